@@ -1,0 +1,135 @@
+//! Findings as plain data: what is wrong, where, the other places, a case that shows it, and what to do.
+//!
+//! In: facts from every later room, built where they are known. Out: [`Diagnostic`]s, and their forms for people and
+//! machines in [`render`]. Text of the source is looked up only when rendering. This room judges nothing itself.
+
+mod code;
+pub mod registry;
+pub mod render;
+
+pub use code::{Code, Level};
+
+use crate::source::Span;
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Which finding it is.
+    pub code: &'static Code,
+    /// How grave it is, after settings.
+    pub level: Level,
+    /// What is wrong: one line, lower case, no full stop, in the author's words.
+    pub message: String,
+    /// What is wrong right here, beside the marked text.
+    pub label: String,
+    /// The smallest piece of source that is wrong.
+    pub span: Span,
+    /// Other places that matter ("first declared here").
+    pub related: Vec<Related>,
+    /// A concrete case that shows it: names of facts and of their values, in the order of the facts.
+    pub case: Vec<(String, String)>,
+    /// The same case or cases in words ("severity Normal, plan Basic or Standard").
+    pub case_text: Option<String>,
+    /// Something to do about it.
+    pub help: Option<String>,
+    /// Why it is so.
+    pub note: Option<String>,
+    /// Changes of the source that would mend it.
+    pub fixes: Vec<Fix>,
+}
+
+/// Another place that a finding speaks of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Related {
+    /// Where.
+    pub span: Span,
+    /// What is there.
+    pub message: String,
+}
+
+/// A change that mends a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// What it does, as an instruction: "change it to `closed`".
+    pub title: String,
+    /// Whether it keeps what the author meant without doubt.
+    pub safe: bool,
+    /// The edits, which do not overlap.
+    pub edits: Vec<Edit>,
+}
+
+/// A piece of source and what to put in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// The text to take out.
+    pub span: Span,
+    /// The text to put in.
+    pub text: String,
+}
+
+impl Diagnostic {
+    /// A finding at its usual level, with what is wrong and where.
+    pub fn new(code: &'static Code, span: Span, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            level: code.level,
+            message: message.into(),
+            label: String::new(),
+            span,
+            related: Vec::new(),
+            case: Vec::new(),
+            case_text: None,
+            help: None,
+            note: None,
+            fixes: Vec::new(),
+        }
+    }
+
+    /// Says what is wrong right here.
+    #[must_use]
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
+    /// Shows another place.
+    #[must_use]
+    pub fn related(mut self, span: Span, message: impl Into<String>) -> Self {
+        self.related.push(Related { span, message: message.into() });
+        self
+    }
+
+    /// Says what to do.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Says why.
+    #[must_use]
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.note = Some(note.into());
+        self
+    }
+
+    /// Shows the case: facts and values by name, and in words.
+    #[must_use]
+    pub fn case(mut self, case: Vec<(String, String)>, text: impl Into<String>) -> Self {
+        self.case = case;
+        self.case_text = Some(text.into());
+        self
+    }
+
+    /// Offers to put `text` in the place of `span`; the title also serves as help when there is none.
+    #[must_use]
+    pub fn fix(mut self, title: impl Into<String>, safe: bool, span: Span, text: impl Into<String>) -> Self {
+        self.fixes.push(Fix { title: title.into(), safe, edits: vec![Edit { span, text: text.into() }] });
+        self
+    }
+}
+
+/// Puts findings in the order in which people and machines see them: by file, place, then name.
+pub fn sort(findings: &mut [Diagnostic]) {
+    findings.sort_by(|a, b| (a.span, a.code.name, &a.message).cmp(&(b.span, b.code.name, &b.message)));
+}

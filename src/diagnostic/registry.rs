@@ -1,0 +1,27 @@
+//! Every kind of finding there is: one line here, one page in `docs/findings/`. Settings, `explain`, the generated list
+//! in the documentation and the tests of the pages' examples follow from this table.
+
+use super::{Code, Level};
+
+/// Declares each code as a static with its page, and the table of them all.
+macro_rules! codes {
+    ($($ident:ident $name:literal $level:ident;)*) => {
+        $(
+            #[doc = concat!("The finding `", $name, "`; see `docs/findings/", $name, ".md`.")]
+            pub static $ident: Code =
+                Code { name: $name, level: Level::$level, page: include_str!(concat!("../../docs/findings/", $name, ".md")) };
+        )*
+        /// All codes, by name.
+        pub static ALL: &[&Code] = &[$(&$ident),*];
+    };
+}
+
+codes! {
+    SYNTAX "syntax" Error;
+    UNKNOWN_WORD "unknown-word" Error;
+}
+
+/// The code with this name.
+pub fn find(name: &str) -> Option<&'static Code> {
+    ALL.iter().copied().find(|code| code.name == name)
+}

@@ -1,0 +1,1 @@
+//! Forms of findings for people and machines, one file each.

@@ -1,0 +1,7 @@
+//! Avouch, a compiler for support policies: one source, checked like code, published like a book, obeyed by machines.
+//!
+//! The rooms, in the order in which they may import one another (only upwards, see `docs/dev/architecture.md`):
+
+pub mod source;
+
+pub mod diagnostic;
