@@ -2,6 +2,7 @@
 //!
 //! The rooms, in the order in which they may import one another (only upwards, see `docs/dev/architecture.md`):
 
+pub mod cases;
 pub mod source;
 pub mod time;
 pub mod value;
@@ -9,3 +10,5 @@ pub mod value;
 pub mod diagnostic;
 
 pub mod syntax;
+
+pub mod hir;

@@ -30,7 +30,8 @@ impl Zone {
 
     /// The names of all zones, for suggestions, in order.
     pub fn all() -> Vec<String> {
-        let mut names: Vec<String> = jiff::tz::db().available().map(|name| name.as_str().to_owned()).collect();
+        let mut names: Vec<String> =
+            jiff::tz::db().available().map(|name| name.as_str().to_owned()).collect();
         names.sort();
         names
     }

@@ -88,7 +88,11 @@ impl Text {
 impl Piece {
     /// The place in the source of a stretch of the content.
     pub fn place(&self, range: Range<usize>) -> Span {
-        Span { file: self.span.file, start: self.source_offset(range.start), end: self.source_offset(range.end) }
+        Span {
+            file: self.span.file,
+            start: self.source_offset(range.start),
+            end: self.source_offset(range.end),
+        }
     }
 
     fn source_offset(&self, content: usize) -> u32 {

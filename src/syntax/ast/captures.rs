@@ -3,8 +3,8 @@
 use crate::source::Spanned;
 use crate::time::{ClockTime, Date, DateTime, Weekday, Zone};
 use crate::value::{
-    Amount, ClockSpan, Condition, DateRule, DateSpan, Decimal, Duration, Instants, Measure, Name, Operand, Path, Promise,
-    Quantity, Strength, Text, Unit, WeekdaySpan,
+    Amount, ClockSpan, Condition, DateRule, DateSpan, Decimal, Duration, Instants, Measure, Name, Operand,
+    Path, Promise, Quantity, Strength, Text, Unit, WeekdaySpan,
 };
 use smol_str::SmolStr;
 
@@ -82,7 +82,8 @@ impl Captures {
 
 fn same_name(slot: &str, field: &str) -> bool {
     let field = field.strip_prefix("r#").unwrap_or(field);
-    slot.len() == field.len() && slot.bytes().zip(field.bytes()).all(|(a, b)| a == b || (a == b'-' && b == b'_'))
+    slot.len() == field.len()
+        && slot.bytes().zip(field.bytes()).all(|(a, b)| a == b || (a == b'-' && b == b'_'))
 }
 
 /// A set of statements that can be made from matched patterns.

@@ -1,8 +1,9 @@
 //! Declarations: one variant for each keyword, each with the statements that its schema lists.
 
 use super::{
-    Availability, Body, Calendar, Catalogue, Changes, Channel, Commitment, Document, Ensure, Escalation, Example,
-    Fact, Maintenance, Offer, Party, Plain, Plan, Policy, Price, Process, Product, Question, Queue, Role, Scope, Section,
+    Availability, Body, Calendar, Catalogue, Changes, Channel, Commitment, Document, Ensure, Escalation,
+    Example, Fact, Maintenance, Offer, Party, Plain, Plan, Policy, Price, Process, Product, Question, Queue,
+    Role, Scope, Section,
 };
 use crate::source::{Span, Spanned};
 use crate::value::{Name, Text};

@@ -6,8 +6,8 @@ use super::{Captures, Code, Lower, Share};
 use crate::source::Spanned;
 use crate::time::{ClockTime, DateTime, Weekday, Zone};
 use crate::value::{
-    Amount, ClockSpan, Condition, DateRule, DateSpan, Decimal, Duration, Instants, Measure, Name, Operand, Path, Promise,
-    Quantity, Strength, Text, Unit, WeekdaySpan,
+    Amount, ClockSpan, Condition, DateRule, DateSpan, Decimal, Duration, Instants, Measure, Name, Operand,
+    Path, Promise, Quantity, Strength, Text, Unit, WeekdaySpan,
 };
 use smol_str::SmolStr;
 
