@@ -4,4 +4,6 @@
 
 pub mod source;
 
+pub mod cases;
+
 pub mod diagnostic;
