@@ -46,7 +46,7 @@ proptest! {
         ] {
             prop_assert_eq!(world.table(&set), truth.clone());
             // Built from its cases one by one, it is the same data.
-            prop_assert_eq!(&world.from_truth(&truth), &set);
+            prop_assert_eq!(&world.set_of(&truth), &set);
             prop_assert_eq!(set.is_empty(), !truth.contains(&true));
             prop_assert_eq!(set.is_everything(), !truth.contains(&false));
             for dim in world.space.dims() {
@@ -70,7 +70,7 @@ proptest! {
         let first = truth.iter().position(|held| *held).map(|at| world.cases[at].clone());
         prop_assert_eq!(set.witness(&world.space), first);
         // What cannot exist makes no difference to the normal form, nor does the way in which the set was built.
-        let without = world.from_truth(&truth);
+        let without = world.set_of(&truth);
         prop_assert_eq!(&set.normal(&world.space), &without);
         let boxes = set.normal(&world.space).boxes().unwrap();
         let held: Vec<usize> = world.cases.iter().map(|case| {
@@ -117,7 +117,7 @@ proptest! {
         };
         prop_assert_eq!(holds(&summary), truth.clone());
         prop_assert!(summary.len() <= set.normal(&world.space).boxes().unwrap().len());
-        prop_assert_eq!(&world.from_truth(&truth).summary(&world.space).unwrap(), &summary);
+        prop_assert_eq!(&world.set_of(&truth).summary(&world.space).unwrap(), &summary);
         for (at, condition) in summary.iter().enumerate() {
             let mut others = summary.clone();
             others.remove(at);
@@ -160,7 +160,7 @@ proptest! {
             (0..world.cases.len()).map(|case| judge.standing(case, None).contains(&at)).collect()
         }).collect();
         let idle = |truth: &Truth| !truth.contains(&true);
-        let set = |truth: &Truth| world.from_truth(truth);
+        let set = |truth: &Truth| world.set_of(truth);
 
         let deciding = |case: usize| {
             let standing = judge.standing(case, None);

@@ -1,5 +1,7 @@
 //! Small random worlds of cases, each set kept twice: as drawn, to be looked up case by case, and as a `CaseSet`.
 
+#![expect(clippy::unwrap_used, reason = "a world that cannot be built is to fail the test")]
+
 use avouch::cases::{Case, CaseSet, Dim, Dimension, Space};
 use proptest::prelude::*;
 
@@ -69,7 +71,7 @@ impl World {
     }
 
     /// The set with exactly these cases, put together from them one at a time, the last first.
-    pub fn from_truth(&self, truth: &Truth) -> CaseSet {
+    pub fn set_of(&self, truth: &Truth) -> CaseSet {
         let mut set = CaseSet::nothing();
         for (case, _) in self.cases.iter().zip(truth).rev().filter(|(_, held)| **held) {
             let mut point = CaseSet::everything();
