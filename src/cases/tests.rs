@@ -211,6 +211,20 @@ fn a_narrower_base_rule_with_the_same_promise_adds_nothing_unless_it_decides_bet
 }
 
 #[test]
+fn a_rule_adds_nothing_where_its_conflicts_would_be_the_same_without_it() {
+    let space = space(&[("kind", &["a", "b", "c", "d", "p"])]);
+    let rules = [
+        base(&space, "kind=a,b", 1),
+        base(&space, "kind=a,p", 2),
+        base(&space, "kind=b,p", 2),
+        base(&space, "kind=a,b,c", 1),
+        base(&space, "kind=a,b,d", 2),
+    ];
+    let found = resolve(&space, &CaseSet::everything(), &rules).unwrap();
+    assert_eq!(found.adds_nothing, [Redundant { rule: 0, by: vec![3] }]);
+}
+
+#[test]
 fn exceptions_must_lie_inside_the_base_and_change_something() {
     let space = desk();
     let rules = [
