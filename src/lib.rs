@@ -7,6 +7,8 @@ pub mod source;
 pub mod time;
 pub mod value;
 
+pub mod cases;
+
 pub mod diagnostic;
 
 pub mod syntax;
