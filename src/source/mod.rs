@@ -164,7 +164,10 @@ impl Sources {
 
     /// All files with their numbers.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &Source)> {
-        self.files.iter().enumerate().map(|(index, file)| (FileId(u16::try_from(index).unwrap_or(u16::MAX)), file))
+        self.files
+            .iter()
+            .enumerate()
+            .map(|(index, file)| (FileId(u16::try_from(index).unwrap_or(u16::MAX)), file))
     }
 
     /// The text of a span.
