@@ -5,3 +5,11 @@
 pub mod source;
 
 pub mod diagnostic;
+
+pub mod emit;
+
+pub mod config;
+
+pub mod analysis;
+
+// pub mod cli;

@@ -4,10 +4,12 @@
 //! machines in [`render`]. Text of the source is looked up only when rendering. This room judges nothing itself.
 
 mod code;
+mod nearest;
 pub mod registry;
 pub mod render;
 
 pub use code::{Code, Level};
+pub use nearest::nearest;
 
 use crate::source::Span;
 

@@ -19,6 +19,10 @@ macro_rules! codes {
 codes! {
     SYNTAX "syntax" Error;
     UNKNOWN_WORD "unknown-word" Error;
+    SETTINGS_SYNTAX "settings-syntax" Error;
+    UNKNOWN_SETTING "unknown-setting" Error;
+    WRONG_SETTING "wrong-setting" Error;
+    UNREADABLE_FILE "unreadable-file" Error;
 }
 
 /// The code with this name.
