@@ -1,0 +1,106 @@
+//! From the paths of the command line to the policy files that they mean, each once, in one order on every machine.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ignore::WalkBuilder;
+
+use super::disk::slashed;
+use super::failure::{Failure, reason};
+use super::workspace::{Workspace, shown};
+use crate::analysis::normal;
+use crate::diagnostic::render::Look;
+
+/// The ending of a policy file.
+const ENDING: &str = "policy";
+
+/// A policy file and the workspace that it belongs to.
+#[derive(Debug)]
+pub struct Target {
+    /// The path as it is shown.
+    pub path: String,
+    /// Its place in the list of workspaces.
+    pub workspace: usize,
+}
+
+/// What a command works on.
+#[derive(Debug)]
+pub struct Targets {
+    /// The workspaces, in the order in which they were met.
+    pub workspaces: Vec<Workspace>,
+    /// The policy files, by path.
+    pub files: Vec<Target>,
+}
+
+/// Finds the policy files of files and folders; of the current folder when none is given.
+pub fn discover(paths: &[PathBuf], look: Look) -> Result<Targets, Failure> {
+    let here = [PathBuf::from(".")];
+    let paths = if paths.is_empty() { &here } else { paths };
+    let mut targets = Targets { workspaces: Vec::new(), files: Vec::new() };
+    let mut seen = BTreeSet::new();
+    for path in paths {
+        if path.as_os_str().is_empty() {
+            return Err(Failure::new("a path is empty").help("leave it out to mean the current folder"));
+        }
+        let about = fs::metadata(path).map_err(|error| missing(path, &error))?;
+        let workspace = workspace(&mut targets.workspaces, path, look)?;
+        let found = if about.is_dir() { walk(path)? } else { vec![path.clone()] };
+        if found.is_empty() {
+            return Err(Failure::new(format!("there is no policy in `{}`", shown(path))).help(
+                "a policy is a file whose name ends in `.policy`; hidden and git-ignored files are left out",
+            ));
+        }
+        for file in found {
+            let Some(name) = file.to_str() else {
+                return Err(Failure::new(format!("the name of `{}` is not text in UTF-8", slashed(&file))));
+            };
+            let real = fs::canonicalize(&file).unwrap_or_else(|_| file.clone());
+            if seen.insert(real) {
+                targets.files.push(Target { path: normal(&shown(Path::new(name))), workspace });
+            }
+        }
+    }
+    targets.files.sort_by(|a, b| a.path.cmp(&b.path));
+    if targets.files.len() > usize::from(u16::MAX) {
+        return Err(
+            Failure::new("there are more than 65535 policies").help("check some of the folders at a time")
+        );
+    }
+    Ok(targets)
+}
+
+/// The place of the path's workspace in the list, where it is put if it is new.
+fn workspace(workspaces: &mut Vec<Workspace>, path: &Path, look: Look) -> Result<usize, Failure> {
+    let new = Workspace::of(path, look)?;
+    if let Some(known) = workspaces.iter().position(|known| known.root == new.root) {
+        return Ok(known);
+    }
+    workspaces.push(new);
+    Ok(workspaces.len() - 1)
+}
+
+fn walk(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let mut found = Vec::new();
+    // Links to folders are not followed, so a loop cannot arise; links to files are taken as the files that they name.
+    for entry in WalkBuilder::new(folder).follow_links(false).sort_by_file_name(Ord::cmp).build() {
+        let entry = entry.map_err(|error| {
+            let words = error.io_error().map_or_else(|| error.to_string(), reason);
+            Failure::new(format!("the folder `{}` cannot be read wholly: {words}", shown(folder)))
+        })?;
+        let path = entry.path();
+        if path.extension().is_some_and(|ending| ending == ENDING) && path.is_file() {
+            found.push(path.to_owned());
+        }
+    }
+    Ok(found)
+}
+
+fn missing(path: &Path, error: &std::io::Error) -> Failure {
+    let named = slashed(path);
+    if error.kind() == std::io::ErrorKind::NotFound {
+        Failure::new(format!("there is no file or folder `{named}`"))
+    } else {
+        Failure::new(format!("`{named}` cannot be read: {}", reason(error)))
+    }
+}
