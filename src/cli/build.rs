@@ -106,7 +106,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
     }
     let written = output::write(&folder, &all)?;
     terminal.say(&escape(&written.in_words(&named)));
-    for path in &written.written {
+    for path in &written.files {
         terminal.say(&format!("  {}", escape(path)));
     }
     for path in &written.removed {

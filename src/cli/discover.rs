@@ -40,9 +40,6 @@ pub fn discover(paths: &[PathBuf], look: Look) -> Result<Targets, Failure> {
     let mut targets = Targets { workspaces: Vec::new(), files: Vec::new() };
     let mut seen = BTreeSet::new();
     for path in paths {
-        if path.as_os_str().is_empty() {
-            return Err(Failure::new("a path is empty").help("leave it out to mean the current folder"));
-        }
         let about = fs::metadata(path).map_err(|error| missing(path, &error))?;
         let workspace = workspace(&mut targets.workspaces, path, look)?;
         let found = if about.is_dir() { walk(path)? } else { vec![path.clone()] };

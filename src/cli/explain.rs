@@ -60,7 +60,7 @@ fn summary(code: &Code) -> String {
             Event::Start(Tag::Paragraph) => inside = true,
             Event::End(TagEnd::Paragraph) => break,
             Event::Text(words) if inside => text.push_str(&words),
-            Event::Code(words) if inside => text.push_str(&format!("`{words}`")),
+            Event::Code(words) if inside => text.extend(["`", &words, "`"]),
             Event::SoftBreak | Event::HardBreak if inside => text.push(' '),
             _ => {}
         }
@@ -77,8 +77,7 @@ fn page(code: &Code, look: Look) -> String {
     for event in Parser::new(code.page) {
         printer.event(event);
     }
-    printer.out.push_str(&format!("Usual level: {}\nOn the web: {}\n", code.level, page_url(code)));
-    printer.out
+    format!("{}Usual level: {}\nOn the web: {}\n", printer.out, code.level, page_url(code))
 }
 
 struct Printer {
@@ -100,7 +99,7 @@ impl Printer {
                 self.out.push_str(&self.paint(code, &text));
                 self.out.push_str("\n\n");
             }
-            Event::End(TagEnd::Paragraph) => self.block(),
+            Event::End(TagEnd::Paragraph) | Event::Start(Tag::List(_)) => self.block(),
             Event::End(TagEnd::Item) => {
                 self.block();
                 self.indent = self.indent.saturating_sub(2);
@@ -110,7 +109,6 @@ impl Printer {
                 self.item = Some(if self.look.ascii { "- " } else { "• " }.to_owned());
                 self.indent += 2;
             }
-            Event::Start(Tag::List(_)) => self.block(),
             Event::End(TagEnd::List(_)) => self.blank(),
             Event::End(TagEnd::CodeBlock) => {
                 let text = std::mem::take(&mut self.text);
@@ -121,7 +119,7 @@ impl Printer {
                 self.blank();
             }
             Event::Text(words) => self.text.push_str(&words),
-            Event::Code(words) => self.text.push_str(&format!("`{words}`")),
+            Event::Code(words) => self.text.extend(["`", &words, "`"]),
             Event::SoftBreak | Event::HardBreak => self.text.push(' '),
             // Emphasis, links and the like are read for their words; raw HTML and rules have none.
             _ => {}

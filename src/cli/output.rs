@@ -26,7 +26,7 @@ const LIST_FORMAT: &str = "avouch/build";
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Written {
     /// Files that are new or have changed.
-    pub written: Vec<String>,
+    pub files: Vec<String>,
     /// How many stand as they were.
     pub unchanged: usize,
     /// Files of earlier builds that are no longer made.
@@ -36,11 +36,11 @@ pub struct Written {
 impl Written {
     /// One line about it.
     pub fn in_words(&self, folder: &str) -> String {
-        let mut words = format!("{folder}: {} written, {} unchanged", self.written.len(), self.unchanged);
-        if !self.removed.is_empty() {
-            words.push_str(&format!(", {} removed", self.removed.len()));
-        }
-        words
+        let removed = match self.removed.len() {
+            0 => String::new(),
+            count => format!(", {count} removed"),
+        };
+        format!("{folder}: {} written, {} unchanged{removed}", self.files.len(), self.unchanged)
     }
 }
 
@@ -75,7 +75,7 @@ fn write_into(folder: &Path, named: &str, artifacts: &[Artifact]) -> Result<Writ
             State::Different => changed.push((artifact.path.clone(), artifact.bytes.as_slice())),
         }
     }
-    result.written = changed.iter().map(|(path, _)| path.clone()).collect();
+    result.files = changed.iter().map(|(path, _)| path.clone()).collect();
 
     let made: BTreeSet<String> = artifacts.iter().map(|artifact| folded(&artifact.path)).collect();
     let stale = stale(folder, &old, &made);
@@ -282,7 +282,9 @@ fn list_bytes(files: BTreeMap<String, String>) -> Result<Vec<u8>, Failure> {
 }
 
 fn digest(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    let digits =
+        |byte: &u8| [byte >> 4, byte & 15].map(|digit| char::from_digit(digit.into(), 16).unwrap_or('0'));
+    Sha256::digest(bytes).iter().flat_map(digits).collect()
 }
 
 fn cannot(shown: &str, error: &io::Error) -> Failure {

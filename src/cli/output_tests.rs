@@ -46,7 +46,7 @@ fn failure(result: Result<Written, Failure>, keep: &tempfile::TempDir) -> String
 fn a_first_build_writes_everything() {
     let (_keep, site) = folder();
     let written = write(&site, &[artifact("a/index.html", "A"), artifact("a/rules.json", "{}")]).unwrap();
-    assert_eq!(written.written, ["a/index.html", "a/rules.json"]);
+    assert_eq!(written.files, ["a/index.html", "a/rules.json"]);
     assert_eq!(written.in_words("site"), "site: 2 written, 0 unchanged");
     assert_eq!(contents(&site), pairs(&[("a/index.html", "A"), ("a/rules.json", "{}")]));
 }

@@ -150,7 +150,7 @@ impl<'a> Report<'a> {
     }
 }
 
-fn place<'a>(found: Found<'a>) -> (&'a str, u32, u32, &'a str, &'a str) {
+fn place(found: Found<'_>) -> (&str, u32, u32, &str, &str) {
     let finding = found.finding;
     let path = found.sources.get(finding.span.file).path();
     (path, finding.span.start, finding.span.end, finding.code.name, &finding.message)

@@ -41,7 +41,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
     }
     let targets = discover(std::slice::from_ref(&arguments.file), terminal.look_err())?;
     let analyses = analyse_all(&targets);
-    for analysis in analyses.iter().filter(|analysis| analysis.broken) {
+    if let Some(analysis) = analyses.iter().find(|analysis| analysis.broken) {
         // Standard output belongs to the rule set, so what stands in its way is told beside it.
         for finding in analysis.findings.iter().filter(|finding| finding.level == Level::Error) {
             let found = Found { sources: &analysis.sources, finding };

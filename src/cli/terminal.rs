@@ -82,12 +82,15 @@ impl Terminal {
         } else {
             ("", "", "", "")
         };
-        let mut text = failure.details.clone();
-        text.push_str(&format!("{red}error:{end} {bold}{}{end}", escape(&failure.message)));
-        if let Some(help) = &failure.help {
-            text.push_str(&format!("\n  {cyan}help:{end} {}", escape(help)));
-        }
-        self.say(&text);
+        let help = failure.help.as_deref().map(|help| {
+            format!(
+                "
+  {cyan}help:{end} {}",
+                escape(help)
+            )
+        });
+        let message = format!("{red}error:{end} {bold}{}{end}", escape(&failure.message));
+        self.say(&format!("{}{message}{}", failure.details, help.unwrap_or_default()));
     }
 
     /// Whether standard error is coloured.

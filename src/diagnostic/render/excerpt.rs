@@ -66,8 +66,8 @@ impl Excerpt {
             let marks: Vec<_> = placed.iter().filter(|(at, ..)| *at == line).collect();
             let points: Vec<usize> =
                 marks.iter().flat_map(|(_, range, _)| [range.start, range.end]).collect();
-            let places = push_line(&mut excerpt.text, content(source, line), &points, room, dots);
-            for ((_, range, mark), ends) in marks.iter().zip(places.chunks(2)) {
+            let stands = push_line(&mut excerpt.text, content(source, line), &points, room, dots);
+            for ((_, range, mark), ends) in marks.iter().zip(stands.chunks(2)) {
                 let [start, end] = ends else { continue };
                 // A mark of some width that lies in what was cut keeps at least the first dot.
                 let end = if range.is_empty() { *start } else { (*end).max(start + 1) };

@@ -122,7 +122,7 @@ pub fn json(found: &[Found<'_>], summary: &Summary) -> Result<String, serde_json
     Ok(String::from_utf8_lossy(&out).into_owned())
 }
 
-fn finding<'a>(Found { sources, finding }: Found<'a>) -> Finding<'a> {
+fn finding(Found { sources, finding }: Found<'_>) -> Finding<'_> {
     let case =
         finding.case.iter().map(|(fact, value)| (fact.as_str(), value.as_str())).collect::<IndexMap<_, _>>();
     Finding {
