@@ -246,6 +246,38 @@ fn settings_are_found_upward_and_faults_in_them_stop_everything() {
 }
 
 #[test]
+fn a_folder_with_settings_of_its_own_is_a_workspace_of_its_own() {
+    let levels = |level: &str| format!("[levels]\nunreadable-file = \"{level}\"\n").into_bytes();
+    let (outer, nearer) = (levels("warning"), levels("advice"));
+    let files: &[(&str, &[u8])] = &[
+        ("avouch.toml", &outer),
+        ("a.policy", BAD),
+        ("deep/b.policy", BAD),
+        ("deep/own/avouch.toml", &nearer),
+        ("deep/own/sub/c.policy", BAD),
+    ];
+    let run = avouch(&folder(files), &["check", "--format=concise"]);
+    let starts: Vec<&str> = run.out.lines().filter_map(|line| line.split('[').next()).collect();
+    let expected =
+        ["a.policy:1:18: warning", "deep/b.policy:1:18: warning", "deep/own/sub/c.policy:1:18: advice"];
+    assert_eq!(starts, expected);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_the_system_refuses_is_said_in_its_words() {
+    use std::os::unix::ffi::OsStrExt as _;
+
+    let folder = folder(&[("a.policy", GOOD.as_bytes())]);
+    fails(&folder, &["check", "a.policy/b"], "error: `a.policy/b` cannot be read: not a directory\n");
+    fs::write(folder.path().join(std::ffi::OsStr::from_bytes(b"\xff.policy")), GOOD).unwrap();
+    fails(&folder, &["check"], "error: the name of `./\u{fffd}.policy` is not text in UTF-8\n");
+    let mut command = command(folder.path(), &["check", "-"]);
+    command.stdin(fs::File::open("/dev/zero").unwrap());
+    assert_eq!(finish(command, folder.path()).err, "error: standard input has more than 16 MB\n");
+}
+
+#[test]
 fn the_command_line_stands_above_the_environment_and_that_above_the_file() {
     let settings = b"fail-on = \"advice\"\n[levels]\nunreadable-file = \"advice\"\n";
     let folder = folder(&[("avouch.toml", settings), ("a.policy", BAD)]);

@@ -1,6 +1,6 @@
 //! From the paths of the command line to the policy files that they mean, each once, in one order on every machine.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -10,6 +10,7 @@ use super::disk::slashed;
 use super::failure::{Failure, reason};
 use super::workspace::{Workspace, shown};
 use crate::analysis::normal;
+use crate::config::FILE_NAME;
 use crate::diagnostic::render::Look;
 
 /// The ending of a policy file.
@@ -39,9 +40,10 @@ pub fn discover(paths: &[PathBuf], look: Look) -> Result<Targets, Failure> {
     let paths = if paths.is_empty() { &here } else { paths };
     let mut targets = Targets { workspaces: Vec::new(), files: Vec::new() };
     let mut seen = BTreeSet::new();
+    let mut inner = BTreeMap::new();
     for path in paths {
         let about = fs::metadata(path).map_err(|error| missing(path, &error))?;
-        let workspace = workspace(&mut targets.workspaces, path, look)?;
+        let around = add(&mut targets.workspaces, Workspace::of(path, look)?);
         let found = if about.is_dir() { walk(path)? } else { vec![path.clone()] };
         if found.is_empty() {
             return Err(Failure::new(format!("there is no policy in `{}`", shown(path))).help(
@@ -54,27 +56,44 @@ pub fn discover(paths: &[PathBuf], look: Look) -> Result<Targets, Failure> {
             };
             let real = fs::canonicalize(&file).unwrap_or_else(|_| file.clone());
             if seen.insert(real) {
+                let folder = file.parent().filter(|_| about.is_dir()).unwrap_or(path);
+                let workspace = match inner.get(folder).copied() {
+                    Some(known) => known,
+                    None => within(&mut targets.workspaces, around, folder, look)?,
+                };
+                inner.insert(folder.to_owned(), workspace);
                 targets.files.push(Target { path: normal(&shown(Path::new(name))), workspace });
             }
         }
     }
     targets.files.sort_by(|a, b| a.path.cmp(&b.path));
-    if targets.files.len() > usize::from(u16::MAX) {
-        return Err(
-            Failure::new("there are more than 65535 policies").help("check some of the folders at a time")
-        );
-    }
     Ok(targets)
 }
 
-/// The place of the path's workspace in the list, where it is put if it is new.
-fn workspace(workspaces: &mut Vec<Workspace>, path: &Path, look: Look) -> Result<usize, Failure> {
-    let new = Workspace::of(path, look)?;
-    if let Some(known) = workspaces.iter().position(|known| known.root == new.root) {
-        return Ok(known);
+/// The place of a workspace in the list, where it is put if it is new.
+fn add(workspaces: &mut Vec<Workspace>, new: Workspace) -> usize {
+    workspaces.iter().position(|known| known.root == new.root).unwrap_or_else(|| {
+        workspaces.push(new);
+        workspaces.len() - 1
+    })
+}
+
+/// The workspace of a folder that was met on the way: its own or a nearer one, otherwise the one around.
+fn within(
+    workspaces: &mut Vec<Workspace>,
+    around: usize,
+    folder: &Path,
+    look: Look,
+) -> Result<usize, Failure> {
+    let root = workspaces[around].root.as_path();
+    let real = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
+    let nearer =
+        real.ancestors().take_while(|folder| *folder != root).any(|folder| folder.join(FILE_NAME).is_file());
+    if nearer && real.starts_with(root) {
+        Ok(add(workspaces, Workspace::of(folder, look)?))
+    } else {
+        Ok(around)
     }
-    workspaces.push(new);
-    Ok(workspaces.len() - 1)
 }
 
 fn walk(folder: &Path) -> Result<Vec<PathBuf>, Failure> {

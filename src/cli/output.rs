@@ -231,11 +231,42 @@ fn move_in(folder: &Path, files: &[(String, &[u8])]) -> Result<(), (String, io::
             }
         }
     }
+    let mut moved: Vec<(PathBuf, Option<PathBuf>)> = Vec::new();
     for (index, (path, _)) in files.iter().enumerate() {
-        fs::rename(stage.path().join(index.to_string()), folder.join(path))
-            .map_err(|error| (path.clone(), error))?;
+        let place = folder.join(path);
+        let kept = stage.path().join(format!("{index}.old"));
+        let result = keep(&place, &kept).and_then(|had| {
+            fs::rename(stage.path().join(index.to_string()), &place)?;
+            moved.push((place, had.then_some(kept)));
+            Ok(())
+        });
+        if let Err(error) = result {
+            move_back(moved);
+            remove_empty(&created);
+            return Err((path.clone(), error));
+        }
     }
     Ok(())
+}
+
+/// Gives a file a second name, so that it can be put back without ever having been away; says whether there was one.
+fn keep(place: &Path, kept: &Path) -> io::Result<bool> {
+    match fs::hard_link(place, kept) {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
+        // Not every file system knows second names.
+        Err(_) => fs::copy(place, kept).map(|_| true),
+    }
+}
+
+/// Undoes what was moved, as far as the system lets it; the first failure is what the reader is told about.
+fn move_back(moved: Vec<(PathBuf, Option<PathBuf>)>) {
+    for (place, kept) in moved.into_iter().rev() {
+        let _ = match kept {
+            Some(kept) => fs::rename(kept, place),
+            None => fs::remove_file(place),
+        };
+    }
 }
 
 /// Makes a folder and those above it; returns the ones that were not there, outermost first.

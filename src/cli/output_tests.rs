@@ -138,6 +138,18 @@ fn a_folder_in_the_place_of_a_file_leaves_the_old_build() {
     assert_eq!(contents(&site), pairs(&[("a.html", "A")]));
 }
 
+#[test]
+fn a_move_that_fails_half_way_is_undone() {
+    let (_keep, site) = folder();
+    fs::create_dir_all(site.join("taken")).unwrap();
+    fs::write(site.join("a.html"), "old").unwrap();
+    let files = ["a.html", "new/b.html", "taken"].map(|path| (path.to_owned(), b"new".as_slice()));
+    let (path, _) = move_in(&site, &files).unwrap_err();
+    assert_eq!(path, "taken");
+    assert_eq!(contents(&site), pairs(&[("a.html", "old")]));
+    assert!(!site.join("new").exists());
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn a_disk_that_takes_nothing_leaves_no_half_build() {

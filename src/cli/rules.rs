@@ -12,7 +12,7 @@ use super::run::analyse_all;
 use super::terminal::Terminal;
 use crate::analysis::artifacts;
 use crate::diagnostic::Level;
-use crate::diagnostic::render::{Found, pretty};
+use crate::diagnostic::render::{Found, escape, pretty};
 use crate::emit::{BuildOptions, Form};
 
 #[derive(Args, Debug)]
@@ -47,7 +47,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
             let found = Found { sources: &analysis.sources, finding };
             terminal.say(&pretty(found, terminal.look_err()));
         }
-        terminal.say(&format!("there is no rule set: {} has errors", analysis.path));
+        terminal.say(&format!("there is no rule set: {} has errors", escape(&analysis.path)));
         return Ok(outcome(&analyses, &targets, None).max(Outcome::Findings));
     }
     let form = match arguments.format {
