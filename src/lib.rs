@@ -2,9 +2,16 @@
 //!
 //! The rooms, in the order in which they may import one another (only upwards, see `docs/dev/architecture.md`):
 
+pub mod cases;
 pub mod source;
+pub mod time;
+pub mod value;
 
 pub mod diagnostic;
+
+pub mod syntax;
+
+pub mod hir;
 
 pub mod emit;
 

@@ -1,0 +1,302 @@
+//! The form in which a set of cases is kept: a reduced, ordered decision diagram in one flat table.
+//!
+//! In: one or two diagrams and what to do with them. Out: the one diagram of the result. A node asks for the class in
+//! one dimension, and each of its edges holds the classes that lead to the same place; a dimension that does not matter
+//! has no node. Nodes are numbered in the order in which a walk from the root completes them, edges by their lowest
+//! class first, so that equal sets are equal tables. This must stay true of everything that builds one.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::Arc;
+
+use super::limits::Budget;
+use super::{ClassSet, Dim, TooComplex};
+
+/// A place in a diagram: no case, every case, or a node (its number in the table and 2).
+pub(super) type Ref = u32;
+pub(super) const NOTHING: Ref = 0;
+pub(super) const EVERYTHING: Ref = 1;
+
+/// A question for the class in one dimension. Its edges hold each class of the dimension exactly once.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Node {
+    pub(super) dim: Dim,
+    pub(super) edges: Arc<[Edge]>,
+}
+
+/// The classes that lead to one place.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Edge {
+    pub(super) classes: ClassSet,
+    pub(super) to: Ref,
+}
+
+/// The node at a place, or `None` where the answer is known.
+pub(super) fn node(nodes: &[Node], at: Ref) -> Option<&Node> {
+    nodes.get((at as usize).checked_sub(2)?)
+}
+
+/// What two sets are combined to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Combine {
+    And,
+    Or,
+    Minus,
+}
+
+impl Combine {
+    /// The answer where one or both sides are known, if that settles it.
+    fn settled(self, left: Ref, right: Ref) -> Option<Ref> {
+        match self {
+            Self::And if left == NOTHING || right == NOTHING => Some(NOTHING),
+            Self::And if left == EVERYTHING && right == EVERYTHING => Some(EVERYTHING),
+            Self::Or if left == EVERYTHING || right == EVERYTHING => Some(EVERYTHING),
+            Self::Or if left == NOTHING && right == NOTHING => Some(NOTHING),
+            Self::Minus if left == NOTHING || right == EVERYTHING => Some(NOTHING),
+            Self::Minus if left == EVERYTHING && right == NOTHING => Some(EVERYTHING),
+            Self::And | Self::Or | Self::Minus => None,
+        }
+    }
+}
+
+/// The nodes of a result while it is built; equal nodes are one.
+#[derive(Default)]
+pub(super) struct Table {
+    pub(super) nodes: Vec<Node>,
+    known: Map<Node, Ref>,
+}
+
+impl Table {
+    /// The place that a question with these answers is; no node where all answers are the same.
+    ///
+    /// The edges come with their lowest class first and may lead to the same place.
+    pub(super) fn place(
+        &mut self,
+        dim: Dim,
+        edges: Vec<Edge>,
+        budget: &mut Budget,
+    ) -> Result<Ref, TooComplex> {
+        let mut merged: Vec<Edge> = Vec::with_capacity(edges.len());
+        for edge in edges {
+            match merged.iter_mut().find(|known| known.to == edge.to) {
+                Some(known) => known.classes = known.classes.or(&edge.classes),
+                None => merged.push(edge),
+            }
+        }
+        if let [only] = merged.as_slice() {
+            return Ok(only.to);
+        }
+        let node = Node { dim, edges: merged.into() };
+        if let Some(known) = self.known.get(&node) {
+            return Ok(*known);
+        }
+        budget.allow(self.nodes.len() + 1)?;
+        let place = Ref::try_from(self.nodes.len() + 2).map_err(|_| TooComplex)?;
+        self.nodes.push(node.clone());
+        self.known.insert(node, place);
+        Ok(place)
+    }
+}
+
+/// The combination of two diagrams.
+pub(super) fn combine(
+    how: Combine,
+    left: (&[Node], Ref),
+    right: (&[Node], Ref),
+    budget: &mut Budget,
+) -> Result<(Vec<Node>, Ref), TooComplex> {
+    let mut pairs =
+        Pairs { how, left: left.0, right: right.0, table: Table::default(), done: Map::default(), budget };
+    let root = pairs.visit(left.1, right.1)?;
+    Ok((pairs.table.nodes, root))
+}
+
+struct Pairs<'a> {
+    how: Combine,
+    left: &'a [Node],
+    right: &'a [Node],
+    table: Table,
+    done: Map<(Ref, Ref), Ref>,
+    budget: &'a mut Budget,
+}
+
+impl Pairs<'_> {
+    fn visit(&mut self, left: Ref, right: Ref) -> Result<Ref, TooComplex> {
+        if let Some(answer) = self.how.settled(left, right) {
+            return Ok(answer);
+        }
+        if let Some(known) = self.done.get(&(left, right)) {
+            return Ok(*known);
+        }
+        self.budget.spend(1)?;
+        let Some((dim, branches)) = branches(self.left, left, self.right, right) else {
+            // Both are known, and every operation settles that.
+            return Ok(NOTHING);
+        };
+        let mut edges = Vec::with_capacity(branches.len());
+        for (classes, left, right) in branches {
+            edges.push(Edge { classes, to: self.visit(left, right)? });
+        }
+        let place = self.table.place(dim, edges, self.budget)?;
+        self.done.insert((left, right), place);
+        Ok(place)
+    }
+}
+
+/// The first dimension that two places ask for, and where each group of its classes leads in both, the lowest class first.
+fn branches(left: &[Node], a: Ref, right: &[Node], b: Ref) -> Option<(Dim, Vec<(ClassSet, Ref, Ref)>)> {
+    let (left, right) = match (node(left, a), node(right, b)) {
+        (None, None) => return None,
+        (Some(left), None) => (Some(left), None),
+        (None, Some(right)) => (None, Some(right)),
+        (Some(left), Some(right)) => {
+            ((left.dim <= right.dim).then_some(left), (right.dim <= left.dim).then_some(right))
+        }
+    };
+    match (left, right) {
+        (Some(left), Some(right)) => {
+            let mut all = Vec::with_capacity(left.edges.len() + right.edges.len());
+            for one in left.edges.iter() {
+                for two in right.edges.iter().filter(|two| two.classes.overlaps(&one.classes)) {
+                    all.push((one.classes.and(&two.classes), one.to, two.to));
+                }
+            }
+            all.sort_by_key(|(classes, _, _)| classes.first());
+            Some((left.dim, all))
+        }
+        (Some(left), None) => {
+            Some((left.dim, left.edges.iter().map(|edge| (edge.classes.clone(), edge.to, b)).collect()))
+        }
+        (None, Some(right)) => {
+            Some((right.dim, right.edges.iter().map(|edge| (edge.classes.clone(), a, edge.to)).collect()))
+        }
+        (None, None) => None,
+    }
+}
+
+/// Whether some case is in the left diagram and in the right one (or, `inverted`, not in the right one).
+pub(super) fn meet(
+    left: (&[Node], Ref),
+    right: (&[Node], Ref),
+    inverted: bool,
+    budget: &mut Budget,
+) -> Result<bool, TooComplex> {
+    fn visit(
+        sides: (&[Node], &[Node]),
+        pair: (Ref, Ref),
+        never: Ref,
+        apart: &mut Map<(Ref, Ref), ()>,
+        budget: &mut Budget,
+    ) -> Result<bool, TooComplex> {
+        if pair.0 == NOTHING || pair.1 == never {
+            return Ok(false);
+        }
+        // A diagram that is not `NOTHING` (or, inverted, not `EVERYTHING`) has a case, so one known side is enough.
+        if pair.0 == EVERYTHING || pair.1 == EVERYTHING - never {
+            return Ok(true);
+        }
+        if apart.contains_key(&pair) {
+            return Ok(false);
+        }
+        budget.spend(1)?;
+        if let Some((_, branches)) = branches(sides.0, pair.0, sides.1, pair.1) {
+            for (_, left, right) in branches {
+                if visit(sides, (left, right), never, apart, budget)? {
+                    return Ok(true);
+                }
+            }
+        }
+        apart.insert(pair, ());
+        Ok(false)
+    }
+    let never = if inverted { EVERYTHING } else { NOTHING };
+    visit((left.0, right.0), (left.1, right.1), never, &mut Map::default(), budget)
+}
+
+/// The diagram in which one dimension is known to have this class, so that it no longer matters.
+pub(super) fn given(
+    nodes: &[Node],
+    root: Ref,
+    dim: Dim,
+    class: usize,
+    budget: &mut Budget,
+) -> Result<(Vec<Node>, Ref), TooComplex> {
+    fn visit(
+        nodes: &[Node],
+        at: Ref,
+        known: (Dim, usize),
+        table: &mut Table,
+        done: &mut Map<Ref, Ref>,
+        budget: &mut Budget,
+    ) -> Result<Ref, TooComplex> {
+        let Some(here) = node(nodes, at) else { return Ok(at) };
+        if let Some(place) = done.get(&at) {
+            return Ok(*place);
+        }
+        budget.spend(1)?;
+        let place = if here.dim == known.0 {
+            match here.edges.iter().find(|edge| edge.classes.contains(known.1)) {
+                Some(edge) => visit(nodes, edge.to, known, table, done, budget)?,
+                None => NOTHING,
+            }
+        } else {
+            let mut edges = Vec::with_capacity(here.edges.len());
+            for edge in here.edges.iter() {
+                let to = visit(nodes, edge.to, known, table, done, budget)?;
+                edges.push(Edge { classes: edge.classes.clone(), to });
+            }
+            table.place(here.dim, edges, budget)?
+        };
+        done.insert(at, place);
+        Ok(place)
+    }
+    let mut table = Table::default();
+    let place = visit(nodes, root, (dim, class), &mut table, &mut Map::default(), budget)?;
+    Ok((table.nodes, place))
+}
+
+/// The diagram of all cases that are not in this one. The numbering stays, since it does not depend on the ends.
+pub(super) fn invert(nodes: &[Node], root: Ref) -> (Vec<Node>, Ref) {
+    let flip = |at: Ref| if at <= EVERYTHING { EVERYTHING - at } else { at };
+    let turn = |edge: &Edge| Edge { classes: edge.classes.clone(), to: flip(edge.to) };
+    let nodes = nodes
+        .iter()
+        .map(|node| Node { dim: node.dim, edges: node.edges.iter().map(turn).collect() })
+        .collect();
+    (nodes, flip(root))
+}
+
+/// A map for keys of our own making, whose order is never read.
+pub(super) type Map<K, V> = HashMap<K, V, BuildHasherDefault<Mixer>>;
+
+/// A plain multiplicative hash: the keys are small numbers, and no order depends on it.
+#[derive(Default)]
+pub(super) struct Mixer(u64);
+
+impl Hasher for Mixer {
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 32)
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u64(u64::from(*byte));
+        }
+    }
+
+    fn write_u16(&mut self, number: u16) {
+        self.write_u64(u64::from(number));
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.write_u64(u64::from(number));
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = (self.0.rotate_left(5) ^ number).wrapping_mul(0x517c_c1b7_2722_0a95);
+    }
+
+    fn write_usize(&mut self, number: usize) {
+        self.write_u64(number as u64);
+    }
+}

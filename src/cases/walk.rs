@@ -1,0 +1,125 @@
+//! Questions that one walk over a diagram answers.
+//!
+//! In: the table and root of one diagram. Out: counts, a first case, boxes, membership. Nodes come after those they lead
+//! to, so most walks are one loop over the table. Nothing here builds a diagram.
+
+use super::diagram::{EVERYTHING, NOTHING, Node, Ref, node};
+use super::{Case, ClassSet, Condition, Dim, Space, TooComplex};
+
+/// The dimensions that some node asks for, in order.
+pub(super) fn dims(nodes: &[Node]) -> Vec<Dim> {
+    let mut dims: Vec<Dim> = nodes.iter().map(|node| node.dim).collect();
+    dims.sort_unstable();
+    dims.dedup();
+    dims
+}
+
+/// How many classes a dimension has, as far as the diagram asks for it.
+pub(super) fn size_of(nodes: &[Node], dim: Dim) -> usize {
+    let asked = nodes.iter().find(|node| node.dim == dim).and_then(|node| node.edges.first());
+    asked.map_or(0, |edge| edge.classes.size())
+}
+
+pub(super) fn contains(nodes: &[Node], root: Ref, case: &Case) -> bool {
+    let mut at = root;
+    while let Some(here) = node(nodes, at) {
+        let Some(class) = case.class(here.dim) else { return false };
+        let Some(edge) = here.edges.iter().find(|edge| edge.classes.contains(class)) else { return false };
+        at = edge.to;
+    }
+    at == EVERYTHING
+}
+
+/// The number of cases, over all dimensions of the space; it stays at the largest number once reached.
+pub(super) fn count(nodes: &[Node], root: Ref, space: &Space) -> u128 {
+    let dims = space.dimensions().len();
+    let sizes = |from: usize, to: usize| {
+        let skipped = space.dims().skip(from).take(to.saturating_sub(from));
+        skipped.fold(1u128, |all, dim| all.saturating_mul(space.size(dim) as u128))
+    };
+    let asks = |at: Ref| node(nodes, at).map_or(dims, |node| node.dim.index());
+    let mut counts: Vec<u128> = vec![0, 1];
+    for here in nodes {
+        let below = here.edges.iter().map(|edge| {
+            let skipped = sizes(here.dim.index() + 1, asks(edge.to));
+            let each = counts[edge.to as usize].saturating_mul(skipped);
+            each.saturating_mul(edge.classes.count() as u128)
+        });
+        counts.push(below.fold(0, u128::saturating_add));
+    }
+    counts[root as usize].saturating_mul(sizes(0, asks(root)))
+}
+
+/// The first case: every node leads to some case, so the lowest class that does not end in nothing is taken each time.
+pub(super) fn first(nodes: &[Node], root: Ref, space: &Space) -> Option<Case> {
+    let mut classes = vec![0; space.dimensions().len()];
+    let mut at = root;
+    while let Some(here) = node(nodes, at) {
+        // Edges come with their lowest class first.
+        let edge = here.edges.iter().find(|edge| edge.to != NOTHING)?;
+        *classes.get_mut(here.dim.index())? = edge.classes.first()?;
+        at = edge.to;
+    }
+    (at == EVERYTHING).then_some(Case { classes })
+}
+
+/// Every way to the end as a box, in the order of the classes.
+pub(super) fn boxes(nodes: &[Node], root: Ref, most: usize) -> Result<Vec<Condition>, TooComplex> {
+    fn visit(
+        nodes: &[Node],
+        at: Ref,
+        sides: &mut Vec<(Dim, ClassSet)>,
+        found: &mut Vec<Condition>,
+        most: usize,
+    ) -> Result<(), TooComplex> {
+        if at == EVERYTHING {
+            if found.len() == most {
+                return Err(TooComplex);
+            }
+            found.push(Condition { sides: sides.clone() });
+        }
+        let Some(here) = node(nodes, at) else { return Ok(()) };
+        for edge in here.edges.iter().filter(|edge| edge.to != NOTHING) {
+            sides.push((here.dim, edge.classes.clone()));
+            visit(nodes, edge.to, sides, found, most)?;
+            sides.pop();
+        }
+        Ok(())
+    }
+    let mut found = Vec::new();
+    visit(nodes, root, &mut Vec::new(), &mut found, most)?;
+    Ok(found)
+}
+
+/// Whether no way that meets the sides ends in nothing.
+pub(super) fn holds_all_of(nodes: &[Node], root: Ref, sides: &[(Dim, ClassSet)]) -> bool {
+    if sides.iter().any(|(_, classes)| classes.is_empty()) {
+        return true;
+    }
+    if root <= EVERYTHING {
+        return root == EVERYTHING;
+    }
+    let mut reached = vec![false; nodes.len()];
+    if let Some(last) = reached.last_mut() {
+        // The root is completed last.
+        *last = true;
+    }
+    for at in (0..nodes.len()).rev() {
+        if !reached[at] {
+            continue;
+        }
+        let side =
+            sides.binary_search_by_key(&nodes[at].dim, |(dim, _)| *dim).ok().map(|found| &sides[found].1);
+        for edge in nodes[at].edges.iter() {
+            if side.is_some_and(|side| !side.overlaps(&edge.classes)) {
+                continue;
+            }
+            match edge.to {
+                NOTHING => return false,
+                EVERYTHING => {}
+                place => reached[place as usize - 2] = true,
+            }
+        }
+    }
+    true
+}

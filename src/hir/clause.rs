@@ -1,0 +1,66 @@
+//! What every declaration and every published statement has: a name, an anchor, an audience, and words about it.
+
+use super::Cond;
+use crate::source::Span;
+use crate::value::{Name, Text};
+
+/// For whom a clause is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Audience {
+    /// For everybody.
+    Everybody,
+    /// For a party, and for us.
+    Party(Name),
+    /// For us only.
+    Internal,
+}
+
+/// A reference to something that is declared.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Ref {
+    /// The keyword of what it is: `commitment`; `rule` for a named line, `state`, `check`, `duty`, `item`, `value`,
+    /// `exclusion` for statements that have names.
+    pub keyword: &'static str,
+    /// Its name; for a rule its path with the parts joined by `/`.
+    pub name: Name,
+}
+
+/// A note under a clause.
+#[derive(Clone, Debug)]
+pub struct Note {
+    /// For whom.
+    pub audience: Audience,
+    /// What it says.
+    pub text: Text,
+}
+
+/// A declaration or statement as something that is published.
+#[derive(Clone, Debug)]
+pub struct Clause {
+    /// Its keyword, or the keyword of [`Ref`] for statements.
+    pub keyword: &'static str,
+    /// Its name; clauses without one have their keyword or a number in its place.
+    pub name: Name,
+    /// Its title as written; `None` when it has none.
+    pub title: Option<Text>,
+    /// Its permanent anchor, unique within the policy.
+    pub anchor: String,
+    /// For whom it is; what stands inside something narrower is at least as narrow.
+    pub audience: Audience,
+    /// What it is, in sentences.
+    pub means: Vec<Text>,
+    /// Notes, in order.
+    pub notes: Vec<Note>,
+    /// Reasons.
+    pub because: Vec<Text>,
+    /// What else to read.
+    pub see: Vec<Ref>,
+    /// Names that it had.
+    pub formerly: Vec<Name>,
+    /// Free text in Markdown, in order.
+    pub prose: Vec<Note>,
+    /// The condition of the statement, or `only when` of the declaration.
+    pub when: Option<Cond>,
+    /// The place to mark in a finding.
+    pub span: Span,
+}

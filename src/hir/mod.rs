@@ -1,0 +1,150 @@
+//! The resolved, typed program: everything that a policy says, with every name looked up, every rule in one form.
+//!
+//! In: what `check` made of the trees of a policy and of the files that it uses. Out: plain data for the readers: lints,
+//! the document, the rule set, and later evaluation and comparison. Nothing here looks at source text or at the grammar.
+
+mod calendar;
+mod clause;
+mod commitment;
+mod cover;
+mod facts;
+mod layout;
+mod rules;
+mod service;
+mod table;
+
+pub use calendar::{BusinessDays, Calendar, CalendarLine, Effect, Holidays, Hours, Line};
+pub use clause::{Audience, Clause, Note, Ref};
+pub use commitment::{Commitment, Credit, Escalation, Met, Moment, Rung};
+pub use cover::{
+    Channel, ChannelHours, Duty, DutyItem, Entitlement, Exclusion, Grant, Offer, Opening, Plan, Rate, Runs,
+    Scope, Subject, Verb,
+};
+pub use facts::{Cond, Decided, Derived, Fact, FactKind, FactValue, Interval};
+pub use layout::{Published, Quote, Section, SectionItem, Standard};
+pub use rules::{Layer, Origin, Region, Rule, RuleSet, SetLine};
+pub use service::{
+    Availability, Case, Catalogue, Changes, Check, Ensure, EnsureForm, Event, Expectation, Given, Group,
+    Happening, Maintenance, MaintenanceLine, Notice, Outcome, Party, PhaseEnd, PolicyDocument, Precedence,
+    Price, Process, Product, Question, Queue, Release, Role, Sending, State, Transition,
+};
+pub use table::{CellValue, Column, Label, Row, Table, TableCell, TableDecl};
+
+use crate::cases::Space;
+use crate::source::{Span, Spanned};
+use crate::time::{Date, Zone};
+use crate::value::{BusinessWord, Decimal, Name, Text};
+use indexmap::IndexMap;
+use smol_str::SmolStr;
+use std::collections::BTreeMap;
+
+/// A policy, whole.
+#[derive(Clone, Debug)]
+pub struct Program {
+    /// The header.
+    pub policy: Policy,
+    /// The facts that decide, in the order of the space: built-in ones whose values are declared, declared and derived
+    /// ones, processes with their states, checks and named duties as yes/no facts.
+    pub facts: IndexMap<Name, Fact>,
+    /// The space of all cases; its dimensions are the facts, in the same order.
+    pub space: Space,
+    /// The calendars, `always` among them when it is used.
+    pub calendars: IndexMap<Name, Calendar>,
+    /// The plans, in the order of their declaration.
+    pub plans: IndexMap<Name, Plan>,
+    /// The entitlements with what each plan grants of them.
+    pub entitlements: IndexMap<Name, Entitlement>,
+    /// The channels.
+    pub channels: IndexMap<Name, Channel>,
+    /// What is covered; `None` when the policy does not say, and then everything is.
+    pub scope: Option<Scope>,
+    /// What can be had at a price.
+    pub offers: IndexMap<Name, Offer>,
+    /// The promises of time.
+    pub commitments: IndexMap<Name, Commitment>,
+    /// The tables that set several things.
+    pub tables: IndexMap<Name, TableDecl>,
+    /// Who is told first and second, from the columns `primary` and `secondary`: the role list of each case.
+    pub routing: IndexMap<SmolStr, RuleSet<Vec<Name>>>,
+    /// The escalations.
+    pub escalations: IndexMap<Name, Escalation>,
+    /// The processes.
+    pub processes: IndexMap<Name, Process>,
+    /// The order of work.
+    pub queue: Option<Queue>,
+    /// The prices.
+    pub prices: IndexMap<Name, Price>,
+    /// The products with their releases.
+    pub products: IndexMap<Name, Product>,
+    /// Planned maintenance.
+    pub maintenances: IndexMap<Name, Maintenance>,
+    /// Availability promises.
+    pub availabilities: IndexMap<Name, Availability>,
+    /// How the policy changes.
+    pub changes: Option<Changes>,
+    /// Events that the policy declares.
+    pub events: IndexMap<Name, Event>,
+    /// Our people, by what they do.
+    pub roles: IndexMap<Name, Role>,
+    /// Everybody else.
+    pub parties: IndexMap<Name, Party>,
+    /// Other documents.
+    pub documents: IndexMap<Name, PolicyDocument>,
+    /// Words and what they mean.
+    pub definitions: IndexMap<Name, Clause>,
+    /// Questions and answers.
+    pub questions: IndexMap<Name, Question>,
+    /// Lists of policies.
+    pub catalogues: IndexMap<Name, Catalogue>,
+    /// Published cases.
+    pub examples: Vec<Case>,
+    /// Cases that are only checked.
+    pub tests: Vec<Case>,
+    /// What must hold for all cases.
+    pub ensures: Vec<Ensure>,
+    /// The sections of the document, in the order of the file.
+    pub layout: Vec<Section>,
+    /// What each quotation in a text stands for, by the place where it was written.
+    pub quotations: BTreeMap<Span, Quote>,
+}
+
+/// The header of a policy.
+#[derive(Clone, Debug)]
+pub struct Policy {
+    /// Name, title, and what its body says about it.
+    pub clause: Clause,
+    /// The edition.
+    pub edition: Option<Decimal>,
+    /// The version.
+    pub version: Option<Text>,
+    /// The first day on which it counts.
+    pub effective: Option<Date>,
+    /// Who makes the promises.
+    pub publisher: Option<Text>,
+    /// The languages of the document; at least one.
+    pub languages: Vec<DocumentLanguage>,
+    /// The zone of all local times; `None` when the policy does not say.
+    pub zone: Option<Zone>,
+    /// The calendar of business hours and days, and the word for them.
+    pub business: Option<Business>,
+}
+
+/// A language of the document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DocumentLanguage {
+    /// The language tag.
+    pub tag: SmolStr,
+    /// Whether readers are addressed informally.
+    pub informal: bool,
+    /// Where it was written; empty for the language that is meant when none is.
+    pub span: Span,
+}
+
+/// The clock of the policy.
+#[derive(Clone, Debug)]
+pub struct Business {
+    /// `business` or `working`.
+    pub word: Spanned<BusinessWord>,
+    /// The calendar.
+    pub calendar: Name,
+}

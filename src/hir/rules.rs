@@ -1,0 +1,108 @@
+//! The one form of everything that depends on the case: rules, and the regions of cases that each of them decides.
+
+use super::{Clause, Cond};
+use crate::cases::CaseSet;
+use crate::source::Span;
+
+/// Rules that give a value, resolved: each case of the domain has at most one.
+#[derive(Clone, Debug)]
+pub struct RuleSet<V> {
+    /// The cases that it speaks of: `only when`, and what can exist at all.
+    pub domain: CaseSet,
+    /// All rules, in the order of the source.
+    pub rules: Vec<Rule<V>>,
+    /// Disjoint regions that cover the domain but for the gaps, in canonical order.
+    pub regions: Vec<Region>,
+    /// The cases of the domain that no rule decides.
+    pub gaps: CaseSet,
+}
+
+impl<V> Default for RuleSet<V> {
+    fn default() -> Self {
+        Self { domain: CaseSet::nothing(), rules: Vec::new(), regions: Vec::new(), gaps: CaseSet::nothing() }
+    }
+}
+
+/// Some cases and the rule that decides them.
+#[derive(Clone, Debug)]
+pub struct Region {
+    /// The cases.
+    pub cases: CaseSet,
+    /// The index of the rule.
+    pub rule: usize,
+}
+
+/// A value with the cases it holds for.
+#[derive(Clone, Debug)]
+pub struct Rule<V> {
+    /// Its path, `first-response/critical/premium`, unique within the policy.
+    pub path: String,
+    /// What it sets.
+    pub value: V,
+    /// Name, anchor, audience, words about it; `clause.when` holds its condition as written.
+    pub clause: Clause,
+    /// The cases, before other rules are considered.
+    pub when: Cond,
+    /// Base or exception.
+    pub layer: Layer,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// The place of the value, to mark in a finding.
+    pub span: Span,
+}
+
+/// Whether a rule stands above the base.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Layer {
+    Base,
+    Except,
+}
+
+/// Where a rule comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// A line of the declaration.
+    Line,
+    /// A cell of the table with this index among the declaration's own.
+    Cell {
+        /// The index of the table.
+        table: usize,
+        /// The row, from 0.
+        row: usize,
+        /// The column among those that set something, from 0.
+        column: usize,
+    },
+    /// A cell of a table declared on its own; its name and place.
+    Table {
+        /// The index of the table declaration in the program.
+        table: usize,
+        /// The row, from 0.
+        row: usize,
+        /// The column among those that set something, from 0.
+        column: usize,
+    },
+    /// Inherited from a plan below.
+    Inherited,
+}
+
+/// A line of a set: lines add up or take away, none overrides another.
+#[derive(Clone, Debug)]
+pub struct SetLine<V> {
+    /// What the line adds or takes away.
+    pub value: V,
+    /// Name, anchor, audience, words about it.
+    pub clause: Clause,
+    /// The cases of the line.
+    pub when: Cond,
+    /// The place to mark.
+    pub span: Span,
+}
+
+impl<V> RuleSet<V> {
+    /// The rule that decides a case.
+    pub fn decide(&self, case: &crate::cases::Case) -> Option<&Rule<V>> {
+        let region = self.regions.iter().find(|region| region.cases.contains(case))?;
+        self.rules.get(region.rule)
+    }
+}

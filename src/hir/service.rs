@@ -1,0 +1,360 @@
+//! Everything else that a policy declares: process, prices, products, services, people, questions, cases.
+
+use super::{Clause, Cond, Line, Ref, RuleSet, Table};
+use crate::source::{Span, Spanned};
+use crate::time::{DateTime, Zone};
+use crate::value::{
+    Amount, Condition, DateRule, Decimal, Duration, Name, Operand, PhaseDates, Promise, Quantity, Text, Unit,
+};
+
+/// The states that a request passes through.
+#[derive(Clone, Debug)]
+pub struct Process {
+    /// Name, title, anchor, words about it.
+    pub clause: Clause,
+    /// The states, in order; the first is where a request begins.
+    pub states: Vec<State>,
+    /// The checks, in order.
+    pub checks: Vec<Check>,
+    /// The ways from state to state.
+    pub transitions: Vec<Transition>,
+    /// What is sent.
+    pub sendings: Vec<Sending>,
+}
+
+/// A state.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// Name, title, anchor, words about it.
+    pub clause: Clause,
+}
+
+/// A question that is answered in the first state.
+#[derive(Clone, Debug)]
+pub struct Check {
+    /// Name, title (the question), anchor, words about it.
+    pub clause: Clause,
+    /// By whom.
+    pub by: Option<Name>,
+    /// The state when the answer is no.
+    pub otherwise: Option<Name>,
+}
+
+/// A way from one state to another.
+#[derive(Clone, Debug)]
+pub struct Transition {
+    /// From.
+    pub from: Name,
+    /// To.
+    pub to: Name,
+    /// On which event.
+    pub on: Option<Name>,
+    /// After how long in the state.
+    pub after: Option<Duration>,
+    /// Only within this time after the state was entered.
+    pub within: Option<Duration>,
+    /// Anchor, audience, condition, words about it.
+    pub clause: Clause,
+    /// The place to mark.
+    pub span: Span,
+}
+
+/// Something that the customer is sent.
+#[derive(Clone, Debug)]
+pub struct Sending {
+    /// In which state.
+    pub state: Name,
+    /// What.
+    pub text: Text,
+    /// After how long; at once when nothing is said.
+    pub after: Option<Duration>,
+    /// Anchor, audience, condition.
+    pub clause: Clause,
+}
+
+/// The order of work.
+#[derive(Clone, Debug)]
+pub struct Queue {
+    /// Title, anchor, words about it.
+    pub clause: Clause,
+    /// The facts that decide, the first one first, with the exception and condition of each line.
+    pub orders: Vec<(Vec<Name>, Option<Text>, Clause)>,
+}
+
+/// What something costs.
+#[derive(Clone, Debug)]
+pub struct Price {
+    /// Name, title, anchor, words about it; `when` is its domain.
+    pub clause: Clause,
+    /// Its rules.
+    pub rules: RuleSet<Amount>,
+    /// Its own tables, as written.
+    pub tables: Vec<Table>,
+}
+
+/// A product.
+#[derive(Clone, Debug)]
+pub struct Product {
+    /// Name, title, anchor, words about it.
+    pub clause: Clause,
+    /// Its releases, in the order of the table.
+    pub releases: Vec<Release>,
+    /// How many of the latest are supported.
+    pub supports: Option<(u32, Clause)>,
+    /// Rules for the end of a phase.
+    pub ends: Vec<PhaseEnd>,
+}
+
+/// A release.
+#[derive(Clone, Debug)]
+pub struct Release {
+    /// Its name as written, with anchor.
+    pub clause: Clause,
+    /// When each phase runs.
+    pub phases: Vec<(Name, PhaseDates)>,
+}
+
+/// `full ends 5 years after release`.
+#[derive(Clone, Debug)]
+pub struct PhaseEnd {
+    /// The phase.
+    pub phase: Name,
+    /// When it ends.
+    pub rule: DateRule,
+    /// Anchor, audience, condition.
+    pub clause: Clause,
+}
+
+/// Planned maintenance.
+#[derive(Clone, Debug)]
+pub struct Maintenance {
+    /// Name, title, anchor, words about it.
+    pub clause: Clause,
+    /// The zone of its times; `None` is the policy's.
+    pub zone: Option<Zone>,
+    /// When.
+    pub lines: Vec<MaintenanceLine>,
+    /// How long ahead customers are told.
+    pub notices: RuleSet<Notice>,
+}
+
+/// A line of a maintenance.
+#[derive(Clone, Debug)]
+pub struct MaintenanceLine {
+    /// Weekly or on dates.
+    pub line: Line,
+    /// Anchor, audience, condition.
+    pub clause: Clause,
+}
+
+/// How long ahead, and how.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// So long ahead, by these channels.
+    Ahead(Duration, Vec<Name>),
+    /// Not announced.
+    None,
+}
+
+/// How much of the time a service works.
+#[derive(Clone, Debug)]
+pub struct Availability {
+    /// Name, title, anchor, words about it; `when` is its domain.
+    pub clause: Clause,
+    /// The share of each period, what does not count, and its rule.
+    pub shares: RuleSet<(Decimal, Unit, Vec<Name>)>,
+    /// Credits: below this share, this amount; from the highest share down.
+    pub credits: Vec<(Decimal, Amount, String, Span)>,
+    /// The table of the credits, as written.
+    pub tables: Vec<Table>,
+    /// How soon the customer must ask.
+    pub claimed: Option<Duration>,
+}
+
+/// How the policy changes.
+#[derive(Clone, Debug)]
+pub struct Changes {
+    /// Title, anchor, words about it.
+    pub clause: Clause,
+    /// How long ahead customers are told, by `change`.
+    pub notices: RuleSet<Notice>,
+    /// How often it is looked at again.
+    pub review: Option<Duration>,
+    /// Whether open requests keep their version; `None` when nothing is said.
+    pub keep_version: Option<bool>,
+}
+
+/// An event that the policy declares.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// Name, title, anchor, words about it.
+    pub clause: Clause,
+}
+
+/// One of us.
+#[derive(Clone, Debug)]
+pub struct Role {
+    /// Name, title, anchor, words about it.
+    pub clause: Clause,
+    /// Where they can be reached.
+    pub addresses: Vec<Text>,
+}
+
+/// Somebody else.
+#[derive(Clone, Debug)]
+pub struct Party {
+    /// Name, title, anchor, words about it.
+    pub clause: Clause,
+    /// Neither we nor the customer.
+    pub third: bool,
+    /// Where they can be reached.
+    pub addresses: Vec<Text>,
+}
+
+/// Another document.
+#[derive(Clone, Debug)]
+pub struct PolicyDocument {
+    /// Name, title, anchor, words about it.
+    pub clause: Clause,
+    /// Where it is.
+    pub addresses: Vec<Text>,
+    /// Which of the two counts where they differ.
+    pub precedence: Option<Precedence>,
+}
+
+/// Which of two documents counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Precedence {
+    /// The other document.
+    Prevails,
+    /// This policy.
+    Yields,
+}
+
+/// A question and its answer.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// Name, title (the question), anchor, words about it.
+    pub clause: Clause,
+    /// What it is about.
+    pub about: Vec<Ref>,
+    /// The answers, in order.
+    pub answers: Vec<super::Note>,
+}
+
+/// A list of policies.
+#[derive(Clone, Debug)]
+pub struct Catalogue {
+    /// Name, title, anchor, words about it.
+    pub clause: Clause,
+    /// Its groups.
+    pub groups: Vec<Group>,
+}
+
+/// A group of a catalogue.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// Name, title, anchor, words about it.
+    pub clause: Clause,
+    /// The policies or documents that it lists.
+    pub lists: Vec<Name>,
+    /// How many it holds, when it says so.
+    pub holds: Option<u32>,
+}
+
+/// An example or a test.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// Title, anchor, words about it.
+    pub clause: Clause,
+    /// What is known of the case.
+    pub given: Given,
+    /// What happens, in the order of the text.
+    pub happenings: Vec<Happening>,
+    /// What must hold.
+    pub expectations: Vec<Expectation>,
+}
+
+/// What is known of a case.
+#[derive(Clone, Debug)]
+pub struct Given {
+    /// As written.
+    pub conditions: Vec<Condition>,
+    /// Exactly the cases that are left.
+    pub cases: crate::cases::CaseSet,
+}
+
+/// Something that happens.
+#[derive(Clone, Debug)]
+pub enum Happening {
+    /// An event.
+    Event(Name, Spanned<DateTime>),
+    /// A fact changes.
+    Becomes(Name, Operand, Spanned<DateTime>),
+}
+
+/// Something that must hold.
+#[derive(Clone, Debug)]
+pub struct Expectation {
+    /// What.
+    pub outcome: Outcome,
+    /// The path of the rule that must have decided.
+    pub under: Option<String>,
+    /// Condition and words.
+    pub clause: Clause,
+}
+
+/// What must hold.
+#[derive(Clone, Debug)]
+pub enum Outcome {
+    /// These conditions, and the offer that is to be had instead.
+    Holds(Vec<Cond>, Option<Name>),
+    /// A commitment is due then.
+    By(Name, Spanned<DateTime>),
+    /// An escalation tells these people then.
+    Notifies(Name, Vec<Name>, Spanned<DateTime>),
+    /// A channel is open, or closed.
+    Open(Name, bool),
+    /// A commitment's promise.
+    Promise(Name, Promise),
+    /// An entitlement's grant.
+    Grant(Name, super::Grant),
+    /// A limit that an entitlement has.
+    Limit(Name, Quantity),
+    /// A price.
+    Amount(Name, Amount),
+}
+
+/// What must hold for all cases.
+#[derive(Clone, Debug)]
+pub struct Ensure {
+    /// Title, anchor.
+    pub clause: Clause,
+    /// Its sentences, each perhaps in some cases only.
+    pub sentences: Vec<(EnsureForm, Option<Cond>, Span)>,
+}
+
+/// The sentences of `ensure`.
+#[derive(Clone, Debug)]
+pub enum EnsureForm {
+    /// A commitment is never slower on a higher plan.
+    NeverSlowerOnHigherPlan(Name),
+    /// A commitment is never slower on a graver severity.
+    NeverSlowerOnGraverSeverity(Name),
+    /// An entitlement is never less on a higher plan.
+    NeverLessOnHigherPlan(Name),
+    /// A commitment is due within an elapsed time, at worst.
+    Within(Name, Duration),
+    /// One commitment is due before another.
+    DueBefore(Name, Name),
+    /// A commitment falls due while a calendar is open.
+    DueWhileOpen(Name, Name),
+    /// Every covered case has a commitment.
+    EveryCoveredCaseHas(Name),
+    /// Some channel is open at all times.
+    SomeChannelOpen,
+    /// Two calendars are never open together.
+    NeverOverlaps(Name, Name),
+    /// Somebody is told before a commitment is missed.
+    NotifiesBeforeBreach(Name, Vec<Name>, Name),
+}

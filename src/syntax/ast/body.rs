@@ -1,0 +1,147 @@
+//! Bodies and statements: what stands between braces.
+
+use super::{Captures, Declaration, Inner, Lower, Table};
+use crate::source::Span;
+use crate::value::{Condition, Name, Text};
+
+/// What stands between braces, in order.
+#[derive(Clone, Debug)]
+pub struct Body<S> {
+    /// The clauses, tables and declarations.
+    pub entries: Vec<Entry<S>>,
+    /// From brace to brace.
+    pub span: Span,
+}
+
+impl<S> Default for Body<S> {
+    fn default() -> Self {
+        Self { entries: Vec::new(), span: Span::default() }
+    }
+}
+
+/// One thing in a body.
+#[derive(Clone, Debug)]
+pub enum Entry<S> {
+    /// A statement of this declaration.
+    Own(Statement<S>),
+    /// A statement that every body knows.
+    Common(Statement<Common>),
+    /// A table.
+    Table(Table),
+    /// A declaration inside a section.
+    Declaration(Box<Declaration>),
+}
+
+/// One statement with everything that every statement may carry.
+#[derive(Clone, Debug)]
+pub struct Statement<S> {
+    /// Which pattern of the schema it fits.
+    pub tag: &'static str,
+    /// What it says; `None` when a `?` stands in the place of a value.
+    pub kind: Option<S>,
+    /// For whom it is, when not for everybody: `internal`, or a party.
+    pub audience: Option<Name>,
+    /// `usually`, a hedge.
+    pub usually: Option<Span>,
+    /// `except`: it stands above the base.
+    pub except: Option<Span>,
+    /// `as name`.
+    pub name: Option<Name>,
+    /// `, because "…"`.
+    pub because: Option<Text>,
+    /// `, see a, b`.
+    pub see: Vec<Name>,
+    /// `when …`, or the opposite of `unless …`.
+    pub when: Option<Condition>,
+    /// What stands in its own braces.
+    pub body: Option<Body<Inner>>,
+    /// The statement without its body.
+    pub span: Span,
+}
+
+/// The statements that every body knows.
+#[derive(Clone, Debug)]
+pub enum Common {
+    /// `means "…"`: what it is, in a sentence.
+    Means {
+        /// The sentence.
+        text: Text,
+    },
+    /// `note "…"`: published as a note.
+    Note {
+        /// The note.
+        text: Text,
+    },
+    /// `only when …`: the domain. The condition is the statement's own.
+    Only {},
+    /// `because "…"`: the reason.
+    Because {
+        /// The reason.
+        text: Text,
+    },
+    /// `see a, b`.
+    See {
+        /// What to see.
+        names: Vec<Name>,
+    },
+    /// `formerly old-name`.
+    Formerly {
+        /// The name it had.
+        name: Name,
+    },
+    /// Text without a word before it.
+    Prose {
+        /// The text.
+        text: Text,
+    },
+}
+
+impl Lower for Common {
+    const TAGS: &'static [&'static str] = &["means", "note", "only", "because", "see", "formerly", "prose"];
+
+    fn lower(tag: &str, captures: &mut Captures) -> Option<Self> {
+        Some(match tag {
+            "means" => Self::Means { text: captures.take("text")? },
+            "note" => Self::Note { text: captures.take("text")? },
+            "only" => Self::Only {},
+            "because" => Self::Because { text: captures.take("text")? },
+            "see" => Self::See { names: captures.take("name")? },
+            "formerly" => Self::Formerly { name: captures.take("name")? },
+            "prose" => Self::Prose { text: captures.take("text")? },
+            _ => return None,
+        })
+    }
+}
+
+impl<S> Body<S> {
+    /// The statements of this declaration, in order.
+    pub fn own(&self) -> impl Iterator<Item = &Statement<S>> {
+        self.entries.iter().filter_map(|entry| match entry {
+            Entry::Own(statement) => Some(statement),
+            Entry::Common(_) | Entry::Table(_) | Entry::Declaration(_) => None,
+        })
+    }
+
+    /// The statements that every body knows, in order.
+    pub fn common(&self) -> impl Iterator<Item = &Statement<Common>> {
+        self.entries.iter().filter_map(|entry| match entry {
+            Entry::Common(statement) => Some(statement),
+            Entry::Own(_) | Entry::Table(_) | Entry::Declaration(_) => None,
+        })
+    }
+
+    /// The tables, in order.
+    pub fn tables(&self) -> impl Iterator<Item = &Table> {
+        self.entries.iter().filter_map(|entry| match entry {
+            Entry::Table(table) => Some(table),
+            Entry::Own(_) | Entry::Common(_) | Entry::Declaration(_) => None,
+        })
+    }
+}
+
+impl<S> Statement<S> {
+    /// The place to mark when the statement is meant: its name if it has one, else the whole.
+    pub fn mark(&self) -> Span {
+        self.name.as_ref().map_or(self.span, |name| name.span)
+    }
+}

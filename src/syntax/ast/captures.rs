@@ -1,0 +1,195 @@
+//! From the slots of a matched pattern to the fields of a typed statement.
+
+use crate::source::Spanned;
+use crate::time::{ClockTime, Date, DateTime, Weekday, Zone};
+use crate::value::{
+    Amount, ClockSpan, Condition, DateRule, DateSpan, Decimal, Duration, Instants, Measure, Name, Operand,
+    Path, Promise, Quantity, Strength, Text, Unit, WeekdaySpan,
+};
+use smol_str::SmolStr;
+
+/// What one slot of a pattern was filled with.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "each variant holds the value type of its name")]
+pub enum Capture {
+    Name(Name),
+    Text(Text),
+    Word(Spanned<SmolStr>),
+    Number(Spanned<Decimal>),
+    Count(Spanned<u32>),
+    Share(Spanned<Decimal>),
+    Duration(Duration),
+    Promise(Spanned<Promise>),
+    Strength(Spanned<Strength>),
+    Amount(Amount),
+    Quantity(Quantity),
+    Measure(Measure),
+    Unit(Spanned<Unit>),
+    Date(Spanned<Date>),
+    Time(Spanned<ClockTime>),
+    Weekday(Spanned<Weekday>),
+    Weekdays(Spanned<WeekdaySpan>),
+    Hours(Spanned<ClockSpan>),
+    Dates(Spanned<DateSpan>),
+    Instant(Spanned<DateTime>),
+    Instants(Spanned<Instants>),
+    Zone(Spanned<Zone>),
+    Code(Spanned<SmolStr>),
+    DateRule(Spanned<DateRule>),
+    Condition(Condition),
+    Operand(Operand),
+    Path(Path),
+    LanguageChoice(super::LanguageChoice),
+    Expected(super::Expected),
+}
+
+/// The slots of one matched pattern, by name.
+#[derive(Clone, Debug, Default)]
+pub struct Captures {
+    slots: Vec<(&'static str, Vec<Capture>)>,
+}
+
+impl Captures {
+    /// Adds a value to a slot.
+    pub fn push(&mut self, slot: &'static str, capture: Capture) {
+        match self.slots.iter_mut().find(|(name, _)| *name == slot) {
+            Some((_, values)) => values.push(capture),
+            None => self.slots.push((slot, vec![capture])),
+        }
+    }
+
+    /// Marks that an optional part without slots was written.
+    pub fn flag(&mut self, name: &'static str) {
+        self.slots.push((name, Vec::new()));
+    }
+
+    /// How many slots there are, to go back to after a failed try.
+    pub fn mark(&self) -> Self {
+        self.clone()
+    }
+
+    /// Takes a slot out as the type of a field; hyphens in slot names are low lines in field names.
+    pub fn take<T: Take>(&mut self, slot: &str) -> Option<T> {
+        let index = self.slots.iter().position(|(name, _)| same_name(name, slot));
+        T::take(index.map(|index| self.slots.remove(index).1))
+    }
+
+    /// The names of slots that no field took; empty after a right lowering, which a test sees to.
+    pub fn left_over(&self) -> Vec<&'static str> {
+        self.slots.iter().map(|(name, _)| *name).collect()
+    }
+}
+
+fn same_name(slot: &str, field: &str) -> bool {
+    let field = field.strip_prefix("r#").unwrap_or(field);
+    slot.len() == field.len()
+        && slot.bytes().zip(field.bytes()).all(|(a, b)| a == b || (a == b'-' && b == b'_'))
+}
+
+/// A set of statements that can be made from matched patterns.
+pub trait Lower: Sized {
+    /// The tags of the schema, one for each variant.
+    const TAGS: &'static [&'static str];
+
+    /// The statement of this tag with its fields taken from the slots; `None` when the schema and the fields disagree.
+    fn lower(tag: &str, captures: &mut Captures) -> Option<Self>;
+}
+
+/// A type that a field can have: one value, perhaps a value, many values, or whether something was written.
+pub trait Take: Sized {
+    /// From the values of the slot; `None` in when the slot was not filled, `None` out when that will not do.
+    fn take(values: Option<Vec<Capture>>) -> Option<Self>;
+}
+
+/// One value of a slot.
+pub trait Scalar: Sized {
+    /// The value, when the capture is of this type.
+    fn from_capture(capture: Capture) -> Option<Self>;
+}
+
+impl<T: Scalar> Take for T {
+    fn take(values: Option<Vec<Capture>>) -> Option<Self> {
+        values?.into_iter().next().and_then(T::from_capture)
+    }
+}
+
+impl<T: Scalar> Take for Option<T> {
+    fn take(values: Option<Vec<Capture>>) -> Option<Self> {
+        match values {
+            None => Some(None),
+            Some(values) => values.into_iter().next().and_then(T::from_capture).map(Some),
+        }
+    }
+}
+
+impl<T: Scalar> Take for Vec<T> {
+    fn take(values: Option<Vec<Capture>>) -> Option<Self> {
+        values.unwrap_or_default().into_iter().map(T::from_capture).collect()
+    }
+}
+
+impl Take for bool {
+    fn take(values: Option<Vec<Capture>>) -> Option<Self> {
+        Some(values.is_some())
+    }
+}
+
+macro_rules! scalars {
+    ($($variant:ident => $type:ty),* $(,)?) => {
+        $(impl Scalar for $type {
+            fn from_capture(capture: Capture) -> Option<Self> {
+                if let Capture::$variant(value) = capture { Some(value) } else { None }
+            }
+        })*
+    };
+}
+
+scalars! {
+    Name => Name,
+    Text => Text,
+    Word => Spanned<SmolStr>,
+    Number => Spanned<Decimal>,
+    Count => Spanned<u32>,
+    Duration => Duration,
+    Promise => Spanned<Promise>,
+    Strength => Spanned<Strength>,
+    Amount => Amount,
+    Quantity => Quantity,
+    Measure => Measure,
+    Unit => Spanned<Unit>,
+    Date => Spanned<Date>,
+    Time => Spanned<ClockTime>,
+    Weekday => Spanned<Weekday>,
+    Weekdays => Spanned<WeekdaySpan>,
+    Hours => Spanned<ClockSpan>,
+    Dates => Spanned<DateSpan>,
+    Instant => Spanned<DateTime>,
+    Instants => Spanned<Instants>,
+    Zone => Spanned<Zone>,
+    DateRule => Spanned<DateRule>,
+    Condition => Condition,
+    Operand => Operand,
+    Path => Path,
+    LanguageChoice => super::LanguageChoice,
+    Expected => super::Expected,
+}
+
+/// A share, as `95%`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share(pub Spanned<Decimal>);
+
+impl Scalar for Share {
+    fn from_capture(capture: Capture) -> Option<Self> {
+        if let Capture::Share(value) = capture { Some(Self(value)) } else { None }
+    }
+}
+
+/// A code of the outside world: a language tag, an area, or a path of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Code(pub Spanned<SmolStr>);
+
+impl Scalar for Code {
+    fn from_capture(capture: Capture) -> Option<Self> {
+        if let Capture::Code(value) = capture { Some(Self(value)) } else { None }
+    }
+}

@@ -1,0 +1,56 @@
+//! Zones by their names in the tz database.
+
+use smol_str::SmolStr;
+use std::fmt;
+
+/// The name of a zone that the tz database knows, spelt as it spells it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Zone(SmolStr);
+
+impl Zone {
+    /// The zone of this name, in the spelling of the database.
+    pub fn new(name: &str) -> Option<Self> {
+        if !name.contains('/') && name != "UTC" {
+            // `EST`, `CET` and their like are abbreviations that do not say whose clock is meant.
+            return None;
+        }
+        let found = jiff::tz::db().get(name).ok()?;
+        found.iana_name().map(|name| Self(name.into()))
+    }
+
+    /// The name, as `Europe/Amsterdam`.
+    pub fn name(&self) -> &str {
+        &self.0
+    }
+
+    /// The last part of the name with blanks for underscores, which people know the zone by: `New York`.
+    pub fn city(&self) -> String {
+        self.0.rsplit('/').next().unwrap_or(&self.0).replace('_', " ")
+    }
+
+    /// The names of all zones, for suggestions, in order.
+    pub fn all() -> Vec<String> {
+        let mut names: Vec<String> =
+            jiff::tz::db().available().map(|name| name.as_str().to_owned()).collect();
+        names.sort();
+        names
+    }
+}
+
+impl fmt::Display for Zone {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_zones_but_no_abbreviations() {
+        assert_eq!(Zone::new("Europe/Amsterdam").unwrap().city(), "Amsterdam");
+        assert_eq!(Zone::new("CET"), None);
+        assert_eq!(Zone::new("Europe/Amsterdan"), None);
+    }
+}

@@ -1,0 +1,93 @@
+//! Lengths of time and the clocks they run on.
+
+use super::Name;
+use crate::source::Span;
+
+/// A unit of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Unit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Month,
+    Quarter,
+    Year,
+}
+
+impl Unit {
+    /// All units with the word for one of them.
+    pub const ALL: [(Self, &'static str); 8] = [
+        (Self::Second, "second"),
+        (Self::Minute, "minute"),
+        (Self::Hour, "hour"),
+        (Self::Day, "day"),
+        (Self::Week, "week"),
+        (Self::Month, "month"),
+        (Self::Quarter, "quarter"),
+        (Self::Year, "year"),
+    ];
+
+    /// The unit for its word, of one or of many.
+    pub fn from_word(word: &str) -> Option<Self> {
+        let one = word.strip_suffix('s').unwrap_or(word);
+        Self::ALL.into_iter().find(|(_, name)| *name == one).map(|(unit, _)| unit)
+    }
+
+    /// The word for one.
+    pub fn word(self) -> &'static str {
+        Self::ALL.into_iter().find(|(unit, _)| *unit == self).map_or("", |(_, word)| word)
+    }
+}
+
+/// The word that a policy uses for the time on its own clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum BusinessWord {
+    Business,
+    Working,
+}
+
+impl BusinessWord {
+    /// The word itself.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Business => "business",
+            Self::Working => "working",
+        }
+    }
+}
+
+/// Which clock a duration runs on.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Clock {
+    /// The clock on the wall.
+    Elapsed,
+    /// The hours that the header of the policy names.
+    Business(BusinessWord),
+    /// While the calendar of this name is open.
+    Calendar(Name),
+}
+
+/// A length of time: `4 business hours`.
+#[derive(Clone, Debug)]
+pub struct Duration {
+    /// How many; never 0 units of a promise, which the checker sees to.
+    pub amount: u32,
+    /// Of what.
+    pub unit: Unit,
+    /// On which clock.
+    pub clock: Clock,
+    /// Where it was written.
+    pub span: Span,
+}
+
+impl PartialEq for Duration {
+    fn eq(&self, other: &Self) -> bool {
+        self.amount == other.amount && self.unit == other.unit && self.clock == other.clock
+    }
+}
+
+impl Eq for Duration {}

@@ -1,0 +1,92 @@
+//! What a commitment can promise: a length of time, a named day, a rhythm, or no figure at all, and how firmly.
+
+use super::{Duration, Name};
+use crate::source::Span;
+use crate::time::ClockTime;
+
+/// A promise with its strength, as it stands in a cell or behind `within`.
+#[derive(Clone, Debug)]
+pub struct Figure {
+    /// What is promised.
+    pub promise: Promise,
+    /// How firmly; `None` where nothing is said, which means a target.
+    pub strength: Option<Strength>,
+    /// Where it was written.
+    pub span: Span,
+}
+
+/// What is promised.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Promise {
+    /// Done within this length of time; of a range the second is the deadline.
+    Within {
+        /// The near end of a range.
+        from: Option<Duration>,
+        /// The deadline.
+        to: Duration,
+    },
+    /// Done on a named day, until it closes or until a time of day.
+    By(Day),
+    /// Done at a coming release.
+    Release(ReleaseStep),
+    /// Again and again, at most this far apart.
+    Every(Duration),
+    /// We try, without a figure.
+    BestEffort,
+    /// Covered, and nothing is promised.
+    None,
+    /// The case does not exist here.
+    No,
+    /// What a document says.
+    AsAgreed(Name),
+    /// What somebody decides in the case.
+    AsDecided(Name),
+    /// Not known yet.
+    Unfilled,
+}
+
+/// A day that a promise names: `next business day 12:00`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Day {
+    /// Which day.
+    pub which: Which,
+    /// The calendar whose days count.
+    pub clock: super::Clock,
+    /// The time on that day; `None` means until it closes.
+    pub time: Option<ClockTime>,
+}
+
+/// Which day a promise names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Which {
+    Same,
+    Next,
+}
+
+/// Which coming release.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum ReleaseStep {
+    Next,
+    SecondNext,
+}
+
+/// How firmly a figure is meant, from weak to strong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Strength {
+    /// `usually`: timed like a target, and hedged.
+    Usual,
+    /// What is aimed at; meant when nothing is said.
+    Target,
+    /// `guaranteed`.
+    Guaranteed,
+}
+
+impl PartialEq for Figure {
+    fn eq(&self, other: &Self) -> bool {
+        self.promise == other.promise && self.strength == other.strength
+    }
+}
+
+impl Eq for Figure {}
