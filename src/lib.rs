@@ -5,12 +5,19 @@
 pub mod cases;
 pub mod source;
 pub mod time;
-pub mod value;
 
-pub mod cases;
+pub mod value;
 
 pub mod diagnostic;
 
 pub mod syntax;
 
 pub mod hir;
+
+pub mod emit;
+
+pub mod config;
+
+pub mod analysis;
+
+pub mod cli;

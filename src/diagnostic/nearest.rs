@@ -1,17 +1,23 @@
-//! The known name that is most like one that is not known.
+//! The known word that a person probably meant.
 
-/// The nearest of some names, if it is near enough that it may have been meant: at most a third of its letters differ, and
-/// a swap of two neighbours counts once.
-pub fn nearest<'n>(written: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
-    let limit = (written.chars().count() / 3).max(1);
-    let lower = written.to_lowercase();
-    known
-        .into_iter()
-        .filter(|name| *name != written)
-        .map(|name| (strsim::damerau_levenshtein(&lower, &name.to_lowercase()), name))
-        .filter(|(distance, name)| *distance <= limit && *distance < name.chars().count().max(2))
-        .min()
-        .map(|(_, name)| name)
+/// The candidate nearest to a word, if one is near enough to be worth naming; the first of equals.
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let word = word.to_lowercase();
+    let length = word.chars().count();
+    // A third of the letters may be wrong, at least one; transposed neighbours count once.
+    let limit = (length / 3).max(1);
+    let mut best: Option<(usize, &str)> = None;
+    for candidate in candidates {
+        let lower = candidate.to_lowercase();
+        if lower.chars().count().abs_diff(length) > limit {
+            continue;
+        }
+        let distance = strsim::damerau_levenshtein(&word, &lower);
+        if distance <= limit && best.is_none_or(|(least, _)| distance < least) {
+            best = Some((distance, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
 }
 
 #[cfg(test)]
@@ -19,9 +25,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn finds_what_was_meant_and_nothing_far_off() {
-        assert_eq!(nearest("clsed", ["open", "closed"]), Some("closed"));
-        assert_eq!(nearest("premuim", ["basic", "premium"]), Some("premium"));
-        assert_eq!(nearest("gold", ["basic", "premium"]), None);
+    fn a_slip_finds_its_word_and_a_stranger_finds_none() {
+        let words = ["closed", "open", "close"];
+        assert_eq!(nearest("clsed", words), Some("closed"));
+        assert_eq!(nearest("OPNE", words), Some("open"));
+        assert_eq!(nearest("holiday", words), None);
+        assert_eq!(nearest("x", words), None);
     }
 }

@@ -34,6 +34,11 @@ codes! {
     TOO_DEEP "too-deep" Error;
     TOO_LARGE "too-large" Error;
     UNFILLED "unfilled" Warning;
+    SETTINGS_SYNTAX "settings-syntax" Error;
+    UNKNOWN_SETTING "unknown-setting" Error;
+    WRONG_SETTING "wrong-setting" Error;
+    CYCLIC_USE "cyclic-use" Error;
+    UNREADABLE_FILE "unreadable-file" Error;
 }
 
 /// The code with this name.
