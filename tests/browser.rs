@@ -1,0 +1,82 @@
+//! Printed pages in a real browser: accessibility, validity, content security policy, reflow.
+//!
+//! The pages are those of `AVOUCH_PAGES`, a folder, or else the sample documents of these tests. Node, a Java runtime,
+//! Chromium and the modules of `tests/browser` are needed; `.ci/browser` installs them. Where they are missing the test
+//! says so and passes, except when `CI` is `true`.
+
+#[path = "support/pages/mod.rs"]
+mod pages;
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use avouch::emit::html;
+
+#[test]
+fn pages_are_accessible_valid_safe_and_fit_a_phone() {
+    let missing = missing_tools();
+    if !missing.is_empty() {
+        let complaint = format!("pages were not checked in a browser, for want of {}", missing.join(", "));
+        assert!(std::env::var("CI").as_deref() != Ok("true"), "{complaint}; run .ci/browser");
+        eprintln!("SKIPPED: {complaint}; run .ci/browser");
+        return;
+    }
+    let scratch = tempfile::tempdir().unwrap();
+    let folder = std::env::var_os("AVOUCH_PAGES").map_or_else(|| scratch.path().to_owned(), PathBuf::from);
+    if folder == scratch.path() {
+        write_samples(&folder);
+    }
+    let output = Command::new("node").arg("check.mjs").arg(&folder).current_dir(scripts()).output().unwrap();
+    assert!(
+        output.status.success(),
+        "{}{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr),
+    );
+}
+
+/// Writes the sample documents as pages, and one of them within the page of another site.
+fn write_samples(folder: &Path) {
+    let northwind = pages::northwind::document();
+    let samples = [
+        ("northwind.html", html::page(&northwind)),
+        ("kinds.html", html::page(&pages::kinds::document())),
+        ("right-to-left.html", html::page(&pages::kinds::right_to_left())),
+        ("framed.html", framed(&html::fragment(&northwind))),
+        (html::STYLE_SHEET_NAME, html::STYLE_SHEET.to_owned()),
+        ("site.css", "body { margin: 0; } .site { margin: 1rem; }\n".to_owned()),
+    ];
+    for (name, text) in samples {
+        std::fs::write(folder.join(name), text).unwrap();
+    }
+}
+
+/// A fragment within the frame of a site.
+fn framed(fragment: &str) -> String {
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Site</title>\n\
+         <link rel=\"stylesheet\" href=\"site.css\">\n<link rel=\"stylesheet\" href=\"policy.css\">\n</head>\n<body>\n\
+         <header class=\"site\">A site</header>\n<main>\n{fragment}</main>\n</body>\n</html>\n"
+    )
+}
+
+fn missing_tools() -> Vec<&'static str> {
+    let chromium = std::env::var("CHROMIUM").unwrap_or_else(|_| "/usr/bin/chromium".to_owned());
+    let found = [
+        ("node", runs("node", "--version")),
+        ("java", runs("java", "-version")),
+        ("chromium", Path::new(&chromium).exists()),
+        ("the modules of tests/browser", scripts().join("node_modules/axe-core").is_dir()),
+    ];
+    found.into_iter().filter_map(|(name, is_there)| (!is_there).then_some(name)).collect()
+}
+
+fn runs(program: &str, argument: &str) -> bool {
+    let quiet = Command::new(program).arg(argument).stdout(Stdio::null()).stderr(Stdio::null()).status();
+    quiet.is_ok_and(|status| status.success())
+}
+
+fn scripts() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser")
+}
