@@ -14,11 +14,7 @@ use avouch::emit::html;
 
 #[test]
 fn pages_are_accessible_valid_safe_and_fit_a_phone() {
-    let missing = missing_tools();
-    if !missing.is_empty() {
-        let complaint = format!("pages were not checked in a browser, for want of {}", missing.join(", "));
-        assert!(std::env::var("CI").as_deref() != Ok("true"), "{complaint}; run .ci/browser");
-        eprintln!("SKIPPED: {complaint}; run .ci/browser");
+    if !has_tools() {
         return;
     }
     let scratch = tempfile::tempdir().unwrap();
@@ -26,13 +22,55 @@ fn pages_are_accessible_valid_safe_and_fit_a_phone() {
     if folder == scratch.path() {
         write_samples(&folder);
     }
-    let output = Command::new("node").arg("check.mjs").arg(&folder).current_dir(scripts()).output().unwrap();
-    assert!(
-        output.status.success(),
-        "{}{}",
-        String::from_utf8_lossy(&output.stdout),
-        String::from_utf8_lossy(&output.stderr),
-    );
+    let (passed, report) = check(&folder);
+    assert!(passed, "{report}");
+}
+
+#[test]
+fn the_checks_find_what_they_look_for() {
+    if !has_tools() {
+        return;
+    }
+    let scratch = tempfile::tempdir().unwrap();
+    let faulty = "<!DOCTYPE html>\n<html>\n<head><title>x</title></head>\n<body>\n<p style=\"color: red\">a\n\
+                  <img src=\"a.png\"><a href=\"#nowhere\">b</a>\n<pre>a line that is far wider than the screen of a \
+                  phone can ever be</pre>\n<blink>c</blink>\n<script>console.log(1)</script>\n</body>\n</html>\n";
+    std::fs::write(scratch.path().join("faulty.html"), faulty).unwrap();
+    std::fs::write(scratch.path().join("faulty.css"), "p { colour: red }\n").unwrap();
+    let (passed, report) = check(scratch.path());
+    assert!(!passed, "{report}");
+    for expected in [
+        "axe image-alt",
+        "axe html-has-lang",
+        "violates the following Content Security Policy directive",
+        "scrolls sideways",
+        "a link leads to #nowhere",
+        "the style sheet was not applied",
+        "element is obsolete",
+        "faulty.css",
+    ] {
+        assert!(report.contains(expected), "{expected}:\n{report}");
+    }
+}
+
+/// Checks the pages of a folder: whether they passed, and what was said.
+fn check(folder: &Path) -> (bool, String) {
+    let output = Command::new("node").arg("check.mjs").arg(folder).current_dir(scripts()).output().unwrap();
+    let report =
+        [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
+    (output.status.success(), report)
+}
+
+/// Whether everything is there that the checks need; says so when not.
+fn has_tools() -> bool {
+    let missing = missing_tools();
+    if missing.is_empty() {
+        return true;
+    }
+    let complaint = format!("pages were not checked in a browser, for want of {}", missing.join(", "));
+    assert!(std::env::var("CI").as_deref() != Ok("true"), "{complaint}; run .ci/browser");
+    eprintln!("SKIPPED: {complaint}; run .ci/browser");
+    false
 }
 
 /// Writes the sample documents as pages, and one of them within the page of another site.

@@ -1,7 +1,7 @@
 //! What stands within a line, as HTML.
 
 use super::{Printer, escape};
-use crate::document::model::{Answer, Inline, Target, fill};
+use crate::document::model::{Answer, Direction, Inline, Target, fill};
 
 impl Printer<'_> {
     /// Prints running text.
@@ -58,6 +58,14 @@ impl Printer<'_> {
         if target.is_safe() {
             self.raw("<a");
             self.href(target);
+            let is_address = match target {
+                Target::Mail(_) | Target::Telephone(_) => true,
+                Target::Anchor(_) | Target::Document(_) | Target::Web(_) => false,
+            };
+            if is_address && self.document.direction == Direction::RightToLeft {
+                // Numbers and addresses run from left to right in every language.
+                self.attribute("dir", "ltr");
+            }
             self.wrapped(">", content, "</a>");
         } else {
             self.inlines(content);

@@ -142,11 +142,31 @@ fn scrolls(table: &Table) -> bool {
     widths.iter().sum::<usize>() + gaps > FITTING_CHARACTERS
 }
 
+/// The words of a cell, with a joint in place of each space that holds them together.
+fn breakable(content: &[Inline]) -> String {
+    content
+        .iter()
+        .map(|inline| match inline {
+            Inline::NoBreak(inner) => plain_text(inner).replace(char::is_whitespace, "\u{2060}"),
+            Inline::Strong(inner)
+            | Inline::Emphasis(inner)
+            | Inline::Link { content: inner, .. }
+            | Inline::Time { content: inner, .. } => breakable(inner),
+            Inline::Text(_)
+            | Inline::Code(_)
+            | Inline::NoteRef(_)
+            | Inline::Mark { .. }
+            | Inline::Image { .. }
+            | Inline::Break => plain_text(std::slice::from_ref(inline)),
+        })
+        .collect()
+}
+
 /// The number of characters in the longest stretch that does not break.
 fn longest_word(content: &[Inline]) -> usize {
     let mut longest = 0;
     let mut current = 0;
-    for character in plain_text(content).chars() {
+    for character in breakable(content).chars() {
         let breaks = character.is_whitespace() || character >= '\u{2e80}';
         current = if breaks { 0 } else { current + 1 };
         longest = longest.max(current);
@@ -193,5 +213,6 @@ mod tests {
     fn words_break_at_spaces_and_hyphens_and_joined_words_part_in_cells() {
         assert_eq!(longest_word(&["one three-quarters".into()]), 8);
         assert_eq!(longest_word(&["EUR\u{a0}1,000 a".into()]), 5);
+        assert_eq!(longest_word(&["call ".into(), Inline::telephone("+31 20 555")]), 10);
     }
 }

@@ -15,7 +15,7 @@ Say *what* you did, **what** you saw,\\\nand what you `expected`.\n\n\
 #### In one request\n\n\
 1. One fault\n   - with its log,\n   - and its release.\n2. No passwords.\n\n\
 > A closed request is not yet a happy customer.\n>\n> - from the handbook\n\n\
-```sh\nnorthwind --version  # never wrapped, however long the line of a command that somebody copies may become\n```\n\n\
+```sh\nnorthwind --version  # wrapped on the page, however long the line of a command may become, so that nothing scrolls\n```\n\n\
 ---\n\n\
 | Sign | Meaning |\n|---|---|\n| ! | Write at once |\n| ? | Ask first |\n";
 
