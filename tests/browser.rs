@@ -4,6 +4,8 @@
 //! Chromium and the modules of `tests/browser` are needed; `.ci/browser` installs them. Where they are missing the test
 //! says so and passes, except when `CI` is `true`.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot run fails")]
+
 #[path = "support/pages/mod.rs"]
 mod pages;
 

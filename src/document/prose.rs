@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
 
-use super::model::{Block, Inline, Target};
+use super::model::{Block, Example, Figure, Inline, Target};
 use tree::Tree;
 
 /// What a callback puts in the place of a quotation: it gets the words between the braces and their byte range, and
@@ -26,6 +26,52 @@ pub struct Prose {
     pub blocks: Vec<Block>,
     /// What is wrong with it, in the order of the text.
     pub problems: Vec<Problem>,
+}
+
+impl Prose {
+    /// The words in one line, for places that hold no blocks, such as the cells of a table. Paragraphs, items and rows
+    /// end in a line break, which printers drop where lines cannot end.
+    pub fn into_line(self) -> Vec<Inline> {
+        let mut lines = Vec::new();
+        push_lines(self.blocks, &mut lines);
+        lines.join(&Inline::Break)
+    }
+}
+
+fn push_lines(blocks: Vec<Block>, lines: &mut Vec<Vec<Inline>>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(paragraph) => lines.push(paragraph.content),
+            Block::Heading(heading) => lines.push(vec![Inline::Strong(heading.content)]),
+            Block::List(list) => list.items.into_iter().for_each(|item| push_lines(item.content, lines)),
+            Block::Steps(steps) => {
+                lines.extend(steps.into_iter().flat_map(|step| [step.title, step.content]));
+            }
+            Block::Terms(terms) => {
+                for term in terms {
+                    lines.push(term.name);
+                    lines.extend(term.descriptions.into_iter().map(|description| description.content));
+                }
+            }
+            Block::Table(table) => {
+                let rows = table
+                    .rows
+                    .into_iter()
+                    .map(|row| row.cells.into_iter().map(|cell| cell.content).collect());
+                let rows = std::iter::once(table.columns).chain(rows);
+                lines.extend(rows.map(|cells: Vec<Vec<Inline>>| cells.join(&Inline::text(", "))));
+            }
+            Block::Code(code) => {
+                lines.extend(code.text.lines().map(|line| vec![Inline::Code(line.to_owned())]));
+            }
+            Block::Note(blocks)
+            | Block::Quote(blocks)
+            | Block::Example(Example { blocks, .. })
+            | Block::Figure(Figure { blocks, .. }) => push_lines(blocks, lines),
+            Block::Beside(groups) => groups.into_iter().for_each(|group| push_lines(group, lines)),
+            Block::Separator => {}
+        }
+    }
 }
 
 /// Something in a text that was not passed on, or not as it was written.

@@ -187,7 +187,7 @@ fn push_plain(content: &[Inline], words: &mut String) {
         match inline {
             Inline::Text(text) | Inline::Code(text) => words.push_str(text),
             Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::NoBreak(inner) => {
-                push_plain(inner, words)
+                push_plain(inner, words);
             }
             Inline::Link { content, .. } | Inline::Time { content, .. } => push_plain(content, words),
             Inline::NoteRef(_) => {}

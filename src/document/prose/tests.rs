@@ -5,8 +5,11 @@ use std::ops::Range;
 use super::{Problem, ProblemKind, read};
 use crate::document::model::{Block, Heading, Inline, Item, Paragraph, Target, plain_text};
 
+/// What was asked for, and where.
+type Asked = Vec<(String, Range<usize>)>;
+
 /// Reads a text in which the quotation `known` stands for a strong word, and reports which quotations were asked for.
-fn read_with_known(text: &str) -> (Vec<Block>, Vec<Problem>, Vec<(String, Range<usize>)>) {
+fn read_with_known(text: &str) -> (Vec<Block>, Vec<Problem>, Asked) {
     let mut asked = Vec::new();
     let prose = read(text, &mut |words, range| {
         asked.push((words.to_owned(), range));
@@ -172,6 +175,13 @@ fn pictures_need_words_and_come_from_the_same_site() {
     check_problems("a ![](plan.png)", "a ", &[(ProblemKind::ImageWithoutText, "![](plan.png)")]);
     let outside = "![Map](https://x.example/map.png)";
     check_problems(outside, "Map", &[(ProblemKind::OutsideImage, outside)]);
+}
+
+#[test]
+fn a_text_in_one_line_keeps_all_its_words() {
+    let text = "# A\n\nb *c*\n\n- d\n- e\n\n| f | g |\n|---|---|\n| h | i |\n\n    j\n";
+    let line = read(text, &mut |_, _| None).into_line();
+    assert_eq!(plain_text(&line), "A b c d e f, g h, i j");
 }
 
 #[test]

@@ -13,7 +13,7 @@ pub(super) fn words(text: &str) -> String {
         match character {
             '\\' | '`' | '*' | '[' | ']' | '~' | '|' => out.push('\\'),
             '<' if after.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')) => {
-                out.push('\\')
+                out.push('\\');
             }
             // Within a word an underscore is only itself.
             '_' if !(is_word(before) && is_word(after)) => out.push('\\'),

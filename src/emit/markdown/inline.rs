@@ -1,5 +1,7 @@
 //! What stands within a line, as Markdown.
 
+use std::fmt::Write;
+
 use super::{Printer, escape};
 use crate::document::model::{Inline, Target, plain_text};
 
@@ -22,6 +24,7 @@ impl Printer {
         line
     }
 
+    // Writing to a string cannot fail, so what `write!` returns is of no interest here and below.
     fn inline(&self, inline: &Inline, line: &mut String) {
         match inline {
             Inline::Text(words) | Inline::Mark { word: words, .. } => line.push_str(&escape::words(words)),
@@ -30,9 +33,11 @@ impl Printer {
             Inline::Code(words) => line.push_str(&escape::code(words)),
             Inline::Link { target, content } => self.link(target, content, line),
             Inline::NoBreak(content) | Inline::Time { content, .. } => line.push_str(&self.inlines(content)),
-            Inline::NoteRef(index) => line.push_str(&format!("[^{}]", index + 1)),
+            Inline::NoteRef(index) => {
+                let _ = write!(line, "[^{}]", index + 1);
+            }
             Inline::Image { source, alternative } => {
-                line.push_str(&format!("![{}]({})", escape::words(alternative), escape::address(source)));
+                let _ = write!(line, "![{}]({})", escape::words(alternative), escape::address(source));
             }
             Inline::Break => line.push_str("\\\n"),
         }
@@ -58,13 +63,13 @@ impl Printer {
     fn link(&self, target: &Target, content: &[Inline], line: &mut String) {
         let words = self.inlines(content);
         let address = match target {
-            Target::Anchor(anchor) => match self.known.get(anchor) {
-                Some(heading) => format!("#{heading}"),
-                None => {
+            Target::Anchor(anchor) => {
+                let Some(heading) = self.known.get(anchor) else {
                     line.push_str(&words);
                     return;
-                }
-            },
+                };
+                format!("#{heading}")
+            }
             Target::Document(_) | Target::Web(_) | Target::Mail(_) | Target::Telephone(_) => target.address(),
         };
         let shown = plain_text(content);
@@ -76,9 +81,9 @@ impl Printer {
         if !target.is_safe() {
             line.push_str(&words);
         } else if is_itself && !shown.contains([' ', '<', '>']) {
-            line.push_str(&format!("<{shown}>"));
+            let _ = write!(line, "<{shown}>");
         } else {
-            line.push_str(&format!("[{words}]({})", escape::address(&address)));
+            let _ = write!(line, "[{words}]({})", escape::address(&address));
         }
     }
 }

@@ -38,11 +38,10 @@ impl Printer {
                 } else if let Some(cell) = cells.next() {
                     self.place(cell.anchor.as_ref());
                     let words = self.cell(cell);
-                    for place in column..(column + cell.columns.max(1)).min(columns) {
+                    let below = (cell.rows > 1).then(|| (words.clone(), cell.rows - 1));
+                    for place in from_above.iter_mut().skip(column).take(cell.columns.max(1)) {
                         line.push(words.clone());
-                        if cell.rows > 1 {
-                            from_above[place] = Some((words.clone(), cell.rows - 1));
-                        }
+                        place.clone_from(&below);
                     }
                 } else {
                     line.push(String::new());

@@ -1,9 +1,9 @@
 //! The support policy of Northwind Software: head, summary and the sections on what is covered, when and how.
 
 use avouch::document::model::{
-    Arrangement, Block, Cell, ContactPoint, Direction, Document, Fact, Figure, FormLink, Hours, Inline, Item,
-    LanguageLink, Metadata, Note, Organization, Paragraph, Publisher, Question, Row, Section, Step, Table,
-    TableStyle, Target, TitleBlock,
+    Anchor, Block, Cell, ContactPoint, Direction, Document, Fact, Figure, FormLink, Hours, Inline, Item,
+    LanguageLink, Metadata, Note, Organization, Paragraph, Publisher, Question, Row, Section, Table,
+    TableStyle, Target, TitleBlock, Tone,
 };
 use jiff::civil::{Weekday, date, time};
 
@@ -11,7 +11,7 @@ use super::{english, line, northwind_service, paragraph, section, table, term};
 
 /// The whole policy.
 pub fn document() -> Document {
-    let mut sections = vec![words(), scope(), plans(), channels(), response(), process()];
+    let mut sections = vec![words(), scope(), plans(), channels(), response()];
     sections.extend(northwind_service::sections());
     Document {
         language: "en".into(),
@@ -206,7 +206,7 @@ fn channels() -> Section {
         ],
     );
     for term in [&mut email, &mut phone] {
-        term.descriptions[1].tone = avouch::document::model::Tone::Small;
+        term.descriptions[1].tone = Tone::Small;
     }
     let blocks = vec![
         Block::Terms(vec![email, portal, phone]),
@@ -312,7 +312,7 @@ fn counting() -> Vec<Block> {
     vec![
         Block::Note(vec![Block::bullets(rules.map(|rule| Item::plain(line(rule))).into())]),
         Block::Figure(Figure {
-            anchor: Some(avouch::document::model::Anchor::new("counting-example")),
+            anchor: Some(Anchor::new("counting-example")),
             caption: line("Four business hours across Christmas"),
             blocks: vec![
                 paragraph(
@@ -322,43 +322,6 @@ fn counting() -> Vec<Block> {
             ],
         }),
     ]
-}
-
-fn process() -> Section {
-    let step = |anchor: &str, title: &str, content: &str| Step {
-        anchor: Some(avouch::document::model::Anchor::new(anchor)),
-        title: line(title),
-        content: line(content),
-    };
-    let steps = Block::Steps(vec![
-        step(
-            "step-send",
-            "You send the request",
-            "You get an automatic receipt with its number within minutes.",
-        ),
-        step(
-            "step-covered",
-            "Does the plan cover it?",
-            "The support manager checks. If not, we offer [advisory services](#advisory), and you decide.",
-        ),
-        step("step-respond", "An engineer replies", "This is the first response. It confirms the severity."),
-        step("step-close", "We close it with your agreement", "We check that you are satisfied."),
-    ]);
-    let states = ["Accepted, once complete and covered.", "We need something from you.", "You reply."];
-    let ends = [
-        "Closed after 14~days without a reply.",
-        "Solved, or you withdraw it.",
-        "Opened again within 30~days.",
-    ];
-    let group = |start: u64, lines: [&str; 3]| {
-        let items = lines.map(|words| Item::plain(line(words))).into();
-        let kind = avouch::document::model::ListKind::Numbered { start };
-        vec![Block::List(avouch::document::model::List { kind, items })]
-    };
-    let beside = Block::Beside(vec![group(1, states), group(4, ends)]);
-    let mut part = section("", "states", "Where a request stands", vec![beside], vec![]);
-    part.arrangement = Arrangement::Stacked;
-    section("6", "process", "How a request is handled", vec![steps], vec![part])
 }
 
 fn notes() -> Vec<Note> {

@@ -1,14 +1,61 @@
-//! The later sections of the Northwind policy: duties, availability, prices, life cycle, examples, questions.
+//! The later sections of the Northwind policy: process, duties, availability, prices, life cycle, examples, questions.
 
 use avouch::document::model::{
-    Anchor, Arrangement, Block, Cell, Example, Inline, Item, Paragraph, Row, Section, Table, TableStyle,
+    Anchor, Arrangement, Block, Cell, Example, Inline, Item, List, ListKind, Paragraph, Row, Section, Step,
+    Table, TableStyle,
 };
 
 use super::{line, paragraph, section, table, term};
 
-/// Sections 7 to 14.
+/// Sections 6 to 14.
 pub fn sections() -> Vec<Section> {
-    vec![complaints(), conduct(), availability(), prices(), lifecycle(), examples(), changes(), questions()]
+    vec![
+        process(),
+        complaints(),
+        conduct(),
+        availability(),
+        prices(),
+        lifecycle(),
+        examples(),
+        changes(),
+        questions(),
+    ]
+}
+
+fn process() -> Section {
+    let step = |anchor: &str, title: &str, content: &str| Step {
+        anchor: Some(Anchor::new(anchor)),
+        title: line(title),
+        content: line(content),
+    };
+    let steps = Block::Steps(vec![
+        step(
+            "step-send",
+            "You send the request",
+            "You get an automatic receipt with its number within minutes.",
+        ),
+        step(
+            "step-covered",
+            "Does the plan cover it?",
+            "The support manager checks. If not, we offer [advisory services](#advisory), and you decide.",
+        ),
+        step("step-respond", "An engineer replies", "This is the first response. It confirms the severity."),
+        step("step-close", "We close it with your agreement", "We check that you are satisfied."),
+    ]);
+    let states = ["Accepted, once complete and covered.", "We need something from you.", "You reply."];
+    let ends = [
+        "Closed after 14~days without a reply.",
+        "Solved, or you withdraw it.",
+        "Opened again within 30~days.",
+    ];
+    let group = |start: u64, lines: [&str; 3]| {
+        let items = lines.map(|words| Item::plain(line(words))).into();
+        let kind = ListKind::Numbered { start };
+        vec![Block::List(List { kind, items })]
+    };
+    let beside = Block::Beside(vec![group(1, states), group(4, ends)]);
+    let part = section("", "states", "Where a request stands", vec![beside], vec![]);
+    section("6", "process", "How a request is handled", vec![steps], vec![part])
 }
 
 fn complaints() -> Section {
