@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use proptest::prelude::{prop_assert, proptest};
+
 use super::{Problem, ProblemKind, read};
 use crate::document::model::{Block, Heading, Inline, Item, Paragraph, Target, plain_text};
 
@@ -201,4 +203,17 @@ fn a_fence_that_does_not_close_ends_with_the_text() {
     let (blocks, problems, asked) = read_with_known("a\n\n```policy x\n{b}\n<c>");
     assert_eq!(words_of(&blocks), "a|{b}\n<c>");
     assert!(problems.is_empty() && asked.is_empty());
+}
+
+proptest! {
+    #[test]
+    fn any_text_can_be_read_and_every_range_lies_within_it(text in "[a{}\\\\`*_<>&;é\\[\\]()!|\n\r\t #0.+~=:\u{a0}-]{0,48}") {
+        let (_, problems, asked) = read_with_known(&text);
+        for (words, range) in asked {
+            prop_assert!(text.get(range) == Some(words.as_str()));
+        }
+        for problem in problems {
+            prop_assert!(text.get(problem.range).is_some());
+        }
+    }
 }

@@ -100,7 +100,40 @@ fn starts_entity(after: &[char]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::{prop_assert_eq, proptest};
+    use pulldown_cmark::{Event, Options, Parser, Tag};
+
     use super::*;
+
+    /// What GitHub reads beyond CommonMark.
+    const GITHUB: Options = Options::ENABLE_TABLES
+        .union(Options::ENABLE_STRIKETHROUGH)
+        .union(Options::ENABLE_FOOTNOTES)
+        .union(Options::ENABLE_TASKLISTS)
+        .union(Options::ENABLE_MATH);
+
+    /// The words of a text that is one plain paragraph, and nothing for any other text.
+    fn read_again(line: &str) -> Option<String> {
+        let mut words = String::new();
+        for event in Parser::new_ext(line, GITHUB) {
+            match event {
+                Event::Text(text) => words.push_str(&text),
+                Event::Start(Tag::Paragraph) | Event::End(pulldown_cmark::TagEnd::Paragraph) => {}
+                _ => return None,
+            }
+        }
+        Some(words)
+    }
+
+    proptest! {
+        #[test]
+        fn any_words_are_read_again_as_those_words(text in "[a-c0-9 \\\\`*_{}\\[\\]()#+.!|<>&;~$=:/'\"^-]{0,24}") {
+            let line = start_of_line(&words(&text));
+            let expected = text.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+            let found = read_again(line.trim_end());
+            prop_assert_eq!(found.as_deref(), Some(expected.as_str()), "{}", line);
+        }
+    }
 
     #[test]
     fn words_lose_their_meaning_to_markdown_and_keep_their_looks() {
