@@ -175,6 +175,29 @@ fn split_scheme(address: &str) -> Option<(&str, &str)> {
     (!is_path).then_some((scheme, rest))
 }
 
+/// The same text without links and references, which cannot stand within a link.
+pub fn without_links(content: &[Inline]) -> Vec<Inline> {
+    let mut kept = Vec::with_capacity(content.len());
+    for inline in content {
+        match inline {
+            Inline::Link { content, .. } => kept.extend(without_links(content)),
+            Inline::NoteRef(_) => {}
+            Inline::Strong(inner) => kept.push(Inline::Strong(without_links(inner))),
+            Inline::Emphasis(inner) => kept.push(Inline::Emphasis(without_links(inner))),
+            Inline::NoBreak(inner) => kept.push(Inline::NoBreak(without_links(inner))),
+            Inline::Time { machine, content } => {
+                kept.push(Inline::Time { machine: machine.clone(), content: without_links(content) });
+            }
+            Inline::Text(_)
+            | Inline::Code(_)
+            | Inline::Mark { .. }
+            | Inline::Image { .. }
+            | Inline::Break => kept.push(inline.clone()),
+        }
+    }
+    kept
+}
+
 /// The words alone, for labels and titles: without links, marks and references to notes.
 pub fn plain_text(content: &[Inline]) -> String {
     let mut words = String::new();
@@ -212,6 +235,12 @@ mod tests {
             Inline::Mark { answer: Answer::No, word: "No".into() },
         ];
         assert_eq!(plain_text(&content), "See section 2 No");
+    }
+
+    #[test]
+    fn text_within_a_link_holds_no_other_link() {
+        let inner = Inline::Strong(vec![Inline::link(Target::anchor("x"), "b"), Inline::NoteRef(0)]);
+        assert_eq!(without_links(&["a ".into(), inner]), ["a ".into(), Inline::strong("b")]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What stands within a line, as HTML.
 
 use super::{Printer, escape};
-use crate::document::model::{Answer, Direction, Inline, Target, fill};
+use crate::document::model::{Answer, Direction, Inline, Target, fill, without_links};
 
 impl Printer<'_> {
     /// Prints running text.
@@ -66,7 +66,7 @@ impl Printer<'_> {
                 // Numbers and addresses run from left to right in every language.
                 self.attribute("dir", "ltr");
             }
-            self.wrapped(">", content, "</a>");
+            self.wrapped(">", &without_links(content), "</a>");
         } else {
             self.inlines(content);
         }

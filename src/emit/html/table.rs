@@ -70,9 +70,14 @@ impl Printer<'_> {
     fn head_and_body(&mut self, table: &Table) {
         self.raw("<thead><tr>");
         for column in &table.columns {
-            self.raw("<th scope=\"col\">");
-            self.inlines(column);
-            self.raw("</th>");
+            // A heading without words is none: it would be read out as nothing.
+            if is_empty(column) {
+                self.raw("<td></td>");
+            } else {
+                self.raw("<th scope=\"col\">");
+                self.inlines(column);
+                self.raw("</th>");
+            }
         }
         self.raw("</tr></thead>\n<tbody>\n");
         for row in &table.rows {
@@ -88,16 +93,11 @@ impl Printer<'_> {
     }
 
     fn cell(&mut self, cell: &Cell) {
-        let close = match cell.role {
-            CellRole::Header => {
-                self.raw("<th scope=\"row\"");
-                "</th>"
-            }
-            CellRole::Data => {
-                self.raw("<td");
-                "</td>"
-            }
+        let names_row = match cell.role {
+            CellRole::Header => !is_empty(&cell.content),
+            CellRole::Data => false,
         };
+        self.raw(if names_row { "<th scope=\"row\"" } else { "<td" });
         self.id(cell.anchor.as_ref());
         if cell.columns > 1 {
             self.attribute("colspan", &cell.columns.to_string());
@@ -114,7 +114,7 @@ impl Printer<'_> {
             self.raw("</small>");
         }
         self.in_cell = false;
-        self.raw(close);
+        self.raw(if names_row { "</th>" } else { "</td>" });
     }
 }
 
@@ -140,6 +140,10 @@ fn scrolls(table: &Table) -> bool {
     }
     let gaps = GAP_CHARACTERS * widths.len().saturating_sub(1);
     widths.iter().sum::<usize>() + gaps > FITTING_CHARACTERS
+}
+
+fn is_empty(content: &[Inline]) -> bool {
+    plain_text(content).trim().is_empty()
 }
 
 /// The words of a cell, with a joint in place of each space that holds them together.

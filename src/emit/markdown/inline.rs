@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::{Printer, escape};
-use crate::document::model::{Inline, Target, plain_text};
+use crate::document::model::{Inline, Target, plain_text, without_links};
 
 impl Printer {
     /// Running text, in one line.
@@ -61,7 +61,7 @@ impl Printer {
 
     /// A link; of an address that is not safe, or a place that is not there, only the words remain.
     fn link(&self, target: &Target, content: &[Inline], line: &mut String) {
-        let words = self.inlines(content);
+        let words = self.inlines(&without_links(content));
         let address = match target {
             Target::Anchor(anchor) => {
                 let Some(heading) = self.known.get(anchor) else {

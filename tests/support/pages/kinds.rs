@@ -17,7 +17,7 @@ Say *what* you did, **what** you saw,\\\nand what you `expected`.\n\n\
 > A closed request is not yet a happy customer.\n>\n> - from the handbook\n\n\
 ```sh\nnorthwind --version  # wrapped on the page, however long the line of a command may become, so that nothing scrolls\n```\n\n\
 ---\n\n\
-| Sign | Meaning |\n|---|---|\n| ! | Write at once |\n| ? | Ask first |\n";
+|  | Meaning |\n|---|---|\n| ! | Write at once |\n| ? | Ask first |\n";
 
 /// Texts that would leave their place if they were not escaped.
 pub const HOSTILE: &str =
@@ -88,7 +88,12 @@ fn hostile() -> Vec<Block> {
         Inline::link(Target::Document("data:text/html,x".into()), "data"),
         Inline::link(Target::Web("https://x.example/a b?c=\"d\"&e=<f>".into()), "odd"),
     ];
+    let nested = Inline::Link {
+        target: Target::anchor("prose"),
+        content: vec!["a link in ".into(), Inline::link(Target::anchor("tables"), "a link")],
+    };
     let mut items: Vec<Item> = unsafe_links.into_iter().map(|link| Item::plain(vec![link])).collect();
+    items.push(Item::plain(vec![nested]));
     items.push(Item::clause("clause \"x\"", HOSTILE, vec![Inline::Code(HOSTILE.into()), HOSTILE.into()]));
     vec![Block::bullets(items), Block::numbered(vec![Item::plain(vec!["1. a".into()])])]
 }
