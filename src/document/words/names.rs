@@ -6,12 +6,18 @@
 use super::{Phrase, Words};
 use crate::document::model::{Inline, Target};
 use crate::hir::{Clause, Program, Ref, SectionItem, Standard};
-use crate::value::{Name, Text};
+use crate::value::{Name, Text, Unit};
 
 /// Where the document links to.
 pub trait Links {
     /// The place of a declaration or statement; `None` when the document does not show it.
     fn target(&self, of: &Ref) -> Option<Target>;
+
+    /// A title as it stands within a sentence. Some languages want a small letter there, and whether a word is a name
+    /// of its own is for the caller to know; by default a title stays as it is.
+    fn title_within(&self, _keyword: &str, title: &str) -> String {
+        title.to_owned()
+    }
 }
 
 impl<F: Fn(&Ref) -> Option<Target>> Links for F {
@@ -46,7 +52,7 @@ impl<'a> Wording<'a> {
     /// The title of a declaration, with a link.
     pub fn title(&self, keyword: &'static str, name: &Name) -> Phrase {
         let of = Ref { keyword, name: name.clone() };
-        self.linked(&of, self.plain_title(keyword, name))
+        self.linked(&of, self.links.title_within(keyword, &self.plain_title(keyword, name)))
     }
 
     /// Words that lead to a declaration or statement, or only the words when the document does not show it.
@@ -96,12 +102,18 @@ impl<'a> Wording<'a> {
             return self.text(title).to_owned();
         }
         let fixed = match fact.as_str() {
+            "term" => self.term(value),
             "change" => self.words.known(&format!("change-{value}")),
             "language" => self.words.known(&format!("language-{value}")),
             "region" => self.words.known(&format!("area-{value}")),
             _ => None,
         };
         fixed.unwrap_or_else(|| spoken(value))
+    }
+
+    /// What a value of a fact is called within a sentence.
+    pub(super) fn value_within(&self, fact: &Name, value: &Name) -> String {
+        self.links.title_within(fact.as_str(), &self.value(fact, value))
     }
 
     /// Somebody who does something: `we`, `you`, `Support director`.
@@ -123,6 +135,12 @@ impl<'a> Wording<'a> {
             (None, "customer") => self.words.word(customer).into(),
             _ => self.title("party", name),
         }
+    }
+
+    /// The length of a term that a table names as it was written: `2 years`.
+    fn term(&self, value: &Name) -> Option<String> {
+        let (amount, unit) = value.as_str().split_once([' ', '-'])?;
+        Some(self.words.elapsed(amount.parse().ok()?, Unit::from_word(unit)?))
     }
 
     /// The clause of a declaration or of a statement that has a name.

@@ -1,5 +1,10 @@
 //! What the catalogues have in common, and that the code asks for nothing that they lack.
 
+mod conditions;
+mod fixture;
+mod names;
+mod values;
+
 use super::Words;
 use super::catalogue::{Catalogue, keys, tags};
 use std::collections::{BTreeMap, BTreeSet};
@@ -56,7 +61,7 @@ fn collect(folder: &Path, used: &mut BTreeSet<String>) {
             let source = std::fs::read_to_string(&path).unwrap();
             let is_key =
                 |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-            for call in [".word(", ".say(", ".phrase(", ".chain("] {
+            for call in [".word(", ".say(", ".phrase(", ".chain(", ".chain_by("] {
                 for (at, _) in source.match_indices(call) {
                     let argument = source[at + call.len()..].trim_start();
                     if let Some((key, _)) = argument.strip_prefix('"').and_then(|rest| rest.split_once('"'))

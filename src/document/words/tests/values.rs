@@ -1,0 +1,634 @@
+//! Values in both languages.
+
+use super::fixture::{both, date, name, said};
+use crate::hir::{Effect, Grant, Line};
+use crate::source::Span;
+use crate::time::{ClockTime, DateTime, MonthDay, Weekday, Zone};
+use crate::value::{
+    Amount, BusinessWord, Clock, ClockSpan, DatePoint, DateRule, DateSpan, Day, Decimal, Duration, Figure,
+    Instants, Measure, Money, Period, PhaseDates, Pick, Promise, Quantity, Rate, ReleaseStep, Strength, Unit,
+    WeekdaySpan, Which,
+};
+
+fn elapsed(amount: u32, unit: Unit) -> Duration {
+    Duration { amount, unit, clock: Clock::Elapsed, span: Span::default() }
+}
+
+fn business(amount: u32, unit: Unit) -> Duration {
+    Duration { clock: Clock::Business(BusinessWord::Business), ..elapsed(amount, unit) }
+}
+
+fn extended(amount: u32, unit: Unit) -> Duration {
+    Duration { clock: Clock::Calendar(name("extended")), ..elapsed(amount, unit) }
+}
+
+#[test]
+fn lengths_of_time_have_their_clock_and_their_plural() {
+    let working = Duration { clock: Clock::Business(BusinessWord::Working), ..elapsed(2, Unit::Day) };
+    let table = [
+        (elapsed(1, Unit::Second), "1 second", "1 seconde"),
+        (elapsed(30, Unit::Minute), "30 minutes", "30 minuten"),
+        (elapsed(1, Unit::Hour), "1 hour", "1 uur"),
+        (elapsed(24, Unit::Hour), "24 hours", "24 uur"),
+        (elapsed(1, Unit::Day), "1 day", "1 dag"),
+        (elapsed(14, Unit::Day), "14 days", "14 dagen"),
+        (elapsed(2, Unit::Week), "2 weeks", "2 weken"),
+        (elapsed(3, Unit::Month), "3 months", "3 maanden"),
+        (elapsed(2, Unit::Quarter), "2 quarters", "2 kwartalen"),
+        (elapsed(5, Unit::Year), "5 years", "5 jaar"),
+        (elapsed(1000, Unit::Hour), "1,000 hours", "1.000 uur"),
+        (business(1, Unit::Hour), "1 business hour", "1 werkuur"),
+        (business(4, Unit::Hour), "4 business hours", "4 werkuren"),
+        (business(1, Unit::Day), "1 business day", "1 werkdag"),
+        (business(2, Unit::Day), "2 business days", "2 werkdagen"),
+        (business(30, Unit::Minute), "30 business minutes", "30 werkminuten"),
+        (working, "2 working days", "2 werkdagen"),
+        (extended(4, Unit::Hour), "4 hours of Extended hours", "4 uur volgens Ruime openingstijden"),
+    ];
+    both(&table, |wording, duration| wording.duration(duration).text());
+}
+
+#[test]
+fn rhythms_leave_out_the_number_one() {
+    let table = [
+        (elapsed(2, Unit::Hour), "every 2 hours", "elke 2 uur"),
+        (elapsed(1, Unit::Hour), "every hour", "elk uur"),
+        (elapsed(1, Unit::Month), "every month", "elke maand"),
+        (elapsed(1, Unit::Quarter), "every quarter", "elk kwartaal"),
+        (elapsed(1, Unit::Year), "every year", "elk jaar"),
+        (business(1, Unit::Day), "every business day", "elke werkdag"),
+        (business(1, Unit::Hour), "every business hour", "elk werkuur"),
+        (business(3, Unit::Day), "every 3 business days", "elke 3 werkdagen"),
+        (
+            extended(2, Unit::Hour),
+            "every 2 hours of Extended hours",
+            "elke 2 uur volgens Ruime openingstijden",
+        ),
+    ];
+    both(&table, |wording, duration| wording.every(duration).text());
+}
+
+#[test]
+fn ranges_say_the_unit_once() {
+    let table = [
+        ((elapsed(24, Unit::Hour), elapsed(48, Unit::Hour)), "24 to 48 hours", "24 tot 48 uur"),
+        ((business(1, Unit::Day), business(2, Unit::Day)), "1 to 2 business days", "1 tot 2 werkdagen"),
+        (
+            (elapsed(4, Unit::Hour), business(1, Unit::Day)),
+            "4 hours to 1 business day",
+            "4 uur tot 1 werkdag",
+        ),
+    ];
+    both(&table, |wording, (from, to)| wording.range(from, to).text());
+}
+
+fn within(duration: Duration) -> Promise {
+    Promise::Within { from: None, to: duration }
+}
+
+fn by(which: Which, clock: Clock, time: Option<ClockTime>) -> Promise {
+    Promise::By(Day { which, clock, time })
+}
+
+fn promises() -> Vec<(Promise, [&'static str; 4])> {
+    let day = || Clock::Business(BusinessWord::Business);
+    let noon = ClockTime::new(12, 0, 0);
+    vec![
+        (
+            within(business(4, Unit::Hour)),
+            ["4 business hours", "within 4 business hours", "4 werkuren", "binnen 4 werkuren"],
+        ),
+        (
+            Promise::Within { from: Some(elapsed(24, Unit::Hour)), to: elapsed(48, Unit::Hour) },
+            ["24 to 48 hours", "within 24 to 48 hours", "24 tot 48 uur", "binnen 24 tot 48 uur"],
+        ),
+        (
+            by(Which::Next, day(), None),
+            [
+                "next business day",
+                "by the end of the next business day",
+                "volgende werkdag",
+                "uiterlijk aan het eind van de volgende werkdag",
+            ],
+        ),
+        (
+            by(Which::Next, day(), noon),
+            [
+                "next business day, 12:00",
+                "by 12:00 on the next business day",
+                "volgende werkdag, 12:00 uur",
+                "uiterlijk om 12:00 uur op de volgende werkdag",
+            ],
+        ),
+        (
+            by(Which::Same, day(), None),
+            [
+                "same business day",
+                "by the end of the same business day",
+                "dezelfde werkdag",
+                "uiterlijk aan het eind van dezelfde werkdag",
+            ],
+        ),
+        (
+            by(Which::Same, Clock::Elapsed, None),
+            [
+                "same day",
+                "by the end of the same day",
+                "dezelfde dag",
+                "uiterlijk aan het eind van dezelfde dag",
+            ],
+        ),
+        (
+            by(Which::Next, Clock::Calendar(name("extended")), None),
+            [
+                "next day of Extended hours",
+                "by the end of the next day of Extended hours",
+                "volgende dag volgens Ruime openingstijden",
+                "uiterlijk aan het eind van de volgende dag volgens Ruime openingstijden",
+            ],
+        ),
+        (
+            Promise::Release(ReleaseStep::Next),
+            [
+                "the next release",
+                "in the next release",
+                "de eerstvolgende release",
+                "in de eerstvolgende release",
+            ],
+        ),
+        (
+            Promise::Every(business(1, Unit::Day)),
+            ["every business day", "every business day", "elke werkdag", "elke werkdag"],
+        ),
+        (
+            Promise::BestEffort,
+            ["best effort", "as soon as we can", "naar beste vermogen", "zo snel als wij kunnen"],
+        ),
+        (
+            Promise::None,
+            ["none promised", "without a promised time", "geen toezegging", "zonder toegezegde termijn"],
+        ),
+        (Promise::No, ["not applicable", "not applicable", "niet van toepassing", "niet van toepassing"]),
+        (
+            Promise::AsAgreed(name("eula")),
+            [
+                "as agreed in Licence agreement",
+                "as agreed in Licence agreement",
+                "zoals afgesproken in Licentieovereenkomst",
+                "zoals afgesproken in Licentieovereenkomst",
+            ],
+        ),
+        (
+            Promise::AsDecided(name("us")),
+            ["as decided by us", "as decided by us", "zoals besloten door ons", "zoals besloten door ons"],
+        ),
+        (
+            Promise::AsDecided(name("support-director")),
+            [
+                "as decided by Support director",
+                "as decided by Support director",
+                "zoals besloten door Supportdirecteur",
+                "zoals besloten door Supportdirecteur",
+            ],
+        ),
+        (Promise::Unfilled, ["not known yet", "not known yet", "nog niet bekend", "nog niet bekend"]),
+    ]
+}
+
+#[test]
+fn promises_have_a_form_for_cells_and_one_for_sentences() {
+    for (promise, [english, english_sentence, dutch, dutch_sentence]) in promises() {
+        both(&[(promise.clone(), english, dutch)], |wording, promise| wording.promise(promise).text());
+        both(&[(promise, english_sentence, dutch_sentence)], |wording, promise| {
+            wording.promise_in_sentence(promise).text()
+        });
+    }
+}
+
+#[test]
+fn strength_is_said_where_the_author_says_it() {
+    let figure =
+        |strength| Figure { promise: within(elapsed(30, Unit::Minute)), strength, span: Span::default() };
+    let table = [
+        (figure(None), "30 minutes", "30 minuten"),
+        (figure(Some(Strength::Guaranteed)), "30 minutes, guaranteed", "30 minuten, gegarandeerd"),
+        (figure(Some(Strength::Target)), "30 minutes, as a target", "30 minuten, als streven"),
+        (figure(Some(Strength::Usual)), "usually 30 minutes", "meestal 30 minuten"),
+    ];
+    both(&table, |wording, figure| wording.figure(figure).text());
+    let table = [
+        (
+            figure(Some(Strength::Guaranteed)),
+            "within 30 minutes, guaranteed",
+            "binnen 30 minuten, gegarandeerd",
+        ),
+        (figure(Some(Strength::Usual)), "usually within 30 minutes", "meestal binnen 30 minuten"),
+    ];
+    both(&table, |wording, figure| wording.figure_in_sentence(figure).text());
+}
+
+fn limit(count: i64) -> Quantity {
+    let count = Some(Decimal::whole(count));
+    Quantity { count, unit: None, per: None, at_a_time: false, at_most: None, span: Span::default() }
+}
+
+fn per(every: u32, unit: Unit) -> Option<Measure> {
+    Some(Measure { every, what: Period::Time(unit) })
+}
+
+fn per_thing(every: u32, thing: &str) -> Option<Measure> {
+    Some(Measure { every, what: Period::Thing(name(thing)) })
+}
+
+#[test]
+fn limits_and_grants_read_as_one_would_say_them() {
+    let lapsing = |quantity| Grant::Limit { quantity, unused_lapse: true };
+    let plain = |quantity| Grant::Limit { quantity, unused_lapse: false };
+    let table = [
+        (Grant::Yes, "Yes", "Ja"),
+        (Grant::No, "No", "Nee"),
+        (Grant::Unfilled, "not known yet", "nog niet bekend"),
+        (plain(limit(3)), "3", "3"),
+        (plain(Quantity { count: None, ..limit(0) }), "unlimited", "onbeperkt"),
+        (
+            plain(Quantity { per: per(1, Unit::Year), ..limit(10) }),
+            "up to 10 per year",
+            "maximaal 10 per jaar",
+        ),
+        (
+            plain(Quantity { per: per(2, Unit::Year), ..limit(1) }),
+            "up to 1 per 2 years",
+            "maximaal 1 per 2 jaar",
+        ),
+        (plain(Quantity { at_a_time: true, ..limit(1) }), "up to 1 at a time", "maximaal 1 tegelijk"),
+        (
+            plain(Quantity { per: per_thing(500, "nodes"), at_most: Some(Decimal::whole(15)), ..limit(5) }),
+            "5 for each 500 nodes, at most 15",
+            "5 per 500 knooppunten, maximaal 15",
+        ),
+        (plain(Quantity { per: per_thing(1, "request"), ..limit(2) }), "2 per request", "2 per verzoek"),
+        (
+            plain(Quantity { per: per_thing(10, "user"), ..limit(1) }),
+            "1 for each 10 users",
+            "1 per 10 gebruikers",
+        ),
+        (
+            plain(Quantity { per: per_thing(1, "build-agent"), ..limit(2) }),
+            "2 per build agent",
+            "2 per build agent",
+        ),
+        (
+            lapsing(Quantity { unit: Some(Unit::Hour), per: per(1, Unit::Quarter), ..limit(12) }),
+            "12 hours per quarter; unused hours lapse",
+            "12 uur per kwartaal; ongebruikte uren vervallen",
+        ),
+        (
+            lapsing(Quantity { per: per(1, Unit::Year), ..limit(4) }),
+            "up to 4 per year; what is not used lapses",
+            "maximaal 4 per jaar; wat niet is gebruikt, vervalt",
+        ),
+    ];
+    both(&table, |wording, grant| wording.grant(grant).text());
+}
+
+fn euros(amount: &str) -> Money {
+    Money { currency: "EUR".into(), amount: Decimal::parse(amount).unwrap() }
+}
+
+fn rate(amount: &str, per: Option<Measure>) -> Amount {
+    Amount::Rate(Rate { money: euros(amount), per }, Span::default())
+}
+
+fn pick(pick: Pick, of: Vec<Amount>) -> Amount {
+    Amount::Pick { pick, of, span: Span::default() }
+}
+
+#[test]
+fn money_and_computed_prices_read_as_one_would_say_them() {
+    let fifth = |per| Amount::Share {
+        share: Decimal::whole(20),
+        of: name("licence-fee"),
+        per,
+        span: Span::default(),
+    };
+    let term = |years| Amount::Term(elapsed(years, Unit::Year));
+    let table = [
+        (rate("1000", None), "EUR 1,000", "EUR 1.000"),
+        (rate("1234567", None), "EUR 1,234,567", "EUR 1.234.567"),
+        (rate("4500.5", None), "EUR 4,500.50", "EUR 4.500,50"),
+        (rate("0.05", None), "EUR 0.05", "EUR 0,05"),
+        (rate("150", per(1, Unit::Hour)), "EUR 150 per hour", "EUR 150 per uur"),
+        (rate("10", per_thing(500, "nodes")), "EUR 10 for each 500 nodes", "EUR 10 per 500 knooppunten"),
+        (fifth(None), "20% of Licence fee", "20% van Licentieprijs"),
+        (fifth(per(1, Unit::Year)), "20% of Licence fee per year", "20% van Licentieprijs per jaar"),
+        (
+            Amount::Times(Decimal::parse("1.5").unwrap(), Span::default()),
+            "1.5 times the usual rate",
+            "1,5 keer het gewone tarief",
+        ),
+        (
+            pick(Pick::Higher, vec![fifth(None), rate("10000", per(1, Unit::Year))]),
+            "the higher of 20% of Licence fee and EUR 10,000 per year",
+            "het hoogste van 20% van Licentieprijs en EUR 10.000 per jaar",
+        ),
+        (
+            pick(Pick::Higher, vec![rate("1", None), rate("2", None), rate("3", None)]),
+            "the highest of EUR 1, EUR 2 and EUR 3",
+            "het hoogste van EUR 1, EUR 2 en EUR 3",
+        ),
+        (
+            pick(Pick::Average, vec![term(1), term(3)]),
+            "the average of the price for 1 year and the price for 3 years",
+            "het gemiddelde van de prijs voor 1 jaar en de prijs voor 3 jaar",
+        ),
+        (
+            pick(Pick::Lower, vec![term(1), term(3)]),
+            "the lower of the price for 1 year and the price for 3 years",
+            "het laagste van de prijs voor 1 jaar en de prijs voor 3 jaar",
+        ),
+        (
+            pick(Pick::Sum, vec![rate("1", None), rate("2", None)]),
+            "the sum of EUR 1 and EUR 2",
+            "de som van EUR 1 en EUR 2",
+        ),
+        (Amount::Named(name("licence-fee")), "Licence fee", "Licentieprijs"),
+        (Amount::None(Span::default()), "free of charge", "gratis"),
+        (Amount::No(Span::default()), "not available", "niet beschikbaar"),
+        (
+            Amount::AsAgreed(name("eula"), Span::default()),
+            "as agreed in Licence agreement",
+            "zoals afgesproken in Licentieovereenkomst",
+        ),
+        (Amount::Unfilled(Span::default()), "not known yet", "nog niet bekend"),
+    ];
+    both(&table, |wording, amount| wording.amount(amount).text());
+}
+
+#[test]
+fn numbers_have_the_signs_of_the_language() {
+    let table = [
+        ("99.9", "99.9%", "99,9%"),
+        ("99.950", "99.95%", "99,95%"),
+        ("100", "100%", "100%"),
+        ("1000.5", "1,000.5%", "1.000,5%"),
+    ];
+    both(&table, |wording, share| wording.words.share(Decimal::parse(share).unwrap()));
+}
+
+#[test]
+fn dates_have_a_long_a_short_and_a_full_form() {
+    let day = || date("2026-03-01");
+    both(&[((), "1 March 2026", "1 maart 2026")], |wording, ()| wording.words.date(day()));
+    both(&[((), "1 Mar 2026", "1 mrt 2026")], |wording, ()| wording.words.short_date(day()));
+    both(&[((), "Sunday 1 March 2026", "zondag 1 maart 2026")], |wording, ()| wording.words.full_date(day()));
+    both(&[((), "Sun 1 Mar 2026", "zo 1 mrt 2026")], |wording, ()| wording.words.short_full_date(day()));
+    let yearly = MonthDay::new(5, 31).unwrap();
+    both(&[((), "31 May", "31 mei")], |wording, ()| wording.words.yearly_day(yearly));
+}
+
+#[test]
+fn days_and_months_are_twelve_and_seven_different_words() {
+    for tag in ["en", "nl"] {
+        let words = crate::document::words::Words::load(tag, false).unwrap();
+        let months: std::collections::BTreeSet<_> =
+            (1..=12).flat_map(|month| [words.month(month), words.short_month(month)]).collect();
+        // May is as long as its short form.
+        assert_eq!(months.len(), 23, "{months:?}");
+        let days: std::collections::BTreeSet<_> =
+            Weekday::ALL.into_iter().flat_map(|day| [words.weekday(day), words.short_weekday(day)]).collect();
+        assert_eq!(days.len(), 14, "{days:?}");
+    }
+}
+
+fn at(day: &str, hour: u8, minute: u8) -> DateTime {
+    DateTime { date: date(day), time: ClockTime::new(hour, minute, 0).unwrap() }
+}
+
+#[test]
+fn instants_name_day_and_time() {
+    let instant = at("2026-12-24", 16, 45);
+    both(
+        &[((), "Thursday 24 December 2026 at 16:45", "donderdag 24 december 2026 om 16:45 uur")],
+        |wording, ()| wording.words.instant(instant),
+    );
+    both(&[((), "Thu 24 Dec 2026, 16:45", "do 24 dec 2026, 16:45")], |wording, ()| {
+        wording.words.short_instant(instant)
+    });
+    let span = Instants { from: at("2026-06-04", 13, 0), to: at("2026-06-08", 12, 0) };
+    both(
+        &[(
+            (),
+            "from Thursday 4 June 2026 at 13:00 to Monday 8 June 2026 at 12:00",
+            "van donderdag 4 juni 2026 om 13:00 uur tot maandag 8 juni 2026 om 12:00 uur",
+        )],
+        |wording, ()| wording.words.instants(span),
+    );
+}
+
+#[test]
+fn dates_carry_their_value_for_machines() {
+    let time =
+        crate::document::words::Words::load("nl", false).unwrap().marked_instant(at("2026-12-24", 16, 45));
+    let crate::document::model::Inline::Time { machine, .. } = time else { panic!("{time:?}") };
+    assert_eq!(machine, "2026-12-24T16:45");
+}
+
+fn full(from: &str, to: &str) -> DateSpan {
+    DateSpan { from: DatePoint::Full(date(from)), to: DatePoint::Full(date(to)) }
+}
+
+fn yearly(from: (u8, u8), to: (u8, u8)) -> DateSpan {
+    let point = |(month, day)| DatePoint::Yearly(MonthDay::new(month, day).unwrap());
+    DateSpan { from: point(from), to: point(to) }
+}
+
+#[test]
+fn spans_of_dates_say_once_what_both_ends_share() {
+    let table = [
+        (full("2026-12-24", "2026-12-24"), "24 December 2026", "24 december 2026"),
+        (full("2026-12-24", "2026-12-26"), "24 to 26 December 2026", "24 tot en met 26 december 2026"),
+        (
+            full("2026-01-01", "2026-03-31"),
+            "1 January to 31 March 2026",
+            "1 januari tot en met 31 maart 2026",
+        ),
+        (
+            full("2026-12-28", "2027-01-03"),
+            "28 December 2026 to 3 January 2027",
+            "28 december 2026 tot en met 3 januari 2027",
+        ),
+        (yearly((12, 28), (1, 3)), "28 December to 3 January", "28 december tot en met 3 januari"),
+        (yearly((7, 1), (7, 31)), "1 to 31 July", "1 tot en met 31 juli"),
+        (yearly((5, 1), (5, 1)), "1 May", "1 mei"),
+    ];
+    both(&table, |wording, span| wording.words.date_span(*span));
+    let table = [
+        (yearly((7, 1), (8, 31)), "from 1 July to 31 August", "van 1 juli tot en met 31 augustus"),
+        (yearly((5, 1), (5, 1)), "on 1 May", "op 1 mei"),
+    ];
+    both(&table, |wording, span| wording.words.date_span_in_sentence(*span));
+}
+
+fn days(from: &str, to: &str) -> WeekdaySpan {
+    WeekdaySpan { from: Weekday::from_code(from).unwrap(), to: Weekday::from_code(to).unwrap() }
+}
+
+#[test]
+fn spans_of_weekdays_include_both_ends() {
+    let table = [
+        (
+            vec![days("Mon", "Fri")],
+            "Monday to Friday",
+            "maandag tot en met vrijdag",
+            "Mon to Fri",
+            "ma t/m vr",
+        ),
+        (vec![days("Sat", "Sun")], "Saturday and Sunday", "zaterdag en zondag", "Sat and Sun", "za en zo"),
+        (vec![days("Fri", "Fri")], "Friday", "vrijdag", "Fri", "vr"),
+        (
+            vec![days("Mon", "Wed"), days("Fri", "Fri")],
+            "Monday to Wednesday and Friday",
+            "maandag tot en met woensdag en vrijdag",
+            "Mon to Wed and Fri",
+            "ma t/m wo en vr",
+        ),
+        (vec![days("Mon", "Sun")], "every day", "elke dag", "every day", "elke dag"),
+    ];
+    for (spans, english, dutch, short_english, short_dutch) in table {
+        both(&[(spans.clone(), english, dutch)], |wording, spans| wording.words.weekdays(spans));
+        both(&[(spans, short_english, short_dutch)], |wording, spans| wording.words.short_weekdays(spans));
+    }
+}
+
+fn hours(from: u8, to: u8) -> ClockSpan {
+    ClockSpan { from: ClockTime::new(from, 0, 0).unwrap(), to: ClockTime::new(to, 0, 0).unwrap() }
+}
+
+#[test]
+fn hours_say_when_they_run_into_the_next_day() {
+    let table = [
+        (vec![hours(9, 17)], "09:00 to 17:00", "09:00 tot 17:00"),
+        (
+            vec![hours(8, 12), hours(13, 17)],
+            "08:00 to 12:00 and 13:00 to 17:00",
+            "08:00 tot 12:00 en 13:00 tot 17:00",
+        ),
+        (vec![hours(22, 6)], "22:00 to 06:00 the next day", "22:00 tot 06:00 de volgende dag"),
+        (vec![hours(0, 24)], "all day", "de hele dag"),
+        (vec![], "all day", "de hele dag"),
+        (vec![hours(13, 24)], "from 13:00", "vanaf 13:00"),
+        (vec![hours(0, 12)], "until 12:00", "tot 12:00"),
+    ];
+    both(&table, |wording, spans| wording.words.hours(spans));
+    let table = [
+        (vec![hours(9, 17)], "from 09:00 to 17:00", "van 09:00 tot 17:00 uur"),
+        (vec![hours(13, 24)], "from 13:00", "vanaf 13:00 uur"),
+    ];
+    both(&table, |wording, spans| wording.words.hours_in_sentence(spans));
+}
+
+#[test]
+fn lines_of_calendars_name_days_hours_and_season() {
+    let open = Effect::Open;
+    let weekly = |season| Line::Weekly {
+        effect: open,
+        days: vec![days("Mon", "Fri")],
+        hours: vec![hours(9, 13)],
+        season,
+    };
+    let sydney = Zone::new("Australia/Sydney");
+    let table = [
+        (weekly(None), "Monday to Friday, 09:00 to 13:00", "maandag tot en met vrijdag, 09:00 tot 13:00"),
+        (
+            weekly(Some(yearly((7, 1), (8, 31)))),
+            "Monday to Friday, 09:00 to 13:00, from 1 July to 31 August",
+            "maandag tot en met vrijdag, 09:00 tot 13:00, van 1 juli tot en met 31 augustus",
+        ),
+        (
+            Line::Dates { effect: open, dates: full("2026-12-24", "2026-12-24"), hours: vec![hours(13, 24)] },
+            "24 December 2026, from 13:00",
+            "24 december 2026, vanaf 13:00",
+        ),
+        (
+            Line::WeekSpan {
+                from: (Weekday::Monday, ClockTime::new(8, 0, 0).unwrap(), sydney),
+                to: (Weekday::Friday, ClockTime::new(17, 30, 0).unwrap(), None),
+            },
+            "from Monday 08:00 in Sydney to Friday 17:30",
+            "van maandag 08:00 uur in Sydney tot vrijdag 17:30 uur",
+        ),
+        (
+            Line::Calendars { effect: open, names: vec![name("extended"), name("always")] },
+            "Extended hours and at all times",
+            "Ruime openingstijden en altijd",
+        ),
+        (Line::Within(name("extended")), "only during Extended hours", "alleen tijdens Ruime openingstijden"),
+    ];
+    both(&table, |wording, line| wording.line(line).text());
+}
+
+#[test]
+fn rules_for_dates_read_from_the_end_to_the_start() {
+    let end = || Box::new(DateRule::EndOf(name("full")));
+    let after = |years, rule| DateRule::After(elapsed(years, Unit::Year), Box::new(rule));
+    let last_of_may = MonthDay::new(5, 31).unwrap();
+    let table = [
+        (DateRule::On(date("2026-03-31")), "31 March 2026", "31 maart 2026"),
+        (after(5, DateRule::Release), "5 years after release", "5 jaar na uitgave"),
+        (
+            after(1, DateRule::Later(ReleaseStep::SecondNext)),
+            "1 year after the second next release",
+            "1 jaar na de op één na eerstvolgende release",
+        ),
+        (DateRule::StartOf(name("full")), "the start of Full support", "het begin van Volledige support"),
+        (
+            DateRule::FirstAfter(last_of_may, end()),
+            "the first 31 May after the end of Full support",
+            "de eerste 31 mei na het einde van Volledige support",
+        ),
+        (
+            DateRule::FirstAfter(last_of_may, Box::new(after(2, DateRule::EndOf(name("full"))))),
+            "the first 31 May more than 2 years after the end of Full support",
+            "de eerste 31 mei meer dan 2 jaar na het einde van Volledige support",
+        ),
+        (
+            DateRule::Earlier(Box::new(after(5, DateRule::Release)), end()),
+            "5 years after release or the end of Full support, whichever comes first",
+            "5 jaar na uitgave of het einde van Volledige support, wat het eerst komt",
+        ),
+        (
+            DateRule::LaterOf(Box::new(after(5, DateRule::Release)), end()),
+            "5 years after release or the end of Full support, whichever comes last",
+            "5 jaar na uitgave of het einde van Volledige support, wat het laatst komt",
+        ),
+        (DateRule::Unfilled, "not known yet", "nog niet bekend"),
+    ];
+    both(&table, |wording, rule| wording.date_rule(rule).text());
+    let none = Span::default();
+    let table = [
+        (
+            PhaseDates::Span(full("2024-04-01", "2026-03-31"), none),
+            "1 April 2024 to 31 March 2026",
+            "1 april 2024 tot en met 31 maart 2026",
+        ),
+        (
+            PhaseDates::Until(DateRule::On(date("2027-03-31")), none),
+            "until 31 March 2027",
+            "tot en met 31 maart 2027",
+        ),
+        (PhaseDates::No(none), "not provided", "niet aangeboden"),
+    ];
+    both(&table, |wording, dates| wording.phase_dates(dates).text());
+}
+
+#[test]
+fn units_are_joined_to_their_numbers_by_no_break_spaces() {
+    let program = super::fixture::program();
+    let words = crate::document::words::Words::load("en", false).unwrap();
+    let links = |_: &crate::hir::Ref| None;
+    let wording = crate::document::words::Wording::new(words, &program, "en", &links);
+    assert_eq!(wording.duration(&business(4, Unit::Hour)).text(), "4\u{A0}business hours");
+    assert_eq!(words.money(&euros("1000")), "EUR\u{A0}1,000");
+    assert_eq!(words.date(date("2026-03-01")), "1\u{A0}March 2026");
+    assert_eq!(said("en", false, |wording| wording.words.date(date("2026-03-01"))), "1 March 2026");
+}
