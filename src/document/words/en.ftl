@@ -101,10 +101,10 @@ fact-received = Received
 fact-change = Change
 fact-covered = Covered
 
-change-weaker = Weaker
-change-stronger = Stronger
-change-mixed = Mixed
-change-neutral = Neutral
+change-weaker = weaker
+change-stronger = stronger
+change-mixed = partly weaker and partly stronger
+change-neutral = neither weaker nor stronger
 
 person-us = we
 person-us-object = us
@@ -209,7 +209,7 @@ every-business = { $count ->
 every-calendar = { every } of { $calendar }
 per-time = { $count ->
     [1] per { unit }
-   *[other] per { duration }
+   *[other] every { duration }
  }
 
 ## Spans of days and hours
@@ -307,7 +307,10 @@ none-promised = none promised
 none-promised-sentence = without a promised time
 does-not-occur = not applicable
 as-agreed = as agreed in { $document }
-as-decided = as decided by { $who }
+as-decided = { $by ->
+    [us] as decided by us
+   *[other] as decided by { $who }
+ }
 not-known-yet = not known yet
 
 ## Limits and money
@@ -490,7 +493,10 @@ when-received = { $not ->
     [no] we receive your request { $values }
    *[other] we do not receive your request { $values }
  }
-when-change = { fact-change-subject } { own-is } { $values }
+when-change = { $not ->
+    [no] a change makes our promises { $values }
+   *[other] a change does not make our promises { $values }
+ }
 when-process = { $not ->
     [one] your request does not have the state { $values }
     [many] your request has neither the state { $values }

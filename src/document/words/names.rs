@@ -3,7 +3,7 @@
 //! In: names, and the resolved program that knows their titles. Out: the title in the language of the document, linked
 //! where the page has a place for the thing. What has no title is called by its name, with blanks for hyphens.
 
-use super::{Phrase, Words};
+use super::{Phrase, Words, capitalised};
 use crate::document::model::{Inline, Target};
 use crate::hir::{Clause, Program, Ref, SectionItem, Standard};
 use crate::value::{Name, Text, Unit};
@@ -103,7 +103,7 @@ impl<'a> Wording<'a> {
         }
         let fixed = match fact.as_str() {
             "term" => self.term(value),
-            "change" => self.words.known(&format!("change-{value}")),
+            "change" => self.words.known(&format!("change-{value}")).map(|word| capitalised(&word)),
             "language" => self.words.known(&format!("language-{value}")),
             "region" => self.words.known(&format!("area-{value}")),
             _ => None,
@@ -113,7 +113,8 @@ impl<'a> Wording<'a> {
 
     /// What a value of a fact is called within a sentence.
     pub(super) fn value_within(&self, fact: &Name, value: &Name) -> String {
-        self.links.title_within(fact.as_str(), &self.value(fact, value))
+        let fixed = if fact == "change" { self.words.known(&format!("change-{value}")) } else { None };
+        fixed.unwrap_or_else(|| self.links.title_within(fact.as_str(), &self.value(fact, value)))
     }
 
     /// Somebody who does something: `we`, `you`, `Support director`.

@@ -110,10 +110,10 @@ fact-received = Ontvangen
 fact-change = Wijziging
 fact-covered = Valt eronder
 
-change-weaker = Zwakker
-change-stronger = Sterker
-change-mixed = Gemengd
-change-neutral = Neutraal
+change-weaker = zwakker
+change-stronger = sterker
+change-mixed = deels zwakker en deels sterker
+change-neutral = zwakker noch sterker
 
 person-us = wij
 person-us-object = ons
@@ -331,7 +331,10 @@ none-promised = geen toezegging
 none-promised-sentence = zonder toegezegde termijn
 does-not-occur = niet van toepassing
 as-agreed = zoals afgesproken in { $document }
-as-decided = zoals besloten door { $who }
+as-decided = { $by ->
+    [us] naar ons oordeel
+   *[other] zoals besloten door { $who }
+ }
 not-known-yet = nog niet bekend
 
 ## Grenzen en geld
@@ -503,7 +506,10 @@ when-received = wij { own-your } verzoek { $not ->
     [no] { $values }
    *[other] niet { $values }
  } ontvangen
-when-change = { fact-change-subject } { own-not }{ $values } is
+when-change = een wijziging onze toezeggingen { $not ->
+    [no] { $values }
+   *[other] niet { $values }
+ } maakt
 when-process = { own-your } verzoek { $not ->
     [one] niet de status
     [many] noch de status

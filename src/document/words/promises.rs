@@ -100,6 +100,7 @@ impl Wording<'_> {
 
     /// `as decided by us`, `as decided by Support director`.
     pub fn as_decided(&self, by: &Name) -> Phrase {
-        self.words.phrase("as-decided", &[("who", self.object(by).into())])
+        let who = if by == "us" { "us" } else { "other" };
+        self.words.phrase("as-decided", &[("by", who.into()), ("who", self.object(by).into())])
     }
 }

@@ -85,7 +85,8 @@ impl Wording<'_> {
         match &claim.says {
             Says::OneOf { not, values } => {
                 let values = values.iter().map(|value| self.operand_in_list(fact, value));
-                if *not { self.words.chain("list-nor", values) } else { self.words.or(values) }
+                let neither = *not && !matches!(fact.as_str(), "change" | "received");
+                if neither { self.words.chain("list-nor", values) } else { self.words.or(values) }
             }
             Says::Compare(compare, operand) => self.compared(fact, *compare, operand),
             Says::Between((_, Operand::Date(from, _)), (_, Operand::Date(to, _)))

@@ -1,63 +1,9 @@
-//! Conditions in both languages.
+//! Conditions as clauses, in both languages.
 
-use super::fixture::{both, date, name, program, said};
-use crate::cases::CaseSet;
-use crate::hir::Cond;
+use super::fixture::both;
+use super::written::{all, any, cond, holds, is, is_not, nodes, not, on_date, order, test, years};
 use crate::source::Span;
-use crate::value::{Clock, Condition, Decimal, Duration, Operand, Operator, Test, Unit};
-
-fn test(fact: &str, operator: Operator, operands: Vec<Operand>) -> Condition {
-    Condition::Test(Test { fact: name(fact), operator, operands, span: Span::default() })
-}
-
-fn named(values: &[&str]) -> Vec<Operand> {
-    values.iter().map(|value| Operand::Name(name(value))).collect()
-}
-
-fn is(fact: &str, values: &[&str]) -> Condition {
-    test(fact, Operator::Is, named(values))
-}
-
-fn is_not(fact: &str, values: &[&str]) -> Condition {
-    test(fact, Operator::IsNot, named(values))
-}
-
-fn order(fact: &str, operator: Operator, value: &str) -> Condition {
-    test(fact, operator, named(&[value]))
-}
-
-fn holds(fact: &str) -> Condition {
-    test(fact, Operator::Holds, Vec::new())
-}
-
-fn not(inner: Condition) -> Condition {
-    Condition::Not(Box::new(inner), Span::default())
-}
-
-fn all<const N: usize>(parts: [Condition; N]) -> Condition {
-    Condition::All(parts.into(), Span::default())
-}
-
-fn any<const N: usize>(parts: [Condition; N]) -> Condition {
-    Condition::Any(parts.into(), Span::default())
-}
-
-fn nodes(operator: Operator, number: i64) -> Condition {
-    test("nodes", operator, vec![Operand::Number(Decimal::whole(number), Span::default())])
-}
-
-fn on_date(fact: &str, operator: Operator, day: &str) -> Condition {
-    test(fact, operator, vec![Operand::Date(date(day), Span::default())])
-}
-
-fn years(operator: Operator, amount: u32) -> Condition {
-    let term = Duration { amount, unit: Unit::Year, clock: Clock::Elapsed, span: Span::default() };
-    test("term", operator, vec![Operand::Duration(term)])
-}
-
-fn cond(written: &Condition) -> Cond {
-    Cond { written: Some(written.clone()), cases: CaseSet::nothing() }
-}
+use crate::value::{Condition, Operand, Operator};
 
 fn when(table: &[(Condition, &str, &str)]) {
     both(table, |wording, written| wording.when(&cond(written)).unwrap().text());
@@ -80,7 +26,16 @@ fn one_fact_is_held_against_one_value() {
         (years(Operator::Is, 2), "if the contract runs for 2 years", "als het contract 2 jaar loopt"),
         (is("region", &["eu"]), "if your region is Europe", "als uw regio Europa is"),
         (is("language", &["nl"]), "if your request is in Dutch", "als uw verzoek in het Nederlands is"),
-        (is("change", &["weaker"]), "if the change is Weaker", "als de wijziging Zwakker is"),
+        (
+            is("change", &["weaker"]),
+            "if a change makes our promises weaker",
+            "als een wijziging onze toezeggingen zwakker maakt",
+        ),
+        (
+            is_not("change", &["weaker", "mixed"]),
+            "if a change does not make our promises weaker or partly weaker and partly stronger",
+            "als een wijziging onze toezeggingen niet zwakker of deels zwakker en deels sterker maakt",
+        ),
         (
             is("intake", &["waiting-for-customer"]),
             "if your request has the state Waiting for you",
@@ -346,106 +301,4 @@ fn commas_and_either_take_the_place_of_brackets() {
             "als ofwel het kanaal Telefoon is ofwel uw plan Premium is, en ofwel de ernst Kritiek is ofwel het product Studio is",
         ),
     ]);
-}
-
-#[test]
-fn remarks_are_short_where_every_fact_has_a_short_form() {
-    let table = [
-        (is("plan", &["standard", "premium"]), "on Standard and Premium", "op Standaard en Premium"),
-        (is_not("plan", &["basic"]), "on Standard and Premium", "op Standaard en Premium"),
-        (is("severity", &["critical"]), "for Critical requests", "bij ernst Kritiek"),
-        (is("channel", &["phone"]), "via Telephone", "via Telefoon"),
-        (is("product", &["studio", "server"]), "for Studio and Server", "voor Studio en Server"),
-        (is("language", &["nl"]), "in Dutch", "in het Nederlands"),
-        (years(Operator::Is, 2), "for a term of 2 years", "bij een looptijd van 2 jaar"),
-        (
-            all([is("plan", &["premium"]), is("severity", &["critical"])]),
-            "on Premium, for Critical requests",
-            "op Premium, bij ernst Kritiek",
-        ),
-        (holds("covered"), "if your request is covered", "als uw verzoek onder dit beleid valt"),
-        (
-            any([is("plan", &["premium"]), is("channel", &["phone"])]),
-            "if your plan is Premium or the channel is Telephone",
-            "als uw plan Premium is of het kanaal Telefoon is",
-        ),
-    ];
-    both(&table, |wording, written| wording.on(&cond(written)).unwrap().text());
-}
-
-#[test]
-fn labels_name_values_alone_where_they_speak_for_themselves() {
-    let table = [
-        (
-            all([is("severity", &["critical"]), is("plan", &["premium"])]),
-            "Critical, Premium",
-            "Kritiek, Premium",
-        ),
-        (is("plan", &["basic", "standard"]), "Basic or Standard", "Basis of Standaard"),
-        (is_not("plan", &["basic"]), "not Basic", "niet Basis"),
-        (
-            is("software-assurance", &["current"]),
-            "Software Assurance: Current",
-            "Software Assurance: Actueel",
-        ),
-        (holds("complete"), "Is the request complete? yes", "Is het verzoek volledig? ja"),
-        (not(holds("call")), "telephone us as well: no", "ons ook bellen: nee"),
-        (nodes(Operator::AtLeast, 500), "Nodes: at least 500", "Knooppunten: ten minste 500"),
-        (
-            any([all([is("severity", &["critical"]), is("plan", &["premium"])]), is("channel", &["phone"])]),
-            "Critical, Premium; or Telephone",
-            "Kritiek, Premium; of Telefoon",
-        ),
-    ];
-    both(&table, |wording, written| wording.label_of_written(written).text());
-}
-
-#[test]
-fn sets_of_cases_that_nobody_wrote_are_described_in_the_fewest_conditions() {
-    let program = program();
-    let space = &program.space;
-    let set = |fact: &str, classes: &[usize]| space.is(space.dim(fact).unwrap(), classes.iter().copied());
-    let table = [
-        (set("severity", &[0]).and(&set("plan", &[2])), "Premium, Critical", "Premium, Kritiek"),
-        (
-            set("severity", &[2]).and(&set("plan", &[0, 1])),
-            "Basic or Standard, Normal",
-            "Basis of Standaard, Normaal",
-        ),
-        (set("severity", &[0, 1, 2, 3]), "not Trivial", "niet Klein"),
-        (set("workaround", &[1]), "There is a workaround: no", "Er is een omweg: nee"),
-        (set("nodes", &[1, 2]), "Nodes: at least 500", "Knooppunten: ten minste 500"),
-        (set("nodes", &[2]), "Nodes: more than 500", "Knooppunten: meer dan 500"),
-        (set("nodes", &[0]), "Nodes: less than 500", "Knooppunten: minder dan 500"),
-        (set("nodes", &[1]), "Nodes: 500", "Knooppunten: 500"),
-        (set("term", &[2]), "Term: more than 2 years", "Looptijd: langer dan 2 jaar"),
-        (set("term", &[1]), "2 years", "2 jaar"),
-        (set("received", &[1]), "Received: from 1 to 31 May 2026", "Ontvangen: van 1 tot en met 31 mei 2026"),
-        (set("severity", &[0]).or(&set("plan", &[2])), "Critical or Premium", "Kritiek of Premium"),
-    ];
-    both(&table, |wording, cases| wording.label_of_cases(cases).unwrap().text());
-}
-
-#[test]
-fn what_always_holds_is_not_said() {
-    for tag in ["en", "nl"] {
-        said(tag, false, |wording| {
-            assert_eq!(wording.when(&Cond::always()), None);
-            assert_eq!(wording.on(&Cond::always()), None);
-            assert_eq!(wording.label(&Cond::always()), None);
-            String::new()
-        });
-    }
-}
-
-#[test]
-fn readers_who_are_addressed_informally_read_je() {
-    let informal =
-        |written: &Condition| said("nl", true, |wording| wording.when(&cond(written)).unwrap().text());
-    assert_eq!(informal(&is("plan", &["premium"])), "als je plan Premium is");
-    assert_eq!(informal(&holds("call")), "als je je houdt aan: ons ook bellen");
-    assert_eq!(
-        informal(&on_date("received", Operator::Before, "2026-05-01")),
-        "als wij je verzoek vóór 1 mei 2026 ontvangen"
-    );
 }

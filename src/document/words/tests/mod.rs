@@ -1,9 +1,12 @@
 //! What the catalogues have in common, and that the code asks for nothing that they lack.
 
 mod conditions;
+mod dates;
 mod fixture;
+mod labels;
 mod names;
 mod values;
+mod written;
 
 use super::Words;
 use super::catalogue::{Catalogue, keys, tags};
