@@ -185,8 +185,11 @@ impl<'a> Wording<'a> {
                 checks.map(|check| &check.clause).find(|clause| clause.name == *name)
             }
             "section" => items(program).find_map(|item| match item {
-                SectionItem::Section(section) if section.clause.name == *name => Some(&section.clause),
-                _ => None,
+                SectionItem::Section(section) => Some(&section.clause).filter(|clause| clause.name == *name),
+                SectionItem::Declaration(_)
+                | SectionItem::Duty(_)
+                | SectionItem::Prose(..)
+                | SectionItem::Note(..) => None,
             }),
             "duty" => self.duty(name).map(|duty| &duty.clause),
             "severity" | "priority" | "kind" | "region" | "language" | "phase" => program
@@ -201,8 +204,11 @@ impl<'a> Wording<'a> {
     /// The duty of this name.
     pub(super) fn duty(&self, name: &Name) -> Option<&'a crate::hir::Duty> {
         items(self.program).find_map(|item| match item {
-            SectionItem::Duty(duty) if duty.named && duty.clause.name == *name => Some(duty),
-            _ => None,
+            SectionItem::Duty(duty) => Some(duty).filter(|duty| duty.named && duty.clause.name == *name),
+            SectionItem::Declaration(_)
+            | SectionItem::Prose(..)
+            | SectionItem::Note(..)
+            | SectionItem::Section(_) => None,
         })
     }
 }

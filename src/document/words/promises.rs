@@ -10,16 +10,16 @@ use crate::value::{Clock, Day, Figure, Name, Promise, ReleaseStep, Strength, Whi
 impl Wording<'_> {
     /// A figure for a cell: `4 business hours`, `usually 2 business days`, `best effort`.
     pub fn figure(&self, figure: &Figure) -> Phrase {
-        self.with_strength(self.promise(&figure.promise), figure.strength)
+        self.with_strength(&self.promise(&figure.promise), figure.strength)
     }
 
     /// A figure for a sentence: `within 4 business hours`, `by the end of the next business day`.
     pub fn figure_in_sentence(&self, figure: &Figure) -> Phrase {
-        self.with_strength(self.promise_in_sentence(&figure.promise), figure.strength)
+        self.with_strength(&self.promise_in_sentence(&figure.promise), figure.strength)
     }
 
-    fn with_strength(&self, promise: Phrase, strength: Option<Strength>) -> Phrase {
-        let promise = [("promise", Arg::from(&promise))];
+    fn with_strength(&self, promise: &Phrase, strength: Option<Strength>) -> Phrase {
+        let promise = [("promise", Arg::from(promise))];
         match strength {
             None => self.words.phrase("strength-unsaid", &promise),
             Some(Strength::Target) => self.words.phrase("strength-target", &promise),

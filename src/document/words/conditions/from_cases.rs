@@ -165,6 +165,7 @@ fn date(days: i64) -> Option<Operand> {
     Date::from_number(days).map(|date| Operand::Date(date, Span::default()))
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "the same signature as for dates and lengths of time")]
 fn number(billionths: i64) -> Option<Operand> {
     Some(Operand::Number(Decimal { units: billionths, scale: 9 }.shortest(), Span::default()))
 }

@@ -73,6 +73,7 @@ pub fn date(text: &str) -> Date {
     Date::new(year, u8::try_from(month).unwrap(), u8::try_from(day).unwrap()).unwrap()
 }
 
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn facts() -> IndexMap<Name, Fact> {
     let billion = 1_000_000_000;
     let year = 31_557_600;

@@ -89,6 +89,7 @@ fn by(which: Which, clock: Clock, time: Option<ClockTime>) -> Promise {
     Promise::By(Day { which, clock, time })
 }
 
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn promises() -> Vec<(Promise, [&'static str; 4])> {
     let day = || Clock::Business(BusinessWord::Business);
     let noon = ClockTime::new(12, 0, 0);
@@ -231,12 +232,12 @@ fn limit(count: i64) -> Quantity {
     Quantity { count, unit: None, per: None, at_a_time: false, at_most: None, span: Span::default() }
 }
 
-fn per(every: u32, unit: Unit) -> Option<Measure> {
-    Some(Measure { every, what: Period::Time(unit) })
+fn per(every: u32, unit: Unit) -> Measure {
+    Measure { every, what: Period::Time(unit) }
 }
 
-fn per_thing(every: u32, thing: &str) -> Option<Measure> {
-    Some(Measure { every, what: Period::Thing(name(thing)) })
+fn per_thing(every: u32, thing: &str) -> Measure {
+    Measure { every, what: Period::Thing(name(thing)) }
 }
 
 #[test]
@@ -250,39 +251,47 @@ fn limits_and_grants_read_as_one_would_say_them() {
         (plain(limit(3)), "3", "3"),
         (plain(Quantity { count: None, ..limit(0) }), "unlimited", "onbeperkt"),
         (
-            plain(Quantity { per: per(1, Unit::Year), ..limit(10) }),
+            plain(Quantity { per: Some(per(1, Unit::Year)), ..limit(10) }),
             "up to 10 per year",
             "maximaal 10 per jaar",
         ),
         (
-            plain(Quantity { per: per(2, Unit::Year), ..limit(1) }),
+            plain(Quantity { per: Some(per(2, Unit::Year)), ..limit(1) }),
             "up to 1 every 2 years",
             "maximaal 1 per 2 jaar",
         ),
         (plain(Quantity { at_a_time: true, ..limit(1) }), "up to 1 at a time", "maximaal 1 tegelijk"),
         (
-            plain(Quantity { per: per_thing(500, "nodes"), at_most: Some(Decimal::whole(15)), ..limit(5) }),
+            plain(Quantity {
+                per: Some(per_thing(500, "nodes")),
+                at_most: Some(Decimal::whole(15)),
+                ..limit(5)
+            }),
             "5 for each 500 nodes, at most 15",
             "5 per 500 knooppunten, maximaal 15",
         ),
-        (plain(Quantity { per: per_thing(1, "request"), ..limit(2) }), "2 per request", "2 per verzoek"),
         (
-            plain(Quantity { per: per_thing(10, "user"), ..limit(1) }),
+            plain(Quantity { per: Some(per_thing(1, "request")), ..limit(2) }),
+            "2 per request",
+            "2 per verzoek",
+        ),
+        (
+            plain(Quantity { per: Some(per_thing(10, "user")), ..limit(1) }),
             "1 for each 10 users",
             "1 per 10 gebruikers",
         ),
         (
-            plain(Quantity { per: per_thing(1, "build-agent"), ..limit(2) }),
+            plain(Quantity { per: Some(per_thing(1, "build-agent")), ..limit(2) }),
             "2 per build agent",
             "2 per build agent",
         ),
         (
-            lapsing(Quantity { unit: Some(Unit::Hour), per: per(1, Unit::Quarter), ..limit(12) }),
+            lapsing(Quantity { unit: Some(Unit::Hour), per: Some(per(1, Unit::Quarter)), ..limit(12) }),
             "12 hours per quarter; unused hours lapse",
             "12 uur per kwartaal; ongebruikte uren vervallen",
         ),
         (
-            lapsing(Quantity { per: per(1, Unit::Year), ..limit(4) }),
+            lapsing(Quantity { per: Some(per(1, Unit::Year)), ..limit(4) }),
             "up to 4 per year; what is not used lapses",
             "maximaal 4 per jaar; wat niet is gebruikt, vervalt",
         ),
@@ -316,17 +325,21 @@ fn money_and_computed_prices_read_as_one_would_say_them() {
         (rate("1234567", None), "EUR 1,234,567", "EUR 1.234.567"),
         (rate("4500.5", None), "EUR 4,500.50", "EUR 4.500,50"),
         (rate("0.05", None), "EUR 0.05", "EUR 0,05"),
-        (rate("150", per(1, Unit::Hour)), "EUR 150 per hour", "EUR 150 per uur"),
-        (rate("10", per_thing(500, "nodes")), "EUR 10 for each 500 nodes", "EUR 10 per 500 knooppunten"),
+        (rate("150", Some(per(1, Unit::Hour))), "EUR 150 per hour", "EUR 150 per uur"),
+        (
+            rate("10", Some(per_thing(500, "nodes"))),
+            "EUR 10 for each 500 nodes",
+            "EUR 10 per 500 knooppunten",
+        ),
         (fifth(None), "20% of Licence fee", "20% van Licentieprijs"),
-        (fifth(per(1, Unit::Year)), "20% of Licence fee per year", "20% van Licentieprijs per jaar"),
+        (fifth(Some(per(1, Unit::Year))), "20% of Licence fee per year", "20% van Licentieprijs per jaar"),
         (
             Amount::Times(Decimal::parse("1.5").unwrap(), Span::default()),
             "1.5 times the usual rate",
             "1,5 keer het gewone tarief",
         ),
         (
-            pick(Pick::Higher, vec![fifth(None), rate("10000", per(1, Unit::Year))]),
+            pick(Pick::Higher, vec![fifth(None), rate("10000", Some(per(1, Unit::Year)))]),
             "the higher of 20% of Licence fee and EUR 10,000 per year",
             "het hoogste van 20% van Licentieprijs en EUR 10.000 per jaar",
         ),
