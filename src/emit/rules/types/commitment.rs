@@ -1,8 +1,9 @@
 //! Commitments and escalations.
 
+use super::amount::Amount;
 use super::clause::Clause;
 use super::rules::{Conditional, Rules};
-use super::value::{Amount, Figure, Length, Unit};
+use super::value::{Figure, Length, Unit};
 use schemars::JsonSchema;
 use serde::Serialize;
 

@@ -1,9 +1,10 @@
 //! What is covered, by which channels, on which plan, at which price, and what both sides do.
 
+use super::amount::{Amount, Limit, Measure, Priced};
 use super::clause::{Clause, Texts};
 use super::rules::When;
 use super::rules::{Cases, Conditional, Rules};
-use super::value::{Amount, Length, Limit, Measure, Priced, True};
+use super::value::{Length, True};
 use schemars::JsonSchema;
 use serde::Serialize;
 

@@ -1,9 +1,10 @@
 //! Worked cases that the policy publishes.
 
+use super::amount::{Amount, Limit};
 use super::clause::Clause;
 use super::cover::Grant;
 use super::rules::Cases;
-use super::value::{Amount, Limit, Promise};
+use super::value::Promise;
 use schemars::JsonSchema;
 use serde::Serialize;
 

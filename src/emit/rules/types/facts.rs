@@ -1,7 +1,7 @@
 //! The facts that describe a case.
 
 use super::clause::Clause;
-use super::rules::{Entry, Stretch};
+use super::rules::{Stretch, When};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -29,7 +29,7 @@ pub struct Fact {
     pub decided: Vec<Decided>,
     /// How it follows from other facts, if it does.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub derived: Option<Vec<Entry<Follows>>>,
+    pub derived: Option<Vec<Follows>>,
 }
 
 /// What the values of a fact are like.
@@ -87,9 +87,11 @@ pub struct Decided {
     pub confirmed: bool,
 }
 
-/// What follows.
+/// What follows in some cases.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Follows {
+    /// The cases.
+    pub when: When,
     /// The value of the derived fact.
     pub value: String,
 }

@@ -4,6 +4,7 @@
 //! given another meaning and never taken away. Their comments are the descriptions of the JSON Schema. Numbers are whole;
 //! decimals are texts; nothing here is a binary fraction.
 
+mod amount;
 mod calendar;
 mod clause;
 mod commitment;
@@ -16,6 +17,7 @@ mod rules;
 mod service;
 mod value;
 
+pub use amount::{Amount, Limit, Measure, Money, Pick, Priced};
 pub use calendar::{
     BusinessDays, Calendar, CalendarLine, Dates, Effect, Holidays, Hours, Layer, Line, Reading, WeekMoment,
     Weekday,
@@ -29,15 +31,14 @@ pub use cover::{
 pub use example::{Example, Expectation, Happening, Outcome};
 pub use facts::{Decided, Fact, FactKind, FactValue, Follows, NamedStretch, Order as ValueOrder};
 pub use layout::{Quotation, Section, SectionItem};
-pub use product::{Latest, PhaseEnd, PhaseOfRelease, PhaseRuns, Product, Release};
+pub use product::{DateRule, Latest, PhaseEnd, PhaseOfRelease, PhaseRuns, Product, Release, ReleaseOf};
 pub use rules::{Allowed, Cases, Conditional, Entry, Rules, Stretch, When};
 pub use service::{
     Availability, AvailabilityCredit, Catalogue, Changes, Check, Group, Maintenance, MaintenanceLine, Notice,
     Order, Person, PolicyDocument, Precedence, Price, Process, Question, Queue, Sending, Share, Transition,
 };
 pub use value::{
-    Amount, Clock, ClockOf, DateRule, Day, Effort, Figure, Length, Limit, Measure, Money, Pick, Priced,
-    Promise, ReleaseOf, ReleaseStep, Strength, True, Unit, Which,
+    Clock, ClockOf, Day, Effort, Figure, Length, Promise, ReleaseStep, Strength, True, Unit, Which,
 };
 
 use schemars::JsonSchema;

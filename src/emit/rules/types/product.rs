@@ -2,7 +2,7 @@
 
 use super::calendar::Dates;
 use super::clause::Clause;
-use super::value::{DateRule, True};
+use super::value::{Length, True};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -90,4 +90,72 @@ pub struct PhaseEnd {
     /// Source, words about it.
     #[serde(flatten)]
     pub clause: Clause,
+}
+
+/// A rule that leads to a date in the life of a release.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(untagged)]
+pub enum DateRule {
+    /// A date.
+    Date {
+        /// The date.
+        date: String,
+    },
+    /// The day on which this release or a later one comes out.
+    Release {
+        /// Which release.
+        release: ReleaseOf,
+    },
+    /// The day a phase begins.
+    #[serde(rename_all = "camelCase")]
+    StartOf {
+        /// The phase.
+        start_of: String,
+    },
+    /// The last day of a phase.
+    #[serde(rename_all = "camelCase")]
+    EndOf {
+        /// The phase.
+        end_of: String,
+    },
+    /// So long after another date.
+    Later {
+        /// How long.
+        #[serde(flatten)]
+        length: Length,
+        /// After what.
+        after: Box<DateRule>,
+    },
+    /// The first such day of a year after another date.
+    First {
+        /// The day, as `--05-31`.
+        first: String,
+        /// After what.
+        after: Box<DateRule>,
+    },
+    /// The earlier of two.
+    Earlier {
+        /// The two.
+        earlier: Vec<DateRule>,
+    },
+    /// The later of two.
+    LaterOf {
+        /// The two.
+        later: Vec<DateRule>,
+    },
+    /// Not known yet.
+    Unfilled {
+        /// It is not known yet.
+        unfilled: True,
+    },
+}
+
+/// Which release.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum ReleaseOf {
+    This,
+    Next,
+    SecondNext,
 }

@@ -1,9 +1,10 @@
 //! Processes, prices, availability, changes, people, questions and catalogues.
 
+use super::amount::{Amount, Priced};
 use super::calendar::Line;
 use super::clause::{Clause, Note, Reference, Texts};
 use super::rules::Rules;
-use super::value::{Amount, Length, Priced, True, Unit};
+use super::value::{Length, True, Unit};
 use schemars::JsonSchema;
 use serde::Serialize;
 
