@@ -220,7 +220,7 @@ pub struct Address {
 }
 
 /// When a channel is open in some cases. With none of the fields but `when`, its hours are not said.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct OpenInCase {
     /// The cases.
     pub when: When,
