@@ -6,20 +6,59 @@
 use super::RulesError;
 use super::types::RuleSetDocument;
 use schemars::generate::SchemaSettings;
+use serde_json::Value;
 
 /// The document as JSON, indented for people, keys in the order of the types.
 pub fn json(document: &RuleSetDocument) -> Result<String, RulesError> {
     Ok(serde_json::to_string_pretty(document)? + "\n")
 }
 
-/// The same document as YAML.
+/// The same document as YAML. What a reader of YAML 1.1 would take for a boolean, a date or a number in sixties (`no`,
+/// `2026-12-24`, `13:00`) stands in quotes.
 pub fn yaml(document: &RuleSetDocument) -> Result<String, RulesError> {
-    Ok(serde_yaml::to_string(document)?)
+    // By way of JSON, so that no YAML tag stands for what JSON has as a key.
+    let mut value = serde_json::to_value(document)?;
+    mark(&mut value);
+    Ok(serde_yaml::to_string(&value)?.replace(&format!("\"\\u{:X}", u32::from(MARK)), "\""))
+}
+
+/// No character of any text, so the YAML printer writes a string that begins with it in quotes and escapes it; it is taken
+/// out again afterwards. The printer has no other way to ask for quotes.
+const MARK: char = '\u{FFFE}';
+
+/// Marks the strings and keys that must stand in quotes.
+fn mark(value: &mut Value) {
+    match value {
+        Value::String(text) => {
+            if is_ambiguous(text) {
+                text.insert(0, MARK);
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(mark),
+        Value::Object(fields) => {
+            let marked = std::mem::take(fields).into_iter().map(|(name, mut item)| {
+                mark(&mut item);
+                (if is_ambiguous(&name) { format!("{MARK}{name}") } else { name }, item)
+            });
+            *fields = marked.collect();
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// Whether some reader of YAML takes the text for something else when it stands without quotes.
+fn is_ambiguous(text: &str) -> bool {
+    let one_line = !text.contains('\n');
+    let first = text.chars().next();
+    one_line && first.is_some_and(|first| first.is_ascii_digit() || "+-.=<~".contains(first))
+        || ["y", "n", "yes", "no", "on", "off", "true", "false", "null"]
+            .iter()
+            .any(|word| word.eq_ignore_ascii_case(text))
 }
 
 /// The JSON Schema (draft 2020-12) of rule sets. It leaves room for fields that are added later.
-pub fn schema() -> Result<String, RulesError> {
+pub fn schema() -> String {
     let settings = SchemaSettings::draft2020_12().for_serialize();
     let schema = settings.into_generator().into_root_schema_for::<RuleSetDocument>();
-    Ok(serde_json::to_string_pretty(&schema)? + "\n")
+    format!("{:#}\n", schema.as_value())
 }

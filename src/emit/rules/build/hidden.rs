@@ -17,7 +17,7 @@ impl Hidden {
     pub fn new(program: &Program, published: &Published) -> Self {
         let mut clauses = Vec::new();
         declarations(program, &mut clauses);
-        for scope in &program.scope {
+        if let Some(scope) = &program.scope {
             clauses.push(("scope", scope.clause.name.to_string(), &scope.clause));
             lines(&scope.covers, "rule", &mut clauses);
             lines(&scope.excludes, "exclusion", &mut clauses);

@@ -21,6 +21,8 @@ mod scope;
 mod service;
 mod value;
 
+#[cfg(test)]
+pub use self::cases::View;
 use self::clause::clause;
 use self::context::Context;
 use super::RulesError;
