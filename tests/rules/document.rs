@@ -1,6 +1,6 @@
 //! What must hold for every rule set, whatever the policy: asked of the JSON alone, as a reader in another language would.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// Everything that is wrong with a rule set, in words; `digest` is what its digest must be.
@@ -38,7 +38,7 @@ fn ids(document: &Value) -> BTreeMap<String, usize> {
 fn visit(value: &Value, at: &str, faults: &mut Vec<String>) {
     match value {
         Value::Number(number) if !number.is_u64() => {
-            faults.push(format!("{at} is not a whole number: {number}"))
+            faults.push(format!("{at} is not a whole number: {number}"));
         }
         Value::Array(items) => {
             disjoint(items, at, faults);
@@ -104,7 +104,6 @@ fn number(text: &str) -> i128 {
 #[test]
 fn an_overlap_is_found_between_values_and_between_stretches() {
     let overlaps = |one: Value, other: Value| overlap(&one, &other);
-    use serde_json::json;
     assert!(overlaps(json!({ "plan": ["a", "b"] }), json!({ "plan": ["b"], "kind": ["x"] })));
     assert!(!overlaps(json!({ "plan": ["a"] }), json!({ "plan": ["b"] })));
     assert!(overlaps(json!({}), json!({ "plan": ["b"] })));

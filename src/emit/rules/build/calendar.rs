@@ -62,8 +62,9 @@ fn place(line: &hir::Line) -> (Layer, Effect) {
             (layer, of(effect))
         }
         hir::Line::Instants { effect, .. } => (Layer::DatedHours, of(effect)),
-        hir::Line::WeekSpan { .. } => (Layer::Weekly, Effect::Open),
-        hir::Line::Calendars { effect: hir::Effect::Open, .. } => (Layer::Weekly, Effect::Open),
+        hir::Line::WeekSpan { .. } | hir::Line::Calendars { effect: hir::Effect::Open, .. } => {
+            (Layer::Weekly, Effect::Open)
+        }
         hir::Line::Calendars { effect: hir::Effect::Closed, .. } => (Layer::TakenAway, Effect::Closed),
         hir::Line::Within(_) => (Layer::Within, Effect::Closed),
     }

@@ -89,7 +89,7 @@ impl<'a> View<'a> {
                 continue;
             }
             // Two sets may be widened over the same cases that cannot occur; the first one keeps them.
-            let wide = self.widened(set, named)?.try_minus(&taken)?;
+            let wide = self.widened(&set, named)?.try_minus(&taken)?;
             taken = taken.try_or(&wide)?;
             lists.push(self.entries(&wide)?);
         }
@@ -108,13 +108,13 @@ impl<'a> View<'a> {
 
     /// The set with as few facts as tell it apart from the other cases that can occur: those that the author did not name
     /// are left out first, and of each kind the last first.
-    fn widened(&self, set: CaseSet, named: &BTreeSet<Dim>) -> Result<CaseSet, TooComplex> {
+    fn widened(&self, set: &CaseSet, named: &BTreeSet<Dim>) -> Result<CaseSet, TooComplex> {
         let dims = set.dims();
         let (said, unsaid): (Vec<Dim>, Vec<Dim>) = dims.into_iter().partition(|dim| named.contains(dim));
         let mut wide = set.clone();
         for dim in unsaid.into_iter().rev().chain(said.into_iter().rev()) {
             let wider = wide.forget(dim);
-            if wider.try_and(&self.possible)? == set {
+            if wider.try_and(&self.possible)? == *set {
                 wide = wider;
             }
         }
@@ -205,14 +205,14 @@ fn stretch(intervals: &[Interval], first: usize, last: usize, bound: &Bound) -> 
     if let Some((interval, low)) = intervals.get(first).and_then(|found| Some((found, found.low?))) {
         // The first class has a low end only where the fact itself has a least value.
         match bound(low, low.saturating_sub(1), first == 0 || exact(interval)) {
-            End::Included(least) => stretch.min = Some(least),
-            End::Excluded(under) => stretch.above = Some(under),
+            End::Included(bound) => stretch.min = Some(bound),
+            End::Excluded(bound) => stretch.above = Some(bound),
         }
     }
     if let Some((interval, high)) = intervals.get(last).and_then(|found| Some((found, found.high?))) {
         match bound(high, high.saturating_add(1), last + 1 == intervals.len() || exact(interval)) {
-            End::Included(most) => stretch.max = Some(most),
-            End::Excluded(over) => stretch.below = Some(over),
+            End::Included(bound) => stretch.max = Some(bound),
+            End::Excluded(bound) => stretch.below = Some(bound),
         }
     }
     stretch

@@ -28,7 +28,9 @@ fn section(cx: &Context<'_>, said: &Section) -> Result<Option<out::Section>, Rul
             SectionItem::Duty(duty) => cx.shows(&duty.clause).then(|| out::SectionItem::Duty(duty_id(duty))),
             SectionItem::Prose(audience, text) => cx.note(audience, text).map(out::SectionItem::Text),
             SectionItem::Note(audience, text) => cx.note(audience, text).map(out::SectionItem::Note),
-            SectionItem::Section(inner) => section(cx, inner)?.map(out::SectionItem::Section),
+            SectionItem::Section(inner) => {
+                section(cx, inner)?.map(|inner| out::SectionItem::Section(Box::new(inner)))
+            }
         });
     }
     if items.is_empty() && said.clause.title.is_none() {

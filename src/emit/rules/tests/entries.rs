@@ -231,10 +231,9 @@ proptest! {
             if at == hidden_fact {
                 fact.clause = support::internal(fact.clause);
             }
-            if let (0, FactKind::Values(values)) = (at, &mut fact.kind) {
-                if let Some(value) = values.get_mut(hidden_value).filter(|_| hidden_value > 0) {
-                    value.clause = support::internal(value.clause.clone());
-                }
+            if let (0, 1.., FactKind::Values(values)) = (at, hidden_value, &mut fact.kind) {
+                let value = &mut values[hidden_value];
+                value.clause = support::internal(value.clause.clone());
             }
             fact
         });

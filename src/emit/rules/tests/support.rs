@@ -7,6 +7,8 @@ use crate::hir::{
 };
 use crate::source::{FileId, Source, Sources, Span};
 use crate::value::{Clock, Duration, Figure, Name, Piece, Promise, Text, Unit};
+use indexmap::IndexMap;
+use std::collections::BTreeMap;
 
 /// One file of twenty lines, ten bytes each.
 pub fn sources() -> Sources {
@@ -101,35 +103,35 @@ pub fn program(facts: Vec<Fact>) -> Program {
         },
         facts: facts.into_iter().map(|fact| (fact.clause.name.clone(), fact)).collect(),
         space,
-        calendars: Default::default(),
-        plans: Default::default(),
-        entitlements: Default::default(),
-        channels: Default::default(),
+        calendars: IndexMap::new(),
+        plans: IndexMap::new(),
+        entitlements: IndexMap::new(),
+        channels: IndexMap::new(),
         scope: None,
-        offers: Default::default(),
-        commitments: Default::default(),
-        tables: Default::default(),
-        routing: Default::default(),
-        escalations: Default::default(),
-        processes: Default::default(),
+        offers: IndexMap::new(),
+        commitments: IndexMap::new(),
+        tables: IndexMap::new(),
+        routing: IndexMap::new(),
+        escalations: IndexMap::new(),
+        processes: IndexMap::new(),
         queue: None,
-        prices: Default::default(),
-        products: Default::default(),
-        maintenances: Default::default(),
-        availabilities: Default::default(),
+        prices: IndexMap::new(),
+        products: IndexMap::new(),
+        maintenances: IndexMap::new(),
+        availabilities: IndexMap::new(),
         changes: None,
-        events: Default::default(),
-        roles: Default::default(),
-        parties: Default::default(),
-        documents: Default::default(),
-        definitions: Default::default(),
-        questions: Default::default(),
-        catalogues: Default::default(),
+        events: IndexMap::new(),
+        roles: IndexMap::new(),
+        parties: IndexMap::new(),
+        documents: IndexMap::new(),
+        definitions: IndexMap::new(),
+        questions: IndexMap::new(),
+        catalogues: IndexMap::new(),
         examples: Vec::new(),
         tests: Vec::new(),
         ensures: Vec::new(),
         layout: Vec::new(),
-        quotations: Default::default(),
+        quotations: BTreeMap::new(),
     }
 }
 

@@ -31,7 +31,7 @@ pub enum SectionItem {
     /// A note.
     Note(Note),
     /// A section inside.
-    Section(Section),
+    Section(Box<Section>),
 }
 
 /// What a quotation in a text stands for. Quotations inside Markdown code stand for themselves.

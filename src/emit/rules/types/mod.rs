@@ -14,6 +14,7 @@ mod facts;
 mod layout;
 mod product;
 mod rules;
+mod scope;
 mod service;
 mod value;
 
@@ -24,15 +25,13 @@ pub use calendar::{
 };
 pub use clause::{Audience, Clause, Note, Reference, Source, Texts};
 pub use commitment::{Commitment, Credit, Escalation, Met, Moment, Raised, Step};
-pub use cover::{
-    Address, Channel, Coverage, Duty, Entitlement, Exclusion, Grant, Offer, OpenInCase, Plan, Rate,
-    RatesInCase, Runs, Scope, Verb, WithinOf,
-};
+pub use cover::{Address, Channel, Duty, Entitlement, Grant, OpenInCase, Plan, Runs, Verb, WithinOf};
 pub use example::{Example, Expectation, Happening, Outcome};
 pub use facts::{Decided, Fact, FactKind, FactValue, Follows, NamedStretch, Order as ValueOrder};
 pub use layout::{Quotation, Section, SectionItem};
 pub use product::{DateRule, Latest, PhaseEnd, PhaseOfRelease, PhaseRuns, Product, Release, ReleaseOf};
 pub use rules::{Allowed, Cases, Conditional, Entry, Rules, Stretch, When};
+pub use scope::{Coverage, Exclusion, Offer, Rate, RatesInCase, Scope};
 pub use service::{
     Availability, AvailabilityCredit, Catalogue, Changes, Check, Group, Maintenance, MaintenanceLine, Notice,
     Order, Person, PolicyDocument, Precedence, Price, Process, Question, Queue, Sending, Share, Transition,
