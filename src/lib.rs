@@ -5,6 +5,7 @@
 pub mod cases;
 pub mod source;
 pub mod time;
+
 pub mod value;
 
 pub mod diagnostic;
@@ -13,4 +14,12 @@ pub mod syntax;
 
 pub mod hir;
 
+pub mod document;
+
 pub mod emit;
+
+pub mod config;
+
+pub mod analysis;
+
+pub mod cli;

@@ -5,7 +5,9 @@
 
 use super::RulesError;
 use super::types::RuleSetDocument;
+use schemars::Schema;
 use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
 use serde_json::Value;
 
 /// The document as JSON, indented for people, keys in the order of the types.
@@ -58,7 +60,31 @@ fn is_ambiguous(text: &str) -> bool {
 
 /// The JSON Schema (draft 2020-12) of rule sets. It leaves room for fields that are added later.
 pub fn schema() -> String {
-    let settings = SchemaSettings::draft2020_12().for_serialize();
+    let settings =
+        SchemaSettings::draft2020_12().for_serialize().with_transform(RecursiveTransform(never_null));
     let schema = settings.into_generator().into_root_schema_for::<RuleSetDocument>();
     format!("{:#}\n", schema.as_value())
+}
+
+/// A field that has nothing to say is left out, so `null`, which the types cannot rule out, is taken from the schema.
+fn never_null(schema: &mut Schema) {
+    let Some(fields) = schema.as_object_mut() else { return };
+    if let Some(Value::Array(values)) = fields.get_mut("enum") {
+        values.retain(|value| !value.is_null());
+    }
+    if let Some(Value::Array(kinds)) = fields.get_mut("type") {
+        kinds.retain(|kind| kind != "null");
+        if let [kind] = kinds.as_slice() {
+            let kind = kind.clone();
+            fields.insert("type".to_owned(), kind);
+        }
+    }
+    if let Some(Value::Array(forms)) = fields.get_mut("anyOf") {
+        forms.retain(|form| form["type"] != "null");
+        if let [Value::Object(only)] = forms.as_slice() {
+            let only = only.clone();
+            fields.remove("anyOf");
+            fields.extend(only);
+        }
+    }
 }

@@ -20,7 +20,7 @@ pub struct Fact {
     pub values: Vec<FactValue>,
     /// How the values are listed, if they have an order.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub order: Option<Order>,
+    pub order: Option<ValueOrder>,
     /// The stretches that the policy tells apart, in order; only for dates, numbers and lengths of time.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub stretches: Vec<NamedStretch>,
@@ -51,7 +51,7 @@ pub enum FactKind {
 /// How ordered values are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
-pub enum Order {
+pub enum ValueOrder {
     /// From the least to the most.
     Ascending,
     /// From the most to the least, as severities from the gravest down.

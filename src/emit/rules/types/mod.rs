@@ -27,7 +27,7 @@ pub use clause::{Audience, Clause, Note, Reference, Source, Texts};
 pub use commitment::{Commitment, Credit, Escalation, Met, Moment, Raised, Step};
 pub use cover::{Address, Channel, Duty, Entitlement, Grant, OpenInCase, Plan, Runs, Verb, WithinOf};
 pub use example::{Example, Expectation, Happening, Outcome};
-pub use facts::{Decided, Fact, FactKind, FactValue, Follows, NamedStretch, Order as ValueOrder};
+pub use facts::{Decided, Fact, FactKind, FactValue, Follows, NamedStretch, ValueOrder};
 pub use layout::{Quotation, Section, SectionItem};
 pub use product::{DateRule, Latest, PhaseEnd, PhaseOfRelease, PhaseRuns, Product, Release, ReleaseOf};
 pub use rules::{Allowed, Cases, Conditional, Entry, Rules, Stretch, When};
