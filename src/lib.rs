@@ -18,8 +18,6 @@ pub mod resolve;
 
 pub mod check;
 
-pub mod lint;
-
 pub mod emit;
 
 pub mod config;

@@ -8,7 +8,7 @@ use super::facts::{FactInfo, Measure, Value, Values};
 use crate::cases::{CaseSet, ClassSet, Comparison};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::Cond;
-use crate::resolve::suggest::one;
+use crate::resolve::one;
 use crate::resolve::{FACTS, VALUED};
 use crate::source::Span;
 use crate::syntax::ast::{Declaration, Plan};

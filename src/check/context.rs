@@ -5,9 +5,9 @@
 
 use super::facts::FactInfo;
 use crate::cases::{CaseSet, Space, TooComplex};
-use crate::diagnostic::{Code, Diagnostic, registry};
+use crate::diagnostic::{Code, Diagnostic, nearest, registry};
 use crate::hir::{Audience, Legend, Ref};
-use crate::resolve::suggest::{nearest, one};
+use crate::resolve::one;
 use crate::resolve::{Resolved, Symbols, built_in, narrower};
 use crate::source::Span;
 use crate::value::Name;
@@ -231,6 +231,16 @@ impl<'a> Context<'a> {
     /// The path of a rule, unique within the policy.
     pub fn path(&mut self, wanted: String) -> String {
         unique(&mut self.paths, wanted)
+    }
+
+    /// The anchors and paths that are taken.
+    pub fn taken(&self) -> (BTreeSet<String>, BTreeSet<String>) {
+        (self.anchors.clone(), self.paths.clone())
+    }
+
+    /// Forgets anchors and paths that were taken since.
+    pub fn give_back(&mut self, (anchors, paths): (BTreeSet<String>, BTreeSet<String>)) {
+        (self.anchors, self.paths) = (anchors, paths);
     }
 
     /// Whether there is a rule with this path.

@@ -18,7 +18,7 @@ use std::rc::Rc;
 #[derive(Clone, Copy, Debug)]
 pub enum Sets<'n> {
     /// One thing: a commitment, a price, the value of a fact. A single column may have its name, or this word.
-    One(&'static str, &'n str, &'static str),
+    One(&'static str, &'n str, &'n str),
     /// Whatever the columns or the rows name.
     Many,
 }
@@ -460,7 +460,7 @@ impl<'a> Context<'a> {
             self.error(
                 &registry::UNREADABLE_TABLE,
                 span,
-                format!("each row of this table names {}", crate::resolve::suggest::one(kind)),
+                format!("each row of this table names {}", crate::resolve::one(kind)),
                 "not a name",
             );
             return None;
@@ -478,10 +478,11 @@ impl<'a> Context<'a> {
         let mut named = ClassSet::none(fact.size());
         let mut others = Vec::new();
         for (tag, other) in tags {
-            match tag {
-                Some(tag) if other => others.push(tag),
-                Some(tag) if !matches!(tag.label, Label::Any) => named = named.or(&tag.classes),
-                Some(_) | None => {}
+            let Some(tag) = tag else { continue };
+            if other {
+                others.push(tag);
+            } else if !matches!(tag.label, Label::Any) {
+                named = named.or(&tag.classes);
             }
         }
         let rest = named.not();
@@ -491,25 +492,39 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Reads the cells of a grid; what cannot be read is left unfilled, and was reported.
+    /// Reads the cells of a grid that says itself what it sets.
     pub fn cells(
         &mut self,
         table: &'a ast::Table,
         grid: &Grid<'a>,
         anchor: &str,
+        read: impl FnMut(&mut Self, &Place<'_>) -> Option<CellValue>,
+    ) -> Table {
+        self.matrix_cells(table, grid, anchor, None, read)
+    }
+
+    /// Reads the cells of a grid; those of a matrix without names all set `lone`. What cannot be read is left unfilled,
+    /// and was reported.
+    pub fn matrix_cells(
+        &mut self,
+        table: &'a ast::Table,
+        grid: &Grid<'a>,
+        anchor: &str,
+        lone: Option<&Name>,
         mut read: impl FnMut(&mut Self, &Place<'_>) -> Option<CellValue>,
     ) -> Table {
         let mut rows = Vec::with_capacity(grid.rows.len());
         for (at, row) in grid.rows.iter().enumerate() {
             let parts: Vec<&str> = row.tags.iter().map(|tag| tag.part.as_str()).collect();
             let row_anchor = self.anchor(&format!("{anchor}-{}", parts.join("-")));
+            let row_cases = grid.row_cases(row);
             let mut cells = Vec::with_capacity(grid.columns.len());
             for (column, (place, head)) in grid.columns.iter().enumerate() {
                 let Some(cell) = table.rows.get(row.at).and_then(|cells| cells.get(*place)) else { continue };
-                let mut cases = grid.row_cases(row);
                 let mut value = None;
                 let mut cell_anchor = row_anchor.clone();
-                for (thing, parts) in grid.things(row, head) {
+                for (thing, parts) in grid.things(row, head, lone) {
+                    let mut cases = row_cases.clone();
                     let mut path = vec![thing.name.to_string()];
                     path.extend(parts);
                     if let (Head::Values(tag), Some(fact)) = (head, &grid.by) {
@@ -519,7 +534,7 @@ impl<'a> Context<'a> {
                     let path = path.join("/");
                     cell_anchor = path.replace('/', "-");
                     let at = (at, column);
-                    let place = Place { cell, thing, cases: cases.clone(), path, at };
+                    let place = Place { cell, thing, cases, path, at };
                     value = read(self, &place);
                 }
                 let value = value.unwrap_or(CellValue::Unfilled);
@@ -549,12 +564,15 @@ impl<'a> Grid<'a> {
     }
 
     /// What the cells of a row and column set, with the parts of the path that the other labels give.
-    fn things(&self, row: &GridRow, head: &Head) -> Vec<(Ref, Vec<String>)> {
+    fn things(&self, row: &GridRow, head: &Head, lone: Option<&Name>) -> Vec<(Ref, Vec<String>)> {
         let facts = self.keys.iter().zip(&row.tags).filter(|(key, _)| matches!(key, Key::Fact(_)));
         let parts: Vec<String> = facts.map(|(_, tag)| tag.part.clone()).collect();
-        match head {
-            Head::Sets(thing) => vec![(thing.clone(), parts)],
-            Head::Values(_) => {
+        match (head, lone) {
+            (Head::Sets(thing), _) => vec![(thing.clone(), parts)],
+            (Head::Values(_), Some(lone)) => {
+                vec![(Ref { keyword: "rule", name: lone.clone() }, parts)]
+            }
+            (Head::Values(_), None) => {
                 let mut things = Vec::new();
                 for (key, tag) in self.keys.iter().zip(&row.tags) {
                     if let (Key::Things(kind), Label::Values(names)) = (key, &tag.label) {

@@ -4,14 +4,15 @@
 //! of the place where they stand, the symbols by kind, and findings about names that are declared twice. The trees stay
 //! as they are. What a name in a statement refers to is looked up where the statement is understood, in `check`.
 
-pub mod suggest;
+mod words;
 mod symbols;
 mod walk;
 
 pub use symbols::{ALWAYS, CHANGES, EVENTS, FACTS, PARTIES, Symbol, Symbols, VALUED, built_in};
 pub use walk::{Parts, Said, narrower};
+pub use words::one;
 
-use crate::diagnostic::{Diagnostic, registry};
+use crate::diagnostic::{Diagnostic, nearest, registry};
 use crate::hir::Audience;
 use crate::source::FileId;
 use crate::syntax::ast::{self, Body, Declaration, Entry, Item, Statement};
@@ -241,7 +242,7 @@ impl<'a> Resolved<'a> {
                 format!("there is no party called `{name}`"),
             )
             .label("whom this clause is for");
-            finding = match suggest::nearest(name.as_str(), parties.iter().copied()) {
+            finding = match nearest(name.as_str(), parties.iter().copied()) {
                 Some(near) => finding
                     .help(format!("did you mean `{near}`?"))
                     .fix(format!("change it to `{near}`"), false, name.span, near),
@@ -257,7 +258,7 @@ pub fn twice(keyword: &str, name: &Name, first: &Name) -> Diagnostic {
     Diagnostic::new(
         &registry::DUPLICATE_NAME,
         name.span,
-        format!("there is already {} called `{name}`", suggest::one(keyword)),
+        format!("there is already {} called `{name}`", one(keyword)),
     )
     .label("declared again")
     .related(first.span, "first declared here")
