@@ -201,8 +201,9 @@ mod tests {
     fn the_list_has_a_line_for_each_rule() {
         let shown = list(Look { width: 200, ..LOOK });
         assert_eq!(shown.lines().count(), registry::ALL.len());
-        assert!(shown.contains(
-            "unknown-setting  error    `avouch.toml` names a setting or a rule that does not exist\n"
-        ));
+        assert!(shown.lines().any(|line| {
+            line.split_whitespace().take(2).eq(["unknown-setting", "error"])
+                && line.ends_with("`avouch.toml` names a setting or a rule that does not exist")
+        }));
     }
 }

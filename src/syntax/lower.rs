@@ -73,8 +73,33 @@ impl<'t> Lowering<'t> {
     }
 
     fn comment(&mut self, pair: &Pair<'_>) {
-        let span = self.span(pair);
+        let start = pair.as_span().start();
+        let span = Span::new(self.file, start, start + pair.as_str().trim_end().len());
         self.comments.push(Comment { span });
+    }
+
+    /// The comments at the ends of the lines of a clause that goes on.
+    fn comments_within(&mut self, head: Head<'t>) {
+        if !head.text.contains('\n') || !head.text.contains('#') {
+            return;
+        }
+        let bytes = head.text.as_bytes();
+        let mut quoted = false;
+        let mut at = 0;
+        while at < bytes.len() {
+            match bytes[at] {
+                b'"' => quoted = !quoted,
+                b'#' if !quoted && (at == 0 || bytes[at - 1].is_ascii_whitespace()) => {
+                    let end = head.text[at..].find('\n').map_or(bytes.len(), |length| at + length);
+                    let span = head.span(at, at + head.text[at..end].trim_end().len());
+                    self.comments.push(Comment { span });
+                    at = end;
+                    continue;
+                }
+                _ => {}
+            }
+            at += 1;
+        }
     }
 
     fn clause(&mut self, pair: Pair<'t>) -> Clause<'t> {
@@ -88,9 +113,7 @@ impl<'t> Lowering<'t> {
                         offset: part.as_span().start(),
                         ..clause.head
                     };
-                    for comment in part.into_inner().flatten().filter(|inner| inner.as_rule() == R::comment) {
-                        self.comment(&comment);
-                    }
+                    self.comments_within(clause.head);
                 }
                 R::comment => self.comment(&part),
                 _ => clause.body = Some(part),
