@@ -12,3 +12,5 @@ pub mod diagnostic;
 pub mod syntax;
 
 pub mod hir;
+
+pub mod document;

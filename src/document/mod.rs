@@ -1,0 +1,6 @@
+//! The published document as plain data.
+//!
+//! In: a resolved program (the builders). Out: a [`model::Document`], which the
+//! printers in `emit` turn into text. The model knows nothing of policies, of languages, or of any output form.
+
+pub mod model;
