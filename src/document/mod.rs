@@ -4,3 +4,4 @@
 //! printers in `emit` turn into text. The model knows nothing of policies, of languages, or of any output form.
 
 pub mod model;
+pub mod words;
