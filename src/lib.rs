@@ -5,6 +5,7 @@
 pub mod cases;
 pub mod source;
 pub mod time;
+
 pub mod value;
 
 pub mod diagnostic;
@@ -14,3 +15,11 @@ pub mod syntax;
 pub mod hir;
 
 pub mod document;
+
+pub mod emit;
+
+pub mod config;
+
+pub mod analysis;
+
+pub mod cli;

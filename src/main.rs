@@ -1,1 +1,7 @@
-fn main() {}
+//! The command `avouch`; everything is in the library.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    avouch::cli::main()
+}

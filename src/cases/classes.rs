@@ -100,10 +100,6 @@ impl ClassSet {
     }
 
     /// The classes of the dimension that are not in it.
-    #[expect(
-        clippy::should_implement_trait,
-        reason = "named like `and` and `or`, which have no operator on references"
-    )]
     #[must_use]
     pub fn not(&self) -> Self {
         Self::from_words(self.size(), |at| !self.word(at))

@@ -5,7 +5,7 @@
 //! has no node. Nodes are numbered in the order in which a walk from the root completes them, edges by their lowest
 //! class first, so that equal sets are equal tables. This must stay true of everything that builds one.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::Arc;
 
@@ -76,17 +76,21 @@ impl Table {
         edges: Vec<Edge>,
         budget: &mut Budget,
     ) -> Result<Ref, TooComplex> {
-        let mut merged: Vec<Edge> = Vec::with_capacity(edges.len());
-        for edge in edges {
-            match merged.iter_mut().find(|known| known.to == edge.to) {
-                Some(known) => known.classes = known.classes.or(&edge.classes),
-                None => merged.push(edge),
+        let mut edges = edges;
+        let mut kept = 0;
+        for at in 0..edges.len() {
+            if let Some(known) = (0..kept).find(|known| edges[*known].to == edges[at].to) {
+                edges[known].classes = edges[known].classes.or(&edges[at].classes);
+            } else {
+                edges.swap(kept, at);
+                kept += 1;
             }
         }
-        if let [only] = merged.as_slice() {
+        edges.truncate(kept);
+        if let [only] = edges.as_slice() {
             return Ok(only.to);
         }
-        let node = Node { dim, edges: merged.into() };
+        let node = Node { dim, edges: edges.into() };
         if let Some(known) = self.known.get(&node) {
             return Ok(*known);
         }
@@ -143,8 +147,11 @@ impl Pairs<'_> {
     }
 }
 
+/// Classes, and where they lead in two diagrams.
+type Branch = (ClassSet, Ref, Ref);
+
 /// The first dimension that two places ask for, and where each group of its classes leads in both, the lowest class first.
-fn branches(left: &[Node], a: Ref, right: &[Node], b: Ref) -> Option<(Dim, Vec<(ClassSet, Ref, Ref)>)> {
+fn branches(left: &[Node], a: Ref, right: &[Node], b: Ref) -> Option<(Dim, Vec<Branch>)> {
     let (left, right) = match (node(left, a), node(right, b)) {
         (None, None) => return None,
         (Some(left), None) => (Some(left), None),
@@ -161,7 +168,7 @@ fn branches(left: &[Node], a: Ref, right: &[Node], b: Ref) -> Option<(Dim, Vec<(
                     all.push((one.classes.and(&two.classes), one.to, two.to));
                 }
             }
-            all.sort_by_key(|(classes, _, _)| classes.first());
+            all.sort_unstable_by_key(|(classes, _, _)| classes.first());
             Some((left.dim, all))
         }
         (Some(left), None) => {
@@ -185,7 +192,7 @@ pub(super) fn meet(
         sides: (&[Node], &[Node]),
         pair: (Ref, Ref),
         never: Ref,
-        apart: &mut Map<(Ref, Ref), ()>,
+        apart: &mut Marks<(Ref, Ref)>,
         budget: &mut Budget,
     ) -> Result<bool, TooComplex> {
         if pair.0 == NOTHING || pair.1 == never {
@@ -195,7 +202,7 @@ pub(super) fn meet(
         if pair.0 == EVERYTHING || pair.1 == EVERYTHING - never {
             return Ok(true);
         }
-        if apart.contains_key(&pair) {
+        if apart.contains(&pair) {
             return Ok(false);
         }
         budget.spend(1)?;
@@ -206,11 +213,11 @@ pub(super) fn meet(
                 }
             }
         }
-        apart.insert(pair, ());
+        apart.insert(pair);
         Ok(false)
     }
     let never = if inverted { EVERYTHING } else { NOTHING };
-    visit((left.0, right.0), (left.1, right.1), never, &mut Map::default(), budget)
+    visit((left.0, right.0), (left.1, right.1), never, &mut Marks::default(), budget)
 }
 
 /// The diagram in which one dimension is known to have this class, so that it no longer matters.
@@ -267,11 +274,14 @@ pub(super) fn invert(nodes: &[Node], root: Ref) -> (Vec<Node>, Ref) {
 }
 
 /// A map for keys of our own making, whose order is never read.
-pub(super) type Map<K, V> = HashMap<K, V, BuildHasherDefault<Mixer>>;
+type Map<K, V> = HashMap<K, V, BuildHasherDefault<Mixer>>;
+
+/// A set of keys of our own making, whose order is never read.
+type Marks<K> = HashSet<K, BuildHasherDefault<Mixer>>;
 
 /// A plain multiplicative hash: the keys are small numbers, and no order depends on it.
 #[derive(Default)]
-pub(super) struct Mixer(u64);
+struct Mixer(u64);
 
 impl Hasher for Mixer {
     fn finish(&self) -> u64 {

@@ -10,8 +10,10 @@ pub const MOST_DIMENSIONS: usize = 500;
 /// The most nodes that the diagram of one set may have where a limit applies.
 pub const MOST_NODES: usize = 1 << 17;
 /// The most steps (pairs of nodes visited) that one question over many sets may take.
-pub const MOST_STEPS: u64 = 12_000_000;
-/// The most conditions or boxes in which a set is listed.
+pub const MOST_STEPS: u64 = 6_000_000;
+/// The most steps that describing one set may take: a set that takes more has no description that people would read.
+pub const MOST_SUMMARY_STEPS: u64 = 250_000;
+/// The most conditions, boxes or parts in which sets are listed.
 pub const MOST_CONDITIONS: usize = 10_000;
 
 /// The conditions are too entangled to be decided within the limits of this room.
@@ -37,6 +39,11 @@ impl Budget {
     /// The budget of one question, as documented for the room.
     pub(super) fn limited() -> Self {
         Self { steps: MOST_STEPS, nodes: MOST_NODES }
+    }
+
+    /// The budget of describing one set.
+    pub(super) fn of_summary() -> Self {
+        Self { steps: MOST_SUMMARY_STEPS, nodes: MOST_NODES }
     }
 
     /// No limit, for operations whose operands are known to be small.

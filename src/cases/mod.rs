@@ -29,10 +29,13 @@ mod space;
 mod summary;
 mod walk;
 
+#[cfg(test)]
+mod tests;
+
 pub use classes::ClassSet;
 pub use cuts::{Comparison, Cut, Cuts};
 pub use derived::{Derived, Overlap, Row, derived};
-pub use limits::{MOST_CONDITIONS, MOST_DIMENSIONS, MOST_NODES, MOST_STEPS, TooComplex};
+pub use limits::{MOST_CONDITIONS, MOST_DIMENSIONS, MOST_NODES, MOST_STEPS, MOST_SUMMARY_STEPS, TooComplex};
 pub use partition::{Part, partition};
 pub use resolve::resolve;
 pub use rules::{Conflict, Layer, Redundant, Region, Resolution, Rule, RulePart};

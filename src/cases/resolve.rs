@@ -137,10 +137,12 @@ impl<'a> Layers<'a> {
             // Where a different promise stands too there is a conflict; where an earlier rule says the same, it decides.
             let others =
                 self.beside[rule].iter().filter(|other| **other < rule || !self.same_value(rule, **other));
-            let mut cases = stands.set.clone();
+            // Only what they share with this rule is gathered: many rules that each share little stay cheap.
+            let mut shared = Vec::new();
             for other in others {
-                cases = cases.combined(Combine::Minus, &self.standing[*other].set, budget)?;
+                shared.push(stands.set.combined(Combine::And, &self.standing[*other].set, budget)?);
             }
+            let cases = stands.set.combined(Combine::Minus, &CaseSet::union(&shared, budget)?, budget)?;
             if !cases.is_empty() {
                 regions.push(Region { cases, rule });
             }

@@ -73,10 +73,6 @@ impl CaseSet {
     }
 
     /// The cases that are not in this set.
-    #[expect(
-        clippy::should_implement_trait,
-        reason = "named like `and` and `or`, which have no operator on references"
-    )]
     #[must_use]
     pub fn not(&self) -> Self {
         let (nodes, root) = diagram::invert(&self.nodes, self.root);
@@ -226,8 +222,10 @@ impl CaseSet {
             (Combine::And | Combine::Or, _, _) if same => return Ok(self.clone()),
             (Combine::Minus, _, _) if same => return Ok(Self::nothing()),
             (Combine::And, NOTHING, _) | (Combine::Or, EVERYTHING, _) => return Ok(self.clone()),
-            (Combine::And, _, NOTHING) | (Combine::Or, _, EVERYTHING) => return Ok(other.clone()),
-            (Combine::And, EVERYTHING, _) | (Combine::Or, NOTHING, _) => return Ok(other.clone()),
+            (Combine::And, _, NOTHING)
+            | (Combine::Or, _, EVERYTHING)
+            | (Combine::And, EVERYTHING, _)
+            | (Combine::Or, NOTHING, _) => return Ok(other.clone()),
             (Combine::And, _, EVERYTHING) | (Combine::Or | Combine::Minus, _, NOTHING) => {
                 return Ok(self.clone());
             }

@@ -13,16 +13,18 @@ impl CaseSet {
     /// sides where every possible case is in the set.
     ///
     /// Cases that cannot exist are counted in or out as suits, so the conditions hold exactly the same cases within
-    /// [`Space::possible`] only. At most [`MOST_CONDITIONS`], within the usual limits of work.
+    /// [`Space::possible`] only. At most [`MOST_CONDITIONS`], and within
+    /// [`MOST_SUMMARY_STEPS`](super::MOST_SUMMARY_STEPS); this is the slowest question about a single set, so ask it
+    /// for what is printed.
     pub fn summary(&self, space: &Space) -> Result<Vec<Condition>, TooComplex> {
-        let budget = &mut Budget::limited();
+        let budget = &mut Budget::of_summary();
         let target = self.combined(Combine::And, space.possible(), budget)?;
         let wide = target.combined(Combine::Or, &space.possible().not(), budget)?;
         let search = Search { space, wide: &wide, dims: wide.dims() };
-        let mut best = search.from_cases(&target, budget)?;
+        let mut best = search.case_by_case(&target, budget)?;
         // The boxes of a set whose diagram is wide can be too many to list, while few conditions describe it.
         if let Ok(boxes) = walk::boxes(target.diagram().0, target.diagram().1, best.len().saturating_sub(1)) {
-            let other = search.from_boxes(boxes, &target, budget)?;
+            let other = search.box_by_box(boxes, &target, budget)?;
             if other.len() < best.len() {
                 best = other;
             }
@@ -45,7 +47,7 @@ struct Search<'a> {
 
 impl Search<'_> {
     /// Takes the first case that is left, finds a widest condition around it, and goes on until none is left.
-    fn from_cases(&self, target: &CaseSet, budget: &mut Budget) -> Result<Vec<Condition>, TooComplex> {
+    fn case_by_case(&self, target: &CaseSet, budget: &mut Budget) -> Result<Vec<Condition>, TooComplex> {
         let mut rest = target.clone();
         let mut found = Vec::new();
         while let Some(case) = walk::first(rest.diagram().0, rest.diagram().1, self.space) {
@@ -65,7 +67,7 @@ impl Search<'_> {
     }
 
     /// Widens each of the disjoint boxes, and drops those that are not needed then.
-    fn from_boxes(
+    fn box_by_box(
         &self,
         boxes: Vec<Condition>,
         target: &CaseSet,
@@ -128,22 +130,13 @@ impl Search<'_> {
         let mut sides = start.sides.clone();
         for dim in order {
             let Ok(at) = sides.binary_search_by_key(dim, |(dim, _)| *dim) else { continue };
-            budget.spend(nodes.len() + 1)?;
-            let (_, narrow) = sides.remove(at);
-            if walk::holds_all_of(nodes, root, &sides) {
-                continue;
+            // Visiting a node here is far cheaper than combining two.
+            budget.spend(1 + nodes.len() / 16)?;
+            sides.remove(at);
+            let fitting = walk::fitting(nodes, root, &sides, *dim, self.space.size(*dim));
+            if !fitting.is_all() {
+                sides.insert(at, (*dim, fitting));
             }
-            let size = self.space.size(*dim);
-            sides.insert(at, (*dim, narrow.clone()));
-            let mut kept = Vec::new();
-            for class in 0..size {
-                budget.spend(nodes.len())?;
-                sides[at].1 = ClassSet::of(size, [class]);
-                if narrow.contains(class) || walk::holds_all_of(nodes, root, &sides) {
-                    kept.push(class);
-                }
-            }
-            sides[at].1 = ClassSet::of(size, kept);
         }
         Ok(Condition { sides })
     }

@@ -123,3 +123,46 @@ pub(super) fn holds_all_of(nodes: &[Node], root: Ref, sides: &[(Dim, ClassSet)])
     }
     true
 }
+
+/// The classes of `dim` with which every way that meets the other sides ends in the set.
+pub(super) fn fitting(
+    nodes: &[Node],
+    root: Ref,
+    sides: &[(Dim, ClassSet)],
+    dim: Dim,
+    size: usize,
+) -> ClassSet {
+    let all = ClassSet::all(size);
+    if root <= EVERYTHING {
+        return if root == EVERYTHING { all } else { ClassSet::none(size) };
+    }
+    // For each node the classes of `dim` with which it is reached.
+    let mut reached: Vec<Option<ClassSet>> = vec![None; nodes.len()];
+    let mut failing = ClassSet::none(size);
+    if let Some(last) = reached.last_mut() {
+        *last = Some(all);
+    }
+    for at in (0..nodes.len()).rev() {
+        let Some(with) = reached[at].take() else { continue };
+        let here = &nodes[at];
+        let asked = sides.binary_search_by_key(&here.dim, |(dim, _)| *dim).ok().map(|found| &sides[found].1);
+        for edge in here.edges.iter().filter(|edge| asked.is_none_or(|asked| asked.overlaps(&edge.classes))) {
+            let with = if here.dim == dim { with.and(&edge.classes) } else { with.clone() };
+            if with.is_empty() {
+                continue;
+            }
+            match edge.to {
+                NOTHING => failing = failing.or(&with),
+                EVERYTHING => {}
+                place => {
+                    let place = &mut reached[place as usize - 2];
+                    *place = Some(place.as_ref().map_or_else(|| with.clone(), |known| known.or(&with)));
+                }
+            }
+        }
+        if failing.is_all() {
+            break;
+        }
+    }
+    failing.not()
+}

@@ -4,10 +4,12 @@
 //! machines in [`render`]. Text of the source is looked up only when rendering. This room judges nothing itself.
 
 mod code;
+mod nearest;
 pub mod registry;
 pub mod render;
 
 pub use code::{Code, Level};
+pub use nearest::nearest;
 
 use crate::source::Span;
 
@@ -30,6 +32,8 @@ pub struct Diagnostic {
     pub case: Vec<(String, String)>,
     /// The same case or cases in words ("severity Normal, plan Basic or Standard").
     pub case_text: Option<String>,
+    /// Whether those words speak of more than one case.
+    pub several_cases: bool,
     /// Something to do about it.
     pub help: Option<String>,
     /// Why it is so.
@@ -79,6 +83,7 @@ impl Diagnostic {
             related: Vec::new(),
             case: Vec::new(),
             case_text: None,
+            several_cases: false,
             help: None,
             note: None,
             fixes: Vec::new(),
@@ -119,6 +124,13 @@ impl Diagnostic {
         self.case = case;
         self.case_text = Some(text.into());
         self
+    }
+
+    /// Shows one case by name, and in words the several cases that it stands for.
+    #[must_use]
+    pub fn cases(mut self, witness: Vec<(String, String)>, text: impl Into<String>) -> Self {
+        self.several_cases = true;
+        self.case(witness, text)
     }
 
     /// Offers to put `text` in the place of `span`; the title also serves as help when there is none.

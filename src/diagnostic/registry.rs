@@ -19,6 +19,26 @@ macro_rules! codes {
 codes! {
     SYNTAX "syntax" Error;
     UNKNOWN_WORD "unknown-word" Error;
+    UNCLOSED_BODY "unclosed-body" Error;
+    UNCLOSED_TEXT "unclosed-text" Error;
+    EMPTY_TEXT "empty-text" Error;
+    REPEATED_TRANSLATION "repeated-translation" Error;
+    SLIP "slip" Error;
+    IMPOSSIBLE_VALUE "impossible-value" Error;
+    UNKNOWN_ZONE "unknown-zone" Error;
+    MIXED_CONDITION "mixed-condition" Error;
+    UNKNOWN_QUOTATION "unknown-quotation" Error;
+    TABLE_FORM "table-form" Error;
+    EMPTY_CELL "empty-cell" Error;
+    WRONG_CELL "wrong-cell" Error;
+    TOO_DEEP "too-deep" Error;
+    TOO_LARGE "too-large" Error;
+    UNFILLED "unfilled" Warning;
+    SETTINGS_SYNTAX "settings-syntax" Error;
+    UNKNOWN_SETTING "unknown-setting" Error;
+    WRONG_SETTING "wrong-setting" Error;
+    CYCLIC_USE "cyclic-use" Error;
+    UNREADABLE_FILE "unreadable-file" Error;
 }
 
 /// The code with this name.

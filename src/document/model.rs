@@ -14,7 +14,7 @@ pub use block::{
     Block, Cell, CellRole, Code, Description, Example, Figure, Heading, Item, List, ListKind, Paragraph, Row,
     Step, Table, TableStyle, Term, Tone,
 };
-pub use inline::{Answer, Inline, Target, plain_text};
+pub use inline::{Answer, Inline, Target, plain_text, without_links};
 pub use labels::{Labels, fill};
 pub use links::{LinkFault, link_faults};
 pub use metadata::{ContactPoint, Hours, Metadata, Organization, Question};

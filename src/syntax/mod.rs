@@ -1,5 +1,35 @@
 //! From text to tree: the grammar, the schemas, the typed tree, comments and recovery.
 //!
-//! In: a source. Out: a [`ast::File`] and the mistakes of its form; there is always a tree. This is the only room that knows pest.
+//! In: a source. Out: a [`ast::File`] and the mistakes of its form; there is always a tree. What a bad line may have meant
+//! is never guessed at, so that no finding is the consequence of another. This is the only room that knows pest.
 
 pub mod ast;
+mod build;
+pub mod cell;
+mod grammar;
+mod limits;
+mod lower;
+mod matcher;
+mod messages;
+pub mod schema;
+mod slips;
+
+use crate::diagnostic::Diagnostic;
+use crate::source::{FileId, Source};
+
+/// A parsed file.
+#[derive(Clone, Debug, Default)]
+pub struct Parsed {
+    /// The tree; what could not be understood is not in it.
+    pub file: ast::File,
+    /// What is wrong with its form.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// Parses a file. No input is refused: a text beyond the limits gives one finding and an empty tree.
+pub fn parse(id: FileId, source: &Source) -> Parsed {
+    if let Some(finding) = limits::beyond(id, source.text()) {
+        return Parsed { file: ast::File::default(), findings: vec![finding] };
+    }
+    lower::file(id, source.text())
+}

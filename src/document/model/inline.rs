@@ -5,7 +5,8 @@ use super::Anchor;
 /// A piece of running text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Inline {
-    /// Plain words. U+00A0 joins words that must not part; printers may print it as a space where lines never break.
+    /// Plain words. U+00A0 joins words that should not part; printers print it as a space in the cells of tables, which
+    /// are narrow, and where lines never break.
     Text(String),
     /// Words that matter most: names and answers.
     Strong(Vec<Inline>),
@@ -79,6 +80,35 @@ impl Target {
         Self::Anchor(Anchor::new(name.as_ref()))
     }
 
+    /// The target that an address names, or `None` when links of its kind are not safe on a page: only `http`, `https`,
+    /// `mailto`, `tel`, relative addresses and `#` are.
+    pub fn from_address(address: &str) -> Option<Self> {
+        let address = address.trim();
+        if address.is_empty() || address.chars().any(char::is_control) {
+            return None;
+        }
+        if let Some(name) = address.strip_prefix('#') {
+            return Some(Self::anchor(name));
+        }
+        let Some((scheme, rest)) = split_scheme(address) else {
+            return Some(Self::Document(address.to_owned()));
+        };
+        match scheme.to_ascii_lowercase().as_str() {
+            "http" | "https" => Some(Self::Web(address.to_owned())),
+            "mailto" => Some(Self::Mail(rest.to_owned())),
+            "tel" => Some(Self::Telephone(rest.to_owned())),
+            _ => None,
+        }
+    }
+
+    /// Whether a printer may make a link of it. Targets from [`Target::from_address`] always are.
+    pub fn is_safe(&self) -> bool {
+        match self {
+            Self::Anchor(_) | Self::Mail(_) | Self::Telephone(_) => true,
+            Self::Document(address) | Self::Web(address) => Self::from_address(address).is_some(),
+        }
+    }
+
     /// The address as it stands in a link, not yet escaped.
     pub fn address(&self) -> String {
         match self {
@@ -138,6 +168,36 @@ impl From<String> for Inline {
     }
 }
 
+/// The scheme of an address and what follows its colon, if it has a scheme.
+fn split_scheme(address: &str) -> Option<(&str, &str)> {
+    let (scheme, rest) = address.split_once(':')?;
+    let is_path = scheme.contains(['/', '?', '#']);
+    (!is_path).then_some((scheme, rest))
+}
+
+/// The same text without links and references, which cannot stand within a link.
+pub fn without_links(content: &[Inline]) -> Vec<Inline> {
+    let mut kept = Vec::with_capacity(content.len());
+    for inline in content {
+        match inline {
+            Inline::Link { content, .. } => kept.extend(without_links(content)),
+            Inline::NoteRef(_) => {}
+            Inline::Strong(inner) => kept.push(Inline::Strong(without_links(inner))),
+            Inline::Emphasis(inner) => kept.push(Inline::Emphasis(without_links(inner))),
+            Inline::NoBreak(inner) => kept.push(Inline::NoBreak(without_links(inner))),
+            Inline::Time { machine, content } => {
+                kept.push(Inline::Time { machine: machine.clone(), content: without_links(content) });
+            }
+            Inline::Text(_)
+            | Inline::Code(_)
+            | Inline::Mark { .. }
+            | Inline::Image { .. }
+            | Inline::Break => kept.push(inline.clone()),
+        }
+    }
+    kept
+}
+
 /// The words alone, for labels and titles: without links, marks and references to notes.
 pub fn plain_text(content: &[Inline]) -> String {
     let mut words = String::new();
@@ -150,7 +210,7 @@ fn push_plain(content: &[Inline], words: &mut String) {
         match inline {
             Inline::Text(text) | Inline::Code(text) => words.push_str(text),
             Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::NoBreak(inner) => {
-                push_plain(inner, words)
+                push_plain(inner, words);
             }
             Inline::Link { content, .. } | Inline::Time { content, .. } => push_plain(content, words),
             Inline::NoteRef(_) => {}
@@ -175,6 +235,26 @@ mod tests {
             Inline::Mark { answer: Answer::No, word: "No".into() },
         ];
         assert_eq!(plain_text(&content), "See section 2 No");
+    }
+
+    #[test]
+    fn text_within_a_link_holds_no_other_link() {
+        let inner = Inline::Strong(vec![Inline::link(Target::anchor("x"), "b"), Inline::NoteRef(0)]);
+        assert_eq!(without_links(&["a ".into(), inner]), ["a ".into(), Inline::strong("b")]);
+    }
+
+    #[test]
+    fn only_known_schemes_and_relative_addresses_become_targets() {
+        for unsafe_address in
+            ["javascript:x", " JaVaScRiPt:x", "java\tscript:x", "data:text/html,x", "vbscript:x", ""]
+        {
+            assert_eq!(Target::from_address(unsafe_address), None, "{unsafe_address:?}");
+        }
+        assert_eq!(Target::from_address("HTTPS://x.example"), Some(Target::Web("HTTPS://x.example".into())));
+        assert_eq!(Target::from_address("mailto:a@b.example"), Some(Target::Mail("a@b.example".into())));
+        assert_eq!(Target::from_address("tel:+31"), Some(Target::Telephone("+31".into())));
+        assert_eq!(Target::from_address("a/b:c.html"), Some(Target::Document("a/b:c.html".into())));
+        assert_eq!(Target::from_address("#office"), Some(Target::anchor("office")));
     }
 
     #[test]

@@ -11,6 +11,8 @@ use super::{Anchor, Block, Document, Inline, Section, Target};
 pub enum LinkFault {
     /// Two places have this anchor.
     Twice(Anchor),
+    /// A place has this anchor, which printers keep for parts of their own: it begins with `av-`.
+    Reserved(Anchor),
     /// A link leads to this anchor, which no place has.
     Missing(Anchor),
     /// A reference points to the note with this index, which does not exist.
@@ -37,10 +39,12 @@ pub fn link_faults(document: &Document) -> Vec<LinkFault> {
         seen.place(paragraph.anchor.as_ref());
         seen.inlines(&paragraph.content);
     }
+    let reserved = seen.anchors.iter().filter(|anchor| anchor.as_str().starts_with("av-"));
+    let reserved = reserved.cloned().map(LinkFault::Reserved);
     let missing = seen.links.difference(&seen.anchors).cloned().map(LinkFault::Missing);
     let no_note =
         seen.notes.into_iter().filter(|index| *index >= document.notes.len()).map(LinkFault::NoNote);
-    seen.twice.into_iter().map(LinkFault::Twice).chain(missing).chain(no_note).collect()
+    seen.twice.into_iter().map(LinkFault::Twice).chain(reserved).chain(missing).chain(no_note).collect()
 }
 
 #[derive(Default)]
@@ -152,7 +156,7 @@ impl Places {
         for inline in content {
             match inline {
                 Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::NoBreak(inner) => {
-                    self.inlines(inner)
+                    self.inlines(inner);
                 }
                 Inline::Time { content, .. } => self.inlines(content),
                 Inline::Link { target, content } => {
@@ -169,5 +173,79 @@ impl Places {
                 | Inline::Break => {}
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::model::{
+        Direction, Item, Labels, Metadata, Paragraph, Publisher, Section, TitleBlock,
+    };
+
+    fn document(sections: Vec<Section>) -> Document {
+        let empty = String::new;
+        Document {
+            language: "en".into(),
+            direction: Direction::LeftToRight,
+            window_title: empty(),
+            description: None,
+            title: TitleBlock {
+                publisher: Publisher { name: empty(), link: None },
+                languages: vec![],
+                kicker: None,
+                title: empty(),
+                lead: vec![],
+                facts: vec![],
+                forms: vec![],
+            },
+            glance: None,
+            sections,
+            notes: vec![],
+            colophon: vec![],
+            metadata: Metadata::default(),
+            labels: Labels {
+                skip: empty(),
+                languages: empty(),
+                contents: empty(),
+                link_to_section: empty(),
+                link_to_heading: empty(),
+                link_to_clause: empty(),
+                scroll_hint: empty(),
+                table: empty(),
+                notes: empty(),
+                note: empty(),
+                back_to_text: empty(),
+            },
+        }
+    }
+
+    fn with_blocks(blocks: Vec<Block>) -> Vec<LinkFault> {
+        link_faults(&document(vec![Section { blocks, ..Section::new("here", "Here") }]))
+    }
+
+    #[test]
+    fn links_to_sections_and_clauses_hold() {
+        let clause = Item::clause("clause", "clause", vec![Inline::link(Target::anchor("here"), "up")]);
+        let link = Inline::link(Target::anchor("clause"), "down");
+        let blocks = vec![Block::Quote(vec![Block::bullets(vec![clause])]), Block::paragraph(vec![link])];
+        assert_eq!(with_blocks(blocks), []);
+    }
+
+    #[test]
+    fn links_and_notes_that_lead_nowhere_are_found() {
+        let deep = Inline::Strong(vec![Inline::link(Target::anchor("gone"), "x"), Inline::NoteRef(0)]);
+        let expected = [LinkFault::Missing(Anchor::new("gone")), LinkFault::NoNote(0)];
+        assert_eq!(with_blocks(vec![Block::Note(vec![Block::paragraph(vec![deep])])]), expected);
+    }
+
+    #[test]
+    fn anchors_given_twice_or_kept_for_printers_are_found() {
+        let place = |name: &str| {
+            let paragraph = Paragraph { anchor: Some(Anchor::new(name)), ..Paragraph::plain(vec![]) };
+            Block::Paragraph(paragraph)
+        };
+        let expected = [LinkFault::Twice(Anchor::new("here")), LinkFault::Reserved(Anchor::new("av-main"))];
+        assert_eq!(with_blocks(vec![place("here"), place("av-main")]), expected);
     }
 }

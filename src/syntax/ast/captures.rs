@@ -74,6 +74,12 @@ impl Captures {
         T::take(index.map(|index| self.slots.remove(index).1))
     }
 
+    /// Takes the first value of a slot out as it is.
+    pub fn pop(&mut self, slot: &str) -> Option<Capture> {
+        let index = self.slots.iter().position(|(name, _)| *name == slot)?;
+        self.slots.remove(index).1.into_iter().next()
+    }
+
     /// The names of slots that no field took; empty after a right lowering, which a test sees to.
     pub fn left_over(&self) -> Vec<&'static str> {
         self.slots.iter().map(|(name, _)| *name).collect()

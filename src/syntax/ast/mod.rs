@@ -5,7 +5,7 @@
 
 mod body;
 mod captures;
-mod declaration;
+pub(super) mod declaration;
 mod statements;
 mod table;
 

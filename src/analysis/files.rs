@@ -1,0 +1,202 @@
+//! How the compiler gets at texts: a small trait that the command line implements over the disk, the editor server over
+//! open documents, and the tests over a map. Paths are written with `/`, as they are shown to people.
+
+use std::collections::BTreeMap;
+
+/// The largest file that is read. Places in a text are 32 bits wide, and no policy comes near this.
+pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
+
+/// A way to read the files of a workspace.
+pub trait Files: Sync {
+    /// The text of a file.
+    fn read(&self, path: &str) -> Result<String, ReadError>;
+
+    /// The path relative to the workspace: the same for every way of writing the path of one file.
+    fn key(&self, path: &str) -> String {
+        normal(path)
+    }
+}
+
+/// Why a file could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadError {
+    /// It is not there.
+    Missing,
+    /// The system refused, in its own words.
+    Unreadable(String),
+    /// It is not text in UTF-8.
+    NotUtf8 {
+        /// The text before the first byte that is wrong.
+        before: String,
+        /// Whether it begins like UTF-16.
+        utf16: bool,
+    },
+    /// It is larger than [`MAX_BYTES`].
+    TooLarge {
+        /// Its size.
+        bytes: u64,
+    },
+    /// It lies outside the workspace, directly or through a link.
+    OutsideWorkspace,
+    /// It is a folder.
+    IsFolder,
+}
+
+impl ReadError {
+    /// What is wrong, in one line.
+    pub fn message(&self, path: &str) -> String {
+        match self {
+            Self::Missing => format!("there is no file `{path}`"),
+            Self::Unreadable(reason) => format!("`{path}` cannot be read: {reason}"),
+            Self::NotUtf8 { before, .. } => {
+                let line = before.matches('\n').count() + 1;
+                let byte = before.len() + 1;
+                format!("`{path}` is not text in UTF-8: byte {byte}, in line {line}, begins no character")
+            }
+            Self::TooLarge { bytes } => {
+                let limit = MAX_BYTES / 1024 / 1024;
+                format!("`{path}` has {bytes} bytes, and a policy may have {limit} MB")
+            }
+            Self::OutsideWorkspace => format!("`{path}` lies outside the workspace"),
+            Self::IsFolder => format!("`{path}` is a folder"),
+        }
+    }
+
+    /// What to do about it.
+    pub fn help(&self) -> Option<&'static str> {
+        match self {
+            Self::NotUtf8 { utf16: true, .. } => Some("it looks like UTF-16; save it again as UTF-8"),
+            Self::NotUtf8 { utf16: false, .. } => Some("save it again as UTF-8"),
+            Self::TooLarge { .. } => Some("divide it, and join the parts with `use`"),
+            Self::OutsideWorkspace => {
+                Some("the workspace is the folder with `avouch.toml`; put both files inside one")
+            }
+            Self::Missing | Self::Unreadable(_) | Self::IsFolder => None,
+        }
+    }
+}
+
+/// Bytes as text.
+pub fn decode(bytes: Vec<u8>) -> Result<String, ReadError> {
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let bytes = error.into_bytes();
+        let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+        // Everything before that place is valid, so nothing is replaced.
+        ReadError::NotUtf8 { before: String::from_utf8_lossy(&bytes[..valid]).into_owned(), utf16 }
+    })
+}
+
+/// The path of a file that another one names, both as they are shown.
+pub fn join(from: &str, used: &str) -> String {
+    if used.starts_with('/') {
+        return normal(used);
+    }
+    match from.rfind('/') {
+        Some(end) => normal(&format!("{}/{used}", &from[..end])),
+        None => normal(used),
+    }
+}
+
+/// A path without `.`, doubled `/`, and `..` after a name.
+pub fn normal(path: &str) -> String {
+    let mut parts: Vec<&str> = Vec::new();
+    let rooted = path.starts_with('/');
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => match parts.last() {
+                Some(&last) if last != ".." => drop(parts.pop()),
+                None if rooted => {}
+                Some(_) | None => parts.push(".."),
+            },
+            part => parts.push(part),
+        }
+    }
+    let joined = parts.join("/");
+    if rooted { format!("/{joined}") } else { joined }
+}
+
+/// Files in memory, for tests and for texts that are not on a disk.
+#[derive(Clone, Debug, Default)]
+pub struct Memory {
+    files: BTreeMap<String, Result<String, ReadError>>,
+}
+
+impl Memory {
+    /// Adds a file.
+    pub fn insert(&mut self, path: &str, text: impl Into<String>) {
+        self.files.insert(normal(path), Ok(text.into()));
+    }
+
+    /// Makes reading a path fail.
+    pub fn fail(&mut self, path: &str, error: ReadError) {
+        self.files.insert(normal(path), Err(error));
+    }
+}
+
+impl Files for Memory {
+    fn read(&self, path: &str) -> Result<String, ReadError> {
+        let path = normal(path);
+        if path.starts_with("..") || path.starts_with('/') {
+            return Err(ReadError::OutsideWorkspace);
+        }
+        self.files.get(&path).cloned().unwrap_or(Err(ReadError::Missing))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_joined_from_the_folder_of_the_file() {
+        assert_eq!(join("policies/a.policy", "../common/b.policy"), "common/b.policy");
+        assert_eq!(join("a.policy", "./x//b.policy"), "x/b.policy");
+        assert_eq!(join("a.policy", "../../b.policy"), "../../b.policy");
+        assert_eq!(join("/w/p/a.policy", "../../../b.policy"), "/b.policy");
+        assert_eq!(join("p/a.policy", "/b.policy"), "/b.policy");
+    }
+
+    #[test]
+    fn memory_keeps_inside_itself() {
+        let mut files = Memory::default();
+        files.insert("./p/../a.policy", "text");
+        assert_eq!(files.read("a.policy"), Ok("text".to_owned()));
+        assert_eq!(files.read("../a.policy"), Err(ReadError::OutsideWorkspace));
+        assert_eq!(files.read("/a.policy"), Err(ReadError::OutsideWorkspace));
+        assert_eq!(files.read("b.policy"), Err(ReadError::Missing));
+    }
+
+    #[test]
+    fn each_reason_has_its_message() {
+        let of = |error: ReadError| (error.message("a.policy"), error.help());
+        assert_eq!(of(ReadError::Missing), ("there is no file `a.policy`".to_owned(), None));
+        assert_eq!(
+            of(ReadError::Unreadable("permission denied".to_owned())),
+            ("`a.policy` cannot be read: permission denied".to_owned(), None)
+        );
+        assert_eq!(
+            of(ReadError::TooLarge { bytes: 17_000_000 }),
+            (
+                "`a.policy` has 17000000 bytes, and a policy may have 16 MB".to_owned(),
+                Some("divide it, and join the parts with `use`")
+            )
+        );
+        assert_eq!(
+            of(ReadError::OutsideWorkspace),
+            (
+                "`a.policy` lies outside the workspace".to_owned(),
+                Some("the workspace is the folder with `avouch.toml`; put both files inside one")
+            )
+        );
+        assert_eq!(of(ReadError::IsFolder), ("`a.policy` is a folder".to_owned(), None));
+        assert_eq!(
+            of(decode(b"\xff\xfea\0".to_vec()).unwrap_err()),
+            (
+                "`a.policy` is not text in UTF-8: byte 1, in line 1, begins no character".to_owned(),
+                Some("it looks like UTF-16; save it again as UTF-8")
+            )
+        );
+    }
+}

@@ -1,0 +1,254 @@
+//! The outer face of the compiler, which is all that the command line, the editor server and the tests hold: a path and
+//! a way to read files go in, an [`Analysis`] comes out, and artifacts are made from that.
+//!
+//! This room runs the phases in order and applies the settings. It judges nothing itself, reads files only through
+//! [`Files`], and never prints.
+
+mod files;
+mod load;
+
+use std::fmt;
+
+pub use files::{Files, MAX_BYTES, Memory, ReadError, decode, join, normal};
+
+use crate::config::{Choice, Settings};
+use crate::diagnostic::{Diagnostic, Level, registry, sort};
+use crate::emit::{Artifact, BuildOptions};
+use crate::source::{Source, Sources, Span};
+
+/// What is known about one policy file and the files that it uses.
+#[derive(Debug)]
+pub struct Analysis {
+    /// The path of the policy file.
+    pub path: String,
+    /// It and the files that it uses.
+    pub sources: Sources,
+    /// What was found, at the levels of the settings, in order.
+    pub findings: Vec<Diagnostic>,
+    /// What was looked at.
+    pub counts: Counts,
+    /// Why the policy file could not be read, if it could not.
+    pub unread: Option<ReadError>,
+    /// Whether something is an error, by its nature or by the settings: then nothing is built from the policy.
+    pub broken: bool,
+}
+
+/// What was looked at, in numbers, for the summary.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Policies, without files that only lend declarations.
+    pub policies: usize,
+    /// Promises that the policies make.
+    pub promises: usize,
+    /// Published examples.
+    pub examples: usize,
+    /// Tests and examples that gave the answer they state.
+    pub tests_passed: usize,
+    /// Tests and examples that did not.
+    pub tests_failed: usize,
+    /// Proofs that hold for every case.
+    pub ensures_proved: usize,
+    /// Proofs with a case against them.
+    pub ensures_refuted: usize,
+}
+
+impl std::ops::AddAssign for Counts {
+    fn add_assign(&mut self, other: Self) {
+        self.policies += other.policies;
+        self.promises += other.promises;
+        self.examples += other.examples;
+        self.tests_passed += other.tests_passed;
+        self.tests_failed += other.tests_failed;
+        self.ensures_proved += other.ensures_proved;
+        self.ensures_refuted += other.ensures_refuted;
+    }
+}
+
+/// Runs all phases over a policy file.
+pub fn analyse(path: &str, files: &dyn Files, settings: &Settings) -> Analysis {
+    let mut analysis = Analysis {
+        path: path.to_owned(),
+        sources: Sources::default(),
+        findings: Vec::new(),
+        counts: Counts::default(),
+        unread: None,
+        broken: false,
+    };
+    match files.read(path) {
+        Ok(text) => {
+            let root = analysis.sources.add(Source::new(path, text));
+            let loaded = load::load(root, files, &mut analysis.sources, &mut analysis.findings);
+            // SEAM phases: `resolve`, `check` and `lint`.
+            drop(loaded);
+        }
+        Err(error) => report_unread(&mut analysis, error),
+    }
+    settle(&mut analysis, files, settings);
+    analysis
+}
+
+/// The files that a policy is compiled into. Nothing is made from a policy with errors.
+pub fn artifacts(analysis: &Analysis, options: &BuildOptions) -> Result<Vec<Artifact>, BuildError> {
+    if analysis.broken {
+        return Err(BuildError::HasErrors { path: analysis.path.clone() });
+    }
+    // SEAM emit: for each audience and language in `options`, `document` and then `emit`; an audience or a language
+    // that the policy does not have is one of the errors below.
+    let _ = options;
+    Ok(Vec::new())
+}
+
+/// The JSON Schema of the rule set.
+pub fn schema() -> String {
+    // SEAM schema: the text that `emit` generates from its types.
+    String::new()
+}
+
+/// Why nothing is built from a policy.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BuildError {
+    /// It has errors.
+    HasErrors {
+        /// The policy file.
+        path: String,
+    },
+    /// It has no audience of this name.
+    UnknownAudience {
+        /// The policy file.
+        path: String,
+        /// The name asked for.
+        name: String,
+        /// The names that there are.
+        known: Vec<String>,
+    },
+    /// It is not written in this language.
+    UnknownLanguage {
+        /// The policy file.
+        path: String,
+        /// The tag asked for.
+        name: String,
+        /// The tags that there are.
+        known: Vec<String>,
+    },
+}
+
+impl fmt::Display for BuildError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::HasErrors { path } => write!(f, "{path} has errors, so nothing is built from it"),
+            Self::UnknownAudience { path, name, known } => {
+                write!(f, "{path} has no audience `{name}`; it has {}", listed(known))
+            }
+            Self::UnknownLanguage { path, name, known } => {
+                write!(f, "{path} is not written in `{name}`; it is written in {}", listed(known))
+            }
+        }
+    }
+}
+
+impl std::error::Error for BuildError {}
+
+fn listed(names: &[String]) -> String {
+    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    names.join(", ")
+}
+
+/// A file that could not be read gets a finding, at the byte that is at fault if one is.
+fn report_unread(analysis: &mut Analysis, error: ReadError) {
+    let text = match &error {
+        ReadError::NotUtf8 { before, .. } => before.as_str(),
+        ReadError::Missing
+        | ReadError::Unreadable(_)
+        | ReadError::TooLarge { .. }
+        | ReadError::OutsideWorkspace
+        | ReadError::IsFolder => "",
+    };
+    let file = analysis.sources.add(Source::new(analysis.path.as_str(), text));
+    let place = Span::new(file, text.len(), text.len());
+    let mut finding = Diagnostic::new(&registry::UNREADABLE_FILE, place, error.message(&analysis.path));
+    if !text.is_empty() {
+        finding = finding.label("text up to here");
+    }
+    finding.help = error.help().map(str::to_owned);
+    analysis.findings.push(finding);
+    analysis.unread = Some(error);
+}
+
+/// Gives each finding the level that the settings say and puts all in order.
+fn settle(analysis: &mut Analysis, files: &dyn Files, settings: &Settings) {
+    let Analysis { sources, findings, .. } = analysis;
+    let keys: Vec<String> = sources.iter().map(|(_, source)| files.key(source.path())).collect();
+    let natural_error = findings.iter().any(|finding| finding.code.level == Level::Error);
+    findings.retain_mut(|finding| {
+        let key = keys.get(usize::from(finding.span.file.0)).map_or("", String::as_str);
+        match settings.choice(finding.code, key) {
+            Some(Choice::At(level)) => finding.level = level,
+            Some(Choice::Off) => return false,
+            None => {}
+        }
+        true
+    });
+    sort(findings);
+    analysis.broken = natural_error || findings.iter().any(|finding| finding.level == Level::Error);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::{Folder, Levels};
+
+    fn unreadable(error: ReadError) -> Analysis {
+        let mut files = Memory::default();
+        files.fail("drafts/a.policy", error);
+        analyse("drafts/a.policy", &files, &Settings::default())
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_is_a_finding() {
+        let analysis = unreadable(ReadError::Missing);
+        assert_eq!(analysis.findings[0].message, "there is no file `drafts/a.policy`");
+        assert_eq!(analysis.findings[0].code.name, "unreadable-file");
+        assert!(analysis.broken);
+        assert_eq!(analysis.unread, Some(ReadError::Missing));
+    }
+
+    #[test]
+    fn a_wrong_byte_is_shown_where_it_stands() {
+        let analysis = unreadable(decode(b"title \"Caf\xe9\"\n".to_vec()).unwrap_err());
+        assert_eq!(analysis.findings[0].span.start, 10);
+        assert_eq!(
+            analysis.findings[0].message,
+            "`drafts/a.policy` is not text in UTF-8: byte 11, in line 1, begins no character"
+        );
+    }
+
+    #[test]
+    fn settings_change_levels_but_not_what_can_be_built() {
+        let mut files = Memory::default();
+        files.fail("drafts/a.policy", ReadError::IsFolder);
+        let levels = |choice| Levels::from([("unreadable-file", choice)]);
+        let mut settings = Settings { levels: levels(Choice::At(Level::Advice)), ..Settings::default() };
+        let analysis = analyse("drafts/a.policy", &files, &settings);
+        assert_eq!(analysis.findings[0].level, Level::Advice);
+        assert!(analysis.broken);
+
+        settings.folders.push(Folder { path: "drafts".to_owned(), levels: levels(Choice::Off) });
+        let analysis = analyse("drafts/a.policy", &files, &settings);
+        assert!(analysis.findings.is_empty());
+        let options = BuildOptions { forms: vec![], audiences: vec![], languages: vec![] };
+        assert_eq!(
+            artifacts(&analysis, &options).unwrap_err().to_string(),
+            "drafts/a.policy has errors, so nothing is built from it"
+        );
+    }
+
+    #[test]
+    fn an_unknown_audience_or_language_names_the_known_ones() {
+        let (path, known) = ("a.policy".to_owned(), vec!["nl".to_owned(), "en".to_owned()]);
+        let error = BuildError::UnknownLanguage { path: path.clone(), name: "fr".to_owned(), known };
+        assert_eq!(error.to_string(), "a.policy is not written in `fr`; it is written in `nl`, `en`");
+        let known = vec!["public".to_owned()];
+        let error = BuildError::UnknownAudience { path, name: "staff".to_owned(), known };
+        assert_eq!(error.to_string(), "a.policy has no audience `staff`; it has `public`");
+    }
+}

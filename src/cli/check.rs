@@ -1,0 +1,82 @@
+//! `avouch check`: what is wrong, and what could be better, in policies.
+
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use clap::Args;
+
+use super::discover::{Target, Targets, discover};
+use super::disk::slashed;
+use super::failure::{Failure, reason};
+use super::report::{Format, Report, outcome};
+use super::run::analyse_all;
+use super::terminal::Terminal;
+use super::workspace::Workspace;
+use super::{FailOn, Outcome};
+use crate::analysis::{MAX_BYTES, normal};
+use crate::diagnostic::render::Look;
+
+#[derive(Args, Debug)]
+pub struct Arguments {
+    /// Files and folders; the current folder when none is given, standard input for `-`
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// The form of the findings
+    #[arg(long, value_enum, default_value_t, env = "AVOUCH_FORMAT")]
+    format: Format,
+    /// The lightest level at which the exit code is 1 (error unless the settings say otherwise)
+    #[arg(long, value_enum, env = "AVOUCH_FAIL_ON", value_name = "LEVEL")]
+    fail_on: Option<FailOn>,
+    /// How many findings to show to people at most, 0 for all
+    #[arg(long, default_value_t = 100, env = "AVOUCH_MAX_FINDINGS", value_name = "NUMBER")]
+    max_findings: usize,
+    /// The path that the text of standard input is checked as
+    #[arg(long, value_name = "PATH", default_value = "stdin.policy")]
+    stdin_filename: PathBuf,
+}
+
+pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Failure> {
+    let start = Instant::now();
+    let look = terminal.look_err();
+    let targets = if arguments.paths.iter().any(|path| path.as_os_str() == "-") {
+        if arguments.paths.len() > 1 {
+            return Err(
+                Failure::new("`-` stands alone").help("check standard input and files one after the other")
+            );
+        }
+        standard_input(&arguments.stdin_filename, look)?
+    } else {
+        discover(&arguments.paths, look)?
+    };
+    let analyses = analyse_all(&targets);
+    let report = Report::new(&analyses);
+    report.print(terminal, arguments.format, arguments.max_findings)?;
+    match arguments.format {
+        Format::Pretty | Format::Concise => report.sum_up(terminal, arguments.max_findings, start.elapsed()),
+        // The summary is in the report itself.
+        Format::Json => {}
+    }
+    Ok(outcome(&analyses, &targets, arguments.fail_on.map(FailOn::level)))
+}
+
+/// Standard input as a policy file at a path, which need not exist but whose folder must.
+fn standard_input(path: &Path, look: Look) -> Result<Targets, Failure> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if !folder.is_dir() {
+        return Err(Failure::new(format!("there is no folder `{}`", slashed(folder)))
+            .help("`--stdin-filename` is a path in a folder that exists"));
+    }
+    let mut bytes = Vec::new();
+    std::io::stdin()
+        .take(MAX_BYTES + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| Failure::new(format!("standard input cannot be read: {}", reason(&error))))?;
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(Failure::new(format!("standard input has more than {} MB", MAX_BYTES / 1024 / 1024)));
+    }
+    let mut workspace = Workspace::of(folder, look)?;
+    let shown = normal(&slashed(path));
+    workspace.files = workspace.files.with(&shown, bytes);
+    Ok(Targets { workspaces: vec![workspace], files: vec![Target { path: shown, workspace: 0 }] })
+}

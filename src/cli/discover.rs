@@ -1,0 +1,122 @@
+//! From the paths of the command line to the policy files that they mean, each once, in one order on every machine.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ignore::WalkBuilder;
+
+use super::disk::slashed;
+use super::failure::{Failure, reason};
+use super::workspace::{Workspace, shown};
+use crate::analysis::normal;
+use crate::config::FILE_NAME;
+use crate::diagnostic::render::Look;
+
+/// The ending of a policy file.
+const ENDING: &str = "policy";
+
+/// A policy file and the workspace that it belongs to.
+#[derive(Debug)]
+pub struct Target {
+    /// The path as it is shown.
+    pub path: String,
+    /// Its place in the list of workspaces.
+    pub workspace: usize,
+}
+
+/// What a command works on.
+#[derive(Debug)]
+pub struct Targets {
+    /// The workspaces, in the order in which they were met.
+    pub workspaces: Vec<Workspace>,
+    /// The policy files, by path.
+    pub files: Vec<Target>,
+}
+
+/// Finds the policy files of files and folders; of the current folder when none is given.
+pub fn discover(paths: &[PathBuf], look: Look) -> Result<Targets, Failure> {
+    let here = [PathBuf::from(".")];
+    let paths = if paths.is_empty() { &here } else { paths };
+    let mut targets = Targets { workspaces: Vec::new(), files: Vec::new() };
+    let mut seen = BTreeSet::new();
+    let mut inner = BTreeMap::new();
+    for path in paths {
+        let about = fs::metadata(path).map_err(|error| missing(path, &error))?;
+        let around = add(&mut targets.workspaces, Workspace::of(path, look)?);
+        let found = if about.is_dir() { walk(path)? } else { vec![path.clone()] };
+        if found.is_empty() {
+            return Err(Failure::new(format!("there is no policy in `{}`", shown(path))).help(
+                "a policy is a file whose name ends in `.policy`; hidden and git-ignored files are left out",
+            ));
+        }
+        for file in found {
+            let Some(name) = file.to_str() else {
+                return Err(Failure::new(format!("the name of `{}` is not text in UTF-8", slashed(&file))));
+            };
+            let real = fs::canonicalize(&file).unwrap_or_else(|_| file.clone());
+            if seen.insert(real) {
+                let folder = file.parent().filter(|_| about.is_dir()).unwrap_or(path);
+                let workspace = match inner.get(folder).copied() {
+                    Some(known) => known,
+                    None => within(&mut targets.workspaces, around, folder, look)?,
+                };
+                inner.insert(folder.to_owned(), workspace);
+                targets.files.push(Target { path: normal(&shown(Path::new(name))), workspace });
+            }
+        }
+    }
+    targets.files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(targets)
+}
+
+/// The place of a workspace in the list, where it is put if it is new.
+fn add(workspaces: &mut Vec<Workspace>, new: Workspace) -> usize {
+    workspaces.iter().position(|known| known.root == new.root).unwrap_or_else(|| {
+        workspaces.push(new);
+        workspaces.len() - 1
+    })
+}
+
+/// The workspace of a folder that was met on the way: its own or a nearer one, otherwise the one around.
+fn within(
+    workspaces: &mut Vec<Workspace>,
+    around: usize,
+    folder: &Path,
+    look: Look,
+) -> Result<usize, Failure> {
+    let root = workspaces[around].root.as_path();
+    let real = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
+    let nearer =
+        real.ancestors().take_while(|folder| *folder != root).any(|folder| folder.join(FILE_NAME).is_file());
+    if nearer && real.starts_with(root) {
+        Ok(add(workspaces, Workspace::of(folder, look)?))
+    } else {
+        Ok(around)
+    }
+}
+
+fn walk(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let mut found = Vec::new();
+    // Links to folders are not followed, so a loop cannot arise; links to files are taken as the files that they name.
+    for entry in WalkBuilder::new(folder).follow_links(false).sort_by_file_name(Ord::cmp).build() {
+        let entry = entry.map_err(|error| {
+            let words = error.io_error().map_or_else(|| error.to_string(), reason);
+            Failure::new(format!("the folder `{}` cannot be read wholly: {words}", shown(folder)))
+        })?;
+        let path = entry.path();
+        if path.extension().is_some_and(|ending| ending == ENDING) && path.is_file() {
+            found.push(path.to_owned());
+        }
+    }
+    Ok(found)
+}
+
+fn missing(path: &Path, error: &std::io::Error) -> Failure {
+    let named = slashed(path);
+    if error.kind() == std::io::ErrorKind::NotFound {
+        Failure::new(format!("there is no file or folder `{named}`"))
+    } else {
+        Failure::new(format!("`{named}` cannot be read: {}", reason(error)))
+    }
+}

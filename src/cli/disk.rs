@@ -1,0 +1,143 @@
+//! The disk as the compiler sees it: the files of one workspace and no other, links followed before that is decided.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::failure::reason;
+use crate::analysis::{Files, MAX_BYTES, ReadError, decode, normal};
+
+/// The files below a root.
+#[derive(Debug)]
+pub struct Disk {
+    /// The root, with all links followed.
+    root: PathBuf,
+    /// A text that stands for a path, such as one from standard input.
+    overlay: Option<(String, Result<String, ReadError>)>,
+}
+
+impl Disk {
+    /// The files below a root, which must be a path with all links followed.
+    pub fn new(root: PathBuf) -> Self {
+        Self { root, overlay: None }
+    }
+
+    /// Lets these bytes stand for a path.
+    #[must_use]
+    pub fn with(mut self, path: &str, bytes: Vec<u8>) -> Self {
+        self.overlay = Some((normal(path), decode(bytes)));
+        self
+    }
+
+    fn overlaid(&self, path: &str) -> Option<&Result<String, ReadError>> {
+        self.overlay.as_ref().filter(|(name, _)| *name == normal(path)).map(|(_, text)| text)
+    }
+}
+
+impl Files for Disk {
+    fn read(&self, path: &str) -> Result<String, ReadError> {
+        if let Some(text) = self.overlaid(path) {
+            return text.clone();
+        }
+        let real = fs::canonicalize(path).map_err(|error| unread(&error))?;
+        if !real.starts_with(&self.root) {
+            return Err(ReadError::OutsideWorkspace);
+        }
+        let about = fs::metadata(&real).map_err(|error| unread(&error))?;
+        if about.is_dir() {
+            return Err(ReadError::IsFolder);
+        }
+        // A pipe or a device could keep the reader waiting for ever.
+        if !about.is_file() {
+            return Err(ReadError::Unreadable("it is not an ordinary file".to_owned()));
+        }
+        if about.len() > MAX_BYTES {
+            return Err(ReadError::TooLarge { bytes: about.len() });
+        }
+        decode(fs::read(&real).map_err(|error| unread(&error))?)
+    }
+
+    fn key(&self, path: &str) -> String {
+        let real = fs::canonicalize(path).or_else(|_| std::path::absolute(path));
+        let inside = real.ok().and_then(|real| real.strip_prefix(&self.root).ok().map(slashed));
+        inside.unwrap_or_else(|| normal(path))
+    }
+}
+
+/// A path with `/` between its parts, whatever the system writes.
+pub fn slashed(path: &Path) -> String {
+    let text = path.to_string_lossy();
+    if std::path::MAIN_SEPARATOR == '/' {
+        text.into_owned()
+    } else {
+        text.replace(std::path::MAIN_SEPARATOR, "/")
+    }
+}
+
+fn unread(error: &io::Error) -> ReadError {
+    match error.kind() {
+        io::ErrorKind::NotFound => ReadError::Missing,
+        io::ErrorKind::IsADirectory => ReadError::IsFolder,
+        _ => ReadError::Unreadable(reason(error)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn workspace() -> (tempfile::TempDir, PathBuf) {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().canonicalize().unwrap().join("w");
+        fs::create_dir_all(root.join("sub")).unwrap();
+        fs::write(root.join("sub/a.policy"), "a").unwrap();
+        fs::write(root.parent().unwrap().join("secret.policy"), "secret").unwrap();
+        (folder, root)
+    }
+
+    fn at(root: &Path, path: &str) -> String {
+        slashed(&root.join(path))
+    }
+
+    #[test]
+    fn reading_stays_inside_the_workspace() {
+        let (_keep, root) = workspace();
+        let disk = Disk::new(root.clone());
+        assert_eq!(disk.read(&at(&root, "sub/../sub/a.policy")), Ok("a".to_owned()));
+        assert_eq!(disk.read(&at(&root, "../secret.policy")), Err(ReadError::OutsideWorkspace));
+        assert_eq!(disk.read(&at(&root, "none.policy")), Err(ReadError::Missing));
+        assert_eq!(disk.read(&at(&root, "sub")), Err(ReadError::IsFolder));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_does_not_lead_out() {
+        let (_keep, root) = workspace();
+        std::os::unix::fs::symlink("../secret.policy", root.join("link.policy")).unwrap();
+        std::os::unix::fs::symlink("..", root.join("up")).unwrap();
+        std::os::unix::fs::symlink("sub/a.policy", root.join("inside.policy")).unwrap();
+        let disk = Disk::new(root.clone());
+        assert_eq!(disk.read(&at(&root, "link.policy")), Err(ReadError::OutsideWorkspace));
+        assert_eq!(disk.read(&at(&root, "up/secret.policy")), Err(ReadError::OutsideWorkspace));
+        assert_eq!(disk.read(&at(&root, "inside.policy")), Ok("a".to_owned()));
+        assert_eq!(disk.key(&at(&root, "inside.policy")), "sub/a.policy");
+    }
+
+    #[test]
+    fn a_file_that_is_too_large_is_not_read() {
+        let (_keep, root) = workspace();
+        let file = fs::File::create(root.join("large.policy")).unwrap();
+        file.set_len(MAX_BYTES + 1).unwrap();
+        let expected = Err(ReadError::TooLarge { bytes: MAX_BYTES + 1 });
+        assert_eq!(Disk::new(root.clone()).read(&at(&root, "large.policy")), expected);
+    }
+
+    #[test]
+    fn a_text_can_stand_for_a_path() {
+        let (_keep, root) = workspace();
+        let path = at(&root, "sub/a.policy");
+        let disk = Disk::new(root).with(&path, b"new".to_vec());
+        assert_eq!(disk.read(&path), Ok("new".to_owned()));
+        assert_eq!(disk.key(&path), "sub/a.policy");
+    }
+}

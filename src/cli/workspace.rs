@@ -1,0 +1,76 @@
+//! Finding the workspace of a path: the nearest folder upward that holds `avouch.toml`, and its settings.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::disk::{Disk, slashed};
+use super::failure::{Failure, reason};
+use crate::analysis::decode;
+use crate::config::{self, FILE_NAME, Settings};
+use crate::diagnostic::render::{Found, Look, pretty};
+use crate::source::{Source, Sources};
+
+/// A workspace that a command works in.
+#[derive(Debug)]
+pub struct Workspace {
+    /// Its root, with all links followed.
+    pub root: PathBuf,
+    /// What its `avouch.toml` says.
+    pub settings: Settings,
+    /// Its files.
+    pub files: Disk,
+}
+
+impl Workspace {
+    /// The workspace of a file or folder that exists. Without an `avouch.toml` it is the current folder if that holds
+    /// the path, and otherwise the folder of the path.
+    pub fn of(path: &Path, look: Look) -> Result<Self, Failure> {
+        let named = slashed(path);
+        let real = fs::canonicalize(path)
+            .map_err(|error| Failure::new(format!("`{named}` cannot be read: {}", reason(&error))))?;
+        let folder = if real.is_dir() { real.as_path() } else { real.parent().unwrap_or(&real) };
+        let found = folder.ancestors().find(|folder| folder.join(FILE_NAME).is_file());
+        let (root, settings) = match found {
+            Some(root) => (root.to_owned(), read_settings(&root.join(FILE_NAME), look)?),
+            None => (default_root(folder), Settings::default()),
+        };
+        Ok(Self { files: Disk::new(root.clone()), root, settings })
+    }
+}
+
+fn default_root(folder: &Path) -> PathBuf {
+    let current = std::env::current_dir().and_then(fs::canonicalize).ok();
+    current.filter(|current| folder.starts_with(current)).unwrap_or_else(|| folder.to_owned())
+}
+
+fn read_settings(path: &Path, look: Look) -> Result<Settings, Failure> {
+    let shown = shown(path);
+    let bytes = fs::read(path)
+        .map_err(|error| Failure::new(format!("`{shown}` cannot be read: {}", reason(&error))))?;
+    let text = decode(bytes).map_err(|error| Failure::new(error.message(&shown)))?;
+    let mut sources = Sources::default();
+    let file = sources.add(Source::new(shown.as_str(), text));
+    let (settings, findings) = config::read(sources.get(file), file);
+    if findings.is_empty() {
+        return Ok(settings);
+    }
+    let mut failure = Failure::new(format!("the settings in `{shown}` cannot be used"));
+    for finding in &findings {
+        failure.details.push_str(&pretty(Found { sources: &sources, finding }, look));
+        failure.details.push('\n');
+    }
+    Err(failure)
+}
+
+/// A path as it is shown: from the current folder if it lies below that.
+pub fn shown(path: &Path) -> String {
+    let current = std::env::current_dir().ok();
+    let below = |current: &PathBuf| {
+        let real = fs::canonicalize(current).ok();
+        let strip = |base: &Path| path.strip_prefix(base).ok().map(Path::to_owned);
+        strip(current).or_else(|| real.as_deref().and_then(strip))
+    };
+    let path = current.as_ref().and_then(below).unwrap_or_else(|| path.to_owned());
+    let text = slashed(&path);
+    if text.is_empty() { ".".to_owned() } else { text }
+}

@@ -1,0 +1,35 @@
+//! The known word that a person probably meant.
+
+/// The candidate nearest to a word, if one is near enough to be worth naming; the first of equals.
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let word = word.to_lowercase();
+    let length = word.chars().count();
+    // A third of the letters may be wrong, at least one; transposed neighbours count once.
+    let limit = (length / 3).max(1);
+    let mut best: Option<(usize, &str)> = None;
+    for candidate in candidates {
+        let lower = candidate.to_lowercase();
+        if lower.chars().count().abs_diff(length) > limit {
+            continue;
+        }
+        let distance = strsim::damerau_levenshtein(&word, &lower);
+        if distance <= limit && best.is_none_or(|(least, _)| distance < least) {
+            best = Some((distance, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_finds_its_word_and_a_stranger_finds_none() {
+        let words = ["closed", "open", "close"];
+        assert_eq!(nearest("clsed", words), Some("closed"));
+        assert_eq!(nearest("OPNE", words), Some("open"));
+        assert_eq!(nearest("holiday", words), None);
+        assert_eq!(nearest("x", words), None);
+    }
+}

@@ -1,0 +1,236 @@
+//! Texts: quotes taken off, shared indentation dropped, translations and quotations found.
+
+use super::unexpected;
+use crate::diagnostic::{Diagnostic, registry};
+use crate::source::Span;
+use crate::syntax::grammar::{Builder, Built, Pair, R, whole};
+use crate::value::{Piece, Quotation, Quoted, Text, Translation};
+
+/// A text with its translations.
+pub(in crate::syntax) fn text(b: &mut Builder, pair: Pair<'_>) -> Built<Text> {
+    let span = b.span(&pair);
+    let (mut original, mut translations, mut everywhere) = (None, Vec::<Translation>::new(), false);
+    for part in pair.clone().into_inner() {
+        match part.as_rule() {
+            R::comment => {}
+            R::everywhere => everywhere = true,
+            R::translation => {
+                let part_span = b.span(&part);
+                let mut halves = part.clone().into_inner();
+                let (Some(tag), Some(quoted)) = (halves.next(), halves.next()) else {
+                    return unexpected(part_span, &part);
+                };
+                let tag_span = b.span(&tag);
+                if let Some(first) = translations.iter().find(|known| known.language == tag.as_str()) {
+                    b.findings.push(
+                        Diagnostic::new(
+                            &registry::REPEATED_TRANSLATION,
+                            tag_span,
+                            format!("this text is translated into `{}` twice", tag.as_str()),
+                        )
+                        .label("the second translation")
+                        .related(first.span, "the first one is here"),
+                    );
+                    continue;
+                }
+                let piece = piece(b, &quoted)?;
+                translations.push(Translation { language: tag.as_str().into(), span: tag_span, piece });
+            }
+            _ => original = Some(piece(b, &part)?),
+        }
+    }
+    let Some(original) = original else { return unexpected(span, &pair) };
+    Ok(Text { original, translations, everywhere, span })
+}
+
+/// One quoted text.
+pub(in crate::syntax) fn piece(b: &mut Builder, pair: &Pair<'_>) -> Built<Piece> {
+    let span = b.span(pair);
+    let written = pair.as_str();
+    let block = written.starts_with("\"\"\"");
+    let (quote, closing) = if block {
+        (3, "\"\"\"")
+    } else if written.starts_with('“') {
+        ('“'.len_utf8(), "”")
+    } else {
+        (1, "\"")
+    };
+    let open = match pair.as_rule() {
+        R::open_block | R::open_string => true,
+        _ => written.len() < quote + closing.len() || !written.ends_with(closing),
+    };
+    if open {
+        let start = span.start as usize;
+        return Err(Box::new(
+            Diagnostic::new(
+                &registry::UNCLOSED_TEXT,
+                Span::new(b.file, start, start + quote),
+                "the text that begins here does not end",
+            )
+            .label(if block { "no `\"\"\"` follows" } else { "no second quote follows on this line" })
+            .help(if block {
+                "end it with `\"\"\"` on a line of its own"
+            } else {
+                "end it with a quote, or write a text of several lines between `\"\"\"` and `\"\"\"`"
+            }),
+        ));
+    }
+    if closing == "”" {
+        b.findings.push(
+            Diagnostic::new(
+                &registry::SLIP,
+                span,
+                "texts stand between straight quotes, `\"…\"`, not curly ones",
+            )
+            .label("curly quotes")
+            .fix(
+                "put straight quotes around it",
+                true,
+                span,
+                format!("\"{}\"", &written[quote..written.len() - quote]),
+            ),
+        );
+    }
+    let inner = &written[quote..written.len() - closing.len()];
+    let start = span.start as usize + quote;
+    let (content, origins) =
+        if block { dedent(inner, start) } else { (inner.to_owned(), vec![(0, narrow(start))]) };
+    let mut piece = Piece { content, block, quotations: Vec::new(), origins, span };
+    if !block && piece.content.trim().is_empty() {
+        return Err(Box::new(
+            Diagnostic::new(&registry::EMPTY_TEXT, span, "this text is empty")
+                .label("nothing stands between the quotes"),
+        ));
+    }
+    piece.quotations = quotations(b, &piece);
+    Ok(piece)
+}
+
+fn narrow(offset: usize) -> u32 {
+    u32::try_from(offset).unwrap_or(u32::MAX)
+}
+
+/// Drops the indentation that all lines share, and blank first and last lines; says where each line came from.
+fn dedent(inner: &str, start: usize) -> (String, Vec<(u32, u32)>) {
+    let mut at = start;
+    let mut lines: Vec<(&str, usize)> = Vec::new();
+    for line in inner.split('\n') {
+        lines.push((line.strip_suffix('\r').unwrap_or(line), at));
+        at += line.len() + 1;
+    }
+    let indent_of = |line: &str| line.len() - line.trim_start_matches([' ', '\t']).len();
+    // The first line begins behind the quotes, so its indentation says nothing.
+    let shared = lines
+        .iter()
+        .skip(1)
+        .filter(|(line, _)| !line.trim().is_empty())
+        .map(|(line, _)| indent_of(line))
+        .min()
+        .unwrap_or(0);
+    let last = lines.iter().rposition(|(line, _)| !line.trim().is_empty()).unwrap_or(0);
+    let first = lines.iter().position(|(line, _)| !line.trim().is_empty()).unwrap_or(0);
+    let mut content = String::with_capacity(inner.len());
+    let mut origins = Vec::new();
+    for (index, (line, at)) in lines.iter().enumerate().take(last + 1).skip(first) {
+        let cut = if index == 0 { indent_of(line) } else { indent_of(line).min(shared) };
+        origins.push((narrow(content.len()), narrow(at + cut)));
+        content.push_str(line[cut..].trim_end());
+        if index < last {
+            content.push('\n');
+        }
+    }
+    (content, origins)
+}
+
+/// Finds `{…}` outside code; `\{` is a plain brace.
+fn quotations(b: &mut Builder, piece: &Piece) -> Vec<Quotation> {
+    let mut found = Vec::new();
+    let bytes = piece.content.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        match bytes[at] {
+            b'\\' => at += 2,
+            b'`' | b'~' => at = after_code(bytes, at),
+            b'{' => {
+                let Some(length) = piece.content[at..].find('}') else {
+                    b.findings.push(bad(piece.place(at..at + 1), "no `}` follows"));
+                    break;
+                };
+                let end = at + length + 1;
+                let span = piece.place(at..end);
+                match quotation(b, &piece.content[at + 1..end - 1], span) {
+                    Some((kind, target, what)) => {
+                        found.push(Quotation { range: at..end, span, kind, target, what });
+                    }
+                    None => b
+                        .findings
+                        .push(bad(span, "not a name, a name and a field, or a name and a condition")),
+                }
+                at = end;
+            }
+            _ => at += 1,
+        }
+    }
+    found
+}
+
+fn bad(span: Span, label: &str) -> Diagnostic {
+    Diagnostic::new(&registry::UNKNOWN_QUOTATION, span, "this cannot be quoted").label(label).help(
+        "quote a value as `{name}`, `{name field}` or `{name when …}`; a brace of its own is written `\\{`",
+    )
+}
+
+/// The offset behind a code span or a fence, or behind the marks themselves when nothing closes them.
+fn after_code(bytes: &[u8], at: usize) -> usize {
+    let mark = bytes[at];
+    let run = bytes[at..].iter().take_while(|byte| **byte == mark).count();
+    let start = at + run;
+    if mark == b'~' && run < 3 {
+        return start;
+    }
+    let mut next = start;
+    while next < bytes.len() {
+        if bytes[next] == mark {
+            let closing = bytes[next..].iter().take_while(|byte| **byte == mark).count();
+            if closing == run || (run >= 3 && closing >= run) {
+                return next + closing;
+            }
+            next += closing;
+        } else {
+            next += 1;
+        }
+    }
+    // An unclosed fence is code to the end; an unclosed run of backticks is only that.
+    if run >= 3 { bytes.len() } else { start }
+}
+
+type Parts = (Option<crate::value::Name>, crate::value::Name, Quoted);
+
+fn quotation(b: &mut Builder, inside: &str, span: Span) -> Option<Parts> {
+    let pair = whole(R::quotation, inside)?;
+    let inner = Builder::new(b.file, span.start as usize + 1);
+    let mut names = Vec::new();
+    let mut when = None;
+    for part in pair.into_inner() {
+        match part.as_rule() {
+            R::name => names.push(inner.name(&part)),
+            R::condition => match super::conditions::condition(&inner, part) {
+                Ok(condition) => when = Some(condition),
+                Err(finding) => b.findings.push(*finding),
+            },
+            _ => {}
+        }
+    }
+    let mut names = names.into_iter();
+    let (first, second) = (names.next()?, names.next());
+    Some(match (second, when) {
+        (None, None) => (None, first, Quoted::Title),
+        (None, Some(when)) => (None, first, Quoted::When(when)),
+        (Some(second), Some(when)) => (Some(first), second, Quoted::When(when)),
+        // `{section conduct}` names the kind, `{office open}` a field.
+        (Some(second), None) if super::super::ast::Declaration::KEYWORDS.contains(&first.as_str()) => {
+            (Some(first), second, Quoted::Title)
+        }
+        (Some(second), None) => (None, first, Quoted::Field(second)),
+    })
+}

@@ -1,0 +1,277 @@
+//! Cells of tables: split from their rows, and read as the type that their column asks for.
+//!
+//! In: the rows of a table. Out: a table with as many cells in each row as in its header, and, on demand, the value of a
+//! cell. Which type a column asks for is known only when names are looked up.
+
+use super::ast::{Cell, Table};
+use super::build::{amounts, dates, durations};
+use super::grammar::{Builder, Built, Pair, R, whole};
+use crate::diagnostic::{Diagnostic, registry};
+use crate::source::{FileId, Span};
+use crate::value::{Amount, Decimal, Duration, Figure, Name, PhaseDates, Quantity};
+
+/// A word of a label: a value by its name, a release, a term, a number, or everything else.
+#[derive(Clone, Debug)]
+pub enum LabelWord {
+    /// A name.
+    Name(Name),
+    /// A text in quotes, as of a release.
+    Text(String, Span),
+    /// A length of time, as of a contract.
+    Duration(Duration),
+    /// A number.
+    Number(Decimal, Span),
+    /// `yes` or `no`.
+    Bool(bool, Span),
+    /// `any`: the fact does not matter.
+    Any(Span),
+    /// `other`: every value not named in the column.
+    Other(Span),
+}
+
+impl LabelWord {
+    /// Where it stands.
+    pub fn span(&self) -> Span {
+        match self {
+            Self::Name(name) => name.span,
+            Self::Duration(duration) => duration.span,
+            Self::Text(_, span)
+            | Self::Number(_, span)
+            | Self::Bool(_, span)
+            | Self::Any(span)
+            | Self::Other(span) => *span,
+        }
+    }
+}
+
+/// A header cell: what the column holds, and the fact that a matrix runs over.
+#[derive(Clone, Debug)]
+pub struct Header {
+    /// Its words.
+    pub words: Vec<LabelWord>,
+    /// `by plan`.
+    pub by: Option<Name>,
+}
+
+/// What a cell grants.
+#[derive(Clone, Debug)]
+pub enum GrantCell {
+    /// `yes`.
+    Yes,
+    /// `no`.
+    No,
+    /// `?`.
+    Unfilled,
+    /// A limit, and whether what is not used lapses.
+    Quantity(Quantity, bool),
+}
+
+type Read<T> = Result<T, Box<Diagnostic>>;
+
+fn read<T>(
+    cell: &Cell,
+    rule: R,
+    expected: &str,
+    build: impl FnOnce(&mut Builder, Pair<'_>) -> Built<T>,
+) -> Read<T> {
+    let mut builder = Builder::new(cell.span.file, cell.span.start as usize);
+    match whole(rule, &cell.text) {
+        Some(pair) => build(&mut builder, pair),
+        None => Err(Box::new(
+            Diagnostic::new(&registry::WRONG_CELL, cell.span, format!("`{}` is not {expected}", cell.text))
+                .label("this cell cannot be read"),
+        )),
+    }
+}
+
+/// A header cell.
+pub fn header(cell: &Cell) -> Read<Header> {
+    read(cell, R::header, "a name, values of a fact, or `… by …`", |b, pair| {
+        let mut header = Header { words: Vec::new(), by: None };
+        for part in pair.into_inner() {
+            match part.as_rule() {
+                R::labels => header.words = words(b, part)?,
+                R::name => header.by = Some(b.name(&part)),
+                _ => {}
+            }
+        }
+        Ok(header)
+    })
+}
+
+/// A label in a key column.
+pub fn labels(cell: &Cell) -> Read<Vec<LabelWord>> {
+    read(cell, R::labels, "a value, a list of values, `other` or `any`", |b, pair| words(b, pair))
+}
+
+fn words(b: &Builder, pair: Pair<'_>) -> Built<Vec<LabelWord>> {
+    let mut words = Vec::new();
+    for part in pair.into_inner() {
+        let span = b.span(&part);
+        match part.as_rule() {
+            R::any => words.push(LabelWord::Any(span)),
+            R::other => words.push(LabelWord::Other(span)),
+            _ => {
+                let Some(inner) = part.into_inner().next() else { continue };
+                words.push(match inner.as_rule() {
+                    R::duration => LabelWord::Duration(durations::duration(b, inner)?),
+                    R::number => LabelWord::Number(durations::number(b, &inner)?, span),
+                    R::yes => LabelWord::Bool(true, span),
+                    R::no => LabelWord::Bool(false, span),
+                    R::value_text => LabelWord::Text(inner.as_str().trim_matches('"').to_owned(), span),
+                    _ => LabelWord::Name(b.name(&inner)),
+                });
+            }
+        }
+    }
+    Ok(words)
+}
+
+/// A promise.
+pub fn figure(cell: &Cell) -> Read<Figure> {
+    let expected = "a promise such as `4 business hours`, `best effort` or `none`";
+    read(cell, R::figure, expected, |b, pair| durations::figure(b, pair))
+}
+
+/// A price.
+pub fn amount(cell: &Cell) -> Read<Amount> {
+    read(cell, R::amount, "an amount such as `EUR 150` or `20% of licence-fee`", |b, pair| {
+        amounts::amount(b, pair)
+    })
+}
+
+/// A grant.
+pub fn grant(cell: &Cell) -> Read<GrantCell> {
+    read(cell, R::grant, "`yes`, `no` or a limit such as `up to 10 per year`", |b, pair| {
+        let Some(inner) = pair.into_inner().next() else { return Ok(GrantCell::Unfilled) };
+        Ok(match inner.as_rule() {
+            R::yes => GrantCell::Yes,
+            R::no => GrantCell::No,
+            R::quantity => {
+                let (quantity, lapses) = amounts::quantity(b, inner)?;
+                GrantCell::Quantity(quantity, lapses)
+            }
+            _ => GrantCell::Unfilled,
+        })
+    })
+}
+
+/// Names, joined by commas.
+pub fn names(cell: &Cell) -> Read<Vec<Name>> {
+    read(cell, R::names, "a name or several names", |b, pair| {
+        Ok(pair.into_inner().map(|part| b.name(&part)).collect())
+    })
+}
+
+/// The dates of a phase.
+pub fn phase(cell: &Cell) -> Read<PhaseDates> {
+    let expected = "a span such as `2024-04-01..2026-03-31`, or `until` and a date";
+    read(cell, R::phase_dates, expected, |b, pair| dates::phase_dates(b, pair))
+}
+
+/// A share.
+pub fn share(cell: &Cell) -> Read<Decimal> {
+    read(cell, R::share, "a share such as `99.9%`", |b, pair| durations::share(b, pair))
+}
+
+/// Splits a row at its bars; a bar inside quotes does not count.
+pub(super) fn split(file: FileId, row: &str, offset: usize) -> Vec<Cell> {
+    let mut cells = Vec::new();
+    let mut start = 1;
+    let mut quoted = false;
+    let row = row.trim_end();
+    for (at, c) in row.char_indices().skip(1) {
+        match c {
+            '"' => quoted = !quoted,
+            '|' if !quoted => {
+                cells.push(trimmed(file, row, start, at, offset));
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    // The last bar may be left out.
+    if !row[start.min(row.len())..].trim().is_empty() {
+        cells.push(trimmed(file, row, start, row.len(), offset));
+    }
+    cells
+}
+
+fn trimmed(file: FileId, row: &str, start: usize, end: usize, offset: usize) -> Cell {
+    let slice = &row[start..end];
+    let text = slice.trim();
+    let lead = slice.len() - slice.trim_start().len();
+    let at = offset + start + lead;
+    // An empty cell is marked by the blanks between its bars.
+    let span = if text.is_empty() {
+        Span::new(file, offset + start, offset + end)
+    } else {
+        Span::new(file, at, at + text.len())
+    };
+    Cell { text: text.to_owned(), span }
+}
+
+/// Makes a table of rows: the second row is the rule under the header, rows must be as long as the header, and no cell is
+/// empty.
+pub(super) fn table(
+    rows: Vec<(Vec<Cell>, Span)>,
+    span: Span,
+    findings: &mut Vec<Diagnostic>,
+) -> Option<Table> {
+    let is_rule = |cells: &[Cell]| !cells.is_empty() && cells.iter().all(|cell| is_dashes(&cell.text));
+    let mut rows = rows.into_iter();
+    let (header, header_span) = rows.next()?;
+    let mut rest: Vec<(Vec<Cell>, Span)> = rows.collect();
+    if is_rule(&header) || !rest.first().is_some_and(|(cells, _)| is_rule(cells)) {
+        findings.push(
+            Diagnostic::new(
+                &registry::TABLE_FORM,
+                header_span,
+                "a table begins with a header and a line of dashes under it",
+            )
+            .label("the first line of the table")
+            .help("write `|---|---|` as the second line, one part for each column"),
+        );
+        return None;
+    }
+    rest.remove(0);
+    let mut whole = true;
+    for cell in &header {
+        whole &= filled(cell, findings);
+    }
+    let mut kept = Vec::new();
+    for (cells, row_span) in rest {
+        if cells.len() != header.len() {
+            let message = format!("this row has {} cells, and the header has {}", cells.len(), header.len());
+            findings.push(
+                Diagnostic::new(&registry::TABLE_FORM, row_span, message)
+                    .label(if cells.len() < header.len() { "a cell is missing" } else { "a cell too many" })
+                    .related(header_span, "the header is here"),
+            );
+            continue;
+        }
+        let mut good = true;
+        for cell in &cells {
+            good &= filled(cell, findings);
+        }
+        if good {
+            kept.push(cells);
+        }
+    }
+    (whole && !header.is_empty()).then_some(Table { header, rows: kept, span })
+}
+
+fn is_dashes(text: &str) -> bool {
+    text.contains('-') && text.chars().all(|c| matches!(c, '-' | ':' | ' '))
+}
+
+fn filled(cell: &Cell, findings: &mut Vec<Diagnostic>) -> bool {
+    if cell.text.is_empty() {
+        findings.push(
+            Diagnostic::new(&registry::EMPTY_CELL, cell.span, "this cell is empty")
+                .label("what does it say?")
+                .help("write the figure, `none` if nothing is promised, `no` if the case cannot occur, or `?` if it is not known yet"),
+        );
+    }
+    !cell.text.is_empty()
+}

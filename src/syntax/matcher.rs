@@ -1,0 +1,423 @@
+//! Matches the words of one clause against the patterns of a schema.
+//!
+//! In: a stretch of text and some patterns. Out: the pattern that fits with its slots filled, or the deepest place at
+//! which all of them failed and what was expected there. A word wins over a name in the same place.
+
+use super::ast::{Capture, Captures};
+use super::grammar::{Builder, R, name, prefix};
+use super::schema::{Element, Pattern, Slot, SlotType};
+use super::slips;
+use crate::diagnostic::Diagnostic;
+use crate::source::{FileId, Span};
+use crate::value::{Condition, Name, Text};
+
+/// Words of logic and value, which are no names.
+pub(super) const RESERVED: &[&str] = &[
+    "and",
+    "or",
+    "not",
+    "when",
+    "unless",
+    "is",
+    "any",
+    "other",
+    "every",
+    "none",
+    "yes",
+    "no",
+    "always",
+    "unlimited",
+    "only",
+    "except",
+];
+
+/// The text of a clause and where it stands.
+#[derive(Clone, Copy)]
+pub(super) struct Head<'t> {
+    pub(super) file: FileId,
+    pub(super) text: &'t str,
+    pub(super) offset: usize,
+}
+
+impl<'t> Head<'t> {
+    /// The rest of the clause from a position on.
+    pub(super) fn from(self, at: usize) -> Self {
+        Self { text: &self.text[at..], offset: self.offset + at, ..self }
+    }
+
+    /// The place of a stretch of it.
+    pub(super) fn span(self, start: usize, end: usize) -> Span {
+        Span::new(self.file, self.offset + start, self.offset + end)
+    }
+
+    /// The position behind white space and comments.
+    pub(super) fn skip(self, at: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let mut at = at;
+        loop {
+            let rest = &self.text[at..];
+            let trimmed = rest.trim_start_matches(|c: char| c.is_whitespace());
+            at += rest.len() - trimmed.len();
+            if bytes.get(at) == Some(&b'#') && (at == 0 || trimmed.len() < rest.len()) {
+                at += trimmed.find('\n').unwrap_or(trimmed.len());
+            } else {
+                return at;
+            }
+        }
+    }
+
+    /// The word that stands at a position, up to white space or punctuation; for messages and first words.
+    pub(super) fn word(self, at: usize) -> &'t str {
+        let rest = &self.text[at..];
+        let end = rest.find(|c: char| c.is_whitespace() || "\",;{}()|".contains(c)).unwrap_or(rest.len());
+        let end = if end == 0 { rest.chars().next().map_or(0, char::len_utf8) } else { end };
+        &rest[..end]
+    }
+
+    /// Whether a fixed word stands at a position, ending at the end of a word.
+    fn has(self, at: usize, word: &str) -> Option<usize> {
+        let rest = self.text[at..].strip_prefix(word)?;
+        let ends = rest.chars().next().is_none_or(|c| !(c.is_alphanumeric() || c == '-' || c == '_'));
+        ends.then(|| at + word.len())
+    }
+}
+
+/// What fits: a pattern with its slots, and what every statement may carry behind it.
+#[derive(Debug)]
+pub(super) struct Matched<'p> {
+    pub(super) pattern: &'p Pattern,
+    pub(super) captures: Captures,
+    /// Places where `?` stands for a value of which the pattern needs to know more.
+    pub(super) unfilled: Vec<Span>,
+    pub(super) tail: Tail,
+    /// Slips that were understood.
+    pub(super) findings: Vec<Diagnostic>,
+}
+
+/// What may stand behind the words of any statement.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Tail {
+    pub(super) name: Option<Name>,
+    pub(super) because: Option<Text>,
+    pub(super) see: Vec<Name>,
+    pub(super) when: Option<Condition>,
+}
+
+/// How far the patterns came.
+#[derive(Debug, Default)]
+pub(super) struct Failure {
+    /// The position that none of them went beyond.
+    pub(super) at: usize,
+    /// What would have fitted there.
+    pub(super) expected: Vec<String>,
+    /// A value that has the right form and is wrong.
+    pub(super) bad: Option<(usize, Box<Diagnostic>)>,
+}
+
+impl Failure {
+    fn expect(&mut self, at: usize, what: impl FnOnce() -> String) {
+        if at > self.at {
+            self.at = at;
+            self.expected.clear();
+        }
+        if at == self.at {
+            let what = what();
+            if !self.expected.contains(&what) {
+                self.expected.push(what);
+            }
+        }
+    }
+
+    fn bad(&mut self, at: usize, finding: Box<Diagnostic>) {
+        if self.bad.as_ref().is_none_or(|(known, _)| at > *known) {
+            self.bad = Some((at, finding));
+        }
+    }
+}
+
+struct Attempt<'t, 'f> {
+    head: Head<'t>,
+    failure: &'f mut Failure,
+    captures: Captures,
+    unfilled: Vec<Span>,
+    findings: Vec<Diagnostic>,
+    /// The words that can follow a comma here, which end a list.
+    after_comma: Vec<&'static str>,
+}
+
+/// The first of the patterns that fits the whole text, in the order in which they are given.
+pub(super) fn find<'p>(
+    head: Head<'_>,
+    patterns: impl IntoIterator<Item = &'p Pattern>,
+) -> Result<Matched<'p>, Failure> {
+    let mut failure = Failure::default();
+    for pattern in patterns {
+        if let Some((captures, unfilled, tail, findings)) =
+            attempt(head, &pattern.elements, true, &mut failure)
+        {
+            return Ok(Matched { pattern, captures, unfilled, tail, findings });
+        }
+    }
+    Err(failure)
+}
+
+/// What a try gives.
+type Tried = (Captures, Vec<Span>, Tail, Vec<Diagnostic>);
+
+/// Tries one pattern; `tail` says whether `as`, `because`, `see` and a condition may follow.
+pub(super) fn attempt(
+    head: Head<'_>,
+    elements: &[Element],
+    tail: bool,
+    failure: &mut Failure,
+) -> Option<Tried> {
+    let mut after_comma = vec!["because", "see"];
+    collect_after_comma(elements, &mut after_comma);
+    let mut attempt = Attempt {
+        head,
+        failure,
+        captures: Captures::default(),
+        unfilled: Vec::new(),
+        findings: Vec::new(),
+        after_comma,
+    };
+    let at = attempt.sequence(elements, 0)?;
+    let (at, tail) = if tail { attempt.tail(at)? } else { (at, Tail::default()) };
+    let end = head.skip(at);
+    if end < head.text.len() {
+        attempt.failure.expect(end, || "the end of the line".to_owned());
+        return None;
+    }
+    Some((attempt.captures, attempt.unfilled, tail, attempt.findings))
+}
+
+fn collect_after_comma(elements: &[Element], words: &mut Vec<&'static str>) {
+    for element in elements {
+        if let Element::Optional { elements, .. } = element {
+            if let [Element::Comma, Element::Word(word), ..] = elements.as_slice() {
+                words.push(word);
+            }
+            collect_after_comma(elements, words);
+        }
+    }
+}
+
+impl Attempt<'_, '_> {
+    /// Matches elements in order; optional parts that begin with a comma may come in any order among themselves.
+    fn sequence(&mut self, elements: &[Element], start: usize) -> Option<usize> {
+        let mut at = start;
+        let mut index = 0;
+        while index < elements.len() {
+            let run = elements[index..].iter().take_while(|element| is_qualifier(element)).count();
+            if run > 0 {
+                at = self.qualifiers(&elements[index..index + run], at);
+                index += run;
+                continue;
+            }
+            at = self.element(&elements[index], at)?;
+            index += 1;
+        }
+        Some(at)
+    }
+
+    fn qualifiers(&mut self, elements: &[Element], start: usize) -> usize {
+        let mut left: Vec<&Element> = elements.iter().collect();
+        let mut at = start;
+        while let Some(found) = left.iter().position(|element| {
+            let before = at;
+            at = self.optional(element, at);
+            at > before
+        }) {
+            left.remove(found);
+        }
+        at
+    }
+
+    fn optional(&mut self, element: &Element, at: usize) -> usize {
+        let Element::Optional { flag, elements } = element else { return at };
+        let saved = (self.captures.mark(), self.unfilled.len(), self.findings.len());
+        if let Some(end) = self.sequence(elements, at) {
+            if let Some(flag) = flag {
+                self.captures.flag(flag);
+            }
+            return end;
+        }
+        self.captures = saved.0;
+        self.unfilled.truncate(saved.1);
+        self.findings.truncate(saved.2);
+        at
+    }
+
+    fn element(&mut self, element: &Element, at: usize) -> Option<usize> {
+        let place = self.head.skip(at);
+        match element {
+            Element::Word(word) => {
+                let end = self.head.has(place, word);
+                if end.is_none() {
+                    self.failure.expect(place, || format!("`{word}`"));
+                }
+                end
+            }
+            Element::Comma => {
+                let end = self.head.text[place..].starts_with(',').then_some(place + 1);
+                if end.is_none() {
+                    self.failure.expect(place, || "a comma".to_owned());
+                }
+                end
+            }
+            Element::Choice { name, words } => {
+                let found = words.iter().find_map(|word| self.head.has(place, word).map(|end| (*word, end)));
+                let Some((word, end)) = found else {
+                    self.failure.expect(place, || {
+                        words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+                    });
+                    return None;
+                };
+                let value = crate::source::Spanned::new(word.into(), self.head.span(place, end));
+                self.captures.push(name, Capture::Word(value));
+                Some(end)
+            }
+            Element::Optional { .. } => Some(self.optional(element, at)),
+            Element::Slot(slot) => self.slot(slot, place),
+        }
+    }
+
+    fn slot(&mut self, slot: &Slot, start: usize) -> Option<usize> {
+        let mut at = self.value(slot, start)?;
+        while slot.list {
+            let comma = self.head.skip(at);
+            if !self.head.text[comma..].starts_with(',') {
+                self.failure.expect(comma, || "a comma and one more".to_owned());
+                break;
+            }
+            let next = self.head.skip(comma + 1);
+            if self.after_comma.iter().any(|word| self.head.has(next, word).is_some()) {
+                break;
+            }
+            let Some(end) = self.value(slot, next) else { break };
+            at = end;
+        }
+        Some(at)
+    }
+
+    fn value(&mut self, slot: &Slot, at: usize) -> Option<usize> {
+        let rest = &self.head.text[at..];
+        if let Some(pair) = prefix(slot.kind.rule(), rest) {
+            let length = pair.as_str().len();
+            if let SlotType::Ref(kind) = slot.kind {
+                let word = pair.as_str();
+                if RESERVED.contains(&word) && !(word == "always" && kind == "calendar") {
+                    self.failure.expect(at, || slot.kind.spoken());
+                    return None;
+                }
+                let found = name(word, self.head.span(at, at + length));
+                self.captures.push(slot.name, Capture::Name(found));
+                return Some(at + length);
+            }
+            let mut builder = Builder::new(self.head.file, self.head.offset + at);
+            match slot.kind.build(&mut builder, pair) {
+                Ok(capture) => {
+                    self.findings.append(&mut builder.findings);
+                    self.captures.push(slot.name, capture);
+                    return Some(at + length);
+                }
+                Err(finding) => {
+                    self.failure.bad(at, finding);
+                    return None;
+                }
+            }
+        }
+        if rest.starts_with('?') {
+            self.unfilled.push(self.head.span(at, at + 1));
+            return Some(at + 1);
+        }
+        if let Some((end, capture, finding)) = slips::understand(slot.kind, self.head, at) {
+            self.captures.push(slot.name, capture);
+            self.findings.push(finding);
+            return Some(end);
+        }
+        self.failure.expect(at, || slot.kind.spoken());
+        None
+    }
+
+    /// `as name`, `, because "…"`, `, see a, b`, `when …`, each at most once.
+    fn tail(&mut self, start: usize) -> Option<(usize, Tail)> {
+        let mut tail = Tail::default();
+        let mut at = start;
+        loop {
+            let place = self.head.skip(at);
+            let comma = self.head.text[place..].starts_with(',').then(|| self.head.skip(place + 1));
+            if let Some(end) = comma.and_then(|next| self.head.has(next, "because")) {
+                let place = self.head.skip(end);
+                let Some(Capture::Text(text)) = self.one(SlotType::Text, place) else { return None };
+                at = (text.span.end as usize) - self.head.offset;
+                tail.because = Some(text);
+            } else if let Some(end) = comma.and_then(|next| self.head.has(next, "see")) {
+                let (end, names) = self.names(end)?;
+                at = end;
+                tail.see.extend(names);
+            } else if let Some(end) = self.head.has(place, "as").filter(|_| tail.name.is_none()) {
+                let place = self.head.skip(end);
+                let Some(Capture::Name(found)) = self.one(SlotType::Ref("name"), place) else { return None };
+                at = (found.span.end as usize) - self.head.offset;
+                tail.name = Some(found);
+            } else if let Some((end, negated)) = self.when(place).filter(|_| tail.when.is_none()) {
+                let place = self.head.skip(end);
+                let Some(Capture::Condition(condition)) = self.one(SlotType::Condition, place) else {
+                    return None;
+                };
+                let span = condition.span();
+                at = self.condition_end(place);
+                tail.when = Some(if negated { Condition::Not(Box::new(condition), span) } else { condition });
+            } else {
+                if tail.when.is_none() {
+                    self.failure.expect(place, || "a condition".to_owned());
+                }
+                return Some((at, tail));
+            }
+        }
+    }
+
+    fn when(&self, at: usize) -> Option<(usize, bool)> {
+        let when = self.head.has(at, "when").map(|end| (end, false));
+        when.or_else(|| self.head.has(at, "unless").map(|end| (end, true)))
+    }
+
+    /// Brackets around the whole are not part of the condition's own span, so its end is asked of the grammar.
+    fn condition_end(&self, at: usize) -> usize {
+        prefix(R::condition, &self.head.text[at..]).map_or(at, |pair| at + pair.as_str().len())
+    }
+
+    fn names(&mut self, start: usize) -> Option<(usize, Vec<Name>)> {
+        let mut names = Vec::new();
+        let mut at = start;
+        loop {
+            let place = self.head.skip(at);
+            let Some(Capture::Name(found)) = self.one(SlotType::Ref("name"), place) else { return None };
+            at = (found.span.end as usize) - self.head.offset;
+            names.push(found);
+            let comma = self.head.skip(at);
+            let next = self.head.text[comma..].starts_with(',').then(|| self.head.skip(comma + 1));
+            match next {
+                Some(next) if !self.after_comma.iter().any(|word| self.head.has(next, word).is_some()) => {
+                    at = comma + 1
+                }
+                _ => return Some((at, names)),
+            }
+        }
+    }
+
+    /// One value of a type, outside the captures.
+    fn one(&mut self, kind: SlotType, at: usize) -> Option<Capture> {
+        let slot = Slot { name: "tail", kind, list: false };
+        let saved = self.captures.mark();
+        let end = self.value(&slot, at);
+        let mut captures = std::mem::replace(&mut self.captures, saved);
+        end?;
+        captures.pop("tail")
+    }
+}
+
+fn is_qualifier(element: &Element) -> bool {
+    matches!(element, Element::Optional { elements, .. } if elements.first() == Some(&Element::Comma))
+}

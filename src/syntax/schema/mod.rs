@@ -1,0 +1,244 @@
+//! The schemas: which statements each declaration knows, in which form, with a comment and an example each.
+//!
+//! In: the files of `grammar/declarations/`, embedded. Out: patterns to match clauses against, loaded only for the
+//! declarations that a file uses. Messages, suggestions, completion, the reference and the formatter read them too.
+
+mod pattern;
+mod slot;
+
+pub use pattern::{Element, Slot};
+pub use slot::SlotType;
+
+use std::sync::OnceLock;
+
+/// The schema of one declaration.
+#[derive(Debug)]
+pub struct Schema {
+    /// Its keyword.
+    pub keyword: &'static str,
+    /// What it is for, in Markdown.
+    pub description: String,
+    /// The pattern of its head.
+    pub head: Vec<Element>,
+    /// An example of it, laid out.
+    pub example: String,
+    /// Its statements, in the order of the reference.
+    pub statements: Vec<Pattern>,
+    /// What its tables hold; `None` when it has none.
+    pub table: Option<&'static str>,
+    /// Whether declarations may stand in its body.
+    pub holds_declarations: bool,
+}
+
+/// The pattern of one statement.
+#[derive(Debug)]
+pub struct Pattern {
+    /// Its tag, which the typed statement has too.
+    pub tag: &'static str,
+    /// What it says, in Markdown.
+    pub description: String,
+    /// The pattern as it was written.
+    pub written: &'static str,
+    /// The pattern.
+    pub elements: Vec<Element>,
+    /// Whether it gives a value, so that `usually` or `except` may stand before it.
+    pub gives_value: bool,
+    /// Whether `usually` may stand before it although it gives no value.
+    pub hedged: bool,
+    /// The statements that its body knows.
+    pub inner: Vec<&'static str>,
+}
+
+macro_rules! schemas {
+    ($($name:literal),* $(,)?) => {
+        const TEXTS: &[(&str, &str)] =
+            &[$(($name, include_str!(concat!("../../../grammar/declarations/", $name, ".schema")))),*];
+    };
+}
+
+schemas! {
+    "availability", "body", "calendar", "catalogue", "changes", "channel", "commitment", "definition", "document", "ensure",
+    "entitlement", "escalation", "event", "example", "fact", "inner", "kind", "language", "maintenance", "offer", "party",
+    "phase", "plan", "policy", "price", "priority", "process", "product", "question", "queue", "region", "role", "scope",
+    "section", "severity", "table", "test", "use",
+}
+
+/// The schema of a keyword, of `body` (what every body knows) or of `inner` (bodies of statements).
+pub fn of(keyword: &str) -> Option<&'static Schema> {
+    static LOADED: [OnceLock<Option<Schema>>; TEXTS.len()] = [const { OnceLock::new() }; TEXTS.len()];
+    let index = TEXTS.binary_search_by_key(&keyword, |(name, _)| name).ok()?;
+    let (name, text) = TEXTS[index];
+    LOADED[index].get_or_init(|| parse(name, text).ok()).as_ref()
+}
+
+/// The names of all schemas, in order.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    TEXTS.iter().map(|(name, _)| *name)
+}
+
+/// The declarations whose statements begin with this word, for "this is a word of a calendar".
+pub fn that_know(word: &str) -> Vec<&'static str> {
+    names()
+        .filter_map(of)
+        .filter(|schema| schema.statements.iter().any(|pattern| pattern.first_words().contains(&word)))
+        .map(|schema| schema.keyword)
+        .collect()
+}
+
+impl Pattern {
+    /// The words that a statement of this pattern can begin with; none when it begins with a value.
+    pub fn first_words(&self) -> Vec<&'static str> {
+        match self.elements.first() {
+            Some(Element::Word(word)) => vec![word],
+            Some(Element::Choice { words, .. }) => words.clone(),
+            Some(Element::Slot(_) | Element::Optional { .. } | Element::Comma) | None => Vec::new(),
+        }
+    }
+}
+
+/// Reads a schema: a description, the head, an example, and statements, each under its comment.
+fn parse(name: &'static str, text: &'static str) -> Result<Schema, String> {
+    let mut schema = Schema {
+        keyword: name,
+        description: String::new(),
+        head: Vec::new(),
+        example: String::new(),
+        statements: Vec::new(),
+        table: None,
+        holds_declarations: false,
+    };
+    let mut comment = String::new();
+    let mut in_example = false;
+    let mut seen_head = false;
+    for line in text.lines() {
+        if let Some(words) = line.strip_prefix('#') {
+            if !comment.is_empty() {
+                comment.push(' ');
+            }
+            comment.push_str(words.trim());
+        } else if line.starts_with("  ") && in_example {
+            schema.example.push_str(line.get(2..).unwrap_or(""));
+            schema.example.push('\n');
+        } else if line.trim().is_empty() {
+            if !seen_head && !comment.is_empty() {
+                schema.description = std::mem::take(&mut comment);
+            }
+        } else if !seen_head {
+            schema.head = pattern::parse(line)?;
+            seen_head = true;
+        } else if line == "example" {
+            in_example = true;
+        } else if line == "holds declarations" {
+            schema.holds_declarations = true;
+        } else if let Some(what) = line.strip_prefix("table: ") {
+            schema.table = Some(what);
+        } else {
+            schema.statements.push(statement(line, std::mem::take(&mut comment))?);
+        }
+    }
+    Ok(schema)
+}
+
+fn statement(line: &'static str, description: String) -> Result<Pattern, String> {
+    let (tag, written) = line.split_once(": ").ok_or_else(|| format!("`{line}` has no tag"))?;
+    let (tag, gives_value) = tag.strip_suffix(" (value)").map_or((tag, false), |tag| (tag, true));
+    let (tag, hedged) = tag.strip_suffix(" (hedge)").map_or((tag, false), |tag| (tag, true));
+    let (written, inner) = match written.strip_suffix('}').and_then(|rest| rest.split_once('{')) {
+        Some((written, inner)) => (written.trim(), inner.split(',').map(str::trim).collect()),
+        None => (written, Vec::new()),
+    };
+    Ok(Pattern {
+        tag,
+        description,
+        written,
+        elements: pattern::parse(written)?,
+        gives_value,
+        hedged: hedged || gives_value,
+        inner,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::syntax::ast::{self, Declaration, Lower};
+
+    #[test]
+    fn every_schema_reads_and_names_itself() {
+        for (name, text) in TEXTS {
+            let schema = parse(name, text).unwrap_or_else(|problem| panic!("{name}: {problem}"));
+            assert!(!schema.description.is_empty(), "{name} says what it is for");
+            assert!(
+                schema.statements.iter().all(|pattern| !pattern.description.is_empty()),
+                "{name}: comments"
+            );
+            assert_eq!(schema.head.first(), Some(&Element::Word(name)), "{name} begins with its keyword");
+        }
+    }
+
+    #[test]
+    fn schemas_are_in_the_order_that_search_needs() {
+        assert!(TEXTS.is_sorted_by_key(|(name, _)| *name));
+    }
+
+    #[test]
+    fn every_declaration_has_a_schema_and_an_example() {
+        for keyword in Declaration::KEYWORDS {
+            assert!(!of(keyword).expect("a schema").example.is_empty(), "{keyword}");
+        }
+    }
+
+    fn agree<S: Lower>(keyword: &str) {
+        let tags: Vec<_> =
+            of(keyword).expect("a schema").statements.iter().map(|pattern| pattern.tag).collect();
+        let mut sorted = tags.clone();
+        sorted.sort_unstable();
+        let mut known = S::TAGS.to_vec();
+        known.sort_unstable();
+        assert_eq!(sorted, known, "the schema and the statements of `{keyword}`");
+    }
+
+    #[test]
+    fn statements_and_schemas_agree() {
+        agree::<ast::Common>("body");
+        agree::<ast::Inner>("inner");
+        agree::<ast::Policy>("policy");
+        agree::<ast::Calendar>("calendar");
+        agree::<ast::Fact>("fact");
+        agree::<ast::Plan>("plan");
+        agree::<ast::Channel>("channel");
+        agree::<ast::Scope>("scope");
+        agree::<ast::Offer>("offer");
+        agree::<ast::Commitment>("commitment");
+        agree::<ast::Escalation>("escalation");
+        agree::<ast::Process>("process");
+        agree::<ast::Queue>("queue");
+        agree::<ast::Price>("price");
+        agree::<ast::Product>("product");
+        agree::<ast::Maintenance>("maintenance");
+        agree::<ast::Availability>("availability");
+        agree::<ast::Changes>("changes");
+        agree::<ast::Role>("role");
+        agree::<ast::Party>("party");
+        agree::<ast::Document>("document");
+        agree::<ast::Section>("section");
+        agree::<ast::Question>("question");
+        agree::<ast::Catalogue>("catalogue");
+        agree::<ast::Example>("example");
+        agree::<ast::Example>("test");
+        agree::<ast::Ensure>("ensure");
+        for keyword in [
+            "severity",
+            "priority",
+            "kind",
+            "region",
+            "language",
+            "phase",
+            "entitlement",
+            "event",
+            "definition",
+        ] {
+            agree::<ast::Plain>(keyword);
+        }
+    }
+}

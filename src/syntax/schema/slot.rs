@@ -1,0 +1,224 @@
+//! The types of slots: how each is called in a message, and which rule of the grammar reads it.
+
+use crate::syntax::ast::{Capture, Expected, LanguageChoice};
+use crate::syntax::build::amounts::{amount, frequency, limit, measure, quantity};
+use crate::syntax::build::conditions::{condition, operand};
+use crate::syntax::build::dates;
+use crate::syntax::build::durations::{duration, number, promise, share, strength, unit};
+use crate::syntax::build::texts::text;
+use crate::syntax::build::unexpected;
+use crate::syntax::grammar::{Builder, Built, Pair, R, first};
+use crate::value::{Name, Path};
+
+/// What may stand in a slot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the table below says it")]
+pub enum SlotType {
+    /// The name of something, of this kind; the kind is checked when names are looked up.
+    Ref(&'static str),
+    Text,
+    Number,
+    Share,
+    Duration,
+    Lapse,
+    Day,
+    Cadence,
+    NoFigure,
+    Strength,
+    Amount,
+    Limit,
+    Measure,
+    Frequency,
+    Period,
+    Date,
+    Time,
+    Weekday,
+    Weekdays,
+    Hours,
+    Dates,
+    Instant,
+    Instants,
+    Zone,
+    Area,
+    Path,
+    Language,
+    DateRule,
+    Condition,
+    Operand,
+    Expected,
+    RulePath,
+}
+
+/// Each type with its name in the schemas, its rule, and what a message calls it.
+const TYPES: &[(&str, SlotType, R, &str)] = &[
+    ("text", SlotType::Text, R::text, "a text in quotes"),
+    ("number", SlotType::Number, R::number, "a number"),
+    ("share", SlotType::Share, R::share, "a share such as `95%`"),
+    (
+        "duration",
+        SlotType::Duration,
+        R::duration,
+        "a length of time such as `30 minutes` or `2 business days`",
+    ),
+    ("lapse", SlotType::Lapse, R::lapse, "a length of time such as `30 minutes` or `2 business days`"),
+    ("day", SlotType::Day, R::day, "a day such as `next business day`"),
+    ("cadence", SlotType::Cadence, R::cadence, "a length of time such as `2 hours`, or `business day`"),
+    ("no-figure", SlotType::NoFigure, R::no_figure, "`best effort`, `none`, `no` or `as agreed in …`"),
+    ("strength", SlotType::Strength, R::strength, "`guaranteed` or `target`"),
+    ("amount", SlotType::Amount, R::amount, "an amount such as `EUR 150` or `20% of licence-fee`"),
+    ("limit", SlotType::Limit, R::limit, "a limit such as `up to 10` or `unlimited`"),
+    ("measure", SlotType::Measure, R::measure, "`year`, `month` or what is counted"),
+    ("frequency", SlotType::Frequency, R::frequency, "`monthly` or another rhythm"),
+    ("period", SlotType::Period, R::unit, "`month`, `quarter` or `year`"),
+    ("date", SlotType::Date, R::date, "a date such as `2026-12-24`"),
+    ("time", SlotType::Time, R::time, "a time such as `09:00`"),
+    ("weekday", SlotType::Weekday, R::weekday, "a weekday such as `Mon`"),
+    ("weekdays", SlotType::Weekdays, R::weekdays, "weekdays such as `Mon..Fri`"),
+    ("hours", SlotType::Hours, R::hours, "hours such as `09:00..17:30`"),
+    ("dates", SlotType::Dates, R::dates, "dates such as `2026-12-24` or `Dec 28..Jan 3`"),
+    ("instant", SlotType::Instant, R::instant, "a date and time such as `2026-12-24 16:45`"),
+    (
+        "instants",
+        SlotType::Instants,
+        R::instants,
+        "two dates with times, as `2026-12-24 13:00..2026-12-27 09:00`",
+    ),
+    ("zone", SlotType::Zone, R::zone, "a time zone such as `Europe/Amsterdam`"),
+    ("area", SlotType::Area, R::area, "a country or region such as `NL` or `DE-BY`"),
+    ("path", SlotType::Path, R::string, "a path in quotes"),
+    ("language", SlotType::Language, R::language_choice, "a language such as `en` or `nl informal`"),
+    ("date-rule", SlotType::DateRule, R::date_rule, "a date, or a rule such as `5 years after release`"),
+    ("condition", SlotType::Condition, R::condition, "a condition such as `plan is premium`"),
+    ("operand", SlotType::Operand, R::operand, "a value"),
+    (
+        "expected",
+        SlotType::Expected,
+        R::expected,
+        "what it is, as `open`, `30 minutes`, `yes`, `10` or `EUR 1_000`",
+    ),
+    (
+        "rule-path",
+        SlotType::RulePath,
+        R::rule_path,
+        "the path of a rule, as `first-response/critical/premium`",
+    ),
+];
+
+/// Kinds of names that slots ask for, beside the keywords of declarations.
+const KINDS: &[&str] = &[
+    "name",
+    "calendar",
+    "plan",
+    "channel",
+    "entitlement",
+    "role",
+    "party",
+    "state",
+    "event",
+    "commitment",
+    "offer",
+    "fact",
+    "escalation",
+    "phase",
+    "policy",
+];
+
+impl SlotType {
+    /// The type of this name.
+    pub fn find(name: &'static str) -> Option<Self> {
+        let typed = TYPES.iter().find(|(known, ..)| *known == name).map(|(_, kind, ..)| *kind);
+        typed.or_else(|| KINDS.contains(&name).then_some(Self::Ref(name)))
+    }
+
+    /// What a message calls it.
+    pub fn spoken(self) -> String {
+        match self {
+            Self::Ref("name") => "a name".to_owned(),
+            Self::Ref(kind @ ("event" | "entitlement" | "offer" | "escalation")) => {
+                format!("the name of an {kind}")
+            }
+            Self::Ref(kind) => format!("the name of a {kind}"),
+            _ => {
+                TYPES.iter().find(|(_, kind, ..)| *kind == self).map_or("", |(.., spoken)| spoken).to_owned()
+            }
+        }
+    }
+
+    /// The rule of the grammar that reads it.
+    pub(in crate::syntax) fn rule(self) -> R {
+        match self {
+            Self::Ref(_) => R::name,
+            _ => TYPES.iter().find(|(_, kind, ..)| *kind == self).map_or(R::name, |(_, _, rule, _)| *rule),
+        }
+    }
+
+    /// What a pair of that rule holds.
+    pub(in crate::syntax) fn build(self, b: &mut Builder, pair: Pair<'_>) -> Built<Capture> {
+        let span = b.span(&pair);
+        Ok(match self {
+            Self::Ref(_) => Capture::Name(b.name(&pair)),
+            Self::Text => Capture::Text(text(b, pair)?),
+            Self::Number => Capture::Number(dates::spanned(b, &pair, number(b, &pair)?)),
+            Self::Share => Capture::Share(dates::spanned(b, &pair.clone(), share(b, pair)?)),
+            Self::Duration => Capture::Duration(duration(b, pair)?),
+            Self::Lapse | Self::Day | Self::Cadence | Self::NoFigure => {
+                Capture::Promise(dates::spanned(b, &pair.clone(), promise(b, pair)?))
+            }
+            Self::Strength => Capture::Strength(dates::spanned(b, &pair, strength(&pair))),
+            Self::Amount => Capture::Amount(amount(b, pair)?),
+            Self::Limit => Capture::Quantity(limit(b, pair)?),
+            Self::Measure => Capture::Measure(measure(b, pair)?),
+            Self::Frequency => Capture::Measure(frequency(b, pair)?),
+            Self::Period => Capture::Unit(dates::spanned(b, &pair, unit(b, &pair)?)),
+            Self::Date => Capture::Date(dates::spanned(b, &pair, dates::date(b, &pair)?)),
+            Self::Time => Capture::Time(dates::spanned(b, &pair, dates::time(b, &pair)?)),
+            Self::Weekday => Capture::Weekday(dates::spanned(b, &pair, dates::weekday(b, &pair)?)),
+            Self::Weekdays => Capture::Weekdays(dates::spanned(b, &pair.clone(), dates::weekdays(b, pair)?)),
+            Self::Hours => Capture::Hours(dates::spanned(b, &pair.clone(), dates::hours(b, pair)?)),
+            Self::Dates => Capture::Dates(dates::spanned(b, &pair.clone(), dates::dates(b, pair)?)),
+            Self::Instant => Capture::Instant(dates::spanned(b, &pair.clone(), dates::instant(b, pair)?)),
+            Self::Instants => Capture::Instants(dates::spanned(b, &pair.clone(), dates::instants(b, pair)?)),
+            Self::Zone => Capture::Zone(dates::spanned(b, &pair, dates::zone(b, &pair)?)),
+            Self::Area => Capture::Code(dates::spanned(b, &pair, pair.as_str().into())),
+            Self::Path => {
+                Capture::Code(dates::spanned(b, &pair, pair.as_str().trim_matches(['"', '“', '”']).into()))
+            }
+            Self::Language => {
+                let mut parts = pair.clone().into_inner();
+                let Some(tag) = parts.next() else { return unexpected(span, &pair) };
+                let informal = parts.next().is_some_and(|form| form.as_str() == "informal");
+                Capture::LanguageChoice(LanguageChoice {
+                    tag: dates::spanned(b, &tag, tag.as_str().into()),
+                    informal,
+                })
+            }
+            Self::DateRule => Capture::DateRule(dates::spanned(b, &pair.clone(), dates::date_rule(b, pair)?)),
+            Self::Condition => Capture::Condition(condition(b, pair)?),
+            Self::Operand => Capture::Operand(operand(b, pair)?),
+            Self::Expected => Capture::Expected(expected(b, pair)?),
+            Self::RulePath => {
+                let parts = pair.as_str().split('/').map(|part| Name::new(part, span)).collect();
+                Capture::Path(Path { parts, span })
+            }
+        })
+    }
+}
+
+fn expected(b: &Builder, pair: Pair<'_>) -> Built<Expected> {
+    let span = b.span(&pair);
+    let Some(inner) = first(pair.clone()) else { return unexpected(span, &pair) };
+    Ok(match inner.as_rule() {
+        R::is_open => Expected::Open(span),
+        R::is_closed => Expected::Closed(span),
+        R::yes => Expected::Yes(span),
+        R::money_like => Expected::Amount(amount(b, inner)?),
+        R::quantity => Expected::Quantity(quantity(b, inner)?.0),
+        R::promise_like => {
+            let Some(of) = inner.into_inner().find(|part| part.as_rule() != R::every) else {
+                return unexpected(span, &pair);
+            };
+            Expected::Promise(dates::spanned(b, &of.clone(), promise(b, of)?))
+        }
+        _ => return unexpected(span, &pair),
+    })
+}
