@@ -39,8 +39,6 @@ pub(super) struct Catalogue {
     pub(super) tag: &'static str,
     bundle: FluentBundle<FluentResource>,
     pub(super) style: numbers::Style,
-    /// What is wrong with the file; nothing, as a test makes sure.
-    pub(super) faults: Vec<String>,
 }
 
 /// The tags of all languages that have a catalogue.
@@ -59,20 +57,14 @@ impl Catalogue {
     }
 
     fn load(tag: &'static str, source: &str) -> Self {
-        let mut faults = Vec::new();
         let language: LanguageIdentifier = tag.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(mark_number));
-        let resource =
-            FluentResource::try_new(source.replace('~', "\u{A0}")).unwrap_or_else(|(partial, errors)| {
-                faults.extend(errors.iter().map(ToString::to_string));
-                partial
-            });
-        if let Err(errors) = bundle.add_resource(resource) {
-            faults.extend(errors.iter().map(ToString::to_string));
-        }
-        let mut catalogue = Self { tag, bundle, style: numbers::Style::default(), faults };
+        // That no catalogue has faults is tested, so what is wrong need not be kept.
+        let resource = FluentResource::try_new(readable(source)).unwrap_or_else(|(partial, _)| partial);
+        bundle.add_resource_overriding(resource);
+        let mut catalogue = Self { tag, bundle, style: numbers::Style::default() };
         let sign = |key: &str| catalogue.format(key, &[], false).map(|phrase| phrase.text());
         let style = numbers::Style {
             decimal: sign("number-decimal").unwrap_or_default(),
@@ -195,6 +187,19 @@ impl From<&Phrase> for Arg {
     fn from(phrase: &Phrase) -> Self {
         Self::Inlines(phrase.inlines().to_vec())
     }
+}
+
+/// The text of a catalogue with no-break spaces for its tildes.
+fn readable(source: &str) -> String {
+    source.replace('~', "\u{A0}")
+}
+
+/// What is wrong with a catalogue's file; nothing, as a test makes sure.
+#[cfg(test)]
+pub(super) fn faults(tag: &str) -> Vec<String> {
+    let source = SOURCES.iter().find(|(known, _)| *known == tag).map_or("", |(_, source)| source);
+    let errors = FluentResource::try_new(readable(source)).err().map(|(_, errors)| errors);
+    errors.into_iter().flatten().map(|error| error.to_string()).collect()
 }
 
 /// The keys that a catalogue's file defines, in order.

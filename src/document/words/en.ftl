@@ -101,10 +101,10 @@ fact-received = Received
 fact-change = Change
 fact-covered = Covered
 
-change-weaker = Weaker
-change-stronger = Stronger
-change-mixed = Mixed
-change-neutral = Neutral
+change-weaker = weaker
+change-stronger = stronger
+change-mixed = partly weaker and partly stronger
+change-neutral = neither weaker nor stronger
 
 person-us = we
 person-us-object = us
@@ -209,5 +209,530 @@ every-business = { $count ->
 every-calendar = { every } of { $calendar }
 per-time = { $count ->
     [1] per { unit }
-   *[other] per { duration }
+   *[other] every { duration }
  }
+
+## Spans of days and hours
+
+weekday-every = every day
+weekday-span = { $from } to { $to }
+weekday-span-short = { $from } to { $to }
+clock-span = { $kind ->
+    [day] all day
+    [from] from { $from }
+    [until] until { $to }
+    [overnight] { $from } to { $to } the next day
+   *[plain] { $from } to { $to }
+ }
+clock-span-sentence = { $kind ->
+    [day] all day
+    [from] from { $from }
+    [until] until { $to }
+    [overnight] from { $from } to { $to } the next day
+   *[plain] from { $from } to { $to }
+ }
+date-day = { $day }
+date-span = { $days ->
+    [one] { $to }
+   *[many] { $from } to { $to }
+ }
+date-span-sentence = { $days ->
+    [one] on { $to }
+   *[many] from { $from } to { $to }
+ }
+instant-span = from { $from } to { $to }
+week-point = { $zoned ->
+    [yes] { $day } { $time } in { $zone }
+   *[no] { $day } { $time }
+ }
+week-span = from { $from } to { $to }
+only-within = only during { $calendar }
+zone-local = local time in { $zone }
+
+## How we count time
+
+count-time = How we count time
+count-elapsed = Minutes and hours run on the clock, day and night. Days, weeks, months and years are those of the calendar.
+count-business-hours = { $word ->
+    [working] Working
+   *[business] Business
+ } hours run only during { $calendar }. They stop at closing time and go on at the next opening.
+count-days-end-at-close = The day of receipt does not count, and a period in { own-business-word } days ends when the last of them closes. What arrives while we are closed is received on the next { own-business-word } day.
+count-days-keep-time = A period in { own-business-word } days ends at the time of day at which it began, even if we are closed then.
+count-days-keep-time-next-opening = A period in { own-business-word } days ends at the time of day at which it began, or at the next opening if we are closed then.
+count-days-keep-time-until-close = A period in { own-business-word } days ends at the time of day at which it began, or at closing time if that is earlier.
+count-days-roll-to-opening = What arrives while we are closed counts from the next opening. A period in { own-business-word } days ends at the time of day at which it began.
+count-days-include-receipt = The day of receipt counts as the first { own-business-word } day, and a period ends when the last of them closes.
+count-days-hours = One { own-business-word } day is { $hours } { own-business-word } hours.
+count-days-schedule-day = One { own-business-word } day is the opening hours of one day, from opening to closing.
+count-cut-off = What arrives after { $time } is received on the next { own-business-word } day.
+count-zone = All times are local time in { $zone }.
+count-zone-customer = Times are local time where you are.
+count-target = Where nothing else is said, a figure is a target.
+
+## Promises
+
+strength-unsaid = { $promise }
+strength-target = { $promise }, as a target
+strength-usual = usually { $promise }
+strength-guaranteed = { $promise }, guaranteed
+day = { $which ->
+    [same] same
+   *[next] next
+ } { $clock ->
+    [business] { own-business-word } day
+    [calendar] day of { $calendar }
+   *[elapsed] day
+ }{ $timed ->
+    [yes] , { $time }
+   *[no] { "" }
+ }
+by-day = { $timed ->
+    [yes] by { $time } on
+   *[no] by the end of
+ } the { $which ->
+    [same] same
+   *[next] next
+ } { $clock ->
+    [business] { own-business-word } day
+    [calendar] day of { $calendar }
+   *[elapsed] day
+ }
+release-next = the next release
+release-second-next = the second next release
+in-release = in { $release }
+best-effort = best effort
+best-effort-sentence = as soon as we can
+none-promised = none promised
+none-promised-sentence = without a promised time
+does-not-occur = not applicable
+as-agreed = as agreed in { $document }
+as-decided = { $by ->
+    [us] as decided by us
+   *[other] as decided by { $who }
+ }
+not-known-yet = not known yet
+
+## Limits and money
+
+nouns-have-capitals = no
+unlimited = unlimited
+limit = { $amount }
+limit-at-a-time = up to { $amount } at a time
+limit-up-to-per = up to { $amount } { $per }
+limit-per = { $amount } { $per }
+limit-at-most = { $limit }, at most { $most }
+limit-unused-lapse = { $limit }; { $unit ->
+    [none] what is not used lapses
+   *[other] unused { own-units } lapse
+ }
+own-units = { unit }s
+per-thing = { $count ->
+    [1] per { $thing }
+   *[other] for each { $count } { $thing }
+ }
+thing-request = { $count ->
+    [one] request
+   *[other] requests
+ }
+thing-incident = { $count ->
+    [one] incident
+   *[other] incidents
+ }
+thing-user = { $count ->
+    [one] user
+   *[other] users
+ }
+thing-device = { $count ->
+    [one] device
+   *[other] devices
+ }
+thing-server = { $count ->
+    [one] server
+   *[other] servers
+ }
+thing-contract = { $count ->
+    [one] contract
+   *[other] contracts
+ }
+thing-licence = { $count ->
+    [one] licence
+   *[other] licences
+ }
+thing-person = { $count ->
+    [one] person
+   *[other] people
+ }
+thing-visit = { $count ->
+    [one] visit
+   *[other] visits
+ }
+money = { $currency }~{ $amount }
+amount-share = { $share } of { $price }
+amount-times = { $times } times the usual rate
+amount-higher = the { $count ->
+    [2] higher
+   *[other] highest
+ } of { $amounts }
+amount-lower = the { $count ->
+    [2] lower
+   *[other] lowest
+ } of { $amounts }
+amount-average = the average of { $amounts }
+amount-sum = the sum of { $amounts }
+amount-term = the price for { $term }
+amount-none = free of charge
+amount-no = not available
+
+## Life of a release
+
+rule-release = release
+rule-start = the start of { $phase }
+rule-end = the end of { $phase }
+rule-after = { $duration } after { $rule }
+rule-first-after = the first { $day } after { $rule }
+rule-first-later-than = the first { $day } more than { $duration } after { $rule }
+rule-earlier = { $first } or { $second }, whichever comes first
+rule-later = { $first } or { $second }, whichever comes last
+phase-until = until { $rule }
+phase-no = not provided
+
+## Events
+
+event-received = we receive your request
+event-received-past = we received your request
+event-acknowledged = we acknowledge your request
+event-acknowledged-past = we acknowledged your request
+event-responded = we respond
+event-responded-past = we responded
+event-updated = we send you an update
+event-updated-past = we sent you an update
+event-replied = you reply
+event-replied-past = you replied
+event-accepted = we accept your request
+event-accepted-past = we accepted your request
+event-resolved = your request is resolved
+event-resolved-past = your request was resolved
+event-closed = your request is closed
+event-closed-past = your request was closed
+event-state = your request reaches the state { $state }
+event-state-past = your request reached the state { $state }
+event-fact = { $fact } { $what ->
+    [set] is set
+   *[changed] changes
+ }
+event-fact-past = { $fact } { $what ->
+    [set] was set
+   *[changed] changed
+ }
+event-other = “{ $event }” happens
+event-since = from the moment { $clause }
+event-since-named = from the moment of “{ $event }”
+event-until = until { $clause }
+event-until-named = until “{ $event }”
+event-when = when { $clause }
+event-when-named = on “{ $event }”
+event-after = after { $clause }
+event-after-named = after “{ $event }”
+clause-openers = you we it they there somebody someone nobody
+
+## Conditions
+
+if = if { $clause }
+unless = unless { $clause }
+either = either { $choices }
+brackets = ({ $clause })
+list-either = { $first } or { $second }
+list-either-next = { $first }, { $second }
+list-nor = { $first } nor { $second }
+list-or-long = { $first }, or { $second }
+list-and-long = { $first }, and { $second }
+list-label-or = { $first }; or { $second }
+own-is = { $not ->
+    [one] is not
+    [many] is neither
+   *[no] is
+ }
+fact-plan-subject = your plan
+fact-severity-subject = the severity
+fact-priority-subject = the priority
+fact-channel-subject = the channel
+fact-kind-subject = the kind of request
+fact-product-subject = the product
+fact-release-subject = the release
+fact-phase-subject = the phase of the release
+fact-term-subject = the term
+fact-region-subject = your region
+fact-language-subject = the language
+fact-received-subject = the moment of receipt
+fact-change-subject = the change
+when-plan = { fact-plan-subject } { own-is } { $values }
+when-severity = { fact-severity-subject } { own-is } { $values }
+when-priority = { fact-priority-subject } { own-is } { $values }
+when-channel = { fact-channel-subject } { own-is } { $values }
+when-kind = { fact-kind-subject } { own-is } { $values }
+when-product = { fact-product-subject } { own-is } { $values }
+when-release = { fact-release-subject } { own-is } { $values }
+when-phase = { $not ->
+    [one] the release is not in { $values }
+    [many] the release is in neither { $values }
+   *[no] the release is in { $values }
+ }
+when-term = { $not ->
+    [one] the contract does not run for { $values }
+    [many] the contract runs for neither { $values }
+   *[no] the contract runs for { $values }
+ }
+when-region = { fact-region-subject } { own-is } { $values }
+when-language = { $not ->
+    [one] your request is not in { $values }
+    [many] your request is in neither { $values }
+   *[no] your request is in { $values }
+ }
+when-received = { $not ->
+    [no] we receive your request { $values }
+   *[other] we do not receive your request { $values }
+ }
+when-change = { $not ->
+    [no] a change makes our promises { $values }
+   *[other] a change does not make our promises { $values }
+ }
+when-process = { $not ->
+    [one] your request does not have the state { $values }
+    [many] your request has neither the state { $values }
+   *[no] your request has the state { $values }
+ }
+when-fact = { $fact } { own-is } { $values }
+when-number = the value for “{ $fact }” { own-is } { $values }
+when-date = the date for “{ $fact }” { own-is } { $values }
+when-covered = { $answer ->
+    [yes] your request is covered
+   *[no] your request is not covered
+ }
+when-answer = the answer to “{ $question }” is { $answer ->
+    [yes] yes
+   *[no] no
+ }
+when-holds = “{ $fact }” { $answer ->
+    [yes] applies
+   *[no] does not apply
+ }
+when-duty = { $who ->
+    [other] { $answer ->
+        [yes] { $subject } keeps to this: { $duty ->
+            [do] { $text }
+           *[not] not { $text }
+        }
+       *[no] { $subject } does not keep to this: { $duty ->
+            [do] { $text }
+           *[not] not { $text }
+        }
+    }
+   *[us] { $first ->
+        [be] { own-duty-be }
+       *[other] { own-duty }
+    }
+ }
+own-duty = { $subject } { $answer ->
+    [yes] { $duty ->
+        [do] { $text }
+       *[not] do not { $text }
+    }
+   *[no] { $duty ->
+        [do] do not { $text }
+       *[not] do { $text }
+    }
+ }
+own-duty-be = { $subject } { $answer ->
+    [yes] keep
+   *[no] do not keep
+ } to this: { $duty ->
+    [do] { $text }
+   *[not] not { $text }
+ }
+on-date = on { $date }
+compare-at-least = { $kind ->
+    [date] on or after { $value }
+    [release] { $value } or later
+    [value] { $value } or higher
+   *[number] at least { $value }
+ }
+compare-at-most = { $kind ->
+    [date] on or before { $value }
+    [release] { $value } or earlier
+    [value] { $value } or lower
+   *[number] at most { $value }
+ }
+compare-more-than = { $kind ->
+    [date] after { $value }
+    [release] later than { $value }
+    [value] higher than { $value }
+   *[number] more than { $value }
+ }
+compare-less-than = { $kind ->
+    [date] before { $value }
+    [release] earlier than { $value }
+    [value] lower than { $value }
+   *[number] less than { $value }
+ }
+on-plan = on { $values }
+on-severity = for { $values } requests
+on-priority = for { $values } requests
+on-channel = via { $values }
+on-product = for { $values }
+on-release = for release { $values }
+on-phase = in { $values }
+on-term = for a term of { $values }
+on-language = in { $values }
+label-value = { $not ->
+    [one] not { $values }
+    [many] neither { $values }
+   *[no] { $values }
+ }
+label-question = { $fact } { $values }
+label-fact = { $fact }: { $values }
+label-fact-not = { $fact }: { label-value }
+cases-unsaid = some cases
+cases-unsaid-clause = one of the cases listed in the rule set applies
+
+## Zones whose cities have another name than the database says
+
+zone-America-Sao-Paulo = São Paulo
+zone-Europe-Kiev = Kyiv
+zone-Europe-Kyiv = Kyiv
+zone-Asia-Calcutta = Kolkata
+zone-Europe-Zurich = Zurich
+zone-Europe-London = London
+zone-Europe-Brussels = Brussels
+zone-Europe-Paris = Paris
+zone-Europe-Berlin = Berlin
+zone-Europe-Vienna = Vienna
+zone-Europe-Rome = Rome
+zone-Europe-Copenhagen = Copenhagen
+zone-Europe-Prague = Prague
+zone-Europe-Warsaw = Warsaw
+zone-Europe-Budapest = Budapest
+zone-Europe-Bucharest = Bucharest
+zone-Europe-Athens = Athens
+zone-Europe-Lisbon = Lisbon
+zone-Europe-Luxembourg = Luxembourg
+zone-Europe-Moscow = Moscow
+zone-Europe-Istanbul = Istanbul
+zone-Asia-Tokyo = Tokyo
+zone-Asia-Singapore = Singapore
+zone-UTC = UTC
+
+## Areas, as they stand behind “in”
+
+area-AL = Albania
+area-AD = Andorra
+area-AT = Austria
+area-BY = Belarus
+area-BE = Belgium
+area-BA = Bosnia and Herzegovina
+area-BG = Bulgaria
+area-HR = Croatia
+area-CY = Cyprus
+area-CZ = the Czech Republic
+area-DK = Denmark
+area-EE = Estonia
+area-FO = the Faroe Islands
+area-FI = Finland
+area-FR = France
+area-DE = Germany
+area-GI = Gibraltar
+area-GR = Greece
+area-GG = Guernsey
+area-HU = Hungary
+area-IS = Iceland
+area-IE = Ireland
+area-IM = the Isle of Man
+area-IT = Italy
+area-JE = Jersey
+area-XK = Kosovo
+area-LV = Latvia
+area-LI = Liechtenstein
+area-LT = Lithuania
+area-LU = Luxembourg
+area-MT = Malta
+area-MD = Moldova
+area-MC = Monaco
+area-ME = Montenegro
+area-NL = the Netherlands
+area-MK = North Macedonia
+area-NO = Norway
+area-PL = Poland
+area-PT = Portugal
+area-RO = Romania
+area-RU = Russia
+area-SM = San Marino
+area-RS = Serbia
+area-SK = Slovakia
+area-SI = Slovenia
+area-ES = Spain
+area-SE = Sweden
+area-CH = Switzerland
+area-TR = Turkey
+area-UA = Ukraine
+area-GB = the United Kingdom
+area-VA = Vatican City
+area-GB-ENG = England
+area-GB-SCT = Scotland
+area-GB-WLS = Wales
+area-GB-NIR = Northern Ireland
+area-US = the United States
+area-CA = Canada
+area-AU = Australia
+area-NZ = New Zealand
+area-JP = Japan
+area-IN = India
+area-BR = Brazil
+area-DE-BW = Baden-Württemberg
+area-DE-BY = Bavaria
+area-DE-BE = Berlin
+area-DE-BB = Brandenburg
+area-DE-HB = Bremen
+area-DE-HH = Hamburg
+area-DE-HE = Hesse
+area-DE-MV = Mecklenburg-Western Pomerania
+area-DE-NI = Lower Saxony
+area-DE-NW = North Rhine-Westphalia
+area-DE-RP = Rhineland-Palatinate
+area-DE-SL = Saarland
+area-DE-SN = Saxony
+area-DE-ST = Saxony-Anhalt
+area-DE-SH = Schleswig-Holstein
+area-DE-TH = Thuringia
+
+## Languages
+
+language-bg = Bulgarian
+language-cs = Czech
+language-da = Danish
+language-de = German
+language-el = Greek
+language-en = English
+language-es = Spanish
+language-et = Estonian
+language-fi = Finnish
+language-fr = French
+language-fy = Frisian
+language-ga = Irish
+language-hr = Croatian
+language-hu = Hungarian
+language-it = Italian
+language-ja = Japanese
+language-lt = Lithuanian
+language-lv = Latvian
+language-nb = Norwegian
+language-nl = Dutch
+language-no = Norwegian
+language-pl = Polish
+language-pt = Portuguese
+language-ro = Romanian
+language-sk = Slovak
+language-sl = Slovenian
+language-sv = Swedish
+language-tr = Turkish
+language-uk = Ukrainian
+language-zh = Chinese

@@ -6,11 +6,19 @@
 //! keys that they keep in the same files as `<declaration>-<what>`.
 
 mod catalogue;
+mod conditions;
 mod dates;
+mod days;
 mod durations;
+mod events;
+mod labels;
+mod life_cycle;
+mod money;
 mod names;
 mod numbers;
 mod phrase;
+mod promises;
+mod quantities;
 
 pub use catalogue::Arg;
 pub use names::{Links, Wording};
@@ -62,7 +70,11 @@ impl Words {
 
     /// A text that need not exist, as for a country that has no name here.
     fn known(self, key: &str) -> Option<String> {
-        self.catalogue.has(key).then(|| self.word(key))
+        self.has(key).then(|| self.word(key))
+    }
+
+    fn has(self, key: &str) -> bool {
+        self.catalogue.has(key)
     }
 }
 

@@ -3,15 +3,21 @@
 //! In: names, and the resolved program that knows their titles. Out: the title in the language of the document, linked
 //! where the page has a place for the thing. What has no title is called by its name, with blanks for hyphens.
 
-use super::{Phrase, Words};
+use super::{Phrase, Words, capitalised};
 use crate::document::model::{Inline, Target};
 use crate::hir::{Clause, Program, Ref, SectionItem, Standard};
-use crate::value::{Name, Text};
+use crate::value::{Name, Text, Unit};
 
 /// Where the document links to.
 pub trait Links {
     /// The place of a declaration or statement; `None` when the document does not show it.
     fn target(&self, of: &Ref) -> Option<Target>;
+
+    /// A title as it stands within a sentence. Some languages want a small letter there, and whether a word is a name
+    /// of its own is for the caller to know; by default a title stays as it is.
+    fn title_within(&self, _keyword: &str, title: &str) -> String {
+        title.to_owned()
+    }
 }
 
 impl<F: Fn(&Ref) -> Option<Target>> Links for F {
@@ -46,7 +52,7 @@ impl<'a> Wording<'a> {
     /// The title of a declaration, with a link.
     pub fn title(&self, keyword: &'static str, name: &Name) -> Phrase {
         let of = Ref { keyword, name: name.clone() };
-        self.linked(&of, self.plain_title(keyword, name))
+        self.linked(&of, self.links.title_within(keyword, &self.plain_title(keyword, name)))
     }
 
     /// Words that lead to a declaration or statement, or only the words when the document does not show it.
@@ -96,12 +102,19 @@ impl<'a> Wording<'a> {
             return self.text(title).to_owned();
         }
         let fixed = match fact.as_str() {
-            "change" => self.words.known(&format!("change-{value}")),
+            "term" => self.term(value),
+            "change" => self.words.known(&format!("change-{value}")).map(|word| capitalised(&word)),
             "language" => self.words.known(&format!("language-{value}")),
             "region" => self.words.known(&format!("area-{value}")),
             _ => None,
         };
         fixed.unwrap_or_else(|| spoken(value))
+    }
+
+    /// What a value of a fact is called within a sentence.
+    pub(super) fn value_within(&self, fact: &Name, value: &Name) -> String {
+        let fixed = if fact == "change" { self.words.known(&format!("change-{value}")) } else { None };
+        fixed.unwrap_or_else(|| self.links.title_within(fact.as_str(), &self.value(fact, value)))
     }
 
     /// Somebody who does something: `we`, `you`, `Support director`.
@@ -123,6 +136,12 @@ impl<'a> Wording<'a> {
             (None, "customer") => self.words.word(customer).into(),
             _ => self.title("party", name),
         }
+    }
+
+    /// The length of a term that a table names as it was written: `2 years`.
+    fn term(&self, value: &Name) -> Option<String> {
+        let (amount, unit) = value.as_str().split_once([' ', '-'])?;
+        Some(self.words.elapsed(amount.parse().ok()?, Unit::from_word(unit)?))
     }
 
     /// The clause of a declaration or of a statement that has a name.
@@ -166,8 +185,11 @@ impl<'a> Wording<'a> {
                 checks.map(|check| &check.clause).find(|clause| clause.name == *name)
             }
             "section" => items(program).find_map(|item| match item {
-                SectionItem::Section(section) if section.clause.name == *name => Some(&section.clause),
-                _ => None,
+                SectionItem::Section(section) => Some(&section.clause).filter(|clause| clause.name == *name),
+                SectionItem::Declaration(_)
+                | SectionItem::Duty(_)
+                | SectionItem::Prose(..)
+                | SectionItem::Note(..) => None,
             }),
             "duty" => self.duty(name).map(|duty| &duty.clause),
             "severity" | "priority" | "kind" | "region" | "language" | "phase" => program
@@ -182,8 +204,11 @@ impl<'a> Wording<'a> {
     /// The duty of this name.
     pub(super) fn duty(&self, name: &Name) -> Option<&'a crate::hir::Duty> {
         items(self.program).find_map(|item| match item {
-            SectionItem::Duty(duty) if duty.named && duty.clause.name == *name => Some(duty),
-            _ => None,
+            SectionItem::Duty(duty) => Some(duty).filter(|duty| duty.named && duty.clause.name == *name),
+            SectionItem::Declaration(_)
+            | SectionItem::Prose(..)
+            | SectionItem::Note(..)
+            | SectionItem::Section(_) => None,
         })
     }
 }

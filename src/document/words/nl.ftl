@@ -110,10 +110,10 @@ fact-received = Ontvangen
 fact-change = Wijziging
 fact-covered = Valt eronder
 
-change-weaker = Zwakker
-change-stronger = Sterker
-change-mixed = Gemengd
-change-neutral = Neutraal
+change-weaker = zwakker
+change-stronger = sterker
+change-mixed = deels zwakker en deels sterker
+change-neutral = zwakker noch sterker
 
 person-us = wij
 person-us-object = ons
@@ -241,3 +241,499 @@ per-time = { $count ->
     [1] per { unit }
    *[other] per { duration }
  }
+
+## Reeksen van dagen en uren
+
+weekday-every = elke dag
+weekday-span = { $from } tot en met { $to }
+weekday-span-short = { $from } t/m { $to }
+clock-span = { $kind ->
+    [day] de hele dag
+    [from] vanaf { $from }
+    [until] tot { $to }
+    [overnight] { $from } tot { $to } de volgende dag
+   *[plain] { $from } tot { $to }
+ }
+clock-span-sentence = { $kind ->
+    [day] de hele dag
+    [from] vanaf { $from }~uur
+    [until] tot { $to }~uur
+    [overnight] van { $from } tot { $to }~uur de volgende dag
+   *[plain] van { $from } tot { $to }~uur
+ }
+date-day = { $day }
+date-span = { $days ->
+    [one] { $to }
+   *[many] { $from } tot en met { $to }
+ }
+date-span-sentence = { $days ->
+    [one] op { $to }
+   *[many] van { $from } tot en met { $to }
+ }
+instant-span = van { $from } tot { $to }
+week-point = { $zoned ->
+    [yes] { $day } { $time }~uur in { $zone }
+   *[no] { $day } { $time }~uur
+ }
+week-span = van { $from } tot { $to }
+only-within = alleen tijdens { $calendar }
+zone-local = plaatselijke tijd in { $zone }
+
+## Hoe wij tijd tellen
+
+count-time = Hoe wij tijd tellen
+count-elapsed = Minuten en uren lopen op de klok door, dag en nacht. Dagen, weken, maanden en jaren zijn die van de kalender.
+count-business-hours = Werkuren lopen alleen tijdens { $calendar }. Ze stoppen bij sluiting en gaan verder bij de volgende opening.
+count-days-end-at-close = De dag van ontvangst telt niet mee, en een termijn in werkdagen eindigt bij sluiting van de laatste dag. Wat binnenkomt terwijl wij gesloten zijn, is ontvangen op de volgende werkdag.
+count-days-keep-time = Een termijn in werkdagen eindigt op het tijdstip van de dag waarop hij begon, ook als wij dan gesloten zijn.
+count-days-keep-time-next-opening = Een termijn in werkdagen eindigt op het tijdstip van de dag waarop hij begon, of bij de volgende opening als wij dan gesloten zijn.
+count-days-keep-time-until-close = Een termijn in werkdagen eindigt op het tijdstip van de dag waarop hij begon, of bij sluiting als dat eerder is.
+count-days-roll-to-opening = Wat binnenkomt terwijl wij gesloten zijn, telt vanaf de volgende opening. Een termijn in werkdagen eindigt op het tijdstip van de dag waarop hij begon.
+count-days-include-receipt = De dag van ontvangst telt als eerste werkdag, en een termijn eindigt bij sluiting van de laatste dag.
+count-days-hours = Eén werkdag is { $hours } werkuren.
+count-days-schedule-day = Eén werkdag is de openingstijd van één dag, van opening tot sluiting.
+count-cut-off = Wat na { $time }~uur binnenkomt, is ontvangen op de volgende werkdag.
+count-zone = Alle tijden zijn plaatselijke tijd in { $zone }.
+count-zone-customer = Tijden zijn plaatselijke tijd waar { own-you } bent.
+count-target = Waar niets anders staat, is een termijn een streven.
+
+## Toezeggingen
+
+strength-unsaid = { $promise }
+strength-target = { $promise }, als streven
+strength-usual = meestal { $promise }
+strength-guaranteed = { $promise }, gegarandeerd
+own-day = { $clock ->
+    [business] werkdag
+    [calendar] dag volgens { $calendar }
+   *[elapsed] dag
+ }
+day = { $which ->
+    [same] dezelfde
+   *[next] volgende
+ } { own-day }{ $timed ->
+    [yes] , { $time }~uur
+   *[no] { "" }
+ }
+by-day = uiterlijk { $timed ->
+    [yes] om { $time }~uur op
+   *[no] aan het eind van
+ } { $which ->
+    [same] dezelfde
+   *[next] de volgende
+ } { own-day }
+release-next = de eerstvolgende release
+release-second-next = de op één na eerstvolgende release
+in-release = in { $release }
+best-effort = naar beste vermogen
+best-effort-sentence = zo snel als wij kunnen
+none-promised = geen toezegging
+none-promised-sentence = zonder toegezegde termijn
+does-not-occur = niet van toepassing
+as-agreed = zoals afgesproken in { $document }
+as-decided = { $by ->
+    [us] naar ons oordeel
+   *[other] zoals besloten door { $who }
+ }
+not-known-yet = nog niet bekend
+
+## Grenzen en geld
+
+nouns-have-capitals = no
+unlimited = onbeperkt
+limit = { $amount }
+limit-at-a-time = maximaal { $amount } tegelijk
+limit-up-to-per = maximaal { $amount } { $per }
+limit-per = { $amount } { $per }
+limit-at-most = { $limit }, maximaal { $most }
+limit-unused-lapse = { $limit }; { $unit ->
+    [none] wat niet is gebruikt, vervalt
+   *[other] ongebruikte { own-units } vervallen
+ }
+per-thing = { $count ->
+    [1] per { $thing }
+   *[other] per { $count } { $thing }
+ }
+thing-request = { $count ->
+    [one] verzoek
+   *[other] verzoeken
+ }
+thing-incident = { $count ->
+    [one] incident
+   *[other] incidenten
+ }
+thing-user = { $count ->
+    [one] gebruiker
+   *[other] gebruikers
+ }
+thing-device = { $count ->
+    [one] apparaat
+   *[other] apparaten
+ }
+thing-server = { $count ->
+    [one] server
+   *[other] servers
+ }
+thing-contract = { $count ->
+    [one] contract
+   *[other] contracten
+ }
+thing-licence = { $count ->
+    [one] licentie
+   *[other] licenties
+ }
+thing-person = { $count ->
+    [one] persoon
+   *[other] personen
+ }
+thing-visit = { $count ->
+    [one] bezoek
+   *[other] bezoeken
+ }
+money = { $currency }~{ $amount }
+amount-share = { $share } van { $price }
+amount-times = { $times } keer het gewone tarief
+amount-higher = het hoogste van { $amounts }
+amount-lower = het laagste van { $amounts }
+amount-average = het gemiddelde van { $amounts }
+amount-sum = de som van { $amounts }
+amount-term = de prijs voor { $term }
+amount-none = gratis
+amount-no = niet beschikbaar
+
+## Leven van een release
+
+rule-release = uitgave
+rule-start = het begin van { $phase }
+rule-end = het einde van { $phase }
+rule-after = { $duration } na { $rule }
+rule-first-after = de eerste { $day } na { $rule }
+rule-first-later-than = de eerste { $day } meer dan { $duration } na { $rule }
+rule-earlier = { $first } of { $second }, wat het eerst komt
+rule-later = { $first } of { $second }, wat het laatst komt
+phase-until = tot en met { $rule }
+phase-no = niet aangeboden
+
+## Gebeurtenissen, met het werkwoord achteraan zoals in een bijzin
+
+event-received = wij { own-your } verzoek ontvangen
+event-received-past = wij { own-your } verzoek hebben ontvangen
+event-acknowledged = wij de ontvangst bevestigen
+event-acknowledged-past = wij de ontvangst hebben bevestigd
+event-responded = wij reageren
+event-responded-past = wij hebben gereageerd
+event-updated = wij { own-you } een tussenbericht sturen
+event-updated-past = wij { own-you } een tussenbericht hebben gestuurd
+event-replied = { own-you } antwoordt
+event-replied-past = { own-you } hebt geantwoord
+event-accepted = wij { own-your } verzoek aannemen
+event-accepted-past = wij { own-your } verzoek hebben aangenomen
+event-resolved = { own-your } verzoek is opgelost
+event-resolved-past = { own-your } verzoek is opgelost
+event-closed = { own-your } verzoek wordt gesloten
+event-closed-past = { own-your } verzoek is gesloten
+event-state = { own-your } verzoek de status { $state } krijgt
+event-state-past = { own-your } verzoek de status { $state } heeft gekregen
+event-fact = { $fact } { $what ->
+    [set] wordt bepaald
+   *[changed] verandert
+ }
+event-fact-past = { $fact } is { $what ->
+    [set] bepaald
+   *[changed] veranderd
+ }
+event-other = ‘{ $event }’ zich voordoet
+event-since = vanaf het moment dat { $clause }
+event-since-named = vanaf het moment van ‘{ $event }’
+event-until = totdat { $clause }
+event-until-named = tot het moment van ‘{ $event }’
+event-when = wanneer { $clause }
+event-when-named = bij ‘{ $event }’
+event-after = nadat { $clause }
+event-after-named = na ‘{ $event }’
+clause-openers = -
+
+## Voorwaarden, met het werkwoord achteraan zoals in een bijzin
+
+if = als { $clause }
+unless = tenzij { $clause }
+either = { $choices }
+brackets = ({ $clause })
+list-either = ofwel { $first } ofwel { $second }
+list-either-next = { $first }, ofwel { $second }
+list-nor = { $first } noch { $second }
+list-or-long = { $first }, of { $second }
+list-and-long = { $first }, en { $second }
+list-label-or = { $first }; of { $second }
+own-not = { $not ->
+    [one] niet{ " " }
+    [many] noch{ " " }
+   *[no] { "" }
+ }
+fact-plan-subject = { own-your } plan
+fact-severity-subject = de ernst
+fact-priority-subject = de prioriteit
+fact-channel-subject = het kanaal
+fact-kind-subject = het soort verzoek
+fact-product-subject = het product
+fact-release-subject = de release
+fact-phase-subject = de fase van de release
+fact-term-subject = de looptijd
+fact-region-subject = { own-your } regio
+fact-language-subject = de taal
+fact-received-subject = het moment van ontvangst
+fact-change-subject = de wijziging
+when-plan = { fact-plan-subject } { own-not }{ $values } is
+when-severity = { fact-severity-subject } { own-not }{ $values } is
+when-priority = { fact-priority-subject } { own-not }{ $values } is
+when-channel = { fact-channel-subject } { own-not }{ $values } is
+when-kind = { fact-kind-subject } { own-not }{ $values } is
+when-product = { fact-product-subject } { own-not }{ $values } is
+when-release = { fact-release-subject } { own-not }{ $values } is
+when-phase = de release { $not ->
+    [one] niet in
+    [many] noch in
+   *[no] in
+ } { $values } is
+when-term = het contract { own-not }{ $values } loopt
+when-region = { fact-region-subject } { own-not }{ $values } is
+when-language = { own-your } verzoek { $not ->
+    [one] niet in het
+    [many] noch in het
+   *[no] in het
+ } { $values } is
+when-received = wij { own-your } verzoek { $not ->
+    [no] { $values }
+   *[other] niet { $values }
+ } ontvangen
+when-change = een wijziging onze toezeggingen { $not ->
+    [no] { $values }
+   *[other] niet { $values }
+ } maakt
+when-process = { own-your } verzoek { $not ->
+    [one] niet de status
+    [many] noch de status
+   *[no] de status
+ } { $values } heeft
+when-fact = { $fact } { own-not }{ $values } is
+when-number = de waarde van ‘{ $fact }’ { own-not }{ $values } is
+when-date = de datum bij ‘{ $fact }’ { own-not }{ $values } ligt
+when-covered = { own-your } verzoek { $answer ->
+    [yes] onder dit beleid valt
+   *[no] niet onder dit beleid valt
+ }
+when-answer = het antwoord op ‘{ $question }’ { $answer ->
+    [yes] ja
+   *[no] nee
+ } is
+when-holds = ‘{ $fact }’ { $answer ->
+    [yes] geldt
+   *[no] niet geldt
+ }
+own-self = { $who ->
+    [us] ons
+    [customer] { $address ->
+        [informal] je
+       *[formal] zich
+    }
+   *[other] zich
+ }
+own-keep = { $who ->
+    [us] houden
+   *[other] houdt
+ }
+when-duty = { $subject } { own-self } { $answer ->
+    [yes] { own-keep }
+   *[no] niet { own-keep }
+ } aan: { $duty ->
+    [do] { $text }
+   *[not] niet { $text }
+ }
+on-date = op { $date }
+compare-at-least = { $kind ->
+    [date] op of na { $value }
+    [release] { $value } of later
+    [value] { $value } of hoger
+   *[number] ten minste { $value }
+ }
+compare-at-most = { $kind ->
+    [date] op of vóór { $value }
+    [release] { $value } of eerder
+    [value] { $value } of lager
+   *[number] ten hoogste { $value }
+ }
+compare-more-than = { $kind ->
+    [date] na { $value }
+    [release] later dan { $value }
+    [value] hoger dan { $value }
+    [duration] langer dan { $value }
+   *[number] meer dan { $value }
+ }
+compare-less-than = { $kind ->
+    [date] vóór { $value }
+    [release] eerder dan { $value }
+    [value] lager dan { $value }
+    [duration] korter dan { $value }
+   *[number] minder dan { $value }
+ }
+on-plan = op { $values }
+on-severity = bij ernst { $values }
+on-priority = bij prioriteit { $values }
+on-channel = via { $values }
+on-product = voor { $values }
+on-release = voor release { $values }
+on-phase = in { $values }
+on-term = bij een looptijd van { $values }
+on-language = in het { $values }
+label-value = { $not ->
+    [one] niet { $values }
+    [many] noch { $values }
+   *[no] { $values }
+ }
+label-question = { $fact } { $values }
+label-fact = { $fact }: { $values }
+label-fact-not = { $fact }: { label-value }
+cases-unsaid = sommige gevallen
+cases-unsaid-clause = een van de gevallen zich voordoet die in de regels staan
+
+## Tijdzones waarvan de stad een andere naam heeft dan in de databank
+
+zone-America-Sao-Paulo = São Paulo
+zone-Europe-Kiev = Kyiv
+zone-Europe-Kyiv = Kyiv
+zone-Asia-Calcutta = Kolkata
+zone-Europe-Zurich = Zürich
+zone-Europe-London = Londen
+zone-Europe-Brussels = Brussel
+zone-Europe-Paris = Parijs
+zone-Europe-Berlin = Berlijn
+zone-Europe-Vienna = Wenen
+zone-Europe-Rome = Rome
+zone-Europe-Copenhagen = Kopenhagen
+zone-Europe-Prague = Praag
+zone-Europe-Warsaw = Warschau
+zone-Europe-Budapest = Boedapest
+zone-Europe-Bucharest = Boekarest
+zone-Europe-Athens = Athene
+zone-Europe-Lisbon = Lissabon
+zone-Europe-Luxembourg = Luxemburg
+zone-Europe-Moscow = Moskou
+zone-Europe-Istanbul = Istanbul
+zone-Asia-Tokyo = Tokio
+zone-Asia-Singapore = Singapore
+zone-UTC = UTC
+
+## Gebieden, zoals ze achter ‘in’ staan
+
+area-AL = Albanië
+area-AD = Andorra
+area-AT = Oostenrijk
+area-BY = Belarus
+area-BE = België
+area-BA = Bosnië en Herzegovina
+area-BG = Bulgarije
+area-HR = Kroatië
+area-CY = Cyprus
+area-CZ = Tsjechië
+area-DK = Denemarken
+area-EE = Estland
+area-FO = de Faeröer
+area-FI = Finland
+area-FR = Frankrijk
+area-DE = Duitsland
+area-GI = Gibraltar
+area-GR = Griekenland
+area-GG = Guernsey
+area-HU = Hongarije
+area-IS = IJsland
+area-IE = Ierland
+area-IM = het eiland Man
+area-IT = Italië
+area-JE = Jersey
+area-XK = Kosovo
+area-LV = Letland
+area-LI = Liechtenstein
+area-LT = Litouwen
+area-LU = Luxemburg
+area-MT = Malta
+area-MD = Moldavië
+area-MC = Monaco
+area-ME = Montenegro
+area-NL = Nederland
+area-MK = Noord-Macedonië
+area-NO = Noorwegen
+area-PL = Polen
+area-PT = Portugal
+area-RO = Roemenië
+area-RU = Rusland
+area-SM = San Marino
+area-RS = Servië
+area-SK = Slowakije
+area-SI = Slovenië
+area-ES = Spanje
+area-SE = Zweden
+area-CH = Zwitserland
+area-TR = Turkije
+area-UA = Oekraïne
+area-GB = het Verenigd Koninkrijk
+area-VA = Vaticaanstad
+area-GB-ENG = Engeland
+area-GB-SCT = Schotland
+area-GB-WLS = Wales
+area-GB-NIR = Noord-Ierland
+area-US = de Verenigde Staten
+area-CA = Canada
+area-AU = Australië
+area-NZ = Nieuw-Zeeland
+area-JP = Japan
+area-IN = India
+area-BR = Brazilië
+area-DE-BW = Baden-Württemberg
+area-DE-BY = Beieren
+area-DE-BE = Berlijn
+area-DE-BB = Brandenburg
+area-DE-HB = Bremen
+area-DE-HH = Hamburg
+area-DE-HE = Hessen
+area-DE-MV = Mecklenburg-Voor-Pommeren
+area-DE-NI = Nedersaksen
+area-DE-NW = Noordrijn-Westfalen
+area-DE-RP = Rijnland-Palts
+area-DE-SL = Saarland
+area-DE-SN = Saksen
+area-DE-ST = Saksen-Anhalt
+area-DE-SH = Sleeswijk-Holstein
+area-DE-TH = Thüringen
+
+## Talen
+
+language-bg = Bulgaars
+language-cs = Tsjechisch
+language-da = Deens
+language-de = Duits
+language-el = Grieks
+language-en = Engels
+language-es = Spaans
+language-et = Ests
+language-fi = Fins
+language-fr = Frans
+language-fy = Fries
+language-ga = Iers
+language-hr = Kroatisch
+language-hu = Hongaars
+language-it = Italiaans
+language-ja = Japans
+language-lt = Litouws
+language-lv = Lets
+language-nb = Noors
+language-nl = Nederlands
+language-no = Noors
+language-pl = Pools
+language-pt = Portugees
+language-ro = Roemeens
+language-sk = Slowaaks
+language-sl = Sloveens
+language-sv = Zweeds
+language-tr = Turks
+language-uk = Oekraïens
+language-zh = Chinees

@@ -2,7 +2,7 @@
 //!
 //! In: exact decimals and phrases. Out: text with the signs of the language between digits and between parts.
 
-use super::{Arg, Phrase, Words};
+use super::{Phrase, Words};
 use crate::value::Decimal;
 
 /// The signs between digits.
@@ -37,7 +37,12 @@ impl Style {
 impl Words {
     /// A number: `1,234.5`.
     pub fn number(self, number: Decimal) -> String {
-        self.catalogue.style.write(&number.shortest().to_string())
+        self.plain(number.shortest())
+    }
+
+    /// A number with all its digits.
+    pub(super) fn plain(self, number: Decimal) -> String {
+        self.catalogue.style.write(&number.to_string())
     }
 
     /// Per cent: `99.9%`.
@@ -60,15 +65,23 @@ impl Words {
         self.chain("list-next", parts)
     }
 
-    /// Joins parts, all but the last two with the comma of the language.
+    /// Joins parts with the commas of the language, and the last one by a key.
     pub(super) fn chain<P: Into<Phrase>>(self, last: &str, parts: impl IntoIterator<Item = P>) -> Phrase {
-        let parts: Vec<Phrase> = parts.into_iter().map(Into::into).collect();
-        let count = parts.len();
-        let mut parts = parts.into_iter().enumerate();
-        let Some((_, mut joined)) = parts.next() else { return Phrase::default() };
-        for (at, part) in parts {
-            let key = if at + 1 == count { last } else { "list-next" };
-            joined = self.phrase(key, &[("first", Arg::from(joined)), ("second", Arg::from(part))]);
+        self.chain_by("list-next", last, parts)
+    }
+
+    /// Joins parts by one key, and the last one by another.
+    pub(super) fn chain_by<P: Into<Phrase>>(
+        self,
+        next: &str,
+        last: &str,
+        parts: impl IntoIterator<Item = P>,
+    ) -> Phrase {
+        let mut parts = parts.into_iter().map(Into::into).peekable();
+        let mut joined = parts.next().unwrap_or_default();
+        while let Some(part) = parts.next() {
+            let key = if parts.peek().is_some() { next } else { last };
+            joined = self.phrase(key, &[("first", joined.into()), ("second", part.into())]);
         }
         joined
     }
