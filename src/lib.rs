@@ -14,6 +14,10 @@ pub mod syntax;
 
 pub mod hir;
 
+pub mod resolve;
+
+pub mod check;
+
 pub mod document;
 
 pub mod emit;

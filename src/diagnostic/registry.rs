@@ -39,6 +39,48 @@ codes! {
     WRONG_SETTING "wrong-setting" Error;
     CYCLIC_USE "cyclic-use" Error;
     UNREADABLE_FILE "unreadable-file" Error;
+    UNKNOWN_NAME "unknown-name" Error;
+    WRONG_KIND "wrong-kind" Error;
+    DUPLICATE_NAME "duplicate-name" Error;
+    REPEATED_DECLARATION "repeated-declaration" Error;
+    SEVERITY_AND_PRIORITY "severity-and-priority" Error;
+    UNKNOWN_FACT "unknown-fact" Error;
+    UNKNOWN_VALUE "unknown-value" Error;
+    WRONG_TYPE "wrong-type" Error;
+    UNORDERED_COMPARISON "unordered-comparison" Error;
+    UNRELATED_PLANS "unrelated-plans" Error;
+    CONFLICTING_RULES "conflicting-rules" Error;
+    MISSING_COMMITMENT "missing-commitment" Warning;
+    IMPOSSIBLE_CONDITION "impossible-condition" Error;
+    EXCEPTION_OUTSIDE_BASE "exception-outside-base" Error;
+    EXCEPTION_WITHOUT_EFFECT "exception-without-effect" Warning;
+    UNMARKED_EXCEPTION "unmarked-exception" Advice;
+    ADDS_NOTHING "adds-nothing" Warning;
+    UNREACHABLE_RULE "unreachable-rule" Warning;
+    PARTIAL_FACT "partial-fact" Error;
+    OVERLAPPING_LABELS "overlapping-labels" Error;
+    UNREADABLE_TABLE "unreadable-table" Error;
+    CIRCULAR_FACT "circular-fact" Error;
+    CIRCULAR_PRICE "circular-price" Error;
+    CIRCULAR_CALENDAR "circular-calendar" Error;
+    CYCLIC_EXTENDS "cyclic-extends" Error;
+    AMBIGUOUS_QUOTATION "ambiguous-quotation" Error;
+    LEAK "leak" Error;
+    HOLIDAYS_UNSAID "holidays-unsaid" Warning;
+    MISSING_TRANSLATION "missing-translation" Warning;
+    UNDECLARED_LANGUAGE "undeclared-language" Error;
+    COMPETING_TRANSITIONS "competing-transitions" Error;
+    CASE_RULED_OUT "case-ruled-out" Error;
+    NO_HEADER "no-header" Error;
+    MISSING_ZONE "missing-zone" Error;
+    MISSING_BUSINESS_HOURS "missing-business-hours" Error;
+    MISSING_HEADER_FIELD "missing-header-field" Advice;
+    ZERO_DURATION "zero-duration" Error;
+    OUT_OF_RANGE "out-of-range" Error;
+    REPEATED_STATEMENT "repeated-statement" Error;
+    NOT_USED_HERE "not-used-here" Error;
+    TOO_COMPLEX "too-complex" Error;
+    RATE_WITHOUT_BASE "rate-without-base" Error;
 }
 
 /// The code with this name.
