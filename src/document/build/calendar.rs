@@ -39,7 +39,7 @@ fn week_table(cx: &Context<'_>, calendars: &[&Calendar]) -> Option<Block> {
         let Some(week) = week(calendar) else { continue };
         let mut head = Cell::header(capitalised(cx.title(&calendar.clause)));
         if let Some(zone) = calendar.zone.as_ref().filter(|zone| cx.program.policy.zone.as_ref() != Some(*zone)) {
-            head.small = cx.say("calendar-zone", &[("zone", cx.words.zone(zone).into())]);
+            head.small = cx.say("zone-local", &[("zone", cx.words.zone(zone).into())]);
         }
         rows.push((head, Some(calendar.clause.anchor.clone()), week.clone()));
         rows.extend(seasons(cx, calendar, &week));
@@ -151,7 +151,7 @@ fn day_group(cx: &Context<'_>, days: &[Weekday]) -> Line {
     match days {
         [only] => vec![Inline::text(cx.words.weekday(*only))],
         [first, second] => cx.words.commas([word(first), word(second)]).into(),
-        [first, .., last] => cx.say("days-span", &[("from", word(first).into()), ("to", word(last).into())]),
+        [first, .., last] => cx.say("weekday-span-short", &[("from", word(first).into()), ("to", word(last).into())]),
         [] => Line::new(),
     }
 }
@@ -169,16 +169,16 @@ pub fn weekly_line(cx: &Context<'_>, calendar: &Calendar) -> Line {
     };
     let open = day_groups(&[&week]).into_iter().filter(|days| !week[days[0].index()].is_empty());
     let parts = open.map(|days| {
-        let hours = hours_line(cx, &week[days[0].index()]);
+        let hours = vec![Inline::text(cx.words.hours_in_sentence(&week[days[0].index()]))];
         let days = match days.as_slice() {
             [only] => vec![Inline::text(cx.words.weekday(*only))],
             [first, .., last] => {
                 let (from, to) = (cx.words.weekday(*first), cx.words.weekday(*last));
-                cx.say("days-span", &[("from", from.into()), ("to", to.into())])
+                cx.say("weekday-span", &[("from", from.into()), ("to", to.into())])
             }
             [] => Line::new(),
         };
-        cx.say("days-hours", &[("days", days.into()), ("hours", hours.into())])
+        spaced([days, hours])
     });
     cx.and(parts.collect())
 }
@@ -210,7 +210,7 @@ fn sentences(cx: &Context<'_>, calendar: &Calendar, single: bool) -> Vec<Block> 
         parts.push(cx.say("calendar-zone-customer", &[]));
     }
     if !in_table && let Some(zone) = &calendar.zone {
-        parts.push(sentence(cx.say("calendar-zone", &[("zone", cx.words.zone(zone).into())])));
+        parts.push(sentence(cx.say("zone-local", &[("zone", cx.words.zone(zone).into())])));
     }
     let mut line = spaced([clause::means(cx, &calendar.clause), spaced(parts)]);
     push_all(&mut line, clause::marks(cx, &calendar.clause.notes));

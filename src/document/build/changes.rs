@@ -17,6 +17,12 @@ pub fn blocks(cx: &Context<'_>) -> Vec<Block> {
     for rule in changes.notices.rules.iter().filter(|rule| cx.shows(&rule.clause)) {
         more.push(clause::statement(cx, &rule.clause, notice(cx, &rule.value, "changes")));
     }
+    let by_change = |cond: &crate::hir::Cond| {
+        cx.program.space.dim("change").is_some_and(|dim| cond.cases.dims().contains(&dim))
+    };
+    if changes.notices.rules.iter().any(|rule| cx.shows(&rule.clause) && by_change(&rule.when)) {
+        more.push(cx.say("changes-words", &[]));
+    }
     if let Some(keep) = changes.keep_version {
         let keep = if keep { "yes" } else { "no" };
         more.push(cx.say("changes-open-requests", &[("keep", keep.into())]));

@@ -93,7 +93,7 @@ fn tables_elsewhere(cx: &Context<'_>, commitment: &Commitment) -> Vec<Line> {
     for (index, table) in cx.program.tables.values().enumerate() {
         let sets = |rule: &Rule<Figure>| matches!(rule.origin, Origin::Table { table, .. } if table == index);
         if cx.shows(&table.clause) && commitment.rules.rules.iter().any(sets) {
-            found.push(cx.link_words(&table.clause, cx.title(&table.clause)));
+            found.push(cx.link_words(&table.clause, cx.say("quoted", &[("text", cx.title(&table.clause).into())])));
         }
     }
     found
@@ -222,7 +222,7 @@ fn change(cx: &Context<'_>, commitment: &Commitment) -> Line {
         let restarted = commitment.restarts.iter().any(|name| name == fact);
         if !restarted && matters(cx, commitment, fact) && commitment.from.is_some() {
             let changed = cx.wording().at_event(&Name::new(format!("{fact}-changed"), crate::source::Span::default()));
-            parts.push(cx.say("commitment-keeps", &[("when", changed.into()), ("fact", fact.into())]));
+            parts.push(sentence(cx.say("commitment-keeps", &[("when", changed.into()), ("fact", fact.into())])));
         }
     }
     spaced(parts)

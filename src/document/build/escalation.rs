@@ -143,7 +143,7 @@ fn with_address(cx: &Context<'_>, name: &Name) -> Line {
     match addresses.and_then(|addresses| addresses.first()) {
         Some(address) => {
             let address = channel::address(cx, address);
-            cx.say("escalation-address", &[("person", person.into()), ("address", address.into())])
+            cx.say("escalation-address", &[("person", person.into()), ("place", address.into())])
         }
         None => person,
     }

@@ -28,7 +28,7 @@ fn blocks(cx: &Context<'_>, maintenance: &Maintenance) -> Vec<Block> {
     }
     let zone = maintenance.zone.as_ref().or(cx.program.policy.zone.as_ref());
     if let Some(zone) = zone.filter(|_| !lines.is_empty()) {
-        more.push(sentence(cx.say("calendar-zone", &[("zone", cx.words.zone(zone).into())])));
+        more.push(sentence(cx.say("zone-local", &[("zone", cx.words.zone(zone).into())])));
     }
     let notices = maintenance.notices.rules.iter().filter(|rule| cx.shows(&rule.clause));
     more.extend(notices.map(|rule| clause::statement(cx, &rule.clause, changes::notice(cx, &rule.value, "maintenance"))));

@@ -18,7 +18,7 @@ pub struct Options {
     pub forms: Vec<Form>,
     /// Digests for the colophon.
     pub digests: Vec<Digest>,
-    /// The name and version of the tool that makes the document.
+    /// The version of the tool that makes the document.
     pub generator: String,
     /// The address at which the document can always be found.
     pub canonical: Option<String>,
@@ -34,7 +34,7 @@ impl Options {
             language_files: Vec::new(),
             forms: Vec::new(),
             digests: Vec::new(),
-            generator: concat!("Avouch ", env!("CARGO_PKG_VERSION")).to_owned(),
+            generator: env!("CARGO_PKG_VERSION").to_owned(),
             canonical: None,
         }
     }

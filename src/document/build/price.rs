@@ -69,7 +69,7 @@ fn rule_line(cx: &Context<'_>, price: &Price, rule: &Rule<Amount>) -> Line {
     let words = values::amount(cx, &rule.value);
     let words = match worked_out(cx, price, &rule.value) {
         Some(rate) if !matches!(rule.value, Amount::Rate(..)) => {
-            joined([values::rate(cx, &rate), cx.say("price-from", &[("amount", words.into())])], ": ")
+            joined([values::rate(cx, &rate), cx.say("price-from", &[("amount", words.into())])], ", ")
         }
         _ => words,
     };

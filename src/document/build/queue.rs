@@ -20,7 +20,8 @@ pub fn blocks(cx: &Context<'_>) -> Vec<Block> {
         });
         let mut line = cx.say("queue-order", &[("orders", orders.unwrap_or_default().into())]);
         if let Some(except) = except {
-            line = cx.say("queue-except", &[("line", line.into()), ("except", text::inline(cx, except).into())]);
+            let except = cx.say("queue-except", &[("except", text::inline(cx, except).into())]);
+            line = super::line::spaced([line, super::line::sentence(except)]);
         }
         blocks.push(clause::paragraph(&of.anchor, clause::statement(cx, of, line)));
     }

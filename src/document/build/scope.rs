@@ -44,7 +44,7 @@ fn covered(cx: &Context<'_>, scope: &Scope) -> Vec<Block> {
 fn covers_line(cx: &Context<'_>, line: &Clause) -> Line {
     let when = line.when.as_ref().and_then(|when| condition::when(cx, when));
     match (&line.title, when) {
-        (Some(_), Some(when)) => spaced([sentence(cx.title(line)), sentence(cx.say("scope-covers-title", &[("when", when.into())]))]),
+        (Some(_), Some(when)) => spaced([sentence(cx.title(line)), sentence(cx.say("clause-holds", &[("when", when.into())]))]),
         (Some(_), None) => sentence(cx.title(line)),
         (None, Some(when)) => cx.say("scope-covers-when", &[("when", when.into())]),
         (None, None) => cx.say("scope-covers-all", &[]),

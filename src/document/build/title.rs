@@ -143,9 +143,9 @@ pub fn colophon(cx: &Context<'_>) -> Vec<Paragraph> {
     let tool = ("tool", cx.options.generator.clone().into());
     let made = match &policy.version {
         Some(version) => {
-            cx.say("page-made", &[source, tool, ("version", text::inline(cx, version).into())])
+            cx.say("page-generated", &[source, tool, ("version", text::inline(cx, version).into())])
         }
-        None => cx.say("page-made-no-version", &[source, tool]),
+        None => cx.say("page-generated-no-version", &[source, tool]),
     };
     let mut paragraphs = vec![Paragraph::plain(spaced([line, made]))];
     if !cx.options.digests.is_empty() {
