@@ -37,6 +37,8 @@ pub struct Context<'a> {
     pub audience: Audience,
     /// Whether the header names business hours.
     pub business: bool,
+    /// Whether the calendar `always` is named somewhere.
+    pub always: bool,
     /// Whether the header names a zone.
     pub zone: bool,
     /// Places of figures that are not known yet, and of which clause.
@@ -60,6 +62,7 @@ impl<'a> Context<'a> {
             settled: false,
             audience: Audience::Everybody,
             business: false,
+            always: false,
             zone: false,
             unfilled: Vec::new(),
             missing: BTreeMap::new(),
@@ -128,6 +131,7 @@ impl<'a> Context<'a> {
             return Some(symbol.keyword);
         }
         if let Some(kind) = kinds.iter().find(|kind| built_in(kind).contains(&name.as_str())) {
+            self.always |= *kind == "calendar";
             return Some(kind);
         }
         let finding = self.absent(kinds, name);

@@ -1,10 +1,37 @@
 //! From names to meaning: what the files of a policy say, with every name looked up and every rule in one form.
+//!
+//! In: the trees of a policy and of the files that it uses. Out: the resolved program and every error of meaning. One
+//! mistake makes one finding: what could not be understood is absent, and nothing later speaks of it.
+
+mod calendars;
+mod channels;
 mod clause;
+mod commitments;
 mod condition;
 mod context;
+mod describe;
+mod ensures;
+mod escalations;
+mod examples;
 mod facts;
+mod header;
+mod languages;
+mod layout;
+mod offers;
+mod people;
+mod plans;
+mod prices;
+mod processes;
+mod products;
+mod program;
+mod quotations;
 mod rules;
 mod say;
+mod scope;
+mod services;
 mod space;
 mod table;
+mod tables;
 mod values;
+
+pub use program::{Checked, program};

@@ -10,6 +10,8 @@ use crate::syntax::ast::{
     Product, Question, Queue, Role, Scope, Section, Statement,
 };
 use crate::value::{Condition, Name, Operand, Text};
+use smol_str::SmolStr;
+use std::collections::BTreeMap;
 
 /// The parts of some declarations.
 #[derive(Debug, Default)]
@@ -24,6 +26,8 @@ pub struct Parts<'a> {
     pub tables: Vec<&'a ast::Table>,
     /// The names of audiences, where they were written.
     pub audiences: Vec<&'a Name>,
+    /// Which statements each declaration has, by its keyword and name.
+    pub tags: BTreeMap<(&'static str, SmolStr), Vec<&'static str>>,
 }
 
 /// A text, for whom it is, and whether it is published at all.
@@ -118,6 +122,11 @@ impl<'a> Walk<'a, '_> {
     }
 
     fn decl<S: Carries>(&mut self, decl: &'a Decl<S>) {
+        if let Some(name) = &decl.name {
+            let tags = self.parts.tags.entry((decl.keyword.value, name.text.clone())).or_default();
+            tags.extend(decl.body.own().map(|statement| statement.tag));
+            tags.extend(decl.body.common().map(|statement| statement.tag));
+        }
         self.inside(decl.audience.as_ref(), |walk| {
             walk.maybe(decl.title.as_ref());
             walk.body(&decl.body);
