@@ -10,7 +10,6 @@ use crate::hir::{Audience, Interval, billionths};
 use crate::resolve::{CHANGES, Resolved, VALUED, narrower, twice};
 use crate::source::Span;
 use crate::syntax::ast::{self, Decl, Declaration, Statement};
-use crate::time::Date;
 use crate::value::{Clock, Duration, Name, Operand, Text, Unit};
 use indexmap::IndexMap;
 use smol_str::SmolStr;
@@ -72,7 +71,6 @@ pub struct Value<'a> {
 
 /// What a fact that is cut is measured in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
 pub enum Measure {
     Date,
     Number,
@@ -514,9 +512,4 @@ pub fn intervals(measure: Measure, cuts: &Cuts, words: &BTreeMap<i64, String>) -
         intervals.push(Interval { label, low: class.low, high: class.high });
     }
     intervals
-}
-
-/// The place of a day for facts that are dates.
-pub fn day(date: Date) -> i64 {
-    date.number()
 }

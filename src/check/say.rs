@@ -4,7 +4,7 @@
 //! own language.
 
 use super::facts::written;
-use crate::hir::{Grant, Notice, Opening};
+use crate::hir::{Grant, Notice};
 use crate::value::{
     Amount, Clock, Day, Duration, Figure, Measure, Name, Period, Pick, Promise, Quantity, Rate, ReleaseStep, Strength,
     Which,
@@ -139,15 +139,6 @@ pub fn notice(notice: &Notice) -> String {
         Notice::Ahead(ahead, channels) if channels.is_empty() => format!("notice {}", duration(ahead)),
         Notice::Ahead(ahead, channels) => format!("notice {} via {}", duration(ahead), names(channels)),
         Notice::None => "notice none".to_owned(),
-    }
-}
-
-/// When a channel is open.
-pub fn opening(opening: &Opening) -> String {
-    match opening {
-        Opening::Calendars(calendars) => format!("open {}", names(calendars)),
-        Opening::AsDecided(party) => format!("open as decided by {party}"),
-        Opening::No => "no".to_owned(),
     }
 }
 

@@ -6,7 +6,7 @@
 
 use super::context::Context;
 use super::facts::{self, FactInfo, Values, intervals};
-use super::table::{Grid, Head, Key, Place, Sets};
+use super::table::{Grid, Key, Place, Sets};
 use crate::cases::{self, CaseSet, Dimension, Space};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{CellValue, Derived, FactWords, Legend, spoken};
@@ -413,11 +413,6 @@ impl<'a> Grid<'a> {
             Key::Things(_) => None,
         });
         keys.chain(&self.by)
-    }
-
-    /// Whether a column has this place.
-    pub fn head(&self, column: usize) -> Option<&Head> {
-        self.columns.get(column).map(|(_, head)| head)
     }
 }
 

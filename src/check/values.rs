@@ -7,7 +7,7 @@ use super::context::Context;
 use super::facts::seconds;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Span;
-use crate::value::{Amount, Clock, Duration, Figure, Name, Promise, Unit};
+use crate::value::{Amount, Clock, Duration, Figure, Promise, Unit};
 
 /// The kinds that may stand where somebody is named.
 pub const PEOPLE: [&str; 2] = ["role", "party"];
@@ -155,11 +155,6 @@ impl Context<'_> {
             );
         }
         good.then_some(share)
-    }
-
-    /// Somebody: a role or a party.
-    pub fn somebody(&mut self, name: &Name) -> Option<Name> {
-        self.name(&PEOPLE, name)
     }
 }
 
