@@ -149,7 +149,8 @@ fn expectation<'a>(
         }
         ast::Example::ExpectValue { name, value, rule_path } => {
             let outcome = expected(context, name, value);
-            let spoken = !matches!(outcome, Some(Outcome::Promise(..))) || speaks(context, program, name, known);
+            let spoken =
+                !matches!(outcome, Some(Outcome::Promise(..))) || speaks(context, program, name, known);
             (outcome.filter(|_| spoken), rule_path)
         }
     };
@@ -274,8 +275,11 @@ fn under(context: &mut Context<'_>, path: &Path) -> Option<String> {
         return Some(joined);
     }
     let name = Name::new(joined.as_str(), path.span);
-    let finding =
-        Diagnostic::new(&registry::UNKNOWN_NAME, path.span, format!("there is no rule with the path `{joined}`"));
+    let finding = Diagnostic::new(
+        &registry::UNKNOWN_NAME,
+        path.span,
+        format!("there is no rule with the path `{joined}`"),
+    );
     let finding = suggested(finding, &name, context.paths());
     context.report(finding);
     None
