@@ -33,7 +33,7 @@ fn built() -> Vec<Artifact> {
         files.insert(path, text.clone());
     }
     let options =
-        BuildOptions { forms: vec![Form::Rules, Form::Yaml], audiences: Vec::new(), languages: Vec::new() };
+        BuildOptions { forms: vec![Form::Rules, Form::Yaml], audiences: vec!["public".to_owned(), "internal".to_owned()], languages: Vec::new() };
     // What lies deeper is only used by the policies at the top.
     let tops = found.iter().filter(|(path, _)| path.matches('/').count() == 1);
     tops.flat_map(|(path, _)| {
