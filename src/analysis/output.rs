@@ -5,9 +5,9 @@
 //! language apart.
 
 use super::{Analysis, BuildError};
+use crate::document::build;
 use crate::document::build::{Digest, DigestOf, Form as Beside, FormKind, Options};
 use crate::document::model::{Document, Target};
-use crate::document::build;
 use crate::emit::rules::{RuleSetDocument, RulesError};
 use crate::emit::{Artifact, BuildOptions, Form, html, markdown, rules};
 use crate::hir::{Audience, Program, Published};
