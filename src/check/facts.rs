@@ -180,7 +180,20 @@ fn plain<'a>(name: Name) -> Value<'a> {
 /// The names that some condition, example or table asks for.
 fn tested(resolved: &Resolved<'_>) -> BTreeSet<SmolStr> {
     let conditions = resolved.parts.conditions.iter().flat_map(|condition| condition.tests());
-    let mut names: BTreeSet<SmolStr> = conditions.map(|test| test.fact.text.clone()).collect();
+    let mut names = BTreeSet::new();
+    for test in conditions {
+        names.insert(test.fact.text.clone());
+        // In a list of facts, `channel is email, call` ends with a yes/no fact.
+        names.extend(test.operands.iter().filter_map(|operand| match operand {
+            Operand::Name(name) => Some(name.text.clone()),
+            Operand::Text(..)
+            | Operand::Number(..)
+            | Operand::Duration(_)
+            | Operand::Date(..)
+            | Operand::Instant(..)
+            | Operand::Bool(..) => None,
+        }));
+    }
     names.extend(resolved.parts.becomes.iter().map(|(fact, _)| fact.text.clone()));
     for header in resolved.parts.tables.iter().flat_map(|table| &table.header) {
         let Ok(header) = cell::header(header) else { continue };
