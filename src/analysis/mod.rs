@@ -103,7 +103,8 @@ pub fn artifacts(analysis: &Analysis, options: &BuildOptions) -> Result<Vec<Arti
     if analysis.broken {
         return Err(BuildError::HasErrors { path: analysis.path.clone() });
     }
-    let _ = options; Ok(Vec::new())
+    let _ = options;
+    Ok(Vec::new())
 }
 
 /// The JSON Schema of the rule set.

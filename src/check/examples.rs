@@ -60,7 +60,8 @@ fn apart(context: &Context<'_>, condition: &Condition) -> Vec<Condition> {
     let fact = context.facts.get(&test.fact.text);
     let own = |operand: &Operand| {
         let Operand::Name(name) = operand else { return None };
-        let value = fact.is_some_and(|fact| (0..fact.size()).any(|class| fact.class_name(class).as_ref() == Some(name)));
+        let value = fact
+            .is_some_and(|fact| (0..fact.size()).any(|class| fact.class_name(class).as_ref() == Some(name)));
         let holds = name.as_str() == "covered"
             || context.facts.get(&name.text).is_some_and(|fact| matches!(fact.values, Values::YesNo));
         (holds && !value).then(|| name.clone())
@@ -183,7 +184,8 @@ fn expectation<'a>(
         }
         ast::Example::ExpectValue { name, value, rule_path } => {
             let outcome = expected(context, name, value);
-            let spoken = !matches!(outcome, Some(Outcome::Promise(..))) || speaks(context, program, name, known);
+            let spoken =
+                !matches!(outcome, Some(Outcome::Promise(..))) || speaks(context, program, name, known);
             (outcome.filter(|_| spoken), rule_path)
         }
     };
@@ -308,8 +310,11 @@ fn under(context: &mut Context<'_>, path: &Path) -> Option<String> {
         return Some(joined);
     }
     let name = Name::new(joined.as_str(), path.span);
-    let finding =
-        Diagnostic::new(&registry::UNKNOWN_NAME, path.span, format!("there is no rule with the path `{joined}`"));
+    let finding = Diagnostic::new(
+        &registry::UNKNOWN_NAME,
+        path.span,
+        format!("there is no rule with the path `{joined}`"),
+    );
     let finding = suggested(finding, &name, context.paths());
     context.report(finding);
     None

@@ -6,9 +6,7 @@
 use super::context::{Context, repeated};
 use super::scope::misplaced;
 use crate::diagnostic::registry;
-use crate::hir::{
-    Catalogue, Clause, Event, Group, Note, Party, PolicyDocument, Precedence, Question, Role,
-};
+use crate::hir::{Catalogue, Clause, Event, Group, Note, Party, PolicyDocument, Precedence, Question, Role};
 use crate::resolve::twice;
 use crate::source::Span;
 use crate::syntax::ast::{self, Decl, Inner};
@@ -58,7 +56,13 @@ pub fn document<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Document>) ->
             Some(ast::Document::Yields {}) => Precedence::Yields,
             None => continue,
         };
-        context.once(&mut document.precedence, precedence, &mut seen, statement.span, "which of the two counts");
+        context.once(
+            &mut document.precedence,
+            precedence,
+            &mut seen,
+            statement.span,
+            "which of the two counts",
+        );
     }
     document
 }

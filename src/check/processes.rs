@@ -27,7 +27,8 @@ pub fn process<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Process>) -> O
         .own()
         .filter_map(|statement| match &statement.kind {
             Some(ast::Process::State { name, .. }) => Some(name),
-            Some(ast::Process::Check { .. } | ast::Process::Becomes { .. } | ast::Process::Sends { .. }) | None => None,
+            Some(ast::Process::Check { .. } | ast::Process::Becomes { .. } | ast::Process::Sends { .. })
+            | None => None,
         })
         .collect();
     let mut number = 0;
@@ -72,7 +73,9 @@ fn line<'a>(
                 return;
             }
             context.unconditional(statement, "a state");
-            if let Some(mut clause) = context.statement("state", of.clone(), &format!("{name}-{of}"), statement) {
+            if let Some(mut clause) =
+                context.statement("state", of.clone(), &format!("{name}-{of}"), statement)
+            {
                 clause.title.clone_from(text);
                 process.states.push(State { clause });
             }
@@ -80,7 +83,9 @@ fn line<'a>(
         ast::Process::Check { name: of, text, role, otherwise } => {
             let by = role.as_ref().and_then(|role| context.name(&PEOPLE, role));
             let otherwise = otherwise.as_ref().and_then(|to| state(context, own, to));
-            if let Some(mut clause) = context.statement("check", of.clone(), &format!("{name}-{of}"), statement) {
+            if let Some(mut clause) =
+                context.statement("check", of.clone(), &format!("{name}-{of}"), statement)
+            {
                 clause.title.clone_from(text);
                 process.checks.push(Check { clause, by, otherwise });
             }
@@ -114,7 +119,12 @@ fn line<'a>(
             let timed = after.as_ref().is_none_or(|after| context.duration(after));
             let clause = numbered(context, name, statement, number);
             if let (Some(of), true, Some(clause)) = (of, timed, clause) {
-                process.sendings.push(Sending { state: of, text: text.clone(), after: after.clone(), clause });
+                process.sendings.push(Sending {
+                    state: of,
+                    text: text.clone(),
+                    after: after.clone(),
+                    clause,
+                });
             }
         }
     }
@@ -172,7 +182,8 @@ pub fn queue<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Queue>) -> Queue
             .iter()
             .filter(|fact| {
                 // The date of receipt orders requests whether or not anything else depends on it.
-                let built_in = ["received", "term"].contains(&fact.as_str()) && FACTS.contains(&fact.as_str());
+                let built_in =
+                    ["received", "term"].contains(&fact.as_str()) && FACTS.contains(&fact.as_str());
                 built_in || context.fact(fact).is_some()
             })
             .cloned()

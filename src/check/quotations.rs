@@ -70,7 +70,8 @@ fn target(context: &mut Context<'_>, quotation: &Quotation) -> Option<Ref> {
         }
     }
     if matches!(quotation.what, Quoted::When(_)) && found.len() > 1 {
-        let valued: Vec<_> = found.iter().copied().filter(|symbol| VALUES.contains(&symbol.keyword)).collect();
+        let valued: Vec<_> =
+            found.iter().copied().filter(|symbol| VALUES.contains(&symbol.keyword)).collect();
         if !valued.is_empty() {
             found = valued;
         }
@@ -82,7 +83,10 @@ fn target(context: &mut Context<'_>, quotation: &Quotation) -> Option<Ref> {
             Some(Ref { keyword, name: name.clone() })
         }
         [] => {
-            if let Some(keyword) = ["party", "calendar", "event"].into_iter().find(|kind| built_in(kind).contains(&name.as_str())) {
+            if let Some(keyword) = ["party", "calendar", "event"]
+                .into_iter()
+                .find(|kind| built_in(kind).contains(&name.as_str()))
+            {
                 let _ = context.known(&[keyword], name);
                 return Some(Ref { keyword, name: name.clone() });
             }
@@ -234,7 +238,12 @@ fn one<V>(
         let finding = Diagnostic::new(
             &registry::AMBIGUOUS_QUOTATION,
             span,
-            format!("`{}` is not one value in these cases: {} and {}", of.name, say(&first.value), say(&rule.value)),
+            format!(
+                "`{}` is not one value in these cases: {} and {}",
+                of.name,
+                say(&first.value),
+                say(&rule.value)
+            ),
         )
         .label("more than one value")
         .related(first.span, say(&first.value))

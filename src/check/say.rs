@@ -6,8 +6,8 @@
 use super::facts::written;
 use crate::hir::{Grant, Notice};
 use crate::value::{
-    Amount, Clock, Day, Duration, Figure, Measure, Name, Period, Pick, Promise, Quantity, Rate, ReleaseStep, Strength,
-    Which,
+    Amount, Clock, Day, Duration, Figure, Measure, Name, Period, Pick, Promise, Quantity, Rate, ReleaseStep,
+    Strength, Which,
 };
 
 /// A length of time with its clock.
@@ -106,7 +106,8 @@ fn measure(measure: Option<&Measure>) -> String {
 
 /// A limit.
 pub fn quantity(quantity: &Quantity) -> String {
-    let mut text = quantity.count.map_or_else(|| "unlimited".to_owned(), |count| count.shortest().to_string());
+    let mut text =
+        quantity.count.map_or_else(|| "unlimited".to_owned(), |count| count.shortest().to_string());
     if let Some(unit) = quantity.unit {
         text.push_str(&format!(" {}s", unit.word()));
     }

@@ -16,10 +16,13 @@ impl Context<'_> {
     /// Checks a length of time.
     pub fn duration(&mut self, duration: &Duration) -> bool {
         if duration.amount == 0 {
-            let finding =
-                Diagnostic::new(&registry::ZERO_DURATION, duration.span, "a length of time of 0 promises nothing")
-                    .label("0")
-                    .help("write how long it is, or `none`");
+            let finding = Diagnostic::new(
+                &registry::ZERO_DURATION,
+                duration.span,
+                "a length of time of 0 promises nothing",
+            )
+            .label("0")
+            .help("write how long it is, or `none`");
             self.report(finding);
             return false;
         }
@@ -102,7 +105,8 @@ impl Context<'_> {
                 false
             }
             Amount::Pick { of, .. } => {
-                let parts: Vec<bool> = of.iter().map(|part| self.amount(part, what, rows).is_some()).collect();
+                let parts: Vec<bool> =
+                    of.iter().map(|part| self.amount(part, what, rows).is_some()).collect();
                 parts.into_iter().all(|good| good)
             }
             Amount::Named(name) => rows(amount) || self.known(&["price"], name),
@@ -129,7 +133,11 @@ impl Context<'_> {
     }
 
     /// A whole number from a number as written.
-    pub fn whole(&mut self, number: crate::source::Spanned<crate::value::Decimal>, least: u32) -> Option<u32> {
+    pub fn whole(
+        &mut self,
+        number: crate::source::Spanned<crate::value::Decimal>,
+        least: u32,
+    ) -> Option<u32> {
         let short = number.value.shortest();
         let whole = u32::try_from(short.units).ok().filter(|whole| short.scale == 0 && *whole >= least);
         if whole.is_none() {
@@ -160,5 +168,6 @@ impl Context<'_> {
 
 /// Whether a length of time runs on a calendar, or on days and months that differ in length.
 fn working(duration: &Duration) -> bool {
-    !matches!(duration.clock, Clock::Elapsed) && !matches!(duration.unit, Unit::Second | Unit::Minute | Unit::Hour)
+    !matches!(duration.clock, Clock::Elapsed)
+        && !matches!(duration.unit, Unit::Second | Unit::Minute | Unit::Hour)
 }

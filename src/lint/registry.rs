@@ -24,8 +24,16 @@ pub static ALL: &[Lint] = &[
         check: rules::exception_without_effect::check,
     },
     Lint { code: &codes::HOLIDAYS_UNSAID, looks_for_absence: true, check: rules::holidays_unsaid::check },
-    Lint { code: &codes::MISSING_COMMITMENT, looks_for_absence: true, check: rules::missing_commitment::check },
+    Lint {
+        code: &codes::MISSING_COMMITMENT,
+        looks_for_absence: true,
+        check: rules::missing_commitment::check,
+    },
     Lint { code: &codes::UNFILLED, looks_for_absence: false, check: rules::unfilled::check },
-    Lint { code: &codes::UNMARKED_EXCEPTION, looks_for_absence: false, check: rules::unmarked_exception::check },
+    Lint {
+        code: &codes::UNMARKED_EXCEPTION,
+        looks_for_absence: false,
+        check: rules::unmarked_exception::check,
+    },
     Lint { code: &codes::UNREACHABLE_RULE, looks_for_absence: false, check: rules::unreachable_rule::check },
 ];

@@ -24,14 +24,12 @@ fn blocks(cx: &Context<'_>, availability: &Availability) -> Vec<Block> {
     let mut more = Vec::new();
     for rule in availability.shares.rules.iter().filter(|rule| cx.shows(&rule.clause)) {
         let (share, period, outside) = &rule.value;
-        let args = [
-            ("share", cx.words.share(*share).into()),
-            ("period", cx.words.each(*period).into()),
-        ];
+        let args = [("share", cx.words.share(*share).into()), ("period", cx.words.each(*period).into())];
         more.push(clause::statement(cx, &rule.clause, cx.say("availability-share", &args)));
         if !outside.is_empty() {
             let calendars = outside.iter().map(|name| calendar::reference(cx, name)).collect();
-            let args = [("calendars", capitalised(cx.and(calendars)).into()), ("count", outside.len().into())];
+            let args =
+                [("calendars", capitalised(cx.and(calendars)).into()), ("count", outside.len().into())];
             more.push(cx.say("availability-outside", &args));
         }
         if availability.credits.is_empty() {
@@ -75,7 +73,10 @@ fn credits(cx: &Context<'_>, availability: &Availability) -> Option<Block> {
     }
     let period = availability.shares.rules.first().map_or(Unit::Month, |rule| rule.value.1);
     let columns = vec![
-        cx.say("availability-column", &[("period", cx.words.each(period).into()), ("unit", period.word().into())]),
+        cx.say(
+            "availability-column",
+            &[("period", cx.words.each(period).into()), ("unit", period.word().into())],
+        ),
         cx.say("availability-column-outage", &[]),
         cx.say("table-credit", &[]),
     ];

@@ -38,7 +38,9 @@ fn week_table(cx: &Context<'_>, calendars: &[&Calendar]) -> Option<Block> {
     for calendar in calendars {
         let Some(week) = week(calendar) else { continue };
         let mut head = Cell::header(capitalised(cx.title(&calendar.clause)));
-        if let Some(zone) = calendar.zone.as_ref().filter(|zone| cx.program.policy.zone.as_ref() != Some(*zone)) {
+        if let Some(zone) =
+            calendar.zone.as_ref().filter(|zone| cx.program.policy.zone.as_ref() != Some(*zone))
+        {
             head.small = cx.say("zone-local", &[("zone", cx.words.zone(zone).into())]);
         }
         rows.push((head, Some(calendar.clause.anchor.clone()), week.clone()));
@@ -54,7 +56,11 @@ fn week_table(cx: &Context<'_>, calendars: &[&Calendar]) -> Option<Block> {
         let mut cells = vec![head];
         for days in &groups {
             let hours = &week[days[0].index()];
-            let content = if hours.is_empty() { cx.say("calendar-closed", &[]) } else { capitalised(hours_line(cx, hours)) };
+            let content = if hours.is_empty() {
+                cx.say("calendar-closed", &[])
+            } else {
+                capitalised(hours_line(cx, hours))
+            };
             match cells.last_mut() {
                 Some(last) if cells_equal(last, &content) => last.columns += 1,
                 _ => cells.push(Cell::data(content)),
@@ -151,7 +157,9 @@ fn day_group(cx: &Context<'_>, days: &[Weekday]) -> Line {
     match days {
         [only] => vec![Inline::text(cx.words.weekday(*only))],
         [first, second] => cx.words.commas([word(first), word(second)]).into(),
-        [first, .., last] => cx.say("weekday-span-short", &[("from", word(first).into()), ("to", word(last).into())]),
+        [first, .., last] => {
+            cx.say("weekday-span-short", &[("from", word(first).into()), ("to", word(last).into())])
+        }
         [] => Line::new(),
     }
 }
@@ -242,7 +250,9 @@ fn line_words(cx: &Context<'_>, line: &CalendarLine) -> Option<Line> {
     let words = opening_words(cx, &line.line)?;
     let words = spaced([words, condition::on(cx, &line.when).unwrap_or_default()]);
     Some(match &line.occasion {
-        Some(why) => cx.say("calendar-occasion", &[("line", words.into()), ("occasion", text::inline(cx, why).into())]),
+        Some(why) => {
+            cx.say("calendar-occasion", &[("line", words.into()), ("occasion", text::inline(cx, why).into())])
+        }
         None => words,
     })
 }
@@ -250,9 +260,13 @@ fn line_words(cx: &Context<'_>, line: &CalendarLine) -> Option<Line> {
 fn opening_words(cx: &Context<'_>, line: &Opening) -> Option<Line> {
     let effect = match line {
         Opening::Calendars { effect, names } => return Some(during(cx, *effect, names)),
-        Opening::Within(name) => return Some(cx.say("calendar-within", &[("calendar", reference(cx, name).into())])),
+        Opening::Within(name) => {
+            return Some(cx.say("calendar-within", &[("calendar", reference(cx, name).into())]));
+        }
         Opening::WeekSpan { .. } => Effect::Open,
-        Opening::Weekly { effect, .. } | Opening::Dates { effect, .. } | Opening::Instants { effect, .. } => *effect,
+        Opening::Weekly { effect, .. } | Opening::Dates { effect, .. } | Opening::Instants { effect, .. } => {
+            *effect
+        }
     };
     let when: Line = cx.wording().line(line).into();
     let effect = if effect == Effect::Open { "open" } else { "closed" };
@@ -275,7 +289,11 @@ pub fn reference(cx: &Context<'_>, name: &Name) -> Line {
     if name == "always" {
         return cx.say("calendar-always", &[]);
     }
-    if cx.program.calendars.contains_key(name) { cx.named("calendar", name) } else { cx.named("maintenance", name) }
+    if cx.program.calendars.contains_key(name) {
+        cx.named("calendar", name)
+    } else {
+        cx.named("maintenance", name)
+    }
 }
 
 /// The days with other hours, in the order of their dates.
@@ -288,12 +306,16 @@ fn exceptional_days(cx: &Context<'_>, calendar: &Calendar) -> Option<Block> {
             }
             Opening::Instants { effect, from, to } => {
                 let dates = DateSpan { from: DatePoint::Full(from.date), to: DatePoint::Full(to.date) };
-                let key = if *effect == Effect::Open { "calendar-open-from-to" } else { "calendar-closed-from-to" };
+                let key =
+                    if *effect == Effect::Open { "calendar-open-from-to" } else { "calendar-closed-from-to" };
                 let (from, to) = (cx.words.short_instant(*from), cx.words.short_instant(*to));
                 let args = [("from", from.into()), ("to", to.into())];
                 (order(dates.from), values::day_cell(cx, dates), cx.say(key, &args))
             }
-            Opening::Weekly { .. } | Opening::WeekSpan { .. } | Opening::Calendars { .. } | Opening::Within(_) => continue,
+            Opening::Weekly { .. }
+            | Opening::WeekSpan { .. }
+            | Opening::Calendars { .. }
+            | Opening::Within(_) => continue,
         };
         let mut occasion = line.occasion.as_ref().map_or_else(Line::new, |why| text::inline(cx, why));
         push_all(&mut occasion, clause::marks(cx, &line.clause.notes));
@@ -334,7 +356,11 @@ fn day_hours(cx: &Context<'_>, effect: Effect, hours: &[ClockSpan]) -> Line {
         (Effect::Closed, [span]) if span.from == ClockTime::MIDNIGHT => {
             cx.say("calendar-closed-until", &[("time", time(span.to))])
         }
-        (Effect::Closed, several) => cx.say("calendar-closed-hours", &[("hours", hours_line(cx, several).into())]),
-        (Effect::Open, several) => cx.say("calendar-open-hours", &[("hours", hours_line(cx, several).into())]),
+        (Effect::Closed, several) => {
+            cx.say("calendar-closed-hours", &[("hours", hours_line(cx, several).into())])
+        }
+        (Effect::Open, several) => {
+            cx.say("calendar-open-hours", &[("hours", hours_line(cx, several).into())])
+        }
     }
 }

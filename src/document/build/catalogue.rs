@@ -2,10 +2,10 @@
 //!
 //! In: a catalogue. Out: a part with its groups, each with how many policies it holds and links to those that it lists.
 
+use super::channel;
 use super::clause;
 use super::context::Context;
 use super::line::{Line, capitalised, push_all, push_words, spaced};
-use super::channel;
 use crate::document::model::{Block, Inline, Item, Section, plain_text};
 use crate::hir::Group;
 use crate::value::Name;
@@ -32,7 +32,8 @@ fn item(cx: &Context<'_>, group: &Group) -> Item {
     let listed = u32::try_from(group.lists.len()).unwrap_or(u32::MAX);
     let holds = group.holds.unwrap_or(listed);
     push_words(&mut line, ": ");
-    let key = if group.lists.is_empty() || holds == listed { "catalogue-holds" } else { "catalogue-holds-some" };
+    let key =
+        if group.lists.is_empty() || holds == listed { "catalogue-holds" } else { "catalogue-holds-some" };
     push_all(&mut line, cx.say(key, &[("count", holds.into())]));
     let mut item = Item::clause(&group.clause.anchor, name, line);
     let words = clause::descriptions_without_notes(cx, &group.clause);
@@ -41,7 +42,9 @@ fn item(cx: &Context<'_>, group: &Group) -> Item {
         item.content.push(Block::paragraph(words));
     }
     if !group.lists.is_empty() {
-        item.content.push(Block::bullets(group.lists.iter().map(|name| Item::plain(listed_line(cx, name))).collect()));
+        item.content.push(Block::bullets(
+            group.lists.iter().map(|name| Item::plain(listed_line(cx, name))).collect(),
+        ));
     }
     item
 }
@@ -52,9 +55,10 @@ fn listed_line(cx: &Context<'_>, name: &Name) -> Line {
         return vec![Inline::text(name.as_str())];
     };
     let title = capitalised(cx.title(&document.clause));
-    let address = document.addresses.first().and_then(|address| {
-        channel::address_target(address.in_language(cx.language).content.trim())
-    });
+    let address = document
+        .addresses
+        .first()
+        .and_then(|address| channel::address_target(address.in_language(cx.language).content.trim()));
     match address {
         Some(target) => vec![Inline::Link { target, content: title }],
         None => cx.link_words(&document.clause, title),

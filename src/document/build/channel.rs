@@ -27,7 +27,10 @@ pub fn term(cx: &Context<'_>, name: &Name) -> Option<Term> {
     descriptions.extend(more.map(|content| Description { tone: Tone::Plain, content }));
     descriptions.extend(channel.clause.because.iter().map(|reason| {
         let reason = text::inline(cx, reason);
-        Description { tone: Tone::Plain, content: sentence(cx.say("page-because", &[("reason", reason.into())])) }
+        Description {
+            tone: Tone::Plain,
+            content: sentence(cx.say("page-because", &[("reason", reason.into())])),
+        }
     }));
     let see = clause::see(cx, &channel.clause);
     if !see.is_empty() {

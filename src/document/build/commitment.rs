@@ -20,7 +20,8 @@ pub fn section(cx: &Context<'_>, name: &Name) -> Option<Section> {
 }
 
 fn blocks(cx: &Context<'_>, commitment: &Commitment) -> Vec<Block> {
-    let mut blocks: Vec<Block> = clause::opening(cx, &commitment.clause, vec![clock(cx, commitment)]).into_iter().collect();
+    let mut blocks: Vec<Block> =
+        clause::opening(cx, &commitment.clause, vec![clock(cx, commitment)]).into_iter().collect();
     blocks.extend(figures(cx, commitment));
     let firmness = spaced([strength(cx, commitment), met(cx, commitment)]);
     if !firmness.is_empty() {
@@ -40,8 +41,10 @@ fn blocks(cx: &Context<'_>, commitment: &Commitment) -> Vec<Block> {
 fn clock(cx: &Context<'_>, commitment: &Commitment) -> Line {
     let cadence = commitment.rules.rules.iter().any(|rule| matches!(rule.value.promise, Promise::Every(_)));
     let kind = if cadence { "rhythm" } else { "deadline" };
-    let from: Line = commitment.from.as_ref().map_or_else(Line::new, |event| cx.wording().since(event).into());
-    let until: Line = commitment.until.as_ref().map_or_else(Line::new, |event| cx.wording().until(event).into());
+    let from: Line =
+        commitment.from.as_ref().map_or_else(Line::new, |event| cx.wording().since(event).into());
+    let until: Line =
+        commitment.until.as_ref().map_or_else(Line::new, |event| cx.wording().until(event).into());
     let span = spaced([from, until]);
     let runs = if span.is_empty() {
         Line::new()
@@ -64,8 +67,12 @@ fn figures(cx: &Context<'_>, commitment: &Commitment) -> Vec<Block> {
         blocks.push(table::block(cx, own, capitalised(cx.title(&commitment.clause)), Some(&anchor)));
     }
     let mut lines: Vec<(String, Line)> = Vec::new();
-    for rule in shown(cx, commitment).filter(|rule| rule.layer == Layer::Base && rule.origin == Origin::Line) {
-        lines.push((rule.clause.anchor.clone(), clause::statement(cx, &rule.clause, promise_sentence(cx, &rule.value))));
+    for rule in shown(cx, commitment).filter(|rule| rule.layer == Layer::Base && rule.origin == Origin::Line)
+    {
+        lines.push((
+            rule.clause.anchor.clone(),
+            clause::statement(cx, &rule.clause, promise_sentence(cx, &rule.value)),
+        ));
     }
     match lines.len() {
         0 => {}
@@ -82,7 +89,8 @@ fn figures(cx: &Context<'_>, commitment: &Commitment) -> Vec<Block> {
     }
     let elsewhere = tables_elsewhere(cx, commitment);
     if !elsewhere.is_empty() {
-        blocks.push(Block::paragraph(cx.say("commitment-elsewhere", &[("tables", cx.and(elsewhere).into())])));
+        blocks
+            .push(Block::paragraph(cx.say("commitment-elsewhere", &[("tables", cx.and(elsewhere).into())])));
     }
     blocks
 }
@@ -93,7 +101,9 @@ fn tables_elsewhere(cx: &Context<'_>, commitment: &Commitment) -> Vec<Line> {
     for (index, table) in cx.program.tables.values().enumerate() {
         let sets = |rule: &Rule<Figure>| matches!(rule.origin, Origin::Table { table, .. } if table == index);
         if cx.shows(&table.clause) && commitment.rules.rules.iter().any(sets) {
-            found.push(cx.link_words(&table.clause, cx.say("quoted", &[("text", cx.title(&table.clause).into())])));
+            found.push(
+                cx.link_words(&table.clause, cx.say("quoted", &[("text", cx.title(&table.clause).into())])),
+            );
         }
     }
     found
@@ -173,11 +183,14 @@ fn met(cx: &Context<'_>, commitment: &Commitment) -> Line {
 
 /// The lines that stand above the base.
 fn exceptions(cx: &Context<'_>, commitment: &Commitment) -> Vec<Block> {
-    let rules: Vec<&Rule<Figure>> = shown(cx, commitment).filter(|rule| rule.layer == Layer::Except).collect();
+    let rules: Vec<&Rule<Figure>> =
+        shown(cx, commitment).filter(|rule| rule.layer == Layer::Except).collect();
     let one = |rule: &Rule<Figure>| {
         let promise = values::figure_in_sentence(cx, &rule.value);
         match condition::when(cx, &rule.when) {
-            Some(when) => cx.say("commitment-exception", &[("when", when.into()), ("promise", promise.into())]),
+            Some(when) => {
+                cx.say("commitment-exception", &[("when", when.into()), ("promise", promise.into())])
+            }
             None => promise,
         }
     };
@@ -200,7 +213,8 @@ fn exceptions(cx: &Context<'_>, commitment: &Commitment) -> Vec<Block> {
 /// The covered cases of its domain for which no rule says anything.
 fn nothing_promised(cx: &Context<'_>, commitment: &Commitment) -> Line {
     let covered = cx.program.scope.as_ref().map(|scope| &scope.covered);
-    let gaps = covered.map_or_else(|| commitment.rules.gaps.clone(), |covered| commitment.rules.gaps.and(covered));
+    let gaps =
+        covered.map_or_else(|| commitment.rules.gaps.clone(), |covered| commitment.rules.gaps.and(covered));
     if gaps.normal(&cx.program.space).is_empty() || commitment.rules.rules.is_empty() {
         return Line::new();
     }
@@ -221,8 +235,11 @@ fn change(cx: &Context<'_>, commitment: &Commitment) -> Line {
     for fact in ["severity", "priority"] {
         let restarted = commitment.restarts.iter().any(|name| name == fact);
         if !restarted && matters(cx, commitment, fact) && commitment.from.is_some() {
-            let changed = cx.wording().at_event(&Name::new(format!("{fact}-changed"), crate::source::Span::default()));
-            parts.push(sentence(cx.say("commitment-keeps", &[("when", changed.into()), ("fact", fact.into())])));
+            let changed =
+                cx.wording().at_event(&Name::new(format!("{fact}-changed"), crate::source::Span::default()));
+            parts.push(sentence(
+                cx.say("commitment-keeps", &[("when", changed.into()), ("fact", fact.into())]),
+            ));
         }
     }
     spaced(parts)

@@ -115,7 +115,8 @@ impl<'a> Context<'a> {
         let words = plain_text(title);
         let first = words.split([' ', '\u{A0}', ',']).next().unwrap_or_default();
         let rest = first.chars().skip(1).collect::<String>();
-        let letters = first.chars().count() > 1 && rest.chars().all(|c| c.is_lowercase() || matches!(c, '-' | '’' | '\''));
+        let letters = first.chars().count() > 1
+            && rest.chars().all(|c| c.is_lowercase() || matches!(c, '-' | '’' | '\''));
         (letters || first.chars().count() == 1) && self.common.contains(&first.to_lowercase())
     }
 

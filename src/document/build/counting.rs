@@ -44,7 +44,8 @@ pub fn section(cx: &Context<'_>, anchor: &str) -> Option<Section> {
     if clocks.long {
         elapsed("long");
     }
-    let word = cx.program.policy.business.as_ref().map_or(BusinessWord::Business, |business| business.word.value);
+    let word =
+        cx.program.policy.business.as_ref().map_or(BusinessWord::Business, |business| business.word.value);
     let own = cx.program.policy.business.as_ref().map(|business| &business.calendar);
     for name in &clocks.hours {
         let args = [
@@ -67,7 +68,12 @@ pub fn section(cx: &Context<'_>, anchor: &str) -> Option<Section> {
     if !pauses.is_empty() {
         items.push(pauses);
     }
-    if cx.program.escalations.values().any(|escalation| cx.shows(&escalation.clause) && has_offset(escalation)) {
+    if cx
+        .program
+        .escalations
+        .values()
+        .any(|escalation| cx.shows(&escalation.clause) && has_offset(escalation))
+    {
         items.push(cx.say("counting-escalation", &[]));
     }
     if items.is_empty() {
@@ -93,8 +99,7 @@ fn days(
     word: BusinessWord,
     args: &[(&str, crate::document::words::Arg)],
 ) -> Line {
-    let reading: Line =
-        vec![cx.words.business_days(calendar.business_days.value, word).as_str().into()];
+    let reading: Line = vec![cx.words.business_days(calendar.business_days.value, word).as_str().into()];
     let cut_off = calendar.cut_off.map_or_else(Line::new, |time| {
         let args = [("time", cx.words.clock_time(time).into()), ("word", word.word().into())];
         cx.say("count-cut-off", &args)
@@ -159,7 +164,13 @@ fn clocks(cx: &Context<'_>) -> Clocks {
             }
         }
     }
-    for rung in cx.program.escalations.values().filter(|escalation| cx.shows(&escalation.clause)).flat_map(|escalation| &escalation.rungs) {
+    for rung in cx
+        .program
+        .escalations
+        .values()
+        .filter(|escalation| cx.shows(&escalation.clause))
+        .flat_map(|escalation| &escalation.rungs)
+    {
         if let Moment::Turn(Some(duration)) = &rung.moment {
             clocks.add(duration, business.as_ref());
         }

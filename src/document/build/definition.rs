@@ -31,12 +31,17 @@ fn party(cx: &Context<'_>, name: &Name) -> Option<Term> {
     if party.third {
         before.push(cx.say("party-third", &[]));
     }
-    role::described(cx, &party.clause, vec![cx.words.commas(before).into()].into_iter().filter(|line: &Line| !line.is_empty()).collect())
+    role::described(
+        cx,
+        &party.clause,
+        vec![cx.words.commas(before).into()].into_iter().filter(|line: &Line| !line.is_empty()).collect(),
+    )
 }
 
 fn document(cx: &Context<'_>, name: &Name) -> Option<Term> {
     let document = cx.program.documents.get(name)?;
-    let mut parts: Vec<Line> = document.addresses.iter().map(|address| channel::address(cx, address)).collect();
+    let mut parts: Vec<Line> =
+        document.addresses.iter().map(|address| channel::address(cx, address)).collect();
     if let Some(precedence) = document.precedence {
         let which = match precedence {
             Precedence::Prevails => "prevails",

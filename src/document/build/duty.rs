@@ -194,4 +194,3 @@ fn what(cx: &Context<'_>, duty: &Duty) -> Line {
         None => words,
     }
 }
-

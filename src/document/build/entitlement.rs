@@ -18,7 +18,11 @@ pub fn granted<'a>(cx: &Context<'a>) -> Vec<(&'a Name, &'a Entitlement)> {
 /// Whether the plan makes a difference to what is granted, or grants it at all.
 fn is_granted_by_plans(cx: &Context<'_>, entitlement: &Entitlement) -> bool {
     let Some(dim) = cx.program.space.dim("plan") else { return false };
-    entitlement.rules.rules.iter().any(|rule| rule.value != Grant::No && rule.when.cases.dims().contains(&dim))
+    entitlement
+        .rules
+        .rules
+        .iter()
+        .any(|rule| rule.value != Grant::No && rule.when.cases.dims().contains(&dim))
         || (cx.program.plans.len() == 1 && !entitlement.rules.rules.is_empty())
 }
 

@@ -23,7 +23,8 @@ fn blocks(cx: &Context<'_>, escalation: &Escalation) -> Vec<Block> {
     let shown: Vec<&Rung> = escalation.rungs.iter().filter(|rung| cx.shows(&rung.clause)).collect();
     let (turns, steps): (Vec<&Rung>, Vec<&Rung>) =
         shown.into_iter().partition(|rung| matches!(rung.moment, Moment::Turn(_)));
-    let mut blocks: Vec<Block> = clause::opening(cx, &escalation.clause, raised(cx, escalation)).into_iter().collect();
+    let mut blocks: Vec<Block> =
+        clause::opening(cx, &escalation.clause, raised(cx, escalation)).into_iter().collect();
     if !steps.is_empty() {
         blocks.push(Block::Steps(steps.iter().map(|rung| step(cx, rung)).collect()));
         if steps.iter().any(|rung| !is_breach(&rung.moment)) {
@@ -33,7 +34,11 @@ fn blocks(cx: &Context<'_>, escalation: &Escalation) -> Vec<Block> {
     if !turns.is_empty() {
         let count = turns.len();
         let items = turns.iter().enumerate().map(|(at, rung)| turn(cx, rung, at, count));
-        blocks.push(if count == 1 { Block::bullets(items.collect()) } else { Block::numbered(items.collect()) });
+        blocks.push(if count == 1 {
+            Block::bullets(items.collect())
+        } else {
+            Block::numbered(items.collect())
+        });
     }
     blocks.extend(clause::closing(cx, &escalation.clause));
     blocks

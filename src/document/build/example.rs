@@ -25,10 +25,8 @@ pub fn block(cx: &Context<'_>, case: &Case) -> Block {
         .map(|expectation| sentence(answer(cx, expectation)))
         .collect();
     if !answers.is_empty() {
-        let descriptions = answers
-            .into_iter()
-            .map(|line| Description { tone: Tone::Plain, content: line })
-            .collect();
+        let descriptions =
+            answers.into_iter().map(|line| Description { tone: Tone::Plain, content: line }).collect();
         terms.push(Term { anchor: None, name: cx.say("example-answer", &[]), descriptions });
     }
     let mut blocks: Vec<Block> = clause::opening(cx, &case.clause, Vec::new()).into_iter().collect();
@@ -45,8 +43,12 @@ pub fn block(cx: &Context<'_>, case: &Case) -> Block {
 
 /// The case: its facts as labels, then what happens.
 fn given(cx: &Context<'_>, case: &Case) -> Line {
-    let facts: Vec<Line> =
-        case.given.conditions.iter().map(|condition| cx.wording().label_of_written(condition).into()).collect();
+    let facts: Vec<Line> = case
+        .given
+        .conditions
+        .iter()
+        .map(|condition| cx.wording().label_of_written(condition).into())
+        .collect();
     let facts: Line = cx.words.commas(facts).into();
     let happenings = case.happenings.iter().map(|happening| match happening {
         Happening::Event(event, at) => {

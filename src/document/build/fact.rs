@@ -11,7 +11,12 @@ use crate::hir::{Clause, Fact, FactKind};
 use crate::value::Name;
 
 /// The part about how severe a request is: the fact, and its values.
-pub fn severity_section(cx: &Context<'_>, fact: Option<&Name>, keyword: &'static str, values: &[&Name]) -> Section {
+pub fn severity_section(
+    cx: &Context<'_>,
+    fact: Option<&Name>,
+    keyword: &'static str,
+    values: &[&Name],
+) -> Section {
     let found = fact.and_then(|name| cx.program.facts.get(name));
     let anchor = found.map_or(keyword, |fact| fact.clause.anchor.as_str());
     let mut section = Section::new(anchor, "");
@@ -63,7 +68,8 @@ fn blocks(cx: &Context<'_>, fact: &Fact) -> Vec<Block> {
         let name = fact.clause.name.as_str();
         let title = capitalised(cx.title(&fact.clause));
         blocks.push(table::derived(cx, &derived.table, title, name));
-        let own: Vec<&Clause> = fact.values().iter().map(|value| &value.clause).filter(|value| says_more(value)).collect();
+        let own: Vec<&Clause> =
+            fact.values().iter().map(|value| &value.clause).filter(|value| says_more(value)).collect();
         if !own.is_empty() && fact.declared && !matches!(name, "severity" | "priority") {
             blocks.push(kind::list(cx, &own));
         }
@@ -88,8 +94,12 @@ fn item(cx: &Context<'_>, fact: &Fact) -> Item {
     parts.extend(decided(cx, fact));
     push_all(&mut line, spaced(parts));
     let mut item = Item::clause(&fact.clause.anchor, name, line);
-    let described: Vec<&Clause> =
-        fact.values().iter().map(|value| &value.clause).filter(|value| cx.shows(value) && says_more(value)).collect();
+    let described: Vec<&Clause> = fact
+        .values()
+        .iter()
+        .map(|value| &value.clause)
+        .filter(|value| cx.shows(value) && says_more(value))
+        .collect();
     if !described.is_empty() {
         item.content.push(kind::list(cx, &described));
     }

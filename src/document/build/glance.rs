@@ -34,7 +34,13 @@ pub fn section(cx: &Context<'_>) -> Option<Section> {
     let mut section = Section::new("glance", "");
     section.title = cx.say("glance", &[]);
     let caption = cx.say("glance-table", &[]);
-    section.blocks.push(Block::Table(Table { anchor: None, caption, style: TableStyle::Matrix, columns, rows }));
+    section.blocks.push(Block::Table(Table {
+        anchor: None,
+        caption,
+        style: TableStyle::Matrix,
+        columns,
+        rows,
+    }));
     section.blocks.push(Block::Paragraph(Paragraph::small(cx.say("glance-remark", &[]))));
     Some(section)
 }
@@ -44,7 +50,9 @@ pub fn section(cx: &Context<'_>) -> Option<Section> {
 fn promises(cx: &Context<'_>, plans: &[&Name]) -> Vec<Row> {
     let space = &cx.program.space;
     let Some(plan) = space.dim("plan") else { return Vec::new() };
-    let depends = |commitment: &&Commitment, dim| commitment.rules.rules.iter().any(|rule| rule.when.cases.dims().contains(&dim));
+    let depends = |commitment: &&Commitment, dim| {
+        commitment.rules.rules.iter().any(|rule| rule.when.cases.dims().contains(&dim))
+    };
     let mut shown = cx.program.commitments.values().filter(|commitment| cx.shows(&commitment.clause));
     let Some(commitment) = shown.find(|commitment| depends(commitment, plan)) else { return Vec::new() };
     let title = cx.title(&commitment.clause);
@@ -74,7 +82,13 @@ fn uncapitalised_title(cx: &Context<'_>, commitment: &Commitment) -> Line {
     if within == cx.title(&commitment.clause) { within } else { uncapitalised(within) }
 }
 
-fn promise_row(cx: &Context<'_>, commitment: &Commitment, head: Line, cases: &CaseSet, plans: &[&Name]) -> Option<Row> {
+fn promise_row(
+    cx: &Context<'_>,
+    commitment: &Commitment,
+    head: Line,
+    cases: &CaseSet,
+    plans: &[&Name],
+) -> Option<Row> {
     let mut cells = vec![Cell::header(head)];
     for plan in plans {
         let figures = base_figures(cx, &commitment.rules, &in_plan(cx, cases, plan)?, plan);
@@ -91,7 +105,12 @@ fn promise_row(cx: &Context<'_>, commitment: &Commitment, head: Line, cases: &Ca
 }
 
 /// The different figures of the base within some cases of a plan.
-fn base_figures<'c>(cx: &Context<'_>, rules: &'c RuleSet<Figure>, cases: &CaseSet, plan: &Name) -> Vec<&'c Figure> {
+fn base_figures<'c>(
+    cx: &Context<'_>,
+    rules: &'c RuleSet<Figure>,
+    cases: &CaseSet,
+    plan: &Name,
+) -> Vec<&'c Figure> {
     let mut found: Vec<&Figure> = Vec::new();
     for region in &rules.regions {
         let Some(rule) = rules.rules.get(region.rule) else { continue };
@@ -198,6 +217,7 @@ fn price_of(cx: &Context<'_>, name: &Name) -> Line {
         in_plan(cx, domain, name).is_some()
             && others.into_iter().all(|other| in_plan(cx, domain, other).is_none())
     });
-    let links: Vec<Line> = prices.map(|price| cx.link_words(&price.clause, cx.title(&price.clause))).collect();
+    let links: Vec<Line> =
+        prices.map(|price| cx.link_words(&price.clause, cx.title(&price.clause))).collect();
     cx.and(links)
 }

@@ -85,7 +85,10 @@ impl<'a> Index<'a> {
     fn services(&mut self, program: &'a Program) {
         for (name, calendar) in &program.calendars {
             self.add_as("calendar", name.as_str(), &calendar.clause);
-            calendar.lines.iter().for_each(|line| self.add_as("rule", line.clause.name.as_str(), &line.clause));
+            calendar
+                .lines
+                .iter()
+                .for_each(|line| self.add_as("rule", line.clause.name.as_str(), &line.clause));
         }
         for (name, plan) in &program.plans {
             self.add_as("plan", name.as_str(), &plan.clause);

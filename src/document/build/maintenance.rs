@@ -2,10 +2,10 @@
 //!
 //! In: a maintenance. Out: a part with a sentence or a list of its times, and the notice.
 
+use super::changes;
 use super::clause;
 use super::context::Context;
 use super::line::{Line, capitalised, sentence};
-use super::changes;
 use crate::document::model::{Block, Item, Section, plain_text};
 use crate::hir::{Line as Opening, Maintenance, MaintenanceLine};
 use crate::value::Name;
@@ -20,7 +20,8 @@ pub fn section(cx: &Context<'_>, name: &Name) -> Option<Section> {
 }
 
 fn blocks(cx: &Context<'_>, maintenance: &Maintenance) -> Vec<Block> {
-    let lines: Vec<&MaintenanceLine> = maintenance.lines.iter().filter(|line| cx.shows(&line.clause)).collect();
+    let lines: Vec<&MaintenanceLine> =
+        maintenance.lines.iter().filter(|line| cx.shows(&line.clause)).collect();
     let mut more = Vec::new();
     if let [only] = lines.as_slice() {
         let when = cx.say("maintenance-when", &[("when", when(cx, &only.line).into())]);
@@ -31,7 +32,10 @@ fn blocks(cx: &Context<'_>, maintenance: &Maintenance) -> Vec<Block> {
         more.push(sentence(cx.say("zone-local", &[("zone", cx.words.zone(zone).into())])));
     }
     let notices = maintenance.notices.rules.iter().filter(|rule| cx.shows(&rule.clause));
-    more.extend(notices.map(|rule| clause::statement(cx, &rule.clause, changes::notice(cx, &rule.value, "maintenance"))));
+    more.extend(
+        notices
+            .map(|rule| clause::statement(cx, &rule.clause, changes::notice(cx, &rule.value, "maintenance"))),
+    );
     let mut blocks: Vec<Block> = clause::opening(cx, &maintenance.clause, more).into_iter().collect();
     if lines.len() > 1 {
         let items = lines.iter().map(|line| {

@@ -17,8 +17,8 @@ use crate::value::{DatePoint, DateSpan};
 pub fn build(cx: &Context<'_>) -> Metadata {
     let policy = &cx.program.policy;
     let name = title::publisher(cx);
-    let organization = (!name.is_empty())
-        .then(|| Organization { name, url: None, contact_points: contact_points(cx) });
+    let organization =
+        (!name.is_empty()).then(|| Organization { name, url: None, contact_points: contact_points(cx) });
     Metadata {
         canonical: cx.options.canonical.clone(),
         version: policy.version.as_ref().map(|version| plain_text(&text::inline(cx, version))),
@@ -42,12 +42,17 @@ fn contact_points(cx: &Context<'_>) -> Vec<ContactPoint> {
         let hours = channel_hours(cx, channel);
         let point = move |target| point(target, kind.clone(), hours.clone());
         let addresses = channel.addresses.iter().filter(|(_, cond)| cond.is_none());
-        addresses.filter_map(move |(address, _)| point(address_target(address.in_language(cx.language).content.trim())?))
+        addresses.filter_map(move |(address, _)| {
+            point(address_target(address.in_language(cx.language).content.trim())?)
+        })
     });
     let mut points: Vec<ContactPoint> = points.collect();
     for role in cx.program.roles.values().filter(|role| cx.shows(&role.clause)) {
         let kind = plain_text(&cx.title(&role.clause));
-        let targets = role.addresses.iter().filter_map(|address| address_target(address.in_language(cx.language).content.trim()));
+        let targets = role
+            .addresses
+            .iter()
+            .filter_map(|address| address_target(address.in_language(cx.language).content.trim()));
         points.extend(targets.filter_map(|target| point(target, kind.clone(), Vec::new())));
     }
     for point in &mut points {
@@ -98,7 +103,8 @@ fn calendar_hours(calendar: &Calendar) -> Vec<Hours> {
     for line in calendar.lines.iter().filter(|line| line.when.written.is_none()) {
         match &line.line {
             Opening::Weekly { effect: Effect::Open, days, hours, season: None } => {
-                let days: Vec<jiff::civil::Weekday> = days.iter().flat_map(|span| span.days()).map(day).collect();
+                let days: Vec<jiff::civil::Weekday> =
+                    days.iter().flat_map(|span| span.days()).map(day).collect();
                 found.extend(hours.iter().filter_map(|span| {
                     let open = Some((time(span.from)?, time(span.to)?));
                     Some(Hours { days: days.clone(), open, valid_from: None, valid_through: None })

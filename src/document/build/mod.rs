@@ -62,7 +62,8 @@ const FALLBACK: &str = "en";
 /// The document of a program. `None` when its languages have no words at all, which `Words::languages` tells beforehand.
 pub fn build(program: &Program, options: &Options) -> Option<Document> {
     let language = program.policy.languages.get(options.language).or(program.policy.languages.first());
-    let (tag, informal) = language.map_or((FALLBACK, false), |language| (language.tag.as_str(), language.informal));
+    let (tag, informal) =
+        language.map_or((FALLBACK, false), |language| (language.tag.as_str(), language.informal));
     let words = Words::load(tag, informal).or_else(|| Words::load(FALLBACK, false))?;
     let mut cx = Context::new(program, options, tag, words);
     number_sections(&mut cx);

@@ -14,7 +14,10 @@ use crate::value::{Amount, Name};
 /// Whether an offer has rates or terms, and so a part of its own.
 pub fn is_large(cx: &Context<'_>, name: &Name) -> bool {
     cx.program.offers.get(name).is_some_and(|offer| {
-        !offer.rates.is_empty() || offer.proposal.is_some() || offer.invoiced.is_some() || !offer.by.is_empty()
+        !offer.rates.is_empty()
+            || offer.proposal.is_some()
+            || offer.invoiced.is_some()
+            || !offer.by.is_empty()
     })
 }
 

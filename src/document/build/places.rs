@@ -173,7 +173,11 @@ fn settle_line(
                 });
                 *index = at;
             }
-            Inline::Text(_) | Inline::Code(_) | Inline::Mark { .. } | Inline::Image { .. } | Inline::Break => {}
+            Inline::Text(_)
+            | Inline::Code(_)
+            | Inline::Mark { .. }
+            | Inline::Image { .. }
+            | Inline::Break => {}
         }
         match inline {
             Inline::Text(words) => super::line::push_words(&mut settled, &words),

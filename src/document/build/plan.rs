@@ -41,7 +41,11 @@ fn term(cx: &Context<'_>, name: &Name) -> Option<Term> {
     }
     if shown(cx).len() == 1 {
         let more = [price_line(cx, plan), runs_line(cx, plan)];
-        lines.extend(more.into_iter().filter(|line| !line.is_empty()).map(|line| (Tone::Plain, super::line::sentence(line))));
+        lines.extend(
+            more.into_iter()
+                .filter(|line| !line.is_empty())
+                .map(|line| (Tone::Plain, super::line::sentence(line))),
+        );
     }
     if lines.is_empty() {
         return None;
@@ -70,7 +74,11 @@ fn included(cx: &Context<'_>) -> Vec<Block> {
     }
 }
 
-fn table(cx: &Context<'_>, plans: &[(&Name, &Plan)], rows: &[(&Name, &crate::hir::Entitlement)]) -> Option<Block> {
+fn table(
+    cx: &Context<'_>,
+    plans: &[(&Name, &Plan)],
+    rows: &[(&Name, &crate::hir::Entitlement)],
+) -> Option<Block> {
     let mut lines: Vec<Row> = Vec::new();
     for (_, entitlement) in rows {
         let mut cells = vec![entitlement::head(cx, entitlement)];
@@ -115,7 +123,9 @@ fn table(cx: &Context<'_>, plans: &[(&Name, &Plan)], rows: &[(&Name, &crate::hir
 pub fn push_joined(cells: &mut Vec<Cell>, content: Line, small: Line) {
     match cells.last_mut() {
         Some(last)
-            if last.role == crate::document::model::CellRole::Data && last.content == content && last.small == small =>
+            if last.role == crate::document::model::CellRole::Data
+                && last.content == content
+                && last.small == small =>
         {
             last.columns += 1;
         }
@@ -149,7 +159,8 @@ pub fn grant_cell(cx: &Context<'_>, rules: &RuleSet<Grant>, plan: &Name) -> (Lin
     };
     let mut below: Line = cx.words.commas([small, limit].into_iter().filter(|line| !line.is_empty())).into();
     for (content, small, limit) in parts {
-        let other: Line = cx.words.commas([content, small].into_iter().filter(|line| !line.is_empty())).into();
+        let other: Line =
+            cx.words.commas([content, small].into_iter().filter(|line| !line.is_empty())).into();
         below = super::line::joined([below, spaced([other, limit])], "; ");
     }
     (content, below)

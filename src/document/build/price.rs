@@ -34,7 +34,10 @@ fn tables(cx: &Context<'_>, price: &Price) -> Vec<Block> {
     let mut blocks = Vec::new();
     for (index, own) in price.tables.iter().enumerate() {
         let anchor = (index == 0).then_some(price.clause.anchor.as_str());
-        let Block::Table(mut built) = table::block(cx, own, capitalised(cx.title(&price.clause)), anchor) else { continue };
+        let Block::Table(mut built) = table::block(cx, own, capitalised(cx.title(&price.clause)), anchor)
+        else {
+            continue;
+        };
         for (row, built_row) in own.rows.iter().zip(&mut built.rows) {
             let values: Vec<&CellValue> = row.cells.iter().map(|cell| &cell.value).collect();
             let data = built_row.cells.iter_mut().filter(|cell| cell.role == CellRole::Data);
@@ -73,7 +76,8 @@ fn rule_line(cx: &Context<'_>, price: &Price, rule: &Rule<Amount>) -> Line {
         }
         _ => words,
     };
-    let words = if rule.layer == Layer::Except { cx.say("price-except", &[("amount", words.into())]) } else { words };
+    let words =
+        if rule.layer == Layer::Except { cx.say("price-except", &[("amount", words.into())]) } else { words };
     clause::statement(cx, &rule.clause, capitalised(words))
 }
 
@@ -205,7 +209,8 @@ fn plus(a: Decimal, b: Decimal) -> Option<Decimal> {
 
 fn times(a: Decimal, b: Decimal) -> Option<Decimal> {
     let (a, b) = (a.shortest(), b.shortest());
-    let product = Decimal { units: a.units.checked_mul(b.units)?, scale: a.scale.checked_add(b.scale)? }.shortest();
+    let product =
+        Decimal { units: a.units.checked_mul(b.units)?, scale: a.scale.checked_add(b.scale)? }.shortest();
     (product.scale <= 9).then_some(product)
 }
 

@@ -54,7 +54,9 @@ fn releases(cx: &Context<'_>, phases: &[Name], products: &[&Product]) -> Block {
     let effective = cx.program.policy.effective;
     let mut columns = vec![cx.say("product-release", &[]), cx.say("product-since", &[])];
     columns.extend(phases.iter().map(|phase| {
-        let title = cx.find("phase", phase.as_str()).map_or_else(|| cx.named("phase", phase), |clause| cx.title(clause));
+        let title = cx
+            .find("phase", phase.as_str())
+            .map_or_else(|| cx.named("phase", phase), |clause| cx.title(clause));
         cx.say("product-until", &[("phase", title.into())])
     }));
     if let Some(date) = effective {
@@ -78,14 +80,21 @@ fn releases(cx: &Context<'_>, phases: &[Name], products: &[&Product]) -> Block {
     })
 }
 
-fn row(cx: &Context<'_>, product: &Product, release: &Release, phases: &[Name], effective: Option<Date>) -> Row {
+fn row(
+    cx: &Context<'_>,
+    product: &Product,
+    release: &Release,
+    phases: &[Name],
+    effective: Option<Date>,
+) -> Row {
     let mut head = capitalised(cx.title(&product.clause));
     push_words(&mut head, " ");
     push_words(&mut head, &release_name(cx, release));
     push_all(&mut head, clause::marks(cx, &release.clause.notes));
     cx.stand_in(&product.clause.anchor, &release.clause.anchor);
     let spans = spans(product, release);
-    let date = |date: Option<Date>| date.map(|date| vec![Inline::time(date.to_string(), cx.words.short_date(date))]);
+    let date =
+        |date: Option<Date>| date.map(|date| vec![Inline::time(date.to_string(), cx.words.short_date(date))]);
     let released = spans.values().filter_map(|(from, _)| *from).min();
     let unknown = || cx.say("product-unknown", &[]);
     let mut cells = vec![Cell::header(head), Cell::data(date(released).unwrap_or_else(unknown))];
@@ -110,12 +119,19 @@ fn release_name(cx: &Context<'_>, release: &Release) -> String {
 }
 
 /// Where a release stands on a day.
-fn status(cx: &Context<'_>, spans: &BTreeMap<String, (Option<Date>, Option<Date>)>, phases: &[Name], day: Date) -> Line {
+fn status(
+    cx: &Context<'_>,
+    spans: &BTreeMap<String, (Option<Date>, Option<Date>)>,
+    phases: &[Name],
+    day: Date,
+) -> Line {
     for phase in phases {
         if let Some((Some(from), Some(to))) = spans.get(phase.as_str())
             && (*from..=*to).contains(&day)
         {
-            return cx.find("phase", phase.as_str()).map_or_else(|| cx.named("phase", phase), |clause| cx.title(clause));
+            return cx
+                .find("phase", phase.as_str())
+                .map_or_else(|| cx.named("phase", phase), |clause| cx.title(clause));
         }
     }
     let first = spans.values().filter_map(|(from, _)| *from).min();
@@ -172,7 +188,8 @@ fn date_of(rule: &DateRule, product: &Product, release: &Release, known: &Spans,
         DateRule::Release => released(release),
         DateRule::Later(step) => {
             let own = released(release)?;
-            let mut later: Vec<Date> = product.releases.iter().filter_map(released).filter(|date| *date > own).collect();
+            let mut later: Vec<Date> =
+                product.releases.iter().filter_map(released).filter(|date| *date > own).collect();
             later.sort();
             later.get(usize::from(*step == ReleaseStep::SecondNext)).copied()
         }

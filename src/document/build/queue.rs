@@ -15,9 +15,9 @@ pub fn blocks(cx: &Context<'_>) -> Vec<Block> {
     let mut blocks: Vec<Block> = clause::opening(cx, &queue.clause, Vec::new()).into_iter().collect();
     for (facts, except, of) in queue.orders.iter().filter(|(_, _, clause)| cx.shows(clause)) {
         let orders: Vec<Line> = facts.iter().map(|fact| order(cx, fact)).collect();
-        let orders = orders.into_iter().reduce(|first, next| {
-            cx.say("queue-then", &[("first", first.into()), ("next", next.into())])
-        });
+        let orders = orders
+            .into_iter()
+            .reduce(|first, next| cx.say("queue-then", &[("first", first.into()), ("next", next.into())]));
         let mut line = cx.say("queue-order", &[("orders", orders.unwrap_or_default().into())]);
         if let Some(except) = except {
             let except = cx.say("queue-except", &[("except", text::inline(cx, except).into())]);

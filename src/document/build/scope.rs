@@ -3,9 +3,9 @@
 //! In: the scope. Out: a list of what is covered, and a table of what is not with what can be done instead.
 
 use super::clause;
+use super::condition;
 use super::context::Context;
 use super::line::{Line, capitalised, push_all, sentence, spaced};
-use super::condition;
 use crate::document::model::{Block, Cell, Item, Row, Table, TableStyle, plain_text};
 use crate::hir::{Clause, Cond, Exclusion, Scope, SetLine};
 use crate::value::Name;
@@ -44,7 +44,9 @@ fn covered(cx: &Context<'_>, scope: &Scope) -> Vec<Block> {
 fn covers_line(cx: &Context<'_>, line: &Clause) -> Line {
     let when = line.when.as_ref().and_then(|when| condition::when(cx, when));
     match (&line.title, when) {
-        (Some(_), Some(when)) => spaced([sentence(cx.title(line)), sentence(cx.say("clause-holds", &[("when", when.into())]))]),
+        (Some(_), Some(when)) => {
+            spaced([sentence(cx.title(line)), sentence(cx.say("clause-holds", &[("when", when.into())]))])
+        }
         (Some(_), None) => sentence(cx.title(line)),
         (None, Some(when)) => cx.say("scope-covers-when", &[("when", when.into())]),
         (None, None) => cx.say("scope-covers-all", &[]),
@@ -52,7 +54,8 @@ fn covers_line(cx: &Context<'_>, line: &Clause) -> Line {
 }
 
 fn excluded(cx: &Context<'_>, scope: &Scope) -> Option<Block> {
-    let lines: Vec<&SetLine<Exclusion>> = scope.excludes.iter().filter(|line| cx.shows(&line.clause)).collect();
+    let lines: Vec<&SetLine<Exclusion>> =
+        scope.excludes.iter().filter(|line| cx.shows(&line.clause)).collect();
     if lines.is_empty() {
         return None;
     }

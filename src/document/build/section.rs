@@ -3,14 +3,15 @@
 //! In: a section of the program's layout. Out: a section of the document. Things of one kind that stand together become one
 //! list or table; what has a title of its own becomes a part with a heading, below the text of the section itself.
 
+use super::availability;
 use super::context::Context;
 use super::line::{Line, capitalised};
 use super::{
-    calendar, catalogue, changes, channel, clause, commitment, counting, definition, duty, escalation, example,
-    fact, kind, maintenance, offer, plan, price, process, product, question, queue, role, scope, table, text,
+    calendar, catalogue, changes, channel, clause, commitment, counting, definition, duty, escalation,
+    example, fact, kind, maintenance, offer, plan, price, process, product, question, queue, role, scope,
+    table, text,
 };
-use super::availability;
-use crate::document::model::{Block, Section, Target, Term, Inline};
+use crate::document::model::{Block, Inline, Section, Target, Term};
 use crate::hir::{self, Duty, Ref, SectionItem, Standard};
 use crate::value::Name;
 
@@ -119,7 +120,14 @@ fn alone<'a>(section: &hir::Section, runs: &[Run<'a>]) -> Option<&'a Ref> {
 fn is_part(family: &str) -> bool {
     matches!(
         family,
-        "scope" | "queue" | "changes" | "process" | "escalation" | "maintenance" | "availability" | "catalogue"
+        "scope"
+            | "queue"
+            | "changes"
+            | "process"
+            | "escalation"
+            | "maintenance"
+            | "availability"
+            | "catalogue"
     )
 }
 
@@ -216,7 +224,11 @@ fn declarations(
         }
         "severity" => {
             let fact = of_kind("fact").first().copied();
-            let keyword = if refs.iter().any(|of| of.keyword == "priority" || of.name == "priority") { "priority" } else { "severity" };
+            let keyword = if refs.iter().any(|of| of.keyword == "priority" || of.name == "priority") {
+                "priority"
+            } else {
+                "severity"
+            };
             parts.sections.push(fact::severity_section(cx, fact, keyword, &of_kind(keyword)));
         }
         "kind" | "region" | "language" | "phase" => parts.blocks.extend(kind::blocks(cx, family, &names)),
@@ -252,7 +264,8 @@ fn declarations(
         "product" => parts.blocks.extend(product::blocks(cx, &names)),
         "role" => roles(cx, &names, section, parts),
         "example" => {
-            let examples = cx.program.examples.iter().filter(|case| refs.iter().any(|of| of.name == case.clause.name));
+            let examples =
+                cx.program.examples.iter().filter(|case| refs.iter().any(|of| of.name == case.clause.name));
             parts.blocks.extend(examples.map(|case| example::block(cx, case)));
         }
         _ => {}
@@ -290,7 +303,14 @@ fn roles(cx: &Context<'_>, names: &[&Name], section: &hir::Section, parts: &mut 
 }
 
 /// A declaration that there is once: in place when it has no title or gives the section its own, else as a part.
-fn single(cx: &Context<'_>, of: &Ref, alone: Option<&Ref>, blocks: Vec<Block>, section: &hir::Section, parts: &mut Parts) {
+fn single(
+    cx: &Context<'_>,
+    of: &Ref,
+    alone: Option<&Ref>,
+    blocks: Vec<Block>,
+    section: &hir::Section,
+    parts: &mut Parts,
+) {
     let Some(found) = singleton(cx, of) else { return };
     let mut part = Section::new(&found.anchor, "");
     part.title = capitalised(cx.title(found));
@@ -367,7 +387,8 @@ pub fn contact(cx: &Context<'_>) -> Option<Section> {
     }
     let mut list = Vec::new();
     for channel in cx.program.channels.values().filter(|channel| cx.shows(&channel.clause)) {
-        let addresses: Vec<Line> = channel.addresses.iter().map(|(address, _)| channel::address(cx, address)).collect();
+        let addresses: Vec<Line> =
+            channel.addresses.iter().map(|(address, _)| channel::address(cx, address)).collect();
         if !addresses.is_empty() {
             let title = capitalised(cx.link_words(&channel.clause, cx.title(&channel.clause)));
             let mut term = Term::new(None, "", vec![cx.words.commas(addresses).into()]);

@@ -33,12 +33,22 @@ pub fn derived(cx: &Context<'_>, table: &hir::Table, title: Line, fact: &str) ->
     build(cx, table, title, None, Some(fact))
 }
 
-fn build(cx: &Context<'_>, table: &hir::Table, title: Line, anchor: Option<&str>, fact: Option<&str>) -> Block {
+fn build(
+    cx: &Context<'_>,
+    table: &hir::Table,
+    title: Line,
+    anchor: Option<&str>,
+    fact: Option<&str>,
+) -> Block {
     let mut columns: Vec<Line> = table.keys.iter().map(|key| key_head(cx, key)).collect();
     columns.extend(table.columns.iter().map(|column| column_head(cx, table, column)));
     let rows = table.rows.iter().map(|row| self::row(cx, table, row, fact)).collect();
-    let keys: Vec<Line> =
-        table.keys.iter().chain(&table.by).map(|key| super::line::uncapitalised(plain(&key_head(cx, key)))).collect();
+    let keys: Vec<Line> = table
+        .keys
+        .iter()
+        .chain(&table.by)
+        .map(|key| super::line::uncapitalised(plain(&key_head(cx, key))))
+        .collect();
     let caption = if keys.is_empty() || table.by.is_none() {
         title
     } else {
@@ -47,7 +57,11 @@ fn build(cx: &Context<'_>, table: &hir::Table, title: Line, anchor: Option<&str>
     Block::Table(Table {
         anchor: anchor.map(Anchor::new),
         caption,
-        style: if table.keys.len() == 1 && table.columns.len() > 1 { TableStyle::Matrix } else { TableStyle::Plain },
+        style: if table.keys.len() == 1 && table.columns.len() > 1 {
+            TableStyle::Matrix
+        } else {
+            TableStyle::Plain
+        },
         columns,
         rows,
     })
@@ -108,11 +122,16 @@ pub fn label(cx: &Context<'_>, key: &str, label: &Label) -> Line {
 /// A value of a fact, or an entitlement or channel that a row names.
 fn value(cx: &Context<'_>, key: &str, name: &Name) -> Line {
     match key {
-        "entitlement" => cx.find("entitlement", name.as_str()).map_or_else(|| cx.named("entitlement", name), |found| cx.title(found)),
-        "channel" => cx.find("channel", name.as_str()).map_or_else(|| cx.named("channel", name), |found| cx.title(found)),
+        "entitlement" => cx
+            .find("entitlement", name.as_str())
+            .map_or_else(|| cx.named("entitlement", name), |found| cx.title(found)),
+        "channel" => cx
+            .find("channel", name.as_str())
+            .map_or_else(|| cx.named("channel", name), |found| cx.title(found)),
         "term" => super::price::term_label(cx, name),
         _ => {
-            let found = cx.fact(key).and_then(|fact| fact.values().iter().find(|value| value.clause.name == *name));
+            let found =
+                cx.fact(key).and_then(|fact| fact.values().iter().find(|value| value.clause.name == *name));
             match found {
                 Some(found) if found.clause.title.is_some() => cx.title(&found.clause),
                 _ => vec![Inline::text(cx.wording().value(&Name::new(key, name.span), name))],
@@ -132,7 +151,8 @@ fn row(cx: &Context<'_>, table: &hir::Table, row: &hir::Row, fact: Option<&str>)
             for name in names {
                 if let Some(clause) = cx.find("entitlement", name.as_str()) {
                     cx.stand_in(&clause.anchor, &row.anchor);
-                    cell.small = super::line::spaced([cell.small, clause::means(cx, clause), clause::see(cx, clause)]);
+                    cell.small =
+                        super::line::spaced([cell.small, clause::means(cx, clause), clause::see(cx, clause)]);
                     super::line::push_all(&mut cell.content, clause::marks(cx, &clause.notes));
                 }
             }
@@ -144,7 +164,11 @@ fn row(cx: &Context<'_>, table: &hir::Table, row: &hir::Row, fact: Option<&str>)
         let matrix = matches!(table.columns.get(at), Some(Column::Values(_)));
         match cells.last_mut() {
             Some(last)
-                if at > 0 && matrix && last.role == CellRole::Data && last.content == content && last.small == small =>
+                if at > 0
+                    && matrix
+                    && last.role == CellRole::Data
+                    && last.content == content
+                    && last.small == small =>
             {
                 last.columns += 1;
                 if let Some(anchor) = &last.anchor {

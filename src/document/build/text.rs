@@ -110,7 +110,8 @@ pub fn common_words(program: &Program, index: &Index<'_>, language: &str) -> BTr
     let mut words = BTreeSet::new();
     let mut add = |text: &Text| {
         let content = &text.in_language(language).content;
-        let tokens = content.split(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':' | '{' | '}' | '(' | ')'));
+        let tokens = content
+            .split(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':' | '{' | '}' | '(' | ')'));
         words.extend(tokens.filter(|word| word.starts_with(char::is_lowercase)).map(str::to_owned));
     };
     for clause in index.all() {

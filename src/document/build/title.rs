@@ -10,8 +10,8 @@ use crate::document::model::{
     Direction, Fact, FormLink, Inline, LanguageLink, Paragraph, Publisher, TitleBlock, plain_text,
 };
 use crate::document::words::Words;
-use crate::hir::Published;
 use crate::hir::Audience;
+use crate::hir::Published;
 
 /// The head of the page.
 pub fn block(cx: &Context<'_>) -> TitleBlock {

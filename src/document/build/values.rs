@@ -8,7 +8,9 @@ use super::line::{Line, capitalised};
 use crate::document::model::Inline;
 use crate::hir::Grant;
 use crate::time::Date;
-use crate::value::{Amount, DatePoint, DateRule, DateSpan, Duration, Figure, Measure, Promise, Quantity, Rate};
+use crate::value::{
+    Amount, DatePoint, DateRule, DateSpan, Duration, Figure, Measure, Promise, Quantity, Rate,
+};
 
 /// A length of time: `4 business hours`.
 pub fn duration(cx: &Context<'_>, duration: &Duration) -> Line {

@@ -7,7 +7,9 @@ use crate::hir::{IdleWhy, Program};
 /// Looks at every line.
 pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
     for set in all_rules(program) {
-        for idle in set.idle.iter().filter(|idle| matches!(idle.why, IdleWhy::AddsNothing | IdleWhy::Repeated)) {
+        for idle in
+            set.idle.iter().filter(|idle| matches!(idle.why, IdleWhy::AddsNothing | IdleWhy::Repeated))
+        {
             let Some(rule) = set.rules.get(idle.rule) else { continue };
             let mut finding = Diagnostic::new(
                 &registry::ADDS_NOTHING,

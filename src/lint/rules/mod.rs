@@ -41,9 +41,10 @@ pub struct Rules<'p> {
 }
 
 fn plain<V>(set: &RuleSet<V>, same: impl Fn(&V, &V) -> bool) -> Rules<'_> {
-    let values = set.rules.iter().enumerate().map(|(at, rule)| {
-        set.rules.iter().position(|first| same(&first.value, &rule.value)).unwrap_or(at)
-    });
+    let values =
+        set.rules.iter().enumerate().map(|(at, rule)| {
+            set.rules.iter().position(|first| same(&first.value, &rule.value)).unwrap_or(at)
+        });
     let rules = set.rules.iter().map(|rule: &Rule<V>| Plain {
         path: &rule.path,
         cases: &rule.when.cases,
@@ -63,7 +64,9 @@ pub fn all_rules(program: &Program) -> Vec<Rules<'_>> {
     all.extend(program.prices.values().map(|price| plain(&price.rules, crate::value::Amount::same_as)));
     all.extend(program.routing.values().map(|routing| plain(routing, |a, b| a == b)));
     all.extend(program.maintenances.values().map(|maintenance| plain(&maintenance.notices, |a, b| a == b)));
-    all.extend(program.availabilities.values().map(|availability| plain(&availability.shares, |a, b| a == b)));
+    all.extend(
+        program.availabilities.values().map(|availability| plain(&availability.shares, |a, b| a == b)),
+    );
     all.extend(program.changes.iter().map(|changes| plain(&changes.notices, |a, b| a == b)));
     all
 }

@@ -14,7 +14,8 @@ pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
     for set in all_rules(program) {
         let inside: Vec<CaseSet> = set.rules.iter().map(|rule| rule.cases.and(possible)).collect();
         for (at, rule) in set.rules.iter().enumerate() {
-            let (Some(small), true) = (inside.get(at), rule.origin == Origin::Line && rule.layer == Layer::Base)
+            let (Some(small), true) =
+                (inside.get(at), rule.origin == Origin::Line && rule.layer == Layer::Base)
             else {
                 continue;
             };
