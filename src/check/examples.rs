@@ -4,11 +4,11 @@
 //! cases are evaluated. A case that cannot exist, or that a promise does not speak of, is reported here.
 
 use super::commitments::EVENTS;
-use super::context::{Context, suggested};
+use super::context::Context;
 use super::facts::Values;
 use super::values::PEOPLE;
 use crate::cases::CaseSet;
-use crate::diagnostic::{Diagnostic, registry};
+use crate::diagnostic::{Diagnostic, nearest, registry};
 use crate::hir::{Case, Clause, Cond, Expectation, Given, Grant, Happening, Outcome, Program};
 use crate::resolve::one;
 use crate::source::Span;
@@ -309,13 +309,18 @@ fn under(context: &mut Context<'_>, path: &Path) -> Option<String> {
     if context.has_path(&joined) {
         return Some(joined);
     }
-    let name = Name::new(joined.as_str(), path.span);
     let finding = Diagnostic::new(
         &registry::UNKNOWN_NAME,
         path.span,
         format!("there is no rule with the path `{joined}`"),
-    );
-    let finding = suggested(finding, &name, context.paths());
+    )
+    .label("no such rule");
+    let near = nearest(&joined, context.paths()).map(str::to_owned);
+    // Not a fix: a rule that is near by its name can be far by what it promises.
+    let finding = match near {
+        Some(near) => finding.help(format!("there is `{near}`")),
+        None => finding.help("a path is what is promised, then the labels of its row and column"),
+    };
     context.report(finding);
     None
 }
