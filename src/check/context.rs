@@ -282,6 +282,11 @@ impl<'a> Context<'a> {
         unique(&mut self.anchors, wanted)
     }
 
+    /// Whether no clause has this anchor yet.
+    pub fn is_free(&self, anchor: &str) -> bool {
+        !self.anchors.contains(anchor)
+    }
+
     /// The path of a rule, unique within the policy.
     pub fn path(&mut self, wanted: String) -> String {
         unique(&mut self.paths, wanted)

@@ -3,6 +3,8 @@
 pub mod adds_nothing;
 pub mod exception_without_effect;
 pub mod holidays_unsaid;
+pub mod malformed_address;
+pub mod missing_case;
 pub mod missing_commitment;
 pub mod unfilled;
 pub mod unmarked_exception;
