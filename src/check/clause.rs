@@ -83,7 +83,7 @@ impl<'a> Context<'a> {
     ) -> Option<Clause> {
         let anchor = self.anchor(path);
         self.inside(statement.audience.as_ref(), |context| {
-            let when = context.when(statement.when.as_ref())?;
+            let when = context.when(statement.when.as_ref()).ok()?;
             let see = statement.see.iter().filter_map(|name| context.any(name)).collect();
             let mut clause = Clause {
                 keyword,
@@ -192,7 +192,11 @@ impl<'a> Context<'a> {
                 "say it in a `note`",
             );
         }
-        self.unconditional(statement, "words about a clause");
+        // A translation without its text took over what belongs to the text, and was reported.
+        let orphan = statement.audience.as_ref().is_some_and(|name| name.as_str().ends_with(':'));
+        if !orphan {
+            self.unconditional(statement, "words about a clause");
+        }
     }
 
     /// The statements in the body of a statement, with the readers and the condition of each.

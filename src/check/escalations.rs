@@ -15,9 +15,10 @@ pub fn escalation<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Escalation>
     let clause = context.declaration(decl);
     let mut escalation = Escalation { clause, rungs: Vec::new(), raised: Vec::new() };
     let mut number = 0;
+    let mut begun = false;
     for statement in decl.body.own() {
         context.inside(statement.audience.as_ref(), |context| {
-            line(context, &name, statement, &mut escalation, &mut number);
+            line(context, &name, statement, &mut escalation, &mut number, &mut begun);
         });
     }
     Some(escalation)
@@ -29,6 +30,7 @@ fn line<'a>(
     statement: &'a Statement<ast::Escalation>,
     escalation: &mut Escalation,
     number: &mut usize,
+    begun: &mut bool,
 ) {
     let Some(kind) = &statement.kind else { return };
     let rung = match kind {
@@ -66,8 +68,8 @@ fn line<'a>(
         }
         ast::Escalation::Step { order, role, answers } => {
             let good = answers.as_ref().is_none_or(|answers| context.duration(answers));
-            let turns = escalation.rungs.iter().filter(|rung| matches!(rung.moment, Moment::Turn(_))).count();
-            if order.value == "then" && turns == 0 {
+            let first = order.value == "to";
+            if !first && !*begun {
                 context.error(
                     &registry::OUT_OF_RANGE,
                     order.span,
@@ -75,6 +77,7 @@ fn line<'a>(
                     "then, after what?",
                 );
             }
+            *begun = true;
             let role = context.name(&PEOPLE, role);
             role.filter(|_| good).map(|role| (Moment::Turn(answers.clone()), vec![role]))
         }

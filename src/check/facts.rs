@@ -183,7 +183,20 @@ fn plain<'a>(name: Name) -> Value<'a> {
 /// The names that some condition, example or table asks for.
 fn tested(resolved: &Resolved<'_>) -> BTreeSet<SmolStr> {
     let conditions = resolved.parts.conditions.iter().flat_map(|condition| condition.tests());
-    let mut names: BTreeSet<SmolStr> = conditions.map(|test| test.fact.text.clone()).collect();
+    let mut names = BTreeSet::new();
+    for test in conditions {
+        names.insert(test.fact.text.clone());
+        // In a list of facts, `channel is email, call` ends with a yes/no fact.
+        names.extend(test.operands.iter().filter_map(|operand| match operand {
+            Operand::Name(name) => Some(name.text.clone()),
+            Operand::Text(..)
+            | Operand::Number(..)
+            | Operand::Duration(_)
+            | Operand::Date(..)
+            | Operand::Instant(..)
+            | Operand::Bool(..) => None,
+        }));
+    }
     names.extend(resolved.parts.becomes.iter().map(|(fact, _)| fact.text.clone()));
     for header in resolved.parts.tables.iter().flat_map(|table| &table.header) {
         let Ok(header) = cell::header(header) else { continue };
@@ -439,7 +452,7 @@ pub fn label_name(word: &LabelWord) -> Option<Name> {
 }
 
 /// The values of a derived fact that names none itself: what its table says, in the order of the rows.
-fn result_names<'a>(table: &'a ast::Table) -> Vec<Value<'a>> {
+fn result_names(table: &ast::Table) -> Vec<Value<'_>> {
     let matrix = table.header.iter().any(|cell| cell::header(cell).is_ok_and(|header| header.by.is_some()));
     let keys = if matrix { 1 } else { table.header.len().saturating_sub(1) };
     let mut names: Vec<Name> = Vec::new();
@@ -497,7 +510,9 @@ fn thresholds(resolved: &Resolved<'_>, facts: &mut IndexMap<SmolStr, FactInfo<'_
                     | LabelWord::Other(_)
                     | LabelWord::Bool(..) => {
                         if let Some(operand) = operand(word) {
-                            measures.keys().for_each(|fact| add(fact, &operand));
+                            for fact in measures.keys() {
+                                add(fact, &operand);
+                            }
                         }
                     }
                 }

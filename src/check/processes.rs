@@ -52,7 +52,7 @@ fn state(context: &mut Context<'_>, own: &[&Name], name: &Name) -> Option<Name> 
         format!("this process has no state called `{name}`"),
     );
     let finding = suggested(finding, name, own.iter().map(|state| state.as_str()));
-    context.report(finding);
+    context.report_absent(name, finding);
     None
 }
 
@@ -175,7 +175,7 @@ fn competing(context: &mut Context<'_>, transitions: &[Transition]) {
 /// The order of work.
 pub fn queue<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Queue>) -> Queue {
     let clause = context.declaration(decl);
-    let mut queue = Queue { clause, orders: Vec::new() };
+    let mut queue = Queue { clause, orders: Vec::new(), hedged: Vec::new() };
     for (at, statement) in decl.body.own().enumerate() {
         let Some(ast::Queue::Order { fact, except }) = &statement.kind else { continue };
         let facts: Vec<Name> = fact
@@ -191,6 +191,9 @@ pub fn queue<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Queue>) -> Queue
         let own = statement.name.clone().unwrap_or_else(|| Name::new((at + 1).to_string(), statement.span));
         let path = format!("queue-{own}");
         if let Some(clause) = context.statement("rule", own, &path, statement) {
+            if statement.usually.is_some() {
+                queue.hedged.push(queue.orders.len());
+            }
             queue.orders.push((facts, except.clone(), clause));
         }
     }

@@ -59,7 +59,7 @@ fn target(context: &mut Context<'_>, quotation: &Quotation) -> Option<Ref> {
         );
         let there = symbols.of(kind.as_str()).map(|symbol| symbol.name.as_str());
         let finding = suggested(finding, name, there);
-        context.report(finding);
+        context.report_absent(name, finding);
         return None;
     }
     let mut found = symbols.named(name.as_str());
@@ -101,7 +101,7 @@ fn target(context: &mut Context<'_>, quotation: &Quotation) -> Option<Ref> {
             } else {
                 finding
             };
-            context.report(finding);
+            context.report_absent(name, finding);
             None
         }
         [one, two, ..] => {
@@ -175,8 +175,7 @@ fn field(context: &mut Context<'_>, target: &Ref, field: &Name) -> bool {
 
 fn says(tag: &str, field: &str) -> bool {
     match (field, tag) {
-        ("open" | "closed", "calendars" | "instants") => true,
-        ("on", "weekly" | "dates") => true,
+        ("open" | "closed", "calendars" | "instants") | ("on", "weekly" | "dates") => true,
         _ => tag == field || tag.strip_prefix(field).is_some_and(|rest| rest.starts_with('-')),
     }
 }

@@ -148,7 +148,10 @@ impl<'a> Context<'a> {
             };
             let (names, words) = self.legend.case(&self.space, &conflict.witness, &conflict.cases);
             let help = match second.origin {
-                Origin::Line => "if the second is an exception, begin it with `except`",
+                Origin::Line if second.layer == Layer::Base => {
+                    "if the second is an exception, begin it with `except`"
+                }
+                Origin::Line => "narrow the condition of one of them",
                 Origin::Cell { .. } | Origin::Table { .. } | Origin::Inherited => {
                     "keep one of the two, or make their cases different"
                 }
