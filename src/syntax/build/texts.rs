@@ -4,6 +4,7 @@ use super::unexpected;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Span;
 use crate::syntax::grammar::{Builder, Built, Pair, R, whole};
+use crate::syntax::messages;
 use crate::value::{Piece, Quotation, Quoted, Text, Translation};
 
 /// A text with its translations.
@@ -47,51 +48,25 @@ pub(in crate::syntax) fn text(b: &mut Builder, pair: Pair<'_>) -> Built<Text> {
 pub(in crate::syntax) fn piece(b: &mut Builder, pair: &Pair<'_>) -> Built<Piece> {
     let span = b.span(pair);
     let written = pair.as_str();
+    if is_open(written) {
+        return Err(Box::new(messages::unclosed_text(span, written)));
+    }
     let block = written.starts_with("\"\"\"");
-    let (quote, closing) = if block {
-        (3, "\"\"\"")
-    } else if written.starts_with('“') {
-        ('“'.len_utf8(), "”")
-    } else {
-        (1, "\"")
-    };
-    let open = match pair.as_rule() {
-        R::open_block | R::open_string => true,
-        _ => written.len() < quote + closing.len() || !written.ends_with(closing),
-    };
-    if open {
-        let start = span.start as usize;
-        return Err(Box::new(
-            Diagnostic::new(
-                &registry::UNCLOSED_TEXT,
-                Span::new(b.file, start, start + quote),
-                "the text that begins here does not end",
-            )
-            .label(if block { "no `\"\"\"` follows" } else { "no second quote follows on this line" })
-            .help(if block {
-                "end it with `\"\"\"` on a line of its own"
-            } else {
-                "end it with a quote, or write a text of several lines between `\"\"\"` and `\"\"\"`"
-            }),
-        ));
+    let quote = if block { 3 } else { written.chars().next().map_or(1, char::len_utf8) };
+    let closing = if block { 3 } else { written.chars().next_back().map_or(1, char::len_utf8) };
+    if !written.starts_with('"') {
+        let inside = &written[quote..written.len() - closing];
+        let finding =
+            Diagnostic::new(&registry::SLIP, span, "a text stands between straight quotes, `\"…\"`")
+                .label("other quotes");
+        // A straight quote inside would end the text, so there is no way to write this one.
+        b.findings.push(if inside.contains('"') {
+            finding.help("write the quotes inside the text in another way")
+        } else {
+            finding.fix("put straight quotes around it", true, span, format!("\"{inside}\""))
+        });
     }
-    if closing == "”" {
-        b.findings.push(
-            Diagnostic::new(
-                &registry::SLIP,
-                span,
-                "texts stand between straight quotes, `\"…\"`, not curly ones",
-            )
-            .label("curly quotes")
-            .fix(
-                "put straight quotes around it",
-                true,
-                span,
-                format!("\"{}\"", &written[quote..written.len() - quote]),
-            ),
-        );
-    }
-    let inner = &written[quote..written.len() - closing.len()];
+    let inner = &written[quote..written.len() - closing];
     let start = span.start as usize + quote;
     let (content, origins) =
         if block { dedent(inner, start) } else { (inner.to_owned(), vec![(0, narrow(start))]) };
@@ -104,6 +79,12 @@ pub(in crate::syntax) fn piece(b: &mut Builder, pair: &Pair<'_>) -> Built<Piece>
     }
     piece.quotations = quotations(b, &piece);
     Ok(piece)
+}
+
+/// Whether a text lacks its closing quote; only texts in straight quotes can, since other quotes are read in pairs.
+pub(in crate::syntax) fn is_open(written: &str) -> bool {
+    let quotes = if written.starts_with("\"\"\"") { "\"\"\"" } else { "\"" };
+    written.starts_with('"') && (written.len() < 2 * quotes.len() || !written.ends_with(quotes))
 }
 
 fn narrow(offset: usize) -> u32 {

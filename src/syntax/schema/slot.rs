@@ -11,7 +11,7 @@ use crate::syntax::grammar::{Builder, Built, Pair, R, first};
 use crate::value::{Name, Path};
 
 /// What may stand in a slot.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "the table below says it")]
 pub enum SlotType {
     /// The name of something, of this kind; the kind is checked when names are looked up.
