@@ -436,6 +436,10 @@ impl<'t> Lowering<'t> {
         for part in pair.into_inner() {
             if part.as_rule() == R::row {
                 let row_span = self.span(&part);
+                if let Some(quote) = cell::open_quote(self.file, part.as_str(), row_span.start as usize) {
+                    self.findings.push(messages::unclosed_text(quote, "\""));
+                    continue;
+                }
                 rows.push((cell::split(self.file, part.as_str(), row_span.start as usize), row_span));
             }
         }

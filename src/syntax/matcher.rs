@@ -6,7 +6,7 @@
 use super::ast::{Capture, Captures};
 use super::grammar::{Builder, R, furthest, name, prefix};
 use super::schema::{Element, Pattern, Slot, SlotType};
-use super::slips;
+use super::slips::{self, Understood};
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
 use crate::value::{Condition, Name, Text};
@@ -367,10 +367,22 @@ impl Attempt<'_, '_> {
             self.unfilled.push(self.head.span(at, at + 1));
             return Some(at + 1);
         }
-        if let Some((end, capture, finding)) = slips::understand(slot.kind, self.head, at) {
-            self.captures.push(slot.name, capture);
-            self.findings.push(finding);
-            return Some(end);
+        match slips::understand(slot.kind, self.head, at) {
+            Some(Understood::Value(end, capture, finding)) => {
+                self.captures.push(slot.name, capture);
+                self.findings.push(finding);
+                return Some(end);
+            }
+            Some(Understood::Unfilled(end, finding)) => {
+                self.unfilled.push(self.head.span(at, end));
+                self.findings.push(finding);
+                return Some(end);
+            }
+            Some(Understood::Doubtful(finding)) => {
+                self.failure.bad(at, Box::new(finding));
+                return None;
+            }
+            None => {}
         }
         match slot.kind {
             SlotType::Condition if !rest.is_empty() => self.within_condition(at),

@@ -167,7 +167,7 @@ fn deepest(head: Head<'_>, failure: &Failure) -> Diagnostic {
     if let Some(near) = near {
         return finding.label(format!("did you mean `{near}`?")).fix(
             format!("change it to `{near}`"),
-            false,
+            near.eq_ignore_ascii_case(word),
             span,
             near,
         );
@@ -299,7 +299,7 @@ fn unknown_word(head: Head<'_>, known: &Known) -> Diagnostic {
     {
         return finding.label(format!("did you mean `{near}`?")).fix(
             format!("change it to `{near}`"),
-            false,
+            near.eq_ignore_ascii_case(word),
             span,
             near,
         );
@@ -345,7 +345,7 @@ pub(super) fn not_a_declaration(head: Head<'_>) -> Diagnostic {
     {
         return finding.label(format!("did you mean `{near}`?")).fix(
             format!("change it to `{near}`"),
-            false,
+            near.eq_ignore_ascii_case(word),
             span,
             near,
         );

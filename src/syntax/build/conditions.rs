@@ -1,7 +1,7 @@
 //! Conditions and what they hold facts against.
 
 use super::dates::{date, instant};
-use super::durations::{duration, number};
+use super::durations::{duration, plain_number};
 use super::unexpected;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Span;
@@ -129,7 +129,7 @@ pub(in crate::syntax) fn operand(b: &Builder, pair: Pair<'_>) -> Built<Operand> 
         R::instant => Operand::Instant(instant(b, inner)?, span),
         R::date => Operand::Date(date(b, &inner)?, span),
         R::duration => Operand::Duration(duration(b, inner)?),
-        R::number => Operand::Number(number(b, &inner)?, span),
+        R::number => Operand::Number(plain_number(b, &inner)?, span),
         R::yes => Operand::Bool(true, span),
         R::no => Operand::Bool(false, span),
         R::value_text => Operand::Text(inner.as_str().trim_matches('"').to_owned(), span),

@@ -4,7 +4,7 @@ use crate::syntax::ast::{Capture, Expected, LanguageChoice};
 use crate::syntax::build::amounts::{amount, frequency, limit, measure, quantity};
 use crate::syntax::build::conditions::{condition, operand};
 use crate::syntax::build::dates;
-use crate::syntax::build::durations::{duration, number, promise, share, strength, unit};
+use crate::syntax::build::durations::{duration, plain_number, promise, share, strength, unit};
 use crate::syntax::build::texts::text;
 use crate::syntax::build::unexpected;
 use crate::syntax::grammar::{Builder, Built, Pair, R, first};
@@ -158,7 +158,7 @@ impl SlotType {
         Ok(match self {
             Self::Ref(_) => Capture::Name(b.name(&pair)),
             Self::Text => Capture::Text(text(b, pair)?),
-            Self::Number => Capture::Number(dates::spanned(b, &pair, number(b, &pair)?)),
+            Self::Number => Capture::Number(dates::spanned(b, &pair, plain_number(b, &pair)?)),
             Self::Share => Capture::Share(dates::spanned(b, &pair.clone(), share(b, pair)?)),
             Self::Duration => Capture::Duration(duration(b, pair)?),
             Self::Lapse | Self::Day | Self::Cadence | Self::NoFigure => {
