@@ -14,6 +14,8 @@ pub mod syntax;
 
 pub mod hir;
 
+pub mod document;
+
 pub mod emit;
 
 pub mod config;

@@ -12,7 +12,7 @@ use super::grammar::{Pair, R, name, prefix};
 use super::limits::nests_too_deep;
 use super::matcher::{self, Failure, Head, Matched};
 use super::schema::{self, Pattern, Schema};
-use super::{Parsed, build::texts, cell, messages};
+use super::{Parsed, cell, messages};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::{FileId, Span, Spanned};
 use crate::value::Name;
@@ -32,7 +32,10 @@ pub(super) fn file(id: FileId, text: &str) -> Parsed {
         Some(pair) => {
             // Comments are taken from the outline at once, so that none is lost with what could not be understood.
             let all = pair.clone().into_inner().flatten().filter(|part| part.as_rule() == R::comment);
-            comments.extend(all.map(|comment| Comment { span: lowering.span(&comment) }));
+            comments.extend(all.map(|comment| {
+                let start = comment.as_span().start();
+                Comment { span: Span::new(id, start, start + comment.as_str().trim_end().len()) }
+            }));
             for part in pair.into_inner() {
                 lowering.top(part, &mut items);
             }
@@ -96,9 +99,8 @@ impl<'t> Lowering<'t> {
                         offset: part.as_span().start(),
                         ..clause.head
                     };
-                    let mut texts =
-                        part.into_inner().filter(|inner| matches!(inner.as_rule(), R::block | R::string));
-                    if let Some(open) = texts.find(|inner| texts::is_open(inner.as_str())) {
+                    let open = part.into_inner().find(|inner| inner.as_rule() != R::comment);
+                    if let Some(open) = open {
                         let span = self.span(&open);
                         clause.unclosed = Some(Box::new(messages::unclosed_text(span, open.as_str())));
                         if open.as_str().contains('}') {

@@ -115,26 +115,50 @@ fn numeric(rest: &str) -> Option<Slip> {
 
 /// Dates, days of every year, and spans of both: `24 December`, `1 July - 31 Aug`.
 pub(super) fn dates(rest: &str) -> Option<Slip> {
-    let (from, first) = point(rest)?;
-    let Some((tail, gap)) = through(&rest[first..]) else {
+    let Some(from) = point(rest) else { return whole_month(rest) };
+    let Some((tail, gap)) = through(&rest[from.length..]) else {
         return match date(rest) {
             Some(slip) => Some(slip),
-            None => Slip::new("a day of every year", first, rest, from),
+            None => Slip::new("a day of every year", from.length, rest, from.meant.concat()),
         };
     };
-    let (to, second) = point(tail)?;
-    Slip::many("dates", first + gap + second, rest, format!("{from}..{to}"))
+    let to = point(tail)?;
+    let length = from.length + gap + to.length;
+    let ends = from.meant.iter().zip(to.meant.iter().cycle()).map(|(from, to)| format!("{from}..{to}"));
+    let readings: Vec<String> = ends.collect();
+    match readings.as_slice() {
+        [one] => {
+            let slip = Slip::many("dates", length, rest, one.clone())?;
+            Some(if from.safe && to.safe { slip } else { slip.unsafely() })
+        }
+        _ => Some(Slip::doubtful(&rest[..length], readings)),
+    }
+}
+
+/// `July`: all of it.
+fn whole_month(rest: &str) -> Option<Slip> {
+    let word = token(rest);
+    let month = month(word)?;
+    let last = match month {
+        "Feb" => 29,
+        "Apr" | "Jun" | "Sep" | "Nov" => 30,
+        _ => 31,
+    };
+    Slip::new("a whole month", word.len(), rest, format!("{month} 1..{month} {last}"))
+}
+
+/// `2026-12-24T13:00..2026-12-27T09:00`, `24-12-2026 13:00 - 27-12-2026 9:00`.
+pub(super) fn instants(rest: &str) -> Option<Slip> {
+    let (from, first) = one_instant(rest)?;
+    let (tail, gap) = through(&rest[first..])?;
+    let (to, second) = one_instant(tail)?;
+    Slip::many("dates with times", first + gap + second, rest, format!("{from}..{to}"))
 }
 
 /// One end of a span of dates, in the right form or not.
-fn point(rest: &str) -> Option<(String, usize)> {
+fn point(rest: &str) -> Option<Slip> {
     if let Some(slip) = date(rest) {
-        return match slip.meant.as_slice() {
-            [one] => Some((one.clone(), slip.length)),
-            // In doubt the whole is left to be said as such.
-            [first, ..] => Some((first.clone(), slip.length)),
-            [] => None,
-        };
+        return Some(slip);
     }
     let iso = rest.get(..10).filter(|start| {
         start
@@ -142,24 +166,25 @@ fn point(rest: &str) -> Option<(String, usize)> {
             .enumerate()
             .all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() })
     });
-    iso.map(|start| (start.to_owned(), 10)).or_else(|| month_day(rest))
+    let (meant, length) = iso.map(|start| (start.to_owned(), 10)).or_else(|| month_day(rest))?;
+    Some(Slip { length, meant: vec![meant], message: String::new(), safe: true })
 }
 
 /// `2026-12-24T16:45`, `2026-12-24, 16:45`, `24-12-2026 9am`.
 pub(super) fn instant(rest: &str) -> Option<Slip> {
-    let word = token(rest);
-    let (day, day_length) = match word.split_once('T') {
-        Some((day, _)) => (day.to_owned(), day.len() + 1),
-        None => {
-            let (day, length) = point(rest)?;
-            let comma = usize::from(rest[length..].starts_with(','));
-            (day, length + comma)
-        }
-    };
-    let tail = &rest[day_length..];
-    let gap = tail.len() - tail.trim_start().len();
-    let (clock, length) = one_time(tail.trim_start())?;
-    Slip::new("a date and time", day_length + gap + length, rest, format!("{day} {clock}"))
+    let (meant, length) = one_instant(rest)?;
+    Slip::new("a date and time", length, rest, meant)
+}
+
+fn one_instant(rest: &str) -> Option<(String, usize)> {
+    let day = point(rest)?;
+    // In doubt about the day, nothing is guessed.
+    let [date] = day.meant.as_slice() else { return None };
+    let mark = rest[day.length..].chars().next().filter(|c| matches!(c, 'T' | ','));
+    let start = day.length + mark.map_or(0, char::len_utf8);
+    let tail = rest[start..].trim_start();
+    let (clock, length) = one_time(tail)?;
+    Some((format!("{date} {clock}"), rest.len() - tail.len() + length))
 }
 
 const MONTHS: [&str; 12] = [

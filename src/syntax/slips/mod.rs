@@ -8,7 +8,7 @@ mod clock;
 mod figures;
 
 use super::ast::Capture;
-use super::grammar::{Builder, R, whole};
+use super::grammar::{Builder, R, prefix, whole};
 use super::matcher::Head;
 use super::schema::SlotType;
 use crate::diagnostic::{Diagnostic, registry};
@@ -82,6 +82,7 @@ pub(super) fn understand(kind: SlotType, head: Head<'_>, at: usize) -> Option<Un
         SlotType::Date => clock::date(rest),
         SlotType::Dates => clock::dates(rest),
         SlotType::Instant => clock::instant(rest),
+        SlotType::Instants => clock::instants(rest),
         SlotType::Weekdays | SlotType::Weekday => clock::weekdays(rest),
         SlotType::Duration | SlotType::Lapse | SlotType::Cadence => figures::duration(rest),
         SlotType::Frequency => figures::frequency(rest),
@@ -95,7 +96,8 @@ pub(super) fn understand(kind: SlotType, head: Head<'_>, at: usize) -> Option<Un
         SlotType::Language => language(rest),
         SlotType::Ref("calendar") => always(rest),
         _ => None,
-    }?;
+    }
+    .or_else(|| capitals(kind, rest))?;
     let end = at + slip.length;
     let span = head.span(at, end);
     let written = &rest[..slip.length];
@@ -180,6 +182,31 @@ fn not_known(rest: &str) -> Option<usize> {
     known.then_some(word.len())
 }
 
+/// `Monthly`, `Next Business Day`: what is in the vocabulary, with capitals.
+fn capitals(kind: SlotType, rest: &str) -> Option<Slip> {
+    let vocabulary = matches!(
+        kind,
+        SlotType::Frequency
+            | SlotType::Strength
+            | SlotType::Period
+            | SlotType::NoFigure
+            | SlotType::Day
+            | SlotType::Cadence
+            | SlotType::Lapse
+            | SlotType::Duration
+            | SlotType::Limit
+            | SlotType::Measure
+            | SlotType::DateRule
+            | SlotType::Amount
+    );
+    if !vocabulary || !rest.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        return None;
+    }
+    let lower = rest.to_ascii_lowercase();
+    let length = prefix(kind.rule(), &lower)?.as_str().len();
+    Slip::new("this", length, rest, lower[..length].to_owned())
+}
+
 /// `best efforts`, `Best-effort`; `n/a` may be either of two things.
 fn no_figure(rest: &str) -> Option<Slip> {
     let word = token(rest);
@@ -199,14 +226,13 @@ fn no_figure(rest: &str) -> Option<Slip> {
 /// `24x7`, `24/7`, `7x24`.
 fn always(rest: &str) -> Option<Slip> {
     let word = token(rest);
-    let known = matches!(
-        word.to_lowercase().as_str(),
-        "24x7" | "24/7" | "7x24" | "7/24" | "24x7x365" | "24/7/365" | "24×7" | "24h" | "24*7"
-    );
-    if !known {
-        return None;
-    }
-    Slip::new("open at all times", word.len(), rest, "always".to_owned())
+    let known =
+        ["24x7", "24/7", "7x24", "7/24", "24x7x365", "24/7/365", "24×7", "24h", "24*7", "24 x 7", "24 / 7"];
+    let length = match known.iter().find(|known| rest.starts_with(**known) && known.contains(' ')) {
+        Some(spaced) => spaced.len(),
+        None => known.contains(&word.to_lowercase().as_str()).then_some(word.len())?,
+    };
+    Slip::new("open at all times", length, rest, "always".to_owned())
 }
 
 /// `europe/amsterdam`.

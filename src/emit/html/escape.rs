@@ -1,0 +1,119 @@
+//! Escaping for each place of a page where a value can land.
+//!
+//! In: any text. Out: text that means the same there and cannot leave its place. Control characters, which HTML
+//! forbids, become U+FFFD.
+
+use std::fmt::Write;
+
+/// Adds a text between tags.
+pub fn push_text(out: &mut String, text: &str) {
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            other => out.push(allowed(other)),
+        }
+    }
+}
+
+/// Adds the value of an attribute in double quotes.
+pub fn push_attribute(out: &mut String, text: &str) {
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            other => out.push(allowed(other)),
+        }
+    }
+}
+
+/// An address with everything percent-encoded that an address cannot hold. What is encoded already stays so.
+pub fn address(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        let forbidden = character.is_control()
+            || character.is_whitespace()
+            || matches!(character, '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}');
+        if forbidden {
+            let mut bytes = [0; 4];
+            for byte in character.encode_utf8(&mut bytes).bytes() {
+                // Writing to a string cannot fail.
+                let _ = write!(out, "%{byte:02X}");
+            }
+        } else {
+            out.push(character);
+        }
+    }
+    out
+}
+
+/// JSON that may stand in a `script` element: nothing in it can end the element or open a comment.
+pub fn json(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '<' => out.push_str("\\u003c"),
+            '>' => out.push_str("\\u003e"),
+            '&' => out.push_str("\\u0026"),
+            '\u{2028}' => out.push_str("\\u2028"),
+            '\u{2029}' => out.push_str("\\u2029"),
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+fn allowed(character: char) -> char {
+    let number = u32::from(character);
+    let no_character = (0xFDD0..=0xFDEF).contains(&number) || number & 0xFFFE == 0xFFFE;
+    if no_character || (character.is_control() && !matches!(character, '\n' | '\t')) {
+        '\u{FFFD}'
+    } else {
+        character
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn in_text(text: &str) -> String {
+        let mut out = String::new();
+        push_text(&mut out, text);
+        out
+    }
+
+    fn in_attribute(text: &str) -> String {
+        let mut out = String::new();
+        push_attribute(&mut out, text);
+        out
+    }
+
+    #[test]
+    fn text_cannot_open_a_tag_or_an_entity() {
+        assert_eq!(in_text("<b> & &lt; \"x\""), "&lt;b&gt; &amp; &amp;lt; \"x\"");
+    }
+
+    #[test]
+    fn attributes_cannot_end_early() {
+        assert_eq!(in_attribute("\" onclick=\"x"), "&quot; onclick=&quot;x");
+    }
+
+    #[test]
+    fn control_characters_are_replaced() {
+        assert_eq!(in_text("a\0b\u{1b}c\u{85}d\u{FFFF}\n"), "a\u{FFFD}b\u{FFFD}c\u{FFFD}d\u{FFFD}\n");
+    }
+
+    #[test]
+    fn addresses_hold_no_spaces_quotes_or_control_characters() {
+        assert_eq!(address("a b\"<c>\u{a0}%20é\n"), "a%20b%22%3Cc%3E%C2%A0%20é%0A");
+    }
+
+    #[test]
+    fn json_cannot_end_its_element() {
+        assert_eq!(json("\"</script><!--\u{2028}\""), "\"\\u003c/script\\u003e\\u003c!--\\u2028\"");
+    }
+}

@@ -1,0 +1,89 @@
+//! What stands within a line, as Markdown.
+
+use std::fmt::Write;
+
+use super::{Printer, escape};
+use crate::document::model::{Inline, Target, plain_text, without_links};
+
+impl Printer {
+    /// Running text, in one line.
+    pub(super) fn inlines(&self, content: &[Inline]) -> String {
+        let mut line = String::new();
+        // Words that follow each other directly are escaped as one, so that each sees its neighbours.
+        let mut pending = String::new();
+        for inline in content {
+            if let Inline::Text(words) = inline {
+                pending.push_str(words);
+            } else {
+                line.push_str(&escape::words(&pending));
+                pending.clear();
+                self.inline(inline, &mut line);
+            }
+        }
+        line.push_str(&escape::words(&pending));
+        line
+    }
+
+    // Writing to a string cannot fail, so what `write!` returns is of no interest here and below.
+    fn inline(&self, inline: &Inline, line: &mut String) {
+        match inline {
+            Inline::Text(words) | Inline::Mark { word: words, .. } => line.push_str(&escape::words(words)),
+            Inline::Strong(inner) => self.wrapped("**", inner, line),
+            Inline::Emphasis(inner) => self.wrapped("*", inner, line),
+            Inline::Code(words) => line.push_str(&escape::code(words)),
+            Inline::Link { target, content } => self.link(target, content, line),
+            Inline::NoBreak(content) | Inline::Time { content, .. } => line.push_str(&self.inlines(content)),
+            Inline::NoteRef(index) => {
+                let _ = write!(line, "[^{}]", index + 1);
+            }
+            Inline::Image { source, alternative } => {
+                let _ = write!(line, "![{}]({})", escape::words(alternative), escape::address(source));
+            }
+            Inline::Break => line.push_str("\\\n"),
+        }
+    }
+
+    /// Marks around words. Spaces at their edges, which would undo the marks, go outside.
+    fn wrapped(&self, mark: &str, inner: &[Inline], line: &mut String) {
+        let words = self.inlines(inner);
+        let core = words.trim();
+        if core.is_empty() {
+            line.push_str(&words);
+            return;
+        }
+        let start = words.len() - words.trim_start().len();
+        line.push_str(&words[..start]);
+        line.push_str(mark);
+        line.push_str(core);
+        line.push_str(mark);
+        line.push_str(&words[start + core.len()..]);
+    }
+
+    /// A link; of an address that is not safe, or a place that is not there, only the words remain.
+    fn link(&self, target: &Target, content: &[Inline], line: &mut String) {
+        let words = self.inlines(&without_links(content));
+        let address = match target {
+            Target::Anchor(anchor) => {
+                let Some(heading) = self.known.get(anchor) else {
+                    line.push_str(&words);
+                    return;
+                };
+                format!("#{heading}")
+            }
+            Target::Document(_) | Target::Web(_) | Target::Mail(_) | Target::Telephone(_) => target.address(),
+        };
+        let shown = plain_text(content);
+        let is_itself = match target {
+            Target::Web(address) => shown == *address && address.contains("://"),
+            Target::Mail(address) => shown == *address && address.contains('@'),
+            Target::Anchor(_) | Target::Document(_) | Target::Telephone(_) => false,
+        };
+        if !target.is_safe() {
+            line.push_str(&words);
+        } else if is_itself && !shown.contains([' ', '<', '>']) {
+            let _ = write!(line, "<{shown}>");
+        } else {
+            let _ = write!(line, "[{words}]({})", escape::address(&address));
+        }
+    }
+}
