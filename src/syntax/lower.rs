@@ -409,12 +409,14 @@ impl<'t> Lowering<'t> {
         &mut self,
         (matched, marks, body, span): (Matched<'static>, Marks, Option<Body<Inner>>, Span),
     ) -> Option<Statement<T>> {
-        let Matched { pattern, mut captures, unfilled, tail, .. } = matched;
+        let Matched { pattern, mut captures, unfilled, tail, findings } = matched;
         let kind = if unfilled.is_empty() {
             // `None` here means that a schema and its statements disagree, which a test rules out.
             Some(T::lower(pattern.tag, &mut captures)?)
         } else {
-            self.findings.extend(unfilled.iter().map(|place| messages::unfilled(*place)));
+            // What was reported as a slip is not reported twice.
+            let unsaid = unfilled.iter().filter(|place| !findings.iter().any(|known| known.span == **place));
+            self.findings.extend(unsaid.map(|place| messages::unfilled(*place)));
             None
         };
         Some(Statement {

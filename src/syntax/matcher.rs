@@ -437,8 +437,10 @@ impl Attempt<'_, '_> {
 
     /// How far a condition came that something is wrong with, and what would have fitted there.
     fn within_condition(&mut self, start: usize) {
-        let Some((length, rules)) = furthest(R::whole_condition, &self.head.text[start..]) else { return };
-        let place = self.head.skip(start + length);
+        // A blank behind the end, so that a word at the end is seen to lack what follows it.
+        let text = format!("{} ", &self.head.text[start..]);
+        let Some((length, rules)) = furthest(R::whole_condition, &text) else { return };
+        let place = self.head.skip((start + length).min(self.head.text.len()));
         if place < self.failure.at {
             return;
         }
@@ -446,7 +448,8 @@ impl Attempt<'_, '_> {
             let spoken = match rule {
                 R::name if length == 0 => "a fact, as `severity`",
                 R::operator => "`is`",
-                R::joiner => "`and` or `or`",
+                R::joiner => "`and`",
+                R::close_group => "`)`",
                 R::operand | R::operands | R::date | R::instant | R::duration | R::number | R::value_text => {
                     "a value to compare with"
                 }

@@ -112,7 +112,12 @@ pub(super) fn no_fit(
         .filter(|pattern| pattern.first_words().contains(&first))
         .map(|pattern| format!("`{}`", readable(pattern.written)))
         .collect();
-    if forms.is_empty() || forms.len() > 4 || finding.help.is_some() {
+    // The form of the statement says nothing about a mistake in its condition.
+    let in_condition = failure
+        .expected
+        .iter()
+        .any(|what| matches!(what, Expected::Within(_) | Expected::Value(SlotType::Condition)));
+    if forms.is_empty() || forms.len() > 4 || finding.help.is_some() || in_condition {
         finding
     } else {
         finding.help(format!("the form is {}", or_list(&forms)))
@@ -146,10 +151,11 @@ fn deepest(head: Head<'_>, failure: &Failure) -> Diagnostic {
     } else {
         (head.span(at, at + word.len()), format!("found `{}`", shown(word)))
     };
+    let symbol = symbol(word).filter(|_| expected.iter().any(|what| matches!(what, Expected::Within(_))));
     let words =
         expected.iter().filter_map(|what| if let Expected::Word(word) = what { Some(*word) } else { None });
     let near = nearest(word, words).filter(|near| *near != word && word.chars().count() > 1);
-    let named: Vec<String> = match near {
+    let named: Vec<String> = match near.or(symbol) {
         Some(near) => vec![format!("`{near}`")],
         None => expected.iter().take(6).map(|what| what.spoken()).collect(),
     };
@@ -164,7 +170,7 @@ fn deepest(head: Head<'_>, failure: &Failure) -> Diagnostic {
         span,
         format!("after {after} expected {}, but {found_text}", or_list(&named)),
     );
-    if let Some(near) = near {
+    if let Some(near) = near.or(symbol) {
         return finding.label(format!("did you mean `{near}`?")).fix(
             format!("change it to `{near}`"),
             near.eq_ignore_ascii_case(word),
@@ -175,7 +181,15 @@ fn deepest(head: Head<'_>, failure: &Failure) -> Diagnostic {
     if word.is_empty() {
         return finding.label("something is missing here");
     }
-    let wants_name = expected.iter().any(|what| matches!(what, Expected::Value(SlotType::Ref(_))));
+    if expected.iter().any(|what| matches!(what, Expected::Within(_))) {
+        return finding.label("this does not fit here").help(
+            "a condition is written as `severity is critical and (plan is premium or channel is phone)`",
+        );
+    }
+    let wants_name = expected.iter().any(|what| matches!(what, Expected::Value(SlotType::Ref(_))))
+        && !expected
+            .iter()
+            .any(|what| matches!(what, Expected::Value(kind) if !matches!(kind, SlotType::Ref(_))));
     if wants_name && let Some((label, help)) = why_no_name(word) {
         let finding = finding.label(label);
         return match help {
@@ -184,6 +198,22 @@ fn deepest(head: Head<'_>, failure: &Failure) -> Diagnostic {
         };
     }
     finding.label("this does not fit here")
+}
+
+/// What a sign stands for in a condition.
+fn symbol(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "=" | "==" | "equals" | "are" => "is",
+        "!=" | "<>" | "≠" => "is not",
+        ">=" | "=>" | "≥" => "is at least",
+        "<=" | "=<" | "≤" => "is at most",
+        ">" => "is more than",
+        "<" => "is less than",
+        "in" => "is one of",
+        "&" | "&&" => "and",
+        "|" | "||" => "or",
+        _ => return None,
+    })
 }
 
 /// Why a word is no name, and the name that it could be.

@@ -4,6 +4,7 @@ use super::{impossible, unexpected};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Spanned;
 use crate::syntax::grammar::{Builder, Built, Pair, R, first};
+use crate::syntax::slips::two_readings;
 use crate::value::{
     BusinessWord, Clock, Day, Decimal, Duration, Figure, Promise, ReleaseStep, Strength, Unit, Which,
 };
@@ -43,7 +44,7 @@ pub(in crate::syntax) fn plain_number(b: &Builder, pair: &Pair<'_>) -> Built<Dec
         && whole != "0"
         && fraction.len() == 3
     {
-        let (grouped, decimal) = (format!("{whole}_{fraction}"), format!("{whole}.{fraction}0"));
+        let [grouped, decimal] = two_readings(whole, fraction);
         let span = b.span(pair);
         return Err(Box::new(
             Diagnostic::new(

@@ -87,7 +87,10 @@ fn unit_words(after: &str, one: bool) -> Option<(usize, String, bool)> {
     let first = token(trimmed);
     let number = |unit: &'static str| if one { unit.trim_end_matches('s') } else { unit };
     if let Some(unit) = spelt_out(first) {
-        return Some((blank + first.len(), format!(" {}", number(unit)), first != "m"));
+        return Some((blank + first.len(), format!(" {}", number(unit)), !first.eq_ignore_ascii_case("m")));
+    }
+    if let Some(unit) = first.strip_prefix('-').and_then(spelt_out) {
+        return Some((blank + first.len(), format!(" {}", number(unit)), true));
     }
     if let Some((calendar, unit)) =
         first.rsplit_once('-').and_then(|(name, unit)| Some((name, spelt_out(unit)?)))
@@ -226,8 +229,7 @@ pub(super) fn readings(written: &str) -> Option<Vec<String>> {
         [] => Some(vec![written.to_owned()]),
         [one @ ('.' | ',')] => match parts.as_slice() {
             [whole, fraction] if fraction.len() == 3 && whole.len() <= 3 && *whole != "0" => {
-                let grouped = format!("{whole}_{fraction}");
-                let decimal = format!("{whole}.{fraction}");
+                let [grouped, decimal] = two_readings(whole, fraction);
                 // Behind a comma, three figures are thousands: nobody writes three decimals so.
                 Some(if *one == ',' { vec![grouped] } else { vec![grouped, decimal] })
             }
@@ -251,6 +253,17 @@ pub(super) fn readings(written: &str) -> Option<Vec<String>> {
     }
 }
 
+/// What `1.200` can mean: `1_200`, or `1.2`, in a form that is not read in two ways again.
+pub(in crate::syntax) fn two_readings(whole: &str, fraction: &str) -> [String; 2] {
+    let short = fraction.trim_end_matches('0');
+    let decimal = match short.len() {
+        0 => whole.to_owned(),
+        3 => format!("{whole}.{short}0"),
+        _ => format!("{whole}.{short}"),
+    };
+    [format!("{whole}_{fraction}"), decimal]
+}
+
 /// `€ 150`, `150 EUR`, `eur 150`, `EUR 4.500,00`, `EUR 150,-`; a share of something is written as any share.
 pub(super) fn money(rest: &str) -> Option<Slip> {
     if let Some(slip) = share(rest) {
@@ -272,8 +285,18 @@ pub(super) fn money(rest: &str) -> Option<Slip> {
 }
 
 fn money_slip(rest: &str, length: usize, code: &str, written: &str, safe: bool) -> Option<Slip> {
+    // `EUR 150/hour`.
+    let (per, length) = match after_word(&rest[length..], &["/"]) {
+        Some((tail, more)) if !token(tail.trim_start()).is_empty() => {
+            let what = token(tail.trim_start());
+            let blank = tail.len() - tail.trim_start().len();
+            let unit = spelt_out(what).map_or(what, |unit| unit.trim_end_matches('s'));
+            (format!(" per {unit}"), length + more + blank + what.len())
+        }
+        _ => (String::new(), length),
+    };
     let meant: Vec<String> =
-        readings(written)?.into_iter().map(|number| format!("{code} {number}")).collect();
+        readings(written)?.into_iter().map(|number| format!("{code} {number}{per}")).collect();
     if let [one] = meant.as_slice() {
         let slip = Slip::new("this amount", length, rest, one.clone())?;
         return Some(if safe { slip } else { slip.unsafely() });

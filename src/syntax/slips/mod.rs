@@ -7,6 +7,8 @@
 mod clock;
 mod figures;
 
+pub(super) use figures::two_readings;
+
 use super::ast::Capture;
 use super::grammar::{Builder, R, prefix, whole};
 use super::matcher::Head;
