@@ -103,7 +103,7 @@ impl<'t> Lowering<'t> {
                     if let Some(open) = open {
                         let span = self.span(&open);
                         clause.unclosed = Some(Box::new(messages::unclosed_text(span, open.as_str())));
-                        if open.as_str().contains('}') {
+                        if open.as_rule() == R::open_block || open.as_str().contains('}') {
                             self.swallowed = Some(span);
                         }
                     }
@@ -160,11 +160,13 @@ impl<'t> Lowering<'t> {
     fn use_clause(&mut self, clause: &Clause<'t>) -> Option<Use> {
         let schema = schema::of("use")?;
         let mut failure = Failure::default();
-        let Some((mut captures, ..)) = matcher::attempt(clause.head, &schema.head, false, &mut failure)
+        let Some((mut captures, _, _, findings)) =
+            matcher::attempt(clause.head, &schema.head, false, &mut failure)
         else {
             self.findings.push(messages::bad_head(clause.head, schema, &failure));
             return None;
         };
+        self.findings.extend(findings);
         let path = captures.take::<super::ast::Code>("path")?;
         if let Some(body) = &clause.body {
             let span = self.span(body);
@@ -362,15 +364,8 @@ impl<'t> Lowering<'t> {
         let offset = head.offset;
         let common = schema::common();
         let own = schema::own(schema, allowed);
-        let by_word = |pattern: &&Pattern| !pattern.first_words().is_empty();
-        let order = own
-            .iter()
-            .copied()
-            .filter(by_word)
-            .chain(common.iter().filter(by_word))
-            .chain(own.iter().copied().filter(|pattern| !by_word(pattern)))
-            .chain(common.iter().filter(|pattern| !by_word(pattern)));
-        match matcher::find(head, order) {
+        let patterns: Vec<&'static Pattern> = own.into_iter().chain(common).collect();
+        match matcher::find(head, in_order(&patterns)) {
             Ok(matched) => {
                 let is_common = common.iter().any(|pattern| std::ptr::eq(pattern, matched.pattern));
                 Ok((matched, is_common))
@@ -449,6 +444,13 @@ impl<'t> Lowering<'t> {
         }
         cell::table(rows, span, &mut self.findings)
     }
+}
+
+/// Patterns in the order in which they are tried: a word wins over a name in the same place.
+pub(super) fn in_order<'p>(patterns: &[&'p Pattern]) -> impl Iterator<Item = &'p Pattern> {
+    let by_word = |pattern: &&Pattern| !pattern.first_words().is_empty();
+    let (words, values): (Vec<&Pattern>, Vec<&Pattern>) = patterns.iter().copied().partition(by_word);
+    words.into_iter().chain(values)
 }
 
 fn known_keyword(word: &str) -> Option<&'static str> {

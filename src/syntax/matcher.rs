@@ -112,7 +112,7 @@ pub(super) struct Failure {
     pub(super) at: usize,
     /// What would have fitted there.
     pub(super) expected: Vec<Expected>,
-    /// A value that has the right form and is wrong.
+    /// A value that has the right form and is wrong, and where it ends.
     pub(super) bad: Option<(usize, Box<Diagnostic>)>,
 }
 
@@ -358,12 +358,13 @@ impl Attempt<'_, '_> {
                     return Some(at + length);
                 }
                 Err(finding) => {
-                    self.failure.bad(at, finding);
+                    self.failure.bad(at + length, finding);
                     return None;
                 }
             }
         }
-        if rest.starts_with('?') {
+        // A statement is not known by a `?` alone, unless its value has a place for one.
+        if rest.starts_with('?') && at > 0 {
             self.unfilled.push(self.head.span(at, at + 1));
             return Some(at + 1);
         }
@@ -379,7 +380,7 @@ impl Attempt<'_, '_> {
                 return Some(end);
             }
             Some(Understood::Doubtful(finding)) => {
-                self.failure.bad(at, Box::new(finding));
+                self.failure.bad(finding.span.end as usize - self.head.offset, Box::new(finding));
                 return None;
             }
             None => {}
@@ -496,7 +497,12 @@ impl Attempt<'_, '_> {
         let end = self.value(&slot, at);
         let mut captures = std::mem::replace(&mut self.captures, saved);
         end?;
-        captures.pop("tail")
+        let found = captures.pop("tail");
+        if found.is_none() {
+            // A `?` fills slots, but says nothing here.
+            self.failure.expect(at, Expected::Value(kind));
+        }
+        found
     }
 }
 

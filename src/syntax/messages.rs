@@ -26,7 +26,7 @@ fn spoken(schema: &Schema) -> String {
 /// A declaration as the place where a word is known.
 fn home(keyword: &str) -> String {
     match keyword {
-        "changes" | "scope" | "queue" => format!("`{keyword}`"),
+        "changes" | "scope" | "queue" | "maintenance" | "availability" => format!("`{keyword}`"),
         keyword => article(keyword),
     }
 }
@@ -109,7 +109,7 @@ pub(super) fn no_fit(
     let forms: Vec<String> = schema::own(schema, statement)
         .into_iter()
         .chain(schema::common())
-        .filter(|pattern| pattern.first_words().contains(&first))
+        .filter(|pattern| pattern.first_words().contains(&first) && pattern.elements.len() > 1)
         .map(|pattern| format!("`{}`", readable(pattern.written)))
         .collect();
     // The form of the statement says nothing about a mistake in its condition.
@@ -151,9 +151,20 @@ fn deepest(head: Head<'_>, failure: &Failure) -> Diagnostic {
     } else {
         (head.span(at, at + word.len()), format!("found `{}`", shown(word)))
     };
-    let symbol = symbol(word).filter(|_| expected.iter().any(|what| matches!(what, Expected::Within(_))));
-    let words =
-        expected.iter().filter_map(|what| if let Expected::Word(word) = what { Some(*word) } else { None });
+    let symbol = match word {
+        "if" | "where" | "whenever" => Some("when").filter(|_| expected.contains(&Expected::Condition)),
+        sign => symbol(sign).filter(|_| expected.iter().any(|what| matches!(what, Expected::Within(_)))),
+    };
+    let words = expected.iter().flat_map(|what| match what {
+        Expected::Word(word) => std::slice::from_ref(word),
+        Expected::Value(kind) => kind.words(),
+        Expected::Within(_)
+        | Expected::Another
+        | Expected::Qualifier(_)
+        | Expected::Condition
+        | Expected::End => &[],
+    });
+    let words = words.copied();
     let near = nearest(word, words).filter(|near| *near != word && word.chars().count() > 1);
     let named: Vec<String> = match near.or(symbol) {
         Some(near) => vec![format!("`{near}`")],
@@ -184,6 +195,20 @@ fn deepest(head: Head<'_>, failure: &Failure) -> Diagnostic {
     if expected.iter().any(|what| matches!(what, Expected::Within(_))) {
         return finding.label("this does not fit here").help(
             "a condition is written as `severity is critical and (plan is premium or channel is phone)`",
+        );
+    }
+    let digits = word.find(|c: char| !c.is_ascii_digit()).unwrap_or(word.len());
+    if digits > 0
+        && word[digits..].chars().all(char::is_alphabetic)
+        && expected.contains(&Expected::Value(SlotType::Number))
+        && digits < word.len()
+    {
+        let apart = format!("{} {}", &word[..digits], &word[digits..]);
+        return finding.label("a number stands apart from the next word").fix(
+            format!("change it to `{apart}`"),
+            true,
+            span,
+            apart,
         );
     }
     let wants_name = expected.iter().any(|what| matches!(what, Expected::Value(SlotType::Ref(_))))
@@ -427,7 +452,7 @@ pub(super) fn stray_close(span: Span) -> Diagnostic {
 /// What the body of a declaration is called: "this plan", but "`scope`".
 fn this(keyword: &str) -> String {
     match keyword {
-        "changes" | "scope" | "queue" => format!("`{keyword}`"),
+        "changes" | "scope" | "queue" | "maintenance" | "availability" => format!("`{keyword}`"),
         keyword => format!("this {keyword}"),
     }
 }

@@ -6,6 +6,7 @@ use crate::source::Span;
 use crate::syntax::grammar::{Builder, Built, Pair, R, whole};
 use crate::syntax::messages;
 use crate::value::{Piece, Quotation, Quoted, Text, Translation};
+use smol_str::SmolStr;
 
 /// A text with its translations.
 pub(in crate::syntax) fn text(b: &mut Builder, pair: Pair<'_>) -> Built<Text> {
@@ -47,6 +48,20 @@ pub(in crate::syntax) fn text(b: &mut Builder, pair: Pair<'_>) -> Built<Text> {
 /// One quoted text.
 pub(in crate::syntax) fn piece(b: &mut Builder, pair: &Pair<'_>) -> Built<Piece> {
     let span = b.span(pair);
+    let inner = quoted(b, pair)?;
+    let block = pair.as_str().starts_with("\"\"\"");
+    let quote = if block { 3 } else { pair.as_str().chars().next().map_or(1, char::len_utf8) };
+    let start = span.start as usize + quote;
+    let (content, origins) =
+        if block { dedent(inner, start) } else { (inner.to_owned(), vec![(0, narrow(start))]) };
+    let mut piece = Piece { content, block, quotations: Vec::new(), origins, span };
+    piece.quotations = quotations(b, &piece);
+    Ok(piece)
+}
+
+/// What stands between the quotes, which are straight and a pair, or else reported.
+fn quoted<'t>(b: &mut Builder, pair: &Pair<'t>) -> Built<&'t str> {
+    let span = b.span(pair);
     let written = pair.as_str();
     if is_open(written) {
         return Err(Box::new(messages::unclosed_text(span, written)));
@@ -67,18 +82,18 @@ pub(in crate::syntax) fn piece(b: &mut Builder, pair: &Pair<'_>) -> Built<Piece>
         });
     }
     let inner = &written[quote..written.len() - closing];
-    let start = span.start as usize + quote;
-    let (content, origins) =
-        if block { dedent(inner, start) } else { (inner.to_owned(), vec![(0, narrow(start))]) };
-    let mut piece = Piece { content, block, quotations: Vec::new(), origins, span };
-    if !block && piece.content.trim().is_empty() {
+    if !block && inner.trim().is_empty() {
         return Err(Box::new(
             Diagnostic::new(&registry::EMPTY_TEXT, span, "this text is empty")
                 .label("nothing stands between the quotes"),
         ));
     }
-    piece.quotations = quotations(b, &piece);
-    Ok(piece)
+    Ok(inner)
+}
+
+/// The path of a file, which is a text without quotations.
+pub(in crate::syntax) fn path(b: &mut Builder, pair: &Pair<'_>) -> Built<SmolStr> {
+    Ok(quoted(b, pair)?.into())
 }
 
 /// Whether a text lacks its closing quote; only texts in straight quotes can, since other quotes are read in pairs.
