@@ -4,9 +4,11 @@
 //! mistake makes one finding: what could not be understood is absent, and nothing later speaks of it.
 
 mod calendars;
+mod catalogues;
 mod channels;
 mod clause;
 mod commitments;
+mod competing;
 mod condition;
 mod context;
 mod describe;
@@ -24,7 +26,9 @@ mod prices;
 mod processes;
 mod products;
 mod program;
+mod queue;
 mod quotations;
+mod quoted;
 mod rules;
 mod say;
 mod scope;
@@ -34,4 +38,7 @@ mod table;
 mod tables;
 mod values;
 
+#[cfg(test)]
+mod trial;
+#[cfg(test)]
 pub use program::{Checked, program};

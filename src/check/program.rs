@@ -9,8 +9,8 @@ use super::describe::{self, ValueClauses};
 use super::space::readers;
 use super::tables::TableRules;
 use super::{
-    calendars, channels, commitments, ensures, escalations, examples, header, languages, layout, offers, people, plans,
-    prices, processes, products, quotations, scope, services, space, tables,
+    calendars, catalogues, channels, commitments, ensures, escalations, examples, header, languages, layout, offers, people, plans,
+    prices, processes, products, queue, quotations, scope, services, space, tables,
 };
 use crate::diagnostic::{Diagnostic, Level, registry, sort};
 use crate::hir::{Audience, Policy, Program};
@@ -158,7 +158,7 @@ fn fill<'a>(
             _ => {}
         }
     }
-    quotations::quotations(context, program);
+    program.quotations = quotations::quotations(context, program);
     if context.always {
         let always = calendars::always(context);
         program.calendars.insert(Name::new(ALWAYS, Span::default()), always);
@@ -213,7 +213,7 @@ fn declaration<'a>(
         }
         Declaration::Process(decl) => put(&mut program.processes, name, processes::process(context, decl)),
         Declaration::Queue(decl) => {
-            let queue = processes::queue(context, decl);
+            let queue = queue::queue(context, decl);
             program.queue.get_or_insert(queue);
         }
         Declaration::Price(decl) => put(&mut program.prices, name, prices::price(context, decl, rules)),
@@ -241,7 +241,7 @@ fn declaration<'a>(
             put(&mut program.questions, name, Some(people::question(context, decl)));
         }
         Declaration::Catalogue(decl) => {
-            put(&mut program.catalogues, name, Some(people::catalogue(context, decl)));
+            put(&mut program.catalogues, name, catalogues::catalogue(context, decl));
         }
         // These have passes of their own.
         Declaration::Policy(_)

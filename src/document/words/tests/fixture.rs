@@ -344,6 +344,8 @@ pub fn program() -> Program {
         ensures: Vec::new(),
         layout: vec![conduct],
         quotations: std::collections::BTreeMap::new(),
+        unfilled: Vec::new(),
+        complete: true,
     }
 }
 

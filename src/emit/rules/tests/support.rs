@@ -132,6 +132,8 @@ pub fn program(facts: Vec<Fact>) -> Program {
         ensures: Vec::new(),
         layout: Vec::new(),
         quotations: BTreeMap::new(),
+        unfilled: Vec::new(),
+        complete: true,
     }
 }
 
@@ -179,5 +181,6 @@ pub fn rule_set<V>(space: &Space, domain: &CaseSet, rules: Vec<Rule<V>>) -> Rule
         rules,
         regions: resolution.regions.into_iter().map(region).collect(),
         gaps: resolution.gaps,
+        idle: Vec::new(),
     }
 }
