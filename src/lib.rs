@@ -18,6 +18,8 @@ pub mod resolve;
 
 pub mod check;
 
+pub mod lint;
+
 pub mod document;
 
 pub mod emit;

@@ -9,7 +9,8 @@ const POLICY: &str = include_str!("audiences/markers.policy");
 
 /// Words that only we may read, and words that only partners and we may read. Amounts are searched for in every way in
 /// which a document or a rule set writes them.
-const OURS: &[&str] = &["secret", "111222", "111,222", "111.222", "555666", "555,666", "777888", "777,888", "0199", "boss@"];
+const OURS: &[&str] =
+    &["secret", "111222", "111,222", "111.222", "555666", "555,666", "777888", "777,888", "0199", "boss@"];
 const PARTNERS: &[&str] = &["partnerword", "333444", "333,444", "333.444", "partners@"];
 
 fn built(audience: &str) -> Vec<(String, String)> {
@@ -25,7 +26,11 @@ fn built(audience: &str) -> Vec<(String, String)> {
     };
     let artifacts = artifacts(&analysis, &options).expect("a build");
     // Two documents in two languages and two rule sets, and the style sheet.
-    assert!(artifacts.len() >= 6, "{:?}", artifacts.iter().map(|artifact| &artifact.path).collect::<Vec<_>>());
+    assert!(
+        artifacts.len() >= 6,
+        "{:?}",
+        artifacts.iter().map(|artifact| &artifact.path).collect::<Vec<_>>()
+    );
     artifacts
         .into_iter()
         .map(|artifact| (artifact.path, String::from_utf8(artifact.bytes).expect("text").to_lowercase()))
@@ -68,10 +73,30 @@ fn a_build_for_partners_holds_theirs_and_not_ours() {
 fn our_own_build_holds_everything() {
     let text: String = built("internal").into_iter().map(|(_, text)| text).collect();
     for marker in [
-        "secret header note", "secret calendar note", "secret night shift", "secret severity note", "secret bonus", "secret line",
-        "secret commitment note", "secret goal", "secret path", "secret boss", "secret offer", "secret price", "secret paper",
-        "secret meaning", "secret answer", "secret window", "secret duty", "secret item", "secret section note", "secret prose",
-        "secret inner prose", "secret inner duty", "secret change note", "secret example",
+        "secret header note",
+        "secret calendar note",
+        "secret night shift",
+        "secret severity note",
+        "secret bonus",
+        "secret line",
+        "secret commitment note",
+        "secret goal",
+        "secret path",
+        "secret boss",
+        "secret offer",
+        "secret price",
+        "secret paper",
+        "secret meaning",
+        "secret answer",
+        "secret window",
+        "secret duty",
+        "secret item",
+        "secret section note",
+        "secret prose",
+        "secret inner prose",
+        "secret inner duty",
+        "secret change note",
+        "secret example",
     ] {
         assert!(text.contains(marker), "{marker}");
     }

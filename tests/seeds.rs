@@ -60,7 +60,8 @@ fn body<'t>(text: &'t str, words: &str) -> Option<&'t str> {
 /// Whether a clause of this name stands in a body: after `as`, after the word that declares it, or as a value.
 fn names(body: &str, clause: &str) -> bool {
     let forms = ["as", "state", "check", "group", "item", "covers", "excludes"];
-    let words: Vec<&str> = body.split(|c: char| c.is_whitespace() || "{};,".contains(c)).filter(|w| !w.is_empty()).collect();
+    let words: Vec<&str> =
+        body.split(|c: char| c.is_whitespace() || "{};,".contains(c)).filter(|w| !w.is_empty()).collect();
     words.windows(2).any(|pair| pair[1] == clause && forms.contains(&pair[0])) || words.contains(&clause)
 }
 
@@ -87,11 +88,18 @@ fn every_clause_of_every_founding_document_is_expressed() {
             assert!(columns.len() >= 2, "{example}.tsv, line {}: two columns at least", number + 1);
             seen.insert(columns[0].parse::<usize>().expect("the number of a clause"));
             if !columns[1].is_empty() && !expressed(&text, columns[1]) {
-                missing.push(format!("{example}.tsv, line {}: `{}` is not in the policy", number + 1, columns[1]));
+                missing.push(format!(
+                    "{example}.tsv, line {}: `{}` is not in the policy",
+                    number + 1,
+                    columns[1]
+                ));
             }
             for fixture in line.split("fixture: ").skip(1) {
                 let name = fixture.split([' ', ',', ';']).next().unwrap_or("").trim_end_matches('.');
-                let path = format!("tests/seeds/faults/{}.policy", name.trim_start_matches("faults/").trim_end_matches(".policy"));
+                let path = format!(
+                    "tests/seeds/faults/{}.policy",
+                    name.trim_start_matches("faults/").trim_end_matches(".policy")
+                );
                 assert!(Path::new(&path).exists(), "{example}.tsv, line {}: there is no {path}", number + 1);
             }
         }
@@ -104,7 +112,8 @@ fn every_clause_of_every_founding_document_is_expressed() {
 #[test]
 fn every_fault_of_a_founding_document_gets_its_finding() {
     let mut wrong = Vec::new();
-    let mut paths: Vec<_> = fs::read_dir("tests/seeds/faults").unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut paths: Vec<_> =
+        fs::read_dir("tests/seeds/faults").unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     for path in paths {
         let text = read(&path);
@@ -113,8 +122,11 @@ fn every_fault_of_a_founding_document_gets_its_finding() {
         if let Some(rule) = first.strip_prefix("# finding: ") {
             let mut files = Memory::default();
             files.insert(&name, text.as_str());
-            let found: Vec<&str> =
-                analyse(&name, &files, &Settings::default()).findings.iter().map(|finding| finding.code.name).collect();
+            let found: Vec<&str> = analyse(&name, &files, &Settings::default())
+                .findings
+                .iter()
+                .map(|finding| finding.code.name)
+                .collect();
             if !found.contains(&rule) {
                 wrong.push(format!("{name}: expected `{rule}`, found {found:?}"));
             }

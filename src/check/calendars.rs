@@ -30,9 +30,10 @@ struct Work<'a> {
 pub fn calendar<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Calendar>) -> Option<Calendar> {
     let name = decl.name.clone()?;
     if name.as_str() == ALWAYS {
-        let finding = Diagnostic::new(&registry::DUPLICATE_NAME, name.span, "the calendar `always` is built in")
-            .label("declared again")
-            .help("give it another name");
+        let finding =
+            Diagnostic::new(&registry::DUPLICATE_NAME, name.span, "the calendar `always` is built in")
+                .label("declared again")
+                .help("give it another name");
         context.report(finding);
         return None;
     }
@@ -169,7 +170,12 @@ fn line<'a>(context: &mut Context<'a>, statement: &'a Statement<ast::Calendar>, 
         ast::Calendar::DaysIncludeReceipt {} => days(context, work, statement, BusinessDays::IncludeReceipt),
         ast::Calendar::DaysAreHours { hours } => {
             if hours.value.units <= 0 {
-                context.error(&registry::OUT_OF_RANGE, hours.span, "a day has more than 0 hours", "out of range");
+                context.error(
+                    &registry::OUT_OF_RANGE,
+                    hours.span,
+                    "a day has more than 0 hours",
+                    "out of range",
+                );
                 return;
             }
             days(context, work, statement, BusinessDays::Hours(hours.value));
@@ -231,7 +237,12 @@ pub fn ordered(dates: &DateSpan) -> bool {
 
 /// The finding about a span that ends before it begins.
 pub fn backwards(context: &mut Context<'_>, span: Span) {
-    context.error(&registry::OUT_OF_RANGE, span, "this span ends before it begins", "put the earlier one first");
+    context.error(
+        &registry::OUT_OF_RANGE,
+        span,
+        "this span ends before it begins",
+        "put the earlier one first",
+    );
 }
 
 fn push<'a>(context: &mut Context<'a>, work: &mut Work<'a>, line: Line, occasion: Option<&'a Text>) {
@@ -329,7 +340,9 @@ pub fn circles(context: &mut Context<'_>, calendars: &IndexMap<Name, Calendar>) 
             .flat_map(|line| match &line.line {
                 Line::Calendars { names, .. } => names.clone(),
                 Line::Within(name) => vec![name.clone()],
-                Line::Weekly { .. } | Line::Dates { .. } | Line::Instants { .. } | Line::WeekSpan { .. } => Vec::new(),
+                Line::Weekly { .. } | Line::Dates { .. } | Line::Instants { .. } | Line::WeekSpan { .. } => {
+                    Vec::new()
+                }
             })
             .collect()
     };

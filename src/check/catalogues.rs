@@ -109,11 +109,8 @@ fn exists(context: &mut Context<'_>, name: &Name) -> bool {
     if nearest(name.as_str(), there.iter().copied()).is_none() {
         return true;
     }
-    let finding = Diagnostic::new(
-        &registry::UNKNOWN_NAME,
-        name.span,
-        format!("there is no document called `{name}`"),
-    );
+    let finding =
+        Diagnostic::new(&registry::UNKNOWN_NAME, name.span, format!("there is no document called `{name}`"));
     let finding = suggested(finding, name, there);
     context.report(finding);
     false
@@ -124,7 +121,9 @@ mod tests {
     use crate::check::trial::{BASE, codes};
 
     fn text(group: &str) -> String {
-        format!("{BASE}document closing \"Closing\"\ncatalogue all \"All\" {{ group rest \"Rest\" {{ {group} }} }}\n")
+        format!(
+            "{BASE}document closing \"Closing\"\ncatalogue all \"All\" {{ group rest \"Rest\" {{ {group} }} }}\n"
+        )
     }
 
     #[test]

@@ -67,7 +67,12 @@ fn line<'a>(
             if let (false, Some(clause)) = (calendars.is_empty(), clause) {
                 let when = clause.when.clone().unwrap_or_else(Cond::always);
                 let span = statement.span;
-                channel.hours.lines.push(SetLine { value: Opening::Calendars(calendars), clause, when, span });
+                channel.hours.lines.push(SetLine {
+                    value: Opening::Calendars(calendars),
+                    clause,
+                    when,
+                    span,
+                });
             }
         }
         ast::Channel::OpenDecided { party } => {

@@ -55,8 +55,7 @@ pub fn commitment<'a>(
     draft.rules.sort_by_key(|rule| rule.span);
     let what = title(decl.title.as_ref(), &name);
     let domain = commitment.clause.when.clone();
-    commitment.rules =
-        context.resolve(&what, domain.as_ref(), draft, |a, b| a == b, say::figure, name.span);
+    commitment.rules = context.resolve(&what, domain.as_ref(), draft, |a, b| a == b, say::figure, name.span);
     Some(commitment)
 }
 
@@ -133,13 +132,24 @@ fn line<'a>(
             let breaches = context.whole(*breaches, 1);
             let clause = context.statement("credit", name.clone(), &format!("{name}-credit"), statement);
             if let (Some(()), Some(breaches), Some(clause)) = (good, breaches, clause) {
-                commitment.credits.push(Credit { amount: amount.clone(), breaches, period: period.value, clause });
+                commitment.credits.push(Credit {
+                    amount: amount.clone(),
+                    breaches,
+                    period: period.value,
+                    clause,
+                });
             }
         }
         ast::Commitment::Claimed { duration } => {
             context.bare(statement, "the time for a claim");
             if context.duration(duration) {
-                context.once(&mut commitment.claimed, duration.clone(), &mut seen[2], span, "the time for a claim");
+                context.once(
+                    &mut commitment.claimed,
+                    duration.clone(),
+                    &mut seen[2],
+                    span,
+                    "the time for a claim",
+                );
             }
         }
     }

@@ -42,7 +42,10 @@ pub fn competing(context: &mut Context<'_>, process: &Process) {
             let both = first.cases.and(&second.cases).and(&here).and(context.space.possible());
             let Some(case) = both.witness(&context.space) else { continue };
             // That the request stands in this state is said already.
-            let told = context.space.dim(process.clause.name.as_str()).map_or_else(|| both.clone(), |dim| both.forget(dim));
+            let told = context
+                .space
+                .dim(process.clause.name.as_str())
+                .map_or_else(|| both.clone(), |dim| both.forget(dim));
             let (names, words) = context.legend.case(&context.space, &case, &told);
             let finding = Diagnostic::new(
                 &registry::COMPETING_TRANSITIONS,
@@ -76,7 +79,13 @@ fn refusals<'p>(context: &Context<'_>, process: &'p Process) -> Vec<Way<'p>> {
         let refused = passed.and(&asked).minus(&yes);
         passed = passed.minus(&refused);
         if let Some(to) = &check.otherwise {
-            ways.push(Way { from: &first.clause.name, to, of: None, cases: refused, span: check.clause.span });
+            ways.push(Way {
+                from: &first.clause.name,
+                to,
+                of: None,
+                cases: refused,
+                span: check.clause.span,
+            });
         }
     }
     ways
@@ -93,7 +102,8 @@ fn together(first: &Way<'_>, second: &Way<'_>) -> bool {
     };
     match (&first.on, &second.on) {
         (Some(one), Some(two)) if one == two => {
-            !apart(first.within.as_ref(), second.after.as_ref()) && !apart(second.within.as_ref(), first.after.as_ref())
+            !apart(first.within.as_ref(), second.after.as_ref())
+                && !apart(second.within.as_ref(), first.after.as_ref())
         }
         (Some(_), _) | (_, Some(_)) => false,
         (None, None) => match (&first.after, &second.after) {

@@ -230,7 +230,10 @@ impl<'a> Context<'a> {
             "release" => (ClassSet::of(size, class + 1..size), ClassSet::of(size, 0..class)),
             "plan" => self.plans_around(values, class, test)?,
             _ => {
-                self.unordered(test, "only plans, severities, releases, numbers and lengths of time have an order");
+                self.unordered(
+                    test,
+                    "only plans, severities, releases, numbers and lengths of time have an order",
+                );
                 return None;
             }
         };
@@ -243,7 +246,12 @@ impl<'a> Context<'a> {
         })
     }
 
-    fn plans_around(&mut self, values: &[Value<'_>], class: usize, test: &Test) -> Option<(ClassSet, ClassSet)> {
+    fn plans_around(
+        &mut self,
+        values: &[Value<'_>],
+        class: usize,
+        test: &Test,
+    ) -> Option<(ClassSet, ClassSet)> {
         let plan = values.get(class)?.name.clone();
         let extends = self.extends();
         let is_below = |low: &str, high: &str| plans_below(&extends, high).iter().any(|name| *name == low);
@@ -285,7 +293,10 @@ impl<'a> Context<'a> {
                 let below = plan.body.own().filter_map(|statement| match &statement.kind {
                     Some(Plan::Extends { plan }) => Some(plan.clone()),
                     Some(
-                        Plan::Price { .. } | Plan::Grants { .. } | Plan::GrantsLimit { .. } | Plan::Runs { .. },
+                        Plan::Price { .. }
+                        | Plan::Grants { .. }
+                        | Plan::GrantsLimit { .. }
+                        | Plan::Runs { .. },
                     )
                     | None => None,
                 });
@@ -299,7 +310,10 @@ impl<'a> Context<'a> {
         let wanted = match operand {
             Operand::Name(name) => name.clone(),
             Operand::Text(text, span) => Name::new(text.as_str(), *span),
-            Operand::Number(_, span) | Operand::Date(_, span) | Operand::Instant(_, span) | Operand::Bool(_, span) => {
+            Operand::Number(_, span)
+            | Operand::Date(_, span)
+            | Operand::Instant(_, span)
+            | Operand::Bool(_, span) => {
                 self.not_a_name(fact, operand, *span);
                 return None;
             }

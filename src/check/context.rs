@@ -51,7 +51,12 @@ pub struct Context<'a> {
 
 impl<'a> Context<'a> {
     /// A context in which every case can exist.
-    pub fn new(resolved: &'a Resolved<'a>, facts: IndexMap<SmolStr, Rc<FactInfo<'a>>>, space: Space, legend: Legend) -> Self {
+    pub fn new(
+        resolved: &'a Resolved<'a>,
+        facts: IndexMap<SmolStr, Rc<FactInfo<'a>>>,
+        space: Space,
+        legend: Legend,
+    ) -> Self {
         Self {
             resolved,
             findings: Vec::new(),
@@ -258,7 +263,14 @@ impl<'a> Context<'a> {
     }
 
     /// Reports what is said twice and can be said once; the first one counts.
-    pub fn once<T>(&mut self, slot: &mut Option<T>, value: T, seen: &mut Option<Span>, span: Span, what: &str) {
+    pub fn once<T>(
+        &mut self,
+        slot: &mut Option<T>,
+        value: T,
+        seen: &mut Option<Span>,
+        span: Span,
+        what: &str,
+    ) {
         if let Some(first) = *seen {
             self.report(repeated(what, span, first));
             return;
@@ -282,7 +294,11 @@ pub fn repeated(what: &str, span: Span, first: Span) -> Diagnostic {
 }
 
 /// Adds the nearest of the names that there are, as help and as a fix.
-pub fn suggested<'n>(finding: Diagnostic, name: &Name, there: impl IntoIterator<Item = &'n str>) -> Diagnostic {
+pub fn suggested<'n>(
+    finding: Diagnostic,
+    name: &Name,
+    there: impl IntoIterator<Item = &'n str>,
+) -> Diagnostic {
     match nearest(name.as_str(), there) {
         Some(near) => finding
             .label(format!("did you mean `{near}`?"))

@@ -5,8 +5,8 @@
 
 use super::clause::silent;
 use super::context::Context;
-use super::facts::{FactInfo, Origin, Values, intervals};
 use super::facts::Measure;
+use super::facts::{FactInfo, Origin, Values, intervals};
 use super::people::plain;
 use super::space::{Tables, readers};
 use super::values::PEOPLE;
@@ -43,11 +43,7 @@ pub fn value_clauses(context: &mut Context<'_>) -> ValueClauses {
 }
 
 /// All facts.
-pub fn facts(
-    context: &mut Context<'_>,
-    clauses: &ValueClauses,
-    mut derived: Tables,
-) -> IndexMap<Name, Fact> {
+pub fn facts(context: &mut Context<'_>, clauses: &ValueClauses, mut derived: Tables) -> IndexMap<Name, Fact> {
     let infos: Vec<_> = context.facts.values().cloned().collect();
     let mut facts = IndexMap::with_capacity(infos.len());
     for info in infos {
@@ -57,11 +53,17 @@ pub fn facts(
                 values
                     .iter()
                     .map(|value| {
-                        let known = keyword(&info).and_then(|keyword| clauses.get(&(keyword, value.name.clone())));
+                        let known =
+                            keyword(&info).and_then(|keyword| clauses.get(&(keyword, value.name.clone())));
                         let clause = known.or_else(|| own.get(&value.name)).cloned().unwrap_or_else(|| {
                             let anchor = format!("{}-{}", clause.anchor, value.name);
-                            let mut clause =
-                                silent("value", value.name.clone(), anchor, value.audience.clone(), value.name.span);
+                            let mut clause = silent(
+                                "value",
+                                value.name.clone(),
+                                anchor,
+                                value.audience.clone(),
+                                value.name.span,
+                            );
                             clause.title = value.title.cloned();
                             clause
                         });
@@ -143,7 +145,10 @@ fn undeclared(info: &FactInfo<'_>) -> Clause {
         Origin::Check(statement) => {
             let title = match &statement.kind {
                 Some(ast::Process::Check { text, .. }) => text.clone(),
-                Some(ast::Process::State { .. } | ast::Process::Becomes { .. } | ast::Process::Sends { .. }) | None => None,
+                Some(
+                    ast::Process::State { .. } | ast::Process::Becomes { .. } | ast::Process::Sends { .. },
+                )
+                | None => None,
             };
             (title, format!("check-{name}"))
         }

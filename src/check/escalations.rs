@@ -80,7 +80,7 @@ fn line<'a>(
             rung(context, owner, statement, moment, role, escalation, number);
         }
         ast::Escalation::Raised { party, channel } => {
-            let party = context.somebody(party);
+            let party = context.name(&PEOPLE, party);
             let channels = context.names(&["channel"], channel);
             let clause = clause(context, owner, statement, number);
             if let (Some(party), Some(clause)) = (party, clause) {
@@ -160,8 +160,8 @@ fn misplaced(context: &mut Context<'_>, order: &Word, right: &str, message: &str
 
 #[cfg(test)]
 mod tests {
-    use crate::check::trial::codes;
     use crate::check::trial::BASE;
+    use crate::check::trial::codes;
 
     fn found(lines: &str) -> Vec<String> {
         codes(&format!(
@@ -198,7 +198,10 @@ mod tests {
 
     #[test]
     fn two_first_steps_may_be_for_different_cases() {
-        assert_eq!(found("to lead when severity is high\nto boss when severity is low"), Vec::<String>::new());
+        assert_eq!(
+            found("to lead when severity is high\nto boss when severity is low"),
+            Vec::<String>::new()
+        );
     }
 
     #[test]

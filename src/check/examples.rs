@@ -5,6 +5,7 @@
 
 use super::commitments::EVENTS;
 use super::context::{Context, suggested};
+use super::facts::Values;
 use super::values::PEOPLE;
 use crate::cases::CaseSet;
 use crate::diagnostic::{Diagnostic, registry};
@@ -12,7 +13,7 @@ use crate::hir::{Case, Clause, Cond, Expectation, Given, Grant, Happening, Outco
 use crate::resolve::one;
 use crate::source::Span;
 use crate::syntax::ast::{self, Decl, Expected, Statement};
-use crate::value::{Amount, Condition, Name, Operator, Path, Promise, Test};
+use crate::value::{Amount, Condition, Name, Operand, Operator, Path, Promise, Test};
 
 /// An example or a test.
 pub fn case<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Example>, program: &Program) -> Case {
@@ -35,8 +36,10 @@ pub fn case<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Example>, program
     for statement in decl.body.own() {
         if let Some(ast::Example::Given { condition }) = &statement.kind {
             context.bare(statement, "`given`");
-            for condition in condition {
-                broken |= !given(context, condition, &mut case.given);
+            let all: Vec<Condition> =
+                condition.iter().flat_map(|condition| apart(context, condition)).collect();
+            for condition in all {
+                broken |= !given(context, &condition, &mut case.given);
             }
         }
     }
@@ -49,6 +52,36 @@ pub fn case<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Example>, program
         expectation(context, statement, &mut case, program, known.as_ref());
     }
     case
+}
+
+/// The facts of a list: `channel is email, call` are two, when `call` is no channel but a fact of its own.
+fn apart(context: &Context<'_>, condition: &Condition) -> Vec<Condition> {
+    let Condition::Test(test) = condition else { return vec![condition.clone()] };
+    let fact = context.facts.get(&test.fact.text);
+    let own = |operand: &Operand| {
+        let Operand::Name(name) = operand else { return None };
+        let value = fact
+            .is_some_and(|fact| (0..fact.size()).any(|class| fact.class_name(class).as_ref() == Some(name)));
+        let holds = name.as_str() == "covered"
+            || context.facts.get(&name.text).is_some_and(|fact| matches!(fact.values, Values::YesNo));
+        (holds && !value).then(|| name.clone())
+    };
+    let mut facts = Vec::new();
+    let mut values = Vec::new();
+    for (at, operand) in test.operands.iter().enumerate() {
+        match own(operand).filter(|_| at > 0) {
+            Some(name) => facts.push(name),
+            None if facts.is_empty() => values.push(operand.clone()),
+            None => return vec![condition.clone()],
+        }
+    }
+    let end = values.last().map_or(test.span, |last| test.fact.span.to(last.span()));
+    let mut all = vec![Condition::Test(Test { operands: values, span: end, ..test.clone() })];
+    all.extend(facts.into_iter().map(|fact| {
+        let span = fact.span;
+        Condition::Test(Test { fact, operator: Operator::Holds, operands: Vec::new(), span })
+    }));
+    all
 }
 
 /// Adds a fact of the case; `false` when something in it is wrong.
@@ -76,7 +109,7 @@ fn happening<'a>(context: &mut Context<'a>, statement: &'a Statement<ast::Exampl
             if event.as_str() == "received" {
                 let day = instant.value.date.number();
                 if let Some(fact) = context.facts.get("received").cloned()
-                    && let super::facts::Values::Cut(_, cuts, _) = &fact.values
+                    && let Values::Cut(_, cuts, _) = &fact.values
                     && let Some(class) = cuts.class_of(day)
                 {
                     case.given.cases = case.given.cases.and(&context.space.is(fact.dim, [class]));
@@ -122,8 +155,10 @@ fn expectation<'a>(
     let (outcome, under) = match kind {
         ast::Example::Given { .. } | ast::Example::Becomes { .. } | ast::Example::Event { .. } => return,
         ast::Example::Expect { condition, offer, rule_path } => {
+            let all: Vec<Condition> =
+                condition.iter().flat_map(|condition| apart(context, condition)).collect();
             let conditions: Vec<Option<Cond>> =
-                condition.iter().map(|condition| expected_condition(context, condition)).collect();
+                all.iter().map(|condition| expected_condition(context, condition)).collect();
             let offer = match offer {
                 Some(offer) => match context.name(&["offer"], offer) {
                     Some(offer) => Some(offer),
@@ -149,7 +184,8 @@ fn expectation<'a>(
         }
         ast::Example::ExpectValue { name, value, rule_path } => {
             let outcome = expected(context, name, value);
-            let spoken = !matches!(outcome, Some(Outcome::Promise(..))) || speaks(context, program, name, known);
+            let spoken =
+                !matches!(outcome, Some(Outcome::Promise(..))) || speaks(context, program, name, known);
             (outcome.filter(|_| spoken), rule_path)
         }
     };
@@ -274,8 +310,11 @@ fn under(context: &mut Context<'_>, path: &Path) -> Option<String> {
         return Some(joined);
     }
     let name = Name::new(joined.as_str(), path.span);
-    let finding =
-        Diagnostic::new(&registry::UNKNOWN_NAME, path.span, format!("there is no rule with the path `{joined}`"));
+    let finding = Diagnostic::new(
+        &registry::UNKNOWN_NAME,
+        path.span,
+        format!("there is no rule with the path `{joined}`"),
+    );
     let finding = suggested(finding, &name, context.paths());
     context.report(finding);
     None

@@ -3,14 +3,13 @@
 //! In: the declarations of a policy. Out: one [`FactInfo`] for each dimension of the space, in the order in which the
 //! policy first speaks of them. What the values mean beyond their names is left to later passes.
 
-use crate::syntax::cell::{self, LabelWord};
 use crate::cases::{Cuts, Dim};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Audience, Interval, billionths};
 use crate::resolve::{CHANGES, Resolved, VALUED, narrower, twice};
 use crate::source::Span;
 use crate::syntax::ast::{self, Decl, Declaration, Statement};
-use crate::time::Date;
+use crate::syntax::cell::{self, LabelWord};
 use crate::value::{Clock, Duration, Name, Operand, Text, Unit};
 use indexmap::IndexMap;
 use smol_str::SmolStr;
@@ -72,7 +71,6 @@ pub struct Value<'a> {
 
 /// What a fact that is cut is measured in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
 pub enum Measure {
     Date,
     Number,
@@ -144,7 +142,10 @@ pub fn operand(word: &LabelWord) -> Option<Operand> {
 }
 
 /// Finds all facts with their values.
-pub fn collect<'a>(resolved: &Resolved<'a>, findings: &mut Vec<Diagnostic>) -> IndexMap<SmolStr, FactInfo<'a>> {
+pub fn collect<'a>(
+    resolved: &Resolved<'a>,
+    findings: &mut Vec<Diagnostic>,
+) -> IndexMap<SmolStr, FactInfo<'a>> {
     let mut search = Search { facts: IndexMap::new(), tested: tested(resolved), findings };
     for placed in &resolved.declarations {
         let audience = narrower(&placed.outer, placed.declaration.audience());
@@ -182,7 +183,20 @@ fn plain<'a>(name: Name) -> Value<'a> {
 /// The names that some condition, example or table asks for.
 fn tested(resolved: &Resolved<'_>) -> BTreeSet<SmolStr> {
     let conditions = resolved.parts.conditions.iter().flat_map(|condition| condition.tests());
-    let mut names: BTreeSet<SmolStr> = conditions.map(|test| test.fact.text.clone()).collect();
+    let mut names = BTreeSet::new();
+    for test in conditions {
+        names.insert(test.fact.text.clone());
+        // In a list of facts, `channel is email, call` ends with a yes/no fact.
+        names.extend(test.operands.iter().filter_map(|operand| match operand {
+            Operand::Name(name) => Some(name.text.clone()),
+            Operand::Text(..)
+            | Operand::Number(..)
+            | Operand::Duration(_)
+            | Operand::Date(..)
+            | Operand::Instant(..)
+            | Operand::Bool(..) => None,
+        }));
+    }
     names.extend(resolved.parts.becomes.iter().map(|(fact, _)| fact.text.clone()));
     for header in resolved.parts.tables.iter().flat_map(|table| &table.header) {
         let Ok(header) = cell::header(header) else { continue };
@@ -233,8 +247,7 @@ impl<'a> Search<'a, '_> {
 
     /// Adds a fact unless there is one of that name.
     fn insert(&mut self, name: Name, values: Values<'a>, origin: Origin<'a>, audience: Audience) {
-        let info =
-            FactInfo { name: name.clone(), dim: Dim(0), values, origin, declared: None, audience };
+        let info = FactInfo { name: name.clone(), dim: Dim(0), values, origin, declared: None, audience };
         self.facts.entry(name.text).or_insert(info);
     }
 
@@ -247,8 +260,16 @@ impl<'a> Search<'a, '_> {
                 | (Origin::Process(_), Origin::Process(_))
                 | (Origin::Check(_), Origin::Check(_)) => {}
                 (
-                    Origin::BuiltIn | Origin::Declared | Origin::Process(_) | Origin::Check(_) | Origin::Duty(_),
-                    Origin::BuiltIn | Origin::Declared | Origin::Process(_) | Origin::Check(_) | Origin::Duty(_),
+                    Origin::BuiltIn
+                    | Origin::Declared
+                    | Origin::Process(_)
+                    | Origin::Check(_)
+                    | Origin::Duty(_),
+                    Origin::BuiltIn
+                    | Origin::Declared
+                    | Origin::Process(_)
+                    | Origin::Check(_)
+                    | Origin::Duty(_),
                 ) => self.findings.push(twice("fact", &name, &first.name)),
             },
             None => self.insert(name, values, origin, audience),
@@ -267,9 +288,13 @@ impl<'a> Search<'a, '_> {
         let Some(name) = &decl.name else { return };
         if name.as_str() == "covered" {
             self.findings.push(
-                Diagnostic::new(&registry::DUPLICATE_NAME, name.span, "there is already a fact called `covered`")
-                    .label("this fact is what the scope says")
-                    .help("give it another name, or say what is covered in `scope`"),
+                Diagnostic::new(
+                    &registry::DUPLICATE_NAME,
+                    name.span,
+                    "there is already a fact called `covered`",
+                )
+                .label("this fact is what the scope says")
+                .help("give it another name, or say what is covered in `scope`"),
             );
             return;
         }
@@ -393,7 +418,12 @@ impl<'a> Search<'a, '_> {
             names.push(Name::new(NO_RELEASE, Span::default()));
         }
         let values = names.into_iter().map(plain).collect();
-        self.insert(Name::new("release", Span::default()), Values::Named(values), Origin::BuiltIn, Audience::Everybody);
+        self.insert(
+            Name::new("release", Span::default()),
+            Values::Named(values),
+            Origin::BuiltIn,
+            Audience::Everybody,
+        );
     }
 }
 
@@ -403,7 +433,10 @@ pub const NO_RELEASE: &str = "none";
 /// The names in the first column of a product's table.
 pub fn release_names(table: &ast::Table) -> Vec<Name> {
     let first = table.rows.iter().filter_map(|row| row.first());
-    first.flat_map(|cell| cell::labels(cell).unwrap_or_default()).filter_map(|word| label_name(&word)).collect()
+    first
+        .flat_map(|cell| cell::labels(cell).unwrap_or_default())
+        .filter_map(|word| label_name(&word))
+        .collect()
 }
 
 /// A label as a name: the text of a text, a number or length of time as written.
@@ -514,9 +547,4 @@ pub fn intervals(measure: Measure, cuts: &Cuts, words: &BTreeMap<i64, String>) -
         intervals.push(Interval { label, low: class.low, high: class.high });
     }
     intervals
-}
-
-/// The place of a day for facts that are dates.
-pub fn day(date: Date) -> i64 {
-    date.number()
 }

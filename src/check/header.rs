@@ -51,12 +51,19 @@ pub fn header<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Policy>) -> Pol
                 context.once(&mut policy.zone, zone.value.clone(), &mut seen[5], span, "the zone");
             }
             ast::Policy::Hours { word, calendar } => {
-                let meant = if word.value == "working" { BusinessWord::Working } else { BusinessWord::Business };
+                let meant =
+                    if word.value == "working" { BusinessWord::Working } else { BusinessWord::Business };
                 // The clock counts as said even when its calendar does not exist, which is its own finding.
                 context.business = true;
                 if let Some(calendar) = context.name(&["calendar"], calendar) {
                     let business = Business { word: word.clone().map(|_| meant), calendar };
-                    context.once(&mut policy.business, business, &mut seen[6], span, "the calendar of business hours");
+                    context.once(
+                        &mut policy.business,
+                        business,
+                        &mut seen[6],
+                        span,
+                        "the calendar of business hours",
+                    );
                 }
             }
         }
@@ -64,7 +71,11 @@ pub fn header<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Policy>) -> Pol
     context.zone = policy.zone.is_some();
     if policy.languages.is_empty() {
         let empty = decl.span.after();
-        policy.languages.push(DocumentLanguage { tag: SmolStr::new_static("en"), informal: false, span: empty });
+        policy.languages.push(DocumentLanguage {
+            tag: SmolStr::new_static("en"),
+            informal: false,
+            span: empty,
+        });
     }
     policy
 }

@@ -51,7 +51,10 @@ pub fn languages(context: &mut Context<'_>, languages: &[DocumentLanguage]) {
                 Diagnostic::new(
                     &registry::MISSING_TRANSLATION,
                     said.text.original.span,
-                    format!("this text is missing in {}", crate::hir::join(&missing).replace(" or ", " and ")),
+                    format!(
+                        "this text is missing in {}",
+                        crate::hir::join(&missing).replace(" or ", " and ")
+                    ),
                 )
                 .label("only in the other languages")
                 .help(format!("write `{last}: \"…\"` behind it, or `in all languages`")),

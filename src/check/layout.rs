@@ -71,7 +71,9 @@ fn written(files: &[(FileId, &ast::File)]) -> Vec<Standard> {
 fn reference(declaration: &Declaration) -> Ref {
     let keyword = declaration.keyword();
     let fallback = || match declaration {
-        Declaration::Example(_) => declaration.title().map_or("example", |title| title.original.content.as_str()),
+        Declaration::Example(_) => {
+            declaration.title().map_or("example", |title| title.original.content.as_str())
+        }
         _ => keyword,
     };
     let name = declaration.name().cloned().unwrap_or_else(|| Name::new(fallback(), declaration.mark()));
@@ -138,7 +140,9 @@ fn section<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Section>, outer: &
                 }
                 Entry::Declaration(inner) => match &**inner {
                     Declaration::Section(inner) => {
-                        section.items.extend(self::section(context, inner, &audience).map(SectionItem::Section));
+                        section
+                            .items
+                            .extend(self::section(context, inner, &audience).map(SectionItem::Section));
                     }
                     other => {
                         if Standard::of(other.keyword()).is_some() {
@@ -167,9 +171,9 @@ fn duty<'a>(
             (Some(Subject::Us), verb, not, text, event, within, of, except)
         }
         ast::Section::Duty { party, verb, not, text, event, within, of, except } => {
-            let subject = context.name(&PEOPLE, party).map(|party| {
-                if party.as_str() == "us" { Subject::Us } else { Subject::Party(party) }
-            });
+            let subject = context
+                .name(&PEOPLE, party)
+                .map(|party| if party.as_str() == "us" { Subject::Us } else { Subject::Party(party) });
             (subject, verb, not, text, event, within, of, except)
         }
     };

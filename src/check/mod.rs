@@ -40,5 +40,5 @@ mod values;
 
 #[cfg(test)]
 mod trial;
-#[cfg(test)]
+
 pub use program::{Checked, program};

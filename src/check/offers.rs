@@ -47,7 +47,12 @@ fn line<'a>(
                 );
             }
             if let Some(span) = statement.usually {
-                context.error(&registry::NOT_USED_HERE, span, "`usually` has no meaning on a rate", "not used");
+                context.error(
+                    &registry::NOT_USED_HERE,
+                    span,
+                    "`usually` has no meaning on a rate",
+                    "not used",
+                );
             }
             let times = matches!(amount, Amount::Times(..));
             let priced = times || context.amount(amount, name.as_str(), &|_| false).is_some();
@@ -86,7 +91,13 @@ fn line<'a>(
         }
         ast::Offer::Invoiced { frequency } => {
             context.bare(statement, "how often something is invoiced");
-            context.once(&mut offer.invoiced, frequency.clone(), seen, statement.span, "how often it is invoiced");
+            context.once(
+                &mut offer.invoiced,
+                frequency.clone(),
+                seen,
+                statement.span,
+                "how often it is invoiced",
+            );
         }
         ast::Offer::By { role } => {
             context.bare(statement, "who does the work");
@@ -156,7 +167,8 @@ fn multiply(context: &mut Context<'_>, rates: &mut Vec<Rate>) {
 
 fn product(one: Decimal, two: Decimal) -> Option<Decimal> {
     let (one, two) = (one.shortest(), two.shortest());
-    let product = Decimal { units: one.units.checked_mul(two.units)?, scale: one.scale + two.scale }.shortest();
+    let product =
+        Decimal { units: one.units.checked_mul(two.units)?, scale: one.scale + two.scale }.shortest();
     (product.scale <= 9).then_some(product)
 }
 

@@ -54,7 +54,13 @@ pub fn document<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Document>) ->
             Some(ast::Document::Yields {}) => Precedence::Yields,
             None => continue,
         };
-        context.once(&mut document.precedence, precedence, &mut seen, statement.span, "which of the two counts");
+        context.once(
+            &mut document.precedence,
+            precedence,
+            &mut seen,
+            statement.span,
+            "which of the two counts",
+        );
     }
     document
 }

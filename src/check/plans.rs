@@ -54,14 +54,14 @@ fn circles(context: &mut Context<'_>, extends: &[(Name, Vec<Name>)]) {
     for (plan, _) in extends {
         let below = plans_below(extends, plan.as_str());
         // A plan is left out of what lies below itself, so the circle shows in those right below.
-        let closes = extends.iter().any(|(other, right)| {
-            right.contains(plan) && (other == plan || below.contains(other))
-        });
+        let closes = extends
+            .iter()
+            .any(|(other, right)| right.contains(plan) && (other == plan || below.contains(other)));
         if closes && !told.contains(plan) {
             told.push(plan.clone());
-            told.extend(below.into_iter().filter(|other| {
-                plans_below(extends, other.as_str()).contains(plan)
-            }));
+            told.extend(
+                below.into_iter().filter(|other| plans_below(extends, other.as_str()).contains(plan)),
+            );
             let finding = Diagnostic::new(
                 &registry::CYCLIC_EXTENDS,
                 plan.span,
@@ -150,7 +150,8 @@ fn plan<'a>(
     let domain = context.value("plan", name.as_str()).map(|cases| Cond { written: None, cases });
     let price = context.resolve(&what, domain.as_ref(), price, Amount::same_as, say::amount, name.span);
     let below = plans_below(extends, name.as_str());
-    let below = below.into_iter().filter(|plan| context.symbols().get("plan", plan.as_str()).is_some()).collect();
+    let below =
+        below.into_iter().filter(|plan| context.symbols().get("plan", plan.as_str()).is_some()).collect();
     Some(Plan { clause, extends: right_below, below, price, runs })
 }
 

@@ -44,11 +44,15 @@ pub fn price<'a>(
                 None => Amount::Unfilled(statement.span),
             };
             if let Some(span) = statement.usually {
-                context.error(&registry::NOT_USED_HERE, span, "`usually` has no meaning on a price", "not used");
+                context.error(
+                    &registry::NOT_USED_HERE,
+                    span,
+                    "`usually` has no meaning on a price",
+                    "not used",
+                );
             }
             // What the parser reported as not filled in is not reported again.
-            let good =
-                statement.kind.is_none() || context.amount(&amount, name.as_str(), &is_row).is_some();
+            let good = statement.kind.is_none() || context.amount(&amount, name.as_str(), &is_row).is_some();
             let rule = context.line(name.as_str(), statement, &mut number, amount);
             draft.add(rule.filter(|_| good));
         });
@@ -59,9 +63,8 @@ pub fn price<'a>(
         let anchor = format!("{name}-row");
         let written = context.matrix_cells(table, &grid, &anchor, lone.as_ref(), |context, place| {
             let amount = context.take(cell::amount(place.cell));
-            let good = amount.and_then(|amount| {
-                context.amount(&amount, name.as_str(), &is_row).map(|()| amount)
-            });
+            let good =
+                amount.and_then(|amount| context.amount(&amount, name.as_str(), &is_row).map(|()| amount));
             let Some(amount) = good else {
                 draft.broken = true;
                 return None;
@@ -131,7 +134,9 @@ fn parts(amount: &Amount) -> Vec<Amount> {
 pub fn circles(context: &mut Context<'_>, prices: &IndexMap<Name, Price>) {
     let rules: Vec<(&Name, &str, &Amount)> = prices
         .iter()
-        .flat_map(|(name, price)| price.rules.rules.iter().map(move |rule| (name, rule.path.as_str(), &rule.value)))
+        .flat_map(|(name, price)| {
+            price.rules.rules.iter().map(move |rule| (name, rule.path.as_str(), &rule.value))
+        })
         .collect();
     let leads = |from: usize| -> Vec<usize> {
         let Some((price, path, amount)) = rules.get(from) else { return Vec::new() };

@@ -83,7 +83,8 @@ fn line<'a>(
             let from = state(context, owner, from);
             let to = state(context, owner, to);
             let on = event.as_ref().map(|event| context.name(&EVENTS, event));
-            let lapses = [after, within].map(|lapse| lapse.as_ref().is_none_or(|lapse| context.duration(lapse)));
+            let lapses =
+                [after, within].map(|lapse| lapse.as_ref().is_none_or(|lapse| context.duration(lapse)));
             if let (Some(within), None) = (within, event) {
                 let finding = Diagnostic::new(
                     &registry::NOT_USED_HERE,
@@ -115,7 +116,13 @@ fn line<'a>(
             let clause = unnamed(context, "sending", owner, statement, number);
             if let (Some(state), Some(clause), true) = (from, clause, good) {
                 let usually = statement.usually.is_some();
-                process.sendings.push(Sending { state, text: text.clone(), after: after.clone(), usually, clause });
+                process.sendings.push(Sending {
+                    state,
+                    text: text.clone(),
+                    after: after.clone(),
+                    usually,
+                    clause,
+                });
             }
         }
     }
@@ -124,7 +131,8 @@ fn line<'a>(
 /// A state of this process.
 fn state(context: &mut Context<'_>, owner: &Name, name: &Name) -> Option<Name> {
     let symbol = context.symbols().get("state", name.as_str());
-    let elsewhere = symbol.and_then(|symbol| Some((symbol.owner.filter(|other| *other != owner)?, symbol.name.span)));
+    let elsewhere =
+        symbol.and_then(|symbol| Some((symbol.owner.filter(|other| *other != owner)?, symbol.name.span)));
     if let Some((other, declared)) = elsewhere {
         let finding = Diagnostic::new(
             &registry::WRONG_KIND,
@@ -203,7 +211,8 @@ mod tests {
 
     #[test]
     fn a_state_of_another_process_is_not_one_of_this() {
-        let text = format!("{}process repair \"Repair\" {{ state here \"Here\" }}\n", process("open becomes here"));
+        let text =
+            format!("{}process repair \"Repair\" {{ state here \"Here\" }}\n", process("open becomes here"));
         assert_eq!(codes(&text), ["wrong-kind here"]);
     }
 

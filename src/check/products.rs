@@ -34,10 +34,12 @@ pub fn product<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Product>) -> O
                 let clause =
                     context.statement("ends", name.clone(), &format!("{name}-ends-{}", at + 1), statement);
                 if let (Some(phase), true, Some(clause)) = (phase, good, clause) {
-                    if let Some(first) = product.ends.iter().find(|end| end.phase == phase && end.clause.when.is_none())
+                    if let Some(first) =
+                        product.ends.iter().find(|end| end.phase == phase && end.clause.when.is_none())
                         && clause.when.is_none()
                     {
-                        let finding = repeated(&format!("the end of `{phase}`"), statement.span, first.clause.span);
+                        let finding =
+                            repeated(&format!("the end of `{phase}`"), statement.span, first.clause.span);
                         context.report(finding);
                         return;
                     }

@@ -9,8 +9,8 @@ use super::describe::{self, ValueClauses};
 use super::space::readers;
 use super::tables::TableRules;
 use super::{
-    calendars, catalogues, channels, commitments, ensures, escalations, examples, header, languages, layout, offers, people, plans,
-    prices, processes, products, queue, quotations, scope, services, space, tables,
+    calendars, catalogues, channels, commitments, ensures, escalations, examples, header, languages, layout,
+    offers, people, plans, prices, processes, products, queue, quotations, scope, services, space, tables,
 };
 use crate::diagnostic::{Diagnostic, Level, registry, sort};
 use crate::hir::{Audience, Policy, Program};
@@ -148,7 +148,8 @@ fn fill<'a>(
             }
             // Tests and proofs are never published, so they may rely on anything.
             Declaration::Test(decl) => {
-                let case = context.reading(Audience::Internal, |context| examples::case(context, decl, program));
+                let case =
+                    context.reading(Audience::Internal, |context| examples::case(context, decl, program));
                 program.tests.push(case);
             }
             Declaration::Ensure(decl) => {
@@ -199,7 +200,9 @@ fn declaration<'a>(
             let entitlement = plans::entitlement(context, decl, &program.plans, grants, rules);
             put(&mut program.entitlements, name, entitlement);
         }
-        Declaration::Channel(decl) => put(&mut program.channels, name, channels::channel(context, decl, rules)),
+        Declaration::Channel(decl) => {
+            put(&mut program.channels, name, channels::channel(context, decl, rules))
+        }
         Declaration::Scope(decl) => {
             let scope = scope::scope(context, decl);
             program.scope.get_or_insert(scope);

@@ -125,7 +125,12 @@ fn meant<'q>(context: &Context<'_>, quotation: &'q Quotation) -> (Option<&'q Nam
 }
 
 /// Everything that has this name, of this kind if one is said.
-fn candidates(context: &Context<'_>, program: &Program, kind: Option<&Name>, target: &Name) -> Vec<Candidate> {
+fn candidates(
+    context: &Context<'_>,
+    program: &Program,
+    kind: Option<&Name>,
+    target: &Name,
+) -> Vec<Candidate> {
     let mut all: Vec<Candidate> = Vec::new();
     let mut add = |keyword: &'static str, rank: u8| {
         if kind.is_none_or(|kind| *kind == keyword) && all.iter().all(|known| known.of.keyword != keyword) {
@@ -174,9 +179,10 @@ fn published(sections: &[Section], name: &Name) -> bool {
         section.clause.name == *name
             || section.items.iter().any(|item| match item {
                 SectionItem::Section(inner) => published(std::slice::from_ref(inner), name),
-                SectionItem::Declaration(_) | SectionItem::Duty(_) | SectionItem::Prose(..) | SectionItem::Note(..) => {
-                    false
-                }
+                SectionItem::Declaration(_)
+                | SectionItem::Duty(_)
+                | SectionItem::Prose(..)
+                | SectionItem::Note(..) => false,
             })
     })
 }
@@ -195,7 +201,8 @@ fn choose(
         return None;
     };
     let refusal = refusal(&first.of, asked);
-    let mut fit: Vec<Candidate> = candidates.into_iter().filter(|candidate| fits(&candidate.of, asked)).collect();
+    let mut fit: Vec<Candidate> =
+        candidates.into_iter().filter(|candidate| fits(&candidate.of, asked)).collect();
     let Some(best) = fit.iter().map(|candidate| candidate.rank).min() else {
         context.report(refusal);
         return None;
@@ -248,7 +255,9 @@ fn refusal(of: &Ref, asked: Asked<'_>) -> Diagnostic {
                 return finding;
             }
             let there: Vec<String> = there.iter().map(|field| format!("`{{{name} {field}}}`")).collect();
-            finding.label("not a field of it").help(format!("it can be quoted as `{{{name}}}`, {}", join(&there)))
+            finding
+                .label("not a field of it")
+                .help(format!("it can be quoted as `{{{name}}}`, {}", join(&there)))
         }
         Asked::Title | Asked::Value(_) => Diagnostic::new(
             &registry::UNKNOWN_QUOTATION,
@@ -256,7 +265,9 @@ fn refusal(of: &Ref, asked: Asked<'_>) -> Diagnostic {
             format!("`{name}` has no value that depends on the case"),
         )
         .label(format!("a {}", of.keyword))
-        .help(format!("commitments, entitlements, prices and plans have one; quote its title as `{{{name}}}`")),
+        .help(format!(
+            "commitments, entitlements, prices and plans have one; quote its title as `{{{name}}}`"
+        )),
     }
 }
 
@@ -268,7 +279,8 @@ fn unknown(context: &Context<'_>, kind: Option<&Name>, target: &Name) -> Diagnos
             target.span,
             format!("nothing here is called `{target}`"),
         );
-        let built_in = ["party", "event", "calendar"].into_iter().flat_map(|keyword| built_in(keyword).iter().copied());
+        let built_in =
+            ["party", "event", "calendar"].into_iter().flat_map(|keyword| built_in(keyword).iter().copied());
         let finding = suggested(finding, target, symbols.all_names().chain(built_in));
         if finding.help.is_some() {
             return finding;
@@ -312,20 +324,28 @@ fn says(context: &Context<'_>, program: &Program, of: &Ref, field: &str) -> bool
         ("policy", "publisher") => policy.publisher.is_some(),
         ("policy", "timezone") => policy.zone.is_some(),
         ("calendar", "open") => name == crate::resolve::ALWAYS || program.calendars.contains_key(name),
-        ("channel", "address") => program.channels.get(name).is_some_and(|channel| !channel.addresses.is_empty()),
-        ("channel", "open") => program.channels.get(name).is_some_and(|channel| !channel.hours.lines.is_empty()),
+        ("channel", "address") => {
+            program.channels.get(name).is_some_and(|channel| !channel.addresses.is_empty())
+        }
+        ("channel", "open") => {
+            program.channels.get(name).is_some_and(|channel| !channel.hours.lines.is_empty())
+        }
         ("plan", "price") => program.plans.get(name).is_some_and(|plan| !plan.price.rules.is_empty()),
         ("offer", "rate") => program.offers.get(name).is_some_and(|offer| !offer.rates.is_empty()),
         ("role", "address") => program.roles.get(name).is_some_and(|role| !role.addresses.is_empty()),
         ("party", "address") => program.parties.get(name).is_some_and(|party| !party.addresses.is_empty()),
-        ("document", "address") => program.documents.get(name).is_some_and(|document| !document.addresses.is_empty()),
+        ("document", "address") => {
+            program.documents.get(name).is_some_and(|document| !document.addresses.is_empty())
+        }
         ("availability", "at-least") => {
             program.availabilities.get(name).is_some_and(|service| !service.shares.rules.is_empty())
         }
         ("maintenance", "notice") => {
             program.maintenances.get(name).is_some_and(|maintenance| !maintenance.notices.rules.is_empty())
         }
-        ("changes", "notice") => program.changes.as_ref().is_some_and(|changes| !changes.notices.rules.is_empty()),
+        ("changes", "notice") => {
+            program.changes.as_ref().is_some_and(|changes| !changes.notices.rules.is_empty())
+        }
         ("changes", "review") => program.changes.as_ref().is_some_and(|changes| changes.review.is_some()),
         _ => false,
     }
@@ -334,8 +354,8 @@ fn says(context: &Context<'_>, program: &Program, of: &Ref, field: &str) -> bool
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::syntax::ast::Declaration;
     use crate::check::trial::{BASE, codes, only};
+    use crate::syntax::ast::Declaration;
 
     fn found(prose: &str) -> Vec<String> {
         codes(&text(prose))

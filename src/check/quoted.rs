@@ -12,7 +12,13 @@ use crate::source::Span;
 use crate::value::Condition;
 
 /// The value of a thing over the cases of a condition.
-pub fn value(context: &mut Context<'_>, program: &Program, of: Ref, condition: &Condition, span: Span) -> Option<Quote> {
+pub fn value(
+    context: &mut Context<'_>,
+    program: &Program,
+    of: Ref,
+    condition: &Condition,
+    span: Span,
+) -> Option<Quote> {
     let cond = context.cond(condition)?;
     let asked = cond.cases.and(context.space.possible());
     let name = of.name.as_str();
@@ -25,8 +31,24 @@ pub fn value(context: &mut Context<'_>, program: &Program, of: Ref, condition: &
         "entitlement" => {
             one(context, &program.entitlements.get(name)?.rules, &asked, &of, span, |a, b| a == b, say::grant)
         }
-        "price" => one(context, &program.prices.get(name)?.rules, &asked, &of, span, crate::value::Amount::same_as, say::amount),
-        "plan" => one(context, &program.plans.get(name)?.price, &asked, &of, span, crate::value::Amount::same_as, say::amount),
+        "price" => one(
+            context,
+            &program.prices.get(name)?.rules,
+            &asked,
+            &of,
+            span,
+            crate::value::Amount::same_as,
+            say::amount,
+        ),
+        "plan" => one(
+            context,
+            &program.plans.get(name)?.price,
+            &asked,
+            &of,
+            span,
+            crate::value::Amount::same_as,
+            say::amount,
+        ),
         _ => None,
     }?;
     Some(Quote::Value { of, cases: cond.cases, path })

@@ -80,7 +80,8 @@ impl<'a> Context<'a> {
     ) -> Rule<V> {
         let path = self.path(path);
         let anchor = self.anchor(&path);
-        let clause: Clause = silent("rule", Name::new(path.as_str(), span), anchor, self.audience.clone(), span);
+        let clause: Clause =
+            silent("rule", Name::new(path.as_str(), span), anchor, self.audience.clone(), span);
         let when = Cond { written: None, cases };
         Rule { path, value, clause, when, layer: Layer::Base, origin, span }
     }
@@ -121,8 +122,11 @@ impl<'a> Context<'a> {
         }
         let idle = if draft.broken { Vec::new() } else { idle(&draft.rules, &found) };
         let gaps = if draft.broken { CaseSet::nothing() } else { found.gaps };
-        let regions =
-            found.regions.into_iter().map(|region| Region { cases: region.cases, rule: region.rule }).collect();
+        let regions = found
+            .regions
+            .into_iter()
+            .map(|region| Region { cases: region.cases, rule: region.rule })
+            .collect();
         RuleSet { domain: field, rules: draft.rules, regions, gaps, idle }
     }
 
@@ -144,7 +148,10 @@ impl<'a> Context<'a> {
             };
             let (names, words) = self.legend.case(&self.space, &conflict.witness, &conflict.cases);
             let help = match second.origin {
-                Origin::Line => "if the second is an exception, begin it with `except`",
+                Origin::Line if second.layer == Layer::Base => {
+                    "if the second is an exception, begin it with `except`"
+                }
+                Origin::Line => "narrow the condition of one of them",
                 Origin::Cell { .. } | Origin::Table { .. } | Origin::Inherited => {
                     "keep one of the two, or make their cases different"
                 }

@@ -4,10 +4,10 @@
 //! own language.
 
 use super::facts::written;
-use crate::hir::{Grant, Notice, Opening};
+use crate::hir::{Grant, Notice};
 use crate::value::{
-    Amount, Clock, Day, Duration, Figure, Measure, Name, Period, Pick, Promise, Quantity, Rate, ReleaseStep, Strength,
-    Which,
+    Amount, Clock, Day, Duration, Figure, Measure, Name, Period, Pick, Promise, Quantity, Rate, ReleaseStep,
+    Strength, Which,
 };
 
 /// A length of time with its clock.
@@ -106,7 +106,8 @@ fn measure(measure: Option<&Measure>) -> String {
 
 /// A limit.
 pub fn quantity(quantity: &Quantity) -> String {
-    let mut text = quantity.count.map_or_else(|| "unlimited".to_owned(), |count| count.shortest().to_string());
+    let mut text =
+        quantity.count.map_or_else(|| "unlimited".to_owned(), |count| count.shortest().to_string());
     if let Some(unit) = quantity.unit {
         text.push_str(&format!(" {}s", unit.word()));
     }
@@ -139,15 +140,6 @@ pub fn notice(notice: &Notice) -> String {
         Notice::Ahead(ahead, channels) if channels.is_empty() => format!("notice {}", duration(ahead)),
         Notice::Ahead(ahead, channels) => format!("notice {} via {}", duration(ahead), names(channels)),
         Notice::None => "notice none".to_owned(),
-    }
-}
-
-/// When a channel is open.
-pub fn opening(opening: &Opening) -> String {
-    match opening {
-        Opening::Calendars(calendars) => format!("open {}", names(calendars)),
-        Opening::AsDecided(party) => format!("open as decided by {party}"),
-        Opening::No => "no".to_owned(),
     }
 }
 

@@ -11,7 +11,8 @@ use crate::value::{Condition, Name};
 /// The scope; the covered cases were worked out with the space.
 pub fn scope<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Scope>) -> Scope {
     let clause = context.declaration(decl);
-    let mut scope = Scope { clause, covers: Vec::new(), excludes: Vec::new(), covered: context.covered.clone() };
+    let mut scope =
+        Scope { clause, covers: Vec::new(), excludes: Vec::new(), covered: context.covered.clone() };
     let mut number = 0;
     for statement in decl.body.own() {
         context.inside(statement.audience.as_ref(), |context| {

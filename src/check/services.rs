@@ -9,8 +9,8 @@ use super::rules::Draft;
 use super::say;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{
-    Availability, CellValue, Changes, Column, Effect, Label, Line, Maintenance, MaintenanceLine, Notice, Ref, Row,
-    RuleSet, Table, TableCell,
+    Availability, CellValue, Changes, Column, Effect, Label, Line, Maintenance, MaintenanceLine, Notice, Ref,
+    Row, RuleSet, Table, TableCell,
 };
 use crate::source::{Span, Spanned};
 use crate::syntax::ast::{self, Decl, Statement};
@@ -29,7 +29,13 @@ pub fn maintenance<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Maintenanc
         context.inside(statement.audience.as_ref(), |context| match &statement.kind {
             Some(ast::Maintenance::Timezone { zone: said }) => {
                 context.bare(statement, "a zone");
-                context.once(&mut maintenance.zone, said.value.clone(), &mut zone, statement.span, "the zone");
+                context.once(
+                    &mut maintenance.zone,
+                    said.value.clone(),
+                    &mut zone,
+                    statement.span,
+                    "the zone",
+                );
             }
             Some(ast::Maintenance::Weekly { weekdays, hours, season }) => {
                 if let Some(season) = season
@@ -48,8 +54,7 @@ pub fn maintenance<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Maintenanc
                     backwards(context, dates.span);
                     return;
                 }
-                let line =
-                    Line::Dates { effect: Effect::Closed, dates: dates.value, hours: hours_of(hours) };
+                let line = Line::Dates { effect: Effect::Closed, dates: dates.value, hours: hours_of(hours) };
                 push(context, &name, statement, line, &mut maintenance, &mut number);
             }
             Some(ast::Maintenance::Notice { duration, channel }) => {
@@ -68,7 +73,8 @@ pub fn maintenance<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Maintenanc
     }
     let what = format!("the notice of {}", title(decl.title.as_ref(), &name));
     let domain = maintenance.clause.when.clone();
-    maintenance.notices = context.resolve(&what, domain.as_ref(), notices, |a, b| a == b, say::notice, name.span);
+    maintenance.notices =
+        context.resolve(&what, domain.as_ref(), notices, |a, b| a == b, say::notice, name.span);
     Some(maintenance)
 }
 
@@ -100,7 +106,10 @@ fn ahead(context: &mut Context<'_>, duration: &Duration, channels: &[Name]) -> O
 }
 
 /// How much of the time a service works.
-pub fn availability<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Availability>) -> Option<Availability> {
+pub fn availability<'a>(
+    context: &mut Context<'a>,
+    decl: &'a Decl<ast::Availability>,
+) -> Option<Availability> {
     let name = decl.name.clone()?;
     let clause = context.declaration(decl);
     let mut availability = Availability {
@@ -132,7 +141,13 @@ pub fn availability<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Availabil
                 context.bare(statement, "the time for a claim");
                 if context.duration(duration) {
                     let what = "the time for a claim";
-                    context.once(&mut availability.claimed, duration.clone(), &mut seen, statement.span, what);
+                    context.once(
+                        &mut availability.claimed,
+                        duration.clone(),
+                        &mut seen,
+                        statement.span,
+                        what,
+                    );
                 }
             }
             None => shares.broken = true,
@@ -171,9 +186,9 @@ fn credits<'a>(
     for cells in &table.rows {
         let [below, credit] = cells.as_slice() else { continue };
         let share = context.take(cell::share(below)).and_then(|share| context.share(share, below.span));
-        let amount = context.take(cell::amount(credit)).and_then(|amount| {
-            context.amount(&amount, name.as_str(), &|_| false).map(|()| amount)
-        });
+        let amount = context
+            .take(cell::amount(credit))
+            .and_then(|amount| context.amount(&amount, name.as_str(), &|_| false).map(|()| amount));
         let (Some(share), Some(amount)) = (share, amount) else { continue };
         if let Some((.., first)) = availability.credits.iter().find(|(known, ..)| *known == share) {
             let finding = Diagnostic::new(
@@ -196,7 +211,8 @@ fn credits<'a>(
         ];
         rows.push(Row { labels: Vec::<Label>::new(), cells, anchor, span: row_span });
     }
-    let column = |word: &'static str, span: Span| Column::Sets(Ref { keyword: word, name: Name::new(word, span) });
+    let column =
+        |word: &'static str, span: Span| Column::Sets(Ref { keyword: word, name: Name::new(word, span) });
     let columns = vec![column("below", below.span), column("credit", credit.span)];
     availability.tables.push(Table { keys: Vec::new(), by: None, columns, rows, span: table.span });
 }
@@ -225,7 +241,12 @@ pub fn changes<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Changes>) -> C
             if let (Some(ast::Changes::Notice { .. } | ast::Changes::NoticeNone {}), Some(span)) =
                 (&statement.kind, statement.usually)
             {
-                context.error(&registry::NOT_USED_HERE, span, "`usually` has no meaning on a notice", "not used");
+                context.error(
+                    &registry::NOT_USED_HERE,
+                    span,
+                    "`usually` has no meaning on a notice",
+                    "not used",
+                );
             }
             match &statement.kind {
                 Some(ast::Changes::Notice { duration, channel }) => {
@@ -242,7 +263,13 @@ pub fn changes<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Changes>) -> C
                     context.bare(statement, "a review");
                     if context.duration(duration) {
                         let what = "the review";
-                        context.once(&mut changes.review, duration.clone(), &mut review, statement.span, what);
+                        context.once(
+                            &mut changes.review,
+                            duration.clone(),
+                            &mut review,
+                            statement.span,
+                            what,
+                        );
                     }
                 }
                 Some(ast::Changes::KeepVersion {}) => {

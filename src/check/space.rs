@@ -6,7 +6,7 @@
 
 use super::context::Context;
 use super::facts::{self, FactInfo, Values, intervals};
-use super::table::{Grid, Head, Key, Place, Sets};
+use super::table::{Grid, Key, Place, Sets};
 use crate::cases::{self, CaseSet, Dimension, Space};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{CellValue, Derived, FactWords, Legend, spoken};
@@ -23,7 +23,10 @@ use std::rc::Rc;
 pub type Tables = IndexMap<SmolStr, Derived>;
 
 /// A context whose space knows what can exist, and the derived facts; none when there are too many facts.
-pub fn build<'a>(resolved: &'a Resolved<'a>, findings: &mut Vec<Diagnostic>) -> Option<(Context<'a>, Tables)> {
+pub fn build<'a>(
+    resolved: &'a Resolved<'a>,
+    findings: &mut Vec<Diagnostic>,
+) -> Option<(Context<'a>, Tables)> {
     let facts = facts::collect(resolved, findings);
     let facts: IndexMap<SmolStr, Rc<FactInfo<'a>>> =
         facts.into_iter().map(|(name, fact)| (name, Rc::new(fact))).collect();
@@ -42,7 +45,8 @@ pub fn build<'a>(resolved: &'a Resolved<'a>, findings: &mut Vec<Diagnostic>) -> 
         }
     }
     let Ok(space) = Space::new(dimensions) else {
-        let place = resolved.declarations.first().map_or_else(Span::default, |placed| placed.declaration.mark());
+        let place =
+            resolved.declarations.first().map_or_else(Span::default, |placed| placed.declaration.mark());
         let finding = Diagnostic::new(
             &registry::TOO_COMPLEX,
             place,
@@ -68,9 +72,7 @@ fn labels(fact: &FactInfo<'_>) -> (Vec<SmolStr>, Vec<String>) {
             .iter()
             .map(|value| (value.name.text.clone(), spoken(value.title, &value.name).to_owned()))
             .unzip(),
-        Values::YesNo => {
-            (vec!["yes".into(), "no".into()], vec!["yes".to_owned(), "no".to_owned()])
-        }
+        Values::YesNo => (vec!["yes".into(), "no".into()], vec!["yes".to_owned(), "no".to_owned()]),
         Values::Cut(measure, cuts, words) => intervals(*measure, cuts, words)
             .into_iter()
             .map(|interval| (SmolStr::from(interval.label.as_str()), interval.label))
@@ -182,7 +184,11 @@ fn values(context: &mut Context<'_>, fact: &ast::Decl<ast::Fact>, constraints: &
     }
 }
 
-fn states(context: &mut Context<'_>, process: &ast::Decl<ast::Process>, constraints: &mut Vec<(CaseSet, Span)>) {
+fn states(
+    context: &mut Context<'_>,
+    process: &ast::Decl<ast::Process>,
+    constraints: &mut Vec<(CaseSet, Span)>,
+) {
     let Some(owner) = &process.name else { return };
     for statement in process.body.own() {
         if let (Some(ast::Process::State { name, .. }), Some(body)) = (&statement.kind, &statement.body) {
@@ -193,7 +199,11 @@ fn states(context: &mut Context<'_>, process: &ast::Decl<ast::Process>, constrai
 }
 
 /// A channel that has `no` in a table does not exist there.
-fn absences<'a>(context: &mut Context<'a>, decl: &'a ast::Decl<ast::Plain>, constraints: &mut Vec<(CaseSet, Span)>) {
+fn absences<'a>(
+    context: &mut Context<'a>,
+    decl: &'a ast::Decl<ast::Plain>,
+    constraints: &mut Vec<(CaseSet, Span)>,
+) {
     let within = domain(context, &decl.body).unwrap_or_else(CaseSet::everything);
     for table in decl.body.tables() {
         let channels = table.header.iter().any(|header| header.text.starts_with("channel"));
@@ -212,9 +222,14 @@ fn absences<'a>(context: &mut Context<'a>, decl: &'a ast::Decl<ast::Plain>, cons
 }
 
 /// A release exists for the products that have it.
-fn releases(context: &mut Context<'_>, product: &ast::Decl<ast::Product>, constraints: &mut Vec<(CaseSet, Span)>) {
+fn releases(
+    context: &mut Context<'_>,
+    product: &ast::Decl<ast::Product>,
+    constraints: &mut Vec<(CaseSet, Span)>,
+) {
     let Some(name) = &product.name else { return };
-    let (Some(is), Some(fact)) = (context.value("product", name.as_str()), context.facts.get("release")) else {
+    let (Some(is), Some(fact)) = (context.value("product", name.as_str()), context.facts.get("release"))
+    else {
         return;
     };
     let Values::Named(values) = &fact.values else { return };
@@ -267,7 +282,9 @@ impl<'a> Context<'a> {
         let derived: Vec<Rc<FactInfo<'a>>> = self
             .facts
             .values()
-            .filter(|fact| fact.declared.as_ref().is_some_and(|(decl, _)| decl.body.tables().next().is_some()))
+            .filter(|fact| {
+                fact.declared.as_ref().is_some_and(|(decl, _)| decl.body.tables().next().is_some())
+            })
             .cloned()
             .collect();
         let mut tables = Tables::new();
@@ -287,9 +304,9 @@ impl<'a> Context<'a> {
         let mut waiting = grids;
         while !waiting.is_empty() {
             let names: Vec<SmolStr> = waiting.iter().map(|(fact, ..)| fact.name.text.clone()).collect();
-            let ready = waiting.iter().position(|(_, _, grid)| {
-                grid.facts().all(|input| !names.contains(&input.name.text))
-            });
+            let ready = waiting
+                .iter()
+                .position(|(_, _, grid)| grid.facts().all(|input| !names.contains(&input.name.text)));
             let Some(at) = ready else {
                 self.circle(&waiting);
                 break;
@@ -399,7 +416,7 @@ impl<'a> Context<'a> {
             format!("the table of `{}` leaves cases out", fact.name),
         )
         .label("has no value there")
-        .case(names, words)
+        .cases(names, words)
         .help("add a row for them; `other` is every value that a column does not name");
         self.report(finding);
     }
@@ -413,11 +430,6 @@ impl<'a> Grid<'a> {
             Key::Things(_) => None,
         });
         keys.chain(&self.by)
-    }
-
-    /// Whether a column has this place.
-    pub fn head(&self, column: usize) -> Option<&Head> {
-        self.columns.get(column).map(|(_, head)| head)
     }
 }
 

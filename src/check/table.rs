@@ -3,7 +3,6 @@
 //! In: a table as it was written, and what its columns may set. Out: a [`Grid`], in which every row and column has the
 //! cases that it stands for, and findings about headers and labels. What the cells say is read by whoever asked.
 
-use crate::syntax::cell::{self, LabelWord};
 use super::context::{Context, suggested};
 use super::facts::{FactInfo, Values, label_name, operand};
 use crate::cases::{CaseSet, ClassSet, Condition as Box_};
@@ -11,6 +10,7 @@ use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{CellValue, Column, Label, Ref, Row, Table, TableCell};
 use crate::source::Span;
 use crate::syntax::ast;
+use crate::syntax::cell::{self, LabelWord};
 use crate::value::{Name, Operator, Test};
 use std::rc::Rc;
 
@@ -121,7 +121,8 @@ impl<'a> Context<'a> {
             if let Key::Fact(fact) = &key {
                 let name = name.unwrap_or(&fact.name).clone();
                 let _ = self.fact(&name);
-                let again = keys.iter().any(|known| matches!(known, Key::Fact(known) if known.dim == fact.dim));
+                let again =
+                    keys.iter().any(|known| matches!(known, Key::Fact(known) if known.dim == fact.dim));
                 if again {
                     self.error(
                         &registry::UNREADABLE_TABLE,
@@ -142,7 +143,8 @@ impl<'a> Context<'a> {
             self.no_keys(table, keys.is_empty());
             return None;
         };
-        let mut grid = Grid { keys, by, columns: Vec::new(), rows: Vec::new(), broken: false, span: table.span };
+        let mut grid =
+            Grid { keys, by, columns: Vec::new(), rows: Vec::new(), broken: false, span: table.span };
         let rest = headers.get(grid.keys.len()..).unwrap_or_default();
         let _ = first;
         if grid.by.is_none() && !self.sets(table, rest, sets, &mut grid) {
@@ -157,7 +159,8 @@ impl<'a> Context<'a> {
 
     /// What a leading cell means, if it is a key.
     fn key(&self, name: &Name, sets: Sets<'_>, matrix: bool) -> Option<Key<'a>> {
-        let thing = ["entitlement", "channel", "commitment", "price"].into_iter().find(|kind| *name == **kind);
+        let thing =
+            ["entitlement", "channel", "commitment", "price"].into_iter().find(|kind| *name == **kind);
         match sets {
             Sets::One(_, own, _) if *name == *own => None,
             Sets::One(..) => self.facts.get(&name.text).map(|fact| Key::Fact(Rc::clone(fact))),
@@ -182,15 +185,25 @@ impl<'a> Context<'a> {
             );
             suggested(finding, &name, self.facts.keys().map(smol_str::SmolStr::as_str))
         } else {
-            Diagnostic::new(&registry::UNREADABLE_TABLE, table.span, "this table has no column that sets something")
-                .label("only keys")
-                .help("add a column with the values")
+            Diagnostic::new(
+                &registry::UNREADABLE_TABLE,
+                table.span,
+                "this table has no column that sets something",
+            )
+            .label("only keys")
+            .help("add a column with the values")
         };
         self.report(finding);
     }
 
     /// Takes the columns as names of what is set; `false` when they are values of a fact.
-    fn sets(&mut self, table: &ast::Table, rest: &[cell::Header], sets: Sets<'_>, grid: &mut Grid<'a>) -> bool {
+    fn sets(
+        &mut self,
+        table: &ast::Table,
+        rest: &[cell::Header],
+        sets: Sets<'_>,
+        grid: &mut Grid<'a>,
+    ) -> bool {
         let things: Vec<Option<&Name>> = rest
             .iter()
             .map(|header| match header.words.as_slice() {
@@ -216,7 +229,8 @@ impl<'a> Context<'a> {
                         if *name == "primary" || *name == "secondary" {
                             return Some(Ref { keyword: "routing", name: name.clone() });
                         }
-                        let kind = kinds.iter().find(|kind| self.symbols().get(kind, name.as_str()).is_some())?;
+                        let kind =
+                            kinds.iter().find(|kind| self.symbols().get(kind, name.as_str()).is_some())?;
                         Some(Ref { keyword: kind, name: name.clone() })
                     })
                     .collect();
@@ -232,8 +246,7 @@ impl<'a> Context<'a> {
                             if thing.keyword != "routing" {
                                 self.known(&kinds, &thing.name);
                             }
-                            let same =
-                                |(_, head): &(usize, Head)| matches!(head, Head::Sets(known) if *known == thing);
+                            let same = |(_, head): &(usize, Head)| matches!(head, Head::Sets(known) if *known == thing);
                             if grid.columns.iter().any(same) {
                                 self.error(
                                     &registry::OVERLAPPING_LABELS,
@@ -267,7 +280,12 @@ impl<'a> Context<'a> {
     }
 
     /// The one fact that has all the columns as values.
-    fn infer(&mut self, table: &ast::Table, rest: &[cell::Header], grid: &Grid<'a>) -> Option<Rc<FactInfo<'a>>> {
+    fn infer(
+        &mut self,
+        table: &ast::Table,
+        rest: &[cell::Header],
+        grid: &Grid<'a>,
+    ) -> Option<Rc<FactInfo<'a>>> {
         let words: Vec<&LabelWord> = rest
             .iter()
             .flat_map(|header| &header.words)
@@ -284,8 +302,11 @@ impl<'a> Context<'a> {
             }
         }
         let most = best.iter().map(|(fitting, _)| *fitting).max();
-        let candidates: Vec<_> =
-            best.iter().filter(|(fitting, _)| Some(*fitting) == most).map(|(_, fact)| Rc::clone(fact)).collect();
+        let candidates: Vec<_> = best
+            .iter()
+            .filter(|(fitting, _)| Some(*fitting) == most)
+            .map(|(_, fact)| Rc::clone(fact))
+            .collect();
         let at = table.header.get(grid.keys.len());
         let span = at.map_or(table.span, |cell| cell.span);
         match candidates.as_slice() {
@@ -296,7 +317,9 @@ impl<'a> Context<'a> {
                 let finding = Diagnostic::new(
                     &registry::UNKNOWN_VALUE,
                     span,
-                    format!("`{name}` is neither a fact, nor the value of one, nor something that a table sets"),
+                    format!(
+                        "`{name}` is neither a fact, nor the value of one, nor something that a table sets"
+                    ),
                 );
                 let values: Vec<String> = self
                     .facts
@@ -311,7 +334,8 @@ impl<'a> Context<'a> {
                 None
             }
             [one, two, ..] => {
-                let key = table.header.get(grid.keys.len().saturating_sub(1)).map_or("", |cell| cell.text.as_str());
+                let key =
+                    table.header.get(grid.keys.len().saturating_sub(1)).map_or("", |cell| cell.text.as_str());
                 let finding = Diagnostic::new(
                     &registry::UNREADABLE_TABLE,
                     span,
@@ -325,7 +349,13 @@ impl<'a> Context<'a> {
         }
     }
 
-    fn matrix(&mut self, table: &ast::Table, rest: &[cell::Header], fact: &Rc<FactInfo<'a>>, grid: &mut Grid<'a>) {
+    fn matrix(
+        &mut self,
+        table: &ast::Table,
+        rest: &[cell::Header],
+        fact: &Rc<FactInfo<'a>>,
+        grid: &mut Grid<'a>,
+    ) {
         let mut tags: Vec<(usize, Span, Option<Tag>, bool)> = Vec::new();
         for (at, header) in rest.iter().enumerate() {
             let place = grid.keys.len() + at;
@@ -577,7 +607,9 @@ impl<'a> Grid<'a> {
                 for (key, tag) in self.keys.iter().zip(&row.tags) {
                     if let (Key::Things(kind), Label::Values(names)) = (key, &tag.label) {
                         things.extend(
-                            names.iter().map(|name| (Ref { keyword: kind, name: name.clone() }, parts.clone())),
+                            names
+                                .iter()
+                                .map(|name| (Ref { keyword: kind, name: name.clone() }, parts.clone())),
                         );
                     }
                 }

@@ -194,7 +194,8 @@ pub fn routing(context: &mut Context<'_>, rules: &mut TableRules) -> IndexMap<Sm
         let spoken = CaseSet::try_union(sets);
         let Some(cases) = context.decided(spoken, mark) else { continue };
         let domain = Cond { written: None, cases };
-        let set = context.resolve(&what, Some(&domain), draft, |a, b| a == b, |names| say::names(names), mark);
+        let set =
+            context.resolve(&what, Some(&domain), draft, |a, b| a == b, |names| say::names(names), mark);
         routing.insert(column, set);
     }
     routing

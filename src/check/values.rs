@@ -7,7 +7,7 @@ use super::context::Context;
 use super::facts::seconds;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Span;
-use crate::value::{Amount, Clock, Duration, Figure, Name, Promise, Unit};
+use crate::value::{Amount, Clock, Duration, Figure, Promise, Unit};
 
 /// The kinds that may stand where somebody is named.
 pub const PEOPLE: [&str; 2] = ["role", "party"];
@@ -16,10 +16,13 @@ impl Context<'_> {
     /// Checks a length of time.
     pub fn duration(&mut self, duration: &Duration) -> bool {
         if duration.amount == 0 {
-            let finding =
-                Diagnostic::new(&registry::ZERO_DURATION, duration.span, "a length of time of 0 promises nothing")
-                    .label("0")
-                    .help("write how long it is, or `none`");
+            let finding = Diagnostic::new(
+                &registry::ZERO_DURATION,
+                duration.span,
+                "a length of time of 0 promises nothing",
+            )
+            .label("0")
+            .help("write how long it is, or `none`");
             self.report(finding);
             return false;
         }
@@ -102,7 +105,8 @@ impl Context<'_> {
                 false
             }
             Amount::Pick { of, .. } => {
-                let parts: Vec<bool> = of.iter().map(|part| self.amount(part, what, rows).is_some()).collect();
+                let parts: Vec<bool> =
+                    of.iter().map(|part| self.amount(part, what, rows).is_some()).collect();
                 parts.into_iter().all(|good| good)
             }
             Amount::Named(name) => rows(amount) || self.known(&["price"], name),
@@ -129,7 +133,11 @@ impl Context<'_> {
     }
 
     /// A whole number from a number as written.
-    pub fn whole(&mut self, number: crate::source::Spanned<crate::value::Decimal>, least: u32) -> Option<u32> {
+    pub fn whole(
+        &mut self,
+        number: crate::source::Spanned<crate::value::Decimal>,
+        least: u32,
+    ) -> Option<u32> {
         let short = number.value.shortest();
         let whole = u32::try_from(short.units).ok().filter(|whole| short.scale == 0 && *whole >= least);
         if whole.is_none() {
@@ -156,14 +164,10 @@ impl Context<'_> {
         }
         good.then_some(share)
     }
-
-    /// Somebody: a role or a party.
-    pub fn somebody(&mut self, name: &Name) -> Option<Name> {
-        self.name(&PEOPLE, name)
-    }
 }
 
 /// Whether a length of time runs on a calendar, or on days and months that differ in length.
 fn working(duration: &Duration) -> bool {
-    !matches!(duration.clock, Clock::Elapsed) && !matches!(duration.unit, Unit::Second | Unit::Minute | Unit::Hour)
+    !matches!(duration.clock, Clock::Elapsed)
+        && !matches!(duration.unit, Unit::Second | Unit::Minute | Unit::Hour)
 }

@@ -78,7 +78,6 @@ codes! {
     NO_HEADER "no-header" Error;
     MISSING_ZONE "missing-zone" Error;
     MISSING_BUSINESS_HOURS "missing-business-hours" Error;
-    MISSING_HEADER_FIELD "missing-header-field" Advice;
     ZERO_DURATION "zero-duration" Error;
     OUT_OF_RANGE "out-of-range" Error;
     REPEATED_STATEMENT "repeated-statement" Error;

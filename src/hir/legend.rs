@@ -70,7 +70,8 @@ impl Legend {
     pub fn summary(&self, space: &Space, set: &CaseSet) -> Option<(usize, String)> {
         let conditions = set.summary(space).ok()?;
         let kinds = conditions.iter().map(Condition::kinds).fold(0_usize, usize::saturating_add);
-        let words: Vec<String> = conditions.iter().take(4).map(|condition| self.condition(condition)).collect();
+        let words: Vec<String> =
+            conditions.iter().take(4).map(|condition| self.condition(condition)).collect();
         let mut text = words.join("; ");
         if conditions.len() > words.len() {
             text.push_str(&format!("; and {} more", conditions.len() - words.len()));

@@ -21,9 +21,9 @@ pub use cover::{
     Channel, ChannelHours, Duty, DutyItem, Entitlement, Exclusion, Grant, Offer, Opening, Plan, Rate, Runs,
     Scope, Subject, Verb,
 };
-pub use facts::{billionths, spoken, Cond, Decided, Derived, Fact, FactKind, FactValue, Interval};
-pub use legend::{FactWords, Legend, Told, join};
+pub use facts::{Cond, Decided, Derived, Fact, FactKind, FactValue, Interval, billionths, spoken};
 pub use layout::{Published, Quote, Section, SectionItem, Standard};
+pub use legend::{FactWords, Legend, Told, join};
 pub use rules::{Idle, IdleWhy, Layer, Origin, Region, Rule, RuleSet, SetLine};
 pub use service::{
     Availability, Case, Catalogue, Changes, Check, Ensure, EnsureForm, Event, Expectation, Given, Group,

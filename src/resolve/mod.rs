@@ -4,9 +4,9 @@
 //! of the place where they stand, the symbols by kind, and findings about names that are declared twice. The trees stay
 //! as they are. What a name in a statement refers to is looked up where the statement is understood, in `check`.
 
-mod words;
 mod symbols;
 mod walk;
+mod words;
 
 pub use symbols::{ALWAYS, CHANGES, EVENTS, FACTS, PARTIES, Symbol, Symbols, VALUED, built_in};
 pub use walk::{Parts, Said, narrower};
@@ -243,9 +243,12 @@ impl<'a> Resolved<'a> {
             )
             .label("whom this clause is for");
             finding = match nearest(name.as_str(), parties.iter().copied()) {
-                Some(near) => finding
-                    .help(format!("did you mean `{near}`?"))
-                    .fix(format!("change it to `{near}`"), false, name.span, near),
+                Some(near) => finding.help(format!("did you mean `{near}`?")).fix(
+                    format!("change it to `{near}`"),
+                    false,
+                    name.span,
+                    near,
+                ),
                 None => finding.help("an audience is `internal` or the name of a party"),
             };
             self.findings.push(finding);

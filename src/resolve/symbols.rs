@@ -28,8 +28,8 @@ pub const VALUED: [&str; 9] =
 
 /// All built-in facts.
 pub const FACTS: [&str; 14] = [
-    "plan", "severity", "priority", "channel", "kind", "product", "release", "phase", "term", "region", "language",
-    "received", "change", "covered",
+    "plan", "severity", "priority", "channel", "kind", "product", "release", "phase", "term", "region",
+    "language", "received", "change", "covered",
 ];
 
 /// Something that is declared.

@@ -5,9 +5,9 @@
 
 use crate::hir::Audience;
 use crate::syntax::ast::{
-    self, Availability, Body, Calendar, Catalogue, Changes, Channel, Commitment, Common, Decl, Declaration, Document,
-    Ensure, Entry, Escalation, Example, Fact, Inner, Maintenance, Offer, Party, Plain, Plan, Policy, Price, Process,
-    Product, Question, Queue, Role, Scope, Section, Statement,
+    self, Availability, Body, Calendar, Catalogue, Changes, Channel, Commitment, Common, Decl, Declaration,
+    Document, Ensure, Entry, Escalation, Example, Fact, Inner, Maintenance, Offer, Party, Plain, Plan,
+    Policy, Price, Process, Product, Question, Queue, Role, Scope, Section, Statement,
 };
 use crate::value::{Condition, Name, Operand, Text};
 use smol_str::SmolStr;
@@ -52,7 +52,13 @@ pub fn narrower(outer: &Audience, own: Option<&Name>) -> Audience {
         Audience::Everybody => own,
         Audience::Internal => Audience::Internal,
         // Of two parties neither sees what is for the other, so it is left to us.
-        Audience::Party(_) => if *outer == own { own } else { Audience::Internal },
+        Audience::Party(_) => {
+            if *outer == own {
+                own
+            } else {
+                Audience::Internal
+            }
+        }
     }
 }
 
@@ -197,7 +203,9 @@ bare!(Plan, Offer, Commitment, Escalation, Price, Product, Maintenance, Availabi
 impl Carries for Common {
     fn carry<'a>(&'a self, walk: &mut Walk<'a, '_>) {
         match self {
-            Self::Means { text } | Self::Note { text } | Self::Because { text } | Self::Prose { text } => walk.text(text),
+            Self::Means { text } | Self::Note { text } | Self::Because { text } | Self::Prose { text } => {
+                walk.text(text)
+            }
             Self::Only {} | Self::See { .. } | Self::Formerly { .. } => {}
         }
     }
@@ -309,9 +317,14 @@ impl Carries for Catalogue {
 impl Carries for Example {
     fn carry<'a>(&'a self, walk: &mut Walk<'a, '_>) {
         match self {
-            Self::Given { condition } | Self::Expect { condition, .. } => walk.parts.conditions.extend(condition),
+            Self::Given { condition } | Self::Expect { condition, .. } => {
+                walk.parts.conditions.extend(condition)
+            }
             Self::Becomes { fact, value, .. } => walk.parts.becomes.push((fact, value)),
-            Self::ExpectBy { .. } | Self::ExpectNotifies { .. } | Self::ExpectValue { .. } | Self::Event { .. } => {}
+            Self::ExpectBy { .. }
+            | Self::ExpectNotifies { .. }
+            | Self::ExpectValue { .. }
+            | Self::Event { .. } => {}
         }
     }
 }

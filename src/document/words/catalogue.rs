@@ -147,6 +147,12 @@ fn mark_number<M>(value: &FluentValue, _: &M) -> Option<String> {
     }
 }
 
+impl From<Vec<Inline>> for Arg {
+    fn from(pieces: Vec<Inline>) -> Self {
+        Self::Inlines(pieces)
+    }
+}
+
 impl From<&str> for Arg {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())

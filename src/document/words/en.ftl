@@ -736,3 +736,403 @@ language-sv = Swedish
 language-tr = Turkish
 language-uk = Ukrainian
 language-zh = Chinese
+
+## Builders: clauses
+
+clause-because = { $statement }, because { $reason }
+clause-holds = This holds { $when }.
+page-html = HTML
+page-rule-set-yaml = Rule set (YAML)
+page-digest-source = source { $digest }
+page-digest-rules = rule set { $digest }
+glance-depends = Depends on the case
+glance-nothing = None promised
+
+## Builders: availability, maintenance, changes
+
+availability-share = Available for at least { $share } of { $period }.
+availability-outside = { $calendars } { $count ->
+    [one] does
+   *[other] do
+ } not count against it.
+availability-outage = In 30~days that leaves at most { $time } out of service.
+availability-or-more = { $share } or more
+availability-up-to = up to { $time }
+availability-none = None
+availability-band = { $low } up to { $high }
+availability-below = Below { $share }
+availability-longer = longer than { $time }
+availability-column = Available in the { unit }
+availability-column-outage = Out of service, in 30~days
+availability-caption = { $title }: credits
+availability-about = about { $time }
+availability-claimed = Claim a credit within { $duration }.
+maintenance-when = { $when }.
+changes-notice = { $of ->
+    [maintenance] We announce it at least { $duration } ahead{ own-via }.
+   *[changes] We announce a change at least { $duration } before it takes effect{ own-via }.
+ }
+own-via = { $via ->
+    [yes] , via { $channels }
+   *[no] { "" }
+ }
+changes-no-notice = { $of ->
+    [maintenance] It is not announced.
+   *[changes] No notice is given.
+ }
+changes-words = A change is weaker when it promises you less, stronger when it promises you more, mixed when it does both, and neutral when it does neither.
+changes-open-requests = { $keep ->
+    [yes] Open requests keep the version under which they were made.
+   *[no] A new version holds for open requests too.
+ }
+changes-review = We review the whole policy { $every }.
+changes-next-review = The next review is due by { $date }.
+
+## Builders: calendars and channels
+
+calendar-heading = Opening hours
+calendar-caption = Opening hours
+calendar-caption-zone = Opening hours, local time in { $zone }
+calendar-column = Calendar
+calendar-closed = Closed
+calendar-closed-all-day = Closed all day
+calendar-open-all-day = Open all day
+calendar-closed-from = Closed from { $time }
+calendar-closed-until = Closed until { $time }
+calendar-closed-hours = Closed { $hours }
+calendar-open-hours = Open { $hours }
+calendar-open-from-to = Open from { $from } to { $to }
+calendar-closed-from-to = Closed from { $from } to { $to }
+calendar-day = Date
+calendar-why = Occasion
+calendar-hours = Hours
+calendar-day-span = { $from } to { $to }
+calendar-days-caption = { $calendar }: days that differ
+calendar-closed-during = closed during { $calendars }
+calendar-open-during = open during { $calendars }
+calendar-open-always = open at any time
+calendar-within = only within { $calendar }
+calendar-line = { $effect ->
+    [open] open
+   *[closed] closed
+ } { $when }
+calendar-occasion = { $line } ({ $occasion })
+calendar-season = { $calendar }, { $dates }
+calendar-holidays = Closed on { $holidays }.
+calendar-holidays-customer = Closed on the public holidays where you are.
+calendar-holidays-list = Closed on the public holidays of a list that we keep.
+calendar-holidays-open = Public holidays are days like any other.
+calendar-cut-off = What arrives after { $time } counts as received on the next open day.
+calendar-zone-customer = All times are those where you are.
+channel-after = Only after you have tried { $channels }.
+channel-alternative = You can also use { $channels }.
+channel-as-decided = { $who ->
+    [us] open when we decide so
+   *[other] open when { $person } decides so
+ }
+channel-bare = No address and no hours are given here.
+channel-no = not available
+channel-self-service = You help yourself there.
+channel-when = { $when }: { $line }
+
+## Builders: commitments and how time is counted
+
+commitment-clock = { $kind ->
+    [rhythm] This holds { $span }.
+   *[deadline] The time runs { $span }.
+ }
+commitment-paused = The clock stands still while your request is { $state }.
+commitment-none = We promise no time for this.
+commitment-no = This does not occur here.
+commitment-best-effort = We do our best, without a promised time.
+commitment-unfilled = The figure is not known yet.
+commitment-as = This happens { $promise }.
+commitment-promise = { $strength ->
+    [usual] This usually happens { $promise }.
+    [guaranteed] We guarantee this { $promise }.
+   *[target] This happens { $promise }.
+ }
+commitment-targets = { $count ->
+    [one] This is a target.
+   *[many] These are targets.
+ }
+commitment-guaranteed = { $count ->
+    [one] This figure is guaranteed.
+   *[many] These figures are guaranteed.
+ }
+commitment-targets-otherwise = Where nothing else is said, a figure is a target.
+commitment-met = We meet this for { $share } of requests { $period }.
+commitment-one-exception = One exception: { $exception }
+commitment-exceptions = Exceptions:
+commitment-exception = { $when }, { $promise }
+commitment-elsewhere = The figures stand in { $tables }.
+commitment-gap = { $when }, no time is promised.
+commitment-gaps = Where no figure is given, no time is promised.
+commitment-restarts = The clock starts again { $when }.
+commitment-keeps = { $when }, the figure for the new { $fact ->
+    [priority] priority
+   *[severity] severity
+ } holds, counted from the same start.
+commitment-credit = After { $count ->
+    [one] one miss
+   *[other] { $count } misses
+ } in one { unit } you get { $amount }.
+commitment-claimed = Claim this within { $duration }.
+counting-elapsed-term = { $kind ->
+    [short] Minutes and hours
+   *[long] Days, weeks and months
+ }
+counting-elapsed = { $kind ->
+    [short] run on the clock, day and night.
+   *[long] are those of the calendar, with weekends and public holidays.
+ }
+counting-hours-term = { $own ->
+    [yes] { $word ->
+        [working] Working
+       *[business] Business
+    } hours
+   *[no] Hours of { $calendar }
+ }
+counting-hours = run only { $own ->
+    [yes] during { $calendar }
+   *[no] during those hours
+ }. They stop at closing time and go on at the next opening.
+counting-days-term = { $own ->
+    [yes] { $word ->
+        [working] Working
+       *[business] Business
+    } days
+   *[no] Days of { $calendar }
+ }
+counting-days = { $own ->
+    [yes] go by { $calendar }.
+   *[no] go by those hours.
+ }
+counting-pauses = The { $count ->
+    [one] clock
+   *[other] clocks
+ } for { $commitments } { $count ->
+    [one] pauses
+   *[other] pause
+ } while your request is { $state }.
+counting-escalation = The steps of an escalation keep to the clock of the promise that they guard.
+
+## Builders: people, documents, duties
+
+document-precedence = { $which ->
+    [prevails] Where it and this policy differ, it prevails.
+   *[yields] Where it and this policy differ, this policy prevails.
+ }
+party-third = an independent third party
+role-named = Also named in this policy: { $roles }.
+duty-subject = { $subject ->
+    [us] we
+    [customer] you
+   *[other] { $name }
+ } { $kind ->
+    [will] will
+    [will-not] will not
+    [must] must
+    [must-not] must not
+    [may] may
+   *[may-not] may not
+ }
+duty-sentence = { $who } { $what }
+duty-lead = { $who }:
+duty-heading = { $subject ->
+    [customer] { $kind ->
+        [will] What you will do
+        [will-not] What you will not do
+        [must] What we ask of you
+        [must-not] What we ask you not to do
+        [may] What you may do
+       *[may-not] What you may not do
+    }
+   *[other] What { $subject ->
+        [us] we
+       *[other] { $name }
+    } { $kind ->
+        [will] will
+        [will-not] will not
+        [must] must
+        [must-not] must not
+        [may] may
+       *[may-not] may not
+    } do
+ }
+duty-usually = usually { $what }
+duty-except = { $what }, except { $except }
+
+## Builders: escalations, processes, the queue
+
+escalation-at = { $kind ->
+    [breach] when the deadline for { $commitment } passes
+    [half] half-way to the deadline for { $commitment }
+   *[share] after { $share } of the time for { $commitment }
+ }
+escalation-offset = { $duration } { $side ->
+    [before] before
+   *[after] after
+ } the deadline for { $commitment }
+escalation-step = { $moment }: { $people }
+escalation-clock = The steps keep to the clock of the promise that they guard.
+escalation-raised = { $who ->
+    [customer] You
+   *[other] { $people }
+ } can raise this{ $via ->
+    [yes] { " " }via { $channels }
+   *[no] { "" }
+ }.
+escalation-turn = { $order ->
+    [first] { $count ->
+        [1] Turn to
+       *[other] First turn to
+    }
+   *[then] Then turn to
+ } { $people }{ $answers ->
+    [yes] ; you have an answer within { $duration }
+   *[no] { "" }
+ }.
+escalation-address = { $person } ({ $place })
+process-states = A request is always in one of these states:
+process-checks = { $count ->
+    [one] First we check one thing:
+   *[other] First we check, in this order:
+ }
+process-ways = This is how a request moves on:
+process-sendings = This is what you are sent on the way:
+process-check-by = decided by { $person }
+process-check-otherwise = If not, the request becomes { $state }.
+process-way = From { $from } to { $to }
+process-after = after { $duration }
+process-when = as soon as { $condition }
+process-sends = In { $state }: { $what }
+process-sends-after = In { $state }, after { $duration }: { $what }
+queue-order = We take requests in this order: { $orders }.
+queue-then = { $first }, then { $next }
+queue-received = the oldest first
+queue-severity = the gravest first
+queue-plan = the highest plan first
+queue-fact = by { $fact }
+queue-except = Exception: { $except }
+
+## Builders: examples, facts, values
+
+example-case = The case
+example-answer = Answer
+example-received = received on { $at }
+example-event = { $when }: { $at }
+example-becomes = { $fact } becomes { $value } on { $at }
+example-by = { $what } by { $at }
+example-notifies = Message to { $people } on { $at }
+example-open = { $channel }: { $state ->
+    [open] open
+   *[closed] closed
+ }
+example-value = { $what }: { $value }
+example-instead = { $holds }; instead: { $offer }
+example-under = ({ $rule })
+fact-lead = { $count ->
+    [one] This fact decides what applies to a request:
+   *[other] These facts decide what applies to a request:
+ }
+fact-values = { $values }.
+fact-yes-no = Yes or no.
+fact-date = A date.
+fact-number = A number.
+fact-duration = A length of time.
+fact-proposed = { $who ->
+    [us] We propose it.
+    [customer] You propose it.
+   *[other] { $person } proposes it.
+ }
+fact-confirmed = { $who ->
+    [us] We confirm it.
+    [customer] You confirm it.
+   *[other] { $person } confirms it.
+ }
+fact-severity-heading = { $keyword ->
+    [priority] How urgent is it?
+   *[severity] How severe is it?
+ }
+kind-languages = We answer in { $languages }.
+kind-lead = { $keyword ->
+    [kind] We tell these kinds of request apart:
+    [region] We tell these regions apart:
+   *[phase] A release passes through these phases:
+ }
+
+## Builders: scope, offers, plans, prices, products
+
+scope-covers = We cover:
+scope-covers-all = Everything that is not excluded here is covered.
+scope-covers-when = We cover your request { $when }.
+scope-caption = Not covered
+scope-caption-instead = Not covered, and what you can do instead
+scope-not-covered = Not covered
+scope-instead = Instead
+scope-nothing-instead = Nothing is offered here
+offer-by = This is done by { $people }.
+offer-proposal = You get a proposal first.
+offer-invoiced = You get an invoice { $period }.
+offer-during = { $rate } during { $calendar }
+offer-outside = { $rate } outside { $calendar }
+offer-least = at least { $duration }
+offer-steps = in steps of { $duration }
+offer-times = { $times } times the usual rate
+offer-instead-of = Instead of { $things }.
+plan-caption = What each plan includes
+plan-included = Included
+plan-includes = { $plan } includes:
+plan-extends = Includes everything in { $plans }.
+plan-price = Price
+plan-runs = Term
+plan-runs-for = { $duration }{ $renews ->
+    [yes] , then renewed
+   *[no] { "" }
+ }{ $noticed ->
+    [yes] , unless ended { $notice } before
+   *[no] { "" }
+ }
+plan-unsaid = Not stated here
+plan-unused-lapse = { $unit ->
+    [none] what is not used lapses
+   *[other] unused { own-units } lapse
+ }
+price-except = as an exception, { $amount }
+price-from = worked out as { $amount }
+product-release = Release
+product-since = Out since
+product-until = { $phase } until
+product-on = On { $date }
+product-caption = Dates of support, by release
+product-announced = Announced
+product-ended = Ended
+product-unknown = Not known
+product-no-phase = None
+product-supports = { $count ->
+    [one] The latest release is always supported.
+   *[other] The latest { $count } releases are always supported.
+ }
+product-ends = End of { $phase }: { $date }.
+catalogue-holds = { $count ->
+    [one] { $count } policy
+   *[other] { $count } policies
+ }
+catalogue-holds-some = { $count ->
+    [one] { $count } policy, among them:
+   *[other] { $count } policies, among them:
+ }
+
+## Builders: tables
+
+table-any = Any
+table-other = All others
+table-other-values = Other: { $values }
+table-below = Below
+table-credit = Credit
+table-price = Price
+table-primary = Primary
+table-secondary = Secondary
+table-entitlement = Included
+table-caption = { $title }, by { $facts }

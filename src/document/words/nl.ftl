@@ -737,3 +737,456 @@ language-sv = Zweeds
 language-tr = Turks
 language-uk = Oekraïens
 language-zh = Chinees
+
+## Bouwers: bepalingen
+
+clause-because = { $statement }, want { $reason }
+clause-holds = Dit geldt { $when }.
+page-html = HTML
+page-rule-set-yaml = Regels (YAML)
+page-digest-source = bron { $digest }
+page-digest-rules = regels { $digest }
+glance-depends = Hangt van het geval af
+glance-nothing = Niets toegezegd
+
+## Bouwers: beschikbaarheid, onderhoud, wijzigingen
+
+availability-share = Beschikbaar gedurende ten minste { $share } van { $period }.
+availability-outside = { $calendars } { $count ->
+    [one] telt
+   *[other] tellen
+ } daarbij niet mee.
+availability-outage = In 30~dagen is dat hoogstens { $time } buiten dienst.
+availability-or-more = { $share } of meer
+availability-up-to = tot { $time }
+availability-none = Geen
+availability-band = { $low } tot { $high }
+availability-below = Lager dan { $share }
+availability-longer = langer dan { $time }
+availability-column = Beschikbaar in { $unit ->
+    [year] het
+    [quarter] het
+    [hour] het
+   *[month] de
+ } { unit }
+availability-column-outage = Buiten dienst, in 30~dagen
+availability-caption = { $title }: vergoedingen
+availability-about = ongeveer { $time }
+availability-claimed = Vraag een vergoeding binnen { $duration } aan.
+maintenance-when = { $when }.
+changes-notice = { $of ->
+    [maintenance] Wij kondigen het ten minste { $duration } vooraf aan{ own-via }.
+   *[changes] Wij kondigen een wijziging ten minste { $duration } voordat zij ingaat aan{ own-via }.
+ }
+own-via = { $via ->
+    [yes] , via { $channels }
+   *[no] { "" }
+ }
+changes-no-notice = { $of ->
+    [maintenance] Het wordt niet aangekondigd.
+   *[changes] Er is geen aankondiging nodig.
+ }
+changes-words = Een wijziging is zwakker als zij { own-you } minder toezegt, sterker als zij { own-you } meer toezegt, gemengd als zij beide doet, en neutraal als zij geen van beide doet.
+changes-open-requests = { $keep ->
+    [yes] Lopende verzoeken houden de versie waaronder ze zijn gedaan.
+   *[no] Een nieuwe versie geldt ook voor lopende verzoeken.
+ }
+changes-review = Wij herzien het hele beleid { $every }.
+changes-next-review = De volgende herziening is uiterlijk op { $date }.
+
+## Bouwers: kalenders en kanalen
+
+calendar-heading = Openingstijden
+calendar-caption = Openingstijden
+calendar-caption-zone = Openingstijden, plaatselijke tijd in { $zone }
+calendar-column = Kalender
+calendar-closed = Gesloten
+calendar-closed-all-day = Hele dag gesloten
+calendar-open-all-day = Hele dag open
+calendar-closed-from = Gesloten vanaf { $time }
+calendar-closed-until = Gesloten tot { $time }
+calendar-closed-hours = Gesloten { $hours }
+calendar-open-hours = Open { $hours }
+calendar-open-from-to = Open van { $from } tot { $to }
+calendar-closed-from-to = Gesloten van { $from } tot { $to }
+calendar-day = Datum
+calendar-why = Aanleiding
+calendar-hours = Tijden
+calendar-day-span = { $from } tot en met { $to }
+calendar-days-caption = { $calendar }: afwijkende dagen
+calendar-closed-during = gesloten tijdens { $calendars }
+calendar-open-during = open tijdens { $calendars }
+calendar-open-always = altijd open
+calendar-within = alleen tijdens { $calendar }
+calendar-line = { $effect ->
+    [open] open
+   *[closed] gesloten
+ } { $when }
+calendar-occasion = { $line } ({ $occasion })
+calendar-season = { $calendar }, { $dates }
+calendar-holidays = Gesloten op { $holidays }.
+calendar-holidays-customer = Gesloten op de feestdagen van de plaats waar { own-you } bent.
+calendar-holidays-list = Gesloten op de feestdagen van een lijst die wij bijhouden.
+calendar-holidays-open = Feestdagen zijn dagen als alle andere.
+calendar-cut-off = Wat na { $time }~uur binnenkomt, geldt als ontvangen op de volgende open dag.
+calendar-zone-customer = Alle tijden zijn die van de plaats waar { own-you } bent.
+channel-after = Pas nadat { own-you } { $channels } hebt geprobeerd.
+channel-alternative = { $address ->
+    [informal] Je kunt
+   *[formal] U kunt
+ } ook { $channels } gebruiken.
+channel-as-decided = { $who ->
+    [us] open als wij dat beslissen
+   *[other] open als { $person } dat beslist
+ }
+channel-bare = Hier zijn geen adres en geen tijden genoemd.
+channel-no = niet beschikbaar
+channel-self-service = { $address ->
+    [informal] Hier help je jezelf.
+   *[formal] Hier helpt u uzelf.
+ }
+channel-when = { $when }: { $line }
+
+## Bouwers: toezeggingen en hoe wij tijd tellen
+
+commitment-clock = { $kind ->
+    [rhythm] Dit geldt { $span }.
+   *[deadline] De tijd loopt { $span }.
+ }
+commitment-paused = De klok staat stil zolang { own-your } verzoek de stand { $state } heeft.
+commitment-none = Hiervoor zeggen wij geen termijn toe.
+commitment-no = Dit komt hier niet voor.
+commitment-best-effort = Wij doen ons best, zonder toegezegde termijn.
+commitment-unfilled = De termijn is nog niet bekend.
+commitment-as = Dit gebeurt { $promise }.
+commitment-promise = { $strength ->
+    [usual] Dit gebeurt gewoonlijk { $promise }.
+    [guaranteed] Wij garanderen dit { $promise }.
+   *[target] Dit gebeurt { $promise }.
+ }
+commitment-targets = { $count ->
+    [one] Dit is een streven.
+   *[many] Dit zijn streefwaarden.
+ }
+commitment-guaranteed = { $count ->
+    [one] Deze termijn is gegarandeerd.
+   *[many] Deze termijnen zijn gegarandeerd.
+ }
+commitment-targets-otherwise = Waar niets anders staat, is een termijn een streefwaarde.
+commitment-met = Wij halen dit voor { $share } van de verzoeken, { $period }.
+commitment-one-exception = Eén uitzondering: { $exception }
+commitment-exceptions = Uitzonderingen:
+commitment-exception = { $when }: { $promise }
+commitment-elsewhere = De termijnen staan in { $tables }.
+commitment-gap = { $when } is geen termijn toegezegd.
+commitment-gaps = Waar geen termijn staat, is er geen toegezegd.
+commitment-restarts = De klok begint opnieuw { $when }.
+commitment-keeps = { $when }, geldt de termijn voor de nieuwe { $fact ->
+    [priority] prioriteit
+   *[severity] ernst
+ }, gerekend vanaf hetzelfde begin.
+commitment-credit = Na { $count ->
+    [one] één gemiste toezegging
+   *[other] { $count } gemiste toezeggingen
+ } in één { unit } { $address ->
+    [informal] krijg je
+   *[formal] krijgt u
+ } { $amount }.
+commitment-claimed = Vraag dit binnen { $duration } aan.
+counting-elapsed-term = { $kind ->
+    [short] Minuten en uren
+   *[long] Dagen, weken en maanden
+ }
+counting-elapsed = { $kind ->
+    [short] lopen door op de klok, dag en nacht.
+   *[long] zijn die van de kalender, met weekeinden en feestdagen.
+ }
+counting-hours-term = { $own ->
+    [yes] Werkuren
+   *[no] Uren volgens { $calendar }
+ }
+counting-hours = lopen alleen { $own ->
+    [yes] tijdens { $calendar }
+   *[no] tijdens die uren
+ }. Ze stoppen bij sluiting en gaan verder bij de volgende opening.
+counting-days-term = { $own ->
+    [yes] Werkdagen
+   *[no] Dagen volgens { $calendar }
+ }
+counting-days = { $own ->
+    [yes] volgen { $calendar }.
+   *[no] volgen die uren.
+ }
+counting-pauses = De { $count ->
+    [one] klok
+   *[other] klokken
+ } voor { $commitments } { $count ->
+    [one] staat
+   *[other] staan
+ } stil zolang { own-your } verzoek de stand { $state } heeft.
+counting-escalation = De stappen van een escalatie volgen de klok van de toezegging die zij bewaken.
+
+## Bouwers: mensen, documenten, plichten
+
+document-precedence = { $which ->
+    [prevails] Waar dit document en dit beleid verschillen, gaat dit document voor.
+   *[yields] Waar dit document en dit beleid verschillen, gaat dit beleid voor.
+ }
+party-third = een onafhankelijke derde
+role-named = Verder genoemd in dit beleid: { $roles }.
+duty-subject = { $subject ->
+    [us] wij { $kind ->
+        [will] zullen
+        [will-not] zullen niet
+        [must] moeten
+        [must-not] moeten niet
+        [may] mogen
+       *[may-not] mogen niet
+    }
+   *[other] { $subject ->
+        [customer] { own-you }
+       *[other] { $name }
+    } { $kind ->
+        [will] { own-will }
+        [will-not] { own-will } niet
+        [must] moet
+        [must-not] moet niet
+        [may] mag
+       *[may-not] mag niet
+    }
+ }
+own-will = { $subject ->
+    [customer] zult
+   *[other] zal
+ }
+duty-sentence = { $who } { $what }
+duty-lead = { $who }:
+duty-heading = { $subject ->
+    [us] { $kind ->
+        [will] Wat wij doen
+        [will-not] Wat wij niet doen
+        [must] Wat wij moeten doen
+        [must-not] Wat wij niet mogen doen
+        [may] Wat wij mogen doen
+       *[may-not] Wat wij niet mogen doen
+    }
+    [customer] { $kind ->
+        [will] Wat { own-you } zult doen
+        [will-not] Wat { own-you } niet zult doen
+        [must] Wat wij van { own-you } vragen
+        [must-not] Wat wij { own-you } vragen niet te doen
+        [may] Wat { own-you } mag doen
+       *[may-not] Wat { own-you } niet mag doen
+    }
+   *[other] { $kind ->
+        [will] Wat { $name } zal doen
+        [will-not] Wat { $name } niet zal doen
+        [must] Wat { $name } moet doen
+        [must-not] Wat { $name } niet moet doen
+        [may] Wat { $name } mag doen
+       *[may-not] Wat { $name } niet mag doen
+    }
+ }
+duty-usually = gewoonlijk { $what }
+duty-except = { $what }, behalve { $except }
+
+## Bouwers: escalaties, processen, de volgorde
+
+escalation-at = { $kind ->
+    [breach] als de termijn voor { $commitment } verstrijkt
+    [half] halverwege de termijn voor { $commitment }
+   *[share] na { $share } van de tijd voor { $commitment }
+ }
+escalation-offset = { $duration } { $side ->
+    [before] voor
+   *[after] na
+ } het einde van de termijn voor { $commitment }
+escalation-step = { $moment }: { $people }
+escalation-clock = De stappen volgen de klok van de toezegging die zij bewaken.
+escalation-raised = { $who ->
+    [customer] { $address ->
+        [informal] Je kunt
+       *[formal] U kunt
+    }
+   *[other] { $people } kan
+ } dit aankaarten{ $via ->
+    [yes] { " " }via { $channels }
+   *[no] { "" }
+ }.
+escalation-turn = { $address ->
+    [informal] Wend je
+   *[formal] Wend u
+ } { $order ->
+    [first] { $count ->
+        [1] tot
+       *[other] eerst tot
+    }
+   *[then] daarna tot
+ } { $people }{ $answers ->
+    [yes] ; { $address ->
+        [informal] je hebt
+       *[formal] u hebt
+    } binnen { $duration } antwoord
+   *[no] { "" }
+ }.
+escalation-address = { $person } ({ $place })
+process-states = Een verzoek heeft altijd een van deze standen:
+process-checks = { $count ->
+    [one] Eerst gaan wij één ding na:
+   *[other] Eerst gaan wij na, in deze volgorde:
+ }
+process-ways = Zo gaat een verzoek verder:
+process-sendings = Dit { $address ->
+    [informal] krijg je
+   *[formal] krijgt u
+ } onderweg:
+process-check-by = ter beoordeling van { $person }
+process-check-otherwise = Zo niet, dan krijgt het verzoek de stand { $state }.
+process-way = Van { $from } naar { $to }
+process-after = na { $duration }
+process-when = zodra { $condition }
+process-sends = Bij { $state }: { $what }
+process-sends-after = Bij { $state }, na { $duration }: { $what }
+queue-order = Wij nemen verzoeken in deze volgorde: { $orders }.
+queue-then = { $first }, daarna { $next }
+queue-received = het oudste eerst
+queue-severity = het ernstigste eerst
+queue-plan = het hoogste plan eerst
+queue-fact = naar { $fact }
+queue-except = Uitzondering: { $except }
+
+## Bouwers: voorbeelden, feiten, waarden
+
+example-case = Het geval
+example-answer = Antwoord
+example-received = ontvangen op { $at }
+example-event = { $when }: { $at }
+example-becomes = { $fact } wordt { $value } op { $at }
+example-by = { $what } uiterlijk op { $at }
+example-notifies = Bericht aan { $people } op { $at }
+example-open = { $channel }: { $state ->
+    [open] open
+   *[closed] gesloten
+ }
+example-value = { $what }: { $value }
+example-instead = { $holds }; in plaats daarvan: { $offer }
+example-under = ({ $rule })
+fact-lead = { $count ->
+    [one] Dit gegeven bepaalt wat voor een verzoek geldt:
+   *[other] Deze gegevens bepalen wat voor een verzoek geldt:
+ }
+fact-values = { $values }.
+fact-yes-no = Ja of nee.
+fact-date = Een datum.
+fact-number = Een getal.
+fact-duration = Een tijdsduur.
+fact-proposed = { $who ->
+    [us] Wij doen een voorstel.
+    [customer] { $address ->
+        [informal] Je doet
+       *[formal] U doet
+    } een voorstel.
+   *[other] { $person } doet een voorstel.
+ }
+fact-confirmed = { $who ->
+    [us] Wij stellen het vast.
+    [customer] { $address ->
+        [informal] Je stelt
+       *[formal] U stelt
+    } het vast.
+   *[other] { $person } stelt het vast.
+ }
+fact-severity-heading = { $keyword ->
+    [priority] Hoe dringend is het?
+   *[severity] Hoe ernstig is het?
+ }
+kind-languages = Wij antwoorden in het { $languages }.
+kind-lead = { $keyword ->
+    [kind] Wij onderscheiden deze soorten verzoeken:
+    [region] Wij onderscheiden deze regio’s:
+   *[phase] Een release doorloopt deze fasen:
+ }
+
+## Bouwers: wat eronder valt, diensten, plannen, prijzen, producten
+
+scope-covers = Dit valt eronder:
+scope-covers-all = Alles wat hier niet is uitgesloten, valt eronder.
+scope-covers-when = { $address ->
+    [informal] Je
+   *[formal] Uw
+ } verzoek valt eronder { $when }.
+scope-caption = Wat er niet onder valt
+scope-caption-instead = Wat er niet onder valt, en wat { own-you } dan kunt doen
+scope-not-covered = Valt er niet onder
+scope-instead = In plaats daarvan
+scope-nothing-instead = Hier is geen alternatief genoemd
+offer-by = Dit wordt gedaan door { $people }.
+offer-proposal = { $address ->
+    [informal] Je krijgt
+   *[formal] U krijgt
+ } eerst een voorstel.
+offer-invoiced = { $address ->
+    [informal] Je krijgt
+   *[formal] U krijgt
+ } { $period } een factuur.
+offer-during = { $rate } tijdens { $calendar }
+offer-outside = { $rate } buiten { $calendar }
+offer-least = ten minste { $duration }
+offer-steps = in stappen van { $duration }
+offer-times = { $times } keer het gewone tarief
+offer-instead-of = In plaats van { $things }.
+plan-caption = Wat elk plan omvat
+plan-included = Inbegrepen
+plan-includes = { $plan } omvat:
+plan-extends = Omvat alles van { $plans }.
+plan-price = Prijs
+plan-runs = Looptijd
+plan-runs-for = { $duration }{ $renews ->
+    [yes] , daarna verlengd
+   *[no] { "" }
+ }{ $noticed ->
+    [yes] , tenzij { $notice } vooraf opgezegd
+   *[no] { "" }
+ }
+plan-unsaid = Hier niet genoemd
+plan-unused-lapse = { $unit ->
+    [none] wat niet is gebruikt, vervalt
+   *[other] ongebruikte { own-units } vervallen
+ }
+price-except = bij uitzondering { $amount }
+price-from = berekend als { $amount }
+product-release = Release
+product-since = Uit sinds
+product-until = { $phase } tot en met
+product-on = Op { $date }
+product-caption = Ondersteuning per release
+product-announced = Aangekondigd
+product-ended = Beëindigd
+product-unknown = Niet bekend
+product-no-phase = Geen
+product-supports = { $count ->
+    [one] De nieuwste release wordt altijd ondersteund.
+   *[other] De nieuwste { $count } releases worden altijd ondersteund.
+ }
+product-ends = Einde van { $phase }: { $date }.
+catalogue-holds = { $count ->
+    [one] { $count } regeling
+   *[other] { $count } regelingen
+ }
+catalogue-holds-some = { $count ->
+    [one] { $count } regeling, waaronder:
+   *[other] { $count } regelingen, waaronder:
+ }
+
+## Bouwers: tabellen
+
+table-any = Maakt niet uit
+table-other = Alle andere
+table-other-values = Overige: { $values }
+table-below = Lager dan
+table-credit = Vergoeding
+table-price = Prijs
+table-primary = Eerste aanspreekpunt
+table-secondary = Tweede aanspreekpunt
+table-entitlement = Inbegrepen
+table-caption = { $title }, naar { $facts }
