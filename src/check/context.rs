@@ -45,6 +45,7 @@ pub struct Context<'a> {
     pub unfilled: Vec<(Span, String)>,
     /// Where a clock of the header was asked for and there is none, or a time without a zone was.
     pub missing: BTreeMap<&'static str, Span>,
+    named: BTreeSet<(SmolStr, SmolStr)>,
     anchors: BTreeSet<String>,
     paths: BTreeSet<String>,
 }
@@ -71,6 +72,7 @@ impl<'a> Context<'a> {
             zone: false,
             unfilled: Vec::new(),
             missing: BTreeMap::new(),
+            named: BTreeSet::new(),
             anchors: BTreeSet::new(),
             paths: BTreeSet::new(),
         }
@@ -201,6 +203,7 @@ impl<'a> Context<'a> {
 
     /// Reports when what a clause relies on is for fewer readers than the clause.
     pub fn reach(&mut self, keyword: &str, name: &Name, target: &Audience, declared: Span) {
+        self.named.insert((SmolStr::new(keyword), name.text.clone()));
         let seen = match (target, &self.audience) {
             (Audience::Everybody, _) | (_, Audience::Internal) => true,
             (Audience::Party(target), Audience::Party(reader)) => target == reader,
@@ -228,6 +231,11 @@ impl<'a> Context<'a> {
         .related(declared, format!("only for {}", readers(target)))
         .help("make both clauses for the same readers, or leave the name out");
         self.report(finding);
+    }
+
+    /// Whether something names what is declared with this keyword and name.
+    pub fn is_named(&self, keyword: &str, name: &Name) -> bool {
+        self.named.contains(&(SmolStr::new(keyword), name.text.clone()))
     }
 
     /// A permanent anchor that nothing else has; a second clause of the same name gets a number.

@@ -9,7 +9,7 @@ use super::describe::{self, ValueClauses};
 use super::space::readers;
 use super::tables::TableRules;
 use super::{
-    calendars, catalogues, channels, commitments, ensures, escalations, examples, header, languages, layout,
+    arrange, calendars, catalogues, channels, commitments, ensures, escalations, examples, header, languages,
     offers, people, plans, prices, processes, products, queue, quotations, scope, services, space, tables,
 };
 use crate::diagnostic::{Diagnostic, Level, registry, sort};
@@ -137,7 +137,7 @@ fn fill<'a>(
     program.routing = tables::routing(context, &mut rules);
     add_clauses(program, &mut clauses);
     program.facts = describe::facts(context, &clauses, derived);
-    program.layout = layout::layout(context, files);
+    program.layout = arrange::arrange(context, files);
     calendars::circles(context, &program.calendars);
     prices::circles(context, &program.prices);
     for placed in &context.resolved.declarations {
@@ -160,6 +160,7 @@ fn fill<'a>(
         }
     }
     program.quotations = quotations::quotations(context, program);
+    arrange::leave_out_unnamed(context, files, program);
     if context.always {
         let always = calendars::always(context);
         program.calendars.insert(Name::new(ALWAYS, Span::default()), always);

@@ -14,10 +14,20 @@ pub const BASE: &str = "policy p \"P\" {\n  edition 1\n  version \"1\"\n  effect
 
 /// Checks one file; its form must be right.
 pub fn check(text: &str) -> Checked {
-    let source = Source::new("p.policy", text.to_owned());
-    let parsed = syntax::parse(FileId(0), &source);
-    assert_eq!(parsed.findings, [], "the text of a test is well formed");
-    program(&[(FileId(0), &parsed.file)])
+    check_files(&[text])
+}
+
+/// Checks a file and those that it uses.
+pub fn check_files(texts: &[&str]) -> Checked {
+    let parsed = texts.iter().zip(0..).map(|(text, number)| {
+        let source = Source::new("p.policy", (*text).to_owned());
+        let parsed = syntax::parse(FileId(number), &source);
+        assert_eq!(parsed.findings, [], "the text of a test is well formed");
+        (FileId(number), parsed.file)
+    });
+    let files: Vec<_> = parsed.collect();
+    let files: Vec<_> = files.iter().map(|(id, file)| (*id, file)).collect();
+    program(&files)
 }
 
 /// Errors and warnings of meaning, in order, each with the text that it marks.
