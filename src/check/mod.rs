@@ -16,6 +16,7 @@ mod describe;
 mod ensures;
 mod escalations;
 mod examples;
+mod expect;
 mod facts;
 mod header;
 mod languages;

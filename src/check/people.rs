@@ -102,3 +102,39 @@ pub fn question<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Question>) ->
     }
     question
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::trial::{BASE, codes};
+
+    fn found(text: &str) -> Vec<String> {
+        codes(&format!("{BASE}{text}\n"))
+    }
+
+    #[test]
+    fn a_question_may_be_about_anything_that_has_a_name() {
+        let about = "{ about email; about high; about office; answer \"Yes.\" }";
+        assert_eq!(found(&format!("question why \"Why?\" {about}")), Vec::<String>::new());
+        assert_eq!(found("question why \"Why?\" { about offce; answer \"Yes.\" }"), ["unknown-name offce"]);
+    }
+
+    #[test]
+    fn a_public_question_may_not_be_about_something_internal() {
+        let text = "internal role night \"Night shift\"\nquestion who \"Who?\" { about night; answer \"Somebody.\" }";
+        assert_eq!(found(text), ["leak night"]);
+        let text = "internal role night \"Night shift\"\ninternal question who \"Who?\" { about night; answer \"Somebody.\" }";
+        assert_eq!(found(text), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_document_prevails_or_yields() {
+        let text = "document eula \"Licence\" { prevails over this policy; yields to this policy }";
+        assert_eq!(found(text), ["repeated-statement yields to this policy"]);
+    }
+
+    #[test]
+    fn an_address_has_no_condition() {
+        let text = "role night \"Night shift\" { address \"+31 20 555 0100\" when severity is high }";
+        assert_eq!(found(text), ["not-used-here severity is high"]);
+    }
+}
