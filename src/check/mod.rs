@@ -18,6 +18,7 @@ mod escalations;
 mod examples;
 mod expect;
 mod facts;
+mod fields;
 mod header;
 mod languages;
 mod layout;
