@@ -6,7 +6,7 @@
 
 mod files;
 mod load;
-// mod output;
+mod output;
 
 use std::fmt;
 
@@ -17,6 +17,7 @@ use crate::config::{Choice, Settings};
 use crate::diagnostic::{Diagnostic, Level, registry, sort};
 use crate::emit::{Artifact, BuildOptions, rules};
 use crate::hir::Program;
+use crate::lint;
 use crate::source::{Source, Sources, Span};
 
 /// What is known about one policy file and the files that it uses.
@@ -88,6 +89,7 @@ pub fn analyse(path: &str, files: &dyn Files, settings: &Settings) -> Analysis {
             let checked = check::program(&trees);
             analysis.findings.extend(checked.findings);
             if let Some(program) = &checked.program {
+                analysis.findings.extend(lint::run(program));
                 analysis.counts = counts(program);
             }
             analysis.program = checked.program;
@@ -103,8 +105,7 @@ pub fn artifacts(analysis: &Analysis, options: &BuildOptions) -> Result<Vec<Arti
     if analysis.broken {
         return Err(BuildError::HasErrors { path: analysis.path.clone() });
     }
-    let _ = options;
-    Ok(Vec::new())
+    output::artifacts(analysis, options)
 }
 
 /// The JSON Schema of the rule set.
@@ -135,6 +136,18 @@ pub enum BuildError {
         /// The names that there are.
         known: Vec<String>,
     },
+    /// Its language has no words yet.
+    NoWords {
+        /// The policy file.
+        path: String,
+    },
+    /// Its rule set cannot be made.
+    Rules {
+        /// The policy file.
+        path: String,
+        /// Why.
+        error: rules::RulesError,
+    },
     /// It is not written in this language.
     UnknownLanguage {
         /// The policy file.
@@ -149,6 +162,10 @@ pub enum BuildError {
 impl fmt::Display for BuildError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::NoWords { path } => {
+                write!(f, "{path} is written in a language that documents cannot be made in yet")
+            }
+            Self::Rules { path, error } => write!(f, "{path}: {error}"),
             Self::HasErrors { path } => write!(f, "{path} has errors, so nothing is built from it"),
             Self::UnknownAudience { path, name, known } => {
                 write!(f, "{path} has no audience `{name}`; it has {}", listed(known))

@@ -10,14 +10,47 @@ use crate::source::Span;
 use crate::syntax::ast::{Body, Common, Decl, Inner, Statement};
 use crate::value::Name;
 
+/// Declarations that people link to by their own name: `#first-response`. Values of facts and people have their kind before
+/// it, `#plan-premium`, and so has the second of two things with one name.
+const STANDS_ALONE: &[&str] = &[
+    "section",
+    "commitment",
+    "escalation",
+    "process",
+    "calendar",
+    "offer",
+    "price",
+    "product",
+    "maintenance",
+    "availability",
+    "table",
+];
+
+/// A title as part of an anchor: its letters and digits in small letters, with hyphens between the words.
+fn slug(title: &str) -> String {
+    let words: Vec<String> = title
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .take(10)
+        .map(str::to_lowercase)
+        .collect();
+    words.join("-")
+}
+
 impl<'a> Context<'a> {
     /// The clause of a declaration; it is understood for the readers that `outer` and the declaration itself have.
     pub fn declaration<S>(&mut self, decl: &'a Decl<S>) -> Clause {
         let keyword = decl.keyword.value;
         let name = decl.name.clone().unwrap_or_else(|| Name::new(keyword, decl.keyword.span));
         let wanted = match (&decl.name, keyword) {
+            (None, "example" | "test" | "ensure") => {
+                let title = decl.title.as_ref().map_or("", |title| title.original.content.as_str());
+                format!("{keyword}-{}", slug(title))
+            }
             (None, _) => keyword.to_owned(),
-            (Some(name), "section") => name.to_string(),
+            (Some(name), keyword) if STANDS_ALONE.contains(&keyword) && self.is_free(name.as_str()) => {
+                name.to_string()
+            }
             (Some(name), _) => format!("{keyword}-{name}"),
         };
         let anchor = self.anchor(&wanted);
@@ -50,7 +83,7 @@ impl<'a> Context<'a> {
     ) -> Option<Clause> {
         let anchor = self.anchor(path);
         self.inside(statement.audience.as_ref(), |context| {
-            let when = context.when(statement.when.as_ref())?;
+            let when = context.when(statement.when.as_ref()).ok()?;
             let see = statement.see.iter().filter_map(|name| context.any(name)).collect();
             let mut clause = Clause {
                 keyword,
@@ -159,7 +192,11 @@ impl<'a> Context<'a> {
                 "say it in a `note`",
             );
         }
-        self.unconditional(statement, "words about a clause");
+        // A translation without its text took over what belongs to the text, and was reported.
+        let orphan = statement.audience.as_ref().is_some_and(|name| name.as_str().ends_with(':'));
+        if !orphan {
+            self.unconditional(statement, "words about a clause");
+        }
     }
 
     /// The statements in the body of a statement, with the readers and the condition of each.

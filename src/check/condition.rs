@@ -15,11 +15,14 @@ use crate::syntax::ast::{Declaration, Plan};
 use crate::value::{Condition, Name, Operand, Operator, Test};
 use std::rc::Rc;
 
+/// A condition could not be understood, which was reported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wrong;
+
 impl<'a> Context<'a> {
-    /// The condition of a statement: outside `None` when it is wrong, inside `None` when there is none.
-    pub fn when(&mut self, condition: Option<&Condition>) -> Option<Option<Cond>> {
-        let Some(condition) = condition else { return Some(None) };
-        self.cond(condition).map(Some)
+    /// The condition of a statement, if it has one.
+    pub fn when(&mut self, condition: Option<&Condition>) -> Result<Option<Cond>, Wrong> {
+        condition.map(|condition| self.cond(condition).ok_or(Wrong)).transpose()
     }
 
     /// A condition with its cases; one that no case can meet is reported.
@@ -284,9 +287,8 @@ impl<'a> Context<'a> {
 
     /// For each plan the plans right below it, as written.
     pub fn extends(&self) -> Vec<(Name, Vec<Name>)> {
-        let plans = self.resolved.declarations.iter().filter_map(|placed| match placed.declaration {
-            Declaration::Plan(plan) => Some(plan),
-            _ => None,
+        let plans = self.resolved.declarations.iter().filter_map(|placed| {
+            if let Declaration::Plan(plan) = placed.declaration { Some(plan) } else { None }
         });
         plans
             .filter_map(|plan| {

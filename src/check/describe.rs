@@ -26,17 +26,15 @@ pub type ValueClauses = BTreeMap<(&'static str, Name), Clause>;
 pub fn value_clauses(context: &mut Context<'_>) -> ValueClauses {
     let mut clauses = ValueClauses::new();
     for placed in &context.resolved.declarations {
-        match placed.declaration {
-            Declaration::Severity(decl)
-            | Declaration::Priority(decl)
-            | Declaration::Kind(decl)
-            | Declaration::Region(decl)
-            | Declaration::Language(decl)
-            | Declaration::Phase(decl) => {
-                let clause = context.reading(readers(placed), |context| plain(context, decl));
-                clauses.entry((decl.keyword.value, clause.name.clone())).or_insert(clause);
-            }
-            _ => {}
+        if let Declaration::Severity(decl)
+        | Declaration::Priority(decl)
+        | Declaration::Kind(decl)
+        | Declaration::Region(decl)
+        | Declaration::Language(decl)
+        | Declaration::Phase(decl) = placed.declaration
+        {
+            let clause = context.reading(readers(placed), |context| plain(context, decl));
+            clauses.entry((decl.keyword.value, clause.name.clone())).or_insert(clause);
         }
     }
     clauses

@@ -150,10 +150,10 @@ fn misplaced(context: &mut Context<'_>, order: &Word, right: &str, message: &str
     let title = format!("change it to `{right}`");
     let mut finding = Diagnostic::new(&registry::MISPLACED_STEP, order.span, message)
         .label(format!("`{right}`"))
-        .help(title.clone())
-        .fix(title, false, order.span, right);
+        .help(title.clone());
     if let Some(first) = first {
-        finding = finding.related(first, "the first step for these cases");
+        finding =
+            finding.related(first, "the first step for these cases").fix(title, false, order.span, right);
     }
     context.report(finding);
 }

@@ -227,7 +227,6 @@ fn ruled_out(
         if !next.overlaps(possible) {
             let against = known.parts.iter().take(at).find(|(other, _)| !other.overlaps(cases));
             broken = (*place, against.map(|(_, other)| *other));
-            left = next;
             break;
         }
         left = next;

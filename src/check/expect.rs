@@ -3,11 +3,11 @@
 //! In: one `expect` line, and the cases that are left at the last instant. Out: the expectation, with its name looked up
 //! and its value of the type that such a thing has. What speaks of none of the cases is ruled out.
 
-use super::context::{Context, suggested};
+use super::context::Context;
 use super::examples::apart;
 use super::values::PEOPLE;
 use crate::cases::CaseSet;
-use crate::diagnostic::{Diagnostic, registry};
+use crate::diagnostic::{Diagnostic, nearest, registry};
 use crate::hir::{Case, Cond, Expectation, Grant, Outcome, Program};
 use crate::resolve::one;
 use crate::syntax::ast::{self, Expected, Statement};
@@ -200,19 +200,19 @@ fn under(context: &mut Context<'_>, path: &Path, about: Option<&Name>) -> Option
     if context.has_path(&joined) && foreign.is_none() {
         return Some(joined);
     }
-    let whole = Name::new(joined.as_str(), path.span);
     let message = match foreign {
         Some(about) if context.has_path(&joined) => format!("`{joined}` is not a rule of `{about}`"),
         Some(_) | None => format!("there is no rule with the path `{joined}`"),
     };
-    let finding = Diagnostic::new(&registry::UNKNOWN_NAME, path.span, message);
     let begin = about.map_or_else(String::new, |about| format!("{about}/"));
-    let mut finding = suggested(finding, &whole, context.paths().filter(|known| known.starts_with(&begin)));
-    if finding.help.is_none() {
-        finding = finding
-            .label("no such rule")
-            .help("the path of a cell is what it sets and its labels, `first-response/critical/premium`");
-    }
+    let there = context.paths().filter(|known| known.starts_with(&begin));
+    let near = nearest(&joined, there).map(str::to_owned);
+    let finding = Diagnostic::new(&registry::UNKNOWN_NAME, path.span, message).label("no such rule");
+    // Not a fix: a rule that is near by its name can be far by what it promises.
+    let finding = match near {
+        Some(near) => finding.help(format!("there is `{near}`")),
+        None => finding.help("a path is what is promised, then the labels of its row and column"),
+    };
     context.report(finding);
     None
 }

@@ -452,7 +452,7 @@ pub fn label_name(word: &LabelWord) -> Option<Name> {
 }
 
 /// The values of a derived fact that names none itself: what its table says, in the order of the rows.
-fn result_names<'a>(table: &'a ast::Table) -> Vec<Value<'a>> {
+fn result_names(table: &ast::Table) -> Vec<Value<'_>> {
     let matrix = table.header.iter().any(|cell| cell::header(cell).is_ok_and(|header| header.by.is_some()));
     let keys = if matrix { 1 } else { table.header.len().saturating_sub(1) };
     let mut names: Vec<Name> = Vec::new();
@@ -510,7 +510,9 @@ fn thresholds(resolved: &Resolved<'_>, facts: &mut IndexMap<SmolStr, FactInfo<'_
                     | LabelWord::Other(_)
                     | LabelWord::Bool(..) => {
                         if let Some(operand) = operand(word) {
-                            measures.keys().for_each(|fact| add(fact, &operand));
+                            for fact in measures.keys() {
+                                add(fact, &operand);
+                            }
                         }
                     }
                 }

@@ -120,12 +120,11 @@ fn duty<'a>(
     let on = on.as_ref().and_then(|event| context.name(events, event));
     let of = of.as_ref().and_then(|event| context.name(events, event));
     let timed = within.as_ref().is_none_or(|within| context.duration(within));
-    let (name, path) = match &statement.name {
-        Some(name) => (name.clone(), format!("duty-{name}")),
-        None => {
-            *number += 1;
-            (Name::new(number.to_string(), statement.span), format!("{section}-{number}"))
-        }
+    let (name, path) = if let Some(name) = &statement.name {
+        (name.clone(), format!("duty-{name}"))
+    } else {
+        *number += 1;
+        (Name::new(number.to_string(), statement.span), format!("{section}-{number}"))
     };
     let mut clause = context.statement("duty", name, &path, statement)?;
     let items = items(context, &path, statement, &mut clause);

@@ -30,6 +30,40 @@ pub struct Checked {
     pub findings: Vec<Diagnostic>,
 }
 
+impl Checked {
+    /// Takes out what may be wrong only because some line could not be read: names that nothing has, cases that nothing
+    /// covers. A name that is close to another one stays, since it is a slip of its own. For a policy with errors of form.
+    pub fn without_consequences(&mut self) {
+        let absence = [
+            &registry::UNKNOWN_NAME,
+            &registry::WRONG_KIND,
+            &registry::UNKNOWN_FACT,
+            &registry::UNKNOWN_VALUE,
+            &registry::UNKNOWN_QUOTATION,
+            &registry::AMBIGUOUS_QUOTATION,
+            &registry::UNREADABLE_TABLE,
+            &registry::PARTIAL_FACT,
+            &registry::IMPOSSIBLE_CONDITION,
+            &registry::EXCEPTION_OUTSIDE_BASE,
+            &registry::CASE_RULED_OUT,
+            &registry::NOTHING_EXPECTED,
+            &registry::EMPTY_ESCALATION,
+            &registry::MISPLACED_STEP,
+            &registry::MISSING_BUSINESS_HOURS,
+            &registry::MISSING_ZONE,
+            &registry::MISSING_TRANSLATION,
+            &registry::UNDECLARED_LANGUAGE,
+            &registry::NO_HEADER,
+            &registry::RATE_WITHOUT_BASE,
+            &registry::NOT_USED_HERE,
+        ];
+        self.findings.retain(|finding| !absence.contains(&finding.code) || !finding.fixes.is_empty());
+        if let Some(program) = &mut self.program {
+            program.complete = false;
+        }
+    }
+}
+
 /// Checks a policy: the file that was asked for first, then the files that it uses.
 pub fn program(files: &[(FileId, &ast::File)]) -> Checked {
     let mut resolved = resolve(files);
@@ -38,9 +72,9 @@ pub fn program(files: &[(FileId, &ast::File)]) -> Checked {
         return Checked { program: None, findings };
     };
     let mut context = context;
-    let header = resolved.declarations.iter().find_map(|placed| match placed.declaration {
-        Declaration::Policy(decl) => Some(header::header(&mut context, decl)),
-        _ => None,
+    let header = resolved.declarations.iter().find_map(|placed| {
+        let Declaration::Policy(decl) = placed.declaration else { return None };
+        Some(header::header(&mut context, decl))
     });
     let library = header.is_none();
     let mut program = empty(header.unwrap_or_else(|| nobody(&mut context)), &context);
@@ -141,22 +175,18 @@ fn fill<'a>(
     calendars::circles(context, &program.calendars);
     prices::circles(context, &program.prices);
     for placed in &context.resolved.declarations {
-        match placed.declaration {
-            Declaration::Example(decl) => {
-                let case = context.reading(readers(placed), |context| examples::case(context, decl, program));
-                program.examples.push(case);
-            }
-            // Tests and proofs are never published, so they may rely on anything.
-            Declaration::Test(decl) => {
-                let case =
-                    context.reading(Audience::Internal, |context| examples::case(context, decl, program));
-                program.tests.push(case);
-            }
-            Declaration::Ensure(decl) => {
-                let ensure = context.reading(Audience::Internal, |context| ensures::ensure(context, decl));
-                program.ensures.push(ensure);
-            }
-            _ => {}
+        if let Declaration::Example(decl) = placed.declaration {
+            let case = context.reading(readers(placed), |context| examples::case(context, decl, program));
+            program.examples.push(case);
+        }
+        // Tests and proofs are never published, so they may rely on anything.
+        if let Declaration::Test(decl) = placed.declaration {
+            let case = context.reading(Audience::Internal, |context| examples::case(context, decl, program));
+            program.tests.push(case);
+        }
+        if let Declaration::Ensure(decl) = placed.declaration {
+            let ensure = context.reading(Audience::Internal, |context| ensures::ensure(context, decl));
+            program.ensures.push(ensure);
         }
     }
     program.quotations = quotations::quotations(context, program);
@@ -202,7 +232,7 @@ fn declaration<'a>(
             put(&mut program.entitlements, name, entitlement);
         }
         Declaration::Channel(decl) => {
-            put(&mut program.channels, name, channels::channel(context, decl, rules))
+            put(&mut program.channels, name, channels::channel(context, decl, rules));
         }
         Declaration::Scope(decl) => {
             let scope = scope::scope(context, decl);

@@ -48,9 +48,11 @@ pub fn queue<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Queue>) -> Queue
         |order| format!("order {}", say::names(&order.facts)),
         decl.mark(),
     );
-    let mut queue = Queue { clause, orders: Vec::new(), usually: Vec::new() };
+    let mut queue = Queue { clause, orders: Vec::new(), hedged: Vec::new() };
     for rule in rules.rules {
-        queue.usually.push(rule.value.usually);
+        if rule.value.usually {
+            queue.hedged.push(queue.orders.len());
+        }
         queue.orders.push((rule.value.facts, rule.value.except, rule.clause));
     }
     queue
@@ -104,6 +106,6 @@ mod tests {
     fn a_hedge_is_kept() {
         let text = format!("{BASE}queue {{ usually order received, except \"an easy one\" }}\n");
         let program = check(&text).program.expect("the text has a header");
-        assert_eq!(program.queue.map(|queue| queue.usually), Some(vec![true]));
+        assert_eq!(program.queue.map(|queue| queue.hedged), Some(vec![0]));
     }
 }

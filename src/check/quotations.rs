@@ -179,7 +179,7 @@ fn choose(
 ) -> Option<Ref> {
     let Some(first) = candidates.first() else {
         let finding = unknown(context, kind, target);
-        context.report(finding);
+        context.report_absent(target, finding);
         return None;
     };
     let refusal = refusal(&first.of, asked);

@@ -9,6 +9,7 @@ use crate::value::{
     Amount, Clock, Day, Duration, Figure, Measure, Name, Period, Pick, Promise, Quantity, Rate, ReleaseStep,
     Strength, Which,
 };
+use std::fmt::Write;
 
 /// A length of time with its clock.
 pub fn duration(duration: &Duration) -> String {
@@ -109,14 +110,14 @@ pub fn quantity(quantity: &Quantity) -> String {
     let mut text =
         quantity.count.map_or_else(|| "unlimited".to_owned(), |count| count.shortest().to_string());
     if let Some(unit) = quantity.unit {
-        text.push_str(&format!(" {}s", unit.word()));
+        let _ = write!(text, " {}s", unit.word());
     }
     text.push_str(&measure(quantity.per.as_ref()));
     if quantity.at_a_time {
         text.push_str(" at a time");
     }
     if let Some(most) = quantity.at_most {
-        text.push_str(&format!(", at most {}", most.shortest()));
+        let _ = write!(text, ", at most {}", most.shortest());
     }
     text
 }

@@ -157,7 +157,7 @@ pub fn availability<'a>(
         credits(context, &name, table, &mut availability);
     }
     // The highest share is the one that is missed first.
-    availability.credits.sort_by(|one, two| two.0.cmp(&one.0));
+    availability.credits.sort_by_key(|credit| std::cmp::Reverse(credit.0));
     let what = title(decl.title.as_ref(), &name);
     let domain = availability.clause.when.clone();
     let say = |(share, period, _): &(Decimal, Unit, Vec<Name>)| {

@@ -111,19 +111,19 @@ fn existence(context: &mut Context<'_>) -> Vec<(CaseSet, Span)> {
         let declaration = placed.declaration;
         let Some(name) = declaration.name() else { continue };
         let keyword = declaration.keyword();
-        match declaration {
-            Declaration::Fact(fact) => values(context, fact, &mut constraints),
-            Declaration::Process(process) => states(context, process, &mut constraints),
-            Declaration::Table(table) => absences(context, table, &mut constraints),
-            Declaration::Product(product) => releases(context, product, &mut constraints),
-            other if VALUED.contains(&keyword) => {
-                let domain = only(context, other);
-                constrain(context, keyword, name, domain, &mut constraints);
-            }
-            _ => {}
+        if let Declaration::Fact(fact) = declaration {
+            values(context, fact, &mut constraints);
         }
-        // A product is both: a value with a domain, and the one that has releases.
-        if let Declaration::Product(_) = declaration {
+        if let Declaration::Process(process) = declaration {
+            states(context, process, &mut constraints);
+        }
+        if let Declaration::Table(table) = declaration {
+            absences(context, table, &mut constraints);
+        }
+        if let Declaration::Product(product) = declaration {
+            releases(context, product, &mut constraints);
+        }
+        if VALUED.contains(&keyword) {
             let domain = only(context, declaration);
             constrain(context, keyword, name, domain, &mut constraints);
         }
@@ -133,18 +133,25 @@ fn existence(context: &mut Context<'_>) -> Vec<(CaseSet, Span)> {
 
 /// The cases in which a value that has a declaration of its own exists; none when that is not said.
 pub fn only(context: &mut Context<'_>, declaration: &Declaration) -> Option<CaseSet> {
-    match declaration {
-        Declaration::Severity(decl)
-        | Declaration::Priority(decl)
-        | Declaration::Kind(decl)
-        | Declaration::Region(decl)
-        | Declaration::Language(decl)
-        | Declaration::Phase(decl) => domain(context, &decl.body),
-        Declaration::Plan(decl) => domain(context, &decl.body),
-        Declaration::Channel(decl) => domain(context, &decl.body),
-        Declaration::Product(decl) => domain(context, &decl.body),
-        _ => None,
+    if let Declaration::Severity(decl)
+    | Declaration::Priority(decl)
+    | Declaration::Kind(decl)
+    | Declaration::Region(decl)
+    | Declaration::Language(decl)
+    | Declaration::Phase(decl) = declaration
+    {
+        return domain(context, &decl.body);
     }
+    if let Declaration::Plan(decl) = declaration {
+        return domain(context, &decl.body);
+    }
+    if let Declaration::Channel(decl) = declaration {
+        return domain(context, &decl.body);
+    }
+    if let Declaration::Product(decl) = declaration {
+        return domain(context, &decl.body);
+    }
+    None
 }
 
 /// What all `only when` lines of a body leave; `None` when there are none or one of them is wrong.
@@ -250,6 +257,7 @@ impl<'a> Context<'a> {
         let names = self.taken();
         let result = then(self);
         self.findings.truncate(findings);
+        self.absent_names.retain(|_, at| *at < findings);
         self.unfilled.truncate(unfilled);
         self.give_back(names);
         result

@@ -364,7 +364,7 @@ impl<'a> Context<'a> {
             let tag = self.tag(fact, &header.words, span);
             tags.push((place, span, tag, other));
         }
-        self.fill_other(fact, tags.iter_mut().map(|(_, _, tag, other)| (tag, *other)));
+        fill_other(fact, tags.iter_mut().map(|(_, _, tag, other)| (tag, *other)));
         for (place, span, tag, _) in tags {
             let Some(tag) = tag else {
                 grid.broken = true;
@@ -411,7 +411,7 @@ impl<'a> Context<'a> {
                 tags.push((tag, other));
             }
             if let Key::Fact(fact) = key {
-                self.fill_other(fact, tags.iter_mut().map(|(tag, other)| (tag, *other)));
+                fill_other(fact, tags.iter_mut().map(|(tag, other)| (tag, *other)));
             }
             columns.push(tags);
         }
@@ -479,8 +479,8 @@ impl<'a> Context<'a> {
         let test = Test { fact: Name::new(fact.name.as_str(), span), operator: Operator::Is, operands, span };
         let classes = self.classes(fact, &test)?;
         let names: Vec<Name> = words.iter().filter_map(label_name).collect();
-        let part = part(&names);
-        Some(Tag { label: Label::Values(names), classes, part, span })
+        let path = part(&names);
+        Some(Tag { label: Label::Values(names), classes, part: path, span })
     }
 
     fn things(&mut self, kind: &'static str, words: &[LabelWord], span: Span) -> Option<Tag> {
@@ -499,27 +499,8 @@ impl<'a> Context<'a> {
         if known.len() != names.len() {
             return None;
         }
-        let part = part(&names);
-        Some(Tag { label: Label::Values(names), classes: ClassSet::none(0), part, span })
-    }
-
-    /// Gives every `other` of one column the classes that the column does not name.
-    fn fill_other<'t>(&self, fact: &FactInfo<'a>, tags: impl Iterator<Item = (&'t mut Option<Tag>, bool)>) {
-        let mut named = ClassSet::none(fact.size());
-        let mut others = Vec::new();
-        for (tag, other) in tags {
-            let Some(tag) = tag else { continue };
-            if other {
-                others.push(tag);
-            } else if !matches!(tag.label, Label::Any) {
-                named = named.or(&tag.classes);
-            }
-        }
-        let rest = named.not();
-        for tag in others {
-            tag.classes = rest.clone();
-            tag.label = Label::Other(rest.iter().filter_map(|class| fact.class_name(class)).collect());
-        }
+        let path = part(&names);
+        Some(Tag { label: Label::Values(names), classes: ClassSet::none(0), part: path, span })
     }
 
     /// Reads the cells of a grid that says itself what it sets.
@@ -665,6 +646,25 @@ impl FactInfo<'_> {
                 Some(Name::new(label, Span::default()))
             }
         }
+    }
+}
+
+/// Gives every `other` of one column the classes that the column does not name.
+fn fill_other<'t>(fact: &FactInfo<'_>, tags: impl Iterator<Item = (&'t mut Option<Tag>, bool)>) {
+    let mut named = ClassSet::none(fact.size());
+    let mut others = Vec::new();
+    for (tag, other) in tags {
+        let Some(tag) = tag else { continue };
+        if other {
+            others.push(tag);
+        } else if !matches!(tag.label, Label::Any) {
+            named = named.or(&tag.classes);
+        }
+    }
+    let rest = named.not();
+    for tag in others {
+        tag.classes = rest.clone();
+        tag.label = Label::Other(rest.iter().filter_map(|class| fact.class_name(class)).collect());
     }
 }
 

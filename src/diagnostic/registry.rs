@@ -34,6 +34,8 @@ codes! {
     TOO_DEEP "too-deep" Error;
     TOO_LARGE "too-large" Error;
     UNFILLED "unfilled" Warning;
+    MISSING_CASE "missing-case" Warning;
+    MALFORMED_ADDRESS "malformed-address" Error;
     SETTINGS_SYNTAX "settings-syntax" Error;
     UNKNOWN_SETTING "unknown-setting" Error;
     WRONG_SETTING "wrong-setting" Error;

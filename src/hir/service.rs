@@ -81,8 +81,8 @@ pub struct Queue {
     pub clause: Clause,
     /// The facts that decide, the first one first, with the exception and condition of each line.
     pub orders: Vec<(Vec<Name>, Option<Text>, Clause)>,
-    /// For each of the orders, whether it only holds as a rule (`usually`).
-    pub usually: Vec<bool>,
+    /// The lines that were said with `usually`, by their index.
+    pub hedged: Vec<usize>,
 }
 
 /// What something costs.

@@ -25,6 +25,12 @@ pub static ALL: &[Lint] = &[
     },
     Lint { code: &codes::HOLIDAYS_UNSAID, looks_for_absence: true, check: rules::holidays_unsaid::check },
     Lint {
+        code: &codes::MALFORMED_ADDRESS,
+        looks_for_absence: false,
+        check: rules::malformed_address::check,
+    },
+    Lint { code: &codes::MISSING_CASE, looks_for_absence: true, check: rules::missing_case::check },
+    Lint {
         code: &codes::MISSING_COMMITMENT,
         looks_for_absence: true,
         check: rules::missing_commitment::check,

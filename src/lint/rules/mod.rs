@@ -3,6 +3,8 @@
 pub mod adds_nothing;
 pub mod exception_without_effect;
 pub mod holidays_unsaid;
+pub mod malformed_address;
+pub mod missing_case;
 pub mod missing_commitment;
 pub mod unfilled;
 pub mod unmarked_exception;
@@ -31,7 +33,7 @@ pub struct Plain<'p> {
 #[derive(Clone, Debug)]
 pub struct Rules<'p> {
     /// The rules.
-    pub rules: Vec<Plain<'p>>,
+    pub all: Vec<Plain<'p>>,
     /// Which decides where.
     pub regions: &'p [Region],
     /// Those that do nothing.
@@ -52,7 +54,7 @@ fn plain<V>(set: &RuleSet<V>, same: impl Fn(&V, &V) -> bool) -> Rules<'_> {
         origin: rule.origin,
         span: rule.span,
     });
-    Rules { rules: rules.collect(), regions: &set.regions, idle: &set.idle, values: values.collect() }
+    Rules { all: rules.collect(), regions: &set.regions, idle: &set.idle, values: values.collect() }
 }
 
 /// Every set of rules of a program.
