@@ -49,6 +49,7 @@ pub struct Context<'a> {
     pub unfilled: Vec<(Span, String)>,
     /// Where a clock of the header was asked for and there is none, or a time without a zone was.
     pub missing: BTreeMap<&'static str, Span>,
+    named: BTreeSet<(SmolStr, SmolStr)>,
     /// Where the finding about a name is that nothing has.
     pub absent_names: BTreeMap<SmolStr, usize>,
     anchors: BTreeSet<String>,
@@ -77,6 +78,7 @@ impl<'a> Context<'a> {
             zone: false,
             unfilled: Vec::new(),
             missing: BTreeMap::new(),
+            named: BTreeSet::new(),
             absent_names: BTreeMap::new(),
             anchors: BTreeSet::new(),
             paths: BTreeSet::new(),
@@ -238,6 +240,7 @@ impl<'a> Context<'a> {
 
     /// Reports when what a clause relies on is for fewer readers than the clause.
     pub fn reach(&mut self, keyword: &str, name: &Name, target: &Audience, declared: Span) {
+        self.named.insert((SmolStr::new(keyword), name.text.clone()));
         let seen = match (target, &self.audience) {
             (Audience::Everybody, _) | (_, Audience::Internal) => true,
             (Audience::Party(target), Audience::Party(reader)) => target == reader,
@@ -273,6 +276,11 @@ impl<'a> Context<'a> {
         .related(declared, format!("only for {}", readers(target)))
         .help("make both clauses for the same readers, or leave the name out");
         self.report(finding);
+    }
+
+    /// Whether something names what is declared with this keyword and name.
+    pub fn is_named(&self, keyword: &str, name: &Name) -> bool {
+        self.named.contains(&(SmolStr::new(keyword), name.text.clone()))
     }
 
     /// A permanent anchor that nothing else has; a second clause of the same name gets a number.

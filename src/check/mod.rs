@@ -3,17 +3,22 @@
 //! In: the trees of a policy and of the files that it uses. Out: the resolved program and every error of meaning. One
 //! mistake makes one finding: what could not be understood is absent, and nothing later speaks of it.
 
+mod arrange;
 mod calendars;
+mod catalogues;
 mod channels;
 mod clause;
 mod commitments;
+mod competing;
 mod condition;
 mod context;
 mod describe;
 mod ensures;
 mod escalations;
 mod examples;
+mod expect;
 mod facts;
+mod fields;
 mod header;
 mod languages;
 mod layout;
@@ -24,7 +29,9 @@ mod prices;
 mod processes;
 mod products;
 mod program;
+mod queue;
 mod quotations;
+mod quoted;
 mod rules;
 mod say;
 mod scope;
@@ -33,5 +40,8 @@ mod space;
 mod table;
 mod tables;
 mod values;
+
+#[cfg(test)]
+mod trial;
 
 pub use program::{Checked, program};
