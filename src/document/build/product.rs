@@ -32,11 +32,28 @@ pub fn blocks(cx: &Context<'_>, names: &[&Name]) -> Vec<Block> {
         blocks.push(releases(cx, phases, group));
     }
     let products = groups.iter().flat_map(|(_, group)| group.iter().copied()).chain(without.iter().copied());
-    let items: Vec<Item> = products.filter_map(|product| item(cx, product)).collect();
+    let (bare, described): (Vec<&Product>, Vec<&Product>) =
+        products.partition(|product| is_bare(cx, product));
+    let items: Vec<Item> = described.into_iter().filter_map(|product| item(cx, product)).collect();
     if !items.is_empty() {
         blocks.push(Block::bullets(items));
     }
+    if let Some(first) = bare.first() {
+        let titles: Vec<Line> = bare.iter().map(|product| cx.title_within(&product.clause)).collect();
+        let count = titles.len();
+        bare.iter().for_each(|product| cx.stand_in(&product.clause.anchor, &first.clause.anchor));
+        let line = cx.say("product-named", &[("count", count.into()), ("products", cx.and(titles).into())]);
+        blocks.push(clause::paragraph(&first.clause.anchor, line));
+    }
     blocks
+}
+
+/// Whether the policy only names a product.
+fn is_bare(cx: &Context<'_>, product: &Product) -> bool {
+    product.releases.is_empty()
+        && product.supports.is_none()
+        && product.ends.is_empty()
+        && clause::descriptions(cx, &product.clause).is_empty()
 }
 
 /// The phases of a product's table, in its order.
