@@ -120,7 +120,8 @@ impl<'a> Context<'a> {
         }
         let lowered = first.to_lowercase();
         match keyword {
-            "plan" | "product" | "language" | "region" | "policy" | "release" => false,
+            "plan" | "language" | "region" | "policy" | "release" => false,
+            "product" => title.contains(' ') && self.common.contains(&lowered),
             "role" | "severity" | "priority" | "kind" | "phase" | "commitment" | "definition" | "price"
             | "fact" => true,
             "document" => self.phrases.contains(&title.to_lowercase()),

@@ -4,7 +4,7 @@
 
 use super::clause;
 use super::context::Context;
-use super::line::{Line, capitalised, push_all, push_words, sentence, spaced};
+use super::line::{Line, capitalised, joined, push_all, push_words, sentence, spaced};
 use super::{condition, role, text, values};
 use crate::document::model::{Anchor, Block, Item, Section, Step, plain_text};
 use crate::hir::{Check, Process, Sending, State, Transition};
@@ -124,14 +124,14 @@ fn transition_line(cx: &Context<'_>, transition: &Transition) -> Line {
             reasons.push(cx.say("process-when", &[("condition", words.into())]));
         } else {
             push_words(&mut line, ": ");
-            push_all(&mut line, spaced(std::mem::take(&mut reasons)));
+            push_all(&mut line, joined(std::mem::take(&mut reasons), ", "));
             push_words(&mut line, ", ");
             push_all(&mut line, condition::when(cx, when).unwrap_or_default());
         }
     }
     if !reasons.is_empty() {
         push_words(&mut line, ": ");
-        push_all(&mut line, spaced(reasons));
+        push_all(&mut line, joined(reasons, ", "));
     }
     clause::around(cx, &transition.clause, line)
 }

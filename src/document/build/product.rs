@@ -32,20 +32,24 @@ pub fn blocks(cx: &Context<'_>, names: &[&Name]) -> Vec<Block> {
         blocks.push(releases(cx, phases, group));
     }
     let products = groups.iter().flat_map(|(_, group)| group.iter().copied()).chain(without.iter().copied());
-    let (bare, described): (Vec<&Product>, Vec<&Product>) =
-        products.partition(|product| is_bare(cx, product));
-    let items: Vec<Item> = described.into_iter().filter_map(|product| item(cx, product)).collect();
+    let described = products.filter(|product| !is_bare(cx, product));
+    let items: Vec<Item> = described.filter_map(|product| item(cx, product)).collect();
     if !items.is_empty() {
         blocks.push(Block::bullets(items));
     }
-    if let Some(first) = bare.first() {
-        let titles: Vec<Line> = bare.iter().map(|product| cx.title_within(&product.clause)).collect();
-        let count = titles.len();
-        bare.iter().for_each(|product| cx.stand_in(&product.clause.anchor, &first.clause.anchor));
-        let line = cx.say("product-named", &[("count", count.into()), ("products", cx.and(titles).into())]);
-        blocks.push(clause::paragraph(&first.clause.anchor, line));
-    }
     blocks
+}
+
+/// The products that the policy only names, in a sentence.
+pub fn named(cx: &Context<'_>, names: &[&Name]) -> Option<Block> {
+    let products = names.iter().filter_map(|name| cx.program.products.get(*name));
+    let bare: Vec<&Product> = products.filter(|product| is_bare(cx, product)).collect();
+    let first = bare.first()?;
+    let titles: Vec<Line> = bare.iter().map(|product| cx.title_within(&product.clause)).collect();
+    let count = titles.len();
+    bare.iter().for_each(|product| cx.stand_in(&product.clause.anchor, &first.clause.anchor));
+    let args = [("count", count.into()), ("products", cx.and(titles).into())];
+    Some(clause::paragraph(&first.clause.anchor, cx.say("product-named", &args)))
 }
 
 /// Whether the policy only names a product.

@@ -20,8 +20,8 @@ use crate::value::Name;
 struct Parts<'a> {
     blocks: Vec<Block>,
     sections: Vec<Section>,
-    /// Examples and roles come behind the rest.
-    examples: Vec<Block>,
+    /// What comes behind the rest: examples, roles, things that are only named.
+    tail: Vec<Block>,
     roles: Vec<&'a Name>,
 }
 
@@ -64,10 +64,13 @@ pub fn build(cx: &Context<'_>, section: &hir::Section, number: Option<String>) -
     if counts_time(cx, section)
         && let Some(mut counting) = counting::section(cx, "counting")
     {
-        counting.blocks.append(&mut parts.examples);
+        let is_example = |block: &Block| matches!(block, Block::Example(_));
+        let (examples, rest) = parts.tail.drain(..).partition(is_example);
+        parts.tail = rest;
+        counting.blocks.extend::<Vec<Block>>(examples);
         parts.sections.push(counting);
     }
-    parts.blocks.append(&mut parts.examples);
+    parts.blocks.append(&mut parts.tail);
     roles(cx, section, &parts.roles.clone(), &mut parts);
     built.blocks = parts.blocks;
     built.subsections = parts.sections;
@@ -296,12 +299,15 @@ fn declarations<'a>(
             parts.sections.extend(large.iter().filter_map(|name| offer::section(cx, name)));
         }
         "price" => parts.blocks.extend(price::blocks(cx, &names)),
-        "product" => parts.blocks.extend(product::blocks(cx, &names)),
+        "product" => {
+            parts.blocks.extend(product::blocks(cx, &names));
+            parts.tail.extend(product::named(cx, &names));
+        }
         "role" => parts.roles.extend(names),
         "example" => {
             let examples =
                 cx.program.examples.iter().filter(|case| refs.iter().any(|of| of.name == case.clause.name));
-            parts.examples.extend(examples.map(|case| example::block(cx, case)));
+            parts.tail.extend(examples.map(|case| example::block(cx, case)));
         }
         _ => {}
     }

@@ -474,9 +474,9 @@ when-kind = { fact-kind-subject } { own-is } { $values }
 when-product = { fact-product-subject } { own-is } { $values }
 when-release = { fact-release-subject } { own-is } { $values }
 when-phase = { $not ->
-    [one] the release is not in { $values }
-    [many] the release is in neither { $values }
-   *[no] the release is in { $values }
+    [one] the release is not in the phase { $values }
+    [many] the release is in neither of the phases { $values }
+   *[no] the release is in the phase { $values }
  }
 when-term = { $not ->
     [one] the contract does not run for { $values }

@@ -295,7 +295,7 @@ count-days-schedule-day = Eén werkdag is de openingstijd van één dag, van ope
 count-cut-off = Wat na { $time }~uur binnenkomt, is ontvangen op de volgende werkdag.
 count-zone = Alle tijden zijn plaatselijke tijd in { $zone }.
 count-zone-customer = Tijden zijn plaatselijke tijd waar { own-you } bent.
-count-target = Waar niets anders staat, is een termijn een streven.
+count-target = Waar niets anders staat, is een termijn een streefwaarde.
 
 ## Toezeggingen
 
@@ -491,9 +491,9 @@ when-kind = { fact-kind-subject } { own-not }{ $values } is
 when-product = { fact-product-subject } { own-not }{ $values } is
 when-release = { fact-release-subject } { own-not }{ $values } is
 when-phase = de release { $not ->
-    [one] niet in
-    [many] noch in
-   *[no] in
+    [one] niet in de fase
+    [many] noch in de fase
+   *[no] in de fase
  } { $values } is
 when-term = het contract { own-not }{ $values } loopt
 when-region = { fact-region-subject } { own-not }{ $values } is
@@ -895,7 +895,7 @@ commitment-clock = { $kind ->
     [open] Het gaat om de tijd { $span }.
    *[deadline] De tijd loopt { $span }.
  }
-commitment-paused = De klok staat stil zolang { own-your } verzoek de stand { $state } heeft.
+commitment-paused = De klok staat stil zolang { own-your } verzoek de status { $state } heeft.
 commitment-none = Hiervoor zeggen wij geen termijn toe.
 commitment-no = Dit komt hier niet voor.
 commitment-best-effort = Wij doen ons best, zonder toegezegde termijn.
@@ -907,7 +907,7 @@ commitment-promise = { $strength ->
    *[target] Dit gebeurt { $promise }.
  }
 commitment-targets = { $count ->
-    [one] Dit is een streven.
+    [one] Dit is een streefwaarde.
    *[many] Dit zijn streefwaarden.
  }
 commitment-guaranteed = { $count ->
@@ -964,7 +964,7 @@ counting-pauses = De { $count ->
  } voor { $commitments } { $count ->
     [one] staat
    *[other] staan
- } stil zolang { own-your } verzoek de stand { $state } heeft.
+ } stil zolang { own-your } verzoek de status { $state } heeft.
 counting-escalation = De stappen van een escalatie volgen de klok van de toezegging die zij bewaken.
 
 ## Bouwers: mensen, documenten, plichten
@@ -1071,7 +1071,7 @@ escalation-turn = { $address ->
    *[no] { "" }
  }.
 escalation-address = { $person } ({ $place })
-process-states = Een verzoek heeft altijd een van deze standen:
+process-states = Een verzoek heeft altijd een van deze statussen:
 process-checks = { $count ->
     [one] Eerst gaan wij één ding na:
    *[other] Eerst gaan wij na, in deze volgorde:
@@ -1082,7 +1082,7 @@ process-sendings = Dit { $address ->
    *[formal] krijgt u
  } onderweg:
 process-check-by = { $person } beslist
-process-check-otherwise = Zo niet, dan krijgt het verzoek de stand { $state }.
+process-check-otherwise = Zo niet, dan krijgt het verzoek de status { $state }.
 process-way = Van { $from } naar { $to }
 process-after = na { $duration }
 process-when = zodra { $condition }
