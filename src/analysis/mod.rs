@@ -86,7 +86,10 @@ pub fn analyse(path: &str, files: &dyn Files, settings: &Settings) -> Analysis {
             let root = analysis.sources.add(Source::new(path, text));
             let loaded = load::load(root, files, &mut analysis.sources, &mut analysis.findings);
             let trees: Vec<_> = loaded.iter().map(|loaded| (loaded.id, &loaded.file)).collect();
-            let checked = check::program(&trees);
+            let mut checked = check::program(&trees);
+            if analysis.findings.iter().any(loses_clauses) {
+                checked.without_consequences();
+            }
             analysis.findings.extend(checked.findings);
             if let Some(program) = &checked.program {
                 analysis.findings.extend(lint::run(program));
@@ -98,6 +101,11 @@ pub fn analyse(path: &str, files: &dyn Files, settings: &Settings) -> Analysis {
     }
     settle(&mut analysis, files, settings);
     analysis
+}
+
+/// Whether something was not read because of this finding; a slip keeps its clause.
+fn loses_clauses(finding: &Diagnostic) -> bool {
+    finding.code.level == Level::Error && finding.code != &registry::SLIP
 }
 
 /// The files that a policy is compiled into. Nothing is made from a policy with errors.

@@ -222,8 +222,9 @@ fn under(context: &mut Context<'_>, path: &Path, about: Option<&Name>) -> Option
 fn reachable(context: &mut Context<'_>, program: &Program, outcome: &Outcome, now: &CaseSet) {
     let when = |cond: &Option<Cond>| cond.as_ref().map(|cond| cond.cases.clone());
     let found = match outcome {
-        Outcome::Holds(..) | Outcome::Open(_, false) => None,
-        Outcome::Promise(_, Promise::No)
+        Outcome::Holds(..)
+        | Outcome::Open(_, false)
+        | Outcome::Promise(_, Promise::No)
         | Outcome::Grant(_, Grant::No)
         | Outcome::Amount(_, Amount::No(_)) => None,
         Outcome::By(name, _) | Outcome::Promise(name, _) => {
