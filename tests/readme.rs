@@ -8,7 +8,10 @@ const README: &str = include_str!("../README.md");
 /// The fenced blocks of a language.
 fn blocks(language: &str) -> Vec<&'static str> {
     let open = format!("```{language}\n");
-    README.match_indices(&open).map(|(at, _)| README[at + open.len()..].split("```").next().unwrap()).collect()
+    README
+        .match_indices(&open)
+        .map(|(at, _)| README[at + open.len()..].split("```").next().unwrap())
+        .collect()
 }
 
 fn avouch(folder: &Path, arguments: &[&str]) -> Output {
@@ -56,7 +59,11 @@ fn copy(from: &Path, to: &Path) {
     for entry in std::fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();
         let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() { copy(&entry.path(), &target) } else { drop(std::fs::copy(entry.path(), target)) }
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &target)
+        } else {
+            drop(std::fs::copy(entry.path(), target))
+        }
     }
 }
 
@@ -69,7 +76,9 @@ fn the_first_command_builds_all_examples_and_names_the_folder() {
     let told = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(0), "{told}");
     assert!(told.contains("site: "), "{told}");
-    for name in ["northwind", "service-standards", "mail-first-support", "policy-library", "ondersteuning", "outline"] {
+    for name in
+        ["northwind", "service-standards", "mail-first-support", "policy-library", "ondersteuning", "outline"]
+    {
         for ending in ["html", "md", "rules.json"] {
             let file = folder.path().join("site").join(format!("{name}.{ending}"));
             assert!(file.exists(), "{}", file.display());

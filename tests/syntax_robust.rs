@@ -42,7 +42,10 @@ fn parse(text: &str) -> Parsed {
     assert!(parsed.findings.is_sorted_by_key(|finding| finding.span));
     if let Some(finding) = parsed.findings.first() {
         let found = Found { sources: &sources, finding };
-        assert!(!concise(found).is_empty() && !pretty(found, Look { colour: false, ascii: false, width: 100 }).is_empty());
+        assert!(
+            !concise(found).is_empty()
+                && !pretty(found, Look { colour: false, ascii: false, width: 100 }).is_empty()
+        );
     }
     parsed
 }

@@ -19,8 +19,8 @@ use crate::diagnostic::{Diagnostic, Level, registry, sort};
 use crate::emit::{Artifact, BuildOptions, rules};
 use crate::hir::Program;
 use crate::lint;
-use quiet::Lost;
 use crate::source::{Source, Sources, Span};
+use quiet::Lost;
 
 /// What is known about one policy file and the files that it uses.
 #[derive(Debug)]

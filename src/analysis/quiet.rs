@@ -28,12 +28,16 @@ impl Lost {
         ];
         let mut lost = Self { words: BTreeSet::new(), all: false };
         let mut any = false;
-        for finding in findings.iter().filter(|finding| finding.code.level == Level::Error && finding.code != &registry::SLIP) {
+        for finding in findings
+            .iter()
+            .filter(|finding| finding.code.level == Level::Error && finding.code != &registry::SLIP)
+        {
             any = true;
             lost.all |= whole.contains(&finding.code);
             let source = sources.get(finding.span.file);
             let lines = source.lines();
-            let (first, last) = (lines.line_of(finding.span.start as usize), lines.line_of(finding.span.end as usize));
+            let (first, last) =
+                (lines.line_of(finding.span.start as usize), lines.line_of(finding.span.end as usize));
             for line in first..=last {
                 let text = source.text().get(lines.line_range(line)).unwrap_or("");
                 lost.words.extend(words(text).map(str::to_owned));
@@ -61,7 +65,11 @@ mod tests {
         let mut files = Memory::default();
         files.insert("a.policy", format!("policy a \"A\" {{\n  timezone Europe/Amsterdam\n}}\n{text}"));
         let findings = analyse("a.policy", &files, &Settings::default()).findings;
-        findings.into_iter().map(|finding| finding.code.name).filter(|name| *name != "missing-header-field").collect()
+        findings
+            .into_iter()
+            .map(|finding| finding.code.name)
+            .filter(|name| *name != "missing-header-field")
+            .collect()
     }
 
     #[test]
@@ -72,7 +80,8 @@ mod tests {
 
     #[test]
     fn a_name_that_no_lost_line_mentions_is_still_missed() {
-        let text = "severty normal \"Normal\"\nchannel mail \"Mail\" { address \"a@b.example\"; open nights }\n";
+        let text =
+            "severty normal \"Normal\"\nchannel mail \"Mail\" { address \"a@b.example\"; open nights }\n";
         assert_eq!(found(text), ["unknown-word", "unknown-name"]);
     }
 }

@@ -61,7 +61,8 @@ impl Checked {
             &registry::NOT_USED_HERE,
         ];
         self.findings.retain(|finding| {
-            let follows = absence.contains(&finding.code) || names.contains(&finding.code) && explained(finding.span);
+            let follows =
+                absence.contains(&finding.code) || names.contains(&finding.code) && explained(finding.span);
             !follows || !finding.fixes.is_empty()
         });
         if let Some(program) = &mut self.program {

@@ -78,6 +78,7 @@ pub fn amount(amount: &Amount) -> String {
                 Pick::Lower => "lower",
                 Pick::Average => "average",
                 Pick::Sum => "sum",
+                Pick::Difference => "difference",
             };
             let parts: Vec<String> = of.iter().map(self::amount).collect();
             format!("{word} of {}", parts.join(" and "))

@@ -167,6 +167,10 @@ fn picked(pick: Pick, parts: &[Rate]) -> Option<Rate> {
         Pick::Higher => amounts().max()?,
         Pick::Lower => amounts().min()?,
         Pick::Sum => amounts().try_fold(Decimal::whole(0), plus)?,
+        Pick::Difference => {
+            let others = amounts().skip(1).try_fold(Decimal::whole(0), plus)?;
+            plus(first.money.amount, Decimal { units: others.units.checked_neg()?, ..others })?
+        }
         Pick::Average => {
             let sum = amounts().try_fold(Decimal::whole(0), plus)?;
             divided(sum, i64::try_from(parts.len()).ok()?)?
