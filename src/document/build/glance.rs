@@ -104,25 +104,23 @@ fn promise_row(
     Some(Row::new(cells))
 }
 
-/// The different figures of the base within some cases of a plan.
+/// The different figures of the base within some cases of a plan; those of exceptions where nothing else is left.
 fn base_figures<'c>(
     cx: &Context<'_>,
     rules: &'c RuleSet<Figure>,
     cases: &CaseSet,
     plan: &Name,
 ) -> Vec<&'c Figure> {
-    let mut found: Vec<&Figure> = Vec::new();
+    let (mut base, mut exceptions): (Vec<&Figure>, Vec<&Figure>) = (Vec::new(), Vec::new());
     for region in &rules.regions {
-        let Some(rule) = rules.rules.get(region.rule) else { continue };
-        if rule.layer == Layer::Except || !cx.shows(&rule.clause) {
-            continue;
-        }
+        let Some(rule) = rules.rules.get(region.rule).filter(|rule| cx.shows(&rule.clause)) else { continue };
+        let found = if rule.layer == Layer::Except { &mut exceptions } else { &mut base };
         let here = in_plan(cx, &region.cases, plan).is_some_and(|region| region.overlaps(cases));
         if here && !found.contains(&&rule.value) {
             found.push(&rule.value);
         }
     }
-    found
+    if base.is_empty() { exceptions } else { base }
 }
 
 /// A row for each channel that not all plans have, or that is open longer on some.

@@ -132,8 +132,7 @@ pub fn all_texts(program: &Program, index: &Index<'_>, language: &str) -> String
 
 /// The words that stand with a small letter somewhere in some texts, and those that a language knows to be ordinary.
 pub fn common_words(texts: &str, known: &str) -> BTreeSet<String> {
-    let apart =
-        |c: char| c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':' | '-' | '{' | '}' | '(' | ')');
+    let apart = |c: char| c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':' | '{' | '}' | '(' | ')');
     let words = texts.split(apart).chain(known.split(' '));
     words.filter(|word| word.starts_with(char::is_lowercase)).map(str::to_owned).collect()
 }
