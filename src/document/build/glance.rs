@@ -59,20 +59,17 @@ fn promises(cx: &Context<'_>, plans: &[&Name]) -> Vec<Row> {
     let keys = ["severity", "priority"];
     let key = keys.into_iter().find(|key| space.dim(key).is_some_and(|dim| depends(&commitment, dim)));
     let mut rows = Vec::new();
-    match key.and_then(|key| Some((cx.fact(key)?, space.dim(key)?))) {
-        Some((fact, dim)) => {
-            for (class, value) in fact.values().iter().enumerate() {
-                let cases = space.is(dim, [class]);
-                let first = capitalised(cx.title(&value.clause));
-                let args = [("first", first.into()), ("second", uncapitalised_title(cx, commitment).into())];
-                let head = cx.link_words(&commitment.clause, cx.say("glance-row", &args));
-                rows.extend(promise_row(cx, commitment, head, &cases, plans));
-            }
+    if let Some((fact, dim)) = key.and_then(|key| Some((cx.fact(key)?, space.dim(key)?))) {
+        for (class, value) in fact.values().iter().enumerate() {
+            let cases = space.is(dim, [class]);
+            let first = capitalised(cx.title(&value.clause));
+            let args = [("first", first.into()), ("second", uncapitalised_title(cx, commitment).into())];
+            let head = cx.link_words(&commitment.clause, cx.say("glance-row", &args));
+            rows.extend(promise_row(cx, commitment, head, &cases, plans));
         }
-        None => {
-            let head = cx.link_words(&commitment.clause, capitalised(title));
-            rows.extend(promise_row(cx, commitment, head, &CaseSet::everything(), plans));
-        }
+    } else {
+        let head = cx.link_words(&commitment.clause, capitalised(title));
+        rows.extend(promise_row(cx, commitment, head, &CaseSet::everything(), plans));
     }
     rows
 }
@@ -133,7 +130,9 @@ fn channels(cx: &Context<'_>, plans: &[&Name]) -> Vec<Row> {
         }
         let title = capitalised(cx.title(&channel.clause));
         let mut cells = vec![Cell::header(cx.link_words(&channel.clause, title))];
-        lines.into_iter().for_each(|line| push_joined(&mut cells, line, Line::new()));
+        for line in lines {
+            push_joined(&mut cells, line, Line::new());
+        }
         rows.push(Row::new(cells));
     }
     rows
@@ -180,7 +179,9 @@ fn grants(cx: &Context<'_>, plans: &[&Name]) -> Vec<Row> {
         }
         let title = capitalised(cx.title(&entitlement.clause));
         let mut row = vec![Cell::header(cx.link_words(&entitlement.clause, title))];
-        cells.into_iter().for_each(|(content, small)| push_joined(&mut row, content, small));
+        for (content, small) in cells {
+            push_joined(&mut row, content, small);
+        }
         rows.push(Row::new(row));
     }
     rows.truncate(3);

@@ -29,10 +29,7 @@ pub fn inline(cx: &Context<'_>, text: &Text) -> Line {
                 .items
                 .into_iter()
                 .flat_map(|item| item.content)
-                .filter_map(|block| match block {
-                    Block::Paragraph(paragraph) => Some(paragraph.content),
-                    _ => None,
-                })
+                .filter_map(|block| if let Block::Paragraph(it) = block { Some(it.content) } else { None })
                 .fold(Line::new(), |whole, item| {
                     let divided = plain_text(&whole).ends_with([';', ',', ':']);
                     super::line::joined([whole, item], if divided { " " } else { "; " })

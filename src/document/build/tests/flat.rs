@@ -1,6 +1,6 @@
 //! Documents as plain lines, for tests to read: one line for a paragraph, an item, a row of a table.
 
-use crate::document::model::{Block, CellRole, Document, Inline, ListKind, Section, Table, Term, plain_text};
+use crate::document::model::{Block, Document, Inline, ListKind, Section, Table, Term, plain_text};
 
 /// All that a document says.
 pub fn text(document: &Document) -> String {
@@ -98,8 +98,7 @@ fn table(table: &Table, indent: &str, out: &mut Vec<String>) {
             if !cell.small.is_empty() {
                 words = format!("{words} ({})", line(&cell.small));
             }
-            let words = if cell.columns > 1 { format!("{words} ×{}", cell.columns) } else { words };
-            if cell.role == CellRole::Header { words.clone() } else { words }
+            if cell.columns > 1 { format!("{words} ×{}", cell.columns) } else { words }
         });
         out.push(format!("{indent}| {} |", cells.collect::<Vec<_>>().join(" | ")));
     }
@@ -110,7 +109,7 @@ fn line(content: &[Inline]) -> String {
     let mut words = String::new();
     for inline in content {
         match inline {
-            Inline::NoteRef(index) => words.push_str(&format!("[{}]", index + 1)),
+            Inline::NoteRef(index) => words += &["[", &(index + 1).to_string(), "]"].concat(),
             Inline::Strong(inner)
             | Inline::Emphasis(inner)
             | Inline::NoBreak(inner)
