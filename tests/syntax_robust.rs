@@ -42,7 +42,7 @@ fn parse(text: &str) -> Parsed {
     assert!(parsed.findings.is_sorted_by_key(|finding| finding.span));
     if let Some(finding) = parsed.findings.first() {
         let found = Found { sources: &sources, finding };
-        assert!(!concise(found).is_empty() && !pretty(found, Look::default()).is_empty());
+        assert!(!concise(found).is_empty() && !pretty(found, Look { colour: false, ascii: false, width: 100 }).is_empty());
     }
     parsed
 }
@@ -236,6 +236,8 @@ fn one_mutated_line_has_at_most_one_finding_of_form() {
             let text = &examples[which % examples.len()];
             let mut lines: Vec<String> = text.split_inclusive('\n').map(str::to_owned).collect();
             let line = line % lines.len();
+            // A text of several lines that is broken at its quotes is another text altogether.
+            prop_assume!(!lines[line].contains("\"\"\""));
             apply(&mut lines[line], &Change::Insert(at, piece));
             let text = lines.concat();
             let parsed = parse(&text);

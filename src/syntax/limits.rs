@@ -83,8 +83,11 @@ fn after_text(text: &str, at: usize) -> usize {
     }
 }
 
+/// Whether the line behind a line end begins a declaration.
 fn begins_declaration(text: &str) -> bool {
-    prefix(R::top, text).is_some()
+    // Only that line is looked at, so that many lines cost no more than their length.
+    let end = memchr::memchr(b'\n', &text.as_bytes()[1..]).map_or(text.len(), |length| length + 2);
+    prefix(R::top, &text[..end]).is_some()
 }
 
 /// Whether one clause nests deeper by its words than any real one.
