@@ -14,6 +14,12 @@ pub mod syntax;
 
 pub mod hir;
 
+pub mod resolve;
+
+pub mod check;
+
+pub mod lint;
+
 pub mod document;
 
 pub mod emit;

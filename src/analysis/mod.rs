@@ -6,14 +6,18 @@
 
 mod files;
 mod load;
+mod output;
 
 use std::fmt;
 
 pub use files::{Files, MAX_BYTES, Memory, ReadError, decode, join, normal};
 
+use crate::check;
 use crate::config::{Choice, Settings};
 use crate::diagnostic::{Diagnostic, Level, registry, sort};
-use crate::emit::{Artifact, BuildOptions};
+use crate::emit::{Artifact, BuildOptions, rules};
+use crate::hir::Program;
+use crate::lint;
 use crate::source::{Source, Sources, Span};
 
 /// What is known about one policy file and the files that it uses.
@@ -27,6 +31,8 @@ pub struct Analysis {
     pub findings: Vec<Diagnostic>,
     /// What was looked at.
     pub counts: Counts,
+    /// The resolved program; none for a file that only lends declarations, or that cannot be read.
+    pub program: Option<Program>,
     /// Why the policy file could not be read, if it could not.
     pub unread: Option<ReadError>,
     /// Whether something is an error, by its nature or by the settings: then nothing is built from the policy.
@@ -71,6 +77,7 @@ pub fn analyse(path: &str, files: &dyn Files, settings: &Settings) -> Analysis {
         sources: Sources::default(),
         findings: Vec::new(),
         counts: Counts::default(),
+        program: None,
         unread: None,
         broken: false,
     };
@@ -78,8 +85,17 @@ pub fn analyse(path: &str, files: &dyn Files, settings: &Settings) -> Analysis {
         Ok(text) => {
             let root = analysis.sources.add(Source::new(path, text));
             let loaded = load::load(root, files, &mut analysis.sources, &mut analysis.findings);
-            // SEAM phases: `resolve`, `check` and `lint`.
-            drop(loaded);
+            let trees: Vec<_> = loaded.iter().map(|loaded| (loaded.id, &loaded.file)).collect();
+            let mut checked = check::program(&trees);
+            if analysis.findings.iter().any(loses_clauses) {
+                checked.without_consequences();
+            }
+            analysis.findings.extend(checked.findings);
+            if let Some(program) = &checked.program {
+                analysis.findings.extend(lint::run(program));
+                analysis.counts = counts(program);
+            }
+            analysis.program = checked.program;
         }
         Err(error) => report_unread(&mut analysis, error),
     }
@@ -87,21 +103,28 @@ pub fn analyse(path: &str, files: &dyn Files, settings: &Settings) -> Analysis {
     analysis
 }
 
+/// Whether something was not read because of this finding; a slip keeps its clause.
+fn loses_clauses(finding: &Diagnostic) -> bool {
+    finding.code.level == Level::Error && finding.code != &registry::SLIP
+}
+
 /// The files that a policy is compiled into. Nothing is made from a policy with errors.
 pub fn artifacts(analysis: &Analysis, options: &BuildOptions) -> Result<Vec<Artifact>, BuildError> {
     if analysis.broken {
         return Err(BuildError::HasErrors { path: analysis.path.clone() });
     }
-    // SEAM emit: for each audience and language in `options`, `document` and then `emit`; an audience or a language
-    // that the policy does not have is one of the errors below.
-    let _ = options;
-    Ok(Vec::new())
+    output::artifacts(analysis, options)
 }
 
 /// The JSON Schema of the rule set.
 pub fn schema() -> String {
-    // SEAM schema: the text that `emit` generates from its types.
-    String::new()
+    rules::schema()
+}
+
+/// What a program promises and shows, in numbers.
+fn counts(program: &Program) -> Counts {
+    let rules = program.commitments.values().map(|commitment| commitment.rules.rules.len()).sum();
+    Counts { policies: 1, promises: rules, examples: program.examples.len(), ..Counts::default() }
 }
 
 /// Why nothing is built from a policy.
@@ -121,6 +144,18 @@ pub enum BuildError {
         /// The names that there are.
         known: Vec<String>,
     },
+    /// Its language has no words yet.
+    NoWords {
+        /// The policy file.
+        path: String,
+    },
+    /// Its rule set cannot be made.
+    Rules {
+        /// The policy file.
+        path: String,
+        /// Why.
+        error: rules::RulesError,
+    },
     /// It is not written in this language.
     UnknownLanguage {
         /// The policy file.
@@ -135,6 +170,10 @@ pub enum BuildError {
 impl fmt::Display for BuildError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::NoWords { path } => {
+                write!(f, "{path} is written in a language that documents cannot be made in yet")
+            }
+            Self::Rules { path, error } => write!(f, "{path}: {error}"),
             Self::HasErrors { path } => write!(f, "{path} has errors, so nothing is built from it"),
             Self::UnknownAudience { path, name, known } => {
                 write!(f, "{path} has no audience `{name}`; it has {}", listed(known))

@@ -102,7 +102,12 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
         BuildOptions { forms, audiences: arguments.audience.clone(), languages: arguments.language.clone() };
     let mut all = Vec::new();
     for analysis in &analyses {
-        all.extend(artifacts(analysis, &options).map_err(|error| Failure::new(error.to_string()))?);
+        for artifact in artifacts(analysis, &options).map_err(|error| Failure::new(error.to_string()))? {
+            // Policies share the style sheet; anything else that two of them would write is refused by the writer.
+            if !all.contains(&artifact) {
+                all.push(artifact);
+            }
+        }
     }
     let written = output::write(&folder, &all)?;
     terminal.say(&escape(&written.in_words(&named)));

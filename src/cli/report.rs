@@ -202,7 +202,15 @@ mod tests {
         });
         let findings = findings.collect();
         let counts = Counts { promises: 20, examples: 1, ensures_proved: 2, ..Counts::default() };
-        Analysis { path: path.to_owned(), sources, findings, counts, unread: None, broken: false }
+        Analysis {
+            path: path.to_owned(),
+            sources,
+            findings,
+            counts,
+            program: None,
+            unread: None,
+            broken: false,
+        }
     }
 
     #[test]

@@ -1,7 +1,12 @@
 //! The published document as plain data.
 //!
-//! In: a resolved program (the builders), and the author's Markdown ([`prose`]). Out: a [`model::Document`], which the
-//! printers in `emit` turn into text. The model knows nothing of policies, of languages, or of any output form.
+//! In: a resolved program ([`build`]), in the words of its language ([`words`]), and the author's Markdown ([`prose`]). Out:
+//! a [`model::Document`], which the printers in `emit` turn into text. The model knows nothing of policies, of languages,
+//! or of any output form.
 
+pub mod build;
 pub mod model;
 pub mod prose;
+pub mod words;
+
+pub use build::{Options, build};

@@ -5,6 +5,7 @@
 
 pub mod html;
 pub mod markdown;
+pub mod rules;
 
 /// A file that a build makes.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -9,6 +9,7 @@ mod commitment;
 mod cover;
 mod facts;
 mod layout;
+mod legend;
 mod rules;
 mod service;
 mod table;
@@ -20,9 +21,10 @@ pub use cover::{
     Channel, ChannelHours, Duty, DutyItem, Entitlement, Exclusion, Grant, Offer, Opening, Plan, Rate, Runs,
     Scope, Subject, Verb,
 };
-pub use facts::{Cond, Decided, Derived, Fact, FactKind, FactValue, Interval};
+pub use facts::{Cond, Decided, Derived, Fact, FactKind, FactValue, Interval, billionths, spoken};
 pub use layout::{Published, Quote, Section, SectionItem, Standard};
-pub use rules::{Layer, Origin, Region, Rule, RuleSet, SetLine};
+pub use legend::{FactWords, Legend, Told, join};
+pub use rules::{Idle, IdleWhy, Layer, Origin, Region, Rule, RuleSet, SetLine};
 pub use service::{
     Availability, Case, Catalogue, Changes, Check, Ensure, EnsureForm, Event, Expectation, Given, Group,
     Happening, Maintenance, MaintenanceLine, Notice, Outcome, Party, PhaseEnd, PolicyDocument, Precedence,
@@ -106,6 +108,10 @@ pub struct Program {
     pub layout: Vec<Section>,
     /// What each quotation in a text stands for, by the place where it was written.
     pub quotations: BTreeMap<Span, Quote>,
+    /// Where a figure is not known yet (`?`), and of which clause.
+    pub unfilled: Vec<(Span, String)>,
+    /// Whether nothing in it is wrong, so that what is absent was left out by its author.
+    pub complete: bool,
 }
 
 /// The header of a policy.

@@ -15,11 +15,45 @@ pub struct RuleSet<V> {
     pub regions: Vec<Region>,
     /// The cases of the domain that no rule decides.
     pub gaps: CaseSet,
+    /// Rules that do nothing, in the order of the rules.
+    pub idle: Vec<Idle>,
+}
+
+/// A rule that does nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Idle {
+    /// The index of the rule.
+    pub rule: usize,
+    /// Why.
+    pub why: IdleWhy,
+    /// The rules because of which it does nothing.
+    pub by: Vec<usize>,
+}
+
+/// Why a rule does nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum IdleWhy {
+    /// Others stand above it in all of its cases.
+    Hidden,
+    /// Its declaration speaks of none of its cases.
+    OutsideDomain,
+    /// An earlier rule says the same of all of its cases.
+    Repeated,
+    /// An exception that says what would hold without it.
+    ExceptionWithoutEffect,
+    /// Narrower than another rule, with the same value.
+    AddsNothing,
 }
 
 impl<V> Default for RuleSet<V> {
     fn default() -> Self {
-        Self { domain: CaseSet::nothing(), rules: Vec::new(), regions: Vec::new(), gaps: CaseSet::nothing() }
+        Self {
+            domain: CaseSet::nothing(),
+            rules: Vec::new(),
+            regions: Vec::new(),
+            gaps: CaseSet::nothing(),
+            idle: Vec::new(),
+        }
     }
 }
 

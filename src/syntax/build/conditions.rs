@@ -105,17 +105,13 @@ fn test(b: &Builder, pair: Pair<'_>) -> Built<Condition> {
     };
     let Some(operands) = parts.next() else { return unexpected(span, &whole) };
     let operands = operands.into_inner().map(|part| operand(b, part)).collect::<Built<Vec<_>>>()?;
-    let single = !matches!(operator, Operator::Is | Operator::IsNot);
-    if single && operands.len() > 1 {
+    let several = words.ends_with(&["one", "of"]);
+    if !several && operands.len() > 1 {
         let second = operands[1].span();
         return Err(Box::new(
-            Diagnostic::new(
-                &registry::SYNTAX,
-                second,
-                format!("`{}` holds a fact against one value", word.as_str()),
-            )
-            .label("this is one more")
-            .help("for several values write `is one of …`"),
+            Diagnostic::new(&registry::SYNTAX, second, format!("`{}` holds a fact against one value", words.join(" ")))
+                .label("this is one more")
+                .help("for several values write `is one of …`"),
         ));
     }
     Ok(Condition::Test(Test { fact, operator, operands, span }))

@@ -1,0 +1,134 @@
+//! Channels: where they are, when they are open, and for whom.
+//!
+//! In: a `channel` declaration and the lines that tables give it. Out: the channel, with its cases cut by which lines
+//! count where. Lines of hours add up, so there is nothing to win and no exception.
+
+use super::context::Context;
+use super::tables::TableRules;
+use super::values::PEOPLE;
+use crate::cases::{self, CaseSet};
+use crate::diagnostic::registry;
+use crate::hir::{Channel, ChannelHours, Clause, Cond, Opening, SetLine};
+use crate::source::Span;
+use crate::syntax::ast::{self, Decl, Statement};
+use crate::value::Name;
+
+/// A channel.
+pub fn channel<'a>(
+    context: &mut Context<'a>,
+    decl: &'a Decl<ast::Channel>,
+    tables: &mut TableRules,
+) -> Option<Channel> {
+    let name = decl.name.clone()?;
+    let clause = context.declaration(decl);
+    let mut channel = Channel {
+        clause,
+        addresses: Vec::new(),
+        hours: ChannelHours { lines: tables.openings.remove(&name).unwrap_or_default(), regions: Vec::new() },
+        after: Vec::new(),
+        alternatives: Vec::new(),
+        self_service: false,
+    };
+    let mut service: Option<Span> = None;
+    let mut number = 0;
+    for statement in decl.body.own() {
+        context.inside(statement.audience.as_ref(), |context| {
+            line(context, &name, statement, &mut channel, &mut service, &mut number);
+        });
+    }
+    channel.hours.lines.sort_by_key(|line| line.span);
+    let domain = channel.clause.when.as_ref().map_or_else(CaseSet::everything, |cond| cond.cases.clone());
+    let sets: Vec<CaseSet> = channel.hours.lines.iter().map(|line| line.when.cases.clone()).collect();
+    let parts = cases::partition(&context.space, &domain, &sets);
+    if let Some(parts) = context.decided(parts, name.span) {
+        channel.hours.regions = parts.into_iter().map(|part| (part.cases, part.sets)).collect();
+    }
+    Some(channel)
+}
+
+fn line<'a>(
+    context: &mut Context<'a>,
+    name: &Name,
+    statement: &'a Statement<ast::Channel>,
+    channel: &mut Channel,
+    service: &mut Option<Span>,
+    number: &mut usize,
+) {
+    let Some(kind) = &statement.kind else { return };
+    match kind {
+        ast::Channel::Address { text } => {
+            if let Ok(when) = context.when(statement.when.as_ref()) {
+                channel.addresses.push((text.clone(), when));
+            }
+        }
+        ast::Channel::Open { calendar } => {
+            let calendars = context.names(&["calendar"], calendar);
+            let clause = open(context, name, statement, number);
+            if let (false, Some(clause)) = (calendars.is_empty(), clause) {
+                let when = clause.when.clone().unwrap_or_else(Cond::always);
+                let span = statement.span;
+                channel.hours.lines.push(SetLine {
+                    value: Opening::Calendars(calendars),
+                    clause,
+                    when,
+                    span,
+                });
+            }
+        }
+        ast::Channel::OpenDecided { party } => {
+            let party = context.name(&PEOPLE, party);
+            let clause = open(context, name, statement, number);
+            if let (Some(party), Some(clause)) = (party, clause) {
+                let when = clause.when.clone().unwrap_or_else(Cond::always);
+                let span = statement.span;
+                channel.hours.lines.push(SetLine { value: Opening::AsDecided(party), clause, when, span });
+            }
+        }
+        ast::Channel::After { channel: before } => {
+            let names = others(context, name, before);
+            if let Ok(when) = context.when(statement.when.as_ref()) {
+                channel.after.extend(names.into_iter().map(|name| (name, when.clone())));
+            }
+        }
+        ast::Channel::Alternative { channel: other } => {
+            let names = others(context, name, other);
+            if let Ok(when) = context.when(statement.when.as_ref()) {
+                channel.alternatives.extend(names.into_iter().map(|name| (name, when.clone())));
+            }
+        }
+        ast::Channel::SelfService {} => {
+            context.bare(statement, "`self-service`");
+            let mut slot = None;
+            context.once(&mut slot, (), service, statement.span, "`self-service`");
+            channel.self_service = true;
+        }
+    }
+}
+
+/// The clause of an opening, with its own readers, which the caller is inside of already.
+fn open<'a>(
+    context: &mut Context<'a>,
+    name: &Name,
+    statement: &'a Statement<ast::Channel>,
+    number: &mut usize,
+) -> Option<Clause> {
+    let own = statement.name.clone().unwrap_or_else(|| {
+        *number += 1;
+        Name::new(number.to_string(), statement.span)
+    });
+    context.statement("rule", own.clone(), &format!("{name}-open-{own}"), statement)
+}
+
+fn others(context: &mut Context<'_>, name: &Name, channels: &[Name]) -> Vec<Name> {
+    let mut found = context.names(&["channel"], channels);
+    if let Some(itself) = channels.iter().find(|channel| *channel == name) {
+        context.error(
+            &registry::OUT_OF_RANGE,
+            itself.span,
+            format!("the channel `{name}` names itself"),
+            "another channel belongs here",
+        );
+        found.retain(|channel| channel != name);
+    }
+    found
+}

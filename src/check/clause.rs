@@ -1,0 +1,252 @@
+//! What every declaration and statement carries: from the tree to a clause of the program.
+//!
+//! In: a declaration or statement with the words about it. Out: a [`Clause`] with its anchor, its audience, its
+//! condition and everything that its body says of it. What the statement itself says is left to whoever asked.
+
+use super::context::Context;
+use crate::diagnostic::{Diagnostic, registry};
+use crate::hir::{Audience, Clause, Cond, Note};
+use crate::source::Span;
+use crate::syntax::ast::{Body, Common, Decl, Inner, Statement};
+use crate::value::Name;
+
+/// Declarations that people link to by their own name: `#first-response`. Values of facts and people have their kind before
+/// it, `#plan-premium`, and so has the second of two things with one name.
+const STANDS_ALONE: &[&str] = &[
+    "section",
+    "commitment",
+    "escalation",
+    "process",
+    "calendar",
+    "offer",
+    "price",
+    "product",
+    "maintenance",
+    "availability",
+    "table",
+];
+
+/// A title as part of an anchor: its letters and digits in small letters, with hyphens between the words.
+fn slug(title: &str) -> String {
+    let words: Vec<String> = title
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .take(10)
+        .map(str::to_lowercase)
+        .collect();
+    words.join("-")
+}
+
+impl<'a> Context<'a> {
+    /// The clause of a declaration; it is understood for the readers that `outer` and the declaration itself have.
+    pub fn declaration<S>(&mut self, decl: &'a Decl<S>) -> Clause {
+        let keyword = decl.keyword.value;
+        let name = decl.name.clone().unwrap_or_else(|| Name::new(keyword, decl.keyword.span));
+        let wanted = match (&decl.name, keyword) {
+            (None, "example" | "test" | "ensure") => {
+                let title = decl.title.as_ref().map_or("", |title| title.original.content.as_str());
+                format!("{keyword}-{}", slug(title))
+            }
+            (None, _) => keyword.to_owned(),
+            (Some(name), keyword) if STANDS_ALONE.contains(&keyword) && self.is_free(name.as_str()) => {
+                name.to_string()
+            }
+            (Some(name), _) => format!("{keyword}-{name}"),
+        };
+        let anchor = self.anchor(&wanted);
+        let mut clause = Clause {
+            keyword,
+            name,
+            title: decl.title.clone(),
+            anchor,
+            audience: self.audience.clone(),
+            means: Vec::new(),
+            notes: Vec::new(),
+            because: Vec::new(),
+            see: Vec::new(),
+            formerly: Vec::new(),
+            prose: Vec::new(),
+            when: None,
+            span: decl.mark(),
+        };
+        self.words(&decl.body, &mut clause);
+        clause
+    }
+
+    /// The clause of a statement; `None` when its condition is wrong. `path` is what its anchor is made of.
+    pub fn statement<S>(
+        &mut self,
+        keyword: &'static str,
+        name: Name,
+        path: &str,
+        statement: &'a Statement<S>,
+    ) -> Option<Clause> {
+        let anchor = self.anchor(path);
+        self.inside(statement.audience.as_ref(), |context| {
+            let when = context.when(statement.when.as_ref()).ok()?;
+            let see = statement.see.iter().filter_map(|name| context.any(name)).collect();
+            let mut clause = Clause {
+                keyword,
+                name,
+                title: None,
+                anchor,
+                audience: context.audience.clone(),
+                means: Vec::new(),
+                notes: Vec::new(),
+                because: statement.because.iter().cloned().collect(),
+                see,
+                formerly: Vec::new(),
+                prose: Vec::new(),
+                when: None,
+                span: statement.mark(),
+            };
+            if let Some(body) = &statement.body {
+                context.words(body, &mut clause);
+            }
+            clause.when = both(clause.when, when);
+            Some(clause)
+        })
+    }
+
+    /// Reports what a statement carries that has no meaning on it: `what` has nothing to do with single cases.
+    pub fn bare<S>(&mut self, statement: &'a Statement<S>, what: &str) {
+        self.unconditional(statement, what);
+        let extra = statement
+            .name
+            .as_ref()
+            .map(|name| (name.span, "a name"))
+            .or_else(|| statement.because.as_ref().map(|text| (text.span, "a reason")))
+            .or_else(|| statement.see.first().map(|name| (name.span, "`see`")))
+            .or_else(|| statement.audience.as_ref().map(|name| (name.span, "an audience of its own")));
+        if let Some((span, extra)) = extra {
+            let finding =
+                Diagnostic::new(&registry::NOT_USED_HERE, span, format!("{extra} has no meaning on {what}"))
+                    .label("not used")
+                    .help("leave it out, or say it of the whole declaration");
+            self.report(finding);
+        }
+        if let Some(body) = &statement.body {
+            self.error(&registry::NOT_USED_HERE, body.span, format!("{what} has no body"), "not used");
+        }
+    }
+
+    /// Reports a condition, `except` or `usually` where they have no meaning.
+    pub fn unconditional<S>(&mut self, statement: &'a Statement<S>, what: &str) {
+        let extra = statement
+            .when
+            .as_ref()
+            .map(|when| (when.span(), "a condition"))
+            .or_else(|| statement.except.map(|span| (span, "`except`")))
+            .or_else(|| statement.usually.map(|span| (span, "`usually`")));
+        if let Some((span, extra)) = extra {
+            let finding =
+                Diagnostic::new(&registry::NOT_USED_HERE, span, format!("{extra} has no meaning on {what}"))
+                    .label("not used")
+                    .help("leave it out");
+            self.report(finding);
+        }
+    }
+
+    /// Reads the statements that every body knows.
+    pub fn words<S>(&mut self, body: &'a Body<S>, clause: &mut Clause) {
+        for statement in body.common() {
+            self.inside(statement.audience.as_ref(), |context| context.word(statement, clause));
+        }
+    }
+
+    fn word(&mut self, statement: &'a Statement<Common>, clause: &mut Clause) {
+        let Some(kind) = &statement.kind else {
+            self.unfilled.push((statement.span, clause.name.to_string()));
+            return;
+        };
+        let narrow = self.audience != clause.audience;
+        match kind {
+            Common::Only {} => {
+                if let Some(condition) = &statement.when
+                    && let Some(cond) = self.cond(condition)
+                {
+                    clause.when = both(clause.when.take(), Some(cond));
+                }
+                return;
+            }
+            Common::Means { text } => clause.means.push(text.clone()),
+            Common::Note { text } => {
+                clause.notes.push(Note { audience: self.audience.clone(), text: text.clone() });
+            }
+            Common::Because { text } => clause.because.push(text.clone()),
+            Common::See { names } => {
+                let refs: Vec<_> = names.iter().filter_map(|name| self.any(name)).collect();
+                clause.see.extend(refs);
+            }
+            Common::Formerly { name } => clause.formerly.push(name.clone()),
+            Common::Prose { text } => {
+                clause.prose.push(Note { audience: self.audience.clone(), text: text.clone() });
+            }
+        }
+        let own_audience = matches!(kind, Common::Note { .. } | Common::Prose { .. });
+        if let (true, false, Some(audience)) = (narrow, own_audience, &statement.audience) {
+            self.error(
+                &registry::NOT_USED_HERE,
+                audience.span,
+                format!("`{}` has the readers of its clause", statement.tag),
+                "say it in a `note`",
+            );
+        }
+        // A translation without its text took over what belongs to the text, and was reported.
+        let orphan = statement.audience.as_ref().is_some_and(|name| name.as_str().ends_with(':'));
+        if !orphan {
+            self.unconditional(statement, "words about a clause");
+        }
+    }
+
+    /// The statements in the body of a statement, with the readers and the condition of each.
+    pub fn inner(
+        &mut self,
+        body: Option<&'a Body<Inner>>,
+        mut then: impl FnMut(&mut Self, &'a Statement<Inner>, &'a Inner),
+    ) {
+        for statement in body.into_iter().flat_map(Body::own) {
+            let Some(kind) = &statement.kind else {
+                self.unfilled.push((statement.span, statement.tag.to_owned()));
+                continue;
+            };
+            self.inside(statement.audience.as_ref(), |context| then(context, statement, kind));
+        }
+    }
+}
+
+/// Both conditions; none is no condition.
+pub fn both(one: Option<Cond>, two: Option<Cond>) -> Option<Cond> {
+    match (one, two) {
+        (None, other) | (other, None) => other,
+        (Some(one), Some(two)) => {
+            let written = match (one.written, two.written) {
+                (Some(a), Some(b)) => {
+                    let span = if a.span().file == b.span().file { a.span().to(b.span()) } else { a.span() };
+                    Some(crate::value::Condition::All(vec![a, b], span))
+                }
+                (None, other) | (other, None) => other,
+            };
+            Some(Cond { written, cases: one.cases.and(&two.cases) })
+        }
+    }
+}
+
+/// A clause about which nothing is said.
+pub fn silent(keyword: &'static str, name: Name, anchor: String, audience: Audience, span: Span) -> Clause {
+    Clause {
+        keyword,
+        name,
+        title: None,
+        anchor,
+        audience,
+        means: Vec::new(),
+        notes: Vec::new(),
+        because: Vec::new(),
+        see: Vec::new(),
+        formerly: Vec::new(),
+        prose: Vec::new(),
+        when: None,
+        span,
+    }
+}

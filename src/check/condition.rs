@@ -1,0 +1,450 @@
+//! Conditions: from words to exact sets of cases.
+//!
+//! In: conditions as they were written. Out: sets of cases, or findings about facts and values that do not exist or do not
+//! go together. A part that is wrong makes the whole condition absent, and the other parts are still looked at.
+
+use super::context::{Context, suggested};
+use super::facts::{FactInfo, Measure, Value, Values};
+use crate::cases::{CaseSet, ClassSet, Comparison};
+use crate::diagnostic::{Diagnostic, registry};
+use crate::hir::Cond;
+use crate::resolve::one;
+use crate::resolve::{FACTS, VALUED};
+use crate::source::Span;
+use crate::syntax::ast::{Declaration, Plan};
+use crate::value::{Condition, Name, Operand, Operator, Test};
+use std::rc::Rc;
+
+/// A condition could not be understood, which was reported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wrong;
+
+impl<'a> Context<'a> {
+    /// The condition of a statement, if it has one.
+    pub fn when(&mut self, condition: Option<&Condition>) -> Result<Option<Cond>, Wrong> {
+        condition.map(|condition| self.cond(condition).ok_or(Wrong)).transpose()
+    }
+
+    /// A condition with its cases; one that no case can meet is reported.
+    pub fn cond(&mut self, condition: &Condition) -> Option<Cond> {
+        let cases = self.cases(condition)?;
+        if self.settled && !cases.overlaps(self.space.possible()) && !self.space.possible().is_empty() {
+            let finding = Diagnostic::new(
+                &registry::IMPOSSIBLE_CONDITION,
+                condition.span(),
+                "no case can meet this condition",
+            )
+            .label("never true")
+            .help("look for values that exclude each other, or that exist only in other cases");
+            self.report(finding);
+            return None;
+        }
+        Some(Cond { written: Some(condition.clone()), cases })
+    }
+
+    /// Exactly the cases of a condition.
+    pub fn cases(&mut self, condition: &Condition) -> Option<CaseSet> {
+        match condition {
+            Condition::All(parts, span) => {
+                let parts: Vec<_> = parts.iter().map(|part| self.cases(part)).collect();
+                let mut all = CaseSet::everything();
+                for part in parts {
+                    let both = all.try_and(&part?);
+                    all = self.decided(both, *span)?;
+                }
+                Some(all)
+            }
+            Condition::Any(parts, span) => {
+                let parts: Vec<_> = parts.iter().map(|part| self.cases(part)).collect();
+                let parts: Option<Vec<CaseSet>> = parts.into_iter().collect();
+                let any = CaseSet::try_union(&parts?);
+                self.decided(any, *span)
+            }
+            Condition::Not(inner, _) => Some(self.cases(inner)?.not()),
+            Condition::Test(test) => self.test(test),
+        }
+    }
+
+    fn test(&mut self, test: &Test) -> Option<CaseSet> {
+        if test.fact.as_str() == "covered" {
+            let yes = self.yes_no(test)?;
+            return Some(if yes { self.covered.clone() } else { self.covered.not() });
+        }
+        let fact = self.fact(&test.fact)?;
+        let classes = self.classes(&fact, test)?;
+        Some(CaseSet::is(fact.dim, classes))
+    }
+
+    /// The classes of a fact that a test asks for.
+    pub fn classes(&mut self, fact: &FactInfo<'a>, test: &Test) -> Option<ClassSet> {
+        Some(match &fact.values {
+            Values::YesNo => {
+                let yes = self.yes_no(test)?;
+                ClassSet::of(2, [usize::from(!yes)])
+            }
+            Values::Named(values) => self.named(fact, values, test)?,
+            Values::Cut(measure, cuts, _) => {
+                let comparisons = self.measured(fact, *measure, test)?;
+                let mut classes = ClassSet::none(cuts.classes().len());
+                for (comparison, place) in comparisons {
+                    // Every place that a policy names is a threshold, so no class holds both sides of it.
+                    classes = classes.or(&cuts.select(comparison, place)?);
+                }
+                if test.operator == Operator::IsNot { classes.not() } else { classes }
+            }
+        })
+    }
+
+    /// The fact of this name, or a finding.
+    pub fn fact(&mut self, name: &Name) -> Option<Rc<FactInfo<'a>>> {
+        if let Some(fact) = self.facts.get(&name.text) {
+            let fact = Rc::clone(fact);
+            self.reach("fact", name, &fact.audience, fact.name.span);
+            return Some(fact);
+        }
+        let finding = self.no_fact(name);
+        self.report(finding);
+        None
+    }
+
+    fn no_fact(&self, name: &Name) -> Diagnostic {
+        let start = |message: String| Diagnostic::new(&registry::UNKNOWN_FACT, name.span, message);
+        if VALUED.contains(&name.as_str()) {
+            return start(format!("no {name} is declared, so nothing can depend on the {name}"))
+                .label(format!("which {name}?"))
+                .help(format!("declare the values: `{name} some-name \"…\"`"));
+        }
+        if name.as_str() == "release" {
+            return start("no product has releases, so nothing can depend on the release".to_owned())
+                .label("which release?")
+                .help("give a product a table of its releases");
+        }
+        if let Some(symbol) = self.symbols().named(name.as_str()).first() {
+            let help = if VALUED.contains(&symbol.keyword) {
+                format!("write `{} is {name}`", symbol.keyword)
+            } else {
+                "a condition begins with a fact".to_owned()
+            };
+            return start(format!("`{name}` is {}, not a fact", one(symbol.keyword)))
+                .label("a condition asks for a fact")
+                .related(symbol.name.span, "declared here")
+                .help(help);
+        }
+        let there = self.facts.keys().map(smol_str::SmolStr::as_str).chain(FACTS);
+        suggested(start(format!("there is no fact called `{name}`")), name, there)
+    }
+
+    /// Whether a test of a yes/no fact asks for yes.
+    fn yes_no(&mut self, test: &Test) -> Option<bool> {
+        let answer = match (test.operator, test.operands.as_slice()) {
+            (Operator::Holds, []) => Some(true),
+            (Operator::Is, [Operand::Bool(value, _)]) => Some(*value),
+            (Operator::IsNot, [Operand::Bool(value, _)]) => Some(!*value),
+            (
+                Operator::Holds
+                | Operator::Is
+                | Operator::IsNot
+                | Operator::AtLeast
+                | Operator::AtMost
+                | Operator::MoreThan
+                | Operator::LessThan
+                | Operator::Before
+                | Operator::After,
+                _,
+            ) => None,
+        };
+        if answer.is_none() {
+            let finding = Diagnostic::new(
+                &registry::WRONG_TYPE,
+                test.span,
+                format!("`{}` is yes or no, and cannot be compared with anything else", test.fact),
+            )
+            .label("a yes/no fact")
+            .help(format!("write `{0}` or `not {0}`", test.fact));
+            self.report(finding);
+        }
+        answer
+    }
+
+    /// The classes of a fact with named values that a test asks for.
+    fn named(&mut self, fact: &FactInfo<'_>, values: &[Value<'_>], test: &Test) -> Option<ClassSet> {
+        let size = values.len();
+        let chosen: Vec<Option<usize>> =
+            test.operands.iter().map(|operand| self.class(fact, values, operand)).collect();
+        let chosen: Vec<usize> = chosen.into_iter().collect::<Option<_>>()?;
+        match test.operator {
+            Operator::Holds => {
+                let example = values.first().map_or("…", |value| value.name.as_str());
+                let finding = Diagnostic::new(
+                    &registry::WRONG_TYPE,
+                    test.span,
+                    format!("`{}` alone says nothing, since it is not a yes/no fact", test.fact),
+                )
+                .label("is what?")
+                .help(format!("write `{} is {example}`", test.fact));
+                self.report(finding);
+                None
+            }
+            Operator::Is => Some(ClassSet::of(size, chosen)),
+            Operator::IsNot => Some(ClassSet::of(size, chosen).not()),
+            Operator::AtLeast | Operator::AtMost | Operator::MoreThan | Operator::LessThan => {
+                let [class] = chosen.as_slice() else {
+                    self.one_value(test);
+                    return None;
+                };
+                self.ordered(fact, values, *class, test)
+            }
+            Operator::Before | Operator::After => {
+                self.unordered(test, "`is before` and `is after` are for dates");
+                None
+            }
+        }
+    }
+
+    fn one_value(&mut self, test: &Test) {
+        self.error(&registry::WRONG_TYPE, test.span, "a comparison needs one value", "more than one");
+    }
+
+    fn unordered(&mut self, test: &Test, why: &str) {
+        let finding = Diagnostic::new(
+            &registry::UNORDERED_COMPARISON,
+            test.span,
+            format!("the values of `{}` cannot be compared so", test.fact),
+        )
+        .label("no order to compare in")
+        .note(why)
+        .help(format!("name the values: `{} is one of …`", test.fact));
+        self.report(finding);
+    }
+
+    /// The classes on one side of a value, where there is an order.
+    fn ordered(
+        &mut self,
+        fact: &FactInfo<'_>,
+        values: &[Value<'_>],
+        class: usize,
+        test: &Test,
+    ) -> Option<ClassSet> {
+        let size = values.len();
+        let same = ClassSet::of(size, [class]);
+        let (above, below) = match fact.name.as_str() {
+            // The gravest is declared first and is the most.
+            "severity" | "priority" => (ClassSet::of(size, 0..class), ClassSet::of(size, class + 1..size)),
+            "release" => (ClassSet::of(size, class + 1..size), ClassSet::of(size, 0..class)),
+            "plan" => self.plans_around(values, class, test)?,
+            _ => {
+                self.unordered(
+                    test,
+                    "only plans, severities, releases, numbers and lengths of time have an order",
+                );
+                return None;
+            }
+        };
+        Some(match test.operator {
+            Operator::AtLeast => above.or(&same),
+            Operator::AtMost => below.or(&same),
+            Operator::MoreThan => above,
+            Operator::LessThan => below,
+            Operator::Holds | Operator::Is | Operator::IsNot | Operator::Before | Operator::After => same,
+        })
+    }
+
+    fn plans_around(
+        &mut self,
+        values: &[Value<'_>],
+        class: usize,
+        test: &Test,
+    ) -> Option<(ClassSet, ClassSet)> {
+        let plan = values.get(class)?.name.clone();
+        let extends = self.extends();
+        let is_below = |low: &str, high: &str| plans_below(&extends, high).iter().any(|name| *name == low);
+        let mut above = Vec::new();
+        let mut below = Vec::new();
+        let mut unrelated = None;
+        for (at, other) in values.iter().enumerate().filter(|(at, _)| *at != class) {
+            if is_below(plan.as_str(), other.name.as_str()) {
+                above.push(at);
+            } else if is_below(other.name.as_str(), plan.as_str()) {
+                below.push(at);
+            } else {
+                unrelated = unrelated.or(Some(other));
+            }
+        }
+        if let Some(other) = unrelated {
+            let finding = Diagnostic::new(
+                &registry::UNRELATED_PLANS,
+                test.span,
+                format!("the plans `{plan}` and `{}` are not in one order", other.name),
+            )
+            .label(format!("is `{}` more or less than `{plan}`?", other.name))
+            .related(other.name.span, "this plan neither extends it nor is extended by it")
+            .help("name the plans: `plan is one of …`, or let one extend the other");
+            self.report(finding);
+            return None;
+        }
+        Some((ClassSet::of(values.len(), above), ClassSet::of(values.len(), below)))
+    }
+
+    /// For each plan the plans right below it, as written.
+    pub fn extends(&self) -> Vec<(Name, Vec<Name>)> {
+        let plans = self.resolved.declarations.iter().filter_map(|placed| {
+            if let Declaration::Plan(plan) = placed.declaration { Some(plan) } else { None }
+        });
+        plans
+            .filter_map(|plan| {
+                let below = plan.body.own().filter_map(|statement| match &statement.kind {
+                    Some(Plan::Extends { plan }) => Some(plan.clone()),
+                    Some(
+                        Plan::Price { .. }
+                        | Plan::Grants { .. }
+                        | Plan::GrantsLimit { .. }
+                        | Plan::Runs { .. },
+                    )
+                    | None => None,
+                });
+                Some((plan.name.clone()?, below.flatten().collect()))
+            })
+            .collect()
+    }
+
+    /// The class of a value.
+    fn class(&mut self, fact: &FactInfo<'_>, values: &[Value<'_>], operand: &Operand) -> Option<usize> {
+        let wanted = match operand {
+            Operand::Name(name) => name.clone(),
+            Operand::Text(text, span) => Name::new(text.as_str(), *span),
+            Operand::Number(_, span)
+            | Operand::Date(_, span)
+            | Operand::Instant(_, span)
+            | Operand::Bool(_, span) => {
+                self.not_a_name(fact, operand, *span);
+                return None;
+            }
+            Operand::Duration(duration) => {
+                self.not_a_name(fact, operand, duration.span);
+                return None;
+            }
+        };
+        if let Some(class) = values.iter().position(|value| value.name == wanted) {
+            let value = &values[class];
+            let (audience, place) = (value.audience.clone(), value.name.span);
+            self.reach(fact.name.as_str(), &wanted, &audience, place);
+            return Some(class);
+        }
+        let message = if VALUED.contains(&fact.name.as_str()) {
+            format!("there is no {} called `{wanted}`", fact.name)
+        } else {
+            format!("`{wanted}` is not a value of `{}`", fact.name)
+        };
+        let finding = Diagnostic::new(&registry::UNKNOWN_VALUE, wanted.span, message);
+        let mut finding = suggested(finding, &wanted, values.iter().map(|value| value.name.as_str()));
+        if finding.help.is_none() {
+            let names: Vec<String> = values.iter().take(8).map(|value| format!("`{}`", value.name)).collect();
+            finding = finding.help(format!("it can be {}", crate::hir::join(&names)));
+        }
+        self.report(finding);
+        None
+    }
+
+    fn not_a_name(&mut self, fact: &FactInfo<'_>, operand: &Operand, span: Span) {
+        let finding = Diagnostic::new(
+            &registry::WRONG_TYPE,
+            span,
+            format!("`{}` has values with names, and this is {}", fact.name, kind_of(operand)),
+        )
+        .label("not the name of a value");
+        self.report(finding);
+    }
+
+    /// The comparisons that a test of a date, number or length of time makes.
+    fn measured(
+        &mut self,
+        fact: &FactInfo<'_>,
+        measure: Measure,
+        test: &Test,
+    ) -> Option<Vec<(Comparison, i64)>> {
+        let mut places = Vec::new();
+        for operand in &test.operands {
+            let Some(place) = measure.place(operand) else {
+                let business = matches!((measure, operand), (Measure::Duration, Operand::Duration(_)));
+                let what = if business { "time on a calendar" } else { kind_of(operand) };
+                let finding = Diagnostic::new(
+                    &registry::WRONG_TYPE,
+                    operand.span(),
+                    format!("`{}` is {}, and this is {what}", fact.name, measure.word()),
+                )
+                .label(format!("not {}", measure.word()));
+                self.report(finding);
+                return None;
+            };
+            places.push(place);
+        }
+        let dates = measure == Measure::Date;
+        let comparison = match test.operator {
+            Operator::Is | Operator::IsNot => Comparison::Is,
+            Operator::AtLeast if !dates => Comparison::AtLeast,
+            Operator::AtMost if !dates => Comparison::AtMost,
+            Operator::MoreThan if !dates => Comparison::More,
+            Operator::LessThan if !dates => Comparison::Less,
+            Operator::Before if dates => Comparison::Less,
+            Operator::After if dates => Comparison::More,
+            Operator::AtLeast
+            | Operator::AtMost
+            | Operator::MoreThan
+            | Operator::LessThan
+            | Operator::Before
+            | Operator::After
+            | Operator::Holds => {
+                let (why, help) = if test.operator == Operator::Holds {
+                    ("it is not a yes/no fact", "say what it is compared with")
+                } else if dates {
+                    ("dates are earlier or later", "write `is before` or `is after`")
+                } else {
+                    ("`is before` and `is after` are for dates", "write `is less than` or `is more than`")
+                };
+                let finding = Diagnostic::new(
+                    &registry::WRONG_TYPE,
+                    test.span,
+                    format!("`{}` is {}, and cannot be asked for so", fact.name, measure.word()),
+                )
+                .label(why)
+                .help(help);
+                self.report(finding);
+                return None;
+            }
+        };
+        if places.len() != 1 && comparison != Comparison::Is {
+            self.one_value(test);
+            return None;
+        }
+        Some(places.into_iter().map(|place| (comparison, place)).collect())
+    }
+}
+
+/// All plans below a plan, nearest first.
+pub fn plans_below(extends: &[(Name, Vec<Name>)], plan: &str) -> Vec<Name> {
+    let mut found: Vec<Name> = Vec::new();
+    let mut next = vec![plan.to_owned()];
+    while let Some(at) = next.first().cloned() {
+        next.remove(0);
+        let Some((_, below)) = extends.iter().find(|(name, _)| *name == *at.as_str()) else { continue };
+        for name in below {
+            if !found.contains(name) && *name != *plan {
+                found.push(name.clone());
+                next.push(name.to_string());
+            }
+        }
+    }
+    found
+}
+
+fn kind_of(operand: &Operand) -> &'static str {
+    match operand {
+        Operand::Name(_) => "a name",
+        Operand::Text(..) => "a text",
+        Operand::Number(..) => "a number",
+        Operand::Duration(_) => "a length of time",
+        Operand::Date(..) => "a date",
+        Operand::Instant(..) => "a date with a time",
+        Operand::Bool(..) => "yes or no",
+    }
+}

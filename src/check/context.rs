@@ -1,0 +1,395 @@
+//! What every pass of the checker shares: symbols, facts, the space of cases, and what has been found so far.
+//!
+//! In: what `resolve` collected. Out: look-ups that report a name which does not exist, is of another kind, or is for
+//! fewer readers than the clause that relies on it. A look-up that fails gives nothing, and whoever asked stays silent.
+
+use super::facts::FactInfo;
+use crate::cases::{CaseSet, Space, TooComplex};
+use crate::diagnostic::{Code, Diagnostic, Related, nearest, registry};
+use crate::hir::{Audience, Legend, Ref};
+use crate::resolve::one;
+use crate::resolve::{Resolved, Symbols, built_in, narrower};
+use crate::source::Span;
+use crate::value::Name;
+use indexmap::IndexMap;
+use smol_str::SmolStr;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+/// The state of checking one policy.
+#[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own that one pass finds and another asks for"
+)]
+pub struct Context<'a> {
+    /// What is declared.
+    pub resolved: &'a Resolved<'a>,
+    /// What is wrong so far.
+    pub findings: Vec<Diagnostic>,
+    /// The facts, in the order of the dimensions.
+    pub facts: IndexMap<SmolStr, Rc<FactInfo<'a>>>,
+    /// The space of cases.
+    pub space: Space,
+    /// The words for it.
+    pub legend: Legend,
+    /// Exactly the covered cases; everything until the scope is known.
+    pub covered: CaseSet,
+    /// Whether what can exist is known, so that a condition can be called impossible.
+    pub settled: bool,
+    /// For whom the clause is that is being understood.
+    pub audience: Audience,
+    /// Whether the header names business hours.
+    pub business: bool,
+    /// Whether the calendar `always` is named somewhere.
+    pub always: bool,
+    /// Whether the header names a zone.
+    pub zone: bool,
+    /// Places of figures that are not known yet, and of which clause.
+    pub unfilled: Vec<(Span, String)>,
+    /// Where a clock of the header was asked for and there is none, or a time without a zone was.
+    pub missing: BTreeMap<&'static str, Span>,
+    named: BTreeSet<(SmolStr, SmolStr)>,
+    /// Where the finding about a name is that nothing has.
+    pub absent_names: BTreeMap<SmolStr, usize>,
+    anchors: BTreeSet<String>,
+    paths: BTreeSet<String>,
+}
+
+impl<'a> Context<'a> {
+    /// A context in which every case can exist.
+    pub fn new(
+        resolved: &'a Resolved<'a>,
+        facts: IndexMap<SmolStr, Rc<FactInfo<'a>>>,
+        space: Space,
+        legend: Legend,
+    ) -> Self {
+        Self {
+            resolved,
+            findings: Vec::new(),
+            facts,
+            space,
+            legend,
+            covered: CaseSet::everything(),
+            settled: false,
+            audience: Audience::Everybody,
+            business: false,
+            always: false,
+            zone: false,
+            unfilled: Vec::new(),
+            missing: BTreeMap::new(),
+            named: BTreeSet::new(),
+            absent_names: BTreeMap::new(),
+            anchors: BTreeSet::new(),
+            paths: BTreeSet::new(),
+        }
+    }
+
+    /// The symbols.
+    pub fn symbols(&self) -> &'a Symbols<'a> {
+        &self.resolved.symbols
+    }
+
+    /// Adds a finding. A name or value that is absent in many places is one mistake, so it is one finding.
+    pub fn report(&mut self, finding: Diagnostic) {
+        let absent = [
+            &registry::UNKNOWN_NAME,
+            &registry::UNKNOWN_VALUE,
+            &registry::UNKNOWN_FACT,
+            &registry::UNKNOWN_QUOTATION,
+            &registry::UNRELATED_PLANS,
+        ];
+        let first = self.findings.iter_mut().find(|known| {
+            absent.contains(&known.code) && known.code == finding.code && known.message == finding.message
+        });
+        let Some(first) = first else {
+            self.findings.push(finding);
+            return;
+        };
+        join(first, finding);
+    }
+
+    /// Adds the finding that nothing has a name; a second one about the same name joins the first.
+    pub fn report_absent(&mut self, name: &Name, finding: Diagnostic) {
+        let first = self.absent_names.get(&name.text).and_then(|at| self.findings.get_mut(*at));
+        match first {
+            Some(first) if first.code.level == finding.code.level => join(first, finding),
+            Some(_) | None => {
+                self.absent_names.insert(name.text.clone(), self.findings.len());
+                self.findings.push(finding);
+            }
+        }
+    }
+
+    /// A value of the cells room, or its finding.
+    pub fn take<T>(&mut self, read: Result<T, Box<Diagnostic>>) -> Option<T> {
+        read.map_err(|finding| self.report(*finding)).ok()
+    }
+
+    /// The answer of the cases room, or the finding that there is none.
+    pub fn decided<T>(&mut self, answer: Result<T, TooComplex>, span: Span) -> Option<T> {
+        answer
+            .map_err(|TooComplex| {
+                self.report(
+                    Diagnostic::new(
+                        &registry::TOO_COMPLEX,
+                        span,
+                        "these conditions depend on too many facts at once to be decided",
+                    )
+                    .label("too many cases to look at")
+                    .help("split the clause, or let its conditions name fewer facts"),
+                );
+            })
+            .ok()
+    }
+
+    /// Does something for the readers that a clause inside the present one has.
+    pub fn inside<T>(&mut self, own: Option<&Name>, then: impl FnOnce(&mut Self) -> T) -> T {
+        let inner = narrower(&self.audience, own);
+        self.reading(inner, then)
+    }
+
+    /// Does something for these readers.
+    pub fn reading<T>(&mut self, audience: Audience, then: impl FnOnce(&mut Self) -> T) -> T {
+        let before = std::mem::replace(&mut self.audience, audience);
+        let result = then(self);
+        self.audience = before;
+        result
+    }
+
+    /// Whether there is something of one of these kinds with this name; reports when there is not.
+    pub fn known(&mut self, kinds: &[&'static str], name: &Name) -> bool {
+        self.find(kinds, name).is_some()
+    }
+
+    /// The kind of what has this name, among these kinds.
+    pub fn find(&mut self, kinds: &[&'static str], name: &Name) -> Option<&'static str> {
+        let symbols = self.symbols();
+        if let Some(symbol) = kinds.iter().find_map(|kind| symbols.get(kind, name.as_str())) {
+            let (audience, place) = (symbol.audience.clone(), symbol.name.span);
+            self.reach(symbol.keyword, name, &audience, place);
+            return Some(symbol.keyword);
+        }
+        if let Some(kind) = kinds.iter().find(|kind| built_in(kind).contains(&name.as_str())) {
+            self.always |= *kind == "calendar";
+            return Some(kind);
+        }
+        let finding = self.absent(kinds, name);
+        if finding.code == &registry::UNKNOWN_NAME {
+            self.report_absent(name, finding);
+        } else {
+            self.report(finding);
+        }
+        None
+    }
+
+    /// The names of a list that exist.
+    pub fn names(&mut self, kinds: &[&'static str], names: &[Name]) -> Vec<Name> {
+        names.iter().filter(|name| self.known(kinds, name)).cloned().collect()
+    }
+
+    /// The name, if it exists.
+    pub fn name(&mut self, kinds: &[&'static str], name: &Name) -> Option<Name> {
+        self.known(kinds, name).then(|| name.clone())
+    }
+
+    /// What something of any kind is that has this name, sections last.
+    pub fn any(&mut self, name: &Name) -> Option<Ref> {
+        let named = self.symbols().named(name.as_str());
+        let found = named.iter().find(|symbol| symbol.keyword != "section").or(named.first());
+        if let Some(symbol) = found {
+            let (audience, place, keyword) = (symbol.audience.clone(), symbol.name.span, symbol.keyword);
+            self.reach(keyword, name, &audience, place);
+            return Some(Ref { keyword, name: name.clone() });
+        }
+        let finding =
+            Diagnostic::new(&registry::UNKNOWN_NAME, name.span, format!("nothing here is called `{name}`"));
+        let finding = suggested(finding, name, self.symbols().all_names());
+        self.report_absent(name, finding);
+        None
+    }
+
+    /// The finding about a name that nothing of these kinds has.
+    fn absent(&self, kinds: &[&'static str], name: &Name) -> Diagnostic {
+        let expected = kinds.first().copied().unwrap_or("name");
+        let elsewhere = self.symbols().named(name.as_str());
+        if let Some(other) = elsewhere.first() {
+            return Diagnostic::new(
+                &registry::WRONG_KIND,
+                name.span,
+                format!("`{name}` is {}, but {} is expected here", one(other.keyword), one(expected)),
+            )
+            .label(format!("not {}", one(expected)))
+            .related(other.name.span, format!("declared here as {}", one(other.keyword)));
+        }
+        let there = kinds.iter().flat_map(|kind| {
+            let declared = self.symbols().of(kind).map(|symbol| symbol.name.as_str());
+            declared.chain(built_in(kind).iter().copied())
+        });
+        let finding = Diagnostic::new(
+            &registry::UNKNOWN_NAME,
+            name.span,
+            format!("there is no {expected} called `{name}`"),
+        );
+        let finding = suggested(finding, name, there);
+        if finding.help.is_some() {
+            return finding;
+        }
+        finding.help(format!("declare it: `{expected} {name} \"…\"`"))
+    }
+
+    /// Reports when what a clause relies on is for fewer readers than the clause.
+    pub fn reach(&mut self, keyword: &str, name: &Name, target: &Audience, declared: Span) {
+        self.named.insert((SmolStr::new(keyword), name.text.clone()));
+        let seen = match (target, &self.audience) {
+            (Audience::Everybody, _) | (_, Audience::Internal) => true,
+            (Audience::Party(target), Audience::Party(reader)) => target == reader,
+            (Audience::Party(_) | Audience::Internal, Audience::Everybody)
+            | (Audience::Internal, Audience::Party(_)) => false,
+        };
+        // Readers that do not exist were reported.
+        let known = |audience: &Audience| match audience {
+            Audience::Everybody | Audience::Internal => true,
+            Audience::Party(party) => {
+                built_in("party").contains(&party.as_str())
+                    || self.symbols().get("party", party.as_str()).is_some()
+            }
+        };
+        if seen || !known(target) || !known(&self.audience) {
+            return;
+        }
+        let readers = |audience: &Audience| match audience {
+            Audience::Everybody => "everybody".to_owned(),
+            Audience::Party(party) => format!("`{party}`"),
+            Audience::Internal => "our own people".to_owned(),
+        };
+        let finding = Diagnostic::new(
+            &registry::LEAK,
+            name.span,
+            format!(
+                "a clause for {} relies on the {keyword} `{name}`, which is only for {}",
+                readers(&self.audience),
+                readers(target)
+            ),
+        )
+        .label("its readers may not see this")
+        .related(declared, format!("only for {}", readers(target)))
+        .help("make both clauses for the same readers, or leave the name out");
+        self.report(finding);
+    }
+
+    /// Whether something names what is declared with this keyword and name.
+    pub fn is_named(&self, keyword: &str, name: &Name) -> bool {
+        self.named.contains(&(SmolStr::new(keyword), name.text.clone()))
+    }
+
+    /// A permanent anchor that nothing else has; a second clause of the same name gets a number.
+    pub fn anchor(&mut self, wanted: &str) -> String {
+        let wanted: String =
+            wanted.chars().map(|c| if c.is_alphanumeric() || c == '_' { c } else { '-' }).collect();
+        unique(&mut self.anchors, wanted)
+    }
+
+    /// Whether no clause has this anchor yet.
+    pub fn is_free(&self, anchor: &str) -> bool {
+        !self.anchors.contains(anchor)
+    }
+
+    /// The path of a rule, unique within the policy.
+    pub fn path(&mut self, wanted: String) -> String {
+        unique(&mut self.paths, wanted)
+    }
+
+    /// The anchors and paths that are taken.
+    pub fn taken(&self) -> (BTreeSet<String>, BTreeSet<String>) {
+        (self.anchors.clone(), self.paths.clone())
+    }
+
+    /// Forgets anchors and paths that were taken since.
+    pub fn give_back(&mut self, (anchors, paths): (BTreeSet<String>, BTreeSet<String>)) {
+        (self.anchors, self.paths) = (anchors, paths);
+    }
+
+    /// Whether there is a rule with this path.
+    pub fn has_path(&self, path: &str) -> bool {
+        self.paths.contains(path)
+    }
+
+    /// The paths of all rules.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.paths.iter().map(String::as_str)
+    }
+
+    /// Reports what is said twice and can be said once; the first one counts.
+    pub fn once<T>(
+        &mut self,
+        slot: &mut Option<T>,
+        value: T,
+        seen: &mut Option<Span>,
+        span: Span,
+        what: &str,
+    ) {
+        if let Some(first) = *seen {
+            self.report(repeated(what, span, first));
+            return;
+        }
+        *slot = Some(value);
+        *seen = Some(span);
+    }
+
+    /// A finding of a code with a message and a label, at a place.
+    pub fn error(&mut self, code: &'static Code, span: Span, message: impl Into<String>, label: &str) {
+        self.report(Diagnostic::new(code, span, message).label(label));
+    }
+}
+
+/// Joins a finding to an earlier one of which it is another place.
+fn join(first: &mut Diagnostic, again: Diagnostic) {
+    if first.span == again.span || first.related.iter().any(|related| related.span == again.span) {
+        return;
+    }
+    for (fix, also) in first.fixes.iter_mut().zip(again.fixes) {
+        fix.edits.extend(also.edits);
+    }
+    // A few places are enough to see that it is no slip of one line.
+    if first.related.len() < 3 {
+        first.related.push(Related { span: again.span, message: "and here".to_owned() });
+    }
+}
+
+/// The finding about a statement that can stand once and stands again.
+pub fn repeated(what: &str, span: Span, first: Span) -> Diagnostic {
+    Diagnostic::new(&registry::REPEATED_STATEMENT, span, format!("{what} is said twice"))
+        .label("said again")
+        .related(first, "said first here")
+        .help("keep one of them")
+}
+
+/// Adds the nearest of the names that there are, as help and as a fix.
+pub fn suggested<'n>(
+    finding: Diagnostic,
+    name: &Name,
+    there: impl IntoIterator<Item = &'n str>,
+) -> Diagnostic {
+    match nearest(name.as_str(), there) {
+        Some(near) => finding
+            .label(format!("did you mean `{near}`?"))
+            .help(format!("change it to `{near}`"))
+            .fix(format!("change it to `{near}`"), false, name.span, near),
+        None => finding.label("not declared"),
+    }
+}
+
+fn unique(taken: &mut BTreeSet<String>, wanted: String) -> String {
+    if taken.insert(wanted.clone()) {
+        return wanted;
+    }
+    let mut number = 2_usize;
+    loop {
+        let next = format!("{wanted}-{number}");
+        if taken.insert(next.clone()) {
+            return next;
+        }
+        number += 1;
+    }
+}

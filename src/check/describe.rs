@@ -1,0 +1,165 @@
+//! The facts as readers of the program see them: with the clauses of the fact and of each of its values.
+//!
+//! In: the facts of the space, and the clauses of plans, channels and products. Out: one fact for each dimension, in the
+//! order of the space.
+
+use super::clause::silent;
+use super::context::Context;
+use super::facts::Measure;
+use super::facts::{FactInfo, Origin, Values, intervals};
+use super::people::plain;
+use super::space::{Tables, readers};
+use super::values::PEOPLE;
+use crate::diagnostic::registry;
+use crate::hir::{Audience, Clause, Decided, Fact, FactKind, FactValue};
+use crate::resolve::narrower;
+use crate::source::Span;
+use crate::syntax::ast::{self, Declaration};
+use crate::value::Name;
+use indexmap::IndexMap;
+use std::collections::BTreeMap;
+
+/// The clauses of declared values, by kind and name.
+pub type ValueClauses = BTreeMap<(&'static str, Name), Clause>;
+
+/// The clauses of values that are declarations with words only.
+pub fn value_clauses(context: &mut Context<'_>) -> ValueClauses {
+    let mut clauses = ValueClauses::new();
+    for placed in &context.resolved.declarations {
+        if let Declaration::Severity(decl)
+        | Declaration::Priority(decl)
+        | Declaration::Kind(decl)
+        | Declaration::Region(decl)
+        | Declaration::Language(decl)
+        | Declaration::Phase(decl) = placed.declaration
+        {
+            let clause = context.reading(readers(placed), |context| plain(context, decl));
+            clauses.entry((decl.keyword.value, clause.name.clone())).or_insert(clause);
+        }
+    }
+    clauses
+}
+
+/// All facts.
+pub fn facts(context: &mut Context<'_>, clauses: &ValueClauses, mut derived: Tables) -> IndexMap<Name, Fact> {
+    let infos: Vec<_> = context.facts.values().cloned().collect();
+    let mut facts = IndexMap::with_capacity(infos.len());
+    for info in infos {
+        let (clause, decided, own) = head(context, &info);
+        let kind = match &info.values {
+            Values::Named(values) => FactKind::Values(
+                values
+                    .iter()
+                    .map(|value| {
+                        let known =
+                            keyword(&info).and_then(|keyword| clauses.get(&(keyword, value.name.clone())));
+                        let clause = known.or_else(|| own.get(&value.name)).cloned().unwrap_or_else(|| {
+                            let anchor = format!("{}-{}", clause.anchor, value.name);
+                            let mut clause = silent(
+                                "value",
+                                value.name.clone(),
+                                anchor,
+                                value.audience.clone(),
+                                value.name.span,
+                            );
+                            clause.title = value.title.cloned();
+                            clause
+                        });
+                        FactValue { clause }
+                    })
+                    .collect(),
+            ),
+            Values::YesNo => FactKind::YesNo,
+            Values::Cut(measure, cuts, words) => {
+                let stretches = intervals(*measure, cuts, words);
+                match measure {
+                    Measure::Date => FactKind::Date(stretches),
+                    Measure::Number => FactKind::Number(stretches),
+                    Measure::Duration => FactKind::Duration(stretches),
+                }
+            }
+        };
+        let named_order = ["severity", "priority", "release", "plan"].contains(&info.name.as_str());
+        let ordered = named_order || matches!(info.values, Values::Cut(..));
+        let derived = derived.swap_remove(&info.name.text);
+        let declared = info.declared.is_some();
+        facts.insert(info.name.clone(), Fact { clause, declared, kind, decided, derived, ordered });
+    }
+    facts
+}
+
+/// The keyword of the declarations that are a fact's values.
+fn keyword(info: &FactInfo<'_>) -> Option<&'static str> {
+    crate::resolve::VALUED.into_iter().find(|keyword| info.name == **keyword)
+}
+
+type Head = (Clause, Vec<Decided>, BTreeMap<Name, Clause>);
+
+/// The clause of a fact, who says it, and the clauses of the values that it names itself.
+fn head<'a>(context: &mut Context<'a>, info: &FactInfo<'a>) -> Head {
+    let mut decided = Vec::new();
+    let mut own = BTreeMap::new();
+    let Some((decl, audience)) = info.declared.clone() else {
+        return (undeclared(info), decided, own);
+    };
+    let clause = context.reading(audience.clone(), |context| {
+        let clause = context.declaration(decl);
+        if let Some(domain) = &clause.when {
+            let span = domain.written.as_ref().map_or(clause.span, crate::value::Condition::span);
+            let what = "a fact has a value in every case, so `only when` has no meaning in it";
+            context.error(&registry::NOT_USED_HERE, span, what, "say it of one of its values");
+        }
+        for statement in decl.body.own() {
+            context.inside(statement.audience.as_ref(), |context| match &statement.kind {
+                Some(ast::Fact::Decided { step, party }) => {
+                    context.bare(statement, "who says what a fact is");
+                    if let Some(by) = context.name(&PEOPLE, party) {
+                        decided.push(Decided { confirmed: step.value == "confirmed", by });
+                    }
+                }
+                Some(ast::Fact::Value { name, text }) => {
+                    let path = format!("fact-{}-{name}", info.name);
+                    if let Some(mut clause) = context.statement("value", name.clone(), &path, statement) {
+                        clause.title.clone_from(text);
+                        own.entry(name.clone()).or_insert(clause);
+                    }
+                }
+                Some(ast::Fact::YesOrNo {} | ast::Fact::Type { .. }) => {
+                    context.bare(statement, "what the values of a fact are");
+                }
+                None => {}
+            });
+        }
+        clause
+    });
+    (clause, decided, own)
+}
+
+fn undeclared(info: &FactInfo<'_>) -> Clause {
+    let name = info.name.clone();
+    let (title, anchor) = match &info.origin {
+        Origin::BuiltIn | Origin::Declared => (None, format!("fact-{name}")),
+        Origin::Process(decl) => (decl.title.clone(), format!("process-{name}")),
+        Origin::Check(statement) => {
+            let title = match &statement.kind {
+                Some(ast::Process::Check { text, .. }) => text.clone(),
+                Some(
+                    ast::Process::State { .. } | ast::Process::Becomes { .. } | ast::Process::Sends { .. },
+                )
+                | None => None,
+            };
+            (title, format!("check-{name}"))
+        }
+        Origin::Duty(statement) => {
+            let title = statement.kind.as_ref().map(|kind| match kind {
+                ast::Section::DutyOfUs { text, .. } | ast::Section::Duty { text, .. } => text.clone(),
+            });
+            (title, format!("duty-{name}"))
+        }
+    };
+    let span = if matches!(info.origin, Origin::BuiltIn) { Span::default() } else { name.span };
+    let audience: Audience = narrower(&info.audience, None);
+    let mut clause = silent("fact", name, anchor, audience, span);
+    clause.title = title;
+    clause
+}

@@ -1,0 +1,552 @@
+//! The facts of a case: which there are, which values they have, and where dates, numbers and lengths of time are cut.
+//!
+//! In: the declarations of a policy. Out: one [`FactInfo`] for each dimension of the space, in the order in which the
+//! policy first speaks of them. What the values mean beyond their names is left to later passes.
+
+use crate::cases::{Cuts, Dim};
+use crate::diagnostic::{Diagnostic, registry};
+use crate::hir::{Audience, Interval, billionths};
+use crate::resolve::{CHANGES, Resolved, VALUED, narrower, twice};
+use crate::source::Span;
+use crate::syntax::ast::{self, Decl, Declaration, Statement};
+use crate::syntax::cell::{self, LabelWord};
+use crate::value::{Clock, Duration, Name, Operand, Text, Unit};
+use indexmap::IndexMap;
+use smol_str::SmolStr;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A fact and its values.
+#[derive(Clone, Debug)]
+pub struct FactInfo<'a> {
+    /// Its name.
+    pub name: Name,
+    /// Its dimension in the space.
+    pub dim: Dim,
+    /// Its values.
+    pub values: Values<'a>,
+    /// Where it comes from.
+    pub origin: Origin<'a>,
+    /// The clause that declares it with `fact`, if one does.
+    pub declared: Option<(&'a Decl<ast::Fact>, Audience)>,
+    /// For whom it is.
+    pub audience: Audience,
+}
+
+/// What makes something a fact.
+#[derive(Clone, Debug)]
+pub enum Origin<'a> {
+    /// It is built in.
+    BuiltIn,
+    /// It is declared with `fact`.
+    Declared,
+    /// It is a process.
+    Process(&'a Decl<ast::Process>),
+    /// It is a check of a process.
+    Check(&'a Statement<ast::Process>),
+    /// It is a duty with a name.
+    Duty(&'a Statement<ast::Section>),
+}
+
+/// The values of a fact.
+#[derive(Clone, Debug)]
+pub enum Values<'a> {
+    /// Named values.
+    Named(Vec<Value<'a>>),
+    /// Yes or no.
+    YesNo,
+    /// Cut at thresholds.
+    Cut(Measure, Cuts, BTreeMap<i64, String>),
+}
+
+/// A named value.
+#[derive(Clone, Debug)]
+pub struct Value<'a> {
+    /// Its name.
+    pub name: Name,
+    /// Its title.
+    pub title: Option<&'a Text>,
+    /// For whom it is.
+    pub audience: Audience,
+}
+
+/// What a fact that is cut is measured in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    Date,
+    Number,
+    Duration,
+}
+
+impl Measure {
+    /// What such a value is called.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Date => "a date",
+            Self::Number => "a number",
+            Self::Duration => "a length of time",
+        }
+    }
+
+    /// The place of a value on the line of all such values.
+    pub fn place(self, operand: &Operand) -> Option<i64> {
+        match (self, operand) {
+            (Self::Date, Operand::Date(date, _)) => Some(date.number()),
+            (Self::Number, Operand::Number(number, _)) => Some(billionths(*number)),
+            (Self::Duration, Operand::Duration(duration)) => seconds(duration),
+            (Self::Date | Self::Number | Self::Duration, _) => None,
+        }
+    }
+
+    fn say(self, operand: &Operand) -> String {
+        match (self, operand) {
+            (Self::Date, Operand::Date(date, _)) => date.to_string(),
+            (Self::Number, Operand::Number(number, _)) => number.shortest().to_string(),
+            (Self::Duration, Operand::Duration(duration)) => written(duration),
+            (Self::Date | Self::Number | Self::Duration, _) => String::new(),
+        }
+    }
+}
+
+/// A length of time in words, without its clock.
+pub fn written(duration: &Duration) -> String {
+    let plural = if duration.amount == 1 { "" } else { "s" };
+    format!("{} {}{plural}", duration.amount, duration.unit.word())
+}
+
+/// Seconds of a length of time on the clock on the wall, with a month as the twelfth part of a year of 365.25 days, so
+/// that 12 months are a year.
+pub fn seconds(duration: &Duration) -> Option<i64> {
+    let unit = match duration.unit {
+        Unit::Second => 1,
+        Unit::Minute => 60,
+        Unit::Hour => 3600,
+        Unit::Day => 86_400,
+        Unit::Week => 604_800,
+        Unit::Month => 2_629_800,
+        Unit::Quarter => 7_889_400,
+        Unit::Year => 31_557_600,
+    };
+    matches!(duration.clock, Clock::Elapsed).then(|| i64::from(duration.amount) * unit)
+}
+
+/// The operand that a label stands for; none for `any` and `other`.
+pub fn operand(word: &LabelWord) -> Option<Operand> {
+    Some(match word {
+        LabelWord::Name(name) => Operand::Name(name.clone()),
+        LabelWord::Text(text, span) => Operand::Text(text.clone(), *span),
+        LabelWord::Duration(duration) => Operand::Duration(duration.clone()),
+        LabelWord::Number(number, span) => Operand::Number(*number, *span),
+        LabelWord::Bool(value, span) => Operand::Bool(*value, *span),
+        LabelWord::Any(_) | LabelWord::Other(_) => return None,
+    })
+}
+
+/// Finds all facts with their values.
+pub fn collect<'a>(
+    resolved: &Resolved<'a>,
+    findings: &mut Vec<Diagnostic>,
+) -> IndexMap<SmolStr, FactInfo<'a>> {
+    let mut search = Search { facts: IndexMap::new(), tested: tested(resolved), findings };
+    for placed in &resolved.declarations {
+        let audience = narrower(&placed.outer, placed.declaration.audience());
+        search.declaration(placed.declaration, &audience);
+    }
+    search.releases(resolved);
+    for name in ["term", "received", "change"] {
+        if search.tested.contains(name) && !search.facts.contains_key(name) {
+            let values = match name {
+                "term" => cut(Measure::Duration),
+                "received" => cut(Measure::Date),
+                _ => Values::Named(
+                    CHANGES.iter().map(|value| plain(Name::new(*value, Span::default()))).collect(),
+                ),
+            };
+            search.insert(Name::new(name, Span::default()), values, Origin::BuiltIn, Audience::Everybody);
+        }
+    }
+    let mut facts = search.facts;
+    thresholds(resolved, &mut facts);
+    for (at, fact) in facts.values_mut().enumerate() {
+        fact.dim = Dim(u16::try_from(at).unwrap_or(u16::MAX));
+    }
+    facts
+}
+
+fn cut<'a>(measure: Measure) -> Values<'a> {
+    Values::Cut(measure, Cuts::new([]), BTreeMap::new())
+}
+
+fn plain<'a>(name: Name) -> Value<'a> {
+    Value { name, title: None, audience: Audience::Everybody }
+}
+
+/// The names that some condition, example or table asks for.
+fn tested(resolved: &Resolved<'_>) -> BTreeSet<SmolStr> {
+    let conditions = resolved.parts.conditions.iter().flat_map(|condition| condition.tests());
+    let mut names = BTreeSet::new();
+    for test in conditions {
+        names.insert(test.fact.text.clone());
+        // In a list of facts, `channel is email, call` ends with a yes/no fact.
+        names.extend(test.operands.iter().filter_map(|operand| match operand {
+            Operand::Name(name) => Some(name.text.clone()),
+            Operand::Text(..)
+            | Operand::Number(..)
+            | Operand::Duration(_)
+            | Operand::Date(..)
+            | Operand::Instant(..)
+            | Operand::Bool(..) => None,
+        }));
+    }
+    names.extend(resolved.parts.becomes.iter().map(|(fact, _)| fact.text.clone()));
+    for header in resolved.parts.tables.iter().flat_map(|table| &table.header) {
+        let Ok(header) = cell::header(header) else { continue };
+        names.extend(header.by.map(|by| by.text));
+        names.extend(header.words.into_iter().filter_map(|word| match word {
+            LabelWord::Name(name) => Some(name.text),
+            LabelWord::Text(..)
+            | LabelWord::Duration(_)
+            | LabelWord::Number(..)
+            | LabelWord::Any(_)
+            | LabelWord::Other(_)
+            | LabelWord::Bool(..) => None,
+        }));
+    }
+    names
+}
+
+struct Search<'a, 'f> {
+    facts: IndexMap<SmolStr, FactInfo<'a>>,
+    tested: BTreeSet<SmolStr>,
+    findings: &'f mut Vec<Diagnostic>,
+}
+
+impl<'a> Search<'a, '_> {
+    fn declaration(&mut self, declaration: &'a Declaration, audience: &Audience) {
+        match declaration {
+            Declaration::Fact(decl) => self.fact(decl, audience),
+            Declaration::Process(decl) => self.process(decl, audience),
+            Declaration::Section(decl) => {
+                for statement in decl.body.own() {
+                    let Some(name) = &statement.name else { continue };
+                    if self.tested.contains(&name.text) {
+                        let audience = narrower(audience, statement.audience.as_ref());
+                        self.add_once(name.clone(), Values::YesNo, Origin::Duty(statement), audience);
+                    }
+                }
+            }
+            other => {
+                let keyword = other.keyword();
+                let (true, Some(name)) = (VALUED.contains(&keyword), other.name()) else { return };
+                let fact = Name::new(keyword, name.span);
+                self.insert(fact, Values::Named(Vec::new()), Origin::BuiltIn, Audience::Everybody);
+                let value = Value { name: name.clone(), title: other.title(), audience: audience.clone() };
+                self.add_value(keyword, value);
+            }
+        }
+    }
+
+    /// Adds a fact unless there is one of that name.
+    fn insert(&mut self, name: Name, values: Values<'a>, origin: Origin<'a>, audience: Audience) {
+        let info = FactInfo { name: name.clone(), dim: Dim(0), values, origin, declared: None, audience };
+        self.facts.entry(name.text).or_insert(info);
+    }
+
+    /// Adds a fact whose name must be new.
+    fn add_once(&mut self, name: Name, values: Values<'a>, origin: Origin<'a>, audience: Audience) {
+        match self.facts.get(&name.text) {
+            // Two duties of one name were reported already, and so were two processes.
+            Some(first) => match (&first.origin, &origin) {
+                (Origin::Duty(_), Origin::Duty(_))
+                | (Origin::Process(_), Origin::Process(_))
+                | (Origin::Check(_), Origin::Check(_)) => {}
+                (
+                    Origin::BuiltIn
+                    | Origin::Declared
+                    | Origin::Process(_)
+                    | Origin::Check(_)
+                    | Origin::Duty(_),
+                    Origin::BuiltIn
+                    | Origin::Declared
+                    | Origin::Process(_)
+                    | Origin::Check(_)
+                    | Origin::Duty(_),
+                ) => self.findings.push(twice("fact", &name, &first.name)),
+            },
+            None => self.insert(name, values, origin, audience),
+        }
+    }
+
+    fn add_value(&mut self, fact: &str, value: Value<'a>) {
+        if let Some(FactInfo { values: Values::Named(values), .. }) = self.facts.get_mut(fact)
+            && values.iter().all(|known| known.name != value.name)
+        {
+            values.push(value);
+        }
+    }
+
+    fn fact(&mut self, decl: &'a Decl<ast::Fact>, audience: &Audience) {
+        let Some(name) = &decl.name else { return };
+        if name.as_str() == "covered" {
+            self.findings.push(
+                Diagnostic::new(
+                    &registry::DUPLICATE_NAME,
+                    name.span,
+                    "there is already a fact called `covered`",
+                )
+                .label("this fact is what the scope says")
+                .help("give it another name, or say what is covered in `scope`"),
+            );
+            return;
+        }
+        let built_in = VALUED.contains(&name.as_str());
+        let mut values = Vec::new();
+        let mut other = None;
+        for statement in decl.body.own() {
+            match &statement.kind {
+                Some(ast::Fact::YesOrNo {}) => other = Some(Values::YesNo),
+                Some(ast::Fact::Type { r#type }) => {
+                    other = Some(cut(match r#type.value.as_str() {
+                        "date" => Measure::Date,
+                        "number" => Measure::Number,
+                        _ => Measure::Duration,
+                    }));
+                }
+                Some(ast::Fact::Value { name, text }) => {
+                    let audience = narrower(audience, statement.audience.as_ref());
+                    values.push(Value { name: name.clone(), title: text.as_ref(), audience });
+                }
+                Some(ast::Fact::Decided { .. }) | None => {}
+            }
+        }
+        let known = match name.as_str() {
+            "term" => Some(cut(Measure::Duration)),
+            "received" => Some(cut(Measure::Date)),
+            _ => None,
+        };
+        let derived = decl.body.tables().next();
+        if let (Some(other), Some(first)) = (&other, values.first()) {
+            let _ = other;
+            self.findings.push(
+                Diagnostic::new(&registry::WRONG_TYPE, first.name.span, format!("`{name}` has named values, and is yes or no, a date, a number or a length of time as well"))
+                    .label("a named value")
+                    .help("keep one of the two"),
+            );
+        }
+        let named = values.is_empty() && derived.is_some() && !built_in;
+        if named {
+            values = derived.map(result_names).unwrap_or_default();
+        }
+        let nothing = values.is_empty() && other.is_none() && known.is_none() && !built_in;
+        if nothing && derived.is_none() {
+            self.findings.push(
+                Diagnostic::new(&registry::PARTIAL_FACT, name.span, format!("`{name}` has no values"))
+                    .label("what can it be?")
+                    .help("name its values, or write `yes or no`, `is a date`, `is a number` or `is a duration`"),
+            );
+        }
+        let kind = other.or(known).unwrap_or(Values::Named(Vec::new()));
+        if let Some(first) = self.facts.get(&name.text)
+            && !built_in
+        {
+            if !matches!(first.origin, Origin::Declared) {
+                self.findings.push(twice("fact", name, &first.name));
+            }
+            return;
+        }
+        self.insert(name.clone(), kind, Origin::Declared, audience.clone());
+        if let Some(info) = self.facts.get_mut(&name.text) {
+            info.declared = Some((decl, audience.clone()));
+            info.name = name.clone();
+            if built_in {
+                info.origin = Origin::BuiltIn;
+                info.audience = Audience::Everybody;
+            }
+        }
+        for value in values {
+            self.add_value(name.as_str(), value);
+        }
+    }
+
+    fn process(&mut self, decl: &'a Decl<ast::Process>, audience: &Audience) {
+        let Some(name) = &decl.name else { return };
+        self.add_once(name.clone(), Values::Named(Vec::new()), Origin::Process(decl), audience.clone());
+        for statement in decl.body.own() {
+            let audience = narrower(audience, statement.audience.as_ref());
+            match &statement.kind {
+                Some(ast::Process::State { name: state, text }) => {
+                    self.add_value(
+                        name.as_str(),
+                        Value { name: state.clone(), title: text.as_ref(), audience },
+                    );
+                }
+                // The check of this name is the scope's answer.
+                Some(ast::Process::Check { name, .. }) if name.as_str() != "covered" => {
+                    self.add_once(name.clone(), Values::YesNo, Origin::Check(statement), audience);
+                }
+                Some(
+                    ast::Process::Check { .. } | ast::Process::Becomes { .. } | ast::Process::Sends { .. },
+                )
+                | None => {}
+            }
+        }
+    }
+
+    /// Releases are values when something depends on them: those of all products, in the order of their tables.
+    fn releases(&mut self, resolved: &Resolved<'a>) {
+        if !self.tested.contains("release") {
+            return;
+        }
+        let mut names: Vec<Name> = Vec::new();
+        let mut some_without = false;
+        for placed in &resolved.declarations {
+            let Declaration::Product(product) = placed.declaration else { continue };
+            let before = names.len();
+            let mut any = false;
+            for name in product.body.tables().flat_map(release_names) {
+                any = true;
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+            let _ = before;
+            some_without |= !any;
+        }
+        if names.is_empty() {
+            return;
+        }
+        if some_without {
+            names.push(Name::new(NO_RELEASE, Span::default()));
+        }
+        let values = names.into_iter().map(plain).collect();
+        self.insert(
+            Name::new("release", Span::default()),
+            Values::Named(values),
+            Origin::BuiltIn,
+            Audience::Everybody,
+        );
+    }
+}
+
+/// The value of `release` for a product that has no releases.
+pub const NO_RELEASE: &str = "none";
+
+/// The names in the first column of a product's table.
+pub fn release_names(table: &ast::Table) -> Vec<Name> {
+    let first = table.rows.iter().filter_map(|row| row.first());
+    first
+        .flat_map(|cell| cell::labels(cell).unwrap_or_default())
+        .filter_map(|word| label_name(&word))
+        .collect()
+}
+
+/// A label as a name: the text of a text, a number or length of time as written.
+pub fn label_name(word: &LabelWord) -> Option<Name> {
+    match word {
+        LabelWord::Name(name) => Some(name.clone()),
+        LabelWord::Text(text, span) => Some(Name::new(text.as_str(), *span)),
+        LabelWord::Number(number, span) => Some(Name::new(number.to_string(), *span)),
+        LabelWord::Duration(duration) => Some(Name::new(written(duration), duration.span)),
+        LabelWord::Bool(value, span) => Some(Name::new(if *value { "yes" } else { "no" }, *span)),
+        LabelWord::Any(_) | LabelWord::Other(_) => None,
+    }
+}
+
+/// The values of a derived fact that names none itself: what its table says, in the order of the rows.
+fn result_names(table: &ast::Table) -> Vec<Value<'_>> {
+    let matrix = table.header.iter().any(|cell| cell::header(cell).is_ok_and(|header| header.by.is_some()));
+    let keys = if matrix { 1 } else { table.header.len().saturating_sub(1) };
+    let mut names: Vec<Name> = Vec::new();
+    for cell in table.rows.iter().flat_map(|row| row.iter().skip(keys)) {
+        for name in cell::names(cell).unwrap_or_default() {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+    }
+    names.into_iter().map(plain).collect()
+}
+
+/// Cuts dates, numbers and lengths of time wherever the policy names one.
+fn thresholds(resolved: &Resolved<'_>, facts: &mut IndexMap<SmolStr, FactInfo<'_>>) {
+    let mut named: BTreeMap<SmolStr, BTreeMap<i64, String>> = BTreeMap::new();
+    let measures: BTreeMap<SmolStr, Measure> = facts
+        .iter()
+        .filter_map(|(name, fact)| match &fact.values {
+            Values::Cut(measure, ..) => Some((name.clone(), *measure)),
+            Values::Named(_) | Values::YesNo => None,
+        })
+        .collect();
+    let mut add = |fact: &SmolStr, operand: &Operand| {
+        let Some(measure) = measures.get(fact) else { return };
+        if let Some(place) = measure.place(operand) {
+            named.entry(fact.clone()).or_default().entry(place).or_insert_with(|| measure.say(operand));
+        }
+    };
+    for test in resolved.parts.conditions.iter().flat_map(|condition| condition.tests()) {
+        for operand in &test.operands {
+            add(&test.fact.text, operand);
+        }
+    }
+    for (fact, operand) in &resolved.parts.becomes {
+        add(&fact.text, operand);
+    }
+    for table in &resolved.parts.tables {
+        for (column, header) in table.header.iter().enumerate() {
+            let Ok(header) = cell::header(header) else { continue };
+            for word in &header.words {
+                let cells = table.rows.iter().filter_map(|row| row.get(column));
+                let labels = cells.flat_map(|cell| cell::labels(cell).unwrap_or_default());
+                match word {
+                    LabelWord::Name(name) => {
+                        for operand in labels.filter_map(|word| operand(&word)) {
+                            add(&name.text, &operand);
+                        }
+                    }
+                    // A column of a matrix, whose fact may be any that is measured so.
+                    LabelWord::Text(..)
+                    | LabelWord::Duration(_)
+                    | LabelWord::Number(..)
+                    | LabelWord::Any(_)
+                    | LabelWord::Other(_)
+                    | LabelWord::Bool(..) => {
+                        if let Some(operand) = operand(word) {
+                            for fact in measures.keys() {
+                                add(fact, &operand);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+    for (name, fact) in facts.iter_mut() {
+        if let (Values::Cut(measure, cuts, words), Some(places)) = (&mut fact.values, named.remove(name)) {
+            let low = matches!(measure, Measure::Duration).then_some(0);
+            *cuts = Cuts::within(low, None, places.keys().copied());
+            *words = places;
+        }
+    }
+}
+
+/// The classes of a fact that is cut, with words for them.
+pub fn intervals(measure: Measure, cuts: &Cuts, words: &BTreeMap<i64, String>) -> Vec<Interval> {
+    let (below, above) = match measure {
+        Measure::Date => ("before", "after"),
+        Measure::Number | Measure::Duration => ("less than", "more than"),
+    };
+    let mut intervals = Vec::with_capacity(cuts.classes().len());
+    for class in cuts.classes() {
+        let exact = class.low.filter(|low| class.high == Some(*low)).and_then(|low| words.get(&low));
+        let under = class.high.and_then(|high| words.get(&(high + 1)));
+        let over = class.low.and_then(|low| words.get(&(low - 1)));
+        let label = match (exact, over, under) {
+            (Some(exact), _, _) => exact.clone(),
+            (None, Some(over), Some(under)) => format!("between {over} and {under}"),
+            (None, None, Some(under)) => format!("{below} {under}"),
+            (None, Some(over), None) => format!("{above} {over}"),
+            (None, None, None) => "any".to_owned(),
+        };
+        intervals.push(Interval { label, low: class.low, high: class.high });
+    }
+    intervals
+}

@@ -1,0 +1,68 @@
+//! Translations: every published text in every language of the document.
+//!
+//! In: the texts of all declarations and the languages of the header. Out: findings about translations that are missing,
+//! and about languages that the header does not name.
+
+use super::context::Context;
+use crate::diagnostic::{Diagnostic, registry};
+use crate::hir::{Audience, DocumentLanguage};
+use crate::source::Span;
+use std::collections::BTreeMap;
+
+/// Looks at every text.
+pub fn languages(context: &mut Context<'_>, languages: &[DocumentLanguage]) {
+    let Some(first) = languages.first() else { return };
+    let mut findings = Vec::new();
+    let mut undeclared: BTreeMap<&str, (Span, usize)> = BTreeMap::new();
+    for said in &context.resolved.parts.texts {
+        for translation in &said.text.translations {
+            let known = languages.iter().skip(1).any(|language| language.tag == translation.language);
+            if !known {
+                undeclared.entry(translation.language.as_str()).or_insert((translation.span, 0)).1 += 1;
+            }
+        }
+        // A translation without its text was reported.
+        let orphan = matches!(&said.audience, Audience::Party(party) if party.as_str().ends_with(':'));
+        if said.text.everywhere || !said.published || orphan {
+            continue;
+        }
+        let missing: Vec<String> = languages
+            .iter()
+            .skip(1)
+            .filter(|language| said.text.translations.iter().all(|known| known.language != language.tag))
+            .map(|language| format!("`{}`", language.tag))
+            .collect();
+        if !missing.is_empty() {
+            let last = missing.first().map_or("nl", |tag| tag.trim_matches('`'));
+            findings.push(
+                Diagnostic::new(
+                    &registry::MISSING_TRANSLATION,
+                    said.text.original.span,
+                    format!(
+                        "this text is missing in {}",
+                        crate::hir::join(&missing).replace(" or ", " and ")
+                    ),
+                )
+                .label("only in the other languages")
+                .help(format!("write `{last}: \"…\"` behind it, or `in all languages`")),
+            );
+        }
+    }
+    for (tag, (span, count)) in undeclared {
+        let finding = if tag == first.tag {
+            let message = format!("texts are written in `{tag}` first, so this is no translation");
+            Diagnostic::new(&registry::UNDECLARED_LANGUAGE, span, message)
+                .label("the first language")
+                .related(first.span, "named first here")
+                .help("change the language of this text, or put the texts in the other order")
+        } else {
+            let message = format!("the policy is not written in `{tag}`");
+            Diagnostic::new(&registry::UNDECLARED_LANGUAGE, span, message)
+                .label("not one of its languages")
+                .help(format!("add `{tag}` after `written in` in the header"))
+        };
+        let many = (count > 1).then(|| format!("{count} texts have this language"));
+        findings.push(Diagnostic { note: many, ..finding });
+    }
+    context.findings.append(&mut findings);
+}

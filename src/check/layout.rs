@@ -1,0 +1,176 @@
+//! Sections: what stands in them, in order, and the duties among it.
+//!
+//! In: a `section` declaration. Out: the section with its prose, duties, declarations and inner sections. What stands
+//! outside of sections is arranged elsewhere.
+
+use super::context::Context;
+use super::scope::misplaced;
+use super::values::PEOPLE;
+use crate::diagnostic::registry;
+use crate::hir::{Audience, Clause, Duty, DutyItem, Ref, Section, SectionItem, Standard, Subject, Verb};
+use crate::resolve::{narrower, twice};
+use crate::syntax::ast::{self, Common, Decl, Declaration, Entry, Inner, Statement};
+use crate::value::Name;
+
+/// A reference to a declaration; those without a name are known by their keyword.
+pub fn reference(declaration: &Declaration) -> Ref {
+    let keyword = declaration.keyword();
+    let fallback = || match declaration {
+        Declaration::Example(_) => {
+            declaration.title().map_or("example", |title| title.original.content.as_str())
+        }
+        _ => keyword,
+    };
+    let name = declaration.name().cloned().unwrap_or_else(|| Name::new(fallback(), declaration.mark()));
+    Ref { keyword, name }
+}
+
+/// A section with what stands in it; none when it has no name.
+pub fn section<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Section>, outer: &Audience) -> Option<Section> {
+    let name = decl.name.clone()?;
+    let audience = narrower(outer, decl.audience.as_ref());
+    context.reading(audience.clone(), |context| {
+        let mut clause = context.declaration(decl);
+        // Prose and notes stand among the other things of the section, in their order.
+        clause.prose.clear();
+        clause.notes.clear();
+        if let Some(domain) = &clause.when {
+            let span = domain.written.as_ref().map_or(clause.span, crate::value::Condition::span);
+            let what = "a section is there for every case, so `only when` has no meaning in it";
+            context.error(&registry::NOT_USED_HERE, span, what, "say it of what stands in it");
+        }
+        let standard = Standard::find(name.as_str());
+        let mut section = Section { clause, standard, items: Vec::new() };
+        let mut number = 0;
+        for entry in &decl.body.entries {
+            match entry {
+                Entry::Own(statement) => {
+                    let inner = |context: &mut Context<'a>| duty(context, &name, statement, &mut number);
+                    if let Some(duty) = context.inside(statement.audience.as_ref(), inner) {
+                        section.items.push(SectionItem::Duty(duty));
+                    }
+                }
+                Entry::Common(statement) => {
+                    let readers = narrower(&audience, statement.audience.as_ref());
+                    match &statement.kind {
+                        Some(Common::Prose { text }) => {
+                            section.items.push(SectionItem::Prose(readers, text.clone()));
+                        }
+                        Some(Common::Note { text }) => {
+                            section.items.push(SectionItem::Note(readers, text.clone()));
+                        }
+                        Some(
+                            Common::Means { .. }
+                            | Common::Only {}
+                            | Common::Because { .. }
+                            | Common::See { .. }
+                            | Common::Formerly { .. },
+                        )
+                        | None => {}
+                    }
+                }
+                Entry::Table(table) => {
+                    context.error(
+                        &registry::UNREADABLE_TABLE,
+                        table.span,
+                        "a table stands in a declaration that says what it sets",
+                        "put it in a `table`, a commitment or a price",
+                    );
+                }
+                Entry::Declaration(inner) => match &**inner {
+                    Declaration::Section(inner) => {
+                        section
+                            .items
+                            .extend(self::section(context, inner, &audience).map(SectionItem::Section));
+                    }
+                    other => {
+                        if Standard::of(other.keyword()).is_some() {
+                            section.items.push(SectionItem::Declaration(reference(other)));
+                        }
+                    }
+                },
+            }
+        }
+        Some(section)
+    })
+}
+
+fn duty<'a>(
+    context: &mut Context<'a>,
+    section: &Name,
+    statement: &'a Statement<ast::Section>,
+    number: &mut usize,
+) -> Option<Duty> {
+    if let Some(span) = statement.except {
+        context.error(&registry::NOT_USED_HERE, span, "a duty is not an exception", "say it after the text");
+    }
+    let kind = statement.kind.as_ref()?;
+    let (subject, verb, not, text, on, within, of, except) = match kind {
+        ast::Section::DutyOfUs { verb, not, text, event, within, of, except } => {
+            (Some(Subject::Us), verb, not, text, event, within, of, except)
+        }
+        ast::Section::Duty { party, verb, not, text, event, within, of, except } => {
+            let subject = context
+                .name(&PEOPLE, party)
+                .map(|party| if party.as_str() == "us" { Subject::Us } else { Subject::Party(party) });
+            (subject, verb, not, text, event, within, of, except)
+        }
+    };
+    let events = &super::commitments::EVENTS;
+    let on = on.as_ref().and_then(|event| context.name(events, event));
+    let of = of.as_ref().and_then(|event| context.name(events, event));
+    let timed = within.as_ref().is_none_or(|within| context.duration(within));
+    let (name, path) = if let Some(name) = &statement.name {
+        (name.clone(), format!("duty-{name}"))
+    } else {
+        *number += 1;
+        (Name::new(number.to_string(), statement.span), format!("{section}-{number}"))
+    };
+    let mut clause = context.statement("duty", name, &path, statement)?;
+    let items = items(context, &path, statement, &mut clause);
+    Some(Duty {
+        clause,
+        named: statement.name.is_some(),
+        subject: subject?,
+        verb: match verb.value.as_str() {
+            "must" => Verb::Must,
+            "may" => Verb::May,
+            _ => Verb::Will,
+        },
+        not: *not,
+        usually: statement.usually.is_some(),
+        text: text.clone(),
+        on,
+        within: within.clone().filter(|_| timed).map(|within| (within, of)),
+        except: except.clone(),
+        items,
+    })
+}
+
+fn items<'a>(
+    context: &mut Context<'a>,
+    path: &str,
+    statement: &'a Statement<ast::Section>,
+    duty: &mut Clause,
+) -> Vec<DutyItem> {
+    let mut items: Vec<DutyItem> = Vec::new();
+    let outer = duty.audience.clone();
+    context.reading(outer, |context| {
+        context.inner(statement.body.as_ref(), |context, inner, kind| match kind {
+            Inner::Item { name, text } => {
+                if let Some(first) = items.iter().find(|item| item.clause.name == *name) {
+                    let finding = twice("item", name, &first.clause.name);
+                    context.report(finding);
+                    return;
+                }
+                let item = context.statement("item", name.clone(), &format!("{path}-{name}"), inner);
+                if let Some(mut clause) = item {
+                    clause.title.clone_from(text);
+                    items.push(DutyItem { clause });
+                }
+            }
+            Inner::Instead { .. } | Inner::Lists { .. } | Inner::Holds { .. } => misplaced(context, inner),
+        });
+    });
+    items
+}

@@ -1,0 +1,47 @@
+//! From names to meaning: what the files of a policy say, with every name looked up and every rule in one form.
+//!
+//! In: the trees of a policy and of the files that it uses. Out: the resolved program and every error of meaning. One
+//! mistake makes one finding: what could not be understood is absent, and nothing later speaks of it.
+
+mod arrange;
+mod calendars;
+mod catalogues;
+mod channels;
+mod clause;
+mod commitments;
+mod competing;
+mod condition;
+mod context;
+mod describe;
+mod ensures;
+mod escalations;
+mod examples;
+mod expect;
+mod facts;
+mod fields;
+mod header;
+mod languages;
+mod layout;
+mod offers;
+mod people;
+mod plans;
+mod prices;
+mod processes;
+mod products;
+mod program;
+mod queue;
+mod quotations;
+mod quoted;
+mod rules;
+mod say;
+mod scope;
+mod services;
+mod space;
+mod table;
+mod tables;
+mod values;
+
+#[cfg(test)]
+mod trial;
+
+pub use program::{Checked, program};

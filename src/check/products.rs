@@ -1,0 +1,167 @@
+//! Products: their releases, and when each phase of a release runs.
+//!
+//! In: a `product` declaration. Out: the product; rules for the end of a phase stay rules.
+
+use super::context::{Context, repeated};
+use super::facts::label_name;
+use crate::diagnostic::{Diagnostic, registry};
+use crate::hir::{PhaseEnd, Product, Release};
+use crate::source::Span;
+use crate::syntax::ast::{self, Decl};
+use crate::syntax::cell;
+use crate::value::{DateRule, Name, PhaseDates};
+
+/// A product.
+pub fn product<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Product>) -> Option<Product> {
+    let name = decl.name.clone()?;
+    let clause = context.declaration(decl);
+    let mut product = Product { clause, releases: Vec::new(), supports: None, ends: Vec::new() };
+    let mut seen: Option<Span> = None;
+    for (at, statement) in decl.body.own().enumerate() {
+        context.inside(statement.audience.as_ref(), |context| match &statement.kind {
+            Some(ast::Product::Supports { number }) => {
+                let count = context.whole(*number, 1);
+                let clause =
+                    context.statement("supports", name.clone(), &format!("{name}-supports"), statement);
+                if let (Some(count), Some(clause)) = (count, clause) {
+                    let what = "how many releases are supported";
+                    context.once(&mut product.supports, (count, clause), &mut seen, statement.span, what);
+                }
+            }
+            Some(ast::Product::Ends { phase, date_rule }) => {
+                let phase = context.name(&["phase"], phase);
+                let good = rule(context, &date_rule.value, date_rule.span, name.as_str());
+                let clause =
+                    context.statement("ends", name.clone(), &format!("{name}-ends-{}", at + 1), statement);
+                if let (Some(phase), true, Some(clause)) = (phase, good, clause) {
+                    if let Some(first) =
+                        product.ends.iter().find(|end| end.phase == phase && end.clause.when.is_none())
+                        && clause.when.is_none()
+                    {
+                        let finding =
+                            repeated(&format!("the end of `{phase}`"), statement.span, first.clause.span);
+                        context.report(finding);
+                        return;
+                    }
+                    product.ends.push(PhaseEnd { phase, rule: date_rule.value.clone(), clause });
+                }
+            }
+            None => {}
+        });
+    }
+    let mut tables = decl.body.tables();
+    if let Some(table) = tables.next() {
+        releases(context, &name, table, &mut product);
+        if let Some(second) = tables.next() {
+            context.report(repeated("the table of releases", second.span, table.span));
+        }
+    }
+    if let Some((count, clause)) = &product.supports
+        && product.releases.is_empty()
+    {
+        context.error(
+            &registry::NOT_USED_HERE,
+            clause.span,
+            format!("the latest {count} releases of `{name}` are supported, and it has none"),
+            "give it a table of its releases",
+        );
+    }
+    Some(product)
+}
+
+/// Whether the phases that a date rule names exist.
+fn rule(context: &mut Context<'_>, rule: &DateRule, span: Span, what: &str) -> bool {
+    match rule {
+        DateRule::On(_) | DateRule::Release | DateRule::Later(_) => true,
+        DateRule::StartOf(phase) | DateRule::EndOf(phase) => context.known(&["phase"], phase),
+        DateRule::After(duration, after) => {
+            context.duration(duration) && self::rule(context, after, span, what)
+        }
+        DateRule::FirstAfter(_, after) => self::rule(context, after, span, what),
+        DateRule::Earlier(one, two) | DateRule::LaterOf(one, two) => {
+            let one = self::rule(context, one, span, what);
+            self::rule(context, two, span, what) && one
+        }
+        DateRule::Unfilled => {
+            context.unfilled.push((span, what.to_owned()));
+            true
+        }
+    }
+}
+
+fn releases<'a>(context: &mut Context<'a>, name: &Name, table: &'a ast::Table, product: &mut Product) {
+    let Some((first, rest)) = table.header.split_first() else { return };
+    if first.text != "release" {
+        context.error(
+            &registry::UNREADABLE_TABLE,
+            first.span,
+            "the table of a product begins with the column `release`",
+            "write `release`",
+        );
+        return;
+    }
+    let phases: Vec<Option<Name>> = rest
+        .iter()
+        .map(|cell| {
+            let phase = Name::new(cell.text.as_str(), cell.span);
+            context.name(&["phase"], &phase)
+        })
+        .collect();
+    for row in &table.rows {
+        let Some((label, cells)) = row.split_first() else { continue };
+        let Some(words) = context.take(cell::labels(label)) else { continue };
+        let names: Vec<Name> = words.iter().filter_map(label_name).collect();
+        let ([release], 1) = (names.as_slice(), words.len()) else {
+            context.error(
+                &registry::UNREADABLE_TABLE,
+                label.span,
+                "each row of this table is about one release",
+                "name one release, such as `\"7.0\"`",
+            );
+            continue;
+        };
+        let release = release.clone();
+        if let Some(known) = product.releases.iter().find(|known| known.clause.name == release) {
+            let finding = Diagnostic::new(
+                &registry::OVERLAPPING_LABELS,
+                label.span,
+                format!("the release `{release}` has two rows"),
+            )
+            .label("again")
+            .related(known.clause.span, "the first one");
+            context.report(finding);
+            continue;
+        }
+        let mut dates = Vec::new();
+        for (cell, phase) in cells.iter().zip(&phases) {
+            let read = context.take(cell::phase(cell));
+            if let (Some(read), Some(phase)) = (read, phase)
+                && phase_dates(context, &read, name)
+            {
+                dates.push((phase.clone(), read));
+            }
+        }
+        let anchor = context.anchor(&format!("product-{name}-{release}"));
+        let audience = context.audience.clone();
+        let clause = super::clause::silent("release", release, anchor, audience, label.span);
+        product.releases.push(Release { clause, phases: dates });
+    }
+}
+
+fn phase_dates(context: &mut Context<'_>, dates: &PhaseDates, name: &Name) -> bool {
+    match dates {
+        PhaseDates::Span(dates, span) => {
+            let good = super::calendars::ordered(dates);
+            if !good {
+                super::calendars::backwards(context, *span);
+            }
+            good
+        }
+        PhaseDates::Until(until, span) => rule(context, until, *span, name.as_str()),
+        PhaseDates::No(_) => true,
+        PhaseDates::Unfilled(span) => {
+            context.unfilled.push((*span, name.to_string()));
+            true
+        }
+    }
+}

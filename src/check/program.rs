@@ -1,0 +1,357 @@
+//! All passes in order, and the program that they make.
+//!
+//! In: the trees of one policy, the file that was asked for first. Out: the program, if the files are a policy, and what
+//! is wrong. A file without a header only lends its declarations to others: it is looked at as far as it goes, and what
+//! it may get from a policy that uses it is not missed.
+
+use super::context::Context;
+use super::describe::{self, ValueClauses};
+use super::space::readers;
+use super::tables::TableRules;
+use super::{
+    arrange, calendars, catalogues, channels, commitments, ensures, escalations, examples, header, languages,
+    offers, people, plans, prices, processes, products, queue, quotations, scope, services, space, tables,
+};
+use crate::diagnostic::{Diagnostic, Level, registry, sort};
+use crate::hir::{Audience, Policy, Program};
+use crate::resolve::{ALWAYS, Resolved, resolve};
+use crate::source::{FileId, Span};
+use crate::syntax::ast::{self, Declaration};
+use crate::value::Name;
+use indexmap::IndexMap;
+use std::collections::BTreeMap;
+
+/// What checking gives.
+#[derive(Debug)]
+pub struct Checked {
+    /// The program; none when the files have no header, or are too many facts to look at.
+    pub program: Option<Program>,
+    /// What is wrong, in order.
+    pub findings: Vec<Diagnostic>,
+}
+
+impl Checked {
+    /// Takes out what may be wrong only because some line could not be read: names that nothing has, cases that nothing
+    /// covers. A name that is close to another one stays, since it is a slip of its own. For a policy with errors of form.
+    pub fn without_consequences(&mut self) {
+        let absence = [
+            &registry::UNKNOWN_NAME,
+            &registry::WRONG_KIND,
+            &registry::UNKNOWN_FACT,
+            &registry::UNKNOWN_VALUE,
+            &registry::UNKNOWN_QUOTATION,
+            &registry::AMBIGUOUS_QUOTATION,
+            &registry::UNREADABLE_TABLE,
+            &registry::PARTIAL_FACT,
+            &registry::IMPOSSIBLE_CONDITION,
+            &registry::EXCEPTION_OUTSIDE_BASE,
+            &registry::CASE_RULED_OUT,
+            &registry::NOTHING_EXPECTED,
+            &registry::EMPTY_ESCALATION,
+            &registry::MISPLACED_STEP,
+            &registry::MISSING_BUSINESS_HOURS,
+            &registry::MISSING_ZONE,
+            &registry::MISSING_TRANSLATION,
+            &registry::UNDECLARED_LANGUAGE,
+            &registry::NO_HEADER,
+            &registry::RATE_WITHOUT_BASE,
+            &registry::NOT_USED_HERE,
+        ];
+        self.findings.retain(|finding| !absence.contains(&finding.code) || !finding.fixes.is_empty());
+        if let Some(program) = &mut self.program {
+            program.complete = false;
+        }
+    }
+}
+
+/// Checks a policy: the file that was asked for first, then the files that it uses.
+pub fn program(files: &[(FileId, &ast::File)]) -> Checked {
+    let mut resolved = resolve(files);
+    let mut findings = std::mem::take(&mut resolved.findings);
+    let Some((context, derived)) = space::build(&resolved, &mut findings) else {
+        return Checked { program: None, findings };
+    };
+    let mut context = context;
+    let header = resolved.declarations.iter().find_map(|placed| {
+        let Declaration::Policy(decl) = placed.declaration else { return None };
+        Some(header::header(&mut context, decl))
+    });
+    let library = header.is_none();
+    let mut program = empty(header.unwrap_or_else(|| nobody(&mut context)), &context);
+    fill(&mut context, &mut program, derived, files);
+    if library {
+        headless(&mut context, &resolved);
+    } else {
+        languages::languages(&mut context, &program.policy.languages);
+        clocks(&mut context);
+    }
+    findings.append(&mut context.findings);
+    sort(&mut findings);
+    findings.dedup();
+    program.unfilled = context.unfilled;
+    program.complete = findings.iter().all(|finding| finding.code.level != Level::Error);
+    Checked { program: (!library).then_some(program), findings }
+}
+
+/// The header of a file that has none.
+fn nobody(context: &mut Context<'_>) -> Policy {
+    let anchor = context.anchor("policy");
+    let nowhere = Span::default();
+    let clause =
+        super::clause::silent("policy", Name::new("policy", nowhere), anchor, Audience::Everybody, nowhere);
+    Policy {
+        clause,
+        edition: None,
+        version: None,
+        effective: None,
+        publisher: None,
+        languages: Vec::new(),
+        zone: None,
+        business: None,
+    }
+}
+
+fn empty(policy: Policy, context: &Context<'_>) -> Program {
+    Program {
+        policy,
+        facts: IndexMap::new(),
+        space: context.space.clone(),
+        calendars: IndexMap::new(),
+        plans: IndexMap::new(),
+        entitlements: IndexMap::new(),
+        channels: IndexMap::new(),
+        scope: None,
+        offers: IndexMap::new(),
+        commitments: IndexMap::new(),
+        tables: IndexMap::new(),
+        routing: IndexMap::new(),
+        escalations: IndexMap::new(),
+        processes: IndexMap::new(),
+        queue: None,
+        prices: IndexMap::new(),
+        products: IndexMap::new(),
+        maintenances: IndexMap::new(),
+        availabilities: IndexMap::new(),
+        changes: None,
+        events: IndexMap::new(),
+        roles: IndexMap::new(),
+        parties: IndexMap::new(),
+        documents: IndexMap::new(),
+        definitions: IndexMap::new(),
+        questions: IndexMap::new(),
+        catalogues: IndexMap::new(),
+        examples: Vec::new(),
+        tests: Vec::new(),
+        ensures: Vec::new(),
+        layout: Vec::new(),
+        quotations: BTreeMap::new(),
+        unfilled: Vec::new(),
+        complete: false,
+    }
+}
+
+/// Understands everything that is declared; examples last, since they speak of all the rest.
+fn fill<'a>(
+    context: &mut Context<'a>,
+    program: &mut Program,
+    derived: space::Tables,
+    files: &[(FileId, &'a ast::File)],
+) {
+    let mut rules = tables::tables(context);
+    let (plans, grants) = plans::plans(context);
+    program.plans = plans;
+    let mut clauses = describe::value_clauses(context);
+    for placed in &context.resolved.declarations {
+        let readers = readers(placed);
+        context.reading(readers, |context| {
+            declaration(context, program, placed.declaration, &grants, &mut rules);
+        });
+    }
+    program.tables = std::mem::take(&mut rules.declarations);
+    program.routing = tables::routing(context, &mut rules);
+    add_clauses(program, &mut clauses);
+    program.facts = describe::facts(context, &clauses, derived);
+    program.layout = arrange::arrange(context, files);
+    calendars::circles(context, &program.calendars);
+    prices::circles(context, &program.prices);
+    for placed in &context.resolved.declarations {
+        if let Declaration::Example(decl) = placed.declaration {
+            let case = context.reading(readers(placed), |context| examples::case(context, decl, program));
+            program.examples.push(case);
+        }
+        // Tests and proofs are never published, so they may rely on anything.
+        if let Declaration::Test(decl) = placed.declaration {
+            let case = context.reading(Audience::Internal, |context| examples::case(context, decl, program));
+            program.tests.push(case);
+        }
+        if let Declaration::Ensure(decl) = placed.declaration {
+            let ensure = context.reading(Audience::Internal, |context| ensures::ensure(context, decl));
+            program.ensures.push(ensure);
+        }
+    }
+    program.quotations = quotations::quotations(context, program);
+    arrange::leave_out_unnamed(context, files, program);
+    if context.always {
+        let always = calendars::always(context);
+        program.calendars.insert(Name::new(ALWAYS, Span::default()), always);
+    }
+}
+
+/// The clauses of plans, channels and products are those of values too.
+fn add_clauses(program: &Program, clauses: &mut ValueClauses) {
+    for (name, plan) in &program.plans {
+        clauses.insert(("plan", name.clone()), plan.clause.clone());
+    }
+    for (name, channel) in &program.channels {
+        clauses.insert(("channel", name.clone()), channel.clause.clone());
+    }
+    for (name, product) in &program.products {
+        clauses.insert(("product", name.clone()), product.clause.clone());
+    }
+}
+
+/// Puts what was understood under its name, the first of a name first.
+fn put<T>(all: &mut IndexMap<Name, T>, name: Option<&Name>, one: Option<T>) {
+    if let (Some(name), Some(one)) = (name, one) {
+        all.entry(name.clone()).or_insert(one);
+    }
+}
+
+fn declaration<'a>(
+    context: &mut Context<'a>,
+    program: &mut Program,
+    declaration: &'a Declaration,
+    grants: &plans::Grants,
+    rules: &mut TableRules,
+) {
+    let name = declaration.name();
+    match declaration {
+        Declaration::Calendar(decl) => put(&mut program.calendars, name, calendars::calendar(context, decl)),
+        Declaration::Entitlement(decl) => {
+            let entitlement = plans::entitlement(context, decl, &program.plans, grants, rules);
+            put(&mut program.entitlements, name, entitlement);
+        }
+        Declaration::Channel(decl) => {
+            put(&mut program.channels, name, channels::channel(context, decl, rules));
+        }
+        Declaration::Scope(decl) => {
+            let scope = scope::scope(context, decl);
+            program.scope.get_or_insert(scope);
+        }
+        Declaration::Offer(decl) => put(&mut program.offers, name, offers::offer(context, decl)),
+        Declaration::Commitment(decl) => {
+            put(&mut program.commitments, name, commitments::commitment(context, decl, rules));
+        }
+        Declaration::Escalation(decl) => {
+            put(&mut program.escalations, name, escalations::escalation(context, decl));
+        }
+        Declaration::Process(decl) => put(&mut program.processes, name, processes::process(context, decl)),
+        Declaration::Queue(decl) => {
+            let queue = queue::queue(context, decl);
+            program.queue.get_or_insert(queue);
+        }
+        Declaration::Price(decl) => put(&mut program.prices, name, prices::price(context, decl, rules)),
+        Declaration::Product(decl) => put(&mut program.products, name, products::product(context, decl)),
+        Declaration::Maintenance(decl) => {
+            put(&mut program.maintenances, name, services::maintenance(context, decl));
+        }
+        Declaration::Availability(decl) => {
+            put(&mut program.availabilities, name, services::availability(context, decl));
+        }
+        Declaration::Changes(decl) => {
+            let changes = services::changes(context, decl);
+            program.changes.get_or_insert(changes);
+        }
+        Declaration::Event(decl) => put(&mut program.events, name, Some(people::event(context, decl))),
+        Declaration::Role(decl) => put(&mut program.roles, name, Some(people::role(context, decl))),
+        Declaration::Party(decl) => put(&mut program.parties, name, Some(people::party(context, decl))),
+        Declaration::Document(decl) => {
+            put(&mut program.documents, name, Some(people::document(context, decl)));
+        }
+        Declaration::Definition(decl) => {
+            put(&mut program.definitions, name, Some(people::plain(context, decl)));
+        }
+        Declaration::Question(decl) => {
+            put(&mut program.questions, name, Some(people::question(context, decl)));
+        }
+        Declaration::Catalogue(decl) => {
+            put(&mut program.catalogues, name, catalogues::catalogue(context, decl));
+        }
+        // These have passes of their own.
+        Declaration::Policy(_)
+        | Declaration::Severity(_)
+        | Declaration::Priority(_)
+        | Declaration::Kind(_)
+        | Declaration::Region(_)
+        | Declaration::Language(_)
+        | Declaration::Phase(_)
+        | Declaration::Fact(_)
+        | Declaration::Plan(_)
+        | Declaration::Table(_)
+        | Declaration::Section(_)
+        | Declaration::Example(_)
+        | Declaration::Test(_)
+        | Declaration::Ensure(_) => {}
+    }
+}
+
+/// A clock or a zone that is asked for and that the header does not name.
+fn clocks(context: &mut Context<'_>) {
+    let business = context.missing.get("business hours").copied();
+    if let (Some(span), false) = (business, context.business) {
+        let finding = Diagnostic::new(
+            &registry::MISSING_BUSINESS_HOURS,
+            span,
+            "business time is promised, and the header does not say when business hours are",
+        )
+        .label("hours of which calendar?")
+        .help("write `business hours office` in the header, with the name of a calendar");
+        context.report(finding);
+    }
+    let zone = context.missing.get("zone").copied();
+    if let (Some(span), false) = (zone, context.zone) {
+        let finding = Diagnostic::new(
+            &registry::MISSING_ZONE,
+            span,
+            "a time is named, and the header does not say in which zone",
+        )
+        .label("whose time?")
+        .help("write `timezone Europe/Amsterdam` in the header, with your zone");
+        context.report(finding);
+    }
+}
+
+/// A file without a header: what only a whole policy can have needs one, and what may be declared elsewhere is not missed.
+fn headless(context: &mut Context<'_>, resolved: &Resolved<'_>) {
+    let elsewhere = [
+        &registry::UNKNOWN_NAME,
+        &registry::WRONG_KIND,
+        &registry::UNKNOWN_FACT,
+        &registry::UNKNOWN_VALUE,
+        &registry::UNKNOWN_QUOTATION,
+        &registry::UNREADABLE_TABLE,
+        &registry::PARTIAL_FACT,
+    ];
+    context.findings.retain(|finding| elsewhere.iter().all(|code| *finding.code != **code));
+    let whole = resolved.declarations.iter().find(|placed| {
+        matches!(
+            placed.declaration,
+            Declaration::Scope(_)
+                | Declaration::Queue(_)
+                | Declaration::Changes(_)
+                | Declaration::Example(_)
+                | Declaration::Test(_)
+                | Declaration::Ensure(_)
+        )
+    });
+    if let Some(placed) = whole {
+        let finding = Diagnostic::new(
+            &registry::NO_HEADER,
+            placed.declaration.mark(),
+            "this file is a policy without a header",
+        )
+        .label("only a whole policy has this")
+        .help("begin the file with `policy some-name \"Title\" { … }`");
+        context.report(finding);
+    }
+}

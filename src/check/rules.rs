@@ -1,0 +1,221 @@
+//! Rules that give a value: which of them decides which case, and what is wrong with them.
+//!
+//! In: the rules of one declaration, with the cases of each, and its domain. Out: a [`RuleSet`], and findings about rules
+//! that promise different things for one case and exceptions that are none. Rules that do nothing are only noted; the
+//! lints speak of them.
+
+use super::clause::silent;
+use super::context::Context;
+use crate::cases::{self, CaseSet};
+use crate::diagnostic::{Diagnostic, registry};
+use crate::hir::{Clause, Cond, Idle, IdleWhy, Layer, Origin, Region, Rule, RuleSet};
+use crate::source::Span;
+use crate::syntax::ast::Statement;
+use crate::value::Name;
+
+/// The rules of one declaration while they are collected.
+#[derive(Debug)]
+pub struct Draft<V> {
+    /// The rules, in the order of the source.
+    pub rules: Vec<Rule<V>>,
+    /// Whether one was left out because something in it is wrong.
+    pub broken: bool,
+}
+
+impl<V> Default for Draft<V> {
+    fn default() -> Self {
+        Self { rules: Vec::new(), broken: false }
+    }
+}
+
+impl<V> Draft<V> {
+    /// Adds a rule, or notes that one is missing.
+    pub fn add(&mut self, rule: Option<Rule<V>>) {
+        match rule {
+            Some(rule) => self.rules.push(rule),
+            None => self.broken = true,
+        }
+    }
+}
+
+impl<'a> Context<'a> {
+    /// The rule of a line: its path is `owner/name`, or `owner/` and its number among the lines without a name.
+    pub fn line<S, V>(
+        &mut self,
+        owner: &str,
+        statement: &'a Statement<S>,
+        number: &mut usize,
+        value: V,
+    ) -> Option<Rule<V>> {
+        let name = statement.name.clone().unwrap_or_else(|| {
+            *number += 1;
+            Name::new(number.to_string(), statement.span)
+        });
+        let wanted = format!("{owner}/{name}");
+        let path = self.path(wanted.clone());
+        if statement.name.is_some() && path != wanted {
+            let finding = Diagnostic::new(
+                &registry::DUPLICATE_NAME,
+                name.span,
+                format!("there is already a rule called `{wanted}`"),
+            )
+            .label("named again")
+            .help("give one of them another name");
+            self.report(finding);
+        }
+        let clause = self.statement("rule", name, &path, statement)?;
+        let when = clause.when.clone().unwrap_or_else(Cond::always);
+        let layer = if statement.except.is_some() { Layer::Except } else { Layer::Base };
+        Some(Rule { path, value, clause, when, layer, origin: Origin::Line, span: statement.span })
+    }
+
+    /// The rule of a cell.
+    pub fn cell_rule<V>(
+        &mut self,
+        path: String,
+        value: V,
+        cases: CaseSet,
+        origin: Origin,
+        span: Span,
+    ) -> Rule<V> {
+        let path = self.path(path);
+        let anchor = self.anchor(&path);
+        let clause: Clause =
+            silent("rule", Name::new(path.as_str(), span), anchor, self.audience.clone(), span);
+        let when = Cond { written: None, cases };
+        Rule { path, value, clause, when, layer: Layer::Base, origin, span }
+    }
+
+    /// Resolves the rules of a declaration; `what` it sets is said in findings, and `say` puts a value in words.
+    pub fn resolve<V>(
+        &mut self,
+        what: &str,
+        domain: Option<&Cond>,
+        draft: Draft<V>,
+        same: impl Fn(&V, &V) -> bool,
+        say: impl Fn(&V) -> String,
+        mark: Span,
+    ) -> RuleSet<V> {
+        let domain = domain.map_or_else(CaseSet::everything, |cond| cond.cases.clone());
+        let mut kinds: Vec<usize> = Vec::new();
+        let mut plain = Vec::with_capacity(draft.rules.len());
+        for (at, rule) in draft.rules.iter().enumerate() {
+            let kind = kinds.iter().position(|kind| same(&draft.rules[*kind].value, &rule.value));
+            let value = kind.unwrap_or_else(|| {
+                kinds.push(at);
+                kinds.len() - 1
+            });
+            let layer = match rule.layer {
+                Layer::Base => cases::Layer::Base,
+                Layer::Except => cases::Layer::Except,
+            };
+            plain.push(cases::Rule { when: rule.when.cases.clone(), layer, value });
+        }
+        let answer = cases::resolve(&self.space, &domain, &plain);
+        let field = domain.and(self.space.possible());
+        let Some(found) = self.decided(answer, mark) else {
+            return RuleSet { domain: field, rules: draft.rules, ..RuleSet::default() };
+        };
+        self.conflicts(what, &draft.rules, &found, &say);
+        if !draft.broken {
+            self.exceptions(what, &draft.rules, &found);
+        }
+        let idle = if draft.broken { Vec::new() } else { idle(&draft.rules, &found) };
+        let gaps = if draft.broken { CaseSet::nothing() } else { found.gaps };
+        let regions = found
+            .regions
+            .into_iter()
+            .map(|region| Region { cases: region.cases, rule: region.rule })
+            .collect();
+        RuleSet { domain: field, rules: draft.rules, regions, gaps, idle }
+    }
+
+    fn conflicts<V>(
+        &mut self,
+        what: &str,
+        rules: &[Rule<V>],
+        found: &cases::Resolution,
+        say: &impl Fn(&V) -> String,
+    ) {
+        for conflict in &found.conflicts {
+            let (Some(first), Some(second)) = (rules.get(conflict.first), rules.get(conflict.second)) else {
+                continue;
+            };
+            // The later place is the one to change; a cell comes before a line wherever it stands.
+            let (first, second) = match (first.origin, second.origin) {
+                (Origin::Line, Origin::Cell { .. } | Origin::Table { .. }) => (second, first),
+                _ => (first, second),
+            };
+            let (names, words) = self.legend.case(&self.space, &conflict.witness, &conflict.cases);
+            let help = match second.origin {
+                Origin::Line if second.layer == Layer::Base => {
+                    "if the second is an exception, begin it with `except`"
+                }
+                Origin::Line => "narrow the condition of one of them",
+                Origin::Cell { .. } | Origin::Table { .. } | Origin::Inherited => {
+                    "keep one of the two, or make their cases different"
+                }
+            };
+            let finding = Diagnostic::new(
+                &registry::CONFLICTING_RULES,
+                second.span,
+                format!("two rules say different things about {what} for the same case"),
+            )
+            .label(say(&second.value))
+            .related(first.span, say(&first.value))
+            .case(names, words)
+            .help(help);
+            self.report(finding);
+        }
+    }
+
+    fn exceptions<V>(&mut self, what: &str, rules: &[Rule<V>], found: &cases::Resolution) {
+        for part in &found.exceptions_outside_base {
+            let (Some(rule), Some(case)) = (rules.get(part.rule), part.cases.witness(&self.space)) else {
+                continue;
+            };
+            let (names, words) = self.legend.case(&self.space, &case, &part.cases);
+            let finding = Diagnostic::new(
+                &registry::EXCEPTION_OUTSIDE_BASE,
+                rule.span,
+                format!("this exception also speaks of cases for which {what} has no rule to except from"),
+            )
+            .label("an exception to nothing there")
+            .case(names, words)
+            .help("narrow its condition to cases that have a rule, or leave out `except`");
+            self.report(finding);
+        }
+    }
+}
+
+/// The rules that do nothing, and why.
+fn idle<V>(rules: &[Rule<V>], found: &cases::Resolution) -> Vec<Idle> {
+    let mut idle = Vec::new();
+    let mut add = |rule: usize, why: IdleWhy, by: &[usize]| {
+        idle.push(Idle { rule, why, by: by.to_vec() });
+    };
+    for redundant in &found.unreachable {
+        add(redundant.rule, IdleWhy::Hidden, &redundant.by);
+    }
+    for rule in &found.outside_domain {
+        add(*rule, IdleWhy::OutsideDomain, &[]);
+    }
+    for redundant in &found.repeated {
+        add(redundant.rule, IdleWhy::Repeated, &redundant.by);
+    }
+    for rule in &found.exceptions_without_effect {
+        add(*rule, IdleWhy::ExceptionWithoutEffect, &[]);
+    }
+    for redundant in &found.adds_nothing {
+        add(redundant.rule, IdleWhy::AddsNothing, &redundant.by);
+    }
+    // A cell stands where its table needs one, and what is inherited is not written here.
+    idle.retain(|idle| {
+        let line = rules.get(idle.rule).is_some_and(|rule| rule.origin == Origin::Line);
+        line || idle.why == IdleWhy::OutsideDomain || idle.why == IdleWhy::Hidden
+    });
+    idle.retain(|idle| rules.get(idle.rule).is_some_and(|rule| rule.origin != Origin::Inherited));
+    idle.sort_by_key(|idle| idle.rule);
+    idle.dedup_by_key(|idle| idle.rule);
+    idle
+}

@@ -1,0 +1,448 @@
+//! Which cases can exist: values that exist only sometimes, channels that some cases do not have, and facts that follow
+//! from others.
+//!
+//! In: the facts and the declarations. Out: the space of cases, narrowed to what is possible, the covered cases, and the
+//! tables of derived facts. Conditions are read here before their clauses are; what is wrong with them is reported there.
+
+use super::context::Context;
+use super::facts::{self, FactInfo, Values, intervals};
+use super::table::{Grid, Key, Place, Sets};
+use crate::cases::{self, CaseSet, Dimension, Space};
+use crate::diagnostic::{Diagnostic, registry};
+use crate::hir::{CellValue, Derived, FactWords, Legend, spoken};
+use crate::resolve::{Resolved, VALUED, narrower};
+use crate::source::Span;
+use crate::syntax::ast::{self, Body, Common, Declaration};
+use crate::syntax::cell;
+use crate::value::Name;
+use indexmap::IndexMap;
+use smol_str::SmolStr;
+use std::rc::Rc;
+
+/// What deriving facts found, by the name of the fact.
+pub type Tables = IndexMap<SmolStr, Derived>;
+
+/// A context whose space knows what can exist, and the derived facts; none when there are too many facts.
+pub fn build<'a>(
+    resolved: &'a Resolved<'a>,
+    findings: &mut Vec<Diagnostic>,
+) -> Option<(Context<'a>, Tables)> {
+    let facts = facts::collect(resolved, findings);
+    let facts: IndexMap<SmolStr, Rc<FactInfo<'a>>> =
+        facts.into_iter().map(|(name, fact)| (name, Rc::new(fact))).collect();
+    let mut dimensions = Vec::with_capacity(facts.len());
+    let mut legend = Legend::default();
+    for fact in facts.values() {
+        let (classes, titles) = labels(fact);
+        dimensions.push(Dimension { name: fact.name.text.clone(), classes });
+        let yes_no = matches!(fact.values, Values::YesNo);
+        legend.facts.push(FactWords { name: fact.name.to_string(), yes_no, titles });
+    }
+    // A fact without any value was reported; it must not make every case impossible.
+    for dimension in &mut dimensions {
+        if dimension.classes.is_empty() {
+            dimension.classes.push(SmolStr::new_static("?"));
+        }
+    }
+    let Ok(space) = Space::new(dimensions) else {
+        let place =
+            resolved.declarations.first().map_or_else(Span::default, |placed| placed.declaration.mark());
+        let finding = Diagnostic::new(
+            &registry::TOO_COMPLEX,
+            place,
+            format!("this policy has more than {} facts", cases::MOST_DIMENSIONS),
+        );
+        findings.push(finding.label("too many facts").help("divide it into several policies"));
+        return None;
+    };
+    let mut context = Context::new(resolved, facts, space, legend);
+    context.covered = context.quietly(scope);
+    let constraints = context.quietly(existence);
+    for (cases, span) in constraints {
+        context.narrow(&cases, span);
+    }
+    let tables = context.derive();
+    context.settled = true;
+    Some((context, tables))
+}
+
+fn labels(fact: &FactInfo<'_>) -> (Vec<SmolStr>, Vec<String>) {
+    match &fact.values {
+        Values::Named(values) => values
+            .iter()
+            .map(|value| (value.name.text.clone(), spoken(value.title, &value.name).to_owned()))
+            .unzip(),
+        Values::YesNo => (vec!["yes".into(), "no".into()], vec!["yes".to_owned(), "no".to_owned()]),
+        Values::Cut(measure, cuts, words) => intervals(*measure, cuts, words)
+            .into_iter()
+            .map(|interval| (SmolStr::from(interval.label.as_str()), interval.label))
+            .unzip(),
+    }
+}
+
+/// The covered cases: what the lines of the scope add up to, less what they take away.
+fn scope(context: &mut Context<'_>) -> CaseSet {
+    let mut covers: Option<CaseSet> = None;
+    let mut excludes = CaseSet::nothing();
+    for placed in &context.resolved.declarations {
+        let Declaration::Scope(scope) = placed.declaration else { continue };
+        for statement in scope.body.own() {
+            let cases = match &statement.when {
+                Some(condition) => context.cases(condition),
+                None => Some(CaseSet::everything()),
+            };
+            let Some(cases) = cases else { continue };
+            match &statement.kind {
+                Some(ast::Scope::Covers { .. }) => {
+                    covers = Some(covers.unwrap_or_else(CaseSet::nothing).or(&cases));
+                }
+                Some(ast::Scope::Excludes { .. }) => excludes = excludes.or(&cases),
+                None => {}
+            }
+        }
+    }
+    covers.unwrap_or_else(CaseSet::everything).minus(&excludes)
+}
+
+/// The cases in which each value that exists only sometimes can exist.
+fn existence(context: &mut Context<'_>) -> Vec<(CaseSet, Span)> {
+    let mut constraints = Vec::new();
+    for placed in &context.resolved.declarations {
+        let declaration = placed.declaration;
+        let Some(name) = declaration.name() else { continue };
+        let keyword = declaration.keyword();
+        if let Declaration::Fact(fact) = declaration {
+            values(context, fact, &mut constraints);
+        }
+        if let Declaration::Process(process) = declaration {
+            states(context, process, &mut constraints);
+        }
+        if let Declaration::Table(table) = declaration {
+            absences(context, table, &mut constraints);
+        }
+        if let Declaration::Product(product) = declaration {
+            releases(context, product, &mut constraints);
+        }
+        if VALUED.contains(&keyword) {
+            let domain = only(context, declaration);
+            constrain(context, keyword, name, domain, &mut constraints);
+        }
+    }
+    constraints
+}
+
+/// The cases in which a value that has a declaration of its own exists; none when that is not said.
+pub fn only(context: &mut Context<'_>, declaration: &Declaration) -> Option<CaseSet> {
+    if let Declaration::Severity(decl)
+    | Declaration::Priority(decl)
+    | Declaration::Kind(decl)
+    | Declaration::Region(decl)
+    | Declaration::Language(decl)
+    | Declaration::Phase(decl) = declaration
+    {
+        return domain(context, &decl.body);
+    }
+    if let Declaration::Plan(decl) = declaration {
+        return domain(context, &decl.body);
+    }
+    if let Declaration::Channel(decl) = declaration {
+        return domain(context, &decl.body);
+    }
+    if let Declaration::Product(decl) = declaration {
+        return domain(context, &decl.body);
+    }
+    None
+}
+
+/// What all `only when` lines of a body leave; `None` when there are none or one of them is wrong.
+fn domain<S>(context: &mut Context<'_>, body: &Body<S>) -> Option<CaseSet> {
+    let mut cases: Option<CaseSet> = None;
+    for statement in body.common() {
+        if let (Some(Common::Only {}), Some(condition)) = (&statement.kind, &statement.when) {
+            let here = context.cases(condition)?;
+            cases = Some(cases.unwrap_or_else(CaseSet::everything).and(&here));
+        }
+    }
+    cases
+}
+
+fn constrain(
+    context: &Context<'_>,
+    fact: &str,
+    value: &Name,
+    domain: Option<CaseSet>,
+    constraints: &mut Vec<(CaseSet, Span)>,
+) {
+    if let (Some(domain), Some(is)) = (domain, context.value(fact, value.as_str())) {
+        constraints.push((domain.or(&is.not()), value.span));
+    }
+}
+
+fn values(context: &mut Context<'_>, fact: &ast::Decl<ast::Fact>, constraints: &mut Vec<(CaseSet, Span)>) {
+    let Some(owner) = &fact.name else { return };
+    for statement in fact.body.own() {
+        let Some(ast::Fact::Value { name, .. }) = &statement.kind else { continue };
+        let mut cases = statement.body.as_ref().and_then(|body| domain(context, body));
+        if let Some(condition) = &statement.when
+            && let Some(when) = context.cases(condition)
+        {
+            cases = Some(cases.unwrap_or_else(CaseSet::everything).and(&when));
+        }
+        constrain(context, owner.as_str(), name, cases, constraints);
+    }
+}
+
+fn states(
+    context: &mut Context<'_>,
+    process: &ast::Decl<ast::Process>,
+    constraints: &mut Vec<(CaseSet, Span)>,
+) {
+    let Some(owner) = &process.name else { return };
+    for statement in process.body.own() {
+        if let (Some(ast::Process::State { name, .. }), Some(body)) = (&statement.kind, &statement.body) {
+            let cases = domain(context, body);
+            constrain(context, owner.as_str(), name, cases, constraints);
+        }
+    }
+}
+
+/// A channel that has `no` in a table does not exist there.
+fn absences<'a>(
+    context: &mut Context<'a>,
+    decl: &'a ast::Decl<ast::Plain>,
+    constraints: &mut Vec<(CaseSet, Span)>,
+) {
+    let within = domain(context, &decl.body).unwrap_or_else(CaseSet::everything);
+    for table in decl.body.tables() {
+        let channels = table.header.iter().any(|header| header.text.starts_with("channel"));
+        let Some(grid) = channels.then(|| context.grid(table, Sets::Many)).flatten() else { continue };
+        context.cells(table, &grid, "", |context, place: &Place<'_>| {
+            if place.thing.keyword == "channel"
+                && place.cell.text == "no"
+                && let Some(is) = context.value("channel", place.thing.name.as_str())
+            {
+                let absent = is.and(&place.cases).and(&within);
+                constraints.push((absent.not(), place.cell.span));
+            }
+            None
+        });
+    }
+}
+
+/// A release exists for the products that have it.
+fn releases(
+    context: &mut Context<'_>,
+    product: &ast::Decl<ast::Product>,
+    constraints: &mut Vec<(CaseSet, Span)>,
+) {
+    let Some(name) = &product.name else { return };
+    let (Some(is), Some(fact)) = (context.value("product", name.as_str()), context.facts.get("release"))
+    else {
+        return;
+    };
+    let Values::Named(values) = &fact.values else { return };
+    let own: Vec<Name> = product.body.tables().flat_map(facts::release_names).collect();
+    let classes = values.iter().enumerate().filter_map(|(class, value)| {
+        let fits = if own.is_empty() { value.name == *facts::NO_RELEASE } else { own.contains(&value.name) };
+        fits.then_some(class)
+    });
+    let allowed = context.space.is(fact.dim, classes);
+    constraints.push((allowed.or(&is.not()), name.span));
+}
+
+impl<'a> Context<'a> {
+    /// Does something without keeping what it finds wrong, since it is done again where that is reported.
+    pub fn quietly<T>(&mut self, then: impl FnOnce(&mut Self) -> T) -> T {
+        let (findings, unfilled) = (self.findings.len(), self.unfilled.len());
+        let names = self.taken();
+        let result = then(self);
+        self.findings.truncate(findings);
+        self.absent_names.retain(|_, at| *at < findings);
+        self.unfilled.truncate(unfilled);
+        self.give_back(names);
+        result
+    }
+
+    /// The cases in which a fact has this value.
+    pub fn value(&self, fact: &str, value: &str) -> Option<CaseSet> {
+        let fact = self.facts.get(fact)?;
+        let class = self.space.class(fact.dim, value)?;
+        Some(self.space.is(fact.dim, [class]))
+    }
+
+    fn narrow(&mut self, cases: &CaseSet, span: Span) {
+        let narrowed = self.space.narrowed(cases);
+        if let Some(space) = self.decided(narrowed, span) {
+            if space.possible().is_empty() && !self.space.possible().is_empty() {
+                self.error(
+                    &registry::IMPOSSIBLE_CONDITION,
+                    span,
+                    "with this condition no case is left that can exist",
+                    "excludes every case",
+                );
+                return;
+            }
+            self.space = space;
+        }
+    }
+
+    /// Works out the derived facts, each after those that it follows from.
+    fn derive(&mut self) -> Tables {
+        let derived: Vec<Rc<FactInfo<'a>>> = self
+            .facts
+            .values()
+            .filter(|fact| {
+                fact.declared.as_ref().is_some_and(|(decl, _)| decl.body.tables().next().is_some())
+            })
+            .cloned()
+            .collect();
+        let mut tables = Tables::new();
+        let mut grids: Vec<(Rc<FactInfo<'a>>, &'a ast::Table, Grid<'a>)> = Vec::new();
+        for fact in derived {
+            let Some((decl, audience)) = fact.declared.clone() else { continue };
+            let mut all = decl.body.tables();
+            let Some(table) = all.next() else { continue };
+            if let Some(second) = all.next() {
+                self.report(super::context::repeated("the table of a fact", second.span, table.span));
+            }
+            let sets = Sets::One("fact", fact.name.as_str(), fact.name.as_str());
+            if let Some(grid) = self.reading(audience, |context| context.grid(table, sets)) {
+                grids.push((fact, table, grid));
+            }
+        }
+        let mut waiting = grids;
+        while !waiting.is_empty() {
+            let names: Vec<SmolStr> = waiting.iter().map(|(fact, ..)| fact.name.text.clone()).collect();
+            let ready = waiting
+                .iter()
+                .position(|(_, _, grid)| grid.facts().all(|input| !names.contains(&input.name.text)));
+            let Some(at) = ready else {
+                self.circle(&waiting);
+                break;
+            };
+            let (fact, table, grid) = waiting.remove(at);
+            if let Some(derived) = self.follow(&fact, table, &grid) {
+                tables.insert(fact.name.text.clone(), derived);
+            }
+        }
+        tables
+    }
+
+    fn circle(&mut self, waiting: &[(Rc<FactInfo<'a>>, &'a ast::Table, Grid<'a>)]) {
+        let Some((fact, ..)) = waiting.first() else { return };
+        let names: Vec<String> = waiting.iter().map(|(fact, ..)| format!("`{}`", fact.name)).collect();
+        let mut finding = Diagnostic::new(
+            &registry::CIRCULAR_FACT,
+            fact.name.span,
+            format!("{} follow from one another in a circle", names.join(" and ")),
+        )
+        .label("depends on itself in the end")
+        .help("let one of them be said by somebody instead of by a table");
+        if waiting.len() == 1 {
+            finding.message = format!("`{}` follows from itself", fact.name);
+        }
+        for (other, ..) in waiting.iter().skip(1) {
+            finding = finding.related(other.name.span, "part of the circle");
+        }
+        self.report(finding);
+    }
+
+    fn follow(&mut self, fact: &Rc<FactInfo<'a>>, table: &'a ast::Table, grid: &Grid<'a>) -> Option<Derived> {
+        let audience = fact.declared.as_ref().map(|(_, audience)| audience.clone())?;
+        let mut rows = Vec::new();
+        let mut spans = Vec::new();
+        let mut broken = grid.broken;
+        let anchor = format!("fact-{}", fact.name);
+        let owner = fact.name.clone();
+        let lone = grid.all_set().then(|| owner.clone());
+        let written = self.reading(audience, |context| {
+            context.matrix_cells(table, grid, &anchor, lone.as_ref(), |context, place| {
+                let names = context.take(cell::names(place.cell));
+                let class = names.and_then(|names| {
+                    let [name] = names.as_slice() else {
+                        context.error(
+                            &registry::WRONG_TYPE,
+                            place.cell.span,
+                            format!("a case has one value of `{owner}`"),
+                            "more than one",
+                        );
+                        return None;
+                    };
+                    let test = crate::value::Test {
+                        fact: owner.clone(),
+                        operator: crate::value::Operator::Is,
+                        operands: vec![crate::value::Operand::Name(name.clone())],
+                        span: place.cell.span,
+                    };
+                    Some((context.classes(fact, &test)?.first()?, name.clone()))
+                });
+                let Some((class, name)) = class else {
+                    broken = true;
+                    return None;
+                };
+                rows.push(cases::Row { when: place.cases.clone(), class });
+                spans.push(place.cell.span);
+                Some(CellValue::Value(name))
+            })
+        });
+        let answer = cases::derived(&self.space, fact.dim, &rows);
+        let found = self.decided(answer, fact.name.span)?;
+        if !broken {
+            self.partial(fact, &found.gaps);
+        }
+        for (row, refused) in &found.refused {
+            let (Some(span), Some(case)) = (spans.get(*row), refused.witness(&self.space)) else { continue };
+            let (names, words) = self.legend.case(&self.space, &case, refused);
+            let finding = Diagnostic::new(
+                &registry::CASE_RULED_OUT,
+                *span,
+                "this value does not exist in some of the cases of its row",
+            )
+            .label("not there")
+            .case(names, words);
+            self.report(finding);
+        }
+        // A broken table says nothing of the cases that it left out.
+        let constraint = if broken { CaseSet::everything() } else { found.constraint };
+        self.narrow(&constraint, fact.name.span);
+        let mut values: Vec<(usize, CaseSet)> = Vec::new();
+        for class in 0..fact.size() {
+            let sets: Vec<&CaseSet> =
+                rows.iter().filter(|row| row.class == class).map(|row| &row.when).collect();
+            let union = CaseSet::try_union(sets);
+            values.push((class, self.decided(union, fact.name.span)?));
+        }
+        Some(Derived { table: written, values })
+    }
+
+    fn partial(&mut self, fact: &FactInfo<'a>, gaps: &CaseSet) {
+        let Some(case) = gaps.witness(&self.space) else { return };
+        let (names, words) = self.legend.case(&self.space, &case, gaps);
+        let words = self.legend.summary(&self.space, gaps).map_or(words, |(_, text)| text);
+        let finding = Diagnostic::new(
+            &registry::PARTIAL_FACT,
+            fact.name.span,
+            format!("the table of `{}` leaves cases out", fact.name),
+        )
+        .label("has no value there")
+        .cases(names, words)
+        .help("add a row for them; `other` is every value that a column does not name");
+        self.report(finding);
+    }
+}
+
+impl<'a> Grid<'a> {
+    /// The facts that the keys and columns are about.
+    pub fn facts(&self) -> impl Iterator<Item = &Rc<FactInfo<'a>>> {
+        let keys = self.keys.iter().filter_map(|key| match key {
+            Key::Fact(fact) => Some(fact),
+            Key::Things(_) => None,
+        });
+        keys.chain(&self.by)
+    }
+}
+
+/// The readers of a declaration.
+pub fn readers(placed: &crate::resolve::Placed<'_>) -> crate::hir::Audience {
+    narrower(&placed.outer, placed.declaration.audience())
+}

@@ -1,0 +1,689 @@
+//! Tables: from cells of text to keys, columns and rows over the facts.
+//!
+//! In: a table as it was written, and what its columns may set. Out: a [`Grid`], in which every row and column has the
+//! cases that it stands for, and findings about headers and labels. What the cells say is read by whoever asked.
+
+use super::context::{Context, suggested};
+use super::facts::{FactInfo, Values, label_name, operand};
+use crate::cases::{CaseSet, ClassSet, Condition as Box_};
+use crate::diagnostic::{Diagnostic, registry};
+use crate::hir::{CellValue, Column, Label, Ref, Row, Table, TableCell};
+use crate::source::Span;
+use crate::syntax::ast;
+use crate::syntax::cell::{self, LabelWord};
+use crate::value::{Name, Operator, Test};
+use std::rc::Rc;
+
+/// What the columns behind the keys may set.
+#[derive(Clone, Copy, Debug)]
+pub enum Sets<'n> {
+    /// One thing: a commitment, a price, the value of a fact. A single column may have its name, or this word.
+    One(&'static str, &'n str, &'n str),
+    /// Whatever the columns or the rows name.
+    Many,
+}
+
+/// What a leading column holds.
+#[derive(Clone, Debug)]
+pub enum Key<'a> {
+    /// Values of a fact.
+    Fact(Rc<FactInfo<'a>>),
+    /// Names of what is set, of this kind.
+    Things(&'static str),
+}
+
+/// A label of a row or column.
+#[derive(Clone, Debug)]
+pub struct Tag {
+    /// As it will be published.
+    pub label: Label,
+    /// The classes of its fact.
+    pub classes: ClassSet,
+    /// Its part of a path.
+    pub part: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// What a column is.
+#[derive(Clone, Debug)]
+pub enum Head {
+    /// Values of the fact that the matrix runs over.
+    Values(Tag),
+    /// A thing that it sets.
+    Sets(Ref),
+}
+
+/// A row of a grid.
+#[derive(Clone, Debug)]
+pub struct GridRow {
+    /// Its place among the rows as written.
+    pub at: usize,
+    /// One label for each key.
+    pub tags: Vec<Tag>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A table whose header and labels are understood.
+#[derive(Clone, Debug)]
+pub struct Grid<'a> {
+    /// The leading columns.
+    pub keys: Vec<Key<'a>>,
+    /// The fact whose values the other columns are.
+    pub by: Option<Rc<FactInfo<'a>>>,
+    /// The other columns, with their place among the cells.
+    pub columns: Vec<(usize, Head)>,
+    /// The rows.
+    pub rows: Vec<GridRow>,
+    /// Whether a row or column was left out because something in it is wrong.
+    pub broken: bool,
+    /// The whole table.
+    pub span: Span,
+}
+
+/// A cell of a grid with what is known of it.
+#[derive(Debug)]
+pub struct Place<'c> {
+    /// The cell.
+    pub cell: &'c ast::Cell,
+    /// What it sets.
+    pub thing: Ref,
+    /// Its cases.
+    pub cases: CaseSet,
+    /// The path of its rule.
+    pub path: String,
+    /// Its row and column among those that set something.
+    pub at: (usize, usize),
+}
+
+impl<'a> Context<'a> {
+    /// Understands the header and the labels of a table.
+    pub fn grid(&mut self, table: &'a ast::Table, sets: Sets<'_>) -> Option<Grid<'a>> {
+        let headers: Vec<_> = table.header.iter().map(|cell| self.take(cell::header(cell))).collect();
+        let headers: Vec<cell::Header> = headers.into_iter().collect::<Option<_>>()?;
+        let mut keys: Vec<Key<'a>> = Vec::new();
+        let mut by = None;
+        for (at, header) in headers.iter().enumerate() {
+            let span = table.header.get(at).map_or(table.span, |cell| cell.span);
+            let name = match header.words.as_slice() {
+                [LabelWord::Name(name)] => Some(name),
+                _ => None,
+            };
+            let matrix = header.by.is_some();
+            let Some(key) = name.and_then(|name| self.key(name, sets, matrix)) else {
+                if let (true, Some(name)) = (matrix, name) {
+                    let _ = self.fact(name);
+                    return None;
+                }
+                break;
+            };
+            if let Key::Fact(fact) = &key {
+                let name = name.unwrap_or(&fact.name).clone();
+                let _ = self.fact(&name);
+                let again =
+                    keys.iter().any(|known| matches!(known, Key::Fact(known) if known.dim == fact.dim));
+                if again {
+                    self.error(
+                        &registry::UNREADABLE_TABLE,
+                        span,
+                        format!("two columns of this table are about `{name}`"),
+                        "again",
+                    );
+                    return None;
+                }
+            }
+            keys.push(key);
+            if let Some(fact) = &header.by {
+                by = Some(self.fact(fact)?);
+                break;
+            }
+        }
+        let (Some(first), false) = (headers.get(keys.len()), keys.is_empty()) else {
+            self.no_keys(table, keys.is_empty());
+            return None;
+        };
+        let mut grid =
+            Grid { keys, by, columns: Vec::new(), rows: Vec::new(), broken: false, span: table.span };
+        let rest = headers.get(grid.keys.len()..).unwrap_or_default();
+        let _ = first;
+        if grid.by.is_none() && !self.sets(table, rest, sets, &mut grid) {
+            grid.by = Some(self.infer(table, rest, &grid)?);
+        }
+        if let Some(fact) = grid.by.clone() {
+            self.matrix(table, rest, &fact, &mut grid);
+        }
+        self.rows(table, &mut grid);
+        Some(grid)
+    }
+
+    /// What a leading cell means, if it is a key.
+    fn key(&self, name: &Name, sets: Sets<'_>, matrix: bool) -> Option<Key<'a>> {
+        let thing =
+            ["entitlement", "channel", "commitment", "price"].into_iter().find(|kind| *name == **kind);
+        match sets {
+            Sets::One(_, own, _) if *name == *own => None,
+            Sets::One(..) => self.facts.get(&name.text).map(|fact| Key::Fact(Rc::clone(fact))),
+            Sets::Many => match (thing, self.facts.get(&name.text)) {
+                (Some(kind), None) => Some(Key::Things(kind)),
+                (Some(kind), Some(_)) if matrix => Some(Key::Things(kind)),
+                (_, Some(fact)) => Some(Key::Fact(Rc::clone(fact))),
+                (None, None) => None,
+            },
+        }
+    }
+
+    fn no_keys(&mut self, table: &ast::Table, none: bool) {
+        let first = table.header.first();
+        let span = first.map_or(table.span, |cell| cell.span);
+        let finding = if none {
+            let name = Name::new(first.map_or("", |cell| cell.text.as_str()), span);
+            let finding = Diagnostic::new(
+                &registry::UNKNOWN_FACT,
+                span,
+                format!("the first column of a table is about a fact, and `{name}` is none"),
+            );
+            suggested(finding, &name, self.facts.keys().map(smol_str::SmolStr::as_str))
+        } else {
+            Diagnostic::new(
+                &registry::UNREADABLE_TABLE,
+                table.span,
+                "this table has no column that sets something",
+            )
+            .label("only keys")
+            .help("add a column with the values")
+        };
+        self.report(finding);
+    }
+
+    /// Takes the columns as names of what is set; `false` when they are values of a fact.
+    fn sets(
+        &mut self,
+        table: &ast::Table,
+        rest: &[cell::Header],
+        sets: Sets<'_>,
+        grid: &mut Grid<'a>,
+    ) -> bool {
+        let things: Vec<Option<&Name>> = rest
+            .iter()
+            .map(|header| match header.words.as_slice() {
+                [LabelWord::Name(name)] => Some(name),
+                _ => None,
+            })
+            .collect();
+        match sets {
+            Sets::One(keyword, own, word) => match things.as_slice() {
+                [Some(name)] if **name == *own || **name == *word => {
+                    let thing = Ref { keyword, name: Name::new(own, name.span) };
+                    grid.columns.push((grid.keys.len(), Head::Sets(thing)));
+                    true
+                }
+                _ => false,
+            },
+            Sets::Many => {
+                let kinds = ["commitment", "price", "entitlement"];
+                let found: Vec<Option<Ref>> = things
+                    .iter()
+                    .map(|name| {
+                        let name = (*name)?;
+                        if *name == "primary" || *name == "secondary" {
+                            return Some(Ref { keyword: "routing", name: name.clone() });
+                        }
+                        let kind =
+                            kinds.iter().find(|kind| self.symbols().get(kind, name.as_str()).is_some())?;
+                        Some(Ref { keyword: kind, name: name.clone() })
+                    })
+                    .collect();
+                let in_rows = grid.keys.iter().any(|key| matches!(key, Key::Things(_)));
+                if in_rows || found.iter().all(Option::is_none) {
+                    return false;
+                }
+                for (at, (thing, name)) in found.into_iter().zip(things).enumerate() {
+                    let place = grid.keys.len() + at;
+                    let span = table.header.get(place).map_or(table.span, |cell| cell.span);
+                    match (thing, name) {
+                        (Some(thing), _) => {
+                            if thing.keyword != "routing" {
+                                self.known(&kinds, &thing.name);
+                            }
+                            let same = |(_, head): &(usize, Head)| matches!(head, Head::Sets(known) if *known == thing);
+                            if grid.columns.iter().any(same) {
+                                self.error(
+                                    &registry::OVERLAPPING_LABELS,
+                                    span,
+                                    format!("two columns of this table set `{}`", thing.name),
+                                    "again",
+                                );
+                                grid.broken = true;
+                            } else {
+                                grid.columns.push((place, Head::Sets(thing)));
+                            }
+                        }
+                        (None, Some(name)) => {
+                            self.known(&kinds, name);
+                            grid.broken = true;
+                        }
+                        (None, None) => {
+                            self.error(
+                                &registry::UNREADABLE_TABLE,
+                                span,
+                                "the other columns name what they set, and this one does not",
+                                "the name of a commitment, an entitlement or a price belongs here",
+                            );
+                            grid.broken = true;
+                        }
+                    }
+                }
+                true
+            }
+        }
+    }
+
+    /// The one fact that has all the columns as values.
+    fn infer(
+        &mut self,
+        table: &ast::Table,
+        rest: &[cell::Header],
+        grid: &Grid<'a>,
+    ) -> Option<Rc<FactInfo<'a>>> {
+        let words: Vec<&LabelWord> = rest
+            .iter()
+            .flat_map(|header| &header.words)
+            .filter(|word| !matches!(word, LabelWord::Any(_) | LabelWord::Other(_)))
+            .collect();
+        let used = |fact: &FactInfo<'a>| {
+            grid.keys.iter().any(|key| matches!(key, Key::Fact(known) if known.dim == fact.dim))
+        };
+        let mut best: Vec<(usize, &Rc<FactInfo<'a>>)> = Vec::new();
+        for fact in self.facts.values().filter(|fact| !used(fact)) {
+            let fitting = words.iter().filter(|word| fits(fact, word)).count();
+            if fitting > 0 {
+                best.push((fitting, fact));
+            }
+        }
+        let most = best.iter().map(|(fitting, _)| *fitting).max();
+        let candidates: Vec<_> = best
+            .iter()
+            .filter(|(fitting, _)| Some(*fitting) == most)
+            .map(|(_, fact)| Rc::clone(fact))
+            .collect();
+        let at = table.header.get(grid.keys.len());
+        let span = at.map_or(table.span, |cell| cell.span);
+        match candidates.as_slice() {
+            [one] => Some(Rc::clone(one)),
+            [] => {
+                let text = at.map_or("", |cell| cell.text.as_str());
+                let name = Name::new(text, span);
+                let finding = Diagnostic::new(
+                    &registry::UNKNOWN_VALUE,
+                    span,
+                    format!(
+                        "`{name}` is neither a fact, nor the value of one, nor something that a table sets"
+                    ),
+                );
+                let values: Vec<String> = self
+                    .facts
+                    .values()
+                    .flat_map(|fact| match &fact.values {
+                        Values::Named(values) => values.iter().map(|value| value.name.to_string()).collect(),
+                        Values::YesNo | Values::Cut(..) => Vec::new(),
+                    })
+                    .collect();
+                let finding = suggested(finding, &name, values.iter().map(String::as_str));
+                self.report(finding);
+                None
+            }
+            [one, two, ..] => {
+                let key =
+                    table.header.get(grid.keys.len().saturating_sub(1)).map_or("", |cell| cell.text.as_str());
+                let finding = Diagnostic::new(
+                    &registry::UNREADABLE_TABLE,
+                    span,
+                    format!("these columns are values of `{}` and of `{}`", one.name, two.name),
+                )
+                .label("of which?")
+                .help(format!("say it in the cell before: `{key} by {}`", one.name));
+                self.report(finding);
+                None
+            }
+        }
+    }
+
+    fn matrix(
+        &mut self,
+        table: &ast::Table,
+        rest: &[cell::Header],
+        fact: &Rc<FactInfo<'a>>,
+        grid: &mut Grid<'a>,
+    ) {
+        let mut tags: Vec<(usize, Span, Option<Tag>, bool)> = Vec::new();
+        for (at, header) in rest.iter().enumerate() {
+            let place = grid.keys.len() + at;
+            let span = table.header.get(place).map_or(table.span, |cell| cell.span);
+            let other = header.words.iter().any(|word| matches!(word, LabelWord::Other(_)));
+            let tag = self.tag(fact, &header.words, span);
+            tags.push((place, span, tag, other));
+        }
+        fill_other(fact, tags.iter_mut().map(|(_, _, tag, other)| (tag, *other)));
+        for (place, span, tag, _) in tags {
+            let Some(tag) = tag else {
+                grid.broken = true;
+                continue;
+            };
+            let twin = grid.columns.iter().find_map(|(_, head)| match head {
+                Head::Values(known) if known.classes.overlaps(&tag.classes) => Some(known.span),
+                Head::Values(_) | Head::Sets(_) => None,
+            });
+            if let Some(first) = twin {
+                let finding = Diagnostic::new(
+                    &registry::OVERLAPPING_LABELS,
+                    span,
+                    "two columns of this table are for the same values",
+                )
+                .label("again")
+                .related(first, "the first one");
+                self.report(finding);
+                grid.broken = true;
+                continue;
+            }
+            grid.columns.push((place, Head::Values(tag)));
+        }
+    }
+
+    fn rows(&mut self, table: &'a ast::Table, grid: &mut Grid<'a>) {
+        let mut columns: Vec<Vec<(Option<Tag>, bool)>> = Vec::new();
+        for (column, key) in grid.keys.iter().enumerate() {
+            let mut tags = Vec::with_capacity(table.rows.len());
+            for row in &table.rows {
+                let Some(cell) = row.get(column) else {
+                    tags.push((None, false));
+                    continue;
+                };
+                let Some(words) = self.take(cell::labels(cell)) else {
+                    tags.push((None, false));
+                    continue;
+                };
+                let other = words.iter().any(|word| matches!(word, LabelWord::Other(_)));
+                let tag = match key {
+                    Key::Fact(fact) => self.tag(fact, &words, cell.span),
+                    Key::Things(kind) => self.things(kind, &words, cell.span),
+                };
+                tags.push((tag, other));
+            }
+            if let Key::Fact(fact) = key {
+                fill_other(fact, tags.iter_mut().map(|(tag, other)| (tag, *other)));
+            }
+            columns.push(tags);
+        }
+        for (at, cells) in table.rows.iter().enumerate() {
+            let tags: Option<Vec<Tag>> =
+                columns.iter().map(|tags| tags.get(at).and_then(|(tag, _)| tag.clone())).collect();
+            let Some(tags) = tags else {
+                grid.broken = true;
+                continue;
+            };
+            let first = cells.first().map_or(table.span, |cell| cell.span);
+            let span = cells.last().map_or(first, |cell| first.to(cell.span));
+            let row = GridRow { at, tags, span };
+            if self.repeats(&row, grid) {
+                grid.broken = true;
+                continue;
+            }
+            grid.rows.push(row);
+        }
+    }
+
+    /// Whether a row is for cases that a row before it is for; reports it.
+    fn repeats(&mut self, row: &GridRow, grid: &Grid<'a>) -> bool {
+        for known in &grid.rows {
+            let apart = row.tags.iter().zip(&known.tags).any(|(one, two)| match (&one.label, &two.label) {
+                (Label::Values(a), Label::Values(b)) if one.classes.size() == 0 => {
+                    !a.iter().any(|name| b.contains(name))
+                }
+                _ => !one.classes.overlaps(&two.classes),
+            });
+            if apart {
+                continue;
+            }
+            let both = grid.row_cases(row).and(&grid.row_cases(known));
+            let possible = both.and(self.space.possible());
+            let Some(case) = possible.witness(&self.space) else { continue };
+            let (names, words) = self.legend.case(&self.space, &case, &possible);
+            let finding = Diagnostic::new(
+                &registry::OVERLAPPING_LABELS,
+                row.span,
+                "two rows of this table are for the same case",
+            )
+            .label("again")
+            .related(known.span, "the first one")
+            .case(names, words)
+            .help("let each case have one row; `other` is every value that the column does not name");
+            self.report(finding);
+            return true;
+        }
+        false
+    }
+
+    /// A label whose words are values of a fact; for `other` the classes come later.
+    fn tag(&mut self, fact: &Rc<FactInfo<'a>>, words: &[LabelWord], span: Span) -> Option<Tag> {
+        let size = fact.size();
+        if words.iter().any(|word| matches!(word, LabelWord::Any(_))) {
+            let label = Label::Any;
+            return Some(Tag { label, classes: ClassSet::all(size), part: "any".to_owned(), span });
+        }
+        if words.iter().any(|word| matches!(word, LabelWord::Other(_))) {
+            let label = Label::Other(Vec::new());
+            return Some(Tag { label, classes: ClassSet::none(size), part: "other".to_owned(), span });
+        }
+        let operands: Vec<_> = words.iter().filter_map(operand).collect();
+        let test = Test { fact: Name::new(fact.name.as_str(), span), operator: Operator::Is, operands, span };
+        let classes = self.classes(fact, &test)?;
+        let names: Vec<Name> = words.iter().filter_map(label_name).collect();
+        let path = part(&names);
+        Some(Tag { label: Label::Values(names), classes, part: path, span })
+    }
+
+    fn things(&mut self, kind: &'static str, words: &[LabelWord], span: Span) -> Option<Tag> {
+        let names: Vec<Name> = words.iter().filter_map(label_name).collect();
+        let named = names.len() == words.len() && !names.is_empty();
+        if !named {
+            self.error(
+                &registry::UNREADABLE_TABLE,
+                span,
+                format!("each row of this table names {}", crate::resolve::one(kind)),
+                "not a name",
+            );
+            return None;
+        }
+        let known = self.names(&[kind], &names);
+        if known.len() != names.len() {
+            return None;
+        }
+        let path = part(&names);
+        Some(Tag { label: Label::Values(names), classes: ClassSet::none(0), part: path, span })
+    }
+
+    /// Reads the cells of a grid that says itself what it sets.
+    pub fn cells(
+        &mut self,
+        table: &'a ast::Table,
+        grid: &Grid<'a>,
+        anchor: &str,
+        read: impl FnMut(&mut Self, &Place<'_>) -> Option<CellValue>,
+    ) -> Table {
+        self.matrix_cells(table, grid, anchor, None, read)
+    }
+
+    /// Reads the cells of a grid; those of a matrix without names all set `lone`. What cannot be read is left unfilled,
+    /// and was reported.
+    pub fn matrix_cells(
+        &mut self,
+        table: &'a ast::Table,
+        grid: &Grid<'a>,
+        anchor: &str,
+        lone: Option<&Name>,
+        mut read: impl FnMut(&mut Self, &Place<'_>) -> Option<CellValue>,
+    ) -> Table {
+        let mut rows = Vec::with_capacity(grid.rows.len());
+        for (at, row) in grid.rows.iter().enumerate() {
+            let parts: Vec<&str> = row.tags.iter().map(|tag| tag.part.as_str()).collect();
+            let row_anchor = self.anchor(&format!("{anchor}-{}", parts.join("-")));
+            let row_cases = grid.row_cases(row);
+            let mut cells = Vec::with_capacity(grid.columns.len());
+            for (column, (place, head)) in grid.columns.iter().enumerate() {
+                let Some(cell) = table.rows.get(row.at).and_then(|cells| cells.get(*place)) else { continue };
+                let mut value = None;
+                let mut cell_anchor = row_anchor.clone();
+                for (thing, parts) in grid.things(row, head, lone) {
+                    let mut cases = row_cases.clone();
+                    let mut path = vec![thing.name.to_string()];
+                    path.extend(parts);
+                    if let (Head::Values(tag), Some(fact)) = (head, &grid.by) {
+                        cases = cases.restrict(fact.dim, &tag.classes);
+                        path.push(tag.part.clone());
+                    }
+                    let path = path.join("/");
+                    cell_anchor = path.replace('/', "-");
+                    let at = (at, column);
+                    let place = Place { cell, thing, cases, path, at };
+                    value = read(self, &place);
+                }
+                let value = value.unwrap_or(CellValue::Unfilled);
+                cells.push(TableCell { value, anchor: cell_anchor, span: cell.span });
+            }
+            let labels = row.tags.iter().map(|tag| tag.label.clone()).collect();
+            rows.push(Row { labels, cells, anchor: row_anchor, span: row.span });
+        }
+        Table { keys: grid.key_refs(), by: grid.by_ref(), columns: grid.heads(), rows, span: grid.span }
+    }
+}
+
+impl<'a> Grid<'a> {
+    /// The cases of a row.
+    pub fn row_cases(&self, row: &GridRow) -> CaseSet {
+        let mut sides: Vec<_> = self
+            .keys
+            .iter()
+            .zip(&row.tags)
+            .filter_map(|(key, tag)| match key {
+                Key::Fact(fact) if !tag.classes.is_all() => Some((fact.dim, tag.classes.clone())),
+                Key::Fact(_) | Key::Things(_) => None,
+            })
+            .collect();
+        sides.sort_by_key(|(dim, _)| *dim);
+        Box_ { sides }.cases()
+    }
+
+    /// What the cells of a row and column set, with the parts of the path that the other labels give.
+    fn things(&self, row: &GridRow, head: &Head, lone: Option<&Name>) -> Vec<(Ref, Vec<String>)> {
+        let facts = self.keys.iter().zip(&row.tags).filter(|(key, _)| matches!(key, Key::Fact(_)));
+        let parts: Vec<String> = facts.map(|(_, tag)| tag.part.clone()).collect();
+        match (head, lone) {
+            (Head::Sets(thing), _) => vec![(thing.clone(), parts)],
+            (Head::Values(_), Some(lone)) => {
+                vec![(Ref { keyword: "rule", name: lone.clone() }, parts)]
+            }
+            (Head::Values(_), None) => {
+                let mut things = Vec::new();
+                for (key, tag) in self.keys.iter().zip(&row.tags) {
+                    if let (Key::Things(kind), Label::Values(names)) = (key, &tag.label) {
+                        things.extend(
+                            names
+                                .iter()
+                                .map(|name| (Ref { keyword: kind, name: name.clone() }, parts.clone())),
+                        );
+                    }
+                }
+                things
+            }
+        }
+    }
+
+    /// Gives a matrix without names the thing that all of its cells set.
+    pub fn all_set(&self) -> bool {
+        self.keys.iter().all(|key| matches!(key, Key::Fact(_)))
+            && self.columns.iter().all(|(_, head)| matches!(head, Head::Values(_)))
+    }
+
+    fn key_refs(&self) -> Vec<Ref> {
+        let keys = self.keys.iter().map(|key| match key {
+            Key::Fact(fact) => Ref { keyword: "fact", name: fact.name.clone() },
+            Key::Things(kind) => Ref { keyword: kind, name: Name::new(*kind, self.span) },
+        });
+        keys.collect()
+    }
+
+    fn by_ref(&self) -> Option<Ref> {
+        self.by.as_ref().map(|fact| Ref { keyword: "fact", name: fact.name.clone() })
+    }
+
+    fn heads(&self) -> Vec<Column> {
+        let heads = self.columns.iter().map(|(_, head)| match head {
+            Head::Values(tag) => Column::Values(tag.label.clone()),
+            Head::Sets(thing) => Column::Sets(thing.clone()),
+        });
+        heads.collect()
+    }
+}
+
+impl FactInfo<'_> {
+    /// How many classes its dimension has.
+    pub fn size(&self) -> usize {
+        match &self.values {
+            Values::Named(values) => values.len(),
+            Values::YesNo => 2,
+            Values::Cut(_, cuts, _) => cuts.classes().len(),
+        }
+    }
+
+    /// The name of a class, for a label.
+    pub fn class_name(&self, class: usize) -> Option<Name> {
+        match &self.values {
+            Values::Named(values) => values.get(class).map(|value| value.name.clone()),
+            Values::YesNo => Some(Name::new(if class == 0 { "yes" } else { "no" }, Span::default())),
+            Values::Cut(measure, cuts, words) => {
+                let label = super::facts::intervals(*measure, cuts, words).into_iter().nth(class)?.label;
+                Some(Name::new(label, Span::default()))
+            }
+        }
+    }
+}
+
+/// Gives every `other` of one column the classes that the column does not name.
+fn fill_other<'t>(fact: &FactInfo<'_>, tags: impl Iterator<Item = (&'t mut Option<Tag>, bool)>) {
+    let mut named = ClassSet::none(fact.size());
+    let mut others = Vec::new();
+    for (tag, other) in tags {
+        let Some(tag) = tag else { continue };
+        if other {
+            others.push(tag);
+        } else if !matches!(tag.label, Label::Any) {
+            named = named.or(&tag.classes);
+        }
+    }
+    let rest = named.not();
+    for tag in others {
+        tag.classes = rest.clone();
+        tag.label = Label::Other(rest.iter().filter_map(|class| fact.class_name(class)).collect());
+    }
+}
+
+/// Whether a word is a value of a fact.
+fn fits(fact: &FactInfo<'_>, word: &LabelWord) -> bool {
+    match (&fact.values, word) {
+        (Values::Named(values), LabelWord::Name(_) | LabelWord::Text(..)) => {
+            label_name(word).is_some_and(|name| values.iter().any(|value| value.name == name))
+        }
+        (Values::YesNo, LabelWord::Bool(..)) => true,
+        (Values::Cut(measure, ..), _) => {
+            operand(word).is_some_and(|operand| measure.place(&operand).is_some())
+        }
+        (Values::Named(_) | Values::YesNo, _) => false,
+    }
+}
+
+/// The part of a path that a label gives.
+fn part(names: &[Name]) -> String {
+    let parts: Vec<String> = names.iter().map(|name| name.as_str().replace([' ', '/'], "-")).collect();
+    parts.join("-and-")
+}

@@ -1,0 +1,202 @@
+//! Tables that set several things at once.
+//!
+//! In: the `table` declarations. Out: the tables as they will be published, and the rules that they give to commitments,
+//! entitlements, prices, channels and the routing, for the passes that understand those.
+
+use super::context::Context;
+use super::rules::Draft;
+use super::say;
+use super::space::readers;
+use super::table::{Place, Sets};
+use super::values::PEOPLE;
+use crate::cases::CaseSet;
+use crate::diagnostic::registry;
+use crate::hir::{CellValue, Cond, Grant, Opening, Origin, Rule, RuleSet, SetLine, TableDecl};
+use crate::syntax::ast::{self, Decl, Declaration};
+use crate::syntax::cell::{self, GrantCell};
+use crate::value::{Amount, Figure, Name};
+use indexmap::IndexMap;
+use smol_str::SmolStr;
+use std::collections::BTreeMap;
+
+/// The rules that tables give, by what they set.
+#[derive(Debug, Default)]
+pub struct TableRules {
+    /// The tables.
+    pub declarations: IndexMap<Name, TableDecl>,
+    /// Lines of channels.
+    pub openings: BTreeMap<Name, Vec<SetLine<Opening>>>,
+    /// Who is told first and second.
+    pub routing: IndexMap<SmolStr, Draft<Vec<Name>>>,
+    figures: BTreeMap<Name, Vec<Rule<Figure>>>,
+    grants: BTreeMap<Name, Vec<Rule<Grant>>>,
+    amounts: BTreeMap<Name, Vec<Rule<Amount>>>,
+    broken: bool,
+}
+
+impl TableRules {
+    /// The figures of a commitment.
+    pub fn figures(&mut self, name: &Name) -> Draft<Figure> {
+        Draft { rules: self.figures.remove(name).unwrap_or_default(), broken: self.broken }
+    }
+
+    /// The grants of an entitlement.
+    pub fn grants(&mut self, name: &Name) -> Draft<Grant> {
+        Draft { rules: self.grants.remove(name).unwrap_or_default(), broken: self.broken }
+    }
+
+    /// The amounts of a price.
+    pub fn amounts(&mut self, name: &Name) -> Draft<Amount> {
+        Draft { rules: self.amounts.remove(name).unwrap_or_default(), broken: self.broken }
+    }
+}
+
+/// Reads all tables that stand on their own.
+pub fn tables(context: &mut Context<'_>) -> TableRules {
+    let mut rules = TableRules::default();
+    for placed in &context.resolved.declarations {
+        if let Declaration::Table(decl) = placed.declaration {
+            context.reading(readers(placed), |context| table(context, decl, &mut rules));
+        }
+    }
+    rules
+}
+
+fn table<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Plain>, rules: &mut TableRules) {
+    let Some(name) = decl.name.clone() else { return };
+    let clause = context.declaration(decl);
+    let within = clause.when.as_ref().map_or_else(CaseSet::everything, |cond| cond.cases.clone());
+    let index = rules.declarations.len();
+    let mut tables = Vec::new();
+    for written in decl.body.tables() {
+        let Some(grid) = context.grid(written, Sets::Many) else {
+            rules.broken = true;
+            continue;
+        };
+        rules.broken |= grid.broken;
+        if grid.all_set() {
+            context.error(
+                &registry::UNREADABLE_TABLE,
+                written.header.first().map_or(written.span, |cell| cell.span),
+                "this table does not say what it sets",
+                "name it in a column, or in the first cell: `entitlement by plan`",
+            );
+            rules.broken = true;
+            continue;
+        }
+        let anchor = format!("table-{name}");
+        let table = context.cells(written, &grid, &anchor, |context, place| {
+            let origin = Origin::Table { table: index, row: place.at.0, column: place.at.1 };
+            let cases = place.cases.and(&within);
+            let value = read(context, place, &cases, origin, rules);
+            rules.broken |= value.is_none();
+            value
+        });
+        tables.push(table);
+    }
+    if tables.is_empty() && decl.body.tables().next().is_none() {
+        context.error(
+            &registry::UNREADABLE_TABLE,
+            name.span,
+            format!("the table `{name}` has no rows"),
+            "where is the table?",
+        );
+    }
+    rules.declarations.entry(name).or_insert(TableDecl { clause, tables });
+}
+
+fn read(
+    context: &mut Context<'_>,
+    place: &Place<'_>,
+    cases: &CaseSet,
+    origin: Origin,
+    rules: &mut TableRules,
+) -> Option<CellValue> {
+    let thing = &place.thing.name;
+    let (path, span) = (place.path.clone(), place.cell.span);
+    let cases = cases.clone();
+    match place.thing.keyword {
+        "commitment" => {
+            let figure = context.take(cell::figure(place.cell))?;
+            context.figure(&figure, thing.as_str())?;
+            let rule = context.cell_rule(path, figure.clone(), cases, origin, span);
+            rules.figures.entry(thing.clone()).or_default().push(rule);
+            Some(CellValue::Figure(figure))
+        }
+        "entitlement" => {
+            let read = context.take(cell::grant(place.cell))?;
+            let grant = grant(context, read, place);
+            let rule = context.cell_rule(path, grant.clone(), cases, origin, span);
+            rules.grants.entry(thing.clone()).or_default().push(rule);
+            Some(CellValue::Grant(grant))
+        }
+        "price" => {
+            let amount = context.take(cell::amount(place.cell))?;
+            context.amount(&amount, thing.as_str(), &|_| false)?;
+            let rule = context.cell_rule(path, amount.clone(), cases, origin, span);
+            rules.amounts.entry(thing.clone()).or_default().push(rule);
+            Some(CellValue::Amount(amount))
+        }
+        "channel" => {
+            let calendars = if place.cell.text == "no" {
+                Vec::new()
+            } else {
+                let names = context.take(cell::names(place.cell))?;
+                let known = context.names(&["calendar"], &names);
+                if known.len() != names.len() {
+                    return None;
+                }
+                known
+            };
+            let opening =
+                if calendars.is_empty() { Opening::No } else { Opening::Calendars(calendars.clone()) };
+            let rule = context.cell_rule(path, opening, cases, origin, span);
+            let line = SetLine { value: rule.value, clause: rule.clause, when: rule.when, span };
+            rules.openings.entry(thing.clone()).or_default().push(line);
+            Some(CellValue::Calendars(calendars))
+        }
+        _ => {
+            let names = context.take(cell::names(place.cell))?;
+            let people = context.names(&PEOPLE, &names);
+            if people.len() != names.len() {
+                return None;
+            }
+            let rule = context.cell_rule(path, people.clone(), cases, origin, span);
+            rules.routing.entry(thing.text.clone()).or_default().rules.push(rule);
+            Some(CellValue::People(people))
+        }
+    }
+}
+
+/// A grant as a cell says it.
+pub fn grant(context: &mut Context<'_>, read: GrantCell, place: &Place<'_>) -> Grant {
+    match read {
+        GrantCell::Yes => Grant::Yes,
+        GrantCell::No => Grant::No,
+        GrantCell::Unfilled => {
+            context.unfilled.push((place.cell.span, place.thing.name.to_string()));
+            Grant::Unfilled
+        }
+        GrantCell::Quantity(quantity, unused_lapse) => Grant::Limit { quantity, unused_lapse },
+    }
+}
+
+/// The routing of all tables, resolved.
+pub fn routing(context: &mut Context<'_>, rules: &mut TableRules) -> IndexMap<SmolStr, RuleSet<Vec<Name>>> {
+    let broken = rules.broken;
+    let mut routing = IndexMap::new();
+    for (column, mut draft) in std::mem::take(&mut rules.routing) {
+        draft.broken |= broken;
+        let mark = draft.rules.first().map_or_else(Default::default, |rule| rule.span);
+        let what = format!("`{column}`");
+        // What the tables speak of is all that is claimed, so nothing is missing outside of it.
+        let sets: Vec<&CaseSet> = draft.rules.iter().map(|rule| &rule.when.cases).collect();
+        let spoken = CaseSet::try_union(sets);
+        let Some(cases) = context.decided(spoken, mark) else { continue };
+        let domain = Cond { written: None, cases };
+        let set =
+            context.resolve(&what, Some(&domain), draft, |a, b| a == b, |names| say::names(names), mark);
+        routing.insert(column, set);
+    }
+    routing
+}

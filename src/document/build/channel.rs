@@ -1,0 +1,144 @@
+//! Channels: where they are, when they are open, and in which order they are tried.
+//!
+//! In: the channels that stand together in a section. Out: a list of terms, each with its address as a link.
+
+use super::context::Context;
+use super::line::{Line, capitalised, joined, push_all, sentence, spaced};
+use super::{calendar, clause, condition, text};
+use crate::document::model::{Anchor, Block, Description, Inline, Target, Term, Tone};
+use crate::hir::{Channel, Cond, Effect, Opening};
+use crate::value::{Name, Text};
+
+/// A channel as a term.
+pub fn term(cx: &Context<'_>, name: &Name) -> Option<Term> {
+    let channel = cx.program.channels.get(name)?;
+    let mut lines = Vec::new();
+    for (address, cond) in &channel.addresses {
+        let words = self::address(cx, address);
+        lines.push(condition::behind(cx, words, cond.as_ref()));
+    }
+    lines.push(sentences(cx, channel));
+    let mut descriptions: Vec<Description> = lines
+        .into_iter()
+        .filter(|line| !line.is_empty())
+        .map(|content| Description { tone: Tone::Plain, content })
+        .collect();
+    let simple = clause::shown(cx, &channel.clause.prose).filter(|note| !text::is_complex(cx, &note.text));
+    let more = simple.map(|note| text::inline(cx, &note.text));
+    descriptions.extend(more.map(|content| Description { tone: Tone::Plain, content }));
+    descriptions.extend(channel.clause.because.iter().map(|reason| {
+        let reason = text::inline(cx, reason);
+        Description {
+            tone: Tone::Plain,
+            content: sentence(cx.say("page-because", &[("reason", reason.into())])),
+        }
+    }));
+    let see = clause::see(cx, &channel.clause);
+    if !see.is_empty() {
+        descriptions.push(Description { tone: Tone::Plain, content: see });
+    }
+    if descriptions.is_empty() {
+        descriptions.push(Description { tone: Tone::Plain, content: cx.say("channel-bare", &[]) });
+    }
+    let mut name = capitalised(cx.title(&channel.clause));
+    push_all(&mut name, clause::marks(cx, &channel.clause.notes));
+    Some(Term { anchor: Some(Anchor::new(&channel.clause.anchor)), name, descriptions })
+}
+
+/// What the author says of a channel that does not fit into a list: texts with lists and tables of their own.
+pub fn blocks(cx: &Context<'_>, name: &Name) -> Vec<Block> {
+    let Some(channel) = cx.program.channels.get(name) else { return Vec::new() };
+    let complex = clause::shown(cx, &channel.clause.prose).filter(|note| text::is_complex(cx, &note.text));
+    complex.flat_map(|note| text::blocks(cx, &note.text)).collect()
+}
+
+/// What the channel is, who may use it, when it is open, what comes before and what else there is.
+fn sentences(cx: &Context<'_>, channel: &Channel) -> Line {
+    let mut parts =
+        vec![clause::means(cx, &channel.clause), clause::domain(cx, &channel.clause), hours(cx, channel)];
+    parts.extend(conditioned(cx, &channel.after, "channel-after"));
+    parts.extend(conditioned(cx, &channel.alternatives, "channel-alternative"));
+    if channel.self_service {
+        parts.push(cx.say("channel-self-service", &[]));
+    }
+    spaced(parts)
+}
+
+/// The hours of a channel as sentences: those of all cases first, then those of some.
+fn hours(cx: &Context<'_>, channel: &Channel) -> Line {
+    let shown: Vec<_> = channel.hours.lines.iter().filter(|line| cx.shows(&line.clause)).collect();
+    let mut parts = Vec::new();
+    for line in &shown {
+        let words = match &line.value {
+            Opening::Calendars(names) if names.is_empty() => continue,
+            Opening::Calendars(names) => calendar::during(cx, Effect::Open, names),
+            Opening::AsDecided(by) => {
+                let who = if by == "us" { "us" } else { "other" };
+                let person = super::role::the(cx, by);
+                cx.say("channel-as-decided", &[("who", who.into()), ("person", person.into())])
+            }
+            Opening::No => cx.say("channel-no", &[]),
+        };
+        let when = condition::on(cx, &line.when).filter(|_| is_narrow(channel, &line.when));
+        let words = match when {
+            Some(when) => cx.say("channel-when", &[("when", when.into()), ("line", words.into())]),
+            None => words,
+        };
+        parts.push(clause::around(cx, &line.clause, words));
+    }
+    spaced(parts)
+}
+
+/// Whether a line holds for fewer cases than the channel exists in.
+fn is_narrow(channel: &Channel, when: &Cond) -> bool {
+    let domain = channel.clause.when.as_ref().map(|cond| &cond.cases);
+    domain.map_or(!when.cases.is_everything(), |domain| !domain.is_subset_of(&when.cases))
+}
+
+/// The same message for channels of one condition each.
+fn conditioned(cx: &Context<'_>, list: &[(Name, Option<Cond>)], key: &str) -> Option<Line> {
+    let names = condition::each(cx, list, "channel");
+    (!names.is_empty()).then(|| {
+        let joined = if key == "channel-alternative" { cx.or(names) } else { cx.and(names) };
+        cx.say(key, &[("channels", joined.into())])
+    })
+}
+
+/// The calendars of a channel in a line, for texts that quote them.
+pub fn hours_line(cx: &Context<'_>, channel: &Channel) -> Line {
+    let parts = channel.hours.lines.iter().filter_map(|line| match &line.value {
+        Opening::Calendars(names) if !names.is_empty() => Some(calendar::during(cx, Effect::Open, names)),
+        Opening::Calendars(_) | Opening::AsDecided(_) | Opening::No => None,
+    });
+    joined(parts, "; ")
+}
+
+/// An address as a link, when it is one that can be written to, called or opened.
+pub fn address(cx: &Context<'_>, address: &Text) -> Line {
+    let words = address.in_language(cx.language).content.trim();
+    match address_target(words) {
+        Some(Target::Mail(_)) => vec![Inline::mail(words)],
+        Some(Target::Telephone(_)) => vec![Inline::telephone(words)],
+        Some(target) => {
+            let shown = words.trim_start_matches("https://").trim_start_matches("http://");
+            vec![Inline::link(target, shown.trim_end_matches('/'))]
+        }
+        None => vec![Inline::text(words)],
+    }
+}
+
+/// Where an address leads; `None` for a postal address and other words.
+pub fn address_target(words: &str) -> Option<Target> {
+    let is_mail = words.contains('@') && !words.contains([' ', '/', ':']);
+    let digits = words.chars().filter(char::is_ascii_digit).count();
+    let is_phone = digits >= 5 && words.chars().all(|c| c.is_ascii_digit() || "+-()./ \u{A0}".contains(c));
+    if is_mail {
+        Some(Target::Mail(words.to_owned()))
+    } else if is_phone {
+        Some(Target::Telephone(words.to_owned()))
+    } else if words.starts_with("https://") || words.starts_with("http://") {
+        Target::from_address(words)
+    } else {
+        None
+    }
+}

@@ -1,0 +1,46 @@
+//! Conditions within sentences.
+//!
+//! In: a condition or a set of cases. Out: phrases of the catalogues; this file only says where they stand.
+
+use super::context::Context;
+use super::line::{Line, spaced};
+use crate::cases::CaseSet;
+use crate::hir::Cond;
+use crate::value::Name;
+
+/// `if your plan is Premium`, `unless …`; `None` when it always holds.
+pub fn when(cx: &Context<'_>, cond: &Cond) -> Option<Line> {
+    cx.wording().when(cond).map(Into::into)
+}
+
+/// `on Premium`, or `if …` where there is no shorter form; `None` when it always holds.
+pub fn on(cx: &Context<'_>, cond: &Cond) -> Option<Line> {
+    cx.wording().on(cond).map(Into::into)
+}
+
+/// `your plan is Premium`; `None` when it always holds.
+pub fn clause(cx: &Context<'_>, cond: &Cond) -> Option<Line> {
+    cx.wording().condition(cond).map(Into::into)
+}
+
+/// A statement with its condition behind it.
+pub fn behind(cx: &Context<'_>, statement: Line, cond: Option<&Cond>) -> Line {
+    let when = cond.and_then(|cond| when(cx, cond)).unwrap_or_default();
+    spaced([statement, when])
+}
+
+/// `This holds if …`, or nothing.
+pub fn holds(cx: &Context<'_>, cond: Option<&Cond>) -> Line {
+    let when = cond.and_then(|cond| when(cx, cond));
+    when.map_or_else(Line::new, |when| cx.say("clause-holds", &[("when", when.into())]))
+}
+
+/// A set of cases with its conjunction or as a remark, whichever is shorter.
+pub fn on_cases(cx: &Context<'_>, cases: &CaseSet) -> Option<Line> {
+    on(cx, &Cond { written: None, cases: cases.clone() })
+}
+
+/// Things of one kind, each perhaps in some cases only.
+pub fn each(cx: &Context<'_>, list: &[(Name, Option<Cond>)], keyword: &'static str) -> Vec<Line> {
+    list.iter().map(|(name, cond)| behind(cx, cx.named(keyword, name), cond.as_ref())).collect()
+}

@@ -1,0 +1,208 @@
+//! How time is counted: the clocks that this policy uses, and the defaults that it leaves as they are.
+//!
+//! In: every length of time that is promised. Out: a panel with a point for each clock in use, and no other.
+
+use std::collections::BTreeSet;
+
+use super::clause;
+use super::context::Context;
+use super::line::{Line, push_all, push_words, spaced};
+use super::{calendar, commitment};
+use crate::document::model::{Block, Item, Section};
+use crate::hir::{Calendar, Escalation, Moment};
+use crate::value::{BusinessWord, Clock, Duration, Name, Promise, Unit};
+
+/// Which clocks are in use.
+#[derive(Debug, Default)]
+struct Clocks {
+    short: bool,
+    long: bool,
+    hours: BTreeSet<Name>,
+    days: BTreeSet<Name>,
+    figures: bool,
+}
+
+/// The part about how time is counted; `None` when no time is promised.
+pub fn section(cx: &Context<'_>, anchor: &str) -> Option<Section> {
+    let clocks = clocks(cx);
+    let mut items: Vec<Line> = Vec::new();
+    let mut point = |term: Line, words: Line| {
+        let mut line = vec![clause::strong(term)];
+        push_words(&mut line, " ");
+        push_all(&mut line, words);
+        items.push(line);
+    };
+    let mut elapsed = |kind: &str| {
+        point(
+            cx.say("counting-elapsed-term", &[("kind", kind.into())]),
+            cx.say("counting-elapsed", &[("kind", kind.into())]),
+        );
+    };
+    if clocks.short {
+        elapsed("short");
+    }
+    if clocks.long {
+        elapsed("long");
+    }
+    let word =
+        cx.program.policy.business.as_ref().map_or(BusinessWord::Business, |business| business.word.value);
+    let own = cx.program.policy.business.as_ref().map(|business| &business.calendar);
+    for name in &clocks.hours {
+        let args = [
+            ("own", if own == Some(name) { "yes" } else { "no" }.into()),
+            ("word", word.word().into()),
+            ("calendar", calendar::reference(cx, name).into()),
+        ];
+        point(cx.say("counting-hours-term", &args), cx.say("counting-hours", &args));
+    }
+    for name in &clocks.days {
+        let Some(found) = cx.program.calendars.get(name) else { continue };
+        let args = [
+            ("own", if own == Some(name) { "yes" } else { "no" }.into()),
+            ("word", word.word().into()),
+            ("calendar", calendar::reference(cx, name).into()),
+        ];
+        point(cx.say("counting-days-term", &args), days(cx, found, word, &args));
+    }
+    for fact in ["severity", "priority"] {
+        let mut shown = cx.program.commitments.values().filter(|commitment| cx.shows(&commitment.clause));
+        if shown.any(|commitment| commitment::keeps_start(cx, commitment, fact)) {
+            let changed =
+                cx.wording().at_event(&Name::new(format!("{fact}-changed"), crate::source::Span::default()));
+            items.push(super::line::sentence(
+                cx.say("commitment-keeps", &[("when", changed.into()), ("fact", fact.into())]),
+            ));
+        }
+    }
+    let pauses = pauses(cx);
+    if !pauses.is_empty() {
+        items.push(pauses);
+    }
+    if cx
+        .program
+        .escalations
+        .values()
+        .any(|escalation| cx.shows(&escalation.clause) && has_offset(escalation))
+    {
+        items.push(cx.say("counting-escalation", &[]));
+    }
+    if items.is_empty() {
+        return None;
+    }
+    if clocks.figures {
+        items.push(cx.say("count-target", &[]));
+    }
+    if let Some(zone) = &cx.program.policy.zone {
+        items.push(cx.say("count-zone", &[("zone", cx.words.zone(zone).into())]));
+    }
+    let mut section = Section::new(anchor, "");
+    section.title = cx.say("count-time", &[]);
+    let items = items.into_iter().map(Item::plain).collect();
+    section.blocks.push(Block::Note(vec![Block::bullets(items)]));
+    Some(section)
+}
+
+/// How the business days of a calendar are read.
+fn days(
+    cx: &Context<'_>,
+    calendar: &Calendar,
+    word: BusinessWord,
+    args: &[(&str, crate::document::words::Arg)],
+) -> Line {
+    let reading: Line = vec![cx.words.business_days(calendar.business_days.value, word).as_str().into()];
+    let cut_off = calendar.cut_off.map_or_else(Line::new, |time| {
+        let args = [("time", cx.words.clock_time(time).into()), ("word", word.word().into())];
+        cx.say("count-cut-off", &args)
+    });
+    spaced([cx.say("counting-days", args), reading, cut_off])
+}
+
+/// `The clock for Progress updates pauses while …`, once for each state.
+fn pauses(cx: &Context<'_>) -> Line {
+    let mut states: Vec<(&Name, Vec<Line>)> = Vec::new();
+    for commitment in cx.program.commitments.values().filter(|commitment| cx.shows(&commitment.clause)) {
+        for (state, _) in &commitment.paused {
+            let title = cx.link_words(&commitment.clause, cx.title(&commitment.clause));
+            match states.iter_mut().find(|(known, _)| *known == state) {
+                Some((_, titles)) => titles.push(title),
+                None => states.push((state, vec![title])),
+            }
+        }
+    }
+    spaced(states.into_iter().map(|(state, titles)| {
+        let count = titles.len();
+        let args = [
+            ("count", count.into()),
+            ("commitments", cx.and(titles).into()),
+            ("state", super::process::state(cx, state).into()),
+        ];
+        cx.say("counting-pauses", &args)
+    }))
+}
+
+fn has_offset(escalation: &Escalation) -> bool {
+    escalation.rungs.iter().any(|rung| matches!(rung.moment, Moment::Before(..) | Moment::After(..)))
+}
+
+/// The clocks of all promised times that the reader may see.
+fn clocks(cx: &Context<'_>) -> Clocks {
+    let mut clocks = Clocks::default();
+    let business = cx.program.policy.business.as_ref().map(|business| business.calendar.clone());
+    for commitment in cx.program.commitments.values().filter(|commitment| cx.shows(&commitment.clause)) {
+        for rule in commitment::shown(cx, commitment) {
+            clocks.figures |= rule.value.strength.is_none() && commitment::is_figure(&rule.value);
+            match &rule.value.promise {
+                Promise::Within { from, to } => {
+                    from.iter().chain([to]).for_each(|duration| clocks.add(duration, business.as_ref()));
+                }
+                Promise::Every(duration) => clocks.add(duration, business.as_ref()),
+                Promise::By(day) => {
+                    let name = match &day.clock {
+                        Clock::Calendar(name) => Some(name.clone()),
+                        Clock::Business(_) => business.clone(),
+                        Clock::Elapsed => None,
+                    };
+                    clocks.days.extend(name);
+                }
+                Promise::Release(_)
+                | Promise::BestEffort
+                | Promise::None
+                | Promise::No
+                | Promise::AsAgreed(_)
+                | Promise::AsDecided(_)
+                | Promise::Unfilled => {}
+            }
+        }
+    }
+    for rung in cx
+        .program
+        .escalations
+        .values()
+        .filter(|escalation| cx.shows(&escalation.clause))
+        .flat_map(|escalation| &escalation.rungs)
+    {
+        if let Moment::Turn(Some(duration)) = &rung.moment {
+            clocks.add(duration, business.as_ref());
+        }
+    }
+    clocks
+}
+
+impl Clocks {
+    fn add(&mut self, duration: &Duration, business: Option<&Name>) {
+        let short = matches!(duration.unit, Unit::Second | Unit::Minute | Unit::Hour);
+        let calendar = match &duration.clock {
+            Clock::Elapsed if short => {
+                self.short = true;
+                return;
+            }
+            Clock::Elapsed => {
+                self.long = true;
+                return;
+            }
+            Clock::Business(_) => business.cloned(),
+            Clock::Calendar(name) => Some(name.clone()),
+        };
+        if short { self.hours.extend(calendar) } else { self.days.extend(calendar) }
+    }
+}

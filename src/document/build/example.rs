@@ -1,0 +1,161 @@
+//! Worked examples: a case, and the answer that the author states for it.
+//!
+//! In: an example. Out: the case in words, what happens when, and the answers. They are printed as they were stated; that they
+//! follow from the rules is checked elsewhere.
+
+use super::clause;
+use super::context::Context;
+use super::line::{Line, capitalised, push_words, sentence, spaced};
+use super::{role, values};
+use crate::document::model::{Anchor, Block, Description, Example, Inline, Term, Tone};
+use crate::hir::{self, Case, Cond, Expectation, Happening, Outcome};
+use crate::value::{Condition, Figure, Name, Operator, Test};
+
+/// An example as a block.
+pub fn block(cx: &Context<'_>, case: &Case) -> Block {
+    let mut terms = Vec::new();
+    let given = given(cx, case);
+    if !given.is_empty() {
+        terms.push(Term::new(None, cx.words.word("example-case"), vec![given]));
+    }
+    let answers: Vec<Line> = case
+        .expectations
+        .iter()
+        .filter(|expectation| cx.shows(&expectation.clause))
+        .map(|expectation| sentence(answer(cx, expectation)))
+        .collect();
+    if !answers.is_empty() {
+        let descriptions =
+            answers.into_iter().map(|line| Description { tone: Tone::Plain, content: line }).collect();
+        terms.push(Term { anchor: None, name: cx.say("example-answer", &[]), descriptions });
+    }
+    let mut blocks: Vec<Block> = clause::opening(cx, &case.clause, Vec::new()).into_iter().collect();
+    if !terms.is_empty() {
+        blocks.push(Block::Terms(terms));
+    }
+    blocks.extend(clause::closing(cx, &case.clause));
+    Block::Example(Example {
+        anchor: Anchor::new(&case.clause.anchor),
+        title: capitalised(cx.title(&case.clause)),
+        blocks,
+    })
+}
+
+/// The case: its facts as labels, then what happens.
+fn given(cx: &Context<'_>, case: &Case) -> Line {
+    let facts: Vec<Line> = case
+        .given
+        .conditions
+        .iter()
+        .map(|condition| cx.wording().label_of_written(condition).into())
+        .collect();
+    let facts: Line = cx.words.commas(facts).into();
+    let happenings = case.happenings.iter().map(|happening| match happening {
+        Happening::Event(event, at) => {
+            let at = ("at", cx.words.marked_instant(at.value).into());
+            if event == "received" {
+                return sentence(cx.say("example-received", &[at]));
+            }
+            let when: Line = cx.wording().at_event(event).into();
+            sentence(cx.say("example-event", &[("when", capitalised(when).into()), at]))
+        }
+        Happening::Becomes(fact, value, at) => {
+            let is = Condition::Test(Test {
+                fact: fact.clone(),
+                operator: Operator::Is,
+                operands: vec![value.clone()],
+                span: fact.span,
+            });
+            let args = [
+                ("fact", capitalised(super::table::fact_title(cx, fact.as_str())).into()),
+                ("value", cx.wording().label_of_written(&is).into()),
+                ("at", cx.words.marked_instant(at.value).into()),
+            ];
+            sentence(cx.say("example-becomes", &args))
+        }
+    });
+    let happenings: Vec<Line> = happenings.collect();
+    let facts = if facts.is_empty() { facts } else { sentence(facts) };
+    spaced(std::iter::once(facts).chain(happenings))
+}
+
+/// One answer, with a link to the rule that gives it.
+fn answer(cx: &Context<'_>, expectation: &Expectation) -> Line {
+    let mut line = match &expectation.outcome {
+        Outcome::Holds(conds, instead) => {
+            let holds: Line = cx.words.commas(conds.iter().map(|cond| holds(cx, cond))).into();
+            match instead {
+                Some(offer) => {
+                    let args = [("holds", holds.into()), ("offer", cx.named("offer", offer).into())];
+                    cx.say("example-instead", &args)
+                }
+                None => holds,
+            }
+        }
+        Outcome::By(commitment, at) => {
+            let at = vec![cx.words.marked_instant(at.value)];
+            cx.say("example-by", &[("what", cx.named("commitment", commitment).into()), ("at", at.into())])
+        }
+        Outcome::Notifies(_, people, at) => {
+            let people = cx.and(people.iter().map(|name| role::the(cx, name)).collect());
+            let at = vec![cx.words.marked_instant(at.value)];
+            cx.say("example-notifies", &[("people", people.into()), ("at", at.into())])
+        }
+        Outcome::Open(channel, open) => {
+            let state = if *open { "open" } else { "closed" };
+            let channel = of_any(cx, &["channel", "calendar"], channel);
+            cx.say("example-open", &[("state", state.into()), ("channel", channel.into())])
+        }
+        Outcome::Promise(commitment, promise) => {
+            let figure = Figure { promise: promise.clone(), strength: None, span: commitment.span };
+            named(cx, cx.named("commitment", commitment), values::figure(cx, &figure))
+        }
+        Outcome::Grant(entitlement, grant) => {
+            named(cx, cx.named("entitlement", entitlement), values::grant(cx, grant))
+        }
+        Outcome::Limit(entitlement, limit) => {
+            named(cx, cx.named("entitlement", entitlement), values::quantity(cx, limit))
+        }
+        Outcome::Amount(price, amount) => named(cx, cx.named("price", price), values::amount(cx, amount)),
+    };
+    if let Some(rule) = expectation.under.as_ref().and_then(|path| rule(cx, path)) {
+        push_words(&mut line, " ");
+        super::line::push_all(&mut line, cx.say("example-under", &[("rule", rule.into())]));
+    }
+    line
+}
+
+/// A condition as an answer, which is a sentence of its own and no clause after "if".
+fn holds(cx: &Context<'_>, cond: &Cond) -> Line {
+    let covered = |condition: &Condition| match condition {
+        Condition::Test(test) if test.fact == "covered" && test.operator == Operator::Holds => Some(true),
+        _ => None,
+    };
+    let answer = match &cond.written {
+        Some(Condition::Not(inner, _)) => covered(inner).map(|_| "no"),
+        Some(written) => covered(written).map(|_| "yes"),
+        None => None,
+    };
+    match answer {
+        Some(answer) => cx.say("example-covered", &[("answer", answer.into())]),
+        None => cx.wording().label(cond).map(Into::into).unwrap_or_default(),
+    }
+}
+
+fn named(cx: &Context<'_>, what: Line, value: Line) -> Line {
+    cx.say("example-value", &[("what", what.into()), ("value", value.into())])
+}
+
+fn of_any(cx: &Context<'_>, keywords: &[&'static str], name: &Name) -> Line {
+    let found = keywords.iter().find_map(|keyword| cx.find(keyword, name.as_str()));
+    found.map_or_else(|| vec![Inline::text(name.as_str())], |clause| cx.link(clause))
+}
+
+/// The promise of the rule that decides, as a link to it: `4 business hours`.
+fn rule(cx: &Context<'_>, path: &str) -> Option<Line> {
+    let clause = cx.find("rule", path).filter(|clause| cx.shows(clause))?;
+    let commitment = path.split('/').next()?;
+    let rules: &hir::RuleSet<Figure> = &cx.program.commitments.get(commitment)?.rules;
+    let rule = rules.rules.iter().find(|rule| rule.path == path)?;
+    Some(cx.link_words(clause, values::figure(cx, &rule.value)))
+}

@@ -1,0 +1,204 @@
+//! Plans and what they include.
+//!
+//! In: the plans and entitlements that stand together in a section. Out: what each plan is, and one table of entitlements by
+//! plan, built from what was resolved: with inheritance followed, limits in words, and remaining conditions below a cell.
+
+use super::clause;
+use super::context::Context;
+use super::line::{Line, capitalised, push_all, spaced};
+use super::{condition, entitlement, values};
+use crate::cases::CaseSet;
+use crate::document::model::{Anchor, Block, Cell, Description, Row, Table, TableStyle, Term, Tone};
+use crate::hir::{Grant, Plan, RuleSet};
+use crate::value::Name;
+
+/// Plans and entitlements as blocks.
+pub fn blocks(cx: &Context<'_>, plans: &[&Name], entitlements: &[&Name], first: bool) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let terms: Vec<Term> = plans.iter().filter_map(|name| term(cx, name)).collect();
+    if !terms.is_empty() {
+        blocks.push(Block::Terms(terms));
+    }
+    if first {
+        blocks.extend(included(cx));
+    }
+    blocks.extend(entitlement::loose(cx, entitlements));
+    blocks
+}
+
+/// The plans that the reader may see, in order.
+pub fn shown<'a>(cx: &Context<'a>) -> Vec<(&'a Name, &'a Plan)> {
+    cx.program.plans.iter().filter(|(_, plan)| cx.shows(&plan.clause)).collect()
+}
+
+/// A plan as a term; `None` when there is nothing to say of it that the table does not say.
+fn term(cx: &Context<'_>, name: &Name) -> Option<Term> {
+    let plan = cx.program.plans.get(name)?;
+    let mut lines = clause::descriptions(cx, &plan.clause);
+    if !plan.extends.is_empty() {
+        let below = cx.named_and("plan", &plan.extends);
+        lines.insert(0, (Tone::Plain, cx.say("plan-extends", &[("plans", below.into())])));
+    }
+    if shown(cx).len() == 1 {
+        let more = [price_line(cx, plan), runs_line(cx, plan)];
+        lines.extend(
+            more.into_iter()
+                .filter(|line| !line.is_empty())
+                .map(|line| (Tone::Plain, super::line::sentence(line))),
+        );
+    }
+    if lines.is_empty() {
+        return None;
+    }
+    let descriptions = lines.into_iter().map(|(tone, content)| Description { tone, content }).collect();
+    let anchor = Some(Anchor::new(&plan.clause.anchor));
+    Some(Term { anchor, name: capitalised(cx.title(&plan.clause)), descriptions })
+}
+
+/// What the plans include: a table when there are several, a list when there is one.
+fn included(cx: &Context<'_>) -> Vec<Block> {
+    let plans = shown(cx);
+    let rows: Vec<_> = entitlement::granted(cx);
+    match plans.as_slice() {
+        [] => Vec::new(),
+        [_] if rows.is_empty() => Vec::new(),
+        [(name, plan)] => {
+            cx.stand_in(&plan.clause.anchor, "plan-includes");
+            let items = rows.iter().map(|(_, entitlement)| {
+                entitlement::item(cx, entitlement, grant_cell(cx, &entitlement.rules, name))
+            });
+            let lead = cx.say("plan-includes", &[("plan", cx.title(&plan.clause).into())]);
+            vec![clause::paragraph("plan-includes", lead), Block::bullets(items.collect())]
+        }
+        several => table(cx, several, &rows).into_iter().collect(),
+    }
+}
+
+fn table(
+    cx: &Context<'_>,
+    plans: &[(&Name, &Plan)],
+    rows: &[(&Name, &crate::hir::Entitlement)],
+) -> Option<Block> {
+    let mut lines: Vec<Row> = Vec::new();
+    for (_, entitlement) in rows {
+        let mut cells = vec![entitlement::head(cx, entitlement)];
+        for (plan, _) in plans {
+            let (content, small) = grant_cell(cx, &entitlement.rules, plan);
+            push_joined(&mut cells, content, small);
+        }
+        lines.push(Row::named(&entitlement.clause.anchor, cells));
+    }
+    let mut more = |key: &str, of: &dyn Fn(&Context<'_>, &Plan) -> Line| {
+        let cells: Vec<Line> = plans.iter().map(|(_, plan)| of(cx, plan)).collect();
+        if cells.iter().all(Vec::is_empty) {
+            return;
+        }
+        let mut row = vec![Cell::header(cx.say(key, &[]))];
+        for line in cells {
+            let line = if line.is_empty() { cx.say("plan-unsaid", &[]) } else { capitalised(line) };
+            push_joined(&mut row, line, Line::new());
+        }
+        lines.push(Row::new(row));
+    };
+    more("plan-price", &super::glance::price_of);
+    more("plan-runs", &runs_line);
+    if lines.is_empty() {
+        return None;
+    }
+    for (_, plan) in plans {
+        cx.stand_in(&plan.clause.anchor, "plans-table");
+    }
+    let mut columns = vec![cx.say("plan-included", &[])];
+    columns.extend(plans.iter().map(|(_, plan)| capitalised(cx.title(&plan.clause))));
+    Some(Block::Table(Table {
+        anchor: Some(Anchor::new("plans-table")),
+        caption: cx.say("plan-caption", &[]),
+        style: TableStyle::Matrix,
+        columns,
+        rows: lines,
+    }))
+}
+
+/// Adds a cell, or widens the last one when it says the same.
+pub fn push_joined(cells: &mut Vec<Cell>, content: Line, small: Line) {
+    match cells.last_mut() {
+        Some(last)
+            if last.role == crate::document::model::CellRole::Data
+                && last.content == content
+                && last.small == small =>
+        {
+            last.columns += 1;
+        }
+        _ => cells.push(Cell::data(content).with_small(small)),
+    }
+}
+
+/// What one plan grants: the value, and in small print where it holds or what else holds elsewhere.
+pub fn grant_cell(cx: &Context<'_>, rules: &RuleSet<Grant>, plan: &Name) -> (Line, Line) {
+    let mut found: Vec<(&Grant, CaseSet)> = Vec::new();
+    for region in &rules.regions {
+        let Some(rule) = rules.rules.get(region.rule) else { continue };
+        if !cx.shows(&rule.clause) {
+            continue;
+        }
+        let Some(cases) = in_plan(cx, &region.cases, plan) else { continue };
+        match found.iter_mut().find(|(grant, _)| **grant == rule.value) {
+            Some((_, known)) => *known = known.or(&cases),
+            None => found.push((&rule.value, cases)),
+        }
+    }
+    found.retain(|(grant, _)| **grant != Grant::No);
+    let whole = in_plan(cx, cx.program.space.possible(), plan).unwrap_or_else(CaseSet::everything);
+    let mut parts = found.iter().map(|(grant, cases)| {
+        let (content, small) = values::grant_cell(cx, grant);
+        let limit = (!whole.is_subset_of(cases)).then(|| condition::on_cases(cx, cases)).flatten();
+        (content, small, limit.unwrap_or_default())
+    });
+    let Some((content, small, limit)) = parts.next() else {
+        return (vec![super::table::mark(cx, false)], Line::new());
+    };
+    let mut below: Line = cx.words.commas([small, limit].into_iter().filter(|line| !line.is_empty())).into();
+    for (content, small, limit) in parts {
+        let other: Line =
+            cx.words.commas([content, small].into_iter().filter(|line| !line.is_empty())).into();
+        below = super::line::joined([below, spaced([other, limit])], "; ");
+    }
+    (content, below)
+}
+
+/// The cases of a set in a plan, in which the plan no longer matters; `None` when there are none.
+pub fn in_plan(cx: &Context<'_>, cases: &CaseSet, plan: &Name) -> Option<CaseSet> {
+    let space = &cx.program.space;
+    let dim = space.dim("plan")?;
+    let class = space.class(dim, plan.as_str())?;
+    let cases = cases.and(space.possible()).given(dim, class);
+    (!cases.is_empty()).then_some(cases)
+}
+
+/// What the plan costs.
+pub fn price_line(cx: &Context<'_>, plan: &Plan) -> Line {
+    let rules = plan.price.rules.iter().filter(|rule| cx.shows(&rule.clause));
+    let lines = rules.map(|rule| {
+        let amount = clause::conditioned(cx, &rule.clause, values::amount(cx, &rule.value));
+        let mut line = amount;
+        push_all(&mut line, clause::marks(cx, &rule.clause.notes));
+        line
+    });
+    super::line::joined(lines, "; ")
+}
+
+/// How long the plan runs, and how it ends.
+fn runs_line(cx: &Context<'_>, plan: &Plan) -> Line {
+    let lines = plan.runs.iter().filter(|runs| cx.shows(&runs.clause)).map(|runs| {
+        let duration = values::duration(cx, &runs.duration);
+        let notice = runs.notice.as_ref().map(|notice| values::duration(cx, notice));
+        let args = [
+            ("duration", duration.into()),
+            ("renews", if runs.renews { "yes" } else { "no" }.into()),
+            ("noticed", if notice.is_some() { "yes" } else { "no" }.into()),
+            ("notice", notice.unwrap_or_default().into()),
+        ];
+        clause::conditioned(cx, &runs.clause, cx.say("plan-runs-for", &args))
+    });
+    super::line::joined(lines, "; ")
+}

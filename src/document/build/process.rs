@@ -1,0 +1,155 @@
+//! What happens to a request: its states, the checks, the ways from state to state, and what is sent.
+//!
+//! In: a process. Out: a part with the states, the checks as steps, and a numbered list of transitions and messages.
+
+use super::clause;
+use super::context::Context;
+use super::line::{Line, capitalised, joined, push_all, push_words, sentence, spaced};
+use super::{condition, role, text, values};
+use crate::document::model::{Anchor, Block, Item, Section, Step, plain_text};
+use crate::hir::{Check, Process, Sending, State, Transition};
+use crate::value::Name;
+
+/// The part of a process.
+pub fn section(cx: &Context<'_>, name: &Name) -> Option<Section> {
+    let process = cx.program.processes.get(name)?;
+    let mut section = Section::new(&process.clause.anchor, "");
+    section.title = capitalised(cx.title(&process.clause));
+    section.blocks = blocks(cx, process);
+    Some(section)
+}
+
+fn blocks(cx: &Context<'_>, process: &Process) -> Vec<Block> {
+    let mut blocks: Vec<Block> = clause::opening(cx, &process.clause, Vec::new()).into_iter().collect();
+    let states: Vec<&State> = process.states.iter().filter(|state| cx.shows(&state.clause)).collect();
+    if !states.is_empty() {
+        blocks.push(Block::paragraph(cx.say("process-states", &[("count", states.len().into())])));
+        blocks.push(Block::bullets(states.iter().map(|state| state_item(cx, state)).collect()));
+    }
+    let checks: Vec<&Check> = process.checks.iter().filter(|check| cx.shows(&check.clause)).collect();
+    if !checks.is_empty() {
+        blocks.push(Block::paragraph(cx.say("process-checks", &[("count", checks.len().into())])));
+        blocks.push(Block::Steps(checks.iter().map(|check| step(cx, check)).collect()));
+    }
+    let mut ways: Vec<Item> = Vec::new();
+    let shown = process.transitions.iter().filter(|transition| cx.shows(&transition.clause));
+    for transition in shown {
+        ways.push(item(&transition.clause.anchor, transition_line(cx, transition)));
+    }
+    let mut sent: Vec<Item> = Vec::new();
+    for sending in process.sendings.iter().filter(|sending| cx.shows(&sending.clause)) {
+        sent.push(item(&sending.clause.anchor, sending_line(cx, sending)));
+    }
+    if !ways.is_empty() {
+        blocks.push(Block::paragraph(cx.say("process-ways", &[])));
+        blocks.push(Block::numbered(ways));
+    }
+    if !sent.is_empty() {
+        blocks.push(Block::paragraph(cx.say("process-sendings", &[])));
+        blocks.push(Block::bullets(sent));
+    }
+    blocks.extend(clause::closing(cx, &process.clause));
+    blocks
+}
+
+fn item(anchor: &str, line: Line) -> Item {
+    Item::clause(anchor, plain_text(&line), line)
+}
+
+/// A state with what is said of it.
+fn state_item(cx: &Context<'_>, state: &State) -> Item {
+    let title = capitalised(cx.title(&state.clause));
+    let name = plain_text(&title);
+    let mut line = vec![clause::strong(title)];
+    push_all(&mut line, clause::marks(cx, &state.clause.notes));
+    let words = spaced(clause::descriptions_without_notes(cx, &state.clause));
+    if !words.is_empty() {
+        push_words(&mut line, ": ");
+        push_all(&mut line, words);
+    }
+    Item::clause(&state.clause.anchor, name, line)
+}
+
+/// A state within a sentence: its title, quoted as a name.
+pub fn state(cx: &Context<'_>, name: &Name) -> Line {
+    match cx.find("state", name.as_str()) {
+        Some(clause) => cx.link_words(clause, quoted(cx, name)),
+        None => cx.named("state", name),
+    }
+}
+
+/// A state among the others of its process, without a link.
+fn quoted(cx: &Context<'_>, name: &Name) -> Line {
+    let title =
+        cx.find("state", name.as_str()).map_or_else(|| cx.named("state", name), |clause| cx.title(clause));
+    cx.say("quoted", &[("text", title.into())])
+}
+
+/// A check: the question, who answers it, and what a "no" leads to.
+fn step(cx: &Context<'_>, check: &Check) -> Step {
+    let mut parts = Vec::new();
+    if let Some(by) = &check.by {
+        parts.push(sentence(cx.say("process-check-by", &[("person", role::the(cx, by).into())])));
+    }
+    if let Some(otherwise) = &check.otherwise {
+        parts.push(cx.say("process-check-otherwise", &[("state", quoted(cx, otherwise).into())]));
+    }
+    parts.extend(clause::descriptions_without_notes(cx, &check.clause));
+    let mut content = spaced(parts);
+    push_all(&mut content, clause::marks(cx, &check.clause.notes));
+    Step {
+        anchor: Some(Anchor::new(&check.clause.anchor)),
+        title: capitalised(cx.title(&check.clause)),
+        content,
+    }
+}
+
+/// `From “New” to “Accepted”: as soon as …`.
+fn transition_line(cx: &Context<'_>, transition: &Transition) -> Line {
+    let args = [("from", quoted(cx, &transition.from).into()), ("to", quoted(cx, &transition.to).into())];
+    let mut line = cx.say("process-way", &args);
+    let mut reasons = Vec::new();
+    if let Some(on) = &transition.on {
+        reasons.push(cx.wording().at_event(on).into());
+    }
+    if let Some(within) = &transition.within {
+        reasons.push(cx.wording().within(within).into());
+    }
+    if let Some(after) = &transition.after {
+        reasons.push(cx.say("process-after", &[("duration", values::duration(cx, after).into())]));
+    }
+    if let Some(when) = &transition.clause.when {
+        if reasons.is_empty() {
+            let words = condition::clause(cx, when).unwrap_or_default();
+            reasons.push(cx.say("process-when", &[("condition", words.into())]));
+        } else {
+            push_words(&mut line, ": ");
+            push_all(&mut line, joined(std::mem::take(&mut reasons), ", "));
+            push_words(&mut line, ", ");
+            push_all(&mut line, condition::when(cx, when).unwrap_or_default());
+        }
+    }
+    if !reasons.is_empty() {
+        push_words(&mut line, ": ");
+        push_all(&mut line, joined(reasons, ", "));
+    }
+    clause::around(cx, &transition.clause, line)
+}
+
+/// `While it is “Waiting for you”, after 7 days: a reminder.`
+fn sending_line(cx: &Context<'_>, sending: &Sending) -> Line {
+    let what = text::inline(cx, &sending.text);
+    let state = quoted(cx, &sending.state);
+    let line = match &sending.after {
+        Some(after) => {
+            let args = [
+                ("state", state.into()),
+                ("duration", values::duration(cx, after).into()),
+                ("what", what.into()),
+            ];
+            cx.say("process-sends-after", &args)
+        }
+        None => cx.say("process-sends", &[("state", state.into()), ("what", what.into())]),
+    };
+    clause::statement(cx, &sending.clause, line)
+}

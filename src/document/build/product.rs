@@ -1,0 +1,286 @@
+//! Products, their releases, and how long each is supported.
+//!
+//! In: the products that stand together in a section. Out: a table of releases by phase, with where each stands on the day
+//! on which the policy takes effect, and sentences for the rules behind the dates.
+
+use std::collections::BTreeMap;
+
+use super::clause;
+use super::context::Context;
+use super::line::{Line, capitalised, joined, push_all, push_words, sentence, spaced};
+use super::values;
+use crate::document::model::{Anchor, Block, Cell, Inline, Item, Row, Table, TableStyle, plain_text};
+use crate::hir::{Product, Release};
+use crate::time::Date;
+use crate::value::{DatePoint, DateRule, Duration, Name, PhaseDates, ReleaseStep, Unit};
+
+/// Products as blocks.
+pub fn blocks(cx: &Context<'_>, names: &[&Name]) -> Vec<Block> {
+    let products: Vec<&Product> = names.iter().filter_map(|name| cx.program.products.get(*name)).collect();
+    let (with, without): (Vec<&Product>, Vec<&Product>) =
+        products.into_iter().partition(|product| !product.releases.is_empty());
+    let mut blocks = Vec::new();
+    let mut groups: Vec<(Vec<Name>, Vec<&Product>)> = Vec::new();
+    for product in with {
+        let phases = phases(product);
+        match groups.iter_mut().find(|(known, _)| *known == phases) {
+            Some((_, group)) => group.push(product),
+            None => groups.push((phases, vec![product])),
+        }
+    }
+    for (phases, group) in &groups {
+        blocks.push(releases(cx, phases, group));
+    }
+    let products = groups.iter().flat_map(|(_, group)| group.iter().copied()).chain(without.iter().copied());
+    let described = products.filter(|product| !is_bare(cx, product));
+    let items: Vec<Item> = described.filter_map(|product| item(cx, product)).collect();
+    if !items.is_empty() {
+        blocks.push(Block::bullets(items));
+    }
+    blocks
+}
+
+/// The products that the policy only names, in a sentence.
+pub fn named(cx: &Context<'_>, names: &[&Name]) -> Option<Block> {
+    let products = names.iter().filter_map(|name| cx.program.products.get(*name));
+    let bare: Vec<&Product> = products.filter(|product| is_bare(cx, product)).collect();
+    let first = bare.first()?;
+    let titles: Vec<Line> = bare.iter().map(|product| cx.title_within(&product.clause)).collect();
+    let count = titles.len();
+    bare.iter().for_each(|product| cx.stand_in(&product.clause.anchor, &first.clause.anchor));
+    let args = [("count", count.into()), ("products", cx.and(titles).into())];
+    Some(clause::paragraph(&first.clause.anchor, cx.say("product-named", &args)))
+}
+
+/// Whether the policy only names a product.
+fn is_bare(cx: &Context<'_>, product: &Product) -> bool {
+    product.releases.is_empty()
+        && product.supports.is_none()
+        && product.ends.is_empty()
+        && clause::descriptions(cx, &product.clause).is_empty()
+}
+
+/// The phases of a product's table, in its order.
+fn phases(product: &Product) -> Vec<Name> {
+    let mut names: Vec<Name> = Vec::new();
+    for (phase, _) in product.releases.iter().flat_map(|release| &release.phases) {
+        if !names.contains(phase) {
+            names.push(phase.clone());
+        }
+    }
+    names
+}
+
+fn releases(cx: &Context<'_>, phases: &[Name], products: &[&Product]) -> Block {
+    let effective = cx.program.policy.effective;
+    let mut columns = vec![cx.say("product-release", &[]), cx.say("product-since", &[])];
+    columns.extend(phases.iter().map(|phase| {
+        let title = cx
+            .find("phase", phase.as_str())
+            .map_or_else(|| cx.named("phase", phase), |clause| cx.title(clause));
+        cx.say("product-until", &[("phase", title.into())])
+    }));
+    if let Some(date) = effective {
+        columns.push(cx.say("product-on", &[("date", cx.words.date(date).into())]));
+    }
+    let mut rows = Vec::new();
+    for product in products {
+        for release in product.releases.iter().filter(|release| cx.shows(&release.clause)) {
+            rows.push(row(cx, product, release, phases, effective));
+        }
+    }
+    if let [product] = products {
+        cx.stand_in(&product.clause.anchor, "product-releases");
+    }
+    Block::Table(Table {
+        anchor: None,
+        caption: cx.say("product-caption", &[]),
+        style: TableStyle::Plain,
+        columns,
+        rows,
+    })
+}
+
+fn row(
+    cx: &Context<'_>,
+    product: &Product,
+    release: &Release,
+    phases: &[Name],
+    effective: Option<Date>,
+) -> Row {
+    let mut head = capitalised(cx.title(&product.clause));
+    push_words(&mut head, " ");
+    push_words(&mut head, &release_name(cx, release));
+    push_all(&mut head, clause::marks(cx, &release.clause.notes));
+    cx.stand_in(&product.clause.anchor, &release.clause.anchor);
+    let spans = spans(product, release);
+    let date =
+        |date: Option<Date>| date.map(|date| vec![Inline::time(date.to_string(), cx.words.short_date(date))]);
+    let released = spans.values().filter_map(|(from, _)| *from).min();
+    let unknown = || cx.say("product-unknown", &[]);
+    let mut cells = vec![Cell::header(head), Cell::data(date(released).unwrap_or_else(unknown))];
+    for phase in phases {
+        let written = release.phases.iter().find(|(name, _)| name == phase).map(|(_, dates)| dates);
+        let end = spans.get(phase.as_str()).and_then(|(_, to)| *to);
+        cells.push(Cell::data(match (written, end) {
+            (None | Some(PhaseDates::No(_)), _) => cx.say("product-no-phase", &[]),
+            (Some(_), Some(end)) => date(Some(end)).unwrap_or_default(),
+            (Some(dates), None) => phase_cell(cx, dates),
+        }));
+    }
+    if let Some(day) = effective {
+        cells.push(Cell::data(status(cx, &spans, phases, day)));
+    }
+    Row::named(&release.clause.anchor, cells)
+}
+
+fn release_name(cx: &Context<'_>, release: &Release) -> String {
+    let title = release.clause.title.as_ref().map(|_| plain_text(&cx.title(&release.clause)));
+    title.unwrap_or_else(|| release.clause.name.as_str().to_owned())
+}
+
+/// Where a release stands on a day.
+fn status(
+    cx: &Context<'_>,
+    spans: &BTreeMap<String, (Option<Date>, Option<Date>)>,
+    phases: &[Name],
+    day: Date,
+) -> Line {
+    for phase in phases {
+        if let Some((Some(from), Some(to))) = spans.get(phase.as_str())
+            && (*from..=*to).contains(&day)
+        {
+            return cx
+                .find("phase", phase.as_str())
+                .map_or_else(|| cx.named("phase", phase), |clause| cx.title(clause));
+        }
+    }
+    let first = spans.values().filter_map(|(from, _)| *from).min();
+    let last = spans.values().filter_map(|(_, to)| *to).max();
+    match (first, last) {
+        (Some(first), _) if day < first => cx.say("product-announced", &[]),
+        (_, Some(last)) if day > last => cx.say("product-ended", &[]),
+        _ => cx.say("product-unknown", &[]),
+    }
+}
+
+/// The first and last day of each phase of a release, as far as they follow from what is written.
+fn spans(product: &Product, release: &Release) -> BTreeMap<String, (Option<Date>, Option<Date>)> {
+    let mut spans: BTreeMap<String, (Option<Date>, Option<Date>)> = BTreeMap::new();
+    let mut before: Option<Date> = None;
+    for (phase, dates) in &release.phases {
+        let span = match dates {
+            PhaseDates::Span(span, _) => (full(span.from), full(span.to)),
+            PhaseDates::Until(rule, _) => {
+                let from = before.and_then(|end| Date::from_number(end.number() + 1));
+                (from, date_of(rule, product, release, &spans, 8))
+            }
+            PhaseDates::No(_) | PhaseDates::Unfilled(_) => (None, None),
+        };
+        before = span.1.or(before);
+        spans.insert(phase.as_str().to_owned(), span);
+    }
+    spans
+}
+
+fn full(point: DatePoint) -> Option<Date> {
+    match point {
+        DatePoint::Full(date) => Some(date),
+        DatePoint::Yearly(_) => None,
+    }
+}
+
+/// The first day of a release, as its table says it.
+fn released(release: &Release) -> Option<Date> {
+    release.phases.iter().find_map(|(_, dates)| match dates {
+        PhaseDates::Span(span, _) => full(span.from),
+        PhaseDates::Until(..) | PhaseDates::No(_) | PhaseDates::Unfilled(_) => None,
+    })
+}
+
+type Spans = BTreeMap<String, (Option<Date>, Option<Date>)>;
+
+/// The date that a rule leads to; `None` when it hangs on something that is not known. `depth` ends circles.
+fn date_of(rule: &DateRule, product: &Product, release: &Release, known: &Spans, depth: u8) -> Option<Date> {
+    let depth = depth.checked_sub(1)?;
+    let of = |rule: &DateRule| date_of(rule, product, release, known, depth);
+    match rule {
+        DateRule::On(date) => Some(*date),
+        DateRule::Release => released(release),
+        DateRule::Later(step) => {
+            let own = released(release)?;
+            let mut later: Vec<Date> =
+                product.releases.iter().filter_map(released).filter(|date| *date > own).collect();
+            later.sort();
+            later.get(usize::from(*step == ReleaseStep::SecondNext)).copied()
+        }
+        DateRule::StartOf(phase) => known.get(phase.as_str())?.0,
+        DateRule::EndOf(phase) => known.get(phase.as_str())?.1,
+        DateRule::After(duration, rule) => later(of(rule)?, duration),
+        DateRule::FirstAfter(day, rule) => {
+            let after = of(rule)?;
+            (after.year()..=after.year() + 1)
+                .filter_map(|year| Date::new(year, day.month, day.day))
+                .find(|date| *date > after)
+        }
+        DateRule::Earlier(a, b) => Some(of(a)?.min(of(b)?)),
+        DateRule::LaterOf(a, b) => Some(of(a)?.max(of(b)?)),
+        DateRule::Unfilled => None,
+    }
+}
+
+/// So long after a date; `None` for working time, which depends on a calendar.
+pub fn later(date: Date, duration: &Duration) -> Option<Date> {
+    if duration.clock != crate::value::Clock::Elapsed {
+        return None;
+    }
+    let amount = i32::try_from(duration.amount).ok()?;
+    match duration.unit {
+        Unit::Second | Unit::Minute | Unit::Hour => None,
+        Unit::Day => Date::from_number(date.number() + i64::from(amount)),
+        Unit::Week => Date::from_number(date.number() + 7 * i64::from(amount)),
+        Unit::Month => date.plus_months(amount),
+        Unit::Quarter => date.plus_months(amount.checked_mul(3)?),
+        Unit::Year => date.plus_months(amount.checked_mul(12)?),
+    }
+}
+
+/// The dates of a phase as they were written.
+pub fn phase_cell(cx: &Context<'_>, dates: &PhaseDates) -> Line {
+    match dates {
+        PhaseDates::Span(..) | PhaseDates::No(_) | PhaseDates::Unfilled(_) => {
+            capitalised(cx.wording().phase_dates(dates).into())
+        }
+        // The column already says "until".
+        PhaseDates::Until(rule, _) => capitalised(values::date_rule(cx, rule)),
+    }
+}
+
+/// A product with what is said of it besides its dates; one without a word about it is only named.
+fn item(cx: &Context<'_>, product: &Product) -> Option<Item> {
+    let mut parts = clause::descriptions_without_notes(cx, &product.clause);
+    if let Some((count, clause)) = &product.supports
+        && cx.shows(clause)
+    {
+        parts.push(clause::statement(cx, clause, cx.say("product-supports", &[("count", (*count).into())])));
+    }
+    for end in product.ends.iter().filter(|end| cx.shows(&end.clause)) {
+        let title = cx.named("phase", &end.phase);
+        let args = [("phase", title.into()), ("date", values::date_rule(cx, &end.rule).into())];
+        parts.push(clause::statement(cx, &end.clause, cx.say("product-ends", &args)));
+    }
+    let mut words = spaced(parts);
+    push_all(&mut words, clause::marks(cx, &product.clause.notes));
+    if words.is_empty() && !product.releases.is_empty() {
+        return None;
+    }
+    let title = capitalised(cx.title(&product.clause));
+    let name = plain_text(&title);
+    let title = vec![clause::strong(title)];
+    let line = if words.is_empty() { title } else { joined([title, sentence(words)], ": ") };
+    let mut item = Item::clause(&product.clause.anchor, name, line);
+    if !product.releases.is_empty() {
+        item.anchor = Some(Anchor::new(&product.clause.anchor));
+    }
+    Some(item)
+}

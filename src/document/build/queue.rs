@@ -1,0 +1,45 @@
+//! The order of work.
+//!
+//! In: the queue. Out: a sentence for each of its lines, and the words about it.
+
+use super::clause;
+use super::context::Context;
+use super::line::Line;
+use super::{table, text};
+use crate::document::model::{Block, Inline};
+use crate::value::Name;
+
+/// The queue as blocks.
+pub fn blocks(cx: &Context<'_>) -> Vec<Block> {
+    let Some(queue) = &cx.program.queue else { return Vec::new() };
+    let mut blocks: Vec<Block> = clause::opening(cx, &queue.clause, Vec::new()).into_iter().collect();
+    for (facts, except, of) in queue.orders.iter().filter(|(_, _, clause)| cx.shows(clause)) {
+        let orders: Vec<Line> = facts.iter().map(|fact| order(cx, fact)).collect();
+        let orders = orders
+            .into_iter()
+            .reduce(|first, next| cx.say("queue-then", &[("first", first.into()), ("next", next.into())]));
+        let mut line = cx.say("queue-order", &[("orders", orders.unwrap_or_default().into())]);
+        if let Some(except) = except {
+            let except = cx.say("queue-except", &[("except", text::inline(cx, except).into())]);
+            line = super::line::spaced([line, super::line::sentence(except)]);
+        }
+        blocks.push(clause::paragraph(&of.anchor, clause::statement(cx, of, line)));
+    }
+    blocks.extend(clause::closing(cx, &queue.clause));
+    blocks
+}
+
+/// `the gravest first`, `the oldest first`.
+fn order(cx: &Context<'_>, fact: &Name) -> Line {
+    match fact.as_str() {
+        "received" => cx.say("queue-received", &[]),
+        "severity" | "priority" => cx.say("queue-severity", &[]),
+        "plan" => cx.say("queue-plan", &[]),
+        name => {
+            let title = super::line::uncapitalised(vec![Inline::text(crate::document::model::plain_text(
+                &table::fact_title(cx, name),
+            ))]);
+            cx.say("queue-fact", &[("fact", title.into())])
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! What a quotation in a text becomes: a title with a link, a field in words, or the value of a rule.
+//!
+//! In: a quotation as it was read, and what the resolver found for its place. Out: a line. What the reader may not see
+//! never gets here: the checker refuses texts that quote something narrower than themselves.
+
+use super::context::Context;
+use super::line::{Line, capitalised};
+use super::{calendar, channel, values};
+use crate::document::model::Inline;
+use crate::hir::{Quote, Ref};
+use crate::value::Quotation;
+
+/// The words for a quotation; `None` when the resolver knows nothing of it.
+pub fn line(cx: &Context<'_>, quotation: &Quotation, starts_sentence: bool) -> Option<Line> {
+    let words = match cx.program.quotations.get(&quotation.span)? {
+        Quote::Title(to) => title(cx, to)?,
+        Quote::Field(of, field) => self::field(cx, of, field)?,
+        Quote::Value { of, path, .. } => value(cx, of, path)?,
+    };
+    Some(if starts_sentence { capitalised(words) } else { words })
+}
+
+fn title(cx: &Context<'_>, to: &Ref) -> Option<Line> {
+    if to.keyword == "section"
+        && let Some(words) = super::section::link(cx, to.name.as_str())
+    {
+        return Some(words);
+    }
+    cx.refers(to).map(|clause| cx.link(clause))
+}
+
+/// A field of something, in words.
+fn field(cx: &Context<'_>, of: &Ref, field: &str) -> Option<Line> {
+    let name = of.name.as_str();
+    let policy = &cx.program.policy;
+    match (of.keyword, field) {
+        ("calendar", "open") => Some(calendar::weekly_line(cx, cx.program.calendars.get(name)?)),
+        ("channel", "address") => {
+            let (address, _) = cx.program.channels.get(name)?.addresses.first()?;
+            Some(channel::address(cx, address))
+        }
+        ("channel", "open") => Some(channel::hours_line(cx, cx.program.channels.get(name)?)),
+        ("role", "address") => Some(channel::address(cx, cx.program.roles.get(name)?.addresses.first()?)),
+        ("party", "address") => Some(channel::address(cx, cx.program.parties.get(name)?.addresses.first()?)),
+        ("document", "address") => {
+            Some(channel::address(cx, cx.program.documents.get(name)?.addresses.first()?))
+        }
+        ("policy", "version") => policy.version.as_ref().map(|text| super::text::inline(cx, text)),
+        ("policy", "publisher") => policy.publisher.as_ref().map(|text| super::text::inline(cx, text)),
+        ("policy", "effective") => policy.effective.map(|date| vec![cx.words.marked_date(date)]),
+        ("policy", "edition") => policy.edition.map(|number| vec![Inline::text(number.to_string())]),
+        ("policy", "timezone") => policy.zone.as_ref().map(|zone| vec![Inline::text(zone.city())]),
+        ("availability", "at-least" | "at least") => {
+            let rule = cx.program.availabilities.get(name)?.shares.rules.first()?;
+            Some(vec![Inline::text(cx.words.share(rule.value.0))])
+        }
+        ("changes", "review") => {
+            cx.program.changes.as_ref()?.review.as_ref().map(|every| values::duration(cx, every))
+        }
+        (_, "means") => cx.refers(of)?.means.first().map(|text| super::text::inline(cx, text)),
+        (_, "title") => cx.refers(of).map(|clause| cx.title(clause)),
+        _ => cx.refers(of).map(|clause| cx.link(clause)),
+    }
+}
+
+/// The value of the rule that decides, with a link to it.
+fn value(cx: &Context<'_>, of: &Ref, path: &str) -> Option<Line> {
+    let name = of.name.as_str();
+    let program = cx.program;
+    let words = match of.keyword {
+        "commitment" => {
+            let rules = &program.commitments.get(name)?.rules.rules;
+            values::figure(cx, &rules.iter().find(|rule| rule.path == path)?.value)
+        }
+        "entitlement" => {
+            let rules = &program.entitlements.get(name)?.rules.rules;
+            values::grant(cx, &rules.iter().find(|rule| rule.path == path)?.value)
+        }
+        "price" => {
+            let price = program.prices.get(name)?;
+            let rule = price.rules.rules.iter().find(|rule| rule.path == path)?;
+            super::price::worked_out(cx, price, &rule.value)
+                .map_or_else(|| values::amount(cx, &rule.value), |rate| values::rate(cx, &rate))
+        }
+        "plan" => {
+            let rules = &program.plans.get(name)?.price.rules;
+            values::amount(cx, &rules.iter().find(|rule| rule.path == path)?.value)
+        }
+        _ => return None,
+    };
+    Some(cx.find("rule", path).map_or_else(|| words.clone(), |clause| cx.link_words(clause, words.clone())))
+}

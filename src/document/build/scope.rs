@@ -1,0 +1,94 @@
+//! What is covered, and what is not.
+//!
+//! In: the scope. Out: a list of what is covered, and a table of what is not with what can be done instead.
+
+use super::clause;
+use super::condition;
+use super::context::Context;
+use super::line::{Line, capitalised, push_all, sentence, spaced};
+use crate::document::model::{Block, Cell, Item, Row, Table, TableStyle, plain_text};
+use crate::hir::{Clause, Cond, Exclusion, Scope, SetLine};
+use crate::value::Name;
+
+/// The scope as blocks.
+pub fn blocks(cx: &Context<'_>) -> Vec<Block> {
+    let Some(scope) = &cx.program.scope else { return Vec::new() };
+    let mut blocks: Vec<Block> = clause::opening(cx, &scope.clause, Vec::new()).into_iter().collect();
+    blocks.extend(covered(cx, scope));
+    blocks.extend(excluded(cx, scope));
+    blocks.extend(clause::closing(cx, &scope.clause));
+    blocks
+}
+
+fn covered(cx: &Context<'_>, scope: &Scope) -> Vec<Block> {
+    let lines: Vec<&SetLine<()>> = scope.covers.iter().filter(|line| cx.shows(&line.clause)).collect();
+    let everything = lines.iter().any(|line| line.clause.title.is_none() && line.clause.when.is_none());
+    match lines.as_slice() {
+        [] => Vec::new(),
+        _ if everything => vec![Block::paragraph(cx.say("scope-covers-all", &[]))],
+        [only] if only.clause.title.is_none() => {
+            let line = clause::around(cx, &only.clause, covers_line(cx, &only.clause));
+            vec![clause::paragraph(&only.clause.anchor, line)]
+        }
+        several => {
+            let items = several.iter().map(|line| {
+                let words = clause::around(cx, &line.clause, covers_line(cx, &line.clause));
+                Item::clause(&line.clause.anchor, plain_text(&words), words)
+            });
+            vec![Block::paragraph(cx.say("scope-covers", &[])), Block::bullets(items.collect())]
+        }
+    }
+}
+
+/// A line of what is covered: its title, and the condition in words when that says more.
+fn covers_line(cx: &Context<'_>, line: &Clause) -> Line {
+    let when = line.when.as_ref().and_then(|when| condition::when(cx, when));
+    match (&line.title, when) {
+        (Some(_), Some(when)) => {
+            spaced([sentence(cx.title(line)), sentence(cx.say("clause-holds", &[("when", when.into())]))])
+        }
+        (Some(_), None) => sentence(cx.title(line)),
+        (None, Some(when)) => cx.say("scope-covers-when", &[("when", when.into())]),
+        (None, None) => cx.say("scope-covers-all", &[]),
+    }
+}
+
+fn excluded(cx: &Context<'_>, scope: &Scope) -> Option<Block> {
+    let lines: Vec<&SetLine<Exclusion>> =
+        scope.excludes.iter().filter(|line| cx.shows(&line.clause)).collect();
+    if lines.is_empty() {
+        return None;
+    }
+    let instead = lines.iter().any(|line| !line.value.instead.is_empty());
+    let rows = lines.iter().map(|line| {
+        let mut head = capitalised(cx.title(&line.clause));
+        push_all(&mut head, clause::marks(cx, &line.clause.notes));
+        let when = line.clause.when.as_ref().and_then(|when| condition::when(cx, when));
+        let mut more = vec![clause::means(cx, &line.clause)];
+        more.extend(clause::remarks(cx, &line.clause));
+        let more = spaced(more);
+        let when = when.unwrap_or_default();
+        let small = if more.is_empty() { when } else { spaced([sentence(when), more]) };
+        let mut cells = vec![Cell::header(head).with_small(small)];
+        if instead {
+            cells.push(Cell::data(instead_line(cx, &line.value.instead)));
+        }
+        Row::named(&line.clause.anchor, cells)
+    });
+    let rows = rows.collect();
+    let mut columns = vec![cx.say("scope-not-covered", &[])];
+    if instead {
+        columns.push(cx.say("scope-instead", &[]));
+    }
+    let caption = cx.say(if instead { "scope-caption-instead" } else { "scope-caption" }, &[]);
+    let style = if instead { TableStyle::Pair } else { TableStyle::Plain };
+    Some(Block::Table(Table { anchor: None, caption, style, columns, rows }))
+}
+
+/// What can be had instead, each perhaps in some cases only.
+fn instead_line(cx: &Context<'_>, instead: &[(Name, Option<Cond>)]) -> Line {
+    if instead.is_empty() {
+        return cx.say("scope-nothing-instead", &[]);
+    }
+    capitalised(cx.or(condition::each(cx, instead, "offer")))
+}

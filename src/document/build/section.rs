@@ -1,0 +1,460 @@
+//! Sections: what stands where, in the order of the source.
+//!
+//! In: a section of the program's layout. Out: a section of the document. Things of one kind that stand together become one
+//! list or table; what has a title of its own becomes a part with a heading, below the text of the section itself.
+
+use super::availability;
+use super::context::Context;
+use super::line::{Line, capitalised};
+use super::{
+    calendar, catalogue, changes, channel, clause, commitment, counting, definition, duty, escalation,
+    example, fact, kind, maintenance, offer, plan, price, process, product, question, queue, role, scope,
+    table, text,
+};
+use crate::document::model::{Block, Inline, Section, Target, Term};
+use crate::hir::{self, Duty, Ref, SectionItem, Standard};
+use crate::value::Name;
+
+/// What a section becomes while it is built.
+#[derive(Default)]
+struct Parts<'a> {
+    blocks: Vec<Block>,
+    sections: Vec<Section>,
+    /// What comes behind the rest: examples, roles, things that are only named.
+    tail: Vec<Block>,
+    roles: Vec<&'a Name>,
+}
+
+/// Some things of one kind that stand together.
+enum Run<'a> {
+    Declarations(&'static str, Vec<&'a Ref>),
+    Duties(Vec<&'a Duty>),
+    Other(&'a SectionItem),
+}
+
+/// A section, with its number; `None` when nothing in it is for the reader.
+pub fn build(cx: &Context<'_>, section: &hir::Section, number: Option<String>) -> Option<Section> {
+    if !cx.shows(&section.clause) {
+        return None;
+    }
+    let runs = runs(cx, &section.items);
+    let mut built = Section::new(&section.clause.anchor, "");
+    built.number = number;
+    built.title = title(cx, section, &runs);
+    let mut parts = Parts::default();
+    parts.blocks.extend(clause::opening(cx, &section.clause, Vec::new()));
+    parts.blocks.extend(clause::closing(cx, &section.clause));
+    if let Some((duties, before)) = only_duties(&runs) {
+        before.iter().for_each(|item| other(cx, item, &mut parts));
+        let (sections, arrangement) = duty::parts(cx, &duties, &section.clause.anchor);
+        built.arrangement = arrangement;
+        parts.sections = sections;
+    } else {
+        let alone = alone(section, &runs);
+        for run in &runs {
+            match run {
+                Run::Declarations(family, refs) => {
+                    declarations(cx, section, family, refs, alone, &mut parts);
+                }
+                Run::Duties(duties) => parts.blocks.extend(duty::blocks(cx, duties)),
+                Run::Other(item) => other(cx, item, &mut parts),
+            }
+        }
+    }
+    if counts_time(cx, section)
+        && let Some(mut counting) = counting::section(cx, "counting")
+    {
+        let is_example = |block: &Block| matches!(block, Block::Example(_));
+        let (examples, rest) = parts.tail.drain(..).partition(is_example);
+        parts.tail = rest;
+        counting.blocks.extend::<Vec<Block>>(examples);
+        parts.sections.push(counting);
+    }
+    parts.blocks.append(&mut parts.tail);
+    roles(cx, section, &parts.roles.clone(), &mut parts);
+    built.blocks = parts.blocks;
+    built.subsections = parts.sections;
+    (!built.blocks.is_empty() || !built.subsections.is_empty()).then_some(built)
+}
+
+/// A reference to a section: by its number, or by its title when it has none.
+pub fn link(cx: &Context<'_>, name: &str) -> Option<Line> {
+    let clause = cx.find("section", name)?;
+    let words = match cx.number_of(name) {
+        Some(number) => cx.say("page-see-section", &[("number", number.into())]),
+        None => cx.say("quoted", &[("text", cx.title(clause).into())]),
+    };
+    Some(vec![Inline::Link { target: Target::anchor(&clause.anchor), content: words }])
+}
+
+/// The author's title, or that of the only declaration inside, or that of the standard section.
+fn title(cx: &Context<'_>, section: &hir::Section, runs: &[Run<'_>]) -> Line {
+    if section.clause.title.is_some() {
+        return capitalised(cx.title(&section.clause));
+    }
+    if let Some(only) = alone(section, runs).and_then(|of| titled(cx, of)) {
+        return only;
+    }
+    match section.standard {
+        Some(standard) => vec![Inline::text(cx.wording().standard_section(standard))],
+        None => capitalised(cx.title(&section.clause)),
+    }
+}
+
+fn titled(cx: &Context<'_>, of: &Ref) -> Option<Line> {
+    let clause = cx.refers(of).or_else(|| singleton(cx, of))?;
+    clause.title.as_ref().map(|_| capitalised(cx.title(clause)))
+}
+
+/// The clause of a declaration that has no name.
+fn singleton<'a>(cx: &Context<'a>, of: &Ref) -> Option<&'a hir::Clause> {
+    match of.keyword {
+        "scope" => cx.program.scope.as_ref().map(|scope| &scope.clause),
+        "queue" => cx.program.queue.as_ref().map(|queue| &queue.clause),
+        "changes" => cx.program.changes.as_ref().map(|changes| &changes.clause),
+        _ => None,
+    }
+}
+
+/// The declaration that gives a section which nobody wrote its title: the only one there that can have a part of its own.
+fn alone<'a>(section: &hir::Section, runs: &[Run<'a>]) -> Option<&'a Ref> {
+    if section.clause.title.is_some() || section.standard.is_none() {
+        return None;
+    }
+    let mut large = runs.iter().flat_map(|run| match run {
+        Run::Declarations(family, refs) if is_part(family) => refs.as_slice(),
+        Run::Declarations(..) | Run::Duties(_) | Run::Other(_) => &[],
+    });
+    let only = large.next()?;
+    large.next().is_none().then_some(*only)
+}
+
+/// Whether declarations of a family have parts with a heading.
+fn is_part(family: &str) -> bool {
+    matches!(
+        family,
+        "scope"
+            | "queue"
+            | "changes"
+            | "process"
+            | "escalation"
+            | "maintenance"
+            | "availability"
+            | "catalogue"
+    )
+}
+
+/// Which declarations are shown together.
+fn family(keyword: &'static str) -> &'static str {
+    match keyword {
+        "definition" | "party" | "event" | "document" => "terms",
+        "plan" | "entitlement" => "plans",
+        "severity" | "priority" => "severity",
+        other => other,
+    }
+}
+
+/// Whether all declarations of a family in a section are shown where the first of them stands: lists that readers would
+/// look for in one place.
+fn is_gathered(family: &str) -> bool {
+    matches!(
+        family,
+        "severity"
+            | "channel"
+            | "calendar"
+            | "fact"
+            | "product"
+            | "role"
+            | "kind"
+            | "region"
+            | "language"
+            | "phase"
+    )
+}
+
+/// The items of a section that the reader may see, with neighbours of one kind together.
+fn runs<'a>(cx: &Context<'_>, items: &'a [SectionItem]) -> Vec<Run<'a>> {
+    let mut runs: Vec<Run<'a>> = Vec::new();
+    for item in items {
+        match item {
+            SectionItem::Declaration(of) => {
+                let shown = cx.refers(of).or_else(|| singleton(cx, of)).is_none_or(|clause| cx.shows(clause));
+                if !shown {
+                    continue;
+                }
+                let is_severity = of.keyword == "fact" && matches!(of.name.as_str(), "severity" | "priority");
+                let family = if is_severity { "severity" } else { family(of.keyword) };
+                let together = is_gathered(family);
+                let known = runs.iter_mut().rev().take(if together { usize::MAX } else { 1 }).find_map(
+                    |run| match run {
+                        Run::Declarations(known, refs) if *known == family => Some(refs),
+                        Run::Declarations(..) | Run::Duties(_) | Run::Other(_) => None,
+                    },
+                );
+                match known {
+                    Some(refs) => refs.push(of),
+                    None => runs.push(Run::Declarations(family, vec![of])),
+                }
+            }
+            SectionItem::Duty(duty) if cx.shows(&duty.clause) => match runs.last_mut() {
+                Some(Run::Duties(duties)) => duties.push(duty),
+                _ => runs.push(Run::Duties(vec![duty])),
+            },
+            SectionItem::Duty(_) => {}
+            SectionItem::Prose(audience, _) | SectionItem::Note(audience, _) => {
+                if cx.options.published.shows(audience) {
+                    runs.push(Run::Other(item));
+                }
+            }
+            SectionItem::Section(_) => runs.push(Run::Other(item)),
+        }
+    }
+    runs
+}
+
+/// The duties of a section that holds several kinds of them and nothing else but words before or notes.
+fn only_duties<'a>(runs: &[Run<'a>]) -> Option<(Vec<&'a Duty>, Vec<&'a SectionItem>)> {
+    let mut duties = Vec::new();
+    let mut before = Vec::new();
+    for run in runs {
+        match run {
+            Run::Duties(more) => duties.extend(more),
+            Run::Declarations("terms", refs) if refs.iter().all(|of| of.keyword == "event") => {}
+            Run::Declarations(..) => return None,
+            Run::Other(SectionItem::Note(..)) => {}
+            Run::Other(_) if !duties.is_empty() => return None,
+            Run::Other(_) => {}
+        }
+        if let Run::Other(item) = run {
+            before.push(*item);
+        }
+    }
+    (duties.len() > 3).then_some((duties, before))
+}
+
+fn declarations<'a>(
+    cx: &Context<'_>,
+    section: &hir::Section,
+    family: &'static str,
+    refs: &[&'a Ref],
+    alone: Option<&Ref>,
+    parts: &mut Parts<'a>,
+) {
+    let names: Vec<&'a Name> = refs.iter().map(|of| &of.name).collect();
+    let of_kind = |keyword: &str| -> Vec<&Name> {
+        refs.iter().filter(|of| of.keyword == keyword).map(|of| &of.name).collect()
+    };
+    let each = |parts: &mut Parts<'a>, build: &dyn Fn(&Context<'_>, &Name) -> Option<Section>| {
+        for (of, name) in refs.iter().zip(&names) {
+            let Some(part) = build(cx, name) else { continue };
+            if alone == Some(*of) && part.subsections.is_empty() {
+                inlined(cx, section, part, parts);
+            } else {
+                parts.sections.push(part);
+            }
+        }
+    };
+    match family {
+        "terms" => parts.blocks.extend(definition::blocks(cx, refs)),
+        "plans" => {
+            let first = first_plans(cx, section) && !parts.blocks.iter().any(is_plans_table);
+            parts.blocks.extend(plan::blocks(cx, &of_kind("plan"), &of_kind("entitlement"), first));
+        }
+        "severity" => {
+            let fact = of_kind("fact").first().copied();
+            let keyword = if refs.iter().any(|of| of.keyword == "priority" || of.name == "priority") {
+                "priority"
+            } else {
+                "severity"
+            };
+            parts.sections.push(fact::severity_section(cx, fact, keyword, &of_kind(keyword)));
+        }
+        "kind" | "region" | "language" | "phase" => parts.blocks.extend(kind::blocks(cx, family, &names)),
+        "channel" => channels(cx, &names, parts),
+        "calendar" => {
+            let anchor = format!("{}-hours", section.clause.anchor);
+            parts.sections.extend(calendar::section(cx, &names, &anchor));
+        }
+        "scope" => single(cx, refs[0], alone, scope::blocks(cx), section, parts),
+        "queue" => single(cx, refs[0], alone, queue::blocks(cx), section, parts),
+        "changes" => single(cx, refs[0], alone, changes::blocks(cx), section, parts),
+        "commitment" => each(parts, &commitment::section),
+        "table" => each(parts, &table::section),
+        "escalation" => each(parts, &escalation::section),
+        "process" => each(parts, &process::section),
+        "maintenance" => each(parts, &maintenance::section),
+        "availability" => each(parts, &availability::section),
+        "catalogue" => each(parts, &catalogue::section),
+        "question" => each(parts, &question::section),
+        "fact" => {
+            let (large, small): (Vec<&Name>, Vec<&Name>) =
+                names.iter().copied().partition(|name| fact::is_large(cx, name));
+            parts.blocks.extend(fact::list(cx, &small));
+            parts.sections.extend(large.iter().filter_map(|name| fact::section(cx, name)));
+        }
+        "offer" => {
+            let (large, small): (Vec<&Name>, Vec<&Name>) =
+                names.iter().copied().partition(|name| offer::is_large(cx, name));
+            terms(small.iter().filter_map(|name| offer::term(cx, name)).collect(), parts);
+            parts.sections.extend(large.iter().filter_map(|name| offer::section(cx, name)));
+        }
+        "price" => parts.blocks.extend(price::blocks(cx, &names)),
+        "product" => {
+            parts.blocks.extend(product::blocks(cx, &names));
+            parts.tail.extend(product::named(cx, &names));
+        }
+        "role" => parts.roles.extend(names),
+        "example" => {
+            let examples =
+                cx.program.examples.iter().filter(|case| refs.iter().any(|of| of.name == case.clause.name));
+            parts.tail.extend(examples.map(|case| example::block(cx, case)));
+        }
+        _ => {}
+    }
+}
+
+fn terms(terms: Vec<Term>, parts: &mut Parts<'_>) {
+    if !terms.is_empty() {
+        parts.blocks.push(Block::Terms(terms));
+    }
+}
+
+/// Channels as one list of terms, broken where the author says more of one than fits into it.
+fn channels(cx: &Context<'_>, names: &[&Name], parts: &mut Parts<'_>) {
+    let mut list = Vec::new();
+    for name in names {
+        list.extend(channel::term(cx, name));
+        let more = channel::blocks(cx, name);
+        if !more.is_empty() {
+            terms(std::mem::take(&mut list), parts);
+            parts.blocks.extend(more);
+        }
+    }
+    terms(list, parts);
+}
+
+/// Roles with addresses or words as terms; in the section about contact the others are named in one sentence.
+fn roles(cx: &Context<'_>, section: &hir::Section, names: &[&Name], parts: &mut Parts<'_>) {
+    let described: Vec<Term> = names.iter().filter_map(|name| role::term(cx, name)).collect();
+    terms(described, parts);
+    if section.standard != Some(Standard::Contact) {
+        return;
+    }
+    let place = format!("{}-roles", section.clause.anchor);
+    let shown = cx.program.roles.iter().filter(|(_, role)| cx.shows(&role.clause));
+    let bare = shown.filter(|(name, _)| role::term(cx, name).is_none());
+    let titles: Vec<Line> = bare
+        .map(|(_, role)| {
+            cx.stand_in(&role.clause.anchor, &place);
+            cx.title_within(&role.clause)
+        })
+        .collect();
+    if !titles.is_empty() {
+        let count = titles.len();
+        let line = cx.say("role-named", &[("roles", cx.and(titles).into()), ("count", count.into())]);
+        parts.blocks.push(clause::paragraph(&place, line));
+    }
+}
+
+/// A declaration that there is once: in place when it has no title or gives the section its own, else as a part.
+fn single(
+    cx: &Context<'_>,
+    of: &Ref,
+    alone: Option<&Ref>,
+    blocks: Vec<Block>,
+    section: &hir::Section,
+    parts: &mut Parts<'_>,
+) {
+    let Some(found) = singleton(cx, of) else { return };
+    let mut part = Section::new(&found.anchor, "");
+    part.title = capitalised(cx.title(found));
+    part.blocks = blocks;
+    let same_title = found.title.is_some()
+        && section.clause.title.is_some()
+        && capitalised(cx.title(&section.clause)) == part.title;
+    if found.title.is_none() || same_title || alone == Some(of) {
+        inlined(cx, section, part, parts);
+    } else {
+        parts.sections.push(part);
+    }
+}
+
+/// A part without its heading, with its permanent name kept.
+fn inlined(cx: &Context<'_>, section: &hir::Section, mut part: Section, parts: &mut Parts<'_>) {
+    let anchor = part.anchor.as_str().to_owned();
+    let is_own = anchor == section.clause.anchor;
+    if !is_own && !clause::anchor_first(&mut part.blocks, &anchor) {
+        cx.stand_in(&anchor, &section.clause.anchor);
+    }
+    parts.blocks.append(&mut part.blocks);
+}
+
+/// Text, notes and sections within a section.
+fn other(cx: &Context<'_>, item: &SectionItem, parts: &mut Parts<'_>) {
+    match item {
+        SectionItem::Prose(_, prose) => parts.blocks.extend(text::blocks(cx, prose)),
+        SectionItem::Note(_, note) => parts.blocks.push(Block::Note(text::blocks(cx, note))),
+        SectionItem::Section(inner) => parts.sections.extend(build(cx, inner, None)),
+        SectionItem::Declaration(_) | SectionItem::Duty(_) => {}
+    }
+}
+
+/// Whether how time is counted is explained in this section: the first one that promises some.
+fn counts_time(cx: &Context<'_>, section: &hir::Section) -> bool {
+    let first = cx.program.layout.iter().find(|section| holds(cx, section, &["commitment"]));
+    first.is_some_and(|first| std::ptr::eq(first, section))
+}
+
+/// Whether the table of plans stands in this section: the first one that declares plans, or else entitlements.
+fn first_plans(cx: &Context<'_>, section: &hir::Section) -> bool {
+    let first = |keyword: &str| cx.program.layout.iter().find(|section| holds(cx, section, &[keyword]));
+    first("plan").or_else(|| first("entitlement")).is_some_and(|first| std::ptr::eq(first, section))
+}
+
+fn is_plans_table(block: &Block) -> bool {
+    match block {
+        Block::Table(table) => table.anchor.as_ref().is_some_and(|anchor| anchor.as_str() == "plans-table"),
+        Block::Paragraph(paragraph) => {
+            paragraph.anchor.as_ref().is_some_and(|anchor| anchor.as_str() == "plan-includes")
+        }
+        _ => false,
+    }
+}
+
+/// Whether a section or one inside it holds a declaration of one of these kinds that the reader may see.
+pub fn holds(cx: &Context<'_>, section: &hir::Section, keywords: &[&str]) -> bool {
+    cx.shows(&section.clause)
+        && section.items.iter().any(|item| match item {
+            SectionItem::Declaration(of) => {
+                keywords.contains(&of.keyword) && cx.refers(of).is_some_and(|clause| cx.shows(clause))
+            }
+            SectionItem::Section(inner) => holds(cx, inner, keywords),
+            SectionItem::Duty(_) | SectionItem::Prose(..) | SectionItem::Note(..) => false,
+        })
+}
+
+/// The contact section that every document has: made of channels and roles when the author wrote none.
+pub fn contact(cx: &Context<'_>) -> Option<Section> {
+    let written = |section: &hir::Section| section.standard == Some(Standard::Contact);
+    if cx.program.layout.iter().any(written) {
+        return None;
+    }
+    let mut list = Vec::new();
+    for channel in cx.program.channels.values().filter(|channel| cx.shows(&channel.clause)) {
+        let addresses: Vec<Line> =
+            channel.addresses.iter().map(|(address, _)| channel::address(cx, address)).collect();
+        if !addresses.is_empty() {
+            let title = capitalised(cx.link_words(&channel.clause, cx.title(&channel.clause)));
+            let mut term = Term::new(None, "", vec![cx.words.commas(addresses).into()]);
+            term.name = title;
+            list.push(term);
+        }
+    }
+    if list.is_empty() {
+        return None;
+    }
+    let mut section = Section::new("contact", "");
+    section.title = vec![Inline::text(cx.wording().standard_section(Standard::Contact))];
+    section.blocks.push(Block::Terms(list));
+    Some(section)
+}

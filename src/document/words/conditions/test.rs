@@ -1,0 +1,263 @@
+//! One test of one fact, in words.
+//!
+//! In: a claim. Out: it as a clause ("your plan is Basic or Standard"), as a remark ("on Basic and Standard") or as a
+//! label ("Basic or Standard"). Which words a fact takes is said in the catalogue, by a key for each built-in fact and
+//! one for each kind of declared fact.
+
+use super::tree::{Claim, Compare, Says};
+use crate::document::words::{Arg, Phrase, Wording};
+use crate::hir::{FactKind, Ref, Subject};
+use crate::value::{DatePoint, DateSpan, Name, Operand};
+
+/// Built-in facts with words of their own, unless the policy gives them a title with `fact`.
+const BUILT_IN: [&str; 13] = [
+    "plan", "severity", "priority", "channel", "kind", "product", "release", "phase", "term", "region",
+    "language", "received", "change",
+];
+
+impl Wording<'_> {
+    /// A test as a clause.
+    pub(super) fn claim(&self, claim: &Claim) -> Phrase {
+        let values = match &claim.says {
+            Says::Holds(answer) => return self.answer(&claim.fact, *answer),
+            Says::Unsaid => return self.words.phrase("cases-unsaid-clause", &[]),
+            Says::OneOf { .. } | Says::Compare(..) | Says::Between(..) => self.values(claim),
+        };
+        let args = [
+            ("fact", Arg::from(self.fact_linked(&claim.fact))),
+            ("values", values.into()),
+            ("not", negation(claim).into()),
+        ];
+        let key = match self.family(&claim.fact) {
+            Family::BuiltIn => format!("when-{}", claim.fact),
+            Family::Process => "when-process".to_owned(),
+            Family::Declared => match self.program.facts.get(&claim.fact).map(|fact| &fact.kind) {
+                Some(FactKind::Date(_)) => "when-date".to_owned(),
+                Some(FactKind::Number(_) | FactKind::Duration(_)) => "when-number".to_owned(),
+                Some(FactKind::Values(_) | FactKind::YesNo) | None => "when-fact".to_owned(),
+            },
+        };
+        self.words.phrase(&key, &args)
+    }
+
+    /// A test as a remark, for the facts that have such a form. What is negated has it only where the values left are
+    /// few enough to be named.
+    pub(super) fn remark(&self, claim: &Claim) -> Option<Phrase> {
+        let Says::OneOf { not, values } = &claim.says else { return None };
+        let values = if *not { self.others(&claim.fact, values)? } else { values.clone() };
+        let key = format!("on-{}", claim.fact);
+        if !matches!(self.family(&claim.fact), Family::BuiltIn) || !self.words.has(&key) {
+            return None;
+        }
+        let values = self.words.and(values.iter().map(|value| self.operand(&claim.fact, value)));
+        Some(self.words.phrase(&key, &[("values", values.into())]))
+    }
+
+    /// A test as a label. Values of built-in facts speak for themselves; others say whose they are.
+    pub(super) fn label_of_claim(&self, claim: &Claim) -> Phrase {
+        let fact = Arg::from(self.fact(&claim.fact));
+        let values = match &claim.says {
+            Says::Holds(answer) => {
+                let word = self.words.word(if *answer { "yes" } else { "no" });
+                let title = match self.duty(&claim.fact) {
+                    Some(duty) => Arg::from(self.text(&duty.text)),
+                    None => fact,
+                };
+                let asked = matches!(&title, Arg::Text(title) if title.ends_with('?'));
+                let args = [("fact", title), ("values", word.to_lowercase().into())];
+                return self.words.phrase(if asked { "label-question" } else { "label-fact" }, &args);
+            }
+            Says::OneOf { .. } | Says::Compare(..) | Says::Between(..) | Says::Unsaid => self.values(claim),
+        };
+        let args = [("fact", fact), ("values", Arg::from(values)), ("not", negation(claim).into())];
+        let named = matches!(claim.says, Says::OneOf { .. });
+        match self.family(&claim.fact) {
+            Family::BuiltIn | Family::Process if named => self.words.phrase("label-value", &args),
+            Family::BuiltIn | Family::Process | Family::Declared => {
+                self.words.phrase("label-fact-not", &args)
+            }
+        }
+    }
+
+    /// What the fact is held against: `Basic or Standard`, `at least 500`, `before 1 May 2026`.
+    fn values(&self, claim: &Claim) -> Phrase {
+        let fact = &claim.fact;
+        match &claim.says {
+            Says::OneOf { not, values } => {
+                let values = values.iter().map(|value| self.operand_in_list(fact, value));
+                let neither = *not && !matches!(fact.as_str(), "change" | "received");
+                if neither { self.words.chain("list-nor", values) } else { self.words.or(values) }
+            }
+            Says::Compare(compare, operand) => self.compared(fact, *compare, operand),
+            Says::Between((_, Operand::Date(from, _)), (_, Operand::Date(to, _)))
+                if matches!(&claim.says, Says::Between((Compare::AtLeast, _), (Compare::AtMost, _))) =>
+            {
+                let span = DateSpan { from: DatePoint::Full(*from), to: DatePoint::Full(*to) };
+                self.words.date_span_in_sentence(span).into()
+            }
+            Says::Between(low, high) => {
+                self.words.and([self.compared(fact, low.0, &low.1), self.compared(fact, high.0, &high.1)])
+            }
+            Says::Holds(_) | Says::Unsaid => Phrase::default(),
+        }
+    }
+
+    fn compared(&self, fact: &Name, compare: Compare, operand: &Operand) -> Phrase {
+        let kind = match operand {
+            Operand::Date(..) | Operand::Instant(..) => "date",
+            Operand::Duration(_) => "duration",
+            Operand::Number(..) | Operand::Bool(..) => "number",
+            Operand::Name(_) | Operand::Text(..) if fact == "release" => "release",
+            Operand::Name(_) | Operand::Text(..) => "value",
+        };
+        let args = [("kind", Arg::from(kind)), ("value", self.operand(fact, operand).into())];
+        match compare {
+            Compare::AtLeast => self.words.phrase("compare-at-least", &args),
+            Compare::AtMost => self.words.phrase("compare-at-most", &args),
+            Compare::MoreThan => self.words.phrase("compare-more-than", &args),
+            Compare::LessThan => self.words.phrase("compare-less-than", &args),
+        }
+    }
+
+    /// A value within a sentence.
+    fn operand(&self, fact: &Name, operand: &Operand) -> Phrase {
+        match operand {
+            Operand::Name(name) => self.value_within(fact, name).into(),
+            Operand::Text(text, _) => text.as_str().into(),
+            Operand::Number(number, _) => self.words.number(*number).into(),
+            Operand::Duration(duration) => self.duration(duration),
+            Operand::Date(date, _) => self.words.date(*date).into(),
+            Operand::Instant(instant, _) => self.words.instant(*instant).into(),
+            Operand::Bool(yes, _) => self.words.word(if *yes { "yes" } else { "no" }).to_lowercase().into(),
+        }
+    }
+
+    /// A value in a list of values, where a date says that it is a day: `on 1 May 2026`.
+    fn operand_in_list(&self, fact: &Name, operand: &Operand) -> Phrase {
+        let value = self.operand(fact, operand);
+        match operand {
+            Operand::Date(..) | Operand::Instant(..) => {
+                self.words.phrase("on-date", &[("date", value.into())])
+            }
+            Operand::Name(_)
+            | Operand::Text(..)
+            | Operand::Number(..)
+            | Operand::Duration(_)
+            | Operand::Bool(..) => value,
+        }
+    }
+
+    /// A yes/no fact that holds, or does not.
+    fn answer(&self, fact: &Name, answer: bool) -> Phrase {
+        let words = self.words;
+        let answer = ("answer", Arg::from(if answer { "yes" } else { "no" }));
+        if fact == "covered" {
+            return words.phrase("when-covered", &[answer]);
+        }
+        if let Some(duty) = self.duty(fact) {
+            let who = match &duty.subject {
+                Subject::Us => "us",
+                Subject::Party(party) if party == "customer" && self.is_addressed() => "customer",
+                Subject::Party(_) => "other",
+            };
+            let name = match &duty.subject {
+                Subject::Us => Name::new("us", duty.clause.span),
+                Subject::Party(party) => party.clone(),
+            };
+            let text = self.text(&duty.text);
+            let first = text.split_whitespace().next().unwrap_or_default().to_owned();
+            let of = Ref { keyword: "duty", name: fact.clone() };
+            let args = [
+                answer,
+                ("who", who.into()),
+                ("subject", self.subject(&name).into()),
+                ("duty", if duty.not { "not" } else { "do" }.into()),
+                ("first", first.into()),
+                ("text", self.linked(&of, text).into()),
+            ];
+            return words.phrase("when-duty", &args);
+        }
+        let title = self.fact(fact);
+        let of = self.reference(fact);
+        if title.ends_with('?') {
+            return words.phrase("when-answer", &[answer, ("question", self.linked(&of, title).into())]);
+        }
+        match self.as_clause(&title) {
+            Some(clause) if matches!(&answer.1, Arg::Text(yes) if yes == "yes") => self.linked(&of, clause),
+            _ => words.phrase("when-holds", &[answer, ("fact", self.linked(&of, title).into())]),
+        }
+    }
+
+    /// Whether the customer is spoken to; a policy may give the customer a title in the third person.
+    fn is_addressed(&self) -> bool {
+        let customer = Name::new("customer", crate::source::Span::default());
+        let title = self.plain_title("party", &customer);
+        !self.program.parties.contains_key(&customer) || title == self.words.word("person-customer")
+    }
+
+    fn fact_linked(&self, fact: &Name) -> Phrase {
+        self.linked(&self.reference(fact), self.fact(fact))
+    }
+
+    fn reference(&self, fact: &Name) -> Ref {
+        let is_check = self
+            .program
+            .processes
+            .values()
+            .any(|process| process.checks.iter().any(|check| check.clause.name == *fact));
+        let keyword = match self.family(fact) {
+            Family::Process => "process",
+            Family::BuiltIn | Family::Declared if is_check => "check",
+            Family::BuiltIn | Family::Declared => "fact",
+        };
+        Ref { keyword, name: fact.clone() }
+    }
+
+    /// The values of a fact that are not among those given, if they are few.
+    fn others(&self, fact: &Name, values: &[Operand]) -> Option<Vec<Operand>> {
+        let named =
+            |name: &Name| values.iter().any(|value| matches!(value, Operand::Name(known) if known == name));
+        let all = self.program.facts.get(fact)?.values();
+        let rest: Vec<Operand> = all
+            .iter()
+            .filter(|value| !named(&value.clause.name))
+            .map(|value| Operand::Name(value.clause.name.clone()))
+            .collect();
+        (1..=3).contains(&rest.len()).then_some(rest)
+    }
+
+    fn family(&self, fact: &Name) -> Family {
+        if self.program.processes.contains_key(fact) {
+            return Family::Process;
+        }
+        let built_in = BUILT_IN.contains(&fact.as_str());
+        if built_in && !self.has_other_title(fact) { Family::BuiltIn } else { Family::Declared }
+    }
+
+    /// Whether the policy gives a fact a title that is not just the word that the language has for it.
+    fn has_other_title(&self, fact: &Name) -> bool {
+        let title = self.program.facts.get(fact).and_then(|fact| fact.clause.title.as_ref());
+        let usual = self.words.known(&format!("fact-{fact}"));
+        title.is_some_and(|title| usual.as_deref() != Some(self.text(title)))
+    }
+}
+
+/// Where a fact comes from, which decides the words around it.
+enum Family {
+    BuiltIn,
+    Process,
+    Declared,
+}
+
+/// Whether the values of a claim are denied, and whether they are several.
+fn negation(claim: &Claim) -> &'static str {
+    match &claim.says {
+        Says::OneOf { not: true, values } if values.len() > 1 => "many",
+        Says::OneOf { not: true, .. } => "one",
+        Says::OneOf { not: false, .. }
+        | Says::Holds(_)
+        | Says::Compare(..)
+        | Says::Between(..)
+        | Says::Unsaid => "no",
+    }
+}

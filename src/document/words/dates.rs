@@ -1,0 +1,120 @@
+//! Dates, days, times of day and zones.
+//!
+//! In: civil values. Out: their forms in sentences and in narrow tables, and dates with their value for machines.
+
+use super::{Arg, Phrase, Words};
+use crate::document::model::Inline;
+use crate::time::{ClockTime, Date, DateTime, MonthDay, Weekday, Zone};
+
+impl Words {
+    /// `1 March 2026`.
+    pub fn date(self, date: Date) -> String {
+        self.say("date", &date_args(date))
+    }
+
+    /// `1 Mar 2026`.
+    pub fn short_date(self, date: Date) -> String {
+        self.say("date-short", &date_args(date))
+    }
+
+    /// `Sunday 1 March 2026`.
+    pub fn full_date(self, date: Date) -> String {
+        self.say("date-full", &date_args(date))
+    }
+
+    /// `Sun 1 Mar 2026`.
+    pub fn short_full_date(self, date: Date) -> String {
+        self.say("date-short-full", &date_args(date))
+    }
+
+    /// [`date`](Self::date) with its value for machines.
+    pub fn marked_date(self, date: Date) -> Inline {
+        Inline::time(date.to_string(), self.date(date))
+    }
+
+    /// `31 May`, of every year.
+    pub fn yearly_day(self, day: MonthDay) -> String {
+        self.say(
+            "date-yearly",
+            &[("day", Arg::from(u32::from(day.day))), ("month", u32::from(day.month).into())],
+        )
+    }
+
+    /// `March`, from 1.
+    pub fn month(self, month: u8) -> String {
+        self.say("month", &[("month", u32::from(month).into())])
+    }
+
+    /// `Mar`, from 1.
+    pub fn short_month(self, month: u8) -> String {
+        self.say("month-short", &[("month", u32::from(month).into())])
+    }
+
+    /// `Monday`.
+    pub fn weekday(self, day: Weekday) -> String {
+        self.say("weekday", &[("weekday", day.code().into())])
+    }
+
+    /// `Mon`.
+    pub fn short_weekday(self, day: Weekday) -> String {
+        self.say("weekday-short", &[("weekday", day.code().into())])
+    }
+
+    /// `09:00`.
+    pub fn clock_time(self, time: ClockTime) -> String {
+        time.to_string()
+    }
+
+    /// `Thursday 24 December 2026 at 16:45`.
+    pub fn instant(self, instant: DateTime) -> String {
+        self.say("instant", &self.instant_args(instant))
+    }
+
+    /// `Thu 24 Dec 2026, 16:45`.
+    pub fn short_instant(self, instant: DateTime) -> String {
+        self.say("instant-short", &self.instant_args(instant))
+    }
+
+    /// [`instant`](Self::instant) with its value for machines.
+    pub fn marked_instant(self, instant: DateTime) -> Inline {
+        let machine = format!("{}T{}", instant.date, instant.time);
+        Inline::time(machine, self.instant(instant))
+    }
+
+    fn instant_args(self, instant: DateTime) -> Vec<(&'static str, Arg)> {
+        let mut args = date_args(instant.date).to_vec();
+        args.push(("time", self.clock_time(instant.time).into()));
+        args
+    }
+
+    /// The city that people know a zone by: `Amsterdam`.
+    pub fn zone(self, zone: &Zone) -> String {
+        let key = format!("zone-{}", zone.name().replace(['/', '_'], "-"));
+        self.known(&key).unwrap_or_else(|| zone.city())
+    }
+
+    /// An area by its code, as it stands behind `in`: `the Netherlands`. A code without a name is shown as it is.
+    pub fn area(self, code: &str) -> String {
+        self.known(&format!("area-{code}")).unwrap_or_else(|| code.to_owned())
+    }
+
+    /// `public holidays in the Netherlands and Bavaria`.
+    pub fn holidays<'a>(self, codes: impl IntoIterator<Item = &'a str>) -> Phrase {
+        let areas = self.and(codes.into_iter().map(|code| self.area(code)));
+        self.phrase("holidays-in", &[("areas", areas.into())])
+    }
+
+    /// A language by its tag, `Dutch`, or the tag itself.
+    pub fn language(self, tag: &str) -> String {
+        self.known(&format!("language-{tag}")).unwrap_or_else(|| tag.to_owned())
+    }
+}
+
+fn date_args(date: Date) -> [(&'static str, Arg); 4] {
+    [
+        ("day", Arg::from(u32::from(date.day()))),
+        ("month", Arg::from(u32::from(date.month()))),
+        ("year", Arg::from(date.year().to_string())),
+        ("weekday", Arg::from(date.weekday().code())),
+    ]
+}

@@ -1,0 +1,1162 @@
+### English. A tilde is a no-break space. Every language has the same keys, in any order;
+### those that begin with `own-` are the helpers of one file.
+### $address says how readers are addressed: "formal" or "informal". English knows no difference.
+
+## Names of this language, signs
+
+language-own-name = English
+number-decimal = .
+number-group = ,
+share = { $number }%
+list-and = { $first } and { $second }
+list-or = { $first } or { $second }
+list-next = { $first }, { $second }
+quoted = “{ $text }”
+
+## The page
+
+page-skip = Skip to the policy
+page-languages = Languages
+page-contents = Contents
+page-link-to-section = Link to section { $number }, { $title }
+page-link-to-heading = Link to { $title }
+page-link-to-clause = Link to this clause: { $name }
+page-scroll-hint = The table has { $columns } columns; it scrolls sideways.
+page-table = Table
+page-notes = Notes
+page-note = Note { $number }
+page-back-to-text = Back to the text of note { $number }
+page-kicker = Support policy
+page-kicker-edition = Support policy, edition { $edition }
+page-title-version = { $title }, version { $version }
+page-version = Version
+page-effective = In effect from
+page-zone = Time zone
+page-review = Next review
+page-publisher = Published by
+page-edition = Edition
+page-earlier-versions = Earlier versions
+page-what-is-new = What is new
+page-rule-set = Rule set (JSON)
+page-markdown = Markdown
+page-published-by = Published by { $publisher }.
+page-generated = Generated from { $source }, version { $version }, by Avouch { $tool }.
+page-generated-no-version = Generated from { $source } by Avouch { $tool }.
+page-digests = Source { $source }, rule set { $rules }.
+page-see = See { $things }.
+page-see-section = section { $number }
+page-note-label = Note
+page-because = Reason: { $reason }
+page-because-many = Reasons
+page-internal = Internal
+page-for-party = For { $party }
+
+glance = At a glance
+glance-remark = A summary. Where it is shorter than the numbered sections, those sections count.
+glance-table = What we promise, by plan
+glance-promise = Promise
+glance-row = { $first }: { $second }
+
+yes = Yes
+no = No
+
+## Standard sections
+
+section-introduction = Introduction
+section-definitions = Words we use
+section-scope = What is covered
+section-plans = Plans and entitlements
+section-channels = How to reach us
+section-response = Response times
+section-process = How a request is handled
+section-escalation = Escalation and complaints
+section-responsibilities = How we work together
+section-availability = Maintenance and availability
+section-confidentiality = Confidentiality
+section-liability = Liability
+section-third-parties = Products of others
+section-custom-work = Custom work
+section-training = Training
+section-prices = Prices
+section-life-cycle = Product life cycle
+section-examples = Worked examples
+section-changes = Changes to this policy
+section-questions = Questions and answers
+section-contact = Contact
+
+## Facts and people
+
+fact-plan = Plan
+fact-severity = Severity
+fact-priority = Priority
+fact-channel = Channel
+fact-kind = Kind of request
+fact-product = Product
+fact-release = Release
+fact-phase = Phase
+fact-term = Term
+fact-region = Region
+fact-language = Language
+fact-received = Received
+fact-change = Change
+fact-covered = Covered
+
+change-weaker = weaker
+change-stronger = stronger
+change-mixed = partly weaker and partly stronger
+change-neutral = neither weaker nor stronger
+
+person-us = we
+person-us-object = us
+person-customer = you
+person-customer-object = you
+
+calendar-always = at all times
+
+## Dates and times
+
+month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+ }
+month-short = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+ }
+weekday = { $weekday ->
+    [Mon] Monday
+    [Tue] Tuesday
+    [Wed] Wednesday
+    [Thu] Thursday
+    [Fri] Friday
+    [Sat] Saturday
+   *[Sun] Sunday
+ }
+weekday-short = { $weekday ->
+    [Mon] Mon
+    [Tue] Tue
+    [Wed] Wed
+    [Thu] Thu
+    [Fri] Fri
+    [Sat] Sat
+   *[Sun] Sun
+ }
+date = { $day }~{ month } { $year }
+date-short = { $day }~{ month-short } { $year }
+date-full = { weekday } { $day }~{ month } { $year }
+date-short-full = { weekday-short } { $day }~{ month-short } { $year }
+date-yearly = { $day }~{ month }
+instant = { date-full } at~{ $time }
+instant-short = { date-short-full }, { $time }
+holidays-in = public holidays in { $areas }
+
+## Durations
+
+unit = { $unit ->
+    [second] second
+    [minute] minute
+    [hour] hour
+    [day] day
+    [week] week
+    [month] month
+    [quarter] quarter
+   *[year] year
+ }
+duration = { $count ->
+    [one] { $count }~{ unit }
+   *[other] { $count }~{ unit }s
+ }
+own-business-word = { $word ->
+    [working] working
+   *[business] business
+ }
+duration-business = { $count ->
+    [one] { $count }~{ own-business-word } { unit }
+   *[other] { $count }~{ own-business-word } { unit }s
+ }
+duration-calendar = { duration } of { $calendar }
+range = { $from } to { $to }
+within = within { $duration }
+each = each { unit }
+every = { $count ->
+    [1] every { unit }
+   *[other] every { duration }
+ }
+every-business = { $count ->
+    [1] every { own-business-word } { unit }
+   *[other] every { duration-business }
+ }
+every-calendar = { every } of { $calendar }
+per-time = { $count ->
+    [1] per { unit }
+   *[other] every { duration }
+ }
+
+## Spans of days and hours
+
+weekday-every = every day
+weekday-span = { $from } to { $to }
+weekday-span-short = { $from } to { $to }
+clock-span = { $kind ->
+    [day] all day
+    [from] from { $from }
+    [until] until { $to }
+    [overnight] { $from } to { $to } the next day
+   *[plain] { $from } to { $to }
+ }
+clock-span-sentence = { $kind ->
+    [day] all day
+    [from] from { $from }
+    [until] until { $to }
+    [overnight] from { $from } to { $to } the next day
+   *[plain] from { $from } to { $to }
+ }
+date-day = { $day }
+date-span = { $days ->
+    [one] { $to }
+   *[many] { $from } to { $to }
+ }
+date-span-sentence = { $days ->
+    [one] on { $to }
+   *[many] from { $from } to { $to }
+ }
+instant-span = from { $from } to { $to }
+week-point = { $zoned ->
+    [yes] { $day } { $time } in { $zone }
+   *[no] { $day } { $time }
+ }
+week-span = from { $from } to { $to }
+only-within = only during { $calendar }
+zone-local = local time in { $zone }
+
+## How we count time
+
+count-time = How we count time
+count-elapsed = Minutes and hours run on the clock, day and night. Days, weeks, months and years are those of the calendar.
+count-business-hours = { $word ->
+    [working] Working
+   *[business] Business
+ } hours run only during { $calendar }. They stop at closing time and go on at the next opening.
+count-days-end-at-close = The day of receipt does not count, and a period in { own-business-word } days ends when the last of them closes. What arrives while we are closed is received on the next { own-business-word } day.
+count-days-keep-time = A period in { own-business-word } days ends at the time of day at which it began, even if we are closed then.
+count-days-keep-time-next-opening = A period in { own-business-word } days ends at the time of day at which it began, or at the next opening if we are closed then.
+count-days-keep-time-until-close = A period in { own-business-word } days ends at the time of day at which it began, or at closing time if that is earlier.
+count-days-roll-to-opening = What arrives while we are closed counts from the next opening. A period in { own-business-word } days ends at the time of day at which it began.
+count-days-include-receipt = The day of receipt counts as the first { own-business-word } day, and a period ends when the last of them closes.
+count-days-hours = One { own-business-word } day is { $hours } { own-business-word } hours.
+count-days-schedule-day = One { own-business-word } day is the opening hours of one day, from opening to closing.
+count-cut-off = What arrives after { $time } is received on the next { own-business-word } day.
+count-zone = All times are local time in { $zone }.
+count-zone-customer = Times are local time where you are.
+count-target = Where nothing else is said, a figure is a target.
+
+## Promises
+
+strength-unsaid = { $promise }
+strength-target = { $promise }, as a target
+strength-usual = usually { $promise }
+strength-guaranteed = { $promise }, guaranteed
+day = { $which ->
+    [same] same
+   *[next] next
+ } { $clock ->
+    [business] { own-business-word } day
+    [calendar] day of { $calendar }
+   *[elapsed] day
+ }{ $timed ->
+    [yes] , { $time }
+   *[no] { "" }
+ }
+by-day = { $timed ->
+    [yes] by { $time } on
+   *[no] by the end of
+ } the { $which ->
+    [same] same
+   *[next] next
+ } { $clock ->
+    [business] { own-business-word } day
+    [calendar] day of { $calendar }
+   *[elapsed] day
+ }
+release-next = the next release
+release-second-next = the second next release
+in-release = in { $release }
+best-effort = best effort
+best-effort-sentence = as soon as we can
+none-promised = none promised
+none-promised-sentence = without a promised time
+does-not-occur = not applicable
+as-agreed = as agreed in { $document }
+as-decided = { $by ->
+    [us] as decided by us
+   *[other] as decided by { $who }
+ }
+not-known-yet = not known yet
+
+## Limits and money
+
+nouns-have-capitals = no
+unlimited = unlimited
+limit = { $amount }
+limit-at-a-time = up to { $amount } at a time
+limit-up-to-per = up to { $amount } { $per }
+limit-per = { $amount } { $per }
+limit-at-most = { $limit }, at most { $most }
+limit-unused-lapse = { $limit }; { $unit ->
+    [none] what is not used lapses
+   *[other] unused { own-units } lapse
+ }
+own-units = { unit }s
+per-thing = { $count ->
+    [1] per { $thing }
+   *[other] for each { $count } { $thing }
+ }
+thing-request = { $count ->
+    [one] request
+   *[other] requests
+ }
+thing-incident = { $count ->
+    [one] incident
+   *[other] incidents
+ }
+thing-user = { $count ->
+    [one] user
+   *[other] users
+ }
+thing-device = { $count ->
+    [one] device
+   *[other] devices
+ }
+thing-server = { $count ->
+    [one] server
+   *[other] servers
+ }
+thing-contract = { $count ->
+    [one] contract
+   *[other] contracts
+ }
+thing-licence = { $count ->
+    [one] licence
+   *[other] licences
+ }
+thing-person = { $count ->
+    [one] person
+   *[other] people
+ }
+thing-visit = { $count ->
+    [one] visit
+   *[other] visits
+ }
+money = { $currency }~{ $amount }
+amount-share = { $share } of { $price }
+amount-times = { $times } times the usual rate
+amount-higher = the { $count ->
+    [2] higher
+   *[other] highest
+ } of { $amounts }
+amount-lower = the { $count ->
+    [2] lower
+   *[other] lowest
+ } of { $amounts }
+amount-average = the average of { $amounts }
+amount-sum = the sum of { $amounts }
+amount-term = the price for { $term }
+amount-none = free of charge
+amount-no = not available
+
+## Life of a release
+
+rule-release = release
+rule-start = the start of { $phase }
+rule-end = the end of { $phase }
+rule-after = { $duration } after { $rule }
+rule-first-after = the first { $day } after { $rule }
+rule-first-later-than = the first { $day } more than { $duration } after { $rule }
+rule-earlier = { $first } or { $second }, whichever comes first
+rule-later = { $first } or { $second }, whichever comes last
+phase-until = until { $rule }
+phase-no = not provided
+
+## Events
+
+event-received = we receive your request
+event-received-past = we received your request
+event-acknowledged = we acknowledge your request
+event-acknowledged-past = we acknowledged your request
+event-responded = we respond
+event-responded-past = we responded
+event-updated = we send you an update
+event-updated-past = we sent you an update
+event-replied = you reply
+event-replied-past = you replied
+event-accepted = we accept your request
+event-accepted-past = we accepted your request
+event-resolved = your request is resolved
+event-resolved-past = your request was resolved
+event-closed = your request is closed
+event-closed-past = your request was closed
+event-state = your request reaches the state { $state }
+event-state-past = your request reached the state { $state }
+event-fact = { $fact } { $what ->
+    [set] is set
+   *[changed] changes
+ }
+event-fact-past = { $fact } { $what ->
+    [set] was set
+   *[changed] changed
+ }
+event-other = “{ $event }” happens
+event-since = from the moment { $clause }
+event-since-named = from the moment of “{ $event }”
+event-until = until { $clause }
+event-until-named = until “{ $event }”
+event-when = when { $clause }
+event-when-named = on “{ $event }”
+event-after = after { $clause }
+event-after-named = after “{ $event }”
+clause-openers = you we it they there somebody someone nobody
+
+## Conditions
+
+if = if { $clause }
+unless = unless { $clause }
+either = either { $choices }
+brackets = ({ $clause })
+list-either = { $first } or { $second }
+list-either-next = { $first }, { $second }
+list-nor = { $first } nor { $second }
+list-or-long = { $first }, or { $second }
+list-and-long = { $first }, and { $second }
+list-label-or = { $first }; or { $second }
+own-is = { $not ->
+    [one] is not
+    [many] is neither
+   *[no] is
+ }
+fact-plan-subject = your plan
+fact-severity-subject = the severity
+fact-priority-subject = the priority
+fact-channel-subject = the channel
+fact-kind-subject = the kind of request
+fact-product-subject = the product
+fact-release-subject = the release
+fact-phase-subject = the phase of the release
+fact-term-subject = the term
+fact-region-subject = your region
+fact-language-subject = the language
+fact-received-subject = the moment of receipt
+fact-change-subject = the change
+when-plan = { fact-plan-subject } { own-is } { $values }
+when-severity = { fact-severity-subject } { own-is } { $values }
+when-priority = { fact-priority-subject } { own-is } { $values }
+when-channel = { fact-channel-subject } { own-is } { $values }
+when-kind = { fact-kind-subject } { own-is } { $values }
+when-product = { fact-product-subject } { own-is } { $values }
+when-release = { fact-release-subject } { own-is } { $values }
+when-phase = { $not ->
+    [one] the release is not in the phase { $values }
+    [many] the release is in neither of the phases { $values }
+   *[no] the release is in the phase { $values }
+ }
+when-term = { $not ->
+    [one] the contract does not run for { $values }
+    [many] the contract runs for neither { $values }
+   *[no] the contract runs for { $values }
+ }
+when-region = { fact-region-subject } { own-is } { $values }
+when-language = { $not ->
+    [one] your request is not in { $values }
+    [many] your request is in neither { $values }
+   *[no] your request is in { $values }
+ }
+when-received = { $not ->
+    [no] we receive your request { $values }
+   *[other] we do not receive your request { $values }
+ }
+when-change = { $not ->
+    [no] a change makes our promises { $values }
+   *[other] a change does not make our promises { $values }
+ }
+when-process = { $not ->
+    [one] your request does not have the state { $values }
+    [many] your request has neither the state { $values }
+   *[no] your request has the state { $values }
+ }
+when-fact = { $fact } { own-is } { $values }
+when-number = the value for “{ $fact }” { own-is } { $values }
+when-date = the date for “{ $fact }” { own-is } { $values }
+when-covered = { $answer ->
+    [yes] your request is covered
+   *[no] your request is not covered
+ }
+when-answer = the answer to “{ $question }” is { $answer ->
+    [yes] yes
+   *[no] no
+ }
+when-holds = “{ $fact }” { $answer ->
+    [yes] applies
+   *[no] does not apply
+ }
+when-duty = { $who ->
+    [other] { $answer ->
+        [yes] { $subject } keeps to this: { $duty ->
+            [do] { $text }
+           *[not] not { $text }
+        }
+       *[no] { $subject } does not keep to this: { $duty ->
+            [do] { $text }
+           *[not] not { $text }
+        }
+    }
+   *[us] { $first ->
+        [be] { own-duty-be }
+       *[other] { own-duty }
+    }
+ }
+own-duty = { $subject } { $answer ->
+    [yes] { $duty ->
+        [do] { $text }
+       *[not] do not { $text }
+    }
+   *[no] { $duty ->
+        [do] do not { $text }
+       *[not] do { $text }
+    }
+ }
+own-duty-be = { $subject } { $answer ->
+    [yes] keep
+   *[no] do not keep
+ } to this: { $duty ->
+    [do] { $text }
+   *[not] not { $text }
+ }
+on-date = on { $date }
+compare-at-least = { $kind ->
+    [date] on or after { $value }
+    [release] { $value } or later
+    [value] { $value } or higher
+   *[number] at least { $value }
+ }
+compare-at-most = { $kind ->
+    [date] on or before { $value }
+    [release] { $value } or earlier
+    [value] { $value } or lower
+   *[number] at most { $value }
+ }
+compare-more-than = { $kind ->
+    [date] after { $value }
+    [release] later than { $value }
+    [value] higher than { $value }
+   *[number] more than { $value }
+ }
+compare-less-than = { $kind ->
+    [date] before { $value }
+    [release] earlier than { $value }
+    [value] lower than { $value }
+   *[number] less than { $value }
+ }
+on-plan = on { $values }
+on-severity = for { $values } requests
+on-priority = for { $values } requests
+on-channel = via { $values }
+on-product = for { $values }
+on-release = for release { $values }
+on-phase = in { $values }
+on-term = for a term of { $values }
+on-language = in { $values }
+label-value = { $not ->
+    [one] not { $values }
+    [many] neither { $values }
+   *[no] { $values }
+ }
+label-question = { $fact } { $values }
+label-fact = { $fact }: { $values }
+label-fact-not = { $fact }: { label-value }
+cases-unsaid = some cases
+cases-unsaid-clause = one of the cases listed in the rule set applies
+
+## Zones whose cities have another name than the database says
+
+zone-America-Sao-Paulo = São Paulo
+zone-Europe-Kiev = Kyiv
+zone-Europe-Kyiv = Kyiv
+zone-Asia-Calcutta = Kolkata
+zone-Europe-Zurich = Zurich
+zone-Europe-London = London
+zone-Europe-Brussels = Brussels
+zone-Europe-Paris = Paris
+zone-Europe-Berlin = Berlin
+zone-Europe-Vienna = Vienna
+zone-Europe-Rome = Rome
+zone-Europe-Copenhagen = Copenhagen
+zone-Europe-Prague = Prague
+zone-Europe-Warsaw = Warsaw
+zone-Europe-Budapest = Budapest
+zone-Europe-Bucharest = Bucharest
+zone-Europe-Athens = Athens
+zone-Europe-Lisbon = Lisbon
+zone-Europe-Luxembourg = Luxembourg
+zone-Europe-Moscow = Moscow
+zone-Europe-Istanbul = Istanbul
+zone-Asia-Tokyo = Tokyo
+zone-Asia-Singapore = Singapore
+zone-UTC = UTC
+
+## Areas, as they stand behind “in”
+
+area-AL = Albania
+area-AD = Andorra
+area-AT = Austria
+area-BY = Belarus
+area-BE = Belgium
+area-BA = Bosnia and Herzegovina
+area-BG = Bulgaria
+area-HR = Croatia
+area-CY = Cyprus
+area-CZ = the Czech Republic
+area-DK = Denmark
+area-EE = Estonia
+area-FO = the Faroe Islands
+area-FI = Finland
+area-FR = France
+area-DE = Germany
+area-GI = Gibraltar
+area-GR = Greece
+area-GG = Guernsey
+area-HU = Hungary
+area-IS = Iceland
+area-IE = Ireland
+area-IM = the Isle of Man
+area-IT = Italy
+area-JE = Jersey
+area-XK = Kosovo
+area-LV = Latvia
+area-LI = Liechtenstein
+area-LT = Lithuania
+area-LU = Luxembourg
+area-MT = Malta
+area-MD = Moldova
+area-MC = Monaco
+area-ME = Montenegro
+area-NL = the Netherlands
+area-MK = North Macedonia
+area-NO = Norway
+area-PL = Poland
+area-PT = Portugal
+area-RO = Romania
+area-RU = Russia
+area-SM = San Marino
+area-RS = Serbia
+area-SK = Slovakia
+area-SI = Slovenia
+area-ES = Spain
+area-SE = Sweden
+area-CH = Switzerland
+area-TR = Turkey
+area-UA = Ukraine
+area-GB = the United Kingdom
+area-VA = Vatican City
+area-GB-ENG = England
+area-GB-SCT = Scotland
+area-GB-WLS = Wales
+area-GB-NIR = Northern Ireland
+area-US = the United States
+area-CA = Canada
+area-AU = Australia
+area-NZ = New Zealand
+area-JP = Japan
+area-IN = India
+area-BR = Brazil
+area-DE-BW = Baden-Württemberg
+area-DE-BY = Bavaria
+area-DE-BE = Berlin
+area-DE-BB = Brandenburg
+area-DE-HB = Bremen
+area-DE-HH = Hamburg
+area-DE-HE = Hesse
+area-DE-MV = Mecklenburg-Western Pomerania
+area-DE-NI = Lower Saxony
+area-DE-NW = North Rhine-Westphalia
+area-DE-RP = Rhineland-Palatinate
+area-DE-SL = Saarland
+area-DE-SN = Saxony
+area-DE-ST = Saxony-Anhalt
+area-DE-SH = Schleswig-Holstein
+area-DE-TH = Thuringia
+
+## Languages
+
+language-bg = Bulgarian
+language-cs = Czech
+language-da = Danish
+language-de = German
+language-el = Greek
+language-en = English
+language-es = Spanish
+language-et = Estonian
+language-fi = Finnish
+language-fr = French
+language-fy = Frisian
+language-ga = Irish
+language-hr = Croatian
+language-hu = Hungarian
+language-it = Italian
+language-ja = Japanese
+language-lt = Lithuanian
+language-lv = Latvian
+language-nb = Norwegian
+language-nl = Dutch
+language-no = Norwegian
+language-pl = Polish
+language-pt = Portuguese
+language-ro = Romanian
+language-sk = Slovak
+language-sl = Slovenian
+language-sv = Swedish
+language-tr = Turkish
+language-uk = Ukrainian
+language-zh = Chinese
+
+## Builders: clauses
+
+clause-because = { $statement }, because { $reason }
+clause-holds = This holds { $when }.
+common-words = a an the our your e-mail email mail telephone phone chat post portal website form help online meeting video office opening business working support service emergency customer regular team desk hours line
+role-of = of
+role-the = the { $role }
+plan-domain = You have this plan { $when }.
+channel-domain = You can use it { $when }.
+product-named = { $count ->
+    [one] Also named in this policy, as a product: { $products }.
+   *[other] Also named in this policy, as products: { $products }.
+ }
+example-covered = { $answer ->
+    [yes] Covered
+   *[no] Not covered
+ }
+page-html = HTML
+page-rule-set-yaml = Rule set (YAML)
+page-digest-source = source { $digest }
+page-digest-rules = rule set { $digest }
+glance-depends = Depends on the case
+glance-nothing = None promised
+
+## Builders: availability, maintenance, changes
+
+availability-share = Available for at least { $share } of { $period }.
+availability-outside = { $calendars } { $count ->
+    [one] does
+   *[other] do
+ } not count against it.
+availability-outage = In 30~days that leaves at most { $time } out of service.
+availability-or-more = { $share } or more
+availability-up-to = up to { $time }
+availability-none = None
+availability-band = { $low } up to { $high }
+availability-below = Below { $share }
+availability-longer = longer than { $time }
+availability-column = Available in the { unit }
+availability-column-outage = Out of service, in 30~days
+availability-caption = { $title }: credits
+availability-about = about { $time }
+availability-claimed = Claim a credit within { $duration }.
+maintenance-when = This takes place: { $when }.
+changes-notice = { $of ->
+    [maintenance] { $conditioned ->
+        [yes] { $when }, we announce it at least { $duration } ahead{ own-via }.
+       *[no] We announce it at least { $duration } ahead{ own-via }.
+    }
+   *[changes] { $conditioned ->
+        [yes] { $when }, we announce it at least { $duration } before it takes effect{ own-via }.
+       *[no] We announce a change at least { $duration } before it takes effect{ own-via }.
+    }
+ }
+own-via = { $via ->
+    [yes] , via { $channels }
+   *[no] { "" }
+ }
+changes-no-notice = { $of ->
+    [maintenance] { $conditioned ->
+        [yes] { $when }, it is not announced.
+       *[no] It is not announced.
+    }
+   *[changes] { $conditioned ->
+        [yes] { $when }, it can take effect without notice.
+       *[no] A change can take effect without notice.
+    }
+ }
+changes-open-requests = { $keep ->
+    [yes] Open requests keep the version under which they were made.
+   *[no] A new version holds for open requests too.
+ }
+changes-review = We review the whole policy { $every }.
+changes-next-review = The next review is due by { $date }.
+
+## Builders: calendars and channels
+
+calendar-heading = Opening hours
+calendar-caption = Opening hours
+calendar-caption-zone = Opening hours, local time in { $zone }
+calendar-column = Calendar
+calendar-closed = Closed
+calendar-closed-all-day = Closed all day
+calendar-open-all-day = Open all day
+calendar-closed-from = Closed from { $time }
+calendar-closed-until = Closed until { $time }
+calendar-closed-hours = Closed { $hours }
+calendar-open-hours = Open { $hours }
+calendar-open-from-to = Open from { $from } to { $to }
+calendar-closed-from-to = Closed from { $from } to { $to }
+calendar-day = Date
+calendar-why = Occasion
+calendar-hours = Hours
+calendar-day-span = { $from } to { $to }
+calendar-days-caption = { $calendar }: days that differ
+calendar-closed-during = closed during { $calendars }
+calendar-open-during = open during { $calendars }
+calendar-open-always = open at any time
+calendar-within = only within { $calendar }
+calendar-line = { $effect ->
+    [open] open
+   *[closed] closed
+ } { $when }
+calendar-occasion = { $line } ({ $occasion })
+calendar-season = { $calendar }, { $dates }
+calendar-holidays = Closed on { $holidays }.
+calendar-holidays-customer = Closed on the public holidays where you are.
+calendar-holidays-list = Closed on the public holidays of a list that we keep.
+calendar-holidays-open = Public holidays are days like any other.
+calendar-cut-off = What arrives after { $time } counts as received on the next open day.
+calendar-zone-customer = All times are those where you are.
+channel-after = Only after you have tried { $channels }.
+channel-alternative = You can also use { $channels }.
+channel-as-decided = { $who ->
+    [us] open when we decide so
+   *[other] open when { $person } decides so
+ }
+channel-bare = No address and no hours are given here.
+channel-no = not available
+channel-self-service = You help yourself there.
+channel-when = { $when }: { $line }
+
+## Builders: commitments and how time is counted
+
+commitment-clock = { $kind ->
+    [rhythm] This holds { $span }.
+    [open] This is about the time { $span }.
+   *[deadline] The time runs { $span }.
+ }
+commitment-paused = The clock stands still while your request is { $state }.
+commitment-none = We promise no time for this.
+commitment-no = This does not occur here.
+commitment-best-effort = We do our best, without a promised time.
+commitment-unfilled = The figure is not known yet.
+commitment-as = This happens { $promise }.
+commitment-promise = { $strength ->
+    [usual] This usually happens { $promise }.
+    [guaranteed] We guarantee this { $promise }.
+   *[target] This happens { $promise }.
+ }
+commitment-targets = { $count ->
+    [one] This is a target.
+   *[many] These are targets.
+ }
+commitment-guaranteed = { $count ->
+    [one] This figure is guaranteed.
+   *[many] These figures are guaranteed.
+ }
+commitment-targets-met = These are targets, and we meet them for { $share } of requests { $period }.
+commitment-met = We meet this for { $share } of requests { $period }.
+commitment-one-exception = One exception: { $exception }
+commitment-exceptions = Exceptions:
+commitment-elsewhere = The figures stand in { $tables }.
+commitment-gap = { $when }, no time is promised.
+commitment-gaps = Where no figure is given, no time is promised.
+commitment-restarts = The clock starts again { $when }.
+commitment-keeps = { $when }, the figure for the new { $fact ->
+    [priority] priority
+   *[severity] severity
+ } holds, counted from the same start.
+commitment-credit = After { $count ->
+    [one] one miss
+   *[other] { $count } misses
+ } in one { unit } you get { $amount }.
+commitment-claimed = Claim this within { $duration }.
+counting-elapsed-term = { $kind ->
+    [short] Minutes and hours
+   *[long] Days, weeks and months
+ }
+counting-elapsed = { $kind ->
+    [short] run on the clock, day and night.
+   *[long] are those of the calendar, with weekends and public holidays.
+ }
+counting-hours-term = { $own ->
+    [yes] { $word ->
+        [working] Working
+       *[business] Business
+    } hours
+   *[no] Hours of { $calendar }
+ }
+counting-hours = run only { $own ->
+    [yes] during { $calendar }
+   *[no] during those hours
+ }. They stop at closing time and go on at the next opening.
+counting-days-term = { $own ->
+    [yes] { $word ->
+        [working] Working
+       *[business] Business
+    } days
+   *[no] Days of { $calendar }
+ }
+counting-days = { $own ->
+    [yes] go by { $calendar }.
+   *[no] go by those hours.
+ }
+counting-pauses = The { $count ->
+    [one] clock
+   *[other] clocks
+ } for { $commitments } { $count ->
+    [one] pauses
+   *[other] pause
+ } while your request is { $state }.
+counting-escalation = The steps of an escalation keep to the clock of the promise that they guard.
+
+## Builders: people, documents, duties
+
+document-precedence = { $which ->
+    [prevails] Where it and this policy differ, it prevails.
+   *[yields] Where it and this policy differ, this policy prevails.
+ }
+party-third = an independent third party
+role-named = Also named in this policy: { $roles }.
+duty-subject = { $subject ->
+    [us] we
+    [customer] you
+   *[other] { $name }
+ } { $kind ->
+    [will] will
+    [will-not] will not
+    [must] must
+    [must-not] must not
+    [may] may
+   *[may-not] may not
+ }
+duty-sentence = { $who } { $what }
+duty-lead = { $who }:
+duty-heading = { $subject ->
+    [customer] { $kind ->
+        [will] What you will do
+        [will-not] What you will not do
+        [must] What we ask of you
+        [must-not] What we ask you not to do
+        [may] What you may do
+       *[may-not] What you may not do
+    }
+   *[other] What { $subject ->
+        [us] we
+       *[other] { $name }
+    } { $kind ->
+        [will] will
+        [will-not] will not
+        [must] must
+        [must-not] must not
+        [may] may
+       *[may-not] may not
+    } do
+ }
+duty-usually = usually { $what }
+duty-except = { $what }, except { $except }
+
+## Builders: escalations, processes, the queue
+
+escalation-at = { $kind ->
+    [breach] when the deadline for { $commitment } passes
+    [half] half-way to the deadline for { $commitment }
+   *[share] after { $share } of the time for { $commitment }
+ }
+escalation-offset = { $duration } { $side ->
+    [before] before
+   *[after] after
+ } the deadline for { $commitment }
+escalation-step = { $moment }: { $people }
+escalation-clock = The steps keep to the clock of the promise that they guard.
+escalation-raised = { $who ->
+    [customer] You
+   *[other] { $people }
+ } can raise this{ $via ->
+    [yes] { " " }via { $channels }
+   *[no] { "" }
+ }.
+escalation-turn = { $order ->
+    [first] { $count ->
+        [1] Turn to
+       *[other] First turn to
+    }
+   *[then] Then turn to
+ } { $people }{ $answers ->
+    [yes] ; you have an answer within { $duration }
+   *[no] { "" }
+ }.
+escalation-address = { $person } ({ $place })
+process-states = A request is always in one of these states:
+process-checks = { $count ->
+    [one] First we check one thing:
+   *[other] First we check, in this order:
+ }
+process-ways = This is how a request moves on:
+process-sendings = This is what you are sent on the way:
+process-check-by = { $person } decides
+process-check-otherwise = If not, the request becomes { $state }.
+process-way = From { $from } to { $to }
+process-after = after { $duration }
+process-when = as soon as { $condition }
+process-sends = In { $state }: { $what }
+process-sends-after = In { $state }, after { $duration }: { $what }
+queue-order = We take requests in this order: { $orders }.
+queue-then = { $first }, then { $next }
+queue-received = the oldest first
+queue-severity = the gravest first
+queue-plan = the highest plan first
+queue-fact = by { $fact }
+queue-except = Exception: { $except }
+
+## Builders: examples, facts, values
+
+example-case = The case
+example-answer = Answer
+example-received = received on { $at }
+example-event = { $when }: { $at }
+example-becomes = { $fact } becomes { $value } on { $at }
+example-by = { $what } by { $at }
+example-notifies = Message to { $people } on { $at }
+example-open = { $channel }: { $state ->
+    [open] open
+   *[closed] closed
+ }
+example-value = { $what }: { $value }
+example-instead = { $holds }; instead: { $offer }
+example-under = ({ $rule })
+fact-lead = { $count ->
+    [one] This fact decides what applies to a request:
+   *[other] These facts decide what applies to a request:
+ }
+fact-values = { $values }.
+fact-yes-no = Yes or no.
+fact-date = A date.
+fact-number = A number.
+fact-duration = A length of time.
+fact-proposed = { $who ->
+    [us] We propose it.
+    [customer] You propose it.
+   *[other] { $person } proposes it.
+ }
+fact-confirmed = { $who ->
+    [us] We confirm it.
+    [customer] You confirm it.
+   *[other] { $person } confirms it.
+ }
+fact-severity-heading = { $keyword ->
+    [priority] How urgent is it?
+   *[severity] How severe is it?
+ }
+kind-languages = We answer in { $languages }.
+kind-lead = { $keyword ->
+    [kind] We tell these kinds of request apart:
+    [region] We tell these regions apart:
+   *[phase] A release passes through these phases:
+ }
+
+## Builders: scope, offers, plans, prices, products
+
+scope-covers = We cover:
+scope-covers-all = Everything that is not excluded here is covered.
+scope-covers-when = We cover your request { $when }.
+scope-caption = Not covered
+scope-caption-instead = Not covered, and what you can do instead
+scope-not-covered = Not covered
+scope-instead = Instead
+scope-nothing-instead = Nothing is offered here
+offer-by = This is done by { $people }.
+offer-proposal = You get a proposal first.
+offer-invoiced = You get an invoice { $period }.
+offer-during = { $rate } during { $calendar }
+offer-outside = { $rate } outside { $calendar }
+offer-least = at least { $duration }
+offer-steps = in steps of { $duration }
+offer-times = { $times } times the usual rate
+offer-instead-of = Instead of { $things }.
+plan-caption = What each plan includes
+plan-included = Included
+plan-includes = { $plan } includes:
+plan-extends = Includes everything in { $plans }.
+plan-price = Price
+plan-runs = Term
+plan-runs-for = { $duration }{ $renews ->
+    [yes] , then renewed
+   *[no] { "" }
+ }{ $noticed ->
+    [yes] , unless ended { $notice } before
+   *[no] { "" }
+ }
+plan-unsaid = Not stated here
+plan-unused-lapse = { $unit ->
+    [none] what is not used lapses
+   *[other] unused { own-units } lapse
+ }
+price-except = as an exception, { $amount }
+price-from = worked out as { $amount }
+product-release = Release
+product-since = Out since
+product-until = { $phase } until
+product-on = On { $date }
+product-caption = Dates of support, by release
+product-announced = Announced
+product-ended = Ended
+product-unknown = Not known
+product-no-phase = None
+product-supports = { $count ->
+    [one] The latest release is always supported.
+   *[other] The latest { $count } releases are always supported.
+ }
+product-ends = End of { $phase }: { $date }.
+catalogue-holds = { $count ->
+    [one] { $count } policy
+   *[other] { $count } policies
+ }
+catalogue-holds-some = { $count ->
+    [one] { $count } policy, among them:
+   *[other] { $count } policies, among them:
+ }
+
+## Builders: tables
+
+table-any = Any
+table-other = All others
+table-other-values = Other: { $values }
+table-below = Below
+table-credit = Credit
+table-price = Price
+table-primary = Primary
+table-secondary = Secondary
+table-entitlement = Included
+table-caption = { $title }, by { $facts }

@@ -1,0 +1,59 @@
+//! Dates in the life of a release, and the rules that lead to them.
+//!
+//! In: date rules and the dates of phases. Out: `5 years after release`, `1 April 2024 to 31 March 2026`.
+
+use super::{Arg, Phrase, Wording};
+use crate::value::{DateRule, PhaseDates};
+
+impl Wording<'_> {
+    /// A rule that leads to a date: `the end of Full support`, `one year after the second next release`.
+    pub fn date_rule(&self, rule: &DateRule) -> Phrase {
+        let words = self.words;
+        let phase = |name| Arg::from(self.title("phase", name));
+        match rule {
+            DateRule::On(date) => words.marked_date(*date).into(),
+            DateRule::Release => words.phrase("rule-release", &[]),
+            DateRule::Later(step) => self.release_step(*step),
+            DateRule::StartOf(name) => words.phrase("rule-start", &[("phase", phase(name))]),
+            DateRule::EndOf(name) => words.phrase("rule-end", &[("phase", phase(name))]),
+            DateRule::After(duration, other) => {
+                let args = [
+                    ("duration", Arg::from(self.duration(duration))),
+                    ("rule", self.date_rule(other).into()),
+                ];
+                words.phrase("rule-after", &args)
+            }
+            DateRule::FirstAfter(day, other) => {
+                let mut args = vec![("day", Arg::from(words.yearly_day(*day)))];
+                let key = if let DateRule::After(duration, from) = &**other {
+                    args.push(("duration", self.duration(duration).into()));
+                    args.push(("rule", self.date_rule(from).into()));
+                    "rule-first-later-than"
+                } else {
+                    args.push(("rule", self.date_rule(other).into()));
+                    "rule-first-after"
+                };
+                words.phrase(key, &args)
+            }
+            DateRule::Earlier(one, other) => words.phrase("rule-earlier", &self.both(one, other)),
+            DateRule::LaterOf(one, other) => words.phrase("rule-later", &self.both(one, other)),
+            DateRule::Unfilled => words.phrase("not-known-yet", &[]),
+        }
+    }
+
+    fn both(&self, one: &DateRule, other: &DateRule) -> [(&'static str, Arg); 2] {
+        [("first", self.date_rule(one).into()), ("second", self.date_rule(other).into())]
+    }
+
+    /// When a phase runs, for a cell.
+    pub fn phase_dates(&self, dates: &PhaseDates) -> Phrase {
+        match dates {
+            PhaseDates::Span(span, _) => self.words.date_span(*span).into(),
+            PhaseDates::Until(rule, _) => {
+                self.words.phrase("phase-until", &[("rule", self.date_rule(rule).into())])
+            }
+            PhaseDates::No(_) => self.words.phrase("phase-no", &[]),
+            PhaseDates::Unfilled(_) => self.words.phrase("not-known-yet", &[]),
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! What things are called: the titles of declarations, facts, values and people.
+//!
+//! In: names, and the resolved program that knows their titles. Out: the title in the language of the document, linked
+//! where the page has a place for the thing. What has no title is called by its name, with blanks for hyphens.
+
+use super::{Phrase, Words, capitalised};
+use crate::document::model::{Inline, Target};
+use crate::hir::{Clause, Program, Ref, SectionItem, Standard};
+use crate::value::{Name, Text, Unit};
+
+/// Where the document links to.
+pub trait Links {
+    /// The place of a declaration or statement; `None` when the document does not show it.
+    fn target(&self, of: &Ref) -> Option<Target>;
+
+    /// A title as it stands within a sentence. Some languages want a small letter there, and whether a word is a name
+    /// of its own is for the caller to know; by default a title stays as it is.
+    fn title_within(&self, _keyword: &str, title: &str) -> String {
+        title.to_owned()
+    }
+}
+
+impl<F: Fn(&Ref) -> Option<Target>> Links for F {
+    fn target(&self, of: &Ref) -> Option<Target> {
+        self(of)
+    }
+}
+
+/// The words of a language together with a program, whose titles they use.
+#[derive(Clone, Copy)]
+pub struct Wording<'a> {
+    /// The fixed words.
+    pub words: Words,
+    /// The program.
+    pub program: &'a Program,
+    /// The language of the document, for the author's texts.
+    pub language: &'a str,
+    links: &'a dyn Links,
+}
+
+impl<'a> Wording<'a> {
+    /// The wording of a document; `language` is its tag, which can be narrower than that of the words.
+    pub fn new(words: Words, program: &'a Program, language: &'a str, links: &'a dyn Links) -> Self {
+        Self { words, program, language, links }
+    }
+
+    /// An author's one-line text in the language, as it is written.
+    pub fn text<'t>(&self, text: &'t Text) -> &'t str {
+        &text.in_language(self.language).content
+    }
+
+    /// The title of a declaration, with a link.
+    pub fn title(&self, keyword: &'static str, name: &Name) -> Phrase {
+        let of = Ref { keyword, name: name.clone() };
+        self.linked(&of, self.links.title_within(keyword, &self.plain_title(keyword, name)))
+    }
+
+    /// Words that lead to a declaration or statement, or only the words when the document does not show it.
+    pub fn linked(&self, of: &Ref, words: impl Into<String>) -> Phrase {
+        let words = words.into();
+        match self.links.target(of) {
+            Some(target) => Inline::link(target, words).into(),
+            None => words.into(),
+        }
+    }
+
+    /// The title of a declaration.
+    pub fn plain_title(&self, keyword: &'static str, name: &Name) -> String {
+        let title = self.clause(keyword, name).and_then(|clause| clause.title.as_ref());
+        match (title, keyword) {
+            (Some(title), _) => self.text(title).to_owned(),
+            (None, "calendar") if name == "always" => self.words.word("calendar-always"),
+            (None, "fact") => self.words.known(&format!("fact-{name}")).unwrap_or_else(|| spoken(name)),
+            (None, _) => spoken(name),
+        }
+    }
+
+    /// The title of a clause, or its name with blanks.
+    pub fn title_of(&self, clause: &Clause) -> String {
+        clause.title.as_ref().map_or_else(|| spoken(&clause.name), |title| self.text(title).to_owned())
+    }
+
+    /// The heading of a section that the author did not name.
+    pub fn standard_section(&self, section: Standard) -> String {
+        self.words.word(&format!("section-{}", section.name()))
+    }
+
+    /// What a fact is called: `Severity`.
+    pub fn fact(&self, name: &Name) -> String {
+        let title = self.program.facts.get(name).and_then(|fact| fact.clause.title.as_ref());
+        title.map_or_else(|| self.plain_title("fact", name), |title| self.text(title).to_owned())
+    }
+
+    /// What a value of a fact is called: `Critical`.
+    pub fn value(&self, fact: &Name, value: &Name) -> String {
+        let fact_values = self.program.facts.get(fact).map_or(&[][..], |fact| fact.values());
+        let title = fact_values
+            .iter()
+            .find(|known| known.clause.name == *value)
+            .and_then(|known| known.clause.title.as_ref());
+        if let Some(title) = title {
+            return self.text(title).to_owned();
+        }
+        let fixed = match fact.as_str() {
+            "term" => self.term(value),
+            "change" => self.words.known(&format!("change-{value}")).map(|word| capitalised(&word)),
+            "language" => self.words.known(&format!("language-{value}")),
+            "region" => self.words.known(&format!("area-{value}")),
+            _ => None,
+        };
+        fixed.unwrap_or_else(|| spoken(value))
+    }
+
+    /// What a value of a fact is called within a sentence.
+    pub(super) fn value_within(&self, fact: &Name, value: &Name) -> String {
+        let fixed = if fact == "change" { self.words.known(&format!("change-{value}")) } else { None };
+        fixed.unwrap_or_else(|| self.links.title_within(fact.as_str(), &self.value(fact, value)))
+    }
+
+    /// Somebody who does something: `we`, `you`, `Support director`.
+    pub fn subject(&self, name: &Name) -> Phrase {
+        self.person(name, "person-us", "person-customer")
+    }
+
+    /// Somebody to whom something is done: `us`, `you`, `Support director`.
+    pub fn object(&self, name: &Name) -> Phrase {
+        self.person(name, "person-us-object", "person-customer-object")
+    }
+
+    fn person(&self, name: &Name, us: &str, customer: &str) -> Phrase {
+        if self.program.roles.contains_key(name) {
+            return self.title("role", name);
+        }
+        match (self.program.parties.get(name), name.as_str()) {
+            (None, "us") => self.words.word(us).into(),
+            (None, "customer") => self.words.word(customer).into(),
+            _ => self.title("party", name),
+        }
+    }
+
+    /// The length of a term that a table names as it was written: `2 years`.
+    fn term(&self, value: &Name) -> Option<String> {
+        let (amount, unit) = value.as_str().split_once([' ', '-'])?;
+        Some(self.words.elapsed(amount.parse().ok()?, Unit::from_word(unit)?))
+    }
+
+    /// The clause of a declaration or of a statement that has a name.
+    pub fn clause(&self, keyword: &str, name: &Name) -> Option<&'a Clause> {
+        let program = self.program;
+        match keyword {
+            "calendar" => program.calendars.get(name).map(|found| &found.clause),
+            "plan" => program.plans.get(name).map(|found| &found.clause),
+            "entitlement" => program.entitlements.get(name).map(|found| &found.clause),
+            "channel" => program.channels.get(name).map(|found| &found.clause),
+            "offer" => program.offers.get(name).map(|found| &found.clause),
+            "commitment" => program.commitments.get(name).map(|found| &found.clause),
+            "table" => program.tables.get(name).map(|found| &found.clause),
+            "escalation" => program.escalations.get(name).map(|found| &found.clause),
+            "process" => program.processes.get(name).map(|found| &found.clause),
+            "price" => program.prices.get(name).map(|found| &found.clause),
+            "product" => program.products.get(name).map(|found| &found.clause),
+            "maintenance" => program.maintenances.get(name).map(|found| &found.clause),
+            "availability" => program.availabilities.get(name).map(|found| &found.clause),
+            "event" => program.events.get(name).map(|found| &found.clause),
+            "role" => program.roles.get(name).map(|found| &found.clause),
+            "party" => program.parties.get(name).map(|found| &found.clause),
+            "document" => program.documents.get(name).map(|found| &found.clause),
+            "definition" => program.definitions.get(name),
+            "question" => program.questions.get(name).map(|found| &found.clause),
+            "catalogue" => program.catalogues.get(name).map(|found| &found.clause),
+            "fact" => program.facts.get(name).map(|found| &found.clause),
+            "scope" => program.scope.as_ref().map(|found| &found.clause),
+            "queue" => program.queue.as_ref().map(|found| &found.clause),
+            "changes" => program.changes.as_ref().map(|found| &found.clause),
+            "exclusion" => {
+                let lines = program.scope.iter().flat_map(|scope| &scope.excludes);
+                lines.map(|line| &line.clause).find(|clause| clause.name == *name)
+            }
+            "state" => {
+                let states = program.processes.values().flat_map(|process| &process.states);
+                states.map(|state| &state.clause).find(|clause| clause.name == *name)
+            }
+            "check" => {
+                let checks = program.processes.values().flat_map(|process| &process.checks);
+                checks.map(|check| &check.clause).find(|clause| clause.name == *name)
+            }
+            "section" => items(program).find_map(|item| match item {
+                SectionItem::Section(section) => Some(&section.clause).filter(|clause| clause.name == *name),
+                SectionItem::Declaration(_)
+                | SectionItem::Duty(_)
+                | SectionItem::Prose(..)
+                | SectionItem::Note(..) => None,
+            }),
+            "duty" => self.duty(name).map(|duty| &duty.clause),
+            "severity" | "priority" | "kind" | "region" | "language" | "phase" => program
+                .facts
+                .get(keyword)
+                .and_then(|fact| fact.values().iter().find(|value| value.clause.name == *name))
+                .map(|value| &value.clause),
+            _ => None,
+        }
+    }
+
+    /// The duty of this name.
+    pub(super) fn duty(&self, name: &Name) -> Option<&'a crate::hir::Duty> {
+        items(self.program).find_map(|item| match item {
+            SectionItem::Duty(duty) => Some(duty).filter(|duty| duty.named && duty.clause.name == *name),
+            SectionItem::Declaration(_)
+            | SectionItem::Prose(..)
+            | SectionItem::Note(..)
+            | SectionItem::Section(_) => None,
+        })
+    }
+}
+
+/// Everything that sections hold, the sections within them first and then what those hold.
+fn items(program: &Program) -> impl Iterator<Item = &SectionItem> {
+    let mut open: Vec<&[SectionItem]> =
+        program.layout.iter().rev().map(|section| &section.items[..]).collect();
+    std::iter::from_fn(move || {
+        loop {
+            let (first, rest) = match open.pop()? {
+                [] => continue,
+                [first, rest @ ..] => (first, rest),
+            };
+            open.push(rest);
+            if let SectionItem::Section(section) = first {
+                open.push(&section.items);
+            }
+            return Some(first);
+        }
+    })
+}
+
+/// A name as words.
+fn spoken(name: &Name) -> String {
+    name.as_str().replace('-', " ")
+}

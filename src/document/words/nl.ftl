@@ -1,0 +1,1233 @@
+### Nederlands. Een tilde is een vaste spatie. Elke taal heeft dezelfde sleutels, in elke volgorde;
+### die met `own-` beginnen, zijn hulpjes van dit bestand.
+### $address zegt hoe lezers worden aangesproken: "formal" (u) of "informal" (je).
+
+## Naam van de taal, tekens
+
+language-own-name = Nederlands
+number-decimal = ,
+number-group = .
+share = { $number }%
+list-and = { $first } en { $second }
+list-or = { $first } of { $second }
+list-next = { $first }, { $second }
+quoted = ‘{ $text }’
+
+## De pagina
+
+page-skip = Naar het beleid
+page-languages = Talen
+page-contents = Inhoud
+page-link-to-section = Link naar hoofdstuk { $number }, { $title }
+page-link-to-heading = Link naar { $title }
+page-link-to-clause = Link naar deze bepaling: { $name }
+page-scroll-hint = De tabel heeft { $columns } kolommen en schuift zijwaarts.
+page-table = Tabel
+page-notes = Noten
+page-note = Noot { $number }
+page-back-to-text = Terug naar de tekst bij noot { $number }
+page-kicker = Supportbeleid
+page-kicker-edition = Supportbeleid, editie { $edition }
+page-title-version = { $title }, versie { $version }
+page-version = Versie
+page-effective = Geldt vanaf
+page-zone = Tijdzone
+page-review = Volgende herziening
+page-publisher = Uitgegeven door
+page-edition = Editie
+page-earlier-versions = Eerdere versies
+page-what-is-new = Wat is er nieuw
+page-rule-set = Regels (JSON)
+page-markdown = Markdown
+page-published-by = Uitgegeven door { $publisher }.
+page-generated = Gemaakt uit { $source }, versie { $version }, met Avouch { $tool }.
+page-generated-no-version = Gemaakt uit { $source } met Avouch { $tool }.
+page-digests = Bron { $source }, regels { $rules }.
+page-see = Zie { $things }.
+page-see-section = hoofdstuk { $number }
+page-note-label = Opmerking
+page-because = Reden: { $reason }
+page-because-many = Redenen
+page-internal = Intern
+page-for-party = Voor { $party }
+
+glance = In het kort
+glance-remark = Een samenvatting. Waar zij korter is dan de genummerde hoofdstukken, gelden die hoofdstukken.
+glance-table = Wat wij toezeggen, per plan
+glance-promise = Toezegging
+glance-row = { $first }: { $second }
+
+yes = Ja
+no = Nee
+
+## Vaste hoofdstukken
+
+section-introduction = Inleiding
+section-definitions = Woorden die wij gebruiken
+section-scope = Wat eronder valt
+section-plans = Plannen en rechten
+section-channels = Hoe { own-you } ons bereikt
+section-response = Reactietijden
+section-process = Hoe wij een verzoek behandelen
+section-escalation = Escalatie en klachten
+section-responsibilities = Hoe wij samenwerken
+section-availability = Onderhoud en beschikbaarheid
+section-confidentiality = Vertrouwelijkheid
+section-liability = Aansprakelijkheid
+section-third-parties = Producten van anderen
+section-custom-work = Maatwerk
+section-training = Training
+section-prices = Prijzen
+section-life-cycle = Levensloop van producten
+section-examples = Uitgewerkte voorbeelden
+section-changes = Wijzigingen van dit beleid
+section-questions = Vragen en antwoorden
+section-contact = Contact
+
+## Feiten en personen
+
+own-you = { $address ->
+    [informal] je
+   *[formal] u
+ }
+own-your = { $address ->
+    [informal] je
+   *[formal] uw
+ }
+
+fact-plan = Plan
+fact-severity = Ernst
+fact-priority = Prioriteit
+fact-channel = Kanaal
+fact-kind = Soort verzoek
+fact-product = Product
+fact-release = Release
+fact-phase = Fase
+fact-term = Looptijd
+fact-region = Regio
+fact-language = Taal
+fact-received = Ontvangen
+fact-change = Wijziging
+fact-covered = Valt eronder
+
+change-weaker = zwakker
+change-stronger = sterker
+change-mixed = deels zwakker en deels sterker
+change-neutral = zwakker noch sterker
+
+person-us = wij
+person-us-object = ons
+person-customer = { own-you }
+person-customer-object = { own-you }
+
+calendar-always = altijd
+
+## Datums en tijden
+
+month = { $month ->
+    [1] januari
+    [2] februari
+    [3] maart
+    [4] april
+    [5] mei
+    [6] juni
+    [7] juli
+    [8] augustus
+    [9] september
+    [10] oktober
+    [11] november
+   *[12] december
+ }
+month-short = { $month ->
+    [1] jan
+    [2] feb
+    [3] mrt
+    [4] apr
+    [5] mei
+    [6] jun
+    [7] jul
+    [8] aug
+    [9] sep
+    [10] okt
+    [11] nov
+   *[12] dec
+ }
+weekday = { $weekday ->
+    [Mon] maandag
+    [Tue] dinsdag
+    [Wed] woensdag
+    [Thu] donderdag
+    [Fri] vrijdag
+    [Sat] zaterdag
+   *[Sun] zondag
+ }
+weekday-short = { $weekday ->
+    [Mon] ma
+    [Tue] di
+    [Wed] wo
+    [Thu] do
+    [Fri] vr
+    [Sat] za
+   *[Sun] zo
+ }
+date = { $day }~{ month } { $year }
+date-short = { $day }~{ month-short } { $year }
+date-full = { weekday } { $day }~{ month } { $year }
+date-short-full = { weekday-short } { $day }~{ month-short } { $year }
+date-yearly = { $day }~{ month }
+instant = { date-full } om~{ $time }~uur
+instant-short = { date-short-full }, { $time }
+holidays-in = feestdagen in { $areas }
+
+## Tijdsduren
+
+unit = { $unit ->
+    [second] seconde
+    [minute] minuut
+    [hour] uur
+    [day] dag
+    [week] week
+    [month] maand
+    [quarter] kwartaal
+   *[year] jaar
+ }
+own-units = { $unit ->
+    [second] seconden
+    [minute] minuten
+    [hour] uren
+    [day] dagen
+    [week] weken
+    [month] maanden
+    [quarter] kwartalen
+   *[year] jaren
+ }
+duration = { $count ->
+    [one] { $count }~{ unit }
+   *[other] { $unit ->
+        [hour] { $count }~uur
+        [quarter] { $count }~kwartalen
+        [year] { $count }~jaar
+       *[other] { $count }~{ own-units }
+    }
+ }
+duration-business = { $count ->
+    [one] { $count }~werk{ unit }
+   *[other] { $count }~werk{ own-units }
+ }
+duration-calendar = { duration } volgens { $calendar }
+range = { $from } tot { $to }
+within = binnen { $duration }
+each = { $unit ->
+    [hour] elk uur
+    [quarter] elk kwartaal
+    [year] elk jaar
+   *[other] elke { unit }
+ }
+every = { $count ->
+    [1] { each }
+   *[other] elke { duration }
+ }
+every-business = { $count ->
+    [1] { $unit ->
+        [hour] elk werkuur
+        [quarter] elk werkkwartaal
+        [year] elk werkjaar
+       *[other] elke werk{ unit }
+    }
+   *[other] elke { duration-business }
+ }
+every-calendar = { every } volgens { $calendar }
+per-time = { $count ->
+    [1] per { unit }
+   *[other] per { duration }
+ }
+
+## Reeksen van dagen en uren
+
+weekday-every = elke dag
+weekday-span = { $from } tot en met { $to }
+weekday-span-short = { $from } t/m { $to }
+clock-span = { $kind ->
+    [day] de hele dag
+    [from] vanaf { $from }
+    [until] tot { $to }
+    [overnight] { $from } tot { $to } de volgende dag
+   *[plain] { $from } tot { $to }
+ }
+clock-span-sentence = { $kind ->
+    [day] de hele dag
+    [from] vanaf { $from }~uur
+    [until] tot { $to }~uur
+    [overnight] van { $from } tot { $to }~uur de volgende dag
+   *[plain] van { $from } tot { $to }~uur
+ }
+date-day = { $day }
+date-span = { $days ->
+    [one] { $to }
+   *[many] { $from } tot en met { $to }
+ }
+date-span-sentence = { $days ->
+    [one] op { $to }
+   *[many] van { $from } tot en met { $to }
+ }
+instant-span = van { $from } tot { $to }
+week-point = { $zoned ->
+    [yes] { $day } { $time }~uur in { $zone }
+   *[no] { $day } { $time }~uur
+ }
+week-span = van { $from } tot { $to }
+only-within = alleen tijdens { $calendar }
+zone-local = plaatselijke tijd in { $zone }
+
+## Hoe wij tijd tellen
+
+count-time = Hoe wij tijd tellen
+count-elapsed = Minuten en uren lopen op de klok door, dag en nacht. Dagen, weken, maanden en jaren zijn die van de kalender.
+count-business-hours = Werkuren lopen alleen tijdens { $calendar }. Ze stoppen bij sluiting en gaan verder bij de volgende opening.
+count-days-end-at-close = De dag van ontvangst telt niet mee, en een termijn in werkdagen eindigt bij sluiting van de laatste dag. Wat binnenkomt terwijl wij gesloten zijn, is ontvangen op de volgende werkdag.
+count-days-keep-time = Een termijn in werkdagen eindigt op het tijdstip van de dag waarop hij begon, ook als wij dan gesloten zijn.
+count-days-keep-time-next-opening = Een termijn in werkdagen eindigt op het tijdstip van de dag waarop hij begon, of bij de volgende opening als wij dan gesloten zijn.
+count-days-keep-time-until-close = Een termijn in werkdagen eindigt op het tijdstip van de dag waarop hij begon, of bij sluiting als dat eerder is.
+count-days-roll-to-opening = Wat binnenkomt terwijl wij gesloten zijn, telt vanaf de volgende opening. Een termijn in werkdagen eindigt op het tijdstip van de dag waarop hij begon.
+count-days-include-receipt = De dag van ontvangst telt als eerste werkdag, en een termijn eindigt bij sluiting van de laatste dag.
+count-days-hours = Eén werkdag is { $hours } werkuren.
+count-days-schedule-day = Eén werkdag is de openingstijd van één dag, van opening tot sluiting.
+count-cut-off = Wat na { $time }~uur binnenkomt, is ontvangen op de volgende werkdag.
+count-zone = Alle tijden zijn plaatselijke tijd in { $zone }.
+count-zone-customer = Tijden zijn plaatselijke tijd waar { own-you } bent.
+count-target = Waar niets anders staat, is een termijn een streefwaarde.
+
+## Toezeggingen
+
+strength-unsaid = { $promise }
+strength-target = { $promise }, als streven
+strength-usual = meestal { $promise }
+strength-guaranteed = { $promise }, gegarandeerd
+own-day = { $clock ->
+    [business] werkdag
+    [calendar] dag volgens { $calendar }
+   *[elapsed] dag
+ }
+day = { $which ->
+    [same] dezelfde
+   *[next] volgende
+ } { own-day }{ $timed ->
+    [yes] , { $time }~uur
+   *[no] { "" }
+ }
+by-day = uiterlijk { $timed ->
+    [yes] om { $time }~uur op
+   *[no] aan het eind van
+ } { $which ->
+    [same] dezelfde
+   *[next] de volgende
+ } { own-day }
+release-next = de eerstvolgende release
+release-second-next = de op één na eerstvolgende release
+in-release = in { $release }
+best-effort = naar beste vermogen
+best-effort-sentence = zo snel als wij kunnen
+none-promised = geen toezegging
+none-promised-sentence = zonder toegezegde termijn
+does-not-occur = niet van toepassing
+as-agreed = zoals afgesproken in { $document }
+as-decided = { $by ->
+    [us] naar ons oordeel
+   *[other] zoals besloten door { $who }
+ }
+not-known-yet = nog niet bekend
+
+## Grenzen en geld
+
+nouns-have-capitals = no
+unlimited = onbeperkt
+limit = { $amount }
+limit-at-a-time = maximaal { $amount } tegelijk
+limit-up-to-per = maximaal { $amount } { $per }
+limit-per = { $amount } { $per }
+limit-at-most = { $limit }, maximaal { $most }
+limit-unused-lapse = { $limit }; { $unit ->
+    [none] wat niet is gebruikt, vervalt
+   *[other] ongebruikte { own-units } vervallen
+ }
+per-thing = { $count ->
+    [1] per { $thing }
+   *[other] per { $count } { $thing }
+ }
+thing-request = { $count ->
+    [one] verzoek
+   *[other] verzoeken
+ }
+thing-incident = { $count ->
+    [one] incident
+   *[other] incidenten
+ }
+thing-user = { $count ->
+    [one] gebruiker
+   *[other] gebruikers
+ }
+thing-device = { $count ->
+    [one] apparaat
+   *[other] apparaten
+ }
+thing-server = { $count ->
+    [one] server
+   *[other] servers
+ }
+thing-contract = { $count ->
+    [one] contract
+   *[other] contracten
+ }
+thing-licence = { $count ->
+    [one] licentie
+   *[other] licenties
+ }
+thing-person = { $count ->
+    [one] persoon
+   *[other] personen
+ }
+thing-visit = { $count ->
+    [one] bezoek
+   *[other] bezoeken
+ }
+money = { $currency }~{ $amount }
+amount-share = { $share } van { $price }
+amount-times = { $times } keer het gewone tarief
+amount-higher = het hoogste van { $amounts }
+amount-lower = het laagste van { $amounts }
+amount-average = het gemiddelde van { $amounts }
+amount-sum = de som van { $amounts }
+amount-term = de prijs voor { $term }
+amount-none = gratis
+amount-no = niet beschikbaar
+
+## Leven van een release
+
+rule-release = uitgave
+rule-start = het begin van { $phase }
+rule-end = het einde van { $phase }
+rule-after = { $duration } na { $rule }
+rule-first-after = de eerste { $day } na { $rule }
+rule-first-later-than = de eerste { $day } meer dan { $duration } na { $rule }
+rule-earlier = { $first } of { $second }, wat het eerst komt
+rule-later = { $first } of { $second }, wat het laatst komt
+phase-until = tot en met { $rule }
+phase-no = niet aangeboden
+
+## Gebeurtenissen, met het werkwoord achteraan zoals in een bijzin
+
+event-received = wij { own-your } verzoek ontvangen
+event-received-past = wij { own-your } verzoek hebben ontvangen
+event-acknowledged = wij de ontvangst bevestigen
+event-acknowledged-past = wij de ontvangst hebben bevestigd
+event-responded = wij reageren
+event-responded-past = wij hebben gereageerd
+event-updated = wij { own-you } een tussenbericht sturen
+event-updated-past = wij { own-you } een tussenbericht hebben gestuurd
+event-replied = { own-you } antwoordt
+event-replied-past = { own-you } hebt geantwoord
+event-accepted = wij { own-your } verzoek aannemen
+event-accepted-past = wij { own-your } verzoek hebben aangenomen
+event-resolved = { own-your } verzoek is opgelost
+event-resolved-past = { own-your } verzoek is opgelost
+event-closed = { own-your } verzoek wordt gesloten
+event-closed-past = { own-your } verzoek is gesloten
+event-state = { own-your } verzoek de status { $state } krijgt
+event-state-past = { own-your } verzoek de status { $state } heeft gekregen
+event-fact = { $fact } { $what ->
+    [set] wordt bepaald
+   *[changed] verandert
+ }
+event-fact-past = { $fact } is { $what ->
+    [set] bepaald
+   *[changed] veranderd
+ }
+event-other = ‘{ $event }’ zich voordoet
+event-since = vanaf het moment dat { $clause }
+event-since-named = vanaf het moment van ‘{ $event }’
+event-until = totdat { $clause }
+event-until-named = tot het moment van ‘{ $event }’
+event-when = wanneer { $clause }
+event-when-named = bij ‘{ $event }’
+event-after = nadat { $clause }
+event-after-named = na ‘{ $event }’
+clause-openers = -
+
+## Voorwaarden, met het werkwoord achteraan zoals in een bijzin
+
+if = als { $clause }
+unless = tenzij { $clause }
+either = { $choices }
+brackets = ({ $clause })
+list-either = ofwel { $first } ofwel { $second }
+list-either-next = { $first }, ofwel { $second }
+list-nor = { $first } noch { $second }
+list-or-long = { $first }, of { $second }
+list-and-long = { $first }, en { $second }
+list-label-or = { $first }; of { $second }
+own-not = { $not ->
+    [one] niet{ " " }
+    [many] noch{ " " }
+   *[no] { "" }
+ }
+fact-plan-subject = { own-your } plan
+fact-severity-subject = de ernst
+fact-priority-subject = de prioriteit
+fact-channel-subject = het kanaal
+fact-kind-subject = het soort verzoek
+fact-product-subject = het product
+fact-release-subject = de release
+fact-phase-subject = de fase van de release
+fact-term-subject = de looptijd
+fact-region-subject = { own-your } regio
+fact-language-subject = de taal
+fact-received-subject = het moment van ontvangst
+fact-change-subject = de wijziging
+when-plan = { fact-plan-subject } { own-not }{ $values } is
+when-severity = { fact-severity-subject } { own-not }{ $values } is
+when-priority = { fact-priority-subject } { own-not }{ $values } is
+when-channel = { fact-channel-subject } { own-not }{ $values } is
+when-kind = { fact-kind-subject } { own-not }{ $values } is
+when-product = { fact-product-subject } { own-not }{ $values } is
+when-release = { fact-release-subject } { own-not }{ $values } is
+when-phase = de release { $not ->
+    [one] niet in de fase
+    [many] noch in de fase
+   *[no] in de fase
+ } { $values } is
+when-term = het contract { own-not }{ $values } loopt
+when-region = { fact-region-subject } { own-not }{ $values } is
+when-language = { own-your } verzoek { $not ->
+    [one] niet in het
+    [many] noch in het
+   *[no] in het
+ } { $values } is
+when-received = wij { own-your } verzoek { $not ->
+    [no] { $values }
+   *[other] niet { $values }
+ } ontvangen
+when-change = een wijziging onze toezeggingen { $not ->
+    [no] { $values }
+   *[other] niet { $values }
+ } maakt
+when-process = { own-your } verzoek { $not ->
+    [one] niet de status
+    [many] noch de status
+   *[no] de status
+ } { $values } heeft
+when-fact = { $fact } { own-not }{ $values } is
+when-number = de waarde van ‘{ $fact }’ { own-not }{ $values } is
+when-date = de datum bij ‘{ $fact }’ { own-not }{ $values } ligt
+when-covered = { own-your } verzoek { $answer ->
+    [yes] onder dit beleid valt
+   *[no] niet onder dit beleid valt
+ }
+when-answer = het antwoord op ‘{ $question }’ { $answer ->
+    [yes] ja
+   *[no] nee
+ } is
+when-holds = ‘{ $fact }’ { $answer ->
+    [yes] geldt
+   *[no] niet geldt
+ }
+own-self = { $who ->
+    [us] ons
+    [customer] { $address ->
+        [informal] je
+       *[formal] zich
+    }
+   *[other] zich
+ }
+own-keep = { $who ->
+    [us] houden
+   *[other] houdt
+ }
+when-duty = { $subject } { own-self } { $answer ->
+    [yes] { own-keep }
+   *[no] niet { own-keep }
+ } aan: { $duty ->
+    [do] { $text }
+   *[not] niet { $text }
+ }
+on-date = op { $date }
+compare-at-least = { $kind ->
+    [date] op of na { $value }
+    [release] { $value } of later
+    [value] { $value } of hoger
+   *[number] ten minste { $value }
+ }
+compare-at-most = { $kind ->
+    [date] op of vóór { $value }
+    [release] { $value } of eerder
+    [value] { $value } of lager
+   *[number] ten hoogste { $value }
+ }
+compare-more-than = { $kind ->
+    [date] na { $value }
+    [release] later dan { $value }
+    [value] hoger dan { $value }
+    [duration] langer dan { $value }
+   *[number] meer dan { $value }
+ }
+compare-less-than = { $kind ->
+    [date] vóór { $value }
+    [release] eerder dan { $value }
+    [value] lager dan { $value }
+    [duration] korter dan { $value }
+   *[number] minder dan { $value }
+ }
+on-plan = op { $values }
+on-severity = bij ernst { $values }
+on-priority = bij prioriteit { $values }
+on-channel = via { $values }
+on-product = voor { $values }
+on-release = voor release { $values }
+on-phase = in { $values }
+on-term = bij een looptijd van { $values }
+on-language = in het { $values }
+label-value = { $not ->
+    [one] niet { $values }
+    [many] noch { $values }
+   *[no] { $values }
+ }
+label-question = { $fact } { $values }
+label-fact = { $fact }: { $values }
+label-fact-not = { $fact }: { label-value }
+cases-unsaid = sommige gevallen
+cases-unsaid-clause = een van de gevallen zich voordoet die in de regels staan
+
+## Tijdzones waarvan de stad een andere naam heeft dan in de databank
+
+zone-America-Sao-Paulo = São Paulo
+zone-Europe-Kiev = Kyiv
+zone-Europe-Kyiv = Kyiv
+zone-Asia-Calcutta = Kolkata
+zone-Europe-Zurich = Zürich
+zone-Europe-London = Londen
+zone-Europe-Brussels = Brussel
+zone-Europe-Paris = Parijs
+zone-Europe-Berlin = Berlijn
+zone-Europe-Vienna = Wenen
+zone-Europe-Rome = Rome
+zone-Europe-Copenhagen = Kopenhagen
+zone-Europe-Prague = Praag
+zone-Europe-Warsaw = Warschau
+zone-Europe-Budapest = Boedapest
+zone-Europe-Bucharest = Boekarest
+zone-Europe-Athens = Athene
+zone-Europe-Lisbon = Lissabon
+zone-Europe-Luxembourg = Luxemburg
+zone-Europe-Moscow = Moskou
+zone-Europe-Istanbul = Istanbul
+zone-Asia-Tokyo = Tokio
+zone-Asia-Singapore = Singapore
+zone-UTC = UTC
+
+## Gebieden, zoals ze achter ‘in’ staan
+
+area-AL = Albanië
+area-AD = Andorra
+area-AT = Oostenrijk
+area-BY = Belarus
+area-BE = België
+area-BA = Bosnië en Herzegovina
+area-BG = Bulgarije
+area-HR = Kroatië
+area-CY = Cyprus
+area-CZ = Tsjechië
+area-DK = Denemarken
+area-EE = Estland
+area-FO = de Faeröer
+area-FI = Finland
+area-FR = Frankrijk
+area-DE = Duitsland
+area-GI = Gibraltar
+area-GR = Griekenland
+area-GG = Guernsey
+area-HU = Hongarije
+area-IS = IJsland
+area-IE = Ierland
+area-IM = het eiland Man
+area-IT = Italië
+area-JE = Jersey
+area-XK = Kosovo
+area-LV = Letland
+area-LI = Liechtenstein
+area-LT = Litouwen
+area-LU = Luxemburg
+area-MT = Malta
+area-MD = Moldavië
+area-MC = Monaco
+area-ME = Montenegro
+area-NL = Nederland
+area-MK = Noord-Macedonië
+area-NO = Noorwegen
+area-PL = Polen
+area-PT = Portugal
+area-RO = Roemenië
+area-RU = Rusland
+area-SM = San Marino
+area-RS = Servië
+area-SK = Slowakije
+area-SI = Slovenië
+area-ES = Spanje
+area-SE = Zweden
+area-CH = Zwitserland
+area-TR = Turkije
+area-UA = Oekraïne
+area-GB = het Verenigd Koninkrijk
+area-VA = Vaticaanstad
+area-GB-ENG = Engeland
+area-GB-SCT = Schotland
+area-GB-WLS = Wales
+area-GB-NIR = Noord-Ierland
+area-US = de Verenigde Staten
+area-CA = Canada
+area-AU = Australië
+area-NZ = Nieuw-Zeeland
+area-JP = Japan
+area-IN = India
+area-BR = Brazilië
+area-DE-BW = Baden-Württemberg
+area-DE-BY = Beieren
+area-DE-BE = Berlijn
+area-DE-BB = Brandenburg
+area-DE-HB = Bremen
+area-DE-HH = Hamburg
+area-DE-HE = Hessen
+area-DE-MV = Mecklenburg-Voor-Pommeren
+area-DE-NI = Nedersaksen
+area-DE-NW = Noordrijn-Westfalen
+area-DE-RP = Rijnland-Palts
+area-DE-SL = Saarland
+area-DE-SN = Saksen
+area-DE-ST = Saksen-Anhalt
+area-DE-SH = Sleeswijk-Holstein
+area-DE-TH = Thüringen
+
+## Talen
+
+language-bg = Bulgaars
+language-cs = Tsjechisch
+language-da = Deens
+language-de = Duits
+language-el = Grieks
+language-en = Engels
+language-es = Spaans
+language-et = Ests
+language-fi = Fins
+language-fr = Frans
+language-fy = Fries
+language-ga = Iers
+language-hr = Kroatisch
+language-hu = Hongaars
+language-it = Italiaans
+language-ja = Japans
+language-lt = Litouws
+language-lv = Lets
+language-nb = Noors
+language-nl = Nederlands
+language-no = Noors
+language-pl = Pools
+language-pt = Portugees
+language-ro = Roemeens
+language-sk = Slowaaks
+language-sl = Sloveens
+language-sv = Zweeds
+language-tr = Turks
+language-uk = Oekraïens
+language-zh = Chinees
+
+## Bouwers: bepalingen
+
+clause-because = { $statement }, want { $reason }
+clause-holds = Dit geldt { $when }.
+common-words = een de het onze uw e-mail mail telefoon chat post portaal website formulier hulp kantooruren openingstijden werkuren ondersteuning
+role-of = van
+role-the = { $noun ->
+    [bestuur] het
+    [team] het
+    [management] het
+    [secretariaat] het
+    [loket] het
+    [meldpunt] het
+    [bureau] het
+    [hoofd] het
+    [kantoor] het
+   *[other] de
+ } { $role }
+plan-domain = { $address ->
+    [informal] Je hebt
+   *[formal] U hebt
+ } dit plan { $when }.
+channel-domain = { $address ->
+    [informal] Je kunt
+   *[formal] U kunt
+ } dit gebruiken { $when }.
+product-named = { $count ->
+    [one] Verder genoemd in dit beleid, als product: { $products }.
+   *[other] Verder genoemd in dit beleid, als producten: { $products }.
+ }
+example-covered = { $answer ->
+    [yes] Valt eronder
+   *[no] Valt er niet onder
+ }
+page-html = HTML
+page-rule-set-yaml = Regels (YAML)
+page-digest-source = bron { $digest }
+page-digest-rules = regels { $digest }
+glance-depends = Hangt van het geval af
+glance-nothing = Niets toegezegd
+
+## Bouwers: beschikbaarheid, onderhoud, wijzigingen
+
+availability-share = Beschikbaar gedurende ten minste { $share } van { $period }.
+availability-outside = { $calendars } { $count ->
+    [one] telt
+   *[other] tellen
+ } daarbij niet mee.
+availability-outage = In 30~dagen is dat hoogstens { $time } buiten dienst.
+availability-or-more = { $share } of meer
+availability-up-to = tot { $time }
+availability-none = Geen
+availability-band = { $low } tot { $high }
+availability-below = Lager dan { $share }
+availability-longer = langer dan { $time }
+availability-column = Beschikbaar in { $unit ->
+    [year] het
+    [quarter] het
+    [hour] het
+   *[month] de
+ } { unit }
+availability-column-outage = Buiten dienst, in 30~dagen
+availability-caption = { $title }: vergoedingen
+availability-about = ongeveer { $time }
+availability-claimed = Vraag een vergoeding binnen { $duration } aan.
+maintenance-when = Dit vindt plaats: { $when }.
+changes-notice = { $of ->
+    [maintenance] { $conditioned ->
+        [yes] { $when }, kondigen wij het aan, ten minste { $duration } vooraf{ own-via }.
+       *[no] Wij kondigen het ten minste { $duration } vooraf aan{ own-via }.
+    }
+   *[changes] { $conditioned ->
+        [yes] { $when }, kondigen wij die aan, ten minste { $duration } voordat zij ingaat{ own-via }.
+       *[no] Wij kondigen een wijziging aan, ten minste { $duration } voordat zij ingaat{ own-via }.
+    }
+ }
+own-via = { $via ->
+    [yes] , via { $channels }
+   *[no] { "" }
+ }
+changes-no-notice = { $of ->
+    [maintenance] { $conditioned ->
+        [yes] { $when }, wordt het niet aangekondigd.
+       *[no] Het wordt niet aangekondigd.
+    }
+   *[changes] { $conditioned ->
+        [yes] { $when }, kan zij zonder aankondiging ingaan.
+       *[no] Een wijziging kan zonder aankondiging ingaan.
+    }
+ }
+changes-open-requests = { $keep ->
+    [yes] Lopende verzoeken houden de versie waaronder ze zijn gedaan.
+   *[no] Een nieuwe versie geldt ook voor lopende verzoeken.
+ }
+changes-review = Wij herzien het hele beleid { $every }.
+changes-next-review = De volgende herziening is uiterlijk op { $date }.
+
+## Bouwers: kalenders en kanalen
+
+calendar-heading = Openingstijden
+calendar-caption = Openingstijden
+calendar-caption-zone = Openingstijden, plaatselijke tijd in { $zone }
+calendar-column = Kalender
+calendar-closed = Gesloten
+calendar-closed-all-day = Hele dag gesloten
+calendar-open-all-day = Hele dag open
+calendar-closed-from = Gesloten vanaf { $time }
+calendar-closed-until = Gesloten tot { $time }
+calendar-closed-hours = Gesloten { $hours }
+calendar-open-hours = Open { $hours }
+calendar-open-from-to = Open van { $from } tot { $to }
+calendar-closed-from-to = Gesloten van { $from } tot { $to }
+calendar-day = Datum
+calendar-why = Aanleiding
+calendar-hours = Tijden
+calendar-day-span = { $from } tot en met { $to }
+calendar-days-caption = { $calendar }: afwijkende dagen
+calendar-closed-during = gesloten tijdens { $calendars }
+calendar-open-during = open tijdens { $calendars }
+calendar-open-always = altijd open
+calendar-within = alleen tijdens { $calendar }
+calendar-line = { $effect ->
+    [open] open
+   *[closed] gesloten
+ } { $when }
+calendar-occasion = { $line } ({ $occasion })
+calendar-season = { $calendar }, { $dates }
+calendar-holidays = Gesloten op { $holidays }.
+calendar-holidays-customer = Gesloten op de feestdagen van de plaats waar { own-you } bent.
+calendar-holidays-list = Gesloten op de feestdagen van een lijst die wij bijhouden.
+calendar-holidays-open = Feestdagen zijn dagen als alle andere.
+calendar-cut-off = Wat na { $time }~uur binnenkomt, geldt als ontvangen op de volgende open dag.
+calendar-zone-customer = Alle tijden zijn die van de plaats waar { own-you } bent.
+channel-after = Pas nadat { own-you } { $channels } hebt geprobeerd.
+channel-alternative = { $address ->
+    [informal] Je kunt
+   *[formal] U kunt
+ } ook { $channels } gebruiken.
+channel-as-decided = { $who ->
+    [us] open als wij dat beslissen
+   *[other] open als { $person } dat beslist
+ }
+channel-bare = Hier zijn geen adres en geen tijden genoemd.
+channel-no = niet beschikbaar
+channel-self-service = { $address ->
+    [informal] Hier help je jezelf.
+   *[formal] Hier helpt u uzelf.
+ }
+channel-when = { $when }: { $line }
+
+## Bouwers: toezeggingen en hoe wij tijd tellen
+
+commitment-clock = { $kind ->
+    [rhythm] Dit geldt { $span }.
+    [open] Het gaat om de tijd { $span }.
+   *[deadline] De tijd loopt { $span }.
+ }
+commitment-paused = De klok staat stil zolang { own-your } verzoek de status { $state } heeft.
+commitment-none = Hiervoor zeggen wij geen termijn toe.
+commitment-no = Dit komt hier niet voor.
+commitment-best-effort = Wij doen ons best, zonder toegezegde termijn.
+commitment-unfilled = De termijn is nog niet bekend.
+commitment-as = Dit gebeurt { $promise }.
+commitment-promise = { $strength ->
+    [usual] Dit gebeurt gewoonlijk { $promise }.
+    [guaranteed] Wij garanderen dit { $promise }.
+   *[target] Dit gebeurt { $promise }.
+ }
+commitment-targets = { $count ->
+    [one] Dit is een streefwaarde.
+   *[many] Dit zijn streefwaarden.
+ }
+commitment-guaranteed = { $count ->
+    [one] Deze termijn is gegarandeerd.
+   *[many] Deze termijnen zijn gegarandeerd.
+ }
+commitment-targets-met = Dit zijn streefwaarden; wij halen ze { $period } voor { $share } van de verzoeken.
+commitment-met = Wij halen dit { $period } voor { $share } van de verzoeken.
+commitment-one-exception = Eén uitzondering: { $exception }
+commitment-exceptions = Uitzonderingen:
+commitment-elsewhere = De termijnen staan in { $tables }.
+commitment-gap = { $when } is geen termijn toegezegd.
+commitment-gaps = Waar geen termijn staat, is er geen toegezegd.
+commitment-restarts = De klok begint opnieuw { $when }.
+commitment-keeps = { $when }, geldt de termijn voor de nieuwe { $fact ->
+    [priority] prioriteit
+   *[severity] ernst
+ }, gerekend vanaf hetzelfde begin.
+commitment-credit = Na { $count ->
+    [one] één gemiste toezegging
+   *[other] { $count } gemiste toezeggingen
+ } in één { unit } { $address ->
+    [informal] krijg je
+   *[formal] krijgt u
+ } { $amount }.
+commitment-claimed = Vraag dit binnen { $duration } aan.
+counting-elapsed-term = { $kind ->
+    [short] Minuten en uren
+   *[long] Dagen, weken en maanden
+ }
+counting-elapsed = { $kind ->
+    [short] lopen door op de klok, dag en nacht.
+   *[long] zijn die van de kalender, met weekeinden en feestdagen.
+ }
+counting-hours-term = { $own ->
+    [yes] Werkuren
+   *[no] Uren volgens { $calendar }
+ }
+counting-hours = lopen alleen { $own ->
+    [yes] tijdens { $calendar }
+   *[no] tijdens die uren
+ }. Ze stoppen bij sluiting en gaan verder bij de volgende opening.
+counting-days-term = { $own ->
+    [yes] Werkdagen
+   *[no] Dagen volgens { $calendar }
+ }
+counting-days = { $own ->
+    [yes] volgen { $calendar }.
+   *[no] volgen die uren.
+ }
+counting-pauses = De { $count ->
+    [one] klok
+   *[other] klokken
+ } voor { $commitments } { $count ->
+    [one] staat
+   *[other] staan
+ } stil zolang { own-your } verzoek de status { $state } heeft.
+counting-escalation = De stappen van een escalatie volgen de klok van de toezegging die zij bewaken.
+
+## Bouwers: mensen, documenten, plichten
+
+document-precedence = { $which ->
+    [prevails] Waar dit document en dit beleid verschillen, gaat dit document voor.
+   *[yields] Waar dit document en dit beleid verschillen, gaat dit beleid voor.
+ }
+party-third = een onafhankelijke derde
+role-named = Verder genoemd in dit beleid: { $roles }.
+duty-subject = { $subject ->
+    [us] wij { $kind ->
+        [will] zullen
+        [will-not] zullen niet
+        [must] moeten
+        [must-not] moeten niet
+        [may] mogen
+       *[may-not] mogen niet
+    }
+   *[other] { $subject ->
+        [customer] { own-you }
+       *[other] { $name }
+    } { $kind ->
+        [will] { own-will }
+        [will-not] { own-will } niet
+        [must] moet
+        [must-not] moet niet
+        [may] mag
+       *[may-not] mag niet
+    }
+ }
+own-will = { $subject ->
+    [customer] zult
+   *[other] zal
+ }
+duty-sentence = { $who } { $what }
+duty-lead = { $who }:
+duty-heading = { $subject ->
+    [us] { $kind ->
+        [will] Wat wij doen
+        [will-not] Wat wij niet doen
+        [must] Wat wij moeten doen
+        [must-not] Wat wij niet mogen doen
+        [may] Wat wij mogen doen
+       *[may-not] Wat wij niet mogen doen
+    }
+    [customer] { $kind ->
+        [will] Wat { own-you } zult doen
+        [will-not] Wat { own-you } niet zult doen
+        [must] Wat wij van { own-you } vragen
+        [must-not] Wat wij { own-you } vragen niet te doen
+        [may] Wat { own-you } mag doen
+       *[may-not] Wat { own-you } niet mag doen
+    }
+   *[other] { $kind ->
+        [will] Wat { $name } zal doen
+        [will-not] Wat { $name } niet zal doen
+        [must] Wat { $name } moet doen
+        [must-not] Wat { $name } niet moet doen
+        [may] Wat { $name } mag doen
+       *[may-not] Wat { $name } niet mag doen
+    }
+ }
+duty-usually = gewoonlijk { $what }
+duty-except = { $what }, behalve { $except }
+
+## Bouwers: escalaties, processen, de volgorde
+
+escalation-at = { $kind ->
+    [breach] als de termijn voor { $commitment } verstrijkt
+    [half] halverwege de termijn voor { $commitment }
+   *[share] na { $share } van de tijd voor { $commitment }
+ }
+escalation-offset = { $duration } { $side ->
+    [before] voor
+   *[after] na
+ } het einde van de termijn voor { $commitment }
+escalation-step = { $moment }: { $people }
+escalation-clock = De stappen volgen de klok van de toezegging die zij bewaken.
+escalation-raised = { $who ->
+    [customer] { $address ->
+        [informal] Je kunt
+       *[formal] U kunt
+    }
+   *[other] { $people } kan
+ } dit aankaarten{ $via ->
+    [yes] { " " }via { $channels }
+   *[no] { "" }
+ }.
+escalation-turn = { $address ->
+    [informal] Wend je
+   *[formal] Wend u
+ } { $order ->
+    [first] { $count ->
+        [1] tot
+       *[other] eerst tot
+    }
+   *[then] daarna tot
+ } { $people }{ $answers ->
+    [yes] ; { $address ->
+        [informal] je hebt
+       *[formal] u hebt
+    } binnen { $duration } antwoord
+   *[no] { "" }
+ }.
+escalation-address = { $person } ({ $place })
+process-states = Een verzoek heeft altijd een van deze statussen:
+process-checks = { $count ->
+    [one] Eerst gaan wij één ding na:
+   *[other] Eerst gaan wij na, in deze volgorde:
+ }
+process-ways = Zo gaat een verzoek verder:
+process-sendings = Dit { $address ->
+    [informal] krijg je
+   *[formal] krijgt u
+ } onderweg:
+process-check-by = { $person } beslist
+process-check-otherwise = Zo niet, dan krijgt het verzoek de status { $state }.
+process-way = Van { $from } naar { $to }
+process-after = na { $duration }
+process-when = zodra { $condition }
+process-sends = Bij { $state }: { $what }
+process-sends-after = Bij { $state }, na { $duration }: { $what }
+queue-order = Wij nemen verzoeken in deze volgorde: { $orders }.
+queue-then = { $first }, daarna { $next }
+queue-received = het oudste eerst
+queue-severity = het ernstigste eerst
+queue-plan = het hoogste plan eerst
+queue-fact = naar { $fact }
+queue-except = Uitzondering: { $except }
+
+## Bouwers: voorbeelden, feiten, waarden
+
+example-case = Het geval
+example-answer = Antwoord
+example-received = ontvangen op { $at }
+example-event = { $when }: { $at }
+example-becomes = { $fact } wordt { $value } op { $at }
+example-by = { $what } uiterlijk op { $at }
+example-notifies = Bericht aan { $people } op { $at }
+example-open = { $channel }: { $state ->
+    [open] open
+   *[closed] gesloten
+ }
+example-value = { $what }: { $value }
+example-instead = { $holds }; in plaats daarvan: { $offer }
+example-under = ({ $rule })
+fact-lead = { $count ->
+    [one] Dit gegeven bepaalt wat voor een verzoek geldt:
+   *[other] Deze gegevens bepalen wat voor een verzoek geldt:
+ }
+fact-values = { $values }.
+fact-yes-no = Ja of nee.
+fact-date = Een datum.
+fact-number = Een getal.
+fact-duration = Een tijdsduur.
+fact-proposed = { $who ->
+    [us] Wij doen een voorstel.
+    [customer] { $address ->
+        [informal] Je doet
+       *[formal] U doet
+    } een voorstel.
+   *[other] { $person } doet een voorstel.
+ }
+fact-confirmed = { $who ->
+    [us] Wij stellen het vast.
+    [customer] { $address ->
+        [informal] Je stelt
+       *[formal] U stelt
+    } het vast.
+   *[other] { $person } stelt het vast.
+ }
+fact-severity-heading = { $keyword ->
+    [priority] Hoe dringend is het?
+   *[severity] Hoe ernstig is het?
+ }
+kind-languages = Wij antwoorden in het { $languages }.
+kind-lead = { $keyword ->
+    [kind] Wij onderscheiden deze soorten verzoeken:
+    [region] Wij onderscheiden deze regio’s:
+   *[phase] Een release doorloopt deze fasen:
+ }
+
+## Bouwers: wat eronder valt, diensten, plannen, prijzen, producten
+
+scope-covers = Dit valt eronder:
+scope-covers-all = Alles wat hier niet is uitgesloten, valt eronder.
+scope-covers-when = { $address ->
+    [informal] Je
+   *[formal] Uw
+ } verzoek valt eronder { $when }.
+scope-caption = Wat er niet onder valt
+scope-caption-instead = Wat er niet onder valt, en wat { own-you } dan kunt doen
+scope-not-covered = Valt er niet onder
+scope-instead = In plaats daarvan
+scope-nothing-instead = Hier is geen alternatief genoemd
+offer-by = Dit wordt gedaan door { $people }.
+offer-proposal = { $address ->
+    [informal] Je krijgt
+   *[formal] U krijgt
+ } eerst een voorstel.
+offer-invoiced = { $address ->
+    [informal] Je krijgt
+   *[formal] U krijgt
+ } { $period } een factuur.
+offer-during = { $rate } tijdens { $calendar }
+offer-outside = { $rate } buiten { $calendar }
+offer-least = ten minste { $duration }
+offer-steps = in stappen van { $duration }
+offer-times = { $times } keer het gewone tarief
+offer-instead-of = In plaats van { $things }.
+plan-caption = Wat elk plan omvat
+plan-included = Inbegrepen
+plan-includes = { $plan } omvat:
+plan-extends = Omvat alles van { $plans }.
+plan-price = Prijs
+plan-runs = Looptijd
+plan-runs-for = { $duration }{ $renews ->
+    [yes] , daarna verlengd
+   *[no] { "" }
+ }{ $noticed ->
+    [yes] , tenzij { $notice } vooraf opgezegd
+   *[no] { "" }
+ }
+plan-unsaid = Hier niet genoemd
+plan-unused-lapse = { $unit ->
+    [none] wat niet is gebruikt, vervalt
+   *[other] ongebruikte { own-units } vervallen
+ }
+price-except = bij uitzondering { $amount }
+price-from = berekend als { $amount }
+product-release = Release
+product-since = Uit sinds
+product-until = { $phase } tot en met
+product-on = Op { $date }
+product-caption = Ondersteuning per release
+product-announced = Aangekondigd
+product-ended = Beëindigd
+product-unknown = Niet bekend
+product-no-phase = Geen
+product-supports = { $count ->
+    [one] De nieuwste release wordt altijd ondersteund.
+   *[other] De nieuwste { $count } releases worden altijd ondersteund.
+ }
+product-ends = Einde van { $phase }: { $date }.
+catalogue-holds = { $count ->
+    [one] { $count } regeling
+   *[other] { $count } regelingen
+ }
+catalogue-holds-some = { $count ->
+    [one] { $count } regeling, waaronder:
+   *[other] { $count } regelingen, waaronder:
+ }
+
+## Bouwers: tabellen
+
+table-any = Maakt niet uit
+table-other = Alle andere
+table-other-values = Overige: { $values }
+table-below = Lager dan
+table-credit = Vergoeding
+table-price = Prijs
+table-primary = Eerste aanspreekpunt
+table-secondary = Tweede aanspreekpunt
+table-entitlement = Inbegrepen
+table-caption = { $title }, naar { $facts }

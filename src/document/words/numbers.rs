@@ -1,0 +1,88 @@
+//! Numbers, shares and lists.
+//!
+//! In: exact decimals and phrases. Out: text with the signs of the language between digits and between parts.
+
+use super::{Phrase, Words};
+use crate::value::Decimal;
+
+/// The signs between digits.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Style {
+    /// Before the fraction.
+    pub(super) decimal: String,
+    /// Between groups of three digits.
+    pub(super) group: String,
+}
+
+impl Style {
+    /// A number in plain digits with a point, in the manner of the language.
+    pub(super) fn write(&self, plain: &str) -> String {
+        let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
+        let digits = whole.trim_start_matches('-');
+        let mut text = "-".repeat(whole.len() - digits.len());
+        for (at, digit) in digits.char_indices() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                text.push_str(&self.group);
+            }
+            text.push(digit);
+        }
+        if !fraction.is_empty() {
+            text.push_str(&self.decimal);
+            text.push_str(fraction);
+        }
+        text
+    }
+}
+
+impl Words {
+    /// A number: `1,234.5`.
+    pub fn number(self, number: Decimal) -> String {
+        self.plain(number.shortest())
+    }
+
+    /// A number with all its digits.
+    pub(super) fn plain(self, number: Decimal) -> String {
+        self.catalogue.style.write(&number.to_string())
+    }
+
+    /// Per cent: `99.9%`.
+    pub fn share(self, share: Decimal) -> String {
+        self.say("share", &[("number", self.number(share).into())])
+    }
+
+    /// `a, b and c`.
+    pub fn and<P: Into<Phrase>>(self, parts: impl IntoIterator<Item = P>) -> Phrase {
+        self.chain("list-and", parts)
+    }
+
+    /// `a, b or c`.
+    pub fn or<P: Into<Phrase>>(self, parts: impl IntoIterator<Item = P>) -> Phrase {
+        self.chain("list-or", parts)
+    }
+
+    /// `a, b, c`.
+    pub fn commas<P: Into<Phrase>>(self, parts: impl IntoIterator<Item = P>) -> Phrase {
+        self.chain("list-next", parts)
+    }
+
+    /// Joins parts with the commas of the language, and the last one by a key.
+    pub(super) fn chain<P: Into<Phrase>>(self, last: &str, parts: impl IntoIterator<Item = P>) -> Phrase {
+        self.chain_by("list-next", last, parts)
+    }
+
+    /// Joins parts by one key, and the last one by another.
+    pub(super) fn chain_by<P: Into<Phrase>>(
+        self,
+        next: &str,
+        last: &str,
+        parts: impl IntoIterator<Item = P>,
+    ) -> Phrase {
+        let mut parts = parts.into_iter().map(Into::into).peekable();
+        let mut joined = parts.next().unwrap_or_default();
+        while let Some(part) = parts.next() {
+            let key = if parts.peek().is_some() { next } else { last };
+            joined = self.phrase(key, &[("first", joined.into()), ("second", part.into())]);
+        }
+        joined
+    }
+}

@@ -1,0 +1,110 @@
+//! Words that stand within a line, with the links in them.
+
+use crate::document::model::{Inline, plain_text};
+use std::fmt;
+
+/// Words with the links in them, ready to stand in a sentence.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Phrase(Vec<Inline>);
+
+impl Phrase {
+    /// The pieces.
+    pub fn inlines(&self) -> &[Inline] {
+        &self.0
+    }
+
+    /// The pieces, to be put into the document.
+    pub fn into_inlines(self) -> Vec<Inline> {
+        self.0
+    }
+
+    /// The words alone.
+    pub fn text(&self) -> String {
+        plain_text(&self.0)
+    }
+
+    /// Whether it says nothing.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Adds a piece; plain words join the plain words before them.
+    pub fn push(&mut self, piece: Inline) {
+        match (self.0.last_mut(), piece) {
+            (_, Inline::Text(words)) if words.is_empty() => {}
+            (Some(Inline::Text(before)), Inline::Text(words)) => before.push_str(&words),
+            (_, piece) => self.0.push(piece),
+        }
+    }
+
+    /// Adds another phrase.
+    pub fn extend(&mut self, other: impl Into<Self>) {
+        for piece in other.into().0 {
+            self.push(piece);
+        }
+    }
+
+    /// The phrase with a capital, to begin a sentence or to stand in a cell.
+    #[must_use]
+    pub fn capitalised(mut self) -> Self {
+        capitalise(&mut self.0);
+        self
+    }
+}
+
+fn capitalise(pieces: &mut [Inline]) {
+    match pieces.first_mut() {
+        Some(Inline::Text(words)) => *words = capitalised(words),
+        Some(
+            Inline::Strong(inner)
+            | Inline::Emphasis(inner)
+            | Inline::NoBreak(inner)
+            | Inline::Link { content: inner, .. }
+            | Inline::Time { content: inner, .. },
+        ) => capitalise(inner),
+        Some(Inline::Mark { word, .. }) => *word = capitalised(word),
+        Some(Inline::Code(_) | Inline::NoteRef(_) | Inline::Image { .. } | Inline::Break) | None => {}
+    }
+}
+
+/// Words with a capital first letter.
+pub fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+impl fmt::Display for Phrase {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text())
+    }
+}
+
+impl From<&str> for Phrase {
+    fn from(words: &str) -> Self {
+        Self(vec![Inline::text(words)])
+    }
+}
+
+impl From<String> for Phrase {
+    fn from(words: String) -> Self {
+        Self(vec![Inline::Text(words)])
+    }
+}
+
+impl From<Inline> for Phrase {
+    fn from(piece: Inline) -> Self {
+        Self(vec![piece])
+    }
+}
+
+impl From<Vec<Inline>> for Phrase {
+    fn from(pieces: Vec<Inline>) -> Self {
+        Self(pieces)
+    }
+}
+
+impl From<Phrase> for Vec<Inline> {
+    fn from(phrase: Phrase) -> Self {
+        phrase.0
+    }
+}

@@ -1,0 +1,108 @@
+//! The digest of a rule set, over a form that is the same whoever writes it.
+//!
+//! In: a document. Out: `sha256:` and the hash of its canonical form, which is JSON after RFC 8785: keys sorted by their
+//! UTF-16 code units, no white space between tokens, the shortest escapes. A rule set holds no fractions, so whole numbers
+//! are written as they are.
+
+use super::RulesError;
+use super::types::RuleSetDocument;
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
+
+/// The fields that the digest does not cover: itself, and the tool, so that a newer tool that says the same gives the same
+/// digest.
+const NOT_COVERED: [&str; 2] = ["digest", "generator"];
+
+/// The digest of a document, whatever stands in its field `digest`.
+pub fn digest(document: &RuleSetDocument) -> Result<String, RulesError> {
+    digest_of(&serde_json::to_value(document)?)
+}
+
+/// The digest of a document that was read back from JSON.
+pub fn digest_of(document: &Value) -> Result<String, RulesError> {
+    let mut covered = document.clone();
+    if let Value::Object(fields) = &mut covered {
+        fields.retain(|name, _| !NOT_COVERED.contains(&name.as_str()));
+    }
+    Ok(sha256(canonical(&covered)?.as_bytes()))
+}
+
+/// `sha256:` and the hash of some bytes in hexadecimal.
+pub fn sha256(bytes: &[u8]) -> String {
+    let mut text = "sha256:".to_owned();
+    for byte in Sha256::digest(bytes) {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
+}
+
+/// The canonical form of a value.
+pub fn canonical(value: &Value) -> Result<String, RulesError> {
+    let mut text = String::new();
+    write_value(value, &mut text)?;
+    Ok(text)
+}
+
+fn write_value(value: &Value, text: &mut String) -> Result<(), RulesError> {
+    match value {
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {
+            text.push_str(&serde_json::to_string(value)?);
+        }
+        Value::Array(items) => {
+            text.push('[');
+            for (at, item) in items.iter().enumerate() {
+                if at > 0 {
+                    text.push(',');
+                }
+                write_value(item, text)?;
+            }
+            text.push(']');
+        }
+        Value::Object(fields) => {
+            let mut sorted: Vec<(&String, &Value)> = fields.iter().collect();
+            sorted.sort_by(|(one, _), (two, _)| one.encode_utf16().cmp(two.encode_utf16()));
+            text.push('{');
+            for (at, (name, item)) in sorted.into_iter().enumerate() {
+                if at > 0 {
+                    text.push(',');
+                }
+                text.push_str(&serde_json::to_string(name)?);
+                text.push(':');
+                write_value(item, text)?;
+            }
+            text.push('}');
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn the_canonical_form_sorts_keys_by_utf_16_and_has_no_white_space() {
+        let value = json!({ "b": [1, true, null], "a": { "\u{1F600}": "é\n", "\u{FB33}": "" } });
+        assert_eq!(
+            canonical(&value).unwrap(),
+            "{\"a\":{\"\u{1F600}\":\"é\\n\",\"\u{FB33}\":\"\"},\"b\":[1,true,null]}"
+        );
+    }
+
+    #[test]
+    fn the_digest_covers_everything_but_itself_and_the_tool() {
+        let one = json!({ "digest": "x", "generator": { "version": "1" }, "policy": { "id": "a" } });
+        let two = json!({ "policy": { "id": "a" }, "generator": { "version": "2" } });
+        let other = json!({ "policy": { "id": "b" } });
+        assert_eq!(digest_of(&one).unwrap(), digest_of(&two).unwrap());
+        assert_ne!(digest_of(&one).unwrap(), digest_of(&other).unwrap());
+    }
+
+    #[test]
+    fn the_hash_is_that_of_the_standard() {
+        assert_eq!(sha256(b"abc"), "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+}

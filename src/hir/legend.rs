@@ -1,0 +1,119 @@
+//! Cases in words, for findings: "plan Premium, severity Critical".
+//!
+//! In: the facts with the titles of their values, and sets of cases. Out: short texts in the order of the facts. Only what
+//! matters for the set is said.
+
+use super::{Fact, FactKind, facts::spoken};
+use crate::cases::{Case, CaseSet, ClassSet, Condition, Space};
+use crate::value::Name;
+use indexmap::IndexMap;
+use std::fmt::Write;
+
+/// The words for the dimensions of a space.
+#[derive(Clone, Debug, Default)]
+pub struct Legend {
+    /// One for each dimension.
+    pub facts: Vec<FactWords>,
+}
+
+/// The words for one fact.
+#[derive(Clone, Debug)]
+pub struct FactWords {
+    /// The name of the fact.
+    pub name: String,
+    /// Whether it is said by its name alone, with `not` before it when it does not hold.
+    pub yes_no: bool,
+    /// The titles of its values, by class.
+    pub titles: Vec<String>,
+}
+
+/// A case in two forms: facts and values by name, and in words.
+pub type Told = (Vec<(String, String)>, String);
+
+impl Legend {
+    /// The words of the facts of a program.
+    pub fn of(facts: &IndexMap<Name, Fact>) -> Self {
+        let words = facts.values().map(|fact| {
+            let titles = match &fact.kind {
+                FactKind::Values(values) => values
+                    .iter()
+                    .map(|value| spoken(value.clause.title.as_ref(), &value.clause.name).to_owned())
+                    .collect(),
+                FactKind::YesNo => vec!["yes".to_owned(), "no".to_owned()],
+                FactKind::Date(stretches) | FactKind::Number(stretches) | FactKind::Duration(stretches) => {
+                    stretches.iter().map(|stretch| stretch.label.clone()).collect()
+                }
+            };
+            let yes_no = matches!(fact.kind, FactKind::YesNo);
+            FactWords { name: fact.clause.name.to_string(), yes_no, titles }
+        });
+        Self { facts: words.collect() }
+    }
+
+    /// A case as far as it matters for being in the set.
+    pub fn case(&self, space: &Space, case: &Case, set: &CaseSet) -> Told {
+        let matters = case.what_matters(space, set).unwrap_or_default();
+        let mut names = Vec::new();
+        let mut words = Vec::new();
+        for (dim, class) in matters {
+            let Some(dimension) = space.dimensions().get(dim.index()) else { continue };
+            let label = space.label(dim, class).map_or_else(String::new, ToString::to_string);
+            names.push((dimension.name.to_string(), label));
+            words.push(self.side(dim.index(), &ClassSet::of(space.size(dim), [class])));
+        }
+        if words.is_empty() {
+            words.push("every case".to_owned());
+        }
+        (names, words.join(", "))
+    }
+
+    /// A set in the fewest conditions, and how many kinds of case these are.
+    pub fn summary(&self, space: &Space, set: &CaseSet) -> Option<(usize, String)> {
+        let conditions = set.summary(space).ok()?;
+        let kinds = conditions.iter().map(Condition::kinds).fold(0_usize, usize::saturating_add);
+        let words: Vec<String> =
+            conditions.iter().take(4).map(|condition| self.condition(condition)).collect();
+        let mut text = words.join("; ");
+        if conditions.len() > words.len() {
+            let _ = write!(text, "; and {} more", conditions.len() - words.len());
+        }
+        Some((kinds, text))
+    }
+
+    fn condition(&self, condition: &Condition) -> String {
+        let sides: Vec<String> =
+            condition.sides.iter().map(|(dim, classes)| self.side(dim.index(), classes)).collect();
+        if sides.is_empty() { "every case".to_owned() } else { sides.join(", ") }
+    }
+
+    fn side(&self, dim: usize, classes: &ClassSet) -> String {
+        let Some(fact) = self.facts.get(dim) else { return String::new() };
+        if fact.yes_no {
+            return if classes.contains(0) { fact.name.clone() } else { format!("not {}", fact.name) };
+        }
+        let title = |class: usize| fact.titles.get(class).cloned().unwrap_or_default();
+        let others = classes.not();
+        if classes.count() > 3 && others.count() <= 2 {
+            let others: Vec<String> = others.iter().map(title).collect();
+            return format!("{} other than {}", fact.name, join(&others));
+        }
+        let titles: Vec<String> = classes.iter().map(title).collect();
+        format!("{} {}", fact.name, join(&titles))
+    }
+}
+
+/// "A", "A or B", "A, B or C".
+pub fn join(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [firsts @ .., last] => format!("{} or {last}", firsts.join(", ")),
+    }
+}
+
+impl Condition {
+    /// How many combinations of the values that it names it holds.
+    fn kinds(&self) -> usize {
+        self.sides.iter().map(|(_, classes)| classes.count()).fold(1, usize::saturating_mul)
+    }
+}

@@ -1,0 +1,27 @@
+//! A line that is narrower than another one and says the same: it adds nothing, or *only* was meant.
+
+use super::all_rules;
+use crate::diagnostic::{Diagnostic, registry};
+use crate::hir::{IdleWhy, Program};
+
+/// Looks at every line.
+pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
+    for set in all_rules(program) {
+        for idle in
+            set.idle.iter().filter(|idle| matches!(idle.why, IdleWhy::AddsNothing | IdleWhy::Repeated))
+        {
+            let Some(rule) = set.all.get(idle.rule) else { continue };
+            let mut finding = Diagnostic::new(
+                &registry::ADDS_NOTHING,
+                rule.span,
+                format!("`{}` says what holds without it", rule.path),
+            )
+            .label("adds nothing")
+            .help("leave it out; if nothing else is to hold, say `only when` in the body");
+            for wider in idle.by.iter().filter_map(|by| set.all.get(*by)).take(3) {
+                finding = finding.related(wider.span, "says the same already");
+            }
+            findings.push(finding);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! A calendar with hours that does not say what happens on public holidays.
+//!
+//! A calendar that only joins others has what they say, and one that is open without a break has no holidays to speak of.
+
+use crate::diagnostic::{Diagnostic, registry};
+use crate::hir::{Calendar, Effect, Line, Program};
+
+/// Looks at every calendar.
+pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
+    for (name, calendar) in &program.calendars {
+        if calendar.holidays.is_some() || !opens_by_the_week(calendar) {
+            continue;
+        }
+        findings.push(
+            Diagnostic::new(
+                &registry::HOLIDAYS_UNSAID,
+                name.span,
+                format!("the calendar `{name}` does not say what happens on public holidays"),
+            )
+            .label("open on holidays too?")
+            .help("write `closed on holidays NL`, with your country or region, or `open on holidays`"),
+        );
+    }
+}
+
+fn opens_by_the_week(calendar: &Calendar) -> bool {
+    calendar.lines.iter().any(|line| match &line.line {
+        Line::Weekly { effect, .. } => *effect == Effect::Open,
+        Line::WeekSpan { .. } => true,
+        Line::Dates { .. } | Line::Instants { .. } | Line::Calendars { .. } | Line::Within(_) => false,
+    })
+}

@@ -1,0 +1,110 @@
+//! An address that looks like an e-mail, web or telephone address and cannot be used as one.
+//!
+//! Anything else is words ("the desk by the door") and left alone.
+
+use crate::diagnostic::{Diagnostic, registry};
+use crate::hir::Program;
+use crate::value::Text;
+
+/// Looks at the addresses of channels, roles, parties and documents.
+pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
+    let channels =
+        program.channels.values().flat_map(|channel| channel.addresses.iter().map(|(text, _)| text));
+    let roles = program.roles.values().flat_map(|role| &role.addresses);
+    let parties = program.parties.values().flat_map(|party| &party.addresses);
+    let documents = program.documents.values().flat_map(|document| &document.addresses);
+    for text in channels.chain(roles).chain(parties).chain(documents) {
+        look(text, findings);
+    }
+}
+
+fn look(text: &Text, findings: &mut Vec<Diagnostic>) {
+    for piece in text.pieces() {
+        let written = piece.content.trim();
+        let Some(fault) = fault(written) else { continue };
+        findings.push(
+            Diagnostic::new(&registry::MALFORMED_ADDRESS, piece.span, format!("`{written}` is not an address that works"))
+                .label(fault)
+                .help("write it as people would type it, as `support@northwind.example`, `https://northwind.example` or `+31 20 555 0100`"),
+        );
+    }
+}
+
+/// What keeps an address from working; `None` for good ones and for words.
+fn fault(written: &str) -> Option<&'static str> {
+    let lower = written.to_lowercase();
+    let spoken = ["(at)", "[at]", " at ", "(dot)", "[dot]"].iter().any(|word| lower.contains(word));
+    let one_word = !written.contains(char::is_whitespace);
+    if spoken
+        && lower.split([' ', '(', '[', ')', ']']).any(|part| part.contains('.'))
+        && lower.split_whitespace().count() <= 5
+    {
+        return Some("the sign `@` is written in words");
+    }
+    if written.contains('@') && one_word {
+        return mail_fault(written);
+    }
+    if let Some(rest) = lower.strip_prefix("http://").or_else(|| lower.strip_prefix("https://")) {
+        let host = rest.split(['/', '?', '#']).next().unwrap_or("");
+        return (!one_word || !host_works(host)).then_some("this is not a web address");
+    }
+    if written.starts_with('+') {
+        let digits = written.chars().filter(char::is_ascii_digit).count();
+        let others = written.chars().skip(1).any(|c| !(c.is_ascii_digit() || " -().\u{a0}".contains(c)));
+        return (others || !(7..=15).contains(&digits))
+            .then_some("a number with its country code has 7 to 15 digits");
+    }
+    None
+}
+
+fn mail_fault(written: &str) -> Option<&'static str> {
+    let (local, host) = written.rsplit_once('@')?;
+    if local.is_empty() || local.contains('@') {
+        return Some("an e-mail address has one `@` with a name before it");
+    }
+    if local.contains(',') || host.contains(',') {
+        return Some("a comma stands where a dot belongs");
+    }
+    (!host_works(host)).then_some("behind the `@` stands no domain such as `northwind.example`")
+}
+
+/// A host with its optional port: labels of letters, digits and hyphens, at least two of them.
+fn host_works(host: &str) -> bool {
+    let host = host.split(':').next().unwrap_or("");
+    let labels: Vec<&str> = host.split('.').collect();
+    labels.len() >= 2
+        && labels.iter().all(|label| {
+            !label.is_empty()
+                && !label.starts_with('-')
+                && !label.ends_with('-')
+                && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fault;
+
+    #[test]
+    fn addresses_that_work_and_words_are_left_alone() {
+        for good in [
+            "support@northwind.example",
+            "https://northwind.example/eula?x=1",
+            "https://localhost.example:8080/",
+            "+31 20 555 0100",
+            "the desk by the door",
+            "ask for Jo at the desk on floor 2.",
+        ] {
+            assert_eq!(fault(good), None, "{good}");
+        }
+    }
+
+    #[test]
+    fn addresses_that_cannot_work_say_why() {
+        assert_eq!(fault("support (at) harbour.example"), Some("the sign `@` is written in words"));
+        assert_eq!(fault("sales@harbour,example"), Some("a comma stands where a dot belongs"));
+        assert_eq!(fault("https://harbour"), Some("this is not a web address"));
+        assert_eq!(fault("+31 20"), Some("a number with its country code has 7 to 15 digits"));
+        assert_eq!(fault("@harbour.example"), Some("an e-mail address has one `@` with a name before it"));
+    }
+}

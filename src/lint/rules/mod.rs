@@ -1,0 +1,74 @@
+//! The lints, one file each, and what several of them need.
+
+pub mod adds_nothing;
+pub mod exception_without_effect;
+pub mod holidays_unsaid;
+pub mod malformed_address;
+pub mod missing_case;
+pub mod missing_commitment;
+pub mod unfilled;
+pub mod unmarked_exception;
+pub mod unreachable_rule;
+
+use crate::cases::CaseSet;
+use crate::hir::{Idle, Layer, Origin, Program, Region, Rule, RuleSet};
+use crate::source::Span;
+
+/// A rule without its value.
+#[derive(Clone, Debug)]
+pub struct Plain<'p> {
+    /// Its path.
+    pub path: &'p str,
+    /// Its cases, before other rules are considered.
+    pub cases: &'p CaseSet,
+    /// Base or exception.
+    pub layer: Layer,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// Its place.
+    pub span: Span,
+}
+
+/// A set of rules without their values.
+#[derive(Clone, Debug)]
+pub struct Rules<'p> {
+    /// The rules.
+    pub all: Vec<Plain<'p>>,
+    /// Which decides where.
+    pub regions: &'p [Region],
+    /// Those that do nothing.
+    pub idle: &'p [Idle],
+    /// For each rule the first one with the same value.
+    pub values: Vec<usize>,
+}
+
+fn plain<V>(set: &RuleSet<V>, same: impl Fn(&V, &V) -> bool) -> Rules<'_> {
+    let values =
+        set.rules.iter().enumerate().map(|(at, rule)| {
+            set.rules.iter().position(|first| same(&first.value, &rule.value)).unwrap_or(at)
+        });
+    let rules = set.rules.iter().map(|rule: &Rule<V>| Plain {
+        path: &rule.path,
+        cases: &rule.when.cases,
+        layer: rule.layer,
+        origin: rule.origin,
+        span: rule.span,
+    });
+    Rules { all: rules.collect(), regions: &set.regions, idle: &set.idle, values: values.collect() }
+}
+
+/// Every set of rules of a program.
+pub fn all_rules(program: &Program) -> Vec<Rules<'_>> {
+    let mut all = Vec::new();
+    all.extend(program.commitments.values().map(|commitment| plain(&commitment.rules, |a, b| a == b)));
+    all.extend(program.entitlements.values().map(|entitlement| plain(&entitlement.rules, |a, b| a == b)));
+    all.extend(program.plans.values().map(|plan| plain(&plan.price, crate::value::Amount::same_as)));
+    all.extend(program.prices.values().map(|price| plain(&price.rules, crate::value::Amount::same_as)));
+    all.extend(program.routing.values().map(|routing| plain(routing, |a, b| a == b)));
+    all.extend(program.maintenances.values().map(|maintenance| plain(&maintenance.notices, |a, b| a == b)));
+    all.extend(
+        program.availabilities.values().map(|availability| plain(&availability.shares, |a, b| a == b)),
+    );
+    all.extend(program.changes.iter().map(|changes| plain(&changes.notices, |a, b| a == b)));
+    all
+}

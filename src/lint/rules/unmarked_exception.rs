@@ -1,0 +1,44 @@
+//! A line that wins over a wider one only because it is narrower. Readers look for exceptions at the word `except`.
+//!
+//! Cells are left alone: a table shows by itself which row is the narrow one.
+
+use super::all_rules;
+use crate::cases::CaseSet;
+use crate::diagnostic::{Diagnostic, registry};
+use crate::hir::{Layer, Legend, Origin, Program};
+
+/// Looks at every line of a base.
+pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
+    let possible = program.space.possible();
+    let legend = Legend::of(&program.facts);
+    for set in all_rules(program) {
+        let inside: Vec<CaseSet> = set.all.iter().map(|rule| rule.cases.and(possible)).collect();
+        for (at, rule) in set.all.iter().enumerate() {
+            let (Some(small), true) =
+                (inside.get(at), rule.origin == Origin::Line && rule.layer == Layer::Base)
+            else {
+                continue;
+            };
+            let wider = set.all.iter().enumerate().find(|(other, wide)| {
+                let large = inside.get(*other).filter(|_| *other != at && wide.layer == Layer::Base);
+                large.is_some_and(|large| small != large && small.is_subset_of(large))
+                    && set.values.get(*other) != set.values.get(at)
+            });
+            let Some((_, wider)) = wider else { continue };
+            let decides = set.regions.iter().find(|region| region.rule == at).map(|region| &region.cases);
+            let Some(case) = decides.and_then(|cases| cases.witness(&program.space)) else { continue };
+            let (names, words) = legend.case(&program.space, &case, small);
+            findings.push(
+                Diagnostic::new(
+                    &registry::UNMARKED_EXCEPTION,
+                    rule.span,
+                    format!("`{}` wins over a wider rule without saying so", rule.path),
+                )
+                .label("narrower, so it wins")
+                .related(wider.span, "the wider rule")
+                .case(names, words)
+                .help("begin it with `except`, so that readers see that it is one"),
+            );
+        }
+    }
+}
