@@ -26,7 +26,11 @@ pub fn reference(declaration: &Declaration) -> Ref {
 }
 
 /// A section with what stands in it; none when it has no name.
-pub fn section<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Section>, outer: &Audience) -> Option<Section> {
+pub fn section<'a>(
+    context: &mut Context<'a>,
+    decl: &'a Decl<ast::Section>,
+    outer: &Audience,
+) -> Option<Section> {
     let name = decl.name.clone()?;
     let audience = narrower(outer, decl.audience.as_ref());
     context.reading(audience.clone(), |context| {

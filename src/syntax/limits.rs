@@ -8,7 +8,7 @@ use crate::source::{FileId, Span};
 pub(super) const DEPTH: usize = 64;
 
 /// How many bytes a file may have.
-pub(super) const BYTES: usize = 64 * 1024 * 1024;
+pub(super) const BYTES: usize = 16 * 1024 * 1024;
 
 /// How many words that nest (`not`, `of`, `after`) one clause may have.
 pub(super) const NESTING_WORDS: usize = 200;
@@ -17,7 +17,7 @@ pub(super) const NESTING_WORDS: usize = 200;
 pub(super) fn beyond(file: FileId, text: &str) -> Option<Diagnostic> {
     if text.len() > BYTES {
         return Some(
-            Diagnostic::new(&registry::TOO_LARGE, Span::new(file, 0, 0), "this file is larger than 64 MB")
+            Diagnostic::new(&registry::TOO_LARGE, Span::new(file, 0, 0), "this file is larger than 16 MB")
                 .label("nothing of it was read")
                 .help("divide it, and join the parts with `use`"),
         );

@@ -109,9 +109,13 @@ fn test(b: &Builder, pair: Pair<'_>) -> Built<Condition> {
     if !several && operands.len() > 1 {
         let second = operands[1].span();
         return Err(Box::new(
-            Diagnostic::new(&registry::SYNTAX, second, format!("`{}` holds a fact against one value", words.join(" ")))
-                .label("this is one more")
-                .help("for several values write `is one of …`"),
+            Diagnostic::new(
+                &registry::SYNTAX,
+                second,
+                format!("`{}` holds a fact against one value", words.join(" ")),
+            )
+            .label("this is one more")
+            .help("for several values write `is one of …`"),
         ));
     }
     Ok(Condition::Test(Test { fact, operator, operands, span }))
