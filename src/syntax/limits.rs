@@ -8,7 +8,7 @@ use crate::source::{FileId, Span};
 pub(super) const DEPTH: usize = 64;
 
 /// How many bytes a file may have.
-pub(super) const BYTES: usize = 64 * 1024 * 1024;
+pub(super) const BYTES: usize = 16 * 1024 * 1024;
 
 /// How many words that nest (`not`, `of`, `after`) one clause may have.
 pub(super) const NESTING_WORDS: usize = 200;
@@ -17,7 +17,7 @@ pub(super) const NESTING_WORDS: usize = 200;
 pub(super) fn beyond(file: FileId, text: &str) -> Option<Diagnostic> {
     if text.len() > BYTES {
         return Some(
-            Diagnostic::new(&registry::TOO_LARGE, Span::new(file, 0, 0), "this file is larger than 64 MB")
+            Diagnostic::new(&registry::TOO_LARGE, Span::new(file, 0, 0), "this file is larger than 16 MB")
                 .label("nothing of it was read")
                 .help("divide it, and join the parts with `use`"),
         );
@@ -83,8 +83,11 @@ fn after_text(text: &str, at: usize) -> usize {
     }
 }
 
+/// Whether the line behind a line end begins a declaration.
 fn begins_declaration(text: &str) -> bool {
-    prefix(R::top, text).is_some()
+    // Only that line is looked at, so that many lines cost no more than their length.
+    let end = memchr::memchr(b'\n', &text.as_bytes()[1..]).map_or(text.len(), |length| length + 2);
+    prefix(R::top, &text[..end]).is_some()
 }
 
 /// Whether one clause nests deeper by its words than any real one.
