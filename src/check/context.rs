@@ -49,6 +49,8 @@ pub struct Context<'a> {
     pub unfilled: Vec<(Span, String)>,
     /// Where a clock of the header was asked for and there is none, or a time without a zone was.
     pub missing: BTreeMap<&'static str, Span>,
+    /// The declarations of which a rule is absent, by the place of their name.
+    pub broken: BTreeSet<Span>,
     /// Where the finding about a name is that nothing has.
     pub absent_names: BTreeMap<SmolStr, usize>,
     anchors: BTreeSet<String>,
@@ -77,6 +79,7 @@ impl<'a> Context<'a> {
             zone: false,
             unfilled: Vec::new(),
             missing: BTreeMap::new(),
+            broken: BTreeSet::new(),
             absent_names: BTreeMap::new(),
             anchors: BTreeSet::new(),
             paths: BTreeSet::new(),

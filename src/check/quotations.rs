@@ -183,6 +183,10 @@ fn says(tag: &str, field: &str) -> bool {
 fn value(context: &mut Context<'_>, program: &Program, of: Ref, condition: &Condition) -> Option<Quote> {
     let cond = context.cond(condition)?;
     let name = of.name.as_str();
+    let declared = context.symbols().get(of.keyword, name).map(|symbol| symbol.name.span);
+    if declared.is_some_and(|place| context.broken.contains(&place)) {
+        return None;
+    }
     let path = match of.keyword {
         "commitment" => {
             let rules = &program.commitments.get(name)?.rules;

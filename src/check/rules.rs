@@ -116,6 +116,9 @@ impl<'a> Context<'a> {
         let Some(found) = self.decided(answer, mark) else {
             return RuleSet { domain: field, rules: draft.rules, ..RuleSet::default() };
         };
+        if draft.broken {
+            self.broken.insert(mark);
+        }
         self.conflicts(what, &draft.rules, &found, &say);
         if !draft.broken {
             self.exceptions(what, &draft.rules, &found);
