@@ -61,6 +61,10 @@ macro_rules! pages {
 }
 
 pages! {
+    nothing_expected_is_explained "nothing-expected";
+    misplaced_step_is_explained "misplaced-step";
+    empty_escalation_is_explained "empty-escalation";
+    holds_too_few_is_explained "holds-too-few";
     unknown_name_is_explained "unknown-name";
     wrong_kind_is_explained "wrong-kind";
     duplicate_name_is_explained "duplicate-name";

@@ -51,6 +51,8 @@ pub struct Context<'a> {
     pub missing: BTreeMap<&'static str, Span>,
     /// The declarations of which a rule is absent, by the place of their name.
     pub broken: BTreeSet<Span>,
+    /// Names that a finding speaks of already, with the kind that was asked for.
+    named: BTreeSet<(SmolStr, SmolStr)>,
     /// Where the finding about a name is that nothing has.
     pub absent_names: BTreeMap<SmolStr, usize>,
     anchors: BTreeSet<String>,
@@ -80,6 +82,7 @@ impl<'a> Context<'a> {
             unfilled: Vec::new(),
             missing: BTreeMap::new(),
             broken: BTreeSet::new(),
+            named: BTreeSet::new(),
             absent_names: BTreeMap::new(),
             anchors: BTreeSet::new(),
             paths: BTreeSet::new(),
@@ -241,6 +244,7 @@ impl<'a> Context<'a> {
 
     /// Reports when what a clause relies on is for fewer readers than the clause.
     pub fn reach(&mut self, keyword: &str, name: &Name, target: &Audience, declared: Span) {
+        self.named.insert((SmolStr::new(keyword), name.text.clone()));
         let seen = match (target, &self.audience) {
             (Audience::Everybody, _) | (_, Audience::Internal) => true,
             (Audience::Party(target), Audience::Party(reader)) => target == reader,
@@ -276,6 +280,11 @@ impl<'a> Context<'a> {
         .related(declared, format!("only for {}", readers(target)))
         .help("make both clauses for the same readers, or leave the name out");
         self.report(finding);
+    }
+
+    /// Whether something names what is declared with this keyword and name.
+    pub fn is_named(&self, keyword: &str, name: &Name) -> bool {
+        self.named.contains(&(SmolStr::new(keyword), name.text.clone()))
     }
 
     /// A permanent anchor that nothing else has; a second clause of the same name gets a number.

@@ -9,8 +9,8 @@ use super::describe::{self, ValueClauses};
 use super::space::readers;
 use super::tables::TableRules;
 use super::{
-    calendars, channels, commitments, ensures, escalations, examples, header, languages, layout, offers,
-    people, plans, prices, processes, products, quotations, scope, services, space, tables,
+    arrange, calendars, catalogues, channels, commitments, ensures, escalations, examples, header, languages,
+    offers, people, plans, prices, processes, products, queue, quotations, scope, services, space, tables,
 };
 use crate::diagnostic::{Diagnostic, Level, registry, sort};
 use crate::hir::{Audience, Policy, Program};
@@ -31,21 +31,27 @@ pub struct Checked {
 }
 
 impl Checked {
-    /// Takes out what may be wrong only because some line could not be read: names that nothing has, cases that nothing
-    /// covers. A name that is close to another one stays, since it is a slip of its own. For a policy with errors of form.
-    pub fn without_consequences(&mut self) {
-        let absence = [
+    /// Takes out what may be wrong only because some line could not be read: names that such a line may have declared,
+    /// cases that it may have covered. `explained` tells for the place of an unknown name whether a lost line mentions it.
+    /// A name that is close to another one stays, since it is a slip of its own.
+    pub fn without_consequences(&mut self, explained: impl Fn(Span) -> bool) {
+        let names = [
             &registry::UNKNOWN_NAME,
             &registry::WRONG_KIND,
             &registry::UNKNOWN_FACT,
             &registry::UNKNOWN_VALUE,
             &registry::UNKNOWN_QUOTATION,
+        ];
+        let absence = [
             &registry::AMBIGUOUS_QUOTATION,
             &registry::UNREADABLE_TABLE,
             &registry::PARTIAL_FACT,
             &registry::IMPOSSIBLE_CONDITION,
             &registry::EXCEPTION_OUTSIDE_BASE,
             &registry::CASE_RULED_OUT,
+            &registry::NOTHING_EXPECTED,
+            &registry::EMPTY_ESCALATION,
+            &registry::MISPLACED_STEP,
             &registry::MISSING_BUSINESS_HOURS,
             &registry::MISSING_ZONE,
             &registry::MISSING_TRANSLATION,
@@ -54,7 +60,11 @@ impl Checked {
             &registry::RATE_WITHOUT_BASE,
             &registry::NOT_USED_HERE,
         ];
-        self.findings.retain(|finding| !absence.contains(&finding.code) || !finding.fixes.is_empty());
+        self.findings.retain(|finding| {
+            let follows =
+                absence.contains(&finding.code) || names.contains(&finding.code) && explained(finding.span);
+            !follows || !finding.fixes.is_empty()
+        });
         if let Some(program) = &mut self.program {
             program.complete = false;
         }
@@ -168,7 +178,7 @@ fn fill<'a>(
     program.routing = tables::routing(context, &mut rules);
     add_clauses(program, &mut clauses);
     program.facts = describe::facts(context, &clauses, derived);
-    program.layout = layout::layout(context, files);
+    program.layout = arrange::arrange(context, files);
     calendars::circles(context, &program.calendars);
     prices::circles(context, &program.prices);
     for placed in &context.resolved.declarations {
@@ -186,7 +196,8 @@ fn fill<'a>(
             program.ensures.push(ensure);
         }
     }
-    quotations::quotations(context, program);
+    program.quotations = quotations::quotations(context, program);
+    arrange::leave_out_unnamed(context, files, program);
     if context.always {
         let always = calendars::always(context);
         program.calendars.insert(Name::new(ALWAYS, Span::default()), always);
@@ -243,7 +254,7 @@ fn declaration<'a>(
         }
         Declaration::Process(decl) => put(&mut program.processes, name, processes::process(context, decl)),
         Declaration::Queue(decl) => {
-            let queue = processes::queue(context, decl);
+            let queue = queue::queue(context, decl);
             program.queue.get_or_insert(queue);
         }
         Declaration::Price(decl) => put(&mut program.prices, name, prices::price(context, decl, rules)),
@@ -271,7 +282,7 @@ fn declaration<'a>(
             put(&mut program.questions, name, Some(people::question(context, decl)));
         }
         Declaration::Catalogue(decl) => {
-            put(&mut program.catalogues, name, Some(people::catalogue(context, decl)));
+            put(&mut program.catalogues, name, catalogues::catalogue(context, decl));
         }
         // These have passes of their own.
         Declaration::Policy(_)

@@ -130,7 +130,8 @@ fn existence(context: &mut Context<'_>) -> Vec<(CaseSet, Span)> {
     constraints
 }
 
-fn only(context: &mut Context<'_>, declaration: &Declaration) -> Option<CaseSet> {
+/// The cases in which a value that has a declaration of its own exists; none when that is not said.
+pub fn only(context: &mut Context<'_>, declaration: &Declaration) -> Option<CaseSet> {
     if let Declaration::Severity(decl)
     | Declaration::Priority(decl)
     | Declaration::Kind(decl)
@@ -250,7 +251,7 @@ fn releases(
 
 impl<'a> Context<'a> {
     /// Does something without keeping what it finds wrong, since it is done again where that is reported.
-    fn quietly<T>(&mut self, then: impl FnOnce(&mut Self) -> T) -> T {
+    pub fn quietly<T>(&mut self, then: impl FnOnce(&mut Self) -> T) -> T {
         let (findings, unfilled) = (self.findings.len(), self.unfilled.len());
         let names = self.taken();
         let result = then(self);

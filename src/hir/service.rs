@@ -68,6 +68,8 @@ pub struct Sending {
     pub text: Text,
     /// After how long; at once when nothing is said.
     pub after: Option<Duration>,
+    /// `usually`, a hedge.
+    pub usually: bool,
     /// Anchor, audience, condition.
     pub clause: Clause,
 }

@@ -195,7 +195,10 @@ pub fn weekly_line(cx: &Context<'_>, calendar: &Calendar) -> Line {
 fn sentences(cx: &Context<'_>, calendar: &Calendar, single: bool) -> Vec<Block> {
     let in_table = week(calendar).is_some();
     let mut parts = Vec::new();
-    for line in calendar.lines.iter().filter(|line| cx.shows(&line.clause)) {
+    let mut lines: Vec<&CalendarLine> = calendar.lines.iter().filter(|line| cx.shows(&line.clause)).collect();
+    // What holds in all cases comes first; the order has no meaning.
+    lines.sort_by_key(|line| !is_plain(line));
+    for line in lines {
         if !(in_table && is_plain(line) && is_in_table(&line.line)) {
             parts.extend(line_words(cx, line).map(sentence));
         }
@@ -319,7 +322,7 @@ fn exceptional_days(cx: &Context<'_>, calendar: &Calendar) -> Option<Block> {
         };
         let mut occasion = line.occasion.as_ref().map_or_else(Line::new, |why| text::inline(cx, why));
         push_all(&mut occasion, clause::marks(cx, &line.clause.notes));
-        let cells = vec![Cell::header(date), Cell::data(occasion), Cell::data(hours)];
+        let cells = vec![Cell::header(capitalised(date)), Cell::data(occasion), Cell::data(hours)];
         rows.push((key, Row::named(&line.clause.anchor, cells)));
     }
     if rows.is_empty() {

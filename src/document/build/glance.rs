@@ -9,7 +9,7 @@ use super::plan::{in_plan, push_joined};
 use super::{calendar, condition, entitlement, plan, values};
 use crate::cases::CaseSet;
 use crate::document::model::{Block, Cell, Inline, Paragraph, Row, Section, Table, TableStyle};
-use crate::hir::{Channel, Commitment, Effect, Layer, Opening, RuleSet};
+use crate::hir::{Channel, Commitment, Effect, Layer, Opening, Plan, RuleSet};
 use crate::value::{Figure, Name};
 
 /// The most rows; a longer summary is none.
@@ -191,7 +191,8 @@ fn grants(cx: &Context<'_>, plans: &[&Name]) -> Vec<Row> {
 
 /// What each plan costs, where the plans say so.
 fn price(cx: &Context<'_>, plans: &[&Name]) -> Option<Row> {
-    let lines: Vec<Line> = plans.iter().map(|plan| price_of(cx, plan)).collect();
+    let plans = plans.iter().filter_map(|name| cx.program.plans.get(*name));
+    let lines: Vec<Line> = plans.map(|plan| price_of(cx, plan)).collect();
     if lines.iter().all(Vec::is_empty) {
         return None;
     }
@@ -204,8 +205,8 @@ fn price(cx: &Context<'_>, plans: &[&Name]) -> Option<Row> {
 }
 
 /// The price of the plan itself, or a link to the prices that hold for it alone.
-fn price_of(cx: &Context<'_>, name: &Name) -> Line {
-    let Some(found) = cx.program.plans.get(name) else { return Line::new() };
+pub fn price_of(cx: &Context<'_>, found: &Plan) -> Line {
+    let name = &found.clause.name;
     let own = plan::price_line(cx, found);
     if !own.is_empty() {
         return own;

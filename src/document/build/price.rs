@@ -38,6 +38,9 @@ fn tables(cx: &Context<'_>, price: &Price) -> Vec<Block> {
         else {
             continue;
         };
+        if let ([Column::Sets(_)], Some(last)) = (own.columns.as_slice(), built.columns.last_mut()) {
+            *last = cx.say("table-price", &[]);
+        }
         for (row, built_row) in own.rows.iter().zip(&mut built.rows) {
             let values: Vec<&CellValue> = row.cells.iter().map(|cell| &cell.value).collect();
             let data = built_row.cells.iter_mut().filter(|cell| cell.role == CellRole::Data);
@@ -51,7 +54,10 @@ fn tables(cx: &Context<'_>, price: &Price) -> Vec<Block> {
                     continue;
                 }
                 if let Some(rate) = worked_out(cx, price, amount) {
-                    cell.small = std::mem::replace(&mut cell.content, values::rate(cx, &rate));
+                    cell.small = super::line::uncapitalised(std::mem::replace(
+                        &mut cell.content,
+                        values::rate(cx, &rate),
+                    ));
                 }
             }
         }

@@ -17,9 +17,12 @@ use crate::value::Name;
 
 /// What a section becomes while it is built.
 #[derive(Default)]
-struct Parts {
+struct Parts<'a> {
     blocks: Vec<Block>,
     sections: Vec<Section>,
+    /// What comes behind the rest: examples, roles, things that are only named.
+    tail: Vec<Block>,
+    roles: Vec<&'a Name>,
 }
 
 /// Some things of one kind that stand together.
@@ -50,15 +53,25 @@ pub fn build(cx: &Context<'_>, section: &hir::Section, number: Option<String>) -
         let alone = alone(section, &runs);
         for run in &runs {
             match run {
-                Run::Declarations(family, refs) => declarations(cx, section, family, refs, alone, &mut parts),
+                Run::Declarations(family, refs) => {
+                    declarations(cx, section, family, refs, alone, &mut parts);
+                }
                 Run::Duties(duties) => parts.blocks.extend(duty::blocks(cx, duties)),
                 Run::Other(item) => other(cx, item, &mut parts),
             }
         }
     }
-    if counts_time(cx, section) {
-        parts.sections.extend(counting::section(cx, "counting"));
+    if counts_time(cx, section)
+        && let Some(mut counting) = counting::section(cx, "counting")
+    {
+        let is_example = |block: &Block| matches!(block, Block::Example(_));
+        let (examples, rest) = parts.tail.drain(..).partition(is_example);
+        parts.tail = rest;
+        counting.blocks.extend::<Vec<Block>>(examples);
+        parts.sections.push(counting);
     }
+    parts.blocks.append(&mut parts.tail);
+    roles(cx, section, &parts.roles.clone(), &mut parts);
     built.blocks = parts.blocks;
     built.subsections = parts.sections;
     (!built.blocks.is_empty() || !built.subsections.is_empty()).then_some(built)
@@ -141,6 +154,24 @@ fn family(keyword: &'static str) -> &'static str {
     }
 }
 
+/// Whether all declarations of a family in a section are shown where the first of them stands: lists that readers would
+/// look for in one place.
+fn is_gathered(family: &str) -> bool {
+    matches!(
+        family,
+        "severity"
+            | "channel"
+            | "calendar"
+            | "fact"
+            | "product"
+            | "role"
+            | "kind"
+            | "region"
+            | "language"
+            | "phase"
+    )
+}
+
 /// The items of a section that the reader may see, with neighbours of one kind together.
 fn runs<'a>(cx: &Context<'_>, items: &'a [SectionItem]) -> Vec<Run<'a>> {
     let mut runs: Vec<Run<'a>> = Vec::new();
@@ -153,9 +184,16 @@ fn runs<'a>(cx: &Context<'_>, items: &'a [SectionItem]) -> Vec<Run<'a>> {
                 }
                 let is_severity = of.keyword == "fact" && matches!(of.name.as_str(), "severity" | "priority");
                 let family = if is_severity { "severity" } else { family(of.keyword) };
-                match runs.last_mut() {
-                    Some(Run::Declarations(known, refs)) if *known == family => refs.push(of),
-                    _ => runs.push(Run::Declarations(family, vec![of])),
+                let together = is_gathered(family);
+                let known = runs.iter_mut().rev().take(if together { usize::MAX } else { 1 }).find_map(
+                    |run| match run {
+                        Run::Declarations(known, refs) if *known == family => Some(refs),
+                        Run::Declarations(..) | Run::Duties(_) | Run::Other(_) => None,
+                    },
+                );
+                match known {
+                    Some(refs) => refs.push(of),
+                    None => runs.push(Run::Declarations(family, vec![of])),
                 }
             }
             SectionItem::Duty(duty) if cx.shows(&duty.clause) => match runs.last_mut() {
@@ -194,19 +232,19 @@ fn only_duties<'a>(runs: &[Run<'a>]) -> Option<(Vec<&'a Duty>, Vec<&'a SectionIt
     (duties.len() > 3).then_some((duties, before))
 }
 
-fn declarations(
+fn declarations<'a>(
     cx: &Context<'_>,
     section: &hir::Section,
     family: &'static str,
-    refs: &[&Ref],
+    refs: &[&'a Ref],
     alone: Option<&Ref>,
-    parts: &mut Parts,
+    parts: &mut Parts<'a>,
 ) {
-    let names: Vec<&Name> = refs.iter().map(|of| &of.name).collect();
+    let names: Vec<&'a Name> = refs.iter().map(|of| &of.name).collect();
     let of_kind = |keyword: &str| -> Vec<&Name> {
         refs.iter().filter(|of| of.keyword == keyword).map(|of| &of.name).collect()
     };
-    let each = |parts: &mut Parts, build: &dyn Fn(&Context<'_>, &Name) -> Option<Section>| {
+    let each = |parts: &mut Parts<'a>, build: &dyn Fn(&Context<'_>, &Name) -> Option<Section>| {
         for (of, name) in refs.iter().zip(&names) {
             let Some(part) = build(cx, name) else { continue };
             if alone == Some(*of) && part.subsections.is_empty() {
@@ -232,7 +270,7 @@ fn declarations(
             parts.sections.push(fact::severity_section(cx, fact, keyword, &of_kind(keyword)));
         }
         "kind" | "region" | "language" | "phase" => parts.blocks.extend(kind::blocks(cx, family, &names)),
-        "channel" => terms(names.iter().filter_map(|name| channel::term(cx, name)).collect(), parts),
+        "channel" => channels(cx, &names, parts),
         "calendar" => {
             let anchor = format!("{}-hours", section.clause.anchor);
             parts.sections.extend(calendar::section(cx, &names, &anchor));
@@ -261,44 +299,60 @@ fn declarations(
             parts.sections.extend(large.iter().filter_map(|name| offer::section(cx, name)));
         }
         "price" => parts.blocks.extend(price::blocks(cx, &names)),
-        "product" => parts.blocks.extend(product::blocks(cx, &names)),
-        "role" => roles(cx, &names, section, parts),
+        "product" => {
+            parts.blocks.extend(product::blocks(cx, &names));
+            parts.tail.extend(product::named(cx, &names));
+        }
+        "role" => parts.roles.extend(names),
         "example" => {
             let examples =
                 cx.program.examples.iter().filter(|case| refs.iter().any(|of| of.name == case.clause.name));
-            parts.blocks.extend(examples.map(|case| example::block(cx, case)));
+            parts.tail.extend(examples.map(|case| example::block(cx, case)));
         }
         _ => {}
     }
 }
 
-fn terms(terms: Vec<Term>, parts: &mut Parts) {
+fn terms(terms: Vec<Term>, parts: &mut Parts<'_>) {
     if !terms.is_empty() {
         parts.blocks.push(Block::Terms(terms));
     }
 }
 
-/// Roles with addresses or words as terms; the others are named in one sentence.
-fn roles(cx: &Context<'_>, names: &[&Name], section: &hir::Section, parts: &mut Parts) {
-    let mut described = Vec::new();
-    let mut named = Vec::new();
+/// Channels as one list of terms, broken where the author says more of one than fits into it.
+fn channels(cx: &Context<'_>, names: &[&Name], parts: &mut Parts<'_>) {
+    let mut list = Vec::new();
     for name in names {
-        match role::term(cx, name) {
-            Some(term) => described.push(term),
-            None => {
-                if let Some(clause) = cx.find("role", name.as_str()) {
-                    let place = format!("{}-roles", section.clause.anchor);
-                    cx.stand_in(&clause.anchor, &place);
-                    named.push(cx.title_within(clause));
-                }
-            }
+        list.extend(channel::term(cx, name));
+        let more = channel::blocks(cx, name);
+        if !more.is_empty() {
+            terms(std::mem::take(&mut list), parts);
+            parts.blocks.extend(more);
         }
     }
+    terms(list, parts);
+}
+
+/// Roles with addresses or words as terms; in the section about contact the others are named in one sentence.
+fn roles(cx: &Context<'_>, section: &hir::Section, names: &[&Name], parts: &mut Parts<'_>) {
+    let described: Vec<Term> = names.iter().filter_map(|name| role::term(cx, name)).collect();
     terms(described, parts);
-    if !named.is_empty() {
-        let count = named.len();
-        let line = cx.say("role-named", &[("roles", cx.and(named).into()), ("count", count.into())]);
-        parts.blocks.push(clause::paragraph(&format!("{}-roles", section.clause.anchor), line));
+    if section.standard != Some(Standard::Contact) {
+        return;
+    }
+    let place = format!("{}-roles", section.clause.anchor);
+    let shown = cx.program.roles.iter().filter(|(_, role)| cx.shows(&role.clause));
+    let bare = shown.filter(|(name, _)| role::term(cx, name).is_none());
+    let titles: Vec<Line> = bare
+        .map(|(_, role)| {
+            cx.stand_in(&role.clause.anchor, &place);
+            cx.title_within(&role.clause)
+        })
+        .collect();
+    if !titles.is_empty() {
+        let count = titles.len();
+        let line = cx.say("role-named", &[("roles", cx.and(titles).into()), ("count", count.into())]);
+        parts.blocks.push(clause::paragraph(&place, line));
     }
 }
 
@@ -309,7 +363,7 @@ fn single(
     alone: Option<&Ref>,
     blocks: Vec<Block>,
     section: &hir::Section,
-    parts: &mut Parts,
+    parts: &mut Parts<'_>,
 ) {
     let Some(found) = singleton(cx, of) else { return };
     let mut part = Section::new(&found.anchor, "");
@@ -326,7 +380,7 @@ fn single(
 }
 
 /// A part without its heading, with its permanent name kept.
-fn inlined(cx: &Context<'_>, section: &hir::Section, mut part: Section, parts: &mut Parts) {
+fn inlined(cx: &Context<'_>, section: &hir::Section, mut part: Section, parts: &mut Parts<'_>) {
     let anchor = part.anchor.as_str().to_owned();
     let is_own = anchor == section.clause.anchor;
     if !is_own && !clause::anchor_first(&mut part.blocks, &anchor) {
@@ -336,7 +390,7 @@ fn inlined(cx: &Context<'_>, section: &hir::Section, mut part: Section, parts: &
 }
 
 /// Text, notes and sections within a section.
-fn other(cx: &Context<'_>, item: &SectionItem, parts: &mut Parts) {
+fn other(cx: &Context<'_>, item: &SectionItem, parts: &mut Parts<'_>) {
     match item {
         SectionItem::Prose(_, prose) => parts.blocks.extend(text::blocks(cx, prose)),
         SectionItem::Note(_, note) => parts.blocks.push(Block::Note(text::blocks(cx, note))),
