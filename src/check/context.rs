@@ -51,7 +51,7 @@ pub struct Context<'a> {
     pub missing: BTreeMap<&'static str, Span>,
     /// The declarations of which a rule is absent, by the place of their name.
     pub broken: BTreeSet<Span>,
-    /// Names that a finding speaks of already, with the kind that was asked for.
+    /// What some clause names, by keyword and name.
     named: BTreeSet<(SmolStr, SmolStr)>,
     /// Where the finding about a name is that nothing has.
     pub absent_names: BTreeMap<SmolStr, usize>,
