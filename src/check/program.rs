@@ -161,7 +161,7 @@ fn empty(policy: Policy, context: &Context<'_>) -> Program {
 fn fill<'a>(
     context: &mut Context<'a>,
     program: &mut Program,
-    derived: space::Tables,
+    derived: super::derived::Tables,
     files: &[(FileId, &'a ast::File)],
 ) {
     let mut rules = tables::tables(context);

@@ -3,7 +3,7 @@
 //! In: typed values. Out: short texts such as `4 business hours`. Readers of the document get theirs elsewhere, in their
 //! own language.
 
-use super::facts::written;
+use super::measure::written;
 use crate::hir::{Grant, Notice};
 use crate::value::{
     Amount, Clock, Day, Duration, Figure, Measure, Name, Period, Pick, Promise, Quantity, Rate, ReleaseStep,
