@@ -471,3 +471,32 @@ fn anchors_are_unique() {
     anchors.dedup();
     assert_eq!(anchors.len(), all, "{anchors:?}");
 }
+
+#[test]
+fn a_large_table_decides_as_the_same_table_with_an_exception_does() {
+    let mut text = String::from(PLANS);
+    for at in 0..30 {
+        text.push_str(&format!("kind k{at} \"Kind {at}\"\n"));
+    }
+    text.push_str("commitment reply \"Reply\" { from received; until responded\n");
+    text.push_str("| kind | basic | standard | premium |\n|---|---|---|---|\n");
+    for at in 0..29 {
+        text.push_str(&format!("| k{at} | {} hours | 2 hours | 1 hour |\n", at + 3));
+    }
+    let plain = program(&format!("{text}}}"));
+    let excepted = program(&format!(
+        "{text}except within 5 minutes as at-once when kind is k3 and plan is premium and severity is critical\n}}"
+    ));
+    let (one, two) = (figures(&plain, "reply"), figures(&excepted, "reply"));
+    assert_eq!((one.rules.len(), one.regions.len()), (87, 87));
+    assert_eq!(one.gaps, two.gaps);
+    for kind in ["k0", "k3", "k28", "k29"] {
+        for plan in ["basic", "premium"] {
+            let values = [("kind", kind), ("plan", plan), ("severity", "normal")];
+            let path = |program: &Program, rules: &RuleSet<Figure>| {
+                decided(program, rules, &values).map(|rule| rule.path.clone())
+            };
+            assert_eq!(path(&plain, one), path(&excepted, two), "{kind} {plan}");
+        }
+    }
+}

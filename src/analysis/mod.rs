@@ -7,6 +7,7 @@
 mod files;
 mod load;
 mod output;
+mod quiet;
 
 use std::fmt;
 
@@ -19,6 +20,7 @@ use crate::emit::{Artifact, BuildOptions, rules};
 use crate::hir::Program;
 use crate::lint;
 use crate::source::{Source, Sources, Span};
+use quiet::Lost;
 
 /// What is known about one policy file and the files that it uses.
 #[derive(Debug)]
@@ -87,8 +89,8 @@ pub fn analyse(path: &str, files: &dyn Files, settings: &Settings) -> Analysis {
             let loaded = load::load(root, files, &mut analysis.sources, &mut analysis.findings);
             let trees: Vec<_> = loaded.iter().map(|loaded| (loaded.id, &loaded.file)).collect();
             let mut checked = check::program(&trees);
-            if analysis.findings.iter().any(loses_clauses) {
-                checked.without_consequences();
+            if let Some(lost) = Lost::to(&analysis.findings, &analysis.sources) {
+                checked.without_consequences(|place| lost.may_explain(&analysis.sources, place));
             }
             analysis.findings.extend(checked.findings);
             if let Some(program) = &checked.program {
@@ -101,11 +103,6 @@ pub fn analyse(path: &str, files: &dyn Files, settings: &Settings) -> Analysis {
     }
     settle(&mut analysis, files, settings);
     analysis
-}
-
-/// Whether something was not read because of this finding; a slip keeps its clause.
-fn loses_clauses(finding: &Diagnostic) -> bool {
-    finding.code.level == Level::Error && finding.code != &registry::SLIP
 }
 
 /// The files that a policy is compiled into. Nothing is made from a policy with errors.

@@ -5,7 +5,7 @@
 //! come before what leaves that state without a condition, so only ways with a condition can compete with them.
 
 use super::context::Context;
-use super::facts::seconds;
+use super::measure::seconds;
 use super::say;
 use crate::cases::CaseSet;
 use crate::diagnostic::{Diagnostic, registry};

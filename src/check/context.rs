@@ -49,6 +49,9 @@ pub struct Context<'a> {
     pub unfilled: Vec<(Span, String)>,
     /// Where a clock of the header was asked for and there is none, or a time without a zone was.
     pub missing: BTreeMap<&'static str, Span>,
+    /// The declarations of which a rule is absent, by the place of their name.
+    pub broken: BTreeSet<Span>,
+    /// What some clause names, by keyword and name.
     named: BTreeSet<(SmolStr, SmolStr)>,
     /// Where the finding about a name is that nothing has.
     pub absent_names: BTreeMap<SmolStr, usize>,
@@ -78,6 +81,7 @@ impl<'a> Context<'a> {
             zone: false,
             unfilled: Vec::new(),
             missing: BTreeMap::new(),
+            broken: BTreeSet::new(),
             named: BTreeSet::new(),
             absent_names: BTreeMap::new(),
             anchors: BTreeSet::new(),

@@ -5,10 +5,11 @@
 
 use super::clause::silent;
 use super::context::Context;
-use super::facts::Measure;
-use super::facts::{FactInfo, Origin, Values, intervals};
+use super::derived::Tables;
+use super::facts::{FactInfo, Origin, Values};
+use super::measure::{Measure, intervals};
 use super::people::plain;
-use super::space::{Tables, readers};
+use super::space::readers;
 use super::values::PEOPLE;
 use crate::diagnostic::registry;
 use crate::hir::{Audience, Clause, Decided, Fact, FactKind, FactValue};

@@ -172,7 +172,8 @@ fn product(one: Decimal, two: Decimal) -> Option<Decimal> {
 fn conflicts(context: &mut Context<'_>, rates: &[Rate]) {
     for (at, first) in rates.iter().enumerate() {
         for second in rates.iter().skip(at + 1) {
-            if clock(first) != clock(second) || wider(first, second) || wider(second, first) {
+            let unknown = [first, second].iter().any(|rate| matches!(rate.amount, Amount::Times(..)));
+            if unknown || clock(first) != clock(second) || wider(first, second) || wider(second, first) {
                 continue;
             }
             let both = cases(first).cases.and(&cases(second).cases).and(context.space.possible());

@@ -5,8 +5,9 @@
 
 use super::commitments::title;
 use super::context::Context;
+use super::grid::Tag;
 use super::say;
-use super::table::{Sets, Tag};
+use super::table::Sets;
 use super::tables::TableRules;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{CellValue, Label, Origin, Price, RuleSet};
@@ -103,7 +104,7 @@ fn names(tag: &Tag) -> &[Name] {
 fn row_of(amount: &Amount) -> Option<Name> {
     match amount {
         Amount::Named(name) => Some(name.clone()),
-        Amount::Term(term) => Some(Name::new(super::facts::written(term), term.span)),
+        Amount::Term(term) => Some(Name::new(super::measure::written(term), term.span)),
         Amount::Rate(..)
         | Amount::Share { .. }
         | Amount::Times(..)
@@ -193,7 +194,7 @@ fn alike(one: &str, two: &str) -> bool {
 fn length(label: &str) -> Option<i64> {
     let (amount, unit) = label.split_once([' ', '-'])?;
     let (amount, unit) = (amount.parse().ok()?, Unit::from_word(unit)?);
-    super::facts::seconds(&Duration { amount, unit, clock: Clock::Elapsed, span: Span::default() })
+    super::measure::seconds(&Duration { amount, unit, clock: Clock::Elapsed, span: Span::default() })
 }
 
 /// Whether a path is another one with one part in which the label `step` stands.

@@ -31,15 +31,18 @@ pub struct Checked {
 }
 
 impl Checked {
-    /// Takes out what may be wrong only because some line could not be read: names that nothing has, cases that nothing
-    /// covers. A name that is close to another one stays, since it is a slip of its own. For a policy with errors of form.
-    pub fn without_consequences(&mut self) {
-        let absence = [
+    /// Takes out what may be wrong only because some line could not be read: names that such a line may have declared,
+    /// cases that it may have covered. `explained` tells for the place of an unknown name whether a lost line mentions it.
+    /// A name that is close to another one stays, since it is a slip of its own.
+    pub fn without_consequences(&mut self, explained: impl Fn(Span) -> bool) {
+        let names = [
             &registry::UNKNOWN_NAME,
             &registry::WRONG_KIND,
             &registry::UNKNOWN_FACT,
             &registry::UNKNOWN_VALUE,
             &registry::UNKNOWN_QUOTATION,
+        ];
+        let absence = [
             &registry::AMBIGUOUS_QUOTATION,
             &registry::UNREADABLE_TABLE,
             &registry::PARTIAL_FACT,
@@ -57,7 +60,11 @@ impl Checked {
             &registry::RATE_WITHOUT_BASE,
             &registry::NOT_USED_HERE,
         ];
-        self.findings.retain(|finding| !absence.contains(&finding.code) || !finding.fixes.is_empty());
+        self.findings.retain(|finding| {
+            let follows =
+                absence.contains(&finding.code) || names.contains(&finding.code) && explained(finding.span);
+            !follows || !finding.fixes.is_empty()
+        });
         if let Some(program) = &mut self.program {
             program.complete = false;
         }
@@ -154,7 +161,7 @@ fn empty(policy: Policy, context: &Context<'_>) -> Program {
 fn fill<'a>(
     context: &mut Context<'a>,
     program: &mut Program,
-    derived: space::Tables,
+    derived: super::derived::Tables,
     files: &[(FileId, &'a ast::File)],
 ) {
     let mut rules = tables::tables(context);

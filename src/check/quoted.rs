@@ -22,6 +22,11 @@ pub fn value(
     let cond = context.cond(condition)?;
     let asked = cond.cases.and(context.space.possible());
     let name = of.name.as_str();
+    // Where a rule is absent because something in it is wrong, the value may be too.
+    let declared = context.symbols().get(of.keyword, name).map(|symbol| symbol.name.span);
+    if declared.is_some_and(|place| context.broken.contains(&place)) {
+        return None;
+    }
     let path = match of.keyword {
         "commitment" => {
             let covered = asked.and(&context.covered);

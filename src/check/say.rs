@@ -3,7 +3,7 @@
 //! In: typed values. Out: short texts such as `4 business hours`. Readers of the document get theirs elsewhere, in their
 //! own language.
 
-use super::facts::written;
+use super::measure::written;
 use crate::hir::{Grant, Notice};
 use crate::value::{
     Amount, Clock, Day, Duration, Figure, Measure, Name, Period, Pick, Promise, Quantity, Rate, ReleaseStep,
@@ -78,6 +78,7 @@ pub fn amount(amount: &Amount) -> String {
                 Pick::Lower => "lower",
                 Pick::Average => "average",
                 Pick::Sum => "sum",
+                Pick::Difference => "difference",
             };
             let parts: Vec<String> = of.iter().map(self::amount).collect();
             format!("{word} of {}", parts.join(" and "))

@@ -27,7 +27,7 @@ fn blocks(cx: &Context<'_>, commitment: &Commitment) -> Vec<Block> {
     match blocks.last_mut() {
         // A single figure and how firm it is belong together.
         Some(Block::Paragraph(last)) if last.anchor.is_some() => {
-            last.content = spaced([std::mem::take(&mut last.content), firmness])
+            last.content = spaced([std::mem::take(&mut last.content), firmness]);
         }
         _ if firmness.is_empty() => {}
         _ => blocks.push(Block::paragraph(firmness)),

@@ -111,10 +111,11 @@ impl<'a> Context<'a> {
     /// title with more than one capital is a name. What is always called by ordinary words is known by its kind; of
     /// the rest, a word is ordinary when it stands with a small letter somewhere in the policy.
     fn is_common(&self, keyword: &str, title: &str) -> bool {
-        let mut words = title.split([' ', '\u{A0}', ',', '-']).filter(|word| !word.is_empty());
+        let mut words = title.split([' ', '\u{A0}', ',']).filter(|word| !word.is_empty());
         let Some(first) = words.next() else { return false };
         let small = |word: &str| !word.starts_with(char::is_uppercase);
-        if !words.all(small) || !first.chars().skip(1).all(|c| c.is_lowercase() || matches!(c, '’' | '\''))
+        if !words.all(small)
+            || !first.chars().skip(1).all(|c| c.is_lowercase() || matches!(c, '’' | '\'' | '-'))
         {
             return false;
         }

@@ -32,10 +32,11 @@ pub fn parts(cx: &Context<'_>, duties: &[&Duty], section: &str) -> (Vec<Section>
     for group in groups(duties) {
         let duty = group[0];
         let (kind, _) = kind(duty);
-        let anchor = match (&duty.subject, kind) {
-            (Subject::Party(party), kind) => format!("{section}-{party}-{kind}"),
-            (Subject::Us, kind) => format!("{section}-we-{kind}"),
+        let who = match &duty.subject {
+            Subject::Party(name) => name.as_str(),
+            Subject::Us => "we",
         };
+        let anchor = format!("{section}-{who}-{kind}");
         let mut part = Section::new(anchor, "");
         part.title = heading(cx, duty);
         part.blocks.push(Block::bullets(group.iter().map(|duty| item(cx, duty)).collect()));

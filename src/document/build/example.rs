@@ -127,14 +127,11 @@ fn answer(cx: &Context<'_>, expectation: &Expectation) -> Line {
 
 /// A condition as an answer, which is a sentence of its own and no clause after "if".
 fn holds(cx: &Context<'_>, cond: &Cond) -> Line {
-    let covered = |condition: &Condition| match condition {
-        Condition::Test(test) if test.fact == "covered" && test.operator == Operator::Holds => Some(true),
-        _ => None,
-    };
+    let covered = |condition: &Condition| matches!(condition, Condition::Test(test) if test.fact == "covered" && test.operator == Operator::Holds);
     let answer = match &cond.written {
-        Some(Condition::Not(inner, _)) => covered(inner).map(|_| "no"),
-        Some(written) => covered(written).map(|_| "yes"),
-        None => None,
+        Some(Condition::Not(inner, _)) if covered(inner) => Some("no"),
+        Some(written) if covered(written) => Some("yes"),
+        Some(_) | None => None,
     };
     match answer {
         Some(answer) => cx.say("example-covered", &[("answer", answer.into())]),

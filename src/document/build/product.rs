@@ -47,7 +47,9 @@ pub fn named(cx: &Context<'_>, names: &[&Name]) -> Option<Block> {
     let first = bare.first()?;
     let titles: Vec<Line> = bare.iter().map(|product| cx.title_within(&product.clause)).collect();
     let count = titles.len();
-    bare.iter().for_each(|product| cx.stand_in(&product.clause.anchor, &first.clause.anchor));
+    for product in &bare {
+        cx.stand_in(&product.clause.anchor, &first.clause.anchor);
+    }
     let args = [("count", count.into()), ("products", cx.and(titles).into())];
     Some(clause::paragraph(&first.clause.anchor, cx.say("product-named", &args)))
 }

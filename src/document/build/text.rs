@@ -29,10 +29,7 @@ pub fn inline(cx: &Context<'_>, text: &Text) -> Line {
                 .items
                 .into_iter()
                 .flat_map(|item| item.content)
-                .filter_map(|block| match block {
-                    Block::Paragraph(paragraph) => Some(paragraph.content),
-                    _ => None,
-                })
+                .filter_map(|block| if let Block::Paragraph(it) = block { Some(it.content) } else { None })
                 .fold(Line::new(), |whole, item| {
                     let divided = plain_text(&whole).ends_with([';', ',', ':']);
                     super::line::joined([whole, item], if divided { " " } else { "; " })
@@ -132,8 +129,7 @@ pub fn all_texts(program: &Program, index: &Index<'_>, language: &str) -> String
 
 /// The words that stand with a small letter somewhere in some texts, and those that a language knows to be ordinary.
 pub fn common_words(texts: &str, known: &str) -> BTreeSet<String> {
-    let apart =
-        |c: char| c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':' | '-' | '{' | '}' | '(' | ')');
+    let apart = |c: char| c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':' | '{' | '}' | '(' | ')');
     let words = texts.split(apart).chain(known.split(' '));
     words.filter(|word| word.starts_with(char::is_lowercase)).map(str::to_owned).collect()
 }

@@ -380,6 +380,7 @@ amount-lower = the { $count ->
  } of { $amounts }
 amount-average = the average of { $amounts }
 amount-sum = the sum of { $amounts }
+amount-difference = the difference between { $amounts }
 amount-term = the price for { $term }
 amount-none = free of charge
 amount-no = not available

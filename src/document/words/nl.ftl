@@ -397,6 +397,7 @@ amount-higher = het hoogste van { $amounts }
 amount-lower = het laagste van { $amounts }
 amount-average = het gemiddelde van { $amounts }
 amount-sum = de som van { $amounts }
+amount-difference = het verschil tussen { $amounts }
 amount-term = de prijs voor { $term }
 amount-none = gratis
 amount-no = niet beschikbaar

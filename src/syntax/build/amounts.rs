@@ -39,6 +39,7 @@ pub(in crate::syntax) fn amount(b: &Builder, pair: Pair<'_>) -> Built<Amount> {
                 Some("higher") => Pick::Higher,
                 Some("lower") => Pick::Lower,
                 Some("average") => Pick::Average,
+                Some("difference") => Pick::Difference,
                 _ => Pick::Sum,
             };
             let of = parts.map(|part| amount(b, part)).collect::<Built<Vec<_>>>()?;
