@@ -7,6 +7,11 @@ use crate::diagnostic::{Diagnostic, Level, registry};
 use crate::source::{Sources, Span};
 use std::collections::BTreeSet;
 
+/// Whether a finding left its clause in the tree: a slip does, unless it can be read in several ways.
+fn understood(finding: &Diagnostic) -> bool {
+    finding.code == &registry::SLIP && finding.fixes.len() == 1
+}
+
 /// What was lost to mistakes of form.
 pub(super) struct Lost {
     /// The words of the lost lines.
@@ -30,7 +35,7 @@ impl Lost {
         let mut any = false;
         for finding in findings
             .iter()
-            .filter(|finding| finding.code.level == Level::Error && finding.code != &registry::SLIP)
+            .filter(|finding| finding.code.level == Level::Error && !understood(finding))
         {
             any = true;
             lost.all |= whole.contains(&finding.code);

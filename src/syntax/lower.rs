@@ -8,9 +8,11 @@ use super::ast::{
     Use,
     declaration::{Build, assemble, header},
 };
+use super::failure::Failure;
 use super::grammar::{Pair, R, name, prefix};
+use super::head::{Head, RESERVED};
 use super::limits::nests_too_deep;
-use super::matcher::{self, Failure, Head, Matched};
+use super::matcher::{self, Matched};
 use super::schema::{self, Pattern, Schema};
 use super::{Parsed, cell, messages};
 use crate::diagnostic::{Diagnostic, registry};
@@ -186,7 +188,7 @@ impl<'t> Lowering<'t> {
         }
         let next = head.skip(first.len());
         let keyword = known_keyword(head.word(next))?;
-        let is_name = first.starts_with(char::is_alphabetic) && !matcher::RESERVED.contains(&first);
+        let is_name = first.starts_with(char::is_alphabetic) && !RESERVED.contains(&first);
         is_name.then(|| (keyword, Some(name(first, head.span(0, first.len()))), next))
     }
 
@@ -320,7 +322,7 @@ impl<'t> Lowering<'t> {
                 Marks { audience: Some(name(first, head.span(0, first.len()))), ..Marks::default() };
             let is_name = first.starts_with(char::is_alphabetic)
                 && next < head.text.len()
-                && !matcher::RESERVED.contains(&first);
+                && !RESERVED.contains(&first);
             if is_name && let Ok(found) = self.statement(head.from(next), schema, allowed, &mut others) {
                 marks = others;
                 result = Ok(found);

@@ -4,83 +4,14 @@
 //! which all of them failed and what was expected there. A word wins over a name in the same place.
 
 use super::ast::{Capture, Captures};
+use super::failure::{Expected, Failure};
 use super::grammar::{Builder, R, furthest, name, prefix};
+use super::head::{Head, RESERVED};
 use super::schema::{Element, Pattern, Slot, SlotType};
 use super::slips::{self, Understood};
 use crate::diagnostic::Diagnostic;
-use crate::source::{FileId, Span};
+use crate::source::Span;
 use crate::value::{Condition, Name, Text};
-
-/// Words of logic and value, which are no names.
-pub(super) const RESERVED: &[&str] = &[
-    "and",
-    "or",
-    "not",
-    "when",
-    "unless",
-    "is",
-    "any",
-    "other",
-    "every",
-    "none",
-    "yes",
-    "no",
-    "always",
-    "unlimited",
-    "only",
-    "except",
-];
-
-/// The text of a clause and where it stands.
-#[derive(Clone, Copy)]
-pub(super) struct Head<'t> {
-    pub(super) file: FileId,
-    pub(super) text: &'t str,
-    pub(super) offset: usize,
-}
-
-impl<'t> Head<'t> {
-    /// The rest of the clause from a position on.
-    pub(super) fn from(self, at: usize) -> Self {
-        Self { text: &self.text[at..], offset: self.offset + at, ..self }
-    }
-
-    /// The place of a stretch of it.
-    pub(super) fn span(self, start: usize, end: usize) -> Span {
-        Span::new(self.file, self.offset + start, self.offset + end)
-    }
-
-    /// The position behind white space and comments.
-    pub(super) fn skip(self, at: usize) -> usize {
-        let bytes = self.text.as_bytes();
-        let mut at = at;
-        loop {
-            let rest = &self.text[at..];
-            let trimmed = rest.trim_start_matches(|c: char| c.is_whitespace());
-            at += rest.len() - trimmed.len();
-            if bytes.get(at) == Some(&b'#') && (at == 0 || trimmed.len() < rest.len()) {
-                at += trimmed.find('\n').unwrap_or(trimmed.len());
-            } else {
-                return at;
-            }
-        }
-    }
-
-    /// The word that stands at a position, up to white space or punctuation; for messages and first words.
-    pub(super) fn word(self, at: usize) -> &'t str {
-        let rest = &self.text[at..];
-        let end = rest.find(|c: char| c.is_whitespace() || "\",;{}()|".contains(c)).unwrap_or(rest.len());
-        let end = if end == 0 { rest.chars().next().map_or(0, char::len_utf8) } else { end };
-        &rest[..end]
-    }
-
-    /// Whether a fixed word stands at a position, ending at the end of a word.
-    fn has(self, at: usize, word: &str) -> Option<usize> {
-        let rest = self.text[at..].strip_prefix(word)?;
-        let ends = rest.chars().next().is_none_or(|c| !(c.is_alphanumeric() || c == '-' || c == '_'));
-        ends.then(|| at + word.len())
-    }
-}
 
 /// What fits: a pattern with its slots, and what every statement may carry behind it.
 #[derive(Debug)]
@@ -103,54 +34,6 @@ pub(super) struct Tail {
     pub(super) when: Option<Condition>,
     /// Where the condition begins.
     when_at: Option<usize>,
-}
-
-/// How far the patterns came.
-#[derive(Debug, Default)]
-pub(super) struct Failure {
-    /// The position that none of them went beyond.
-    pub(super) at: usize,
-    /// What would have fitted there.
-    pub(super) expected: Vec<Expected>,
-    /// A value that has the right form and is wrong, and where it ends.
-    pub(super) bad: Option<(usize, Box<Diagnostic>)>,
-}
-
-/// What would have fitted at a place. The order is that in which a message names them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Expected {
-    /// A word.
-    Word(&'static str),
-    /// A value.
-    Value(SlotType),
-    /// Something within a condition, a date rule or a price, in words.
-    Within(&'static str),
-    /// One more of a list.
-    Another,
-    /// A comma and a word that begins a qualifier.
-    Qualifier(&'static str),
-    /// `when` or `unless`.
-    Condition,
-    /// Nothing more.
-    End,
-}
-
-impl Failure {
-    fn expect(&mut self, at: usize, what: Expected) {
-        if at > self.at {
-            self.at = at;
-            self.expected.clear();
-        }
-        if at == self.at && !self.expected.contains(&what) {
-            self.expected.push(what);
-        }
-    }
-
-    fn bad(&mut self, at: usize, finding: Box<Diagnostic>) {
-        if self.bad.as_ref().is_none_or(|(known, _)| at > *known) {
-            self.bad = Some((at, finding));
-        }
-    }
 }
 
 struct Attempt<'t, 'f> {

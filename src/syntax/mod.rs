@@ -6,7 +6,9 @@
 pub mod ast;
 mod build;
 pub mod cell;
+mod failure;
 mod grammar;
+mod head;
 mod limits;
 mod lower;
 mod matcher;

@@ -3,8 +3,10 @@
 
 use super::ast::declaration::{Build, assemble};
 use super::ast::{self, Body, Decl, Declaration, Entry, Inner, Item, Lower, Statements};
+use super::failure::Failure;
+use super::head::Head;
 use super::lower::in_order;
-use super::matcher::{Failure, Head, attempt, find};
+use super::matcher::{attempt, find};
 use super::parse;
 use super::schema::{self, Element, Pattern, SlotType};
 use crate::source::{FileId, Source, Spanned};

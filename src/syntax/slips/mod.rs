@@ -11,7 +11,7 @@ pub(super) use figures::two_readings;
 
 use super::ast::Capture;
 use super::grammar::{Builder, R, prefix, whole};
-use super::matcher::Head;
+use super::head::Head;
 use super::schema::SlotType;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Span;

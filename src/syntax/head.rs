@@ -1,0 +1,74 @@
+//! The words of a clause as a stretch of text with its place, and the few questions that are asked of it.
+
+use crate::source::{FileId, Span};
+
+/// Words of logic and value, which are no names.
+pub(super) const RESERVED: &[&str] = &[
+    "and",
+    "or",
+    "not",
+    "when",
+    "unless",
+    "is",
+    "any",
+    "other",
+    "every",
+    "none",
+    "yes",
+    "no",
+    "always",
+    "unlimited",
+    "only",
+    "except",
+];
+
+/// The text of a clause and where it stands.
+#[derive(Clone, Copy)]
+pub(super) struct Head<'t> {
+    pub(super) file: FileId,
+    pub(super) text: &'t str,
+    pub(super) offset: usize,
+}
+
+impl<'t> Head<'t> {
+    /// The rest of the clause from a position on.
+    pub(super) fn from(self, at: usize) -> Self {
+        Self { text: &self.text[at..], offset: self.offset + at, ..self }
+    }
+
+    /// The place of a stretch of it.
+    pub(super) fn span(self, start: usize, end: usize) -> Span {
+        Span::new(self.file, self.offset + start, self.offset + end)
+    }
+
+    /// The position behind white space and comments.
+    pub(super) fn skip(self, at: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let mut at = at;
+        loop {
+            let rest = &self.text[at..];
+            let trimmed = rest.trim_start_matches(|c: char| c.is_whitespace());
+            at += rest.len() - trimmed.len();
+            if bytes.get(at) == Some(&b'#') && (at == 0 || trimmed.len() < rest.len()) {
+                at += trimmed.find('\n').unwrap_or(trimmed.len());
+            } else {
+                return at;
+            }
+        }
+    }
+
+    /// The word that stands at a position, up to white space or punctuation; for messages and first words.
+    pub(super) fn word(self, at: usize) -> &'t str {
+        let rest = &self.text[at..];
+        let end = rest.find(|c: char| c.is_whitespace() || "\",;{}()|".contains(c)).unwrap_or(rest.len());
+        let end = if end == 0 { rest.chars().next().map_or(0, char::len_utf8) } else { end };
+        &rest[..end]
+    }
+
+    /// Whether a fixed word stands at a position, ending at the end of a word.
+    pub(super) fn has(self, at: usize, word: &str) -> Option<usize> {
+        let rest = self.text[at..].strip_prefix(word)?;
+        let ends = rest.chars().next().is_none_or(|c| !(c.is_alphanumeric() || c == '-' || c == '_'));
+        ends.then(|| at + word.len())
+    }
+}

@@ -1,0 +1,243 @@
+//! Words that fit no pattern: up to where they could be read, what would have followed, and what follows instead.
+
+use super::unknown::{Known, unknown_word};
+use super::{found, or_list, shown};
+use crate::diagnostic::{Diagnostic, nearest, registry};
+use crate::syntax::failure::{Expected, Failure};
+use crate::syntax::head::{Head, RESERVED};
+use crate::syntax::schema::{self, Pattern, Schema, SlotType};
+
+/// A clause that no pattern of its declaration fits.
+pub(in crate::syntax) fn no_fit(
+    head: Head<'_>,
+    schema: &'static Schema,
+    statement: Option<&'static Pattern>,
+    failure: &Failure,
+) -> Diagnostic {
+    if let Some((at, finding)) = &failure.bad
+        && *at >= failure.at
+    {
+        return (**finding).clone();
+    }
+    let first = head.word(0);
+    let known = Known::new(schema, statement);
+    let second = head.skip(first.len());
+    // Only patterns that begin with a name came as far as the second word: the first may be a misspelt word.
+    if failure.at == 0
+        || failure.at <= second && !known.words.contains(&first) && known.near(first).is_some()
+        || head.text.is_empty()
+    {
+        return unknown_word(head, &known);
+    }
+    let finding = deepest(head, failure);
+    if failure.expected.contains(&Expected::End)
+        && known.words.contains(&found(head, failure.at))
+        && failure.expected.iter().all(|what| !matches!(what, Expected::Word(_)))
+    {
+        return finding.help("a new statement begins on a line of its own, or behind `;`");
+    }
+    let forms: Vec<String> = schema::own(schema, statement)
+        .into_iter()
+        .chain(schema::common())
+        .filter(|pattern| pattern.first_words().contains(&first) && pattern.elements.len() > 1)
+        .map(|pattern| format!("`{}`", readable(pattern.written)))
+        .collect();
+    // The form of the statement says nothing about a mistake in its condition.
+    let in_condition = failure
+        .expected
+        .iter()
+        .any(|what| matches!(what, Expected::Within(_) | Expected::Value(SlotType::Condition)));
+    if forms.is_empty() || forms.len() > 4 || finding.help.is_some() || in_condition {
+        finding
+    } else {
+        finding.help(format!("the form is {}", or_list(&forms)))
+    }
+}
+
+/// A declaration whose own words do not fit.
+pub(in crate::syntax) fn bad_head(head: Head<'_>, schema: &'static Schema, failure: &Failure) -> Diagnostic {
+    if let Some((at, finding)) = &failure.bad
+        && *at >= failure.at
+    {
+        return (**finding).clone();
+    }
+    let finding = deepest(head, failure);
+    if finding.help.is_some() {
+        return finding;
+    }
+    let title = if schema.has_name() { " name \"Title\"" } else { " \"Title\"" };
+    let title = if schema.keyword == "use" { " \"folder/file.policy\"" } else { title };
+    finding.help(format!("the form is `{}{title}`", schema.keyword))
+}
+
+/// Where the patterns came to an end, what would have fitted there, and what stands there.
+fn deepest(head: Head<'_>, failure: &Failure) -> Diagnostic {
+    let at = failure.at;
+    let mut expected = failure.expected.clone();
+    expected.sort();
+    let word = found(head, at);
+    let (span, found_text) = if word.is_empty() {
+        (head.span(0, head.text.len()).after(), "the line ends".to_owned())
+    } else {
+        (head.span(at, at + word.len()), format!("found `{}`", shown(word)))
+    };
+    let symbol = match word {
+        "if" | "where" | "whenever" => Some("when").filter(|_| expected.contains(&Expected::Condition)),
+        sign => symbol(sign).filter(|_| expected.iter().any(|what| matches!(what, Expected::Within(_)))),
+    };
+    let words = expected.iter().flat_map(|what| match what {
+        Expected::Word(word) => std::slice::from_ref(word),
+        Expected::Value(kind) => kind.words(),
+        Expected::Within(_)
+        | Expected::Another
+        | Expected::Qualifier(_)
+        | Expected::Condition
+        | Expected::End => &[],
+    });
+    let words = words.copied();
+    let near = nearest(word, words).filter(|near| *near != word && word.chars().count() > 1);
+    let named: Vec<String> = match near.or(symbol) {
+        Some(near) => vec![format!("`{near}`")],
+        None => expected.iter().take(6).map(|what| what.spoken()).collect(),
+    };
+    let before: Vec<&str> = head.text[..at].split_whitespace().collect();
+    let before = before.join(" ");
+    let after = match head.word(0) {
+        first if before.chars().count() > 60 => format!("`{first} …`"),
+        _ => format!("`{before}`"),
+    };
+    let finding = Diagnostic::new(
+        &registry::SYNTAX,
+        span,
+        format!("after {after} expected {}, but {found_text}", or_list(&named)),
+    );
+    if let Some(near) = near.or(symbol) {
+        return finding.label(format!("did you mean `{near}`?")).fix(
+            format!("change it to `{near}`"),
+            near.eq_ignore_ascii_case(word),
+            span,
+            near,
+        );
+    }
+    if word.is_empty() {
+        return finding.label("something is missing here");
+    }
+    if expected.iter().any(|what| matches!(what, Expected::Within(_))) {
+        return finding.label("this does not fit here").help(
+            "a condition is written as `severity is critical and (plan is premium or channel is phone)`",
+        );
+    }
+    let digits = word.find(|c: char| !c.is_ascii_digit()).unwrap_or(word.len());
+    if digits > 0
+        && word[digits..].chars().all(char::is_alphabetic)
+        && expected.contains(&Expected::Value(SlotType::Number))
+        && digits < word.len()
+    {
+        let apart = format!("{} {}", &word[..digits], &word[digits..]);
+        return finding.label("a number stands apart from the next word").fix(
+            format!("change it to `{apart}`"),
+            true,
+            span,
+            apart,
+        );
+    }
+    let wants_name = expected.iter().any(|what| matches!(what, Expected::Value(SlotType::Ref(_))))
+        && !expected
+            .iter()
+            .any(|what| matches!(what, Expected::Value(kind) if !matches!(kind, SlotType::Ref(_))));
+    if wants_name && let Some((label, help)) = why_no_name(word) {
+        let finding = finding.label(label);
+        return match help {
+            Some(name) => finding.fix(format!("change it to `{name}`"), false, span, name),
+            None => finding.help("write another name"),
+        };
+    }
+    finding.label("this does not fit here")
+}
+
+/// What a sign stands for in a condition.
+fn symbol(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "=" | "==" | "equals" | "are" => "is",
+        "!=" | "<>" | "≠" => "is not",
+        ">=" | "=>" | "≥" => "is at least",
+        "<=" | "=<" | "≤" => "is at most",
+        ">" => "is more than",
+        "<" => "is less than",
+        "in" => "is one of",
+        "&" | "&&" => "and",
+        "|" | "||" => "or",
+        _ => return None,
+    })
+}
+
+/// Why a word is no name, and the name that it could be.
+fn why_no_name(word: &str) -> Option<(String, Option<String>)> {
+    if RESERVED.contains(&word) {
+        return Some((format!("`{word}` is a word of the language and cannot be a name"), None));
+    }
+    if word.starts_with(['"', '“', '„', '«']) {
+        let name = as_name(word).map(|name| format!("{name} {word}"));
+        return Some(("the name comes first, then the title in quotes".to_owned(), name));
+    }
+    let label = if word.starts_with(char::is_uppercase) {
+        "a name begins with a small letter"
+    } else if word.starts_with(|c: char| c.is_ascii_digit()) {
+        "a name begins with a letter"
+    } else if word.contains(['_', '-']) && word.starts_with(char::is_alphabetic) {
+        "the words of a name are joined by single hyphens"
+    } else {
+        return None;
+    };
+    Some((label.to_owned(), as_name(word)))
+}
+
+/// The name that a word or title was meant to be: `Premium` as `premium`, `a_b` as `a-b`.
+fn as_name(word: &str) -> Option<String> {
+    let lower = word.to_lowercase();
+    let parts: Vec<&str> =
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let name = parts.join("-");
+    (name.starts_with(char::is_alphabetic) && name.chars().count() <= 30).then_some(name)
+}
+
+/// A pattern without the names of its slots: `notice <duration> [via <channel>]`.
+fn readable(written: &str) -> String {
+    let mut text = String::new();
+    let mut rest = written;
+    while let Some(start) = rest.find('<') {
+        let Some(end) = rest[start..].find('>') else { break };
+        text.push_str(&rest[..start]);
+        let slot = &rest[start + 1..start + end];
+        let kind = slot.split_once(':').map_or(slot, |(_, kind)| kind);
+        text.push_str(&match kind.trim_end_matches('+') {
+            kind if kind.contains('/') => kind.to_owned(),
+            "lapse" | "duration" => "<length of time>".to_owned(),
+            "cadence" => "<rhythm>".to_owned(),
+            "no-figure" => "<best effort, none or no>".to_owned(),
+            "date-rule" => "<date or rule>".to_owned(),
+            "instant" => "<date and time>".to_owned(),
+            "rule-path" => "<path of a rule>".to_owned(),
+            "operand" | "expected" => "<value>".to_owned(),
+            kind => format!("<{kind}>"),
+        });
+        rest = &rest[start + end + 1..];
+    }
+    text.push_str(rest);
+    text
+}
+
+impl Expected {
+    /// What a message calls it.
+    fn spoken(self) -> String {
+        match self {
+            Self::Word(word) => format!("`{word}`"),
+            Self::Value(kind) => kind.spoken(),
+            Self::Within(what) => what.to_owned(),
+            Self::Another => "a comma and one more".to_owned(),
+            Self::Qualifier(word) => format!("`, {word} …`"),
+            Self::Condition => "a condition (`when …`)".to_owned(),
+            Self::End => "the end of the line".to_owned(),
+        }
+    }
+}

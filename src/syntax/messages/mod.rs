@@ -1,0 +1,148 @@
+//! What the findings about the form of a policy say.
+//!
+//! In: what could not be read, and where. Out: one finding each, in the words of somebody who manages a support team.
+
+mod mismatch;
+mod unknown;
+
+pub(super) use mismatch::{bad_head, no_fit};
+pub(super) use unknown::not_a_declaration;
+
+use super::head::Head;
+use super::schema::Schema;
+use crate::diagnostic::{Diagnostic, registry};
+use crate::source::Span;
+
+/// A table where none belongs.
+pub(super) fn stray_table(span: Span, keyword: Option<&str>) -> Diagnostic {
+    let first = Span { end: span.start + 1, ..span };
+    let message = keyword.map_or_else(
+        || "a table stands outside any declaration".to_owned(),
+        |keyword| format!("{} has no table", article(keyword)),
+    );
+    Diagnostic::new(&registry::SYNTAX, first, message)
+        .label("the table begins here")
+        .help("tables belong into a commitment, price, product, availability or derived fact, or into a `table` of their own")
+}
+
+/// Braces without words before them.
+pub(super) fn orphan_body(span: Span) -> Diagnostic {
+    Diagnostic::new(&registry::SYNTAX, span, "this brace opens a body that belongs to nothing")
+        .label("no words stand before it")
+        .help("say what it is the body of, as in `plan premium \"Premium\" { … }`")
+}
+
+/// A closing brace too many.
+pub(super) fn stray_close(span: Span) -> Diagnostic {
+    Diagnostic::new(&registry::SYNTAX, span, "this brace closes nothing")
+        .label("no open brace belongs to it")
+        .fix("take it out", false, span, "")
+}
+
+/// What the body of a declaration is called: "this plan", but "`scope`".
+fn this(keyword: &str) -> String {
+    match keyword {
+        "changes" | "scope" | "queue" | "maintenance" | "availability" => format!("`{keyword}`"),
+        keyword => format!("this {keyword}"),
+    }
+}
+
+/// An opening brace without its end.
+pub(super) fn unclosed(span: Span, schema: &Schema) -> Diagnostic {
+    let message = format!("the body of {} does not end", this(schema.keyword));
+    let finding =
+        Diagnostic::new(&registry::UNCLOSED_BODY, span, message).label("no `}` belongs to this brace");
+    finding.help("close it with `}` before the next declaration that begins in the first column")
+}
+
+/// A body that a declaration in the first column ended before its own brace came.
+pub(super) fn interrupted(span: Span, keyword: &str, close: Span) -> Diagnostic {
+    let message = format!("the body of {} ends before its closing brace", this(keyword));
+    Diagnostic::new(&registry::UNCLOSED_BODY, span, message)
+        .label("a declaration in the first column ends it")
+        .related(close, "this brace comes too late")
+        .help("close the body before that declaration, or indent the declaration if it belongs inside")
+}
+
+/// A text without its second quote.
+pub(super) fn unclosed_text(span: Span, written: &str) -> Diagnostic {
+    let block = written.starts_with("\"\"\"");
+    let quote = if block { 3 } else { 1 };
+    let place = Span { end: span.start + quote, ..span };
+    let finding = Diagnostic::new(&registry::UNCLOSED_TEXT, place, "the text that begins here does not end");
+    if block {
+        finding.label("no `\"\"\"` follows").help("end it with `\"\"\"` on a line of its own")
+    } else if written.contains(['”', '“', '„']) {
+        finding.label("a curly quote does not end it").help("end it with a straight quote, `\"`")
+    } else {
+        finding
+            .label("no second quote follows on this line")
+            .help("end it with a quote, or write a text of several lines between `\"\"\"` and `\"\"\"`")
+    }
+}
+
+/// A body behind something that has none.
+pub(super) fn needless_body(span: Span, keyword: &str) -> Diagnostic {
+    Diagnostic::new(
+        &registry::SYNTAX,
+        Span { end: span.start + 1, ..span },
+        format!("`{keyword}` has no body"),
+    )
+    .label("this body belongs to nothing")
+}
+
+/// `except` or `usually` before something that it cannot change.
+pub(super) fn misplaced_mark(span: Span, word: &str, before: &str) -> Diagnostic {
+    Diagnostic::new(&registry::SYNTAX, span, format!("`{word}` belongs before {before}"))
+        .label("this line gives none")
+        .fix(format!("take `{word}` out"), false, span, "")
+}
+
+/// A figure that is not known yet.
+pub(super) fn unfilled(span: Span) -> Diagnostic {
+    Diagnostic::new(&registry::UNFILLED, span, "something is not filled in yet")
+        .label("`?` stands for something that is not known")
+        .help("write it once it is known")
+}
+
+/// "a calendar", "an offer".
+pub(super) fn article(keyword: &str) -> String {
+    let an = keyword.starts_with(['a', 'e', 'i', 'o', 'u']);
+    format!("{} {keyword}", if an { "an" } else { "a" })
+}
+
+/// A declaration as the place where a word is known.
+fn home(keyword: &str) -> String {
+    match keyword {
+        "changes" | "scope" | "queue" | "maintenance" | "availability" => format!("`{keyword}`"),
+        keyword => article(keyword),
+    }
+}
+
+/// A list with "or" before the last.
+fn or_list(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [all @ .., last] => format!("{} or {last}", all.join(", ")),
+    }
+}
+
+/// A word of the author, cut where it is too long for a message.
+fn shown(word: &str) -> String {
+    if word.chars().count() > 40 {
+        format!("{}…", word.chars().take(40).collect::<String>())
+    } else {
+        word.to_owned()
+    }
+}
+
+/// What stands at a place, as much of it as one thing: a whole text in quotes, or a word.
+fn found(head: Head<'_>, at: usize) -> &str {
+    let rest = &head.text[at..];
+    if let Some(inner) = rest.strip_prefix('"') {
+        let end = inner.find(['"', '\n']).map_or(rest.len(), |end| end + 2);
+        return rest[..end.min(rest.len())].trim_end();
+    }
+    head.word(at)
+}

@@ -1,0 +1,145 @@
+//! Words that are not known where they stand: the word that they are near to, or the declaration that does know them.
+
+use super::{found, home, or_list, shown};
+use crate::diagnostic::{Diagnostic, nearest, registry};
+use crate::syntax::ast::Declaration;
+use crate::syntax::head::Head;
+use crate::syntax::schema::{self, Pattern, Schema};
+
+/// The words that a statement can begin with in one body.
+pub(super) struct Known {
+    schema: &'static Schema,
+    /// Those of the declaration or of the statement whose body it is, in the order of the schema.
+    own: Vec<&'static str>,
+    /// The same, with those of every body.
+    pub(super) words: Vec<&'static str>,
+    /// The body of a statement.
+    inner: bool,
+}
+
+impl Known {
+    pub(super) fn new(schema: &'static Schema, statement: Option<&'static Pattern>) -> Self {
+        let mut own: Vec<&'static str> = Vec::new();
+        for word in schema::own(schema, statement).into_iter().flat_map(Pattern::first_words) {
+            if !own.contains(&word) {
+                own.push(word);
+            }
+        }
+        let mut words = own.clone();
+        words.extend(schema::common().iter().flat_map(Pattern::first_words));
+        Self { schema, own, words, inner: statement.is_some() }
+    }
+
+    /// The known word that a word is near to; in a section, the keywords of declarations are known too.
+    pub(super) fn near(&self, word: &str) -> Option<&'static str> {
+        let holds = self.schema.holds_declarations && !self.inner;
+        let keywords = if holds { Declaration::KEYWORDS } else { &[] };
+        nearest(word, self.words.iter().copied().chain(keywords.iter().copied()))
+            .filter(|near| *near != word && word.chars().count() > 1)
+    }
+
+    /// What the body is called.
+    fn spoken(&self) -> String {
+        if self.inner { "this body".to_owned() } else { spoken(self.schema) }
+    }
+}
+
+/// The first word of a statement that its declaration does not know.
+pub(super) fn unknown_word(head: Head<'_>, known: &Known) -> Diagnostic {
+    let word = found(head, 0);
+    let span = head.span(0, word.len());
+    let finding = Diagnostic::new(
+        &registry::UNKNOWN_WORD,
+        span,
+        format!("`{}` is not a word of {}", shown(word), known.spoken()),
+    );
+    let homes: Vec<&str> = schema::that_know(word)
+        .into_iter()
+        .filter(|home| !matches!(*home, "body" | "inner") && (known.inner || *home != known.schema.keyword))
+        .collect();
+    // A word that something else knows is rarely a misspelling of a word that is known here.
+    if homes.is_empty()
+        && let Some(near) = known.near(word)
+    {
+        return finding.label(format!("did you mean `{near}`?")).fix(
+            format!("change it to `{near}`"),
+            near.eq_ignore_ascii_case(word),
+            span,
+            near,
+        );
+    }
+    if Declaration::KEYWORDS.contains(&word) {
+        return finding
+            .label("this begins a declaration")
+            .help(format!("{} is declared outside of these braces, or inside a section", home(word)));
+    }
+    let finding = match homes.as_slice() {
+        [] => finding.label("no statement begins with this"),
+        homes => {
+            let homes: Vec<String> = homes.iter().take(4).map(|keyword| home(keyword)).collect();
+            finding.label(format!("this is a word of {}", or_list(&homes)))
+        }
+    };
+    let common: Vec<&str> = known.words[known.own.len()..].to_vec();
+    finding.help(if known.own.is_empty() {
+        format!("what can stand here is {}", quoted(&common))
+    } else {
+        format!("what can stand here is {}, and, as everywhere, {}", quoted(&known.own), quoted(&common))
+    })
+}
+
+/// A word at the top of a file that begins no declaration.
+pub(in crate::syntax) fn not_a_declaration(head: Head<'_>) -> Diagnostic {
+    let word = found(head, 0);
+    let span = head.span(0, word.len().max(1));
+    if word.starts_with('"') {
+        return Diagnostic::new(&registry::SYNTAX, span, "a text stands outside any declaration")
+            .label("it belongs to nothing")
+            .help("put it into a `section`, as in `section introduction { \"…\" }`");
+    }
+    let finding = Diagnostic::new(
+        &registry::UNKNOWN_WORD,
+        span,
+        format!("`{}` does not begin a declaration", shown(word)),
+    );
+    let homes = schema::that_know(word);
+    let keywords = Declaration::KEYWORDS.iter().copied().chain(["use"]);
+    if homes.is_empty()
+        && let Some(near) = nearest(word, keywords)
+    {
+        return finding.label(format!("did you mean `{near}`?")).fix(
+            format!("change it to `{near}`"),
+            near.eq_ignore_ascii_case(word),
+            span,
+            near,
+        );
+    }
+    if homes.contains(&"body") {
+        return finding
+            .label("this is a word of every body")
+            .help("put it between the braces of the declaration that it speaks of");
+    }
+    let homes: Vec<String> =
+        homes.into_iter().filter(|keyword| *keyword != "inner").take(4).map(home).collect();
+    if homes.is_empty() {
+        finding
+            .label("no declaration begins with this")
+            .help("a file declares things such as `calendar`, `plan`, `commitment` or `section`; free text stands in a `section`")
+    } else {
+        finding
+            .label(format!("this is a word of {}", or_list(&homes)))
+            .help("put it between the braces of the declaration that it belongs to")
+    }
+}
+
+/// What the body of a schema is called in a message.
+fn spoken(schema: &Schema) -> String {
+    match schema.keyword {
+        "policy" => "the header of a policy".to_owned(),
+        keyword => home(keyword),
+    }
+}
+
+fn quoted(words: &[&str]) -> String {
+    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+}
