@@ -12,8 +12,9 @@ use super::failure::Failure;
 use super::grammar::{Pair, R, name, prefix};
 use super::head::{Head, RESERVED};
 use super::limits::nests_too_deep;
-use super::matcher::{self, Matched};
+use super::matcher::{self, Matched, Tried};
 use super::schema::{self, Pattern, Schema};
+use super::unopened::{self, Loose};
 use super::{Parsed, cell, messages};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::{FileId, Span, Spanned};
@@ -38,8 +39,10 @@ pub(super) fn file(id: FileId, text: &str) -> Parsed {
                 let start = comment.as_span().start();
                 Comment { span: Span::new(id, start, start + comment.as_str().trim_end().len()) }
             }));
-            for part in pair.into_inner() {
-                lowering.top(part, &mut items);
+            let mut parts = pair.into_inner().peekable();
+            while let Some(part) = parts.next() {
+                let loose = unopened::lines(text, &part, &mut parts);
+                lowering.top(part, loose, &mut items);
             }
         }
         // The outline accepts every input; only the guard of the native stack can stop it.
@@ -70,9 +73,15 @@ struct Lowering<'t> {
 /// The words of a clause and its body, as the outline gives them.
 struct Clause<'t> {
     head: Head<'t>,
-    body: Option<Pair<'t>>,
+    body: Option<Between<'t>>,
     /// A text in the words that does not end, which then is all that is said about them.
     unclosed: Option<Box<Diagnostic>>,
+}
+
+/// What stands between braces, or should.
+struct Between<'t> {
+    span: Span,
+    parts: Vec<Pair<'t>>,
 }
 
 /// What stands before the words of a statement.
@@ -111,17 +120,22 @@ impl<'t> Lowering<'t> {
                     }
                 }
                 R::comment => {}
-                _ => clause.body = Some(part),
+                _ => clause.body = Some(Between { span: self.span(&part), parts: part.into_inner().collect() }),
             }
         }
         clause
     }
 
-    fn top(&mut self, pair: Pair<'t>, items: &mut Vec<Item>) {
+    fn top(&mut self, pair: Pair<'t>, loose: Option<Loose<'t>>, items: &mut Vec<Item>) {
         let span = self.span(&pair);
         match pair.as_rule() {
             R::clause => {
-                let clause = self.clause(pair);
+                let mut clause = self.clause(pair);
+                if let Some(loose) = loose {
+                    let place = clause.head.span(0, clause.head.text.len()).after();
+                    self.findings.push(messages::unopened(place, loose.schema, loose.closed));
+                    clause.body = Some(Between { span: place, parts: loose.parts });
+                }
                 if let Some(item) = self.item(clause) {
                     items.push(item);
                 }
@@ -152,11 +166,21 @@ impl<'t> Lowering<'t> {
             Some((keyword, audience, at)) => {
                 self.declaration(keyword, audience, at, clause).map(Item::Declaration)
             }
-            None => {
-                self.findings.push(messages::not_a_declaration(head));
-                None
-            }
+            None => self.misspelt(clause).map(Item::Declaration),
         }
+    }
+
+    /// A clause that begins no declaration. Where only its first word is wrong, the rest is read as what is meant, so
+    /// that mistakes in it are found too.
+    fn misspelt(&mut self, clause: Clause<'t>) -> Option<Declaration> {
+        let (finding, near) = messages::not_a_declaration(clause.head);
+        self.findings.push(finding);
+        let schema = schema::of(near?)?;
+        let head = clause.head;
+        let first = head.word(0).len();
+        let behind = head.from(head.skip(first));
+        let matched = matcher::attempt(behind, schema.head.get(1..)?, false, &mut Failure::default())?;
+        self.assembled(schema, None, head.span(0, first), Some(matched), None, clause.body, head)
     }
 
     fn use_clause(&mut self, clause: &Clause<'t>) -> Option<Use> {
@@ -171,8 +195,7 @@ impl<'t> Lowering<'t> {
         self.findings.extend(findings);
         let path = captures.take::<super::ast::Code>("path")?;
         if let Some(body) = &clause.body {
-            let span = self.span(body);
-            self.findings.push(messages::needless_body(span, "use"));
+            self.findings.push(messages::needless_body(body.span, "use"));
         }
         Some(Use {
             path: path.0.map(|path| path.to_string()),
@@ -215,40 +238,55 @@ impl<'t> Lowering<'t> {
                 matched
             }
         };
+        // The name alone is kept where it can be read, so that nobody who uses it is told that it is unknown.
+        let name = matcher::name_after(head, keyword.len());
+        self.assembled(schema, audience, head.span(0, keyword.len()), matched, name, clause.body, head)
+    }
+
+    /// A declaration with its body; `name` is what it is called if its head did not fit.
+    #[expect(clippy::too_many_arguments, reason = "the parts of a declaration, each of a type of its own")]
+    fn assembled(
+        &mut self,
+        schema: &'static Schema,
+        audience: Option<Name>,
+        keyword: Span,
+        matched: Option<Tried>,
+        name: Option<Name>,
+        body: Option<Between<'t>>,
+        head: Head<'t>,
+    ) -> Option<Declaration> {
         let (name, title) = match matched {
             Some((mut captures, _, _, findings)) => {
                 self.findings.extend(findings);
                 header(&mut captures)
             }
-            // The name alone is kept where it can be read, so that nobody who uses it is told that it is unknown.
-            None => (matcher::name_after(head, keyword.len()), None),
+            None => (name, None),
         };
         let named = name.is_some() || !schema.has_name();
-        let keyword_span = head.span(0, keyword.len());
         let mut build = OneDeclaration {
             lowering: self,
             schema,
             audience,
-            keyword: keyword_span,
+            keyword,
             name,
             title,
-            body: clause.body,
+            body,
             span: head.span(0, head.text.len()),
         };
-        let declaration = assemble(keyword, &mut build);
+        let declaration = assemble(schema.keyword, &mut build);
         // Without its name there is nothing to refer to; its body was still read for mistakes of its own.
         declaration.filter(|_| named)
     }
 
     fn body<S: Statements>(
         &mut self,
-        pair: Pair<'t>,
+        between: Between<'t>,
         schema: &'static Schema,
         allowed: Option<&'static Pattern>,
     ) -> Body<S> {
-        let span = self.span(&pair);
+        let span = between.span;
         let mut entries = Vec::new();
-        for part in pair.into_inner() {
+        for part in between.parts {
             let place = self.span(&part);
             match part.as_rule() {
                 R::clause => {
@@ -455,7 +493,7 @@ pub(super) fn in_order<'p>(patterns: &[&'p Pattern]) -> impl Iterator<Item = &'p
     words.into_iter().chain(values)
 }
 
-fn known_keyword(word: &str) -> Option<&'static str> {
+pub(super) fn known_keyword(word: &str) -> Option<&'static str> {
     Declaration::KEYWORDS.iter().copied().find(|keyword| *keyword == word)
 }
 
@@ -466,7 +504,7 @@ struct OneDeclaration<'l, 't> {
     keyword: Span,
     name: Option<Name>,
     title: Option<crate::value::Text>,
-    body: Option<Pair<'t>>,
+    body: Option<Between<'t>>,
     span: Span,
 }
 

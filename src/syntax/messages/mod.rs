@@ -47,6 +47,17 @@ fn this(keyword: &str) -> String {
     }
 }
 
+/// Lines that belong to a declaration whose body does not begin.
+pub(super) fn unopened(span: Span, schema: &Schema, closed: bool) -> Diagnostic {
+    let message = format!("the body of {} has no opening brace", this(schema.keyword));
+    let finding = Diagnostic::new(&registry::SYNTAX, span, message).label("`{` belongs here");
+    if closed {
+        finding.fix("put `{` here", true, span, " {")
+    } else {
+        finding.help("put `{` here, and `}` under the last of its lines")
+    }
+}
+
 /// An opening brace without its end.
 pub(super) fn unclosed(span: Span, schema: &Schema) -> Diagnostic {
     let message = format!("the body of {} does not end", this(schema.keyword));

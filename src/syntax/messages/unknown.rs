@@ -88,14 +88,18 @@ pub(super) fn unknown_word(head: Head<'_>, known: &Known) -> Diagnostic {
     })
 }
 
-/// A word at the top of a file that begins no declaration.
-pub(in crate::syntax) fn not_a_declaration(head: Head<'_>) -> Diagnostic {
+/// A word at the top of a file that begins no declaration, and the keyword that it is near to.
+pub(in crate::syntax) fn not_a_declaration(head: Head<'_>) -> (Diagnostic, Option<&'static str>) {
+    // `internal note …`: what is wrong is the word behind the audience.
+    let behind = head.skip("internal".len().min(head.text.len()));
+    let head = if head.word(0) == "internal" && behind < head.text.len() { head.from(behind) } else { head };
     let word = found(head, 0);
     let span = head.span(0, word.len().max(1));
     if word.starts_with('"') {
-        return Diagnostic::new(&registry::SYNTAX, span, "a text stands outside any declaration")
+        let finding = Diagnostic::new(&registry::SYNTAX, span, "a text stands outside any declaration")
             .label("it belongs to nothing")
             .help("put it into a `section`, as in `section introduction { \"…\" }`");
+        return (finding, None);
     }
     let finding = Diagnostic::new(
         &registry::UNKNOWN_WORD,
@@ -107,21 +111,23 @@ pub(in crate::syntax) fn not_a_declaration(head: Head<'_>) -> Diagnostic {
     if homes.is_empty()
         && let Some(near) = nearest(word, keywords)
     {
-        return finding.label(format!("did you mean `{near}`?")).fix(
+        let finding = finding.label(format!("did you mean `{near}`?")).fix(
             format!("change it to `{near}`"),
             near.eq_ignore_ascii_case(word),
             span,
             near,
         );
+        return (finding, Some(near));
     }
     if homes.contains(&"body") {
-        return finding
+        let finding = finding
             .label("this is a word of every body")
             .help("put it between the braces of the declaration that it speaks of");
+        return (finding, None);
     }
     let homes: Vec<String> =
         homes.into_iter().filter(|keyword| *keyword != "inner").take(4).map(home).collect();
-    if homes.is_empty() {
+    let finding = if homes.is_empty() {
         finding
             .label("no declaration begins with this")
             .help("a file declares things such as `calendar`, `plan`, `commitment` or `section`; free text stands in a `section`")
@@ -129,7 +135,8 @@ pub(in crate::syntax) fn not_a_declaration(head: Head<'_>) -> Diagnostic {
         finding
             .label(format!("this is a word of {}", or_list(&homes)))
             .help("put it between the braces of the declaration that it belongs to")
-    }
+    };
+    (finding, None)
 }
 
 /// What the body of a schema is called in a message.
