@@ -15,6 +15,14 @@ pub(super) struct Loaded {
     pub(super) file: ast::File,
 }
 
+impl Loaded {
+    /// Whether the file declares things and is no policy of its own.
+    pub(super) fn lends(&self) -> bool {
+        let header = |item: &ast::Item| matches!(item, ast::Item::Declaration(ast::Declaration::Policy(_)));
+        !self.file.items.is_empty() && !self.file.items.iter().any(header)
+    }
+}
+
 /// Parses the root, which has been read already, and reads and parses what it uses.
 pub(super) fn load(
     root: FileId,

@@ -35,6 +35,8 @@ pub struct Analysis {
     pub counts: Counts,
     /// The resolved program; none for a file that only lends declarations, or that cannot be read.
     pub program: Option<Program>,
+    /// Whether it is no policy but a file that lends declarations to policies.
+    pub library: bool,
     /// Why the policy file could not be read, if it could not.
     pub unread: Option<ReadError>,
     /// Whether something is an error, by its nature or by the settings: then nothing is built from the policy.
@@ -80,6 +82,7 @@ pub fn analyse(path: &str, files: &dyn Files, settings: &Settings) -> Analysis {
         findings: Vec::new(),
         counts: Counts::default(),
         program: None,
+        library: false,
         unread: None,
         broken: false,
     };
@@ -97,6 +100,7 @@ pub fn analyse(path: &str, files: &dyn Files, settings: &Settings) -> Analysis {
                 analysis.findings.extend(lint::run(program));
                 analysis.counts = counts(program);
             }
+            analysis.library = loaded.first().is_some_and(|root| root.lends());
             analysis.program = checked.program;
         }
         Err(error) => report_unread(&mut analysis, error),

@@ -43,7 +43,7 @@ impl<'a> Report<'a> {
             found: Vec::new(),
             summary: Summary::default(),
             counts: Counts::default(),
-            policies: analyses.len(),
+            policies: analyses.iter().filter(|analysis| !analysis.library).count(),
         };
         for analysis in analyses {
             report.counts += analysis.counts;
@@ -208,6 +208,7 @@ mod tests {
             findings,
             counts,
             program: None,
+            library: false,
             unread: None,
             broken: false,
         }
