@@ -14,6 +14,7 @@ use super::head::{Head, RESERVED};
 use super::limits::nests_too_deep;
 use super::matcher::{self, Matched, Tried};
 use super::schema::{self, Pattern, Schema};
+use super::statement::{Marks, keyword_of, statement};
 use super::unopened::{self, Loose};
 use super::{Parsed, cell, messages};
 use crate::diagnostic::{Diagnostic, registry};
@@ -27,7 +28,8 @@ pub(super) fn file(id: FileId, text: &str) -> Parsed {
         findings: Vec::new(),
         interrupted: Vec::new(),
         swallowed: None,
-        text: std::marker::PhantomData,
+        prose: None,
+        text,
     };
     let mut items = Vec::new();
     let mut comments = Vec::new();
@@ -67,7 +69,10 @@ struct Lowering<'t> {
     interrupted: Vec<(usize, Span, &'static str)>,
     /// The last text that does not end and took a closing brace with it.
     swallowed: Option<Span>,
-    text: std::marker::PhantomData<&'t str>,
+    /// Where the last line of prose without quotes ends.
+    prose: Option<usize>,
+    /// The whole file.
+    text: &'t str,
 }
 
 /// The words of a clause and its body, as the outline gives them.
@@ -82,14 +87,6 @@ struct Clause<'t> {
 struct Between<'t> {
     span: Span,
     parts: Vec<Pair<'t>>,
-}
-
-/// What stands before the words of a statement.
-#[derive(Clone, Default)]
-struct Marks {
-    audience: Option<Name>,
-    usually: Option<Span>,
-    except: Option<Span>,
 }
 
 impl<'t> Lowering<'t> {
@@ -120,7 +117,9 @@ impl<'t> Lowering<'t> {
                     }
                 }
                 R::comment => {}
-                _ => clause.body = Some(Between { span: self.span(&part), parts: part.into_inner().collect() }),
+                _ => {
+                    clause.body = Some(Between { span: self.span(&part), parts: part.into_inner().collect() })
+                }
             }
         }
         clause
@@ -155,14 +154,14 @@ impl<'t> Lowering<'t> {
 
     fn item(&mut self, clause: Clause<'t>) -> Option<Item> {
         let head = clause.head;
-        if let (Some(unclosed), None) = (&clause.unclosed, self.keyword(head)) {
+        if let (Some(unclosed), None) = (&clause.unclosed, keyword_of(head)) {
             self.findings.push((**unclosed).clone());
             return None;
         }
         if head.word(0) == "use" {
             return self.use_clause(&clause).map(Item::Use);
         }
-        match self.keyword(head) {
+        match keyword_of(head) {
             Some((keyword, audience, at)) => {
                 self.declaration(keyword, audience, at, clause).map(Item::Declaration)
             }
@@ -203,18 +202,6 @@ impl<'t> Lowering<'t> {
         })
     }
 
-    /// The keyword that a head begins with, perhaps behind an audience.
-    fn keyword(&self, head: Head<'t>) -> Option<(&'static str, Option<Name>, usize)> {
-        let first = head.word(0);
-        if let Some(keyword) = known_keyword(first) {
-            return Some((keyword, None, 0));
-        }
-        let next = head.skip(first.len());
-        let keyword = known_keyword(head.word(next))?;
-        let is_name = first.starts_with(char::is_alphabetic) && !RESERVED.contains(&first);
-        is_name.then(|| (keyword, Some(name(first, head.span(0, first.len()))), next))
-    }
-
     fn declaration(
         &mut self,
         keyword: &'static str,
@@ -225,18 +212,15 @@ impl<'t> Lowering<'t> {
         let schema = schema::of(keyword)?;
         let head = clause.head.from(at);
         let mut failure = Failure::default();
-        let matched = match clause.unclosed {
-            Some(unclosed) => {
-                self.findings.push(*unclosed);
-                None
+        let matched = if let Some(unclosed) = clause.unclosed {
+            self.findings.push(*unclosed);
+            None
+        } else {
+            let matched = matcher::attempt(head, &schema.head, false, &mut failure);
+            if matched.is_none() {
+                self.findings.push(messages::bad_head(head, schema, &failure));
             }
-            None => {
-                let matched = matcher::attempt(head, &schema.head, false, &mut failure);
-                if matched.is_none() {
-                    self.findings.push(messages::bad_head(head, schema, &failure));
-                }
-                matched
-            }
+            matched
         };
         // The name alone is kept where it can be read, so that nobody who uses it is told that it is unknown.
         let name = matcher::name_after(head, keyword.len());
@@ -303,15 +287,13 @@ impl<'t> Lowering<'t> {
                     }
                 }
                 R::orphan => {
-                    self.findings.push(messages::orphan_body(Span { end: place.start + 1, ..place }))
+                    self.findings.push(messages::orphan_body(Span { end: place.start + 1, ..place }));
                 }
-                R::unclosed => {
-                    // A text that does not end has taken the brace with it, and has been reported.
-                    if self.swallowed.take_if(|text| span.contains(*text)).is_none() {
-                        let brace = Span { end: span.start + 1, ..span };
-                        self.interrupted.push((self.findings.len(), brace, schema.keyword));
-                        self.findings.push(messages::unclosed(brace, schema));
-                    }
+                // A text that does not end may have taken the brace with it, and has been reported.
+                R::unclosed if self.swallowed.take_if(|text| span.contains(*text)).is_none() => {
+                    let brace = Span { end: span.start + 1, ..span };
+                    self.interrupted.push((self.findings.len(), brace, schema.keyword));
+                    self.findings.push(messages::unclosed(brace, schema));
                 }
                 _ => {}
             }
@@ -336,7 +318,7 @@ impl<'t> Lowering<'t> {
         }
         if let Some(unclosed) = clause.unclosed {
             // The words are not understood, but a declaration in a section can still be read.
-            if self.keyword(clause.head).is_none() || !schema.holds_declarations || allowed.is_some() {
+            if keyword_of(clause.head).is_none() || !schema.holds_declarations || allowed.is_some() {
                 self.findings.push(*unclosed);
                 return None;
             }
@@ -348,10 +330,10 @@ impl<'t> Lowering<'t> {
             marks.audience = Some(name("internal", head.span(0, "internal".len())));
             head = head.from(head.skip("internal".len()));
         }
-        if schema.holds_declarations && allowed.is_none() && self.keyword(clause.head).is_some() {
+        if schema.holds_declarations && allowed.is_none() && keyword_of(clause.head).is_some() {
             return self.inner_declaration(clause);
         }
-        let mut result = self.statement(head, schema, allowed, &mut marks);
+        let mut result = statement(head, schema, allowed, &mut marks);
         if result.is_err() && marks.audience.is_none() {
             // `partner price …`: the name of a party before a statement.
             let first = head.word(0);
@@ -361,7 +343,7 @@ impl<'t> Lowering<'t> {
             let is_name = first.starts_with(char::is_alphabetic)
                 && next < head.text.len()
                 && !RESERVED.contains(&first);
-            if is_name && let Ok(found) = self.statement(head.from(next), schema, allowed, &mut others) {
+            if is_name && let Ok(found) = statement(head.from(next), schema, allowed, &mut others) {
                 marks = others;
                 result = Ok(found);
             }
@@ -369,6 +351,9 @@ impl<'t> Lowering<'t> {
         match result {
             Ok((matched, common)) => self.finish(clause, schema, matched, common, marks),
             Err((failure, at)) => {
+                if self.goes_on(clause.head, schema, allowed) {
+                    return None;
+                }
                 let (rest, consumed) = (clause.head, at - clause.head.offset);
                 // What stands in its body cannot be judged without it.
                 self.findings.push(messages::no_fit(rest.from(consumed), schema, allowed, &failure));
@@ -377,41 +362,24 @@ impl<'t> Lowering<'t> {
         }
     }
 
-    fn inner_declaration<S>(&mut self, clause: Clause<'t>) -> Option<Entry<S>> {
-        let (keyword, audience, at) = self.keyword(clause.head)?;
-        self.declaration(keyword, audience, at, clause).map(|found| Entry::Declaration(Box::new(found)))
-    }
-
-    /// Matches the words behind `usually` and `except`; the error says from where on.
-    fn statement(
-        &self,
+    /// Whether a line is prose without quotes that goes on from the line before, which was reported.
+    fn goes_on(
+        &mut self,
         head: Head<'t>,
         schema: &'static Schema,
         allowed: Option<&'static Pattern>,
-        marks: &mut Marks,
-    ) -> Result<(Matched<'static>, bool), (Failure, usize)> {
-        let mut head = head;
-        loop {
-            let word = head.word(0);
-            let place = head.span(0, word.len());
-            match word {
-                "usually" if marks.usually.is_none() => marks.usually = Some(place),
-                "except" if marks.except.is_none() => marks.except = Some(place),
-                _ => break,
-            }
-            head = head.from(head.skip(word.len()));
+    ) -> bool {
+        let before = self.prose.take();
+        if !messages::is_prose(head, schema, allowed) {
+            return false;
         }
-        let offset = head.offset;
-        let common = schema::common();
-        let own = schema::own(schema, allowed);
-        let patterns: Vec<&'static Pattern> = own.into_iter().chain(common).collect();
-        match matcher::find(head, in_order(&patterns)) {
-            Ok(matched) => {
-                let is_common = common.iter().any(|pattern| std::ptr::eq(pattern, matched.pattern));
-                Ok((matched, is_common))
-            }
-            Err(failure) => Err((failure, offset)),
-        }
+        self.prose = Some(head.offset + head.text.len());
+        before.is_some_and(|end| self.text[end..head.offset].trim().is_empty())
+    }
+
+    fn inner_declaration<S>(&mut self, clause: Clause<'t>) -> Option<Entry<S>> {
+        let (keyword, audience, at) = keyword_of(clause.head)?;
+        self.declaration(keyword, audience, at, clause).map(|found| Entry::Declaration(Box::new(found)))
     }
 
     fn finish<S: Statements>(
@@ -484,17 +452,6 @@ impl<'t> Lowering<'t> {
         }
         cell::table(rows, span, &mut self.findings)
     }
-}
-
-/// Patterns in the order in which they are tried: a word wins over a name in the same place.
-pub(super) fn in_order<'p>(patterns: &[&'p Pattern]) -> impl Iterator<Item = &'p Pattern> {
-    let by_word = |pattern: &&Pattern| !pattern.first_words().is_empty();
-    let (words, values): (Vec<&Pattern>, Vec<&Pattern>) = patterns.iter().copied().partition(by_word);
-    words.into_iter().chain(values)
-}
-
-pub(super) fn known_keyword(word: &str) -> Option<&'static str> {
-    Declaration::KEYWORDS.iter().copied().find(|keyword| *keyword == word)
 }
 
 struct OneDeclaration<'l, 't> {

@@ -5,10 +5,10 @@ use super::ast::declaration::{Build, assemble};
 use super::ast::{self, Body, Decl, Declaration, Entry, Inner, Item, Lower, Statements};
 use super::failure::Failure;
 use super::head::Head;
-use super::lower::in_order;
 use super::matcher::{attempt, find};
 use super::parse;
 use super::schema::{self, Element, Pattern, SlotType};
+use super::statement::in_order;
 use crate::source::{FileId, Source, Spanned};
 
 /// Example lines of a pattern: with every sample of its slots, with the optional parts in, out, and one at a time.
@@ -162,9 +162,13 @@ fn every_pattern_is_lowered_with_nothing_left_over() {
     for keyword in Declaration::KEYWORDS {
         assert!(assemble(keyword, &mut Probe).is_some(), "{keyword}");
     }
-    schema::common().iter().for_each(|pattern| lowers::<ast::Common>("body", pattern));
+    for pattern in schema::common() {
+        lowers::<ast::Common>("body", pattern);
+    }
     let inner = schema::of("inner").expect("a schema");
-    inner.statements.iter().for_each(|pattern| lowers::<Inner>("inner", pattern));
+    for pattern in &inner.statements {
+        lowers::<Inner>("inner", pattern);
+    }
 }
 
 fn findings(text: &str) -> Vec<String> {

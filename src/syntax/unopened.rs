@@ -29,14 +29,14 @@ pub(super) fn lines<'t>(
     let schema = schema::of(keyword(words(declaration))?)?;
     let begins = |part: &Pair<'t>| match part.as_rule() {
         R::table => schema.table.is_some(),
-        R::clause => is_loose(text, part) && can_hold(schema, words(part)),
+        R::clause => is_loose(text, schema, part) && can_hold(schema, words(part)),
         _ => false,
     };
     parts.peek().filter(|part| begins(part))?;
     let mut loose = Loose { schema, parts: Vec::new(), closed: false };
     while let Some(part) = parts.next_if(|part| match part.as_rule() {
         R::table | R::comment => true,
-        R::clause => is_loose(text, part),
+        R::clause => is_loose(text, schema, part),
         _ => false,
     }) {
         loose.parts.push(part);
@@ -45,12 +45,16 @@ pub(super) fn lines<'t>(
     Some(loose)
 }
 
-/// Whether a clause is indented and begins no declaration.
-fn is_loose(text: &str, clause: &Pair<'_>) -> bool {
+/// Whether a clause is indented and begins no declaration; `price EUR 30` begins none, although `price` does.
+fn is_loose(text: &str, schema: &'static Schema, clause: &Pair<'_>) -> bool {
     let start = clause.as_span().start();
     let line = text[..start].rfind('\n').map_or(0, |end| end + 1);
     let before = &text[line..start];
-    !before.is_empty() && before.chars().all(char::is_whitespace) && keyword(words(clause)).is_none()
+    let words = words(clause);
+    let second = words.split_whitespace().nth(1).unwrap_or_default();
+    let stated =
+        can_hold(schema, words) && second.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    !before.is_empty() && before.chars().all(char::is_whitespace) && (stated || keyword(words).is_none())
 }
 
 /// Whether a body can hold a statement with this first word.

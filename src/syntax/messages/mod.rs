@@ -6,7 +6,7 @@ mod mismatch;
 mod unknown;
 
 pub(super) use mismatch::{bad_head, no_fit};
-pub(super) use unknown::not_a_declaration;
+pub(super) use unknown::{is_prose, not_a_declaration};
 
 use super::head::Head;
 use super::schema::Schema;
