@@ -423,3 +423,15 @@ fn days_and_hours_as_people_write_them_are_named() {
     assert_eq!(codes(text), ["syntax", "slip", "slip", "syntax"]);
     assert_eq!(marked(text), [",", "weekdays", "Germany", "public"]);
 }
+
+#[test]
+fn a_colon_or_equals_sign_behind_a_word_is_a_slip_and_the_line_is_read() {
+    let text = "policy a \"A\" {\n  version: \"1\"\n  publisher = \"X\"\n  business hours: office\n}\nplan b \"B\" { note: \"hello\" }\n";
+    assert_eq!(codes(text), ["slip"; 4]);
+    assert_eq!(marked(text), [":", "=", ":", ":"]);
+    let (_, parsed) = parse(text);
+    let Some(ast::Item::Declaration(ast::Declaration::Policy(policy))) = parsed.file.items.first() else {
+        panic!("a header")
+    };
+    assert_eq!(policy.body.entries.len(), 3);
+}

@@ -9,7 +9,7 @@ use super::grammar::{Builder, R, furthest, name, prefix};
 use super::head::{Head, RESERVED};
 use super::schema::{Element, Pattern, Slot, SlotType};
 use super::slips::{self, Understood};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Span;
 use crate::value::{Condition, Name, Text};
 
@@ -175,7 +175,7 @@ impl Attempt<'_, '_> {
                 if end.is_none() {
                     self.failure.expect(place, Expected::Word(word));
                 }
-                end
+                end.map(|end| self.past_sign(word, end))
             }
             Element::Comma => {
                 let end = self.head.text[place..].starts_with(',').then_some(place + 1);
@@ -199,6 +199,19 @@ impl Attempt<'_, '_> {
             Element::Optional { .. } => Some(self.optional(element, at)),
             Element::Slot(slot) => self.slot(slot, place),
         }
+    }
+
+    /// Passes over a `:` or `=` that stands behind a word by habit, as in `version: "1"`, and reports it.
+    fn past_sign(&mut self, word: &str, end: usize) -> usize {
+        let place = self.head.skip(end);
+        let Some(sign @ (':' | '=')) = self.head.text[place..].chars().next() else { return end };
+        let span = self.head.span(end, place + 1);
+        let message = format!("a `{sign}` does not belong behind `{word}`");
+        let finding = Diagnostic::new(&registry::SLIP, self.head.span(place, place + 1), message)
+            .label("it is left out")
+            .fix(format!("take the `{sign}` out"), true, span, "");
+        self.findings.push(finding);
+        place + 1
     }
 
     fn slot(&mut self, slot: &Slot, start: usize) -> Option<usize> {

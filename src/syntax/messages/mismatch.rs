@@ -167,8 +167,8 @@ fn habit(head: Head<'_>, at: usize, expected: &[Expected], finding: &Diagnostic)
         && word.starts_with(|c: char| c.is_ascii_digit())
     {
         let comma = head.span(before.len() - 1, before.len());
-        let message = "no comma stands between days and hours";
-        let finding = Diagnostic::new(&registry::SYNTAX, comma, message).label("this one");
+        let message = "a comma does not belong between days and hours";
+        let finding = Diagnostic::new(&registry::SYNTAX, comma, message).label("it is left out");
         return Some(finding.fix("take it out", true, comma, ""));
     }
     if expected.contains(&Expected::Word("holidays"))
