@@ -33,9 +33,8 @@ impl Lost {
         ];
         let mut lost = Self { words: BTreeSet::new(), all: false };
         let mut any = false;
-        for finding in findings
-            .iter()
-            .filter(|finding| finding.code.level == Level::Error && !understood(finding))
+        for finding in
+            findings.iter().filter(|finding| finding.code.level == Level::Error && !understood(finding))
         {
             any = true;
             lost.all |= whole.contains(&finding.code);
