@@ -2,6 +2,8 @@
 //!
 //! `AVOUCH_PROPERTY_CASES` sets how many mutations are tried; see `docs/dev/evidence.md`.
 
+#![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
+
 use avouch::diagnostic::render::{Found, Look, concise, pretty};
 use avouch::source::{Source, Sources};
 use avouch::syntax::{self, Parsed};
@@ -227,7 +229,9 @@ fn no_mutation_of_an_example_stops_the_parser() {
     runner()
         .run(&input, |(which, start, length, changes)| {
             let mut text = stretch(&examples, which, start, length);
-            changes.iter().for_each(|change| apply(&mut text, change));
+            for change in &changes {
+                apply(&mut text, change);
+            }
             parse(&text);
             Ok(())
         })
@@ -324,7 +328,8 @@ fn many_missing_braces_are_many_findings() {
 #[test]
 fn size_alone_is_no_trouble() {
     let count = if cfg!(debug_assertions) { 5_000 } else { 100_000 };
-    let plans: String = (0..count).map(|index| format!("plan p{index} \"Plan\" {{ extends p }}\n")).collect();
+    let plan = |index: usize| ["plan p", &index.to_string(), " \"Plan\" { extends p }\n"].concat();
+    let plans: String = (0..count).map(plan).collect();
     assert_eq!(parse(&plans).file.items.len(), count);
     let wrong = "calendar c { clsed always }\n".repeat(count / 5);
     assert_eq!(parse(&wrong).findings.len(), count / 5);

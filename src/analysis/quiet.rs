@@ -39,11 +39,11 @@ impl Lost {
             any = true;
             lost.all |= whole.contains(&finding.code);
             let source = sources.get(finding.span.file);
-            let lines = source.lines();
+            let index = source.lines();
             let (first, last) =
-                (lines.line_of(finding.span.start as usize), lines.line_of(finding.span.end as usize));
+                (index.line_of(finding.span.start as usize), index.line_of(finding.span.end as usize));
             for line in first..=last {
-                let text = source.text().get(lines.line_range(line)).unwrap_or("");
+                let text = source.text().get(index.line_range(line)).unwrap_or("");
                 lost.words.extend(words(text).map(str::to_owned));
             }
         }

@@ -141,22 +141,18 @@ impl<'t> Lowering<'t> {
 
     fn item(&mut self, clause: Clause<'t>) -> Option<Item> {
         let head = clause.head;
-        if let (Some(unclosed), None) = (&clause.unclosed, self.keyword(head)) {
+        if let (Some(unclosed), None) = (&clause.unclosed, keyword_of(head)) {
             self.findings.push((**unclosed).clone());
             return None;
         }
         if head.word(0) == "use" {
             return self.use_clause(&clause).map(Item::Use);
         }
-        match self.keyword(head) {
-            Some((keyword, audience, at)) => {
-                self.declaration(keyword, audience, at, clause).map(Item::Declaration)
-            }
-            None => {
-                self.findings.push(messages::not_a_declaration(head));
-                None
-            }
-        }
+        let Some((keyword, audience, at)) = keyword_of(head) else {
+            self.findings.push(messages::not_a_declaration(head));
+            return None;
+        };
+        self.declaration(keyword, audience, at, clause).map(Item::Declaration)
     }
 
     fn use_clause(&mut self, clause: &Clause<'t>) -> Option<Use> {
@@ -180,18 +176,6 @@ impl<'t> Lowering<'t> {
         })
     }
 
-    /// The keyword that a head begins with, perhaps behind an audience.
-    fn keyword(&self, head: Head<'t>) -> Option<(&'static str, Option<Name>, usize)> {
-        let first = head.word(0);
-        if let Some(keyword) = known_keyword(first) {
-            return Some((keyword, None, 0));
-        }
-        let next = head.skip(first.len());
-        let keyword = known_keyword(head.word(next))?;
-        let is_name = first.starts_with(char::is_alphabetic) && !RESERVED.contains(&first);
-        is_name.then(|| (keyword, Some(name(first, head.span(0, first.len()))), next))
-    }
-
     fn declaration(
         &mut self,
         keyword: &'static str,
@@ -202,18 +186,15 @@ impl<'t> Lowering<'t> {
         let schema = schema::of(keyword)?;
         let head = clause.head.from(at);
         let mut failure = Failure::default();
-        let matched = match clause.unclosed {
-            Some(unclosed) => {
-                self.findings.push(*unclosed);
-                None
+        let matched = if let Some(unclosed) = clause.unclosed {
+            self.findings.push(*unclosed);
+            None
+        } else {
+            let matched = matcher::attempt(head, &schema.head, false, &mut failure);
+            if matched.is_none() {
+                self.findings.push(messages::bad_head(head, schema, &failure));
             }
-            None => {
-                let matched = matcher::attempt(head, &schema.head, false, &mut failure);
-                if matched.is_none() {
-                    self.findings.push(messages::bad_head(head, schema, &failure));
-                }
-                matched
-            }
+            matched
         };
         let (name, title) = match matched {
             Some((mut captures, _, _, findings)) => {
@@ -265,15 +246,13 @@ impl<'t> Lowering<'t> {
                     }
                 }
                 R::orphan => {
-                    self.findings.push(messages::orphan_body(Span { end: place.start + 1, ..place }))
+                    self.findings.push(messages::orphan_body(Span { end: place.start + 1, ..place }));
                 }
-                R::unclosed => {
-                    // A text that does not end has taken the brace with it, and has been reported.
-                    if self.swallowed.take_if(|text| span.contains(*text)).is_none() {
-                        let brace = Span { end: span.start + 1, ..span };
-                        self.interrupted.push((self.findings.len(), brace, schema.keyword));
-                        self.findings.push(messages::unclosed(brace, schema));
-                    }
+                // A text that does not end may have taken the brace with it, and has been reported.
+                R::unclosed if self.swallowed.take_if(|text| span.contains(*text)).is_none() => {
+                    let brace = Span { end: span.start + 1, ..span };
+                    self.interrupted.push((self.findings.len(), brace, schema.keyword));
+                    self.findings.push(messages::unclosed(brace, schema));
                 }
                 _ => {}
             }
@@ -298,7 +277,7 @@ impl<'t> Lowering<'t> {
         }
         if let Some(unclosed) = clause.unclosed {
             // The words are not understood, but a declaration in a section can still be read.
-            if self.keyword(clause.head).is_none() || !schema.holds_declarations || allowed.is_some() {
+            if keyword_of(clause.head).is_none() || !schema.holds_declarations || allowed.is_some() {
                 self.findings.push(*unclosed);
                 return None;
             }
@@ -310,10 +289,10 @@ impl<'t> Lowering<'t> {
             marks.audience = Some(name("internal", head.span(0, "internal".len())));
             head = head.from(head.skip("internal".len()));
         }
-        if schema.holds_declarations && allowed.is_none() && self.keyword(clause.head).is_some() {
+        if schema.holds_declarations && allowed.is_none() && keyword_of(clause.head).is_some() {
             return self.inner_declaration(clause);
         }
-        let mut result = self.statement(head, schema, allowed, &mut marks);
+        let mut result = statement(head, schema, allowed, &mut marks);
         if result.is_err() && marks.audience.is_none() {
             // `partner price …`: the name of a party before a statement.
             let first = head.word(0);
@@ -323,7 +302,7 @@ impl<'t> Lowering<'t> {
             let is_name = first.starts_with(char::is_alphabetic)
                 && next < head.text.len()
                 && !RESERVED.contains(&first);
-            if is_name && let Ok(found) = self.statement(head.from(next), schema, allowed, &mut others) {
+            if is_name && let Ok(found) = statement(head.from(next), schema, allowed, &mut others) {
                 marks = others;
                 result = Ok(found);
             }
@@ -340,40 +319,8 @@ impl<'t> Lowering<'t> {
     }
 
     fn inner_declaration<S>(&mut self, clause: Clause<'t>) -> Option<Entry<S>> {
-        let (keyword, audience, at) = self.keyword(clause.head)?;
+        let (keyword, audience, at) = keyword_of(clause.head)?;
         self.declaration(keyword, audience, at, clause).map(|found| Entry::Declaration(Box::new(found)))
-    }
-
-    /// Matches the words behind `usually` and `except`; the error says from where on.
-    fn statement(
-        &self,
-        head: Head<'t>,
-        schema: &'static Schema,
-        allowed: Option<&'static Pattern>,
-        marks: &mut Marks,
-    ) -> Result<(Matched<'static>, bool), (Failure, usize)> {
-        let mut head = head;
-        loop {
-            let word = head.word(0);
-            let place = head.span(0, word.len());
-            match word {
-                "usually" if marks.usually.is_none() => marks.usually = Some(place),
-                "except" if marks.except.is_none() => marks.except = Some(place),
-                _ => break,
-            }
-            head = head.from(head.skip(word.len()));
-        }
-        let offset = head.offset;
-        let common = schema::common();
-        let own = schema::own(schema, allowed);
-        let patterns: Vec<&'static Pattern> = own.into_iter().chain(common).collect();
-        match matcher::find(head, in_order(&patterns)) {
-            Ok(matched) => {
-                let is_common = common.iter().any(|pattern| std::ptr::eq(pattern, matched.pattern));
-                Ok((matched, is_common))
-            }
-            Err(failure) => Err((failure, offset)),
-        }
     }
 
     fn finish<S: Statements>(
@@ -453,6 +400,49 @@ pub(super) fn in_order<'p>(patterns: &[&'p Pattern]) -> impl Iterator<Item = &'p
     let by_word = |pattern: &&Pattern| !pattern.first_words().is_empty();
     let (words, values): (Vec<&Pattern>, Vec<&Pattern>) = patterns.iter().copied().partition(by_word);
     words.into_iter().chain(values)
+}
+
+/// Matches the words behind `usually` and `except`; the error says from where on.
+fn statement(
+    head: Head<'_>,
+    schema: &'static Schema,
+    allowed: Option<&'static Pattern>,
+    marks: &mut Marks,
+) -> Result<(Matched<'static>, bool), (Failure, usize)> {
+    let mut head = head;
+    loop {
+        let word = head.word(0);
+        let place = head.span(0, word.len());
+        match word {
+            "usually" if marks.usually.is_none() => marks.usually = Some(place),
+            "except" if marks.except.is_none() => marks.except = Some(place),
+            _ => break,
+        }
+        head = head.from(head.skip(word.len()));
+    }
+    let offset = head.offset;
+    let common = schema::common();
+    let own = schema::own(schema, allowed);
+    let patterns: Vec<&'static Pattern> = own.into_iter().chain(common).collect();
+    match matcher::find(head, in_order(&patterns)) {
+        Ok(matched) => {
+            let is_common = common.iter().any(|pattern| std::ptr::eq(pattern, matched.pattern));
+            Ok((matched, is_common))
+        }
+        Err(failure) => Err((failure, offset)),
+    }
+}
+
+/// The keyword that a head begins with, perhaps behind an audience.
+fn keyword_of(head: Head<'_>) -> Option<(&'static str, Option<Name>, usize)> {
+    let first = head.word(0);
+    if let Some(keyword) = known_keyword(first) {
+        return Some((keyword, None, 0));
+    }
+    let next = head.skip(first.len());
+    let keyword = known_keyword(head.word(next))?;
+    let is_name = first.starts_with(char::is_alphabetic) && !RESERVED.contains(&first);
+    is_name.then(|| (keyword, Some(name(first, head.span(0, first.len()))), next))
 }
 
 fn known_keyword(word: &str) -> Option<&'static str> {

@@ -203,7 +203,10 @@ impl Attempt<'_, '_> {
 
     fn slot(&mut self, slot: &Slot, start: usize) -> Option<usize> {
         let mut at = self.value(slot, start)?;
-        while slot.list {
+        if !slot.list {
+            return Some(at);
+        }
+        loop {
             let comma = self.head.skip(at);
             if !self.head.text[comma..].starts_with(',') {
                 self.failure.expect(comma, Expected::Another);
@@ -366,7 +369,7 @@ impl Attempt<'_, '_> {
             let next = self.head.text[comma..].starts_with(',').then(|| self.head.skip(comma + 1));
             match next {
                 Some(next) if !self.after_comma.iter().any(|word| self.head.has(next, word).is_some()) => {
-                    at = comma + 1
+                    at = comma + 1;
                 }
                 _ => return Some((at, names)),
             }

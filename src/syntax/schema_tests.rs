@@ -162,9 +162,13 @@ fn every_pattern_is_lowered_with_nothing_left_over() {
     for keyword in Declaration::KEYWORDS {
         assert!(assemble(keyword, &mut Probe).is_some(), "{keyword}");
     }
-    schema::common().iter().for_each(|pattern| lowers::<ast::Common>("body", pattern));
+    for pattern in schema::common() {
+        lowers::<ast::Common>("body", pattern);
+    }
     let inner = schema::of("inner").expect("a schema");
-    inner.statements.iter().for_each(|pattern| lowers::<Inner>("inner", pattern));
+    for pattern in &inner.statements {
+        lowers::<Inner>("inner", pattern);
+    }
 }
 
 fn findings(text: &str) -> Vec<String> {

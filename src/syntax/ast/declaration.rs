@@ -10,6 +10,7 @@ use crate::value::{Name, Text};
 
 /// What stands at the top of a file.
 #[derive(Clone, Debug)]
+#[expect(clippy::large_enum_variant, reason = "a file has few items, nearly all of them declarations")]
 pub enum Item {
     /// `use "../common/calendars.policy"`.
     Use(Use),

@@ -158,6 +158,7 @@ statements! {
 
 statements! {
     /// Statements of an offer.
+    #[expect(clippy::large_enum_variant, reason = "its rates are the statements that it mostly has")]
     Offer {
         Rate "rate" { amount: Amount, during: Option<Name>, outside: Option<Name>, steps: Option<Duration>, least: Option<Duration> }
         Proposal "proposal" {}

@@ -52,7 +52,9 @@ fn mixed(parts: &[(Condition, String)], joiners: &[(bool, Span)], at: Span) -> D
                 open = false;
             }
             if let Some(next) = next {
-                text.push_str(&format!(" {} ", word(next)));
+                text.push(' ');
+                text.push_str(word(next));
+                text.push(' ');
             }
         }
     }

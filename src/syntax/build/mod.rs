@@ -2,6 +2,11 @@
 //!
 //! In: pairs. Out: values of `value`, or the finding that says why something is not one. Nothing is looked up here.
 
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "a pair is two small numbers and a shared text, and is used up here"
+)]
+
 pub(super) mod amounts;
 pub(super) mod conditions;
 pub(super) mod dates;

@@ -210,7 +210,7 @@ fn readable(written: &str) -> String {
         text.push_str(&rest[..start]);
         let slot = &rest[start + 1..start + end];
         let kind = slot.split_once(':').map_or(slot, |(_, kind)| kind);
-        text.push_str(&match kind.trim_end_matches('+') {
+        let shown = match kind.trim_end_matches('+') {
             kind if kind.contains('/') => kind.to_owned(),
             "lapse" | "duration" => "<length of time>".to_owned(),
             "cadence" => "<rhythm>".to_owned(),
@@ -220,7 +220,8 @@ fn readable(written: &str) -> String {
             "rule-path" => "<path of a rule>".to_owned(),
             "operand" | "expected" => "<value>".to_owned(),
             kind => format!("<{kind}>"),
-        });
+        };
+        text.push_str(&shown);
         rest = &rest[start + end + 1..];
     }
     text.push_str(rest);

@@ -283,6 +283,7 @@ impl SlotType {
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "as everything that builds a value of a pair")]
 fn expected(b: &Builder, pair: Pair<'_>) -> Built<Expected> {
     let span = b.span(&pair);
     let Some(inner) = first(pair.clone()) else { return unexpected(span, &pair) };

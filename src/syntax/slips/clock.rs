@@ -221,8 +221,7 @@ fn month_day(rest: &str) -> Option<(String, usize)> {
     let word = |text: &str| {
         let text = text.trim_start();
         let end = text.find(|c: char| !(c.is_alphanumeric() || c == '.')).unwrap_or(text.len());
-        let end = text[..end].find("..").unwrap_or(end);
-        end
+        text[..end].find("..").unwrap_or(end)
     };
     let first = word(rest);
     let behind = &rest[first..];

@@ -195,8 +195,7 @@ fn counted(rest: &str) -> Option<(Vec<String>, usize)> {
 /// How many bytes of a text are figures with marks or blanks between groups of them.
 fn figures(rest: &str) -> usize {
     let mut length = 0;
-    let mut chars = rest.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    for (at, c) in rest.char_indices() {
         let behind = &rest[at + c.len_utf8()..];
         let group = || {
             let end = behind.find(|c: char| !c.is_ascii_digit()).unwrap_or(behind.len());
