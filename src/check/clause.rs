@@ -83,7 +83,7 @@ impl<'a> Context<'a> {
     ) -> Option<Clause> {
         let anchor = self.anchor(path);
         self.inside(statement.audience.as_ref(), |context| {
-            let when = context.when(statement.when.as_ref())?;
+            let when = context.when(statement.when.as_ref());
             let see = statement.see.iter().filter_map(|name| context.any(name)).collect();
             let mut clause = Clause {
                 keyword,
@@ -103,7 +103,8 @@ impl<'a> Context<'a> {
             if let Some(body) = &statement.body {
                 context.words(body, &mut clause);
             }
-            clause.when = both(clause.when, when);
+            // What is wrong in the body is told even if the condition is wrong too.
+            clause.when = both(clause.when, when?);
             Some(clause)
         })
     }

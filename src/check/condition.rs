@@ -64,8 +64,9 @@ impl<'a> Context<'a> {
 
     fn test(&mut self, test: &Test) -> Option<CaseSet> {
         if test.fact.as_str() == "covered" {
-            let yes = self.yes_no(test)?;
-            return Some(if yes { self.covered.clone() } else { self.covered.not() });
+            let answers = self.yes_no(test)?;
+            let asked = |class: usize, cases: CaseSet| if answers.contains(class) { cases } else { CaseSet::nothing() };
+            return Some(asked(0, self.covered.clone()).or(&asked(1, self.covered.not())));
         }
         let fact = self.fact(&test.fact)?;
         let classes = self.classes(&fact, test)?;
@@ -75,10 +76,7 @@ impl<'a> Context<'a> {
     /// The classes of a fact that a test asks for.
     pub fn classes(&mut self, fact: &FactInfo<'a>, test: &Test) -> Option<ClassSet> {
         Some(match &fact.values {
-            Values::YesNo => {
-                let yes = self.yes_no(test)?;
-                ClassSet::of(2, [usize::from(!yes)])
-            }
+            Values::YesNo => self.yes_no(test)?,
             Values::Named(values) => self.named(fact, values, test)?,
             Values::Cut(measure, cuts, _) => {
                 let comparisons = self.measured(fact, *measure, test)?;
@@ -131,12 +129,22 @@ impl<'a> Context<'a> {
         suggested(start(format!("there is no fact called `{name}`")), name, there)
     }
 
-    /// Whether a test of a yes/no fact asks for yes.
-    fn yes_no(&mut self, test: &Test) -> Option<bool> {
-        let answer = match (test.operator, test.operands.as_slice()) {
-            (Operator::Holds, []) => Some(true),
-            (Operator::Is, [Operand::Bool(value, _)]) => Some(*value),
-            (Operator::IsNot, [Operand::Bool(value, _)]) => Some(!*value),
+    /// The answers that a test of a yes/no fact asks for: class 0 is yes, class 1 is no.
+    fn yes_no(&mut self, test: &Test) -> Option<ClassSet> {
+        let named = test.operands.iter().map(|operand| match operand {
+            Operand::Bool(value, _) => Some(usize::from(!value)),
+            Operand::Name(_)
+            | Operand::Text(..)
+            | Operand::Number(..)
+            | Operand::Duration(_)
+            | Operand::Date(..)
+            | Operand::Instant(..) => None,
+        });
+        let named: Option<Vec<usize>> = named.collect();
+        let answer = match (test.operator, named.as_deref()) {
+            (Operator::Holds, Some([])) => Some(ClassSet::of(2, [0])),
+            (Operator::Is, Some([_, ..])) => named.map(|named| ClassSet::of(2, named)),
+            (Operator::IsNot, Some([_, ..])) => named.map(|named| ClassSet::of(2, named).not()),
             (
                 Operator::Holds
                 | Operator::Is

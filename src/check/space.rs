@@ -92,6 +92,8 @@ fn scope(context: &mut Context<'_>) -> CaseSet {
                 None => Some(CaseSet::everything()),
             };
             let Some(cases) = cases else { continue };
+            let only = statement.body.as_ref().and_then(|body| domain(context, body));
+            let cases = only.map_or_else(|| cases.clone(), |only| cases.and(&only));
             match &statement.kind {
                 Some(ast::Scope::Covers { .. }) => {
                     covers = Some(covers.unwrap_or_else(CaseSet::nothing).or(&cases));
