@@ -139,10 +139,12 @@ impl<'p> Judge<'p> {
                 }
             }
         }
+        // A fact that follows wrongly may be anything, so that it causes no findings elsewhere.
+        if !mistakes.is_empty() {
+            return mistakes;
+        }
         if self.cases.is_empty() {
-            if mistakes.is_empty() {
-                mistakes.insert("impossible-condition");
-            }
+            mistakes.insert("impossible-condition");
             return mistakes;
         }
         let own = policy.facts.iter().filter_map(|fact| fact.derived.as_ref());
