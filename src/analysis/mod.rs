@@ -7,6 +7,7 @@
 mod files;
 mod load;
 mod output;
+mod quiet;
 
 use std::fmt;
 
@@ -19,6 +20,7 @@ use crate::emit::{Artifact, BuildOptions, rules};
 use crate::hir::Program;
 use crate::lint;
 use crate::source::{Source, Sources, Span};
+use quiet::Lost;
 
 /// What is known about one policy file and the files that it uses.
 #[derive(Debug)]
@@ -86,7 +88,10 @@ pub fn analyse(path: &str, files: &dyn Files, settings: &Settings) -> Analysis {
             let root = analysis.sources.add(Source::new(path, text));
             let loaded = load::load(root, files, &mut analysis.sources, &mut analysis.findings);
             let trees: Vec<_> = loaded.iter().map(|loaded| (loaded.id, &loaded.file)).collect();
-            let checked = check::program(&trees);
+            let mut checked = check::program(&trees);
+            if let Some(lost) = Lost::to(&analysis.findings, &analysis.sources) {
+                checked.without_consequences(|place| lost.may_explain(&analysis.sources, place));
+            }
             analysis.findings.extend(checked.findings);
             if let Some(program) = &checked.program {
                 analysis.findings.extend(lint::run(program));

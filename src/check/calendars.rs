@@ -78,6 +78,7 @@ fn has_times(line: &Line) -> bool {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one arm for each of the many statements of a calendar")]
 fn line<'a>(context: &mut Context<'a>, statement: &'a Statement<ast::Calendar>, work: &mut Work<'a>) {
     let Some(kind) = &statement.kind else { return };
     let span = statement.span;

@@ -104,7 +104,7 @@ impl<'a> Context<'a> {
                 context.words(body, &mut clause);
             }
             // What is wrong in the body is told even if the condition is wrong too.
-            clause.when = both(clause.when, when?);
+            clause.when = both(clause.when, when.ok()?);
             Some(clause)
         })
     }
@@ -193,7 +193,11 @@ impl<'a> Context<'a> {
                 "say it in a `note`",
             );
         }
-        self.unconditional(statement, "words about a clause");
+        // A translation without its text took over what belongs to the text, and was reported.
+        let orphan = statement.audience.as_ref().is_some_and(|name| name.as_str().ends_with(':'));
+        if !orphan {
+            self.unconditional(statement, "words about a clause");
+        }
     }
 
     /// The statements in the body of a statement, with the readers and the condition of each.

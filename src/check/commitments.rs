@@ -64,7 +64,6 @@ pub fn title(title: Option<&crate::value::Text>, name: &Name) -> String {
     format!("`{}`", crate::hir::spoken(title, name))
 }
 
-#[expect(clippy::too_many_arguments, reason = "the parts of the commitment that one line can add to")]
 fn line<'a>(
     context: &mut Context<'a>,
     name: &Name,
@@ -98,7 +97,7 @@ fn line<'a>(
         }
         ast::Commitment::Paused { state } => {
             let states = context.names(&["state"], state);
-            if let Some(when) = context.when(statement.when.as_ref()) {
+            if let Ok(when) = context.when(statement.when.as_ref()) {
                 commitment.paused.extend(states.into_iter().map(|state| (state, when.clone())));
             }
         }

@@ -4,22 +4,24 @@
 //! go together. A part that is wrong makes the whole condition absent, and the other parts are still looked at.
 
 use super::context::{Context, suggested};
-use super::facts::{FactInfo, Measure, Value, Values};
-use crate::cases::{CaseSet, ClassSet, Comparison};
+use super::facts::{FactInfo, Value, Values};
+use crate::cases::{CaseSet, ClassSet};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::Cond;
 use crate::resolve::one;
 use crate::resolve::{FACTS, VALUED};
 use crate::source::Span;
-use crate::syntax::ast::{Declaration, Plan};
 use crate::value::{Condition, Name, Operand, Operator, Test};
 use std::rc::Rc;
 
+/// A condition could not be understood, which was reported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wrong;
+
 impl<'a> Context<'a> {
-    /// The condition of a statement: outside `None` when it is wrong, inside `None` when there is none.
-    pub fn when(&mut self, condition: Option<&Condition>) -> Option<Option<Cond>> {
-        let Some(condition) = condition else { return Some(None) };
-        self.cond(condition).map(Some)
+    /// The condition of a statement, if it has one.
+    pub fn when(&mut self, condition: Option<&Condition>) -> Result<Option<Cond>, Wrong> {
+        condition.map(|condition| self.cond(condition).ok_or(Wrong)).transpose()
     }
 
     /// A condition with its cases; one that no case can meet is reported.
@@ -206,11 +208,11 @@ impl<'a> Context<'a> {
         }
     }
 
-    fn one_value(&mut self, test: &Test) {
+    pub(super) fn one_value(&mut self, test: &Test) {
         self.error(&registry::WRONG_TYPE, test.span, "a comparison needs one value", "more than one");
     }
 
-    fn unordered(&mut self, test: &Test, why: &str) {
+    pub(super) fn unordered(&mut self, test: &Test, why: &str) {
         let finding = Diagnostic::new(
             &registry::UNORDERED_COMPARISON,
             test.span,
@@ -220,97 +222,6 @@ impl<'a> Context<'a> {
         .note(why)
         .help(format!("name the values: `{} is one of …`", test.fact));
         self.report(finding);
-    }
-
-    /// The classes on one side of a value, where there is an order.
-    fn ordered(
-        &mut self,
-        fact: &FactInfo<'_>,
-        values: &[Value<'_>],
-        class: usize,
-        test: &Test,
-    ) -> Option<ClassSet> {
-        let size = values.len();
-        let same = ClassSet::of(size, [class]);
-        let (above, below) = match fact.name.as_str() {
-            // The gravest is declared first and is the most.
-            "severity" | "priority" => (ClassSet::of(size, 0..class), ClassSet::of(size, class + 1..size)),
-            "release" => (ClassSet::of(size, class + 1..size), ClassSet::of(size, 0..class)),
-            "plan" => self.plans_around(values, class, test)?,
-            _ => {
-                self.unordered(
-                    test,
-                    "only plans, severities, releases, numbers and lengths of time have an order",
-                );
-                return None;
-            }
-        };
-        Some(match test.operator {
-            Operator::AtLeast => above.or(&same),
-            Operator::AtMost => below.or(&same),
-            Operator::MoreThan => above,
-            Operator::LessThan => below,
-            Operator::Holds | Operator::Is | Operator::IsNot | Operator::Before | Operator::After => same,
-        })
-    }
-
-    fn plans_around(
-        &mut self,
-        values: &[Value<'_>],
-        class: usize,
-        test: &Test,
-    ) -> Option<(ClassSet, ClassSet)> {
-        let plan = values.get(class)?.name.clone();
-        let extends = self.extends();
-        let is_below = |low: &str, high: &str| plans_below(&extends, high).iter().any(|name| *name == low);
-        let mut above = Vec::new();
-        let mut below = Vec::new();
-        let mut unrelated = None;
-        for (at, other) in values.iter().enumerate().filter(|(at, _)| *at != class) {
-            if is_below(plan.as_str(), other.name.as_str()) {
-                above.push(at);
-            } else if is_below(other.name.as_str(), plan.as_str()) {
-                below.push(at);
-            } else {
-                unrelated = unrelated.or(Some(other));
-            }
-        }
-        if let Some(other) = unrelated {
-            let finding = Diagnostic::new(
-                &registry::UNRELATED_PLANS,
-                test.span,
-                format!("the plans `{plan}` and `{}` are not in one order", other.name),
-            )
-            .label(format!("is `{}` more or less than `{plan}`?", other.name))
-            .related(other.name.span, "this plan neither extends it nor is extended by it")
-            .help("name the plans: `plan is one of …`, or let one extend the other");
-            self.report(finding);
-            return None;
-        }
-        Some((ClassSet::of(values.len(), above), ClassSet::of(values.len(), below)))
-    }
-
-    /// For each plan the plans right below it, as written.
-    pub fn extends(&self) -> Vec<(Name, Vec<Name>)> {
-        let plans = self.resolved.declarations.iter().filter_map(|placed| match placed.declaration {
-            Declaration::Plan(plan) => Some(plan),
-            _ => None,
-        });
-        plans
-            .filter_map(|plan| {
-                let below = plan.body.own().filter_map(|statement| match &statement.kind {
-                    Some(Plan::Extends { plan }) => Some(plan.clone()),
-                    Some(
-                        Plan::Price { .. }
-                        | Plan::Grants { .. }
-                        | Plan::GrantsLimit { .. }
-                        | Plan::Runs { .. },
-                    )
-                    | None => None,
-                });
-                Some((plan.name.clone()?, below.flatten().collect()))
-            })
-            .collect()
     }
 
     /// The class of a value.
@@ -360,90 +271,9 @@ impl<'a> Context<'a> {
         .label("not the name of a value");
         self.report(finding);
     }
-
-    /// The comparisons that a test of a date, number or length of time makes.
-    fn measured(
-        &mut self,
-        fact: &FactInfo<'_>,
-        measure: Measure,
-        test: &Test,
-    ) -> Option<Vec<(Comparison, i64)>> {
-        let mut places = Vec::new();
-        for operand in &test.operands {
-            let Some(place) = measure.place(operand) else {
-                let business = matches!((measure, operand), (Measure::Duration, Operand::Duration(_)));
-                let what = if business { "time on a calendar" } else { kind_of(operand) };
-                let finding = Diagnostic::new(
-                    &registry::WRONG_TYPE,
-                    operand.span(),
-                    format!("`{}` is {}, and this is {what}", fact.name, measure.word()),
-                )
-                .label(format!("not {}", measure.word()));
-                self.report(finding);
-                return None;
-            };
-            places.push(place);
-        }
-        let dates = measure == Measure::Date;
-        let comparison = match test.operator {
-            Operator::Is | Operator::IsNot => Comparison::Is,
-            Operator::AtLeast if !dates => Comparison::AtLeast,
-            Operator::AtMost if !dates => Comparison::AtMost,
-            Operator::MoreThan if !dates => Comparison::More,
-            Operator::LessThan if !dates => Comparison::Less,
-            Operator::Before if dates => Comparison::Less,
-            Operator::After if dates => Comparison::More,
-            Operator::AtLeast
-            | Operator::AtMost
-            | Operator::MoreThan
-            | Operator::LessThan
-            | Operator::Before
-            | Operator::After
-            | Operator::Holds => {
-                let (why, help) = if test.operator == Operator::Holds {
-                    ("it is not a yes/no fact", "say what it is compared with")
-                } else if dates {
-                    ("dates are earlier or later", "write `is before` or `is after`")
-                } else {
-                    ("`is before` and `is after` are for dates", "write `is less than` or `is more than`")
-                };
-                let finding = Diagnostic::new(
-                    &registry::WRONG_TYPE,
-                    test.span,
-                    format!("`{}` is {}, and cannot be asked for so", fact.name, measure.word()),
-                )
-                .label(why)
-                .help(help);
-                self.report(finding);
-                return None;
-            }
-        };
-        if places.len() != 1 && comparison != Comparison::Is {
-            self.one_value(test);
-            return None;
-        }
-        Some(places.into_iter().map(|place| (comparison, place)).collect())
-    }
 }
 
-/// All plans below a plan, nearest first.
-pub fn plans_below(extends: &[(Name, Vec<Name>)], plan: &str) -> Vec<Name> {
-    let mut found: Vec<Name> = Vec::new();
-    let mut next = vec![plan.to_owned()];
-    while let Some(at) = next.first().cloned() {
-        next.remove(0);
-        let Some((_, below)) = extends.iter().find(|(name, _)| *name == *at.as_str()) else { continue };
-        for name in below {
-            if !found.contains(name) && *name != *plan {
-                found.push(name.clone());
-                next.push(name.to_string());
-            }
-        }
-    }
-    found
-}
-
-fn kind_of(operand: &Operand) -> &'static str {
+pub(super) fn kind_of(operand: &Operand) -> &'static str {
     match operand {
         Operand::Name(_) => "a name",
         Operand::Text(..) => "a text",

@@ -5,7 +5,7 @@
 
 use super::facts::FactInfo;
 use crate::cases::{CaseSet, Space, TooComplex};
-use crate::diagnostic::{Code, Diagnostic, nearest, registry};
+use crate::diagnostic::{Code, Diagnostic, Related, nearest, registry};
 use crate::hir::{Audience, Legend, Ref};
 use crate::resolve::one;
 use crate::resolve::{Resolved, Symbols, built_in, narrower};
@@ -18,6 +18,10 @@ use std::rc::Rc;
 
 /// The state of checking one policy.
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own that one pass finds and another asks for"
+)]
 pub struct Context<'a> {
     /// What is declared.
     pub resolved: &'a Resolved<'a>,
@@ -45,6 +49,12 @@ pub struct Context<'a> {
     pub unfilled: Vec<(Span, String)>,
     /// Where a clock of the header was asked for and there is none, or a time without a zone was.
     pub missing: BTreeMap<&'static str, Span>,
+    /// The declarations of which a rule is absent, by the place of their name.
+    pub broken: BTreeSet<Span>,
+    /// What some clause names, by keyword and name.
+    named: BTreeSet<(SmolStr, SmolStr)>,
+    /// Where the finding about a name is that nothing has.
+    pub absent_names: BTreeMap<SmolStr, usize>,
     anchors: BTreeSet<String>,
     paths: BTreeSet<String>,
 }
@@ -71,6 +81,9 @@ impl<'a> Context<'a> {
             zone: false,
             unfilled: Vec::new(),
             missing: BTreeMap::new(),
+            broken: BTreeSet::new(),
+            named: BTreeSet::new(),
+            absent_names: BTreeMap::new(),
             anchors: BTreeSet::new(),
             paths: BTreeSet::new(),
         }
@@ -81,9 +94,35 @@ impl<'a> Context<'a> {
         &self.resolved.symbols
     }
 
-    /// Adds a finding.
+    /// Adds a finding. A name or value that is absent in many places is one mistake, so it is one finding.
     pub fn report(&mut self, finding: Diagnostic) {
-        self.findings.push(finding);
+        let absent = [
+            &registry::UNKNOWN_NAME,
+            &registry::UNKNOWN_VALUE,
+            &registry::UNKNOWN_FACT,
+            &registry::UNKNOWN_QUOTATION,
+            &registry::UNRELATED_PLANS,
+        ];
+        let first = self.findings.iter_mut().find(|known| {
+            absent.contains(&known.code) && known.code == finding.code && known.message == finding.message
+        });
+        let Some(first) = first else {
+            self.findings.push(finding);
+            return;
+        };
+        join(first, finding);
+    }
+
+    /// Adds the finding that nothing has a name; a second one about the same name joins the first.
+    pub fn report_absent(&mut self, name: &Name, finding: Diagnostic) {
+        let first = self.absent_names.get(&name.text).and_then(|at| self.findings.get_mut(*at));
+        match first {
+            Some(first) if first.code.level == finding.code.level => join(first, finding),
+            Some(_) | None => {
+                self.absent_names.insert(name.text.clone(), self.findings.len());
+                self.findings.push(finding);
+            }
+        }
     }
 
     /// A value of the cells room, or its finding.
@@ -140,7 +179,11 @@ impl<'a> Context<'a> {
             return Some(kind);
         }
         let finding = self.absent(kinds, name);
-        self.report(finding);
+        if finding.code == &registry::UNKNOWN_NAME {
+            self.report_absent(name, finding);
+        } else {
+            self.report(finding);
+        }
         None
     }
 
@@ -166,7 +209,7 @@ impl<'a> Context<'a> {
         let finding =
             Diagnostic::new(&registry::UNKNOWN_NAME, name.span, format!("nothing here is called `{name}`"));
         let finding = suggested(finding, name, self.symbols().all_names());
-        self.report(finding);
+        self.report_absent(name, finding);
         None
     }
 
@@ -201,13 +244,22 @@ impl<'a> Context<'a> {
 
     /// Reports when what a clause relies on is for fewer readers than the clause.
     pub fn reach(&mut self, keyword: &str, name: &Name, target: &Audience, declared: Span) {
+        self.named.insert((SmolStr::new(keyword), name.text.clone()));
         let seen = match (target, &self.audience) {
             (Audience::Everybody, _) | (_, Audience::Internal) => true,
             (Audience::Party(target), Audience::Party(reader)) => target == reader,
             (Audience::Party(_) | Audience::Internal, Audience::Everybody)
             | (Audience::Internal, Audience::Party(_)) => false,
         };
-        if seen {
+        // Readers that do not exist were reported.
+        let known = |audience: &Audience| match audience {
+            Audience::Everybody | Audience::Internal => true,
+            Audience::Party(party) => {
+                built_in("party").contains(&party.as_str())
+                    || self.symbols().get("party", party.as_str()).is_some()
+            }
+        };
+        if seen || !known(target) || !known(&self.audience) {
             return;
         }
         let readers = |audience: &Audience| match audience {
@@ -228,6 +280,11 @@ impl<'a> Context<'a> {
         .related(declared, format!("only for {}", readers(target)))
         .help("make both clauses for the same readers, or leave the name out");
         self.report(finding);
+    }
+
+    /// Whether something names what is declared with this keyword and name.
+    pub fn is_named(&self, keyword: &str, name: &Name) -> bool {
+        self.named.contains(&(SmolStr::new(keyword), name.text.clone()))
     }
 
     /// A permanent anchor that nothing else has; a second clause of the same name gets a number.
@@ -287,6 +344,20 @@ impl<'a> Context<'a> {
     /// A finding of a code with a message and a label, at a place.
     pub fn error(&mut self, code: &'static Code, span: Span, message: impl Into<String>, label: &str) {
         self.report(Diagnostic::new(code, span, message).label(label));
+    }
+}
+
+/// Joins a finding to an earlier one of which it is another place.
+fn join(first: &mut Diagnostic, again: Diagnostic) {
+    if first.span == again.span || first.related.iter().any(|related| related.span == again.span) {
+        return;
+    }
+    for (fix, also) in first.fixes.iter_mut().zip(again.fixes) {
+        fix.edits.extend(also.edits);
+    }
+    // A few places are enough to see that it is no slip of one line.
+    if first.related.len() < 3 {
+        first.related.push(Related { span: again.span, message: "and here".to_owned() });
     }
 }
 

@@ -5,10 +5,11 @@
 
 use super::clause::silent;
 use super::context::Context;
-use super::facts::Measure;
-use super::facts::{FactInfo, Origin, Values, intervals};
+use super::derived::Tables;
+use super::facts::{FactInfo, Origin, Values};
+use super::measure::{Measure, intervals};
 use super::people::plain;
-use super::space::{Tables, readers};
+use super::space::readers;
 use super::values::PEOPLE;
 use crate::diagnostic::registry;
 use crate::hir::{Audience, Clause, Decided, Fact, FactKind, FactValue};
@@ -26,17 +27,15 @@ pub type ValueClauses = BTreeMap<(&'static str, Name), Clause>;
 pub fn value_clauses(context: &mut Context<'_>) -> ValueClauses {
     let mut clauses = ValueClauses::new();
     for placed in &context.resolved.declarations {
-        match placed.declaration {
-            Declaration::Severity(decl)
-            | Declaration::Priority(decl)
-            | Declaration::Kind(decl)
-            | Declaration::Region(decl)
-            | Declaration::Language(decl)
-            | Declaration::Phase(decl) => {
-                let clause = context.reading(readers(placed), |context| plain(context, decl));
-                clauses.entry((decl.keyword.value, clause.name.clone())).or_insert(clause);
-            }
-            _ => {}
+        if let Declaration::Severity(decl)
+        | Declaration::Priority(decl)
+        | Declaration::Kind(decl)
+        | Declaration::Region(decl)
+        | Declaration::Language(decl)
+        | Declaration::Phase(decl) = placed.declaration
+        {
+            let clause = context.reading(readers(placed), |context| plain(context, decl));
+            clauses.entry((decl.keyword.value, clause.name.clone())).or_insert(clause);
         }
     }
     clauses

@@ -3,7 +3,7 @@
 use super::clause::both;
 use super::context::Context;
 use super::values::PEOPLE;
-use crate::diagnostic::registry;
+use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Ensure, EnsureForm};
 use crate::syntax::ast::{self, Decl};
 use crate::value::{Clock, Name};
@@ -19,11 +19,30 @@ pub fn ensure<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Ensure>) -> Ens
     for statement in decl.body.own() {
         let form = statement.kind.as_ref().and_then(|kind| form(context, kind));
         let when = context.when(statement.when.as_ref());
-        if let (Some(form), Some(when)) = (form, when) {
+        if let (Some(form), Ok(when)) = (form, when) {
             ensure.sentences.push((form, both(domain.clone(), when), statement.span));
         }
     }
+    if decl.body.own().next().is_none() {
+        let finding = Diagnostic::new(
+            &registry::NOTHING_EXPECTED,
+            ensure.clause.name.span,
+            "this ensure says nothing, so it always holds",
+        )
+        .label("no sentence")
+        .help("say what must hold for every case: `first-response within 24 hours`");
+        context.report(finding);
+    }
     ensure
+}
+
+/// Reports something that is compared with itself.
+fn different(context: &mut Context<'_>, first: &Name, other: &Name) -> bool {
+    if first == other {
+        let message = format!("`{other}` is compared with itself");
+        context.error(&registry::OUT_OF_RANGE, other.span, message, "another one belongs here");
+    }
+    first != other
 }
 
 fn form(context: &mut Context<'_>, kind: &ast::Ensure) -> Option<EnsureForm> {
@@ -56,7 +75,8 @@ fn form(context: &mut Context<'_>, kind: &ast::Ensure) -> Option<EnsureForm> {
         ast::Ensure::DueBefore { commitment: name, other } => {
             let name = context.name(commitment, name);
             let other = context.name(commitment, other);
-            EnsureForm::DueBefore(name?, other?)
+            let (name, other) = (name?, other?);
+            different(context, &name, &other).then_some(EnsureForm::DueBefore(name, other))?
         }
         ast::Ensure::DueWhile { commitment: name, calendar: when } => {
             let name = context.name(commitment, name);
@@ -70,7 +90,8 @@ fn form(context: &mut Context<'_>, kind: &ast::Ensure) -> Option<EnsureForm> {
         ast::Ensure::Overlaps { calendar: name, other } => {
             let name = context.name(calendar, name);
             let other = context.name(calendar, other);
-            EnsureForm::NeverOverlaps(name?, other?)
+            let (name, other) = (name?, other?);
+            different(context, &name, &other).then_some(EnsureForm::NeverOverlaps(name, other))?
         }
         ast::Ensure::Notifies { escalation, role, commitment: name } => {
             let escalation = context.name(&["escalation"], escalation);
@@ -80,4 +101,44 @@ fn form(context: &mut Context<'_>, kind: &ast::Ensure) -> Option<EnsureForm> {
             EnsureForm::NotifiesBeforeBreach(escalation.filter(|_| whole)?, people, name?)
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::trial::{BASE, codes};
+
+    fn found(sentence: &str) -> Vec<String> {
+        codes(&format!(
+            "{BASE}commitment answer \"Answer\" {{ from received; until responded; within 4 hours }}\n\
+             ensure \"E\" {{\n{sentence}\n}}\n"
+        ))
+    }
+
+    #[test]
+    fn sentences_about_what_exists_are_right() {
+        let lines = "answer within 24 hours when severity is high\nevery covered case has answer\n\
+                     some channel is open at all times\nanswer due while office is open";
+        assert_eq!(found(lines), Vec::<String>::new());
+    }
+
+    #[test]
+    fn names_must_exist() {
+        assert_eq!(found("every covered case has anwser"), ["unknown-name anwser"]);
+    }
+
+    #[test]
+    fn time_is_elapsed() {
+        assert_eq!(found("answer within 4 business hours"), ["wrong-type 4 business hours"]);
+    }
+
+    #[test]
+    fn nothing_is_compared_with_itself() {
+        assert_eq!(found("answer due before answer"), ["out-of-range answer"]);
+        assert_eq!(found("office never overlaps office"), ["out-of-range office"]);
+    }
+
+    #[test]
+    fn an_ensure_says_something() {
+        assert_eq!(codes(&format!("{BASE}ensure \"E\"\n")), ["nothing-expected \"E\""]);
+    }
 }

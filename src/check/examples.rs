@@ -1,18 +1,44 @@
 //! Examples and tests: a case, what happens in it, and what must hold.
 //!
 //! In: `example` and `test` declarations, and the program so far. Out: typed cases; whether they hold is found out where
-//! cases are evaluated. A case that cannot exist, or that a promise does not speak of, is reported here.
+//! cases are evaluated. A case that cannot exist is reported here, at its beginning and at its last instant alike.
 
 use super::commitments::EVENTS;
-use super::context::{Context, suggested};
-use super::values::PEOPLE;
+use super::context::{Context, repeated};
+use super::expect::expectation;
+use super::facts::Values;
+use super::space::only;
 use crate::cases::CaseSet;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Case, Clause, Cond, Expectation, Given, Grant, Happening, Outcome, Program};
-use crate::resolve::one;
+use crate::hir::{Case, Given, Happening, Program};
+use crate::resolve::{VALUED, twice};
 use crate::source::Span;
-use crate::syntax::ast::{self, Decl, Expected, Statement};
-use crate::value::{Amount, Condition, Name, Operator, Path, Promise, Test};
+use crate::syntax::ast::{self, Decl, Statement};
+use crate::value::{Condition, Name, Operand, Operator, Test};
+
+/// The facts of a case while they are collected.
+struct Known {
+    /// The facts at the beginning, whatever can exist.
+    start: CaseSet,
+    /// The facts at the last instant.
+    now: CaseSet,
+    /// Whether a part of it is wrong, so that nothing can be said about the rest.
+    broken: bool,
+    /// The parts with their places, to find the one that rules the case out.
+    parts: Vec<(CaseSet, Span)>,
+    /// The values with a declaration of their own that are given.
+    values: Vec<(Name, Name)>,
+    /// Where the request is received.
+    received: Option<Span>,
+}
+
+impl Known {
+    fn add(&mut self, cases: &CaseSet, span: Span) {
+        self.start = self.start.and(cases);
+        self.now = self.now.and(cases);
+        self.parts.push((cases.clone(), span));
+    }
+}
 
 /// An example or a test.
 pub fn case<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Example>, program: &Program) -> Case {
@@ -25,80 +51,153 @@ pub fn case<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Example>, program
         let what = "the facts of a case are said with `given`, so `only when` has no meaning here";
         context.error(&registry::NOT_USED_HERE, span, what, "write `given`");
     }
+    let known_by = if decl.keyword.value == "test" { &program.tests } else { &program.examples };
+    if let Some(first) = known_by.iter().find(|case| case.clause.name == clause.name) {
+        let finding = twice(decl.keyword.value, &clause.name, &first.clause.name);
+        context.report(finding);
+    }
     let mut case = Case {
         clause,
-        given: Given { conditions: Vec::new(), cases: context.space.possible().clone() },
+        given: Given { conditions: Vec::new(), cases: CaseSet::nothing() },
         happenings: Vec::new(),
         expectations: Vec::new(),
     };
-    let mut broken = false;
+    let mut known = Known {
+        start: CaseSet::everything(),
+        now: CaseSet::everything(),
+        broken: false,
+        parts: Vec::new(),
+        values: Vec::new(),
+        received: None,
+    };
     for statement in decl.body.own() {
         if let Some(ast::Example::Given { condition }) = &statement.kind {
             context.bare(statement, "`given`");
-            for condition in condition {
-                broken |= !given(context, condition, &mut case.given);
+            let all: Vec<Condition> =
+                condition.iter().flat_map(|condition| apart(context, condition)).collect();
+            for condition in all {
+                given(context, condition, &mut case, &mut known);
             }
         }
     }
     for statement in decl.body.own() {
-        happening(context, statement, &mut case);
+        happening(context, statement, &mut case, &mut known);
     }
-    let changed = case.happenings.iter().any(|happening| matches!(happening, Happening::Becomes(..)));
-    let known = (!broken && !changed).then(|| case.given.cases.clone());
+    let possible = context.space.possible().clone();
+    case.given.cases = known.start.and(&possible);
+    let now = known.now.and(&possible);
+    let exists = !known.broken && !ruled_out(context, decl, &known, &possible);
     for statement in decl.body.own() {
-        expectation(context, statement, &mut case, program, known.as_ref());
+        expectation(context, statement, &mut case, program, exists.then_some(&now));
+    }
+    if decl.body.own().all(|statement| !statement.tag.starts_with("expect")) {
+        let finding = Diagnostic::new(
+            &registry::NOTHING_EXPECTED,
+            case.clause.name.span,
+            format!("this {} expects nothing, so it always passes", decl.keyword.value),
+        )
+        .label("no `expect`")
+        .help("say what must hold: `expect …`");
+        context.report(finding);
     }
     case
 }
 
-/// Adds a fact of the case; `false` when something in it is wrong.
-fn given(context: &mut Context<'_>, condition: &Condition, given: &mut Given) -> bool {
-    given.conditions.push(condition.clone());
-    let Some(cases) = context.cases(condition) else { return false };
-    let left = given.cases.and(&cases);
-    if left.is_empty() && !given.cases.is_empty() {
-        let finding =
-            Diagnostic::new(&registry::CASE_RULED_OUT, condition.span(), "a case like this cannot exist")
-                .label("not together with what is given before")
-                .help("give another case, or let this one exist");
-        context.report(finding);
-        return false;
+/// The facts of a list: `channel is email, call` are two, when `call` is no channel but a fact of its own.
+pub fn apart(context: &Context<'_>, condition: &Condition) -> Vec<Condition> {
+    let Condition::Test(test) = condition else { return vec![condition.clone()] };
+    let fact = context.facts.get(&test.fact.text);
+    let own = |operand: &Operand| {
+        let Operand::Name(name) = operand else { return None };
+        let value = fact
+            .is_some_and(|fact| (0..fact.size()).any(|class| fact.class_name(class).as_ref() == Some(name)));
+        let holds = name.as_str() == "covered"
+            || context.facts.get(&name.text).is_some_and(|fact| matches!(fact.values, Values::YesNo));
+        (holds && !value).then(|| name.clone())
+    };
+    let mut facts = Vec::new();
+    let mut values = Vec::new();
+    for (at, operand) in test.operands.iter().enumerate() {
+        match own(operand).filter(|_| at > 0) {
+            Some(name) => facts.push(name),
+            None if facts.is_empty() => values.push(operand.clone()),
+            None => return vec![condition.clone()],
+        }
     }
-    given.cases = left;
-    true
+    let end = values.last().map_or(test.span, |last| test.fact.span.to(last.span()));
+    let mut all = vec![Condition::Test(Test { operands: values, span: end, ..test.clone() })];
+    all.extend(facts.into_iter().map(|fact| {
+        let span = fact.span;
+        Condition::Test(Test { fact, operator: Operator::Holds, operands: Vec::new(), span })
+    }));
+    all
 }
 
-fn happening<'a>(context: &mut Context<'a>, statement: &'a Statement<ast::Example>, case: &mut Case) {
+/// Adds a fact of the case.
+fn given(context: &mut Context<'_>, condition: Condition, case: &mut Case, known: &mut Known) {
+    match context.cases(&condition) {
+        Some(cases) => known.add(&cases, condition.span()),
+        None => known.broken = true,
+    }
+    for test in condition.tests() {
+        if let (true, [Operand::Name(value)]) =
+            (VALUED.contains(&test.fact.as_str()), test.operands.as_slice())
+        {
+            known.values.push((test.fact.clone(), value.clone()));
+        }
+    }
+    case.given.conditions.push(condition);
+}
+
+fn happening<'a>(
+    context: &mut Context<'a>,
+    statement: &'a Statement<ast::Example>,
+    case: &mut Case,
+    known: &mut Known,
+) {
     match &statement.kind {
         Some(ast::Example::Event { event, instant }) => {
             context.bare(statement, "something that happens");
             context.missing.entry("zone").or_insert(instant.span);
+            let Some(event) = context.name(&EVENTS, event) else {
+                known.broken = true;
+                return;
+            };
             if event.as_str() == "received" {
-                let day = instant.value.date.number();
+                // A request is received once, and the day of that is a fact.
+                if let Some(first) = known.received {
+                    context.report(repeated("the receipt of the request", statement.span, first));
+                    return;
+                }
+                known.received = Some(statement.span);
                 if let Some(fact) = context.facts.get("received").cloned()
-                    && let super::facts::Values::Cut(_, cuts, _) = &fact.values
-                    && let Some(class) = cuts.class_of(day)
+                    && let Values::Cut(_, cuts, _) = &fact.values
+                    && let Some(class) = cuts.class_of(instant.value.date.number())
                 {
-                    case.given.cases = case.given.cases.and(&context.space.is(fact.dim, [class]));
+                    let cases = context.space.is(fact.dim, [class]);
+                    known.add(&cases, statement.span);
                 }
             }
-            if let Some(event) = context.name(&EVENTS, event) {
-                case.happenings.push(Happening::Event(event, *instant));
-            }
+            case.happenings.push(Happening::Event(event, *instant));
         }
         Some(ast::Example::Becomes { fact, value, instant }) => {
             context.bare(statement, "something that happens");
             context.missing.entry("zone").or_insert(instant.span);
-            let Some(info) = context.fact(fact) else { return };
+            let info = context.fact(fact);
             let test = Test {
                 fact: fact.clone(),
                 operator: Operator::Is,
                 operands: vec![value.clone()],
                 span: value.span(),
             };
-            if context.classes(&info, &test).is_some() {
-                case.happenings.push(Happening::Becomes(fact.clone(), value.clone(), *instant));
-            }
+            let classes = info.as_ref().and_then(|info| context.classes(info, &test));
+            let (Some(info), Some(classes)) = (info, classes) else {
+                known.broken = true;
+                return;
+            };
+            known.now = known.now.forget(info.dim).restrict(info.dim, &classes);
+            known.parts.push((known.now.clone(), statement.span));
+            case.happenings.push(Happening::Becomes(fact.clone(), value.clone(), *instant));
         }
         Some(
             ast::Example::Given { .. }
@@ -111,176 +210,133 @@ fn happening<'a>(context: &mut Context<'a>, statement: &'a Statement<ast::Exampl
     }
 }
 
-fn expectation<'a>(
-    context: &mut Context<'a>,
-    statement: &'a Statement<ast::Example>,
-    case: &mut Case,
-    program: &Program,
-    known: Option<&CaseSet>,
-) {
-    let Some(kind) = &statement.kind else { return };
-    let (outcome, under) = match kind {
-        ast::Example::Given { .. } | ast::Example::Becomes { .. } | ast::Example::Event { .. } => return,
-        ast::Example::Expect { condition, offer, rule_path } => {
-            let conditions: Vec<Option<Cond>> =
-                condition.iter().map(|condition| expected_condition(context, condition)).collect();
-            let offer = match offer {
-                Some(offer) => match context.name(&["offer"], offer) {
-                    Some(offer) => Some(offer),
-                    None => return,
-                },
-                None => None,
-            };
-            let conditions: Option<Vec<Cond>> = conditions.into_iter().collect();
-            (conditions.map(|conditions| Outcome::Holds(conditions, offer)), rule_path)
+/// Whether the case cannot exist, at its beginning or after something in it changed; reports where it breaks.
+fn ruled_out(
+    context: &mut Context<'_>,
+    decl: &Decl<ast::Example>,
+    known: &Known,
+    possible: &CaseSet,
+) -> bool {
+    if possible.is_empty() || (known.start.overlaps(possible) && known.now.overlaps(possible)) {
+        return false;
+    }
+    let mut left = CaseSet::everything();
+    let mut broken = (decl.mark(), None);
+    for (at, (cases, place)) in known.parts.iter().enumerate() {
+        let next = left.and(cases);
+        if !next.overlaps(possible) {
+            let against = known.parts.iter().take(at).find(|(other, _)| !other.overlaps(cases));
+            broken = (*place, against.map(|(_, other)| *other));
+            break;
         }
-        ast::Example::ExpectBy { commitment, instant, rule_path } => {
-            context.missing.entry("zone").or_insert(instant.span);
-            let name = context.name(&["commitment"], commitment);
-            let spoken = name.as_ref().is_none_or(|name| speaks(context, program, name, known));
-            (name.filter(|_| spoken).map(|name| Outcome::By(name, *instant)), rule_path)
-        }
-        ast::Example::ExpectNotifies { escalation, role, instant, rule_path } => {
-            context.missing.entry("zone").or_insert(instant.span);
-            let name = context.name(&["escalation"], escalation);
-            let people = context.names(&PEOPLE, role);
-            let whole = people.len() == role.len();
-            (name.filter(|_| whole).map(|name| Outcome::Notifies(name, people, *instant)), rule_path)
-        }
-        ast::Example::ExpectValue { name, value, rule_path } => {
-            let outcome = expected(context, name, value);
-            let spoken =
-                !matches!(outcome, Some(Outcome::Promise(..))) || speaks(context, program, name, known);
-            (outcome.filter(|_| spoken), rule_path)
-        }
+        left = next;
+    }
+    // What a fact becomes is a whole case, with what stays as it was.
+    let (span, against) = match known.parts.last() {
+        Some((_, last)) if known.start.overlaps(possible) => (*last, None),
+        Some(_) | None => broken,
     };
-    let under = match under {
-        Some(path) => match self::under(context, path) {
-            Some(path) => Some(path),
-            None => return,
-        },
-        None => None,
+    let mut finding = Diagnostic::new(&registry::CASE_RULED_OUT, span, "a case like this cannot exist");
+    finding = match against {
+        Some(other) => finding
+            .label("not together with what is known before")
+            .related(other, "known before")
+            .help("keep one of the two"),
+        None => finding.label("no such case").help("give another case, or let this one exist"),
     };
-    let name = Name::new(format!("expect-{}", case.expectations.len() + 1), statement.span);
-    let anchor = format!("{}-{}", case.clause.anchor, case.expectations.len() + 1);
-    let clause: Option<Clause> = context.statement("expect", name, &anchor, statement);
-    if let (Some(outcome), Some(clause)) = (outcome, clause) {
-        case.expectations.push(Expectation { outcome, under, clause });
+    for (declared, name) in domains(context, known).into_iter().filter(|_| against.is_none()) {
+        finding = finding.related(declared, format!("`{name}` exists only in other cases"));
     }
-}
-
-/// A condition that must hold; it may be one that no case meets, which is then what the test finds.
-fn expected_condition(context: &mut Context<'_>, condition: &Condition) -> Option<Cond> {
-    let cases = context.cases(condition)?;
-    Some(Cond { written: Some(condition.clone()), cases })
-}
-
-/// Whether a commitment speaks of some of the given cases; reports when it does not.
-fn speaks(context: &mut Context<'_>, program: &Program, name: &Name, known: Option<&CaseSet>) -> bool {
-    let Some(commitment) = program.commitments.get(name) else { return true };
-    let Some(known) = known else { return true };
-    let speaks = known.is_empty() || known.overlaps(&commitment.rules.domain);
-    if !speaks {
-        let domain = commitment.clause.when.as_ref().and_then(|cond| cond.written.as_ref());
-        let finding = Diagnostic::new(
-            &registry::CASE_RULED_OUT,
-            name.span,
-            format!("`{name}` does not speak of this case"),
-        )
-        .label("nothing is claimed here")
-        .related(domain.map_or(commitment.clause.span, Condition::span), "it is only for these cases")
-        .help("give another case, or leave the expectation out");
-        context.report(finding);
-    }
-    speaks
-}
-
-fn expected(context: &mut Context<'_>, name: &Name, value: &Expected) -> Option<Outcome> {
-    let kinds = match value {
-        Expected::Open(_) | Expected::Closed(_) => ["channel", "commitment", "entitlement", "price"],
-        Expected::Yes(_) | Expected::Quantity(_) => ["entitlement", "commitment", "price", "channel"],
-        Expected::Promise(_) => ["commitment", "entitlement", "price", "channel"],
-        Expected::Amount(_) => ["price", "commitment", "entitlement", "channel"],
-    };
-    let kind = context.find(&kinds, name)?;
-    let named = name.clone();
-    let outcome = match (kind, value) {
-        ("channel", Expected::Open(_)) => Some(Outcome::Open(named, true)),
-        ("channel", Expected::Closed(_)) => Some(Outcome::Open(named, false)),
-        ("entitlement", Expected::Yes(_)) => Some(Outcome::Grant(named, Grant::Yes)),
-        ("entitlement", Expected::Quantity(quantity)) => Some(Outcome::Limit(named, quantity.clone())),
-        ("entitlement", Expected::Promise(promise)) if promise.value == Promise::No => {
-            Some(Outcome::Grant(named, Grant::No))
-        }
-        ("commitment", Expected::Promise(promise)) => {
-            context.promise(&promise.value, promise.span, name.as_str())?;
-            Some(Outcome::Promise(named, promise.value.clone()))
-        }
-        ("price", Expected::Amount(amount)) => {
-            context.amount(amount, name.as_str(), &|_| false)?;
-            Some(Outcome::Amount(named, amount.clone()))
-        }
-        ("price", Expected::Promise(promise)) => {
-            price(&promise.value, promise.span).map(|amount| Outcome::Amount(named, amount))
-        }
-        _ => None,
-    };
-    if outcome.is_none() {
-        let finding = Diagnostic::new(
-            &registry::WRONG_TYPE,
-            place(value),
-            format!("`{name}` is {}, which is never this", one(kind)),
-        )
-        .label("of another type")
-        .help(match kind {
-            "channel" => "a channel is `open` or `closed`",
-            "entitlement" => "an entitlement is `yes`, `no` or a limit",
-            "price" => "a price is an amount, `none` or `no`",
-            _ => "a commitment is a promise such as `4 business hours` or `none`",
-        });
-        context.report(finding);
-    }
-    outcome
-}
-
-fn place(value: &Expected) -> Span {
-    match value {
-        Expected::Open(span) | Expected::Closed(span) | Expected::Yes(span) => *span,
-        Expected::Promise(promise) => promise.span,
-        Expected::Quantity(quantity) => quantity.span,
-        Expected::Amount(amount) => amount.span(),
-    }
-}
-
-/// A price that is written like a promise.
-fn price(promise: &Promise, span: Span) -> Option<Amount> {
-    match promise {
-        Promise::None => Some(Amount::None(span)),
-        Promise::No => Some(Amount::No(span)),
-        Promise::AsAgreed(name) => Some(Amount::AsAgreed(name.clone(), span)),
-        Promise::AsDecided(name) => Some(Amount::AsDecided(name.clone(), span)),
-        Promise::Within { .. }
-        | Promise::By(_)
-        | Promise::Release(_)
-        | Promise::Every(_)
-        | Promise::BestEffort
-        | Promise::Unfilled => None,
-    }
-}
-
-/// The path of a rule, if there is one.
-fn under(context: &mut Context<'_>, path: &Path) -> Option<String> {
-    let joined = path.parts.iter().map(Name::as_str).collect::<Vec<_>>().join("/");
-    if context.has_path(&joined) {
-        return Some(joined);
-    }
-    let name = Name::new(joined.as_str(), path.span);
-    let finding = Diagnostic::new(
-        &registry::UNKNOWN_NAME,
-        path.span,
-        format!("there is no rule with the path `{joined}`"),
-    );
-    let finding = suggested(finding, &name, context.paths());
     context.report(finding);
-    None
+    true
+}
+
+/// The places of the given values that exist only in cases that the rest of what is given leaves out.
+fn domains(context: &mut Context<'_>, known: &Known) -> Vec<(Span, Name)> {
+    let resolved = context.resolved;
+    let mut found = Vec::new();
+    for placed in &resolved.declarations {
+        let Some(name) = placed.declaration.name() else { continue };
+        let given =
+            known.values.iter().any(|(fact, value)| *fact == placed.declaration.keyword() && value == name);
+        if !given {
+            continue;
+        }
+        let cases = context.quietly(|context| only(context, placed.declaration));
+        if cases.is_some_and(|cases| !cases.overlaps(&known.start)) {
+            found.push((name.span, name.clone()));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::trial::{codes, only};
+
+    const POLICY: &str = "policy p \"P\" { timezone Europe/Amsterdam }\n\
+        severity high \"High\"\nseverity low \"Low\"\n\
+        plan basic \"Basic\"\nplan premium \"Premium\" { extends basic }\n\
+        severity urgent \"Urgent\" { only when plan is premium }\n\
+        role lead \"Lead\"\nchannel phone \"Telephone\"\n\
+        commitment answer \"Answer\" { from received; until responded; within 4 hours }\n";
+
+    fn found(lines: &str) -> Vec<String> {
+        let lines = lines.replace('\n', "\n  ");
+        codes(&format!("{POLICY}test \"T\" {{\n  {lines}\n}}\n"))
+    }
+
+    #[test]
+    fn a_case_with_facts_events_and_changes_is_right() {
+        let lines = "given plan is premium, severity is high\nreceived 2026-12-24 10:00\n\
+                     severity becomes urgent 2026-12-24 10:30\nexpect answer by 2026-12-24 14:00";
+        assert_eq!(found(lines), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_case_that_a_domain_rules_out_is_an_error_and_the_domain_is_shown() {
+        let finding = only(&format!(
+            "{POLICY}test \"T\" {{ given plan is basic, severity is urgent\nexpect answer 4 hours }}\n"
+        ));
+        assert_eq!((finding.code.name, finding.related.len()), ("case-ruled-out", 1));
+        assert_eq!(finding.related[0].message, "`urgent` exists only in other cases");
+    }
+
+    #[test]
+    fn facts_that_contradict_each_other_are_shown_together() {
+        let finding = only(&format!(
+            "{POLICY}test \"T\" {{ given plan is basic, plan is premium\nexpect answer 4 hours }}\n"
+        ));
+        assert_eq!(
+            (finding.code.name, finding.label.as_str()),
+            ("case-ruled-out", "not together with what is known before")
+        );
+    }
+
+    #[test]
+    fn what_a_fact_becomes_must_be_possible_too() {
+        let lines = "given plan is basic, severity is high\nreceived 2026-12-24 10:00\n\
+                     severity becomes urgent 2026-12-24 10:30\nexpect answer 4 hours";
+        assert_eq!(found(lines), ["case-ruled-out severity becomes urgent 2026-12-24 10:30"]);
+    }
+
+    #[test]
+    fn events_and_facts_must_exist() {
+        assert_eq!(
+            found("given plan is basic\nreceved 2026-12-24 10:00\nexpect answer 4 hours"),
+            ["unknown-name receved"]
+        );
+        assert_eq!(found("given colour is red\nexpect answer 4 hours"), ["unknown-fact colour"]);
+    }
+
+    #[test]
+    fn a_request_is_received_once() {
+        let lines = "received 2026-12-24 10:00\nreceived 2026-12-25 10:00\nexpect answer 4 hours";
+        assert_eq!(found(lines), ["repeated-statement received 2026-12-25 10:00"]);
+    }
+
+    #[test]
+    fn a_test_expects_something() {
+        assert_eq!(found("given plan is basic"), ["nothing-expected \"T\""]);
+    }
 }

@@ -5,38 +5,25 @@
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::DocumentLanguage;
+use crate::hir::{Audience, DocumentLanguage};
+use crate::source::Span;
+use std::collections::BTreeMap;
 
 /// Looks at every text.
 pub fn languages(context: &mut Context<'_>, languages: &[DocumentLanguage]) {
     let Some(first) = languages.first() else { return };
     let mut findings = Vec::new();
+    let mut undeclared: BTreeMap<&str, (Span, usize)> = BTreeMap::new();
     for said in &context.resolved.parts.texts {
         for translation in &said.text.translations {
-            if translation.language == first.tag {
-                findings.push(
-                    Diagnostic::new(
-                        &registry::UNDECLARED_LANGUAGE,
-                        translation.span,
-                        format!("texts are written in `{}` first, so this is no translation", first.tag),
-                    )
-                    .label("the first language")
-                    .related(first.span, "named first here")
-                    .help("change the language of this text, or put the texts in the other order"),
-                );
-            } else if languages.iter().all(|language| language.tag != translation.language) {
-                findings.push(
-                    Diagnostic::new(
-                        &registry::UNDECLARED_LANGUAGE,
-                        translation.span,
-                        format!("the policy is not written in `{}`", translation.language),
-                    )
-                    .label("not one of its languages")
-                    .help(format!("add `{}` after `written in` in the header", translation.language)),
-                );
+            let known = languages.iter().skip(1).any(|language| language.tag == translation.language);
+            if !known {
+                undeclared.entry(translation.language.as_str()).or_insert((translation.span, 0)).1 += 1;
             }
         }
-        if said.text.everywhere || !said.published {
+        // A translation without its text was reported.
+        let orphan = matches!(&said.audience, Audience::Party(party) if party.as_str().ends_with(':'));
+        if said.text.everywhere || !said.published || orphan {
             continue;
         }
         let missing: Vec<String> = languages
@@ -60,6 +47,22 @@ pub fn languages(context: &mut Context<'_>, languages: &[DocumentLanguage]) {
                 .help(format!("write `{last}: \"…\"` behind it, or `in all languages`")),
             );
         }
+    }
+    for (tag, (span, count)) in undeclared {
+        let finding = if tag == first.tag {
+            let message = format!("texts are written in `{tag}` first, so this is no translation");
+            Diagnostic::new(&registry::UNDECLARED_LANGUAGE, span, message)
+                .label("the first language")
+                .related(first.span, "named first here")
+                .help("change the language of this text, or put the texts in the other order")
+        } else {
+            let message = format!("the policy is not written in `{tag}`");
+            Diagnostic::new(&registry::UNDECLARED_LANGUAGE, span, message)
+                .label("not one of its languages")
+                .help(format!("add `{tag}` after `written in` in the header"))
+        };
+        let many = (count > 1).then(|| format!("{count} texts have this language"));
+        findings.push(Diagnostic { note: many, ..finding });
     }
     context.findings.append(&mut findings);
 }

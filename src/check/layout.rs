@@ -1,8 +1,7 @@
-//! The order of the document: sections, what stands in them, and where declarations outside of them are published.
+//! Sections: what stands in them, in order, and the duties among it.
 //!
-//! In: the declarations in the order of the files. Out: sections in the order in which they begin. A declaration outside
-//! any section goes to its standard section: the written one of that name, or one that stands where the first such
-//! declaration stands.
+//! In: a `section` declaration. Out: the section with its prose, duties, declarations and inner sections. What stands
+//! outside of sections is arranged elsewhere.
 
 use super::context::Context;
 use super::scope::misplaced;
@@ -10,65 +9,11 @@ use super::values::PEOPLE;
 use crate::diagnostic::registry;
 use crate::hir::{Audience, Clause, Duty, DutyItem, Ref, Section, SectionItem, Standard, Subject, Verb};
 use crate::resolve::{narrower, twice};
-use crate::source::{FileId, Span};
-use crate::syntax::ast::{self, Common, Decl, Declaration, Entry, Inner, Item, Statement};
+use crate::syntax::ast::{self, Common, Decl, Declaration, Entry, Inner, Statement};
 use crate::value::Name;
 
-/// The sections of the document.
-pub fn layout<'a>(context: &mut Context<'a>, files: &[(FileId, &'a ast::File)]) -> Vec<Section> {
-    let mut sections: Vec<Section> = Vec::new();
-    let mut early: Vec<(Standard, SectionItem)> = Vec::new();
-    let written = written(files);
-    let items = files.iter().flat_map(|(_, file)| &file.items);
-    for item in items {
-        let Item::Declaration(declaration) = item else { continue };
-        if let Declaration::Section(decl) = declaration {
-            if let Some(section) = section(context, decl, &Audience::Everybody) {
-                sections.push(section);
-            }
-            continue;
-        }
-        let Some(standard) = Standard::of(declaration.keyword()) else { continue };
-        let published = SectionItem::Declaration(reference(declaration));
-        if let Some(section) = sections.iter_mut().find(|section| section.standard == Some(standard)) {
-            section.items.push(published);
-        } else if written.contains(&standard) {
-            early.push((standard, published));
-        } else {
-            sections.push(standing(context, standard, declaration.mark(), published));
-        }
-    }
-    for section in &mut sections {
-        let Some(standard) = section.standard else { continue };
-        let mut before: Vec<SectionItem> = Vec::new();
-        early.retain(|(wanted, item)| {
-            let here = *wanted == standard;
-            if here {
-                before.push(item.clone());
-            }
-            !here
-        });
-        before.append(&mut section.items);
-        section.items = before;
-    }
-    sections
-}
-
-/// The standard sections that are written out.
-fn written(files: &[(FileId, &ast::File)]) -> Vec<Standard> {
-    let items = files.iter().flat_map(|(_, file)| &file.items);
-    items
-        .filter_map(|item| match item {
-            Item::Declaration(Declaration::Section(section)) => {
-                section.name.as_ref().and_then(|name| Standard::find(name.as_str()))
-            }
-            Item::Declaration(_) | Item::Use(_) => None,
-        })
-        .collect()
-}
-
 /// A reference to a declaration; those without a name are known by their keyword.
-fn reference(declaration: &Declaration) -> Ref {
+pub fn reference(declaration: &Declaration) -> Ref {
     let keyword = declaration.keyword();
     let fallback = || match declaration {
         Declaration::Example(_) => {
@@ -80,14 +25,12 @@ fn reference(declaration: &Declaration) -> Ref {
     Ref { keyword, name }
 }
 
-fn standing(context: &mut Context<'_>, standard: Standard, span: Span, item: SectionItem) -> Section {
-    let anchor = context.anchor(standard.name());
-    let name = Name::new(standard.name(), span);
-    let clause = super::clause::silent("section", name, anchor, Audience::Everybody, span);
-    Section { clause, standard: Some(standard), items: vec![item] }
-}
-
-fn section<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Section>, outer: &Audience) -> Option<Section> {
+/// A section with what stands in it; none when it has no name.
+pub fn section<'a>(
+    context: &mut Context<'a>,
+    decl: &'a Decl<ast::Section>,
+    outer: &Audience,
+) -> Option<Section> {
     let name = decl.name.clone()?;
     let audience = narrower(outer, decl.audience.as_ref());
     context.reading(audience.clone(), |context| {
@@ -181,12 +124,11 @@ fn duty<'a>(
     let on = on.as_ref().and_then(|event| context.name(events, event));
     let of = of.as_ref().and_then(|event| context.name(events, event));
     let timed = within.as_ref().is_none_or(|within| context.duration(within));
-    let (name, path) = match &statement.name {
-        Some(name) => (name.clone(), format!("duty-{name}")),
-        None => {
-            *number += 1;
-            (Name::new(number.to_string(), statement.span), format!("{section}-{number}"))
-        }
+    let (name, path) = if let Some(name) = &statement.name {
+        (name.clone(), format!("duty-{name}"))
+    } else {
+        *number += 1;
+        (Name::new(number.to_string(), statement.span), format!("{section}-{number}"))
     };
     let mut clause = context.statement("duty", name, &path, statement)?;
     let items = items(context, &path, statement, &mut clause);

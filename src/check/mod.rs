@@ -3,28 +3,40 @@
 //! In: the trees of a policy and of the files that it uses. Out: the resolved program and every error of meaning. One
 //! mistake makes one finding: what could not be understood is absent, and nothing later speaks of it.
 
+mod arrange;
 mod calendars;
+mod catalogues;
 mod channels;
 mod clause;
 mod commitments;
+mod competing;
 mod condition;
 mod context;
+mod derived;
 mod describe;
 mod ensures;
 mod escalations;
 mod examples;
+mod expect;
 mod facts;
+mod fields;
+mod grid;
 mod header;
+mod labels;
 mod languages;
 mod layout;
+mod measure;
 mod offers;
+mod order;
 mod people;
 mod plans;
 mod prices;
 mod processes;
 mod products;
 mod program;
+mod queue;
 mod quotations;
+mod quoted;
 mod rules;
 mod say;
 mod scope;
@@ -33,5 +45,8 @@ mod space;
 mod table;
 mod tables;
 mod values;
+
+#[cfg(test)]
+mod trial;
 
 pub use program::{Checked, program};

@@ -58,14 +58,14 @@ fn line<'a>(
             let priced = times || context.amount(amount, name.as_str(), &|_| false).is_some();
             let calendars = [during, outside].into_iter().flatten();
             let known: Vec<bool> = calendars.map(|calendar| context.known(&["calendar"], calendar)).collect();
-            let timed: Vec<bool> =
+            let lengths: Vec<bool> =
                 [steps, least].into_iter().flatten().map(|duration| context.duration(duration)).collect();
             let own = statement.name.clone().unwrap_or_else(|| {
                 *number += 1;
                 Name::new(number.to_string(), statement.span)
             });
             let clause = context.statement("rule", own.clone(), &format!("{name}-{own}"), statement);
-            let good = priced && known.into_iter().chain(timed).all(|good| good);
+            let good = priced && known.into_iter().chain(lengths).all(|good| good);
             if let (true, Some(clause)) = (good, clause) {
                 offer.rates.push(Rate {
                     amount: amount.clone(),
@@ -135,32 +135,28 @@ fn multiply(context: &mut Context<'_>, rates: &mut Vec<Rate>) {
             .iter()
             .filter(|base| !matches!(base.amount, Amount::Times(..)) && wider(base, rate))
             .collect();
-        let amount = match bases.as_slice() {
-            [base] => match &base.amount {
-                Amount::Rate(of, _) => product(of.money.amount, *times).map(|amount| {
-                    let money = Money { currency: of.money.currency.clone(), amount };
-                    Amount::Rate(crate::value::Rate { money, per: of.per.clone() }, *span)
-                }),
-                _ => None,
-            },
-            _ => None,
-        };
-        match amount {
-            Some(amount) => worked.push(Rate { amount, ..rate.clone() }),
-            None => {
-                let mut finding = Diagnostic::new(
-                    &registry::RATE_WITHOUT_BASE,
-                    *span,
-                    "`times` needs one wider rate in money to multiply",
-                )
-                .label("times what?")
-                .help("give the offer a rate without `during`, `outside` and `when`");
-                for base in bases {
-                    finding = finding.related(base.span, "this one?");
-                }
-                context.report(finding);
-            }
+        let base = if let [base] = bases.as_slice() { Some(&base.amount) } else { None };
+        let amount = base.and_then(|base| {
+            let Amount::Rate(of, _) = base else { return None };
+            let amount = product(of.money.amount, *times)?;
+            let money = Money { currency: of.money.currency.clone(), amount };
+            Some(Amount::Rate(crate::value::Rate { money, per: of.per.clone() }, *span))
+        });
+        if let Some(amount) = amount {
+            worked.push(Rate { amount, ..rate.clone() });
+            continue;
         }
+        let mut finding = Diagnostic::new(
+            &registry::RATE_WITHOUT_BASE,
+            *span,
+            "`times` needs one wider rate in money to multiply",
+        )
+        .label("times what?")
+        .help("give the offer a rate without `during`, `outside` and `when`");
+        for base in bases {
+            finding = finding.related(base.span, "this one?");
+        }
+        context.report(finding);
     }
     *rates = worked;
 }
@@ -176,7 +172,8 @@ fn product(one: Decimal, two: Decimal) -> Option<Decimal> {
 fn conflicts(context: &mut Context<'_>, rates: &[Rate]) {
     for (at, first) in rates.iter().enumerate() {
         for second in rates.iter().skip(at + 1) {
-            if clock(first) != clock(second) || wider(first, second) || wider(second, first) {
+            let unknown = [first, second].iter().any(|rate| matches!(rate.amount, Amount::Times(..)));
+            if unknown || clock(first) != clock(second) || wider(first, second) || wider(second, first) {
                 continue;
             }
             let both = cases(first).cases.and(&cases(second).cases).and(context.space.possible());

@@ -1,15 +1,13 @@
-//! People, documents, words, questions and catalogues: declarations that mostly carry text.
+//! People, documents, words and questions: declarations that mostly carry text.
 //!
-//! In: `role`, `party`, `document`, `event`, `definition`, `question` and `catalogue` declarations. Out: the same with
-//! every name looked up.
+//! In: `role`, `party`, `document`, `event`, `definition` and `question` declarations. Out: the same with every name
+//! looked up.
 
-use super::context::{Context, repeated};
-use super::scope::misplaced;
+use super::context::Context;
 use crate::diagnostic::registry;
-use crate::hir::{Catalogue, Clause, Event, Group, Note, Party, PolicyDocument, Precedence, Question, Role};
-use crate::resolve::twice;
+use crate::hir::{Clause, Event, Note, Party, PolicyDocument, Precedence, Question, Role};
 use crate::source::Span;
-use crate::syntax::ast::{self, Decl, Inner};
+use crate::syntax::ast::{self, Decl};
 
 /// One of us.
 pub fn role<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Role>) -> Role {
@@ -105,52 +103,38 @@ pub fn question<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Question>) ->
     question
 }
 
-/// A list of policies.
-pub fn catalogue<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Catalogue>) -> Catalogue {
-    let clause = context.declaration(decl);
-    let name = clause.name.clone();
-    let mut catalogue = Catalogue { clause, groups: Vec::new() };
-    for statement in decl.body.own() {
-        context.inside(statement.audience.as_ref(), |context| {
-            let Some(ast::Catalogue::Group { name: of, text }) = &statement.kind else { return };
-            if let Some(first) = catalogue.groups.iter().find(|group| group.clause.name == *of) {
-                let finding = twice("group", of, &first.clause.name);
-                context.report(finding);
-                return;
-            }
-            let path = format!("{name}-{of}");
-            let Some(mut clause) = context.statement("group", of.clone(), &path, statement) else { return };
-            clause.title = Some(text.clone());
-            let mut group = Group { clause, lists: Vec::new(), holds: None };
-            let mut seen: Option<Span> = None;
-            context.inner(statement.body.as_ref(), |context, inner, kind| match kind {
-                Inner::Lists { policy } => {
-                    context.bare(inner, "a list of policies");
-                    group.lists.extend(context.names(&["document", "policy"], policy));
-                }
-                Inner::Holds { number } => {
-                    context.bare(inner, "the number of policies");
-                    if let Some(first) = seen {
-                        context.report(repeated("the number of policies", inner.span, first));
-                        return;
-                    }
-                    seen = Some(inner.span);
-                    group.holds = context.whole(*number, 0);
-                }
-                Inner::Instead { .. } | Inner::Item { .. } => misplaced(context, inner),
-            });
-            if let (Some(holds), listed, Some(span)) = (group.holds, group.lists.len(), seen)
-                && usize::try_from(holds).is_ok_and(|holds| holds < listed)
-            {
-                context.error(
-                    &registry::OUT_OF_RANGE,
-                    span,
-                    format!("this group lists {listed} policies, and is said to hold {holds}"),
-                    "fewer than it lists",
-                );
-            }
-            catalogue.groups.push(group);
-        });
+#[cfg(test)]
+mod tests {
+    use crate::check::trial::{BASE, codes};
+
+    fn found(text: &str) -> Vec<String> {
+        codes(&format!("{BASE}{text}\n"))
     }
-    catalogue
+
+    #[test]
+    fn a_question_may_be_about_anything_that_has_a_name() {
+        let about = "{ about email; about high; about office; answer \"Yes.\" }";
+        assert_eq!(found(&format!("question why \"Why?\" {about}")), Vec::<String>::new());
+        assert_eq!(found("question why \"Why?\" { about offce; answer \"Yes.\" }"), ["unknown-name offce"]);
+    }
+
+    #[test]
+    fn a_public_question_may_not_be_about_something_internal() {
+        let text = "internal role night \"Night shift\"\nquestion who \"Who?\" { about night; answer \"Somebody.\" }";
+        assert_eq!(found(text), ["leak night"]);
+        let text = "internal role night \"Night shift\"\ninternal question who \"Who?\" { about night; answer \"Somebody.\" }";
+        assert_eq!(found(text), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_document_prevails_or_yields() {
+        let text = "document eula \"Licence\" { prevails over this policy; yields to this policy }";
+        assert_eq!(found(text), ["repeated-statement yields to this policy"]);
+    }
+
+    #[test]
+    fn an_address_has_no_condition() {
+        let text = "role night \"Night shift\" { address \"+31 20 555 0100\" when severity is high }";
+        assert_eq!(found(text), ["not-used-here severity is high"]);
+    }
 }

@@ -4,8 +4,8 @@
 //! rules of its grants. A plan's own grant of a thing replaces what it would inherit of that thing.
 
 use super::commitments::title;
-use super::condition::plans_below;
 use super::context::Context;
+use super::order::plans_below;
 use super::rules::Draft;
 use super::say;
 use super::space::readers;

@@ -5,14 +5,16 @@
 
 use super::commitments::title;
 use super::context::Context;
+use super::grid::Tag;
 use super::say;
-use super::table::{Sets, Tag};
+use super::table::Sets;
 use super::tables::TableRules;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{CellValue, Label, Origin, Price, RuleSet};
+use crate::source::Span;
 use crate::syntax::ast::{self, Decl};
 use crate::syntax::cell;
-use crate::value::{Amount, Name};
+use crate::value::{Amount, Clock, Duration, Name, Unit};
 use indexmap::IndexMap;
 
 /// A price.
@@ -35,7 +37,9 @@ pub fn price<'a>(
         labels.extend(grid.rows.iter().flat_map(|row| &row.tags).flat_map(names).cloned());
         grids.push((at, table, grid));
     }
-    let is_row = |amount: &Amount| row_of(amount).is_some_and(|row| labels.contains(&row));
+    let is_row = |amount: &Amount| {
+        row_of(amount).is_some_and(|row| labels.iter().any(|label| alike(label.as_str(), row.as_str())))
+    };
     let mut number = 0;
     for statement in decl.body.own() {
         context.inside(statement.audience.as_ref(), |context| {
@@ -100,7 +104,7 @@ fn names(tag: &Tag) -> &[Name] {
 fn row_of(amount: &Amount) -> Option<Name> {
     match amount {
         Amount::Named(name) => Some(name.clone()),
-        Amount::Term(term) => Some(Name::new(super::facts::written(term), term.span)),
+        Amount::Term(term) => Some(Name::new(super::measure::written(term), term.span)),
         Amount::Rate(..)
         | Amount::Share { .. }
         | Amount::Times(..)
@@ -181,10 +185,22 @@ pub fn circles(context: &mut Context<'_>, prices: &IndexMap<Name, Price>) {
     }
 }
 
+/// Whether two labels are the same row: the same name, or the same length of time (`12 months`, `1 year`).
+fn alike(one: &str, two: &str) -> bool {
+    one == two || length(one).is_some_and(|length| self::length(two) == Some(length))
+}
+
+/// The length of a label such as `1 year` or `1-year`.
+fn length(label: &str) -> Option<i64> {
+    let (amount, unit) = label.split_once([' ', '-'])?;
+    let (amount, unit) = (amount.parse().ok()?, Unit::from_word(unit)?);
+    super::measure::seconds(&Duration { amount, unit, clock: Clock::Elapsed, span: Span::default() })
+}
+
 /// Whether a path is another one with one part in which the label `step` stands.
 fn one_step_apart(path: &str, other: &str, step: &str) -> bool {
     let (own, other): (Vec<&str>, Vec<&str>) = (path.split('/').collect(), other.split('/').collect());
-    let named = |part: &str| part.split("-and-").any(|label| label == step);
+    let named = |part: &str| part.split("-and-").any(|label| alike(label, step));
     let mut changed = own.iter().zip(&other).filter(|(a, b)| a != b);
     own.len() == other.len()
         && match (changed.next(), changed.next()) {

@@ -1,13 +1,14 @@
-//! Processes and the queue: the states that a request passes through, and the order of work.
+//! Processes: states, the questions asked in the first of them, the ways from state to state, and what is sent.
 //!
-//! In: `process` and `queue` declarations. Out: states, checks, ways from state to state and what is sent; findings about
-//! states that do not exist and ways that compete.
+//! In: a `process` declaration. Out: the process with its states looked up. Two ways out of one state that the same
+//! thing opens for the same case are an error; the cases are compared in `competing`.
 
-use super::context::{Context, suggested};
+use super::commitments::EVENTS;
+use super::competing::competing;
+use super::context::Context;
 use super::values::PEOPLE;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Check, Clause, Cond, Process, Queue, Sending, State, Transition};
-use crate::resolve::{FACTS, twice};
+use crate::hir::{Check, Clause, Process, Sending, State, Transition};
 use crate::syntax::ast::{self, Decl, Statement};
 use crate::value::Name;
 
@@ -22,107 +23,104 @@ pub fn process<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Process>) -> O
         transitions: Vec::new(),
         sendings: Vec::new(),
     };
-    let own: Vec<&Name> = decl
-        .body
-        .own()
-        .filter_map(|statement| match &statement.kind {
-            Some(ast::Process::State { name, .. }) => Some(name),
-            Some(ast::Process::Check { .. } | ast::Process::Becomes { .. } | ast::Process::Sends { .. })
-            | None => None,
-        })
-        .collect();
     let mut number = 0;
     for statement in decl.body.own() {
         context.inside(statement.audience.as_ref(), |context| {
-            line(context, &name, statement, &own, &mut process, &mut number);
+            line(context, &name, statement, &mut process, &mut number);
         });
     }
-    competing(context, &process.transitions);
-    Some(process)
-}
-
-/// A state of this process.
-fn state(context: &mut Context<'_>, own: &[&Name], name: &Name) -> Option<Name> {
-    if own.contains(&name) {
-        return Some(name.clone());
+    if process.states.is_empty() {
+        let finding = Diagnostic::new(
+            &registry::PARTIAL_FACT,
+            name.span,
+            format!("the process `{name}` has no states"),
+        )
+        .label("where can a request stand?")
+        .help("name its states, the first one first: `state new \"New\"`");
+        context.report(finding);
     }
-    let finding = Diagnostic::new(
-        &registry::UNKNOWN_NAME,
-        name.span,
-        format!("this process has no state called `{name}`"),
-    );
-    let finding = suggested(finding, name, own.iter().map(|state| state.as_str()));
-    context.report(finding);
-    None
+    competing(context, &process);
+    Some(process)
 }
 
 fn line<'a>(
     context: &mut Context<'a>,
-    name: &Name,
+    owner: &Name,
     statement: &'a Statement<ast::Process>,
-    own: &[&Name],
     process: &mut Process,
     number: &mut usize,
 ) {
-    let Some(kind) = &statement.kind else { return };
+    let Some(kind) = &statement.kind else {
+        context.unfilled.push((statement.span, owner.to_string()));
+        return;
+    };
+    let span = statement.span;
     match kind {
-        ast::Process::State { name: of, text } => {
-            if let Some(first) = process.states.iter().find(|state| state.clause.name == *of) {
-                let finding = twice("state", of, &first.clause.name);
-                context.report(finding);
+        ast::Process::State { name, text } => {
+            context.unconditional(statement, "a state");
+            second_name(context, statement, "a state");
+            if process.states.iter().any(|known| known.clause.name == *name) {
                 return;
             }
-            context.unconditional(statement, "a state");
-            if let Some(mut clause) =
-                context.statement("state", of.clone(), &format!("{name}-{of}"), statement)
-            {
+            if let Some(mut clause) = named(context, "state", owner, name, statement) {
                 clause.title.clone_from(text);
                 process.states.push(State { clause });
             }
         }
-        ast::Process::Check { name: of, text, role, otherwise } => {
+        ast::Process::Check { name, text, role, otherwise } => {
+            second_name(context, statement, "a check");
+            if process.checks.iter().any(|known| known.clause.name == *name) {
+                return;
+            }
             let by = role.as_ref().and_then(|role| context.name(&PEOPLE, role));
-            let otherwise = otherwise.as_ref().and_then(|to| state(context, own, to));
-            if let Some(mut clause) =
-                context.statement("check", of.clone(), &format!("{name}-{of}"), statement)
-            {
+            let otherwise = otherwise.as_ref().and_then(|to| state(context, owner, to));
+            if let Some(mut clause) = named(context, "check", owner, name, statement) {
                 clause.title.clone_from(text);
                 process.checks.push(Check { clause, by, otherwise });
             }
         }
         ast::Process::Becomes { state: from, to, event, after, within } => {
-            let from = state(context, own, from);
-            let to = state(context, own, to);
-            let on = match event {
-                Some(event) => match context.name(&super::commitments::EVENTS, event) {
-                    Some(event) => Some(event),
-                    None => return,
-                },
-                None => None,
-            };
-            let timed = [after, within].into_iter().flatten().all(|duration| context.duration(duration));
-            let clause = numbered(context, name, statement, number);
-            if let (Some(from), Some(to), true, Some(clause)) = (from, to, timed, clause) {
+            let from = state(context, owner, from);
+            let to = state(context, owner, to);
+            let on = event.as_ref().map(|event| context.name(&EVENTS, event));
+            let lapses =
+                [after, within].map(|lapse| lapse.as_ref().is_none_or(|lapse| context.duration(lapse)));
+            if let (Some(within), None) = (within, event) {
+                let finding = Diagnostic::new(
+                    &registry::NOT_USED_HERE,
+                    within.span,
+                    "`within` says how long an event still counts, and this line has no event",
+                )
+                .label("within this time of what?")
+                .help("name the event, `on … within …`, or write `after …`");
+                context.report(finding);
+                return;
+            }
+            let clause = unnamed(context, "transition", owner, statement, number);
+            let good = lapses == [true, true] && on != Some(None);
+            if let (Some(from), Some(to), Some(clause), true) = (from, to, clause, good) {
                 process.transitions.push(Transition {
                     from,
                     to,
-                    on,
+                    on: on.flatten(),
                     after: after.clone(),
                     within: within.clone(),
                     clause,
-                    span: statement.span,
+                    span,
                 });
             }
         }
-        ast::Process::Sends { state: of, text, after } => {
-            let of = state(context, own, of);
-            let timed = after.as_ref().is_none_or(|after| context.duration(after));
-            let clause = numbered(context, name, statement, number);
-            if let (Some(of), true, Some(clause)) = (of, timed, clause) {
+        ast::Process::Sends { state: from, text, after } => {
+            let from = state(context, owner, from);
+            let good = after.as_ref().is_none_or(|after| context.duration(after));
+            let clause = unnamed(context, "sending", owner, statement, number);
+            if let (Some(state), Some(clause), true) = (from, clause, good) {
+                let usually = statement.usually.is_some();
                 process.sendings.push(Sending {
-                    state: of,
+                    state,
                     text: text.clone(),
                     after: after.clone(),
+                    usually,
                     clause,
                 });
             }
@@ -130,69 +128,126 @@ fn line<'a>(
     }
 }
 
-fn numbered<'a>(
+/// A state of this process.
+fn state(context: &mut Context<'_>, owner: &Name, name: &Name) -> Option<Name> {
+    let symbol = context.symbols().get("state", name.as_str());
+    let elsewhere =
+        symbol.and_then(|symbol| Some((symbol.owner.filter(|other| *other != owner)?, symbol.name.span)));
+    if let Some((other, declared)) = elsewhere {
+        let finding = Diagnostic::new(
+            &registry::WRONG_KIND,
+            name.span,
+            format!("`{name}` is a state of `{other}`, not of `{owner}`"),
+        )
+        .label("of another process")
+        .related(declared, "declared here");
+        context.report(finding);
+        return None;
+    }
+    context.name(&["state"], name)
+}
+
+fn named<'a>(
     context: &mut Context<'a>,
+    keyword: &'static str,
+    owner: &Name,
     name: &Name,
+    statement: &'a Statement<ast::Process>,
+) -> Option<Clause> {
+    context.statement(keyword, name.clone(), &format!("{owner}-{name}"), statement)
+}
+
+/// The clause of a line that needs no name: its name is `as name`, or its number in the process.
+fn unnamed<'a>(
+    context: &mut Context<'a>,
+    keyword: &'static str,
+    owner: &Name,
     statement: &'a Statement<ast::Process>,
     number: &mut usize,
 ) -> Option<Clause> {
-    let own = statement.name.clone().unwrap_or_else(|| {
+    let name = statement.name.clone().unwrap_or_else(|| {
         *number += 1;
         Name::new(number.to_string(), statement.span)
     });
-    context.statement("rule", own.clone(), &format!("{name}-{own}"), statement)
+    named(context, keyword, owner, &name, statement)
 }
 
-/// Two ways out of one state that the same thing opens in the same case.
-fn competing(context: &mut Context<'_>, transitions: &[Transition]) {
-    for (at, first) in transitions.iter().enumerate() {
-        for second in transitions.iter().skip(at + 1) {
-            let apart = first.from != second.from
-                || first.to == second.to
-                || first.on != second.on
-                || first.after != second.after;
-            if apart {
-                continue;
-            }
-            let cases = |way: &Transition| way.clause.when.clone().unwrap_or_else(Cond::always).cases;
-            let both = cases(first).and(&cases(second)).and(context.space.possible());
-            let Some(case) = both.witness(&context.space) else { continue };
-            let (names, words) = context.legend.case(&context.space, &case, &both);
-            let finding = Diagnostic::new(
-                &registry::COMPETING_TRANSITIONS,
-                second.span,
-                format!("in the state `{}` two ways are open at once", first.from),
-            )
-            .label(format!("to `{}`", second.to))
-            .related(first.span, format!("to `{}`", first.to))
-            .case(names, words)
-            .help("give them conditions that exclude each other, or different events");
-            context.report(finding);
-        }
+/// Reports `as name` on what has its name already.
+fn second_name<S>(context: &mut Context<'_>, statement: &Statement<S>, what: &str) {
+    if let Some(name) = &statement.name {
+        let message = format!("{what} has its name already");
+        context.error(&registry::NOT_USED_HERE, name.span, message, "a second name");
     }
 }
 
-/// The order of work.
-pub fn queue<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Queue>) -> Queue {
-    let clause = context.declaration(decl);
-    let mut queue = Queue { clause, orders: Vec::new() };
-    for (at, statement) in decl.body.own().enumerate() {
-        let Some(ast::Queue::Order { fact, except }) = &statement.kind else { continue };
-        let facts: Vec<Name> = fact
-            .iter()
-            .filter(|fact| {
-                // The date of receipt orders requests whether or not anything else depends on it.
-                let built_in =
-                    ["received", "term"].contains(&fact.as_str()) && FACTS.contains(&fact.as_str());
-                built_in || context.fact(fact).is_some()
-            })
-            .cloned()
-            .collect();
-        let own = statement.name.clone().unwrap_or_else(|| Name::new((at + 1).to_string(), statement.span));
-        let path = format!("queue-{own}");
-        if let Some(clause) = context.statement("rule", own, &path, statement) {
-            queue.orders.push((facts, except.clone(), clause));
-        }
+#[cfg(test)]
+mod tests {
+    use crate::check::trial::{BASE, codes, only};
+
+    fn process(lines: &str) -> String {
+        format!(
+            "{BASE}process intake \"Intake\" {{\nstate new \"New\"; state open \"Open\"; state done \"Done\"\n{lines}\n}}\n"
+        )
     }
-    queue
+
+    fn found(lines: &str) -> Vec<String> {
+        codes(&process(lines))
+    }
+
+    #[test]
+    fn a_process_with_checks_and_times_is_right() {
+        let lines = "check complete \"Complete?\" by lead, otherwise becomes done\n\
+                     new becomes open when complete\nopen sends \"a reminder\" after 7 days\n\
+                     open becomes done on resolved\nopen becomes done after 14 days\n\
+                     done becomes open on replied within 30 days";
+        assert_eq!(found(lines), Vec::<String>::new());
+    }
+
+    #[test]
+    fn an_unknown_state_or_event_is_named() {
+        assert_eq!(found("new becomes opne on accepted"), ["unknown-name opne"]);
+        assert_eq!(found("new becomes open on acepted"), ["unknown-name acepted"]);
+    }
+
+    #[test]
+    fn a_state_of_another_process_is_not_one_of_this() {
+        let text =
+            format!("{}process repair \"Repair\" {{ state here \"Here\" }}\n", process("open becomes here"));
+        assert_eq!(codes(&text), ["wrong-kind here"]);
+    }
+
+    #[test]
+    fn within_needs_an_event() {
+        assert_eq!(found("new becomes open within 3 days"), ["not-used-here 3 days"]);
+    }
+
+    #[test]
+    fn two_ways_on_one_event_compete_in_the_cases_of_both() {
+        let lines = "open becomes done on replied\nopen becomes new on replied when severity is high";
+        let finding = only(&process(lines));
+        assert_eq!(finding.code.name, "competing-transitions");
+        assert_eq!(finding.case, [("severity".to_owned(), "high".to_owned())]);
+    }
+
+    #[test]
+    fn ways_for_different_cases_events_or_times_do_not_compete() {
+        let lines = "open becomes done on replied when severity is low\n\
+                     open becomes new on replied when severity is high\n\
+                     open becomes done on resolved\nopen becomes done after 14 days\nopen becomes new after 20 days\n\
+                     done becomes open on replied within 30 days\ndone becomes new on replied after 30 days";
+        assert_eq!(found(lines), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_check_that_fails_leads_to_one_state() {
+        let lines = "check complete \"Complete?\" by lead, otherwise becomes done\n\
+                     new becomes open when not complete";
+        assert_eq!(only(&process(lines)).code.name, "competing-transitions");
+    }
+
+    #[test]
+    fn a_way_without_condition_is_taken_once_the_checks_are_passed() {
+        let lines = "check complete \"Complete?\" by lead, otherwise becomes done\nnew becomes open";
+        assert_eq!(found(lines), Vec::<String>::new());
+    }
 }

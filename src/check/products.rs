@@ -3,7 +3,7 @@
 //! In: a `product` declaration. Out: the product; rules for the end of a phase stay rules.
 
 use super::context::{Context, repeated};
-use super::facts::label_name;
+use super::measure::label_name;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{PhaseEnd, Product, Release};
 use crate::source::Span;

@@ -9,8 +9,8 @@ use super::describe::{self, ValueClauses};
 use super::space::readers;
 use super::tables::TableRules;
 use super::{
-    calendars, channels, commitments, ensures, escalations, examples, header, languages, layout, offers,
-    people, plans, prices, processes, products, quotations, scope, services, space, tables,
+    arrange, calendars, catalogues, channels, commitments, ensures, escalations, examples, header, languages,
+    offers, people, plans, prices, processes, products, queue, quotations, scope, services, space, tables,
 };
 use crate::diagnostic::{Diagnostic, Level, registry, sort};
 use crate::hir::{Audience, Policy, Program};
@@ -30,6 +30,47 @@ pub struct Checked {
     pub findings: Vec<Diagnostic>,
 }
 
+impl Checked {
+    /// Takes out what may be wrong only because some line could not be read: names that such a line may have declared,
+    /// cases that it may have covered. `explained` tells for the place of an unknown name whether a lost line mentions it.
+    /// A name that is close to another one stays, since it is a slip of its own.
+    pub fn without_consequences(&mut self, explained: impl Fn(Span) -> bool) {
+        let names = [
+            &registry::UNKNOWN_NAME,
+            &registry::WRONG_KIND,
+            &registry::UNKNOWN_FACT,
+            &registry::UNKNOWN_VALUE,
+            &registry::UNKNOWN_QUOTATION,
+        ];
+        let absence = [
+            &registry::AMBIGUOUS_QUOTATION,
+            &registry::UNREADABLE_TABLE,
+            &registry::PARTIAL_FACT,
+            &registry::IMPOSSIBLE_CONDITION,
+            &registry::EXCEPTION_OUTSIDE_BASE,
+            &registry::CASE_RULED_OUT,
+            &registry::NOTHING_EXPECTED,
+            &registry::EMPTY_ESCALATION,
+            &registry::MISPLACED_STEP,
+            &registry::MISSING_BUSINESS_HOURS,
+            &registry::MISSING_ZONE,
+            &registry::MISSING_TRANSLATION,
+            &registry::UNDECLARED_LANGUAGE,
+            &registry::NO_HEADER,
+            &registry::RATE_WITHOUT_BASE,
+            &registry::NOT_USED_HERE,
+        ];
+        self.findings.retain(|finding| {
+            let follows =
+                absence.contains(&finding.code) || names.contains(&finding.code) && explained(finding.span);
+            !follows || !finding.fixes.is_empty()
+        });
+        if let Some(program) = &mut self.program {
+            program.complete = false;
+        }
+    }
+}
+
 /// Checks a policy: the file that was asked for first, then the files that it uses.
 pub fn program(files: &[(FileId, &ast::File)]) -> Checked {
     let mut resolved = resolve(files);
@@ -38,9 +79,9 @@ pub fn program(files: &[(FileId, &ast::File)]) -> Checked {
         return Checked { program: None, findings };
     };
     let mut context = context;
-    let header = resolved.declarations.iter().find_map(|placed| match placed.declaration {
-        Declaration::Policy(decl) => Some(header::header(&mut context, decl)),
-        _ => None,
+    let header = resolved.declarations.iter().find_map(|placed| {
+        let Declaration::Policy(decl) = placed.declaration else { return None };
+        Some(header::header(&mut context, decl))
     });
     let library = header.is_none();
     let mut program = empty(header.unwrap_or_else(|| nobody(&mut context)), &context);
@@ -120,7 +161,7 @@ fn empty(policy: Policy, context: &Context<'_>) -> Program {
 fn fill<'a>(
     context: &mut Context<'a>,
     program: &mut Program,
-    derived: space::Tables,
+    derived: super::derived::Tables,
     files: &[(FileId, &'a ast::File)],
 ) {
     let mut rules = tables::tables(context);
@@ -137,29 +178,26 @@ fn fill<'a>(
     program.routing = tables::routing(context, &mut rules);
     add_clauses(program, &mut clauses);
     program.facts = describe::facts(context, &clauses, derived);
-    program.layout = layout::layout(context, files);
+    program.layout = arrange::arrange(context, files);
     calendars::circles(context, &program.calendars);
     prices::circles(context, &program.prices);
     for placed in &context.resolved.declarations {
-        match placed.declaration {
-            Declaration::Example(decl) => {
-                let case = context.reading(readers(placed), |context| examples::case(context, decl, program));
-                program.examples.push(case);
-            }
-            // Tests and proofs are never published, so they may rely on anything.
-            Declaration::Test(decl) => {
-                let case =
-                    context.reading(Audience::Internal, |context| examples::case(context, decl, program));
-                program.tests.push(case);
-            }
-            Declaration::Ensure(decl) => {
-                let ensure = context.reading(Audience::Internal, |context| ensures::ensure(context, decl));
-                program.ensures.push(ensure);
-            }
-            _ => {}
+        if let Declaration::Example(decl) = placed.declaration {
+            let case = context.reading(readers(placed), |context| examples::case(context, decl, program));
+            program.examples.push(case);
+        }
+        // Tests and proofs are never published, so they may rely on anything.
+        if let Declaration::Test(decl) = placed.declaration {
+            let case = context.reading(Audience::Internal, |context| examples::case(context, decl, program));
+            program.tests.push(case);
+        }
+        if let Declaration::Ensure(decl) = placed.declaration {
+            let ensure = context.reading(Audience::Internal, |context| ensures::ensure(context, decl));
+            program.ensures.push(ensure);
         }
     }
-    quotations::quotations(context, program);
+    program.quotations = quotations::quotations(context, program);
+    arrange::leave_out_unnamed(context, files, program);
     if context.always {
         let always = calendars::always(context);
         program.calendars.insert(Name::new(ALWAYS, Span::default()), always);
@@ -201,7 +239,7 @@ fn declaration<'a>(
             put(&mut program.entitlements, name, entitlement);
         }
         Declaration::Channel(decl) => {
-            put(&mut program.channels, name, channels::channel(context, decl, rules))
+            put(&mut program.channels, name, channels::channel(context, decl, rules));
         }
         Declaration::Scope(decl) => {
             let scope = scope::scope(context, decl);
@@ -216,7 +254,7 @@ fn declaration<'a>(
         }
         Declaration::Process(decl) => put(&mut program.processes, name, processes::process(context, decl)),
         Declaration::Queue(decl) => {
-            let queue = processes::queue(context, decl);
+            let queue = queue::queue(context, decl);
             program.queue.get_or_insert(queue);
         }
         Declaration::Price(decl) => put(&mut program.prices, name, prices::price(context, decl, rules)),
@@ -244,7 +282,7 @@ fn declaration<'a>(
             put(&mut program.questions, name, Some(people::question(context, decl)));
         }
         Declaration::Catalogue(decl) => {
-            put(&mut program.catalogues, name, Some(people::catalogue(context, decl)));
+            put(&mut program.catalogues, name, catalogues::catalogue(context, decl));
         }
         // These have passes of their own.
         Declaration::Policy(_)

@@ -1,282 +1,349 @@
-//! Quotations in texts: `{name}`, `{kind name}`, `{name field}`, `{name when …}`.
+//! Quotations: what `{name}`, `{name field}` and `{name when …}` in a text stand for.
 //!
-//! In: the texts of all declarations, and the program without its quotations. Out: what each quotation stands for. A
-//! quoted value must be one value over all cases that the quotation names.
+//! In: every text of the program with its readers, and the program whose rules are resolved. Out: what each quotation
+//! stands for, by its place. A quotation stands for one thing: of several things of one name, one that has the field or
+//! the value that is asked for is meant, declarations come before named statements, and sections come last; where that
+//! leaves several, the author says which (`{price support}`).
 
 use super::context::{Context, suggested};
-use super::say;
-use crate::cases::CaseSet;
-use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Program, Quote, Ref, RuleSet};
+use super::fields::{fields, says};
+use super::quoted::value;
+use crate::diagnostic::{Diagnostic, nearest, registry};
+use crate::hir::{Program, Quote, Ref, Section, SectionItem, Standard, join};
 use crate::resolve::{Said, built_in};
 use crate::source::Span;
-use crate::value::{Amount, Condition, Name, Quotation, Quoted};
+use crate::value::{Condition, Name, Quotation, Quoted};
+use std::collections::BTreeMap;
 
-/// The kinds whose rules can be quoted.
-const VALUES: [&str; 3] = ["commitment", "entitlement", "price"];
+/// What has a value in some cases.
+const VALUED: [&str; 4] = ["commitment", "entitlement", "price", "plan"];
 
-/// The kinds that give way to a declaration of the same name.
-const MINOR: [&str; 7] = ["section", "value", "state", "coverage", "exclusion", "check", "duty"];
+/// What a policy has once, so that its keyword is its name.
+const SINGLE: [&str; 4] = ["policy", "scope", "queue", "changes"];
 
-/// Resolves every quotation.
-pub fn quotations(context: &mut Context<'_>, program: &mut Program) {
-    let texts: &[Said<'_>] = &context.resolved.parts.texts;
-    for said in texts {
-        context.reading(said.audience.clone(), |context| {
-            for quotation in said.text.pieces().flat_map(|piece| &piece.quotations) {
-                if let Some(quote) = quote(context, program, quotation) {
-                    program.quotations.insert(quotation.span, quote);
-                }
-            }
-        });
+/// Statements that have names, by which a quotation may call their kind.
+const STATEMENTS: [&str; 6] = ["state", "check", "duty", "value", "coverage", "exclusion"];
+
+/// Something that a quotation may mean, and how readily it does.
+struct Candidate {
+    of: Ref,
+    rank: u8,
+}
+
+/// What of it is asked for.
+#[derive(Clone, Copy)]
+enum Asked<'q> {
+    Title,
+    Field(&'q Name),
+    Value(&'q Condition),
+}
+
+/// What every quotation of the policy stands for, by its place; those that are wrong are reported and left out.
+pub fn quotations(context: &mut Context<'_>, program: &Program) -> BTreeMap<Span, Quote> {
+    let mut found = BTreeMap::new();
+    let resolved = context.resolved;
+    for said in &resolved.parts.texts {
+        context.reading(said.audience.clone(), |context| of_text(context, program, said, &mut found));
+    }
+    found
+}
+
+fn of_text(context: &mut Context<'_>, program: &Program, said: &Said<'_>, found: &mut BTreeMap<Span, Quote>) {
+    for quotation in said.text.pieces().flat_map(|piece| &piece.quotations) {
+        if let Some(quote) = quote(context, program, quotation) {
+            found.insert(quotation.span, quote);
+        }
     }
 }
 
 fn quote(context: &mut Context<'_>, program: &Program, quotation: &Quotation) -> Option<Quote> {
-    let target = target(context, quotation)?;
-    match &quotation.what {
-        Quoted::Title => Some(Quote::Title(target)),
-        Quoted::Field(field) => {
-            self::field(context, &target, field).then(|| Quote::Field(target, field.to_string()))
-        }
-        Quoted::When(condition) => value(context, program, target, condition),
+    let (kind, target, asked) = meant(context, quotation);
+    let candidates = candidates(context, program, kind, target);
+    let of = choose(context, candidates, kind, target, asked)?;
+    // Whatever exists by declaration must be open to the readers of the text.
+    if context.symbols().get(of.keyword, of.name.as_str()).is_some() {
+        context.known(&[of.keyword], &of.name);
     }
-}
-
-fn target(context: &mut Context<'_>, quotation: &Quotation) -> Option<Ref> {
-    let name = &quotation.target;
-    let symbols = context.symbols();
-    if let Some(kind) = &quotation.kind {
-        if let Some(symbol) = symbols.get(kind.as_str(), name.as_str()) {
-            let (keyword, audience, place) = (symbol.keyword, symbol.audience.clone(), symbol.name.span);
-            context.reach(keyword, name, &audience, place);
-            return Some(Ref { keyword, name: name.clone() });
-        }
-        let finding = Diagnostic::new(
-            &registry::UNKNOWN_QUOTATION,
-            name.span,
-            format!("there is no {kind} called `{name}` to quote"),
-        );
-        let there = symbols.of(kind.as_str()).map(|symbol| symbol.name.as_str());
-        let finding = suggested(finding, name, there);
-        context.report(finding);
-        return None;
-    }
-    let mut found = symbols.named(name.as_str());
-    if found.len() > 1 {
-        let major: Vec<_> = found.iter().copied().filter(|symbol| !MINOR.contains(&symbol.keyword)).collect();
-        if !major.is_empty() {
-            found = major;
-        }
-    }
-    if matches!(quotation.what, Quoted::When(_)) && found.len() > 1 {
-        let valued: Vec<_> =
-            found.iter().copied().filter(|symbol| VALUES.contains(&symbol.keyword)).collect();
-        if !valued.is_empty() {
-            found = valued;
-        }
-    }
-    match found.as_slice() {
-        [symbol] => {
-            let (keyword, audience, place) = (symbol.keyword, symbol.audience.clone(), symbol.name.span);
-            context.reach(keyword, name, &audience, place);
-            Some(Ref { keyword, name: name.clone() })
-        }
-        [] => {
-            if let Some(keyword) = ["party", "calendar", "event"]
-                .into_iter()
-                .find(|kind| built_in(kind).contains(&name.as_str()))
-            {
-                let _ = context.known(&[keyword], name);
-                return Some(Ref { keyword, name: name.clone() });
+    match asked {
+        Asked::Title => Some(Quote::Title(of)),
+        Asked::Field(field) => {
+            if !says(context, program, &of, field.as_str()) {
+                let finding = Diagnostic::new(
+                    &registry::UNKNOWN_QUOTATION,
+                    field.span,
+                    format!("`{}` does not say `{field}`", of.name),
+                );
+                let finding = finding
+                    .label("nothing to quote")
+                    .help(format!("add `{field}` to `{}`, or quote its title: `{{{}}}`", of.name, of.name));
+                context.report(finding);
+                return None;
             }
-            let finding = Diagnostic::new(
-                &registry::UNKNOWN_QUOTATION,
-                name.span,
-                format!("nothing here is called `{name}`, so it cannot be quoted"),
-            );
-            let finding = suggested(finding, name, symbols.all_names());
-            let finding = if finding.help.is_none() {
-                finding.help("a brace that is not a quotation is written `\\{`")
-            } else {
-                finding
-            };
-            context.report(finding);
-            None
+            Some(Quote::Field(of, field.to_string()))
         }
-        [one, two, ..] => {
-            let finding = Diagnostic::new(
-                &registry::AMBIGUOUS_QUOTATION,
-                name.span,
-                format!("`{name}` is the name of a {} and of a {}", one.keyword, two.keyword),
-            )
-            .label("which of them?")
-            .related(one.name.span, format!("the {}", one.keyword))
-            .related(two.name.span, format!("the {}", two.keyword))
-            .help(format!("write `{{{} {name}}}` or `{{{} {name}}}`", one.keyword, two.keyword));
-            context.report(finding);
-            None
-        }
+        Asked::Value(condition) => value(context, program, of, condition, quotation.span),
     }
 }
 
-/// The fields that can be quoted of a kind, besides those that every body knows.
-fn fields(keyword: &str) -> &'static [&'static str] {
-    match keyword {
-        "calendar" => &["open", "closed", "timezone", "cut-off"],
-        "commitment" => &["from", "until", "met", "credit", "claimed"],
-        "channel" => &["address", "open"],
-        "plan" => &["price", "runs"],
-        "offer" => &["rate", "invoiced", "by"],
-        "role" | "party" | "document" => &["address"],
-        "product" => &["supports"],
-        "maintenance" => &["on", "notice"],
-        "availability" => &["at-least", "claimed"],
-        "policy" => &["edition", "version", "effective", "publisher"],
-        _ => &[],
+/// What is asked for once words that stand in the place of a kind or of a field are told apart: `{policy version}`,
+/// `{state closed}`.
+fn meant<'q>(context: &Context<'_>, quotation: &'q Quotation) -> (Option<&'q Name>, &'q Name, Asked<'q>) {
+    let (kind, target) = (quotation.kind.as_ref(), &quotation.target);
+    match (&quotation.what, kind) {
+        (Quoted::When(condition), _) => (kind, target, Asked::Value(condition)),
+        (Quoted::Title, Some(single)) if SINGLE.contains(&single.as_str()) => {
+            let named = context.symbols().get(single.as_str(), target.as_str()).is_some();
+            if named { (kind, target, Asked::Title) } else { (None, single, Asked::Field(target)) }
+        }
+        (Quoted::Field(field), None)
+            if STATEMENTS.contains(&target.as_str())
+                && context.symbols().get(target.as_str(), field.as_str()).is_some() =>
+        {
+            (Some(target), field, Asked::Title)
+        }
+        (Quoted::Field(field), _) => (kind, target, Asked::Field(field)),
+        (Quoted::Title, _) => (kind, target, Asked::Title),
     }
 }
 
-/// Whether a thing has a field and says something in it; reports when not.
-fn field(context: &mut Context<'_>, target: &Ref, field: &Name) -> bool {
-    let known = fields(target.keyword);
-    let general = field.as_str() == "means";
-    if !general && !known.contains(&field.as_str()) {
-        let finding = Diagnostic::new(
-            &registry::UNKNOWN_QUOTATION,
-            field.span,
-            format!("`{field}` of a {} cannot be quoted", target.keyword),
-        );
-        let there = known.iter().copied().chain(["means"]);
-        let mut finding = suggested(finding, field, there.clone());
-        if finding.help.is_none() {
-            let names: Vec<String> = there.map(|name| format!("`{name}`")).collect();
-            finding = finding.help(format!("what can be quoted of it is {}", crate::hir::join(&names)));
+/// Everything that has this name, of this kind if one is said.
+fn candidates(
+    context: &Context<'_>,
+    program: &Program,
+    kind: Option<&Name>,
+    target: &Name,
+) -> Vec<Candidate> {
+    let mut all: Vec<Candidate> = Vec::new();
+    let mut add = |keyword: &'static str, rank: u8| {
+        if kind.is_none_or(|kind| *kind == keyword) && all.iter().all(|known| known.of.keyword != keyword) {
+            all.push(Candidate { of: Ref { keyword, name: target.clone() }, rank });
         }
-        context.report(finding);
-        return false;
-    }
-    let key = (target.keyword, target.name.text.clone());
-    let tags = context.resolved.parts.tags.get(&key);
-    let said = tags.is_some_and(|tags| tags.iter().any(|tag| says(tag, field.as_str())));
-    // What is built in has fields without saying them.
-    let built = tags.is_none();
-    if !said && !built {
-        let finding = Diagnostic::new(
-            &registry::UNKNOWN_QUOTATION,
-            field.span,
-            format!("the {} `{}` does not say `{field}`", target.keyword, target.name),
-        )
-        .label("nothing to quote");
-        context.report(finding);
-    }
-    said || built
-}
-
-fn says(tag: &str, field: &str) -> bool {
-    match (field, tag) {
-        ("open" | "closed", "calendars" | "instants") => true,
-        ("on", "weekly" | "dates") => true,
-        _ => tag == field || tag.strip_prefix(field).is_some_and(|rest| rest.starts_with('-')),
-    }
-}
-
-fn value(context: &mut Context<'_>, program: &Program, of: Ref, condition: &Condition) -> Option<Quote> {
-    let cond = context.cond(condition)?;
-    let name = of.name.as_str();
-    let path = match of.keyword {
-        "commitment" => {
-            let rules = &program.commitments.get(name)?.rules;
-            one(context, rules, &of, &cond.cases, condition.span(), |a, b| a == b, say::figure)
-        }
-        "entitlement" => {
-            let rules = &program.entitlements.get(name)?.rules;
-            one(context, rules, &of, &cond.cases, condition.span(), |a, b| a == b, say::grant)
-        }
-        "price" => {
-            let rules = &program.prices.get(name)?.rules;
-            one(context, rules, &of, &cond.cases, condition.span(), Amount::same_as, say::amount)
-        }
-        other => {
-            let finding = Diagnostic::new(
-                &registry::UNKNOWN_QUOTATION,
-                of.name.span,
-                format!("a {other} has no value that depends on the case"),
-            )
-            .label("nothing to quote `when` of")
-            .help("commitments, entitlements and prices can be quoted so");
-            context.report(finding);
-            None
-        }
-    }?;
-    Some(Quote::Value { of, cases: cond.cases, path })
-}
-
-/// The path of a rule that decides all of the cases; rules with the same value count as one.
-fn one<V>(
-    context: &mut Context<'_>,
-    rules: &RuleSet<V>,
-    of: &Ref,
-    cases: &CaseSet,
-    span: Span,
-    same: impl Fn(&V, &V) -> bool,
-    say: impl Fn(&V) -> String,
-) -> Option<String> {
-    let mut found: Option<usize> = None;
-    for region in &rules.regions {
-        let here = region.cases.and(cases);
-        let Some(case) = here.witness(&context.space) else { continue };
-        let rule = rules.rules.get(region.rule)?;
-        let Some(first) = found.and_then(|at| rules.rules.get(at)) else {
-            found = Some(region.rule);
-            continue;
+    };
+    for symbol in context.symbols().named(target.as_str()) {
+        let rank = match symbol.keyword {
+            "section" => 3,
+            statement if STATEMENTS.contains(&statement) => 1,
+            _ => 0,
         };
-        if same(&first.value, &rule.value) {
-            continue;
+        add(symbol.keyword, rank);
+    }
+    if context.facts.contains_key(&target.text) {
+        // A process, a check and a duty are facts too, and are meant as what they are.
+        add("fact", 2);
+    }
+    for keyword in ["party", "event", "calendar"] {
+        if built_in(keyword).contains(&target.as_str()) {
+            add(keyword, 2);
         }
-        let (names, words) = context.legend.case(&context.space, &case, &here);
-        let finding = Diagnostic::new(
-            &registry::AMBIGUOUS_QUOTATION,
-            span,
-            format!(
-                "`{}` is not one value in these cases: {} and {}",
-                of.name,
-                say(&first.value),
-                say(&rule.value)
-            ),
-        )
-        .label("more than one value")
-        .related(first.span, say(&first.value))
-        .related(rule.span, say(&rule.value))
-        .case(names, words)
-        .help("narrow the condition until one value is left");
-        context.report(finding);
-        return None;
     }
-    let gaps = rules.gaps.and(cases);
-    if let Some(case) = gaps.witness(&context.space) {
-        let (names, words) = context.legend.case(&context.space, &case, &gaps);
-        let finding = Diagnostic::new(
-            &registry::AMBIGUOUS_QUOTATION,
-            span,
-            format!("`{}` has no value in some of these cases", of.name),
-        )
-        .label("no value there")
-        .case(names, words)
-        .help("narrow the condition to cases that have a value");
-        context.report(finding);
-        return None;
+    let declared = |keyword: &str| {
+        context.resolved.declarations.iter().any(|placed| placed.declaration.keyword() == keyword)
+    };
+    for keyword in SINGLE {
+        if *target == keyword && declared(keyword) {
+            add(keyword, 0);
+        }
     }
-    let Some(rule) = found.and_then(|at| rules.rules.get(at)) else {
-        context.error(
-            &registry::AMBIGUOUS_QUOTATION,
-            span,
-            format!("`{}` has no value in these cases", of.name),
-            "no value there",
-        );
+    if Standard::find(target.as_str()).is_some() && published(&program.layout, target) {
+        add("section", 3);
+    }
+    for candidate in &mut all {
+        if candidate.of.keyword == "policy" {
+            candidate.of.name.text = program.policy.clause.name.text.clone();
+        }
+    }
+    all
+}
+
+/// Whether the document has a section of this name.
+fn published(sections: &[Section], name: &Name) -> bool {
+    sections.iter().any(|section| {
+        section.clause.name == *name
+            || section.items.iter().any(|item| match item {
+                SectionItem::Section(inner) => published(std::slice::from_ref(inner), name),
+                SectionItem::Declaration(_)
+                | SectionItem::Duty(_)
+                | SectionItem::Prose(..)
+                | SectionItem::Note(..) => false,
+            })
+    })
+}
+
+/// The one candidate that is meant, or a finding.
+fn choose(
+    context: &mut Context<'_>,
+    candidates: Vec<Candidate>,
+    kind: Option<&Name>,
+    target: &Name,
+    asked: Asked<'_>,
+) -> Option<Ref> {
+    let Some(first) = candidates.first() else {
+        let finding = unknown(context, kind, target);
+        context.report_absent(target, finding);
         return None;
     };
-    let audience = rule.clause.audience.clone();
-    context.reach("rule", &Name::new(rule.path.as_str(), span), &audience, rule.span);
-    Some(rule.path.clone())
+    let refusal = refusal(&first.of, asked);
+    let mut fit: Vec<Candidate> =
+        candidates.into_iter().filter(|candidate| fits(&candidate.of, asked)).collect();
+    let Some(best) = fit.iter().map(|candidate| candidate.rank).min() else {
+        context.report(refusal);
+        return None;
+    };
+    fit.retain(|candidate| candidate.rank == best);
+    if let [_, _, ..] = fit.as_slice() {
+        let kinds: Vec<String> =
+            fit.iter().map(|candidate| format!("`{{{} {target}}}`", candidate.of.keyword)).collect();
+        let names: Vec<&str> = fit.iter().map(|candidate| candidate.of.keyword).collect();
+        let finding = Diagnostic::new(
+            &registry::AMBIGUOUS_QUOTATION,
+            target.span,
+            format!("several things are called `{target}`: {}", names.join(", ")),
+        )
+        .label("which of them?")
+        .help(format!("say which: {}", join(&kinds)));
+        context.report(finding);
+        return None;
+    }
+    fit.pop().map(|candidate| candidate.of)
+}
+
+fn fits(of: &Ref, asked: Asked<'_>) -> bool {
+    match asked {
+        Asked::Title => true,
+        Asked::Field(field) => fields(of.keyword).any(|known| *field == known),
+        Asked::Value(_) => VALUED.contains(&of.keyword),
+    }
+}
+
+/// The finding about something that has not what is asked of it.
+fn refusal(of: &Ref, asked: Asked<'_>) -> Diagnostic {
+    let name = &of.name;
+    match asked {
+        Asked::Field(field) => {
+            let finding = Diagnostic::new(
+                &registry::UNKNOWN_QUOTATION,
+                field.span,
+                format!("`{field}` of `{name}` cannot be quoted"),
+            );
+            let there: Vec<&str> = fields(of.keyword).collect();
+            let finding = suggested(finding, field, there.iter().copied());
+            if finding.help.is_some() {
+                return finding;
+            }
+            let there: Vec<String> = there.iter().map(|field| format!("`{{{name} {field}}}`")).collect();
+            finding
+                .label("not a field of it")
+                .help(format!("it can be quoted as `{{{name}}}`, {}", join(&there)))
+        }
+        Asked::Title | Asked::Value(_) => Diagnostic::new(
+            &registry::UNKNOWN_QUOTATION,
+            name.span,
+            format!("`{name}` has no value that depends on the case"),
+        )
+        .label(format!("a {}", of.keyword))
+        .help(format!(
+            "commitments, entitlements, prices and plans have one; quote its title as `{{{name}}}`"
+        )),
+    }
+}
+
+fn unknown(context: &Context<'_>, kind: Option<&Name>, target: &Name) -> Diagnostic {
+    let symbols = context.symbols();
+    let Some(kind) = kind else {
+        let finding = Diagnostic::new(
+            &registry::UNKNOWN_QUOTATION,
+            target.span,
+            format!("nothing here is called `{target}`"),
+        );
+        let built_in =
+            ["party", "event", "calendar"].into_iter().flat_map(|keyword| built_in(keyword).iter().copied());
+        let finding = suggested(finding, target, symbols.all_names().chain(built_in));
+        if finding.help.is_some() {
+            return finding;
+        }
+        return finding.help("name something that is declared; a brace of its own is written `\\{`");
+    };
+    let finding = Diagnostic::new(
+        &registry::UNKNOWN_QUOTATION,
+        target.span,
+        format!("there is no {kind} called `{target}`"),
+    );
+    let mut names: Vec<&str> = symbols.of(kind.as_str()).map(|symbol| symbol.name.as_str()).collect();
+    if *kind == "section" {
+        names.extend(Standard::ALL.iter().map(|(_, name)| *name));
+    }
+    let near = nearest(target.as_str(), names.iter().copied());
+    if near.is_none()
+        && let Some(other) = symbols.named(target.as_str()).first()
+    {
+        return finding
+            .label(format!("not a {kind}"))
+            .related(other.name.span, format!("declared here as {}", crate::resolve::one(other.keyword)))
+            .help(format!("quote it as `{{{} {target}}}`", other.keyword));
+    }
+    suggested(finding, target, names)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::trial::{BASE, codes, only};
+
+    fn found(prose: &str) -> Vec<String> {
+        codes(&text(prose))
+    }
+
+    fn text(prose: &str) -> String {
+        format!(
+            "{BASE}commitment answer \"Answer\" {{ from received; until responded\n\
+             | severity | answer |\n|---|---|\n| high | 1 hour |\n| low | 2 hours |\n}}\n\
+             section background \"Background\" {{ \"{prose}\" }}\n"
+        )
+    }
+
+    #[test]
+    fn titles_fields_and_values_can_be_quoted() {
+        let prose = "{email}, {email address}, {office open}, {answer when severity is high}, {policy publisher}, \
+                     {section background}, {customer}, {high means}";
+        assert_eq!(found(prose), ["unknown-quotation means"]);
+    }
+
+    #[test]
+    fn an_unknown_name_is_answered_with_the_nearest() {
+        let finding = only(&text("Write to {emial}."));
+        assert_eq!(finding.code.name, "unknown-quotation");
+        assert_eq!(finding.label, "did you mean `email`?");
+    }
+
+    #[test]
+    fn a_field_must_exist_and_be_filled() {
+        assert_eq!(found("{email adress}"), ["unknown-quotation adress"]);
+        assert_eq!(found("{lead address}"), ["unknown-quotation address"]);
+    }
+
+    #[test]
+    fn a_value_must_be_one_over_its_cases() {
+        let finding = only(&text("within {answer when severity is one of high, low}"));
+        assert_eq!(finding.code.name, "ambiguous-quotation");
+        assert_eq!(finding.message, "this quotation stands for two values, 1 hour and 2 hours");
+        assert_eq!(finding.case, [("severity".to_owned(), "low".to_owned())]);
+    }
+
+    #[test]
+    fn only_what_has_rules_has_a_value() {
+        assert_eq!(found("{email when severity is high}"), ["unknown-quotation email"]);
+    }
+
+    #[test]
+    fn of_two_things_of_one_name_the_author_says_which() {
+        let both = format!("{}price answer \"Answer\" {{ EUR 5 }}\n", text("{answer}"));
+        assert_eq!(codes(&both), ["ambiguous-quotation answer"]);
+        let one = format!("{}price answer \"Answer\" {{ EUR 5 }}\n", text("{price answer}"));
+        assert_eq!(codes(&one), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_public_text_quotes_nothing_internal() {
+        let leak = format!("{}internal role night \"Night shift\"\n", text("ask {night}"));
+        assert_eq!(codes(&leak), ["leak night"]);
+    }
 }

@@ -111,11 +111,17 @@ impl<'a> Context<'a> {
             };
             plain.push(cases::Rule { when: rule.when.cases.clone(), layer, value });
         }
-        let answer = cases::resolve(&self.space, &domain, &plain);
         let field = domain.and(self.space.possible());
+        let answer = match apart(&self.space, &field, &plain) {
+            Some(answer) => Ok(answer),
+            None => cases::resolve(&self.space, &domain, &plain),
+        };
         let Some(found) = self.decided(answer, mark) else {
             return RuleSet { domain: field, rules: draft.rules, ..RuleSet::default() };
         };
+        if draft.broken {
+            self.broken.insert(mark);
+        }
         self.conflicts(what, &draft.rules, &found, &say);
         if !draft.broken {
             self.exceptions(what, &draft.rules, &found);
@@ -148,7 +154,10 @@ impl<'a> Context<'a> {
             };
             let (names, words) = self.legend.case(&self.space, &conflict.witness, &conflict.cases);
             let help = match second.origin {
-                Origin::Line => "if the second is an exception, begin it with `except`",
+                Origin::Line if second.layer == Layer::Base => {
+                    "if the second is an exception, begin it with `except`"
+                }
+                Origin::Line => "narrow the condition of one of them",
                 Origin::Cell { .. } | Origin::Table { .. } | Origin::Inherited => {
                     "keep one of the two, or make their cases different"
                 }
@@ -183,6 +192,51 @@ impl<'a> Context<'a> {
             self.report(finding);
         }
     }
+}
+
+/// From how many rules on it is worth asking whether no two of them meet.
+const LARGE: usize = 64;
+
+/// The answer for many base rules no two of which hold for one case, as the cells of one table. It is found by counting:
+/// if the cases of all rules together are as many as the sum of each rule's, none was counted twice.
+fn apart(space: &cases::Space, field: &CaseSet, rules: &[cases::Rule]) -> Option<cases::Resolution> {
+    if rules.len() < LARGE || rules.iter().any(|rule| rule.layer == cases::Layer::Except) {
+        return None;
+    }
+    let mut regions = Vec::with_capacity(rules.len());
+    let (mut impossible, mut outside_domain) = (Vec::new(), Vec::new());
+    let mut sum: u128 = 0;
+    for (at, rule) in rules.iter().enumerate() {
+        let cases = rule.when.try_and(field).ok()?;
+        if cases.is_empty() {
+            let known = rule.when.overlaps(space.possible());
+            if known {
+                outside_domain.push(at)
+            } else {
+                impossible.push(at)
+            }
+            continue;
+        }
+        // A sum that is too large to count says nothing.
+        sum = sum.checked_add(cases.count(space))?;
+        regions.push(cases::Region { cases, rule: at });
+    }
+    let union = CaseSet::try_union(regions.iter().map(|region| &region.cases)).ok()?;
+    if sum == u128::MAX || union.count(space) != sum {
+        return None;
+    }
+    Some(cases::Resolution {
+        regions,
+        conflicts: Vec::new(),
+        gaps: field.try_minus(&union).ok()?,
+        unreachable: Vec::new(),
+        repeated: Vec::new(),
+        impossible,
+        outside_domain,
+        exceptions_outside_base: Vec::new(),
+        exceptions_without_effect: Vec::new(),
+        adds_nothing: Vec::new(),
+    })
 }
 
 /// The rules that do nothing, and why.

@@ -3,12 +3,13 @@
 //! In: typed values. Out: short texts such as `4 business hours`. Readers of the document get theirs elsewhere, in their
 //! own language.
 
-use super::facts::written;
+use super::measure::written;
 use crate::hir::{Grant, Notice};
 use crate::value::{
     Amount, Clock, Day, Duration, Figure, Measure, Name, Period, Pick, Promise, Quantity, Rate, ReleaseStep,
     Strength, Which,
 };
+use std::fmt::Write;
 
 /// A length of time with its clock.
 pub fn duration(duration: &Duration) -> String {
@@ -77,6 +78,7 @@ pub fn amount(amount: &Amount) -> String {
                 Pick::Lower => "lower",
                 Pick::Average => "average",
                 Pick::Sum => "sum",
+                Pick::Difference => "difference",
             };
             let parts: Vec<String> = of.iter().map(self::amount).collect();
             format!("{word} of {}", parts.join(" and "))
@@ -109,14 +111,14 @@ pub fn quantity(quantity: &Quantity) -> String {
     let mut text =
         quantity.count.map_or_else(|| "unlimited".to_owned(), |count| count.shortest().to_string());
     if let Some(unit) = quantity.unit {
-        text.push_str(&format!(" {}s", unit.word()));
+        let _ = write!(text, " {}s", unit.word());
     }
     text.push_str(&measure(quantity.per.as_ref()));
     if quantity.at_a_time {
         text.push_str(" at a time");
     }
     if let Some(most) = quantity.at_most {
-        text.push_str(&format!(", at most {}", most.shortest()));
+        let _ = write!(text, ", at most {}", most.shortest());
     }
     text
 }

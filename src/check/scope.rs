@@ -67,7 +67,7 @@ fn line<'a>(
                 Inner::Instead { offer } => {
                     let offer = context.name(&["offer"], offer);
                     let when = context.when(inner.when.as_ref());
-                    if let (Some(offer), Some(when)) = (offer, when) {
+                    if let (Some(offer), Ok(when)) = (offer, when) {
                         instead.push((offer, when));
                     }
                 }

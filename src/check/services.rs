@@ -15,7 +15,7 @@ use crate::hir::{
 use crate::source::{Span, Spanned};
 use crate::syntax::ast::{self, Decl, Statement};
 use crate::syntax::cell;
-use crate::value::{ClockSpan, Decimal, Duration, Name, Unit};
+use crate::value::{Clock, ClockSpan, Decimal, Duration, Name, Unit};
 
 /// Planned maintenance.
 pub fn maintenance<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Maintenance>) -> Option<Maintenance> {
@@ -157,7 +157,7 @@ pub fn availability<'a>(
         credits(context, &name, table, &mut availability);
     }
     // The highest share is the one that is missed first.
-    availability.credits.sort_by(|one, two| two.0.cmp(&one.0));
+    availability.credits.sort_by_key(|credit| std::cmp::Reverse(credit.0));
     let what = title(decl.title.as_ref(), &name);
     let domain = availability.clause.when.clone();
     let say = |(share, period, _): &(Decimal, Unit, Vec<Name>)| {
@@ -261,7 +261,14 @@ pub fn changes<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Changes>) -> C
                 }
                 Some(ast::Changes::Review { duration }) => {
                     context.bare(statement, "a review");
-                    if context.duration(duration) {
+                    if !matches!(duration.clock, Clock::Elapsed) {
+                        context.error(
+                            &registry::WRONG_TYPE,
+                            duration.span,
+                            "a policy is looked at again after days, weeks, months or years as they pass",
+                            "time on a calendar",
+                        );
+                    } else if context.duration(duration) {
                         let what = "the review";
                         context.once(
                             &mut changes.review,
@@ -303,4 +310,61 @@ fn version<'a>(
     }
     changes.keep_version = Some(keep);
     *seen = Some(statement.span);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::trial::{BASE, codes, only};
+
+    fn changed(lines: &str) -> Vec<String> {
+        codes(&format!("{BASE}changes {{\n{lines}\n}}\n"))
+    }
+
+    #[test]
+    fn notices_may_depend_on_the_change() {
+        let lines = "notice 30 days via email when change is weaker\nnotice none when change is stronger\n\
+                     review every 12 months\nopen requests keep their version";
+        assert_eq!(changed(lines), Vec::<String>::new());
+    }
+
+    #[test]
+    fn two_notices_for_one_change_conflict_and_the_case_is_named() {
+        let lines = "notice 30 days when change is one of weaker, mixed\nnotice none when change is one of mixed, neutral";
+        let finding = only(&format!("{BASE}changes {{\n{lines}\n}}\n"));
+        assert_eq!(finding.code.name, "conflicting-rules");
+        assert_eq!(finding.case, [("change".to_owned(), "mixed".to_owned())]);
+    }
+
+    #[test]
+    fn open_requests_do_one_of_two_things() {
+        let lines = "open requests keep their version\nopen requests follow the new version";
+        assert_eq!(changed(lines), ["repeated-statement open requests follow the new version"]);
+    }
+
+    #[test]
+    fn a_review_is_not_counted_in_business_days() {
+        assert_eq!(changed("review every 20 business days"), ["wrong-type 20 business days"]);
+    }
+
+    fn maintained(lines: &str) -> Vec<String> {
+        codes(&format!("{BASE}maintenance weekly \"Weekly\" {{\n{lines}\n}}\n"))
+    }
+
+    #[test]
+    fn hours_and_a_notice_are_right() {
+        assert_eq!(maintained("on Sun 02:00..04:00\nnotice 5 days via email"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_notice_names_channels() {
+        assert_eq!(maintained("on Sun 02:00..04:00\nnotice 5 days via lead"), ["wrong-kind lead"]);
+    }
+
+    #[test]
+    fn two_notices_for_one_case_conflict_unless_one_is_narrower() {
+        let two = "notice 5 days via email\nnotice 3 days via email";
+        assert_eq!(maintained(two), ["conflicting-rules notice 3 days via email"]);
+        let narrower = "notice 5 days via email\nexcept notice 3 days via email when severity is high";
+        assert_eq!(maintained(narrower), Vec::<String>::new());
+    }
 }

@@ -5,22 +5,21 @@
 //! tables of derived facts. Conditions are read here before their clauses are; what is wrong with them is reported there.
 
 use super::context::Context;
-use super::facts::{self, FactInfo, Values, intervals};
-use super::table::{Grid, Key, Place, Sets};
+use super::derived::Tables;
+use super::facts::{self, FactInfo, Values};
+use super::grid::Place;
+use super::measure::intervals;
+use super::table::Sets;
 use crate::cases::{self, CaseSet, Dimension, Space};
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{CellValue, Derived, FactWords, Legend, spoken};
+use crate::hir::{FactWords, Legend, spoken};
 use crate::resolve::{Resolved, VALUED, narrower};
 use crate::source::Span;
 use crate::syntax::ast::{self, Body, Common, Declaration};
-use crate::syntax::cell;
 use crate::value::Name;
 use indexmap::IndexMap;
 use smol_str::SmolStr;
 use std::rc::Rc;
-
-/// What deriving facts found, by the name of the fact.
-pub type Tables = IndexMap<SmolStr, Derived>;
 
 /// A context whose space knows what can exist, and the derived facts; none when there are too many facts.
 pub fn build<'a>(
@@ -113,19 +112,19 @@ fn existence(context: &mut Context<'_>) -> Vec<(CaseSet, Span)> {
         let declaration = placed.declaration;
         let Some(name) = declaration.name() else { continue };
         let keyword = declaration.keyword();
-        match declaration {
-            Declaration::Fact(fact) => values(context, fact, &mut constraints),
-            Declaration::Process(process) => states(context, process, &mut constraints),
-            Declaration::Table(table) => absences(context, table, &mut constraints),
-            Declaration::Product(product) => releases(context, product, &mut constraints),
-            other if VALUED.contains(&keyword) => {
-                let domain = only(context, other);
-                constrain(context, keyword, name, domain, &mut constraints);
-            }
-            _ => {}
+        if let Declaration::Fact(fact) = declaration {
+            values(context, fact, &mut constraints);
         }
-        // A product is both: a value with a domain, and the one that has releases.
-        if let Declaration::Product(_) = declaration {
+        if let Declaration::Process(process) = declaration {
+            states(context, process, &mut constraints);
+        }
+        if let Declaration::Table(table) = declaration {
+            absences(context, table, &mut constraints);
+        }
+        if let Declaration::Product(product) = declaration {
+            releases(context, product, &mut constraints);
+        }
+        if VALUED.contains(&keyword) {
             let domain = only(context, declaration);
             constrain(context, keyword, name, domain, &mut constraints);
         }
@@ -133,19 +132,27 @@ fn existence(context: &mut Context<'_>) -> Vec<(CaseSet, Span)> {
     constraints
 }
 
-fn only(context: &mut Context<'_>, declaration: &Declaration) -> Option<CaseSet> {
-    match declaration {
-        Declaration::Severity(decl)
-        | Declaration::Priority(decl)
-        | Declaration::Kind(decl)
-        | Declaration::Region(decl)
-        | Declaration::Language(decl)
-        | Declaration::Phase(decl) => domain(context, &decl.body),
-        Declaration::Plan(decl) => domain(context, &decl.body),
-        Declaration::Channel(decl) => domain(context, &decl.body),
-        Declaration::Product(decl) => domain(context, &decl.body),
-        _ => None,
+/// The cases in which a value that has a declaration of its own exists; none when that is not said.
+pub fn only(context: &mut Context<'_>, declaration: &Declaration) -> Option<CaseSet> {
+    if let Declaration::Severity(decl)
+    | Declaration::Priority(decl)
+    | Declaration::Kind(decl)
+    | Declaration::Region(decl)
+    | Declaration::Language(decl)
+    | Declaration::Phase(decl) = declaration
+    {
+        return domain(context, &decl.body);
     }
+    if let Declaration::Plan(decl) = declaration {
+        return domain(context, &decl.body);
+    }
+    if let Declaration::Channel(decl) = declaration {
+        return domain(context, &decl.body);
+    }
+    if let Declaration::Product(decl) = declaration {
+        return domain(context, &decl.body);
+    }
+    None
 }
 
 /// What all `only when` lines of a body leave; `None` when there are none or one of them is wrong.
@@ -246,11 +253,12 @@ fn releases(
 
 impl<'a> Context<'a> {
     /// Does something without keeping what it finds wrong, since it is done again where that is reported.
-    fn quietly<T>(&mut self, then: impl FnOnce(&mut Self) -> T) -> T {
+    pub fn quietly<T>(&mut self, then: impl FnOnce(&mut Self) -> T) -> T {
         let (findings, unfilled) = (self.findings.len(), self.unfilled.len());
         let names = self.taken();
         let result = then(self);
         self.findings.truncate(findings);
+        self.absent_names.retain(|_, at| *at < findings);
         self.unfilled.truncate(unfilled);
         self.give_back(names);
         result
@@ -263,7 +271,7 @@ impl<'a> Context<'a> {
         Some(self.space.is(fact.dim, [class]))
     }
 
-    fn narrow(&mut self, cases: &CaseSet, span: Span) {
+    pub(super) fn narrow(&mut self, cases: &CaseSet, span: Span) {
         let narrowed = self.space.narrowed(cases);
         if let Some(space) = self.decided(narrowed, span) {
             if space.possible().is_empty() && !self.space.possible().is_empty() {
@@ -277,161 +285,6 @@ impl<'a> Context<'a> {
             }
             self.space = space;
         }
-    }
-
-    /// Works out the derived facts, each after those that it follows from.
-    fn derive(&mut self) -> Tables {
-        let derived: Vec<Rc<FactInfo<'a>>> = self
-            .facts
-            .values()
-            .filter(|fact| {
-                fact.declared.as_ref().is_some_and(|(decl, _)| decl.body.tables().next().is_some())
-            })
-            .cloned()
-            .collect();
-        let mut tables = Tables::new();
-        let mut grids: Vec<(Rc<FactInfo<'a>>, &'a ast::Table, Grid<'a>)> = Vec::new();
-        for fact in derived {
-            let Some((decl, audience)) = fact.declared.clone() else { continue };
-            let mut all = decl.body.tables();
-            let Some(table) = all.next() else { continue };
-            if let Some(second) = all.next() {
-                self.report(super::context::repeated("the table of a fact", second.span, table.span));
-            }
-            let sets = Sets::One("fact", fact.name.as_str(), fact.name.as_str());
-            if let Some(grid) = self.reading(audience, |context| context.grid(table, sets)) {
-                grids.push((fact, table, grid));
-            }
-        }
-        let mut waiting = grids;
-        while !waiting.is_empty() {
-            let names: Vec<SmolStr> = waiting.iter().map(|(fact, ..)| fact.name.text.clone()).collect();
-            let ready = waiting
-                .iter()
-                .position(|(_, _, grid)| grid.facts().all(|input| !names.contains(&input.name.text)));
-            let Some(at) = ready else {
-                self.circle(&waiting);
-                break;
-            };
-            let (fact, table, grid) = waiting.remove(at);
-            if let Some(derived) = self.follow(&fact, table, &grid) {
-                tables.insert(fact.name.text.clone(), derived);
-            }
-        }
-        tables
-    }
-
-    fn circle(&mut self, waiting: &[(Rc<FactInfo<'a>>, &'a ast::Table, Grid<'a>)]) {
-        let Some((fact, ..)) = waiting.first() else { return };
-        let names: Vec<String> = waiting.iter().map(|(fact, ..)| format!("`{}`", fact.name)).collect();
-        let mut finding = Diagnostic::new(
-            &registry::CIRCULAR_FACT,
-            fact.name.span,
-            format!("{} follow from one another in a circle", names.join(" and ")),
-        )
-        .label("depends on itself in the end")
-        .help("let one of them be said by somebody instead of by a table");
-        if waiting.len() == 1 {
-            finding.message = format!("`{}` follows from itself", fact.name);
-        }
-        for (other, ..) in waiting.iter().skip(1) {
-            finding = finding.related(other.name.span, "part of the circle");
-        }
-        self.report(finding);
-    }
-
-    fn follow(&mut self, fact: &Rc<FactInfo<'a>>, table: &'a ast::Table, grid: &Grid<'a>) -> Option<Derived> {
-        let audience = fact.declared.as_ref().map(|(_, audience)| audience.clone())?;
-        let mut rows = Vec::new();
-        let mut spans = Vec::new();
-        let mut broken = grid.broken;
-        let anchor = format!("fact-{}", fact.name);
-        let owner = fact.name.clone();
-        let lone = grid.all_set().then(|| owner.clone());
-        let written = self.reading(audience, |context| {
-            context.matrix_cells(table, grid, &anchor, lone.as_ref(), |context, place| {
-                let names = context.take(cell::names(place.cell));
-                let class = names.and_then(|names| {
-                    let [name] = names.as_slice() else {
-                        context.error(
-                            &registry::WRONG_TYPE,
-                            place.cell.span,
-                            format!("a case has one value of `{owner}`"),
-                            "more than one",
-                        );
-                        return None;
-                    };
-                    let test = crate::value::Test {
-                        fact: owner.clone(),
-                        operator: crate::value::Operator::Is,
-                        operands: vec![crate::value::Operand::Name(name.clone())],
-                        span: place.cell.span,
-                    };
-                    Some((context.classes(fact, &test)?.first()?, name.clone()))
-                });
-                let Some((class, name)) = class else {
-                    broken = true;
-                    return None;
-                };
-                rows.push(cases::Row { when: place.cases.clone(), class });
-                spans.push(place.cell.span);
-                Some(CellValue::Value(name))
-            })
-        });
-        let answer = cases::derived(&self.space, fact.dim, &rows);
-        let found = self.decided(answer, fact.name.span)?;
-        if !broken {
-            self.partial(fact, &found.gaps);
-        }
-        for (row, refused) in &found.refused {
-            let (Some(span), Some(case)) = (spans.get(*row), refused.witness(&self.space)) else { continue };
-            let (names, words) = self.legend.case(&self.space, &case, refused);
-            let finding = Diagnostic::new(
-                &registry::CASE_RULED_OUT,
-                *span,
-                "this value does not exist in some of the cases of its row",
-            )
-            .label("not there")
-            .case(names, words);
-            self.report(finding);
-        }
-        // A broken table says nothing of the cases that it left out.
-        let constraint = if broken { CaseSet::everything() } else { found.constraint };
-        self.narrow(&constraint, fact.name.span);
-        let mut values: Vec<(usize, CaseSet)> = Vec::new();
-        for class in 0..fact.size() {
-            let sets: Vec<&CaseSet> =
-                rows.iter().filter(|row| row.class == class).map(|row| &row.when).collect();
-            let union = CaseSet::try_union(sets);
-            values.push((class, self.decided(union, fact.name.span)?));
-        }
-        Some(Derived { table: written, values })
-    }
-
-    fn partial(&mut self, fact: &FactInfo<'a>, gaps: &CaseSet) {
-        let Some(case) = gaps.witness(&self.space) else { return };
-        let (names, words) = self.legend.case(&self.space, &case, gaps);
-        let words = self.legend.summary(&self.space, gaps).map_or(words, |(_, text)| text);
-        let finding = Diagnostic::new(
-            &registry::PARTIAL_FACT,
-            fact.name.span,
-            format!("the table of `{}` leaves cases out", fact.name),
-        )
-        .label("has no value there")
-        .case(names, words)
-        .help("add a row for them; `other` is every value that a column does not name");
-        self.report(finding);
-    }
-}
-
-impl<'a> Grid<'a> {
-    /// The facts that the keys and columns are about.
-    pub fn facts(&self) -> impl Iterator<Item = &Rc<FactInfo<'a>>> {
-        let keys = self.keys.iter().filter_map(|key| match key {
-            Key::Fact(fact) => Some(fact),
-            Key::Things(_) => None,
-        });
-        keys.chain(&self.by)
     }
 }
 

@@ -4,14 +4,16 @@
 //! cases that it stands for, and findings about headers and labels. What the cells say is read by whoever asked.
 
 use super::context::{Context, suggested};
-use super::facts::{FactInfo, Values, label_name, operand};
-use crate::cases::{CaseSet, ClassSet, Condition as Box_};
+use super::facts::{FactInfo, Values};
+use super::grid::{Grid, Head, Key, Place, Tag};
+use super::labels::fill_other;
+use super::measure::{label_name, operand};
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{CellValue, Column, Label, Ref, Row, Table, TableCell};
+use crate::hir::{CellValue, Ref, Row, Table, TableCell};
 use crate::source::Span;
 use crate::syntax::ast;
 use crate::syntax::cell::{self, LabelWord};
-use crate::value::{Name, Operator, Test};
+use crate::value::Name;
 use std::rc::Rc;
 
 /// What the columns behind the keys may set.
@@ -21,80 +23,6 @@ pub enum Sets<'n> {
     One(&'static str, &'n str, &'n str),
     /// Whatever the columns or the rows name.
     Many,
-}
-
-/// What a leading column holds.
-#[derive(Clone, Debug)]
-pub enum Key<'a> {
-    /// Values of a fact.
-    Fact(Rc<FactInfo<'a>>),
-    /// Names of what is set, of this kind.
-    Things(&'static str),
-}
-
-/// A label of a row or column.
-#[derive(Clone, Debug)]
-pub struct Tag {
-    /// As it will be published.
-    pub label: Label,
-    /// The classes of its fact.
-    pub classes: ClassSet,
-    /// Its part of a path.
-    pub part: String,
-    /// Where it stands.
-    pub span: Span,
-}
-
-/// What a column is.
-#[derive(Clone, Debug)]
-pub enum Head {
-    /// Values of the fact that the matrix runs over.
-    Values(Tag),
-    /// A thing that it sets.
-    Sets(Ref),
-}
-
-/// A row of a grid.
-#[derive(Clone, Debug)]
-pub struct GridRow {
-    /// Its place among the rows as written.
-    pub at: usize,
-    /// One label for each key.
-    pub tags: Vec<Tag>,
-    /// Where it stands.
-    pub span: Span,
-}
-
-/// A table whose header and labels are understood.
-#[derive(Clone, Debug)]
-pub struct Grid<'a> {
-    /// The leading columns.
-    pub keys: Vec<Key<'a>>,
-    /// The fact whose values the other columns are.
-    pub by: Option<Rc<FactInfo<'a>>>,
-    /// The other columns, with their place among the cells.
-    pub columns: Vec<(usize, Head)>,
-    /// The rows.
-    pub rows: Vec<GridRow>,
-    /// Whether a row or column was left out because something in it is wrong.
-    pub broken: bool,
-    /// The whole table.
-    pub span: Span,
-}
-
-/// A cell of a grid with what is known of it.
-#[derive(Debug)]
-pub struct Place<'c> {
-    /// The cell.
-    pub cell: &'c ast::Cell,
-    /// What it sets.
-    pub thing: Ref,
-    /// Its cases.
-    pub cases: CaseSet,
-    /// The path of its rule.
-    pub path: String,
-    /// Its row and column among those that set something.
-    pub at: (usize, usize),
 }
 
 impl<'a> Context<'a> {
@@ -364,7 +292,7 @@ impl<'a> Context<'a> {
             let tag = self.tag(fact, &header.words, span);
             tags.push((place, span, tag, other));
         }
-        self.fill_other(fact, tags.iter_mut().map(|(_, _, tag, other)| (tag, *other)));
+        fill_other(fact, tags.iter_mut().map(|(_, _, tag, other)| (tag, *other)));
         for (place, span, tag, _) in tags {
             let Some(tag) = tag else {
                 grid.broken = true;
@@ -387,138 +315,6 @@ impl<'a> Context<'a> {
                 continue;
             }
             grid.columns.push((place, Head::Values(tag)));
-        }
-    }
-
-    fn rows(&mut self, table: &'a ast::Table, grid: &mut Grid<'a>) {
-        let mut columns: Vec<Vec<(Option<Tag>, bool)>> = Vec::new();
-        for (column, key) in grid.keys.iter().enumerate() {
-            let mut tags = Vec::with_capacity(table.rows.len());
-            for row in &table.rows {
-                let Some(cell) = row.get(column) else {
-                    tags.push((None, false));
-                    continue;
-                };
-                let Some(words) = self.take(cell::labels(cell)) else {
-                    tags.push((None, false));
-                    continue;
-                };
-                let other = words.iter().any(|word| matches!(word, LabelWord::Other(_)));
-                let tag = match key {
-                    Key::Fact(fact) => self.tag(fact, &words, cell.span),
-                    Key::Things(kind) => self.things(kind, &words, cell.span),
-                };
-                tags.push((tag, other));
-            }
-            if let Key::Fact(fact) = key {
-                self.fill_other(fact, tags.iter_mut().map(|(tag, other)| (tag, *other)));
-            }
-            columns.push(tags);
-        }
-        for (at, cells) in table.rows.iter().enumerate() {
-            let tags: Option<Vec<Tag>> =
-                columns.iter().map(|tags| tags.get(at).and_then(|(tag, _)| tag.clone())).collect();
-            let Some(tags) = tags else {
-                grid.broken = true;
-                continue;
-            };
-            let first = cells.first().map_or(table.span, |cell| cell.span);
-            let span = cells.last().map_or(first, |cell| first.to(cell.span));
-            let row = GridRow { at, tags, span };
-            if self.repeats(&row, grid) {
-                grid.broken = true;
-                continue;
-            }
-            grid.rows.push(row);
-        }
-    }
-
-    /// Whether a row is for cases that a row before it is for; reports it.
-    fn repeats(&mut self, row: &GridRow, grid: &Grid<'a>) -> bool {
-        for known in &grid.rows {
-            let apart = row.tags.iter().zip(&known.tags).any(|(one, two)| match (&one.label, &two.label) {
-                (Label::Values(a), Label::Values(b)) if one.classes.size() == 0 => {
-                    !a.iter().any(|name| b.contains(name))
-                }
-                _ => !one.classes.overlaps(&two.classes),
-            });
-            if apart {
-                continue;
-            }
-            let both = grid.row_cases(row).and(&grid.row_cases(known));
-            let possible = both.and(self.space.possible());
-            let Some(case) = possible.witness(&self.space) else { continue };
-            let (names, words) = self.legend.case(&self.space, &case, &possible);
-            let finding = Diagnostic::new(
-                &registry::OVERLAPPING_LABELS,
-                row.span,
-                "two rows of this table are for the same case",
-            )
-            .label("again")
-            .related(known.span, "the first one")
-            .case(names, words)
-            .help("let each case have one row; `other` is every value that the column does not name");
-            self.report(finding);
-            return true;
-        }
-        false
-    }
-
-    /// A label whose words are values of a fact; for `other` the classes come later.
-    fn tag(&mut self, fact: &Rc<FactInfo<'a>>, words: &[LabelWord], span: Span) -> Option<Tag> {
-        let size = fact.size();
-        if words.iter().any(|word| matches!(word, LabelWord::Any(_))) {
-            let label = Label::Any;
-            return Some(Tag { label, classes: ClassSet::all(size), part: "any".to_owned(), span });
-        }
-        if words.iter().any(|word| matches!(word, LabelWord::Other(_))) {
-            let label = Label::Other(Vec::new());
-            return Some(Tag { label, classes: ClassSet::none(size), part: "other".to_owned(), span });
-        }
-        let operands: Vec<_> = words.iter().filter_map(operand).collect();
-        let test = Test { fact: Name::new(fact.name.as_str(), span), operator: Operator::Is, operands, span };
-        let classes = self.classes(fact, &test)?;
-        let names: Vec<Name> = words.iter().filter_map(label_name).collect();
-        let part = part(&names);
-        Some(Tag { label: Label::Values(names), classes, part, span })
-    }
-
-    fn things(&mut self, kind: &'static str, words: &[LabelWord], span: Span) -> Option<Tag> {
-        let names: Vec<Name> = words.iter().filter_map(label_name).collect();
-        let named = names.len() == words.len() && !names.is_empty();
-        if !named {
-            self.error(
-                &registry::UNREADABLE_TABLE,
-                span,
-                format!("each row of this table names {}", crate::resolve::one(kind)),
-                "not a name",
-            );
-            return None;
-        }
-        let known = self.names(&[kind], &names);
-        if known.len() != names.len() {
-            return None;
-        }
-        let part = part(&names);
-        Some(Tag { label: Label::Values(names), classes: ClassSet::none(0), part, span })
-    }
-
-    /// Gives every `other` of one column the classes that the column does not name.
-    fn fill_other<'t>(&self, fact: &FactInfo<'a>, tags: impl Iterator<Item = (&'t mut Option<Tag>, bool)>) {
-        let mut named = ClassSet::none(fact.size());
-        let mut others = Vec::new();
-        for (tag, other) in tags {
-            let Some(tag) = tag else { continue };
-            if other {
-                others.push(tag);
-            } else if !matches!(tag.label, Label::Any) {
-                named = named.or(&tag.classes);
-            }
-        }
-        let rest = named.not();
-        for tag in others {
-            tag.classes = rest.clone();
-            tag.label = Label::Other(rest.iter().filter_map(|class| fact.class_name(class)).collect());
         }
     }
 
@@ -577,97 +373,6 @@ impl<'a> Context<'a> {
     }
 }
 
-impl<'a> Grid<'a> {
-    /// The cases of a row.
-    pub fn row_cases(&self, row: &GridRow) -> CaseSet {
-        let mut sides: Vec<_> = self
-            .keys
-            .iter()
-            .zip(&row.tags)
-            .filter_map(|(key, tag)| match key {
-                Key::Fact(fact) if !tag.classes.is_all() => Some((fact.dim, tag.classes.clone())),
-                Key::Fact(_) | Key::Things(_) => None,
-            })
-            .collect();
-        sides.sort_by_key(|(dim, _)| *dim);
-        Box_ { sides }.cases()
-    }
-
-    /// What the cells of a row and column set, with the parts of the path that the other labels give.
-    fn things(&self, row: &GridRow, head: &Head, lone: Option<&Name>) -> Vec<(Ref, Vec<String>)> {
-        let facts = self.keys.iter().zip(&row.tags).filter(|(key, _)| matches!(key, Key::Fact(_)));
-        let parts: Vec<String> = facts.map(|(_, tag)| tag.part.clone()).collect();
-        match (head, lone) {
-            (Head::Sets(thing), _) => vec![(thing.clone(), parts)],
-            (Head::Values(_), Some(lone)) => {
-                vec![(Ref { keyword: "rule", name: lone.clone() }, parts)]
-            }
-            (Head::Values(_), None) => {
-                let mut things = Vec::new();
-                for (key, tag) in self.keys.iter().zip(&row.tags) {
-                    if let (Key::Things(kind), Label::Values(names)) = (key, &tag.label) {
-                        things.extend(
-                            names
-                                .iter()
-                                .map(|name| (Ref { keyword: kind, name: name.clone() }, parts.clone())),
-                        );
-                    }
-                }
-                things
-            }
-        }
-    }
-
-    /// Gives a matrix without names the thing that all of its cells set.
-    pub fn all_set(&self) -> bool {
-        self.keys.iter().all(|key| matches!(key, Key::Fact(_)))
-            && self.columns.iter().all(|(_, head)| matches!(head, Head::Values(_)))
-    }
-
-    fn key_refs(&self) -> Vec<Ref> {
-        let keys = self.keys.iter().map(|key| match key {
-            Key::Fact(fact) => Ref { keyword: "fact", name: fact.name.clone() },
-            Key::Things(kind) => Ref { keyword: kind, name: Name::new(*kind, self.span) },
-        });
-        keys.collect()
-    }
-
-    fn by_ref(&self) -> Option<Ref> {
-        self.by.as_ref().map(|fact| Ref { keyword: "fact", name: fact.name.clone() })
-    }
-
-    fn heads(&self) -> Vec<Column> {
-        let heads = self.columns.iter().map(|(_, head)| match head {
-            Head::Values(tag) => Column::Values(tag.label.clone()),
-            Head::Sets(thing) => Column::Sets(thing.clone()),
-        });
-        heads.collect()
-    }
-}
-
-impl FactInfo<'_> {
-    /// How many classes its dimension has.
-    pub fn size(&self) -> usize {
-        match &self.values {
-            Values::Named(values) => values.len(),
-            Values::YesNo => 2,
-            Values::Cut(_, cuts, _) => cuts.classes().len(),
-        }
-    }
-
-    /// The name of a class, for a label.
-    pub fn class_name(&self, class: usize) -> Option<Name> {
-        match &self.values {
-            Values::Named(values) => values.get(class).map(|value| value.name.clone()),
-            Values::YesNo => Some(Name::new(if class == 0 { "yes" } else { "no" }, Span::default())),
-            Values::Cut(measure, cuts, words) => {
-                let label = super::facts::intervals(*measure, cuts, words).into_iter().nth(class)?.label;
-                Some(Name::new(label, Span::default()))
-            }
-        }
-    }
-}
-
 /// Whether a word is a value of a fact.
 fn fits(fact: &FactInfo<'_>, word: &LabelWord) -> bool {
     match (&fact.values, word) {
@@ -680,10 +385,4 @@ fn fits(fact: &FactInfo<'_>, word: &LabelWord) -> bool {
         }
         (Values::Named(_) | Values::YesNo, _) => false,
     }
-}
-
-/// The part of a path that a label gives.
-fn part(names: &[Name]) -> String {
-    let parts: Vec<String> = names.iter().map(|name| name.as_str().replace([' ', '/'], "-")).collect();
-    parts.join("-and-")
 }

@@ -4,10 +4,11 @@
 //! entitlements, prices, channels and the routing, for the passes that understand those.
 
 use super::context::Context;
+use super::grid::Place;
 use super::rules::Draft;
 use super::say;
 use super::space::readers;
-use super::table::{Place, Sets};
+use super::table::Sets;
 use super::values::PEOPLE;
 use crate::cases::CaseSet;
 use crate::diagnostic::registry;

@@ -4,7 +4,7 @@
 //! about figures that mean nothing.
 
 use super::context::Context;
-use super::facts::seconds;
+use super::measure::seconds;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Span;
 use crate::value::{Amount, Clock, Duration, Figure, Promise, Unit};
@@ -116,7 +116,7 @@ impl Context<'_> {
                     self.error(
                         &registry::UNKNOWN_NAME,
                         term.span,
-                        format!("this price has no row for {}", super::facts::written(term)),
+                        format!("this price has no row for {}", super::measure::written(term)),
                         "no such row",
                     );
                 }

@@ -73,10 +73,13 @@ codes! {
     UNDECLARED_LANGUAGE "undeclared-language" Error;
     COMPETING_TRANSITIONS "competing-transitions" Error;
     CASE_RULED_OUT "case-ruled-out" Error;
+    NOTHING_EXPECTED "nothing-expected" Warning;
+    MISPLACED_STEP "misplaced-step" Error;
+    EMPTY_ESCALATION "empty-escalation" Warning;
+    HOLDS_TOO_FEW "holds-too-few" Error;
     NO_HEADER "no-header" Error;
     MISSING_ZONE "missing-zone" Error;
     MISSING_BUSINESS_HOURS "missing-business-hours" Error;
-    MISSING_HEADER_FIELD "missing-header-field" Advice;
     ZERO_DURATION "zero-duration" Error;
     OUT_OF_RANGE "out-of-range" Error;
     REPEATED_STATEMENT "repeated-statement" Error;

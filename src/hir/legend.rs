@@ -7,6 +7,7 @@ use super::{Fact, FactKind, facts::spoken};
 use crate::cases::{Case, CaseSet, ClassSet, Condition, Space};
 use crate::value::Name;
 use indexmap::IndexMap;
+use std::fmt::Write;
 
 /// The words for the dimensions of a space.
 #[derive(Clone, Debug, Default)]
@@ -74,7 +75,7 @@ impl Legend {
             conditions.iter().take(4).map(|condition| self.condition(condition)).collect();
         let mut text = words.join("; ");
         if conditions.len() > words.len() {
-            text.push_str(&format!("; and {} more", conditions.len() - words.len()));
+            let _ = write!(text, "; and {} more", conditions.len() - words.len());
         }
         Some((kinds, text))
     }

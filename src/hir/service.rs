@@ -68,6 +68,8 @@ pub struct Sending {
     pub text: Text,
     /// After how long; at once when nothing is said.
     pub after: Option<Duration>,
+    /// `usually`, a hedge.
+    pub usually: bool,
     /// Anchor, audience, condition.
     pub clause: Clause,
 }
@@ -79,6 +81,8 @@ pub struct Queue {
     pub clause: Clause,
     /// The facts that decide, the first one first, with the exception and condition of each line.
     pub orders: Vec<(Vec<Name>, Option<Text>, Clause)>,
+    /// The lines that were said with `usually`, by their index.
+    pub hedged: Vec<usize>,
 }
 
 /// What something costs.

@@ -236,6 +236,15 @@ impl<'a> Resolved<'a> {
             if parties.contains(&name.as_str()) {
                 continue;
             }
+            if let Some(language) = name.as_str().strip_suffix(':') {
+                let finding = Diagnostic::new(
+                    &registry::UNKNOWN_NAME,
+                    name.span,
+                    format!("`{language}:` begins a translation, and there is no text before it"),
+                );
+                self.findings.push(finding.label("a translation of what?"));
+                continue;
+            }
             let mut finding = Diagnostic::new(
                 &registry::UNKNOWN_NAME,
                 name.span,

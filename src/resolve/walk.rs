@@ -204,7 +204,7 @@ impl Carries for Common {
     fn carry<'a>(&'a self, walk: &mut Walk<'a, '_>) {
         match self {
             Self::Means { text } | Self::Note { text } | Self::Because { text } | Self::Prose { text } => {
-                walk.text(text)
+                walk.text(text);
             }
             Self::Only {} | Self::See { .. } | Self::Formerly { .. } => {}
         }
@@ -318,7 +318,7 @@ impl Carries for Example {
     fn carry<'a>(&'a self, walk: &mut Walk<'a, '_>) {
         match self {
             Self::Given { condition } | Self::Expect { condition, .. } => {
-                walk.parts.conditions.extend(condition)
+                walk.parts.conditions.extend(condition);
             }
             Self::Becomes { fact, value, .. } => walk.parts.becomes.push((fact, value)),
             Self::ExpectBy { .. }

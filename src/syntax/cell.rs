@@ -6,6 +6,7 @@
 use super::ast::{Cell, Table};
 use super::build::{amounts, dates, durations};
 use super::grammar::{Builder, Built, Pair, R, whole};
+use super::slips;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::{FileId, Span};
 use crate::value::{Amount, Decimal, Duration, Figure, Name, PhaseDates, Quantity};
@@ -77,10 +78,17 @@ fn read<T>(
     let mut builder = Builder::new(cell.span.file, cell.span.start as usize);
     match whole(rule, &cell.text) {
         Some(pair) => build(&mut builder, pair),
-        None => Err(Box::new(
-            Diagnostic::new(&registry::WRONG_CELL, cell.span, format!("`{}` is not {expected}", cell.text))
+        // A slip is named as what it is.
+        None => Err(slips::of_cell(rule, &cell.text, cell.span).unwrap_or_else(|| {
+            Box::new(
+                Diagnostic::new(
+                    &registry::WRONG_CELL,
+                    cell.span,
+                    format!("`{}` is not {expected}", cell.text),
+                )
                 .label("this cell cannot be read"),
-        )),
+            )
+        })),
     }
 }
 
@@ -211,43 +219,73 @@ fn trimmed(file: FileId, row: &str, start: usize, end: usize, offset: usize) -> 
     Cell { text: text.to_owned(), span }
 }
 
+/// The quote of a text in a row that does not end.
+pub(super) fn open_quote(file: FileId, row: &str, offset: usize) -> Option<Span> {
+    let mut quotes = row.match_indices('"').map(|(at, _)| at);
+    let mut open = None;
+    while let Some(at) = quotes.next() {
+        open = Some(at).filter(|_| quotes.next().is_none());
+    }
+    open.map(|at| Span::new(file, offset + at, offset + at + 1))
+}
+
 /// Makes a table of rows: the second row is the rule under the header, rows must be as long as the header, and no cell is
-/// empty.
+/// empty. A table without its rule is read as if it had one.
 pub(super) fn table(
     rows: Vec<(Vec<Cell>, Span)>,
     span: Span,
     findings: &mut Vec<Diagnostic>,
 ) -> Option<Table> {
     let is_rule = |cells: &[Cell]| !cells.is_empty() && cells.iter().all(|cell| is_dashes(&cell.text));
-    let mut rows = rows.into_iter();
+    let mut rows = rows.into_iter().peekable();
     let (header, header_span) = rows.next()?;
-    let mut rest: Vec<(Vec<Cell>, Span)> = rows.collect();
-    if is_rule(&header) || !rest.first().is_some_and(|(cells, _)| is_rule(cells)) {
+    if header.is_empty() || is_rule(&header) {
+        findings.push(
+            Diagnostic::new(&registry::TABLE_FORM, header_span, "this table has no header")
+                .label("the first line names the columns")
+                .help("write a line such as `| severity | first-response |`, and a line of dashes under it"),
+        );
+        return None;
+    }
+    if rows.next_if(|(cells, _)| is_rule(cells)).is_none() {
+        let dashes: Vec<String> =
+            header.iter().map(|cell| "-".repeat(cell.text.chars().count().max(1) + 2)).collect();
+        let rule = format!("|{}|", dashes.join("|"));
         findings.push(
             Diagnostic::new(
                 &registry::TABLE_FORM,
                 header_span,
-                "a table begins with a header and a line of dashes under it",
+                "the header of this table has no line under it",
             )
-            .label("the first line of the table")
-            .help("write `|---|---|` as the second line, one part for each column"),
+            .label("a line of dashes belongs under it")
+            .fix(
+                format!("put `{rule}` under the header"),
+                true,
+                header_span.after(),
+                format!("\n{rule}"),
+            ),
         );
-        return None;
     }
-    rest.remove(0);
     let mut whole = true;
     for cell in &header {
         whole &= filled(cell, findings);
     }
     let mut kept = Vec::new();
-    for (cells, row_span) in rest {
-        if cells.len() != header.len() {
-            let message = format!("this row has {} cells, and the header has {}", cells.len(), header.len());
+    for (cells, row_span) in rows {
+        if is_rule(&cells) {
             findings.push(
-                Diagnostic::new(&registry::TABLE_FORM, row_span, message)
-                    .label(if cells.len() < header.len() { "a cell is missing" } else { "a cell too many" })
-                    .related(header_span, "the header is here"),
+                Diagnostic::new(
+                    &registry::TABLE_FORM,
+                    row_span,
+                    "a table has one line of dashes, under its header",
+                )
+                .label("this line is one too many")
+                .related(header_span, "the header is here"),
             );
+            continue;
+        }
+        if cells.len() != header.len() {
+            findings.push(ragged(&cells, row_span, header.len(), header_span));
             continue;
         }
         let mut good = true;
@@ -258,7 +296,23 @@ pub(super) fn table(
             kept.push(cells);
         }
     }
-    (whole && !header.is_empty()).then_some(Table { header, rows: kept, span })
+    whole.then_some(Table { header, rows: kept, span })
+}
+
+/// A row with more or fewer cells than the header.
+fn ragged(cells: &[Cell], row: Span, columns: usize, header: Span) -> Diagnostic {
+    let counted = |count: usize| if count == 1 { "1 cell".to_owned() } else { format!("{count} cells") };
+    let message = format!("this row has {}, and the header has {columns}", counted(cells.len()));
+    let missing = columns.saturating_sub(cells.len());
+    let (place, label) = match (cells.get(columns), cells.last()) {
+        (Some(first), Some(last)) if cells.len() == columns + 1 => {
+            (first.span.to(last.span), "a cell too many".to_owned())
+        }
+        (Some(first), Some(last)) => (first.span.to(last.span), "cells too many".to_owned()),
+        _ if missing == 1 => (row.after(), "a cell is missing".to_owned()),
+        _ => (row.after(), format!("{missing} cells are missing")),
+    };
+    Diagnostic::new(&registry::TABLE_FORM, place, message).label(label).related(header, "the header is here")
 }
 
 fn is_dashes(text: &str) -> bool {

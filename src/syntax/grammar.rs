@@ -6,6 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
 use crate::value::Name;
 use pest::Parser as _;
+use pest::error::{ErrorVariant, InputLocation};
 use pest::iterators::Pair as PestPair;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
@@ -27,6 +28,18 @@ pub(super) fn prefix(rule: Rule, text: &str) -> Option<Pair<'_>> {
 /// Parses a whole text as a rule, with nothing left over but white space.
 pub(super) fn whole(rule: Rule, text: &str) -> Option<Pair<'_>> {
     prefix(rule, text).filter(|pair| text[pair.as_span().end()..].trim().is_empty())
+}
+
+/// How far a text could be read as a rule that does not fit it, and the rules that were tried there.
+pub(super) fn furthest(rule: Rule, text: &str) -> Option<(usize, Vec<Rule>)> {
+    let error = Grammar::parse(rule, text).err()?;
+    let at = match error.location {
+        InputLocation::Pos(at) | InputLocation::Span((at, _)) => at,
+    };
+    match error.variant {
+        ErrorVariant::ParsingError { positives, .. } => Some((at, positives)),
+        ErrorVariant::CustomError { .. } => None,
+    }
 }
 
 /// Where the text of the pairs begins in its file, and what was noticed on the way.

@@ -1,5 +1,6 @@
 //! Limits on what is parsed at all, so that no text can exhaust the stack or the memory.
 
+use super::grammar::{R, prefix};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::{FileId, Span};
 
@@ -7,7 +8,7 @@ use crate::source::{FileId, Span};
 pub(super) const DEPTH: usize = 64;
 
 /// How many bytes a file may have.
-pub(super) const BYTES: usize = 64 * 1024 * 1024;
+pub(super) const BYTES: usize = 16 * 1024 * 1024;
 
 /// How many words that nest (`not`, `of`, `after`) one clause may have.
 pub(super) const NESTING_WORDS: usize = 200;
@@ -16,35 +17,77 @@ pub(super) const NESTING_WORDS: usize = 200;
 pub(super) fn beyond(file: FileId, text: &str) -> Option<Diagnostic> {
     if text.len() > BYTES {
         return Some(
-            Diagnostic::new(&registry::TOO_LARGE, Span::new(file, 0, 0), "this file is larger than 64 MB")
+            Diagnostic::new(&registry::TOO_LARGE, Span::new(file, 0, 0), "this file is larger than 16 MB")
                 .label("nothing of it was read")
                 .help("divide it, and join the parts with `use`"),
         );
     }
-    let mut depth = 0_usize;
-    let mut quoted = false;
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
-            b'"' => quoted = !quoted,
-            // A text on one line ends with the line at the latest.
-            b'\n' => quoted = false,
-            b'{' | b'(' if !quoted => depth += 1,
-            b'}' | b')' if !quoted => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        if depth > DEPTH {
-            return Some(
-                Diagnostic::new(
-                    &registry::TOO_DEEP,
-                    Span::new(file, at, at + 1),
-                    "braces are nested more than 64 deep",
-                )
+    if let Some(at) = too_deep_at(text) {
+        let place = Span::new(file, at, at + 1);
+        return Some(
+            Diagnostic::new(&registry::TOO_DEEP, place, "braces are nested more than 64 deep")
                 .label("the 65th level begins here")
                 .help("a policy needs a handful of levels: perhaps closing braces are missing"),
-            );
-        }
+        );
     }
     None
+}
+
+/// Where braces and brackets nest deeper than any policy needs. Quotes and comments are read as the outline reads them,
+/// near enough: the guard of the parser's stack catches what is counted too low.
+fn too_deep_at(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let (mut braces, mut brackets, mut at) = (0_usize, 0_usize, 0_usize);
+    while let Some(&byte) = bytes.get(at) {
+        match byte {
+            b'"' => {
+                at = after_text(text, at);
+                continue;
+            }
+            b'#' if at == 0 || bytes[at - 1].is_ascii_whitespace() => {
+                at = memchr::memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |length| at + length);
+                continue;
+            }
+            b'{' => (braces, brackets) = (braces + 1, 0),
+            b'}' => (braces, brackets) = (braces.saturating_sub(1), 0),
+            b';' => brackets = 0,
+            b'(' => brackets += 1,
+            b')' => brackets = brackets.saturating_sub(1),
+            // A declaration in the first column closes every open body.
+            b'\n'
+                if bytes.get(at + 1).is_some_and(u8::is_ascii_lowercase)
+                    && begins_declaration(&text[at..]) =>
+            {
+                (braces, brackets) = (0, 0);
+            }
+            _ => {}
+        }
+        if braces + brackets > DEPTH {
+            return Some(at);
+        }
+        at += 1;
+    }
+    None
+}
+
+/// The offset behind the text that begins with a quote, which ends with its line unless it is one of several lines.
+fn after_text(text: &str, at: usize) -> usize {
+    let rest = &text[at..];
+    if let Some(inner) = rest.strip_prefix("\"\"\"") {
+        return inner.find("\"\"\"").map_or(at + 3, |length| at + length + 6);
+    }
+    let inner = &rest[1..];
+    match memchr::memchr2(b'"', b'\n', inner.as_bytes()) {
+        Some(length) if inner.as_bytes()[length] == b'"' => at + length + 2,
+        _ => at + 1,
+    }
+}
+
+/// Whether the line behind a line end begins a declaration.
+fn begins_declaration(text: &str) -> bool {
+    // Only that line is looked at, so that many lines cost no more than their length.
+    let end = memchr::memchr(b'\n', &text.as_bytes()[1..]).map_or(text.len(), |length| length + 2);
+    prefix(R::top, &text[..end]).is_some()
 }
 
 /// Whether one clause nests deeper by its words than any real one.

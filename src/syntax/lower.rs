@@ -19,11 +19,23 @@ use crate::value::Name;
 
 /// Parses and lowers a whole file.
 pub(super) fn file(id: FileId, text: &str) -> Parsed {
-    let mut lowering =
-        Lowering { file: id, findings: Vec::new(), comments: Vec::new(), text: std::marker::PhantomData };
+    let mut lowering = Lowering {
+        file: id,
+        findings: Vec::new(),
+        interrupted: Vec::new(),
+        swallowed: None,
+        text: std::marker::PhantomData,
+    };
     let mut items = Vec::new();
+    let mut comments = Vec::new();
     match prefix(R::file, text) {
         Some(pair) => {
+            // Comments are taken from the outline at once, so that none is lost with what could not be understood.
+            let all = pair.clone().into_inner().flatten().filter(|part| part.as_rule() == R::comment);
+            comments.extend(all.map(|comment| {
+                let start = comment.as_span().start();
+                Comment { span: Span::new(id, start, start + comment.as_str().trim_end().len()) }
+            }));
             for part in pair.into_inner() {
                 lowering.top(part, &mut items);
             }
@@ -38,9 +50,7 @@ pub(super) fn file(id: FileId, text: &str) -> Parsed {
             .label("nothing of it was read"),
         ),
     }
-    let Lowering { mut findings, mut comments, .. } = lowering;
-    comments.sort_by_key(|comment| comment.span);
-    comments.dedup();
+    let mut findings = lowering.findings;
     findings.sort_by_key(|finding| finding.span);
     Parsed { file: File { items, comments }, findings }
 }
@@ -48,7 +58,10 @@ pub(super) fn file(id: FileId, text: &str) -> Parsed {
 struct Lowering<'t> {
     file: FileId,
     findings: Vec<Diagnostic>,
-    comments: Vec<Comment>,
+    /// Bodies that a declaration in the first column closed: the place of each finding, the brace and the keyword.
+    interrupted: Vec<(usize, Span, &'static str)>,
+    /// The last text that does not end and took a closing brace with it.
+    swallowed: Option<Span>,
     text: std::marker::PhantomData<&'t str>,
 }
 
@@ -56,6 +69,8 @@ struct Lowering<'t> {
 struct Clause<'t> {
     head: Head<'t>,
     body: Option<Pair<'t>>,
+    /// A text in the words that does not end, which then is all that is said about them.
+    unclosed: Option<Box<Diagnostic>>,
 }
 
 /// What stands before the words of a statement.
@@ -72,39 +87,10 @@ impl<'t> Lowering<'t> {
         Span::new(self.file, span.start(), span.end())
     }
 
-    fn comment(&mut self, pair: &Pair<'_>) {
-        let start = pair.as_span().start();
-        let span = Span::new(self.file, start, start + pair.as_str().trim_end().len());
-        self.comments.push(Comment { span });
-    }
-
-    /// The comments at the ends of the lines of a clause that goes on.
-    fn comments_within(&mut self, head: Head<'t>) {
-        if !head.text.contains('\n') || !head.text.contains('#') {
-            return;
-        }
-        let bytes = head.text.as_bytes();
-        let mut quoted = false;
-        let mut at = 0;
-        while at < bytes.len() {
-            match bytes[at] {
-                b'"' => quoted = !quoted,
-                b'#' if !quoted && (at == 0 || bytes[at - 1].is_ascii_whitespace()) => {
-                    let end = head.text[at..].find('\n').map_or(bytes.len(), |length| at + length);
-                    let span = head.span(at, at + head.text[at..end].trim_end().len());
-                    self.comments.push(Comment { span });
-                    at = end;
-                    continue;
-                }
-                _ => {}
-            }
-            at += 1;
-        }
-    }
-
     fn clause(&mut self, pair: Pair<'t>) -> Clause<'t> {
         let start = pair.as_span().start();
-        let mut clause = Clause { head: Head { file: self.file, text: "", offset: start }, body: None };
+        let head = Head { file: self.file, text: "", offset: start };
+        let mut clause = Clause { head, body: None, unclosed: None };
         for part in pair.into_inner() {
             match part.as_rule() {
                 R::head => {
@@ -113,9 +99,16 @@ impl<'t> Lowering<'t> {
                         offset: part.as_span().start(),
                         ..clause.head
                     };
-                    self.comments_within(clause.head);
+                    let open = part.into_inner().find(|inner| inner.as_rule() != R::comment);
+                    if let Some(open) = open {
+                        let span = self.span(&open);
+                        clause.unclosed = Some(Box::new(messages::unclosed_text(span, open.as_str())));
+                        if open.as_rule() == R::open_block || open.as_str().contains('}') {
+                            self.swallowed = Some(span);
+                        }
+                    }
                 }
-                R::comment => self.comment(&part),
+                R::comment => {}
                 _ => clause.body = Some(part),
             }
         }
@@ -125,7 +118,6 @@ impl<'t> Lowering<'t> {
     fn top(&mut self, pair: Pair<'t>, items: &mut Vec<Item>) {
         let span = self.span(&pair);
         match pair.as_rule() {
-            R::comment => self.comment(&pair),
             R::clause => {
                 let clause = self.clause(pair);
                 if let Some(item) = self.item(clause) {
@@ -134,13 +126,23 @@ impl<'t> Lowering<'t> {
             }
             R::table => self.findings.push(messages::stray_table(span, None)),
             R::orphan => self.findings.push(messages::orphan_body(Span { end: span.start + 1, ..span })),
-            R::stray_close => self.findings.push(messages::stray_close(span)),
+            R::stray_close => match self.interrupted.pop() {
+                // One mistake: what stands in the first column closed a body that goes on up to this brace.
+                Some((index, brace, keyword)) => {
+                    self.findings[index] = messages::interrupted(brace, keyword, span);
+                }
+                None => self.findings.push(messages::stray_close(span)),
+            },
             _ => {}
         }
     }
 
     fn item(&mut self, clause: Clause<'t>) -> Option<Item> {
         let head = clause.head;
+        if let (Some(unclosed), None) = (&clause.unclosed, self.keyword(head)) {
+            self.findings.push((**unclosed).clone());
+            return None;
+        }
         if head.word(0) == "use" {
             return self.use_clause(&clause).map(Item::Use);
         }
@@ -158,11 +160,13 @@ impl<'t> Lowering<'t> {
     fn use_clause(&mut self, clause: &Clause<'t>) -> Option<Use> {
         let schema = schema::of("use")?;
         let mut failure = Failure::default();
-        let Some((mut captures, ..)) = matcher::attempt(clause.head, &schema.head, false, &mut failure)
+        let Some((mut captures, _, _, findings)) =
+            matcher::attempt(clause.head, &schema.head, false, &mut failure)
         else {
-            self.findings.push(messages::no_fit(clause.head, schema, &failure, 0));
+            self.findings.push(messages::bad_head(clause.head, schema, &failure));
             return None;
         };
+        self.findings.extend(findings);
         let path = captures.take::<super::ast::Code>("path")?;
         if let Some(body) = &clause.body {
             let span = self.span(body);
@@ -196,16 +200,28 @@ impl<'t> Lowering<'t> {
         let schema = schema::of(keyword)?;
         let head = clause.head.from(at);
         let mut failure = Failure::default();
-        let matched = matcher::attempt(head, &schema.head, false, &mut failure);
-        let (mut captures, findings, whole) = match matched {
-            Some((captures, _, _, findings)) => (captures, findings, true),
+        let matched = match clause.unclosed {
+            Some(unclosed) => {
+                self.findings.push(*unclosed);
+                None
+            }
             None => {
-                self.findings.push(messages::no_fit(head, schema, &failure, keyword.len()));
-                (super::ast::Captures::default(), Vec::new(), false)
+                let matched = matcher::attempt(head, &schema.head, false, &mut failure);
+                if matched.is_none() {
+                    self.findings.push(messages::bad_head(head, schema, &failure));
+                }
+                matched
             }
         };
-        self.findings.extend(findings);
-        let (name, title) = header(&mut captures);
+        let (name, title) = match matched {
+            Some((mut captures, _, _, findings)) => {
+                self.findings.extend(findings);
+                header(&mut captures)
+            }
+            // The name alone is kept where it can be read, so that nobody who uses it is told that it is unknown.
+            None => (matcher::name_after(head, keyword.len()), None),
+        };
+        let named = name.is_some() || !schema.has_name();
         let keyword_span = head.span(0, keyword.len());
         let mut build = OneDeclaration {
             lowering: self,
@@ -218,8 +234,8 @@ impl<'t> Lowering<'t> {
             span: head.span(0, head.text.len()),
         };
         let declaration = assemble(keyword, &mut build);
-        // A head that no pattern fits has no name to refer to; its body was still read for mistakes of its own.
-        declaration.filter(|_| whole)
+        // Without its name there is nothing to refer to; its body was still read for mistakes of its own.
+        declaration.filter(|_| named)
     }
 
     fn body<S: Statements>(
@@ -233,7 +249,6 @@ impl<'t> Lowering<'t> {
         for part in pair.into_inner() {
             let place = self.span(&part);
             match part.as_rule() {
-                R::comment => self.comment(&part),
                 R::clause => {
                     let clause = self.clause(part);
                     if let Some(entry) = self.entry(clause, schema, allowed) {
@@ -251,8 +266,12 @@ impl<'t> Lowering<'t> {
                     self.findings.push(messages::orphan_body(Span { end: place.start + 1, ..place }))
                 }
                 R::unclosed => {
-                    self.findings
-                        .push(messages::unclosed(Span { end: span.start + 1, ..span }, schema.keyword));
+                    // A text that does not end has taken the brace with it, and has been reported.
+                    if self.swallowed.take_if(|text| span.contains(*text)).is_none() {
+                        let brace = Span { end: span.start + 1, ..span };
+                        self.interrupted.push((self.findings.len(), brace, schema.keyword));
+                        self.findings.push(messages::unclosed(brace, schema));
+                    }
                 }
                 _ => {}
             }
@@ -275,20 +294,22 @@ impl<'t> Lowering<'t> {
             );
             return None;
         }
+        if let Some(unclosed) = clause.unclosed {
+            // The words are not understood, but a declaration in a section can still be read.
+            if self.keyword(clause.head).is_none() || !schema.holds_declarations || allowed.is_some() {
+                self.findings.push(*unclosed);
+                return None;
+            }
+            return self.inner_declaration(Clause { unclosed: Some(unclosed), ..clause });
+        }
         let mut marks = Marks::default();
         let mut head = clause.head;
         if head.word(0) == "internal" {
             marks.audience = Some(name("internal", head.span(0, "internal".len())));
             head = head.from(head.skip("internal".len()));
         }
-        if schema.holds_declarations && allowed.is_none() {
-            if let Some((keyword, audience, at)) = self.keyword(head) {
-                let audience = marks.audience.or(audience);
-                let clause = Clause { head, body: clause.body };
-                return self
-                    .declaration(keyword, audience, at, clause)
-                    .map(|found| Entry::Declaration(Box::new(found)));
-            }
+        if schema.holds_declarations && allowed.is_none() && self.keyword(clause.head).is_some() {
+            return self.inner_declaration(clause);
         }
         let mut result = self.statement(head, schema, allowed, &mut marks);
         if result.is_err() && marks.audience.is_none() {
@@ -297,7 +318,9 @@ impl<'t> Lowering<'t> {
             let next = head.skip(first.len());
             let mut others =
                 Marks { audience: Some(name(first, head.span(0, first.len()))), ..Marks::default() };
-            let is_name = first.starts_with(char::is_alphabetic) && next < head.text.len();
+            let is_name = first.starts_with(char::is_alphabetic)
+                && next < head.text.len()
+                && !matcher::RESERVED.contains(&first);
             if is_name && let Ok(found) = self.statement(head.from(next), schema, allowed, &mut others) {
                 marks = others;
                 result = Ok(found);
@@ -307,21 +330,16 @@ impl<'t> Lowering<'t> {
             Ok((matched, common)) => self.finish(clause, schema, matched, common, marks),
             Err((failure, at)) => {
                 let (rest, consumed) = (clause.head, at - clause.head.offset);
-                self.findings.push(messages::no_fit(rest.from(consumed), schema, &failure, 0));
-                if let Some(body) = clause.body {
-                    // Its body is read for the mistakes of its own clauses only as far as every body knows them.
-                    self.skim(body);
-                }
+                // What stands in its body cannot be judged without it.
+                self.findings.push(messages::no_fit(rest.from(consumed), schema, allowed, &failure));
                 None
             }
         }
     }
 
-    /// Comments of a body whose clause was not understood; nothing else in it can be judged.
-    fn skim(&mut self, body: Pair<'t>) {
-        for part in body.into_inner().flatten().filter(|part| part.as_rule() == R::comment) {
-            self.comment(&part);
-        }
+    fn inner_declaration<S>(&mut self, clause: Clause<'t>) -> Option<Entry<S>> {
+        let (keyword, audience, at) = self.keyword(clause.head)?;
+        self.declaration(keyword, audience, at, clause).map(|found| Entry::Declaration(Box::new(found)))
     }
 
     /// Matches the words behind `usually` and `except`; the error says from where on.
@@ -344,24 +362,10 @@ impl<'t> Lowering<'t> {
             head = head.from(head.skip(word.len()));
         }
         let offset = head.offset;
-        let common = schema::of("body").map_or(&[][..], |body| &body.statements);
-        let own: Vec<&'static Pattern> = match allowed {
-            None => schema.statements.iter().collect(),
-            Some(pattern) => schema::of("inner")
-                .map(|inner| {
-                    inner.statements.iter().filter(|known| pattern.inner.contains(&known.tag)).collect()
-                })
-                .unwrap_or_default(),
-        };
-        let by_word = |pattern: &&Pattern| !pattern.first_words().is_empty();
-        let order = own
-            .iter()
-            .copied()
-            .filter(by_word)
-            .chain(common.iter().filter(by_word))
-            .chain(own.iter().copied().filter(|pattern| !by_word(pattern)))
-            .chain(common.iter().filter(|pattern| !by_word(pattern)));
-        match matcher::find(head, order) {
+        let common = schema::common();
+        let own = schema::own(schema, allowed);
+        let patterns: Vec<&'static Pattern> = own.into_iter().chain(common).collect();
+        match matcher::find(head, in_order(&patterns)) {
             Ok(matched) => {
                 let is_common = common.iter().any(|pattern| std::ptr::eq(pattern, matched.pattern));
                 Ok((matched, is_common))
@@ -400,12 +404,14 @@ impl<'t> Lowering<'t> {
         &mut self,
         (matched, marks, body, span): (Matched<'static>, Marks, Option<Body<Inner>>, Span),
     ) -> Option<Statement<T>> {
-        let Matched { pattern, mut captures, unfilled, tail, .. } = matched;
+        let Matched { pattern, mut captures, unfilled, tail, findings } = matched;
         let kind = if unfilled.is_empty() {
             // `None` here means that a schema and its statements disagree, which a test rules out.
             Some(T::lower(pattern.tag, &mut captures)?)
         } else {
-            self.findings.extend(unfilled.iter().map(|place| messages::unfilled(*place)));
+            // What was reported as a slip is not reported twice.
+            let unsaid = unfilled.iter().filter(|place| !findings.iter().any(|known| known.span == **place));
+            self.findings.extend(unsaid.map(|place| messages::unfilled(*place)));
             None
         };
         Some(Statement {
@@ -427,15 +433,24 @@ impl<'t> Lowering<'t> {
         let mut rows = Vec::new();
         let span = self.span(&pair);
         for part in pair.into_inner() {
-            if part.as_rule() == R::comment {
-                self.comment(&part);
-            } else {
+            if part.as_rule() == R::row {
                 let row_span = self.span(&part);
+                if let Some(quote) = cell::open_quote(self.file, part.as_str(), row_span.start as usize) {
+                    self.findings.push(messages::unclosed_text(quote, "\""));
+                    continue;
+                }
                 rows.push((cell::split(self.file, part.as_str(), row_span.start as usize), row_span));
             }
         }
         cell::table(rows, span, &mut self.findings)
     }
+}
+
+/// Patterns in the order in which they are tried: a word wins over a name in the same place.
+pub(super) fn in_order<'p>(patterns: &[&'p Pattern]) -> impl Iterator<Item = &'p Pattern> {
+    let by_word = |pattern: &&Pattern| !pattern.first_words().is_empty();
+    let (words, values): (Vec<&Pattern>, Vec<&Pattern>) = patterns.iter().copied().partition(by_word);
+    words.into_iter().chain(values)
 }
 
 fn known_keyword(word: &str) -> Option<&'static str> {

@@ -4,9 +4,9 @@
 //! which all of them failed and what was expected there. A word wins over a name in the same place.
 
 use super::ast::{Capture, Captures};
-use super::grammar::{Builder, R, name, prefix};
+use super::grammar::{Builder, R, furthest, name, prefix};
 use super::schema::{Element, Pattern, Slot, SlotType};
-use super::slips;
+use super::slips::{self, Understood};
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
 use crate::value::{Condition, Name, Text};
@@ -101,6 +101,8 @@ pub(super) struct Tail {
     pub(super) because: Option<Text>,
     pub(super) see: Vec<Name>,
     pub(super) when: Option<Condition>,
+    /// Where the condition begins.
+    when_at: Option<usize>,
 }
 
 /// How far the patterns came.
@@ -109,22 +111,38 @@ pub(super) struct Failure {
     /// The position that none of them went beyond.
     pub(super) at: usize,
     /// What would have fitted there.
-    pub(super) expected: Vec<String>,
-    /// A value that has the right form and is wrong.
+    pub(super) expected: Vec<Expected>,
+    /// A value that has the right form and is wrong, and where it ends.
     pub(super) bad: Option<(usize, Box<Diagnostic>)>,
 }
 
+/// What would have fitted at a place. The order is that in which a message names them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Expected {
+    /// A word.
+    Word(&'static str),
+    /// A value.
+    Value(SlotType),
+    /// Something within a condition, a date rule or a price, in words.
+    Within(&'static str),
+    /// One more of a list.
+    Another,
+    /// A comma and a word that begins a qualifier.
+    Qualifier(&'static str),
+    /// `when` or `unless`.
+    Condition,
+    /// Nothing more.
+    End,
+}
+
 impl Failure {
-    fn expect(&mut self, at: usize, what: impl FnOnce() -> String) {
+    fn expect(&mut self, at: usize, what: Expected) {
         if at > self.at {
             self.at = at;
             self.expected.clear();
         }
-        if at == self.at {
-            let what = what();
-            if !self.expected.contains(&what) {
-                self.expected.push(what);
-            }
+        if at == self.at && !self.expected.contains(&what) {
+            self.expected.push(what);
         }
     }
 
@@ -143,6 +161,14 @@ struct Attempt<'t, 'f> {
     findings: Vec<Diagnostic>,
     /// The words that can follow a comma here, which end a list.
     after_comma: Vec<&'static str>,
+}
+
+/// The name behind a keyword, where one stands although the whole head does not fit.
+pub(super) fn name_after(head: Head<'_>, at: usize) -> Option<Name> {
+    let start = head.skip(at);
+    let pair = prefix(R::name, &head.text[start..])?;
+    let word = pair.as_str();
+    (!RESERVED.contains(&word)).then(|| name(word, head.span(start, start + word.len())))
 }
 
 /// The first of the patterns that fits the whole text, in the order in which they are given.
@@ -185,7 +211,10 @@ pub(super) fn attempt(
     let (at, tail) = if tail { attempt.tail(at)? } else { (at, Tail::default()) };
     let end = head.skip(at);
     if end < head.text.len() {
-        attempt.failure.expect(end, || "the end of the line".to_owned());
+        attempt.failure.expect(end, Expected::End);
+        if let Some(condition) = tail.when_at {
+            attempt.within_condition(condition);
+        }
         return None;
     }
     Some((attempt.captures, attempt.unfilled, tail, attempt.findings))
@@ -235,6 +264,13 @@ impl Attempt<'_, '_> {
 
     fn optional(&mut self, element: &Element, at: usize) -> usize {
         let Element::Optional { flag, elements } = element else { return at };
+        if let [Element::Comma, Element::Word(word), ..] = elements.as_slice() {
+            let place = self.head.skip(at);
+            if !self.head.text[place..].starts_with(',') {
+                self.failure.expect(place, Expected::Qualifier(word));
+                return at;
+            }
+        }
         let saved = (self.captures.mark(), self.unfilled.len(), self.findings.len());
         if let Some(end) = self.sequence(elements, at) {
             if let Some(flag) = flag {
@@ -242,7 +278,7 @@ impl Attempt<'_, '_> {
             }
             return end;
         }
-        self.captures = saved.0;
+        self.captures.back_to(&saved.0);
         self.unfilled.truncate(saved.1);
         self.findings.truncate(saved.2);
         at
@@ -254,23 +290,23 @@ impl Attempt<'_, '_> {
             Element::Word(word) => {
                 let end = self.head.has(place, word);
                 if end.is_none() {
-                    self.failure.expect(place, || format!("`{word}`"));
+                    self.failure.expect(place, Expected::Word(word));
                 }
                 end
             }
             Element::Comma => {
                 let end = self.head.text[place..].starts_with(',').then_some(place + 1);
                 if end.is_none() {
-                    self.failure.expect(place, || "a comma".to_owned());
+                    self.failure.expect(place, Expected::Word(","));
                 }
                 end
             }
             Element::Choice { name, words } => {
                 let found = words.iter().find_map(|word| self.head.has(place, word).map(|end| (*word, end)));
                 let Some((word, end)) = found else {
-                    self.failure.expect(place, || {
-                        words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
-                    });
+                    for word in words {
+                        self.failure.expect(place, Expected::Word(word));
+                    }
                     return None;
                 };
                 let value = crate::source::Spanned::new(word.into(), self.head.span(place, end));
@@ -287,7 +323,7 @@ impl Attempt<'_, '_> {
         while slot.list {
             let comma = self.head.skip(at);
             if !self.head.text[comma..].starts_with(',') {
-                self.failure.expect(comma, || "a comma and one more".to_owned());
+                self.failure.expect(comma, Expected::Another);
                 break;
             }
             let next = self.head.skip(comma + 1);
@@ -307,7 +343,7 @@ impl Attempt<'_, '_> {
             if let SlotType::Ref(kind) = slot.kind {
                 let word = pair.as_str();
                 if RESERVED.contains(&word) && !(word == "always" && kind == "calendar") {
-                    self.failure.expect(at, || slot.kind.spoken());
+                    self.failure.expect(at, Expected::Value(slot.kind));
                     return None;
                 }
                 let found = name(word, self.head.span(at, at + length));
@@ -322,21 +358,42 @@ impl Attempt<'_, '_> {
                     return Some(at + length);
                 }
                 Err(finding) => {
-                    self.failure.bad(at, finding);
+                    self.failure.bad(at + length, finding);
                     return None;
                 }
             }
         }
-        if rest.starts_with('?') {
+        // A statement is not known by a `?` alone, unless its value has a place for one.
+        if rest.starts_with('?') && at > 0 {
             self.unfilled.push(self.head.span(at, at + 1));
             return Some(at + 1);
         }
-        if let Some((end, capture, finding)) = slips::understand(slot.kind, self.head, at) {
-            self.captures.push(slot.name, capture);
-            self.findings.push(finding);
-            return Some(end);
+        match slips::understand(slot.kind, self.head, at) {
+            Some(Understood::Value(end, capture, finding)) => {
+                self.captures.push(slot.name, capture);
+                self.findings.push(finding);
+                return Some(end);
+            }
+            Some(Understood::Unfilled(end, finding)) => {
+                self.unfilled.push(self.head.span(at, end));
+                self.findings.push(finding);
+                return Some(end);
+            }
+            Some(Understood::Doubtful(finding)) => {
+                self.failure.bad(finding.span.end as usize - self.head.offset, Box::new(finding));
+                return None;
+            }
+            None => {}
         }
-        self.failure.expect(at, || slot.kind.spoken());
+        match slot.kind {
+            SlotType::Condition if !rest.is_empty() => self.within_condition(at),
+            SlotType::DateRule | SlotType::Amount => {
+                let deeper = furthest(slot.kind.rule(), rest).map_or(0, |(length, _)| length);
+                self.failure.expect(self.head.skip(at + deeper), Expected::Value(slot.kind));
+            }
+            _ => {}
+        }
+        self.failure.expect(at, Expected::Value(slot.kind));
         None
     }
 
@@ -368,13 +425,39 @@ impl Attempt<'_, '_> {
                 };
                 let span = condition.span();
                 at = self.condition_end(place);
+                tail.when_at = Some(place);
                 tail.when = Some(if negated { Condition::Not(Box::new(condition), span) } else { condition });
             } else {
                 if tail.when.is_none() {
-                    self.failure.expect(place, || "a condition".to_owned());
+                    self.failure.expect(place, Expected::Condition);
                 }
                 return Some((at, tail));
             }
+        }
+    }
+
+    /// How far a condition came that something is wrong with, and what would have fitted there.
+    fn within_condition(&mut self, start: usize) {
+        // A blank behind the end, so that a word at the end is seen to lack what follows it.
+        let text = format!("{} ", &self.head.text[start..]);
+        let Some((length, rules)) = furthest(R::whole_condition, &text) else { return };
+        let place = self.head.skip((start + length).min(self.head.text.len()));
+        if place < self.failure.at {
+            return;
+        }
+        for rule in rules {
+            let spoken = match rule {
+                R::name if length == 0 => "a fact, as `severity`",
+                R::operator => "`is`",
+                R::joiner => "`and`",
+                R::close_group => "`)`",
+                R::operand | R::operands | R::date | R::instant | R::duration | R::number | R::value_text => {
+                    "a value to compare with"
+                }
+                R::negation | R::group | R::test | R::condition => "a fact, as `severity`",
+                _ => continue,
+            };
+            self.failure.expect(place, Expected::Within(spoken));
         }
     }
 
@@ -410,11 +493,16 @@ impl Attempt<'_, '_> {
     /// One value of a type, outside the captures.
     fn one(&mut self, kind: SlotType, at: usize) -> Option<Capture> {
         let slot = Slot { name: "tail", kind, list: false };
-        let saved = self.captures.mark();
+        let saved = std::mem::take(&mut self.captures);
         let end = self.value(&slot, at);
         let mut captures = std::mem::replace(&mut self.captures, saved);
         end?;
-        captures.pop("tail")
+        let found = captures.pop("tail");
+        if found.is_none() {
+            // A `?` fills slots, but says nothing here.
+            self.failure.expect(at, Expected::Value(kind));
+        }
+        found
     }
 }
 

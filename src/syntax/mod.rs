@@ -12,6 +12,8 @@ mod lower;
 mod matcher;
 mod messages;
 pub mod schema;
+#[cfg(test)]
+mod schema_tests;
 mod slips;
 
 use crate::diagnostic::Diagnostic;

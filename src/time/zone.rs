@@ -2,6 +2,7 @@
 
 use smol_str::SmolStr;
 use std::fmt;
+use std::sync::OnceLock;
 
 /// The name of a zone that the tz database knows, spelt as it spells it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,12 +29,15 @@ impl Zone {
         self.0.rsplit('/').next().unwrap_or(&self.0).replace('_', " ")
     }
 
-    /// The names of all zones, for suggestions, in order.
-    pub fn all() -> Vec<String> {
-        let mut names: Vec<String> =
-            jiff::tz::db().available().map(|name| name.as_str().to_owned()).collect();
-        names.sort();
-        names
+    /// The names of all zones that [`Zone::new`] knows, for suggestions, in order.
+    pub fn all() -> &'static [String] {
+        static NAMES: OnceLock<Vec<String>> = OnceLock::new();
+        NAMES.get_or_init(|| {
+            let known = jiff::tz::db().available().map(|name| name.as_str().to_owned());
+            let mut names: Vec<String> = known.filter(|name| name.contains('/') || name == "UTC").collect();
+            names.sort();
+            names
+        })
     }
 }
 

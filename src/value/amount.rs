@@ -73,6 +73,7 @@ pub enum Pick {
     Lower,
     Average,
     Sum,
+    Difference,
 }
 
 impl Amount {

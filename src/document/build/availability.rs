@@ -57,16 +57,13 @@ fn credits(cx: &Context<'_>, availability: &Availability) -> Option<Block> {
     ])];
     for (at, (below, amount, anchor, _)) in availability.credits.iter().enumerate() {
         let next = availability.credits.get(at + 1).map(|credit| credit.0);
-        let (band, time) = match next {
-            Some(next) => {
-                let args = [("low", share(next).into()), ("high", share(*below).into())];
-                let time = cx.say("availability-up-to", &[("time", outage(cx, next).into())]);
-                (cx.say("availability-band", &args), time)
-            }
-            None => {
-                let time = cx.say("availability-longer", &[("time", outage(cx, *below).into())]);
-                (cx.say("availability-below", &[("share", share(*below).into())]), time)
-            }
+        let (band, time) = if let Some(next) = next {
+            let args = [("low", share(next).into()), ("high", share(*below).into())];
+            let time = cx.say("availability-up-to", &[("time", outage(cx, next).into())]);
+            (cx.say("availability-band", &args), time)
+        } else {
+            let time = cx.say("availability-longer", &[("time", outage(cx, *below).into())]);
+            (cx.say("availability-below", &[("share", share(*below).into())]), time)
         };
         let amount = capitalised(values::amount(cx, amount));
         rows.push(Row::named(anchor, vec![Cell::header(band), Cell::data(time), Cell::data(amount)]));

@@ -172,7 +172,7 @@ pub fn hours_line(cx: &Context<'_>, hours: &[ClockSpan]) -> Line {
 /// The weekly hours in a line, for texts that quote them.
 pub fn weekly_line(cx: &Context<'_>, calendar: &Calendar) -> Line {
     let Some(week) = week(calendar) else {
-        let lines: Vec<Line> = calendar.lines.iter().filter_map(|line| line_words(cx, line)).collect();
+        let lines: Vec<Line> = calendar.lines.iter().map(|line| line_words(cx, line)).collect();
         return joined(lines, "; ");
     };
     let open = day_groups(&[&week]).into_iter().filter(|days| !week[days[0].index()].is_empty());
@@ -195,9 +195,12 @@ pub fn weekly_line(cx: &Context<'_>, calendar: &Calendar) -> Line {
 fn sentences(cx: &Context<'_>, calendar: &Calendar, single: bool) -> Vec<Block> {
     let in_table = week(calendar).is_some();
     let mut parts = Vec::new();
-    for line in calendar.lines.iter().filter(|line| cx.shows(&line.clause)) {
+    let mut lines: Vec<&CalendarLine> = calendar.lines.iter().filter(|line| cx.shows(&line.clause)).collect();
+    // What holds in all cases comes first; the order has no meaning.
+    lines.sort_by_key(|line| !is_plain(line));
+    for line in lines {
         if !(in_table && is_plain(line) && is_in_table(&line.line)) {
-            parts.extend(line_words(cx, line).map(sentence));
+            parts.push(sentence(line_words(cx, line)));
         }
     }
     if let Some(holidays) = &calendar.holidays {
@@ -246,22 +249,22 @@ fn is_in_table(line: &Opening) -> bool {
 }
 
 /// A line as a phrase, with its condition and occasion; days that differ have a table of their own.
-fn line_words(cx: &Context<'_>, line: &CalendarLine) -> Option<Line> {
-    let words = opening_words(cx, &line.line)?;
+fn line_words(cx: &Context<'_>, line: &CalendarLine) -> Line {
+    let words = opening_words(cx, &line.line);
     let words = spaced([words, condition::on(cx, &line.when).unwrap_or_default()]);
-    Some(match &line.occasion {
+    match &line.occasion {
         Some(why) => {
             cx.say("calendar-occasion", &[("line", words.into()), ("occasion", text::inline(cx, why).into())])
         }
         None => words,
-    })
+    }
 }
 
-fn opening_words(cx: &Context<'_>, line: &Opening) -> Option<Line> {
+fn opening_words(cx: &Context<'_>, line: &Opening) -> Line {
     let effect = match line {
-        Opening::Calendars { effect, names } => return Some(during(cx, *effect, names)),
+        Opening::Calendars { effect, names } => return during(cx, *effect, names),
         Opening::Within(name) => {
-            return Some(cx.say("calendar-within", &[("calendar", reference(cx, name).into())]));
+            return cx.say("calendar-within", &[("calendar", reference(cx, name).into())]);
         }
         Opening::WeekSpan { .. } => Effect::Open,
         Opening::Weekly { effect, .. } | Opening::Dates { effect, .. } | Opening::Instants { effect, .. } => {
@@ -270,7 +273,7 @@ fn opening_words(cx: &Context<'_>, line: &Opening) -> Option<Line> {
     };
     let when: Line = cx.wording().line(line).into();
     let effect = if effect == Effect::Open { "open" } else { "closed" };
-    Some(cx.say("calendar-line", &[("effect", effect.into()), ("when", when.into())]))
+    cx.say("calendar-line", &[("effect", effect.into()), ("when", when.into())])
 }
 
 /// `open during office hours`, `open at any time`, `closed during planned maintenance`.
@@ -319,7 +322,7 @@ fn exceptional_days(cx: &Context<'_>, calendar: &Calendar) -> Option<Block> {
         };
         let mut occasion = line.occasion.as_ref().map_or_else(Line::new, |why| text::inline(cx, why));
         push_all(&mut occasion, clause::marks(cx, &line.clause.notes));
-        let cells = vec![Cell::header(date), Cell::data(occasion), Cell::data(hours)];
+        let cells = vec![Cell::header(capitalised(date)), Cell::data(occasion), Cell::data(hours)];
         rows.push((key, Row::named(&line.clause.anchor, cells)));
     }
     if rows.is_empty() {

@@ -5,9 +5,9 @@
 use super::clause;
 use super::context::Context;
 use super::line::{Line, spaced};
-use super::{product, values};
+use super::{condition, product, values};
 use crate::document::model::Block;
-use crate::hir::{Changes, Notice, Program};
+use crate::hir::{Changes, Cond, Notice, Program};
 use crate::time::Date;
 
 /// The changes as blocks.
@@ -15,13 +15,8 @@ pub fn blocks(cx: &Context<'_>) -> Vec<Block> {
     let Some(changes) = &cx.program.changes else { return Vec::new() };
     let mut more = Vec::new();
     for rule in changes.notices.rules.iter().filter(|rule| cx.shows(&rule.clause)) {
-        more.push(clause::statement(cx, &rule.clause, notice(cx, &rule.value, "changes")));
-    }
-    let by_change = |cond: &crate::hir::Cond| {
-        cx.program.space.dim("change").is_some_and(|dim| cond.cases.dims().contains(&dim))
-    };
-    if changes.notices.rules.iter().any(|rule| cx.shows(&rule.clause) && by_change(&rule.when)) {
-        more.push(cx.say("changes-words", &[]));
+        let notice = notice(cx, &rule.value, "changes", rule.clause.when.as_ref());
+        more.push(clause::around(cx, &rule.clause, notice));
     }
     if let Some(keep) = changes.keep_version {
         let keep = if keep { "yes" } else { "no" };
@@ -34,8 +29,10 @@ pub fn blocks(cx: &Context<'_>) -> Vec<Block> {
 }
 
 /// How long ahead, and how; `of` says what is announced.
-pub fn notice(cx: &Context<'_>, notice: &Notice, of: &str) -> Line {
-    match notice {
+pub fn notice(cx: &Context<'_>, notice: &Notice, of: &str, when: Option<&Cond>) -> Line {
+    let when = when.and_then(|when| condition::when(cx, when)).unwrap_or_default();
+    let conditioned = if when.is_empty() { "no" } else { "yes" };
+    let line = match notice {
         Notice::Ahead(duration, channels) => {
             let channels_line = cx.and(channels.iter().map(|name| cx.named("channel", name)).collect());
             let args = [
@@ -43,11 +40,17 @@ pub fn notice(cx: &Context<'_>, notice: &Notice, of: &str) -> Line {
                 ("duration", values::duration(cx, duration).into()),
                 ("via", if channels.is_empty() { "no" } else { "yes" }.into()),
                 ("channels", channels_line.into()),
+                ("conditioned", conditioned.into()),
+                ("when", when.into()),
             ];
             cx.say("changes-notice", &args)
         }
-        Notice::None => cx.say("changes-no-notice", &[("of", of.into())]),
-    }
+        Notice::None => {
+            let args = [("of", of.into()), ("conditioned", conditioned.into()), ("when", when.into())];
+            cx.say("changes-no-notice", &args)
+        }
+    };
+    super::line::capitalised(line)
 }
 
 fn review(cx: &Context<'_>, changes: &Changes) -> Line {

@@ -5,7 +5,7 @@
 use super::context::Context;
 use super::line::{Line, capitalised, joined, push_all, sentence, spaced};
 use super::{calendar, clause, condition, text};
-use crate::document::model::{Anchor, Description, Inline, Target, Term, Tone};
+use crate::document::model::{Anchor, Block, Description, Inline, Target, Term, Tone};
 use crate::hir::{Channel, Cond, Effect, Opening};
 use crate::value::{Name, Text};
 
@@ -23,7 +23,8 @@ pub fn term(cx: &Context<'_>, name: &Name) -> Option<Term> {
         .filter(|line| !line.is_empty())
         .map(|content| Description { tone: Tone::Plain, content })
         .collect();
-    let more = clause::shown(cx, &channel.clause.prose).map(|note| text::inline(cx, &note.text));
+    let simple = clause::shown(cx, &channel.clause.prose).filter(|note| !text::is_complex(cx, &note.text));
+    let more = simple.map(|note| text::inline(cx, &note.text));
     descriptions.extend(more.map(|content| Description { tone: Tone::Plain, content }));
     descriptions.extend(channel.clause.because.iter().map(|reason| {
         let reason = text::inline(cx, reason);
@@ -44,13 +45,17 @@ pub fn term(cx: &Context<'_>, name: &Name) -> Option<Term> {
     Some(Term { anchor: Some(Anchor::new(&channel.clause.anchor)), name, descriptions })
 }
 
+/// What the author says of a channel that does not fit into a list: texts with lists and tables of their own.
+pub fn blocks(cx: &Context<'_>, name: &Name) -> Vec<Block> {
+    let Some(channel) = cx.program.channels.get(name) else { return Vec::new() };
+    let complex = clause::shown(cx, &channel.clause.prose).filter(|note| text::is_complex(cx, &note.text));
+    complex.flat_map(|note| text::blocks(cx, &note.text)).collect()
+}
+
 /// What the channel is, who may use it, when it is open, what comes before and what else there is.
 fn sentences(cx: &Context<'_>, channel: &Channel) -> Line {
-    let mut parts = vec![
-        clause::means(cx, &channel.clause),
-        condition::holds(cx, channel.clause.when.as_ref()),
-        hours(cx, channel),
-    ];
+    let mut parts =
+        vec![clause::means(cx, &channel.clause), clause::domain(cx, &channel.clause), hours(cx, channel)];
     parts.extend(conditioned(cx, &channel.after, "channel-after"));
     parts.extend(conditioned(cx, &channel.alternatives, "channel-alternative"));
     if channel.self_service {
@@ -69,7 +74,7 @@ fn hours(cx: &Context<'_>, channel: &Channel) -> Line {
             Opening::Calendars(names) => calendar::during(cx, Effect::Open, names),
             Opening::AsDecided(by) => {
                 let who = if by == "us" { "us" } else { "other" };
-                let person = super::role::person(cx, by);
+                let person = super::role::the(cx, by);
                 cx.say("channel-as-decided", &[("who", who.into()), ("person", person.into())])
             }
             Opening::No => cx.say("channel-no", &[]),

@@ -20,6 +20,19 @@ pub fn marks(cx: &Context<'_>, notes: &[Note]) -> Line {
     seen.map(|note| cx.note(&note.text)).collect()
 }
 
+/// Where a declaration holds, in the words of its kind: `You have this plan if …`.
+pub fn domain(cx: &Context<'_>, clause: &Clause) -> Line {
+    let Some(when) = clause.when.as_ref().and_then(|when| condition::when(cx, when)) else {
+        return Line::new();
+    };
+    let when = [("when", when.into())];
+    match clause.keyword {
+        "plan" => cx.say("plan-domain", &when),
+        "channel" => cx.say("channel-domain", &when),
+        _ => cx.say("clause-holds", &when),
+    }
+}
+
 /// `See …`, or nothing.
 pub fn see(cx: &Context<'_>, clause: &Clause) -> Line {
     let seen = clause.see.iter().filter_map(|to| cx.refers(to)).filter(|clause| cx.shows(clause));
@@ -66,9 +79,19 @@ pub fn conditioned(cx: &Context<'_>, clause: &Clause, phrase: Line) -> Line {
     condition::behind(cx, phrase, clause.when.as_ref())
 }
 
+/// A statement that is long or has a comma of its own, with its condition as a second sentence.
+pub fn loosely_conditioned(cx: &Context<'_>, clause: &Clause, phrase: Line) -> Line {
+    let words = crate::document::model::plain_text(&phrase);
+    if words.contains([',', ';', ':']) && clause.when.is_some() {
+        spaced([sentence(phrase), condition::holds(cx, clause.when.as_ref())])
+    } else {
+        conditioned(cx, clause, phrase)
+    }
+}
+
 /// What stands at the head of a declaration, as one paragraph: what it is, some sentences of its own, where it holds.
 pub fn opening(cx: &Context<'_>, clause: &Clause, more: Vec<Line>) -> Option<Block> {
-    let mut parts = vec![means(cx, clause), condition::holds(cx, clause.when.as_ref())];
+    let mut parts = vec![means(cx, clause), domain(cx, clause)];
     parts.extend(more);
     let mut line = spaced(parts);
     push_all(&mut line, marks(cx, &clause.notes));
@@ -96,18 +119,24 @@ pub fn closing(cx: &Context<'_>, clause: &Clause) -> Vec<Block> {
 
 /// All that a clause without statements says, in one line: for lists of words, people and values.
 pub fn descriptions(cx: &Context<'_>, clause: &Clause) -> Vec<(Tone, Line)> {
-    let mut lines = Vec::new();
-    let mut first = spaced([means(cx, clause), condition::holds(cx, clause.when.as_ref())]);
-    push_all(&mut first, marks(cx, &clause.notes));
-    lines.push((Tone::Plain, first));
-    lines.extend(remarks(cx, clause).into_iter().map(|line| (Tone::Plain, line)));
-    lines.retain(|(_, line)| !line.is_empty());
-    lines
+    let mut first = spaced([means(cx, clause), domain(cx, clause)]);
+    let mut rest = remarks(cx, clause);
+    if first.is_empty() && !rest.is_empty() {
+        first = rest.remove(0);
+    }
+    if first.is_empty() {
+        // A note to nothing but a name is said at once.
+        rest.extend(shown(cx, &clause.notes).map(|note| text::inline(cx, &note.text)));
+    } else {
+        push_all(&mut first, marks(cx, &clause.notes));
+    }
+    let lines = std::iter::once(first).chain(rest).filter(|line| !line.is_empty());
+    lines.map(|line| (Tone::Plain, line)).collect()
 }
 
 /// The same without the marks of notes, for small print.
 pub fn descriptions_without_notes(cx: &Context<'_>, clause: &Clause) -> Vec<Line> {
-    let mut lines = vec![means(cx, clause), condition::holds(cx, clause.when.as_ref())];
+    let mut lines = vec![means(cx, clause), domain(cx, clause)];
     lines.extend(remarks(cx, clause));
     lines
 }

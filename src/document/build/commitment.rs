@@ -7,7 +7,7 @@ use super::context::Context;
 use super::line::{Line, capitalised, sentence, spaced, unstopped};
 use super::{condition, table, values};
 use crate::document::model::{Block, Item, Section};
-use crate::hir::{Commitment, Layer, Origin, Rule};
+use crate::hir::{Commitment, Layer, Met, Origin, Rule};
 use crate::value::{Figure, Name, Promise, Strength};
 
 /// The section of a commitment.
@@ -23,9 +23,14 @@ fn blocks(cx: &Context<'_>, commitment: &Commitment) -> Vec<Block> {
     let mut blocks: Vec<Block> =
         clause::opening(cx, &commitment.clause, vec![clock(cx, commitment)]).into_iter().collect();
     blocks.extend(figures(cx, commitment));
-    let firmness = spaced([strength(cx, commitment), met(cx, commitment)]);
-    if !firmness.is_empty() {
-        blocks.push(Block::paragraph(firmness));
+    let firmness = firmness(cx, commitment);
+    match blocks.last_mut() {
+        // A single figure and how firm it is belong together.
+        Some(Block::Paragraph(last)) if last.anchor.is_some() => {
+            last.content = spaced([std::mem::take(&mut last.content), firmness]);
+        }
+        _ if firmness.is_empty() => {}
+        _ => blocks.push(Block::paragraph(firmness)),
     }
     blocks.extend(exceptions(cx, commitment));
     let remarks = spaced([nothing_promised(cx, commitment), change(cx, commitment)]);
@@ -40,7 +45,12 @@ fn blocks(cx: &Context<'_>, commitment: &Commitment) -> Vec<Block> {
 /// `The time runs from … until ….`, with the states in which it stands still.
 fn clock(cx: &Context<'_>, commitment: &Commitment) -> Line {
     let cadence = commitment.rules.rules.iter().any(|rule| matches!(rule.value.promise, Promise::Every(_)));
-    let kind = if cadence { "rhythm" } else { "deadline" };
+    let promised = commitment.rules.rules.iter().any(|rule| is_figure(&rule.value));
+    let kind = match (cadence, promised) {
+        (true, _) => "rhythm",
+        (false, true) => "deadline",
+        (false, false) => "open",
+    };
     let from: Line =
         commitment.from.as_ref().map_or_else(Line::new, |event| cx.wording().since(event).into());
     let until: Line =
@@ -153,32 +163,40 @@ pub fn is_figure(figure: &Figure) -> bool {
 }
 
 /// How firmly the figures are meant that do not say so themselves.
-fn strength(cx: &Context<'_>, commitment: &Commitment) -> Line {
+fn strength(cx: &Context<'_>, commitment: &Commitment) -> (&'static str, Line) {
     let figures: Vec<&Rule<Figure>> = shown(cx, commitment).filter(|rule| is_figure(&rule.value)).collect();
     let is = |rule: &&Rule<Figure>, strength| rule.value.strength.unwrap_or(Strength::Target) == strength;
     if figures.is_empty() {
-        return Line::new();
+        return ("none", Line::new());
     }
     let count = if figures.len() == 1 { "one" } else { "many" };
     let all = |strength| figures.iter().all(|rule| is(rule, strength));
     if all(Strength::Target) {
-        cx.say("commitment-targets", &[("count", count.into())])
+        let kind = if count == "many" { "targets" } else { "target" };
+        (kind, cx.say("commitment-targets", &[("count", count.into())]))
     } else if all(Strength::Guaranteed) {
-        cx.say("commitment-guaranteed", &[("count", count.into())])
+        ("guaranteed", cx.say("commitment-guaranteed", &[("count", count.into())]))
     } else if figures.iter().any(|rule| is(rule, Strength::Target)) {
-        cx.say("commitment-targets-otherwise", &[])
+        ("mixed", cx.say("count-target", &[]))
     } else {
-        Line::new()
+        ("mixed", Line::new())
     }
 }
 
-fn met(cx: &Context<'_>, commitment: &Commitment) -> Line {
-    let lines = commitment.met.iter().filter(|met| cx.shows(&met.clause)).map(|met| {
+/// How firmly the figures are meant, and for how many requests they are met.
+fn firmness(cx: &Context<'_>, commitment: &Commitment) -> Line {
+    let (count, strength) = strength(cx, commitment);
+    let met: Vec<&Met> = commitment.met.iter().filter(|met| cx.shows(&met.clause)).collect();
+    let together = count == "targets" && met.len() == 1;
+    let lines = met.into_iter().map(|met| {
         let share = cx.words.share(met.share);
         let args = [("share", share.into()), ("period", cx.words.each(met.period).into())];
-        clause::statement(cx, &met.clause, cx.say("commitment-met", &args))
+        let line =
+            if together { cx.say("commitment-targets-met", &args) } else { cx.say("commitment-met", &args) };
+        clause::statement(cx, &met.clause, line)
     });
-    spaced(lines)
+    let lines: Vec<Line> = lines.collect();
+    spaced(std::iter::once(if together { Line::new() } else { strength }).chain(lines))
 }
 
 /// The lines that stand above the base.
@@ -188,9 +206,7 @@ fn exceptions(cx: &Context<'_>, commitment: &Commitment) -> Vec<Block> {
     let one = |rule: &Rule<Figure>| {
         let promise = values::figure_in_sentence(cx, &rule.value);
         match condition::when(cx, &rule.when) {
-            Some(when) => {
-                cx.say("commitment-exception", &[("when", when.into()), ("promise", promise.into())])
-            }
+            Some(when) => spaced([promise, when]),
             None => promise,
         }
     };
@@ -232,24 +248,15 @@ fn change(cx: &Context<'_>, commitment: &Commitment) -> Line {
         let changed = cx.wording().at_event(&Name::new(format!("{fact}-changed"), fact.span));
         parts.push(cx.say("commitment-restarts", &[("when", changed.into())]));
     }
-    for fact in ["severity", "priority"] {
-        let restarted = commitment.restarts.iter().any(|name| name == fact);
-        if !restarted && matters(cx, commitment, fact) && commitment.from.is_some() {
-            let changed =
-                cx.wording().at_event(&Name::new(format!("{fact}-changed"), crate::source::Span::default()));
-            parts.push(sentence(
-                cx.say("commitment-keeps", &[("when", changed.into()), ("fact", fact.into())]),
-            ));
-        }
-    }
     spaced(parts)
 }
 
-/// Whether a fact decides between figures of the commitment.
-fn matters(cx: &Context<'_>, commitment: &Commitment, fact: &str) -> bool {
+/// Whether a change of a fact selects another figure and keeps the start of the clock.
+pub fn keeps_start(cx: &Context<'_>, commitment: &Commitment, fact: &str) -> bool {
     let Some(dim) = cx.program.space.dim(fact) else { return false };
     let regions = &commitment.rules.regions;
-    regions.len() > 1 && regions.iter().any(|region| region.cases.dims().contains(&dim))
+    let matters = regions.len() > 1 && regions.iter().any(|region| region.cases.dims().contains(&dim));
+    matters && commitment.from.is_some() && !commitment.restarts.iter().any(|name| name == fact)
 }
 
 fn credits(cx: &Context<'_>, commitment: &Commitment) -> Vec<Block> {

@@ -35,11 +35,6 @@ pub fn holds(cx: &Context<'_>, cond: Option<&Cond>) -> Line {
     when.map_or_else(Line::new, |when| cx.say("clause-holds", &[("when", when.into())]))
 }
 
-/// The words for a set of cases, after "if"; `None` when it is all of them.
-pub fn cases(cx: &Context<'_>, cases: &CaseSet) -> Option<Line> {
-    cx.wording().cases(cases).map(Into::into)
-}
-
 /// A set of cases with its conjunction or as a remark, whichever is shorter.
 pub fn on_cases(cx: &Context<'_>, cases: &CaseSet) -> Option<Line> {
     on(cx, &Cond { written: None, cases: cases.clone() })

@@ -27,6 +27,7 @@ pub struct Context<'a> {
     pub words: Words,
     index: Index<'a>,
     common: BTreeSet<String>,
+    phrases: String,
     numbers: BTreeMap<SmolStr, String>,
     notes: RefCell<Vec<Note>>,
     stand_ins: RefCell<BTreeMap<Anchor, Anchor>>,
@@ -36,7 +37,8 @@ impl<'a> Context<'a> {
     /// The surroundings for a program.
     pub fn new(program: &'a Program, options: &'a Options, language: &'a str, words: Words) -> Self {
         let index = Index::new(program);
-        let common = text::common_words(program, &index, language);
+        let phrases = text::all_texts(program, &index, language);
+        let common = text::common_words(&phrases, &words.word("common-words"));
         Self {
             program,
             options,
@@ -44,6 +46,7 @@ impl<'a> Context<'a> {
             words,
             index,
             common,
+            phrases,
             numbers: BTreeMap::new(),
             notes: RefCell::default(),
             stand_ins: RefCell::default(),
@@ -101,23 +104,30 @@ impl<'a> Context<'a> {
     /// The title of a clause within a sentence, where a language may want a small letter.
     pub fn title_within(&self, clause: &Clause) -> Line {
         let title = self.title(clause);
-        if !matches!(clause.keyword, "plan" | "product" | "language" | "region" | "policy" | "release")
-            && self.is_common(&title)
-        {
-            uncapitalised(title)
-        } else {
-            title
-        }
+        if self.is_common(clause.keyword, &plain_text(&title)) { uncapitalised(title) } else { title }
     }
 
-    /// Whether a title begins with an ordinary word of the language, which has a capital only at the start of a line.
-    fn is_common(&self, title: &[Inline]) -> bool {
-        let words = plain_text(title);
-        let first = words.split([' ', '\u{A0}', ',']).next().unwrap_or_default();
-        let rest = first.chars().skip(1).collect::<String>();
-        let letters = first.chars().count() > 1
-            && rest.chars().all(|c| c.is_lowercase() || matches!(c, '-' | '’' | '\''));
-        (letters || first.chars().count() == 1) && self.common.contains(&first.to_lowercase())
+    /// Whether a title begins with an ordinary word of the language, which has a capital only at the start of a line. A
+    /// title with more than one capital is a name. What is always called by ordinary words is known by its kind; of
+    /// the rest, a word is ordinary when it stands with a small letter somewhere in the policy.
+    fn is_common(&self, keyword: &str, title: &str) -> bool {
+        let mut words = title.split([' ', '\u{A0}', ',']).filter(|word| !word.is_empty());
+        let Some(first) = words.next() else { return false };
+        let small = |word: &str| !word.starts_with(char::is_uppercase);
+        if !words.all(small)
+            || !first.chars().skip(1).all(|c| c.is_lowercase() || matches!(c, '’' | '\'' | '-'))
+        {
+            return false;
+        }
+        let lowered = first.to_lowercase();
+        match keyword {
+            "plan" | "language" | "region" | "policy" | "release" => false,
+            "product" => title.contains(' ') && self.common.contains(&lowered),
+            "role" | "severity" | "priority" | "kind" | "phase" | "commitment" | "definition" | "price"
+            | "fact" => true,
+            "document" => self.phrases.contains(&title.to_lowercase()),
+            _ => self.common.contains(&lowered),
+        }
     }
 
     /// The title within a sentence, with a link to the clause.
@@ -188,6 +198,14 @@ impl<'a> Context<'a> {
 }
 
 impl Links for Context<'_> {
+    fn title_within(&self, keyword: &str, title: &str) -> String {
+        if self.is_common(keyword, title) {
+            plain_text(&uncapitalised(vec![Inline::text(title)]))
+        } else {
+            title.to_owned()
+        }
+    }
+
     fn target(&self, of: &Ref) -> Option<Target> {
         self.refers(of).filter(|clause| self.shows(clause)).map(|clause| Target::anchor(&clause.anchor))
     }

@@ -64,6 +64,16 @@ pub fn section(cx: &Context<'_>, anchor: &str) -> Option<Section> {
         ];
         point(cx.say("counting-days-term", &args), days(cx, found, word, &args));
     }
+    for fact in ["severity", "priority"] {
+        let mut shown = cx.program.commitments.values().filter(|commitment| cx.shows(&commitment.clause));
+        if shown.any(|commitment| commitment::keeps_start(cx, commitment, fact)) {
+            let changed =
+                cx.wording().at_event(&Name::new(format!("{fact}-changed"), crate::source::Span::default()));
+            items.push(super::line::sentence(
+                cx.say("commitment-keeps", &[("when", changed.into()), ("fact", fact.into())]),
+            ));
+        }
+    }
     let pauses = pauses(cx);
     if !pauses.is_empty() {
         items.push(pauses);

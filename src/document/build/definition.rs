@@ -3,7 +3,7 @@
 //! In: the declarations of these kinds that stand together. Out: terms, each with its address as a link where it has one.
 
 use super::context::Context;
-use super::line::{Line, spaced};
+use super::line::Line;
 use super::{channel, event, role};
 use crate::document::model::{Block, Term};
 use crate::hir::{Precedence, Ref};
@@ -31,24 +31,22 @@ fn party(cx: &Context<'_>, name: &Name) -> Option<Term> {
     if party.third {
         before.push(cx.say("party-third", &[]));
     }
-    role::described(
-        cx,
-        &party.clause,
-        vec![cx.words.commas(before).into()].into_iter().filter(|line: &Line| !line.is_empty()).collect(),
-    )
+    let before: Line = cx.words.commas(before).into();
+    role::described(cx, &party.clause, vec![super::line::capitalised_words(before)])
 }
 
 fn document(cx: &Context<'_>, name: &Name) -> Option<Term> {
     let document = cx.program.documents.get(name)?;
-    let mut parts: Vec<Line> =
-        document.addresses.iter().map(|address| channel::address(cx, address)).collect();
+    let parts: Vec<Line> = document.addresses.iter().map(|address| channel::address(cx, address)).collect();
     if let Some(precedence) = document.precedence {
         let which = match precedence {
             Precedence::Prevails => "prevails",
             Precedence::Yields => "yields",
         };
         let remark = cx.say("document-precedence", &[("which", which.into())]);
-        parts = vec![spaced([super::line::sentence(cx.words.commas(parts).into()), remark])];
+        let address: Line = cx.words.commas(parts).into();
+        return role::described(cx, &document.clause, vec![address, remark]);
     }
-    role::described(cx, &document.clause, parts)
+    let address: Line = cx.words.commas(parts).into();
+    role::described(cx, &document.clause, vec![address])
 }

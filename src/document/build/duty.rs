@@ -8,22 +8,7 @@ use super::context::Context;
 use super::line::{Line, capitalised, push_words, spaced};
 use super::text;
 use crate::document::model::{Arrangement, Block, Item, Section, plain_text};
-use crate::hir::{Duty, Program, SectionItem, Subject, Verb};
-
-/// The named duty of this name.
-pub fn find<'a>(program: &'a Program, name: &str) -> Option<&'a Duty> {
-    fn within<'a>(items: &'a [SectionItem], name: &str) -> Option<&'a Duty> {
-        items.iter().find_map(|item| match item {
-            SectionItem::Duty(duty) if duty.named && duty.clause.name.as_str() == name => Some(duty),
-            SectionItem::Section(section) => within(&section.items, name),
-            SectionItem::Duty(_)
-            | SectionItem::Declaration(_)
-            | SectionItem::Prose(..)
-            | SectionItem::Note(..) => None,
-        })
-    }
-    program.layout.iter().find_map(|section| within(&section.items, name))
-}
+use crate::hir::{Duty, Subject, Verb};
 
 /// Duties one after the other, as they stand among other things.
 pub fn blocks(cx: &Context<'_>, duties: &[&Duty]) -> Vec<Block> {
@@ -47,10 +32,11 @@ pub fn parts(cx: &Context<'_>, duties: &[&Duty], section: &str) -> (Vec<Section>
     for group in groups(duties) {
         let duty = group[0];
         let (kind, _) = kind(duty);
-        let anchor = match (&duty.subject, kind) {
-            (Subject::Party(party), kind) => format!("{section}-{party}-{kind}"),
-            (Subject::Us, kind) => format!("{section}-we-{kind}"),
+        let who = match &duty.subject {
+            Subject::Party(name) => name.as_str(),
+            Subject::Us => "we",
         };
+        let anchor = format!("{section}-{who}-{kind}");
         let mut part = Section::new(anchor, "");
         part.title = heading(cx, duty);
         part.blocks.push(Block::bullets(group.iter().map(|duty| item(cx, duty)).collect()));
@@ -178,19 +164,22 @@ fn what(cx: &Context<'_>, duty: &Duty) -> Line {
         words = cx.say("duty-usually", &[("what", words.into())]);
     }
     if let Some(event) = &duty.on {
-        words = spaced([words, cx.wording().at_event(event).into()]);
+        words = behind(words, cx.wording().at_event(event).into());
     }
     if let Some((duration, of)) = &duty.within {
         let within = cx.wording().within(duration).into();
         let after = of.as_ref().map_or_else(Line::new, |event| cx.wording().after_event(event).into());
-        words = spaced([words, within, after]);
+        words = behind(words, spaced([within, after]));
     }
-    words = clause::conditioned(cx, &duty.clause, words);
-    match &duty.except {
-        Some(except) => {
-            let except = text::inline(cx, except);
-            cx.say("duty-except", &[("what", words.into()), ("except", except.into())])
-        }
-        None => words,
+    if let Some(except) = &duty.except {
+        let except = text::inline(cx, except);
+        words = cx.say("duty-except", &[("what", words.into()), ("except", except.into())]);
     }
+    clause::loosely_conditioned(cx, &duty.clause, words)
+}
+
+/// A time behind what is to be done; behind many words it is set off by a comma.
+fn behind(words: Line, time: Line) -> Line {
+    let long = plain_text(&words).split(' ').count() > 6;
+    super::line::joined([words, time], if long { ", " } else { " " })
 }

@@ -63,7 +63,7 @@ fn raised(cx: &Context<'_>, escalation: &Escalation) -> Vec<Line> {
         .into_iter()
         .map(|(people, via, clause)| {
             let customer = people.len() == 1 && people[0] == "customer";
-            let people = cx.or(people.into_iter().map(|name| role::person(cx, name)).collect());
+            let people = cx.or(people.into_iter().map(|name| role::the(cx, name)).collect());
             let channels = cx.or(via.iter().map(|name| cx.named("channel", name)).collect());
             let args = [
                 ("who", if customer { "customer" } else { "other" }.into()),
@@ -96,7 +96,7 @@ fn step(cx: &Context<'_>, rung: &Rung) -> Step {
         Moment::After(duration, commitment) => offset(cx, "after", duration, commitment),
         Moment::Turn(_) => Line::new(),
     };
-    let people = cx.and(rung.people.iter().map(|name| role::person(cx, name)).collect());
+    let people = cx.and(rung.people.iter().map(|name| role::the(cx, name)).collect());
     let title = cx.say("escalation-step", &[("moment", moment.into()), ("people", people.into())]);
     let only = clause::conditioned(cx, &rung.clause, Line::new());
     let content = if rung.clause.when.is_some() { capitalised(only) } else { Line::new() };
@@ -142,7 +142,7 @@ fn turn(cx: &Context<'_>, rung: &Rung, at: usize, count: usize) -> Item {
 
 /// Somebody with the address to write to.
 fn with_address(cx: &Context<'_>, name: &Name) -> Line {
-    let person = role::person(cx, name);
+    let person = role::the(cx, name);
     let role = cx.program.roles.get(name).map(|role| &role.addresses);
     let addresses = role.or_else(|| cx.program.parties.get(name).map(|party| &party.addresses));
     match addresses.and_then(|addresses| addresses.first()) {

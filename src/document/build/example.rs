@@ -6,9 +6,9 @@
 use super::clause;
 use super::context::Context;
 use super::line::{Line, capitalised, push_words, sentence, spaced};
-use super::{condition, role, values};
+use super::{role, values};
 use crate::document::model::{Anchor, Block, Description, Example, Inline, Term, Tone};
-use crate::hir::{self, Case, Expectation, Happening, Outcome};
+use crate::hir::{self, Case, Cond, Expectation, Happening, Outcome};
 use crate::value::{Condition, Figure, Name, Operator, Test};
 
 /// An example as a block.
@@ -54,10 +54,10 @@ fn given(cx: &Context<'_>, case: &Case) -> Line {
         Happening::Event(event, at) => {
             let at = ("at", cx.words.marked_instant(at.value).into());
             if event == "received" {
-                return cx.say("example-received", &[at]);
+                return sentence(cx.say("example-received", &[at]));
             }
             let when: Line = cx.wording().at_event(event).into();
-            cx.say("example-event", &[("when", capitalised(when).into()), at])
+            sentence(cx.say("example-event", &[("when", capitalised(when).into()), at]))
         }
         Happening::Becomes(fact, value, at) => {
             let is = Condition::Test(Test {
@@ -71,7 +71,7 @@ fn given(cx: &Context<'_>, case: &Case) -> Line {
                 ("value", cx.wording().label_of_written(&is).into()),
                 ("at", cx.words.marked_instant(at.value).into()),
             ];
-            cx.say("example-becomes", &args)
+            sentence(cx.say("example-becomes", &args))
         }
     });
     let happenings: Vec<Line> = happenings.collect();
@@ -83,8 +83,7 @@ fn given(cx: &Context<'_>, case: &Case) -> Line {
 fn answer(cx: &Context<'_>, expectation: &Expectation) -> Line {
     let mut line = match &expectation.outcome {
         Outcome::Holds(conds, instead) => {
-            let parts = conds.iter().filter_map(|cond| condition::clause(cx, cond)).collect();
-            let holds = cx.and(parts);
+            let holds: Line = cx.words.commas(conds.iter().map(|cond| holds(cx, cond))).into();
             match instead {
                 Some(offer) => {
                     let args = [("holds", holds.into()), ("offer", cx.named("offer", offer).into())];
@@ -98,7 +97,7 @@ fn answer(cx: &Context<'_>, expectation: &Expectation) -> Line {
             cx.say("example-by", &[("what", cx.named("commitment", commitment).into()), ("at", at.into())])
         }
         Outcome::Notifies(_, people, at) => {
-            let people = cx.and(people.iter().map(|name| role::person(cx, name)).collect());
+            let people = cx.and(people.iter().map(|name| role::the(cx, name)).collect());
             let at = vec![cx.words.marked_instant(at.value)];
             cx.say("example-notifies", &[("people", people.into()), ("at", at.into())])
         }
@@ -124,6 +123,20 @@ fn answer(cx: &Context<'_>, expectation: &Expectation) -> Line {
         super::line::push_all(&mut line, cx.say("example-under", &[("rule", rule.into())]));
     }
     line
+}
+
+/// A condition as an answer, which is a sentence of its own and no clause after "if".
+fn holds(cx: &Context<'_>, cond: &Cond) -> Line {
+    let covered = |condition: &Condition| matches!(condition, Condition::Test(test) if test.fact == "covered" && test.operator == Operator::Holds);
+    let answer = match &cond.written {
+        Some(Condition::Not(inner, _)) if covered(inner) => Some("no"),
+        Some(written) if covered(written) => Some("yes"),
+        Some(_) | None => None,
+    };
+    match answer {
+        Some(answer) => cx.say("example-covered", &[("answer", answer.into())]),
+        None => cx.wording().label(cond).map(Into::into).unwrap_or_default(),
+    }
 }
 
 fn named(cx: &Context<'_>, what: Line, value: Line) -> Line {

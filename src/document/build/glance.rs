@@ -9,7 +9,7 @@ use super::plan::{in_plan, push_joined};
 use super::{calendar, condition, entitlement, plan, values};
 use crate::cases::CaseSet;
 use crate::document::model::{Block, Cell, Inline, Paragraph, Row, Section, Table, TableStyle};
-use crate::hir::{Channel, Commitment, Effect, Layer, Opening, RuleSet};
+use crate::hir::{Channel, Commitment, Effect, Layer, Opening, Plan, RuleSet};
 use crate::value::{Figure, Name};
 
 /// The most rows; a longer summary is none.
@@ -59,20 +59,17 @@ fn promises(cx: &Context<'_>, plans: &[&Name]) -> Vec<Row> {
     let keys = ["severity", "priority"];
     let key = keys.into_iter().find(|key| space.dim(key).is_some_and(|dim| depends(&commitment, dim)));
     let mut rows = Vec::new();
-    match key.and_then(|key| Some((cx.fact(key)?, space.dim(key)?))) {
-        Some((fact, dim)) => {
-            for (class, value) in fact.values().iter().enumerate() {
-                let cases = space.is(dim, [class]);
-                let first = capitalised(cx.title(&value.clause));
-                let args = [("first", first.into()), ("second", uncapitalised_title(cx, commitment).into())];
-                let head = cx.link_words(&commitment.clause, cx.say("glance-row", &args));
-                rows.extend(promise_row(cx, commitment, head, &cases, plans));
-            }
+    if let Some((fact, dim)) = key.and_then(|key| Some((cx.fact(key)?, space.dim(key)?))) {
+        for (class, value) in fact.values().iter().enumerate() {
+            let cases = space.is(dim, [class]);
+            let first = capitalised(cx.title(&value.clause));
+            let args = [("first", first.into()), ("second", uncapitalised_title(cx, commitment).into())];
+            let head = cx.link_words(&commitment.clause, cx.say("glance-row", &args));
+            rows.extend(promise_row(cx, commitment, head, &cases, plans));
         }
-        None => {
-            let head = cx.link_words(&commitment.clause, capitalised(title));
-            rows.extend(promise_row(cx, commitment, head, &CaseSet::everything(), plans));
-        }
+    } else {
+        let head = cx.link_words(&commitment.clause, capitalised(title));
+        rows.extend(promise_row(cx, commitment, head, &CaseSet::everything(), plans));
     }
     rows
 }
@@ -104,25 +101,23 @@ fn promise_row(
     Some(Row::new(cells))
 }
 
-/// The different figures of the base within some cases of a plan.
+/// The different figures of the base within some cases of a plan; those of exceptions where nothing else is left.
 fn base_figures<'c>(
     cx: &Context<'_>,
     rules: &'c RuleSet<Figure>,
     cases: &CaseSet,
     plan: &Name,
 ) -> Vec<&'c Figure> {
-    let mut found: Vec<&Figure> = Vec::new();
+    let (mut base, mut exceptions): (Vec<&Figure>, Vec<&Figure>) = (Vec::new(), Vec::new());
     for region in &rules.regions {
-        let Some(rule) = rules.rules.get(region.rule) else { continue };
-        if rule.layer == Layer::Except || !cx.shows(&rule.clause) {
-            continue;
-        }
+        let Some(rule) = rules.rules.get(region.rule).filter(|rule| cx.shows(&rule.clause)) else { continue };
+        let found = if rule.layer == Layer::Except { &mut exceptions } else { &mut base };
         let here = in_plan(cx, &region.cases, plan).is_some_and(|region| region.overlaps(cases));
         if here && !found.contains(&&rule.value) {
             found.push(&rule.value);
         }
     }
-    found
+    if base.is_empty() { exceptions } else { base }
 }
 
 /// A row for each channel that not all plans have, or that is open longer on some.
@@ -135,7 +130,9 @@ fn channels(cx: &Context<'_>, plans: &[&Name]) -> Vec<Row> {
         }
         let title = capitalised(cx.title(&channel.clause));
         let mut cells = vec![Cell::header(cx.link_words(&channel.clause, title))];
-        lines.into_iter().for_each(|line| push_joined(&mut cells, line, Line::new()));
+        for line in lines {
+            push_joined(&mut cells, line, Line::new());
+        }
         rows.push(Row::new(cells));
     }
     rows
@@ -182,7 +179,9 @@ fn grants(cx: &Context<'_>, plans: &[&Name]) -> Vec<Row> {
         }
         let title = capitalised(cx.title(&entitlement.clause));
         let mut row = vec![Cell::header(cx.link_words(&entitlement.clause, title))];
-        cells.into_iter().for_each(|(content, small)| push_joined(&mut row, content, small));
+        for (content, small) in cells {
+            push_joined(&mut row, content, small);
+        }
         rows.push(Row::new(row));
     }
     rows.truncate(3);
@@ -191,7 +190,8 @@ fn grants(cx: &Context<'_>, plans: &[&Name]) -> Vec<Row> {
 
 /// What each plan costs, where the plans say so.
 fn price(cx: &Context<'_>, plans: &[&Name]) -> Option<Row> {
-    let lines: Vec<Line> = plans.iter().map(|plan| price_of(cx, plan)).collect();
+    let plans = plans.iter().filter_map(|name| cx.program.plans.get(*name));
+    let lines: Vec<Line> = plans.map(|plan| price_of(cx, plan)).collect();
     if lines.iter().all(Vec::is_empty) {
         return None;
     }
@@ -204,8 +204,8 @@ fn price(cx: &Context<'_>, plans: &[&Name]) -> Option<Row> {
 }
 
 /// The price of the plan itself, or a link to the prices that hold for it alone.
-fn price_of(cx: &Context<'_>, name: &Name) -> Line {
-    let Some(found) = cx.program.plans.get(name) else { return Line::new() };
+pub fn price_of(cx: &Context<'_>, found: &Plan) -> Line {
+    let name = &found.clause.name;
     let own = plan::price_line(cx, found);
     if !own.is_empty() {
         return own;

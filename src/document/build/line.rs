@@ -53,6 +53,11 @@ pub fn capitalised(mut line: Line) -> Line {
     line
 }
 
+/// The same line with a capital, unless it starts with a link, as addresses do.
+pub fn capitalised_words(line: Line) -> Line {
+    if matches!(line.first(), Some(Inline::Text(_))) { capitalised(line) } else { line }
+}
+
 /// The same line with a small letter at its start.
 pub fn uncapitalised(mut line: Line) -> Line {
     change_first(&mut line, &|letter| letter.to_lowercase().to_string());

@@ -24,18 +24,17 @@ fn blocks(cx: &Context<'_>, maintenance: &Maintenance) -> Vec<Block> {
         maintenance.lines.iter().filter(|line| cx.shows(&line.clause)).collect();
     let mut more = Vec::new();
     if let [only] = lines.as_slice() {
-        let when = cx.say("maintenance-when", &[("when", when(cx, &only.line).into())]);
+        let when = super::line::joined([when(cx, &only.line), zone(cx, maintenance)], ", ");
+        let when = cx.say("maintenance-when", &[("when", when.into())]);
         more.push(clause::statement(cx, &only.clause, when));
-    }
-    let zone = maintenance.zone.as_ref().or(cx.program.policy.zone.as_ref());
-    if let Some(zone) = zone.filter(|_| !lines.is_empty()) {
-        more.push(sentence(cx.say("zone-local", &[("zone", cx.words.zone(zone).into())])));
+    } else if !lines.is_empty() {
+        more.push(sentence(zone(cx, maintenance)));
     }
     let notices = maintenance.notices.rules.iter().filter(|rule| cx.shows(&rule.clause));
-    more.extend(
-        notices
-            .map(|rule| clause::statement(cx, &rule.clause, changes::notice(cx, &rule.value, "maintenance"))),
-    );
+    more.extend(notices.map(|rule| {
+        let notice = changes::notice(cx, &rule.value, "maintenance", rule.clause.when.as_ref());
+        clause::around(cx, &rule.clause, notice)
+    }));
     let mut blocks: Vec<Block> = clause::opening(cx, &maintenance.clause, more).into_iter().collect();
     if lines.len() > 1 {
         let items = lines.iter().map(|line| {
@@ -46,6 +45,12 @@ fn blocks(cx: &Context<'_>, maintenance: &Maintenance) -> Vec<Block> {
     }
     blocks.extend(clause::closing(cx, &maintenance.clause));
     blocks
+}
+
+/// `local time in Amsterdam`, or nothing when no zone is known.
+fn zone(cx: &Context<'_>, maintenance: &Maintenance) -> Line {
+    let zone = maintenance.zone.as_ref().or(cx.program.policy.zone.as_ref());
+    zone.map_or_else(Line::new, |zone| cx.say("zone-local", &[("zone", cx.words.zone(zone).into())]))
 }
 
 /// `Sunday, 02:00 to 04:00`, `1 March 2026`.

@@ -29,7 +29,7 @@ pub fn build(cx: &Context<'_>) -> Metadata {
 }
 
 fn contact_points(cx: &Context<'_>) -> Vec<ContactPoint> {
-    let languages = cx.fact("language").map(|fact| fact.values()).unwrap_or_default();
+    let languages = cx.fact("language").map(crate::hir::Fact::values).unwrap_or_default();
     let known: Vec<String> = languages
         .iter()
         .filter(|value| cx.shows(&value.clause))

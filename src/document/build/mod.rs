@@ -39,6 +39,7 @@ mod question;
 mod queue;
 mod quote;
 mod role;
+mod runs;
 mod scope;
 mod section;
 mod table;

@@ -33,7 +33,7 @@ pub fn section(cx: &Context<'_>, name: &Name) -> Option<Section> {
 fn blocks(cx: &Context<'_>, offer: &Offer) -> Vec<Block> {
     let mut more = Vec::new();
     if !offer.by.is_empty() {
-        let people = offer.by.iter().map(|name| super::role::person(cx, name)).collect();
+        let people = offer.by.iter().map(|name| super::role::the(cx, name)).collect();
         more.push(cx.say("offer-by", &[("people", cx.and(people).into())]));
     }
     if let Some(proposal) = offer.proposal.as_ref().filter(|proposal| cx.shows(proposal)) {

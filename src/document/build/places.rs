@@ -157,13 +157,11 @@ fn settle_line(
                 settle_line(content, anchors, stand_ins, order);
                 if let Target::Anchor(anchor) = target {
                     let place = if anchors.contains(anchor) { Some(&*anchor) } else { stand_ins.get(anchor) };
-                    match place.filter(|place| anchors.contains(*place)).cloned() {
-                        Some(place) => *anchor = place,
-                        None => {
-                            super::line::push_all(&mut settled, std::mem::take(content));
-                            continue;
-                        }
-                    }
+                    let Some(place) = place.filter(|place| anchors.contains(*place)).cloned() else {
+                        super::line::push_all(&mut settled, std::mem::take(content));
+                        continue;
+                    };
+                    *anchor = place;
                 }
             }
             Inline::NoteRef(index) => {

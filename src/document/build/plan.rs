@@ -100,7 +100,7 @@ fn table(
         }
         lines.push(Row::new(row));
     };
-    more("plan-price", &price_line);
+    more("plan-price", &super::glance::price_of);
     more("plan-runs", &runs_line);
     if lines.is_empty() {
         return None;

@@ -38,6 +38,9 @@ fn tables(cx: &Context<'_>, price: &Price) -> Vec<Block> {
         else {
             continue;
         };
+        if let ([Column::Sets(_)], Some(last)) = (own.columns.as_slice(), built.columns.last_mut()) {
+            *last = cx.say("table-price", &[]);
+        }
         for (row, built_row) in own.rows.iter().zip(&mut built.rows) {
             let values: Vec<&CellValue> = row.cells.iter().map(|cell| &cell.value).collect();
             let data = built_row.cells.iter_mut().filter(|cell| cell.role == CellRole::Data);
@@ -51,7 +54,10 @@ fn tables(cx: &Context<'_>, price: &Price) -> Vec<Block> {
                     continue;
                 }
                 if let Some(rate) = worked_out(cx, price, amount) {
-                    cell.small = std::mem::replace(&mut cell.content, values::rate(cx, &rate));
+                    cell.small = super::line::uncapitalised(std::mem::replace(
+                        &mut cell.content,
+                        values::rate(cx, &rate),
+                    ));
                 }
             }
         }
@@ -122,14 +128,14 @@ fn evaluate(cx: &Context<'_>, price: &Price, amount: &Amount, depth: u8) -> Opti
             let found = row_of(price, |name| parse_term(name.as_str()).is_some_and(|other| other == *term))?;
             evaluate(cx, price, found, depth)
         }
-        Amount::Named(name) => match row_of(price, |label| label == name) {
-            Some(found) => evaluate(cx, price, found, depth),
-            None => {
-                let other = cx.program.prices.get(name)?;
-                let [only] = other.rules.rules.as_slice() else { return None };
-                evaluate(cx, other, &only.value, depth)
+        Amount::Named(name) => {
+            if let Some(found) = row_of(price, |label| label == name) {
+                return evaluate(cx, price, found, depth);
             }
-        },
+            let other = cx.program.prices.get(name)?;
+            let [only] = other.rules.rules.as_slice() else { return None };
+            evaluate(cx, other, &only.value, depth)
+        }
         Amount::Share { share, of, per, .. } => {
             let other = cx.program.prices.get(of)?;
             let [only] = other.rules.rules.as_slice() else { return None };
@@ -161,6 +167,10 @@ fn picked(pick: Pick, parts: &[Rate]) -> Option<Rate> {
         Pick::Higher => amounts().max()?,
         Pick::Lower => amounts().min()?,
         Pick::Sum => amounts().try_fold(Decimal::whole(0), plus)?,
+        Pick::Difference => {
+            let others = amounts().skip(1).try_fold(Decimal::whole(0), plus)?;
+            plus(first.money.amount, Decimal { units: others.units.checked_neg()?, ..others })?
+        }
         Pick::Average => {
             let sum = amounts().try_fold(Decimal::whole(0), plus)?;
             divided(sum, i64::try_from(parts.len()).ok()?)?
@@ -171,16 +181,13 @@ fn picked(pick: Pick, parts: &[Rate]) -> Option<Rate> {
 
 /// The amount in the row of the price's own tables whose only label is this.
 fn row_of(price: &Price, is: impl Fn(&Name) -> bool) -> Option<&Amount> {
-    let rows = price.tables.iter().flat_map(|table| table.rows.iter().map(move |row| (table, row)));
-    let mut found = rows.filter(|(table, row)| sets_price(table) && matches!(row.labels.as_slice(), [Label::Values(names)] if matches!(names.as_slice(), [name] if is(name))));
-    let (_, row) = found.next()?;
-    match row.cells.as_slice() {
-        [cell] => match &cell.value {
-            CellValue::Amount(amount) => Some(amount),
-            _ => None,
-        },
-        _ => None,
-    }
+    let labelled = |row: &&hir::Row| match row.labels.as_slice() {
+        [Label::Values(names)] => matches!(names.as_slice(), [name] if is(name)),
+        _ => false,
+    };
+    let mut rows = price.tables.iter().filter(|table| sets_price(table)).flat_map(|table| &table.rows);
+    let [cell] = rows.find(labelled)?.cells.as_slice() else { return None };
+    if let CellValue::Amount(amount) = &cell.value { Some(amount) } else { None }
 }
 
 fn sets_price(table: &hir::Table) -> bool {
@@ -189,10 +196,10 @@ fn sets_price(table: &hir::Table) -> bool {
 
 /// So many times the only wider rate of an offer that is a figure.
 pub fn multiplied(by: Decimal, rates: &[&hir::Rate]) -> Option<Rate> {
-    let mut wider = rates.iter().filter_map(|rate| match &rate.amount {
-        Amount::Rate(found, _) => Some(found),
-        _ => None,
-    });
+    let figure = |rate: &&hir::Rate| {
+        if let Amount::Rate(found, _) = &rate.amount { Some(found.clone()) } else { None }
+    };
+    let mut wider = rates.iter().filter_map(figure);
     let base = wider.next()?;
     if wider.next().is_some() {
         return None;

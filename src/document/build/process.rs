@@ -4,7 +4,7 @@
 
 use super::clause;
 use super::context::Context;
-use super::line::{Line, capitalised, push_all, push_words, sentence, spaced};
+use super::line::{Line, capitalised, joined, push_all, push_words, sentence, spaced};
 use super::{condition, role, text, values};
 use crate::document::model::{Anchor, Block, Item, Section, Step, plain_text};
 use crate::hir::{Check, Process, Sending, State, Transition};
@@ -73,19 +73,26 @@ fn state_item(cx: &Context<'_>, state: &State) -> Item {
 /// A state within a sentence: its title, quoted as a name.
 pub fn state(cx: &Context<'_>, name: &Name) -> Line {
     match cx.find("state", name.as_str()) {
-        Some(clause) => cx.link_words(clause, cx.say("quoted", &[("text", cx.title(clause).into())])),
+        Some(clause) => cx.link_words(clause, quoted(cx, name)),
         None => cx.named("state", name),
     }
+}
+
+/// A state among the others of its process, without a link.
+fn quoted(cx: &Context<'_>, name: &Name) -> Line {
+    let title =
+        cx.find("state", name.as_str()).map_or_else(|| cx.named("state", name), |clause| cx.title(clause));
+    cx.say("quoted", &[("text", title.into())])
 }
 
 /// A check: the question, who answers it, and what a "no" leads to.
 fn step(cx: &Context<'_>, check: &Check) -> Step {
     let mut parts = Vec::new();
     if let Some(by) = &check.by {
-        parts.push(sentence(cx.say("process-check-by", &[("person", role::person(cx, by).into())])));
+        parts.push(sentence(cx.say("process-check-by", &[("person", role::the(cx, by).into())])));
     }
     if let Some(otherwise) = &check.otherwise {
-        parts.push(cx.say("process-check-otherwise", &[("state", state(cx, otherwise).into())]));
+        parts.push(cx.say("process-check-otherwise", &[("state", quoted(cx, otherwise).into())]));
     }
     parts.extend(clause::descriptions_without_notes(cx, &check.clause));
     let mut content = spaced(parts);
@@ -99,7 +106,7 @@ fn step(cx: &Context<'_>, check: &Check) -> Step {
 
 /// `From “New” to “Accepted”: as soon as …`.
 fn transition_line(cx: &Context<'_>, transition: &Transition) -> Line {
-    let args = [("from", state(cx, &transition.from).into()), ("to", state(cx, &transition.to).into())];
+    let args = [("from", quoted(cx, &transition.from).into()), ("to", quoted(cx, &transition.to).into())];
     let mut line = cx.say("process-way", &args);
     let mut reasons = Vec::new();
     if let Some(on) = &transition.on {
@@ -111,12 +118,20 @@ fn transition_line(cx: &Context<'_>, transition: &Transition) -> Line {
     if let Some(after) = &transition.after {
         reasons.push(cx.say("process-after", &[("duration", values::duration(cx, after).into())]));
     }
-    if let Some(words) = transition.clause.when.as_ref().and_then(|when| condition::clause(cx, when)) {
-        reasons.push(cx.say("process-when", &[("condition", words.into())]));
+    if let Some(when) = &transition.clause.when {
+        if reasons.is_empty() {
+            let words = condition::clause(cx, when).unwrap_or_default();
+            reasons.push(cx.say("process-when", &[("condition", words.into())]));
+        } else {
+            push_words(&mut line, ": ");
+            push_all(&mut line, joined(std::mem::take(&mut reasons), ", "));
+            push_words(&mut line, ", ");
+            push_all(&mut line, condition::when(cx, when).unwrap_or_default());
+        }
     }
     if !reasons.is_empty() {
         push_words(&mut line, ": ");
-        push_all(&mut line, spaced(reasons));
+        push_all(&mut line, joined(reasons, ", "));
     }
     clause::around(cx, &transition.clause, line)
 }
@@ -124,7 +139,7 @@ fn transition_line(cx: &Context<'_>, transition: &Transition) -> Line {
 /// `While it is “Waiting for you”, after 7 days: a reminder.`
 fn sending_line(cx: &Context<'_>, sending: &Sending) -> Line {
     let what = text::inline(cx, &sending.text);
-    let state = state(cx, &sending.state);
+    let state = quoted(cx, &sending.state);
     let line = match &sending.after {
         Some(after) => {
             let args = [

@@ -32,11 +32,34 @@ pub fn blocks(cx: &Context<'_>, names: &[&Name]) -> Vec<Block> {
         blocks.push(releases(cx, phases, group));
     }
     let products = groups.iter().flat_map(|(_, group)| group.iter().copied()).chain(without.iter().copied());
-    let items: Vec<Item> = products.filter_map(|product| item(cx, product)).collect();
+    let described = products.filter(|product| !is_bare(cx, product));
+    let items: Vec<Item> = described.filter_map(|product| item(cx, product)).collect();
     if !items.is_empty() {
         blocks.push(Block::bullets(items));
     }
     blocks
+}
+
+/// The products that the policy only names, in a sentence.
+pub fn named(cx: &Context<'_>, names: &[&Name]) -> Option<Block> {
+    let products = names.iter().filter_map(|name| cx.program.products.get(*name));
+    let bare: Vec<&Product> = products.filter(|product| is_bare(cx, product)).collect();
+    let first = bare.first()?;
+    let titles: Vec<Line> = bare.iter().map(|product| cx.title_within(&product.clause)).collect();
+    let count = titles.len();
+    for product in &bare {
+        cx.stand_in(&product.clause.anchor, &first.clause.anchor);
+    }
+    let args = [("count", count.into()), ("products", cx.and(titles).into())];
+    Some(clause::paragraph(&first.clause.anchor, cx.say("product-named", &args)))
+}
+
+/// Whether the policy only names a product.
+fn is_bare(cx: &Context<'_>, product: &Product) -> bool {
+    product.releases.is_empty()
+        && product.supports.is_none()
+        && product.ends.is_empty()
+        && clause::descriptions(cx, &product.clause).is_empty()
 }
 
 /// The phases of a product's table, in its order.

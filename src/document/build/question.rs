@@ -41,12 +41,10 @@ fn about(cx: &Context<'_>, question: &crate::hir::Question) -> Line {
 /// Whether some words already lead to one of the places that others lead to.
 fn links_to_any(words: &[Inline], others: &[Inline]) -> bool {
     let targets = |line: &[Inline]| -> Vec<crate::document::model::Target> {
-        line.iter()
-            .filter_map(|inline| match inline {
-                Inline::Link { target, .. } => Some(target.clone()),
-                _ => None,
-            })
-            .collect()
+        let target = |inline: &Inline| {
+            if let Inline::Link { target, .. } = inline { Some(target.clone()) } else { None }
+        };
+        line.iter().filter_map(target).collect()
     };
     let known = targets(words);
     let wanted = targets(others);

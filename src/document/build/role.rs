@@ -5,7 +5,7 @@
 use super::context::Context;
 use super::line::{Line, capitalised, spaced};
 use super::{channel, clause};
-use crate::document::model::{Anchor, Description, Term, Tone};
+use crate::document::model::{Anchor, Description, Term, Tone, plain_text};
 use crate::value::Name;
 
 /// Somebody within a sentence, with a link.
@@ -17,19 +17,34 @@ pub fn person(cx: &Context<'_>, name: &Name) -> Line {
     }
 }
 
+/// Somebody within a sentence, with the article that the language puts before what people do: `the support director`.
+pub fn the(cx: &Context<'_>, name: &Name) -> Line {
+    let person = person(cx, name);
+    let Some(clause) = cx.find("role", name.as_str()).filter(|_| cx.program.roles.contains_key(name)) else {
+        return person;
+    };
+    let title = plain_text(&cx.title_within(clause));
+    if !title.starts_with(char::is_lowercase) {
+        return person;
+    }
+    // The noun that decides the article is the last word, or the word before "of".
+    let of = format!(" {} ", cx.words.word("role-of"));
+    let head = title.split(of.as_str()).next().unwrap_or(&title);
+    let noun = head.rsplit(' ').next().unwrap_or(head).to_owned();
+    cx.say("role-the", &[("noun", noun.into()), ("role", person.into())])
+}
+
 /// A role as a term; `None` when the policy says nothing of it but its title.
 pub fn term(cx: &Context<'_>, name: &Name) -> Option<Term> {
     let role = cx.program.roles.get(name)?;
-    let addresses = role.addresses.iter().map(|address| channel::address(cx, address)).collect::<Vec<_>>();
-    described(cx, &role.clause, addresses)
+    let addresses = role.addresses.iter().map(|address| channel::address(cx, address)).collect::<Vec<Line>>();
+    described(cx, &role.clause, vec![cx.words.commas(addresses).into()])
 }
 
 /// A clause as a term with what is said of it and these lines before; `None` when there is nothing to say.
 pub fn described(cx: &Context<'_>, clause: &crate::hir::Clause, before: Vec<Line>) -> Option<Term> {
     let mut lines: Vec<(Tone, Line)> = Vec::new();
-    if !before.is_empty() {
-        lines.push((Tone::Plain, cx.words.commas(before).into()));
-    }
+    lines.extend(before.into_iter().filter(|line| !line.is_empty()).map(|line| (Tone::Plain, line)));
     lines.extend(clause::descriptions(cx, clause));
     if lines.is_empty() {
         return None;

@@ -64,10 +64,12 @@ fn excluded(cx: &Context<'_>, scope: &Scope) -> Option<Block> {
         let mut head = capitalised(cx.title(&line.clause));
         push_all(&mut head, clause::marks(cx, &line.clause.notes));
         let when = line.clause.when.as_ref().and_then(|when| condition::when(cx, when));
-        let mut small = vec![when.map_or_else(Line::new, sentence)];
-        small.push(clause::means(cx, &line.clause));
-        small.extend(clause::remarks(cx, &line.clause));
-        let mut cells = vec![Cell::header(head).with_small(spaced(small))];
+        let mut more = vec![clause::means(cx, &line.clause)];
+        more.extend(clause::remarks(cx, &line.clause));
+        let more = spaced(more);
+        let when = when.unwrap_or_default();
+        let small = if more.is_empty() { when } else { spaced([sentence(when), more]) };
+        let mut cells = vec![Cell::header(head).with_small(small)];
         if instead {
             cells.push(Cell::data(instead_line(cx, &line.value.instead)));
         }

@@ -3,30 +3,26 @@
 //! In: a section of the program's layout. Out: a section of the document. Things of one kind that stand together become one
 //! list or table; what has a title of its own becomes a part with a heading, below the text of the section itself.
 
-use super::availability;
 use super::context::Context;
 use super::line::{Line, capitalised};
+use super::runs::{Run, alone, only_duties, runs, singleton, title};
 use super::{
-    calendar, catalogue, changes, channel, clause, commitment, counting, definition, duty, escalation,
-    example, fact, kind, maintenance, offer, plan, price, process, product, question, queue, role, scope,
-    table, text,
+    availability, calendar, catalogue, changes, channel, clause, commitment, counting, definition, duty,
+    escalation, example, fact, kind, maintenance, offer, plan, price, process, product, question, queue,
+    role, scope, table, text,
 };
-use crate::document::model::{Block, Inline, Section, Target, Term};
-use crate::hir::{self, Duty, Ref, SectionItem, Standard};
+use crate::document::model::{Anchor, Block, Inline, Section, Target, Term};
+use crate::hir::{self, Ref, SectionItem, Standard};
 use crate::value::Name;
 
 /// What a section becomes while it is built.
 #[derive(Default)]
-struct Parts {
+struct Parts<'a> {
     blocks: Vec<Block>,
     sections: Vec<Section>,
-}
-
-/// Some things of one kind that stand together.
-enum Run<'a> {
-    Declarations(&'static str, Vec<&'a Ref>),
-    Duties(Vec<&'a Duty>),
-    Other(&'a SectionItem),
+    /// What comes behind the rest: examples, roles, things that are only named.
+    tail: Vec<Block>,
+    roles: Vec<&'a Name>,
 }
 
 /// A section, with its number; `None` when nothing in it is for the reader.
@@ -42,7 +38,9 @@ pub fn build(cx: &Context<'_>, section: &hir::Section, number: Option<String>) -
     parts.blocks.extend(clause::opening(cx, &section.clause, Vec::new()));
     parts.blocks.extend(clause::closing(cx, &section.clause));
     if let Some((duties, before)) = only_duties(&runs) {
-        before.iter().for_each(|item| other(cx, item, &mut parts));
+        for item in before {
+            other(cx, item, &mut parts);
+        }
         let (sections, arrangement) = duty::parts(cx, &duties, &section.clause.anchor);
         built.arrangement = arrangement;
         parts.sections = sections;
@@ -50,15 +48,25 @@ pub fn build(cx: &Context<'_>, section: &hir::Section, number: Option<String>) -
         let alone = alone(section, &runs);
         for run in &runs {
             match run {
-                Run::Declarations(family, refs) => declarations(cx, section, family, refs, alone, &mut parts),
+                Run::Declarations(family, refs) => {
+                    declarations(cx, section, family, refs, alone, &mut parts);
+                }
                 Run::Duties(duties) => parts.blocks.extend(duty::blocks(cx, duties)),
                 Run::Other(item) => other(cx, item, &mut parts),
             }
         }
     }
-    if counts_time(cx, section) {
-        parts.sections.extend(counting::section(cx, "counting"));
+    if counts_time(cx, section)
+        && let Some(mut counting) = counting::section(cx, "counting")
+    {
+        let is_example = |block: &Block| matches!(block, Block::Example(_));
+        let (examples, rest) = parts.tail.drain(..).partition(is_example);
+        parts.tail = rest;
+        counting.blocks.extend::<Vec<Block>>(examples);
+        parts.sections.push(counting);
     }
+    parts.blocks.append(&mut parts.tail);
+    roles(cx, section, &parts.roles.clone(), &mut parts);
     built.blocks = parts.blocks;
     built.subsections = parts.sections;
     (!built.blocks.is_empty() || !built.subsections.is_empty()).then_some(built)
@@ -74,139 +82,19 @@ pub fn link(cx: &Context<'_>, name: &str) -> Option<Line> {
     Some(vec![Inline::Link { target: Target::anchor(&clause.anchor), content: words }])
 }
 
-/// The author's title, or that of the only declaration inside, or that of the standard section.
-fn title(cx: &Context<'_>, section: &hir::Section, runs: &[Run<'_>]) -> Line {
-    if section.clause.title.is_some() {
-        return capitalised(cx.title(&section.clause));
-    }
-    if let Some(only) = alone(section, runs).and_then(|of| titled(cx, of)) {
-        return only;
-    }
-    match section.standard {
-        Some(standard) => vec![Inline::text(cx.wording().standard_section(standard))],
-        None => capitalised(cx.title(&section.clause)),
-    }
-}
-
-fn titled(cx: &Context<'_>, of: &Ref) -> Option<Line> {
-    let clause = cx.refers(of).or_else(|| singleton(cx, of))?;
-    clause.title.as_ref().map(|_| capitalised(cx.title(clause)))
-}
-
-/// The clause of a declaration that has no name.
-fn singleton<'a>(cx: &Context<'a>, of: &Ref) -> Option<&'a hir::Clause> {
-    match of.keyword {
-        "scope" => cx.program.scope.as_ref().map(|scope| &scope.clause),
-        "queue" => cx.program.queue.as_ref().map(|queue| &queue.clause),
-        "changes" => cx.program.changes.as_ref().map(|changes| &changes.clause),
-        _ => None,
-    }
-}
-
-/// The declaration that gives a section which nobody wrote its title: the only one there that can have a part of its own.
-fn alone<'a>(section: &hir::Section, runs: &[Run<'a>]) -> Option<&'a Ref> {
-    if section.clause.title.is_some() || section.standard.is_none() {
-        return None;
-    }
-    let mut large = runs.iter().flat_map(|run| match run {
-        Run::Declarations(family, refs) if is_part(family) => refs.as_slice(),
-        Run::Declarations(..) | Run::Duties(_) | Run::Other(_) => &[],
-    });
-    let only = large.next()?;
-    large.next().is_none().then_some(*only)
-}
-
-/// Whether declarations of a family have parts with a heading.
-fn is_part(family: &str) -> bool {
-    matches!(
-        family,
-        "scope"
-            | "queue"
-            | "changes"
-            | "process"
-            | "escalation"
-            | "maintenance"
-            | "availability"
-            | "catalogue"
-    )
-}
-
-/// Which declarations are shown together.
-fn family(keyword: &'static str) -> &'static str {
-    match keyword {
-        "definition" | "party" | "event" | "document" => "terms",
-        "plan" | "entitlement" => "plans",
-        "severity" | "priority" => "severity",
-        other => other,
-    }
-}
-
-/// The items of a section that the reader may see, with neighbours of one kind together.
-fn runs<'a>(cx: &Context<'_>, items: &'a [SectionItem]) -> Vec<Run<'a>> {
-    let mut runs: Vec<Run<'a>> = Vec::new();
-    for item in items {
-        match item {
-            SectionItem::Declaration(of) => {
-                let shown = cx.refers(of).or_else(|| singleton(cx, of)).is_none_or(|clause| cx.shows(clause));
-                if !shown {
-                    continue;
-                }
-                let is_severity = of.keyword == "fact" && matches!(of.name.as_str(), "severity" | "priority");
-                let family = if is_severity { "severity" } else { family(of.keyword) };
-                match runs.last_mut() {
-                    Some(Run::Declarations(known, refs)) if *known == family => refs.push(of),
-                    _ => runs.push(Run::Declarations(family, vec![of])),
-                }
-            }
-            SectionItem::Duty(duty) if cx.shows(&duty.clause) => match runs.last_mut() {
-                Some(Run::Duties(duties)) => duties.push(duty),
-                _ => runs.push(Run::Duties(vec![duty])),
-            },
-            SectionItem::Duty(_) => {}
-            SectionItem::Prose(audience, _) | SectionItem::Note(audience, _) => {
-                if cx.options.published.shows(audience) {
-                    runs.push(Run::Other(item));
-                }
-            }
-            SectionItem::Section(_) => runs.push(Run::Other(item)),
-        }
-    }
-    runs
-}
-
-/// The duties of a section that holds several kinds of them and nothing else but words before or notes.
-fn only_duties<'a>(runs: &[Run<'a>]) -> Option<(Vec<&'a Duty>, Vec<&'a SectionItem>)> {
-    let mut duties = Vec::new();
-    let mut before = Vec::new();
-    for run in runs {
-        match run {
-            Run::Duties(more) => duties.extend(more),
-            Run::Declarations("terms", refs) if refs.iter().all(|of| of.keyword == "event") => {}
-            Run::Declarations(..) => return None,
-            Run::Other(SectionItem::Note(..)) => {}
-            Run::Other(_) if !duties.is_empty() => return None,
-            Run::Other(_) => {}
-        }
-        if let Run::Other(item) = run {
-            before.push(*item);
-        }
-    }
-    (duties.len() > 3).then_some((duties, before))
-}
-
-fn declarations(
+fn declarations<'a>(
     cx: &Context<'_>,
     section: &hir::Section,
     family: &'static str,
-    refs: &[&Ref],
+    refs: &[&'a Ref],
     alone: Option<&Ref>,
-    parts: &mut Parts,
+    parts: &mut Parts<'a>,
 ) {
-    let names: Vec<&Name> = refs.iter().map(|of| &of.name).collect();
+    let names: Vec<&'a Name> = refs.iter().map(|of| &of.name).collect();
     let of_kind = |keyword: &str| -> Vec<&Name> {
         refs.iter().filter(|of| of.keyword == keyword).map(|of| &of.name).collect()
     };
-    let each = |parts: &mut Parts, build: &dyn Fn(&Context<'_>, &Name) -> Option<Section>| {
+    let each = |parts: &mut Parts<'a>, build: &dyn Fn(&Context<'_>, &Name) -> Option<Section>| {
         for (of, name) in refs.iter().zip(&names) {
             let Some(part) = build(cx, name) else { continue };
             if alone == Some(*of) && part.subsections.is_empty() {
@@ -232,7 +120,7 @@ fn declarations(
             parts.sections.push(fact::severity_section(cx, fact, keyword, &of_kind(keyword)));
         }
         "kind" | "region" | "language" | "phase" => parts.blocks.extend(kind::blocks(cx, family, &names)),
-        "channel" => terms(names.iter().filter_map(|name| channel::term(cx, name)).collect(), parts),
+        "channel" => channels(cx, &names, parts),
         "calendar" => {
             let anchor = format!("{}-hours", section.clause.anchor);
             parts.sections.extend(calendar::section(cx, &names, &anchor));
@@ -261,44 +149,60 @@ fn declarations(
             parts.sections.extend(large.iter().filter_map(|name| offer::section(cx, name)));
         }
         "price" => parts.blocks.extend(price::blocks(cx, &names)),
-        "product" => parts.blocks.extend(product::blocks(cx, &names)),
-        "role" => roles(cx, &names, section, parts),
+        "product" => {
+            parts.blocks.extend(product::blocks(cx, &names));
+            parts.tail.extend(product::named(cx, &names));
+        }
+        "role" => parts.roles.extend(names),
         "example" => {
             let examples =
                 cx.program.examples.iter().filter(|case| refs.iter().any(|of| of.name == case.clause.name));
-            parts.blocks.extend(examples.map(|case| example::block(cx, case)));
+            parts.tail.extend(examples.map(|case| example::block(cx, case)));
         }
         _ => {}
     }
 }
 
-fn terms(terms: Vec<Term>, parts: &mut Parts) {
+fn terms(terms: Vec<Term>, parts: &mut Parts<'_>) {
     if !terms.is_empty() {
         parts.blocks.push(Block::Terms(terms));
     }
 }
 
-/// Roles with addresses or words as terms; the others are named in one sentence.
-fn roles(cx: &Context<'_>, names: &[&Name], section: &hir::Section, parts: &mut Parts) {
-    let mut described = Vec::new();
-    let mut named = Vec::new();
+/// Channels as one list of terms, broken where the author says more of one than fits into it.
+fn channels(cx: &Context<'_>, names: &[&Name], parts: &mut Parts<'_>) {
+    let mut list = Vec::new();
     for name in names {
-        match role::term(cx, name) {
-            Some(term) => described.push(term),
-            None => {
-                if let Some(clause) = cx.find("role", name.as_str()) {
-                    let place = format!("{}-roles", section.clause.anchor);
-                    cx.stand_in(&clause.anchor, &place);
-                    named.push(cx.title_within(clause));
-                }
-            }
+        list.extend(channel::term(cx, name));
+        let more = channel::blocks(cx, name);
+        if !more.is_empty() {
+            terms(std::mem::take(&mut list), parts);
+            parts.blocks.extend(more);
         }
     }
+    terms(list, parts);
+}
+
+/// Roles with addresses or words as terms; in the section about contact the others are named in one sentence.
+fn roles(cx: &Context<'_>, section: &hir::Section, names: &[&Name], parts: &mut Parts<'_>) {
+    let described: Vec<Term> = names.iter().filter_map(|name| role::term(cx, name)).collect();
     terms(described, parts);
-    if !named.is_empty() {
-        let count = named.len();
-        let line = cx.say("role-named", &[("roles", cx.and(named).into()), ("count", count.into())]);
-        parts.blocks.push(clause::paragraph(&format!("{}-roles", section.clause.anchor), line));
+    if section.standard != Some(Standard::Contact) {
+        return;
+    }
+    let place = format!("{}-roles", section.clause.anchor);
+    let shown = cx.program.roles.iter().filter(|(_, role)| cx.shows(&role.clause));
+    let bare = shown.filter(|(name, _)| role::term(cx, name).is_none());
+    let titles: Vec<Line> = bare
+        .map(|(_, role)| {
+            cx.stand_in(&role.clause.anchor, &place);
+            cx.title_within(&role.clause)
+        })
+        .collect();
+    if !titles.is_empty() {
+        let count = titles.len();
+        let line = cx.say("role-named", &[("roles", cx.and(titles).into()), ("count", count.into())]);
+        parts.blocks.push(clause::paragraph(&place, line));
     }
 }
 
@@ -309,7 +213,7 @@ fn single(
     alone: Option<&Ref>,
     blocks: Vec<Block>,
     section: &hir::Section,
-    parts: &mut Parts,
+    parts: &mut Parts<'_>,
 ) {
     let Some(found) = singleton(cx, of) else { return };
     let mut part = Section::new(&found.anchor, "");
@@ -326,7 +230,7 @@ fn single(
 }
 
 /// A part without its heading, with its permanent name kept.
-fn inlined(cx: &Context<'_>, section: &hir::Section, mut part: Section, parts: &mut Parts) {
+fn inlined(cx: &Context<'_>, section: &hir::Section, mut part: Section, parts: &mut Parts<'_>) {
     let anchor = part.anchor.as_str().to_owned();
     let is_own = anchor == section.clause.anchor;
     if !is_own && !clause::anchor_first(&mut part.blocks, &anchor) {
@@ -336,7 +240,7 @@ fn inlined(cx: &Context<'_>, section: &hir::Section, mut part: Section, parts: &
 }
 
 /// Text, notes and sections within a section.
-fn other(cx: &Context<'_>, item: &SectionItem, parts: &mut Parts) {
+fn other(cx: &Context<'_>, item: &SectionItem, parts: &mut Parts<'_>) {
     match item {
         SectionItem::Prose(_, prose) => parts.blocks.extend(text::blocks(cx, prose)),
         SectionItem::Note(_, note) => parts.blocks.push(Block::Note(text::blocks(cx, note))),
@@ -358,13 +262,9 @@ fn first_plans(cx: &Context<'_>, section: &hir::Section) -> bool {
 }
 
 fn is_plans_table(block: &Block) -> bool {
-    match block {
-        Block::Table(table) => table.anchor.as_ref().is_some_and(|anchor| anchor.as_str() == "plans-table"),
-        Block::Paragraph(paragraph) => {
-            paragraph.anchor.as_ref().is_some_and(|anchor| anchor.as_str() == "plan-includes")
-        }
-        _ => false,
-    }
+    let is = |anchor: &Option<Anchor>, name| anchor.as_ref().is_some_and(|anchor| anchor.as_str() == name);
+    matches!(block, Block::Table(table) if is(&table.anchor, "plans-table"))
+        || matches!(block, Block::Paragraph(paragraph) if is(&paragraph.anchor, "plan-includes"))
 }
 
 /// Whether a section or one inside it holds a declaration of one of these kinds that the reader may see.

@@ -47,9 +47,10 @@ fn build(
         .keys
         .iter()
         .chain(&table.by)
+        .filter(|key| cx.fact(key.name.as_str()).is_some())
         .map(|key| super::line::uncapitalised(plain(&key_head(cx, key))))
         .collect();
-    let caption = if keys.is_empty() || table.by.is_none() {
+    let caption = if keys.is_empty() || fact.is_some() {
         title
     } else {
         cx.say("table-caption", &[("title", title.into()), ("facts", cx.and(keys).into())])

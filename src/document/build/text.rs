@@ -9,7 +9,7 @@ use super::context::Context;
 use super::index::Index;
 use super::line::{Line, push_all, push_words};
 use super::quote;
-use crate::document::model::{Block, Inline};
+use crate::document::model::{Block, Inline, plain_text};
 use crate::document::prose;
 use crate::hir::{Note, Program, Section, SectionItem};
 use crate::value::{Piece, Text};
@@ -29,11 +29,11 @@ pub fn inline(cx: &Context<'_>, text: &Text) -> Line {
                 .items
                 .into_iter()
                 .flat_map(|item| item.content)
-                .filter_map(|block| match block {
-                    Block::Paragraph(paragraph) => Some(paragraph.content),
-                    _ => None,
-                })
-                .fold(Line::new(), |whole, item| super::line::joined([whole, item], "; ")),
+                .filter_map(|block| if let Block::Paragraph(it) = block { Some(it.content) } else { None })
+                .fold(Line::new(), |whole, item| {
+                    let divided = plain_text(&whole).ends_with([';', ',', ':']);
+                    super::line::joined([whole, item], if divided { " " } else { "; " })
+                }),
             Block::Code(code) => vec![Inline::Code(code.text)],
             Block::Steps(_)
             | Block::Terms(_)
@@ -54,6 +54,12 @@ pub fn inline(cx: &Context<'_>, text: &Text) -> Line {
 pub fn blocks(cx: &Context<'_>, text: &Text) -> Vec<Block> {
     let piece = text.in_language(cx.language);
     if piece.block { blocks_of(cx, piece) } else { vec![Block::paragraph(plain(cx, piece))] }
+}
+
+/// Whether a text is more than running words: lists, tables and the like would be lost in a line.
+pub fn is_complex(cx: &Context<'_>, text: &Text) -> bool {
+    let piece = text.in_language(cx.language);
+    piece.block && blocks_of(cx, piece).iter().any(|block| !matches!(block, Block::Paragraph(_)))
 }
 
 /// The texts among these that the reader may see, as blocks.
@@ -105,14 +111,12 @@ fn starts_sentence(before: &str) -> bool {
         || last_line.strip_suffix('.').is_some_and(|number| number.chars().all(|c| c.is_ascii_digit()))
 }
 
-/// The words that stand with a small letter somewhere in the texts of a language, and so are ordinary words of it.
-pub fn common_words(program: &Program, index: &Index<'_>, language: &str) -> BTreeSet<String> {
-    let mut words = BTreeSet::new();
+/// All texts of a policy in a language, one a line, to see how its words are written there.
+pub fn all_texts(program: &Program, index: &Index<'_>, language: &str) -> String {
+    let mut whole = String::new();
     let mut add = |text: &Text| {
-        let content = &text.in_language(language).content;
-        let tokens = content
-            .split(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':' | '{' | '}' | '(' | ')'));
-        words.extend(tokens.filter(|word| word.starts_with(char::is_lowercase)).map(str::to_owned));
+        whole.push_str(&text.in_language(language).content);
+        whole.push('\n');
     };
     for clause in index.all() {
         clause.title.iter().chain(&clause.means).chain(&clause.because).for_each(&mut add);
@@ -120,7 +124,14 @@ pub fn common_words(program: &Program, index: &Index<'_>, language: &str) -> BTr
     }
     program.questions.values().flat_map(|question| &question.answers).for_each(|note| add(&note.text));
     program.layout.iter().for_each(|section| section_texts(section, &mut add));
-    words
+    whole
+}
+
+/// The words that stand with a small letter somewhere in some texts, and those that a language knows to be ordinary.
+pub fn common_words(texts: &str, known: &str) -> BTreeSet<String> {
+    let apart = |c: char| c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':' | '{' | '}' | '(' | ')');
+    let words = texts.split(apart).chain(known.split(' '));
+    words.filter(|word| word.starts_with(char::is_lowercase)).map(str::to_owned).collect()
 }
 
 /// The texts that stand in a section itself.

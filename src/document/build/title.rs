@@ -137,7 +137,7 @@ pub fn colophon(cx: &Context<'_>) -> Vec<Paragraph> {
     let policy = &cx.program.policy;
     let mut line = Line::new();
     if policy.publisher.is_some() {
-        line = cx.say("page-published-by", &[("publisher", unstopped(publisher(cx)).into())]);
+        line = cx.say("page-published-by", &[("publisher", unstopped(&publisher(cx)).into())]);
     }
     let source = ("source", Inline::Code(cx.options.source_name.clone()).into());
     let tool = ("tool", cx.options.generator.clone().into());
@@ -167,6 +167,6 @@ pub fn colophon(cx: &Context<'_>) -> Vec<Paragraph> {
 }
 
 /// A name that ends in a full stop, as "Inc.", does not end the sentence twice.
-fn unstopped(name: String) -> String {
-    name.strip_suffix('.').map_or(name.clone(), str::to_owned)
+fn unstopped(name: &str) -> String {
+    name.strip_suffix('.').unwrap_or(name).to_owned()
 }

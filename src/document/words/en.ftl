@@ -380,6 +380,7 @@ amount-lower = the { $count ->
  } of { $amounts }
 amount-average = the average of { $amounts }
 amount-sum = the sum of { $amounts }
+amount-difference = the difference between { $amounts }
 amount-term = the price for { $term }
 amount-none = free of charge
 amount-no = not available
@@ -474,9 +475,9 @@ when-kind = { fact-kind-subject } { own-is } { $values }
 when-product = { fact-product-subject } { own-is } { $values }
 when-release = { fact-release-subject } { own-is } { $values }
 when-phase = { $not ->
-    [one] the release is not in { $values }
-    [many] the release is in neither { $values }
-   *[no] the release is in { $values }
+    [one] the release is not in the phase { $values }
+    [many] the release is in neither of the phases { $values }
+   *[no] the release is in the phase { $values }
  }
 when-term = { $not ->
     [one] the contract does not run for { $values }
@@ -741,6 +742,19 @@ language-zh = Chinese
 
 clause-because = { $statement }, because { $reason }
 clause-holds = This holds { $when }.
+common-words = a an the our your e-mail email mail telephone phone chat post portal website form help online meeting video office opening business working support service emergency customer regular team desk hours line
+role-of = of
+role-the = the { $role }
+plan-domain = You have this plan { $when }.
+channel-domain = You can use it { $when }.
+product-named = { $count ->
+    [one] Also named in this policy, as a product: { $products }.
+   *[other] Also named in this policy, as products: { $products }.
+ }
+example-covered = { $answer ->
+    [yes] Covered
+   *[no] Not covered
+ }
 page-html = HTML
 page-rule-set-yaml = Rule set (YAML)
 page-digest-source = source { $digest }
@@ -767,20 +781,31 @@ availability-column-outage = Out of service, in 30~days
 availability-caption = { $title }: credits
 availability-about = about { $time }
 availability-claimed = Claim a credit within { $duration }.
-maintenance-when = { $when }.
+maintenance-when = This takes place: { $when }.
 changes-notice = { $of ->
-    [maintenance] We announce it at least { $duration } ahead{ own-via }.
-   *[changes] We announce a change at least { $duration } before it takes effect{ own-via }.
+    [maintenance] { $conditioned ->
+        [yes] { $when }, we announce it at least { $duration } ahead{ own-via }.
+       *[no] We announce it at least { $duration } ahead{ own-via }.
+    }
+   *[changes] { $conditioned ->
+        [yes] { $when }, we announce it at least { $duration } before it takes effect{ own-via }.
+       *[no] We announce a change at least { $duration } before it takes effect{ own-via }.
+    }
  }
 own-via = { $via ->
     [yes] , via { $channels }
    *[no] { "" }
  }
 changes-no-notice = { $of ->
-    [maintenance] It is not announced.
-   *[changes] No notice is given.
+    [maintenance] { $conditioned ->
+        [yes] { $when }, it is not announced.
+       *[no] It is not announced.
+    }
+   *[changes] { $conditioned ->
+        [yes] { $when }, it can take effect without notice.
+       *[no] A change can take effect without notice.
+    }
  }
-changes-words = A change is weaker when it promises you less, stronger when it promises you more, mixed when it does both, and neutral when it does neither.
 changes-open-requests = { $keep ->
     [yes] Open requests keep the version under which they were made.
    *[no] A new version holds for open requests too.
@@ -839,6 +864,7 @@ channel-when = { $when }: { $line }
 
 commitment-clock = { $kind ->
     [rhythm] This holds { $span }.
+    [open] This is about the time { $span }.
    *[deadline] The time runs { $span }.
  }
 commitment-paused = The clock stands still while your request is { $state }.
@@ -860,11 +886,10 @@ commitment-guaranteed = { $count ->
     [one] This figure is guaranteed.
    *[many] These figures are guaranteed.
  }
-commitment-targets-otherwise = Where nothing else is said, a figure is a target.
+commitment-targets-met = These are targets, and we meet them for { $share } of requests { $period }.
 commitment-met = We meet this for { $share } of requests { $period }.
 commitment-one-exception = One exception: { $exception }
 commitment-exceptions = Exceptions:
-commitment-exception = { $when }, { $promise }
 commitment-elsewhere = The figures stand in { $tables }.
 commitment-gap = { $when }, no time is promised.
 commitment-gaps = Where no figure is given, no time is promised.
@@ -1001,7 +1026,7 @@ process-checks = { $count ->
  }
 process-ways = This is how a request moves on:
 process-sendings = This is what you are sent on the way:
-process-check-by = decided by { $person }
+process-check-by = { $person } decides
 process-check-otherwise = If not, the request becomes { $state }.
 process-way = From { $from } to { $to }
 process-after = after { $duration }

@@ -46,16 +46,17 @@ impl Wording<'_> {
     /// `we receive your request`, or `we received your request`, for an event that the policy does not declare.
     fn event_clause(&self, event: &Name, past: bool) -> Phrase {
         let words = self.words;
+        let end = if past { "-past" } else { "" };
+        // A state that has the name of a built-in event is that event.
+        let key = format!("event-{event}{end}");
+        if words.has(&key) {
+            return words.phrase(&key, &[]);
+        }
         let mut states = self.program.processes.values().flat_map(|process| &process.states);
         if let Some(state) = states.find(|state| state.clause.name == *event) {
             let of = Ref { keyword: "state", name: event.clone() };
             let title = Arg::from(self.linked(&of, self.title_of(&state.clause)));
             return words.phrase(if past { "event-state-past" } else { "event-state" }, &[("state", title)]);
-        }
-        let end = if past { "-past" } else { "" };
-        let key = format!("event-{event}{end}");
-        if words.has(&key) {
-            return words.phrase(&key, &[]);
         }
         if let Some((fact, what @ ("set" | "changed"))) = event.as_str().rsplit_once([' ', '-']) {
             let args = [("fact", Arg::from(self.fact_within(fact, event))), ("what", what.into())];

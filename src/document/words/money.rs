@@ -42,6 +42,7 @@ impl Wording<'_> {
                     Pick::Lower => words.phrase("amount-lower", &args),
                     Pick::Average => words.phrase("amount-average", &args),
                     Pick::Sum => words.phrase("amount-sum", &args),
+                    Pick::Difference => words.phrase("amount-difference", &args),
                 }
             }
             Amount::Named(name) => self.price(name),

@@ -295,7 +295,7 @@ count-days-schedule-day = Eén werkdag is de openingstijd van één dag, van ope
 count-cut-off = Wat na { $time }~uur binnenkomt, is ontvangen op de volgende werkdag.
 count-zone = Alle tijden zijn plaatselijke tijd in { $zone }.
 count-zone-customer = Tijden zijn plaatselijke tijd waar { own-you } bent.
-count-target = Waar niets anders staat, is een termijn een streven.
+count-target = Waar niets anders staat, is een termijn een streefwaarde.
 
 ## Toezeggingen
 
@@ -397,6 +397,7 @@ amount-higher = het hoogste van { $amounts }
 amount-lower = het laagste van { $amounts }
 amount-average = het gemiddelde van { $amounts }
 amount-sum = de som van { $amounts }
+amount-difference = het verschil tussen { $amounts }
 amount-term = de prijs voor { $term }
 amount-none = gratis
 amount-no = niet beschikbaar
@@ -491,9 +492,9 @@ when-kind = { fact-kind-subject } { own-not }{ $values } is
 when-product = { fact-product-subject } { own-not }{ $values } is
 when-release = { fact-release-subject } { own-not }{ $values } is
 when-phase = de release { $not ->
-    [one] niet in
-    [many] noch in
-   *[no] in
+    [one] niet in de fase
+    [many] noch in de fase
+   *[no] in de fase
  } { $values } is
 when-term = het contract { own-not }{ $values } loopt
 when-region = { fact-region-subject } { own-not }{ $values } is
@@ -742,6 +743,36 @@ language-zh = Chinees
 
 clause-because = { $statement }, want { $reason }
 clause-holds = Dit geldt { $when }.
+common-words = een de het onze uw e-mail mail telefoon chat post portaal website formulier hulp kantooruren openingstijden werkuren ondersteuning
+role-of = van
+role-the = { $noun ->
+    [bestuur] het
+    [team] het
+    [management] het
+    [secretariaat] het
+    [loket] het
+    [meldpunt] het
+    [bureau] het
+    [hoofd] het
+    [kantoor] het
+   *[other] de
+ } { $role }
+plan-domain = { $address ->
+    [informal] Je hebt
+   *[formal] U hebt
+ } dit plan { $when }.
+channel-domain = { $address ->
+    [informal] Je kunt
+   *[formal] U kunt
+ } dit gebruiken { $when }.
+product-named = { $count ->
+    [one] Verder genoemd in dit beleid, als product: { $products }.
+   *[other] Verder genoemd in dit beleid, als producten: { $products }.
+ }
+example-covered = { $answer ->
+    [yes] Valt eronder
+   *[no] Valt er niet onder
+ }
 page-html = HTML
 page-rule-set-yaml = Regels (YAML)
 page-digest-source = bron { $digest }
@@ -773,20 +804,31 @@ availability-column-outage = Buiten dienst, in 30~dagen
 availability-caption = { $title }: vergoedingen
 availability-about = ongeveer { $time }
 availability-claimed = Vraag een vergoeding binnen { $duration } aan.
-maintenance-when = { $when }.
+maintenance-when = Dit vindt plaats: { $when }.
 changes-notice = { $of ->
-    [maintenance] Wij kondigen het ten minste { $duration } vooraf aan{ own-via }.
-   *[changes] Wij kondigen een wijziging ten minste { $duration } voordat zij ingaat aan{ own-via }.
+    [maintenance] { $conditioned ->
+        [yes] { $when }, kondigen wij het aan, ten minste { $duration } vooraf{ own-via }.
+       *[no] Wij kondigen het ten minste { $duration } vooraf aan{ own-via }.
+    }
+   *[changes] { $conditioned ->
+        [yes] { $when }, kondigen wij die aan, ten minste { $duration } voordat zij ingaat{ own-via }.
+       *[no] Wij kondigen een wijziging aan, ten minste { $duration } voordat zij ingaat{ own-via }.
+    }
  }
 own-via = { $via ->
     [yes] , via { $channels }
    *[no] { "" }
  }
 changes-no-notice = { $of ->
-    [maintenance] Het wordt niet aangekondigd.
-   *[changes] Er is geen aankondiging nodig.
+    [maintenance] { $conditioned ->
+        [yes] { $when }, wordt het niet aangekondigd.
+       *[no] Het wordt niet aangekondigd.
+    }
+   *[changes] { $conditioned ->
+        [yes] { $when }, kan zij zonder aankondiging ingaan.
+       *[no] Een wijziging kan zonder aankondiging ingaan.
+    }
  }
-changes-words = Een wijziging is zwakker als zij { own-you } minder toezegt, sterker als zij { own-you } meer toezegt, gemengd als zij beide doet, en neutraal als zij geen van beide doet.
 changes-open-requests = { $keep ->
     [yes] Lopende verzoeken houden de versie waaronder ze zijn gedaan.
    *[no] Een nieuwe versie geldt ook voor lopende verzoeken.
@@ -851,9 +893,10 @@ channel-when = { $when }: { $line }
 
 commitment-clock = { $kind ->
     [rhythm] Dit geldt { $span }.
+    [open] Het gaat om de tijd { $span }.
    *[deadline] De tijd loopt { $span }.
  }
-commitment-paused = De klok staat stil zolang { own-your } verzoek de stand { $state } heeft.
+commitment-paused = De klok staat stil zolang { own-your } verzoek de status { $state } heeft.
 commitment-none = Hiervoor zeggen wij geen termijn toe.
 commitment-no = Dit komt hier niet voor.
 commitment-best-effort = Wij doen ons best, zonder toegezegde termijn.
@@ -865,18 +908,17 @@ commitment-promise = { $strength ->
    *[target] Dit gebeurt { $promise }.
  }
 commitment-targets = { $count ->
-    [one] Dit is een streven.
+    [one] Dit is een streefwaarde.
    *[many] Dit zijn streefwaarden.
  }
 commitment-guaranteed = { $count ->
     [one] Deze termijn is gegarandeerd.
    *[many] Deze termijnen zijn gegarandeerd.
  }
-commitment-targets-otherwise = Waar niets anders staat, is een termijn een streefwaarde.
-commitment-met = Wij halen dit voor { $share } van de verzoeken, { $period }.
+commitment-targets-met = Dit zijn streefwaarden; wij halen ze { $period } voor { $share } van de verzoeken.
+commitment-met = Wij halen dit { $period } voor { $share } van de verzoeken.
 commitment-one-exception = Eén uitzondering: { $exception }
 commitment-exceptions = Uitzonderingen:
-commitment-exception = { $when }: { $promise }
 commitment-elsewhere = De termijnen staan in { $tables }.
 commitment-gap = { $when } is geen termijn toegezegd.
 commitment-gaps = Waar geen termijn staat, is er geen toegezegd.
@@ -923,7 +965,7 @@ counting-pauses = De { $count ->
  } voor { $commitments } { $count ->
     [one] staat
    *[other] staan
- } stil zolang { own-your } verzoek de stand { $state } heeft.
+ } stil zolang { own-your } verzoek de status { $state } heeft.
 counting-escalation = De stappen van een escalatie volgen de klok van de toezegging die zij bewaken.
 
 ## Bouwers: mensen, documenten, plichten
@@ -1030,7 +1072,7 @@ escalation-turn = { $address ->
    *[no] { "" }
  }.
 escalation-address = { $person } ({ $place })
-process-states = Een verzoek heeft altijd een van deze standen:
+process-states = Een verzoek heeft altijd een van deze statussen:
 process-checks = { $count ->
     [one] Eerst gaan wij één ding na:
    *[other] Eerst gaan wij na, in deze volgorde:
@@ -1040,8 +1082,8 @@ process-sendings = Dit { $address ->
     [informal] krijg je
    *[formal] krijgt u
  } onderweg:
-process-check-by = ter beoordeling van { $person }
-process-check-otherwise = Zo niet, dan krijgt het verzoek de stand { $state }.
+process-check-by = { $person } beslist
+process-check-otherwise = Zo niet, dan krijgt het verzoek de status { $state }.
 process-way = Van { $from } naar { $to }
 process-after = na { $duration }
 process-when = zodra { $condition }

@@ -10,7 +10,7 @@ pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
         for idle in
             set.idle.iter().filter(|idle| matches!(idle.why, IdleWhy::AddsNothing | IdleWhy::Repeated))
         {
-            let Some(rule) = set.rules.get(idle.rule) else { continue };
+            let Some(rule) = set.all.get(idle.rule) else { continue };
             let mut finding = Diagnostic::new(
                 &registry::ADDS_NOTHING,
                 rule.span,
@@ -18,7 +18,7 @@ pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
             )
             .label("adds nothing")
             .help("leave it out; if nothing else is to hold, say `only when` in the body");
-            for wider in idle.by.iter().filter_map(|by| set.rules.get(*by)).take(3) {
+            for wider in idle.by.iter().filter_map(|by| set.all.get(*by)).take(3) {
                 finding = finding.related(wider.span, "says the same already");
             }
             findings.push(finding);

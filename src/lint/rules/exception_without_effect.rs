@@ -8,7 +8,7 @@ use crate::hir::{IdleWhy, Program};
 pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
     for set in all_rules(program) {
         for idle in set.idle.iter().filter(|idle| idle.why == IdleWhy::ExceptionWithoutEffect) {
-            let Some(rule) = set.rules.get(idle.rule) else { continue };
+            let Some(rule) = set.all.get(idle.rule) else { continue };
             findings.push(
                 Diagnostic::new(
                     &registry::EXCEPTION_WITHOUT_EFFECT,

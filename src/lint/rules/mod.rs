@@ -33,7 +33,7 @@ pub struct Plain<'p> {
 #[derive(Clone, Debug)]
 pub struct Rules<'p> {
     /// The rules.
-    pub rules: Vec<Plain<'p>>,
+    pub all: Vec<Plain<'p>>,
     /// Which decides where.
     pub regions: &'p [Region],
     /// Those that do nothing.
@@ -54,7 +54,7 @@ fn plain<V>(set: &RuleSet<V>, same: impl Fn(&V, &V) -> bool) -> Rules<'_> {
         origin: rule.origin,
         span: rule.span,
     });
-    Rules { rules: rules.collect(), regions: &set.regions, idle: &set.idle, values: values.collect() }
+    Rules { all: rules.collect(), regions: &set.regions, idle: &set.idle, values: values.collect() }
 }
 
 /// Every set of rules of a program.

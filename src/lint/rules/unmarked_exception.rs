@@ -12,14 +12,14 @@ pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
     let possible = program.space.possible();
     let legend = Legend::of(&program.facts);
     for set in all_rules(program) {
-        let inside: Vec<CaseSet> = set.rules.iter().map(|rule| rule.cases.and(possible)).collect();
-        for (at, rule) in set.rules.iter().enumerate() {
+        let inside: Vec<CaseSet> = set.all.iter().map(|rule| rule.cases.and(possible)).collect();
+        for (at, rule) in set.all.iter().enumerate() {
             let (Some(small), true) =
                 (inside.get(at), rule.origin == Origin::Line && rule.layer == Layer::Base)
             else {
                 continue;
             };
-            let wider = set.rules.iter().enumerate().find(|(other, wide)| {
+            let wider = set.all.iter().enumerate().find(|(other, wide)| {
                 let large = inside.get(*other).filter(|_| *other != at && wide.layer == Layer::Base);
                 large.is_some_and(|large| small != large && small.is_subset_of(large))
                     && set.values.get(*other) != set.values.get(at)

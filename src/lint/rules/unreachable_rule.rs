@@ -1,32 +1,65 @@
 //! A rule that decides no case: others stand above it everywhere, or its declaration does not speak of its cases.
+//!
+//! Where one rule hides many, that rule is the finding, since it was probably meant for fewer cases.
 
-use super::all_rules;
+use super::{Rules, all_rules};
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{IdleWhy, Program};
+use crate::hir::{Idle, IdleWhy, Program};
+
+/// More hidden rules than this are one finding about what hides them.
+const MANY: usize = 2;
 
 /// Looks at every rule.
 pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
     for set in all_rules(program) {
+        let mut told: Vec<&[usize]> = Vec::new();
         for idle in set.idle {
-            let (label, help) = match idle.why {
-                IdleWhy::Hidden => ("others win everywhere", "leave it out, or narrow the others"),
-                IdleWhy::OutsideDomain => {
-                    ("outside of `only when`", "leave it out, or let `only when` hold for its cases")
+            match idle.why {
+                IdleWhy::Hidden => {
+                    let alike =
+                        set.idle.iter().filter(|other| other.why == IdleWhy::Hidden && other.by == idle.by);
+                    let alike: Vec<&Idle> = alike.collect();
+                    if alike.len() <= MANY {
+                        findings.extend(one(
+                            &set,
+                            idle,
+                            "others win everywhere",
+                            "leave it out, or narrow the others",
+                        ));
+                    } else if !told.contains(&idle.by.as_slice()) {
+                        told.push(&idle.by);
+                        findings.extend(many(&set, &alike));
+                    }
                 }
-                IdleWhy::Repeated | IdleWhy::ExceptionWithoutEffect | IdleWhy::AddsNothing => continue,
-            };
-            let Some(rule) = set.rules.get(idle.rule) else { continue };
-            let mut finding = Diagnostic::new(
-                &registry::UNREACHABLE_RULE,
-                rule.span,
-                format!("`{}` decides no case", rule.path),
-            )
-            .label(label)
-            .help(help);
-            for above in idle.by.iter().filter_map(|by| set.rules.get(*by)).take(3) {
-                finding = finding.related(above.span, "this one wins");
+                IdleWhy::OutsideDomain => {
+                    let help = "leave it out, or let `only when` hold for its cases";
+                    findings.extend(one(&set, idle, "outside of `only when`", help));
+                }
+                IdleWhy::Repeated | IdleWhy::ExceptionWithoutEffect | IdleWhy::AddsNothing => {}
             }
-            findings.push(finding);
         }
     }
+}
+
+fn one(set: &Rules<'_>, idle: &Idle, label: &str, help: &str) -> Option<Diagnostic> {
+    let rule = set.all.get(idle.rule)?;
+    let message = format!("`{}` decides no case", rule.path);
+    let mut finding =
+        Diagnostic::new(&registry::UNREACHABLE_RULE, rule.span, message).label(label).help(help);
+    for above in idle.by.iter().filter_map(|by| set.all.get(*by)).take(3) {
+        finding = finding.related(above.span, "this one wins");
+    }
+    Some(finding)
+}
+
+fn many(set: &Rules<'_>, hidden: &[&Idle]) -> Option<Diagnostic> {
+    let winner = hidden.first()?.by.first().and_then(|by| set.all.get(*by))?;
+    let message = format!("`{}` wins so often that {} rules decide no case", winner.path, hidden.len());
+    let mut finding = Diagnostic::new(&registry::UNREACHABLE_RULE, winner.span, message)
+        .label("is this meant for all of these cases?")
+        .help("give it a condition, or leave the others out");
+    for rule in hidden.iter().filter_map(|idle| set.all.get(idle.rule)).take(3) {
+        finding = finding.related(rule.span, "never counts");
+    }
+    Some(finding)
 }

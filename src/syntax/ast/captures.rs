@@ -63,9 +63,17 @@ impl Captures {
         self.slots.push((name, Vec::new()));
     }
 
-    /// How many slots there are, to go back to after a failed try.
-    pub fn mark(&self) -> Self {
-        self.clone()
+    /// How many values each slot has, to go back to after a failed try.
+    pub fn mark(&self) -> Vec<usize> {
+        self.slots.iter().map(|(_, values)| values.len()).collect()
+    }
+
+    /// Drops the slots and values that came after a mark.
+    pub fn back_to(&mut self, mark: &[usize]) {
+        self.slots.truncate(mark.len());
+        for ((_, values), &length) in self.slots.iter_mut().zip(mark) {
+            values.truncate(length);
+        }
     }
 
     /// Takes a slot out as the type of a field; hyphens in slot names are low lines in field names.

@@ -1,6 +1,6 @@
 //! Prices, measures and limits.
 
-use super::durations::{count, duration, number, share, unit};
+use super::durations::{count, duration, number, plain_number, share, unit};
 use super::{impossible, unexpected};
 use crate::syntax::grammar::{Builder, Built, Pair, R, first};
 use crate::value::{Amount, Decimal, Measure, Money, Period, Pick, Quantity, Rate, Unit};
@@ -39,6 +39,7 @@ pub(in crate::syntax) fn amount(b: &Builder, pair: Pair<'_>) -> Built<Amount> {
                 Some("higher") => Pick::Higher,
                 Some("lower") => Pick::Lower,
                 Some("average") => Pick::Average,
+                Some("difference") => Pick::Difference,
                 _ => Pick::Sum,
             };
             let of = parts.map(|part| amount(b, part)).collect::<Built<Vec<_>>>()?;
@@ -69,8 +70,8 @@ fn rate(b: &Builder, pair: Pair<'_>) -> Built<Rate> {
     let (Some(currency), Some(figure)) = (pieces.next(), pieces.next()) else {
         return unexpected(money_span, &whole);
     };
-    let amount = number(b, &figure)?;
-    if !CURRENCIES.contains(&currency.as_str()) {
+    let amount = plain_number(b, &figure)?;
+    if self::currency(currency.as_str()).is_none() {
         return impossible(
             b.span(&currency),
             format!("`{}` is not a currency", currency.as_str()),
@@ -79,6 +80,11 @@ fn rate(b: &Builder, pair: Pair<'_>) -> Built<Rate> {
         );
     }
     Ok(Rate { money: Money { currency: currency.as_str().into(), amount }, per })
+}
+
+/// The code of a currency, if money is paid in it.
+pub(in crate::syntax) fn currency(code: &str) -> Option<&'static str> {
+    CURRENCIES.binary_search(&code).ok().map(|index| CURRENCIES[index])
 }
 
 /// `hour`, `500 nodes`.
@@ -126,7 +132,7 @@ pub(in crate::syntax) fn limit(b: &Builder, pair: Pair<'_>) -> Built<Quantity> {
     let (mut many, mut of) = (None, None);
     for part in pair.into_inner() {
         match part.as_rule() {
-            R::number => many = Some(number(b, &part)?),
+            R::number => many = Some(plain_number(b, &part)?),
             R::unit => of = Some(unit(b, &part)?),
             R::unlimited => {}
             _ => return unexpected(b.span(&part), &part),
@@ -147,7 +153,7 @@ pub(in crate::syntax) fn quantity(b: &Builder, pair: Pair<'_>) -> Built<(Quantit
         match part.as_rule() {
             R::measure => found.per = Some(measure(b, part)?),
             R::at_a_time => found.at_a_time = true,
-            R::number => found.at_most = Some(number(b, &part)?),
+            R::number => found.at_most = Some(plain_number(b, &part)?),
             R::unused_lapse => lapses = true,
             _ => return unexpected(b.span(&part), &part),
         }

@@ -1,7 +1,7 @@
 //! Conditions and what they hold facts against.
 
 use super::dates::{date, instant};
-use super::durations::{duration, number};
+use super::durations::{duration, plain_number};
 use super::unexpected;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Span;
@@ -105,6 +105,19 @@ fn test(b: &Builder, pair: Pair<'_>) -> Built<Condition> {
     };
     let Some(operands) = parts.next() else { return unexpected(span, &whole) };
     let operands = operands.into_inner().map(|part| operand(b, part)).collect::<Built<Vec<_>>>()?;
+    let several = words.ends_with(&["one", "of"]);
+    if !several && operands.len() > 1 {
+        let second = operands[1].span();
+        return Err(Box::new(
+            Diagnostic::new(
+                &registry::SYNTAX,
+                second,
+                format!("`{}` holds a fact against one value", words.join(" ")),
+            )
+            .label("this is one more")
+            .help("for several values write `is one of …`"),
+        ));
+    }
     Ok(Condition::Test(Test { fact, operator, operands, span }))
 }
 
@@ -116,7 +129,7 @@ pub(in crate::syntax) fn operand(b: &Builder, pair: Pair<'_>) -> Built<Operand> 
         R::instant => Operand::Instant(instant(b, inner)?, span),
         R::date => Operand::Date(date(b, &inner)?, span),
         R::duration => Operand::Duration(duration(b, inner)?),
-        R::number => Operand::Number(number(b, &inner)?, span),
+        R::number => Operand::Number(plain_number(b, &inner)?, span),
         R::yes => Operand::Bool(true, span),
         R::no => Operand::Bool(false, span),
         R::value_text => Operand::Text(inner.as_str().trim_matches('"').to_owned(), span),

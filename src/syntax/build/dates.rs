@@ -178,8 +178,15 @@ pub(in crate::syntax) fn zone(b: &Builder, pair: &Pair<'_>) -> Built<Zone> {
     let finding =
         Diagnostic::new(&registry::UNKNOWN_ZONE, b.span(pair), format!("`{written}` is not a time zone"));
     let names = Zone::all();
-    let by_city = names.iter().find(|name| name.rsplit('/').next() == Some(written));
+    let by_city = names.iter().find(|name| name.contains('/') && name.rsplit('/').next() == Some(written));
     let near = by_city.map(String::as_str).or_else(|| nearest(written, names.iter().map(String::as_str)));
+    if by_city.is_none() && written.len() <= 5 && written.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        return Err(Box::new(
+            finding
+                .label("an abbreviation does not say when the clocks change")
+                .help("name the zone by its city, as `Europe/Amsterdam`"),
+        ));
+    }
     Err(Box::new(match near {
         Some(near) => finding.label(format!("did you mean `{near}`?")).fix(
             format!("change it to `{near}`"),
@@ -189,7 +196,7 @@ pub(in crate::syntax) fn zone(b: &Builder, pair: &Pair<'_>) -> Built<Zone> {
         ),
         None => finding
             .label("no zone of this name is known")
-            .help("name the zone by its city, as `Europe/Amsterdam`: an abbreviation does not say when the clocks change"),
+            .help("name the zone by its city, as `Europe/Amsterdam`"),
     }))
 }
 

@@ -1,8 +1,10 @@
 //! Lengths of time, promises and their strength.
 
 use super::{impossible, unexpected};
+use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Spanned;
 use crate::syntax::grammar::{Builder, Built, Pair, R, first};
+use crate::syntax::slips::two_readings;
 use crate::value::{
     BusinessWord, Clock, Day, Decimal, Duration, Figure, Promise, ReleaseStep, Strength, Unit, Which,
 };
@@ -32,6 +34,30 @@ pub(in crate::syntax) fn number(b: &Builder, pair: &Pair<'_>) -> Built<Decimal> 
             "",
         ),
     }
+}
+
+/// A number that stands for a count or an amount: `1.200` is refused, since many people mean 1200 by it.
+pub(in crate::syntax) fn plain_number(b: &Builder, pair: &Pair<'_>) -> Built<Decimal> {
+    let written = pair.as_str();
+    if let Some((whole, fraction)) = written.split_once('.')
+        && (1..=3).contains(&whole.len())
+        && whole != "0"
+        && fraction.len() == 3
+    {
+        let [grouped, decimal] = two_readings(whole, fraction);
+        let span = b.span(pair);
+        return Err(Box::new(
+            Diagnostic::new(
+                &registry::SLIP,
+                span,
+                format!("`{written}` can be read as `{grouped}` or as `{decimal}`"),
+            )
+            .label("which one is meant?")
+            .fix(format!("change it to `{grouped}`"), false, span, grouped)
+            .fix(format!("change it to `{decimal}`"), false, span, decimal),
+        ));
+    }
+    number(b, pair)
 }
 
 /// A share in per cent.

@@ -4,7 +4,9 @@ use super::unexpected;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Span;
 use crate::syntax::grammar::{Builder, Built, Pair, R, whole};
+use crate::syntax::messages;
 use crate::value::{Piece, Quotation, Quoted, Text, Translation};
+use smol_str::SmolStr;
 
 /// A text with its translations.
 pub(in crate::syntax) fn text(b: &mut Builder, pair: Pair<'_>) -> Built<Text> {
@@ -46,64 +48,58 @@ pub(in crate::syntax) fn text(b: &mut Builder, pair: Pair<'_>) -> Built<Text> {
 /// One quoted text.
 pub(in crate::syntax) fn piece(b: &mut Builder, pair: &Pair<'_>) -> Built<Piece> {
     let span = b.span(pair);
-    let written = pair.as_str();
-    let block = written.starts_with("\"\"\"");
-    let (quote, closing) = if block {
-        (3, "\"\"\"")
-    } else if written.starts_with('“') {
-        ('“'.len_utf8(), "”")
-    } else {
-        (1, "\"")
-    };
-    let open = match pair.as_rule() {
-        R::open_block | R::open_string => true,
-        _ => written.len() < quote + closing.len() || !written.ends_with(closing),
-    };
-    if open {
-        let start = span.start as usize;
-        return Err(Box::new(
-            Diagnostic::new(
-                &registry::UNCLOSED_TEXT,
-                Span::new(b.file, start, start + quote),
-                "the text that begins here does not end",
-            )
-            .label(if block { "no `\"\"\"` follows" } else { "no second quote follows on this line" })
-            .help(if block {
-                "end it with `\"\"\"` on a line of its own"
-            } else {
-                "end it with a quote, or write a text of several lines between `\"\"\"` and `\"\"\"`"
-            }),
-        ));
-    }
-    if closing == "”" {
-        b.findings.push(
-            Diagnostic::new(
-                &registry::SLIP,
-                span,
-                "texts stand between straight quotes, `\"…\"`, not curly ones",
-            )
-            .label("curly quotes")
-            .fix(
-                "put straight quotes around it",
-                true,
-                span,
-                format!("\"{}\"", &written[quote..written.len() - quote]),
-            ),
-        );
-    }
-    let inner = &written[quote..written.len() - closing.len()];
+    let inner = quoted(b, pair)?;
+    let block = pair.as_str().starts_with("\"\"\"");
+    let quote = if block { 3 } else { pair.as_str().chars().next().map_or(1, char::len_utf8) };
     let start = span.start as usize + quote;
     let (content, origins) =
         if block { dedent(inner, start) } else { (inner.to_owned(), vec![(0, narrow(start))]) };
     let mut piece = Piece { content, block, quotations: Vec::new(), origins, span };
-    if !block && piece.content.trim().is_empty() {
+    piece.quotations = quotations(b, &piece);
+    Ok(piece)
+}
+
+/// What stands between the quotes, which are straight and a pair, or else reported.
+fn quoted<'t>(b: &mut Builder, pair: &Pair<'t>) -> Built<&'t str> {
+    let span = b.span(pair);
+    let written = pair.as_str();
+    if is_open(written) {
+        return Err(Box::new(messages::unclosed_text(span, written)));
+    }
+    let block = written.starts_with("\"\"\"");
+    let quote = if block { 3 } else { written.chars().next().map_or(1, char::len_utf8) };
+    let closing = if block { 3 } else { written.chars().next_back().map_or(1, char::len_utf8) };
+    if !written.starts_with('"') {
+        let inside = &written[quote..written.len() - closing];
+        let finding =
+            Diagnostic::new(&registry::SLIP, span, "a text stands between straight quotes, `\"…\"`")
+                .label("other quotes");
+        // A straight quote inside would end the text, so there is no way to write this one.
+        b.findings.push(if inside.contains('"') {
+            finding.help("write the quotes inside the text in another way")
+        } else {
+            finding.fix("put straight quotes around it", true, span, format!("\"{inside}\""))
+        });
+    }
+    let inner = &written[quote..written.len() - closing];
+    if !block && inner.trim().is_empty() {
         return Err(Box::new(
             Diagnostic::new(&registry::EMPTY_TEXT, span, "this text is empty")
                 .label("nothing stands between the quotes"),
         ));
     }
-    piece.quotations = quotations(b, &piece);
-    Ok(piece)
+    Ok(inner)
+}
+
+/// The path of a file, which is a text without quotations.
+pub(in crate::syntax) fn path(b: &mut Builder, pair: &Pair<'_>) -> Built<SmolStr> {
+    Ok(quoted(b, pair)?.into())
+}
+
+/// Whether a text lacks its closing quote; only texts in straight quotes can, since other quotes are read in pairs.
+pub(in crate::syntax) fn is_open(written: &str) -> bool {
+    let quotes = if written.starts_with("\"\"\"") { "\"\"\"" } else { "\"" };
+    written.starts_with('"') && (written.len() < 2 * quotes.len() || !written.ends_with(quotes))
 }
 
 fn narrow(offset: usize) -> u32 {

@@ -85,6 +85,31 @@ pub fn that_know(word: &str) -> Vec<&'static str> {
         .collect()
 }
 
+/// The statements that a body knows beside those that every body knows: those of its declaration, or, in the body of a
+/// statement, those that its pattern lists.
+pub fn own(schema: &'static Schema, statement: Option<&Pattern>) -> Vec<&'static Pattern> {
+    match statement {
+        None => schema.statements.iter().collect(),
+        Some(pattern) => of("inner")
+            .map_or(&[][..], |inner| &inner.statements)
+            .iter()
+            .filter(|known| pattern.inner.contains(&known.tag))
+            .collect(),
+    }
+}
+
+/// The statements that every body knows.
+pub fn common() -> &'static [Pattern] {
+    of("body").map_or(&[], |body| &body.statements)
+}
+
+impl Schema {
+    /// Whether what it declares has a name of its own.
+    pub fn has_name(&self) -> bool {
+        self.head.iter().any(|element| matches!(element, Element::Slot(slot) if slot.name == "name"))
+    }
+}
+
 impl Pattern {
     /// The words that a statement of this pattern can begin with; none when it begins with a value.
     pub fn first_words(&self) -> Vec<&'static str> {

@@ -4,14 +4,14 @@ use crate::syntax::ast::{Capture, Expected, LanguageChoice};
 use crate::syntax::build::amounts::{amount, frequency, limit, measure, quantity};
 use crate::syntax::build::conditions::{condition, operand};
 use crate::syntax::build::dates;
-use crate::syntax::build::durations::{duration, number, promise, share, strength, unit};
-use crate::syntax::build::texts::text;
+use crate::syntax::build::durations::{duration, plain_number, promise, share, strength, unit};
+use crate::syntax::build::texts::{path, text};
 use crate::syntax::build::unexpected;
 use crate::syntax::grammar::{Builder, Built, Pair, R, first};
 use crate::value::{Name, Path};
 
 /// What may stand in a slot.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "the table below says it")]
 pub enum SlotType {
     /// The name of something, of this kind; the kind is checked when names are looked up.
@@ -123,7 +123,88 @@ const KINDS: &[&str] = &[
     "policy",
 ];
 
+/// A few texts of each type, as people write them; for tests of the schemas, completion and the reference.
+const SAMPLES: &[(SlotType, &[&str])] = &[
+    (
+        SlotType::Text,
+        &[
+            "\"Office hours\"",
+            "\"Critical\" nl: \"Kritiek\"",
+            "\"New\" in all languages",
+            "\"\"\"Some *words*.\"\"\"",
+        ],
+    ),
+    (SlotType::Number, &["3", "4_500", "1.5"]),
+    (SlotType::Share, &["95%", "99.9%"]),
+    (SlotType::Duration, &["30 minutes", "4 business hours", "2 extended days"]),
+    (SlotType::Lapse, &["30 minutes", "24 to 48 hours", "1 business day"]),
+    (SlotType::Day, &["next business day", "same business day", "next business day 12:00", "next release"]),
+    (SlotType::Cadence, &["2 hours", "business day", "week"]),
+    (SlotType::NoFigure, &["best effort", "none", "no", "as agreed in eula", "as decided by us", "?"]),
+    (SlotType::Strength, &["guaranteed", "target"]),
+    (
+        SlotType::Amount,
+        &[
+            "EUR 150 per hour",
+            "20% of licence-fee",
+            "1.5 times",
+            "higher of fee and EUR 10_000 per year",
+            "as agreed in eula",
+        ],
+    ),
+    (SlotType::Limit, &["up to 10", "12 hours", "unlimited"]),
+    (SlotType::Measure, &["year", "500 nodes"]),
+    (SlotType::Frequency, &["monthly", "weekly", "every 2 weeks"]),
+    (SlotType::Period, &["month", "quarter", "year"]),
+    (SlotType::Date, &["2026-12-24"]),
+    (SlotType::Time, &["09:00", "24:00", "17:30:15"]),
+    (SlotType::Weekday, &["Mon"]),
+    (SlotType::Weekdays, &["Mon..Fri", "Sat"]),
+    (SlotType::Hours, &["09:00..17:30", "22:00..06:00"]),
+    (SlotType::Dates, &["2026-12-24", "Dec 28..Jan 3", "2026-01-01..2026-03-31"]),
+    (SlotType::Instant, &["2026-12-24 16:45"]),
+    (SlotType::Instants, &["2026-12-24 13:00..2026-12-27 09:00"]),
+    (SlotType::Zone, &["Europe/Amsterdam", "UTC"]),
+    (SlotType::Area, &["NL", "DE-BY"]),
+    (SlotType::Path, &["\"common/calendars.policy\""]),
+    (SlotType::Language, &["en", "nl informal", "pt-BR"]),
+    (
+        SlotType::DateRule,
+        &["release", "5 years after release", "end of full", "earlier of 2027-01-01 and next release"],
+    ),
+    (
+        SlotType::Condition,
+        &["severity is critical", "workaround and not (plan is basic or nodes is at least 3)"],
+    ),
+    (SlotType::Operand, &["critical", "3 hours", "yes"]),
+    (SlotType::Expected, &["open", "EUR 100", "10", "none", "yes"]),
+    (SlotType::RulePath, &["first-response/critical/premium"]),
+];
+
 impl SlotType {
+    /// All types, and a name of each kind.
+    pub fn all() -> impl Iterator<Item = Self> {
+        TYPES.iter().map(|(_, kind, ..)| *kind).chain(KINDS.iter().map(|kind| Self::Ref(kind)))
+    }
+
+    /// A few texts of this type.
+    pub fn samples(self) -> &'static [&'static str] {
+        match self {
+            Self::Ref("calendar") => &["office", "always"],
+            Self::Ref(_) => &["one-name", "another"],
+            _ => SAMPLES.iter().find(|(kind, _)| *kind == self).map_or(&[], |(_, samples)| samples),
+        }
+    }
+
+    /// The words that this type is made of, where it is made of a few.
+    pub fn words(self) -> &'static [&'static str] {
+        match self {
+            Self::Strength | Self::Period => self.samples(),
+            Self::Frequency => &["daily", "weekly", "monthly", "quarterly", "yearly"],
+            _ => &[],
+        }
+    }
+
     /// The type of this name.
     pub fn find(name: &'static str) -> Option<Self> {
         let typed = TYPES.iter().find(|(known, ..)| *known == name).map(|(_, kind, ..)| *kind);
@@ -158,7 +239,7 @@ impl SlotType {
         Ok(match self {
             Self::Ref(_) => Capture::Name(b.name(&pair)),
             Self::Text => Capture::Text(text(b, pair)?),
-            Self::Number => Capture::Number(dates::spanned(b, &pair, number(b, &pair)?)),
+            Self::Number => Capture::Number(dates::spanned(b, &pair, plain_number(b, &pair)?)),
             Self::Share => Capture::Share(dates::spanned(b, &pair.clone(), share(b, pair)?)),
             Self::Duration => Capture::Duration(duration(b, pair)?),
             Self::Lapse | Self::Day | Self::Cadence | Self::NoFigure => {
@@ -180,9 +261,7 @@ impl SlotType {
             Self::Instants => Capture::Instants(dates::spanned(b, &pair.clone(), dates::instants(b, pair)?)),
             Self::Zone => Capture::Zone(dates::spanned(b, &pair, dates::zone(b, &pair)?)),
             Self::Area => Capture::Code(dates::spanned(b, &pair, pair.as_str().into())),
-            Self::Path => {
-                Capture::Code(dates::spanned(b, &pair, pair.as_str().trim_matches(['"', '“', '”']).into()))
-            }
+            Self::Path => Capture::Code(crate::source::Spanned::new(path(b, &pair)?, span)),
             Self::Language => {
                 let mut parts = pair.clone().into_inner();
                 let Some(tag) = parts.next() else { return unexpected(span, &pair) };

@@ -230,8 +230,15 @@ impl Wording<'_> {
         if self.program.processes.contains_key(fact) {
             return Family::Process;
         }
-        let titled = self.program.facts.get(fact).is_some_and(|fact| fact.clause.title.is_some());
-        if BUILT_IN.contains(&fact.as_str()) && !titled { Family::BuiltIn } else { Family::Declared }
+        let built_in = BUILT_IN.contains(&fact.as_str());
+        if built_in && !self.has_other_title(fact) { Family::BuiltIn } else { Family::Declared }
+    }
+
+    /// Whether the policy gives a fact a title that is not just the word that the language has for it.
+    fn has_other_title(&self, fact: &Name) -> bool {
+        let title = self.program.facts.get(fact).and_then(|fact| fact.clause.title.as_ref());
+        let usual = self.words.known(&format!("fact-{fact}"));
+        title.is_some_and(|title| usual.as_deref() != Some(self.text(title)))
     }
 }
 

@@ -20,8 +20,8 @@ fn one_fact_is_held_against_one_value() {
         (is("release", &["7.0"]), "if the release is 7.0", "als de release 7.0 is"),
         (
             is("phase", &["full"]),
-            "if the release is in Full support",
-            "als de release in Volledige support is",
+            "if the release is in the phase Full support",
+            "als de release in de fase Volledige support is",
         ),
         (years(Operator::Is, 2), "if the contract runs for 2 years", "als het contract 2 jaar loopt"),
         (is("region", &["eu"]), "if your region is Europe", "als uw regio Europa is"),
@@ -75,8 +75,8 @@ fn values_of_one_fact_are_one_list() {
         (is_not("plan", &["basic"]), "if your plan is not Basic", "als uw plan niet Basis is"),
         (
             is_not("phase", &["full"]),
-            "if the release is not in Full support",
-            "als de release niet in Volledige support is",
+            "if the release is not in the phase Full support",
+            "als de release niet in de fase Volledige support is",
         ),
         (
             is_not("language", &["en"]),

@@ -26,6 +26,7 @@ pub fn amount(amount: &Amount) -> out::Amount {
                 Pick::Lower => out::Pick::Lower,
                 Pick::Average => out::Pick::Average,
                 Pick::Sum => out::Pick::Sum,
+                Pick::Difference => out::Pick::Difference,
             },
             of: of.iter().map(self::amount).collect(),
         },

@@ -113,6 +113,8 @@ pub enum Pick {
     Lower,
     Average,
     Sum,
+    /// The first less all others.
+    Difference,
 }
 
 /// An amount as the value of a rule.

@@ -1,0 +1,87 @@
+//! Which names a line that could not be read may have declared.
+//!
+//! In: the findings of form. Out: the words of the lines that they stand in, so that a name which is missing only because
+//! of them is not reported as well. A name that no such line mentions is still reported.
+
+use crate::diagnostic::{Diagnostic, Level, registry};
+use crate::source::{Sources, Span};
+use std::collections::BTreeSet;
+
+/// What was lost to mistakes of form.
+pub(super) struct Lost {
+    /// The words of the lost lines.
+    words: BTreeSet<String>,
+    /// Whether a whole file or an unknown stretch of one was lost.
+    all: bool,
+}
+
+impl Lost {
+    /// From the findings of form; `None` when every clause was understood. A slip keeps its clause.
+    pub(super) fn to(findings: &[Diagnostic], sources: &Sources) -> Option<Self> {
+        let whole = [
+            &registry::UNREADABLE_FILE,
+            &registry::CYCLIC_USE,
+            &registry::TOO_DEEP,
+            &registry::TOO_LARGE,
+            &registry::UNCLOSED_TEXT,
+            &registry::UNCLOSED_BODY,
+        ];
+        let mut lost = Self { words: BTreeSet::new(), all: false };
+        let mut any = false;
+        for finding in findings
+            .iter()
+            .filter(|finding| finding.code.level == Level::Error && finding.code != &registry::SLIP)
+        {
+            any = true;
+            lost.all |= whole.contains(&finding.code);
+            let source = sources.get(finding.span.file);
+            let lines = source.lines();
+            let (first, last) =
+                (lines.line_of(finding.span.start as usize), lines.line_of(finding.span.end as usize));
+            for line in first..=last {
+                let text = source.text().get(lines.line_range(line)).unwrap_or("");
+                lost.words.extend(words(text).map(str::to_owned));
+            }
+        }
+        any.then_some(lost)
+    }
+
+    /// Whether what stands at a place may be missing only because of what was lost.
+    pub(super) fn may_explain(&self, sources: &Sources, place: Span) -> bool {
+        self.all || words(sources.slice(place)).any(|word| self.words.contains(word))
+    }
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|word| !word.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::{Memory, analyse};
+    use crate::config::Settings;
+
+    fn found(text: &str) -> Vec<&'static str> {
+        let mut files = Memory::default();
+        files.insert("a.policy", format!("policy a \"A\" {{\n  timezone Europe/Amsterdam\n}}\n{text}"));
+        let findings = analyse("a.policy", &files, &Settings::default()).findings;
+        findings
+            .into_iter()
+            .map(|finding| finding.code.name)
+            .filter(|name| *name != "missing-header-field")
+            .collect()
+    }
+
+    #[test]
+    fn a_declaration_that_cannot_be_read_is_not_missed_by_others() {
+        let text = "severty normal \"Normal\"\nseverity high \"High\"\ncommitment reply \"Reply\" {\n  within 2 days when severity is normal\n}\n";
+        assert_eq!(found(text), ["unknown-word"]);
+    }
+
+    #[test]
+    fn a_name_that_no_lost_line_mentions_is_still_missed() {
+        let text =
+            "severty normal \"Normal\"\nchannel mail \"Mail\" { address \"a@b.example\"; open nights }\n";
+        assert_eq!(found(text), ["unknown-word", "unknown-name"]);
+    }
+}

@@ -1,0 +1,171 @@
+//! Facts that follow from others by a table.
+//!
+//! In: the facts whose declarations have a table. Out: what each value of them means, and the space narrowed to what can
+//! exist then; findings about circles, and about tables that leave cases out.
+
+use super::context::Context;
+use super::facts::FactInfo;
+use super::grid::Grid;
+use super::table::Sets;
+use crate::cases::{self, CaseSet};
+use crate::diagnostic::{Diagnostic, registry};
+use crate::hir::{CellValue, Derived};
+use crate::syntax::ast;
+use crate::syntax::cell;
+use indexmap::IndexMap;
+use smol_str::SmolStr;
+use std::rc::Rc;
+
+/// What deriving facts found, by the name of the fact.
+pub type Tables = IndexMap<SmolStr, Derived>;
+
+impl<'a> Context<'a> {
+    /// Works out the derived facts, each after those that it follows from.
+    pub(super) fn derive(&mut self) -> Tables {
+        let derived: Vec<Rc<FactInfo<'a>>> = self
+            .facts
+            .values()
+            .filter(|fact| {
+                fact.declared.as_ref().is_some_and(|(decl, _)| decl.body.tables().next().is_some())
+            })
+            .cloned()
+            .collect();
+        let mut tables = Tables::new();
+        let mut grids: Vec<(Rc<FactInfo<'a>>, &'a ast::Table, Grid<'a>)> = Vec::new();
+        for fact in derived {
+            let Some((decl, audience)) = fact.declared.clone() else { continue };
+            let mut all = decl.body.tables();
+            let Some(table) = all.next() else { continue };
+            if let Some(second) = all.next() {
+                self.report(super::context::repeated("the table of a fact", second.span, table.span));
+            }
+            let sets = Sets::One("fact", fact.name.as_str(), fact.name.as_str());
+            if let Some(grid) = self.reading(audience, |context| context.grid(table, sets)) {
+                grids.push((fact, table, grid));
+            }
+        }
+        let mut waiting = grids;
+        while !waiting.is_empty() {
+            let names: Vec<SmolStr> = waiting.iter().map(|(fact, ..)| fact.name.text.clone()).collect();
+            let ready = waiting
+                .iter()
+                .position(|(_, _, grid)| grid.facts().all(|input| !names.contains(&input.name.text)));
+            let Some(at) = ready else {
+                self.circle(&waiting);
+                break;
+            };
+            let (fact, table, grid) = waiting.remove(at);
+            if let Some(derived) = self.follow(&fact, table, &grid) {
+                tables.insert(fact.name.text.clone(), derived);
+            }
+        }
+        tables
+    }
+
+    pub(super) fn circle(&mut self, waiting: &[(Rc<FactInfo<'a>>, &'a ast::Table, Grid<'a>)]) {
+        let Some((fact, ..)) = waiting.first() else { return };
+        let names: Vec<String> = waiting.iter().map(|(fact, ..)| format!("`{}`", fact.name)).collect();
+        let mut finding = Diagnostic::new(
+            &registry::CIRCULAR_FACT,
+            fact.name.span,
+            format!("{} follow from one another in a circle", names.join(" and ")),
+        )
+        .label("depends on itself in the end")
+        .help("let one of them be said by somebody instead of by a table");
+        if waiting.len() == 1 {
+            finding.message = format!("`{}` follows from itself", fact.name);
+        }
+        for (other, ..) in waiting.iter().skip(1) {
+            finding = finding.related(other.name.span, "part of the circle");
+        }
+        self.report(finding);
+    }
+
+    pub(super) fn follow(
+        &mut self,
+        fact: &Rc<FactInfo<'a>>,
+        table: &'a ast::Table,
+        grid: &Grid<'a>,
+    ) -> Option<Derived> {
+        let audience = fact.declared.as_ref().map(|(_, audience)| audience.clone())?;
+        let mut rows = Vec::new();
+        let mut spans = Vec::new();
+        let mut broken = grid.broken;
+        let anchor = format!("fact-{}", fact.name);
+        let owner = fact.name.clone();
+        let lone = grid.all_set().then(|| owner.clone());
+        let written = self.reading(audience, |context| {
+            context.matrix_cells(table, grid, &anchor, lone.as_ref(), |context, place| {
+                let names = context.take(cell::names(place.cell));
+                let class = names.and_then(|names| {
+                    let [name] = names.as_slice() else {
+                        context.error(
+                            &registry::WRONG_TYPE,
+                            place.cell.span,
+                            format!("a case has one value of `{owner}`"),
+                            "more than one",
+                        );
+                        return None;
+                    };
+                    let test = crate::value::Test {
+                        fact: owner.clone(),
+                        operator: crate::value::Operator::Is,
+                        operands: vec![crate::value::Operand::Name(name.clone())],
+                        span: place.cell.span,
+                    };
+                    Some((context.classes(fact, &test)?.first()?, name.clone()))
+                });
+                let Some((class, name)) = class else {
+                    broken = true;
+                    return None;
+                };
+                rows.push(cases::Row { when: place.cases.clone(), class });
+                spans.push(place.cell.span);
+                Some(CellValue::Value(name))
+            })
+        });
+        let answer = cases::derived(&self.space, fact.dim, &rows);
+        let found = self.decided(answer, fact.name.span)?;
+        if !broken {
+            self.partial(fact, &found.gaps);
+        }
+        for (row, refused) in &found.refused {
+            let (Some(span), Some(case)) = (spans.get(*row), refused.witness(&self.space)) else { continue };
+            let (names, words) = self.legend.case(&self.space, &case, refused);
+            let finding = Diagnostic::new(
+                &registry::CASE_RULED_OUT,
+                *span,
+                "this value does not exist in some of the cases of its row",
+            )
+            .label("not there")
+            .case(names, words);
+            self.report(finding);
+        }
+        // A broken table says nothing of the cases that it left out.
+        let constraint = if broken { CaseSet::everything() } else { found.constraint };
+        self.narrow(&constraint, fact.name.span);
+        let mut values: Vec<(usize, CaseSet)> = Vec::new();
+        for class in 0..fact.size() {
+            let sets: Vec<&CaseSet> =
+                rows.iter().filter(|row| row.class == class).map(|row| &row.when).collect();
+            let union = CaseSet::try_union(sets);
+            values.push((class, self.decided(union, fact.name.span)?));
+        }
+        Some(Derived { table: written, values })
+    }
+
+    pub(super) fn partial(&mut self, fact: &FactInfo<'a>, gaps: &CaseSet) {
+        let Some(case) = gaps.witness(&self.space) else { return };
+        let (names, words) = self.legend.case(&self.space, &case, gaps);
+        let words = self.legend.summary(&self.space, gaps).map_or(words, |(_, text)| text);
+        let finding = Diagnostic::new(
+            &registry::PARTIAL_FACT,
+            fact.name.span,
+            format!("the table of `{}` leaves cases out", fact.name),
+        )
+        .label("has no value there")
+        .cases(names, words)
+        .help("add a row for them; `other` is every value that a column does not name");
+        self.report(finding);
+    }
+}

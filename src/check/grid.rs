@@ -1,0 +1,186 @@
+//! What a table is once its header and labels are understood: keys, columns and rows over the facts.
+//!
+//! Plain data with the cases of each row and the parts of the paths of its rules. The table is understood in `table`.
+
+use super::facts::{FactInfo, Values};
+use super::measure::intervals;
+use crate::cases::{CaseSet, ClassSet, Condition};
+use crate::hir::{Column, Label, Ref};
+use crate::source::Span;
+use crate::syntax::ast;
+use crate::value::Name;
+use std::rc::Rc;
+
+/// What a leading column holds.
+#[derive(Clone, Debug)]
+pub enum Key<'a> {
+    /// Values of a fact.
+    Fact(Rc<FactInfo<'a>>),
+    /// Names of what is set, of this kind.
+    Things(&'static str),
+}
+
+/// A label of a row or column.
+#[derive(Clone, Debug)]
+pub struct Tag {
+    /// As it will be published.
+    pub label: Label,
+    /// The classes of its fact.
+    pub classes: ClassSet,
+    /// Its part of a path.
+    pub part: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// What a column is.
+#[derive(Clone, Debug)]
+pub enum Head {
+    /// Values of the fact that the matrix runs over.
+    Values(Tag),
+    /// A thing that it sets.
+    Sets(Ref),
+}
+
+/// A row of a grid.
+#[derive(Clone, Debug)]
+pub struct GridRow {
+    /// Its place among the rows as written.
+    pub at: usize,
+    /// One label for each key.
+    pub tags: Vec<Tag>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A table whose header and labels are understood.
+#[derive(Clone, Debug)]
+pub struct Grid<'a> {
+    /// The leading columns.
+    pub keys: Vec<Key<'a>>,
+    /// The fact whose values the other columns are.
+    pub by: Option<Rc<FactInfo<'a>>>,
+    /// The other columns, with their place among the cells.
+    pub columns: Vec<(usize, Head)>,
+    /// The rows.
+    pub rows: Vec<GridRow>,
+    /// Whether a row or column was left out because something in it is wrong.
+    pub broken: bool,
+    /// The whole table.
+    pub span: Span,
+}
+
+/// A cell of a grid with what is known of it.
+#[derive(Debug)]
+pub struct Place<'c> {
+    /// The cell.
+    pub cell: &'c ast::Cell,
+    /// What it sets.
+    pub thing: Ref,
+    /// Its cases.
+    pub cases: CaseSet,
+    /// The path of its rule.
+    pub path: String,
+    /// Its row and column among those that set something.
+    pub at: (usize, usize),
+}
+
+impl<'a> Grid<'a> {
+    /// The cases of a row.
+    pub fn row_cases(&self, row: &GridRow) -> CaseSet {
+        let mut sides: Vec<_> = self
+            .keys
+            .iter()
+            .zip(&row.tags)
+            .filter_map(|(key, tag)| match key {
+                Key::Fact(fact) if !tag.classes.is_all() => Some((fact.dim, tag.classes.clone())),
+                Key::Fact(_) | Key::Things(_) => None,
+            })
+            .collect();
+        sides.sort_by_key(|(dim, _)| *dim);
+        Condition { sides }.cases()
+    }
+
+    /// What the cells of a row and column set, with the parts of the path that the other labels give.
+    pub(super) fn things(&self, row: &GridRow, head: &Head, lone: Option<&Name>) -> Vec<(Ref, Vec<String>)> {
+        let facts = self.keys.iter().zip(&row.tags).filter(|(key, _)| matches!(key, Key::Fact(_)));
+        let parts: Vec<String> = facts.map(|(_, tag)| tag.part.clone()).collect();
+        match (head, lone) {
+            (Head::Sets(thing), _) => vec![(thing.clone(), parts)],
+            (Head::Values(_), Some(lone)) => {
+                vec![(Ref { keyword: "rule", name: lone.clone() }, parts)]
+            }
+            (Head::Values(_), None) => {
+                let mut things = Vec::new();
+                for (key, tag) in self.keys.iter().zip(&row.tags) {
+                    if let (Key::Things(kind), Label::Values(names)) = (key, &tag.label) {
+                        things.extend(
+                            names
+                                .iter()
+                                .map(|name| (Ref { keyword: kind, name: name.clone() }, parts.clone())),
+                        );
+                    }
+                }
+                things
+            }
+        }
+    }
+
+    /// Gives a matrix without names the thing that all of its cells set.
+    pub fn all_set(&self) -> bool {
+        self.keys.iter().all(|key| matches!(key, Key::Fact(_)))
+            && self.columns.iter().all(|(_, head)| matches!(head, Head::Values(_)))
+    }
+
+    pub(super) fn key_refs(&self) -> Vec<Ref> {
+        let keys = self.keys.iter().map(|key| match key {
+            Key::Fact(fact) => Ref { keyword: "fact", name: fact.name.clone() },
+            Key::Things(kind) => Ref { keyword: kind, name: Name::new(*kind, self.span) },
+        });
+        keys.collect()
+    }
+
+    pub(super) fn by_ref(&self) -> Option<Ref> {
+        self.by.as_ref().map(|fact| Ref { keyword: "fact", name: fact.name.clone() })
+    }
+
+    pub(super) fn heads(&self) -> Vec<Column> {
+        let heads = self.columns.iter().map(|(_, head)| match head {
+            Head::Values(tag) => Column::Values(tag.label.clone()),
+            Head::Sets(thing) => Column::Sets(thing.clone()),
+        });
+        heads.collect()
+    }
+
+    /// The facts that the keys and columns are about.
+    pub fn facts(&self) -> impl Iterator<Item = &Rc<FactInfo<'a>>> {
+        let keys = self.keys.iter().filter_map(|key| match key {
+            Key::Fact(fact) => Some(fact),
+            Key::Things(_) => None,
+        });
+        keys.chain(&self.by)
+    }
+}
+
+impl FactInfo<'_> {
+    /// How many classes its dimension has.
+    pub fn size(&self) -> usize {
+        match &self.values {
+            Values::Named(values) => values.len(),
+            Values::YesNo => 2,
+            Values::Cut(_, cuts, _) => cuts.classes().len(),
+        }
+    }
+
+    /// The name of a class, for a label.
+    pub fn class_name(&self, class: usize) -> Option<Name> {
+        match &self.values {
+            Values::Named(values) => values.get(class).map(|value| value.name.clone()),
+            Values::YesNo => Some(Name::new(if class == 0 { "yes" } else { "no" }, Span::default())),
+            Values::Cut(measure, cuts, words) => {
+                let label = intervals(*measure, cuts, words).into_iter().nth(class)?.label;
+                Some(Name::new(label, Span::default()))
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Opening hours, days that differ, channels.
+
+use super::check_language;
+
+const HEADER: &str = r#"
+policy p "Policy" in all languages { written in en, nl; timezone Europe/Amsterdam }
+severity critical "Critical" nl: "Kritiek"
+severity normal "Normal" nl: "Normaal"
+plan basic "Basic" in all languages
+plan premium "Premium" in all languages { extends basic }
+calendar desk "Service desk" nl: "Balie" {
+  open   Mon..Thu 08:00..12:00, 13:00..17:00
+  open   Fri 08:00..12:00
+  open   Mon..Fri 09:00..13:00 in Jul 1..Aug 31 "Summer hours" nl: "Zomertijden"
+  closed Dec 28..Jan 3 "Between the years" nl: "Tussen de jaren"
+  open   2026-12-27 10:00..14:00 "Year-end desk" nl: "Eindejaarsbalie"
+  closed 2026-12-24 13:00..24:00 "Christmas Eve" nl: "Kerstavond"
+  closed on holidays NL, DE-BY
+  cut-off 15:00
+}
+calendar help "Help hours" nl: "Hulptijden" { timezone America/New_York; open desk; open always when plan is premium and severity is critical; open on holidays }
+"#;
+
+fn check(policy: &str, language: usize, expected: &[&str]) {
+    check_language(&format!("{HEADER}{policy}"), language, expected);
+}
+
+#[test]
+fn weekdays_with_the_same_hours_share_a_column_and_seasons_have_rows() {
+    check(
+        "",
+        0,
+        &[
+            "### Opening hours",
+            "table: Opening hours, local time in Amsterdam",
+            "| Calendar | Mon to Thu | Friday | Sat, Sun |",
+            "| Service desk | 08:00 to 12:00, 13:00 to 17:00 | 08:00 to 12:00 | Closed |",
+            "| Service desk, 1 July to 31 August (Summer hours) | 09:00 to 13:00 ×2 | Closed |",
+        ],
+    );
+}
+
+#[test]
+fn days_that_differ_stand_in_the_order_of_their_dates() {
+    check(
+        "",
+        0,
+        &[
+            "Service desk: Closed on public holidays in the Netherlands and Bavaria. What arrives after 15:00 counts as received on the next open day.",
+            "table: Service desk: days that differ",
+            "| Date | Occasion | Hours |",
+            "| Thu 24 Dec 2026 | Christmas Eve | Closed from 13:00 |",
+            "| Sun 27 Dec 2026 | Year-end desk | Open 10:00 to 14:00 |",
+            "| 28 December to 3 January | Between the years | Closed all day |",
+        ],
+    );
+    check(
+        "",
+        1,
+        &[
+            "| Kalender | Ma t/m do | Vrijdag | Za, zo |",
+            "table: Balie: afwijkende dagen",
+            "| Do 24 dec 2026 | Kerstavond | Gesloten vanaf 13:00 |",
+        ],
+    );
+}
+
+#[test]
+fn hours_that_follow_other_calendars_and_the_case_are_sentences() {
+    check(
+        "",
+        0,
+        &[
+            "Help hours: Open during service desk. Open at any time on Premium, for critical requests. Public holidays are days like any other. Local time in New York.",
+        ],
+    );
+}
+
+#[test]
+fn a_channel_says_where_it_is_who_may_use_it_and_when() {
+    check(
+        r#"
+channel phone "Telephone" nl: "Telefoon" {
+  address "+31 20 555 0100"
+  only when plan is premium
+  open desk
+  open always when severity is critical
+}
+channel email "E-mail" in all languages { address "help@p.example"; open desk; alternative phone }
+channel portal "Portal" nl: "Portaal" { address "https://p.example/help"; open always; self-service }
+channel video "Video call" nl: "Videogesprek" { after email; open as decided by us }
+"#,
+        0,
+        &[
+            "| Telephone | No | Service desk; open at any time for critical requests |",
+            "Telephone: +31 20 555 0100 / You can use it if your plan is Premium. Open during service desk. For critical requests: open at any time.",
+            "E-mail: help@p.example / Open during service desk. You can also use telephone.",
+            "Portal: p.example/help / Open at any time. You help yourself there.",
+            "Video call: Open when we decide so. Only after you have tried e-mail.",
+        ],
+    );
+}
+
+#[test]
+fn texts_with_lists_break_the_list_of_channels() {
+    check(
+        r#"
+channel email "E-mail" in all languages {
+  address "help@p.example"
+  open desk
+  """
+  Write, because:
+
+  - there is room;
+  - there is time.
+  """
+    nl: """
+    Schrijf.
+    """
+}
+channel phone "Telephone" nl: "Telefoon" { address "+31 20 555 0100"; open desk }
+"#,
+        0,
+        &[
+            "E-mail: help@p.example / Open during service desk.",
+            "Write, because:",
+            "- there is room;",
+            "- there is time.",
+            "Telephone: +31 20 555 0100 / Open during service desk.",
+        ],
+    );
+}

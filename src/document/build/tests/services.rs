@@ -1,0 +1,225 @@
+//! Scope, plans, prices, products, maintenance, availability, changes, catalogues.
+
+use super::{check, check_dutch};
+
+#[test]
+fn plans_inherit_and_limits_and_conditions_stand_in_their_cells() {
+    let policy = r#"
+phase full "Full support" nl: "Volledige ondersteuning"
+phase ended "Ended" nl: "Beëindigd"
+entitlement requests "Requests" nl: "Verzoeken"
+entitlement fixes "Hot fixes" nl: "Fixes" { means "A repair." nl: "Een herstel." }
+entitlement advice "Advice" nl: "Advies"
+plan basic "Basic" in all languages { grants up to 10 requests per year; price EUR 0 per year }
+plan premium "Premium" in all languages {
+  extends basic
+  grants unlimited requests
+  grants fixes when phase is full
+  grants 2 hours of advice per quarter, unused lapse
+  runs 1 year, then renews, notice 1 month
+}
+"#;
+    check(
+        policy,
+        &[
+            "Premium: Includes everything in Basic.",
+            "table: What each plan includes",
+            "| Included | Basic | Premium |",
+            "| Requests | Up to 10 per year | Unlimited |",
+            "| Hot fixes (A repair.) | No | Yes (in full support) |",
+            "| Advice | No | 2 hours per quarter (unused hours lapse) |",
+            "| Price | EUR 0 per year | Not stated here |",
+            "| Term | Not stated here | 1 year, then renewed, unless ended 1 month before |",
+        ],
+    );
+    check_dutch(policy, &["| Advies | Nee | 2 uur per kwartaal (ongebruikte uren vervallen) |"]);
+}
+
+#[test]
+fn one_plan_is_a_list() {
+    check(
+        r#"
+entitlement updates "Updates" { means "New versions." }
+entitlement calls "Calls"
+plan only-one "The contract" { grants updates; grants up to 3 calls per year; price EUR 500 per year }
+"#,
+        &[
+            "The contract: EUR 500 per year.",
+            "The contract includes:",
+            "- Updates. New versions.",
+            "- Calls: up to 3 per year.",
+        ],
+    );
+}
+
+#[test]
+fn amounts_that_follow_from_figures_are_worked_out() {
+    check(
+        r#"
+price contract "Contract" {
+  | term    | price                         |
+  |---------|-------------------------------|
+  | 1 year  | EUR 1_000                     |
+  | 2 years | average of 1 year and 3 years |
+  | 3 years | EUR 2_700                     |
+}
+price fee "Fee" { as agreed in form }
+price care "Care" { higher of 20% of fee and EUR 100 per year }
+document form "Order form" { address "https://p.example/form" }
+role helper "Helper"
+offer advice "Advice" {
+  rate EUR 150 per hour, in steps of 15 minutes, at least 1 hour
+  rate 1.5 times outside office
+  by helper
+  proposal first
+  invoiced monthly
+}
+"#,
+        &[
+            "table: Contract, by term",
+            "| Term | Price |",
+            "| 1 year | EUR 1,000 |",
+            "| 2 years | EUR 1,850 (the average of the price for 1 year and the price for 3 years) |",
+            "Fee: As agreed in Order form.",
+            "Care: The higher of 20% of fee and EUR 100 per year.",
+            "### Advice",
+            "This is done by the helper. You get a proposal first. You get an invoice every month.",
+            "- EUR 150 per hour, at least 1 hour, in steps of 15 minutes.",
+            "- EUR 225 per hour outside office hours.",
+        ],
+    );
+}
+
+#[test]
+fn releases_stand_where_they_are_on_the_day_of_effect() {
+    check(
+        r#"
+phase full "Full support"
+phase limited "Limited support"
+product server "The Server" {
+  | release | full                   | limited          |
+  |---------|------------------------|------------------|
+  | "6.0"   | 2022-04-01..2024-03-31 | until 2025-12-31 |
+  | "7.0"   | 2024-04-01..2026-03-31 | until 2027-03-31 |
+  | "8.0"   | 2026-04-01..2028-03-31 | no               |
+  supports latest 2 releases
+  full ends 5 years after release
+}
+product others "Things of others"
+"#,
+        &[
+            "table: Dates of support, by release",
+            "| Release | Out since | Full support until | Limited support until | On 1 March 2026 |",
+            "| The Server 6.0 | 1 Apr 2022 | 31 Mar 2024 | 31 Dec 2025 | Ended |",
+            "| The Server 7.0 | 1 Apr 2024 | 31 Mar 2026 | 31 Mar 2027 | Full support |",
+            "| The Server 8.0 | 1 Apr 2026 | 31 Mar 2028 | None | Announced |",
+            "- The Server: The latest 2 releases are always supported. End of full support: 5 years after release.",
+            "Also named in this policy, as a product: Things of others.",
+        ],
+    );
+}
+
+#[test]
+fn outages_are_worked_out_and_maintenance_is_announced() {
+    check(
+        r#"
+channel email "E-mail" { address "a@p.example"; open office }
+price monthly-fee "Monthly fee" { EUR 100 }
+maintenance weekly "Maintenance" { on Sun 02:00..04:00; notice 5 days via email }
+availability cloud "The Cloud" {
+  at least 99.9% of each month, outside weekly
+  | below | credit             |
+  |-------|--------------------|
+  | 99.9% | 10% of monthly-fee |
+  | 99%   | 25% of monthly-fee |
+  claimed within 30 days
+}
+"#,
+        &[
+            "This takes place: Sunday, 02:00 to 04:00, local time in Amsterdam. We announce it at least 5 days ahead, via e-mail.",
+            "Available for at least 99.9% of each month. Maintenance does not count against it.",
+            "| Available in the month | Out of service, in 30 days | Credit |",
+            "| 99.9% or more | up to 43 minutes and 12 seconds | None |",
+            "| 99% up to 99.9% | up to 7 hours and 12 minutes | 10% of monthly fee |",
+            "| Below 99% | longer than 7 hours and 12 minutes | 25% of monthly fee |",
+            "Claim a credit within 30 days.",
+        ],
+    );
+}
+
+#[test]
+fn what_is_not_covered_says_what_can_be_done_instead() {
+    let policy = r#"
+kind fault "Fault" nl: "Fout"
+kind how-to "Set-up" nl: "Inrichting"
+scope {
+  covers faults "Faults in our software" nl: "Fouten in onze software" when kind is fault
+  excludes set-up "How do I set it up?" nl: "Hoe richt ik het in?" when kind is how-to { instead course }
+}
+offer course "A course" nl: "Een cursus" { "Twice a year." nl: "Tweemaal per jaar." }
+"#;
+    check(
+        policy,
+        &[
+            "We cover:",
+            "- Faults in our software. This holds if the kind of request is fault.",
+            "table: Not covered, and what you can do instead",
+            "| Not covered | Instead |",
+            "| How do I set it up? (if the kind of request is set-up) | A course |",
+            "A course: Twice a year.",
+        ],
+    );
+    check_dutch(
+        policy,
+        &[
+            "Dit valt eronder:",
+            "- Fouten in onze software. Dit geldt als het soort verzoek fout is.",
+            "table: Wat er niet onder valt, en wat u dan kunt doen",
+        ],
+    );
+}
+
+#[test]
+fn changes_are_announced_and_reviewed() {
+    check(
+        r#"
+channel email "E-mail" { address "a@p.example"; open office }
+changes "How this policy changes" {
+  notice 30 days via email when change is weaker
+  notice none when change is not weaker
+  review every 12 months
+  open requests keep their version
+}
+"#,
+        &[
+            "Next review: 1 March 2027",
+            "## 2 How this policy changes",
+            "If a change makes our promises weaker, we announce it at least 30 days before it takes effect, via e-mail. If a change does not make our promises weaker, it can take effect without notice. Open requests keep the version under which they were made. We review the whole policy every 12 months. The next review is due by 1 March 2027.",
+        ],
+    );
+    check(
+        r#"
+changes "How this policy changes" { notice 30 days; review every 6 months; open requests follow the new version }
+"#,
+        &[
+            "## 2 How this policy changes",
+            "We announce a change at least 30 days before it takes effect. A new version holds for open requests too. We review the whole policy every 6 months. The next review is due by 1 September 2026.",
+        ],
+    );
+}
+
+#[test]
+fn groups_of_a_catalogue_say_how_many_they_hold() {
+    check(
+        r#"
+document closing "Closing a request" { address "https://p.example/closing" }
+catalogue all "Policies" { group cloud "Cloud" { holds 7 policies }; group rest "Others" { holds 26 policies; lists closing } }
+"#,
+        &[
+            "## 3 Policies",
+            "- Cloud: 7 policies",
+            "- Others: 26 policies, among them:",
+            "  - Closing a request",
+        ],
+    );
+}

@@ -1,0 +1,266 @@
+//! Slips in times of day, dates and weekdays.
+
+use super::{Slip, after_word, through, token};
+use crate::time::Weekday;
+
+/// `9am`, `9:00`, `3 pm`, `17.30`.
+pub(super) fn time(rest: &str) -> Option<Slip> {
+    let (meant, length) = one_time(rest)?;
+    Slip::new("a time of day", length, rest, meant)
+}
+
+/// `9am..17:00`, `9:00-17:30`, `09:00 – 17:30`, `9 to 5pm`, `9..17`.
+pub(super) fn hours(rest: &str) -> Option<Slip> {
+    let (from, first) = one_time(rest).or_else(|| bare_hour(rest))?;
+    let (tail, gap) = through(&rest[first..])?;
+    let (to, second) = one_time(tail).or_else(|| bare_hour(tail))?;
+    let length = first + gap + second;
+    let slip = Slip::many("hours", length, rest, format!("{from}..{to}"))?;
+    // `9-5` may mean five in the afternoon.
+    let bare = bare_hour(tail).is_some() && one_time(tail).is_none();
+    Some(if bare && to <= from { slip.unsafely() } else { slip })
+}
+
+/// The right form of the time that a text begins with, and how long it is there.
+fn one_time(rest: &str) -> Option<(String, usize)> {
+    let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    if digits == 0 || digits > 2 {
+        return None;
+    }
+    let mut length = digits;
+    let mut minute = 0;
+    let behind = &rest[digits..];
+    let minutes =
+        behind.strip_prefix([':', '.', 'h']).filter(|tail| tail.starts_with(|c: char| c.is_ascii_digit()));
+    if let Some(tail) = minutes {
+        let figures = tail.find(|c: char| !c.is_ascii_digit()).unwrap_or(tail.len());
+        if figures != 2 {
+            return None;
+        }
+        minute = tail[..2].parse().ok()?;
+        length += 3;
+    }
+    let mut hour: u32 = rest[..digits].parse().ok()?;
+    let half = [(&["am", "a.m.", "a.m"], 0), (&["pm", "p.m.", "p.m"], 12)]
+        .into_iter()
+        .find_map(|(words, add)| after_word(&rest[length..], words).map(|(_, more)| (add, more)));
+    if let Some((add, more)) = half {
+        if !(1..=12).contains(&hour) {
+            return None;
+        }
+        hour = hour % 12 + add;
+        length += more;
+    } else if minutes.is_none() {
+        return None;
+    } else if let Some((_, more)) = after_word(&rest[length..], &["h", "hrs", "uur", "Uhr"]) {
+        length += more;
+    }
+    let ends = rest[length..].chars().next().is_none_or(|c| !c.is_alphanumeric() && c != ':');
+    (ends && hour <= 24 && minute < 60).then(|| (format!("{hour:02}:{minute:02}"), length))
+}
+
+/// A whole hour without minutes, which is one only beside another time.
+fn bare_hour(rest: &str) -> Option<(String, usize)> {
+    let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let hour: u32 = rest[..digits].parse().ok()?;
+    let ends = rest[digits..].chars().next().is_none_or(|c| !c.is_alphanumeric() && c != ':');
+    let known = ends && digits <= 2 && hour <= 24;
+    known.then(|| (format!("{hour:02}:00"), digits))
+}
+
+/// `24-12-2026`, `24.12.2026`, `24/12/2026`, `24 December 2026`.
+pub(super) fn date(rest: &str) -> Option<Slip> {
+    if let Some((meant, length)) = month_day(rest) {
+        let (tail, gap) = after_word(&rest[length..], &[","]).unwrap_or((&rest[length..], 0));
+        let year = token(tail.trim_start());
+        if year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()) {
+            let (name, day) = meant.split_once(' ')?;
+            let month = MONTHS.iter().position(|known| known.get(..3) == Some(&name.to_lowercase()))? + 1;
+            let length = length + gap + (tail.len() - tail.trim_start().len()) + 4;
+            return Slip::new("a date", length, rest, format!("{year}-{month:02}-{day:0>2}"));
+        }
+        return None;
+    }
+    numeric(rest)
+}
+
+/// Figures with two marks between them. The day comes first wherever the year comes last, but for slashes, where both
+/// orders are in use and nothing is guessed below 13.
+fn numeric(rest: &str) -> Option<Slip> {
+    let word = token(rest);
+    let word = word.split("..").next().unwrap_or(word).trim_end_matches('.');
+    let mark = ['-', '.', '/'].into_iter().find(|mark| word.matches(*mark).count() == 2)?;
+    let parts: Vec<&str> = word.split(mark).collect();
+    let [one, two, three] = parts[..] else { return None };
+    let figures = |part: &str| part.parse::<u32>().ok().filter(|_| part.len() <= 2);
+    if one.len() == 4 {
+        let (year, month, day) = (one.parse::<u32>().ok()?, figures(two)?, figures(three)?);
+        return Slip::new("a date", word.len(), rest, format!("{year:04}-{month:02}-{day:02}"));
+    }
+    let (first, second) = (figures(one)?, figures(two)?);
+    let year: u32 = match three.len() {
+        4 => three.parse().ok()?,
+        2 => 2000 + three.parse::<u32>().ok()?,
+        _ => return None,
+    };
+    let day_first = format!("{year:04}-{second:02}-{first:02}");
+    let month_first = format!("{year:04}-{first:02}-{second:02}");
+    if mark == '/' && first < 13 && second < 13 && first != second {
+        return Some(Slip::doubtful(word, vec![day_first, month_first]));
+    }
+    let american = mark == '/' && second > 12;
+    let slip = Slip::new("a date", word.len(), rest, if american { month_first } else { day_first })?;
+    Some(if mark == '/' || three.len() == 2 { slip.unsafely() } else { slip })
+}
+
+/// Dates, days of every year, and spans of both: `24 December`, `1 July - 31 Aug`.
+pub(super) fn dates(rest: &str) -> Option<Slip> {
+    let Some(from) = point(rest) else { return whole_month(rest) };
+    let Some((tail, gap)) = through(&rest[from.length..]) else {
+        return match date(rest) {
+            Some(slip) => Some(slip),
+            None => Slip::new("a day of every year", from.length, rest, from.meant.concat()),
+        };
+    };
+    let to = point(tail)?;
+    let length = from.length + gap + to.length;
+    let ends = from.meant.iter().zip(to.meant.iter().cycle()).map(|(from, to)| format!("{from}..{to}"));
+    let readings: Vec<String> = ends.collect();
+    match readings.as_slice() {
+        [one] => {
+            let slip = Slip::many("dates", length, rest, one.clone())?;
+            Some(if from.safe && to.safe { slip } else { slip.unsafely() })
+        }
+        _ => Some(Slip::doubtful(&rest[..length], readings)),
+    }
+}
+
+/// `July`: all of it.
+fn whole_month(rest: &str) -> Option<Slip> {
+    let word = token(rest);
+    let month = month(word)?;
+    let last = match month {
+        "Feb" => 29,
+        "Apr" | "Jun" | "Sep" | "Nov" => 30,
+        _ => 31,
+    };
+    Slip::new("a whole month", word.len(), rest, format!("{month} 1..{month} {last}"))
+}
+
+/// `2026-12-24T13:00..2026-12-27T09:00`, `24-12-2026 13:00 - 27-12-2026 9:00`.
+pub(super) fn instants(rest: &str) -> Option<Slip> {
+    let (from, first) = one_instant(rest)?;
+    let (tail, gap) = through(&rest[first..])?;
+    let (to, second) = one_instant(tail)?;
+    Slip::many("dates with times", first + gap + second, rest, format!("{from}..{to}"))
+}
+
+/// One end of a span of dates, in the right form or not.
+fn point(rest: &str) -> Option<Slip> {
+    if let Some(slip) = date(rest) {
+        return Some(slip);
+    }
+    let iso = rest.get(..10).filter(|start| {
+        start
+            .bytes()
+            .enumerate()
+            .all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() })
+    });
+    let (meant, length) = iso.map(|start| (start.to_owned(), 10)).or_else(|| month_day(rest))?;
+    Some(Slip { length, meant: vec![meant], message: String::new(), safe: true })
+}
+
+/// `2026-12-24T16:45`, `2026-12-24, 16:45`, `24-12-2026 9am`.
+pub(super) fn instant(rest: &str) -> Option<Slip> {
+    let (meant, length) = one_instant(rest)?;
+    Slip::new("a date and time", length, rest, meant)
+}
+
+fn one_instant(rest: &str) -> Option<(String, usize)> {
+    let day = point(rest)?;
+    // In doubt about the day, nothing is guessed.
+    let [date] = day.meant.as_slice() else { return None };
+    let mark = rest[day.length..].chars().next().filter(|c| matches!(c, 'T' | ','));
+    let start = day.length + mark.map_or(0, char::len_utf8);
+    let tail = rest[start..].trim_start();
+    let (clock, length) = one_time(tail)?;
+    Some((format!("{date} {clock}"), rest.len() - tail.len() + length))
+}
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+fn month(word: &str) -> Option<&'static str> {
+    let lower = word.trim_end_matches('.').to_lowercase();
+    let index = MONTHS.iter().position(|known| {
+        lower.len() >= 3
+            && (known.get(..lower.len()) == Some(lower.as_str()) || lower == "sept" && *known == "september")
+    })?;
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"].get(index).copied()
+}
+
+/// `24 December`, `December 24`, `24th of Dec.`, in our form, and how long it is there.
+fn month_day(rest: &str) -> Option<(String, usize)> {
+    let ordinal = |word: &str| {
+        let figures =
+            word.trim_end_matches("st").trim_end_matches("nd").trim_end_matches("rd").trim_end_matches("th");
+        figures.trim_end_matches('.').parse::<u32>().ok().filter(|day| (1..=31).contains(day))
+    };
+    let word = |text: &str| {
+        let text = text.trim_start();
+        let end = text.find(|c: char| !(c.is_alphanumeric() || c == '.')).unwrap_or(text.len());
+        let end = text[..end].find("..").unwrap_or(end);
+        end
+    };
+    let first = word(rest);
+    let behind = &rest[first..];
+    let blank = behind.len() - behind.trim_start().len();
+    let second = word(behind);
+    let (one, two) = (&rest[..first], &behind[blank..blank + second]);
+    let length = first + blank + second;
+    if let (Some(day), Some(month)) = (ordinal(one), month(two)) {
+        return Some((format!("{month} {day}"), length));
+    }
+    if let (Some(day), Some((tail, of))) = (ordinal(one), after_word(behind, &["of"])) {
+        let blank = tail.len() - tail.trim_start().len();
+        let last = word(tail);
+        let month = month(&tail[blank..blank + last])?;
+        return Some((format!("{month} {day}"), first + of + blank + last));
+    }
+    let (month, day) = (month(one)?, ordinal(two)?);
+    Some((format!("{month} {day}"), length))
+}
+
+/// `Mon-Fri`, `Monday to Friday`, `mon..fri`.
+pub(super) fn weekdays(rest: &str) -> Option<Slip> {
+    let (from, first) = weekday(rest)?;
+    let to =
+        through(&rest[first..]).and_then(|(tail, gap)| weekday(tail).map(|(to, length)| (to, gap + length)));
+    match to {
+        Some((to, more)) => Slip::many("weekdays", first + more, rest, format!("{from}..{to}")),
+        None => Slip::new("a weekday", first, rest, from.to_owned()),
+    }
+}
+
+fn weekday(rest: &str) -> Option<(&'static str, usize)> {
+    let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+    let lower = rest[..end].to_lowercase();
+    let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let index = days.iter().position(|day| {
+        let plain = lower.strip_suffix('s').filter(|_| lower.len() > 4).unwrap_or(&lower);
+        plain.len() >= 3 && day.get(..plain.len()) == Some(plain)
+    })?;
+    Some((Weekday::ALL[index].code(), end))
+}

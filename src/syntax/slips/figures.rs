@@ -1,0 +1,338 @@
+//! Slips in lengths of time, numbers, shares and money.
+
+use super::{Slip, after_word, through, token};
+
+/// `4 hrs`, `30min`, `24-48 hours`, `four hours`, `1.5 hours`.
+pub(super) fn duration(rest: &str) -> Option<Slip> {
+    let (figure, first) = figure(rest)?;
+    if let Some((tail, gap)) = through(&rest[first..])
+        && let Some((second, length)) = self::figure(tail)
+    {
+        let (words, unit, safe) = unit_words(&tail[length..], false)?;
+        let end = first + gap + length + words;
+        let slip = Slip::new("a range", end, rest, format!("{figure} to {second}{unit}"))?;
+        return Some(if safe { slip } else { slip.unsafely() });
+    }
+    let behind = &rest[first..];
+    if let Some((fraction, more)) = fraction(behind) {
+        let (words, unit, _) = unit_words(&behind[more..], false)?;
+        let whole: u64 = figure.parse().ok()?;
+        let (calendar, unit) = unit.rsplit_once(' ')?;
+        let (parts, smaller) = match unit {
+            "hours" => (60, "minutes"),
+            "minutes" => (60, "seconds"),
+            _ => return None,
+        };
+        let scale = 10_u64.checked_pow(u32::try_from(fraction.len()).ok()?)?;
+        let total = whole.checked_mul(parts)?.checked_mul(scale)? + fraction.parse::<u64>().ok()? * parts;
+        if total % scale != 0 {
+            return None;
+        }
+        let meant = format!("{}{calendar} {smaller}", total / scale);
+        return Slip::new("a length of time", first + more + words, rest, meant);
+    }
+    let (words, unit, safe) = unit_words(behind, figure == "1")?;
+    if !safe {
+        let written = rest[..first + words].to_owned();
+        return Some(Slip::doubtful(&written, vec![format!("{figure} minutes"), format!("{figure} months")]));
+    }
+    Slip::new("a length of time", first + words, rest, format!("{figure}{unit}"))
+}
+
+/// A whole number in figures or, up to twelve and for a few more, in words.
+fn figure(rest: &str) -> Option<(String, usize)> {
+    let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    if digits > 0 {
+        return Some((rest[..digits].to_owned(), digits));
+    }
+    let end = rest.find(|c: char| !(c.is_alphabetic() || c == '-')).unwrap_or(rest.len());
+    let word = rest[..end].to_lowercase();
+    let known = [
+        ("one", 1),
+        ("two", 2),
+        ("three", 3),
+        ("four", 4),
+        ("five", 5),
+        ("six", 6),
+        ("seven", 7),
+        ("eight", 8),
+        ("nine", 9),
+        ("ten", 10),
+        ("eleven", 11),
+        ("twelve", 12),
+        ("fifteen", 15),
+        ("twenty", 20),
+        ("twenty-four", 24),
+        ("thirty", 30),
+        ("forty-eight", 48),
+        ("sixty", 60),
+        ("seventy-two", 72),
+        ("ninety", 90),
+    ];
+    known.iter().find(|(name, _)| *name == word).map(|(_, number)| (number.to_string(), end))
+}
+
+/// The figures behind a decimal mark, and how long both are.
+fn fraction(rest: &str) -> Option<(&str, usize)> {
+    let figures = rest.strip_prefix(['.', ','])?;
+    let end = figures.find(|c: char| !c.is_ascii_digit()).unwrap_or(figures.len());
+    (end > 0).then_some((&figures[..end], end + 1))
+}
+
+/// The words behind a number up to a unit, with the unit spelt out: ` business hrs` gives its length and
+/// ` business hours`, and whether the unit is beyond doubt.
+fn unit_words(after: &str, one: bool) -> Option<(usize, String, bool)> {
+    let trimmed = after.trim_start();
+    let blank = after.len() - trimmed.len();
+    let first = token(trimmed);
+    let number = |unit: &'static str| if one { unit.trim_end_matches('s') } else { unit };
+    if let Some(unit) = spelt_out(first) {
+        return Some((blank + first.len(), format!(" {}", number(unit)), !first.eq_ignore_ascii_case("m")));
+    }
+    if let Some(unit) = first.strip_prefix('-').and_then(spelt_out) {
+        return Some((blank + first.len(), format!(" {}", number(unit)), true));
+    }
+    if let Some((calendar, unit)) =
+        first.rsplit_once('-').and_then(|(name, unit)| Some((name, spelt_out(unit)?)))
+    {
+        return Some((blank + first.len(), format!(" {} {}", calendar.to_lowercase(), number(unit)), true));
+    }
+    let tail = &trimmed[first.len()..];
+    let second_at = tail.len() - tail.trim_start().len();
+    let second = token(&tail[second_at..]);
+    let unit = spelt_out(second)?;
+    let plain =
+        first.chars().all(|c| c.is_alphanumeric() || c == '-') && first.starts_with(char::is_alphabetic);
+    let words = format!(" {} {}", first.to_lowercase(), number(unit));
+    plain.then(|| (blank + first.len() + second_at + second.len(), words, true))
+}
+
+fn spelt_out(word: &str) -> Option<&'static str> {
+    Some(match word.trim_end_matches('.').to_lowercase().as_str() {
+        "s" | "sec" | "secs" | "second" | "seconds" => "seconds",
+        "m" | "min" | "mins" | "minute" | "minutes" => "minutes",
+        "h" | "hr" | "hrs" | "hour" | "hours" => "hours",
+        "d" | "day" | "days" => "days",
+        "wk" | "wks" | "week" | "weeks" => "weeks",
+        "mo" | "mos" | "month" | "months" => "months",
+        "yr" | "yrs" | "year" | "years" => "years",
+        _ => return None,
+    })
+}
+
+/// `every month`, `each week`, `per year`.
+pub(super) fn frequency(rest: &str) -> Option<Slip> {
+    let (tail, length) = after_word(rest, &["every", "each", "per", "a"])?;
+    let word = token(tail.trim_start());
+    let meant = match word {
+        "day" => "daily",
+        "week" => "weekly",
+        "month" => "monthly",
+        "quarter" => "quarterly",
+        "year" => "yearly",
+        _ => return None,
+    };
+    let length = length + tail.len() - tail.trim_start().len() + word.len();
+    Slip::new("this rhythm", length, rest, meant.to_owned())
+}
+
+/// `95 %`, `95 percent`, `99,9%`.
+pub(super) fn share(rest: &str) -> Option<Slip> {
+    let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    if digits == 0 {
+        return None;
+    }
+    let mut meant = rest[..digits].to_owned();
+    let mut length = digits;
+    if let Some((figures, more)) = fraction(&rest[digits..]) {
+        meant = format!("{meant}.{figures}");
+        length += more;
+    }
+    let (_, more) = after_word(&rest[length..], &["%", "percent", "per cent", "pct"])?;
+    Slip::new("a share", length + more, rest, format!("{meant}%"))
+}
+
+/// `1,000`, `1 000`, `1.000`, `three`.
+pub(super) fn number(rest: &str) -> Option<Slip> {
+    let (meant, length) = counted(rest)?;
+    if let [one] = meant.as_slice() {
+        return Slip::new("this number", length, rest, one.clone());
+    }
+    Some(Slip::doubtful(&rest[..length], meant))
+}
+
+/// The same behind `up to`, or with other words for it.
+pub(super) fn limit(rest: &str) -> Option<Slip> {
+    let words = ["up to", "at most", "max.", "max", "maximum", "no more than"];
+    let (tail, skipped) = after_word(rest, &words).unwrap_or((rest, 0));
+    let tail = tail.trim_start();
+    let start = rest.len() - tail.len();
+    if skipped == 0 {
+        return number(rest);
+    }
+    let (meant, length) =
+        counted(tail).or_else(|| figure(tail).map(|(number, length)| (vec![number], length)))?;
+    match meant.as_slice() {
+        [one] => Slip::new("a limit", start + length, rest, format!("up to {one}")),
+        _ => Some(Slip::doubtful(
+            &rest[..start + length],
+            meant.iter().map(|one| format!("up to {one}")).collect(),
+        )),
+    }
+}
+
+/// A number with marks between its thousands, or in words; two readings where the mark may be a decimal one.
+fn counted(rest: &str) -> Option<(Vec<String>, usize)> {
+    if !rest.starts_with(|c: char| c.is_ascii_digit()) {
+        return figure(rest).map(|(number, length)| (vec![number], length));
+    }
+    let length = figures(rest);
+    let written = &rest[..length];
+    let meant = readings(written)?;
+    (meant.len() > 1 || meant.first().is_some_and(|one| one != written)).then_some((meant, length))
+}
+
+/// How many bytes of a text are figures with marks or blanks between groups of them.
+fn figures(rest: &str) -> usize {
+    let mut length = 0;
+    let mut chars = rest.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let behind = &rest[at + c.len_utf8()..];
+        let group = || {
+            let end = behind.find(|c: char| !c.is_ascii_digit()).unwrap_or(behind.len());
+            end == 3
+        };
+        let goes_on = match c {
+            '0'..='9' => true,
+            '.' | ',' | '_' | '\'' => behind.starts_with(|c: char| c.is_ascii_digit()),
+            ' ' | '\u{a0}' | '\u{202f}' => length > 0 && group(),
+            _ => false,
+        };
+        if !goes_on {
+            break;
+        }
+        length = at + c.len_utf8();
+    }
+    length
+}
+
+/// What a number with marks can mean: `4.500,00` and `1,234,567` one thing, `1.200` two.
+pub(super) fn readings(written: &str) -> Option<Vec<String>> {
+    let is_mark = |c: char| !c.is_ascii_digit();
+    let parts: Vec<&str> = written.split(is_mark).collect();
+    let marks: Vec<char> = written.chars().filter(|c| is_mark(*c)).collect();
+    let thousands = |parts: &[&str]| {
+        parts.first().is_some_and(|part| !part.is_empty() && part.len() <= 3)
+            && parts[1..].iter().all(|part| part.len() == 3)
+    };
+    match marks.as_slice() {
+        [] => Some(vec![written.to_owned()]),
+        [one @ ('.' | ',')] => match parts.as_slice() {
+            [whole, fraction] if fraction.len() == 3 && whole.len() <= 3 && *whole != "0" => {
+                let [grouped, decimal] = two_readings(whole, fraction);
+                // Behind a comma, three figures are thousands: nobody writes three decimals so.
+                Some(if *one == ',' { vec![grouped] } else { vec![grouped, decimal] })
+            }
+            [whole, fraction] if !whole.is_empty() && !fraction.is_empty() => {
+                Some(vec![format!("{whole}.{fraction}")])
+            }
+            _ => None,
+        },
+        [all @ .., last] => {
+            let first = *all.first().unwrap_or(last);
+            if all.iter().any(|mark| *mark != first) {
+                return None;
+            }
+            if *last == first {
+                return thousands(&parts).then(|| vec![parts.join("_")]);
+            }
+            let (groups, fraction) = parts.split_at(parts.len() - 1);
+            let fits = thousands(groups) && matches!(last, '.' | ',') && fraction[0].len() <= 2;
+            fits.then(|| vec![format!("{}.{}", groups.join("_"), fraction[0])])
+        }
+    }
+}
+
+/// What `1.200` can mean: `1_200`, or `1.2`, in a form that is not read in two ways again.
+pub(in crate::syntax) fn two_readings(whole: &str, fraction: &str) -> [String; 2] {
+    let short = fraction.trim_end_matches('0');
+    let decimal = match short.len() {
+        0 => whole.to_owned(),
+        3 => format!("{whole}.{short}0"),
+        _ => format!("{whole}.{short}"),
+    };
+    [format!("{whole}_{fraction}"), decimal]
+}
+
+/// `€ 150`, `150 EUR`, `eur 150`, `EUR 4.500,00`, `EUR 150,-`; a share of something is written as any share.
+pub(super) fn money(rest: &str) -> Option<Slip> {
+    if let Some(slip) = share(rest) {
+        let (tail, more) = after_word(&rest[slip.length..], &["of"])?;
+        let name = token(tail.trim_start());
+        let end = slip.length + more + (tail.len() - tail.trim_start().len()) + name.len();
+        return Slip::new("a share", end, rest, format!("{} of {name}", slip.meant.first()?));
+    }
+    if let Some((code, length, safe)) = currency(rest) {
+        let tail = rest[length..].trim_start();
+        let start = rest.len() - tail.len();
+        let (written, more) = amount(tail)?;
+        return money_slip(rest, start + more, code, written, safe);
+    }
+    let (written, length) = amount(rest)?;
+    let tail = rest[length..].trim_start();
+    let (code, more, safe) = currency(tail)?;
+    money_slip(rest, rest.len() - tail.len() + more, code, written, safe)
+}
+
+fn money_slip(rest: &str, length: usize, code: &str, written: &str, safe: bool) -> Option<Slip> {
+    // `EUR 150/hour`.
+    let (per, length) = match after_word(&rest[length..], &["/"]) {
+        Some((tail, more)) if !token(tail.trim_start()).is_empty() => {
+            let what = token(tail.trim_start());
+            let blank = tail.len() - tail.trim_start().len();
+            let unit = spelt_out(what).map_or(what, |unit| unit.trim_end_matches('s'));
+            (format!(" per {unit}"), length + more + blank + what.len())
+        }
+        _ => (String::new(), length),
+    };
+    let meant: Vec<String> =
+        readings(written)?.into_iter().map(|number| format!("{code} {number}{per}")).collect();
+    if let [one] = meant.as_slice() {
+        let slip = Slip::new("this amount", length, rest, one.clone())?;
+        return Some(if safe { slip } else { slip.unsafely() });
+    }
+    Some(Slip::doubtful(&rest[..length], meant))
+}
+
+/// A number with what people write behind whole amounts, and how long both are.
+fn amount(rest: &str) -> Option<(&str, usize)> {
+    let length = figures(rest);
+    if length == 0 {
+        return None;
+    }
+    let tail = &rest[length..];
+    let whole = [",--", ",-", ".--", ".-", ",—", ",–"].into_iter().find(|mark| tail.starts_with(mark));
+    Some((&rest[..length], length + whole.map_or(0, str::len)))
+}
+
+/// The code of a currency that a text begins with, how long its mark is, and whether it is beyond doubt.
+fn currency(rest: &str) -> Option<(&'static str, usize, bool)> {
+    let signs = [
+        ("€", "EUR", true),
+        ("US$", "USD", true),
+        ("$", "USD", false),
+        ("£", "GBP", true),
+        ("¥", "JPY", false),
+    ];
+    if let Some((sign, code, safe)) = signs.into_iter().find(|(sign, ..)| rest.starts_with(sign)) {
+        return Some((code, sign.len(), safe));
+    }
+    let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+    let word = &rest[..end];
+    let names = [("euro", "EUR"), ("euros", "EUR"), ("dollar", "USD"), ("dollars", "USD"), ("pounds", "GBP")];
+    let lower = word.to_lowercase();
+    if let Some((_, code)) = names.into_iter().find(|(name, _)| *name == lower) {
+        return Some((code, end, code == "EUR"));
+    }
+    crate::syntax::build::amounts::currency(&word.to_uppercase()).map(|code| (code, end, true))
+}

@@ -1,0 +1,285 @@
+//! What people type by habit or paste from a word processor: understood, reported with the right form, never misread.
+//!
+//! In: a slot that nothing fitted and the text there. Out: the value that is meant, and the finding that says how it is
+//! written; where two values may be meant, only the finding. Each slip is a stretch of text and what to write instead,
+//! which is then read as any other value.
+
+mod clock;
+mod figures;
+
+pub(super) use figures::two_readings;
+
+use super::ast::Capture;
+use super::grammar::{Builder, R, prefix, whole};
+use super::matcher::Head;
+use super::schema::SlotType;
+use crate::diagnostic::{Diagnostic, registry};
+use crate::source::Span;
+use crate::time::Zone;
+
+/// A slip: how long it is, and what it may mean.
+#[derive(Debug, PartialEq, Eq)]
+struct Slip {
+    length: usize,
+    /// What is meant; several when it can be read in several ways, none when it cannot be read.
+    meant: Vec<String>,
+    message: String,
+    /// Whether what is meant is beyond doubt.
+    safe: bool,
+}
+
+impl Slip {
+    /// A slip with one meaning: `what` is written `meant`.
+    fn new(what: &str, length: usize, rest: &str, meant: String) -> Option<Self> {
+        let written = rest[..length].trim_end();
+        let message = format!("{what} is written `{meant}`, not `{written}`");
+        (meant != written).then(|| Self { length: written.len(), meant: vec![meant], message, safe: true })
+    }
+
+    /// The same with a verb for many things.
+    fn many(what: &str, length: usize, rest: &str, meant: String) -> Option<Self> {
+        let written = rest[..length].trim_end();
+        let message = format!("{what} are written `{meant}`, not `{written}`");
+        (meant != written).then(|| Self { length: written.len(), meant: vec![meant], message, safe: true })
+    }
+
+    /// Something that can be read in two ways.
+    fn doubtful(written: &str, readings: Vec<String>) -> Self {
+        let shown: Vec<String> = readings.iter().map(|reading| format!("`{reading}`")).collect();
+        let message = format!("`{written}` can be read as {}", shown.join(" or as "));
+        Self { length: written.len(), meant: readings, message, safe: false }
+    }
+
+    fn unsafely(self) -> Self {
+        Self { safe: false, ..self }
+    }
+}
+
+/// What a slip comes to.
+pub(super) enum Understood {
+    /// One value is meant; the position behind it.
+    Value(usize, Capture, Diagnostic),
+    /// It stands for something that is not known yet.
+    Unfilled(usize, Diagnostic),
+    /// It can be read in several ways, or in none.
+    Doubtful(Diagnostic),
+}
+
+/// What was meant where nothing fitted.
+pub(super) fn understand(kind: SlotType, head: Head<'_>, at: usize) -> Option<Understood> {
+    let rest = &head.text[at..];
+    if let Some(length) = not_known(rest) {
+        let span = head.span(at, at + length);
+        let written = &rest[..length];
+        let finding = Diagnostic::new(
+            &registry::SLIP,
+            span,
+            format!("what is not known yet is written `?`, not `{written}`"),
+        );
+        return Some(Understood::Unfilled(at + length, fixed(finding, span, written, "?", true)));
+    }
+    let slip = match kind {
+        SlotType::Time => clock::time(rest),
+        SlotType::Hours => clock::hours(rest),
+        SlotType::Date => clock::date(rest),
+        SlotType::Dates => clock::dates(rest),
+        SlotType::Instant => clock::instant(rest),
+        SlotType::Instants => clock::instants(rest),
+        SlotType::Weekdays | SlotType::Weekday => clock::weekdays(rest),
+        SlotType::Duration | SlotType::Lapse | SlotType::Cadence => figures::duration(rest),
+        SlotType::Frequency => figures::frequency(rest),
+        SlotType::Amount => figures::money(rest),
+        SlotType::Share => figures::share(rest),
+        SlotType::Number => figures::number(rest),
+        SlotType::Limit => figures::limit(rest),
+        SlotType::NoFigure => no_figure(rest),
+        SlotType::Zone => zone(rest),
+        SlotType::Area => area(rest),
+        SlotType::Language => language(rest),
+        SlotType::Ref("calendar") => always(rest),
+        _ => None,
+    }
+    .or_else(|| capitals(kind, rest))?;
+    let end = at + slip.length;
+    let span = head.span(at, end);
+    let written = &rest[..slip.length];
+    let mut finding = Diagnostic::new(&registry::SLIP, span, slip.message);
+    if let [meant] = slip.meant.as_slice() {
+        let pair = whole(kind.rule(), meant)?;
+        let mut builder = Builder::at(span);
+        return match kind.build(&mut builder, pair) {
+            Ok(capture) => {
+                Some(Understood::Value(end, capture, fixed(finding, span, written, meant, slip.safe)))
+            }
+            // In its right form it is still wrong, as the 32nd of a month; that is said instead.
+            Err(wrong) => Some(Understood::Doubtful(*wrong)),
+        };
+    }
+    finding = finding.label("which one is meant?");
+    for meant in &slip.meant {
+        finding = finding.fix(format!("change it to `{meant}`"), false, span, meant.as_str());
+    }
+    Some(Understood::Doubtful(finding))
+}
+
+/// The slip in a cell of a table that could not be read as this rule.
+pub(super) fn of_cell(rule: R, text: &str, place: Span) -> Option<Box<Diagnostic>> {
+    let kinds: &[SlotType] = match rule {
+        R::figure => &[SlotType::Lapse, SlotType::NoFigure],
+        R::amount => &[SlotType::Amount],
+        R::grant => &[SlotType::Limit],
+        R::share => &[SlotType::Share],
+        R::phase_dates => &[SlotType::Dates],
+        R::labels | R::header => &[SlotType::Duration],
+        _ => &[],
+    };
+    let head = Head { file: place.file, text, offset: place.start as usize };
+    let mut at = 0;
+    while ["usually", "within", "every", "by", "until"].contains(&head.word(at)) {
+        at = head.skip(at + head.word(at).len());
+    }
+    kinds.iter().find_map(|kind| {
+        understand(*kind, head, at).map(|understood| match understood {
+            Understood::Value(_, _, finding)
+            | Understood::Unfilled(_, finding)
+            | Understood::Doubtful(finding) => Box::new(finding),
+        })
+    })
+}
+
+fn fixed(finding: Diagnostic, span: Span, written: &str, meant: &str, safe: bool) -> Diagnostic {
+    finding.label(format!("`{meant}`")).fix(format!("change `{written}` to `{meant}`"), safe, span, meant)
+}
+
+/// The first word: up to white space or punctuation.
+fn token(rest: &str) -> &str {
+    let end = rest.find(|c: char| c.is_whitespace() || ",;{}()|\"".contains(c)).unwrap_or(rest.len());
+    &rest[..end]
+}
+
+/// What stands behind one of these words in any case, and how long the word and the blanks before it are.
+fn after_word<'t>(rest: &'t str, words: &[&str]) -> Option<(&'t str, usize)> {
+    let trimmed = rest.trim_start_matches([' ', '\u{a0}']);
+    words.iter().find_map(|word| {
+        let head = trimmed.get(..word.len())?;
+        let tail = &trimmed[word.len()..];
+        let joined = word.ends_with(char::is_alphabetic) && tail.starts_with(char::is_alphanumeric);
+        (head.eq_ignore_ascii_case(word) && !joined).then_some((tail, rest.len() - tail.len()))
+    })
+}
+
+/// A dash or a word between the two ends of a span, with the blanks around it; and what follows.
+fn through(rest: &str) -> Option<(&str, usize)> {
+    let (tail, length) = after_word(rest, &["..", "-", "–", "—", "to", "till", "until", "through", "and"])?;
+    let trimmed = tail.trim_start_matches([' ', '\u{a0}']);
+    Some((trimmed, length + tail.len() - trimmed.len()))
+}
+
+/// `TBD`, `t.b.d.`, `???`.
+fn not_known(rest: &str) -> Option<usize> {
+    let word = token(rest);
+    let plain: String = word.chars().filter(|c| *c != '.').collect::<String>().to_lowercase();
+    let known = matches!(plain.as_str(), "tbd" | "tbc" | "tba" | "todo")
+        || word.len() > 1 && word.chars().all(|c| c == '?');
+    known.then_some(word.len())
+}
+
+/// `Monthly`, `Next Business Day`: what is in the vocabulary, with capitals.
+fn capitals(kind: SlotType, rest: &str) -> Option<Slip> {
+    let vocabulary = matches!(
+        kind,
+        SlotType::Frequency
+            | SlotType::Strength
+            | SlotType::Period
+            | SlotType::NoFigure
+            | SlotType::Day
+            | SlotType::Cadence
+            | SlotType::Lapse
+            | SlotType::Duration
+            | SlotType::Limit
+            | SlotType::Measure
+            | SlotType::DateRule
+            | SlotType::Amount
+    );
+    if !vocabulary || !rest.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        return None;
+    }
+    let lower = rest.to_ascii_lowercase();
+    let length = prefix(kind.rule(), &lower)?.as_str().len();
+    Slip::new("this", length, rest, lower[..length].to_owned())
+}
+
+/// `best efforts`, `Best-effort`; `n/a` may be either of two things.
+fn no_figure(rest: &str) -> Option<Slip> {
+    let word = token(rest);
+    if matches!(word.to_lowercase().as_str(), "n/a" | "na" | "-" | "–" | "—" | "x") {
+        let mut slip = Slip::doubtful(word, vec!["none".to_owned(), "no".to_owned()]);
+        slip.message = format!(
+            "`{word}` does not say whether nothing is promised (`none`) or the case does not occur (`no`)"
+        );
+        return Some(slip);
+    }
+    let (tail, length) = after_word(rest, &["best"])?;
+    let (tail, more) = after_word(tail, &["-"]).unwrap_or((tail, 0));
+    let (_, last) = after_word(tail, &["effort", "efforts", "endeavours", "endeavors"])?;
+    Slip::new("a promise without a figure", length + more + last, rest, "best effort".to_owned())
+}
+
+/// `24x7`, `24/7`, `7x24`.
+fn always(rest: &str) -> Option<Slip> {
+    let word = token(rest);
+    let known =
+        ["24x7", "24/7", "7x24", "7/24", "24x7x365", "24/7/365", "24×7", "24h", "24*7", "24 x 7", "24 / 7"];
+    let length = match known.iter().find(|known| rest.starts_with(**known) && known.contains(' ')) {
+        Some(spaced) => spaced.len(),
+        None => known.contains(&word.to_lowercase().as_str()).then_some(word.len())?,
+    };
+    Slip::new("open at all times", length, rest, "always".to_owned())
+}
+
+/// `europe/amsterdam`.
+fn zone(rest: &str) -> Option<Slip> {
+    let word = token(rest);
+    let known = Zone::all().iter().find(|name| name.eq_ignore_ascii_case(word))?;
+    Slip::new("this time zone", word.len(), rest, known.clone())
+}
+
+/// `nl`, `de-by`: countries and regions are codes, in capitals.
+fn area(rest: &str) -> Option<Slip> {
+    let word = token(rest);
+    let country = word.split('-').next().unwrap_or(word);
+    let plain = country.len() == 2
+        && word.len() <= 6
+        && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-' || byte.is_ascii_digit());
+    if !plain || matches!(word, "of" | "on" | "in" | "as" | "is" | "or" | "no" | "by" | "to" | "at") {
+        return None;
+    }
+    Slip::new("a country or region", word.len(), rest, word.to_ascii_uppercase())
+}
+
+/// `EN`, `Dutch`, `pt_BR`.
+fn language(rest: &str) -> Option<Slip> {
+    let word = token(rest);
+    let names = [
+        ("english", "en"),
+        ("dutch", "nl"),
+        ("nederlands", "nl"),
+        ("german", "de"),
+        ("deutsch", "de"),
+        ("french", "fr"),
+        ("français", "fr"),
+        ("spanish", "es"),
+        ("italian", "it"),
+        ("portuguese", "pt"),
+    ];
+    let lower = word.to_lowercase();
+    let meant = match names.iter().find(|(name, _)| *name == lower) {
+        Some((_, tag)) => (*tag).to_owned(),
+        None => match lower.split_once(['_', '-']) {
+            Some((tag, region)) if tag.len() == 2 => format!("{tag}-{}", region.to_uppercase()),
+            None if lower.len() == 2 && lower.is_ascii() => lower,
+            Some(_) | None => return None,
+        },
+    };
+    Slip::new("a language", word.len(), rest, meant)
+}

@@ -1,0 +1,110 @@
+//! The pages of the findings of meaning: the example to avoid has the finding, and no other kind of error; the example to
+//! prefer has none at all. What a person sees of the first is kept as a snapshot.
+
+use avouch::diagnostic::render::{Found, Look, pretty};
+use avouch::diagnostic::{Diagnostic, registry};
+use avouch::source::{Source, Sources};
+use avouch::{check, lint, syntax};
+
+/// The findings of a text, from its form to its lints.
+fn findings(text: &str) -> (Sources, Vec<Diagnostic>) {
+    let mut sources = Sources::default();
+    let id = sources.add(Source::new("support.policy", text));
+    let parsed = syntax::parse(id, sources.get(id));
+    let mut checked = check::program(&[(id, &parsed.file)]);
+    let mut all = parsed.findings;
+    all.append(&mut checked.findings);
+    if let Some(program) = &checked.program {
+        all.extend(lint::run(program));
+    }
+    (sources, all)
+}
+
+fn rendered(sources: &Sources, findings: &[Diagnostic]) -> String {
+    let look = Look { colour: false, ascii: false, width: 100 };
+    let parts: Vec<String> =
+        findings.iter().map(|finding| pretty(Found { sources, finding }, look)).collect();
+    parts.join("\n")
+}
+
+/// The first example under a heading of a page.
+fn example<'p>(page: &'p str, heading: &str) -> &'p str {
+    let under = page.split_once(&format!("## {heading}\n")).expect("the page has the heading").1;
+    let fenced = under.split_once("```policy\n").expect("the heading has an example").1;
+    fenced.split_once("```").expect("the example ends").0
+}
+
+/// Checks the page of a finding and keeps what people see.
+fn page(name: &str) {
+    let code = registry::find(name).expect("there is such a finding");
+    let (sources, found) = findings(example(code.page, "Avoid"));
+    let text = rendered(&sources, &found);
+    assert!(!found.is_empty(), "{name}: nothing is found in the example to avoid");
+    assert!(
+        found.iter().all(|finding| finding.code.name == name),
+        "{name}: the example to avoid has\n{text}"
+    );
+    insta::assert_snapshot!(name, text);
+    let (sources, found) = findings(example(code.page, "Prefer"));
+    assert!(found.is_empty(), "{name}: the example to prefer has\n{}", rendered(&sources, &found));
+}
+
+macro_rules! pages {
+    ($($test:ident $name:literal;)*) => {
+        $(
+            #[test]
+            fn $test() {
+                page($name);
+            }
+        )*
+    };
+}
+
+pages! {
+    nothing_expected_is_explained "nothing-expected";
+    misplaced_step_is_explained "misplaced-step";
+    empty_escalation_is_explained "empty-escalation";
+    holds_too_few_is_explained "holds-too-few";
+    unknown_name_is_explained "unknown-name";
+    wrong_kind_is_explained "wrong-kind";
+    duplicate_name_is_explained "duplicate-name";
+    repeated_declaration_is_explained "repeated-declaration";
+    severity_and_priority_is_explained "severity-and-priority";
+    unknown_fact_is_explained "unknown-fact";
+    unknown_value_is_explained "unknown-value";
+    wrong_type_is_explained "wrong-type";
+    unordered_comparison_is_explained "unordered-comparison";
+    unrelated_plans_is_explained "unrelated-plans";
+    conflicting_rules_is_explained "conflicting-rules";
+    missing_commitment_is_explained "missing-commitment";
+    impossible_condition_is_explained "impossible-condition";
+    exception_outside_base_is_explained "exception-outside-base";
+    exception_without_effect_is_explained "exception-without-effect";
+    unmarked_exception_is_explained "unmarked-exception";
+    adds_nothing_is_explained "adds-nothing";
+    unreachable_rule_is_explained "unreachable-rule";
+    partial_fact_is_explained "partial-fact";
+    overlapping_labels_is_explained "overlapping-labels";
+    unreadable_table_is_explained "unreadable-table";
+    circular_fact_is_explained "circular-fact";
+    circular_price_is_explained "circular-price";
+    circular_calendar_is_explained "circular-calendar";
+    cyclic_extends_is_explained "cyclic-extends";
+    ambiguous_quotation_is_explained "ambiguous-quotation";
+    unknown_quotation_is_explained "unknown-quotation";
+    leak_is_explained "leak";
+    unfilled_is_explained "unfilled";
+    holidays_unsaid_is_explained "holidays-unsaid";
+    missing_translation_is_explained "missing-translation";
+    undeclared_language_is_explained "undeclared-language";
+    competing_transitions_is_explained "competing-transitions";
+    case_ruled_out_is_explained "case-ruled-out";
+    no_header_is_explained "no-header";
+    missing_zone_is_explained "missing-zone";
+    missing_business_hours_is_explained "missing-business-hours";
+    zero_duration_is_explained "zero-duration";
+    out_of_range_is_explained "out-of-range";
+    repeated_statement_is_explained "repeated-statement";
+    not_used_here_is_explained "not-used-here";
+    rate_without_base_is_explained "rate-without-base";
+}
