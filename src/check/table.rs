@@ -39,7 +39,9 @@ impl<'a> Context<'a> {
                 _ => None,
             };
             let matrix = header.by.is_some();
-            let Some(key) = name.and_then(|name| self.key(name, sets, matrix)) else {
+            // Once a column names what is set, `channel` is the fact of this name again.
+            let named = keys.iter().any(|key| matches!(key, Key::Things(_)));
+            let Some(key) = name.and_then(|name| self.key(name, sets, matrix && !named)) else {
                 if let (true, Some(name)) = (matrix, name) {
                     let _ = self.fact(name);
                     return None;

@@ -11,7 +11,7 @@ use avouch::analysis::{Analysis, Memory, analyse};
 use avouch::cases;
 use avouch::config::Settings;
 use avouch::diagnostic::{Diagnostic, Level};
-use avouch::hir::{FactKind, Opening, Program, RuleSet};
+use avouch::hir::{FactKind, IdleWhy, Opening, Program, RuleSet};
 use avouch::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,9 +19,9 @@ use std::collections::{BTreeMap, BTreeSet};
 type Expected = BTreeMap<(&'static str, Vec<Span>), Vec<Vec<bool>>>;
 
 /// The codes that are compared one by one.
-const RULES: [&str; 8] = [
-    "conflicting-rules", "exception-outside-base", "unreachable-rule", "adds-nothing", "exception-without-effect",
-    "missing-commitment", "missing-case", "impossible-condition",
+const RULES: [&str; 7] = [
+    "conflicting-rules", "exception-outside-base", "adds-nothing", "exception-without-effect", "missing-commitment",
+    "missing-case", "impossible-condition",
 ];
 
 /// What was looked at, so that a test can see that it looks at something.
@@ -75,6 +75,11 @@ pub fn differences(policy: &Policy, seen: &mut Seen) -> Vec<String> {
         expected.retain(|(code, _), _| !code.starts_with("missing"));
     }
     compared.findings(&analysis, &expected, &mut faults);
+    // Rules that one rule hides are one finding, so only whether there is any is compared.
+    let unreachable = verdicts.iter().any(|verdict| !verdict.unreachable.is_empty());
+    if unreachable != analysis.findings.iter().any(|finding| finding.code.name == "unreachable-rule") {
+        faults.push(format!("some rule decides nothing: {unreachable}"));
+    }
     if analysis.broken != broken {
         faults.push(format!("the policy is broken: {broken}"));
     }
@@ -277,8 +282,13 @@ impl<'a> Compared<'a> {
             let beyond = each(&|case| rules[*rule].cases[case] && verdict.domain[case] && !base(case));
             expected.entry(("exception-outside-base", vec![span(*rule)])).or_default().push(beyond);
         }
+        let hidden = |why: IdleWhy| matches!(why, IdleWhy::Hidden | IdleWhy::OutsideDomain);
+        let unreachable: BTreeSet<usize> =
+            set.idle.iter().filter(|idle| hidden(idle.why)).map(|idle| idle.rule).collect();
+        if unreachable != verdict.unreachable {
+            faults.push(format!("{}: {:?} decide nothing, not {unreachable:?}", said.name, verdict.unreachable));
+        }
         for (code, found) in [
-            ("unreachable-rule", &verdict.unreachable),
             ("adds-nothing", &verdict.adds_nothing),
             ("exception-without-effect", &verdict.without_effect),
         ] {
