@@ -5,6 +5,7 @@
 
 use super::choices::Choices;
 use super::grids::{self, Sets};
+use super::judge::{Judge, compares_unrelated};
 use super::model::{Cond, Fact, Kind, Line, Op, Policy, Scope, TableDecl, Thing, Value, What, When};
 use super::values::Val;
 
@@ -12,12 +13,13 @@ const DAY_OF_2026: i64 = 20_454;
 const BILLION: i64 = 1_000_000_000;
 
 /// The most combinations that are looked at.
-const MOST_CASES: usize = 500;
+const MOST_CASES: usize = 600;
 
 pub fn policy(choices: &mut Choices) -> Policy {
     let mut policy = Policy::default();
     facts(choices, &mut policy);
     existence(choices, &mut policy);
+    policy.cases = Judge::new(&policy).cases;
     scope(choices, &mut policy);
     let count = 1 + choices.below(3);
     for name in ["response", "resolution", "update"].into_iter().take(count) {
@@ -113,7 +115,10 @@ fn facts(choices: &mut Choices, policy: &mut Policy) {
     let count = 1 + choices.below(4);
     let mut taken: Vec<Kind> = Vec::new();
     let mut size = 1;
-    for _ in 0..count {
+    for _ in 0..count + 1 {
+        if policy.facts.len() == count {
+            break;
+        }
         let kind = *choices.one(&kinds);
         let again = taken.contains(&kind) && (kind != Kind::YesNo || yes_no.is_empty());
         if again {
@@ -231,7 +236,15 @@ fn any(choices: &mut Choices, policy: &Policy) -> Cond {
     if policy.scope.is_some() && choices.chance(5) {
         return if choices.chance(50) { Cond::Not(Box::new(Cond::Covered)) } else { Cond::Covered };
     }
-    condition(choices, policy, &facts, 2)
+    let mut cond = condition(choices, policy, &facts, 2);
+    for _ in 0..4 {
+        let met = policy.cases.iter().filter(|case| policy.holds(&cond, case)).count();
+        if met > 0 && met < policy.cases.len() || choices.chance(4) || compares_unrelated(policy, &cond) {
+            break;
+        }
+        cond = condition(choices, policy, &facts, 2);
+    }
+    cond
 }
 
 fn when(choices: &mut Choices, policy: &Policy) -> When {

@@ -108,7 +108,7 @@ impl<'p> Judge<'p> {
     pub fn mistakes(&self) -> BTreeSet<&'static str> {
         let policy = self.policy;
         let mut mistakes = BTreeSet::new();
-        if policy.conditions().iter().any(|(cond, _)| self.compares_unrelated(cond)) {
+        if policy.conditions().iter().any(|(cond, _)| compares_unrelated(policy, cond)) {
             mistakes.insert("unrelated-plans");
             return mistakes;
         }
@@ -165,19 +165,6 @@ impl<'p> Judge<'p> {
         let policy = self.policy;
         let met = |cond: &Cond, unless: bool| self.cases.iter().any(|case| policy.holds(cond, case) != unless);
         policy.conditions().into_iter().filter(|(cond, unless)| !met(cond, *unless)).map(|(cond, _)| cond).collect()
-    }
-
-    fn compares_unrelated(&self, cond: &Cond) -> bool {
-        match cond {
-            Cond::Covered => false,
-            Cond::All(parts) | Cond::Any(parts) => parts.iter().any(|part| self.compares_unrelated(part)),
-            Cond::Not(inner) => self.compares_unrelated(inner),
-            Cond::Test { fact, op, values } => {
-                self.policy.facts[*fact].kind == Kind::Plan
-                    && !matches!(op, Op::Holds | Op::Is | Op::IsNot)
-                    && !self.policy.comparable(*fact, values[0])
-            }
-        }
     }
 
     fn each(&self, holds: impl Fn(&Case) -> bool) -> Vec<bool> {
@@ -316,6 +303,20 @@ impl<'p> Judge<'p> {
                 (open, refused)
             })
             .collect()
+    }
+}
+
+/// Whether a condition compares a plan with one that is not in one order with it.
+pub fn compares_unrelated(policy: &Policy, cond: &Cond) -> bool {
+    match cond {
+        Cond::Covered => false,
+        Cond::All(parts) | Cond::Any(parts) => parts.iter().any(|part| compares_unrelated(policy, part)),
+        Cond::Not(inner) => compares_unrelated(policy, inner),
+        Cond::Test { fact, op, values } => {
+            policy.facts[*fact].kind == Kind::Plan
+                && !matches!(op, Op::Holds | Op::Is | Op::IsNot)
+                && !policy.comparable(*fact, values[0])
+        }
     }
 }
 

@@ -11,6 +11,8 @@ pub type Case = Vec<usize>;
 #[derive(Clone, Debug, Default)]
 pub struct Policy {
     pub facts: Vec<Fact>,
+    /// The cases that can occur, so that most conditions are drawn to hold in some of them.
+    pub cases: Vec<Case>,
     pub scope: Option<Scope>,
     pub things: Vec<Thing>,
     pub tables: Vec<TableDecl>,
