@@ -284,3 +284,19 @@ pub(super) fn kind_of(operand: &Operand) -> &'static str {
         Operand::Bool(..) => "yes or no",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::trial::{BASE, codes};
+
+    #[test]
+    fn a_yes_no_fact_can_be_one_of_both() {
+        let both = "fact known \"Known\" { yes or no }\n\
+            commitment reply \"Reply\" {\n  from received\n  until responded\n  \
+            | known | reply |\n  |---|---|\n  | yes, no | 4 hours |\n  \
+            except within 1 hour when known is one of yes, no and severity is high\n}\n";
+        assert_eq!(codes(&format!("{BASE}{both}")), Vec::<String>::new());
+        let other = "fact known \"Known\" { yes or no }\nscope { covers when known is one of yes, high }\n";
+        assert_eq!(codes(&format!("{BASE}{other}")), ["wrong-type known is one of yes, high"]);
+    }
+}

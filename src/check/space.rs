@@ -292,3 +292,21 @@ impl<'a> Context<'a> {
 pub fn readers(placed: &crate::resolve::Placed<'_>) -> crate::hir::Audience {
     narrower(&placed.outer, placed.declaration.audience())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::trial::{BASE, check};
+
+    #[test]
+    fn only_when_in_the_body_of_a_line_of_the_scope_counts() {
+        let scope = "fact known \"Known\" { yes or no }\n\
+            scope { excludes old \"Old\" when severity is high { only when known } }\n";
+        let program = check(&format!("{BASE}{scope}")).program.expect("the policy has a header");
+        let is = |fact: &str, value: &str| {
+            let dim = program.space.dim(fact).expect("there is such a fact");
+            program.space.is(dim, program.space.class(dim, value))
+        };
+        let covered = program.scope.expect("there is a scope").covered;
+        assert_eq!(covered, is("severity", "high").and(&is("known", "yes")).not());
+    }
+}

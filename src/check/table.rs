@@ -388,3 +388,16 @@ fn fits(fact: &FactInfo<'_>, word: &LabelWord) -> bool {
         (Values::Named(_) | Values::YesNo, _) => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::trial::{BASE, codes};
+
+    #[test]
+    fn beside_entitlements_channel_is_the_fact() {
+        let table = "entitlement fixes \"Fixes\"\n\
+            table granted \"Granted\" {\n  | entitlement | channel by severity | high | low |\n  |---|---|---|---|\n  \
+            | fixes | email | up to 3 | no |\n}\n";
+        assert_eq!(codes(&format!("{BASE}{table}")), Vec::<String>::new());
+    }
+}
