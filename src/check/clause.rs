@@ -83,7 +83,7 @@ impl<'a> Context<'a> {
     ) -> Option<Clause> {
         let anchor = self.anchor(path);
         self.inside(statement.audience.as_ref(), |context| {
-            let when = context.when(statement.when.as_ref()).ok()?;
+            let when = context.when(statement.when.as_ref());
             let see = statement.see.iter().filter_map(|name| context.any(name)).collect();
             let mut clause = Clause {
                 keyword,
@@ -103,7 +103,8 @@ impl<'a> Context<'a> {
             if let Some(body) = &statement.body {
                 context.words(body, &mut clause);
             }
-            clause.when = both(clause.when, when);
+            // What is wrong in the body is told even if the condition is wrong too.
+            clause.when = both(clause.when, when.ok()?);
             Some(clause)
         })
     }
@@ -128,6 +129,15 @@ impl<'a> Context<'a> {
         if let Some(body) = &statement.body {
             self.error(&registry::NOT_USED_HERE, body.span, format!("{what} has no body"), "not used");
         }
+    }
+
+    /// The condition of a statement that has no body: outside `Err` when it is wrong. A body would be lost with the
+    /// conditions in it, so it is reported.
+    pub fn limited<S>(&mut self, statement: &'a Statement<S>, what: &str) -> Result<Option<Cond>, super::condition::Wrong> {
+        if let Some(body) = &statement.body {
+            self.error(&registry::NOT_USED_HERE, body.span, format!("{what} has no body"), "not used");
+        }
+        self.when(statement.when.as_ref())
     }
 
     /// Reports a condition, `except` or `usually` where they have no meaning.
@@ -248,5 +258,24 @@ pub fn silent(keyword: &'static str, name: Name, anchor: String, audience: Audie
         prose: Vec::new(),
         when: None,
         span,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::trial::{BASE, codes};
+
+    #[test]
+    fn a_wrong_body_is_told_beside_a_wrong_condition() {
+        let line = "scope { covers when severity is grave { only when severity is hihg } }\n";
+        assert_eq!(codes(&format!("{BASE}{line}")), ["unknown-value grave", "unknown-value hihg"]);
+    }
+
+    #[test]
+    fn a_body_whose_conditions_would_be_lost_is_reported() {
+        let pause = "process work \"Work\" { state new \"New\" }\n\
+            commitment reply \"Reply\" {\n  from received\n  until responded\n  within 4 hours\n  \
+            paused while new { only when severity is high }\n}\n";
+        assert_eq!(codes(&format!("{BASE}{pause}")), ["not-used-here { only when severity is high }"]);
     }
 }

@@ -97,7 +97,7 @@ fn line<'a>(
         }
         ast::Commitment::Paused { state } => {
             let states = context.names(&["state"], state);
-            if let Ok(when) = context.when(statement.when.as_ref()) {
+            if let Ok(when) = context.limited(statement, "a pause") {
                 commitment.paused.extend(states.into_iter().map(|state| (state, when.clone())));
             }
         }

@@ -91,6 +91,8 @@ fn scope(context: &mut Context<'_>) -> CaseSet {
                 None => Some(CaseSet::everything()),
             };
             let Some(cases) = cases else { continue };
+            let only = statement.body.as_ref().and_then(|body| domain(context, body));
+            let cases = only.map_or_else(|| cases.clone(), |only| cases.and(&only));
             match &statement.kind {
                 Some(ast::Scope::Covers { .. }) => {
                     covers = Some(covers.unwrap_or_else(CaseSet::nothing).or(&cases));
@@ -289,4 +291,22 @@ impl<'a> Context<'a> {
 /// The readers of a declaration.
 pub fn readers(placed: &crate::resolve::Placed<'_>) -> crate::hir::Audience {
     narrower(&placed.outer, placed.declaration.audience())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::trial::{BASE, check};
+
+    #[test]
+    fn only_when_in_the_body_of_a_line_of_the_scope_counts() {
+        let scope = "fact known \"Known\" { yes or no }\n\
+            scope { excludes old \"Old\" when severity is high { only when known } }\n";
+        let program = check(&format!("{BASE}{scope}")).program.expect("the policy has a header");
+        let is = |fact: &str, value: &str| {
+            let dim = program.space.dim(fact).expect("there is such a fact");
+            program.space.is(dim, program.space.class(dim, value))
+        };
+        let covered = program.scope.expect("there is a scope").covered;
+        assert_eq!(covered, is("severity", "high").and(&is("known", "yes")).not());
+    }
 }
