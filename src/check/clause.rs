@@ -133,7 +133,11 @@ impl<'a> Context<'a> {
 
     /// The condition of a statement that has no body: outside `Err` when it is wrong. A body would be lost with the
     /// conditions in it, so it is reported.
-    pub fn limited<S>(&mut self, statement: &'a Statement<S>, what: &str) -> Result<Option<Cond>, super::condition::Wrong> {
+    pub fn limited<S>(
+        &mut self,
+        statement: &'a Statement<S>,
+        what: &str,
+    ) -> Result<Option<Cond>, super::condition::Wrong> {
         if let Some(body) = &statement.body {
             self.error(&registry::NOT_USED_HERE, body.span, format!("{what} has no body"), "not used");
         }

@@ -8,9 +8,7 @@ use super::context::Context;
 use super::rules::{rules, said_somewhere, some_rules};
 use super::value::{length, maybe};
 use crate::cases::CaseSet;
-use crate::emit::rules::types::{
-    Address, Channel, Entitlement, Grant, OpenInCase, Plan, Runs, True,
-};
+use crate::emit::rules::types::{Address, Channel, Entitlement, Grant, OpenInCase, Plan, Runs, True};
 use crate::hir;
 use crate::hir::Opening;
 use crate::value::Amount;
