@@ -2,9 +2,10 @@
 //!
 //! In: the JSON of a policy, and what the judge says. Out: every case for which looking it up gives something else.
 
-use super::compare::told;
-use super::judge::{Judge, Verdict};
+use super::judge::Judge;
+use super::layers::Verdict;
 use super::model::{Case, Kind, Policy, Value as Said, What};
+use super::places::told;
 use super::values::CALENDARS;
 use avouch::analysis::Analysis;
 use avouch::emit::rules::{json, rules};
