@@ -4,9 +4,10 @@
 //! are free of mistakes outside their rules, so that there is something to compare.
 
 use super::choices::Choices;
+use super::conditions::{any, condition, maybe, when};
 use super::grids::{self, Sets};
-use super::judge::{Judge, compares_unrelated};
-use super::model::{Cond, Fact, Kind, Line, Op, Policy, Scope, TableDecl, Thing, Value, What, When};
+use super::judge::Judge;
+use super::model::{Fact, Kind, Line, Policy, Scope, TableDecl, Thing, Value, What};
 use super::values::Val;
 
 const DAY_OF_2026: i64 = 20_454;
@@ -70,7 +71,11 @@ fn fact(choices: &mut Choices, kind: Kind, yes_no: &mut Vec<&'static str>) -> Fa
         }
         Kind::Date => {
             let pools: [&[(&'static str, i64)]; 2] = [
-                &[("2026-01-01", DAY_OF_2026), ("2026-01-02", DAY_OF_2026 + 1), ("2026-03-01", DAY_OF_2026 + 59)],
+                &[
+                    ("2026-01-01", DAY_OF_2026),
+                    ("2026-01-02", DAY_OF_2026 + 1),
+                    ("2026-03-01", DAY_OF_2026 + 59),
+                ],
                 &[("2025-12-31", DAY_OF_2026 - 1)],
             ];
             ("since", points(choices.one(&pools).to_vec(), 1))
@@ -110,7 +115,14 @@ fn plans(choices: &mut Choices, mut plans: Vec<Value>) -> Vec<Value> {
 fn facts(choices: &mut Choices, policy: &mut Policy) {
     let mut yes_no = vec!["renewed", "urgent", "workaround"];
     let kinds = [
-        Kind::Severity, Kind::Plan, Kind::Request, Kind::Channel, Kind::YesNo, Kind::Number, Kind::Date, Kind::Named,
+        Kind::Severity,
+        Kind::Plan,
+        Kind::Request,
+        Kind::Channel,
+        Kind::YesNo,
+        Kind::Number,
+        Kind::Date,
+        Kind::Named,
     ];
     let count = 1 + choices.below(4);
     let mut taken: Vec<Kind> = Vec::new();
@@ -191,70 +203,6 @@ fn existence(choices: &mut Choices, policy: &mut Policy) {
     }
 }
 
-/// A condition over some of the facts.
-fn condition(choices: &mut Choices, policy: &Policy, facts: &[usize], depth: usize) -> Cond {
-    if depth > 0 {
-        let parts = |choices: &mut Choices| {
-            (0..2 + choices.below(2)).map(|_| condition(choices, policy, facts, depth - 1)).collect()
-        };
-        match choices.below(12) {
-            8 | 9 => return Cond::All(parts(choices)),
-            10 => return Cond::Any(parts(choices)),
-            11 => return Cond::Not(Box::new(condition(choices, policy, facts, depth - 1))),
-            _ => {}
-        }
-    }
-    let fact = *choices.one(facts);
-    let Fact { kind, values, .. } = &policy.facts[fact];
-    let named: Vec<usize> = (0..values.len()).filter(|at| values[*at].text.is_some()).collect();
-    let mut one = *choices.one(&named);
-    let op = match kind {
-        Kind::YesNo => *choices.one(&[Op::Holds, Op::Holds, Op::Is, Op::IsNot]),
-        Kind::Request | Kind::Channel | Kind::Named => *choices.one(&[Op::Is, Op::Is, Op::IsNot]),
-        Kind::Date => *choices.one(&[Op::Less, Op::More, Op::Is]),
-        Kind::Severity | Kind::Plan | Kind::Number => {
-            *choices.one(&[Op::Is, Op::Is, Op::IsNot, Op::AtLeast, Op::AtMost, Op::More, Op::Less])
-        }
-    };
-    let several = matches!(op, Op::Is | Op::IsNot) && !matches!(kind, Kind::YesNo) && choices.chance(30);
-    let values = if several { (0..2).map(|_| *choices.one(&named)).collect() } else {
-        let ordered = !matches!(op, Op::Is | Op::IsNot | Op::Holds);
-        if *kind == Kind::Plan && ordered && !policy.comparable(fact, one) && !choices.chance(2) {
-            one = named.iter().copied().find(|plan| policy.comparable(fact, *plan)).unwrap_or(one);
-            if !policy.comparable(fact, one) {
-                return Cond::Test { fact, op: Op::Is, values: vec![one] };
-            }
-        }
-        vec![one]
-    };
-    Cond::Test { fact, op, values }
-}
-
-/// A condition over any facts, or over what is covered.
-fn any(choices: &mut Choices, policy: &Policy) -> Cond {
-    let facts: Vec<usize> = (0..policy.facts.len()).collect();
-    if policy.scope.is_some() && choices.chance(5) {
-        return if choices.chance(50) { Cond::Not(Box::new(Cond::Covered)) } else { Cond::Covered };
-    }
-    let mut cond = condition(choices, policy, &facts, 2);
-    for _ in 0..4 {
-        let met = policy.cases.iter().filter(|case| policy.holds(&cond, case)).count();
-        if met > 0 && met < policy.cases.len() || choices.chance(4) || compares_unrelated(policy, &cond) {
-            break;
-        }
-        cond = condition(choices, policy, &facts, 2);
-    }
-    cond
-}
-
-fn when(choices: &mut Choices, policy: &Policy) -> When {
-    When { unless: choices.chance(12), cond: any(choices, policy) }
-}
-
-fn maybe(choices: &mut Choices, percent: usize, policy: &Policy) -> Option<When> {
-    choices.chance(percent).then(|| when(choices, policy))
-}
-
 fn scope(choices: &mut Choices, policy: &mut Policy) {
     if !choices.chance(50) {
         return;
@@ -290,10 +238,13 @@ fn draw(choices: &mut Choices, what: What, in_a_plan: bool) -> Val {
 
 fn thing(choices: &mut Choices, policy: &mut Policy, what: What, name: &'static str) {
     let only = (0..choices.below(8).saturating_sub(5)).map(|_| any(choices, policy)).collect();
-    let mut thing = Thing { what, name, only, lines: Vec::new(), grids: Vec::new(), tables_first: choices.chance(60) };
+    let mut thing =
+        Thing { what, name, only, lines: Vec::new(), grids: Vec::new(), tables_first: choices.chance(60) };
     let at = policy.things.len();
     if choices.chance(55) {
-        thing.grids.extend(grids::grid(choices, policy, &Sets::One(at), |choices| draw(choices, what, false)));
+        thing
+            .grids
+            .extend(grids::grid(choices, policy, &Sets::One(at), |choices| draw(choices, what, false)));
     }
     let lines = choices.below(4) + usize::from(thing.grids.is_empty());
     for number in 0..lines {
@@ -317,7 +268,13 @@ fn entitlements(choices: &mut Choices, policy: &mut Policy) {
                 let thing = *choices.one(&things);
                 let again = policy.grants.iter().any(|(known, of, _)| *known == plan && *of == thing);
                 let except = again && choices.chance(30);
-                let mut grant = line(choices, policy, What::Entitlement, format!("grant-{}", policy.grants.len()), except);
+                let mut grant = line(
+                    choices,
+                    policy,
+                    What::Entitlement,
+                    format!("grant-{}", policy.grants.len()),
+                    except,
+                );
                 if !except && choices.chance(60) {
                     grant.when = None;
                 }
@@ -326,7 +283,8 @@ fn entitlements(choices: &mut Choices, policy: &mut Policy) {
         }
     }
     if choices.chance(35) {
-        let sets = if choices.chance(60) { Sets::Rows(&things, false) } else { Sets::Columns(things.clone()) };
+        let sets =
+            if choices.chance(60) { Sets::Rows(&things, false) } else { Sets::Columns(things.clone()) };
         table(choices, policy, "entitled", &sets, What::Entitlement);
     }
 }
@@ -348,7 +306,9 @@ fn channels(choices: &mut Choices, policy: &mut Policy, fact: usize) {
         }
     }
     if choices.chance(40) {
-        let grid = grids::grid(choices, policy, &Sets::Rows(&channels, true), |choices| Val((1 + choices.below(4)) % 4));
+        let grid = grids::grid(choices, policy, &Sets::Rows(&channels, true), |choices| {
+            Val((1 + choices.below(4)) % 4)
+        });
         if let Some(grid) = grid {
             let only = choices.chance(15).then(|| any(choices, policy));
             policy.tables.push(TableDecl { name: "hours", only, grid, first: choices.chance(50) });
@@ -364,7 +324,11 @@ fn side_by_side(choices: &mut Choices, policy: &mut Policy) {
         // Then what they say themselves is about exceptions.
         for at in &things {
             policy.things[*at].grids.clear();
-            policy.things[*at].lines.iter_mut().filter(|line| line.when.is_some()).for_each(|line| line.except = true);
+            policy.things[*at]
+                .lines
+                .iter_mut()
+                .filter(|line| line.when.is_some())
+                .for_each(|line| line.except = true);
         }
     }
     if things.len() > 1 && choices.chance(40) {

@@ -5,6 +5,7 @@
 //! case.
 
 use super::grids::meet;
+use super::layers::{Layered, Origin, Rule, Verdict};
 use super::model::{Case, Columns, Cond, Grid, Key, Kind, Label, Line, Op, Policy, What};
 use super::values::Val;
 use std::collections::BTreeSet;
@@ -16,39 +17,6 @@ pub struct Judge<'p> {
     pub combinations: Vec<Case>,
     /// Those that can occur.
     pub cases: Vec<Case>,
-}
-
-/// A rule of one thing.
-#[derive(Clone, Debug)]
-pub struct Rule {
-    pub value: Val,
-    pub except: bool,
-    pub origin: Origin,
-    /// The possible cases that it is for, by their position.
-    pub cases: Vec<bool>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
-    Line,
-    OwnTable,
-    Table,
-    Inherited,
-}
-
-/// What the rules of one thing mean.
-#[derive(Debug)]
-pub struct Verdict {
-    /// The cases that it speaks of.
-    pub domain: Vec<bool>,
-    /// The rules that stand in each case.
-    pub standing: Vec<Vec<usize>>,
-    /// Pairs of rules that stand in one case and differ.
-    pub conflicts: BTreeSet<(usize, usize)>,
-    pub outside_base: BTreeSet<usize>,
-    pub unreachable: BTreeSet<usize>,
-    pub adds_nothing: BTreeSet<usize>,
-    pub without_effect: BTreeSet<usize>,
 }
 
 impl<'p> Judge<'p> {
@@ -66,9 +34,11 @@ impl<'p> Judge<'p> {
     /// Whether all values of a case exist in it, derived facts aside.
     fn exists(&self, case: &Case) -> bool {
         let policy = self.policy;
-        let there = policy.facts.iter().zip(case).all(|(fact, value)| {
-            fact.values[*value].only.iter().all(|cond| policy.holds(cond, case))
-        });
+        let there = policy
+            .facts
+            .iter()
+            .zip(case)
+            .all(|(fact, value)| fact.values[*value].only.iter().all(|cond| policy.holds(cond, case)));
         there && !self.absent(case)
     }
 
@@ -84,7 +54,9 @@ impl<'p> Judge<'p> {
                         }
                         Key::Fact(..) | Key::Things(_) => false,
                     });
-                    named && table.grid.cells[row][column] == Val(0) && self.cell_holds(&table.grid, row, column, case)
+                    named
+                        && table.grid.cells[row][column] == Val(0)
+                        && self.cell_holds(&table.grid, row, column, case)
                 })
         })
     }
@@ -163,8 +135,14 @@ impl<'p> Judge<'p> {
     /// The conditions that no case can meet.
     pub fn impossible(&self) -> Vec<&'p Cond> {
         let policy = self.policy;
-        let met = |cond: &Cond, unless: bool| self.cases.iter().any(|case| policy.holds(cond, case) != unless);
-        policy.conditions().into_iter().filter(|(cond, unless)| !met(cond, *unless)).map(|(cond, _)| cond).collect()
+        let met =
+            |cond: &Cond, unless: bool| self.cases.iter().any(|case| policy.holds(cond, case) != unless);
+        policy
+            .conditions()
+            .into_iter()
+            .filter(|(cond, unless)| !met(cond, *unless))
+            .map(|(cond, _)| cond)
+            .collect()
     }
 
     fn each(&self, holds: impl Fn(&Case) -> bool) -> Vec<bool> {
@@ -181,7 +159,14 @@ impl<'p> Judge<'p> {
         Rule { value: line.value, except: line.except, origin, cases }
     }
 
-    fn of_cells(&self, thing: usize, grid: &Grid, origin: Origin, only: Option<&Cond>, rules: &mut Vec<Rule>) {
+    fn of_cells(
+        &self,
+        thing: usize,
+        grid: &Grid,
+        origin: Origin,
+        only: Option<&Cond>,
+        rules: &mut Vec<Rule>,
+    ) {
         for (row, column) in cells(grid) {
             let sets = match (&grid.columns, grid.keys.first()) {
                 (Columns::Sets(things), _) => things[column] == thing,
@@ -286,7 +271,10 @@ impl<'p> Judge<'p> {
                         continue;
                     };
                     for (row, column) in cells(&table.grid) {
-                        if here && rows[row].contains(&channel) && self.cell_holds(&table.grid, row, column, case) {
+                        if here
+                            && rows[row].contains(&channel)
+                            && self.cell_holds(&table.grid, row, column, case)
+                        {
                             let calendars = table.grid.cells[row][column].calendars();
                             refused |= calendars.is_empty();
                             open.extend(calendars);
@@ -329,109 +317,21 @@ fn overlapping<'c>(policy: &Policy, grid: &Grid, cases: impl Iterator<Item = &'c
     let rows = (0..grid.rows()).any(|row| {
         (0..row).any(|other| {
             meet(policy, &grid.keys, row, other)
-                && cases.clone().any(|case| policy.row_holds(grid, row, case) && policy.row_holds(grid, other, case))
+                && cases
+                    .clone()
+                    .any(|case| policy.row_holds(grid, row, case) && policy.row_holds(grid, other, case))
         })
     });
     let columns = match &grid.columns {
         Columns::Matrix { fact, labels, .. } => {
             let values = |label: &Label| policy.values_of(*fact, label, labels);
             (0..labels.len()).any(|at| {
-                labels[..at].iter().any(|other| values(other).iter().any(|value| values(&labels[at]).contains(value)))
+                labels[..at]
+                    .iter()
+                    .any(|other| values(other).iter().any(|value| values(&labels[at]).contains(value)))
             })
         }
         Columns::Sets(_) | Columns::Result => false,
     };
     rows || columns
-}
-
-/// Rules in their two layers.
-struct Layered<'r> {
-    what: What,
-    rules: &'r [Rule],
-    domain: &'r [bool],
-}
-
-impl Layered<'_> {
-    fn active(&self, rule: usize, case: usize) -> bool {
-        self.rules[rule].cases[case] && self.domain[case]
-    }
-
-    fn all_cases(&self) -> std::ops::Range<usize> {
-        0..self.domain.len()
-    }
-
-    /// Whether all cases of one rule are cases of another of its layer, which has more.
-    fn narrower(&self, inner: usize, outer: usize) -> bool {
-        let within = self.all_cases().all(|case| !self.active(inner, case) || self.active(outer, case));
-        let more = self.all_cases().any(|case| self.active(outer, case) && !self.active(inner, case));
-        self.rules[inner].except == self.rules[outer].except && within && more
-    }
-
-    fn same(&self, one: usize, other: usize) -> bool {
-        self.rules[one].value.same(self.rules[other].value, self.what)
-    }
-
-    fn verdict(&self, count: usize) -> Verdict {
-        let all = 0..self.rules.len();
-        let narrower: Vec<Vec<bool>> =
-            all.clone().map(|inner| all.clone().map(|outer| self.narrower(inner, outer)).collect()).collect();
-        let above = |one: usize, other: usize| {
-            self.rules[one].except && !self.rules[other].except || narrower[one][other]
-        };
-        // The rules that stand in a case if `gone` were not there.
-        let stand = |case: usize, gone: Option<usize>| -> Vec<usize> {
-            let active: Vec<usize> = all.clone().filter(|rule| Some(*rule) != gone && self.active(*rule, case)).collect();
-            let beaten = |rule: usize| active.iter().any(|other| above(*other, rule));
-            active.iter().copied().filter(|rule| !beaten(*rule)).collect()
-        };
-        // What is said in a case, each thing by the first rule that says it.
-        let said = |standing: &[usize]| -> BTreeSet<usize> {
-            let first = |rule: usize| all.clone().find(|other| self.same(*other, rule)).unwrap_or(rule);
-            standing.iter().map(|rule| first(*rule)).collect()
-        };
-        let standing: Vec<Vec<usize>> = (0..count).map(|case| stand(case, None)).collect();
-        let mut verdict = Verdict {
-            domain: self.domain.to_vec(),
-            standing,
-            conflicts: BTreeSet::new(),
-            outside_base: BTreeSet::new(),
-            unreachable: BTreeSet::new(),
-            adds_nothing: BTreeSet::new(),
-            without_effect: BTreeSet::new(),
-        };
-        for standing in &verdict.standing {
-            for (at, second) in standing.iter().enumerate() {
-                let differing = standing[..at].iter().filter(|first| !self.same(**first, *second));
-                verdict.conflicts.extend(differing.map(|first| (*first, *second)));
-            }
-        }
-        for rule in all.clone() {
-            let Rule { except, origin, cases, .. } = &self.rules[rule];
-            let base = |case: usize| all.clone().any(|other| !self.rules[other].except && self.active(other, case));
-            if *except && (0..count).any(|case| self.active(rule, case) && !base(case)) {
-                verdict.outside_base.insert(rule);
-            }
-            let stands: Vec<usize> = (0..count).filter(|case| verdict.standing[*case].contains(&rule)).collect();
-            if stands.is_empty() {
-                if *origin != Origin::Inherited && cases.contains(&true) {
-                    verdict.unreachable.insert(rule);
-                }
-                continue;
-            }
-            if *origin != Origin::Line {
-                continue;
-            }
-            let earlier = |case: &usize| verdict.standing[*case].iter().any(|other| *other < rule && self.same(*other, rule));
-            let idle = stands.iter().all(|case| said(&stand(*case, Some(rule))) == said(&verdict.standing[*case]));
-            let wider = stands.iter().any(|case| {
-                stand(*case, Some(rule)).into_iter().any(|other| narrower[rule][other] && self.same(other, rule))
-            });
-            if stands.iter().all(earlier) || (!except && idle && wider) {
-                verdict.adds_nothing.insert(rule);
-            } else if *except && idle {
-                verdict.without_effect.insert(rule);
-            }
-        }
-        verdict
-    }
 }

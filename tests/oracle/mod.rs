@@ -6,11 +6,14 @@
 
 pub mod choices;
 pub mod compare;
+pub mod conditions;
 pub mod consumer;
 pub mod generate;
 pub mod grids;
 pub mod judge;
+pub mod layers;
 pub mod model;
+pub mod places;
 pub mod reduce;
 pub mod values;
 pub mod write;
