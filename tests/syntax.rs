@@ -379,3 +379,47 @@ fn every_fix_of_a_slip_leaves_nothing_to_find() {
         assert_eq!(left.len(), expected, "{fixture}:\n{}", render(&fixed));
     }
 }
+
+#[test]
+fn a_body_without_its_opening_brace_costs_one_message_and_is_still_read() {
+    let text = "policy a \"A\"\n  version \"1\"\n  effective 1 June 2026\n\n  # Clocks\n  timezone CET\n}\nplan b \"B\"\n  price EUR 3 per year\n  grants support\nplan c \"C\"\n";
+    assert_eq!(codes(text), ["syntax", "slip", "unknown-zone", "syntax"]);
+    assert_eq!(lines(text), [1, 3, 6, 8]);
+    let items = parse(text).1.file.items;
+    assert_eq!(items.len(), 3, "{items:?}");
+}
+
+#[test]
+fn a_misspelt_declaration_is_still_read() {
+    let text = "calender office \"Office\" {\n  clsed on holidays NL\n  open Mon 09:00..17:00\n}\n";
+    assert_eq!(codes(text), ["unknown-word", "unknown-word"]);
+    assert_eq!(lines(text), [1, 2]);
+    let items = parse(text).1.file.items;
+    assert!(matches!(items.as_slice(), [ast::Item::Declaration(ast::Declaration::Calendar(_))]), "{items:?}");
+}
+
+#[test]
+fn lines_of_prose_without_quotes_are_one_mistake() {
+    let text = "section s {\n  We answer soon.\n\n  - first item\n  - second item\n  \"Right.\"\n  Another one here.\n}\n";
+    assert_eq!(lines(text), [2, 7]);
+}
+
+#[test]
+fn amounts_are_read_with_what_they_are_for() {
+    for written in
+        ["30 EUR per month", "€30 a month", "EUR 30 monthly", "EUR 30/month", "30 euros each month"]
+    {
+        let text = format!("plan b {{ price {written} }}\n");
+        assert_eq!(codes(&text), ["slip"], "{text}");
+        assert_eq!(marked(&text), [written]);
+        let fix = &parse(&text).1.findings[0].fixes[0];
+        assert_eq!(fix.edits[0].text, "EUR 30 per month");
+    }
+}
+
+#[test]
+fn days_and_hours_as_people_write_them_are_named() {
+    let text = "calendar a {\n  open Mon..Fri, 09:00..17:00\n  open weekdays 09:00..17:00\n  closed on holidays Germany\n  closed on public holidays\n}\n";
+    assert_eq!(codes(text), ["syntax", "slip", "slip", "syntax"]);
+    assert_eq!(marked(text), [",", "weekdays", "Germany", "public"]);
+}

@@ -86,10 +86,19 @@ fn read<T>(
                     cell.span,
                     format!("`{}` is not {expected}", cell.text),
                 )
-                .label("this cell cannot be read"),
+                .label(if rule == R::labels && is_capital(&cell.text) {
+                    "a name begins with a small letter"
+                } else {
+                    "this cell cannot be read"
+                }),
             )
         })),
     }
+}
+
+/// Whether a cell is one word with a capital, as a title that stands for a name.
+fn is_capital(text: &str) -> bool {
+    text.starts_with(char::is_uppercase) && !text.contains(char::is_whitespace)
 }
 
 /// A header cell.

@@ -12,8 +12,10 @@ use super::failure::Failure;
 use super::grammar::{Pair, R, name, prefix};
 use super::head::{Head, RESERVED};
 use super::limits::nests_too_deep;
-use super::matcher::{self, Matched};
+use super::matcher::{self, Matched, Tried};
 use super::schema::{self, Pattern, Schema};
+use super::statement::{Marks, keyword_of, statement};
+use super::unopened::{self, Loose};
 use super::{Parsed, cell, messages};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::{FileId, Span, Spanned};
@@ -26,7 +28,8 @@ pub(super) fn file(id: FileId, text: &str) -> Parsed {
         findings: Vec::new(),
         interrupted: Vec::new(),
         swallowed: None,
-        text: std::marker::PhantomData,
+        prose: None,
+        text,
     };
     let mut items = Vec::new();
     let mut comments = Vec::new();
@@ -38,8 +41,10 @@ pub(super) fn file(id: FileId, text: &str) -> Parsed {
                 let start = comment.as_span().start();
                 Comment { span: Span::new(id, start, start + comment.as_str().trim_end().len()) }
             }));
-            for part in pair.into_inner() {
-                lowering.top(part, &mut items);
+            let mut parts = pair.into_inner().peekable();
+            while let Some(part) = parts.next() {
+                let loose = unopened::lines(text, &part, &mut parts);
+                lowering.top(part, loose, &mut items);
             }
         }
         // The outline accepts every input; only the guard of the native stack can stop it.
@@ -64,23 +69,24 @@ struct Lowering<'t> {
     interrupted: Vec<(usize, Span, &'static str)>,
     /// The last text that does not end and took a closing brace with it.
     swallowed: Option<Span>,
-    text: std::marker::PhantomData<&'t str>,
+    /// Where the last line of prose without quotes ends.
+    prose: Option<usize>,
+    /// The whole file.
+    text: &'t str,
 }
 
 /// The words of a clause and its body, as the outline gives them.
 struct Clause<'t> {
     head: Head<'t>,
-    body: Option<Pair<'t>>,
+    body: Option<Between<'t>>,
     /// A text in the words that does not end, which then is all that is said about them.
     unclosed: Option<Box<Diagnostic>>,
 }
 
-/// What stands before the words of a statement.
-#[derive(Clone, Default)]
-struct Marks {
-    audience: Option<Name>,
-    usually: Option<Span>,
-    except: Option<Span>,
+/// What stands between braces, or should.
+struct Between<'t> {
+    span: Span,
+    parts: Vec<Pair<'t>>,
 }
 
 impl<'t> Lowering<'t> {
@@ -111,17 +117,24 @@ impl<'t> Lowering<'t> {
                     }
                 }
                 R::comment => {}
-                _ => clause.body = Some(part),
+                _ => {
+                    clause.body = Some(Between { span: self.span(&part), parts: part.into_inner().collect() })
+                }
             }
         }
         clause
     }
 
-    fn top(&mut self, pair: Pair<'t>, items: &mut Vec<Item>) {
+    fn top(&mut self, pair: Pair<'t>, loose: Option<Loose<'t>>, items: &mut Vec<Item>) {
         let span = self.span(&pair);
         match pair.as_rule() {
             R::clause => {
-                let clause = self.clause(pair);
+                let mut clause = self.clause(pair);
+                if let Some(loose) = loose {
+                    let place = clause.head.span(0, clause.head.text.len()).after();
+                    self.findings.push(messages::unopened(place, loose.schema, loose.closed));
+                    clause.body = Some(Between { span: place, parts: loose.parts });
+                }
                 if let Some(item) = self.item(clause) {
                     items.push(item);
                 }
@@ -148,11 +161,25 @@ impl<'t> Lowering<'t> {
         if head.word(0) == "use" {
             return self.use_clause(&clause).map(Item::Use);
         }
-        let Some((keyword, audience, at)) = keyword_of(head) else {
-            self.findings.push(messages::not_a_declaration(head));
-            return None;
-        };
-        self.declaration(keyword, audience, at, clause).map(Item::Declaration)
+        match keyword_of(head) {
+            Some((keyword, audience, at)) => {
+                self.declaration(keyword, audience, at, clause).map(Item::Declaration)
+            }
+            None => self.misspelt(clause).map(Item::Declaration),
+        }
+    }
+
+    /// A clause that begins no declaration. Where only its first word is wrong, the rest is read as what is meant, so
+    /// that mistakes in it are found too.
+    fn misspelt(&mut self, clause: Clause<'t>) -> Option<Declaration> {
+        let (finding, near) = messages::not_a_declaration(clause.head);
+        self.findings.push(finding);
+        let schema = schema::of(near?)?;
+        let head = clause.head;
+        let first = head.word(0).len();
+        let behind = head.from(head.skip(first));
+        let matched = matcher::attempt(behind, schema.head.get(1..)?, false, &mut Failure::default())?;
+        self.assembled(schema, None, head.span(0, first), Some(matched), None, clause.body, head)
     }
 
     fn use_clause(&mut self, clause: &Clause<'t>) -> Option<Use> {
@@ -167,8 +194,7 @@ impl<'t> Lowering<'t> {
         self.findings.extend(findings);
         let path = captures.take::<super::ast::Code>("path")?;
         if let Some(body) = &clause.body {
-            let span = self.span(body);
-            self.findings.push(messages::needless_body(span, "use"));
+            self.findings.push(messages::needless_body(body.span, "use"));
         }
         Some(Use {
             path: path.0.map(|path| path.to_string()),
@@ -196,40 +222,55 @@ impl<'t> Lowering<'t> {
             }
             matched
         };
+        // The name alone is kept where it can be read, so that nobody who uses it is told that it is unknown.
+        let name = matcher::name_after(head, keyword.len());
+        self.assembled(schema, audience, head.span(0, keyword.len()), matched, name, clause.body, head)
+    }
+
+    /// A declaration with its body; `name` is what it is called if its head did not fit.
+    #[expect(clippy::too_many_arguments, reason = "the parts of a declaration, each of a type of its own")]
+    fn assembled(
+        &mut self,
+        schema: &'static Schema,
+        audience: Option<Name>,
+        keyword: Span,
+        matched: Option<Tried>,
+        name: Option<Name>,
+        body: Option<Between<'t>>,
+        head: Head<'t>,
+    ) -> Option<Declaration> {
         let (name, title) = match matched {
             Some((mut captures, _, _, findings)) => {
                 self.findings.extend(findings);
                 header(&mut captures)
             }
-            // The name alone is kept where it can be read, so that nobody who uses it is told that it is unknown.
-            None => (matcher::name_after(head, keyword.len()), None),
+            None => (name, None),
         };
         let named = name.is_some() || !schema.has_name();
-        let keyword_span = head.span(0, keyword.len());
         let mut build = OneDeclaration {
             lowering: self,
             schema,
             audience,
-            keyword: keyword_span,
+            keyword,
             name,
             title,
-            body: clause.body,
+            body,
             span: head.span(0, head.text.len()),
         };
-        let declaration = assemble(keyword, &mut build);
+        let declaration = assemble(schema.keyword, &mut build);
         // Without its name there is nothing to refer to; its body was still read for mistakes of its own.
         declaration.filter(|_| named)
     }
 
     fn body<S: Statements>(
         &mut self,
-        pair: Pair<'t>,
+        between: Between<'t>,
         schema: &'static Schema,
         allowed: Option<&'static Pattern>,
     ) -> Body<S> {
-        let span = self.span(&pair);
+        let span = between.span;
         let mut entries = Vec::new();
-        for part in pair.into_inner() {
+        for part in between.parts {
             let place = self.span(&part);
             match part.as_rule() {
                 R::clause => {
@@ -310,12 +351,30 @@ impl<'t> Lowering<'t> {
         match result {
             Ok((matched, common)) => self.finish(clause, schema, matched, common, marks),
             Err((failure, at)) => {
+                if self.goes_on(clause.head, schema, allowed) {
+                    return None;
+                }
                 let (rest, consumed) = (clause.head, at - clause.head.offset);
                 // What stands in its body cannot be judged without it.
                 self.findings.push(messages::no_fit(rest.from(consumed), schema, allowed, &failure));
                 None
             }
         }
+    }
+
+    /// Whether a line is prose without quotes that goes on from the line before, which was reported.
+    fn goes_on(
+        &mut self,
+        head: Head<'t>,
+        schema: &'static Schema,
+        allowed: Option<&'static Pattern>,
+    ) -> bool {
+        let before = self.prose.take();
+        if !messages::is_prose(head, schema, allowed) {
+            return false;
+        }
+        self.prose = Some(head.offset + head.text.len());
+        before.is_some_and(|end| self.text[end..head.offset].trim().is_empty())
     }
 
     fn inner_declaration<S>(&mut self, clause: Clause<'t>) -> Option<Entry<S>> {
@@ -395,60 +454,6 @@ impl<'t> Lowering<'t> {
     }
 }
 
-/// Patterns in the order in which they are tried: a word wins over a name in the same place.
-pub(super) fn in_order<'p>(patterns: &[&'p Pattern]) -> impl Iterator<Item = &'p Pattern> {
-    let by_word = |pattern: &&Pattern| !pattern.first_words().is_empty();
-    let (words, values): (Vec<&Pattern>, Vec<&Pattern>) = patterns.iter().copied().partition(by_word);
-    words.into_iter().chain(values)
-}
-
-/// Matches the words behind `usually` and `except`; the error says from where on.
-fn statement(
-    head: Head<'_>,
-    schema: &'static Schema,
-    allowed: Option<&'static Pattern>,
-    marks: &mut Marks,
-) -> Result<(Matched<'static>, bool), (Failure, usize)> {
-    let mut head = head;
-    loop {
-        let word = head.word(0);
-        let place = head.span(0, word.len());
-        match word {
-            "usually" if marks.usually.is_none() => marks.usually = Some(place),
-            "except" if marks.except.is_none() => marks.except = Some(place),
-            _ => break,
-        }
-        head = head.from(head.skip(word.len()));
-    }
-    let offset = head.offset;
-    let common = schema::common();
-    let own = schema::own(schema, allowed);
-    let patterns: Vec<&'static Pattern> = own.into_iter().chain(common).collect();
-    match matcher::find(head, in_order(&patterns)) {
-        Ok(matched) => {
-            let is_common = common.iter().any(|pattern| std::ptr::eq(pattern, matched.pattern));
-            Ok((matched, is_common))
-        }
-        Err(failure) => Err((failure, offset)),
-    }
-}
-
-/// The keyword that a head begins with, perhaps behind an audience.
-fn keyword_of(head: Head<'_>) -> Option<(&'static str, Option<Name>, usize)> {
-    let first = head.word(0);
-    if let Some(keyword) = known_keyword(first) {
-        return Some((keyword, None, 0));
-    }
-    let next = head.skip(first.len());
-    let keyword = known_keyword(head.word(next))?;
-    let is_name = first.starts_with(char::is_alphabetic) && !RESERVED.contains(&first);
-    is_name.then(|| (keyword, Some(name(first, head.span(0, first.len()))), next))
-}
-
-fn known_keyword(word: &str) -> Option<&'static str> {
-    Declaration::KEYWORDS.iter().copied().find(|keyword| *keyword == word)
-}
-
 struct OneDeclaration<'l, 't> {
     lowering: &'l mut Lowering<'t>,
     schema: &'static Schema,
@@ -456,7 +461,7 @@ struct OneDeclaration<'l, 't> {
     keyword: Span,
     name: Option<Name>,
     title: Option<crate::value::Text>,
-    body: Option<Pair<'t>>,
+    body: Option<Between<'t>>,
     span: Span,
 }
 

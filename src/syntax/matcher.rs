@@ -71,7 +71,7 @@ pub(super) fn find<'p>(
 }
 
 /// What a try gives.
-type Tried = (Captures, Vec<Span>, Tail, Vec<Diagnostic>);
+pub(super) type Tried = (Captures, Vec<Span>, Tail, Vec<Diagnostic>);
 
 /// Tries one pattern; `tail` says whether `as`, `because`, `see` and a condition may follow.
 pub(super) fn attempt(

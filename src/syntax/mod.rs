@@ -17,6 +17,8 @@ pub mod schema;
 #[cfg(test)]
 mod schema_tests;
 mod slips;
+mod statement;
+mod unopened;
 
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Source};

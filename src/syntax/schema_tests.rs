@@ -5,10 +5,10 @@ use super::ast::declaration::{Build, assemble};
 use super::ast::{self, Body, Decl, Declaration, Entry, Inner, Item, Lower, Statements};
 use super::failure::Failure;
 use super::head::Head;
-use super::lower::in_order;
 use super::matcher::{attempt, find};
 use super::parse;
 use super::schema::{self, Element, Pattern, SlotType};
+use super::statement::in_order;
 use crate::source::{FileId, Source, Spanned};
 
 /// Example lines of a pattern: with every sample of its slots, with the optional parts in, out, and one at a time.

@@ -77,9 +77,9 @@ fn deepest(head: Head<'_>, failure: &Failure) -> Diagnostic {
     expected.sort();
     let word = found(head, at);
     let (span, found_text) = if word.is_empty() {
-        (head.span(0, head.text.len()).after(), "the line ends".to_owned())
+        (head.span(0, head.text.len()).after(), "but the line ends".to_owned())
     } else {
-        (head.span(at, at + word.len()), format!("found `{}`", shown(word)))
+        (head.span(at, at + word.len()), format!("not `{}`", shown(word)))
     };
     let symbol = match word {
         "if" | "where" | "whenever" => Some("when").filter(|_| expected.contains(&Expected::Condition)),
@@ -109,7 +109,7 @@ fn deepest(head: Head<'_>, failure: &Failure) -> Diagnostic {
     let finding = Diagnostic::new(
         &registry::SYNTAX,
         span,
-        format!("after {after} expected {}, but {found_text}", or_list(&named)),
+        format!("after {after} comes {}, {found_text}", or_list(&named)),
     );
     if let Some(near) = near.or(symbol) {
         return finding.label(format!("did you mean `{near}`?")).fix(
@@ -126,6 +126,9 @@ fn deepest(head: Head<'_>, failure: &Failure) -> Diagnostic {
         return finding.label("this does not fit here").help(
             "a condition is written as `severity is critical and (plan is premium or channel is phone)`",
         );
+    }
+    if let Some(finding) = habit(head, at, &expected, &finding) {
+        return finding;
     }
     let digits = word.find(|c: char| !c.is_ascii_digit()).unwrap_or(word.len());
     if digits > 0
@@ -153,6 +156,35 @@ fn deepest(head: Head<'_>, failure: &Failure) -> Diagnostic {
         };
     }
     finding.label("this does not fit here")
+}
+
+/// What people write by habit where one thing can only be meant.
+fn habit(head: Head<'_>, at: usize, expected: &[Expected], finding: &Diagnostic) -> Option<Diagnostic> {
+    let word = found(head, at);
+    let before = head.text[..at].trim_end();
+    if expected.contains(&Expected::Value(SlotType::Weekdays))
+        && before.ends_with(',')
+        && word.starts_with(|c: char| c.is_ascii_digit())
+    {
+        let comma = head.span(before.len() - 1, before.len());
+        let message = "no comma stands between days and hours";
+        let finding = Diagnostic::new(&registry::SYNTAX, comma, message).label("this one");
+        return Some(finding.fix("take it out", true, comma, ""));
+    }
+    if expected.contains(&Expected::Word("holidays"))
+        && matches!(word.to_lowercase().as_str(), "public" | "bank" | "national" | "official" | "all")
+    {
+        return Some(finding.clone().label("public holidays are those of a country or region").help(
+            "name it by its code, as `holidays NL` for the Netherlands or `holidays DE-BE` for Berlin",
+        ));
+    }
+    if expected.contains(&Expected::Value(SlotType::Text))
+        && word.starts_with(|c: char| c.is_alphanumeric())
+        && expected.iter().all(|what| matches!(what, Expected::Value(SlotType::Text) | Expected::Word("not")))
+    {
+        return Some(finding.clone().label("a text stands between quotes"));
+    }
+    None
 }
 
 /// What a sign stands for in a condition.
@@ -238,7 +270,7 @@ impl Expected {
             Self::Another => "a comma and one more".to_owned(),
             Self::Qualifier(word) => format!("`, {word} …`"),
             Self::Condition => "a condition (`when …`)".to_owned(),
-            Self::End => "the end of the line".to_owned(),
+            Self::End => "nothing more".to_owned(),
         }
     }
 }

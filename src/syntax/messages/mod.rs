@@ -6,7 +6,7 @@ mod mismatch;
 mod unknown;
 
 pub(super) use mismatch::{bad_head, no_fit};
-pub(super) use unknown::not_a_declaration;
+pub(super) use unknown::{is_prose, not_a_declaration};
 
 use super::head::Head;
 use super::schema::Schema;
@@ -44,6 +44,17 @@ fn this(keyword: &str) -> String {
     match keyword {
         "changes" | "scope" | "queue" | "maintenance" | "availability" => format!("`{keyword}`"),
         keyword => format!("this {keyword}"),
+    }
+}
+
+/// Lines that belong to a declaration whose body does not begin.
+pub(super) fn unopened(span: Span, schema: &Schema, closed: bool) -> Diagnostic {
+    let message = format!("the body of {} has no opening brace", this(schema.keyword));
+    let finding = Diagnostic::new(&registry::SYNTAX, span, message).label("`{` belongs here");
+    if closed {
+        finding.fix("put `{` here", true, span, " {")
+    } else {
+        finding.help("put `{` here, and `}` under the last of its lines")
     }
 }
 

@@ -6,6 +6,10 @@ use crate::syntax::ast::Declaration;
 use crate::syntax::head::Head;
 use crate::syntax::schema::{self, Pattern, Schema};
 
+/// What to do with prose.
+const IN_QUOTES: &str =
+    "free text stands between quotes, `\"…\"`, or between `\"\"\"` and `\"\"\"` if it has several lines";
+
 /// The words that a statement can begin with in one body.
 pub(super) struct Known {
     schema: &'static Schema,
@@ -57,6 +61,20 @@ pub(super) fn unknown_word(head: Head<'_>, known: &Known) -> Diagnostic {
         .into_iter()
         .filter(|home| !matches!(*home, "body" | "inner") && (known.inner || *home != known.schema.keyword))
         .collect();
+    // A sentence that happens to begin like a statement lacks its quotes, whatever its first word is near to.
+    if homes.is_empty() && is_sentence(head) {
+        return finding.label("no statement begins with a capital").help(IN_QUOTES);
+    }
+    // `business-hours`, where two words belong.
+    let apart = word.replace('-', " ");
+    if apart != word && known.words.iter().any(|known| apart.split(' ').next() == Some(*known)) {
+        return finding.label(format!("did you mean `{apart}`?")).fix(
+            format!("change it to `{apart}`"),
+            false,
+            span,
+            apart,
+        );
+    }
     // A word that something else knows is rarely a misspelling of a word that is known here.
     if homes.is_empty()
         && let Some(near) = known.near(word)
@@ -67,6 +85,9 @@ pub(super) fn unknown_word(head: Head<'_>, known: &Known) -> Diagnostic {
             span,
             near,
         );
+    }
+    if looks_like_prose(head) {
+        return finding.label("no statement begins with this").help(IN_QUOTES);
     }
     if Declaration::KEYWORDS.contains(&word) {
         return finding
@@ -88,14 +109,47 @@ pub(super) fn unknown_word(head: Head<'_>, known: &Known) -> Diagnostic {
     })
 }
 
-/// A word at the top of a file that begins no declaration.
-pub(in crate::syntax) fn not_a_declaration(head: Head<'_>) -> Diagnostic {
+/// Whether a line of a body is prose that lacks its quotes.
+pub(in crate::syntax) fn is_prose(
+    head: Head<'_>,
+    schema: &'static Schema,
+    statement: Option<&'static Pattern>,
+) -> bool {
+    let known = Known::new(schema, statement);
+    let word = found(head, 0);
+    looks_like_prose(head)
+        && !known.words.contains(&word)
+        && (known.near(word).is_none() || is_sentence(head))
+        && schema::that_know(word).is_empty()
+}
+
+/// Whether words begin with a capital and end as a sentence does, or are too many for a statement.
+fn is_sentence(head: Head<'_>) -> bool {
+    let ends = head.text.ends_with(['.', ':', '!', '?', '…']) || head.text.split_whitespace().count() > 4;
+    ends && head.text.starts_with(char::is_uppercase) && looks_like_prose(head)
+}
+
+/// Whether words read as a sentence or as an item of a list, and not as a statement.
+fn looks_like_prose(head: Head<'_>) -> bool {
+    let begins = head.text.chars().next().is_some_and(|first| {
+        first.is_uppercase() || matches!(first, '-' | '*' | '•' | '–' | '>') || first.is_ascii_digit()
+    });
+    let words = head.text.split_whitespace().count();
+    !head.text.contains(['"', '“', '„', '{']) && (begins && words > 1 || words > 4)
+}
+
+/// A word at the top of a file that begins no declaration, and the keyword that it is near to.
+pub(in crate::syntax) fn not_a_declaration(head: Head<'_>) -> (Diagnostic, Option<&'static str>) {
+    // `internal note …`: what is wrong is the word behind the audience.
+    let behind = if head.word(0) == "internal" { head.skip("internal".len()) } else { 0 };
+    let head = if behind < head.text.len() { head.from(behind) } else { head };
     let word = found(head, 0);
     let span = head.span(0, word.len().max(1));
     if word.starts_with('"') {
-        return Diagnostic::new(&registry::SYNTAX, span, "a text stands outside any declaration")
+        let finding = Diagnostic::new(&registry::SYNTAX, span, "a text stands outside any declaration")
             .label("it belongs to nothing")
             .help("put it into a `section`, as in `section introduction { \"…\" }`");
+        return (finding, None);
     }
     let finding = Diagnostic::new(
         &registry::UNKNOWN_WORD,
@@ -107,21 +161,23 @@ pub(in crate::syntax) fn not_a_declaration(head: Head<'_>) -> Diagnostic {
     if homes.is_empty()
         && let Some(near) = nearest(word, keywords)
     {
-        return finding.label(format!("did you mean `{near}`?")).fix(
+        let finding = finding.label(format!("did you mean `{near}`?")).fix(
             format!("change it to `{near}`"),
             near.eq_ignore_ascii_case(word),
             span,
             near,
         );
+        return (finding, Some(near));
     }
     if homes.contains(&"body") {
-        return finding
+        let finding = finding
             .label("this is a word of every body")
             .help("put it between the braces of the declaration that it speaks of");
+        return (finding, None);
     }
     let homes: Vec<String> =
         homes.into_iter().filter(|keyword| *keyword != "inner").take(4).map(home).collect();
-    if homes.is_empty() {
+    let finding = if homes.is_empty() {
         finding
             .label("no declaration begins with this")
             .help("a file declares things such as `calendar`, `plan`, `commitment` or `section`; free text stands in a `section`")
@@ -129,7 +185,8 @@ pub(in crate::syntax) fn not_a_declaration(head: Head<'_>) -> Diagnostic {
         finding
             .label(format!("this is a word of {}", or_list(&homes)))
             .help("put it between the braces of the declaration that it belongs to")
-    }
+    };
+    (finding, None)
 }
 
 /// What the body of a schema is called in a message.

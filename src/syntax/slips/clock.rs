@@ -244,6 +244,21 @@ fn month_day(rest: &str) -> Option<(String, usize)> {
 
 /// `Mon-Fri`, `Monday to Friday`, `mon..fri`.
 pub(super) fn weekdays(rest: &str) -> Option<Slip> {
+    // Before hours only: a calendar may be called `weekdays`.
+    let groups = [
+        ("weekdays", "Mon..Fri"),
+        ("working days", "Mon..Fri"),
+        ("weekends", "Sat..Sun"),
+        ("every day", "Mon..Sun"),
+        ("daily", "Mon..Sun"),
+    ];
+    for (group, meant) in groups {
+        if let Some((tail, length)) = after_word(rest, &[group])
+            && tail.trim_start().starts_with(|c: char| c.is_ascii_digit())
+        {
+            return Slip::many("days", length, rest, meant.to_owned());
+        }
+    }
     let (from, first) = weekday(rest)?;
     let to =
         through(&rest[first..]).and_then(|(tail, gap)| weekday(tail).map(|(to, length)| (to, gap + length)));

@@ -284,16 +284,8 @@ pub(super) fn money(rest: &str) -> Option<Slip> {
 }
 
 fn money_slip(rest: &str, length: usize, code: &str, written: &str, safe: bool) -> Option<Slip> {
-    // `EUR 150/hour`.
-    let (per, length) = match after_word(&rest[length..], &["/"]) {
-        Some((tail, more)) if !token(tail.trim_start()).is_empty() => {
-            let what = token(tail.trim_start());
-            let blank = tail.len() - tail.trim_start().len();
-            let unit = spelt_out(what).map_or(what, |unit| unit.trim_end_matches('s'));
-            (format!(" per {unit}"), length + more + blank + what.len())
-        }
-        _ => (String::new(), length),
-    };
+    let (per, more) = per(&rest[length..]).unwrap_or_default();
+    let length = length + more;
     let meant: Vec<String> =
         readings(written)?.into_iter().map(|number| format!("{code} {number}{per}")).collect();
     if let [one] = meant.as_slice() {
@@ -301,6 +293,24 @@ fn money_slip(rest: &str, length: usize, code: &str, written: &str, safe: bool) 
         return Some(if safe { slip } else { slip.unsafely() });
     }
     Some(Slip::doubtful(&rest[..length], meant))
+}
+
+/// What an amount is for, and how long that is: `/hour`, `per month`, `a month`, `monthly`.
+fn per(rest: &str) -> Option<(String, usize)> {
+    let often = [("day", "daily"), ("week", "weekly"), ("month", "monthly"), ("quarter", "quarterly")];
+    let often = often.into_iter().chain([("year", "yearly"), ("year", "annually"), ("year", "per annum")]);
+    if let Some((unit, (_, length))) =
+        often.into_iter().find_map(|(unit, word)| Some((unit, after_word(rest, &[word])?)))
+    {
+        return Some((format!(" per {unit}"), length));
+    }
+    let (tail, length) = after_word(rest, &["/", "per", "a", "an", "each", "every"])?;
+    let what = token(tail.trim_start());
+    let blank = tail.len() - tail.trim_start().len();
+    let unit = spelt_out(what).map_or(what, |unit| unit.trim_end_matches('s'));
+    let known = unit != what || spelt_out(what).is_some() || unit == "quarter";
+    let named = rest.trim_start().starts_with(['/', 'p']) && what.starts_with(char::is_alphabetic);
+    (known || named).then(|| (format!(" per {unit}"), length + blank + what.len()))
 }
 
 /// A number with what people write behind whole amounts, and how long both are.

@@ -244,9 +244,32 @@ fn zone(rest: &str) -> Option<Slip> {
     Slip::new("this time zone", word.len(), rest, known.clone())
 }
 
-/// `nl`, `de-by`: countries and regions are codes, in capitals.
+/// `nl`, `de-by`, `Germany`: countries and regions are codes, in capitals.
 fn area(rest: &str) -> Option<Slip> {
     let word = token(rest);
+    let countries = [
+        ("austria", "AT"),
+        ("belgium", "BE"),
+        ("canada", "CA"),
+        ("denmark", "DK"),
+        ("france", "FR"),
+        ("germany", "DE"),
+        ("ireland", "IE"),
+        ("italy", "IT"),
+        ("japan", "JP"),
+        ("netherlands", "NL"),
+        ("poland", "PL"),
+        ("portugal", "PT"),
+        ("spain", "ES"),
+        ("sweden", "SE"),
+        ("switzerland", "CH"),
+        ("uk", "GB"),
+        ("usa", "US"),
+    ];
+    let lower = word.to_lowercase();
+    if let Some((_, code)) = countries.into_iter().find(|(name, _)| *name == lower) {
+        return Slip::new("a country", word.len(), rest, code.to_owned());
+    }
     let country = word.split('-').next().unwrap_or(word);
     let plain = country.len() == 2
         && word.len() <= 6
