@@ -93,7 +93,9 @@ impl<'p> Judge<'p> {
                 .filter(|case| self.exists(case) && (0..at).all(|earlier| self.follows(earlier, case)))
                 .collect();
             if overlapping(policy, grid, before.iter().copied()) {
+                // A row that is there twice is not read, so nothing more can be asked for.
                 mistakes.insert("overlapping-labels");
+                return mistakes;
             }
             for case in &before {
                 let said = self.derived(at, case).unwrap_or_default();
