@@ -1,7 +1,10 @@
 //! The published description of rule sets: the schema and `docs/rules.md` agree with the types and with each other.
 //! `AVOUCH_UPDATE=1 cargo test --test rules` writes the schema anew.
 
-use avouch::emit::rules::schema;
+use avouch::analysis::{Memory, analyse};
+use avouch::config::Settings;
+use avouch::emit::rules::{rules, schema};
+use avouch::hir::{Audience, Published};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -71,4 +74,20 @@ fn every_form_of_a_promise_in_the_reference_meets_the_schema() {
         let form: Value = serde_json::from_str(form).unwrap();
         assert_eq!(faults("Promise", &form), Vec::<String>::new(), "{form}");
     }
+}
+
+#[test]
+fn a_plan_lists_only_what_it_grants_in_a_case_that_can_occur() {
+    let mut files = Memory::default();
+    let policy = "policy p \"P\" { written in en }\nseverity high \"High\"\nseverity low \"Low\"\nentitlement fixes \"Fixes\"\n\
+        plan basic \"Basic\" { only when severity is low; grants fixes when severity is high }\n\
+        plan full \"Full\" { extends basic }\n";
+    files.insert("p.policy", policy);
+    let analysis = analyse("p.policy", &files, &Settings::default());
+    let published = Published { audience: Audience::Everybody };
+    let program = analysis.program.expect("a text with a header is a policy");
+    let document = rules(&program, &published, &analysis.sources).expect("it is small");
+    let grants: Vec<&[String]> = document.plans.iter().map(|plan| plan.grants.as_slice()).collect();
+    // The full plan inherits the grant, and has requests of high severity.
+    assert_eq!(grants, [&[][..], &["fixes".to_owned()][..]]);
 }

@@ -57,7 +57,7 @@ fn line<'a>(
     let Some(kind) = &statement.kind else { return };
     match kind {
         ast::Channel::Address { text } => {
-            if let Ok(when) = context.when(statement.when.as_ref()) {
+            if let Ok(when) = context.limited(statement, "an address") {
                 channel.addresses.push((text.clone(), when));
             }
         }
@@ -86,13 +86,13 @@ fn line<'a>(
         }
         ast::Channel::After { channel: before } => {
             let names = others(context, name, before);
-            if let Ok(when) = context.when(statement.when.as_ref()) {
+            if let Ok(when) = context.limited(statement, "what comes before a channel") {
                 channel.after.extend(names.into_iter().map(|name| (name, when.clone())));
             }
         }
         ast::Channel::Alternative { channel: other } => {
             let names = others(context, name, other);
-            if let Ok(when) = context.when(statement.when.as_ref()) {
+            if let Ok(when) = context.limited(statement, "another way") {
                 channel.alternatives.extend(names.into_iter().map(|name| (name, when.clone())));
             }
         }

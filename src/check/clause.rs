@@ -83,7 +83,7 @@ impl<'a> Context<'a> {
     ) -> Option<Clause> {
         let anchor = self.anchor(path);
         self.inside(statement.audience.as_ref(), |context| {
-            let when = context.when(statement.when.as_ref()).ok()?;
+            let when = context.when(statement.when.as_ref());
             let see = statement.see.iter().filter_map(|name| context.any(name)).collect();
             let mut clause = Clause {
                 keyword,
@@ -103,7 +103,8 @@ impl<'a> Context<'a> {
             if let Some(body) = &statement.body {
                 context.words(body, &mut clause);
             }
-            clause.when = both(clause.when, when);
+            // What is wrong in the body is told even if the condition is wrong too.
+            clause.when = both(clause.when, when.ok()?);
             Some(clause)
         })
     }
@@ -111,23 +112,74 @@ impl<'a> Context<'a> {
     /// Reports what a statement carries that has no meaning on it: `what` has nothing to do with single cases.
     pub fn bare<S>(&mut self, statement: &'a Statement<S>, what: &str) {
         self.unconditional(statement, what);
+        self.lone(statement, what);
+    }
+
+    /// The condition of a statement that becomes no clause of its own; outside `Err` when it is wrong. Everything else
+    /// that the statement carries would be lost, so it is reported.
+    pub fn limited<S>(
+        &mut self,
+        statement: &'a Statement<S>,
+        what: &str,
+    ) -> Result<Option<Cond>, super::condition::Wrong> {
+        self.lone(statement, what);
+        self.when(statement.when.as_ref())
+    }
+
+    /// Reports a name, a reason, other readers or a body where they have no meaning.
+    fn lone<S>(&mut self, statement: &'a Statement<S>, what: &str) {
+        if let Some(audience) = &statement.audience {
+            self.unused(audience.span, "an audience of its own", what);
+        }
+        self.wordless(statement, what);
+    }
+
+    /// Reports a name, a reason or a body where they have no meaning.
+    pub fn wordless<S>(&mut self, statement: &'a Statement<S>, what: &str) {
         let extra = statement
             .name
             .as_ref()
             .map(|name| (name.span, "a name"))
             .or_else(|| statement.because.as_ref().map(|text| (text.span, "a reason")))
-            .or_else(|| statement.see.first().map(|name| (name.span, "`see`")))
-            .or_else(|| statement.audience.as_ref().map(|name| (name.span, "an audience of its own")));
+            .or_else(|| statement.see.first().map(|name| (name.span, "`see`")));
         if let Some((span, extra)) = extra {
-            let finding =
-                Diagnostic::new(&registry::NOT_USED_HERE, span, format!("{extra} has no meaning on {what}"))
-                    .label("not used")
-                    .help("leave it out, or say it of the whole declaration");
-            self.report(finding);
+            self.unused(span, extra, what);
         }
         if let Some(body) = &statement.body {
             self.error(&registry::NOT_USED_HERE, body.span, format!("{what} has no body"), "not used");
         }
+    }
+
+    /// Reports `usually` before something that cannot be hedged.
+    pub fn unhedged<S>(&mut self, statement: &'a Statement<S>, what: &str) {
+        if let Some(span) = statement.usually {
+            self.error(
+                &registry::NOT_USED_HERE,
+                span,
+                format!("`usually` has no meaning on {what}"),
+                "not used",
+            );
+        }
+    }
+
+    /// Reports `except` before something in which no line stands above another.
+    pub fn unexcepted<S>(&mut self, statement: &'a Statement<S>, what: &str) {
+        if let Some(span) = statement.except {
+            self.error(
+                &registry::NOT_USED_HERE,
+                span,
+                format!("`except` has no meaning on {what}"),
+                "not used",
+            );
+        }
+    }
+
+    fn unused(&mut self, span: Span, extra: &str, what: &str) {
+        let finding =
+            Diagnostic::new(&registry::NOT_USED_HERE, span, format!("{extra} has no meaning on {what}"))
+                .label("not used")
+                .help("leave it out, or say it of the whole declaration");
+        self.report(finding);
     }
 
     /// Reports a condition, `except` or `usually` where they have no meaning.
@@ -167,6 +219,7 @@ impl<'a> Context<'a> {
                 {
                     clause.when = both(clause.when.take(), Some(cond));
                 }
+                self.lone(statement, "`only when`");
                 return;
             }
             Common::Means { text } => clause.means.push(text.clone()),
@@ -196,6 +249,7 @@ impl<'a> Context<'a> {
         let orphan = statement.audience.as_ref().is_some_and(|name| name.as_str().ends_with(':'));
         if !orphan {
             self.unconditional(statement, "words about a clause");
+            self.wordless(statement, "words about a clause");
         }
     }
 
@@ -248,5 +302,52 @@ pub fn silent(keyword: &'static str, name: Name, anchor: String, audience: Audie
         prose: Vec::new(),
         when: None,
         span,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::trial::{BASE, codes};
+
+    #[test]
+    fn a_wrong_body_is_told_beside_a_wrong_condition() {
+        let line = "scope { covers when severity is grave { only when severity is hihg } }\n";
+        assert_eq!(codes(&format!("{BASE}{line}")), ["unknown-value grave", "unknown-value hihg"]);
+    }
+
+    #[test]
+    fn a_body_whose_conditions_would_be_lost_is_reported() {
+        let pause = "process work \"Work\" { state new \"New\" }\n\
+            commitment reply \"Reply\" {\n  from received\n  until responded\n  within 4 hours\n  \
+            paused while new { only when severity is high }\n}\n";
+        assert_eq!(codes(&format!("{BASE}{pause}")), ["not-used-here { only when severity is high }"]);
+    }
+
+    #[test]
+    fn what_words_about_a_clause_cannot_carry_is_reported() {
+        let line = |line: &str| codes(&format!("{BASE}definition request \"Request\" {{ {line} }}\n"));
+        assert_eq!(line("note \"One.\", because \"it is\""), ["not-used-here \"it is\""]);
+        assert_eq!(line("means \"One.\" as one"), ["not-used-here one"]);
+        assert_eq!(line("means \"One.\" { note \"Two.\" }"), ["not-used-here { note \"Two.\" }"]);
+        assert_eq!(line("internal only when severity is high"), ["not-used-here internal"]);
+        assert_eq!(line("internal note \"One.\""), Vec::<String>::new());
+    }
+
+    #[test]
+    fn narrower_readers_of_a_part_of_a_channel_are_reported() {
+        let channel = "channel phone \"Telephone\" { internal address \"+31 20 555 0100\"; open always }\n";
+        assert_eq!(codes(&format!("{BASE}{channel}")), ["not-used-here internal"]);
+    }
+
+    #[test]
+    fn nothing_is_hedged_that_cannot_be() {
+        let line = |line: &str| {
+            codes(&format!("{BASE}commitment reply \"Reply\" {{ from received; until responded; {line} }}\n"))
+        };
+        assert_eq!(line("usually best effort"), ["not-used-here usually"]);
+        let credit = "within 4 hours; usually credit EUR 10 after 2 breaches each month";
+        assert_eq!(line(credit), ["not-used-here usually"]);
+        let credit = "within 4 hours; except credit EUR 10 after 2 breaches each month";
+        assert_eq!(line(credit), ["not-used-here except"]);
     }
 }

@@ -97,7 +97,7 @@ fn line<'a>(
         }
         ast::Commitment::Paused { state } => {
             let states = context.names(&["state"], state);
-            if let Ok(when) = context.when(statement.when.as_ref()) {
+            if let Ok(when) = context.limited(statement, "a pause") {
                 commitment.paused.extend(states.into_iter().map(|state| (state, when.clone())));
             }
         }
@@ -115,8 +115,8 @@ fn line<'a>(
             figure_line(context, name, statement, figure, draft, number);
         }
         ast::Commitment::NoFigure { lapse } => {
-            let strength = hedged(context, statement, None);
-            let figure = Figure { promise: lapse.value.clone(), strength, span: lapse.span };
+            context.unhedged(statement, "what has no figure");
+            let figure = Figure { promise: lapse.value.clone(), strength: None, span: lapse.span };
             figure_line(context, name, statement, figure, draft, number);
         }
         ast::Commitment::Met { share, period } => {
@@ -127,6 +127,8 @@ fn line<'a>(
             }
         }
         ast::Commitment::Credit { amount, breaches, period } => {
+            context.unhedged(statement, "a credit");
+            context.unexcepted(statement, "a credit");
             let good = context.amount(amount, name.as_str(), &|_| false);
             let breaches = context.whole(*breaches, 1);
             let clause = context.statement("credit", name.clone(), &format!("{name}-credit"), statement);

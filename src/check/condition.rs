@@ -66,8 +66,11 @@ impl<'a> Context<'a> {
 
     fn test(&mut self, test: &Test) -> Option<CaseSet> {
         if test.fact.as_str() == "covered" {
-            let yes = self.yes_no(test)?;
-            return Some(if yes { self.covered.clone() } else { self.covered.not() });
+            let answers = self.yes_no(test)?;
+            let asked = |class: usize, cases: CaseSet| {
+                if answers.contains(class) { cases } else { CaseSet::nothing() }
+            };
+            return Some(asked(0, self.covered.clone()).or(&asked(1, self.covered.not())));
         }
         let fact = self.fact(&test.fact)?;
         let classes = self.classes(&fact, test)?;
@@ -77,10 +80,7 @@ impl<'a> Context<'a> {
     /// The classes of a fact that a test asks for.
     pub fn classes(&mut self, fact: &FactInfo<'a>, test: &Test) -> Option<ClassSet> {
         Some(match &fact.values {
-            Values::YesNo => {
-                let yes = self.yes_no(test)?;
-                ClassSet::of(2, [usize::from(!yes)])
-            }
+            Values::YesNo => self.yes_no(test)?,
             Values::Named(values) => self.named(fact, values, test)?,
             Values::Cut(measure, cuts, _) => {
                 let comparisons = self.measured(fact, *measure, test)?;
@@ -133,12 +133,22 @@ impl<'a> Context<'a> {
         suggested(start(format!("there is no fact called `{name}`")), name, there)
     }
 
-    /// Whether a test of a yes/no fact asks for yes.
-    fn yes_no(&mut self, test: &Test) -> Option<bool> {
-        let answer = match (test.operator, test.operands.as_slice()) {
-            (Operator::Holds, []) => Some(true),
-            (Operator::Is, [Operand::Bool(value, _)]) => Some(*value),
-            (Operator::IsNot, [Operand::Bool(value, _)]) => Some(!*value),
+    /// The answers that a test of a yes/no fact asks for: class 0 is yes, class 1 is no.
+    fn yes_no(&mut self, test: &Test) -> Option<ClassSet> {
+        let named = test.operands.iter().map(|operand| match operand {
+            Operand::Bool(value, _) => Some(usize::from(!value)),
+            Operand::Name(_)
+            | Operand::Text(..)
+            | Operand::Number(..)
+            | Operand::Duration(_)
+            | Operand::Date(..)
+            | Operand::Instant(..) => None,
+        });
+        let named: Option<Vec<usize>> = named.collect();
+        let answer = match (test.operator, named.as_deref()) {
+            (Operator::Holds, Some([])) => Some(ClassSet::of(2, [0])),
+            (Operator::Is, Some([_, ..])) => named.map(|named| ClassSet::of(2, named)),
+            (Operator::IsNot, Some([_, ..])) => named.map(|named| ClassSet::of(2, named).not()),
             (
                 Operator::Holds
                 | Operator::Is
@@ -274,5 +284,21 @@ pub(super) fn kind_of(operand: &Operand) -> &'static str {
         Operand::Date(..) => "a date",
         Operand::Instant(..) => "a date with a time",
         Operand::Bool(..) => "yes or no",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::trial::{BASE, codes};
+
+    #[test]
+    fn a_yes_no_fact_can_be_one_of_both() {
+        let both = "fact known \"Known\" { yes or no }\n\
+            commitment reply \"Reply\" {\n  from received\n  until responded\n  \
+            | known | reply |\n  |---|---|\n  | yes, no | 4 hours |\n  \
+            except within 1 hour when known is one of yes, no and severity is high\n}\n";
+        assert_eq!(codes(&format!("{BASE}{both}")), Vec::<String>::new());
+        let other = "fact known \"Known\" { yes or no }\nscope { covers when known is one of yes, high }\n";
+        assert_eq!(codes(&format!("{BASE}{other}")), ["wrong-type known is one of yes, high"]);
     }
 }

@@ -19,6 +19,14 @@ use std::rc::Rc;
 /// What deriving facts found, by the name of the fact.
 pub type Tables = IndexMap<SmolStr, Derived>;
 
+/// A derived fact that has not been worked out yet.
+struct Waiting<'a> {
+    fact: Rc<FactInfo<'a>>,
+    table: &'a ast::Table,
+    /// The facts that its table names.
+    inputs: Vec<SmolStr>,
+}
+
 impl<'a> Context<'a> {
     /// Works out the derived facts, each after those that it follows from.
     pub(super) fn derive(&mut self) -> Tables {
@@ -31,30 +39,36 @@ impl<'a> Context<'a> {
             .cloned()
             .collect();
         let mut tables = Tables::new();
-        let mut grids: Vec<(Rc<FactInfo<'a>>, &'a ast::Table, Grid<'a>)> = Vec::new();
+        let mut waiting: Vec<Waiting<'a>> = Vec::new();
         for fact in derived {
-            let Some((decl, audience)) = fact.declared.clone() else { continue };
+            let Some((decl, _)) = fact.declared.clone() else { continue };
             let mut all = decl.body.tables();
             let Some(table) = all.next() else { continue };
             if let Some(second) = all.next() {
                 self.report(super::context::repeated("the table of a fact", second.span, table.span));
             }
-            let sets = Sets::One("fact", fact.name.as_str(), fact.name.as_str());
-            if let Some(grid) = self.reading(audience, |context| context.grid(table, sets)) {
-                grids.push((fact, table, grid));
+            // What is wrong with its rows is told once the facts that it follows from are known.
+            let inputs = self
+                .quietly(|context| context.derived_grid(&fact, table))
+                .map(|grid| grid.facts().map(|input| input.name.text.clone()).collect());
+            match inputs {
+                Some(inputs) => waiting.push(Waiting { fact, table, inputs }),
+                None => drop(self.derived_grid(&fact, table)),
             }
         }
-        let mut waiting = grids;
         while !waiting.is_empty() {
-            let names: Vec<SmolStr> = waiting.iter().map(|(fact, ..)| fact.name.text.clone()).collect();
-            let ready = waiting
-                .iter()
-                .position(|(_, _, grid)| grid.facts().all(|input| !names.contains(&input.name.text)));
+            let names: Vec<SmolStr> = waiting.iter().map(|waiting| waiting.fact.name.text.clone()).collect();
+            let ready =
+                waiting.iter().position(|waiting| waiting.inputs.iter().all(|input| !names.contains(input)));
             let Some(at) = ready else {
+                for waiting in &waiting {
+                    self.derived_grid(&waiting.fact, waiting.table);
+                }
                 self.circle(&waiting);
                 break;
             };
-            let (fact, table, grid) = waiting.remove(at);
+            let Waiting { fact, table, .. } = waiting.remove(at);
+            let Some(grid) = self.derived_grid(&fact, table) else { continue };
             if let Some(derived) = self.follow(&fact, table, &grid) {
                 tables.insert(fact.name.text.clone(), derived);
             }
@@ -62,9 +76,15 @@ impl<'a> Context<'a> {
         tables
     }
 
-    pub(super) fn circle(&mut self, waiting: &[(Rc<FactInfo<'a>>, &'a ast::Table, Grid<'a>)]) {
-        let Some((fact, ..)) = waiting.first() else { return };
-        let names: Vec<String> = waiting.iter().map(|(fact, ..)| format!("`{}`", fact.name)).collect();
+    fn derived_grid(&mut self, fact: &Rc<FactInfo<'a>>, table: &'a ast::Table) -> Option<Grid<'a>> {
+        let audience = fact.declared.as_ref().map(|(_, audience)| audience.clone())?;
+        let sets = Sets::One("fact", fact.name.as_str(), fact.name.as_str());
+        self.reading(audience, |context| context.grid(table, sets))
+    }
+
+    fn circle(&mut self, waiting: &[Waiting<'a>]) {
+        let Some(Waiting { fact, .. }) = waiting.first() else { return };
+        let names: Vec<String> = waiting.iter().map(|waiting| format!("`{}`", waiting.fact.name)).collect();
         let mut finding = Diagnostic::new(
             &registry::CIRCULAR_FACT,
             fact.name.span,
@@ -75,8 +95,8 @@ impl<'a> Context<'a> {
         if waiting.len() == 1 {
             finding.message = format!("`{}` follows from itself", fact.name);
         }
-        for (other, ..) in waiting.iter().skip(1) {
-            finding = finding.related(other.name.span, "part of the circle");
+        for other in waiting.iter().skip(1) {
+            finding = finding.related(other.fact.name.span, "part of the circle");
         }
         self.report(finding);
     }
@@ -167,5 +187,19 @@ impl<'a> Context<'a> {
         .cases(names, words)
         .help("add a row for them; `other` is every value that a column does not name");
         self.report(finding);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::trial::{BASE, codes};
+
+    #[test]
+    fn rows_that_meet_only_where_another_derived_fact_cannot_be_are_apart() {
+        let text = "fact grade \"Grade\" {\n  first \"First\"\n  second \"Second\"\n  | severity | grade |\n  |---|---|\n  \
+            | any | second |\n}\n\
+            fact rank \"Rank\" {\n  upper \"Upper\"\n  lower \"Lower\"\n  | severity | grade | rank |\n  |---|---|---|\n  \
+            | any | first | lower |\n  | high, low | any | lower |\n}\n";
+        assert_eq!(codes(&format!("{BASE}{text}")), Vec::<String>::new());
     }
 }

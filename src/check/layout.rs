@@ -10,7 +10,7 @@ use crate::diagnostic::registry;
 use crate::hir::{Audience, Clause, Duty, DutyItem, Ref, Section, SectionItem, Standard, Subject, Verb};
 use crate::resolve::{narrower, twice};
 use crate::syntax::ast::{self, Common, Decl, Declaration, Entry, Inner, Statement};
-use crate::value::Name;
+use crate::value::{Name, Promise};
 
 /// A reference to a declaration; those without a name are known by their keyword.
 pub fn reference(declaration: &Declaration) -> Ref {
@@ -109,20 +109,25 @@ fn duty<'a>(
         context.error(&registry::NOT_USED_HERE, span, "a duty is not an exception", "say it after the text");
     }
     let kind = statement.kind.as_ref()?;
-    let (subject, verb, not, text, on, within, of, except) = match kind {
-        ast::Section::DutyOfUs { verb, not, text, event, within, of, except } => {
-            (Some(Subject::Us), verb, not, text, event, within, of, except)
+    let (subject, verb, not, text, on, every, within, of, except) = match kind {
+        ast::Section::DutyOfUs { verb, not, text, event, every, within, of, except } => {
+            (Some(Subject::Us), verb, not, text, event, every, within, of, except)
         }
-        ast::Section::Duty { party, verb, not, text, event, within, of, except } => {
+        ast::Section::Duty { party, verb, not, text, event, every, within, of, except } => {
             let subject = context
                 .name(&PEOPLE, party)
                 .map(|party| if party.as_str() == "us" { Subject::Us } else { Subject::Party(party) });
-            (subject, verb, not, text, event, within, of, except)
+            (subject, verb, not, text, event, every, within, of, except)
         }
     };
     let events = &super::commitments::EVENTS;
     let on = on.as_ref().and_then(|event| context.name(events, event));
     let of = of.as_ref().and_then(|event| context.name(events, event));
+    let every = every.as_ref().and_then(|every| match &every.value {
+        Promise::Every(rhythm) => context.duration(rhythm).then(|| rhythm.clone()),
+        // A rhythm that is not known yet is reported where it stands.
+        promise => context.promise(promise, every.span, "duty").and(None),
+    });
     let timed = within.as_ref().is_none_or(|within| context.duration(within));
     let (name, path) = if let Some(name) = &statement.name {
         (name.clone(), format!("duty-{name}"))
@@ -145,6 +150,7 @@ fn duty<'a>(
         usually: statement.usually.is_some(),
         text: text.clone(),
         on,
+        every,
         within: within.clone().filter(|_| timed).map(|within| (within, of)),
         except: except.clone(),
         items,

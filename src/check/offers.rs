@@ -46,14 +46,7 @@ fn line<'a>(
                     "not used",
                 );
             }
-            if let Some(span) = statement.usually {
-                context.error(
-                    &registry::NOT_USED_HERE,
-                    span,
-                    "`usually` has no meaning on a rate",
-                    "not used",
-                );
-            }
+            context.unhedged(statement, "a rate");
             let times = matches!(amount, Amount::Times(..));
             let priced = times || context.amount(amount, name.as_str(), &|_| false).is_some();
             let calendars = [during, outside].into_iter().flatten();

@@ -90,11 +90,12 @@ pub fn question<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Question>) ->
     for statement in decl.body.own() {
         context.inside(statement.audience.as_ref(), |context| match &statement.kind {
             Some(ast::Question::About { name }) => {
-                context.unconditional(statement, "what a question is about");
+                context.bare(statement, "what a question is about");
                 question.about.extend(context.any(name));
             }
             Some(ast::Question::Answer { text }) => {
                 context.unconditional(statement, "an answer");
+                context.wordless(statement, "an answer");
                 question.answers.push(Note { audience: context.audience.clone(), text: text.clone() });
             }
             None => {}

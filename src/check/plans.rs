@@ -12,7 +12,6 @@ use super::space::readers;
 use super::tables::TableRules;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Cond, Entitlement, Grant, Layer, Origin, Plan, Rule, RuleSet, Runs};
-use crate::source::Span;
 use crate::syntax::ast::{self, Decl, Declaration, Statement};
 use crate::value::{Amount, Name, Quantity};
 use indexmap::IndexMap;
@@ -100,15 +99,14 @@ fn plan<'a>(
                 right_below.extend(context.names(&["plan"], plan));
             }
             Some(ast::Plan::Price { amount }) => {
-                if let Some(span) = statement.usually {
-                    hedge(context, span, "a price");
-                }
+                context.unhedged(statement, "a price");
                 let good = context.amount(amount, name.as_str(), &|_| false);
                 let rule =
                     context.line(&format!("plan/{name}/price"), statement, &mut number, amount.clone());
                 price.add(good.and(rule));
             }
             Some(ast::Plan::Grants { entitlement }) => {
+                context.unhedged(statement, "a grant");
                 for thing in entitlement {
                     own(context, &name, thing, Grant::Yes, statement, grants);
                 }
@@ -122,6 +120,7 @@ fn plan<'a>(
                 at_most,
                 unused_lapse,
             }) => {
+                context.unhedged(statement, "a grant");
                 let quantity = Quantity {
                     per: measure.clone().or_else(|| limit.per.clone()),
                     at_a_time: *at_a_time || limit.at_a_time,
@@ -155,10 +154,6 @@ fn plan<'a>(
     Some(Plan { clause, extends: right_below, below, price, runs })
 }
 
-fn hedge(context: &mut Context<'_>, span: Span, what: &str) {
-    context.error(&registry::NOT_USED_HERE, span, format!("`usually` has no meaning on {what}"), "not used");
-}
-
 fn own<'a>(
     context: &mut Context<'a>,
     plan: &Name,
@@ -167,9 +162,6 @@ fn own<'a>(
     statement: &'a Statement<ast::Plan>,
     grants: &mut Grants,
 ) {
-    if let Some(span) = statement.usually {
-        hedge(context, span, "a grant");
-    }
     let known = context.known(&["entitlement"], entitlement);
     let last = statement.name.as_ref().unwrap_or(plan);
     let path = context.path(format!("{entitlement}/{last}"));

@@ -47,14 +47,7 @@ pub fn price<'a>(
                 Some(ast::Price::Amount { amount }) => amount.clone(),
                 None => Amount::Unfilled(statement.span),
             };
-            if let Some(span) = statement.usually {
-                context.error(
-                    &registry::NOT_USED_HERE,
-                    span,
-                    "`usually` has no meaning on a price",
-                    "not used",
-                );
-            }
+            context.unhedged(statement, "a price");
             // What the parser reported as not filled in is not reported again.
             let good = statement.kind.is_none() || context.amount(&amount, name.as_str(), &is_row).is_some();
             let rule = context.line(name.as_str(), statement, &mut number, amount);

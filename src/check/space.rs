@@ -7,7 +7,7 @@
 use super::context::Context;
 use super::derived::Tables;
 use super::facts::{self, FactInfo, Values};
-use super::grid::Place;
+use super::grid::{Grid, Place};
 use super::measure::intervals;
 use super::table::Sets;
 use crate::cases::{self, CaseSet, Dimension, Space};
@@ -91,6 +91,8 @@ fn scope(context: &mut Context<'_>) -> CaseSet {
                 None => Some(CaseSet::everything()),
             };
             let Some(cases) = cases else { continue };
+            let only = statement.body.as_ref().and_then(|body| domain(context, body));
+            let cases = only.map_or_else(|| cases.clone(), |only| cases.and(&only));
             match &statement.kind {
                 Some(ast::Scope::Covers { .. }) => {
                     covers = Some(covers.unwrap_or_else(CaseSet::nothing).or(&cases));
@@ -214,7 +216,7 @@ fn absences<'a>(
     let within = domain(context, &decl.body).unwrap_or_else(CaseSet::everything);
     for table in decl.body.tables() {
         let channels = table.header.iter().any(|header| header.text.starts_with("channel"));
-        let Some(grid) = channels.then(|| context.grid(table, Sets::Many)).flatten() else { continue };
+        let Some(grid) = channels.then(|| all_rows(context, table)).flatten() else { continue };
         context.cells(table, &grid, "", |context, place: &Place<'_>| {
             if place.thing.keyword == "channel"
                 && place.cell.text == "no"
@@ -226,6 +228,15 @@ fn absences<'a>(
             None
         });
     }
+}
+
+/// A table with all of its rows: which of them are for the same case is asked once it is known what can exist.
+fn all_rows<'a>(context: &mut Context<'a>, table: &'a ast::Table) -> Option<Grid<'a>> {
+    let nothing = context.space.narrowed(&CaseSet::nothing()).ok()?;
+    let space = std::mem::replace(&mut context.space, nothing);
+    let grid = context.grid(table, Sets::Many);
+    context.space = space;
+    grid
 }
 
 /// A release exists for the products that have it.
@@ -289,4 +300,39 @@ impl<'a> Context<'a> {
 /// The readers of a declaration.
 pub fn readers(placed: &crate::resolve::Placed<'_>) -> crate::hir::Audience {
     narrower(&placed.outer, placed.declaration.audience())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::trial::{BASE, check};
+
+    #[test]
+    fn only_when_in_the_body_of_a_line_of_the_scope_counts() {
+        let scope = "fact known \"Known\" { yes or no }\n\
+            scope { excludes old \"Old\" when severity is high { only when known } }\n";
+        let program = check(&format!("{BASE}{scope}")).program.expect("the policy has a header");
+        let is = |fact: &str, value: &str| {
+            let dim = program.space.dim(fact).expect("there is such a fact");
+            program.space.is(dim, program.space.class(dim, value))
+        };
+        let covered = program.scope.expect("there is a scope").covered;
+        assert_eq!(covered, is("severity", "high").and(&is("known", "yes")).not());
+    }
+
+    #[test]
+    fn a_channel_is_absent_by_a_row_that_meets_another_only_where_nothing_can_be() {
+        // Both rows are for `grave` and `known`, which do not go together.
+        let text = "fact known \"Known\" { yes or no }\nfact paid \"Paid\" { yes or no }\n\
+            severity grave \"Grave\" { only when not known }\n\
+            table hours \"Hours\" {\n  | severity | known | channel by paid | yes | no |\n  |---|---|---|---|---|\n  \
+            | grave | any | email | office | office |\n  | any | yes | email | no | no |\n}\n";
+        let checked = check(&format!("{BASE}{text}"));
+        assert_eq!(checked.findings, []);
+        let program = checked.program.expect("the policy has a header");
+        let is = |fact: &str, value: &str| {
+            let dim = program.space.dim(fact).expect("there is such a fact");
+            program.space.is(dim, program.space.class(dim, value))
+        };
+        assert!(!program.space.possible().overlaps(&is("known", "yes").and(&is("channel", "email"))));
+    }
 }

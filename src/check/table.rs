@@ -39,7 +39,9 @@ impl<'a> Context<'a> {
                 _ => None,
             };
             let matrix = header.by.is_some();
-            let Some(key) = name.and_then(|name| self.key(name, sets, matrix)) else {
+            // Once a column names what is set, `channel` is the fact of this name again.
+            let named = keys.iter().any(|key| matches!(key, Key::Things(_)));
+            let Some(key) = name.and_then(|name| self.key(name, sets, matrix && !named)) else {
                 if let (true, Some(name)) = (matrix, name) {
                     let _ = self.fact(name);
                     return None;
@@ -384,5 +386,18 @@ fn fits(fact: &FactInfo<'_>, word: &LabelWord) -> bool {
             operand(word).is_some_and(|operand| measure.place(&operand).is_some())
         }
         (Values::Named(_) | Values::YesNo, _) => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::trial::{BASE, codes};
+
+    #[test]
+    fn beside_entitlements_channel_is_the_fact() {
+        let table = "entitlement fixes \"Fixes\"\n\
+            table granted \"Granted\" {\n  | entitlement | channel by severity | high | low |\n  |---|---|---|---|\n  \
+            | fixes | email | up to 3 | no |\n}\n";
+        assert_eq!(codes(&format!("{BASE}{table}")), Vec::<String>::new());
     }
 }

@@ -188,6 +188,8 @@ pub struct Duty {
     pub text: Text,
     /// On which event.
     pub on: Option<Name>,
+    /// How often.
+    pub every: Option<Duration>,
     /// Within which time of which event.
     pub within: Option<(Duration, Option<Name>)>,
     /// Except for what.

@@ -83,10 +83,41 @@ pub enum Strength {
     Guaranteed,
 }
 
+impl Figure {
+    /// How firmly it is meant: a time that says nothing else is a target.
+    pub fn firmness(&self) -> Option<Strength> {
+        match self.promise {
+            Promise::Within { .. } | Promise::By(_) | Promise::Release(_) | Promise::Every(_) => {
+                Some(self.strength.unwrap_or(Strength::Target))
+            }
+            Promise::BestEffort
+            | Promise::None
+            | Promise::No
+            | Promise::AsAgreed(_)
+            | Promise::AsDecided(_)
+            | Promise::Unfilled => self.strength,
+        }
+    }
+}
+
 impl PartialEq for Figure {
     fn eq(&self, other: &Self) -> bool {
-        self.promise == other.promise && self.strength == other.strength
+        self.promise == other.promise && self.firmness() == other.firmness()
     }
 }
 
 impl Eq for Figure {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_without_a_strength_is_the_same_promise_as_a_target() {
+        let figure = |promise, strength| Figure { promise, strength, span: Span::default() };
+        let by = || Promise::Release(ReleaseStep::Next);
+        assert_eq!(figure(by(), None), figure(by(), Some(Strength::Target)));
+        assert_ne!(figure(by(), None), figure(by(), Some(Strength::Usual)));
+        assert_ne!(figure(Promise::None, None), figure(Promise::None, Some(Strength::Usual)));
+    }
+}

@@ -166,6 +166,9 @@ fn what(cx: &Context<'_>, duty: &Duty) -> Line {
     if let Some(event) = &duty.on {
         words = behind(words, cx.wording().at_event(event).into());
     }
+    if let Some(rhythm) = &duty.every {
+        words = behind(words, cx.wording().every(rhythm).into());
+    }
     if let Some((duration, of)) = &duty.within {
         let within = cx.wording().within(duration).into();
         let after = of.as_ref().map_or_else(Line::new, |event| cx.wording().after_event(event).into());

@@ -283,8 +283,8 @@ statements! {
 statements! {
     /// Statements of a section.
     Section {
-        DutyOfUs "duty-of-us" { verb: Word, not: bool, text: Text, event: Option<Name>, within: Option<Duration>, of: Option<Name>, except: Option<Text> }
-        Duty "duty" { party: Name, verb: Word, not: bool, text: Text, event: Option<Name>, within: Option<Duration>, of: Option<Name>, except: Option<Text> }
+        DutyOfUs "duty-of-us" { verb: Word, not: bool, text: Text, event: Option<Name>, every: Option<Spanned<Promise>>, within: Option<Duration>, of: Option<Name>, except: Option<Text> }
+        Duty "duty" { party: Name, verb: Word, not: bool, text: Text, event: Option<Name>, every: Option<Spanned<Promise>>, within: Option<Duration>, of: Option<Name>, except: Option<Text> }
     }
 }
 

@@ -204,6 +204,7 @@ fn duty(id: &str, subject: Subject, not: bool, said: Text) -> SectionItem {
         usually: false,
         text: said,
         on: None,
+        every: None,
         within: None,
         except: None,
         items: Vec::new(),

@@ -96,6 +96,11 @@ impl<'a> View<'a> {
         Ok(lists)
     }
 
+    /// Whether some case that can occur is in the set whatever the hidden facts are.
+    pub fn occurs(&self, set: &CaseSet) -> Result<bool, RulesError> {
+        Ok(!self.projected(set)?.is_empty())
+    }
+
     /// The cases that are in the set whatever the hidden facts are.
     fn projected(&self, set: &CaseSet) -> Result<CaseSet, TooComplex> {
         let inside = set.try_and(&self.occurring)?;

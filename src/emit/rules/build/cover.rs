@@ -5,12 +5,10 @@ use super::amount::{limit, priced};
 use super::clause::{clause, with_cond};
 use super::commitment::conditionals;
 use super::context::Context;
-use super::rules::{rules, some_rules};
+use super::rules::{rules, said_somewhere, some_rules};
 use super::value::{length, maybe};
 use crate::cases::CaseSet;
-use crate::emit::rules::types::{
-    Address, Allowed, Channel, Entitlement, Grant, OpenInCase, Plan, Runs, True,
-};
+use crate::emit::rules::types::{Address, Channel, Entitlement, Grant, OpenInCase, Plan, Runs, True};
 use crate::hir;
 use crate::hir::Opening;
 use crate::value::Amount;
@@ -45,13 +43,11 @@ pub fn grant(said: &hir::Grant) -> Grant {
 }
 
 /// The plans that the audience sees, each with those of the entitlements of which it grants something.
-pub fn plans(cx: &Context<'_>, entitlements: &[Entitlement]) -> Result<Vec<Plan>, RulesError> {
+pub fn plans(cx: &Context<'_>) -> Result<Vec<Plan>, RulesError> {
     cx.each(
         cx.program.plans.values(),
         |plan| &plan.clause,
         |said| {
-            let id = said.clause.name.to_string();
-            let granted = entitlements.iter().filter(|entitlement| grants(entitlement, &id));
             Ok(Plan {
                 clause: clause(cx, &said.clause)?,
                 extends: cx.names(&["plan"], &said.extends),
@@ -69,22 +65,26 @@ pub fn plans(cx: &Context<'_>, entitlements: &[Entitlement]) -> Result<Vec<Plan>
                         })
                     },
                 )?,
-                grants: granted.map(|entitlement| entitlement.clause.id.clone()).collect(),
+                grants: granted(cx, said)?,
             })
         },
     )
 }
 
-/// Whether an entitlement grants something in some case of a plan.
-fn grants(entitlement: &Entitlement, plan: &str) -> bool {
-    entitlement.rules.entries.iter().any(|entry| {
-        let granted = match entry.value {
-            Grant::Plain { granted } => granted,
-            Grant::Limited { .. } | Grant::Unfilled { .. } => true,
-        };
-        let names = |allowed: &Allowed| matches!(allowed, Allowed::Value(value) if value == plan);
-        granted && entry.when.0.get("plan").is_none_or(|plans| plans.iter().any(names))
-    })
+/// The entitlements of which something is granted in some case of a plan. Entries may name fewer facts than their rules, so
+/// it is the cases themselves that are asked.
+fn granted(cx: &Context<'_>, plan: &hir::Plan) -> Result<Vec<String>, RulesError> {
+    let space = cx.view.space();
+    let Some(dim) = space.dim("plan") else { return Ok(Vec::new()) };
+    let there = space.is(dim, space.class(dim, plan.clause.name.as_str()));
+    let mut granted = Vec::new();
+    for said in cx.program.entitlements.values().filter(|said| cx.shows(&said.clause)) {
+        let grants = |grant: &hir::Grant| *grant != hir::Grant::No;
+        if said_somewhere(cx, &said.rules, &there, |one, two| one == two, grants)? {
+            granted.push(said.clause.name.to_string());
+        }
+    }
+    Ok(granted)
 }
 
 /// The channels that the audience sees.

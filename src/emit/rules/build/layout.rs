@@ -92,6 +92,7 @@ fn duty(cx: &Context<'_>, said: &Duty) -> Result<out::Duty, RulesError> {
         usually: said.usually.then_some(out::True),
         what: cx.texts(&said.text),
         on: said.on.as_ref().and_then(event),
+        every: said.every.as_ref().map(|rhythm| length(cx, rhythm)),
         within: said.within.as_ref().map(|(within, of)| out::WithinOf {
             length: length(cx, within),
             of: of.as_ref().and_then(event),

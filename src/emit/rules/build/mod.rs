@@ -43,7 +43,6 @@ pub fn rules(
     sources: &Sources,
 ) -> Result<RuleSetDocument, RulesError> {
     let cx = &Context::new(program, published, sources)?;
-    let entitlements = cover::entitlements(cx)?;
     let mut document = RuleSetDocument {
         format: "avouch/rules".to_owned(),
         format_version: FORMAT_VERSION,
@@ -57,8 +56,8 @@ pub fn rules(
         policy: policy(cx)?,
         facts: facts::facts(cx)?,
         calendars: calendar::calendars(cx)?,
-        plans: cover::plans(cx, &entitlements)?,
-        entitlements,
+        plans: cover::plans(cx)?,
+        entitlements: cover::entitlements(cx)?,
         channels: cover::channels(cx)?,
         scope: scope::scope(cx)?,
         offers: scope::offers(cx)?,

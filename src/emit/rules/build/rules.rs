@@ -58,6 +58,25 @@ pub fn some_rules<V, T>(
     }
 }
 
+/// Whether in some of these cases something is said that meets a test.
+pub fn said_somewhere<V>(
+    cx: &Context<'_>,
+    set: &RuleSet<V>,
+    place: &CaseSet,
+    same: impl Fn(&V, &V) -> bool,
+    meets: impl Fn(&V) -> bool,
+) -> Result<bool, RulesError> {
+    let shown: Vec<usize> = (0..set.rules.len()).filter(|at| cx.shows(&set.rules[*at].clause)).collect();
+    let (regions, _) = decided(cx, set, &shown, same)?;
+    for (cases, rule) in regions {
+        let meets = set.rules.get(rule).is_some_and(|rule| meets(&rule.value));
+        if meets && cx.view.occurs(&cases.try_and(place)?)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// The regions that the shown rules decide, each with its rule, and the cases that none of them does.
 fn decided<V>(
     cx: &Context<'_>,

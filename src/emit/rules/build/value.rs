@@ -65,22 +65,12 @@ pub fn maybe(cx: &Context<'_>, duration: Option<&Duration>) -> Option<out::Lengt
 
 /// A promise with its strength; a figure without one is a target.
 pub fn figure(cx: &Context<'_>, figure: &Figure) -> out::Figure {
-    let said = figure.strength.map(|strength| match strength {
+    let strength = figure.firmness().map(|strength| match strength {
         Strength::Usual => out::Strength::Usual,
         Strength::Target => out::Strength::Target,
         Strength::Guaranteed => out::Strength::Guaranteed,
     });
-    let timed = match figure.promise {
-        Promise::Within { .. } | Promise::By(_) | Promise::Release(_) | Promise::Every(_) => true,
-        Promise::BestEffort
-        | Promise::None
-        | Promise::No
-        | Promise::AsAgreed(_)
-        | Promise::AsDecided(_)
-        | Promise::Unfilled => false,
-    };
-    let meant = if timed { Some(out::Strength::Target) } else { None };
-    out::Figure { promise: promise(cx, &figure.promise), strength: said.or(meant) }
+    out::Figure { promise: promise(cx, &figure.promise), strength }
 }
 
 /// What is promised.

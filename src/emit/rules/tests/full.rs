@@ -309,6 +309,7 @@ fn layout(program: &mut Program) {
         usually: false,
         text: what,
         on: None,
+        every: None,
         within: Some((business(1, Unit::Week), Some(name("received")))),
         except: None,
         items: Vec::new(),

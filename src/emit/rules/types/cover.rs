@@ -159,6 +159,9 @@ pub struct Duty {
     /// On which event.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub on: Option<String>,
+    /// How often.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub every: Option<Length>,
     /// Within which time.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub within: Option<WithinOf>,
