@@ -118,7 +118,8 @@ impl<'t> Lowering<'t> {
                 }
                 R::comment => {}
                 _ => {
-                    clause.body = Some(Between { span: self.span(&part), parts: part.into_inner().collect() })
+                    clause.body =
+                        Some(Between { span: self.span(&part), parts: part.into_inner().collect() });
                 }
             }
         }
