@@ -1,6 +1,7 @@
 //! Printed pages in a real browser: accessibility, validity, content security policy, reflow.
 //!
-//! The pages are those of `AVOUCH_PAGES`, a folder, or else the sample documents of these tests. Node, a Java runtime,
+//! The pages are those of `AVOUCH_PAGES`, a folder, or else the sample documents of these tests and all examples in all
+//! their languages, as the public reads them. Node, a Java runtime,
 //! Chromium and the modules of `tests/browser` are needed; `.ci/browser` installs them. Where they are missing the test
 //! says so and passes, except when `CI` is `true`.
 
@@ -12,7 +13,9 @@ mod pages;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use avouch::emit::html;
+use avouch::analysis::{Memory, analyse, artifacts};
+use avouch::config::Settings;
+use avouch::emit::{BuildOptions, Form, html};
 
 #[test]
 fn pages_are_accessible_valid_safe_and_fit_a_phone() {
@@ -23,6 +26,7 @@ fn pages_are_accessible_valid_safe_and_fit_a_phone() {
     let folder = std::env::var_os("AVOUCH_PAGES").map_or_else(|| scratch.path().to_owned(), PathBuf::from);
     if folder == scratch.path() {
         write_samples(&folder);
+        write_examples(&folder);
     }
     let (passed, report) = check(&folder);
     assert!(passed, "{report}");
@@ -79,7 +83,7 @@ fn has_tools() -> bool {
 fn write_samples(folder: &Path) {
     let northwind = pages::northwind::document();
     let samples = [
-        ("northwind.html", html::page(&northwind)),
+        ("sample.html", html::page(&northwind)),
         ("kinds.html", html::page(&pages::kinds::document())),
         ("right-to-left.html", html::page(&pages::kinds::right_to_left())),
         ("framed.html", framed(&html::fragment(&northwind))),
@@ -88,6 +92,42 @@ fn write_samples(folder: &Path) {
     ];
     for (name, text) in samples {
         std::fs::write(folder.join(name), text).unwrap();
+    }
+}
+
+/// Writes the pages of every example.
+fn write_examples(folder: &Path) {
+    let mut found = Vec::new();
+    policies(&Path::new(env!("CARGO_MANIFEST_DIR")).join("examples"), "examples", &mut found);
+    let mut files = Memory::default();
+    for (path, text) in &found {
+        files.insert(path, text.clone());
+    }
+    let options = BuildOptions {
+        forms: vec![Form::Html, Form::Markdown, Form::Rules],
+        audiences: vec!["public".to_owned()],
+        languages: Vec::new(),
+    };
+    // What lies deeper is only used by the policies at the top.
+    for (path, _) in found.iter().filter(|(path, _)| path.matches('/').count() == 1) {
+        let analysis = analyse(path, &files, &Settings::default());
+        for artifact in artifacts(&analysis, &options).unwrap() {
+            let name = Path::new(&artifact.path).file_name().unwrap();
+            std::fs::write(folder.join(name), artifact.bytes).unwrap();
+        }
+    }
+}
+
+/// Every policy file below a folder, by its path from the folder above it, with its text.
+fn policies(folder: &Path, shown: &str, found: &mut Vec<(String, String)>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let entry = entry.unwrap();
+        let name = format!("{shown}/{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            policies(&entry.path(), &name, found);
+        } else if entry.path().extension().is_some_and(|extension| extension == "policy") {
+            found.push((name, std::fs::read_to_string(entry.path()).unwrap()));
+        }
     }
 }
 

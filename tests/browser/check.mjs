@@ -19,6 +19,7 @@ const ARGUMENTS = [
   "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
   "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ];
+const AT_ONCE = 4;
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 const VIEWS = [360, 1280].flatMap((width) => ["light", "dark"].map((colorScheme) => ({ width, colorScheme })));
 
@@ -35,22 +36,28 @@ if (pages.length === 0) {
 const server = await serve(folder, POLICY);
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
 try {
-  for (const page of pages) {
-    for (const view of VIEWS) {
-      await withPage(page, view, accessibility);
-    }
-    await withPage(page, { width: 320, colorScheme: "light" }, reflow);
-  }
+  const views = VIEWS.map((view) => [view, accessibility]);
+  views.push([{ width: 320, colorScheme: "light" }, reflow]);
+  const tasks = pages.flatMap((page) => views.map(([view, check]) => () => withPage(page, view, check)));
+  const workers = Array.from({ length: AT_ONCE }, () => work(tasks));
+  await Promise.all([validity(), ...workers]);
 } finally {
   await browser.close();
   await server.close();
 }
-await validity();
+faults.sort();
 for (const fault of faults) {
   console.error(fault);
 }
 console.log(`${pages.length} pages, ${faults.length} faults`);
 process.exitCode = faults.length === 0 ? 0 : 1;
+
+// Takes tasks off a list until none is left.
+async function work(tasks) {
+  for (let task = tasks.shift(); task !== undefined; task = tasks.shift()) {
+    await task();
+  }
+}
 
 // Opens a page, listens to its console, and runs a check. The check runs in a world of its own, which the policy of the
 // page does not touch, so that the policy stays in force for the page itself.

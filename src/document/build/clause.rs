@@ -4,8 +4,8 @@
 
 use super::context::Context;
 use super::line::{Line, push_all, sentence, spaced, unstopped};
-use super::{condition, text};
-use crate::document::model::{Anchor, Block, Inline, Paragraph, Tone};
+use super::{condition, named, text};
+use crate::document::model::{Anchor, Block, Inline, Paragraph, Tone, plain_text};
 use crate::hir::{Clause, Note};
 use crate::value::Text;
 
@@ -22,9 +22,19 @@ pub fn marks(cx: &Context<'_>, notes: &[Note]) -> Line {
 
 /// Where a declaration holds, in the words of its kind: `You have this plan if …`.
 pub fn domain(cx: &Context<'_>, clause: &Clause) -> Line {
-    let Some(when) = clause.when.as_ref().and_then(|when| condition::when(cx, when)) else {
-        return Line::new();
+    let Some(cond) = &clause.when else { return Line::new() };
+    if clause.keyword != "plan"
+        && let Some(plans) = condition::only_plans(cx, cond)
+        && named::beside_title(cx, &plain_text(&cx.title(clause)), cond).is_some()
+    {
+        return cx.say("clause-plans", &[("plans", cx.and(plans).into())]);
+    }
+    let left = if clause.title.is_some() {
+        named::beside_title(cx, &plain_text(&cx.title(clause)), cond)
+    } else {
+        Some(cond.clone())
     };
+    let Some(when) = left.and_then(|left| condition::when(cx, &left)) else { return Line::new() };
     let when = [("when", when.into())];
     match clause.keyword {
         "plan" => cx.say("plan-domain", &when),

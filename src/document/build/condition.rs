@@ -40,6 +40,17 @@ pub fn on_cases(cx: &Context<'_>, cases: &CaseSet) -> Option<Line> {
     on(cx, &Cond { written: None, cases: cases.clone() })
 }
 
+/// The plans that a condition is about, when it is about nothing else: `Standard`, `Premium`.
+pub fn only_plans(cx: &Context<'_>, cond: &Cond) -> Option<Vec<Line>> {
+    let dim = cx.program.space.dim("plan")?;
+    if cond.cases.dims() != [dim] {
+        return None;
+    }
+    let plans = cx.program.plans.iter();
+    let held = plans.filter(|(name, _)| super::plan::in_plan(cx, &cond.cases, name).is_some());
+    Some(held.map(|(_, plan)| cx.title(&plan.clause)).collect())
+}
+
 /// Things of one kind, each perhaps in some cases only.
 pub fn each(cx: &Context<'_>, list: &[(Name, Option<Cond>)], keyword: &'static str) -> Vec<Line> {
     list.iter().map(|(name, cond)| behind(cx, cx.named(keyword, name), cond.as_ref())).collect()

@@ -107,6 +107,12 @@ impl<'a> Context<'a> {
         if self.is_common(clause.keyword, &plain_text(&title)) { uncapitalised(title) } else { title }
     }
 
+    /// Whether some words open with an ordinary word of the language.
+    pub fn opens_with_common(&self, words: &str) -> bool {
+        let first = words.split([' ', '\u{A0}', ',']).next().unwrap_or_default();
+        self.common.contains(&first.to_lowercase())
+    }
+
     /// Whether a title begins with an ordinary word of the language, which has a capital only at the start of a line. A
     /// title with more than one capital is a name. What is always called by ordinary words is known by its kind; of
     /// the rest, a word is ordinary when it stands with a small letter somewhere in the policy.

@@ -89,9 +89,6 @@ pub fn section(cx: &Context<'_>, anchor: &str) -> Option<Section> {
     if items.is_empty() {
         return None;
     }
-    if clocks.figures {
-        items.push(cx.say("count-target", &[]));
-    }
     if let Some(zone) = &cx.program.policy.zone {
         items.push(cx.say("count-zone", &[("zone", cx.words.zone(zone).into())]));
     }

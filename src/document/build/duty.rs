@@ -5,9 +5,9 @@
 
 use super::clause;
 use super::context::Context;
-use super::line::{Line, capitalised, push_words, spaced};
+use super::line::{Line, capitalised, push_all, push_words, spaced};
 use super::text;
-use crate::document::model::{Arrangement, Block, Item, Section, plain_text};
+use crate::document::model::{Arrangement, Block, Inline, Item, Section, plain_text};
 use crate::hir::{Duty, Subject, Verb};
 
 /// Duties one after the other, as they stand among other things.
@@ -110,10 +110,8 @@ fn alone(cx: &Context<'_>, duty: &Duty) -> Vec<Block> {
     if duty.items.is_empty() {
         return vec![clause::paragraph(&duty.clause.anchor, clause::around(cx, &duty.clause, line))];
     }
-    let mut lead = line;
-    push_words(&mut lead, ":");
+    let (lead, rest) = lead_of_list(cx, duty, line);
     let mut blocks = vec![clause::paragraph(&duty.clause.anchor, lead), list(cx, duty)];
-    let rest = clause::around(cx, &duty.clause, Line::new());
     if !rest.is_empty() {
         blocks.push(Block::paragraph(rest));
     }
@@ -128,15 +126,25 @@ fn item(cx: &Context<'_>, duty: &Duty) -> Item {
         let line = clause::around(cx, &duty.clause, capitalised(words));
         return Item::clause(&duty.clause.anchor, name, line);
     }
-    let mut lead = capitalised(words);
-    push_words(&mut lead, ":");
+    let (lead, rest) = lead_of_list(cx, duty, capitalised(words));
     let mut item = Item::clause(&duty.clause.anchor, name, lead);
     item.content.push(list(cx, duty));
-    let rest = clause::around(cx, &duty.clause, Line::new());
     if !rest.is_empty() {
         item.content.push(Block::paragraph(rest));
     }
     item
+}
+
+/// The words before the list of a duty, and what else is said of it; the marks of notes stand with the words.
+fn lead_of_list(cx: &Context<'_>, duty: &Duty, words: Line) -> (Line, Line) {
+    let mut lead = words;
+    push_words(&mut lead, ":");
+    let rest = clause::around(cx, &duty.clause, Line::new());
+    if rest.iter().all(|inline| matches!(inline, Inline::NoteRef(_))) {
+        push_all(&mut lead, rest);
+        return (lead, Line::new());
+    }
+    (lead, rest)
 }
 
 /// The things of a duty.

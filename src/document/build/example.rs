@@ -5,7 +5,7 @@
 
 use super::clause;
 use super::context::Context;
-use super::line::{Line, capitalised, push_words, sentence, spaced};
+use super::line::{Line, capitalised, sentence, spaced, uncapitalised};
 use super::{role, values};
 use crate::document::model::{Anchor, Block, Description, Example, Inline, Term, Tone};
 use crate::hir::{self, Case, Cond, Expectation, Happening, Outcome};
@@ -22,13 +22,10 @@ pub fn block(cx: &Context<'_>, case: &Case) -> Block {
         .expectations
         .iter()
         .filter(|expectation| cx.shows(&expectation.clause))
-        .map(|expectation| sentence(answer(cx, expectation)))
+        .map(|expectation| vec![clause::strong(sentence(answer(cx, expectation)))])
         .collect();
-    if !answers.is_empty() {
-        let descriptions =
-            answers.into_iter().map(|line| Description { tone: Tone::Plain, content: line }).collect();
-        terms.push(Term { anchor: None, name: cx.say("example-answer", &[]), descriptions });
-    }
+    terms.extend(term(cx, "example-answer", answers));
+    terms.extend(term(cx, "example-why", reasons(cx, case)));
     let mut blocks: Vec<Block> = clause::opening(cx, &case.clause, Vec::new()).into_iter().collect();
     if !terms.is_empty() {
         blocks.push(Block::Terms(terms));
@@ -41,14 +38,23 @@ pub fn block(cx: &Context<'_>, case: &Case) -> Block {
     })
 }
 
+/// Something of an example with what is said of it; nothing when there is nothing to say.
+fn term(cx: &Context<'_>, name: &str, lines: Vec<Line>) -> Option<Term> {
+    let descriptions: Vec<Description> =
+        lines.into_iter().map(|content| Description { tone: Tone::Plain, content }).collect();
+    (!descriptions.is_empty()).then(|| Term { anchor: None, name: cx.say(name, &[]), descriptions })
+}
+
+/// The promises that the answers follow from, where the author names them.
+fn reasons(cx: &Context<'_>, case: &Case) -> Vec<Line> {
+    let shown = case.expectations.iter().filter(|expectation| cx.shows(&expectation.clause));
+    let rules = shown.filter_map(|expectation| rule(cx, expectation.under.as_ref()?));
+    rules.map(sentence).collect()
+}
+
 /// The case: its facts as labels, then what happens.
 fn given(cx: &Context<'_>, case: &Case) -> Line {
-    let facts: Vec<Line> = case
-        .given
-        .conditions
-        .iter()
-        .map(|condition| cx.wording().label_of_written(condition).into())
-        .collect();
+    let facts: Vec<Line> = case.given.conditions.iter().map(|condition| label(cx, condition)).collect();
     let facts: Line = cx.words.commas(facts).into();
     let happenings = case.happenings.iter().map(|happening| match happening {
         Happening::Event(event, at) => {
@@ -79,9 +85,24 @@ fn given(cx: &Context<'_>, case: &Case) -> Line {
     spaced(std::iter::once(facts).chain(happenings))
 }
 
+/// A fact of the case; a title that would open a sentence of its own has a small letter among the others.
+fn label(cx: &Context<'_>, condition: &Condition) -> Line {
+    let label: Line = cx.wording().label_of_written(condition).into();
+    let is_answer = match condition {
+        Condition::Not(..) => true,
+        Condition::Test(test) => test.operator == Operator::Holds,
+        Condition::All(..) | Condition::Any(..) => false,
+    };
+    if is_answer && cx.opens_with_common(&crate::document::model::plain_text(&label)) {
+        uncapitalised(label)
+    } else {
+        label
+    }
+}
+
 /// One answer, with a link to the rule that gives it.
 fn answer(cx: &Context<'_>, expectation: &Expectation) -> Line {
-    let mut line = match &expectation.outcome {
+    match &expectation.outcome {
         Outcome::Holds(conds, instead) => {
             let holds: Line = cx.words.commas(conds.iter().map(|cond| holds(cx, cond))).into();
             match instead {
@@ -117,12 +138,7 @@ fn answer(cx: &Context<'_>, expectation: &Expectation) -> Line {
             named(cx, cx.named("entitlement", entitlement), values::quantity(cx, limit))
         }
         Outcome::Amount(price, amount) => named(cx, cx.named("price", price), values::amount(cx, amount)),
-    };
-    if let Some(rule) = expectation.under.as_ref().and_then(|path| rule(cx, path)) {
-        push_words(&mut line, " ");
-        super::line::push_all(&mut line, cx.say("example-under", &[("rule", rule.into())]));
     }
-    line
 }
 
 /// A condition as an answer, which is a sentence of its own and no clause after "if".
@@ -148,11 +164,13 @@ fn of_any(cx: &Context<'_>, keywords: &[&'static str], name: &Name) -> Line {
     found.map_or_else(|| vec![Inline::text(name.as_str())], |clause| cx.link(clause))
 }
 
-/// The promise of the rule that decides, as a link to it: `4 business hours`.
+/// What the rule that decides is about, and its promise as a link to it: `first response: 4 business hours`.
 fn rule(cx: &Context<'_>, path: &str) -> Option<Line> {
     let clause = cx.find("rule", path).filter(|clause| cx.shows(clause))?;
     let commitment = path.split('/').next()?;
-    let rules: &hir::RuleSet<Figure> = &cx.program.commitments.get(commitment)?.rules;
+    let commitment = cx.program.commitments.get(commitment)?;
+    let rules: &hir::RuleSet<Figure> = &commitment.rules;
     let rule = rules.rules.iter().find(|rule| rule.path == path)?;
-    Some(cx.link_words(clause, values::figure(cx, &rule.value)))
+    let figure = cx.link_words(clause, values::figure(cx, &rule.value));
+    Some(named(cx, cx.title_within(&commitment.clause), figure))
 }

@@ -64,6 +64,18 @@ pub fn uncapitalised(mut line: Line) -> Line {
     line
 }
 
+/// The same words without their links.
+pub fn unlinked(line: Line) -> Line {
+    let mut whole = Line::new();
+    for inline in line {
+        match inline {
+            Inline::Link { content, .. } => push_all(&mut whole, content),
+            other => push_all(&mut whole, vec![other]),
+        }
+    }
+    whole
+}
+
 /// Changes the first character of a line, inside whatever mark it stands.
 fn change_first(line: &mut [Inline], change: &dyn Fn(char) -> String) {
     let Some(first) = line.first_mut() else { return };

@@ -28,6 +28,7 @@ mod kind;
 mod line;
 mod maintenance;
 mod metadata;
+mod named;
 mod offer;
 mod options;
 mod places;

@@ -4,7 +4,7 @@
 
 use super::clause;
 use super::context::Context;
-use super::line::{Line, capitalised, joined, push_all, push_words, sentence, spaced};
+use super::line::{Line, capitalised, joined, push_all, push_words, sentence, spaced, unlinked};
 use super::{condition, role, text, values};
 use crate::document::model::{Anchor, Block, Item, Section, Step, plain_text};
 use crate::hir::{Check, Process, Sending, State, Transition};
@@ -108,7 +108,7 @@ fn step(cx: &Context<'_>, check: &Check) -> Step {
 fn transition_line(cx: &Context<'_>, transition: &Transition) -> Line {
     let args = [("from", quoted(cx, &transition.from).into()), ("to", quoted(cx, &transition.to).into())];
     let mut line = cx.say("process-way", &args);
-    let mut reasons = Vec::new();
+    let mut reasons: Vec<Line> = Vec::new();
     if let Some(on) = &transition.on {
         reasons.push(cx.wording().at_event(on).into());
     }
@@ -133,12 +133,14 @@ fn transition_line(cx: &Context<'_>, transition: &Transition) -> Line {
         push_words(&mut line, ": ");
         push_all(&mut line, joined(reasons, ", "));
     }
-    clause::around(cx, &transition.clause, line)
+    // The checks stand just above; a link to them in every line would say nothing.
+    clause::around(cx, &transition.clause, unlinked(line))
 }
 
 /// `While it is “Waiting for you”, after 7 days: a reminder.`
 fn sending_line(cx: &Context<'_>, sending: &Sending) -> Line {
     let what = text::inline(cx, &sending.text);
+    let what = if sending.usually { cx.say("duty-usually", &[("what", what.into())]) } else { what };
     let state = quoted(cx, &sending.state);
     let line = match &sending.after {
         Some(after) => {

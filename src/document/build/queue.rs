@@ -13,12 +13,14 @@ use crate::value::Name;
 pub fn blocks(cx: &Context<'_>) -> Vec<Block> {
     let Some(queue) = &cx.program.queue else { return Vec::new() };
     let mut blocks: Vec<Block> = clause::opening(cx, &queue.clause, Vec::new()).into_iter().collect();
-    for (facts, except, of) in queue.orders.iter().filter(|(_, _, clause)| cx.shows(clause)) {
+    for (at, (facts, except, of)) in queue.orders.iter().enumerate().filter(|(_, (_, _, of))| cx.shows(of)) {
         let orders: Vec<Line> = facts.iter().map(|fact| order(cx, fact)).collect();
         let orders = orders
             .into_iter()
             .reduce(|first, next| cx.say("queue-then", &[("first", first.into()), ("next", next.into())]));
-        let mut line = cx.say("queue-order", &[("orders", orders.unwrap_or_default().into())]);
+        let usually = if queue.hedged.contains(&at) { "yes" } else { "no" };
+        let args = [("orders", orders.unwrap_or_default().into()), ("usually", usually.into())];
+        let mut line = cx.say("queue-order", &args);
         if let Some(except) = except {
             let except = cx.say("queue-except", &[("except", text::inline(cx, except).into())]);
             line = super::line::spaced([line, super::line::sentence(except)]);

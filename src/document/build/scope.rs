@@ -6,6 +6,8 @@ use super::clause;
 use super::condition;
 use super::context::Context;
 use super::line::{Line, capitalised, push_all, sentence, spaced};
+use super::named;
+use crate::cases::CaseSet;
 use crate::document::model::{Block, Cell, Item, Row, Table, TableStyle, plain_text};
 use crate::hir::{Clause, Cond, Exclusion, Scope, SetLine};
 use crate::value::Name;
@@ -27,12 +29,12 @@ fn covered(cx: &Context<'_>, scope: &Scope) -> Vec<Block> {
         [] => Vec::new(),
         _ if everything => vec![Block::paragraph(cx.say("scope-covers-all", &[]))],
         [only] if only.clause.title.is_none() => {
-            let line = clause::around(cx, &only.clause, covers_line(cx, &only.clause));
+            let line = clause::around(cx, &only.clause, covers_line(cx, scope, &only.clause));
             vec![clause::paragraph(&only.clause.anchor, line)]
         }
         several => {
             let items = several.iter().map(|line| {
-                let words = clause::around(cx, &line.clause, covers_line(cx, &line.clause));
+                let words = clause::around(cx, &line.clause, covers_line(cx, scope, &line.clause));
                 Item::clause(&line.clause.anchor, plain_text(&words), words)
             });
             vec![Block::paragraph(cx.say("scope-covers", &[])), Block::bullets(items.collect())]
@@ -41,8 +43,15 @@ fn covered(cx: &Context<'_>, scope: &Scope) -> Vec<Block> {
 }
 
 /// A line of what is covered: its title, and the condition in words when that says more.
-fn covers_line(cx: &Context<'_>, line: &Clause) -> Line {
-    let when = line.when.as_ref().and_then(|when| condition::when(cx, when));
+fn covers_line(cx: &Context<'_>, scope: &Scope, line: &Clause) -> Line {
+    let excluded = scope.excludes.iter().filter(|line| cx.shows(&line.clause));
+    let excluded = excluded.filter_map(|line| line.clause.when.as_ref());
+    let excluded = excluded.fold(CaseSet::nothing(), |whole, when| whole.or(&when.cases));
+    let left = line.when.as_ref().and_then(|when| match &line.title {
+        Some(_) => named::beside_exclusions(cx, &plain_text(&cx.title(line)), when, &excluded),
+        None => Some(when.clone()),
+    });
+    let when = left.and_then(|when| condition::when(cx, &when));
     match (&line.title, when) {
         (Some(_), Some(when)) => {
             spaced([sentence(cx.title(line)), sentence(cx.say("clause-holds", &[("when", when.into())]))])
@@ -63,7 +72,9 @@ fn excluded(cx: &Context<'_>, scope: &Scope) -> Option<Block> {
     let rows = lines.iter().map(|line| {
         let mut head = capitalised(cx.title(&line.clause));
         push_all(&mut head, clause::marks(cx, &line.clause.notes));
-        let when = line.clause.when.as_ref().and_then(|when| condition::when(cx, when));
+        let left = line.clause.when.as_ref();
+        let left = left.and_then(|when| named::beside_text(cx, &plain_text(&cx.title(&line.clause)), when));
+        let when = left.and_then(|when| condition::when(cx, &when));
         let mut more = vec![clause::means(cx, &line.clause)];
         more.extend(clause::remarks(cx, &line.clause));
         let more = spaced(more);

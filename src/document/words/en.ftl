@@ -103,8 +103,8 @@ fact-covered = Covered
 
 change-weaker = weaker
 change-stronger = stronger
-change-mixed = partly weaker and partly stronger
-change-neutral = neither weaker nor stronger
+change-mixed = partly weaker
+change-neutral = no different
 
 person-us = we
 person-us-object = us
@@ -436,6 +436,8 @@ event-when-named = on “{ $event }”
 event-after = after { $clause }
 event-after-named = after “{ $event }”
 clause-openers = you we it they there somebody someone nobody
+clause-small = no
+clause-verbs = is are was were has have had does do did can cannot may must will shall applies arrives asks begins calls concerns contains covers ends exists fails includes insists needs reports runs starts stops uses wants works
 
 ## Conditions
 
@@ -533,6 +535,10 @@ when-duty = { $who ->
         [be] { own-duty-be }
        *[other] { own-duty }
     }
+ }
+when-clause = { $answer ->
+    [yes] { $clause }
+   *[no] it is not so that { $clause }
  }
 own-duty = { $subject } { $answer ->
     [yes] { $duty ->
@@ -742,7 +748,8 @@ language-zh = Chinese
 
 clause-because = { $statement }, because { $reason }
 clause-holds = This holds { $when }.
-common-words = a an the our your e-mail email mail telephone phone chat post portal website form help online meeting video office opening business working support service emergency customer regular team desk hours line
+clause-plans = For { $plans }.
+common-words = a an the every each no all any some this our your e-mail email mail telephone phone chat post portal website form help online meeting video office opening business working support service emergency customer regular team desk hours line
 role-of = of
 role-the = the { $role }
 plan-domain = You have this plan { $when }.
@@ -1000,7 +1007,7 @@ escalation-offset = { $duration } { $side ->
    *[after] after
  } the deadline for { $commitment }
 escalation-step = { $moment }: { $people }
-escalation-clock = The steps keep to the clock of the promise that they guard.
+escalation-clock = The steps keep to the clock of that promise.
 escalation-raised = { $who ->
     [customer] You
    *[other] { $people }
@@ -1033,7 +1040,10 @@ process-after = after { $duration }
 process-when = as soon as { $condition }
 process-sends = In { $state }: { $what }
 process-sends-after = In { $state }, after { $duration }: { $what }
-queue-order = We take requests in this order: { $orders }.
+queue-order = We { $usually ->
+    [yes] usually take
+   *[no] take
+ } requests in this order: { $orders }.
 queue-then = { $first }, then { $next }
 queue-received = the oldest first
 queue-severity = the gravest first
@@ -1056,7 +1066,7 @@ example-open = { $channel }: { $state ->
  }
 example-value = { $what }: { $value }
 example-instead = { $holds }; instead: { $offer }
-example-under = ({ $rule })
+example-why = Why
 fact-lead = { $count ->
     [one] This fact decides what applies to a request:
    *[other] These facts decide what applies to a request:
@@ -1119,7 +1129,7 @@ plan-runs-for = { $duration }{ $renews ->
     [yes] , unless ended { $notice } before
    *[no] { "" }
  }
-plan-unsaid = Not stated here
+plan-unsaid = Not stated
 plan-unused-lapse = { $unit ->
     [none] what is not used lapses
    *[other] unused { own-units } lapse

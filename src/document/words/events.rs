@@ -33,7 +33,7 @@ impl Wording<'_> {
         if let Some(declared) = self.program.events.get(event) {
             let of = Ref { keyword: "event", name: event.clone() };
             let title = self.title_of(&declared.clause);
-            return match self.as_clause(&title) {
+            return match self.as_clause(&title, declared.clause.title.is_some()) {
                 Some(clause) => {
                     self.words.phrase(with_clause, &[("clause", self.linked(&of, clause).into())])
                 }
@@ -71,10 +71,20 @@ impl Wording<'_> {
     }
 
     /// A title that is a clause of its own in the language, as it stands within a sentence: `you notice it`.
-    pub(super) fn as_clause(&self, title: &str) -> Option<String> {
+    ///
+    /// Where a language moves the verb to the end of such a clause, the author does so, and says it with a small letter.
+    pub(super) fn as_clause(&self, title: &str, is_written: bool) -> Option<String> {
+        if self.words.word("clause-small") == "yes" {
+            return (is_written && title.starts_with(char::is_lowercase)).then(|| title.to_owned());
+        }
         let (first, rest) = title.split_once(' ')?;
         let opener = first.to_lowercase();
-        let openers = self.words.word("clause-openers");
-        openers.split(' ').any(|known| known == opener).then(|| format!("{opener} {rest}"))
+        if self.words.word("clause-openers").split(' ').any(|known| known == opener) {
+            return Some(format!("{opener} {rest}"));
+        }
+        // The name of a thing has no verb: "The end of the term".
+        let verbs = self.words.word("clause-verbs");
+        let has_verb = rest.split(' ').any(|word| verbs.split(' ').any(|verb| verb == word));
+        has_verb.then(|| self.within_sentence(title))
     }
 }

@@ -57,6 +57,9 @@ impl Wording<'_> {
 
     /// `EUR 150 per hour`.
     pub fn rate(&self, rate: &Rate) -> Phrase {
+        if rate.money.amount.units == 0 {
+            return self.words.phrase("amount-none", &[]);
+        }
         self.per(self.words.money(&rate.money).into(), rate.per.as_ref())
     }
 

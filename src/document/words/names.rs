@@ -91,6 +91,11 @@ impl<'a> Wording<'a> {
         title.map_or_else(|| self.plain_title("fact", name), |title| self.text(title).to_owned())
     }
 
+    /// Words of the author that open a sentence, as they stand within one.
+    pub(super) fn within_sentence(&self, words: &str) -> String {
+        self.links.title_within("clause", words)
+    }
+
     /// What a value of a fact is called: `Critical`.
     pub fn value(&self, fact: &Name, value: &Name) -> String {
         let fact_values = self.program.facts.get(fact).map_or(&[][..], |fact| fact.values());

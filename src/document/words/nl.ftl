@@ -53,7 +53,7 @@ page-for-party = Voor { $party }
 
 glance = In het kort
 glance-remark = Een samenvatting. Waar zij korter is dan de genummerde hoofdstukken, gelden die hoofdstukken.
-glance-table = Wat wij toezeggen, per plan
+glance-table = Wat wij toezeggen, per pakket
 glance-promise = Toezegging
 glance-row = { $first }: { $second }
 
@@ -65,7 +65,7 @@ no = Nee
 section-introduction = Inleiding
 section-definitions = Woorden die wij gebruiken
 section-scope = Wat eronder valt
-section-plans = Plannen en rechten
+section-plans = Pakketten en rechten
 section-channels = Hoe { own-you } ons bereikt
 section-response = Reactietijden
 section-process = Hoe wij een verzoek behandelen
@@ -95,7 +95,7 @@ own-your = { $address ->
    *[formal] uw
  }
 
-fact-plan = Plan
+fact-plan = Pakket
 fact-severity = Ernst
 fact-priority = Prioriteit
 fact-channel = Kanaal
@@ -112,8 +112,8 @@ fact-covered = Valt eronder
 
 change-weaker = zwakker
 change-stronger = sterker
-change-mixed = deels zwakker en deels sterker
-change-neutral = zwakker noch sterker
+change-mixed = deels zwakker
+change-neutral = niet anders
 
 person-us = wij
 person-us-object = ons
@@ -453,6 +453,8 @@ event-when-named = bij ‘{ $event }’
 event-after = nadat { $clause }
 event-after-named = na ‘{ $event }’
 clause-openers = -
+clause-small = yes
+clause-verbs = -
 
 ## Voorwaarden, met het werkwoord achteraan zoals in een bijzin
 
@@ -471,7 +473,7 @@ own-not = { $not ->
     [many] noch{ " " }
    *[no] { "" }
  }
-fact-plan-subject = { own-your } plan
+fact-plan-subject = { own-your } pakket
 fact-severity-subject = de ernst
 fact-priority-subject = de prioriteit
 fact-channel-subject = het kanaal
@@ -531,6 +533,10 @@ when-holds = ‘{ $fact }’ { $answer ->
     [yes] geldt
    *[no] niet geldt
  }
+when-clause = { $answer ->
+    [yes] { $clause }
+   *[no] het niet zo is dat { $clause }
+ }
 own-self = { $who ->
     [us] ons
     [customer] { $address ->
@@ -577,7 +583,7 @@ compare-less-than = { $kind ->
     [duration] korter dan { $value }
    *[number] minder dan { $value }
  }
-on-plan = op { $values }
+on-plan = met { $values }
 on-severity = bij ernst { $values }
 on-priority = bij prioriteit { $values }
 on-channel = via { $values }
@@ -743,6 +749,7 @@ language-zh = Chinees
 
 clause-because = { $statement }, want { $reason }
 clause-holds = Dit geldt { $when }.
+clause-plans = Voor { $plans }.
 common-words = een de het onze uw e-mail mail telefoon chat post portaal website formulier hulp kantooruren openingstijden werkuren ondersteuning
 role-of = van
 role-the = { $noun ->
@@ -760,7 +767,7 @@ role-the = { $noun ->
 plan-domain = { $address ->
     [informal] Je hebt
    *[formal] U hebt
- } dit plan { $when }.
+ } dit pakket { $when }.
 channel-domain = { $address ->
     [informal] Je kunt
    *[formal] U kunt
@@ -807,12 +814,12 @@ availability-claimed = Vraag een vergoeding binnen { $duration } aan.
 maintenance-when = Dit vindt plaats: { $when }.
 changes-notice = { $of ->
     [maintenance] { $conditioned ->
-        [yes] { $when }, kondigen wij het aan, ten minste { $duration } vooraf{ own-via }.
-       *[no] Wij kondigen het ten minste { $duration } vooraf aan{ own-via }.
+        [yes] { $when }, kondigen wij het ten minste { $duration } van tevoren aan{ own-via }.
+       *[no] Wij kondigen het ten minste { $duration } van tevoren aan{ own-via }.
     }
    *[changes] { $conditioned ->
-        [yes] { $when }, kondigen wij die aan, ten minste { $duration } voordat zij ingaat{ own-via }.
-       *[no] Wij kondigen een wijziging aan, ten minste { $duration } voordat zij ingaat{ own-via }.
+        [yes] { $when }, kondigen wij die ten minste { $duration } van tevoren aan{ own-via }.
+       *[no] Wij kondigen een wijziging ten minste { $duration } van tevoren aan{ own-via }.
     }
  }
 own-via = { $via ->
@@ -903,7 +910,7 @@ commitment-best-effort = Wij doen ons best, zonder toegezegde termijn.
 commitment-unfilled = De termijn is nog niet bekend.
 commitment-as = Dit gebeurt { $promise }.
 commitment-promise = { $strength ->
-    [usual] Dit gebeurt gewoonlijk { $promise }.
+    [usual] Dit gebeurt meestal { $promise }.
     [guaranteed] Wij garanderen dit { $promise }.
    *[target] Dit gebeurt { $promise }.
  }
@@ -1029,7 +1036,7 @@ duty-heading = { $subject ->
        *[may-not] Wat { $name } niet mag doen
     }
  }
-duty-usually = gewoonlijk { $what }
+duty-usually = meestal { $what }
 duty-except = { $what }, behalve { $except }
 
 ## Bouwers: escalaties, processen, de volgorde
@@ -1044,7 +1051,7 @@ escalation-offset = { $duration } { $side ->
    *[after] na
  } het einde van de termijn voor { $commitment }
 escalation-step = { $moment }: { $people }
-escalation-clock = De stappen volgen de klok van de toezegging die zij bewaken.
+escalation-clock = De stappen volgen de klok van die toezegging.
 escalation-raised = { $who ->
     [customer] { $address ->
         [informal] Je kunt
@@ -1089,11 +1096,14 @@ process-after = na { $duration }
 process-when = zodra { $condition }
 process-sends = Bij { $state }: { $what }
 process-sends-after = Bij { $state }, na { $duration }: { $what }
-queue-order = Wij nemen verzoeken in deze volgorde: { $orders }.
+queue-order = Wij nemen verzoeken { $usually ->
+    [yes] meestal in deze volgorde
+   *[no] in deze volgorde
+ }: { $orders }.
 queue-then = { $first }, daarna { $next }
 queue-received = het oudste eerst
 queue-severity = het ernstigste eerst
-queue-plan = het hoogste plan eerst
+queue-plan = het hoogste pakket eerst
 queue-fact = naar { $fact }
 queue-except = Uitzondering: { $except }
 
@@ -1112,7 +1122,7 @@ example-open = { $channel }: { $state ->
  }
 example-value = { $what }: { $value }
 example-instead = { $holds }; in plaats daarvan: { $offer }
-example-under = ({ $rule })
+example-why = Waarom
 fact-lead = { $count ->
     [one] Dit gegeven bepaalt wat voor een verzoek geldt:
    *[other] Deze gegevens bepalen wat voor een verzoek geldt:
@@ -1177,7 +1187,7 @@ offer-least = ten minste { $duration }
 offer-steps = in stappen van { $duration }
 offer-times = { $times } keer het gewone tarief
 offer-instead-of = In plaats van { $things }.
-plan-caption = Wat elk plan omvat
+plan-caption = Wat elk pakket omvat
 plan-included = Inbegrepen
 plan-includes = { $plan } omvat:
 plan-extends = Omvat alles van { $plans }.
@@ -1190,7 +1200,7 @@ plan-runs-for = { $duration }{ $renews ->
     [yes] , tenzij { $notice } vooraf opgezegd
    *[no] { "" }
  }
-plan-unsaid = Hier niet genoemd
+plan-unsaid = Niet genoemd
 plan-unused-lapse = { $unit ->
     [none] wat niet is gebruikt, vervalt
    *[other] ongebruikte { own-units } vervallen

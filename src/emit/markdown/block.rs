@@ -111,7 +111,15 @@ impl Printer {
             self.place(term.anchor.as_ref());
             let descriptions: Vec<String> =
                 term.descriptions.iter().map(|description| self.one_line(&description.content)).collect();
-            lines.push(format!("{bullet} **{}:** {}", self.one_line(&term.name), descriptions.join(" – ")));
+            let name = self.one_line(&term.name);
+            match descriptions.as_slice() {
+                [] => lines.push(format!("{bullet} **{name}**")),
+                [only] => lines.push(format!("{bullet} **{name}:** {only}")),
+                several => {
+                    lines.push(format!("{bullet} **{name}:**"));
+                    lines.extend(several.iter().map(|line| format!("  {bullet} {line}")));
+                }
+            }
         }
         self.paragraph_of(&lines.join("\n"));
     }

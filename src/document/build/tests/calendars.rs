@@ -93,7 +93,7 @@ channel video "Video call" nl: "Videogesprek" { after email; open as decided by 
         0,
         &[
             "| Telephone | No | Service desk; open at any time for critical requests |",
-            "Telephone: +31 20 555 0100 / You can use it if your plan is Premium. Open during service desk. For critical requests: open at any time.",
+            "Telephone: +31 20 555 0100 / For Premium. Open during service desk. For critical requests: open at any time.",
             "E-mail: help@p.example / Open during service desk. You can also use telephone.",
             "Portal: p.example/help / Open at any time. You help yourself there.",
             "Video call: Open when we decide so. Only after you have tried e-mail.",

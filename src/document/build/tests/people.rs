@@ -105,6 +105,40 @@ queue "The order of work" { order received, except "an easy answer can go first"
 }
 
 #[test]
+fn what_is_only_usual_is_said_to_be_usual_and_an_author_can_write_the_clause_of_an_event() {
+    let policy = r#"
+event more "We need more" nl: "wij meer nodig hebben"
+event end "The contract ends" nl: "Einde van het contract"
+process intake "Where a request stands" nl: "Waar een verzoek staat" {
+  state new "New" nl: "Nieuw"
+  state open "Open" nl: "Open"
+  usually new sends "a receipt" nl: "een bevestiging"
+  new becomes open on more
+  open becomes new on end
+}
+queue "The order of work" nl: "De volgorde" { usually order received }
+"#;
+    check(
+        policy,
+        &[
+            "1. From “New” to “Open”: when we need more.",
+            "2. From “Open” to “New”: when the contract ends.",
+            "- In “New”: usually a receipt.",
+            "We usually take requests in this order: the oldest first.",
+        ],
+    );
+    check_dutch(
+        policy,
+        &[
+            "1. Van ‘Nieuw’ naar ‘Open’: wanneer wij meer nodig hebben.",
+            "2. Van ‘Open’ naar ‘Nieuw’: bij ‘Einde van het contract’.",
+            "- Bij ‘Nieuw’: meestal een bevestiging.",
+            "Wij nemen verzoeken meestal in deze volgorde: het oudste eerst.",
+        ],
+    );
+}
+
+#[test]
 fn facts_say_their_values_and_who_decides_them() {
     check(
         r#"
@@ -155,7 +189,8 @@ example "A wish" { given kind is wish; expect not covered, instead advice }
         &[
             "example: A call",
             "The case: Basic, normal, telephone, fault. Received on Thursday 24 December 2026 at 11:30. Severity becomes critical on Thursday 24 December 2026 at 12:00.",
-            "Answer: Covered. / Telephone: open. / Response by Thursday 24 December 2026 at 15:30 (4 business hours).",
+            "Answer: Covered. / Telephone: open. / Response by Thursday 24 December 2026 at 15:30.",
+            "Why: Response: 4 business hours.",
             "example: A wish",
             "Answer: Not covered; instead: Advice.",
         ],

@@ -49,9 +49,9 @@ fn a_matrix_is_a_table_with_its_clock_its_strength_and_its_exception_as_sentence
         &[
             "### Eerste reactie",
             "Een antwoord van een mens. De tijd loopt vanaf het moment dat wij uw verzoek ontvangen totdat wij reageren. De klok staat stil zolang uw verzoek de status ‘Wacht op u’ heeft.",
-            "table: Eerste reactie, naar ernst en plan",
+            "table: Eerste reactie, naar ernst en pakket",
             "Dit zijn streefwaarden; wij halen ze elke maand voor 95% van de verzoeken.[1]",
-            "Eén uitzondering: binnen 15 minuten als de ernst kritiek is, uw plan Premium is en het kanaal telefoon is, want wij horen u meteen.",
+            "Eén uitzondering: binnen 15 minuten als de ernst kritiek is, uw pakket Premium is en het kanaal telefoon is, want wij horen u meteen.",
         ],
     );
 }
@@ -66,7 +66,6 @@ fn only_the_clocks_that_are_in_use_are_explained() {
             "> - Business hours run only during office hours. They stop at closing time and go on at the next opening.",
             "> - When the severity changes, the figure for the new severity holds, counted from the same start.",
             "> - The clock for First response pauses while your request is “Waiting for you”.",
-            "> - Where nothing else is said, a figure is a target.",
             "> - All times are local time in Amsterdam.",
         ],
     );
@@ -139,7 +138,7 @@ escalation complaint "If you are not satisfied" {
             "1. Half-way to the deadline for first response: the team lead",
             "2. When the deadline for first response passes: the support director",
             "3. 1 hour after the deadline for first response: the support director",
-            "The steps keep to the clock of the promise that they guard.",
+            "The steps keep to the clock of that promise.",
             "### If you are not satisfied",
             "You can raise this via telephone.",
             "1. First turn to the support director (director@p.example); you have an answer within 5 business days.",

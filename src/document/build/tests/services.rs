@@ -28,8 +28,8 @@ plan premium "Premium" in all languages {
             "| Requests | Up to 10 per year | Unlimited |",
             "| Hot fixes (A repair.) | No | Yes (in full support) |",
             "| Advice | No | 2 hours per quarter (unused hours lapse) |",
-            "| Price | EUR 0 per year | Not stated here |",
-            "| Term | Not stated here | 1 year, then renewed, unless ended 1 month before |",
+            "| Price | Free of charge | Not stated |",
+            "| Term | Not stated | 1 year, then renewed, unless ended 1 month before |",
         ],
     );
     check_dutch(policy, &["| Advies | Nee | 2 uur per kwartaal (ongebruikte uren vervallen) |"]);
@@ -48,6 +48,43 @@ plan only-one "The contract" { grants updates; grants up to 3 calls per year; pr
             "The contract includes:",
             "- Updates. New versions.",
             "- Calls: up to 3 per year.",
+        ],
+    );
+}
+
+#[test]
+fn a_condition_is_said_where_the_words_beside_it_leave_it_open() {
+    let policy = r#"
+kind fault "Fault" nl: "Probleem"
+kind wish "Wish" nl: "Wens" { means "Something that our software cannot do yet." }
+kind visit "Visit" nl: "Bezoek"
+product others "Things of others" nl: "Dingen van anderen"
+product own "Our software" nl: "Onze software"
+scope {
+  covers faults "Faults" nl: "Problemen" when kind is fault and product is not others
+  covers help "Help" nl: "Hulp" when kind is visit and product is not others
+  excludes others "Things of others" nl: "Dingen van anderen" when product is others
+  excludes future "What our software cannot do yet" nl: "Wensen" when kind is wish
+}
+price hour "An hour of a visit" nl: "Een uur bezoek" { only when kind is visit; EUR 100 }
+"#;
+    check(
+        policy,
+        &[
+            "- Faults.",
+            "- Help. This holds if the kind of request is visit.",
+            "| Things of others |",
+            "| What our software cannot do yet |",
+            "An hour of a visit: EUR 100.",
+        ],
+    );
+    check_dutch(
+        policy,
+        &[
+            "- Problemen.",
+            "- Hulp. Dit geldt als het soort verzoek bezoek is.",
+            "| Dingen van anderen |",
+            "| Wensen |",
         ],
     );
 }
@@ -162,10 +199,10 @@ offer course "A course" nl: "Een cursus" { "Twice a year." nl: "Tweemaal per jaa
         policy,
         &[
             "We cover:",
-            "- Faults in our software. This holds if the kind of request is fault.",
+            "- Faults in our software.",
             "table: Not covered, and what you can do instead",
             "| Not covered | Instead |",
-            "| How do I set it up? (if the kind of request is set-up) | A course |",
+            "| How do I set it up? | A course |",
             "A course: Twice a year.",
         ],
     );
@@ -173,7 +210,7 @@ offer course "A course" nl: "Een cursus" { "Twice a year." nl: "Tweemaal per jaa
         policy,
         &[
             "Dit valt eronder:",
-            "- Fouten in onze software. Dit geldt als het soort verzoek fout is.",
+            "- Fouten in onze software.",
             "table: Wat er niet onder valt, en wat u dan kunt doen",
         ],
     );

@@ -182,9 +182,12 @@ impl Wording<'_> {
         if title.ends_with('?') {
             return words.phrase("when-answer", &[answer, ("question", self.linked(&of, title).into())]);
         }
-        match self.as_clause(&title) {
-            Some(clause) if matches!(&answer.1, Arg::Text(yes) if yes == "yes") => self.linked(&of, clause),
-            _ => words.phrase("when-holds", &[answer, ("fact", self.linked(&of, title).into())]),
+        let is_written = self.program.facts.get(fact).is_some_and(|fact| fact.clause.title.is_some());
+        match self.as_clause(&title, is_written) {
+            Some(clause) => {
+                words.phrase("when-clause", &[answer, ("clause", self.linked(&of, clause).into())])
+            }
+            None => words.phrase("when-holds", &[answer, ("fact", self.linked(&of, title).into())]),
         }
     }
 

@@ -12,7 +12,7 @@ fn when(table: &[(Condition, &str, &str)]) {
 #[test]
 fn one_fact_is_held_against_one_value() {
     when(&[
-        (is("plan", &["premium"]), "if your plan is Premium", "als uw plan Premium is"),
+        (is("plan", &["premium"]), "if your plan is Premium", "als uw pakket Premium is"),
         (is("severity", &["critical"]), "if the severity is Critical", "als de ernst Kritiek is"),
         (is("channel", &["phone"]), "if the channel is Telephone", "als het kanaal Telefoon is"),
         (is("kind", &["incident"]), "if the kind of request is Incident", "als het soort verzoek Storing is"),
@@ -33,8 +33,8 @@ fn one_fact_is_held_against_one_value() {
         ),
         (
             is_not("change", &["weaker", "mixed"]),
-            "if a change does not make our promises weaker or partly weaker and partly stronger",
-            "als een wijziging onze toezeggingen niet zwakker of deels zwakker en deels sterker maakt",
+            "if a change does not make our promises weaker or partly weaker",
+            "als een wijziging onze toezeggingen niet zwakker of deels zwakker maakt",
         ),
         (
             is("intake", &["waiting-for-customer"]),
@@ -55,24 +55,24 @@ fn values_of_one_fact_are_one_list() {
         (
             is("plan", &["basic", "standard"]),
             "if your plan is Basic or Standard",
-            "als uw plan Basis of Standaard is",
+            "als uw pakket Basis of Standaard is",
         ),
         (
             any([is("plan", &["basic"]), is("plan", &["standard"])]),
             "if your plan is Basic or Standard",
-            "als uw plan Basis of Standaard is",
+            "als uw pakket Basis of Standaard is",
         ),
         (
             any([is("plan", &["basic"]), is("plan", &["basic", "standard"]), is("plan", &["premium"])]),
             "if your plan is Basic, Standard or Premium",
-            "als uw plan Basis, Standaard of Premium is",
+            "als uw pakket Basis, Standaard of Premium is",
         ),
         (
             all([is_not("plan", &["basic"]), is_not("plan", &["standard"])]),
             "if your plan is neither Basic nor Standard",
-            "als uw plan noch Basis noch Standaard is",
+            "als uw pakket noch Basis noch Standaard is",
         ),
-        (is_not("plan", &["basic"]), "if your plan is not Basic", "als uw plan niet Basis is"),
+        (is_not("plan", &["basic"]), "if your plan is not Basic", "als uw pakket niet Basis is"),
         (
             is_not("phase", &["full"]),
             "if the release is not in the phase Full support",
@@ -122,13 +122,13 @@ fn orders_are_lists_of_the_values_meant_while_these_are_few() {
         (
             order("plan", Operator::AtLeast, "standard"),
             "if your plan is Standard or Premium",
-            "als uw plan Standaard of Premium is",
+            "als uw pakket Standaard of Premium is",
         ),
-        (order("plan", Operator::LessThan, "standard"), "if your plan is Basic", "als uw plan Basis is"),
+        (order("plan", Operator::LessThan, "standard"), "if your plan is Basic", "als uw pakket Basis is"),
         (
             not(order("plan", Operator::AtLeast, "premium")),
             "unless your plan is Premium",
-            "tenzij uw plan Premium is",
+            "tenzij uw pakket Premium is",
         ),
         (
             order("release", Operator::AtLeast, "8.0"),
@@ -223,7 +223,7 @@ fn yes_and_no_are_said_in_the_words_of_the_fact() {
         (holds("workaround"), "if there is a workaround", "als ‘Er is een omweg’ geldt"),
         (
             test("workaround", Operator::Is, vec![Operand::Bool(false, Span::default())]),
-            "if “There is a workaround” does not apply",
+            "if it is not so that there is a workaround",
             "als ‘Er is een omweg’ niet geldt",
         ),
         (holds("backup"), "if “A backup” applies", "als ‘Een reservekopie’ geldt"),
@@ -238,7 +238,7 @@ fn yes_and_no_are_said_in_the_words_of_the_fact() {
         (
             all([not(holds("call")), is("plan", &["premium"])]),
             "if you do not telephone us as well and your plan is Premium",
-            "als u zich niet houdt aan: ons ook bellen en uw plan Premium is",
+            "als u zich niet houdt aan: ons ook bellen en uw pakket Premium is",
         ),
     ]);
 }
@@ -258,32 +258,32 @@ fn commas_and_either_take_the_place_of_brackets() {
         (
             all([critical(), phone(), premium()]),
             "if the severity is Critical, the channel is Telephone and your plan is Premium",
-            "als de ernst Kritiek is, het kanaal Telefoon is en uw plan Premium is",
+            "als de ernst Kritiek is, het kanaal Telefoon is en uw pakket Premium is",
         ),
         (
             any([phone(), premium()]),
             "if the channel is Telephone or your plan is Premium",
-            "als het kanaal Telefoon is of uw plan Premium is",
+            "als het kanaal Telefoon is of uw pakket Premium is",
         ),
         (
             all([critical(), any([phone(), premium()])]),
             "if the severity is Critical and either the channel is Telephone or your plan is Premium",
-            "als de ernst Kritiek is en ofwel het kanaal Telefoon is ofwel uw plan Premium is",
+            "als de ernst Kritiek is en ofwel het kanaal Telefoon is ofwel uw pakket Premium is",
         ),
         (
             all([any([phone(), premium()]), critical()]),
             "if the severity is Critical and either the channel is Telephone or your plan is Premium",
-            "als de ernst Kritiek is en ofwel het kanaal Telefoon is ofwel uw plan Premium is",
+            "als de ernst Kritiek is en ofwel het kanaal Telefoon is ofwel uw pakket Premium is",
         ),
         (
             any([all([critical(), phone()]), premium()]),
             "if the severity is Critical and the channel is Telephone, or your plan is Premium",
-            "als de ernst Kritiek is en het kanaal Telefoon is, of uw plan Premium is",
+            "als de ernst Kritiek is en het kanaal Telefoon is, of uw pakket Premium is",
         ),
         (
             all([studio(), any([all([critical(), phone()]), premium()])]),
             "if the product is Studio, the severity is Critical and the channel is Telephone, or the product is Studio and your plan is Premium",
-            "als het product Studio is, de ernst Kritiek is en het kanaal Telefoon is, of het product Studio is en uw plan Premium is",
+            "als het product Studio is, de ernst Kritiek is en het kanaal Telefoon is, of het product Studio is en uw pakket Premium is",
         ),
         (
             not(any([critical(), phone()])),
@@ -293,12 +293,12 @@ fn commas_and_either_take_the_place_of_brackets() {
         (
             all([premium(), not(any([critical(), phone()]))]),
             "if your plan is Premium, the severity is not Critical and the channel is not Telephone",
-            "als uw plan Premium is, de ernst niet Kritiek is en het kanaal niet Telefoon is",
+            "als uw pakket Premium is, de ernst niet Kritiek is en het kanaal niet Telefoon is",
         ),
         (
             all([any([phone(), premium()]), any([critical(), studio()])]),
             "if either the channel is Telephone or your plan is Premium, and either the severity is Critical or the product is Studio",
-            "als ofwel het kanaal Telefoon is ofwel uw plan Premium is, en ofwel de ernst Kritiek is ofwel het product Studio is",
+            "als ofwel het kanaal Telefoon is ofwel uw pakket Premium is, en ofwel de ernst Kritiek is ofwel het product Studio is",
         ),
     ]);
 }

@@ -8,8 +8,8 @@ use crate::value::{Condition, Operator};
 #[test]
 fn remarks_are_short_where_every_fact_has_a_short_form() {
     let table = [
-        (is("plan", &["standard", "premium"]), "on Standard and Premium", "op Standaard en Premium"),
-        (is_not("plan", &["basic"]), "on Standard and Premium", "op Standaard en Premium"),
+        (is("plan", &["standard", "premium"]), "on Standard and Premium", "met Standaard en Premium"),
+        (is_not("plan", &["basic"]), "on Standard and Premium", "met Standaard en Premium"),
         (is("severity", &["critical"]), "for Critical requests", "bij ernst Kritiek"),
         (is("channel", &["phone"]), "via Telephone", "via Telefoon"),
         (is("product", &["studio", "server"]), "for Studio and Server", "voor Studio en Server"),
@@ -18,13 +18,13 @@ fn remarks_are_short_where_every_fact_has_a_short_form() {
         (
             all([is("plan", &["premium"]), is("severity", &["critical"])]),
             "on Premium, for Critical requests",
-            "op Premium, bij ernst Kritiek",
+            "met Premium, bij ernst Kritiek",
         ),
         (holds("covered"), "if your request is covered", "als uw verzoek onder dit beleid valt"),
         (
             any([is("plan", &["premium"]), is("channel", &["phone"])]),
             "if your plan is Premium or the channel is Telephone",
-            "als uw plan Premium is of het kanaal Telefoon is",
+            "als uw pakket Premium is of het kanaal Telefoon is",
         ),
     ];
     both(&table, |wording, written| wording.on(&cond(written)).unwrap().text());
@@ -99,7 +99,7 @@ fn what_always_holds_is_not_said() {
 fn readers_who_are_addressed_informally_read_je() {
     let informal =
         |written: &Condition| said("nl", true, |wording| wording.when(&cond(written)).unwrap().text());
-    assert_eq!(informal(&is("plan", &["premium"])), "als je plan Premium is");
+    assert_eq!(informal(&is("plan", &["premium"])), "als je pakket Premium is");
     assert_eq!(informal(&holds("call")), "als je je houdt aan: ons ook bellen");
     assert_eq!(
         informal(&on_date("received", Operator::Before, "2026-05-01")),

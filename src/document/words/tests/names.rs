@@ -10,7 +10,7 @@ use crate::value::{BusinessWord, Decimal};
 #[test]
 fn facts_that_are_built_in_have_titles_of_the_language() {
     let table = [
-        ("plan", "Plan", "Plan"),
+        ("plan", "Plan", "Pakket"),
         ("severity", "Severity", "Ernst"),
         ("channel", "Channel", "Kanaal"),
         ("kind", "Kind of request", "Soort verzoek"),

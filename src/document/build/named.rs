@@ -1,0 +1,174 @@
+//! What of a condition the words beside it say already, so that a reader is not told the same thing twice.
+//!
+//! In: a condition, and the author's words that stand beside it. Out: the condition without the tests that those words
+//! hold: "Incidents" needs no "if the kind of request is incident". What the words leave open is always said.
+
+use super::context::Context;
+use super::text;
+use crate::cases::CaseSet;
+use crate::document::model::plain_text;
+use crate::hir::{Clause, Cond};
+use crate::value::{Condition, Name, Operand, Operator, Test};
+
+/// The fewest letters in which two forms of a word agree: `incident`, `incidents`.
+const FEWEST_SHARED: usize = 4;
+
+/// The most letters that the ending of a word has.
+const LONGEST_ENDING: usize = 3;
+
+/// What is left of a condition behind a title that names some of its values; `None` when nothing is.
+pub fn beside_title(cx: &Context<'_>, title: &str, cond: &Cond) -> Option<Cond> {
+    keep(cond, |part, _| !says(cx, title, part, false))
+}
+
+/// The same behind a text, which may also say what a value means without its name.
+pub fn beside_text(cx: &Context<'_>, words: &str, cond: &Cond) -> Option<Cond> {
+    keep(cond, |part, _| !says(cx, words, part, true))
+}
+
+/// The same in a list of what is covered: what would break a test is excluded in so many words below the list.
+pub fn beside_exclusions(cx: &Context<'_>, words: &str, cond: &Cond, excluded: &CaseSet) -> Option<Cond> {
+    keep(cond, |part, others| {
+        let broken = cases(cx, part).map(|cases| cx.program.space.possible().minus(&cases));
+        let rest = others.iter().filter_map(|other| cases(cx, other));
+        let broken = broken.map(|broken| rest.fold(broken, |whole, other| whole.and(&other)));
+        !says(cx, words, part, true) && !broken.is_some_and(|broken| broken.is_subset_of(excluded))
+    })
+}
+
+/// The condition with those of its tests that pass; each is seen with the others of the condition.
+fn keep(cond: &Cond, passes: impl Fn(&Condition, &[&Condition]) -> bool) -> Option<Cond> {
+    let Some(written) = &cond.written else { return Some(cond.clone()) };
+    let parts: Vec<&Condition> = match written {
+        Condition::All(parts, _) => parts.iter().collect(),
+        Condition::Any(..) | Condition::Not(..) | Condition::Test(_) => vec![written],
+    };
+    let kept = parts.iter().enumerate().filter(|(at, part)| {
+        let others: Vec<&Condition> =
+            parts.iter().enumerate().filter(|(other, _)| other != at).map(|(_, other)| *other).collect();
+        passes(part, &others)
+    });
+    let mut kept: Vec<Condition> = kept.map(|(_, part)| (*part).clone()).collect();
+    if kept.len() == parts.len() {
+        return Some(cond.clone());
+    }
+    let written = match kept.len() {
+        0 => return None,
+        1 => kept.remove(0),
+        _ => Condition::All(kept, written.span()),
+    };
+    Some(Cond { written: Some(written), cases: cond.cases.clone() })
+}
+
+/// Whether some words name every value that a test asks for, or say what it means.
+fn says(cx: &Context<'_>, words: &str, part: &Condition, by_meaning: bool) -> bool {
+    let Condition::Test(test) = part else { return false };
+    let asked: Vec<&Clause> = match test.operator {
+        Operator::Is => match values(cx, test) {
+            Some(values) => values,
+            None => return false,
+        },
+        Operator::Holds => cx.fact(test.fact.as_str()).map(|fact| &fact.clause).into_iter().collect(),
+        Operator::IsNot
+        | Operator::AtLeast
+        | Operator::AtMost
+        | Operator::MoreThan
+        | Operator::LessThan
+        | Operator::Before
+        | Operator::After => return false,
+    };
+    let heard = stems(words);
+    let is_named = |clause: &&Clause| {
+        let title = plain_text(&cx.title(clause));
+        let means = clause.means.iter().map(|means| plain_text(&text::inline(cx, means)));
+        let meaning: Vec<String> =
+            stems(&title).into_iter().chain(means.flat_map(|text| stems(&text))).collect();
+        let is_known = |stem: &String| meaning.iter().any(|other| are_forms(stem, other));
+        let shared = heard.iter().filter(|stem| is_known(stem)).count();
+        stems(&title).iter().all(|stem| heard.iter().any(|other| are_forms(stem, other)))
+            || (by_meaning && 2 * shared > heard.len())
+    };
+    !asked.is_empty() && asked.iter().all(is_named)
+}
+
+/// The values that a test of named values asks for.
+fn values<'a>(cx: &Context<'a>, test: &Test) -> Option<Vec<&'a Clause>> {
+    let fact = cx.fact(test.fact.as_str())?;
+    let value =
+        |name: &Name| fact.values().iter().map(|value| &value.clause).find(|clause| clause.name == *name);
+    test.operands
+        .iter()
+        .map(|operand| if let Operand::Name(name) = operand { value(name) } else { None })
+        .collect()
+}
+
+/// The cases of a condition on named values and yes/no facts; `None` for any other.
+fn cases(cx: &Context<'_>, part: &Condition) -> Option<CaseSet> {
+    let space = &cx.program.space;
+    match part {
+        Condition::Not(inner, _) => cases(cx, inner).map(|cases| space.possible().minus(&cases)),
+        Condition::Test(test) => {
+            let dim = space.dim(test.fact.as_str())?;
+            let classes = || {
+                test.operands
+                    .iter()
+                    .map(|operand| match operand {
+                        Operand::Name(name) => space.class(dim, name.as_str()),
+                        Operand::Text(..)
+                        | Operand::Number(..)
+                        | Operand::Duration(_)
+                        | Operand::Date(..)
+                        | Operand::Instant(..)
+                        | Operand::Bool(..) => None,
+                    })
+                    .collect::<Option<Vec<usize>>>()
+            };
+            match test.operator {
+                Operator::Holds => Some(space.is(dim, [0])),
+                Operator::Is => Some(space.is(dim, classes()?)),
+                Operator::IsNot => Some(space.possible().minus(&space.is(dim, classes()?))),
+                Operator::AtLeast
+                | Operator::AtMost
+                | Operator::MoreThan
+                | Operator::LessThan
+                | Operator::Before
+                | Operator::After => None,
+            }
+        }
+        Condition::All(..) | Condition::Any(..) => None,
+    }
+}
+
+/// The words of a text without what languages change within them: capitals, and one vowel or two.
+fn stems(text: &str) -> Vec<String> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words
+        .map(|word| {
+            let mut letters: Vec<char> = word.to_lowercase().chars().collect();
+            letters.dedup();
+            letters.into_iter().collect()
+        })
+        .collect()
+}
+
+/// Whether two stems are forms of one word: the same, or one with an ending.
+fn are_forms(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    short == long
+        || (short.chars().count() >= FEWEST_SHARED
+            && long.strip_prefix(short).is_some_and(|ending| ending.chars().count() <= LONGEST_ENDING))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_agree_in_their_forms_and_not_in_their_first_letters() {
+        let agree = |one: &str, other: &str| are_forms(&stems(one)[0], &stems(other)[0]);
+        assert!(agree("Incident", "incidents"));
+        assert!(agree("probleem", "Problemen"));
+        assert!(!agree("in", "incident"));
+        assert!(!agree("form", "formality"));
+    }
+}
