@@ -27,8 +27,12 @@ fn faults(policy: &Policy) -> Vec<String> {
 fn policies_mean_what_the_language_says_case_by_case() {
     let cases =
         std::env::var("AVOUCH_PROPERTY_CASES").ok().and_then(|number| number.parse().ok()).unwrap_or(DEFAULT);
-    let config =
-        ProptestConfig { cases, failure_persistence: None, max_shrink_iters: 200, ..ProptestConfig::default() };
+    let config = ProptestConfig {
+        cases,
+        failure_persistence: None,
+        max_shrink_iters: 200,
+        ..ProptestConfig::default()
+    };
     let seen = RefCell::new(Seen::default());
     let numbers = prop::collection::vec(any::<u16>(), 0..500);
     let outcome = TestRunner::new(config).run(&numbers, |numbers| {

@@ -67,7 +67,9 @@ impl<'a> Context<'a> {
     fn test(&mut self, test: &Test) -> Option<CaseSet> {
         if test.fact.as_str() == "covered" {
             let answers = self.yes_no(test)?;
-            let asked = |class: usize, cases: CaseSet| if answers.contains(class) { cases } else { CaseSet::nothing() };
+            let asked = |class: usize, cases: CaseSet| {
+                if answers.contains(class) { cases } else { CaseSet::nothing() }
+            };
             return Some(asked(0, self.covered.clone()).or(&asked(1, self.covered.not())));
         }
         let fact = self.fact(&test.fact)?;

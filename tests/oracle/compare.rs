@@ -20,8 +20,13 @@ type Expected = BTreeMap<(&'static str, Vec<Span>), Vec<Vec<bool>>>;
 
 /// The codes that are compared one by one.
 const RULES: [&str; 7] = [
-    "conflicting-rules", "exception-outside-base", "adds-nothing", "exception-without-effect", "missing-commitment",
-    "missing-case", "impossible-condition",
+    "conflicting-rules",
+    "exception-outside-base",
+    "adds-nothing",
+    "exception-without-effect",
+    "missing-commitment",
+    "missing-case",
+    "impossible-condition",
 ];
 
 /// What was looked at, so that a test can see that it looks at something.
@@ -46,7 +51,8 @@ pub fn differences(policy: &Policy, seen: &mut Seen) -> Vec<String> {
         mistaken(&judge, &mistakes, &analysis, &mut faults);
         return faults;
     }
-    let foreign = |finding: &&Diagnostic| finding.level == Level::Error && !RULES[..2].contains(&finding.code.name);
+    let foreign =
+        |finding: &&Diagnostic| finding.level == Level::Error && !RULES[..2].contains(&finding.code.name);
     for finding in analysis.findings.iter().filter(foreign) {
         faults.push(format!("there is no {}: {}", finding.code.name, finding.message));
     }
@@ -91,14 +97,20 @@ pub fn differences(policy: &Policy, seen: &mut Seen) -> Vec<String> {
 }
 
 /// A policy with mistakes outside of its rules: each of them is found.
-fn mistaken(judge: &Judge<'_>, mistakes: &BTreeSet<&'static str>, analysis: &Analysis, faults: &mut Vec<String>) {
+fn mistaken(
+    judge: &Judge<'_>,
+    mistakes: &BTreeSet<&'static str>,
+    analysis: &Analysis,
+    faults: &mut Vec<String>,
+) {
     for mistake in mistakes {
         if !analysis.findings.iter().any(|finding| finding.code.name == *mistake) {
             faults.push(format!("{mistake} was not found"));
         }
     }
     if mistakes.len() == 1 && mistakes.contains("impossible-condition") && !judge.cases.is_empty() {
-        let said = judge.impossible().into_iter().map(|cond| words(judge.policy, cond)).collect::<BTreeSet<_>>();
+        let said =
+            judge.impossible().into_iter().map(|cond| words(judge.policy, cond)).collect::<BTreeSet<_>>();
         let of = |finding: &&Diagnostic| finding.code.name == "impossible-condition";
         let found = analysis.findings.iter().filter(of);
         let found: BTreeSet<String> =
@@ -151,11 +163,14 @@ impl<'a> Compared<'a> {
             let at = self.policy().facts.iter().position(|fact| *name == *fact.name)?;
             let value = &self.policy().facts[at].values[case[at]];
             match &fact.kind {
-                FactKind::Values(values) => values.iter().position(|known| Some(known.clause.name.as_str()) == value.text),
+                FactKind::Values(values) => {
+                    values.iter().position(|known| Some(known.clause.name.as_str()) == value.text)
+                }
                 FactKind::YesNo => Some(case[at]),
                 FactKind::Date(stretches) | FactKind::Number(stretches) | FactKind::Duration(stretches) => {
                     stretches.iter().position(|stretch| {
-                        stretch.low.is_none_or(|low| low <= value.point) && stretch.high.is_none_or(|high| value.point <= high)
+                        stretch.low.is_none_or(|low| low <= value.point)
+                            && stretch.high.is_none_or(|high| value.point <= high)
                     })
                 }
             }
@@ -187,8 +202,12 @@ impl<'a> Compared<'a> {
             let Some(told) = told else { continue };
             let dim = self.program.space.dim(fact.name).unwrap();
             for (case, place) in self.judge.cases.iter().zip(&self.places) {
-                let says: Vec<usize> =
-                    told.values.iter().filter(|(_, set)| set.contains(place)).map(|(class, _)| *class).collect();
+                let says: Vec<usize> = told
+                    .values
+                    .iter()
+                    .filter(|(_, set)| set.contains(place))
+                    .map(|(class, _)| *class)
+                    .collect();
                 if says != [place.class(dim).unwrap()] {
                     faults.push(format!("`{}` is {} here: {}", fact.name, case[at], self.told(case)));
                 }
@@ -196,7 +215,14 @@ impl<'a> Compared<'a> {
         }
     }
 
-    fn thing(&self, thing: usize, rules: &[Rule], verdict: &Verdict, expected: &mut Expected, faults: &mut Vec<String>) {
+    fn thing(
+        &self,
+        thing: usize,
+        rules: &[Rule],
+        verdict: &Verdict,
+        expected: &mut Expected,
+        faults: &mut Vec<String>,
+    ) {
         let said = &self.policy().things[thing];
         match said.what {
             What::Commitment => {
@@ -214,15 +240,22 @@ impl<'a> Compared<'a> {
         }
         let gaps: Vec<bool> = (0..self.places.len())
             .map(|case| {
-                verdict.domain[case] && verdict.standing[case].is_empty() && self.policy().covers(&self.judge.cases[case])
+                verdict.domain[case]
+                    && verdict.standing[case].is_empty()
+                    && self.policy().covers(&self.judge.cases[case])
             })
             .collect();
         if gaps.contains(&true) {
             let table = rules.iter().position(|rule| rule.origin == Origin::Table);
             let (code, span) = match said.what {
-                What::Commitment => ("missing-commitment", self.program.commitments.get_key_value(said.name).map(|(name, _)| name.span)),
+                What::Commitment => (
+                    "missing-commitment",
+                    self.program.commitments.get_key_value(said.name).map(|(name, _)| name.span),
+                ),
                 What::Price if rules.is_empty() => return,
-                What::Price => ("missing-case", self.program.prices.get_key_value(said.name).map(|(name, _)| name.span)),
+                What::Price => {
+                    ("missing-case", self.program.prices.get_key_value(said.name).map(|(name, _)| name.span))
+                }
                 What::Entitlement => {
                     let set = &self.program.entitlements.get(said.name).unwrap().rules;
                     ("missing-case", table.and_then(|at| set.rules.get(at)).map(|rule| rule.span))
@@ -258,21 +291,29 @@ impl<'a> Compared<'a> {
             if set.gaps.contains(place) != gap {
                 faults.push(format!("{} has a gap: {gap}, {told}", said.name));
             }
-            let differ = verdict.conflicts.iter().any(|(one, two)| standing.contains(one) && standing.contains(two));
-            let regions: Vec<usize> =
-                set.regions.iter().filter(|region| region.cases.contains(place)).map(|region| region.rule).collect();
-            let decides: Vec<usize> = if differ { Vec::new() } else { standing.first().copied().into_iter().collect() };
+            let differ =
+                verdict.conflicts.iter().any(|(one, two)| standing.contains(one) && standing.contains(two));
+            let regions: Vec<usize> = set
+                .regions
+                .iter()
+                .filter(|region| region.cases.contains(place))
+                .map(|region| region.rule)
+                .collect();
+            let decides: Vec<usize> =
+                if differ { Vec::new() } else { standing.first().copied().into_iter().collect() };
             if regions != decides {
                 faults.push(format!("{} is decided by {decides:?}, not {regions:?}: {told}", said.name));
             }
-            if set.decide(place).map(|rule| &rule.path) != decides.first().map(|rule| &set.rules[*rule].path) {
+            if set.decide(place).map(|rule| &rule.path) != decides.first().map(|rule| &set.rules[*rule].path)
+            {
                 faults.push(format!("{} decides otherwise than its regions: {told}", said.name));
             }
         }
         let span = |rule: usize| set.rules[rule].span;
         let each = |holds: &dyn Fn(usize) -> bool| (0..self.places.len()).map(holds).collect::<Vec<bool>>();
         for (one, two) in &verdict.conflicts {
-            let both = each(&|case| verdict.standing[case].contains(one) && verdict.standing[case].contains(two));
+            let both =
+                each(&|case| verdict.standing[case].contains(one) && verdict.standing[case].contains(two));
             let mut spans = vec![span(*one), span(*two)];
             spans.sort();
             expected.entry(("conflicting-rules", spans)).or_default().push(both);
@@ -286,12 +327,14 @@ impl<'a> Compared<'a> {
         let unreachable: BTreeSet<usize> =
             set.idle.iter().filter(|idle| hidden(idle.why)).map(|idle| idle.rule).collect();
         if unreachable != verdict.unreachable {
-            faults.push(format!("{}: {:?} decide nothing, not {unreachable:?}", said.name, verdict.unreachable));
+            faults.push(format!(
+                "{}: {:?} decide nothing, not {unreachable:?}",
+                said.name, verdict.unreachable
+            ));
         }
-        for (code, found) in [
-            ("adds-nothing", &verdict.adds_nothing),
-            ("exception-without-effect", &verdict.without_effect),
-        ] {
+        for (code, found) in
+            [("adds-nothing", &verdict.adds_nothing), ("exception-without-effect", &verdict.without_effect)]
+        {
             for rule in found {
                 expected.entry((code, vec![span(*rule)])).or_default();
             }
@@ -306,8 +349,12 @@ impl<'a> Compared<'a> {
             for (at, place) in self.places.iter().enumerate() {
                 let case = &self.judge.cases[at];
                 let there = value.only.iter().all(|cond| self.policy().holds(cond, case));
-                let parts: Vec<&Vec<usize>> =
-                    hours.regions.iter().filter(|(cases, _)| cases.contains(place)).map(|(_, lines)| lines).collect();
+                let parts: Vec<&Vec<usize>> = hours
+                    .regions
+                    .iter()
+                    .filter(|(cases, _)| cases.contains(place))
+                    .map(|(_, lines)| lines)
+                    .collect();
                 if parts.len() != usize::from(there) {
                     faults.push(format!("{} parts for {:?}: {}", parts.len(), value.text, self.told(case)));
                 }
@@ -316,7 +363,11 @@ impl<'a> Compared<'a> {
                 for line in lines.iter() {
                     match &hours.lines[*line].value {
                         Opening::Calendars(names) => {
-                            open.extend(names.iter().filter_map(|name| CALENDARS.iter().position(|known| *name == **known)));
+                            open.extend(
+                                names
+                                    .iter()
+                                    .filter_map(|name| CALENDARS.iter().position(|known| *name == **known)),
+                            );
                         }
                         Opening::No => refused = true,
                         Opening::AsDecided(_) => faults.push("nobody decides".to_owned()),
@@ -325,7 +376,12 @@ impl<'a> Compared<'a> {
                 open.sort_unstable();
                 open.dedup();
                 if (&open, refused) != (&openings[at].0, openings[at].1) {
-                    faults.push(format!("{:?} is open {:?}, not {open:?}: {}", value.text, openings[at], self.told(case)));
+                    faults.push(format!(
+                        "{:?} is open {:?}, not {open:?}: {}",
+                        value.text,
+                        openings[at],
+                        self.told(case)
+                    ));
                 }
             }
         }

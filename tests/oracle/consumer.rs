@@ -75,7 +75,8 @@ impl<'a> Reader<'a> {
                 if fact.derived.is_some() && possible && follows.len() != 1 {
                     self.fault("not one value follows", case);
                 }
-                there &= fact.derived.is_none() || follows.iter().any(|follows| Some(follows["value"].as_str().unwrap()) == value.text);
+                there &= fact.derived.is_none()
+                    || follows.iter().any(|follows| Some(follows["value"].as_str().unwrap()) == value.text);
             }
             if possible && !there {
                 self.fault("this can occur", case);
@@ -158,12 +159,16 @@ impl<'a> Reader<'a> {
                     self.fault(&format!("{:?} has {} entries", value.text, entries.len()), case);
                 }
                 let Some(entry) = entries.first() else { continue };
-                let mut open: Vec<Option<usize>> =
-                    list(&entry["calendars"]).iter().map(|name| CALENDARS.iter().position(|known| name == known)).collect();
+                let mut open: Vec<Option<usize>> = list(&entry["calendars"])
+                    .iter()
+                    .map(|name| CALENDARS.iter().position(|known| name == known))
+                    .collect();
                 open.sort_unstable();
                 let (calendars, refused) = &openings[at];
                 let no = entry["no"] == json!(true);
-                if open != calendars.iter().map(|at| Some(*at)).collect::<Vec<_>>() || no != (*refused && calendars.is_empty()) {
+                if open != calendars.iter().map(|at| Some(*at)).collect::<Vec<_>>()
+                    || no != (*refused && calendars.is_empty())
+                {
                     self.fault(&format!("{:?} is not {entry}", value.text), case);
                 }
             }
@@ -206,7 +211,9 @@ fn matches(policy: &Policy, when: &Value, case: &Case) -> bool {
 }
 
 fn within(stretch: &Value, value: &Said, kind: Kind) -> bool {
-    let bound = |name: &str| stretch[name].as_str().map(|text| if kind == Kind::Date { day(text) } else { billionths(text) });
+    let bound = |name: &str| {
+        stretch[name].as_str().map(|text| if kind == Kind::Date { day(text) } else { billionths(text) })
+    };
     bound("min").is_none_or(|min| min <= value.point)
         && bound("above").is_none_or(|above| above < value.point)
         && bound("max").is_none_or(|max| value.point <= max)

@@ -70,7 +70,11 @@ fn fact(choices: &mut Choices, kind: Kind, yes_no: &mut Vec<&'static str>) -> Fa
         }
         Kind::Date => {
             let pools: [&[(&'static str, i64)]; 2] = [
-                &[("2026-01-01", DAY_OF_2026), ("2026-01-02", DAY_OF_2026 + 1), ("2026-03-01", DAY_OF_2026 + 59)],
+                &[
+                    ("2026-01-01", DAY_OF_2026),
+                    ("2026-01-02", DAY_OF_2026 + 1),
+                    ("2026-03-01", DAY_OF_2026 + 59),
+                ],
                 &[("2025-12-31", DAY_OF_2026 - 1)],
             ];
             ("since", points(choices.one(&pools).to_vec(), 1))
@@ -110,7 +114,14 @@ fn plans(choices: &mut Choices, mut plans: Vec<Value>) -> Vec<Value> {
 fn facts(choices: &mut Choices, policy: &mut Policy) {
     let mut yes_no = vec!["renewed", "urgent", "workaround"];
     let kinds = [
-        Kind::Severity, Kind::Plan, Kind::Request, Kind::Channel, Kind::YesNo, Kind::Number, Kind::Date, Kind::Named,
+        Kind::Severity,
+        Kind::Plan,
+        Kind::Request,
+        Kind::Channel,
+        Kind::YesNo,
+        Kind::Number,
+        Kind::Date,
+        Kind::Named,
     ];
     let count = 1 + choices.below(4);
     let mut taken: Vec<Kind> = Vec::new();
@@ -217,7 +228,9 @@ fn condition(choices: &mut Choices, policy: &Policy, facts: &[usize], depth: usi
         }
     };
     let several = matches!(op, Op::Is | Op::IsNot) && !matches!(kind, Kind::YesNo) && choices.chance(30);
-    let values = if several { (0..2).map(|_| *choices.one(&named)).collect() } else {
+    let values = if several {
+        (0..2).map(|_| *choices.one(&named)).collect()
+    } else {
         let ordered = !matches!(op, Op::Is | Op::IsNot | Op::Holds);
         if *kind == Kind::Plan && ordered && !policy.comparable(fact, one) && !choices.chance(2) {
             one = named.iter().copied().find(|plan| policy.comparable(fact, *plan)).unwrap_or(one);
@@ -290,10 +303,13 @@ fn draw(choices: &mut Choices, what: What, in_a_plan: bool) -> Val {
 
 fn thing(choices: &mut Choices, policy: &mut Policy, what: What, name: &'static str) {
     let only = (0..choices.below(8).saturating_sub(5)).map(|_| any(choices, policy)).collect();
-    let mut thing = Thing { what, name, only, lines: Vec::new(), grids: Vec::new(), tables_first: choices.chance(60) };
+    let mut thing =
+        Thing { what, name, only, lines: Vec::new(), grids: Vec::new(), tables_first: choices.chance(60) };
     let at = policy.things.len();
     if choices.chance(55) {
-        thing.grids.extend(grids::grid(choices, policy, &Sets::One(at), |choices| draw(choices, what, false)));
+        thing
+            .grids
+            .extend(grids::grid(choices, policy, &Sets::One(at), |choices| draw(choices, what, false)));
     }
     let lines = choices.below(4) + usize::from(thing.grids.is_empty());
     for number in 0..lines {
@@ -317,7 +333,13 @@ fn entitlements(choices: &mut Choices, policy: &mut Policy) {
                 let thing = *choices.one(&things);
                 let again = policy.grants.iter().any(|(known, of, _)| *known == plan && *of == thing);
                 let except = again && choices.chance(30);
-                let mut grant = line(choices, policy, What::Entitlement, format!("grant-{}", policy.grants.len()), except);
+                let mut grant = line(
+                    choices,
+                    policy,
+                    What::Entitlement,
+                    format!("grant-{}", policy.grants.len()),
+                    except,
+                );
                 if !except && choices.chance(60) {
                     grant.when = None;
                 }
@@ -326,7 +348,8 @@ fn entitlements(choices: &mut Choices, policy: &mut Policy) {
         }
     }
     if choices.chance(35) {
-        let sets = if choices.chance(60) { Sets::Rows(&things, false) } else { Sets::Columns(things.clone()) };
+        let sets =
+            if choices.chance(60) { Sets::Rows(&things, false) } else { Sets::Columns(things.clone()) };
         table(choices, policy, "entitled", &sets, What::Entitlement);
     }
 }
@@ -348,7 +371,9 @@ fn channels(choices: &mut Choices, policy: &mut Policy, fact: usize) {
         }
     }
     if choices.chance(40) {
-        let grid = grids::grid(choices, policy, &Sets::Rows(&channels, true), |choices| Val((1 + choices.below(4)) % 4));
+        let grid = grids::grid(choices, policy, &Sets::Rows(&channels, true), |choices| {
+            Val((1 + choices.below(4)) % 4)
+        });
         if let Some(grid) = grid {
             let only = choices.chance(15).then(|| any(choices, policy));
             policy.tables.push(TableDecl { name: "hours", only, grid, first: choices.chance(50) });
@@ -364,7 +389,11 @@ fn side_by_side(choices: &mut Choices, policy: &mut Policy) {
         // Then what they say themselves is about exceptions.
         for at in &things {
             policy.things[*at].grids.clear();
-            policy.things[*at].lines.iter_mut().filter(|line| line.when.is_some()).for_each(|line| line.except = true);
+            policy.things[*at]
+                .lines
+                .iter_mut()
+                .filter(|line| line.when.is_some())
+                .for_each(|line| line.except = true);
         }
     }
     if things.len() > 1 && choices.chance(40) {

@@ -58,7 +58,9 @@ pub fn grid(
                 let split = choices.chance(70);
                 if split { named.iter().map(|name| vec![*name]).collect() } else { vec![named.to_vec()] }
             } else {
-                (0..length(&keys)).map(|_| if choices.chance(15) { named.to_vec() } else { vec![*choices.one(named)] }).collect()
+                (0..length(&keys))
+                    .map(|_| if choices.chance(15) { named.to_vec() } else { vec![*choices.one(named)] })
+                    .collect()
             };
             let mut columns = matrix(choices, policy, fact);
             if *channels {
@@ -126,7 +128,8 @@ fn complete(policy: &Policy, keys: &mut [Key], inputs: [usize; 2]) {
         let (one, two) = (labels(keys, 0), labels(keys, 1));
         let holds = |a: usize, b: usize| {
             one.iter().zip(&two).any(|(x, y)| {
-                policy.values_of(inputs[0], x, &one).contains(&a) && policy.values_of(inputs[1], y, &two).contains(&b)
+                policy.values_of(inputs[0], x, &one).contains(&a)
+                    && policy.values_of(inputs[1], y, &two).contains(&b)
             })
         };
         let values = |at: usize| 0..policy.facts[inputs[at]].values.len();
@@ -230,7 +233,9 @@ fn nameable(values: &[usize], kind: Kind, policy: &Policy, fact: usize) -> Vec<u
 
 /// Takes out rows that are for the same values as one before them.
 fn apart(policy: &Policy, keys: &mut [Key]) {
-    while let Some(gone) = (0..length(keys)).find(|row| (0..*row).any(|other| meet(policy, keys, *row, other))) {
+    while let Some(gone) =
+        (0..length(keys)).find(|row| (0..*row).any(|other| meet(policy, keys, *row, other)))
+    {
         for key in &mut *keys {
             match key {
                 Key::Fact(_, labels) => drop(labels.remove(gone)),

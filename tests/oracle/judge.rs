@@ -66,9 +66,11 @@ impl<'p> Judge<'p> {
     /// Whether all values of a case exist in it, derived facts aside.
     fn exists(&self, case: &Case) -> bool {
         let policy = self.policy;
-        let there = policy.facts.iter().zip(case).all(|(fact, value)| {
-            fact.values[*value].only.iter().all(|cond| policy.holds(cond, case))
-        });
+        let there = policy
+            .facts
+            .iter()
+            .zip(case)
+            .all(|(fact, value)| fact.values[*value].only.iter().all(|cond| policy.holds(cond, case)));
         there && !self.absent(case)
     }
 
@@ -84,7 +86,9 @@ impl<'p> Judge<'p> {
                         }
                         Key::Fact(..) | Key::Things(_) => false,
                     });
-                    named && table.grid.cells[row][column] == Val(0) && self.cell_holds(&table.grid, row, column, case)
+                    named
+                        && table.grid.cells[row][column] == Val(0)
+                        && self.cell_holds(&table.grid, row, column, case)
                 })
         })
     }
@@ -163,8 +167,14 @@ impl<'p> Judge<'p> {
     /// The conditions that no case can meet.
     pub fn impossible(&self) -> Vec<&'p Cond> {
         let policy = self.policy;
-        let met = |cond: &Cond, unless: bool| self.cases.iter().any(|case| policy.holds(cond, case) != unless);
-        policy.conditions().into_iter().filter(|(cond, unless)| !met(cond, *unless)).map(|(cond, _)| cond).collect()
+        let met =
+            |cond: &Cond, unless: bool| self.cases.iter().any(|case| policy.holds(cond, case) != unless);
+        policy
+            .conditions()
+            .into_iter()
+            .filter(|(cond, unless)| !met(cond, *unless))
+            .map(|(cond, _)| cond)
+            .collect()
     }
 
     fn each(&self, holds: impl Fn(&Case) -> bool) -> Vec<bool> {
@@ -181,7 +191,14 @@ impl<'p> Judge<'p> {
         Rule { value: line.value, except: line.except, origin, cases }
     }
 
-    fn of_cells(&self, thing: usize, grid: &Grid, origin: Origin, only: Option<&Cond>, rules: &mut Vec<Rule>) {
+    fn of_cells(
+        &self,
+        thing: usize,
+        grid: &Grid,
+        origin: Origin,
+        only: Option<&Cond>,
+        rules: &mut Vec<Rule>,
+    ) {
         for (row, column) in cells(grid) {
             let sets = match (&grid.columns, grid.keys.first()) {
                 (Columns::Sets(things), _) => things[column] == thing,
@@ -286,7 +303,10 @@ impl<'p> Judge<'p> {
                         continue;
                     };
                     for (row, column) in cells(&table.grid) {
-                        if here && rows[row].contains(&channel) && self.cell_holds(&table.grid, row, column, case) {
+                        if here
+                            && rows[row].contains(&channel)
+                            && self.cell_holds(&table.grid, row, column, case)
+                        {
                             let calendars = table.grid.cells[row][column].calendars();
                             refused |= calendars.is_empty();
                             open.extend(calendars);
@@ -329,14 +349,18 @@ fn overlapping<'c>(policy: &Policy, grid: &Grid, cases: impl Iterator<Item = &'c
     let rows = (0..grid.rows()).any(|row| {
         (0..row).any(|other| {
             meet(policy, &grid.keys, row, other)
-                && cases.clone().any(|case| policy.row_holds(grid, row, case) && policy.row_holds(grid, other, case))
+                && cases
+                    .clone()
+                    .any(|case| policy.row_holds(grid, row, case) && policy.row_holds(grid, other, case))
         })
     });
     let columns = match &grid.columns {
         Columns::Matrix { fact, labels, .. } => {
             let values = |label: &Label| policy.values_of(*fact, label, labels);
             (0..labels.len()).any(|at| {
-                labels[..at].iter().any(|other| values(other).iter().any(|value| values(&labels[at]).contains(value)))
+                labels[..at]
+                    .iter()
+                    .any(|other| values(other).iter().any(|value| values(&labels[at]).contains(value)))
             })
         }
         Columns::Sets(_) | Columns::Result => false,
@@ -380,7 +404,8 @@ impl Layered<'_> {
         };
         // The rules that stand in a case if `gone` were not there.
         let stand = |case: usize, gone: Option<usize>| -> Vec<usize> {
-            let active: Vec<usize> = all.clone().filter(|rule| Some(*rule) != gone && self.active(*rule, case)).collect();
+            let active: Vec<usize> =
+                all.clone().filter(|rule| Some(*rule) != gone && self.active(*rule, case)).collect();
             let beaten = |rule: usize| active.iter().any(|other| above(*other, rule));
             active.iter().copied().filter(|rule| !beaten(*rule)).collect()
         };
@@ -407,11 +432,13 @@ impl Layered<'_> {
         }
         for rule in all.clone() {
             let Rule { except, origin, cases, .. } = &self.rules[rule];
-            let base = |case: usize| all.clone().any(|other| !self.rules[other].except && self.active(other, case));
+            let base =
+                |case: usize| all.clone().any(|other| !self.rules[other].except && self.active(other, case));
             if *except && (0..count).any(|case| self.active(rule, case) && !base(case)) {
                 verdict.outside_base.insert(rule);
             }
-            let stands: Vec<usize> = (0..count).filter(|case| verdict.standing[*case].contains(&rule)).collect();
+            let stands: Vec<usize> =
+                (0..count).filter(|case| verdict.standing[*case].contains(&rule)).collect();
             if stands.is_empty() {
                 if *origin != Origin::Inherited && cases.contains(&true) {
                     verdict.unreachable.insert(rule);
@@ -421,10 +448,15 @@ impl Layered<'_> {
             if *origin != Origin::Line {
                 continue;
             }
-            let earlier = |case: &usize| verdict.standing[*case].iter().any(|other| *other < rule && self.same(*other, rule));
-            let idle = stands.iter().all(|case| said(&stand(*case, Some(rule))) == said(&verdict.standing[*case]));
+            let earlier = |case: &usize| {
+                verdict.standing[*case].iter().any(|other| *other < rule && self.same(*other, rule))
+            };
+            let idle =
+                stands.iter().all(|case| said(&stand(*case, Some(rule))) == said(&verdict.standing[*case]));
             let wider = stands.iter().any(|case| {
-                stand(*case, Some(rule)).into_iter().any(|other| narrower[rule][other] && self.same(other, rule))
+                stand(*case, Some(rule))
+                    .into_iter()
+                    .any(|other| narrower[rule][other] && self.same(other, rule))
             });
             if stands.iter().all(earlier) || (!except && idle && wider) {
                 verdict.adds_nothing.insert(rule);

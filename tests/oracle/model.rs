@@ -231,7 +231,8 @@ impl Policy {
 
     pub fn covers(&self, case: &Case) -> bool {
         let Some(scope) = &self.scope else { return true };
-        let added = scope.covers.is_empty() || scope.covers.iter().any(|when| self.meets(when.as_ref(), case));
+        let added =
+            scope.covers.is_empty() || scope.covers.iter().any(|when| self.meets(when.as_ref(), case));
         let taken = scope.excludes.iter().any(|(when, only)| {
             self.meets(when.as_ref(), case) && only.as_ref().is_none_or(|only| self.holds(only, case))
         });

@@ -51,7 +51,9 @@ fn steps(policy: &Policy) -> Vec<Policy> {
     }
     for (fact, said) in policy.facts.iter().enumerate() {
         for (value, said) in said.values.iter().enumerate() {
-            without(said.only.len(), &mut step, |policy, at| drop(policy.facts[fact].values[value].only.remove(at)));
+            without(said.only.len(), &mut step, |policy, at| {
+                drop(policy.facts[fact].values[value].only.remove(at))
+            });
             for (at, cond) in said.only.iter().enumerate() {
                 for part in parts(cond) {
                     step(&|policy| policy.facts[fact].values[value].only[at] = part.clone());
@@ -60,8 +62,12 @@ fn steps(policy: &Policy) -> Vec<Policy> {
         }
     }
     if let Some(scope) = &policy.scope {
-        without(scope.covers.len(), &mut step, |policy, at| drop(policy.scope.as_mut().map(|scope| scope.covers.remove(at))));
-        without(scope.excludes.len(), &mut step, |policy, at| drop(policy.scope.as_mut().map(|scope| scope.excludes.remove(at))));
+        without(scope.covers.len(), &mut step, |policy, at| {
+            drop(policy.scope.as_mut().map(|scope| scope.covers.remove(at)))
+        });
+        without(scope.excludes.len(), &mut step, |policy, at| {
+            drop(policy.scope.as_mut().map(|scope| scope.excludes.remove(at)))
+        });
     }
     // A step that changes nothing would be taken for ever.
     let before = format!("{policy:?}");

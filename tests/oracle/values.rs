@@ -119,7 +119,9 @@ impl Val {
                 0 => json!({ "granted": true }),
                 1 => json!({ "granted": true, "limit": { "count": "3" } }),
                 2 => json!({ "granted": true, "limit": { "unlimited": true } }),
-                4 => json!({ "granted": true, "limit": { "count": "10", "per": { "every": 1, "unit": "year" } } }),
+                4 => {
+                    json!({ "granted": true, "limit": { "count": "10", "per": { "every": 1, "unit": "year" } } })
+                }
                 _ => json!({ "granted": false }),
             },
         }

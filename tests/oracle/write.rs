@@ -2,7 +2,9 @@
 //!
 //! In: the model. Out: text. Nothing is said that the model does not know.
 
-use super::model::{Columns, Cond, Fact, Grid, Key, Kind, Label, Line, Op, Policy, TableDecl, Thing, What, When};
+use super::model::{
+    Columns, Cond, Fact, Grid, Key, Kind, Label, Line, Op, Policy, TableDecl, Thing, What, When,
+};
 use super::values::{CALENDARS, Val};
 use std::fmt::Write;
 
@@ -51,21 +53,27 @@ fn declare(policy: &Policy, at: usize, fact: &Fact, out: &mut String) {
             Kind::Severity | Kind::Plan | Kind::Request | Kind::Channel | Kind::Named => {
                 for value in &fact.values {
                     let name = value.text.unwrap_or("?");
-                    let only: String =
-                        value.only.iter().fold(String::new(), |all, cond| all + "only when " + &words(policy, cond) + "\n");
+                    let only: String = value
+                        .only
+                        .iter()
+                        .fold(String::new(), |all, cond| all + "only when " + &words(policy, cond) + "\n");
                     let body = if only.is_empty() { String::new() } else { format!(" {{\n{only}}}") };
                     let _ = writeln!(out, "  {name} \"{name}\"{body}");
                 }
             }
         }
         if let Some(grid) = &fact.derived {
-            written(policy, grid, fact.name, out, |cell| policy.facts[at].values[cell.0].text.unwrap_or("?").to_owned());
+            written(policy, grid, fact.name, out, |cell| {
+                policy.facts[at].values[cell.0].text.unwrap_or("?").to_owned()
+            });
         }
         return put(out, "}\n");
     };
     if let Some(grid) = &fact.derived {
         let _ = writeln!(out, "fact {0} \"The {0}\" {{", fact.name);
-        written(policy, grid, fact.name, out, |cell| policy.facts[at].values[cell.0].text.unwrap_or("?").to_owned());
+        written(policy, grid, fact.name, out, |cell| {
+            policy.facts[at].values[cell.0].text.unwrap_or("?").to_owned()
+        });
         put(out, "}");
     }
     for (number, value) in fact.values.iter().enumerate() {
@@ -102,8 +110,11 @@ fn scope(policy: &Policy, out: &mut String) {
         let _ = writeln!(out, "  covers{}", clause(policy, when.as_ref()));
     }
     for (number, (when, only)) in scope.excludes.iter().enumerate() {
-        let body = only.as_ref().map_or_else(String::new, |only| format!(" {{ only when {} }}", words(policy, only)));
-        let _ = writeln!(out, "  excludes not-{number} \"Not {number}\"{}{body}", clause(policy, when.as_ref()));
+        let body = only
+            .as_ref()
+            .map_or_else(String::new, |only| format!(" {{ only when {} }}", words(policy, only)));
+        let _ =
+            writeln!(out, "  excludes not-{number} \"Not {number}\"{}{body}", clause(policy, when.as_ref()));
     }
     put(out, "}\n");
 }
@@ -156,7 +167,10 @@ fn declared_table(policy: &Policy, table: &TableDecl, out: &mut String) {
 fn put_line(policy: &Policy, line: &Line, said: &str, out: &mut String) {
     let except = if line.except { "except " } else { "" };
     let name = line.name.as_ref().map_or_else(String::new, |name| format!(" as {name}"));
-    let body = line.only.as_ref().map_or_else(String::new, |only| format!(" {{ only when {} }}", words(policy, only)));
+    let body = line
+        .only
+        .as_ref()
+        .map_or_else(String::new, |only| format!(" {{ only when {} }}", words(policy, only)));
     let _ = writeln!(out, "  {except}{said}{name}{}{body}", clause(policy, line.when.as_ref()));
 }
 
@@ -188,8 +202,20 @@ pub fn words(policy: &Policy, cond: &Cond) -> String {
                 Op::IsNot => "is not",
                 Op::AtLeast => "is at least",
                 Op::AtMost => "is at most",
-                Op::More => if date { "is after" } else { "is more than" },
-                Op::Less => if date { "is before" } else { "is less than" },
+                Op::More => {
+                    if date {
+                        "is after"
+                    } else {
+                        "is more than"
+                    }
+                }
+                Op::Less => {
+                    if date {
+                        "is before"
+                    } else {
+                        "is less than"
+                    }
+                }
             };
             format!("{name} {op} {several}{}", texts.join(", "))
         }
@@ -206,7 +232,9 @@ fn written(policy: &Policy, grid: &Grid, owner: &str, out: &mut String, cell: im
             }
             heads.extend(labels.iter().map(|name| label(policy, *fact, name)));
         }
-        Columns::Sets(things) => heads.extend(things.iter().map(|thing| policy.things[*thing].name.to_owned())),
+        Columns::Sets(things) => {
+            heads.extend(things.iter().map(|thing| policy.things[*thing].name.to_owned()))
+        }
         Columns::Result => heads.push(owner.to_owned()),
     }
     let _ = writeln!(out, "  | {} |", heads.join(" | "));
@@ -214,7 +242,9 @@ fn written(policy: &Policy, grid: &Grid, owner: &str, out: &mut String, cell: im
     for (row, cells) in grid.cells.iter().enumerate() {
         let labels = grid.keys.iter().map(|key| match key {
             Key::Fact(fact, labels) => label(policy, *fact, &labels[row]),
-            Key::Things(rows) => rows[row].iter().map(|at| policy.things[*at].name).collect::<Vec<_>>().join(", "),
+            Key::Things(rows) => {
+                rows[row].iter().map(|at| policy.things[*at].name).collect::<Vec<_>>().join(", ")
+            }
             Key::Channels(rows) => {
                 let channels = policy.find(Kind::Channel).map_or(&[][..], |fact| &policy.facts[fact].values);
                 rows[row].iter().filter_map(|at| channels[*at].text).collect::<Vec<_>>().join(", ")
@@ -238,7 +268,8 @@ fn label(policy: &Policy, fact: usize, label: &Label) -> String {
         Label::Any => "any".to_owned(),
         Label::Other => "other".to_owned(),
         Label::Values(values) => {
-            let texts: Vec<&str> = values.iter().filter_map(|at| policy.facts[fact].values[*at].text).collect();
+            let texts: Vec<&str> =
+                values.iter().filter_map(|at| policy.facts[fact].values[*at].text).collect();
             texts.join(", ")
         }
     }

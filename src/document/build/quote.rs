@@ -5,7 +5,7 @@
 
 use super::context::Context;
 use super::line::{Line, capitalised};
-use super::{calendar, channel, values};
+use super::{channel, values, week};
 use crate::document::model::Inline;
 use crate::hir::{Quote, Ref};
 use crate::value::Quotation;
@@ -34,7 +34,7 @@ fn field(cx: &Context<'_>, of: &Ref, field: &str) -> Option<Line> {
     let name = of.name.as_str();
     let policy = &cx.program.policy;
     match (of.keyword, field) {
-        ("calendar", "open") => Some(calendar::weekly_line(cx, cx.program.calendars.get(name)?)),
+        ("calendar", "open") => Some(week::weekly_line(cx, cx.program.calendars.get(name)?)),
         ("channel", "address") => {
             let (address, _) = cx.program.channels.get(name)?.addresses.first()?;
             Some(channel::address(cx, address))
