@@ -138,7 +138,10 @@ fn transition_line(cx: &Context<'_>, transition: &Transition) -> Line {
 
 /// `While it is “Waiting for you”, after 7 days: a reminder.`
 fn sending_line(cx: &Context<'_>, sending: &Sending) -> Line {
-    let what = text::inline(cx, &sending.text);
+    let mut what = text::inline(cx, &sending.text);
+    if sending.usually {
+        what = cx.say("process-usually", &[("what", what.into())]);
+    }
     let state = quoted(cx, &sending.state);
     let line = match &sending.after {
         Some(after) => {

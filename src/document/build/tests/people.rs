@@ -105,6 +105,28 @@ queue "The order of work" { order received, except "an easy answer can go first"
 }
 
 #[test]
+fn a_hedge_is_said() {
+    let policy = r#"
+process intake "Where a request stands" {
+  state new "New" nl: "Nieuw"
+  usually new sends "a question" nl: "een vraag"
+}
+queue "The order of work" { usually order received }
+"#;
+    check(
+        policy,
+        &["- In “New”: usually a question.", "We usually take requests in this order: the oldest first."],
+    );
+    check_dutch(
+        policy,
+        &[
+            "- Bij ‘Nieuw’: gewoonlijk een vraag.",
+            "Wij nemen verzoeken gewoonlijk in deze volgorde: het oudste eerst.",
+        ],
+    );
+}
+
+#[test]
 fn facts_say_their_values_and_who_decides_them() {
     check(
         r#"
