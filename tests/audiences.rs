@@ -9,8 +9,10 @@ const POLICY: &str = include_str!("audiences/markers.policy");
 
 /// Words that only we may read, and words that only partners and we may read. Amounts are searched for in every way in
 /// which a document or a rule set writes them.
-const OURS: &[&str] =
-    &["secret", "111222", "111,222", "111.222", "555666", "555,666", "777888", "777,888", "0199", "boss@"];
+const OURS: &[&str] = &[
+    "secret", "03:37", "03:38", "111222", "111,222", "111.222", "555666", "555,666", "777888", "777,888",
+    "0199", "boss@",
+];
 const PARTNERS: &[&str] = &["partnerword", "333444", "333,444", "333.444", "partners@"];
 
 fn built(audience: &str) -> Vec<(String, String)> {
@@ -76,6 +78,8 @@ fn our_own_build_holds_everything() {
         "secret header note",
         "secret calendar note",
         "secret night shift",
+        "03:37",
+        "03:38",
         "secret severity note",
         "secret bonus",
         "secret line",

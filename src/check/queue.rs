@@ -7,19 +7,12 @@ use super::context::Context;
 use super::rules::Draft;
 use super::say;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::Queue;
+use crate::hir::{Order, Queue};
 use crate::syntax::ast::{self, Decl};
-use crate::value::{Name, Text};
+use crate::value::Name;
 
 /// Facts that every request has, whether or not a condition asks for them.
 const ALWAYS_KNOWN: [&str; 2] = ["received", "term"];
-
-/// What an order says beyond its cases.
-struct Order {
-    facts: Vec<Name>,
-    except: Option<Text>,
-    usually: bool,
-}
 
 /// The queue.
 pub fn queue<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Queue>) -> Queue {
@@ -39,23 +32,15 @@ pub fn queue<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Queue>) -> Queue
         });
     }
     let domain = clause.when.clone();
-    let same = |a: &Order, b: &Order| a.facts == b.facts && a.usually == b.usually;
-    let rules = context.resolve(
+    let orders = context.resolve(
         "the order of work",
         domain.as_ref(),
         draft,
-        same,
+        Order::same_as,
         |order| format!("order {}", say::names(&order.facts)),
         decl.mark(),
     );
-    let mut queue = Queue { clause, orders: Vec::new(), hedged: Vec::new() };
-    for rule in rules.rules {
-        if rule.value.usually {
-            queue.hedged.push(queue.orders.len());
-        }
-        queue.orders.push((rule.value.facts, rule.value.except, rule.clause));
-    }
-    queue
+    Queue { clause, orders }
 }
 
 fn facts(context: &mut Context<'_>, names: &[Name]) -> Vec<Name> {
@@ -106,6 +91,7 @@ mod tests {
     fn a_hedge_is_kept() {
         let text = format!("{BASE}queue {{ usually order received, except \"an easy one\" }}\n");
         let program = check(&text).program.expect("the text has a header");
-        assert_eq!(program.queue.map(|queue| queue.hedged), Some(vec![0]));
+        let hedges = program.queue.map(|queue| queue.orders.rules.iter().all(|rule| rule.value.usually));
+        assert_eq!(hedges, Some(true));
     }
 }

@@ -79,10 +79,27 @@ pub struct Sending {
 pub struct Queue {
     /// Title, anchor, words about it.
     pub clause: Clause,
-    /// The facts that decide, the first one first, with the exception and condition of each line.
-    pub orders: Vec<(Vec<Name>, Option<Text>, Clause)>,
-    /// The lines that were said with `usually`, by their index.
-    pub hedged: Vec<usize>,
+    /// What decides.
+    pub orders: RuleSet<Order>,
+}
+
+/// What decides the order of work.
+#[derive(Clone, Debug)]
+pub struct Order {
+    /// The facts, the first one first.
+    pub facts: Vec<Name>,
+    /// Except when.
+    pub except: Option<Text>,
+    /// `usually`, a hedge.
+    pub usually: bool,
+}
+
+impl Order {
+    /// Whether both say the same of their cases.
+    pub fn same_as(&self, other: &Self) -> bool {
+        let except = |order: &Self| order.except.as_ref().map(|text| text.original.content.clone());
+        self.facts == other.facts && self.usually == other.usually && except(self) == except(other)
+    }
 }
 
 /// What something costs.

@@ -4,15 +4,13 @@
 //! for each a table of its exceptional days. Nothing is computed: the lines are shown as they were said.
 
 use super::context::Context;
-use super::line::{Line, capitalised, joined, push_all, push_words, sentence, spaced};
+use super::line::{Line, capitalised, push_all, push_words, sentence, spaced};
+use super::week::{hours_line, is_in_week, is_plain, plain_lines, week, week_table};
 use super::{clause, condition, text, values};
-use crate::document::model::{Block, Cell, Inline, Row, Section, Table, TableStyle};
+use crate::document::model::{Block, Cell, Row, Section, Table, TableStyle};
 use crate::hir::{Calendar, CalendarLine, Effect, Holidays, Line as Opening};
-use crate::time::{ClockTime, Weekday};
+use crate::time::ClockTime;
 use crate::value::{ClockSpan, DatePoint, DateSpan, Name};
-
-/// The hours of each weekday, Monday first; an empty list is closed.
-type Week = [Vec<ClockSpan>; 7];
 
 /// The part about opening hours.
 pub fn section(cx: &Context<'_>, names: &[&Name], anchor: &str) -> Option<Section> {
@@ -32,175 +30,19 @@ pub fn section(cx: &Context<'_>, names: &[&Name], anchor: &str) -> Option<Sectio
     Some(section)
 }
 
-/// One row for each calendar with weekly hours, and one for each of its seasons.
-fn week_table(cx: &Context<'_>, calendars: &[&Calendar]) -> Option<Block> {
-    let mut rows: Vec<(Cell, Option<String>, Week)> = Vec::new();
-    for calendar in calendars {
-        let Some(week) = week(calendar) else { continue };
-        let mut head = Cell::header(capitalised(cx.title(&calendar.clause)));
-        if let Some(zone) =
-            calendar.zone.as_ref().filter(|zone| cx.program.policy.zone.as_ref() != Some(*zone))
-        {
-            head.small = cx.say("zone-local", &[("zone", cx.words.zone(zone).into())]);
-        }
-        rows.push((head, Some(calendar.clause.anchor.clone()), week.clone()));
-        rows.extend(seasons(cx, calendar, &week));
-    }
-    if rows.is_empty() {
-        return None;
-    }
-    let groups = day_groups(&rows.iter().map(|(_, _, week)| week).collect::<Vec<_>>());
-    let mut columns = vec![cx.say("calendar-column", &[])];
-    columns.extend(groups.iter().map(|days| capitalised(day_group(cx, days))));
-    let rows = rows.into_iter().map(|(head, anchor, week)| {
-        let mut cells = vec![head];
-        for days in &groups {
-            let hours = &week[days[0].index()];
-            let content = if hours.is_empty() {
-                cx.say("calendar-closed", &[])
-            } else {
-                capitalised(hours_line(cx, hours))
-            };
-            match cells.last_mut() {
-                Some(last) if cells_equal(last, &content) => last.columns += 1,
-                _ => cells.push(Cell::data(content)),
-            }
-        }
-        match anchor {
-            Some(anchor) => Row::named(anchor, cells),
-            None => Row::new(cells),
-        }
-    });
-    let caption = match &cx.program.policy.zone {
-        Some(zone) => cx.say("calendar-caption-zone", &[("zone", cx.words.zone(zone).into())]),
-        None => cx.say("calendar-caption", &[]),
-    };
-    let rows = rows.collect();
-    Some(Block::Table(Table { anchor: None, caption, style: TableStyle::Plain, columns, rows }))
-}
-
-fn cells_equal(cell: &Cell, content: &Line) -> bool {
-    cell.role == crate::document::model::CellRole::Data && cell.content == *content
-}
-
-/// Rows for the seasons in which some weekdays have other hours.
-fn seasons(cx: &Context<'_>, calendar: &Calendar, base: &Week) -> Vec<(Cell, Option<String>, Week)> {
-    let mut found: Vec<(DateSpan, Cell, Week)> = Vec::new();
-    for line in plain_lines(calendar) {
-        let Opening::Weekly { effect, days, hours, season: Some(season) } = &line.line else { continue };
-        if !found.iter().any(|(known, ..)| known == season) {
-            let title = cx.title(&calendar.clause);
-            let dates = cx.words.date_span(*season);
-            let words = cx.say("calendar-season", &[("calendar", title.into()), ("dates", dates.into())]);
-            let mut head = Cell::header(capitalised(words));
-            head.small = line.occasion.as_ref().map_or_else(Line::new, |why| text::inline(cx, why));
-            found.push((*season, head, base.clone()));
-        }
-        let Some((_, _, week)) = found.iter_mut().find(|(known, ..)| known == season) else { continue };
-        for day in days.iter().flat_map(|span| span.days()) {
-            week[day.index()] = if *effect == Effect::Open { hours.clone() } else { Vec::new() };
-        }
-    }
-    found.into_iter().map(|(_, head, week)| (head, None, week)).collect()
-}
-
-/// The lines that hold in all cases.
-fn plain_lines(calendar: &Calendar) -> impl Iterator<Item = &CalendarLine> {
-    calendar.lines.iter().filter(|line| is_plain(line))
-}
-
-fn is_plain(line: &CalendarLine) -> bool {
-    line.when.written.is_none()
-}
-
-/// The weekly hours that hold in all cases, or `None` when there are none of their own.
-fn week(calendar: &Calendar) -> Option<Week> {
-    let mut week: Week = Default::default();
-    let mut any = false;
-    for line in plain_lines(calendar) {
-        let Opening::Weekly { effect, days, hours, season: None } = &line.line else { continue };
-        for day in days.iter().flat_map(|span| span.days()) {
-            match effect {
-                Effect::Open => {
-                    any = true;
-                    let whole = [ClockSpan { from: ClockTime::MIDNIGHT, to: ClockTime::DAY_END }];
-                    week[day.index()].extend_from_slice(if hours.is_empty() { &whole } else { hours });
-                }
-                Effect::Closed if hours.is_empty() => week[day.index()].clear(),
-                // Hours that are taken away are said in a sentence below the table.
-                Effect::Closed => {}
-            }
-        }
-    }
-    for hours in &mut week {
-        hours.sort_by_key(|span| (span.from, span.to));
-    }
-    any.then_some(week)
-}
-
-/// Neighbouring weekdays on which every calendar has the same hours.
-fn day_groups(weeks: &[&Week]) -> Vec<Vec<Weekday>> {
-    let mut groups: Vec<Vec<Weekday>> = Vec::new();
-    for day in Weekday::ALL {
-        let same = |last: &Weekday| weeks.iter().all(|week| week[last.index()] == week[day.index()]);
-        match groups.last_mut() {
-            Some(group) if group.last().is_some_and(same) => group.push(day),
-            _ => groups.push(vec![day]),
-        }
-    }
-    groups
-}
-
-/// `Mon to Fri`, `Sat, Sun`, `Wed`.
-fn day_group(cx: &Context<'_>, days: &[Weekday]) -> Line {
-    let word = |day: &Weekday| cx.words.short_weekday(*day);
-    match days {
-        [only] => vec![Inline::text(cx.words.weekday(*only))],
-        [first, second] => cx.words.commas([word(first), word(second)]).into(),
-        [first, .., last] => {
-            cx.say("weekday-span-short", &[("from", word(first).into()), ("to", word(last).into())])
-        }
-        [] => Line::new(),
-    }
-}
-
-/// `09:00 to 12:00, 13:00 to 17:30`.
-pub fn hours_line(cx: &Context<'_>, hours: &[ClockSpan]) -> Line {
-    cx.words.commas(hours.iter().map(|span| cx.words.clock_span(*span))).into()
-}
-
-/// The weekly hours in a line, for texts that quote them.
-pub fn weekly_line(cx: &Context<'_>, calendar: &Calendar) -> Line {
-    let Some(week) = week(calendar) else {
-        let lines: Vec<Line> = calendar.lines.iter().map(|line| line_words(cx, line)).collect();
-        return joined(lines, "; ");
-    };
-    let open = day_groups(&[&week]).into_iter().filter(|days| !week[days[0].index()].is_empty());
-    let parts = open.map(|days| {
-        let hours = vec![Inline::text(cx.words.hours_in_sentence(&week[days[0].index()]))];
-        let days = match days.as_slice() {
-            [only] => vec![Inline::text(cx.words.weekday(*only))],
-            [first, .., last] => {
-                let (from, to) = (cx.words.weekday(*first), cx.words.weekday(*last));
-                cx.say("weekday-span", &[("from", from.into()), ("to", to.into())])
-            }
-            [] => Line::new(),
-        };
-        spaced([days, hours])
-    });
-    cx.and(parts.collect())
-}
-
 /// What the table of weekly hours does not hold: other calendars, conditions, holidays, the end of a day's receipt.
 fn sentences(cx: &Context<'_>, calendar: &Calendar, single: bool) -> Vec<Block> {
-    let in_table = week(calendar).is_some();
+    let in_table = week(cx, calendar).is_some();
     let mut parts = Vec::new();
     let mut lines: Vec<&CalendarLine> = calendar.lines.iter().filter(|line| cx.shows(&line.clause)).collect();
     // What holds in all cases comes first; the order has no meaning.
     lines.sort_by_key(|line| !is_plain(line));
     for line in lines {
-        if !(in_table && is_plain(line) && is_in_table(&line.line)) {
-            parts.push(sentence(line_words(cx, line)));
+        let words = || clause::around(cx, &line.clause, line_words(cx, line));
+        match shown_in(line) {
+            Place::Days => {}
+            Place::Week if in_table && !says_more(line) => {}
+            Place::Week | Place::Sentence => parts.push(words()),
         }
     }
     if let Some(holidays) = &calendar.holidays {
@@ -237,19 +79,36 @@ fn sentences(cx: &Context<'_>, calendar: &Calendar, single: bool) -> Vec<Block> 
     vec![if in_table { Block::paragraph(whole) } else { clause::paragraph(&calendar.clause.anchor, whole) }]
 }
 
-/// Whether a line without a condition is shown in one of the tables.
-fn is_in_table(line: &Opening) -> bool {
-    match line {
-        Opening::Weekly { effect, hours, season, .. } => {
-            *effect == Effect::Open || hours.is_empty() || season.is_some()
-        }
-        Opening::Dates { .. } | Opening::Instants { .. } => true,
-        Opening::WeekSpan { .. } | Opening::Calendars { .. } | Opening::Within(_) => false,
+/// Where a line is shown.
+enum Place {
+    /// In the table of weekly hours.
+    Week,
+    /// In the table of days that differ.
+    Days,
+    /// In a sentence.
+    Sentence,
+}
+
+fn shown_in(line: &CalendarLine) -> Place {
+    match &line.line {
+        _ if !is_plain(line) => Place::Sentence,
+        Opening::Dates { .. } | Opening::Instants { .. } => Place::Days,
+        Opening::Weekly { .. } if is_in_week(line) => Place::Week,
+        Opening::Weekly { .. }
+        | Opening::WeekSpan { .. }
+        | Opening::Calendars { .. }
+        | Opening::Within(_) => Place::Sentence,
     }
 }
 
+/// Whether a line of weekly hours says something that its cells cannot: the head of a season has the occasion.
+fn says_more(line: &CalendarLine) -> bool {
+    let seasonal = matches!(&line.line, Opening::Weekly { season: Some(_), .. });
+    (line.occasion.is_some() && !seasonal) || !clause::is_silent(&line.clause)
+}
+
 /// A line as a phrase, with its condition and occasion; days that differ have a table of their own.
-fn line_words(cx: &Context<'_>, line: &CalendarLine) -> Line {
+pub fn line_words(cx: &Context<'_>, line: &CalendarLine) -> Line {
     let words = opening_words(cx, &line.line);
     let words = spaced([words, condition::on(cx, &line.when).unwrap_or_default()]);
     match &line.occasion {
@@ -302,7 +161,7 @@ pub fn reference(cx: &Context<'_>, name: &Name) -> Line {
 /// The days with other hours, in the order of their dates.
 fn exceptional_days(cx: &Context<'_>, calendar: &Calendar) -> Option<Block> {
     let mut rows: Vec<((u8, i64), Row)> = Vec::new();
-    for line in plain_lines(calendar).filter(|line| cx.shows(&line.clause)) {
+    for line in plain_lines(cx, calendar) {
         let (key, date, hours) = match &line.line {
             Opening::Dates { effect, dates, hours } => {
                 (order(dates.from), values::day_cell(cx, *dates), day_hours(cx, *effect, hours))
@@ -321,7 +180,9 @@ fn exceptional_days(cx: &Context<'_>, calendar: &Calendar) -> Option<Block> {
             | Opening::Within(_) => continue,
         };
         let mut occasion = line.occasion.as_ref().map_or_else(Line::new, |why| text::inline(cx, why));
-        push_all(&mut occasion, clause::marks(cx, &line.clause.notes));
+        if !clause::is_silent(&line.clause) {
+            occasion = clause::around(cx, &line.clause, occasion);
+        }
         let cells = vec![Cell::header(capitalised(date)), Cell::data(occasion), Cell::data(hours)];
         rows.push((key, Row::named(&line.clause.anchor, cells)));
     }

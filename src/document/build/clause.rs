@@ -84,6 +84,15 @@ pub fn around(cx: &Context<'_>, clause: &Clause, statement: Line) -> Line {
     line
 }
 
+/// Whether a clause says nothing about itself but its condition.
+pub fn is_silent(clause: &Clause) -> bool {
+    clause.because.is_empty()
+        && clause.means.is_empty()
+        && clause.prose.is_empty()
+        && clause.see.is_empty()
+        && clause.notes.is_empty()
+}
+
 /// A phrase with the condition of its clause behind it.
 pub fn conditioned(cx: &Context<'_>, clause: &Clause, phrase: Line) -> Line {
     condition::behind(cx, phrase, clause.when.as_ref())

@@ -154,12 +154,8 @@ fn list(cx: &Context<'_>, duty: &Duty) -> Block {
         let title = cx.title(&item.clause);
         let name = plain_text(&title);
         let line = clause::conditioned(cx, &item.clause, capitalised(title));
-        let bare = item.clause.because.is_empty()
-            && item.clause.means.is_empty()
-            && item.clause.prose.is_empty()
-            && item.clause.see.is_empty()
-            && item.clause.notes.is_empty();
-        let line = if bare { line } else { clause::around(cx, &item.clause, line) };
+        let line =
+            if clause::is_silent(&item.clause) { line } else { clause::around(cx, &item.clause, line) };
         Item::clause(&item.clause.anchor, name, line)
     });
     Block::bullets(items.collect())

@@ -170,7 +170,7 @@ impl<'a> Index<'a> {
         }
         if let Some(queue) = &program.queue {
             self.add_as("queue", "queue", &queue.clause);
-            queue.orders.iter().for_each(|(_, _, clause)| self.add(clause));
+            self.rules(&queue.orders);
         }
         for (name, event) in &program.events {
             self.add_as("event", name.as_str(), &event.clause);

@@ -5,11 +5,11 @@
 
 use super::channel::address_target;
 use super::context::Context;
-use super::{text, title};
+use super::{text, title, week};
 use crate::document::model::{
     Block, ContactPoint, Hours, Metadata, Organization, Question, Target, plain_text,
 };
-use crate::hir::{Calendar, Channel, Effect, Line as Opening, Opening as ChannelOpening};
+use crate::hir::{Calendar, CalendarLine, Channel, Effect, Line as Opening, Opening as ChannelOpening};
 use crate::time::{ClockTime, Date, Weekday};
 use crate::value::{DatePoint, DateSpan};
 
@@ -75,7 +75,7 @@ fn point(target: Target, kind: String, hours: Vec<Hours>) -> Option<ContactPoint
 /// The hours of a channel, when it has the same in all cases.
 fn channel_hours(cx: &Context<'_>, channel: &Channel) -> Vec<Hours> {
     let mut hours = Vec::new();
-    for line in &channel.hours.lines {
+    for line in channel.hours.lines.iter().filter(|line| cx.shows(&line.clause)) {
         let ChannelOpening::Calendars(names) = &line.value else { return Vec::new() };
         if line.when.written.is_some() {
             continue;
@@ -85,7 +85,7 @@ fn channel_hours(cx: &Context<'_>, channel: &Channel) -> Vec<Hours> {
                 return vec![all_week()];
             }
             let Some(calendar) = cx.program.calendars.get(name) else { return Vec::new() };
-            hours.extend(calendar_hours(calendar));
+            hours.extend(calendar_hours(cx, calendar));
         }
     }
     hours
@@ -97,19 +97,29 @@ fn all_week() -> Hours {
     Hours { days, open: Some((jiff::civil::Time::midnight(), end)), valid_from: None, valid_through: None }
 }
 
-/// The weekly hours of a calendar and the dates on which it is closed all day.
-fn calendar_hours(calendar: &Calendar) -> Vec<Hours> {
+/// The weekly hours of a calendar and the dates on which it is closed all day; nothing when it has lines of which these
+/// hours would not be the whole truth.
+fn calendar_hours(cx: &Context<'_>, calendar: &Calendar) -> Vec<Hours> {
     let mut found = Vec::new();
-    for line in calendar.lines.iter().filter(|line| line.when.written.is_none()) {
-        match &line.line {
-            Opening::Weekly { effect: Effect::Open, days, hours, season: None } => {
-                let days: Vec<jiff::civil::Weekday> =
-                    days.iter().flat_map(|span| span.days()).map(day).collect();
-                found.extend(hours.iter().filter_map(|span| {
-                    let open = Some((time(span.from)?, time(span.to)?));
-                    Some(Hours { days: days.clone(), open, valid_from: None, valid_through: None })
-                }));
+    let told = |line: &CalendarLine| {
+        matches!(line.line, Opening::Dates { .. } | Opening::Instants { .. }) || week::is_in_week(line)
+    };
+    if !week::plain_lines(cx, calendar).all(told) {
+        return found;
+    }
+    for (at, hours) in week::week(cx, calendar).unwrap_or_default().iter().enumerate() {
+        for span in hours {
+            let (Some(from), Some(to)) = (time(span.from), time(span.to)) else { continue };
+            let open = Some((from, to));
+            let today = day(Weekday::ALL[at]);
+            match found.iter_mut().find(|known: &&mut Hours| known.open == open) {
+                Some(known) => known.days.push(today),
+                None => found.push(Hours { days: vec![today], open, valid_from: None, valid_through: None }),
             }
+        }
+    }
+    for line in week::plain_lines(cx, calendar) {
+        match &line.line {
             Opening::Dates { effect: Effect::Closed, dates, hours } if hours.is_empty() => {
                 found.extend(closed(*dates));
             }

@@ -47,6 +47,7 @@ mod table;
 mod text;
 mod title;
 mod values;
+mod week;
 
 #[cfg(test)]
 mod tests;

@@ -62,6 +62,13 @@ fn blocks(cx: &Context<'_>, offer: &Offer) -> Vec<Block> {
     blocks
 }
 
+/// The rates in a line, for texts that quote them.
+pub fn rates_line(cx: &Context<'_>, offer: &Offer) -> Line {
+    let rates: Vec<&Rate> = offer.rates.iter().filter(|rate| cx.shows(&rate.clause)).collect();
+    let lines = rates.iter().map(|rate| clause::conditioned(cx, &rate.clause, rate_line(cx, rate, &rates)));
+    super::line::joined(lines, "; ")
+}
+
 /// `EUR 150 per hour during office hours, in steps of 15 minutes`.
 fn rate_line(cx: &Context<'_>, rate: &Rate, all: &[&Rate]) -> Line {
     let mut line = match &rate.amount {

@@ -13,19 +13,20 @@ use crate::value::Name;
 pub fn blocks(cx: &Context<'_>) -> Vec<Block> {
     let Some(queue) = &cx.program.queue else { return Vec::new() };
     let mut blocks: Vec<Block> = clause::opening(cx, &queue.clause, Vec::new()).into_iter().collect();
-    for (at, (facts, except, of)) in queue.orders.iter().enumerate().filter(|(_, (_, _, of))| cx.shows(of)) {
-        let orders: Vec<Line> = facts.iter().map(|fact| order(cx, fact)).collect();
+    for rule in queue.orders.rules.iter().filter(|rule| cx.shows(&rule.clause)) {
+        let said = &rule.value;
+        let orders: Vec<Line> = said.facts.iter().map(|fact| order(cx, fact)).collect();
         let orders = orders
             .into_iter()
             .reduce(|first, next| cx.say("queue-then", &[("first", first.into()), ("next", next.into())]));
-        let usually = if queue.hedged.contains(&at) { "yes" } else { "no" };
+        let usually = if said.usually { "yes" } else { "no" };
         let args = [("orders", orders.unwrap_or_default().into()), ("usually", usually.into())];
         let mut line = cx.say("queue-order", &args);
-        if let Some(except) = except {
+        if let Some(except) = &said.except {
             let except = cx.say("queue-except", &[("except", text::inline(cx, except).into())]);
             line = super::line::spaced([line, super::line::sentence(except)]);
         }
-        blocks.push(clause::paragraph(&of.anchor, clause::statement(cx, of, line)));
+        blocks.push(clause::paragraph(&rule.clause.anchor, clause::statement(cx, &rule.clause, line)));
     }
     blocks.extend(clause::closing(cx, &queue.clause));
     blocks

@@ -4,17 +4,19 @@
 //! never gets here: the checker refuses texts that quote something narrower than themselves.
 
 use super::context::Context;
-use super::line::{Line, capitalised};
-use super::{calendar, channel, values};
+use super::line::{Line, capitalised, joined};
+use super::{channel, clause, condition, offer, plan, values, week};
 use crate::document::model::Inline;
-use crate::hir::{Quote, Ref};
-use crate::value::Quotation;
+use crate::hir::{Notice, Quote, Ref, RuleSet};
+use crate::value::{Quotation, Text};
 
 /// The words for a quotation; `None` when the resolver knows nothing of it.
 pub fn line(cx: &Context<'_>, quotation: &Quotation, starts_sentence: bool) -> Option<Line> {
     let words = match cx.program.quotations.get(&quotation.span)? {
         Quote::Title(to) => title(cx, to)?,
-        Quote::Field(of, field) => self::field(cx, of, field)?,
+        Quote::Field(of, field) => {
+            self::field(cx, of, field).or_else(|| cx.refers(of).map(|clause| cx.link(clause)))?
+        }
         Quote::Value { of, path, .. } => value(cx, of, path)?,
     };
     Some(if starts_sentence { capitalised(words) } else { words })
@@ -34,25 +36,35 @@ fn field(cx: &Context<'_>, of: &Ref, field: &str) -> Option<Line> {
     let name = of.name.as_str();
     let policy = &cx.program.policy;
     match (of.keyword, field) {
-        ("calendar", "open") => Some(calendar::weekly_line(cx, cx.program.calendars.get(name)?)),
+        ("calendar", "open") => Some(week::weekly_line(cx, cx.program.calendars.get(name)?)),
         ("channel", "address") => {
-            let (address, _) = cx.program.channels.get(name)?.addresses.first()?;
-            Some(channel::address(cx, address))
+            let addresses = cx.program.channels.get(name)?.addresses.iter();
+            several(
+                addresses.map(|(address, cond)| {
+                    condition::behind(cx, channel::address(cx, address), cond.as_ref())
+                }),
+            )
         }
         ("channel", "open") => Some(channel::hours_line(cx, cx.program.channels.get(name)?)),
-        ("role", "address") => Some(channel::address(cx, cx.program.roles.get(name)?.addresses.first()?)),
-        ("party", "address") => Some(channel::address(cx, cx.program.parties.get(name)?.addresses.first()?)),
-        ("document", "address") => {
-            Some(channel::address(cx, cx.program.documents.get(name)?.addresses.first()?))
-        }
+        ("plan", "price") => Some(plan::price_line(cx, cx.program.plans.get(name)?)),
+        ("offer", "rate") => Some(offer::rates_line(cx, cx.program.offers.get(name)?)),
+        ("role", "address") => addresses(cx, &cx.program.roles.get(name)?.addresses),
+        ("party", "address") => addresses(cx, &cx.program.parties.get(name)?.addresses),
+        ("document", "address") => addresses(cx, &cx.program.documents.get(name)?.addresses),
         ("policy", "version") => policy.version.as_ref().map(|text| super::text::inline(cx, text)),
         ("policy", "publisher") => policy.publisher.as_ref().map(|text| super::text::inline(cx, text)),
         ("policy", "effective") => policy.effective.map(|date| vec![cx.words.marked_date(date)]),
         ("policy", "edition") => policy.edition.map(|number| vec![Inline::text(number.to_string())]),
         ("policy", "timezone") => policy.zone.as_ref().map(|zone| vec![Inline::text(zone.city())]),
         ("availability", "at-least" | "at least") => {
-            let rule = cx.program.availabilities.get(name)?.shares.rules.first()?;
-            Some(vec![Inline::text(cx.words.share(rule.value.0))])
+            let rules = &cx.program.availabilities.get(name)?.shares;
+            each_rule(cx, rules, |(share, ..)| vec![Inline::text(cx.words.share(*share))])
+        }
+        ("maintenance", "notice") => {
+            each_rule(cx, &cx.program.maintenances.get(name)?.notices, |notice| ahead(cx, notice))
+        }
+        ("changes", "notice") => {
+            each_rule(cx, &cx.program.changes.as_ref()?.notices, |notice| ahead(cx, notice))
         }
         ("changes", "review") => {
             cx.program.changes.as_ref()?.review.as_ref().map(|every| values::duration(cx, every))
@@ -60,6 +72,29 @@ fn field(cx: &Context<'_>, of: &Ref, field: &str) -> Option<Line> {
         (_, "means") => cx.refers(of)?.means.first().map(|text| super::text::inline(cx, text)),
         (_, "title") => cx.refers(of).map(|clause| cx.title(clause)),
         _ => cx.refers(of).map(|clause| cx.link(clause)),
+    }
+}
+
+/// Some values in one line; `None` when there are none.
+fn several(lines: impl Iterator<Item = Line>) -> Option<Line> {
+    let line = joined(lines, "; ");
+    (!line.is_empty()).then_some(line)
+}
+
+fn addresses(cx: &Context<'_>, addresses: &[Text]) -> Option<Line> {
+    several(addresses.iter().map(|address| channel::address(cx, address)))
+}
+
+/// The value of each rule that the reader may see, with its condition.
+fn each_rule<V>(cx: &Context<'_>, rules: &RuleSet<V>, say: impl Fn(&V) -> Line) -> Option<Line> {
+    let shown = rules.rules.iter().filter(|rule| cx.shows(&rule.clause));
+    several(shown.map(|rule| clause::conditioned(cx, &rule.clause, say(&rule.value))))
+}
+
+fn ahead(cx: &Context<'_>, notice: &Notice) -> Line {
+    match notice {
+        Notice::Ahead(duration, _) => values::duration(cx, duration),
+        Notice::None => cx.say("quote-no-notice", &[]),
     }
 }
 

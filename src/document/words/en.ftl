@@ -1044,6 +1044,7 @@ queue-order = We { $usually ->
     [yes] usually take
    *[no] take
  } requests in this order: { $orders }.
+quote-no-notice = no notice
 queue-then = { $first }, then { $next }
 queue-received = the oldest first
 queue-severity = the gravest first

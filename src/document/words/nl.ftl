@@ -1100,6 +1100,7 @@ queue-order = Wij nemen verzoeken { $usually ->
     [yes] meestal in deze volgorde
    *[no] in deze volgorde
  }: { $orders }.
+quote-no-notice = geen aankondiging
 queue-then = { $first }, daarna { $next }
 queue-received = het oudste eerst
 queue-severity = het ernstigste eerst

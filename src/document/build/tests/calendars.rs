@@ -130,3 +130,30 @@ channel phone "Telephone" nl: "Telefoon" { address "+31 20 555 0100"; open desk 
         ],
     );
 }
+
+#[test]
+fn closings_of_a_season_take_away_and_say_why() {
+    let calendar = r#"
+document plan "Building plan" in all languages { address "https://p.example/plan" }
+calendar shop "Shop" nl: "Winkel" {
+  closed Sat
+  open   Mon..Sat 09:00..17:00, because "we are there" nl: "we er zijn"
+  open   Mon 18:00..20:00
+  open   Mon 08:00..10:00 in Jul 1..Aug 31 "Early" nl: "Vroeg"
+  open   Mon 13:00..15:00 in Jul 1..Aug 31 "Late" nl: "Laat"
+  closed Tue 12:00..13:00 in Jul 1..Aug 31
+  closed 2026-06-04 "We move" nl: "Verhuizing", see plan
+  open on holidays
+}
+"#;
+    check(
+        calendar,
+        0,
+        &[
+            "| Shop | 09:00 to 17:00, 18:00 to 20:00 | 09:00 to 17:00 ×2 | Closed |",
+            "| Shop, 1 July to 31 August (Early, Late) | 08:00 to 10:00, 13:00 to 15:00 | 09:00 to 17:00 ×2 | Closed |",
+            "Shop: Open Monday to Saturday, 09:00 to 17:00, because we are there. Closed Tuesday, 12:00 to 13:00, from 1 July to 31 August. Public holidays are days like any other.",
+            "| Thu 4 Jun 2026 | We move. See Building plan. | Closed all day |",
+        ],
+    );
+}

@@ -260,3 +260,28 @@ catalogue all "Policies" { group cloud "Cloud" { holds 7 policies }; group rest 
         ],
     );
 }
+
+#[test]
+fn a_field_that_is_quoted_says_its_value_in_each_case() {
+    check(
+        r#"
+kind incident "Incident"
+plan basic "Basic"
+plan premium "Premium" { extends basic; price EUR 1_200 per year }
+channel mail "E-mail" { address "help@p.example"; address "soon@p.example" when plan is premium }
+offer advice "Advice" { rate EUR 100 per hour; rate EUR 150 per hour outside office, in steps of 15 minutes }
+maintenance weekly "Maintenance" { on Sun 02:00..04:00; notice 5 days via mail }
+changes { notice 30 days when change is weaker; notice none when change is neutral }
+section said "Said" {
+  "Premium is {premium price}. Advice is {advice rate}."
+  "Mail {mail address}."
+  "Told {weekly notice} ahead, or {changes notice}."
+}
+"#,
+        &[
+            "Premium is EUR 1,200 per year. Advice is EUR 100 per hour; EUR 150 per hour outside office hours, in steps of 15 minutes.",
+            "Mail help@p.example; soon@p.example if your plan is Premium.",
+            "Told 5 days ahead, or 30 days if a change makes our promises weaker; no notice if a change makes our promises neither weaker nor stronger.",
+        ],
+    );
+}

@@ -40,6 +40,7 @@ pub fn processes(cx: &Context<'_>) -> Result<Vec<out::Process>, RulesError> {
                             state: sending.state.to_string(),
                             what: cx.texts(&sending.text),
                             after: maybe(cx, sending.after.as_ref()),
+                            usually: sending.usually.then_some(out::True),
                             clause: clause(cx, &sending.clause)?,
                         })
                     },
@@ -66,19 +67,14 @@ pub fn queue(cx: &Context<'_>) -> Result<Option<out::Queue>, RulesError> {
         &cx.program.queue,
         |queue| &queue.clause,
         |said| {
+            let order = |order: &hir::Order| out::Order {
+                facts: cx.names(&["fact"], &order.facts),
+                except: order.except.as_ref().map(|text| cx.texts(text)),
+                usually: order.usually.then_some(out::True),
+            };
             Ok(out::Queue {
                 clause: clause(cx, &said.clause)?,
-                orders: cx.each(
-                    &said.orders,
-                    |(_, _, said)| said,
-                    |(facts, except, said)| {
-                        Ok(out::Order {
-                            facts: cx.names(&["fact"], facts),
-                            except: except.as_ref().map(|text| cx.texts(text)),
-                            clause: clause(cx, said)?,
-                        })
-                    },
-                )?,
+                rules: rules(cx, &said.orders, said.clause.when.as_ref(), hir::Order::same_as, order)?,
             })
         },
     )?;

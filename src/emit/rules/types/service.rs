@@ -72,6 +72,9 @@ pub struct Sending {
     /// After how long in the state; at once when nothing is said.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<Length>,
+    /// Hedged.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub usually: Option<True>,
     /// Source, words about it.
     #[serde(flatten)]
     pub clause: Clause,
@@ -83,8 +86,9 @@ pub struct Queue {
     /// Title, words about it.
     #[serde(flatten)]
     pub clause: Clause,
-    /// What decides.
-    pub orders: Vec<Order>,
+    /// What decides, case by case.
+    #[serde(flatten)]
+    pub rules: Rules<Order>,
 }
 
 /// What decides the order of work.
@@ -95,9 +99,9 @@ pub struct Order {
     /// Except when.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub except: Option<Texts>,
-    /// Source, words about it.
-    #[serde(flatten)]
-    pub clause: Clause,
+    /// Hedged.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub usually: Option<True>,
 }
 
 /// What something costs, case by case.

@@ -1,0 +1,221 @@
+//! Weekly hours: the table of all calendars that stand together, and the same hours within a sentence.
+//!
+//! In: calendars. Out: a row for each with hours of its own, and one for each of its seasons; only lines that hold in all
+//! cases and that the reader may see. Nothing is computed beyond adding the lines of a weekday up.
+
+use super::calendar::line_words;
+use super::context::Context;
+use super::line::{Line, capitalised, joined, spaced};
+use super::text;
+use crate::document::model::{Block, Cell, CellRole, Inline, Row, Table, TableStyle};
+use crate::hir::{Calendar, CalendarLine, Effect, Line as Opening};
+use crate::time::Weekday;
+use crate::value::{ClockSpan, DateSpan};
+
+/// The hours of each weekday, Monday first; an empty list is closed.
+pub type Week = [Vec<ClockSpan>; 7];
+
+/// One row for each calendar with weekly hours, and one for each of its seasons.
+pub fn week_table(cx: &Context<'_>, calendars: &[&Calendar]) -> Option<Block> {
+    let mut rows: Vec<(Cell, Option<String>, Week)> = Vec::new();
+    for calendar in calendars {
+        let Some(week) = week(cx, calendar) else { continue };
+        let mut head = Cell::header(capitalised(cx.title(&calendar.clause)));
+        if let Some(zone) =
+            calendar.zone.as_ref().filter(|zone| cx.program.policy.zone.as_ref() != Some(*zone))
+        {
+            head.small = cx.say("zone-local", &[("zone", cx.words.zone(zone).into())]);
+        }
+        rows.push((head, Some(calendar.clause.anchor.clone()), week.clone()));
+        rows.extend(seasons(cx, calendar, &week));
+    }
+    if rows.is_empty() {
+        return None;
+    }
+    let groups = day_groups(&rows.iter().map(|(_, _, week)| week).collect::<Vec<_>>());
+    let mut columns = vec![cx.say("calendar-column", &[])];
+    columns.extend(groups.iter().map(|days| capitalised(day_group(cx, days))));
+    let rows = rows.into_iter().map(|(head, anchor, week)| {
+        let mut cells = vec![head];
+        for days in &groups {
+            let hours = &week[days[0].index()];
+            let content = if hours.is_empty() {
+                cx.say("calendar-closed", &[])
+            } else {
+                capitalised(hours_line(cx, hours))
+            };
+            match cells.last_mut() {
+                Some(last) if cells_equal(last, &content) => last.columns += 1,
+                _ => cells.push(Cell::data(content)),
+            }
+        }
+        match anchor {
+            Some(anchor) => Row::named(anchor, cells),
+            None => Row::new(cells),
+        }
+    });
+    let caption = match &cx.program.policy.zone {
+        Some(zone) => cx.say("calendar-caption-zone", &[("zone", cx.words.zone(zone).into())]),
+        None => cx.say("calendar-caption", &[]),
+    };
+    let rows = rows.collect();
+    Some(Block::Table(Table { anchor: None, caption, style: TableStyle::Plain, columns, rows }))
+}
+
+fn cells_equal(cell: &Cell, content: &Line) -> bool {
+    cell.role == CellRole::Data && cell.content == *content
+}
+
+/// Rows for the seasons in which some weekdays have other hours.
+fn seasons(cx: &Context<'_>, calendar: &Calendar, base: &Week) -> Vec<(Cell, Option<String>, Week)> {
+    let mut seasons: Vec<DateSpan> = Vec::new();
+    for season in plain_lines(cx, calendar).filter_map(season) {
+        if !seasons.contains(&season) {
+            seasons.push(season);
+        }
+    }
+    let row = |of: DateSpan| {
+        let lines: Vec<&CalendarLine> =
+            plain_lines(cx, calendar).filter(|line| season(line) == Some(of) && is_in_week(line)).collect();
+        if lines.is_empty() {
+            return None;
+        }
+        let (title, dates) = (cx.title(&calendar.clause), cx.words.date_span(of));
+        let words = cx.say("calendar-season", &[("calendar", title.into()), ("dates", dates.into())]);
+        let mut head = Cell::header(capitalised(words));
+        let mut occasions: Vec<Line> = Vec::new();
+        for occasion in lines.iter().filter_map(|line| line.occasion.as_ref()) {
+            let occasion = text::inline(cx, occasion);
+            if !occasions.contains(&occasion) {
+                occasions.push(occasion);
+            }
+        }
+        head.small = joined(occasions, ", ");
+        let mut week = base.clone();
+        lay(&mut week, &lines);
+        Some((head, None, week))
+    };
+    seasons.into_iter().filter_map(row).collect()
+}
+
+/// The lines that hold in all cases, as far as the reader may see them.
+pub fn plain_lines<'a>(cx: &Context<'_>, calendar: &'a Calendar) -> impl Iterator<Item = &'a CalendarLine> {
+    calendar.lines.iter().filter(|line| is_plain(line) && cx.shows(&line.clause))
+}
+
+/// Whether a line holds in all cases.
+pub fn is_plain(line: &CalendarLine) -> bool {
+    line.when.written.is_none()
+}
+
+/// The season of a line of weekly hours.
+fn season(line: &CalendarLine) -> Option<DateSpan> {
+    match &line.line {
+        Opening::Weekly { season, .. } => *season,
+        Opening::Dates { .. }
+        | Opening::Instants { .. }
+        | Opening::WeekSpan { .. }
+        | Opening::Calendars { .. }
+        | Opening::Within(_) => None,
+    }
+}
+
+/// The weekly hours that hold in all cases, or `None` when there are none of their own.
+pub fn week(cx: &Context<'_>, calendar: &Calendar) -> Option<Week> {
+    let lines: Vec<&CalendarLine> =
+        plain_lines(cx, calendar).filter(|line| season(line).is_none() && is_in_week(line)).collect();
+    let mut week: Week = Default::default();
+    lay(&mut week, &lines);
+    week.iter().any(|hours| !hours.is_empty()).then_some(week)
+}
+
+/// Lays lines of weekly hours over a week: openings replace what their weekdays had and add up among themselves, a
+/// closing takes its weekdays away whatever stands before or after it.
+fn lay(week: &mut Week, lines: &[&CalendarLine]) {
+    for day in Weekday::ALL {
+        let mut open: Option<Vec<ClockSpan>> = None;
+        let mut closed = false;
+        for line in lines {
+            let Opening::Weekly { effect, days, hours, .. } = &line.line else { continue };
+            if !days.iter().any(|span| span.days().contains(&day)) {
+                continue;
+            }
+            match effect {
+                Effect::Open => open.get_or_insert_default().extend_from_slice(hours),
+                Effect::Closed => closed = true,
+            }
+        }
+        if closed {
+            week[day.index()].clear();
+        } else if let Some(mut hours) = open {
+            hours.sort_by_key(|span| (span.from, span.to));
+            week[day.index()] = hours;
+        }
+    }
+}
+
+/// Neighbouring weekdays on which every calendar has the same hours.
+fn day_groups(weeks: &[&Week]) -> Vec<Vec<Weekday>> {
+    let mut groups: Vec<Vec<Weekday>> = Vec::new();
+    for day in Weekday::ALL {
+        let same = |last: &Weekday| weeks.iter().all(|week| week[last.index()] == week[day.index()]);
+        match groups.last_mut() {
+            Some(group) if group.last().is_some_and(same) => group.push(day),
+            _ => groups.push(vec![day]),
+        }
+    }
+    groups
+}
+
+/// `Mon to Fri`, `Sat, Sun`, `Wed`.
+fn day_group(cx: &Context<'_>, days: &[Weekday]) -> Line {
+    let word = |day: &Weekday| cx.words.short_weekday(*day);
+    match days {
+        [only] => vec![Inline::text(cx.words.weekday(*only))],
+        [first, second] => cx.words.commas([word(first), word(second)]).into(),
+        [first, .., last] => {
+            cx.say("weekday-span-short", &[("from", word(first).into()), ("to", word(last).into())])
+        }
+        [] => Line::new(),
+    }
+}
+
+/// `09:00 to 12:00, 13:00 to 17:30`.
+pub fn hours_line(cx: &Context<'_>, hours: &[ClockSpan]) -> Line {
+    cx.words.commas(hours.iter().map(|span| cx.words.clock_span(*span))).into()
+}
+
+/// The weekly hours in a line, for texts that quote them.
+pub fn weekly_line(cx: &Context<'_>, calendar: &Calendar) -> Line {
+    let Some(week) = week(cx, calendar) else {
+        let lines = calendar.lines.iter().filter(|line| cx.shows(&line.clause));
+        let lines: Vec<Line> = lines.map(|line| line_words(cx, line)).collect();
+        return joined(lines, "; ");
+    };
+    let open = day_groups(&[&week]).into_iter().filter(|days| !week[days[0].index()].is_empty());
+    let parts = open.map(|days| {
+        let hours = vec![Inline::text(cx.words.hours_in_sentence(&week[days[0].index()]))];
+        let days = match days.as_slice() {
+            [only] => vec![Inline::text(cx.words.weekday(*only))],
+            [first, .., last] => {
+                let (from, to) = (cx.words.weekday(*first), cx.words.weekday(*last));
+                cx.say("weekday-span", &[("from", from.into()), ("to", to.into())])
+            }
+            [] => Line::new(),
+        };
+        spaced([days, hours])
+    });
+    cx.and(parts.collect())
+}
+
+/// Whether the table of weekly hours can hold a line: hours that are taken away from a day are said in a sentence.
+pub fn is_in_week(line: &CalendarLine) -> bool {
+    match &line.line {
+        Opening::Weekly { effect, hours, .. } => *effect == Effect::Open || hours.is_empty(),
+        Opening::Dates { .. }
+        | Opening::Instants { .. }
+        | Opening::WeekSpan { .. }
+        | Opening::Calendars { .. }
+        | Opening::Within(_) => false,
+    }
+}
