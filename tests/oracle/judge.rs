@@ -234,16 +234,20 @@ impl<'p> Judge<'p> {
         all.filter(|(_, (of, what, _))| *of == plan && *what == thing).map(|(at, _)| at).collect()
     }
 
+    /// The grants of a plan: its own, or else those of the plans right below it; the nearest first.
     fn grants_of(&self, fact: usize, thing: usize, plan: usize) -> Vec<usize> {
-        let mut grants = self.own_grants(thing, plan);
-        if grants.is_empty() {
-            for below in &self.policy.facts[fact].values[plan].extends {
-                for grant in self.grants_of(fact, thing, *below) {
-                    if !grants.contains(&grant) {
-                        grants.push(grant);
-                    }
+        let mut grants = Vec::new();
+        let mut level = vec![plan];
+        while !level.is_empty() {
+            let mut below = Vec::new();
+            for plan in level {
+                let own = self.own_grants(thing, plan);
+                if own.is_empty() {
+                    below.extend(&self.policy.facts[fact].values[plan].extends);
                 }
+                grants.extend(own.into_iter().filter(|grant| !grants.contains(grant)).collect::<Vec<_>>());
             }
+            level = below;
         }
         grants
     }
