@@ -4,7 +4,7 @@
 
 use super::clause;
 use super::context::Context;
-use super::line::{Line, capitalised, spaced};
+use super::line::{Line, capitalised, sentence, spaced};
 use super::{channel, role, values};
 use crate::document::model::{Anchor, Block, Item, Section, Step, plain_text};
 use crate::hir::{Escalation, Moment, Rung};
@@ -97,11 +97,9 @@ fn step(cx: &Context<'_>, rung: &Rung) -> Step {
         Moment::Turn(_) => Line::new(),
     };
     let people = cx.and(rung.people.iter().map(|name| role::the(cx, name)).collect());
-    let title = cx.say("escalation-step", &[("moment", moment.into()), ("people", people.into())]);
-    let only = clause::conditioned(cx, &rung.clause, Line::new());
-    let content = if rung.clause.when.is_some() { capitalised(only) } else { Line::new() };
-    let content = spaced([content, around(cx, rung)]);
-    Step { anchor: Some(Anchor::new(&rung.clause.anchor)), title: capitalised(title), content }
+    let people = sentence(clause::conditioned(cx, &rung.clause, people));
+    let content = spaced([people, around(cx, rung)]);
+    Step { anchor: Some(Anchor::new(&rung.clause.anchor)), title: capitalised(moment), content }
 }
 
 fn offset(cx: &Context<'_>, side: &str, duration: &crate::value::Duration, commitment: &Name) -> Line {

@@ -8,7 +8,9 @@ use super::context::Context;
 use super::line::{Line, capitalised, push_all, spaced};
 use super::{condition, entitlement, values};
 use crate::cases::CaseSet;
-use crate::document::model::{Anchor, Block, Cell, Description, Row, Table, TableStyle, Term, Tone};
+use crate::document::model::{
+    Anchor, Block, Cell, Description, Inline, Row, Table, TableStyle, Term, Tone, plain_text,
+};
 use crate::hir::{Grant, Plan, RuleSet};
 use crate::value::Name;
 
@@ -119,13 +121,23 @@ fn table(
     }))
 }
 
-/// Adds a cell, or widens the last one when it says the same.
+/// The most letters of a cell that is said again rather than drawn across columns, where it could be taken for the
+/// first of them alone.
+const MOST_REPEATED: usize = 24;
+
+/// Whether a cell is long enough to be drawn across the columns in which it is the same.
+pub fn is_wide(content: &[Inline], small: &[Inline]) -> bool {
+    plain_text(content).chars().count() + plain_text(small).chars().count() > MOST_REPEATED
+}
+
+/// Adds a cell, or widens the last one when it says the same at length.
 pub fn push_joined(cells: &mut Vec<Cell>, content: Line, small: Line) {
     match cells.last_mut() {
         Some(last)
             if last.role == crate::document::model::CellRole::Data
                 && last.content == content
-                && last.small == small =>
+                && last.small == small
+                && is_wide(&content, &small) =>
         {
             last.columns += 1;
         }

@@ -169,7 +169,8 @@ fn row(cx: &Context<'_>, table: &hir::Table, row: &hir::Row, fact: Option<&str>)
                     && matrix
                     && last.role == CellRole::Data
                     && last.content == content
-                    && last.small == small =>
+                    && last.small == small
+                    && super::plan::is_wide(&content, &small) =>
             {
                 last.columns += 1;
                 if let Some(anchor) = &last.anchor {

@@ -1006,7 +1006,6 @@ escalation-offset = { $duration } { $side ->
     [before] before
    *[after] after
  } the deadline for { $commitment }
-escalation-step = { $moment }: { $people }
 escalation-clock = The steps keep to the clock of that promise.
 escalation-raised = { $who ->
     [customer] You

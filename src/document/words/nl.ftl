@@ -1050,7 +1050,6 @@ escalation-offset = { $duration } { $side ->
     [before] voor
    *[after] na
  } het einde van de termijn voor { $commitment }
-escalation-step = { $moment }: { $people }
 escalation-clock = De stappen volgen de klok van die toezegging.
 escalation-raised = { $who ->
     [customer] { $address ->

@@ -38,7 +38,7 @@ fn a_matrix_is_a_table_with_its_clock_its_strength_and_its_exception_as_sentence
             "table: First response, by severity and plan",
             "| Severity | Basic | Premium |",
             "| Critical | 4 business hours | 30 minutes |",
-            "| Normal | Best effort ×2 |",
+            "| Normal | Best effort | Best effort |",
             "These are targets, and we meet them for 95% of requests each month.[1]",
             "One exception: within 15 minutes if the severity is critical, your plan is Premium and the channel is telephone, because we hear you at once.",
             "[1] Measured by us.",
@@ -85,7 +85,7 @@ fn the_summary_shows_plain_promises_by_plan() {
             "## At a glance",
             "| Promise | Basic | Premium |",
             "| Critical: first response | 4 business hours | 30 minutes |",
-            "| Normal: first response | Best effort ×2 |",
+            "| Normal: first response | Best effort | Best effort |",
         ],
     );
 }
@@ -135,9 +135,9 @@ escalation complaint "If you are not satisfied" {
         &[
             "### If it stalls",
             "This holds if the severity is critical.",
-            "1. Half-way to the deadline for first response: the team lead",
-            "2. When the deadline for first response passes: the support director",
-            "3. 1 hour after the deadline for first response: the support director",
+            "1. Half-way to the deadline for first response — The team lead.",
+            "2. When the deadline for first response passes — The support director.",
+            "3. 1 hour after the deadline for first response — The support director.",
             "The steps keep to the clock of that promise.",
             "### If you are not satisfied",
             "You can raise this via telephone.",
