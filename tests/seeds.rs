@@ -38,7 +38,7 @@ fn body<'t>(text: &'t str, words: &str) -> Option<&'t str> {
         let line = text[..*at].rsplit('\n').next().unwrap_or("");
         let after = text[at + words.len()..].chars().next();
         // Only an audience may stand before the keyword of a declaration.
-        line.split_whitespace().count() <= 1 && after.is_none_or(|c| c.is_whitespace())
+        line.split_whitespace().count() <= 1 && after.is_none_or(char::is_whitespace)
     })?;
     let rest = &text[at + words.len()..];
     let line_end = rest.find('\n').unwrap_or(rest.len());

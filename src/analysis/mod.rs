@@ -100,7 +100,7 @@ pub fn analyse(path: &str, files: &dyn Files, settings: &Settings) -> Analysis {
                 analysis.findings.extend(lint::run(program));
                 analysis.counts = counts(program);
             }
-            analysis.library = loaded.first().is_some_and(|root| root.lends());
+            analysis.library = loaded.first().is_some_and(load::Loaded::lends);
             analysis.program = checked.program;
         }
         Err(error) => report_unread(&mut analysis, error),

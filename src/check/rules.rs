@@ -211,9 +211,9 @@ fn apart(space: &cases::Space, field: &CaseSet, rules: &[cases::Rule]) -> Option
         if cases.is_empty() {
             let known = rule.when.overlaps(space.possible());
             if known {
-                outside_domain.push(at)
+                outside_domain.push(at);
             } else {
-                impossible.push(at)
+                impossible.push(at);
             }
             continue;
         }

@@ -260,7 +260,7 @@ fn releases(
     constraints.push((allowed.or(&is.not()), name.span));
 }
 
-impl<'a> Context<'a> {
+impl Context<'_> {
     /// Does something without keeping what it finds wrong, since it is done again where that is reported.
     pub fn quietly<T>(&mut self, then: impl FnOnce(&mut Self) -> T) -> T {
         let (findings, unfilled) = (self.findings.len(), self.unfilled.len());

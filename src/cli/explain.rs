@@ -29,20 +29,19 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
 
 fn unknown(name: &str) -> Failure {
     let failure = Failure::new(format!("there is no rule named `{name}`"));
-    match nearest(name, registry::ALL.iter().map(|code| code.name)) {
-        Some(near) => failure.help(format!("did you mean `{near}`?")),
-        None => {
-            let parts: Vec<String> = registry::ALL
-                .iter()
-                .filter(|code| name.len() > 2 && code.name.contains(name))
-                .take(4)
-                .map(|code| format!("`{}`", code.name))
-                .collect();
-            if parts.is_empty() {
-                failure.help("`avouch explain` lists all rules")
-            } else {
-                failure.help(format!("rules with such a name: {}", parts.join(", ")))
-            }
+    if let Some(near) = nearest(name, registry::ALL.iter().map(|code| code.name)) {
+        failure.help(format!("did you mean `{near}`?"))
+    } else {
+        let parts: Vec<String> = registry::ALL
+            .iter()
+            .filter(|code| name.len() > 2 && code.name.contains(name))
+            .take(4)
+            .map(|code| format!("`{}`", code.name))
+            .collect();
+        if parts.is_empty() {
+            failure.help("`avouch explain` lists all rules")
+        } else {
+            failure.help(format!("rules with such a name: {}", parts.join(", ")))
         }
     }
 }

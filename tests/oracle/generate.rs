@@ -127,7 +127,7 @@ fn facts(choices: &mut Choices, policy: &mut Policy) {
     let count = 1 + choices.below(4);
     let mut taken: Vec<Kind> = Vec::new();
     let mut size = 1;
-    for _ in 0..count + 1 {
+    for _ in 0..=count {
         if policy.facts.len() == count {
             break;
         }

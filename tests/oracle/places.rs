@@ -25,7 +25,7 @@ impl<'a> Compared<'a> {
 
     /// Finds the place of every case in the program's space; what can occur is the same in both.
     pub fn placed(mut self, faults: &mut Vec<String>) -> Option<Self> {
-        let names: BTreeSet<&str> = self.program.facts.keys().map(|name| name.as_str()).collect();
+        let names: BTreeSet<&str> = self.program.facts.keys().map(avouch::value::Name::as_str).collect();
         let known: BTreeSet<&str> = self.policy().facts.iter().map(|fact| fact.name).collect();
         if names != known {
             faults.push(format!("the facts are {known:?}, not {names:?}"));
@@ -124,7 +124,7 @@ impl<'a> Compared<'a> {
                 }
                 let Some(lines) = parts.first() else { continue };
                 let (mut open, mut refused) = (Vec::new(), false);
-                for line in lines.iter() {
+                for line in *lines {
                     match &hours.lines[*line].value {
                         Opening::Calendars(names) => {
                             open.extend(

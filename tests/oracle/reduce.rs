@@ -52,7 +52,7 @@ fn steps(policy: &Policy) -> Vec<Policy> {
     for (fact, said) in policy.facts.iter().enumerate() {
         for (value, said) in said.values.iter().enumerate() {
             without(said.only.len(), &mut step, |policy, at| {
-                drop(policy.facts[fact].values[value].only.remove(at))
+                drop(policy.facts[fact].values[value].only.remove(at));
             });
             for (at, cond) in said.only.iter().enumerate() {
                 for part in parts(cond) {
@@ -63,10 +63,10 @@ fn steps(policy: &Policy) -> Vec<Policy> {
     }
     if let Some(scope) = &policy.scope {
         without(scope.covers.len(), &mut step, |policy, at| {
-            drop(policy.scope.as_mut().map(|scope| scope.covers.remove(at)))
+            drop(policy.scope.as_mut().map(|scope| scope.covers.remove(at)));
         });
         without(scope.excludes.len(), &mut step, |policy, at| {
-            drop(policy.scope.as_mut().map(|scope| scope.excludes.remove(at)))
+            drop(policy.scope.as_mut().map(|scope| scope.excludes.remove(at)));
         });
     }
     // A step that changes nothing would be taken for ever.

@@ -233,7 +233,7 @@ fn written(policy: &Policy, grid: &Grid, owner: &str, out: &mut String, cell: im
             heads.extend(labels.iter().map(|name| label(policy, *fact, name)));
         }
         Columns::Sets(things) => {
-            heads.extend(things.iter().map(|thing| policy.things[*thing].name.to_owned()))
+            heads.extend(things.iter().map(|thing| policy.things[*thing].name.to_owned()));
         }
         Columns::Result => heads.push(owner.to_owned()),
     }

@@ -63,7 +63,7 @@ fn blocks(blocks: &[Block], indent: &str, out: &mut Vec<String>) {
                 }
             }
             Block::Terms(terms) => {
-                out.extend(terms.iter().map(|term| format!("{indent}{}", self::term(term))))
+                out.extend(terms.iter().map(|term| format!("{indent}{}", self::term(term))));
             }
             Block::Table(table) => self::table(table, indent, out),
             Block::Note(inner) | Block::Quote(inner) => self::blocks(inner, &format!("{indent}> "), out),

@@ -281,7 +281,7 @@ section said "Said" {
         &[
             "Premium is EUR 1,200 per year. Advice is EUR 100 per hour; EUR 150 per hour outside office hours, in steps of 15 minutes.",
             "Mail help@p.example; soon@p.example if your plan is Premium.",
-            "Told 5 days ahead, or 30 days if a change makes our promises weaker; no notice if a change makes our promises neither weaker nor stronger.",
+            "Told 5 days ahead, or 30 days if a change makes our promises weaker; no notice if a change makes our promises no different.",
         ],
     );
 }
