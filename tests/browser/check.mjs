@@ -19,8 +19,9 @@ const ARGUMENTS = [
   "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
   "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ];
-const AT_ONCE = 4;
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+// A dark page differs from a light one in its colours only.
+const COLOURS = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
 const VIEWS = [360, 1280].flatMap((width) => ["light", "dark"].map((colorScheme) => ({ width, colorScheme })));
 
 const require = createRequire(import.meta.url);
@@ -38,9 +39,7 @@ const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENT
 try {
   const views = VIEWS.map((view) => [view, accessibility]);
   views.push([{ width: 320, colorScheme: "light" }, reflow]);
-  const tasks = pages.flatMap((page) => views.map(([view, check]) => () => withPage(page, view, check)));
-  const workers = Array.from({ length: AT_ONCE }, () => work(tasks));
-  await Promise.all([validity(), ...workers]);
+  await Promise.all([validity(), ...views.map(([view, check]) => withView(view, check))]);
 } finally {
   await browser.close();
   await server.close();
@@ -52,18 +51,19 @@ for (const fault of faults) {
 console.log(`${pages.length} pages, ${faults.length} faults`);
 process.exitCode = faults.length === 0 ? 0 : 1;
 
-// Takes tasks off a list until none is left.
-async function work(tasks) {
-  for (let task = tasks.shift(); task !== undefined; task = tasks.shift()) {
-    await task();
+// Runs a check on all pages, one after the other, as one reader sees them.
+async function withView({ width, colorScheme }, check) {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+  for (const name of pages) {
+    await withPage(context, name, { width, colorScheme }, check);
   }
+  await context.close();
 }
 
 // Opens a page, listens to its console, and runs a check. The check runs in a world of its own, which the policy of the
 // page does not touch, so that the policy stays in force for the page itself.
-async function withPage(name, { width, colorScheme }, check) {
+async function withPage(context, name, { width, colorScheme }, check) {
   const where = `${name} at ${width} px, ${colorScheme}`;
-  const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
   const page = await context.newPage();
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) {
@@ -73,13 +73,13 @@ async function withPage(name, { width, colorScheme }, check) {
   page.on("pageerror", (error) => faults.push(`${where}: script: ${error.message}`));
   page.on("requestfailed", (request) => faults.push(`${where}: not loaded: ${request.url()}`));
   await page.goto(`${server.address}/${encodeURIComponent(name)}`, { waitUntil: "load" });
-  await check(page, where);
-  await context.close();
+  await check(page, where, colorScheme === "dark");
+  await page.close();
 }
 
-async function accessibility(page, where) {
+async function accessibility(page, where, isDark) {
   await page.evaluate(`${axe}; undefined`);
-  const options = { runOnly: { type: "tag", values: TAGS } };
+  const options = { runOnly: isDark ? COLOURS : { type: "tag", values: TAGS } };
   const { violations, passes } = await page.evaluate((given) => globalThis.axe.run(document, given), options);
   if (passes.length === 0) {
     faults.push(`${where}: axe found nothing to check`);
