@@ -90,6 +90,7 @@ impl<'a> Reader<'a> {
         if scope.is_null() != self.policy().scope.is_none() {
             self.faults.push("rule set: whether there is a scope".to_owned());
         }
+        self.apart("the scope", &scope["entries"], &Value::Null);
         for case in self.judge.cases.iter().filter(|_| !scope.is_null()) {
             let entries = self.matching(&scope["entries"], case);
             let [entry] = entries.as_slice() else {
@@ -109,6 +110,15 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// No case has two entries, whether or not it can occur.
+    fn apart(&mut self, part: &str, entries: &Value, gaps: &Value) {
+        for case in &self.judge.combinations {
+            if self.matching(entries, case).len() + self.matching(gaps, case).len() > 1 {
+                self.fault(&format!("{part} has several entries"), case);
+            }
+        }
+    }
+
     fn thing(&mut self, thing: usize, verdict: &Verdict) {
         let said = &self.policy().things[thing];
         let part = match said.what {
@@ -117,13 +127,11 @@ impl<'a> Reader<'a> {
             What::Entitlement => "entitlements",
         };
         let written = by_id(&self.document[part], said.name);
+        self.apart(said.name, &written["entries"], &written["gaps"]);
         let rules = self.judge.rules(thing);
         for (at, case) in self.judge.cases.iter().enumerate() {
             let entries = self.matching(&written["entries"], case);
             let gaps = self.matching(&written["gaps"], case);
-            if entries.len() + gaps.len() > 1 {
-                self.fault(&format!("{} has several entries", said.name), case);
-            }
             if self.holds(&written["domain"], case) != verdict.domain[at] {
                 self.fault(&format!("{}: domain is {}", said.name, verdict.domain[at]), case);
             }
@@ -149,6 +157,7 @@ impl<'a> Reader<'a> {
         let Some(fact) = self.policy().find(Kind::Channel) else { return };
         for (channel, value) in self.policy().facts[fact].values.iter().enumerate() {
             let written = by_id(&self.document["channels"], value.text.unwrap());
+            self.apart("a channel", &written["entries"], &Value::Null);
             let openings = self.judge.openings(channel);
             for (at, case) in self.judge.cases.iter().enumerate() {
                 let there = value.only.iter().all(|cond| self.policy().holds(cond, case));
