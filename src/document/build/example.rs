@@ -22,7 +22,7 @@ pub fn block(cx: &Context<'_>, case: &Case) -> Block {
         .expectations
         .iter()
         .filter(|expectation| cx.shows(&expectation.clause))
-        .map(|expectation| sentence(answer(cx, expectation)))
+        .map(|expectation| clause::statement(cx, &expectation.clause, answer(cx, expectation)))
         .collect();
     if !answers.is_empty() {
         let descriptions =
@@ -85,8 +85,8 @@ fn answer(cx: &Context<'_>, expectation: &Expectation) -> Line {
         Outcome::Holds(conds, instead) => {
             let holds: Line = cx.words.commas(conds.iter().map(|cond| holds(cx, cond))).into();
             match instead {
-                Some(offer) => {
-                    let args = [("holds", holds.into()), ("offer", cx.named("offer", offer).into())];
+                Some(to) => {
+                    let args = [("holds", holds.into()), ("offer", cx.to(to).into())];
                     cx.say("example-instead", &args)
                 }
                 None => holds,

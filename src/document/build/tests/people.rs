@@ -172,14 +172,14 @@ example "A call" {
   expect phone open
   expect response by 2026-12-24 15:30, under response/quick
 }
-example "A wish" { given kind is wish; expect not covered, instead advice }
+example "A wish" { given kind is wish; expect not covered, instead advice, because "it is new" }
 "#,
         &[
             "example: A call",
             "The case: Basic, normal, telephone, fault. Received on Thursday 24 December 2026 at 11:30. Severity becomes critical on Thursday 24 December 2026 at 12:00.",
             "Answer: Covered. / Telephone: open. / Response by Thursday 24 December 2026 at 15:30 (4 business hours).",
             "example: A wish",
-            "Answer: Not covered; instead: Advice.",
+            "Answer: Not covered; instead: Advice, because it is new.",
         ],
     );
 }

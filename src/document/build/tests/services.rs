@@ -155,7 +155,13 @@ kind how-to "Set-up" nl: "Inrichting"
 scope {
   covers faults "Faults in our software" nl: "Fouten in onze software" when kind is fault
   excludes set-up "How do I set it up?" nl: "Hoe richt ik het in?" when kind is how-to { instead course }
+  excludes foreign "Other software" nl: "Andere software" when kind is foreign { instead maker; instead guide when severity is normal }
 }
+severity critical "Critical" nl: "Kritiek"
+severity normal "Normal" nl: "Normaal"
+kind foreign "Other" nl: "Ander"
+party maker "Its maker" nl: "De maker" { third party }
+document guide "The guide" nl: "De gids" { address "https://p.example/guide" }
 offer course "A course" nl: "Een cursus" { "Twice a year." nl: "Tweemaal per jaar." }
 "#;
     check(
@@ -166,6 +172,7 @@ offer course "A course" nl: "Een cursus" { "Twice a year." nl: "Tweemaal per jaa
             "table: Not covered, and what you can do instead",
             "| Not covered | Instead |",
             "| How do I set it up? (if the kind of request is set-up) | A course |",
+            "| Other software (if the kind of request is other) | Its maker or The guide if the severity is normal |",
             "A course: Twice a year.",
         ],
     );
