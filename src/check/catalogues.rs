@@ -47,11 +47,11 @@ fn group<'a>(
     let mut seen = None;
     context.inner(statement.body.as_ref(), |context, inner, kind| match kind {
         Inner::Lists { policy } => {
-            context.unconditional(inner, "a list of policies");
+            context.bare(inner, "a list of policies");
             listed.extend(policy);
         }
         Inner::Holds { number } => {
-            context.unconditional(inner, "how many policies a group holds");
+            context.bare(inner, "how many policies a group holds");
             if let Some(count) = context.whole(*number, 1) {
                 let said = (count, number.span);
                 context.once(&mut holds, said, &mut seen, inner.span, "how many policies the group holds");

@@ -197,6 +197,11 @@ impl<'a> Context<'a> {
         self.known(kinds, name).then(|| name.clone())
     }
 
+    /// What has this name among these kinds, if it exists.
+    pub fn one_of(&mut self, kinds: &[&'static str], name: &Name) -> Option<Ref> {
+        self.find(kinds, name).map(|keyword| Ref { keyword, name: name.clone() })
+    }
+
     /// What something of any kind is that has this name, sections last.
     pub fn any(&mut self, name: &Name) -> Option<Ref> {
         let named = self.symbols().named(name.as_str());

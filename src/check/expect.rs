@@ -63,7 +63,7 @@ fn outcome<'a>(
         ast::Example::ExpectValue { name, value, rule_path } => {
             (valued(context, name, value), rule_path.as_ref())
         }
-        ast::Example::Expect { condition, offer, rule_path } => {
+        ast::Example::Expect { condition, instead, rule_path } => {
             let all = condition.iter().flat_map(|condition| apart(context, condition)).collect::<Vec<_>>();
             // A condition that no case meets may be expected; that it does not hold is then what the test finds.
             let conds: Vec<Option<Cond>> = all
@@ -71,9 +71,9 @@ fn outcome<'a>(
                 .map(|condition| Some(Cond { cases: context.cases(&condition)?, written: Some(condition) }))
                 .collect();
             let conds: Option<Vec<Cond>> = conds.into_iter().collect();
-            let offer = offer.as_ref().map(|offer| context.name(&["offer"], offer));
-            let good = offer != Some(None);
-            (conds.filter(|_| good).map(|conds| Outcome::Holds(conds, offer.flatten())), rule_path.as_ref())
+            let to = instead.as_ref().map(|name| context.one_of(&super::scope::INSTEAD, name));
+            let good = to != Some(None);
+            (conds.filter(|_| good).map(|conds| Outcome::Holds(conds, to.flatten())), rule_path.as_ref())
         }
     })
 }

@@ -8,6 +8,9 @@ use crate::hir::{Clause, Cond, Exclusion, Scope, SetLine};
 use crate::syntax::ast::{self, Decl, Inner, Statement};
 use crate::value::{Condition, Name};
 
+/// What can be turned to instead of what is not covered.
+pub const INSTEAD: [&str; 3] = ["offer", "party", "document"];
+
 /// The scope; the covered cases were worked out with the space.
 pub fn scope<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Scope>) -> Scope {
     let clause = context.declaration(decl);
@@ -64,11 +67,11 @@ fn line<'a>(
         ast::Scope::Excludes { name, text } => {
             let mut instead = Vec::new();
             context.inner(statement.body.as_ref(), |context, inner, kind| match kind {
-                Inner::Instead { offer } => {
-                    let offer = context.name(&["offer"], offer);
-                    let when = context.when(inner.when.as_ref());
-                    if let (Some(offer), Ok(when)) = (offer, when) {
-                        instead.push((offer, when));
+                Inner::Instead { name } => {
+                    let to = context.one_of(&INSTEAD, name);
+                    let when = context.limited(inner, "`instead`");
+                    if let (Some(to), Ok(when)) = (to, when) {
+                        instead.push((to, when));
                     }
                 }
                 Inner::Item { .. } | Inner::Lists { .. } | Inner::Holds { .. } => {

@@ -1,6 +1,6 @@
 //! What is covered, by which channels, on which plan, and what both sides do.
 
-use super::{Clause, Cond, RuleSet, SetLine};
+use super::{Clause, Cond, Ref, RuleSet, SetLine};
 use crate::cases::CaseSet;
 use crate::source::Span;
 use crate::value::{Amount, Duration, Measure, Name, Quantity, Text};
@@ -21,8 +21,8 @@ pub struct Scope {
 /// What an `excludes` line says beyond its cases.
 #[derive(Clone, Debug)]
 pub struct Exclusion {
-    /// The offers that can be had instead, each perhaps in some cases only.
-    pub instead: Vec<(Name, Option<Cond>)>,
+    /// The offers, parties and documents to turn to instead, each perhaps in some cases only.
+    pub instead: Vec<(Ref, Option<Cond>)>,
 }
 
 /// What is not covered and can still be had.

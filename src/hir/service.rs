@@ -328,8 +328,8 @@ pub struct Expectation {
 /// What must hold.
 #[derive(Clone, Debug)]
 pub enum Outcome {
-    /// These conditions, and the offer that is to be had instead.
-    Holds(Vec<Cond>, Option<Name>),
+    /// These conditions, and the offer, party or document to turn to instead.
+    Holds(Vec<Cond>, Option<Ref>),
     /// A commitment is due then.
     By(Name, Spanned<DateTime>),
     /// An escalation tells these people then.

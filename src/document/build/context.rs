@@ -155,6 +155,11 @@ impl<'a> Context<'a> {
             .map_or_else(|| vec![Inline::text(spelt(name.as_str()))], |clause| self.link(clause))
     }
 
+    /// The link to what is referred to.
+    pub fn to(&self, to: &Ref) -> Line {
+        self.named(to.keyword, &to.name)
+    }
+
     /// The title at the head of a column or a row, with a link to what it names.
     pub fn head(&self, to: &Ref) -> Line {
         self.refers(to).map_or_else(

@@ -106,8 +106,8 @@ fn answer(cx: &Context<'_>, expectation: &Expectation) -> Line {
         Outcome::Holds(conds, instead) => {
             let holds: Line = cx.words.commas(conds.iter().map(|cond| holds(cx, cond))).into();
             match instead {
-                Some(offer) => {
-                    let args = [("holds", holds.into()), ("offer", cx.named("offer", offer).into())];
+                Some(to) => {
+                    let args = [("holds", holds.into()), ("offer", cx.to(to).into())];
                     cx.say("example-instead", &args)
                 }
                 None => holds,

@@ -123,7 +123,10 @@ pub fn term(cx: &Context<'_>, name: &Name) -> Option<Term> {
 fn excluded_for(cx: &Context<'_>, name: &Name) -> Vec<Line> {
     let lines = cx.program.scope.iter().flat_map(|scope| &scope.excludes);
     lines
-        .filter(|line| cx.shows(&line.clause) && line.value.instead.iter().any(|(offer, _)| offer == name))
+        .filter(|line| {
+            cx.shows(&line.clause)
+                && line.value.instead.iter().any(|(to, _)| to.keyword == "offer" && to.name == *name)
+        })
         .map(|line| {
             let title = cx.say("quoted", &[("text", cx.title(&line.clause).into())]);
             cx.link_words(&line.clause, title)

@@ -9,8 +9,7 @@ use super::line::{Line, capitalised, push_all, sentence, spaced};
 use super::named;
 use crate::cases::CaseSet;
 use crate::document::model::{Block, Cell, Item, Row, Table, TableStyle, plain_text};
-use crate::hir::{Clause, Cond, Exclusion, Scope, SetLine};
-use crate::value::Name;
+use crate::hir::{Clause, Cond, Exclusion, Ref, Scope, SetLine};
 
 /// The scope as blocks.
 pub fn blocks(cx: &Context<'_>) -> Vec<Block> {
@@ -97,9 +96,10 @@ fn excluded(cx: &Context<'_>, scope: &Scope) -> Option<Block> {
 }
 
 /// What can be had instead, each perhaps in some cases only.
-fn instead_line(cx: &Context<'_>, instead: &[(Name, Option<Cond>)]) -> Line {
+fn instead_line(cx: &Context<'_>, instead: &[(Ref, Option<Cond>)]) -> Line {
     if instead.is_empty() {
         return cx.say("scope-nothing-instead", &[]);
     }
-    capitalised(cx.or(condition::each(cx, instead, "offer")))
+    let ways = instead.iter().map(|(to, cond)| condition::behind(cx, cx.to(to), cond.as_ref()));
+    capitalised(cx.or(ways.collect()))
 }

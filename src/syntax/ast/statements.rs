@@ -57,7 +57,7 @@ impl Lower for Plain {
 statements! {
     /// Statements inside the body of a statement.
     Inner {
-        Instead "instead" { offer: Name }
+        Instead "instead" { name: Name }
         Item "item" { name: Name, text: Option<Text> }
         Lists "lists" { policy: Vec<Name> }
         Holds "holds" { number: Spanned<Decimal> }
@@ -311,7 +311,7 @@ statements! {
         ExpectBy "expect-by" { commitment: Name, instant: Spanned<DateTime>, rule_path: Option<Path> }
         ExpectNotifies "expect-notifies" { escalation: Name, role: Vec<Name>, instant: Spanned<DateTime>, rule_path: Option<Path> }
         ExpectValue "expect-value" { name: Name, value: Expected, rule_path: Option<Path> }
-        Expect "expect" { condition: Vec<Condition>, offer: Option<Name>, rule_path: Option<Path> }
+        Expect "expect" { condition: Vec<Condition>, instead: Option<Name>, rule_path: Option<Path> }
         Event "event" { event: Name, instant: Spanned<DateTime> }
     }
 }

@@ -184,7 +184,7 @@ example "A call" {
   expect phone open
   expect response by 2026-12-24 15:30, under response/quick
 }
-example "A wish" { given kind is wish; expect not covered, instead advice }
+example "A wish" { given kind is wish; expect not covered, instead advice, because "it is new" }
 "#,
         &[
             "example: A call",
@@ -192,7 +192,7 @@ example "A wish" { given kind is wish; expect not covered, instead advice }
             "Answer: Covered. / Telephone: open. / Response by Thursday 24 December 2026 at 15:30.",
             "Why: Response: 4 business hours.",
             "example: A wish",
-            "Answer: Not covered; instead: Advice.",
+            "Answer: Not covered; instead: Advice, because it is new.",
         ],
     );
 }

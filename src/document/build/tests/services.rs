@@ -192,7 +192,13 @@ kind how-to "Set-up" nl: "Inrichting"
 scope {
   covers faults "Faults in our software" nl: "Fouten in onze software" when kind is fault
   excludes set-up "How do I set it up?" nl: "Hoe richt ik het in?" when kind is how-to { instead course }
+  excludes foreign "Other software" nl: "Andere software" when kind is foreign { instead maker; instead guide when severity is normal }
 }
+severity critical "Critical" nl: "Kritiek"
+severity normal "Normal" nl: "Normaal"
+kind foreign "Other" nl: "Ander"
+party maker "Its maker" nl: "De maker" { third party }
+document guide "The guide" nl: "De gids" { address "https://p.example/guide" }
 offer course "A course" nl: "Een cursus" { "Twice a year." nl: "Tweemaal per jaar." }
 "#;
     check(

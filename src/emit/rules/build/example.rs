@@ -2,7 +2,7 @@
 
 use super::super::RulesError;
 use super::amount::{amount, limit};
-use super::clause::clause;
+use super::clause::{clause, reference};
 use super::context::Context;
 use super::cover::grant;
 use super::value::{decimal, iso, promise};
@@ -70,7 +70,7 @@ fn outcome(cx: &Context<'_>, outcome: &hir::Outcome) -> Result<Outcome, RulesErr
             for cond in conds {
                 holds.push(cx.view.list(&cond.cases, &super::cases::named([cond]))?);
             }
-            let instead = instead.as_ref().and_then(|offer| cx.name(&["offer"], offer));
+            let instead = instead.as_ref().filter(|to| !cx.hidden.reference(to)).map(reference);
             Outcome::Holds { holds, instead }
         }
         hir::Outcome::By(name, due) => {

@@ -3,12 +3,11 @@
 use super::super::RulesError;
 use super::amount::{amount, measure};
 use super::cases::named;
-use super::clause::{clause, plain, with_cond};
-use super::commitment::conditionals;
+use super::clause::{clause, plain, reference, with_cond};
 use super::context::Context;
 use super::value::maybe;
 use crate::cases::{CaseSet, partition};
-use crate::emit::rules::types::{Coverage, Exclusion, Offer, Rate, RatesInCase, Scope};
+use crate::emit::rules::types::{Coverage, Exclusion, Instead, Offer, Rate, RatesInCase, Scope};
 use crate::hir;
 use crate::hir::{Exclusion as Excluded, SetLine};
 
@@ -31,11 +30,16 @@ pub fn scope(cx: &Context<'_>) -> Result<Option<Scope>, RulesError> {
             |line| {
                 Ok(Exclusion {
                     clause: with_cond(cx, &line.clause, Some(&line.when))?,
-                    instead: conditionals(cx, &["offer"], &line.value.instead)?,
+                    instead: instead(cx, &line.value)?,
                 })
             },
         )?,
     }))
+}
+
+fn instead(cx: &Context<'_>, said: &Excluded) -> Result<Vec<Instead>, RulesError> {
+    let seen = said.instead.iter().filter(|(to, _)| !cx.hidden.reference(to));
+    seen.map(|(to, when)| Ok(Instead { to: reference(to), cases: cx.view.cond(when.as_ref())? })).collect()
 }
 
 /// Whether each case is covered, and by which lines.

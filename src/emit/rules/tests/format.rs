@@ -129,7 +129,7 @@ fn coverage_says_by_which_lines_and_what_can_be_had_instead() {
             { "when": { "kind": ["how-to"] }, "covered": false, "coveredBy": ["all"], "excludedBy": ["set-up"] }
         ])
     );
-    assert_eq!(scope["excludes"][0]["instead"], json!([{ "id": "advice" }]));
+    assert_eq!(scope["excludes"][0]["instead"], json!([{ "kind": "offer", "id": "advice" }]));
     assert_eq!(scope["excludes"][0]["cases"], json!([{ "when": { "kind": ["how-to"] } }]));
 }
 

@@ -230,7 +230,7 @@ fn channel(premium: &CaseSet) -> Channel {
 fn scope(space: &crate::cases::Space) -> Scope {
     let how_to = is(space, "kind", &["how-to"]);
     let exclusion = SetLine {
-        value: Exclusion { instead: vec![(name("advice"), None)] },
+        value: Exclusion { instead: vec![(Ref { keyword: "offer", name: name("advice") }, None)] },
         clause: clause("exclusion", "set-up"),
         when: cond(how_to.clone()),
         span: line(1),

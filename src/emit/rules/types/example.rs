@@ -1,7 +1,7 @@
 //! Worked cases that the policy publishes.
 
 use super::amount::{Amount, Limit};
-use super::clause::Clause;
+use super::clause::{Clause, Reference};
 use super::cover::Grant;
 use super::rules::Cases;
 use super::value::Promise;
@@ -67,9 +67,9 @@ pub enum Outcome {
     Holds {
         /// Lists of cases; the case matches an entry of each of them.
         holds: Vec<Vec<Cases>>,
-        /// The offer that can be had instead.
+        /// The offer, party or document to turn to instead.
         #[serde(skip_serializing_if = "Option::is_none")]
-        instead: Option<String>,
+        instead: Option<Reference>,
     },
     /// A commitment is due.
     Due {

@@ -31,7 +31,7 @@ pub use facts::{Decided, Fact, FactKind, FactValue, Follows, NamedStretch, Value
 pub use layout::{Quotation, Section, SectionItem};
 pub use product::{DateRule, Latest, PhaseEnd, PhaseOfRelease, PhaseRuns, Product, Release, ReleaseOf};
 pub use rules::{Allowed, Cases, Conditional, Entry, Rules, Stretch, When};
-pub use scope::{Coverage, Exclusion, Offer, Rate, RatesInCase, Scope};
+pub use scope::{Coverage, Exclusion, Instead, Offer, Rate, RatesInCase, Scope};
 pub use service::{
     Availability, AvailabilityCredit, Catalogue, Changes, Check, Group, Maintenance, MaintenanceLine, Notice,
     Order, Person, PolicyDocument, Precedence, Price, Process, Question, Queue, Sending, Share, Transition,

@@ -1,8 +1,8 @@
 //! What is covered, and what can be had instead.
 
 use super::amount::{Amount, Measure};
-use super::clause::Clause;
-use super::rules::{Conditional, When};
+use super::clause::{Clause, Reference};
+use super::rules::{Cases, When};
 use super::value::Length;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -45,9 +45,20 @@ pub struct Exclusion {
     /// Name, title (the reason), words about it.
     #[serde(flatten)]
     pub clause: Clause,
-    /// The offers that can be had instead.
+    /// The offers, parties and documents to turn to instead.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub instead: Vec<Conditional>,
+    pub instead: Vec<Instead>,
+}
+
+/// Where to turn instead, perhaps in some cases only.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Instead {
+    /// What is meant.
+    #[serde(flatten)]
+    pub to: Reference,
+    /// The cases, when not in all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cases: Option<Vec<Cases>>,
 }
 
 /// What is not covered and can still be had.
