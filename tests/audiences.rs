@@ -1,5 +1,7 @@
 //! What is for fewer readers stays out of every build for more of them, in every form and language.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where the tool may not")]
+
 use avouch::analysis::{Memory, analyse, artifacts};
 use avouch::config::Settings;
 use avouch::diagnostic::Level;

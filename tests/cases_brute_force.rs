@@ -3,6 +3,8 @@
 //! Spaces, sets and rules are drawn at random and small enough to be enumerated. `AVOUCH_PROPERTY_CASES` sets how many
 //! are drawn for each property.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where the tool may not")]
+
 mod brute;
 
 use avouch::cases::{CaseSet, Condition, Dim, Layer, Row, Rule, derived, partition, resolve};

@@ -1,6 +1,8 @@
 //! Every kind of finding has a page for people who do not program, whose examples show what it says: the one to avoid has
 //! the finding, the one to prefer has not.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where the tool may not")]
+
 use std::collections::BTreeSet;
 
 use avouch::analysis::{self, Memory};

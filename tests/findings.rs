@@ -1,6 +1,8 @@
 //! The pages of the findings of meaning: the example to avoid has the finding, and no other kind of error; the example to
 //! prefer has none at all. What a person sees of the first is kept as a snapshot.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where the tool may not")]
+
 use avouch::diagnostic::render::{Found, Look, pretty};
 use avouch::diagnostic::{Diagnostic, registry};
 use avouch::source::{Source, Sources};

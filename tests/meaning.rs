@@ -1,5 +1,7 @@
 //! What policies mean: small policies, and what the checker makes of them.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where the tool may not")]
+
 use avouch::cases::Case;
 use avouch::check;
 use avouch::diagnostic::Diagnostic;

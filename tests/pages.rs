@@ -1,5 +1,7 @@
 //! The printers, over documents that are built by hand.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where the tool may not")]
+
 #[path = "support/pages/mod.rs"]
 mod pages;
 

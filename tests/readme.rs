@@ -1,5 +1,7 @@
 //! The README tells the truth: its policy, the mistake in it, what the tool says, its commands and its links.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where the tool may not")]
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 

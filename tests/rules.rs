@@ -1,6 +1,8 @@
 //! The published description of rule sets: the schema and `docs/rules.md` agree with the types and with each other.
 //! `AVOUCH_UPDATE=1 cargo test --test rules` writes the schema anew.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where the tool may not")]
+
 use avouch::analysis::{Memory, analyse};
 use avouch::config::Settings;
 use avouch::emit::rules::{rules, schema};

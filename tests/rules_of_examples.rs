@@ -1,5 +1,7 @@
 //! The rule sets of all examples: what must hold for every rule set holds for those that people will look at first.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where the tool may not")]
+
 use avouch::analysis::{Memory, analyse, artifacts};
 use avouch::config::Settings;
 use avouch::emit::rules::{digest_of, schema};

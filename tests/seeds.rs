@@ -1,6 +1,8 @@
 //! The five founding documents: every numbered clause is expressed in an example, and every fault of their texts is shown
 //! in a small policy that gets its finding.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where the tool may not")]
+
 use avouch::analysis::{Memory, analyse};
 use avouch::config::Settings;
 use avouch::diagnostic::registry;

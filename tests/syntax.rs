@@ -3,6 +3,8 @@
 //! The files in `tests/syntax/` say on each line which findings it must have (`# finds: slip, slip`), so that no careless
 //! update of a snapshot goes unseen; the snapshots hold the whole words of each finding.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where the tool may not")]
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 

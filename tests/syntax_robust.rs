@@ -2,6 +2,7 @@
 //!
 //! `AVOUCH_PROPERTY_CASES` sets how many mutations are tried; see `docs/dev/evidence.md`.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where the tool may not")]
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 use avouch::diagnostic::render::{Found, Look, concise, pretty};

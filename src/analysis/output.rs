@@ -26,7 +26,7 @@ pub(super) fn artifacts(analysis: &Analysis, options: &BuildOptions) -> Result<V
         let build = Build { analysis, program, options, audience };
         build.add_to(&mut artifacts, &languages)?;
     }
-    if artifacts.iter().any(|artifact| artifact.path.ends_with(".html")) {
+    if options.forms.contains(&Form::Html) {
         let bytes = html::STYLE_SHEET.as_bytes().to_vec();
         artifacts.push(Artifact { path: html::STYLE_SHEET_NAME.to_owned(), bytes });
     }
