@@ -1,6 +1,6 @@
 //! What layered rules are, and what resolving them finds.
 //!
-//! Plain data only; [`resolve`](super::resolve) fills it in. In the words used here a rule is *active* in a case that
+//! Plain data only; [`resolve`](super::resolve()) fills it in. In the words used here a rule is *active* in a case that
 //! its set holds, and *stands* there if nothing that ranks above it is active there too.
 
 use super::{Case, CaseSet};

@@ -1,7 +1,7 @@
 //! Lints: what a policy means and probably should not.
 //!
 //! In: a resolved program. Out: findings. A lint reads the program only, depends on no other lint, and rather misses a case
-//! than raises a false alarm. One file each in `rules`, one line each in [`registry`].
+//! than raises a false alarm. One file each in `rules`, one line each in `registry`.
 
 mod registry;
 mod rules;
