@@ -5,7 +5,11 @@
 //! prices and entitlements, the hours of channels, the findings about rules with the cases that they show, and the rule set
 //! as an outside consumer would read it. `AVOUCH_PROPERTY_CASES` sets how many policies are drawn.
 
-#![allow(clippy::needless_range_loop, clippy::needless_for_each, reason = "places are counted, and steps are named")]
+#![allow(
+    clippy::needless_range_loop,
+    clippy::needless_for_each,
+    reason = "places are counted, and steps are named"
+)]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where the tool may not")]
 
 mod oracle;

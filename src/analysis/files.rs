@@ -1,6 +1,7 @@
 //! How the compiler gets at texts: a small trait that the command line implements over the disk, the editor server over
 //! open documents, and the tests over a map. Paths are written with `/`, as they are shown to people.
 
+use crate::source::MOST_FILES;
 use std::collections::BTreeMap;
 
 /// The largest file that is read. Places in a text are 32 bits wide, and no policy comes near this.
@@ -40,6 +41,8 @@ pub enum ReadError {
     OutsideWorkspace,
     /// It is a folder.
     IsFolder,
+    /// The policy uses as many files as it can, see [`MOST_FILES`](crate::source::MOST_FILES).
+    TooMany,
 }
 
 impl ReadError {
@@ -59,6 +62,9 @@ impl ReadError {
             }
             Self::OutsideWorkspace => format!("`{path}` lies outside the workspace"),
             Self::IsFolder => format!("`{path}` is a folder"),
+            Self::TooMany => {
+                format!("`{path}` is one file too many: a policy can be made of {MOST_FILES} files")
+            }
         }
     }
 
@@ -71,6 +77,7 @@ impl ReadError {
             Self::OutsideWorkspace => {
                 Some("the workspace is the folder with `avouch.toml`; put both files inside one")
             }
+            Self::TooMany => Some("bring small files together"),
             Self::Missing | Self::Unreadable(_) | Self::IsFolder => None,
         }
     }

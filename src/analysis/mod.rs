@@ -201,7 +201,8 @@ fn report_unread(analysis: &mut Analysis, error: ReadError) {
         | ReadError::Unreadable(_)
         | ReadError::TooLarge { .. }
         | ReadError::OutsideWorkspace
-        | ReadError::IsFolder => "",
+        | ReadError::IsFolder
+        | ReadError::TooMany => "",
     };
     let file = analysis.sources.add(Source::new(analysis.path.as_str(), text));
     let place = Span::new(file, text.len(), text.len());

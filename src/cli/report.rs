@@ -169,7 +169,7 @@ pub fn outcome(analyses: &[Analysis], targets: &Targets, fail_on: Option<Level>)
             | ReadError::OutsideWorkspace
             | ReadError::IsFolder => true,
             // What is wrong with these is in the file itself.
-            ReadError::NotUtf8 { .. } | ReadError::TooLarge { .. } => false,
+            ReadError::NotUtf8 { .. } | ReadError::TooLarge { .. } | ReadError::TooMany => false,
         });
         let least = fail_on.or(targets.workspaces[workspace].settings.fail_on).unwrap_or(Level::Error);
         if unread {

@@ -10,6 +10,9 @@ pub use line_index::{LineColumn, LineIndex};
 use std::fmt;
 use std::sync::Arc;
 
+/// How many files one [`Sources`] table can hold, since their numbers are 16 bits wide.
+pub const MOST_FILES: usize = 1 << 16;
+
 /// The number of a source within one [`Sources`] table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub u16);
@@ -140,12 +143,16 @@ pub struct Sources {
 }
 
 impl Sources {
-    /// Adds a file and gives its number. More than 65,535 files share the last number's place and are refused by the
-    /// caller before that.
+    /// Adds a file and gives its number; the caller asks [`Sources::is_full`] before.
     pub fn add(&mut self, source: Source) -> FileId {
         let id = FileId(u16::try_from(self.files.len()).unwrap_or(u16::MAX));
         self.files.push(source);
         id
+    }
+
+    /// Whether no further file has a number.
+    pub fn is_full(&self) -> bool {
+        self.files.len() >= MOST_FILES
     }
 
     /// The file with this number.

@@ -22,7 +22,10 @@ pub fn block(cx: &Context<'_>, case: &Case) -> Block {
         .expectations
         .iter()
         .filter(|expectation| cx.shows(&expectation.clause))
-        .map(|expectation| vec![clause::strong(sentence(answer(cx, expectation)))])
+        .map(|expectation| {
+            let answer = clause::statement(cx, &expectation.clause, answer(cx, expectation));
+            vec![clause::strong(answer)]
+        })
         .collect();
     terms.extend(term(cx, "example-answer", answers));
     terms.extend(term(cx, "example-why", reasons(cx, case)));
