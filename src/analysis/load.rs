@@ -92,7 +92,7 @@ impl Load<'_> {
             .items
             .iter()
             .filter_map(|item| match item {
-                ast::Item::Use(used) => Some(Spanned::new(used.path.value.to_string(), used.path.span)),
+                ast::Item::Use(used) => Some(Spanned::new(used.path.value.clone(), used.path.span)),
                 ast::Item::Declaration(_) => None,
             })
             .collect();
