@@ -41,7 +41,7 @@ pub enum ReadError {
     OutsideWorkspace,
     /// It is a folder.
     IsFolder,
-    /// The policy uses as many files as it can, see [`MOST_FILES`](crate::source::MOST_FILES).
+    /// The policy uses as many files as it can, see [`MOST_FILES`].
     TooMany,
 }
 
