@@ -9,10 +9,11 @@ use super::ast::{
     declaration::{Build, assemble, header},
 };
 use super::failure::Failure;
-use super::grammar::{Pair, R, name, prefix};
+use super::grammar::name;
 use super::head::{Head, RESERVED};
 use super::limits::nests_too_deep;
 use super::matcher::{self, Matched, Tried};
+use super::outline::{self, Part, outline};
 use super::schema::{self, Pattern, Schema};
 use super::statement::{Marks, keyword_of, statement};
 use super::unopened::{self, Loose};
@@ -20,6 +21,7 @@ use super::{Parsed, cell, messages};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::{FileId, Span, Spanned};
 use crate::value::Name;
+use std::ops::Range;
 
 /// Parses and lowers a whole file.
 pub(super) fn file(id: FileId, text: &str) -> Parsed {
@@ -33,15 +35,14 @@ pub(super) fn file(id: FileId, text: &str) -> Parsed {
     };
     let mut items = Vec::new();
     let mut comments = Vec::new();
-    match prefix(R::file, text) {
-        Some(pair) => {
+    match outline(text) {
+        Some(outline) => {
             // Comments are taken from the outline at once, so that none is lost with what could not be understood.
-            let all = pair.clone().into_inner().flatten().filter(|part| part.as_rule() == R::comment);
-            comments.extend(all.map(|comment| {
-                let start = comment.as_span().start();
-                Comment { span: Span::new(id, start, start + comment.as_str().trim_end().len()) }
+            comments.extend(outline.comments.into_iter().map(|comment| {
+                let start = comment.start;
+                Comment { span: Span::new(id, start, start + text[comment].trim_end().len()) }
             }));
-            let mut parts = pair.into_inner().peekable();
+            let mut parts = outline.parts.into_iter().peekable();
             while let Some(part) = parts.next() {
                 let loose = unopened::lines(text, &part, &mut parts);
                 lowering.top(part, loose, &mut items);
@@ -78,59 +79,40 @@ struct Lowering<'t> {
 /// The words of a clause and its body, as the outline gives them.
 struct Clause<'t> {
     head: Head<'t>,
-    body: Option<Between<'t>>,
+    body: Option<Between>,
     /// A text in the words that does not end, which then is all that is said about them.
     unclosed: Option<Box<Diagnostic>>,
 }
 
 /// What stands between braces, or should.
-struct Between<'t> {
+struct Between {
     span: Span,
-    parts: Vec<Pair<'t>>,
+    parts: Vec<Part>,
 }
 
 impl<'t> Lowering<'t> {
-    fn span(&self, pair: &Pair<'_>) -> Span {
-        let span = pair.as_span();
-        Span::new(self.file, span.start(), span.end())
+    fn span(&self, place: &Range<usize>) -> Span {
+        Span::new(self.file, place.start, place.end)
     }
 
-    fn clause(&mut self, pair: Pair<'t>) -> Clause<'t> {
-        let start = pair.as_span().start();
-        let head = Head { file: self.file, text: "", offset: start };
-        let mut clause = Clause { head, body: None, unclosed: None };
-        for part in pair.into_inner() {
-            match part.as_rule() {
-                R::head => {
-                    clause.head = Head {
-                        text: part.as_str().trim_end(),
-                        offset: part.as_span().start(),
-                        ..clause.head
-                    };
-                    let open = part.into_inner().find(|inner| inner.as_rule() != R::comment);
-                    if let Some(open) = open {
-                        let span = self.span(&open);
-                        clause.unclosed = Some(Box::new(messages::unclosed_text(span, open.as_str())));
-                        if open.as_rule() == R::open_block || open.as_str().contains('}') {
-                            self.swallowed = Some(span);
-                        }
-                    }
-                }
-                R::comment => {}
-                _ => {
-                    clause.body =
-                        Some(Between { span: self.span(&part), parts: part.into_inner().collect() });
-                }
+    fn clause(&mut self, clause: outline::Clause) -> Clause<'t> {
+        let head = Head { file: self.file, text: &self.text[clause.head.clone()], offset: clause.head.start };
+        let unclosed = clause.open.map(|open| {
+            let (span, written) = (self.span(&open.place), &self.text[open.place]);
+            if open.block || written.contains('}') {
+                self.swallowed = Some(span);
             }
-        }
-        clause
+            Box::new(messages::unclosed_text(span, written))
+        });
+        let body = clause.body.map(|body| Between { span: self.span(&body.place), parts: body.parts });
+        Clause { head, body, unclosed }
     }
 
-    fn top(&mut self, pair: Pair<'t>, loose: Option<Loose<'t>>, items: &mut Vec<Item>) {
-        let span = self.span(&pair);
-        match pair.as_rule() {
-            R::clause => {
-                let mut clause = self.clause(pair);
+    fn top(&mut self, part: Part, loose: Option<Loose>, items: &mut Vec<Item>) {
+        let span = self.span(&part.place());
+        match part {
+            Part::Clause(clause) => {
+                let mut clause = self.clause(clause);
                 if let Some(loose) = loose {
                     let place = clause.head.span(0, clause.head.text.len()).after();
                     self.findings.push(messages::unopened(place, loose.schema, loose.closed));
@@ -140,16 +122,18 @@ impl<'t> Lowering<'t> {
                     items.push(item);
                 }
             }
-            R::table => self.findings.push(messages::stray_table(span, None)),
-            R::orphan => self.findings.push(messages::orphan_body(Span { end: span.start + 1, ..span })),
-            R::stray_close => match self.interrupted.pop() {
+            Part::Table(_) => self.findings.push(messages::stray_table(span, None)),
+            Part::Orphan(_) => {
+                self.findings.push(messages::orphan_body(Span { end: span.start + 1, ..span }));
+            }
+            Part::StrayClose(_) => match self.interrupted.pop() {
                 // One mistake: what stands in the first column closed a body that goes on up to this brace.
                 Some((index, brace, keyword)) => {
                     self.findings[index] = messages::interrupted(brace, keyword, span);
                 }
                 None => self.findings.push(messages::stray_close(span)),
             },
-            _ => {}
+            Part::Comment(_) | Part::Unclosed(_) => {}
         }
     }
 
@@ -237,7 +221,7 @@ impl<'t> Lowering<'t> {
         keyword: Span,
         matched: Option<Tried>,
         name: Option<Name>,
-        body: Option<Between<'t>>,
+        body: Option<Between>,
         head: Head<'t>,
     ) -> Option<Declaration> {
         let (name, title) = match matched {
@@ -265,38 +249,38 @@ impl<'t> Lowering<'t> {
 
     fn body<S: Statements>(
         &mut self,
-        between: Between<'t>,
+        between: Between,
         schema: &'static Schema,
         allowed: Option<&'static Pattern>,
     ) -> Body<S> {
         let span = between.span;
         let mut entries = Vec::new();
         for part in between.parts {
-            let place = self.span(&part);
-            match part.as_rule() {
-                R::clause => {
-                    let clause = self.clause(part);
+            let place = self.span(&part.place());
+            match part {
+                Part::Clause(clause) => {
+                    let clause = self.clause(clause);
                     if let Some(entry) = self.entry(clause, schema, allowed) {
                         entries.push(entry);
                     }
                 }
-                R::table => {
+                Part::Table(table) => {
                     if schema.table.is_some() && allowed.is_none() {
-                        entries.extend(self.table(part).map(Entry::Table));
+                        entries.extend(self.table(&table).map(Entry::Table));
                     } else {
                         self.findings.push(messages::stray_table(place, Some(schema.keyword)));
                     }
                 }
-                R::orphan => {
+                Part::Orphan(_) => {
                     self.findings.push(messages::orphan_body(Span { end: place.start + 1, ..place }));
                 }
                 // A text that does not end may have taken the brace with it, and has been reported.
-                R::unclosed if self.swallowed.take_if(|text| span.contains(*text)).is_none() => {
+                Part::Unclosed(_) if self.swallowed.take_if(|text| span.contains(*text)).is_none() => {
                     let brace = Span { end: span.start + 1, ..span };
                     self.interrupted.push((self.findings.len(), brace, schema.keyword));
                     self.findings.push(messages::unclosed(brace, schema));
                 }
-                _ => {}
+                Part::Unclosed(_) | Part::Comment(_) | Part::StrayClose(_) => {}
             }
         }
         Body { entries, span }
@@ -438,18 +422,16 @@ impl<'t> Lowering<'t> {
         })
     }
 
-    fn table(&mut self, pair: Pair<'t>) -> Option<Table> {
+    fn table(&mut self, table: &outline::Table) -> Option<Table> {
         let mut rows = Vec::new();
-        let span = self.span(&pair);
-        for part in pair.into_inner() {
-            if part.as_rule() == R::row {
-                let row_span = self.span(&part);
-                if let Some(quote) = cell::open_quote(self.file, part.as_str(), row_span.start as usize) {
-                    self.findings.push(messages::unclosed_text(quote, "\""));
-                    continue;
-                }
-                rows.push((cell::split(self.file, part.as_str(), row_span.start as usize), row_span));
+        let span = self.span(&table.place);
+        for place in &table.rows {
+            let (row, row_span) = (&self.text[place.clone()], self.span(place));
+            if let Some(quote) = cell::open_quote(self.file, row, place.start) {
+                self.findings.push(messages::unclosed_text(quote, "\""));
+                continue;
             }
+            rows.push((cell::split(self.file, row, place.start), row_span));
         }
         cell::table(rows, span, &mut self.findings)
     }
@@ -462,7 +444,7 @@ struct OneDeclaration<'l, 't> {
     keyword: Span,
     name: Option<Name>,
     title: Option<crate::value::Text>,
-    body: Option<Between<'t>>,
+    body: Option<Between>,
     span: Span,
 }
 

@@ -13,6 +13,7 @@ mod limits;
 mod lower;
 mod matcher;
 mod messages;
+mod outline;
 mod scan;
 pub mod schema;
 #[cfg(test)]
