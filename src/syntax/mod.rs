@@ -7,6 +7,7 @@ pub mod ast;
 mod build;
 pub mod cell;
 mod failure;
+mod fits;
 mod grammar;
 mod head;
 mod limits;
@@ -19,6 +20,8 @@ mod schema_tests;
 mod slips;
 mod statement;
 mod unopened;
+
+pub use fits::{Fit, Form, Part, fits};
 
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Source};
