@@ -14,6 +14,7 @@ mod limits;
 mod lower;
 mod matcher;
 mod messages;
+mod scan;
 pub mod schema;
 #[cfg(test)]
 mod schema_tests;
