@@ -13,6 +13,7 @@ mod limits;
 mod lower;
 mod matcher;
 mod messages;
+pub mod outline;
 pub mod schema;
 #[cfg(test)]
 mod schema_tests;

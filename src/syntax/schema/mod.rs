@@ -28,6 +28,8 @@ pub struct Schema {
     pub table: Option<&'static str>,
     /// Whether declarations may stand in its body.
     pub holds_declarations: bool,
+    /// Whether its statements are fields, whose names may have several words (`written in`) and stand in one column.
+    pub has_fields: bool,
 }
 
 /// The pattern of one statement.
@@ -131,6 +133,7 @@ fn parse(name: &'static str, text: &'static str) -> Result<Schema, String> {
         statements: Vec::new(),
         table: None,
         holds_declarations: false,
+        has_fields: false,
     };
     let mut comment = String::new();
     let mut in_example = false;
@@ -155,6 +158,8 @@ fn parse(name: &'static str, text: &'static str) -> Result<Schema, String> {
             in_example = true;
         } else if line == "holds declarations" {
             schema.holds_declarations = true;
+        } else if line == "has fields" {
+            schema.has_fields = true;
         } else if let Some(what) = line.strip_prefix("table: ") {
             schema.table = Some(what);
         } else {
