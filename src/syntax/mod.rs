@@ -14,6 +14,7 @@ mod limits;
 mod lower;
 mod matcher;
 mod messages;
+pub mod outline;
 mod scan;
 pub mod schema;
 #[cfg(test)]
