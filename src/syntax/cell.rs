@@ -343,7 +343,7 @@ fn ragged(cells: &[Cell], row: Span, columns: usize, header: Span) -> Diagnostic
     Diagnostic::new(&registry::TABLE_FORM, place, message).label(label).related(header, "the header is here")
 }
 
-fn is_dashes(text: &str) -> bool {
+pub(super) fn is_dashes(text: &str) -> bool {
     text.contains('-') && text.chars().all(|c| matches!(c, '-' | ':' | ' '))
 }
 

@@ -1,6 +1,6 @@
 //! Limits on what is parsed at all, so that no text can exhaust the stack or the memory.
 
-use super::outline;
+use super::blocks;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::{FileId, Span};
 
@@ -54,7 +54,7 @@ fn too_deep_at(text: &str) -> Option<usize> {
             b'(' => brackets += 1,
             b')' => brackets = brackets.saturating_sub(1),
             // A declaration in the first column closes every open body.
-            b'\n' if outline::is_opening(text, at) => (braces, brackets) = (0, 0),
+            b'\n' if blocks::is_opening(text, at) => (braces, brackets) = (0, 0),
             _ => {}
         }
         if braces + brackets > DEPTH {

@@ -24,6 +24,17 @@ pub(super) struct Matched<'p> {
     pub(super) tail: Tail,
     /// Slips that were understood.
     pub(super) findings: Vec<Diagnostic>,
+    /// The optional parts that were written.
+    pub(super) parts: Vec<Part>,
+}
+
+/// An optional part of a pattern that was written, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The part as the schema writes it, without its brackets.
+    pub written: &'static str,
+    /// From its first word or comma to its end.
+    pub span: Span,
 }
 
 /// What may stand behind the words of any statement.
@@ -43,6 +54,7 @@ struct Attempt<'t, 'f> {
     captures: Captures,
     unfilled: Vec<Span>,
     findings: Vec<Diagnostic>,
+    parts: Vec<Part>,
     /// The pattern, for the words that can follow a comma, which end a list.
     elements: &'f [Element],
 }
@@ -74,8 +86,10 @@ fn first_fit<'p>(head: Head<'_>, patterns: &[&'p Pattern], failure: &mut Failure
         if failure.is_silent() && !may_begin(head, pattern) {
             continue;
         }
-        if let Some((captures, unfilled, tail, findings)) = attempt(head, &pattern.elements, true, failure) {
-            return Some(Matched { pattern, captures, unfilled, tail, findings });
+        if let Some(Tried { captures, unfilled, tail, findings, parts }) =
+            attempt(head, &pattern.elements, true, failure)
+        {
+            return Some(Matched { pattern, captures, unfilled, tail, findings, parts });
         }
     }
     None
@@ -91,7 +105,13 @@ fn may_begin(head: Head<'_>, pattern: &Pattern) -> bool {
 }
 
 /// What a try gives.
-pub(super) type Tried = (Captures, Vec<Span>, Tail, Vec<Diagnostic>);
+pub(super) struct Tried {
+    pub(super) captures: Captures,
+    unfilled: Vec<Span>,
+    tail: Tail,
+    pub(super) findings: Vec<Diagnostic>,
+    pub(super) parts: Vec<Part>,
+}
 
 /// Tries one pattern; `tail` says whether `as`, `because`, `see` and a condition may follow.
 pub(super) fn attempt(
@@ -107,6 +127,7 @@ pub(super) fn attempt(
         captures: Captures::default(),
         unfilled: Vec::new(),
         findings: Vec::new(),
+        parts: Vec::new(),
     };
     let at = attempt.sequence(elements, 0)?;
     let (at, tail) = if tail { attempt.tail(at)? } else { (at, Tail::default()) };
@@ -118,7 +139,8 @@ pub(super) fn attempt(
         }
         return None;
     }
-    Some((attempt.captures, attempt.unfilled, tail, attempt.findings))
+    let Attempt { captures, unfilled, findings, parts, .. } = attempt;
+    Some(Tried { captures, unfilled, tail, findings, parts })
 }
 
 /// Whether a word that can follow a comma in these elements stands at a position.
@@ -162,7 +184,7 @@ impl Attempt<'_, '_> {
     }
 
     fn optional(&mut self, element: &Element, at: usize) -> usize {
-        let Element::Optional { flag, elements } = element else { return at };
+        let Element::Optional { flag, written, elements } = element else { return at };
         if let [Element::Comma, Element::Word(word), ..] = elements.as_slice() {
             let place = self.head.skip(at);
             if !self.head.text[place..].starts_with(',') {
@@ -170,8 +192,9 @@ impl Attempt<'_, '_> {
                 return at;
             }
         }
-        let saved = (self.captures.mark(), self.unfilled.len(), self.findings.len());
+        let saved = (self.captures.mark(), self.unfilled.len(), self.findings.len(), self.parts.len());
         if let Some(end) = self.sequence(elements, at) {
+            self.parts.push(Part { written, span: self.head.span(self.head.skip(at), end) });
             if let Some(flag) = flag {
                 self.captures.flag(flag);
             }
@@ -180,6 +203,7 @@ impl Attempt<'_, '_> {
         self.captures.back_to(&saved.0);
         self.unfilled.truncate(saved.1);
         self.findings.truncate(saved.2);
+        self.parts.truncate(saved.3);
         at
     }
 

@@ -4,16 +4,18 @@
 //! is never guessed at, so that no finding is the consequence of another. This is the only room that knows pest.
 
 pub mod ast;
+mod blocks;
 mod build;
 pub mod cell;
 mod failure;
+mod fits;
 mod grammar;
 mod head;
 mod limits;
 mod lower;
 mod matcher;
 mod messages;
-mod outline;
+pub mod outline;
 mod scan;
 pub mod schema;
 #[cfg(test)]
@@ -21,6 +23,8 @@ mod schema_tests;
 mod slips;
 mod statement;
 mod unopened;
+
+pub use fits::{Fit, Form, Part, fits};
 
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Source};

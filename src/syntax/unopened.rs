@@ -4,7 +4,7 @@
 //! that a missing brace costs one finding and what they say is still read. It decides nothing about what they say.
 
 use super::ast::Declaration;
-use super::outline::{Clause, Part};
+use super::blocks::{Block, Clause};
 use super::schema::{self, Pattern, Schema};
 use std::iter::Peekable;
 
@@ -12,7 +12,7 @@ use std::iter::Peekable;
 pub(super) struct Loose {
     /// The schema of the declaration that they belong to.
     pub(super) schema: &'static Schema,
-    pub(super) parts: Vec<Part>,
+    pub(super) parts: Vec<Block>,
     /// Whether the brace that ends them is there.
     pub(super) closed: bool,
 }
@@ -20,29 +20,29 @@ pub(super) struct Loose {
 /// Takes the indented lines behind a declaration without a body, if the first of them is one that its body can hold.
 pub(super) fn lines(
     text: &str,
-    declaration: &Part,
-    parts: &mut Peekable<impl Iterator<Item = Part>>,
+    declaration: &Block,
+    parts: &mut Peekable<impl Iterator<Item = Block>>,
 ) -> Option<Loose> {
-    let Part::Clause(declaration) = declaration else { return None };
+    let Block::Clause(declaration) = declaration else { return None };
     if declaration.body.is_some() {
         return None;
     }
     let schema = schema::of(keyword(declaration.words(text))?)?;
-    let begins = |part: &Part| match part {
-        Part::Table(_) => schema.table.is_some(),
-        Part::Clause(clause) => is_loose(text, schema, clause) && can_hold(schema, clause.words(text)),
-        Part::Orphan(_) | Part::StrayClose(_) | Part::Comment(_) | Part::Unclosed(_) => false,
+    let begins = |part: &Block| match part {
+        Block::Table(_) => schema.table.is_some(),
+        Block::Clause(clause) => is_loose(text, schema, clause) && can_hold(schema, clause.words(text)),
+        Block::Orphan(_) | Block::StrayClose(_) | Block::Comment(_) | Block::Unclosed(_) => false,
     };
     parts.peek().filter(|part| begins(part))?;
     let mut loose = Loose { schema, parts: Vec::new(), closed: false };
     while let Some(part) = parts.next_if(|part| match part {
-        Part::Table(_) | Part::Comment(_) => true,
-        Part::Clause(clause) => is_loose(text, schema, clause),
-        Part::Orphan(_) | Part::StrayClose(_) | Part::Unclosed(_) => false,
+        Block::Table(_) | Block::Comment(_) => true,
+        Block::Clause(clause) => is_loose(text, schema, clause),
+        Block::Orphan(_) | Block::StrayClose(_) | Block::Unclosed(_) => false,
     }) {
         loose.parts.push(part);
     }
-    loose.closed = parts.next_if(|part| matches!(part, Part::StrayClose(_))).is_some();
+    loose.closed = parts.next_if(|part| matches!(part, Block::StrayClose(_))).is_some();
     Some(loose)
 }
 

@@ -4,26 +4,26 @@
 //! of a word processor, texts that do not end and brackets over several lines.
 
 use super::lines::{blanks, is_opening, line_end, newline, row};
-use super::{Body, Clause, Outline, Part, Table, by_grammar, head};
+use super::{Block, Blocks, Body, Clause, Table, by_grammar, head};
 use std::ops::Range;
 
 /// Bodies that nest deeper are left to the grammar, which guards the native stack.
 const DEPTH: usize = 128;
 
 /// The outline of a whole text; none when it has to be left to the grammar.
-pub(super) fn file(text: &str) -> Option<Outline> {
+pub(super) fn file(text: &str) -> Option<Blocks> {
     let mut hand = Hand { text, comments: Vec::new() };
     let mut parts = Vec::new();
     let mut at = if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
     while at < text.len() {
         if text.as_bytes()[at] == b'}' {
-            parts.push(Part::StrayClose(at..at + 1));
+            parts.push(Block::StrayClose(at..at + 1));
             at += 1;
         } else {
             at = hand.entry(at, &mut parts, 0)?;
         }
     }
-    Some(Outline { parts, comments: hand.comments })
+    Some(Blocks { parts, comments: hand.comments })
 }
 
 struct Hand<'t> {
@@ -33,7 +33,7 @@ struct Hand<'t> {
 
 impl Hand<'_> {
     /// One thing that is no closing brace; the offset behind it.
-    fn entry(&mut self, at: usize, parts: &mut Vec<Part>, depth: usize) -> Option<usize> {
+    fn entry(&mut self, at: usize, parts: &mut Vec<Block>, depth: usize) -> Option<usize> {
         if let Some(end) = newline(self.text, at) {
             return Some(end);
         }
@@ -47,24 +47,24 @@ impl Hand<'_> {
                 let place = at..line_end(self.text, at);
                 let end = place.end;
                 self.comments.push(place.clone());
-                parts.push(Part::Comment(place));
+                parts.push(Block::Comment(place));
                 Some(end)
             }
             b'|' => {
                 let table = self.table(at);
                 let end = table.place.end;
-                parts.push(Part::Table(table));
+                parts.push(Block::Table(table));
                 Some(end)
             }
             b'{' => {
                 let body = self.body(at, depth)?;
                 let end = body.place.end;
-                parts.push(Part::Orphan(body.place));
+                parts.push(Block::Orphan(body.place));
                 Some(end)
             }
             _ => {
                 let (clause, end) = self.clause(at, depth)?;
-                parts.push(Part::Clause(clause));
+                parts.push(Block::Clause(clause));
                 Some(end)
             }
         }
@@ -128,7 +128,7 @@ impl Hand<'_> {
                 Some(_) => at = self.entry(at, &mut parts, depth + 1)?,
             }
         }
-        parts.push(Part::Unclosed(at..at));
+        parts.push(Block::Unclosed(at..at));
         Some(Body { place: start..at, parts })
     }
 

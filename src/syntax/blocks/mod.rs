@@ -16,15 +16,15 @@ use std::ops::Range;
 
 /// What a file consists of.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Outline {
-    pub(super) parts: Vec<Part>,
+pub(super) struct Blocks {
+    pub(super) parts: Vec<Block>,
     /// All comments, wherever they stand, in order.
     pub(super) comments: Vec<Range<usize>>,
 }
 
 /// One thing in a file or a body.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum Block {
     /// Words and values, perhaps with a body.
     Clause(Clause),
     /// Lines that begin with a bar.
@@ -61,7 +61,7 @@ pub(super) struct Open {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Body {
     pub(super) place: Range<usize>,
-    pub(super) parts: Vec<Part>,
+    pub(super) parts: Vec<Block>,
 }
 
 /// Lines that begin with a bar.
@@ -72,7 +72,7 @@ pub(super) struct Table {
 }
 
 /// The outline of a text; none when it nests so deeply that the guard of the native stack stops the grammar.
-pub(super) fn outline(text: &str) -> Option<Outline> {
+pub(super) fn blocks(text: &str) -> Option<Blocks> {
     by_hand::file(text).or_else(|| by_grammar::file(text))
 }
 
@@ -83,7 +83,7 @@ impl Clause {
     }
 }
 
-impl Part {
+impl Block {
     /// Where it stands.
     pub(super) fn place(&self) -> Range<usize> {
         match self {

@@ -1,15 +1,15 @@
 //! The outline as the rule `file` of the grammar gives it.
 
-use super::{Body, Clause, Open, Outline, Part, Table};
+use super::{Block, Blocks, Body, Clause, Open, Table};
 use crate::syntax::grammar::{Pair, R, prefix};
 use std::ops::Range;
 
 /// The outline of a whole text.
-pub(super) fn file(text: &str) -> Option<Outline> {
+pub(super) fn file(text: &str) -> Option<Blocks> {
     let pair = prefix(R::file, text)?;
     let comments = pair.clone().into_inner().flatten().filter(|part| part.as_rule() == R::comment);
     let comments = comments.map(|comment| place(&comment, 0)).collect();
-    Some(Outline { parts: parts(pair), comments })
+    Some(Blocks { parts: parts(pair), comments })
 }
 
 /// The words of the clause that begins at an offset: their end, the comments in them, and the first text without end.
@@ -36,22 +36,22 @@ fn open(head: Pair<'_>, offset: usize) -> Option<Open> {
     Some(Open { block: open.as_rule() == R::open_block, place: place(&open, offset) })
 }
 
-fn parts(pair: Pair<'_>) -> Vec<Part> {
-    pair.into_inner().filter_map(part).collect()
+fn parts(pair: Pair<'_>) -> Vec<Block> {
+    pair.into_inner().filter_map(block).collect()
 }
 
-fn part(pair: Pair<'_>) -> Option<Part> {
+fn block(pair: Pair<'_>) -> Option<Block> {
     let at = place(&pair, 0);
     Some(match pair.as_rule() {
-        R::clause => Part::Clause(clause(pair)),
+        R::clause => Block::Clause(clause(pair)),
         R::table => {
             let rows = pair.into_inner().filter(|part| part.as_rule() == R::row);
-            Part::Table(Table { place: at, rows: rows.map(|row| place(&row, 0)).collect() })
+            Block::Table(Table { place: at, rows: rows.map(|row| place(&row, 0)).collect() })
         }
-        R::orphan => Part::Orphan(at),
-        R::stray_close => Part::StrayClose(at),
-        R::comment => Part::Comment(at),
-        R::unclosed => Part::Unclosed(at),
+        R::orphan => Block::Orphan(at),
+        R::stray_close => Block::StrayClose(at),
+        R::comment => Block::Comment(at),
+        R::unclosed => Block::Unclosed(at),
         _ => return None,
     })
 }
