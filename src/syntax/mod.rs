@@ -14,6 +14,8 @@ mod limits;
 mod lower;
 mod matcher;
 mod messages;
+pub mod outline;
+mod scan;
 pub mod schema;
 #[cfg(test)]
 mod schema_tests;
