@@ -9,11 +9,13 @@ mod discover;
 mod disk;
 mod explain;
 mod failure;
+mod fix;
 mod output;
 mod report;
 mod rules;
 mod run;
 mod schema;
+mod stage;
 mod terminal;
 mod workspace;
 

@@ -9,12 +9,12 @@ use super::ast::{
     declaration::{Build, assemble, header},
 };
 use super::failure::Failure;
-use super::grammar::{Pair, R, name, prefix};
+use super::grammar::{Pair, R, name, prefix, whole};
 use super::head::{Head, RESERVED};
 use super::limits::nests_too_deep;
 use super::matcher::{self, Matched, Tried};
 use super::schema::{self, Pattern, Schema};
-use super::statement::{Marks, keyword_of, statement};
+use super::statement::{Marks, keyword_of, softly, statement};
 use super::unopened::{self, Loose};
 use super::{Parsed, cell, messages};
 use crate::diagnostic::{Diagnostic, registry};
@@ -179,7 +179,7 @@ impl<'t> Lowering<'t> {
         let head = clause.head;
         let first = head.word(0).len();
         let behind = head.from(head.skip(first));
-        let matched = matcher::attempt(behind, schema.head.get(1..)?, false, &mut Failure::default())?;
+        let matched = matcher::attempt(behind, schema.head.get(1..)?, false, true, &mut Failure::default())?;
         self.assembled(schema, None, head.span(0, first), Some(matched), None, clause.body, head)
     }
 
@@ -187,7 +187,7 @@ impl<'t> Lowering<'t> {
         let schema = schema::of("use")?;
         let mut failure = Failure::default();
         let Some((mut captures, _, _, findings)) =
-            matcher::attempt(clause.head, &schema.head, false, &mut failure)
+            matcher::attempt(clause.head, &schema.head, false, false, &mut failure)
         else {
             self.findings.push(messages::bad_head(clause.head, schema, &failure));
             return None;
@@ -217,7 +217,9 @@ impl<'t> Lowering<'t> {
             self.findings.push(*unclosed);
             None
         } else {
-            let matched = matcher::attempt(head, &schema.head, false, &mut failure);
+            let matched = matcher::attempt(head, &schema.head, false, false, &mut failure).or_else(|| {
+                matcher::attempt(head, &schema.head, false, true, &mut Failure::default())
+            });
             if matched.is_none() {
                 self.findings.push(messages::bad_head(head, schema, &failure));
             }
@@ -334,20 +336,30 @@ impl<'t> Lowering<'t> {
         if schema.holds_declarations && allowed.is_none() && keyword_of(clause.head).is_some() {
             return self.inner_declaration(clause);
         }
-        let mut result = statement(head, schema, allowed, &mut marks);
+        let mut result = statement(head, schema, allowed, &mut marks, false);
         if result.is_err() && marks.audience.is_none() {
             // `partner price …`: the name of a party before a statement.
             let first = head.word(0);
             let next = head.skip(first.len());
             let mut others =
                 Marks { audience: Some(name(first, head.span(0, first.len()))), ..Marks::default() };
-            let is_name = first.starts_with(char::is_alphabetic)
-                && next < head.text.len()
-                && !RESERVED.contains(&first);
-            if is_name && let Ok(found) = statement(head.from(next), schema, allowed, &mut others) {
+            let is_name = next < head.text.len()
+                && !RESERVED.contains(&first)
+                && whole(R::name, first).is_some()
+                && !schema::knows(schema, allowed, first);
+            if is_name && let Ok(found) = statement(head.from(next), schema, allowed, &mut others, false) {
                 marks = others;
                 result = Ok(found);
             }
+        }
+        if result.is_err() && schema.holds_declarations && allowed.is_none() && self.begins_near(clause.head) {
+            return self.misspelt(clause).map(|found| Entry::Declaration(Box::new(found)));
+        }
+        if result.is_err()
+            && let Some((found, soft)) = softly(head, schema, allowed)
+        {
+            marks = Marks { audience: marks.audience.take(), ..soft };
+            result = Ok(found);
         }
         match result {
             Ok((matched, common)) => self.finish(clause, schema, matched, common, marks),
@@ -361,6 +373,15 @@ impl<'t> Lowering<'t> {
                 None
             }
         }
+    }
+
+    /// Whether a clause in a section is a declaration but for its first word.
+    fn begins_near(&self, head: Head<'t>) -> bool {
+        let (_, near) = messages::not_a_declaration(head);
+        let Some(schema) = near.and_then(schema::of) else { return false };
+        let behind = head.from(head.skip(head.word(0).len()));
+        let elements = schema.head.get(1..).unwrap_or_default();
+        matcher::attempt(behind, elements, false, false, &mut Failure::default()).is_some()
     }
 
     /// Whether a line is prose without quotes that goes on from the line before, which was reported.

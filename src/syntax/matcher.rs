@@ -3,6 +3,8 @@
 //! In: a stretch of text and some patterns. Out: the pattern that fits with its slots filled, or the deepest place at
 //! which all of them failed and what was expected there. A word wins over a name in the same place.
 
+mod soft;
+
 use super::ast::{Capture, Captures};
 use super::failure::{Expected, Failure};
 use super::grammar::{Builder, R, furthest, name, prefix};
@@ -44,6 +46,10 @@ struct Attempt<'t, 'f> {
     findings: Vec<Diagnostic>,
     /// The words that can follow a comma here, which end a list.
     after_comma: Vec<&'static str>,
+    /// Whether words and values in other forms are understood, as they are once nothing fits as it stands.
+    soft: bool,
+    /// How many optional parts the position is in.
+    optional: usize,
 }
 
 /// The name behind a keyword, where one stands although the whole head does not fit.
@@ -58,11 +64,12 @@ pub(super) fn name_after(head: Head<'_>, at: usize) -> Option<Name> {
 pub(super) fn find<'p>(
     head: Head<'_>,
     patterns: impl IntoIterator<Item = &'p Pattern>,
+    soft: bool,
 ) -> Result<Matched<'p>, Failure> {
     let mut failure = Failure::default();
     for pattern in patterns {
         if let Some((captures, unfilled, tail, findings)) =
-            attempt(head, &pattern.elements, true, &mut failure)
+            attempt(head, &pattern.elements, true, soft, &mut failure)
         {
             return Ok(Matched { pattern, captures, unfilled, tail, findings });
         }
@@ -78,6 +85,7 @@ pub(super) fn attempt(
     head: Head<'_>,
     elements: &[Element],
     tail: bool,
+    soft: bool,
     failure: &mut Failure,
 ) -> Option<Tried> {
     let mut after_comma = vec!["because", "see"];
@@ -89,10 +97,12 @@ pub(super) fn attempt(
         unfilled: Vec::new(),
         findings: Vec::new(),
         after_comma,
+        soft,
+        optional: 0,
     };
     let at = attempt.sequence(elements, 0)?;
     let (at, tail) = if tail { attempt.tail(at)? } else { (at, Tail::default()) };
-    let end = head.skip(at);
+    let end = head.skip(if soft { attempt.past_stop(at) } else { at });
     if end < head.text.len() {
         attempt.failure.expect(end, Expected::End);
         if let Some(condition) = tail.when_at {
@@ -155,7 +165,10 @@ impl Attempt<'_, '_> {
             }
         }
         let saved = (self.captures.mark(), self.unfilled.len(), self.findings.len());
-        if let Some(end) = self.sequence(elements, at) {
+        self.optional += 1;
+        let end = self.sequence(elements, at);
+        self.optional -= 1;
+        if let Some(end) = end {
             if let Some(flag) = flag {
                 self.captures.flag(flag);
             }
@@ -171,7 +184,7 @@ impl Attempt<'_, '_> {
         let place = self.head.skip(at);
         match element {
             Element::Word(word) => {
-                let end = self.head.has(place, word);
+                let end = self.head.has(place, word).or_else(|| self.soft_word(place, word));
                 if end.is_none() {
                     self.failure.expect(place, Expected::Word(word));
                 }
@@ -186,6 +199,9 @@ impl Attempt<'_, '_> {
             }
             Element::Choice { name, words } => {
                 let found = words.iter().find_map(|word| self.head.has(place, word).map(|end| (*word, end)));
+                let found = found.or_else(|| {
+                    words.iter().find_map(|word| self.soft_word(place, word).map(|end| (*word, end)))
+                });
                 let Some((word, end)) = found else {
                     for word in words {
                         self.failure.expect(place, Expected::Word(word));
@@ -221,6 +237,12 @@ impl Attempt<'_, '_> {
         }
         loop {
             let comma = self.head.skip(at);
+            if self.soft
+                && let Some(end) = self.soft_joiner(slot, at)
+            {
+                at = end;
+                continue;
+            }
             if !self.head.text[comma..].starts_with(',') {
                 self.failure.expect(comma, Expected::Another);
                 break;
@@ -237,6 +259,12 @@ impl Attempt<'_, '_> {
 
     fn value(&mut self, slot: &Slot, at: usize) -> Option<usize> {
         let rest = &self.head.text[at..];
+        if self.soft
+            && slot.kind == SlotType::Condition
+            && let Some(end) = self.soft_condition(slot, at)
+        {
+            return Some(end);
+        }
         if let Some(pair) = prefix(slot.kind.rule(), rest) {
             let length = pair.as_str().len();
             if let SlotType::Ref(kind) = slot.kind {
@@ -261,6 +289,11 @@ impl Attempt<'_, '_> {
                     return None;
                 }
             }
+        }
+        if self.soft
+            && let Some(end) = self.soft_value(slot, at)
+        {
+            return Some(end);
         }
         // A statement is not known by a `?` alone, unless its value has a place for one.
         if rest.starts_with('?') && at > 0 {
@@ -305,8 +338,8 @@ impl Attempt<'_, '_> {
             let comma = self.head.text[place..].starts_with(',').then(|| self.head.skip(place + 1));
             if let Some(end) = comma.and_then(|next| self.head.has(next, "because")) {
                 let place = self.head.skip(end);
-                let Some(Capture::Text(text)) = self.one(SlotType::Text, place) else { return None };
-                at = (text.span.end as usize) - self.head.offset;
+                let (end, Capture::Text(text)) = self.one(SlotType::Text, place)? else { return None };
+                at = end;
                 tail.because = Some(text);
             } else if let Some(end) = comma.and_then(|next| self.head.has(next, "see")) {
                 let (end, names) = self.names(end)?;
@@ -314,16 +347,17 @@ impl Attempt<'_, '_> {
                 tail.see.extend(names);
             } else if let Some(end) = self.head.has(place, "as").filter(|_| tail.name.is_none()) {
                 let place = self.head.skip(end);
-                let Some(Capture::Name(found)) = self.one(SlotType::Ref("name"), place) else { return None };
-                at = (found.span.end as usize) - self.head.offset;
+                let (end, Capture::Name(found)) = self.one(SlotType::Ref("name"), place)? else { return None };
+                at = end;
                 tail.name = Some(found);
-            } else if let Some((end, negated)) = self.when(place).filter(|_| tail.when.is_none()) {
+            } else if let Some((end, negated)) = if tail.when.is_none() { self.when(place) } else { None } {
                 let place = self.head.skip(end);
-                let Some(Capture::Condition(condition)) = self.one(SlotType::Condition, place) else {
+                // Brackets around the whole are not part of the condition's own span.
+                let (end, Capture::Condition(condition)) = self.one(SlotType::Condition, place)? else {
                     return None;
                 };
                 let span = condition.span();
-                at = self.condition_end(place);
+                at = end;
                 tail.when_at = Some(place);
                 tail.when = Some(if negated { Condition::Not(Box::new(condition), span) } else { condition });
             } else {
@@ -360,14 +394,10 @@ impl Attempt<'_, '_> {
         }
     }
 
-    fn when(&self, at: usize) -> Option<(usize, bool)> {
+    fn when(&mut self, at: usize) -> Option<(usize, bool)> {
         let when = self.head.has(at, "when").map(|end| (end, false));
-        when.or_else(|| self.head.has(at, "unless").map(|end| (end, true)))
-    }
-
-    /// Brackets around the whole are not part of the condition's own span, so its end is asked of the grammar.
-    fn condition_end(&self, at: usize) -> usize {
-        prefix(R::condition, &self.head.text[at..]).map_or(at, |pair| at + pair.as_str().len())
+        let when = when.or_else(|| self.head.has(at, "unless").map(|end| (end, true)));
+        when.or_else(|| self.soft_when(at))
     }
 
     fn names(&mut self, start: usize) -> Option<(usize, Vec<Name>)> {
@@ -375,8 +405,8 @@ impl Attempt<'_, '_> {
         let mut at = start;
         loop {
             let place = self.head.skip(at);
-            let Some(Capture::Name(found)) = self.one(SlotType::Ref("name"), place) else { return None };
-            at = (found.span.end as usize) - self.head.offset;
+            let (end, Capture::Name(found)) = self.one(SlotType::Ref("name"), place)? else { return None };
+            at = end;
             names.push(found);
             let comma = self.head.skip(at);
             let next = self.head.text[comma..].starts_with(',').then(|| self.head.skip(comma + 1));
@@ -389,19 +419,19 @@ impl Attempt<'_, '_> {
         }
     }
 
-    /// One value of a type, outside the captures.
-    fn one(&mut self, kind: SlotType, at: usize) -> Option<Capture> {
+    /// One value of a type, outside the captures, and the position behind it.
+    fn one(&mut self, kind: SlotType, at: usize) -> Option<(usize, Capture)> {
         let slot = Slot { name: "tail", kind, list: false };
         let saved = std::mem::take(&mut self.captures);
         let end = self.value(&slot, at);
         let mut captures = std::mem::replace(&mut self.captures, saved);
-        end?;
+        let end = end?;
         let found = captures.pop("tail");
         if found.is_none() {
             // A `?` fills slots, but says nothing here.
             self.failure.expect(at, Expected::Value(kind));
         }
-        found
+        found.map(|found| (end, found))
     }
 }
 

@@ -13,6 +13,7 @@ mod limits;
 mod lower;
 mod matcher;
 mod messages;
+mod plain;
 pub mod schema;
 #[cfg(test)]
 mod schema_tests;
@@ -37,5 +38,10 @@ pub fn parse(id: FileId, source: &Source) -> Parsed {
     if let Some(finding) = limits::beyond(id, source.text()) {
         return Parsed { file: ast::File::default(), findings: vec![finding] };
     }
-    lower::file(id, source.text())
+    let Some(plain) = plain::plain(id, source.text()) else { return lower::file(id, source.text()) };
+    let mut parsed = lower::file(id, &plain.text);
+    plain.settle(&mut parsed.findings);
+    parsed.findings.extend(plain.findings);
+    parsed.findings.sort_by_key(|finding| finding.span);
+    parsed
 }

@@ -98,6 +98,11 @@ pub fn own(schema: &'static Schema, statement: Option<&Pattern>) -> Vec<&'static
     }
 }
 
+/// Whether a statement of a body begins with this word.
+pub fn knows(schema: &'static Schema, statement: Option<&Pattern>, word: &str) -> bool {
+    own(schema, statement).into_iter().chain(common()).any(|pattern| pattern.first_words().contains(&word))
+}
+
 /// The statements that every body knows.
 pub fn common() -> &'static [Pattern] {
     of("body").map_or(&[], |body| &body.statements)
