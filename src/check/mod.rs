@@ -7,6 +7,7 @@ mod arrange;
 mod calendars;
 mod catalogues;
 mod channels;
+mod circles;
 mod clause;
 mod commitments;
 mod competing;

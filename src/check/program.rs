@@ -181,14 +181,17 @@ fn fill<'a>(
     program.layout = arrange::arrange(context, files);
     calendars::circles(context, &program.calendars);
     prices::circles(context, &program.prices);
+    let (mut examples, mut tests) = (BTreeMap::new(), BTreeMap::new());
     for placed in &context.resolved.declarations {
         if let Declaration::Example(decl) = placed.declaration {
-            let case = context.reading(readers(placed), |context| examples::case(context, decl, program));
+            let case = context
+                .reading(readers(placed), |context| examples::case(context, decl, program, &mut examples));
             program.examples.push(case);
         }
         // Tests and proofs are never published, so they may rely on anything.
         if let Declaration::Test(decl) = placed.declaration {
-            let case = context.reading(Audience::Internal, |context| examples::case(context, decl, program));
+            let case = context
+                .reading(Audience::Internal, |context| examples::case(context, decl, program, &mut tests));
             program.tests.push(case);
         }
         if let Declaration::Ensure(decl) = placed.declaration {

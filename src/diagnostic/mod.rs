@@ -73,12 +73,13 @@ pub struct Edit {
 }
 
 impl Diagnostic {
-    /// A finding at its usual level, with what is wrong and where.
+    /// A finding at its usual level, with what is wrong and where. A title of several lines that the message names is
+    /// written in one.
     pub fn new(code: &'static Code, span: Span, message: impl Into<String>) -> Self {
         Self {
             code,
             level: code.level,
-            message: message.into(),
+            message: in_one_line(message.into()),
             label: String::new(),
             span,
             related: Vec::new(),
@@ -142,7 +143,28 @@ impl Diagnostic {
     }
 }
 
+/// A text without line breaks and what stands around them.
+fn in_one_line(text: String) -> String {
+    if !text.contains(['\n', '\r']) {
+        return text;
+    }
+    let lines: Vec<&str> = text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty()).collect();
+    lines.join(" ")
+}
+
 /// Puts findings in the order in which people and machines see them: by file, place, then name.
 pub fn sort(findings: &mut [Diagnostic]) {
     findings.sort_by(|a, b| (a.span, a.code.name, &a.message).cmp(&(b.span, b.code.name, &b.message)));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_that_names_a_title_of_several_lines_is_one_line() {
+        let finding =
+            Diagnostic::new(&registry::SYNTAX, Span::default(), "`- one\n  - two\r\n\n` is wrong\n");
+        assert_eq!(finding.message, "`- one - two ` is wrong");
+    }
 }

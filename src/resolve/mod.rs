@@ -233,7 +233,8 @@ impl<'a> Resolved<'a> {
             .chain(["internal"])
             .collect();
         for name in &self.parts.audiences {
-            if parties.contains(&name.as_str()) {
+            let party = name.as_str();
+            if party == "internal" || PARTIES.contains(&party) || self.symbols.get("party", party).is_some() {
                 continue;
             }
             if let Some(language) = name.as_str().strip_suffix(':') {

@@ -9,6 +9,7 @@ use super::ast::{Capture, Captures};
 use super::failure::{Expected, Failure};
 use super::grammar::{Builder, R, furthest, name, prefix};
 use super::head::{Head, RESERVED};
+use super::scan;
 use super::schema::{Element, Pattern, Slot, SlotType};
 use super::slips::{self, Understood};
 use crate::diagnostic::{Diagnostic, registry};
@@ -25,6 +26,17 @@ pub(super) struct Matched<'p> {
     pub(super) tail: Tail,
     /// Slips that were understood.
     pub(super) findings: Vec<Diagnostic>,
+    /// The optional parts that were written.
+    pub(super) parts: Vec<Part>,
+}
+
+/// An optional part of a pattern that was written, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The part as the schema writes it, without its brackets.
+    pub written: &'static str,
+    /// From its first word or comma to its end.
+    pub span: Span,
 }
 
 /// What may stand behind the words of any statement.
@@ -44,8 +56,9 @@ struct Attempt<'t, 'f> {
     captures: Captures,
     unfilled: Vec<Span>,
     findings: Vec<Diagnostic>,
-    /// The words that can follow a comma here, which end a list.
-    after_comma: Vec<&'static str>,
+    parts: Vec<Part>,
+    /// The pattern, for the words that can follow a comma, which end a list.
+    elements: &'f [Element],
     /// Whether words and values in other forms are understood, as they are once nothing fits as it stands.
     soft: bool,
     /// How many optional parts the position is in.
@@ -61,24 +74,59 @@ pub(super) fn name_after(head: Head<'_>, at: usize) -> Option<Name> {
 }
 
 /// The first of the patterns that fits the whole text, in the order in which they are given.
-pub(super) fn find<'p>(
-    head: Head<'_>,
-    patterns: impl IntoIterator<Item = &'p Pattern>,
-    soft: bool,
-) -> Result<Matched<'p>, Failure> {
+pub(super) fn find<'p>(head: Head<'_>, patterns: &[&'p Pattern]) -> Result<Matched<'p>, Failure> {
+    // Nearly every line fits. Only for one that does not is it worth noting what was expected where.
+    if let Some(matched) = first_fit(head, patterns, &mut Failure::silent()) {
+        return Ok(matched);
+    }
     let mut failure = Failure::default();
+    match first_fit(head, patterns, &mut failure) {
+        Some(matched) => Ok(matched),
+        None => Err(failure),
+    }
+}
+
+/// The first of the patterns that fits once words and values in other forms are understood.
+pub(super) fn find_softly<'p>(head: Head<'_>, patterns: &[&'p Pattern]) -> Option<Matched<'p>> {
+    patterns.iter().find_map(|pattern| {
+        let Tried { captures, unfilled, tail, findings, parts } =
+            attempt(head, &pattern.elements, true, true, &mut Failure::silent())?;
+        Some(Matched { pattern, captures, unfilled, tail, findings, parts })
+    })
+}
+
+fn first_fit<'p>(head: Head<'_>, patterns: &[&'p Pattern], failure: &mut Failure) -> Option<Matched<'p>> {
     for pattern in patterns {
-        if let Some((captures, unfilled, tail, findings)) =
-            attempt(head, &pattern.elements, true, soft, &mut failure)
+        // Most patterns are ruled out by their first word; its failure is noted where notes are taken.
+        if failure.is_silent() && !may_begin(head, pattern) {
+            continue;
+        }
+        if let Some(Tried { captures, unfilled, tail, findings, parts }) =
+            attempt(head, &pattern.elements, true, false, failure)
         {
-            return Ok(Matched { pattern, captures, unfilled, tail, findings });
+            return Some(Matched { pattern, captures, unfilled, tail, findings, parts });
         }
     }
-    Err(failure)
+    None
+}
+
+/// Whether the first word of a pattern stands at the beginning, if it has one.
+fn may_begin(head: Head<'_>, pattern: &Pattern) -> bool {
+    match pattern.elements.first() {
+        Some(Element::Word(word)) => head.text.starts_with(word),
+        Some(Element::Choice { words, .. }) => words.iter().any(|word| head.text.starts_with(word)),
+        Some(Element::Slot(_) | Element::Optional { .. } | Element::Comma) | None => true,
+    }
 }
 
 /// What a try gives.
-pub(super) type Tried = (Captures, Vec<Span>, Tail, Vec<Diagnostic>);
+pub(super) struct Tried {
+    pub(super) captures: Captures,
+    unfilled: Vec<Span>,
+    tail: Tail,
+    pub(super) findings: Vec<Diagnostic>,
+    pub(super) parts: Vec<Part>,
+}
 
 /// Tries one pattern; `tail` says whether `as`, `because`, `see` and a condition may follow.
 pub(super) fn attempt(
@@ -88,15 +136,14 @@ pub(super) fn attempt(
     soft: bool,
     failure: &mut Failure,
 ) -> Option<Tried> {
-    let mut after_comma = vec!["because", "see"];
-    collect_after_comma(elements, &mut after_comma);
     let mut attempt = Attempt {
         head,
         failure,
+        elements,
         captures: Captures::default(),
         unfilled: Vec::new(),
         findings: Vec::new(),
-        after_comma,
+        parts: Vec::new(),
         soft,
         optional: 0,
     };
@@ -110,18 +157,17 @@ pub(super) fn attempt(
         }
         return None;
     }
-    Some((attempt.captures, attempt.unfilled, tail, attempt.findings))
+    let Attempt { captures, unfilled, findings, parts, .. } = attempt;
+    Some(Tried { captures, unfilled, tail, findings, parts })
 }
 
-fn collect_after_comma(elements: &[Element], words: &mut Vec<&'static str>) {
-    for element in elements {
-        if let Element::Optional { elements, .. } = element {
-            if let [Element::Comma, Element::Word(word), ..] = elements.as_slice() {
-                words.push(word);
-            }
-            collect_after_comma(elements, words);
-        }
-    }
+/// Whether a word that can follow a comma in these elements stands at a position.
+fn is_after_comma(head: Head<'_>, at: usize, elements: &[Element]) -> bool {
+    elements.iter().any(|element| {
+        let Element::Optional { elements, .. } = element else { return false };
+        let begins = matches!(elements.as_slice(), [Element::Comma, Element::Word(word), ..] if head.has(at, word).is_some());
+        begins || is_after_comma(head, at, elements)
+    })
 }
 
 impl Attempt<'_, '_> {
@@ -156,7 +202,7 @@ impl Attempt<'_, '_> {
     }
 
     fn optional(&mut self, element: &Element, at: usize) -> usize {
-        let Element::Optional { flag, elements } = element else { return at };
+        let Element::Optional { flag, written, elements } = element else { return at };
         if let [Element::Comma, Element::Word(word), ..] = elements.as_slice() {
             let place = self.head.skip(at);
             if !self.head.text[place..].starts_with(',') {
@@ -164,11 +210,12 @@ impl Attempt<'_, '_> {
                 return at;
             }
         }
-        let saved = (self.captures.mark(), self.unfilled.len(), self.findings.len());
+        let saved = (self.captures.mark(), self.unfilled.len(), self.findings.len(), self.parts.len());
         self.optional += 1;
         let end = self.sequence(elements, at);
         self.optional -= 1;
         if let Some(end) = end {
+            self.parts.push(Part { written, span: self.head.span(self.head.skip(at), end) });
             if let Some(flag) = flag {
                 self.captures.flag(flag);
             }
@@ -177,6 +224,7 @@ impl Attempt<'_, '_> {
         self.captures.back_to(&saved.0);
         self.unfilled.truncate(saved.1);
         self.findings.truncate(saved.2);
+        self.parts.truncate(saved.3);
         at
     }
 
@@ -230,6 +278,12 @@ impl Attempt<'_, '_> {
         place + 1
     }
 
+    /// Whether a word that begins something else stands behind a comma.
+    fn ends_list(&self, at: usize) -> bool {
+        ["because", "see"].iter().any(|word| self.head.has(at, word).is_some())
+            || is_after_comma(self.head, at, self.elements)
+    }
+
     fn slot(&mut self, slot: &Slot, start: usize) -> Option<usize> {
         let mut at = self.value(slot, start)?;
         if !slot.list {
@@ -248,7 +302,7 @@ impl Attempt<'_, '_> {
                 break;
             }
             let next = self.head.skip(comma + 1);
-            if self.after_comma.iter().any(|word| self.head.has(next, word).is_some()) {
+            if self.ends_list(next) {
                 break;
             }
             let Some(end) = self.value(slot, next) else { break };
@@ -265,30 +319,25 @@ impl Attempt<'_, '_> {
         {
             return Some(end);
         }
-        if let Some(pair) = prefix(slot.kind.rule(), rest) {
-            let length = pair.as_str().len();
-            if let SlotType::Ref(kind) = slot.kind {
-                let word = pair.as_str();
-                if RESERVED.contains(&word) && !(word == "always" && kind == "calendar") {
-                    self.failure.expect(at, Expected::Value(slot.kind));
-                    return None;
+        let mut builder = Builder::new(self.head.file, self.head.offset + at);
+        match scan::read(slot.kind, &mut builder, rest) {
+            Some(Ok((capture, length))) => {
+                if let (SlotType::Ref(kind), Capture::Name(name)) = (slot.kind, &capture) {
+                    let word = name.as_str();
+                    if RESERVED.contains(&word) && !(word == "always" && kind == "calendar") {
+                        self.failure.expect(at, Expected::Value(slot.kind));
+                        return None;
+                    }
                 }
-                let found = name(word, self.head.span(at, at + length));
-                self.captures.push(slot.name, Capture::Name(found));
+                self.findings.append(&mut builder.findings);
+                self.captures.push(slot.name, capture);
                 return Some(at + length);
             }
-            let mut builder = Builder::new(self.head.file, self.head.offset + at);
-            match slot.kind.build(&mut builder, pair) {
-                Ok(capture) => {
-                    self.findings.append(&mut builder.findings);
-                    self.captures.push(slot.name, capture);
-                    return Some(at + length);
-                }
-                Err(finding) => {
-                    self.failure.bad(at + length, finding);
-                    return None;
-                }
+            Some(Err((length, finding))) => {
+                self.failure.bad(at + length, finding);
+                return None;
             }
+            None => {}
         }
         if self.soft
             && let Some(end) = self.soft_value(slot, at)
@@ -319,7 +368,7 @@ impl Attempt<'_, '_> {
         }
         match slot.kind {
             SlotType::Condition if !rest.is_empty() => self.within_condition(at),
-            SlotType::DateRule | SlotType::Amount => {
+            SlotType::DateRule | SlotType::Amount if !self.failure.is_silent() => {
                 let deeper = furthest(slot.kind.rule(), rest).map_or(0, |(length, _)| length);
                 self.failure.expect(self.head.skip(at + deeper), Expected::Value(slot.kind));
             }
@@ -347,7 +396,9 @@ impl Attempt<'_, '_> {
                 tail.see.extend(names);
             } else if let Some(end) = self.head.has(place, "as").filter(|_| tail.name.is_none()) {
                 let place = self.head.skip(end);
-                let (end, Capture::Name(found)) = self.one(SlotType::Ref("name"), place)? else { return None };
+                let (end, Capture::Name(found)) = self.one(SlotType::Ref("name"), place)? else {
+                    return None;
+                };
                 at = end;
                 tail.name = Some(found);
             } else if let Some((end, negated)) = if tail.when.is_none() { self.when(place) } else { None } {
@@ -371,6 +422,9 @@ impl Attempt<'_, '_> {
 
     /// How far a condition came that something is wrong with, and what would have fitted there.
     fn within_condition(&mut self, start: usize) {
+        if self.failure.is_silent() {
+            return;
+        }
         // A blank behind the end, so that a word at the end is seen to lack what follows it.
         let text = format!("{} ", &self.head.text[start..]);
         let Some((length, rules)) = furthest(R::whole_condition, &text) else { return };
@@ -411,7 +465,7 @@ impl Attempt<'_, '_> {
             let comma = self.head.skip(at);
             let next = self.head.text[comma..].starts_with(',').then(|| self.head.skip(comma + 1));
             match next {
-                Some(next) if !self.after_comma.iter().any(|word| self.head.has(next, word).is_some()) => {
+                Some(next) if !self.ends_list(next) => {
                     at = comma + 1;
                 }
                 _ => return Some((at, names)),

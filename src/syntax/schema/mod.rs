@@ -28,6 +28,8 @@ pub struct Schema {
     pub table: Option<&'static str>,
     /// Whether declarations may stand in its body.
     pub holds_declarations: bool,
+    /// What a line of its body is tried as, in order.
+    tried: OnceLock<Vec<&'static Pattern>>,
 }
 
 /// The pattern of one statement.
@@ -47,6 +49,8 @@ pub struct Pattern {
     pub hedged: bool,
     /// The statements that its body knows.
     pub inner: Vec<&'static str>,
+    /// What a line of its body is tried as, in order.
+    tried: OnceLock<Vec<&'static Pattern>>,
 }
 
 macro_rules! schemas {
@@ -99,8 +103,22 @@ pub fn own(schema: &'static Schema, statement: Option<&Pattern>) -> Vec<&'static
 }
 
 /// Whether a statement of a body begins with this word.
-pub fn knows(schema: &'static Schema, statement: Option<&Pattern>, word: &str) -> bool {
-    own(schema, statement).into_iter().chain(common()).any(|pattern| pattern.first_words().contains(&word))
+pub fn knows(schema: &'static Schema, statement: Option<&'static Pattern>, word: &str) -> bool {
+    tried(schema, statement).iter().any(|pattern| pattern.first_words().contains(&word))
+}
+
+/// Every statement that a body knows, in the order in which a line is tried as them: a word wins over a name in the same
+/// place.
+pub(super) fn tried(
+    schema: &'static Schema,
+    statement: Option<&'static Pattern>,
+) -> &'static [&'static Pattern] {
+    let order = statement.map_or(&schema.tried, |pattern| &pattern.tried);
+    order.get_or_init(|| {
+        let all = own(schema, statement).into_iter().chain(common());
+        let (words, values): (Vec<_>, Vec<_>) = all.partition(|pattern| !pattern.first_words().is_empty());
+        words.into_iter().chain(values).collect()
+    })
 }
 
 /// The statements that every body knows.
@@ -136,6 +154,7 @@ fn parse(name: &'static str, text: &'static str) -> Result<Schema, String> {
         statements: Vec::new(),
         table: None,
         holds_declarations: false,
+        tried: OnceLock::new(),
     };
     let mut comment = String::new();
     let mut in_example = false;
@@ -185,6 +204,7 @@ fn statement(line: &'static str, description: String) -> Result<Pattern, String>
         gives_value,
         hedged: hedged || gives_value,
         inner,
+        tried: OnceLock::new(),
     })
 }
 
