@@ -28,9 +28,8 @@ impl Mistakes {
             &registry::UNKNOWN_QUOTATION,
             &registry::REPEATED_TRANSLATION,
         ];
-        let speaks_of_form = |finding: &&Diagnostic| {
-            !understood.iter().any(|known| known.name == finding.code.name)
-        };
+        let speaks_of_form =
+            |finding: &&Diagnostic| !understood.iter().any(|known| known.name == finding.code.name);
         let mut starts: Vec<usize> =
             findings.iter().filter(speaks_of_form).map(|finding| finding.span.start as usize).collect();
         starts.sort_unstable();
@@ -130,7 +129,8 @@ pub fn share_a_line(text: &str, before: &Part, after: &Part) -> bool {
 
 /// The keyword of a declaration, with the audience before it if there is one, as a number of tokens.
 pub fn keyword(words: &str) -> Option<(&'static str, usize)> {
-    let known = |word: &str| Declaration::KEYWORDS.iter().chain(&["use"]).copied().find(|known| *known == word);
+    let known =
+        |word: &str| Declaration::KEYWORDS.iter().chain(&["use"]).copied().find(|known| *known == word);
     let mut all = tokens_of_start(words);
     let first = all.next()?;
     if let Some(keyword) = known(first) {
