@@ -1,7 +1,7 @@
 //! `avouch new`: a policy to start from, with `?` where figures are due.
 //!
 //! In: a name and the choice of a template. Out: one new file, never in the place of another, and what to do next. The
-//! templates are policies themselves (`templates/`), in which only the header is changed.
+//! templates are policies themselves (`templates/`, beside this file), in which only the header is changed.
 
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write as _};
@@ -70,10 +70,10 @@ enum Template {
 impl Template {
     fn text(self) -> &'static str {
         match self {
-            Self::Outline => include_str!("../../templates/outline.policy"),
-            Self::Vendor => include_str!("../../templates/vendor.policy"),
-            Self::OpenSource => include_str!("../../templates/open-source.policy"),
-            Self::Internal => include_str!("../../templates/internal.policy"),
+            Self::Outline => include_str!("templates/outline.policy"),
+            Self::Vendor => include_str!("templates/vendor.policy"),
+            Self::OpenSource => include_str!("templates/open-source.policy"),
+            Self::Internal => include_str!("templates/internal.policy"),
         }
     }
 }

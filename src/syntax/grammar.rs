@@ -70,8 +70,18 @@ impl Builder {
         Span::new(self.file, self.offset + span.start(), self.offset + span.end())
     }
 
+    /// The place of a stretch of the text that is read.
+    pub(super) fn stretch(&self, start: usize, end: usize) -> Span {
+        self.place.unwrap_or_else(|| Span::new(self.file, self.offset + start, self.offset + end))
+    }
+
     pub(super) fn name(&self, pair: &Pair<'_>) -> Name {
         name(pair.as_str(), self.span(pair))
+    }
+
+    /// The name that a stretch of the text is.
+    pub(super) fn name_at(&self, text: &str, start: usize, end: usize) -> Name {
+        name(&text[start..end], self.stretch(start, end))
     }
 }
 

@@ -3,32 +3,39 @@
 //! In: the pairs of the outline. Out: declarations with typed statements, comments, and one finding for each line that no
 //! pattern fits.
 
-use super::ast::{
-    Body, Comment, Common, Decl, Declaration, Entry, File, Inner, Item, Lower, Statement, Statements, Table,
-    Use,
-    declaration::{Build, assemble, header},
-};
-use super::failure::Failure;
+mod declaration;
+
+use super::ast::{Body, Comment, Common, Entry, File, Inner, Item, Lower, Statement, Statements, Table};
+use super::fits::{Fit, Form, Part};
 use super::grammar::{Pair, R, name, prefix};
 use super::head::{Head, RESERVED};
 use super::limits::nests_too_deep;
-use super::matcher::{self, Matched, Tried};
-use super::schema::{self, Pattern, Schema};
+use super::matcher::Matched;
+use super::schema::{Pattern, Schema};
 use super::statement::{Marks, keyword_of, statement};
 use super::unopened::{self, Loose};
 use super::{Parsed, cell, messages};
 use crate::diagnostic::{Diagnostic, registry};
-use crate::source::{FileId, Span, Spanned};
-use crate::value::Name;
+use crate::source::{FileId, Span};
 
 /// Parses and lowers a whole file.
 pub(super) fn file(id: FileId, text: &str) -> Parsed {
+    lowered(id, text, None).0
+}
+
+/// The lines of a file that fit a pattern.
+pub(super) fn traced(id: FileId, text: &str) -> Vec<Fit> {
+    lowered(id, text, Some(Vec::new())).1
+}
+
+fn lowered(id: FileId, text: &str, fits: Option<Vec<Fit>>) -> (Parsed, Vec<Fit>) {
     let mut lowering = Lowering {
         file: id,
         findings: Vec::new(),
         interrupted: Vec::new(),
         swallowed: None,
         prose: None,
+        fits,
         text,
     };
     let mut items = Vec::new();
@@ -59,7 +66,7 @@ pub(super) fn file(id: FileId, text: &str) -> Parsed {
     }
     let mut findings = lowering.findings;
     findings.sort_by_key(|finding| finding.span);
-    Parsed { file: File { items, comments }, findings }
+    (Parsed { file: File { items, comments }, findings }, lowering.fits.unwrap_or_default())
 }
 
 struct Lowering<'t> {
@@ -71,6 +78,8 @@ struct Lowering<'t> {
     swallowed: Option<Span>,
     /// Where the last line of prose without quotes ends.
     prose: Option<usize>,
+    /// Which pattern each line fits, when somebody asks.
+    fits: Option<Vec<Fit>>,
     /// The whole file.
     text: &'t str,
 }
@@ -170,99 +179,6 @@ impl<'t> Lowering<'t> {
         }
     }
 
-    /// A clause that begins no declaration. Where only its first word is wrong, the rest is read as what is meant, so
-    /// that mistakes in it are found too.
-    fn misspelt(&mut self, clause: Clause<'t>) -> Option<Declaration> {
-        let (finding, near) = messages::not_a_declaration(clause.head);
-        self.findings.push(finding);
-        let schema = schema::of(near?)?;
-        let head = clause.head;
-        let first = head.word(0).len();
-        let behind = head.from(head.skip(first));
-        let matched = matcher::attempt(behind, schema.head.get(1..)?, false, &mut Failure::default())?;
-        self.assembled(schema, None, head.span(0, first), Some(matched), None, clause.body, head)
-    }
-
-    fn use_clause(&mut self, clause: &Clause<'t>) -> Option<Use> {
-        let schema = schema::of("use")?;
-        let mut failure = Failure::default();
-        let Some((mut captures, _, _, findings)) =
-            matcher::attempt(clause.head, &schema.head, false, &mut failure)
-        else {
-            self.findings.push(messages::bad_head(clause.head, schema, &failure));
-            return None;
-        };
-        self.findings.extend(findings);
-        let path = captures.take::<super::ast::Code>("path")?;
-        if let Some(body) = &clause.body {
-            self.findings.push(messages::needless_body(body.span, "use"));
-        }
-        Some(Use {
-            path: path.0.map(|path| path.to_string()),
-            span: clause.head.span(0, clause.head.text.len()),
-        })
-    }
-
-    fn declaration(
-        &mut self,
-        keyword: &'static str,
-        audience: Option<Name>,
-        at: usize,
-        clause: Clause<'t>,
-    ) -> Option<Declaration> {
-        let schema = schema::of(keyword)?;
-        let head = clause.head.from(at);
-        let mut failure = Failure::default();
-        let matched = if let Some(unclosed) = clause.unclosed {
-            self.findings.push(*unclosed);
-            None
-        } else {
-            let matched = matcher::attempt(head, &schema.head, false, &mut failure);
-            if matched.is_none() {
-                self.findings.push(messages::bad_head(head, schema, &failure));
-            }
-            matched
-        };
-        // The name alone is kept where it can be read, so that nobody who uses it is told that it is unknown.
-        let name = matcher::name_after(head, keyword.len());
-        self.assembled(schema, audience, head.span(0, keyword.len()), matched, name, clause.body, head)
-    }
-
-    /// A declaration with its body; `name` is what it is called if its head did not fit.
-    #[expect(clippy::too_many_arguments, reason = "the parts of a declaration, each of a type of its own")]
-    fn assembled(
-        &mut self,
-        schema: &'static Schema,
-        audience: Option<Name>,
-        keyword: Span,
-        matched: Option<Tried>,
-        name: Option<Name>,
-        body: Option<Between<'t>>,
-        head: Head<'t>,
-    ) -> Option<Declaration> {
-        let (name, title) = match matched {
-            Some((mut captures, _, _, findings)) => {
-                self.findings.extend(findings);
-                header(&mut captures)
-            }
-            None => (name, None),
-        };
-        let named = name.is_some() || !schema.has_name();
-        let mut build = OneDeclaration {
-            lowering: self,
-            schema,
-            audience,
-            keyword,
-            name,
-            title,
-            body,
-            span: head.span(0, head.text.len()),
-        };
-        let declaration = assemble(schema.keyword, &mut build);
-        // Without its name there is nothing to refer to; its body was still read for mistakes of its own.
-        declaration.filter(|_| named)
-    }
-
     fn body<S: Statements>(
         &mut self,
         between: Between<'t>,
@@ -282,6 +198,7 @@ impl<'t> Lowering<'t> {
                 }
                 R::table => {
                     if schema.table.is_some() && allowed.is_none() {
+                        self.trace(schema.keyword, Form::Table, &[], place, None);
                         entries.extend(self.table(part).map(Entry::Table));
                     } else {
                         self.findings.push(messages::stray_table(place, Some(schema.keyword)));
@@ -350,7 +267,12 @@ impl<'t> Lowering<'t> {
             }
         }
         match result {
-            Ok((matched, common)) => self.finish(clause, schema, matched, common, marks),
+            Ok((matched, common)) => {
+                let form = Form::of(matched.pattern.tag, common, allowed.is_some());
+                let words = clause.head.span(0, clause.head.text.len());
+                self.trace(schema.keyword, form, &matched.parts, words, clause.body.as_ref());
+                self.finish(clause, schema, matched, common, marks)
+            }
             Err((failure, at)) => {
                 if self.goes_on(clause.head, schema, allowed) {
                     return None;
@@ -409,11 +331,26 @@ impl<'t> Lowering<'t> {
         })
     }
 
+    /// Keeps which pattern a line fits, when somebody asks.
+    fn trace(
+        &mut self,
+        declaration: &'static str,
+        form: Form,
+        parts: &[Part],
+        words: Span,
+        body: Option<&Between<'t>>,
+    ) {
+        if let Some(fits) = &mut self.fits {
+            let body = body.map(|body| body.span);
+            fits.push(Fit { declaration, form, parts: parts.to_vec(), words, body });
+        }
+    }
+
     fn typed<T: Lower>(
         &mut self,
         (matched, marks, body, span): (Matched<'static>, Marks, Option<Body<Inner>>, Span),
     ) -> Option<Statement<T>> {
-        let Matched { pattern, mut captures, unfilled, tail, findings } = matched;
+        let Matched { pattern, mut captures, unfilled, tail, findings, .. } = matched;
         let kind = if unfilled.is_empty() {
             // `None` here means that a schema and its statements disagree, which a test rules out.
             Some(T::lower(pattern.tag, &mut captures)?)
@@ -452,31 +389,5 @@ impl<'t> Lowering<'t> {
             }
         }
         cell::table(rows, span, &mut self.findings)
-    }
-}
-
-struct OneDeclaration<'l, 't> {
-    lowering: &'l mut Lowering<'t>,
-    schema: &'static Schema,
-    audience: Option<Name>,
-    keyword: Span,
-    name: Option<Name>,
-    title: Option<crate::value::Text>,
-    body: Option<Between<'t>>,
-    span: Span,
-}
-
-impl Build for OneDeclaration<'_, '_> {
-    fn declaration<S: Statements>(&mut self, keyword: &'static str) -> Decl<S> {
-        let body =
-            self.body.take().map(|body| self.lowering.body::<S>(body, self.schema, None)).unwrap_or_default();
-        Decl {
-            audience: self.audience.take(),
-            keyword: Spanned::new(keyword, self.keyword),
-            name: self.name.take(),
-            title: self.title.take(),
-            body,
-            span: self.span,
-        }
     }
 }

@@ -7,6 +7,7 @@ pub mod ast;
 mod build;
 pub mod cell;
 mod failure;
+mod fits;
 mod grammar;
 mod head;
 mod limits;
@@ -14,12 +15,15 @@ mod lower;
 mod matcher;
 mod messages;
 pub mod outline;
+mod scan;
 pub mod schema;
 #[cfg(test)]
 mod schema_tests;
 mod slips;
 mod statement;
 mod unopened;
+
+pub use fits::{Fit, Form, Part, fits};
 
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Source};

@@ -25,6 +25,8 @@ pub enum Element {
     Optional {
         /// The flag, when the part has no slots.
         flag: Option<&'static str>,
+        /// The part as it was written, without its brackets.
+        written: &'static str,
         /// What it holds.
         elements: Vec<Element>,
     },
@@ -65,8 +67,9 @@ fn sequence(rest: &mut &'static str) -> Result<Vec<Element>, String> {
             let length = inner_text.len() - rest.len();
             *rest = rest.strip_prefix(']').ok_or("a `[` is not closed")?;
             let slotless = inner.iter().all(|element| matches!(element, Element::Word(_) | Element::Comma));
-            let flag = slotless.then(|| flag_name(inner_text[..length].trim_start_matches(',').trim()));
-            elements.push(Element::Optional { flag, elements: inner });
+            let written = inner_text[..length].trim();
+            let flag = slotless.then(|| flag_name(written.trim_start_matches(',').trim()));
+            elements.push(Element::Optional { flag, written, elements: inner });
         } else if let Some(tail) = rest.strip_prefix('<') {
             let end = tail.find('>').ok_or("a `<` is not closed")?;
             elements.push(slot(&tail[..end])?);

@@ -1,0 +1,132 @@
+//! The whole language, walked: every pattern of the schemas and every optional part of it stands in one of the small
+//! policies under `tests/language/`, and what stands there is parsed, checked, and reaches the page, the Markdown and the
+//! rule set. What is accepted is never ignored: taking a line away changes all that is published, and so does whatever
+//! may be added to it, unless it is refused.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where the tool may not")]
+
+#[path = "walk/mod.rs"]
+mod walk;
+
+use avouch::syntax::Form;
+use avouch::syntax::schema::{self, Element};
+use std::collections::BTreeSet;
+use walk::{Example, Triple, examples};
+
+/// What is never published, by design: a test and a proof speak to their author. Their lines are checked like others.
+const UNPUBLISHED: &[&str] = &["test", "ensure"];
+
+/// Every pattern of the schemas, and every optional part of it.
+fn wanted() -> BTreeSet<Triple> {
+    let mut wanted = BTreeSet::new();
+    let mut add = |declaration: &'static str, form: Form, elements: &[Element]| {
+        wanted.insert((declaration, form, ""));
+        for element in elements {
+            if let Element::Optional { written, .. } = element {
+                wanted.insert((declaration, form, *written));
+            }
+        }
+    };
+    for schema in schema::names().filter_map(schema::of) {
+        if ["body", "inner"].contains(&schema.keyword) {
+            continue;
+        }
+        add(schema.keyword, Form::Head, &schema.head);
+        for pattern in &schema.statements {
+            add(schema.keyword, Form::Own(pattern.tag), &pattern.elements);
+            for inner in schema::own(schema, Some(pattern)) {
+                add(schema.keyword, Form::Inner(inner.tag), &inner.elements);
+            }
+        }
+        if schema.table.is_some() {
+            add(schema.keyword, Form::Table, &[]);
+        }
+    }
+    wanted
+}
+
+#[test]
+fn every_pattern_and_every_optional_part_of_it_is_exercised() {
+    let seen: BTreeSet<Triple> = examples().iter().flat_map(Example::triples).collect();
+    let missing: Vec<_> = wanted().into_iter().filter(|triple| !seen.contains(triple)).collect();
+    assert!(missing.is_empty(), "no policy in tests/language uses {missing:#?}");
+}
+
+#[test]
+fn every_word_of_a_choice_is_exercised() {
+    let examples = examples();
+    let mut missing = Vec::new();
+    for schema in schema::names().filter_map(schema::of) {
+        for pattern in &schema.statements {
+            let words = pattern.elements.iter().filter_map(|element| match element {
+                Element::Choice { words, .. } => Some(words),
+                Element::Word(_) | Element::Comma | Element::Slot(_) | Element::Optional { .. } => None,
+            });
+            for word in words.flatten() {
+                let used = examples.iter().any(|example| example.uses(schema.keyword, pattern.tag, word));
+                if !used {
+                    missing.push((schema.keyword, pattern.tag, *word));
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "no policy in tests/language uses {missing:#?}");
+}
+
+#[test]
+fn the_policies_of_the_walk_are_correct() {
+    for example in examples() {
+        for language in ["en", "nl"] {
+            let found = example.findings(&example.text, language);
+            assert_eq!(found, Vec::<String>::new(), "{} in {language}", example.name);
+        }
+    }
+}
+
+#[test]
+fn what_is_taken_away_is_missed_in_all_that_is_published() {
+    let mut proved = BTreeSet::new();
+    let mut ignored = Vec::new();
+    for example in examples() {
+        let before = example.published(&example.text, &["en", "nl"]).expect("a correct policy");
+        for (triple, text) in example.without() {
+            // What stands elsewhere only gives the others something to speak of.
+            if !example.is_about(triple.0) {
+                continue;
+            }
+            let Some(after) = example.published(&text, &["en", "nl"]) else { continue };
+            let same = before.same_as(&after);
+            let hidden = UNPUBLISHED.contains(&triple.0);
+            let right = if hidden { same.len() == before.len() } else { same.is_empty() };
+            if right {
+                proved.insert(triple);
+            } else {
+                ignored.push(format!("{}: {triple:?} is not seen in {same:?}", example.name));
+            }
+        }
+    }
+    assert!(ignored.is_empty(), "{}", ignored.join("\n"));
+    // Without its header there is no policy, and what stands in the header of one is proved line by line.
+    let unproved: Vec<_> = wanted()
+        .into_iter()
+        .filter(|triple| !proved.contains(triple) && *triple != ("policy", Form::Head, ""))
+        .collect();
+    assert!(unproved.is_empty(), "nothing shows that these are published: {unproved:#?}");
+}
+
+#[test]
+fn what_is_added_to_a_line_is_published_or_refused() {
+    let (mut ignored, mut seen) = (BTreeSet::new(), BTreeSet::new());
+    for example in examples() {
+        let before = example.published(&example.grown(), &["en"]).expect("a correct policy");
+        for (what, triple, text) in example.with_more(&mut seen) {
+            let Some(after) = example.published(&text, &["en"]) else { continue };
+            let same = before.same_as(&after);
+            if !same.is_empty() && !UNPUBLISHED.contains(&triple.0) {
+                ignored.insert(format!("{what} on {:?} of {} is not seen in {same:?}", triple.1, triple.0));
+            }
+        }
+    }
+    let ignored: Vec<String> = ignored.into_iter().collect();
+    assert!(ignored.is_empty(), "{}", ignored.join("\n"));
+}
