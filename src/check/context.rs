@@ -55,6 +55,8 @@ pub struct Context<'a> {
     named: BTreeSet<(SmolStr, SmolStr)>,
     /// Where the finding about a name is that nothing has.
     pub absent_names: BTreeMap<SmolStr, usize>,
+    /// The anchors that clauses had under earlier names, by the anchors that they have.
+    pub former: BTreeMap<String, Vec<String>>,
     anchors: BTreeSet<String>,
     paths: BTreeSet<String>,
 }
@@ -84,6 +86,7 @@ impl<'a> Context<'a> {
             broken: BTreeSet::new(),
             named: BTreeSet::new(),
             absent_names: BTreeMap::new(),
+            former: BTreeMap::new(),
             anchors: BTreeSet::new(),
             paths: BTreeSet::new(),
         }

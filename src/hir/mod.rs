@@ -106,6 +106,8 @@ pub struct Program {
     pub ensures: Vec<Ensure>,
     /// The sections of the document, in the order of the file.
     pub layout: Vec<Section>,
+    /// The anchors that clauses had under earlier names, by the anchors that they have.
+    pub former: BTreeMap<String, Vec<String>>,
     /// What each quotation in a text stands for, by the place where it was written.
     pub quotations: BTreeMap<Span, Quote>,
     /// Where a figure is not known yet (`?`), and of which clause.

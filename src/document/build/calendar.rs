@@ -65,7 +65,8 @@ fn sentences(cx: &Context<'_>, calendar: &Calendar, single: bool) -> Vec<Block> 
     if !in_table && let Some(zone) = &calendar.zone {
         parts.push(sentence(cx.say("zone-local", &[("zone", cx.words.zone(zone).into())])));
     }
-    let mut line = spaced([clause::means(cx, &calendar.clause), spaced(parts)]);
+    let mut line =
+        spaced([clause::means(cx, &calendar.clause), clause::domain(cx, &calendar.clause), spaced(parts)]);
     push_all(&mut line, clause::marks(cx, &calendar.clause.notes));
     if line.is_empty() {
         return Vec::new();

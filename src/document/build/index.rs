@@ -138,7 +138,9 @@ impl<'a> Index<'a> {
         program.routing.values().for_each(|rules| self.rules(rules));
         for (name, escalation) in &program.escalations {
             self.add_as("escalation", name.as_str(), &escalation.clause);
-            escalation.rungs.iter().for_each(|rung| self.add(&rung.clause));
+            for rung in &escalation.rungs {
+                self.add_as("rule", &format!("{name}/{}", rung.clause.name), &rung.clause);
+            }
             escalation.raised.iter().for_each(|(_, _, clause)| self.add(clause));
         }
         for (name, maintenance) in &program.maintenances {

@@ -92,7 +92,7 @@ fn change_first(line: &mut [Inline], change: &dyn Fn(char) -> String) {
         | Inline::NoBreak(inner)
         | Inline::Link { content: inner, .. }
         | Inline::Time { content: inner, .. } => change_first(inner, change),
-        Inline::Code(_) | Inline::NoteRef(_) | Inline::Image { .. } | Inline::Break => {}
+        Inline::Code(_) | Inline::NoteRef(_) | Inline::Image { .. } | Inline::Break | Inline::Place(_) => {}
     }
 }
 

@@ -8,7 +8,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::document::model::{Anchor, Block, Document, Inline, Note, Section, Target};
 
 /// Puts the places of a document in order.
-pub fn settle(document: &mut Document, stand_ins: &BTreeMap<Anchor, Anchor>) {
+pub fn settle(
+    document: &mut Document,
+    stand_ins: &BTreeMap<Anchor, Anchor>,
+    former: &BTreeMap<String, Vec<String>>,
+) {
     let mut anchors = BTreeSet::new();
     visit(document, &mut |part| {
         if let Part::Anchor(place) = part
@@ -19,6 +23,7 @@ pub fn settle(document: &mut Document, stand_ins: &BTreeMap<Anchor, Anchor>) {
         }
     });
     document.glance.iter().chain(&document.sections).for_each(|section| add_sections(section, &mut anchors));
+    keep_former(document, &mut anchors, stand_ins, former);
     let mut order: Vec<usize> = Vec::new();
     visit(document, &mut |part| {
         if let Part::Line(line) = part {
@@ -37,9 +42,46 @@ pub fn settle(document: &mut Document, stand_ins: &BTreeMap<Anchor, Anchor>) {
     }
 }
 
+/// Lets the anchors that clauses had under earlier names lead to where the clauses are now. A name that is given again
+/// belongs to what has it now.
+fn keep_former(
+    document: &mut Document,
+    anchors: &mut BTreeSet<Anchor>,
+    stand_ins: &BTreeMap<Anchor, Anchor>,
+    former: &BTreeMap<String, Vec<String>>,
+) {
+    let mut at: BTreeMap<Anchor, Vec<Inline>> = BTreeMap::new();
+    for (anchor, olds) in former {
+        let anchor = Anchor::new(anchor.as_str());
+        let place = if anchors.contains(&anchor) { Some(&anchor) } else { stand_ins.get(&anchor) };
+        let Some(place) = place.filter(|place| anchors.contains(*place)).cloned() else { continue };
+        for old in olds.iter().map(|old| Anchor::new(old.as_str())) {
+            if anchors.insert(old.clone()) {
+                at.entry(place.clone()).or_default().push(Inline::Place(old));
+            }
+        }
+    }
+    if at.is_empty() {
+        return;
+    }
+    // An anchor belongs to the line that follows it.
+    let mut places = Vec::new();
+    visit(document, &mut |part| match part {
+        Part::Anchor(anchor) => {
+            places.extend(anchor.as_ref().and_then(|anchor| at.remove(anchor)).unwrap_or_default());
+        }
+        Part::Fixed(anchor) => places.extend(at.remove(anchor).unwrap_or_default()),
+        Part::Line(line) => {
+            line.splice(0..0, std::mem::take(&mut places));
+        }
+    });
+}
+
 /// A place or a line of a document.
 enum Part<'d> {
     Anchor(&'d mut Option<Anchor>),
+    /// An anchor that a part cannot be without.
+    Fixed(&'d Anchor),
     Line(&'d mut Vec<Inline>),
 }
 
@@ -71,6 +113,7 @@ fn visit(document: &mut Document, with: &mut dyn FnMut(Part<'_>)) {
 }
 
 fn visit_section(section: &mut Section, with: &mut dyn FnMut(Part<'_>)) {
+    with(Part::Fixed(&section.anchor));
     with(Part::Line(&mut section.title));
     visit_blocks(&mut section.blocks, with);
     for part in &mut section.subsections {
@@ -126,6 +169,7 @@ fn visit_blocks(blocks: &mut [Block], with: &mut dyn FnMut(Part<'_>)) {
             }
             Block::Note(blocks) | Block::Quote(blocks) => visit_blocks(blocks, with),
             Block::Example(example) => {
+                with(Part::Fixed(&example.anchor));
                 with(Part::Line(&mut example.title));
                 visit_blocks(&mut example.blocks, with);
             }
@@ -175,7 +219,8 @@ fn settle_line(
             | Inline::Code(_)
             | Inline::Mark { .. }
             | Inline::Image { .. }
-            | Inline::Break => {}
+            | Inline::Break
+            | Inline::Place(_) => {}
         }
         match inline {
             Inline::Text(words) => super::line::push_words(&mut settled, &words),
