@@ -19,16 +19,23 @@ const UNPUBLISHED: &[&str] = &["test", "ensure"];
 /// Words that only help a line to be read aloud.
 const READ_ALOUD: &[&str] = &["of"];
 
+/// The optional parts of a pattern, and those within them.
+fn optional(elements: &[Element]) -> Vec<&'static str> {
+    let of = |element: &Element| match element {
+        Element::Optional { written, elements, .. } => {
+            std::iter::once(*written).chain(optional(elements)).collect()
+        }
+        Element::Word(_) | Element::Comma | Element::Slot(_) | Element::Choice { .. } => Vec::new(),
+    };
+    elements.iter().flat_map(of).collect()
+}
+
 /// Every pattern of the schemas, and every optional part of it.
 fn wanted() -> BTreeSet<Triple> {
     let mut wanted = BTreeSet::new();
     let mut add = |declaration: &'static str, form: Form, elements: &[Element]| {
         wanted.insert((declaration, form, ""));
-        for element in elements {
-            if let Element::Optional { written, .. } = element {
-                wanted.insert((declaration, form, *written));
-            }
-        }
+        wanted.extend(optional(elements).into_iter().map(|written| (declaration, form, written)));
     };
     for schema in schema::names().filter_map(schema::of) {
         if ["body", "inner"].contains(&schema.keyword) {

@@ -181,6 +181,11 @@ impl<'a> Context<'a> {
             self.always |= *kind == "calendar";
             return Some(kind);
         }
+        if kinds.contains(&"event")
+            && let Some((fact, _)) = name.as_str().split_once(' ')
+        {
+            return self.fact(&Name::new(fact, name.span)).map(|_| "event");
+        }
         let finding = self.absent(kinds, name);
         if finding.code == &registry::UNKNOWN_NAME {
             self.report_absent(name, finding);

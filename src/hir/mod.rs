@@ -14,9 +14,9 @@ mod rules;
 mod service;
 mod table;
 
-pub use calendar::{BusinessDays, Calendar, CalendarLine, Effect, Holidays, Hours, Line};
+pub use calendar::{BusinessDays, Calendar, CalendarLine, Effect, Holidays, Hours, Line, Nth};
 pub use clause::{Audience, Clause, Note, Ref};
-pub use commitment::{Commitment, Credit, Escalation, Met, Moment, Rung};
+pub use commitment::{Claim, Commitment, Credit, Escalation, Met, Moment, Rung};
 pub use cover::{
     Channel, ChannelHours, Duty, DutyItem, Entitlement, Exclusion, Grant, Offer, Opening, Plan, Rate, Runs,
     Scope, Subject, Verb,

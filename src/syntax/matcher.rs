@@ -267,7 +267,13 @@ impl Attempt<'_, '_> {
                     self.failure.expect(at, Expected::Value(slot.kind));
                     return None;
                 }
-                let found = name(word, self.head.span(at, at + length));
+                // `severity  changed` is one event, however wide the gap in it.
+                let found = match word.split_once(char::is_whitespace) {
+                    Some((fact, what)) => {
+                        name(&format!("{fact} {}", what.trim_start()), self.head.span(at, at + length))
+                    }
+                    None => name(word, self.head.span(at, at + length)),
+                };
                 self.captures.push(slot.name, Capture::Name(found));
                 return Some(at + length);
             }

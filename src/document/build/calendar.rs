@@ -96,6 +96,7 @@ fn shown_in(line: &CalendarLine) -> Place {
         Opening::Dates { .. } | Opening::Instants { .. } => Place::Days,
         Opening::Weekly { .. } if is_in_week(line) => Place::Week,
         Opening::Weekly { .. }
+        | Opening::Monthly { .. }
         | Opening::WeekSpan { .. }
         | Opening::Calendars { .. }
         | Opening::Within(_) => Place::Sentence,
@@ -127,9 +128,10 @@ fn opening_words(cx: &Context<'_>, line: &Opening) -> Line {
             return cx.say("calendar-within", &[("calendar", reference(cx, name).into())]);
         }
         Opening::WeekSpan { .. } => Effect::Open,
-        Opening::Weekly { effect, .. } | Opening::Dates { effect, .. } | Opening::Instants { effect, .. } => {
-            *effect
-        }
+        Opening::Weekly { effect, .. }
+        | Opening::Monthly { effect, .. }
+        | Opening::Dates { effect, .. }
+        | Opening::Instants { effect, .. } => *effect,
     };
     let when: Line = cx.wording().line(line).into();
     let effect = if effect == Effect::Open { "open" } else { "closed" };
@@ -176,6 +178,7 @@ fn exceptional_days(cx: &Context<'_>, calendar: &Calendar) -> Option<Block> {
                 (order(dates.from), values::day_cell(cx, dates), cx.say(key, &args))
             }
             Opening::Weekly { .. }
+            | Opening::Monthly { .. }
             | Opening::WeekSpan { .. }
             | Opening::Calendars { .. }
             | Opening::Within(_) => continue,

@@ -7,7 +7,7 @@ use super::context::Context;
 use super::line::{Line, capitalised, sentence, spaced, unstopped};
 use super::{condition, table, values};
 use crate::document::model::{Block, Item, Section};
-use crate::hir::{Commitment, Layer, Met, Origin, Rule};
+use crate::hir::{Claim, Commitment, Layer, Met, Origin, Rule};
 use crate::value::{Figure, Name, Promise, Strength};
 
 /// The section of a commitment.
@@ -241,6 +241,18 @@ fn nothing_promised(cx: &Context<'_>, commitment: &Commitment) -> Line {
     }
 }
 
+/// How soon the customer must ask, and counted from what.
+pub fn claim(cx: &Context<'_>, claim: &Claim, alone: &str, with_event: &str) -> Line {
+    let duration = ("duration", values::duration(cx, &claim.within).into());
+    match &claim.of {
+        Some(event) => {
+            let after: Line = cx.wording().after_event(event).into();
+            cx.say(with_event, &[duration, ("after", after.into())])
+        }
+        None => cx.say(alone, &[duration]),
+    }
+}
+
 /// What happens to the clock when a fact changes on the way.
 fn change(cx: &Context<'_>, commitment: &Commitment) -> Line {
     let mut parts = Vec::new();
@@ -273,7 +285,7 @@ fn credits(cx: &Context<'_>, commitment: &Commitment) -> Vec<Block> {
         })
         .collect();
     if let Some(claimed) = &commitment.claimed {
-        lines.push(cx.say("commitment-claimed", &[("duration", values::duration(cx, claimed).into())]));
+        lines.push(claim(cx, claimed, "commitment-claimed", "commitment-claimed-after"));
     }
     let line = spaced(lines);
     if line.is_empty() {

@@ -140,6 +140,13 @@ fn answer(cx: &Context<'_>, expectation: &Expectation) -> Line {
         Outcome::Limit(entitlement, limit) => {
             named(cx, cx.named("entitlement", entitlement), values::quantity(cx, limit))
         }
+        Outcome::Cost(offer, amount, work) => {
+            let args = [
+                ("amount", values::amount(cx, amount).into()),
+                ("duration", values::duration(cx, work).into()),
+            ];
+            named(cx, cx.named("offer", offer), cx.say("example-cost", &args))
+        }
         Outcome::Amount(price, amount) => named(cx, cx.named("price", price), values::amount(cx, amount)),
     }
 }

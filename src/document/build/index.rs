@@ -112,7 +112,9 @@ impl<'a> Index<'a> {
         }
         for (name, offer) in &program.offers {
             self.add_as("offer", name.as_str(), &offer.clause);
-            offer.rates.iter().for_each(|rate| self.add(&rate.clause));
+            for rate in &offer.rates {
+                self.add_as("rule", &format!("{name}/{}", rate.clause.name), &rate.clause);
+            }
         }
         for (name, product) in &program.products {
             self.add_as("product", name.as_str(), &product.clause);

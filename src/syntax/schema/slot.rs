@@ -191,6 +191,7 @@ impl SlotType {
     pub fn samples(self) -> &'static [&'static str] {
         match self {
             Self::Ref("calendar") => &["office", "always"],
+            Self::Ref("event") => &["one-name", "severity changed", "impact set"],
             Self::Ref(_) => &["one-name", "another"],
             _ => SAMPLES.iter().find(|(kind, _)| *kind == self).map_or(&[], |(_, samples)| samples),
         }
@@ -215,7 +216,8 @@ impl SlotType {
     pub fn spoken(self) -> String {
         match self {
             Self::Ref("name") => "a name".to_owned(),
-            Self::Ref(kind @ ("event" | "entitlement" | "offer" | "escalation")) => {
+            Self::Ref("event") => "an event such as `received` or `severity changed`".to_owned(),
+            Self::Ref(kind @ ("entitlement" | "offer" | "escalation")) => {
                 format!("the name of an {kind}")
             }
             Self::Ref(kind) => format!("the name of a {kind}"),
@@ -228,6 +230,7 @@ impl SlotType {
     /// The rule of the grammar that reads it.
     pub(in crate::syntax) fn rule(self) -> R {
         match self {
+            Self::Ref("event") => R::event,
             Self::Ref(_) => R::name,
             _ => TYPES.iter().find(|(_, kind, ..)| *kind == self).map_or(R::name, |(_, _, rule, _)| *rule),
         }
