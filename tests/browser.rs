@@ -108,8 +108,8 @@ fn write_examples(folder: &Path) {
         audiences: vec!["public".to_owned()],
         languages: Vec::new(),
     };
-    // What lies deeper is only used by the policies at the top.
-    for (path, _) in found.iter().filter(|(path, _)| path.matches('/').count() == 1) {
+    // What lies in `common` is only used by others.
+    for (path, _) in found.iter().filter(|(path, _)| !path.contains("/common/")) {
         let analysis = analyse(path, &files, &Settings::default());
         for artifact in artifacts(&analysis, &options).unwrap() {
             let name = Path::new(&artifact.path).file_name().unwrap();

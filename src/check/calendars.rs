@@ -349,26 +349,18 @@ pub fn circles(context: &mut Context<'_>, calendars: &IndexMap<Name, Calendar>) 
             })
             .collect()
     };
-    let mut told: Vec<Name> = Vec::new();
-    for (name, calendar) in calendars {
-        let mut reached: Vec<Name> = Vec::new();
-        let mut waiting = parts(calendar);
-        while let Some(next) = waiting.pop() {
-            if !reached.contains(&next) {
-                waiting.extend(calendars.get(&next).map(parts).unwrap_or_default());
-                reached.push(next);
-            }
-        }
-        if reached.contains(name) && !told.contains(name) {
-            let finding = Diagnostic::new(
-                &registry::CIRCULAR_CALENDAR,
-                name.span,
-                format!("the calendar `{name}` is made of itself in the end"),
-            )
-            .label("part of a circle")
-            .help("let one of the calendars say its own hours");
-            context.report(finding);
-            told.extend(reached);
-        }
+    let places = |calendar: &Calendar| {
+        parts(calendar).iter().filter_map(|name| calendars.get_index_of(name)).collect::<Vec<_>>()
+    };
+    let leads: Vec<Vec<usize>> = calendars.values().map(places).collect();
+    for (name, _) in super::circles::circles(&leads).into_iter().filter_map(|at| calendars.get_index(at)) {
+        let finding = Diagnostic::new(
+            &registry::CIRCULAR_CALENDAR,
+            name.span,
+            format!("the calendar `{name}` is made of itself in the end"),
+        )
+        .label("part of a circle")
+        .help("let one of the calendars say its own hours");
+        context.report(finding);
     }
 }

@@ -233,10 +233,7 @@ impl<'a> Context<'a> {
     }
 
     fn word(&mut self, statement: &'a Statement<Common>, clause: &mut Clause) {
-        let Some(kind) = &statement.kind else {
-            self.unfilled.push((statement.span, clause.name.to_string()));
-            return;
-        };
+        let Some(kind) = &statement.kind else { return };
         let narrow = self.audience != clause.audience;
         match kind {
             Common::Only {} => {
@@ -286,10 +283,7 @@ impl<'a> Context<'a> {
         mut then: impl FnMut(&mut Self, &'a Statement<Inner>, &'a Inner),
     ) {
         for statement in body.into_iter().flat_map(Body::own) {
-            let Some(kind) = &statement.kind else {
-                self.unfilled.push((statement.span, statement.tag.to_owned()));
-                continue;
-            };
+            let Some(kind) = &statement.kind else { continue };
             self.inside(statement.audience.as_ref(), |context| then(context, statement, kind));
         }
     }

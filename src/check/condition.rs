@@ -130,7 +130,7 @@ impl<'a> Context<'a> {
                 .help(help);
         }
         let there = self.facts.keys().map(smol_str::SmolStr::as_str).chain(FACTS);
-        suggested(start(format!("there is no fact called `{name}`")), name, there)
+        suggested(start(format!("there is no fact called `{name}`")), name, self.sparingly(there))
     }
 
     /// The answers that a test of a yes/no fact asks for: class 0 is yes, class 1 is no.
@@ -255,7 +255,8 @@ impl<'a> Context<'a> {
             format!("`{wanted}` is not a value of `{}`", fact.name)
         };
         let finding = Diagnostic::new(&registry::UNKNOWN_VALUE, wanted.span, message);
-        let mut finding = suggested(finding, &wanted, values.iter().map(|value| value.name.as_str()));
+        let there = self.sparingly(values.iter().map(|value| value.name.as_str()));
+        let mut finding = suggested(finding, &wanted, there);
         if finding.help.is_none() {
             let names: Vec<String> = values.iter().take(8).map(|value| format!("`{}`", value.name)).collect();
             finding = finding.help(format!("it can be {}", crate::hir::join(&names)));

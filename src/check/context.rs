@@ -4,16 +4,19 @@
 //! fewer readers than the clause that relies on it. A look-up that fails gives nothing, and whoever asked stays silent.
 
 use super::facts::FactInfo;
+use super::order::Extends;
 use crate::cases::{CaseSet, Space, TooComplex};
 use crate::diagnostic::{Code, Diagnostic, Related, nearest, registry};
 use crate::hir::{Audience, Legend, Ref};
-use crate::resolve::one;
 use crate::resolve::{Resolved, Symbols, built_in, narrower};
+use crate::resolve::{difference, one};
 use crate::source::Span;
 use crate::value::Name;
 use indexmap::IndexMap;
 use smol_str::SmolStr;
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
 use std::rc::Rc;
 
 /// The state of checking one policy.
@@ -29,6 +32,8 @@ pub struct Context<'a> {
     pub findings: Vec<Diagnostic>,
     /// The facts, in the order of the dimensions.
     pub facts: IndexMap<SmolStr, Rc<FactInfo<'a>>>,
+    /// Which plans extend which.
+    pub extends: Rc<Extends>,
     /// The space of cases.
     pub space: Space,
     /// The words for it.
@@ -57,9 +62,20 @@ pub struct Context<'a> {
     pub absent_names: BTreeMap<SmolStr, usize>,
     /// The anchors that clauses had under earlier names, by the anchors that they have.
     pub former: BTreeMap<String, Vec<String>>,
-    anchors: BTreeSet<String>,
-    paths: BTreeSet<String>,
+    /// Where the findings are that are joined by what they say.
+    absent: BTreeMap<(&'static str, String), usize>,
+    anchors: Taken,
+    paths: Taken,
+    /// How many names may still be compared with names that nothing has.
+    comparisons: Cell<usize>,
 }
+
+/// How many names are compared with names that nothing has, in all: enough for every slip in a policy that people write,
+/// and little beside the rest of the work in one that they do not.
+const COMPARISONS: usize = 1_000_000;
+
+/// Names that are taken, each with the number that the next clause of that name tries first.
+type Taken = BTreeMap<String, usize>;
 
 impl<'a> Context<'a> {
     /// A context in which every case can exist.
@@ -73,6 +89,7 @@ impl<'a> Context<'a> {
             resolved,
             findings: Vec::new(),
             facts,
+            extends: Rc::new(Extends::of(resolved)),
             space,
             legend,
             covered: CaseSet::everything(),
@@ -87,8 +104,10 @@ impl<'a> Context<'a> {
             named: BTreeSet::new(),
             absent_names: BTreeMap::new(),
             former: BTreeMap::new(),
-            anchors: BTreeSet::new(),
-            paths: BTreeSet::new(),
+            absent: BTreeMap::new(),
+            anchors: Taken::new(),
+            paths: Taken::new(),
+            comparisons: Cell::new(COMPARISONS),
         }
     }
 
@@ -106,14 +125,16 @@ impl<'a> Context<'a> {
             &registry::UNKNOWN_QUOTATION,
             &registry::UNRELATED_PLANS,
         ];
-        let first = self.findings.iter_mut().find(|known| {
-            absent.contains(&known.code) && known.code == finding.code && known.message == finding.message
-        });
-        let Some(first) = first else {
+        if !absent.contains(&finding.code) {
             self.findings.push(finding);
             return;
-        };
-        join(first, finding);
+        }
+        let next = self.findings.len();
+        let at = *self.absent.entry((finding.code.name, finding.message.clone())).or_insert(next);
+        match self.findings.get_mut(at) {
+            Some(first) => join(first, finding),
+            None => self.findings.push(finding),
+        }
     }
 
     /// Adds the finding that nothing has a name; a second one about the same name joins the first.
@@ -122,7 +143,9 @@ impl<'a> Context<'a> {
         match first {
             Some(first) if first.code.level == finding.code.level => join(first, finding),
             Some(_) | None => {
-                self.absent_names.insert(name.text.clone(), self.findings.len());
+                let next = self.findings.len();
+                self.absent_names.insert(name.text.clone(), next);
+                self.absent.entry((finding.code.name, finding.message.clone())).or_insert(next);
                 self.findings.push(finding);
             }
         }
@@ -221,7 +244,7 @@ impl<'a> Context<'a> {
         }
         let finding =
             Diagnostic::new(&registry::UNKNOWN_NAME, name.span, format!("nothing here is called `{name}`"));
-        let finding = suggested(finding, name, self.symbols().all_names());
+        let finding = suggested(finding, name, self.sparingly(self.symbols().all_names()));
         self.report_absent(name, finding);
         None
     }
@@ -248,7 +271,7 @@ impl<'a> Context<'a> {
             name.span,
             format!("there is no {expected} called `{name}`"),
         );
-        let finding = suggested(finding, name, there);
+        let finding = suggested(finding, name, self.sparingly(there));
         if finding.help.is_some() {
             return finding;
         }
@@ -309,7 +332,7 @@ impl<'a> Context<'a> {
 
     /// Whether no clause has this anchor yet.
     pub fn is_free(&self, anchor: &str) -> bool {
-        !self.anchors.contains(anchor)
+        !self.anchors.contains_key(anchor)
     }
 
     /// The path of a rule, unique within the policy.
@@ -317,24 +340,39 @@ impl<'a> Context<'a> {
         unique(&mut self.paths, wanted)
     }
 
-    /// The anchors and paths that are taken.
-    pub fn taken(&self) -> (BTreeSet<String>, BTreeSet<String>) {
-        (self.anchors.clone(), self.paths.clone())
-    }
-
-    /// Forgets anchors and paths that were taken since.
-    pub fn give_back(&mut self, (anchors, paths): (BTreeSet<String>, BTreeSet<String>)) {
-        (self.anchors, self.paths) = (anchors, paths);
+    /// Does something without keeping what it finds wrong, or the names that it takes, since it is done again where that
+    /// is reported.
+    pub fn quietly<T>(&mut self, then: impl FnOnce(&mut Self) -> T) -> T {
+        let findings = std::mem::take(&mut self.findings);
+        let absent_names = std::mem::take(&mut self.absent_names);
+        let absent = std::mem::take(&mut self.absent);
+        let unfilled = std::mem::take(&mut self.unfilled);
+        let anchors = std::mem::take(&mut self.anchors);
+        let paths = std::mem::take(&mut self.paths);
+        let result = then(self);
+        (self.findings, self.absent_names, self.absent) = (findings, absent_names, absent);
+        (self.unfilled, self.anchors, self.paths) = (unfilled, anchors, paths);
+        result
     }
 
     /// Whether there is a rule with this path.
     pub fn has_path(&self, path: &str) -> bool {
-        self.paths.contains(path)
+        self.paths.contains_key(path)
     }
 
-    /// The paths of all rules.
-    pub fn paths(&self) -> impl Iterator<Item = &str> {
-        self.paths.iter().map(String::as_str)
+    /// The paths of all rules that begin so.
+    pub fn paths(&self, begin: &str) -> impl Iterator<Item = &str> {
+        let from = self.paths.range::<str, _>((Bound::Included(begin), Bound::Unbounded));
+        from.map(|(path, _)| path.as_str()).take_while(move |path| path.starts_with(begin))
+    }
+
+    /// The names to compare one with that nothing has, as far as the work for that goes.
+    pub fn sparingly<'n>(&self, names: impl IntoIterator<Item = &'n str>) -> impl Iterator<Item = &'n str> {
+        names.into_iter().take_while(|_| {
+            let left = self.comparisons.get();
+            self.comparisons.set(left.saturating_sub(1));
+            left > 0
+        })
     }
 
     /// Reports what is said twice and can be said once; the first one counts.
@@ -390,23 +428,28 @@ pub fn suggested<'n>(
 ) -> Diagnostic {
     match nearest(name.as_str(), there) {
         Some(near) => finding
-            .label(format!("did you mean `{near}`?"))
+            .label(difference(name.as_str(), near).unwrap_or_else(|| format!("did you mean `{near}`?")))
             .help(format!("change it to `{near}`"))
             .fix(format!("change it to `{near}`"), false, name.span, near),
         None => finding.label("not declared"),
     }
 }
 
-fn unique(taken: &mut BTreeSet<String>, wanted: String) -> String {
-    if taken.insert(wanted.clone()) {
+/// A name that nothing else has: the one that is wanted, or that with a number.
+fn unique(taken: &mut Taken, wanted: String) -> String {
+    let Some(first) = taken.get(&wanted).copied() else {
+        taken.insert(wanted.clone(), 2);
         return wanted;
-    }
-    let mut number = 2_usize;
-    loop {
+    };
+    let mut number = first;
+    let free = loop {
         let next = format!("{wanted}-{number}");
-        if taken.insert(next.clone()) {
-            return next;
-        }
         number += 1;
-    }
+        if !taken.contains_key(&next) {
+            break next;
+        }
+    };
+    taken.insert(wanted, number);
+    taken.insert(free.clone(), 2);
+    free
 }

@@ -45,6 +45,22 @@ fn different(context: &mut Context<'_>, first: &Name, other: &Name) -> bool {
     first != other
 }
 
+/// Whether the policy uses this one of the words `severity` and `priority`; reported when it uses the other.
+fn own_word(context: &mut Context<'_>, word: &ast::Word) -> bool {
+    let other = if word.value == "severity" { "priority" } else { "severity" };
+    let own = context.symbols().of(&word.value).next().is_some();
+    let others = context.symbols().of(other).next().map(|first| first.name.span);
+    if let (false, Some(first)) = (own, others) {
+        let message = format!("this policy says `{other}`, not `{}`", word.value);
+        let finding = Diagnostic::new(&registry::SEVERITY_AND_PRIORITY, word.span, message)
+            .label("the other word")
+            .related(first, format!("`{other}` here"))
+            .help(format!("write `{other}`"));
+        context.report(finding);
+    }
+    own || others.is_none()
+}
+
 fn form(context: &mut Context<'_>, kind: &ast::Ensure) -> Option<EnsureForm> {
     let commitment = &["commitment"];
     let calendar = &["calendar"];
@@ -52,8 +68,10 @@ fn form(context: &mut Context<'_>, kind: &ast::Ensure) -> Option<EnsureForm> {
         ast::Ensure::SlowerPlan { commitment: name } => {
             EnsureForm::NeverSlowerOnHigherPlan(context.name(commitment, name)?)
         }
-        ast::Ensure::SlowerSeverity { commitment: name } => {
-            EnsureForm::NeverSlowerOnGraverSeverity(context.name(commitment, name)?)
+        ast::Ensure::SlowerSeverity { commitment: name, word } => {
+            let name = context.name(commitment, name);
+            let own = own_word(context, word);
+            EnsureForm::NeverSlowerOnGraverSeverity(name.filter(|_| own)?)
         }
         ast::Ensure::LessPlan { entitlement } => {
             EnsureForm::NeverLessOnHigherPlan(context.name(&["entitlement"], entitlement)?)
@@ -135,6 +153,12 @@ mod tests {
     fn nothing_is_compared_with_itself() {
         assert_eq!(found("answer due before answer"), ["out-of-range answer"]);
         assert_eq!(found("office never overlaps office"), ["out-of-range office"]);
+    }
+
+    #[test]
+    fn the_graver_is_said_in_the_word_of_the_policy() {
+        assert_eq!(found("answer never slower on a graver severity"), Vec::<String>::new());
+        assert_eq!(found("answer never slower on a graver priority"), ["severity-and-priority priority"]);
     }
 
     #[test]

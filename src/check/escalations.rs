@@ -19,6 +19,8 @@ struct Turns {
     first: Vec<(Option<Cond>, Span)>,
     /// Whether there was a `then`.
     later: bool,
+    /// Whether a step is not filled in, so that it is not known how it begins.
+    unread: bool,
 }
 
 /// An escalation.
@@ -55,7 +57,7 @@ fn line<'a>(
     number: &mut usize,
 ) {
     let Some(kind) = &statement.kind else {
-        context.unfilled.push((statement.span, owner.to_string()));
+        turns.unread |= statement.tag == "step";
         return;
     };
     match kind {
@@ -129,7 +131,7 @@ fn clause<'a>(
 /// The first step is begun with `to`, every later one with `then`; several first steps are for different cases.
 fn turn(context: &mut Context<'_>, order: &Word, when: Option<Cond>, turns: &mut Turns) {
     if order.value == "then" {
-        if turns.first.is_empty() && !turns.later {
+        if turns.first.is_empty() && !turns.later && !turns.unread {
             misplaced(context, order, "to", "the first step begins with `to`", None);
         }
         turns.later = true;

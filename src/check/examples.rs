@@ -15,6 +15,8 @@ use crate::resolve::{VALUED, twice};
 use crate::source::Span;
 use crate::syntax::ast::{self, Decl, Statement};
 use crate::value::{Condition, Name, Operand, Operator, Test};
+use smol_str::SmolStr;
+use std::collections::BTreeMap;
 
 /// The facts of a case while they are collected.
 struct Known {
@@ -41,7 +43,14 @@ impl Known {
 }
 
 /// An example or a test.
-pub fn case<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Example>, program: &Program) -> Case {
+///
+/// `titles` are those of the cases of its kind that come before it.
+pub fn case<'a>(
+    context: &mut Context<'a>,
+    decl: &'a Decl<ast::Example>,
+    program: &Program,
+    titles: &mut BTreeMap<SmolStr, Name>,
+) -> Case {
     let mut clause = context.declaration(decl);
     if let Some(title) = &decl.title {
         clause.name = Name::new(title.original.content.as_str(), title.span);
@@ -51,10 +60,11 @@ pub fn case<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Example>, program
         let what = "the facts of a case are said with `given`, so `only when` has no meaning here";
         context.error(&registry::NOT_USED_HERE, span, what, "write `given`");
     }
-    let known_by = if decl.keyword.value == "test" { &program.tests } else { &program.examples };
-    if let Some(first) = known_by.iter().find(|case| case.clause.name == clause.name) {
-        let finding = twice(decl.keyword.value, &clause.name, &first.clause.name);
+    if let Some(first) = titles.get(&clause.name.text) {
+        let finding = twice(decl.keyword.value, &clause.name, first);
         context.report(finding);
+    } else {
+        titles.insert(clause.name.text.clone(), clause.name.clone());
     }
     let mut case = Case {
         clause,

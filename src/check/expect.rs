@@ -212,8 +212,7 @@ fn under(context: &mut Context<'_>, path: &Path, about: Option<&Name>) -> Option
         Some(_) | None => format!("there is no rule with the path `{joined}`"),
     };
     let begin = about.map_or_else(String::new, |about| format!("{about}/"));
-    let there = context.paths().filter(|known| known.starts_with(&begin));
-    let near = nearest(&joined, there).map(str::to_owned);
+    let near = nearest(&joined, context.sparingly(context.paths(&begin))).map(str::to_owned);
     let finding = Diagnostic::new(&registry::UNKNOWN_NAME, path.span, message).label("no such rule");
     // Not a fix: a rule that is near by its name can be far by what it promises.
     let finding = match near {

@@ -2,14 +2,18 @@
 //!
 //! In: a test that compares, and the fact. Out: the classes on the right side, or a finding where there is no order.
 
+use super::circles::circles;
 use super::condition::kind_of;
 use super::context::Context;
 use super::facts::{FactInfo, Value};
 use super::measure::Measure;
 use crate::cases::{ClassSet, Comparison};
 use crate::diagnostic::{Diagnostic, registry};
+use crate::resolve::Resolved;
 use crate::syntax::ast::{Declaration, Plan};
 use crate::value::{Name, Operand, Operator, Test};
+use indexmap::{IndexMap, IndexSet};
+use std::rc::Rc;
 
 impl Context<'_> {
     /// The classes on one side of a value, where there is an order.
@@ -51,15 +55,15 @@ impl Context<'_> {
         test: &Test,
     ) -> Option<(ClassSet, ClassSet)> {
         let plan = values.get(class)?.name.clone();
-        let extends = self.extends();
-        let is_below = |low: &str, high: &str| plans_below(&extends, high).iter().any(|name| *name == low);
+        let extends = Rc::clone(&self.extends);
+        let (higher, lower) = (extends.above(plan.as_str()), extends.below(plan.as_str()));
         let mut above = Vec::new();
         let mut below = Vec::new();
         let mut unrelated = None;
         for (at, other) in values.iter().enumerate().filter(|(at, _)| *at != class) {
-            if is_below(plan.as_str(), other.name.as_str()) {
+            if higher.contains(&other.name) {
                 above.push(at);
-            } else if is_below(other.name.as_str(), plan.as_str()) {
+            } else if lower.contains(&other.name) {
                 below.push(at);
             } else {
                 unrelated = unrelated.or(Some(other));
@@ -78,28 +82,6 @@ impl Context<'_> {
             return None;
         }
         Some((ClassSet::of(values.len(), above), ClassSet::of(values.len(), below)))
-    }
-
-    /// For each plan the plans right below it, as written.
-    pub fn extends(&self) -> Vec<(Name, Vec<Name>)> {
-        let plans = self.resolved.declarations.iter().filter_map(|placed| {
-            if let Declaration::Plan(plan) = placed.declaration { Some(plan) } else { None }
-        });
-        plans
-            .filter_map(|plan| {
-                let below = plan.body.own().filter_map(|statement| match &statement.kind {
-                    Some(Plan::Extends { plan }) => Some(plan.clone()),
-                    Some(
-                        Plan::Price { .. }
-                        | Plan::Grants { .. }
-                        | Plan::GrantsLimit { .. }
-                        | Plan::Runs { .. },
-                    )
-                    | None => None,
-                });
-                Some((plan.name.clone()?, below.flatten().collect()))
-            })
-            .collect()
     }
 
     /// The comparisons that a test of a date, number or length of time makes.
@@ -167,19 +149,68 @@ impl Context<'_> {
     }
 }
 
-/// All plans below a plan, nearest first.
-pub fn plans_below(extends: &[(Name, Vec<Name>)], plan: &str) -> Vec<Name> {
-    let mut found: Vec<Name> = Vec::new();
-    let mut next = vec![plan.to_owned()];
-    while let Some(at) = next.first().cloned() {
-        next.remove(0);
-        let Some((_, below)) = extends.iter().find(|(name, _)| *name == *at.as_str()) else { continue };
-        for name in below {
-            if !found.contains(name) && *name != *plan {
-                found.push(name.clone());
-                next.push(name.to_string());
+/// Which plans extend which, as written.
+#[derive(Debug, Default)]
+pub struct Extends {
+    /// For each plan the plans right below it.
+    pub right_below: IndexMap<Name, Vec<Name>>,
+    right_above: IndexMap<Name, Vec<Name>>,
+}
+
+impl Extends {
+    /// What the plans of a policy say.
+    pub fn of(resolved: &Resolved<'_>) -> Self {
+        let mut extends = Self::default();
+        for placed in &resolved.declarations {
+            let Declaration::Plan(decl) = placed.declaration else { continue };
+            let Some(name) = &decl.name else { continue };
+            let below = decl.body.own().filter_map(|statement| match &statement.kind {
+                Some(Plan::Extends { plan }) => Some(plan.clone()),
+                Some(
+                    Plan::Price { .. } | Plan::Grants { .. } | Plan::GrantsLimit { .. } | Plan::Runs { .. },
+                )
+                | None => None,
+            });
+            let below: Vec<Name> = below.flatten().collect();
+            if extends.right_below.contains_key(name) {
+                continue;
             }
+            for lower in &below {
+                extends.right_above.entry(lower.clone()).or_default().push(name.clone());
+            }
+            extends.right_below.insert(name.clone(), below);
         }
+        extends
+    }
+
+    /// The plans that extend themselves in the end, the first of each circle.
+    pub fn circles(&self) -> Vec<Name> {
+        let places = |names: &Vec<Name>| {
+            names.iter().filter_map(|name| self.right_below.get_index_of(name)).collect::<Vec<_>>()
+        };
+        let leads: Vec<Vec<usize>> = self.right_below.values().map(places).collect();
+        let first = circles(&leads).into_iter().filter_map(|at| self.right_below.get_index(at));
+        first.map(|(name, _)| name.clone()).collect()
+    }
+
+    /// All plans below a plan, nearest first.
+    pub fn below(&self, plan: &str) -> IndexSet<Name> {
+        reached(&self.right_below, plan)
+    }
+
+    /// All plans above a plan, nearest first.
+    pub fn above(&self, plan: &str) -> IndexSet<Name> {
+        reached(&self.right_above, plan)
+    }
+}
+
+fn reached(next: &IndexMap<Name, Vec<Name>>, plan: &str) -> IndexSet<Name> {
+    let of = |name: &str| next.get(name).into_iter().flatten();
+    let mut found: IndexSet<Name> = of(plan).filter(|name| **name != *plan).cloned().collect();
+    let mut at = 0;
+    while let Some(name) = found.get_index(at).cloned() {
+        found.extend(of(name.as_str()).filter(|name| **name != *plan).cloned());
+        at += 1;
     }
     found
 }

@@ -5,7 +5,7 @@
 
 use super::commitments::title;
 use super::context::Context;
-use super::order::plans_below;
+use super::order::Extends;
 use super::rules::Draft;
 use super::say;
 use super::space::readers;
@@ -15,25 +15,20 @@ use crate::hir::{Cond, Entitlement, Grant, Layer, Origin, Plan, Rule, RuleSet, R
 use crate::syntax::ast::{self, Decl, Declaration, Statement};
 use crate::value::{Amount, Name, Quantity};
 use indexmap::IndexMap;
+use std::collections::{BTreeSet, VecDeque};
+use std::rc::Rc;
 
 /// The grants of all plans before anything is inherited.
 #[derive(Debug, Default)]
 pub struct Grants {
-    own: Vec<Own>,
+    /// Of each entitlement the rules that each plan has itself.
+    own: IndexMap<Name, IndexMap<Name, Vec<Rule<Grant>>>>,
     broken: bool,
-}
-
-/// A grant as a plan says it.
-#[derive(Clone, Debug)]
-struct Own {
-    plan: Name,
-    entitlement: Name,
-    rule: Rule<Grant>,
 }
 
 /// All plans, and what they grant themselves.
 pub fn plans(context: &mut Context<'_>) -> (IndexMap<Name, Plan>, Grants) {
-    let extends = context.extends();
+    let extends = Rc::clone(&context.extends);
     circles(context, &extends);
     let mut plans = IndexMap::new();
     let mut grants = Grants::default();
@@ -48,35 +43,23 @@ pub fn plans(context: &mut Context<'_>) -> (IndexMap<Name, Plan>, Grants) {
     (plans, grants)
 }
 
-fn circles(context: &mut Context<'_>, extends: &[(Name, Vec<Name>)]) {
-    let mut told: Vec<Name> = Vec::new();
-    for (plan, _) in extends {
-        let below = plans_below(extends, plan.as_str());
-        // A plan is left out of what lies below itself, so the circle shows in those right below.
-        let closes = extends
-            .iter()
-            .any(|(other, right)| right.contains(plan) && (other == plan || below.contains(other)));
-        if closes && !told.contains(plan) {
-            told.push(plan.clone());
-            told.extend(
-                below.into_iter().filter(|other| plans_below(extends, other.as_str()).contains(plan)),
-            );
-            let finding = Diagnostic::new(
-                &registry::CYCLIC_EXTENDS,
-                plan.span,
-                format!("the plan `{plan}` extends itself in the end"),
-            )
-            .label("part of a circle")
-            .help("let the lowest plan extend nothing");
-            context.report(finding);
-        }
+fn circles(context: &mut Context<'_>, extends: &Extends) {
+    for plan in extends.circles() {
+        let finding = Diagnostic::new(
+            &registry::CYCLIC_EXTENDS,
+            plan.span,
+            format!("the plan `{plan}` extends itself in the end"),
+        )
+        .label("part of a circle")
+        .help("let the lowest plan extend nothing");
+        context.report(finding);
     }
 }
 
 fn plan<'a>(
     context: &mut Context<'a>,
     decl: &'a Decl<ast::Plan>,
-    extends: &[(Name, Vec<Name>)],
+    extends: &Extends,
     grants: &mut Grants,
 ) -> Option<Plan> {
     let name = decl.name.clone()?;
@@ -148,7 +131,7 @@ fn plan<'a>(
     let what = format!("the price of {}", title(decl.title.as_ref(), &name));
     let domain = context.value("plan", name.as_str()).map(|cases| Cond { written: None, cases });
     let price = context.resolve(&what, domain.as_ref(), price, Amount::same_as, say::amount, name.span);
-    let below = plans_below(extends, name.as_str());
+    let below = extends.below(name.as_str());
     let below =
         below.into_iter().filter(|plan| context.symbols().get("plan", plan.as_str()).is_some()).collect();
     Some(Plan { clause, extends: right_below, below, price, runs })
@@ -184,7 +167,8 @@ fn own<'a>(
         origin: Origin::Line,
         span: statement.span,
     };
-    grants.own.push(Own { plan: plan.clone(), entitlement: entitlement.clone(), rule });
+    let own = grants.own.entry(entitlement.clone()).or_default();
+    own.entry(plan.clone()).or_default().push(rule);
 }
 
 /// An entitlement with the grants of all plans.
@@ -200,14 +184,15 @@ pub fn entitlement<'a>(
     let mut draft = tables.grants(&name);
     draft.broken |= grants.broken;
     let mut in_plans: Vec<Rule<Grant>> = Vec::new();
-    for plan in plans.keys() {
-        let own = own_of(grants, plan, &name);
-        if !own.is_empty() {
-            in_plans.extend(own.iter().map(|own| own.rule.clone()));
-            continue;
-        }
-        for from in givers(plans, grants, plan, &name) {
-            inherit(context, plan, from, &mut in_plans);
+    if let Some(own) = grants.own.get(&name) {
+        for plan in plans.keys() {
+            if let Some(own) = own.get(plan) {
+                in_plans.extend(own.iter().cloned());
+                continue;
+            }
+            for from in givers(plans, own, plan) {
+                inherit(context, (plan, &name), from, &mut in_plans);
+            }
         }
     }
     draft.rules.extend(in_plans);
@@ -218,41 +203,41 @@ pub fn entitlement<'a>(
     Some(Entitlement { clause, rules })
 }
 
-fn own_of<'g>(grants: &'g Grants, plan: &Name, entitlement: &Name) -> Vec<&'g Own> {
-    grants.own.iter().filter(|own| own.plan == *plan && own.entitlement == *entitlement).collect()
-}
-
-/// The grants that a plan inherits: of each plan right below it those that count there.
+/// The grants of a thing that a plan inherits: of each plan right below it those that count there.
 fn givers<'g>(
     plans: &IndexMap<Name, Plan>,
-    grants: &'g Grants,
+    own: &'g IndexMap<Name, Vec<Rule<Grant>>>,
     plan: &Name,
-    entitlement: &Name,
-) -> Vec<&'g Own> {
-    let mut found: Vec<&Own> = Vec::new();
-    let mut seen = vec![plan.clone()];
-    let mut waiting: Vec<Name> = plans.get(plan).map(|plan| plan.extends.clone()).unwrap_or_default();
-    while !waiting.is_empty() {
-        let below = waiting.remove(0);
+) -> Vec<&'g Rule<Grant>> {
+    let right_below = |plan: &Name| plans.get(plan).map(|plan| plan.extends.clone()).unwrap_or_default();
+    let mut found = Vec::new();
+    let mut seen: BTreeSet<Name> = BTreeSet::from([plan.clone()]);
+    let mut waiting: VecDeque<Name> = right_below(plan).into();
+    while let Some(below) = waiting.pop_front() {
         if seen.contains(&below) {
             continue;
         }
-        let own = own_of(grants, &below, entitlement);
-        if own.is_empty() {
-            waiting.extend(plans.get(&below).map(|plan| plan.extends.clone()).unwrap_or_default());
+        match own.get(&below) {
+            Some(rules) => found.extend(rules),
+            None => waiting.extend(right_below(&below)),
         }
-        found.extend(own);
-        seen.push(below);
+        seen.insert(below);
     }
     found
 }
 
-fn inherit(context: &mut Context<'_>, plan: &Name, from: &Own, rules: &mut Vec<Rule<Grant>>) {
+/// Adds the rule of a plan below for a plan, of an entitlement.
+fn inherit(
+    context: &mut Context<'_>,
+    (plan, entitlement): (&Name, &Name),
+    from: &Rule<Grant>,
+    rules: &mut Vec<Rule<Grant>>,
+) {
     let Some(is) = context.value("plan", plan.as_str()) else { return };
-    let path = context.path(format!("{}/{plan}", from.entitlement));
+    let path = context.path(format!("{entitlement}/{plan}"));
     let anchor = context.anchor(&path);
-    let cases = from.rule.clause.when.as_ref().map_or_else(|| is.clone(), |cond| cond.cases.and(&is));
-    let mut rule = from.rule.clone();
+    let cases = from.clause.when.as_ref().map_or_else(|| is.clone(), |cond| cond.cases.and(&is));
+    let mut rule = from.clone();
     rule.path = path;
     rule.clause.anchor = anchor;
     rule.clause.name = plan.clone();

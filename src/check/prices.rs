@@ -16,6 +16,7 @@ use crate::syntax::ast::{self, Decl};
 use crate::syntax::cell;
 use crate::value::{Amount, Clock, Duration, Name, Unit};
 use indexmap::IndexMap;
+use std::collections::BTreeMap;
 
 /// A price.
 pub fn price<'a>(
@@ -38,7 +39,9 @@ pub fn price<'a>(
         grids.push((at, table, grid));
     }
     let is_row = |amount: &Amount| {
-        row_of(amount).is_some_and(|row| labels.iter().any(|label| alike(label.as_str(), row.as_str())))
+        row_of(amount).is_some_and(|row| {
+            labels.iter().any(|label| row_label(label.as_str()) == row_label(row.as_str()))
+        })
     };
     let mut number = 0;
     for statement in decl.body.own() {
@@ -135,52 +138,53 @@ pub fn circles(context: &mut Context<'_>, prices: &IndexMap<Name, Price>) {
             price.rules.rules.iter().map(move |rule| (name, rule.path.as_str(), &rule.value))
         })
         .collect();
-    let leads = |from: usize| -> Vec<usize> {
-        let Some((price, path, amount)) = rules.get(from) else { return Vec::new() };
+    let mut rows: BTreeMap<(&str, String, String), Vec<usize>> = BTreeMap::new();
+    for (at, (price, path, _)) in rules.iter().enumerate() {
+        for (around, part) in with_one_part_open(path) {
+            for label in part.split("-and-") {
+                rows.entry((price.as_str(), around.clone(), row_label(label))).or_default().push(at);
+            }
+        }
+    }
+    let leads = |(price, path, amount): &(&Name, &str, &Amount)| -> Vec<usize> {
         let mut to = Vec::new();
         for part in parts(amount) {
             let Some(row) = row_of(&part) else { continue };
-            let step = row.as_str().replace([' ', '/'], "-");
-            let own = rules.iter().enumerate().filter(|(_, (other, other_path, _))| {
-                other == price && one_step_apart(path, other_path, &step)
-            });
-            let own: Vec<usize> = own.map(|(at, _)| at).collect();
+            let step = row_label(&row.as_str().replace([' ', '/'], "-"));
+            // A row of the same price is one step apart: its path has the label in one part, and is the same otherwise.
+            let around = with_one_part_open(path).map(|(around, _)| around);
+            let own = around.filter_map(|around| rows.get(&(price.as_str(), around, step.clone())));
+            let own: Vec<usize> = own.flatten().copied().collect();
             if own.is_empty() {
-                let others = rules.iter().enumerate().filter(|(_, (other, ..))| **other == row);
-                to.extend(others.map(|(at, _)| at));
+                to.extend(prices.get_index_of(&row).map(|price| rules.len() + price));
             }
             to.extend(own);
         }
         to
     };
-    let mut told: Vec<usize> = Vec::new();
-    for start in 0..rules.len() {
-        let mut reached: Vec<usize> = Vec::new();
-        let mut waiting = leads(start);
-        while let Some(next) = waiting.pop() {
-            if !reached.contains(&next) {
-                waiting.extend(leads(next));
-                reached.push(next);
-            }
-        }
-        if reached.contains(&start) && !told.contains(&start) {
-            let Some((price, _, amount)) = rules.get(start) else { continue };
-            let finding = Diagnostic::new(
-                &registry::CIRCULAR_PRICE,
-                amount.span(),
-                format!("the price `{price}` is worked out of itself in the end"),
-            )
-            .label("part of a circle")
-            .help("let one of the prices be a sum of money");
-            context.report(finding);
-            told.extend(reached);
-        }
+    // Behind the rules stand the prices, each of which leads to all of its rules.
+    let mut leads: Vec<Vec<usize>> = rules.iter().map(leads).collect();
+    let mut first = 0;
+    for price in prices.values() {
+        let next = first + price.rules.rules.len();
+        leads.push((first..next).collect());
+        first = next;
+    }
+    for (price, _, amount) in super::circles::circles(&leads).into_iter().filter_map(|at| rules.get(at)) {
+        let finding = Diagnostic::new(
+            &registry::CIRCULAR_PRICE,
+            amount.span(),
+            format!("the price `{price}` is worked out of itself in the end"),
+        )
+        .label("part of a circle")
+        .help("let one of the prices be a sum of money");
+        context.report(finding);
     }
 }
 
-/// Whether two labels are the same row: the same name, or the same length of time (`12 months`, `1 year`).
-fn alike(one: &str, two: &str) -> bool {
-    one == two || length(one).is_some_and(|length| self::length(two) == Some(length))
+/// The label of a row such that two labels of one row are the same: by name, or by length of time (`12 months`, `1 year`).
+fn row_label(label: &str) -> String {
+    length(label).map_or_else(|| label.to_owned(), |length| format!("{length} seconds"))
 }
 
 /// The length of a label such as `1 year` or `1-year`.
@@ -190,15 +194,12 @@ fn length(label: &str) -> Option<i64> {
     super::measure::seconds(&Duration { amount, unit, clock: Clock::Elapsed, span: Span::default() })
 }
 
-/// Whether a path is another one with one part in which the label `step` stands.
-fn one_step_apart(path: &str, other: &str, step: &str) -> bool {
-    let (own, other): (Vec<&str>, Vec<&str>) = (path.split('/').collect(), other.split('/').collect());
-    let named = |part: &str| part.split("-and-").any(|label| alike(label, step));
-    let mut changed = own.iter().zip(&other).filter(|(a, b)| a != b);
-    own.len() == other.len()
-        && match (changed.next(), changed.next()) {
-            (Some((_, part)), None) => named(part),
-            (None, None) => own.iter().skip(1).any(|part| named(part)),
-            _ => false,
-        }
+/// Each part of a path but the first, with the path around it.
+fn with_one_part_open(path: &str) -> impl Iterator<Item = (String, &str)> {
+    let bounds = path.match_indices('/').map(|(at, _)| at);
+    bounds.map(|start| {
+        let part = &path[start + 1..];
+        let part = &part[..part.find('/').unwrap_or(part.len())];
+        (format!("{}/{}", &path[..start], &path[start + 1 + part.len()..]), part)
+    })
 }

@@ -50,10 +50,7 @@ fn line<'a>(
     process: &mut Process,
     number: &mut usize,
 ) {
-    let Some(kind) = &statement.kind else {
-        context.unfilled.push((statement.span, owner.to_string()));
-        return;
-    };
+    let Some(kind) = &statement.kind else { return };
     let span = statement.span;
     match kind {
         ast::Process::State { name, text } => {

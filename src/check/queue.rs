@@ -21,10 +21,7 @@ pub fn queue<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Queue>) -> Queue
     let mut number = 0;
     for statement in decl.body.own() {
         context.inside(statement.audience.as_ref(), |context| {
-            let Some(ast::Queue::Order { fact, except }) = &statement.kind else {
-                context.unfilled.push((statement.span, "queue".to_owned()));
-                return;
-            };
+            let Some(ast::Queue::Order { fact, except }) = &statement.kind else { return };
             let facts = facts(context, fact);
             let order = Order { facts, except: except.clone(), usually: statement.usually.is_some() };
             let rule = context.line("queue", statement, &mut number, order);

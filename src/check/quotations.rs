@@ -257,7 +257,7 @@ fn unknown(context: &Context<'_>, kind: Option<&Name>, target: &Name) -> Diagnos
         );
         let built_in =
             ["party", "event", "calendar"].into_iter().flat_map(|keyword| built_in(keyword).iter().copied());
-        let finding = suggested(finding, target, symbols.all_names().chain(built_in));
+        let finding = suggested(finding, target, context.sparingly(symbols.all_names().chain(built_in)));
         if finding.help.is_some() {
             return finding;
         }
@@ -272,7 +272,7 @@ fn unknown(context: &Context<'_>, kind: Option<&Name>, target: &Name) -> Diagnos
     if *kind == "section" {
         names.extend(Standard::ALL.iter().map(|(_, name)| *name));
     }
-    let near = nearest(target.as_str(), names.iter().copied());
+    let near = nearest(target.as_str(), context.sparingly(names.iter().copied()));
     if near.is_none()
         && let Some(other) = symbols.named(target.as_str()).first()
     {
@@ -281,7 +281,7 @@ fn unknown(context: &Context<'_>, kind: Option<&Name>, target: &Name) -> Diagnos
             .related(other.name.span, format!("declared here as {}", crate::resolve::one(other.keyword)))
             .help(format!("quote it as `{{{} {target}}}`", other.keyword));
     }
-    suggested(finding, target, names)
+    suggested(finding, target, near)
 }
 
 #[cfg(test)]

@@ -261,18 +261,6 @@ fn releases(
 }
 
 impl Context<'_> {
-    /// Does something without keeping what it finds wrong, since it is done again where that is reported.
-    pub fn quietly<T>(&mut self, then: impl FnOnce(&mut Self) -> T) -> T {
-        let (findings, unfilled) = (self.findings.len(), self.unfilled.len());
-        let names = self.taken();
-        let result = then(self);
-        self.findings.truncate(findings);
-        self.absent_names.retain(|_, at| *at < findings);
-        self.unfilled.truncate(unfilled);
-        self.give_back(names);
-        result
-    }
-
     /// The cases in which a fact has this value.
     pub fn value(&self, fact: &str, value: &str) -> Option<CaseSet> {
         let fact = self.facts.get(fact)?;

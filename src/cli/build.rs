@@ -1,5 +1,6 @@
 //! `avouch build`: documents and rule sets, written whole or not at all.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -15,7 +16,7 @@ use super::terminal::Terminal;
 use super::{FailOn, Outcome};
 use crate::analysis::artifacts;
 use crate::diagnostic::render::escape;
-use crate::emit::{BuildOptions, Form};
+use crate::emit::{Artifact, BuildOptions, Form};
 
 /// The output folder when neither the command line nor the settings name one.
 const DEFAULT_FOLDER: &str = "site";
@@ -100,11 +101,13 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
     forms.dedup();
     let options =
         BuildOptions { forms, audiences: arguments.audience.clone(), languages: arguments.language.clone() };
-    let mut all = Vec::new();
+    let mut all: Vec<Artifact> = Vec::new();
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
     for analysis in &analyses {
         for artifact in artifacts(analysis, &options).map_err(|error| Failure::new(error.to_string()))? {
             // Policies share the style sheet; anything else that two of them would write is refused by the writer.
-            if !all.contains(&artifact) {
+            let first = *places.entry(artifact.path.clone()).or_insert(all.len());
+            if all.get(first) != Some(&artifact) {
                 all.push(artifact);
             }
         }

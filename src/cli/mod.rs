@@ -5,10 +5,13 @@
 
 mod build;
 mod check;
+mod completions;
 mod discover;
 mod disk;
 mod explain;
 mod failure;
+mod man;
+mod new;
 mod output;
 mod report;
 mod rules;
@@ -28,7 +31,7 @@ use terminal::{Choice, Terminal};
 
 /// A compiler for support policies: checked like code, published like a book, obeyed by machines.
 #[derive(Debug, Parser)]
-#[command(name = "avouch", disable_help_subcommand = true, propagate_version = false)]
+#[command(name = "avouch", disable_help_subcommand = true, propagate_version = false, after_help = EXIT_CODES)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -49,7 +52,17 @@ enum Command {
     Schema,
     /// Explain a rule, or list all rules
     Explain(explain::Arguments),
+    /// Write a policy to start from
+    New(new::Arguments),
+    /// Print a script with which a shell completes commands
+    Completions(completions::Arguments),
+    /// Print the manual page, or write all pages
+    Man(man::Arguments),
 }
+
+/// Said below the help of every command.
+const EXIT_CODES: &str =
+    "Exit codes: 0 nothing to report, 1 there are findings, 2 the command could not be carried out";
 
 /// The lightest level at which a command fails.
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -82,7 +95,7 @@ enum Outcome {
 
 /// Runs the command that the arguments of this process name.
 pub fn main() -> ExitCode {
-    let matches = Arguments::command().version(VERSION.as_str()).get_matches();
+    let matches = command().get_matches();
     let arguments = match Arguments::from_arg_matches(&matches) {
         Ok(arguments) => arguments,
         Err(error) => error.exit(),
@@ -94,6 +107,9 @@ pub fn main() -> ExitCode {
         Command::Rules(arguments) => rules::run(&arguments, &mut terminal),
         Command::Schema => schema::run(&mut terminal),
         Command::Explain(arguments) => explain::run(&arguments, &mut terminal),
+        Command::New(arguments) => new::run(&arguments, &mut terminal),
+        Command::Completions(arguments) => completions::run(&arguments, &mut terminal),
+        Command::Man(arguments) => man::run(&arguments, &mut terminal),
     };
     let outcome =
         result.and_then(|outcome| terminal.finish().map(|()| outcome)).unwrap_or_else(|failure: Failure| {
@@ -105,6 +121,11 @@ pub fn main() -> ExitCode {
         Outcome::Findings => ExitCode::from(1),
         Outcome::Failed => ExitCode::from(2),
     }
+}
+
+/// All commands and options, as they are read from arguments, completed by shells and shown in the manual.
+fn command() -> clap::Command {
+    Arguments::command().version(VERSION.as_str())
 }
 
 /// The version of the tool and of the time zones that it knows.

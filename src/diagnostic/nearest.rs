@@ -1,13 +1,23 @@
 //! The known word that a person probably meant.
 
+/// How many letters a word may have for others to be compared with it; that work grows with the square of the letters.
+const LONGEST: usize = 100;
+
 /// The candidate nearest to a word, if one is near enough to be worth naming; the first of equals.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.to_lowercase();
     let length = word.chars().count();
+    if length > LONGEST {
+        return None;
+    }
     // A third of the letters may be wrong, at least one; transposed neighbours count once.
     let limit = (length / 3).max(1);
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates {
+        // A letter has at most four bytes, so this is never too strict.
+        if candidate.len() > 4 * (length + limit) {
+            continue;
+        }
         let lower = candidate.to_lowercase();
         if lower.chars().count().abs_diff(length) > limit {
             continue;
@@ -31,5 +41,13 @@ mod tests {
         assert_eq!(nearest("OPNE", words), Some("open"));
         assert_eq!(nearest("holiday", words), None);
         assert_eq!(nearest("x", words), None);
+    }
+
+    #[test]
+    fn a_word_of_many_letters_is_not_compared() {
+        let long = "x".repeat(1_000_000);
+        let slip = format!("{long}y");
+        assert_eq!(nearest(&long, [slip.as_str()]), None);
+        assert_eq!(nearest("x", [long.as_str()]), None);
     }
 }

@@ -5,10 +5,12 @@
 //! as they are. What a name in a statement refers to is looked up where the statement is understood, in `check`.
 
 mod symbols;
+mod unclear;
 mod walk;
 mod words;
 
 pub use symbols::{ALWAYS, CHANGES, EVENTS, FACTS, PARTIES, Symbol, Symbols, VALUED, built_in};
+pub use unclear::difference;
 pub use walk::{Parts, Said, narrower};
 pub use words::one;
 
@@ -59,6 +61,7 @@ pub fn resolve<'a>(files: &[(FileId, &'a ast::File)]) -> Resolved<'a> {
     }
     resolved.check_singles();
     resolved.check_audiences();
+    resolved.findings.extend(unclear::unclear(&resolved.symbols));
     resolved
 }
 
@@ -233,7 +236,8 @@ impl<'a> Resolved<'a> {
             .chain(["internal"])
             .collect();
         for name in &self.parts.audiences {
-            if parties.contains(&name.as_str()) {
+            let party = name.as_str();
+            if party == "internal" || PARTIES.contains(&party) || self.symbols.get("party", party).is_some() {
                 continue;
             }
             if let Some(language) = name.as_str().strip_suffix(':') {

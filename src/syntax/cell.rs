@@ -6,6 +6,7 @@
 use super::ast::{Cell, Table};
 use super::build::{amounts, dates, durations};
 use super::grammar::{Builder, Built, Pair, R, whole};
+use super::scan::{self, Scan};
 use super::slips;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::{FileId, Span};
@@ -69,6 +70,12 @@ pub enum GrantCell {
 
 type Read<T> = Result<T, Box<Diagnostic>>;
 
+/// What a cell says, read by hand if that is enough.
+fn quick<T>(cell: &Cell, read: impl FnOnce(&Builder, &str) -> Scan<T>) -> Option<T> {
+    let builder = Builder::new(cell.span.file, cell.span.start as usize);
+    read(&builder, &cell.text).ok().map(|(found, _)| found)
+}
+
 fn read<T>(
     cell: &Cell,
     rule: R,
@@ -103,6 +110,10 @@ fn is_capital(text: &str) -> bool {
 
 /// A header cell.
 pub fn header(cell: &Cell) -> Read<Header> {
+    quick(cell, scan::header).map_or_else(|| header_by_grammar(cell), Ok)
+}
+
+pub(super) fn header_by_grammar(cell: &Cell) -> Read<Header> {
     read(cell, R::header, "a name, values of a fact, or `… by …`", |b, pair| {
         let mut header = Header { words: Vec::new(), by: None };
         for part in pair.into_inner() {
@@ -118,6 +129,10 @@ pub fn header(cell: &Cell) -> Read<Header> {
 
 /// A label in a key column.
 pub fn labels(cell: &Cell) -> Read<Vec<LabelWord>> {
+    quick(cell, scan::labels).map_or_else(|| labels_by_grammar(cell), Ok)
+}
+
+pub(super) fn labels_by_grammar(cell: &Cell) -> Read<Vec<LabelWord>> {
     read(cell, R::labels, "a value, a list of values, `other` or `any`", |b, pair| words(b, pair))
 }
 
@@ -146,6 +161,10 @@ fn words(b: &Builder, pair: Pair<'_>) -> Built<Vec<LabelWord>> {
 
 /// A promise.
 pub fn figure(cell: &Cell) -> Read<Figure> {
+    quick(cell, scan::figure).map_or_else(|| figure_by_grammar(cell), Ok)
+}
+
+pub(super) fn figure_by_grammar(cell: &Cell) -> Read<Figure> {
     let expected = "a promise such as `4 business hours`, `best effort` or `none`";
     read(cell, R::figure, expected, |b, pair| durations::figure(b, pair))
 }
@@ -324,7 +343,7 @@ fn ragged(cells: &[Cell], row: Span, columns: usize, header: Span) -> Diagnostic
     Diagnostic::new(&registry::TABLE_FORM, place, message).label(label).related(header, "the header is here")
 }
 
-fn is_dashes(text: &str) -> bool {
+pub(super) fn is_dashes(text: &str) -> bool {
     text.contains('-') && text.chars().all(|c| matches!(c, '-' | ':' | ' '))
 }
 

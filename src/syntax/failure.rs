@@ -12,6 +12,8 @@ pub(super) struct Failure {
     pub(super) expected: Vec<Expected>,
     /// A value that has the right form and is wrong, and where it ends.
     pub(super) bad: Option<(usize, Box<Diagnostic>)>,
+    /// Whether anybody asks: the first try of a line is made without taking notes, since nearly every line fits.
+    silent: bool,
 }
 
 /// What would have fitted at a place. The order is that in which a message names them.
@@ -34,7 +36,20 @@ pub(super) enum Expected {
 }
 
 impl Failure {
+    /// For a try of which only the outcome counts.
+    pub(super) fn silent() -> Self {
+        Self { silent: true, ..Self::default() }
+    }
+
+    /// Whether no notes are taken.
+    pub(super) fn is_silent(&self) -> bool {
+        self.silent
+    }
+
     pub(super) fn expect(&mut self, at: usize, what: Expected) {
+        if self.silent {
+            return;
+        }
         if at > self.at {
             self.at = at;
             self.expected.clear();

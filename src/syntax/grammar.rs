@@ -25,6 +25,11 @@ pub(super) fn prefix(rule: Rule, text: &str) -> Option<Pair<'_>> {
     Grammar::parse(rule, text).ok()?.next()
 }
 
+/// Whether a text begins as a rule says, of which no pair is made.
+pub(super) fn fits(rule: Rule, text: &str) -> bool {
+    Grammar::parse(rule, text).is_ok()
+}
+
 /// Parses a whole text as a rule, with nothing left over but white space.
 pub(super) fn whole(rule: Rule, text: &str) -> Option<Pair<'_>> {
     prefix(rule, text).filter(|pair| text[pair.as_span().end()..].trim().is_empty())
@@ -70,8 +75,18 @@ impl Builder {
         Span::new(self.file, self.offset + span.start(), self.offset + span.end())
     }
 
+    /// The place of a stretch of the text that is read.
+    pub(super) fn stretch(&self, start: usize, end: usize) -> Span {
+        self.place.unwrap_or_else(|| Span::new(self.file, self.offset + start, self.offset + end))
+    }
+
     pub(super) fn name(&self, pair: &Pair<'_>) -> Name {
         name(pair.as_str(), self.span(pair))
+    }
+
+    /// The name that a stretch of the text is.
+    pub(super) fn name_at(&self, text: &str, start: usize, end: usize) -> Name {
+        name(&text[start..end], self.stretch(start, end))
     }
 }
 

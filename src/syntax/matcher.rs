@@ -7,6 +7,7 @@ use super::ast::{Capture, Captures};
 use super::failure::{Expected, Failure};
 use super::grammar::{Builder, R, furthest, name, prefix};
 use super::head::{Head, RESERVED};
+use super::scan;
 use super::schema::{Element, Pattern, Slot, SlotType};
 use super::slips::{self, Understood};
 use crate::diagnostic::{Diagnostic, registry};
@@ -54,8 +55,8 @@ struct Attempt<'t, 'f> {
     unfilled: Vec<Span>,
     findings: Vec<Diagnostic>,
     parts: Vec<Part>,
-    /// The words that can follow a comma here, which end a list.
-    after_comma: Vec<&'static str>,
+    /// The pattern, for the words that can follow a comma, which end a list.
+    elements: &'f [Element],
 }
 
 /// The name behind a keyword, where one stands although the whole head does not fit.
@@ -67,19 +68,40 @@ pub(super) fn name_after(head: Head<'_>, at: usize) -> Option<Name> {
 }
 
 /// The first of the patterns that fits the whole text, in the order in which they are given.
-pub(super) fn find<'p>(
-    head: Head<'_>,
-    patterns: impl IntoIterator<Item = &'p Pattern>,
-) -> Result<Matched<'p>, Failure> {
+pub(super) fn find<'p>(head: Head<'_>, patterns: &[&'p Pattern]) -> Result<Matched<'p>, Failure> {
+    // Nearly every line fits. Only for one that does not is it worth noting what was expected where.
+    if let Some(matched) = first_fit(head, patterns, &mut Failure::silent()) {
+        return Ok(matched);
+    }
     let mut failure = Failure::default();
+    match first_fit(head, patterns, &mut failure) {
+        Some(matched) => Ok(matched),
+        None => Err(failure),
+    }
+}
+
+fn first_fit<'p>(head: Head<'_>, patterns: &[&'p Pattern], failure: &mut Failure) -> Option<Matched<'p>> {
     for pattern in patterns {
+        // Most patterns are ruled out by their first word; its failure is noted where notes are taken.
+        if failure.is_silent() && !may_begin(head, pattern) {
+            continue;
+        }
         if let Some(Tried { captures, unfilled, tail, findings, parts }) =
-            attempt(head, &pattern.elements, true, &mut failure)
+            attempt(head, &pattern.elements, true, failure)
         {
-            return Ok(Matched { pattern, captures, unfilled, tail, findings, parts });
+            return Some(Matched { pattern, captures, unfilled, tail, findings, parts });
         }
     }
-    Err(failure)
+    None
+}
+
+/// Whether the first word of a pattern stands at the beginning, if it has one.
+fn may_begin(head: Head<'_>, pattern: &Pattern) -> bool {
+    match pattern.elements.first() {
+        Some(Element::Word(word)) => head.text.starts_with(word),
+        Some(Element::Choice { words, .. }) => words.iter().any(|word| head.text.starts_with(word)),
+        Some(Element::Slot(_) | Element::Optional { .. } | Element::Comma) | None => true,
+    }
 }
 
 /// What a try gives.
@@ -98,16 +120,14 @@ pub(super) fn attempt(
     tail: bool,
     failure: &mut Failure,
 ) -> Option<Tried> {
-    let mut after_comma = vec!["because", "see"];
-    collect_after_comma(elements, &mut after_comma);
     let mut attempt = Attempt {
         head,
         failure,
+        elements,
         captures: Captures::default(),
         unfilled: Vec::new(),
         findings: Vec::new(),
         parts: Vec::new(),
-        after_comma,
     };
     let at = attempt.sequence(elements, 0)?;
     let (at, tail) = if tail { attempt.tail(at)? } else { (at, Tail::default()) };
@@ -123,15 +143,13 @@ pub(super) fn attempt(
     Some(Tried { captures, unfilled, tail, findings, parts })
 }
 
-fn collect_after_comma(elements: &[Element], words: &mut Vec<&'static str>) {
-    for element in elements {
-        if let Element::Optional { elements, .. } = element {
-            if let [Element::Comma, Element::Word(word), ..] = elements.as_slice() {
-                words.push(word);
-            }
-            collect_after_comma(elements, words);
-        }
-    }
+/// Whether a word that can follow a comma in these elements stands at a position.
+fn is_after_comma(head: Head<'_>, at: usize, elements: &[Element]) -> bool {
+    elements.iter().any(|element| {
+        let Element::Optional { elements, .. } = element else { return false };
+        let begins = matches!(elements.as_slice(), [Element::Comma, Element::Word(word), ..] if head.has(at, word).is_some());
+        begins || is_after_comma(head, at, elements)
+    })
 }
 
 impl Attempt<'_, '_> {
@@ -236,6 +254,12 @@ impl Attempt<'_, '_> {
         place + 1
     }
 
+    /// Whether a word that begins something else stands behind a comma.
+    fn ends_list(&self, at: usize) -> bool {
+        ["because", "see"].iter().any(|word| self.head.has(at, word).is_some())
+            || is_after_comma(self.head, at, self.elements)
+    }
+
     fn slot(&mut self, slot: &Slot, start: usize) -> Option<usize> {
         let mut at = self.value(slot, start)?;
         if !slot.list {
@@ -248,7 +272,7 @@ impl Attempt<'_, '_> {
                 break;
             }
             let next = self.head.skip(comma + 1);
-            if self.after_comma.iter().any(|word| self.head.has(next, word).is_some()) {
+            if self.ends_list(next) {
                 break;
             }
             let Some(end) = self.value(slot, next) else { break };
@@ -259,36 +283,25 @@ impl Attempt<'_, '_> {
 
     fn value(&mut self, slot: &Slot, at: usize) -> Option<usize> {
         let rest = &self.head.text[at..];
-        if let Some(pair) = prefix(slot.kind.rule(), rest) {
-            let length = pair.as_str().len();
-            if let SlotType::Ref(kind) = slot.kind {
-                let word = pair.as_str();
-                if RESERVED.contains(&word) && !(word == "always" && kind == "calendar") {
-                    self.failure.expect(at, Expected::Value(slot.kind));
-                    return None;
-                }
-                // `severity  changed` is one event, however wide the gap in it.
-                let found = match word.split_once(char::is_whitespace) {
-                    Some((fact, what)) => {
-                        name(&format!("{fact} {}", what.trim_start()), self.head.span(at, at + length))
+        let mut builder = Builder::new(self.head.file, self.head.offset + at);
+        match scan::read(slot.kind, &mut builder, rest) {
+            Some(Ok((capture, length))) => {
+                if let (SlotType::Ref(kind), Capture::Name(name)) = (slot.kind, &capture) {
+                    let word = name.as_str();
+                    if RESERVED.contains(&word) && !(word == "always" && kind == "calendar") {
+                        self.failure.expect(at, Expected::Value(slot.kind));
+                        return None;
                     }
-                    None => name(word, self.head.span(at, at + length)),
-                };
-                self.captures.push(slot.name, Capture::Name(found));
+                }
+                self.findings.append(&mut builder.findings);
+                self.captures.push(slot.name, capture);
                 return Some(at + length);
             }
-            let mut builder = Builder::new(self.head.file, self.head.offset + at);
-            match slot.kind.build(&mut builder, pair) {
-                Ok(capture) => {
-                    self.findings.append(&mut builder.findings);
-                    self.captures.push(slot.name, capture);
-                    return Some(at + length);
-                }
-                Err(finding) => {
-                    self.failure.bad(at + length, finding);
-                    return None;
-                }
+            Some(Err((length, finding))) => {
+                self.failure.bad(at + length, finding);
+                return None;
             }
+            None => {}
         }
         // A statement is not known by a `?` alone, unless its value has a place for one.
         if rest.starts_with('?') && at > 0 {
@@ -314,7 +327,7 @@ impl Attempt<'_, '_> {
         }
         match slot.kind {
             SlotType::Condition if !rest.is_empty() => self.within_condition(at),
-            SlotType::DateRule | SlotType::Amount => {
+            SlotType::DateRule | SlotType::Amount if !self.failure.is_silent() => {
                 let deeper = furthest(slot.kind.rule(), rest).map_or(0, |(length, _)| length);
                 self.failure.expect(self.head.skip(at + deeper), Expected::Value(slot.kind));
             }
@@ -333,8 +346,8 @@ impl Attempt<'_, '_> {
             let comma = self.head.text[place..].starts_with(',').then(|| self.head.skip(place + 1));
             if let Some(end) = comma.and_then(|next| self.head.has(next, "because")) {
                 let place = self.head.skip(end);
-                let Some(Capture::Text(text)) = self.one(SlotType::Text, place) else { return None };
-                at = (text.span.end as usize) - self.head.offset;
+                let (end, Capture::Text(text)) = self.one(SlotType::Text, place)? else { return None };
+                at = end;
                 tail.because = Some(text);
             } else if let Some(end) = comma.and_then(|next| self.head.has(next, "see")) {
                 let (end, names) = self.names(end)?;
@@ -342,16 +355,19 @@ impl Attempt<'_, '_> {
                 tail.see.extend(names);
             } else if let Some(end) = self.head.has(place, "as").filter(|_| tail.name.is_none()) {
                 let place = self.head.skip(end);
-                let Some(Capture::Name(found)) = self.one(SlotType::Ref("name"), place) else { return None };
-                at = (found.span.end as usize) - self.head.offset;
+                let (end, Capture::Name(found)) = self.one(SlotType::Ref("name"), place)? else {
+                    return None;
+                };
+                at = end;
                 tail.name = Some(found);
             } else if let Some((end, negated)) = self.when(place).filter(|_| tail.when.is_none()) {
                 let place = self.head.skip(end);
-                let Some(Capture::Condition(condition)) = self.one(SlotType::Condition, place) else {
+                // Brackets around the whole are not part of the condition's own span.
+                let (end, Capture::Condition(condition)) = self.one(SlotType::Condition, place)? else {
                     return None;
                 };
                 let span = condition.span();
-                at = self.condition_end(place);
+                at = end;
                 tail.when_at = Some(place);
                 tail.when = Some(if negated { Condition::Not(Box::new(condition), span) } else { condition });
             } else {
@@ -365,6 +381,9 @@ impl Attempt<'_, '_> {
 
     /// How far a condition came that something is wrong with, and what would have fitted there.
     fn within_condition(&mut self, start: usize) {
+        if self.failure.is_silent() {
+            return;
+        }
         // A blank behind the end, so that a word at the end is seen to lack what follows it.
         let text = format!("{} ", &self.head.text[start..]);
         let Some((length, rules)) = furthest(R::whole_condition, &text) else { return };
@@ -393,23 +412,18 @@ impl Attempt<'_, '_> {
         when.or_else(|| self.head.has(at, "unless").map(|end| (end, true)))
     }
 
-    /// Brackets around the whole are not part of the condition's own span, so its end is asked of the grammar.
-    fn condition_end(&self, at: usize) -> usize {
-        prefix(R::condition, &self.head.text[at..]).map_or(at, |pair| at + pair.as_str().len())
-    }
-
     fn names(&mut self, start: usize) -> Option<(usize, Vec<Name>)> {
         let mut names = Vec::new();
         let mut at = start;
         loop {
             let place = self.head.skip(at);
-            let Some(Capture::Name(found)) = self.one(SlotType::Ref("name"), place) else { return None };
-            at = (found.span.end as usize) - self.head.offset;
+            let (end, Capture::Name(found)) = self.one(SlotType::Ref("name"), place)? else { return None };
+            at = end;
             names.push(found);
             let comma = self.head.skip(at);
             let next = self.head.text[comma..].starts_with(',').then(|| self.head.skip(comma + 1));
             match next {
-                Some(next) if !self.after_comma.iter().any(|word| self.head.has(next, word).is_some()) => {
+                Some(next) if !self.ends_list(next) => {
                     at = comma + 1;
                 }
                 _ => return Some((at, names)),
@@ -417,19 +431,19 @@ impl Attempt<'_, '_> {
         }
     }
 
-    /// One value of a type, outside the captures.
-    fn one(&mut self, kind: SlotType, at: usize) -> Option<Capture> {
+    /// One value of a type, outside the captures, and the position behind it.
+    fn one(&mut self, kind: SlotType, at: usize) -> Option<(usize, Capture)> {
         let slot = Slot { name: "tail", kind, list: false };
         let saved = std::mem::take(&mut self.captures);
         let end = self.value(&slot, at);
         let mut captures = std::mem::replace(&mut self.captures, saved);
-        end?;
+        let end = end?;
         let found = captures.pop("tail");
         if found.is_none() {
             // A `?` fills slots, but says nothing here.
             self.failure.expect(at, Expected::Value(kind));
         }
-        found
+        found.map(|found| (end, found))
     }
 }
 

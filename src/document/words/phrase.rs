@@ -64,7 +64,12 @@ fn capitalise(pieces: &mut [Inline]) {
         ) => capitalise(inner),
         Some(Inline::Mark { word, .. }) => *word = capitalised(word),
         Some(
-            Inline::Code(_) | Inline::NoteRef(_) | Inline::Image { .. } | Inline::Break | Inline::Place(_),
+            Inline::Language { .. }
+            | Inline::Code(_)
+            | Inline::NoteRef(_)
+            | Inline::Image { .. }
+            | Inline::Break
+            | Inline::Place(_),
         )
         | None => {}
     }

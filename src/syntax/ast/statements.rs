@@ -339,7 +339,7 @@ statements! {
     /// Statements of an ensure.
     Ensure {
         SlowerPlan "slower-plan" { commitment: Name }
-        SlowerSeverity "slower-severity" { commitment: Name }
+        SlowerSeverity "slower-severity" { commitment: Name, word: Word }
         LessPlan "less-plan" { entitlement: Name }
         Within "within" { commitment: Name, duration: Duration }
         DueBefore "due-before" { commitment: Name, other: Name }

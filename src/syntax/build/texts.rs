@@ -4,7 +4,7 @@ use super::unexpected;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Span;
 use crate::syntax::grammar::{Builder, Built, Pair, R, whole};
-use crate::syntax::messages;
+use crate::syntax::{messages, scan};
 use crate::value::{Piece, Quotation, Quoted, Text, Translation};
 use smol_str::SmolStr;
 
@@ -51,12 +51,28 @@ pub(in crate::syntax) fn piece(b: &mut Builder, pair: &Pair<'_>) -> Built<Piece>
     let inner = quoted(b, pair)?;
     let block = pair.as_str().starts_with("\"\"\"");
     let quote = if block { 3 } else { pair.as_str().chars().next().map_or(1, char::len_utf8) };
+    Ok(put_together(b, inner, block, quote, span))
+}
+
+/// The same of what stands between straight quotes that were read already.
+pub(in crate::syntax) fn piece_of(
+    b: &mut Builder,
+    inner: &str,
+    block: bool,
+    start: usize,
+    end: usize,
+) -> Piece {
+    let span = b.stretch(start, end);
+    put_together(b, inner, block, if block { 3 } else { 1 }, span)
+}
+
+fn put_together(b: &mut Builder, inner: &str, block: bool, quote: usize, span: Span) -> Piece {
     let start = span.start as usize + quote;
     let (content, origins) =
         if block { dedent(inner, start) } else { (inner.to_owned(), vec![(0, narrow(start))]) };
     let mut piece = Piece { content, block, quotations: Vec::new(), origins, span };
     piece.quotations = quotations(b, &piece);
-    Ok(piece)
+    piece
 }
 
 /// What stands between the quotes, which are straight and a pair, or else reported.
@@ -142,6 +158,9 @@ fn dedent(inner: &str, start: usize) -> (String, Vec<(u32, u32)>) {
 fn quotations(b: &mut Builder, piece: &Piece) -> Vec<Quotation> {
     let mut found = Vec::new();
     let bytes = piece.content.as_bytes();
+    if memchr::memchr(b'{', bytes).is_none() {
+        return found;
+    }
     let mut at = 0;
     while at < bytes.len() {
         match bytes[at] {
@@ -203,8 +222,11 @@ fn after_code(bytes: &[u8], at: usize) -> usize {
 type Parts = (Option<crate::value::Name>, crate::value::Name, Quoted);
 
 fn quotation(b: &mut Builder, inside: &str, span: Span) -> Option<Parts> {
-    let pair = whole(R::quotation, inside)?;
     let inner = Builder::new(b.file, span.start as usize + 1);
+    if scan::is_name(inside) == Some(true) {
+        return Some((None, inner.name_at(inside, 0, inside.len()), Quoted::Title));
+    }
+    let pair = whole(R::quotation, inside)?;
     let mut names = Vec::new();
     let mut when = None;
     for part in pair.into_inner() {

@@ -28,6 +28,10 @@ pub struct Schema {
     pub table: Option<&'static str>,
     /// Whether declarations may stand in its body.
     pub holds_declarations: bool,
+    /// What a line of its body is tried as, in order.
+    tried: OnceLock<Vec<&'static Pattern>>,
+    /// Whether its statements are fields, whose names may have several words (`written in`) and stand in one column.
+    pub has_fields: bool,
 }
 
 /// The pattern of one statement.
@@ -47,6 +51,8 @@ pub struct Pattern {
     pub hedged: bool,
     /// The statements that its body knows.
     pub inner: Vec<&'static str>,
+    /// What a line of its body is tried as, in order.
+    tried: OnceLock<Vec<&'static Pattern>>,
 }
 
 macro_rules! schemas {
@@ -98,6 +104,20 @@ pub fn own(schema: &'static Schema, statement: Option<&Pattern>) -> Vec<&'static
     }
 }
 
+/// Every statement that a body knows, in the order in which a line is tried as them: a word wins over a name in the same
+/// place.
+pub(super) fn tried(
+    schema: &'static Schema,
+    statement: Option<&'static Pattern>,
+) -> &'static [&'static Pattern] {
+    let order = statement.map_or(&schema.tried, |pattern| &pattern.tried);
+    order.get_or_init(|| {
+        let all = own(schema, statement).into_iter().chain(common());
+        let (words, values): (Vec<_>, Vec<_>) = all.partition(|pattern| !pattern.first_words().is_empty());
+        words.into_iter().chain(values).collect()
+    })
+}
+
 /// The statements that every body knows.
 pub fn common() -> &'static [Pattern] {
     of("body").map_or(&[], |body| &body.statements)
@@ -131,6 +151,8 @@ fn parse(name: &'static str, text: &'static str) -> Result<Schema, String> {
         statements: Vec::new(),
         table: None,
         holds_declarations: false,
+        tried: OnceLock::new(),
+        has_fields: false,
     };
     let mut comment = String::new();
     let mut in_example = false;
@@ -155,6 +177,8 @@ fn parse(name: &'static str, text: &'static str) -> Result<Schema, String> {
             in_example = true;
         } else if line == "holds declarations" {
             schema.holds_declarations = true;
+        } else if line == "has fields" {
+            schema.has_fields = true;
         } else if let Some(what) = line.strip_prefix("table: ") {
             schema.table = Some(what);
         } else {
@@ -180,6 +204,7 @@ fn statement(line: &'static str, description: String) -> Result<Pattern, String>
         gives_value,
         hedged: hedged || gives_value,
         inner,
+        tried: OnceLock::new(),
     })
 }
 

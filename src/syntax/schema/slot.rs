@@ -240,6 +240,11 @@ impl SlotType {
     pub(in crate::syntax) fn build(self, b: &mut Builder, pair: Pair<'_>) -> Built<Capture> {
         let span = b.span(&pair);
         Ok(match self {
+            // `severity  changed` is one event, however wide the gap in it.
+            Self::Ref("event") => {
+                let words: Vec<&str> = pair.as_str().split_whitespace().collect();
+                Capture::Name(crate::syntax::grammar::name(&words.join(" "), span))
+            }
             Self::Ref(_) => Capture::Name(b.name(&pair)),
             Self::Text => Capture::Text(text(b, pair)?),
             Self::Number => Capture::Number(dates::spanned(b, &pair, plain_number(b, &pair)?)),
