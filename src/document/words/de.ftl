@@ -309,6 +309,13 @@ week-point = { $zoned ->
     [yes] { $day }, { $time }~Uhr ({ $zone })
    *[no] { $day }, { $time }~Uhr
  }
+day-of-month = { $which ->
+    [first] erster
+    [second] zweiter
+    [third] dritter
+    [fourth] vierter
+   *[last] letzter
+} { $day } jedes Monats
 week-span = von { $from } bis { $to }
 only-within = nur während der Zeiten „{ $calendar }“
 zone-local = Ortszeit { $zone }
@@ -881,6 +888,7 @@ availability-column-outage = Ausfall in 30~Tagen
 availability-caption = { $title }: Gutschriften
 availability-about = etwa { $time }
 availability-claimed = Eine Gutschrift ist innerhalb von { $duration-dative } zu beantragen.
+availability-claimed-after = Eine Gutschrift ist innerhalb von { $duration-dative } { $after } zu beantragen.
 maintenance-when = Zeitfenster: { $when }.
 changes-notice = { $of ->
     [maintenance] { $conditioned ->
@@ -1012,6 +1020,7 @@ commitment-credit = Nach { $count ->
    *[formal] erhalten Sie
  } eine Gutschrift: { $amount }.
 commitment-claimed = Sie ist innerhalb von { $duration-dative } zu beantragen.
+commitment-claimed-after = Sie ist innerhalb von { $duration-dative } { $after } zu beantragen.
 counting-elapsed-term = { $kind ->
     [short] Minuten und Stunden
    *[long] Tage, Wochen und Monate
@@ -1126,6 +1135,7 @@ duty-heading = { $subject ->
     }
  }
 duty-usually = in der Regel { $what }
+duty-by = bis zum { $day }
 duty-except = { $what }, ausgenommen { $except }
 
 ## Bausteine: Eskalationen, Abläufe, Reihenfolge
@@ -1214,6 +1224,7 @@ example-open = { $channel }: { $state ->
    *[closed] geschlossen
  }
 example-value = { $what }: { $value }
+example-cost = { $amount } für { $duration }
 example-instead = { $holds }; stattdessen: { $offer }
 example-why = Begründung
 fact-lead = { $count ->

@@ -247,6 +247,13 @@ week-point = { $zoned ->
     [yes] { $day } { $time } in { $zone }
    *[no] { $day } { $time }
  }
+day-of-month = { $which ->
+    [first] first
+    [second] second
+    [third] third
+    [fourth] fourth
+   *[last] last
+} { $day } of each month
 week-span = from { $from } to { $to }
 only-within = only during { $calendar }
 zone-local = local time in { $zone }
@@ -822,6 +829,7 @@ availability-column-outage = Out of service, in 30~days
 availability-caption = { $title }: credits
 availability-about = about { $time }
 availability-claimed = Claim a credit within { $duration }.
+availability-claimed-after = Claim a credit within { $duration } { $after }.
 maintenance-when = This takes place: { $when }.
 changes-notice = { $of ->
     [maintenance] { $conditioned ->
@@ -944,6 +952,7 @@ commitment-credit = After { $count ->
    *[other] { $count } misses
  } in one { unit } you get { $amount }.
 commitment-claimed = Claim this within { $duration }.
+commitment-claimed-after = Claim this within { $duration } { $after }.
 counting-elapsed-term = { $kind ->
     [short] Minutes and hours
    *[long] Days, weeks and months
@@ -1027,6 +1036,7 @@ duty-heading = { $subject ->
     } do
  }
 duty-usually = usually { $what }
+duty-by = by { $day }
 duty-except = { $what }, except { $except }
 
 ## Builders: escalations, processes, the queue
@@ -1103,6 +1113,7 @@ example-open = { $channel }: { $state ->
    *[closed] closed
  }
 example-value = { $what }: { $value }
+example-cost = { $amount } for { $duration }
 example-instead = { $holds }; instead: { $offer }
 example-why = Why
 fact-lead = { $count ->

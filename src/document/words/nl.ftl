@@ -277,6 +277,13 @@ week-point = { $zoned ->
     [yes] { $day } { $time }~uur in { $zone }
    *[no] { $day } { $time }~uur
  }
+day-of-month = { $which ->
+    [first] eerste
+    [second] tweede
+    [third] derde
+    [fourth] vierde
+   *[last] laatste
+} { $day } van elke maand
 week-span = van { $from } tot { $to }
 only-within = alleen tijdens { $calendar }
 zone-local = plaatselijke tijd in { $zone }
@@ -847,6 +854,7 @@ availability-column-outage = Buiten dienst, in 30~dagen
 availability-caption = { $title }: vergoedingen
 availability-about = ongeveer { $time }
 availability-claimed = Vraag een vergoeding binnen { $duration } aan.
+availability-claimed-after = Vraag een vergoeding aan binnen { $duration } { $after }.
 maintenance-when = Dit vindt plaats: { $when }.
 changes-notice = { $of ->
     [maintenance] { $conditioned ->
@@ -978,6 +986,7 @@ commitment-credit = Na { $count ->
    *[formal] krijgt u
  } { $amount }.
 commitment-claimed = Vraag dit binnen { $duration } aan.
+commitment-claimed-after = Vraag dit aan binnen { $duration } { $after }.
 counting-elapsed-term = { $kind ->
     [short] Minuten en uren
    *[long] Dagen, weken en maanden
@@ -1073,6 +1082,7 @@ duty-heading = { $subject ->
     }
  }
 duty-usually = meestal { $what }
+duty-by = uiterlijk op { $day }
 duty-except = { $what }, behalve { $except }
 
 ## Bouwers: escalaties, processen, de volgorde
@@ -1161,6 +1171,7 @@ example-open = { $channel }: { $state ->
    *[closed] gesloten
  }
 example-value = { $what }: { $value }
+example-cost = { $amount } voor { $duration }
 example-instead = { $holds }; in plaats daarvan: { $offer }
 example-why = Waarom
 fact-lead = { $count ->
