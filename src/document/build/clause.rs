@@ -178,6 +178,13 @@ pub fn remarks(cx: &Context<'_>, clause: &Clause) -> Vec<Line> {
     lines
 }
 
+/// Everything that a clause says of itself but its condition, in one line: for what stands in a cell.
+pub fn aside(cx: &Context<'_>, clause: &Clause) -> Line {
+    let mut line = spaced(std::iter::once(means(cx, clause)).chain(remarks(cx, clause)));
+    push_all(&mut line, marks(cx, &clause.notes));
+    line
+}
+
 /// The notes among these that the reader may see.
 pub fn shown<'n>(cx: &Context<'_>, notes: &'n [Note]) -> impl Iterator<Item = &'n Note> {
     let published = cx.options.published.clone();

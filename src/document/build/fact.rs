@@ -78,7 +78,7 @@ fn blocks(cx: &Context<'_>, fact: &Fact) -> Vec<Block> {
 }
 
 fn says_more(value: &Clause) -> bool {
-    !value.means.is_empty() || !value.prose.is_empty() || !value.notes.is_empty() || value.when.is_some()
+    !clause::is_silent(value) || value.when.is_some()
 }
 
 /// A fact as an item: what it is, its values, who says so.

@@ -156,12 +156,22 @@ fn channel_line(cx: &Context<'_>, channel: &Channel, plan: &Name) -> Line {
             cx.and(names.iter().map(|name| plain(&calendar::reference(cx, name))).collect())
         };
         let is_limited = !domain.is_subset_of(&cases);
+        let cases = plainest(cx, cases, plan);
         parts.push(if is_limited { plain(&condition::remarked_cases(cx, words, &cases)) } else { words });
     }
     if parts.is_empty() {
         return vec![super::table::mark(cx, true)];
     }
     capitalised(joined(parts, "; "))
+}
+
+/// Cases of a plan without what goes without saying on it, such as a severity that the plan does not have.
+fn plainest(cx: &Context<'_>, cases: CaseSet, plan: &Name) -> CaseSet {
+    let Some(all) = in_plan(cx, &CaseSet::everything(), plan) else { return cases };
+    cases.dims().into_iter().fold(cases, |cases, dim| {
+        let wider = cases.forget(dim);
+        if wider.and(&all).same_as(&cases.and(&all)) { wider } else { cases }
+    })
 }
 
 fn plain(line: &[Inline]) -> Line {

@@ -99,7 +99,8 @@ fn change_first(line: &mut [Inline], change: &dyn Fn(char) -> String) {
         | Inline::Code(_)
         | Inline::NoteRef(_)
         | Inline::Image { .. }
-        | Inline::Break => {}
+        | Inline::Break
+        | Inline::Place(_) => {}
     }
 }
 

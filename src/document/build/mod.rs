@@ -91,7 +91,7 @@ pub fn build(program: &Program, options: &Options) -> Option<Document> {
         labels: words.labels(),
     };
     document.notes = cx.take_notes();
-    places::settle(&mut document, &cx.take_stand_ins());
+    places::settle(&mut document, &cx.take_stand_ins(), &program.former);
     typography::set(&mut document, words);
     Some(document)
 }

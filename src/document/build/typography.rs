@@ -116,7 +116,7 @@ fn collect<'l>(line: &'l mut [Inline], leaves: &mut Vec<Leaf<'l>>) {
             | Inline::Code(_)
             | Inline::Image { .. }
             | Inline::Language { .. } => leaves.push(Leaf::Fixed),
-            Inline::NoteRef(_) | Inline::Break => {}
+            Inline::NoteRef(_) | Inline::Break | Inline::Place(_) => {}
         }
     }
 }

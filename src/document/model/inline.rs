@@ -57,6 +57,8 @@ pub enum Inline {
     },
     /// The end of a line that is meant to end there.
     Break,
+    /// An anchor that a clause had under an earlier name, where links to it still lead. It has no words.
+    Place(Anchor),
 }
 
 /// An answer that is drawn as a mark and written as a word.
@@ -195,7 +197,7 @@ pub fn without_links(content: &[Inline]) -> Vec<Inline> {
     for inline in content {
         match inline {
             Inline::Link { content, .. } => kept.extend(without_links(content)),
-            Inline::NoteRef(_) => {}
+            Inline::NoteRef(_) | Inline::Place(_) => {}
             Inline::Strong(inner) => kept.push(Inline::Strong(without_links(inner))),
             Inline::Emphasis(inner) => kept.push(Inline::Emphasis(without_links(inner))),
             Inline::NoBreak(inner) => kept.push(Inline::NoBreak(without_links(inner))),
@@ -236,7 +238,7 @@ fn push_plain(content: &[Inline], words: &mut String) {
             | Inline::Language { content, .. } => {
                 push_plain(content, words);
             }
-            Inline::NoteRef(_) => {}
+            Inline::NoteRef(_) | Inline::Place(_) => {}
             Inline::Mark { word, .. } => words.push_str(word),
             Inline::Image { alternative, .. } => words.push_str(alternative),
             Inline::Break => words.push(' '),

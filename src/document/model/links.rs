@@ -166,6 +166,7 @@ impl Places {
                 Inline::NoteRef(index) => {
                     self.notes.insert(*index);
                 }
+                Inline::Place(anchor) => self.place(Some(anchor)),
                 Inline::Text(_)
                 | Inline::Code(_)
                 | Inline::Mark { .. }

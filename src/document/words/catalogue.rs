@@ -241,7 +241,7 @@ pub(super) fn messages(tag: &str) -> std::collections::BTreeMap<&'static str, St
             Some((key, text)) if line.starts_with(|c: char| c.is_ascii_alphabetic()) => {
                 all.extend(current.replace((key, text.to_owned())));
             }
-            _ if line.starts_with(' ') => {
+            _ if line.starts_with([' ', '}']) => {
                 if let Some((_, text)) = &mut current {
                     text.push('\n');
                     text.push_str(line);

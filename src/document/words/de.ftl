@@ -315,6 +315,13 @@ week-point = { $zoned ->
     [yes] { $day }, { $time }~Uhr ({ $zone })
    *[no] { $day }, { $time }~Uhr
  }
+day-of-month = { $which ->
+    [first] erster
+    [second] zweiter
+    [third] dritter
+    [fourth] vierter
+   *[last] letzter
+} { $day } jedes Monats
 week-span = von { $from } bis { $to }
 only-within = nur während der Zeiten „{ $calendar }“
 zone-local = Ortszeit { $zone }
@@ -887,6 +894,7 @@ availability-column-outage = Ausfall in 30~Tagen
 availability-caption = { $title }: Gutschriften
 availability-about = etwa { $time }
 availability-claimed = Eine Gutschrift ist innerhalb von { $duration-dative } zu beantragen.
+availability-claimed-after = Eine Gutschrift ist innerhalb von { $duration-dative } { $after } zu beantragen.
 maintenance-when = Zeitfenster: { $when }.
 changes-notice = { $of ->
     [maintenance] { $conditioned ->
@@ -1018,6 +1026,7 @@ commitment-credit = Nach { $count ->
    *[formal] erhalten Sie
  } eine Gutschrift: { $amount }.
 commitment-claimed = Sie ist innerhalb von { $duration-dative } zu beantragen.
+commitment-claimed-after = Sie ist innerhalb von { $duration-dative } { $after } zu beantragen.
 counting-elapsed-term = { $kind ->
     [short] Minuten und Stunden
    *[long] Tage, Wochen und Monate
@@ -1132,6 +1141,7 @@ duty-heading = { $subject ->
 duty-usually = in der Regel { $what }
 duty-when = { $what } ({ $time })
 within-after = { $within } { $after }
+duty-by = bis zum { $day }
 duty-except = { $what }, ausgenommen { $except }
 
 ## Bausteine: Eskalationen, Abläufe, Reihenfolge
@@ -1222,6 +1232,7 @@ example-open = { $channel }: { $state ->
    *[closed] geschlossen
  }
 example-value = { $what }: { $value }
+example-cost = { $amount } für { $duration }
 example-instead = { $holds }; stattdessen: { $offer }
 example-why = Begründung
 fact-lead = { $count ->

@@ -251,6 +251,13 @@ week-point = { $zoned ->
     [yes] { $day } { $time } in { $zone }
    *[no] { $day } { $time }
  }
+day-of-month = { $which ->
+    [first] first
+    [second] second
+    [third] third
+    [fourth] fourth
+   *[last] last
+} { $day } of each month
 week-span = from { $from } to { $to }
 only-within = only during { $calendar }
 zone-local = local time in { $zone }
@@ -829,6 +836,7 @@ availability-caption = { $title }: credits
 availability-about = about { $time }
 availability-claimed = Claim a credit within { $duration }.
 maintenance-when = It takes place at this time: { $when }.
+availability-claimed-after = Claim a credit within { $duration } { $after }.
 changes-notice = { $of ->
     [maintenance] { $conditioned ->
         [yes] { $when }, we announce it at least { $duration } ahead{ own-via }.
@@ -950,6 +958,7 @@ commitment-credit = After { $count ->
    *[other] { $count } misses
  } in one { unit } you get { $amount }.
 commitment-claimed = Claim this within { $duration }.
+commitment-claimed-after = Claim this within { $duration } { $after }.
 counting-elapsed-term = { $kind ->
     [short] Minutes and hours
    *[long] Days, weeks and months
@@ -1030,6 +1039,7 @@ duty-when = { $what }{ $long ->
    *[no] { " " }{ $time }
  }
 within-after = { $within } { $after }
+duty-by = by { $day }
 duty-except = { $what }, except { $except }
 
 ## Builders: escalations, processes, the queue
@@ -1108,6 +1118,7 @@ example-open = { $channel }: { $state ->
    *[closed] closed
  }
 example-value = { $what }: { $value }
+example-cost = { $amount } for { $duration }
 example-instead = { $holds }; instead: { $offer }
 example-why = Why
 fact-lead = { $count ->

@@ -288,6 +288,13 @@ week-point = { $zoned ->
     [yes] { $day }, { $time }~h ({ $zone })
    *[no] { $day }, { $time }~h
  }
+day-of-month = { $which ->
+    [first] primer
+    [second] segundo
+    [third] tercer
+    [fourth] cuarto
+   *[last] último
+} { $day } de cada mes
 week-span = del { $from } al { $to }
 only-within = solo durante «{ $calendar }»
 zone-local = hora local de { $zone }
@@ -819,6 +826,7 @@ availability-column-outage = Interrupción en 30~días
 availability-caption = { $title }: abonos
 availability-about = unos { $time }
 availability-claimed = Un abono debe solicitarse en un plazo de { $duration }.
+availability-claimed-after = Un abono debe solicitarse en un plazo de { $duration } { $after }.
 maintenance-when = Horario: { $when }.
 changes-notice = { $of ->
     [maintenance] { $conditioned ->
@@ -951,6 +959,7 @@ commitment-credit = Después de { $count ->
    *[formal] recibe
  } un abono: { $amount }.
 commitment-claimed = Debe solicitarse en un plazo de { $duration }.
+commitment-claimed-after = Debe solicitarse en un plazo de { $duration } { $after }.
 counting-elapsed-term = { $kind ->
     [short] Los minutos y las horas
    *[long] Los días, las semanas y los meses
@@ -1067,6 +1076,7 @@ duty-heading = { $subject ->
 duty-usually = normalmente, { $what }
 duty-when = { $what } ({ $time })
 within-after = { $within } { $after }
+duty-by = a más tardar el { $day }
 duty-except = { $what }, salvo { $except }
 
 ## Elementos: escalados, tramitación, orden
@@ -1154,6 +1164,7 @@ example-open = { $channel }: { $state ->
    *[closed] cerrado
  }
 example-value = { $what }: { $value }
+example-cost = { $amount } por { $duration }
 example-instead = { $holds }; en su lugar: { $offer }
 example-why = Por qué
 fact-lead = { $count ->

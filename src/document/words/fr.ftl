@@ -297,6 +297,13 @@ week-point = { $zoned ->
     [yes] { $day } à { $time } ({ $zone })
    *[no] { $day } à { $time }
  }
+day-of-month = { $which ->
+    [first] premier
+    [second] deuxième
+    [third] troisième
+    [fourth] quatrième
+   *[last] dernier
+} { $day } de chaque mois
 week-span = du { $from } au { $to }
 only-within = uniquement pendant «~{ $calendar }~»
 zone-local = heure locale de { $zone }
@@ -849,6 +856,7 @@ availability-column-outage = Interruption sur 30~jours
 availability-caption = { $title }~: avoirs
 availability-about = environ { $time }
 availability-claimed = Un avoir doit être demandé sous { $duration }.
+availability-claimed-after = Un avoir doit être demandé sous { $duration } { $after }.
 maintenance-when = Créneau~: { $when }.
 changes-notice = { $of ->
     [maintenance] { $conditioned ->
@@ -980,6 +988,7 @@ commitment-credit = Après { $count ->
    *[formal] vous recevez
  } un avoir~: { $amount }.
 commitment-claimed = Il doit être demandé sous { $duration }.
+commitment-claimed-after = Il doit être demandé sous { $duration } { $after }.
 counting-elapsed-term = { $kind ->
     [short] Les minutes et les heures
    *[long] Les jours, les semaines et les mois
@@ -1087,6 +1096,7 @@ duty-heading = { $subject ->
 duty-usually = en général, { $what }
 duty-when = { $what } ({ $time })
 within-after = { $within } { $after }
+duty-by = au plus tard le { $day }
 duty-except = { $what }, sauf { $except }
 
 ## Éléments : escalades, traitement, ordre
@@ -1174,6 +1184,7 @@ example-open = { $channel }~: { $state ->
    *[closed] fermé
  }
 example-value = { $what }~: { $value }
+example-cost = { $amount } pour { $duration }
 example-instead = { $holds }~; à la place~: { $offer }
 example-why = Pourquoi
 fact-lead = { $count ->

@@ -216,6 +216,13 @@ week-point = { $zoned ->
     [yes] { $day }{ $time }（{ $zone }）
    *[no] { $day }{ $time }
  }
+day-of-month = { $which ->
+    [first] 毎月第1
+    [second] 毎月第2
+    [third] 毎月第3
+    [fourth] 毎月第4
+   *[last] 毎月最後の
+}{ $day }
 week-span = { $from }から{ $to }まで
 only-within = 「{ $calendar }」の間のみ
 zone-local = { $zone }の現地時間
@@ -717,6 +724,7 @@ availability-caption = { $title }：クレジット
 availability-about = 約{ $time }
 availability-claimed = クレジットは{ $duration }以内にご請求ください。
 maintenance-when = 実施日時：{ $when }。
+availability-claimed-after = クレジットは{ $after }{ $duration }以内にご請求ください。
 changes-notice = { $of ->
     [maintenance] { $conditioned ->
         [yes] { $when }、実施の{ $duration }前までに{ own-via }お知らせします。
@@ -829,6 +837,7 @@ commitment-keeps = { $when }には、新しい{ $fact ->
  }の数値を適用し、起算点は変えません。
 commitment-credit = { $period }に未達成が{ $count }回あった場合、{ $amount }を還元します。
 commitment-claimed = { $duration }以内にご請求ください。
+commitment-claimed-after = { $after }{ $duration }以内にご請求ください。
 counting-elapsed-term = { $kind ->
     [short] 分と時間
    *[long] 日、週、月
@@ -889,6 +898,7 @@ duty-usually = 通常、{ $what }
 duty-when = { $what }（{ $time }）
 within-after = { $after }{ $within }
 duty-except = { $what }（ただし、{ $except }を除く）
+duty-by = { $day }までに
 
 ## 組み立て：エスカレーション、流れ、順序
 
@@ -966,6 +976,7 @@ example-open = { $channel }：{ $state ->
    *[closed] 受付時間外
  }
 example-value = { $what }：{ $value }
+example-cost = { $duration }で{ $amount }
 example-instead = { $holds }。代わりに{ $offer }
 example-why = 根拠
 fact-lead = { $count ->

@@ -281,6 +281,13 @@ week-point = { $zoned ->
     [yes] { $day } { $time }~uur in { $zone }
    *[no] { $day } { $time }~uur
  }
+day-of-month = { $which ->
+    [first] eerste
+    [second] tweede
+    [third] derde
+    [fourth] vierde
+   *[last] laatste
+} { $day } van elke maand
 week-span = van { $from } tot { $to }
 only-within = alleen tijdens { $calendar }
 zone-local = plaatselijke tijd in { $zone }
@@ -870,6 +877,7 @@ availability-caption = { $title }: vergoedingen
 availability-about = ongeveer { $time }
 availability-claimed = Vraag een vergoeding binnen { $duration } aan.
 maintenance-when = Het vindt plaats op deze tijd: { $when }.
+availability-claimed-after = Vraag een vergoeding aan binnen { $duration } { $after }.
 changes-notice = { $of ->
     [maintenance] { $conditioned ->
         [yes] { $when }, kondigen wij het ten minste { $duration } van tevoren aan{ own-via }.
@@ -1000,6 +1008,7 @@ commitment-credit = Na { $count ->
    *[formal] krijgt u
  } { $amount }.
 commitment-claimed = Vraag dit binnen { $duration } aan.
+commitment-claimed-after = Vraag dit aan binnen { $duration } { $after }.
 counting-elapsed-term = { $kind ->
     [short] Minuten en uren
    *[long] Dagen, weken en maanden
@@ -1092,6 +1101,7 @@ duty-when = { $what }{ $long ->
    *[no] { " " }{ $time }
  }
 within-after = { $within } { $after }
+duty-by = uiterlijk op { $day }
 duty-except = { $what }, behalve { $except }
 
 ## Bouwers: escalaties, processen, de volgorde
@@ -1182,6 +1192,7 @@ example-open = { $channel }: { $state ->
    *[closed] gesloten
  }
 example-value = { $what }: { $value }
+example-cost = { $amount } voor { $duration }
 example-instead = { $holds }; in plaats daarvan: { $offer }
 example-why = Waarom
 fact-lead = { $count ->

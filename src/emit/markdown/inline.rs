@@ -42,6 +42,8 @@ impl Printer<'_> {
                 let _ = write!(line, "![{}]({})", escape::words(alternative), escape::address(source));
             }
             Inline::Break => line.push_str("\\\n"),
+            // Links of Markdown lead to headings, whose anchors follow from their words.
+            Inline::Place(_) => {}
         }
     }
 

@@ -118,7 +118,7 @@ offer advice "Advice" {
             "| 1 year | EUR 1,000 |",
             "| 2 years | EUR 1,850 (the average of the price for 1 year and the price for 3 years) |",
             "Fee: As agreed in the order form.",
-            "Care: The higher of 20% of fee and EUR 100 per year.",
+            "Care: The higher of 20% of the fee and EUR 100 per year.",
             "### Advice",
             "This is done by the helper. You get a proposal first. You get an invoice every month.",
             "- EUR 150 per hour, at least 1 hour, in steps of 15 minutes.",

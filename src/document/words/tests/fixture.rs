@@ -21,6 +21,7 @@ fn piece(content: &str) -> Piece {
     Piece {
         content: content.to_owned(),
         block: false,
+        former: std::collections::BTreeMap::new(),
         quotations: Vec::new(),
         origins: Vec::new(),
         span: Span::default(),

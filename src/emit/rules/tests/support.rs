@@ -30,6 +30,7 @@ pub fn text(content: &str) -> Text {
     let original = Piece {
         content: content.to_owned(),
         block: false,
+        former: std::collections::BTreeMap::new(),
         quotations: Vec::new(),
         origins: Vec::new(),
         span: line(1),
