@@ -21,7 +21,6 @@ fn piece(content: &str) -> Piece {
     Piece {
         content: content.to_owned(),
         block: false,
-        former: std::collections::BTreeMap::new(),
         quotations: Vec::new(),
         origins: Vec::new(),
         span: Span::default(),
@@ -206,6 +205,7 @@ fn duty(id: &str, subject: Subject, not: bool, said: Text) -> SectionItem {
         text: said,
         on: None,
         every: None,
+        by: None,
         within: None,
         except: None,
         items: Vec::new(),
@@ -345,6 +345,7 @@ pub fn program() -> Program {
         tests: Vec::new(),
         ensures: Vec::new(),
         layout: vec![conduct],
+        former: std::collections::BTreeMap::new(),
         quotations: std::collections::BTreeMap::new(),
         unfilled: Vec::new(),
         complete: true,

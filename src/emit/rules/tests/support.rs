@@ -30,7 +30,6 @@ pub fn text(content: &str) -> Text {
     let original = Piece {
         content: content.to_owned(),
         block: false,
-        former: std::collections::BTreeMap::new(),
         quotations: Vec::new(),
         origins: Vec::new(),
         span: line(1),
@@ -132,6 +131,7 @@ pub fn program(facts: Vec<Fact>) -> Program {
         tests: Vec::new(),
         ensures: Vec::new(),
         layout: Vec::new(),
+        former: std::collections::BTreeMap::new(),
         quotations: BTreeMap::new(),
         unfilled: Vec::new(),
         complete: true,
