@@ -85,7 +85,7 @@ impl<'t> Lowering<'t> {
         keyword: Span,
         matched: Option<Tried>,
         name: Option<Name>,
-        body: Option<Between<'t>>,
+        body: Option<Between>,
         head: Head<'t>,
     ) -> Option<Declaration> {
         let (name, title) = match matched {
@@ -122,7 +122,7 @@ struct OneDeclaration<'l, 't> {
     keyword: Span,
     name: Option<Name>,
     title: Option<Text>,
-    body: Option<Between<'t>>,
+    body: Option<Between>,
     span: Span,
 }
 
