@@ -53,6 +53,23 @@ plan only-one "The contract" { grants updates; grants up to 3 calls per year; pr
 }
 
 #[test]
+fn each_of_several_quotas_is_said_with_its_own_cases() {
+    check(
+        r#"
+entitlement contacts "Contacts"
+fact estate "Estate" { servers "Servers"; appliances "Devices" }
+plan basic "Basic"
+plan premium "Premium" {
+  extends basic
+  grants 5 contacts when estate is servers
+  grants 3 contacts when estate is appliances
+}
+"#,
+        &["| Contacts | No | 5 if Estate is Servers; 3 if Estate is Devices |"],
+    );
+}
+
+#[test]
 fn a_condition_is_said_where_the_words_beside_it_leave_it_open() {
     let policy = r#"
 kind fault "Fault" nl: "Probleem"
