@@ -174,6 +174,22 @@ product others "Things of others"
 }
 
 #[test]
+fn a_product_that_follows_the_releases_of_others_needs_no_table() {
+    check(
+        "product cluster \"The Cluster\" { supports latest 3 releases }\n",
+        &["- The Cluster: The latest 3 releases are always supported."],
+    );
+}
+
+#[test]
+fn what_is_counted_has_its_title() {
+    check(
+        "entitlement technical-contacts \"Technical contacts\"\nprice premier \"Premier\" { EUR 35_000 per 3 technical-contacts }\n",
+        &["Premier: EUR 35,000 for each 3 technical contacts."],
+    );
+}
+
+#[test]
 fn outages_are_worked_out_and_maintenance_is_announced() {
     check(
         r#"
