@@ -100,8 +100,11 @@ pub fn into(whole: &str, part: &str) -> String {
     let mut pieces = declarations(whole);
     for new in declarations(part) {
         match pieces.iter_mut().find(|old| head(old) == head(&new)) {
-            Some(old) => *old = new,
-            None => pieces.push(new),
+            Some(old) => {
+                let lead = old.len() - old.trim_start_matches('\n').len();
+                *old = "\n".repeat(lead) + new.trim_start_matches('\n');
+            }
+            None => pieces.push(format!("\n{}", new.trim_start_matches('\n'))),
         }
     }
     pieces.concat()
