@@ -1,5 +1,5 @@
-//! The documentation tells the truth: every policy in it is checked, every command is run and its output compared, every
-//! link leads somewhere. `AVOUCH_UPDATE=1 cargo test --test docs` writes the outputs of commands anew.
+//! The documentation tells the truth: every policy in it is checked and laid out, every command is run and its output compared, every
+//! link leads somewhere. `AVOUCH_UPDATE=1 cargo test --test docs` writes outputs and layouts anew.
 //!
 //! How a page says what a block is, in HTML comments on the line above it (readers do not see them):
 //!
@@ -78,7 +78,10 @@ fn every_policy_and_every_command_of_a_page_does_what_the_page_says() {
         for block in blocks(&text) {
             let place = format!("{path}:{}", block.line);
             match block.language {
-                "policy" => policies::check(&block, preamble, folder.path(), &place, &mut wrong),
+                "policy" => {
+                    policies::check(&block, preamble, folder.path(), &place, &mut wrong);
+                    outputs.push((block.clone(), policies::laid_out(&block, &place, &mut wrong)));
+                }
                 "toml" => policies::settings(&block, folder.path(), &place, &mut wrong),
                 "console" => {
                     outputs.push((block.clone(), console::run(&block, folder.path(), &place, &mut wrong)));

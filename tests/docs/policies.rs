@@ -47,6 +47,20 @@ pub fn check(block: &Block<'_>, preamble: Option<&str>, folder: &Path, place: &s
     }
 }
 
+/// A block in the one layout; lines of a body stay as they are.
+pub fn laid_out(block: &Block<'_>, place: &str, wrong: &mut Vec<String>) -> String {
+    if block.comment("inside").is_some() || block.comment("from").is_some() {
+        return block.text.to_owned();
+    }
+    match avouch::format::format(block.text) {
+        Ok(formatted) => formatted.text,
+        Err(fault) => {
+            wrong.push(format!("{place}: cannot be laid out: {fault:?}"));
+            block.text.to_owned()
+        }
+    }
+}
+
 /// Keeps a block as a file of its page.
 pub fn keep(block: &Block<'_>, folder: &Path) {
     let Some(name) = block.comment("file") else { return };
