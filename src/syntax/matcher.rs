@@ -314,8 +314,7 @@ impl Attempt<'_, '_> {
     fn value(&mut self, slot: &Slot, at: usize) -> Option<usize> {
         let rest = &self.head.text[at..];
         if self.soft
-            && slot.kind == SlotType::Condition
-            && let Some(end) = self.soft_condition(slot, at)
+            && let Some(end) = self.soft_first(slot, at)
         {
             return Some(end);
         }

@@ -56,9 +56,16 @@ impl Attempt<'_, '_> {
         self.accept(slot, understood)
     }
 
-    /// A condition with signs in the place of words, capitals in names, or `in` before a list.
-    pub(super) fn soft_condition(&mut self, slot: &Slot, at: usize) -> Option<usize> {
-        let understood = slips::condition(self.head, at)?;
+    /// A value of which the beginning is right and the whole is not: `EUR 150 p.m.`, `Mon...Fri`, a condition with signs in
+    /// the place of words.
+    pub(super) fn soft_first(&mut self, slot: &Slot, at: usize) -> Option<usize> {
+        let understood = match slot.kind {
+            SlotType::Condition => slips::condition(self.head, at),
+            SlotType::Weekdays | SlotType::Dates | SlotType::Amount | SlotType::Ref("calendar") => {
+                slips::understand(slot.kind, self.head, at)
+            }
+            _ => None,
+        }?;
         self.accept(slot, understood)
     }
 

@@ -127,6 +127,8 @@ fn replaced(word: &str, lower: &str, rest: &str, last: &str, at: usize) -> (usiz
         "equals" | "are" | "was" => return instead(word.len(), "is", true),
         "equal" if last == "is" => {
             let length = rest.get(..8).filter(|text| text.eq_ignore_ascii_case("equal to")).map_or(5, |_| 8);
+            // The blank behind it goes too.
+            let length = length + usize::from(rest[length..].starts_with(' '));
             return repair(length, String::new(), "in a condition `is equal to` is written `is`".to_owned(), true);
         }
         "in" | "any" if last == "is" || lower == "in" => {
