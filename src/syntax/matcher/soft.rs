@@ -120,6 +120,19 @@ impl Attempt<'_, '_> {
         Some((end, word == "unless"))
     }
 
+    /// Passes over a colon between the parts of a statement, as in `Mon..Fri: 09:00..17:00`.
+    pub(super) fn past_colon(&mut self, at: usize) -> usize {
+        let rest = &self.head.text[at..];
+        if at == 0 || !rest.starts_with(": ") {
+            return at;
+        }
+        let place = self.head.span(at, at + 1);
+        let finding = Diagnostic::new(&registry::SLIP, place, "no colon stands between the parts of a statement")
+            .label("it is left out");
+        self.findings.push(finding.fix("take it out", true, place, ""));
+        self.head.skip(at + 1)
+    }
+
     /// Passes over a full stop, comma or colon at the end of a statement.
     pub(super) fn past_stop(&mut self, at: usize) -> usize {
         let end = self.head.skip(at);
