@@ -12,6 +12,8 @@ pub mod diagnostic;
 
 pub mod syntax;
 
+pub mod format;
+
 pub mod hir;
 
 pub mod resolve;

@@ -78,9 +78,15 @@ fn the_first_command_builds_all_examples_and_names_the_folder() {
     let told = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(0), "{told}");
     assert!(told.contains("site: "), "{told}");
-    for name in
-        ["northwind", "service-standards", "mail-first-support", "policy-library", "ondersteuning", "outline", "mail-madoguchi"]
-    {
+    for name in [
+        "northwind",
+        "service-standards",
+        "mail-first-support",
+        "policy-library",
+        "ondersteuning",
+        "outline",
+        "mail-madoguchi",
+    ] {
         for ending in ["html", "md", "rules.json"] {
             let file = folder.path().join("site").join(format!("{name}.{ending}"));
             assert!(file.exists(), "{}", file.display());

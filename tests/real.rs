@@ -50,7 +50,8 @@ fn every_clause_is_expressed_or_the_reason_is_given() {
     for (name, clauses) in REAL {
         let text = policy(name);
         let mut seen = BTreeSet::new();
-        for (index, line) in fs::read_to_string(format!("tests/real/{name}.tsv")).unwrap().lines().enumerate() {
+        for (index, line) in fs::read_to_string(format!("tests/real/{name}.tsv")).unwrap().lines().enumerate()
+        {
             let columns: Vec<&str> = line.split('\t').collect();
             let [number, summary, place, remark] = columns[..] else {
                 panic!("{name}.tsv, line {}: four columns, not {}", index + 1, columns.len());
@@ -60,7 +61,11 @@ fn every_clause_is_expressed_or_the_reason_is_given() {
             if let Ok(number) = number.parse::<usize>() {
                 seen.insert(number);
             } else {
-                assert!(remark.starts_with("repaired: "), "{name}.tsv, line {}: how is it repaired?", index + 1);
+                assert!(
+                    remark.starts_with("repaired: "),
+                    "{name}.tsv, line {}: how is it repaired?",
+                    index + 1
+                );
             }
             if place.is_empty() {
                 assert!(remark.starts_with("not expressed: "), "{name}.tsv, line {}: why not?", index + 1);
@@ -79,7 +84,8 @@ fn every_real_policy_passes_the_check_without_a_warning() {
         let mut files = Memory::default();
         files.insert("p.policy", policy(name));
         let analysis = analyse("p.policy", &files, &Settings::default());
-        let grave: Vec<_> = analysis.findings.iter().filter(|finding| finding.level > Level::Advice).collect();
+        let grave: Vec<_> =
+            analysis.findings.iter().filter(|finding| finding.level > Level::Advice).collect();
         assert!(grave.is_empty(), "{name}: {grave:?}");
     }
 }

@@ -40,7 +40,11 @@ fn mended(text: &str, find: impl Fn(&str) -> Vec<Diagnostic>) -> String {
             .iter()
             .filter_map(|finding| fixes::of(finding, true))
             .map(|fix| {
-                let change = |edit: &avouch::diagnostic::Edit| Change { file: (), range: edit.span.range(), text: edit.text.clone() };
+                let change = |edit: &avouch::diagnostic::Edit| Change {
+                    file: (),
+                    range: edit.span.range(),
+                    text: edit.text.clone(),
+                };
                 fix.edits.iter().map(change).collect()
             })
             .collect();
@@ -71,7 +75,12 @@ fn each_statement_that_people_write_by_habit_is_understood_and_mended() {
         let fixed = mended(&text(wrong), parse);
         let expected = text(if doubtful { wrong } else { right });
         if !slip || fixed != expected {
-            let _ = writeln!(wrongs, "{wrong}\n    {:?}\n    {}", said(&findings), fixed.lines().nth(1).unwrap_or(""));
+            let _ = writeln!(
+                wrongs,
+                "{wrong}\n    {:?}\n    {}",
+                said(&findings),
+                fixed.lines().nth(1).unwrap_or("")
+            );
         }
         let left = parse(&expected);
         if !doubtful && !left.iter().all(|finding| finding.code.name == "unfilled") {
@@ -85,7 +94,8 @@ fn each_statement_that_people_write_by_habit_is_understood_and_mended() {
 
 /// A policy with one cell of each kind, of which this one is written so.
 fn with_cell(column: &str, cell: &str) -> String {
-    let of = |name: &str, usual: &'static str| if column == name { cell.to_owned() } else { usual.to_owned() };
+    let of =
+        |name: &str, usual: &'static str| if column == name { cell.to_owned() } else { usual.to_owned() };
     format!(
         "policy a \"A\" {{\n  timezone Europe/Amsterdam\n  business hours office\n}}\n\
          calendar office \"Office\" {{ open Mon..Fri 09:00..17:00; open on holidays }}\n\
@@ -120,7 +130,12 @@ fn each_cell_that_people_write_by_habit_is_understood_and_mended() {
         let expected = with_cell(column, if right == "?" && !unfilled { wrong } else { right });
         if !slip || fixed != mended(&expected, |_| Vec::new()) {
             let at = with_cell(column, "@@").lines().position(|line| line.contains("@@")).unwrap();
-            let _ = writeln!(wrongs, "{wrong}\n    {}\n    {}", said(&findings), fixed.lines().nth(at).unwrap_or(""));
+            let _ = writeln!(
+                wrongs,
+                "{wrong}\n    {}\n    {}",
+                said(&findings),
+                fixed.lines().nth(at).unwrap_or("")
+            );
         }
         let _ = writeln!(messages, "{wrong}\n    {}", said(&findings));
     }

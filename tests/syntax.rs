@@ -280,11 +280,7 @@ fn statements_on_one_line_are_divided_by_semicolons() {
 fn line_ends_marks_and_blanks_of_other_systems_are_read() {
     let plain = include_str!("syntax/lines.policy");
     let comments = parse(plain).1.file.comments.len();
-    for text in [
-        plain.replace('\n', "\r\n"),
-        format!("\u{feff}{plain}"),
-        plain.replace("  ", "\t"),
-    ] {
+    for text in [plain.replace('\n', "\r\n"), format!("\u{feff}{plain}"), plain.replace("  ", "\t")] {
         assert_eq!(render(&text), "");
         assert_eq!(parse(&text).1.file.comments.len(), comments);
     }

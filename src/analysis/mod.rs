@@ -11,7 +11,7 @@ mod quiet;
 
 use std::fmt;
 
-pub use files::{Files, MAX_BYTES, Memory, ReadError, decode, join, normal};
+pub use files::{Files, Looks, MAX_BYTES, Memory, ReadError, decode, join, normal};
 
 use crate::check;
 use crate::config::{Choice, Settings};
@@ -198,6 +198,8 @@ fn listed(names: &[String]) -> String {
 /// A file that could not be read gets a finding, at the byte that is at fault if one is.
 fn report_unread(analysis: &mut Analysis, error: ReadError) {
     let text = match &error {
+        // What stands before the first wrong byte of a picture says nothing to anybody.
+        ReadError::NotUtf8 { looks: Looks::Binary, .. } => "",
         ReadError::NotUtf8 { before, .. } => before.as_str(),
         ReadError::Missing
         | ReadError::Unreadable(_)

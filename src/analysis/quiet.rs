@@ -22,7 +22,10 @@ pub(super) fn of_empty_cells(findings: &mut Vec<Diagnostic>) {
     empty.sort_unstable();
     let inside = |span: Span| {
         let before = empty.partition_point(|cell| (cell.file, cell.start) <= (span.file, span.start));
-        before.checked_sub(1).and_then(|at| empty.get(at)).is_some_and(|cell| cell.file == span.file && span.end <= cell.end.max(cell.start + 1))
+        before
+            .checked_sub(1)
+            .and_then(|at| empty.get(at))
+            .is_some_and(|cell| cell.file == span.file && span.end <= cell.end.max(cell.start + 1))
     };
     if !empty.is_empty() {
         findings.retain(|finding| finding.code == &registry::EMPTY_CELL || !inside(finding.span));

@@ -8,8 +8,8 @@ use super::order::Extends;
 use crate::cases::{CaseSet, Space, TooComplex};
 use crate::diagnostic::{Code, Diagnostic, Related, nearest, registry};
 use crate::hir::{Audience, Legend, Ref};
-use crate::resolve::one;
 use crate::resolve::{Resolved, Symbols, built_in, narrower};
+use crate::resolve::{difference, one};
 use crate::source::Span;
 use crate::syntax::cell::Read;
 use crate::value::Name;
@@ -422,7 +422,7 @@ pub fn suggested<'n>(
 ) -> Diagnostic {
     match nearest(name.as_str(), there) {
         Some(near) => finding
-            .label(format!("did you mean `{near}`?"))
+            .label(difference(name.as_str(), near).unwrap_or_else(|| format!("did you mean `{near}`?")))
             .help(format!("change it to `{near}`"))
             .fix(format!("change it to `{near}`"), false, name.span, near),
         None => finding.label("not declared"),

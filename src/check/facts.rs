@@ -370,7 +370,8 @@ pub fn release_names(table: &ast::Table) -> Vec<Name> {
 
 /// The values of a derived fact that names none itself: what its table says, in the order of the rows.
 fn result_names(table: &ast::Table) -> Vec<Value<'_>> {
-    let matrix = table.header.iter().any(|cell| cell::header(cell).value.is_some_and(|header| header.by.is_some()));
+    let matrix =
+        table.header.iter().any(|cell| cell::header(cell).value.is_some_and(|header| header.by.is_some()));
     let keys = if matrix { 1 } else { table.header.len().saturating_sub(1) };
     let mut names: Vec<Name> = Vec::new();
     for cell in table.rows.iter().flat_map(|row| row.iter().skip(keys)) {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
 
-use super::disk::slashed;
+use super::disk::{NOWHERE, leads_nowhere, slashed};
 use super::failure::{Failure, reason};
 use super::workspace::{Workspace, shown};
 use crate::analysis::normal;
@@ -87,8 +87,10 @@ fn within(
 ) -> Result<usize, Failure> {
     let root = workspaces[around].root.as_path();
     let real = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
-    let nearer =
-        real.ancestors().take_while(|folder| *folder != root).any(|folder| folder.join(FILE_NAME).is_file());
+    let nearer = real
+        .ancestors()
+        .take_while(|folder| *folder != root)
+        .any(|folder| fs::symlink_metadata(folder.join(FILE_NAME)).is_ok());
     if nearer && real.starts_with(root) {
         Ok(add(workspaces, Workspace::of(folder, look)?))
     } else {
@@ -101,20 +103,47 @@ fn walk(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     // Links to folders are not followed, so a loop cannot arise; links to files are taken as the files that they name.
     for entry in WalkBuilder::new(folder).follow_links(false).sort_by_file_name(Ord::cmp).build() {
         let entry = entry.map_err(|error| {
-            let words = error.io_error().map_or_else(|| error.to_string(), reason);
-            Failure::new(format!("the folder `{}` cannot be read wholly: {words}", shown(folder)))
+            let place = refused(&error).unwrap_or(folder);
+            // The text of this error names the place again, so only its kind is said.
+            let words = error.io_error().map(|error| reason(&error.kind().into()));
+            let words = words.unwrap_or_else(|| error.to_string());
+            Failure::new(format!("`{}` cannot be read: {words}", shown(place)))
         })?;
         let path = entry.path();
-        if path.extension().is_some_and(|ending| ending == ENDING) && path.is_file() {
+        if path.extension().is_some_and(|ending| ending == ENDING) && is_policy(path) {
             found.push(path.to_owned());
         }
     }
     Ok(found)
 }
 
+/// The place that an error is about.
+fn refused(error: &ignore::Error) -> Option<&Path> {
+    match error {
+        ignore::Error::WithPath { path, .. } => Some(path),
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => refused(err),
+        ignore::Error::Loop { child, .. } => Some(child),
+        ignore::Error::Partial(_)
+        | ignore::Error::Io(_)
+        | ignore::Error::Glob { .. }
+        | ignore::Error::UnrecognizedFileType(_)
+        | ignore::Error::InvalidDefinition => None,
+    }
+}
+
+/// Whether a path with the ending of a policy is a file. A link that leads nowhere is one that was lost, which is said.
+fn is_policy(path: &Path) -> bool {
+    match fs::metadata(path) {
+        Ok(about) => about.is_file(),
+        Err(_) => leads_nowhere(path),
+    }
+}
+
 fn missing(path: &Path, error: &std::io::Error) -> Failure {
     let named = slashed(path);
-    if error.kind() == std::io::ErrorKind::NotFound {
+    if error.kind() == std::io::ErrorKind::NotFound && leads_nowhere(path) {
+        Failure::new(format!("`{named}` cannot be read: {NOWHERE}"))
+    } else if error.kind() == std::io::ErrorKind::NotFound {
         Failure::new(format!("there is no file or folder `{named}`"))
     } else {
         Failure::new(format!("`{named}` cannot be read: {}", reason(error)))

@@ -51,11 +51,11 @@ impl Files for Disk {
         if let Some(text) = self.overlaid(path) {
             return text.clone();
         }
-        let real = fs::canonicalize(path).map_err(|error| unread(&error))?;
+        let real = fs::canonicalize(path).map_err(|error| unread(path, &error))?;
         if !real.starts_with(&self.root) {
             return Err(ReadError::OutsideWorkspace);
         }
-        let about = fs::metadata(&real).map_err(|error| unread(&error))?;
+        let about = fs::metadata(&real).map_err(|error| unread(path, &error))?;
         if about.is_dir() {
             return Err(ReadError::IsFolder);
         }
@@ -66,7 +66,7 @@ impl Files for Disk {
         if about.len() > MAX_BYTES {
             return Err(ReadError::TooLarge { bytes: about.len() });
         }
-        decode(fs::read(&real).map_err(|error| unread(&error))?)
+        decode(fs::read(&real).map_err(|error| unread(path, &error))?)
     }
 
     fn key(&self, path: &str) -> String {
@@ -86,12 +86,25 @@ pub fn slashed(path: &Path) -> String {
     }
 }
 
-fn unread(error: &io::Error) -> ReadError {
+fn unread(path: &str, error: &io::Error) -> ReadError {
     match error.kind() {
+        io::ErrorKind::NotFound if leads_nowhere(Path::new(path)) => {
+            ReadError::Unreadable(NOWHERE.to_owned())
+        }
         io::ErrorKind::NotFound => ReadError::Missing,
         io::ErrorKind::IsADirectory => ReadError::IsFolder,
+        // The system takes no name with a zero byte.
+        io::ErrorKind::InvalidInput => ReadError::Unreadable("no file can have this name".to_owned()),
         _ => ReadError::Unreadable(reason(error)),
     }
+}
+
+/// Why a link cannot be read whose file is gone.
+pub const NOWHERE: &str = "it is a link to a file that is not there";
+
+/// Whether a path that cannot be followed is a link.
+pub fn leads_nowhere(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|about| about.is_symlink())
 }
 
 #[cfg(test)]

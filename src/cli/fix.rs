@@ -164,8 +164,11 @@ impl Fixed {
             let path = Path::new(&file.path);
             let there = fs::read(path).map_err(|error| cannot(&file.path, &error))?;
             if there != file.before.as_bytes() {
-                return Err(Failure::new(format!("`{}` has changed in the meantime, so it is left as it is", file.path))
-                    .help("run the command again"));
+                return Err(Failure::new(format!(
+                    "`{}` has changed in the meantime, so it is left as it is",
+                    file.path
+                ))
+                .help("run the command again"));
             }
             stage::replace(path, file.after.as_bytes()).map_err(|error| cannot(&file.path, &error))?;
         }
@@ -186,7 +189,8 @@ impl Fixed {
     /// One line about it, if there is anything to say.
     pub fn in_words(&self, diff: bool) -> Option<String> {
         let files = self.changed().map(|file| &file.path).collect::<BTreeSet<_>>().len();
-        let plural = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
+        let plural =
+            |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
         let fixes = match (self.count, diff) {
             (1, true) => "1 fix would be".to_owned(),
             (count, true) => format!("{count} fixes would be"),

@@ -58,6 +58,7 @@ struct List {
 pub fn write(folder: &Path, artifacts: &[Artifact]) -> Result<Written, Failure> {
     check_paths(artifacts)?;
     let named = slashed(folder);
+    stands_in_the_way(folder, &named)?;
     let created = create_folders(folder).map_err(|error| cannot(&named, &error))?;
     let result = write_into(folder, &named, artifacts);
     if result.is_err() {
@@ -106,6 +107,19 @@ fn write_into(folder: &Path, named: &str, artifacts: &[Artifact]) -> Result<Writ
             .map_err(|(path, error)| cannot(&format!("{named}/{path}"), &error))?;
     }
     Ok(result)
+}
+
+/// The nearest of the output folder and those around it that exists has to be a folder.
+fn stands_in_the_way(folder: &Path, named: &str) -> Result<(), Failure> {
+    let mut there = folder.ancestors().filter(|path| !path.as_os_str().is_empty());
+    let Some(nearest) = there.find(|path| fs::symlink_metadata(path).is_ok()) else { return Ok(()) };
+    let what = match fs::metadata(nearest) {
+        Ok(about) if about.is_dir() => return Ok(()),
+        Ok(_) => "is not a folder",
+        Err(_) => "is a link that leads nowhere",
+    };
+    Err(Failure::new(format!("`{}` {what}, so a build cannot be written to `{named}`", slashed(nearest)))
+        .help("move it away, or build into another folder with `-o`"))
 }
 
 /// Paths must stay inside the folder and be different files on every system.

@@ -108,7 +108,10 @@ mod tests {
 
     #[test]
     fn changes_are_made_in_the_order_of_the_text() {
-        assert_eq!(apply("one two", &[change(4..7, "drei"), change(0..0, "> "), change(3..4, "_")]), "> one_drei");
+        assert_eq!(
+            apply("one two", &[change(4..7, "drei"), change(0..0, "> "), change(3..4, "_")]),
+            "> one_drei"
+        );
     }
 
     #[test]
@@ -134,6 +137,9 @@ mod tests {
 
     #[test]
     fn two_insertions_in_one_place_are_made_one_after_the_other() {
-        assert_eq!(together([vec![change(3..3, "a")], vec![change(3..3, "b")], vec![change(4..4, "c")]]).len(), 2);
+        assert_eq!(
+            together([vec![change(3..3, "a")], vec![change(3..3, "b")], vec![change(4..4, "c")]]).len(),
+            2
+        );
     }
 }

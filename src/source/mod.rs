@@ -57,8 +57,12 @@ impl Span {
     }
 }
 
+/// Asked for a minus sign (`{:-?}`), trees show what they hold without places, so that two texts can be compared.
 impl fmt::Debug for Span {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if f.sign_minus() {
+            return Ok(());
+        }
         write!(f, "{}:{}..{}", self.file.0, self.start, self.end)
     }
 }

@@ -373,7 +373,7 @@ fn ragged(cells: &[Cell], row: Span, columns: usize, header: Span) -> Diagnostic
     Diagnostic::new(&registry::TABLE_FORM, place, message).label(label).related(header, "the header is here")
 }
 
-fn is_dashes(text: &str) -> bool {
+pub(super) fn is_dashes(text: &str) -> bool {
     let dash = |c: char| matches!(c, '-' | '–' | '—' | '―' | '=' | '_' | '─' | '━');
     text.contains(dash) && text.chars().all(|c| dash(c) || matches!(c, ':' | ' ' | '+'))
 }
@@ -384,11 +384,12 @@ fn other_dashes(cells: &[Cell], row: Span, header: &[Cell]) -> Option<Diagnostic
     let wrong = cells.iter().find(|cell| !plain(&cell.text))?;
     let rule = rule_under(header);
     let message = "the line under the header of a table is drawn with `-`, and with `|` between the columns";
-    Some(
-        Diagnostic::new(&registry::SLIP, wrong.span, message)
-            .label("other signs")
-            .fix(format!("change the line to `{rule}`"), true, row, rule),
-    )
+    Some(Diagnostic::new(&registry::SLIP, wrong.span, message).label("other signs").fix(
+        format!("change the line to `{rule}`"),
+        true,
+        row,
+        rule,
+    ))
 }
 
 /// The line of dashes that belongs under a header.

@@ -42,7 +42,11 @@ pub(super) fn statement(
     }
     let offset = head.offset;
     let patterns = schema::tried(schema, allowed);
-    let found = if soft { matcher::find_softly(head, patterns).ok_or_else(Failure::default) } else { matcher::find(head, patterns) };
+    let found = if soft {
+        matcher::find_softly(head, patterns).ok_or_else(Failure::default)
+    } else {
+        matcher::find(head, patterns)
+    };
     match found {
         Ok(matched) => {
             let is_common = schema::common().iter().any(|pattern| std::ptr::eq(pattern, matched.pattern));

@@ -3,6 +3,7 @@
 use super::{Condition, Name};
 use crate::source::Span;
 use smol_str::SmolStr;
+use std::fmt;
 use std::ops::Range;
 
 /// A text in the policy's first language, and what it is in others.
@@ -30,7 +31,7 @@ pub struct Translation {
 }
 
 /// One quoted text.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Piece {
     /// The content, without the quotes and without the indentation that all lines of a block share.
     pub content: String,
@@ -82,6 +83,20 @@ impl Text {
     /// All pieces, the first one first.
     pub fn pieces(&self) -> impl Iterator<Item = &Piece> {
         std::iter::once(&self.original).chain(self.translations.iter().map(|translation| &translation.piece))
+    }
+}
+
+impl fmt::Debug for Piece {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Where each line came from is a place too, see [`Span`].
+        let without_places = f.sign_minus();
+        let mut shown = f.debug_struct("Piece");
+        shown.field("content", &self.content).field("block", &self.block);
+        shown.field("quotations", &self.quotations);
+        if without_places {
+            return shown.finish();
+        }
+        shown.field("origins", &self.origins).field("span", &self.span).finish()
     }
 }
 

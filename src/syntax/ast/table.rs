@@ -1,6 +1,7 @@
 //! Tables as they were written: cells with their text, read as a type once it is known what their column sets.
 
 use crate::source::Span;
+use std::fmt;
 
 /// A table: a header row and the rows under it.
 #[derive(Clone, Debug)]
@@ -14,10 +15,20 @@ pub struct Table {
 }
 
 /// A cell: its text without the blanks around it. `syntax::cell` reads it as the type that its column asks for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Cell {
     /// The text; never empty, since an empty cell was reported and its row left out.
     pub text: String,
     /// Where it stands.
     pub span: Span,
+}
+
+impl fmt::Debug for Cell {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Without places (see [`Span`]) the white space between its words is left out too.
+        if f.sign_minus() {
+            return f.debug_list().entries(self.text.split_whitespace()).finish();
+        }
+        f.debug_struct("Cell").field("text", &self.text).field("span", &self.span).finish()
+    }
 }

@@ -180,8 +180,11 @@ pub(in crate::syntax) fn zone(b: &Builder, pair: &Pair<'_>) -> Built<Zone> {
     let names = Zone::all();
     // The signs of `Etc/GMT+1` are the other way round, so these names are never meant.
     let cities = || names.iter().filter(|name| name.contains('/') && !name.starts_with("Etc/"));
-    let by_city = cities().find(|name| name.rsplit('/').next().is_some_and(|city| city.eq_ignore_ascii_case(written)));
-    if ["GMT", "UTC", "UT", "Z"].iter().any(|clock| written.starts_with(clock)) && written.contains(['+', '-']) {
+    let by_city =
+        cities().find(|name| name.rsplit('/').next().is_some_and(|city| city.eq_ignore_ascii_case(written)));
+    if ["GMT", "UTC", "UT", "Z"].iter().any(|clock| written.starts_with(clock))
+        && written.contains(['+', '-'])
+    {
         return Err(Box::new(
             finding
                 .label("a fixed distance does not say when the clocks change")

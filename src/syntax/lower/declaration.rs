@@ -74,9 +74,8 @@ impl<'t> Lowering<'t> {
             self.findings.push(*unclosed);
             None
         } else {
-            let matched = matcher::attempt(head, &schema.head, false, false, &mut failure).or_else(|| {
-                matcher::attempt(head, &schema.head, false, true, &mut Failure::silent())
-            });
+            let matched = matcher::attempt(head, &schema.head, false, false, &mut failure)
+                .or_else(|| matcher::attempt(head, &schema.head, false, true, &mut Failure::silent()));
             if matched.is_none() {
                 self.findings.push(messages::bad_head(head, schema, &failure));
             }
@@ -96,7 +95,7 @@ impl<'t> Lowering<'t> {
         keyword: Span,
         matched: Option<Tried>,
         name: Option<Name>,
-        body: Option<Between<'t>>,
+        body: Option<Between>,
         head: Head<'t>,
     ) -> Option<Declaration> {
         let (name, title) = match matched {
@@ -133,7 +132,7 @@ struct OneDeclaration<'l, 't> {
     keyword: Span,
     name: Option<Name>,
     title: Option<Text>,
-    body: Option<Between<'t>>,
+    body: Option<Between>,
     span: Span,
 }
 

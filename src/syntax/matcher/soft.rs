@@ -127,8 +127,9 @@ impl Attempt<'_, '_> {
             return at;
         }
         let place = self.head.span(at, at + 1);
-        let finding = Diagnostic::new(&registry::SLIP, place, "no colon stands between the parts of a statement")
-            .label("it is left out");
+        let finding =
+            Diagnostic::new(&registry::SLIP, place, "no colon stands between the parts of a statement")
+                .label("it is left out");
         self.findings.push(finding.fix("take it out", true, place, ""));
         self.head.skip(at + 1)
     }

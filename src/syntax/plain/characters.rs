@@ -46,7 +46,8 @@ pub(super) fn kind(c: char) -> Option<Kind> {
 
 /// The narrow form of a wide character.
 pub(super) fn narrow(c: char) -> &'static str {
-    const ASCII: &str = "!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+    const ASCII: &str =
+        "!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~";
     match c {
         '、' => ",",
         '。' => ".",
@@ -76,7 +77,8 @@ pub(super) fn spoken(
             } else {
                 format!("a space between words is plain, and this is {name}")
             };
-            let title = if several { "put plain spaces in their place" } else { "put a plain space in its place" };
+            let title =
+                if several { "put plain spaces in their place" } else { "put a plain space in its place" };
             (message, name.to_owned(), title.to_owned())
         }
         Kind::Hidden => {

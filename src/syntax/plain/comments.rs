@@ -56,7 +56,8 @@ impl Scan<'_> {
                 self.hash(opening.len());
                 self.keep(line_end - self.at);
                 edits.clear();
-                finding = finding.help(format!("write `#` at the start of each of its lines; no `{close}` follows"));
+                finding = finding
+                    .help(format!("write `#` at the start of each of its lines; no `{close}` follows"));
             }
         }
         if !edits.is_empty() {

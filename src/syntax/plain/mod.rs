@@ -43,8 +43,11 @@ pub(super) fn plain(file: FileId, text: &str) -> Option<Plain> {
     scan.run();
     // The places of everything depend on this; a text of another length is not used.
     let same = scan.out.len() == text.len();
-    (same && !scan.findings.is_empty())
-        .then_some(Plain { text: scan.out, findings: scan.findings, moved: scan.moved })
+    (same && !scan.findings.is_empty()).then_some(Plain {
+        text: scan.out,
+        findings: scan.findings,
+        moved: scan.moved,
+    })
 }
 
 /// Whether a text holds anything that is looked for, in texts and comments or not.
@@ -157,7 +160,10 @@ impl Scan<'_> {
 
     /// Whether a word begins here.
     fn begins(&self) -> bool {
-        self.text[..self.at].chars().next_back().is_none_or(|c| c.is_whitespace() || matches!(c, ':' | '：' | '|'))
+        self.text[..self.at]
+            .chars()
+            .next_back()
+            .is_none_or(|c| c.is_whitespace() || matches!(c, ':' | '：' | '|'))
     }
 
     fn to_line_end(&self) -> usize {
@@ -198,8 +204,7 @@ impl Scan<'_> {
             let Some((_, first, _)) = same.first() else { continue };
             let (message, label, title) = characters::spoken(kind, self.text, &same);
             let span = |range: &Range<usize>| Span::new(self.file, range.start, range.end);
-            let edits =
-                same.iter().map(|(_, range, plain)| edit(span(range), plain)).collect();
+            let edits = same.iter().map(|(_, range, plain)| edit(span(range), plain)).collect();
             let mut finding = Diagnostic::new(&registry::SLIP, span(first), message).label(label);
             finding.fixes.push(Fix { title, safe: true, edits });
             self.findings.push(finding);

@@ -30,6 +30,8 @@ pub struct Schema {
     pub holds_declarations: bool,
     /// What a line of its body is tried as, in order.
     tried: OnceLock<Vec<&'static Pattern>>,
+    /// Whether its statements are fields, whose names may have several words (`written in`) and stand in one column.
+    pub has_fields: bool,
 }
 
 /// The pattern of one statement.
@@ -155,6 +157,7 @@ fn parse(name: &'static str, text: &'static str) -> Result<Schema, String> {
         table: None,
         holds_declarations: false,
         tried: OnceLock::new(),
+        has_fields: false,
     };
     let mut comment = String::new();
     let mut in_example = false;
@@ -179,6 +182,8 @@ fn parse(name: &'static str, text: &'static str) -> Result<Schema, String> {
             in_example = true;
         } else if line == "holds declarations" {
             schema.holds_declarations = true;
+        } else if line == "has fields" {
+            schema.has_fields = true;
         } else if let Some(what) = line.strip_prefix("table: ") {
             schema.table = Some(what);
         } else {

@@ -74,12 +74,40 @@ fn whole_cell(rule: R, text: &str) -> Option<Slip> {
 }
 
 fn granted(text: &str, plain: &str) -> Option<Slip> {
-    let yes = ["yes", "y", "x", "✓", "✔", "☑", "✅", "true", "included", "incl", "ja", "oui", "sí", "si", "j", "✕?", "●", "•"];
-    let no = ["no", "n", "✗", "✘", "❌", "☒", "✖", "×", "false", "not included", "nee", "nein", "non", "-", "–", "—", "none", "n/a", "○", "0"];
+    let yes = [
+        "yes", "y", "x", "✓", "✔", "☑", "✅", "true", "included", "incl", "ja", "oui", "sí", "si", "j", "✕?",
+        "●", "•",
+    ];
+    let no = [
+        "no",
+        "n",
+        "✗",
+        "✘",
+        "❌",
+        "☒",
+        "✖",
+        "×",
+        "false",
+        "not included",
+        "nee",
+        "nein",
+        "non",
+        "-",
+        "–",
+        "—",
+        "none",
+        "n/a",
+        "○",
+        "0",
+    ];
     if yes.contains(&plain) {
         let slip = Slip::new("this", text.len(), text, "yes".to_owned())?;
         // A cross can mean both.
-        return Some(if plain == "x" { Slip::doubtful(text, vec!["yes".to_owned(), "no".to_owned()]) } else { slip });
+        return Some(if plain == "x" {
+            Slip::doubtful(text, vec!["yes".to_owned(), "no".to_owned()])
+        } else {
+            slip
+        });
     }
     if no.contains(&plain) {
         let slip = Slip::new("this", text.len(), text, "no".to_owned())?;
@@ -92,7 +120,8 @@ fn granted(text: &str, plain: &str) -> Option<Slip> {
 /// A label with capitals, other joiners, or another word for all and for the rest.
 fn label(rule: R, text: &str) -> Option<Slip> {
     let every = ["all", "every", "*", "everything", "alle", "tous"];
-    let rest = ["others", "the rest", "rest", "else", "all others", "everything else", "default", "otherwise"];
+    let rest =
+        ["others", "the rest", "rest", "else", "all others", "everything else", "default", "otherwise"];
     let lower = text.to_lowercase();
     let meant = if every.contains(&lower.as_str()) {
         "any".to_owned()
@@ -104,7 +133,11 @@ fn label(rule: R, text: &str) -> Option<Slip> {
             _ => (text, None),
         };
         let mut parts = Vec::new();
-        for part in values.split([',', '/', '&', '+', ';']).flat_map(|part| part.split(" and ")).flat_map(|part| part.split(" or ")) {
+        for part in values
+            .split([',', '/', '&', '+', ';'])
+            .flat_map(|part| part.split(" and "))
+            .flat_map(|part| part.split(" or "))
+        {
             parts.push(value(part.trim())?);
         }
         let by = match by {

@@ -26,11 +26,13 @@ pub(super) fn hours(rest: &str) -> Option<Slip> {
     let (tail, before) = after_word(rest, &["from", "between"]).unwrap_or((rest, 0));
     let before = before + tail.len() - tail.trim_start().len();
     let rest_of = &rest[before..];
-    let midnight = |text: &str, hour: &str| {
-        after_word(text, &["midnight"]).map(|(_, length)| (hour.to_owned(), length))
-    };
+    let midnight =
+        |text: &str, hour: &str| after_word(text, &["midnight"]).map(|(_, length)| (hour.to_owned(), length));
     let any = |text: &str, hour: &str| {
-        midnight(text, hour).or_else(|| one_time(text)).or_else(|| four_figures(text)).or_else(|| bare_hour(text))
+        midnight(text, hour)
+            .or_else(|| one_time(text))
+            .or_else(|| four_figures(text))
+            .or_else(|| bare_hour(text))
     };
     let (from, first) = any(rest_of, "00:00")?;
     let joined = if before > 0 { after_word(&rest_of[first..], &["and"]) } else { None };
@@ -41,7 +43,9 @@ pub(super) fn hours(rest: &str) -> Option<Slip> {
     let Some((tail, gap)) = through(&rest_of[first..]).or(between) else {
         // `from 13:00`: until the day ends, probably.
         let open = before > 0 && rest.trim_start().to_lowercase().starts_with("from");
-        return Slip::many("hours", before + first, rest, format!("{from}..24:00")).filter(|_| open).map(Slip::unsafely);
+        return Slip::many("hours", before + first, rest, format!("{from}..24:00"))
+            .filter(|_| open)
+            .map(Slip::unsafely);
     };
     let (to, second) = any(tail, "24:00")?;
     let mut length = before + first + gap + second;
@@ -133,7 +137,8 @@ pub(super) fn date(rest: &str) -> Option<Slip> {
 fn together(rest: &str) -> Option<Slip> {
     let word = token(rest);
     let figures = word.len() == 8 && word.bytes().all(|byte| byte.is_ascii_digit());
-    let (year, day) = word.split_at_checked(4).filter(|(year, _)| figures && (*year > "1900") && *year < "2200")?;
+    let (year, day) =
+        word.split_at_checked(4).filter(|(year, _)| figures && (*year > "1900") && *year < "2200")?;
     Slip::new("a date", 8, rest, format!("{year}-{}-{}", &day[..2], &day[2..]))
 }
 
@@ -214,9 +219,14 @@ pub(super) fn dates(rest: &str) -> Option<Slip> {
 
 /// `Dec 24-31`, `24-31 December`.
 fn days_of_month(rest: &str) -> Option<(String, usize)> {
-    let digits = |text: &str| text.find(|c: char| !c.is_ascii_digit()).filter(|length| (1..3).contains(length)).or_else(|| {
-        (1..3).contains(&text.len()).then_some(text.len()).filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()))
-    });
+    let digits = |text: &str| {
+        text.find(|c: char| !c.is_ascii_digit()).filter(|length| (1..3).contains(length)).or_else(|| {
+            (1..3)
+                .contains(&text.len())
+                .then_some(text.len())
+                .filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()))
+        })
+    };
     if let Some(first) = digits(rest) {
         let (tail, gap) = through(&rest[first..])?;
         let second = digits(tail)?;
@@ -309,20 +319,60 @@ const MONTHS: [&str; 12] = [
 /// Their names in Dutch, German, French and Spanish.
 const FOREIGN_MONTHS: [[&str; 12]; 4] = [
     [
-        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-        "november", "december",
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
     ],
     [
-        "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober",
-        "november", "dezember",
+        "januar",
+        "februar",
+        "märz",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "dezember",
     ],
     [
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-        "novembre", "décembre",
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
     ],
     [
-        "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
-        "noviembre", "diciembre",
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
     ],
 ];
 
@@ -336,7 +386,9 @@ fn month_index(word: &str) -> Option<usize> {
     let english = MONTHS.iter().position(|known| short(&known));
     let foreign = || {
         FOREIGN_MONTHS.iter().find_map(|names| {
-            names.iter().position(|name| *name == lower || lower == "okt" && *name == "oktober" || lower == "mrt" && *name == "maart")
+            names.iter().position(|name| {
+                *name == lower || lower == "okt" && *name == "oktober" || lower == "mrt" && *name == "maart"
+            })
         })
     };
     english.or_else(foreign)
@@ -416,7 +468,8 @@ fn weekday(rest: &str) -> Option<(&'static str, usize)> {
         let plain = lower.strip_suffix('s').filter(|_| lower.len() > 4).unwrap_or(&lower);
         plain.len() >= 3 && day.get(..plain.len()) == Some(plain)
     });
-    let index = english.or_else(|| FOREIGN_DAYS.iter().find_map(|names| names.iter().position(|name| *name == lower)))?;
+    let index = english
+        .or_else(|| FOREIGN_DAYS.iter().find_map(|names| names.iter().position(|name| *name == lower)))?;
     let stop = usize::from(rest[end..].starts_with(". ") || rest[end..].starts_with(".-"));
     Some((Weekday::ALL[index].code(), end + stop))
 }

@@ -34,12 +34,14 @@ pub(in crate::syntax) fn condition(head: Head<'_>, at: usize) -> Option<Understo
         done = repair.range.end;
     }
     meant.push_str(&written[done..]);
-    let whole = prefix(R::condition, &meant).filter(|pair| meant[pair.as_span().end()..].trim().is_empty())?;
+    let whole =
+        prefix(R::condition, &meant).filter(|pair| meant[pair.as_span().end()..].trim().is_empty())?;
     let span = head.span(at, at + end);
     let mut builder = Builder::at(span);
     let capture = SlotType::Condition.build(&mut builder, whole).ok()?;
     let place = |range: &Range<usize>| head.span(at + range.start, at + range.end);
-    let edits = repairs.iter().map(|repair| Edit { span: place(&repair.range), text: repair.text.clone() }).collect();
+    let edits =
+        repairs.iter().map(|repair| Edit { span: place(&repair.range), text: repair.text.clone() }).collect();
     let mut finding = Diagnostic::new(&registry::SLIP, place(&first.range), first.message.clone())
         .label(format!("`{}`", first.text.trim()));
     finding.fixes.push(Fix {
@@ -96,7 +98,11 @@ fn repairs(written: &str) -> Vec<Repair> {
         }
         if let Some((length, text)) = sign(rest) {
             let after_is = last == "is";
-            let text = if after_is { text.strip_prefix("is ").unwrap_or(if text == "is" { "" } else { text }) } else { text };
+            let text = if after_is {
+                text.strip_prefix("is ").unwrap_or(if text == "is" { "" } else { text })
+            } else {
+                text
+            };
             let blank = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
             let before = if blank(written[..at].chars().next_back()) { " " } else { "" };
             let after = if blank(rest[length..].chars().next()) { " " } else { "" };
@@ -141,7 +147,12 @@ fn replaced(word: &str, lower: &str, rest: &str, last: &str, at: usize) -> (usiz
             let length = rest.get(..8).filter(|text| text.eq_ignore_ascii_case("equal to")).map_or(5, |_| 8);
             // The blank behind it goes too.
             let length = length + usize::from(rest[length..].starts_with(' '));
-            return repair(length, String::new(), "in a condition `is equal to` is written `is`".to_owned(), true);
+            return repair(
+                length,
+                String::new(),
+                "in a condition `is equal to` is written `is`".to_owned(),
+                true,
+            );
         }
         "in" | "any" if last == "is" || lower == "in" => {
             let length = if lower == "any" { 6 } else { 2 };
@@ -155,7 +166,8 @@ fn replaced(word: &str, lower: &str, rest: &str, last: &str, at: usize) -> (usiz
     if word == lower && !word.contains('_') {
         return (word.len(), None);
     }
-    let known = RESERVED.contains(&lower) || ["one", "of", "at", "least", "most", "more", "less", "than", "before", "after"].contains(&lower);
+    let known = RESERVED.contains(&lower)
+        || ["one", "of", "at", "least", "most", "more", "less", "than", "before", "after"].contains(&lower);
     if known {
         return repair(
             word.len(),

@@ -45,8 +45,24 @@ pub(super) fn duration(rest: &str) -> Option<Slip> {
 
 /// `<= 4 hours`, `max. 4 hrs`, `about 4 hours`: a length of time behind words that `within` says already, or that hedge.
 fn limited(rest: &str) -> Option<Slip> {
-    let limits = ["<=", "≤", "<", "maximum", "max.", "max", "at most", "up to", "no more than", "not more than", "no later than", "less than", "under", "within"];
-    let hedges = ["~", "≈", "ca.", "ca", "circa", "about", "approx.", "approx", "approximately", "around", "+/-", "±"];
+    let limits = [
+        "<=",
+        "≤",
+        "<",
+        "maximum",
+        "max.",
+        "max",
+        "at most",
+        "up to",
+        "no more than",
+        "not more than",
+        "no later than",
+        "less than",
+        "under",
+        "within",
+    ];
+    let hedges =
+        ["~", "≈", "ca.", "ca", "circa", "about", "approx.", "approx", "approximately", "around", "+/-", "±"];
     let (tail, length) = after_word(rest, &limits).or_else(|| after_word(rest, &hedges))?;
     let hedged = after_word(rest, &limits).is_none();
     let start = length + tail.len() - tail.trim_start().len();
@@ -60,7 +76,10 @@ fn limited(rest: &str) -> Option<Slip> {
     };
     let mut slip = Slip::new("a length of time", start + more, rest, meant)?;
     if hedged {
-        slip.message = format!("`{}` does not say how long: say `usually` before the line, or leave it out", rest[..length].trim());
+        slip.message = format!(
+            "`{}` does not say how long: say `usually` before the line, or leave it out",
+            rest[..length].trim()
+        );
         return Some(slip.unsafely());
     }
     Some(slip)
@@ -75,10 +94,14 @@ fn part_of(rest: &str) -> Option<Slip> {
         .map(|(tail, length)| (tail, length, 6))
         .or_else(|| after_word(rest, &halves).map(|(tail, length)| (tail, length, 2)))
         .or_else(|| after_word(rest, &quarters).map(|(tail, length)| (tail, length, 1)))
-        .or_else(|| after_word(rest, &["three quarters of an", "3/4", "¾"]).map(|(tail, length)| (tail, length, 3)))
+        .or_else(|| {
+            after_word(rest, &["three quarters of an", "3/4", "¾"]).map(|(tail, length)| (tail, length, 3))
+        })
         .or_else(|| after_word(rest, &["an", "a"]).map(|(tail, length)| (tail, length, 4)))
         // `every year`, where a number belongs before the unit.
-        .or_else(|| spelt_out(token(rest)).filter(|unit| token(rest).len() + 1 == unit.len()).map(|_| (rest, 0, 4)))?;
+        .or_else(|| {
+            spelt_out(token(rest)).filter(|unit| token(rest).len() + 1 == unit.len()).map(|_| (rest, 0, 4))
+        })?;
     let (words, unit, safe) = unit_words(tail, quarters_of == 4)?;
     let length = length + words;
     if quarters_of == 4 {
@@ -91,7 +114,10 @@ fn part_of(rest: &str) -> Option<Slip> {
         "minute" => plain(format!("{}{calendar} seconds", quarters_of * 15)),
         // Half of a day is twelve hours, or half of an office day: a number of hours says which.
         _ => {
-            let message = format!("`{}` is written in a smaller unit, as `12 hours` or `4 business hours`", &rest[..length]);
+            let message = format!(
+                "`{}` is written in a smaller unit, as `12 hours` or `4 business hours`",
+                &rest[..length]
+            );
             Some(Slip { length, meant: Vec::new(), message, safe: false })
         }
     }
@@ -247,11 +273,12 @@ pub(super) fn limit(rest: &str) -> Option<Slip> {
 
 /// `10/year`, `10 p.a.`, `10x per month`, `max. 10 a year`: what a cell grants; and `∞`.
 pub(super) fn granted(rest: &str) -> Option<Slip> {
-    if let Some((_, length)) = after_word(rest, &["∞", "no limit", "without limit", "infinite", "any number"]) {
+    if let Some((_, length)) = after_word(rest, &["∞", "no limit", "without limit", "infinite", "any number"])
+    {
         return Slip::new("this", length, rest, "unlimited".to_owned());
     }
-    let (tail, before) =
-        after_word(rest, &["up to", "at most", "max.", "max", "maximum", "no more than"]).unwrap_or((rest, 0));
+    let (tail, before) = after_word(rest, &["up to", "at most", "max.", "max", "maximum", "no more than"])
+        .unwrap_or((rest, 0));
     let tail = tail.trim_start();
     let start = rest.len() - tail.len();
     let (number, length) = figure(tail)?;
@@ -385,7 +412,15 @@ fn per(rest: &str) -> Option<(String, usize)> {
     {
         return Some((format!(" per {unit}"), length));
     }
-    let short = [("month", "p.m."), ("month", "p/m"), ("month", "pm"), ("year", "p.a."), ("year", "p/y"), ("hour", "p/h"), ("hour", "p.h.")];
+    let short = [
+        ("month", "p.m."),
+        ("month", "p/m"),
+        ("month", "pm"),
+        ("year", "p.a."),
+        ("year", "p/y"),
+        ("hour", "p/h"),
+        ("hour", "p.h."),
+    ];
     if let Some((unit, length)) =
         short.into_iter().find_map(|(unit, word)| Some((unit, after_word(rest, &[word])?.1)))
     {

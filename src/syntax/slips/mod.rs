@@ -173,7 +173,25 @@ pub(super) fn after_word<'t>(rest: &'t str, words: &[&str]) -> Option<(&'t str, 
 
 /// A dash or a word between the two ends of a span, with the blanks around it; and what follows.
 fn through(rest: &str) -> Option<(&str, usize)> {
-    let (tail, length) = after_word(rest, &["...", "..", "-", "–", "—", "~", "to", "till", "until", "through", "bis", "tot en met", "tot", "t/m"])?;
+    let (tail, length) = after_word(
+        rest,
+        &[
+            "...",
+            "..",
+            "-",
+            "–",
+            "—",
+            "~",
+            "to",
+            "till",
+            "until",
+            "through",
+            "bis",
+            "tot en met",
+            "tot",
+            "t/m",
+        ],
+    )?;
     let trimmed = tail.trim_start_matches([' ', '\u{a0}']);
     Some((trimmed, length + tail.len() - trimmed.len()))
 }
@@ -217,7 +235,16 @@ fn day(rest: &str) -> Option<Slip> {
     if let Some((_, length)) = after_word(rest, &["NBD"]) {
         return Slip::new("this day", length, rest, "next business day".to_owned());
     }
-    let words = ["EOD", "COB", "end of day", "end of business", "close of business", "end of the day", "the same day", "today"];
+    let words = [
+        "EOD",
+        "COB",
+        "end of day",
+        "end of business",
+        "close of business",
+        "end of the day",
+        "the same day",
+        "today",
+    ];
     let (_, length) = after_word(rest, &words)?;
     Slip::new("this day", length, rest, "same business day".to_owned()).map(Slip::unsafely)
 }
@@ -225,13 +252,24 @@ fn day(rest: &str) -> Option<Slip> {
 /// `best efforts`, `Best-effort`; `n/a` may be either of two things.
 fn no_figure(rest: &str) -> Option<Slip> {
     let word = token(rest);
-    let promises_nothing = ["as soon as possible", "as quickly as possible", "immediately", "asap", "a.s.a.p.", "promptly", "zsm", "z.s.m."];
+    let promises_nothing = [
+        "as soon as possible",
+        "as quickly as possible",
+        "immediately",
+        "asap",
+        "a.s.a.p.",
+        "promptly",
+        "zsm",
+        "z.s.m.",
+    ];
     if let Some((_, length)) = after_word(rest, &promises_nothing) {
-        let mut slip = Slip::new("a promise without a figure", length, rest, "best effort".to_owned())?.unsafely();
+        let mut slip =
+            Slip::new("a promise without a figure", length, rest, "best effort".to_owned())?.unsafely();
         slip.message = format!("`{}` promises no figure, which is written `best effort`", &rest[..length]);
         return Some(slip);
     }
-    let nothing = ["n/a", "n.a.", "na", "-", "–", "—", "--", "x", "n.v.t.", "nvt", "k.a.", "entfällt", "/", "\\"];
+    let nothing =
+        ["n/a", "n.a.", "na", "-", "–", "—", "--", "x", "n.v.t.", "nvt", "k.a.", "entfällt", "/", "\\"];
     if nothing.contains(&word.to_lowercase().as_str()) {
         let mut slip = Slip::doubtful(word, vec!["none".to_owned(), "no".to_owned()]);
         slip.message = format!(
@@ -247,7 +285,16 @@ fn no_figure(rest: &str) -> Option<Slip> {
 
 /// `24x7`, `24/7`, `7x24`.
 fn always(rest: &str) -> Option<Slip> {
-    let said = ["around the clock", "round the clock", "24 hours a day", "24 hours per day", "24 hours", "at all times", "day and night", "all day"];
+    let said = [
+        "around the clock",
+        "round the clock",
+        "24 hours a day",
+        "24 hours per day",
+        "24 hours",
+        "at all times",
+        "day and night",
+        "all day",
+    ];
     if let Some((_, length)) = after_word(rest, &said) {
         return Slip::new("open at all times", length, rest, "always".to_owned());
     }

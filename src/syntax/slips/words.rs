@@ -37,7 +37,8 @@ pub(in crate::syntax) fn word(rest: &str, word: &'static str) -> Option<(usize, 
     let others = OTHERS.iter().filter(|(known, ..)| *known == word);
     for (_, others, safe) in others {
         // The longest first, so that nothing of it is left over.
-        let found = others.iter().filter_map(|other| after_word(rest, &[other])).map(|(_, length)| length).max();
+        let found =
+            others.iter().filter_map(|other| after_word(rest, &[other])).map(|(_, length)| length).max();
         if let Some(length) = found.filter(|_| !rest.starts_with(' ')) {
             return Some((length, *safe));
         }
@@ -85,8 +86,24 @@ fn from_title(head: Head<'_>, at: usize, inner: &str) -> Option<Understood> {
 fn is_day(word: &str) -> bool {
     let lower = word.to_lowercase();
     let names = [
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
-        "march", "april", "june", "july", "august", "september", "october", "november", "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ];
     lower.chars().count() >= 3 && names.iter().any(|name| name.starts_with(&lower))
 }
@@ -94,7 +111,8 @@ fn is_day(word: &str) -> bool {
 /// The name that a word or a title was meant to be: `Premium` as `premium`, `a_b` as `a-b`.
 pub(in crate::syntax) fn as_name(word: &str) -> Option<String> {
     let lower = word.to_lowercase();
-    let parts: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
     let name = parts.join("-");
     let fits = whole(R::name, &name).is_some() && !RESERVED.contains(&name.as_str());
     fits.then_some(name)
@@ -113,7 +131,8 @@ pub(in crate::syntax) fn unquoted(head: Head<'_>, at: usize, optional: bool) -> 
     }
     let written = rest.trim_end();
     let doubtful = ["when", "unless", "because", "see", "as"];
-    let safe = !written.split([' ', ',']).any(|word| doubtful.contains(&word)) && written.split(' ').count() < 8;
+    let safe =
+        !written.split([' ', ',']).any(|word| doubtful.contains(&word)) && written.split(' ').count() < 8;
     let span = head.span(at, at + written.len());
     let meant = format!("\"{written}\"");
     let pair = whole(R::text, &meant)?;

@@ -1,0 +1,1 @@
+//! `avouch fmt`: the one layout.
