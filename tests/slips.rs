@@ -142,3 +142,56 @@ fn each_cell_that_people_write_by_habit_is_understood_and_mended() {
     assert!(wrongs.is_empty(), "{wrongs}");
     insta::assert_snapshot!(messages);
 }
+
+/// What is done to every plain line of an example, as people type.
+const HABITS: &[(&str, &str)] = &[
+    ("..", "–"),
+    (" when ", " if "),
+    (" hours", " hrs"),
+    (" minutes", " min"),
+    ("EUR ", "€ "),
+    ("  open ", "  Open "),
+    (" is ", " = "),
+    (" every ", " each "),
+    ("   ", "\u{a0}\u{a0} "),
+    ("%", " %"),
+];
+
+/// An example with habits in some of its lines; lines with texts, tables and comments are left alone.
+fn typed(text: &str, which: &[(usize, usize)]) -> String {
+    let mut lines: Vec<String> = text.split_inclusive('\n').map(str::to_owned).collect();
+    let mut block = false;
+    let plain: Vec<bool> = lines
+        .iter()
+        .map(|line| {
+            let before = block;
+            block ^= line.matches("\"\"\"").count() % 2 == 1;
+            !before && !line.contains(['"', '|', '#', '{']) && line.starts_with("  ")
+        })
+        .collect();
+    for (line, habit) in which {
+        let at = line % lines.len();
+        let (right, wrong) = HABITS[habit % HABITS.len()];
+        if plain[at] {
+            lines[at] = lines[at].replacen(right, wrong, 1);
+        }
+    }
+    lines.concat()
+}
+
+#[test]
+fn what_is_typed_by_habit_is_mended_to_what_it_was() {
+    let text = include_str!("../examples/northwind.policy");
+    let blanks = |text: &str| text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect::<Vec<_>>();
+    let strategy = proptest::collection::vec((0..2_000_usize, 0..HABITS.len()), 1..12);
+    let config = proptest::test_runner::Config { cases: 12, failure_persistence: None, ..Default::default() };
+    proptest::test_runner::TestRunner::new(config)
+        .run(&strategy, |which| {
+            let wrong = typed(text, &which);
+            let fixed = mended(&wrong, analysed);
+            proptest::prop_assert_eq!(said(&analysed(&fixed)), said(&analysed(text)));
+            proptest::prop_assert_eq!(blanks(&fixed), blanks(text));
+            Ok(())
+        })
+        .unwrap_or_else(|failure| panic!("{failure}"));
+}
