@@ -11,6 +11,7 @@ mod disk;
 mod explain;
 mod failure;
 mod fix;
+mod fmt;
 mod man;
 mod new;
 mod output;
@@ -49,6 +50,8 @@ enum Command {
     Check(check::Arguments),
     /// Make documents and rule sets from policies
     Build(build::Arguments),
+    /// Bring policies into the one layout
+    Fmt(fmt::Arguments),
     /// Print the rule set of a policy
     Rules(rules::Arguments),
     /// Print the JSON Schema of the rule set
@@ -111,6 +114,7 @@ pub fn main() -> ExitCode {
     let result = match arguments.command {
         Command::Check(arguments) => check::run(&arguments, &mut terminal),
         Command::Build(arguments) => build::run(&arguments, &mut terminal),
+        Command::Fmt(arguments) => fmt::run(&arguments, &mut terminal),
         Command::Rules(arguments) => rules::run(&arguments, &mut terminal),
         Command::Schema => schema::run(&mut terminal),
         Command::Explain(arguments) => explain::run(&arguments, &mut terminal),

@@ -191,6 +191,7 @@ impl SlotType {
     pub fn samples(self) -> &'static [&'static str] {
         match self {
             Self::Ref("calendar") => &["office", "always"],
+            Self::Ref("event") => &["one-name", "severity changed", "impact set"],
             Self::Ref(_) => &["one-name", "another"],
             _ => SAMPLES.iter().find(|(kind, _)| *kind == self).map_or(&[], |(_, samples)| samples),
         }
@@ -215,7 +216,8 @@ impl SlotType {
     pub fn spoken(self) -> String {
         match self {
             Self::Ref("name") => "a name".to_owned(),
-            Self::Ref(kind @ ("event" | "entitlement" | "offer" | "escalation")) => {
+            Self::Ref("event") => "an event such as `received` or `severity changed`".to_owned(),
+            Self::Ref(kind @ ("entitlement" | "offer" | "escalation")) => {
                 format!("the name of an {kind}")
             }
             Self::Ref(kind) => format!("the name of a {kind}"),
@@ -228,6 +230,7 @@ impl SlotType {
     /// The rule of the grammar that reads it.
     pub(in crate::syntax) fn rule(self) -> R {
         match self {
+            Self::Ref("event") => R::event,
             Self::Ref(_) => R::name,
             _ => TYPES.iter().find(|(_, kind, ..)| *kind == self).map_or(R::name, |(_, _, rule, _)| *rule),
         }
@@ -237,6 +240,11 @@ impl SlotType {
     pub(in crate::syntax) fn build(self, b: &mut Builder, pair: Pair<'_>) -> Built<Capture> {
         let span = b.span(&pair);
         Ok(match self {
+            // `severity  changed` is one event, however wide the gap in it.
+            Self::Ref("event") => {
+                let words: Vec<&str> = pair.as_str().split_whitespace().collect();
+                Capture::Name(crate::syntax::grammar::name(&words.join(" "), span))
+            }
             Self::Ref(_) => Capture::Name(b.name(&pair)),
             Self::Text => Capture::Text(text(b, pair)?),
             Self::Number => Capture::Number(dates::spanned(b, &pair, plain_number(b, &pair)?)),

@@ -131,6 +131,7 @@ pub fn program(facts: Vec<Fact>) -> Program {
         tests: Vec::new(),
         ensures: Vec::new(),
         layout: Vec::new(),
+        former: std::collections::BTreeMap::new(),
         quotations: BTreeMap::new(),
         unfilled: Vec::new(),
         complete: true,
