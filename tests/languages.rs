@@ -17,7 +17,7 @@ fn pages(tag: &str, text: &str) -> (String, String) {
     let path = format!("{tag}.policy");
     files.insert(&path, text);
     let analysis = analyse(&path, &files, &Settings::default());
-    assert!(analysis.diagnostics.is_empty(), "{tag}: {:?}", analysis.diagnostics);
+    assert!(analysis.findings.is_empty(), "{tag}: {:?}", analysis.findings);
     let options = BuildOptions {
         forms: vec![Form::Html, Form::Markdown],
         audiences: vec!["public".to_owned()],
