@@ -8,9 +8,10 @@ use super::order::Extends;
 use crate::cases::{CaseSet, Space, TooComplex};
 use crate::diagnostic::{Code, Diagnostic, Related, nearest, registry};
 use crate::hir::{Audience, Legend, Ref};
-use crate::resolve::one;
 use crate::resolve::{Resolved, Symbols, built_in, narrower};
+use crate::resolve::{difference, one};
 use crate::source::Span;
+use crate::syntax::cell::Read;
 use crate::value::Name;
 use indexmap::IndexMap;
 use smol_str::SmolStr;
@@ -60,6 +61,8 @@ pub struct Context<'a> {
     named: BTreeSet<(SmolStr, SmolStr)>,
     /// Where the finding about a name is that nothing has.
     pub absent_names: BTreeMap<SmolStr, usize>,
+    /// The anchors that clauses had under earlier names, by the anchors that they have.
+    pub former: BTreeMap<String, Vec<String>>,
     /// Where the findings are that are joined by what they say.
     absent: BTreeMap<(&'static str, String), usize>,
     anchors: Taken,
@@ -101,6 +104,7 @@ impl<'a> Context<'a> {
             broken: BTreeSet::new(),
             named: BTreeSet::new(),
             absent_names: BTreeMap::new(),
+            former: BTreeMap::new(),
             absent: BTreeMap::new(),
             anchors: Taken::new(),
             paths: Taken::new(),
@@ -148,9 +152,10 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// A value of the cells room, or its finding.
-    pub fn take<T>(&mut self, read: Result<T, Box<Diagnostic>>) -> Option<T> {
-        read.map_err(|finding| self.report(*finding)).ok()
+    /// What a cell says; what is wrong with it is reported.
+    pub fn take<T>(&mut self, read: Read<T>) -> Option<T> {
+        read.findings.into_iter().for_each(|finding| self.report(finding));
+        read.value
     }
 
     /// The answer of the cases room, or the finding that there is none.
@@ -200,6 +205,11 @@ impl<'a> Context<'a> {
         if let Some(kind) = kinds.iter().find(|kind| built_in(kind).contains(&name.as_str())) {
             self.always |= *kind == "calendar";
             return Some(kind);
+        }
+        if kinds.contains(&"event")
+            && let Some((fact, _)) = name.as_str().split_once(' ')
+        {
+            return self.fact(&Name::new(fact, name.span)).map(|_| "event");
         }
         let finding = self.absent(kinds, name);
         if finding.code == &registry::UNKNOWN_NAME {
@@ -420,7 +430,7 @@ pub fn suggested<'n>(
 ) -> Diagnostic {
     match nearest(name.as_str(), there) {
         Some(near) => finding
-            .label(format!("did you mean `{near}`?"))
+            .label(difference(name.as_str(), near).unwrap_or_else(|| format!("did you mean `{near}`?")))
             .help(format!("change it to `{near}`"))
             .fix(format!("change it to `{near}`"), false, name.span, near),
         None => finding.label("not declared"),

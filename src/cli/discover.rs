@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
 
-use super::disk::slashed;
+use super::disk::{NOWHERE, leads_nowhere, slashed};
 use super::failure::{Failure, reason};
 use super::workspace::{Workspace, shown};
 use crate::analysis::normal;
@@ -44,25 +44,27 @@ pub fn discover(paths: &[PathBuf], look: Look) -> Result<Targets, Failure> {
     for path in paths {
         let about = fs::metadata(path).map_err(|error| missing(path, &error))?;
         let around = add(&mut targets.workspaces, Workspace::of(path, look)?);
-        let found = if about.is_dir() { walk(path)? } else { vec![path.clone()] };
+        let found = if about.is_dir() { walk(path)? } else { vec![(path.clone(), None)] };
         if found.is_empty() {
             return Err(Failure::new(format!("there is no policy in `{}`", shown(path))).help(
                 "a policy is a file whose name ends in `.policy`; hidden and git-ignored files are left out",
             ));
         }
-        for file in found {
+        for (file, real) in found {
             let Some(name) = file.to_str() else {
                 return Err(Failure::new(format!("the name of `{}` is not text in UTF-8", slashed(&file))));
             };
-            let real = fs::canonicalize(&file).unwrap_or_else(|_| file.clone());
-            if seen.insert(real) {
+            let real = real.or_else(|| fs::canonicalize(&file).ok()).unwrap_or_else(|| file.clone());
+            if seen.insert(real.clone()) {
                 let folder = file.parent().filter(|_| about.is_dir()).unwrap_or(path);
                 let workspace = match inner.get(folder).copied() {
                     Some(known) => known,
                     None => within(&mut targets.workspaces, around, folder, look)?,
                 };
                 inner.insert(folder.to_owned(), workspace);
-                targets.files.push(Target { path: normal(&shown(Path::new(name))), workspace });
+                let path = normal(&shown(Path::new(name)));
+                targets.workspaces[workspace].files.know(&path, real);
+                targets.files.push(Target { path, workspace });
             }
         }
     }
@@ -87,8 +89,10 @@ fn within(
 ) -> Result<usize, Failure> {
     let root = workspaces[around].root.as_path();
     let real = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
-    let nearer =
-        real.ancestors().take_while(|folder| *folder != root).any(|folder| folder.join(FILE_NAME).is_file());
+    let nearer = real
+        .ancestors()
+        .take_while(|folder| *folder != root)
+        .any(|folder| fs::symlink_metadata(folder.join(FILE_NAME)).is_ok());
     if nearer && real.starts_with(root) {
         Ok(add(workspaces, Workspace::of(folder, look)?))
     } else {
@@ -96,25 +100,61 @@ fn within(
     }
 }
 
-fn walk(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+/// The policy files below a folder, and the path with all links followed of those that are no links.
+fn walk(folder: &Path) -> Result<Vec<(PathBuf, Option<PathBuf>)>, Failure> {
     let mut found = Vec::new();
+    let base = fs::canonicalize(folder).ok();
     // Links to folders are not followed, so a loop cannot arise; links to files are taken as the files that they name.
     for entry in WalkBuilder::new(folder).follow_links(false).sort_by_file_name(Ord::cmp).build() {
         let entry = entry.map_err(|error| {
-            let words = error.io_error().map_or_else(|| error.to_string(), reason);
-            Failure::new(format!("the folder `{}` cannot be read wholly: {words}", shown(folder)))
+            let place = refused(&error).unwrap_or(folder);
+            // The text of this error names the place again, so only its kind is said.
+            let words = error.io_error().map(|error| reason(&error.kind().into()));
+            let words = words.unwrap_or_else(|| error.to_string());
+            Failure::new(format!("`{}` cannot be read: {words}", shown(place)))
         })?;
         let path = entry.path();
-        if path.extension().is_some_and(|ending| ending == ENDING) && path.is_file() {
-            found.push(path.to_owned());
+        if path.extension().is_none_or(|ending| ending != ENDING) {
+            continue;
+        }
+        if entry.file_type().is_some_and(|kind| kind.is_file()) {
+            let below = path.strip_prefix(folder).ok().filter(|below| !below.as_os_str().is_empty());
+            let real = base.as_ref().zip(below).map(|(base, below)| base.join(below));
+            found.push((path.to_owned(), real));
+        } else if is_policy(path) {
+            found.push((path.to_owned(), None));
         }
     }
     Ok(found)
 }
 
+/// The place that an error is about.
+fn refused(error: &ignore::Error) -> Option<&Path> {
+    match error {
+        ignore::Error::WithPath { path, .. } => Some(path),
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => refused(err),
+        ignore::Error::Loop { child, .. } => Some(child),
+        ignore::Error::Partial(_)
+        | ignore::Error::Io(_)
+        | ignore::Error::Glob { .. }
+        | ignore::Error::UnrecognizedFileType(_)
+        | ignore::Error::InvalidDefinition => None,
+    }
+}
+
+/// Whether a path with the ending of a policy is a file. A link that leads nowhere is one that was lost, which is said.
+fn is_policy(path: &Path) -> bool {
+    match fs::metadata(path) {
+        Ok(about) => about.is_file(),
+        Err(_) => leads_nowhere(path),
+    }
+}
+
 fn missing(path: &Path, error: &std::io::Error) -> Failure {
     let named = slashed(path);
-    if error.kind() == std::io::ErrorKind::NotFound {
+    if error.kind() == std::io::ErrorKind::NotFound && leads_nowhere(path) {
+        Failure::new(format!("`{named}` cannot be read: {NOWHERE}"))
+    } else if error.kind() == std::io::ErrorKind::NotFound {
         Failure::new(format!("there is no file or folder `{named}`"))
     } else {
         Failure::new(format!("`{named}` cannot be read: {}", reason(error)))

@@ -1,6 +1,6 @@
 //! Limits on what is parsed at all, so that no text can exhaust the stack or the memory.
 
-use super::grammar::{R, prefix};
+use super::blocks;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::{FileId, Span};
 
@@ -24,22 +24,49 @@ pub(super) fn beyond(file: FileId, text: &str) -> Option<Diagnostic> {
     }
     if let Some(at) = too_deep_at(text) {
         let place = Span::new(file, at, at + 1);
+        let marks = if text[at..].starts_with('(') { "brackets" } else { "braces" };
         return Some(
-            Diagnostic::new(&registry::TOO_DEEP, place, "braces are nested more than 64 deep")
+            Diagnostic::new(&registry::TOO_DEEP, place, format!("{marks} are nested more than 64 deep"))
                 .label("the 65th level begins here")
-                .help("a policy needs a handful of levels: perhaps closing braces are missing"),
+                .help(format!("a policy needs a handful of levels: perhaps closing {marks} are missing")),
         );
     }
     None
 }
+
+/// Says that lines end as on very old Macs. Editors of today show such lines as one or leave the end out, so that a comment
+/// hides from the reader where it ends.
+pub(super) fn old_line_end(file: FileId, text: &str) -> Option<Diagnostic> {
+    let bytes = text.as_bytes();
+    let at = memchr::memchr_iter(b'\r', bytes).find(|at| bytes.get(at + 1) != Some(&b'\n'))?;
+    let finding = Diagnostic::new(
+        &registry::SYNTAX,
+        Span::new(file, at, at + 1),
+        "a line ends with a lone carriage return, as on very old Macs",
+    );
+    Some(finding.label("here").help("save the file with the line ends of today (LF or CRLF)"))
+}
+
+/// The bytes that count for how deeply a text nests, or begin what does not.
+const COUNTS: [bool; 256] = {
+    let mut counts = [false; 256];
+    let bytes = b"\"#{};()\n";
+    let mut index = 0;
+    while index < bytes.len() {
+        counts[bytes[index] as usize] = true;
+        index += 1;
+    }
+    counts
+};
 
 /// Where braces and brackets nest deeper than any policy needs. Quotes and comments are read as the outline reads them,
 /// near enough: the guard of the parser's stack catches what is counted too low.
 fn too_deep_at(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let (mut braces, mut brackets, mut at) = (0_usize, 0_usize, 0_usize);
-    while let Some(&byte) = bytes.get(at) {
-        match byte {
+    while let Some(length) = bytes[at..].iter().position(|byte| COUNTS[usize::from(*byte)]) {
+        at += length;
+        match bytes[at] {
             b'"' => {
                 at = after_text(text, at);
                 continue;
@@ -54,11 +81,8 @@ fn too_deep_at(text: &str) -> Option<usize> {
             b'(' => brackets += 1,
             b')' => brackets = brackets.saturating_sub(1),
             // A declaration in the first column closes every open body.
-            b'\n'
-                if bytes.get(at + 1).is_some_and(u8::is_ascii_lowercase)
-                    && begins_declaration(&text[at..]) =>
-            {
-                (braces, brackets) = (0, 0);
+            b'\n' if bytes.get(at + 1).is_some_and(|first| *first > b' ') && blocks::is_opening(text, at) => {
+                (braces, brackets) = (0, 0)
             }
             _ => {}
         }
@@ -81,13 +105,6 @@ fn after_text(text: &str, at: usize) -> usize {
         Some(length) if inner.as_bytes()[length] == b'"' => at + length + 2,
         _ => at + 1,
     }
-}
-
-/// Whether the line behind a line end begins a declaration.
-fn begins_declaration(text: &str) -> bool {
-    // Only that line is looked at, so that many lines cost no more than their length.
-    let end = memchr::memchr(b'\n', &text.as_bytes()[1..]).map_or(text.len(), |length| length + 2);
-    prefix(R::top, &text[..end]).is_some()
 }
 
 /// Whether one clause nests deeper by its words than any real one.

@@ -5,10 +5,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::visit::{Part, visit};
 use crate::document::model::{Anchor, Block, Document, Inline, Note, Section, Target};
 
 /// Puts the places of a document in order.
-pub fn settle(document: &mut Document, stand_ins: &BTreeMap<Anchor, Anchor>) {
+pub fn settle(
+    document: &mut Document,
+    stand_ins: &BTreeMap<Anchor, Anchor>,
+    former: &BTreeMap<String, Vec<String>>,
+) {
     let mut anchors = BTreeSet::new();
     visit(document, &mut |part| {
         if let Part::Anchor(place) = part
@@ -19,6 +24,7 @@ pub fn settle(document: &mut Document, stand_ins: &BTreeMap<Anchor, Anchor>) {
         }
     });
     document.glance.iter().chain(&document.sections).for_each(|section| add_sections(section, &mut anchors));
+    keep_former(document, &mut anchors, stand_ins, former);
     let mut order: Vec<usize> = Vec::new();
     visit(document, &mut |part| {
         if let Part::Line(line) = part {
@@ -37,10 +43,39 @@ pub fn settle(document: &mut Document, stand_ins: &BTreeMap<Anchor, Anchor>) {
     }
 }
 
-/// A place or a line of a document.
-enum Part<'d> {
-    Anchor(&'d mut Option<Anchor>),
-    Line(&'d mut Vec<Inline>),
+/// Lets the anchors that clauses had under earlier names lead to where the clauses are now. A name that is given again
+/// belongs to what has it now.
+fn keep_former(
+    document: &mut Document,
+    anchors: &mut BTreeSet<Anchor>,
+    stand_ins: &BTreeMap<Anchor, Anchor>,
+    former: &BTreeMap<String, Vec<String>>,
+) {
+    let mut at: BTreeMap<Anchor, Vec<Inline>> = BTreeMap::new();
+    for (anchor, olds) in former {
+        let anchor = Anchor::new(anchor.as_str());
+        let place = if anchors.contains(&anchor) { Some(&anchor) } else { stand_ins.get(&anchor) };
+        let Some(place) = place.filter(|place| anchors.contains(*place)).cloned() else { continue };
+        for old in olds.iter().map(|old| Anchor::new(old.as_str())) {
+            if anchors.insert(old.clone()) {
+                at.entry(place.clone()).or_default().push(Inline::Place(old));
+            }
+        }
+    }
+    if at.is_empty() {
+        return;
+    }
+    // An anchor belongs to the line that follows it.
+    let mut places = Vec::new();
+    visit(document, &mut |part| match part {
+        Part::Anchor(anchor) => {
+            places.extend(anchor.as_ref().and_then(|anchor| at.remove(anchor)).unwrap_or_default());
+        }
+        Part::Fixed(anchor) => places.extend(at.remove(anchor).unwrap_or_default()),
+        Part::Line(line) => {
+            line.splice(0..0, std::mem::take(&mut places));
+        }
+    });
 }
 
 fn add_sections(section: &Section, anchors: &mut BTreeSet<Anchor>) {
@@ -57,89 +92,6 @@ fn add_examples(block: &Block, anchors: &mut BTreeSet<Anchor>) {
     }
 }
 
-fn visit(document: &mut Document, with: &mut dyn FnMut(Part<'_>)) {
-    with(Part::Line(&mut document.title.lead));
-    for fact in &mut document.title.facts {
-        with(Part::Line(&mut fact.value));
-    }
-    for section in document.glance.iter_mut().chain(&mut document.sections) {
-        visit_section(section, with);
-    }
-    for paragraph in &mut document.colophon {
-        with(Part::Line(&mut paragraph.content));
-    }
-}
-
-fn visit_section(section: &mut Section, with: &mut dyn FnMut(Part<'_>)) {
-    with(Part::Line(&mut section.title));
-    visit_blocks(&mut section.blocks, with);
-    for part in &mut section.subsections {
-        visit_section(part, with);
-    }
-}
-
-fn visit_blocks(blocks: &mut [Block], with: &mut dyn FnMut(Part<'_>)) {
-    for block in blocks {
-        match block {
-            Block::Paragraph(paragraph) => {
-                with(Part::Anchor(&mut paragraph.anchor));
-                with(Part::Line(&mut paragraph.content));
-            }
-            Block::Heading(heading) => {
-                with(Part::Anchor(&mut heading.anchor));
-                with(Part::Line(&mut heading.content));
-            }
-            Block::List(list) => {
-                for item in &mut list.items {
-                    with(Part::Anchor(&mut item.anchor));
-                    visit_blocks(&mut item.content, with);
-                }
-            }
-            Block::Steps(steps) => {
-                for step in steps {
-                    with(Part::Anchor(&mut step.anchor));
-                    with(Part::Line(&mut step.title));
-                    with(Part::Line(&mut step.content));
-                }
-            }
-            Block::Terms(terms) => {
-                for term in terms {
-                    with(Part::Anchor(&mut term.anchor));
-                    with(Part::Line(&mut term.name));
-                    for description in &mut term.descriptions {
-                        with(Part::Line(&mut description.content));
-                    }
-                }
-            }
-            Block::Table(table) => {
-                with(Part::Anchor(&mut table.anchor));
-                with(Part::Line(&mut table.caption));
-                table.columns.iter_mut().for_each(|column| with(Part::Line(column)));
-                for row in &mut table.rows {
-                    with(Part::Anchor(&mut row.anchor));
-                    for cell in &mut row.cells {
-                        with(Part::Anchor(&mut cell.anchor));
-                        with(Part::Line(&mut cell.content));
-                        with(Part::Line(&mut cell.small));
-                    }
-                }
-            }
-            Block::Note(blocks) | Block::Quote(blocks) => visit_blocks(blocks, with),
-            Block::Example(example) => {
-                with(Part::Line(&mut example.title));
-                visit_blocks(&mut example.blocks, with);
-            }
-            Block::Figure(figure) => {
-                with(Part::Anchor(&mut figure.anchor));
-                with(Part::Line(&mut figure.caption));
-                visit_blocks(&mut figure.blocks, with);
-            }
-            Block::Beside(groups) => groups.iter_mut().for_each(|blocks| visit_blocks(blocks, with)),
-            Block::Code(_) | Block::Separator => {}
-        }
-    }
-}
-
 fn settle_line(
     line: &mut Vec<Inline>,
     anchors: &BTreeSet<Anchor>,
@@ -152,7 +104,9 @@ fn settle_line(
             Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::NoBreak(inner) => {
                 settle_line(inner, anchors, stand_ins, order);
             }
-            Inline::Time { content, .. } => settle_line(content, anchors, stand_ins, order),
+            Inline::Time { content, .. } | Inline::Language { content, .. } => {
+                settle_line(content, anchors, stand_ins, order)
+            }
             Inline::Link { target, content } => {
                 settle_line(content, anchors, stand_ins, order);
                 if let Target::Anchor(anchor) = target {
@@ -175,7 +129,8 @@ fn settle_line(
             | Inline::Code(_)
             | Inline::Mark { .. }
             | Inline::Image { .. }
-            | Inline::Break => {}
+            | Inline::Break
+            | Inline::Place(_) => {}
         }
         match inline {
             Inline::Text(words) => super::line::push_words(&mut settled, &words),

@@ -1,6 +1,6 @@
 //! What stands within a line.
 
-use super::Anchor;
+use super::{Anchor, Direction};
 
 /// A piece of running text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +19,15 @@ pub enum Inline {
         /// Where it leads.
         target: Target,
         /// The words of the link.
+        content: Vec<Inline>,
+    },
+    /// Words in another language than the document, where it has none of its own.
+    Language {
+        /// The BCP 47 tag of that language.
+        tag: String,
+        /// The direction in which it is written.
+        direction: Direction,
+        /// The words.
         content: Vec<Inline>,
     },
     /// Words that stay on one line, such as a telephone number.
@@ -48,6 +57,8 @@ pub enum Inline {
     },
     /// The end of a line that is meant to end there.
     Break,
+    /// An anchor that a clause had under an earlier name, where links to it still lead. It has no words.
+    Place(Anchor),
 }
 
 /// An answer that is drawn as a mark and written as a word.
@@ -140,6 +151,11 @@ impl Inline {
         Self::Link { target, content: vec![Self::text(words)] }
     }
 
+    /// Words in another language than the document.
+    pub fn in_language(tag: &str, content: Vec<Self>) -> Self {
+        Self::Language { tag: tag.to_owned(), direction: Direction::of(tag), content }
+    }
+
     /// A date or a time.
     pub fn time(machine: impl Into<String>, words: impl Into<String>) -> Self {
         Self::Time { machine: machine.into(), content: vec![Self::text(words)] }
@@ -181,13 +197,18 @@ pub fn without_links(content: &[Inline]) -> Vec<Inline> {
     for inline in content {
         match inline {
             Inline::Link { content, .. } => kept.extend(without_links(content)),
-            Inline::NoteRef(_) => {}
+            Inline::NoteRef(_) | Inline::Place(_) => {}
             Inline::Strong(inner) => kept.push(Inline::Strong(without_links(inner))),
             Inline::Emphasis(inner) => kept.push(Inline::Emphasis(without_links(inner))),
             Inline::NoBreak(inner) => kept.push(Inline::NoBreak(without_links(inner))),
             Inline::Time { machine, content } => {
                 kept.push(Inline::Time { machine: machine.clone(), content: without_links(content) });
             }
+            Inline::Language { tag, direction, content } => kept.push(Inline::Language {
+                tag: tag.clone(),
+                direction: *direction,
+                content: without_links(content),
+            }),
             Inline::Text(_)
             | Inline::Code(_)
             | Inline::Mark { .. }
@@ -212,8 +233,12 @@ fn push_plain(content: &[Inline], words: &mut String) {
             Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::NoBreak(inner) => {
                 push_plain(inner, words);
             }
-            Inline::Link { content, .. } | Inline::Time { content, .. } => push_plain(content, words),
-            Inline::NoteRef(_) => {}
+            Inline::Link { content, .. }
+            | Inline::Time { content, .. }
+            | Inline::Language { content, .. } => {
+                push_plain(content, words);
+            }
+            Inline::NoteRef(_) | Inline::Place(_) => {}
             Inline::Mark { word, .. } => words.push_str(word),
             Inline::Image { alternative, .. } => words.push_str(alternative),
             Inline::Break => words.push(' '),

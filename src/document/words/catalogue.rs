@@ -12,7 +12,14 @@ use std::sync::OnceLock;
 use unic_langid::LanguageIdentifier;
 
 /// The catalogues by their language tags, in the order of the tags.
-const SOURCES: [(&str, &str); 2] = [("en", include_str!("en.ftl")), ("nl", include_str!("nl.ftl"))];
+const SOURCES: [(&str, &str); 6] = [
+    ("de", include_str!("de.ftl")),
+    ("en", include_str!("en.ftl")),
+    ("es", include_str!("es.ftl")),
+    ("fr", include_str!("fr.ftl")),
+    ("ja", include_str!("ja.ftl")),
+    ("nl", include_str!("nl.ftl")),
+];
 
 static LOADED: [OnceLock<Catalogue>; SOURCES.len()] = [const { OnceLock::new() }; SOURCES.len()];
 
@@ -69,6 +76,7 @@ impl Catalogue {
         let style = numbers::Style {
             decimal: sign("number-decimal").unwrap_or_default(),
             group: sign("number-group").unwrap_or_default(),
+            least: sign("number-group-least").and_then(|digits| digits.parse().ok()).unwrap_or_default(),
         };
         catalogue.style = style;
         catalogue
@@ -220,4 +228,28 @@ pub(super) fn keys(tag: &str) -> Vec<&'static str> {
         is_key.then_some(key)
     };
     source.lines().filter_map(key).collect()
+}
+
+/// The messages of a catalogue's file, each with its text as it is written there.
+#[cfg(test)]
+pub(super) fn messages(tag: &str) -> std::collections::BTreeMap<&'static str, String> {
+    let source = SOURCES.iter().find(|(known, _)| *known == tag).map_or("", |(_, source)| source);
+    let mut all = std::collections::BTreeMap::new();
+    let mut current: Option<(&'static str, String)> = None;
+    for line in source.lines() {
+        match line.split_once(" = ") {
+            Some((key, text)) if line.starts_with(|c: char| c.is_ascii_alphabetic()) => {
+                all.extend(current.replace((key, text.to_owned())));
+            }
+            _ if line.starts_with([' ', '}']) => {
+                if let Some((_, text)) = &mut current {
+                    text.push('\n');
+                    text.push_str(line);
+                }
+            }
+            _ => all.extend(current.take()),
+        }
+    }
+    all.extend(current);
+    all
 }

@@ -4,7 +4,7 @@
 //! ends and hours do not include the second, which languages that tell the two apart say.
 
 use super::{Arg, Phrase, Wording, Words};
-use crate::hir::{BusinessDays, Line};
+use crate::hir::{BusinessDays, Line, Nth};
 use crate::time::{ClockTime, Date, MonthDay, Weekday, Zone};
 use crate::value::{BusinessWord, ClockSpan, DatePoint, DateSpan, Instants, WeekdaySpan};
 
@@ -79,15 +79,28 @@ impl Words {
     }
 
     fn span_of_dates(self, span: DateSpan, key: &str) -> String {
+        let (whole_from, whole_to) = (self.date_point(span.from), self.date_point(span.to));
         let (from, to) = match (span.from, span.to) {
-            (DatePoint::Full(from), DatePoint::Full(to)) => (self.date_before(from, to), self.date(to)),
-            (DatePoint::Yearly(from), DatePoint::Yearly(to)) => {
-                (self.yearly_before(from, to), self.yearly_day(to))
+            (DatePoint::Full(from), DatePoint::Full(to)) => {
+                (self.date_beside(from, to), self.date_beside(to, from))
             }
-            (from, to) => (self.date_point(from), self.date_point(to)),
+            // A span that goes round the year says both months.
+            (DatePoint::Yearly(from), DatePoint::Yearly(to))
+                if from.month != to.month || from.day < to.day =>
+            {
+                (self.yearly_beside(from, to), self.yearly_beside(to, from))
+            }
+            _ => (whole_from.clone(), whole_to.clone()),
         };
         let days = if span.from == span.to { "one" } else { "many" };
-        self.say(key, &[("days", days.into()), ("from", from.into()), ("to", to.into())])
+        let args = [
+            ("days", days.into()),
+            ("from", from.into()),
+            ("to", to.into()),
+            ("from-whole", whole_from.into()),
+            ("to-whole", whole_to.into()),
+        ];
+        self.say(key, &args)
     }
 
     /// `24 December 2026`, `24 December`.
@@ -98,21 +111,18 @@ impl Words {
         }
     }
 
-    /// The first date of a span, without the year or month that it shares with the last.
-    fn date_before(self, from: Date, to: Date) -> String {
-        let day = MonthDay { month: from.month(), day: from.day() };
-        if from.year() == to.year() {
-            self.yearly_before(day, MonthDay { month: to.month(), day: to.day() })
-        } else {
-            self.date(from)
-        }
+    /// One end of a span, without the year or month that it shares with the other end. Which end is shortened is for
+    /// the language: the first where the year comes last, the last where it comes first.
+    fn date_beside(self, date: Date, other: Date) -> String {
+        let day = |date: Date| MonthDay { month: date.month(), day: date.day() };
+        if date.year() == other.year() { self.yearly_beside(day(date), day(other)) } else { self.date(date) }
     }
 
-    fn yearly_before(self, from: MonthDay, to: MonthDay) -> String {
-        if from.month == to.month && from.day < to.day {
-            self.say("date-day", &[("day", u32::from(from.day).into())])
+    fn yearly_beside(self, day: MonthDay, other: MonthDay) -> String {
+        if day.month == other.month {
+            self.say("date-day", &[("day", u32::from(day.day).into())])
         } else {
-            self.yearly_day(from)
+            self.yearly_day(day)
         }
     }
 
@@ -160,6 +170,14 @@ impl Wording<'_> {
                 parts.extend(season.map(|season| words.date_span_in_sentence(season)));
                 words.commas(parts)
             }
+            Line::Monthly { effect: _, which, day, hours } => {
+                let args = [("which", nth(*which).into()), ("day", words.weekday(*day).into())];
+                let mut parts = vec![words.say("day-of-month", &args)];
+                if !hours.is_empty() {
+                    parts.push(words.hours(hours));
+                }
+                words.commas(parts)
+            }
             Line::Dates { effect: _, dates, hours } => {
                 let mut parts = vec![words.date_span(*dates)];
                 if !hours.is_empty() {
@@ -191,5 +209,16 @@ impl Wording<'_> {
                 words.phrase("only-within", &[("calendar", self.title("calendar", name).into())])
             }
         }
+    }
+}
+
+/// Which weekday of a month, for the choice of a word.
+fn nth(which: Nth) -> &'static str {
+    match which {
+        Nth::First => "first",
+        Nth::Second => "second",
+        Nth::Third => "third",
+        Nth::Fourth => "fourth",
+        Nth::Last => "last",
     }
 }

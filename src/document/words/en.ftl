@@ -7,10 +7,13 @@
 language-own-name = English
 number-decimal = .
 number-group = ,
+number-group-least = 4
 share = { $number }%
 list-and = { $first } and { $second }
 list-or = { $first } or { $second }
 list-next = { $first }, { $second }
+list-time = { $first } and { $second }
+list-remark = { $first } and { $second }
 quoted = “{ $text }”
 
 ## The page
@@ -59,6 +62,8 @@ glance-row = { $first }: { $second }
 
 yes = Yes
 no = No
+mark-yes = Yes
+mark-no = No
 
 ## Standard sections
 
@@ -168,6 +173,7 @@ date-short-full = { weekday-short } { $day }~{ month-short } { $year }
 date-yearly = { $day }~{ month }
 instant = { date-full } at~{ $time }
 instant-short = { date-short-full }, { $time }
+clock-time = { $hour }:{ $minute }
 holidays-in = public holidays in { $areas }
 
 ## Durations
@@ -219,32 +225,39 @@ weekday-span = { $from } to { $to }
 weekday-span-short = { $from } to { $to }
 clock-span = { $kind ->
     [day] all day
-    [from] from { $from }
-    [until] until { $to }
+    [from] { $from } to midnight
+    [until] midnight to { $to }
     [overnight] { $from } to { $to } the next day
    *[plain] { $from } to { $to }
  }
 clock-span-sentence = { $kind ->
     [day] all day
-    [from] from { $from }
-    [until] until { $to }
+    [from] from { $from } to midnight
+    [until] from midnight to { $to }
     [overnight] from { $from } to { $to } the next day
    *[plain] from { $from } to { $to }
  }
 date-day = { $day }
 date-span = { $days ->
-    [one] { $to }
-   *[many] { $from } to { $to }
+    [one] { $to-whole }
+   *[many] { $from } to { $to-whole }
  }
 date-span-sentence = { $days ->
-    [one] on { $to }
-   *[many] from { $from } to { $to }
+    [one] on { $to-whole }
+   *[many] from { $from } to { $to-whole }
  }
 instant-span = from { $from } to { $to }
 week-point = { $zoned ->
     [yes] { $day } { $time } in { $zone }
    *[no] { $day } { $time }
  }
+day-of-month = { $which ->
+    [first] first
+    [second] second
+    [third] third
+    [fourth] fourth
+   *[last] last
+} { $day } of each month
 week-span = from { $from } to { $to }
 only-within = only during { $calendar }
 zone-local = local time in { $zone }
@@ -268,7 +281,7 @@ count-days-schedule-day = One { own-business-word } day is the opening hours of 
 count-cut-off = What arrives after { $time } is received on the next { own-business-word } day.
 count-zone = All times are local time in { $zone }.
 count-zone-customer = Times are local time where you are.
-count-target = Where nothing else is said, a figure is a target.
+count-target = Unless a figure says otherwise, it is a target.
 
 ## Promises
 
@@ -300,7 +313,10 @@ by-day = { $timed ->
  }
 release-next = the next release
 release-second-next = the second next release
-in-release = in { $release }
+in-release = { $step ->
+    [next] in the next release
+   *[second-next] in the second next release
+ }
 best-effort = best effort
 best-effort-sentence = as soon as we can
 none-promised = none promised
@@ -315,7 +331,6 @@ not-known-yet = not known yet
 
 ## Limits and money
 
-nouns-have-capitals = no
 unlimited = unlimited
 limit = { $amount }
 limit-at-a-time = up to { $amount } at a time
@@ -388,6 +403,9 @@ amount-no = not available
 ## Life of a release
 
 rule-release = release
+rule-on = { $date }
+rule-next = the next release
+rule-second-next = the second next release
 rule-start = the start of { $phase }
 rule-end = the end of { $phase }
 rule-after = { $duration } after { $rule }
@@ -400,41 +418,60 @@ phase-no = not provided
 
 ## Events
 
-event-received = we receive your request
-event-received-past = we received your request
-event-acknowledged = we acknowledge your request
-event-acknowledged-past = we acknowledged your request
-event-responded = we respond
-event-responded-past = we responded
-event-updated = we send you an update
-event-updated-past = we sent you an update
-event-replied = you reply
-event-replied-past = you replied
-event-accepted = we accept your request
-event-accepted-past = we accepted your request
-event-resolved = your request is resolved
-event-resolved-past = your request was resolved
-event-closed = your request is closed
-event-closed-past = your request was closed
-event-state = your request reaches the state { $state }
-event-state-past = your request reached the state { $state }
-event-fact = { $fact } { $what ->
-    [set] is set
-   *[changed] changes
+own-place = { $place ->
+    [since] from the moment
+    [until] until
+    [after] after
+   *[when] when
  }
-event-fact-past = { $fact } { $what ->
-    [set] was set
-   *[changed] changed
+event-received = { own-place } we { $place ->
+    [after] received
+   *[other] receive
+ } your request
+event-acknowledged = { own-place } we { $place ->
+    [after] acknowledged
+   *[other] acknowledge
+ } your request
+event-responded = { own-place } we { $place ->
+    [after] responded
+   *[other] respond
  }
-event-other = “{ $event }” happens
-event-since = from the moment { $clause }
-event-since-named = from the moment of “{ $event }”
-event-until = until { $clause }
-event-until-named = until “{ $event }”
-event-when = when { $clause }
-event-when-named = on “{ $event }”
-event-after = after { $clause }
-event-after-named = after “{ $event }”
+event-updated = { own-place } we { $place ->
+    [after] sent
+   *[other] send
+ } you an update
+event-replied = { own-place } you { $place ->
+    [after] replied
+   *[other] reply
+ }
+event-accepted = { own-place } we { $place ->
+    [after] accepted
+   *[other] accept
+ } your request
+event-resolved = { own-place } your request { own-is-was } resolved
+event-closed = { own-place } your request { own-is-was } closed
+own-is-was = { $place ->
+    [after] was
+   *[other] is
+ }
+event-state = { own-place } your request { $place ->
+    [after] reached
+   *[other] reaches
+ } the state “{ $state }”
+event-fact = { own-place } { $fact } { $what ->
+    [set] { own-is-was } set
+   *[changed] { $place ->
+        [after] changed
+       *[other] changes
+    }
+ }
+event-clause = { own-place } { $clause }
+event-named = { $place ->
+    [since] from the moment of
+    [until] until
+    [after] after
+   *[when] on
+ } “{ $event }”
 clause-openers = you we it they there somebody someone nobody
 clause-small = no
 clause-verbs = is are was were has have had does do did can cannot may must will shall applies arrives asks begins calls concerns contains covers ends exists fails includes insists needs reports runs starts stops uses wants works
@@ -448,8 +485,11 @@ brackets = ({ $clause })
 list-either = { $first } or { $second }
 list-either-next = { $first }, { $second }
 list-nor = { $first } nor { $second }
-list-or-long = { $first }, or { $second }
-list-and-long = { $first }, and { $second }
+clauses-and = { $first } and { $second }
+clauses-or = { $first } or { $second }
+clauses-next = { $first }, { $second }
+clauses-and-long = { $first }, and { $second }
+clauses-or-long = { $first }, or { $second }
 list-label-or = { $first }; or { $second }
 own-is = { $not ->
     [one] is not
@@ -746,17 +786,24 @@ language-zh = Chinese
 
 ## Builders: clauses
 
+punctuation = plain
+page-colon = :
+page-stop = .
+titles-within = small
+statement-if = { $statement } { $when }
+statement-on = { $statement } { $when }
+span-of-time = { $from } { $until }
 clause-because = { $statement }, because { $reason }
 clause-holds = This holds { $when }.
 clause-plans = For { $plans }.
 common-words = a an the every each no all any some this our your e-mail email mail telephone phone chat post portal website form help online meeting video office opening business working support service emergency customer regular team desk hours line
-role-of = of
-role-the = the { $role }
+noun-of = of
+noun-the = the { $title }
 plan-domain = You have this plan { $when }.
 channel-domain = You can use it { $when }.
 product-named = { $count ->
-    [one] Also named in this policy, as a product: { $products }.
-   *[other] Also named in this policy, as products: { $products }.
+    [one] Another product named in this policy: { $products }.
+   *[other] Other products named in this policy: { $products }.
  }
 example-covered = { $answer ->
     [yes] Covered
@@ -780,7 +827,7 @@ availability-outage = In 30~days that leaves at most { $time } out of service.
 availability-or-more = { $share } or more
 availability-up-to = up to { $time }
 availability-none = None
-availability-band = { $low } up to { $high }
+availability-band = { $low } to below { $high }
 availability-below = Below { $share }
 availability-longer = longer than { $time }
 availability-column = Available in the { unit }
@@ -788,7 +835,8 @@ availability-column-outage = Out of service, in 30~days
 availability-caption = { $title }: credits
 availability-about = about { $time }
 availability-claimed = Claim a credit within { $duration }.
-maintenance-when = This takes place: { $when }.
+maintenance-when = It takes place at this time: { $when }.
+availability-claimed-after = Claim a credit within { $duration } { $after }.
 changes-notice = { $of ->
     [maintenance] { $conditioned ->
         [yes] { $when }, we announce it at least { $duration } ahead{ own-via }.
@@ -870,8 +918,8 @@ channel-when = { $when }: { $line }
 ## Builders: commitments and how time is counted
 
 commitment-clock = { $kind ->
-    [rhythm] This holds { $span }.
-    [open] This is about the time { $span }.
+    [rhythm] This applies { $span }.
+    [open] This is the time { $span }.
    *[deadline] The time runs { $span }.
  }
 commitment-paused = The clock stands still while your request is { $state }.
@@ -910,6 +958,7 @@ commitment-credit = After { $count ->
    *[other] { $count } misses
  } in one { unit } you get { $amount }.
 commitment-claimed = Claim this within { $duration }.
+commitment-claimed-after = Claim this within { $duration } { $after }.
 counting-elapsed-term = { $kind ->
     [short] Minutes and hours
    *[long] Days, weeks and months
@@ -940,23 +989,15 @@ counting-days = { $own ->
     [yes] go by { $calendar }.
    *[no] go by those hours.
  }
-counting-pauses = The { $count ->
-    [one] clock
-   *[other] clocks
- } for { $commitments } { $count ->
-    [one] pauses
-   *[other] pause
- } while your request is { $state }.
-counting-escalation = The steps of an escalation keep to the clock of the promise that they guard.
 
 ## Builders: people, documents, duties
 
 document-precedence = { $which ->
-    [prevails] Where it and this policy differ, it prevails.
-   *[yields] Where it and this policy differ, this policy prevails.
+    [prevails] Where this document and the policy differ, the document prevails.
+   *[yields] Where this document and the policy differ, the policy prevails.
  }
 party-third = an independent third party
-role-named = Also named in this policy: { $roles }.
+role-named = Others named in this policy: { $roles }.
 duty-subject = { $subject ->
     [us] we
     [customer] you
@@ -993,10 +1034,17 @@ duty-heading = { $subject ->
     } do
  }
 duty-usually = usually { $what }
+duty-when = { $what }{ $long ->
+    [yes] , { $time }
+   *[no] { " " }{ $time }
+ }
+within-after = { $within } { $after }
+duty-by = by { $day }
 duty-except = { $what }, except { $except }
 
 ## Builders: escalations, processes, the queue
 
+promise-the = the { $title }
 escalation-at = { $kind ->
     [breach] when the deadline for { $commitment } passes
     [half] half-way to the deadline for { $commitment }
@@ -1007,6 +1055,7 @@ escalation-offset = { $duration } { $side ->
    *[after] after
  } the deadline for { $commitment }
 escalation-clock = The steps keep to the clock of that promise.
+escalation-notify = We notify { $people }
 escalation-raised = { $who ->
     [customer] You
    *[other] { $people }
@@ -1032,7 +1081,11 @@ process-checks = { $count ->
  }
 process-ways = This is how a request moves on:
 process-sendings = This is what you are sent on the way:
-process-check-by = { $person } decides
+process-check-by = { $who ->
+    [us] we decide
+    [customer] you decide
+   *[other] { $person } decides
+ }
 process-check-otherwise = If not, the request becomes { $state }.
 process-way = From { $from } to { $to }
 process-after = after { $duration }
@@ -1059,12 +1112,13 @@ example-received = received on { $at }
 example-event = { $when }: { $at }
 example-becomes = { $fact } becomes { $value } on { $at }
 example-by = { $what } by { $at }
-example-notifies = Message to { $people } on { $at }
+example-notifies = We notify { $people } on { $at }
 example-open = { $channel }: { $state ->
     [open] open
    *[closed] closed
  }
 example-value = { $what }: { $value }
+example-cost = { $amount } for { $duration }
 example-instead = { $holds }; instead: { $offer }
 example-why = Why
 fact-lead = { $count ->
@@ -1076,10 +1130,15 @@ fact-yes-no = Yes or no.
 fact-date = A date.
 fact-number = A number.
 fact-duration = A length of time.
+own-it = { $name ->
+    [severity] the severity
+    [priority] the priority
+   *[other] it
+ }
 fact-proposed = { $who ->
-    [us] We propose it.
-    [customer] You propose it.
-   *[other] { $person } proposes it.
+    [us] We propose { own-it }.
+    [customer] You propose { own-it }.
+   *[other] { $person } proposes { own-it }.
  }
 fact-confirmed = { $who ->
     [us] We confirm it.
@@ -1106,7 +1165,7 @@ scope-caption = Not covered
 scope-caption-instead = Not covered, and what you can do instead
 scope-not-covered = Not covered
 scope-instead = Instead
-scope-nothing-instead = Nothing is offered here
+scope-nothing-instead = No alternative
 offer-by = This is done by { $people }.
 offer-proposal = You get a proposal first.
 offer-invoiced = You get an invoice { $period }.
@@ -1115,6 +1174,7 @@ offer-outside = { $rate } outside { $calendar }
 offer-least = at least { $duration }
 offer-steps = in steps of { $duration }
 offer-times = { $times } times the usual rate
+offer-multiplied = { $rate } ({ $remark })
 offer-instead-of = Instead of { $things }.
 plan-caption = What each plan includes
 plan-included = Included
@@ -1123,11 +1183,14 @@ plan-extends = Includes everything in { $plans }.
 plan-price = Price
 plan-runs = Term
 plan-runs-for = { $duration }{ $renews ->
-    [yes] , then renewed
-   *[no] { "" }
- }{ $noticed ->
-    [yes] , unless ended { $notice } before
-   *[no] { "" }
+    [yes] { $noticed ->
+        [yes] , renewed unless cancelled { $notice } before the end
+       *[no] , then renewed
+    }
+   *[no] { $noticed ->
+        [yes] , can be cancelled with { $notice } of notice
+       *[no] { "" }
+    }
  }
 plan-unsaid = Not stated
 plan-unused-lapse = { $unit ->

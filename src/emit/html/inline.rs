@@ -28,6 +28,11 @@ impl Printer<'_> {
                 self.attribute("datetime", machine);
                 self.wrapped(">", content, "</time>");
             }
+            Inline::Language { tag, direction, content } => {
+                self.raw("<span");
+                self.language(tag, *direction);
+                self.wrapped(">", content, "</span>");
+            }
             Inline::NoteRef(index) => self.note_reference(*index),
             Inline::Mark { answer, word } => {
                 self.raw(match answer {
@@ -44,6 +49,11 @@ impl Printer<'_> {
                 self.raw(">");
             }
             Inline::Break => self.raw("<br>"),
+            Inline::Place(anchor) => {
+                self.raw("<span");
+                self.attribute("id", anchor.as_str());
+                self.raw("></span>");
+            }
         }
     }
 

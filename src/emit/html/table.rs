@@ -155,13 +155,15 @@ fn breakable(content: &[Inline]) -> String {
             Inline::Strong(inner)
             | Inline::Emphasis(inner)
             | Inline::Link { content: inner, .. }
-            | Inline::Time { content: inner, .. } => breakable(inner),
+            | Inline::Time { content: inner, .. }
+            | Inline::Language { content: inner, .. } => breakable(inner),
             Inline::Text(_)
             | Inline::Code(_)
             | Inline::NoteRef(_)
             | Inline::Mark { .. }
             | Inline::Image { .. }
-            | Inline::Break => plain_text(std::slice::from_ref(inline)),
+            | Inline::Break
+            | Inline::Place(_) => plain_text(std::slice::from_ref(inline)),
         })
         .collect()
 }

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::{Printer, escape};
 use crate::document::model::{Inline, Target, plain_text, without_links};
 
-impl Printer {
+impl Printer<'_> {
     /// Running text, in one line.
     pub(super) fn inlines(&self, content: &[Inline]) -> String {
         let mut line = String::new();
@@ -32,7 +32,9 @@ impl Printer {
             Inline::Emphasis(inner) => self.wrapped("*", inner, line),
             Inline::Code(words) => line.push_str(&escape::code(words)),
             Inline::Link { target, content } => self.link(target, content, line),
-            Inline::NoBreak(content) | Inline::Time { content, .. } => line.push_str(&self.inlines(content)),
+            Inline::NoBreak(content) | Inline::Time { content, .. } | Inline::Language { content, .. } => {
+                line.push_str(&self.inlines(content))
+            }
             Inline::NoteRef(index) => {
                 let _ = write!(line, "[^{}]", index + 1);
             }
@@ -40,6 +42,8 @@ impl Printer {
                 let _ = write!(line, "![{}]({})", escape::words(alternative), escape::address(source));
             }
             Inline::Break => line.push_str("\\\n"),
+            // Links of Markdown lead to headings, whose anchors follow from their words.
+            Inline::Place(_) => {}
         }
     }
 
