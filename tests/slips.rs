@@ -182,7 +182,9 @@ fn typed(text: &str, which: &[(usize, usize)]) -> String {
 #[test]
 fn what_is_typed_by_habit_is_mended_to_what_it_was() {
     let text = include_str!("../examples/northwind.policy");
-    let blanks = |text: &str| text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect::<Vec<_>>();
+    let blanks = |text: &str| {
+        text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect::<Vec<_>>()
+    };
     let strategy = proptest::collection::vec((0..2_000_usize, 0..HABITS.len()), 1..12);
     let config = proptest::test_runner::Config { cases: 12, failure_persistence: None, ..Default::default() };
     proptest::test_runner::TestRunner::new(config)

@@ -8,7 +8,7 @@ use super::clause::silent;
 use super::context::Context;
 use crate::cases::{self, CaseSet};
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Clause, Cond, Idle, IdleWhy, Layer, Origin, Region, Rule, RuleSet, LineWords};
+use crate::hir::{Clause, Cond, Idle, IdleWhy, Layer, LineWords, Origin, Region, Rule, RuleSet};
 use crate::source::Span;
 use crate::syntax::ast::Statement;
 use crate::value::Name;

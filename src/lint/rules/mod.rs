@@ -12,7 +12,7 @@ pub mod unreachable_rule;
 
 use crate::cases::CaseSet;
 use crate::diagnostic::Diagnostic;
-use crate::hir::{Idle, Layer, Origin, Program, Region, Rule, RuleSet, LineWords};
+use crate::hir::{Idle, Layer, LineWords, Origin, Program, Region, Rule, RuleSet};
 use crate::source::Span;
 
 /// A rule without its value.
