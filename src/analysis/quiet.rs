@@ -12,6 +12,26 @@ fn understood(finding: &Diagnostic) -> bool {
     finding.code == &registry::SLIP && finding.fixes.len() == 1
 }
 
+/// Leaves out what is only said because a cell is empty, which is said of the same place.
+pub(super) fn of_empty_cells(findings: &mut Vec<Diagnostic>) {
+    let mut empty: Vec<Span> = findings
+        .iter()
+        .filter(|finding| finding.code == &registry::EMPTY_CELL)
+        .map(|finding| finding.span)
+        .collect();
+    empty.sort_unstable();
+    let inside = |span: Span| {
+        let before = empty.partition_point(|cell| (cell.file, cell.start) <= (span.file, span.start));
+        before
+            .checked_sub(1)
+            .and_then(|at| empty.get(at))
+            .is_some_and(|cell| cell.file == span.file && span.end <= cell.end.max(cell.start + 1))
+    };
+    if !empty.is_empty() {
+        findings.retain(|finding| finding.code == &registry::EMPTY_CELL || !inside(finding.span));
+    }
+}
+
 /// What was lost to mistakes of form.
 pub(super) struct Lost {
     /// The words of the lost lines.

@@ -107,6 +107,10 @@ pub fn thresholds(resolved: &Resolved<'_>, facts: &mut IndexMap<SmolStr, FactInf
             Values::Named(_) | Values::YesNo => None,
         })
         .collect();
+    // Where nothing is measured, nothing is cut, and no cell need be read for it.
+    if measures.is_empty() {
+        return;
+    }
     let mut add = |fact: &SmolStr, operand: &Operand| {
         let Some(measure) = measures.get(fact) else { return };
         if let Some(place) = measure.place(operand) {
@@ -123,12 +127,15 @@ pub fn thresholds(resolved: &Resolved<'_>, facts: &mut IndexMap<SmolStr, FactInf
     }
     for table in &resolved.parts.tables {
         for (column, header) in table.header.iter().enumerate() {
-            let Ok(header) = cell::header(header) else { continue };
+            let Some(header) = cell::header(header).value else { continue };
             for word in &header.words {
                 let cells = table.rows.iter().filter_map(|row| row.get(column));
-                let labels = cells.flat_map(|cell| cell::labels(cell).unwrap_or_default());
+                let labels = cells.flat_map(|cell| cell::labels(cell).value.unwrap_or_default());
                 match word {
                     LabelWord::Name(name) => {
+                        if !measures.contains_key(&name.text) {
+                            continue;
+                        }
                         for operand in labels.filter_map(|word| operand(&word)) {
                             add(&name.text, &operand);
                         }

@@ -16,6 +16,8 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::disk::slashed;
 use super::failure::{Failure, reason};
+use super::run::in_order;
+use super::stage::{create_folders, move_in, remove_empty};
 use crate::emit::Artifact;
 
 /// The list of what earlier builds wrote.
@@ -58,20 +60,55 @@ pub fn write(folder: &Path, artifacts: &[Artifact]) -> Result<Written, Failure> 
     check_paths(artifacts)?;
     let named = slashed(folder);
     stands_in_the_way(folder, &named)?;
-    let created = create_folders(folder).map_err(|error| cannot(&named, &error))?;
-    let result = write_into(folder, &named, artifacts);
+    let new = fs::symlink_metadata(folder).is_err_and(|error| error.kind() == ErrorKind::NotFound);
+    let outer = if new { folder.parent().unwrap_or(Path::new("")) } else { folder };
+    let created = create_folders(outer).map_err(|error| cannot(&named, &error))?;
+    let result =
+        if new { write_new(folder, &named, artifacts) } else { write_into(folder, &named, artifacts) };
     if result.is_err() {
         remove_empty(&created);
     }
     result
 }
 
+/// Writes a folder that is not there yet: beside its place, and then moved in as a whole.
+fn write_new(folder: &Path, named: &str, artifacts: &[Artifact]) -> Result<Written, Failure> {
+    let outer = folder.parent().filter(|outer| !outer.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let stage = tempfile::Builder::new().prefix(".avouch-stage-").tempdir_in(outer);
+    let stage = stage.map_err(|error| cannot(named, &error))?;
+    let whole = stage.path().join("whole");
+    let folders: BTreeSet<PathBuf> = artifacts
+        .iter()
+        .filter_map(|artifact| whole.join(&artifact.path).parent().map(Path::to_owned))
+        .collect();
+    for made in std::iter::once(&whole).chain(&folders) {
+        fs::create_dir_all(made).map_err(|error| cannot(named, &error))?;
+    }
+    let list = list_bytes(digests(artifacts))?;
+    fs::write(whole.join(LIST), list).map_err(|error| cannot(&format!("{named}/{LIST}"), &error))?;
+    let written = in_order(artifacts.len(), |index| {
+        let Artifact { path, bytes } = &artifacts[index];
+        fs::write(whole.join(path), bytes).map_err(|error| cannot(&format!("{named}/{path}"), &error))
+    });
+    written.into_iter().collect::<Result<(), Failure>>()?;
+    fs::rename(&whole, folder).map_err(|error| cannot(named, &error))?;
+    let files = artifacts.iter().map(|artifact| artifact.path.clone()).collect();
+    Ok(Written { files, ..Written::default() })
+}
+
+/// The digest of what each artifact holds, by its path.
+fn digests(artifacts: &[Artifact]) -> BTreeMap<String, String> {
+    let digests = in_order(artifacts.len(), |index| digest(&artifacts[index].bytes));
+    artifacts.iter().map(|artifact| artifact.path.clone()).zip(digests).collect()
+}
+
 fn write_into(folder: &Path, named: &str, artifacts: &[Artifact]) -> Result<Written, Failure> {
     let old = read_list(folder, named)?;
     let mut result = Written::default();
     let mut changed = Vec::new();
-    for artifact in artifacts {
-        match state(folder, artifact, &old)? {
+    let states = in_order(artifacts.len(), |index| state(folder, &artifacts[index], &old));
+    for (artifact, state) in artifacts.iter().zip(states) {
+        match state? {
             State::Same => result.unchanged += 1,
             State::Different => changed.push((artifact.path.clone(), artifact.bytes.as_slice())),
         }
@@ -80,8 +117,7 @@ fn write_into(folder: &Path, named: &str, artifacts: &[Artifact]) -> Result<Writ
 
     let made: BTreeSet<String> = artifacts.iter().map(|artifact| folded(&artifact.path)).collect();
     let stale = stale(folder, &old, &made);
-    let new: BTreeMap<String, String> =
-        artifacts.iter().map(|artifact| (artifact.path.clone(), digest(&artifact.bytes))).collect();
+    let new = digests(artifacts);
     // Should the machine stop half-way, the list names the files of both builds, and the next build takes over.
     let mut between = new.clone();
     between.extend(stale.iter().filter_map(|path| Some((path.clone(), old.get(path)?.clone()))));
@@ -223,83 +259,6 @@ fn stale(folder: &Path, old: &BTreeMap<String, String>, made: &BTreeSet<String>)
         })
         .map(|(path, _)| path.clone())
         .collect()
-}
-
-/// Stages all files beside the folder's own, then moves each into place. A failure while staging changes nothing.
-fn move_in(folder: &Path, files: &[(String, &[u8])]) -> Result<(), (String, io::Error)> {
-    if files.is_empty() {
-        return Ok(());
-    }
-    let stage = tempfile::Builder::new().prefix(".avouch-stage-").tempdir_in(folder);
-    let stage = stage.map_err(|error| (LIST.to_owned(), error))?;
-    for (index, (path, bytes)) in files.iter().enumerate() {
-        fs::write(stage.path().join(index.to_string()), bytes).map_err(|error| (path.clone(), error))?;
-    }
-    let mut created = Vec::new();
-    for (path, _) in files {
-        match folder.join(path).parent().map_or(Ok(Vec::new()), create_folders) {
-            Ok(new) => created.extend(new),
-            Err(error) => {
-                remove_empty(&created);
-                return Err((path.clone(), error));
-            }
-        }
-    }
-    let mut moved: Vec<(PathBuf, Option<PathBuf>)> = Vec::new();
-    for (index, (path, _)) in files.iter().enumerate() {
-        let place = folder.join(path);
-        let kept = stage.path().join(format!("{index}.old"));
-        let result = keep(&place, &kept).and_then(|had| {
-            fs::rename(stage.path().join(index.to_string()), &place)?;
-            moved.push((place, had.then_some(kept)));
-            Ok(())
-        });
-        if let Err(error) = result {
-            move_back(moved);
-            remove_empty(&created);
-            return Err((path.clone(), error));
-        }
-    }
-    Ok(())
-}
-
-/// Gives a file a second name, so that it can be put back without ever having been away; says whether there was one.
-fn keep(place: &Path, kept: &Path) -> io::Result<bool> {
-    match fs::hard_link(place, kept) {
-        Ok(()) => Ok(true),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
-        // Not every file system knows second names.
-        Err(_) => fs::copy(place, kept).map(|_| true),
-    }
-}
-
-/// Undoes what was moved, as far as the system lets it; the first failure is what the reader is told about.
-fn move_back(moved: Vec<(PathBuf, Option<PathBuf>)>) {
-    for (place, kept) in moved.into_iter().rev() {
-        let _ = match kept {
-            Some(kept) => fs::rename(kept, place),
-            None => fs::remove_file(place),
-        };
-    }
-}
-
-/// Makes a folder and those above it; returns the ones that were not there, outermost first.
-fn create_folders(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut missing: Vec<PathBuf> = folder
-        .ancestors()
-        .take_while(|path| !path.as_os_str().is_empty() && !path.exists())
-        .map(Path::to_owned)
-        .collect();
-    missing.reverse();
-    fs::create_dir_all(folder)?;
-    Ok(missing)
-}
-
-/// Removes folders that are empty, innermost first; one that is not empty stays, which is right.
-fn remove_empty(folders: &[PathBuf]) {
-    for folder in folders.iter().rev() {
-        let _ = fs::remove_dir(folder);
-    }
 }
 
 fn read_list(folder: &Path, named: &str) -> Result<BTreeMap<String, String>, Failure> {

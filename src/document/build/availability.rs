@@ -97,7 +97,7 @@ fn outage(cx: &Context<'_>, share: Decimal) -> Line {
     if parts.is_empty() {
         parts.push(cx.words.elapsed(0, Unit::Second));
     }
-    let words: Line = cx.words.and(parts).into();
+    let words: Line = cx.words.times(parts).into();
     if whole { words } else { cx.say("availability-about", &[("time", words.into())]) }
 }
 

@@ -46,7 +46,12 @@ pub fn domain(cx: &Context<'_>, clause: &Clause) -> Line {
 /// `See …`, or nothing.
 pub fn see(cx: &Context<'_>, clause: &Clause) -> Line {
     let seen = clause.see.iter().filter_map(|to| cx.refers(to)).filter(|clause| cx.shows(clause));
-    let things: Vec<Line> = seen.map(|clause| cx.link(clause)).collect();
+    let things: Vec<Line> = seen
+        .map(|clause| match clause.keyword {
+            "document" => cx.wording().title_with_article("document", &clause.name).into(),
+            _ => cx.link(clause),
+        })
+        .collect();
     if things.is_empty() { Line::new() } else { cx.say("page-see", &[("things", cx.and(things).into())]) }
 }
 

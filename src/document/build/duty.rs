@@ -5,7 +5,7 @@
 
 use super::clause;
 use super::context::Context;
-use super::line::{Line, capitalised, push_all, push_words, spaced, unstopped};
+use super::line::{Line, capitalised, push_all, push_words, unstopped};
 use super::text;
 use crate::document::model::{Arrangement, Block, Inline, Item, Section, plain_text};
 use crate::hir::{Duty, DutyItem, Subject, Verb};
@@ -175,19 +175,25 @@ fn what(cx: &Context<'_>, duty: &Duty) -> Line {
         words = cx.say("duty-usually", &[("what", words.into())]);
     }
     if let Some(event) = &duty.on {
-        words = behind(words, cx.wording().at_event(event).into());
+        words = timed(cx, words, cx.wording().at_event(event).into());
     }
     if let Some(rhythm) = &duty.every {
-        words = behind(words, cx.wording().every(rhythm).into());
+        words = timed(cx, words, cx.wording().every(rhythm).into());
     }
     if let Some(day) = duty.by {
         let by = cx.say("duty-by", &[("day", cx.words.date_point(day).into())]);
-        words = behind(words, by);
+        words = timed(cx, words, by);
     }
     if let Some((duration, of)) = &duty.within {
-        let within = cx.wording().within(duration).into();
-        let after = of.as_ref().map_or_else(Line::new, |event| cx.wording().after_event(event).into());
-        words = behind(words, spaced([within, after]));
+        let within: Line = cx.wording().within(duration).into();
+        let time = match of {
+            Some(event) => {
+                let args = [("within", within.into()), ("after", cx.wording().after_event(event).into())];
+                cx.say("within-after", &args)
+            }
+            None => within,
+        };
+        words = timed(cx, words, time);
     }
     if let Some(except) = &duty.except {
         let except = text::inline(cx, except);
@@ -196,8 +202,8 @@ fn what(cx: &Context<'_>, duty: &Duty) -> Line {
     clause::loosely_conditioned(cx, &duty.clause, words)
 }
 
-/// A time behind what is to be done; behind many words it is set off by a comma.
-fn behind(words: Line, time: Line) -> Line {
-    let long = plain_text(&words).split(' ').count() > 6;
-    super::line::joined([words, time], if long { ", " } else { " " })
+/// What is to be done, with a time; some languages set it off when the words before it are many.
+fn timed(cx: &Context<'_>, words: Line, time: Line) -> Line {
+    let long = if plain_text(&words).split(' ').count() > 6 { "yes" } else { "no" };
+    cx.say("duty-when", &[("what", words.into()), ("time", time.into()), ("long", long.into())])
 }

@@ -38,7 +38,8 @@ fn visit_section(section: &mut Section, with: &mut dyn FnMut(Part<'_>)) {
     }
 }
 
-fn visit_blocks(blocks: &mut [Block], with: &mut dyn FnMut(Part<'_>)) {
+/// Shows each place and line of some blocks.
+pub fn visit_blocks(blocks: &mut [Block], with: &mut dyn FnMut(Part<'_>)) {
     for block in blocks {
         match block {
             Block::Paragraph(paragraph) => {

@@ -151,6 +151,11 @@ impl Inline {
         Self::Link { target, content: vec![Self::text(words)] }
     }
 
+    /// Words in another language than the document.
+    pub fn in_language(tag: &str, content: Vec<Self>) -> Self {
+        Self::Language { tag: tag.to_owned(), direction: Direction::of(tag), content }
+    }
+
     /// A date or a time.
     pub fn time(machine: impl Into<String>, words: impl Into<String>) -> Self {
         Self::Time { machine: machine.into(), content: vec![Self::text(words)] }

@@ -206,6 +206,8 @@ mod tests {
             colophon: vec![],
             metadata: Metadata::default(),
             labels: Labels {
+                colon: empty(),
+                stop: empty(),
                 skip: empty(),
                 languages: empty(),
                 contents: empty(),
