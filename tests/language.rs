@@ -8,6 +8,7 @@
 #[path = "walk/mod.rs"]
 mod walk;
 
+use avouch::format::format;
 use avouch::syntax::Form;
 use avouch::syntax::schema::{self, Element};
 use std::collections::BTreeSet;
@@ -90,6 +91,19 @@ fn the_policies_of_the_walk_are_correct() {
             let found = example.findings(&example.text, language);
             assert_eq!(found, Vec::<String>::new(), "{} in {language}", example.name);
         }
+    }
+}
+
+#[test]
+fn the_layout_of_every_form_is_stable_and_says_the_same() {
+    for example in examples() {
+        let formatted = format(&example.text).expect("a layout").text;
+        assert_eq!(format(&formatted).expect("a layout").text, formatted, "{}", example.name);
+        let mut after = example.laid_out(&formatted);
+        let mut before = example.triples();
+        before.sort_unstable();
+        after.sort_unstable();
+        assert_eq!(before, after, "{}", example.name);
     }
 }
 

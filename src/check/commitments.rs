@@ -55,7 +55,9 @@ pub fn commitment<'a>(
     draft.rules.sort_by_key(|rule| rule.span);
     let what = title(decl.title.as_ref(), &name);
     let domain = commitment.clause.when.clone();
-    commitment.rules = context.resolve(&what, domain.as_ref(), draft, |a, b| a == b, say::figure, name.span);
+    let office = context.office.clone();
+    let same = |a: &Figure, b: &Figure| a.same_as(b, office.as_ref());
+    commitment.rules = context.resolve(&what, domain.as_ref(), draft, same, say::figure, name.span);
     Some(commitment)
 }
 

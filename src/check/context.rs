@@ -47,6 +47,8 @@ pub struct Context<'a> {
     pub audience: Audience,
     /// Whether the header names business hours.
     pub business: bool,
+    /// The calendar whose hours are business hours, where the header names one.
+    pub office: Option<Name>,
     /// Whether the calendar `always` is named somewhere.
     pub always: bool,
     /// Whether the header names a zone.
@@ -97,6 +99,7 @@ impl<'a> Context<'a> {
             settled: false,
             audience: Audience::Everybody,
             business: false,
+            office: None,
             always: false,
             zone: false,
             unfilled: Vec::new(),

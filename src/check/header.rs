@@ -69,6 +69,7 @@ pub fn header<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Policy>) -> Pol
             }
         }
     }
+    context.office = policy.business.as_ref().map(|business| business.calendar.clone());
     context.zone = policy.zone.is_some();
     if policy.languages.is_empty() {
         let empty = decl.span.after();

@@ -78,12 +78,12 @@ impl Example {
 
     /// Each pattern and optional part that it uses.
     pub fn triples(&self) -> Vec<Triple> {
-        let of = |fit: &Fit| {
-            let (declaration, form) = (fit.declaration, fit.form);
-            let parts = fit.parts.iter().map(move |part| (declaration, form, part.written));
-            std::iter::once((declaration, form, "")).chain(parts).collect::<Vec<_>>()
-        };
-        self.fits.iter().flat_map(of).collect()
+        triples(&self.fits)
+    }
+
+    /// Each pattern and optional part that another text in its place uses.
+    pub fn laid_out(&self, text: &str) -> Vec<Triple> {
+        triples(&syntax::fits(FileId(0), &Source::new(self.name.as_str(), text)))
     }
 
     /// Whether a statement of this pattern has this word.
@@ -227,6 +227,15 @@ impl Example {
         }
         Some(Published(published))
     }
+}
+
+fn triples(fits: &[Fit]) -> Vec<Triple> {
+    let of = |fit: &Fit| {
+        let (declaration, form) = (fit.declaration, fit.form);
+        let parts = fit.parts.iter().map(move |part| (declaration, form, part.written));
+        std::iter::once((declaration, form, "")).chain(parts).collect::<Vec<_>>()
+    };
+    fits.iter().flat_map(of).collect()
 }
 
 /// A text without the digests in it, which change with every letter of the source.

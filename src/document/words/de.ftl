@@ -390,6 +390,7 @@ none-promised = keine Zusage
 none-promised-sentence = ohne zugesagte Frist
 does-not-occur = entfällt
 as-agreed = wie vereinbart in „{ $document }“
+amount-included = inbegriffen in „{ $thing }“
 as-decided = { $by ->
     [us] nach unserem Ermessen
    *[other] nach Entscheidung ({ $who })

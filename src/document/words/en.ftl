@@ -323,6 +323,7 @@ none-promised = none promised
 none-promised-sentence = without a promised time
 does-not-occur = not applicable
 as-agreed = as agreed in { $document }
+amount-included = included in { $thing }
 as-decided = { $by ->
     [us] as decided by us
    *[other] as decided by { $who }

@@ -351,6 +351,7 @@ none-promised = sin compromiso
 none-promised-sentence = sin compromiso de plazo
 does-not-occur = no procede
 as-agreed = según lo acordado en «{ $document }»
+amount-included = incluido en «{ $thing }»
 as-decided = { $by ->
     [us] a nuestro criterio
    *[other] por decisión ({ $who })

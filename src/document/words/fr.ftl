@@ -366,6 +366,7 @@ none-promised = aucun engagement
 none-promised-sentence = sans engagement de délai
 does-not-occur = sans objet
 as-agreed = comme convenu dans «~{ $document }~»
+amount-included = compris dans «~{ $thing }~»
 as-decided = { $by ->
     [us] à notre appréciation
    *[other] sur décision ({ $who })

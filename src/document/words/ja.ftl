@@ -285,6 +285,7 @@ none-promised = お約束なし
 none-promised-sentence = 時間のお約束なし
 does-not-occur = 該当なし
 as-agreed = 「{ $document }」で合意したとおり
+amount-included = 「{ $thing }」に含まれます
 as-decided = { $by ->
     [us] 当社の判断による
    *[other] { $who }の判断による

@@ -55,10 +55,27 @@ impl Wording<'_> {
             Amount::Term(term) => words.phrase("amount-term", &[("term", self.duration(term).into())]),
             Amount::None(_) => words.phrase("amount-none", &[]),
             Amount::No(_) => words.phrase("amount-no", &[]),
+            Amount::Included(name, _) => {
+                words.phrase("amount-included", &[("thing", self.including(name).into())])
+            }
             Amount::AsAgreed(document, _) => self.as_agreed(document),
             Amount::AsDecided(by, _) => self.as_decided(by),
             Amount::Unfilled(_) => words.phrase("not-known-yet", &[]),
         }
+    }
+
+    /// What something is included in, which is one of a few kinds.
+    fn including(&self, name: &Name) -> Phrase {
+        let program = self.program;
+        let kinds = [
+            ("document", program.documents.contains_key(name)),
+            ("plan", program.plans.contains_key(name)),
+            ("price", program.prices.contains_key(name)),
+            ("offer", program.offers.contains_key(name)),
+            ("product", program.products.contains_key(name)),
+        ];
+        let keyword = kinds.iter().find(|(_, is)| *is).map_or("entitlement", |(keyword, _)| keyword);
+        self.title(keyword, name)
     }
 
     /// `EUR 150 per hour`.

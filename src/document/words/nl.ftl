@@ -347,6 +347,7 @@ none-promised = geen toezegging
 none-promised-sentence = zonder toegezegde termijn
 does-not-occur = niet van toepassing
 as-agreed = zoals afgesproken in { $document }
+amount-included = inbegrepen bij { $thing }
 as-decided = { $by ->
     [us] naar ons oordeel
    *[other] zoals besloten door { $who }

@@ -14,6 +14,7 @@ use crate::cases::CaseSet;
 use crate::diagnostic::Diagnostic;
 use crate::hir::{Idle, Layer, LineWords, Origin, Program, Region, Rule, RuleSet};
 use crate::source::Span;
+use crate::value::Figure;
 
 /// A rule without its value.
 #[derive(Clone, Debug)]
@@ -52,6 +53,8 @@ impl Plain<'_> {
 /// A set of rules without their values.
 #[derive(Clone, Debug)]
 pub struct Rules<'p> {
+    /// The cases that it speaks of: `only when`.
+    pub domain: &'p CaseSet,
     /// The rules.
     pub all: Vec<Plain<'p>>,
     /// Which decides where.
@@ -75,13 +78,21 @@ fn plain<V>(set: &RuleSet<V>, same: impl Fn(&V, &V) -> bool) -> Rules<'_> {
         span: rule.span,
         words: rule.words,
     });
-    Rules { all: rules.collect(), regions: &set.regions, idle: &set.idle, values: values.collect() }
+    Rules {
+        domain: &set.domain,
+        all: rules.collect(),
+        regions: &set.regions,
+        idle: &set.idle,
+        values: values.collect(),
+    }
 }
 
 /// Every set of rules of a program.
 pub fn all_rules(program: &Program) -> Vec<Rules<'_>> {
     let mut all = Vec::new();
-    all.extend(program.commitments.values().map(|commitment| plain(&commitment.rules, |a, b| a == b)));
+    let office = program.policy.business.as_ref().map(|business| &business.calendar);
+    let figures = |a: &Figure, b: &Figure| a.same_as(b, office);
+    all.extend(program.commitments.values().map(|commitment| plain(&commitment.rules, figures)));
     all.extend(program.entitlements.values().map(|entitlement| plain(&entitlement.rules, |a, b| a == b)));
     all.extend(program.plans.values().map(|plan| plain(&plan.price, crate::value::Amount::same_as)));
     all.extend(program.prices.values().map(|price| plain(&price.rules, crate::value::Amount::same_as)));

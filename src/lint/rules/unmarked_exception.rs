@@ -13,7 +13,8 @@ pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
     let possible = program.space.possible();
     let legend = Legend::of(&program.facts);
     for set in all_rules(program) {
-        let inside: Vec<CaseSet> = set.all.iter().map(|rule| rule.cases.and(possible)).collect();
+        let field = set.domain.and(possible);
+        let inside: Vec<CaseSet> = set.all.iter().map(|rule| rule.cases.and(&field)).collect();
         // What is wider has more cases; counting once spares most comparisons of two sets.
         let counts: Vec<u128> = inside.iter().map(|cases| cases.count(&program.space)).collect();
         let may_be_wider = |other: usize, at: usize| match (counts.get(other), counts.get(at)) {

@@ -148,6 +148,7 @@ const SAMPLES: &[(SlotType, &[&str])] = &[
             "EUR 150 per hour",
             "20% of licence-fee",
             "1.5 times",
+            "included in licence",
             "higher of fee and EUR 10_000 per year",
             "as agreed in eula",
         ],

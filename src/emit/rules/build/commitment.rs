@@ -20,6 +20,7 @@ pub fn commitments(cx: &Context<'_>) -> Result<Vec<Commitment>, RulesError> {
 
 fn commitment(cx: &Context<'_>, said: &hir::Commitment) -> Result<Commitment, RulesError> {
     let event = |name: &Name| cx.name(&["event", "state"], name);
+    let office = cx.program.policy.business.as_ref().map(|business| &business.calendar);
     Ok(Commitment {
         clause: clause(cx, &said.clause)?,
         from: said.from.as_ref().and_then(event),
@@ -30,7 +31,7 @@ fn commitment(cx: &Context<'_>, said: &hir::Commitment) -> Result<Commitment, Ru
             cx,
             &said.rules,
             said.clause.when.as_ref(),
-            |one, two| one == two,
+            |one, two| one.same_as(two, office),
             |said| figure(cx, said),
         )?,
         met: cx.each(
