@@ -61,6 +61,8 @@ pub struct Context<'a> {
     named: BTreeSet<(SmolStr, SmolStr)>,
     /// Where the finding about a name is that nothing has.
     pub absent_names: BTreeMap<SmolStr, usize>,
+    /// The anchors that clauses had under earlier names, by the anchors that they have.
+    pub former: BTreeMap<String, Vec<String>>,
     /// Where the findings are that are joined by what they say.
     absent: BTreeMap<(&'static str, String), usize>,
     anchors: Taken,
@@ -102,6 +104,7 @@ impl<'a> Context<'a> {
             broken: BTreeSet::new(),
             named: BTreeSet::new(),
             absent_names: BTreeMap::new(),
+            former: BTreeMap::new(),
             absent: BTreeMap::new(),
             anchors: Taken::new(),
             paths: Taken::new(),
@@ -202,6 +205,11 @@ impl<'a> Context<'a> {
         if let Some(kind) = kinds.iter().find(|kind| built_in(kind).contains(&name.as_str())) {
             self.always |= *kind == "calendar";
             return Some(kind);
+        }
+        if kinds.contains(&"event")
+            && let Some((fact, _)) = name.as_str().split_once(' ')
+        {
+            return self.fact(&Name::new(fact, name.span)).map(|_| "event");
         }
         let finding = self.absent(kinds, name);
         if finding.code == &registry::UNKNOWN_NAME {

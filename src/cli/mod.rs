@@ -21,6 +21,7 @@ mod run;
 mod schema;
 mod stage;
 mod terminal;
+mod usage;
 mod workspace;
 
 use std::process::ExitCode;
@@ -100,10 +101,14 @@ enum Outcome {
 
 /// Runs the command that the arguments of this process name.
 pub fn main() -> ExitCode {
-    let matches = command().get_matches();
-    let arguments = match Arguments::from_arg_matches(&matches) {
+    let matches = command().try_get_matches();
+    let arguments = match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(arguments) => arguments,
-        Err(error) => error.exit(),
+        Err(error) => {
+            let Some(failure) = usage::failure(&error) else { error.exit() };
+            Terminal::new(Choice::default()).fail(&failure);
+            return ExitCode::from(2);
+        }
     };
     let mut terminal = Terminal::new(arguments.color);
     let result = match arguments.command {

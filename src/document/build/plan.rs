@@ -5,13 +5,13 @@
 
 use super::clause;
 use super::context::Context;
-use super::line::{Line, capitalised, push_all};
+use super::line::{Line, capitalised, spaced};
 use super::{condition, entitlement, values};
 use crate::cases::CaseSet;
 use crate::document::model::{
     Anchor, Block, Cell, Description, Inline, Row, Table, TableStyle, Term, Tone, plain_text,
 };
-use crate::hir::{Grant, Plan, RuleSet};
+use crate::hir::{Clause, Grant, Origin, Plan, RuleSet};
 use crate::value::Name;
 
 /// Plans and entitlements as blocks.
@@ -173,7 +173,7 @@ pub fn grant_cell(cx: &Context<'_>, rules: &RuleSet<Grant>, plan: &Name) -> (Lin
     };
     // Several values of which each has its own cases stand side by side; small print would hide all but one.
     if parts.len() > 1 && parts.iter().all(|(.., limit)| limit.is_some()) {
-        return (super::line::joined(parts.into_iter().map(remarked), "; "), Line::new());
+        return (super::line::joined(parts.into_iter().map(remarked), "; "), asides(cx, rules, plan));
     }
     let mut parts = parts.into_iter();
     let Some((content, small, limit)) = parts.next() else {
@@ -181,7 +181,18 @@ pub fn grant_cell(cx: &Context<'_>, rules: &RuleSet<Grant>, plan: &Name) -> (Lin
     };
     let limit = limit.and_then(|cases| condition::on_cases(cx, &cases)).unwrap_or_default();
     let below: Line = cx.words.commas([small, limit].into_iter().filter(|line| !line.is_empty())).into();
-    (content, super::line::joined([below].into_iter().chain(parts.map(remarked)), "; "))
+    let below = super::line::joined([below].into_iter().chain(parts.map(remarked)), "; ");
+    (content, spaced([below, asides(cx, rules, plan)]))
+}
+
+/// What the grants of a plan say of themselves, where the plan itself has them.
+fn asides(cx: &Context<'_>, rules: &RuleSet<Grant>, plan: &Name) -> Line {
+    let own = rules.regions.iter().filter_map(|region| {
+        let rule = rules.rules.get(region.rule)?;
+        let here = rule.origin == Origin::Line && in_plan(cx, &region.cases, plan).is_some();
+        (here && cx.shows(&rule.clause)).then(|| clause::aside(cx, &rule.clause))
+    });
+    spaced(own.filter(|line| !line.is_empty()))
 }
 
 /// The cases of a set in a plan, in which the plan no longer matters; `None` when there are none.
@@ -207,9 +218,7 @@ pub fn price_line(cx: &Context<'_>, plan: &Plan) -> Line {
     let rules = plan.price.rules.iter().filter(|rule| cx.shows(&rule.clause));
     let lines = rules.map(|rule| {
         let amount = clause::conditioned(cx, &rule.clause, values::amount(cx, &rule.value));
-        let mut line = amount;
-        push_all(&mut line, clause::marks(cx, &rule.clause.notes));
-        line
+        said(cx, &rule.clause, amount)
     });
     super::line::joined(lines, "; ")
 }
@@ -225,7 +234,12 @@ fn runs_line(cx: &Context<'_>, plan: &Plan) -> Line {
             ("noticed", if notice.is_some() { "yes" } else { "no" }.into()),
             ("notice", notice.unwrap_or_default().into()),
         ];
-        clause::conditioned(cx, &runs.clause, cx.say("plan-runs-for", &args))
+        said(cx, &runs.clause, clause::conditioned(cx, &runs.clause, cx.say("plan-runs-for", &args)))
     });
     super::line::joined(lines, "; ")
+}
+
+/// A few words, with what their clause says of itself as sentences behind them.
+fn said(cx: &Context<'_>, clause: &Clause, words: Line) -> Line {
+    if clause::is_silent(clause) { words } else { clause::around(cx, clause, words) }
 }

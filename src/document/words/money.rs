@@ -28,14 +28,20 @@ impl Wording<'_> {
         match amount {
             Amount::Rate(rate, _) => self.rate(rate),
             Amount::Share { share, of, per, .. } => {
-                let args = [("share", Arg::from(words.share(*share))), ("price", self.price(of).into())];
+                let args = [
+                    ("share", Arg::from(words.share(*share))),
+                    ("price", self.price_with_article(of).into()),
+                ];
                 self.per(words.phrase("amount-share", &args), per.as_ref())
             }
             Amount::Times(times, _) => {
                 words.phrase("amount-times", &[("times", words.number(*times).into())])
             }
             Amount::Pick { pick, of, .. } => {
-                let amounts = words.and(of.iter().map(|amount| self.amount(amount)));
+                let amounts = words.and(of.iter().map(|amount| match amount {
+                    Amount::Named(name) => self.price_with_article(name),
+                    other => self.amount(other),
+                }));
                 let args = [("amounts", Arg::from(amounts)), ("count", of.len().into())];
                 match pick {
                     Pick::Higher => words.phrase("amount-higher", &args),
@@ -77,5 +83,12 @@ impl Wording<'_> {
     fn price(&self, name: &Name) -> Phrase {
         let keyword = if self.program.plans.contains_key(name) { "plan" } else { "price" };
         self.title(keyword, name)
+    }
+
+    fn price_with_article(&self, name: &Name) -> Phrase {
+        if self.program.plans.contains_key(name) {
+            return self.price(name);
+        }
+        self.title_with_article("price", name)
     }
 }

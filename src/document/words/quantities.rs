@@ -10,12 +10,12 @@ use crate::value::{Measure, Name, Period, Quantity};
 impl Words {
     /// "Yes", with its mark.
     pub fn yes(self) -> Inline {
-        Inline::Mark { answer: Answer::Yes, word: self.word("yes") }
+        Inline::Mark { answer: Answer::Yes, word: self.word("mark-yes") }
     }
 
     /// "No", with its mark.
     pub fn no(self) -> Inline {
-        Inline::Mark { answer: Answer::No, word: self.word("no") }
+        Inline::Mark { answer: Answer::No, word: self.word("mark-no") }
     }
 }
 

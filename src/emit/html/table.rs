@@ -162,7 +162,8 @@ fn breakable(content: &[Inline]) -> String {
             | Inline::NoteRef(_)
             | Inline::Mark { .. }
             | Inline::Image { .. }
-            | Inline::Break => plain_text(std::slice::from_ref(inline)),
+            | Inline::Break
+            | Inline::Place(_) => plain_text(std::slice::from_ref(inline)),
         })
         .collect()
 }

@@ -6,7 +6,9 @@ use super::clause::clause;
 use super::context::Context;
 use super::rules::rules;
 use super::value::{decimal, figure, length, maybe, unit};
-use crate::emit::rules::types::{Commitment, Conditional, Credit, Escalation, Met, Moment, Raised, Step};
+use crate::emit::rules::types::{
+    Commitment, Conditional, Credit, Escalation, Met, Moment, Raised, Step, WithinOf,
+};
 use crate::hir;
 use crate::hir::Cond;
 use crate::value::Name;
@@ -54,8 +56,14 @@ fn commitment(cx: &Context<'_>, said: &hir::Commitment) -> Result<Commitment, Ru
                 })
             },
         )?,
-        claimed_within: maybe(cx, said.claimed.as_ref()),
+        claimed_within: said.claimed.as_ref().map(|claim| claimed(cx, claim)),
     })
+}
+
+/// How soon the customer must ask, and counted from which event.
+pub fn claimed(cx: &Context<'_>, claim: &hir::Claim) -> WithinOf {
+    let of = claim.of.as_ref().and_then(|event| cx.name(&["event", "state"], event));
+    WithinOf { length: length(cx, &claim.within), of }
 }
 
 /// Names of these kinds, each perhaps in some cases only.
