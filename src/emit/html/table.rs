@@ -151,11 +151,11 @@ fn breakable(content: &[Inline]) -> String {
     content
         .iter()
         .map(|inline| match inline {
-            Inline::NoBreak(inner) => plain_text(inner).replace(char::is_whitespace, "\u{2060}"),
+            // The style sheet keeps a date in a cell on one line.
+            Inline::NoBreak(inner) | Inline::Time { content: inner, .. } => plain_text(inner).replace(char::is_whitespace, "\u{2060}"),
             Inline::Strong(inner)
             | Inline::Emphasis(inner)
             | Inline::Link { content: inner, .. }
-            | Inline::Time { content: inner, .. }
             | Inline::Language { content: inner, .. } => breakable(inner),
             Inline::Text(_)
             | Inline::Code(_)
