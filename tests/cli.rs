@@ -374,7 +374,7 @@ fn a_build_goes_where_it_is_told() {
     let run = avouch(&folder, &["build", "p", "-o", "taken"]);
     assert_eq!(run.code, 2);
     assert!(
-        run.err.ends_with("error: `taken` cannot be written: file exists\n  help: what earlier builds wrote is still there\n"),
+        run.err.ends_with("error: `taken` is not a folder, so a build cannot be written to `taken`\n  help: move it away, or build into another folder with `-o`\n"),
         "{}",
         run.err
     );

@@ -29,8 +29,8 @@ pub enum ReadError {
     NotUtf8 {
         /// The text before the first byte that is wrong.
         before: String,
-        /// Whether it begins like UTF-16.
-        utf16: bool,
+        /// What it looks like instead.
+        looks: Looks,
     },
     /// It is larger than [`MAX_BYTES`].
     TooLarge {
@@ -45,13 +45,25 @@ pub enum ReadError {
     TooMany,
 }
 
+/// What a file looks like that is no text in UTF-8.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Looks {
+    /// A text in an older encoding.
+    Text,
+    /// A text in UTF-16.
+    Utf16,
+    /// No text, but a picture, an archive, a program or a document of a word processor.
+    Binary,
+}
+
 impl ReadError {
     /// What is wrong, in one line.
     pub fn message(&self, path: &str) -> String {
         match self {
             Self::Missing => format!("there is no file `{path}`"),
             Self::Unreadable(reason) => format!("`{path}` cannot be read: {reason}"),
-            Self::NotUtf8 { before, .. } => {
+            Self::NotUtf8 { looks: Looks::Binary, .. } => format!("`{path}` is not a text"),
+            Self::NotUtf8 { before, looks: Looks::Text | Looks::Utf16 } => {
                 let line = before.matches('\n').count() + 1;
                 let byte = before.len() + 1;
                 format!("`{path}` is not text in UTF-8: byte {byte}, in line {line}, begins no character")
@@ -71,8 +83,11 @@ impl ReadError {
     /// What to do about it.
     pub fn help(&self) -> Option<&'static str> {
         match self {
-            Self::NotUtf8 { utf16: true, .. } => Some("it looks like UTF-16; save it again as UTF-8"),
-            Self::NotUtf8 { utf16: false, .. } => Some("save it again as UTF-8"),
+            Self::NotUtf8 { looks: Looks::Utf16, .. } => Some("it looks like UTF-16; save it again as UTF-8"),
+            Self::NotUtf8 { looks: Looks::Text, .. } => Some("save it again as UTF-8"),
+            Self::NotUtf8 { looks: Looks::Binary, .. } => {
+                Some("a policy is plain text; from a word processor, save it as plain text in UTF-8")
+            }
             Self::TooLarge { .. } => Some("divide it, and join the parts with `use`"),
             Self::OutsideWorkspace => {
                 Some("the workspace is the folder with `avouch.toml`; put both files inside one")
@@ -83,15 +98,34 @@ impl ReadError {
     }
 }
 
-/// Bytes as text.
+/// Bytes as text. A zero byte stands in no text, but in every file of UTF-16 and in most that are no texts at all.
 pub fn decode(bytes: Vec<u8>) -> Result<String, ReadError> {
-    String::from_utf8(bytes).map_err(|error| {
-        let valid = error.utf8_error().valid_up_to();
-        let bytes = error.into_bytes();
-        let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
-        // Everything before that place is valid, so nothing is replaced.
-        ReadError::NotUtf8 { before: String::from_utf8_lossy(&bytes[..valid]).into_owned(), utf16 }
-    })
+    let zero = memchr::memchr(0, &bytes);
+    let (bytes, valid) = match String::from_utf8(bytes) {
+        Ok(text) if zero.is_none() => return Ok(text),
+        Ok(text) => (text.into_bytes(), usize::MAX),
+        Err(error) => {
+            let valid = error.utf8_error().valid_up_to();
+            (error.into_bytes(), valid)
+        }
+    };
+    let looks = match zero {
+        _ if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) => Looks::Utf16,
+        Some(_) if every_other_is_zero(&bytes) => Looks::Utf16,
+        Some(_) => Looks::Binary,
+        None => Looks::Text,
+    };
+    let end = zero.unwrap_or(usize::MAX).min(valid);
+    // Everything before that place is valid, so nothing is replaced.
+    Err(ReadError::NotUtf8 { before: String::from_utf8_lossy(&bytes[..end]).into_owned(), looks })
+}
+
+/// Whether bytes begin as Latin letters do in UTF-16.
+fn every_other_is_zero(bytes: &[u8]) -> bool {
+    let begin = &bytes[..bytes.len().min(64)];
+    let zero_at = |first: usize| begin.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
+    let most = |count: usize| count * 8 > begin.len() * 3;
+    begin.len() >= 8 && most(zero_at(0)) != most(zero_at(1))
 }
 
 /// The path of a file that another one names, both as they are shown.
@@ -205,5 +239,12 @@ mod tests {
                 Some("it looks like UTF-16; save it again as UTF-8")
             )
         );
+        let binary = "a policy is plain text; from a word processor, save it as plain text in UTF-8";
+        assert_eq!(
+            of(decode(b"PK\x03\x04\0\0\x06\0".to_vec()).unwrap_err()),
+            ("`a.policy` is not a text".to_owned(), Some(binary))
+        );
+        let utf16 = b"p\0o\0l\0i\0c\0y\0".to_vec();
+        assert!(matches!(decode(utf16), Err(ReadError::NotUtf8 { looks: Looks::Utf16, .. })));
     }
 }

@@ -103,6 +103,7 @@ impl Load<'_> {
     fn used(&mut self, from: FileId, used: &Spanned<String>) {
         let (written, place) = (&used.value, used.span);
         let path = join(self.sources.get(from).path(), written);
+        let path = if path.is_empty() { ".".to_owned() } else { path };
         let key = self.files.key(&path);
         match self.known.get(&key) {
             Some(State::Open(index)) => {

@@ -11,11 +11,11 @@ mod quiet;
 
 use std::fmt;
 
-pub use files::{Files, MAX_BYTES, Memory, ReadError, decode, join, normal};
+pub use files::{Files, Looks, MAX_BYTES, Memory, ReadError, decode, join, normal};
 
 use crate::check;
 use crate::config::{Choice, Settings};
-use crate::diagnostic::{Diagnostic, Level, registry, sort};
+use crate::diagnostic::{Diagnostic, Level, fixes, registry, sort};
 use crate::emit::{Artifact, BuildOptions, rules};
 use crate::hir::Program;
 use crate::lint;
@@ -100,6 +100,8 @@ pub fn analyse(path: &str, files: &dyn Files, settings: &Settings) -> Analysis {
                 analysis.findings.extend(lint::run(program));
                 analysis.counts = counts(program);
             }
+            quiet::of_empty_cells(&mut analysis.findings);
+            fixes::after_slips(&mut analysis.findings);
             analysis.library = loaded.first().is_some_and(load::Loaded::lends);
             analysis.program = checked.program;
         }
@@ -196,6 +198,8 @@ fn listed(names: &[String]) -> String {
 /// A file that could not be read gets a finding, at the byte that is at fault if one is.
 fn report_unread(analysis: &mut Analysis, error: ReadError) {
     let text = match &error {
+        // What stands before the first wrong byte of a picture says nothing to anybody.
+        ReadError::NotUtf8 { looks: Looks::Binary, .. } => "",
         ReadError::NotUtf8 { before, .. } => before.as_str(),
         ReadError::Missing
         | ReadError::Unreadable(_)

@@ -6,6 +6,7 @@
 use super::diagram::{EVERYTHING, NOTHING, Ref, node};
 use super::limits::Budget;
 use super::{CaseSet, ClassSet, Dim, TooComplex};
+use std::collections::BTreeMap;
 
 /// For each dimension that matters, the classes that occur in the set.
 #[derive(Clone, Debug)]
@@ -49,6 +50,12 @@ impl Hull {
         let exact = root == EVERYTHING
             || nodes.iter().all(|node| node.edges.iter().filter(|edge| edge.to != NOTHING).count() == 1);
         Self { sides: Some(kept.collect()), exact }
+    }
+
+    /// The sides with few classes.
+    fn narrow_sides(&self) -> impl Iterator<Item = (Dim, &ClassSet)> {
+        let sides = self.sides.iter().flatten().map(|(dim, side)| (*dim, side));
+        sides.filter(|(_, side)| side.iter().nth(NARROW).is_none())
     }
 
     fn overlaps(&self, other: &Self) -> bool {
@@ -113,5 +120,64 @@ impl Hulled {
             return Ok(true);
         }
         Ok(!self.set.meets(&other.set, true, budget)?)
+    }
+}
+
+/// How many classes a side may have for its set to be found by them.
+const NARROW: usize = 64;
+
+/// Sets by their classes in the one dimension that tells most of them apart, so that not every pair has to be looked at.
+#[derive(Debug)]
+pub(super) struct Neighbours {
+    dim: Option<Dim>,
+    /// The sets of each class, of those whose side is narrow.
+    of_class: BTreeMap<usize, Vec<usize>>,
+    /// All other sets.
+    wide: Vec<usize>,
+    count: usize,
+}
+
+impl Neighbours {
+    pub(super) fn of(sets: &[Hulled]) -> Self {
+        let mut dims: BTreeMap<Dim, BTreeMap<usize, usize>> = BTreeMap::new();
+        let mut narrow: BTreeMap<Dim, usize> = BTreeMap::new();
+        for (dim, side) in sets.iter().flat_map(|set| set.hull.narrow_sides()) {
+            *narrow.entry(dim).or_default() += 1;
+            for class in side.iter() {
+                *dims.entry(dim).or_default().entry(class).or_default() += 1;
+            }
+        }
+        // What looking at the pairs of each dimension would cost.
+        let cost = |(dim, classes): &(&Dim, &BTreeMap<usize, usize>)| {
+            let wide = sets.len() - narrow.get(dim).copied().unwrap_or(0);
+            classes.values().map(|count| count * (count + wide)).sum::<usize>() + wide * sets.len()
+        };
+        let dim = dims.iter().min_by_key(cost).map(|(dim, _)| *dim);
+        let mut neighbours = Self { dim, of_class: BTreeMap::new(), wide: Vec::new(), count: sets.len() };
+        for (at, set) in sets.iter().enumerate() {
+            match neighbours.narrow_side(set) {
+                Some(side) => {
+                    for class in side.iter() {
+                        neighbours.of_class.entry(class).or_default().push(at);
+                    }
+                }
+                None => neighbours.wide.push(at),
+            }
+        }
+        neighbours
+    }
+
+    fn narrow_side<'s>(&self, set: &'s Hulled) -> Option<&'s ClassSet> {
+        set.hull.narrow_sides().find(|(dim, _)| Some(*dim) == self.dim).map(|(_, side)| side)
+    }
+
+    /// The sets that may have a case in common with this one, in order; it may be among them itself.
+    pub(super) fn near(&self, set: &Hulled) -> Vec<usize> {
+        let Some(side) = self.narrow_side(set) else { return (0..self.count).collect() };
+        let mut near = self.wide.clone();
+        near.extend(side.iter().filter_map(|class| self.of_class.get(&class)).flatten());
+        near.sort_unstable();
+        near.dedup();
+        near
     }
 }

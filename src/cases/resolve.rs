@@ -5,7 +5,7 @@
 //! and promise different things conflict. What is compared are the cases within the domain that can exist.
 
 use super::diagram::Combine;
-use super::hull::Hulled;
+use super::hull::{Hulled, Neighbours};
 use super::limits::Budget;
 use super::rules::{Conflict, Layer, Redundant, Region, Resolution, Rule, RulePart};
 use super::{CaseSet, Space, TooComplex, walk};
@@ -48,6 +48,8 @@ struct Layers<'a> {
     rules: &'a [Rule],
     /// The cases in which each rule is active.
     active: Vec<Hulled>,
+    /// Which rules may be active in one case.
+    neighbours: Neighbours,
     /// The rules of the same layer whose cases are a strict part of each rule's.
     narrower: Vec<Vec<usize>>,
     /// The rules of the same layer of whose cases each rule's are a strict part.
@@ -71,6 +73,7 @@ impl<'a> Layers<'a> {
         let nobody = vec![Vec::new(); count];
         let mut layers = Self {
             rules,
+            neighbours: Neighbours::of(&active),
             active,
             narrower: nobody.clone(),
             wider: nobody.clone(),
@@ -85,7 +88,7 @@ impl<'a> Layers<'a> {
             layers.standing.push(Hulled::new(stands));
         }
         for one in 0..count {
-            for two in one + 1..count {
+            for two in layers.near(one).into_iter().filter(|two| *two > one) {
                 if layers.standing[one].overlaps(&layers.standing[two], budget)? {
                     layers.beside[one].push(two);
                     layers.beside[two].push(one);
@@ -95,10 +98,16 @@ impl<'a> Layers<'a> {
         Ok(layers)
     }
 
+    /// The rules that may be active in a case in which this one is, in order.
+    fn near(&self, rule: usize) -> Vec<usize> {
+        self.neighbours.near(&self.active[rule])
+    }
+
     /// Finds which rules are strictly narrower than which.
     fn rank(&mut self, budget: &mut Budget) -> Result<(), TooComplex> {
         for (inner, small) in self.active.iter().enumerate().filter(|(_, small)| !small.set.is_empty()) {
-            for (outer, large) in self.active.iter().enumerate() {
+            for outer in self.near(inner) {
+                let large = &self.active[outer];
                 if self.rules[inner].layer == self.rules[outer].layer
                     && small.is_within(large, budget)?
                     && small.set != large.set
@@ -173,11 +182,11 @@ impl<'a> Layers<'a> {
             if active.set.is_empty() || !self.standing[rule].set.is_empty() {
                 continue;
             }
-            let above = (0..self.rules.len()).filter(|other| {
+            let above = self.near(rule).into_iter().filter(|other| {
                 match (self.rules[rule].layer, self.rules[*other].layer) {
                     (Layer::Base, Layer::Except) => true,
                     (Layer::Base, Layer::Base) | (Layer::Except, Layer::Except) => {
-                        self.narrower[rule].contains(other)
+                        self.narrower[rule].binary_search(other).is_ok()
                     }
                     (Layer::Except, Layer::Base) => false,
                 }
@@ -221,7 +230,8 @@ impl<'a> Layers<'a> {
         let mut found = Vec::new();
         for (rule, stands) in self.that_stand(Layer::Except) {
             let mut others = Vec::new();
-            for (base, active) in self.active.iter().enumerate() {
+            for base in self.near(rule) {
+                let active = &self.active[base];
                 let below = self.rules[base].layer == Layer::Base;
                 if below && active.overlaps(stands, budget)? {
                     others.push(base);
@@ -279,7 +289,7 @@ impl<'a> Layers<'a> {
         Ok(true)
     }
 
-    /// Where in `place` the rule `other` would stand if `gone` were not there.
+    /// Where in `place` the rule `other` would stand if `gone`, which stands there, were not there.
     fn after(
         &self,
         gone: usize,
@@ -288,15 +298,16 @@ impl<'a> Layers<'a> {
         budget: &mut Budget,
     ) -> Result<CaseSet, TooComplex> {
         let mut stands = self.active[other].set.combined(Combine::And, place, budget)?;
-        let above =
-            self.rules.iter().enumerate().filter(|(at, rule)| match (self.rules[other].layer, rule.layer) {
-                (Layer::Base, Layer::Except) => true,
-                (Layer::Base, Layer::Base) | (Layer::Except, Layer::Except) => {
-                    self.wider[*at].contains(&other)
-                }
-                (Layer::Except, Layer::Base) => false,
-            });
-        for (at, _) in above.filter(|(at, _)| *at != gone) {
+        // What stands above is of interest only where `gone` stands, which is what `place` says.
+        let near = self.near(gone).into_iter();
+        let above = near.filter(|at| match (self.rules[other].layer, self.rules[*at].layer) {
+            (Layer::Base, Layer::Except) => true,
+            (Layer::Base, Layer::Base) | (Layer::Except, Layer::Except) => {
+                self.wider[*at].binary_search(&other).is_ok()
+            }
+            (Layer::Except, Layer::Base) => false,
+        });
+        for at in above.filter(|at| *at != gone) {
             if stands.is_empty() {
                 break;
             }

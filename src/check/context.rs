@@ -8,9 +8,10 @@ use super::order::Extends;
 use crate::cases::{CaseSet, Space, TooComplex};
 use crate::diagnostic::{Code, Diagnostic, Related, nearest, registry};
 use crate::hir::{Audience, Legend, Ref};
-use crate::resolve::one;
 use crate::resolve::{Resolved, Symbols, built_in, narrower};
+use crate::resolve::{difference, one};
 use crate::source::Span;
+use crate::syntax::cell::Read;
 use crate::value::Name;
 use indexmap::IndexMap;
 use smol_str::SmolStr;
@@ -148,9 +149,10 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// A value of the cells room, or its finding.
-    pub fn take<T>(&mut self, read: Result<T, Box<Diagnostic>>) -> Option<T> {
-        read.map_err(|finding| self.report(*finding)).ok()
+    /// What a cell says; what is wrong with it is reported.
+    pub fn take<T>(&mut self, read: Read<T>) -> Option<T> {
+        read.findings.into_iter().for_each(|finding| self.report(finding));
+        read.value
     }
 
     /// The answer of the cases room, or the finding that there is none.
@@ -420,7 +422,7 @@ pub fn suggested<'n>(
 ) -> Diagnostic {
     match nearest(name.as_str(), there) {
         Some(near) => finding
-            .label(format!("did you mean `{near}`?"))
+            .label(difference(name.as_str(), near).unwrap_or_else(|| format!("did you mean `{near}`?")))
             .help(format!("change it to `{near}`"))
             .fix(format!("change it to `{near}`"), false, name.span, near),
         None => finding.label("not declared"),

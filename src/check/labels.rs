@@ -47,6 +47,7 @@ impl<'a> Context<'a> {
                 columns.iter().map(|tags| tags.get(at).and_then(|(tag, _)| tag.clone())).collect();
             let Some(tags) = tags else {
                 grid.broken = true;
+                grid.lost.push(at);
                 continue;
             };
             let first = cells.first().map_or(table.span, |cell| cell.span);
@@ -54,6 +55,7 @@ impl<'a> Context<'a> {
             let row = GridRow { at, tags, span };
             if self.repeats(&row, grid) {
                 grid.broken = true;
+                grid.lost.push(at);
                 continue;
             }
             grid.rows.push(row);

@@ -26,6 +26,7 @@ mod header;
 mod labels;
 mod languages;
 mod layout;
+mod left_out;
 mod measure;
 mod offers;
 mod order;

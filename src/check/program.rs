@@ -10,7 +10,8 @@ use super::space::readers;
 use super::tables::TableRules;
 use super::{
     arrange, calendars, catalogues, channels, commitments, ensures, escalations, examples, header, languages,
-    offers, people, plans, prices, processes, products, queue, quotations, scope, services, space, tables,
+    left_out, offers, people, plans, prices, processes, products, queue, quotations, scope, services, space,
+    tables,
 };
 use crate::diagnostic::{Diagnostic, Level, registry, sort};
 use crate::hir::{Audience, Policy, Program};
@@ -57,6 +58,7 @@ impl Checked {
             &registry::MISSING_TRANSLATION,
             &registry::UNDECLARED_LANGUAGE,
             &registry::NO_HEADER,
+            &registry::EMPTY_FILE,
             &registry::RATE_WITHOUT_BASE,
             &registry::NOT_USED_HERE,
         ];
@@ -88,8 +90,10 @@ pub fn program(files: &[(FileId, &ast::File)]) -> Checked {
     fill(&mut context, &mut program, derived, files);
     if library {
         headless(&mut context, &resolved);
+        nothing_in(&mut context, files);
     } else {
         languages::languages(&mut context, &program.policy.languages);
+        left_out::left_out(&mut context);
         clocks(&mut context);
     }
     findings.append(&mut context.findings);
@@ -328,6 +332,17 @@ fn clocks(context: &mut Context<'_>) {
         .label("whose time?")
         .help("write `timezone Europe/Amsterdam` in the header, with your zone");
         context.report(finding);
+    }
+}
+
+/// A file that was asked for and declares nothing.
+fn nothing_in(context: &mut Context<'_>, files: &[(FileId, &ast::File)]) {
+    if let Some((id, file)) = files.first()
+        && file.items.is_empty()
+    {
+        let finding =
+            Diagnostic::new(&registry::EMPTY_FILE, Span::new(*id, 0, 0), "this file declares nothing");
+        context.report(finding.help("a policy begins with `policy some-name \"Title\" { … }`"));
     }
 }
 

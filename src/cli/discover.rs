@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
 
-use super::disk::slashed;
+use super::disk::{NOWHERE, leads_nowhere, slashed};
 use super::failure::{Failure, reason};
 use super::workspace::{Workspace, shown};
 use crate::analysis::normal;
@@ -54,8 +54,8 @@ pub fn discover(paths: &[PathBuf], look: Look) -> Result<Targets, Failure> {
             let Some(name) = file.to_str() else {
                 return Err(Failure::new(format!("the name of `{}` is not text in UTF-8", slashed(&file))));
             };
-            let real = real.or_else(|| fs::canonicalize(&file).ok()).unwrap_or_else(|| file.clone());
-            if seen.insert(real.clone()) {
+            let known = real.or_else(|| fs::canonicalize(&file).ok());
+            if seen.insert(known.clone().unwrap_or_else(|| file.clone())) {
                 let folder = file.parent().filter(|_| about.is_dir()).unwrap_or(path);
                 let workspace = match inner.get(folder).copied() {
                     Some(known) => known,
@@ -63,7 +63,9 @@ pub fn discover(paths: &[PathBuf], look: Look) -> Result<Targets, Failure> {
                 };
                 inner.insert(folder.to_owned(), workspace);
                 let path = normal(&shown(Path::new(name)));
-                targets.workspaces[workspace].files.know(&path, real);
+                if let Some(real) = known {
+                    targets.workspaces[workspace].files.know(&path, real);
+                }
                 targets.files.push(Target { path, workspace });
             }
         }
@@ -89,8 +91,10 @@ fn within(
 ) -> Result<usize, Failure> {
     let root = workspaces[around].root.as_path();
     let real = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
-    let nearer =
-        real.ancestors().take_while(|folder| *folder != root).any(|folder| folder.join(FILE_NAME).is_file());
+    let nearer = real
+        .ancestors()
+        .take_while(|folder| *folder != root)
+        .any(|folder| fs::symlink_metadata(folder.join(FILE_NAME)).is_ok());
     if nearer && real.starts_with(root) {
         Ok(add(workspaces, Workspace::of(folder, look)?))
     } else {
@@ -105,8 +109,11 @@ fn walk(folder: &Path) -> Result<Vec<(PathBuf, Option<PathBuf>)>, Failure> {
     // Links to folders are not followed, so a loop cannot arise; links to files are taken as the files that they name.
     for entry in WalkBuilder::new(folder).follow_links(false).sort_by_file_name(Ord::cmp).build() {
         let entry = entry.map_err(|error| {
-            let words = error.io_error().map_or_else(|| error.to_string(), reason);
-            Failure::new(format!("the folder `{}` cannot be read wholly: {words}", shown(folder)))
+            let place = refused(&error).unwrap_or(folder);
+            // The text of this error names the place again, so only its kind is said.
+            let words = error.io_error().map(|error| reason(&error.kind().into()));
+            let words = words.unwrap_or_else(|| error.to_string());
+            Failure::new(format!("`{}` cannot be read: {words}", shown(place)))
         })?;
         let path = entry.path();
         if path.extension().is_none_or(|ending| ending != ENDING) {
@@ -116,16 +123,40 @@ fn walk(folder: &Path) -> Result<Vec<(PathBuf, Option<PathBuf>)>, Failure> {
             let below = path.strip_prefix(folder).ok().filter(|below| !below.as_os_str().is_empty());
             let real = base.as_ref().zip(below).map(|(base, below)| base.join(below));
             found.push((path.to_owned(), real));
-        } else if path.is_file() {
+        } else if is_policy(path) {
             found.push((path.to_owned(), None));
         }
     }
     Ok(found)
 }
 
+/// The place that an error is about.
+fn refused(error: &ignore::Error) -> Option<&Path> {
+    match error {
+        ignore::Error::WithPath { path, .. } => Some(path),
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => refused(err),
+        ignore::Error::Loop { child, .. } => Some(child),
+        ignore::Error::Partial(_)
+        | ignore::Error::Io(_)
+        | ignore::Error::Glob { .. }
+        | ignore::Error::UnrecognizedFileType(_)
+        | ignore::Error::InvalidDefinition => None,
+    }
+}
+
+/// Whether a path with the ending of a policy is a file. A link that leads nowhere is one that was lost, which is said.
+fn is_policy(path: &Path) -> bool {
+    match fs::metadata(path) {
+        Ok(about) => about.is_file(),
+        Err(_) => leads_nowhere(path),
+    }
+}
+
 fn missing(path: &Path, error: &std::io::Error) -> Failure {
     let named = slashed(path);
-    if error.kind() == std::io::ErrorKind::NotFound {
+    if error.kind() == std::io::ErrorKind::NotFound && leads_nowhere(path) {
+        Failure::new(format!("`{named}` cannot be read: {NOWHERE}"))
+    } else if error.kind() == std::io::ErrorKind::NotFound {
         Failure::new(format!("there is no file or folder `{named}`"))
     } else {
         Failure::new(format!("`{named}` cannot be read: {}", reason(error)))

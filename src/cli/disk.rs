@@ -13,8 +13,8 @@ use crate::analysis::{Files, MAX_BYTES, ReadError, decode, normal};
 pub struct Disk {
     /// The root, with all links followed.
     root: PathBuf,
-    /// A text that stands for a path, such as one from standard input.
-    overlay: Option<(String, Result<String, ReadError>)>,
+    /// Texts that stand for files, by key: one from standard input, and those of files while they are mended.
+    overlay: BTreeMap<String, Result<String, ReadError>>,
     /// The paths with all links followed that are known already, by the paths as they are shown.
     known: BTreeMap<String, PathBuf>,
 }
@@ -22,7 +22,7 @@ pub struct Disk {
 impl Disk {
     /// The files below a root, which must be a path with all links followed.
     pub fn new(root: PathBuf) -> Self {
-        Self { root, overlay: None, known: BTreeMap::new() }
+        Self { root, overlay: BTreeMap::new(), known: BTreeMap::new() }
     }
 
     /// Keeps where a path leads, so that the system is not asked again.
@@ -37,12 +37,23 @@ impl Disk {
     /// Lets these bytes stand for a path.
     #[must_use]
     pub fn with(mut self, path: &str, bytes: Vec<u8>) -> Self {
-        self.overlay = Some((normal(path), decode(bytes)));
+        self.overlay.insert(self.key(path), decode(bytes));
         self
     }
 
+    /// Lets a text stand for a path from now on.
+    pub fn put(&mut self, path: &str, text: String) {
+        self.overlay.insert(self.key(path), Ok(text));
+    }
+
+    /// Whether a text stands for a path.
+    pub fn stands_for(&self, path: &str) -> bool {
+        self.overlaid(path).is_some()
+    }
+
     fn overlaid(&self, path: &str) -> Option<&Result<String, ReadError>> {
-        self.overlay.as_ref().filter(|(name, _)| *name == normal(path)).map(|(_, text)| text)
+        // The disk is asked for the key only where a text can stand for a file at all.
+        if self.overlay.is_empty() { None } else { self.overlay.get(&self.key(path)) }
     }
 }
 
@@ -51,11 +62,11 @@ impl Files for Disk {
         if let Some(text) = self.overlaid(path) {
             return text.clone();
         }
-        let real = self.real(path).map_err(|error| unread(&error))?;
+        let real = self.real(path).map_err(|error| unread(path, &error))?;
         if !real.starts_with(&self.root) {
             return Err(ReadError::OutsideWorkspace);
         }
-        let about = fs::metadata(&real).map_err(|error| unread(&error))?;
+        let about = fs::metadata(&real).map_err(|error| unread(path, &error))?;
         if about.is_dir() {
             return Err(ReadError::IsFolder);
         }
@@ -66,7 +77,7 @@ impl Files for Disk {
         if about.len() > MAX_BYTES {
             return Err(ReadError::TooLarge { bytes: about.len() });
         }
-        decode(fs::read(&real).map_err(|error| unread(&error))?)
+        decode(fs::read(&real).map_err(|error| unread(path, &error))?)
     }
 
     fn key(&self, path: &str) -> String {
@@ -86,12 +97,25 @@ pub fn slashed(path: &Path) -> String {
     }
 }
 
-fn unread(error: &io::Error) -> ReadError {
+fn unread(path: &str, error: &io::Error) -> ReadError {
     match error.kind() {
+        io::ErrorKind::NotFound if leads_nowhere(Path::new(path)) => {
+            ReadError::Unreadable(NOWHERE.to_owned())
+        }
         io::ErrorKind::NotFound => ReadError::Missing,
         io::ErrorKind::IsADirectory => ReadError::IsFolder,
+        // The system takes no name with a zero byte.
+        io::ErrorKind::InvalidInput => ReadError::Unreadable("no file can have this name".to_owned()),
         _ => ReadError::Unreadable(reason(error)),
     }
+}
+
+/// Why a link cannot be read whose file is gone.
+pub const NOWHERE: &str = "it is a link to a file that is not there";
+
+/// Whether a path that cannot be followed is a link.
+pub fn leads_nowhere(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|about| about.is_symlink())
 }
 
 #[cfg(test)]

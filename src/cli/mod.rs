@@ -10,6 +10,7 @@ mod discover;
 mod disk;
 mod explain;
 mod failure;
+mod fix;
 mod man;
 mod new;
 mod output;
@@ -17,6 +18,7 @@ mod report;
 mod rules;
 mod run;
 mod schema;
+mod stage;
 mod terminal;
 mod workspace;
 

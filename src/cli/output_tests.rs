@@ -109,7 +109,8 @@ fn a_file_in_the_place_of_the_folder_is_an_error() {
     fs::write(&site, "a file").unwrap();
     assert_eq!(
         failure(write(&site, &[artifact("a.html", "A")]), &keep),
-        "`DIR/site` cannot be written: file exists\nwhat earlier builds wrote is still there"
+        "`DIR/site` is not a folder, so a build cannot be written to `DIR/site`\n\
+         move it away, or build into another folder with `-o`"
     );
     assert_eq!(fs::read_to_string(&site).unwrap(), "a file");
 }

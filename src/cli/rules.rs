@@ -55,6 +55,10 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
         Format::Yaml => Form::Yaml,
     };
     let options = BuildOptions { forms: vec![form], audiences: Vec::new(), languages: Vec::new() };
+    if let Some(analysis) = analyses.iter().find(|analysis| analysis.program.is_none()) {
+        return Err(Failure::new(format!("`{}` declares no policy, so it has no rule set", analysis.path))
+            .help("name a file that begins with `policy some-name \"Title\" { … }`"));
+    }
     for analysis in &analyses {
         for artifact in artifacts(analysis, &options).map_err(|error| Failure::new(error.to_string()))? {
             terminal.print_bytes(&artifact.bytes);

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use super::disk::{Disk, slashed};
+use super::disk::{Disk, NOWHERE, slashed};
 use super::failure::{Failure, reason};
 use crate::analysis::decode;
 use crate::config::{self, FILE_NAME, Settings};
@@ -30,7 +30,7 @@ impl Workspace {
         let real = fs::canonicalize(path)
             .map_err(|error| Failure::new(format!("`{named}` cannot be read: {}", reason(&error))))?;
         let folder = if real.is_dir() { real.as_path() } else { real.parent().unwrap_or(&real) };
-        let found = folder.ancestors().find(|folder| folder.join(FILE_NAME).is_file());
+        let found = folder.ancestors().find(|folder| fs::symlink_metadata(folder.join(FILE_NAME)).is_ok());
         let (root, settings) = match found {
             Some(root) => (root.to_owned(), read_settings(&root.join(FILE_NAME), look)?),
             None => (default_root(folder), Settings::default()),
@@ -46,9 +46,15 @@ fn default_root(folder: &Path) -> PathBuf {
 
 fn read_settings(path: &Path, look: Look) -> Result<Settings, Failure> {
     let shown = shown(path);
-    let bytes = fs::read(path)
-        .map_err(|error| Failure::new(format!("`{shown}` cannot be read: {}", reason(&error))))?;
-    let text = decode(bytes).map_err(|error| Failure::new(error.message(&shown)))?;
+    let bytes =
+        settings_bytes(path).map_err(|why| Failure::new(format!("`{shown}` cannot be read: {why}")))?;
+    let text = decode(bytes).map_err(|error| {
+        let failure = Failure::new(error.message(&shown));
+        match error.help() {
+            Some(help) => failure.help(help),
+            None => failure,
+        }
+    })?;
     let mut sources = Sources::default();
     let file = sources.add(Source::new(shown.as_str(), text));
     let (settings, findings) = config::read(sources.get(file), file);
@@ -61,6 +67,27 @@ fn read_settings(path: &Path, look: Look) -> Result<Settings, Failure> {
         failure.details.push('\n');
     }
     Err(failure)
+}
+
+/// The largest file of settings that is read.
+const MOST_BYTES: u64 = 1024 * 1024;
+
+/// What stands in the file of the settings, or why it cannot be read.
+fn settings_bytes(path: &Path) -> Result<Vec<u8>, String> {
+    let about = fs::metadata(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => NOWHERE.to_owned(),
+        _ => reason(&error),
+    })?;
+    if about.is_dir() {
+        return Err("it is a folder".to_owned());
+    }
+    if !about.is_file() {
+        return Err("it is not an ordinary file".to_owned());
+    }
+    if about.len() > MOST_BYTES {
+        return Err(format!("it has {} bytes, and settings may have 1 MB", about.len()));
+    }
+    fs::read(path).map_err(|error| reason(&error))
 }
 
 /// A path as it is shown: from the current folder if it lies below that.

@@ -4,6 +4,7 @@
 //! machines in [`render`]. Text of the source is looked up only when rendering. This room judges nothing itself.
 
 mod code;
+pub mod fixes;
 mod nearest;
 pub mod registry;
 pub mod render;
@@ -72,13 +73,13 @@ pub struct Edit {
 }
 
 impl Diagnostic {
-    /// A finding at its usual level, with what is wrong and where. A title of several lines that the message names is
-    /// written in one.
+    /// A finding at its usual level, with what is wrong and where. A title that the message names is
+    /// written in one line, and cut when it is long.
     pub fn new(code: &'static Code, span: Span, message: impl Into<String>) -> Self {
         Self {
             code,
             level: code.level,
-            message: in_one_line(message.into()),
+            message: readable(message.into(), QUOTED),
             label: String::new(),
             span,
             related: Vec::new(),
@@ -94,21 +95,21 @@ impl Diagnostic {
     /// Says what is wrong right here.
     #[must_use]
     pub fn label(mut self, label: impl Into<String>) -> Self {
-        self.label = label.into();
+        self.label = readable(label.into(), QUOTED);
         self
     }
 
     /// Shows another place.
     #[must_use]
     pub fn related(mut self, span: Span, message: impl Into<String>) -> Self {
-        self.related.push(Related { span, message: message.into() });
+        self.related.push(Related { span, message: readable(message.into(), QUOTED) });
         self
     }
 
     /// Says what to do.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+        self.help = Some(readable(help.into(), SHOWN));
         self
     }
 
@@ -142,11 +143,34 @@ impl Diagnostic {
     }
 }
 
-/// A text without line breaks and what stands around them.
-fn in_one_line(text: String) -> String {
-    if !text.contains(['\n', '\r']) {
+/// How many characters of a name or a title a message repeats.
+const QUOTED: usize = 80;
+/// How many of them the help repeats, which shows whole forms.
+const SHOWN: usize = 400;
+
+/// A text in one line, in which long names and titles between backticks are cut: the excerpt shows them whole.
+fn readable(text: String, most: usize) -> String {
+    let text = if text.contains(['\n', '\r']) { in_one_line(&text) } else { text };
+    if text.len() <= most {
         return text;
     }
+    let parts = text
+        .split('`')
+        .enumerate()
+        .map(|(at, part)| if at % 2 == 1 { cut(part, most) } else { part.to_owned() });
+    parts.collect::<Vec<_>>().join("`")
+}
+
+fn cut(part: &str, most: usize) -> String {
+    if part.chars().count() <= most {
+        return part.to_owned();
+    }
+    let begin: String = part.chars().take(most / 2).collect();
+    format!("{begin}…")
+}
+
+/// A text without line breaks and what stands around them.
+fn in_one_line(text: &str) -> String {
     let lines: Vec<&str> = text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty()).collect();
     lines.join(" ")
 }
@@ -165,5 +189,13 @@ mod tests {
         let finding =
             Diagnostic::new(&registry::SYNTAX, Span::default(), "`- one\n  - two\r\n\n` is wrong\n");
         assert_eq!(finding.message, "`- one - two ` is wrong");
+    }
+
+    #[test]
+    fn a_long_name_is_cut_in_messages() {
+        let long = "é".repeat(5_000);
+        let finding =
+            Diagnostic::new(&registry::SYNTAX, Span::default(), format!("`{long}` and `short` are wrong"));
+        assert_eq!(finding.message, format!("`{}…` and `short` are wrong", "é".repeat(40)));
     }
 }

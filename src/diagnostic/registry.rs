@@ -68,6 +68,8 @@ codes! {
     CYCLIC_EXTENDS "cyclic-extends" Error;
     AMBIGUOUS_QUOTATION "ambiguous-quotation" Error;
     LEAK "leak" Error;
+    LEFT_OUT "left-out" Warning;
+    HIDDEN_CHARACTER "hidden-character" Error;
     HOLIDAYS_UNSAID "holidays-unsaid" Warning;
     MISSING_TRANSLATION "missing-translation" Warning;
     UNDECLARED_LANGUAGE "undeclared-language" Error;
@@ -78,6 +80,8 @@ codes! {
     EMPTY_ESCALATION "empty-escalation" Warning;
     HOLDS_TOO_FEW "holds-too-few" Error;
     NO_HEADER "no-header" Error;
+    EMPTY_FILE "empty-file" Warning;
+    UNCLEAR_NAME "unclear-name" Error;
     MISSING_ZONE "missing-zone" Error;
     MISSING_BUSINESS_HOURS "missing-business-hours" Error;
     ZERO_DURATION "zero-duration" Error;

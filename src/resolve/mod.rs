@@ -5,10 +5,12 @@
 //! as they are. What a name in a statement refers to is looked up where the statement is understood, in `check`.
 
 mod symbols;
+mod unclear;
 mod walk;
 mod words;
 
 pub use symbols::{ALWAYS, CHANGES, EVENTS, FACTS, PARTIES, Symbol, Symbols, VALUED, built_in};
+pub use unclear::difference;
 pub use walk::{Parts, Said, narrower};
 pub use words::one;
 
@@ -59,6 +61,7 @@ pub fn resolve<'a>(files: &[(FileId, &'a ast::File)]) -> Resolved<'a> {
     }
     resolved.check_singles();
     resolved.check_audiences();
+    resolved.findings.extend(unclear::unclear(&resolved.symbols));
     resolved
 }
 

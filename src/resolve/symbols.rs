@@ -76,6 +76,11 @@ impl<'a> Symbols<'a> {
         self.kinds.get(keyword).into_iter().flat_map(|names| names.values())
     }
 
+    /// All symbols, by kind.
+    pub fn all(&self) -> impl Iterator<Item = &Symbol<'a>> {
+        self.kinds.values().flat_map(|names| names.values())
+    }
+
     /// The symbols of this name, whatever their kind, by the name of the kind.
     pub fn named(&self, name: &str) -> Vec<&Symbol<'a>> {
         self.kinds.values().filter_map(|names| names.get(name)).collect()

@@ -24,13 +24,27 @@ pub(super) fn beyond(file: FileId, text: &str) -> Option<Diagnostic> {
     }
     if let Some(at) = too_deep_at(text) {
         let place = Span::new(file, at, at + 1);
+        let marks = if text[at..].starts_with('(') { "brackets" } else { "braces" };
         return Some(
-            Diagnostic::new(&registry::TOO_DEEP, place, "braces are nested more than 64 deep")
+            Diagnostic::new(&registry::TOO_DEEP, place, format!("{marks} are nested more than 64 deep"))
                 .label("the 65th level begins here")
-                .help("a policy needs a handful of levels: perhaps closing braces are missing"),
+                .help(format!("a policy needs a handful of levels: perhaps closing {marks} are missing")),
         );
     }
     None
+}
+
+/// Says that lines end as on very old Macs. Editors of today show such lines as one or leave the end out, so that a comment
+/// hides from the reader where it ends.
+pub(super) fn old_line_end(file: FileId, text: &str) -> Option<Diagnostic> {
+    let bytes = text.as_bytes();
+    let at = memchr::memchr_iter(b'\r', bytes).find(|at| bytes.get(at + 1) != Some(&b'\n'))?;
+    let finding = Diagnostic::new(
+        &registry::SYNTAX,
+        Span::new(file, at, at + 1),
+        "a line ends with a lone carriage return, as on very old Macs",
+    );
+    Some(finding.label("here").help("save the file with the line ends of today (LF or CRLF)"))
 }
 
 /// The bytes that count for how deeply a text nests, or begin what does not.

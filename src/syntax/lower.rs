@@ -8,12 +8,12 @@ mod declaration;
 use super::ast::{Body, Comment, Common, Entry, File, Inner, Item, Lower, Statement, Statements, Table};
 use super::blocks::{self, Block, blocks};
 use super::fits::{Fit, Form, Part};
-use super::grammar::name;
+use super::grammar::{R, name, whole};
 use super::head::{Head, RESERVED};
 use super::limits::nests_too_deep;
 use super::matcher::Matched;
-use super::schema::{Pattern, Schema};
-use super::statement::{Marks, keyword_of, statement};
+use super::schema::{self, Pattern, Schema};
+use super::statement::{Marks, keyword_of, softly, statement};
 use super::unopened::{self, Loose};
 use super::{Parsed, cell, messages};
 use crate::diagnostic::{Diagnostic, registry};
@@ -235,20 +235,31 @@ impl<'t> Lowering<'t> {
         if schema.holds_declarations && allowed.is_none() && keyword_of(clause.head).is_some() {
             return self.inner_declaration(clause);
         }
-        let mut result = statement(head, schema, allowed, &mut marks);
+        let mut result = statement(head, schema, allowed, &mut marks, false);
         if result.is_err() && marks.audience.is_none() {
             // `partner price …`: the name of a party before a statement.
             let first = head.word(0);
             let next = head.skip(first.len());
             let mut others =
                 Marks { audience: Some(name(first, head.span(0, first.len()))), ..Marks::default() };
-            let is_name = first.starts_with(char::is_alphabetic)
-                && next < head.text.len()
-                && !RESERVED.contains(&first);
-            if is_name && let Ok(found) = statement(head.from(next), schema, allowed, &mut others) {
+            let is_name = next < head.text.len()
+                && !RESERVED.contains(&first)
+                && whole(R::name, first).is_some()
+                && !schema::knows(schema, allowed, first);
+            if is_name && let Ok(found) = statement(head.from(next), schema, allowed, &mut others, false) {
                 marks = others;
                 result = Ok(found);
             }
+        }
+        if result.is_err() && schema.holds_declarations && allowed.is_none() && self.begins_near(clause.head)
+        {
+            return self.misspelt(clause).map(|found| Entry::Declaration(Box::new(found)));
+        }
+        if result.is_err()
+            && let Some((found, soft)) = softly(head, schema, allowed)
+        {
+            marks = Marks { audience: marks.audience.take(), ..soft };
+            result = Ok(found);
         }
         match result {
             Ok((matched, common)) => {

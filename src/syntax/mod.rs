@@ -11,11 +11,13 @@ mod failure;
 mod fits;
 mod grammar;
 mod head;
+mod hidden;
 mod limits;
 mod lower;
 mod matcher;
 mod messages;
 pub mod outline;
+mod plain;
 mod scan;
 pub mod schema;
 #[cfg(test)]
@@ -43,5 +45,24 @@ pub fn parse(id: FileId, source: &Source) -> Parsed {
     if let Some(finding) = limits::beyond(id, source.text()) {
         return Parsed { file: ast::File::default(), findings: vec![finding] };
     }
-    lower::file(id, source.text())
+    let ending = limits::old_line_end(id, source.text());
+    if ending.is_some() && memchr::memchr(b'\n', source.text().as_bytes()).is_none() {
+        return Parsed { file: ast::File::default(), findings: ending.into_iter().collect() };
+    }
+    let mut parsed = match plain::plain(id, source.text()) {
+        None => lower::file(id, source.text()),
+        Some(plain) => {
+            let mut parsed = lower::file(id, &plain.text);
+            plain.settle(&mut parsed.findings);
+            parsed.findings.extend(plain.findings);
+            parsed.findings.sort_by_key(|finding| finding.span);
+            parsed
+        }
+    };
+    if let Some(finding) = ending {
+        let place = parsed.findings.partition_point(|other| other.span <= finding.span);
+        parsed.findings.insert(place, finding);
+    }
+    hidden::hidden(id, source, &mut parsed.findings);
+    parsed
 }

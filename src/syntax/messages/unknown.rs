@@ -144,6 +144,15 @@ pub(in crate::syntax) fn not_a_declaration(head: Head<'_>) -> (Diagnostic, Optio
     let behind = if head.word(0) == "internal" { head.skip("internal".len()) } else { 0 };
     let head = if behind < head.text.len() { head.from(behind) } else { head };
     let word = found(head, 0);
+    if word.is_empty() {
+        // What people call white space is more than what the language knows as such.
+        let finding = Diagnostic::new(
+            &registry::SYNTAX,
+            head.span(0, 0),
+            "a space or line end of an unusual kind stands here",
+        );
+        return (finding.label("not a space or line end").help("type it again as a usual one"), None);
+    }
     let span = head.span(0, word.len().max(1));
     if word.starts_with('"') {
         let finding = Diagnostic::new(&registry::SYNTAX, span, "a text stands outside any declaration")
