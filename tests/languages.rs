@@ -17,7 +17,7 @@ fn pages(tag: &str, text: &str) -> (String, String) {
     let path = format!("{tag}.policy");
     files.insert(&path, text);
     let analysis = analyse(&path, &files, &Settings::default());
-    assert!(analysis.diagnostics.is_empty(), "{tag}: {:?}", analysis.diagnostics);
+    assert!(analysis.findings.is_empty(), "{tag}: {:?}", analysis.findings);
     let options = BuildOptions {
         forms: vec![Form::Html, Form::Markdown],
         audiences: vec!["public".to_owned()],
@@ -36,11 +36,13 @@ fn policy(tag: &str) -> String {
     std::fs::read_to_string(path).unwrap()
 }
 
-/// The page of a language without code, addresses and the marks of Markdown.
+/// The page of a language without tables, whose cells break anywhere, and without code, addresses and marks of Markdown.
 fn words(tag: &str) -> String {
     let (markdown, _) = pages(tag, &policy(tag));
     let mut words = String::new();
-    let mut rest = markdown.split("\n---\n").next().unwrap();
+    let lines = markdown.split("\n---\n").next().unwrap().lines().filter(|line| !line.starts_with('|'));
+    let lines = lines.collect::<Vec<_>>().join("\n");
+    let mut rest = lines.as_str();
     while let Some((before, link)) = rest.split_once("](") {
         words.push_str(before);
         rest = link.split_once(')').map_or("", |(_, after)| after);
@@ -94,18 +96,18 @@ fn french_has_spaces_that_do_not_break_before_high_signs_and_inside_quotation_ma
         opened += 1;
     }
     assert!(opened > 5);
-    assert!(words.contains("12\u{202F}000\u{A0}€") && words.contains("17\u{A0}h\u{A0}30"));
+    assert!(words.contains("10\u{202F}000\u{A0}€") && words.contains("11\u{A0}h\u{A0}30"));
 }
 
 #[test]
 fn german_and_spanish_quote_in_their_own_marks_and_set_off_units() {
     let german = words("de");
     assert!(german.contains("„Wartet auf Sie“") && !german.contains('”') && !german.contains('"'));
-    assert!(german.contains("12.000\u{A0}€") && german.contains("95\u{A0}%"));
+    assert!(german.contains("10.000\u{A0}€") && german.contains("95\u{A0}%"));
     assert_eq!(german.matches('„').count(), german.matches('“').count());
     let spanish = words("es");
     assert!(spanish.contains("«Nueva»") && !spanish.contains('“') && !spanish.contains('"'));
-    assert!(spanish.contains("12.000\u{A0}€") && spanish.contains("95\u{A0}%"));
+    assert!(spanish.contains("10.000\u{A0}€") && spanish.contains("95\u{A0}%"));
     assert_eq!(spanish.matches('¿').count(), spanish.matches('?').count());
 }
 
@@ -117,12 +119,12 @@ fn is_japanese(letter: char) -> bool {
 fn japanese_has_full_width_signs_and_no_spaces_between_its_letters() {
     let words = words("ja");
     let mut signs = 0;
-    for line in words.lines().filter(|line| !line.starts_with('|')) {
+    for line in words.lines() {
         for (before, sign, behind) in around(line, &[' ', '.', ',', ':', ';', '(']) {
             let (before, behind) = (before.unwrap_or('x'), behind.unwrap_or('。'));
             // A name in Markdown is set off from what is said of it.
-            let is_label = sign == ' ' && before == '\u{FF1A}'
-                || before == '。' && sign == ' ' && line.starts_with(char::is_numeric);
+            let is_label =
+                sign == ' ' && before == '\u{FF1A}' || sign == ' ' && line.starts_with(char::is_numeric);
             assert!(
                 is_label || !is_japanese(before) || !is_japanese(behind),
                 "{before}{sign}{behind} in {line}"
@@ -131,7 +133,7 @@ fn japanese_has_full_width_signs_and_no_spaces_between_its_letters() {
         signs += line.matches('。').count();
     }
     assert!(signs > 30);
-    assert!(words.contains("12,000円") && words.contains("2026年12月23日"));
+    assert!(words.contains("10,000円") && words.contains("2026年12月23日"));
 }
 
 #[test]
@@ -145,12 +147,11 @@ fn words_that_have_no_translation_say_which_language_they_are_in() {
         BuildOptions { forms: vec![Form::Html], audiences: vec!["public".to_owned()], languages: Vec::new() };
     let made = artifacts(&analysis, &options).unwrap();
     let page = |part: &str| {
-        let found =
-            made.iter().find(|artifact| artifact.path.contains(part) && artifact.path.ends_with(".html"));
+        let found = made.iter().find(|artifact| artifact.path.ends_with(part));
         String::from_utf8(found.unwrap().bytes.clone()).unwrap()
     };
-    let dutch = page("nl");
+    let dutch = page("guide.nl.html");
     assert!(dutch.contains("<span lang=\"en\" dir=\"ltr\">A case.</span>"), "{dutch}");
     assert!(dutch.contains(">Ticket<"), "what stands in all languages has none of its own: {dutch}");
-    assert!(!page("en").contains("<span lang"));
+    assert!(!page("guide.html").contains("<span lang"));
 }
