@@ -99,7 +99,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
 }
 
 /// Standard input as a policy file at a path, which need not exist but whose folder must.
-fn standard_input(path: &Path, look: Look) -> Result<Targets, Failure> {
+pub fn standard_input(path: &Path, look: Look) -> Result<Targets, Failure> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if !folder.is_dir() {
         return Err(Failure::new(format!("there is no folder `{}`", slashed(folder)))

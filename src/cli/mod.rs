@@ -11,6 +11,7 @@ mod disk;
 mod explain;
 mod failure;
 mod fix;
+mod fmt;
 mod man;
 mod new;
 mod output;
@@ -20,6 +21,7 @@ mod run;
 mod schema;
 mod stage;
 mod terminal;
+mod usage;
 mod workspace;
 
 use std::process::ExitCode;
@@ -48,6 +50,8 @@ enum Command {
     Check(check::Arguments),
     /// Make documents and rule sets from policies
     Build(build::Arguments),
+    /// Bring policies into the one layout
+    Fmt(fmt::Arguments),
     /// Print the rule set of a policy
     Rules(rules::Arguments),
     /// Print the JSON Schema of the rule set
@@ -97,15 +101,20 @@ enum Outcome {
 
 /// Runs the command that the arguments of this process name.
 pub fn main() -> ExitCode {
-    let matches = command().get_matches();
-    let arguments = match Arguments::from_arg_matches(&matches) {
+    let matches = command().try_get_matches();
+    let arguments = match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(arguments) => arguments,
-        Err(error) => error.exit(),
+        Err(error) => {
+            let Some(failure) = usage::failure(&error) else { error.exit() };
+            Terminal::new(Choice::default()).fail(&failure);
+            return ExitCode::from(2);
+        }
     };
     let mut terminal = Terminal::new(arguments.color);
     let result = match arguments.command {
         Command::Check(arguments) => check::run(&arguments, &mut terminal),
         Command::Build(arguments) => build::run(&arguments, &mut terminal),
+        Command::Fmt(arguments) => fmt::run(&arguments, &mut terminal),
         Command::Rules(arguments) => rules::run(&arguments, &mut terminal),
         Command::Schema => schema::run(&mut terminal),
         Command::Explain(arguments) => explain::run(&arguments, &mut terminal),

@@ -24,7 +24,7 @@ pub use cover::{
 pub use facts::{Cond, Decided, Derived, Fact, FactKind, FactValue, Interval, billionths, spoken};
 pub use layout::{Published, Quote, Section, SectionItem, Standard};
 pub use legend::{FactWords, Legend, Told, join};
-pub use rules::{Idle, IdleWhy, Layer, Origin, Region, Rule, RuleSet, SetLine};
+pub use rules::{Idle, IdleWhy, Layer, LineWords, Origin, Region, Rule, RuleSet, SetLine};
 pub use service::{
     Availability, Case, Catalogue, Changes, Check, Ensure, EnsureForm, Event, Expectation, Given, Group,
     Happening, Maintenance, MaintenanceLine, Notice, Order, Outcome, Party, PhaseEnd, PolicyDocument,

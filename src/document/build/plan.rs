@@ -161,23 +161,27 @@ pub fn grant_cell(cx: &Context<'_>, rules: &RuleSet<Grant>, plan: &Name) -> (Lin
     }
     found.retain(|(grant, _)| **grant != Grant::No);
     let whole = in_plan(cx, cx.program.space.possible(), plan).unwrap_or_else(CaseSet::everything);
-    let mut parts = found.iter().map(|(grant, cases)| {
+    let mut parts: Vec<(Line, Line, Option<CaseSet>)> = Vec::new();
+    for (grant, cases) in found {
         let (content, small) = values::grant_cell(cx, grant);
-        let limit = (!whole.is_subset_of(cases)).then_some(cases);
-        (content, small, limit)
-    });
+        let limit = (!whole.is_subset_of(&cases)).then(|| plainest(cx, cases, plan));
+        parts.push((content, small, limit));
+    }
+    let remarked = |(content, small, limit): (Line, Line, Option<CaseSet>)| {
+        let line: Line = cx.words.commas([content, small].into_iter().filter(|line| !line.is_empty())).into();
+        limit.map_or_else(|| line.clone(), |cases| condition::remarked_cases(cx, line.clone(), &cases))
+    };
+    // Several values of which each has its own cases stand side by side; small print would hide all but one.
+    if parts.len() > 1 && parts.iter().all(|(.., limit)| limit.is_some()) {
+        return (super::line::joined(parts.into_iter().map(remarked), "; "), asides(cx, rules, plan));
+    }
+    let mut parts = parts.into_iter();
     let Some((content, small, limit)) = parts.next() else {
         return (vec![super::table::mark(cx, false)], Line::new());
     };
-    let limit = limit.and_then(|cases| condition::on_cases(cx, cases)).unwrap_or_default();
-    let mut below: Line = cx.words.commas([small, limit].into_iter().filter(|line| !line.is_empty())).into();
-    for (content, small, limit) in parts {
-        let other: Line =
-            cx.words.commas([content, small].into_iter().filter(|line| !line.is_empty())).into();
-        let other =
-            limit.map_or_else(|| other.clone(), |cases| condition::remarked_cases(cx, other.clone(), cases));
-        below = super::line::joined([below, other], "; ");
-    }
+    let limit = limit.and_then(|cases| condition::on_cases(cx, &cases)).unwrap_or_default();
+    let below: Line = cx.words.commas([small, limit].into_iter().filter(|line| !line.is_empty())).into();
+    let below = super::line::joined([below].into_iter().chain(parts.map(remarked)), "; ");
     (content, spaced([below, asides(cx, rules, plan)]))
 }
 
@@ -198,6 +202,15 @@ pub fn in_plan(cx: &Context<'_>, cases: &CaseSet, plan: &Name) -> Option<CaseSet
     let class = space.class(dim, plan.as_str())?;
     let cases = cases.and(space.possible()).given(dim, class);
     (!cases.is_empty()).then_some(cases)
+}
+
+/// Cases of a plan without what goes without saying on it, such as a severity that the plan does not have.
+pub fn plainest(cx: &Context<'_>, cases: CaseSet, plan: &Name) -> CaseSet {
+    let Some(all) = in_plan(cx, &CaseSet::everything(), plan) else { return cases };
+    cases.dims().into_iter().fold(cases, |cases, dim| {
+        let wider = cases.forget(dim);
+        if wider.and(&all).same_as(&cases.and(&all)) { wider } else { cases }
+    })
 }
 
 /// What the plan costs.

@@ -11,7 +11,8 @@ pub mod unmarked_exception;
 pub mod unreachable_rule;
 
 use crate::cases::CaseSet;
-use crate::hir::{Idle, Layer, Origin, Program, Region, Rule, RuleSet};
+use crate::diagnostic::Diagnostic;
+use crate::hir::{Idle, Layer, Origin, Program, Region, Rule, RuleSet, LineWords};
 use crate::source::Span;
 
 /// A rule without its value.
@@ -27,6 +28,25 @@ pub struct Plain<'p> {
     pub origin: Origin,
     /// Its place.
     pub span: Span,
+    /// The words of its statement, if it has one.
+    pub words: Option<LineWords>,
+}
+
+impl Plain<'_> {
+    /// What a message calls it: its path, or, for a line without a name, what it is.
+    fn called(&self, what: &str) -> String {
+        let number =
+            self.path.rsplit('/').next().is_some_and(|last| last.bytes().all(|byte| byte.is_ascii_digit()));
+        if number { format!("this {what}") } else { format!("`{}`", self.path) }
+    }
+
+    /// Offers to take its line out, where nothing else stands in it.
+    fn taken_out(&self, finding: Diagnostic) -> Diagnostic {
+        match self.words {
+            Some(words) if !words.body => finding.fix("take the line out", false, words.span, ""),
+            Some(_) | None => finding,
+        }
+    }
 }
 
 /// A set of rules without their values.
@@ -53,6 +73,7 @@ fn plain<V>(set: &RuleSet<V>, same: impl Fn(&V, &V) -> bool) -> Rules<'_> {
         layer: rule.layer,
         origin: rule.origin,
         span: rule.span,
+        words: rule.words,
     });
     Rules { all: rules.collect(), regions: &set.regions, idle: &set.idle, values: values.collect() }
 }

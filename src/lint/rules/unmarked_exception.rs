@@ -6,6 +6,7 @@ use super::all_rules;
 use crate::cases::CaseSet;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Layer, Legend, Origin, Program};
+use crate::source::Span;
 
 /// Looks at every line of a base.
 pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
@@ -35,17 +36,23 @@ pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
             let decides = set.regions.iter().find(|region| region.rule == at).map(|region| &region.cases);
             let Some(case) = decides.and_then(|cases| cases.witness(&program.space)) else { continue };
             let (names, words) = legend.case(&program.space, &case, small);
-            findings.push(
-                Diagnostic::new(
-                    &registry::UNMARKED_EXCEPTION,
-                    rule.span,
-                    format!("`{}` wins over a wider rule without saying so", rule.path),
-                )
-                .label("narrower, so it wins")
-                .related(wider.span, "the wider rule")
-                .case(names, words)
-                .help("begin it with `except`, so that readers see that it is one"),
-            );
+            let finding = Diagnostic::new(
+                &registry::UNMARKED_EXCEPTION,
+                rule.span,
+                format!("{} wins over a wider rule without saying so", rule.called("line")),
+            )
+            .label("narrower, so it wins")
+            .related(wider.span, "the wider rule")
+            .case(names, words)
+            .help("begin it with `except`, so that readers see that it is one");
+            findings.push(match rule.words {
+                // An audience stands before every other word.
+                Some(words) if !words.audience => {
+                    let start = Span { end: words.span.start, ..words.span };
+                    finding.fix("put `except` before it", false, start, "except ")
+                }
+                Some(_) | None => finding,
+            });
         }
     }
 }

@@ -3,10 +3,10 @@
 use crate::syntax::ast::{Capture, Expected, LanguageChoice};
 use crate::syntax::build::amounts::{amount, frequency, limit, measure, quantity};
 use crate::syntax::build::conditions::{condition, operand};
-use crate::syntax::build::dates;
 use crate::syntax::build::durations::{duration, plain_number, promise, share, strength, unit};
 use crate::syntax::build::texts::{path, text};
 use crate::syntax::build::unexpected;
+use crate::syntax::build::{dates, places};
 use crate::syntax::grammar::{Builder, Built, Pair, R, first};
 use crate::value::{Name, Path};
 
@@ -268,7 +268,7 @@ impl SlotType {
             Self::Instant => Capture::Instant(dates::spanned(b, &pair.clone(), dates::instant(b, pair)?)),
             Self::Instants => Capture::Instants(dates::spanned(b, &pair.clone(), dates::instants(b, pair)?)),
             Self::Zone => Capture::Zone(dates::spanned(b, &pair, dates::zone(b, &pair)?)),
-            Self::Area => Capture::Code(dates::spanned(b, &pair, pair.as_str().into())),
+            Self::Area => Capture::Code(dates::spanned(b, &pair, places::area(b, &pair)?)),
             Self::Path => Capture::Code(crate::source::Spanned::new(path(b, &pair)?, span)),
             Self::Language => {
                 let mut parts = pair.clone().into_inner();

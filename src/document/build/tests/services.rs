@@ -53,6 +53,23 @@ plan only-one "The contract" { grants updates; grants up to 3 calls per year; pr
 }
 
 #[test]
+fn each_of_several_quotas_is_said_with_its_own_cases() {
+    check(
+        r#"
+entitlement contacts "Contacts"
+fact estate "Estate" { servers "Servers"; appliances "Devices" }
+plan basic "Basic"
+plan premium "Premium" {
+  extends basic
+  grants 5 contacts when estate is servers
+  grants 3 contacts when estate is appliances
+}
+"#,
+        &["| Contacts | No | 5 if Estate is Servers; 3 if Estate is Devices |"],
+    );
+}
+
+#[test]
 fn a_condition_is_said_where_the_words_beside_it_leave_it_open() {
     let policy = r#"
 kind fault "Fault" nl: "Probleem"
@@ -153,6 +170,22 @@ product others "Things of others"
             "- The Server: The latest 2 releases are always supported. End of full support: 5 years after release.",
             "Another product named in this policy: Things of others.",
         ],
+    );
+}
+
+#[test]
+fn a_product_that_follows_the_releases_of_others_needs_no_table() {
+    check(
+        "product cluster \"The Cluster\" { supports latest 3 releases }\n",
+        &["- The Cluster: The latest 3 releases are always supported."],
+    );
+}
+
+#[test]
+fn what_is_counted_has_its_title() {
+    check(
+        "entitlement technical-contacts \"Technical contacts\"\nprice premier \"Premier\" { EUR 35_000 per 3 technical-contacts }\n",
+        &["Premier: EUR 35,000 for each 3 technical contacts."],
     );
 }
 

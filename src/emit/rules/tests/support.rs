@@ -158,6 +158,7 @@ pub fn rule<V>(path: &str, at: usize, value: V, layer: Layer, cases: CaseSet) ->
         path: path.to_owned(),
         value,
         clause: clause("rule", path),
+        words: None,
         when: cond(cases),
         layer,
         origin: Origin::Line,
