@@ -59,7 +59,7 @@ const ALIKE: &[(&str, One)] = &[
         )
     }),
     ("escalations", |at| {
-        format!("escalation e{at} \"Escalation {at}\" {{ 1 day after received notify lead as late-{at} }}\n")
+        format!("escalation e{at} \"Escalation {at}\" {{ on breach of some notify lead as late-{at} }}\n")
     }),
     ("processes", |at| {
         format!(
@@ -180,6 +180,15 @@ const HEADER: &str = "policy large \"Large\" {\n  version \"1\"\n  effective 202
                       severity high \"High\"\nseverity low \"Low\"\nplan basic \"Basic\"\n\
                       plan premium \"Premium\" { extends basic }\nrole lead \"Lead\"\n";
 
+/// Shapes that are wrong on purpose.
+const WRONG: &[&str] =
+    &["errors", "unknown-names", "repeated-names", "looks-alike", "conflicts", "lost-lines"];
+
+/// Whether a shape is wrong on purpose.
+pub fn is_wrong(shape: &str) -> bool {
+    WRONG.contains(&shape)
+}
+
 /// The names of all shapes.
 pub fn shapes() -> impl Iterator<Item = &'static str> {
     ALIKE.iter().chain(ONE).map(|(name, _)| *name).chain(FILES.iter().copied())
@@ -191,7 +200,7 @@ pub fn files(shape: &str, size: usize) -> Vec<(String, String)> {
         return used(size, shape == "deep-use");
     }
     let mut text = HEADER.to_owned();
-    if ["examples", "tests", "ensures"].contains(&shape) {
+    if ["examples", "tests", "ensures", "escalations"].contains(&shape) {
         text.push_str(&commitment(0).replace("c0", "some"));
     }
     if let Some((_, one)) = ALIKE.iter().find(|(name, _)| *name == shape) {
