@@ -15,7 +15,7 @@ pub use files::{Files, Looks, MAX_BYTES, Memory, ReadError, decode, join, normal
 
 use crate::check;
 use crate::config::{Choice, Settings};
-use crate::diagnostic::{Diagnostic, Level, registry, sort};
+use crate::diagnostic::{Diagnostic, Level, fixes, registry, sort};
 use crate::emit::{Artifact, BuildOptions, rules};
 use crate::hir::Program;
 use crate::lint;
@@ -100,6 +100,8 @@ pub fn analyse(path: &str, files: &dyn Files, settings: &Settings) -> Analysis {
                 analysis.findings.extend(lint::run(program));
                 analysis.counts = counts(program);
             }
+            quiet::of_empty_cells(&mut analysis.findings);
+            fixes::after_slips(&mut analysis.findings);
             analysis.library = loaded.first().is_some_and(load::Loaded::lends);
             analysis.program = checked.program;
         }

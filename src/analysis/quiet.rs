@@ -12,6 +12,18 @@ fn understood(finding: &Diagnostic) -> bool {
     finding.code == &registry::SLIP && finding.fixes.len() == 1
 }
 
+/// Leaves out what is only said because a cell is empty, which is said of the same place.
+pub(super) fn of_empty_cells(findings: &mut Vec<Diagnostic>) {
+    let empty: BTreeSet<Span> = findings
+        .iter()
+        .filter(|finding| finding.code == &registry::EMPTY_CELL)
+        .map(|finding| finding.span)
+        .collect();
+    if !empty.is_empty() {
+        findings.retain(|finding| finding.code == &registry::EMPTY_CELL || !empty.contains(&finding.span));
+    }
+}
+
 /// What was lost to mistakes of form.
 pub(super) struct Lost {
     /// The words of the lost lines.

@@ -11,6 +11,7 @@ use crate::hir::{Audience, Legend, Ref};
 use crate::resolve::{Resolved, Symbols, built_in, narrower};
 use crate::resolve::{difference, one};
 use crate::source::Span;
+use crate::syntax::cell::Read;
 use crate::value::Name;
 use indexmap::IndexMap;
 use smol_str::SmolStr;
@@ -148,9 +149,10 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// A value of the cells room, or its finding.
-    pub fn take<T>(&mut self, read: Result<T, Box<Diagnostic>>) -> Option<T> {
-        read.map_err(|finding| self.report(*finding)).ok()
+    /// What a cell says; what is wrong with it is reported.
+    pub fn take<T>(&mut self, read: Read<T>) -> Option<T> {
+        read.findings.into_iter().for_each(|finding| self.report(finding));
+        read.value
     }
 
     /// The answer of the cases room, or the finding that there is none.

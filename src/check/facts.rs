@@ -128,7 +128,7 @@ fn tested(resolved: &Resolved<'_>) -> BTreeSet<SmolStr> {
     }
     names.extend(resolved.parts.becomes.iter().map(|(fact, _)| fact.text.clone()));
     for header in resolved.parts.tables.iter().flat_map(|table| &table.header) {
-        let Ok(header) = cell::header(header) else { continue };
+        let Some(header) = cell::header(header).value else { continue };
         names.extend(header.by.map(|by| by.text));
         names.extend(header.words.into_iter().filter_map(|word| match word {
             LabelWord::Name(name) => Some(name.text),
@@ -363,18 +363,19 @@ pub const NO_RELEASE: &str = "none";
 pub fn release_names(table: &ast::Table) -> Vec<Name> {
     let first = table.rows.iter().filter_map(|row| row.first());
     first
-        .flat_map(|cell| cell::labels(cell).unwrap_or_default())
+        .flat_map(|cell| cell::labels(cell).value.unwrap_or_default())
         .filter_map(|word| label_name(&word))
         .collect()
 }
 
 /// The values of a derived fact that names none itself: what its table says, in the order of the rows.
 fn result_names(table: &ast::Table) -> Vec<Value<'_>> {
-    let matrix = table.header.iter().any(|cell| cell::header(cell).is_ok_and(|header| header.by.is_some()));
+    let matrix =
+        table.header.iter().any(|cell| cell::header(cell).value.is_some_and(|header| header.by.is_some()));
     let keys = if matrix { 1 } else { table.header.len().saturating_sub(1) };
     let mut names: Vec<Name> = Vec::new();
     for cell in table.rows.iter().flat_map(|row| row.iter().skip(keys)) {
-        for name in cell::names(cell).unwrap_or_default() {
+        for name in cell::names(cell).value.unwrap_or_default() {
             if !names.contains(&name) {
                 names.push(name);
             }

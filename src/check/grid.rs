@@ -66,6 +66,10 @@ pub struct Grid<'a> {
     pub rows: Vec<GridRow>,
     /// Whether a row or column was left out because something in it is wrong.
     pub broken: bool,
+    /// The rows that were left out, by their place among the rows as written.
+    pub lost: Vec<usize>,
+    /// What a table without names sets: a commitment, a price, a fact.
+    pub sets: &'static str,
     /// The whole table.
     pub span: Span,
 }

@@ -50,6 +50,7 @@ impl<'a> Context<'a> {
                 columns.iter().map(|tags| tags.get(at).and_then(|(tag, _)| tag.clone())).collect();
             let Some(tags) = tags else {
                 grid.broken = true;
+                grid.lost.push(at);
                 continue;
             };
             let first = cells.first().map_or(table.span, |cell| cell.span);
@@ -57,6 +58,7 @@ impl<'a> Context<'a> {
             let row = GridRow { at, tags, span };
             if self.repeats(&row, grid, &before) {
                 grid.broken = true;
+                grid.lost.push(at);
                 continue;
             }
             before.add(&row, grid.rows.len());

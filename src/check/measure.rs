@@ -123,10 +123,10 @@ pub fn thresholds(resolved: &Resolved<'_>, facts: &mut IndexMap<SmolStr, FactInf
     }
     for table in &resolved.parts.tables {
         for (column, header) in table.header.iter().enumerate() {
-            let Ok(header) = cell::header(header) else { continue };
+            let Some(header) = cell::header(header).value else { continue };
             for word in &header.words {
                 let cells = table.rows.iter().filter_map(|row| row.get(column));
-                let labels = cells.flat_map(|cell| cell::labels(cell).unwrap_or_default());
+                let labels = cells.flat_map(|cell| cell::labels(cell).value.unwrap_or_default());
                 match word {
                     LabelWord::Name(name) => {
                         for operand in labels.filter_map(|word| operand(&word)) {

@@ -73,8 +73,19 @@ impl<'a> Context<'a> {
             self.no_keys(table, keys.is_empty());
             return None;
         };
-        let mut grid =
-            Grid { keys, by, columns: Vec::new(), rows: Vec::new(), broken: false, span: table.span };
+        let mut grid = Grid {
+            keys,
+            by,
+            columns: Vec::new(),
+            rows: Vec::new(),
+            broken: false,
+            lost: Vec::new(),
+            sets: match sets {
+                Sets::One(keyword, ..) => keyword,
+                Sets::Many => "",
+            },
+            span: table.span,
+        };
         let rest = headers.get(grid.keys.len()..).unwrap_or_default();
         let _ = first;
         if grid.by.is_none() && !self.sets(table, rest, sets, &mut grid) {
@@ -371,7 +382,39 @@ impl<'a> Context<'a> {
             let labels = row.tags.iter().map(|tag| tag.label.clone()).collect();
             rows.push(Row { labels, cells, anchor: row_anchor, span: row.span });
         }
+        self.lost_rows(table, grid);
         Table { keys: grid.key_refs(), by: grid.by_ref(), columns: grid.heads(), rows, span: grid.span }
+    }
+}
+
+impl Context<'_> {
+    /// Looks at the form of the cells of rows that are left out, so that a wrong label hides nothing beside it.
+    fn lost_rows(&mut self, table: &ast::Table, grid: &Grid<'_>) {
+        for cells in grid.lost.iter().filter_map(|at| table.rows.get(*at)) {
+            for (place, head) in &grid.columns {
+                let Some(cell) = cells.get(*place) else { continue };
+                let things = grid.keys.iter().find_map(|key| match key {
+                    Key::Things(kind) => Some(*kind),
+                    Key::Fact(_) => None,
+                });
+                match (head, things) {
+                    (Head::Sets(thing), _) => self.form_of(thing.keyword, cell),
+                    (Head::Values(_), Some(kind)) => self.form_of(kind, cell),
+                    (Head::Values(_), None) => self.form_of(grid.sets, cell),
+                }
+            }
+        }
+    }
+
+    /// Reports a cell that cannot be read as what this sets.
+    fn form_of(&mut self, sets: &str, cell: &ast::Cell) {
+        match sets {
+            "commitment" => drop(self.take(cell::figure(cell))),
+            "price" => drop(self.take(cell::amount(cell))),
+            "entitlement" => drop(self.take(cell::grant(cell))),
+            "channel" | "routing" if cell.text != "no" => drop(self.take(cell::names(cell))),
+            _ => {}
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use clap::Args;
 use super::discover::{Target, Targets, discover};
 use super::disk::slashed;
 use super::failure::{Failure, reason};
+use super::fix;
 use super::report::{Format, Report, outcome};
 use super::run::analyse_all;
 use super::terminal::Terminal;
@@ -31,6 +32,15 @@ pub struct Arguments {
     /// How many findings to show to people at most, 0 for all
     #[arg(long, default_value_t = 100, env = "AVOUCH_MAX_FINDINGS", value_name = "NUMBER")]
     max_findings: usize,
+    /// Mend what can be mended without doubt, then check; the text of standard input goes to standard output
+    #[arg(long)]
+    fix: bool,
+    /// Mend also what was probably meant
+    #[arg(long)]
+    unsafe_fixes: bool,
+    /// Show what would be mended as a diff, and change no file
+    #[arg(long)]
+    diff: bool,
     /// The path that the text of standard input is checked as
     #[arg(long, value_name = "PATH", default_value = "stdin.policy")]
     stdin_filename: PathBuf,
@@ -39,7 +49,8 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Failure> {
     let start = Instant::now();
     let look = terminal.look_err();
-    let targets = if arguments.paths.iter().any(|path| path.as_os_str() == "-") {
+    let standard = arguments.paths.iter().any(|path| path.as_os_str() == "-");
+    let mut targets = if standard {
         if arguments.paths.len() > 1 {
             return Err(
                 Failure::new("`-` stands alone").help("check standard input and files one after the other")
@@ -49,19 +60,46 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
     } else {
         discover(&arguments.paths, look)?
     };
-    let analyses = analyse_all(&targets);
-    let report = Report::new(&analyses);
-    report.print(terminal, arguments.format, arguments.max_findings)?;
-    match arguments.format {
-        Format::Pretty | Format::Concise => report.sum_up(terminal, arguments.max_findings, start.elapsed()),
+    let mending = arguments.fix || arguments.unsafe_fixes || arguments.diff;
+    let fixed = if mending { Some(fix::fix(&mut targets, arguments.unsafe_fixes)?) } else { None };
+    if let Some(fixed) = &fixed {
+        if arguments.diff {
+            terminal.print(&fixed.diff());
+        } else if standard {
+            fixed.files.iter().for_each(|file| terminal.print(&file.after));
+        } else {
+            fixed.write()?;
+        }
+    }
+    // A diff changes nothing, so what counts are the findings of the files as they are.
+    let analyses = match &fixed {
+        Some(fixed) if arguments.diff => fixed.before(),
+        Some(fixed) => &fixed.analyses,
+        None => &analyse_all(&targets),
+    };
+    let report = Report::new(analyses);
+    let (format, most) = (arguments.format, arguments.max_findings);
+    if mending && standard && !arguments.diff {
+        // Standard output holds the text.
+        terminal.say(report.text(look, format, most)?.trim_end_matches('\n'));
+    } else if !arguments.diff {
+        report.print(terminal, format, most)?;
+    }
+    match format {
+        Format::Pretty | Format::Concise => {
+            report.sum_up(terminal, if arguments.diff { 0 } else { most }, start.elapsed());
+        }
         // The summary is in the report itself.
         Format::Json => {}
     }
-    Ok(outcome(&analyses, &targets, arguments.fail_on.map(FailOn::level)))
+    if let Some(words) = fixed.as_ref().and_then(|fixed| fixed.in_words(arguments.diff)) {
+        terminal.say(&words);
+    }
+    Ok(outcome(analyses, &targets, arguments.fail_on.map(FailOn::level)))
 }
 
 /// Standard input as a policy file at a path, which need not exist but whose folder must.
-fn standard_input(path: &Path, look: Look) -> Result<Targets, Failure> {
+pub fn standard_input(path: &Path, look: Look) -> Result<Targets, Failure> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if !folder.is_dir() {
         return Err(Failure::new(format!("there is no folder `{}`", slashed(folder)))

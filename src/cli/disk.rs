@@ -1,5 +1,6 @@
 //! The disk as the compiler sees it: the files of one workspace and no other, links followed before that is decided.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -12,25 +13,36 @@ use crate::analysis::{Files, MAX_BYTES, ReadError, decode, normal};
 pub struct Disk {
     /// The root, with all links followed.
     root: PathBuf,
-    /// A text that stands for a path, such as one from standard input.
-    overlay: Option<(String, Result<String, ReadError>)>,
+    /// Texts that stand for files, by key: one from standard input, and those of files while they are mended.
+    overlay: BTreeMap<String, Result<String, ReadError>>,
 }
 
 impl Disk {
     /// The files below a root, which must be a path with all links followed.
     pub fn new(root: PathBuf) -> Self {
-        Self { root, overlay: None }
+        Self { root, overlay: BTreeMap::new() }
     }
 
     /// Lets these bytes stand for a path.
     #[must_use]
     pub fn with(mut self, path: &str, bytes: Vec<u8>) -> Self {
-        self.overlay = Some((normal(path), decode(bytes)));
+        self.overlay.insert(self.key(path), decode(bytes));
         self
     }
 
+    /// Lets a text stand for a path from now on.
+    pub fn put(&mut self, path: &str, text: String) {
+        self.overlay.insert(self.key(path), Ok(text));
+    }
+
+    /// Whether a text stands for a path.
+    pub fn stands_for(&self, path: &str) -> bool {
+        self.overlaid(path).is_some()
+    }
+
     fn overlaid(&self, path: &str) -> Option<&Result<String, ReadError>> {
-        self.overlay.as_ref().filter(|(name, _)| *name == normal(path)).map(|(_, text)| text)
+        // The disk is asked for the key only where a text can stand for a file at all.
+        if self.overlay.is_empty() { None } else { self.overlay.get(&self.key(path)) }
     }
 }
 

@@ -10,6 +10,8 @@ mod discover;
 mod disk;
 mod explain;
 mod failure;
+mod fix;
+mod fmt;
 mod man;
 mod new;
 mod output;
@@ -17,6 +19,7 @@ mod report;
 mod rules;
 mod run;
 mod schema;
+mod stage;
 mod terminal;
 mod workspace;
 
@@ -46,6 +49,8 @@ enum Command {
     Check(check::Arguments),
     /// Make documents and rule sets from policies
     Build(build::Arguments),
+    /// Bring policies into the one layout
+    Fmt(fmt::Arguments),
     /// Print the rule set of a policy
     Rules(rules::Arguments),
     /// Print the JSON Schema of the rule set
@@ -104,6 +109,7 @@ pub fn main() -> ExitCode {
     let result = match arguments.command {
         Command::Check(arguments) => check::run(&arguments, &mut terminal),
         Command::Build(arguments) => build::run(&arguments, &mut terminal),
+        Command::Fmt(arguments) => fmt::run(&arguments, &mut terminal),
         Command::Rules(arguments) => rules::run(&arguments, &mut terminal),
         Command::Schema => schema::run(&mut terminal),
         Command::Explain(arguments) => explain::run(&arguments, &mut terminal),

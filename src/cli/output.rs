@@ -16,6 +16,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::disk::slashed;
 use super::failure::{Failure, reason};
+use super::stage::{create_folders, move_in, remove_empty};
 use crate::emit::Artifact;
 
 /// The list of what earlier builds wrote.
@@ -223,83 +224,6 @@ fn stale(folder: &Path, old: &BTreeMap<String, String>, made: &BTreeSet<String>)
         })
         .map(|(path, _)| path.clone())
         .collect()
-}
-
-/// Stages all files beside the folder's own, then moves each into place. A failure while staging changes nothing.
-fn move_in(folder: &Path, files: &[(String, &[u8])]) -> Result<(), (String, io::Error)> {
-    if files.is_empty() {
-        return Ok(());
-    }
-    let stage = tempfile::Builder::new().prefix(".avouch-stage-").tempdir_in(folder);
-    let stage = stage.map_err(|error| (LIST.to_owned(), error))?;
-    for (index, (path, bytes)) in files.iter().enumerate() {
-        fs::write(stage.path().join(index.to_string()), bytes).map_err(|error| (path.clone(), error))?;
-    }
-    let mut created = Vec::new();
-    for (path, _) in files {
-        match folder.join(path).parent().map_or(Ok(Vec::new()), create_folders) {
-            Ok(new) => created.extend(new),
-            Err(error) => {
-                remove_empty(&created);
-                return Err((path.clone(), error));
-            }
-        }
-    }
-    let mut moved: Vec<(PathBuf, Option<PathBuf>)> = Vec::new();
-    for (index, (path, _)) in files.iter().enumerate() {
-        let place = folder.join(path);
-        let kept = stage.path().join(format!("{index}.old"));
-        let result = keep(&place, &kept).and_then(|had| {
-            fs::rename(stage.path().join(index.to_string()), &place)?;
-            moved.push((place, had.then_some(kept)));
-            Ok(())
-        });
-        if let Err(error) = result {
-            move_back(moved);
-            remove_empty(&created);
-            return Err((path.clone(), error));
-        }
-    }
-    Ok(())
-}
-
-/// Gives a file a second name, so that it can be put back without ever having been away; says whether there was one.
-fn keep(place: &Path, kept: &Path) -> io::Result<bool> {
-    match fs::hard_link(place, kept) {
-        Ok(()) => Ok(true),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
-        // Not every file system knows second names.
-        Err(_) => fs::copy(place, kept).map(|_| true),
-    }
-}
-
-/// Undoes what was moved, as far as the system lets it; the first failure is what the reader is told about.
-fn move_back(moved: Vec<(PathBuf, Option<PathBuf>)>) {
-    for (place, kept) in moved.into_iter().rev() {
-        let _ = match kept {
-            Some(kept) => fs::rename(kept, place),
-            None => fs::remove_file(place),
-        };
-    }
-}
-
-/// Makes a folder and those above it; returns the ones that were not there, outermost first.
-fn create_folders(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut missing: Vec<PathBuf> = folder
-        .ancestors()
-        .take_while(|path| !path.as_os_str().is_empty() && !path.exists())
-        .map(Path::to_owned)
-        .collect();
-    missing.reverse();
-    fs::create_dir_all(folder)?;
-    Ok(missing)
-}
-
-/// Removes folders that are empty, innermost first; one that is not empty stays, which is right.
-fn remove_empty(folders: &[PathBuf]) {
-    for folder in folders.iter().rev() {
-        let _ = fs::remove_dir(folder);
-    }
 }
 
 fn read_list(folder: &Path, named: &str) -> Result<BTreeMap<String, String>, Failure> {

@@ -12,7 +12,8 @@ use super::failure::Failure;
 use super::terminal::Terminal;
 use crate::analysis::{Analysis, Counts, ReadError};
 use crate::diagnostic::Level;
-use crate::diagnostic::render::{Found, Summary, concise, json, pretty};
+use crate::diagnostic::fixes;
+use crate::diagnostic::render::{Found, Look, Summary, concise, json, pretty};
 
 /// The form of the findings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -71,29 +72,23 @@ impl<'a> Report<'a> {
         report
     }
 
-    /// Prints the findings to standard output; at most `most` of them for people, the gravest first chosen.
-    pub fn print(&self, terminal: &mut Terminal, format: Format, most: usize) -> Result<(), Failure> {
+    /// The findings in a form; at most `most` of them for people, the gravest first chosen.
+    pub fn text(&self, look: Look, format: Format, most: usize) -> Result<String, Failure> {
         match format {
             Format::Pretty => {
-                for (index, found) in self.capped(most).into_iter().enumerate() {
-                    if index > 0 {
-                        terminal.print("\n");
-                    }
-                    terminal.print(&pretty(found, terminal.look));
-                }
+                let all = self.capped(most).into_iter().map(|found| pretty(found, look));
+                Ok(all.collect::<Vec<_>>().join("\n"))
             }
-            Format::Concise => {
-                for found in self.capped(most) {
-                    terminal.print(&concise(found));
-                }
-            }
-            Format::Json => {
-                let text = json(&self.found, &self.summary).map_err(|error| {
-                    Failure::new(format!("the findings cannot be written as JSON: {error}"))
-                })?;
-                terminal.print(&text);
-            }
+            Format::Concise => Ok(self.capped(most).into_iter().map(concise).collect()),
+            Format::Json => json(&self.found, &self.summary)
+                .map_err(|error| Failure::new(format!("the findings cannot be written as JSON: {error}"))),
         }
+    }
+
+    /// Prints the findings to standard output.
+    pub fn print(&self, terminal: &mut Terminal, format: Format, most: usize) -> Result<(), Failure> {
+        let text = self.text(terminal.look, format, most)?;
+        terminal.print(&text);
         Ok(())
     }
 
@@ -136,6 +131,10 @@ impl<'a> Report<'a> {
         let mut words = parts.join(", ");
         // Writing to a string cannot fail.
         let _ = write!(words, " in {policies}");
+        let mended = self.found.iter().filter(|found| fixes::of(found.finding, false).is_some()).count();
+        if mended > 0 {
+            let _ = write!(words, "; `avouch check --fix` mends {mended}");
+        }
         words
     }
 

@@ -4,6 +4,7 @@
 //! machines in [`render`]. Text of the source is looked up only when rendering. This room judges nothing itself.
 
 mod code;
+pub mod fixes;
 mod nearest;
 pub mod registry;
 pub mod render;

@@ -94,7 +94,7 @@ impl<'t> Layout<'t> {
         }
         match part {
             Part::Comment(span) => {
-                self.lines.push(Line::plain(indent, &self.text[span.clone()], Role::Through));
+                self.lines.push(Line::plain(indent, &self.text[span.clone()], Role::Comment));
             }
             Part::Clause(clause) => self.clause(clause, indent, inside),
             Part::Table(table) => self.lines.extend(table::lines(self.text, table, indent)),
@@ -170,7 +170,7 @@ impl<'t> Layout<'t> {
             let (stretches, role) = if index == 0 {
                 (columns.divide(&line.tokens), columns.role())
             } else {
-                (vec![(0..line.tokens.len(), None)], Role::Apart)
+                (vec![(0..line.tokens.len(), None)], Role::Below)
             };
             self.head_line(&line, &stretches, role, behind);
         }
@@ -231,7 +231,7 @@ impl<'t> Layout<'t> {
         if line.tokens.is_empty()
             && let Some(comment) = &comment
         {
-            self.lines.push(Line::plain(indent, comment, Role::Apart));
+            self.lines.push(Line::plain(indent, comment, Role::Below));
         } else {
             self.lines.push(Line { indent, cells, comment, role });
         }
@@ -329,6 +329,10 @@ impl Columns {
             }
             Self::Stated(Shape::Lead(words)) => {
                 vec![(0..words, Some(Column::Leads)), (words..tokens.len(), None)]
+            }
+            Self::Stated(Shape::Joint(words)) => {
+                let joint = joined(&tokens[words..=words]);
+                vec![(0..words, Some(Column::Joints(joint))), (words..tokens.len(), None)]
             }
             Self::Stated(Shape::Apart | Shape::Through) => vec![(all, None)],
         };

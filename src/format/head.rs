@@ -19,11 +19,6 @@ pub struct HeadLine<'t> {
 }
 
 impl HeadLine<'_> {
-    /// The line as text, without its indentation and comment.
-    pub fn text(&self) -> String {
-        joined(&self.tokens)
-    }
-
     /// Its width with the indentation.
     pub fn width(&self) -> usize {
         self.indent + width(&self.tokens)
@@ -93,26 +88,23 @@ fn divide<'t>(
     let indent = place(*depth, lines.is_empty());
     let fits = indent + width(words) + room <= WIDTH;
     let cut = if fits || words.iter().any(Token::is_tall) { None } else { cut(words, indent) };
-    match cut {
-        Some(cut) => {
-            divide(&words[..cut], depth, place, 0, lines);
-            divide(&words[cut..], depth, place, room, lines);
-        }
-        None => {
-            for token in words {
-                match token.kind {
-                    Kind::Open => *depth += 1,
-                    Kind::Close => *depth = depth.saturating_sub(1),
-                    Kind::Word | Kind::Text | Kind::Comma | Kind::Comment => {}
-                }
-            }
-            lines.push(HeadLine { indent, tokens: words.to_vec(), comment: None });
+    if let Some(cut) = cut {
+        divide(&words[..cut], depth, place, 0, lines);
+        divide(&words[cut..], depth, place, room, lines);
+        return;
+    }
+    for token in words {
+        match token.kind {
+            Kind::Open => *depth += 1,
+            Kind::Close => *depth = depth.saturating_sub(1),
+            Kind::Word | Kind::Text | Kind::Comma | Kind::Comment => {}
         }
     }
+    lines.push(HeadLine { indent, tokens: words.to_vec(), comment: None });
 }
 
-/// Where to divide a line that is too long: before its condition, before a translation, then at the last comma or
-/// `and`/`or` that leaves the first piece short enough, outside brackets rather than inside.
+/// Where to divide a line that is too long: before its condition, then before `because` or `see`, then at the last comma
+/// or `and`/`or` that leaves the first piece short enough, then before a translation; outside brackets rather than inside.
 fn cut(words: &[Token<'_>], indent: usize) -> Option<usize> {
     let mut depth = 0_usize;
     let mut depths = Vec::with_capacity(words.len());
@@ -133,16 +125,25 @@ fn cut(words: &[Token<'_>], indent: usize) -> Option<usize> {
         let next = |at: usize| words.get(at + 1).is_some_and(|next| next.kind == Kind::Text);
         places.clone().filter(outside).find(|at| words[*at].is_tag() && next(*at))
     };
-    let joint = |inside: bool| {
-        let all: Vec<usize> = places
-            .clone()
-            .filter(|at| inside || outside(at))
-            .filter(|at| is_word(*at, &["and", "or"]) || after_comma(words, *at) && outside(at))
-            .collect();
-        let short = |at: &&usize| indent + width(&words[..**at]) <= WIDTH;
-        all.iter().rev().find(short).or(all.first()).copied()
+    let joints = |inside: bool| {
+        let is_joint = |at: &usize| {
+            is_word(*at, &["and", "or"]) && (inside || outside(at)) || after_comma(words, *at) && outside(at)
+        };
+        places.clone().filter(is_joint).collect::<Vec<usize>>()
     };
-    condition.or_else(translation).or_else(|| joint(false)).or_else(|| joint(true))
+    let last_short =
+        |places: Vec<usize>| places.into_iter().rev().find(|at| indent + width(&words[..*at]) <= WIDTH);
+    let qualifiers = || {
+        let begins = |at: &usize| after_comma(words, *at) && outside(at) && is_word(*at, &["because", "see"]);
+        places.clone().filter(begins).collect()
+    };
+    condition
+        .or_else(|| last_short(qualifiers()))
+        .or_else(|| last_short(joints(false)))
+        .or_else(translation)
+        .or_else(|| joints(false).first().copied())
+        .or_else(|| last_short(joints(true)))
+        .or_else(|| joints(true).first().copied())
 }
 
 /// Whether a line can end before this token because it ends in a comma; what looks like a declaration has to stay.

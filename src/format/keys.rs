@@ -6,6 +6,9 @@
 use super::lex::{Kind, Token};
 use crate::syntax::schema::{Element, Pattern, Schema, SlotType, common};
 
+/// The widest name that stands where a keyword stands; a wider one would move all keywords away from their values.
+const WIDEST_NAME: usize = 12;
+
 /// How a statement takes part in the columns of its group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
@@ -19,6 +22,8 @@ pub enum Shape {
     Titled(usize),
     /// So many tokens lead to a text.
     Lead(usize),
+    /// So many tokens lead to a word that several statements share, as `notify`.
+    Joint(usize),
 }
 
 /// What a first word of a schema leads to.
@@ -38,9 +43,11 @@ struct Key {
 /// The first words of the statements of one kind of body.
 #[derive(Debug)]
 pub struct Keys {
-    keys: Vec<Key>,
+    words: Vec<Key>,
     /// Whether a statement can be a name and a figure, as `received 2026-12-24 16:45`.
     dated: bool,
+    /// Words that stand behind a value in statements which begin differently.
+    joints: Vec<&'static str>,
 }
 
 impl Keys {
@@ -67,16 +74,32 @@ impl Keys {
             };
             slot(0).is_some() && slot(1).is_some_and(|kind| kind != SlotType::Text)
         });
-        Self { keys, dated }
+        Self { words: keys, dated, joints: joints(&schema.statements) }
     }
 
     /// The shape of a statement.
     pub fn shape(&self, tokens: &[Token<'_>]) -> Shape {
+        let behind = |tokens: &[Token<'_>]| match self.shape_of(tokens) {
+            Shape::Apart => Shape::Apart,
+            Shape::Lead(words) => Shape::Lead(words + 1),
+            Shape::Through | Shape::Key(_) | Shape::Titled(_) | Shape::Joint(_) => Shape::Through,
+        };
+        match tokens.split_first() {
+            Some((first, rest)) if first.text == "internal" => behind(rest),
+            Some(_) | None => self.shape_of(tokens),
+        }
+    }
+
+    fn shape_of(&self, tokens: &[Token<'_>]) -> Shape {
         let Some(first) = tokens.first().filter(|token| token.kind == Kind::Word) else {
             return Shape::Apart;
         };
         let is_common = common().iter().any(|pattern| pattern.first_words().contains(&first.text));
-        let key = self.keys.iter().find(|key| key.word == first.text);
+        let is_joint = |token: &Token<'_>| token.kind == Kind::Word && self.joints.contains(&token.text);
+        if let Some(joint) = tokens.iter().skip(1).position(is_joint) {
+            return Shape::Joint(joint + 1);
+        }
+        let key = self.words.iter().find(|key| key.word == first.text);
         let rest = &tokens[1..];
         let lead = 1 + rest.iter().take_while(|token| token.kind == Kind::Word && !token.is_tag()).count();
         let leads_to_text = tokens.get(lead).is_some_and(|token| token.kind == Kind::Text);
@@ -91,15 +114,18 @@ impl Keys {
                 }
             }
             Some(key) if key.valued && tokens.len() > key.words => Shape::Key(key.words),
-            Some(_) => Shape::Through,
             None if is_common => Shape::Apart,
             // `except` and `usually` stand where a keyword stands.
             None if matches!(first.text, "except" | "usually") => Shape::Key(1),
             None if self.dated && rest[0].text.starts_with(|c: char| c.is_ascii_digit() || c == '?') => {
-                Shape::Key(1)
+                if first.width() <= WIDEST_NAME {
+                    Shape::Key(1)
+                } else {
+                    Shape::Through
+                }
             }
             None if leads_to_text && lead <= 4 => Shape::Lead(lead),
-            None => Shape::Through,
+            Some(_) | None => Shape::Through,
         }
     }
 }
@@ -128,4 +154,25 @@ fn is_titled(after: &[Element]) -> bool {
         _ => None,
     };
     matches!(slot(flat.next()), Some(SlotType::Ref(_))) && slot(flat.next()) == Some(SlotType::Text)
+}
+
+/// The words that stand behind a value in two statements or more which begin with different words.
+fn joints(patterns: &[Pattern]) -> Vec<&'static str> {
+    let behind_values = |pattern: &Pattern| {
+        let pairs = pattern.elements.windows(2);
+        let words = pairs.filter_map(|pair| match pair {
+            [Element::Slot(_), Element::Word(word)] => Some(*word),
+            _ => None,
+        });
+        words.collect::<Vec<_>>()
+    };
+    let mut found: Vec<(&str, &str)> = Vec::new();
+    for pattern in patterns {
+        for first in pattern.first_words() {
+            found.extend(behind_values(pattern).into_iter().map(|word| (word, first)));
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    found.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1).map(|same| same[0].0).collect()
 }

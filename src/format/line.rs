@@ -8,7 +8,10 @@ use super::keys::Shape;
 use unicode_width::UnicodeWidthStr as _;
 
 /// The widest gap that a column may leave; beyond it the eye no longer crosses.
-const WIDEST_GAP: usize = 24;
+const WIDEST_GAP: usize = 20;
+
+/// How long a line may become by columns. It is more than the width, so that one long line rarely costs its neighbours theirs.
+const PADDED: usize = WIDTH + 10;
 
 /// One line of the new text.
 #[derive(Debug)]
@@ -43,6 +46,8 @@ pub enum Column {
     Names(String),
     /// That of their titles.
     Titles(String),
+    /// That of what comes before a word which several statements share.
+    Joints(String),
 }
 
 /// What a line does to the columns of its neighbours.
@@ -50,8 +55,12 @@ pub enum Column {
 pub enum Role {
     /// It ends them.
     Apart,
-    /// It lets them pass.
+    /// It lets the column of keywords pass.
     Through,
+    /// It goes on from the line above, and lets the column of keywords pass.
+    Below,
+    /// It is a comment and lets all of them pass.
+    Comment,
     /// It is written as it is, indentation included, and ends them.
     Verbatim,
 }
@@ -71,7 +80,9 @@ impl Line {
     pub fn role_of(shape: Shape) -> Role {
         match shape {
             Shape::Apart => Role::Apart,
-            Shape::Through | Shape::Key(_) | Shape::Titled(_) | Shape::Lead(_) => Role::Through,
+            Shape::Through | Shape::Key(_) | Shape::Titled(_) | Shape::Lead(_) | Shape::Joint(_) => {
+                Role::Through
+            }
         }
     }
 }
@@ -109,45 +120,44 @@ fn body(line: &Line, widths: &[usize]) -> String {
 fn columns(lines: &[Line]) -> Vec<Vec<usize>> {
     let mut widths: Vec<Vec<usize>> =
         lines.iter().map(|line| line.cells.iter().map(|cell| cell.text.width()).collect()).collect();
+    // Lines whose column would not do have no further ones.
+    let mut spoilt = vec![false; lines.len()];
     let deepest = lines.iter().map(|line| line.cells.len()).max().unwrap_or(0);
     for index in 0..deepest.saturating_sub(1) {
-        for run in runs(lines, index) {
-            grow(lines, &mut widths, &run, index);
+        for run in runs(lines, &spoilt, index) {
+            grow(lines, &mut widths, &mut spoilt, &run, index);
         }
     }
     widths
 }
 
+/// The column behind a cell of a line.
+fn column(line: &Line, index: usize) -> Option<&Column> {
+    let ends = index + 1 < line.cells.len();
+    line.cells.get(index).filter(|_| ends).and_then(|cell| cell.column.as_ref())
+}
+
 /// The runs of lines that share the column behind a cell.
-fn runs(lines: &[Line], index: usize) -> Vec<Vec<usize>> {
+fn runs(lines: &[Line], spoilt: &[bool], index: usize) -> Vec<Vec<usize>> {
     let mut runs: Vec<Vec<usize>> = Vec::new();
-    let mut open = false;
+    // The column that can go on, and the indentation of its lines.
+    let mut open: Option<(&Column, usize)> = None;
     for (at, line) in lines.iter().enumerate() {
-        let column = |line: &Line| {
-            let ends = index + 1 < line.cells.len();
-            line.cells.get(index).filter(|_| ends).and_then(|cell| cell.column.clone())
-        };
-        match column(line) {
+        match column(line, index).filter(|_| !spoilt[at]) {
             Some(mine) => {
-                let last = runs.last_mut().filter(|_| open);
-                let shares = |run: &&mut Vec<usize>| {
-                    run.last().is_some_and(|before| {
-                        let before = &lines[*before];
-                        before.indent == line.indent && column(before).as_ref() == Some(&mine)
-                    })
-                };
-                match last.filter(shares) {
+                match runs.last_mut().filter(|_| open == Some((mine, line.indent))) {
                     Some(run) => run.push(at),
                     None => runs.push(vec![at]),
                 }
-                open = true;
+                open = Some((mine, line.indent));
             }
             None => {
-                let same_place = runs
-                    .last()
-                    .and_then(|run| run.last())
-                    .is_some_and(|before| lines[*before].indent == line.indent);
-                open &= same_place && line.role == Role::Through;
+                open = open.filter(|(column, indent)| match line.role {
+                    Role::Comment => line.indent == *indent,
+                    Role::Through => line.indent == *indent && **column == Column::Keys,
+                    Role::Below => line.indent > *indent && **column == Column::Keys,
+                    Role::Apart | Role::Verbatim => false,
+                });
             }
         }
     }
@@ -155,7 +165,7 @@ fn runs(lines: &[Line], index: usize) -> Vec<Vec<usize>> {
     runs
 }
 
-fn grow(lines: &[Line], widths: &mut [Vec<usize>], run: &[usize], index: usize) {
+fn grow(lines: &[Line], widths: &mut [Vec<usize>], spoilt: &mut [bool], run: &[usize], index: usize) {
     let own = |at: &usize| widths[*at][index];
     let widest = run.iter().map(own).max().unwrap_or(0);
     let narrowest = run.iter().map(own).min().unwrap_or(0);
@@ -163,10 +173,13 @@ fn grow(lines: &[Line], widths: &mut [Vec<usize>], run: &[usize], index: usize) 
         let line = &widths[*at];
         lines[*at].indent + line.iter().sum::<usize>() + line.len() - 1
     };
-    let spoilt = run.iter().any(|at| total(at) <= WIDTH && total(at) + widest - own(at) > WIDTH);
-    if !spoilt && widest - narrowest <= WIDEST_GAP {
-        for at in run {
+    let too_long = run.iter().any(|at| total(at) <= WIDTH && total(at) + widest - own(at) > PADDED);
+    let good = !too_long && widest - narrowest <= WIDEST_GAP;
+    for at in run {
+        if good {
             widths[*at][index] = widest;
+        } else {
+            spoilt[*at] = true;
         }
     }
 }
@@ -182,7 +195,7 @@ fn comment_gaps(lines: &[Line], bodies: &[String]) -> Vec<usize> {
         let narrowest = (start..end).map(width).min().unwrap_or(0);
         let spoilt = (start..end).any(|at| {
             let comment = lines[at].comment.as_ref().map_or(0, |comment| comment.width());
-            width(at) + 2 + comment <= WIDTH && widest + 2 + comment > WIDTH
+            width(at) + 2 + comment <= WIDTH && widest + 2 + comment > PADDED
         });
         if !spoilt && widest - narrowest <= 2 * WIDEST_GAP {
             for (at, gap) in gaps.iter_mut().enumerate().take(end).skip(start) {

@@ -7,7 +7,7 @@ use super::ast::{Cell, Table};
 use super::build::{amounts, dates, durations};
 use super::grammar::{Builder, Built, Pair, R, whole};
 use super::scan::{self, Scan};
-use super::slips;
+use super::slips::{self, Mended};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::{FileId, Span};
 use crate::value::{Amount, Decimal, Duration, Figure, Name, PhaseDates, Quantity};
@@ -68,7 +68,28 @@ pub enum GrantCell {
     Quantity(Quantity, bool),
 }
 
-type Read<T> = Result<T, Box<Diagnostic>>;
+/// What a cell says, and what is wrong with it: nothing, a slip beside the value that is meant, or a mistake that leaves no
+/// value.
+#[derive(Debug)]
+pub struct Read<T> {
+    /// The value, if there is one.
+    pub value: Option<T>,
+    /// What is wrong.
+    pub findings: Vec<Diagnostic>,
+}
+
+impl<T> Read<T> {
+    fn found(value: T) -> Self {
+        Self { value: Some(value), findings: Vec::new() }
+    }
+
+    fn of(built: Built<T>) -> Self {
+        match built {
+            Ok(value) => Self::found(value),
+            Err(finding) => Self { value: None, findings: vec![*finding] },
+        }
+    }
+}
 
 /// What a cell says, read by hand if that is enough.
 fn quick<T>(cell: &Cell, read: impl FnOnce(&Builder, &str) -> Scan<T>) -> Option<T> {
@@ -82,25 +103,28 @@ fn read<T>(
     expected: &str,
     build: impl FnOnce(&mut Builder, Pair<'_>) -> Built<T>,
 ) -> Read<T> {
-    let mut builder = Builder::new(cell.span.file, cell.span.start as usize);
-    match whole(rule, &cell.text) {
-        Some(pair) => build(&mut builder, pair),
-        // A slip is named as what it is.
-        None => Err(slips::of_cell(rule, &cell.text, cell.span).unwrap_or_else(|| {
-            Box::new(
-                Diagnostic::new(
-                    &registry::WRONG_CELL,
-                    cell.span,
-                    format!("`{}` is not {expected}", cell.text),
-                )
-                .label(if rule == R::labels && is_capital(&cell.text) {
-                    "a name begins with a small letter"
-                } else {
-                    "this cell cannot be read"
-                }),
-            )
-        })),
+    if let Some(pair) = whole(rule, &cell.text) {
+        let mut builder = Builder::new(cell.span.file, cell.span.start as usize);
+        return Read::of(build(&mut builder, pair));
     }
+    // A slip is named as what it is, and read as what is meant.
+    if let Some(Mended { meant, finding }) = slips::of_cell(rule, &cell.text, cell.span) {
+        let pair = meant.as_deref().and_then(|meant| whole(rule, meant));
+        let Some(pair) = pair else { return Read { value: None, findings: vec![*finding] } };
+        return match build(&mut Builder::at(cell.span), pair) {
+            Ok(value) => Read { value: Some(value), findings: vec![*finding] },
+            // In its right form it is still wrong, which is said instead.
+            Err(wrong) => Read { value: None, findings: vec![*wrong] },
+        };
+    }
+    let label = if rule == R::labels && is_capital(&cell.text) {
+        "a name begins with a small letter"
+    } else {
+        "this cell cannot be read"
+    };
+    let message = format!("`{}` is not {expected}", cell.text);
+    let finding = Diagnostic::new(&registry::WRONG_CELL, cell.span, message).label(label);
+    Read { value: None, findings: vec![finding] }
 }
 
 /// Whether a cell is one word with a capital, as a title that stands for a name.
@@ -110,7 +134,7 @@ fn is_capital(text: &str) -> bool {
 
 /// A header cell.
 pub fn header(cell: &Cell) -> Read<Header> {
-    quick(cell, scan::header).map_or_else(|| header_by_grammar(cell), Ok)
+    quick(cell, scan::header).map_or_else(|| header_by_grammar(cell), Read::found)
 }
 
 pub(super) fn header_by_grammar(cell: &Cell) -> Read<Header> {
@@ -129,7 +153,7 @@ pub(super) fn header_by_grammar(cell: &Cell) -> Read<Header> {
 
 /// A label in a key column.
 pub fn labels(cell: &Cell) -> Read<Vec<LabelWord>> {
-    quick(cell, scan::labels).map_or_else(|| labels_by_grammar(cell), Ok)
+    quick(cell, scan::labels).map_or_else(|| labels_by_grammar(cell), Read::found)
 }
 
 pub(super) fn labels_by_grammar(cell: &Cell) -> Read<Vec<LabelWord>> {
@@ -161,7 +185,7 @@ fn words(b: &Builder, pair: Pair<'_>) -> Built<Vec<LabelWord>> {
 
 /// A promise.
 pub fn figure(cell: &Cell) -> Read<Figure> {
-    quick(cell, scan::figure).map_or_else(|| figure_by_grammar(cell), Ok)
+    quick(cell, scan::figure).map_or_else(|| figure_by_grammar(cell), Read::found)
 }
 
 pub(super) fn figure_by_grammar(cell: &Cell) -> Read<Figure> {
@@ -275,10 +299,10 @@ pub(super) fn table(
         );
         return None;
     }
-    if rows.next_if(|(cells, _)| is_rule(cells)).is_none() {
-        let dashes: Vec<String> =
-            header.iter().map(|cell| "-".repeat(cell.text.chars().count().max(1) + 2)).collect();
-        let rule = format!("|{}|", dashes.join("|"));
+    if let Some((cells, row)) = rows.next_if(|(cells, _)| is_rule(cells)) {
+        findings.extend(other_dashes(&cells, row, &header));
+    } else {
+        let rule = rule_under(&header);
         findings.push(
             Diagnostic::new(
                 &registry::TABLE_FORM,
@@ -294,10 +318,9 @@ pub(super) fn table(
             ),
         );
     }
-    let mut whole = true;
-    for cell in &header {
-        whole &= filled(cell, findings);
-    }
+    let named: Vec<bool> = header.iter().map(|cell| filled(cell, findings)).collect();
+    let columns = header.len();
+    let header = under_names(header, &named);
     let mut kept = Vec::new();
     for (cells, row_span) in rows {
         if is_rule(&cells) {
@@ -312,19 +335,26 @@ pub(super) fn table(
             );
             continue;
         }
-        if cells.len() != header.len() {
-            findings.push(ragged(&cells, row_span, header.len(), header_span));
+        if cells.len() != columns {
+            findings.push(ragged(&cells, row_span, columns, header_span));
             continue;
         }
-        let mut good = true;
-        for cell in &cells {
-            good &= filled(cell, findings);
+        let mut cells = under_names(cells, &named);
+        for cell in &mut cells {
+            if !filled(cell, findings) {
+                // What is not there is not known, and the rest of the row is.
+                "?".clone_into(&mut cell.text);
+            }
         }
-        if good {
-            kept.push(cells);
-        }
+        kept.push(cells);
     }
-    whole.then_some(Table { header, rows: kept, span })
+    // Without its first column nothing says what the rows are for.
+    named.first().is_some_and(|first| *first).then_some(Table { header, rows: kept, span })
+}
+
+/// The cells of the columns that have a name in the header, so that one without a name does not hide the others.
+fn under_names(cells: Vec<Cell>, named: &[bool]) -> Vec<Cell> {
+    cells.into_iter().zip(named).filter(|(_, named)| **named).map(|(cell, _)| cell).collect()
 }
 
 /// A row with more or fewer cells than the header.
@@ -344,7 +374,29 @@ fn ragged(cells: &[Cell], row: Span, columns: usize, header: Span) -> Diagnostic
 }
 
 pub(super) fn is_dashes(text: &str) -> bool {
-    text.contains('-') && text.chars().all(|c| matches!(c, '-' | ':' | ' '))
+    let dash = |c: char| matches!(c, '-' | '–' | '—' | '―' | '=' | '_' | '─' | '━');
+    text.contains(dash) && text.chars().all(|c| dash(c) || matches!(c, ':' | ' ' | '+'))
+}
+
+/// The slip of a line under the header that is drawn with other signs.
+fn other_dashes(cells: &[Cell], row: Span, header: &[Cell]) -> Option<Diagnostic> {
+    let plain = |text: &str| text.chars().all(|c| matches!(c, '-' | ':' | ' '));
+    let wrong = cells.iter().find(|cell| !plain(&cell.text))?;
+    let rule = rule_under(header);
+    let message = "the line under the header of a table is drawn with `-`, and with `|` between the columns";
+    Some(Diagnostic::new(&registry::SLIP, wrong.span, message).label("other signs").fix(
+        format!("change the line to `{rule}`"),
+        true,
+        row,
+        rule,
+    ))
+}
+
+/// The line of dashes that belongs under a header.
+fn rule_under(header: &[Cell]) -> String {
+    let dashes: Vec<String> =
+        header.iter().map(|cell| "-".repeat(cell.text.chars().count().max(1) + 2)).collect();
+    format!("|{}|", dashes.join("|"))
 }
 
 fn filled(cell: &Cell, findings: &mut Vec<Diagnostic>) -> bool {

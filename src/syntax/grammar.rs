@@ -25,6 +25,11 @@ pub(super) fn prefix(rule: Rule, text: &str) -> Option<Pair<'_>> {
     Grammar::parse(rule, text).ok()?.next()
 }
 
+/// Whether a text begins as a rule says, of which no pair is made.
+pub(super) fn fits(rule: Rule, text: &str) -> bool {
+    Grammar::parse(rule, text).is_ok()
+}
+
 /// Parses a whole text as a rule, with nothing left over but white space.
 pub(super) fn whole(rule: Rule, text: &str) -> Option<Pair<'_>> {
     prefix(rule, text).filter(|pair| text[pair.as_span().end()..].trim().is_empty())

@@ -1,6 +1,6 @@
 //! Limits on what is parsed at all, so that no text can exhaust the stack or the memory.
 
-use super::grammar::{R, prefix};
+use super::blocks;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::{FileId, Span};
 
@@ -68,12 +68,7 @@ fn too_deep_at(text: &str) -> Option<usize> {
             b'(' => brackets += 1,
             b')' => brackets = brackets.saturating_sub(1),
             // A declaration in the first column closes every open body.
-            b'\n'
-                if bytes.get(at + 1).is_some_and(u8::is_ascii_lowercase)
-                    && begins_declaration(&text[at..]) =>
-            {
-                (braces, brackets) = (0, 0);
-            }
+            b'\n' if blocks::is_opening(text, at) => (braces, brackets) = (0, 0),
             _ => {}
         }
         if braces + brackets > DEPTH {
@@ -95,13 +90,6 @@ fn after_text(text: &str, at: usize) -> usize {
         Some(length) if inner.as_bytes()[length] == b'"' => at + length + 2,
         _ => at + 1,
     }
-}
-
-/// Whether the line behind a line end begins a declaration.
-fn begins_declaration(text: &str) -> bool {
-    // Only that line is looked at, so that many lines cost no more than their length.
-    let end = memchr::memchr(b'\n', &text.as_bytes()[1..]).map_or(text.len(), |length| length + 2);
-    prefix(R::top, &text[..end]).is_some()
 }
 
 /// Whether one clause nests deeper by its words than any real one.

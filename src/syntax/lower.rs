@@ -6,17 +6,19 @@
 mod declaration;
 
 use super::ast::{Body, Comment, Common, Entry, File, Inner, Item, Lower, Statement, Statements, Table};
+use super::blocks::{self, Block, blocks};
 use super::fits::{Fit, Form, Part};
-use super::grammar::{Pair, R, name, prefix};
+use super::grammar::{R, name, whole};
 use super::head::{Head, RESERVED};
 use super::limits::nests_too_deep;
 use super::matcher::Matched;
-use super::schema::{Pattern, Schema};
-use super::statement::{Marks, keyword_of, statement};
+use super::schema::{self, Pattern, Schema};
+use super::statement::{Marks, keyword_of, softly, statement};
 use super::unopened::{self, Loose};
 use super::{Parsed, cell, messages};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::{FileId, Span};
+use std::ops::Range;
 
 /// Parses and lowers a whole file.
 pub(super) fn file(id: FileId, text: &str) -> Parsed {
@@ -40,15 +42,14 @@ fn lowered(id: FileId, text: &str, fits: Option<Vec<Fit>>) -> (Parsed, Vec<Fit>)
     };
     let mut items = Vec::new();
     let mut comments = Vec::new();
-    match prefix(R::file, text) {
-        Some(pair) => {
+    match blocks(text) {
+        Some(found) => {
             // Comments are taken from the outline at once, so that none is lost with what could not be understood.
-            let all = pair.clone().into_inner().flatten().filter(|part| part.as_rule() == R::comment);
-            comments.extend(all.map(|comment| {
-                let start = comment.as_span().start();
-                Comment { span: Span::new(id, start, start + comment.as_str().trim_end().len()) }
+            comments.extend(found.comments.into_iter().map(|comment| {
+                let start = comment.start;
+                Comment { span: Span::new(id, start, start + text[comment].trim_end().len()) }
             }));
-            let mut parts = pair.into_inner().peekable();
+            let mut parts = found.parts.into_iter().peekable();
             while let Some(part) = parts.next() {
                 let loose = unopened::lines(text, &part, &mut parts);
                 lowering.top(part, loose, &mut items);
@@ -87,59 +88,40 @@ struct Lowering<'t> {
 /// The words of a clause and its body, as the outline gives them.
 struct Clause<'t> {
     head: Head<'t>,
-    body: Option<Between<'t>>,
+    body: Option<Between>,
     /// A text in the words that does not end, which then is all that is said about them.
     unclosed: Option<Box<Diagnostic>>,
 }
 
 /// What stands between braces, or should.
-struct Between<'t> {
+struct Between {
     span: Span,
-    parts: Vec<Pair<'t>>,
+    parts: Vec<Block>,
 }
 
 impl<'t> Lowering<'t> {
-    fn span(&self, pair: &Pair<'_>) -> Span {
-        let span = pair.as_span();
-        Span::new(self.file, span.start(), span.end())
+    fn span(&self, place: &Range<usize>) -> Span {
+        Span::new(self.file, place.start, place.end)
     }
 
-    fn clause(&mut self, pair: Pair<'t>) -> Clause<'t> {
-        let start = pair.as_span().start();
-        let head = Head { file: self.file, text: "", offset: start };
-        let mut clause = Clause { head, body: None, unclosed: None };
-        for part in pair.into_inner() {
-            match part.as_rule() {
-                R::head => {
-                    clause.head = Head {
-                        text: part.as_str().trim_end(),
-                        offset: part.as_span().start(),
-                        ..clause.head
-                    };
-                    let open = part.into_inner().find(|inner| inner.as_rule() != R::comment);
-                    if let Some(open) = open {
-                        let span = self.span(&open);
-                        clause.unclosed = Some(Box::new(messages::unclosed_text(span, open.as_str())));
-                        if open.as_rule() == R::open_block || open.as_str().contains('}') {
-                            self.swallowed = Some(span);
-                        }
-                    }
-                }
-                R::comment => {}
-                _ => {
-                    clause.body =
-                        Some(Between { span: self.span(&part), parts: part.into_inner().collect() });
-                }
+    fn clause(&mut self, clause: blocks::Clause) -> Clause<'t> {
+        let head = Head { file: self.file, text: &self.text[clause.head.clone()], offset: clause.head.start };
+        let unclosed = clause.open.map(|open| {
+            let (span, written) = (self.span(&open.place), &self.text[open.place]);
+            if open.block || written.contains('}') {
+                self.swallowed = Some(span);
             }
-        }
-        clause
+            Box::new(messages::unclosed_text(span, written))
+        });
+        let body = clause.body.map(|body| Between { span: self.span(&body.place), parts: body.parts });
+        Clause { head, body, unclosed }
     }
 
-    fn top(&mut self, pair: Pair<'t>, loose: Option<Loose<'t>>, items: &mut Vec<Item>) {
-        let span = self.span(&pair);
-        match pair.as_rule() {
-            R::clause => {
-                let mut clause = self.clause(pair);
+    fn top(&mut self, block: Block, loose: Option<Loose>, items: &mut Vec<Item>) {
+        let span = self.span(&block.place());
+        match block {
+            Block::Clause(clause) => {
+                let mut clause = self.clause(clause);
                 if let Some(loose) = loose {
                     let place = clause.head.span(0, clause.head.text.len()).after();
                     self.findings.push(messages::unopened(place, loose.schema, loose.closed));
@@ -149,16 +131,18 @@ impl<'t> Lowering<'t> {
                     items.push(item);
                 }
             }
-            R::table => self.findings.push(messages::stray_table(span, None)),
-            R::orphan => self.findings.push(messages::orphan_body(Span { end: span.start + 1, ..span })),
-            R::stray_close => match self.interrupted.pop() {
+            Block::Table(_) => self.findings.push(messages::stray_table(span, None)),
+            Block::Orphan(_) => {
+                self.findings.push(messages::orphan_body(Span { end: span.start + 1, ..span }));
+            }
+            Block::StrayClose(_) => match self.interrupted.pop() {
                 // One mistake: what stands in the first column closed a body that goes on up to this brace.
                 Some((index, brace, keyword)) => {
                     self.findings[index] = messages::interrupted(brace, keyword, span);
                 }
                 None => self.findings.push(messages::stray_close(span)),
             },
-            _ => {}
+            Block::Comment(_) | Block::Unclosed(_) => {}
         }
     }
 
@@ -181,39 +165,39 @@ impl<'t> Lowering<'t> {
 
     fn body<S: Statements>(
         &mut self,
-        between: Between<'t>,
+        between: Between,
         schema: &'static Schema,
         allowed: Option<&'static Pattern>,
     ) -> Body<S> {
         let span = between.span;
         let mut entries = Vec::new();
         for part in between.parts {
-            let place = self.span(&part);
-            match part.as_rule() {
-                R::clause => {
-                    let clause = self.clause(part);
+            let place = self.span(&part.place());
+            match part {
+                Block::Clause(clause) => {
+                    let clause = self.clause(clause);
                     if let Some(entry) = self.entry(clause, schema, allowed) {
                         entries.push(entry);
                     }
                 }
-                R::table => {
+                Block::Table(table) => {
                     if schema.table.is_some() && allowed.is_none() {
                         self.trace(schema.keyword, Form::Table, &[], place, None);
-                        entries.extend(self.table(part).map(Entry::Table));
+                        entries.extend(self.table(&table).map(Entry::Table));
                     } else {
                         self.findings.push(messages::stray_table(place, Some(schema.keyword)));
                     }
                 }
-                R::orphan => {
+                Block::Orphan(_) => {
                     self.findings.push(messages::orphan_body(Span { end: place.start + 1, ..place }));
                 }
                 // A text that does not end may have taken the brace with it, and has been reported.
-                R::unclosed if self.swallowed.take_if(|text| span.contains(*text)).is_none() => {
+                Block::Unclosed(_) if self.swallowed.take_if(|text| span.contains(*text)).is_none() => {
                     let brace = Span { end: span.start + 1, ..span };
                     self.interrupted.push((self.findings.len(), brace, schema.keyword));
                     self.findings.push(messages::unclosed(brace, schema));
                 }
-                _ => {}
+                Block::Unclosed(_) | Block::Comment(_) | Block::StrayClose(_) => {}
             }
         }
         Body { entries, span }
@@ -251,20 +235,31 @@ impl<'t> Lowering<'t> {
         if schema.holds_declarations && allowed.is_none() && keyword_of(clause.head).is_some() {
             return self.inner_declaration(clause);
         }
-        let mut result = statement(head, schema, allowed, &mut marks);
+        let mut result = statement(head, schema, allowed, &mut marks, false);
         if result.is_err() && marks.audience.is_none() {
             // `partner price …`: the name of a party before a statement.
             let first = head.word(0);
             let next = head.skip(first.len());
             let mut others =
                 Marks { audience: Some(name(first, head.span(0, first.len()))), ..Marks::default() };
-            let is_name = first.starts_with(char::is_alphabetic)
-                && next < head.text.len()
-                && !RESERVED.contains(&first);
-            if is_name && let Ok(found) = statement(head.from(next), schema, allowed, &mut others) {
+            let is_name = next < head.text.len()
+                && !RESERVED.contains(&first)
+                && whole(R::name, first).is_some()
+                && !schema::knows(schema, allowed, first);
+            if is_name && let Ok(found) = statement(head.from(next), schema, allowed, &mut others, false) {
                 marks = others;
                 result = Ok(found);
             }
+        }
+        if result.is_err() && schema.holds_declarations && allowed.is_none() && self.begins_near(clause.head)
+        {
+            return self.misspelt(clause).map(|found| Entry::Declaration(Box::new(found)));
+        }
+        if result.is_err()
+            && let Some((found, soft)) = softly(head, schema, allowed)
+        {
+            marks = Marks { audience: marks.audience.take(), ..soft };
+            result = Ok(found);
         }
         match result {
             Ok((matched, common)) => {
@@ -338,7 +333,7 @@ impl<'t> Lowering<'t> {
         form: Form,
         parts: &[Part],
         words: Span,
-        body: Option<&Between<'t>>,
+        body: Option<&Between>,
     ) {
         if let Some(fits) = &mut self.fits {
             let body = body.map(|body| body.span);
@@ -375,18 +370,16 @@ impl<'t> Lowering<'t> {
         })
     }
 
-    fn table(&mut self, pair: Pair<'t>) -> Option<Table> {
+    fn table(&mut self, table: &blocks::Table) -> Option<Table> {
         let mut rows = Vec::new();
-        let span = self.span(&pair);
-        for part in pair.into_inner() {
-            if part.as_rule() == R::row {
-                let row_span = self.span(&part);
-                if let Some(quote) = cell::open_quote(self.file, part.as_str(), row_span.start as usize) {
-                    self.findings.push(messages::unclosed_text(quote, "\""));
-                    continue;
-                }
-                rows.push((cell::split(self.file, part.as_str(), row_span.start as usize), row_span));
+        let span = self.span(&table.place);
+        for place in &table.rows {
+            let (row, row_span) = (&self.text[place.clone()], self.span(place));
+            if let Some(quote) = cell::open_quote(self.file, row, place.start) {
+                self.findings.push(messages::unclosed_text(quote, "\""));
+                continue;
             }
+            rows.push((cell::split(self.file, row, place.start), row_span));
         }
         cell::table(rows, span, &mut self.findings)
     }

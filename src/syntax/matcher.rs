@@ -3,6 +3,8 @@
 //! In: a stretch of text and some patterns. Out: the pattern that fits with its slots filled, or the deepest place at
 //! which all of them failed and what was expected there. A word wins over a name in the same place.
 
+mod soft;
+
 use super::ast::{Capture, Captures};
 use super::failure::{Expected, Failure};
 use super::grammar::{Builder, R, furthest, name, prefix};
@@ -57,6 +59,10 @@ struct Attempt<'t, 'f> {
     parts: Vec<Part>,
     /// The pattern, for the words that can follow a comma, which end a list.
     elements: &'f [Element],
+    /// Whether words and values in other forms are understood, as they are once nothing fits as it stands.
+    soft: bool,
+    /// How many optional parts the position is in.
+    optional: usize,
 }
 
 /// The name behind a keyword, where one stands although the whole head does not fit.
@@ -80,6 +86,15 @@ pub(super) fn find<'p>(head: Head<'_>, patterns: &[&'p Pattern]) -> Result<Match
     }
 }
 
+/// The first of the patterns that fits once words and values in other forms are understood.
+pub(super) fn find_softly<'p>(head: Head<'_>, patterns: &[&'p Pattern]) -> Option<Matched<'p>> {
+    patterns.iter().find_map(|pattern| {
+        let Tried { captures, unfilled, tail, findings, parts } =
+            attempt(head, &pattern.elements, true, true, &mut Failure::silent())?;
+        Some(Matched { pattern, captures, unfilled, tail, findings, parts })
+    })
+}
+
 fn first_fit<'p>(head: Head<'_>, patterns: &[&'p Pattern], failure: &mut Failure) -> Option<Matched<'p>> {
     for pattern in patterns {
         // Most patterns are ruled out by their first word; its failure is noted where notes are taken.
@@ -87,7 +102,7 @@ fn first_fit<'p>(head: Head<'_>, patterns: &[&'p Pattern], failure: &mut Failure
             continue;
         }
         if let Some(Tried { captures, unfilled, tail, findings, parts }) =
-            attempt(head, &pattern.elements, true, failure)
+            attempt(head, &pattern.elements, true, false, failure)
         {
             return Some(Matched { pattern, captures, unfilled, tail, findings, parts });
         }
@@ -118,6 +133,7 @@ pub(super) fn attempt(
     head: Head<'_>,
     elements: &[Element],
     tail: bool,
+    soft: bool,
     failure: &mut Failure,
 ) -> Option<Tried> {
     let mut attempt = Attempt {
@@ -128,10 +144,12 @@ pub(super) fn attempt(
         unfilled: Vec::new(),
         findings: Vec::new(),
         parts: Vec::new(),
+        soft,
+        optional: 0,
     };
     let at = attempt.sequence(elements, 0)?;
     let (at, tail) = if tail { attempt.tail(at)? } else { (at, Tail::default()) };
-    let end = head.skip(at);
+    let end = head.skip(if soft { attempt.past_stop(at) } else { at });
     if end < head.text.len() {
         attempt.failure.expect(end, Expected::End);
         if let Some(condition) = tail.when_at {
@@ -193,7 +211,10 @@ impl Attempt<'_, '_> {
             }
         }
         let saved = (self.captures.mark(), self.unfilled.len(), self.findings.len(), self.parts.len());
-        if let Some(end) = self.sequence(elements, at) {
+        self.optional += 1;
+        let end = self.sequence(elements, at);
+        self.optional -= 1;
+        if let Some(end) = end {
             self.parts.push(Part { written, span: self.head.span(self.head.skip(at), end) });
             if let Some(flag) = flag {
                 self.captures.flag(flag);
@@ -211,7 +232,7 @@ impl Attempt<'_, '_> {
         let place = self.head.skip(at);
         match element {
             Element::Word(word) => {
-                let end = self.head.has(place, word);
+                let end = self.head.has(place, word).or_else(|| self.soft_word(place, word));
                 if end.is_none() {
                     self.failure.expect(place, Expected::Word(word));
                 }
@@ -226,6 +247,9 @@ impl Attempt<'_, '_> {
             }
             Element::Choice { name, words } => {
                 let found = words.iter().find_map(|word| self.head.has(place, word).map(|end| (*word, end)));
+                let found = found.or_else(|| {
+                    words.iter().find_map(|word| self.soft_word(place, word).map(|end| (*word, end)))
+                });
                 let Some((word, end)) = found else {
                     for word in words {
                         self.failure.expect(place, Expected::Word(word));
@@ -267,6 +291,12 @@ impl Attempt<'_, '_> {
         }
         loop {
             let comma = self.head.skip(at);
+            if self.soft
+                && let Some(end) = self.soft_joiner(slot, at)
+            {
+                at = end;
+                continue;
+            }
             if !self.head.text[comma..].starts_with(',') {
                 self.failure.expect(comma, Expected::Another);
                 break;
@@ -283,6 +313,12 @@ impl Attempt<'_, '_> {
 
     fn value(&mut self, slot: &Slot, at: usize) -> Option<usize> {
         let rest = &self.head.text[at..];
+        if self.soft
+            && slot.kind == SlotType::Condition
+            && let Some(end) = self.soft_condition(slot, at)
+        {
+            return Some(end);
+        }
         let mut builder = Builder::new(self.head.file, self.head.offset + at);
         match scan::read(slot.kind, &mut builder, rest) {
             Some(Ok((capture, length))) => {
@@ -302,6 +338,11 @@ impl Attempt<'_, '_> {
                 return None;
             }
             None => {}
+        }
+        if self.soft
+            && let Some(end) = self.soft_value(slot, at)
+        {
+            return Some(end);
         }
         // A statement is not known by a `?` alone, unless its value has a place for one.
         if rest.starts_with('?') && at > 0 {
@@ -360,7 +401,7 @@ impl Attempt<'_, '_> {
                 };
                 at = end;
                 tail.name = Some(found);
-            } else if let Some((end, negated)) = self.when(place).filter(|_| tail.when.is_none()) {
+            } else if let Some((end, negated)) = if tail.when.is_none() { self.when(place) } else { None } {
                 let place = self.head.skip(end);
                 // Brackets around the whole are not part of the condition's own span.
                 let (end, Capture::Condition(condition)) = self.one(SlotType::Condition, place)? else {
@@ -407,9 +448,10 @@ impl Attempt<'_, '_> {
         }
     }
 
-    fn when(&self, at: usize) -> Option<(usize, bool)> {
+    fn when(&mut self, at: usize) -> Option<(usize, bool)> {
         let when = self.head.has(at, "when").map(|end| (end, false));
-        when.or_else(|| self.head.has(at, "unless").map(|end| (end, true)))
+        let when = when.or_else(|| self.head.has(at, "unless").map(|end| (end, true)));
+        when.or_else(|| self.soft_when(at))
     }
 
     fn names(&mut self, start: usize) -> Option<(usize, Vec<Name>)> {

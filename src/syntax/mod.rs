@@ -4,6 +4,7 @@
 //! is never guessed at, so that no finding is the consequence of another. This is the only room that knows pest.
 
 pub mod ast;
+mod blocks;
 mod build;
 pub mod cell;
 mod failure;
@@ -16,6 +17,7 @@ mod lower;
 mod matcher;
 mod messages;
 pub mod outline;
+mod plain;
 mod scan;
 pub mod schema;
 #[cfg(test)]
@@ -47,7 +49,16 @@ pub fn parse(id: FileId, source: &Source) -> Parsed {
     if ending.is_some() && memchr::memchr(b'\n', source.text().as_bytes()).is_none() {
         return Parsed { file: ast::File::default(), findings: ending.into_iter().collect() };
     }
-    let mut parsed = lower::file(id, source.text());
+    let mut parsed = match plain::plain(id, source.text()) {
+        None => lower::file(id, source.text()),
+        Some(plain) => {
+            let mut parsed = lower::file(id, &plain.text);
+            plain.settle(&mut parsed.findings);
+            parsed.findings.extend(plain.findings);
+            parsed.findings.sort_by_key(|finding| finding.span);
+            parsed
+        }
+    };
     if let Some(finding) = ending {
         let place = parsed.findings.partition_point(|other| other.span <= finding.span);
         parsed.findings.insert(place, finding);

@@ -63,7 +63,7 @@ fn head(text: &str) -> Head<'_> {
 }
 
 fn fits(pattern: &Pattern, line: &str) -> bool {
-    attempt(head(line), &pattern.elements, true, &mut Failure::default()).is_some()
+    attempt(head(line), &pattern.elements, true, false, &mut Failure::default()).is_some()
 }
 
 /// Whether one pattern has a word in the first place where the other has a value: a word wins over a name.

@@ -9,6 +9,7 @@ use super::grammar::name;
 use super::head::{Head, RESERVED};
 use super::matcher::{self, Matched};
 use super::schema::{self, Pattern, Schema};
+use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Span;
 use crate::value::Name;
 
@@ -26,6 +27,7 @@ pub(super) fn statement(
     schema: &'static Schema,
     allowed: Option<&'static Pattern>,
     marks: &mut Marks,
+    soft: bool,
 ) -> Result<(Matched<'static>, bool), (Failure, usize)> {
     let mut head = head;
     loop {
@@ -39,13 +41,57 @@ pub(super) fn statement(
         head = head.from(head.skip(word.len()));
     }
     let offset = head.offset;
-    match matcher::find(head, schema::tried(schema, allowed)) {
+    let patterns = schema::tried(schema, allowed);
+    let found = if soft {
+        matcher::find_softly(head, patterns).ok_or_else(Failure::default)
+    } else {
+        matcher::find(head, patterns)
+    };
+    match found {
         Ok(matched) => {
             let is_common = schema::common().iter().any(|pattern| std::ptr::eq(pattern, matched.pattern));
             Ok((matched, is_common))
         }
         Err(failure) => Err((failure, offset)),
     }
+}
+
+/// What a clause that no pattern fits as it stands is meant to be, with its slips; a sign of a list before it is passed over.
+pub(super) fn softly(
+    head: Head<'_>,
+    schema: &'static Schema,
+    allowed: Option<&'static Pattern>,
+) -> Option<((Matched<'static>, bool), Marks)> {
+    let mut marks = Marks::default();
+    if let Ok(found) = statement(head, schema, allowed, &mut marks, true) {
+        return Some((found, marks));
+    }
+    let length = bullet(head.text)?;
+    let at = head.skip(length);
+    let mut marks = Marks::default();
+    let (mut matched, common) = statement(head.from(at), schema, allowed, &mut marks, true).ok()?;
+    let span = head.span(0, length);
+    let sign = &head.text[..length];
+    matched.findings.push(
+        Diagnostic::new(&registry::SLIP, span, format!("a statement begins without `{sign}`"))
+            .label("it is left out")
+            .fix("take it out", true, head.span(0, at), ""),
+    );
+    Some(((matched, common), marks))
+}
+
+/// How long the sign or number of an item of a list is that a line begins with.
+fn bullet(text: &str) -> Option<usize> {
+    let first = text.chars().next()?;
+    let signs = ['-', '*', '•', '·', '▪', '◦', '‣', '●', '○', '■', '□', '–', '—', '>', '→', '\u{f0b7}'];
+    let length = if signs.contains(&first) {
+        first.len_utf8()
+    } else {
+        let end = text.find(|c: char| !c.is_ascii_alphanumeric())?;
+        let counts = text[..end].bytes().all(|byte| byte.is_ascii_digit()) && end <= 3 || end == 1;
+        text[end..].chars().next().filter(|mark| counts && matches!(mark, '.' | ')')).map(|_| end + 1)?
+    };
+    text[length..].starts_with(char::is_whitespace).then_some(length)
 }
 
 /// The keyword that a head begins with, perhaps behind an audience.

@@ -4,53 +4,54 @@
 //! that a missing brace costs one finding and what they say is still read. It decides nothing about what they say.
 
 use super::ast::Declaration;
-use super::grammar::{Pair, R};
+use super::blocks::{Block, Clause};
 use super::schema::{self, Pattern, Schema};
 use std::iter::Peekable;
 
 /// The lines of a body that was not opened.
-pub(super) struct Loose<'t> {
+pub(super) struct Loose {
     /// The schema of the declaration that they belong to.
     pub(super) schema: &'static Schema,
-    pub(super) parts: Vec<Pair<'t>>,
+    pub(super) parts: Vec<Block>,
     /// Whether the brace that ends them is there.
     pub(super) closed: bool,
 }
 
 /// Takes the indented lines behind a declaration without a body, if the first of them is one that its body can hold.
-pub(super) fn lines<'t>(
+pub(super) fn lines(
     text: &str,
-    declaration: &Pair<'t>,
-    parts: &mut Peekable<impl Iterator<Item = Pair<'t>>>,
-) -> Option<Loose<'t>> {
-    if declaration.as_rule() != R::clause || has_body(declaration) {
+    declaration: &Block,
+    parts: &mut Peekable<impl Iterator<Item = Block>>,
+) -> Option<Loose> {
+    let Block::Clause(declaration) = declaration else { return None };
+    if declaration.body.is_some() {
         return None;
     }
-    let schema = schema::of(keyword(words(declaration))?)?;
-    let begins = |part: &Pair<'t>| match part.as_rule() {
-        R::table => schema.table.is_some(),
-        R::clause => is_loose(text, schema, part) && can_hold(schema, words(part)),
-        _ => false,
+    let schema = schema::of(keyword(declaration.words(text))?)?;
+    let begins = |part: &Block| match part {
+        Block::Table(_) => schema.table.is_some(),
+        Block::Clause(clause) => is_loose(text, schema, clause) && can_hold(schema, clause.words(text)),
+        Block::Orphan(_) | Block::StrayClose(_) | Block::Comment(_) | Block::Unclosed(_) => false,
     };
     parts.peek().filter(|part| begins(part))?;
     let mut loose = Loose { schema, parts: Vec::new(), closed: false };
-    while let Some(part) = parts.next_if(|part| match part.as_rule() {
-        R::table | R::comment => true,
-        R::clause => is_loose(text, schema, part),
-        _ => false,
+    while let Some(part) = parts.next_if(|part| match part {
+        Block::Table(_) | Block::Comment(_) => true,
+        Block::Clause(clause) => is_loose(text, schema, clause),
+        Block::Orphan(_) | Block::StrayClose(_) | Block::Unclosed(_) => false,
     }) {
         loose.parts.push(part);
     }
-    loose.closed = parts.next_if(|part| part.as_rule() == R::stray_close).is_some();
+    loose.closed = parts.next_if(|part| matches!(part, Block::StrayClose(_))).is_some();
     Some(loose)
 }
 
 /// Whether a clause is indented and begins no declaration; `price EUR 30` begins none, although `price` does.
-fn is_loose(text: &str, schema: &'static Schema, clause: &Pair<'_>) -> bool {
-    let start = clause.as_span().start();
+fn is_loose(text: &str, schema: &'static Schema, clause: &Clause) -> bool {
+    let start = clause.head.start;
     let line = text[..start].rfind('\n').map_or(0, |end| end + 1);
     let before = &text[line..start];
-    let words = words(clause);
+    let words = clause.words(text);
     let second = words.split_whitespace().nth(1).unwrap_or_default();
     let stated =
         can_hold(schema, words) && second.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
@@ -62,14 +63,6 @@ fn can_hold(schema: &'static Schema, words: &str) -> bool {
     let first = first(words);
     let own = schema::own(schema, None);
     own.into_iter().chain(schema::common()).flat_map(Pattern::first_words).any(|word| word == first)
-}
-
-fn has_body(clause: &Pair<'_>) -> bool {
-    clause.clone().into_inner().any(|part| part.as_rule() == R::body)
-}
-
-fn words<'t>(clause: &Pair<'t>) -> &'t str {
-    clause.clone().into_inner().find(|part| part.as_rule() == R::head).map_or("", |head| head.as_str())
 }
 
 /// The word that begins a declaration, perhaps behind an audience.

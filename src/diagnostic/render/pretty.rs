@@ -10,7 +10,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::excerpt::{Excerpt, Mark};
 use super::{Found, escape};
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Diagnostic, Fix, Level, fixes};
 use crate::source::{FileId, Sources, Span};
 
 /// What the reader's terminal can show.
@@ -46,9 +46,11 @@ pub fn pretty(found: Found<'_>, look: Look) -> String {
     }
     let case_word = if finding.several_cases { "cases" } else { "case" };
     let more = format!("avouch explain {}", finding.code.name);
+    let (help, fix) = advice(finding);
     for (word, text) in [
         (case_word, finding.case_text.as_deref()),
-        ("help", finding.help.as_deref()),
+        ("help", help.as_deref()),
+        ("fix", fix.as_deref()),
         ("note", finding.note.as_deref()),
         ("more", Some(more.as_str())),
     ] {
@@ -57,6 +59,33 @@ pub fn pretty(found: Found<'_>, look: Look) -> String {
         }
     }
     out
+}
+
+/// What to do, and what a command can do; the command stands behind the advice where both say the same.
+fn advice(finding: &Diagnostic) -> (Option<String>, Option<String>) {
+    let command = |fix: &Fix| {
+        if fix.safe { "safe fix: avouch check --fix" } else { "fix: avouch check --unsafe-fixes" }
+    };
+    match (&finding.help, fixes::of(finding, true)) {
+        // One of the two may say more of the line than the other.
+        (Some(help), Some(fix)) if *help == fix.title || says_the_same(help, &fix.title) => {
+            (Some(format!("{help}   ({})", command(fix))), None)
+        }
+        (None, Some(fix)) => (Some(format!("{}   ({})", fix.title, command(fix))), None),
+        (Some(help), Some(fix)) => {
+            let command = command(fix).rsplit(": ").next().unwrap_or_default();
+            (Some(help.clone()), Some(format!("{}   ({command})", fix.title)))
+        }
+        (Some(help), None) => (Some(help.clone()), None),
+        (None, None) => {
+            let titles: Vec<&str> = finding.fixes.iter().map(|fix| fix.title.as_str()).collect();
+            (Some(titles.join(", or ")).filter(|help| !help.is_empty()), None)
+        }
+    }
+}
+
+fn says_the_same(help: &str, title: &str) -> bool {
+    [help, title].iter().all(|text| text.starts_with("change it to "))
 }
 
 /// Cuts a text into lines of at most `width` columns, at spaces; a longer word stays whole.

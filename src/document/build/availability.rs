@@ -39,8 +39,8 @@ fn blocks(cx: &Context<'_>, availability: &Availability) -> Vec<Block> {
     let mut blocks: Vec<Block> = clause::opening(cx, &availability.clause, more).into_iter().collect();
     blocks.extend(credits(cx, availability));
     if let Some(claimed) = &availability.claimed {
-        let duration = values::duration(cx, claimed);
-        blocks.push(Block::paragraph(cx.say("availability-claimed", &[("duration", duration.into())])));
+        let args = values::duration_args(cx, claimed);
+        blocks.push(Block::paragraph(cx.say("availability-claimed", &args)));
     }
     blocks.extend(clause::closing(cx, &availability.clause));
     blocks

@@ -110,7 +110,7 @@ fn says_more(line: &CalendarLine) -> bool {
 /// A line as a phrase, with its condition and occasion; days that differ have a table of their own.
 pub fn line_words(cx: &Context<'_>, line: &CalendarLine) -> Line {
     let words = opening_words(cx, &line.line);
-    let words = spaced([words, condition::on(cx, &line.when).unwrap_or_default()]);
+    let words = condition::remarked(cx, words, &line.when);
     match &line.occasion {
         Some(why) => {
             cx.say("calendar-occasion", &[("line", words.into()), ("occasion", text::inline(cx, why).into())])

@@ -55,7 +55,11 @@ fn clock(cx: &Context<'_>, commitment: &Commitment) -> Line {
         commitment.from.as_ref().map_or_else(Line::new, |event| cx.wording().since(event).into());
     let until: Line =
         commitment.until.as_ref().map_or_else(Line::new, |event| cx.wording().until(event).into());
-    let span = spaced([from, until]);
+    let span = if from.is_empty() || until.is_empty() {
+        spaced([from, until])
+    } else {
+        cx.say("span-of-time", &[("from", from.into()), ("until", until.into())])
+    };
     let runs = if span.is_empty() {
         Line::new()
     } else {
@@ -205,10 +209,7 @@ fn exceptions(cx: &Context<'_>, commitment: &Commitment) -> Vec<Block> {
         shown(cx, commitment).filter(|rule| rule.layer == Layer::Except).collect();
     let one = |rule: &Rule<Figure>| {
         let promise = values::figure_in_sentence(cx, &rule.value);
-        match condition::when(cx, &rule.when) {
-            Some(when) => spaced([promise, when]),
-            None => promise,
-        }
+        condition::behind(cx, promise, Some(&rule.when))
     };
     match rules.as_slice() {
         [] => Vec::new(),
@@ -236,7 +237,11 @@ fn nothing_promised(cx: &Context<'_>, commitment: &Commitment) -> Line {
     }
     let few = gaps.summary(&cx.program.space).is_ok_and(|conditions| conditions.len() <= 2);
     match condition::on_cases(cx, &gaps).filter(|_| few) {
-        Some(when) => cx.say("commitment-gap", &[("when", capitalised(when).into())]),
+        Some(when) => {
+            let gaps = crate::hir::Cond { written: None, cases: gaps };
+            let form = if cx.wording().has_remark(&gaps) { "remark" } else { "clause" };
+            cx.say("commitment-gap", &[("form", form.into()), ("when", capitalised(when).into())])
+        }
         None => cx.say("commitment-gaps", &[]),
     }
 }
@@ -273,7 +278,7 @@ fn credits(cx: &Context<'_>, commitment: &Commitment) -> Vec<Block> {
         })
         .collect();
     if let Some(claimed) = &commitment.claimed {
-        lines.push(cx.say("commitment-claimed", &[("duration", values::duration(cx, claimed).into())]));
+        lines.push(cx.say("commitment-claimed", &values::duration_args(cx, claimed)));
     }
     let line = spaced(lines);
     if line.is_empty() {

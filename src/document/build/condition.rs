@@ -3,7 +3,7 @@
 //! In: a condition or a set of cases. Out: phrases of the catalogues; this file only says where they stand.
 
 use super::context::Context;
-use super::line::{Line, spaced};
+use super::line::Line;
 use crate::cases::CaseSet;
 use crate::hir::Cond;
 use crate::value::Name;
@@ -23,10 +23,22 @@ pub fn clause(cx: &Context<'_>, cond: &Cond) -> Option<Line> {
     cx.wording().condition(cond).map(Into::into)
 }
 
-/// A statement with its condition behind it.
+/// A statement with its condition, which the language puts behind it or before it.
 pub fn behind(cx: &Context<'_>, statement: Line, cond: Option<&Cond>) -> Line {
-    let when = cond.and_then(|cond| when(cx, cond)).unwrap_or_default();
-    spaced([statement, when])
+    match cond {
+        Some(cond) => cx.wording().conditioned(statement.into(), cond).into(),
+        None => statement,
+    }
+}
+
+/// A statement with its condition as a remark, where there is one: `EUR 150 per hour on Premium`.
+pub fn remarked(cx: &Context<'_>, statement: Line, cond: &Cond) -> Line {
+    cx.wording().remarked(statement.into(), cond).into()
+}
+
+/// The same for a set of cases.
+pub fn remarked_cases(cx: &Context<'_>, statement: Line, cases: &CaseSet) -> Line {
+    remarked(cx, statement, &Cond { written: None, cases: cases.clone() })
 }
 
 /// `This holds if …`, or nothing.

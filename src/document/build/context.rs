@@ -107,6 +107,17 @@ impl<'a> Context<'a> {
         if self.is_common(clause.keyword, &plain_text(&title)) { uncapitalised(title) } else { title }
     }
 
+    /// A line with a small letter at its start, as it stands within a sentence where the language wants one.
+    pub fn small(&self, line: Line) -> Line {
+        if self.keeps_titles() { line } else { uncapitalised(line) }
+    }
+
+    /// Whether titles stay as they are within sentences: in languages whose nouns have capitals, and in those that
+    /// quote titles.
+    fn keeps_titles(&self) -> bool {
+        self.words.word("titles-within") == "as-written"
+    }
+
     /// Whether some words open with an ordinary word of the language.
     pub fn opens_with_common(&self, words: &str) -> bool {
         let first = words.split([' ', '\u{A0}', ',']).next().unwrap_or_default();
@@ -117,6 +128,9 @@ impl<'a> Context<'a> {
     /// title with more than one capital is a name. What is always called by ordinary words is known by its kind; of
     /// the rest, a word is ordinary when it stands with a small letter somewhere in the policy.
     fn is_common(&self, keyword: &str, title: &str) -> bool {
+        if self.keeps_titles() {
+            return false;
+        }
         let mut words = title.split([' ', '\u{A0}', ',']).filter(|word| !word.is_empty());
         let Some(first) = words.next() else { return false };
         let small = |word: &str| !word.starts_with(char::is_uppercase);

@@ -50,7 +50,7 @@ pub fn item(cx: &Context<'_>, entitlement: &Entitlement, (content, limit): (Line
     let granted = joined([content, limit], ", ");
     if !granted.is_empty() {
         push_words(&mut line, ": ");
-        push_all(&mut line, super::line::uncapitalised(granted));
+        push_all(&mut line, cx.small(granted));
     }
     push_words(&mut line, ".");
     Item::clause(&entitlement.clause.anchor, name, spaced([line, small(cx, entitlement)]))

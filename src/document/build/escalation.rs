@@ -123,16 +123,16 @@ fn turn(cx: &Context<'_>, rung: &Rung, at: usize, count: usize) -> Item {
     let people: Vec<Line> = rung.people.iter().map(|name| with_address(cx, name)).collect();
     let order = if at == 0 { "first" } else { "then" };
     let answer = match &rung.moment {
-        Moment::Turn(Some(duration)) => Some(values::duration(cx, duration)),
+        Moment::Turn(Some(duration)) => Some(duration),
         Moment::Turn(None) | Moment::Share(..) | Moment::Before(..) | Moment::After(..) => None,
     };
-    let args = [
+    let mut args = vec![
         ("order", order.into()),
         ("count", count.into()),
         ("people", cx.or(people).into()),
         ("answers", if answer.is_some() { "yes" } else { "no" }.into()),
-        ("duration", answer.unwrap_or_default().into()),
     ];
+    args.extend(answer.into_iter().flat_map(|duration| values::duration_args(cx, duration)));
     let line = clause::statement(cx, &rung.clause, cx.say("escalation-turn", &args));
     let name = plain_text(&line);
     Item::clause(&rung.clause.anchor, name, line)

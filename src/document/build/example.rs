@@ -5,7 +5,7 @@
 
 use super::clause;
 use super::context::Context;
-use super::line::{Line, capitalised, sentence, spaced, uncapitalised};
+use super::line::{Line, capitalised, sentence, spaced};
 use super::{role, values};
 use crate::document::model::{Anchor, Block, Description, Example, Inline, Term, Tone};
 use crate::hir::{self, Case, Cond, Expectation, Happening, Outcome};
@@ -97,7 +97,7 @@ fn label(cx: &Context<'_>, condition: &Condition) -> Line {
         Condition::All(..) | Condition::Any(..) => false,
     };
     if is_answer && cx.opens_with_common(&crate::document::model::plain_text(&label)) {
-        uncapitalised(label)
+        cx.small(label)
     } else {
         label
     }

@@ -4,7 +4,7 @@
 //! plain rules say; exceptions stand in the sections that it links to.
 
 use super::context::Context;
-use super::line::{Line, capitalised, joined, uncapitalised};
+use super::line::{Line, capitalised, joined};
 use super::plan::{in_plan, push_joined};
 use super::{calendar, condition, entitlement, plan, values};
 use crate::cases::CaseSet;
@@ -76,7 +76,7 @@ fn promises(cx: &Context<'_>, plans: &[&Name]) -> Vec<Row> {
 
 fn uncapitalised_title(cx: &Context<'_>, commitment: &Commitment) -> Line {
     let within = cx.title_within(&commitment.clause);
-    if within == cx.title(&commitment.clause) { within } else { uncapitalised(within) }
+    if within == cx.title(&commitment.clause) { within } else { cx.small(within) }
 }
 
 fn promise_row(
@@ -155,13 +155,23 @@ fn channel_line(cx: &Context<'_>, channel: &Channel, plan: &Name) -> Line {
         } else {
             cx.and(names.iter().map(|name| plain(&calendar::reference(cx, name))).collect())
         };
-        let limit = (!domain.is_subset_of(&cases)).then(|| condition::on_cases(cx, &cases)).flatten();
-        parts.push(super::line::spaced([words, plain(&limit.unwrap_or_default())]));
+        let is_limited = !domain.is_subset_of(&cases);
+        let cases = plainest(cx, cases, plan);
+        parts.push(if is_limited { plain(&condition::remarked_cases(cx, words, &cases)) } else { words });
     }
     if parts.is_empty() {
         return vec![super::table::mark(cx, true)];
     }
     capitalised(joined(parts, "; "))
+}
+
+/// Cases of a plan without what goes without saying on it, such as a severity that the plan does not have.
+fn plainest(cx: &Context<'_>, cases: CaseSet, plan: &Name) -> CaseSet {
+    let Some(all) = in_plan(cx, &CaseSet::everything(), plan) else { return cases };
+    cases.dims().into_iter().fold(cases, |cases, dim| {
+        let wider = cases.forget(dim);
+        if wider.and(&all).same_as(&cases.and(&all)) { wider } else { cases }
+    })
 }
 
 fn plain(line: &[Inline]) -> Line {

@@ -82,7 +82,9 @@ fn change_first(line: &mut [Inline], change: &dyn Fn(char) -> String) {
     match first {
         Inline::Text(words) | Inline::Mark { word: words, .. } => {
             // An opening quotation mark or bracket may precede the word.
-            let at = words.find(|c: char| !matches!(c, '“' | '‘' | '"' | '('));
+            let at = words.find(|c: char| {
+                !matches!(c, '“' | '‘' | '„' | '«' | '"' | '(' | '\u{A0}' | '\u{202F}' | '¿' | '¡')
+            });
             if let Some((at, letter)) = at.and_then(|at| Some((at, words[at..].chars().next()?))) {
                 words.replace_range(at..at + letter.len_utf8(), &change(letter));
             }
@@ -92,14 +94,20 @@ fn change_first(line: &mut [Inline], change: &dyn Fn(char) -> String) {
         | Inline::NoBreak(inner)
         | Inline::Link { content: inner, .. }
         | Inline::Time { content: inner, .. } => change_first(inner, change),
-        Inline::Code(_) | Inline::NoteRef(_) | Inline::Image { .. } | Inline::Break => {}
+        // Words in another language stay as their author wrote them.
+        Inline::Language { .. }
+        | Inline::Code(_)
+        | Inline::NoteRef(_)
+        | Inline::Image { .. }
+        | Inline::Break => {}
     }
 }
 
 /// Whether a line ends as a sentence does.
 pub fn ends_sentence(line: &[Inline]) -> bool {
     let words = plain_text(line);
-    words.trim_end().trim_end_matches(['”', '’', '"', ')']).ends_with(['.', '?', '!', '…', ':'])
+    let closing = ['”', '’', '“', '»', '"', ')', '」', '』', ')', '\u{A0}', '\u{202F}'];
+    words.trim_end().trim_end_matches(closing).ends_with(['.', '?', '!', '…', ':', '。', '?', '!', ':'])
 }
 
 /// The line as a sentence: with a capital, and with a full stop when it has no end of its own.
@@ -114,7 +122,7 @@ pub fn sentence(line: Line) -> Line {
 /// The line without the full stop at its end, to go on behind it.
 pub fn unstopped(mut line: Line) -> Line {
     if let Some(Inline::Text(words)) = line.last_mut()
-        && words.ends_with('.')
+        && words.ends_with(['.', '。'])
         && !words.ends_with("..")
     {
         words.pop();

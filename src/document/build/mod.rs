@@ -46,7 +46,9 @@ mod section;
 mod table;
 mod text;
 mod title;
+mod typography;
 mod values;
+mod visit;
 mod week;
 
 #[cfg(test)]
@@ -90,6 +92,7 @@ pub fn build(program: &Program, options: &Options) -> Option<Document> {
     };
     document.notes = cx.take_notes();
     places::settle(&mut document, &cx.take_stand_ins());
+    typography::set(&mut document, words);
     Some(document)
 }
 

@@ -98,7 +98,7 @@ fn rate_line(cx: &Context<'_>, rate: &Rate, all: &[&Rate]) -> Line {
         parts.push(cx.say("offer-least", &[("duration", values::duration(cx, least).into())]));
     }
     if let Some(steps) = &rate.steps {
-        parts.push(cx.say("offer-steps", &[("duration", values::duration(cx, steps).into())]));
+        parts.push(cx.say("offer-steps", &values::duration_args(cx, steps)));
     }
     cx.words.commas(parts).into()
 }

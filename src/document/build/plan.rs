@@ -5,7 +5,7 @@
 
 use super::clause;
 use super::context::Context;
-use super::line::{Line, capitalised, push_all, spaced};
+use super::line::{Line, capitalised, push_all};
 use super::{condition, entitlement, values};
 use crate::cases::CaseSet;
 use crate::document::model::{
@@ -163,17 +163,20 @@ pub fn grant_cell(cx: &Context<'_>, rules: &RuleSet<Grant>, plan: &Name) -> (Lin
     let whole = in_plan(cx, cx.program.space.possible(), plan).unwrap_or_else(CaseSet::everything);
     let mut parts = found.iter().map(|(grant, cases)| {
         let (content, small) = values::grant_cell(cx, grant);
-        let limit = (!whole.is_subset_of(cases)).then(|| condition::on_cases(cx, cases)).flatten();
-        (content, small, limit.unwrap_or_default())
+        let limit = (!whole.is_subset_of(cases)).then_some(cases);
+        (content, small, limit)
     });
     let Some((content, small, limit)) = parts.next() else {
         return (vec![super::table::mark(cx, false)], Line::new());
     };
+    let limit = limit.and_then(|cases| condition::on_cases(cx, cases)).unwrap_or_default();
     let mut below: Line = cx.words.commas([small, limit].into_iter().filter(|line| !line.is_empty())).into();
     for (content, small, limit) in parts {
         let other: Line =
             cx.words.commas([content, small].into_iter().filter(|line| !line.is_empty())).into();
-        below = super::line::joined([below, spaced([other, limit])], "; ");
+        let other =
+            limit.map_or_else(|| other.clone(), |cases| condition::remarked_cases(cx, other.clone(), cases));
+        below = super::line::joined([below, other], "; ");
     }
     (content, below)
 }

@@ -54,10 +54,7 @@ fn tables(cx: &Context<'_>, price: &Price) -> Vec<Block> {
                     continue;
                 }
                 if let Some(rate) = worked_out(cx, price, amount) {
-                    cell.small = super::line::uncapitalised(std::mem::replace(
-                        &mut cell.content,
-                        values::rate(cx, &rate),
-                    ));
+                    cell.small = cx.small(std::mem::replace(&mut cell.content, values::rate(cx, &rate)));
                 }
             }
         }

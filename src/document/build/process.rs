@@ -89,7 +89,9 @@ fn quoted(cx: &Context<'_>, name: &Name) -> Line {
 fn step(cx: &Context<'_>, check: &Check) -> Step {
     let mut parts = Vec::new();
     if let Some(by) = &check.by {
-        parts.push(sentence(cx.say("process-check-by", &[("person", role::the(cx, by).into())])));
+        let who = if matches!(by.as_str(), "us" | "customer") { by.as_str() } else { "other" };
+        let args = [("who", who.into()), ("person", role::the(cx, by).into())];
+        parts.push(sentence(cx.say("process-check-by", &args)));
     }
     if let Some(otherwise) = &check.otherwise {
         parts.push(cx.say("process-check-otherwise", &[("state", quoted(cx, otherwise).into())]));
@@ -116,7 +118,7 @@ fn transition_line(cx: &Context<'_>, transition: &Transition) -> Line {
         reasons.push(cx.wording().within(within).into());
     }
     if let Some(after) = &transition.after {
-        reasons.push(cx.say("process-after", &[("duration", values::duration(cx, after).into())]));
+        reasons.push(cx.say("process-after", &values::duration_args(cx, after)));
     }
     if let Some(when) = &transition.clause.when {
         if reasons.is_empty() {
@@ -144,11 +146,8 @@ fn sending_line(cx: &Context<'_>, sending: &Sending) -> Line {
     let state = quoted(cx, &sending.state);
     let line = match &sending.after {
         Some(after) => {
-            let args = [
-                ("state", state.into()),
-                ("duration", values::duration(cx, after).into()),
-                ("what", what.into()),
-            ];
+            let mut args = vec![("state", state.into()), ("what", what.into())];
+            args.extend(values::duration_args(cx, after));
             cx.say("process-sends-after", &args)
         }
         None => cx.say("process-sends", &[("state", state.into()), ("what", what.into())]),

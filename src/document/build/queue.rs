@@ -39,9 +39,8 @@ fn order(cx: &Context<'_>, fact: &Name) -> Line {
         "severity" | "priority" => cx.say("queue-severity", &[]),
         "plan" => cx.say("queue-plan", &[]),
         name => {
-            let title = super::line::uncapitalised(vec![Inline::text(crate::document::model::plain_text(
-                &table::fact_title(cx, name),
-            ))]);
+            let title = cx
+                .small(vec![Inline::text(crate::document::model::plain_text(&table::fact_title(cx, name)))]);
             cx.say("queue-fact", &[("fact", title.into())])
         }
     }

@@ -48,7 +48,7 @@ fn build(
         .iter()
         .chain(&table.by)
         .filter(|key| cx.fact(key.name.as_str()).is_some())
-        .map(|key| super::line::uncapitalised(plain(&key_head(cx, key))))
+        .map(|key| cx.small(plain(&key_head(cx, key))))
         .collect();
     let caption = if keys.is_empty() || fact.is_some() {
         title

@@ -106,7 +106,7 @@ fn starts_sentence(before: &str) -> bool {
     let before = before.trim_end();
     let last_line = before.rsplit('\n').next().unwrap_or_default().trim();
     before.is_empty()
-        || before.ends_with(['.', '?', '!'])
+        || before.ends_with(['.', '?', '!', '。', '?', '!'])
         || matches!(last_line, "-" | "*" | "+")
         || last_line.strip_suffix('.').is_some_and(|number| number.chars().all(|c| c.is_ascii_digit()))
 }

@@ -6,6 +6,7 @@
 use super::context::Context;
 use super::line::{Line, capitalised};
 use crate::document::model::Inline;
+use crate::document::words::Arg;
 use crate::hir::Grant;
 use crate::time::Date;
 use crate::value::{
@@ -15,6 +16,11 @@ use crate::value::{
 /// A length of time: `4 business hours`.
 pub fn duration(cx: &Context<'_>, duration: &Duration) -> Line {
     cx.wording().duration(duration).into()
+}
+
+/// A length of time as the arguments of a text.
+pub fn duration_args(cx: &Context<'_>, duration: &Duration) -> [(&'static str, Arg); 2] {
+    cx.wording().duration_args(duration)
 }
 
 /// A rhythm: `every 12 months`.
@@ -67,7 +73,7 @@ pub fn grant_cell(cx: &Context<'_>, grant: &Grant) -> (Line, Line) {
     match grant {
         Grant::Limit { quantity, unused_lapse: true } => {
             let unit = quantity.unit.map_or("none", crate::value::Unit::word);
-            let small = cx.say("plan-unused-lapse", &[("unit", unit.into())]);
+            let small = cx.say("plan-unused-lapse", &[("unit", unit.into()), ("case", "nominative".into())]);
             (capitalised(self::quantity(cx, quantity)), small)
         }
         Grant::Yes | Grant::No | Grant::Limit { .. } | Grant::Unfilled => {

@@ -1,6 +1,6 @@
 //! What stands within a line.
 
-use super::Anchor;
+use super::{Anchor, Direction};
 
 /// A piece of running text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +19,15 @@ pub enum Inline {
         /// Where it leads.
         target: Target,
         /// The words of the link.
+        content: Vec<Inline>,
+    },
+    /// Words in another language than the document, where it has none of its own.
+    Language {
+        /// The BCP 47 tag of that language.
+        tag: String,
+        /// The direction in which it is written.
+        direction: Direction,
+        /// The words.
         content: Vec<Inline>,
     },
     /// Words that stay on one line, such as a telephone number.
@@ -188,6 +197,11 @@ pub fn without_links(content: &[Inline]) -> Vec<Inline> {
             Inline::Time { machine, content } => {
                 kept.push(Inline::Time { machine: machine.clone(), content: without_links(content) });
             }
+            Inline::Language { tag, direction, content } => kept.push(Inline::Language {
+                tag: tag.clone(),
+                direction: *direction,
+                content: without_links(content),
+            }),
             Inline::Text(_)
             | Inline::Code(_)
             | Inline::Mark { .. }
@@ -212,7 +226,11 @@ fn push_plain(content: &[Inline], words: &mut String) {
             Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::NoBreak(inner) => {
                 push_plain(inner, words);
             }
-            Inline::Link { content, .. } | Inline::Time { content, .. } => push_plain(content, words),
+            Inline::Link { content, .. }
+            | Inline::Time { content, .. }
+            | Inline::Language { content, .. } => {
+                push_plain(content, words);
+            }
             Inline::NoteRef(_) => {}
             Inline::Mark { word, .. } => words.push_str(word),
             Inline::Image { alternative, .. } => words.push_str(alternative),

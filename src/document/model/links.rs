@@ -158,7 +158,7 @@ impl Places {
                 Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::NoBreak(inner) => {
                     self.inlines(inner);
                 }
-                Inline::Time { content, .. } => self.inlines(content),
+                Inline::Time { content, .. } | Inline::Language { content, .. } => self.inlines(content),
                 Inline::Link { target, content } => {
                     self.target(target);
                     self.inlines(content);

@@ -12,7 +12,14 @@ use std::sync::OnceLock;
 use unic_langid::LanguageIdentifier;
 
 /// The catalogues by their language tags, in the order of the tags.
-const SOURCES: [(&str, &str); 2] = [("en", include_str!("en.ftl")), ("nl", include_str!("nl.ftl"))];
+const SOURCES: [(&str, &str); 6] = [
+    ("de", include_str!("de.ftl")),
+    ("en", include_str!("en.ftl")),
+    ("es", include_str!("es.ftl")),
+    ("fr", include_str!("fr.ftl")),
+    ("ja", include_str!("ja.ftl")),
+    ("nl", include_str!("nl.ftl")),
+];
 
 static LOADED: [OnceLock<Catalogue>; SOURCES.len()] = [const { OnceLock::new() }; SOURCES.len()];
 
@@ -69,6 +76,7 @@ impl Catalogue {
         let style = numbers::Style {
             decimal: sign("number-decimal").unwrap_or_default(),
             group: sign("number-group").unwrap_or_default(),
+            least: sign("number-group-least").and_then(|digits| digits.parse().ok()).unwrap_or_default(),
         };
         catalogue.style = style;
         catalogue

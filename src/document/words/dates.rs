@@ -60,9 +60,19 @@ impl Words {
         self.say("weekday-short", &[("weekday", day.code().into())])
     }
 
-    /// `09:00`.
+    /// `09:00`. Languages that count the hours in words get them without a leading zero as well.
     pub fn clock_time(self, time: ClockTime) -> String {
-        time.to_string()
+        let written = time.to_string();
+        let (hour, minute) = written.split_once(':').unwrap_or((&written, "00"));
+        let bare = hour.strip_prefix('0').unwrap_or(hour);
+        let whole = if minute == "00" { "yes" } else { "no" };
+        let args = [
+            ("hour", hour.into()),
+            ("bare", bare.into()),
+            ("minute", minute.into()),
+            ("whole", whole.into()),
+        ];
+        self.say("clock-time", &args)
     }
 
     /// `Thursday 24 December 2026 at 16:45`.

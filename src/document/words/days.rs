@@ -79,15 +79,28 @@ impl Words {
     }
 
     fn span_of_dates(self, span: DateSpan, key: &str) -> String {
+        let (whole_from, whole_to) = (self.date_point(span.from), self.date_point(span.to));
         let (from, to) = match (span.from, span.to) {
-            (DatePoint::Full(from), DatePoint::Full(to)) => (self.date_before(from, to), self.date(to)),
-            (DatePoint::Yearly(from), DatePoint::Yearly(to)) => {
-                (self.yearly_before(from, to), self.yearly_day(to))
+            (DatePoint::Full(from), DatePoint::Full(to)) => {
+                (self.date_beside(from, to), self.date_beside(to, from))
             }
-            (from, to) => (self.date_point(from), self.date_point(to)),
+            // A span that goes round the year says both months.
+            (DatePoint::Yearly(from), DatePoint::Yearly(to))
+                if from.month != to.month || from.day < to.day =>
+            {
+                (self.yearly_beside(from, to), self.yearly_beside(to, from))
+            }
+            _ => (whole_from.clone(), whole_to.clone()),
         };
         let days = if span.from == span.to { "one" } else { "many" };
-        self.say(key, &[("days", days.into()), ("from", from.into()), ("to", to.into())])
+        let args = [
+            ("days", days.into()),
+            ("from", from.into()),
+            ("to", to.into()),
+            ("from-whole", whole_from.into()),
+            ("to-whole", whole_to.into()),
+        ];
+        self.say(key, &args)
     }
 
     /// `24 December 2026`, `24 December`.
@@ -98,21 +111,18 @@ impl Words {
         }
     }
 
-    /// The first date of a span, without the year or month that it shares with the last.
-    fn date_before(self, from: Date, to: Date) -> String {
-        let day = MonthDay { month: from.month(), day: from.day() };
-        if from.year() == to.year() {
-            self.yearly_before(day, MonthDay { month: to.month(), day: to.day() })
-        } else {
-            self.date(from)
-        }
+    /// One end of a span, without the year or month that it shares with the other end. Which end is shortened is for
+    /// the language: the first where the year comes last, the last where it comes first.
+    fn date_beside(self, date: Date, other: Date) -> String {
+        let day = |date: Date| MonthDay { month: date.month(), day: date.day() };
+        if date.year() == other.year() { self.yearly_beside(day(date), day(other)) } else { self.date(date) }
     }
 
-    fn yearly_before(self, from: MonthDay, to: MonthDay) -> String {
-        if from.month == to.month && from.day < to.day {
-            self.say("date-day", &[("day", u32::from(from.day).into())])
+    fn yearly_beside(self, day: MonthDay, other: MonthDay) -> String {
+        if day.month == other.month {
+            self.say("date-day", &[("day", u32::from(day.day).into())])
         } else {
-            self.yearly_day(from)
+            self.yearly_day(day)
         }
     }
 

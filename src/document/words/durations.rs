@@ -9,12 +9,12 @@ use crate::value::{Clock, Duration, Unit};
 impl Words {
     /// An elapsed time: `4 hours`.
     pub fn elapsed(self, amount: u32, unit: Unit) -> String {
-        self.say("duration", &[("count", amount.into()), ("unit", unit.word().into())])
+        self.say("duration", &[("count", amount.into()), ("unit", unit.word().into()), nominative()])
     }
 
     /// A period that comes back: `every month`, `every 2 weeks`.
     pub fn every_period(self, amount: u32, unit: Unit) -> String {
-        self.say("every", &[("count", amount.into()), ("unit", unit.word().into())])
+        self.say("every", &[("count", amount.into()), ("unit", unit.word().into()), nominative()])
     }
 
     /// A period that something is measured over: `each month`.
@@ -24,38 +24,79 @@ impl Words {
 
     /// A period that something is counted for: `per year`, `per 2 years`.
     pub fn per_period(self, amount: u32, unit: Unit) -> String {
-        self.say("per-time", &[("count", amount.into()), ("unit", unit.word().into())])
+        self.say("per-time", &[("count", amount.into()), ("unit", unit.word().into()), nominative()])
     }
+}
+
+/// The form of a length of time that stands for itself or behind most words.
+pub(super) fn nominative() -> (&'static str, Arg) {
+    ("case", "nominative".into())
 }
 
 impl Wording<'_> {
     /// A length of time with its clock: `4 hours`, `4 business hours`, `4 hours of Extended hours`.
     pub fn duration(&self, duration: &Duration) -> Phrase {
-        self.clocked(duration, "duration", "duration-business", "duration-calendar")
+        self.clocked(duration, ["duration", "duration-business", "duration-calendar"], "nominative")
+    }
+
+    /// The same behind words such as "within" and "after", in the form that some languages have for that.
+    pub fn duration_dative(&self, duration: &Duration) -> Phrase {
+        self.clocked(duration, ["duration", "duration-business", "duration-calendar"], "dative")
+    }
+
+    /// A length of time as the arguments of a text, which takes the form that it needs.
+    pub fn duration_args(&self, duration: &Duration) -> [(&'static str, Arg); 2] {
+        [
+            ("duration", self.duration(duration).into()),
+            ("duration-dative", self.duration_dative(duration).into()),
+        ]
     }
 
     /// `within 4 business hours`.
     pub fn within(&self, duration: &Duration) -> Phrase {
-        self.words.phrase("within", &[("duration", self.duration(duration).into())])
+        self.words.phrase("within", &self.duration_args(duration))
     }
 
     /// `24 to 48 hours`; the near end is a bare number when unit and clock are the same.
     pub fn range(&self, from: &Duration, to: &Duration) -> Phrase {
+        self.range_in(from, to, "nominative")
+    }
+
+    /// A range as the arguments of a text.
+    pub(super) fn range_args(&self, from: &Duration, to: &Duration) -> [(&'static str, Arg); 2] {
+        [
+            ("duration", self.range_in(from, to, "nominative").into()),
+            ("duration-dative", self.range_in(from, to, "dative").into()),
+        ]
+    }
+
+    fn range_in(&self, from: &Duration, to: &Duration, case: &'static str) -> Phrase {
+        let form =
+            |duration| self.clocked(duration, ["duration", "duration-business", "duration-calendar"], case);
         let near = if from.unit == to.unit && from.clock == to.clock {
             Phrase::from(self.words.number(crate::value::Decimal::whole(from.amount.into())))
         } else {
-            self.duration(from)
+            form(from)
         };
-        self.words.phrase("range", &[("from", near.into()), ("to", self.duration(to).into())])
+        self.words.phrase("range", &[("from", near.into()), ("to", form(to).into())])
     }
 
     /// A rhythm: `every 2 hours`, `every business day`.
     pub fn every(&self, duration: &Duration) -> Phrase {
-        self.clocked(duration, "every", "every-business", "every-calendar")
+        self.clocked(duration, ["every", "every-business", "every-calendar"], "nominative")
     }
 
-    fn clocked(&self, duration: &Duration, elapsed: &str, business: &str, calendar: &str) -> Phrase {
-        let mut args = vec![("count", Arg::from(duration.amount)), ("unit", duration.unit.word().into())];
+    fn clocked(
+        &self,
+        duration: &Duration,
+        [elapsed, business, calendar]: [&'static str; 3],
+        case: &'static str,
+    ) -> Phrase {
+        let mut args = vec![
+            ("count", Arg::from(duration.amount)),
+            ("unit", duration.unit.word().into()),
+            ("case", case.into()),
+        ];
         let key = match &duration.clock {
             Clock::Elapsed => elapsed,
             Clock::Business(word) => {

@@ -7,6 +7,7 @@
 language-own-name = English
 number-decimal = .
 number-group = ,
+number-group-least = 4
 share = { $number }%
 list-and = { $first } and { $second }
 list-or = { $first } or { $second }
@@ -168,6 +169,7 @@ date-short-full = { weekday-short } { $day }~{ month-short } { $year }
 date-yearly = { $day }~{ month }
 instant = { date-full } at~{ $time }
 instant-short = { date-short-full }, { $time }
+clock-time = { $hour }:{ $minute }
 holidays-in = public holidays in { $areas }
 
 ## Durations
@@ -233,12 +235,12 @@ clock-span-sentence = { $kind ->
  }
 date-day = { $day }
 date-span = { $days ->
-    [one] { $to }
-   *[many] { $from } to { $to }
+    [one] { $to-whole }
+   *[many] { $from } to { $to-whole }
  }
 date-span-sentence = { $days ->
-    [one] on { $to }
-   *[many] from { $from } to { $to }
+    [one] on { $to-whole }
+   *[many] from { $from } to { $to-whole }
  }
 instant-span = from { $from } to { $to }
 week-point = { $zoned ->
@@ -300,7 +302,10 @@ by-day = { $timed ->
  }
 release-next = the next release
 release-second-next = the second next release
-in-release = in { $release }
+in-release = { $step ->
+    [next] in the next release
+   *[second-next] in the second next release
+ }
 best-effort = best effort
 best-effort-sentence = as soon as we can
 none-promised = none promised
@@ -315,7 +320,6 @@ not-known-yet = not known yet
 
 ## Limits and money
 
-nouns-have-capitals = no
 unlimited = unlimited
 limit = { $amount }
 limit-at-a-time = up to { $amount } at a time
@@ -388,6 +392,9 @@ amount-no = not available
 ## Life of a release
 
 rule-release = release
+rule-on = { $date }
+rule-next = the next release
+rule-second-next = the second next release
 rule-start = the start of { $phase }
 rule-end = the end of { $phase }
 rule-after = { $duration } after { $rule }
@@ -400,41 +407,60 @@ phase-no = not provided
 
 ## Events
 
-event-received = we receive your request
-event-received-past = we received your request
-event-acknowledged = we acknowledge your request
-event-acknowledged-past = we acknowledged your request
-event-responded = we respond
-event-responded-past = we responded
-event-updated = we send you an update
-event-updated-past = we sent you an update
-event-replied = you reply
-event-replied-past = you replied
-event-accepted = we accept your request
-event-accepted-past = we accepted your request
-event-resolved = your request is resolved
-event-resolved-past = your request was resolved
-event-closed = your request is closed
-event-closed-past = your request was closed
-event-state = your request reaches the state { $state }
-event-state-past = your request reached the state { $state }
-event-fact = { $fact } { $what ->
-    [set] is set
-   *[changed] changes
+own-place = { $place ->
+    [since] from the moment
+    [until] until
+    [after] after
+   *[when] when
  }
-event-fact-past = { $fact } { $what ->
-    [set] was set
-   *[changed] changed
+event-received = { own-place } we { $place ->
+    [after] received
+   *[other] receive
+ } your request
+event-acknowledged = { own-place } we { $place ->
+    [after] acknowledged
+   *[other] acknowledge
+ } your request
+event-responded = { own-place } we { $place ->
+    [after] responded
+   *[other] respond
  }
-event-other = “{ $event }” happens
-event-since = from the moment { $clause }
-event-since-named = from the moment of “{ $event }”
-event-until = until { $clause }
-event-until-named = until “{ $event }”
-event-when = when { $clause }
-event-when-named = on “{ $event }”
-event-after = after { $clause }
-event-after-named = after “{ $event }”
+event-updated = { own-place } we { $place ->
+    [after] sent
+   *[other] send
+ } you an update
+event-replied = { own-place } you { $place ->
+    [after] replied
+   *[other] reply
+ }
+event-accepted = { own-place } we { $place ->
+    [after] accepted
+   *[other] accept
+ } your request
+event-resolved = { own-place } your request { own-is-was } resolved
+event-closed = { own-place } your request { own-is-was } closed
+own-is-was = { $place ->
+    [after] was
+   *[other] is
+ }
+event-state = { own-place } your request { $place ->
+    [after] reached
+   *[other] reaches
+ } the state “{ $state }”
+event-fact = { own-place } { $fact } { $what ->
+    [set] { own-is-was } set
+   *[changed] { $place ->
+        [after] changed
+       *[other] changes
+    }
+ }
+event-clause = { own-place } { $clause }
+event-named = { $place ->
+    [since] from the moment of
+    [until] until
+    [after] after
+   *[when] on
+ } “{ $event }”
 clause-openers = you we it they there somebody someone nobody
 clause-small = no
 clause-verbs = is are was were has have had does do did can cannot may must will shall applies arrives asks begins calls concerns contains covers ends exists fails includes insists needs reports runs starts stops uses wants works
@@ -448,8 +474,11 @@ brackets = ({ $clause })
 list-either = { $first } or { $second }
 list-either-next = { $first }, { $second }
 list-nor = { $first } nor { $second }
-list-or-long = { $first }, or { $second }
-list-and-long = { $first }, and { $second }
+clauses-and = { $first } and { $second }
+clauses-or = { $first } or { $second }
+clauses-next = { $first }, { $second }
+clauses-and-long = { $first }, and { $second }
+clauses-or-long = { $first }, or { $second }
 list-label-or = { $first }; or { $second }
 own-is = { $not ->
     [one] is not
@@ -746,6 +775,11 @@ language-zh = Chinese
 
 ## Builders: clauses
 
+punctuation = plain
+titles-within = small
+statement-if = { $statement } { $when }
+statement-on = { $statement } { $when }
+span-of-time = { $from } { $until }
 clause-because = { $statement }, because { $reason }
 clause-holds = This holds { $when }.
 clause-plans = For { $plans }.
@@ -1032,7 +1066,11 @@ process-checks = { $count ->
  }
 process-ways = This is how a request moves on:
 process-sendings = This is what you are sent on the way:
-process-check-by = { $person } decides
+process-check-by = { $who ->
+    [us] we decide
+    [customer] you decide
+   *[other] { $person } decides
+ }
 process-check-otherwise = If not, the request becomes { $state }.
 process-way = From { $from } to { $to }
 process-after = after { $duration }

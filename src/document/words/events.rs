@@ -8,61 +8,77 @@ use super::{Arg, Phrase, Wording};
 use crate::hir::Ref;
 use crate::value::Name;
 
+/// The place of an event in a sentence, which decides the form that a language gives it.
+#[derive(Clone, Copy)]
+enum Place {
+    Since,
+    Until,
+    When,
+    After,
+}
+
+impl Place {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Since => "since",
+            Self::Until => "until",
+            Self::When => "when",
+            Self::After => "after",
+        }
+    }
+}
+
 impl Wording<'_> {
     /// `from the moment we receive your request`.
     pub fn since(&self, event: &Name) -> Phrase {
-        self.on_event(event, "event-since", "event-since-named", false)
+        self.on_event(event, Place::Since)
     }
 
     /// `until we respond`.
     pub fn until(&self, event: &Name) -> Phrase {
-        self.on_event(event, "event-until", "event-until-named", false)
+        self.on_event(event, Place::Until)
     }
 
     /// `when your request is closed`.
     pub fn at_event(&self, event: &Name) -> Phrase {
-        self.on_event(event, "event-when", "event-when-named", false)
+        self.on_event(event, Place::When)
     }
 
     /// `after we received your request`, behind a length of time.
     pub fn after_event(&self, event: &Name) -> Phrase {
-        self.on_event(event, "event-after", "event-after-named", true)
+        self.on_event(event, Place::After)
     }
 
-    fn on_event(&self, event: &Name, with_clause: &str, with_title: &str, past: bool) -> Phrase {
+    fn on_event(&self, event: &Name, place: Place) -> Phrase {
+        let words = self.words;
+        let of_place = ("place", Arg::from(place.word()));
         if let Some(declared) = self.program.events.get(event) {
             let of = Ref { keyword: "event", name: event.clone() };
             let title = self.title_of(&declared.clause);
             return match self.as_clause(&title, declared.clause.title.is_some()) {
                 Some(clause) => {
-                    self.words.phrase(with_clause, &[("clause", self.linked(&of, clause).into())])
+                    words.phrase("event-clause", &[of_place, ("clause", self.linked(&of, clause).into())])
                 }
-                None => self.words.phrase(with_title, &[("event", self.linked(&of, title).into())]),
+                None => words.phrase("event-named", &[of_place, ("event", self.linked(&of, title).into())]),
             };
         }
-        self.words.phrase(with_clause, &[("clause", self.event_clause(event, past).into())])
-    }
-
-    /// `we receive your request`, or `we received your request`, for an event that the policy does not declare.
-    fn event_clause(&self, event: &Name, past: bool) -> Phrase {
-        let words = self.words;
-        let end = if past { "-past" } else { "" };
         // A state that has the name of a built-in event is that event.
-        let key = format!("event-{event}{end}");
+        let key = format!("event-{event}");
         if words.has(&key) {
-            return words.phrase(&key, &[]);
+            return words.phrase(&key, &[of_place]);
         }
         let mut states = self.program.processes.values().flat_map(|process| &process.states);
         if let Some(state) = states.find(|state| state.clause.name == *event) {
             let of = Ref { keyword: "state", name: event.clone() };
             let title = Arg::from(self.linked(&of, self.title_of(&state.clause)));
-            return words.phrase(if past { "event-state-past" } else { "event-state" }, &[("state", title)]);
+            return words.phrase("event-state", &[of_place, ("state", title)]);
         }
         if let Some((fact, what @ ("set" | "changed"))) = event.as_str().rsplit_once([' ', '-']) {
-            let args = [("fact", Arg::from(self.fact_within(fact, event))), ("what", what.into())];
-            return words.phrase(if past { "event-fact-past" } else { "event-fact" }, &args);
+            let title = self.fact_within(fact, event);
+            let args = [of_place, ("fact", title.into()), ("name", fact.into()), ("what", what.into())];
+            return words.phrase("event-fact", &args);
         }
-        words.phrase("event-other", &[("event", event.as_str().replace('-', " ").into())])
+        words.phrase("event-named", &[of_place, ("event", event.as_str().replace('-', " ").into())])
     }
 
     fn fact_within(&self, fact: &str, event: &Name) -> Phrase {

@@ -3,23 +3,32 @@
 //! In: date rules and the dates of phases. Out: `5 years after release`, `1 April 2024 to 31 March 2026`.
 
 use super::{Arg, Phrase, Wording};
-use crate::value::{DateRule, PhaseDates};
+use crate::value::{DateRule, PhaseDates, ReleaseStep};
 
 impl Wording<'_> {
     /// A rule that leads to a date: `the end of Full support`, `one year after the second next release`.
     pub fn date_rule(&self, rule: &DateRule) -> Phrase {
+        self.date_rule_in(rule, "yes")
+    }
+
+    /// A rule that stands alone, or behind "after", where some languages put an article before a date.
+    fn date_rule_in(&self, rule: &DateRule, alone: &str) -> Phrase {
         let words = self.words;
         let phase = |name| Arg::from(self.title("phase", name));
         match rule {
-            DateRule::On(date) => words.marked_date(*date).into(),
+            DateRule::On(date) => {
+                let args = [("date", Arg::from(words.marked_date(*date))), ("alone", alone.into())];
+                words.phrase("rule-on", &args)
+            }
             DateRule::Release => words.phrase("rule-release", &[]),
-            DateRule::Later(step) => self.release_step(*step),
+            DateRule::Later(ReleaseStep::Next) => words.phrase("rule-next", &[]),
+            DateRule::Later(ReleaseStep::SecondNext) => words.phrase("rule-second-next", &[]),
             DateRule::StartOf(name) => words.phrase("rule-start", &[("phase", phase(name))]),
             DateRule::EndOf(name) => words.phrase("rule-end", &[("phase", phase(name))]),
             DateRule::After(duration, other) => {
                 let args = [
                     ("duration", Arg::from(self.duration(duration))),
-                    ("rule", self.date_rule(other).into()),
+                    ("rule", self.date_rule_in(other, "no").into()),
                 ];
                 words.phrase("rule-after", &args)
             }
@@ -27,10 +36,10 @@ impl Wording<'_> {
                 let mut args = vec![("day", Arg::from(words.yearly_day(*day)))];
                 let key = if let DateRule::After(duration, from) = &**other {
                     args.push(("duration", self.duration(duration).into()));
-                    args.push(("rule", self.date_rule(from).into()));
+                    args.push(("rule", self.date_rule_in(from, "no").into()));
                     "rule-first-later-than"
                 } else {
-                    args.push(("rule", self.date_rule(other).into()));
+                    args.push(("rule", self.date_rule_in(other, "no").into()));
                     "rule-first-after"
                 };
                 words.phrase(key, &args)

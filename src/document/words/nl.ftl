@@ -7,6 +7,7 @@
 language-own-name = Nederlands
 number-decimal = ,
 number-group = .
+number-group-least = 4
 share = { $number }%
 list-and = { $first } en { $second }
 list-or = { $first } of { $second }
@@ -177,6 +178,7 @@ date-short-full = { weekday-short } { $day }~{ month-short } { $year }
 date-yearly = { $day }~{ month }
 instant = { date-full } om~{ $time }~uur
 instant-short = { date-short-full }, { $time }
+clock-time = { $hour }:{ $minute }
 holidays-in = feestdagen in { $areas }
 
 ## Tijdsduren
@@ -263,12 +265,12 @@ clock-span-sentence = { $kind ->
  }
 date-day = { $day }
 date-span = { $days ->
-    [one] { $to }
-   *[many] { $from } tot en met { $to }
+    [one] { $to-whole }
+   *[many] { $from } tot en met { $to-whole }
  }
 date-span-sentence = { $days ->
-    [one] op { $to }
-   *[many] van { $from } tot en met { $to }
+    [one] op { $to-whole }
+   *[many] van { $from } tot en met { $to-whole }
  }
 instant-span = van { $from } tot { $to }
 week-point = { $zoned ->
@@ -324,7 +326,10 @@ by-day = uiterlijk { $timed ->
  } { own-day }
 release-next = de eerstvolgende release
 release-second-next = de op één na eerstvolgende release
-in-release = in { $release }
+in-release = { $step ->
+    [next] in de eerstvolgende release
+   *[second-next] in de op één na eerstvolgende release
+ }
 best-effort = naar beste vermogen
 best-effort-sentence = zo snel als wij kunnen
 none-promised = geen toezegging
@@ -339,7 +344,6 @@ not-known-yet = nog niet bekend
 
 ## Grenzen en geld
 
-nouns-have-capitals = no
 unlimited = onbeperkt
 limit = { $amount }
 limit-at-a-time = maximaal { $amount } tegelijk
@@ -405,6 +409,9 @@ amount-no = niet beschikbaar
 ## Leven van een release
 
 rule-release = uitgave
+rule-on = { $date }
+rule-next = de eerstvolgende release
+rule-second-next = de op één na eerstvolgende release
 rule-start = het begin van { $phase }
 rule-end = het einde van { $phase }
 rule-after = { $duration } na { $rule }
@@ -417,41 +424,62 @@ phase-no = niet aangeboden
 
 ## Gebeurtenissen, met het werkwoord achteraan zoals in een bijzin
 
-event-received = wij { own-your } verzoek ontvangen
-event-received-past = wij { own-your } verzoek hebben ontvangen
-event-acknowledged = wij de ontvangst bevestigen
-event-acknowledged-past = wij de ontvangst hebben bevestigd
-event-responded = wij reageren
-event-responded-past = wij hebben gereageerd
-event-updated = wij { own-you } een tussenbericht sturen
-event-updated-past = wij { own-you } een tussenbericht hebben gestuurd
-event-replied = { own-you } antwoordt
-event-replied-past = { own-you } hebt geantwoord
-event-accepted = wij { own-your } verzoek aannemen
-event-accepted-past = wij { own-your } verzoek hebben aangenomen
-event-resolved = { own-your } verzoek is opgelost
-event-resolved-past = { own-your } verzoek is opgelost
-event-closed = { own-your } verzoek wordt gesloten
-event-closed-past = { own-your } verzoek is gesloten
-event-state = { own-your } verzoek de status { $state } krijgt
-event-state-past = { own-your } verzoek de status { $state } heeft gekregen
-event-fact = { $fact } { $what ->
-    [set] wordt bepaald
-   *[changed] verandert
+own-place = { $place ->
+    [since] vanaf het moment dat
+    [until] totdat
+    [after] nadat
+   *[when] wanneer
  }
-event-fact-past = { $fact } is { $what ->
-    [set] bepaald
-   *[changed] veranderd
+event-received = { own-place } wij { own-your } verzoek { $place ->
+    [after] hebben ontvangen
+   *[other] ontvangen
  }
-event-other = ‘{ $event }’ zich voordoet
-event-since = vanaf het moment dat { $clause }
-event-since-named = vanaf het moment van ‘{ $event }’
-event-until = totdat { $clause }
-event-until-named = tot het moment van ‘{ $event }’
-event-when = wanneer { $clause }
-event-when-named = bij ‘{ $event }’
-event-after = nadat { $clause }
-event-after-named = na ‘{ $event }’
+event-acknowledged = { own-place } wij de ontvangst { $place ->
+    [after] hebben bevestigd
+   *[other] bevestigen
+ }
+event-responded = { own-place } wij { $place ->
+    [after] hebben gereageerd
+   *[other] reageren
+ }
+event-updated = { own-place } wij { own-you } een tussenbericht { $place ->
+    [after] hebben gestuurd
+   *[other] sturen
+ }
+event-replied = { own-place } { own-you } { $place ->
+    [after] hebt geantwoord
+   *[other] antwoordt
+ }
+event-accepted = { own-place } wij { own-your } verzoek { $place ->
+    [after] hebben aangenomen
+   *[other] aannemen
+ }
+event-resolved = { own-place } { own-your } verzoek is opgelost
+event-closed = { own-place } { own-your } verzoek { $place ->
+    [after] is
+   *[other] wordt
+ } gesloten
+event-state = { own-place } { own-your } verzoek de status ‘{ $state }’ { $place ->
+    [after] heeft gekregen
+   *[other] krijgt
+ }
+event-fact = { own-place } { $fact } { $place ->
+    [after] is { $what ->
+        [set] bepaald
+       *[changed] veranderd
+    }
+   *[other] { $what ->
+        [set] wordt bepaald
+       *[changed] verandert
+    }
+ }
+event-clause = { own-place } { $clause }
+event-named = { $place ->
+    [since] vanaf het moment van
+    [until] tot het moment van
+    [after] na
+   *[when] bij
+ } ‘{ $event }’
 clause-openers = -
 clause-small = yes
 clause-verbs = -
@@ -465,8 +493,11 @@ brackets = ({ $clause })
 list-either = ofwel { $first } ofwel { $second }
 list-either-next = { $first }, ofwel { $second }
 list-nor = { $first } noch { $second }
-list-or-long = { $first }, of { $second }
-list-and-long = { $first }, en { $second }
+clauses-and = { $first } en { $second }
+clauses-or = { $first } of { $second }
+clauses-next = { $first }, { $second }
+clauses-and-long = { $first }, en { $second }
+clauses-or-long = { $first }, of { $second }
 list-label-or = { $first }; of { $second }
 own-not = { $not ->
     [one] niet{ " " }
@@ -747,6 +778,11 @@ language-zh = Chinees
 
 ## Bouwers: bepalingen
 
+punctuation = plain
+titles-within = small
+statement-if = { $statement } { $when }
+statement-on = { $statement } { $when }
+span-of-time = { $from } { $until }
 clause-because = { $statement }, want { $reason }
 clause-holds = Dit geldt { $when }.
 clause-plans = Voor { $plans }.
@@ -1088,7 +1124,11 @@ process-sendings = Dit { $address ->
     [informal] krijg je
    *[formal] krijgt u
  } onderweg:
-process-check-by = { $person } beslist
+process-check-by = { $who ->
+    [us] wij beslissen
+    [customer] { own-you } beslist
+   *[other] { $person } beslist
+ }
 process-check-otherwise = Zo niet, dan krijgt het verzoek de status { $state }.
 process-way = Van { $from } naar { $to }
 process-after = na { $duration }

@@ -12,6 +12,8 @@ pub(super) struct Style {
     pub(super) decimal: String,
     /// Between groups of three digits.
     pub(super) group: String,
+    /// The fewest digits that are grouped.
+    pub(super) least: usize,
 }
 
 impl Style {
@@ -21,7 +23,7 @@ impl Style {
         let digits = whole.trim_start_matches('-');
         let mut text = "-".repeat(whole.len() - digits.len());
         for (at, digit) in digits.char_indices() {
-            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            if at > 0 && digits.len() >= self.least && (digits.len() - at).is_multiple_of(3) {
                 text.push_str(&self.group);
             }
             text.push(digit);
@@ -81,8 +83,25 @@ impl Words {
         let mut joined = parts.next().unwrap_or_default();
         while let Some(part) = parts.next() {
             let key = if parts.peek().is_some() { next } else { last };
-            joined = self.phrase(key, &[("first", joined.into()), ("second", part.into())]);
+            let start = ("start", start_of(&part).into());
+            joined = self.phrase(key, &[("first", joined.into()), ("second", part.into()), start]);
         }
         joined
     }
+}
+
+/// The first letter of a part, small and without accent, or the first two where the first is an h, which can be silent:
+/// in some languages, "and" has another form before some vowels.
+fn start_of(part: &Phrase) -> String {
+    let words = part.text().to_lowercase();
+    let letters = if words.starts_with('h') { 2 } else { 1 };
+    let plain = |letter| match letter {
+        'á' | 'à' | 'â' | 'ä' => 'a',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'í' | 'ì' | 'î' | 'ï' => 'i',
+        'ó' | 'ò' | 'ô' | 'ö' => 'o',
+        'ú' | 'ù' | 'û' | 'ü' => 'u',
+        other => other,
+    };
+    words.chars().filter(|letter| letter.is_alphanumeric()).take(letters).map(plain).collect()
 }

@@ -63,7 +63,14 @@ fn capitalise(pieces: &mut [Inline]) {
             | Inline::Time { content: inner, .. },
         ) => capitalise(inner),
         Some(Inline::Mark { word, .. }) => *word = capitalised(word),
-        Some(Inline::Code(_) | Inline::NoteRef(_) | Inline::Image { .. } | Inline::Break) | None => {}
+        Some(
+            Inline::Language { .. }
+            | Inline::Code(_)
+            | Inline::NoteRef(_)
+            | Inline::Image { .. }
+            | Inline::Break,
+        )
+        | None => {}
     }
 }
 

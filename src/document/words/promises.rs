@@ -48,12 +48,17 @@ impl Wording<'_> {
     /// A promise for a sentence, behind what is promised: `we respond within 4 hours`.
     pub fn promise_in_sentence(&self, promise: &Promise) -> Phrase {
         match promise {
-            Promise::Within { .. } => {
-                self.words.phrase("within", &[("duration", self.promise(promise).into())])
+            Promise::Within { from: None, to } => self.within(to),
+            Promise::Within { from: Some(from), to } => {
+                self.words.phrase("within", &self.range_args(from, to))
             }
             Promise::By(day) => self.words.phrase("by-day", &self.day_args(day)),
             Promise::Release(step) => {
-                self.words.phrase("in-release", &[("release", self.release_step(*step).into())])
+                let step = match step {
+                    ReleaseStep::Next => "next",
+                    ReleaseStep::SecondNext => "second-next",
+                };
+                self.words.phrase("in-release", &[("step", step.into())])
             }
             Promise::BestEffort => self.words.phrase("best-effort-sentence", &[]),
             Promise::None => self.words.phrase("none-promised-sentence", &[]),

@@ -28,7 +28,11 @@ impl Wording<'_> {
             Grant::Limit { quantity, unused_lapse: false } => self.quantity(quantity),
             Grant::Limit { quantity, unused_lapse: true } => {
                 let unit = quantity.unit.map_or("none", crate::value::Unit::word);
-                let args = [("limit", Arg::from(self.quantity(quantity))), ("unit", unit.into())];
+                let args = [
+                    ("limit", Arg::from(self.quantity(quantity))),
+                    ("unit", unit.into()),
+                    super::durations::nominative(),
+                ];
                 self.words.phrase("limit-unused-lapse", &args)
             }
             Grant::Unfilled => self.words.phrase("not-known-yet", &[]),
@@ -43,7 +47,8 @@ impl Wording<'_> {
                 let shown = count.shortest();
                 let number =
                     if shown.scale == 0 { Arg::Number(shown.units) } else { self.words.number(shown).into() };
-                self.words.say("duration", &[("count", number), ("unit", unit.word().into())])
+                let args = [("count", number), ("unit", unit.word().into()), super::durations::nominative()];
+                self.words.say("duration", &args)
             }
             None => self.words.number(count),
         };
@@ -101,7 +106,7 @@ impl Wording<'_> {
         // A title that only adds a capital to the author's name, `nodes "Nodes"`, loses it within a sentence.
         let plain = fact.clause.title.as_ref().map_or("", |title| title.original.content.as_str());
         let only_a_capital = plain.to_lowercase() == name.as_str().replace('-', " ");
-        if only_a_capital && self.words.word("nouns-have-capitals") == "no" { lowered(&title) } else { title }
+        if only_a_capital && self.words.word("titles-within") == "small" { lowered(&title) } else { title }
     }
 }
 

@@ -13,7 +13,7 @@ impl Printer<'_> {
     pub(super) fn page(&mut self) {
         let document = self.document;
         self.raw("<!DOCTYPE html>\n<html class=\"av-root\"");
-        self.language();
+        self.own_language();
         self.raw(">\n");
         self.head();
         self.raw("<body class=\"av-page\">\n<a class=\"av-skip\" href=\"#av-main\">");
@@ -32,7 +32,7 @@ impl Printer<'_> {
     /// Prints the same without head and landmarks, which belong to the frame that the fragment is put into.
     pub(super) fn fragment(&mut self) {
         self.raw("<div class=\"av-page\"");
-        self.language();
+        self.own_language();
         self.raw(">\n<div class=\"av-title\">\n");
         self.title_block();
         self.raw("</div>\n<div class=\"av-body\">\n");
@@ -44,10 +44,15 @@ impl Printer<'_> {
         self.raw("</div>\n");
     }
 
-    fn language(&mut self) {
+    fn own_language(&mut self) {
         let document = self.document;
-        self.attribute("lang", &document.language);
-        self.attribute("dir", direction(document.direction));
+        self.language(&document.language, document.direction);
+    }
+
+    /// The language of what stands in an element, and its direction.
+    pub(super) fn language(&mut self, tag: &str, of: Direction) {
+        self.attribute("lang", tag);
+        self.attribute("dir", direction(of));
     }
 
     fn head(&mut self) {

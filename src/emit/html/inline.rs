@@ -28,6 +28,11 @@ impl Printer<'_> {
                 self.attribute("datetime", machine);
                 self.wrapped(">", content, "</time>");
             }
+            Inline::Language { tag, direction, content } => {
+                self.raw("<span");
+                self.language(tag, *direction);
+                self.wrapped(">", content, "</span>");
+            }
             Inline::NoteRef(index) => self.note_reference(*index),
             Inline::Mark { answer, word } => {
                 self.raw(match answer {

@@ -155,7 +155,8 @@ fn breakable(content: &[Inline]) -> String {
             Inline::Strong(inner)
             | Inline::Emphasis(inner)
             | Inline::Link { content: inner, .. }
-            | Inline::Time { content: inner, .. } => breakable(inner),
+            | Inline::Time { content: inner, .. }
+            | Inline::Language { content: inner, .. } => breakable(inner),
             Inline::Text(_)
             | Inline::Code(_)
             | Inline::NoteRef(_)

@@ -32,7 +32,9 @@ impl Printer {
             Inline::Emphasis(inner) => self.wrapped("*", inner, line),
             Inline::Code(words) => line.push_str(&escape::code(words)),
             Inline::Link { target, content } => self.link(target, content, line),
-            Inline::NoBreak(content) | Inline::Time { content, .. } => line.push_str(&self.inlines(content)),
+            Inline::NoBreak(content) | Inline::Time { content, .. } | Inline::Language { content, .. } => {
+                line.push_str(&self.inlines(content))
+            }
             Inline::NoteRef(index) => {
                 let _ = write!(line, "[^{}]", index + 1);
             }

@@ -25,15 +25,24 @@ impl<'t> Lowering<'t> {
         let head = clause.head;
         let first = head.word(0).len();
         let behind = head.from(head.skip(first));
-        let matched = matcher::attempt(behind, schema.head.get(1..)?, false, &mut Failure::default())?;
+        let matched = matcher::attempt(behind, schema.head.get(1..)?, false, true, &mut Failure::default())?;
         self.assembled(schema, None, head.span(0, first), Some(matched), None, clause.body, head)
+    }
+
+    /// Whether a clause in a section is a declaration but for its first word.
+    pub(super) fn begins_near(&self, head: Head<'t>) -> bool {
+        let (_, near) = messages::not_a_declaration(head);
+        let Some(schema) = near.and_then(schema::of) else { return false };
+        let behind = head.from(head.skip(head.word(0).len()));
+        let elements = schema.head.get(1..).unwrap_or_default();
+        matcher::attempt(behind, elements, false, false, &mut Failure::default()).is_some()
     }
 
     pub(super) fn use_clause(&mut self, clause: &Clause<'t>) -> Option<Use> {
         let schema = schema::of("use")?;
         let mut failure = Failure::default();
         let Some(Tried { mut captures, findings, parts, .. }) =
-            matcher::attempt(clause.head, &schema.head, false, &mut failure)
+            matcher::attempt(clause.head, &schema.head, false, false, &mut failure)
         else {
             self.findings.push(messages::bad_head(clause.head, schema, &failure));
             return None;
@@ -65,7 +74,8 @@ impl<'t> Lowering<'t> {
             self.findings.push(*unclosed);
             None
         } else {
-            let matched = matcher::attempt(head, &schema.head, false, &mut failure);
+            let matched = matcher::attempt(head, &schema.head, false, false, &mut failure)
+                .or_else(|| matcher::attempt(head, &schema.head, false, true, &mut Failure::silent()));
             if matched.is_none() {
                 self.findings.push(messages::bad_head(head, schema, &failure));
             }
@@ -85,7 +95,7 @@ impl<'t> Lowering<'t> {
         keyword: Span,
         matched: Option<Tried>,
         name: Option<Name>,
-        body: Option<Between<'t>>,
+        body: Option<Between>,
         head: Head<'t>,
     ) -> Option<Declaration> {
         let (name, title) = match matched {
@@ -122,7 +132,7 @@ struct OneDeclaration<'l, 't> {
     keyword: Span,
     name: Option<Name>,
     title: Option<Text>,
-    body: Option<Between<'t>>,
+    body: Option<Between>,
     span: Span,
 }
 

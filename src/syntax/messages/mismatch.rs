@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, nearest, registry};
 use crate::syntax::failure::{Expected, Failure};
 use crate::syntax::head::{Head, RESERVED};
 use crate::syntax::schema::{self, Pattern, Schema, SlotType};
+use crate::syntax::slips;
 
 /// A clause that no pattern of its declaration fits.
 pub(in crate::syntax) fn no_fit(
@@ -209,7 +210,7 @@ fn why_no_name(word: &str) -> Option<(String, Option<String>)> {
         return Some((format!("`{word}` is a word of the language and cannot be a name"), None));
     }
     if word.starts_with(['"', '“', '„', '«']) {
-        let name = as_name(word).map(|name| format!("{name} {word}"));
+        let name = short_name(word).map(|name| format!("{name} {word}"));
         return Some(("the name comes first, then the title in quotes".to_owned(), name));
     }
     let label = if word.starts_with(char::is_uppercase) {
@@ -221,16 +222,11 @@ fn why_no_name(word: &str) -> Option<(String, Option<String>)> {
     } else {
         return None;
     };
-    Some((label.to_owned(), as_name(word)))
+    Some((label.to_owned(), short_name(word)))
 }
 
-/// The name that a word or title was meant to be: `Premium` as `premium`, `a_b` as `a-b`.
-fn as_name(word: &str) -> Option<String> {
-    let lower = word.to_lowercase();
-    let parts: Vec<&str> =
-        lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
-    let name = parts.join("-");
-    (name.starts_with(char::is_alphabetic) && name.chars().count() <= 30).then_some(name)
+fn short_name(word: &str) -> Option<String> {
+    slips::as_name(word).filter(|name| name.chars().count() <= 30)
 }
 
 /// A pattern without the names of its slots: `notice <duration> [via <channel>]`.

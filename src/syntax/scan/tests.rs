@@ -2,10 +2,9 @@
 //! texts put together at random from the pieces that values are made of.
 
 use super::{Miss, Scan, figure, header, labels, slot};
-use crate::diagnostic::Diagnostic;
 use crate::source::FileId;
 use crate::syntax::ast::Cell;
-use crate::syntax::cell;
+use crate::syntax::cell::{self, Read};
 use crate::syntax::grammar::{Builder, prefix};
 use crate::syntax::schema::SlotType;
 use proptest::prelude::*;
@@ -39,11 +38,11 @@ fn difference(kind: SlotType, text: &str) -> Option<String> {
 
 /// The same for a cell of a table.
 fn cell_difference(text: &str) -> Option<String> {
-    fn one<T: Debug>(text: &str, found: Scan<T>, grammar: Result<T, Box<Diagnostic>>) -> Option<String> {
+    fn one<T: Debug>(text: &str, found: Scan<T>, grammar: Read<T>) -> Option<String> {
         let (read, end) = found.ok()?;
         let (read, built) = (
-            format!("{:?} {end}", Ok::<_, String>(read)),
-            format!("{:?} {}", grammar.map_err(|finding| finding.message), text.len()),
+            format!("{:?} {end}", (Some(read), 0)),
+            format!("{:?} {}", (grammar.value, grammar.findings.len()), text.len()),
         );
         (read != built).then(|| format!("{text:?}\nby hand    {read}\nby grammar {built}"))
     }

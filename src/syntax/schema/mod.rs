@@ -104,6 +104,11 @@ pub fn own(schema: &'static Schema, statement: Option<&Pattern>) -> Vec<&'static
     }
 }
 
+/// Whether a statement of a body begins with this word.
+pub fn knows(schema: &'static Schema, statement: Option<&'static Pattern>, word: &str) -> bool {
+    tried(schema, statement).iter().any(|pattern| pattern.first_words().contains(&word))
+}
+
 /// Every statement that a body knows, in the order in which a line is tried as them: a word wins over a name in the same
 /// place.
 pub(super) fn tried(

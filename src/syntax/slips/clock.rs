@@ -3,18 +3,55 @@
 use super::{Slip, after_word, through, token};
 use crate::time::Weekday;
 
-/// `9am`, `9:00`, `3 pm`, `17.30`.
+/// `9am`, `9:00`, `3 pm`, `17.30`, `15h`, `1500`, `noon`; midnight begins a day and ends one.
 pub(super) fn time(rest: &str) -> Option<Slip> {
-    let (meant, length) = one_time(rest)?;
+    if let Some((_, length)) = after_word(rest, &["midnight"]) {
+        return Some(Slip::doubtful(&rest[..length], vec!["24:00".to_owned(), "00:00".to_owned()]));
+    }
+    let (meant, length) = one_time(rest).or_else(|| four_figures(rest))?;
     Slip::new("a time of day", length, rest, meant)
 }
 
-/// `9am..17:00`, `9:00-17:30`, `09:00 – 17:30`, `9 to 5pm`, `9..17`.
+/// `0900`, which is a time only where a time belongs.
+fn four_figures(rest: &str) -> Option<(String, usize)> {
+    let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let (hour, minute) = rest.get(..4).filter(|_| digits == 4)?.split_at(2);
+    let fits = hour.parse::<u32>().ok()? <= 24 && minute.parse::<u32>().ok()? < 60;
+    let ends = rest[4..].chars().next().is_none_or(|c| !c.is_alphanumeric() && c != ':');
+    (fits && ends).then(|| (format!("{hour}:{minute}"), 4))
+}
+
+/// `9am..17:00`, `9:00-17:30`, `09:00 – 17:30`, `9 to 5pm`, `9..17`, `from 9:00 to 17:00`, `0900-1700`, `noon to midnight`.
 pub(super) fn hours(rest: &str) -> Option<Slip> {
-    let (from, first) = one_time(rest).or_else(|| bare_hour(rest))?;
-    let (tail, gap) = through(&rest[first..])?;
-    let (to, second) = one_time(tail).or_else(|| bare_hour(tail))?;
-    let length = first + gap + second;
+    let (tail, before) = after_word(rest, &["from", "between"]).unwrap_or((rest, 0));
+    let before = before + tail.len() - tail.trim_start().len();
+    let rest_of = &rest[before..];
+    let midnight =
+        |text: &str, hour: &str| after_word(text, &["midnight"]).map(|(_, length)| (hour.to_owned(), length));
+    let any = |text: &str, hour: &str| {
+        midnight(text, hour)
+            .or_else(|| one_time(text))
+            .or_else(|| four_figures(text))
+            .or_else(|| bare_hour(text))
+    };
+    let (from, first) = any(rest_of, "00:00")?;
+    let joined = if before > 0 { after_word(&rest_of[first..], &["and"]) } else { None };
+    let between = joined.map(|(tail, length)| {
+        let trimmed = tail.trim_start();
+        (trimmed, length + tail.len() - trimmed.len())
+    });
+    let Some((tail, gap)) = through(&rest_of[first..]).or(between) else {
+        // `from 13:00`: until the day ends, probably.
+        let open = before > 0 && rest.trim_start().to_lowercase().starts_with("from");
+        return Slip::many("hours", before + first, rest, format!("{from}..24:00"))
+            .filter(|_| open)
+            .map(Slip::unsafely);
+    };
+    let (to, second) = any(tail, "24:00")?;
+    let mut length = before + first + gap + second;
+    if let Some((_, more)) = after_word(&rest[length..], &["h", "hrs", "hours", "uur", "Uhr", "o'clock"]) {
+        length += more;
+    }
     let slip = Slip::many("hours", length, rest, format!("{from}..{to}"))?;
     // `9-5` may mean five in the afternoon.
     let bare = bare_hour(tail).is_some() && one_time(tail).is_none();
@@ -23,6 +60,9 @@ pub(super) fn hours(rest: &str) -> Option<Slip> {
 
 /// The right form of the time that a text begins with, and how long it is there.
 fn one_time(rest: &str) -> Option<(String, usize)> {
+    if let Some((_, length)) = after_word(rest, &["12 noon", "12:00 noon", "noon", "midday"]) {
+        return Some(("12:00".to_owned(), length));
+    }
     let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
     if digits == 0 || digits > 2 {
         return None;
@@ -51,7 +91,8 @@ fn one_time(rest: &str) -> Option<(String, usize)> {
         hour = hour % 12 + add;
         length += more;
     } else if minutes.is_none() {
-        return None;
+        let (_, more) = after_word(&rest[length..], &["h", "uur", "Uhr", "o'clock", "o’clock"])?;
+        length += more;
     } else if let Some((_, more)) = after_word(&rest[length..], &["h", "hrs", "uur", "Uhr"]) {
         length += more;
     }
@@ -75,17 +116,26 @@ pub(super) fn date(rest: &str) -> Option<Slip> {
         let year = token(tail.trim_start());
         if year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()) {
             let (name, day) = meant.split_once(' ')?;
-            let month = MONTHS.iter().position(|known| known.get(..3) == Some(&name.to_lowercase()))? + 1;
+            let month = month_index(name)? + 1;
             let length = length + gap + (tail.len() - tail.trim_start().len()) + 4;
             return Slip::new("a date", length, rest, format!("{year}-{month:02}-{day:0>2}"));
         }
         return None;
     }
-    numeric(rest)
+    together(rest).or_else(|| numeric(rest))
 }
 
-/// Figures with two marks between them. The day comes first wherever the year comes last, but for slashes, where both
-/// orders are in use and nothing is guessed below 13.
+/// `20261224`.
+fn together(rest: &str) -> Option<Slip> {
+    let word = token(rest);
+    let figures = word.len() == 8 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let (year, day) =
+        word.split_at_checked(4).filter(|(year, _)| figures && (*year > "1900") && *year < "2200")?;
+    Slip::new("a date", 8, rest, format!("{year}-{}-{}", &day[..2], &day[2..]))
+}
+
+/// Figures with two marks between them. Between full stops the day comes first; between slashes and hyphens both orders
+/// are in use, so nothing is guessed below 13.
 fn numeric(rest: &str) -> Option<Slip> {
     let word = token(rest);
     let word = word.split("..").next().unwrap_or(word).trim_end_matches('.');
@@ -105,17 +155,41 @@ fn numeric(rest: &str) -> Option<Slip> {
     };
     let day_first = format!("{year:04}-{second:02}-{first:02}");
     let month_first = format!("{year:04}-{first:02}-{second:02}");
-    if mark == '/' && first < 13 && second < 13 && first != second {
+    if mark != '.' && first < 13 && second < 13 && first != second {
         return Some(Slip::doubtful(word, vec![day_first, month_first]));
     }
-    let american = mark == '/' && second > 12;
+    let american = mark != '.' && second > 12;
     let slip = Slip::new("a date", word.len(), rest, if american { month_first } else { day_first })?;
-    Some(if mark == '/' || three.len() == 2 { slip.unsafely() } else { slip })
+    Some(if mark == '/' || american || three.len() == 2 { slip.unsafely() } else { slip })
 }
 
 /// Dates, days of every year, and spans of both: `24 December`, `1 July - 31 Aug`.
 pub(super) fn dates(rest: &str) -> Option<Slip> {
+    if let Some((tail, length)) = after_word(rest, &["on the", "on", "from"]) {
+        let start = length + tail.len() - tail.trim_start().len();
+        let tail = tail.trim_start();
+        // What follows may be right as it stands.
+        let (meant, more) = match (dates(tail), point(tail)) {
+            (Some(slip), _) => (slip.meant, slip.length),
+            (None, Some(day)) => (day.meant, day.length),
+            (None, None) => return None,
+        };
+        return match meant.as_slice() {
+            [one] => Slip::new("this", start + more, rest, one.clone()),
+            _ => Some(Slip::doubtful(&rest[..start + more], meant)),
+        };
+    }
     let Some(from) = point(rest) else { return whole_month(rest) };
+    if let Some((meant, length)) = days_of_month(rest) {
+        return Slip::many("dates", length, rest, meant);
+    }
+    if let Some((tail, _)) = after_word(&rest[from.length..], &["and", "&", "und", "en", "et"])
+        && let Some(second) = point(tail.trim_start())
+    {
+        let length = rest.len() - tail.trim_start().len() + second.length;
+        let message = "two days are two lines, or one span with `..`".to_owned();
+        return Some(Slip { length, meant: Vec::new(), message, safe: false });
+    }
     let Some((tail, gap)) = through(&rest[from.length..]) else {
         return match date(rest) {
             Some(slip) => Some(slip),
@@ -133,6 +207,38 @@ pub(super) fn dates(rest: &str) -> Option<Slip> {
         }
         _ => Some(Slip::doubtful(&rest[..length], readings)),
     }
+}
+
+/// `Dec 24-31`, `24-31 December`.
+fn days_of_month(rest: &str) -> Option<(String, usize)> {
+    let digits = |text: &str| {
+        text.find(|c: char| !c.is_ascii_digit()).filter(|length| (1..3).contains(length)).or_else(|| {
+            (1..3)
+                .contains(&text.len())
+                .then_some(text.len())
+                .filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()))
+        })
+    };
+    if let Some(first) = digits(rest) {
+        let (tail, gap) = through(&rest[first..])?;
+        let second = digits(tail)?;
+        let behind = &tail[second..];
+        let blank = behind.len() - behind.trim_start().len();
+        let word = token(behind.trim_start());
+        let name = month(word)?;
+        let length = first + gap + second + blank + word.len();
+        let year = token(rest[length..].trim_start());
+        // With a year it is a span of dates, which is read elsewhere.
+        let dated = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+        return (!dated).then(|| (format!("{name} {}..{name} {}", &rest[..first], &tail[..second]), length));
+    }
+    let (from, first) = month_day(rest)?;
+    let (tail, gap) = through(&rest[first..])?;
+    let second = digits(tail)?;
+    let ends = tail[second..].chars().next().is_none_or(|c| c.is_whitespace() || matches!(c, ',' | ';'));
+    let (name, _) = from.split_once(' ')?;
+    let month_follows = month(token(tail[second..].trim_start())).is_some();
+    (ends && !month_follows).then(|| (format!("{from}..{name} {}", &tail[..second]), first + gap + second))
 }
 
 /// `July`: all of it.
@@ -202,13 +308,88 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
-fn month(word: &str) -> Option<&'static str> {
+/// Their names in Dutch, German, French and Spanish.
+const FOREIGN_MONTHS: [[&str; 12]; 4] = [
+    [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
+    [
+        "januar",
+        "februar",
+        "märz",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "dezember",
+    ],
+    [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
+    [
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ],
+];
+
+/// Which month a word means, from 0.
+fn month_index(word: &str) -> Option<usize> {
     let lower = word.trim_end_matches('.').to_lowercase();
-    let index = MONTHS.iter().position(|known| {
+    let short = |known: &&str| {
         lower.len() >= 3
             && (known.get(..lower.len()) == Some(lower.as_str()) || lower == "sept" && *known == "september")
-    })?;
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"].get(index).copied()
+    };
+    let english = MONTHS.iter().position(|known| short(&known));
+    let foreign = || {
+        FOREIGN_MONTHS.iter().find_map(|names| {
+            names.iter().position(|name| {
+                *name == lower || lower == "okt" && *name == "oktober" || lower == "mrt" && *name == "maart"
+            })
+        })
+    };
+    english.or_else(foreign)
+}
+
+fn month(word: &str) -> Option<&'static str> {
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        .get(month_index(word)?)
+        .copied()
 }
 
 /// `24 December`, `December 24`, `24th of Dec.`, in our form, and how long it is there.
@@ -259,6 +440,9 @@ pub(super) fn weekdays(rest: &str) -> Option<Slip> {
             return Slip::many("days", length, rest, meant.to_owned());
         }
     }
+    if let Some((_, length)) = after_word(rest, &["M-F", "M–F"]) {
+        return Slip::many("weekdays", length, rest, "Mon..Fri".to_owned());
+    }
     let (from, first) = weekday(rest)?;
     let to =
         through(&rest[first..]).and_then(|(tail, gap)| weekday(tail).map(|(to, length)| (to, gap + length)));
@@ -272,9 +456,24 @@ fn weekday(rest: &str) -> Option<(&'static str, usize)> {
     let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
     let lower = rest[..end].to_lowercase();
     let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    let index = days.iter().position(|day| {
+    let english = days.iter().position(|day| {
         let plain = lower.strip_suffix('s').filter(|_| lower.len() > 4).unwrap_or(&lower);
         plain.len() >= 3 && day.get(..plain.len()) == Some(plain)
-    })?;
-    Some((Weekday::ALL[index].code(), end))
+    });
+    let index = english
+        .or_else(|| FOREIGN_DAYS.iter().find_map(|names| names.iter().position(|name| *name == lower)))?;
+    let stop = usize::from(rest[end..].starts_with(". ") || rest[end..].starts_with(".-"));
+    Some((Weekday::ALL[index].code(), end + stop))
 }
+
+/// The days in Dutch and German, whole and short, and in French and Spanish.
+const FOREIGN_DAYS: [[&str; 7]; 8] = [
+    ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"],
+    ["ma", "di", "wo", "do", "vr", "za", "zo"],
+    ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"],
+    ["mo", "di", "mi", "do", "fr", "sa", "so"],
+    ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+    ["lun", "mar", "mer", "jeu", "ven", "sam", "dim"],
+    ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
+    ["mo", "tu", "we", "th", "fr", "sa", "su"],
+];

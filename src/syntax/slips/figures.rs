@@ -1,9 +1,13 @@
 //! Slips in lengths of time, numbers, shares and money.
 
 use super::{Slip, after_word, through, token};
+use crate::syntax::grammar::{R, prefix};
 
 /// `4 hrs`, `30min`, `24-48 hours`, `four hours`, `1.5 hours`.
 pub(super) fn duration(rest: &str) -> Option<Slip> {
+    if let Some(slip) = limited(rest).or_else(|| part_of(rest)) {
+        return Some(slip);
+    }
     let (figure, first) = figure(rest)?;
     if let Some((tail, gap)) = through(&rest[first..])
         && let Some((second, length)) = self::figure(tail)
@@ -37,6 +41,82 @@ pub(super) fn duration(rest: &str) -> Option<Slip> {
         return Some(Slip::doubtful(&written, vec![format!("{figure} minutes"), format!("{figure} months")]));
     }
     Slip::new("a length of time", first + words, rest, format!("{figure}{unit}"))
+}
+
+/// `<= 4 hours`, `max. 4 hrs`, `about 4 hours`: a length of time behind words that `within` says already, or that hedge.
+fn limited(rest: &str) -> Option<Slip> {
+    let limits = [
+        "<=",
+        "≤",
+        "<",
+        "maximum",
+        "max.",
+        "max",
+        "at most",
+        "up to",
+        "no more than",
+        "not more than",
+        "no later than",
+        "less than",
+        "under",
+        "within",
+    ];
+    let hedges =
+        ["~", "≈", "ca.", "ca", "circa", "about", "approx.", "approx", "approximately", "around", "+/-", "±"];
+    let (tail, length) = after_word(rest, &limits).or_else(|| after_word(rest, &hedges))?;
+    let hedged = after_word(rest, &limits).is_none();
+    let start = length + tail.len() - tail.trim_start().len();
+    let tail = tail.trim_start();
+    let (meant, more) = match prefix(R::lapse, tail) {
+        Some(pair) => (pair.as_str().to_owned(), pair.as_str().len()),
+        None => duration(tail).and_then(|slip| match slip.meant.as_slice() {
+            [one] => Some((one.clone(), slip.length)),
+            _ => None,
+        })?,
+    };
+    let mut slip = Slip::new("a length of time", start + more, rest, meant)?;
+    if hedged {
+        slip.message = format!(
+            "`{}` does not say how long: say `usually` before the line, or leave it out",
+            rest[..length].trim()
+        );
+        return Some(slip.unsafely());
+    }
+    Some(slip)
+}
+
+/// `half an hour`, `½ hour`, `1½ hours`, `1/2 day`, `an hour`, `a day`.
+fn part_of(rest: &str) -> Option<Slip> {
+    let halves = ["half an", "half a", "one half", "a half", "1/2", "½", "0,5", "0.5"];
+    let quarters = ["a quarter of an", "quarter of an", "1/4", "¼", "0,25", "0.25"];
+    let and_half = ["one and a half", "1½", "1 ½", "1 1/2", "1,5", "1.5"];
+    let (tail, length, quarters_of) = after_word(rest, &and_half)
+        .map(|(tail, length)| (tail, length, 6))
+        .or_else(|| after_word(rest, &halves).map(|(tail, length)| (tail, length, 2)))
+        .or_else(|| after_word(rest, &quarters).map(|(tail, length)| (tail, length, 1)))
+        .or_else(|| {
+            after_word(rest, &["three quarters of an", "3/4", "¾"]).map(|(tail, length)| (tail, length, 3))
+        })
+        .or_else(|| after_word(rest, &["an", "a"]).map(|(tail, length)| (tail, length, 4)))?;
+    let (words, unit, safe) = unit_words(tail, quarters_of == 4)?;
+    let length = length + words;
+    if quarters_of == 4 {
+        return safe.then(|| Slip::new("a length of time", length, rest, format!("1{unit}"))).flatten();
+    }
+    let (calendar, unit) = unit.rsplit_once(' ')?;
+    let plain = |meant: String| Slip::new("a length of time", length, rest, meant);
+    match unit.trim_end_matches('s') {
+        "hour" => plain(format!("{}{calendar} minutes", quarters_of * 15)),
+        "minute" => plain(format!("{}{calendar} seconds", quarters_of * 15)),
+        // Half of a day is twelve hours, or half of an office day: a number of hours says which.
+        _ => {
+            let message = format!(
+                "`{}` is written in a smaller unit, as `12 hours` or `4 business hours`",
+                &rest[..length]
+            );
+            Some(Slip { length, meant: Vec::new(), message, safe: false })
+        }
+    }
 }
 
 /// A whole number in figures or, up to twelve and for a few more, in words.
@@ -181,6 +261,24 @@ pub(super) fn limit(rest: &str) -> Option<Slip> {
     }
 }
 
+/// `10/year`, `10 p.a.`, `10x per month`, `max. 10 a year`: what a cell grants; and `∞`.
+pub(super) fn granted(rest: &str) -> Option<Slip> {
+    if let Some((_, length)) = after_word(rest, &["∞", "no limit", "without limit", "infinite", "any number"])
+    {
+        return Slip::new("this", length, rest, "unlimited".to_owned());
+    }
+    let (tail, before) = after_word(rest, &["up to", "at most", "max.", "max", "maximum", "no more than"])
+        .unwrap_or((rest, 0));
+    let tail = tail.trim_start();
+    let start = rest.len() - tail.len();
+    let (number, length) = figure(tail)?;
+    let behind = &tail[length..];
+    let times = after_word(behind, &["x", "×", "times"]).map_or(0, |(_, length)| length);
+    let (per, more) = per(&behind[times..])?;
+    let words = if before > 0 { "up to " } else { "" };
+    Slip::new("this", start + length + times + more, rest, format!("{words}{number}{per}"))
+}
+
 /// A number with marks between its thousands, or in words; two readings where the mark may be a decimal one.
 fn counted(rest: &str) -> Option<(Vec<String>, usize)> {
     if !rest.starts_with(|c: char| c.is_ascii_digit()) {
@@ -304,7 +402,21 @@ fn per(rest: &str) -> Option<(String, usize)> {
     {
         return Some((format!(" per {unit}"), length));
     }
-    let (tail, length) = after_word(rest, &["/", "per", "a", "an", "each", "every"])?;
+    let short = [
+        ("month", "p.m."),
+        ("month", "p/m"),
+        ("month", "pm"),
+        ("year", "p.a."),
+        ("year", "p/y"),
+        ("hour", "p/h"),
+        ("hour", "p.h."),
+    ];
+    if let Some((unit, length)) =
+        short.into_iter().find_map(|(unit, word)| Some((unit, after_word(rest, &[word])?.1)))
+    {
+        return Some((format!(" per {unit}"), length));
+    }
+    let (tail, length) = after_word(rest, &["/", "per-", "per", "a", "an", "each", "every"])?;
     let what = token(tail.trim_start());
     let blank = tail.len() - tail.trim_start().len();
     let unit = spelt_out(what).map_or(what, |unit| unit.trim_end_matches('s'));

@@ -4,13 +4,19 @@
 //! written; where two values may be meant, only the finding. Each slip is a stretch of text and what to write instead,
 //! which is then read as any other value.
 
+mod cells;
 mod clock;
+mod conditions;
 mod figures;
+mod words;
 
+pub(super) use cells::{Mended, of_cell};
+pub(super) use conditions::condition;
 pub(super) use figures::two_readings;
+pub(super) use words::{as_name, name, unquoted, word};
 
 use super::ast::Capture;
-use super::grammar::{Builder, R, prefix, whole};
+use super::grammar::{Builder, prefix, whole};
 use super::head::Head;
 use super::schema::SlotType;
 use crate::diagnostic::{Diagnostic, registry};
@@ -78,28 +84,7 @@ pub(super) fn understand(kind: SlotType, head: Head<'_>, at: usize) -> Option<Un
         );
         return Some(Understood::Unfilled(at + length, fixed(finding, span, written, "?", true)));
     }
-    let slip = match kind {
-        SlotType::Time => clock::time(rest),
-        SlotType::Hours => clock::hours(rest),
-        SlotType::Date => clock::date(rest),
-        SlotType::Dates => clock::dates(rest),
-        SlotType::Instant => clock::instant(rest),
-        SlotType::Instants => clock::instants(rest),
-        SlotType::Weekdays | SlotType::Weekday => clock::weekdays(rest),
-        SlotType::Duration | SlotType::Lapse | SlotType::Cadence => figures::duration(rest),
-        SlotType::Frequency => figures::frequency(rest),
-        SlotType::Amount => figures::money(rest),
-        SlotType::Share => figures::share(rest),
-        SlotType::Number => figures::number(rest),
-        SlotType::Limit => figures::limit(rest),
-        SlotType::NoFigure => no_figure(rest),
-        SlotType::Zone => zone(rest),
-        SlotType::Area => area(rest),
-        SlotType::Language => language(rest),
-        SlotType::Ref("calendar") => always(rest),
-        _ => None,
-    }
-    .or_else(|| capitals(kind, rest))?;
+    let slip = slip(kind, rest)?;
     let end = at + slip.length;
     let span = head.span(at, end);
     let written = &rest[..slip.length];
@@ -115,40 +100,58 @@ pub(super) fn understand(kind: SlotType, head: Head<'_>, at: usize) -> Option<Un
             Err(wrong) => Some(Understood::Doubtful(*wrong)),
         };
     }
-    finding = finding.label("which one is meant?");
-    for meant in &slip.meant {
-        finding = finding.fix(format!("change it to `{meant}`"), false, span, meant.as_str());
-    }
+    finding = choice(finding, &slip.meant, span);
     Some(Understood::Doubtful(finding))
 }
 
-/// The slip in a cell of a table that could not be read as this rule.
-pub(super) fn of_cell(rule: R, text: &str, place: Span) -> Option<Box<Diagnostic>> {
-    let kinds: &[SlotType] = match rule {
-        R::figure => &[SlotType::Lapse, SlotType::NoFigure],
-        R::amount => &[SlotType::Amount],
-        R::grant => &[SlotType::Limit],
-        R::share => &[SlotType::Share],
-        R::phase_dates => &[SlotType::Dates],
-        R::labels | R::header => &[SlotType::Duration],
-        _ => &[],
-    };
-    let head = Head { file: place.file, text, offset: place.start as usize };
-    let mut at = 0;
-    while ["usually", "within", "every", "by", "until"].contains(&head.word(at)) {
-        at = head.skip(at + head.word(at).len());
-    }
-    kinds.iter().find_map(|kind| {
-        understand(*kind, head, at).map(|understood| match understood {
-            Understood::Value(_, _, finding)
-            | Understood::Unfilled(_, finding)
-            | Understood::Doubtful(finding) => Box::new(finding),
-        })
+/// Offers the readings of what can be read in several ways.
+fn choice(finding: Diagnostic, readings: &[String], span: Span) -> Diagnostic {
+    let label = if readings.is_empty() { "this cannot be taken as it is" } else { "which one is meant?" };
+    readings.iter().fold(finding.label(label), |finding, meant| {
+        finding.fix(format!("change it to `{meant}`"), false, span, meant.as_str())
     })
 }
 
-fn fixed(finding: Diagnostic, span: Span, written: &str, meant: &str, safe: bool) -> Diagnostic {
+/// The slip that a text begins with where a value of this type belongs.
+fn slip(kind: SlotType, rest: &str) -> Option<Slip> {
+    match kind {
+        SlotType::Time => clock::time(rest),
+        SlotType::Hours => clock::hours(rest),
+        SlotType::Date => clock::date(rest),
+        SlotType::Dates => clock::dates(rest),
+        SlotType::Instant => clock::instant(rest),
+        SlotType::Instants => clock::instants(rest),
+        SlotType::Weekdays | SlotType::Weekday => clock::weekdays(rest),
+        SlotType::Duration | SlotType::Lapse | SlotType::Cadence => figures::duration(rest),
+        SlotType::Frequency => figures::frequency(rest),
+        SlotType::Amount => figures::money(rest),
+        SlotType::Share => figures::share(rest),
+        SlotType::Number => figures::number(rest),
+        SlotType::Limit => figures::limit(rest),
+        SlotType::Day => day(rest),
+        SlotType::NoFigure => no_figure(rest),
+        SlotType::Zone => zone(rest),
+        SlotType::Area => area(rest),
+        SlotType::Language => language(rest),
+        SlotType::Ref("calendar") => always(rest),
+        _ => None,
+    }
+    .or_else(|| capitals(kind, rest))
+}
+
+pub(super) fn fixed(finding: Diagnostic, span: Span, written: &str, meant: &str, safe: bool) -> Diagnostic {
     finding.label(format!("`{meant}`")).fix(format!("change `{written}` to `{meant}`"), safe, span, meant)
+}
+
+/// A stretch of an author's text, cut where it is too long for a message.
+fn shortened(text: &str) -> String {
+    let text: Vec<&str> = text.split_whitespace().collect();
+    let text = text.join(" ");
+    if text.chars().count() > 60 {
+        format!("{}…", text.chars().take(60).collect::<String>().trim_end())
+    } else {
+        text
+    }
 }
 
 /// The first word: up to white space or punctuation.
@@ -158,7 +161,7 @@ fn token(rest: &str) -> &str {
 }
 
 /// What stands behind one of these words in any case, and how long the word and the blanks before it are.
-fn after_word<'t>(rest: &'t str, words: &[&str]) -> Option<(&'t str, usize)> {
+pub(super) fn after_word<'t>(rest: &'t str, words: &[&str]) -> Option<(&'t str, usize)> {
     let trimmed = rest.trim_start_matches([' ', '\u{a0}']);
     words.iter().find_map(|word| {
         let head = trimmed.get(..word.len())?;
@@ -170,7 +173,25 @@ fn after_word<'t>(rest: &'t str, words: &[&str]) -> Option<(&'t str, usize)> {
 
 /// A dash or a word between the two ends of a span, with the blanks around it; and what follows.
 fn through(rest: &str) -> Option<(&str, usize)> {
-    let (tail, length) = after_word(rest, &["..", "-", "–", "—", "to", "till", "until", "through", "and"])?;
+    let (tail, length) = after_word(
+        rest,
+        &[
+            "...",
+            "..",
+            "-",
+            "–",
+            "—",
+            "~",
+            "to",
+            "till",
+            "until",
+            "through",
+            "bis",
+            "tot en met",
+            "tot",
+            "t/m",
+        ],
+    )?;
     let trimmed = tail.trim_start_matches([' ', '\u{a0}']);
     Some((trimmed, length + tail.len() - trimmed.len()))
 }
@@ -209,10 +230,47 @@ fn capitals(kind: SlotType, rest: &str) -> Option<Slip> {
     Slip::new("this", length, rest, lower[..length].to_owned())
 }
 
+/// `NBD`, `end of day`.
+fn day(rest: &str) -> Option<Slip> {
+    if let Some((_, length)) = after_word(rest, &["NBD"]) {
+        return Slip::new("this day", length, rest, "next business day".to_owned());
+    }
+    let words = [
+        "EOD",
+        "COB",
+        "end of day",
+        "end of business",
+        "close of business",
+        "end of the day",
+        "the same day",
+        "today",
+    ];
+    let (_, length) = after_word(rest, &words)?;
+    Slip::new("this day", length, rest, "same business day".to_owned()).map(Slip::unsafely)
+}
+
 /// `best efforts`, `Best-effort`; `n/a` may be either of two things.
 fn no_figure(rest: &str) -> Option<Slip> {
     let word = token(rest);
-    if matches!(word.to_lowercase().as_str(), "n/a" | "na" | "-" | "–" | "—" | "x") {
+    let promises_nothing = [
+        "as soon as possible",
+        "as quickly as possible",
+        "immediately",
+        "asap",
+        "a.s.a.p.",
+        "promptly",
+        "zsm",
+        "z.s.m.",
+    ];
+    if let Some((_, length)) = after_word(rest, &promises_nothing) {
+        let mut slip =
+            Slip::new("a promise without a figure", length, rest, "best effort".to_owned())?.unsafely();
+        slip.message = format!("`{}` promises no figure, which is written `best effort`", &rest[..length]);
+        return Some(slip);
+    }
+    let nothing =
+        ["n/a", "n.a.", "na", "-", "–", "—", "--", "x", "n.v.t.", "nvt", "k.a.", "entfällt", "/", "\\"];
+    if nothing.contains(&word.to_lowercase().as_str()) {
         let mut slip = Slip::doubtful(word, vec!["none".to_owned(), "no".to_owned()]);
         slip.message = format!(
             "`{word}` does not say whether nothing is promised (`none`) or the case does not occur (`no`)"
@@ -227,6 +285,22 @@ fn no_figure(rest: &str) -> Option<Slip> {
 
 /// `24x7`, `24/7`, `7x24`.
 fn always(rest: &str) -> Option<Slip> {
+    let said = [
+        "around the clock",
+        "round the clock",
+        "24 hours a day",
+        "24 hours per day",
+        "24 hours",
+        "at all times",
+        "day and night",
+        "all day",
+    ];
+    if let Some((_, length)) = after_word(rest, &said) {
+        return Slip::new("open at all times", length, rest, "always".to_owned());
+    }
+    if rest.get(..6).is_some_and(|word| word.eq_ignore_ascii_case("always")) && token(rest).len() == 6 {
+        return Slip::new("this", 6, rest, "always".to_owned());
+    }
     let word = token(rest);
     let known =
         ["24x7", "24/7", "7x24", "7/24", "24x7x365", "24/7/365", "24×7", "24h", "24*7", "24 x 7", "24 / 7"];

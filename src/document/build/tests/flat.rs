@@ -114,7 +114,8 @@ fn line(content: &[Inline]) -> String {
             | Inline::Emphasis(inner)
             | Inline::NoBreak(inner)
             | Inline::Link { content: inner, .. }
-            | Inline::Time { content: inner, .. } => words.push_str(&line(inner)),
+            | Inline::Time { content: inner, .. }
+            | Inline::Language { content: inner, .. } => words.push_str(&line(inner)),
             other => words.push_str(&plain_text(std::slice::from_ref(other))),
         }
     }

@@ -91,6 +91,23 @@ fn the_summary_shows_plain_promises_by_plan() {
 }
 
 #[test]
+fn the_summary_leaves_out_what_goes_without_saying_on_a_plan() {
+    check(
+        r#"
+severity critical "Critical" { only when plan is premium }
+severity normal "Normal"
+language english "English"
+language dutch "Dutch"
+plan basic "Basic"
+plan standard "Standard" { extends basic }
+plan premium "Premium" { extends standard }
+channel chat "Chat" { only when plan is at least standard; address "https://p.example/chat"; open always when language is english; open office when language is dutch }
+"#,
+        &["| Chat | No | Open at any time in English; office hours in Dutch ×2 |"],
+    );
+}
+
+#[test]
 fn single_figures_and_missing_ones_are_said_plainly() {
     check(
         r#"

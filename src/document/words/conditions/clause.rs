@@ -6,40 +6,75 @@
 use super::tree::{Says, Tree};
 use crate::document::words::{Arg, Phrase, Wording};
 
+/// What follows on a clause, which languages with the verb at the end write into that verb.
+#[derive(Clone, Copy)]
+pub(super) enum Joint {
+    /// Nothing: the condition ends here.
+    End,
+    /// A further clause that holds as well.
+    And,
+    /// An alternative.
+    Or,
+}
+
+impl Joint {
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::End => "end",
+            Self::And => "and",
+            Self::Or => "or",
+        }
+    }
+}
+
+/// The joint behind each of some clauses: this one, and that of the whole behind the last.
+fn joints(count: usize, inner: Joint, last: Joint) -> impl Iterator<Item = Joint> {
+    (1..=count).map(move |at| if at == count { last } else { inner })
+}
+
 impl Wording<'_> {
     /// The tree as a clause: `the severity is Critical and either the channel is Telephone or your plan is Premium`.
     pub(super) fn clause_of(&self, tree: &Tree) -> Phrase {
+        self.clause_before(tree, Joint::End)
+    }
+
+    fn clause_before(&self, tree: &Tree, joint: Joint) -> Phrase {
         match tree {
-            Tree::Test(claim) => self.claim(claim),
-            Tree::All(parts) => self.every_one(parts),
+            Tree::Test(claim) => self.claim(claim, joint),
+            Tree::All(parts) => self.every_one(parts, joint),
             Tree::Any(parts) => {
-                let parts: Vec<(bool, Phrase)> =
-                    parts.iter().map(|part| (matches!(part, Tree::Test(_)), self.clause_of(part))).collect();
-                let key = if parts.iter().all(|(simple, _)| *simple) { "list-or" } else { "list-or-long" };
-                let next = if key == "list-or" { "list-next" } else { key };
-                self.words.chain_by(next, key, parts.into_iter().map(|(_, phrase)| phrase))
+                let joints = joints(parts.len(), Joint::Or, joint);
+                let simple = parts.iter().all(|part| matches!(part, Tree::Test(_)));
+                let phrases = parts.iter().zip(joints).map(|(part, joint)| self.clause_before(part, joint));
+                let key = if simple { "clauses-or" } else { "clauses-or-long" };
+                let next = if simple { "clauses-next" } else { key };
+                self.words.chain_by(next, key, phrases.collect::<Vec<_>>())
             }
         }
     }
 
     /// Parts that all hold; alternatives come last, so that nothing can be taken as one of them.
-    fn every_one(&self, parts: &[Tree]) -> Phrase {
+    fn every_one(&self, parts: &[Tree], joint: Joint) -> Phrase {
         let is_choice = |part: &&Tree| matches!(part, Tree::Any(_));
-        let plain = parts.iter().filter(|part| !is_choice(part)).map(|part| self.clause_of(part));
-        let choices: Vec<Phrase> = parts.iter().filter(is_choice).map(|part| self.either(part)).collect();
-        let last = if choices.len() > 1 { "list-and-long" } else { "list-and" };
-        self.words.chain(last, plain.collect::<Vec<_>>().into_iter().chain(choices))
+        let (choices, plain): (Vec<&Tree>, Vec<&Tree>) = parts.iter().partition(is_choice);
+        let last = if choices.len() > 1 { "clauses-and-long" } else { "clauses-and" };
+        let phrases = plain.into_iter().chain(choices).zip(joints(parts.len(), Joint::And, joint));
+        let phrases = phrases.map(|(part, joint)| match part {
+            Tree::Any(_) => self.either(part, joint),
+            Tree::All(_) | Tree::Test(_) => self.clause_before(part, joint),
+        });
+        self.words.chain_by("clauses-next", last, phrases.collect::<Vec<_>>())
     }
 
-    fn either(&self, tree: &Tree) -> Phrase {
-        let Tree::Any(parts) = tree else { return self.clause_of(tree) };
-        let parts = parts.iter().map(|part| match part {
-            Tree::Test(_) => self.clause_of(part),
+    fn either(&self, tree: &Tree, joint: Joint) -> Phrase {
+        let Tree::Any(parts) = tree else { return self.clause_before(tree, joint) };
+        let parts = parts.iter().zip(joints(parts.len(), Joint::Or, joint)).map(|(part, joint)| match part {
+            Tree::Test(_) => self.clause_before(part, joint),
             Tree::All(_) | Tree::Any(_) => {
-                self.words.phrase("brackets", &[("clause", self.clause_of(part).into())])
+                self.words.phrase("brackets", &[("clause", self.clause_before(part, joint).into())])
             }
         });
-        let choices = self.words.chain_by("list-either-next", "list-either", parts);
+        let choices = self.words.chain_by("list-either-next", "list-either", parts.collect::<Vec<_>>());
         self.words.phrase("either", &[("choices", choices.into())])
     }
 

@@ -39,6 +39,33 @@ impl Wording<'_> {
         self.remark_of(&tree).or_else(|| self.when(cond))
     }
 
+    /// A statement in its condition: `within 4 hours if your plan is Premium`. Whether the condition stands behind the
+    /// statement or before it, and with which comma, is for the language.
+    pub fn conditioned(&self, statement: Phrase, cond: &Cond) -> Phrase {
+        self.joined("statement-if", statement, self.when(cond))
+    }
+
+    /// The same with a remark where there is one: `within 4 hours on Premium`.
+    pub fn remarked(&self, statement: Phrase, cond: &Cond) -> Phrase {
+        match self.tree(cond).and_then(|tree| self.remark_of(&tree)) {
+            Some(remark) => self.joined("statement-on", statement, Some(remark)),
+            None => self.conditioned(statement, cond),
+        }
+    }
+
+    /// Whether a condition has a short remark rather than a clause.
+    pub fn has_remark(&self, cond: &Cond) -> bool {
+        self.tree(cond).is_some_and(|tree| self.remark_of(&tree).is_some())
+    }
+
+    fn joined(&self, key: &str, statement: Phrase, when: Option<Phrase>) -> Phrase {
+        match when {
+            None => statement,
+            Some(when) if statement.is_empty() => when,
+            Some(when) => self.words.phrase(key, &[("statement", statement.into()), ("when", when.into())]),
+        }
+    }
+
     /// A condition as a label, for captions and narrow tables: `Critical, Premium`. `None` when it always holds.
     pub fn label(&self, cond: &Cond) -> Option<Phrase> {
         self.tree(cond).map(|tree| self.label_of(&tree))

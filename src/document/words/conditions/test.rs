@@ -4,6 +4,7 @@
 //! label ("Basic or Standard"). Which words a fact takes is said in the catalogue, by a key for each built-in fact and
 //! one for each kind of declared fact.
 
+use super::clause::Joint;
 use super::tree::{Claim, Compare, Says};
 use crate::document::words::{Arg, Phrase, Wording};
 use crate::hir::{FactKind, Ref, Subject};
@@ -16,17 +17,19 @@ const BUILT_IN: [&str; 13] = [
 ];
 
 impl Wording<'_> {
-    /// A test as a clause.
-    pub(super) fn claim(&self, claim: &Claim) -> Phrase {
+    /// A test as a clause, in the form that it has before what follows on it.
+    pub(super) fn claim(&self, claim: &Claim, joint: Joint) -> Phrase {
+        let joint = ("joint", Arg::from(joint.word()));
         let values = match &claim.says {
-            Says::Holds(answer) => return self.answer(&claim.fact, *answer),
-            Says::Unsaid => return self.words.phrase("cases-unsaid-clause", &[]),
+            Says::Holds(answer) => return self.answer(&claim.fact, *answer, joint),
+            Says::Unsaid => return self.words.phrase("cases-unsaid-clause", &[joint]),
             Says::OneOf { .. } | Says::Compare(..) | Says::Between(..) => self.values(claim),
         };
         let args = [
             ("fact", Arg::from(self.fact_linked(&claim.fact))),
             ("values", values.into()),
             ("not", negation(claim).into()),
+            joint,
         ];
         let key = match self.family(&claim.fact) {
             Family::BuiltIn => format!("when-{}", claim.fact),
@@ -148,11 +151,11 @@ impl Wording<'_> {
     }
 
     /// A yes/no fact that holds, or does not.
-    fn answer(&self, fact: &Name, answer: bool) -> Phrase {
+    fn answer(&self, fact: &Name, answer: bool, joint: (&'static str, Arg)) -> Phrase {
         let words = self.words;
         let answer = ("answer", Arg::from(if answer { "yes" } else { "no" }));
         if fact == "covered" {
-            return words.phrase("when-covered", &[answer]);
+            return words.phrase("when-covered", &[answer, joint]);
         }
         if let Some(duty) = self.duty(fact) {
             let who = match &duty.subject {
@@ -169,6 +172,7 @@ impl Wording<'_> {
             let of = Ref { keyword: "duty", name: fact.clone() };
             let args = [
                 answer,
+                joint,
                 ("who", who.into()),
                 ("subject", self.subject(&name).into()),
                 ("duty", if duty.not { "not" } else { "do" }.into()),
@@ -180,14 +184,15 @@ impl Wording<'_> {
         let title = self.fact(fact);
         let of = self.reference(fact);
         if title.ends_with('?') {
-            return words.phrase("when-answer", &[answer, ("question", self.linked(&of, title).into())]);
+            let question = ("question", self.linked(&of, title).into());
+            return words.phrase("when-answer", &[answer, joint, question]);
         }
         let is_written = self.program.facts.get(fact).is_some_and(|fact| fact.clause.title.is_some());
         match self.as_clause(&title, is_written) {
             Some(clause) => {
-                words.phrase("when-clause", &[answer, ("clause", self.linked(&of, clause).into())])
+                words.phrase("when-clause", &[answer, joint, ("clause", self.linked(&of, clause).into())])
             }
-            None => words.phrase("when-holds", &[answer, ("fact", self.linked(&of, title).into())]),
+            None => words.phrase("when-holds", &[answer, joint, ("fact", self.linked(&of, title).into())]),
         }
     }
 

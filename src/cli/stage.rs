@@ -1,0 +1,140 @@
+//! Putting files into place whole: each is written beside its place first and then moved there, so that no reader ever
+//! sees half of one, and a failure on the way leaves everything as it was.
+
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+/// Replaces one file that exists, following links.
+pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let real = fs::canonicalize(path)?;
+    if fs::metadata(&real)?.permissions().readonly() {
+        return Err(io::Error::new(ErrorKind::PermissionDenied, "it may only be read"));
+    }
+    let (Some(folder), Some(name)) = (real.parent(), real.file_name()) else {
+        return Err(io::Error::from(ErrorKind::IsADirectory));
+    };
+    move_in(folder, &[(name.to_string_lossy().into_owned(), bytes)]).map_err(|(_, error)| error)
+}
+
+/// Stages all files beside the folder's own, then moves each into place. A failure while staging changes nothing.
+pub fn move_in(folder: &Path, files: &[(String, &[u8])]) -> Result<(), (String, io::Error)> {
+    if files.is_empty() {
+        return Ok(());
+    }
+    let stage = tempfile::Builder::new().prefix(".avouch-stage-").tempdir_in(folder);
+    let first = files.first().map(|(path, _)| path.clone()).unwrap_or_default();
+    let stage = stage.map_err(|error| (first, error))?;
+    for (index, (path, bytes)) in files.iter().enumerate() {
+        let staged = stage.path().join(index.to_string());
+        let result = fs::write(&staged, bytes).and_then(|()| match fs::metadata(folder.join(path)) {
+            // Who may read a file is not ours to change.
+            Ok(about) => fs::set_permissions(&staged, about.permissions()),
+            Err(_) => Ok(()),
+        });
+        result.map_err(|error| (path.clone(), error))?;
+    }
+    let mut created = Vec::new();
+    for (path, _) in files {
+        match folder.join(path).parent().map_or(Ok(Vec::new()), create_folders) {
+            Ok(new) => created.extend(new),
+            Err(error) => {
+                remove_empty(&created);
+                return Err((path.clone(), error));
+            }
+        }
+    }
+    let mut moved: Vec<(PathBuf, Option<PathBuf>)> = Vec::new();
+    for (index, (path, _)) in files.iter().enumerate() {
+        let place = folder.join(path);
+        let kept = stage.path().join(format!("{index}.old"));
+        let result = keep(&place, &kept).and_then(|had| {
+            fs::rename(stage.path().join(index.to_string()), &place)?;
+            moved.push((place, had.then_some(kept)));
+            Ok(())
+        });
+        if let Err(error) = result {
+            move_back(moved);
+            remove_empty(&created);
+            return Err((path.clone(), error));
+        }
+    }
+    Ok(())
+}
+
+/// Gives a file a second name, so that it can be put back without ever having been away; says whether there was one.
+fn keep(place: &Path, kept: &Path) -> io::Result<bool> {
+    match fs::hard_link(place, kept) {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
+        // Not every file system knows second names.
+        Err(_) => fs::copy(place, kept).map(|_| true),
+    }
+}
+
+/// Undoes what was moved, as far as the system lets it; the first failure is what the reader is told about.
+fn move_back(moved: Vec<(PathBuf, Option<PathBuf>)>) {
+    for (place, kept) in moved.into_iter().rev() {
+        let _ = match kept {
+            Some(kept) => fs::rename(kept, place),
+            None => fs::remove_file(place),
+        };
+    }
+}
+
+/// Makes a folder and those above it; returns the ones that were not there, outermost first.
+pub fn create_folders(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut missing: Vec<PathBuf> = folder
+        .ancestors()
+        .take_while(|path| !path.as_os_str().is_empty() && !path.exists())
+        .map(Path::to_owned)
+        .collect();
+    missing.reverse();
+    fs::create_dir_all(folder)?;
+    Ok(missing)
+}
+
+/// Removes folders that are empty, innermost first; one that is not empty stays, which is right.
+pub fn remove_empty(folders: &[PathBuf]) {
+    for folder in folders.iter().rev() {
+        let _ = fs::remove_dir(folder);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_replaced_with_its_permissions_and_behind_its_link() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.policy");
+        fs::write(&path, "old").unwrap();
+        replace(&path, b"new").unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "new");
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+            let link = folder.path().join("link.policy");
+            std::os::unix::fs::symlink("a.policy", &link).unwrap();
+            replace(&link, b"newer").unwrap();
+            assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+            assert_eq!(fs::read_to_string(&path).unwrap(), "newer");
+            assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
+        }
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), if cfg!(unix) { 2 } else { 1 });
+    }
+
+    #[test]
+    fn a_file_that_may_only_be_read_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.policy");
+        fs::write(&path, "old").unwrap();
+        let mut permissions = fs::metadata(&path).unwrap().permissions();
+        permissions.set_readonly(true);
+        fs::set_permissions(&path, permissions).unwrap();
+        assert_eq!(replace(&path, b"new").unwrap_err().kind(), ErrorKind::PermissionDenied);
+        assert_eq!(fs::read_to_string(&path).unwrap(), "old");
+    }
+}

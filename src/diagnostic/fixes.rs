@@ -1,0 +1,145 @@
+//! Which fixes are carried out together, and the text that they lead to.
+//!
+//! In: findings with fixes, and edits of texts. Out: the fix of a finding that may be carried out without asking, fixes
+//! that do not touch each other, and the new text. A fix is carried out whole or not at all. No file is read or written.
+
+use super::{Diagnostic, Fix, registry};
+use crate::source::Span;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// One piece of a text and what to put in its place; `file` is whatever names the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change<K> {
+    /// The text that is changed.
+    pub file: K,
+    /// The bytes to take out.
+    pub range: Range<usize>,
+    /// What to put in.
+    pub text: String,
+}
+
+/// The fix of a finding that is carried out when all are: the first safe one; of the others only one that stands alone,
+/// since of several the author has to choose.
+pub fn of(finding: &Diagnostic, unsafe_too: bool) -> Option<&Fix> {
+    let safe = finding.fixes.iter().find(|fix| fix.safe);
+    safe.or_else(|| match finding.fixes.as_slice() {
+        [only] if unsafe_too => Some(only),
+        _ => None,
+    })
+}
+
+/// Takes back fixes of other findings where a slip is mended. What they say is of the text as it was meant, so their places
+/// are not exact until the slip is gone.
+pub fn after_slips(findings: &mut [Diagnostic]) {
+    let mut mended: Vec<Span> = findings
+        .iter()
+        .filter(|finding| finding.code == &registry::SLIP)
+        .flat_map(|finding| finding.fixes.iter().flat_map(|fix| &fix.edits))
+        .map(|edit| edit.span)
+        .collect();
+    if mended.is_empty() {
+        return;
+    }
+    mended.sort_unstable();
+    let overlaps = |span: Span| {
+        // Edits of slips are short and few in one line, so a look at the neighbours is enough.
+        let after = mended.partition_point(|known| (known.file, known.start) < (span.file, span.end));
+        mended[..after].iter().rev().take(8).any(|known| known.file == span.file && span.start < known.end)
+    };
+    for finding in findings.iter_mut().filter(|finding| finding.code != &registry::SLIP) {
+        finding.fixes.retain(|fix| !fix.edits.iter().any(|edit| overlaps(edit.span)));
+    }
+}
+
+/// Those of the fixes that can be carried out at once, in their order; one that touches an earlier one is left for later.
+pub fn together<K: Clone + Ord>(fixes: impl IntoIterator<Item = Vec<Change<K>>>) -> Vec<Vec<Change<K>>> {
+    let mut taken: BTreeMap<(K, usize), usize> = BTreeMap::new();
+    let mut chosen = Vec::new();
+    for fix in fixes {
+        if fix.is_empty() || fix.iter().any(|change| touches(&taken, change)) {
+            continue;
+        }
+        for change in &fix {
+            taken.insert((change.file.clone(), change.range.start), change.range.end);
+        }
+        chosen.push(fix);
+    }
+    chosen
+}
+
+/// Whether a change lies over one that is taken, or meets it where the order of the two would matter.
+fn touches<K: Clone + Ord>(taken: &BTreeMap<(K, usize), usize>, change: &Change<K>) -> bool {
+    let Range { start, end } = change.range;
+    let first = (change.file.clone(), 0);
+    // Taken pieces do not overlap, so only the last one that begins before the end can reach the change.
+    let before = taken.range(first..=(change.file.clone(), end)).next_back();
+    before.is_some_and(|((_, from), to)| {
+        let empty = start == end || from == to;
+        if empty { start <= *to && *from <= end } else { start < *to && *from < end }
+    })
+}
+
+/// The text with all changes made. Changes that do not lie in the text, between characters, are left out.
+pub fn apply<K>(text: &str, changes: &[Change<K>]) -> String {
+    let mut sorted: Vec<&Change<K>> = changes.iter().collect();
+    sorted.sort_by_key(|change| (change.range.start, change.range.end));
+    let mut out = String::with_capacity(text.len() + 64);
+    let mut at = 0;
+    for change in sorted {
+        let (Some(kept), Some(_)) = (text.get(at..change.range.start), text.get(change.range.clone())) else {
+            continue;
+        };
+        out.push_str(kept);
+        out.push_str(&change.text);
+        at = change.range.end;
+    }
+    out.push_str(text.get(at..).unwrap_or(""));
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn change(range: Range<usize>, text: &str) -> Change<&'static str> {
+        Change { file: "a", range, text: text.to_owned() }
+    }
+
+    #[test]
+    fn changes_are_made_in_the_order_of_the_text() {
+        assert_eq!(
+            apply("one two", &[change(4..7, "drei"), change(0..0, "> "), change(3..4, "_")]),
+            "> one_drei"
+        );
+    }
+
+    #[test]
+    fn a_change_outside_of_the_text_or_within_a_character_is_left_out() {
+        assert_eq!(apply("é", &[change(1..2, "x"), change(5..6, "y")]), "é");
+    }
+
+    #[test]
+    fn a_fix_that_touches_an_earlier_one_waits() {
+        let fixes = vec![
+            vec![change(0..3, "x")],
+            vec![change(2..5, "y")],
+            vec![change(3..6, "z")],
+            vec![change(3..3, "in")],
+            vec![change(8..9, "w"), change(5..6, "v")],
+            vec![change(8..9, "w")],
+        ];
+        let chosen: Vec<usize> = together(fixes).iter().map(|fix| fix[0].range.start).collect();
+        assert_eq!(chosen, [0, 3, 8]);
+        let other = Change { file: "b", range: 0..3, text: String::new() };
+        assert_eq!(together([vec![change(0..3, "x")], vec![other]]).len(), 2);
+    }
+
+    #[test]
+    fn two_insertions_in_one_place_are_made_one_after_the_other() {
+        assert_eq!(
+            together([vec![change(3..3, "a")], vec![change(3..3, "b")], vec![change(4..4, "c")]]).len(),
+            2
+        );
+    }
+}

@@ -1,0 +1,1334 @@
+### Deutsch. Eine Tilde ist ein geschütztes Leerzeichen. Jede Sprache hat dieselben Schlüssel, in beliebiger
+### Reihenfolge; die mit `own-` beginnen, sind Helfer dieser Datei.
+### $address sagt, wie Leserinnen und Leser angesprochen werden: "formal" (Sie) oder "informal" (du).
+### Titel kommen von den Verfassern. Kein Satz verlangt deren Geschlecht oder Fall: Sie stehen in Anführungszeichen
+### hinter einem Gattungswort (die Frist „…“) oder hinter einem Doppelpunkt.
+
+## Name der Sprache, Zeichen
+
+language-own-name = Deutsch
+number-decimal = ,
+number-group = .
+number-group-least = 5
+share = { $number }~%
+list-and = { $first } und { $second }
+list-or = { $first } oder { $second }
+list-next = { $first }, { $second }
+quoted = „{ $text }“
+punctuation = plain
+titles-within = as-written
+
+## Die Seite
+
+page-skip = Zum Text
+page-languages = Sprachen
+page-contents = Inhalt
+page-link-to-section = Link zu Abschnitt { $number }, { $title }
+page-link-to-heading = Link zu: { $title }
+page-link-to-clause = Link zu dieser Bestimmung: { $name }
+page-scroll-hint = Die Tabelle hat { $columns } Spalten und lässt sich seitlich verschieben.
+page-table = Tabelle
+page-notes = Anmerkungen
+page-note = Anmerkung { $number }
+page-back-to-text = Zurück zum Text bei Anmerkung { $number }
+page-kicker = Supportrichtlinie
+page-kicker-edition = Supportrichtlinie, Ausgabe { $edition }
+page-title-version = { $title }, Version { $version }
+page-version = Version
+page-effective = Gültig ab
+page-zone = Zeitzone
+page-review = Nächste Überprüfung
+page-publisher = Herausgeber
+page-edition = Ausgabe
+page-earlier-versions = Frühere Versionen
+page-what-is-new = Was ist neu
+page-rule-set = Regelwerk (JSON)
+page-markdown = Markdown
+page-published-by = Herausgegeben von { $publisher }.
+page-generated = Erstellt aus { $source }, Version { $version }, mit Avouch { $tool }.
+page-generated-no-version = Erstellt aus { $source } mit Avouch { $tool }.
+page-digests = Quelle { $source }, Regelwerk { $rules }.
+page-see = Siehe { $things }.
+page-see-section = Abschnitt { $number }
+page-note-label = Hinweis
+page-because = Grund: { $reason }
+page-because-many = Gründe
+page-internal = Intern
+page-for-party = Für { $party }
+
+glance = Auf einen Blick
+glance-remark = Eine Zusammenfassung. Wo sie kürzer ist als die nummerierten Abschnitte, gelten diese.
+glance-table = Was wir zusagen, nach Tarif
+glance-promise = Zusage
+glance-row = { $first }: { $second }
+
+yes = Ja
+no = Nein
+
+## Feste Abschnitte
+
+section-introduction = Einleitung
+section-definitions = Begriffe
+section-scope = Leistungsumfang
+section-plans = Tarife und Leistungen
+section-channels = So { $address ->
+    [informal] erreichst du
+   *[formal] erreichen Sie
+ } uns
+section-response = Reaktionszeiten
+section-process = So bearbeiten wir eine Anfrage
+section-escalation = Eskalation und Beschwerden
+section-responsibilities = Zusammenarbeit
+section-availability = Wartung und Verfügbarkeit
+section-confidentiality = Vertraulichkeit
+section-liability = Haftung
+section-third-parties = Produkte Dritter
+section-custom-work = Individuelle Leistungen
+section-training = Schulung
+section-prices = Preise
+section-life-cycle = Produktlebenszyklus
+section-examples = Beispiele
+section-changes = Änderungen dieser Richtlinie
+section-questions = Fragen und Antworten
+section-contact = Kontakt
+
+## Fakten und Personen
+
+own-you = { $address ->
+    [informal] du
+   *[formal] Sie
+ }
+own-you-dative = { $address ->
+    [informal] dir
+   *[formal] Ihnen
+ }
+own-you-accusative = { $address ->
+    [informal] dich
+   *[formal] Sie
+ }
+own-your = { $address ->
+    [informal] dein
+   *[formal] Ihr
+ }
+own-your-feminine = { own-your }e
+own-your-feminine-dative = { own-your }er
+
+fact-plan = Tarif
+fact-severity = Schweregrad
+fact-priority = Priorität
+fact-channel = Kontaktweg
+fact-kind = Art der Anfrage
+fact-product = Produkt
+fact-release = Version
+fact-phase = Phase
+fact-term = Laufzeit
+fact-region = Region
+fact-language = Sprache
+fact-received = Eingang
+fact-change = Änderung
+fact-covered = Abgedeckt
+
+change-weaker = schwächer
+change-stronger = stärker
+change-mixed = teilweise schwächer
+change-neutral = nicht anders
+
+person-us = wir
+person-us-object = uns
+person-customer = { own-you }
+person-customer-object = { own-you-accusative }
+
+calendar-always = rund um die Uhr
+
+## Datum und Uhrzeit
+
+month = { $month ->
+    [1] Januar
+    [2] Februar
+    [3] März
+    [4] April
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] August
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Dezember
+ }
+month-short = { $month ->
+    [1] Jan.
+    [2] Feb.
+    [3] März
+    [4] Apr.
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] Aug.
+    [9] Sept.
+    [10] Okt.
+    [11] Nov.
+   *[12] Dez.
+ }
+weekday = { $weekday ->
+    [Mon] Montag
+    [Tue] Dienstag
+    [Wed] Mittwoch
+    [Thu] Donnerstag
+    [Fri] Freitag
+    [Sat] Samstag
+   *[Sun] Sonntag
+ }
+weekday-short = { $weekday ->
+    [Mon] Mo
+    [Tue] Di
+    [Wed] Mi
+    [Thu] Do
+    [Fri] Fr
+    [Sat] Sa
+   *[Sun] So
+ }
+date = { $day }.~{ month } { $year }
+date-short = { $day }.~{ month-short } { $year }
+date-full = { weekday }, { $day }.~{ month } { $year }
+date-short-full = { weekday-short }, { $day }.~{ month-short } { $year }
+date-yearly = { $day }.~{ month }
+clock-time = { $hour }:{ $minute }
+instant = { date-full }, { $time }~Uhr
+instant-short = { date-short-full }, { $time }~Uhr
+holidays-in = gesetzlichen Feiertagen ({ $areas })
+
+## Zeitspannen
+
+unit = { $unit ->
+    [second] Sekunde
+    [minute] Minute
+    [hour] Stunde
+    [day] Tag
+    [week] Woche
+    [month] Monat
+    [quarter] Quartal
+   *[year] Jahr
+ }
+own-units = { $unit ->
+    [second] Sekunden
+    [minute] Minuten
+    [hour] Stunden
+    [day] Tage{ own-dative-n }
+    [week] Wochen
+    [month] Monate{ own-dative-n }
+    [quarter] Quartale{ own-dative-n }
+   *[year] Jahre{ own-dative-n }
+ }
+own-dative-n = { $case ->
+    [dative] n
+   *[nominative] { "" }
+ }
+own-each = { $unit ->
+    [second] jede
+    [minute] jede
+    [hour] jede
+    [week] jede
+    [quarter] jedes
+    [year] jedes
+   *[other] jeden
+ }
+own-working-unit = { $unit ->
+    [second] Arbeitssekunde
+    [minute] Arbeitsminute
+    [hour] Arbeitsstunde
+    [day] Arbeitstag
+    [week] Arbeitswoche
+    [month] Arbeitsmonat
+    [quarter] Arbeitsquartal
+   *[year] Arbeitsjahr
+ }
+own-working-units = { $unit ->
+    [day] Arbeitstage{ own-dative-n }
+    [month] Arbeitsmonate{ own-dative-n }
+    [quarter] Arbeitsquartale{ own-dative-n }
+    [year] Arbeitsjahre{ own-dative-n }
+   *[other] { own-working-unit }n
+ }
+duration = { $count ->
+    [one] { $count }~{ unit }
+   *[other] { $count }~{ own-units }
+ }
+duration-business = { $count ->
+    [one] { $count }~{ own-working-unit }
+   *[other] { $count }~{ own-working-units }
+ }
+duration-calendar = { duration } laut „{ $calendar }“
+range = { $from } bis { $to }
+within = innerhalb von { $duration-dative }
+each = pro { unit }
+every = { $count ->
+    [1] { own-each } { unit }
+   *[other] alle { $count }~{ own-units }
+ }
+every-business = { $count ->
+    [1] { own-each } { own-working-unit }
+   *[other] alle { $count }~{ own-working-units }
+ }
+every-calendar = { every } laut „{ $calendar }“
+per-time = { $count ->
+    [1] pro { unit }
+   *[other] je { $count }~{ own-units }
+ }
+
+## Tage und Stunden
+
+weekday-every = täglich
+weekday-span = { $from } bis { $to }
+weekday-span-short = { $from }–{ $to }
+clock-span = { $kind ->
+    [day] ganztägig
+    [from] { $from }–24:00~Uhr
+    [until] 00:00–{ $to }~Uhr
+    [overnight] { $from }–{ $to }~Uhr am Folgetag
+   *[plain] { $from }–{ $to }~Uhr
+ }
+clock-span-sentence = { $kind ->
+    [day] ganztägig
+    [from] von { $from } bis 24:00~Uhr
+    [until] von 00:00 bis { $to }~Uhr
+    [overnight] von { $from } bis { $to }~Uhr am Folgetag
+   *[plain] von { $from } bis { $to }~Uhr
+ }
+date-day = { $day }.
+date-span = { $days ->
+    [one] { $to-whole }
+   *[many] { $from } bis { $to-whole }
+ }
+date-span-sentence = { $days ->
+    [one] am { $to-whole }
+   *[many] vom { $from } bis zum { $to-whole }
+ }
+instant-span = von { $from } bis { $to }
+week-point = { $zoned ->
+    [yes] { $day }, { $time }~Uhr ({ $zone })
+   *[no] { $day }, { $time }~Uhr
+ }
+week-span = von { $from } bis { $to }
+only-within = nur während der Zeiten „{ $calendar }“
+zone-local = Ortszeit { $zone }
+
+## Wie wir Zeit zählen
+
+count-time = Wie wir Zeit zählen
+count-elapsed = Minuten und Stunden laufen nach der Uhr, Tag und Nacht. Tage, Wochen, Monate und Jahre sind Kalenderzeiten.
+count-business-hours = Arbeitsstunden laufen nur während der Zeiten „{ $calendar }“. Bei Schließung halten sie an, bei der nächsten Öffnung laufen sie weiter.
+count-days-end-at-close = Der Tag des Eingangs zählt nicht mit, und eine Frist in Arbeitstagen endet mit der Schließung am letzten Tag. Was außerhalb der Öffnungszeiten eingeht, gilt als am nächsten Arbeitstag eingegangen.
+count-days-keep-time = Eine Frist in Arbeitstagen endet zu der Uhrzeit, zu der sie begonnen hat, auch wenn dann geschlossen ist.
+count-days-keep-time-next-opening = Eine Frist in Arbeitstagen endet zu der Uhrzeit, zu der sie begonnen hat, oder bei der nächsten Öffnung, wenn dann geschlossen ist.
+count-days-keep-time-until-close = Eine Frist in Arbeitstagen endet zu der Uhrzeit, zu der sie begonnen hat, oder mit der Schließung, wenn diese früher ist.
+count-days-roll-to-opening = Was außerhalb der Öffnungszeiten eingeht, zählt ab der nächsten Öffnung. Eine Frist in Arbeitstagen endet zu der Uhrzeit, zu der sie begonnen hat.
+count-days-include-receipt = Der Tag des Eingangs zählt als erster Arbeitstag, und eine Frist endet mit der Schließung am letzten Tag.
+count-days-hours = Ein Arbeitstag entspricht { $hours } Arbeitsstunden.
+count-days-schedule-day = Ein Arbeitstag entspricht den Öffnungszeiten eines Tages, von der Öffnung bis zur Schließung.
+count-cut-off = Was nach { $time }~Uhr eingeht, gilt als am nächsten Arbeitstag eingegangen.
+count-zone = Alle Uhrzeiten sind Ortszeit { $zone }.
+count-zone-customer = Alle Uhrzeiten sind die Ortszeit an { $address ->
+    [informal] deinem
+   *[formal] Ihrem
+ } Standort.
+count-target = Werte ohne weitere Angabe sind Zielwerte.
+
+## Zusagen
+
+strength-unsaid = { $promise }
+strength-target = { $promise } (Zielwert)
+strength-usual = in der Regel { $promise }
+strength-guaranteed = { $promise } (garantiert)
+own-day = { $clock ->
+    [business] Arbeitstag
+   *[elapsed] Tag
+ }
+own-day-calendar = { $clock ->
+    [calendar] { " " }laut „{ $calendar }“
+   *[other] { "" }
+ }
+day = { $which ->
+    [same] am selben
+   *[next] am nächsten
+ } { own-day }{ own-day-calendar }{ $timed ->
+    [yes] , { $time }~Uhr
+   *[no] { "" }
+ }
+by-day = { $timed ->
+    [yes] bis { $time }~Uhr { $which ->
+        [same] am selben
+       *[next] am nächsten
+    } { own-day }{ own-day-calendar }
+   *[no] bis zum Ende { $which ->
+        [same] desselben
+       *[next] des nächsten
+    } { own-day }s{ own-day-calendar }
+ }
+release-next = nächste Version
+release-second-next = übernächste Version
+in-release = { $step ->
+    [next] in der nächsten Version
+   *[second-next] in der übernächsten Version
+ }
+best-effort = nach besten Kräften
+best-effort-sentence = so bald wie möglich
+none-promised = keine Zusage
+none-promised-sentence = ohne zugesagte Frist
+does-not-occur = entfällt
+as-agreed = wie vereinbart in „{ $document }“
+as-decided = { $by ->
+    [us] nach unserem Ermessen
+   *[other] nach Entscheidung ({ $who })
+ }
+not-known-yet = noch nicht bekannt
+
+## Grenzen und Geld
+
+unlimited = unbegrenzt
+limit = { $amount }
+limit-at-a-time = bis zu { $amount } gleichzeitig
+limit-up-to-per = bis zu { $amount } { $per }
+limit-per = { $amount } { $per }
+limit-at-most = { $limit }, höchstens { $most }
+limit-unused-lapse = { $limit }; { $unit ->
+    [none] Ungenutztes verfällt
+   *[other] ungenutzte { own-units } verfallen
+ }
+per-thing = { $count ->
+    [1] pro { $thing }
+   *[other] je { $count } { $thing }
+ }
+thing-request = { $count ->
+    [one] Anfrage
+   *[other] Anfragen
+ }
+thing-incident = { $count ->
+    [one] Störung
+   *[other] Störungen
+ }
+thing-user = Nutzer
+thing-device = { $count ->
+    [one] Gerät
+   *[other] Geräte
+ }
+thing-server = Server
+thing-contract = { $count ->
+    [one] Vertrag
+   *[other] Verträge
+ }
+thing-licence = { $count ->
+    [one] Lizenz
+   *[other] Lizenzen
+ }
+thing-person = { $count ->
+    [one] Person
+   *[other] Personen
+ }
+thing-visit = { $count ->
+    [one] Besuch
+   *[other] Besuche
+ }
+money = { $currency ->
+    [EUR] { $amount }~€
+   *[other] { $amount }~{ $currency }
+ }
+amount-share = { $share } von „{ $price }“
+amount-times = das { $times }-Fache des üblichen Satzes
+amount-higher = { $count ->
+    [2] höherer
+   *[other] höchster
+ } Betrag aus { $amounts }
+amount-lower = { $count ->
+    [2] niedrigerer
+   *[other] niedrigster
+ } Betrag aus { $amounts }
+amount-average = Durchschnitt aus { $amounts }
+amount-sum = Summe aus { $amounts }
+amount-difference = Differenz zwischen { $amounts }
+amount-term = Preis für { $term }
+amount-none = kostenlos
+amount-no = nicht verfügbar
+
+## Leben einer Version
+
+rule-release = Veröffentlichung
+rule-on = { $alone ->
+    [yes] { $date }
+   *[no] dem { $date }
+ }
+rule-next = Erscheinen der nächsten Version
+rule-second-next = Erscheinen der übernächsten Version
+rule-start = Beginn der Phase „{ $phase }“
+rule-end = Ende der Phase „{ $phase }“
+rule-after = { $duration } nach { $rule }
+rule-first-after = erster { $day } nach { $rule }
+rule-first-later-than = erster { $day } mehr als { $duration } nach { $rule }
+rule-earlier = { $first } oder { $second }, je nachdem, was zuerst eintritt
+rule-later = { $first } oder { $second }, je nachdem, was zuletzt eintritt
+phase-until = bis { $rule }
+phase-no = nicht vorgesehen
+
+## Ereignisse, mit ihrem Platz im Satz
+
+event-received = { $place ->
+    [since] ab dem Eingang
+    [until] bis zum Eingang
+    [after] nach Eingang
+   *[when] bei Eingang
+ } { own-your-feminine-dative } Anfrage
+event-acknowledged = { $place ->
+    [since] ab unserer Eingangsbestätigung
+    [until] bis zu unserer Eingangsbestätigung
+    [after] nach unserer Eingangsbestätigung
+   *[when] bei unserer Eingangsbestätigung
+ }
+event-responded = { $place ->
+    [since] ab unserer Antwort
+    [until] bis zu unserer Antwort
+    [after] nach unserer Antwort
+   *[when] bei unserer Antwort
+ }
+event-updated = { $place ->
+    [since] ab unserer Zwischenmeldung
+    [until] bis zu unserer Zwischenmeldung
+    [after] nach unserer Zwischenmeldung
+   *[when] bei unserer Zwischenmeldung
+ }
+event-replied = { $place ->
+    [since] ab { own-your-feminine-dative } Antwort
+    [until] bis zu { own-your-feminine-dative } Antwort
+    [after] nach { own-your-feminine-dative } Antwort
+   *[when] bei { own-your-feminine-dative } Antwort
+ }
+event-accepted = { $place ->
+    [since] ab der Annahme
+    [until] bis zur Annahme
+    [after] nach Annahme
+   *[when] bei Annahme
+ } { own-your-feminine-dative } Anfrage
+event-resolved = { $place ->
+    [since] ab der Lösung
+    [until] bis zur Lösung
+    [after] nach Lösung
+   *[when] bei Lösung
+ } { own-your-feminine-dative } Anfrage
+event-closed = { $place ->
+    [since] ab dem Abschluss
+    [until] bis zum Abschluss
+    [after] nach Abschluss
+   *[when] bei Abschluss
+ } { own-your-feminine-dative } Anfrage
+event-state = { $place ->
+    [since] ab dem Status „{ $state }“
+    [until] bis zum Status „{ $state }“
+    [after] nach Erreichen des Status „{ $state }“
+   *[when] bei Erreichen des Status „{ $state }“
+ }
+event-fact = { $place ->
+    [since] ab
+    [until] bis zur
+    [after] nach
+   *[when] bei
+ } { $what ->
+    [set] Festlegung
+   *[changed] Änderung
+ }{ $name ->
+    [severity] { " " }des Schweregrads
+    [priority] { " " }der Priorität
+    [plan] { " " }des Tarifs
+   *[other] : { $fact }
+ }
+event-clause = { $place ->
+    [since] ab dem Zeitpunkt, zu dem
+    [until] bis
+    [after] nachdem
+   *[when] sobald
+ } { $clause }
+event-named = { $place ->
+    [since] ab dem Ereignis
+    [until] bis zum Ereignis
+    [after] nach dem Ereignis
+   *[when] beim Ereignis
+ } „{ $event }“
+clause-openers = -
+clause-small = yes
+clause-verbs = -
+
+## Bedingungen, mit dem Verb am Ende wie in einem Nebensatz
+
+if = wenn { $clause }
+unless = außer wenn { $clause }
+either = entweder { $choices }
+brackets = ({ $clause })
+list-either = { $first } oder { $second }
+list-either-next = { $first }, { $second }
+list-nor = { $first } noch { $second }
+clauses-and = { $first } und { $second }
+clauses-or = { $first } oder { $second }
+clauses-next = { $first }, { $second }
+clauses-and-long = { $first }, und { $second }
+clauses-or-long = { $first }, oder { $second }
+list-label-or = { $first }; oder { $second }
+own-not = { $not ->
+    [one] nicht{ " " }
+    [many] weder{ " " }
+   *[no] { "" }
+ }
+own-answer-not = { $answer ->
+    [yes] { "" }
+   *[no] nicht{ " " }
+ }
+fact-plan-subject = { own-your } Tarif
+fact-severity-subject = der Schweregrad
+fact-priority-subject = die Priorität
+fact-channel-subject = der Kontaktweg
+fact-kind-subject = die Art der Anfrage
+fact-product-subject = das Produkt
+fact-release-subject = die Version
+fact-phase-subject = die Phase der Version
+fact-term-subject = die Laufzeit
+fact-region-subject = { own-your-feminine } Region
+fact-language-subject = die Sprache
+fact-received-subject = der Zeitpunkt des Eingangs
+fact-change-subject = die Änderung
+when-plan = { fact-plan-subject } { own-not }{ $values } ist
+when-severity = { fact-severity-subject } { own-not }{ $values } ist
+when-priority = { fact-priority-subject } { own-not }{ $values } ist
+when-channel = { fact-channel-subject } { own-not }{ $values } ist
+when-kind = { fact-kind-subject } { own-not }{ $values } ist
+when-product = { fact-product-subject } { own-not }{ $values } ist
+when-release = { fact-release-subject } { own-not }{ $values } ist
+when-phase = die Version { own-not }in der Phase { $values } ist
+when-term = der Vertrag { own-not }{ $values } läuft
+when-region = { fact-region-subject } { own-not }{ $values } ist
+when-language = { own-your-feminine } Anfrage { own-not }auf { $values } gestellt ist
+when-received = wir { own-your-feminine } Anfrage { $not ->
+    [no] { $values }
+   *[other] nicht { $values }
+ } erhalten
+when-change = eine Änderung unsere Zusagen { $not ->
+    [no] { $values }
+   *[other] nicht { $values }
+ } macht
+when-process = { own-your-feminine } Anfrage { own-not }den Status { $values } hat
+when-fact = „{ $fact }“ { own-not }{ $values } ist
+when-number = der Wert für „{ $fact }“ { own-not }{ $values } beträgt
+when-date = das Datum „{ $fact }“ { own-not }{ $values } liegt
+when-covered = { own-your-feminine } Anfrage { own-answer-not }abgedeckt ist
+when-answer = die Antwort auf „{ $question }“ { $answer ->
+    [yes] Ja
+   *[no] Nein
+ } lautet
+when-holds = „{ $fact }“ { own-answer-not }zutrifft
+when-clause = { $answer ->
+    [yes] { $clause }
+   *[no] nicht gilt, dass { $clause }
+ }
+own-self = { $who ->
+    [us] uns
+    [customer] { $address ->
+        [informal] dich
+       *[formal] sich
+    }
+   *[other] sich
+ }
+own-keep = { $who ->
+    [us] halten
+    [customer] { $address ->
+        [informal] hältst
+       *[formal] halten
+    }
+   *[other] hält
+ }
+when-duty = { $subject } { own-self } { own-answer-not }an Folgendes { own-keep }: { $duty ->
+    [do] { $text }
+   *[not] nicht { $text }
+ }
+on-date = am { $date }
+compare-at-least = { $kind ->
+    [date] ab dem { $value }
+    [release] { $value } oder neuer
+    [value] { $value } oder höher
+   *[number] mindestens { $value }
+ }
+compare-at-most = { $kind ->
+    [date] bis zum { $value }
+    [release] { $value } oder älter
+    [value] { $value } oder niedriger
+   *[number] höchstens { $value }
+ }
+compare-more-than = { $kind ->
+    [date] nach dem { $value }
+    [release] neuer als { $value }
+    [value] höher als { $value }
+    [duration] länger als { $value }
+   *[number] mehr als { $value }
+ }
+compare-less-than = { $kind ->
+    [date] vor dem { $value }
+    [release] älter als { $value }
+    [value] niedriger als { $value }
+    [duration] kürzer als { $value }
+   *[number] weniger als { $value }
+ }
+on-plan = mit { $values }
+on-severity = bei Schweregrad { $values }
+on-priority = bei Priorität { $values }
+on-channel = über { $values }
+on-product = für { $values }
+on-release = für Version { $values }
+on-phase = in der Phase { $values }
+on-term = bei Laufzeit { $values }
+on-language = auf { $values }
+label-value = { $not ->
+    [one] nicht { $values }
+    [many] weder { $values }
+   *[no] { $values }
+ }
+label-question = { $fact } { $values }
+label-fact = { $fact }: { $values }
+label-fact-not = { $fact }: { label-value }
+cases-unsaid = manche Fälle
+cases-unsaid-clause = einer der Fälle vorliegt, die das Regelwerk nennt
+
+## Zeitzonen, deren Stadt auf Deutsch anders heißt als in der Datenbank
+
+zone-America-Sao-Paulo = São Paulo
+zone-Europe-Kiev = Kyjiw
+zone-Europe-Kyiv = Kyjiw
+zone-Asia-Calcutta = Kolkata
+zone-Europe-Zurich = Zürich
+zone-Europe-London = London
+zone-Europe-Brussels = Brüssel
+zone-Europe-Paris = Paris
+zone-Europe-Berlin = Berlin
+zone-Europe-Vienna = Wien
+zone-Europe-Rome = Rom
+zone-Europe-Copenhagen = Kopenhagen
+zone-Europe-Prague = Prag
+zone-Europe-Warsaw = Warschau
+zone-Europe-Budapest = Budapest
+zone-Europe-Bucharest = Bukarest
+zone-Europe-Athens = Athen
+zone-Europe-Lisbon = Lissabon
+zone-Europe-Luxembourg = Luxemburg
+zone-Europe-Moscow = Moskau
+zone-Europe-Istanbul = Istanbul
+zone-Asia-Tokyo = Tokio
+zone-Asia-Singapore = Singapur
+zone-UTC = UTC
+
+## Gebiete
+
+area-AL = Albanien
+area-AD = Andorra
+area-AT = Österreich
+area-BY = Belarus
+area-BE = Belgien
+area-BA = Bosnien und Herzegowina
+area-BG = Bulgarien
+area-HR = Kroatien
+area-CY = Zypern
+area-CZ = Tschechien
+area-DK = Dänemark
+area-EE = Estland
+area-FO = Färöer
+area-FI = Finnland
+area-FR = Frankreich
+area-DE = Deutschland
+area-GI = Gibraltar
+area-GR = Griechenland
+area-GG = Guernsey
+area-HU = Ungarn
+area-IS = Island
+area-IE = Irland
+area-IM = Isle of Man
+area-IT = Italien
+area-JE = Jersey
+area-XK = Kosovo
+area-LV = Lettland
+area-LI = Liechtenstein
+area-LT = Litauen
+area-LU = Luxemburg
+area-MT = Malta
+area-MD = Moldau
+area-MC = Monaco
+area-ME = Montenegro
+area-NL = Niederlande
+area-MK = Nordmazedonien
+area-NO = Norwegen
+area-PL = Polen
+area-PT = Portugal
+area-RO = Rumänien
+area-RU = Russland
+area-SM = San Marino
+area-RS = Serbien
+area-SK = Slowakei
+area-SI = Slowenien
+area-ES = Spanien
+area-SE = Schweden
+area-CH = Schweiz
+area-TR = Türkei
+area-UA = Ukraine
+area-GB = Vereinigtes Königreich
+area-VA = Vatikanstadt
+area-GB-ENG = England
+area-GB-SCT = Schottland
+area-GB-WLS = Wales
+area-GB-NIR = Nordirland
+area-US = USA
+area-CA = Kanada
+area-AU = Australien
+area-NZ = Neuseeland
+area-JP = Japan
+area-IN = Indien
+area-BR = Brasilien
+area-DE-BW = Baden-Württemberg
+area-DE-BY = Bayern
+area-DE-BE = Berlin
+area-DE-BB = Brandenburg
+area-DE-HB = Bremen
+area-DE-HH = Hamburg
+area-DE-HE = Hessen
+area-DE-MV = Mecklenburg-Vorpommern
+area-DE-NI = Niedersachsen
+area-DE-NW = Nordrhein-Westfalen
+area-DE-RP = Rheinland-Pfalz
+area-DE-SL = Saarland
+area-DE-SN = Sachsen
+area-DE-ST = Sachsen-Anhalt
+area-DE-SH = Schleswig-Holstein
+area-DE-TH = Thüringen
+
+## Sprachen
+
+language-bg = Bulgarisch
+language-cs = Tschechisch
+language-da = Dänisch
+language-de = Deutsch
+language-el = Griechisch
+language-en = Englisch
+language-es = Spanisch
+language-et = Estnisch
+language-fi = Finnisch
+language-fr = Französisch
+language-fy = Friesisch
+language-ga = Irisch
+language-hr = Kroatisch
+language-hu = Ungarisch
+language-it = Italienisch
+language-ja = Japanisch
+language-lt = Litauisch
+language-lv = Lettisch
+language-nb = Norwegisch
+language-nl = Niederländisch
+language-no = Norwegisch
+language-pl = Polnisch
+language-pt = Portugiesisch
+language-ro = Rumänisch
+language-sk = Slowakisch
+language-sl = Slowenisch
+language-sv = Schwedisch
+language-tr = Türkisch
+language-uk = Ukrainisch
+language-zh = Chinesisch
+
+## Bausteine: Bestimmungen
+
+statement-if = { $statement }, { $when }
+statement-on = { $statement } { $when }
+span-of-time = { $from } { $until }
+clause-because = { $statement }, denn { $reason }
+clause-holds = Das gilt, { $when }.
+clause-plans = Für { $plans }.
+common-words = -
+role-of = -
+role-the = { $role }
+plan-domain = Dieser Tarif gilt, { $when }.
+channel-domain = Dieser Weg steht { own-you-dative } offen, { $when }.
+product-named = { $count ->
+    [one] Als Produkt außerdem genannt: { $products }.
+   *[other] Als Produkte außerdem genannt: { $products }.
+ }
+example-covered = { $answer ->
+    [yes] Abgedeckt
+   *[no] Nicht abgedeckt
+ }
+page-html = HTML
+page-rule-set-yaml = Regelwerk (YAML)
+page-digest-source = Quelle { $digest }
+page-digest-rules = Regelwerk { $digest }
+glance-depends = Je nach Fall
+glance-nothing = Keine Zusage
+
+## Bausteine: Verfügbarkeit, Wartung, Änderungen
+
+availability-share = Verfügbarkeit: mindestens { $share } { $period }.
+availability-outside = Nicht mitgezählt { $count ->
+    [one] wird
+   *[other] werden
+ }: { $calendars }.
+availability-outage = In 30~Tagen sind das höchstens { $time } Ausfall.
+availability-or-more = { $share } oder mehr
+availability-up-to = bis zu { $time }
+availability-none = Keine
+availability-band = { $low } bis unter { $high }
+availability-below = Unter { $share }
+availability-longer = länger als { $time }
+availability-column = Verfügbarkeit pro { unit }
+availability-column-outage = Ausfall in 30~Tagen
+availability-caption = { $title }: Gutschriften
+availability-about = etwa { $time }
+availability-claimed = Eine Gutschrift ist innerhalb von { $duration-dative } zu beantragen.
+maintenance-when = Zeitfenster: { $when }.
+changes-notice = { $of ->
+    [maintenance] { $conditioned ->
+        [yes] { $when }, kündigen wir sie mindestens { $duration } im Voraus an{ own-via }.
+       *[no] Wir kündigen sie mindestens { $duration } im Voraus an{ own-via }.
+    }
+   *[changes] { $conditioned ->
+        [yes] { $when }, kündigen wir sie mindestens { $duration } im Voraus an{ own-via }.
+       *[no] Änderungen kündigen wir mindestens { $duration } im Voraus an{ own-via }.
+    }
+ }
+own-via = { $via ->
+    [yes] { " " }(über { $channels })
+   *[no] { "" }
+ }
+changes-no-notice = { $of ->
+    [maintenance] { $conditioned ->
+        [yes] { $when }, wird sie nicht angekündigt.
+       *[no] Sie wird nicht angekündigt.
+    }
+   *[changes] { $conditioned ->
+        [yes] { $when }, kann sie ohne Ankündigung in Kraft treten.
+       *[no] Änderungen können ohne Ankündigung in Kraft treten.
+    }
+ }
+changes-open-requests = { $keep ->
+    [yes] Für offene Anfragen gilt weiterhin die Fassung, unter der sie gestellt wurden.
+   *[no] Eine neue Fassung gilt auch für offene Anfragen.
+ }
+changes-review = Wir überprüfen die gesamte Richtlinie { $every }.
+changes-next-review = Die nächste Überprüfung ist spätestens am { $date } fällig.
+
+## Bausteine: Kalender und Kontaktwege
+
+calendar-heading = Öffnungszeiten
+calendar-caption = Öffnungszeiten
+calendar-caption-zone = Öffnungszeiten, Ortszeit { $zone }
+calendar-column = Zeiten
+calendar-closed = Geschlossen
+calendar-closed-all-day = Ganztägig geschlossen
+calendar-open-all-day = Ganztägig geöffnet
+calendar-closed-from = Ab { $time }~Uhr geschlossen
+calendar-closed-until = Bis { $time }~Uhr geschlossen
+calendar-closed-hours = Geschlossen { $hours }
+calendar-open-hours = Geöffnet { $hours }
+calendar-open-from-to = Geöffnet von { $from } bis { $to }
+calendar-closed-from-to = Geschlossen von { $from } bis { $to }
+calendar-day = Datum
+calendar-why = Anlass
+calendar-hours = Zeiten
+calendar-day-span = { $from } bis { $to }
+calendar-days-caption = { $calendar }: abweichende Tage
+calendar-closed-during = geschlossen: { $calendars }
+calendar-open-during = geöffnet: { $calendars }
+calendar-open-always = rund um die Uhr geöffnet
+calendar-within = nur während der Zeiten „{ $calendar }“
+calendar-line = { $effect ->
+    [open] geöffnet
+   *[closed] geschlossen
+ }: { $when }
+calendar-occasion = { $line } ({ $occasion })
+calendar-season = { $calendar }, { $dates }
+calendar-holidays = Geschlossen an { $holidays }.
+calendar-holidays-customer = Geschlossen an den gesetzlichen Feiertagen an { own-your }em Standort.
+calendar-holidays-list = Geschlossen an den Feiertagen einer Liste, die wir führen.
+calendar-holidays-open = Feiertage sind Tage wie alle anderen.
+calendar-cut-off = Was nach { $time }~Uhr eingeht, gilt als am nächsten offenen Tag eingegangen.
+calendar-zone-customer = Alle Uhrzeiten sind die Ortszeit an { own-your }em Standort.
+channel-after = Erst nach einem Versuch über { $channels }.
+channel-alternative = Ebenfalls möglich: { $channels }.
+channel-as-decided = { $who ->
+    [us] geöffnet nach unserem Ermessen
+   *[other] geöffnet nach Entscheidung ({ $person })
+ }
+channel-bare = Hier sind weder Adresse noch Zeiten angegeben.
+channel-no = nicht verfügbar
+channel-self-service = Hier { $address ->
+    [informal] hilfst du dir
+   *[formal] helfen Sie sich
+ } selbst.
+channel-when = { $when }: { $line }
+
+## Bausteine: Zusagen und wie Zeit gezählt wird
+
+commitment-clock = { $kind ->
+    [rhythm] Das gilt { $span }.
+    [open] Gemeint ist die Zeit { $span }.
+   *[deadline] Die Frist läuft { $span }.
+ }
+commitment-paused = Die Frist ruht, solange { own-your-feminine } Anfrage den Status { $state } hat.
+commitment-none = Hierfür sagen wir keine Frist zu.
+commitment-no = Das kommt hier nicht vor.
+commitment-best-effort = Wir bemühen uns nach besten Kräften, ohne zugesagte Frist.
+commitment-unfilled = Die Frist ist noch nicht bekannt.
+commitment-as = Frist: { $promise }.
+commitment-promise = { $strength ->
+    [usual] Das geschieht in der Regel { $promise }.
+    [guaranteed] Das garantieren wir { $promise }.
+   *[target] Das geschieht { $promise }.
+ }
+commitment-targets = { $count ->
+    [one] Das ist ein Zielwert.
+   *[many] Das sind Zielwerte.
+ }
+commitment-guaranteed = { $count ->
+    [one] Dieser Wert ist garantiert.
+   *[many] Diese Werte sind garantiert.
+ }
+commitment-targets-met = Das sind Zielwerte; wir halten sie bei { $share } der Anfragen { $period } ein.
+commitment-met = Wir halten dies bei { $share } der Anfragen { $period } ein.
+commitment-one-exception = Eine Ausnahme: { $exception }
+commitment-exceptions = Ausnahmen:
+commitment-elsewhere = Die Werte stehen in { $tables }.
+commitment-gap = { $when }{ $form ->
+    [remark] { " " }ist keine Frist zugesagt.
+   *[clause] , ist keine Frist zugesagt.
+ }
+commitment-gaps = Wo kein Wert steht, ist keine Frist zugesagt.
+commitment-restarts = Die Frist beginnt neu { $when }.
+commitment-keeps = { $when } gilt der Wert { $fact ->
+    [priority] der neuen Priorität
+   *[severity] des neuen Schweregrads
+ }, gezählt ab demselben Beginn.
+commitment-credit = Nach { $count ->
+    [one] einer verfehlten Zusage
+   *[other] { $count } verfehlten Zusagen
+ } pro { unit } { $address ->
+    [informal] erhältst du
+   *[formal] erhalten Sie
+ } eine Gutschrift: { $amount }.
+commitment-claimed = Sie ist innerhalb von { $duration-dative } zu beantragen.
+counting-elapsed-term = { $kind ->
+    [short] Minuten und Stunden
+   *[long] Tage, Wochen und Monate
+ }
+counting-elapsed = { $kind ->
+    [short] laufen nach der Uhr, Tag und Nacht.
+   *[long] sind Kalenderzeiten; Wochenenden und Feiertage zählen mit.
+ }
+counting-hours-term = { $own ->
+    [yes] Arbeitsstunden
+   *[no] Stunden laut „{ $calendar }“
+ }
+counting-hours = laufen nur { $own ->
+    [yes] während der Zeiten „{ $calendar }“
+   *[no] während dieser Zeiten
+ }. Bei Schließung halten sie an, bei der nächsten Öffnung laufen sie weiter.
+counting-days-term = { $own ->
+    [yes] Arbeitstage
+   *[no] Tage laut „{ $calendar }“
+ }
+counting-days = { $own ->
+    [yes] richten sich nach den Zeiten „{ $calendar }“.
+   *[no] richten sich nach diesen Zeiten.
+ }
+counting-pauses = Solange { own-your-feminine } Anfrage den Status { $state } hat, { $count ->
+    [one] ruht diese Frist
+   *[other] ruhen diese Fristen
+ }: { $commitments }.
+counting-escalation = Die Schritte einer Eskalation zählen die Zeit wie die Zusage, über die sie wachen.
+
+## Bausteine: Personen, Dokumente, Pflichten
+
+document-precedence = { $which ->
+    [prevails] Bei Abweichungen von dieser Richtlinie geht dieses Dokument vor.
+   *[yields] Bei Abweichungen von diesem Dokument geht diese Richtlinie vor.
+ }
+party-third = ein unabhängiger Dritter
+role-named = In dieser Richtlinie außerdem genannt: { $roles }.
+own-verb = { $subject ->
+    [us] { own-verb-plural }
+    [customer] { $address ->
+        [informal] { $kind ->
+            [will] wirst
+            [will-not] wirst nicht
+            [must] musst
+            [must-not] darfst nicht
+            [may] darfst
+           *[may-not] darfst nicht
+        }
+       *[formal] { own-verb-plural }
+    }
+   *[other] { $kind ->
+        [will] wird
+        [will-not] wird nicht
+        [must] muss
+        [must-not] darf nicht
+        [may] darf
+       *[may-not] darf nicht
+    }
+ }
+own-verb-plural = { $kind ->
+    [will] werden
+    [will-not] werden nicht
+    [must] müssen
+    [must-not] dürfen nicht
+    [may] dürfen
+   *[may-not] dürfen nicht
+ }
+duty-subject = { $subject ->
+    [us] wir
+    [customer] { own-you }
+   *[other] { $name }
+ } { own-verb }
+duty-sentence = { $who } { $what }
+duty-lead = { $who }:
+duty-heading = { $subject ->
+    [us] { $kind ->
+        [will] Was wir tun
+        [will-not] Was wir nicht tun
+        [must] Was wir tun müssen
+        [must-not] Was wir nicht tun dürfen
+        [may] Was wir tun dürfen
+       *[may-not] Was wir nicht tun dürfen
+    }
+    [customer] { $kind ->
+        [will] Was { own-you } { $address ->
+            [informal] tust
+           *[formal] tun
+        }
+        [will-not] Was { own-you } nicht { $address ->
+            [informal] tust
+           *[formal] tun
+        }
+        [must] Worum wir { own-you-accusative } bitten
+        [must-not] Was wir { own-you-accusative } bitten zu unterlassen
+        [may] Was { own-you } tun { $address ->
+            [informal] darfst
+           *[formal] dürfen
+        }
+       *[may-not] Was { own-you } nicht tun { $address ->
+            [informal] darfst
+           *[formal] dürfen
+        }
+    }
+   *[other] { $kind ->
+        [will] Was { $name } tut
+        [will-not] Was { $name } nicht tut
+        [must] Was { $name } tun muss
+        [must-not] Was { $name } nicht tun darf
+        [may] Was { $name } tun darf
+       *[may-not] Was { $name } nicht tun darf
+    }
+ }
+duty-usually = in der Regel { $what }
+duty-except = { $what }, ausgenommen { $except }
+
+## Bausteine: Eskalationen, Abläufe, Reihenfolge
+
+escalation-at = { $kind ->
+    [breach] mit Ablauf der Frist „{ $commitment }“
+    [half] nach der Hälfte der Frist „{ $commitment }“
+   *[share] nach { $share } der Frist „{ $commitment }“
+ }
+escalation-offset = { $duration } { $side ->
+    [before] vor
+   *[after] nach
+ } Ablauf der Frist „{ $commitment }“
+escalation-clock = Die Schritte zählen die Zeit wie diese Zusage.
+escalation-raised = { $who ->
+    [customer] { $address ->
+        [informal] Du kannst
+       *[formal] Sie können
+    } dies anstoßen
+   *[other] Anstoßen kann dies: { $people }
+ }{ $via ->
+    [yes] { $who ->
+        [customer] { " " }über { $channels }
+       *[other] { " " }(über { $channels })
+    }
+   *[no] { "" }
+ }.
+escalation-turn = { $order ->
+    [first] { $count ->
+        [1] Ansprechstelle
+       *[other] Zuerst
+    }
+   *[then] Danach
+ }: { $people }{ $answers ->
+    [yes] ; Antwort innerhalb von { $duration-dative }
+   *[no] { "" }
+ }.
+escalation-address = { $person } ({ $place })
+process-states = Eine Anfrage hat immer einen dieser Status:
+process-checks = { $count ->
+    [one] Zuerst prüfen wir eines:
+   *[other] Zuerst prüfen wir, in dieser Reihenfolge:
+ }
+process-ways = So geht es mit einer Anfrage weiter:
+process-sendings = Das { $address ->
+    [informal] erhältst du
+   *[formal] erhalten Sie
+ } unterwegs:
+process-check-by = { $who ->
+    [us] Wir entscheiden
+    [customer] { $address ->
+        [informal] Du entscheidest
+       *[formal] Sie entscheiden
+    }
+   *[other] Entscheidung: { $person }
+ }
+process-check-otherwise = Wenn nicht, erhält die Anfrage den Status { $state }.
+process-way = Von { $from } zu { $to }
+process-after = nach { $duration-dative }
+process-when = sobald { $condition }
+process-sends = Im Status { $state }: { $what }
+process-sends-after = Im Status { $state }, nach { $duration-dative }: { $what }
+queue-order = Wir bearbeiten Anfragen { $usually ->
+    [yes] in der Regel in dieser Reihenfolge
+   *[no] in dieser Reihenfolge
+ }: { $orders }.
+quote-no-notice = keine Ankündigung
+queue-then = { $first }, dann { $next }
+queue-received = die älteste zuerst
+queue-severity = die schwerwiegendste zuerst
+queue-plan = der höchste Tarif zuerst
+queue-fact = nach „{ $fact }“
+queue-except = Ausnahme: { $except }
+
+## Bausteine: Beispiele, Fakten, Werte
+
+example-case = Der Fall
+example-answer = Antwort
+example-received = Eingang am { $at }
+example-event = { $when }: { $at }
+example-becomes = { $fact }: ab { $at } { $value }
+example-by = { $what }: bis { $at }
+example-notifies = Nachricht am { $at } an: { $people }
+example-open = { $channel }: { $state ->
+    [open] geöffnet
+   *[closed] geschlossen
+ }
+example-value = { $what }: { $value }
+example-instead = { $holds }; stattdessen: { $offer }
+example-why = Begründung
+fact-lead = { $count ->
+    [one] Diese Angabe entscheidet, was für eine Anfrage gilt:
+   *[other] Diese Angaben entscheiden, was für eine Anfrage gilt:
+ }
+fact-values = { $values }.
+fact-yes-no = Ja oder nein.
+fact-date = Ein Datum.
+fact-number = Eine Zahl.
+fact-duration = Eine Zeitdauer.
+fact-proposed = { $who ->
+    [us] Wir schlagen dies vor.
+    [customer] { $address ->
+        [informal] Du schlägst
+       *[formal] Sie schlagen
+    } dies vor.
+   *[other] Vorschlag: { $person }.
+ }
+fact-confirmed = { $who ->
+    [us] Wir legen dies fest.
+    [customer] { $address ->
+        [informal] Du legst
+       *[formal] Sie legen
+    } dies fest.
+   *[other] Festlegung: { $person }.
+ }
+fact-severity-heading = { $keyword ->
+    [priority] Wie dringend ist es?
+   *[severity] Wie schwerwiegend ist es?
+ }
+kind-languages = Wir antworten auf { $languages }.
+kind-lead = { $keyword ->
+    [kind] Wir unterscheiden diese Arten von Anfragen:
+    [region] Wir unterscheiden diese Regionen:
+   *[phase] Eine Version durchläuft diese Phasen:
+ }
+
+## Bausteine: Umfang, Angebote, Tarife, Preise, Produkte
+
+scope-covers = Abgedeckt sind:
+scope-covers-all = Alles, was hier nicht ausgeschlossen ist, ist abgedeckt.
+scope-covers-when = { own-your-feminine } Anfrage ist abgedeckt, { $when }.
+scope-caption = Was nicht abgedeckt ist
+scope-caption-instead = Was nicht abgedeckt ist, und was stattdessen möglich ist
+scope-not-covered = Nicht abgedeckt
+scope-instead = Stattdessen
+scope-nothing-instead = Keine Alternative genannt
+offer-by = Ausführung durch: { $people }.
+offer-proposal = { $address ->
+    [informal] Du erhältst
+   *[formal] Sie erhalten
+ } vorab ein Angebot.
+offer-invoiced = { $address ->
+    [informal] Du erhältst
+   *[formal] Sie erhalten
+ } { $period } eine Rechnung.
+offer-during = { $rate } während der Zeiten „{ $calendar }“
+offer-outside = { $rate } außerhalb der Zeiten „{ $calendar }“
+offer-least = mindestens { $duration }
+offer-steps = in Schritten von { $duration-dative }
+offer-times = das { $times }-Fache des üblichen Satzes
+offer-instead-of = Anstelle von { $things }.
+plan-caption = Was die Tarife enthalten
+plan-included = Enthalten
+plan-includes = Im Tarif { $plan } enthalten:
+plan-extends = Enthält alles aus { $plans }.
+plan-price = Preis
+plan-runs = Laufzeit
+plan-runs-for = { $duration }{ $renews ->
+    [yes] , danach Verlängerung
+   *[no] { "" }
+ }{ $noticed ->
+    [yes] , sofern nicht { $notice } vorher gekündigt
+   *[no] { "" }
+ }
+plan-unsaid = Nicht angegeben
+plan-unused-lapse = { $unit ->
+    [none] Ungenutztes verfällt
+   *[other] ungenutzte { own-units } verfallen
+ }
+price-except = ausnahmsweise { $amount }
+price-from = berechnet als { $amount }
+product-release = Version
+product-since = Erschienen
+product-until = { $phase } bis
+product-on = Am { $date }
+product-caption = Support-Termine nach Version
+product-announced = Angekündigt
+product-ended = Beendet
+product-unknown = Nicht bekannt
+product-no-phase = Keine
+product-supports = { $count ->
+    [one] Die neueste Version wird immer unterstützt.
+   *[other] Die neuesten { $count } Versionen werden immer unterstützt.
+ }
+product-ends = Ende der Phase „{ $phase }“: { $date }.
+catalogue-holds = { $count ->
+    [one] { $count } Richtlinie
+   *[other] { $count } Richtlinien
+ }
+catalogue-holds-some = { $count ->
+    [one] { $count } Richtlinie, darunter:
+   *[other] { $count } Richtlinien, darunter:
+ }
+
+## Bausteine: Tabellen
+
+table-any = Beliebig
+table-other = Alle anderen
+table-other-values = Andere: { $values }
+table-below = Unter
+table-credit = Gutschrift
+table-price = Preis
+table-primary = Erste Ansprechstelle
+table-secondary = Zweite Ansprechstelle
+table-entitlement = Enthalten
+table-caption = { $title }, nach { $facts }

@@ -1,0 +1,1254 @@
+### Español. Una tilde es un espacio de no separación. Cada lengua tiene las mismas claves, en cualquier orden; las que
+### empiezan por `own-` solo sirven a este archivo.
+### $address dice cómo se trata a los lectores: "formal" (usted) o "informal" (tú).
+### $start es la primera letra, sin acento, de lo que sigue a una conjunción: «y» pasa a «e» ante i, y «o» a «u» ante o.
+### Los títulos vienen de los autores. Ninguna frase exige conocer su género: van entre comillas detrás de un nombre
+### común (el plazo «…») o detrás de dos puntos.
+
+## Nombre de la lengua, signos
+
+language-own-name = Español
+number-decimal = ,
+number-group = .
+number-group-least = 5
+share = { $number }~%
+own-and = { $start ->
+    [i] e
+    [hi] e
+   *[other] y
+ }
+own-or = { $start ->
+    [o] u
+    [ho] u
+   *[other] o
+ }
+list-and = { $first } { own-and } { $second }
+list-or = { $first } { own-or } { $second }
+list-next = { $first }, { $second }
+quoted = «{ $text }»
+punctuation = plain
+titles-within = as-written
+
+## La página
+
+page-skip = Ir al texto
+page-languages = Idiomas
+page-contents = Índice
+page-link-to-section = Enlace a la sección { $number }, { $title }
+page-link-to-heading = Enlace a: { $title }
+page-link-to-clause = Enlace a esta cláusula: { $name }
+page-scroll-hint = La tabla tiene { $columns } columnas y se desplaza lateralmente.
+page-table = Tabla
+page-notes = Notas
+page-note = Nota { $number }
+page-back-to-text = Volver al texto de la nota { $number }
+page-kicker = Política de soporte
+page-kicker-edition = Política de soporte, edición { $edition }
+page-title-version = { $title }, versión { $version }
+page-version = Versión
+page-effective = En vigor desde el
+page-zone = Zona horaria
+page-review = Próxima revisión
+page-publisher = Publicado por
+page-edition = Edición
+page-earlier-versions = Versiones anteriores
+page-what-is-new = Novedades
+page-rule-set = Reglas (JSON)
+page-markdown = Markdown
+page-published-by = Publicado por { $publisher }.
+page-generated = Generado a partir de { $source }, versión { $version }, con Avouch { $tool }.
+page-generated-no-version = Generado a partir de { $source } con Avouch { $tool }.
+page-digests = Fuente { $source }, reglas { $rules }.
+page-see = Véase { $things }.
+page-see-section = sección { $number }
+page-note-label = Nota
+page-because = Motivo: { $reason }
+page-because-many = Motivos
+page-internal = Interno
+page-for-party = Destinatario: { $party }
+
+glance = De un vistazo
+glance-remark = Esto es un resumen. Donde sea más breve que las secciones numeradas, prevalecen estas.
+glance-table = Nuestros compromisos, por plan
+glance-promise = Compromiso
+glance-row = { $first }: { $second }
+
+yes = Sí
+no = No
+
+## Secciones habituales
+
+section-introduction = Introducción
+section-definitions = Términos
+section-scope = Qué está cubierto
+section-plans = Planes y prestaciones
+section-channels = Cómo contactarnos
+section-response = Plazos de respuesta
+section-process = Cómo se tramita una solicitud
+section-escalation = Escalado y reclamaciones
+section-responsibilities = Cómo colaboramos
+section-availability = Mantenimiento y disponibilidad
+section-confidentiality = Confidencialidad
+section-liability = Responsabilidad
+section-third-parties = Productos de terceros
+section-custom-work = Trabajos a medida
+section-training = Formación
+section-prices = Precios
+section-life-cycle = Ciclo de vida de los productos
+section-examples = Ejemplos
+section-changes = Cambios de esta política
+section-questions = Preguntas y respuestas
+section-contact = Contacto
+
+## Datos y personas
+
+own-you = { $address ->
+    [informal] tú
+   *[formal] usted
+ }
+own-your = { $address ->
+    [informal] tu
+   *[formal] su
+ }
+own-receive = { $address ->
+    [informal] Recibes
+   *[formal] Recibe
+ }
+own-can-you = { $address ->
+    [informal] puedes
+   *[formal] puede
+ }
+
+fact-plan = Plan
+fact-severity = Gravedad
+fact-priority = Prioridad
+fact-channel = Canal
+fact-kind = Tipo de solicitud
+fact-product = Producto
+fact-release = Versión
+fact-phase = Fase
+fact-term = Duración
+fact-region = Región
+fact-language = Idioma
+fact-received = Recepción
+fact-change = Cambio
+fact-covered = Cubierto
+
+change-weaker = menos favorables
+change-stronger = más favorables
+change-mixed = en parte menos favorables
+change-neutral = equivalentes
+
+person-us = nosotros
+person-us-object = nosotros
+person-customer = { own-you }
+person-customer-object = { $address ->
+    [informal] ti
+   *[formal] usted
+ }
+
+calendar-always = en todo momento
+
+## Fechas y horas
+
+month = { $month ->
+    [1] enero
+    [2] febrero
+    [3] marzo
+    [4] abril
+    [5] mayo
+    [6] junio
+    [7] julio
+    [8] agosto
+    [9] septiembre
+    [10] octubre
+    [11] noviembre
+   *[12] diciembre
+ }
+month-short = { $month ->
+    [1] ene
+    [2] feb
+    [3] mar
+    [4] abr
+    [5] may
+    [6] jun
+    [7] jul
+    [8] ago
+    [9] sept
+    [10] oct
+    [11] nov
+   *[12] dic
+ }
+weekday = { $weekday ->
+    [Mon] lunes
+    [Tue] martes
+    [Wed] miércoles
+    [Thu] jueves
+    [Fri] viernes
+    [Sat] sábado
+   *[Sun] domingo
+ }
+weekday-short = { $weekday ->
+    [Mon] lun
+    [Tue] mar
+    [Wed] mié
+    [Thu] jue
+    [Fri] vie
+    [Sat] sáb
+   *[Sun] dom
+ }
+date = { $day }~de~{ month } de { $year }
+date-short = { $day }~{ month-short }~{ $year }
+date-full = { weekday }, { $day }~de~{ month } de { $year }
+date-short-full = { weekday-short }, { $day }~{ month-short }~{ $year }
+date-yearly = { $day }~de~{ month }
+clock-time = { $bare }:{ $minute }
+instant = { date-full }, { $time }~h
+instant-short = { date-short-full }, { $time }~h
+holidays-in = días festivos ({ $areas })
+
+## Duraciones
+
+unit = { $unit ->
+    [second] segundo
+    [minute] minuto
+    [hour] hora
+    [day] día
+    [week] semana
+    [month] mes
+    [quarter] trimestre
+   *[year] año
+ }
+own-units = { $unit ->
+    [month] meses
+   *[other] { unit }s
+ }
+duration = { $count ->
+    [one] { $count }~{ unit }
+   *[other] { $count }~{ own-units }
+ }
+duration-business = { $count ->
+    [one] { $count }~{ unit }~laborable
+   *[other] { $count }~{ own-units }~laborables
+ }
+duration-calendar = { duration } según «{ $calendar }»
+range = { $from } a { $to }
+within = en un plazo de { $duration }
+each = cada { unit }
+every = { $count ->
+    [1] cada { unit }
+   *[other] cada { duration }
+ }
+every-business = { $count ->
+    [1] cada { unit } laborable
+   *[other] cada { duration-business }
+ }
+every-calendar = { every } según «{ $calendar }»
+per-time = { $count ->
+    [1] por { unit }
+   *[other] por cada { duration }
+ }
+
+## Días y horas
+
+weekday-every = todos los días
+weekday-span = de { $from } a { $to }
+weekday-span-short = { $from } a { $to }
+clock-span = { $kind ->
+    [day] todo el día
+    [from] de { $from } a medianoche
+    [until] de medianoche a { $to }
+    [overnight] de { $from } a { $to } del día siguiente
+   *[plain] de { $from } a { $to }
+ }
+clock-span-sentence = { clock-span }
+date-day = { $day }
+date-span = { $days ->
+    [one] { $to-whole }
+   *[many] del { $from } al { $to-whole }
+ }
+date-span-sentence = { $days ->
+    [one] el { $to-whole }
+   *[many] del { $from } al { $to-whole }
+ }
+instant-span = del { $from } al { $to }
+week-point = { $zoned ->
+    [yes] { $day }, { $time }~h ({ $zone })
+   *[no] { $day }, { $time }~h
+ }
+week-span = del { $from } al { $to }
+only-within = solo durante «{ $calendar }»
+zone-local = hora local de { $zone }
+
+## Cómo contamos el tiempo
+
+count-time = Cómo contamos el tiempo
+count-elapsed = Los minutos y las horas corren día y noche. Los días, semanas, meses y años son los del calendario.
+count-business-hours = Las horas laborables solo corren durante «{ $calendar }». Se detienen al cierre y continúan en la siguiente apertura.
+count-days-end-at-close = El día de recepción no cuenta, y un plazo en días laborables termina al cierre del último de ellos. Lo que llega fuera del horario se considera recibido el siguiente día laborable.
+count-days-keep-time = Un plazo en días laborables termina a la misma hora a la que empezó, aunque entonces esté cerrado.
+count-days-keep-time-next-opening = Un plazo en días laborables termina a la misma hora a la que empezó, o en la siguiente apertura si entonces está cerrado.
+count-days-keep-time-until-close = Un plazo en días laborables termina a la misma hora a la que empezó, o al cierre si este es anterior.
+count-days-roll-to-opening = Lo que llega fuera del horario cuenta desde la siguiente apertura. Un plazo en días laborables termina a la misma hora a la que empezó.
+count-days-include-receipt = El día de recepción cuenta como primer día laborable, y un plazo termina al cierre del último día.
+count-days-hours = Un día laborable equivale a { $hours } horas laborables.
+count-days-schedule-day = Un día laborable equivale al horario de un día, de la apertura al cierre.
+count-cut-off = Lo que llega después de las { $time }~h se considera recibido el siguiente día laborable.
+count-zone = Todas las horas son la hora local de { $zone }.
+count-zone-customer = Todas las horas son { own-your } hora local.
+count-target = Salvo indicación en contrario, los valores indicados son objetivos.
+
+## Compromisos
+
+strength-unsaid = { $promise }
+strength-target = { $promise } (objetivo)
+strength-usual = normalmente { $promise }
+strength-guaranteed = { $promise } (garantizado)
+own-day = { $which ->
+    [same] mismo día
+   *[next] siguiente día
+ }{ $clock ->
+    [business] { " " }laborable
+    [calendar] { " " }según «{ $calendar }»
+   *[elapsed] { "" }
+ }
+day = el { own-day }{ $timed ->
+    [yes] , { $time }~h
+   *[no] { "" }
+ }
+by-day = { $timed ->
+    [yes] antes de las { $time }~h del { own-day }
+   *[no] antes del final del { own-day }
+ }
+release-next = próxima versión
+release-second-next = segunda versión próxima
+in-release = { $step ->
+    [next] en la próxima versión
+   *[second-next] en la segunda versión próxima
+ }
+best-effort = el mejor esfuerzo
+best-effort-sentence = lo antes posible
+none-promised = sin compromiso
+none-promised-sentence = sin compromiso de plazo
+does-not-occur = no procede
+as-agreed = según lo acordado en «{ $document }»
+as-decided = { $by ->
+    [us] a nuestro criterio
+   *[other] por decisión ({ $who })
+ }
+not-known-yet = por determinar
+
+## Límites e importes
+
+unlimited = ilimitado
+limit = { $amount }
+limit-at-a-time = hasta { $amount } a la vez
+limit-up-to-per = hasta { $amount } { $per }
+limit-per = { $amount } { $per }
+limit-at-most = { $limit }, como máximo { $most }
+limit-unused-lapse = { $limit }; lo no utilizado se pierde
+per-thing = { $count ->
+    [1] por { $thing }
+   *[other] por cada { $count } { $thing }
+ }
+thing-request = { $count ->
+    [one] solicitud
+   *[other] solicitudes
+ }
+thing-incident = { $count ->
+    [one] incidencia
+   *[other] incidencias
+ }
+thing-user = { $count ->
+    [one] usuario
+   *[other] usuarios
+ }
+thing-device = { $count ->
+    [one] dispositivo
+   *[other] dispositivos
+ }
+thing-server = { $count ->
+    [one] servidor
+   *[other] servidores
+ }
+thing-contract = { $count ->
+    [one] contrato
+   *[other] contratos
+ }
+thing-licence = { $count ->
+    [one] licencia
+   *[other] licencias
+ }
+thing-person = { $count ->
+    [one] persona
+   *[other] personas
+ }
+thing-visit = { $count ->
+    [one] visita
+   *[other] visitas
+ }
+money = { $currency ->
+    [EUR] { $amount }~€
+   *[other] { $amount }~{ $currency }
+ }
+amount-share = { $share } de «{ $price }»
+amount-times = { $times } veces la tarifa habitual
+amount-higher = el mayor de estos importes: { $amounts }
+amount-lower = el menor de estos importes: { $amounts }
+amount-average = la media de estos importes: { $amounts }
+amount-sum = la suma de estos importes: { $amounts }
+amount-difference = la diferencia entre { $amounts }
+amount-term = el precio para { $term }
+amount-none = gratuito
+amount-no = no disponible
+
+## Vida de una versión
+
+rule-release = la publicación
+rule-on = { $alone ->
+    [yes] { $date }
+   *[no] el { $date }
+ }
+rule-next = la publicación de la próxima versión
+rule-second-next = la publicación de la segunda versión próxima
+rule-start = el inicio de la fase «{ $phase }»
+rule-end = el final de la fase «{ $phase }»
+rule-after = { $duration } tras { $rule }
+rule-first-after = el primer { $day } tras { $rule }
+rule-first-later-than = el primer { $day } más de { $duration } tras { $rule }
+rule-earlier = { $first } o { $second }, lo que ocurra primero
+rule-later = { $first } o { $second }, lo que ocurra más tarde
+phase-until = hasta: { $rule }
+phase-no = no se ofrece
+
+## Sucesos, según su lugar en la frase
+
+own-place = { $place ->
+    [since] desde
+    [until] hasta
+    [after] tras
+   *[when] con
+ }
+event-received = { own-place } la recepción de { own-your } solicitud
+event-acknowledged = { own-place } nuestro acuse de recibo
+event-responded = { own-place } nuestra respuesta
+event-updated = { own-place } nuestro aviso de progreso
+event-replied = { own-place } { own-your } respuesta
+event-accepted = { own-place } la aceptación de { own-your } solicitud
+event-resolved = { own-place } la resolución de { own-your } solicitud
+event-closed = { own-place } el cierre de { own-your } solicitud
+event-state = { own-place } el paso al estado «{ $state }»
+event-fact = { own-place } { $what ->
+    [set] la determinación
+   *[changed] el cambio
+ } { $name ->
+    [severity] de gravedad
+    [priority] de prioridad
+    [plan] de plan
+   *[other] ({ $fact })
+ }
+event-clause = { $place ->
+    [since] desde el momento en que
+    [until] hasta el momento en que
+    [after] después del momento en que
+   *[when] en el momento en que
+ } { $clause }
+event-named = { $place ->
+    [since] desde el suceso
+    [until] hasta el suceso
+    [after] tras el suceso
+   *[when] con el suceso
+ } «{ $event }»
+clause-openers = usted nosotros alguien nadie
+clause-small = no
+clause-verbs = -
+
+## Condiciones
+
+if = si { $clause }
+unless = salvo si { $clause }
+either = o bien { $choices }
+brackets = ({ $clause })
+list-either = { $first }, o bien { $second }
+list-either-next = { $first }, o bien { $second }
+list-nor = { $first } ni { $second }
+clauses-and = { $first } { own-and } { $second }
+clauses-or = { $first } { own-or } { $second }
+clauses-next = { $first }, { $second }
+clauses-and-long = { $first }, { own-and } { $second }
+clauses-or-long = { $first }, { own-or } { $second }
+list-label-or = { $first }; { own-or } { $second }
+own-is = { $not ->
+    [one] no es
+    [many] no es ni
+   *[no] es
+ }
+fact-plan-subject = { own-your } plan
+fact-severity-subject = la gravedad
+fact-priority-subject = la prioridad
+fact-channel-subject = el canal
+fact-kind-subject = el tipo de solicitud
+fact-product-subject = el producto
+fact-release-subject = la versión
+fact-phase-subject = la fase de la versión
+fact-term-subject = la duración
+fact-region-subject = { own-your } región
+fact-language-subject = el idioma
+fact-received-subject = el momento de la recepción
+fact-change-subject = el cambio
+when-plan = { fact-plan-subject } { own-is } { $values }
+when-severity = { fact-severity-subject } { own-is } { $values }
+when-priority = { fact-priority-subject } { own-is } { $values }
+when-channel = { fact-channel-subject } { own-is } { $values }
+when-kind = { fact-kind-subject } { own-is } { $values }
+when-product = { fact-product-subject } { own-is } { $values }
+when-release = { fact-release-subject } { own-is } { $values }
+when-phase = la versión { $not ->
+    [one] no está en la fase
+    [many] no está ni en la fase
+   *[no] está en la fase
+ } { $values }
+when-term = el contrato { $not ->
+    [one] no dura
+    [many] no dura ni
+   *[no] dura
+ } { $values }
+when-region = { fact-region-subject } { own-is } { $values }
+when-language = { own-your } solicitud { $not ->
+    [one] no está en
+    [many] no está ni en
+   *[no] está en
+ } { $values }
+when-received = { $not ->
+    [no] recibimos
+   *[other] no recibimos
+ } { own-your } solicitud { $values }
+when-change = un cambio { $not ->
+    [no] hace
+   *[other] no hace
+ } nuestros compromisos { $values }
+when-process = { own-your } solicitud { $not ->
+    [one] no está en el estado
+    [many] no está ni en el estado
+   *[no] está en el estado
+ } { $values }
+when-fact = «{ $fact }» { own-is } { $values }
+when-number = el valor «{ $fact }» { own-is } { $values }
+when-date = la fecha «{ $fact }» { $not ->
+    [one] no cae
+    [many] no cae ni
+   *[no] cae
+ } { $values }
+when-covered = { own-your } solicitud { $answer ->
+    [yes] está cubierta
+   *[no] no está cubierta
+ }
+when-answer = la respuesta a «{ $question }» es { $answer ->
+    [yes] sí
+   *[no] no
+ }
+when-holds = «{ $fact }» { $answer ->
+    [yes] se cumple
+   *[no] no se cumple
+ }
+when-clause = { $answer ->
+    [yes] { $clause }
+   *[no] no es cierto que { $clause }
+ }
+own-keep = { $who ->
+    [us] cumplimos
+    [customer] { $address ->
+        [informal] cumples
+       *[formal] cumple
+    }
+   *[other] cumple
+ }
+when-duty = { $subject } { $answer ->
+    [yes] { own-keep }
+   *[no] no { own-keep }
+ } lo siguiente: { $duty ->
+    [do] { $text }
+   *[not] no { $text }
+ }
+on-date = el { $date }
+compare-at-least = { $kind ->
+    [date] el { $value } o después
+    [release] { $value } o posterior
+    [value] { $value } o superior
+   *[number] al menos { $value }
+ }
+compare-at-most = { $kind ->
+    [date] el { $value } o antes
+    [release] { $value } o anterior
+    [value] { $value } o inferior
+   *[number] como máximo { $value }
+ }
+compare-more-than = { $kind ->
+    [date] después del { $value }
+    [release] posterior a { $value }
+    [value] superior a { $value }
+   *[number] más de { $value }
+ }
+compare-less-than = { $kind ->
+    [date] antes del { $value }
+    [release] anterior a { $value }
+    [value] inferior a { $value }
+   *[number] menos de { $value }
+ }
+on-plan = con { $values }
+on-severity = para la gravedad { $values }
+on-priority = para la prioridad { $values }
+on-channel = por { $values }
+on-product = para { $values }
+on-release = para la versión { $values }
+on-phase = en la fase { $values }
+on-term = para una duración de { $values }
+on-language = en { $values }
+label-value = { $not ->
+    [one] salvo { $values }
+    [many] ni { $values }
+   *[no] { $values }
+ }
+label-question = { $fact } { $values }
+label-fact = { $fact }: { $values }
+label-fact-not = { $fact }: { label-value }
+cases-unsaid = algunos casos
+cases-unsaid-clause = se da uno de los casos enumerados en las reglas
+
+## Zonas cuya ciudad tiene otro nombre que en la base de datos
+
+zone-America-Sao-Paulo = São Paulo
+zone-Europe-Kiev = Kiev
+zone-Europe-Kyiv = Kiev
+zone-Asia-Calcutta = Calcuta
+zone-Europe-Zurich = Zúrich
+zone-Europe-London = Londres
+zone-Europe-Brussels = Bruselas
+zone-Europe-Paris = París
+zone-Europe-Berlin = Berlín
+zone-Europe-Vienna = Viena
+zone-Europe-Rome = Roma
+zone-Europe-Copenhagen = Copenhague
+zone-Europe-Prague = Praga
+zone-Europe-Warsaw = Varsovia
+zone-Europe-Budapest = Budapest
+zone-Europe-Bucharest = Bucarest
+zone-Europe-Athens = Atenas
+zone-Europe-Lisbon = Lisboa
+zone-Europe-Luxembourg = Luxemburgo
+zone-Europe-Moscow = Moscú
+zone-Europe-Istanbul = Estambul
+zone-Asia-Tokyo = Tokio
+zone-Asia-Singapore = Singapur
+zone-UTC = UTC
+
+## Territorios
+
+area-AL = Albania
+area-AD = Andorra
+area-AT = Austria
+area-BY = Bielorrusia
+area-BE = Bélgica
+area-BA = Bosnia y Herzegovina
+area-BG = Bulgaria
+area-HR = Croacia
+area-CY = Chipre
+area-CZ = Chequia
+area-DK = Dinamarca
+area-EE = Estonia
+area-FO = Islas Feroe
+area-FI = Finlandia
+area-FR = Francia
+area-DE = Alemania
+area-GI = Gibraltar
+area-GR = Grecia
+area-GG = Guernsey
+area-HU = Hungría
+area-IS = Islandia
+area-IE = Irlanda
+area-IM = Isla de Man
+area-IT = Italia
+area-JE = Jersey
+area-XK = Kosovo
+area-LV = Letonia
+area-LI = Liechtenstein
+area-LT = Lituania
+area-LU = Luxemburgo
+area-MT = Malta
+area-MD = Moldavia
+area-MC = Mónaco
+area-ME = Montenegro
+area-NL = Países Bajos
+area-MK = Macedonia del Norte
+area-NO = Noruega
+area-PL = Polonia
+area-PT = Portugal
+area-RO = Rumanía
+area-RU = Rusia
+area-SM = San Marino
+area-RS = Serbia
+area-SK = Eslovaquia
+area-SI = Eslovenia
+area-ES = España
+area-SE = Suecia
+area-CH = Suiza
+area-TR = Turquía
+area-UA = Ucrania
+area-GB = Reino Unido
+area-VA = Ciudad del Vaticano
+area-GB-ENG = Inglaterra
+area-GB-SCT = Escocia
+area-GB-WLS = Gales
+area-GB-NIR = Irlanda del Norte
+area-US = Estados Unidos
+area-CA = Canadá
+area-AU = Australia
+area-NZ = Nueva Zelanda
+area-JP = Japón
+area-IN = India
+area-BR = Brasil
+area-DE-BW = Baden-Wurtemberg
+area-DE-BY = Baviera
+area-DE-BE = Berlín
+area-DE-BB = Brandeburgo
+area-DE-HB = Bremen
+area-DE-HH = Hamburgo
+area-DE-HE = Hesse
+area-DE-MV = Mecklemburgo-Pomerania Occidental
+area-DE-NI = Baja Sajonia
+area-DE-NW = Renania del Norte-Westfalia
+area-DE-RP = Renania-Palatinado
+area-DE-SL = Sarre
+area-DE-SN = Sajonia
+area-DE-ST = Sajonia-Anhalt
+area-DE-SH = Schleswig-Holstein
+area-DE-TH = Turingia
+
+## Lenguas
+
+language-bg = búlgaro
+language-cs = checo
+language-da = danés
+language-de = alemán
+language-el = griego
+language-en = inglés
+language-es = español
+language-et = estonio
+language-fi = finés
+language-fr = francés
+language-fy = frisón
+language-ga = irlandés
+language-hr = croata
+language-hu = húngaro
+language-it = italiano
+language-ja = japonés
+language-lt = lituano
+language-lv = letón
+language-nb = noruego
+language-nl = neerlandés
+language-no = noruego
+language-pl = polaco
+language-pt = portugués
+language-ro = rumano
+language-sk = eslovaco
+language-sl = esloveno
+language-sv = sueco
+language-tr = turco
+language-uk = ucraniano
+language-zh = chino
+
+## Elementos: cláusulas
+
+statement-if = { $statement } { $when }
+statement-on = { $statement } { $when }
+span-of-time = { $from } { $until }
+clause-because = { $statement }, porque { $reason }
+clause-holds = Esto se aplica { $when }.
+clause-plans = Planes: { $plans }.
+common-words = -
+role-of = -
+role-the = { $role }
+plan-domain = Este plan se aplica { $when }.
+channel-domain = { $address ->
+    [informal] Puedes
+   *[formal] Puede
+ } usar este canal { $when }.
+product-named = { $count ->
+    [one] También se menciona como producto: { $products }.
+   *[other] También se mencionan como productos: { $products }.
+ }
+example-covered = { $answer ->
+    [yes] Cubierto
+   *[no] No cubierto
+ }
+page-html = HTML
+page-rule-set-yaml = Reglas (YAML)
+page-digest-source = fuente { $digest }
+page-digest-rules = reglas { $digest }
+glance-depends = Según el caso
+glance-nothing = Sin compromiso
+
+## Elementos: disponibilidad, mantenimiento, cambios
+
+availability-share = Disponibilidad: al menos el { $share } { $period }.
+availability-outside = No { $count ->
+    [one] cuenta
+   *[other] cuentan
+ }: { $calendars }.
+availability-outage = En 30~días, eso supone como máximo { $time } de interrupción.
+availability-or-more = { $share } o más
+availability-up-to = hasta { $time }
+availability-none = Ninguno
+availability-band = del { $low } a menos del { $high }
+availability-below = Menos del { $share }
+availability-longer = más de { $time }
+availability-column = Disponibilidad por { unit }
+availability-column-outage = Interrupción en 30~días
+availability-caption = { $title }: abonos
+availability-about = unos { $time }
+availability-claimed = Un abono debe solicitarse en un plazo de { $duration }.
+maintenance-when = Horario: { $when }.
+changes-notice = { $of ->
+    [maintenance] { $conditioned ->
+        [yes] { $when }, lo anunciamos con al menos { $duration } de antelación{ own-via }.
+       *[no] Lo anunciamos con al menos { $duration } de antelación{ own-via }.
+    }
+   *[changes] { $conditioned ->
+        [yes] { $when }, lo anunciamos con al menos { $duration } de antelación{ own-via }.
+       *[no] Anunciamos todo cambio con al menos { $duration } de antelación{ own-via }.
+    }
+ }
+own-via = { $via ->
+    [yes] {" "}(por { $channels })
+   *[no] { "" }
+ }
+changes-no-notice = { $of ->
+    [maintenance] { $conditioned ->
+        [yes] { $when }, no se anuncia.
+       *[no] No se anuncia.
+    }
+   *[changes] { $conditioned ->
+        [yes] { $when }, puede entrar en vigor sin previo aviso.
+       *[no] Un cambio puede entrar en vigor sin previo aviso.
+    }
+ }
+changes-open-requests = { $keep ->
+    [yes] Las solicitudes en curso siguen sujetas a la versión con la que se hicieron.
+   *[no] Una nueva versión se aplica también a las solicitudes en curso.
+ }
+changes-review = Revisamos toda esta política { $every }.
+changes-next-review = La próxima revisión será a más tardar el { $date }.
+
+## Elementos: calendarios y canales
+
+calendar-heading = Horarios
+calendar-caption = Horarios
+calendar-caption-zone = Horarios, hora local de { $zone }
+calendar-column = Horario
+calendar-closed = Cerrado
+calendar-closed-all-day = Cerrado todo el día
+calendar-open-all-day = Abierto todo el día
+calendar-closed-from = Cerrado desde las { $time }~h
+calendar-closed-until = Cerrado hasta las { $time }~h
+calendar-closed-hours = Cerrado { $hours }
+calendar-open-hours = Abierto { $hours }
+calendar-open-from-to = Abierto del { $from } al { $to }
+calendar-closed-from-to = Cerrado del { $from } al { $to }
+calendar-day = Fecha
+calendar-why = Motivo
+calendar-hours = Horario
+calendar-day-span = del { $from } al { $to }
+calendar-days-caption = { $calendar }: días especiales
+calendar-closed-during = cerrado: { $calendars }
+calendar-open-during = abierto: { $calendars }
+calendar-open-always = abierto en todo momento
+calendar-within = solo durante «{ $calendar }»
+calendar-line = { $effect ->
+    [open] abierto
+   *[closed] cerrado
+ }: { $when }
+calendar-occasion = { $line } ({ $occasion })
+calendar-season = { $calendar }, { $dates }
+calendar-holidays = Cerrado los { $holidays }.
+calendar-holidays-customer = Cerrado los días festivos del lugar donde { $address ->
+    [informal] estás.
+   *[formal] usted está.
+ }
+calendar-holidays-list = Cerrado los días festivos de una lista que mantenemos.
+calendar-holidays-open = Los días festivos son días como los demás.
+calendar-cut-off = Lo que llega después de las { $time }~h se considera recibido el siguiente día de apertura.
+calendar-zone-customer = Todas las horas son { own-your } hora local.
+channel-after = Solo después de intentarlo por: { $channels }.
+channel-alternative = Otra posibilidad: { $channels }.
+channel-as-decided = { $who ->
+    [us] abierto cuando lo decidimos
+   *[other] abierto por decisión ({ $person })
+ }
+channel-bare = Aquí no se indican ni dirección ni horario.
+channel-no = no disponible
+channel-self-service = Este canal es de autoservicio.
+channel-when = { $when }: { $line }
+
+## Elementos: compromisos y cómputo del tiempo
+
+commitment-clock = { $kind ->
+    [rhythm] Esto vale { $span }.
+    [open] Se trata del tiempo transcurrido { $span }.
+   *[deadline] El plazo corre { $span }.
+ }
+commitment-paused = El plazo se suspende mientras { own-your } solicitud esté en el estado { $state }.
+commitment-none = No nos comprometemos a ningún plazo.
+commitment-no = Este caso no se da aquí.
+commitment-best-effort = Hacemos lo posible, sin compromiso de plazo.
+commitment-unfilled = El plazo está por determinar.
+commitment-as = Plazo: { $promise }.
+commitment-promise = { $strength ->
+    [usual] Normalmente se hace { $promise }.
+    [guaranteed] Garantizamos que se hace { $promise }.
+   *[target] Se hace { $promise }.
+ }
+commitment-targets = { $count ->
+    [one] Es un objetivo.
+   *[many] Son objetivos.
+ }
+commitment-guaranteed = { $count ->
+    [one] Este valor está garantizado.
+   *[many] Estos valores están garantizados.
+ }
+commitment-targets-met = Son objetivos; los cumplimos en el { $share } de las solicitudes { $period }.
+commitment-met = Lo cumplimos en el { $share } de las solicitudes { $period }.
+commitment-one-exception = Una excepción: { $exception }
+commitment-exceptions = Excepciones:
+commitment-elsewhere = Los valores figuran en { $tables }.
+commitment-gap = { $when }, no hay compromiso de plazo.
+commitment-gaps = Donde no figura ningún valor, no hay compromiso de plazo.
+commitment-restarts = El plazo vuelve a empezar { $when }.
+commitment-keeps = { $when }, se aplica el valor de la nueva { $fact ->
+    [priority] prioridad
+   *[severity] gravedad
+ }, contado desde el mismo inicio.
+commitment-credit = Después de { $count ->
+    [one] un incumplimiento
+   *[other] { $count } incumplimientos
+ } en un { $unit ->
+    [hour] periodo de una hora
+    [week] periodo de una semana
+   *[other] { unit }
+ }, { $address ->
+    [informal] recibes
+   *[formal] recibe
+ } un abono: { $amount }.
+commitment-claimed = Debe solicitarse en un plazo de { $duration }.
+counting-elapsed-term = { $kind ->
+    [short] Los minutos y las horas
+   *[long] Los días, las semanas y los meses
+ }
+counting-elapsed = { $kind ->
+    [short] corren día y noche.
+   *[long] son los del calendario, con fines de semana y festivos.
+ }
+counting-hours-term = { $own ->
+    [yes] Las horas laborables
+   *[no] Las horas según «{ $calendar }»
+ }
+counting-hours = solo corren { $own ->
+    [yes] durante «{ $calendar }»
+   *[no] durante ese horario
+ }. Se detienen al cierre y continúan en la siguiente apertura.
+counting-days-term = { $own ->
+    [yes] Los días laborables
+   *[no] Los días según «{ $calendar }»
+ }
+counting-days = { $own ->
+    [yes] siguen «{ $calendar }».
+   *[no] siguen ese horario.
+ }
+counting-pauses = Mientras { own-your } solicitud esté en el estado { $state }, { $count ->
+    [one] se suspende este plazo
+   *[other] se suspenden estos plazos
+ }: { $commitments }.
+counting-escalation = Los pasos de un escalado se cuentan igual que el plazo que vigilan.
+
+## Elementos: personas, documentos, deberes
+
+document-precedence = { $which ->
+    [prevails] Si difiere de esta política, prevalece este documento.
+   *[yields] Si difiere de esta política, prevalece esta política.
+ }
+party-third = un tercero independiente
+role-named = También se mencionan en esta política: { $roles }.
+own-commits = { $subject ->
+    [us] nos comprometemos
+    [customer] { $address ->
+        [informal] te comprometes
+       *[formal] usted se compromete
+    }
+   *[other] { $name } se compromete
+ }
+own-must = { $subject ->
+    [us] debemos
+    [customer] { $address ->
+        [informal] debes
+       *[formal] debe
+    }
+   *[other] debe
+ }
+own-can = { $subject ->
+    [us] podemos
+    [customer] { own-can-you }
+   *[other] puede
+ }
+own-who = { $subject ->
+    [us] { "" }
+    [customer] { $address ->
+        [informal] { "" }
+       *[formal] usted{ " " }
+    }
+   *[other] { $name }{ " " }
+ }
+duty-subject = { $kind ->
+    [will] { own-commits } a
+    [will-not] { own-commits } a no
+    [must] { own-who }{ own-must }
+    [must-not] { own-who }no { own-must }
+    [may] { own-who }{ own-can }
+   *[may-not] { own-who }no { own-can }
+ }
+duty-sentence = { $who } { $what }
+duty-lead = { $who }:
+duty-heading = { $subject ->
+    [us] { $kind ->
+        [will] Lo que hacemos
+        [will-not] Lo que no hacemos
+        [must] Lo que debemos hacer
+        [must-not] Lo que no debemos hacer
+        [may] Lo que podemos hacer
+       *[may-not] Lo que no podemos hacer
+    }
+    [customer] { $kind ->
+        [will] Lo que { $address ->
+            [informal] haces
+           *[formal] usted hace
+        }
+        [will-not] Lo que { $address ->
+            [informal] no haces
+           *[formal] usted no hace
+        }
+        [must] Lo que { $address ->
+            [informal] te
+           *[formal] le
+        } pedimos
+        [must-not] Lo que { $address ->
+            [informal] te
+           *[formal] le
+        } pedimos que evite{ $address ->
+            [informal] s
+           *[formal] { "" }
+        }
+        [may] Lo que { own-can-you } hacer
+       *[may-not] Lo que no { own-can-you } hacer
+    }
+   *[other] { $name }: { $kind ->
+        [will] compromisos
+        [will-not] lo que no se hace
+        [must] obligaciones
+        [must-not] prohibiciones
+        [may] facultades
+       *[may-not] lo que no se permite
+    }
+ }
+duty-usually = normalmente, { $what }
+duty-except = { $what }, salvo { $except }
+
+## Elementos: escalados, tramitación, orden
+
+escalation-at = { $kind ->
+    [breach] al vencer el plazo «{ $commitment }»
+    [half] a la mitad del plazo «{ $commitment }»
+   *[share] al { $share } del plazo «{ $commitment }»
+ }
+escalation-offset = { $duration } { $side ->
+    [before] antes
+   *[after] después
+ } de vencer el plazo «{ $commitment }»
+escalation-clock = Los pasos se cuentan igual que ese plazo.
+escalation-raised = { $who ->
+    [customer] { $address ->
+        [informal] Puedes
+       *[formal] Puede
+    } solicitar este escalado
+   *[other] Este escalado lo puede solicitar: { $people }
+ }{ $via ->
+    [yes] {" "}(por { $channels })
+   *[no] { "" }
+ }.
+escalation-turn = { $order ->
+    [first] { $count ->
+        [1] Contacto
+       *[other] Primero
+    }
+   *[then] Después
+ }: { $people }{ $answers ->
+    [yes] ; respuesta en un plazo de { $duration }
+   *[no] { "" }
+ }.
+escalation-address = { $person } ({ $place })
+process-states = Una solicitud está siempre en uno de estos estados:
+process-checks = { $count ->
+    [one] Primero comprobamos una cosa:
+   *[other] Primero comprobamos, por este orden:
+ }
+process-ways = Así avanza una solicitud:
+process-sendings = Esto es lo que { $address ->
+    [informal] recibes
+   *[formal] recibe
+ } por el camino:
+process-check-by = { $who ->
+    [us] Decidimos nosotros
+    [customer] { $address ->
+        [informal] Decides tú
+       *[formal] Decide usted
+    }
+   *[other] Decisión: { $person }
+ }
+process-check-otherwise = Si no, la solicitud pasa al estado { $state }.
+process-way = De { $from } a { $to }
+process-after = después de { $duration }
+process-when = en cuanto se cumple: { $condition }
+process-sends = En { $state }: { $what }
+process-sends-after = En { $state }, después de { $duration }: { $what }
+queue-order = Atendemos las solicitudes { $usually ->
+    [yes] normalmente por este orden
+   *[no] por este orden
+ }: { $orders }.
+quote-no-notice = sin previo aviso
+queue-then = { $first }, después { $next }
+queue-received = primero la más antigua
+queue-severity = primero la más grave
+queue-plan = primero el plan más alto
+queue-fact = según «{ $fact }»
+queue-except = Excepción: { $except }
+
+## Elementos: ejemplos, datos, valores
+
+example-case = El caso
+example-answer = Respuesta
+example-received = recibido el { $at }
+example-event = { $when }: { $at }
+example-becomes = { $fact }: { $value } desde el { $at }
+example-by = { $what }: a más tardar el { $at }
+example-notifies = Mensaje el { $at } a: { $people }
+example-open = { $channel }: { $state ->
+    [open] abierto
+   *[closed] cerrado
+ }
+example-value = { $what }: { $value }
+example-instead = { $holds }; en su lugar: { $offer }
+example-why = Por qué
+fact-lead = { $count ->
+    [one] Este dato decide qué se aplica a una solicitud:
+   *[other] Estos datos deciden qué se aplica a una solicitud:
+ }
+fact-values = { $values }.
+fact-yes-no = Sí o no.
+fact-date = Una fecha.
+fact-number = Un número.
+fact-duration = Una duración.
+fact-proposed = { $who ->
+    [us] Lo proponemos nosotros.
+    [customer] { $address ->
+        [informal] Lo propones tú.
+       *[formal] Lo propone usted.
+    }
+   *[other] Propuesta: { $person }.
+ }
+fact-confirmed = { $who ->
+    [us] Lo decidimos nosotros.
+    [customer] { $address ->
+        [informal] Lo decides tú.
+       *[formal] Lo decide usted.
+    }
+   *[other] Decisión: { $person }.
+ }
+fact-severity-heading = { $keyword ->
+    [priority] ¿Qué urgencia tiene?
+   *[severity] ¿Qué gravedad tiene?
+ }
+kind-languages = Respondemos en { $languages }.
+kind-lead = { $keyword ->
+    [kind] Distinguimos estos tipos de solicitudes:
+    [region] Distinguimos estas regiones:
+   *[phase] Una versión pasa por estas fases:
+ }
+
+## Elementos: ámbito, ofertas, planes, precios, productos
+
+scope-covers = Está cubierto:
+scope-covers-all = Todo lo que aquí no se excluye está cubierto.
+scope-covers-when = { own-your } solicitud está cubierta { $when }.
+scope-caption = Lo que no está cubierto
+scope-caption-instead = Lo que no está cubierto, y qué se puede hacer en su lugar
+scope-not-covered = No cubierto
+scope-instead = En su lugar
+scope-nothing-instead = No se indica alternativa
+offer-by = Lo realiza: { $people }.
+offer-proposal = { own-receive } primero una propuesta.
+offer-invoiced = { own-receive } una factura { $period }.
+offer-during = { $rate } durante «{ $calendar }»
+offer-outside = { $rate } fuera de «{ $calendar }»
+offer-least = como mínimo { $duration }
+offer-steps = en fracciones de { $duration }
+offer-times = { $times } veces la tarifa habitual
+offer-instead-of = En lugar de { $things }.
+plan-caption = Qué incluye cada plan
+plan-included = Incluido
+plan-includes = El plan «{ $plan }» incluye:
+plan-extends = Incluye todo lo de { $plans }.
+plan-price = Precio
+plan-runs = Duración
+plan-runs-for = { $duration }{ $renews ->
+    [yes] , después se renueva
+   *[no] { "" }
+ }{ $noticed ->
+    [yes] , salvo cancelación { $notice } antes
+   *[no] { "" }
+ }
+plan-unsaid = No indicado
+plan-unused-lapse = lo no utilizado se pierde
+price-except = excepcionalmente, { $amount }
+price-from = cálculo: { $amount }
+product-release = Versión
+product-since = Publicada
+product-until = { $phase } hasta
+product-on = El { $date }
+product-caption = Fechas de soporte, por versión
+product-announced = Anunciada
+product-ended = Terminada
+product-unknown = Desconocida
+product-no-phase = Ninguna
+product-supports = { $count ->
+    [one] La última versión siempre tiene soporte.
+   *[other] Las últimas { $count } versiones siempre tienen soporte.
+ }
+product-ends = Fin de la fase «{ $phase }»: { $date }.
+catalogue-holds = { $count ->
+    [one] { $count } política
+   *[other] { $count } políticas
+ }
+catalogue-holds-some = { $count ->
+    [one] { $count } política, entre ellas:
+   *[other] { $count } políticas, entre ellas:
+ }
+
+## Elementos: tablas
+
+table-any = Cualquiera
+table-other = Todos los demás
+table-other-values = Otros: { $values }
+table-below = Por debajo de
+table-credit = Abono
+table-price = Precio
+table-primary = Primer contacto
+table-secondary = Segundo contacto
+table-entitlement = Incluido
+table-caption = { $title }, por { $facts }

@@ -1,0 +1,130 @@
+//! What is understood of a line once nothing fits it as it stands: words and values in another form, each with its slip.
+//!
+//! A soft try follows a strict one that failed, so correct lines never come here. What it passes over is reported, and the
+//! rest of the line is read as if it had been written right.
+
+use super::Attempt;
+use crate::diagnostic::{Diagnostic, registry};
+use crate::syntax::schema::{Slot, SlotType};
+use crate::syntax::slips::{self, Understood, after_word};
+
+impl Attempt<'_, '_> {
+    /// A word of the language in another form: `Closed`, `grant` for `grants`, `each` for `every`.
+    pub(super) fn soft_word(&mut self, at: usize, word: &'static str) -> Option<usize> {
+        if !self.soft {
+            return None;
+        }
+        let (length, safe) = slips::word(&self.head.text[at..], word)?;
+        let span = self.head.span(at, at + length);
+        let written = &self.head.text[at..at + length];
+        let message = format!("this is written `{word}`, not `{written}`");
+        let finding = Diagnostic::new(&registry::SLIP, span, message);
+        self.findings.push(slips::fixed(finding, span, written, word, safe));
+        Some(at + length)
+    }
+
+    /// `and`, `or` or `&` between the values of a list, with or without a comma before it.
+    pub(super) fn soft_joiner(&mut self, slot: &Slot, at: usize) -> Option<usize> {
+        let rest = &self.head.text[at..];
+        let lead = rest.len() - rest.trim_start().len();
+        let comma = usize::from(rest[lead..].starts_with(','));
+        let (tail, length) = after_word(&rest[lead + comma..], &["and", "&", "or", "und", "plus", "+", "/"])?;
+        let next = self.head.skip(at + rest.len() - tail.len());
+        let word = rest[lead + comma..lead + comma + length].trim().to_owned();
+        let (saved, count) = (self.captures.mark(), self.findings.len());
+        let Some(end) = self.value(slot, next) else {
+            self.captures.back_to(&saved);
+            self.findings.truncate(count);
+            return None;
+        };
+        let start = at + lead + comma + length - word.len();
+        let place = self.head.span(start, start + word.len());
+        let message = format!("the values of a list are joined by a comma, not by `{word}`");
+        let finding = Diagnostic::new(&registry::SLIP, place, message).label("`,`");
+        let gap = self.head.span(at, next);
+        self.findings.push(finding.fix("put a comma in its place", word != "or", gap, ", "));
+        Some(end)
+    }
+
+    /// A name or a text in another form: `Premium`, `first_line`, `Office hours` without its quotes.
+    pub(super) fn soft_value(&mut self, slot: &Slot, at: usize) -> Option<usize> {
+        let understood = match slot.kind {
+            SlotType::Ref(kind) => slips::name(self.head, at, kind),
+            SlotType::Text => slips::unquoted(self.head, at, self.optional > 0),
+            _ => None,
+        }?;
+        self.accept(slot, understood)
+    }
+
+    /// A condition with signs in the place of words, capitals in names, or `in` before a list.
+    pub(super) fn soft_condition(&mut self, slot: &Slot, at: usize) -> Option<usize> {
+        let understood = slips::condition(self.head, at)?;
+        self.accept(slot, understood)
+    }
+
+    fn accept(&mut self, slot: &Slot, understood: Understood) -> Option<usize> {
+        match understood {
+            Understood::Value(end, capture, finding) => {
+                self.captures.push(slot.name, capture);
+                self.findings.push(finding);
+                Some(end)
+            }
+            Understood::Unfilled(..) | Understood::Doubtful(_) => None,
+        }
+    }
+
+    /// `if`, `When`, or a comma before `when`.
+    pub(super) fn soft_when(&mut self, at: usize) -> Option<(usize, bool)> {
+        if !self.soft {
+            return None;
+        }
+        let rest = &self.head.text[at..];
+        let comma = usize::from(rest.starts_with(','));
+        let gap = comma + rest[comma..].len() - rest[comma..].trim_start().len();
+        let forms: [(&str, &[&str]); 2] = [
+            ("when", &["when", "if", "whenever", "only if", "in case"]),
+            ("unless", &["unless", "except if", "except when"]),
+        ];
+        let (word, length) = forms.into_iter().find_map(|(word, forms)| {
+            let (_, length) = after_word(&rest[gap..], forms)?;
+            Some((word, length))
+        })?;
+        let end = at + gap + length;
+        let written = &self.head.text[at + gap..end];
+        let finding = if written != word {
+            let message = format!("a condition begins with `{word}`, not with `{written}`");
+            let place = self.head.span(at + gap, end);
+            let text = if comma > 0 { format!(" {word}") } else { word.to_owned() };
+            Diagnostic::new(&registry::SLIP, place, message).label(format!("`{word}`")).fix(
+                format!("change it to `{word}`"),
+                true,
+                self.head.span(at, end),
+                text,
+            )
+        } else if comma > 0 {
+            let place = self.head.span(at, at + 1);
+            Diagnostic::new(&registry::SLIP, place, format!("no comma stands before `{word}`"))
+                .label("it is left out")
+                .fix("take the comma out", true, place, "")
+        } else {
+            return None;
+        };
+        self.findings.push(finding);
+        Some((end, word == "unless"))
+    }
+
+    /// Passes over a full stop, comma or colon at the end of a statement.
+    pub(super) fn past_stop(&mut self, at: usize) -> usize {
+        let end = self.head.skip(at);
+        let (message, label) = match self.head.text[end..].trim_end() {
+            "." => ("a statement ends with its line, without a full stop", "the full stop is left out"),
+            "," => ("nothing follows this comma", "it is left out"),
+            ":" => ("a colon does not belong at the end of a statement", "it is left out"),
+            _ => return at,
+        };
+        let (place, gap) = (self.head.span(end, end + 1), self.head.span(at, end + 1));
+        let finding = Diagnostic::new(&registry::SLIP, place, message).label(label);
+        self.findings.push(finding.fix("take it out", true, gap, ""));
+        end + 1
+    }
+}

@@ -1,0 +1,182 @@
+//! Slips in the cells of tables: what the whole cell means, so that its column is read on as if it had been written right.
+
+use super::words::as_name;
+use super::{Slip, choice, figures, fixed, slip};
+use crate::diagnostic::{Diagnostic, registry};
+use crate::source::Span;
+use crate::syntax::grammar::{R, whole};
+use crate::syntax::head::{Head, RESERVED};
+use crate::syntax::schema::SlotType;
+
+/// A cell in its right form, if only one is meant, and the finding about the form that it has.
+pub(in crate::syntax) struct Mended {
+    pub(in crate::syntax) meant: Option<String>,
+    pub(in crate::syntax) finding: Box<Diagnostic>,
+}
+
+/// What is meant by a cell that could not be read as this rule.
+pub(in crate::syntax) fn of_cell(rule: R, text: &str, place: Span) -> Option<Mended> {
+    let head = Head { file: place.file, text, offset: place.start as usize };
+    if let Some(slip) = whole_cell(rule, text) {
+        return Some(mended(rule, text, 0, slip, place));
+    }
+    let kinds: &[SlotType] = match rule {
+        R::figure => &[SlotType::Lapse, SlotType::Day, SlotType::NoFigure],
+        R::amount => &[SlotType::Amount],
+        R::grant => &[SlotType::Limit],
+        R::share => &[SlotType::Share],
+        R::phase_dates => &[SlotType::Dates],
+        R::names => &[SlotType::Ref("calendar")],
+        _ => &[],
+    };
+    let mut at = 0;
+    while ["usually", "within", "every", "by", "until"].contains(&head.word(at)) {
+        at = head.skip(at + head.word(at).len());
+    }
+    let found = kinds.iter().find_map(|kind| slip(*kind, &text[at..]));
+    found.map(|slip| mended(rule, text, at, slip, head.span(at, text.len())))
+}
+
+/// The mended cell: what stands before and behind the slip stays as it is.
+fn mended(rule: R, text: &str, at: usize, slip: Slip, place: Span) -> Mended {
+    let span = Span::new(place.file, place.start as usize, place.start as usize + slip.length);
+    let finding = Diagnostic::new(&registry::SLIP, span, slip.message);
+    let [one] = slip.meant.as_slice() else {
+        return Mended { meant: None, finding: Box::new(choice(finding, &slip.meant, span)) };
+    };
+    let meant = format!("{}{one}{}", &text[..at], &text[at + slip.length..]);
+    let written = &text[at..at + slip.length];
+    let finding = Box::new(fixed(finding, span, written, one, slip.safe));
+    // What is left over behind the slip may be wrong in its own right; the next look at the cell will say so.
+    Mended { meant: Some(meant).filter(|meant| whole(rule, meant).is_some()), finding }
+}
+
+/// Slips that are the whole of a cell.
+fn whole_cell(rule: R, text: &str) -> Option<Slip> {
+    let plain = text.trim_end_matches('\u{fe0f}').trim_end_matches('.').to_lowercase();
+    match rule {
+        R::grant => granted(text, &plain),
+        R::labels | R::header => label(rule, text),
+        R::names => names(text),
+        R::figure if plain == "every day" || plain == "daily" => {
+            Slip::new("this rhythm", text.len(), text, "every day".to_owned())
+        }
+        R::figure if matches!(plain.as_str(), "hourly" | "weekly" | "monthly") => {
+            let unit = plain.strip_suffix("ly")?;
+            Slip::new("this rhythm", text.len(), text, format!("every {unit}"))
+        }
+        _ => None,
+    }
+}
+
+fn granted(text: &str, plain: &str) -> Option<Slip> {
+    let yes = [
+        "yes", "y", "x", "✓", "✔", "☑", "✅", "true", "included", "incl", "ja", "oui", "sí", "si", "j", "✕?",
+        "●", "•",
+    ];
+    let no = [
+        "no",
+        "n",
+        "✗",
+        "✘",
+        "❌",
+        "☒",
+        "✖",
+        "×",
+        "false",
+        "not included",
+        "nee",
+        "nein",
+        "non",
+        "-",
+        "–",
+        "—",
+        "none",
+        "n/a",
+        "○",
+        "0",
+    ];
+    if yes.contains(&plain) {
+        let slip = Slip::new("this", text.len(), text, "yes".to_owned())?;
+        // A cross can mean both.
+        return Some(if plain == "x" {
+            Slip::doubtful(text, vec!["yes".to_owned(), "no".to_owned()])
+        } else {
+            slip
+        });
+    }
+    if no.contains(&plain) {
+        let slip = Slip::new("this", text.len(), text, "no".to_owned())?;
+        let sure = !matches!(plain, "-" | "–" | "—" | "n/a" | "0" | "○");
+        return Some(if sure { slip } else { slip.unsafely() });
+    }
+    figures::granted(text)
+}
+
+/// A label with capitals, other joiners, or another word for all and for the rest.
+fn label(rule: R, text: &str) -> Option<Slip> {
+    let every = ["all", "every", "*", "everything", "alle", "tous"];
+    let rest =
+        ["others", "the rest", "rest", "else", "all others", "everything else", "default", "otherwise"];
+    let lower = text.to_lowercase();
+    let meant = if every.contains(&lower.as_str()) {
+        "any".to_owned()
+    } else if rest.contains(&lower.as_str()) || lower == "any other" {
+        "other".to_owned()
+    } else {
+        let (values, by) = match lower.rfind(" by ").filter(|_| rule == R::header) {
+            Some(at) if text.is_char_boundary(at) => (&text[..at], text.get(at + 4..)),
+            _ => (text, None),
+        };
+        let mut parts = Vec::new();
+        for part in values
+            .split([',', '/', '&', '+', ';'])
+            .flat_map(|part| part.split(" and "))
+            .flat_map(|part| part.split(" or "))
+        {
+            parts.push(value(part.trim())?);
+        }
+        let by = match by {
+            Some(by) => format!(" by {}", value(by.trim())?),
+            None => String::new(),
+        };
+        format!("{}{by}", parts.join(", "))
+    };
+    whole(rule, &meant)?;
+    Slip::new("this", text.len(), text, meant)
+}
+
+/// A value in a label: as it stands if it can be read, else as a name or as a length of time.
+fn value(part: &str) -> Option<String> {
+    if whole(R::label, part).is_some() {
+        return Some(part.to_owned());
+    }
+    if let Some(slip) = slip(SlotType::Duration, part)
+        && let [one] = slip.meant.as_slice()
+        && slip.length == part.len()
+    {
+        return Some(one.clone());
+    }
+    let lower = part.to_lowercase();
+    if matches!(lower.as_str(), "yes" | "no") {
+        return Some(lower);
+    }
+    let words = part.split_whitespace().count();
+    as_name(part).filter(|name| words <= 3 && !RESERVED.contains(&name.as_str()))
+}
+
+/// Names in a cell with capitals or other joiners; a whole day without end is `always`.
+fn names(text: &str) -> Option<Slip> {
+    if let Some(slip) = slip(SlotType::Ref("calendar"), text).filter(|slip| slip.length == text.len()) {
+        return Some(slip);
+    }
+    if matches!(text.to_lowercase().as_str(), "no" | "✗" | "none" | "n/a" | "-" | "–" | "—") {
+        let slip = Slip::new("this", text.len(), text, "no".to_owned())?;
+        return Some(slip.unsafely());
+    }
+    let mut parts = Vec::new();
+    for part in text.split([',', '/', '&', '+']).flat_map(|part| part.split(" and ")) {
+        parts.push(as_name(part.trim())?);
+    }
+    Slip::new("this", text.len(), text, parts.join(", "))
+}

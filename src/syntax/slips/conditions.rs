@@ -1,0 +1,201 @@
+//! Slips in conditions: signs in the place of words, capitals, and lists as other languages write them.
+//!
+//! The words are gone through one after the other; what is written in another way is replaced, and the whole is read again.
+
+use super::words::as_name;
+use super::{Understood, shortened};
+use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
+use crate::syntax::grammar::{Builder, R, prefix};
+use crate::syntax::head::{Head, RESERVED};
+use crate::syntax::schema::SlotType;
+use std::ops::Range;
+
+/// What is replaced in a condition.
+struct Repair {
+    range: Range<usize>,
+    text: String,
+    message: String,
+    safe: bool,
+}
+
+/// A condition that can be read once it is written in words and small letters; `None` when there is nothing to replace,
+/// or when it cannot be read even so.
+pub(in crate::syntax) fn condition(head: Head<'_>, at: usize) -> Option<Understood> {
+    let rest = &head.text[at..];
+    let end = ends(rest);
+    let written = &rest[..end];
+    let repairs = repairs(written);
+    let first = repairs.first()?;
+    let mut meant = String::with_capacity(written.len() + 16);
+    let mut done = 0;
+    for repair in &repairs {
+        meant.push_str(&written[done..repair.range.start]);
+        meant.push_str(&repair.text);
+        done = repair.range.end;
+    }
+    meant.push_str(&written[done..]);
+    let whole =
+        prefix(R::condition, &meant).filter(|pair| meant[pair.as_span().end()..].trim().is_empty())?;
+    let span = head.span(at, at + end);
+    let mut builder = Builder::at(span);
+    let capture = SlotType::Condition.build(&mut builder, whole).ok()?;
+    let place = |range: &Range<usize>| head.span(at + range.start, at + range.end);
+    let edits =
+        repairs.iter().map(|repair| Edit { span: place(&repair.range), text: repair.text.clone() }).collect();
+    let mut finding = Diagnostic::new(&registry::SLIP, place(&first.range), first.message.clone())
+        .label(format!("`{}`", first.text.trim()));
+    finding.fixes.push(Fix {
+        title: format!("change it to `{}`", shortened(&meant)),
+        safe: repairs.iter().all(|repair| repair.safe),
+        edits,
+    });
+    Some(Understood::Value(at + end, capture, finding))
+}
+
+/// Where the condition ends: before a qualifier of the statement, or with it.
+fn ends(rest: &str) -> usize {
+    let mut quoted = false;
+    for (at, c) in rest.char_indices() {
+        match c {
+            '"' => quoted = !quoted,
+            ',' if !quoted => {
+                let behind = rest[at + 1..].trim_start();
+                if ["because ", "see ", "instead ", "under "].iter().any(|word| behind.starts_with(word)) {
+                    return at;
+                }
+            }
+            _ => {}
+        }
+    }
+    let end = rest.trim_end().len();
+    // A full stop ends a sentence and not a condition.
+    if rest[..end].ends_with('.') { end - 1 } else { end }
+}
+
+/// Everything that is written in another way, in order.
+fn repairs(written: &str) -> Vec<Repair> {
+    let mut repairs = Vec::new();
+    let mut at = 0;
+    let mut last = String::new();
+    while at < written.len() {
+        let rest = &written[at..];
+        let Some(c) = rest.chars().next() else { break };
+        if c == '"' {
+            at += rest[1..].find('"').map_or(rest.len(), |end| end + 2);
+            continue;
+        }
+        if let Some((length, text)) = sign(rest) {
+            let after_is = last == "is";
+            let text = if after_is {
+                text.strip_prefix("is ").unwrap_or(if text == "is" { "" } else { text })
+            } else {
+                text
+            };
+            let blank = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
+            let before = if blank(written[..at].chars().next_back()) { " " } else { "" };
+            let after = if blank(rest[length..].chars().next()) { " " } else { "" };
+            let sign = rest[..length].trim();
+            repairs.push(Repair {
+                range: at..at + length,
+                text: format!("{before}{text}{after}"),
+                message: format!("in a condition `{sign}` is written in words, `{}`", text.trim()),
+                safe: true,
+            });
+            text.rsplit(' ').next().unwrap_or("").clone_into(&mut last);
+            at += length;
+            continue;
+        }
+        let end = rest.find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_'))).unwrap_or(rest.len());
+        if end == 0 {
+            at += c.len_utf8();
+            continue;
+        }
+        let word = &rest[..end];
+        let lower = word.to_lowercase();
+        let (length, repair) = replaced(word, &lower, rest, &last, at);
+        repairs.extend(repair);
+        last = lower;
+        at += length;
+    }
+    repairs
+}
+
+/// How far a word goes, and what is written in its place if it is written in another way.
+fn replaced(word: &str, lower: &str, rest: &str, last: &str, at: usize) -> (usize, Option<Repair>) {
+    let repair = |length: usize, text: String, message: String, safe: bool| {
+        (length, Some(Repair { range: at..at + length, text, message, safe }))
+    };
+    let instead = |length: usize, text: &str, safe: bool| {
+        let message = format!("in a condition `{}` is written `{text}`", &rest[..length]);
+        repair(length, text.to_owned(), message, safe)
+    };
+    match lower {
+        "equals" | "are" | "was" => return instead(word.len(), "is", true),
+        "equal" if last == "is" => {
+            let length = rest.get(..8).filter(|text| text.eq_ignore_ascii_case("equal to")).map_or(5, |_| 8);
+            return repair(
+                length,
+                String::new(),
+                "in a condition `is equal to` is written `is`".to_owned(),
+                true,
+            );
+        }
+        "in" | "any" if last == "is" || lower == "in" => {
+            let list = rest[word.len()..].trim_start();
+            let length = if lower == "any" { 6 } else { 2 };
+            if lower == "any" && !rest.get(..6).is_some_and(|text| text.eq_ignore_ascii_case("any of")) {
+                return (word.len(), None);
+            }
+            // Brackets around the values are taken out with the word before them.
+            if list.starts_with('(') {
+                return (word.len(), None);
+            }
+            return instead(length, if last == "is" { "one of" } else { "is one of" }, true);
+        }
+        _ => {}
+    }
+    if word == lower && !word.contains('_') {
+        return (word.len(), None);
+    }
+    let known = RESERVED.contains(&lower)
+        || ["one", "of", "at", "least", "most", "more", "less", "than", "before", "after"].contains(&lower);
+    if known {
+        return repair(
+            word.len(),
+            lower.to_owned(),
+            format!("this is written `{lower}`, not `{word}`"),
+            true,
+        );
+    }
+    if let Some(name) = as_name(word) {
+        let message = format!("a name is written `{name}`, not `{word}`");
+        return repair(word.len(), name, message, true);
+    }
+    (word.len(), None)
+}
+
+/// A sign, how long it is, and what it stands for.
+fn sign(rest: &str) -> Option<(usize, &'static str)> {
+    let signs = [
+        ("!=", "is not"),
+        ("<>", "is not"),
+        ("≠", "is not"),
+        (">=", "is at least"),
+        ("=>", "is at least"),
+        ("≥", "is at least"),
+        ("<=", "is at most"),
+        ("=<", "is at most"),
+        ("≤", "is at most"),
+        ("==", "is"),
+        ("=", "is"),
+        (":", "is"),
+        (">", "is more than"),
+        ("<", "is less than"),
+        ("&&", "and"),
+        ("&", "and"),
+        ("||", "or"),
+        ("|", "or"),
+        ("+", "and"),
+    ];
+    signs.into_iter().find(|(sign, _)| rest.starts_with(sign)).map(|(sign, words)| (sign.len(), words))
+}

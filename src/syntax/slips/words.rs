@@ -1,0 +1,145 @@
+//! Slips in words, names and texts: other forms of a word, capitals in names, texts without quotes.
+
+use super::{Understood, after_word, fixed};
+use crate::diagnostic::{Diagnostic, registry};
+use crate::syntax::ast::Capture;
+use crate::syntax::grammar::{Builder, R, whole};
+use crate::syntax::head::{Head, RESERVED};
+use crate::syntax::schema::SlotType;
+use crate::value::Name;
+
+/// Words of the language, with what people write for them and whether they can mean nothing else.
+const OTHERS: &[(&str, &[&str], bool)] = &[
+    ("within", &["in", "inside"], true),
+    ("via", &["by", "through", "over", "using"], true),
+    ("every", &["each"], true),
+    ("each", &["every", "per", "a", "in each", "of each"], true),
+    ("until", &["till", "til"], true),
+    ("notify", &["notifies", "inform", "informs", "tell", "alert"], true),
+    ("will", &["shall"], true),
+    ("may", &["can"], false),
+    ("timezone", &["time zone", "time-zone", "tz"], true),
+    ("cut-off", &["cutoff", "cut off"], true),
+    ("close", &["closing", "closing time"], true),
+    ("holidays", &["public holidays", "bank holidays", "national holidays", "official holidays"], true),
+    ("requests", &["the requests", "all requests", "tickets", "all tickets", "the tickets"], true),
+    ("grants", &["includes", "include"], true),
+    ("address", &["e-mail", "email", "mail"], false),
+    ("publisher", &["published by"], true),
+    ("effective", &["effective from", "effective date", "valid from", "in force from"], true),
+    ("becomes", &["->", "→", "=>", "⇒"], true),
+    ("at", &["@"], true),
+    ("because", &["since"], false),
+];
+
+/// How long a word in another form is, and whether it can mean nothing else.
+pub(in crate::syntax) fn word(rest: &str, word: &'static str) -> Option<(usize, bool)> {
+    let others = OTHERS.iter().filter(|(known, ..)| *known == word);
+    for (_, others, safe) in others {
+        // The longest first, so that nothing of it is left over.
+        let found =
+            others.iter().filter_map(|other| after_word(rest, &[other])).map(|(_, length)| length).max();
+        if let Some(length) = found.filter(|_| !rest.starts_with(' ')) {
+            return Some((length, *safe));
+        }
+    }
+    let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '-' || c == '_')).unwrap_or(rest.len());
+    let written = rest[..end].to_lowercase();
+    let plain = |text: &str| text.strip_suffix('s').unwrap_or(text).to_owned();
+    let same = written == word || word.len() > 2 && plain(&written) == plain(word);
+    (same && end > 0 && &rest[..end] != word).then_some((end, true))
+}
+
+/// A name with capitals or underscores, or a title where a name belongs.
+pub(in crate::syntax) fn name(head: Head<'_>, at: usize, kind: &str) -> Option<Understood> {
+    let rest = &head.text[at..];
+    if let Some(inner) = rest.strip_prefix('"') {
+        return if kind == "name" { from_title(head, at, inner) } else { None };
+    }
+    let end = rest.find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_'))).unwrap_or(rest.len());
+    let written = &rest[..end];
+    let meant = as_name(written)?;
+    // A code, a weekday or a month is something else.
+    let code = written.len() <= 3 && !written.contains(|c: char| c.is_lowercase() || c.is_numeric());
+    if meant == written || code || written.starts_with(|c: char| c.is_ascii_digit()) || is_day(written) {
+        return None;
+    }
+    let span = head.span(at, at + end);
+    let message = format!("a name is written `{meant}`, not `{written}`");
+    let finding = fixed(Diagnostic::new(&registry::SLIP, span, message), span, written, &meant, true);
+    Some(Understood::Value(at + end, Capture::Name(Name::new(meant, span)), finding))
+}
+
+/// The name that a title before which there is none can have.
+fn from_title(head: Head<'_>, at: usize, inner: &str) -> Option<Understood> {
+    let title = &inner[..inner.find(['"', '\n'])?];
+    let meant = as_name(title).filter(|name| name.chars().count() <= 30)?;
+    let span = head.span(at, at + title.len() + 2);
+    let message = "the name comes first, then the title in quotes".to_owned();
+    let finding = Diagnostic::new(&registry::SLIP, span, message)
+        .label(format!("perhaps with the name `{meant}`"))
+        .fix(format!("put the name `{meant}` before it"), false, head.span(at, at), format!("{meant} "));
+    Some(Understood::Value(at, Capture::Name(Name::new(meant, head.span(at, at + title.len() + 2))), finding))
+}
+
+/// Whether a word with a capital is that of a weekday or a month.
+fn is_day(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let names = [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    lower.chars().count() >= 3 && names.iter().any(|name| name.starts_with(&lower))
+}
+
+/// The name that a word or a title was meant to be: `Premium` as `premium`, `a_b` as `a-b`.
+pub(in crate::syntax) fn as_name(word: &str) -> Option<String> {
+    let lower = word.to_lowercase();
+    let parts: Vec<&str> =
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let name = parts.join("-");
+    let fits = whole(R::name, &name).is_some() && !RESERVED.contains(&name.as_str());
+    fits.then_some(name)
+}
+
+/// A text without quotes: everything up to the end of the statement. Where a text can be left out, only what begins with a
+/// capital is taken for one.
+pub(in crate::syntax) fn unquoted(head: Head<'_>, at: usize, optional: bool) -> Option<Understood> {
+    let rest = &head.text[at..];
+    let first = rest.chars().next()?;
+    if at == 0 || rest.contains(['"', '“', '„', '«', '{', '\n', ';', '|']) || !first.is_alphanumeric() {
+        return None;
+    }
+    if optional && !first.is_uppercase() {
+        return None;
+    }
+    let written = rest.trim_end();
+    let doubtful = ["when", "unless", "because", "see", "as"];
+    let safe =
+        !written.split([' ', ',']).any(|word| doubtful.contains(&word)) && written.split(' ').count() < 8;
+    let span = head.span(at, at + written.len());
+    let meant = format!("\"{written}\"");
+    let pair = whole(R::text, &meant)?;
+    let mut builder = Builder::at(span);
+    let capture = SlotType::Text.build(&mut builder, pair).ok()?;
+    let finding = Diagnostic::new(&registry::SLIP, span, "a text stands between quotes")
+        .label("quotes belong around this")
+        .fix("put quotes around it", safe && !optional, span, meant);
+    Some(Understood::Value(at + written.len(), capture, finding))
+}
