@@ -161,7 +161,7 @@ fn heading(pattern: &Pattern) -> String {
                 Element::Word(word) => out.push_str(word),
                 Element::Comma => out.push(','),
                 Element::Slot(slot) => {
-                    out.push_str(&format!("<{}{}>", slot.name, if slot.list { ", …" } else { "" }))
+                    out.push_str(&format!("<{}{}>", slot.name, if slot.list { ", …" } else { "" }));
                 }
                 Element::Choice { words, .. } => out.push_str(&words.join("/")),
                 Element::Optional { elements, .. } => {
@@ -215,7 +215,7 @@ fn what_comes_out(keyword: &str, material: &Material, example: &Example, wrong: 
     match outcome::published(example, keyword, asked) {
         Some(text) => out.push_str(&format!("\n## What it publishes\n\n{}", fenced("markdown", "", &text))),
         None if asked.is_some_and(|asked| asked != "nothing") => {
-            wrong.push(format!("{keyword}.md: no heading `{}`", asked.unwrap_or("")))
+            wrong.push(format!("{keyword}.md: no heading `{}`", asked.unwrap_or("")));
         }
         None => {}
     }
