@@ -87,6 +87,7 @@ fn number(variable: &str, otherwise: u64) -> u64 {
 fn fault(policies: &Policies, path: &str, text: &str) -> Option<String> {
     let run = || {
         targets::parse(text.as_bytes());
+        targets::format(text.as_bytes());
         let files = policies.with(path, text);
         let (first, second) = (targets::outcome(&files, path), targets::outcome(&files, path));
         assert!(first == second, "two runs give the same bytes");

@@ -172,7 +172,8 @@ fn typed(text: &str, which: &[(usize, usize)]) -> String {
     for (line, habit) in which {
         let at = line % lines.len();
         let (right, wrong) = HABITS[habit % HABITS.len()];
-        if plain[at] {
+        // A line that goes on is one because it begins with `when`.
+        if plain[at] && !lines[at].trim_start().starts_with("when ") {
             lines[at] = lines[at].replacen(right, wrong, 1);
         }
     }

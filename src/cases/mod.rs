@@ -37,7 +37,7 @@ pub use cuts::{Comparison, Cut, Cuts};
 pub use derived::{Derived, Overlap, Row, derived};
 pub use limits::{MOST_CONDITIONS, MOST_DIMENSIONS, MOST_NODES, MOST_STEPS, MOST_SUMMARY_STEPS, TooComplex};
 pub use partition::{Part, partition};
-pub use resolve::resolve;
+pub use resolve::{MOST_CONFLICTS, resolve};
 pub use rules::{Conflict, Layer, Redundant, Region, Resolution, Rule, RulePart};
 pub use set::CaseSet;
 pub use space::{Case, Condition, Dim, Dimension, Space};

@@ -10,6 +10,9 @@ use super::limits::Budget;
 use super::rules::{Conflict, Layer, Redundant, Region, Resolution, Rule, RulePart};
 use super::{CaseSet, Space, TooComplex, walk};
 
+/// With how many later rules a rule is listed that it conflicts with: who mends these sees the others.
+pub const MOST_CONFLICTS: usize = 16;
+
 /// Resolves layered rules over the possible cases of `domain`.
 ///
 /// The work is bounded by [`MOST_STEPS`](super::MOST_STEPS) and [`MOST_NODES`](super::MOST_NODES): rules that are
@@ -149,7 +152,12 @@ impl<'a> Layers<'a> {
             // Only what they share with this rule is gathered: many rules that each share little stay cheap.
             let mut shared = Vec::new();
             for other in others {
-                shared.push(stands.set.combined(Combine::And, &self.standing[*other].set, budget)?);
+                let part = stands.set.combined(Combine::And, &self.standing[*other].set, budget)?;
+                let whole = part == stands.set;
+                shared.push(part);
+                if whole {
+                    break;
+                }
             }
             let cases = stands.set.combined(Combine::Minus, &CaseSet::union(&shared, budget)?, budget)?;
             if !cases.is_empty() {
@@ -162,8 +170,11 @@ impl<'a> Layers<'a> {
     fn conflicts(&self, space: &Space, budget: &mut Budget) -> Result<Vec<Conflict>, TooComplex> {
         let mut conflicts = Vec::new();
         for (first, beside) in self.beside.iter().enumerate() {
-            for second in
-                beside.iter().copied().filter(|second| first < *second && !self.same_value(first, *second))
+            for second in beside
+                .iter()
+                .copied()
+                .filter(|second| first < *second && !self.same_value(first, *second))
+                .take(MOST_CONFLICTS)
             {
                 let cases =
                     self.standing[first].set.combined(Combine::And, &self.standing[second].set, budget)?;

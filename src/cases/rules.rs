@@ -34,7 +34,8 @@ pub struct Resolution {
     /// Where which rule decides: disjoint, no set empty, each rule once. Of rules that stand together and promise the
     /// same, the first decides.
     pub regions: Vec<Region>,
-    /// Pairs of rules that stand in one case and promise different things, by first and second rule.
+    /// Pairs of rules that stand in one case and promise different things, by first and second rule; each first rule with
+    /// [`MOST_CONFLICTS`](super::MOST_CONFLICTS) others at most.
     pub conflicts: Vec<Conflict>,
     /// The cases in which no rule is active.
     pub gaps: CaseSet,

@@ -4,6 +4,7 @@
 //! counted, listed and proved; and [`Case`], one full combination. Names and labels are carried, never interpreted.
 
 use smol_str::SmolStr;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{CaseSet, ClassSet, MOST_DIMENSIONS, TooComplex};
@@ -32,6 +33,8 @@ pub struct Dimension {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Space {
     dimensions: Arc<[Dimension]>,
+    /// The number of each class by its label, for each dimension.
+    places: Arc<[BTreeMap<SmolStr, usize>]>,
     possible: CaseSet,
 }
 
@@ -57,7 +60,12 @@ impl Space {
         }
         let hollow = dimensions.iter().any(|dimension| dimension.classes.is_empty());
         let possible = if hollow { CaseSet::nothing() } else { CaseSet::everything() };
-        Ok(Self { dimensions: dimensions.into(), possible })
+        let places = dimensions.iter().map(|dimension| {
+            // Of two classes with one label the first is found.
+            let labels = dimension.classes.iter().enumerate().rev();
+            labels.map(|(class, label)| (label.clone(), class)).collect()
+        });
+        Ok(Self { places: places.collect(), dimensions: dimensions.into(), possible })
     }
 
     /// The dimensions in order.
@@ -72,7 +80,8 @@ impl Space {
 
     /// The same space with only those combinations that are in `cases` too.
     pub fn narrowed(&self, cases: &CaseSet) -> Result<Self, TooComplex> {
-        Ok(Self { dimensions: Arc::clone(&self.dimensions), possible: self.possible.try_and(cases)? })
+        let possible = self.possible.try_and(cases)?;
+        Ok(Self { dimensions: Arc::clone(&self.dimensions), places: Arc::clone(&self.places), possible })
     }
 
     /// The dimensions' numbers in order.
@@ -87,7 +96,7 @@ impl Space {
 
     /// The number of the class with this label.
     pub fn class(&self, dim: Dim, label: &str) -> Option<usize> {
-        self.dimensions.get(dim.index())?.classes.iter().position(|class| class == label)
+        self.places.get(dim.index())?.get(label).copied()
     }
 
     /// The label of a class.

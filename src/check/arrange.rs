@@ -21,7 +21,7 @@ use crate::resolve::narrower;
 use crate::source::{FileId, Span};
 use crate::syntax::ast::{self, Declaration, Item};
 use crate::value::Name;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Declarations that mean something only where they are named.
 const SERVING: [&str; 6] = ["calendar", "role", "party", "document", "event", "definition"];
@@ -43,6 +43,7 @@ pub fn arrange<'a>(context: &mut Context<'a>, files: &[(FileId, &'a ast::File)])
     let behind = files.first().map_or(0, |(_, file)| file.items.len());
     let mut sections: Vec<(Place, Section)> = Vec::new();
     let mut loose: Vec<Loose> = Vec::new();
+    let mut known = BTreeSet::new();
     for (at, (_, file)) in files.iter().enumerate() {
         for (number, item) in file.items.iter().enumerate() {
             let Item::Declaration(declaration) = item else { continue };
@@ -57,7 +58,7 @@ pub fn arrange<'a>(context: &mut Context<'a>, files: &[(FileId, &'a ast::File)])
             let Some(standard) = Standard::of(declaration.keyword()) else { continue };
             let of = reference(declaration);
             // A second one of the same name was reported, and there is only one to publish.
-            if loose.iter().any(|known| known.of == of) {
+            if !known.insert((of.keyword, of.name.text.clone())) {
                 continue;
             }
             let place = if at == 0 { (number, 0) } else { (behind, standard as usize) };
@@ -85,10 +86,20 @@ fn bring_forward(sections: &mut [(Place, Section)], loose: &[Loose], behind: usi
 /// Puts every loose declaration into its section.
 fn publish(context: &mut Context<'_>, sections: &mut Vec<(Place, Section)>, loose: Vec<Loose>) {
     let mut early: BTreeMap<String, Vec<SectionItem>> = BTreeMap::new();
+    // Declarations of one kind for the same readers have one home, which is looked for once.
+    let mut homes: BTreeMap<(usize, Audience), usize> = BTreeMap::new();
     for Loose { place, standard, audience, of, span } in loose {
         let item = SectionItem::Declaration(of);
+        let key = (standard as usize, audience.clone());
+        let known = homes.get(&key).copied();
+        let from = known.unwrap_or(0);
+        let mut rest = sections.iter_mut().enumerate().skip(from);
         let home =
-            sections.iter_mut().find_map(|(at, section)| Some((*at, home(section, standard, &audience)?)));
+            rest.find_map(|(at, (place, section))| Some((at, *place, home(section, standard, &audience)?)));
+        let home = home.map(|(at, place, section)| {
+            homes.insert(key, at);
+            (place, section)
+        });
         match home {
             Some((at, section)) if place < at => {
                 early.entry(section.clause.anchor.clone()).or_default().push(item);

@@ -12,6 +12,7 @@ use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Cond, Process, Transition};
 use crate::source::Span;
 use crate::value::{Duration, Name};
+use std::collections::BTreeMap;
 
 /// One way out of a state.
 struct Way<'p> {
@@ -31,9 +32,11 @@ pub fn competing(context: &mut Context<'_>, process: &Process) {
         Way { from: &transition.from, to: &transition.to, of: Some(transition), cases, span: transition.span }
     }));
     let mut findings = Vec::new();
-    for (at, second) in ways.iter().enumerate() {
-        for first in ways.get(..at).unwrap_or_default() {
-            if first.from != second.from || first.to == second.to || !together(first, second) {
+    let mut before: BTreeMap<&Name, Vec<&Way<'_>>> = BTreeMap::new();
+    for second in &ways {
+        let earlier = before.entry(second.from).or_default();
+        for first in earlier.iter().copied() {
+            if first.to == second.to || !together(first, second) {
                 continue;
             }
             let here = context
@@ -59,6 +62,7 @@ pub fn competing(context: &mut Context<'_>, process: &Process) {
             findings.push(finding);
             break;
         }
+        earlier.push(second);
     }
     context.findings.extend(findings);
 }

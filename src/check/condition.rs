@@ -243,7 +243,10 @@ impl<'a> Context<'a> {
                 return None;
             }
         };
-        if let Some(class) = values.iter().position(|value| value.name == wanted) {
+        // The space finds most of them at once; before there is one, and for what it cuts otherwise, all are looked at.
+        let named = |class: &usize| values.get(*class).is_some_and(|value| value.name == wanted);
+        let class = self.space.class(fact.dim, wanted.as_str()).filter(named);
+        if let Some(class) = class.or_else(|| values.iter().position(|value| value.name == wanted)) {
             let value = &values[class];
             let (audience, place) = (value.audience.clone(), value.name.span);
             self.reach(fact.name.as_str(), &wanted, &audience, place);

@@ -14,6 +14,8 @@ use crate::source::Span;
 use crate::syntax::ast;
 use crate::syntax::cell::{self, LabelWord};
 use crate::value::{Name, Operator, Test};
+use smol_str::SmolStr;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 impl<'a> Context<'a> {
@@ -42,6 +44,7 @@ impl<'a> Context<'a> {
             }
             columns.push(tags);
         }
+        let mut before = RowsBefore::default();
         for (at, cells) in table.rows.iter().enumerate() {
             let tags: Option<Vec<Tag>> =
                 columns.iter().map(|tags| tags.get(at).and_then(|(tag, _)| tag.clone())).collect();
@@ -53,18 +56,19 @@ impl<'a> Context<'a> {
             let first = cells.first().map_or(table.span, |cell| cell.span);
             let span = cells.last().map_or(first, |cell| first.to(cell.span));
             let row = GridRow { at, tags, span };
-            if self.repeats(&row, grid) {
+            if self.repeats(&row, grid, &before) {
                 grid.broken = true;
                 grid.lost.push(at);
                 continue;
             }
+            before.add(&row, grid.rows.len());
             grid.rows.push(row);
         }
     }
 
     /// Whether a row is for cases that a row before it is for; reports it.
-    pub(super) fn repeats(&mut self, row: &GridRow, grid: &Grid<'a>) -> bool {
-        for known in &grid.rows {
+    fn repeats(&mut self, row: &GridRow, grid: &Grid<'a>, before: &RowsBefore) -> bool {
+        for known in before.near(row).into_iter().filter_map(|at| grid.rows.get(at)) {
             let apart = row.tags.iter().zip(&known.tags).any(|(one, two)| match (&one.label, &two.label) {
                 (Label::Values(a), Label::Values(b)) if one.classes.size() == 0 => {
                     !a.iter().any(|name| b.contains(name))
@@ -130,6 +134,70 @@ impl<'a> Context<'a> {
         }
         let path = part(&names);
         Some(Tag { label: Label::Values(names), classes: ClassSet::none(0), part: path, span })
+    }
+}
+
+/// The rows of a table so far by the labels of each column, so that a row is compared only with those that it may meet.
+#[derive(Default)]
+struct RowsBefore {
+    columns: Vec<Labels>,
+}
+
+#[derive(Default)]
+struct Labels {
+    of: BTreeMap<Word, Vec<usize>>,
+    /// Rows whose label is `any`, `other` or a long list.
+    wide: Vec<usize>,
+}
+
+/// What a label is found by.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Word {
+    Class(usize),
+    Thing(SmolStr),
+}
+
+/// How many words a label may have to be found by them.
+const FEW: usize = 8;
+
+impl RowsBefore {
+    fn add(&mut self, row: &GridRow, at: usize) {
+        self.columns.resize_with(row.tags.len(), Labels::default);
+        for (tag, labels) in row.tags.iter().zip(&mut self.columns) {
+            match words(tag) {
+                Some(words) => words.into_iter().for_each(|word| labels.of.entry(word).or_default().push(at)),
+                None => labels.wide.push(at),
+            }
+        }
+    }
+
+    /// The rows that may be for a case that this one is for, in order.
+    fn near(&self, row: &GridRow) -> Vec<usize> {
+        let in_column = |(tag, labels): (&Tag, &Labels)| {
+            let of: Vec<usize> =
+                words(tag)?.iter().filter_map(|word| labels.of.get(word)).flatten().copied().collect();
+            Some(of.into_iter().chain(labels.wide.iter().copied()).collect::<Vec<_>>())
+        };
+        let fewest = row.tags.iter().zip(&self.columns).filter_map(in_column).min_by_key(Vec::len);
+        let mut near = fewest.unwrap_or_else(|| {
+            let all =
+                self.columns.first().map(|labels| labels.of.values().flatten().chain(&labels.wide).copied());
+            all.into_iter().flatten().collect()
+        });
+        near.sort_unstable();
+        near.dedup();
+        near
+    }
+}
+
+fn words(tag: &Tag) -> Option<Vec<Word>> {
+    if tag.classes.size() > 0 {
+        let few = tag.classes.iter().nth(FEW).is_none();
+        return few.then(|| tag.classes.iter().map(Word::Class).collect());
+    }
+    match &tag.label {
+        Label::Values(names) => Some(names.iter().map(|name| Word::Thing(name.text.clone())).collect()),
+        Label::Any | Label::Other(_) => None,
     }
 }
 

@@ -187,7 +187,11 @@ pub fn entitlement<'a>(
     draft.broken |= grants.broken;
     let mut in_plans: Vec<Rule<Grant>> = Vec::new();
     if let Some(own) = grants.own.get(&name) {
-        for plan in plans.keys() {
+        // Only plans that grant it, and plans above these, can have it.
+        let above = own.keys().flat_map(|plan| context.extends.above(plan.as_str()));
+        let places: BTreeSet<usize> =
+            own.keys().cloned().chain(above).filter_map(|plan| plans.get_index_of(&plan)).collect();
+        for plan in places.into_iter().filter_map(|at| plans.get_index(at)).map(|(plan, _)| plan) {
             if let Some(own) = own.get(plan) {
                 in_plans.extend(own.iter().cloned());
                 continue;

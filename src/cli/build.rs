@@ -38,13 +38,13 @@ pub struct Arguments {
         env = "AVOUCH_EMIT"
     )]
     emit: Vec<Emit>,
-    /// Only for these audiences
+    /// For which audiences: `public`, `internal`, or parties (public unless said)
     #[arg(long, value_delimiter = ',', value_name = "NAME")]
     audience: Vec<String>,
-    /// Only in these languages
+    /// In which languages, by their tags, as `nl` (all of the policy unless said)
     #[arg(long, value_delimiter = ',', value_name = "TAG")]
     language: Vec<String>,
-    /// The lightest level at which the exit code is 1 (error unless the settings say otherwise)
+    /// From which level on findings make the exit code 1 (error unless the settings say otherwise)
     #[arg(long, value_enum, env = "AVOUCH_FAIL_ON", value_name = "LEVEL")]
     fail_on: Option<FailOn>,
     /// How many findings to show at most, 0 for all

@@ -54,8 +54,8 @@ pub fn discover(paths: &[PathBuf], look: Look) -> Result<Targets, Failure> {
             let Some(name) = file.to_str() else {
                 return Err(Failure::new(format!("the name of `{}` is not text in UTF-8", slashed(&file))));
             };
-            let real = real.or_else(|| fs::canonicalize(&file).ok()).unwrap_or_else(|| file.clone());
-            if seen.insert(real.clone()) {
+            let known = real.or_else(|| fs::canonicalize(&file).ok());
+            if seen.insert(known.clone().unwrap_or_else(|| file.clone())) {
                 let folder = file.parent().filter(|_| about.is_dir()).unwrap_or(path);
                 let workspace = match inner.get(folder).copied() {
                     Some(known) => known,
@@ -63,7 +63,9 @@ pub fn discover(paths: &[PathBuf], look: Look) -> Result<Targets, Failure> {
                 };
                 inner.insert(folder.to_owned(), workspace);
                 let path = normal(&shown(Path::new(name)));
-                targets.workspaces[workspace].files.know(&path, real);
+                if let Some(real) = known {
+                    targets.workspaces[workspace].files.know(&path, real);
+                }
                 targets.files.push(Target { path, workspace });
             }
         }

@@ -8,7 +8,8 @@ use super::failure::Failure;
 pub fn failure(error: &clap::Error) -> Option<Failure> {
     let text = |kind: ContextKind| match error.get(kind) {
         Some(ContextValue::String(text)) => Some(text.clone()),
-        Some(ContextValue::Strings(all)) => all.first().cloned(),
+        // The likeliest comes last.
+        Some(ContextValue::Strings(all)) => all.last().cloned(),
         _ => None,
     };
     let all = |kind: ContextKind| match error.get(kind) {

@@ -23,7 +23,7 @@ pub struct Change<K> {
 /// since of several the author has to choose.
 pub fn of(finding: &Diagnostic, unsafe_too: bool) -> Option<&Fix> {
     let safe = finding.fixes.iter().find(|fix| fix.safe);
-    safe.or_else(|| match finding.fixes.as_slice() {
+    safe.or(match finding.fixes.as_slice() {
         [only] if unsafe_too => Some(only),
         _ => None,
     })

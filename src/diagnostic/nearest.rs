@@ -1,5 +1,7 @@
 //! The known word that a person probably meant.
 
+use std::borrow::Cow;
+
 /// How many letters a word may have for others to be compared with it; that work grows with the square of the letters.
 const LONGEST: usize = 100;
 
@@ -18,8 +20,16 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         if candidate.len() > 4 * (length + limit) {
             continue;
         }
-        let lower = candidate.to_lowercase();
-        if lower.chars().count().abs_diff(length) > limit {
+        if candidate.chars().count().abs_diff(length) > limit + 1 {
+            continue;
+        }
+        let lower = if candidate.chars().any(char::is_uppercase) {
+            Cow::Owned(candidate.to_lowercase())
+        } else {
+            Cow::Borrowed(candidate)
+        };
+        // Each letter that one word has more often than the other is a difference, and one change makes two of them.
+        if other_letters(&word, &lower) > 2 * limit {
             continue;
         }
         let distance = strsim::damerau_levenshtein(&word, &lower);
@@ -28,6 +38,15 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         }
     }
     best.map(|(_, candidate)| candidate)
+}
+
+/// How many letters stand in one of two words and not in the other, told by their last bits.
+fn other_letters(one: &str, two: &str) -> usize {
+    let mut counts = [0_i32; 64];
+    let place = |letter: char| (u32::from(letter) % 64) as usize;
+    one.chars().for_each(|letter| counts[place(letter)] += 1);
+    two.chars().for_each(|letter| counts[place(letter)] -= 1);
+    counts.iter().map(|count| count.unsigned_abs() as usize).sum()
 }
 
 #[cfg(test)]

@@ -56,7 +56,8 @@ impl<'t> Head<'t> {
             let rest = &self.text[at..];
             let trimmed = rest.trim_start_matches(|c: char| c.is_whitespace());
             at += rest.len() - trimmed.len();
-            if bytes.get(at) == Some(&b'#') && (at == 0 || trimmed.len() < rest.len()) {
+            // The blank before a comment may be the one that was passed over above.
+            if bytes.get(at) == Some(&b'#') && (at == 0 || self.text[..at].ends_with(char::is_whitespace)) {
                 at += trimmed.find('\n').unwrap_or(trimmed.len());
             } else {
                 return at;

@@ -10,9 +10,7 @@ type One = fn(usize) -> String;
 /// Shapes of many declarations that are alike.
 const ALIKE: &[(&str, One)] = &[
     ("severities", |at| format!("severity s{at} \"Severity {at}\"\n")),
-    ("kinds", |at| {
-        format!("kind k{at} \"Kind {at}\" {{ only when severity is {} }}\n", ["high", "low"][at % 2])
-    }),
+    ("kinds", |at| format!("kind k{at} \"Kind {at}\"\n")),
     ("regions", |at| format!("region g{at} \"Region {at}\"\n")),
     ("phases", |at| format!("phase f{at} \"Phase {at}\"\n")),
     ("facts", |at| {
@@ -45,12 +43,7 @@ const ALIKE: &[(&str, One)] = &[
             at + 2
         )
     }),
-    ("grants", |at| {
-        format!(
-            "entitlement n{at} \"Thing {at}\"\nplan p{at} \"Plan {at}\" {{ grants n{at}, n{} }}\n",
-            at / 2
-        )
-    }),
+    ("grants", |at| format!("plan p{at} \"Plan {at}\" {{ grants up to {} seats per year }}\n", at + 2)),
     ("offers", |at| format!("offer o{at} \"Offer {at}\" {{ rate EUR 150 per hour }}\n")),
     ("commitments", commitment),
     ("tables", |at| {
@@ -59,7 +52,7 @@ const ALIKE: &[(&str, One)] = &[
         )
     }),
     ("escalations", |at| {
-        format!("escalation e{at} \"Escalation {at}\" {{ 1 day after received notify lead as late-{at} }}\n")
+        format!("escalation e{at} \"Escalation {at}\" {{ on breach of some notify lead as late-{at} }}\n")
     }),
     ("processes", |at| {
         format!(
@@ -68,9 +61,9 @@ const ALIKE: &[(&str, One)] = &[
     }),
     ("prices", |at| {
         format!(
-            "price p{at} \"Price {at}\" {{\n  | term | price |\n  |---|---|\n  | 1 year | EUR {} |\n  | 2 years | average of 1 year and p{} |\n}}\n",
+            "price p{at} \"Price {at}\" {{\n  | term | price |\n  |---|---|\n  | 1 year | EUR {} |\n  | 2 years | EUR {} |\n}}\n",
             at + 1,
-            at / 2
+            at + 2
         )
     }),
     ("products", |at| format!("product p{at} \"Product {at}\"\n")),
@@ -165,7 +158,7 @@ const ONE: &[(&str, One)] = &[
             "}\n",
         )
     }),
-    ("line", |size| with(size, "section s \"Section\" { \"", |_| "word ".to_owned(), "\" }\n")),
+    ("line", |size| with(size, "section s \"Section\" { \"", |_| "word ".repeat(200), "\" }\n")),
     ("lost-lines", |size| {
         with(size, "section s \"Section\" {\n", |at| format!("  sea office-{at}\n"), "}\n")
     }),
@@ -180,6 +173,15 @@ const HEADER: &str = "policy large \"Large\" {\n  version \"1\"\n  effective 202
                       severity high \"High\"\nseverity low \"Low\"\nplan basic \"Basic\"\n\
                       plan premium \"Premium\" { extends basic }\nrole lead \"Lead\"\n";
 
+/// Shapes that are wrong on purpose.
+const WRONG: &[&str] =
+    &["errors", "unknown-names", "repeated-names", "looks-alike", "conflicts", "lost-lines"];
+
+/// Whether a shape is wrong on purpose.
+pub fn is_wrong(shape: &str) -> bool {
+    WRONG.contains(&shape)
+}
+
 /// The names of all shapes.
 pub fn shapes() -> impl Iterator<Item = &'static str> {
     ALIKE.iter().chain(ONE).map(|(name, _)| *name).chain(FILES.iter().copied())
@@ -191,7 +193,10 @@ pub fn files(shape: &str, size: usize) -> Vec<(String, String)> {
         return used(size, shape == "deep-use");
     }
     let mut text = HEADER.to_owned();
-    if ["examples", "tests", "ensures"].contains(&shape) {
+    if shape == "grants" {
+        text.push_str("entitlement seats \"Seats\"\n");
+    }
+    if ["examples", "tests", "ensures", "escalations"].contains(&shape) {
         text.push_str(&commitment(0).replace("c0", "some"));
     }
     if let Some((_, one)) = ALIKE.iter().find(|(name, _)| *name == shape) {
@@ -212,8 +217,8 @@ fn with(size: usize, begin: &str, line: One, end: &str) -> String {
 fn section(at: usize) -> String {
     let prose = "This is a sentence of ordinary length that a reader would read. ".repeat(8);
     format!(
-        "section s{at} \"Section {at}\" {{\n  \"\"\"\n  {prose}\n\n  - one\n  - two\n  \"\"\"\n{}}}\n",
-        commitment(at)
+        "section s{at} \"Section {at}\" {{\n  \"\"\"\n  {prose}\n\n  - one\n  - two\n  \"\"\"\n  {}\n}}\n",
+        commitment(at).trim_end().replace('\n', "\n  ")
     )
 }
 
@@ -265,7 +270,7 @@ fn thresholds(size: usize) -> String {
     };
     with(
         size,
-        "fact seats \"Seats\" { number }\ncommitment c \"Promise\" {\n  from received\n  until responded\n  within 90 days\n",
+        "fact seats \"Seats\" { is a number }\ncommitment c \"Promise\" {\n  from received\n  until responded\n  within 90 days\n",
         line,
         "}\n",
     )

@@ -30,6 +30,15 @@ pub fn parse(bytes: &[u8]) {
     assert!(parsed.findings.is_sorted_by_key(|finding| finding.span), "findings are in order");
 }
 
+/// What is laid out once stays as it is, and a text that is not is left alone.
+pub fn format(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    if let Ok(formatted) = avouch::format::format(text) {
+        let again = avouch::format::format(&formatted.text);
+        assert!(again.is_ok_and(|again| again.text == formatted.text), "laid out once is laid out");
+    }
+}
+
 /// The checker has an answer, and its findings can be shown.
 pub fn check(bytes: &[u8]) {
     said(&analysed(&alone(bytes), PATH));

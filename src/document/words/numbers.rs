@@ -84,14 +84,29 @@ impl Words {
         last: &str,
         parts: impl IntoIterator<Item = P>,
     ) -> Phrase {
-        let mut parts = parts.into_iter().map(Into::into).peekable();
-        let mut joined = parts.next().unwrap_or_default();
-        while let Some(part) = parts.next() {
-            let key = if parts.peek().is_some() { next } else { last };
-            let start = ("start", start_of(&part).into());
-            joined = self.phrase(key, &[("first", joined.into()), ("second", part.into()), start]);
+        let mut parts: Vec<Phrase> = parts.into_iter().map(Into::into).collect();
+        let end = parts.pop().unwrap_or_default();
+        // Neighbours are joined in pairs until one is left, so that a long list is not written anew for each of its parts.
+        while parts.len() > 1 {
+            let mut pairs = parts.into_iter();
+            let mut joined = Vec::new();
+            while let Some(first) = pairs.next() {
+                joined.push(match pairs.next() {
+                    Some(second) => self.joined(next, first, second),
+                    None => first,
+                });
+            }
+            parts = joined;
         }
-        joined
+        match parts.pop() {
+            Some(before) => self.joined(last, before, end),
+            None => end,
+        }
+    }
+
+    fn joined(self, key: &str, first: Phrase, second: Phrase) -> Phrase {
+        let start = ("start", start_of(&second).into());
+        self.phrase(key, &[("first", first.into()), ("second", second.into()), start])
     }
 }
 

@@ -7,12 +7,15 @@ use crate::cases::CaseSet;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Layer, Legend, Origin, Program};
 use crate::source::Span;
+use std::collections::BTreeMap;
 
 /// Looks at every line of a base.
 pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
     let possible = program.space.possible();
     let legend = Legend::of(&program.facts);
     for set in all_rules(program) {
+        let regions: BTreeMap<usize, &CaseSet> =
+            set.regions.iter().map(|region| (region.rule, &region.cases)).collect();
         let field = set.domain.and(possible);
         let inside: Vec<CaseSet> = set.all.iter().map(|rule| rule.cases.and(&field)).collect();
         // What is wider has more cases; counting once spares most comparisons of two sets.
@@ -34,7 +37,7 @@ pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
                     && large.is_some_and(|large| small != large && small.is_subset_of(large))
             });
             let Some((_, wider)) = wider else { continue };
-            let decides = set.regions.iter().find(|region| region.rule == at).map(|region| &region.cases);
+            let decides = regions.get(&at).copied();
             let Some(case) = decides.and_then(|cases| cases.witness(&program.space)) else { continue };
             let (names, words) = legend.case(&program.space, &case, small);
             let finding = Diagnostic::new(

@@ -379,11 +379,11 @@ const FOREIGN_MONTHS: [[&str; 12]; 4] = [
 /// Which month a word means, from 0.
 fn month_index(word: &str) -> Option<usize> {
     let lower = word.trim_end_matches('.').to_lowercase();
-    let short = |known: &&str| {
+    let short = |known: &str| {
         lower.len() >= 3
-            && (known.get(..lower.len()) == Some(lower.as_str()) || lower == "sept" && *known == "september")
+            && (known.get(..lower.len()) == Some(lower.as_str()) || lower == "sept" && known == "september")
     };
-    let english = MONTHS.iter().position(|known| short(&known));
+    let english = MONTHS.iter().position(|known| short(known));
     let foreign = || {
         FOREIGN_MONTHS.iter().find_map(|names| {
             names.iter().position(|name| {

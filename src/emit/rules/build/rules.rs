@@ -105,8 +105,8 @@ fn decided<V>(
     }
     let resolution = cases::resolve(cx.view.space(), &set.domain, &rules)?;
     // Where only a hidden rule settled what the shown ones leave open, nothing is promised.
-    let open = resolution.conflicts.iter().map(|conflict| &conflict.cases);
-    let gaps = CaseSet::try_union(std::iter::once(&resolution.gaps).chain(open))?;
+    let decided = CaseSet::try_union(resolution.regions.iter().map(|region| &region.cases))?;
+    let gaps = set.domain.try_and(cx.view.space().possible())?.try_minus(&decided)?;
     let regions = resolution.regions.into_iter().map(|region| (region.cases, shown[region.rule]));
     Ok((regions.collect(), gaps))
 }
