@@ -212,7 +212,7 @@ fn usage_faults_end_with_code_two() {
     let folder = folder(&[]);
     let run = avouch(&folder, &["chekc"]);
     assert_eq!(run.code, 2);
-    assert!(run.err.contains("unrecognized subcommand 'chekc'"), "{}", run.err);
+    assert_eq!(run.err, "error: there is no command `chekc`\n  help: did you mean `check`?\n");
     assert_eq!(avouch(&folder, &["check", "--format", "loud"]).code, 2);
     assert_eq!(avouch(&folder, &[]).code, 2);
 }

@@ -1,5 +1,5 @@
-//! The documentation tells the truth: every policy in it is checked, every command is run and its output compared, every
-//! link leads somewhere. `AVOUCH_UPDATE=1 cargo test --test docs` writes the outputs of commands anew.
+//! The documentation tells the truth: every policy in it is checked and laid out, every command is run and its output compared, every
+//! link leads somewhere. `AVOUCH_UPDATE=1 cargo test --test docs` writes outputs and layouts anew.
 //!
 //! How a page says what a block is, in HTML comments on the line above it (readers do not see them):
 //!
@@ -78,10 +78,13 @@ fn every_policy_and_every_command_of_a_page_does_what_the_page_says() {
         for block in blocks(&text) {
             let place = format!("{path}:{}", block.line);
             match block.language {
-                "policy" => policies::check(&block, preamble, folder.path(), &place, &mut wrong),
+                "policy" => {
+                    policies::check(&block, preamble, folder.path(), &place, &mut wrong);
+                    outputs.push((block.clone(), policies::laid_out(&block, &place, &mut wrong)));
+                }
                 "toml" => policies::settings(&block, folder.path(), &place, &mut wrong),
                 "console" => {
-                    outputs.push((block.clone(), console::run(&block, folder.path(), &place, &mut wrong)))
+                    outputs.push((block.clone(), console::run(&block, folder.path(), &place, &mut wrong)));
                 }
                 _ if block.comment("file").is_some() => policies::keep(&block, folder.path()),
                 _ => continue,
@@ -112,13 +115,9 @@ fn every_page_opens_with_its_title_and_what_it_is_for() {
         let mut lines = text.lines().filter(|line| !line.trim().is_empty());
         let title = lines.next().unwrap_or("");
         let purpose = lines.next().unwrap_or("");
-        if !title.starts_with("# ")
-            || purpose.is_empty()
-            || ["#", "|", "```"].iter().any(|mark| purpose.starts_with(mark))
-        {
-            if path != "CHANGELOG.md" {
-                wrong.push(format!("{path} opens with `{title}`, `{purpose}`"));
-            }
+        let is_prose = !purpose.is_empty() && !["#", "|", "```"].iter().any(|mark| purpose.starts_with(mark));
+        if !(title.starts_with("# ") && is_prose || path == "CHANGELOG.md") {
+            wrong.push(format!("{path} opens with `{title}`, `{purpose}`"));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -130,7 +129,7 @@ fn fences_are_closed_and_say_what_is_in_them() {
     for (path, text) in pages() {
         let fences: Vec<&str> =
             text.lines().map(str::trim_start).filter(|line| line.starts_with("```")).collect();
-        if fences.len() % 2 != 0 {
+        if !fences.len().is_multiple_of(2) {
             wrong.push(format!("{path}: a fence is not closed"));
         }
         for opening in fences.iter().step_by(2).filter(|line| line.trim_start_matches('`').is_empty()) {

@@ -141,6 +141,8 @@ fn only_figures_are_missing_in_what_is_written() {
         assert_eq!((written.status.code(), written.stdout.len()), (Some(0), 0), "{}", told(&written));
         let checked = avouch(folder.path(), &["check", "--format", "json", "acme-support.policy"]);
         assert_eq!(checked.status.code(), Some(0), "{template}");
+        let laid_out = avouch(folder.path(), &["fmt", "--check", "acme-support.policy"]);
+        assert_eq!(laid_out.status.code(), Some(0), "{template}: {}", told(&laid_out));
         let report: serde_json::Value = serde_json::from_slice(&checked.stdout).unwrap();
         let found = report["findings"].as_array().unwrap();
         assert!(found.iter().all(|finding| finding["rule"] == "unfilled"), "{template}: {found:#?}");

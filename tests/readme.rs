@@ -97,7 +97,7 @@ fn the_first_command_builds_all_examples_and_names_the_folder() {
 #[test]
 fn every_command_that_is_named_exists() {
     let folder = tempfile::tempdir().unwrap();
-    for command in ["check", "build", "fmt", "rules", "schema", "explain"] {
+    for command in ["check", "build", "fmt", "rules", "schema", "explain", "new", "completions", "man"] {
         assert!(README.contains(&format!("`avouch {command}`")), "{command} is in the table");
         assert_eq!(avouch(folder.path(), &[command, "--help"]).status.code(), Some(0), "{command}");
     }

@@ -15,7 +15,7 @@ mod clauses;
 use clauses::expressed;
 
 /// Each policy and the number of clauses of the document that it began from.
-const REAL: [(&str, usize); 9] = [
+const REAL: [(&str, usize); 10] = [
     ("cloud-plans", 16),
     ("follow-the-sun", 15),
     ("firmware-support-period", 8),
@@ -25,6 +25,7 @@ const REAL: [(&str, usize); 9] = [
     ("mail-madoguchi", 6),
     ("complaints-procedure", 5),
     ("licence-support-fees", 8),
+    ("platform-support", 29),
 ];
 
 /// The texts of a folder of the project, by their names without the ending.

@@ -64,7 +64,9 @@ fn an_unknown_shell_is_answered_with_those_that_are_known() {
     let output = avouch(&folder, &["completions", "cmd"]);
     assert_eq!(output.status.code(), Some(2));
     let told = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(told.contains("bash, elvish, fish, powershell, zsh"), "{told}");
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        assert!(told.contains(shell), "{told}");
+    }
 }
 
 #[test]

@@ -14,13 +14,21 @@ fn understood(finding: &Diagnostic) -> bool {
 
 /// Leaves out what is only said because a cell is empty, which is said of the same place.
 pub(super) fn of_empty_cells(findings: &mut Vec<Diagnostic>) {
-    let empty: BTreeSet<Span> = findings
+    let mut empty: Vec<Span> = findings
         .iter()
         .filter(|finding| finding.code == &registry::EMPTY_CELL)
         .map(|finding| finding.span)
         .collect();
+    empty.sort_unstable();
+    let inside = |span: Span| {
+        let before = empty.partition_point(|cell| (cell.file, cell.start) <= (span.file, span.start));
+        before
+            .checked_sub(1)
+            .and_then(|at| empty.get(at))
+            .is_some_and(|cell| cell.file == span.file && span.end <= cell.end.max(cell.start + 1))
+    };
     if !empty.is_empty() {
-        findings.retain(|finding| finding.code == &registry::EMPTY_CELL || !empty.contains(&finding.span));
+        findings.retain(|finding| finding.code == &registry::EMPTY_CELL || !inside(finding.span));
     }
 }
 

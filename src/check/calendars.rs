@@ -72,7 +72,7 @@ pub fn calendar<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Calendar>) ->
 
 fn has_times(line: &Line) -> bool {
     match line {
-        Line::Weekly { .. } | Line::Dates { .. } | Line::Instants { .. } => true,
+        Line::Weekly { .. } | Line::Monthly { .. } | Line::Dates { .. } | Line::Instants { .. } => true,
         Line::WeekSpan { from, to } => from.2.is_none() || to.2.is_none(),
         Line::Calendars { .. } | Line::Within(_) => false,
     }
@@ -341,9 +341,11 @@ pub fn circles(context: &mut Context<'_>, calendars: &IndexMap<Name, Calendar>) 
             .flat_map(|line| match &line.line {
                 Line::Calendars { names, .. } => names.clone(),
                 Line::Within(name) => vec![name.clone()],
-                Line::Weekly { .. } | Line::Dates { .. } | Line::Instants { .. } | Line::WeekSpan { .. } => {
-                    Vec::new()
-                }
+                Line::Weekly { .. }
+                | Line::Monthly { .. }
+                | Line::Dates { .. }
+                | Line::Instants { .. }
+                | Line::WeekSpan { .. } => Vec::new(),
             })
             .collect()
     };

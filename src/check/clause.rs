@@ -70,7 +70,27 @@ impl<'a> Context<'a> {
             span: decl.mark(),
         };
         self.words(&decl.body, &mut clause);
+        self.former(&clause, decl.name.is_some());
         clause
+    }
+
+    /// Keeps the anchors that a clause had under earlier names; something without a name of its own has none.
+    fn former(&mut self, clause: &Clause, named: bool) {
+        let path = clause.anchor.strip_suffix(clause.name.as_str());
+        for name in &clause.formerly {
+            match path.filter(|_| named) {
+                Some(path) => {
+                    let place = self.former.entry(clause.anchor.clone()).or_default();
+                    place.push(format!("{path}{name}"));
+                }
+                None => self.error(
+                    &registry::NOT_USED_HERE,
+                    name.span,
+                    "`formerly` has no meaning on what has no name",
+                    "not used",
+                ),
+            }
+        }
     }
 
     /// The clause of a statement; `None` when its condition is wrong. `path` is what its anchor is made of.
@@ -103,6 +123,12 @@ impl<'a> Context<'a> {
             if let Some(body) = &statement.body {
                 context.words(body, &mut clause);
             }
+            if let Some(own) = statement.name.as_ref().filter(|own| own.text != clause.name.text) {
+                context.unused(own.span, "a name", "this line");
+            }
+            // A name of its own stands within the statement; others are numbers, or belong to what it is part of.
+            let place = clause.name.span;
+            context.former(&clause, place != statement.span && statement.span.contains(place));
             // What is wrong in the body is told even if the condition is wrong too.
             clause.when = both(clause.when, when.ok()?);
             Some(clause)

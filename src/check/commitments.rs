@@ -8,11 +8,11 @@ use super::say;
 use super::table::Sets;
 use super::tables::TableRules;
 use crate::diagnostic::registry;
-use crate::hir::{CellValue, Commitment, Credit, Met, Origin, Table};
+use crate::hir::{CellValue, Claim, Commitment, Credit, Met, Origin, Table};
 use crate::source::Span;
 use crate::syntax::ast::{self, Decl, Statement};
 use crate::syntax::cell;
-use crate::value::{Figure, Name, Promise, Strength};
+use crate::value::{Duration, Figure, Name, Promise, Strength};
 
 /// The kinds of things that happen.
 pub const EVENTS: [&str; 2] = ["event", "state"];
@@ -55,7 +55,9 @@ pub fn commitment<'a>(
     draft.rules.sort_by_key(|rule| rule.span);
     let what = title(decl.title.as_ref(), &name);
     let domain = commitment.clause.when.clone();
-    commitment.rules = context.resolve(&what, domain.as_ref(), draft, |a, b| a == b, say::figure, name.span);
+    let office = context.office.clone();
+    let same = |a: &Figure, b: &Figure| a.same_as(b, office.as_ref());
+    commitment.rules = context.resolve(&what, domain.as_ref(), draft, same, say::figure, name.span);
     Some(commitment)
 }
 
@@ -141,19 +143,20 @@ fn line<'a>(
                 });
             }
         }
-        ast::Commitment::Claimed { duration } => {
+        ast::Commitment::Claimed { duration, event } => {
             context.bare(statement, "the time for a claim");
-            if context.duration(duration) {
-                context.once(
-                    &mut commitment.claimed,
-                    duration.clone(),
-                    &mut seen[2],
-                    span,
-                    "the time for a claim",
-                );
+            if let Some(claim) = claim(context, duration, event.as_ref()) {
+                context.once(&mut commitment.claimed, claim, &mut seen[2], span, "the time for a claim");
             }
         }
     }
+}
+
+/// How soon the customer must ask, and counted from what.
+pub fn claim(context: &mut Context<'_>, within: &Duration, of: Option<&Name>) -> Option<Claim> {
+    let good = context.duration(within);
+    let known = of.map(|event| context.name(&EVENTS, event));
+    (good && known != Some(None)).then(|| Claim { within: within.clone(), of: known.flatten() })
 }
 
 fn hedged(

@@ -47,6 +47,8 @@ pub struct Context<'a> {
     pub audience: Audience,
     /// Whether the header names business hours.
     pub business: bool,
+    /// The calendar whose hours are business hours, where the header names one.
+    pub office: Option<Name>,
     /// Whether the calendar `always` is named somewhere.
     pub always: bool,
     /// Whether the header names a zone.
@@ -61,6 +63,8 @@ pub struct Context<'a> {
     named: BTreeSet<(SmolStr, SmolStr)>,
     /// Where the finding about a name is that nothing has.
     pub absent_names: BTreeMap<SmolStr, usize>,
+    /// The anchors that clauses had under earlier names, by the anchors that they have.
+    pub former: BTreeMap<String, Vec<String>>,
     /// Where the findings are that are joined by what they say.
     absent: BTreeMap<(&'static str, String), usize>,
     anchors: Taken,
@@ -95,6 +99,7 @@ impl<'a> Context<'a> {
             settled: false,
             audience: Audience::Everybody,
             business: false,
+            office: None,
             always: false,
             zone: false,
             unfilled: Vec::new(),
@@ -102,6 +107,7 @@ impl<'a> Context<'a> {
             broken: BTreeSet::new(),
             named: BTreeSet::new(),
             absent_names: BTreeMap::new(),
+            former: BTreeMap::new(),
             absent: BTreeMap::new(),
             anchors: Taken::new(),
             paths: Taken::new(),
@@ -202,6 +208,11 @@ impl<'a> Context<'a> {
         if let Some(kind) = kinds.iter().find(|kind| built_in(kind).contains(&name.as_str())) {
             self.always |= *kind == "calendar";
             return Some(kind);
+        }
+        if kinds.contains(&"event")
+            && let Some((fact, _)) = name.as_str().split_once(' ')
+        {
+            return self.fact(&Name::new(fact, name.span)).map(|_| "event");
         }
         let finding = self.absent(kinds, name);
         if finding.code == &registry::UNKNOWN_NAME {

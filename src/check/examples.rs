@@ -169,6 +169,18 @@ fn happening<'a>(
         Some(ast::Example::Event { event, instant }) => {
             context.bare(statement, "something that happens");
             context.missing.entry("zone").or_insert(instant.span);
+            if let Some((fact, _)) = event.as_str().split_once(' ') {
+                let finding = Diagnostic::new(
+                    &registry::NOT_USED_HERE,
+                    event.span,
+                    "a case says what a fact becomes, not only that it changes",
+                )
+                .label("to what?")
+                .help(format!("write `{fact} becomes …` with its value and the instant"));
+                context.report(finding);
+                known.broken = true;
+                return;
+            }
             let Some(event) = context.name(&EVENTS, event) else {
                 known.broken = true;
                 return;
@@ -214,7 +226,8 @@ fn happening<'a>(
             | ast::Example::Expect { .. }
             | ast::Example::ExpectBy { .. }
             | ast::Example::ExpectNotifies { .. }
-            | ast::Example::ExpectValue { .. },
+            | ast::Example::ExpectValue { .. }
+            | ast::Example::ExpectCost { .. },
         )
         | None => {}
     }

@@ -63,6 +63,12 @@ fn outcome<'a>(
         ast::Example::ExpectValue { name, value, rule_path } => {
             (valued(context, name, value), rule_path.as_ref())
         }
+        ast::Example::ExpectCost { offer, amount, duration, rule_path } => {
+            let good = context.amount(amount, offer.as_str(), &|_| false).is_some();
+            let timed = context.duration(duration);
+            let offer = context.name(&["offer"], offer).filter(|_| good && timed);
+            (offer.map(|name| Outcome::Cost(name, amount.clone(), duration.clone())), rule_path.as_ref())
+        }
         ast::Example::Expect { condition, instead, rule_path } => {
             let all = condition.iter().flat_map(|condition| apart(context, condition)).collect::<Vec<_>>();
             // A condition that no case meets may be expected; that it does not hold is then what the test finds.
@@ -87,6 +93,7 @@ fn subject(outcome: &Outcome) -> Option<(&'static str, &Name)> {
         Outcome::Open(name, _) => Some(("channel", name)),
         Outcome::Grant(name, _) | Outcome::Limit(name, _) => Some(("entitlement", name)),
         Outcome::Amount(name, _) => Some(("price", name)),
+        Outcome::Cost(name, ..) => Some(("offer", name)),
     }
 }
 
@@ -236,6 +243,7 @@ fn reachable(context: &mut Context<'_>, program: &Program, outcome: &Outcome, no
         Outcome::Grant(name, _) | Outcome::Limit(name, _) => {
             program.entitlements.get(name).map(|of| (&of.clause, when(&of.clause.when)))
         }
+        Outcome::Cost(name, ..) => program.offers.get(name).map(|of| (&of.clause, when(&of.clause.when))),
         Outcome::Amount(name, _) => {
             program.prices.get(name).map(|of| (&of.clause, Some(of.rules.domain.clone())))
         }

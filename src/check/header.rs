@@ -13,6 +13,7 @@ use smol_str::SmolStr;
 /// What the header says; each field at most once.
 pub fn header<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Policy>) -> Policy {
     let clause = context.declaration(decl);
+    whole(context, decl, &clause);
     let mut policy = Policy {
         clause,
         edition: None,
@@ -68,6 +69,7 @@ pub fn header<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Policy>) -> Pol
             }
         }
     }
+    context.office = policy.business.as_ref().map(|business| business.calendar.clone());
     context.zone = policy.zone.is_some();
     if policy.languages.is_empty() {
         let empty = decl.span.after();
@@ -78,6 +80,19 @@ pub fn header<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Policy>) -> Pol
         });
     }
     policy
+}
+
+/// A policy is for everybody and speaks of all cases; its clauses say for whom and when they are.
+fn whole<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Policy>, clause: &crate::hir::Clause) {
+    if let Some(audience) = &decl.audience {
+        let message = "a policy has all readers, and its clauses say which of them they are for";
+        context.error(&registry::NOT_USED_HERE, audience.span, message, "not used");
+    }
+    let only = decl.body.common().find(|statement| matches!(&statement.kind, Some(ast::Common::Only {})));
+    if let (Some(only), true) = (only, clause.when.is_some()) {
+        let message = "a policy speaks of all cases, and its declarations say which of them they are about";
+        context.error(&registry::NOT_USED_HERE, only.span, message, "not used");
+    }
 }
 
 fn languages_of(context: &mut Context<'_>, choices: &[ast::LanguageChoice]) -> Vec<DocumentLanguage> {

@@ -43,7 +43,7 @@ pub fn languages(context: &mut Context<'_>, languages: &[DocumentLanguage]) {
                         crate::hir::join(&missing).replace(" or ", " and ")
                     ),
                 )
-                .label("only in the other languages")
+                .label("no such translation follows it")
                 .help(format!("write `{last}: \"…\"` behind it, or `in all languages`")),
             );
         }

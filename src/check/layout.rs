@@ -6,11 +6,12 @@
 use super::context::Context;
 use super::scope::misplaced;
 use super::values::PEOPLE;
-use crate::diagnostic::registry;
-use crate::hir::{Audience, Clause, Duty, DutyItem, Ref, Section, SectionItem, Standard, Subject, Verb};
+use crate::diagnostic::{Diagnostic, registry};
+use crate::hir::{Audience, Duty, DutyItem, Ref, Section, SectionItem, Standard, Subject, Verb};
 use crate::resolve::{narrower, twice};
-use crate::syntax::ast::{self, Common, Decl, Declaration, Entry, Inner, Statement};
-use crate::value::{Name, Promise};
+use crate::source::Spanned;
+use crate::syntax::ast::{self, Body, Common, Decl, Declaration, Entry, Inner, Statement};
+use crate::value::{DatePoint, DateSpan, Name, Promise};
 
 /// A reference to a declaration; those without a name are known by their keyword.
 pub fn reference(declaration: &Declaration) -> Ref {
@@ -109,15 +110,15 @@ fn duty<'a>(
         context.error(&registry::NOT_USED_HERE, span, "a duty is not an exception", "say it after the text");
     }
     let kind = statement.kind.as_ref()?;
-    let (subject, verb, not, text, on, every, within, of, except) = match kind {
-        ast::Section::DutyOfUs { verb, not, text, event, every, within, of, except } => {
-            (Some(Subject::Us), verb, not, text, event, every, within, of, except)
+    let (subject, verb, not, text, on, every, by, within, of, except) = match kind {
+        ast::Section::DutyOfUs { verb, not, text, event, every, by, within, of, except } => {
+            (Some(Subject::Us), verb, not, text, event, every, by, within, of, except)
         }
-        ast::Section::Duty { party, verb, not, text, event, every, within, of, except } => {
+        ast::Section::Duty { party, verb, not, text, event, every, by, within, of, except } => {
             let subject = context
                 .name(&PEOPLE, party)
                 .map(|party| if party.as_str() == "us" { Subject::Us } else { Subject::Party(party) });
-            (subject, verb, not, text, event, every, within, of, except)
+            (subject, verb, not, text, event, every, by, within, of, except)
         }
     };
     let events = &super::commitments::EVENTS;
@@ -128,6 +129,16 @@ fn duty<'a>(
         // A rhythm that is not known yet is reported where it stands.
         promise => context.promise(promise, every.span, "duty").and(None),
     });
+    let by = by.as_ref().and_then(|by| day(context, by));
+    if let (Some(within), None, None) = (within, &on, &of) {
+        let finding = Diagnostic::new(
+            &registry::NOT_USED_HERE,
+            within.span,
+            "this time does not say from when on it runs",
+        );
+        let finding = finding.label("within this time of what?");
+        context.report(finding.help("write `within … of received`, with the event, or `on` before it"));
+    }
     let timed = within.as_ref().is_none_or(|within| context.duration(within));
     let (name, path) = if let Some(name) = &statement.name {
         (name.clone(), format!("duty-{name}"))
@@ -135,8 +146,9 @@ fn duty<'a>(
         *number += 1;
         (Name::new(number.to_string(), statement.span), format!("{section}-{number}"))
     };
-    let mut clause = context.statement("duty", name, &path, statement)?;
-    let items = items(context, &path, statement, &mut clause);
+    let clause = context.statement("duty", name, &path, statement)?;
+    let outer = clause.audience.clone();
+    let items = context.reading(outer, |context| items(context, &path, statement.body.as_ref()));
     Some(Duty {
         clause,
         named: statement.name.is_some(),
@@ -151,36 +163,42 @@ fn duty<'a>(
         text: text.clone(),
         on,
         every,
+        by,
         within: within.clone().filter(|_| timed).map(|within| (within, of)),
         except: except.clone(),
         items,
     })
 }
 
-fn items<'a>(
-    context: &mut Context<'a>,
-    path: &str,
-    statement: &'a Statement<ast::Section>,
-    duty: &mut Clause,
-) -> Vec<DutyItem> {
+/// The day by which something is to be done.
+fn day(context: &mut Context<'_>, by: &Spanned<DateSpan>) -> Option<DatePoint> {
+    if by.value.from == by.value.to {
+        return Some(by.value.from);
+    }
+    let message = "something is to be done by one day";
+    context.error(&registry::WRONG_TYPE, by.span, message, "several days");
+    None
+}
+
+/// The list of a duty, or of an item of it.
+fn items<'a>(context: &mut Context<'a>, path: &str, body: Option<&'a Body<Inner>>) -> Vec<DutyItem> {
     let mut items: Vec<DutyItem> = Vec::new();
-    let outer = duty.audience.clone();
-    context.reading(outer, |context| {
-        context.inner(statement.body.as_ref(), |context, inner, kind| match kind {
-            Inner::Item { name, text } => {
-                if let Some(first) = items.iter().find(|item| item.clause.name == *name) {
-                    let finding = twice("item", name, &first.clause.name);
-                    context.report(finding);
-                    return;
-                }
-                let item = context.statement("item", name.clone(), &format!("{path}-{name}"), inner);
-                if let Some(mut clause) = item {
-                    clause.title.clone_from(text);
-                    items.push(DutyItem { clause });
-                }
+    context.inner(body, |context, inner, kind| match kind {
+        Inner::Item { name, text } => {
+            if let Some(first) = items.iter().find(|item| item.clause.name == *name) {
+                let finding = twice("item", name, &first.clause.name);
+                context.report(finding);
+                return;
             }
-            Inner::Instead { .. } | Inner::Lists { .. } | Inner::Holds { .. } => misplaced(context, inner),
-        });
+            let path = format!("{path}-{name}");
+            let item = context.statement("item", name.clone(), &path, inner);
+            if let Some(mut clause) = item {
+                clause.title.clone_from(text);
+                let within = self::items(context, &path, inner.body.as_ref());
+                items.push(DutyItem { clause, items: within });
+            }
+        }
+        Inner::Instead { .. } | Inner::Lists { .. } | Inner::Holds { .. } => misplaced(context, inner),
     });
     items
 }

@@ -107,6 +107,10 @@ pub fn thresholds(resolved: &Resolved<'_>, facts: &mut IndexMap<SmolStr, FactInf
             Values::Named(_) | Values::YesNo => None,
         })
         .collect();
+    // Where nothing is measured, nothing is cut, and no cell need be read for it.
+    if measures.is_empty() {
+        return;
+    }
     let mut add = |fact: &SmolStr, operand: &Operand| {
         let Some(measure) = measures.get(fact) else { return };
         if let Some(place) = measure.place(operand) {
@@ -129,6 +133,9 @@ pub fn thresholds(resolved: &Resolved<'_>, facts: &mut IndexMap<SmolStr, FactInf
                 let labels = cells.flat_map(|cell| cell::labels(cell).value.unwrap_or_default());
                 match word {
                     LabelWord::Name(name) => {
+                        if !measures.contains_key(&name.text) {
+                            continue;
+                        }
                         for operand in labels.filter_map(|word| operand(&word)) {
                             add(&name.text, &operand);
                         }

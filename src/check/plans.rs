@@ -162,6 +162,8 @@ fn own<'a>(
         path,
         value: grant,
         clause,
+        // A line that grants several things is not taken out for one of them.
+        words: None,
         when: Cond { written, cases },
         layer,
         origin: Origin::Line,

@@ -107,6 +107,7 @@ fn row_of(amount: &Amount) -> Option<Name> {
         | Amount::Pick { .. }
         | Amount::None(_)
         | Amount::No(_)
+        | Amount::Included(..)
         | Amount::AsAgreed(..)
         | Amount::AsDecided(..)
         | Amount::Unfilled(_) => None,
@@ -123,6 +124,7 @@ fn parts(amount: &Amount) -> Vec<Amount> {
         | Amount::Times(..)
         | Amount::None(_)
         | Amount::No(_)
+        | Amount::Included(..)
         | Amount::AsAgreed(..)
         | Amount::AsDecided(..)
         | Amount::Unfilled(_) => Vec::new(),

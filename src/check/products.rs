@@ -56,16 +56,6 @@ pub fn product<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Product>) -> O
             context.report(repeated("the table of releases", second.span, table.span));
         }
     }
-    if let Some((count, clause)) = &product.supports
-        && product.releases.is_empty()
-    {
-        context.error(
-            &registry::NOT_USED_HERE,
-            clause.span,
-            format!("the latest {count} releases of `{name}` are supported, and it has none"),
-            "give it a table of its releases",
-        );
-    }
     Some(product)
 }
 

@@ -155,6 +155,7 @@ fn empty(policy: Policy, context: &Context<'_>) -> Program {
         tests: Vec::new(),
         ensures: Vec::new(),
         layout: Vec::new(),
+        former: BTreeMap::new(),
         quotations: BTreeMap::new(),
         unfilled: Vec::new(),
         complete: false,
@@ -205,6 +206,7 @@ fn fill<'a>(
     }
     program.quotations = quotations::quotations(context, program);
     arrange::leave_out_unnamed(context, files, program);
+    program.former = std::mem::take(&mut context.former);
     if context.always {
         let always = calendars::always(context);
         program.calendars.insert(Name::new(ALWAYS, Span::default()), always);

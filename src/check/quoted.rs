@@ -9,7 +9,7 @@ use crate::cases::CaseSet;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Program, Quote, Ref, Rule, RuleSet};
 use crate::source::Span;
-use crate::value::Condition;
+use crate::value::{Condition, Figure};
 
 /// The value of a thing over the cases of a condition.
 pub fn value(
@@ -31,7 +31,9 @@ pub fn value(
         "commitment" => {
             let covered = asked.and(&context.covered);
             let asked = if covered.is_empty() { asked } else { covered };
-            one(context, &program.commitments.get(name)?.rules, &asked, &of, span, |a, b| a == b, say::figure)
+            let office = context.office.clone();
+            let same = |a: &Figure, b: &Figure| a.same_as(b, office.as_ref());
+            one(context, &program.commitments.get(name)?.rules, &asked, &of, span, same, say::figure)
         }
         "entitlement" => {
             one(context, &program.entitlements.get(name)?.rules, &asked, &of, span, |a, b| a == b, say::grant)

@@ -8,7 +8,7 @@ use super::clause::silent;
 use super::context::Context;
 use crate::cases::{self, CaseSet};
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Clause, Cond, Idle, IdleWhy, Layer, Origin, Region, Rule, RuleSet};
+use crate::hir::{Clause, Cond, Idle, IdleWhy, Layer, LineWords, Origin, Region, Rule, RuleSet};
 use crate::source::Span;
 use crate::syntax::ast::Statement;
 use crate::value::Name;
@@ -66,7 +66,13 @@ impl<'a> Context<'a> {
         let clause = self.statement("rule", name, &path, statement)?;
         let when = clause.when.clone().unwrap_or_else(Cond::always);
         let layer = if statement.except.is_some() { Layer::Except } else { Layer::Base };
-        Some(Rule { path, value, clause, when, layer, origin: Origin::Line, span: statement.span })
+        let words = LineWords {
+            span: statement.span,
+            audience: statement.audience.is_some(),
+            body: statement.body.is_some(),
+        };
+        let (words, origin, span) = (Some(words), Origin::Line, statement.span);
+        Some(Rule { path, value, clause, words, when, layer, origin, span })
     }
 
     /// The rule of a cell.
@@ -83,7 +89,7 @@ impl<'a> Context<'a> {
         let clause: Clause =
             silent("rule", Name::new(path.as_str(), span), anchor, self.audience.clone(), span);
         let when = Cond { written: None, cases };
-        Rule { path, value, clause, when, layer: Layer::Base, origin, span }
+        Rule { path, value, clause, words: None, when, layer: Layer::Base, origin, span }
     }
 
     /// Resolves the rules of a declaration; `what` it sets is said in findings, and `say` puts a value in words.

@@ -87,6 +87,7 @@ pub fn amount(amount: &Amount) -> String {
         Amount::Term(term) => duration(term),
         Amount::None(_) => "none".to_owned(),
         Amount::No(_) => "no".to_owned(),
+        Amount::Included(name, _) => format!("included in {name}"),
         Amount::AsAgreed(name, _) => format!("as agreed in {name}"),
         Amount::AsDecided(name, _) => format!("as decided by {name}"),
         Amount::Unfilled(_) => "?".to_owned(),

@@ -3,14 +3,14 @@
 //! In: `maintenance`, `availability` and `changes` declarations. Out: their lines and rules, with every name looked up.
 
 use super::calendars::{backwards, ordered};
-use super::commitments::title;
+use super::commitments::{claim, title};
 use super::context::{Context, repeated};
 use super::rules::Draft;
 use super::say;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{
-    Availability, CellValue, Changes, Column, Effect, Label, Line, Maintenance, MaintenanceLine, Notice, Ref,
-    Row, RuleSet, Table, TableCell,
+    Availability, CellValue, Changes, Column, Effect, Label, Line, Maintenance, MaintenanceLine, Notice, Nth,
+    Ref, Row, RuleSet, Table, TableCell,
 };
 use crate::source::{Span, Spanned};
 use crate::syntax::ast::{self, Decl, Statement};
@@ -49,6 +49,18 @@ pub fn maintenance<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Maintenanc
                 let line = Line::Weekly { effect: Effect::Closed, days, hours: hours_of(hours), season };
                 push(context, &name, statement, line, &mut maintenance, &mut number);
             }
+            Some(ast::Maintenance::Monthly { which, day, hours }) => {
+                let which = match which.value.as_str() {
+                    "second" => Nth::Second,
+                    "third" => Nth::Third,
+                    "fourth" => Nth::Fourth,
+                    "last" => Nth::Last,
+                    _ => Nth::First,
+                };
+                let hours = hours_of(hours);
+                let line = Line::Monthly { effect: Effect::Closed, which, day: day.value, hours };
+                push(context, &name, statement, line, &mut maintenance, &mut number);
+            }
             Some(ast::Maintenance::Dates { dates, hours }) => {
                 if !ordered(&dates.value) {
                     backwards(context, dates.span);
@@ -68,7 +80,7 @@ pub fn maintenance<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Maintenanc
             None => notices.broken = true,
         });
     }
-    let timed = maintenance.lines.iter().find(|line| matches!(&line.line, Line::Weekly { hours, .. } | Line::Dates { hours, .. } if !hours.is_empty()));
+    let timed = maintenance.lines.iter().find(|line| matches!(&line.line, Line::Weekly { hours, .. } | Line::Monthly { hours, .. } | Line::Dates { hours, .. } if !hours.is_empty()));
     if let (Some(line), None) = (timed, zone) {
         context.missing.entry("zone").or_insert(line.clause.span);
     }
@@ -135,17 +147,11 @@ pub fn availability<'a>(
                 });
                 shares.add(rule);
             }
-            Some(ast::Availability::Claimed { duration }) => {
+            Some(ast::Availability::Claimed { duration, event }) => {
                 context.bare(statement, "the time for a claim");
-                if context.duration(duration) {
+                if let Some(claim) = claim(context, duration, event.as_ref()) {
                     let what = "the time for a claim";
-                    context.once(
-                        &mut availability.claimed,
-                        duration.clone(),
-                        &mut seen,
-                        statement.span,
-                        what,
-                    );
+                    context.once(&mut availability.claimed, claim, &mut seen, statement.span, what);
                 }
             }
             None => shares.broken = true,

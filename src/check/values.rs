@@ -12,6 +12,9 @@ use crate::value::{Amount, Clock, Duration, Figure, Promise, Unit};
 /// The kinds that may stand where somebody is named.
 pub const PEOPLE: [&str; 2] = ["role", "party"];
 
+/// What something can be included in.
+const INCLUDING: [&str; 6] = ["document", "plan", "price", "offer", "product", "entitlement"];
+
 impl Context<'_> {
     /// Checks a length of time.
     pub fn duration(&mut self, duration: &Duration) -> bool {
@@ -122,6 +125,7 @@ impl Context<'_> {
                 }
                 known
             }
+            Amount::Included(name, _) => self.known(&INCLUDING, name),
             Amount::AsAgreed(document, _) => self.known(&["document"], document),
             Amount::AsDecided(party, _) => self.known(&PEOPLE, party),
             Amount::Unfilled(span) => {

@@ -11,7 +11,7 @@ use super::disk::slashed;
 use super::failure::Failure;
 use super::output;
 use super::report::{Format, Report, outcome};
-use super::run::analyse_all;
+use super::run::{analyse_all, in_order};
 use super::terminal::Terminal;
 use super::{FailOn, Outcome};
 use crate::analysis::artifacts;
@@ -38,13 +38,13 @@ pub struct Arguments {
         env = "AVOUCH_EMIT"
     )]
     emit: Vec<Emit>,
-    /// Only for these audiences
+    /// For which audiences: `public`, `internal`, or parties (public unless said)
     #[arg(long, value_delimiter = ',', value_name = "NAME")]
     audience: Vec<String>,
-    /// Only in these languages
+    /// In which languages, by their tags, as `nl` (all of the policy unless said)
     #[arg(long, value_delimiter = ',', value_name = "TAG")]
     language: Vec<String>,
-    /// The lightest level at which the exit code is 1 (error unless the settings say otherwise)
+    /// From which level on findings make the exit code 1 (error unless the settings say otherwise)
     #[arg(long, value_enum, env = "AVOUCH_FAIL_ON", value_name = "LEVEL")]
     fail_on: Option<FailOn>,
     /// How many findings to show at most, 0 for all
@@ -103,8 +103,8 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
         BuildOptions { forms, audiences: arguments.audience.clone(), languages: arguments.language.clone() };
     let mut all: Vec<Artifact> = Vec::new();
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
-    for analysis in &analyses {
-        for artifact in artifacts(analysis, &options).map_err(|error| Failure::new(error.to_string()))? {
+    for made in in_order(analyses.len(), |index| artifacts(&analyses[index], &options)) {
+        for artifact in made.map_err(|error| Failure::new(error.to_string()))? {
             // Policies share the style sheet; anything else that two of them would write is refused by the writer.
             let first = *places.entry(artifact.path.clone()).or_insert(all.len());
             if all.get(first) != Some(&artifact) {
@@ -113,13 +113,10 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
         }
     }
     let written = output::write(&folder, &all)?;
-    terminal.say(&escape(&written.in_words(&named)));
-    for path in &written.files {
-        terminal.say(&format!("  {}", escape(path)));
-    }
-    for path in &written.removed {
-        terminal.say(&format!("  {} (removed)", escape(path)));
-    }
+    let mut lines = vec![escape(&written.in_words(&named)).into_owned()];
+    lines.extend(written.files.iter().map(|path| format!("  {}", escape(path))));
+    lines.extend(written.removed.iter().map(|path| format!("  {} (removed)", escape(path))));
+    terminal.say(&lines.join("\n"));
     Ok(outcome(&analyses, &targets, arguments.fail_on.map(FailOn::level)))
 }
 

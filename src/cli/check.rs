@@ -26,7 +26,7 @@ pub struct Arguments {
     /// The form of the findings
     #[arg(long, value_enum, default_value_t, env = "AVOUCH_FORMAT")]
     format: Format,
-    /// The lightest level at which the exit code is 1 (error unless the settings say otherwise)
+    /// From which level on findings make the exit code 1 (error unless the settings say otherwise)
     #[arg(long, value_enum, env = "AVOUCH_FAIL_ON", value_name = "LEVEL")]
     fail_on: Option<FailOn>,
     /// How many findings to show to people at most, 0 for all

@@ -44,25 +44,29 @@ pub fn discover(paths: &[PathBuf], look: Look) -> Result<Targets, Failure> {
     for path in paths {
         let about = fs::metadata(path).map_err(|error| missing(path, &error))?;
         let around = add(&mut targets.workspaces, Workspace::of(path, look)?);
-        let found = if about.is_dir() { walk(path)? } else { vec![path.clone()] };
+        let found = if about.is_dir() { walk(path)? } else { vec![(path.clone(), None)] };
         if found.is_empty() {
             return Err(Failure::new(format!("there is no policy in `{}`", shown(path))).help(
                 "a policy is a file whose name ends in `.policy`; hidden and git-ignored files are left out",
             ));
         }
-        for file in found {
+        for (file, real) in found {
             let Some(name) = file.to_str() else {
                 return Err(Failure::new(format!("the name of `{}` is not text in UTF-8", slashed(&file))));
             };
-            let real = fs::canonicalize(&file).unwrap_or_else(|_| file.clone());
-            if seen.insert(real) {
+            let known = real.or_else(|| fs::canonicalize(&file).ok());
+            if seen.insert(known.clone().unwrap_or_else(|| file.clone())) {
                 let folder = file.parent().filter(|_| about.is_dir()).unwrap_or(path);
                 let workspace = match inner.get(folder).copied() {
                     Some(known) => known,
                     None => within(&mut targets.workspaces, around, folder, look)?,
                 };
                 inner.insert(folder.to_owned(), workspace);
-                targets.files.push(Target { path: normal(&shown(Path::new(name))), workspace });
+                let path = normal(&shown(Path::new(name)));
+                if let Some(real) = known {
+                    targets.workspaces[workspace].files.know(&path, real);
+                }
+                targets.files.push(Target { path, workspace });
             }
         }
     }
@@ -98,8 +102,10 @@ fn within(
     }
 }
 
-fn walk(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+/// The policy files below a folder, and the path with all links followed of those that are no links.
+fn walk(folder: &Path) -> Result<Vec<(PathBuf, Option<PathBuf>)>, Failure> {
     let mut found = Vec::new();
+    let base = fs::canonicalize(folder).ok();
     // Links to folders are not followed, so a loop cannot arise; links to files are taken as the files that they name.
     for entry in WalkBuilder::new(folder).follow_links(false).sort_by_file_name(Ord::cmp).build() {
         let entry = entry.map_err(|error| {
@@ -110,8 +116,15 @@ fn walk(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
             Failure::new(format!("`{}` cannot be read: {words}", shown(place)))
         })?;
         let path = entry.path();
-        if path.extension().is_some_and(|ending| ending == ENDING) && is_policy(path) {
-            found.push(path.to_owned());
+        if path.extension().is_none_or(|ending| ending != ENDING) {
+            continue;
+        }
+        if entry.file_type().is_some_and(|kind| kind.is_file()) {
+            let below = path.strip_prefix(folder).ok().filter(|below| !below.as_os_str().is_empty());
+            let real = base.as_ref().zip(below).map(|(base, below)| base.join(below));
+            found.push((path.to_owned(), real));
+        } else if is_policy(path) {
+            found.push((path.to_owned(), None));
         }
     }
     Ok(found)

@@ -15,12 +15,23 @@ pub struct Disk {
     root: PathBuf,
     /// Texts that stand for files, by key: one from standard input, and those of files while they are mended.
     overlay: BTreeMap<String, Result<String, ReadError>>,
+    /// The paths with all links followed that are known already, by the paths as they are shown.
+    known: BTreeMap<String, PathBuf>,
 }
 
 impl Disk {
     /// The files below a root, which must be a path with all links followed.
     pub fn new(root: PathBuf) -> Self {
-        Self { root, overlay: BTreeMap::new() }
+        Self { root, overlay: BTreeMap::new(), known: BTreeMap::new() }
+    }
+
+    /// Keeps where a path leads, so that the system is not asked again.
+    pub fn know(&mut self, path: &str, real: PathBuf) {
+        self.known.insert(path.to_owned(), real);
+    }
+
+    fn real(&self, path: &str) -> io::Result<PathBuf> {
+        self.known.get(path).map_or_else(|| fs::canonicalize(path), |real| Ok(real.clone()))
     }
 
     /// Lets these bytes stand for a path.
@@ -51,7 +62,7 @@ impl Files for Disk {
         if let Some(text) = self.overlaid(path) {
             return text.clone();
         }
-        let real = fs::canonicalize(path).map_err(|error| unread(path, &error))?;
+        let real = self.real(path).map_err(|error| unread(path, &error))?;
         if !real.starts_with(&self.root) {
             return Err(ReadError::OutsideWorkspace);
         }
@@ -70,7 +81,7 @@ impl Files for Disk {
     }
 
     fn key(&self, path: &str) -> String {
-        let real = fs::canonicalize(path).or_else(|_| std::path::absolute(path));
+        let real = self.real(path).or_else(|_| std::path::absolute(path));
         let inside = real.ok().and_then(|real| real.strip_prefix(&self.root).ok().map(slashed));
         inside.unwrap_or_else(|| normal(path))
     }

@@ -11,7 +11,7 @@ use crate::diagnostic::{Code, nearest, registry};
 
 #[derive(Args, Debug)]
 pub struct Arguments {
-    /// The rule, as it is named in findings; all rules are listed when none is given
+    /// The name of the finding, as the finding itself gives it; all are listed when none is given
     rule: Option<String>,
 }
 

@@ -21,6 +21,7 @@ mod run;
 mod schema;
 mod stage;
 mod terminal;
+mod usage;
 mod workspace;
 
 use std::process::ExitCode;
@@ -38,36 +39,46 @@ use terminal::{Choice, Terminal};
 struct Arguments {
     #[command(subcommand)]
     command: Command,
-    /// When to colour
+    /// When to colour what is printed
     #[arg(long, global = true, value_enum, default_value_t, env = "AVOUCH_COLOR", value_name = "WHEN")]
     color: Choice,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Find what is wrong, and what could be better, in policies
+    /// Write a policy to start from
+    New(new::Arguments),
+    /// Say what is wrong in policies, and what could be better
     Check(check::Arguments),
-    /// Make documents and rule sets from policies
-    Build(build::Arguments),
     /// Bring policies into the one layout
     Fmt(fmt::Arguments),
+    /// Make documents and rule sets from policies
+    Build(build::Arguments),
     /// Print the rule set of a policy
     Rules(rules::Arguments),
     /// Print the JSON Schema of the rule set
     Schema,
-    /// Explain a rule, or list all rules
+    /// Tell what a finding means, or list all findings
     Explain(explain::Arguments),
-    /// Write a policy to start from
-    New(new::Arguments),
-    /// Print a script with which a shell completes commands
+    /// Print a script with which your shell completes commands
+    #[command(after_help = COMPLETIONS)]
     Completions(completions::Arguments),
-    /// Print the manual page, or write all pages
+    /// Print the manual page, or write the pages of all commands
     Man(man::Arguments),
 }
 
-/// Said below the help of every command.
+/// Said below the help of the whole.
 const EXIT_CODES: &str =
     "Exit codes: 0 nothing to report, 1 there are findings, 2 the command could not be carried out";
+
+/// Said below the help of `completions`.
+const COMPLETIONS: &str = "\
+Save it where your shell looks for completions:
+  bash        avouch completions bash > ~/.local/share/bash-completion/completions/avouch
+  fish        avouch completions fish > ~/.config/fish/completions/avouch.fish
+  zsh         avouch completions zsh > _avouch, in a folder of $fpath
+  powershell  avouch completions powershell >> $PROFILE
+  elvish      avouch completions elvish >> ~/.config/elvish/rc.elv";
 
 /// The lightest level at which a command fails.
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -100,10 +111,14 @@ enum Outcome {
 
 /// Runs the command that the arguments of this process name.
 pub fn main() -> ExitCode {
-    let matches = command().get_matches();
-    let arguments = match Arguments::from_arg_matches(&matches) {
+    let matches = command().try_get_matches();
+    let arguments = match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(arguments) => arguments,
-        Err(error) => error.exit(),
+        Err(error) => {
+            let Some(failure) = usage::failure(&error) else { error.exit() };
+            Terminal::new(Choice::default()).fail(&failure);
+            return ExitCode::from(2);
+        }
     };
     let mut terminal = Terminal::new(arguments.color);
     let result = match arguments.command {

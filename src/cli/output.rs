@@ -16,6 +16,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::disk::slashed;
 use super::failure::{Failure, reason};
+use super::run::in_order;
 use super::stage::{create_folders, move_in, remove_empty};
 use crate::emit::Artifact;
 
@@ -59,20 +60,55 @@ pub fn write(folder: &Path, artifacts: &[Artifact]) -> Result<Written, Failure> 
     check_paths(artifacts)?;
     let named = slashed(folder);
     stands_in_the_way(folder, &named)?;
-    let created = create_folders(folder).map_err(|error| cannot(&named, &error))?;
-    let result = write_into(folder, &named, artifacts);
+    let new = fs::symlink_metadata(folder).is_err_and(|error| error.kind() == ErrorKind::NotFound);
+    let outer = if new { folder.parent().unwrap_or(Path::new("")) } else { folder };
+    let created = create_folders(outer).map_err(|error| cannot(&named, &error))?;
+    let result =
+        if new { write_new(folder, &named, artifacts) } else { write_into(folder, &named, artifacts) };
     if result.is_err() {
         remove_empty(&created);
     }
     result
 }
 
+/// Writes a folder that is not there yet: beside its place, and then moved in as a whole.
+fn write_new(folder: &Path, named: &str, artifacts: &[Artifact]) -> Result<Written, Failure> {
+    let outer = folder.parent().filter(|outer| !outer.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let stage = tempfile::Builder::new().prefix(".avouch-stage-").tempdir_in(outer);
+    let stage = stage.map_err(|error| cannot(named, &error))?;
+    let whole = stage.path().join("whole");
+    let folders: BTreeSet<PathBuf> = artifacts
+        .iter()
+        .filter_map(|artifact| whole.join(&artifact.path).parent().map(Path::to_owned))
+        .collect();
+    for made in std::iter::once(&whole).chain(&folders) {
+        fs::create_dir_all(made).map_err(|error| cannot(named, &error))?;
+    }
+    let list = list_bytes(digests(artifacts))?;
+    fs::write(whole.join(LIST), list).map_err(|error| cannot(&format!("{named}/{LIST}"), &error))?;
+    let written = in_order(artifacts.len(), |index| {
+        let Artifact { path, bytes } = &artifacts[index];
+        fs::write(whole.join(path), bytes).map_err(|error| cannot(&format!("{named}/{path}"), &error))
+    });
+    written.into_iter().collect::<Result<(), Failure>>()?;
+    fs::rename(&whole, folder).map_err(|error| cannot(named, &error))?;
+    let files = artifacts.iter().map(|artifact| artifact.path.clone()).collect();
+    Ok(Written { files, ..Written::default() })
+}
+
+/// The digest of what each artifact holds, by its path.
+fn digests(artifacts: &[Artifact]) -> BTreeMap<String, String> {
+    let digests = in_order(artifacts.len(), |index| digest(&artifacts[index].bytes));
+    artifacts.iter().map(|artifact| artifact.path.clone()).zip(digests).collect()
+}
+
 fn write_into(folder: &Path, named: &str, artifacts: &[Artifact]) -> Result<Written, Failure> {
     let old = read_list(folder, named)?;
     let mut result = Written::default();
     let mut changed = Vec::new();
-    for artifact in artifacts {
-        match state(folder, artifact, &old)? {
+    let states = in_order(artifacts.len(), |index| state(folder, &artifacts[index], &old));
+    for (artifact, state) in artifacts.iter().zip(states) {
+        match state? {
             State::Same => result.unchanged += 1,
             State::Different => changed.push((artifact.path.clone(), artifact.bytes.as_slice())),
         }
@@ -81,8 +117,7 @@ fn write_into(folder: &Path, named: &str, artifacts: &[Artifact]) -> Result<Writ
 
     let made: BTreeSet<String> = artifacts.iter().map(|artifact| folded(&artifact.path)).collect();
     let stale = stale(folder, &old, &made);
-    let new: BTreeMap<String, String> =
-        artifacts.iter().map(|artifact| (artifact.path.clone(), digest(&artifact.bytes))).collect();
+    let new = digests(artifacts);
     // Should the machine stop half-way, the list names the files of both builds, and the next build takes over.
     let mut between = new.clone();
     between.extend(stale.iter().filter_map(|path| Some((path.clone(), old.get(path)?.clone()))));

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use super::disk::{Disk, NOWHERE, slashed};
 use super::failure::{Failure, reason};
@@ -91,13 +92,13 @@ fn settings_bytes(path: &Path) -> Result<Vec<u8>, String> {
 
 /// A path as it is shown: from the current folder if it lies below that.
 pub fn shown(path: &Path) -> String {
-    let current = std::env::current_dir().ok();
-    let below = |current: &PathBuf| {
-        let real = fs::canonicalize(current).ok();
-        let strip = |base: &Path| path.strip_prefix(base).ok().map(Path::to_owned);
-        strip(current).or_else(|| real.as_deref().and_then(strip))
-    };
-    let path = current.as_ref().and_then(below).unwrap_or_else(|| path.to_owned());
-    let text = slashed(&path);
+    /// The current folder as it is called, and with all links followed; it stays the same during a run.
+    static CURRENT: LazyLock<Vec<PathBuf>> = LazyLock::new(|| {
+        let current = std::env::current_dir().ok();
+        let real = current.as_ref().and_then(|current| fs::canonicalize(current).ok());
+        current.into_iter().chain(real).collect()
+    });
+    let below = CURRENT.iter().find_map(|base| path.strip_prefix(base).ok());
+    let text = slashed(below.unwrap_or(path));
     if text.is_empty() { ".".to_owned() } else { text }
 }

@@ -23,7 +23,7 @@ pub struct Change<K> {
 /// since of several the author has to choose.
 pub fn of(finding: &Diagnostic, unsafe_too: bool) -> Option<&Fix> {
     let safe = finding.fixes.iter().find(|fix| fix.safe);
-    safe.or_else(|| match finding.fixes.as_slice() {
+    safe.or(match finding.fixes.as_slice() {
         [only] if unsafe_too => Some(only),
         _ => None,
     })
@@ -87,15 +87,31 @@ pub fn apply<K>(text: &str, changes: &[Change<K>]) -> String {
     let mut out = String::with_capacity(text.len() + 64);
     let mut at = 0;
     for change in sorted {
-        let (Some(kept), Some(_)) = (text.get(at..change.range.start), text.get(change.range.clone())) else {
+        let range =
+            if change.text.is_empty() { whole_line(text, &change.range) } else { change.range.clone() };
+        let (Some(kept), Some(_)) = (text.get(at..range.start), text.get(range.clone())) else {
             continue;
         };
         out.push_str(kept);
         out.push_str(&change.text);
-        at = change.range.end;
+        at = range.end;
     }
     out.push_str(text.get(at..).unwrap_or(""));
     out
+}
+
+/// What is taken out: with nothing but blanks around it, the lines that it stands in.
+fn whole_line(text: &str, range: &Range<usize>) -> Range<usize> {
+    let (Some(before), Some(behind), false) =
+        (text.get(..range.start), text.get(range.end..), range.is_empty())
+    else {
+        return range.clone();
+    };
+    let start = before.rfind('\n').map_or(0, |end| end + 1);
+    let end = behind.find('\n').map_or(text.len(), |length| range.end + length + 1);
+    let alone =
+        [&text[start..range.start], &text[range.end..end]].iter().all(|blank| blank.trim().is_empty());
+    if alone { start..end } else { range.clone() }
 }
 
 #[cfg(test)]
@@ -112,6 +128,12 @@ mod tests {
             apply("one two", &[change(4..7, "drei"), change(0..0, "> "), change(3..4, "_")]),
             "> one_drei"
         );
+    }
+
+    #[test]
+    fn a_line_of_which_nothing_is_left_goes_whole() {
+        assert_eq!(apply("a\n  b\nc\n", &[change(4..5, "")]), "a\nc\n");
+        assert_eq!(apply("a\n  b; c\n", &[change(4..6, "")]), "a\n   c\n");
     }
 
     #[test]

@@ -58,6 +58,18 @@ pub enum Direction {
     RightToLeft,
 }
 
+impl Direction {
+    /// The direction in which the language of a tag is written.
+    pub fn of(tag: &str) -> Self {
+        let language = tag.split('-').next().unwrap_or(tag);
+        if matches!(language, "ar" | "fa" | "he" | "ur" | "yi" | "dv" | "ps" | "sd" | "ug") {
+            Self::RightToLeft
+        } else {
+            Self::LeftToRight
+        }
+    }
+}
+
 /// The head of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TitleBlock {

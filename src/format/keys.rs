@@ -38,6 +38,8 @@ struct Key {
     titled: bool,
     /// Whether more words of the language follow it before its value.
     open: bool,
+    /// Words of the language that can follow it, as `on` in `closed on holidays`: what they begin is no value.
+    followers: Vec<&'static str>,
 }
 
 /// The first words of the statements of one kind of body.
@@ -59,12 +61,25 @@ impl Keys {
             let value = after.iter().find(|element| !matches!(element, Element::Word(_)));
             for word in pattern.first_words() {
                 let index = keys.iter().position(|key| key.word == word).unwrap_or_else(|| {
-                    keys.push(Key { word, words, valued: false, titled: false, open: false });
+                    keys.push(Key {
+                        word,
+                        words,
+                        valued: false,
+                        titled: false,
+                        open: false,
+                        followers: Vec::new(),
+                    });
                     keys.len() - 1
                 });
                 keys[index].valued |= value.is_some();
                 keys[index].titled |= is_titled(after);
                 keys[index].open |= matches!(after.first(), Some(Element::Choice { .. }));
+                // A choice of words is a value itself: `proposed by customer`, `confirmed by us`.
+                if let (Some(Element::Word(_)), Some(Element::Word(follower))) =
+                    (pattern.elements.first(), after.first())
+                {
+                    keys[index].followers.push(follower);
+                }
             }
         }
         let dated = schema.statements.iter().any(|pattern| {
@@ -113,6 +128,7 @@ impl Keys {
                     Shape::Through
                 }
             }
+            Some(key) if key.goes_on(tokens) => Shape::Through,
             Some(key) if key.valued && tokens.len() > key.words => Shape::Key(key.words),
             None if is_common => Shape::Apart,
             // `except` and `usually` stand where a keyword stands.
@@ -127,6 +143,13 @@ impl Keys {
             None if leads_to_text && lead <= 4 => Shape::Lead(lead),
             Some(_) | None => Shape::Through,
         }
+    }
+}
+
+impl Key {
+    /// Whether a word of the language follows it and not a value.
+    fn goes_on(&self, tokens: &[Token<'_>]) -> bool {
+        tokens.get(self.words).is_some_and(|next| self.followers.contains(&next.text))
     }
 }
 

@@ -57,6 +57,10 @@ impl Mistakes {
 /// For each part of a file whether it is left as it is.
 pub fn parts(text: &str, parts: &[Part], mistakes: &Mistakes) -> Vec<bool> {
     let mut left: Vec<bool> = parts.iter().map(|part| is_left(text, part, mistakes)).collect();
+    // A text that does not end goes on to the next line that looks like a declaration, which has to go on looking so.
+    for index in 1..parts.len() {
+        left[index] |= has_open_text(&parts[index - 1]);
+    }
     // What shares a line with a part that is left cannot be moved away from it.
     for index in 1..parts.len() {
         left[index] |= left[index - 1] && share_a_line(text, &parts[index - 1], &parts[index]);
@@ -79,6 +83,18 @@ fn is_left(text: &str, part: &Part, mistakes: &Mistakes) -> bool {
                 || mistakes.touch_words(clause)
                 || mistakes.wholly && mistakes.touch(&clause.span())
                 || is_fixed(text, clause, mistakes)
+        }
+    }
+}
+
+/// Whether a text in a part does not end.
+fn has_open_text(part: &Part) -> bool {
+    match part {
+        Part::Comment(_) | Part::Table(_) => false,
+        // What a stray brace holds is not known.
+        Part::Stray(_) => true,
+        Part::Clause(clause) => {
+            clause.open_text || clause.body.as_ref().is_some_and(|body| body.parts.iter().any(has_open_text))
         }
     }
 }

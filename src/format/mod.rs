@@ -22,7 +22,7 @@ use crate::syntax::{Parsed, parse};
 use left::Mistakes;
 
 /// How many columns a line may have where it can go on below.
-pub const WIDTH: usize = 110;
+pub const WIDTH: usize = 120;
 
 /// A text that was laid out.
 #[derive(Clone, Debug, PartialEq, Eq)]

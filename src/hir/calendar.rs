@@ -52,6 +52,17 @@ pub enum Effect {
 /// Hours of a day; none means the whole day.
 pub type Hours = Vec<ClockSpan>;
 
+/// Which weekday of a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Nth {
+    First,
+    Second,
+    Third,
+    Fourth,
+    Last,
+}
+
 /// What a line opens or closes.
 #[derive(Clone, Debug)]
 pub enum Line {
@@ -65,6 +76,17 @@ pub enum Line {
         hours: Hours,
         /// The season.
         season: Option<DateSpan>,
+    },
+    /// One weekday of each month, as its first Sunday.
+    Monthly {
+        /// Open or closed.
+        effect: Effect,
+        /// Which of them.
+        which: Nth,
+        /// The weekday.
+        day: Weekday,
+        /// The hours.
+        hours: Hours,
     },
     /// Dates, of one year or every year.
     Dates {

@@ -26,7 +26,16 @@ pub struct Commitment {
     /// What the customer gets when it is missed.
     pub credits: Vec<Credit>,
     /// How soon the customer must ask.
-    pub claimed: Option<Duration>,
+    pub claimed: Option<Claim>,
+}
+
+/// How soon the customer must ask for what a breach gives.
+#[derive(Clone, Debug)]
+pub struct Claim {
+    /// Within how long.
+    pub within: Duration,
+    /// Of which event, when that is said.
+    pub of: Option<Name>,
 }
 
 /// `met for 95% of requests each month`.

@@ -3,7 +3,7 @@
 use super::{Clause, Cond, Ref, RuleSet, SetLine};
 use crate::cases::CaseSet;
 use crate::source::Span;
-use crate::value::{Amount, Duration, Measure, Name, Quantity, Text};
+use crate::value::{Amount, DatePoint, Duration, Measure, Name, Quantity, Text};
 
 /// What is covered.
 #[derive(Clone, Debug)]
@@ -190,6 +190,8 @@ pub struct Duty {
     pub on: Option<Name>,
     /// How often.
     pub every: Option<Duration>,
+    /// By which day, of one year or of every year.
+    pub by: Option<DatePoint>,
     /// Within which time of which event.
     pub within: Option<(Duration, Option<Name>)>,
     /// Except for what.
@@ -203,4 +205,6 @@ pub struct Duty {
 pub struct DutyItem {
     /// Name, title, anchor, audience, condition, words about it.
     pub clause: Clause,
+    /// A list of its own.
+    pub items: Vec<DutyItem>,
 }

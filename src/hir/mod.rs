@@ -14,9 +14,9 @@ mod rules;
 mod service;
 mod table;
 
-pub use calendar::{BusinessDays, Calendar, CalendarLine, Effect, Holidays, Hours, Line};
+pub use calendar::{BusinessDays, Calendar, CalendarLine, Effect, Holidays, Hours, Line, Nth};
 pub use clause::{Audience, Clause, Note, Ref};
-pub use commitment::{Commitment, Credit, Escalation, Met, Moment, Rung};
+pub use commitment::{Claim, Commitment, Credit, Escalation, Met, Moment, Rung};
 pub use cover::{
     Channel, ChannelHours, Duty, DutyItem, Entitlement, Exclusion, Grant, Offer, Opening, Plan, Rate, Runs,
     Scope, Subject, Verb,
@@ -24,7 +24,7 @@ pub use cover::{
 pub use facts::{Cond, Decided, Derived, Fact, FactKind, FactValue, Interval, billionths, spoken};
 pub use layout::{Published, Quote, Section, SectionItem, Standard};
 pub use legend::{FactWords, Legend, Told, join};
-pub use rules::{Idle, IdleWhy, Layer, Origin, Region, Rule, RuleSet, SetLine};
+pub use rules::{Idle, IdleWhy, Layer, LineWords, Origin, Region, Rule, RuleSet, SetLine};
 pub use service::{
     Availability, Case, Catalogue, Changes, Check, Ensure, EnsureForm, Event, Expectation, Given, Group,
     Happening, Maintenance, MaintenanceLine, Notice, Order, Outcome, Party, PhaseEnd, PolicyDocument,
@@ -106,6 +106,8 @@ pub struct Program {
     pub ensures: Vec<Ensure>,
     /// The sections of the document, in the order of the file.
     pub layout: Vec<Section>,
+    /// The anchors that clauses had under earlier names, by the anchors that they have.
+    pub former: BTreeMap<String, Vec<String>>,
     /// What each quotation in a text stands for, by the place where it was written.
     pub quotations: BTreeMap<Span, Quote>,
     /// Where a figure is not known yet (`?`), and of which clause.

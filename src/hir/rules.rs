@@ -75,6 +75,8 @@ pub struct Rule<V> {
     pub value: V,
     /// Name, anchor, audience, words about it; `clause.when` holds its condition as written.
     pub clause: Clause,
+    /// The words of the statement that gives it; none for a cell.
+    pub words: Option<LineWords>,
     /// The cases, before other rules are considered.
     pub when: Cond,
     /// Base or exception.
@@ -83,6 +85,17 @@ pub struct Rule<V> {
     pub origin: Origin,
     /// The place of the value, to mark in a finding.
     pub span: Span,
+}
+
+/// Where the words of a statement stand, for a fix that changes them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LineWords {
+    /// From the first word, an audience included, to the last.
+    pub span: Span,
+    /// Whether an audience stands first.
+    pub audience: bool,
+    /// Whether a body follows.
+    pub body: bool,
 }
 
 /// Whether a rule stands above the base.

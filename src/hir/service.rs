@@ -1,6 +1,6 @@
 //! Everything else that a policy declares: process, prices, products, services, people, questions, cases.
 
-use super::{Clause, Cond, Line, Ref, RuleSet, Table};
+use super::{Claim, Clause, Cond, Line, Ref, RuleSet, Table};
 use crate::source::{Span, Spanned};
 use crate::time::{DateTime, Zone};
 use crate::value::{
@@ -189,7 +189,7 @@ pub struct Availability {
     /// The table of the credits, as written.
     pub tables: Vec<Table>,
     /// How soon the customer must ask.
-    pub claimed: Option<Duration>,
+    pub claimed: Option<Claim>,
 }
 
 /// How the policy changes.
@@ -344,6 +344,8 @@ pub enum Outcome {
     Limit(Name, Quantity),
     /// A price.
     Amount(Name, Amount),
+    /// What an offer costs for so long a piece of work.
+    Cost(Name, Amount, Duration),
 }
 
 /// What must hold for all cases.

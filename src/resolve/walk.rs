@@ -324,6 +324,7 @@ impl Carries for Example {
             Self::ExpectBy { .. }
             | Self::ExpectNotifies { .. }
             | Self::ExpectValue { .. }
+            | Self::ExpectCost { .. }
             | Self::Event { .. } => {}
         }
     }

@@ -45,11 +45,19 @@ impl<'t> Head<'t> {
     pub(super) fn skip(self, at: usize) -> usize {
         let bytes = self.text.as_bytes();
         let mut at = at;
+        // Nearly always one blank stands before a word, or none.
+        if bytes.get(at) == Some(&b' ') {
+            at += 1;
+        }
+        if bytes.get(at).is_some_and(u8::is_ascii_alphanumeric) {
+            return at;
+        }
         loop {
             let rest = &self.text[at..];
             let trimmed = rest.trim_start_matches(|c: char| c.is_whitespace());
             at += rest.len() - trimmed.len();
-            if bytes.get(at) == Some(&b'#') && (at == 0 || trimmed.len() < rest.len()) {
+            // The blank before a comment may be the one that was passed over above.
+            if bytes.get(at) == Some(&b'#') && (at == 0 || self.text[..at].ends_with(char::is_whitespace)) {
                 at += trimmed.find('\n').unwrap_or(trimmed.len());
             } else {
                 return at;
@@ -60,6 +68,10 @@ impl<'t> Head<'t> {
     /// The word that stands at a position, up to white space or punctuation; for messages and first words.
     pub(super) fn word(self, at: usize) -> &'t str {
         let rest = &self.text[at..];
+        let plain = rest.bytes().position(|byte| !(byte.is_ascii_alphanumeric() || byte == b'-'));
+        if let Some(end) = plain.filter(|end| *end > 0 && rest.as_bytes()[*end] == b' ') {
+            return &rest[..end];
+        }
         let end = rest.find(|c: char| c.is_whitespace() || "\",;{}()|".contains(c)).unwrap_or(rest.len());
         let end = if end == 0 { rest.chars().next().map_or(0, char::len_utf8) } else { end };
         &rest[..end]

@@ -47,13 +47,26 @@ pub(super) fn old_line_end(file: FileId, text: &str) -> Option<Diagnostic> {
     Some(finding.label("here").help("save the file with the line ends of today (LF or CRLF)"))
 }
 
+/// The bytes that count for how deeply a text nests, or begin what does not.
+const COUNTS: [bool; 256] = {
+    let mut counts = [false; 256];
+    let bytes = b"\"#{};()\n";
+    let mut index = 0;
+    while index < bytes.len() {
+        counts[bytes[index] as usize] = true;
+        index += 1;
+    }
+    counts
+};
+
 /// Where braces and brackets nest deeper than any policy needs. Quotes and comments are read as the outline reads them,
 /// near enough: the guard of the parser's stack catches what is counted too low.
 fn too_deep_at(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let (mut braces, mut brackets, mut at) = (0_usize, 0_usize, 0_usize);
-    while let Some(&byte) = bytes.get(at) {
-        match byte {
+    while let Some(length) = bytes[at..].iter().position(|byte| COUNTS[usize::from(*byte)]) {
+        at += length;
+        match bytes[at] {
             b'"' => {
                 at = after_text(text, at);
                 continue;
@@ -68,7 +81,9 @@ fn too_deep_at(text: &str) -> Option<usize> {
             b'(' => brackets += 1,
             b')' => brackets = brackets.saturating_sub(1),
             // A declaration in the first column closes every open body.
-            b'\n' if blocks::is_opening(text, at) => (braces, brackets) = (0, 0),
+            b'\n' if bytes.get(at + 1).is_some_and(|first| *first > b' ') && blocks::is_opening(text, at) => {
+                (braces, brackets) = (0, 0)
+            }
             _ => {}
         }
         if braces + brackets > DEPTH {

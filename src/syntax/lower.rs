@@ -251,7 +251,7 @@ impl<'t> Lowering<'t> {
                 result = Ok(found);
             }
         }
-        if result.is_err() && schema.holds_declarations && allowed.is_none() && self.begins_near(clause.head)
+        if result.is_err() && schema.holds_declarations && allowed.is_none() && Self::begins_near(clause.head)
         {
             return self.misspelt(clause).map(|found| Entry::Declaration(Box::new(found)));
         }

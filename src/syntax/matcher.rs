@@ -229,7 +229,10 @@ impl Attempt<'_, '_> {
     }
 
     fn element(&mut self, element: &Element, at: usize) -> Option<usize> {
-        let place = self.head.skip(at);
+        let mut place = self.head.skip(at);
+        if self.soft {
+            place = self.past_colon(place);
+        }
         match element {
             Element::Word(word) => {
                 let end = self.head.has(place, word).or_else(|| self.soft_word(place, word));
@@ -314,8 +317,7 @@ impl Attempt<'_, '_> {
     fn value(&mut self, slot: &Slot, at: usize) -> Option<usize> {
         let rest = &self.head.text[at..];
         if self.soft
-            && slot.kind == SlotType::Condition
-            && let Some(end) = self.soft_condition(slot, at)
+            && let Some(end) = self.soft_first(slot, at)
         {
             return Some(end);
         }

@@ -57,6 +57,8 @@ pub enum Amount {
     None(Span),
     /// Not to be had: `no`.
     No(Span),
+    /// Nothing by itself: it is part of something else that is had.
+    Included(Name, Span),
     /// What a document says.
     AsAgreed(Name, Span),
     /// What somebody decides.
@@ -86,6 +88,7 @@ impl Amount {
             | Self::Pick { span, .. }
             | Self::None(span)
             | Self::No(span)
+            | Self::Included(_, span)
             | Self::AsAgreed(_, span)
             | Self::AsDecided(_, span)
             | Self::Unfilled(span) => *span,
@@ -106,6 +109,7 @@ impl Amount {
                 a == b && x.len() == y.len() && x.iter().zip(y).all(|(x, y)| x.same_as(y))
             }
             (Self::Named(a), Self::Named(b))
+            | (Self::Included(a, _), Self::Included(b, _))
             | (Self::AsAgreed(a, _), Self::AsAgreed(b, _))
             | (Self::AsDecided(a, _), Self::AsDecided(b, _)) => a == b,
             (Self::Term(a), Self::Term(b)) => a == b,

@@ -71,6 +71,18 @@ pub enum Clock {
     Calendar(Name),
 }
 
+impl Clock {
+    /// The same clock by one name, where the header's hours are those of this calendar.
+    pub fn on(&self, business: Option<&Name>) -> Self {
+        match self {
+            Self::Elapsed => Self::Elapsed,
+            Self::Business(_) => Self::Business(BusinessWord::Business),
+            Self::Calendar(name) if Some(name) == business => Self::Business(BusinessWord::Business),
+            Self::Calendar(name) => Self::Calendar(name.clone()),
+        }
+    }
+}
+
 /// A length of time: `4 business hours`.
 #[derive(Clone, Debug)]
 pub struct Duration {
@@ -82,6 +94,13 @@ pub struct Duration {
     pub clock: Clock,
     /// Where it was written.
     pub span: Span,
+}
+
+impl Duration {
+    /// The same length on the same clock by one name, where the header's hours are those of this calendar.
+    pub fn on(&self, business: Option<&Name>) -> Self {
+        Self { clock: self.clock.on(business), ..self.clone() }
+    }
 }
 
 impl PartialEq for Duration {

@@ -100,6 +100,29 @@ impl Figure {
     }
 }
 
+impl Figure {
+    /// Whether both promise the same where the header's hours are those of this calendar: then `4 business hours` and
+    /// `4 office hours` are one promise.
+    pub fn same_as(&self, other: &Self, business: Option<&Name>) -> bool {
+        let on = |duration: &Duration| duration.on(business);
+        let by = |day: &Day| Day { clock: day.clock.on(business), ..day.clone() };
+        let promise = |promise: &Promise| match promise {
+            Promise::Within { from, to } => Promise::Within { from: from.as_ref().map(on), to: on(to) },
+            Promise::Every(rhythm) => Promise::Every(on(rhythm)),
+            Promise::By(day) => Promise::By(by(day)),
+            Promise::Release(_)
+            | Promise::BestEffort
+            | Promise::None
+            | Promise::No
+            | Promise::AsAgreed(_)
+            | Promise::AsDecided(_)
+            | Promise::Unfilled => promise.clone(),
+        };
+        self.firmness() == other.firmness()
+            && (self.promise == other.promise || promise(&self.promise) == promise(&other.promise))
+    }
+}
+
 impl PartialEq for Figure {
     fn eq(&self, other: &Self) -> bool {
         self.promise == other.promise && self.firmness() == other.firmness()
@@ -110,6 +133,7 @@ impl Eq for Figure {}
 
 #[cfg(test)]
 mod tests {
+    use super::super::{BusinessWord, Clock};
     use super::*;
 
     #[test]
@@ -119,5 +143,24 @@ mod tests {
         assert_eq!(figure(by(), None), figure(by(), Some(Strength::Target)));
         assert_ne!(figure(by(), None), figure(by(), Some(Strength::Usual)));
         assert_ne!(figure(Promise::None, None), figure(Promise::None, Some(Strength::Usual)));
+    }
+
+    #[test]
+    fn hours_of_the_calendar_of_business_hours_are_business_hours() {
+        let name = |text: &str| Name::new(text, Span::default());
+        let within = |clock| Figure {
+            promise: Promise::Within {
+                from: None,
+                to: Duration { amount: 4, unit: super::super::Unit::Hour, clock, span: Span::default() },
+            },
+            strength: None,
+            span: Span::default(),
+        };
+        let business = within(Clock::Business(BusinessWord::Business));
+        let office = within(Clock::Calendar(name("office")));
+        assert!(business.same_as(&office, Some(&name("office"))));
+        assert!(!business.same_as(&office, Some(&name("desk"))));
+        assert!(!business.same_as(&office, None));
+        assert!(!office.same_as(&within(Clock::Elapsed), Some(&name("office"))));
     }
 }

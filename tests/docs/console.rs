@@ -69,7 +69,7 @@ fn matches(shown: &[&str], told: &[&str]) -> bool {
     }
 }
 
-/// Says which outputs have changed, or writes them into the page.
+/// Says which blocks have changed, or writes them into the page.
 pub fn update(page: &Path, text: &str, outputs: &[(Block<'_>, String)], wrong: &mut Vec<String>) {
     let changed: Vec<_> = outputs.iter().filter(|(block, new)| block.text != new).collect();
     if changed.is_empty() {
@@ -77,7 +77,7 @@ pub fn update(page: &Path, text: &str, outputs: &[(Block<'_>, String)], wrong: &
     }
     if std::env::var_os("AVOUCH_UPDATE").is_none() {
         for (block, new) in changed {
-            wrong.push(format!("{}:{}: the output is now\n{new}", page.display(), block.line));
+            wrong.push(format!("{}:{}: it is now\n{new}", page.display(), block.line));
         }
         return;
     }

@@ -47,6 +47,20 @@ pub fn check(block: &Block<'_>, preamble: Option<&str>, folder: &Path, place: &s
     }
 }
 
+/// A block in the one layout; lines of a body stay as they are.
+pub fn laid_out(block: &Block<'_>, place: &str, wrong: &mut Vec<String>) -> String {
+    if block.comment("inside").is_some() || block.comment("from").is_some() {
+        return block.text.to_owned();
+    }
+    match avouch::format::format(block.text) {
+        Ok(formatted) => formatted.text,
+        Err(fault) => {
+            wrong.push(format!("{place}: cannot be laid out: {fault:?}"));
+            block.text.to_owned()
+        }
+    }
+}
+
 /// Keeps a block as a file of its page.
 pub fn keep(block: &Block<'_>, folder: &Path) {
     let Some(name) = block.comment("file") else { return };
@@ -100,8 +114,11 @@ pub fn into(whole: &str, part: &str) -> String {
     let mut pieces = declarations(whole);
     for new in declarations(part) {
         match pieces.iter_mut().find(|old| head(old) == head(&new)) {
-            Some(old) => *old = new,
-            None => pieces.push(new),
+            Some(old) => {
+                let lead = old.len() - old.trim_start_matches('\n').len();
+                *old = "\n".repeat(lead) + new.trim_start_matches('\n');
+            }
+            None => pieces.push(format!("\n{}", new.trim_start_matches('\n'))),
         }
     }
     pieces.concat()

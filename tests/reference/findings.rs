@@ -43,12 +43,12 @@ pub fn by_declaration() -> BTreeMap<&'static str, Vec<&'static str>> {
         let analysis = analyse("page.policy", &files, &Settings::default());
         let fits = fits(FileId(0), &Source::new("page.policy", text));
         for finding in analysis.findings.iter().filter(|finding| finding.code.name == code.name) {
-            let around = fits.iter().filter(|fit| fit.form == Form::Head).filter(|fit| {
+            let mut around = fits.iter().filter(|fit| fit.form == Form::Head).filter(|fit| {
                 let whole = fit.body.map_or(fit.words, |body| fit.words.to(body));
                 whole.start <= finding.span.start && finding.span.end <= whole.end
             });
             // A declaration in a section stands behind the section.
-            if let Some(fit) = around.last() {
+            if let Some(fit) = around.next_back() {
                 let names = found.entry(fit.declaration).or_default();
                 if !names.contains(&code.name) {
                     names.push(code.name);

@@ -73,6 +73,13 @@ impl Material {
                 .collect::<Vec<_>>()
         };
         let mut problems: Vec<String> = self.examples.iter().flat_map(check).collect();
+        for example in &self.examples {
+            let laid_out = avouch::format::format(&example.text).map(|formatted| formatted.text);
+            if laid_out.as_ref() != Ok(&example.text) {
+                let laid_out = laid_out.unwrap_or_default();
+                problems.push(format!("{}.md: the layout of the example is\n{laid_out}", self.keyword));
+            }
+        }
         if self.prose.is_empty() {
             problems.push(format!(
                 "grammar/declarations/{}.md is missing: say when to use the declaration and when not",

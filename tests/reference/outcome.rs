@@ -27,13 +27,12 @@ fn built(example: &Example, output: Output) -> Option<String> {
 /// The part of the document under a heading; without one, under the title of the first declaration of the keyword.
 pub fn published(example: &Example, keyword: &str, heading: Option<&str>) -> Option<String> {
     let page = built(example, Output::Markdown)?;
-    let title = match heading {
-        Some(heading) => heading.to_owned(),
-        None => {
-            let fit = example.fits.iter().find(|fit| fit.declaration == keyword && fit.form == Form::Head)?;
-            let words = &example.text[fit.words.start as usize..fit.words.end as usize];
-            words.split('"').nth(1)?.to_owned()
-        }
+    let title = if let Some(heading) = heading {
+        heading.to_owned()
+    } else {
+        let fit = example.fits.iter().find(|fit| fit.declaration == keyword && fit.form == Form::Head)?;
+        let words = &example.text[fit.words.start as usize..fit.words.end as usize];
+        words.split('"').nth(1)?.to_owned()
     };
     let mut out = String::new();
     let mut depth = 0;
@@ -66,22 +65,19 @@ pub fn published(example: &Example, keyword: &str, heading: Option<&str>) -> Opt
 /// declaration of the keyword.
 pub fn rules(example: &Example, keyword: &str, pointer: Option<&str>) -> Option<(String, String)> {
     let rules: Value = serde_json::from_str(&built(example, Output::Rules)?).ok()?;
-    let (list, found) = match pointer {
-        Some(pointer) => {
-            let list = pointer.trim_start_matches('/').split('/').next().unwrap_or("");
-            (list.to_owned(), rules.pointer(pointer)?.clone())
-        }
-        None => {
-            let fit = example.fits.iter().find(|fit| fit.declaration == keyword && fit.form == Form::Head)?;
-            let words = &example.text[fit.words.start as usize..fit.words.end as usize];
-            let name = words.split_whitespace().nth(1).filter(|name| !name.starts_with('"'))?;
-            let object = rules.as_object()?;
-            object.iter().find_map(|(list, value)| {
-                let of = |value: &&Value| value.get("id").and_then(Value::as_str) == Some(name);
-                let found = value.as_array()?.iter().find(of)?;
-                Some((list.clone(), found.clone()))
-            })?
-        }
+    let (list, found) = if let Some(pointer) = pointer {
+        let list = pointer.trim_start_matches('/').split('/').next().unwrap_or("");
+        (list.to_owned(), rules.pointer(pointer)?.clone())
+    } else {
+        let fit = example.fits.iter().find(|fit| fit.declaration == keyword && fit.form == Form::Head)?;
+        let words = &example.text[fit.words.start as usize..fit.words.end as usize];
+        let name = words.split_whitespace().nth(1).filter(|name| !name.starts_with('"'))?;
+        let object = rules.as_object()?;
+        object.iter().find_map(|(list, value)| {
+            let of = |value: &&Value| value.get("id").and_then(Value::as_str) == Some(name);
+            let found = value.as_array()?.iter().find(of)?;
+            Some((list.clone(), found.clone()))
+        })?
     };
     let short = without(found);
     Some((list, cut(&pretty(&short, 0))))

@@ -14,6 +14,11 @@ use std::path::Path;
 /// A pattern, by declaration and tag, or an optional part of it as the schema writes it.
 pub type Triple = (&'static str, Form, &'static str);
 
+/// A name is for paths and comparisons, and its clause need not have a place of its own on the page.
+pub const NAME: &str = "a name";
+/// An earlier name keeps the anchors of a declaration, which only the page has.
+pub const FORMER: &str = "formerly";
+
 /// One small policy.
 pub struct Example {
     /// The name of its file.
@@ -33,12 +38,12 @@ fn folder() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/language")
 }
 
-/// The policies of `tests/language/`, without the file that one of them uses.
+/// The policies of `tests/language/`, without the files that one of them uses.
 pub fn examples() -> Vec<Example> {
     let mut names: Vec<String> = std::fs::read_dir(folder())
         .unwrap()
         .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
-        .filter(|name| name.ends_with(".policy") && name != "parts.policy")
+        .filter(|name| name.ends_with(".policy"))
         .collect();
     names.sort();
     let example = |name: String| {
@@ -67,17 +72,18 @@ impl Published {
 impl Example {
     /// Whether it is there to show this declaration.
     pub fn is_about(&self, declaration: &str) -> bool {
-        self.name.strip_suffix(".policy") == Some(declaration)
+        let first = self.text.lines().next().unwrap_or_default();
+        first.contains(&format!("`{declaration}`"))
     }
 
     /// Each pattern and optional part that it uses.
     pub fn triples(&self) -> Vec<Triple> {
-        let of = |fit: &Fit| {
-            let (declaration, form) = (fit.declaration, fit.form);
-            let parts = fit.parts.iter().map(move |part| (declaration, form, part.written));
-            std::iter::once((declaration, form, "")).chain(parts).collect::<Vec<_>>()
-        };
-        self.fits.iter().flat_map(of).collect()
+        triples(&self.fits)
+    }
+
+    /// Each pattern and optional part that another text in its place uses.
+    pub fn laid_out(&self, text: &str) -> Vec<Triple> {
+        triples(&syntax::fits(FileId(0), &Source::new(self.name.as_str(), text)))
     }
 
     /// Whether a statement of this pattern has this word.
@@ -136,7 +142,7 @@ impl Example {
     /// not among those `seen` already.
     pub fn with_more(&self, seen: &mut BTreeSet<Triple>) -> Vec<(&'static str, Triple, String)> {
         let behind = [
-            ("a name", " as marker-name"),
+            (NAME, " as marker-name"),
             ("a reason", ", because \"Marker reason.\""),
             ("see", ", see marker-section"),
             ("a condition", " when marker-fact"),
@@ -148,13 +154,13 @@ impl Example {
             ("only when", "only when marker-fact"),
             ("because", "because \"Marker cause.\""),
             ("see in a body", "see marker-section"),
-            ("formerly", "formerly marker-former"),
+            (FORMER, "formerly marker-former"),
             ("prose", "\"Marker prose.\""),
         ];
         let mut texts = Vec::new();
         for fit in &self.fits {
             let triple = (fit.declaration, fit.form, "");
-            if fit.form == Form::Table || !seen.insert(triple) {
+            if fit.form == Form::Table || !self.is_about(triple.0) || !seen.insert(triple) {
                 continue;
             }
             let (start, end) = (fit.words.start as usize, fit.words.end as usize);
@@ -194,7 +200,9 @@ impl Example {
     fn analysis(&self, text: &str, language: &str) -> avouch::analysis::Analysis {
         let mut files = Memory::default();
         files.insert(&self.name, text.replace("written in     en", &format!("written in     {language}")));
-        files.insert("parts.policy", std::fs::read_to_string(folder().join("parts.policy")).unwrap());
+        for part in ["parts/words.policy", "parts/other-words.policy"] {
+            files.insert(part, std::fs::read_to_string(folder().join(part)).unwrap());
+        }
         analyse(&self.name, &files, &Settings::default())
     }
 
@@ -219,6 +227,15 @@ impl Example {
         }
         Some(Published(published))
     }
+}
+
+fn triples(fits: &[Fit]) -> Vec<Triple> {
+    let of = |fit: &Fit| {
+        let (declaration, form) = (fit.declaration, fit.form);
+        let parts = fit.parts.iter().map(move |part| (declaration, form, part.written));
+        std::iter::once((declaration, form, "")).chain(parts).collect::<Vec<_>>()
+    };
+    fits.iter().flat_map(of).collect()
 }
 
 /// A text without the digests in it, which change with every letter of the source.

@@ -6,7 +6,7 @@
 use super::clause;
 use super::context::Context;
 use super::line::{Line, capitalised};
-use super::{calendar, values};
+use super::{calendar, commitment, values};
 use crate::document::model::{Block, Cell, Row, Section, Table, TableStyle};
 use crate::hir::Availability;
 use crate::value::{Decimal, Name, Unit};
@@ -39,8 +39,8 @@ fn blocks(cx: &Context<'_>, availability: &Availability) -> Vec<Block> {
     let mut blocks: Vec<Block> = clause::opening(cx, &availability.clause, more).into_iter().collect();
     blocks.extend(credits(cx, availability));
     if let Some(claimed) = &availability.claimed {
-        let args = values::duration_args(cx, claimed);
-        blocks.push(Block::paragraph(cx.say("availability-claimed", &args)));
+        let line = commitment::claim(cx, claimed, "availability-claimed", "availability-claimed-after");
+        blocks.push(Block::paragraph(line));
     }
     blocks.extend(clause::closing(cx, &availability.clause));
     blocks
@@ -97,7 +97,7 @@ fn outage(cx: &Context<'_>, share: Decimal) -> Line {
     if parts.is_empty() {
         parts.push(cx.words.elapsed(0, Unit::Second));
     }
-    let words: Line = cx.words.and(parts).into();
+    let words: Line = cx.words.times(parts).into();
     if whole { words } else { cx.say("availability-about", &[("time", words.into())]) }
 }
 

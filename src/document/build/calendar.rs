@@ -65,7 +65,8 @@ fn sentences(cx: &Context<'_>, calendar: &Calendar, single: bool) -> Vec<Block> 
     if !in_table && let Some(zone) = &calendar.zone {
         parts.push(sentence(cx.say("zone-local", &[("zone", cx.words.zone(zone).into())])));
     }
-    let mut line = spaced([clause::means(cx, &calendar.clause), spaced(parts)]);
+    let mut line =
+        spaced([clause::means(cx, &calendar.clause), clause::domain(cx, &calendar.clause), spaced(parts)]);
     push_all(&mut line, clause::marks(cx, &calendar.clause.notes));
     if line.is_empty() {
         return Vec::new();
@@ -95,6 +96,7 @@ fn shown_in(line: &CalendarLine) -> Place {
         Opening::Dates { .. } | Opening::Instants { .. } => Place::Days,
         Opening::Weekly { .. } if is_in_week(line) => Place::Week,
         Opening::Weekly { .. }
+        | Opening::Monthly { .. }
         | Opening::WeekSpan { .. }
         | Opening::Calendars { .. }
         | Opening::Within(_) => Place::Sentence,
@@ -126,9 +128,10 @@ fn opening_words(cx: &Context<'_>, line: &Opening) -> Line {
             return cx.say("calendar-within", &[("calendar", reference(cx, name).into())]);
         }
         Opening::WeekSpan { .. } => Effect::Open,
-        Opening::Weekly { effect, .. } | Opening::Dates { effect, .. } | Opening::Instants { effect, .. } => {
-            *effect
-        }
+        Opening::Weekly { effect, .. }
+        | Opening::Monthly { effect, .. }
+        | Opening::Dates { effect, .. }
+        | Opening::Instants { effect, .. } => *effect,
     };
     let when: Line = cx.wording().line(line).into();
     let effect = if effect == Effect::Open { "open" } else { "closed" };
@@ -175,6 +178,7 @@ fn exceptional_days(cx: &Context<'_>, calendar: &Calendar) -> Option<Block> {
                 (order(dates.from), values::day_cell(cx, dates), cx.say(key, &args))
             }
             Opening::Weekly { .. }
+            | Opening::Monthly { .. }
             | Opening::WeekSpan { .. }
             | Opening::Calendars { .. }
             | Opening::Within(_) => continue,

@@ -29,6 +29,7 @@ fn item(cx: &Context<'_>, group: &Group) -> Item {
     let title = capitalised(cx.title(&group.clause));
     let name = plain_text(&title);
     let mut line = vec![clause::strong(title)];
+    push_all(&mut line, clause::marks(cx, &group.clause.notes));
     let listed = u32::try_from(group.lists.len()).unwrap_or(u32::MAX);
     let holds = group.holds.unwrap_or(listed);
     push_words(&mut line, ": ");

@@ -46,7 +46,12 @@ pub fn domain(cx: &Context<'_>, clause: &Clause) -> Line {
 /// `See …`, or nothing.
 pub fn see(cx: &Context<'_>, clause: &Clause) -> Line {
     let seen = clause.see.iter().filter_map(|to| cx.refers(to)).filter(|clause| cx.shows(clause));
-    let things: Vec<Line> = seen.map(|clause| cx.link(clause)).collect();
+    let things: Vec<Line> = seen
+        .map(|clause| match clause.keyword {
+            "document" => cx.wording().title_with_article("document", &clause.name).into(),
+            _ => cx.link(clause),
+        })
+        .collect();
     if things.is_empty() { Line::new() } else { cx.say("page-see", &[("things", cx.and(things).into())]) }
 }
 
@@ -171,6 +176,13 @@ pub fn remarks(cx: &Context<'_>, clause: &Clause) -> Vec<Line> {
     lines.push(see(cx, clause));
     lines.retain(|line| !line.is_empty());
     lines
+}
+
+/// Everything that a clause says of itself but its condition, in one line: for what stands in a cell.
+pub fn aside(cx: &Context<'_>, clause: &Clause) -> Line {
+    let mut line = spaced(std::iter::once(means(cx, clause)).chain(remarks(cx, clause)));
+    push_all(&mut line, marks(cx, &clause.notes));
+    line
 }
 
 /// The notes among these that the reader may see.

@@ -7,7 +7,7 @@ use super::context::Context;
 use super::line::{Line, capitalised, sentence, spaced, unstopped};
 use super::{condition, table, values};
 use crate::document::model::{Block, Item, Section};
-use crate::hir::{Commitment, Layer, Met, Origin, Rule};
+use crate::hir::{Claim, Commitment, Layer, Met, Origin, Rule};
 use crate::value::{Figure, Name, Promise, Strength};
 
 /// The section of a commitment.
@@ -246,6 +246,20 @@ fn nothing_promised(cx: &Context<'_>, commitment: &Commitment) -> Line {
     }
 }
 
+/// How soon the customer must ask, and counted from what.
+pub fn claim(cx: &Context<'_>, claim: &Claim, alone: &str, with_event: &str) -> Line {
+    let duration = values::duration_args(cx, &claim.within);
+    match &claim.of {
+        Some(event) => {
+            let after: Line = cx.wording().after_event(event).into();
+            let mut args = Vec::from(duration);
+            args.push(("after", after.into()));
+            cx.say(with_event, &args)
+        }
+        None => cx.say(alone, &duration),
+    }
+}
+
 /// What happens to the clock when a fact changes on the way.
 fn change(cx: &Context<'_>, commitment: &Commitment) -> Line {
     let mut parts = Vec::new();
@@ -278,7 +292,7 @@ fn credits(cx: &Context<'_>, commitment: &Commitment) -> Vec<Block> {
         })
         .collect();
     if let Some(claimed) = &commitment.claimed {
-        lines.push(cx.say("commitment-claimed", &values::duration_args(cx, claimed)));
+        lines.push(claim(cx, claimed, "commitment-claimed", "commitment-claimed-after"));
     }
     let line = spaced(lines);
     if line.is_empty() {

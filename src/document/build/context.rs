@@ -27,7 +27,6 @@ pub struct Context<'a> {
     pub words: Words,
     index: Index<'a>,
     common: BTreeSet<String>,
-    phrases: String,
     numbers: BTreeMap<SmolStr, String>,
     notes: RefCell<Vec<Note>>,
     stand_ins: RefCell<BTreeMap<Anchor, Anchor>>,
@@ -46,7 +45,6 @@ impl<'a> Context<'a> {
             words,
             index,
             common,
-            phrases,
             numbers: BTreeMap::new(),
             notes: RefCell::default(),
             stand_ins: RefCell::default(),
@@ -109,13 +107,13 @@ impl<'a> Context<'a> {
 
     /// A line with a small letter at its start, as it stands within a sentence where the language wants one.
     pub fn small(&self, line: Line) -> Line {
-        if self.keeps_titles() { line } else { uncapitalised(line) }
+        if self.titles_within() == "as-written" { line } else { uncapitalised(line) }
     }
 
-    /// Whether titles stay as they are within sentences: in languages whose nouns have capitals, and in those that
-    /// quote titles.
-    fn keeps_titles(&self) -> bool {
-        self.words.word("titles-within") == "as-written"
+    /// What becomes of titles within sentences: they get a small letter, they stay as they are in a language whose
+    /// nouns have capitals, or only the values of facts get a small letter since the other titles are quoted.
+    fn titles_within(&self) -> String {
+        self.words.word("titles-within")
     }
 
     /// Whether some words open with an ordinary word of the language.
@@ -128,7 +126,8 @@ impl<'a> Context<'a> {
     /// title with more than one capital is a name. What is always called by ordinary words is known by its kind; of
     /// the rest, a word is ordinary when it stands with a small letter somewhere in the policy.
     fn is_common(&self, keyword: &str, title: &str) -> bool {
-        if self.keeps_titles() {
+        let manner = self.titles_within();
+        if manner == "as-written" {
             return false;
         }
         let mut words = title.split([' ', '\u{A0}', ',']).filter(|word| !word.is_empty());
@@ -140,12 +139,14 @@ impl<'a> Context<'a> {
             return false;
         }
         let lowered = first.to_lowercase();
+        if manner == "quoted" {
+            return matches!(keyword, "severity" | "priority" | "kind" | "language" | "fact");
+        }
         match keyword {
             "plan" | "language" | "region" | "policy" | "release" => false,
             "product" => title.contains(' ') && self.common.contains(&lowered),
             "role" | "severity" | "priority" | "kind" | "phase" | "commitment" | "definition" | "price"
-            | "fact" => true,
-            "document" => self.phrases.contains(&title.to_lowercase()),
+            | "fact" | "document" => true,
             _ => self.common.contains(&lowered),
         }
     }

@@ -9,7 +9,7 @@ use super::context::Context;
 use super::line::{Line, push_all, push_words, spaced};
 use super::{calendar, commitment};
 use crate::document::model::{Block, Item, Section};
-use crate::hir::{Calendar, Escalation, Moment};
+use crate::hir::{Calendar, Moment};
 use crate::value::{BusinessWord, Clock, Duration, Name, Promise, Unit};
 
 /// Which clocks are in use.
@@ -74,18 +74,6 @@ pub fn section(cx: &Context<'_>, anchor: &str) -> Option<Section> {
             ));
         }
     }
-    let pauses = pauses(cx);
-    if !pauses.is_empty() {
-        items.push(pauses);
-    }
-    if cx
-        .program
-        .escalations
-        .values()
-        .any(|escalation| cx.shows(&escalation.clause) && has_offset(escalation))
-    {
-        items.push(cx.say("counting-escalation", &[]));
-    }
     if items.is_empty() {
         return None;
     }
@@ -112,33 +100,6 @@ fn days(
         cx.say("count-cut-off", &args)
     });
     spaced([cx.say("counting-days", args), reading, cut_off])
-}
-
-/// `The clock for Progress updates pauses while …`, once for each state.
-fn pauses(cx: &Context<'_>) -> Line {
-    let mut states: Vec<(&Name, Vec<Line>)> = Vec::new();
-    for commitment in cx.program.commitments.values().filter(|commitment| cx.shows(&commitment.clause)) {
-        for (state, _) in &commitment.paused {
-            let title = cx.link_words(&commitment.clause, cx.title(&commitment.clause));
-            match states.iter_mut().find(|(known, _)| *known == state) {
-                Some((_, titles)) => titles.push(title),
-                None => states.push((state, vec![title])),
-            }
-        }
-    }
-    spaced(states.into_iter().map(|(state, titles)| {
-        let count = titles.len();
-        let args = [
-            ("count", count.into()),
-            ("commitments", cx.and(titles).into()),
-            ("state", super::process::state(cx, state).into()),
-        ];
-        cx.say("counting-pauses", &args)
-    }))
-}
-
-fn has_offset(escalation: &Escalation) -> bool {
-    escalation.rungs.iter().any(|rung| matches!(rung.moment, Moment::Before(..) | Moment::After(..)))
 }
 
 /// The clocks of all promised times that the reader may see.

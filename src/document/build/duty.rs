@@ -5,10 +5,10 @@
 
 use super::clause;
 use super::context::Context;
-use super::line::{Line, capitalised, push_all, push_words, spaced};
+use super::line::{Line, capitalised, push_all, push_words, unstopped};
 use super::text;
 use crate::document::model::{Arrangement, Block, Inline, Item, Section, plain_text};
-use crate::hir::{Duty, Subject, Verb};
+use crate::hir::{Duty, DutyItem, Subject, Verb};
 
 /// Duties one after the other, as they stand among other things.
 pub fn blocks(cx: &Context<'_>, duties: &[&Duty]) -> Vec<Block> {
@@ -111,7 +111,7 @@ fn alone(cx: &Context<'_>, duty: &Duty) -> Vec<Block> {
         return vec![clause::paragraph(&duty.clause.anchor, clause::around(cx, &duty.clause, line))];
     }
     let (lead, rest) = lead_of_list(cx, duty, line);
-    let mut blocks = vec![clause::paragraph(&duty.clause.anchor, lead), list(cx, duty)];
+    let mut blocks = vec![clause::paragraph(&duty.clause.anchor, lead), list(cx, &duty.items)];
     if !rest.is_empty() {
         blocks.push(Block::paragraph(rest));
     }
@@ -128,7 +128,7 @@ fn item(cx: &Context<'_>, duty: &Duty) -> Item {
     }
     let (lead, rest) = lead_of_list(cx, duty, capitalised(words));
     let mut item = Item::clause(&duty.clause.anchor, name, lead);
-    item.content.push(list(cx, duty));
+    item.content.push(list(cx, &duty.items));
     if !rest.is_empty() {
         item.content.push(Block::paragraph(rest));
     }
@@ -148,15 +148,22 @@ fn lead_of_list(cx: &Context<'_>, duty: &Duty, words: Line) -> (Line, Line) {
 }
 
 /// The things of a duty.
-fn list(cx: &Context<'_>, duty: &Duty) -> Block {
-    let shown = duty.items.iter().filter(|item| cx.shows(&item.clause));
+fn list(cx: &Context<'_>, things: &[DutyItem]) -> Block {
+    let shown = things.iter().filter(|item| cx.shows(&item.clause));
     let items = shown.map(|item| {
         let title = cx.title(&item.clause);
         let name = plain_text(&title);
         let line = clause::conditioned(cx, &item.clause, capitalised(title));
         let line =
             if clause::is_silent(&item.clause) { line } else { clause::around(cx, &item.clause, line) };
-        Item::clause(&item.clause.anchor, name, line)
+        if item.items.is_empty() {
+            return Item::clause(&item.clause.anchor, name, line);
+        }
+        let mut lead = unstopped(line);
+        push_words(&mut lead, ":");
+        let mut whole = Item::clause(&item.clause.anchor, name, lead);
+        whole.content.push(list(cx, &item.items));
+        whole
     });
     Block::bullets(items.collect())
 }
@@ -168,15 +175,25 @@ fn what(cx: &Context<'_>, duty: &Duty) -> Line {
         words = cx.say("duty-usually", &[("what", words.into())]);
     }
     if let Some(event) = &duty.on {
-        words = behind(words, cx.wording().at_event(event).into());
+        words = timed(cx, words, cx.wording().at_event(event).into());
     }
     if let Some(rhythm) = &duty.every {
-        words = behind(words, cx.wording().every(rhythm).into());
+        words = timed(cx, words, cx.wording().every(rhythm).into());
+    }
+    if let Some(day) = duty.by {
+        let by = cx.say("duty-by", &[("day", cx.words.date_point(day).into())]);
+        words = timed(cx, words, by);
     }
     if let Some((duration, of)) = &duty.within {
-        let within = cx.wording().within(duration).into();
-        let after = of.as_ref().map_or_else(Line::new, |event| cx.wording().after_event(event).into());
-        words = behind(words, spaced([within, after]));
+        let within: Line = cx.wording().within(duration).into();
+        let time = match of {
+            Some(event) => {
+                let args = [("within", within.into()), ("after", cx.wording().after_event(event).into())];
+                cx.say("within-after", &args)
+            }
+            None => within,
+        };
+        words = timed(cx, words, time);
     }
     if let Some(except) = &duty.except {
         let except = text::inline(cx, except);
@@ -185,8 +202,8 @@ fn what(cx: &Context<'_>, duty: &Duty) -> Line {
     clause::loosely_conditioned(cx, &duty.clause, words)
 }
 
-/// A time behind what is to be done; behind many words it is set off by a comma.
-fn behind(words: Line, time: Line) -> Line {
-    let long = plain_text(&words).split(' ').count() > 6;
-    super::line::joined([words, time], if long { ", " } else { " " })
+/// What is to be done, with a time; some languages set it off when the words before it are many.
+fn timed(cx: &Context<'_>, words: Line, time: Line) -> Line {
+    let long = if plain_text(&words).split(' ').count() > 6 { "yes" } else { "no" };
+    cx.say("duty-when", &[("what", words.into()), ("time", time.into()), ("long", long.into())])
 }

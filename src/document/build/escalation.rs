@@ -88,7 +88,7 @@ fn step(cx: &Context<'_>, rung: &Rung) -> Step {
             let args = [
                 ("kind", kind.into()),
                 ("share", cx.words.share(*share).into()),
-                ("commitment", cx.named("commitment", commitment).into()),
+                ("commitment", guarded(cx, commitment).into()),
             ];
             cx.say("escalation-at", &args)
         }
@@ -97,7 +97,8 @@ fn step(cx: &Context<'_>, rung: &Rung) -> Step {
         Moment::Turn(_) => Line::new(),
     };
     let people = cx.and(rung.people.iter().map(|name| role::the(cx, name)).collect());
-    let people = sentence(clause::conditioned(cx, &rung.clause, people));
+    let notified = cx.say("escalation-notify", &[("people", people.into())]);
+    let people = sentence(clause::conditioned(cx, &rung.clause, notified));
     let content = spaced([people, around(cx, rung)]);
     Step { anchor: Some(Anchor::new(&rung.clause.anchor)), title: capitalised(moment), content }
 }
@@ -106,9 +107,19 @@ fn offset(cx: &Context<'_>, side: &str, duration: &crate::value::Duration, commi
     let args = [
         ("side", side.into()),
         ("duration", values::duration(cx, duration).into()),
-        ("commitment", cx.named("commitment", commitment).into()),
+        ("commitment", guarded(cx, commitment).into()),
     ];
     cx.say("escalation-offset", &args)
+}
+
+/// The promise that is guarded, with an article where the language has one that fits all: `the first response`.
+fn guarded(cx: &Context<'_>, commitment: &Name) -> Line {
+    let title = cx.named("commitment", commitment);
+    if plain_text(&title).starts_with(char::is_lowercase) {
+        cx.say("promise-the", &[("title", title.into())])
+    } else {
+        title
+    }
 }
 
 /// What the step says besides, without a statement of its own.

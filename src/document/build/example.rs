@@ -140,6 +140,13 @@ fn answer(cx: &Context<'_>, expectation: &Expectation) -> Line {
         Outcome::Limit(entitlement, limit) => {
             named(cx, cx.named("entitlement", entitlement), values::quantity(cx, limit))
         }
+        Outcome::Cost(offer, amount, work) => {
+            let args = [
+                ("amount", values::amount(cx, amount).into()),
+                ("duration", values::duration(cx, work).into()),
+            ];
+            named(cx, cx.named("offer", offer), cx.say("example-cost", &args))
+        }
         Outcome::Amount(price, amount) => named(cx, cx.named("price", price), values::amount(cx, amount)),
     }
 }
@@ -167,11 +174,18 @@ fn of_any(cx: &Context<'_>, keywords: &[&'static str], name: &Name) -> Line {
     found.map_or_else(|| vec![Inline::text(name.as_str())], |clause| cx.link(clause))
 }
 
+/// What the lines that decide can belong to, beside commitments.
+const OWNERS: &[&str] = &["escalation", "channel", "entitlement", "price", "offer"];
+
 /// What the rule that decides is about, and its promise as a link to it: `first response: 4 business hours`.
 fn rule(cx: &Context<'_>, path: &str) -> Option<Line> {
     let clause = cx.find("rule", path).filter(|clause| cx.shows(clause))?;
-    let commitment = path.split('/').next()?;
-    let commitment = cx.program.commitments.get(commitment)?;
+    let owner = path.split('/').next()?;
+    let Some(commitment) = cx.program.commitments.get(owner) else {
+        // What stands nowhere as a figure is named, with a link to the line that decides.
+        let owner = OWNERS.iter().find_map(|keyword| cx.find(keyword, owner))?;
+        return Some(cx.link_words(clause, cx.title_within(owner)));
+    };
     let rules: &hir::RuleSet<Figure> = &commitment.rules;
     let rule = rules.rules.iter().find(|rule| rule.path == path)?;
     let figure = cx.link_words(clause, values::figure(cx, &rule.value));

@@ -78,7 +78,7 @@ fn blocks(cx: &Context<'_>, fact: &Fact) -> Vec<Block> {
 }
 
 fn says_more(value: &Clause) -> bool {
-    !value.means.is_empty() || !value.prose.is_empty() || !value.notes.is_empty() || value.when.is_some()
+    !clause::is_silent(value) || value.when.is_some()
 }
 
 /// A fact as an item: what it is, its values, who says so.
@@ -136,7 +136,8 @@ fn decided(cx: &Context<'_>, fact: &Fact) -> Vec<Line> {
             };
             let person = capitalised(role::person(cx, &decided.by));
             let key = if decided.confirmed { "fact-confirmed" } else { "fact-proposed" };
-            cx.say(key, &[("who", who.into()), ("person", person.into())])
+            let name = fact.clause.name.as_str();
+            cx.say(key, &[("who", who.into()), ("name", name.into()), ("person", person.into())])
         })
         .collect()
 }

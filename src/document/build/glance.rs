@@ -5,7 +5,7 @@
 
 use super::context::Context;
 use super::line::{Line, capitalised, joined};
-use super::plan::{in_plan, push_joined};
+use super::plan::{in_plan, plainest, push_joined};
 use super::{calendar, condition, entitlement, plan, values};
 use crate::cases::CaseSet;
 use crate::document::model::{Block, Cell, Inline, Paragraph, Row, Section, Table, TableStyle};
@@ -163,15 +163,6 @@ fn channel_line(cx: &Context<'_>, channel: &Channel, plan: &Name) -> Line {
         return vec![super::table::mark(cx, true)];
     }
     capitalised(joined(parts, "; "))
-}
-
-/// Cases of a plan without what goes without saying on it, such as a severity that the plan does not have.
-fn plainest(cx: &Context<'_>, cases: CaseSet, plan: &Name) -> CaseSet {
-    let Some(all) = in_plan(cx, &CaseSet::everything(), plan) else { return cases };
-    cases.dims().into_iter().fold(cases, |cases, dim| {
-        let wider = cases.forget(dim);
-        if wider.and(&all).same_as(&cases.and(&all)) { wider } else { cases }
-    })
 }
 
 fn plain(line: &[Inline]) -> Line {

@@ -112,7 +112,9 @@ impl<'a> Index<'a> {
         }
         for (name, offer) in &program.offers {
             self.add_as("offer", name.as_str(), &offer.clause);
-            offer.rates.iter().for_each(|rate| self.add(&rate.clause));
+            for rate in &offer.rates {
+                self.add_as("rule", &format!("{name}/{}", rate.clause.name), &rate.clause);
+            }
         }
         for (name, product) in &program.products {
             self.add_as("product", name.as_str(), &product.clause);
@@ -138,7 +140,9 @@ impl<'a> Index<'a> {
         program.routing.values().for_each(|rules| self.rules(rules));
         for (name, escalation) in &program.escalations {
             self.add_as("escalation", name.as_str(), &escalation.clause);
-            escalation.rungs.iter().for_each(|rung| self.add(&rung.clause));
+            for rung in &escalation.rungs {
+                self.add_as("rule", &format!("{name}/{}", rung.clause.name), &rung.clause);
+            }
             escalation.raised.iter().for_each(|(_, _, clause)| self.add(clause));
         }
         for (name, maintenance) in &program.maintenances {

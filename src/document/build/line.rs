@@ -99,15 +99,19 @@ fn change_first(line: &mut [Inline], change: &dyn Fn(char) -> String) {
         | Inline::Code(_)
         | Inline::NoteRef(_)
         | Inline::Image { .. }
-        | Inline::Break => {}
+        | Inline::Break
+        | Inline::Place(_) => {}
     }
 }
 
 /// Whether a line ends as a sentence does.
 pub fn ends_sentence(line: &[Inline]) -> bool {
     let words = plain_text(line);
-    let closing = ['”', '’', '“', '»', '"', ')', '」', '』', ')', '\u{A0}', '\u{202F}'];
-    words.trim_end().trim_end_matches(closing).ends_with(['.', '?', '!', '…', ':', '。', '?', '!', ':'])
+    let closing = ['”', '’', '“', '»', '"', ')', '」', '』', '\u{FF09}', '\u{A0}', '\u{202F}'];
+    words
+        .trim_end()
+        .trim_end_matches(closing)
+        .ends_with(['.', '?', '!', '…', ':', '。', '\u{FF1F}', '\u{FF01}', '\u{FF1A}'])
 }
 
 /// The line as a sentence: with a capital, and with a full stop when it has no end of its own.
@@ -121,11 +125,12 @@ pub fn sentence(line: Line) -> Line {
 
 /// The line without the full stop at its end, to go on behind it.
 pub fn unstopped(mut line: Line) -> Line {
-    if let Some(Inline::Text(words)) = line.last_mut()
-        && words.ends_with(['.', '。'])
-        && !words.ends_with("..")
-    {
-        words.pop();
+    match line.last_mut() {
+        Some(Inline::Text(words)) if words.ends_with(['.', '。']) && !words.ends_with("..") => {
+            words.pop();
+        }
+        Some(Inline::Language { content, .. }) => *content = unstopped(std::mem::take(content)),
+        Some(_) | None => {}
     }
     line
 }

@@ -124,6 +124,7 @@ fn calendar_hours(cx: &Context<'_>, calendar: &Calendar) -> Vec<Hours> {
                 found.extend(closed(*dates));
             }
             Opening::Weekly { .. }
+            | Opening::Monthly { .. }
             | Opening::Dates { .. }
             | Opening::Instants { .. }
             | Opening::WeekSpan { .. }

@@ -56,7 +56,7 @@ mod tests;
 
 pub use options::{Digest, DigestOf, Form, FormKind, Options};
 
-use super::model::{Document, Section, plain_text};
+use super::model::{Direction, Document, Section, plain_text};
 use super::words::Words;
 use crate::hir::Program;
 use context::Context;
@@ -79,7 +79,7 @@ pub fn build(program: &Program, options: &Options) -> Option<Document> {
     let description = Some(plain_text(&title.lead)).filter(|lead| !lead.is_empty());
     let mut document = Document {
         language: tag.to_owned(),
-        direction: title::direction(tag),
+        direction: Direction::of(tag),
         window_title,
         description,
         title,
@@ -91,7 +91,7 @@ pub fn build(program: &Program, options: &Options) -> Option<Document> {
         labels: words.labels(),
     };
     document.notes = cx.take_notes();
-    places::settle(&mut document, &cx.take_stand_ins());
+    places::settle(&mut document, &cx.take_stand_ins(), &program.former);
     typography::set(&mut document, words);
     Some(document)
 }

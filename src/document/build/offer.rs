@@ -5,7 +5,7 @@
 
 use super::clause;
 use super::context::Context;
-use super::line::{Line, capitalised, push_all, push_words, spaced};
+use super::line::{Line, capitalised, spaced};
 use super::{price, values};
 use crate::document::model::{Anchor, Block, Description, Item, Section, Term, Tone, plain_text};
 use crate::hir::{Offer, Rate};
@@ -75,11 +75,8 @@ fn rate_line(cx: &Context<'_>, rate: &Rate, all: &[&Rate]) -> Line {
         Amount::Times(times, _) => match price::multiplied(*times, all) {
             Some(found) => {
                 let remark = cx.say("offer-times", &[("times", cx.words.number(*times).into())]);
-                let mut line = values::rate(cx, &found);
-                push_words(&mut line, " (");
-                push_all(&mut line, remark);
-                push_words(&mut line, ")");
-                line
+                let rate = values::rate(cx, &found);
+                cx.say("offer-multiplied", &[("rate", rate.into()), ("remark", remark.into())])
             }
             None => values::amount(cx, &rate.amount),
         },

@@ -9,7 +9,11 @@ use super::visit::{Part, visit};
 use crate::document::model::{Anchor, Block, Document, Inline, Note, Section, Target};
 
 /// Puts the places of a document in order.
-pub fn settle(document: &mut Document, stand_ins: &BTreeMap<Anchor, Anchor>) {
+pub fn settle(
+    document: &mut Document,
+    stand_ins: &BTreeMap<Anchor, Anchor>,
+    former: &BTreeMap<String, Vec<String>>,
+) {
     let mut anchors = BTreeSet::new();
     visit(document, &mut |part| {
         if let Part::Anchor(place) = part
@@ -20,6 +24,7 @@ pub fn settle(document: &mut Document, stand_ins: &BTreeMap<Anchor, Anchor>) {
         }
     });
     document.glance.iter().chain(&document.sections).for_each(|section| add_sections(section, &mut anchors));
+    keep_former(document, &mut anchors, stand_ins, former);
     let mut order: Vec<usize> = Vec::new();
     visit(document, &mut |part| {
         if let Part::Line(line) = part {
@@ -36,6 +41,41 @@ pub fn settle(document: &mut Document, stand_ins: &BTreeMap<Anchor, Anchor>) {
     for note in &mut document.notes {
         settle_line(&mut note.content, &anchors, stand_ins, &mut none);
     }
+}
+
+/// Lets the anchors that clauses had under earlier names lead to where the clauses are now. A name that is given again
+/// belongs to what has it now.
+fn keep_former(
+    document: &mut Document,
+    anchors: &mut BTreeSet<Anchor>,
+    stand_ins: &BTreeMap<Anchor, Anchor>,
+    former: &BTreeMap<String, Vec<String>>,
+) {
+    let mut at: BTreeMap<Anchor, Vec<Inline>> = BTreeMap::new();
+    for (anchor, olds) in former {
+        let anchor = Anchor::new(anchor.as_str());
+        let place = if anchors.contains(&anchor) { Some(&anchor) } else { stand_ins.get(&anchor) };
+        let Some(place) = place.filter(|place| anchors.contains(*place)).cloned() else { continue };
+        for old in olds.iter().map(|old| Anchor::new(old.as_str())) {
+            if anchors.insert(old.clone()) {
+                at.entry(place.clone()).or_default().push(Inline::Place(old));
+            }
+        }
+    }
+    if at.is_empty() {
+        return;
+    }
+    // An anchor belongs to the line that follows it.
+    let mut places = Vec::new();
+    visit(document, &mut |part| match part {
+        Part::Anchor(anchor) => {
+            places.extend(anchor.as_ref().and_then(|anchor| at.remove(anchor)).unwrap_or_default());
+        }
+        Part::Fixed(anchor) => places.extend(at.remove(anchor).unwrap_or_default()),
+        Part::Line(line) => {
+            line.splice(0..0, std::mem::take(&mut places));
+        }
+    });
 }
 
 fn add_sections(section: &Section, anchors: &mut BTreeSet<Anchor>) {
@@ -89,7 +129,8 @@ fn settle_line(
             | Inline::Code(_)
             | Inline::Mark { .. }
             | Inline::Image { .. }
-            | Inline::Break => {}
+            | Inline::Break
+            | Inline::Place(_) => {}
         }
         match inline {
             Inline::Text(words) => super::line::push_words(&mut settled, &words),

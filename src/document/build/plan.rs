@@ -5,13 +5,13 @@
 
 use super::clause;
 use super::context::Context;
-use super::line::{Line, capitalised, push_all};
+use super::line::{Line, capitalised, spaced};
 use super::{condition, entitlement, values};
 use crate::cases::CaseSet;
 use crate::document::model::{
     Anchor, Block, Cell, Description, Inline, Row, Table, TableStyle, Term, Tone, plain_text,
 };
-use crate::hir::{Grant, Plan, RuleSet};
+use crate::hir::{Clause, Grant, Origin, Plan, RuleSet};
 use crate::value::Name;
 
 /// Plans and entitlements as blocks.
@@ -161,24 +161,38 @@ pub fn grant_cell(cx: &Context<'_>, rules: &RuleSet<Grant>, plan: &Name) -> (Lin
     }
     found.retain(|(grant, _)| **grant != Grant::No);
     let whole = in_plan(cx, cx.program.space.possible(), plan).unwrap_or_else(CaseSet::everything);
-    let mut parts = found.iter().map(|(grant, cases)| {
+    let mut parts: Vec<(Line, Line, Option<CaseSet>)> = Vec::new();
+    for (grant, cases) in found {
         let (content, small) = values::grant_cell(cx, grant);
-        let limit = (!whole.is_subset_of(cases)).then_some(cases);
-        (content, small, limit)
-    });
+        let limit = (!whole.is_subset_of(&cases)).then(|| plainest(cx, cases, plan));
+        parts.push((content, small, limit));
+    }
+    let remarked = |(content, small, limit): (Line, Line, Option<CaseSet>)| {
+        let line: Line = cx.words.commas([content, small].into_iter().filter(|line| !line.is_empty())).into();
+        limit.map_or_else(|| line.clone(), |cases| condition::remarked_cases(cx, line.clone(), &cases))
+    };
+    // Several values of which each has its own cases stand side by side; small print would hide all but one.
+    if parts.len() > 1 && parts.iter().all(|(.., limit)| limit.is_some()) {
+        return (super::line::joined(parts.into_iter().map(remarked), "; "), asides(cx, rules, plan));
+    }
+    let mut parts = parts.into_iter();
     let Some((content, small, limit)) = parts.next() else {
         return (vec![super::table::mark(cx, false)], Line::new());
     };
-    let limit = limit.and_then(|cases| condition::on_cases(cx, cases)).unwrap_or_default();
-    let mut below: Line = cx.words.commas([small, limit].into_iter().filter(|line| !line.is_empty())).into();
-    for (content, small, limit) in parts {
-        let other: Line =
-            cx.words.commas([content, small].into_iter().filter(|line| !line.is_empty())).into();
-        let other =
-            limit.map_or_else(|| other.clone(), |cases| condition::remarked_cases(cx, other.clone(), cases));
-        below = super::line::joined([below, other], "; ");
-    }
-    (content, below)
+    let limit = limit.and_then(|cases| condition::on_cases(cx, &cases)).unwrap_or_default();
+    let below: Line = cx.words.commas([small, limit].into_iter().filter(|line| !line.is_empty())).into();
+    let below = super::line::joined([below].into_iter().chain(parts.map(remarked)), "; ");
+    (content, spaced([below, asides(cx, rules, plan)]))
+}
+
+/// What the grants of a plan say of themselves, where the plan itself has them.
+fn asides(cx: &Context<'_>, rules: &RuleSet<Grant>, plan: &Name) -> Line {
+    let own = rules.regions.iter().filter_map(|region| {
+        let rule = rules.rules.get(region.rule)?;
+        let here = rule.origin == Origin::Line && in_plan(cx, &region.cases, plan).is_some();
+        (here && cx.shows(&rule.clause)).then(|| clause::aside(cx, &rule.clause))
+    });
+    spaced(own.filter(|line| !line.is_empty()))
 }
 
 /// The cases of a set in a plan, in which the plan no longer matters; `None` when there are none.
@@ -190,14 +204,21 @@ pub fn in_plan(cx: &Context<'_>, cases: &CaseSet, plan: &Name) -> Option<CaseSet
     (!cases.is_empty()).then_some(cases)
 }
 
+/// Cases of a plan without what goes without saying on it, such as a severity that the plan does not have.
+pub fn plainest(cx: &Context<'_>, cases: CaseSet, plan: &Name) -> CaseSet {
+    let Some(all) = in_plan(cx, &CaseSet::everything(), plan) else { return cases };
+    cases.dims().into_iter().fold(cases, |cases, dim| {
+        let wider = cases.forget(dim);
+        if wider.and(&all).same_as(&cases.and(&all)) { wider } else { cases }
+    })
+}
+
 /// What the plan costs.
 pub fn price_line(cx: &Context<'_>, plan: &Plan) -> Line {
     let rules = plan.price.rules.iter().filter(|rule| cx.shows(&rule.clause));
     let lines = rules.map(|rule| {
         let amount = clause::conditioned(cx, &rule.clause, values::amount(cx, &rule.value));
-        let mut line = amount;
-        push_all(&mut line, clause::marks(cx, &rule.clause.notes));
-        line
+        said(cx, &rule.clause, amount)
     });
     super::line::joined(lines, "; ")
 }
@@ -213,7 +234,12 @@ fn runs_line(cx: &Context<'_>, plan: &Plan) -> Line {
             ("noticed", if notice.is_some() { "yes" } else { "no" }.into()),
             ("notice", notice.unwrap_or_default().into()),
         ];
-        clause::conditioned(cx, &runs.clause, cx.say("plan-runs-for", &args))
+        said(cx, &runs.clause, clause::conditioned(cx, &runs.clause, cx.say("plan-runs-for", &args)))
     });
     super::line::joined(lines, "; ")
+}
+
+/// A few words, with what their clause says of itself as sentences behind them.
+fn said(cx: &Context<'_>, clause: &Clause, words: Line) -> Line {
+    if clause::is_silent(clause) { words } else { clause::around(cx, clause, words) }
 }

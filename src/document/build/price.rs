@@ -148,6 +148,7 @@ fn evaluate(cx: &Context<'_>, price: &Price, amount: &Amount, depth: u8) -> Opti
         Amount::Times(..)
         | Amount::None(_)
         | Amount::No(_)
+        | Amount::Included(..)
         | Amount::AsAgreed(..)
         | Amount::AsDecided(..)
         | Amount::Unfilled(_) => None,

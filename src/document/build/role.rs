@@ -5,7 +5,7 @@
 use super::context::Context;
 use super::line::{Line, capitalised, spaced};
 use super::{channel, clause};
-use crate::document::model::{Anchor, Description, Term, Tone, plain_text};
+use crate::document::model::{Anchor, Description, Term, Tone};
 use crate::value::Name;
 
 /// Somebody within a sentence, with a link.
@@ -19,19 +19,11 @@ pub fn person(cx: &Context<'_>, name: &Name) -> Line {
 
 /// Somebody within a sentence, with the article that the language puts before what people do: `the support director`.
 pub fn the(cx: &Context<'_>, name: &Name) -> Line {
-    let person = person(cx, name);
-    let Some(clause) = cx.find("role", name.as_str()).filter(|_| cx.program.roles.contains_key(name)) else {
-        return person;
-    };
-    let title = plain_text(&cx.title_within(clause));
-    if !title.starts_with(char::is_lowercase) {
-        return person;
+    if cx.program.roles.contains_key(name) {
+        cx.wording().title_with_article("role", name).into()
+    } else {
+        person(cx, name)
     }
-    // The noun that decides the article is the last word, or the word before "of".
-    let of = format!(" {} ", cx.words.word("role-of"));
-    let head = title.split(of.as_str()).next().unwrap_or(&title);
-    let noun = head.rsplit(' ').next().unwrap_or(head).to_owned();
-    cx.say("role-the", &[("noun", noun.into()), ("role", person.into())])
 }
 
 /// A role as a term; `None` when the policy says nothing of it but its title.

@@ -9,6 +9,7 @@ use super::context::Context;
 use super::index::Index;
 use super::line::{Line, push_all, push_words};
 use super::quote;
+use super::visit::{Part, visit_blocks};
 use crate::document::model::{Block, Inline, plain_text};
 use crate::document::prose;
 use crate::hir::{Note, Program, Section, SectionItem};
@@ -16,6 +17,14 @@ use crate::value::{Piece, Text};
 
 /// A text as part of a line; Markdown in it keeps only what stands within a line.
 pub fn inline(cx: &Context<'_>, text: &Text) -> Line {
+    let line = own_line(cx, text);
+    match cx.wording().foreign(text) {
+        Some(tag) if !line.is_empty() => vec![Inline::in_language(tag, line)],
+        Some(_) | None => line,
+    }
+}
+
+fn own_line(cx: &Context<'_>, text: &Text) -> Line {
     let piece = text.in_language(cx.language);
     if !piece.block {
         return plain(cx, piece);
@@ -53,7 +62,20 @@ pub fn inline(cx: &Context<'_>, text: &Text) -> Line {
 /// A text as blocks: Markdown when it was written as a block, a paragraph when not.
 pub fn blocks(cx: &Context<'_>, text: &Text) -> Vec<Block> {
     let piece = text.in_language(cx.language);
-    if piece.block { blocks_of(cx, piece) } else { vec![Block::paragraph(plain(cx, piece))] }
+    if !piece.block {
+        return vec![Block::paragraph(inline(cx, text))];
+    }
+    let mut blocks = blocks_of(cx, piece);
+    if let Some(tag) = cx.wording().foreign(text) {
+        visit_blocks(&mut blocks, &mut |part| {
+            if let Part::Line(line) = part
+                && !line.is_empty()
+            {
+                *line = vec![Inline::in_language(tag, std::mem::take(line))];
+            }
+        });
+    }
+    blocks
 }
 
 /// Whether a text is more than running words: lists, tables and the like would be lost in a line.
@@ -106,7 +128,7 @@ fn starts_sentence(before: &str) -> bool {
     let before = before.trim_end();
     let last_line = before.rsplit('\n').next().unwrap_or_default().trim();
     before.is_empty()
-        || before.ends_with(['.', '?', '!', '。', '?', '!'])
+        || before.ends_with(['.', '?', '!', '。', '\u{FF1F}', '\u{FF01}'])
         || matches!(last_line, "-" | "*" | "+")
         || last_line.strip_suffix('.').is_some_and(|number| number.chars().all(|c| c.is_ascii_digit()))
 }

@@ -100,23 +100,13 @@ fn languages(cx: &Context<'_>) -> Vec<LanguageLink> {
         let name = words.map_or_else(|| language.tag.to_string(), |words| words.word("language-own-name"));
         Some(LanguageLink {
             tag: language.tag.to_string(),
-            direction: direction(&language.tag),
+            direction: Direction::of(&language.tag),
             name,
             target: file.clone()?,
             current: index == cx.options.language,
         })
     });
     links.collect()
-}
-
-/// The direction in which a language is written.
-pub fn direction(tag: &str) -> Direction {
-    let language = tag.split('-').next().unwrap_or(tag);
-    if matches!(language, "ar" | "fa" | "he" | "ur" | "yi" | "dv" | "ps" | "sd" | "ug") {
-        Direction::RightToLeft
-    } else {
-        Direction::LeftToRight
-    }
 }
 
 fn forms(cx: &Context<'_>) -> Vec<FormLink> {

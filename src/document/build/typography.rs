@@ -116,7 +116,7 @@ fn collect<'l>(line: &'l mut [Inline], leaves: &mut Vec<Leaf<'l>>) {
             | Inline::Code(_)
             | Inline::Image { .. }
             | Inline::Language { .. } => leaves.push(Leaf::Fixed),
-            Inline::NoteRef(_) | Inline::Break => {}
+            Inline::NoteRef(_) | Inline::Break | Inline::Place(_) => {}
         }
     }
 }
@@ -150,10 +150,10 @@ fn wide(before: Option<char>, here: char, next: Option<char>, second: Option<cha
     match here {
         ' ' if before.is_some_and(is_wide_sign) || next.is_some_and(is_wide_sign) => Edit::Drop,
         ' ' if before.is_some_and(is_wide) && next.is_some_and(is_wide) => Edit::Drop,
-        '.' if next.is_none() || is_beside && ends => Edit::Become('。'),
-        ':' if is_beside && ends => Edit::Become(':'),
-        ';' if is_beside && ends => Edit::Become('/'),
-        ',' if is_beside && ends => Edit::Become('、'),
+        '.' if next.is_none() || is_beside && ends => Edit::Become('\u{3002}'),
+        ':' if is_beside && ends => Edit::Become('\u{FF1A}'),
+        ';' if is_beside && ends => Edit::Become('\u{FF0F}'),
+        ',' if is_beside && ends => Edit::Become('\u{3001}'),
         _ => Edit::Keep,
     }
 }
@@ -163,7 +163,19 @@ fn is_wide(letter: char) -> bool {
 }
 
 fn is_wide_sign(letter: char) -> bool {
-    matches!(letter, '\u{3000}'..='\u{3002}' | '\u{3008}'..='\u{3011}' | '(' | ')' | '/' | ':' | ';' | '?' | '!' | ',')
+    matches!(
+        letter,
+        '\u{3000}'..='\u{3002}'
+            | '\u{3008}'..='\u{3011}'
+            | '\u{FF01}'
+            | '\u{FF08}'
+            | '\u{FF09}'
+            | '\u{FF0C}'
+            | '\u{FF0F}'
+            | '\u{FF1A}'
+            | '\u{FF1B}'
+            | '\u{FF1F}'
+    )
 }
 
 #[cfg(test)]
@@ -193,10 +205,10 @@ mod tests {
     #[test]
     fn japanese_signs_are_full_width_and_have_no_spaces() {
         assert_eq!(japanese("回答します. 次に解決します."), "回答します。次に解決します。");
-        assert_eq!(japanese("例外: 4営業時間, 2日; 1日"), "例外:4営業時間、2日/1日");
+        assert_eq!(japanese("例外: 4営業時間, 2日; 1日"), "例外\u{FF1A}4営業時間、2日\u{FF0F}1日");
         assert_eq!(japanese("対象は Studio."), "対象は Studio。");
         assert_eq!(japanese("99.9%、3.5 GB"), "99.9%、3.5 GB");
-        assert_eq!(japanese("24:00, 東京; ISO, ABC です"), "24:00、東京; ISO, ABC です");
+        assert_eq!(japanese("24:00, 東京; ISO, ABC です"), "24:00、東京\u{FF0F}ISO, ABC です");
         assert_eq!(japanese("Only in English. Yes."), "Only in English. Yes.");
     }
 
@@ -204,6 +216,6 @@ mod tests {
     fn signs_agree_with_what_stands_in_other_inlines() {
         let mut line = vec![Inline::strong("例外"), ": ".into(), Inline::Code("a: b".into()), ".".into()];
         set_line(Manner::Wide, &mut line);
-        assert_eq!(plain_text(&line), "例外:a: b。");
+        assert_eq!(plain_text(&line), "例外\u{FF1A}a: b。");
     }
 }

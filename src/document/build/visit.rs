@@ -9,6 +9,8 @@ use crate::document::model::{Anchor, Block, Document, Inline, Section};
 pub enum Part<'d> {
     /// The permanent name of something that can have one.
     Anchor(&'d mut Option<Anchor>),
+    /// The permanent name of something that cannot be without one.
+    Fixed(&'d Anchor),
     /// A piece of running text.
     Line(&'d mut Vec<Inline>),
 }
@@ -28,6 +30,7 @@ pub fn visit(document: &mut Document, with: &mut dyn FnMut(Part<'_>)) {
 }
 
 fn visit_section(section: &mut Section, with: &mut dyn FnMut(Part<'_>)) {
+    with(Part::Fixed(&section.anchor));
     with(Part::Line(&mut section.title));
     visit_blocks(&mut section.blocks, with);
     for part in &mut section.subsections {
@@ -35,7 +38,8 @@ fn visit_section(section: &mut Section, with: &mut dyn FnMut(Part<'_>)) {
     }
 }
 
-fn visit_blocks(blocks: &mut [Block], with: &mut dyn FnMut(Part<'_>)) {
+/// Shows each place and line of some blocks.
+pub fn visit_blocks(blocks: &mut [Block], with: &mut dyn FnMut(Part<'_>)) {
     for block in blocks {
         match block {
             Block::Paragraph(paragraph) => {
@@ -83,6 +87,7 @@ fn visit_blocks(blocks: &mut [Block], with: &mut dyn FnMut(Part<'_>)) {
             }
             Block::Note(blocks) | Block::Quote(blocks) => visit_blocks(blocks, with),
             Block::Example(example) => {
+                with(Part::Fixed(&example.anchor));
                 with(Part::Line(&mut example.title));
                 visit_blocks(&mut example.blocks, with);
             }

@@ -112,7 +112,8 @@ pub fn is_plain(line: &CalendarLine) -> bool {
 fn season(line: &CalendarLine) -> Option<DateSpan> {
     match &line.line {
         Opening::Weekly { season, .. } => *season,
-        Opening::Dates { .. }
+        Opening::Monthly { .. }
+        | Opening::Dates { .. }
         | Opening::Instants { .. }
         | Opening::WeekSpan { .. }
         | Opening::Calendars { .. }
@@ -212,7 +213,8 @@ pub fn weekly_line(cx: &Context<'_>, calendar: &Calendar) -> Line {
 pub fn is_in_week(line: &CalendarLine) -> bool {
     match &line.line {
         Opening::Weekly { effect, hours, .. } => *effect == Effect::Open || hours.is_empty(),
-        Opening::Dates { .. }
+        Opening::Monthly { .. }
+        | Opening::Dates { .. }
         | Opening::Instants { .. }
         | Opening::WeekSpan { .. }
         | Opening::Calendars { .. }

@@ -57,6 +57,8 @@ pub enum Inline {
     },
     /// The end of a line that is meant to end there.
     Break,
+    /// An anchor that a clause had under an earlier name, where links to it still lead. It has no words.
+    Place(Anchor),
 }
 
 /// An answer that is drawn as a mark and written as a word.
@@ -149,6 +151,11 @@ impl Inline {
         Self::Link { target, content: vec![Self::text(words)] }
     }
 
+    /// Words in another language than the document.
+    pub fn in_language(tag: &str, content: Vec<Self>) -> Self {
+        Self::Language { tag: tag.to_owned(), direction: Direction::of(tag), content }
+    }
+
     /// A date or a time.
     pub fn time(machine: impl Into<String>, words: impl Into<String>) -> Self {
         Self::Time { machine: machine.into(), content: vec![Self::text(words)] }
@@ -190,7 +197,7 @@ pub fn without_links(content: &[Inline]) -> Vec<Inline> {
     for inline in content {
         match inline {
             Inline::Link { content, .. } => kept.extend(without_links(content)),
-            Inline::NoteRef(_) => {}
+            Inline::NoteRef(_) | Inline::Place(_) => {}
             Inline::Strong(inner) => kept.push(Inline::Strong(without_links(inner))),
             Inline::Emphasis(inner) => kept.push(Inline::Emphasis(without_links(inner))),
             Inline::NoBreak(inner) => kept.push(Inline::NoBreak(without_links(inner))),
@@ -231,7 +238,7 @@ fn push_plain(content: &[Inline], words: &mut String) {
             | Inline::Language { content, .. } => {
                 push_plain(content, words);
             }
-            Inline::NoteRef(_) => {}
+            Inline::NoteRef(_) | Inline::Place(_) => {}
             Inline::Mark { word, .. } => words.push_str(word),
             Inline::Image { alternative, .. } => words.push_str(alternative),
             Inline::Break => words.push(' '),

@@ -3,6 +3,10 @@
 /// Words in the language of the document. A name in braces is filled by the printer (see [`fill`]).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Labels {
+    /// What follows a name and precedes what is said of it, where that is set in a line: ":".
+    pub colon: String,
+    /// What ends a sentence: ".".
+    pub stop: String,
     /// The first link of the page: "Skip to the policy".
     pub skip: String,
     /// The name of the list of languages: "Languages".

@@ -166,6 +166,7 @@ impl Places {
                 Inline::NoteRef(index) => {
                     self.notes.insert(*index);
                 }
+                Inline::Place(anchor) => self.place(Some(anchor)),
                 Inline::Text(_)
                 | Inline::Code(_)
                 | Inline::Mark { .. }
@@ -205,6 +206,8 @@ mod tests {
             colophon: vec![],
             metadata: Metadata::default(),
             labels: Labels {
+                colon: empty(),
+                stop: empty(),
                 skip: empty(),
                 languages: empty(),
                 contents: empty(),

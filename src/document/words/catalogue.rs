@@ -229,3 +229,27 @@ pub(super) fn keys(tag: &str) -> Vec<&'static str> {
     };
     source.lines().filter_map(key).collect()
 }
+
+/// The messages of a catalogue's file, each with its text as it is written there.
+#[cfg(test)]
+pub(super) fn messages(tag: &str) -> std::collections::BTreeMap<&'static str, String> {
+    let source = SOURCES.iter().find(|(known, _)| *known == tag).map_or("", |(_, source)| source);
+    let mut all = std::collections::BTreeMap::new();
+    let mut current: Option<(&'static str, String)> = None;
+    for line in source.lines() {
+        match line.split_once(" = ") {
+            Some((key, text)) if line.starts_with(|c: char| c.is_ascii_alphabetic()) => {
+                all.extend(current.replace((key, text.to_owned())));
+            }
+            _ if line.starts_with([' ', '}']) => {
+                if let Some((_, text)) = &mut current {
+                    text.push('\n');
+                    text.push_str(line);
+                }
+            }
+            _ => all.extend(current.take()),
+        }
+    }
+    all.extend(current);
+    all
+}

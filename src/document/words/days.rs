@@ -4,7 +4,7 @@
 //! ends and hours do not include the second, which languages that tell the two apart say.
 
 use super::{Arg, Phrase, Wording, Words};
-use crate::hir::{BusinessDays, Line};
+use crate::hir::{BusinessDays, Line, Nth};
 use crate::time::{ClockTime, Date, MonthDay, Weekday, Zone};
 use crate::value::{BusinessWord, ClockSpan, DatePoint, DateSpan, Instants, WeekdaySpan};
 
@@ -170,6 +170,14 @@ impl Wording<'_> {
                 parts.extend(season.map(|season| words.date_span_in_sentence(season)));
                 words.commas(parts)
             }
+            Line::Monthly { effect: _, which, day, hours } => {
+                let args = [("which", nth(*which).into()), ("day", words.weekday(*day).into())];
+                let mut parts = vec![words.say("day-of-month", &args)];
+                if !hours.is_empty() {
+                    parts.push(words.hours(hours));
+                }
+                words.commas(parts)
+            }
             Line::Dates { effect: _, dates, hours } => {
                 let mut parts = vec![words.date_span(*dates)];
                 if !hours.is_empty() {
@@ -201,5 +209,16 @@ impl Wording<'_> {
                 words.phrase("only-within", &[("calendar", self.title("calendar", name).into())])
             }
         }
+    }
+}
+
+/// Which weekday of a month, for the choice of a word.
+fn nth(which: Nth) -> &'static str {
+    match which {
+        Nth::First => "first",
+        Nth::Second => "second",
+        Nth::Third => "third",
+        Nth::Fourth => "fourth",
+        Nth::Last => "last",
     }
 }

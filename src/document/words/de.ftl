@@ -9,13 +9,17 @@
 language-own-name = Deutsch
 number-decimal = ,
 number-group = .
-number-group-least = 5
+number-group-least = 4
 share = { $number }~%
 list-and = { $first } und { $second }
 list-or = { $first } oder { $second }
 list-next = { $first }, { $second }
+list-time = { $first } und { $second }
+list-remark = { $first } oder { $second }
 quoted = „{ $text }“
 punctuation = plain
+page-colon = :
+page-stop = .
 titles-within = as-written
 
 ## Die Seite
@@ -64,6 +68,8 @@ glance-row = { $first }: { $second }
 
 yes = Ja
 no = Nein
+mark-yes = Ja
+mark-no = Nein
 
 ## Feste Abschnitte
 
@@ -309,6 +315,13 @@ week-point = { $zoned ->
     [yes] { $day }, { $time }~Uhr ({ $zone })
    *[no] { $day }, { $time }~Uhr
  }
+day-of-month = { $which ->
+    [first] erster
+    [second] zweiter
+    [third] dritter
+    [fourth] vierter
+   *[last] letzter
+} { $day } jedes Monats
 week-span = von { $from } bis { $to }
 only-within = nur während der Zeiten „{ $calendar }“
 zone-local = Ortszeit { $zone }
@@ -332,7 +345,7 @@ count-zone-customer = Alle Uhrzeiten sind die Ortszeit an { $address ->
     [informal] deinem
    *[formal] Ihrem
  } Standort.
-count-target = Werte ohne weitere Angabe sind Zielwerte.
+count-target = Werte ohne anderen Hinweis sind Zielwerte.
 
 ## Zusagen
 
@@ -371,12 +384,13 @@ in-release = { $step ->
     [next] in der nächsten Version
    *[second-next] in der übernächsten Version
  }
-best-effort = nach besten Kräften
-best-effort-sentence = so bald wie möglich
+best-effort = so schnell wie möglich
+best-effort-sentence = so schnell wie möglich
 none-promised = keine Zusage
 none-promised-sentence = ohne zugesagte Frist
 does-not-occur = entfällt
 as-agreed = wie vereinbart in „{ $document }“
+amount-included = inbegriffen in „{ $thing }“
 as-decided = { $by ->
     [us] nach unserem Ermessen
    *[other] nach Entscheidung ({ $who })
@@ -843,8 +857,8 @@ clause-because = { $statement }, denn { $reason }
 clause-holds = Das gilt, { $when }.
 clause-plans = Für { $plans }.
 common-words = -
-role-of = -
-role-the = { $role }
+noun-of = -
+noun-the = { $title }
 plan-domain = Dieser Tarif gilt, { $when }.
 channel-domain = Dieser Weg steht { own-you-dative } offen, { $when }.
 product-named = { $count ->
@@ -881,6 +895,7 @@ availability-column-outage = Ausfall in 30~Tagen
 availability-caption = { $title }: Gutschriften
 availability-about = etwa { $time }
 availability-claimed = Eine Gutschrift ist innerhalb von { $duration-dative } zu beantragen.
+availability-claimed-after = Eine Gutschrift ist innerhalb von { $duration-dative } { $after } zu beantragen.
 maintenance-when = Zeitfenster: { $when }.
 changes-notice = { $of ->
     [maintenance] { $conditioned ->
@@ -1012,6 +1027,7 @@ commitment-credit = Nach { $count ->
    *[formal] erhalten Sie
  } eine Gutschrift: { $amount }.
 commitment-claimed = Sie ist innerhalb von { $duration-dative } zu beantragen.
+commitment-claimed-after = Sie ist innerhalb von { $duration-dative } { $after } zu beantragen.
 counting-elapsed-term = { $kind ->
     [short] Minuten und Stunden
    *[long] Tage, Wochen und Monate
@@ -1036,11 +1052,6 @@ counting-days = { $own ->
     [yes] richten sich nach den Zeiten „{ $calendar }“.
    *[no] richten sich nach diesen Zeiten.
  }
-counting-pauses = Solange { own-your-feminine } Anfrage den Status { $state } hat, { $count ->
-    [one] ruht diese Frist
-   *[other] ruhen diese Fristen
- }: { $commitments }.
-counting-escalation = Die Schritte einer Eskalation zählen die Zeit wie die Zusage, über die sie wachen.
 
 ## Bausteine: Personen, Dokumente, Pflichten
 
@@ -1106,7 +1117,10 @@ duty-heading = { $subject ->
            *[formal] tun
         }
         [must] Worum wir { own-you-accusative } bitten
-        [must-not] Was wir { own-you-accusative } bitten zu unterlassen
+        [must-not] Was { own-you } bitte { $address ->
+            [informal] unterlässt
+           *[formal] unterlassen
+        }
         [may] Was { own-you } tun { $address ->
             [informal] darfst
            *[formal] dürfen
@@ -1126,10 +1140,14 @@ duty-heading = { $subject ->
     }
  }
 duty-usually = in der Regel { $what }
+duty-when = { $what } ({ $time })
+within-after = { $within } { $after }
+duty-by = bis zum { $day }
 duty-except = { $what }, ausgenommen { $except }
 
 ## Bausteine: Eskalationen, Abläufe, Reihenfolge
 
+promise-the = { $title }
 escalation-at = { $kind ->
     [breach] mit Ablauf der Frist „{ $commitment }“
     [half] nach der Hälfte der Frist „{ $commitment }“
@@ -1140,6 +1158,7 @@ escalation-offset = { $duration } { $side ->
    *[after] nach
  } Ablauf der Frist „{ $commitment }“
 escalation-clock = Die Schritte zählen die Zeit wie diese Zusage.
+escalation-notify = Benachrichtigt wird: { $people }
 escalation-raised = { $who ->
     [customer] { $address ->
         [informal] Du kannst
@@ -1194,9 +1213,9 @@ queue-order = Wir bearbeiten Anfragen { $usually ->
  }: { $orders }.
 quote-no-notice = keine Ankündigung
 queue-then = { $first }, dann { $next }
-queue-received = die älteste zuerst
-queue-severity = die schwerwiegendste zuerst
-queue-plan = der höchste Tarif zuerst
+queue-received = nach Eingang
+queue-severity = nach Schweregrad
+queue-plan = nach Tarif, der höchste zuerst
 queue-fact = nach „{ $fact }“
 queue-except = Ausnahme: { $except }
 
@@ -1214,6 +1233,7 @@ example-open = { $channel }: { $state ->
    *[closed] geschlossen
  }
 example-value = { $what }: { $value }
+example-cost = { $amount } für { $duration }
 example-instead = { $holds }; stattdessen: { $offer }
 example-why = Begründung
 fact-lead = { $count ->
@@ -1261,7 +1281,7 @@ scope-caption = Was nicht abgedeckt ist
 scope-caption-instead = Was nicht abgedeckt ist, und was stattdessen möglich ist
 scope-not-covered = Nicht abgedeckt
 scope-instead = Stattdessen
-scope-nothing-instead = Keine Alternative genannt
+scope-nothing-instead = Keine Alternative
 offer-by = Ausführung durch: { $people }.
 offer-proposal = { $address ->
     [informal] Du erhältst
@@ -1276,6 +1296,7 @@ offer-outside = { $rate } außerhalb der Zeiten „{ $calendar }“
 offer-least = mindestens { $duration }
 offer-steps = in Schritten von { $duration-dative }
 offer-times = das { $times }-Fache des üblichen Satzes
+offer-multiplied = { $rate } ({ $remark })
 offer-instead-of = Anstelle von { $things }.
 plan-caption = Was die Tarife enthalten
 plan-included = Enthalten
@@ -1284,11 +1305,14 @@ plan-extends = Enthält alles aus { $plans }.
 plan-price = Preis
 plan-runs = Laufzeit
 plan-runs-for = { $duration }{ $renews ->
-    [yes] , danach Verlängerung
-   *[no] { "" }
- }{ $noticed ->
-    [yes] , sofern nicht { $notice } vorher gekündigt
-   *[no] { "" }
+    [yes] { $noticed ->
+        [yes] , Verlängerung, sofern nicht { $notice } vor Ablauf gekündigt
+       *[no] , danach Verlängerung
+    }
+   *[no] { $noticed ->
+        [yes] , Kündigungsfrist { $notice }
+       *[no] { "" }
+    }
  }
 plan-unsaid = Nicht angegeben
 plan-unused-lapse = { $unit ->

@@ -12,6 +12,8 @@ share = { $number }%
 list-and = { $first } and { $second }
 list-or = { $first } or { $second }
 list-next = { $first }, { $second }
+list-time = { $first } and { $second }
+list-remark = { $first } and { $second }
 quoted = “{ $text }”
 
 ## The page
@@ -60,6 +62,8 @@ glance-row = { $first }: { $second }
 
 yes = Yes
 no = No
+mark-yes = Yes
+mark-no = No
 
 ## Standard sections
 
@@ -221,15 +225,15 @@ weekday-span = { $from } to { $to }
 weekday-span-short = { $from } to { $to }
 clock-span = { $kind ->
     [day] all day
-    [from] from { $from }
-    [until] until { $to }
+    [from] { $from } to midnight
+    [until] midnight to { $to }
     [overnight] { $from } to { $to } the next day
    *[plain] { $from } to { $to }
  }
 clock-span-sentence = { $kind ->
     [day] all day
-    [from] from { $from }
-    [until] until { $to }
+    [from] from { $from } to midnight
+    [until] from midnight to { $to }
     [overnight] from { $from } to { $to } the next day
    *[plain] from { $from } to { $to }
  }
@@ -247,6 +251,13 @@ week-point = { $zoned ->
     [yes] { $day } { $time } in { $zone }
    *[no] { $day } { $time }
  }
+day-of-month = { $which ->
+    [first] first
+    [second] second
+    [third] third
+    [fourth] fourth
+   *[last] last
+} { $day } of each month
 week-span = from { $from } to { $to }
 only-within = only during { $calendar }
 zone-local = local time in { $zone }
@@ -270,7 +281,7 @@ count-days-schedule-day = One { own-business-word } day is the opening hours of 
 count-cut-off = What arrives after { $time } is received on the next { own-business-word } day.
 count-zone = All times are local time in { $zone }.
 count-zone-customer = Times are local time where you are.
-count-target = Where nothing else is said, a figure is a target.
+count-target = Unless a figure says otherwise, it is a target.
 
 ## Promises
 
@@ -312,6 +323,7 @@ none-promised = none promised
 none-promised-sentence = without a promised time
 does-not-occur = not applicable
 as-agreed = as agreed in { $document }
+amount-included = included in { $thing }
 as-decided = { $by ->
     [us] as decided by us
    *[other] as decided by { $who }
@@ -776,6 +788,8 @@ language-zh = Chinese
 ## Builders: clauses
 
 punctuation = plain
+page-colon = :
+page-stop = .
 titles-within = small
 statement-if = { $statement } { $when }
 statement-on = { $statement } { $when }
@@ -784,13 +798,13 @@ clause-because = { $statement }, because { $reason }
 clause-holds = This holds { $when }.
 clause-plans = For { $plans }.
 common-words = a an the every each no all any some this our your e-mail email mail telephone phone chat post portal website form help online meeting video office opening business working support service emergency customer regular team desk hours line
-role-of = of
-role-the = the { $role }
+noun-of = of
+noun-the = the { $title }
 plan-domain = You have this plan { $when }.
 channel-domain = You can use it { $when }.
 product-named = { $count ->
-    [one] Also named in this policy, as a product: { $products }.
-   *[other] Also named in this policy, as products: { $products }.
+    [one] Another product named in this policy: { $products }.
+   *[other] Other products named in this policy: { $products }.
  }
 example-covered = { $answer ->
     [yes] Covered
@@ -814,7 +828,7 @@ availability-outage = In 30~days that leaves at most { $time } out of service.
 availability-or-more = { $share } or more
 availability-up-to = up to { $time }
 availability-none = None
-availability-band = { $low } up to { $high }
+availability-band = { $low } to below { $high }
 availability-below = Below { $share }
 availability-longer = longer than { $time }
 availability-column = Available in the { unit }
@@ -822,7 +836,8 @@ availability-column-outage = Out of service, in 30~days
 availability-caption = { $title }: credits
 availability-about = about { $time }
 availability-claimed = Claim a credit within { $duration }.
-maintenance-when = This takes place: { $when }.
+maintenance-when = It takes place at this time: { $when }.
+availability-claimed-after = Claim a credit within { $duration } { $after }.
 changes-notice = { $of ->
     [maintenance] { $conditioned ->
         [yes] { $when }, we announce it at least { $duration } ahead{ own-via }.
@@ -904,8 +919,8 @@ channel-when = { $when }: { $line }
 ## Builders: commitments and how time is counted
 
 commitment-clock = { $kind ->
-    [rhythm] This holds { $span }.
-    [open] This is about the time { $span }.
+    [rhythm] This applies { $span }.
+    [open] This is the time { $span }.
    *[deadline] The time runs { $span }.
  }
 commitment-paused = The clock stands still while your request is { $state }.
@@ -944,6 +959,7 @@ commitment-credit = After { $count ->
    *[other] { $count } misses
  } in one { unit } you get { $amount }.
 commitment-claimed = Claim this within { $duration }.
+commitment-claimed-after = Claim this within { $duration } { $after }.
 counting-elapsed-term = { $kind ->
     [short] Minutes and hours
    *[long] Days, weeks and months
@@ -974,23 +990,15 @@ counting-days = { $own ->
     [yes] go by { $calendar }.
    *[no] go by those hours.
  }
-counting-pauses = The { $count ->
-    [one] clock
-   *[other] clocks
- } for { $commitments } { $count ->
-    [one] pauses
-   *[other] pause
- } while your request is { $state }.
-counting-escalation = The steps of an escalation keep to the clock of the promise that they guard.
 
 ## Builders: people, documents, duties
 
 document-precedence = { $which ->
-    [prevails] Where it and this policy differ, it prevails.
-   *[yields] Where it and this policy differ, this policy prevails.
+    [prevails] Where this document and the policy differ, the document prevails.
+   *[yields] Where this document and the policy differ, the policy prevails.
  }
 party-third = an independent third party
-role-named = Also named in this policy: { $roles }.
+role-named = Others named in this policy: { $roles }.
 duty-subject = { $subject ->
     [us] we
     [customer] you
@@ -1027,10 +1035,17 @@ duty-heading = { $subject ->
     } do
  }
 duty-usually = usually { $what }
+duty-when = { $what }{ $long ->
+    [yes] , { $time }
+   *[no] { " " }{ $time }
+ }
+within-after = { $within } { $after }
+duty-by = by { $day }
 duty-except = { $what }, except { $except }
 
 ## Builders: escalations, processes, the queue
 
+promise-the = the { $title }
 escalation-at = { $kind ->
     [breach] when the deadline for { $commitment } passes
     [half] half-way to the deadline for { $commitment }
@@ -1041,6 +1056,7 @@ escalation-offset = { $duration } { $side ->
    *[after] after
  } the deadline for { $commitment }
 escalation-clock = The steps keep to the clock of that promise.
+escalation-notify = We notify { $people }
 escalation-raised = { $who ->
     [customer] You
    *[other] { $people }
@@ -1097,12 +1113,13 @@ example-received = received on { $at }
 example-event = { $when }: { $at }
 example-becomes = { $fact } becomes { $value } on { $at }
 example-by = { $what } by { $at }
-example-notifies = Message to { $people } on { $at }
+example-notifies = We notify { $people } on { $at }
 example-open = { $channel }: { $state ->
     [open] open
    *[closed] closed
  }
 example-value = { $what }: { $value }
+example-cost = { $amount } for { $duration }
 example-instead = { $holds }; instead: { $offer }
 example-why = Why
 fact-lead = { $count ->
@@ -1114,10 +1131,15 @@ fact-yes-no = Yes or no.
 fact-date = A date.
 fact-number = A number.
 fact-duration = A length of time.
+own-it = { $name ->
+    [severity] the severity
+    [priority] the priority
+   *[other] it
+ }
 fact-proposed = { $who ->
-    [us] We propose it.
-    [customer] You propose it.
-   *[other] { $person } proposes it.
+    [us] We propose { own-it }.
+    [customer] You propose { own-it }.
+   *[other] { $person } proposes { own-it }.
  }
 fact-confirmed = { $who ->
     [us] We confirm it.
@@ -1144,7 +1166,7 @@ scope-caption = Not covered
 scope-caption-instead = Not covered, and what you can do instead
 scope-not-covered = Not covered
 scope-instead = Instead
-scope-nothing-instead = Nothing is offered here
+scope-nothing-instead = No alternative
 offer-by = This is done by { $people }.
 offer-proposal = You get a proposal first.
 offer-invoiced = You get an invoice { $period }.
@@ -1153,6 +1175,7 @@ offer-outside = { $rate } outside { $calendar }
 offer-least = at least { $duration }
 offer-steps = in steps of { $duration }
 offer-times = { $times } times the usual rate
+offer-multiplied = { $rate } ({ $remark })
 offer-instead-of = Instead of { $things }.
 plan-caption = What each plan includes
 plan-included = Included
@@ -1161,11 +1184,14 @@ plan-extends = Includes everything in { $plans }.
 plan-price = Price
 plan-runs = Term
 plan-runs-for = { $duration }{ $renews ->
-    [yes] , then renewed
-   *[no] { "" }
- }{ $noticed ->
-    [yes] , unless ended { $notice } before
-   *[no] { "" }
+    [yes] { $noticed ->
+        [yes] , renewed unless cancelled { $notice } before the end
+       *[no] , then renewed
+    }
+   *[no] { $noticed ->
+        [yes] , can be cancelled with { $notice } of notice
+       *[no] { "" }
+    }
  }
 plan-unsaid = Not stated
 plan-unused-lapse = { $unit ->

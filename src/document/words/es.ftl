@@ -25,9 +25,13 @@ own-or = { $start ->
 list-and = { $first } { own-and } { $second }
 list-or = { $first } { own-or } { $second }
 list-next = { $first }, { $second }
+list-time = { $first } y { $second }
+list-remark = { $first } { own-or } { $second }
 quoted = «{ $text }»
 punctuation = plain
-titles-within = as-written
+page-colon = :
+page-stop = .
+titles-within = quoted
 
 ## La página
 
@@ -75,6 +79,8 @@ glance-row = { $first }: { $second }
 
 yes = Sí
 no = No
+mark-yes = Sí
+mark-no = No
 
 ## Secciones habituales
 
@@ -245,7 +251,13 @@ every-business = { $count ->
  }
 every-calendar = { every } según «{ $calendar }»
 per-time = { $count ->
-    [1] por { unit }
+    [1] { $unit ->
+        [second] por segundo
+        [minute] por minuto
+        [hour] por hora
+        [week] por semana
+       *[other] al { unit }
+    }
    *[other] por cada { duration }
  }
 
@@ -276,6 +288,13 @@ week-point = { $zoned ->
     [yes] { $day }, { $time }~h ({ $zone })
    *[no] { $day }, { $time }~h
  }
+day-of-month = { $which ->
+    [first] primer
+    [second] segundo
+    [third] tercer
+    [fourth] cuarto
+   *[last] último
+} { $day } de cada mes
 week-span = del { $from } al { $to }
 only-within = solo durante «{ $calendar }»
 zone-local = hora local de { $zone }
@@ -326,12 +345,13 @@ in-release = { $step ->
     [next] en la próxima versión
    *[second-next] en la segunda versión próxima
  }
-best-effort = el mejor esfuerzo
+best-effort = en la medida de lo posible
 best-effort-sentence = lo antes posible
 none-promised = sin compromiso
 none-promised-sentence = sin compromiso de plazo
 does-not-occur = no procede
 as-agreed = según lo acordado en «{ $document }»
+amount-included = incluido en «{ $thing }»
 as-decided = { $by ->
     [us] a nuestro criterio
    *[other] por decisión ({ $who })
@@ -766,8 +786,8 @@ clause-because = { $statement }, porque { $reason }
 clause-holds = Esto se aplica { $when }.
 clause-plans = Planes: { $plans }.
 common-words = -
-role-of = -
-role-the = { $role }
+noun-of = -
+noun-the = { $title }
 plan-domain = Este plan se aplica { $when }.
 channel-domain = { $address ->
     [informal] Puedes
@@ -807,6 +827,7 @@ availability-column-outage = Interrupción en 30~días
 availability-caption = { $title }: abonos
 availability-about = unos { $time }
 availability-claimed = Un abono debe solicitarse en un plazo de { $duration }.
+availability-claimed-after = Un abono debe solicitarse en un plazo de { $duration } { $after }.
 maintenance-when = Horario: { $when }.
 changes-notice = { $of ->
     [maintenance] { $conditioned ->
@@ -893,7 +914,7 @@ channel-when = { $when }: { $line }
 
 commitment-clock = { $kind ->
     [rhythm] Esto vale { $span }.
-    [open] Se trata del tiempo transcurrido { $span }.
+    [open] Período considerado: { $span }.
    *[deadline] El plazo corre { $span }.
  }
 commitment-paused = El plazo se suspende mientras { own-your } solicitud esté en el estado { $state }.
@@ -939,6 +960,7 @@ commitment-credit = Después de { $count ->
    *[formal] recibe
  } un abono: { $amount }.
 commitment-claimed = Debe solicitarse en un plazo de { $duration }.
+commitment-claimed-after = Debe solicitarse en un plazo de { $duration } { $after }.
 counting-elapsed-term = { $kind ->
     [short] Los minutos y las horas
    *[long] Los días, las semanas y los meses
@@ -963,11 +985,6 @@ counting-days = { $own ->
     [yes] siguen «{ $calendar }».
    *[no] siguen ese horario.
  }
-counting-pauses = Mientras { own-your } solicitud esté en el estado { $state }, { $count ->
-    [one] se suspende este plazo
-   *[other] se suspenden estos plazos
- }: { $commitments }.
-counting-escalation = Los pasos de un escalado se cuentan igual que el plazo que vigilan.
 
 ## Elementos: personas, documentos, deberes
 
@@ -1058,10 +1075,14 @@ duty-heading = { $subject ->
     }
  }
 duty-usually = normalmente, { $what }
+duty-when = { $what } ({ $time })
+within-after = { $within } { $after }
+duty-by = a más tardar el { $day }
 duty-except = { $what }, salvo { $except }
 
 ## Elementos: escalados, tramitación, orden
 
+promise-the = { $title }
 escalation-at = { $kind ->
     [breach] al vencer el plazo «{ $commitment }»
     [half] a la mitad del plazo «{ $commitment }»
@@ -1072,6 +1093,7 @@ escalation-offset = { $duration } { $side ->
    *[after] después
  } de vencer el plazo «{ $commitment }»
 escalation-clock = Los pasos se cuentan igual que ese plazo.
+escalation-notify = Se avisa a: { $people }
 escalation-raised = { $who ->
     [customer] { $address ->
         [informal] Puedes
@@ -1123,9 +1145,9 @@ queue-order = Atendemos las solicitudes { $usually ->
  }: { $orders }.
 quote-no-notice = sin previo aviso
 queue-then = { $first }, después { $next }
-queue-received = primero la más antigua
-queue-severity = primero la más grave
-queue-plan = primero el plan más alto
+queue-received = por orden de llegada
+queue-severity = por gravedad
+queue-plan = por plan, primero el más alto
 queue-fact = según «{ $fact }»
 queue-except = Excepción: { $except }
 
@@ -1143,6 +1165,7 @@ example-open = { $channel }: { $state ->
    *[closed] cerrado
  }
 example-value = { $what }: { $value }
+example-cost = { $amount } por { $duration }
 example-instead = { $holds }; en su lugar: { $offer }
 example-why = Por qué
 fact-lead = { $count ->
@@ -1190,7 +1213,7 @@ scope-caption = Lo que no está cubierto
 scope-caption-instead = Lo que no está cubierto, y qué se puede hacer en su lugar
 scope-not-covered = No cubierto
 scope-instead = En su lugar
-scope-nothing-instead = No se indica alternativa
+scope-nothing-instead = Sin alternativa
 offer-by = Lo realiza: { $people }.
 offer-proposal = { own-receive } primero una propuesta.
 offer-invoiced = { own-receive } una factura { $period }.
@@ -1199,6 +1222,7 @@ offer-outside = { $rate } fuera de «{ $calendar }»
 offer-least = como mínimo { $duration }
 offer-steps = en fracciones de { $duration }
 offer-times = { $times } veces la tarifa habitual
+offer-multiplied = { $rate } ({ $remark })
 offer-instead-of = En lugar de { $things }.
 plan-caption = Qué incluye cada plan
 plan-included = Incluido
@@ -1207,11 +1231,14 @@ plan-extends = Incluye todo lo de { $plans }.
 plan-price = Precio
 plan-runs = Duración
 plan-runs-for = { $duration }{ $renews ->
-    [yes] , después se renueva
-   *[no] { "" }
- }{ $noticed ->
-    [yes] , salvo cancelación { $notice } antes
-   *[no] { "" }
+    [yes] { $noticed ->
+        [yes] , se renueva salvo cancelación { $notice } antes del final
+       *[no] , después se renueva
+    }
+   *[no] { $noticed ->
+        [yes] , preaviso de cancelación: { $notice }
+       *[no] { "" }
+    }
  }
 plan-unsaid = No indicado
 plan-unused-lapse = lo no utilizado se pierde

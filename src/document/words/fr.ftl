@@ -9,14 +9,18 @@
 language-own-name = Français
 number-decimal = ,
 number-group = {"\u202F"}
-number-group-least = 5
+number-group-least = 4
 share = { $number }~%
 list-and = { $first } et { $second }
 list-or = { $first } ou { $second }
 list-next = { $first }, { $second }
+list-time = { $first } et { $second }
+list-remark = { $first } ou { $second }
 quoted = «~{ $text }~»
 punctuation = spaced
-titles-within = as-written
+page-colon = ~:
+page-stop = .
+titles-within = quoted
 
 ## La page
 
@@ -64,6 +68,8 @@ glance-row = { $first }~: { $second }
 
 yes = Oui
 no = Non
+mark-yes = Oui
+mark-no = Non
 
 ## Sections habituelles
 
@@ -291,6 +297,13 @@ week-point = { $zoned ->
     [yes] { $day } à { $time } ({ $zone })
    *[no] { $day } à { $time }
  }
+day-of-month = { $which ->
+    [first] premier
+    [second] deuxième
+    [third] troisième
+    [fourth] quatrième
+   *[last] dernier
+} { $day } de chaque mois
 week-span = du { $from } au { $to }
 only-within = uniquement pendant «~{ $calendar }~»
 zone-local = heure locale de { $zone }
@@ -353,6 +366,7 @@ none-promised = aucun engagement
 none-promised-sentence = sans engagement de délai
 does-not-occur = sans objet
 as-agreed = comme convenu dans «~{ $document }~»
+amount-included = compris dans «~{ $thing }~»
 as-decided = { $by ->
     [us] à notre appréciation
    *[other] sur décision ({ $who })
@@ -802,8 +816,8 @@ clause-because = { $statement }, car { $reason }
 clause-holds = Cela s’applique { $when }.
 clause-plans = Formules concernées~: { $plans }.
 common-words = -
-role-of = -
-role-the = { $role }
+noun-of = -
+noun-the = { $title }
 plan-domain = Cette formule s’applique { $when }.
 channel-domain = { $address ->
     [informal] Tu peux
@@ -843,6 +857,7 @@ availability-column-outage = Interruption sur 30~jours
 availability-caption = { $title }~: avoirs
 availability-about = environ { $time }
 availability-claimed = Un avoir doit être demandé sous { $duration }.
+availability-claimed-after = Un avoir doit être demandé sous { $duration } { $after }.
 maintenance-when = Créneau~: { $when }.
 changes-notice = { $of ->
     [maintenance] { $conditioned ->
@@ -932,7 +947,7 @@ channel-when = { $when }~: { $line }
 
 commitment-clock = { $kind ->
     [rhythm] Cela vaut { $span }.
-    [open] Il s’agit du temps écoulé { $span }.
+    [open] Période concernée~: { $span }.
    *[deadline] Le délai court { $span }.
  }
 commitment-paused = Le délai est suspendu tant que { own-your } demande est à l’état { $state }.
@@ -974,6 +989,7 @@ commitment-credit = Après { $count ->
    *[formal] vous recevez
  } un avoir~: { $amount }.
 commitment-claimed = Il doit être demandé sous { $duration }.
+commitment-claimed-after = Il doit être demandé sous { $duration } { $after }.
 counting-elapsed-term = { $kind ->
     [short] Les minutes et les heures
    *[long] Les jours, les semaines et les mois
@@ -998,11 +1014,6 @@ counting-days = { $own ->
     [yes] suivent «~{ $calendar }~».
    *[no] suivent ces horaires.
  }
-counting-pauses = Tant que { own-your } demande est à l’état { $state }, { $count ->
-    [one] ce délai est suspendu
-   *[other] ces délais sont suspendus
- }~: { $commitments }.
-counting-escalation = Les étapes d’une escalade se comptent comme le délai qu’elles surveillent.
 
 ## Éléments : personnes, documents, obligations
 
@@ -1084,10 +1095,14 @@ duty-heading = { $subject ->
     }
  }
 duty-usually = en général, { $what }
+duty-when = { $what } ({ $time })
+within-after = { $within } { $after }
+duty-by = au plus tard le { $day }
 duty-except = { $what }, sauf { $except }
 
 ## Éléments : escalades, traitement, ordre
 
+promise-the = { $title }
 escalation-at = { $kind ->
     [breach] à l’expiration du délai «~{ $commitment }~»
     [half] à la moitié du délai «~{ $commitment }~»
@@ -1098,6 +1113,7 @@ escalation-offset = { $duration } { $side ->
    *[after] après
  } l’expiration du délai «~{ $commitment }~»
 escalation-clock = Les étapes se comptent comme ce délai.
+escalation-notify = Personnes prévenues~: { $people }
 escalation-raised = { $who ->
     [customer] { $address ->
         [informal] Tu peux
@@ -1149,9 +1165,9 @@ queue-order = Nous traitons { $usually ->
  } dans cet ordre~: { $orders }.
 quote-no-notice = aucun préavis
 queue-then = { $first }, puis { $next }
-queue-received = la plus ancienne d’abord
-queue-severity = la plus grave d’abord
-queue-plan = la formule la plus élevée d’abord
+queue-received = par ordre d’arrivée
+queue-severity = par gravité
+queue-plan = par formule, la plus élevée d’abord
 queue-fact = selon «~{ $fact }~»
 queue-except = Exception~: { $except }
 
@@ -1169,6 +1185,7 @@ example-open = { $channel }~: { $state ->
    *[closed] fermé
  }
 example-value = { $what }~: { $value }
+example-cost = { $amount } pour { $duration }
 example-instead = { $holds }~; à la place~: { $offer }
 example-why = Pourquoi
 fact-lead = { $count ->
@@ -1216,7 +1233,7 @@ scope-caption = Ce qui n’est pas couvert
 scope-caption-instead = Ce qui n’est pas couvert, et ce qui est possible à la place
 scope-not-covered = Non couvert
 scope-instead = À la place
-scope-nothing-instead = Aucune autre solution indiquée
+scope-nothing-instead = Pas d’autre solution
 offer-by = Réalisation~: { $people }.
 offer-proposal = { $address ->
     [informal] Tu reçois
@@ -1231,6 +1248,7 @@ offer-outside = { $rate } en dehors de «~{ $calendar }~»
 offer-least = au moins { $duration }
 offer-steps = par tranches de { $duration }
 offer-times = { $times } fois le tarif habituel
+offer-multiplied = { $rate } ({ $remark })
 offer-instead-of = À la place de { $things }.
 plan-caption = Ce que comprend chaque formule
 plan-included = Compris
@@ -1239,11 +1257,14 @@ plan-extends = Comprend tout le contenu de { $plans }.
 plan-price = Prix
 plan-runs = Durée
 plan-runs-for = { $duration }{ $renews ->
-    [yes] , puis reconduction
-   *[no] { "" }
- }{ $noticed ->
-    [yes] , sauf résiliation { $notice } avant
-   *[no] { "" }
+    [yes] { $noticed ->
+        [yes] , reconduction sauf résiliation { $notice } avant l’échéance
+       *[no] , puis reconduction
+    }
+   *[no] { $noticed ->
+        [yes] , préavis de résiliation~: { $notice }
+       *[no] { "" }
+    }
  }
 plan-unsaid = Non précisé
 plan-unused-lapse = le solde non utilisé est perdu

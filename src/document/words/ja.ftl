@@ -1,6 +1,6 @@
-### 日本語。どの言語のファイルにも同じキーがあります(順序は自由)。`own-` で始まるキーは、このファイルだけの補助です。
+### 日本語。どの言語のファイルにも同じキーがあります（順序は自由）。`own-` で始まるキーは、このファイルだけの補助です。
 ### 文は「です・ます」で書きます。題名は執筆者が付けるため、「」で囲むか、助詞が変わらない位置に置きます。
-### $joint は、条件のあとに何が続くかを示します。"and"(かつ)、"or"(または)、"end"(終わり)。
+### $joint は、条件のあとに何が続くかを示します。"and"（かつ）、"or"（または）、"end"（終わり）。
 
 ## 言語の名前、記号
 
@@ -12,8 +12,12 @@ share = { $number }%
 list-and = { $first }および{ $second }
 list-or = { $first }または{ $second }
 list-next = { $first }、{ $second }
+list-time = { $first }{ $second }
+list-remark = { $first }または{ $second }
 quoted = 「{ $text }」
 punctuation = wide
+page-colon = ：
+page-stop = 。
 titles-within = as-written
 
 ## ページ
@@ -23,7 +27,7 @@ page-languages = 言語
 page-contents = 目次
 page-link-to-section = 第{ $number }章「{ $title }」へのリンク
 page-link-to-heading = 「{ $title }」へのリンク
-page-link-to-clause = この項目へのリンク:{ $name }
+page-link-to-clause = この項目へのリンク：{ $name }
 page-scroll-hint = この表は{ $columns }列あり、横にスクロールできます。
 page-table = 表
 page-notes = 注
@@ -40,16 +44,16 @@ page-publisher = 発行者
 page-edition = 版
 page-earlier-versions = 以前のバージョン
 page-what-is-new = 変更点
-page-rule-set = ルールセット(JSON)
+page-rule-set = ルールセット（JSON）
 page-markdown = Markdown
-page-published-by = 発行者:{ $publisher }。
-page-generated = { $source }(バージョン{ $version })から Avouch { $tool } で作成。
+page-published-by = 発行者：{ $publisher }。
+page-generated = { $source }（バージョン{ $version }）から Avouch { $tool } で作成。
 page-generated-no-version = { $source } から Avouch { $tool } で作成。
 page-digests = 原文 { $source }、ルールセット { $rules }。
 page-see = { $things }もご覧ください。
 page-see-section = 第{ $number }章
 page-note-label = 注意
-page-because = 理由:{ $reason }
+page-because = 理由：{ $reason }
 page-because-many = 理由
 page-internal = 社内用
 page-for-party = { $party }向け
@@ -58,10 +62,12 @@ glance = 早見表
 glance-remark = これは要約です。本文より短い箇所については、番号の付いた章の内容が優先します。
 glance-table = プラン別のお約束
 glance-promise = お約束
-glance-row = { $first }:{ $second }
+glance-row = { $first }：{ $second }
 
 yes = はい
 no = いいえ
+mark-yes = あり
+mark-no = なし
 
 ## 標準の章
 
@@ -132,10 +138,10 @@ weekday-short = { $weekday ->
  }
 date = { $year }年{ $month }月{ $day }日
 date-short = { $year }年{ $month }月{ $day }日
-date-full = { date }({ weekday-short })
-date-short-full = { date }({ weekday-short })
+date-full = { date }（{ weekday-short }）
+date-short-full = { date }（{ weekday-short }）
 date-yearly = { $month }月{ $day }日
-clock-time = { $bare }:{ $minute }
+clock-time = { $bare }：{ $minute }
 instant = { date-full }{ $time }
 instant-short = { date-full }{ $time }
 holidays-in = { $areas }の祝日
@@ -207,9 +213,16 @@ date-span-sentence = { $days ->
  }
 instant-span = { $from }から{ $to }まで
 week-point = { $zoned ->
-    [yes] { $day }{ $time }({ $zone })
+    [yes] { $day }{ $time }（{ $zone }）
    *[no] { $day }{ $time }
  }
+day-of-month = { $which ->
+    [first] 毎月第1
+    [second] 毎月第2
+    [third] 毎月第3
+    [fourth] 毎月第4
+   *[last] 毎月最後の
+}{ $day }
 week-span = { $from }から{ $to }まで
 only-within = 「{ $calendar }」の間のみ
 zone-local = { $zone }の現地時間
@@ -235,9 +248,9 @@ count-target = 特に記載のない数値は目標値です。
 ## お約束
 
 strength-unsaid = { $promise }
-strength-target = { $promise }(目標)
+strength-target = { $promise }（目標）
 strength-usual = 通常{ $promise }
-strength-guaranteed = { $promise }(保証)
+strength-guaranteed = { $promise }（保証）
 own-day = { $clock ->
     [business] { $which ->
         [same] 同じ営業日
@@ -272,6 +285,7 @@ none-promised = お約束なし
 none-promised-sentence = 時間のお約束なし
 does-not-occur = 該当なし
 as-agreed = 「{ $document }」で合意したとおり
+amount-included = 「{ $thing }」に含まれます
 as-decided = { $by ->
     [us] 当社の判断による
    *[other] { $who }の判断による
@@ -285,7 +299,7 @@ limit = { $amount }
 limit-at-a-time = 同時に最大{ $amount }
 limit-up-to-per = { $per }最大{ $amount }
 limit-per = { $per }{ $amount }
-limit-at-most = { $limit }(最大{ $most })
+limit-at-most = { $limit }（最大{ $most }）
 limit-unused-lapse = { $limit }。未使用分は失効します
 per-thing = { $count ->
     [1] { $thing }ごとに
@@ -382,8 +396,8 @@ clause-verbs = -
 
 if = { $clause }場合
 unless = { $clause }場合を除き
-either = ({ $choices })
-brackets = ({ $clause })
+either = （{ $choices }）
+brackets = （{ $clause }）
 list-either = { $first }、または{ $second }
 list-either-next = { $first }、または{ $second }
 list-nor = { $first }と{ $second }
@@ -518,8 +532,8 @@ label-value = { $not ->
    *[no] { $values }
  }
 label-question = { $fact }{ $values }
-label-fact = { $fact }:{ $values }
-label-fact-not = { $fact }:{ label-value }
+label-fact = { $fact }：{ $values }
+label-fact-not = { $fact }：{ label-value }
 cases-unsaid = 一部の場合
 cases-unsaid-clause = ルールセットに記載のいずれかの場合{ own-be }
 
@@ -665,32 +679,32 @@ language-tr = トルコ語
 language-uk = ウクライナ語
 language-zh = 中国語
 
-## 組み立て:項目
+## 組み立て：項目
 
 statement-if = { $when }、{ $statement }
 statement-on = { $when }、{ $statement }
 span-of-time = { $from }{ $until }
-clause-because = { $statement }({ $reason }ため)
+clause-because = { $statement }（{ $reason }ため）
 clause-holds = { $when }に限ります。
 clause-plans = { $plans }が対象です。
 common-words = -
-role-of = -
-role-the = { $role }
+noun-of = -
+noun-the = { $title }
 plan-domain = { $when }、このプランが適用されます。
 channel-domain = { $when }、この窓口をご利用いただけます。
-product-named = 本ポリシーで製品として言及しているもの:{ $products }。
+product-named = 本ポリシーで製品として言及しているもの：{ $products }。
 example-covered = { $answer ->
     [yes] 対象
    *[no] 対象外
  }
 page-html = HTML
-page-rule-set-yaml = ルールセット(YAML)
+page-rule-set-yaml = ルールセット（YAML）
 page-digest-source = 原文 { $digest }
 page-digest-rules = ルールセット { $digest }
 glance-depends = 場合による
 glance-nothing = お約束なし
 
-## 組み立て:可用性、メンテナンス、変更
+## 組み立て：可用性、メンテナンス、変更
 
 availability-share = { $period }の可用性は{ $share }以上です。
 availability-outside = { $calendars }はこれに含めません。
@@ -707,10 +721,11 @@ availability-column = { $unit ->
    *[other] { each }
  }の可用性
 availability-column-outage = 30日間の停止時間
-availability-caption = { $title }:クレジット
+availability-caption = { $title }：クレジット
 availability-about = 約{ $time }
 availability-claimed = クレジットは{ $duration }以内にご請求ください。
-maintenance-when = 実施日時:{ $when }。
+maintenance-when = 実施日時：{ $when }。
+availability-claimed-after = クレジットは{ $after }{ $duration }以内にご請求ください。
 changes-notice = { $of ->
     [maintenance] { $conditioned ->
         [yes] { $when }、実施の{ $duration }前までに{ own-via }お知らせします。
@@ -742,11 +757,11 @@ changes-open-requests = { $keep ->
 changes-review = 本ポリシーの全体を{ $every }に見直します。
 changes-next-review = 次回の見直し期限は{ $date }です。
 
-## 組み立て:営業時間と窓口
+## 組み立て：営業時間と窓口
 
 calendar-heading = 営業時間
 calendar-caption = 営業時間
-calendar-caption-zone = 営業時間({ $zone }の現地時間)
+calendar-caption-zone = 営業時間（{ $zone }の現地時間）
 calendar-column = 区分
 calendar-closed = 休業
 calendar-closed-all-day = 終日休業
@@ -761,17 +776,17 @@ calendar-day = 日付
 calendar-why = 事由
 calendar-hours = 時間
 calendar-day-span = { $from }〜{ $to }
-calendar-days-caption = { $calendar }:通常と異なる日
-calendar-closed-during = 休止:{ $calendars }
-calendar-open-during = 受付時間:{ $calendars }
+calendar-days-caption = { $calendar }：通常と異なる日
+calendar-closed-during = 休止：{ $calendars }
+calendar-open-during = 受付時間：{ $calendars }
 calendar-open-always = 24時間365日受付
 calendar-within = 「{ $calendar }」の間のみ
 calendar-line = { $effect ->
     [open] 営業
    *[closed] 休業
- }:{ $when }
-calendar-occasion = { $line }({ $occasion })
-calendar-season = { $calendar }({ $dates })
+ }：{ $when }
+calendar-occasion = { $line }（{ $occasion }）
+calendar-season = { $calendar }（{ $dates }）
 calendar-holidays = { $holidays }は休業します。
 calendar-holidays-customer = お客様の所在地の祝日は休業します。
 calendar-holidays-list = 当社が管理する一覧の祝日は休業します。
@@ -789,12 +804,12 @@ channel-no = ご利用いただけません
 channel-self-service = お客様ご自身で解決していただく窓口です。
 channel-when = { $when }、{ $line }
 
-## 組み立て:お約束と時間の数え方
+## 組み立て：お約束と時間の数え方
 
 commitment-clock = { $kind ->
-    [rhythm] 期間:{ $span }。
-    [open] 対象となる時間:{ $span }。
-   *[deadline] 計測する時間:{ $span }。
+    [rhythm] 期間：{ $span }。
+    [open] 対象となる時間：{ $span }。
+   *[deadline] 計測する時間：{ $span }。
  }
 commitment-paused = お問い合わせの状態が{ $state }である間、計測は止まります。
 commitment-none = これについて時間のお約束はありません。
@@ -811,8 +826,8 @@ commitment-targets = これは目標値です。
 commitment-guaranteed = この数値は保証されています。
 commitment-targets-met = これは目標値であり、{ $period }、お問い合わせの{ $share }で達成します。
 commitment-met = { $period }、お問い合わせの{ $share }でこれを達成します。
-commitment-one-exception = 例外:{ $exception }
-commitment-exceptions = 例外:
+commitment-one-exception = 例外：{ $exception }
+commitment-exceptions = 例外：
 commitment-elsewhere = 数値は{ $tables }に記載しています。
 commitment-gap = { $when }、時間のお約束はありません。
 commitment-gaps = 数値の記載がない場合、時間のお約束はありません。
@@ -823,6 +838,7 @@ commitment-keeps = { $when }には、新しい{ $fact ->
  }の数値を適用し、起算点は変えません。
 commitment-credit = { $period }に未達成が{ $count }回あった場合、{ $amount }を還元します。
 commitment-claimed = { $duration }以内にご請求ください。
+commitment-claimed-after = { $after }{ $duration }以内にご請求ください。
 counting-elapsed-term = { $kind ->
     [short] 分と時間
    *[long] 日、週、月
@@ -847,23 +863,21 @@ counting-days = は、{ $own ->
     [yes] 「{ $calendar }」に従います。
    *[no] その時間に従います。
  }
-counting-pauses = お問い合わせの状態が{ $state }である間、次の計測は止まります:{ $commitments }。
-counting-escalation = エスカレーションの各段階の時間は、対象となるお約束と同じ方法で数えます。
 
-## 組み立て:人、文書、責務
+## 組み立て：人、文書、責務
 
 document-precedence = { $which ->
     [prevails] 本ポリシーと異なる点については、この文書が優先します。
    *[yields] 本ポリシーと異なる点については、本ポリシーが優先します。
  }
 party-third = 独立した第三者
-role-named = 本ポリシーで言及しているその他の担当:{ $roles }。
+role-named = 本ポリシーで言及しているその他の担当：{ $roles }。
 own-duty = { $kind ->
     [will] 行うこと
     [will-not] 行わないこと
     [must] 行わなければならないこと
     [must-not] 行ってはならないこと
-    [may] 行うことがあること
+    [may] 行う場合があること
    *[may-not] 行えないこと
  }
 duty-subject = { $subject ->
@@ -878,14 +892,18 @@ duty-subject = { $subject ->
     }
    *[other] { $name }が{ own-duty }
  }
-duty-sentence = { $who }:{ $what }
-duty-lead = { $who }:
+duty-sentence = { $who }：{ $what }
+duty-lead = { $who }：
 duty-heading = { duty-subject }
 duty-usually = 通常、{ $what }
-duty-except = { $what }(ただし、{ $except }を除く)
+duty-when = { $what }（{ $time }）
+within-after = { $after }{ $within }
+duty-except = { $what }（ただし、{ $except }を除く）
+duty-by = { $day }までに
 
-## 組み立て:エスカレーション、流れ、順序
+## 組み立て：エスカレーション、流れ、順序
 
+promise-the = { $title }
 escalation-at = { $kind ->
     [breach] 「{ $commitment }」の期限を過ぎたとき
     [half] 「{ $commitment }」の時間の半分が経過したとき
@@ -896,6 +914,7 @@ escalation-offset = 「{ $commitment }」の期限の{ $duration }{ $side ->
    *[after] 後
  }
 escalation-clock = 各段階の時間は、そのお約束と同じ方法で数えます。
+escalation-notify = { $people }に通知します
 escalation-raised = { $who ->
     [customer] お客様
    *[other] { $people }
@@ -913,7 +932,7 @@ escalation-turn = { $order ->
     [yes] { $duration }以内に回答します。
    *[no] { "" }
  }
-escalation-address = { $person }({ $place })
+escalation-address = { $person }（{ $place }）
 process-states = お問い合わせの状態は、常に次のいずれかです。
 process-checks = { $count ->
     [1] 最初に、次の点を確認します。
@@ -930,34 +949,35 @@ process-check-otherwise = そうでない場合、お問い合わせの状態は
 process-way = { $from }から{ $to }へ
 process-after = { $duration }後
 process-when = { $condition }とき
-process-sends = 状態が{ $state }のとき:{ $what }
-process-sends-after = 状態が{ $state }になって{ $duration }後:{ $what }
+process-sends = 状態が{ $state }のとき：{ $what }
+process-sends-after = 状態が{ $state }になって{ $duration }後：{ $what }
 queue-order = お問い合わせは、{ $usually ->
     [yes] 通常、次の順に対応します
    *[no] 次の順に対応します
- }:{ $orders }。
+ }：{ $orders }。
 quote-no-notice = 予告なし
 queue-then = { $first }、次に{ $next }
 queue-received = 受付の早い順
 queue-severity = 重大度の高い順
 queue-plan = 上位のプランの順
 queue-fact = 「{ $fact }」の順
-queue-except = 例外:{ $except }
+queue-except = 例外：{ $except }
 
-## 組み立て:例、項目、値
+## 組み立て：例、項目、値
 
 example-case = ケース
 example-answer = 結果
 example-received = { $at }受付
-example-event = { $when }:{ $at }
+example-event = { $when }：{ $at }
 example-becomes = { $at }から{ $fact }が{ $value }になる
-example-by = { $what }の期限:{ $at }
+example-by = { $what }の期限：{ $at }
 example-notifies = { $at }に{ $people }へ通知
-example-open = { $channel }:{ $state ->
+example-open = { $channel }：{ $state ->
     [open] 受付中
    *[closed] 受付時間外
  }
-example-value = { $what }:{ $value }
+example-value = { $what }：{ $value }
+example-cost = { $duration }で{ $amount }
 example-instead = { $holds }。代わりに{ $offer }
 example-why = 根拠
 fact-lead = { $count ->
@@ -990,7 +1010,7 @@ kind-lead = { $keyword ->
    *[phase] バージョンは次のフェーズを経ます。
  }
 
-## 組み立て:対象、提供内容、プラン、料金、製品
+## 組み立て：対象、提供内容、プラン、料金、製品
 
 scope-covers = 次のものが対象です。
 scope-covers-all = 以下で除外していないものは、すべて対象です。
@@ -999,8 +1019,8 @@ scope-caption = 対象外のもの
 scope-caption-instead = 対象外のものと、代わりの方法
 scope-not-covered = 対象外
 scope-instead = 代わりの方法
-scope-nothing-instead = 代わりの方法の記載はありません
-offer-by = 担当:{ $people }。
+scope-nothing-instead = 代わりの方法はありません
+offer-by = 担当：{ $people }。
 offer-proposal = 事前にお見積もりを差し上げます。
 offer-invoiced = { $period }に請求します。
 offer-during = 「{ $calendar }」の間は{ $rate }
@@ -1008,6 +1028,7 @@ offer-outside = 「{ $calendar }」以外は{ $rate }
 offer-least = 最低{ $duration }
 offer-steps = { $duration }単位
 offer-times = 通常料金の{ $times }倍
+offer-multiplied = { $rate }（{ $remark }）
 offer-instead-of = { $things }の代わりの方法です。
 plan-caption = 各プランの内容
 plan-included = 内容
@@ -1019,13 +1040,13 @@ plan-runs-for = { $duration }{ $renews ->
     [yes] 、以後自動更新
    *[no] { "" }
  }{ $noticed ->
-    [yes] (解約は{ $notice }前までに通知)
+    [yes] （解約は{ $notice }前までに通知）
    *[no] { "" }
  }
 plan-unsaid = 記載なし
 plan-unused-lapse = 未使用分は失効
 price-except = 例外として{ $amount }
-price-from = 算定:{ $amount }
+price-from = 算定：{ $amount }
 product-release = バージョン
 product-since = 公開日
 product-until = { $phase }の期限
@@ -1039,19 +1060,19 @@ product-supports = { $count ->
     [1] 最新のバージョンを常にサポートします。
    *[other] 最新の{ $count }つのバージョンを常にサポートします。
  }
-product-ends = 「{ $phase }」の終了:{ $date }。
+product-ends = 「{ $phase }」の終了：{ $date }。
 catalogue-holds = { $count }件のポリシー
-catalogue-holds-some = { $count }件のポリシー。主なもの:
+catalogue-holds-some = { $count }件のポリシー。主なもの：
 
-## 組み立て:表
+## 組み立て：表
 
 table-any = すべて
 table-other = その他すべて
-table-other-values = その他:{ $values }
+table-other-values = その他：{ $values }
 table-below = 未満
 table-credit = クレジット
 table-price = 料金
 table-primary = 第一窓口
 table-secondary = 第二窓口
 table-entitlement = 内容
-table-caption = { $title }({ $facts }別)
+table-caption = { $title }（{ $facts }別）

@@ -8,6 +8,8 @@ impl Words {
     pub fn labels(self) -> Labels {
         let place = |name: &'static str| (name, Arg::from(format!("{{{name}}}")));
         Labels {
+            colon: self.word("page-colon"),
+            stop: self.word("page-stop"),
             skip: self.word("page-skip"),
             languages: self.word("page-languages"),
             contents: self.word("page-contents"),

@@ -28,14 +28,20 @@ impl Wording<'_> {
         match amount {
             Amount::Rate(rate, _) => self.rate(rate),
             Amount::Share { share, of, per, .. } => {
-                let args = [("share", Arg::from(words.share(*share))), ("price", self.price(of).into())];
+                let args = [
+                    ("share", Arg::from(words.share(*share))),
+                    ("price", self.price_with_article(of).into()),
+                ];
                 self.per(words.phrase("amount-share", &args), per.as_ref())
             }
             Amount::Times(times, _) => {
                 words.phrase("amount-times", &[("times", words.number(*times).into())])
             }
             Amount::Pick { pick, of, .. } => {
-                let amounts = words.and(of.iter().map(|amount| self.amount(amount)));
+                let amounts = words.and(of.iter().map(|amount| match amount {
+                    Amount::Named(name) => self.price_with_article(name),
+                    other => self.amount(other),
+                }));
                 let args = [("amounts", Arg::from(amounts)), ("count", of.len().into())];
                 match pick {
                     Pick::Higher => words.phrase("amount-higher", &args),
@@ -49,10 +55,27 @@ impl Wording<'_> {
             Amount::Term(term) => words.phrase("amount-term", &[("term", self.duration(term).into())]),
             Amount::None(_) => words.phrase("amount-none", &[]),
             Amount::No(_) => words.phrase("amount-no", &[]),
+            Amount::Included(name, _) => {
+                words.phrase("amount-included", &[("thing", self.including(name).into())])
+            }
             Amount::AsAgreed(document, _) => self.as_agreed(document),
             Amount::AsDecided(by, _) => self.as_decided(by),
             Amount::Unfilled(_) => words.phrase("not-known-yet", &[]),
         }
+    }
+
+    /// What something is included in, which is one of a few kinds.
+    fn including(&self, name: &Name) -> Phrase {
+        let program = self.program;
+        let kinds = [
+            ("document", program.documents.contains_key(name)),
+            ("plan", program.plans.contains_key(name)),
+            ("price", program.prices.contains_key(name)),
+            ("offer", program.offers.contains_key(name)),
+            ("product", program.products.contains_key(name)),
+        ];
+        let keyword = kinds.iter().find(|(_, is)| *is).map_or("entitlement", |(keyword, _)| keyword);
+        self.title(keyword, name)
     }
 
     /// `EUR 150 per hour`.
@@ -77,5 +100,12 @@ impl Wording<'_> {
     fn price(&self, name: &Name) -> Phrase {
         let keyword = if self.program.plans.contains_key(name) { "plan" } else { "price" };
         self.title(keyword, name)
+    }
+
+    fn price_with_article(&self, name: &Name) -> Phrase {
+        if self.program.plans.contains_key(name) {
+            return self.price(name);
+        }
+        self.title_with_article("price", name)
     }
 }

@@ -49,18 +49,53 @@ impl<'a> Wording<'a> {
         &text.in_language(self.language).content
     }
 
+    /// The language that a text is shown in where that is not the language of the document: the first of the policy,
+    /// for what nobody has translated.
+    pub fn foreign(&self, text: &Text) -> Option<&'a str> {
+        let first = self.program.policy.languages.first()?.tag.as_str();
+        let is_own = text.everywhere
+            || first == self.language
+            || text.translations.iter().any(|translation| translation.language == self.language);
+        (!is_own).then_some(first)
+    }
+
+    /// Words that were made of a text, marked with their language where that is another.
+    fn marked(&self, text: Option<&Text>, words: String) -> Phrase {
+        match text.and_then(|text| self.foreign(text)) {
+            Some(tag) => Inline::in_language(tag, vec![Inline::Text(words)]).into(),
+            None => words.into(),
+        }
+    }
+
     /// The title of a declaration, with a link.
     pub fn title(&self, keyword: &'static str, name: &Name) -> Phrase {
         let of = Ref { keyword, name: name.clone() };
-        self.linked(&of, self.links.title_within(keyword, &self.plain_title(keyword, name)))
+        let text = self.clause(keyword, name).and_then(|clause| clause.title.as_ref());
+        let words = self.links.title_within(keyword, &self.plain_title(keyword, name));
+        self.linked(&of, self.marked(text, words))
+    }
+
+    /// The same with the article that the language puts before the titles of ordinary things: `the licence fee`. Such a
+    /// title begins with a small letter within a sentence; the noun that decides the article is its last word, or the
+    /// word before "of".
+    pub fn title_with_article(&self, keyword: &'static str, name: &Name) -> Phrase {
+        let title = self.title(keyword, name);
+        let plain = title.text();
+        if !plain.starts_with(char::is_lowercase) {
+            return title;
+        }
+        let of = format!(" {} ", self.words.word("noun-of"));
+        let head = plain.split(of.as_str()).next().unwrap_or(&plain);
+        let noun = head.rsplit(' ').next().unwrap_or(head).to_owned();
+        self.words.phrase("noun-the", &[("noun", noun.into()), ("title", title.into())])
     }
 
     /// Words that lead to a declaration or statement, or only the words when the document does not show it.
-    pub fn linked(&self, of: &Ref, words: impl Into<String>) -> Phrase {
+    pub fn linked(&self, of: &Ref, words: impl Into<Phrase>) -> Phrase {
         let words = words.into();
         match self.links.target(of) {
-            Some(target) => Inline::link(target, words).into(),
-            None => words.into(),
+            Some(target) => Inline::Link { target, content: words.into_inlines() }.into(),
+            None => words,
         }
     }
 
@@ -98,12 +133,7 @@ impl<'a> Wording<'a> {
 
     /// What a value of a fact is called: `Critical`.
     pub fn value(&self, fact: &Name, value: &Name) -> String {
-        let fact_values = self.program.facts.get(fact).map_or(&[][..], |fact| fact.values());
-        let title = fact_values
-            .iter()
-            .find(|known| known.clause.name == *value)
-            .and_then(|known| known.clause.title.as_ref());
-        if let Some(title) = title {
+        if let Some(title) = self.value_title(fact, value) {
             return self.text(title).to_owned();
         }
         let fixed = match fact.as_str() {
@@ -117,9 +147,21 @@ impl<'a> Wording<'a> {
     }
 
     /// What a value of a fact is called within a sentence.
-    pub(super) fn value_within(&self, fact: &Name, value: &Name) -> String {
+    pub(super) fn value_within(&self, fact: &Name, value: &Name) -> Phrase {
         let fixed = if fact == "change" { self.words.known(&format!("change-{value}")) } else { None };
-        fixed.unwrap_or_else(|| self.links.title_within(fact.as_str(), &self.value(fact, value)))
+        let words = || self.links.title_within(fact.as_str(), &self.value(fact, value));
+        fixed.map_or_else(|| self.marked(self.value_title(fact, value), words()), Into::into)
+    }
+
+    fn value_title(&self, fact: &Name, value: &Name) -> Option<&'a Text> {
+        let values = self.program.facts.get(fact)?.values();
+        values.iter().find(|known| known.clause.name == *value)?.clause.title.as_ref()
+    }
+
+    /// What a fact is called, marked with its language where that is another.
+    pub(super) fn fact_marked(&self, name: &Name) -> Phrase {
+        let title = self.program.facts.get(name).and_then(|fact| fact.clause.title.as_ref());
+        self.marked(title, self.fact(name))
     }
 
     /// Somebody who does something: `we`, `you`, `Support director`.

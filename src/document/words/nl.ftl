@@ -12,6 +12,8 @@ share = { $number }%
 list-and = { $first } en { $second }
 list-or = { $first } of { $second }
 list-next = { $first }, { $second }
+list-time = { $first } en { $second }
+list-remark = { $first } en { $second }
 quoted = ‘{ $text }’
 
 ## De pagina
@@ -60,6 +62,8 @@ glance-row = { $first }: { $second }
 
 yes = Ja
 no = Nee
+mark-yes = Ja
+mark-no = Nee
 
 ## Vaste hoofdstukken
 
@@ -251,15 +255,15 @@ weekday-span = { $from } tot en met { $to }
 weekday-span-short = { $from } t/m { $to }
 clock-span = { $kind ->
     [day] de hele dag
-    [from] vanaf { $from }
-    [until] tot { $to }
+    [from] { $from } tot middernacht
+    [until] middernacht tot { $to }
     [overnight] { $from } tot { $to } de volgende dag
    *[plain] { $from } tot { $to }
  }
 clock-span-sentence = { $kind ->
     [day] de hele dag
-    [from] vanaf { $from }~uur
-    [until] tot { $to }~uur
+    [from] van { $from }~uur tot middernacht
+    [until] van middernacht tot { $to }~uur
     [overnight] van { $from } tot { $to }~uur de volgende dag
    *[plain] van { $from } tot { $to }~uur
  }
@@ -277,6 +281,13 @@ week-point = { $zoned ->
     [yes] { $day } { $time }~uur in { $zone }
    *[no] { $day } { $time }~uur
  }
+day-of-month = { $which ->
+    [first] eerste
+    [second] tweede
+    [third] derde
+    [fourth] vierde
+   *[last] laatste
+} { $day } van elke maand
 week-span = van { $from } tot { $to }
 only-within = alleen tijdens { $calendar }
 zone-local = plaatselijke tijd in { $zone }
@@ -297,7 +308,7 @@ count-days-schedule-day = Eén werkdag is de openingstijd van één dag, van ope
 count-cut-off = Wat na { $time }~uur binnenkomt, is ontvangen op de volgende werkdag.
 count-zone = Alle tijden zijn plaatselijke tijd in { $zone }.
 count-zone-customer = Tijden zijn plaatselijke tijd waar { own-you } bent.
-count-target = Waar niets anders staat, is een termijn een streefwaarde.
+count-target = Tenzij een termijn iets anders zegt, is hij een streefwaarde.
 
 ## Toezeggingen
 
@@ -336,6 +347,7 @@ none-promised = geen toezegging
 none-promised-sentence = zonder toegezegde termijn
 does-not-occur = niet van toepassing
 as-agreed = zoals afgesproken in { $document }
+amount-included = inbegrepen bij { $thing }
 as-decided = { $by ->
     [us] naar ons oordeel
    *[other] zoals besloten door { $who }
@@ -779,6 +791,8 @@ language-zh = Chinees
 ## Bouwers: bepalingen
 
 punctuation = plain
+page-colon = :
+page-stop = .
 titles-within = small
 statement-if = { $statement } { $when }
 statement-on = { $statement } { $when }
@@ -787,8 +801,8 @@ clause-because = { $statement }, want { $reason }
 clause-holds = Dit geldt { $when }.
 clause-plans = Voor { $plans }.
 common-words = een de het onze uw e-mail mail telefoon chat post portaal website formulier hulp kantooruren openingstijden werkuren ondersteuning
-role-of = van
-role-the = { $noun ->
+noun-of = van
+noun-the = { $noun ->
     [bestuur] het
     [team] het
     [management] het
@@ -798,8 +812,24 @@ role-the = { $noun ->
     [bureau] het
     [hoofd] het
     [kantoor] het
+    [tarief] het
+    [bedrag] het
+    [maandbedrag] het
+    [jaarbedrag] het
+    [abonnement] het
+    [contract] het
+    [ondersteuningscontract] het
+    [formulier] het
+    [bestelformulier] het
+    [handboek] het
+    [reglement] het
+    [beleid] het
+    [document] het
+    [plan] het
+    [overzicht] het
+    [geld] het
    *[other] de
- } { $role }
+ } { $title }
 plan-domain = { $address ->
     [informal] Je hebt
    *[formal] U hebt
@@ -809,8 +839,8 @@ channel-domain = { $address ->
    *[formal] U kunt
  } dit gebruiken { $when }.
 product-named = { $count ->
-    [one] Verder genoemd in dit beleid, als product: { $products }.
-   *[other] Verder genoemd in dit beleid, als producten: { $products }.
+    [one] Nog een product dat in dit beleid wordt genoemd: { $products }.
+   *[other] Andere producten die in dit beleid worden genoemd: { $products }.
  }
 example-covered = { $answer ->
     [yes] Valt eronder
@@ -834,7 +864,7 @@ availability-outage = In 30~dagen is dat hoogstens { $time } buiten dienst.
 availability-or-more = { $share } of meer
 availability-up-to = tot { $time }
 availability-none = Geen
-availability-band = { $low } tot { $high }
+availability-band = { $low } tot onder { $high }
 availability-below = Lager dan { $share }
 availability-longer = langer dan { $time }
 availability-column = Beschikbaar in { $unit ->
@@ -847,7 +877,8 @@ availability-column-outage = Buiten dienst, in 30~dagen
 availability-caption = { $title }: vergoedingen
 availability-about = ongeveer { $time }
 availability-claimed = Vraag een vergoeding binnen { $duration } aan.
-maintenance-when = Dit vindt plaats: { $when }.
+maintenance-when = Het vindt plaats op deze tijd: { $when }.
+availability-claimed-after = Vraag een vergoeding aan binnen { $duration } { $after }.
 changes-notice = { $of ->
     [maintenance] { $conditioned ->
         [yes] { $when }, kondigen wij het ten minste { $duration } van tevoren aan{ own-via }.
@@ -936,7 +967,7 @@ channel-when = { $when }: { $line }
 
 commitment-clock = { $kind ->
     [rhythm] Dit geldt { $span }.
-    [open] Het gaat om de tijd { $span }.
+    [open] Dit is de tijd { $span }.
    *[deadline] De tijd loopt { $span }.
  }
 commitment-paused = De klok staat stil zolang { own-your } verzoek de status { $state } heeft.
@@ -978,6 +1009,7 @@ commitment-credit = Na { $count ->
    *[formal] krijgt u
  } { $amount }.
 commitment-claimed = Vraag dit binnen { $duration } aan.
+commitment-claimed-after = Vraag dit aan binnen { $duration } { $after }.
 counting-elapsed-term = { $kind ->
     [short] Minuten en uren
    *[long] Dagen, weken en maanden
@@ -1002,14 +1034,6 @@ counting-days = { $own ->
     [yes] volgen { $calendar }.
    *[no] volgen die uren.
  }
-counting-pauses = De { $count ->
-    [one] klok
-   *[other] klokken
- } voor { $commitments } { $count ->
-    [one] staat
-   *[other] staan
- } stil zolang { own-your } verzoek de status { $state } heeft.
-counting-escalation = De stappen van een escalatie volgen de klok van de toezegging die zij bewaken.
 
 ## Bouwers: mensen, documenten, plichten
 
@@ -1018,7 +1042,7 @@ document-precedence = { $which ->
    *[yields] Waar dit document en dit beleid verschillen, gaat dit beleid voor.
  }
 party-third = een onafhankelijke derde
-role-named = Verder genoemd in dit beleid: { $roles }.
+role-named = Anderen die in dit beleid worden genoemd: { $roles }.
 duty-subject = { $subject ->
     [us] wij { $kind ->
         [will] zullen
@@ -1073,10 +1097,17 @@ duty-heading = { $subject ->
     }
  }
 duty-usually = meestal { $what }
+duty-when = { $what }{ $long ->
+    [yes] , { $time }
+   *[no] { " " }{ $time }
+ }
+within-after = { $within } { $after }
+duty-by = uiterlijk op { $day }
 duty-except = { $what }, behalve { $except }
 
 ## Bouwers: escalaties, processen, de volgorde
 
+promise-the = { $title }
 escalation-at = { $kind ->
     [breach] als de termijn voor { $commitment } verstrijkt
     [half] halverwege de termijn voor { $commitment }
@@ -1087,6 +1118,7 @@ escalation-offset = { $duration } { $side ->
    *[after] na
  } het einde van de termijn voor { $commitment }
 escalation-clock = De stappen volgen de klok van die toezegging.
+escalation-notify = Wij waarschuwen { $people }
 escalation-raised = { $who ->
     [customer] { $address ->
         [informal] Je kunt
@@ -1155,12 +1187,13 @@ example-received = ontvangen op { $at }
 example-event = { $when }: { $at }
 example-becomes = { $fact } wordt { $value } op { $at }
 example-by = { $what } uiterlijk op { $at }
-example-notifies = Bericht aan { $people } op { $at }
+example-notifies = Wij waarschuwen { $people } op { $at }
 example-open = { $channel }: { $state ->
     [open] open
    *[closed] gesloten
  }
 example-value = { $what }: { $value }
+example-cost = { $amount } voor { $duration }
 example-instead = { $holds }; in plaats daarvan: { $offer }
 example-why = Waarom
 fact-lead = { $count ->
@@ -1172,13 +1205,18 @@ fact-yes-no = Ja of nee.
 fact-date = Een datum.
 fact-number = Een getal.
 fact-duration = Een tijdsduur.
+own-propose-it = { $name ->
+    [severity] de ernst voor
+    [priority] de prioriteit voor
+   *[other] het voor
+ }
 fact-proposed = { $who ->
-    [us] Wij doen een voorstel.
+    [us] Wij stellen { own-propose-it }.
     [customer] { $address ->
-        [informal] Je doet
-       *[formal] U doet
-    } een voorstel.
-   *[other] { $person } doet een voorstel.
+        [informal] Je stelt
+       *[formal] U stelt
+    } { own-propose-it }.
+   *[other] { $person } stelt { own-propose-it }.
  }
 fact-confirmed = { $who ->
     [us] Wij stellen het vast.
@@ -1211,7 +1249,7 @@ scope-caption = Wat er niet onder valt
 scope-caption-instead = Wat er niet onder valt, en wat { own-you } dan kunt doen
 scope-not-covered = Valt er niet onder
 scope-instead = In plaats daarvan
-scope-nothing-instead = Hier is geen alternatief genoemd
+scope-nothing-instead = Geen alternatief
 offer-by = Dit wordt gedaan door { $people }.
 offer-proposal = { $address ->
     [informal] Je krijgt
@@ -1226,6 +1264,7 @@ offer-outside = { $rate } buiten { $calendar }
 offer-least = ten minste { $duration }
 offer-steps = in stappen van { $duration }
 offer-times = { $times } keer het gewone tarief
+offer-multiplied = { $rate } ({ $remark })
 offer-instead-of = In plaats van { $things }.
 plan-caption = Wat elk pakket omvat
 plan-included = Inbegrepen
@@ -1234,11 +1273,14 @@ plan-extends = Omvat alles van { $plans }.
 plan-price = Prijs
 plan-runs = Looptijd
 plan-runs-for = { $duration }{ $renews ->
-    [yes] , daarna verlengd
-   *[no] { "" }
- }{ $noticed ->
-    [yes] , tenzij { $notice } vooraf opgezegd
-   *[no] { "" }
+    [yes] { $noticed ->
+        [yes] , verlengd tenzij { $notice } voor het einde opgezegd
+       *[no] , daarna verlengd
+    }
+   *[no] { $noticed ->
+        [yes] , opzegbaar met een termijn van { $notice }
+       *[no] { "" }
+    }
  }
 plan-unsaid = Niet genoemd
 plan-unused-lapse = { $unit ->

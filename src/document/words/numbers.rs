@@ -62,6 +62,11 @@ impl Words {
         self.chain("list-or", parts)
     }
 
+    /// `43 minutes and 12 seconds`.
+    pub fn times<P: Into<Phrase>>(self, parts: impl IntoIterator<Item = P>) -> Phrase {
+        self.chain("list-time", parts)
+    }
+
     /// `a, b, c`.
     pub fn commas<P: Into<Phrase>>(self, parts: impl IntoIterator<Item = P>) -> Phrase {
         self.chain("list-next", parts)

@@ -68,7 +68,8 @@ fn capitalise(pieces: &mut [Inline]) {
             | Inline::Code(_)
             | Inline::NoteRef(_)
             | Inline::Image { .. }
-            | Inline::Break,
+            | Inline::Break
+            | Inline::Place(_),
         )
         | None => {}
     }

@@ -100,7 +100,7 @@ impl Wording<'_> {
 
     /// `as agreed in Licence agreement`, with a link.
     pub fn as_agreed(&self, document: &Name) -> Phrase {
-        self.words.phrase("as-agreed", &[("document", self.title("document", document).into())])
+        self.words.phrase("as-agreed", &[("document", self.title_with_article("document", document).into())])
     }
 
     /// `as decided by us`, `as decided by Support director`.

@@ -10,12 +10,12 @@ use crate::value::{Measure, Name, Period, Quantity};
 impl Words {
     /// "Yes", with its mark.
     pub fn yes(self) -> Inline {
-        Inline::Mark { answer: Answer::Yes, word: self.word("yes") }
+        Inline::Mark { answer: Answer::Yes, word: self.word("mark-yes") }
     }
 
     /// "No", with its mark.
     pub fn no(self) -> Inline {
-        Inline::Mark { answer: Answer::No, word: self.word("no") }
+        Inline::Mark { answer: Answer::No, word: self.word("mark-no") }
     }
 }
 
@@ -94,17 +94,19 @@ impl Wording<'_> {
         }
     }
 
-    /// Something that is counted: the title of a fact as it stands within a sentence, a word that the language knows, or
-    /// the name itself.
+    /// Something that is counted: the title of a fact or of an entitlement as it stands within a sentence, a word that the
+    /// language knows, or the name itself.
     fn counted(&self, name: &Name, count: u32) -> String {
-        let Some(fact) = self.program.facts.get(name) else {
+        let fact = self.program.facts.get(name).map(|fact| (&fact.clause, self.fact(name)));
+        let granted = self.program.entitlements.get(name);
+        let granted = granted.map(|found| (&found.clause, self.plain_title("entitlement", name)));
+        let Some((clause, title)) = fact.or(granted) else {
             let key = format!("thing-{name}");
             let known = self.words.has(&key).then(|| self.words.say(&key, &[("count", count.into())]));
             return known.unwrap_or_else(|| name.as_str().replace('-', " "));
         };
-        let title = self.fact(name);
         // A title that only adds a capital to the author's name, `nodes "Nodes"`, loses it within a sentence.
-        let plain = fact.clause.title.as_ref().map_or("", |title| title.original.content.as_str());
+        let plain = clause.title.as_ref().map_or("", |title| title.original.content.as_str());
         let only_a_capital = plain.to_lowercase() == name.as_str().replace('-', " ");
         if only_a_capital && self.words.word("titles-within") == "small" { lowered(&title) } else { title }
     }

@@ -49,6 +49,11 @@ impl Printer<'_> {
                 self.raw(">");
             }
             Inline::Break => self.raw("<br>"),
+            Inline::Place(anchor) => {
+                self.raw("<span");
+                self.attribute("id", anchor.as_str());
+                self.raw("></span>");
+            }
         }
     }
 

@@ -151,18 +151,21 @@ fn breakable(content: &[Inline]) -> String {
     content
         .iter()
         .map(|inline| match inline {
-            Inline::NoBreak(inner) => plain_text(inner).replace(char::is_whitespace, "\u{2060}"),
+            // The style sheet keeps a date in a cell on one line.
+            Inline::NoBreak(inner) | Inline::Time { content: inner, .. } => {
+                plain_text(inner).replace(char::is_whitespace, "\u{2060}")
+            }
             Inline::Strong(inner)
             | Inline::Emphasis(inner)
             | Inline::Link { content: inner, .. }
-            | Inline::Time { content: inner, .. }
             | Inline::Language { content: inner, .. } => breakable(inner),
             Inline::Text(_)
             | Inline::Code(_)
             | Inline::NoteRef(_)
             | Inline::Mark { .. }
             | Inline::Image { .. }
-            | Inline::Break => plain_text(std::slice::from_ref(inline)),
+            | Inline::Break
+            | Inline::Place(_) => plain_text(std::slice::from_ref(inline)),
         })
         .collect()
 }
@@ -206,6 +209,16 @@ mod tests {
     #[test]
     fn five_columns_scroll() {
         assert!(scrolls(&table(&["a", "b", "c", "d", "e"], &["1", "2", "3", "4", "5"])));
+    }
+
+    #[test]
+    fn a_date_is_as_wide_as_all_its_words() {
+        let mut dates =
+            table(&["Release", "Out since", "Supported until", "Now"], &["Kubernetes", "", "", "Supported"]);
+        for cell in &mut dates.rows[0].cells[1..3] {
+            cell.content = vec![Inline::time("2025-09-10", "10 Sep 2025")];
+        }
+        assert!(scrolls(&dates));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::{Printer, escape};
 use crate::document::model::{Block, Code, Inline, Item, List, ListKind, Step, Term, plain_text};
 
-impl Printer {
+impl Printer<'_> {
     /// Prints blocks that stand below a heading of this level.
     pub(super) fn blocks(&mut self, blocks: &[Block], level: usize) {
         let mut before = None;
@@ -52,7 +52,7 @@ impl Printer {
             return;
         }
         let words = self.inlines(caption);
-        let end = if ends_sentence(&plain_text(caption)) { "" } else { ":" };
+        let end = if ends_sentence(&plain_text(caption)) { "" } else { &*self.labels.colon };
         self.paragraph_of(&format!("**{}{end}**", words.trim()));
     }
 
@@ -97,7 +97,7 @@ impl Printer {
         let mut lines = Vec::with_capacity(steps.len());
         for (index, step) in steps.iter().enumerate() {
             self.place(step.anchor.as_ref());
-            let end = if ends_sentence(&plain_text(&step.title)) { "" } else { "." };
+            let end = if ends_sentence(&plain_text(&step.title)) { "" } else { &*self.labels.stop };
             let title = self.one_line(&step.title);
             lines.push(format!("{}{dot} **{title}{end}** {}", index + 1, self.one_line(&step.content)));
         }
@@ -106,6 +106,7 @@ impl Printer {
 
     fn terms(&mut self, terms: &[Term]) {
         let (bullet, _) = self.marks();
+        let colon = &self.labels.colon;
         let mut lines = Vec::with_capacity(terms.len());
         for term in terms {
             self.place(term.anchor.as_ref());
@@ -114,9 +115,9 @@ impl Printer {
             let name = self.one_line(&term.name);
             match descriptions.as_slice() {
                 [] => lines.push(format!("{bullet} **{name}**")),
-                [only] => lines.push(format!("{bullet} **{name}:** {only}")),
+                [only] => lines.push(format!("{bullet} **{name}{colon}** {only}")),
                 several => {
-                    lines.push(format!("{bullet} **{name}:**"));
+                    lines.push(format!("{bullet} **{name}{colon}**"));
                     lines.extend(several.iter().map(|line| format!("  {bullet} {line}")));
                 }
             }

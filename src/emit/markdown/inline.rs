@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::{Printer, escape};
 use crate::document::model::{Inline, Target, plain_text, without_links};
 
-impl Printer {
+impl Printer<'_> {
     /// Running text, in one line.
     pub(super) fn inlines(&self, content: &[Inline]) -> String {
         let mut line = String::new();
@@ -42,6 +42,8 @@ impl Printer {
                 let _ = write!(line, "![{}]({})", escape::words(alternative), escape::address(source));
             }
             Inline::Break => line.push_str("\\\n"),
+            // Links of Markdown lead to headings, whose anchors follow from their words.
+            Inline::Place(_) => {}
         }
     }
 

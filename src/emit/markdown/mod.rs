@@ -13,22 +13,24 @@ mod table;
 use std::collections::BTreeMap;
 
 use crate::document::model::{
-    Anchor, Document, FormLink, Inline, LanguageLink, Paragraph, Section, Target, plain_text,
+    Anchor, Document, FormLink, Inline, Labels, LanguageLink, Paragraph, Section, Target, plain_text,
 };
 use slug::Slugs;
 
 /// The document as one Markdown file.
 pub fn document(document: &Document) -> String {
     // Links may lead forward, so the headings are gathered by printing once without links to them.
-    let mut gathering = Printer::new(BTreeMap::new());
+    let mut gathering = Printer::new(&document.labels, BTreeMap::new());
     gathering.document(document);
-    let mut printer = Printer::new(gathering.headings);
+    let mut printer = Printer::new(&document.labels, gathering.headings);
     printer.document(document);
     printer.out
 }
 
 /// The text so far, and where links lead.
-struct Printer {
+struct Printer<'d> {
+    /// The words of the document's language.
+    labels: &'d Labels,
     out: String,
     /// For each anchor the name of the heading at or above it: complete in the second run only.
     known: BTreeMap<Anchor, String>,
@@ -41,10 +43,10 @@ struct Printer {
     other_marks: bool,
 }
 
-impl Printer {
-    fn new(known: BTreeMap<Anchor, String>) -> Self {
+impl<'d> Printer<'d> {
+    fn new(labels: &'d Labels, known: BTreeMap<Anchor, String>) -> Self {
         let (out, headings, current) = (String::new(), BTreeMap::new(), String::new());
-        Self { out, known, headings, slugs: Slugs::default(), current, other_marks: false }
+        Self { labels, out, known, headings, slugs: Slugs::default(), current, other_marks: false }
     }
 
     fn document(&mut self, document: &Document) {
@@ -85,8 +87,9 @@ impl Printer {
             .iter()
             .map(|fact| {
                 format!(
-                    "- {}: {}",
+                    "- {}{} {}",
                     escape::start_of_line(&escape::words(&fact.name)),
+                    self.labels.colon,
                     self.inlines(&fact.value)
                 )
             })

@@ -11,7 +11,7 @@ use crate::document::model::{Cell, Table};
 /// The widest line up to which columns are padded.
 const PADDED_WIDTH: usize = 120;
 
-impl Printer {
+impl Printer<'_> {
     /// Prints a table.
     pub(super) fn table(&mut self, table: &Table) {
         self.place(table.anchor.as_ref());

@@ -14,14 +14,14 @@ pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
             let mut finding = Diagnostic::new(
                 &registry::ADDS_NOTHING,
                 rule.span,
-                format!("`{}` says what holds without it", rule.path),
+                format!("{} says what holds without it", rule.called("line")),
             )
             .label("adds nothing")
             .help("leave it out; if nothing else is to hold, say `only when` in the body");
             for wider in idle.by.iter().filter_map(|by| set.all.get(*by)).take(3) {
                 finding = finding.related(wider.span, "says the same already");
             }
-            findings.push(finding);
+            findings.push(rule.taken_out(finding));
         }
     }
 }

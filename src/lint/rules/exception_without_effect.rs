@@ -9,15 +9,13 @@ pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
     for set in all_rules(program) {
         for idle in set.idle.iter().filter(|idle| idle.why == IdleWhy::ExceptionWithoutEffect) {
             let Some(rule) = set.all.get(idle.rule) else { continue };
-            findings.push(
-                Diagnostic::new(
-                    &registry::EXCEPTION_WITHOUT_EFFECT,
-                    rule.span,
-                    format!("the exception `{}` changes nothing", rule.path),
-                )
+            let called = rule.called("exception");
+            let called = if called.starts_with('`') { format!("the exception {called}") } else { called };
+            let message = format!("{called} changes nothing");
+            let finding = Diagnostic::new(&registry::EXCEPTION_WITHOUT_EFFECT, rule.span, message)
                 .label("the same holds without it")
-                .help("leave it out, or give it the value that was meant"),
-            );
+                .help("leave it out, or give it the value that was meant");
+            findings.push(rule.taken_out(finding));
         }
     }
 }

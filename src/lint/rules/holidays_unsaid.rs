@@ -27,6 +27,10 @@ fn opens_by_the_week(calendar: &Calendar) -> bool {
     calendar.lines.iter().any(|line| match &line.line {
         Line::Weekly { effect, .. } => *effect == Effect::Open,
         Line::WeekSpan { .. } => true,
-        Line::Dates { .. } | Line::Instants { .. } | Line::Calendars { .. } | Line::Within(_) => false,
+        Line::Monthly { .. }
+        | Line::Dates { .. }
+        | Line::Instants { .. }
+        | Line::Calendars { .. }
+        | Line::Within(_) => false,
     })
 }

@@ -11,8 +11,10 @@ pub mod unmarked_exception;
 pub mod unreachable_rule;
 
 use crate::cases::CaseSet;
-use crate::hir::{Idle, Layer, Origin, Program, Region, Rule, RuleSet};
+use crate::diagnostic::Diagnostic;
+use crate::hir::{Idle, Layer, LineWords, Origin, Program, Region, Rule, RuleSet};
 use crate::source::Span;
+use crate::value::Figure;
 
 /// A rule without its value.
 #[derive(Clone, Debug)]
@@ -27,11 +29,32 @@ pub struct Plain<'p> {
     pub origin: Origin,
     /// Its place.
     pub span: Span,
+    /// The words of its statement, if it has one.
+    pub words: Option<LineWords>,
+}
+
+impl Plain<'_> {
+    /// What a message calls it: its path, or, for a line without a name, what it is.
+    fn called(&self, what: &str) -> String {
+        let number =
+            self.path.rsplit('/').next().is_some_and(|last| last.bytes().all(|byte| byte.is_ascii_digit()));
+        if number { format!("this {what}") } else { format!("`{}`", self.path) }
+    }
+
+    /// Offers to take its line out, where nothing else stands in it.
+    fn taken_out(&self, finding: Diagnostic) -> Diagnostic {
+        match self.words {
+            Some(words) if !words.body => finding.fix("take the line out", false, words.span, ""),
+            Some(_) | None => finding,
+        }
+    }
 }
 
 /// A set of rules without their values.
 #[derive(Clone, Debug)]
 pub struct Rules<'p> {
+    /// The cases that it speaks of: `only when`.
+    pub domain: &'p CaseSet,
     /// The rules.
     pub all: Vec<Plain<'p>>,
     /// Which decides where.
@@ -53,14 +76,23 @@ fn plain<V>(set: &RuleSet<V>, same: impl Fn(&V, &V) -> bool) -> Rules<'_> {
         layer: rule.layer,
         origin: rule.origin,
         span: rule.span,
+        words: rule.words,
     });
-    Rules { all: rules.collect(), regions: &set.regions, idle: &set.idle, values: values.collect() }
+    Rules {
+        domain: &set.domain,
+        all: rules.collect(),
+        regions: &set.regions,
+        idle: &set.idle,
+        values: values.collect(),
+    }
 }
 
 /// Every set of rules of a program.
 pub fn all_rules(program: &Program) -> Vec<Rules<'_>> {
     let mut all = Vec::new();
-    all.extend(program.commitments.values().map(|commitment| plain(&commitment.rules, |a, b| a == b)));
+    let office = program.policy.business.as_ref().map(|business| &business.calendar);
+    let figures = |a: &Figure, b: &Figure| a.same_as(b, office);
+    all.extend(program.commitments.values().map(|commitment| plain(&commitment.rules, figures)));
     all.extend(program.entitlements.values().map(|entitlement| plain(&entitlement.rules, |a, b| a == b)));
     all.extend(program.plans.values().map(|plan| plain(&plan.price, crate::value::Amount::same_as)));
     all.extend(program.prices.values().map(|price| plain(&price.rules, crate::value::Amount::same_as)));

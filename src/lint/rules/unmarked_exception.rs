@@ -6,6 +6,7 @@ use super::all_rules;
 use crate::cases::CaseSet;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Layer, Legend, Origin, Program};
+use crate::source::Span;
 use std::collections::BTreeMap;
 
 /// Looks at every line of a base.
@@ -15,7 +16,8 @@ pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
     for set in all_rules(program) {
         let regions: BTreeMap<usize, &CaseSet> =
             set.regions.iter().map(|region| (region.rule, &region.cases)).collect();
-        let inside: Vec<CaseSet> = set.all.iter().map(|rule| rule.cases.and(possible)).collect();
+        let field = set.domain.and(possible);
+        let inside: Vec<CaseSet> = set.all.iter().map(|rule| rule.cases.and(&field)).collect();
         // What is wider has more cases; counting once spares most comparisons of two sets.
         let counts: Vec<u128> = inside.iter().map(|cases| cases.count(&program.space)).collect();
         let may_be_wider = |other: usize, at: usize| match (counts.get(other), counts.get(at)) {
@@ -38,17 +40,23 @@ pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
             let decides = regions.get(&at).copied();
             let Some(case) = decides.and_then(|cases| cases.witness(&program.space)) else { continue };
             let (names, words) = legend.case(&program.space, &case, small);
-            findings.push(
-                Diagnostic::new(
-                    &registry::UNMARKED_EXCEPTION,
-                    rule.span,
-                    format!("`{}` wins over a wider rule without saying so", rule.path),
-                )
-                .label("narrower, so it wins")
-                .related(wider.span, "the wider rule")
-                .case(names, words)
-                .help("begin it with `except`, so that readers see that it is one"),
-            );
+            let finding = Diagnostic::new(
+                &registry::UNMARKED_EXCEPTION,
+                rule.span,
+                format!("{} wins over a wider rule without saying so", rule.called("line")),
+            )
+            .label("narrower, so it wins")
+            .related(wider.span, "the wider rule")
+            .case(names, words)
+            .help("begin it with `except`, so that readers see that it is one");
+            findings.push(match rule.words {
+                // An audience stands before every other word.
+                Some(words) if !words.audience => {
+                    let start = Span { end: words.span.start, ..words.span };
+                    finding.fix("put `except` before it", false, start, "except ")
+                }
+                Some(_) | None => finding,
+            });
         }
     }
 }

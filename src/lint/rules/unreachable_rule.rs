@@ -43,18 +43,19 @@ pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
 
 fn one(set: &Rules<'_>, idle: &Idle, label: &str, help: &str) -> Option<Diagnostic> {
     let rule = set.all.get(idle.rule)?;
-    let message = format!("`{}` decides no case", rule.path);
+    let message = format!("{} decides no case", rule.called("line"));
     let mut finding =
         Diagnostic::new(&registry::UNREACHABLE_RULE, rule.span, message).label(label).help(help);
     for above in idle.by.iter().filter_map(|by| set.all.get(*by)).take(3) {
         finding = finding.related(above.span, "this one wins");
     }
-    Some(finding)
+    Some(rule.taken_out(finding))
 }
 
 fn many(set: &Rules<'_>, hidden: &[&Idle]) -> Option<Diagnostic> {
     let winner = hidden.first()?.by.first().and_then(|by| set.all.get(*by))?;
-    let message = format!("`{}` wins so often that {} rules decide no case", winner.path, hidden.len());
+    let message =
+        format!("{} wins so often that {} rules decide no case", winner.called("line"), hidden.len());
     let mut finding = Diagnostic::new(&registry::UNREACHABLE_RULE, winner.span, message)
         .label("is this meant for all of these cases?")
         .help("give it a condition, or leave the others out");

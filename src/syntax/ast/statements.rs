@@ -180,7 +180,7 @@ statements! {
         NoFigure "no-figure" { lapse: Spanned<Promise> }
         Met "met" { share: Share, period: Spanned<Unit> }
         Credit "credit" { amount: Amount, breaches: Spanned<Decimal>, period: Spanned<Unit> }
-        Claimed "claimed" { duration: Duration }
+        Claimed "claimed" { duration: Duration, event: Option<Name> }
     }
 }
 
@@ -232,6 +232,7 @@ statements! {
     Maintenance {
         Timezone "timezone" { zone: Spanned<Zone> }
         Weekly "weekly" { weekdays: Vec<Spanned<WeekdaySpan>>, hours: Vec<Spanned<ClockSpan>>, season: Option<Spanned<DateSpan>> }
+        Monthly "monthly" { which: Word, day: Spanned<Weekday>, hours: Vec<Spanned<ClockSpan>> }
         Dates "dates" { dates: Spanned<DateSpan>, hours: Vec<Spanned<ClockSpan>> }
         Notice "notice" { duration: Duration, channel: Vec<Name> }
     }
@@ -241,7 +242,7 @@ statements! {
     /// Statements of an availability.
     Availability {
         AtLeast "at-least" { share: Share, period: Spanned<Unit>, outside: Vec<Name> }
-        Claimed "claimed" { duration: Duration }
+        Claimed "claimed" { duration: Duration, event: Option<Name> }
     }
 }
 
@@ -283,8 +284,8 @@ statements! {
 statements! {
     /// Statements of a section.
     Section {
-        DutyOfUs "duty-of-us" { verb: Word, not: bool, text: Text, event: Option<Name>, every: Option<Spanned<Promise>>, within: Option<Duration>, of: Option<Name>, except: Option<Text> }
-        Duty "duty" { party: Name, verb: Word, not: bool, text: Text, event: Option<Name>, every: Option<Spanned<Promise>>, within: Option<Duration>, of: Option<Name>, except: Option<Text> }
+        DutyOfUs "duty-of-us" { verb: Word, not: bool, text: Text, event: Option<Name>, every: Option<Spanned<Promise>>, by: Option<Spanned<DateSpan>>, within: Option<Duration>, of: Option<Name>, except: Option<Text> }
+        Duty "duty" { party: Name, verb: Word, not: bool, text: Text, event: Option<Name>, every: Option<Spanned<Promise>>, by: Option<Spanned<DateSpan>>, within: Option<Duration>, of: Option<Name>, except: Option<Text> }
     }
 }
 
@@ -311,6 +312,7 @@ statements! {
         ExpectBy "expect-by" { commitment: Name, instant: Spanned<DateTime>, rule_path: Option<Path> }
         ExpectNotifies "expect-notifies" { escalation: Name, role: Vec<Name>, instant: Spanned<DateTime>, rule_path: Option<Path> }
         ExpectValue "expect-value" { name: Name, value: Expected, rule_path: Option<Path> }
+        ExpectCost "expect-cost" { offer: Name, amount: Amount, duration: Duration, rule_path: Option<Path> }
         Expect "expect" { condition: Vec<Condition>, instead: Option<Name>, rule_path: Option<Path> }
         Event "event" { event: Name, instant: Spanned<DateTime> }
     }

@@ -100,7 +100,7 @@ pub(in crate::syntax) fn is_opening(text: &str, offset: usize) -> bool {
 pub(super) fn begins_declaration(text: &str, start: usize) -> bool {
     let first = at(text, start);
     if first.is_ascii() {
-        // A keyword stands first, or second behind the name of an audience; else the grammar need not be asked.
+        // A keyword stands first, or second behind the name of an audience; else the line need not be looked at.
         let end = word(text, start);
         let next = blanks(text, end);
         let second = &text[next..word(text, next)];
@@ -112,7 +112,22 @@ pub(super) fn begins_declaration(text: &str, start: usize) -> bool {
     }
     // Only that line is looked at, so that many lines cost no more than their length.
     let end = (line_end(text, start) + 1).min(text.len());
-    fits(R::top_words, &text[start..end])
+    let line = &text[start..end];
+    if titled(line) { true } else { fits(R::top_words, line) }
+}
+
+/// Whether a line begins as nearly all declarations do: a keyword, perhaps a name, and a quote or a brace.
+fn titled(line: &str) -> bool {
+    let mut end = word(line, 0);
+    if !is_keyword(&line[..end]) {
+        return false;
+    }
+    let name = blanks(line, end);
+    if name > end && at(line, name).is_ascii_lowercase() {
+        end = word(line, name);
+    }
+    let next = blanks(line, end);
+    at(line, next) == b'{' || at(line, next) == b'"' && next > end
 }
 
 /// Whether a word is one of the grammar's `keyword`.

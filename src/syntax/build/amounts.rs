@@ -48,6 +48,9 @@ pub(in crate::syntax) fn amount(b: &Builder, pair: Pair<'_>) -> Built<Amount> {
         R::agreed => {
             first(inner).map_or_else(|| unexpected(span, &pair), |of| Ok(Amount::AsAgreed(b.name(&of), span)))
         }
+        R::included => {
+            first(inner).map_or_else(|| unexpected(span, &pair), |of| Ok(Amount::Included(b.name(&of), span)))
+        }
         R::decided => first(inner)
             .map_or_else(|| unexpected(span, &pair), |by| Ok(Amount::AsDecided(b.name(&by), span))),
         R::none => Ok(Amount::None(span)),

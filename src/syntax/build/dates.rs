@@ -178,8 +178,20 @@ pub(in crate::syntax) fn zone(b: &Builder, pair: &Pair<'_>) -> Built<Zone> {
     let finding =
         Diagnostic::new(&registry::UNKNOWN_ZONE, b.span(pair), format!("`{written}` is not a time zone"));
     let names = Zone::all();
-    let by_city = names.iter().find(|name| name.contains('/') && name.rsplit('/').next() == Some(written));
-    let near = by_city.map(String::as_str).or_else(|| nearest(written, names.iter().map(String::as_str)));
+    // The signs of `Etc/GMT+1` are the other way round, so these names are never meant.
+    let cities = || names.iter().filter(|name| name.contains('/') && !name.starts_with("Etc/"));
+    let by_city =
+        cities().find(|name| name.rsplit('/').next().is_some_and(|city| city.eq_ignore_ascii_case(written)));
+    if ["GMT", "UTC", "UT", "Z"].iter().any(|clock| written.starts_with(clock))
+        && written.contains(['+', '-'])
+    {
+        return Err(Box::new(
+            finding
+                .label("a fixed distance does not say when the clocks change")
+                .help("name the zone by its city, as `Europe/Amsterdam`"),
+        ));
+    }
+    let near = by_city.map(String::as_str).or_else(|| nearest(written, cities().map(String::as_str)));
     if by_city.is_none() && written.len() <= 5 && written.bytes().all(|byte| byte.is_ascii_uppercase()) {
         return Err(Box::new(
             finding

@@ -11,6 +11,7 @@ pub(super) mod amounts;
 pub(super) mod conditions;
 pub(super) mod dates;
 pub(super) mod durations;
+pub(super) mod places;
 pub(super) mod texts;
 
 use super::grammar::{Built, Pair};

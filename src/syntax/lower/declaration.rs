@@ -30,7 +30,7 @@ impl<'t> Lowering<'t> {
     }
 
     /// Whether a clause in a section is a declaration but for its first word.
-    pub(super) fn begins_near(&self, head: Head<'t>) -> bool {
+    pub(super) fn begins_near(head: Head<'t>) -> bool {
         let (_, near) = messages::not_a_declaration(head);
         let Some(schema) = near.and_then(schema::of) else { return false };
         let behind = head.from(head.skip(head.word(0).len()));

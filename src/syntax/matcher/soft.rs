@@ -56,9 +56,16 @@ impl Attempt<'_, '_> {
         self.accept(slot, understood)
     }
 
-    /// A condition with signs in the place of words, capitals in names, or `in` before a list.
-    pub(super) fn soft_condition(&mut self, slot: &Slot, at: usize) -> Option<usize> {
-        let understood = slips::condition(self.head, at)?;
+    /// A value of which the beginning is right and the whole is not: `EUR 150 p.m.`, `Mon...Fri`, a condition with signs in
+    /// the place of words.
+    pub(super) fn soft_first(&mut self, slot: &Slot, at: usize) -> Option<usize> {
+        let understood = match slot.kind {
+            SlotType::Condition => slips::condition(self.head, at),
+            SlotType::Weekdays | SlotType::Dates | SlotType::Amount | SlotType::Ref("calendar") => {
+                slips::understand(slot.kind, self.head, at)
+            }
+            _ => None,
+        }?;
         self.accept(slot, understood)
     }
 
@@ -111,6 +118,20 @@ impl Attempt<'_, '_> {
         };
         self.findings.push(finding);
         Some((end, word == "unless"))
+    }
+
+    /// Passes over a colon between the parts of a statement, as in `Mon..Fri: 09:00..17:00`.
+    pub(super) fn past_colon(&mut self, at: usize) -> usize {
+        let rest = &self.head.text[at..];
+        if at == 0 || !rest.starts_with(": ") {
+            return at;
+        }
+        let place = self.head.span(at, at + 1);
+        let finding =
+            Diagnostic::new(&registry::SLIP, place, "no colon stands between the parts of a statement")
+                .label("it is left out");
+        self.findings.push(finding.fix("take it out", true, place, ""));
+        self.head.skip(at + 1)
     }
 
     /// Passes over a full stop, comma or colon at the end of a statement.

@@ -22,16 +22,23 @@ pub(in crate::syntax) fn labels(b: &Builder, text: &str) -> Scan<Vec<LabelWord>>
     let mut end = 0;
     loop {
         let start = end;
-        end = name(text, start).map_err(|_| Miss::Ask)?;
-        let span = b.stretch(start, end);
-        words.push(match &text[start..end] {
-            "any" if words.is_empty() && end == text.len() => LabelWord::Any(span),
-            "other" if words.is_empty() && end == text.len() => LabelWord::Other(span),
-            "any" | "other" => return Err(Miss::Ask),
-            "yes" => LabelWord::Bool(true, span),
-            "no" => LabelWord::Bool(false, span),
-            _ => LabelWord::Name(b.name_at(text, start, end)),
-        });
+        let word = if at(text, start).is_ascii_digit() {
+            let (duration, past) = lengths::duration(b, text, start).map_err(|_| Miss::Ask)?;
+            end = past;
+            LabelWord::Duration(duration)
+        } else {
+            end = name(text, start).map_err(|_| Miss::Ask)?;
+            let span = b.stretch(start, end);
+            match &text[start..end] {
+                "any" if words.is_empty() && end == text.len() => LabelWord::Any(span),
+                "other" if words.is_empty() && end == text.len() => LabelWord::Other(span),
+                "any" | "other" => return Err(Miss::Ask),
+                "yes" => LabelWord::Bool(true, span),
+                "no" => LabelWord::Bool(false, span),
+                _ => LabelWord::Name(b.name_at(text, start, end)),
+            }
+        };
+        words.push(word);
         if end == text.len() {
             return Ok((words, end));
         }

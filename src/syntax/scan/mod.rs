@@ -61,8 +61,13 @@ pub(super) fn read(kind: SlotType, builder: &mut Builder, text: &str) -> Option<
 pub(super) fn slot(kind: SlotType, b: &mut Builder, text: &str) -> Scan<Capture> {
     let spanned = |end: usize| b.stretch(0, end);
     match kind {
-        SlotType::Ref(_) => {
+        SlotType::Ref(kind) => {
             let end = words::name(text, 0)?;
+            // `severity changed` is an event too.
+            let next = text[end..].trim_start();
+            if kind == "event" && ["set", "changed"].iter().any(|word| next.starts_with(word)) {
+                return Err(Miss::Ask);
+            }
             Ok((Capture::Name(b.name_at(text, 0, end)), end))
         }
         SlotType::Text => texts::text(b, text).map(|(found, end)| (Capture::Text(found), end)),

@@ -86,7 +86,8 @@ fn every_stretch_of_the_examples_is_read_as_by_the_grammar() {
                 continue;
             }
             let line = text[at..].char_indices().nth(160).map_or(&text[at..], |(end, _)| &text[at..at + end]);
-            for kind in SlotType::all().filter(|kind| !matches!(kind, SlotType::Ref(name) if *name != "name"))
+            for kind in SlotType::all()
+                .filter(|kind| !matches!(kind, SlotType::Ref(name) if !["name", "event"].contains(name)))
             {
                 assert_eq!(difference(kind, line), None);
                 stretches += 1;
@@ -122,11 +123,11 @@ fn soup() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_text_is_read_as_by_the_grammar(text in soup()) {
-        for kind in SlotType::all().filter(|kind| !matches!(kind, SlotType::Ref(name) if *name != "name")) {
+        for kind in SlotType::all().filter(|kind| !matches!(kind, SlotType::Ref(name) if !["name", "event"].contains(name))) {
             prop_assert_eq!(difference(kind, &text), None);
         }
         prop_assert_eq!(cell_difference(text.trim()), None);

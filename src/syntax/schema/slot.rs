@@ -3,10 +3,10 @@
 use crate::syntax::ast::{Capture, Expected, LanguageChoice};
 use crate::syntax::build::amounts::{amount, frequency, limit, measure, quantity};
 use crate::syntax::build::conditions::{condition, operand};
-use crate::syntax::build::dates;
 use crate::syntax::build::durations::{duration, plain_number, promise, share, strength, unit};
 use crate::syntax::build::texts::{path, text};
 use crate::syntax::build::unexpected;
+use crate::syntax::build::{dates, places};
 use crate::syntax::grammar::{Builder, Built, Pair, R, first};
 use crate::value::{Name, Path};
 
@@ -148,6 +148,7 @@ const SAMPLES: &[(SlotType, &[&str])] = &[
             "EUR 150 per hour",
             "20% of licence-fee",
             "1.5 times",
+            "included in licence",
             "higher of fee and EUR 10_000 per year",
             "as agreed in eula",
         ],
@@ -191,6 +192,7 @@ impl SlotType {
     pub fn samples(self) -> &'static [&'static str] {
         match self {
             Self::Ref("calendar") => &["office", "always"],
+            Self::Ref("event") => &["one-name", "severity changed", "impact set"],
             Self::Ref(_) => &["one-name", "another"],
             _ => SAMPLES.iter().find(|(kind, _)| *kind == self).map_or(&[], |(_, samples)| samples),
         }
@@ -215,7 +217,8 @@ impl SlotType {
     pub fn spoken(self) -> String {
         match self {
             Self::Ref("name") => "a name".to_owned(),
-            Self::Ref(kind @ ("event" | "entitlement" | "offer" | "escalation")) => {
+            Self::Ref("event") => "an event such as `received` or `severity changed`".to_owned(),
+            Self::Ref(kind @ ("entitlement" | "offer" | "escalation")) => {
                 format!("the name of an {kind}")
             }
             Self::Ref(kind) => format!("the name of a {kind}"),
@@ -228,6 +231,7 @@ impl SlotType {
     /// The rule of the grammar that reads it.
     pub(in crate::syntax) fn rule(self) -> R {
         match self {
+            Self::Ref("event") => R::event,
             Self::Ref(_) => R::name,
             _ => TYPES.iter().find(|(_, kind, ..)| *kind == self).map_or(R::name, |(_, _, rule, _)| *rule),
         }
@@ -237,6 +241,11 @@ impl SlotType {
     pub(in crate::syntax) fn build(self, b: &mut Builder, pair: Pair<'_>) -> Built<Capture> {
         let span = b.span(&pair);
         Ok(match self {
+            // `severity  changed` is one event, however wide the gap in it.
+            Self::Ref("event") => {
+                let words: Vec<&str> = pair.as_str().split_whitespace().collect();
+                Capture::Name(crate::syntax::grammar::name(&words.join(" "), span))
+            }
             Self::Ref(_) => Capture::Name(b.name(&pair)),
             Self::Text => Capture::Text(text(b, pair)?),
             Self::Number => Capture::Number(dates::spanned(b, &pair, plain_number(b, &pair)?)),
@@ -260,7 +269,7 @@ impl SlotType {
             Self::Instant => Capture::Instant(dates::spanned(b, &pair.clone(), dates::instant(b, pair)?)),
             Self::Instants => Capture::Instants(dates::spanned(b, &pair.clone(), dates::instants(b, pair)?)),
             Self::Zone => Capture::Zone(dates::spanned(b, &pair, dates::zone(b, &pair)?)),
-            Self::Area => Capture::Code(dates::spanned(b, &pair, pair.as_str().into())),
+            Self::Area => Capture::Code(dates::spanned(b, &pair, places::area(b, &pair)?)),
             Self::Path => Capture::Code(crate::source::Spanned::new(path(b, &pair)?, span)),
             Self::Language => {
                 let mut parts = pair.clone().into_inner();

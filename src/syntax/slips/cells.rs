@@ -1,7 +1,7 @@
 //! Slips in the cells of tables: what the whole cell means, so that its column is read on as if it had been written right.
 
 use super::words::as_name;
-use super::{Slip, choice, figures, fixed, slip};
+use super::{Slip, choice, figures, fixed, not_known, slip};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Span;
 use crate::syntax::grammar::{R, whole};
@@ -17,6 +17,10 @@ pub(in crate::syntax) struct Mended {
 /// What is meant by a cell that could not be read as this rule.
 pub(in crate::syntax) fn of_cell(rule: R, text: &str, place: Span) -> Option<Mended> {
     let head = Head { file: place.file, text, offset: place.start as usize };
+    if not_known(text) == Some(text.len()) {
+        let slip = Slip::new("what is not known yet", text.len(), text, "?".to_owned())?;
+        return Some(mended(rule, text, 0, slip, place));
+    }
     if let Some(slip) = whole_cell(rule, text) {
         return Some(mended(rule, text, 0, slip, place));
     }

@@ -111,6 +111,14 @@ fn bare_hour(rest: &str) -> Option<(String, usize)> {
 
 /// `24-12-2026`, `24.12.2026`, `24/12/2026`, `24 December 2026`.
 pub(super) fn date(rest: &str) -> Option<Slip> {
+    if let Some((tail, length)) = after_word(rest, &["from", "on", "as of", "since"]) {
+        let start = length + tail.len() - tail.trim_start().len();
+        let day = point(tail.trim_start())?;
+        return match day.meant.as_slice() {
+            [one] => Slip::new("a date", start + day.length, rest, one.clone()),
+            _ => Some(Slip::doubtful(&rest[..start + day.length], day.meant)),
+        };
+    }
     if let Some((meant, length)) = month_day(rest) {
         let (tail, gap) = after_word(&rest[length..], &[","]).unwrap_or((&rest[length..], 0));
         let year = token(tail.trim_start());
@@ -179,10 +187,10 @@ pub(super) fn dates(rest: &str) -> Option<Slip> {
             _ => Some(Slip::doubtful(&rest[..start + more], meant)),
         };
     }
-    let Some(from) = point(rest) else { return whole_month(rest) };
     if let Some((meant, length)) = days_of_month(rest) {
         return Slip::many("dates", length, rest, meant);
     }
+    let Some(from) = point(rest) else { return whole_month(rest) };
     if let Some((tail, _)) = after_word(&rest[from.length..], &["and", "&", "und", "en", "et"])
         && let Some(second) = point(tail.trim_start())
     {
@@ -371,11 +379,11 @@ const FOREIGN_MONTHS: [[&str; 12]; 4] = [
 /// Which month a word means, from 0.
 fn month_index(word: &str) -> Option<usize> {
     let lower = word.trim_end_matches('.').to_lowercase();
-    let short = |known: &&str| {
+    let short = |known: &str| {
         lower.len() >= 3
-            && (known.get(..lower.len()) == Some(lower.as_str()) || lower == "sept" && *known == "september")
+            && (known.get(..lower.len()) == Some(lower.as_str()) || lower == "sept" && known == "september")
     };
-    let english = MONTHS.iter().position(|known| short(&known));
+    let english = MONTHS.iter().position(|known| short(known));
     let foreign = || {
         FOREIGN_MONTHS.iter().find_map(|names| {
             names.iter().position(|name| {

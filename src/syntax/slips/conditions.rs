@@ -77,9 +77,21 @@ fn repairs(written: &str) -> Vec<Repair> {
     let mut repairs = Vec::new();
     let mut at = 0;
     let mut last = String::new();
+    // Brackets around the values of a list.
+    let mut needless: Vec<usize> = Vec::new();
     while at < written.len() {
         let rest = &written[at..];
         let Some(c) = rest.chars().next() else { break };
+        if c == '(' && matches!(last.as_str(), "in" | "of") {
+            needless.extend(rest.find(')').map(|close| at + close));
+            needless.push(at);
+        }
+        if needless.contains(&at) {
+            let message = "the values of a condition stand without brackets".to_owned();
+            repairs.push(Repair { range: at..at + 1, text: String::new(), message, safe: true });
+            at += 1;
+            continue;
+        }
         if c == '"' {
             at += rest[1..].find('"').map_or(rest.len(), |end| end + 2);
             continue;
@@ -133,6 +145,8 @@ fn replaced(word: &str, lower: &str, rest: &str, last: &str, at: usize) -> (usiz
         "equals" | "are" | "was" => return instead(word.len(), "is", true),
         "equal" if last == "is" => {
             let length = rest.get(..8).filter(|text| text.eq_ignore_ascii_case("equal to")).map_or(5, |_| 8);
+            // The blank behind it goes too.
+            let length = length + usize::from(rest[length..].starts_with(' '));
             return repair(
                 length,
                 String::new(),
@@ -141,13 +155,8 @@ fn replaced(word: &str, lower: &str, rest: &str, last: &str, at: usize) -> (usiz
             );
         }
         "in" | "any" if last == "is" || lower == "in" => {
-            let list = rest[word.len()..].trim_start();
             let length = if lower == "any" { 6 } else { 2 };
             if lower == "any" && !rest.get(..6).is_some_and(|text| text.eq_ignore_ascii_case("any of")) {
-                return (word.len(), None);
-            }
-            // Brackets around the values are taken out with the word before them.
-            if list.starts_with('(') {
                 return (word.len(), None);
             }
             return instead(length, if last == "is" { "one of" } else { "is one of" }, true);

@@ -97,7 +97,11 @@ fn part_of(rest: &str) -> Option<Slip> {
         .or_else(|| {
             after_word(rest, &["three quarters of an", "3/4", "¾"]).map(|(tail, length)| (tail, length, 3))
         })
-        .or_else(|| after_word(rest, &["an", "a"]).map(|(tail, length)| (tail, length, 4)))?;
+        .or_else(|| after_word(rest, &["an", "a"]).map(|(tail, length)| (tail, length, 4)))
+        // `every year`, where a number belongs before the unit.
+        .or_else(|| {
+            spelt_out(token(rest)).filter(|unit| token(rest).len() + 1 == unit.len()).map(|_| (rest, 0, 4))
+        })?;
     let (words, unit, safe) = unit_words(tail, quarters_of == 4)?;
     let length = length + words;
     if quarters_of == 4 {
@@ -234,6 +238,12 @@ pub(super) fn share(rest: &str) -> Option<Slip> {
 
 /// `1,000`, `1 000`, `1.000`, `three`.
 pub(super) fn number(rest: &str) -> Option<Slip> {
+    if let Some((inside, _)) = rest.strip_prefix('"').and_then(|inner| inner.split_once('"'))
+        && inside.len() < 20
+        && prefix(R::number, inside).is_some_and(|pair| pair.as_str() == inside)
+    {
+        return Slip::new("a number", inside.len() + 2, rest, inside.to_owned());
+    }
     let (meant, length) = counted(rest)?;
     if let [one] = meant.as_slice() {
         return Slip::new("this number", length, rest, one.clone());

@@ -111,6 +111,8 @@ fn deep(number: usize) -> Section {
 /// A page in Hebrew.
 pub fn right_to_left() -> Document {
     let labels = Labels {
+        colon: ":".into(),
+        stop: ".".into(),
         skip: "דילוג לתוכן".into(),
         languages: "שפות".into(),
         contents: "תוכן".into(),

@@ -72,6 +72,8 @@ pub fn section(
 /// The labels in English.
 pub fn english() -> Labels {
     Labels {
+        colon: ":".into(),
+        stop: ".".into(),
         skip: "Skip to the policy".into(),
         languages: "Languages".into(),
         contents: "Contents".into(),

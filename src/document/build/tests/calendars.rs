@@ -153,7 +153,7 @@ calendar shop "Shop" nl: "Winkel" {
             "| Shop | 09:00 to 17:00, 18:00 to 20:00 | 09:00 to 17:00 ×2 | Closed |",
             "| Shop, 1 July to 31 August (Early, Late) | 08:00 to 10:00, 13:00 to 15:00 | 09:00 to 17:00 ×2 | Closed |",
             "Shop: Open Monday to Saturday, 09:00 to 17:00, because we are there. Closed Tuesday, 12:00 to 13:00, from 1 July to 31 August. Public holidays are days like any other.",
-            "| Thu 4 Jun 2026 | We move. See Building plan. | Closed all day |",
+            "| Thu 4 Jun 2026 | We move. See the building plan. | Closed all day |",
         ],
     );
 }

@@ -65,7 +65,6 @@ fn only_the_clocks_that_are_in_use_are_explained() {
             "> - Minutes and hours run on the clock, day and night.",
             "> - Business hours run only during office hours. They stop at closing time and go on at the next opening.",
             "> - When the severity changes, the figure for the new severity holds, counted from the same start.",
-            "> - The clock for First response pauses while your request is “Waiting for you”.",
             "> - All times are local time in Amsterdam.",
         ],
     );
@@ -120,7 +119,7 @@ commitment contact "Contact" { every 3 months }
         &[
             "We guarantee this within 24 hours if the kind of request is question. This figure is guaranteed.",
             "If the kind of request is complaint, no time is promised.",
-            "This is about the time from the moment we receive your request until your request is resolved.",
+            "This is the time from the moment we receive your request until your request is resolved.",
             "We promise no time for this, because it depends on the cause.",
             "This happens every 3 months. This is a target.",
         ],
@@ -152,9 +151,9 @@ escalation complaint "If you are not satisfied" {
         &[
             "### If it stalls",
             "This holds if the severity is critical.",
-            "1. Half-way to the deadline for first response — The team lead.",
-            "2. When the deadline for first response passes — The support director.",
-            "3. 1 hour after the deadline for first response — The support director.",
+            "1. Half-way to the deadline for the first response — We notify the team lead.",
+            "2. When the deadline for the first response passes — We notify the support director.",
+            "3. 1 hour after the deadline for the first response — We notify the support director.",
             "The steps keep to the clock of that promise.",
             "### If you are not satisfied",
             "You can raise this via telephone.",

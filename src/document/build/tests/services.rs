@@ -29,7 +29,7 @@ plan premium "Premium" in all languages {
             "| Hot fixes (A repair.) | No | Yes (in full support) |",
             "| Advice | No | 2 hours per quarter (unused hours lapse) |",
             "| Price | Free of charge | Not stated |",
-            "| Term | Not stated | 1 year, then renewed, unless ended 1 month before |",
+            "| Term | Not stated | 1 year, renewed unless cancelled 1 month before the end |",
         ],
     );
     check_dutch(policy, &["| Advies | Nee | 2 uur per kwartaal (ongebruikte uren vervallen) |"]);
@@ -49,6 +49,23 @@ plan only-one "The contract" { grants updates; grants up to 3 calls per year; pr
             "- Updates. New versions.",
             "- Calls: up to 3 per year.",
         ],
+    );
+}
+
+#[test]
+fn each_of_several_quotas_is_said_with_its_own_cases() {
+    check(
+        r#"
+entitlement contacts "Contacts"
+fact estate "Estate" { servers "Servers"; appliances "Devices" }
+plan basic "Basic"
+plan premium "Premium" {
+  extends basic
+  grants 5 contacts when estate is servers
+  grants 3 contacts when estate is appliances
+}
+"#,
+        &["| Contacts | No | 5 if Estate is Servers; 3 if Estate is Devices |"],
     );
 }
 
@@ -117,8 +134,8 @@ offer advice "Advice" {
             "| Term | Price |",
             "| 1 year | EUR 1,000 |",
             "| 2 years | EUR 1,850 (the average of the price for 1 year and the price for 3 years) |",
-            "Fee: As agreed in Order form.",
-            "Care: The higher of 20% of fee and EUR 100 per year.",
+            "Fee: As agreed in the order form.",
+            "Care: The higher of 20% of the fee and EUR 100 per year.",
             "### Advice",
             "This is done by the helper. You get a proposal first. You get an invoice every month.",
             "- EUR 150 per hour, at least 1 hour, in steps of 15 minutes.",
@@ -151,8 +168,24 @@ product others "Things of others"
             "| The Server 7.0 | 1 Apr 2024 | 31 Mar 2026 | 31 Mar 2027 | Full support |",
             "| The Server 8.0 | 1 Apr 2026 | 31 Mar 2028 | None | Announced |",
             "- The Server: The latest 2 releases are always supported. End of full support: 5 years after release.",
-            "Also named in this policy, as a product: Things of others.",
+            "Another product named in this policy: Things of others.",
         ],
+    );
+}
+
+#[test]
+fn a_product_that_follows_the_releases_of_others_needs_no_table() {
+    check(
+        "product cluster \"The Cluster\" { supports latest 3 releases }\n",
+        &["- The Cluster: The latest 3 releases are always supported."],
+    );
+}
+
+#[test]
+fn what_is_counted_has_its_title() {
+    check(
+        "entitlement technical-contacts \"Technical contacts\"\nprice premier \"Premier\" { EUR 35_000 per 3 technical-contacts }\n",
+        &["Premier: EUR 35,000 for each 3 technical contacts."],
     );
 }
 
@@ -173,12 +206,12 @@ availability cloud "The Cloud" {
 }
 "#,
         &[
-            "This takes place: Sunday, 02:00 to 04:00, local time in Amsterdam. We announce it at least 5 days ahead, via e-mail.",
+            "It takes place at this time: Sunday, 02:00 to 04:00, local time in Amsterdam. We announce it at least 5 days ahead, via e-mail.",
             "Available for at least 99.9% of each month. Maintenance does not count against it.",
             "| Available in the month | Out of service, in 30 days | Credit |",
             "| 99.9% or more | up to 43 minutes and 12 seconds | None |",
-            "| 99% up to 99.9% | up to 7 hours and 12 minutes | 10% of monthly fee |",
-            "| Below 99% | longer than 7 hours and 12 minutes | 25% of monthly fee |",
+            "| 99% to below 99.9% | up to 7 hours and 12 minutes | 10% of the monthly fee |",
+            "| Below 99% | longer than 7 hours and 12 minutes | 25% of the monthly fee |",
             "Claim a credit within 30 days.",
         ],
     );

@@ -52,7 +52,8 @@ impl Wording<'_> {
         if !matches!(self.family(&claim.fact), Family::BuiltIn) || !self.words.has(&key) {
             return None;
         }
-        let values = self.words.and(values.iter().map(|value| self.operand(&claim.fact, value)));
+        let values =
+            self.words.chain("list-remark", values.iter().map(|value| self.operand(&claim.fact, value)));
         Some(self.words.phrase(&key, &[("values", values.into())]))
     }
 
@@ -125,7 +126,7 @@ impl Wording<'_> {
     /// A value within a sentence.
     fn operand(&self, fact: &Name, operand: &Operand) -> Phrase {
         match operand {
-            Operand::Name(name) => self.value_within(fact, name).into(),
+            Operand::Name(name) => self.value_within(fact, name),
             Operand::Text(text, _) => text.as_str().into(),
             Operand::Number(number, _) => self.words.number(*number).into(),
             Operand::Duration(duration) => self.duration(duration),
@@ -139,6 +140,9 @@ impl Wording<'_> {
     fn operand_in_list(&self, fact: &Name, operand: &Operand) -> Phrase {
         let value = self.operand(fact, operand);
         match operand {
+            Operand::Name(_) if matches!(self.family(fact), Family::Process) => {
+                self.words.phrase("quoted", &[("text", value.into())])
+            }
             Operand::Date(..) | Operand::Instant(..) => {
                 self.words.phrase("on-date", &[("date", value.into())])
             }
@@ -204,7 +208,7 @@ impl Wording<'_> {
     }
 
     fn fact_linked(&self, fact: &Name) -> Phrase {
-        self.linked(&self.reference(fact), self.fact(fact))
+        self.linked(&self.reference(fact), self.fact_marked(fact))
     }
 
     fn reference(&self, fact: &Name) -> Ref {

@@ -38,8 +38,8 @@ fn one_fact_is_held_against_one_value() {
         ),
         (
             is("intake", &["waiting-for-customer"]),
-            "if your request has the state Waiting for you",
-            "als uw verzoek de status Wacht op u heeft",
+            "if your request has the state “Waiting for you”",
+            "als uw verzoek de status ‘Wacht op u’ heeft",
         ),
         (
             is("software-assurance", &["current"]),
@@ -85,8 +85,8 @@ fn values_of_one_fact_are_one_list() {
         ),
         (
             is_not("intake", &["new"]),
-            "if your request does not have the state New",
-            "als uw verzoek niet de status Nieuw heeft",
+            "if your request does not have the state “New”",
+            "als uw verzoek niet de status ‘Nieuw’ heeft",
         ),
     ]);
 }

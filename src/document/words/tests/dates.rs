@@ -150,13 +150,13 @@ fn hours_say_when_they_run_into_the_next_day() {
         (vec![hours(22, 6)], "22:00 to 06:00 the next day", "22:00 tot 06:00 de volgende dag"),
         (vec![hours(0, 24)], "all day", "de hele dag"),
         (vec![], "all day", "de hele dag"),
-        (vec![hours(13, 24)], "from 13:00", "vanaf 13:00"),
-        (vec![hours(0, 12)], "until 12:00", "tot 12:00"),
+        (vec![hours(13, 24)], "13:00 to midnight", "13:00 tot middernacht"),
+        (vec![hours(0, 12)], "midnight to 12:00", "middernacht tot 12:00"),
     ];
     both(&table, |wording, spans| wording.words.hours(spans));
     let table = [
         (vec![hours(9, 17)], "from 09:00 to 17:00", "van 09:00 tot 17:00 uur"),
-        (vec![hours(13, 24)], "from 13:00", "vanaf 13:00 uur"),
+        (vec![hours(13, 24)], "from 13:00 to midnight", "van 13:00 uur tot middernacht"),
     ];
     both(&table, |wording, spans| wording.words.hours_in_sentence(spans));
 }
@@ -180,8 +180,8 @@ fn lines_of_calendars_name_days_hours_and_season() {
         ),
         (
             Line::Dates { effect: open, dates: full("2026-12-24", "2026-12-24"), hours: vec![hours(13, 24)] },
-            "24 December 2026, from 13:00",
-            "24 december 2026, vanaf 13:00",
+            "24 December 2026, 13:00 to midnight",
+            "24 december 2026, 13:00 tot middernacht",
         ),
         (
             Line::WeekSpan {

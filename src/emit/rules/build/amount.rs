@@ -34,6 +34,7 @@ pub fn amount(amount: &Amount) -> out::Amount {
         Amount::Term(term) => out::Amount::Term { term: iso(term) },
         Amount::None(_) => out::Amount::None { none: out::True },
         Amount::No(_) => out::Amount::No { no: out::True },
+        Amount::Included(name, _) => out::Amount::Included { included: name.to_string() },
         Amount::AsAgreed(name, _) => out::Amount::Agreed { agreed: name.to_string() },
         Amount::AsDecided(name, _) => out::Amount::Decided { decided: name.to_string() },
         Amount::Unfilled(_) => out::Amount::Unfilled { unfilled: out::True },

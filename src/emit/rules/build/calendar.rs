@@ -5,7 +5,7 @@ use super::clause::{clause, with_cond};
 use super::context::Context;
 use super::value::decimal;
 use crate::emit::rules::types::{
-    BusinessDays, Calendar, CalendarLine, Dates, Effect, Holidays, Hours, Layer, Line, Reading, True,
+    BusinessDays, Calendar, CalendarLine, Dates, Effect, Holidays, Hours, Layer, Line, Nth, Reading, True,
     WeekMoment, Weekday,
 };
 use crate::hir;
@@ -51,7 +51,9 @@ fn place(line: &hir::Line) -> (Layer, Effect) {
     };
     match line {
         hir::Line::Weekly { effect, season: None, .. } => (Layer::Weekly, of(effect)),
-        hir::Line::Weekly { effect, season: Some(_), .. } => (Layer::Season, of(effect)),
+        hir::Line::Weekly { effect, season: Some(_), .. } | hir::Line::Monthly { effect, .. } => {
+            (Layer::Season, of(effect))
+        }
         hir::Line::Dates { effect, dates, hours } => {
             let layer = match (dates.from, hours.is_empty()) {
                 (DatePoint::Yearly(_), true) => Layer::YearlyDays,
@@ -77,6 +79,17 @@ pub fn line(cx: &Context<'_>, line: &hir::Line) -> Line {
             days: days.iter().flat_map(|span| span.days()).map(weekday).collect(),
             hours: hours(said),
             season: season.map(dates),
+        },
+        hir::Line::Monthly { which, day, hours: said, .. } => Line::Monthly {
+            which: match which {
+                hir::Nth::First => Nth::First,
+                hir::Nth::Second => Nth::Second,
+                hir::Nth::Third => Nth::Third,
+                hir::Nth::Fourth => Nth::Fourth,
+                hir::Nth::Last => Nth::Last,
+            },
+            day: weekday(*day),
+            hours: hours(said),
         },
         hir::Line::Dates { dates: said, hours: open, .. } => {
             Line::Dates { dates: dates(*said), hours: hours(open) }

@@ -6,7 +6,9 @@ use super::clause::clause;
 use super::context::Context;
 use super::rules::rules;
 use super::value::{decimal, figure, length, maybe, unit};
-use crate::emit::rules::types::{Commitment, Conditional, Credit, Escalation, Met, Moment, Raised, Step};
+use crate::emit::rules::types::{
+    Commitment, Conditional, Credit, Escalation, Met, Moment, Raised, Step, WithinOf,
+};
 use crate::hir;
 use crate::hir::Cond;
 use crate::value::Name;
@@ -18,6 +20,7 @@ pub fn commitments(cx: &Context<'_>) -> Result<Vec<Commitment>, RulesError> {
 
 fn commitment(cx: &Context<'_>, said: &hir::Commitment) -> Result<Commitment, RulesError> {
     let event = |name: &Name| cx.name(&["event", "state"], name);
+    let office = cx.program.policy.business.as_ref().map(|business| &business.calendar);
     Ok(Commitment {
         clause: clause(cx, &said.clause)?,
         from: said.from.as_ref().and_then(event),
@@ -28,7 +31,7 @@ fn commitment(cx: &Context<'_>, said: &hir::Commitment) -> Result<Commitment, Ru
             cx,
             &said.rules,
             said.clause.when.as_ref(),
-            |one, two| one == two,
+            |one, two| one.same_as(two, office),
             |said| figure(cx, said),
         )?,
         met: cx.each(
@@ -54,8 +57,14 @@ fn commitment(cx: &Context<'_>, said: &hir::Commitment) -> Result<Commitment, Ru
                 })
             },
         )?,
-        claimed_within: maybe(cx, said.claimed.as_ref()),
+        claimed_within: said.claimed.as_ref().map(|claim| claimed(cx, claim)),
     })
+}
+
+/// How soon the customer must ask, and counted from which event.
+pub fn claimed(cx: &Context<'_>, claim: &hir::Claim) -> WithinOf {
+    let of = claim.of.as_ref().and_then(|event| cx.name(&["event", "state"], event));
+    WithinOf { length: length(cx, &claim.within), of }
 }
 
 /// Names of these kinds, each perhaps in some cases only.

@@ -106,7 +106,10 @@ impl<'a> Context<'a> {
 
     /// A name, if the audience may know of what it names.
     pub fn name(&self, keywords: &[&'static str], name: &Name) -> Option<String> {
-        (!self.hidden.name(keywords, name)).then(|| name.to_string())
+        let fact = name.as_str().split_once(' ').map(|(fact, _)| Name::new(fact, name.span));
+        let hidden =
+            self.hidden.name(keywords, name) || fact.is_some_and(|fact| self.hidden.name(&["fact"], &fact));
+        (!hidden).then(|| name.to_string())
     }
 
     /// The roles and parties that the audience may know of.

@@ -5,7 +5,7 @@ use super::amount::{amount, limit};
 use super::clause::{clause, reference};
 use super::context::Context;
 use super::cover::grant;
-use super::value::{decimal, iso, promise};
+use super::value::{decimal, iso, length, promise};
 use crate::emit::rules::types::{Example, Expectation, Happening, Outcome};
 use crate::hir;
 use crate::value::Operand;
@@ -90,6 +90,9 @@ fn outcome(cx: &Context<'_>, outcome: &hir::Outcome) -> Result<Outcome, RulesErr
         }
         hir::Outcome::Limit(name, said) => {
             Outcome::Limit { entitlement: name.to_string(), limit: limit(said) }
+        }
+        hir::Outcome::Cost(name, said, work) => {
+            Outcome::Cost { offer: name.to_string(), amount: amount(said), work: length(cx, work) }
         }
         hir::Outcome::Amount(name, said) => Outcome::Amount { price: name.to_string(), amount: amount(said) },
     })

@@ -1,12 +1,14 @@
 //! Sections, duties, and what the texts quote.
 
 use super::super::RulesError;
+use super::calendar::dates;
 use super::cases::named;
 use super::clause::{clause, plain, reference};
 use super::context::Context;
 use super::value::length;
 use crate::emit::rules::types as out;
-use crate::hir::{Cond, Duty, Quote, Section, SectionItem, Subject, Verb};
+use crate::hir::{self, Cond, Duty, Quote, Section, SectionItem, Subject, Verb};
+use crate::value::DateSpan;
 
 /// The sections that the audience sees.
 pub fn sections(cx: &Context<'_>) -> Result<Vec<out::Section>, RulesError> {
@@ -93,13 +95,22 @@ fn duty(cx: &Context<'_>, said: &Duty) -> Result<out::Duty, RulesError> {
         what: cx.texts(&said.text),
         on: said.on.as_ref().and_then(event),
         every: said.every.as_ref().map(|rhythm| length(cx, rhythm)),
+        by: said.by.map(|day| dates(DateSpan { from: day, to: day }).from),
         within: said.within.as_ref().map(|(within, of)| out::WithinOf {
             length: length(cx, within),
             of: of.as_ref().and_then(event),
         }),
         except: said.except.as_ref().map(|text| cx.texts(text)),
-        items: cx.each(&said.items, |item| &item.clause, |item| clause(cx, &item.clause))?,
+        items: items(cx, &said.items)?,
     })
+}
+
+fn items(cx: &Context<'_>, said: &[hir::DutyItem]) -> Result<Vec<out::DutyItem>, RulesError> {
+    cx.each(
+        said,
+        |item| &item.clause,
+        |item| Ok(out::DutyItem { clause: clause(cx, &item.clause)?, items: items(cx, &item.items)? }),
+    )
 }
 
 /// What the quotations stand for that stand in the texts built so far.

@@ -4,6 +4,7 @@ use super::super::RulesError;
 use super::amount::{amount, priced};
 use super::calendar::line;
 use super::clause::{clause, references};
+use super::commitment::claimed;
 use super::context::Context;
 use super::rules::{rules, some_rules};
 use super::value::{decimal, length, maybe, unit};
@@ -163,7 +164,7 @@ pub fn availabilities(cx: &Context<'_>) -> Result<Vec<out::Availability>, RulesE
                 clause: clause(cx, &said.clause)?,
                 rules: rules(cx, &said.shares, only, |one, two| one == two, share)?,
                 credits: credits.collect(),
-                claimed_within: maybe(cx, said.claimed.as_ref()),
+                claimed_within: said.claimed.as_ref().map(|claim| claimed(cx, claim)),
             })
         },
     )

@@ -112,7 +112,7 @@ fn commitment(named: Clause, rules: crate::hir::RuleSet<crate::value::Figure>) -
         tables: Vec::new(),
         met: Vec::new(),
         credits: Vec::new(),
-        claimed: Some(business(2, Unit::Quarter)),
+        claimed: Some(crate::hir::Claim { within: business(2, Unit::Quarter), of: None }),
     }
 }
 
@@ -310,6 +310,7 @@ fn layout(program: &mut Program) {
         text: what,
         on: None,
         every: None,
+        by: None,
         within: Some((business(1, Unit::Week), Some(name("received")))),
         except: None,
         items: Vec::new(),

@@ -87,6 +87,11 @@ pub enum Amount {
         /// It is not to be had.
         no: True,
     },
+    /// Nothing by itself: it is part of something else that is had.
+    Included {
+        /// The document, plan, price, offer, product or entitlement.
+        included: String,
+    },
     /// What a document says.
     Agreed {
         /// The document.

@@ -95,6 +95,16 @@ pub enum Line {
         #[serde(skip_serializing_if = "Option::is_none")]
         season: Option<Dates>,
     },
+    /// One weekday of each month.
+    Monthly {
+        /// Which of them.
+        which: Nth,
+        /// The weekday.
+        day: Weekday,
+        /// The hours.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        hours: Vec<Hours>,
+    },
     /// Days of one year or of every year.
     Dates {
         /// The days.
@@ -127,6 +137,18 @@ pub enum Line {
         /// Its id.
         calendar: String,
     },
+}
+
+/// Which weekday of a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Nth {
+    First,
+    Second,
+    Third,
+    Fourth,
+    Last,
 }
 
 /// A day of the week.

@@ -2,6 +2,7 @@
 
 use super::amount::Amount;
 use super::clause::Clause;
+use super::cover::WithinOf;
 use super::rules::{Conditional, Rules};
 use super::value::{Figure, Length, Unit};
 use schemars::JsonSchema;
@@ -14,7 +15,8 @@ pub struct Commitment {
     /// Name, title, words about it.
     #[serde(flatten)]
     pub clause: Clause,
-    /// The event that starts its clock.
+    /// The event that starts its clock: the id of an event or a state, or `severity set`, `severity changed` with the id of
+    /// a fact.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
     /// The event that stops its clock.
@@ -37,7 +39,7 @@ pub struct Commitment {
     pub credits: Vec<Credit>,
     /// How soon the customer must ask for it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub claimed_within: Option<Length>,
+    pub claimed_within: Option<WithinOf>,
 }
 
 /// How often a commitment is met.

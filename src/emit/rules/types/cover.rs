@@ -162,6 +162,9 @@ pub struct Duty {
     /// How often.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub every: Option<Length>,
+    /// By which day: `2026-12-01`, or `Dec 1` of every year.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
     /// Within which time.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub within: Option<WithinOf>,
@@ -170,7 +173,18 @@ pub struct Duty {
     pub except: Option<Texts>,
     /// A list of things.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub items: Vec<Clause>,
+    pub items: Vec<DutyItem>,
+}
+
+/// One thing of a duty's list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct DutyItem {
+    /// Name, title, words about it.
+    #[serde(flatten)]
+    pub clause: Clause,
+    /// A list of its own.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub items: Vec<DutyItem>,
 }
 
 /// How strong a duty is.

@@ -4,7 +4,7 @@ use super::amount::{Amount, Limit};
 use super::clause::{Clause, Reference};
 use super::cover::Grant;
 use super::rules::Cases;
-use super::value::Promise;
+use super::value::{Length, Promise};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -108,6 +108,15 @@ pub enum Outcome {
         /// What is granted.
         #[serde(flatten)]
         grant: Grant,
+    },
+    /// So long a piece of work under an offer costs this.
+    Cost {
+        /// The offer.
+        offer: String,
+        /// What it costs.
+        amount: Amount,
+        /// How long the work is.
+        work: Length,
     },
     /// An entitlement has a limit.
     Limit {

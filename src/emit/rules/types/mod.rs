@@ -20,12 +20,14 @@ mod value;
 
 pub use amount::{Amount, Limit, Measure, Money, Pick, Priced};
 pub use calendar::{
-    BusinessDays, Calendar, CalendarLine, Dates, Effect, Holidays, Hours, Layer, Line, Reading, WeekMoment,
-    Weekday,
+    BusinessDays, Calendar, CalendarLine, Dates, Effect, Holidays, Hours, Layer, Line, Nth, Reading,
+    WeekMoment, Weekday,
 };
 pub use clause::{Audience, Clause, Note, Reference, Source, Texts};
 pub use commitment::{Commitment, Credit, Escalation, Met, Moment, Raised, Step};
-pub use cover::{Address, Channel, Duty, Entitlement, Grant, OpenInCase, Plan, Runs, Verb, WithinOf};
+pub use cover::{
+    Address, Channel, Duty, DutyItem, Entitlement, Grant, OpenInCase, Plan, Runs, Verb, WithinOf,
+};
 pub use example::{Example, Expectation, Happening, Outcome};
 pub use facts::{Decided, Fact, FactKind, FactValue, Follows, NamedStretch, ValueOrder};
 pub use layout::{Quotation, Section, SectionItem};

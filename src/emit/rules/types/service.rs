@@ -3,6 +3,7 @@
 use super::amount::{Amount, Priced};
 use super::calendar::Line;
 use super::clause::{Clause, Note, Reference, Texts};
+use super::cover::WithinOf;
 use super::rules::Rules;
 use super::value::{Length, True, Unit};
 use schemars::JsonSchema;
@@ -176,7 +177,7 @@ pub struct Availability {
     pub credits: Vec<AvailabilityCredit>,
     /// How soon the customer must ask for it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub claimed_within: Option<Length>,
+    pub claimed_within: Option<WithinOf>,
 }
 
 /// A share of the time.

@@ -1,0 +1,123 @@
+//! What is said when the command line itself cannot be understood: one calm line, and what can be written instead.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::failure::Failure;
+
+/// What is wrong with the arguments; `None` when help or the version was asked for, which is no mistake.
+pub fn failure(error: &clap::Error) -> Option<Failure> {
+    let text = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.clone()),
+        // The likeliest comes last.
+        Some(ContextValue::Strings(all)) => all.last().cloned(),
+        _ => None,
+    };
+    let all = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::Strings(all)) => all.clone(),
+        Some(ContextValue::String(text)) => vec![text.clone()],
+        _ => Vec::new(),
+    };
+    // `--format <FORMAT>` is called `--format`.
+    let short = |text: String| text.split([' ', '=']).next().unwrap_or_default().to_owned();
+    let argument = text(ContextKind::InvalidArg);
+    let value = text(ContextKind::InvalidValue).unwrap_or_default();
+    Some(match error.kind() {
+        ErrorKind::DisplayHelp
+        | ErrorKind::DisplayVersion
+        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => return None,
+        ErrorKind::InvalidSubcommand => {
+            let word = text(ContextKind::InvalidSubcommand).unwrap_or_default();
+            let help = text(ContextKind::SuggestedSubcommand).map_or_else(
+                || "`avouch --help` lists the commands".to_owned(),
+                |near| format!("did you mean `{near}`?"),
+            );
+            Failure::new(format!("there is no command `{word}`")).help(help)
+        }
+        ErrorKind::MissingSubcommand => {
+            Failure::new("a command is missing").help("`avouch --help` lists the commands")
+        }
+        ErrorKind::UnknownArgument => {
+            let word = argument.unwrap_or_default();
+            let what = if word.starts_with('-') {
+                format!("there is no option `{}`", short(word))
+            } else {
+                format!("`{word}` is one word too many")
+            };
+            let help = text(ContextKind::SuggestedArg).map_or_else(
+                || "`--help` behind the command lists its options".to_owned(),
+                |near| format!("did you mean `{}`?", short(near)),
+            );
+            Failure::new(what).help(help)
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            let option = short(argument.unwrap_or_default());
+            let known = all(ContextKind::ValidValue);
+            let message = if value.is_empty() {
+                format!("`{option}` needs a value")
+            } else {
+                format!("`{value}` is no value of `{option}`")
+            };
+            let failure = Failure::new(message);
+            match (text(ContextKind::SuggestedValue), known.is_empty()) {
+                (Some(near), _) => failure.help(format!("did you mean `{near}`?")),
+                (None, false) => failure.help(format!("it can be {}", listed(&known))),
+                (None, true) => failure,
+            }
+        }
+        ErrorKind::MissingRequiredArgument => {
+            let missing: Vec<String> = all(ContextKind::InvalidArg);
+            let failure = Failure::new(format!("{} is missing", missing.join(" and ")));
+            failure.help("`--help` behind the command says what it needs")
+        }
+        ErrorKind::ArgumentConflict => {
+            let one = short(argument.unwrap_or_default());
+            let other = all(ContextKind::PriorArg).into_iter().next().map(short).unwrap_or_default();
+            if one == other || other.is_empty() {
+                Failure::new(format!("`{one}` stands more than once"))
+            } else {
+                Failure::new(format!("`{one}` and `{other}` exclude each other"))
+            }
+        }
+        _ => {
+            let whole = error.to_string();
+            let first = whole.lines().next().unwrap_or_default();
+            Failure::new(first.trim_start_matches("error: ").to_owned())
+        }
+    })
+}
+
+fn listed(values: &[String]) -> String {
+    let values: Vec<String> = values.iter().map(|value| format!("`{value}`")).collect();
+    match values.as_slice() {
+        [] => String::new(),
+        [one] => one.clone(),
+        [all @ .., last] => format!("{} or {last}", all.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::cli::command;
+
+    fn said(arguments: &[&str]) -> (String, Option<String>) {
+        let error = command().try_get_matches_from(["avouch"].iter().chain(arguments)).unwrap_err();
+        super::failure(&error).map(|failure| (failure.message, failure.help)).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_wrong_word_is_named_with_the_nearest_right_one() {
+        let near = |message: &str, near: &str| (message.to_owned(), Some(format!("did you mean `{near}`?")));
+        assert_eq!(said(&["chekc"]), near("there is no command `chekc`", "check"));
+        assert_eq!(said(&["check", "--fxi"]), near("there is no option `--fxi`", "--fix"));
+        assert_eq!(said(&["check", "--format=jsn"]), near("`jsn` is no value of `--format`", "json"));
+    }
+
+    #[test]
+    fn what_is_missing_or_too_much_is_said_in_one_line() {
+        assert_eq!(said(&["frobnicate"]).0, "there is no command `frobnicate`");
+        assert_eq!(said(&["check", "--format"]).0, "`--format` needs a value");
+        assert_eq!(said(&["check", "--max-findings", "many"]).0, "`many` is no value of `--max-findings`");
+        assert_eq!(said(&["schema", "more"]).0, "`more` is one word too many");
+        assert_eq!(said(&["--help"]), (String::new(), None));
+    }
+}

@@ -1,0 +1,200 @@
+//! Slips from outside: each line that people write by habit has a finding of its own and one fix, and the fixed line has
+//! none. What can be read in two ways is reported and left as it is.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where the tool may not")]
+
+use std::fmt::Write as _;
+
+use avouch::analysis::{Memory, analyse};
+use avouch::config::Settings;
+use avouch::diagnostic::Diagnostic;
+use avouch::diagnostic::fixes::{self, Change};
+use avouch::source::{Source, Sources};
+use avouch::syntax;
+
+/// The lines of a fixture: where it stands, what is wrong, what is right.
+fn lines(fixture: &'static str) -> impl Iterator<Item = [&'static str; 3]> {
+    fixture.lines().filter(|line| !line.is_empty() && !line.starts_with("# ")).map(|line| {
+        let parts: Vec<&str> = line.split(" | ").collect();
+        parts.try_into().expect("three parts")
+    })
+}
+
+fn parse(text: &str) -> Vec<Diagnostic> {
+    let mut sources = Sources::default();
+    let id = sources.add(Source::new("test.policy", text));
+    syntax::parse(id, sources.get(id)).findings
+}
+
+fn analysed(text: &str) -> Vec<Diagnostic> {
+    let mut files = Memory::default();
+    files.insert("test.policy", text);
+    analyse("test.policy", &files, &Settings::default()).findings
+}
+
+/// The text with every fix carried out that is carried out without asking, again and again.
+fn mended(text: &str, find: impl Fn(&str) -> Vec<Diagnostic>) -> String {
+    let mut text = text.to_owned();
+    for _ in 0..10 {
+        let all: Vec<Vec<Change<()>>> = find(&text)
+            .iter()
+            .filter_map(|finding| fixes::of(finding, true))
+            .map(|fix| {
+                let change = |edit: &avouch::diagnostic::Edit| Change {
+                    file: (),
+                    range: edit.span.range(),
+                    text: edit.text.clone(),
+                };
+                fix.edits.iter().map(change).collect()
+            })
+            .collect();
+        let chosen: Vec<Change<()>> = fixes::together(all).into_iter().flatten().collect();
+        if chosen.is_empty() {
+            break;
+        }
+        text = fixes::apply(&text, &chosen);
+    }
+    text
+}
+
+/// The messages of findings, for the snapshot.
+fn said(findings: &[Diagnostic]) -> String {
+    findings.iter().map(|finding| finding.message.as_str()).collect::<Vec<_>>().join("; ")
+}
+
+#[test]
+fn each_statement_that_people_write_by_habit_is_understood_and_mended() {
+    let (mut wrongs, mut messages) = (String::new(), String::new());
+    for [keyword, wrong, right] in lines(include_str!("slips/statements.txt")) {
+        let name = if matches!(keyword, "changes" | "scope") { "" } else { " x \"X\"" };
+        let text = |line: &str| format!("{keyword}{name} {{\n  {line}\n}}\n");
+        let findings = parse(&text(wrong));
+        let doubtful = right == "?";
+        let slip = !findings.is_empty()
+            && findings.iter().all(|finding| matches!(finding.code.name, "slip" | "unknown-zone"));
+        let fixed = mended(&text(wrong), parse);
+        let expected = text(if doubtful { wrong } else { right });
+        if !slip || fixed != expected {
+            let _ = writeln!(
+                wrongs,
+                "{wrong}\n    {:?}\n    {}",
+                said(&findings),
+                fixed.lines().nth(1).unwrap_or("")
+            );
+        }
+        let left = parse(&expected);
+        if !doubtful && !left.iter().all(|finding| finding.code.name == "unfilled") {
+            let _ = writeln!(wrongs, "{right} is not right: {}", said(&left));
+        }
+        let _ = writeln!(messages, "{wrong}\n    {}", said(&findings));
+    }
+    assert!(wrongs.is_empty(), "{wrongs}");
+    insta::assert_snapshot!(messages);
+}
+
+/// A policy with one cell of each kind, of which this one is written so.
+fn with_cell(column: &str, cell: &str) -> String {
+    let of =
+        |name: &str, usual: &'static str| if column == name { cell.to_owned() } else { usual.to_owned() };
+    format!(
+        "policy a \"A\" {{\n  timezone Europe/Amsterdam\n  business hours office\n}}\n\
+         calendar office \"Office\" {{ open Mon..Fri 09:00..17:00; open on holidays }}\n\
+         severity critical \"Critical\"\nseverity high \"High\"\nseverity low \"Low\"\n\
+         plan basic \"Basic\"\nentitlement portal \"Portal\"\nchannel phone \"Phone\"\n\
+         commitment reply \"Reply\" {{\n  from received\n  until responded\n  only when severity is {}\n\
+         | severity | reply |\n|---|---|\n| {} | {} |\n}}\n\
+         table grants \"Grants\" {{\n| entitlement by plan | basic |\n|---|---|\n| portal | {} |\n}}\n\
+         table open \"Open\" {{\n| channel by plan | basic |\n|---|---|\n| phone | {} |\n}}\n\
+         price fee \"Fee\" {{\n| plan | price |\n|---|---|\n| basic | {} |\n}}\n",
+        if column == "severity" { "critical or severity is high or severity is low" } else { "critical" },
+        of("severity", "critical"),
+        of("promise", "4 hours"),
+        of("grant", "yes"),
+        of("hours", "office"),
+        of("price", "EUR 10"),
+    )
+}
+
+#[test]
+fn each_cell_that_people_write_by_habit_is_understood_and_mended() {
+    let (mut wrongs, mut messages) = (String::new(), String::new());
+    let others = analysed(&with_cell("none", ""));
+    for [column, wrong, right] in lines(include_str!("slips/cells.txt")) {
+        let findings: Vec<Diagnostic> = analysed(&with_cell(column, wrong))
+            .into_iter()
+            .filter(|finding| !others.iter().any(|other| other.message == finding.message))
+            .collect();
+        let slip = findings.iter().any(|finding| matches!(finding.code.name, "slip" | "wrong-cell"));
+        let fixed = mended(&with_cell(column, wrong), analysed);
+        let unfilled = wrong == "TBD";
+        let expected = with_cell(column, if right == "?" && !unfilled { wrong } else { right });
+        if !slip || fixed != mended(&expected, |_| Vec::new()) {
+            let at = with_cell(column, "@@").lines().position(|line| line.contains("@@")).unwrap();
+            let _ = writeln!(
+                wrongs,
+                "{wrong}\n    {}\n    {}",
+                said(&findings),
+                fixed.lines().nth(at).unwrap_or("")
+            );
+        }
+        let _ = writeln!(messages, "{wrong}\n    {}", said(&findings));
+    }
+    assert!(wrongs.is_empty(), "{wrongs}");
+    insta::assert_snapshot!(messages);
+}
+
+/// What is done to every plain line of an example, as people type.
+const HABITS: &[(&str, &str)] = &[
+    ("..", "–"),
+    (" when ", " if "),
+    (" hours", " hrs"),
+    (" minutes", " min"),
+    ("EUR ", "€ "),
+    ("  open ", "  Open "),
+    (" is ", " = "),
+    (" every ", " each "),
+    ("   ", "\u{a0}\u{a0} "),
+    ("%", " %"),
+];
+
+/// An example with habits in some of its lines; lines with texts, tables and comments are left alone.
+fn typed(text: &str, which: &[(usize, usize)]) -> String {
+    let mut lines: Vec<String> = text.split_inclusive('\n').map(str::to_owned).collect();
+    let mut block = false;
+    let plain: Vec<bool> = lines
+        .iter()
+        .map(|line| {
+            let before = block;
+            block ^= line.matches("\"\"\"").count() % 2 == 1;
+            !before && !line.contains(['"', '|', '#', '{']) && line.starts_with("  ")
+        })
+        .collect();
+    for (line, habit) in which {
+        let at = line % lines.len();
+        let (right, wrong) = HABITS[habit % HABITS.len()];
+        // A line that goes on is one because it begins with `when`.
+        if plain[at] && !lines[at].trim_start().starts_with("when ") {
+            lines[at] = lines[at].replacen(right, wrong, 1);
+        }
+    }
+    lines.concat()
+}
+
+#[test]
+fn what_is_typed_by_habit_is_mended_to_what_it_was() {
+    let text = include_str!("../examples/northwind.policy");
+    let blanks = |text: &str| {
+        text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect::<Vec<_>>()
+    };
+    let strategy = proptest::collection::vec((0..2_000_usize, 0..HABITS.len()), 1..12);
+    let config = proptest::test_runner::Config { cases: 12, failure_persistence: None, ..Default::default() };
+    proptest::test_runner::TestRunner::new(config)
+        .run(&strategy, |which| {
+            let wrong = typed(text, &which);
+            let fixed = mended(&wrong, analysed);
+            proptest::prop_assert_eq!(said(&analysed(&fixed)), said(&analysed(text)));
+            proptest::prop_assert_eq!(blanks(&fixed), blanks(text));
+            Ok(())
+        })
+        .unwrap_or_else(|failure| panic!("{failure}"));
+}
