@@ -199,9 +199,9 @@ fn listed(names: &[String]) -> String {
 fn report_unread(analysis: &mut Analysis, error: ReadError) {
     let text = match &error {
         // What stands before the first wrong byte of a picture says nothing to anybody.
-        ReadError::NotUtf8 { looks: Looks::Binary, .. } => "",
-        ReadError::NotUtf8 { before, .. } => before.as_str(),
-        ReadError::Missing
+        ReadError::NotUtf8 { looks: Looks::Text | Looks::Utf16, before } => before.as_str(),
+        ReadError::NotUtf8 { looks: Looks::Binary, .. }
+        | ReadError::Missing
         | ReadError::Unreadable(_)
         | ReadError::TooLarge { .. }
         | ReadError::OutsideWorkspace
