@@ -108,7 +108,10 @@ mod tests {
     fn a_wrong_word_is_named_with_the_nearest_right_one() {
         let near = |message: &str, near: &str| (message.to_owned(), Some(format!("did you mean `{near}`?")));
         assert_eq!(said(&["chekc"]), near("there is no command `chekc`", "check"));
-        assert_eq!(said(&["check", "--fxi"]), near("there is no option `--fxi`", "--fix"));
+        assert_eq!(
+            said(&["check", "--unsafe-fixs"]),
+            near("there is no option `--unsafe-fixs`", "--unsafe-fixes")
+        );
         assert_eq!(said(&["check", "--format=jsn"]), near("`jsn` is no value of `--format`", "json"));
     }
 

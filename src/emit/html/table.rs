@@ -3,6 +3,8 @@
 //! A table keeps its native form on every screen, since rows turned into blocks are lost to some readers. One that
 //! does not fit a phone stands in a named region that scrolls and that the keyboard can reach.
 
+use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
+
 use super::Printer;
 use crate::document::model::{Cell, CellRole, Inline, Table, TableStyle, fill, plain_text};
 
@@ -11,7 +13,7 @@ const SCROLLING_COLUMNS: usize = 5;
 
 /// How many characters of the longest words fit beside each other on a screen of 320 pixels, in the small table type,
 /// with the gaps between columns counted off.
-const FITTING_CHARACTERS: usize = 40;
+const FITTING_CHARACTERS: usize = 38;
 
 /// How many characters' worth of room each gap between two columns takes.
 const GAP_CHARACTERS: usize = 1;
@@ -129,11 +131,8 @@ fn scrolls(table: &Table) -> bool {
         if row.cells.len() == widths.len() {
             for (index, (width, cell)) in widths.iter_mut().zip(&row.cells).enumerate() {
                 let unbroken = index == 0 && table.style == TableStyle::Days;
-                let words = if unbroken {
-                    plain_text(&cell.content).chars().count()
-                } else {
-                    longest_word(&cell.content)
-                };
+                let words =
+                    if unbroken { plain_text(&cell.content).width() } else { longest_word(&cell.content) };
                 *width = (*width).max(words).max(longest_word(&cell.small));
             }
         }
@@ -170,14 +169,19 @@ fn breakable(content: &[Inline]) -> String {
         .collect()
 }
 
-/// The number of characters in the longest stretch that does not break.
+/// How wide the longest stretch is that does not break, in letters.
 fn longest_word(content: &[Inline]) -> usize {
     let mut longest = 0;
     let mut current = 0;
     for character in breakable(content).chars() {
-        let breaks = character.is_whitespace() || character >= '\u{2e80}';
-        current = if breaks { 0 } else { current + 1 };
-        longest = longest.max(current);
+        // Between signs of full width a line may break anywhere, and each is as wide as two letters.
+        let wide = character >= '\u{2e80}';
+        let width = character.width().unwrap_or(0);
+        current = if character.is_whitespace() { 0 } else { current + width };
+        longest = longest.max(if wide { width } else { current });
+        if wide {
+            current = 0;
+        }
         if matches!(character, '-' | '–' | '/') {
             current = 0;
         }
