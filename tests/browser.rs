@@ -98,7 +98,15 @@ fn write_samples(folder: &Path) {
 /// Writes the pages of every example.
 fn write_examples(folder: &Path) {
     let mut found = Vec::new();
-    policies(&Path::new(env!("CARGO_MANIFEST_DIR")).join("examples"), "examples", &mut found);
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    policies(&root.join("examples"), "examples", &mut found);
+    // Policies of one page in each language would be written over one another.
+    let mut languages = Vec::new();
+    policies(&root.join("tests/languages"), "languages", &mut languages);
+    found.extend(languages.into_iter().map(|(path, text)| {
+        let tag = path.trim_start_matches("languages/").trim_end_matches(".policy").to_owned();
+        (path, text.replacen("policy nordwind", &format!("policy language-{tag}"), 1))
+    }));
     let mut files = Memory::default();
     for (path, text) in &found {
         files.insert(path, text.clone());

@@ -36,18 +36,32 @@ fn policy(tag: &str) -> String {
     std::fs::read_to_string(path).unwrap()
 }
 
-/// The page of a language without code, addresses and the marks of Markdown.
+/// The words of a page, a line for each element. Tables are left out, whose cells break anywhere.
 fn words(tag: &str) -> String {
-    let (markdown, _) = pages(tag, &policy(tag));
+    let (_, html) = pages(tag, &policy(tag));
+    let main = html
+        .split_once("<main class=\"av-main\" id=\"av-main\" tabindex=\"-1\">")
+        .unwrap()
+        .1
+        .split_once("av-foot")
+        .unwrap()
+        .0;
+    // The title of a step stands in its own line.
+    let main = main.replace("</strong> ", "\n");
     let mut words = String::new();
-    let mut rest = markdown.split("\n---\n").next().unwrap();
-    while let Some((before, link)) = rest.split_once("](") {
-        words.push_str(before);
-        rest = link.split_once(')').map_or("", |(_, after)| after);
+    for (index, part) in main.split("<table").enumerate() {
+        let shown = if index == 0 { part } else { part.split_once("</table>").unwrap().1 };
+        let mut inside = false;
+        for letter in shown.chars() {
+            match letter {
+                '<' => inside = true,
+                '>' if inside => inside = false,
+                _ if inside => {}
+                _ => words.push(letter),
+            }
+        }
     }
-    words.push_str(rest);
-    words.retain(|letter| !matches!(letter, '*' | '[' | ']' | '\\' | '>' | '<' | '#'));
-    words
+    words.replace("&amp;", "&").replace("&#39;", "'").replace("&quot;", "\"")
 }
 
 #[test]
@@ -94,18 +108,18 @@ fn french_has_spaces_that_do_not_break_before_high_signs_and_inside_quotation_ma
         opened += 1;
     }
     assert!(opened > 5);
-    assert!(words.contains("12\u{202F}000\u{A0}€") && words.contains("17\u{A0}h\u{A0}30"));
+    assert!(words.contains("10\u{202F}000\u{A0}€") && words.contains("11\u{A0}h\u{A0}30"));
 }
 
 #[test]
 fn german_and_spanish_quote_in_their_own_marks_and_set_off_units() {
     let german = words("de");
     assert!(german.contains("„Wartet auf Sie“") && !german.contains('”') && !german.contains('"'));
-    assert!(german.contains("12.000\u{A0}€") && german.contains("95\u{A0}%"));
+    assert!(german.contains("10.000\u{A0}€") && german.contains("95\u{A0}%"));
     assert_eq!(german.matches('„').count(), german.matches('“').count());
     let spanish = words("es");
     assert!(spanish.contains("«Nueva»") && !spanish.contains('“') && !spanish.contains('"'));
-    assert!(spanish.contains("12.000\u{A0}€") && spanish.contains("95\u{A0}%"));
+    assert!(spanish.contains("10.000\u{A0}€") && spanish.contains("95\u{A0}%"));
     assert_eq!(spanish.matches('¿').count(), spanish.matches('?').count());
 }
 
@@ -117,21 +131,15 @@ fn is_japanese(letter: char) -> bool {
 fn japanese_has_full_width_signs_and_no_spaces_between_its_letters() {
     let words = words("ja");
     let mut signs = 0;
-    for line in words.lines().filter(|line| !line.starts_with('|')) {
+    for line in words.lines() {
         for (before, sign, behind) in around(line, &[' ', '.', ',', ':', ';', '(']) {
             let (before, behind) = (before.unwrap_or('x'), behind.unwrap_or('。'));
-            // A name in Markdown is set off from what is said of it.
-            let is_label = sign == ' ' && before == '\u{FF1A}'
-                || before == '。' && sign == ' ' && line.starts_with(char::is_numeric);
-            assert!(
-                is_label || !is_japanese(before) || !is_japanese(behind),
-                "{before}{sign}{behind} in {line}"
-            );
+            assert!(!is_japanese(before) || !is_japanese(behind), "{before}{sign}{behind} in {line}");
         }
         signs += line.matches('。').count();
     }
     assert!(signs > 30);
-    assert!(words.contains("12,000円") && words.contains("2026年12月23日"));
+    assert!(words.contains("10,000円") && words.contains("2026年12月23日"));
 }
 
 #[test]
@@ -145,12 +153,11 @@ fn words_that_have_no_translation_say_which_language_they_are_in() {
         BuildOptions { forms: vec![Form::Html], audiences: vec!["public".to_owned()], languages: Vec::new() };
     let made = artifacts(&analysis, &options).unwrap();
     let page = |part: &str| {
-        let found =
-            made.iter().find(|artifact| artifact.path.contains(part) && artifact.path.ends_with(".html"));
+        let found = made.iter().find(|artifact| artifact.path.ends_with(part));
         String::from_utf8(found.unwrap().bytes.clone()).unwrap()
     };
-    let dutch = page("nl");
+    let dutch = page("guide.nl.html");
     assert!(dutch.contains("<span lang=\"en\" dir=\"ltr\">A case.</span>"), "{dutch}");
     assert!(dutch.contains(">Ticket<"), "what stands in all languages has none of its own: {dutch}");
-    assert!(!page("en").contains("<span lang"));
+    assert!(!page("guide.html").contains("<span lang"));
 }

@@ -88,7 +88,7 @@ fn step(cx: &Context<'_>, rung: &Rung) -> Step {
             let args = [
                 ("kind", kind.into()),
                 ("share", cx.words.share(*share).into()),
-                ("commitment", guarded(cx, commitment).into()),
+                ("commitment", cx.wording().title_with_article("commitment", commitment).into()),
             ];
             cx.say("escalation-at", &args)
         }
@@ -107,19 +107,9 @@ fn offset(cx: &Context<'_>, side: &str, duration: &crate::value::Duration, commi
     let args = [
         ("side", side.into()),
         ("duration", values::duration(cx, duration).into()),
-        ("commitment", guarded(cx, commitment).into()),
+        ("commitment", cx.wording().title_with_article("commitment", commitment).into()),
     ];
     cx.say("escalation-offset", &args)
-}
-
-/// The promise that is guarded, with an article where the language has one that fits all: `the first response`.
-fn guarded(cx: &Context<'_>, commitment: &Name) -> Line {
-    let title = cx.named("commitment", commitment);
-    if plain_text(&title).starts_with(char::is_lowercase) {
-        cx.say("promise-the", &[("title", title.into())])
-    } else {
-        title
-    }
 }
 
 /// What the step says besides, without a statement of its own.

@@ -86,6 +86,7 @@ fn says(cx: &Context<'_>, words: &str, part: &Condition, by_meaning: bool) -> bo
         let is_known = |stem: &String| meaning.iter().any(|other| are_forms(stem, other));
         let shared = heard.iter().filter(|stem| is_known(stem)).count();
         stems(&title).iter().all(|stem| heard.iter().any(|other| are_forms(stem, other)))
+            || (is_unspaced(&title) && words.contains(&title))
             || (by_meaning && 2 * shared > heard.len())
     };
     !asked.is_empty() && asked.iter().all(is_named)
@@ -149,6 +150,11 @@ fn stems(text: &str) -> Vec<String> {
             letters.into_iter().collect()
         })
         .collect()
+}
+
+/// Whether a title is in a script that puts no spaces between its words, in which nobody can see where they end.
+fn is_unspaced(title: &str) -> bool {
+    title.chars().all(|letter| letter >= '\u{2E80}')
 }
 
 /// Whether two stems are forms of one word: the same, or one with an ending.

@@ -172,6 +172,7 @@ fn day_groups(weeks: &[&Week]) -> Vec<Vec<Weekday>> {
 fn day_group(cx: &Context<'_>, days: &[Weekday]) -> Line {
     let word = |day: &Weekday| cx.words.short_weekday(*day);
     match days {
+        days if days.len() == Weekday::ALL.len() => cx.say("weekday-every", &[]),
         [only] => vec![Inline::text(cx.words.weekday(*only))],
         [first, second] => cx.words.commas([word(first), word(second)]).into(),
         [first, .., last] => {

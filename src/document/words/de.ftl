@@ -857,6 +857,7 @@ clause-because = { $statement }, denn { $reason }
 clause-holds = Das gilt, { $when }.
 clause-plans = Für { $plans }.
 common-words = -
+noun-articles = -
 noun-of = -
 noun-the = { $title }
 plan-domain = Dieser Tarif gilt, { $when }.
@@ -1147,7 +1148,6 @@ duty-except = { $what }, ausgenommen { $except }
 
 ## Bausteine: Eskalationen, Abläufe, Reihenfolge
 
-promise-the = { $title }
 escalation-at = { $kind ->
     [breach] mit Ablauf der Frist „{ $commitment }“
     [half] nach der Hälfte der Frist „{ $commitment }“
@@ -1245,21 +1245,26 @@ fact-yes-no = Ja oder nein.
 fact-date = Ein Datum.
 fact-number = Eine Zahl.
 fact-duration = Eine Zeitdauer.
+own-it-accusative = { $name ->
+    [severity] den Schweregrad
+    [priority] die Priorität
+   *[other] dies
+ }
 fact-proposed = { $who ->
-    [us] Wir schlagen dies vor.
+    [us] Wir schlagen { own-it-accusative } vor.
     [customer] { $address ->
         [informal] Du schlägst
        *[formal] Sie schlagen
-    } dies vor.
+    } { own-it-accusative } vor.
    *[other] Vorschlag: { $person }.
  }
 fact-confirmed = { $who ->
-    [us] Wir legen dies fest.
+    [us] Wir entscheiden.
     [customer] { $address ->
-        [informal] Du legst
-       *[formal] Sie legen
-    } dies fest.
-   *[other] Festlegung: { $person }.
+        [informal] Du entscheidest.
+       *[formal] Sie entscheiden.
+    }
+   *[other] Entscheidung: { $person }.
  }
 fact-severity-heading = { $keyword ->
     [priority] Wie dringend ist es?

@@ -798,6 +798,7 @@ clause-because = { $statement }, because { $reason }
 clause-holds = This holds { $when }.
 clause-plans = For { $plans }.
 common-words = a an the every each no all any some this our your e-mail email mail telephone phone chat post portal website form help online meeting video office opening business working support service emergency customer regular team desk hours line
+noun-articles = the a an each every all any some no this our your its
 noun-of = of
 noun-the = the { $title }
 plan-domain = You have this plan { $when }.
@@ -1045,7 +1046,6 @@ duty-except = { $what }, except { $except }
 
 ## Builders: escalations, processes, the queue
 
-promise-the = the { $title }
 escalation-at = { $kind ->
     [breach] when the deadline for { $commitment } passes
     [half] half-way to the deadline for { $commitment }

@@ -458,9 +458,12 @@ event-accepted = { own-place } la aceptación de { own-your } solicitud
 event-resolved = { own-place } la resolución de { own-your } solicitud
 event-closed = { own-place } el cierre de { own-your } solicitud
 event-state = { own-place } el paso al estado «{ $state }»
-event-fact = { own-place } { $what ->
-    [set] la determinación
-   *[changed] el cambio
+event-fact = { $what ->
+    [set] { own-place } la determinación
+   *[changed] { $place ->
+        [when] en caso de cambio
+       *[other] { own-place } el cambio
+    }
  } { $name ->
     [severity] de gravedad
     [priority] de prioridad
@@ -786,6 +789,7 @@ clause-because = { $statement }, porque { $reason }
 clause-holds = Esto se aplica { $when }.
 clause-plans = Planes: { $plans }.
 common-words = -
+noun-articles = -
 noun-of = -
 noun-the = { $title }
 plan-domain = Este plan se aplica { $when }.
@@ -1082,7 +1086,6 @@ duty-except = { $what }, salvo { $except }
 
 ## Elementos: escalados, tramitación, orden
 
-promise-the = { $title }
 escalation-at = { $kind ->
     [breach] al vencer el plazo «{ $commitment }»
     [half] a la mitad del plazo «{ $commitment }»

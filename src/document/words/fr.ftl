@@ -484,7 +484,7 @@ event-fact = { $what ->
         [since] à partir du changement
         [until] jusqu’au changement
         [after] après le changement
-       *[when] lors du changement
+       *[when] en cas de changement
     }
  } { $name ->
     [severity] de gravité
@@ -816,6 +816,7 @@ clause-because = { $statement }, car { $reason }
 clause-holds = Cela s’applique { $when }.
 clause-plans = Formules concernées~: { $plans }.
 common-words = -
+noun-articles = -
 noun-of = -
 noun-the = { $title }
 plan-domain = Cette formule s’applique { $when }.
@@ -1102,7 +1103,6 @@ duty-except = { $what }, sauf { $except }
 
 ## Éléments : escalades, traitement, ordre
 
-promise-the = { $title }
 escalation-at = { $kind ->
     [breach] à l’expiration du délai «~{ $commitment }~»
     [half] à la moitié du délai «~{ $commitment }~»
@@ -1198,19 +1198,19 @@ fact-date = Une date.
 fact-number = Un nombre.
 fact-duration = Une durée.
 fact-proposed = { $who ->
-    [us] Proposition~: nous.
-    [customer] Proposition~: { $address ->
-        [informal] toi
-       *[formal] vous
-    }.
+    [us] Nous faisons une proposition.
+    [customer] { $address ->
+        [informal] Tu fais
+       *[formal] Vous faites
+    } une proposition.
    *[other] Proposition~: { $person }.
  }
 fact-confirmed = { $who ->
-    [us] Décision~: nous.
-    [customer] Décision~: { $address ->
-        [informal] toi
-       *[formal] vous
-    }.
+    [us] Nous décidons.
+    [customer] { $address ->
+        [informal] Tu décides.
+       *[formal] Vous décidez.
+    }
    *[other] Décision~: { $person }.
  }
 fact-severity-heading = { $keyword ->

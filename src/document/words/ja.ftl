@@ -141,7 +141,7 @@ date-short = { $year }年{ $month }月{ $day }日
 date-full = { date }（{ weekday-short }）
 date-short-full = { date }（{ weekday-short }）
 date-yearly = { $month }月{ $day }日
-clock-time = { $bare }：{ $minute }
+clock-time = { $bare }:{ $minute }
 instant = { date-full }{ $time }
 instant-short = { date-full }{ $time }
 holidays-in = { $areas }の祝日
@@ -688,6 +688,7 @@ clause-because = { $statement }（{ $reason }ため）
 clause-holds = { $when }に限ります。
 clause-plans = { $plans }が対象です。
 common-words = -
+noun-articles = -
 noun-of = -
 noun-the = { $title }
 plan-domain = { $when }、このプランが適用されます。
@@ -903,7 +904,6 @@ duty-by = { $day }までに
 
 ## 組み立て：エスカレーション、流れ、順序
 
-promise-the = { $title }
 escalation-at = { $kind ->
     [breach] 「{ $commitment }」の期限を過ぎたとき
     [half] 「{ $commitment }」の時間の半分が経過したとき

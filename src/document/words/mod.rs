@@ -1,7 +1,7 @@
 //! The fixed words of the published document, and how values read in a language.
 //!
 //! In: a language, values, and the resolved program for the titles of things. Out: [`Phrase`]s, which are words with the
-//! links in them. Every word comes from the Fluent file of the language (`en.ftl`, `nl.ftl`); none is written in Rust, so
+//! links in them. Every word comes from the Fluent file of the language (`en.ftl`, `ja.ftl`); none is written in Rust, so
 //! that a further language is one more file. What is said of a whole declaration is put together by the builders, from
 //! keys that they keep in the same files as `<declaration>-<what>`.
 

@@ -84,6 +84,11 @@ impl<'a> Wording<'a> {
         if !plain.starts_with(char::is_lowercase) {
             return title;
         }
+        // The author may have written an article, or a word in its place.
+        let first = plain.split(' ').next().unwrap_or(&plain);
+        if self.words.word("noun-articles").split(' ').any(|article| article == first) {
+            return title;
+        }
         let of = format!(" {} ", self.words.word("noun-of"));
         let head = plain.split(of.as_str()).next().unwrap_or(&plain);
         let noun = head.rsplit(' ').next().unwrap_or(head).to_owned();

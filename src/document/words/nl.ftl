@@ -801,6 +801,7 @@ clause-because = { $statement }, want { $reason }
 clause-holds = Dit geldt { $when }.
 clause-plans = Voor { $plans }.
 common-words = een de het onze uw e-mail mail telefoon chat post portaal website formulier hulp kantooruren openingstijden werkuren ondersteuning
+noun-articles = de het een elk elke alle dit deze ons onze uw je jouw
 noun-of = van
 noun-the = { $noun ->
     [bestuur] het
@@ -828,6 +829,15 @@ noun-the = { $noun ->
     [plan] het
     [overzicht] het
     [geld] het
+    [antwoord] het
+    [herstel] het
+    [voorstel] het
+    [bezoek] het
+    [bericht] het
+    [advies] het
+    [rapport] het
+    [onderzoek] het
+    [contact] het
    *[other] de
  } { $title }
 plan-domain = { $address ->
@@ -1107,7 +1117,6 @@ duty-except = { $what }, behalve { $except }
 
 ## Bouwers: escalaties, processen, de volgorde
 
-promise-the = { $title }
 escalation-at = { $kind ->
     [breach] als de termijn voor { $commitment } verstrijkt
     [half] halverwege de termijn voor { $commitment }
@@ -1219,12 +1228,12 @@ fact-proposed = { $who ->
    *[other] { $person } stelt { own-propose-it }.
  }
 fact-confirmed = { $who ->
-    [us] Wij stellen het vast.
+    [us] Wij beslissen.
     [customer] { $address ->
-        [informal] Je stelt
-       *[formal] U stelt
-    } het vast.
-   *[other] { $person } stelt het vast.
+        [informal] Je
+       *[formal] U
+    } beslist.
+   *[other] { $person } beslist.
  }
 fact-severity-heading = { $keyword ->
     [priority] Hoe dringend is het?
