@@ -82,7 +82,7 @@ fn too_deep_at(text: &str) -> Option<usize> {
             b')' => brackets = brackets.saturating_sub(1),
             // A declaration in the first column closes every open body.
             b'\n' if bytes.get(at + 1).is_some_and(|first| *first > b' ') && blocks::is_opening(text, at) => {
-                (braces, brackets) = (0, 0)
+                (braces, brackets) = (0, 0);
             }
             _ => {}
         }

@@ -2,7 +2,9 @@
 //!
 //! In: a text and a number. Out: another text. Nothing here knows what is right.
 
-/// A small generator of numbers (SplitMix64), so that a case is told by its number alone.
+#![allow(clippy::format_collect, reason = "texts are put together where a reader would read them")]
+
+/// A small generator of numbers (`SplitMix64`), so that a case is told by its number alone.
 pub struct Dice(u64);
 
 impl Dice {
@@ -246,11 +248,11 @@ fn hostile(dice: &mut Dice, block: bool) -> String {
             format!("{row}|\n{}|\n{}", "|---".repeat(60), format!("{row}|\n").repeat(many.min(100)))
         }
         11..=13 => {
-            let parts: Vec<&str> = (0..1 + dice.below(4)).map(|_| dice.of(HOSTILE_BLOCKS)).collect();
+            let parts: Vec<&str> = (0..=dice.below(4)).map(|_| dice.of(HOSTILE_BLOCKS)).collect();
             parts.join("\n\n")
         }
         _ => {
-            let parts: Vec<&str> = (0..1 + dice.below(3)).map(|_| dice.of(HOSTILE)).collect();
+            let parts: Vec<&str> = (0..=dice.below(3)).map(|_| dice.of(HOSTILE)).collect();
             parts.join(" ").replace('\n', if block { "\n" } else { " " })
         }
     }
@@ -453,7 +455,7 @@ fn with_other_cells(text: &str, dice: &mut Dice) -> String {
                     "\"",
                     "not x"
                 ])
-            )
+            );
         }
         4 => cells[one] = format!(" {} ", hostile(dice, false).replace('|', "")),
         _ => cells[one] = format!(" {} {}", dice.of(WORDS), cells[one]),
