@@ -99,7 +99,7 @@ fn around<'w>(
 fn french_has_spaces_that_do_not_break_before_high_signs_and_inside_quotation_marks() {
     let words = words("fr");
     for (before, sign, behind) in around(&words, &[':', ';', '?', '!', '»']) {
-        let is_within = behind.is_some_and(|letter| letter.is_alphanumeric());
+        let is_within = behind.is_some_and(char::is_alphanumeric);
         assert!(is_within || before == Some('\u{A0}'), "{before:?}{sign}{behind:?}");
     }
     let mut opened = 0;

@@ -198,8 +198,8 @@ fn listed(names: &[String]) -> String {
 /// A file that could not be read gets a finding, at the byte that is at fault if one is.
 fn report_unread(analysis: &mut Analysis, error: ReadError) {
     let text = match &error {
-        ReadError::NotUtf8 { before, looks: Looks::Text | Looks::Utf16 } => before.as_str(),
         // What stands before the first wrong byte of a picture says nothing to anybody.
+        ReadError::NotUtf8 { looks: Looks::Text | Looks::Utf16, before } => before.as_str(),
         ReadError::NotUtf8 { looks: Looks::Binary, .. }
         | ReadError::Missing
         | ReadError::Unreadable(_)

@@ -138,10 +138,11 @@ impl<'w, 't> Words<'w, 't> {
                 "when" | "unless" if outside => self.conditions.push(at),
                 "because" | "see" if outside && self.is_after_comma(at) => self.qualifiers.push(at),
                 "and" | "or" => self.joints.push(at),
-                _ if token.is_tag() && outside => {
-                    if self.tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Text) {
-                        self.translations.push(at);
-                    }
+                _ if token.is_tag()
+                    && outside
+                    && self.tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Text) =>
+                {
+                    self.translations.push(at);
                 }
                 _ if outside && self.is_after_comma(at) => self.joints.push(at),
                 _ => {}

@@ -54,8 +54,9 @@ fn steers(line: &str) -> Option<(usize, char)> {
     for (at, character) in line.char_indices() {
         match character {
             '\u{2066}'..='\u{2068}' => isolates.push((at, character)),
-            // One that was not opened closes something around the text.
-            '\u{2069}' if isolates.pop().is_none() => return Some((at, character)),
+            '\u{2069}' if isolates.pop().is_none() => {
+                return Some((at, character));
+            }
             '\u{202a}'..='\u{202e}'
             | '\u{206a}'..='\u{206f}'
             | '\u{feff}'

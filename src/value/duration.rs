@@ -73,6 +73,7 @@ pub enum Clock {
 
 impl Clock {
     /// The same clock by one name, where the header's hours are those of this calendar.
+    #[must_use]
     pub fn on(&self, business: Option<&Name>) -> Self {
         match self {
             Self::Elapsed => Self::Elapsed,
@@ -98,6 +99,7 @@ pub struct Duration {
 
 impl Duration {
     /// The same length on the same clock by one name, where the header's hours are those of this calendar.
+    #[must_use]
     pub fn on(&self, business: Option<&Name>) -> Self {
         Self { clock: self.clock.on(business), ..self.clone() }
     }

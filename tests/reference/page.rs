@@ -76,7 +76,7 @@ fn fenced(language: &str, comment: &str, text: &str) -> String {
 }
 
 fn head(schema: &Schema) -> String {
-    let words: Vec<String> = schema.head.iter().filter_map(in_head).collect();
+    let words: Vec<String> = schema.head.iter().map(in_head).collect();
     let has = |name: &str| {
         schema.head.iter().any(|element| matches!(element, Element::Slot(slot) if slot.name == name))
     };
@@ -100,8 +100,8 @@ fn head(schema: &Schema) -> String {
     )
 }
 
-fn in_head(element: &Element) -> Option<String> {
-    Some(match element {
+fn in_head(element: &Element) -> String {
+    match element {
         Element::Word(word) => (*word).to_owned(),
         Element::Comma => ",".to_owned(),
         Element::Slot(slot) if slot.name == "name" => "name".to_owned(),
@@ -109,9 +109,9 @@ fn in_head(element: &Element) -> Option<String> {
         Element::Slot(slot) => format!("<{}>", slot.name),
         Element::Choice { name, .. } => format!("<{name}>"),
         Element::Optional { elements, .. } => {
-            format!("[{}]", elements.iter().filter_map(in_head).collect::<Vec<_>>().join(" "))
+            format!("[{}]", elements.iter().map(in_head).collect::<Vec<_>>().join(" "))
         }
-    })
+    }
 }
 
 fn statement(
@@ -161,7 +161,7 @@ fn heading(pattern: &Pattern) -> String {
                 Element::Word(word) => out.push_str(word),
                 Element::Comma => out.push(','),
                 Element::Slot(slot) => {
-                    out.push_str(&format!("<{}{}>", slot.name, if slot.list { ", …" } else { "" }))
+                    out.push_str(&format!("<{}{}>", slot.name, if slot.list { ", …" } else { "" }));
                 }
                 Element::Choice { words, .. } => out.push_str(&words.join("/")),
                 Element::Optional { elements, .. } => {
@@ -215,7 +215,7 @@ fn what_comes_out(keyword: &str, material: &Material, example: &Example, wrong: 
     match outcome::published(example, keyword, asked) {
         Some(text) => out.push_str(&format!("\n## What it publishes\n\n{}", fenced("markdown", "", &text))),
         None if asked.is_some_and(|asked| asked != "nothing") => {
-            wrong.push(format!("{keyword}.md: no heading `{}`", asked.unwrap_or("")))
+            wrong.push(format!("{keyword}.md: no heading `{}`", asked.unwrap_or("")));
         }
         None => {}
     }

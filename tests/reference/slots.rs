@@ -47,7 +47,7 @@ fn words(kind: SlotType) -> String {
                 if kind.starts_with(['a', 'e', 'i', 'o', 'u']) && kind != "use" { "an" } else { "a" };
             format!("the name of {article} [{kind}]({}.md)", file(kind))
         }
-        SlotType::Text => format!("a text in quotes ([texts](../language/texts.md))"),
+        SlotType::Text => "a text in quotes ([texts](../language/texts.md))".to_string(),
         _ => format!("{} ([{}](../language/{}))", kind.spoken(), about(kind).0, about(kind).1),
     }
 }

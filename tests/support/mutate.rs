@@ -2,8 +2,6 @@
 //!
 //! In: a text and a number. Out: another text. Nothing here knows what is right.
 
-#![allow(clippy::format_collect, reason = "texts are put together where a reader would read them")]
-
 /// A small generator of numbers (`SplitMix64`), so that a case is told by its number alone.
 pub struct Dice(u64);
 

@@ -105,7 +105,7 @@ fn settle_line(
                 settle_line(inner, anchors, stand_ins, order);
             }
             Inline::Time { content, .. } | Inline::Language { content, .. } => {
-                settle_line(content, anchors, stand_ins, order)
+                settle_line(content, anchors, stand_ins, order);
             }
             Inline::Link { target, content } => {
                 settle_line(content, anchors, stand_ins, order);

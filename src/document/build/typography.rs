@@ -109,7 +109,7 @@ fn collect<'l>(line: &'l mut [Inline], leaves: &mut Vec<Leaf<'l>>) {
                 collect(inner, leaves);
             }
             Inline::Link { target: Target::Anchor(_) | Target::Document(_), content } => {
-                collect(content, leaves)
+                collect(content, leaves);
             }
             Inline::Link { target: Target::Web(_) | Target::Mail(_) | Target::Telephone(_), .. }
             | Inline::NoBreak(_)

@@ -33,7 +33,7 @@ impl Printer<'_> {
             Inline::Code(words) => line.push_str(&escape::code(words)),
             Inline::Link { target, content } => self.link(target, content, line),
             Inline::NoBreak(content) | Inline::Time { content, .. } | Inline::Language { content, .. } => {
-                line.push_str(&self.inlines(content))
+                line.push_str(&self.inlines(content));
             }
             Inline::NoteRef(index) => {
                 let _ = write!(line, "[^{}]", index + 1);

@@ -81,12 +81,11 @@ fn places(tag: &str, key: &str) -> BTreeSet<String> {
             let end = word
                 .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '$')))
                 .unwrap_or(word.len());
-            match word[..end].strip_prefix('$') {
-                Some(place) => found.insert(place.to_owned()),
-                None => {
-                    open.push(word[..end].to_owned());
-                    false
-                }
+            if let Some(place) = word[..end].strip_prefix('$') {
+                found.insert(place.to_owned())
+            } else {
+                open.push(word[..end].to_owned());
+                false
             };
         }
     }
@@ -147,7 +146,7 @@ fn the_signs_of_each_catalogue_are_those_of_its_language() {
     broken("ja", &quotes(&['「']));
     broken("fr", &|line| {
         let signs = [" :", " ;", " ?", " !", " »", "« ", "'"];
-        signs.iter().any(|sign| line.replace("~", "\u{A0}").contains(sign))
+        signs.iter().any(|sign| line.replace('~', "\u{A0}").contains(sign))
     });
     broken("es", &|line| line.contains("« ") || line.contains(" »"));
     broken("ja", &|line| {
