@@ -6,7 +6,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where the tool may not")]
 
 #[path = "support/mutate.rs"]
-#[expect(dead_code, reason = "shared with other tests")]
 mod mutate;
 
 use std::fs;

@@ -26,9 +26,6 @@ const SIZE: usize = 40;
 /// bit for each. Work that grows with the square of the size is four times as much.
 const MOST: f64 = 2.8;
 
-/// Shapes that are known to grow faster, and how much: what plans grant is compared plan by plan.
-const STEEPER: &[(&str, f64)] = &[("grants", 3.3)];
-
 fn number(variable: &str) -> Option<usize> {
     std::env::var(variable).ok().and_then(|number| number.parse().ok())
 }
@@ -67,8 +64,7 @@ fn growth(shape: &str, size: usize) -> Result<(), String> {
         // What does not grow at all is taken out by comparing what is added.
         let (first, second) = (two[at].saturating_sub(one[at]), four[at].saturating_sub(two[at]));
         let ratio = second as f64 / first.max(1) as f64;
-        let most = STEEPER.iter().find(|(known, _)| *known == shape).map_or(MOST, |(_, most)| *most);
-        if ratio > most {
+        if ratio > MOST {
             return Err(format!("{shape}: {ratio:.2} times the {what} ({one:?}, {two:?}, {four:?})"));
         }
     }

@@ -112,6 +112,18 @@ impl CaseSet {
         self.fixed(dim, class, &mut Budget::unlimited()).unwrap_or_else(|TooComplex| self.clone())
     }
 
+    /// Whether it is seen at once that no case of this class is in the set: true is certain, and false says nothing. Only the
+    /// first dimension that matters is looked at, so this costs next to nothing.
+    pub fn plainly_lacks(&self, dim: Dim, class: usize) -> bool {
+        match diagram::node(&self.nodes, self.root) {
+            None => self.root == NOTHING,
+            Some(first) => {
+                first.dim == dim
+                    && !first.edges.iter().any(|edge| edge.to != NOTHING && edge.classes.contains(class))
+            }
+        }
+    }
+
     /// The cases for which *some* class of the dimension makes them part of this set: the dimension no longer matters.
     #[must_use]
     pub fn forget(&self, dim: Dim) -> Self {

@@ -4,6 +4,7 @@
 //! Each test shows the whole of what the program prints, in the order in which it prints it, and how it ends. Nothing here may
 //! panic, hang, or leave a file half written.
 
+#![allow(clippy::format_collect, reason = "texts are put together where a reader would read them")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where the tool may not")]
 
 mod documents;

@@ -2,6 +2,8 @@
 //!
 //! In: the name of a shape and a size. Out: files, of which `large.policy` is the one to check.
 
+#![allow(clippy::format_collect, reason = "texts are put together where a reader would read them")]
+
 use std::fmt::Write as _;
 
 /// One declaration of a shape, by its number.

@@ -200,6 +200,10 @@ pub fn in_plan(cx: &Context<'_>, cases: &CaseSet, plan: &Name) -> Option<CaseSet
     let space = &cx.program.space;
     let dim = space.dim("plan")?;
     let class = space.class(dim, plan.as_str())?;
+    // Most sets are of other plans, which is seen without asking what can exist.
+    if cases.plainly_lacks(dim, class) {
+        return None;
+    }
     let cases = cases.and(space.possible()).given(dim, class);
     (!cases.is_empty()).then_some(cases)
 }

@@ -69,7 +69,7 @@ pub fn said_somewhere<V>(
     let shown: Vec<usize> = (0..set.rules.len()).filter(|at| cx.shows(&set.rules[*at].clause)).collect();
     let (regions, _) = decided(cx, set, &shown, same)?;
     for (cases, rule) in regions {
-        let meets = set.rules.get(rule).is_some_and(|rule| meets(&rule.value));
+        let meets = set.rules.get(rule).is_some_and(|rule| meets(&rule.value)) && cases.overlaps(place);
         if meets && cx.view.occurs(&cases.try_and(place)?)? {
             return Ok(true);
         }
