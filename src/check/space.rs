@@ -183,12 +183,7 @@ fn values(context: &mut Context<'_>, fact: &ast::Decl<ast::Fact>, constraints: &
     let Some(owner) = &fact.name else { return };
     for statement in fact.body.own() {
         let Some(ast::Fact::Value { name, .. }) = &statement.kind else { continue };
-        let mut cases = statement.body.as_ref().and_then(|body| domain(context, body));
-        if let Some(condition) = &statement.when
-            && let Some(when) = context.cases(condition)
-        {
-            cases = Some(cases.unwrap_or_else(CaseSet::everything).and(&when));
-        }
+        let cases = statement.body.as_ref().and_then(|body| domain(context, body));
         constrain(context, owner.as_str(), name, cases, constraints);
     }
 }

@@ -138,9 +138,9 @@ impl Example {
         format!("{}{MORE}", self.text)
     }
 
-    /// Its text with one thing more on one line, or one line more in one body: of each pattern the first line that is
-    /// not among those `seen` already.
-    pub fn with_more(&self, seen: &mut BTreeSet<Triple>) -> Vec<(&'static str, Triple, String)> {
+    /// Its text with one thing more on one line, or one line more in one body: of each pattern its first
+    /// line.
+    pub fn with_more(&self) -> Vec<(&'static str, Triple, String)> {
         let behind = [
             (NAME, " as marker-name"),
             ("a reason", ", because \"Marker reason.\""),
@@ -158,6 +158,7 @@ impl Example {
             ("prose", "\"Marker prose.\""),
         ];
         let mut texts = Vec::new();
+        let mut seen = BTreeSet::new();
         for fit in &self.fits {
             let triple = (fit.declaration, fit.form, "");
             if fit.form == Form::Table || !self.is_about(triple.0) || !seen.insert(triple) {
