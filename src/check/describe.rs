@@ -204,7 +204,8 @@ mod tests {
     fn a_condition_on_a_value_is_refused_and_both_right_forms_are_named() {
         let fact = "fact users \"Users\" { one; several }\n\
             fact priority \"Priority\" { urgent \"Urgent\" when users is several; later \"Later\" }\n";
-        let found = only(&format!("{BASE}{fact}").replace("severity high \"High\"\nseverity low \"Low\"\n", ""));
+        let found =
+            only(&format!("{BASE}{fact}").replace("severity high \"High\"\nseverity low \"Low\"\n", ""));
         assert_eq!(found.code.name, "not-used-here");
         let help = found.help.unwrap_or_default();
         assert!(help.contains("| users | priority |") && help.contains("`urgent { only when … }`"), "{help}");

@@ -119,6 +119,7 @@ fn nobody(context: &mut Context<'_>) -> Policy {
         languages: Vec::new(),
         zone: None,
         business: None,
+        unfilled: Vec::new(),
     }
 }
 
