@@ -1,7 +1,7 @@
 //! The whole language, walked: every pattern of the schemas and every optional part of it stands in one of the small
 //! policies under `tests/language/`, and what stands there is parsed, checked, and reaches the page, the Markdown and the
 //! rule set. What is accepted is never ignored: taking a line away changes all that is published, and so does whatever
-//! may be added to it, unless it is refused.
+//! may be added to it, unless it is refused. What is not known yet is said to be so.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where the tool may not")]
 
@@ -171,7 +171,9 @@ fn what_is_not_known_yet_is_said_wherever_a_value_may_wait() {
             }
             let published = example.published(&text, &["en"]).expect("a draft is a policy");
             let said = ["ot known yet", "\"unfilled\": true"];
-            let without = published.without_any(&said);
+            let mut without = published.without_any(&said);
+            // A rule set has no value where a cell waits.
+            without.retain(|file| triple.1 != Form::Table || !file.starts_with("json"));
             if !without.is_empty() && !UNPUBLISHED.contains(&triple.0) {
                 silent.insert(format!(
                     "{:?} of {} is not said in {without:?}: {}",

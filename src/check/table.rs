@@ -413,7 +413,7 @@ impl Context<'_> {
             "price" => drop(self.take(cell::amount(cell))),
             "entitlement" => drop(self.take(cell::grant(cell))),
             "channel" | "routing" if !["no", "?"].contains(&cell.text.as_str()) => {
-                drop(self.take(cell::names(cell)))
+                drop(self.take(cell::names(cell)));
             }
             _ => {}
         }
