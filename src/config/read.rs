@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::path::Component;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -148,6 +149,19 @@ impl Reader {
                 "`output` is the folder that builds are written to",
                 "write it in quotes: `output = \"site\"`",
             );
+        }
+        let outside = |folder: &String| {
+            let path = std::path::Path::new(folder);
+            path.has_root()
+                || path.components().any(|part| !matches!(part, Component::Normal(_) | Component::CurDir))
+        };
+        if folder.as_ref().is_some_and(outside) {
+            self.wrong(
+                value,
+                "`output` is a folder beside the settings or below them",
+                "write a path without `..`; `avouch build -o <folder>` writes anywhere",
+            );
+            return None;
         }
         folder
     }

@@ -79,3 +79,13 @@ fn what_is_right_is_kept_beside_what_is_wrong() {
     assert_eq!(settings.fail_on, Some(Level::Advice));
     assert!(!shown.is_empty());
 }
+
+#[test]
+fn builds_are_written_below_the_settings() {
+    for folder in ["../site", "/tmp/site", "a/../../site"] {
+        let (settings, shown) = parse(&format!("output = \"{folder}\"\n"));
+        assert_eq!(settings.output, None);
+        assert!(shown.contains("`output` is a folder beside the settings or below them"), "{shown}");
+    }
+    assert_eq!(parse("output = \"./public/site\"\n").0.output.as_deref(), Some("./public/site"));
+}

@@ -59,7 +59,7 @@ fn sentences(cx: &Context<'_>, calendar: &Calendar, single: bool) -> Vec<Block> 
     if let Some(time) = calendar.cut_off {
         parts.push(cx.say("calendar-cut-off", &[("time", cx.words.clock_time(time).into())]));
     }
-    if calendar.zone_of_customer {
+    if calendar.zone_of_customer && !in_table {
         parts.push(cx.say("calendar-zone-customer", &[]));
     }
     if !in_table && let Some(zone) = &calendar.zone {

@@ -67,17 +67,27 @@ pub fn section(cx: &Context<'_>, anchor: &str) -> Option<Section> {
     for fact in ["severity", "priority"] {
         let mut shown = cx.program.commitments.values().filter(|commitment| cx.shows(&commitment.clause));
         if shown.any(|commitment| commitment::keeps_start(cx, commitment, fact)) {
-            let changed =
-                cx.wording().at_event(&Name::new(format!("{fact}-changed"), crate::source::Span::default()));
-            items.push(super::line::sentence(
+            let at = Name::new(format!("{fact}-changed"), crate::source::Span::default());
+            let changed = cx.wording().at_event(&at);
+            let keeps = super::line::sentence(
                 cx.say("commitment-keeps", &[("when", changed.into()), ("fact", fact.into())]),
-            ));
+            );
+            let mut shown = cx.program.commitments.values().filter(|commitment| cx.shows(&commitment.clause));
+            let else_said = if shown.any(|commitment| commitment.restarts.iter().any(|name| name == fact)) {
+                cx.say("commitment-keeps-else", &[])
+            } else {
+                Line::new()
+            };
+            items.push(spaced([keeps, else_said]));
         }
     }
     if items.is_empty() {
         return None;
     }
-    if let Some(zone) = &cx.program.policy.zone {
+    let of_customer =
+        |name: &Name| cx.program.calendars.get(name).is_some_and(|calendar| calendar.zone_of_customer);
+    let elsewhere = clocks.hours.iter().chain(&clocks.days).any(of_customer);
+    if let Some(zone) = cx.program.policy.zone.as_ref().filter(|_| !elsewhere) {
         items.push(cx.say("count-zone", &[("zone", cx.words.zone(zone).into())]));
     }
     let mut section = Section::new(anchor, "");

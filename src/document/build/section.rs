@@ -65,6 +65,7 @@ pub fn build(cx: &Context<'_>, section: &hir::Section, number: Option<String>) -
         counting.blocks.extend::<Vec<Block>>(examples);
         parts.sections.push(counting);
     }
+    same_title(cx, section, &built.title, &mut parts);
     parts.blocks.append(&mut parts.tail);
     roles(cx, section, &parts.roles.clone(), &mut parts);
     built.blocks = parts.blocks;
@@ -226,6 +227,15 @@ fn single(
         inlined(cx, section, part, parts);
     } else {
         parts.sections.push(part);
+    }
+}
+
+/// A first part that is called like its section stands in it without a heading of its own.
+fn same_title(cx: &Context<'_>, section: &hir::Section, title: &Line, parts: &mut Parts<'_>) {
+    let same = parts.sections.first().is_some_and(|part| part.title == *title && part.subsections.is_empty());
+    if same {
+        let part = parts.sections.remove(0);
+        inlined(cx, section, part, parts);
     }
 }
 

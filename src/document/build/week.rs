@@ -26,6 +26,9 @@ pub fn week_table(cx: &Context<'_>, calendars: &[&Calendar]) -> Option<Block> {
         {
             head.small = cx.say("zone-local", &[("zone", cx.words.zone(zone).into())]);
         }
+        if calendar.zone_of_customer {
+            head.small = cx.say("zone-local-customer", &[]);
+        }
         rows.push((head, Some(calendar.clause.anchor.clone()), week.clone()));
         rows.extend(seasons(cx, calendar, &week));
     }
@@ -54,12 +57,22 @@ pub fn week_table(cx: &Context<'_>, calendars: &[&Calendar]) -> Option<Block> {
             None => Row::new(cells),
         }
     });
+    let shared = rows_in_shared_zone(cx, calendars);
     let caption = match &cx.program.policy.zone {
-        Some(zone) => cx.say("calendar-caption-zone", &[("zone", cx.words.zone(zone).into())]),
-        None => cx.say("calendar-caption", &[]),
+        Some(zone) if shared => cx.say("calendar-caption-zone", &[("zone", cx.words.zone(zone).into())]),
+        Some(_) | None => cx.say("calendar-caption", &[]),
     };
     let rows = rows.collect();
     Some(Block::Table(Table { anchor: None, caption, style: TableStyle::Plain, columns, rows }))
+}
+
+/// Whether a row of the table is in the zone of the policy.
+fn rows_in_shared_zone(cx: &Context<'_>, calendars: &[&Calendar]) -> bool {
+    let zone = cx.program.policy.zone.as_ref();
+    let mut rows = calendars.iter().filter(|calendar| week(cx, calendar).is_some());
+    rows.any(|calendar| {
+        !calendar.zone_of_customer && calendar.zone.as_ref().is_none_or(|own| Some(own) == zone)
+    })
 }
 
 fn cells_equal(cell: &Cell, content: &Line) -> bool {

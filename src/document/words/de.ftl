@@ -324,7 +324,11 @@ day-of-month = { $which ->
 } { $day } jedes Monats
 week-span = von { $from } bis { $to }
 only-within = nur während der Zeiten „{ $calendar }“
-zone-local = Ortszeit { $zone }
+zone-local = { $zone ->
+    [UTC] Zeit in UTC
+   *[other] Ortszeit { $zone }
+ }
+zone-local-customer = Ortszeit an { own-your }em Standort
 
 ## Wie wir Zeit zählen
 
@@ -340,7 +344,10 @@ count-days-include-receipt = Der Tag des Eingangs zählt als erster Arbeitstag, 
 count-days-hours = Ein Arbeitstag entspricht { $hours } Arbeitsstunden.
 count-days-schedule-day = Ein Arbeitstag entspricht den Öffnungszeiten eines Tages, von der Öffnung bis zur Schließung.
 count-cut-off = Was nach { $time }~Uhr eingeht, gilt als am nächsten Arbeitstag eingegangen.
-count-zone = Alle Uhrzeiten sind Ortszeit { $zone }.
+count-zone = { $zone ->
+    [UTC] Alle Uhrzeiten sind in UTC.
+   *[other] Alle Uhrzeiten sind Ortszeit { $zone }.
+ }
 count-zone-customer = Alle Uhrzeiten sind die Ortszeit an { $address ->
     [informal] deinem
    *[formal] Ihrem
@@ -934,7 +941,10 @@ changes-next-review = Die nächste Überprüfung ist spätestens am { $date } f�
 
 calendar-heading = Öffnungszeiten
 calendar-caption = Öffnungszeiten
-calendar-caption-zone = Öffnungszeiten, Ortszeit { $zone }
+calendar-caption-zone = { $zone ->
+    [UTC] Öffnungszeiten, UTC
+   *[other] Öffnungszeiten, Ortszeit { $zone }
+ }
 calendar-column = Zeiten
 calendar-closed = Geschlossen
 calendar-closed-all-day = Ganztägig geschlossen
@@ -1021,6 +1031,7 @@ commitment-keeps = { $when } gilt der Wert { $fact ->
     [priority] der neuen Priorität
    *[severity] des neuen Schweregrads
  }, gezählt ab demselben Beginn.
+commitment-keeps-else = Wo die Frist neu beginnt, steht es bei der Zusage.
 commitment-credit = Nach { $count ->
     [one] einer verfehlten Zusage
    *[other] { $count } verfehlten Zusagen

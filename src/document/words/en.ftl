@@ -260,7 +260,11 @@ day-of-month = { $which ->
 } { $day } of each month
 week-span = from { $from } to { $to }
 only-within = only during { $calendar }
-zone-local = local time in { $zone }
+zone-local = { $zone ->
+    [UTC] time in UTC
+   *[other] local time in { $zone }
+ }
+zone-local-customer = local time where you are
 
 ## How we count time
 
@@ -279,7 +283,10 @@ count-days-include-receipt = The day of receipt counts as the first { own-busine
 count-days-hours = One { own-business-word } day is { $hours } { own-business-word } hours.
 count-days-schedule-day = One { own-business-word } day is the opening hours of one day, from opening to closing.
 count-cut-off = What arrives after { $time } is received on the next { own-business-word } day.
-count-zone = All times are local time in { $zone }.
+count-zone = { $zone ->
+    [UTC] All times are in UTC.
+   *[other] All times are local time in { $zone }.
+ }
 count-zone-customer = Times are local time where you are.
 count-target = Unless a figure says otherwise, it is a target.
 
@@ -875,7 +882,10 @@ changes-next-review = The next review is due by { $date }.
 
 calendar-heading = Opening hours
 calendar-caption = Opening hours
-calendar-caption-zone = Opening hours, local time in { $zone }
+calendar-caption-zone = { $zone ->
+    [UTC] Opening hours, UTC
+   *[other] Opening hours, local time in { $zone }
+ }
 calendar-column = Calendar
 calendar-closed = Closed
 calendar-closed-all-day = Closed all day
@@ -956,6 +966,7 @@ commitment-keeps = { $when }, the figure for the new { $fact ->
     [priority] priority
    *[severity] severity
  } holds, counted from the same start.
+commitment-keeps-else = Where a clock starts again instead, its promise says so.
 commitment-credit = After { $count ->
     [one] one miss
    *[other] { $count } misses

@@ -297,7 +297,11 @@ day-of-month = { $which ->
 } { $day } de cada mes
 week-span = del { $from } al { $to }
 only-within = solo durante «{ $calendar }»
-zone-local = hora local de { $zone }
+zone-local = { $zone ->
+    [UTC] hora UTC
+   *[other] hora local de { $zone }
+ }
+zone-local-customer = { own-your } hora local
 
 ## Cómo contamos el tiempo
 
@@ -313,7 +317,10 @@ count-days-include-receipt = El día de recepción cuenta como primer día labor
 count-days-hours = Un día laborable equivale a { $hours } horas laborables.
 count-days-schedule-day = Un día laborable equivale al horario de un día, de la apertura al cierre.
 count-cut-off = Lo que llega después de las { $time }~h se considera recibido el siguiente día laborable.
-count-zone = Todas las horas son la hora local de { $zone }.
+count-zone = { $zone ->
+    [UTC] Todas las horas son UTC.
+   *[other] Todas las horas son la hora local de { $zone }.
+ }
 count-zone-customer = Todas las horas son { own-your } hora local.
 count-target = Salvo indicación en contrario, los valores indicados son objetivos.
 
@@ -869,7 +876,10 @@ changes-next-review = La próxima revisión será a más tardar el { $date }.
 
 calendar-heading = Horarios
 calendar-caption = Horarios
-calendar-caption-zone = Horarios, hora local de { $zone }
+calendar-caption-zone = { $zone ->
+    [UTC] Horarios, UTC
+   *[other] Horarios, hora local de { $zone }
+ }
 calendar-column = Horario
 calendar-closed = Cerrado
 calendar-closed-all-day = Cerrado todo el día
@@ -953,6 +963,7 @@ commitment-keeps = { $when }, se aplica el valor de la nueva { $fact ->
     [priority] prioridad
    *[severity] gravedad
  }, contado desde el mismo inicio.
+commitment-keeps-else = Cuando el plazo vuelve a empezar, se indica en el compromiso.
 commitment-credit = Después de { $count ->
     [one] un incumplimiento
    *[other] { $count } incumplimientos

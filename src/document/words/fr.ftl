@@ -306,7 +306,14 @@ day-of-month = { $which ->
 } { $day } de chaque mois
 week-span = du { $from } au { $to }
 only-within = uniquement pendant «~{ $calendar }~»
-zone-local = heure locale de { $zone }
+zone-local = { $zone ->
+    [UTC] heure UTC
+   *[other] heure locale de { $zone }
+ }
+zone-local-customer = heure locale du lieu où { $address ->
+    [informal] tu te trouves
+   *[formal] vous vous trouvez
+ }
 
 ## Comment nous comptons le temps
 
@@ -322,7 +329,10 @@ count-days-include-receipt = Le jour de réception compte comme premier jour ouv
 count-days-hours = Un jour ouvré vaut { $hours } heures ouvrées.
 count-days-schedule-day = Un jour ouvré correspond aux heures d’ouverture d’une journée, de l’ouverture à la fermeture.
 count-cut-off = Ce qui arrive après { $time } est réputé reçu le jour ouvré suivant.
-count-zone = Toutes les heures sont à l’heure locale de { $zone }.
+count-zone = { $zone ->
+    [UTC] Toutes les heures sont en UTC.
+   *[other] Toutes les heures sont à l’heure locale de { $zone }.
+ }
 count-zone-customer = Toutes les heures sont à { $address ->
     [informal] ton
    *[formal] votre
@@ -896,7 +906,10 @@ changes-next-review = La prochaine révision aura lieu au plus tard le { $date }
 
 calendar-heading = Horaires
 calendar-caption = Horaires
-calendar-caption-zone = Horaires, heure locale de { $zone }
+calendar-caption-zone = { $zone ->
+    [UTC] Horaires, UTC
+   *[other] Horaires, heure locale de { $zone }
+ }
 calendar-column = Horaire
 calendar-closed = Fermé
 calendar-closed-all-day = Fermé toute la journée
@@ -983,6 +996,7 @@ commitment-keeps = { $when }, la valeur correspondant à la nouvelle { $fact ->
     [priority] priorité
    *[severity] gravité
  } s’applique, et le délai se compte à partir du même point de départ.
+commitment-keeps-else = Lorsque le délai repart de zéro, l’engagement le précise.
 commitment-credit = Après { $count ->
     [one] un manquement
    *[other] { $count } manquements

@@ -225,7 +225,11 @@ day-of-month = { $which ->
 }{ $day }
 week-span = { $from }から{ $to }まで
 only-within = 「{ $calendar }」の間のみ
-zone-local = { $zone }の現地時間
+zone-local = { $zone ->
+    [UTC] UTC
+   *[other] { $zone }の現地時間
+ }
+zone-local-customer = お客様の所在地の現地時間
 
 ## 時間の数え方
 
@@ -241,7 +245,10 @@ count-days-include-receipt = 受付日を第1営業日として数え、期間�
 count-days-hours = 1営業日は{ $hours }営業時間です。
 count-days-schedule-day = 1営業日は、1日の営業開始から営業終了までです。
 count-cut-off = { $time }より後に届いたものは、翌営業日に受け付けたものとします。
-count-zone = 時刻はすべて{ $zone }の現地時間です。
+count-zone = { $zone ->
+    [UTC] 時刻はすべてUTCです。
+   *[other] 時刻はすべて{ $zone }の現地時間です。
+ }
 count-zone-customer = 時刻はお客様の所在地の現地時間です。
 count-target = 特に記載のない数値は目標値です。
 
@@ -763,7 +770,10 @@ changes-next-review = 次回の見直し期限は{ $date }です。
 
 calendar-heading = 営業時間
 calendar-caption = 営業時間
-calendar-caption-zone = 営業時間（{ $zone }の現地時間）
+calendar-caption-zone = { $zone ->
+    [UTC] 営業時間（UTC）
+   *[other] 営業時間（{ $zone }の現地時間）
+ }
 calendar-column = 区分
 calendar-closed = 休業
 calendar-closed-all-day = 終日休業
@@ -838,6 +848,7 @@ commitment-keeps = { $when }には、新しい{ $fact ->
     [priority] 優先度
    *[severity] 重大度
  }の数値を適用し、起算点は変えません。
+commitment-keeps-else = 起算し直す場合は、各お約束に記載します。
 commitment-credit = { $period }に未達成が{ $count }回あった場合、{ $amount }を還元します。
 commitment-claimed = { $duration }以内にご請求ください。
 commitment-claimed-after = { $after }{ $duration }以内にご請求ください。

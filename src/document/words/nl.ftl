@@ -290,7 +290,11 @@ day-of-month = { $which ->
 } { $day } van elke maand
 week-span = van { $from } tot { $to }
 only-within = alleen tijdens { $calendar }
-zone-local = plaatselijke tijd in { $zone }
+zone-local = { $zone ->
+    [UTC] tijd in UTC
+   *[other] plaatselijke tijd in { $zone }
+ }
+zone-local-customer = plaatselijke tijd waar { own-you } bent
 
 ## Hoe wij tijd tellen
 
@@ -306,7 +310,10 @@ count-days-include-receipt = De dag van ontvangst telt als eerste werkdag, en ee
 count-days-hours = Eén werkdag is { $hours } werkuren.
 count-days-schedule-day = Eén werkdag is de openingstijd van één dag, van opening tot sluiting.
 count-cut-off = Wat na { $time }~uur binnenkomt, is ontvangen op de volgende werkdag.
-count-zone = Alle tijden zijn plaatselijke tijd in { $zone }.
+count-zone = { $zone ->
+    [UTC] Alle tijden zijn in UTC.
+   *[other] Alle tijden zijn plaatselijke tijd in { $zone }.
+ }
 count-zone-customer = Tijden zijn plaatselijke tijd waar { own-you } bent.
 count-target = Tenzij een termijn iets anders zegt, is hij een streefwaarde.
 
@@ -925,7 +932,10 @@ changes-next-review = De volgende herziening is uiterlijk op { $date }.
 
 calendar-heading = Openingstijden
 calendar-caption = Openingstijden
-calendar-caption-zone = Openingstijden, plaatselijke tijd in { $zone }
+calendar-caption-zone = { $zone ->
+    [UTC] Openingstijden, UTC
+   *[other] Openingstijden, plaatselijke tijd in { $zone }
+ }
 calendar-column = Kalender
 calendar-closed = Gesloten
 calendar-closed-all-day = Hele dag gesloten
@@ -1012,6 +1022,7 @@ commitment-keeps = { $when }, geldt de termijn voor de nieuwe { $fact ->
     [priority] prioriteit
    *[severity] ernst
  }, gerekend vanaf hetzelfde begin.
+commitment-keeps-else = Waar de klok opnieuw begint, staat dat bij de toezegging.
 commitment-credit = Na { $count ->
     [one] één gemiste toezegging
    *[other] { $count } gemiste toezeggingen

@@ -157,3 +157,19 @@ calendar shop "Shop" nl: "Winkel" {
         ],
     );
 }
+
+#[test]
+fn hours_where_the_customer_is_are_not_said_to_be_in_the_zone_of_the_policy() {
+    check_language(
+        "policy p \"Policy\" { timezone UTC; business hours desk }\n\
+         calendar desk \"Desk\" { timezone of customer; open Mon..Fri 09:00..17:00; open on holidays }\n\
+         commitment reply \"Reply\" { from received; until responded; within 2 business hours }\n",
+        0,
+        &["table: Opening hours", "| Desk (local time where you are) | 09:00 to 17:00 | Closed |"],
+    );
+    check_language(
+        "policy p \"Policy\" { timezone UTC }\ncalendar desk \"Desk\" { open Mon..Fri 09:00..17:00; open on holidays }\n",
+        0,
+        &["table: Opening hours, UTC", "| Desk | 09:00 to 17:00 | Closed |"],
+    );
+}

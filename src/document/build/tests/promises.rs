@@ -216,3 +216,31 @@ commitment response "Response" {{ from received; until responded; within 2 busin
         assert!(line.ends_with("What arrives after 15:00 is received on the next business day."), "{line}");
     }
 }
+
+#[test]
+fn a_clock_that_starts_again_is_no_contradiction_to_those_that_go_on() {
+    check(
+        "severity high \"High\"\nseverity low \"Low\"\n\
+         table times \"Times\" {\n  | severity | first | update |\n  |---|---|---|\n  \
+         | high | 1 hour | every 2 hours |\n  | low | 2 hours | none |\n}\n\
+         commitment first \"First\" { from received; until responded }\n\
+         commitment update \"Update\" { from responded; until resolved; restarts on severity changed }\n",
+        &[
+            "> - When the severity changes, the figure for the new severity holds, counted from the same start. Where a clock \
+             starts again instead, its promise says so.",
+        ],
+    );
+}
+
+#[test]
+fn a_part_that_is_called_like_its_section_has_no_heading_of_its_own() {
+    let policy = "section duties \"What we ask of you\" {\n  \
+         customer must \"Be kind\"\n  customer must \"Be brief\"\n  we will \"Be kind\"\n  we will \"Be brief\"\n}\n";
+    check(policy, &["## 2 What we ask of you", "- Be kind.", "### What we will do"]);
+    let text = super::flat::text(&super::document(
+        &super::program(&format!("{}{policy}", super::HEADER)),
+        crate::hir::Audience::Everybody,
+        0,
+    ));
+    assert!(!text.contains("### What we ask of you"), "{text}");
+}
