@@ -245,6 +245,7 @@ impl<'t> Lowering<'t> {
             let is_name = next < head.text.len()
                 && !RESERVED.contains(&first)
                 && whole(R::name, first).is_some()
+                && !messages::speaks_of_promise(first)
                 && !schema::knows(schema, allowed, first);
             if is_name && let Ok(found) = statement(head.from(next), schema, allowed, &mut others, false) {
                 marks = others;
@@ -273,6 +274,10 @@ impl<'t> Lowering<'t> {
                     return None;
                 }
                 let (rest, consumed) = (clause.head, at - clause.head.offset);
+                if rest.from(consumed).text.is_empty() {
+                    self.findings.push(messages::lone_mark(head));
+                    return None;
+                }
                 // What stands in its body cannot be judged without it.
                 self.findings.push(messages::no_fit(rest.from(consumed), schema, allowed, &failure));
                 None

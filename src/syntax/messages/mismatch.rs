@@ -1,5 +1,6 @@
 //! Words that fit no pattern: up to where they could be read, what would have followed, and what follows instead.
 
+use super::habits;
 use super::unknown::{Known, unknown_word};
 use super::{found, or_list, shown};
 use crate::diagnostic::{Diagnostic, nearest, registry};
@@ -19,6 +20,9 @@ pub(in crate::syntax) fn no_fit(
         && *at >= failure.at
     {
         return (**finding).clone();
+    }
+    if let Some(finding) = statement.is_none().then(|| habits::of(head, schema)).flatten() {
+        return finding;
     }
     let first = head.word(0);
     let known = Known::new(schema, statement);
@@ -48,7 +52,12 @@ pub(in crate::syntax) fn no_fit(
         .expected
         .iter()
         .any(|what| matches!(what, Expected::Within(_) | Expected::Value(SlotType::Condition)));
-    if forms.is_empty() || forms.len() > 4 || finding.help.is_some() || in_condition {
+    if forms.is_empty()
+        || forms.len() > 4
+        || finding.help.is_some()
+        || !finding.fixes.is_empty()
+        || in_condition
+    {
         finding
     } else {
         finding.help(format!("the form is {}", or_list(&forms)))
@@ -172,6 +181,20 @@ fn habit(head: Head<'_>, at: usize, expected: &[Expected], finding: &Diagnostic)
         let finding = Diagnostic::new(&registry::SYNTAX, comma, message).label("it is left out");
         return Some(finding.fix("take it out", true, comma, ""));
     }
+    if expected.contains(&Expected::Word("must")) && habits::is_advice(word) {
+        let finding = finding.clone().label("advice decides nothing");
+        return Some(finding.help("say it in a text, or write `must` or `may`"));
+    }
+    if let ("covers" | "excludes", [Expected::Value(SlotType::Text)]) = (head.word(0), expected) {
+        let place = head.span(before.len(), before.len());
+        let name = before.rsplit(char::is_whitespace).next().unwrap_or(before);
+        let text = format!("\"{}\"", as_title(name));
+        return Some(
+            Diagnostic::new(&registry::SYNTAX, place, format!("`{name}` has no words that are published"))
+                .label("its text belongs here")
+                .fix(format!("put {text} here"), false, place, format!(" {text}")),
+        );
+    }
     if expected.contains(&Expected::Word("holidays"))
         && matches!(word.to_lowercase().as_str(), "public" | "bank" | "national" | "official" | "all")
     {
@@ -186,6 +209,13 @@ fn habit(head: Head<'_>, at: usize, expected: &[Expected], finding: &Diagnostic)
         return Some(finding.clone().label("a text stands between quotes"));
     }
     None
+}
+
+/// `server-software` as `Server software`.
+fn as_title(name: &str) -> String {
+    let words = name.replace('-', " ");
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// What a sign stands for in a condition.

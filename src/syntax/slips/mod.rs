@@ -8,6 +8,7 @@ mod cells;
 mod clock;
 mod conditions;
 mod figures;
+mod money;
 mod words;
 
 pub(super) use cells::{Mended, of_cell};
@@ -122,9 +123,11 @@ fn slip(kind: SlotType, rest: &str) -> Option<Slip> {
         SlotType::Instant => clock::instant(rest),
         SlotType::Instants => clock::instants(rest),
         SlotType::Weekdays | SlotType::Weekday => clock::weekdays(rest),
-        SlotType::Duration | SlotType::Lapse | SlotType::Cadence => figures::duration(rest),
+        SlotType::Duration | SlotType::Lapse | SlotType::Cadence | SlotType::Expected => {
+            figures::duration(rest)
+        }
         SlotType::Frequency => figures::frequency(rest),
-        SlotType::Amount => figures::money(rest),
+        SlotType::Amount => money::money(rest),
         SlotType::Share => figures::share(rest),
         SlotType::Number => figures::number(rest),
         SlotType::Limit => figures::limit(rest),
