@@ -6,6 +6,7 @@
 use super::context::Context;
 use super::facts::FactInfo;
 use super::grid::Grid;
+use super::labels::{has_value, once_as_written};
 use super::table::Sets;
 use crate::cases::{self, CaseSet};
 use crate::diagnostic::{Diagnostic, registry};
@@ -116,7 +117,11 @@ impl<'a> Context<'a> {
         let lone = grid.all_set().then(|| owner.clone());
         let written = self.reading(audience, |context| {
             context.matrix_cells(table, grid, &anchor, lone.as_ref(), |context, place| {
-                let names = context.take(cell::names(place.cell));
+                let mut read = cell::names(place.cell);
+                if read.value.iter().flatten().any(|name| !has_value(fact, name)) {
+                    once_as_written(fact, place.cell, &mut read);
+                }
+                let names = context.take(read);
                 let class = names.and_then(|names| {
                     let [name] = names.as_slice() else {
                         context.error(

@@ -6,7 +6,7 @@
 use super::context::{Context, suggested};
 use super::facts::{FactInfo, Values};
 use super::grid::{Grid, Head, Key, Place, Tag};
-use super::labels::fill_other;
+use super::labels::{every_or_rest, fill_other};
 use super::measure::{label_name, operand};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{CellValue, Ref, Row, Table, TableCell};
@@ -301,8 +301,16 @@ impl<'a> Context<'a> {
         for (at, header) in rest.iter().enumerate() {
             let place = grid.keys.len() + at;
             let span = table.header.get(place).map_or(table.span, |cell| cell.span);
-            let other = header.words.iter().any(|word| matches!(word, LabelWord::Other(_)));
-            let tag = self.tag(fact, &header.words, span);
+            let mut words = header.words.clone();
+            if let [LabelWord::Name(name)] = words.as_slice()
+                && !fits(fact, &words[0])
+                && self.symbols().named(name.as_str()).is_empty()
+                && let Some(finding) = every_or_rest(&mut words)
+            {
+                self.report(finding);
+            }
+            let other = words.iter().any(|word| matches!(word, LabelWord::Other(_)));
+            let tag = self.tag(fact, &words, span);
             tags.push((place, span, tag, other));
         }
         fill_other(fact, tags.iter_mut().map(|(_, _, tag, other)| (tag, *other)));

@@ -11,7 +11,7 @@ mod figures;
 mod money;
 mod words;
 
-pub(super) use cells::{Mended, of_cell};
+pub(super) use cells::{Mended, every_or_rest, of_cell};
 pub(super) use conditions::condition;
 pub(super) use figures::two_readings;
 pub(super) use words::{as_name, name, unquoted, word};
