@@ -25,9 +25,15 @@ pub fn header<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Policy>) -> Pol
         business: None,
     };
     let mut seen: [Option<Span>; 7] = [None; 7];
+    let mut unfilled_zone = false;
     for statement in decl.body.own() {
         context.bare(statement, "a line of the header");
-        let Some(kind) = &statement.kind else { continue };
+        let Some(kind) = &statement.kind else {
+            // What is not filled in yet is reported as that, and is not missing as well.
+            unfilled_zone |= statement.tag == "timezone";
+            context.business |= statement.tag == "hours";
+            continue;
+        };
         let span = statement.span;
         match kind {
             ast::Policy::Edition { number } => {
@@ -70,7 +76,7 @@ pub fn header<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Policy>) -> Pol
         }
     }
     context.office = policy.business.as_ref().map(|business| business.calendar.clone());
-    context.zone = policy.zone.is_some();
+    context.zone = policy.zone.is_some() || unfilled_zone;
     if policy.languages.is_empty() {
         let empty = decl.span.after();
         policy.languages.push(DocumentLanguage {

@@ -89,7 +89,7 @@ impl<'a> Context<'a> {
         let rest = headers.get(grid.keys.len()..).unwrap_or_default();
         let _ = first;
         if grid.by.is_none() && !self.sets(table, rest, sets, &mut grid) {
-            grid.by = Some(self.infer(table, rest, &grid)?);
+            grid.by = Some(self.infer(table, rest, sets, &grid)?);
         }
         if let Some(fact) = grid.by.clone() {
             self.matrix(table, rest, &fact, &mut grid);
@@ -225,6 +225,7 @@ impl<'a> Context<'a> {
         &mut self,
         table: &ast::Table,
         rest: &[cell::Header],
+        sets: Sets<'_>,
         grid: &Grid<'a>,
     ) -> Option<Rc<FactInfo<'a>>> {
         let words: Vec<&LabelWord> = rest
@@ -258,10 +259,18 @@ impl<'a> Context<'a> {
                 let finding = Diagnostic::new(
                     &registry::UNKNOWN_VALUE,
                     span,
-                    format!(
-                        "`{name}` is neither a fact, nor the value of one, nor something that a table sets"
-                    ),
+                    format!("`{name}` is not a fact, nor a value of one, nor something that a table sets"),
                 );
+                // A single column can only be what the declaration sets.
+                if let (Sets::One(keyword, own, _), [_]) = (sets, rest) {
+                    self.report(
+                        finding
+                            .label(format!("this column holds the {keyword}"))
+                            .help(format!("head it `{own}`"))
+                            .fix(format!("change it to `{own}`"), false, span, own),
+                    );
+                    return None;
+                }
                 let values: Vec<String> = self
                     .facts
                     .values()

@@ -108,7 +108,7 @@ fn deepest(head: Head<'_>, failure: &Failure) -> Diagnostic {
     let near = nearest(word, words).filter(|near| *near != word && word.chars().count() > 1);
     let named: Vec<String> = match near.or(symbol) {
         Some(near) => vec![format!("`{near}`")],
-        None => expected.iter().take(6).map(|what| what.spoken()).collect(),
+        None => alternatives(&expected),
     };
     let before: Vec<&str> = head.text[..at].split_whitespace().collect();
     let before = before.join(" ");
@@ -166,6 +166,39 @@ fn deepest(head: Head<'_>, failure: &Failure) -> Diagnostic {
         };
     }
     finding.label("this does not fit here")
+}
+
+/// What could stand in a place, in so few words that the sentence can still be read: examples only where there is little
+/// to choose from, and that a line may also end or go on only where nothing else is wanted.
+fn alternatives(expected: &[Expected]) -> Vec<String> {
+    let wanted =
+        |what: &&Expected| matches!(what, Expected::Word(_) | Expected::Value(_) | Expected::Within(_));
+    let few = match expected.iter().filter(wanted).count() {
+        0 => return expected.iter().take(4).map(|what| what.spoken()).collect(),
+        count => count <= 2,
+    };
+    let brief = |spoken: String| {
+        spoken
+            .split([','])
+            .next()
+            .unwrap_or_default()
+            .split(" such as ")
+            .next()
+            .unwrap_or_default()
+            .to_owned()
+    };
+    let mut named: Vec<String> = Vec::new();
+    for what in expected.iter().filter(wanted).take(5) {
+        let spoken = what.spoken();
+        let spoken = if few { spoken } else { brief(spoken) };
+        if !named.contains(&spoken) {
+            named.push(spoken);
+        }
+    }
+    if expected.contains(&Expected::End) && named.len() < 5 {
+        named.push(Expected::End.spoken());
+    }
+    named
 }
 
 /// What people write by habit where one thing can only be meant.
