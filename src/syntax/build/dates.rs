@@ -191,6 +191,20 @@ pub(in crate::syntax) fn zone(b: &Builder, pair: &Pair<'_>) -> Built<Zone> {
                 .help("name the zone by its city, as `Europe/Amsterdam`"),
         ));
     }
+    let named = abbreviated(match written.to_ascii_lowercase().as_str() {
+        "eastern" => "ET",
+        "central" => "CT",
+        "mountain" => "MT",
+        "pacific" => "PT",
+        _ => "",
+    });
+    if !named.is_empty() {
+        let span = b.span(pair);
+        let finding = finding.label("name the zone by its city");
+        return Err(Box::new(named.iter().fold(finding, |finding, zone| {
+            finding.fix(format!("change it to `{zone}`"), false, span, *zone)
+        })));
+    }
     let near = by_city.map(String::as_str).or_else(|| nearest(written, cities().map(String::as_str)));
     if by_city.is_none() && written.len() <= 5 && written.bytes().all(|byte| byte.is_ascii_uppercase()) {
         let finding = finding.label("an abbreviation does not say when the clocks change");

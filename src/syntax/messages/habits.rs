@@ -21,7 +21,7 @@ struct Habit {
 const HABITS: &[Habit] = &[
     Habit {
         bodies: &["channel"],
-        words: &["closed", "closes", "opens", "hours", "weekdays", "weekends"],
+        words: &["answers", "closed", "closes", "opens", "hours", "staffed", "weekdays", "weekends"],
         label: "hours belong to a calendar",
         help: "declare a `calendar`, and name it here: `open office`",
     },
@@ -52,6 +52,12 @@ const HABITS: &[Habit] = &[
         words: &["channel", "channels", "hours", "open"],
         label: "a channel says which plans may use it",
         help: "write `only when plan is at least …` in the `channel`",
+    },
+    Habit {
+        bodies: &["scope"],
+        words: &["does", "do", "not", "excluded", "except", "exclude"],
+        label: "what is not covered stands behind `excludes`",
+        help: "write `excludes training \"Training\"`, with a name and the words that are published",
     },
     Habit {
         bodies: &["commitment"],

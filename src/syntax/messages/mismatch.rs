@@ -5,6 +5,7 @@ use super::unknown::{Known, unknown_word};
 use super::{found, or_list, shown};
 use crate::diagnostic::{Diagnostic, nearest, registry};
 use crate::syntax::failure::{Expected, Failure};
+use crate::syntax::grammar::prefix;
 use crate::syntax::head::{Head, RESERVED};
 use crate::syntax::schema::{self, Pattern, Schema, SlotType};
 use crate::syntax::slips;
@@ -39,7 +40,13 @@ pub(in crate::syntax) fn no_fit(
         && known.words.contains(&found(head, failure.at))
         && failure.expected.iter().all(|what| !matches!(what, Expected::Word(_)))
     {
-        return finding.help("a new statement begins on a line of its own, or behind `;`");
+        let gap = head.text[..failure.at].trim_end().len();
+        return finding.help("a new statement begins on a line of its own, or behind `;`").fix(
+            "begin a new line here",
+            false,
+            head.span(gap, failure.at),
+            "\n  ",
+        );
     }
     let forms: Vec<String> = schema::own(schema, statement)
         .into_iter()
@@ -234,6 +241,22 @@ fn habit(head: Head<'_>, at: usize, expected: &[Expected], finding: &Diagnostic)
         return Some(finding.clone().label("public holidays are those of a country or region").help(
             "name it by its code, as `holidays NL` for the Netherlands or `holidays DE-BE` for Berlin",
         ));
+    }
+    if expected.contains(&Expected::Word("holidays")) && head.text[at..].contains("holidays") {
+        return Some(finding.clone().label("whose days are these?").help(
+            "name each day, as `closed 2026-12-24`, or a file with the days: `closed on holidays from \"holidays.ics\"`",
+        ));
+    }
+    if expected.contains(&Expected::Value(SlotType::Weekdays))
+        && word.starts_with(|c: char| c.is_ascii_digit())
+        && let Some((hours, days)) = head.text[at..].trim_end().split_once(' ')
+        && (prefix(SlotType::Weekdays.rule(), days).is_some() || slips::begins_with_days(days))
+    {
+        let meant = format!("{} {hours}", days.trim_start());
+        let place = head.span(at, at + head.text[at..].trim_end().len());
+        let message = "the days stand before the hours";
+        let finding = Diagnostic::new(&registry::SYNTAX, place, message).label("the other way round");
+        return Some(finding.fix(format!("change it to `{meant}`"), false, place, meant));
     }
     if expected.contains(&Expected::Value(SlotType::Text))
         && word.starts_with(|c: char| c.is_alphanumeric())

@@ -113,6 +113,11 @@ fn choice(finding: Diagnostic, readings: &[String], span: Span) -> Diagnostic {
     })
 }
 
+/// Whether a text begins with weekdays in another form, as `Monday-Friday`.
+pub(super) fn begins_with_days(rest: &str) -> bool {
+    clock::weekdays(rest).is_some()
+}
+
 /// The slip that a text begins with where a value of this type belongs.
 fn slip(kind: SlotType, rest: &str) -> Option<Slip> {
     match kind {
