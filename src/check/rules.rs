@@ -118,10 +118,9 @@ impl<'a> Context<'a> {
             plain.push(cases::Rule { when: rule.when.cases.clone(), layer, value });
         }
         let field = domain.and(self.space.possible());
-        let answer = match apart(&self.space, &field, &plain) {
-            Some(answer) => Ok(answer),
-            None => cases::resolve(&self.space, &domain, &plain),
-        };
+        let probably_apart = plain.len() >= LARGE || of_one_table(&draft.rules);
+        let answer = if probably_apart { apart(&self.space, &field, &plain) } else { None };
+        let answer = answer.map_or_else(|| cases::resolve(&self.space, &domain, &plain), Ok);
         let Some(found) = self.decided(answer, mark) else {
             return RuleSet { domain: field, rules: draft.rules, ..RuleSet::default() };
         };
@@ -203,10 +202,20 @@ impl<'a> Context<'a> {
 /// From how many rules on it is worth asking whether no two of them meet.
 const LARGE: usize = 64;
 
+/// Whether all rules are cells of one table, of which no two should hold for one case.
+fn of_one_table<V>(rules: &[Rule<V>]) -> bool {
+    let table = |rule: &Rule<V>| match rule.origin {
+        Origin::Cell { table, .. } => Some(table),
+        Origin::Line | Origin::Table { .. } | Origin::Inherited => None,
+    };
+    let first = rules.first().and_then(table);
+    first.is_some() && rules.iter().all(|rule| table(rule) == first)
+}
+
 /// The answer for many base rules no two of which hold for one case, as the cells of one table. It is found by counting:
 /// if the cases of all rules together are as many as the sum of each rule's, none was counted twice.
 fn apart(space: &cases::Space, field: &CaseSet, rules: &[cases::Rule]) -> Option<cases::Resolution> {
-    if rules.len() < LARGE || rules.iter().any(|rule| rule.layer == cases::Layer::Except) {
+    if rules.iter().any(|rule| rule.layer == cases::Layer::Except) {
         return None;
     }
     let mut regions = Vec::with_capacity(rules.len());

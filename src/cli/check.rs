@@ -11,7 +11,7 @@ use super::disk::slashed;
 use super::failure::{Failure, reason};
 use super::fix;
 use super::report::{Format, Report, outcome};
-use super::run::analyse_all;
+use super::run::check_all;
 use super::terminal::Terminal;
 use super::workspace::Workspace;
 use super::{FailOn, Outcome};
@@ -75,7 +75,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
     let analyses = match &fixed {
         Some(fixed) if arguments.diff => fixed.before(),
         Some(fixed) => &fixed.analyses,
-        None => &analyse_all(&targets),
+        None => &check_all(&targets),
     };
     let report = Report::new(analyses);
     let (format, most) = (arguments.format, arguments.max_findings);

@@ -107,7 +107,10 @@ fn walk(folder: &Path) -> Result<Vec<(PathBuf, Option<PathBuf>)>, Failure> {
     let mut found = Vec::new();
     let base = fs::canonicalize(folder).ok();
     // Links to folders are not followed, so a loop cannot arise; links to files are taken as the files that they name.
-    for entry in WalkBuilder::new(folder).follow_links(false).sort_by_file_name(Ord::cmp).build() {
+    // What is left out is said by the project itself, not by the settings of whoever runs this.
+    let mut walk = WalkBuilder::new(folder);
+    walk.follow_links(false).git_global(false).sort_by_file_name(Ord::cmp);
+    for entry in walk.build() {
         let entry = entry.map_err(|error| {
             let place = refused(&error).unwrap_or(folder);
             // The text of this error names the place again, so only its kind is said.

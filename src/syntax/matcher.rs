@@ -50,6 +50,17 @@ pub(super) struct Tail {
     when_at: Option<usize>,
 }
 
+/// How much of what is written in another form is understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Reading {
+    /// Nothing: what fits, fits as it stands.
+    Exact,
+    /// Values, where nothing fits that is exact.
+    Slips,
+    /// Words too, where still nothing fits.
+    Soft,
+}
+
 struct Attempt<'t, 'f> {
     head: Head<'t>,
     failure: &'f mut Failure,
@@ -59,8 +70,7 @@ struct Attempt<'t, 'f> {
     parts: Vec<Part>,
     /// The pattern, for the words that can follow a comma, which end a list.
     elements: &'f [Element],
-    /// Whether words and values in other forms are understood, as they are once nothing fits as it stands.
-    soft: bool,
+    reading: Reading,
     /// How many optional parts the position is in.
     optional: usize,
 }
@@ -75,12 +85,12 @@ pub(super) fn name_after(head: Head<'_>, at: usize) -> Option<Name> {
 
 /// The first of the patterns that fits the whole text, in the order in which they are given.
 pub(super) fn find<'p>(head: Head<'_>, patterns: &[&'p Pattern]) -> Result<Matched<'p>, Failure> {
-    // Nearly every line fits. Only for one that does not is it worth noting what was expected where.
-    if let Some(matched) = first_fit(head, patterns, &mut Failure::silent()) {
+    // Nearly every line fits. Only for one that does not is it worth looking for slips, and noting what was expected where.
+    if let Some(matched) = first_fit(head, patterns, Reading::Exact, &mut Failure::silent()) {
         return Ok(matched);
     }
     let mut failure = Failure::default();
-    match first_fit(head, patterns, &mut failure) {
+    match first_fit(head, patterns, Reading::Slips, &mut failure) {
         Some(matched) => Ok(matched),
         None => Err(failure),
     }
@@ -90,19 +100,24 @@ pub(super) fn find<'p>(head: Head<'_>, patterns: &[&'p Pattern]) -> Result<Match
 pub(super) fn find_softly<'p>(head: Head<'_>, patterns: &[&'p Pattern]) -> Option<Matched<'p>> {
     patterns.iter().find_map(|pattern| {
         let Tried { captures, unfilled, tail, findings, parts } =
-            attempt(head, &pattern.elements, true, true, &mut Failure::silent())?;
+            attempt(head, &pattern.elements, true, Reading::Soft, &mut Failure::silent())?;
         Some(Matched { pattern, captures, unfilled, tail, findings, parts })
     })
 }
 
-fn first_fit<'p>(head: Head<'_>, patterns: &[&'p Pattern], failure: &mut Failure) -> Option<Matched<'p>> {
+fn first_fit<'p>(
+    head: Head<'_>,
+    patterns: &[&'p Pattern],
+    reading: Reading,
+    failure: &mut Failure,
+) -> Option<Matched<'p>> {
     for pattern in patterns {
         // Most patterns are ruled out by their first word; its failure is noted where notes are taken.
         if failure.is_silent() && !may_begin(head, pattern) {
             continue;
         }
         if let Some(Tried { captures, unfilled, tail, findings, parts }) =
-            attempt(head, &pattern.elements, true, false, failure)
+            attempt(head, &pattern.elements, true, reading, failure)
         {
             return Some(Matched { pattern, captures, unfilled, tail, findings, parts });
         }
@@ -133,7 +148,7 @@ pub(super) fn attempt(
     head: Head<'_>,
     elements: &[Element],
     tail: bool,
-    soft: bool,
+    reading: Reading,
     failure: &mut Failure,
 ) -> Option<Tried> {
     let mut attempt = Attempt {
@@ -144,12 +159,12 @@ pub(super) fn attempt(
         unfilled: Vec::new(),
         findings: Vec::new(),
         parts: Vec::new(),
-        soft,
+        reading,
         optional: 0,
     };
     let at = attempt.sequence(elements, 0)?;
     let (at, tail) = if tail { attempt.tail(at)? } else { (at, Tail::default()) };
-    let end = head.skip(if soft { attempt.past_stop(at) } else { at });
+    let end = head.skip(if reading == Reading::Soft { attempt.past_stop(at) } else { at });
     if end < head.text.len() {
         attempt.failure.expect(end, Expected::End);
         if let Some(condition) = tail.when_at {
@@ -171,6 +186,10 @@ fn is_after_comma(head: Head<'_>, at: usize, elements: &[Element]) -> bool {
 }
 
 impl Attempt<'_, '_> {
+    fn is_soft(&self) -> bool {
+        self.reading == Reading::Soft
+    }
+
     /// Matches elements in order; optional parts that begin with a comma may come in any order among themselves.
     fn sequence(&mut self, elements: &[Element], start: usize) -> Option<usize> {
         let mut at = start;
@@ -221,7 +240,7 @@ impl Attempt<'_, '_> {
             }
             return end;
         }
-        self.captures.back_to(&saved.0);
+        self.captures.back_to(saved.0);
         self.unfilled.truncate(saved.1);
         self.findings.truncate(saved.2);
         self.parts.truncate(saved.3);
@@ -230,7 +249,7 @@ impl Attempt<'_, '_> {
 
     fn element(&mut self, element: &Element, at: usize) -> Option<usize> {
         let mut place = self.head.skip(at);
-        if self.soft {
+        if self.is_soft() {
             place = self.past_colon(place);
         }
         match element {
@@ -294,7 +313,7 @@ impl Attempt<'_, '_> {
         }
         loop {
             let comma = self.head.skip(at);
-            if self.soft
+            if self.is_soft()
                 && let Some(end) = self.soft_joiner(slot, at)
             {
                 at = end;
@@ -316,7 +335,7 @@ impl Attempt<'_, '_> {
 
     fn value(&mut self, slot: &Slot, at: usize) -> Option<usize> {
         let rest = &self.head.text[at..];
-        if self.soft
+        if self.is_soft()
             && let Some(end) = self.soft_first(slot, at)
         {
             return Some(end);
@@ -341,7 +360,7 @@ impl Attempt<'_, '_> {
             }
             None => {}
         }
-        if self.soft
+        if self.is_soft()
             && let Some(end) = self.soft_value(slot, at)
         {
             return Some(end);
@@ -351,7 +370,11 @@ impl Attempt<'_, '_> {
             self.unfilled.push(self.head.span(at, at + 1));
             return Some(at + 1);
         }
-        match slips::understand(slot.kind, self.head, at) {
+        let slip = match self.reading {
+            Reading::Exact => None,
+            Reading::Slips | Reading::Soft => slips::understand(slot.kind, self.head, at),
+        };
+        match slip {
             Some(Understood::Value(end, capture, finding)) => {
                 self.captures.push(slot.name, capture);
                 self.findings.push(finding);
@@ -478,11 +501,8 @@ impl Attempt<'_, '_> {
     /// One value of a type, outside the captures, and the position behind it.
     fn one(&mut self, kind: SlotType, at: usize) -> Option<(usize, Capture)> {
         let slot = Slot { name: "tail", kind, list: false };
-        let saved = std::mem::take(&mut self.captures);
-        let end = self.value(&slot, at);
-        let mut captures = std::mem::replace(&mut self.captures, saved);
-        let end = end?;
-        let found = captures.pop("tail");
+        let end = self.value(&slot, at)?;
+        let found = self.captures.pop("tail");
         if found.is_none() {
             // A `?` fills slots, but says nothing here.
             self.failure.expect(at, Expected::Value(kind));

@@ -5,7 +5,7 @@ use super::ast::declaration::{Build, assemble};
 use super::ast::{self, Body, Decl, Declaration, Entry, Inner, Item, Lower, Statements};
 use super::failure::Failure;
 use super::head::Head;
-use super::matcher::{attempt, find};
+use super::matcher::{Reading, attempt, find};
 use super::parse;
 use super::schema::{self, Element, Pattern, SlotType};
 use crate::source::{FileId, Source, Spanned};
@@ -63,7 +63,7 @@ fn head(text: &str) -> Head<'_> {
 }
 
 fn fits(pattern: &Pattern, line: &str) -> bool {
-    attempt(head(line), &pattern.elements, true, false, &mut Failure::default()).is_some()
+    attempt(head(line), &pattern.elements, true, Reading::Slips, &mut Failure::default()).is_some()
 }
 
 /// Whether one pattern has a word in the first place where the other has a value: a word wins over a name.

@@ -72,15 +72,14 @@ pub enum Clock {
 }
 
 impl Clock {
-    /// The same clock by one name, where the header's hours are those of this calendar.
-    #[must_use]
-    pub fn on(&self, business: Option<&Name>) -> Self {
-        match self {
-            Self::Elapsed => Self::Elapsed,
-            Self::Business(_) => Self::Business(BusinessWord::Business),
-            Self::Calendar(name) if Some(name) == business => Self::Business(BusinessWord::Business),
-            Self::Calendar(name) => Self::Calendar(name.clone()),
-        }
+    /// Whether both are one clock where the header's hours are those of this calendar.
+    pub fn same_as(&self, other: &Self, business: Option<&Name>) -> bool {
+        let header = |clock: &Self| match clock {
+            Self::Elapsed => false,
+            Self::Business(_) => true,
+            Self::Calendar(name) => Some(name) == business,
+        };
+        self == other || (header(self) && header(other))
     }
 }
 
@@ -98,10 +97,9 @@ pub struct Duration {
 }
 
 impl Duration {
-    /// The same length on the same clock by one name, where the header's hours are those of this calendar.
-    #[must_use]
-    pub fn on(&self, business: Option<&Name>) -> Self {
-        Self { clock: self.clock.on(business), ..self.clone() }
+    /// Whether both are as long on one clock, where the header's hours are those of this calendar.
+    pub fn same_as(&self, other: &Self, business: Option<&Name>) -> bool {
+        self.amount == other.amount && self.unit == other.unit && self.clock.same_as(&other.clock, business)
     }
 }
 

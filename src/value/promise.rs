@@ -1,6 +1,6 @@
 //! What a commitment can promise: a length of time, a named day, a rhythm, or no figure at all, and how firmly.
 
-use super::{Duration, Name};
+use super::{Clock, Duration, Name};
 use crate::source::Span;
 use crate::time::ClockTime;
 
@@ -104,22 +104,24 @@ impl Figure {
     /// Whether both promise the same where the header's hours are those of this calendar: then `4 business hours` and
     /// `4 office hours` are one promise.
     pub fn same_as(&self, other: &Self, business: Option<&Name>) -> bool {
-        let on = |duration: &Duration| duration.on(business);
-        let by = |day: &Day| Day { clock: day.clock.on(business), ..day.clone() };
-        let promise = |promise: &Promise| match promise {
-            Promise::Within { from, to } => Promise::Within { from: from.as_ref().map(on), to: on(to) },
-            Promise::Every(rhythm) => Promise::Every(on(rhythm)),
-            Promise::By(day) => Promise::By(by(day)),
-            Promise::Release(_)
-            | Promise::BestEffort
-            | Promise::None
-            | Promise::No
-            | Promise::AsAgreed(_)
-            | Promise::AsDecided(_)
-            | Promise::Unfilled => promise.clone(),
+        let clock = |one: &Clock, two: &Clock| one.same_as(two, business);
+        let lapse = |one: &Duration, two: &Duration| one.same_as(two, business);
+        let promise = match (&self.promise, &other.promise) {
+            (Promise::Within { from, to }, Promise::Within { from: near, to: far }) => {
+                let from = match (from, near) {
+                    (Some(from), Some(near)) => lapse(from, near),
+                    (None, None) => true,
+                    (Some(_), None) | (None, Some(_)) => false,
+                };
+                from && lapse(to, far)
+            }
+            (Promise::Every(one), Promise::Every(two)) => lapse(one, two),
+            (Promise::By(one), Promise::By(two)) => {
+                one.which == two.which && one.time == two.time && clock(&one.clock, &two.clock)
+            }
+            (one, two) => one == two,
         };
-        self.firmness() == other.firmness()
-            && (self.promise == other.promise || promise(&self.promise) == promise(&other.promise))
+        promise && self.firmness() == other.firmness()
     }
 }
 
@@ -133,7 +135,7 @@ impl Eq for Figure {}
 
 #[cfg(test)]
 mod tests {
-    use super::super::{BusinessWord, Clock};
+    use super::super::BusinessWord;
     use super::*;
 
     #[test]

@@ -51,7 +51,6 @@ impl Plain<'_> {
 }
 
 /// A set of rules without their values.
-#[derive(Clone, Debug)]
 pub struct Rules<'p> {
     /// The cases that it speaks of: `only when`.
     pub domain: &'p CaseSet,
@@ -61,15 +60,11 @@ pub struct Rules<'p> {
     pub regions: &'p [Region],
     /// Those that do nothing.
     pub idle: &'p [Idle],
-    /// For each rule the first one with the same value.
-    pub values: Vec<usize>,
+    /// Whether two rules, by their places, give the same value.
+    pub same: Box<dyn Fn(usize, usize) -> bool + 'p>,
 }
 
-fn plain<V>(set: &RuleSet<V>, same: impl Fn(&V, &V) -> bool) -> Rules<'_> {
-    let values =
-        set.rules.iter().enumerate().map(|(at, rule)| {
-            set.rules.iter().position(|first| same(&first.value, &rule.value)).unwrap_or(at)
-        });
+fn plain<'p, V>(set: &'p RuleSet<V>, same: impl Fn(&V, &V) -> bool + 'p) -> Rules<'p> {
     let rules = set.rules.iter().map(|rule: &Rule<V>| Plain {
         path: &rule.path,
         cases: &rule.when.cases,
@@ -83,15 +78,18 @@ fn plain<V>(set: &RuleSet<V>, same: impl Fn(&V, &V) -> bool) -> Rules<'_> {
         all: rules.collect(),
         regions: &set.regions,
         idle: &set.idle,
-        values: values.collect(),
+        same: Box::new(move |one, two| match (set.rules.get(one), set.rules.get(two)) {
+            (Some(one), Some(two)) => same(&one.value, &two.value),
+            (None, _) | (_, None) => false,
+        }),
     }
 }
 
-/// Every set of rules of a program.
+/// Every set of rules of a program that has any.
 pub fn all_rules(program: &Program) -> Vec<Rules<'_>> {
     let mut all = Vec::new();
     let office = program.policy.business.as_ref().map(|business| &business.calendar);
-    let figures = |a: &Figure, b: &Figure| a.same_as(b, office);
+    let figures = move |a: &Figure, b: &Figure| a.same_as(b, office);
     all.extend(program.commitments.values().map(|commitment| plain(&commitment.rules, figures)));
     all.extend(program.entitlements.values().map(|entitlement| plain(&entitlement.rules, |a, b| a == b)));
     all.extend(program.plans.values().map(|plan| plain(&plan.price, crate::value::Amount::same_as)));
@@ -102,5 +100,6 @@ pub fn all_rules(program: &Program) -> Vec<Rules<'_>> {
         program.availabilities.values().map(|availability| plain(&availability.shares, |a, b| a == b)),
     );
     all.extend(program.changes.iter().map(|changes| plain(&changes.notices, |a, b| a == b)));
+    all.retain(|set| !set.all.is_empty());
     all
 }

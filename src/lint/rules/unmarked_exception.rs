@@ -2,7 +2,7 @@
 //!
 //! Cells are left alone: a table shows by itself which row is the narrow one.
 
-use super::all_rules;
+use super::{Plain, all_rules};
 use crate::cases::CaseSet;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Layer, Legend, Origin, Program};
@@ -14,6 +14,10 @@ pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
     let possible = program.space.possible();
     let legend = Legend::of(&program.facts);
     for set in all_rules(program) {
+        let is_line = |rule: &Plain<'_>| rule.origin == Origin::Line && rule.layer == Layer::Base;
+        if set.all.len() < 2 || !set.all.iter().any(is_line) {
+            continue;
+        }
         let regions: BTreeMap<usize, &CaseSet> =
             set.regions.iter().map(|region| (region.rule, &region.cases)).collect();
         let field = set.domain.and(possible);
@@ -25,15 +29,11 @@ pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
             (None, _) | (_, None) => false,
         };
         for (at, rule) in set.all.iter().enumerate() {
-            let (Some(small), true) =
-                (inside.get(at), rule.origin == Origin::Line && rule.layer == Layer::Base)
-            else {
-                continue;
-            };
+            let (Some(small), true) = (inside.get(at), is_line(rule)) else { continue };
             let wider = set.all.iter().enumerate().find(|(other, wide)| {
                 let large = inside.get(*other).filter(|_| *other != at && wide.layer == Layer::Base);
                 may_be_wider(*other, at)
-                    && set.values.get(*other) != set.values.get(at)
+                    && !(set.same)(*other, at)
                     && large.is_some_and(|large| small != large && small.is_subset_of(large))
             });
             let Some((_, wider)) = wider else { continue };

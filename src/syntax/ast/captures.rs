@@ -43,54 +43,65 @@ pub enum Capture {
     Expected(super::Expected),
 }
 
-/// The slots of one matched pattern, by name.
+/// The slots of one matched pattern, by name, as they were written.
 #[derive(Clone, Debug, Default)]
 pub struct Captures {
-    slots: Vec<(&'static str, Vec<Capture>)>,
+    /// The slot that each value is for; no value for an optional part without slots, and no name once it was taken.
+    slots: Vec<(&'static str, Option<Capture>)>,
 }
 
 impl Captures {
     /// Adds a value to a slot.
     pub fn push(&mut self, slot: &'static str, capture: Capture) {
-        match self.slots.iter_mut().find(|(name, _)| *name == slot) {
-            Some((_, values)) => values.push(capture),
-            None => self.slots.push((slot, vec![capture])),
-        }
+        self.slots.push((slot, Some(capture)));
     }
 
     /// Marks that an optional part without slots was written.
     pub fn flag(&mut self, name: &'static str) {
-        self.slots.push((name, Vec::new()));
+        self.slots.push((name, None));
     }
 
-    /// How many values each slot has, to go back to after a failed try.
-    pub fn mark(&self) -> Vec<usize> {
-        self.slots.iter().map(|(_, values)| values.len()).collect()
+    /// How many values there are, to go back to after a failed try.
+    pub fn mark(&self) -> usize {
+        self.slots.len()
     }
 
-    /// Drops the slots and values that came after a mark.
-    pub fn back_to(&mut self, mark: &[usize]) {
-        self.slots.truncate(mark.len());
-        for ((_, values), &length) in self.slots.iter_mut().zip(mark) {
-            values.truncate(length);
-        }
+    /// Drops the values that came after a mark.
+    pub fn back_to(&mut self, mark: usize) {
+        self.slots.truncate(mark);
     }
 
     /// Takes a slot out as the type of a field; hyphens in slot names are low lines in field names.
     pub fn take<T: Take>(&mut self, slot: &str) -> Option<T> {
-        let index = self.slots.iter().position(|(name, _)| same_name(name, slot));
-        T::take(index.map(|index| self.slots.remove(index).1))
+        T::take(Values { slots: self.slots.iter_mut(), field: slot })
     }
 
-    /// Takes the first value of a slot out as it is.
+    /// Takes the last value out if it is of this slot.
     pub fn pop(&mut self, slot: &str) -> Option<Capture> {
-        let index = self.slots.iter().position(|(name, _)| *name == slot)?;
-        self.slots.remove(index).1.into_iter().next()
+        self.slots.pop_if(|(name, _)| *name == slot).and_then(|(_, value)| value)
     }
 
     /// The names of slots that no field took; empty after a right lowering, which a test sees to.
     pub fn left_over(&self) -> Vec<&'static str> {
-        self.slots.iter().map(|(name, _)| *name).collect()
+        self.slots.iter().map(|(name, _)| *name).filter(|name| !name.is_empty()).collect()
+    }
+}
+
+/// The values of one slot, taken out one by one.
+#[derive(Debug)]
+pub struct Values<'c> {
+    slots: std::slice::IterMut<'c, (&'static str, Option<Capture>)>,
+    field: &'c str,
+}
+
+impl Iterator for Values<'_> {
+    type Item = Option<Capture>;
+
+    fn next(&mut self) -> Option<Option<Capture>> {
+        let field = self.field;
+        let (name, value) = self.slots.find(|(name, _)| same_name(name, field))?;
+        *name = "";
+        Some(value.take())
     }
 }
 
@@ -111,8 +122,8 @@ pub trait Lower: Sized {
 
 /// A type that a field can have: one value, perhaps a value, many values, or whether something was written.
 pub trait Take: Sized {
-    /// From the values of the slot; `None` in when the slot was not filled, `None` out when that will not do.
-    fn take(values: Option<Vec<Capture>>) -> Option<Self>;
+    /// From the values of the slot, none if it was not filled; `None` out when they will not do.
+    fn take(values: Values<'_>) -> Option<Self>;
 }
 
 /// One value of a slot.
@@ -122,29 +133,29 @@ pub trait Scalar: Sized {
 }
 
 impl<T: Scalar> Take for T {
-    fn take(values: Option<Vec<Capture>>) -> Option<Self> {
-        values?.into_iter().next().and_then(T::from_capture)
+    fn take(mut values: Values<'_>) -> Option<Self> {
+        values.next()?.and_then(T::from_capture)
     }
 }
 
 impl<T: Scalar> Take for Option<T> {
-    fn take(values: Option<Vec<Capture>>) -> Option<Self> {
-        match values {
+    fn take(mut values: Values<'_>) -> Option<Self> {
+        match values.next() {
             None => Some(None),
-            Some(values) => values.into_iter().next().and_then(T::from_capture).map(Some),
+            Some(value) => value.and_then(T::from_capture).map(Some),
         }
     }
 }
 
 impl<T: Scalar> Take for Vec<T> {
-    fn take(values: Option<Vec<Capture>>) -> Option<Self> {
-        values.unwrap_or_default().into_iter().map(T::from_capture).collect()
+    fn take(values: Values<'_>) -> Option<Self> {
+        values.map(|value| value.and_then(T::from_capture)).collect()
     }
 }
 
 impl Take for bool {
-    fn take(values: Option<Vec<Capture>>) -> Option<Self> {
-        Some(values.is_some())
+    fn take(values: Values<'_>) -> Option<Self> {
+        Some(values.count() > 0)
     }
 }
 

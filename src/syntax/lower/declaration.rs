@@ -8,7 +8,7 @@ use super::super::ast::{Code, Decl, Declaration, Statements, Use};
 use super::super::failure::Failure;
 use super::super::fits::Form;
 use super::super::head::Head;
-use super::super::matcher::{self, Tried};
+use super::super::matcher::{self, Reading, Tried};
 use super::super::messages;
 use super::super::schema::{self, Schema};
 use super::{Between, Clause, Lowering};
@@ -25,7 +25,8 @@ impl<'t> Lowering<'t> {
         let head = clause.head;
         let first = head.word(0).len();
         let behind = head.from(head.skip(first));
-        let matched = matcher::attempt(behind, schema.head.get(1..)?, false, true, &mut Failure::default())?;
+        let matched =
+            matcher::attempt(behind, schema.head.get(1..)?, false, Reading::Soft, &mut Failure::default())?;
         self.assembled(schema, None, head.span(0, first), Some(matched), None, clause.body, head)
     }
 
@@ -35,14 +36,14 @@ impl<'t> Lowering<'t> {
         let Some(schema) = near.and_then(schema::of) else { return false };
         let behind = head.from(head.skip(head.word(0).len()));
         let elements = schema.head.get(1..).unwrap_or_default();
-        matcher::attempt(behind, elements, false, false, &mut Failure::default()).is_some()
+        matcher::attempt(behind, elements, false, Reading::Slips, &mut Failure::default()).is_some()
     }
 
     pub(super) fn use_clause(&mut self, clause: &Clause<'t>) -> Option<Use> {
         let schema = schema::of("use")?;
         let mut failure = Failure::default();
         let Some(Tried { mut captures, findings, parts, .. }) =
-            matcher::attempt(clause.head, &schema.head, false, false, &mut failure)
+            matcher::attempt(clause.head, &schema.head, false, Reading::Slips, &mut failure)
         else {
             self.findings.push(messages::bad_head(clause.head, schema, &failure));
             return None;
@@ -74,15 +75,18 @@ impl<'t> Lowering<'t> {
             self.findings.push(*unclosed);
             None
         } else {
-            let matched = matcher::attempt(head, &schema.head, false, false, &mut failure)
-                .or_else(|| matcher::attempt(head, &schema.head, false, true, &mut Failure::silent()));
+            let attempt =
+                |reading, failure: &mut _| matcher::attempt(head, &schema.head, false, reading, failure);
+            let matched = attempt(Reading::Exact, &mut Failure::silent())
+                .or_else(|| attempt(Reading::Slips, &mut failure))
+                .or_else(|| attempt(Reading::Soft, &mut Failure::silent()));
             if matched.is_none() {
                 self.findings.push(messages::bad_head(head, schema, &failure));
             }
             matched
         };
         // The name alone is kept where it can be read, so that nobody who uses it is told that it is unknown.
-        let name = matcher::name_after(head, keyword.len());
+        let name = if matched.is_none() { matcher::name_after(head, keyword.len()) } else { None };
         self.assembled(schema, audience, head.span(0, keyword.len()), matched, name, clause.body, head)
     }
 

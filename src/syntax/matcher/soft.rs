@@ -11,7 +11,7 @@ use crate::syntax::slips::{self, Understood, after_word};
 impl Attempt<'_, '_> {
     /// A word of the language in another form: `Closed`, `grant` for `grants`, `each` for `every`.
     pub(super) fn soft_word(&mut self, at: usize, word: &'static str) -> Option<usize> {
-        if !self.soft {
+        if !self.is_soft() {
             return None;
         }
         let (length, safe) = slips::word(&self.head.text[at..], word)?;
@@ -33,7 +33,7 @@ impl Attempt<'_, '_> {
         let word = rest[lead + comma..lead + comma + length].trim().to_owned();
         let (saved, count) = (self.captures.mark(), self.findings.len());
         let Some(end) = self.value(slot, next) else {
-            self.captures.back_to(&saved);
+            self.captures.back_to(saved);
             self.findings.truncate(count);
             return None;
         };
@@ -82,7 +82,7 @@ impl Attempt<'_, '_> {
 
     /// `if`, `When`, or a comma before `when`.
     pub(super) fn soft_when(&mut self, at: usize) -> Option<(usize, bool)> {
-        if !self.soft {
+        if !self.is_soft() {
             return None;
         }
         let rest = &self.head.text[at..];
