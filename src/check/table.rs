@@ -429,7 +429,9 @@ impl Context<'_> {
             "commitment" => drop(self.take(cell::figure(cell))),
             "price" => drop(self.take(cell::amount(cell))),
             "entitlement" => drop(self.take(cell::grant(cell))),
-            "channel" | "routing" if cell.text != "no" => drop(self.take(cell::names(cell))),
+            "channel" | "routing" if !["no", "?"].contains(&cell.text.as_str()) => {
+                drop(self.take(cell::names(cell)));
+            }
             _ => {}
         }
     }
