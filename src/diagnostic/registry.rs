@@ -74,6 +74,7 @@ codes! {
     MISSING_TRANSLATION "missing-translation" Warning;
     UNDECLARED_LANGUAGE "undeclared-language" Error;
     COMPETING_TRANSITIONS "competing-transitions" Error;
+    CASE_WITHOUT_VALUE "case-without-value" Warning;
     CASE_RULED_OUT "case-ruled-out" Error;
     NOTHING_EXPECTED "nothing-expected" Warning;
     MISPLACED_STEP "misplaced-step" Error;

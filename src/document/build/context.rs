@@ -3,7 +3,7 @@
 //! In: a program and the options of a build. Out: phrases, links and notes. Whether a reader may see something is asked
 //! here and nowhere else, and so is which words a name is shown by.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::index::Index;
@@ -28,6 +28,8 @@ pub struct Context<'a> {
     index: Index<'a>,
     common: BTreeSet<String>,
     numbers: BTreeMap<SmolStr, String>,
+    /// Whether the number of a section was said since the numbers were set.
+    said_numbers: Cell<bool>,
     notes: RefCell<Vec<Note>>,
     stand_ins: RefCell<BTreeMap<Anchor, Anchor>>,
 }
@@ -46,6 +48,7 @@ impl<'a> Context<'a> {
             index,
             common,
             numbers: BTreeMap::new(),
+            said_numbers: Cell::new(false),
             notes: RefCell::default(),
             stand_ins: RefCell::default(),
         }
@@ -212,13 +215,19 @@ impl<'a> Context<'a> {
     }
 
     /// Gives the top sections their numbers, in this order.
-    pub fn set_numbers(&mut self, names: &[Name]) {
+    pub fn set_numbers(&mut self, names: &[&Name]) {
         let numbered = names.iter().enumerate().map(|(at, name)| (name.text.clone(), (at + 1).to_string()));
         self.numbers = numbered.collect();
     }
 
+    /// Whether something was said in which a number of a section stands, or would stand if it had one.
+    pub fn said_numbers(&self) -> bool {
+        self.said_numbers.get()
+    }
+
     /// The number of a top section.
     pub fn number_of(&self, section: &str) -> Option<String> {
+        self.said_numbers.set(true);
         self.numbers.get(section).cloned()
     }
 }

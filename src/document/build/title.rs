@@ -3,15 +3,17 @@
 //! In: the header of the policy, and what the options say of the files beside the document. Out: title block and colophon.
 
 use super::context::Context;
-use super::line::{Line, push_words, sentence, spaced};
-use super::options::{DigestOf, FormKind};
+use super::line::{Line, capitalised, push_words, sentence, spaced};
+use super::options::{DigestOf, FormKind, Options};
 use super::{changes, clause, text};
 use crate::document::model::{
     Direction, Fact, FormLink, Inline, LanguageLink, Paragraph, Publisher, TitleBlock, plain_text,
 };
 use crate::document::words::Words;
-use crate::hir::Audience;
-use crate::hir::Published;
+use crate::hir::{Audience, Clause, Program, Published};
+
+/// The fields of the header that readers see below the title, in order.
+const SHOWN_FIELDS: [&str; 3] = ["version", "effective", "timezone"];
 
 /// The head of the page.
 pub fn block(cx: &Context<'_>) -> TitleBlock {
@@ -19,12 +21,12 @@ pub fn block(cx: &Context<'_>) -> TitleBlock {
     let lead = lead(cx);
     TitleBlock {
         publisher: Publisher { name: publisher(cx), link: None },
-        languages: languages(cx),
+        languages: languages(cx.program, cx.options),
         kicker: Some(kicker(cx)),
         title: plain_text(&cx.title(&policy.clause)),
         lead,
         facts: facts(cx),
-        forms: forms(cx),
+        forms: forms(cx.words, cx.options),
     }
 }
 
@@ -62,6 +64,9 @@ fn audience(cx: &Context<'_>) -> Option<String> {
 fn lead(cx: &Context<'_>) -> Line {
     let clause = &cx.program.policy.clause;
     let prose = clause::shown(cx, &clause.prose).map(|note| text::inline(cx, &note.text));
+    // A field of the header that waits is shown in its own place, where it has one.
+    let waits = cx.program.policy.unfilled.iter().any(|field| !SHOWN_FIELDS.contains(field));
+    let clause = &Clause { unfilled: waits, ..clause.clone() };
     let mut lead = spaced([clause::means(cx, clause), spaced(prose)]);
     for reason in &clause.because {
         let reason = cx.say("page-because", &[("reason", text::inline(cx, reason).into())]);
@@ -76,14 +81,15 @@ fn facts(cx: &Context<'_>) -> Vec<Fact> {
     let policy = &cx.program.policy;
     let mut facts = Vec::new();
     let mut add = |name: String, value: Line| facts.push(Fact { name, value });
-    if let Some(version) = &policy.version {
-        add(cx.words.word("page-version"), text::inline(cx, version));
-    }
-    if let Some(effective) = policy.effective {
-        add(cx.words.word("page-effective"), vec![cx.words.marked_date(effective)]);
-    }
-    if let Some(zone) = &policy.zone {
-        add(cx.words.word("page-zone"), vec![Inline::text(cx.words.zone(zone))]);
+    let version = policy.version.as_ref().map(|version| text::inline(cx, version));
+    let effective = policy.effective.map(|day| vec![cx.words.marked_date(day)]);
+    let zone = policy.zone.as_ref().map(|zone| vec![Inline::text(cx.words.zone(zone))]);
+    for (field, value) in SHOWN_FIELDS.into_iter().zip([version, effective, zone]) {
+        let waits = policy.unfilled.contains(&field);
+        let value = value.or_else(|| waits.then(|| capitalised(cx.say("not-known-yet", &[]))));
+        if let Some(value) = value {
+            add(cx.words.word(&format!("page-{field}")), value);
+        }
     }
     let shows_changes = cx.program.changes.as_ref().is_some_and(|changes| cx.shows(&changes.clause));
     if let Some(review) = changes::next_review(cx.program).filter(|_| shows_changes) {
@@ -93,8 +99,8 @@ fn facts(cx: &Context<'_>) -> Vec<Fact> {
 }
 
 /// The document in all languages that have a file, when there are at least two.
-fn languages(cx: &Context<'_>) -> Vec<LanguageLink> {
-    let listed = cx.program.policy.languages.iter().zip(&cx.options.language_files).enumerate();
+pub fn languages(program: &Program, options: &Options) -> Vec<LanguageLink> {
+    let listed = program.policy.languages.iter().zip(&options.language_files).enumerate();
     let links = listed.filter_map(|(index, (language, file))| {
         let words = Words::load(&language.tag, language.informal);
         let name = words.map_or_else(|| language.tag.to_string(), |words| words.word("language-own-name"));
@@ -103,19 +109,20 @@ fn languages(cx: &Context<'_>) -> Vec<LanguageLink> {
             direction: Direction::of(&language.tag),
             name,
             target: file.clone()?,
-            current: index == cx.options.language,
+            current: index == options.language,
         })
     });
     links.collect()
 }
 
-fn forms(cx: &Context<'_>) -> Vec<FormLink> {
-    let forms = cx.options.forms.iter().map(|form| {
+/// The document in its other forms.
+pub fn forms(words: Words, options: &Options) -> Vec<FormLink> {
+    let forms = options.forms.iter().map(|form| {
         let (label, media_type) = match form.kind {
-            FormKind::RulesJson => (cx.words.word("page-rule-set"), "application/json"),
-            FormKind::RulesYaml => (cx.words.word("page-rule-set-yaml"), "application/yaml"),
-            FormKind::Html => (cx.words.word("page-html"), "text/html"),
-            FormKind::Markdown => (cx.words.word("page-markdown"), "text/markdown"),
+            FormKind::RulesJson => (words.word("page-rule-set"), "application/json"),
+            FormKind::RulesYaml => (words.word("page-rule-set-yaml"), "application/yaml"),
+            FormKind::Html => (words.word("page-html"), "text/html"),
+            FormKind::Markdown => (words.word("page-markdown"), "text/markdown"),
         };
         FormLink { label, target: form.target.clone(), media_type: Some(media_type.to_owned()) }
     });

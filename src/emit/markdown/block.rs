@@ -142,7 +142,7 @@ impl Printer<'_> {
             let kind = list_kind(block);
             self.other_marks = kind.is_some() && index > 0 && kind == list_kind(&blocks[index - 1]);
             self.block(block, level);
-            if is_nested_list && first != other {
+            if is_nested_list && !self.gathers && first != other {
                 // A list that belongs to the words above it follows them closely.
                 self.out.replace_range(place..=place, "");
             }
