@@ -12,6 +12,8 @@ mod wordless;
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 pub use files::{Files, Looks, MAX_BYTES, Memory, ReadError, decode, join, normal};
 
 use crate::check;
@@ -45,7 +47,7 @@ pub struct Analysis {
 }
 
 /// What was looked at, in numbers, for the summary.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Counts {
     /// Policies, without files that only lend declarations.
     pub policies: usize,
@@ -75,18 +77,25 @@ impl std::ops::AddAssign for Counts {
     }
 }
 
+impl Analysis {
+    /// What is known of a policy file in which nothing was found, without what it says.
+    pub fn unopened(path: &str, counts: Counts, library: bool) -> Self {
+        Self {
+            path: path.to_owned(),
+            sources: Sources::default(),
+            findings: Vec::new(),
+            counts,
+            program: None,
+            library,
+            unread: None,
+            broken: false,
+        }
+    }
+}
+
 /// Runs all phases over a policy file.
 pub fn analyse(path: &str, files: &dyn Files, settings: &Settings) -> Analysis {
-    let mut analysis = Analysis {
-        path: path.to_owned(),
-        sources: Sources::default(),
-        findings: Vec::new(),
-        counts: Counts::default(),
-        program: None,
-        library: false,
-        unread: None,
-        broken: false,
-    };
+    let mut analysis = Analysis::unopened(path, Counts::default(), false);
     match files.read(path) {
         Ok(text) => {
             let root = analysis.sources.add(Source::new(path, text));

@@ -97,16 +97,15 @@ impl Build<'_> {
         // The document names the digest of the rule set beside it, so that the two can be held together.
         let set = rules::rules(self.program, &self.audience, &self.analysis.sources)
             .map_err(|error| self.failed(error))?;
+        let mut documents: Vec<Option<Document>> = vec![None; languages.len()];
         for form in &self.options.forms {
             match form {
                 Form::Html | Form::Markdown => {
-                    for &language in languages {
-                        let document = self.document(language, *form, &set)?;
+                    for (&language, known) in languages.iter().zip(&mut documents) {
+                        let document = self.document(language, *form, &set, known)?;
                         let (extension, text) = match form {
-                            Form::Html => ("html", html::page(&document)),
-                            Form::Markdown | Form::Rules | Form::Yaml => {
-                                ("md", markdown::document(&document))
-                            }
+                            Form::Html => ("html", html::page(document)),
+                            Form::Markdown | Form::Rules | Form::Yaml => ("md", markdown::document(document)),
                         };
                         artifacts.push(artifact(self.file(Some(language), extension), text));
                     }
@@ -124,7 +123,15 @@ impl Build<'_> {
         Ok(())
     }
 
-    fn document(&self, language: usize, form: Form, set: &RuleSetDocument) -> Result<Document, BuildError> {
+    /// The document in a language for a form. All forms are made of one document, in which only the links to the others
+    /// differ.
+    fn document<'d>(
+        &self,
+        language: usize,
+        form: Form,
+        set: &RuleSetDocument,
+        known: &'d mut Option<Document>,
+    ) -> Result<&'d Document, BuildError> {
         let extension = if form == Form::Html { "html" } else { "md" };
         let count = self.program.policy.languages.len();
         let asked = &self.options.forms;
@@ -151,8 +158,13 @@ impl Build<'_> {
             digests,
             ..Options::alone(self.audience.clone(), file_name(&self.analysis.path))
         };
-        build::build(self.program, &options)
-            .ok_or_else(|| BuildError::NoWords { path: self.analysis.path.clone() })
+        if let Some(document) = known {
+            build::lay_beside(document, self.program, &options);
+            return Ok(document);
+        }
+        let built = build::build(self.program, &options)
+            .ok_or_else(|| BuildError::NoWords { path: self.analysis.path.clone() })?;
+        Ok(known.insert(built))
     }
 
     /// `northwind.html`, `northwind.nl.html`, `northwind.partner.nl.html`: the first language and everybody have no part

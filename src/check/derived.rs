@@ -6,6 +6,7 @@
 use super::context::Context;
 use super::facts::FactInfo;
 use super::grid::Grid;
+use super::labels::{has_value, once_as_written};
 use super::table::Sets;
 use super::tables::waits;
 use crate::cases::{self, CaseSet};
@@ -122,7 +123,11 @@ impl<'a> Context<'a> {
                     unknown = unknown.or(&place.cases);
                     return None;
                 }
-                let names = context.take(cell::names(place.cell));
+                let mut read = cell::names(place.cell);
+                if read.value.iter().flatten().any(|name| !has_value(fact, name)) {
+                    once_as_written(fact, place.cell, &mut read);
+                }
+                let names = context.take(read);
                 let class = names.and_then(|names| {
                     let [name] = names.as_slice() else {
                         context.error(
@@ -145,7 +150,7 @@ impl<'a> Context<'a> {
                     broken = true;
                     return None;
                 };
-                rows.push(cases::Row { when: place.cases.clone(), class });
+                rows.push(cases::Row { when: place.cases, class });
                 spans.push(place.cell.span);
                 Some(CellValue::Value(name))
             })

@@ -6,7 +6,7 @@
 use super::context::{Context, suggested};
 use super::facts::{FactInfo, Values};
 use super::grid::{Grid, Head, Key, Place, Tag};
-use super::labels::fill_other;
+use super::labels::{every_or_rest, fill_other};
 use super::measure::{label_name, operand};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{CellValue, Ref, Row, Table, TableCell};
@@ -89,7 +89,7 @@ impl<'a> Context<'a> {
         let rest = headers.get(grid.keys.len()..).unwrap_or_default();
         let _ = first;
         if grid.by.is_none() && !self.sets(table, rest, sets, &mut grid) {
-            grid.by = Some(self.infer(table, rest, &grid)?);
+            grid.by = Some(self.infer(table, rest, sets, &grid)?);
         }
         if let Some(fact) = grid.by.clone() {
             self.matrix(table, rest, &fact, &mut grid);
@@ -225,6 +225,7 @@ impl<'a> Context<'a> {
         &mut self,
         table: &ast::Table,
         rest: &[cell::Header],
+        sets: Sets<'_>,
         grid: &Grid<'a>,
     ) -> Option<Rc<FactInfo<'a>>> {
         let words: Vec<&LabelWord> = rest
@@ -258,10 +259,18 @@ impl<'a> Context<'a> {
                 let finding = Diagnostic::new(
                     &registry::UNKNOWN_VALUE,
                     span,
-                    format!(
-                        "`{name}` is neither a fact, nor the value of one, nor something that a table sets"
-                    ),
+                    format!("`{name}` is not a fact, nor a value of one, nor something that a table sets"),
                 );
+                // A single column can only be what the declaration sets.
+                if let (Sets::One(keyword, own, _), [_]) = (sets, rest) {
+                    self.report(
+                        finding
+                            .label(format!("this column holds the {keyword}"))
+                            .help(format!("head it `{own}`"))
+                            .fix(format!("change it to `{own}`"), false, span, own),
+                    );
+                    return None;
+                }
                 let values: Vec<String> = self
                     .facts
                     .values()
@@ -301,8 +310,16 @@ impl<'a> Context<'a> {
         for (at, header) in rest.iter().enumerate() {
             let place = grid.keys.len() + at;
             let span = table.header.get(place).map_or(table.span, |cell| cell.span);
-            let other = header.words.iter().any(|word| matches!(word, LabelWord::Other(_)));
-            let tag = self.tag(fact, &header.words, span);
+            let mut words = header.words.clone();
+            if let [LabelWord::Name(name)] = words.as_slice()
+                && !fits(fact, &words[0])
+                && self.symbols().named(name.as_str()).is_empty()
+                && let Some(finding) = every_or_rest(&mut words)
+            {
+                self.report(finding);
+            }
+            let other = words.iter().any(|word| matches!(word, LabelWord::Other(_)));
+            let tag = self.tag(fact, &words, span);
             tags.push((place, span, tag, other));
         }
         fill_other(fact, tags.iter_mut().map(|(_, _, tag, other)| (tag, *other)));
@@ -337,7 +354,7 @@ impl<'a> Context<'a> {
         table: &'a ast::Table,
         grid: &Grid<'a>,
         anchor: &str,
-        read: impl FnMut(&mut Self, &Place<'_>) -> Option<CellValue>,
+        read: impl FnMut(&mut Self, Place<'_>) -> Option<CellValue>,
     ) -> Table {
         self.matrix_cells(table, grid, anchor, None, read)
     }
@@ -350,34 +367,26 @@ impl<'a> Context<'a> {
         grid: &Grid<'a>,
         anchor: &str,
         lone: Option<&Name>,
-        mut read: impl FnMut(&mut Self, &Place<'_>) -> Option<CellValue>,
+        mut read: impl FnMut(&mut Self, Place<'_>) -> Option<CellValue>,
     ) -> Table {
         let mut rows = Vec::with_capacity(grid.rows.len());
         for (at, row) in grid.rows.iter().enumerate() {
             let parts: Vec<&str> = row.tags.iter().map(|tag| tag.part.as_str()).collect();
             let row_anchor = self.anchor(&format!("{anchor}-{}", parts.join("-")));
-            let row_cases = grid.row_cases(row);
             let mut cells = Vec::with_capacity(grid.columns.len());
             for (column, (place, head)) in grid.columns.iter().enumerate() {
                 let Some(cell) = table.rows.get(row.at).and_then(|cells| cells.get(*place)) else { continue };
-                let mut value = None;
-                let mut cell_anchor = row_anchor.clone();
-                for (thing, parts) in grid.things(row, head, lone) {
-                    let mut cases = row_cases.clone();
-                    let mut path = vec![thing.name.to_string()];
-                    path.extend(parts);
-                    if let (Head::Values(tag), Some(fact)) = (head, &grid.by) {
-                        cases = cases.restrict(fact.dim, &tag.classes);
-                        path.push(tag.part.clone());
-                    }
-                    let path = path.join("/");
-                    cell_anchor = path.replace('/', "-");
-                    let at = (at, column);
-                    let place = Place { cell, thing, cases, path, at };
-                    value = read(self, &place);
+                let cases = grid.cell_cases(row, head);
+                let (mut value, mut last) = (None, None);
+                for thing in grid.things(row, head, lone) {
+                    let path = grid.path(&thing, row, head);
+                    last = Some(path.replace('/', "-"));
+                    let place = Place { cell, thing, cases: cases.clone(), path, at: (at, column) };
+                    value = read(self, place);
                 }
+                let anchor = last.unwrap_or_else(|| row_anchor.clone());
                 let value = value.unwrap_or(CellValue::Unfilled);
-                cells.push(TableCell { value, anchor: cell_anchor, span: cell.span });
+                cells.push(TableCell { value, anchor, span: cell.span });
             }
             let labels = row.tags.iter().map(|tag| tag.label.clone()).collect();
             rows.push(Row { labels, cells, anchor: row_anchor, span: row.span });

@@ -1,7 +1,8 @@
 //! `avouch build`: documents and rule sets, written whole or not at all.
 
-use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
 use clap::{Args, ValueEnum};
@@ -9,14 +10,17 @@ use clap::{Args, ValueEnum};
 use super::discover::{Targets, discover};
 use super::disk::slashed;
 use super::failure::Failure;
-use super::output;
+use super::output::{Made, Sink, Written};
+use super::record::{self, Before, Entry, Kept};
 use super::report::{Format, Report, outcome};
-use super::run::{analyse_all, in_order};
+use super::run::in_order;
 use super::terminal::Terminal;
+use super::trace::{Trace, Traced};
 use super::{FailOn, Outcome};
-use crate::analysis::artifacts;
+use crate::analysis::{Analysis, analyse, artifacts};
 use crate::diagnostic::render::escape;
-use crate::emit::{Artifact, BuildOptions, Form};
+use crate::emit::{BuildOptions, Form};
+use crate::source::Sources;
 
 /// The output folder when neither the command line nor the settings name one.
 const DEFAULT_FOLDER: &str = "site";
@@ -78,11 +82,27 @@ impl Emit {
 pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Failure> {
     let start = Instant::now();
     let targets = discover(&arguments.paths, terminal.look_err())?;
-    let analyses = analyse_all(&targets);
+    let folder = folder(arguments, &targets);
+    let mut forms: Vec<Form> = arguments.emit.iter().map(|emit| emit.form()).collect();
+    forms.sort_unstable();
+    forms.dedup();
+    let options =
+        BuildOptions { forms, audiences: arguments.audience.clone(), languages: arguments.language.clone() };
+    let key = record::key(&targets, &options);
+    let before = key.as_ref().map_or_else(Before::default, |key| Before::of(&folder, key, &targets));
+    let work = Work {
+        targets: &targets,
+        options: &options,
+        before: &before,
+        folder: &folder,
+        sink: OnceLock::new(),
+        broken: AtomicBool::new(false),
+    };
+    let (analyses, made): (Vec<Analysis>, Vec<_>) =
+        in_order(targets.files.len(), |index| work.one(index)).into_iter().unzip();
     let report = Report::new(&analyses);
     report.print(terminal, Format::Pretty, arguments.max_findings)?;
     report.sum_up(terminal, arguments.max_findings, start.elapsed());
-    let folder = folder(arguments, &targets);
     let named = slashed(&folder);
 
     let broken: Vec<&str> =
@@ -96,28 +116,98 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
             .say(&escape(&format!("nothing was written to {named}: there are errors in {first}{others}")));
         return Ok(outcome(&analyses, &targets, arguments.fail_on.map(FailOn::level)).max(Outcome::Findings));
     }
-    let mut forms: Vec<Form> = arguments.emit.iter().map(|emit| emit.form()).collect();
-    forms.sort_unstable();
-    forms.dedup();
-    let options =
-        BuildOptions { forms, audiences: arguments.audience.clone(), languages: arguments.language.clone() };
-    let mut all: Vec<Artifact> = Vec::new();
-    let mut places: BTreeMap<String, usize> = BTreeMap::new();
-    for made in in_order(analyses.len(), |index| artifacts(&analyses[index], &options)) {
-        for artifact in made.map_err(|error| Failure::new(error.to_string()))? {
-            // Policies share the style sheet; anything else that two of them would write is refused by the writer.
-            let first = *places.entry(artifact.path.clone()).or_insert(all.len());
-            if all.get(first) != Some(&artifact) {
-                all.push(artifact);
-            }
+    let made = made.into_iter().collect::<Result<Vec<Of>, Failure>>()?;
+    let written = match before.nothing_changed(&targets) {
+        Some(unchanged) if made.iter().all(|of| of.kept) => Written { unchanged, ..Written::default() },
+        Some(_) | None => {
+            let all: Vec<Made> = made.iter().flat_map(|of| of.made.iter().cloned()).collect();
+            work.sink.into_inner().unwrap_or_else(|| Sink::open(&folder))?.finish(&all, |list, stamps| {
+                let entries = analyses.iter().zip(&targets.files).zip(&made);
+                let entries = entries.map(|((analysis, target), of)| Entry {
+                    target,
+                    analysis,
+                    trace: &of.trace,
+                    made: &of.made,
+                });
+                let key = key.as_ref().filter(|_| before.may_be_replaced())?;
+                record::bytes(key, &entries.collect::<Vec<_>>(), list, stamps)
+            })?
         }
-    }
-    let written = output::write(&folder, &all)?;
+    };
     let mut lines = vec![escape(&written.in_words(&named)).into_owned()];
     lines.extend(written.files.iter().map(|path| format!("  {}", escape(path))));
     lines.extend(written.removed.iter().map(|path| format!("  {} (removed)", escape(path))));
     terminal.say(&lines.join("\n"));
     Ok(outcome(&analyses, &targets, arguments.fail_on.map(FailOn::level)))
+}
+
+/// What all policies of a build share.
+struct Work<'a> {
+    targets: &'a Targets,
+    options: &'a BuildOptions,
+    before: &'a Before,
+    folder: &'a Path,
+    /// What files are put into, once there is one to put.
+    sink: OnceLock<Result<Sink<'a>, Failure>>,
+    /// Whether a policy has errors, so that nothing more need be made.
+    broken: AtomicBool,
+}
+
+/// What was made of one policy.
+#[derive(Default)]
+struct Of {
+    trace: Trace,
+    made: Vec<Made>,
+    /// Whether all of it stands there from the last build.
+    kept: bool,
+}
+
+impl Work<'_> {
+    /// Looks at one policy and puts what is made of it into the folder, unless it is there from the last build. Of the
+    /// program nothing stays in memory, and of the texts only what findings are shown in.
+    fn one(&self, index: usize) -> (Analysis, Result<Of, Failure>) {
+        let target = &self.targets.files[index];
+        let workspace = &self.targets.workspaces[target.workspace];
+        let kept = self.before.kept(target, self.targets);
+        let (kept, shown) = match kept {
+            Some(Kept { analysis, findings, trace, made }) => {
+                let of = Of { trace, made, kept: true };
+                if !findings {
+                    return (analysis, Ok(of));
+                }
+                (Some(of), findings)
+            }
+            None => (None, false),
+        };
+        let files = Traced::new(&workspace.files);
+        let mut analysis = analyse(&target.path, &files, &workspace.settings);
+        let made = match kept {
+            Some(of) if shown && !analysis.broken => Ok(of),
+            Some(_) | None => self.made(&analysis, files.into_trace()),
+        };
+        analysis.program = None;
+        if analysis.findings.is_empty() {
+            analysis.sources = Sources::default();
+        }
+        (analysis, made)
+    }
+
+    fn made(&self, analysis: &Analysis, trace: Trace) -> Result<Of, Failure> {
+        if analysis.broken {
+            self.broken.store(true, Ordering::Relaxed);
+        }
+        let mut of = Of { trace, ..Of::default() };
+        if self.broken.load(Ordering::Relaxed) {
+            return Ok(of);
+        }
+        // Why the folder cannot be written to is said when everything else has been.
+        if let Ok(sink) = self.sink.get_or_init(|| Sink::open(self.folder)) {
+            let artifacts =
+                artifacts(analysis, self.options).map_err(|error| Failure::new(error.to_string()))?;
+            of.made = artifacts.iter().map(|artifact| sink.put(artifact)).collect::<Result<_, _>>()?;
+        }
+        Ok(of)
+    }
 }
 
 /// The output folder: command line or environment, then the settings of the first workspace, then the usual one.

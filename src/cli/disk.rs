@@ -6,6 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::failure::reason;
+use super::stamp::Stamp;
 use crate::analysis::{Files, MAX_BYTES, ReadError, decode, normal};
 
 /// The files below a root.
@@ -30,7 +31,8 @@ impl Disk {
         self.known.insert(path.to_owned(), real);
     }
 
-    fn real(&self, path: &str) -> io::Result<PathBuf> {
+    /// A path with all links followed.
+    pub fn real(&self, path: &str) -> io::Result<PathBuf> {
         self.known.get(path).map_or_else(|| fs::canonicalize(path), |real| Ok(real.clone()))
     }
 
@@ -57,11 +59,14 @@ impl Disk {
     }
 }
 
-impl Files for Disk {
-    fn read(&self, path: &str) -> Result<String, ReadError> {
-        if let Some(text) = self.overlaid(path) {
-            return text.clone();
-        }
+impl Disk {
+    /// A file below the root by its path with all links followed, from there.
+    pub fn below<'a>(&self, real: &'a Path) -> Option<&'a Path> {
+        real.strip_prefix(&self.root).ok()
+    }
+
+    /// The text of a file, and what the system said of the file before it was read.
+    pub fn read_stamped(&self, path: &str) -> Result<(String, Stamp), ReadError> {
         let real = self.real(path).map_err(|error| unread(path, &error))?;
         if !real.starts_with(&self.root) {
             return Err(ReadError::OutsideWorkspace);
@@ -77,7 +82,17 @@ impl Files for Disk {
         if about.len() > MAX_BYTES {
             return Err(ReadError::TooLarge { bytes: about.len() });
         }
-        decode(fs::read(&real).map_err(|error| unread(path, &error))?)
+        let text = decode(fs::read(&real).map_err(|error| unread(path, &error))?)?;
+        Ok((text, Stamp::of(&about)))
+    }
+}
+
+impl Files for Disk {
+    fn read(&self, path: &str) -> Result<String, ReadError> {
+        match self.overlaid(path) {
+            Some(text) => text.clone(),
+            None => self.read_stamped(path).map(|(text, _)| text),
+        }
     }
 
     fn key(&self, path: &str) -> String {

@@ -1,28 +1,27 @@
 //! Writing a build into a folder: whole or not at all, nothing rewritten that has not changed, nothing touched that an
 //! earlier build did not write.
 //!
-//! Everything is checked first, then staged in a folder beside its place, and only then moved in. What earlier builds
-//! wrote stands in a small list in the output folder, with digests, so that files which are no longer made can be taken
-//! away and everything else be left alone.
+//! Files are put in while others are still being made: each is held against what is there and, where it differs, staged
+//! beside its place. Only when all are made and nothing stands in the way is the stage moved in. What earlier builds wrote
+//! stands in a small list in the output folder, with digests, so that files which are no longer made can be taken away and
+//! everything else be left alone.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::io::{self, ErrorKind};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fs::{self, Permissions};
+use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
-use unicode_normalization::UnicodeNormalization as _;
+use tempfile::TempDir;
 
 use super::disk::slashed;
 use super::failure::{Failure, reason};
-use super::run::in_order;
-use super::stage::{create_folders, move_in, remove_empty};
-use crate::emit::Artifact;
-
-/// The list of what earlier builds wrote.
-const LIST: &str = ".avouch-build.json";
-const LIST_FORMAT: &str = "avouch/build";
+use super::list::{self, LIST};
+use super::names::{check_path, check_paths, collision, folded, is_inside};
+use super::record::RECORD;
+use super::stage::{create_folders, move_in, move_staged, remove_empty};
+use super::stamp::{Stamp, digest};
+use crate::emit::{Artifact, html};
 
 /// What a build changed.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -46,102 +45,287 @@ impl Written {
     }
 }
 
-#[derive(Deserialize, Serialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct List {
-    format: String,
-    format_version: u32,
-    /// Paths with the SHA-256 digest of what was written.
-    files: BTreeMap<String, String>,
+/// A file that belongs to a build.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// Its path in the output folder.
+    pub path: String,
+    /// The digest of what it holds.
+    pub digest: String,
+    /// Its stamp, if it stands there from the last build and was not made again.
+    pub kept: Option<Stamp>,
 }
 
-/// Brings the folder to hold these artifacts.
-pub fn write(folder: &Path, artifacts: &[Artifact]) -> Result<Written, Failure> {
-    check_paths(artifacts)?;
-    let named = slashed(folder);
-    stands_in_the_way(folder, &named)?;
-    let new = fs::symlink_metadata(folder).is_err_and(|error| error.kind() == ErrorKind::NotFound);
-    let outer = if new { folder.parent().unwrap_or(Path::new("")) } else { folder };
-    let created = create_folders(outer).map_err(|error| cannot(&named, &error))?;
-    let result =
-        if new { write_new(folder, &named, artifacts) } else { write_into(folder, &named, artifacts) };
-    if result.is_err() {
-        remove_empty(&created);
+/// Where a file is that was put in.
+#[derive(Clone, Copy, Debug)]
+enum Place {
+    /// Somebody is putting it in.
+    Coming,
+    /// It was there already.
+    Same(Stamp),
+    /// It was written into the folder that is not there yet.
+    New(Stamp),
+    /// It is staged under this number.
+    Staged(usize),
+}
+
+/// An output folder that a build is being put into. Until it is finished nothing in the folder changes.
+pub struct Sink<'a> {
+    folder: &'a Path,
+    named: String,
+    /// Whether the folder is not there yet. Then it is written beside its place and moved in as a whole.
+    new: bool,
+    /// Paths with digests of what earlier builds wrote.
+    old: BTreeMap<String, String>,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    places: HashMap<String, (String, Place)>,
+    staged: usize,
+    /// The folder that is staged in, once there is something to stage.
+    stage: Option<TempDir>,
+    /// The folders around it that were made for it.
+    created: Vec<PathBuf>,
+}
+
+impl<'a> Sink<'a> {
+    /// Looks at what is there.
+    pub fn open(folder: &'a Path) -> Result<Self, Failure> {
+        let named = slashed(folder);
+        stands_in_the_way(folder, &named)?;
+        let new = fs::symlink_metadata(folder).is_err_and(|error| error.kind() == ErrorKind::NotFound);
+        let old = if new { BTreeMap::new() } else { list::read(folder, &named)? };
+        Ok(Self { folder, named, new, old, state: Mutex::default() })
     }
-    result
-}
 
-/// Writes a folder that is not there yet: beside its place, and then moved in as a whole.
-fn write_new(folder: &Path, named: &str, artifacts: &[Artifact]) -> Result<Written, Failure> {
-    let outer = folder.parent().filter(|outer| !outer.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let stage = tempfile::Builder::new().prefix(".avouch-stage-").tempdir_in(outer);
-    let stage = stage.map_err(|error| cannot(named, &error))?;
-    let whole = stage.path().join("whole");
-    let folders: BTreeSet<PathBuf> = artifacts
-        .iter()
-        .filter_map(|artifact| whole.join(&artifact.path).parent().map(Path::to_owned))
-        .collect();
-    for made in std::iter::once(&whole).chain(&folders) {
-        fs::create_dir_all(made).map_err(|error| cannot(named, &error))?;
-    }
-    let list = list_bytes(digests(artifacts))?;
-    fs::write(whole.join(LIST), list).map_err(|error| cannot(&format!("{named}/{LIST}"), &error))?;
-    let written = in_order(artifacts.len(), |index| {
-        let Artifact { path, bytes } = &artifacts[index];
-        fs::write(whole.join(path), bytes).map_err(|error| cannot(&format!("{named}/{path}"), &error))
-    });
-    written.into_iter().collect::<Result<(), Failure>>()?;
-    fs::rename(&whole, folder).map_err(|error| cannot(named, &error))?;
-    let files = artifacts.iter().map(|artifact| artifact.path.clone()).collect();
-    Ok(Written { files, ..Written::default() })
-}
-
-/// The digest of what each artifact holds, by its path.
-fn digests(artifacts: &[Artifact]) -> BTreeMap<String, String> {
-    let digests = in_order(artifacts.len(), |index| digest(&artifacts[index].bytes));
-    artifacts.iter().map(|artifact| artifact.path.clone()).zip(digests).collect()
-}
-
-fn write_into(folder: &Path, named: &str, artifacts: &[Artifact]) -> Result<Written, Failure> {
-    let old = read_list(folder, named)?;
-    let mut result = Written::default();
-    let mut changed = Vec::new();
-    let states = in_order(artifacts.len(), |index| state(folder, &artifacts[index], &old));
-    for (artifact, state) in artifacts.iter().zip(states) {
-        match state? {
-            State::Same => result.unchanged += 1,
-            State::Different => changed.push((artifact.path.clone(), artifact.bytes.as_slice())),
+    /// Takes one file of the build. Of several with one path the first is taken; whether they are the same is seen at the
+    /// end.
+    pub fn put(&self, artifact: &Artifact) -> Result<Made, Failure> {
+        let Artifact { path, bytes } = artifact;
+        // Every page comes with the one style sheet.
+        let sheet = if path == html::STYLE_SHEET_NAME { self.known(path) } else { None };
+        if let Some(digest) = sheet {
+            return Ok(Made { path: path.clone(), digest, kept: None });
         }
+        check_path(path)?;
+        let digest = digest(bytes);
+        let made = Made { path: path.clone(), digest: digest.clone(), kept: None };
+        {
+            let mut state = self.state();
+            if state.places.contains_key(path) {
+                return Ok(made);
+            }
+            state.places.insert(path.clone(), (digest.clone(), Place::Coming));
+        }
+        let place = if self.new {
+            let stage = self.stage()?;
+            Place::New(
+                write(&stage.join("whole").join(path), bytes, None)
+                    .map_err(|error| self.cannot(path, &error))?,
+            )
+        } else {
+            match there(self.folder, artifact, &self.old)? {
+                There::Same(stamp) => Place::Same(stamp),
+                There::Different(permissions) => self.staged(path, bytes, permissions)?,
+            }
+        };
+        self.state().places.insert(path.clone(), (digest, place));
+        Ok(made)
     }
-    result.files = changed.iter().map(|(path, _)| path.clone()).collect();
 
-    let made: BTreeSet<String> = artifacts.iter().map(|artifact| folded(&artifact.path)).collect();
-    let stale = stale(folder, &old, &made);
-    let new = digests(artifacts);
-    // Should the machine stop half-way, the list names the files of both builds, and the next build takes over.
-    let mut between = new.clone();
-    between.extend(stale.iter().filter_map(|path| Some((path.clone(), old.get(path)?.clone()))));
-    let between = list_bytes(between)?;
-    let list_changed = fs::read(folder.join(LIST)).map_or(true, |bytes| bytes != between);
-    if list_changed {
-        changed.insert(0, (LIST.to_owned(), between.as_slice()));
+    /// Moves in what was put in, and takes away what earlier builds wrote and this one did not make. `all` is everything that
+    /// belongs to the build; `record` makes what is remembered of it, of the stamps of the list and of all files.
+    pub fn finish(
+        self,
+        all: &[Made],
+        record: impl FnOnce(Stamp, &BTreeMap<String, Stamp>) -> Option<Vec<u8>>,
+    ) -> Result<Written, Failure> {
+        let mut files: BTreeMap<&str, &Made> = BTreeMap::new();
+        let mut order = Vec::with_capacity(all.len());
+        for made in all {
+            match files.insert(&made.path, made) {
+                None => order.push(made.path.as_str()),
+                Some(other) if other.digest == made.digest => {}
+                Some(_) => return Err(collision(&made.path, &made.path)),
+            }
+        }
+        check_paths(&order)?;
+        let digests: BTreeMap<String, String> =
+            files.values().map(|made| (made.path.clone(), made.digest.clone())).collect();
+        let places: HashMap<String, (String, Place)> = std::mem::take(&mut self.state().places);
+        let mut result = Written::default();
+        let mut stamps = BTreeMap::new();
+        let mut staged = Vec::new();
+        for (path, made) in &files {
+            match places.get(*path).map(|(_, place)| *place) {
+                Some(Place::Same(stamp) | Place::New(stamp)) => {
+                    stamps.insert((*path).to_owned(), stamp);
+                }
+                Some(Place::Staged(number)) => staged.push((*path, number)),
+                Some(Place::Coming) | None => {
+                    stamps.extend(made.kept.map(|stamp| ((*path).to_owned(), stamp)));
+                }
+            }
+        }
+        for path in order {
+            match places.get(path) {
+                Some((_, Place::New(_) | Place::Staged(_))) => result.files.push(path.to_owned()),
+                Some((_, Place::Same(_) | Place::Coming)) | None => result.unchanged += 1,
+            }
+        }
+        if self.new {
+            self.move_whole(digests, &stamps, record)?;
+        } else {
+            result.removed = self.move_staged(digests, &staged)?;
+            let about =
+                |path: &str| fs::symlink_metadata(self.folder.join(path)).ok().map(|about| Stamp::of(&about));
+            stamps.extend(staged.iter().filter_map(|(path, _)| Some(((*path).to_owned(), about(path)?))));
+            // Without a record the next build does all of the work again, which is no reason to fail.
+            if let Some(bytes) = about(LIST).and_then(|list| record(list, &stamps)) {
+                let _ = move_in(self.folder, &[(RECORD.to_owned(), bytes.as_slice())]);
+            }
+        }
+        Ok(result)
     }
-    move_in(folder, &changed).map_err(|(path, error)| cannot(&format!("{named}/{path}"), &error))?;
 
-    for path in stale {
-        let place = folder.join(&path);
-        fs::remove_file(&place).map_err(|error| cannot(&format!("{named}/{path}"), &error))?;
-        let parents: Vec<PathBuf> =
-            place.ancestors().skip(1).take_while(|parent| *parent != folder).map(Path::to_owned).collect();
-        remove_empty(&parents.into_iter().rev().collect::<Vec<_>>());
-        result.removed.push(path);
+    /// Moves in a folder that was not there.
+    fn move_whole(
+        &self,
+        digests: BTreeMap<String, String>,
+        stamps: &BTreeMap<String, Stamp>,
+        record: impl FnOnce(Stamp, &BTreeMap<String, Stamp>) -> Option<Vec<u8>>,
+    ) -> Result<(), Failure> {
+        let whole = self.stage()?.join("whole");
+        let list = list::bytes(digests)?;
+        let list = write(&whole.join(LIST), &list, None).map_err(|error| self.cannot(LIST, &error))?;
+        if let Some(bytes) = record(list, stamps)
+            && fs::write(whole.join(RECORD), bytes).is_err()
+        {
+            let _ = fs::remove_file(whole.join(RECORD));
+        }
+        fs::rename(&whole, self.folder).map_err(|error| cannot(&self.named, &error))?;
+        self.state().created.clear();
+        Ok(())
     }
-    if !result.removed.is_empty() {
-        let list = list_bytes(new)?;
-        move_in(folder, &[(LIST.to_owned(), list.as_slice())])
-            .map_err(|(path, error)| cannot(&format!("{named}/{path}"), &error))?;
+
+    /// Moves files into a folder that is there and takes away stale ones; returns those.
+    fn move_staged(
+        &self,
+        digests: BTreeMap<String, String>,
+        staged: &[(&str, usize)],
+    ) -> Result<Vec<String>, Failure> {
+        let made: BTreeSet<_> = digests.keys().map(|path| folded(path)).collect();
+        let stale = stale(self.folder, &self.old, |path| made.contains(&folded(path)));
+        // Should the machine stop half-way, the list names the files of both builds, and the next build takes over.
+        let mut between = digests.clone();
+        between.extend(stale.iter().filter_map(|path| Some((path.clone(), self.old.get(path)?.clone()))));
+        let between = list::bytes(between)?;
+        let mut files: Vec<(String, PathBuf)> = Vec::with_capacity(staged.len() + 1);
+        if fs::read(self.folder.join(LIST)).map_or(true, |bytes| bytes != between) {
+            let permissions = fs::metadata(self.folder.join(LIST)).ok().map(|about| about.permissions());
+            let place = self.staged(LIST, &between, permissions)?;
+            if let Place::Staged(number) = place {
+                files.push((LIST.to_owned(), self.stage()?.join(number.to_string())));
+            }
+        }
+        for (path, number) in staged {
+            files.push(((*path).to_owned(), self.stage()?.join(number.to_string())));
+        }
+        move_staged(self.folder, &files).map_err(|(path, error)| self.cannot(&path, &error))?;
+        for path in &stale {
+            let place = self.folder.join(path);
+            fs::remove_file(&place).map_err(|error| self.cannot(path, &error))?;
+            let parents = place.ancestors().skip(1).take_while(|parent| *parent != self.folder);
+            let mut parents: Vec<PathBuf> = parents.map(Path::to_owned).collect();
+            parents.reverse();
+            remove_empty(&parents);
+        }
+        if !stale.is_empty() {
+            let list = list::bytes(digests)?;
+            move_in(self.folder, &[(LIST.to_owned(), list.as_slice())])
+                .map_err(|(path, error)| self.cannot(&path, &error))?;
+        }
+        Ok(stale)
     }
-    Ok(result)
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The digest of a file that was put in already.
+    fn known(&self, path: &str) -> Option<String> {
+        self.state().places.get(path).map(|(digest, _)| digest.clone())
+    }
+
+    /// Puts a file where it can be moved in from.
+    fn staged(&self, path: &str, bytes: &[u8], permissions: Option<Permissions>) -> Result<Place, Failure> {
+        let stage = self.stage()?;
+        let number = {
+            let mut state = self.state();
+            state.staged += 1;
+            state.staged
+        };
+        write(&stage.join(number.to_string()), bytes, permissions)
+            .map_err(|error| self.cannot(path, &error))?;
+        Ok(Place::Staged(number))
+    }
+
+    /// The folder that is staged in, on the same disk.
+    fn stage(&self) -> Result<PathBuf, Failure> {
+        let mut state = self.state();
+        if let Some(stage) = &state.stage {
+            return Ok(stage.path().to_owned());
+        }
+        let outer =
+            self.folder.parent().filter(|outer| !outer.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let (around, named) = if self.new {
+            (outer, self.named.clone())
+        } else {
+            (self.folder, format!("{}/{LIST}", self.named))
+        };
+        if self.new {
+            state.created = create_folders(around).map_err(|error| cannot(&named, &error))?;
+        }
+        let stage = tempfile::Builder::new().prefix(".avouch-stage-").tempdir_in(around);
+        let stage = stage.map_err(|error| cannot(&named, &error))?;
+        let path = stage.path().to_owned();
+        state.stage = Some(stage);
+        if self.new {
+            fs::create_dir(path.join("whole")).map_err(|error| cannot(&named, &error))?;
+        }
+        Ok(path)
+    }
+
+    fn cannot(&self, path: &str, error: &io::Error) -> Failure {
+        cannot(&format!("{}/{path}", self.named), error)
+    }
+}
+
+impl Drop for Sink<'_> {
+    fn drop(&mut self) {
+        let mut state = self.state();
+        drop(state.stage.take());
+        remove_empty(&std::mem::take(&mut state.created));
+    }
+}
+
+/// Writes a file that is not there yet, and the folders around it; says what the system then says of it.
+fn write(place: &Path, bytes: &[u8], permissions: Option<Permissions>) -> io::Result<Stamp> {
+    let mut file = match fs::File::create_new(place) {
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            place.parent().map_or(Ok(()), fs::create_dir_all)?;
+            fs::File::create_new(place)?
+        }
+        file => file?,
+    };
+    file.write_all(bytes)?;
+    if let Some(permissions) = permissions {
+        // Who may read a file is not ours to change.
+        file.set_permissions(permissions)?;
+    }
+    Ok(Stamp::of(&file.metadata()?))
 }
 
 /// The nearest of the output folder and those around it that exists has to be a folder.
@@ -157,54 +341,15 @@ fn stands_in_the_way(folder: &Path, named: &str) -> Result<(), Failure> {
         .help("move it away, or build into another folder with `-o`"))
 }
 
-/// Paths must stay inside the folder and be different files on every system.
-fn check_paths(artifacts: &[Artifact]) -> Result<(), Failure> {
-    let mut seen: BTreeMap<String, &str> = BTreeMap::new();
-    for Artifact { path, .. } in artifacts {
-        if !is_inside(path) || folded(path) == LIST {
-            return Err(Failure::new(format!("`{path}` cannot be the name of a file in the output folder")));
-        }
-        if let Some(other) = seen.insert(folded(path), path) {
-            return Err(collision(other, path));
-        }
-    }
-    for Artifact { path, .. } in artifacts {
-        let folded = folded(path);
-        let parents = folded.match_indices('/').map(|(end, _)| &folded[..end]);
-        if let Some(file) = parents.into_iter().find_map(|parent| seen.get(parent)) {
-            return Err(Failure::new(format!("`{file}` would be a file, and a folder for `{path}`"))
-                .help("give one of the policies another name"));
-        }
-    }
-    Ok(())
-}
-
-fn collision(one: &str, other: &str) -> Failure {
-    let message = if one == other {
-        format!("two policies would both write `{one}`")
-    } else {
-        format!("`{one}` and `{other}` are one file on some systems")
-    };
-    Failure::new(message).help("give one of the policies another name")
-}
-
-fn is_inside(path: &str) -> bool {
-    let part = |part: &str| !part.is_empty() && part != "." && part != "..";
-    path.split('/').all(part) && !path.contains(['\\', ':', '\0'])
-}
-
-/// The form in which paths are compared: systems differ in whether case and composition of letters count.
-fn folded(path: &str) -> String {
-    path.nfc().collect::<String>().to_lowercase().nfc().collect()
-}
-
-enum State {
-    Same,
-    Different,
+/// What stands in the place of an artifact.
+enum There {
+    Same(Stamp),
+    /// Nothing, or a file of an earlier build, whose permissions are kept.
+    Different(Option<Permissions>),
 }
 
 /// Compares an artifact with what is there, which must be nothing or a file of an earlier build.
-fn state(folder: &Path, artifact: &Artifact, old: &BTreeMap<String, String>) -> Result<State, Failure> {
+fn there(folder: &Path, artifact: &Artifact, old: &BTreeMap<String, String>) -> Result<There, Failure> {
     let place = folder.join(&artifact.path);
     let shown = slashed(&place);
     let mut parent = folder.to_owned();
@@ -217,7 +362,7 @@ fn state(folder: &Path, artifact: &Artifact, old: &BTreeMap<String, String>) -> 
             Ok(_) => {
                 return Err(Failure::new(format!("`{}` stands where a folder has to be", slashed(&parent))));
             }
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(State::Different),
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(There::Different(None)),
             Err(error) => return Err(cannot(&shown, &error)),
         }
     }
@@ -226,17 +371,18 @@ fn state(folder: &Path, artifact: &Artifact, old: &BTreeMap<String, String>) -> 
             Err(Failure::new(format!("`{shown}` is a folder, and a file has to be there")))
         }
         Ok(about) if about.is_file() => {
-            let there = fs::read(&place).map_err(|error| cannot(&shown, &error))?;
-            if there == artifact.bytes {
-                Ok(State::Same)
+            let same = about.len() == artifact.bytes.len() as u64
+                && fs::read(&place).map_err(|error| cannot(&shown, &error))? == artifact.bytes;
+            if same {
+                Ok(There::Same(Stamp::of(&about)))
             } else if old.contains_key(&artifact.path) {
-                Ok(State::Different)
+                Ok(There::Different(Some(about.permissions())))
             } else {
                 Err(not_ours(&shown))
             }
         }
         Ok(_) => Err(not_ours(&shown)),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(State::Different),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(There::Different(None)),
         Err(error) => Err(cannot(&shown, &error)),
     }
 }
@@ -247,51 +393,20 @@ fn not_ours(shown: &str) -> Failure {
 }
 
 /// Files of earlier builds that are no longer made and that nobody has changed since.
-fn stale(folder: &Path, old: &BTreeMap<String, String>, made: &BTreeSet<String>) -> Vec<String> {
+fn stale(folder: &Path, old: &BTreeMap<String, String>, made: impl Fn(&str) -> bool) -> Vec<String> {
     let untouched = |path: &str, recorded: &str| {
         let place = folder.join(path);
         fs::symlink_metadata(&place).is_ok_and(|about| about.is_file())
             && fs::read(&place).is_ok_and(|bytes| digest(&bytes) == recorded)
     };
     old.iter()
-        .filter(|(path, recorded)| {
-            is_inside(path) && !made.contains(&folded(path)) && untouched(path, recorded)
-        })
+        .filter(|(path, recorded)| is_inside(path) && !made(path) && untouched(path, recorded))
         .map(|(path, _)| path.clone())
         .collect()
 }
 
-fn read_list(folder: &Path, named: &str) -> Result<BTreeMap<String, String>, Failure> {
-    let bytes = match fs::read(folder.join(LIST)) {
-        Ok(bytes) => bytes,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(BTreeMap::new()),
-        Err(error) => return Err(cannot(&format!("{named}/{LIST}"), &error)),
-    };
-    let list = serde_json::from_slice::<List>(&bytes).ok();
-    list.filter(|list| list.format == LIST_FORMAT && list.format_version == 1)
-        .map(|list| list.files)
-        .ok_or_else(|| {
-            Failure::new(format!("`{named}/{LIST}` is not a list that a build wrote")).help(
-                "remove it together with what earlier builds wrote, or build into another folder with `-o`",
-            )
-        })
-}
-
-fn list_bytes(files: BTreeMap<String, String>) -> Result<Vec<u8>, Failure> {
-    let list = List { format: LIST_FORMAT.to_owned(), format_version: 1, files };
-    let mut bytes = serde_json::to_vec_pretty(&list)
-        .map_err(|error| Failure::new(format!("the list of files cannot be written: {error}")))?;
-    bytes.push(b'\n');
-    Ok(bytes)
-}
-
-fn digest(bytes: &[u8]) -> String {
-    let digits =
-        |byte: &u8| [byte >> 4, byte & 15].map(|digit| char::from_digit(digit.into(), 16).unwrap_or('0'));
-    Sha256::digest(bytes).iter().flat_map(digits).collect()
-}
-
-fn cannot(shown: &str, error: &io::Error) -> Failure {
+/// Why something cannot be written.
+pub fn cannot(shown: &str, error: &io::Error) -> Failure {
     Failure::new(format!("`{shown}` cannot be written: {}", reason(error)))
         .help("what earlier builds wrote is still there")
 }

@@ -3,6 +3,13 @@
 use super::*;
 use std::time::{Duration, SystemTime};
 
+/// Brings the folder to hold these artifacts.
+fn write(folder: &Path, artifacts: &[Artifact]) -> Result<Written, Failure> {
+    let sink = Sink::open(folder)?;
+    let made: Vec<Made> = artifacts.iter().map(|artifact| sink.put(artifact)).collect::<Result<_, _>>()?;
+    sink.finish(&made, |_, _| None)
+}
+
 fn artifact(path: &str, text: &str) -> Artifact {
     Artifact { path: path.to_owned(), bytes: text.as_bytes().to_vec() }
 }
@@ -227,12 +234,8 @@ fn a_list_cannot_make_a_build_remove_files_elsewhere() {
     let (keep, site) = folder();
     fs::create_dir(&site).unwrap();
     fs::write(keep.path().join("precious"), "x").unwrap();
-    let list = List {
-        format: LIST_FORMAT.to_owned(),
-        format_version: 1,
-        files: BTreeMap::from([("../precious".to_owned(), digest(b"x"))]),
-    };
-    fs::write(site.join(LIST), serde_json::to_vec(&list).unwrap()).unwrap();
+    let list = list::bytes(BTreeMap::from([("../precious".to_owned(), digest(b"x"))])).unwrap();
+    fs::write(site.join(LIST), list).unwrap();
     assert_eq!(write(&site, &[]).unwrap().removed, Vec::<String>::new());
     assert!(keep.path().join("precious").exists());
 }

@@ -34,6 +34,16 @@ pub fn move_in(folder: &Path, files: &[(String, &[u8])]) -> Result<(), (String, 
         });
         result.map_err(|error| (path.clone(), error))?;
     }
+    let staged: Vec<(String, PathBuf)> = files
+        .iter()
+        .enumerate()
+        .map(|(at, (path, _))| (path.clone(), stage.path().join(at.to_string())))
+        .collect();
+    move_staged(folder, &staged)
+}
+
+/// Moves staged files into place, each by its path in the folder. The first failure undoes what was moved before it.
+pub fn move_staged(folder: &Path, files: &[(String, PathBuf)]) -> Result<(), (String, io::Error)> {
     let mut created = Vec::new();
     for (path, _) in files {
         match folder.join(path).parent().map_or(Ok(Vec::new()), create_folders) {
@@ -45,11 +55,11 @@ pub fn move_in(folder: &Path, files: &[(String, &[u8])]) -> Result<(), (String, 
         }
     }
     let mut moved: Vec<(PathBuf, Option<PathBuf>)> = Vec::new();
-    for (index, (path, _)) in files.iter().enumerate() {
+    for (path, staged) in files {
         let place = folder.join(path);
-        let kept = stage.path().join(format!("{index}.old"));
+        let kept = staged.with_extension("old");
         let result = keep(&place, &kept).and_then(|had| {
-            fs::rename(stage.path().join(index.to_string()), &place)?;
+            fs::rename(staged, &place)?;
             moved.push((place, had.then_some(kept)));
             Ok(())
         });

@@ -3,8 +3,8 @@
 //! In: a program and the options of a build. Out: phrases, links and notes. Whether a reader may see something is asked
 //! here and nowhere else, and so is which words a name is shown by.
 
-use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, HashSet};
 
 use super::index::Index;
 use super::line::{Line, capitalised, uncapitalised};
@@ -26,8 +26,13 @@ pub struct Context<'a> {
     /// The words of that language.
     pub words: Words,
     index: Index<'a>,
-    common: BTreeSet<String>,
+    common: HashSet<String>,
+    /// What becomes of titles within sentences: they get a small letter, they stay as they are in a language whose
+    /// nouns have capitals, or only the values of facts get a small letter since the other titles are quoted.
+    titles_within: String,
     numbers: BTreeMap<SmolStr, String>,
+    /// Whether the number of a section was said since the numbers were set.
+    said_numbers: Cell<bool>,
     notes: RefCell<Vec<Note>>,
     stand_ins: RefCell<BTreeMap<Anchor, Anchor>>,
 }
@@ -45,7 +50,9 @@ impl<'a> Context<'a> {
             words,
             index,
             common,
+            titles_within: words.word("titles-within"),
             numbers: BTreeMap::new(),
+            said_numbers: Cell::new(false),
             notes: RefCell::default(),
             stand_ins: RefCell::default(),
         }
@@ -107,13 +114,7 @@ impl<'a> Context<'a> {
 
     /// A line with a small letter at its start, as it stands within a sentence where the language wants one.
     pub fn small(&self, line: Line) -> Line {
-        if self.titles_within() == "as-written" { line } else { uncapitalised(line) }
-    }
-
-    /// What becomes of titles within sentences: they get a small letter, they stay as they are in a language whose
-    /// nouns have capitals, or only the values of facts get a small letter since the other titles are quoted.
-    fn titles_within(&self) -> String {
-        self.words.word("titles-within")
+        if self.titles_within == "as-written" { line } else { uncapitalised(line) }
     }
 
     /// Whether some words open with an ordinary word of the language.
@@ -126,7 +127,7 @@ impl<'a> Context<'a> {
     /// title with more than one capital is a name. What is always called by ordinary words is known by its kind; of
     /// the rest, a word is ordinary when it stands with a small letter somewhere in the policy.
     fn is_common(&self, keyword: &str, title: &str) -> bool {
-        let manner = self.titles_within();
+        let manner = self.titles_within.as_str();
         if manner == "as-written" {
             return false;
         }
@@ -212,13 +213,19 @@ impl<'a> Context<'a> {
     }
 
     /// Gives the top sections their numbers, in this order.
-    pub fn set_numbers(&mut self, names: &[Name]) {
+    pub fn set_numbers(&mut self, names: &[&Name]) {
         let numbered = names.iter().enumerate().map(|(at, name)| (name.text.clone(), (at + 1).to_string()));
         self.numbers = numbered.collect();
     }
 
+    /// Whether something was said in which a number of a section stands, or would stand if it had one.
+    pub fn said_numbers(&self) -> bool {
+        self.said_numbers.get()
+    }
+
     /// The number of a top section.
     pub fn number_of(&self, section: &str) -> Option<String> {
+        self.said_numbers.set(true);
         self.numbers.get(section).cloned()
     }
 }

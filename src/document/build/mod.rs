@@ -56,9 +56,10 @@ mod tests;
 
 pub use options::{Digest, DigestOf, Form, FormKind, Options};
 
-use super::model::{Direction, Document, Section, plain_text};
+use super::model::{Direction, Document, Section, TitleBlock, plain_text};
 use super::words::Words;
 use crate::hir::Program;
+use crate::value::Name;
 use context::Context;
 
 /// The language whose words stand in where the tool has none of the document's.
@@ -67,14 +68,23 @@ const FALLBACK: &str = "en";
 /// The document of a program. `None` when its languages have no words at all, which `Words::languages` tells beforehand.
 pub fn build(program: &Program, options: &Options) -> Option<Document> {
     let language = program.policy.languages.get(options.language).or(program.policy.languages.first());
-    let (tag, informal) =
-        language.map_or((FALLBACK, false), |language| (language.tag.as_str(), language.informal));
-    let words = Words::load(tag, informal).or_else(|| Words::load(FALLBACK, false))?;
+    let tag = language.map_or(FALLBACK, |language| language.tag.as_str());
+    let words = words_of(program, options)?;
     let mut cx = Context::new(program, options, tag, words);
-    number_sections(&mut cx);
-    let title = title::block(&cx);
-    let glance = glance::section(&cx);
-    let sections = sections(&cx);
+    // A text can speak of a section that comes later by its number. Sections are rarely empty, so all are expected to be there;
+    // only where a text named the number of one after an empty one is everything said again.
+    let expected: Vec<&Name> = program.layout.iter().map(|section| &section.clause.name).collect();
+    cx.set_numbers(&expected);
+    let mut body = Body::of(&cx);
+    if body.numbered != expected {
+        cx.set_numbers(&body.numbered);
+        if cx.said_numbers() {
+            cx.take_notes();
+            cx.take_stand_ins();
+            body = Body::of(&cx);
+        }
+    }
+    let Body { title, glance, sections, .. } = body;
     let window_title = window_title(&cx, &title.title);
     let description = Some(plain_text(&title.lead)).filter(|lead| !lead.is_empty());
     let mut document = Document {
@@ -96,32 +106,49 @@ pub fn build(program: &Program, options: &Options) -> Option<Document> {
     Some(document)
 }
 
-/// The sections that have something for the reader, numbered in order.
-fn sections(cx: &Context<'_>) -> Vec<Section> {
-    let mut sections = Vec::new();
-    for section in &cx.program.layout {
-        let number = (sections.len() + 1).to_string();
-        sections.extend(section::build(cx, section, Some(number)));
+/// Brings up to date what a document says of the files beside it; nothing else in it depends on them.
+pub fn lay_beside(document: &mut Document, program: &Program, options: &Options) {
+    document.title.languages = title::languages(program, options);
+    if let Some(words) = words_of(program, options) {
+        document.title.forms = title::forms(words, options);
     }
-    if let Some(mut contact) = section::contact(cx) {
-        contact.number = Some((sections.len() + 1).to_string());
-        sections.push(contact);
-    }
-    sections
 }
 
-/// Finds out which sections there will be, since a text can speak of a section that comes later.
-fn number_sections(cx: &mut Context<'_>) {
-    let names: Vec<_> = cx
-        .program
-        .layout
-        .iter()
-        .filter(|section| section::build(cx, section, None).is_some())
-        .map(|section| section.clause.name.clone())
-        .collect();
-    cx.take_notes();
-    cx.take_stand_ins();
-    cx.set_numbers(&names);
+/// The words of the language that is asked for.
+fn words_of(program: &Program, options: &Options) -> Option<Words> {
+    let language = program.policy.languages.get(options.language).or(program.policy.languages.first());
+    let (tag, informal) =
+        language.map_or((FALLBACK, false), |language| (language.tag.as_str(), language.informal));
+    Words::load(tag, informal).or_else(|| Words::load(FALLBACK, false))
+}
+
+/// What a reader reads from the top.
+struct Body<'a> {
+    title: TitleBlock,
+    glance: Option<Section>,
+    sections: Vec<Section>,
+    /// The sections of the layout that have something for the reader, in the order of their numbers.
+    numbered: Vec<&'a Name>,
+}
+
+impl<'a> Body<'a> {
+    fn of(cx: &Context<'a>) -> Self {
+        let title = title::block(cx);
+        let glance = glance::section(cx);
+        let (mut sections, mut numbered) = (Vec::new(), Vec::new());
+        for section in &cx.program.layout {
+            let number = (sections.len() + 1).to_string();
+            if let Some(built) = section::build(cx, section, Some(number)) {
+                sections.push(built);
+                numbered.push(&section.clause.name);
+            }
+        }
+        if let Some(mut contact) = section::contact(cx) {
+            contact.number = Some((sections.len() + 1).to_string());
+            sections.push(contact);
+        }
+        Self { title, glance, sections, numbered }
+    }
 }
 
 fn window_title(cx: &Context<'_>, title: &str) -> String {

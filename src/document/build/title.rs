@@ -4,14 +4,13 @@
 
 use super::context::Context;
 use super::line::{Line, capitalised, push_words, sentence, spaced};
-use super::options::{DigestOf, FormKind};
+use super::options::{DigestOf, FormKind, Options};
 use super::{changes, clause, text};
 use crate::document::model::{
     Direction, Fact, FormLink, Inline, LanguageLink, Paragraph, Publisher, TitleBlock, plain_text,
 };
 use crate::document::words::Words;
-use crate::hir::Published;
-use crate::hir::{Audience, Clause};
+use crate::hir::{Audience, Clause, Program, Published};
 
 /// The fields of the header that readers see below the title, in order.
 const SHOWN_FIELDS: [&str; 3] = ["version", "effective", "timezone"];
@@ -22,12 +21,12 @@ pub fn block(cx: &Context<'_>) -> TitleBlock {
     let lead = lead(cx);
     TitleBlock {
         publisher: Publisher { name: publisher(cx), link: None },
-        languages: languages(cx),
+        languages: languages(cx.program, cx.options),
         kicker: Some(kicker(cx)),
         title: plain_text(&cx.title(&policy.clause)),
         lead,
         facts: facts(cx),
-        forms: forms(cx),
+        forms: forms(cx.words, cx.options),
     }
 }
 
@@ -100,8 +99,8 @@ fn facts(cx: &Context<'_>) -> Vec<Fact> {
 }
 
 /// The document in all languages that have a file, when there are at least two.
-fn languages(cx: &Context<'_>) -> Vec<LanguageLink> {
-    let listed = cx.program.policy.languages.iter().zip(&cx.options.language_files).enumerate();
+pub fn languages(program: &Program, options: &Options) -> Vec<LanguageLink> {
+    let listed = program.policy.languages.iter().zip(&options.language_files).enumerate();
     let links = listed.filter_map(|(index, (language, file))| {
         let words = Words::load(&language.tag, language.informal);
         let name = words.map_or_else(|| language.tag.to_string(), |words| words.word("language-own-name"));
@@ -110,19 +109,20 @@ fn languages(cx: &Context<'_>) -> Vec<LanguageLink> {
             direction: Direction::of(&language.tag),
             name,
             target: file.clone()?,
-            current: index == cx.options.language,
+            current: index == options.language,
         })
     });
     links.collect()
 }
 
-fn forms(cx: &Context<'_>) -> Vec<FormLink> {
-    let forms = cx.options.forms.iter().map(|form| {
+/// The document in its other forms.
+pub fn forms(words: Words, options: &Options) -> Vec<FormLink> {
+    let forms = options.forms.iter().map(|form| {
         let (label, media_type) = match form.kind {
-            FormKind::RulesJson => (cx.words.word("page-rule-set"), "application/json"),
-            FormKind::RulesYaml => (cx.words.word("page-rule-set-yaml"), "application/yaml"),
-            FormKind::Html => (cx.words.word("page-html"), "text/html"),
-            FormKind::Markdown => (cx.words.word("page-markdown"), "text/markdown"),
+            FormKind::RulesJson => (words.word("page-rule-set"), "application/json"),
+            FormKind::RulesYaml => (words.word("page-rule-set-yaml"), "application/yaml"),
+            FormKind::Html => (words.word("page-html"), "text/html"),
+            FormKind::Markdown => (words.word("page-markdown"), "text/markdown"),
         };
         FormLink { label, target: form.target.clone(), media_type: Some(media_type.to_owned()) }
     });

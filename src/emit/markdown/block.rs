@@ -58,7 +58,8 @@ impl Printer<'_> {
 
     /// Running text in which no line ends, for cells.
     pub(super) fn one_line(&self, content: &[Inline]) -> String {
-        self.inlines(content).replace("\\\n", " ").trim().to_owned()
+        let words = self.inlines(content);
+        if words.contains('\n') { words.replace("\\\n", " ").trim().to_owned() } else { trimmed(words) }
     }
 
     fn list(&mut self, list: &List, level: usize) {
@@ -142,7 +143,7 @@ impl Printer<'_> {
             let kind = list_kind(block);
             self.other_marks = kind.is_some() && index > 0 && kind == list_kind(&blocks[index - 1]);
             self.block(block, level);
-            if is_nested_list && first != other {
+            if is_nested_list && !self.gathers && first != other {
                 // A list that belongs to the words above it follows them closely.
                 self.out.replace_range(place..=place, "");
             }
@@ -160,6 +161,12 @@ impl Printer<'_> {
             self.paragraph_of(&lines);
         }
     }
+}
+
+/// Words without the white space around them, in place where there is none.
+fn trimmed(words: String) -> String {
+    let core = words.trim();
+    if core.len() == words.len() { words } else { core.to_owned() }
 }
 
 /// How a block that becomes a list is marked.

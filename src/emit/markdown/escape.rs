@@ -5,6 +5,9 @@
 
 /// Words within a line.
 pub(super) fn words(text: &str) -> String {
+    if is_plain(text) {
+        return text.to_owned();
+    }
     let characters: Vec<char> = text.chars().collect();
     let mut out = String::with_capacity(text.len() + 8);
     for (index, character) in characters.iter().copied().enumerate() {
@@ -33,6 +36,20 @@ pub(super) fn words(text: &str) -> String {
         }
     }
     out
+}
+
+/// Whether words stand for themselves: no sign of them means anything, and single spaces part them.
+fn is_plain(text: &str) -> bool {
+    let mut space = false;
+    text.chars().all(|character| {
+        let doubled = character == ' ' && space;
+        space = character == ' ';
+        match character {
+            '\\' | '`' | '*' | '[' | ']' | '~' | '|' | '<' | '_' | '&' | '$' => false,
+            ' '..='~' => !doubled,
+            other => !other.is_whitespace() && !other.is_control(),
+        }
+    })
 }
 
 /// A line of which the first characters must not be read as the mark of a list, a heading or a quotation.

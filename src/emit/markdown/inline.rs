@@ -9,6 +9,9 @@ impl Printer<'_> {
     /// Running text, in one line.
     pub(super) fn inlines(&self, content: &[Inline]) -> String {
         let mut line = String::new();
+        if self.gathers {
+            return line;
+        }
         // Words that follow each other directly are escaped as one, so that each sees its neighbours.
         let mut pending = String::new();
         for inline in content {

@@ -19,8 +19,8 @@ use slug::Slugs;
 
 /// The document as one Markdown file.
 pub fn document(document: &Document) -> String {
-    // Links may lead forward, so the headings are gathered by printing once without links to them.
-    let mut gathering = Printer::new(&document.labels, BTreeMap::new());
+    // Links may lead forward, so the headings are gathered first, by going through everything without words.
+    let mut gathering = Printer { gathers: true, ..Printer::new(&document.labels, BTreeMap::new()) };
     gathering.document(document);
     let mut printer = Printer::new(&document.labels, gathering.headings);
     printer.document(document);
@@ -32,13 +32,15 @@ struct Printer<'d> {
     /// The words of the document's language.
     labels: &'d Labels,
     out: String,
-    /// For each anchor the name of the heading at or above it: complete in the second run only.
+    /// For each anchor the name of the heading at or above it.
     known: BTreeMap<Anchor, String>,
-    /// The same, as far as this run has come.
+    /// The same, as far as it has been gathered.
     headings: BTreeMap<Anchor, String>,
     slugs: Slugs,
     /// The name of the heading printed last.
     current: String,
+    /// Whether only the names of headings are wanted.
+    gathers: bool,
     /// Whether the list that is printed follows another of its kind directly.
     other_marks: bool,
 }
@@ -46,7 +48,8 @@ struct Printer<'d> {
 impl<'d> Printer<'d> {
     fn new(labels: &'d Labels, known: BTreeMap<Anchor, String>) -> Self {
         let (out, headings, current) = (String::new(), BTreeMap::new(), String::new());
-        Self { labels, out, known, headings, slugs: Slugs::default(), current, other_marks: false }
+        let (slugs, gathers, other_marks) = (Slugs::default(), false, false);
+        Self { labels, out, known, headings, slugs, current, gathers, other_marks }
     }
 
     fn document(&mut self, document: &Document) {
@@ -148,7 +151,7 @@ impl<'d> Printer<'d> {
 
     /// Notes that an anchor lies below the heading printed last.
     fn place(&mut self, anchor: Option<&Anchor>) {
-        if let Some(anchor) = anchor {
+        if let Some(anchor) = anchor.filter(|_| self.gathers) {
             self.headings.insert(anchor.clone(), self.current.clone());
         }
     }
@@ -161,7 +164,7 @@ impl<'d> Printer<'d> {
 
     /// Adds finished lines with one empty line before them. Lines never end in spaces.
     fn paragraph_of(&mut self, lines: &str) {
-        if lines.trim().is_empty() {
+        if self.gathers || lines.trim().is_empty() {
             return;
         }
         if !self.out.is_empty() {

@@ -5,6 +5,7 @@
 //! are written as they are.
 
 use super::RulesError;
+use super::canonical::canonical_without;
 use super::types::RuleSetDocument;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -16,7 +17,7 @@ const NOT_COVERED: [&str; 2] = ["digest", "generator"];
 
 /// The digest of a document, whatever stands in its field `digest`.
 pub fn digest(document: &RuleSetDocument) -> Result<String, RulesError> {
-    digest_of(&serde_json::to_value(document)?)
+    Ok(sha256(&canonical_without(document, &NOT_COVERED)?))
 }
 
 /// The digest of a document that was read back from JSON.
@@ -25,7 +26,7 @@ pub fn digest_of(document: &Value) -> Result<String, RulesError> {
     if let Value::Object(fields) = &mut covered {
         fields.retain(|name, _| !NOT_COVERED.contains(&name.as_str()));
     }
-    Ok(sha256(canonical(&covered)?.as_bytes()))
+    Ok(sha256(&canonical_without(&covered, &[])?))
 }
 
 /// `sha256:` and the hash of some bytes in hexadecimal.
@@ -40,42 +41,7 @@ pub fn sha256(bytes: &[u8]) -> String {
 
 /// The canonical form of a value.
 pub fn canonical(value: &Value) -> Result<String, RulesError> {
-    let mut text = String::new();
-    write_value(value, &mut text)?;
-    Ok(text)
-}
-
-fn write_value(value: &Value, text: &mut String) -> Result<(), RulesError> {
-    match value {
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {
-            text.push_str(&serde_json::to_string(value)?);
-        }
-        Value::Array(items) => {
-            text.push('[');
-            for (at, item) in items.iter().enumerate() {
-                if at > 0 {
-                    text.push(',');
-                }
-                write_value(item, text)?;
-            }
-            text.push(']');
-        }
-        Value::Object(fields) => {
-            let mut sorted: Vec<(&String, &Value)> = fields.iter().collect();
-            sorted.sort_by(|(one, _), (two, _)| one.encode_utf16().cmp(two.encode_utf16()));
-            text.push('{');
-            for (at, (name, item)) in sorted.into_iter().enumerate() {
-                if at > 0 {
-                    text.push(',');
-                }
-                text.push_str(&serde_json::to_string(name)?);
-                text.push(':');
-                write_value(item, text)?;
-            }
-            text.push('}');
-        }
-    }
-    Ok(())
+    Ok(String::from_utf8_lossy(&canonical_without(value, &[])?).into_owned())
 }
 
 #[cfg(test)]

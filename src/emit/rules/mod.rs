@@ -5,6 +5,7 @@
 //! `docs/rules.md` describes the format for those who read it.
 
 mod build;
+mod canonical;
 mod digest;
 mod print;
 pub mod types;

@@ -1,0 +1,52 @@
+//! The list of what builds wrote into a folder: paths and digests, the same bytes for the same files.
+//!
+//! It says which files may be replaced and which may be taken away when they are no longer made.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use super::failure::Failure;
+use super::output::cannot;
+
+/// The list, in the output folder.
+pub const LIST: &str = ".avouch-build.json";
+const FORMAT: &str = "avouch/build";
+
+#[derive(Deserialize, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct List {
+    format: String,
+    format_version: u32,
+    /// Paths with the SHA-256 digest of what was written.
+    files: BTreeMap<String, String>,
+}
+
+/// The files of earlier builds with their digests; none where no build has been.
+pub fn read(folder: &Path, named: &str) -> Result<BTreeMap<String, String>, Failure> {
+    let bytes = match fs::read(folder.join(LIST)) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(BTreeMap::new()),
+        Err(error) => return Err(cannot(&format!("{named}/{LIST}"), &error)),
+    };
+    let list = serde_json::from_slice::<List>(&bytes).ok();
+    list.filter(|list| list.format == FORMAT && list.format_version == 1).map(|list| list.files).ok_or_else(
+        || {
+            Failure::new(format!("`{named}/{LIST}` is not a list that a build wrote")).help(
+                "remove it together with what earlier builds wrote, or build into another folder with `-o`",
+            )
+        },
+    )
+}
+
+/// The list as it stands on the disk.
+pub fn bytes(files: BTreeMap<String, String>) -> Result<Vec<u8>, Failure> {
+    let list = List { format: FORMAT.to_owned(), format_version: 1, files };
+    let mut bytes = serde_json::to_vec_pretty(&list)
+        .map_err(|error| Failure::new(format!("the list of files cannot be written: {error}")))?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}

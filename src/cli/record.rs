@@ -1,0 +1,237 @@
+//! What a build remembers for the next one, so that what has not changed is neither read, nor made, nor written again.
+//!
+//! In: the record of the last build beside what it wrote, and the disk as it is now. Out: which policies stand as they were,
+//! and a new record. A record is only ever a help: one that is missing, foreign, of another version of the tool, of another
+//! folder or of other options says nothing, and neither does an entry of which anything is in doubt.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use super::discover::{Target, Targets};
+use super::list::LIST;
+use super::output::Made;
+use super::run::in_order;
+use super::stamp::{Stamp, digest};
+use super::trace::{Read, Trace, place, still};
+use crate::analysis::{Analysis, Counts};
+use crate::emit::BuildOptions;
+
+/// The record, in the output folder.
+pub const RECORD: &str = ".avouch-record.json";
+/// How every record begins.
+const MAGIC: &[u8] = b"{\"format\":\"avouch/record\",";
+const FORMAT: &str = "avouch/record";
+
+/// The record of a build, as it stands on the disk.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Record {
+    format: String,
+    format_version: u32,
+    /// The digest of all that every policy depends on: tool, current folder, settings, options.
+    key: String,
+    /// The list of what was written.
+    list: Stamp,
+    /// Files that were read: the number of the workspace, the place from its root, the stamp, the digest.
+    inputs: Vec<(usize, String, Stamp, String)>,
+    /// Files that were written: the path in the output folder, the stamp, the digest.
+    outputs: Vec<(String, Stamp, String)>,
+    policies: Vec<Policy>,
+}
+
+#[derive(Debug, Deserialize, Serialize)]
+struct Policy {
+    path: String,
+    workspace: usize,
+    library: bool,
+    /// Whether there were findings; they are found again, so that they are shown as they are.
+    findings: bool,
+    counts: Counts,
+    /// Where the paths that were asked for lead: the path, and the number of the input.
+    asked: Vec<(String, usize)>,
+    /// The numbers of its outputs.
+    made: Vec<usize>,
+}
+
+/// What is known of the last build, held against the disk.
+#[derive(Debug, Default)]
+pub struct Before {
+    policies: BTreeMap<String, Policy>,
+    inputs: Vec<Option<(usize, String, Read)>>,
+    outputs: Vec<Option<(String, Read)>>,
+    /// Whether every file of the record has the stamp that it had.
+    untouched: bool,
+    /// Whether a file of somebody else stands where the record has to be.
+    foreign: bool,
+}
+
+/// A policy that need not be made again.
+#[derive(Debug)]
+pub struct Kept {
+    /// What is said of it.
+    pub analysis: Analysis,
+    /// Whether it has to be looked at again for what was found in it.
+    pub findings: bool,
+    /// What it was made of.
+    pub trace: Trace,
+    /// What was made of it.
+    pub made: Vec<Made>,
+}
+
+/// The digest of all that every policy depends on; none if the tool does not know itself.
+pub fn key(targets: &Targets, options: &BuildOptions) -> Option<String> {
+    let tool = std::env::current_exe().and_then(fs::metadata).ok()?;
+    let here = std::env::current_dir().ok()?;
+    let spaces: Vec<_> = targets.workspaces.iter().map(|space| (&space.root, &space.settings)).collect();
+    let all = (super::VERSION.as_str(), Stamp::of(&tool), here, spaces, options);
+    Some(digest(format!("{all:?}").as_bytes()))
+}
+
+impl Before {
+    /// Reads the record in an output folder and holds it against the disk.
+    pub fn of(folder: &Path, key: &str, targets: &Targets) -> Self {
+        let path = folder.join(RECORD);
+        let Ok(about) = fs::symlink_metadata(&path) else { return Self::default() };
+        let Ok(bytes) = fs::read(&path) else { return Self { foreign: true, ..Self::default() } };
+        if !about.is_file() || !bytes.starts_with(MAGIC) {
+            return Self { foreign: true, ..Self::default() };
+        }
+        let record = serde_json::from_slice::<Record>(&bytes).ok();
+        let ours =
+            |record: &Record| record.format == FORMAT && record.format_version == 1 && record.key == key;
+        record.filter(ours).map_or_else(Self::default, |record| Self::held(record, folder, targets, &about))
+    }
+
+    fn held(record: Record, folder: &Path, targets: &Targets, about: &fs::Metadata) -> Self {
+        let taken = Stamp::of(about);
+        let trusted = |stamp: Stamp| stamp.older_than(taken);
+        let inputs = in_order(record.inputs.len(), |index| {
+            let (space, place, stamp, digest) = &record.inputs[index];
+            let root = &targets.workspaces.get(*space)?.root;
+            let read = still(root, place, &Read { stamp: *stamp, digest: digest.clone() }, trusted)?;
+            Some((*space, place.clone(), read))
+        });
+        let outputs = in_order(record.outputs.len(), |index| {
+            let (path, stamp, digest) = &record.outputs[index];
+            // A file in a folder within is looked at by whoever writes it.
+            let flat = !path.contains(['/', '\\']);
+            let read = Read { stamp: *stamp, digest: digest.clone() };
+            Some((path.clone(), still(folder, path, &read, trusted).filter(|_| flat)?))
+        });
+        let same = |one: Option<Stamp>, other: Stamp| one == Some(other);
+        let list = fs::symlink_metadata(folder.join(LIST)).ok().map(|about| Stamp::of(&about));
+        let untouched = same(list, record.list)
+            && trusted(record.list)
+            && inputs
+                .iter()
+                .zip(&record.inputs)
+                .all(|(now, (_, _, stamp, _))| same(now.as_ref().map(|(_, _, read)| read.stamp), *stamp))
+            && outputs
+                .iter()
+                .zip(&record.outputs)
+                .all(|(now, (_, stamp, _))| same(now.as_ref().map(|(_, read)| read.stamp), *stamp));
+        let policies = record.policies.into_iter().map(|policy| (policy.path.clone(), policy)).collect();
+        Self { policies, inputs, outputs, untouched, foreign: false }
+    }
+
+    /// A policy that stands as it was, with all that it was made of and all that was made of it.
+    pub fn kept(&self, target: &Target, targets: &Targets) -> Option<Kept> {
+        let policy = self.policies.get(&target.path).filter(|policy| policy.workspace == target.workspace)?;
+        let disk = &targets.workspaces.get(policy.workspace)?.files;
+        let mut trace = Trace::default();
+        for (path, input) in &policy.asked {
+            let (space, at, read) = self.inputs.get(*input)?.as_ref()?;
+            if *space != policy.workspace || place(disk, path).as_ref() != Some(at) {
+                return None;
+            }
+            trace.paths.insert(path.clone(), at.clone());
+            trace.files.insert(at.clone(), read.clone());
+        }
+        let made = policy.made.iter().map(|output| {
+            let (path, read) = self.outputs.get(*output)?.as_ref()?;
+            Some(Made { path: path.clone(), digest: read.digest.clone(), kept: Some(read.stamp) })
+        });
+        let made = made.collect::<Option<Vec<Made>>>()?;
+        let analysis = Analysis::unopened(&policy.path, policy.counts, policy.library);
+        Some(Kept { analysis, findings: policy.findings, trace, made })
+    }
+
+    /// How many files the last build wrote, if nothing at all has changed since and the same policies are asked for.
+    pub fn nothing_changed(&self, targets: &Targets) -> Option<usize> {
+        let same = self.untouched
+            && targets.files.len() == self.policies.len()
+            && targets.files.iter().all(|target| self.policies.contains_key(&target.path));
+        same.then_some(self.outputs.len())
+    }
+
+    /// Whether a record may stand where it belongs.
+    pub fn may_be_replaced(&self) -> bool {
+        !self.foreign
+    }
+}
+
+/// What one policy leaves for the next build.
+pub struct Entry<'a> {
+    pub target: &'a Target,
+    pub analysis: &'a Analysis,
+    pub trace: &'a Trace,
+    pub made: &'a [Made],
+}
+
+/// The record of a build: its policies, and the stamps of what now stands in the folder.
+pub fn bytes(
+    key: &str,
+    entries: &[Entry<'_>],
+    list: Stamp,
+    stamps: &BTreeMap<String, Stamp>,
+) -> Option<Vec<u8>> {
+    let mut record = Record {
+        format: FORMAT.to_owned(),
+        format_version: 1,
+        key: key.to_owned(),
+        list,
+        inputs: Vec::new(),
+        outputs: Vec::new(),
+        policies: Vec::new(),
+    };
+    let mut inputs: BTreeMap<(usize, &str, &str), usize> = BTreeMap::new();
+    let mut outputs: BTreeMap<&str, usize> = BTreeMap::new();
+    for Entry { target, analysis, trace, made } in entries.iter().filter(|entry| !entry.trace.lost) {
+        let workspace = target.workspace;
+        let mut asked = Vec::new();
+        for (path, place) in &trace.paths {
+            // Every file that is asked for without being read is one that was read by another name.
+            let Some(read) = trace.files.get(place) else { break };
+            let number = *inputs.entry((workspace, place, &read.digest)).or_insert_with(|| {
+                record.inputs.push((workspace, place.clone(), read.stamp, read.digest.clone()));
+                record.inputs.len() - 1
+            });
+            asked.push((path.clone(), number));
+        }
+        let numbers: Option<Vec<usize>> = made
+            .iter()
+            .map(|made| {
+                let stamp = stamps.get(&made.path)?;
+                Some(*outputs.entry(&made.path).or_insert_with(|| {
+                    record.outputs.push((made.path.clone(), *stamp, made.digest.clone()));
+                    record.outputs.len() - 1
+                }))
+            })
+            .collect();
+        if let Some(made) = numbers.filter(|_| asked.len() == trace.paths.len()) {
+            record.policies.push(Policy {
+                path: target.path.clone(),
+                workspace,
+                library: analysis.library,
+                findings: !analysis.findings.is_empty(),
+                counts: analysis.counts,
+                asked,
+                made,
+            });
+        }
+    }
+    serde_json::to_vec(&record).ok()
+}

@@ -1,0 +1,114 @@
+//! The disk with a note of everything that was asked of it: what one policy depends on.
+//!
+//! In: the files of a workspace. Out: the same answers, and a list of them to hold against the disk later. What cannot be
+//! held against it later is said to be so.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+use std::time::SystemTime;
+
+use super::disk::{Disk, slashed};
+use super::stamp::{Stamp, digest};
+use crate::analysis::{Files, ReadError};
+
+/// A file that was read: what was said of it before, and the digest of its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Read {
+    pub stamp: Stamp,
+    pub digest: String,
+}
+
+/// What a policy depends on.
+#[derive(Debug, Default)]
+pub struct Trace {
+    /// Where the paths that were asked for lead, from the root of the workspace.
+    pub paths: BTreeMap<String, String>,
+    /// The files that were read, by where they lie.
+    pub files: BTreeMap<String, Read>,
+    /// Whether there was an answer that cannot be asked for again.
+    pub lost: bool,
+}
+
+/// The files of a workspace, watched.
+pub struct Traced<'a> {
+    disk: &'a Disk,
+    trace: Mutex<Trace>,
+}
+
+impl<'a> Traced<'a> {
+    /// Watches a disk.
+    pub fn new(disk: &'a Disk) -> Self {
+        Self { disk, trace: Mutex::default() }
+    }
+
+    /// What was asked.
+    pub fn into_trace(self) -> Trace {
+        self.trace.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn note(&self, path: &str, read: Option<Read>) {
+        let mut trace = self.trace.lock().unwrap_or_else(PoisonError::into_inner);
+        if read.is_none() && trace.paths.contains_key(path) {
+            return;
+        }
+        match place(self.disk, path) {
+            Some(place) => {
+                if let Some(read) = read {
+                    trace.files.insert(place.clone(), read);
+                }
+                trace.paths.insert(path.to_owned(), place);
+            }
+            None => trace.lost = true,
+        }
+    }
+
+    fn lose(&self) {
+        self.trace.lock().unwrap_or_else(PoisonError::into_inner).lost = true;
+    }
+}
+
+/// Where a path leads, from the root of the workspace; none if it leads nowhere, or out, or cannot be said in text.
+pub fn place(disk: &Disk, path: &str) -> Option<String> {
+    let real = disk.real(path).ok()?;
+    disk.below(&real).filter(|below| below.to_str().is_some()).map(slashed)
+}
+
+/// What stands at a place now, if it is still what was read there. Its text is read only if its stamp leaves a doubt.
+pub fn still(root: &Path, place: &str, read: &Read, trusted: impl Fn(Stamp) -> bool) -> Option<Read> {
+    let path = root.join(place);
+    let now = SystemTime::now();
+    let about = std::fs::symlink_metadata(&path).ok().filter(std::fs::Metadata::is_file)?;
+    let stamp = Stamp::of(&about);
+    if stamp == read.stamp && trusted(stamp) {
+        return Some(read.clone());
+    }
+    let bytes = std::fs::read(&path).ok()?;
+    (digest(&bytes) == read.digest).then(|| Read { stamp: stamp.settled(now), digest: read.digest.clone() })
+}
+
+impl Files for Traced<'_> {
+    fn read(&self, path: &str) -> Result<String, ReadError> {
+        if self.disk.stands_for(path) {
+            self.lose();
+            return self.disk.read(path);
+        }
+        let now = SystemTime::now();
+        match self.disk.read_stamped(path) {
+            Ok((text, stamp)) => {
+                let digest = digest(text.as_bytes());
+                self.note(path, Some(Read { stamp: stamp.settled(now), digest }));
+                Ok(text)
+            }
+            Err(error) => {
+                self.lose();
+                Err(error)
+            }
+        }
+    }
+
+    fn key(&self, path: &str) -> String {
+        self.note(path, None);
+        self.disk.key(path)
+    }
+}
