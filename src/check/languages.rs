@@ -29,7 +29,7 @@ pub fn languages(context: &mut Context<'_>, languages: &[DocumentLanguage]) {
         // A translation without its text was reported.
         let orphan = matches!(&said.audience, Audience::Party(party) if party.as_str().ends_with(':'));
         if !(said.text.everywhere || !said.published || orphan) {
-            published.push(&said.text);
+            published.push(said.text);
         }
     }
     // A language that nothing is translated into yet is one finding.
