@@ -11,6 +11,7 @@ use super::discover::{Targets, discover};
 use super::disk::slashed;
 use super::failure::Failure;
 use super::output::{Made, Sink, Written};
+use super::owners::Owners;
 use super::record::{self, Before, Entry, Kept};
 use super::report::{Format, Report, outcome};
 use super::run::in_order;
@@ -121,7 +122,9 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
         Some(unchanged) if made.iter().all(|of| of.kept) => Written { unchanged, ..Written::default() },
         Some(_) | None => {
             let all: Vec<Made> = made.iter().flat_map(|of| of.made.iter().cloned()).collect();
-            work.sink.into_inner().unwrap_or_else(|| Sink::open(&folder))?.finish(&all, |list, stamps| {
+            let owners = Owners::new(&folder, &targets, made.iter().map(|of| of.made.as_slice()));
+            let sink = work.sink.into_inner().unwrap_or_else(|| Sink::open(&folder))?;
+            sink.finish(&all, &owners, |list, stamps| {
                 let entries = analyses.iter().zip(&targets.files).zip(&made);
                 let entries = entries.map(|((analysis, target), of)| Entry {
                     target,

@@ -17,6 +17,7 @@ mod man;
 mod names;
 mod new;
 mod output;
+mod owners;
 mod record;
 mod report;
 mod rules;

@@ -16,8 +16,9 @@ use tempfile::TempDir;
 
 use super::disk::slashed;
 use super::failure::{Failure, reason};
-use super::list::{self, LIST};
+use super::list::{self, LIST, Listed};
 use super::names::{check_path, check_paths, collision, folded, is_inside};
+use super::owners::Owners;
 use super::record::RECORD;
 use super::stage::{create_folders, move_in, move_staged, remove_empty};
 use super::stamp::{Stamp, digest};
@@ -75,8 +76,8 @@ pub struct Sink<'a> {
     named: String,
     /// Whether the folder is not there yet. Then it is written beside its place and moved in as a whole.
     new: bool,
-    /// Paths with digests of what earlier builds wrote.
-    old: BTreeMap<String, String>,
+    /// What earlier builds wrote.
+    old: Listed,
     state: Mutex<State>,
 }
 
@@ -96,7 +97,7 @@ impl<'a> Sink<'a> {
         let named = slashed(folder);
         stands_in_the_way(folder, &named)?;
         let new = fs::symlink_metadata(folder).is_err_and(|error| error.kind() == ErrorKind::NotFound);
-        let old = if new { BTreeMap::new() } else { list::read(folder, &named)? };
+        let old = if new { Listed::default() } else { list::read(folder, &named)? };
         Ok(Self { folder, named, new, old, state: Mutex::default() })
     }
 
@@ -126,7 +127,7 @@ impl<'a> Sink<'a> {
                     .map_err(|error| self.cannot(path, &error))?,
             )
         } else {
-            match there(self.folder, artifact, &self.old)? {
+            match there(self.folder, artifact, &self.old.files)? {
                 There::Same(stamp) => Place::Same(stamp),
                 There::Different(permissions) => self.staged(path, bytes, permissions)?,
             }
@@ -135,11 +136,12 @@ impl<'a> Sink<'a> {
         Ok(made)
     }
 
-    /// Moves in what was put in, and takes away what earlier builds wrote and this one did not make. `all` is everything that
-    /// belongs to the build; `record` makes what is remembered of it, of the stamps of the list and of all files.
+    /// Moves in what was put in, and takes away what earlier builds made of the same policies and this one did not, or of
+    /// policies that are gone. `all` is everything that belongs to the build, and `owners` of which policy it is; `record` makes what is remembered of it, of the stamps of the list and of all files.
     pub fn finish(
         self,
         all: &[Made],
+        owners: &Owners,
         record: impl FnOnce(Stamp, &BTreeMap<String, Stamp>) -> Option<Vec<u8>>,
     ) -> Result<Written, Failure> {
         let mut files: BTreeMap<&str, &Made> = BTreeMap::new();
@@ -176,9 +178,9 @@ impl<'a> Sink<'a> {
             }
         }
         if self.new {
-            self.move_whole(digests, &stamps, record)?;
+            self.move_whole(owners.listed(&digests, &self.old), &stamps, record)?;
         } else {
-            result.removed = self.move_staged(digests, &staged)?;
+            result.removed = self.move_staged(&digests, owners, &staged)?;
             let about =
                 |path: &str| fs::symlink_metadata(self.folder.join(path)).ok().map(|about| Stamp::of(&about));
             stamps.extend(staged.iter().filter_map(|(path, _)| Some(((*path).to_owned(), about(path)?))));
@@ -193,12 +195,12 @@ impl<'a> Sink<'a> {
     /// Moves in a folder that was not there.
     fn move_whole(
         &self,
-        digests: BTreeMap<String, String>,
+        listed: Listed,
         stamps: &BTreeMap<String, Stamp>,
         record: impl FnOnce(Stamp, &BTreeMap<String, Stamp>) -> Option<Vec<u8>>,
     ) -> Result<(), Failure> {
         let whole = self.stage()?.join("whole");
-        let list = list::bytes(digests)?;
+        let list = list::bytes(listed)?;
         let list = write(&whole.join(LIST), &list, None).map_err(|error| self.cannot(LIST, &error))?;
         if let Some(bytes) = record(list, stamps)
             && fs::write(whole.join(RECORD), bytes).is_err()
@@ -213,14 +215,19 @@ impl<'a> Sink<'a> {
     /// Moves files into a folder that is there and takes away stale ones; returns those.
     fn move_staged(
         &self,
-        digests: BTreeMap<String, String>,
+        digests: &BTreeMap<String, String>,
+        owners: &Owners,
         staged: &[(&str, usize)],
     ) -> Result<Vec<String>, Failure> {
         let made: BTreeSet<_> = digests.keys().map(|path| folded(path)).collect();
-        let stale = stale(self.folder, &self.old, |path| made.contains(&folded(path)));
+        let kept = owners.kept(&self.old);
+        let stale =
+            stale(self.folder, &self.old.files, |path| made.contains(&folded(path)) || kept.contains(path));
+        let listed = owners.listed(digests, &self.old);
         // Should the machine stop half-way, the list names the files of both builds, and the next build takes over.
-        let mut between = digests.clone();
-        between.extend(stale.iter().filter_map(|path| Some((path.clone(), self.old.get(path)?.clone()))));
+        let mut between = listed.clone();
+        let gone = stale.iter().filter_map(|path| Some((path.clone(), self.old.files.get(path)?.clone())));
+        between.files.extend(gone);
         let between = list::bytes(between)?;
         let mut files: Vec<(String, PathBuf)> = Vec::with_capacity(staged.len() + 1);
         if fs::read(self.folder.join(LIST)).map_or(true, |bytes| bytes != between) {
@@ -243,7 +250,7 @@ impl<'a> Sink<'a> {
             remove_empty(&parents);
         }
         if !stale.is_empty() {
-            let list = list::bytes(digests)?;
+            let list = list::bytes(listed)?;
             move_in(self.folder, &[(LIST.to_owned(), list.as_slice())])
                 .map_err(|(path, error)| self.cannot(&path, &error))?;
         }

@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 fn write(folder: &Path, artifacts: &[Artifact]) -> Result<Written, Failure> {
     let sink = Sink::open(folder)?;
     let made: Vec<Made> = artifacts.iter().map(|artifact| sink.put(artifact)).collect::<Result<_, _>>()?;
-    sink.finish(&made, |_, _| None)
+    sink.finish(&made, &Owners::default(), |_, _| None)
 }
 
 fn artifact(path: &str, text: &str) -> Artifact {
@@ -234,7 +234,8 @@ fn a_list_cannot_make_a_build_remove_files_elsewhere() {
     let (keep, site) = folder();
     fs::create_dir(&site).unwrap();
     fs::write(keep.path().join("precious"), "x").unwrap();
-    let list = list::bytes(BTreeMap::from([("../precious".to_owned(), digest(b"x"))])).unwrap();
+    let files = BTreeMap::from([("../precious".to_owned(), digest(b"x"))]);
+    let list = list::bytes(Listed { files, ..Listed::default() }).unwrap();
     fs::write(site.join(LIST), list).unwrap();
     assert_eq!(write(&site, &[]).unwrap().removed, Vec::<String>::new());
     assert!(keep.path().join("precious").exists());

@@ -134,7 +134,7 @@ mod tests {
         assert_eq!(said(&["--vesion"]), near("there is no option `--vesion`", "--version"));
         assert_eq!(said(&["buidl"]), near("there is no command `buidl`", "build"));
         assert_eq!(
-            said(&["check", "--frobnicate"]).1.as_deref(),
+            said(&["check", "--zzqx"]).1.as_deref(),
             Some("`--help` behind the command lists its options")
         );
         assert_eq!(said(&["check", "--format=jsn"]), near("`jsn` is no value of `--format`", "json"));

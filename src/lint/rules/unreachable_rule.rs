@@ -35,16 +35,13 @@ pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
                 IdleWhy::OutsideDomain => {
                     let cases = set.all.get(idle.rule).map(|rule| rule.cases.and(set.domain));
                     let lacking = cases.and_then(|cases| without_value(program, &cases));
-                    findings.extend(match lacking {
-                        Some(fact) => {
-                            let label = format!("here no {fact} exists, so no case is left");
-                            let help = format!("let one {fact} exist here, or leave the line out");
-                            one(&set, idle, &label, &help)
-                        }
-                        None => {
-                            let help = "leave it out, or let `only when` hold for its cases";
-                            one(&set, idle, "outside of `only when`", help)
-                        }
+                    findings.extend(if let Some(fact) = lacking {
+                        let label = format!("here no {fact} exists, so no case is left");
+                        let help = format!("let one {fact} exist here, or leave the line out");
+                        one(&set, idle, &label, &help)
+                    } else {
+                        let help = "leave it out, or let `only when` hold for its cases";
+                        one(&set, idle, "outside of `only when`", help)
                     });
                 }
                 IdleWhy::Repeated | IdleWhy::ExceptionWithoutEffect | IdleWhy::AddsNothing => {}

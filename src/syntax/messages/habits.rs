@@ -158,9 +158,8 @@ fn promise_in_prose(head: Head<'_>) -> Option<Diagnostic> {
     }
     let figure = &head.text[at + "within ".len()..];
     let end = at + "within ".len() + prefix(R::lapse, figure)?.as_str().len();
-    let words = before.split_whitespace().map(|word| word.trim_end_matches([',', ':']));
-    let hedge =
-        words.filter_map(|word| HEDGES.iter().find(|(known, _)| known.eq_ignore_ascii_case(word))).next();
+    let mut words = before.split_whitespace().map(|word| word.trim_end_matches([',', ':']));
+    let hedge = words.find_map(|word| HEDGES.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)));
     let promise = &head.text[at..end];
     let (label, meant) = match hedge {
         Some((_, true)) => ("what is only aimed at is a target", format!("{promise} target")),
@@ -180,7 +179,7 @@ fn several_grants(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic>
         let text = format!("grants {part}");
         matcher::find(Head { text: &text, ..head }, &patterns).is_ok()
     };
-    if parts.len() < 2 || !parts.iter().all(|part| fits(&part)) {
+    if parts.len() < 2 || !parts.iter().all(fits) {
         return None;
     }
     let mut edits = Vec::new();

@@ -1,0 +1,76 @@
+//! Builds of some policies into a folder that holds others: what was made of a policy stays until the policy is built
+//! without it, or is gone.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where the tool may not")]
+
+use std::fs;
+use std::process::{Command, Stdio};
+
+use tempfile::TempDir;
+
+fn workspace(names: &[&str]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("avouch.toml"), "").unwrap();
+    for name in names {
+        let text = format!("policy {name} \"{name}\" {{ timezone Europe/Amsterdam }}\n");
+        fs::write(folder.path().join(format!("{name}.policy")), text).unwrap();
+    }
+    folder
+}
+
+/// The last words of a build, and the documents and style sheets that then stand in the folder.
+fn build(folder: &TempDir, arguments: &[&str]) -> (String, Vec<String>) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_avouch"));
+    command.arg("build").args(arguments).current_dir(folder.path()).env_clear().stdin(Stdio::null());
+    let output = command.output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let shown = String::from_utf8(output.stderr).unwrap();
+    let said = shown.lines().find(|line| line.starts_with("site: ")).unwrap_or("").to_owned();
+    let entries = fs::read_dir(folder.path().join("site")).unwrap();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.retain(|name| !name.starts_with('.'));
+    names.sort();
+    (said, names)
+}
+
+#[test]
+fn what_was_made_of_another_policy_stays() {
+    let folder = workspace(&["one", "two"]);
+    build(&folder, &["one.policy", "--emit", "html"]);
+    let (said, names) = build(&folder, &["two.policy", "--emit", "html"]);
+    assert_eq!(said, "site: 1 written, 1 unchanged");
+    assert_eq!(names, ["one.html", "policy.css", "two.html"]);
+    // The style sheet belongs to both.
+    let (said, names) = build(&folder, &["two.policy", "--emit", "markdown"]);
+    assert_eq!(said, "site: 1 written, 0 unchanged, 1 removed");
+    assert_eq!(names, ["one.html", "policy.css", "two.md"]);
+    let (said, names) = build(&folder, &["one.policy", "--emit", "markdown"]);
+    assert_eq!(said, "site: 1 written, 0 unchanged, 2 removed");
+    assert_eq!(names, ["one.md", "two.md"]);
+}
+
+#[test]
+fn what_was_made_of_a_policy_that_is_gone_is_taken_away() {
+    let folder = workspace(&["one", "two"]);
+    build(&folder, &["--emit", "markdown"]);
+    fs::remove_file(folder.path().join("two.policy")).unwrap();
+    let (said, names) = build(&folder, &["one.policy", "--emit", "markdown"]);
+    assert_eq!(said, "site: 0 written, 1 unchanged, 1 removed");
+    assert_eq!(names, ["one.md"]);
+}
+
+#[test]
+fn it_does_not_matter_where_a_build_is_started() {
+    let folder = workspace(&["one", "two"]);
+    let inner = tempfile::tempdir_in(folder.path()).unwrap();
+    build(&folder, &["one.policy", "--emit", "markdown"]);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_avouch"));
+    command.args(["build", "../two.policy", "-o", "../site", "--emit", "markdown"]);
+    let status = command.current_dir(inner.path()).env_clear().stderr(Stdio::null()).status().unwrap();
+    assert!(status.success());
+    let (_, names) = build(&folder, &["one.policy", "--emit", "markdown"]);
+    assert_eq!(names, ["one.md", "two.md"]);
+    let list = fs::read_to_string(folder.path().join("site/.avouch-build.json")).unwrap();
+    assert!(list.contains("\"../two.policy\": ["), "{list}");
+}
