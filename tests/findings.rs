@@ -85,6 +85,7 @@ pages! {
     unmarked_exception_is_explained "unmarked-exception";
     adds_nothing_is_explained "adds-nothing";
     unreachable_rule_is_explained "unreachable-rule";
+    case_without_value_is_explained "case-without-value";
     partial_fact_is_explained "partial-fact";
     overlapping_labels_is_explained "overlapping-labels";
     unreadable_table_is_explained "unreadable-table";

@@ -62,12 +62,43 @@ fn said(findings: &[Diagnostic]) -> String {
     findings.iter().map(|finding| finding.message.as_str()).collect::<Vec<_>>().join("; ")
 }
 
+/// A declaration with one line.
+fn with_line(keyword: &str, line: &str) -> String {
+    let name = match keyword {
+        "changes" | "scope" => "",
+        "example" => " \"X\"",
+        _ => " x \"X\"",
+    };
+    format!("{keyword}{name} {{\n  {line}\n}}\n")
+}
+
+#[test]
+fn each_line_that_is_meant_otherwise_has_one_finding_that_says_what_to_write() {
+    let (mut wrongs, mut messages) = (String::new(), String::new());
+    for [keyword, wrong, right] in lines(include_str!("slips/habits.txt")) {
+        let findings = parse(&with_line(keyword, wrong));
+        let [finding] = findings.as_slice() else {
+            let _ = writeln!(wrongs, "{wrong}\n    {}", said(&findings));
+            continue;
+        };
+        let right = if right == "?" { wrong.to_owned() } else { right.replace("\\n", "\n") };
+        let fixed = mended(&with_line(keyword, wrong), parse);
+        let left = parse(&fixed);
+        if fixed != with_line(keyword, &right) || right != wrong && !left.is_empty() {
+            let _ = writeln!(wrongs, "{wrong}\n    {fixed}\n    {}", said(&left));
+        }
+        let (label, help) = (&finding.label, finding.help.as_deref().unwrap_or(""));
+        let _ = writeln!(messages, "{keyword}: {wrong}\n    {}\n    {label}\n    {help}", finding.message);
+    }
+    assert!(wrongs.is_empty(), "{wrongs}");
+    insta::assert_snapshot!(messages);
+}
+
 #[test]
 fn each_statement_that_people_write_by_habit_is_understood_and_mended() {
     let (mut wrongs, mut messages) = (String::new(), String::new());
     for [keyword, wrong, right] in lines(include_str!("slips/statements.txt")) {
-        let name = if matches!(keyword, "changes" | "scope") { "" } else { " x \"X\"" };
-        let text = |line: &str| format!("{keyword}{name} {{\n  {line}\n}}\n");
+        let text = |line: &str| with_line(keyword, line);
         let findings = parse(&text(wrong));
         let doubtful = right == "?";
         let slip = !findings.is_empty()
@@ -172,9 +203,7 @@ fn typed(text: &str, which: &[(usize, usize)]) -> String {
     for (line, habit) in which {
         let at = line % lines.len();
         let (right, wrong) = HABITS[habit % HABITS.len()];
-        // A line that goes on is one because it begins with `when`; the facts of an example are not read with `=` yet.
-        let line = lines[at].trim_start();
-        if plain[at] && !line.starts_with("when ") && !(right == " is " && line.starts_with("given ")) {
+        if plain[at] {
             lines[at] = lines[at].replacen(right, wrong, 1);
         }
     }

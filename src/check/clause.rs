@@ -66,9 +66,11 @@ impl<'a> Context<'a> {
             see: Vec::new(),
             formerly: Vec::new(),
             prose: Vec::new(),
+            unfilled: false,
             when: None,
             span: decl.mark(),
         };
+        clause.unfilled = waits(&decl.body);
         self.words(&decl.body, &mut clause);
         self.former(&clause, decl.name.is_some());
         clause
@@ -117,10 +119,12 @@ impl<'a> Context<'a> {
                 see,
                 formerly: Vec::new(),
                 prose: Vec::new(),
+                unfilled: false,
                 when: None,
                 span: statement.mark(),
             };
             if let Some(body) = &statement.body {
+                clause.unfilled = waits(body);
                 context.words(body, &mut clause);
             }
             if let Some(own) = statement.name.as_ref().filter(|own| own.text != clause.name.text) {
@@ -289,6 +293,12 @@ impl<'a> Context<'a> {
     }
 }
 
+/// Whether a line for all readers of a clause says nothing because a `?` stands in it.
+fn waits<S>(body: &Body<S>) -> bool {
+    body.own().any(|statement| statement.kind.is_none() && statement.audience.is_none())
+        || body.common().any(|statement| statement.kind.is_none() && statement.audience.is_none())
+}
+
 /// Both conditions; none is no condition.
 pub fn both(one: Option<Cond>, two: Option<Cond>) -> Option<Cond> {
     match (one, two) {
@@ -320,6 +330,7 @@ pub fn silent(keyword: &'static str, name: Name, anchor: String, audience: Audie
         see: Vec::new(),
         formerly: Vec::new(),
         prose: Vec::new(),
+        unfilled: false,
         when: None,
         span,
     }

@@ -130,7 +130,12 @@ impl<'a> Context<'a> {
                 .help(help);
         }
         let there = self.facts.keys().map(smol_str::SmolStr::as_str).chain(FACTS);
-        suggested(start(format!("there is no fact called `{name}`")), name, self.sparingly(there))
+        let finding =
+            suggested(start(format!("there is no fact called `{name}`")), name, self.sparingly(there));
+        if finding.help.is_some() {
+            return finding;
+        }
+        finding.help(format!("declare it with its values: `fact {name} \"…\" {{ … }}`"))
     }
 
     /// The answers that a test of a yes/no fact asks for: class 0 is yes, class 1 is no.

@@ -8,7 +8,7 @@ use super::order::Extends;
 use crate::cases::{CaseSet, Space, TooComplex};
 use crate::diagnostic::{Code, Diagnostic, Related, nearest, registry};
 use crate::hir::{Audience, Legend, Ref};
-use crate::resolve::{Resolved, Symbols, built_in, narrower};
+use crate::resolve::{Resolved, Symbols, built_in, narrower, usual_name};
 use crate::resolve::{difference, one};
 use crate::source::Span;
 use crate::syntax::cell::Read;
@@ -276,6 +276,9 @@ impl<'a> Context<'a> {
             name.span,
             format!("there is no {expected} called `{name}`"),
         );
+        if let Some(meant) = kinds.iter().find_map(|kind| usual_name(kind, name.as_str())) {
+            return offered(finding, name, meant);
+        }
         let finding = suggested(finding, name, self.sparingly(there));
         if finding.help.is_some() {
             return finding;
@@ -434,12 +437,17 @@ pub fn suggested<'n>(
     there: impl IntoIterator<Item = &'n str>,
 ) -> Diagnostic {
     match nearest(name.as_str(), there) {
-        Some(near) => finding
-            .label(difference(name.as_str(), near).unwrap_or_else(|| format!("did you mean `{near}`?")))
-            .help(format!("change it to `{near}`"))
-            .fix(format!("change it to `{near}`"), false, name.span, near),
+        Some(near) => offered(finding, name, near),
         None => finding.label("not declared"),
     }
+}
+
+/// Offers a name in the place of one that is not declared.
+fn offered(finding: Diagnostic, name: &Name, near: &str) -> Diagnostic {
+    finding
+        .label(difference(name.as_str(), near).unwrap_or_else(|| format!("did you mean `{near}`?")))
+        .help(format!("change it to `{near}`"))
+        .fix(format!("change it to `{near}`"), false, name.span, near)
 }
 
 /// A name that nothing else has: the one that is wanted, or that with a number.

@@ -6,7 +6,9 @@
 use super::context::Context;
 use super::facts::FactInfo;
 use super::grid::Grid;
+use super::labels::{has_value, once_as_written};
 use super::table::Sets;
+use super::tables::waits;
 use crate::cases::{self, CaseSet};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{CellValue, Derived};
@@ -111,12 +113,21 @@ impl<'a> Context<'a> {
         let mut rows = Vec::new();
         let mut spans = Vec::new();
         let mut broken = grid.broken;
+        let mut unknown = CaseSet::nothing();
         let anchor = format!("fact-{}", fact.name);
         let owner = fact.name.clone();
         let lone = grid.all_set().then(|| owner.clone());
         let written = self.reading(audience, |context| {
             context.matrix_cells(table, grid, &anchor, lone.as_ref(), |context, place| {
-                let names = context.take(cell::names(place.cell));
+                if waits(context, place.cell, owner.as_str()) {
+                    unknown = unknown.or(&place.cases);
+                    return None;
+                }
+                let mut read = cell::names(place.cell);
+                if read.value.iter().flatten().any(|name| !has_value(fact, name)) {
+                    once_as_written(fact, place.cell, &mut read);
+                }
+                let names = context.take(read);
                 let class = names.and_then(|names| {
                     let [name] = names.as_slice() else {
                         context.error(
@@ -147,7 +158,7 @@ impl<'a> Context<'a> {
         let answer = cases::derived(&self.space, fact.dim, &rows);
         let found = self.decided(answer, fact.name.span)?;
         if !broken {
-            self.partial(fact, &found.gaps);
+            self.partial(fact, &found.gaps.minus(&unknown));
         }
         for (row, refused) in &found.refused {
             let (Some(span), Some(case)) = (spans.get(*row), refused.witness(&self.space)) else { continue };
@@ -192,7 +203,28 @@ impl<'a> Context<'a> {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::trial::{BASE, codes};
+    use crate::check::trial::{BASE, check, codes};
+
+    #[test]
+    fn a_value_that_is_not_known_yet_leaves_no_case_out() {
+        let table = |last: &str| {
+            let rows = "  | users | severity |\n  |---|---|\n  | one | low |\n";
+            format!("{BASE}fact users \"Users\" {{ one; several }}\nfact severity {{\n{rows}{last}}}\n")
+        };
+        assert_eq!(codes(&table("")), ["partial-fact severity"]);
+        assert_eq!(codes(&table("  | several | none |\n")), ["unknown-value none"]);
+        let draft = check(&table("  | several | ? |\n"));
+        assert_eq!(draft.findings, []);
+        let program = draft.program.expect("the policy has a header");
+        assert_eq!(program.unfilled.len(), 1);
+        let is = |fact: &str, value: &str| {
+            let dim = program.space.dim(fact).expect("there is such a fact");
+            program.space.is(dim, program.space.class(dim, value))
+        };
+        let several = is("users", "several");
+        assert!(program.space.possible().overlaps(&several.and(&is("severity", "high"))));
+        assert!(program.space.possible().overlaps(&several.and(&is("severity", "low"))));
+    }
 
     #[test]
     fn rows_that_meet_only_where_another_derived_fact_cannot_be_are_apart() {

@@ -11,11 +11,11 @@ use super::measure::{Measure, intervals};
 use super::people::plain;
 use super::space::readers;
 use super::values::PEOPLE;
-use crate::diagnostic::registry;
+use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Audience, Clause, Decided, Fact, FactKind, FactValue};
 use crate::resolve::narrower;
 use crate::source::Span;
-use crate::syntax::ast::{self, Declaration};
+use crate::syntax::ast::{self, Declaration, Statement};
 use crate::value::Name;
 use indexmap::IndexMap;
 use std::collections::BTreeMap;
@@ -119,6 +119,7 @@ fn head<'a>(context: &mut Context<'a>, info: &FactInfo<'a>) -> Head {
                     }
                 }
                 Some(ast::Fact::Value { name, text }) => {
+                    given(context, info, name, statement);
                     let path = format!("fact-{}-{name}", info.name);
                     if let Some(mut clause) = context.statement("value", name.clone(), &path, statement) {
                         clause.title.clone_from(text);
@@ -134,6 +135,36 @@ fn head<'a>(context: &mut Context<'a>, info: &FactInfo<'a>) -> Head {
         clause
     });
     (clause, decided, own)
+}
+
+/// Reports a condition behind a value. It could say when the fact has the value, or when the value exists at all; each of the
+/// two has a form of its own.
+fn given<'a>(
+    context: &mut Context<'a>,
+    info: &FactInfo<'_>,
+    value: &Name,
+    statement: &'a Statement<ast::Fact>,
+) {
+    let Some(when) = &statement.when else { return };
+    let fact = &info.name;
+    let mut columns: Vec<&str> = Vec::new();
+    for test in when.tests() {
+        if !columns.contains(&test.fact.as_str()) {
+            columns.push(test.fact.as_str());
+        }
+    }
+    let finding = Diagnostic::new(
+        &registry::NOT_USED_HERE,
+        when.span(),
+        format!("a value of `{fact}` has no condition of its own"),
+    )
+    .label("not used")
+    .help(format!(
+        "a table says what `{fact}` follows from, `| {} | {fact} |`; `{value} {{ only when … }}` says where the value exists \
+         at all",
+        columns.join(" | "),
+    ));
+    context.report(finding);
 }
 
 fn undeclared(info: &FactInfo<'_>) -> Clause {
@@ -163,4 +194,27 @@ fn undeclared(info: &FactInfo<'_>) -> Clause {
     let mut clause = silent("fact", name, anchor, audience, span);
     clause.title = title;
     clause
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::trial::{BASE, codes, only};
+
+    #[test]
+    fn a_condition_on_a_value_is_refused_and_both_right_forms_are_named() {
+        let fact = "fact users \"Users\" { one; several }\n\
+            fact priority \"Priority\" { urgent \"Urgent\" when users is several; later \"Later\" }\n";
+        let found =
+            only(&format!("{BASE}{fact}").replace("severity high \"High\"\nseverity low \"Low\"\n", ""));
+        assert_eq!(found.code.name, "not-used-here");
+        let help = found.help.unwrap_or_default();
+        assert!(help.contains("| users | priority |") && help.contains("`urgent { only when … }`"), "{help}");
+    }
+
+    #[test]
+    fn a_value_may_exist_in_some_cases_only() {
+        let fact = "fact users \"Users\" { one; several }\n\
+            fact size \"Size\" { large \"Large\" { only when users is several }; small \"Small\" }\n";
+        assert_eq!(codes(&format!("{BASE}{fact}")), Vec::<String>::new());
+    }
 }

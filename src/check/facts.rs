@@ -256,9 +256,13 @@ impl<'a> Search<'a, '_> {
         if let (Some(other), Some(first)) = (&other, values.first()) {
             let _ = other;
             self.findings.push(
-                Diagnostic::new(&registry::WRONG_TYPE, first.name.span, format!("`{name}` has named values, and is yes or no, a date, a number or a length of time as well"))
-                    .label("a named value")
-                    .help("keep one of the two"),
+                Diagnostic::new(
+                    &registry::WRONG_TYPE,
+                    first.name.span,
+                    format!("`{name}` has named values, and is said to be something else as well"),
+                )
+                .label("a named value")
+                .help("keep one of the two"),
             );
         }
         let named = values.is_empty() && derived.is_some() && !built_in;
@@ -270,7 +274,11 @@ impl<'a> Search<'a, '_> {
             self.findings.push(
                 Diagnostic::new(&registry::PARTIAL_FACT, name.span, format!("`{name}` has no values"))
                     .label("what can it be?")
-                    .help("name its values, or write `yes or no`, `is a date`, `is a number` or `is a duration`"),
+                    .help(if decl.body.own().any(|statement| statement.tag == "decided") {
+                        "name its values; who sets a severity or priority is said in `fact severity` or `fact priority`"
+                    } else {
+                        "name its values, or write `yes or no`, `is a date`, `is a number` or `is a duration`"
+                    }),
             );
         }
         let kind = other.or(known).unwrap_or(Values::Named(Vec::new()));

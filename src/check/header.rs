@@ -23,11 +23,15 @@ pub fn header<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Policy>) -> Pol
         languages: Vec::new(),
         zone: None,
         business: None,
+        unfilled: Vec::new(),
     };
     let mut seen: [Option<Span>; 7] = [None; 7];
     for statement in decl.body.own() {
         context.bare(statement, "a line of the header");
-        let Some(kind) = &statement.kind else { continue };
+        let Some(kind) = &statement.kind else {
+            policy.unfilled.push(statement.tag);
+            continue;
+        };
         let span = statement.span;
         match kind {
             ast::Policy::Edition { number } => {
@@ -69,8 +73,14 @@ pub fn header<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Policy>) -> Pol
             }
         }
     }
+    // Words that wait have no field.
+    if decl.body.common().any(|statement| statement.kind.is_none()) {
+        policy.unfilled.push("words");
+    }
     context.office = policy.business.as_ref().map(|business| business.calendar.clone());
-    context.zone = policy.zone.is_some();
+    // What is not known yet is not missed as well.
+    context.zone = policy.zone.is_some() || policy.unfilled.contains(&"timezone");
+    context.business |= policy.unfilled.contains(&"hours");
     if policy.languages.is_empty() {
         let empty = decl.span.after();
         policy.languages.push(DocumentLanguage {

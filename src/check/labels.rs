@@ -4,7 +4,7 @@
 //! values that do not exist and about rows for one case.
 
 use super::context::Context;
-use super::facts::FactInfo;
+use super::facts::{FactInfo, Values};
 use super::grid::{Grid, GridRow, Key, Tag};
 use super::measure::{label_name, operand};
 use crate::cases::ClassSet;
@@ -12,7 +12,8 @@ use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::Label;
 use crate::source::Span;
 use crate::syntax::ast;
-use crate::syntax::cell::{self, LabelWord};
+use crate::syntax::ast::Cell;
+use crate::syntax::cell::{self, LabelWord, Read};
 use crate::value::{Name, Operator, Test};
 use smol_str::SmolStr;
 use std::collections::BTreeMap;
@@ -28,7 +29,11 @@ impl<'a> Context<'a> {
                     tags.push((None, false));
                     continue;
                 };
-                let Some(words) = self.take(cell::labels(cell)) else {
+                let mut read = cell::labels(cell);
+                if let Key::Fact(fact) = key {
+                    as_meant(fact, cell, &mut read);
+                }
+                let Some(words) = self.take(read) else {
                     tags.push((None, false));
                     continue;
                 };
@@ -220,8 +225,85 @@ pub(super) fn fill_other<'t>(fact: &FactInfo<'_>, tags: impl Iterator<Item = (&'
     }
 }
 
+/// A label that no value is called by: `all` and `rest` are other words for `any` and `other`, and what reads as several
+/// words joined to a name is reported once, as it was written.
+fn as_meant(fact: &FactInfo<'_>, cell: &Cell, read: &mut Read<Vec<LabelWord>>) {
+    let Some(words) = &mut read.value else { return };
+    let unknown = |word: &LabelWord| matches!(word, LabelWord::Name(name) if !has_value(fact, name));
+    if !words.iter().any(unknown) {
+        return;
+    }
+    read.findings.extend(every_or_rest(words));
+    if words.iter().any(unknown) {
+        once_as_written(fact, cell, read);
+    }
+}
+
+/// Whether a value of a fact has this name, if its values have names.
+pub(super) fn has_value(fact: &FactInfo<'_>, name: &Name) -> bool {
+    match &fact.values {
+        Values::Named(values) => values.iter().any(|value| value.name == *name),
+        Values::YesNo | Values::Cut(..) => true,
+    }
+}
+
+/// What was mended to a name that no value has is reported once, as it was written.
+pub(super) fn once_as_written<T>(fact: &FactInfo<'_>, cell: &Cell, read: &mut Read<T>) {
+    if let (Values::Named(values), false) = (&fact.values, read.findings.is_empty()) {
+        let names: Vec<String> = values.iter().take(8).map(|value| format!("`{}`", value.name)).collect();
+        let message = format!("`{}` is not a value of `{}`", cell.text, fact.name);
+        let finding = Diagnostic::new(&registry::UNKNOWN_VALUE, cell.span, message).label("not declared");
+        read.findings = vec![finding.help(format!("it can be {}", crate::hir::join(&names)))];
+        read.value = None;
+    }
+}
+
+/// A label that is one other word for `any` or `other` becomes what it means; the finding about it.
+pub(super) fn every_or_rest(words: &mut [LabelWord]) -> Option<Diagnostic> {
+    let [word @ LabelWord::Name(_)] = words else { return None };
+    let LabelWord::Name(name) = &*word else { return None };
+    let (written, span) = (name.to_string(), name.span);
+    let meant = cell::every_or_rest(&written)?;
+    *word = if meant == "any" { LabelWord::Any(span) } else { LabelWord::Other(span) };
+    let message = format!("this is written `{meant}`, not `{written}`");
+    let finding = Diagnostic::new(&registry::SLIP, span, message).label(format!("`{meant}`"));
+    Some(finding.fix(format!("change `{written}` to `{meant}`"), true, span, meant))
+}
+
 /// The part of a path that a label gives.
 pub(super) fn part(names: &[Name]) -> String {
     let parts: Vec<String> = names.iter().map(|name| name.as_str().replace([' ', '/'], "-")).collect();
     parts.join("-and-")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::trial::{BASE, codes};
+
+    #[test]
+    fn words_that_no_value_is_called_by_are_one_finding_wherever_they_stand() {
+        let fact = |label: &str, value: &str| {
+            format!(
+                "{BASE}fact grade \"Grade\" {{\n  first \"First\"\n  second \"Second\"\n  | severity | grade |\n  |---|---|\n  \
+                 | {label} | {value} |\n  | other | first |\n}}\n"
+            )
+        };
+        assert_eq!(codes(&fact("high", "second")), Vec::<String>::new());
+        assert_eq!(codes(&fact("high", "as decided by us")), ["unknown-value as decided by us"]);
+        assert_eq!(codes(&fact("High up", "second")), ["unknown-value High up"]);
+        assert_eq!(codes(&fact("High", "second")), ["slip High"]);
+    }
+
+    #[test]
+    fn all_and_rest_are_mended_where_nothing_is_called_so() {
+        let rows = |first: &str, second: &str| {
+            format!(
+                "{BASE}commitment reply \"Reply\" {{\n  from received\n  until responded\n  | severity | reply |\n  |---|---|\n  \
+                 | {first} | 4 hours |\n  | {second} | 2 hours |\n}}\n"
+            )
+        };
+        assert_eq!(codes(&rows("high", "rest")), ["slip rest"]);
+        let named = format!("{}severity rest \"Rest\"\n", rows("high, low", "rest"));
+        assert_eq!(codes(&named), Vec::<String>::new());
+    }
 }

@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 pub fn languages(context: &mut Context<'_>, languages: &[DocumentLanguage]) {
     let Some(first) = languages.first() else { return };
     let mut findings = Vec::new();
+    let whole = untranslated(context, languages);
     let mut undeclared: BTreeMap<&str, (Span, usize)> = BTreeMap::new();
     for said in &context.resolved.parts.texts {
         for translation in &said.text.translations {
@@ -29,6 +30,7 @@ pub fn languages(context: &mut Context<'_>, languages: &[DocumentLanguage]) {
         let missing: Vec<String> = languages
             .iter()
             .skip(1)
+            .filter(|language| whole.iter().all(|(known, _)| known.tag != language.tag))
             .filter(|language| said.text.translations.iter().all(|known| known.language != language.tag))
             .map(|language| format!("`{}`", language.tag))
             .collect();
@@ -48,6 +50,19 @@ pub fn languages(context: &mut Context<'_>, languages: &[DocumentLanguage]) {
             );
         }
     }
+    for (language, count) in whole {
+        let tag = &language.tag;
+        let finding = Diagnostic::new(
+            &registry::MISSING_TRANSLATION,
+            language.span,
+            format!("none of the {count} texts of the policy is in `{tag}`"),
+        );
+        findings.push(
+            finding.label("named here").help(format!(
+                "write `{tag}: \"…\"` behind each text, or take the language out of the header"
+            )),
+        );
+    }
     for (tag, (span, count)) in undeclared {
         let finding = if tag == first.tag {
             let message = format!("texts are written in `{tag}` first, so this is no translation");
@@ -65,4 +80,31 @@ pub fn languages(context: &mut Context<'_>, languages: &[DocumentLanguage]) {
         findings.push(Diagnostic { note: many, ..finding });
     }
     context.findings.append(&mut findings);
+}
+
+/// The languages in which several texts should be and none is, each with how many there should be.
+fn untranslated<'l>(
+    context: &Context<'_>,
+    languages: &'l [DocumentLanguage],
+) -> Vec<(&'l DocumentLanguage, usize)> {
+    let texts = || context.resolved.parts.texts.iter().filter(|said| said.published && !said.text.everywhere);
+    let count = texts().count();
+    let lacks = |language: &&DocumentLanguage| {
+        texts().all(|said| said.text.translations.iter().all(|known| known.language != language.tag))
+    };
+    let lacking = languages.iter().skip(1).filter(lacks).map(|language| (language, count));
+    if count > 1 { lacking.collect() } else { Vec::new() }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::trial::{BASE, only};
+
+    #[test]
+    fn a_language_that_no_text_is_in_is_one_finding() {
+        let text = BASE.replace("written in en", "written in en, nl");
+        let found = only(&text);
+        assert_eq!(found.message, "none of the 7 texts of the policy is in `nl`");
+        assert_eq!(&text[found.span.range()], "nl");
+    }
 }

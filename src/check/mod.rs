@@ -3,6 +3,7 @@
 //! In: the trees of a policy and of the files that it uses. Out: the resolved program and every error of meaning. One
 //! mistake makes one finding: what could not be understood is absent, and nothing later speaks of it.
 
+mod absent;
 mod arrange;
 mod calendars;
 mod catalogues;

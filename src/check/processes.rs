@@ -89,7 +89,7 @@ fn line<'a>(
                     "`within` says how long an event still counts, and this line has no event",
                 )
                 .label("within this time of what?")
-                .help("name the event, `on … within …`, or write `after …`");
+                .help("name the event, `on … within …`; what you promise to do in time is a `commitment`");
                 context.report(finding);
                 return;
             }

@@ -50,6 +50,7 @@ impl Checked {
             &registry::IMPOSSIBLE_CONDITION,
             &registry::EXCEPTION_OUTSIDE_BASE,
             &registry::CASE_RULED_OUT,
+            &registry::CASE_WITHOUT_VALUE,
             &registry::NOTHING_EXPECTED,
             &registry::EMPTY_ESCALATION,
             &registry::MISPLACED_STEP,
@@ -119,6 +120,7 @@ fn nobody(context: &mut Context<'_>) -> Policy {
         languages: Vec::new(),
         zone: None,
         business: None,
+        unfilled: Vec::new(),
     }
 }
 
@@ -358,6 +360,7 @@ fn headless(context: &mut Context<'_>, resolved: &Resolved<'_>) {
         &registry::UNKNOWN_QUOTATION,
         &registry::UNREADABLE_TABLE,
         &registry::PARTIAL_FACT,
+        &registry::CASE_WITHOUT_VALUE,
     ];
     context.findings.retain(|finding| elsewhere.iter().all(|code| *finding.code != **code));
     let whole = resolved.declarations.iter().find(|placed| {

@@ -4,6 +4,7 @@
 //! In: the facts and the declarations. Out: the space of cases, narrowed to what is possible, the covered cases, and the
 //! tables of derived facts. Conditions are read here before their clauses are; what is wrong with them is reported there.
 
+use super::absent;
 use super::context::Context;
 use super::derived::Tables;
 use super::facts::{self, FactInfo, Values};
@@ -56,11 +57,13 @@ pub fn build<'a>(
     };
     let mut context = Context::new(resolved, facts, space, legend);
     context.covered = context.quietly(scope);
-    let constraints = context.quietly(existence);
-    for (cases, span) in constraints {
-        context.narrow(&cases, span);
+    let limits = context.quietly(existence);
+    let whole = context.space.clone();
+    for (cases, span) in &limits.constraints {
+        context.narrow(cases, *span);
     }
     let tables = context.derive();
+    absent::absent(&mut context, &whole, &limits, &tables);
     context.settled = true;
     Some((context, tables))
 }
@@ -105,31 +108,40 @@ fn scope(context: &mut Context<'_>) -> CaseSet {
     covers.unwrap_or_else(CaseSet::everything).minus(&excludes)
 }
 
+/// What is said of where things exist.
+#[derive(Default)]
+pub struct Limits {
+    /// What can exist together, each with the place that says so.
+    pub constraints: Vec<(CaseSet, Span)>,
+    /// Where each value of a fact exists that says `only when`, with the fact.
+    pub domains: Vec<(SmolStr, Name, CaseSet)>,
+}
+
 /// The cases in which each value that exists only sometimes can exist.
-fn existence(context: &mut Context<'_>) -> Vec<(CaseSet, Span)> {
-    let mut constraints = Vec::new();
+fn existence(context: &mut Context<'_>) -> Limits {
+    let mut limits = Limits::default();
     for placed in &context.resolved.declarations {
         let declaration = placed.declaration;
         let Some(name) = declaration.name() else { continue };
         let keyword = declaration.keyword();
         if let Declaration::Fact(fact) = declaration {
-            values(context, fact, &mut constraints);
+            values(context, fact, &mut limits);
         }
         if let Declaration::Process(process) = declaration {
-            states(context, process, &mut constraints);
+            states(context, process, &mut limits);
         }
         if let Declaration::Table(table) = declaration {
-            absences(context, table, &mut constraints);
+            absences(context, table, &mut limits.constraints);
         }
         if let Declaration::Product(product) = declaration {
-            releases(context, product, &mut constraints);
+            releases(context, product, &mut limits.constraints);
         }
         if VALUED.contains(&keyword) {
             let domain = only(context, declaration);
-            constrain(context, keyword, name, domain, &mut constraints);
+            constrain(context, keyword, name, domain, &mut limits);
         }
     }
-    constraints
+    limits
 }
 
 /// The cases in which a value that has a declaration of its own exists; none when that is not said.
@@ -167,42 +179,28 @@ fn domain<S>(context: &mut Context<'_>, body: &Body<S>) -> Option<CaseSet> {
     cases
 }
 
-fn constrain(
-    context: &Context<'_>,
-    fact: &str,
-    value: &Name,
-    domain: Option<CaseSet>,
-    constraints: &mut Vec<(CaseSet, Span)>,
-) {
+fn constrain(context: &Context<'_>, fact: &str, value: &Name, domain: Option<CaseSet>, limits: &mut Limits) {
     if let (Some(domain), Some(is)) = (domain, context.value(fact, value.as_str())) {
-        constraints.push((domain.or(&is.not()), value.span));
+        limits.constraints.push((domain.or(&is.not()), value.span));
+        limits.domains.push((fact.into(), value.clone(), domain));
     }
 }
 
-fn values(context: &mut Context<'_>, fact: &ast::Decl<ast::Fact>, constraints: &mut Vec<(CaseSet, Span)>) {
+fn values(context: &mut Context<'_>, fact: &ast::Decl<ast::Fact>, limits: &mut Limits) {
     let Some(owner) = &fact.name else { return };
     for statement in fact.body.own() {
         let Some(ast::Fact::Value { name, .. }) = &statement.kind else { continue };
-        let mut cases = statement.body.as_ref().and_then(|body| domain(context, body));
-        if let Some(condition) = &statement.when
-            && let Some(when) = context.cases(condition)
-        {
-            cases = Some(cases.unwrap_or_else(CaseSet::everything).and(&when));
-        }
-        constrain(context, owner.as_str(), name, cases, constraints);
+        let cases = statement.body.as_ref().and_then(|body| domain(context, body));
+        constrain(context, owner.as_str(), name, cases, limits);
     }
 }
 
-fn states(
-    context: &mut Context<'_>,
-    process: &ast::Decl<ast::Process>,
-    constraints: &mut Vec<(CaseSet, Span)>,
-) {
+fn states(context: &mut Context<'_>, process: &ast::Decl<ast::Process>, limits: &mut Limits) {
     let Some(owner) = &process.name else { return };
     for statement in process.body.own() {
         if let (Some(ast::Process::State { name, .. }), Some(body)) = (&statement.kind, &statement.body) {
             let cases = domain(context, body);
-            constrain(context, owner.as_str(), name, cases, constraints);
+            constrain(context, owner.as_str(), name, cases, limits);
         }
     }
 }

@@ -6,7 +6,7 @@
 use super::context::{Context, suggested};
 use super::facts::{FactInfo, Values};
 use super::grid::{Grid, Head, Key, Place, Tag};
-use super::labels::fill_other;
+use super::labels::{every_or_rest, fill_other};
 use super::measure::{label_name, operand};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{CellValue, Ref, Row, Table, TableCell};
@@ -89,7 +89,7 @@ impl<'a> Context<'a> {
         let rest = headers.get(grid.keys.len()..).unwrap_or_default();
         let _ = first;
         if grid.by.is_none() && !self.sets(table, rest, sets, &mut grid) {
-            grid.by = Some(self.infer(table, rest, &grid)?);
+            grid.by = Some(self.infer(table, rest, sets, &grid)?);
         }
         if let Some(fact) = grid.by.clone() {
             self.matrix(table, rest, &fact, &mut grid);
@@ -225,6 +225,7 @@ impl<'a> Context<'a> {
         &mut self,
         table: &ast::Table,
         rest: &[cell::Header],
+        sets: Sets<'_>,
         grid: &Grid<'a>,
     ) -> Option<Rc<FactInfo<'a>>> {
         let words: Vec<&LabelWord> = rest
@@ -258,10 +259,18 @@ impl<'a> Context<'a> {
                 let finding = Diagnostic::new(
                     &registry::UNKNOWN_VALUE,
                     span,
-                    format!(
-                        "`{name}` is neither a fact, nor the value of one, nor something that a table sets"
-                    ),
+                    format!("`{name}` is not a fact, nor a value of one, nor something that a table sets"),
                 );
+                // A single column can only be what the declaration sets.
+                if let (Sets::One(keyword, own, _), [_]) = (sets, rest) {
+                    self.report(
+                        finding
+                            .label(format!("this column holds the {keyword}"))
+                            .help(format!("head it `{own}`"))
+                            .fix(format!("change it to `{own}`"), false, span, own),
+                    );
+                    return None;
+                }
                 let values: Vec<String> = self
                     .facts
                     .values()
@@ -301,8 +310,16 @@ impl<'a> Context<'a> {
         for (at, header) in rest.iter().enumerate() {
             let place = grid.keys.len() + at;
             let span = table.header.get(place).map_or(table.span, |cell| cell.span);
-            let other = header.words.iter().any(|word| matches!(word, LabelWord::Other(_)));
-            let tag = self.tag(fact, &header.words, span);
+            let mut words = header.words.clone();
+            if let [LabelWord::Name(name)] = words.as_slice()
+                && !fits(fact, &words[0])
+                && self.symbols().named(name.as_str()).is_empty()
+                && let Some(finding) = every_or_rest(&mut words)
+            {
+                self.report(finding);
+            }
+            let other = words.iter().any(|word| matches!(word, LabelWord::Other(_)));
+            let tag = self.tag(fact, &words, span);
             tags.push((place, span, tag, other));
         }
         fill_other(fact, tags.iter_mut().map(|(_, _, tag, other)| (tag, *other)));
@@ -404,7 +421,9 @@ impl Context<'_> {
             "commitment" => drop(self.take(cell::figure(cell))),
             "price" => drop(self.take(cell::amount(cell))),
             "entitlement" => drop(self.take(cell::grant(cell))),
-            "channel" | "routing" if cell.text != "no" => drop(self.take(cell::names(cell))),
+            "channel" | "routing" if !["no", "?"].contains(&cell.text.as_str()) => {
+                drop(self.take(cell::names(cell)));
+            }
             _ => {}
         }
     }

@@ -137,6 +137,8 @@ fn read(
             rules.amounts.entry(thing.clone()).or_default().push(rule);
             Some(CellValue::Amount(amount))
         }
+        // The readers of promises, amounts and grants know a `?` themselves.
+        _ if waits(context, place.cell, thing.as_str()) => None,
         "channel" => {
             let calendars = if cell.text == "no" {
                 Vec::new()
@@ -166,6 +168,15 @@ fn read(
             Some(CellValue::People(people))
         }
     }
+}
+
+/// Whether what a cell says is not known yet.
+pub fn waits(context: &mut Context<'_>, cell: &ast::Cell, of: &str) -> bool {
+    let waits = cell.text == "?";
+    if waits {
+        context.unfilled.push((cell.span, of.to_owned()));
+    }
+    waits
 }
 
 /// A grant as a cell says it.

@@ -6,7 +6,7 @@ use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 use super::Outcome;
 use super::failure::Failure;
 use super::terminal::Terminal;
-use crate::diagnostic::render::{Look, page_url, wrap};
+use crate::diagnostic::render::{self, Look, wrap};
 use crate::diagnostic::{Code, nearest, registry};
 
 #[derive(Args, Debug)]
@@ -88,7 +88,7 @@ fn page(code: &Code, look: Look) -> String {
     for event in Parser::new(code.page) {
         printer.event(event);
     }
-    format!("{}Usual level: {}\nOn the web: {}\n", printer.out, code.level, page_url(code))
+    format!("{}Usual level: {}\nIts page: {}\n", printer.out, code.level, render::page(code))
 }
 
 struct Printer {

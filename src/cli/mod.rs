@@ -120,7 +120,9 @@ pub fn main() -> ExitCode {
     let arguments = match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(arguments) => arguments,
         Err(error) => {
-            let Some(failure) = usage::failure(&error) else { error.exit() };
+            let words: Vec<String> =
+                std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
+            let Some(failure) = usage::failure(&error, &command(), &words) else { error.exit() };
             Terminal::new(Choice::default()).fail(&failure);
             return ExitCode::from(2);
         }

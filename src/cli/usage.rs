@@ -3,9 +3,11 @@
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::failure::Failure;
+use crate::diagnostic::nearest;
 
-/// What is wrong with the arguments; `None` when help or the version was asked for, which is no mistake.
-pub fn failure(error: &clap::Error) -> Option<Failure> {
+/// What is wrong with the arguments; `None` when help or the version was asked for, which is no mistake. The arguments say
+/// of which command an unknown option was meant to be.
+pub fn failure(error: &clap::Error, command: &clap::Command, arguments: &[String]) -> Option<Failure> {
     let text = |kind: ContextKind| match error.get(kind) {
         Some(ContextValue::String(text)) => Some(text.clone()),
         // The likeliest comes last.
@@ -27,7 +29,9 @@ pub fn failure(error: &clap::Error) -> Option<Failure> {
         | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => return None,
         ErrorKind::InvalidSubcommand => {
             let word = text(ContextKind::InvalidSubcommand).unwrap_or_default();
-            let help = text(ContextKind::SuggestedSubcommand).map_or_else(
+            let near =
+                || nearest(&word, command.get_subcommands().map(clap::Command::get_name)).map(str::to_owned);
+            let help = text(ContextKind::SuggestedSubcommand).or_else(near).map_or_else(
                 || "`avouch --help` lists the commands".to_owned(),
                 |near| format!("did you mean `{near}`?"),
             );
@@ -39,11 +43,12 @@ pub fn failure(error: &clap::Error) -> Option<Failure> {
         ErrorKind::UnknownArgument => {
             let word = argument.unwrap_or_default();
             let what = if word.starts_with('-') {
-                format!("there is no option `{}`", short(word))
+                format!("there is no option `{}`", short(word.clone()))
             } else {
                 format!("`{word}` is one word too many")
             };
-            let help = text(ContextKind::SuggestedArg).map_or_else(
+            let near = || near_option(&short(word), command, arguments);
+            let help = text(ContextKind::SuggestedArg).or_else(near).map_or_else(
                 || "`--help` behind the command lists its options".to_owned(),
                 |near| format!("did you mean `{}`?", short(near)),
             );
@@ -86,6 +91,15 @@ pub fn failure(error: &clap::Error) -> Option<Failure> {
     })
 }
 
+/// The option of the command in question that a word is nearest to.
+fn near_option(word: &str, command: &clap::Command, arguments: &[String]) -> Option<String> {
+    let long = word.strip_prefix("--")?;
+    let within = arguments.iter().find_map(|argument| command.find_subcommand(argument));
+    let options = within.into_iter().flat_map(clap::Command::get_arguments).chain(command.get_arguments());
+    let names: Vec<&str> = options.filter_map(clap::Arg::get_long).chain(["help"]).collect();
+    nearest(long, names).map(|near| format!("--{near}"))
+}
+
 fn listed(values: &[String]) -> String {
     let values: Vec<String> = values.iter().map(|value| format!("`{value}`")).collect();
     match values.as_slice() {
@@ -101,7 +115,10 @@ mod tests {
 
     fn said(arguments: &[&str]) -> (String, Option<String>) {
         let error = command().try_get_matches_from(["avouch"].iter().chain(arguments)).unwrap_err();
-        super::failure(&error).map(|failure| (failure.message, failure.help)).unwrap_or_default()
+        let arguments: Vec<String> = arguments.iter().map(ToString::to_string).collect();
+        super::failure(&error, &command(), &arguments)
+            .map(|failure| (failure.message, failure.help))
+            .unwrap_or_default()
     }
 
     #[test]
@@ -111,6 +128,14 @@ mod tests {
         assert_eq!(
             said(&["check", "--unsafe-fixs"]),
             near("there is no option `--unsafe-fixs`", "--unsafe-fixes")
+        );
+        assert_eq!(said(&["check", "--fxi"]), near("there is no option `--fxi`", "--fix"));
+        assert_eq!(said(&["build", "--langauge=en"]), near("there is no option `--langauge`", "--language"));
+        assert_eq!(said(&["--vesion"]), near("there is no option `--vesion`", "--version"));
+        assert_eq!(said(&["buidl"]), near("there is no command `buidl`", "build"));
+        assert_eq!(
+            said(&["check", "--frobnicate"]).1.as_deref(),
+            Some("`--help` behind the command lists its options")
         );
         assert_eq!(said(&["check", "--format=jsn"]), near("`jsn` is no value of `--format`", "json"));
     }

@@ -59,6 +59,8 @@ pub struct Clause {
     pub formerly: Vec<Name>,
     /// Free text in Markdown, in order.
     pub prose: Vec<Note>,
+    /// Whether a line of it waits for something that is not known yet, `?`, and says nothing until then.
+    pub unfilled: bool,
     /// The condition of the statement, or `only when` of the declaration.
     pub when: Option<Cond>,
     /// The place to mark in a finding.

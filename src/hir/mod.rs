@@ -135,6 +135,8 @@ pub struct Policy {
     pub zone: Option<Zone>,
     /// The calendar of business hours and days, and the word for them.
     pub business: Option<Business>,
+    /// The fields that are not known yet, by the tags of their patterns.
+    pub unfilled: Vec<&'static str>,
 }
 
 /// A language of the document.

@@ -9,7 +9,7 @@ mod unclear;
 mod walk;
 mod words;
 
-pub use symbols::{ALWAYS, CHANGES, EVENTS, FACTS, PARTIES, Symbol, Symbols, VALUED, built_in};
+pub use symbols::{ALWAYS, CHANGES, EVENTS, FACTS, PARTIES, Symbol, Symbols, VALUED, built_in, usual_name};
 pub use unclear::difference;
 pub use walk::{Parts, Said, narrower};
 pub use words::one;
@@ -255,7 +255,8 @@ impl<'a> Resolved<'a> {
                 format!("there is no party called `{name}`"),
             )
             .label("whom this clause is for");
-            finding = match nearest(name.as_str(), parties.iter().copied()) {
+            let meant = usual_name("party", name.as_str());
+            finding = match meant.or_else(|| nearest(name.as_str(), parties.iter().copied())) {
                 Some(near) => finding.help(format!("did you mean `{near}`?")).fix(
                     format!("change it to `{near}`"),
                     false,

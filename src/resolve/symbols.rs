@@ -92,6 +92,27 @@ impl<'a> Symbols<'a> {
     }
 }
 
+/// What exists without a declaration and is meant by another word for it.
+pub fn usual_name(keyword: &str, word: &str) -> Option<&'static str> {
+    match (keyword, word) {
+        (
+            "event",
+            "receipt" | "reception" | "submitted" | "submission" | "opened" | "reported" | "created"
+            | "raised",
+        ) => Some("received"),
+        ("event", "acknowledgement" | "confirmed" | "confirmation") => Some("acknowledged"),
+        ("event", "answered" | "answer" | "response" | "first-response" | "first-reply") => Some("responded"),
+        ("event", "update" | "informed") => Some("updated"),
+        ("event", "reply") => Some("replied"),
+        ("event", "resolution" | "solved" | "solution" | "fixed" | "repaired") => Some("resolved"),
+        ("event", "closure" | "completed" | "finished") => Some("closed"),
+        ("party", "we" | "supplier" | "provider" | "vendor") => Some("us"),
+        ("party", "customers" | "client" | "clients" | "you" | "user" | "users") => Some("customer"),
+        ("calendar", "anytime" | "continuous" | "permanent") => Some(ALWAYS),
+        _ => None,
+    }
+}
+
 /// The names of a kind that exist without a declaration.
 pub fn built_in(keyword: &str) -> &'static [&'static str] {
     match keyword {

@@ -151,6 +151,11 @@ pub(super) fn header_by_grammar(cell: &Cell) -> Read<Header> {
     })
 }
 
+/// `any` or `other`, for another word that people write for it where nothing is called so.
+pub fn every_or_rest(word: &str) -> Option<&'static str> {
+    slips::every_or_rest(&word.to_lowercase())
+}
+
 /// A label in a key column.
 pub fn labels(cell: &Cell) -> Read<Vec<LabelWord>> {
     quick(cell, scan::labels).map_or_else(|| labels_by_grammar(cell), Read::found)
@@ -299,30 +304,37 @@ pub(super) fn table(
         );
         return None;
     }
+    let mut first = None;
     if let Some((cells, row)) = rows.next_if(|(cells, _)| is_rule(cells)) {
         findings.extend(other_dashes(&cells, row, &header));
     } else {
-        let rule = rule_under(&header);
-        findings.push(
-            Diagnostic::new(
-                &registry::TABLE_FORM,
-                header_span,
-                "the header of this table has no line under it",
-            )
-            .label("a line of dashes belongs under it")
-            .fix(
-                format!("put `{rule}` under the header"),
-                true,
-                header_span.after(),
-                format!("\n{rule}"),
-            ),
-        );
+        first = rows.next();
+        if let (Some((_, row)), Some(_)) = (&first, rows.next_if(|(cells, _)| is_rule(cells))) {
+            findings.push(second_header(*row, header_span));
+            first = None;
+        } else {
+            let rule = rule_under(&header);
+            findings.push(
+                Diagnostic::new(
+                    &registry::TABLE_FORM,
+                    header_span,
+                    "the header of this table has no line under it",
+                )
+                .label("a line of dashes belongs under it")
+                .fix(
+                    format!("put `{rule}` under the header"),
+                    true,
+                    header_span.after(),
+                    format!("\n{rule}"),
+                ),
+            );
+        }
     }
     let named: Vec<bool> = header.iter().map(|cell| filled(cell, findings)).collect();
     let columns = header.len();
     let header = under_names(header, &named);
     let mut kept = Vec::new();
-    for (cells, row_span) in rows {
+    for (cells, row_span) in first.into_iter().chain(rows) {
         if is_rule(&cells) {
             findings.push(
                 Diagnostic::new(
@@ -350,6 +362,15 @@ pub(super) fn table(
     }
     // Without its first column nothing says what the rows are for.
     named.first().is_some_and(|first| *first).then_some(Table { header, rows: kept, span })
+}
+
+/// A line between the header and the line of dashes under it.
+fn second_header(row: Span, header: Span) -> Diagnostic {
+    Diagnostic::new(&registry::TABLE_FORM, row, "the header of a table is one line")
+        .label("this is a second one")
+        .related(header, "the first one")
+        .help("say it in the first line, or in a `note`")
+        .fix("take this line out", false, row, "")
 }
 
 /// The cells of the columns that have a name in the header, so that one without a name does not hide the others.

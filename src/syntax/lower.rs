@@ -4,6 +4,7 @@
 //! pattern fits.
 
 mod declaration;
+mod rows;
 
 use super::ast::{Body, Comment, Common, Entry, File, Inner, Item, Lower, Statement, Statements, Table};
 use super::blocks::{self, Block, blocks};
@@ -37,6 +38,7 @@ fn lowered(id: FileId, text: &str, fits: Option<Vec<Fit>>) -> (Parsed, Vec<Fit>)
         interrupted: Vec::new(),
         swallowed: None,
         prose: None,
+        unbarred: None,
         fits,
         text,
     };
@@ -79,6 +81,8 @@ struct Lowering<'t> {
     swallowed: Option<Span>,
     /// Where the last line of prose without quotes ends.
     prose: Option<usize>,
+    /// The last row of a table without its first bar.
+    unbarred: Option<rows::Unbarred>,
     /// Which pattern each line fits, when somebody asks.
     fits: Option<Vec<Fit>>,
     /// The whole file.
@@ -180,6 +184,8 @@ impl<'t> Lowering<'t> {
                         entries.push(entry);
                     }
                 }
+                // The rows around it were reported, and it is read with them once they have their bars.
+                Block::Table(_) if self.goes_on_without_bar(place, place.end as usize).is_some() => {}
                 Block::Table(table) => {
                     if schema.table.is_some() && allowed.is_none() {
                         self.trace(schema.keyword, Form::Table, &[], place, None);
@@ -245,6 +251,7 @@ impl<'t> Lowering<'t> {
             let is_name = next < head.text.len()
                 && !RESERVED.contains(&first)
                 && whole(R::name, first).is_some()
+                && !messages::speaks_of_promise(first)
                 && !schema::knows(schema, allowed, first);
             if is_name && let Ok(found) = statement(head.from(next), schema, allowed, &mut others, false) {
                 marks = others;
@@ -269,10 +276,15 @@ impl<'t> Lowering<'t> {
                 self.finish(clause, schema, matched, common, marks)
             }
             Err((failure, at)) => {
-                if self.goes_on(clause.head, schema, allowed) {
+                let row = allowed.is_none() && self.row_without_bar(clause.head, schema);
+                if row || self.goes_on(clause.head, schema, allowed) {
                     return None;
                 }
                 let (rest, consumed) = (clause.head, at - clause.head.offset);
+                if rest.from(consumed).text.is_empty() {
+                    self.findings.push(messages::lone_mark(head));
+                    return None;
+                }
                 // What stands in its body cannot be judged without it.
                 self.findings.push(messages::no_fit(rest.from(consumed), schema, allowed, &failure));
                 None

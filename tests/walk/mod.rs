@@ -9,6 +9,7 @@ use avouch::emit::{BuildOptions, Form as Output};
 use avouch::source::{FileId, Source, Span};
 use avouch::syntax::{self, Fit, Form};
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::path::Path;
 
 /// A pattern, by declaration and tag, or an optional part of it as the schema writes it.
@@ -66,6 +67,14 @@ impl Published {
             other.0.iter().any(|(known, again)| known == name && again == text)
         };
         self.0.iter().filter(same).map(|(name, _)| name.as_str()).collect()
+    }
+}
+
+impl Published {
+    /// The files in which none of these stands.
+    pub fn without_any(&self, words: &[&str]) -> Vec<&str> {
+        let without = |(_, text): &&(String, String)| !words.iter().any(|word| text.contains(word));
+        self.0.iter().filter(without).map(|(name, _)| name.as_str()).collect()
     }
 }
 
@@ -138,9 +147,9 @@ impl Example {
         format!("{}{MORE}", self.text)
     }
 
-    /// Its text with one thing more on one line, or one line more in one body: of each pattern the first line that is
-    /// not among those `seen` already.
-    pub fn with_more(&self, seen: &mut BTreeSet<Triple>) -> Vec<(&'static str, Triple, String)> {
+    /// Its text with one thing more on one line, or one line more in one body: of each pattern its first
+    /// line.
+    pub fn with_more(&self) -> Vec<(&'static str, Triple, String)> {
         let behind = [
             (NAME, " as marker-name"),
             ("a reason", ", because \"Marker reason.\""),
@@ -158,6 +167,7 @@ impl Example {
             ("prose", "\"Marker prose.\""),
         ];
         let mut texts = Vec::new();
+        let mut seen = BTreeSet::new();
         for fit in &self.fits {
             let triple = (fit.declaration, fit.form, "");
             if fit.form == Form::Table || !self.is_about(triple.0) || !seen.insert(triple) {
@@ -180,6 +190,30 @@ impl Example {
                 match fit.body {
                     Some(body) => add(what, body.start as usize + 1, format!(" {more};")),
                     None => add(what, end, format!(" {{ {more} }}")),
+                }
+            }
+        }
+        texts
+    }
+
+    /// Its text with a `?` in the place of one to three words, be they a value or not: of each pattern its first line, and
+    /// every cell of a table.
+    pub fn with_unknown(&self) -> Vec<(Triple, String)> {
+        let mut texts = Vec::new();
+        let mut seen = BTreeSet::<Triple>::new();
+        for fit in &self.fits {
+            let triple = (fit.declaration, fit.form, "");
+            let is_new = fit.form == Form::Table || seen.insert(triple);
+            if fit.form == Form::Head || !self.is_about(triple.0) || !is_new {
+                continue;
+            }
+            let start = fit.words.start as usize;
+            let found = values(self.at(fit.words), fit.form == Form::Table);
+            for (at, first) in found.iter().enumerate() {
+                let most = if fit.form == Form::Table { 1 } else { 3 };
+                for last in found[at..].iter().take(most) {
+                    let (from, to) = (start + first.start, start + last.end);
+                    texts.push((triple, format!("{}?{}", &self.text[..from], &self.text[to..])));
                 }
             }
         }
@@ -227,6 +261,24 @@ impl Example {
         }
         Some(Published(published))
     }
+}
+
+/// The words and texts of a line, or the cells of a table below its head.
+fn values(line: &str, table: bool) -> Vec<Range<usize>> {
+    let ends = |c: char| if table { c == '|' || c == '\n' } else { c.is_whitespace() || c == ',' };
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let (mut quoted, mut open) = (false, None);
+    for (at, c) in line.char_indices().chain([(line.len(), '\n')]) {
+        if !quoted && (ends(c) || at == line.len()) {
+            found.extend(open.take().map(|start: usize| start..start + line[start..at].trim_end().len()));
+        } else if open.is_none() && !c.is_whitespace() {
+            open = Some(at);
+        }
+        quoted ^= c == '"';
+    }
+    let body = if table { line.find("--").unwrap_or_default() } else { 0 };
+    found.retain(|value| value.start >= body && !line[value.clone()].starts_with("--"));
+    found
 }
 
 fn triples(fits: &[Fit]) -> Vec<Triple> {

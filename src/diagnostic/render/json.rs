@@ -8,7 +8,7 @@ use indexmap::IndexMap;
 use serde::Serialize;
 use serde_json::ser::{Formatter, PrettyFormatter};
 
-use super::{Found, Summary, escape, page_url};
+use super::{Found, Summary, escape, page};
 use crate::diagnostic::Fix;
 use crate::source::{Sources, Span};
 
@@ -132,7 +132,7 @@ fn finding(Found { sources, finding }: Found<'_>) -> Finding<'_> {
         label: Some(finding.label.as_str()).filter(|label| !label.is_empty()),
         help: finding.help.as_deref(),
         note: finding.note.as_deref(),
-        url: page_url(finding.code),
+        url: page(finding.code),
         place: place(sources, finding.span),
         related: finding
             .related

@@ -17,12 +17,10 @@ pub use pretty::{Look, pretty, wrap};
 use super::{Code, Diagnostic, Level};
 use crate::source::Sources;
 
-/// Where the pages of the findings stand on the web; [`page_url`] joins a name to it.
-const PAGES: &str = "https://avouch.example/findings/";
-
-/// The address of the page that explains a kind of finding.
-pub fn page_url(code: &Code) -> String {
-    format!("{PAGES}{}", code.name)
+/// Where the page that explains a kind of finding stands, in the files of avouch. There is no site that could be named
+/// instead, and an address that leads nowhere would be worse than none.
+pub fn page(code: &Code) -> String {
+    format!("docs/findings/{}.md", code.name)
 }
 
 /// A finding beside the table of files that its places belong to, since one run may have several tables.

@@ -9,9 +9,10 @@ use crate::document::model::{Anchor, Block, Inline, Paragraph, Tone, plain_text}
 use crate::hir::{Clause, Note};
 use crate::value::Text;
 
-/// What a declaration is, as sentences in one line.
+/// What a declaration is, as sentences in one line; a draft says that some of it waits.
 pub fn means(cx: &Context<'_>, clause: &Clause) -> Line {
-    spaced(clause.means.iter().map(|means| sentence(text::inline(cx, means))))
+    let waits = if clause.unfilled { cx.say("clause-unfilled", &[]) } else { Line::new() };
+    spaced(clause.means.iter().map(|means| sentence(text::inline(cx, means))).chain([waits]))
 }
 
 /// The marks of its notes.
@@ -91,7 +92,8 @@ pub fn around(cx: &Context<'_>, clause: &Clause, statement: Line) -> Line {
 
 /// Whether a clause says nothing about itself but its condition.
 pub fn is_silent(clause: &Clause) -> bool {
-    clause.because.is_empty()
+    !clause.unfilled
+        && clause.because.is_empty()
         && clause.means.is_empty()
         && clause.prose.is_empty()
         && clause.see.is_empty()

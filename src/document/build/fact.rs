@@ -27,7 +27,11 @@ pub fn severity_section(
     if let Some(fact) = found {
         section.blocks.extend(blocks(cx, fact));
     }
-    let clauses: Vec<&Clause> = values.iter().filter_map(|name| cx.find(keyword, name.as_str())).collect();
+    let mut clauses: Vec<&Clause> =
+        values.iter().filter_map(|name| cx.find(keyword, name.as_str())).collect();
+    if let Some(fact) = found {
+        clauses.extend(own(cx, fact));
+    }
     if !clauses.is_empty() {
         section.blocks.push(kind::list(cx, &clauses));
     }
@@ -75,6 +79,14 @@ fn blocks(cx: &Context<'_>, fact: &Fact) -> Vec<Block> {
         }
     }
     blocks
+}
+
+/// The values that a fact names itself, where others of its name are declared outside of it.
+fn own<'p>(cx: &Context<'p>, fact: &'p Fact) -> impl Iterator<Item = &'p Clause> {
+    fact.values()
+        .iter()
+        .map(|value| &value.clause)
+        .filter(|value| value.keyword == "value" && cx.shows(value))
 }
 
 fn says_more(value: &Clause) -> bool {

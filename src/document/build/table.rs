@@ -204,7 +204,7 @@ fn content(cx: &Context<'_>, value: &CellValue, fact: Option<&str>) -> (Line, Li
         CellValue::Phase(dates) => (super::product::phase_cell(cx, dates), Line::new()),
         CellValue::Share(share) => (vec![Inline::text(cx.words.share(*share))], Line::new()),
         CellValue::Limit(quantity) => (capitalised(values::quantity(cx, quantity)), Line::new()),
-        CellValue::Unfilled => (cx.say("not-known-yet", &[]), Line::new()),
+        CellValue::Unfilled => (capitalised(cx.say("not-known-yet", &[])), Line::new()),
     }
 }
 

@@ -3,14 +3,17 @@
 //! In: the header of the policy, and what the options say of the files beside the document. Out: title block and colophon.
 
 use super::context::Context;
-use super::line::{Line, push_words, sentence, spaced};
+use super::line::{Line, capitalised, push_words, sentence, spaced};
 use super::options::{DigestOf, FormKind, Options};
 use super::{changes, clause, text};
 use crate::document::model::{
     Direction, Fact, FormLink, Inline, LanguageLink, Paragraph, Publisher, TitleBlock, plain_text,
 };
 use crate::document::words::Words;
-use crate::hir::{Audience, Program, Published};
+use crate::hir::{Audience, Clause, Program, Published};
+
+/// The fields of the header that readers see below the title, in order.
+const SHOWN_FIELDS: [&str; 3] = ["version", "effective", "timezone"];
 
 /// The head of the page.
 pub fn block(cx: &Context<'_>) -> TitleBlock {
@@ -61,6 +64,9 @@ fn audience(cx: &Context<'_>) -> Option<String> {
 fn lead(cx: &Context<'_>) -> Line {
     let clause = &cx.program.policy.clause;
     let prose = clause::shown(cx, &clause.prose).map(|note| text::inline(cx, &note.text));
+    // A field of the header that waits is shown in its own place, where it has one.
+    let waits = cx.program.policy.unfilled.iter().any(|field| !SHOWN_FIELDS.contains(field));
+    let clause = &Clause { unfilled: waits, ..clause.clone() };
     let mut lead = spaced([clause::means(cx, clause), spaced(prose)]);
     for reason in &clause.because {
         let reason = cx.say("page-because", &[("reason", text::inline(cx, reason).into())]);
@@ -75,14 +81,15 @@ fn facts(cx: &Context<'_>) -> Vec<Fact> {
     let policy = &cx.program.policy;
     let mut facts = Vec::new();
     let mut add = |name: String, value: Line| facts.push(Fact { name, value });
-    if let Some(version) = &policy.version {
-        add(cx.words.word("page-version"), text::inline(cx, version));
-    }
-    if let Some(effective) = policy.effective {
-        add(cx.words.word("page-effective"), vec![cx.words.marked_date(effective)]);
-    }
-    if let Some(zone) = &policy.zone {
-        add(cx.words.word("page-zone"), vec![Inline::text(cx.words.zone(zone))]);
+    let version = policy.version.as_ref().map(|version| text::inline(cx, version));
+    let effective = policy.effective.map(|day| vec![cx.words.marked_date(day)]);
+    let zone = policy.zone.as_ref().map(|zone| vec![Inline::text(cx.words.zone(zone))]);
+    for (field, value) in SHOWN_FIELDS.into_iter().zip([version, effective, zone]) {
+        let waits = policy.unfilled.contains(&field);
+        let value = value.or_else(|| waits.then(|| capitalised(cx.say("not-known-yet", &[]))));
+        if let Some(value) = value {
+            add(cx.words.word(&format!("page-{field}")), value);
+        }
     }
     let shows_changes = cx.program.changes.as_ref().is_some_and(|changes| cx.shows(&changes.clause));
     if let Some(review) = changes::next_review(cx.program).filter(|_| shows_changes) {

@@ -6,10 +6,16 @@ use crate::hir::Program;
 /// Looks at every `?` that was read as a value.
 pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
     for (span, name) in &program.unfilled {
+        let is_fact = program.facts.contains_key(name.as_str());
+        let (what, help) = if is_fact {
+            ("value", "write it once it is known")
+        } else {
+            ("figure", "write the figure, or `none` if nothing is promised")
+        };
         findings.push(
-            Diagnostic::new(&registry::UNFILLED, *span, format!("a figure of `{name}` is not filled in yet"))
+            Diagnostic::new(&registry::UNFILLED, *span, format!("a {what} of `{name}` is not filled in yet"))
                 .label("`?` stands for something that is not known")
-                .help("write the figure, or `none` if nothing is promised"),
+                .help(help),
         );
     }
 }

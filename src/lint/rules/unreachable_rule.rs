@@ -3,8 +3,9 @@
 //! Where one rule hides many, that rule is the finding, since it was probably meant for fewer cases.
 
 use super::{Rules, all_rules};
+use crate::cases::CaseSet;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Idle, IdleWhy, Program};
+use crate::hir::{FactKind, FactValue, Idle, IdleWhy, Program};
 
 /// More hidden rules than this are one finding about what hides them.
 const MANY: usize = 2;
@@ -32,13 +33,40 @@ pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
                     }
                 }
                 IdleWhy::OutsideDomain => {
-                    let help = "leave it out, or let `only when` hold for its cases";
-                    findings.extend(one(&set, idle, "outside of `only when`", help));
+                    let cases = set.all.get(idle.rule).map(|rule| rule.cases.and(set.domain));
+                    let lacking = cases.and_then(|cases| without_value(program, &cases));
+                    findings.extend(match lacking {
+                        Some(fact) => {
+                            let label = format!("here no {fact} exists, so no case is left");
+                            let help = format!("let one {fact} exist here, or leave the line out");
+                            one(&set, idle, &label, &help)
+                        }
+                        None => {
+                            let help = "leave it out, or let `only when` hold for its cases";
+                            one(&set, idle, "outside of `only when`", help)
+                        }
+                    });
                 }
                 IdleWhy::Repeated | IdleWhy::ExceptionWithoutEffect | IdleWhy::AddsNothing => {}
             }
         }
     }
+}
+
+/// The first fact of which no value exists in these cases.
+fn without_value<'p>(program: &'p Program, cases: &CaseSet) -> Option<&'p str> {
+    let absent =
+        |value: &FactValue| value.clause.when.as_ref().is_some_and(|when| when.cases.and(cases).is_empty());
+    program.facts.values().find_map(|fact| match &fact.kind {
+        FactKind::Values(values) if !values.is_empty() && values.iter().all(absent) => {
+            Some(fact.clause.name.as_str())
+        }
+        FactKind::Values(_)
+        | FactKind::YesNo
+        | FactKind::Date(_)
+        | FactKind::Number(_)
+        | FactKind::Duration(_) => None,
+    })
 }
 
 fn one(set: &Rules<'_>, idle: &Idle, label: &str, help: &str) -> Option<Diagnostic> {

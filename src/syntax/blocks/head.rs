@@ -185,14 +185,14 @@ fn line_ends(
     }
 }
 
-/// Whether `when`, `unless`, `and`, `or` or a translation stands at an offset.
+/// Whether `when`, `unless`, `and`, `or`, a translation or an `if` in the place of `when` stands at an offset.
 fn goes_on(text: &str, start: usize) -> Result<bool, Ask> {
     let bytes = &text.as_bytes()[start..];
     if !bytes.first().is_some_and(u8::is_ascii_lowercase) {
         return Ok(false);
     }
     let end = bytes.iter().position(|byte| !byte.is_ascii_lowercase()).unwrap_or(bytes.len());
-    if matches!(&bytes[..end], b"when" | b"unless" | b"and" | b"or") {
+    if matches!(&bytes[..end], b"when" | b"unless" | b"and" | b"or" | b"if") {
         match at(text, start + end) {
             byte if !byte.is_ascii() => return Err(Ask),
             byte if byte.is_ascii_alphanumeric() || byte == b'_' => {}

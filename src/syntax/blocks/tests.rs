@@ -34,7 +34,7 @@ fn examples_and_fixtures_have_one_outline() {
 #[rustfmt::skip]
 const PIECES: &[&str] = &[
     "plan", "plan premium \"Premium\"", "calendar office", "internal role lead \"Lead\"", "use \"a.policy\"", "scope", "été",
-    "severity", "within 4 hours", "when", "unless", "and", "or", "x is y", "not", "nl: \"Tekst\"", "pt-BR:", "de: „Text“",
+    "severity", "within 4 hours", "when", "if", "unless", "and", "or", "x is y", "not", "nl: \"Tekst\"", "pt-BR:", "de: „Text“",
     "\"text\"", "\"text", "\"\"\"text\"\"\"", "\"\"\"\n  text\n  \"\"\"", "\"\"\"\nplan x {\n", "\"\"\"", "“text”", "“text", "«a»",
     "{", "}", " {\n", "\n}\n", "(", ")", "(a or b)", "(a\n  or b)", "(x is \"7.0\")", "(plan x", ",", ",\n", ", # note\n",
     ";", "#", " # note", " # note\n", "# note\n", "#x", "| a | b |", "| a | b |\n", "|---|---|\n", "| \"a | b\" | c }", "|", "\n",

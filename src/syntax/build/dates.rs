@@ -191,13 +191,31 @@ pub(in crate::syntax) fn zone(b: &Builder, pair: &Pair<'_>) -> Built<Zone> {
                 .help("name the zone by its city, as `Europe/Amsterdam`"),
         ));
     }
+    let named = abbreviated(match written.to_ascii_lowercase().as_str() {
+        "eastern" => "ET",
+        "central" => "CT",
+        "mountain" => "MT",
+        "pacific" => "PT",
+        _ => "",
+    });
+    if !named.is_empty() {
+        let span = b.span(pair);
+        let finding = finding.label("name the zone by its city");
+        return Err(Box::new(named.iter().fold(finding, |finding, zone| {
+            finding.fix(format!("change it to `{zone}`"), false, span, *zone)
+        })));
+    }
     let near = by_city.map(String::as_str).or_else(|| nearest(written, cities().map(String::as_str)));
     if by_city.is_none() && written.len() <= 5 && written.bytes().all(|byte| byte.is_ascii_uppercase()) {
-        return Err(Box::new(
-            finding
-                .label("an abbreviation does not say when the clocks change")
-                .help("name the zone by its city, as `Europe/Amsterdam`"),
-        ));
+        let finding = finding.label("an abbreviation does not say when the clocks change");
+        let meant = abbreviated(written);
+        if meant.is_empty() {
+            return Err(Box::new(finding.help("name the zone by its city, as `Europe/Amsterdam`")));
+        }
+        let span = b.span(pair);
+        return Err(Box::new(meant.iter().fold(finding, |finding, zone| {
+            finding.fix(format!("change it to `{zone}`"), false, span, *zone)
+        })));
     }
     Err(Box::new(match near {
         Some(near) => finding.label(format!("did you mean `{near}`?")).fix(
@@ -210,6 +228,32 @@ pub(in crate::syntax) fn zone(b: &Builder, pair: &Pair<'_>) -> Built<Zone> {
             .label("no zone of this name is known")
             .help("name the zone by its city, as `Europe/Amsterdam`"),
     }))
+}
+
+/// Where the clocks stand that people call by these letters.
+fn abbreviated(letters: &str) -> &'static [&'static str] {
+    match letters {
+        "CET" | "CEST" | "MEZ" | "MESZ" => &["Europe/Berlin", "Europe/Paris", "Europe/Amsterdam"],
+        "GMT" | "BST" => &["Europe/London", "Europe/Dublin"],
+        "WET" | "WEST" => &["Europe/Lisbon", "Atlantic/Canary"],
+        "EET" | "EEST" => &["Europe/Helsinki", "Europe/Athens", "Europe/Bucharest"],
+        "MSK" => &["Europe/Moscow"],
+        "ET" | "EST" | "EDT" => &["America/New_York", "America/Toronto"],
+        "CT" | "CST" | "CDT" => &["America/Chicago", "America/Winnipeg", "Asia/Shanghai"],
+        "MT" | "MST" | "MDT" => &["America/Denver", "America/Phoenix", "America/Edmonton"],
+        "PT" | "PST" | "PDT" => &["America/Los_Angeles", "America/Vancouver"],
+        "IST" => &["Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"],
+        "JST" => &["Asia/Tokyo"],
+        "KST" => &["Asia/Seoul"],
+        "SGT" => &["Asia/Singapore"],
+        "HKT" => &["Asia/Hong_Kong"],
+        "AEST" | "AEDT" => &["Australia/Sydney", "Australia/Brisbane"],
+        "AWST" => &["Australia/Perth"],
+        "NZST" | "NZDT" => &["Pacific/Auckland"],
+        "BRT" => &["America/Sao_Paulo"],
+        "SAST" => &["Africa/Johannesburg"],
+        _ => &[],
+    }
 }
 
 /// A rule that leads to a date.

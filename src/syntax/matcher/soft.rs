@@ -14,6 +14,9 @@ impl Attempt<'_, '_> {
         if !self.is_soft() {
             return None;
         }
+        if at == 0 && word == "within" && self.head.text.starts_with(|c: char| c.is_ascii_digit()) {
+            return Some(self.without_within());
+        }
         let (length, safe) = slips::word(&self.head.text[at..], word)?;
         let span = self.head.span(at, at + length);
         let written = &self.head.text[at..at + length];
@@ -21,6 +24,15 @@ impl Attempt<'_, '_> {
         let finding = Diagnostic::new(&registry::SLIP, span, message);
         self.findings.push(slips::fixed(finding, span, written, word, safe));
         Some(at + length)
+    }
+
+    /// A figure alone, as a cell has it and a line does not: `4 hours when …`.
+    fn without_within(&mut self) -> usize {
+        let figure = self.head.span(0, self.head.word(0).len());
+        let finding = Diagnostic::new(&registry::SLIP, figure, "a deadline begins with `within`")
+            .label("`within` belongs before this");
+        self.findings.push(finding.fix("put `within` before it", true, self.head.span(0, 0), "within "));
+        0
     }
 
     /// `and`, `or` or `&` between the values of a list, with or without a comma before it.
@@ -60,7 +72,7 @@ impl Attempt<'_, '_> {
     /// the place of words.
     pub(super) fn soft_first(&mut self, slot: &Slot, at: usize) -> Option<usize> {
         let understood = match slot.kind {
-            SlotType::Condition => slips::condition(self.head, at),
+            SlotType::Condition => slips::condition(self.head, at, slot.list),
             SlotType::Weekdays | SlotType::Dates | SlotType::Amount | SlotType::Ref("calendar") => {
                 slips::understand(slot.kind, self.head, at)
             }

@@ -1,9 +1,11 @@
 //! Words that fit no pattern: up to where they could be read, what would have followed, and what follows instead.
 
+use super::habits;
 use super::unknown::{Known, unknown_word};
 use super::{found, or_list, shown};
 use crate::diagnostic::{Diagnostic, nearest, registry};
 use crate::syntax::failure::{Expected, Failure};
+use crate::syntax::grammar::prefix;
 use crate::syntax::head::{Head, RESERVED};
 use crate::syntax::schema::{self, Pattern, Schema, SlotType};
 use crate::syntax::slips;
@@ -20,6 +22,9 @@ pub(in crate::syntax) fn no_fit(
     {
         return (**finding).clone();
     }
+    if let Some(finding) = statement.is_none().then(|| habits::of(head, schema)).flatten() {
+        return finding;
+    }
     let first = head.word(0);
     let known = Known::new(schema, statement);
     let second = head.skip(first.len());
@@ -35,7 +40,13 @@ pub(in crate::syntax) fn no_fit(
         && known.words.contains(&found(head, failure.at))
         && failure.expected.iter().all(|what| !matches!(what, Expected::Word(_)))
     {
-        return finding.help("a new statement begins on a line of its own, or behind `;`");
+        let gap = head.text[..failure.at].trim_end().len();
+        return finding.help("a new statement begins on a line of its own, or behind `;`").fix(
+            "begin a new line here",
+            false,
+            head.span(gap, failure.at),
+            "\n  ",
+        );
     }
     let forms: Vec<String> = schema::own(schema, statement)
         .into_iter()
@@ -48,7 +59,12 @@ pub(in crate::syntax) fn no_fit(
         .expected
         .iter()
         .any(|what| matches!(what, Expected::Within(_) | Expected::Value(SlotType::Condition)));
-    if forms.is_empty() || forms.len() > 4 || finding.help.is_some() || in_condition {
+    if forms.is_empty()
+        || forms.len() > 4
+        || finding.help.is_some()
+        || !finding.fixes.is_empty()
+        || in_condition
+    {
         finding
     } else {
         finding.help(format!("the form is {}", or_list(&forms)))
@@ -99,7 +115,7 @@ fn deepest(head: Head<'_>, failure: &Failure) -> Diagnostic {
     let near = nearest(word, words).filter(|near| *near != word && word.chars().count() > 1);
     let named: Vec<String> = match near.or(symbol) {
         Some(near) => vec![format!("`{near}`")],
-        None => expected.iter().take(6).map(|what| what.spoken()).collect(),
+        None => alternatives(&expected),
     };
     let before: Vec<&str> = head.text[..at].split_whitespace().collect();
     let before = before.join(" ");
@@ -159,6 +175,39 @@ fn deepest(head: Head<'_>, failure: &Failure) -> Diagnostic {
     finding.label("this does not fit here")
 }
 
+/// What could stand in a place, in so few words that the sentence can still be read: examples only where there is little
+/// to choose from, and that a line may also end or go on only where nothing else is wanted.
+fn alternatives(expected: &[Expected]) -> Vec<String> {
+    let wanted =
+        |what: &&Expected| matches!(what, Expected::Word(_) | Expected::Value(_) | Expected::Within(_));
+    let few = match expected.iter().filter(wanted).count() {
+        0 => return expected.iter().take(4).map(|what| what.spoken()).collect(),
+        count => count <= 2,
+    };
+    let brief = |spoken: String| {
+        spoken
+            .split([','])
+            .next()
+            .unwrap_or_default()
+            .split(" such as ")
+            .next()
+            .unwrap_or_default()
+            .to_owned()
+    };
+    let mut named: Vec<String> = Vec::new();
+    for what in expected.iter().filter(wanted).take(5) {
+        let spoken = what.spoken();
+        let spoken = if few { spoken } else { brief(spoken) };
+        if !named.contains(&spoken) {
+            named.push(spoken);
+        }
+    }
+    if expected.contains(&Expected::End) && named.len() < 5 {
+        named.push(Expected::End.spoken());
+    }
+    named
+}
+
 /// What people write by habit where one thing can only be meant.
 fn habit(head: Head<'_>, at: usize, expected: &[Expected], finding: &Diagnostic) -> Option<Diagnostic> {
     let word = found(head, at);
@@ -172,12 +221,42 @@ fn habit(head: Head<'_>, at: usize, expected: &[Expected], finding: &Diagnostic)
         let finding = Diagnostic::new(&registry::SYNTAX, comma, message).label("it is left out");
         return Some(finding.fix("take it out", true, comma, ""));
     }
+    if expected.contains(&Expected::Word("must")) && habits::is_advice(word) {
+        let finding = finding.clone().label("advice decides nothing");
+        return Some(finding.help("say it in a text, or write `must` or `may`"));
+    }
+    if let ("covers" | "excludes", [Expected::Value(SlotType::Text)]) = (head.word(0), expected) {
+        let place = head.span(before.len(), before.len());
+        let name = before.rsplit(char::is_whitespace).next().unwrap_or(before);
+        let text = format!("\"{}\"", as_title(name));
+        return Some(
+            Diagnostic::new(&registry::SYNTAX, place, format!("`{name}` has no words that are published"))
+                .label("its text belongs here")
+                .fix(format!("put {text} here"), false, place, format!(" {text}")),
+        );
+    }
     if expected.contains(&Expected::Word("holidays"))
         && matches!(word.to_lowercase().as_str(), "public" | "bank" | "national" | "official" | "all")
     {
         return Some(finding.clone().label("public holidays are those of a country or region").help(
             "name it by its code, as `holidays NL` for the Netherlands or `holidays DE-BE` for Berlin",
         ));
+    }
+    if expected.contains(&Expected::Word("holidays")) && head.text[at..].contains("holidays") {
+        return Some(finding.clone().label("whose days are these?").help(
+            "name each day, as `closed 2026-12-24`, or a file with the days: `closed on holidays from \"holidays.ics\"`",
+        ));
+    }
+    if expected.contains(&Expected::Value(SlotType::Weekdays))
+        && word.starts_with(|c: char| c.is_ascii_digit())
+        && let Some((hours, days)) = head.text[at..].trim_end().split_once(' ')
+        && (prefix(SlotType::Weekdays.rule(), days).is_some() || slips::begins_with_days(days))
+    {
+        let meant = format!("{} {hours}", days.trim_start());
+        let place = head.span(at, at + head.text[at..].trim_end().len());
+        let message = "the days stand before the hours";
+        let finding = Diagnostic::new(&registry::SYNTAX, place, message).label("the other way round");
+        return Some(finding.fix(format!("change it to `{meant}`"), false, place, meant));
     }
     if expected.contains(&Expected::Value(SlotType::Text))
         && word.starts_with(|c: char| c.is_alphanumeric())
@@ -186,6 +265,13 @@ fn habit(head: Head<'_>, at: usize, expected: &[Expected], finding: &Diagnostic)
         return Some(finding.clone().label("a text stands between quotes"));
     }
     None
+}
+
+/// `server-software` as `Server software`.
+fn as_title(name: &str) -> String {
+    let words = name.replace('-', " ");
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// What a sign stands for in a condition.

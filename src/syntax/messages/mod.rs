@@ -2,9 +2,11 @@
 //!
 //! In: what could not be read, and where. Out: one finding each, in the words of somebody who manages a support team.
 
+mod habits;
 mod mismatch;
 mod unknown;
 
+pub(super) use habits::{lone_mark, speaks_of_promise};
 pub(super) use mismatch::{bad_head, no_fit};
 pub(super) use unknown::{is_prose, not_a_declaration};
 

@@ -3,6 +3,7 @@
 use super::{found, home, or_list, shown};
 use crate::diagnostic::{Diagnostic, nearest, registry};
 use crate::syntax::ast::Declaration;
+use crate::syntax::grammar::{R, whole};
 use crate::syntax::head::Head;
 use crate::syntax::schema::{self, Pattern, Schema};
 
@@ -184,6 +185,10 @@ pub(in crate::syntax) fn not_a_declaration(head: Head<'_>) -> (Diagnostic, Optio
             .help("put it between the braces of the declaration that it speaks of");
         return (finding, None);
     }
+    if homes.is_empty() && has_values(head) {
+        let finding = finding.label("is this a fact with values?");
+        return (finding.help(format!("write `fact {word} \"…\" {{ … }}` with a line for each value")), None);
+    }
     let homes: Vec<String> =
         homes.into_iter().filter(|keyword| *keyword != "inner").take(4).map(home).collect();
     let finding = if homes.is_empty() {
@@ -196,6 +201,15 @@ pub(in crate::syntax) fn not_a_declaration(head: Head<'_>) -> (Diagnostic, Optio
             .help("put it between the braces of the declaration that it belongs to")
     };
     (finding, None)
+}
+
+/// `environment production "Production"`: written as a severity is, of something that the policy has to declare.
+fn has_values(head: Head<'_>) -> bool {
+    let mut words = head.text.split_whitespace();
+    let names = [words.next(), words.next()];
+    let is_name = |word: &str| whole(R::name, word).is_some_and(|name| name.as_str() == word);
+    names.into_iter().all(|word| word.is_some_and(is_name))
+        && words.next().is_some_and(|text| text.starts_with('"'))
 }
 
 /// What the body of a schema is called in a message.

@@ -117,16 +117,52 @@ fn granted(text: &str, plain: &str) -> Option<Slip> {
     figures::granted(text)
 }
 
+/// What labels are about, as people count it behind `all`.
+const THINGS: &[&str] = &[
+    "cases",
+    "categories",
+    "channels",
+    "customers",
+    "issues",
+    "kinds",
+    "languages",
+    "levels",
+    "phases",
+    "plan",
+    "plans",
+    "priorities",
+    "priority",
+    "products",
+    "regions",
+    "releases",
+    "requests",
+    "severities",
+    "severity",
+    "tickets",
+    "types",
+    "versions",
+];
+
+/// Other words for `any` and `other`, in small letters.
+pub(in crate::syntax) fn every_or_rest(word: &str) -> Option<&'static str> {
+    match word {
+        "all" | "every" | "each" | "*" | "everything" | "everyone" | "alle" | "tous" | "todos" => Some("any"),
+        "others" | "the rest" | "rest" | "else" | "all others" | "all other" | "any other"
+        | "everything else" | "default" | "otherwise" | "remaining" => Some("other"),
+        _ => None,
+    }
+}
+
 /// A label with capitals, other joiners, or another word for all and for the rest.
 fn label(rule: R, text: &str) -> Option<Slip> {
-    let every = ["all", "every", "*", "everything", "alle", "tous"];
-    let rest =
-        ["others", "the rest", "rest", "else", "all others", "everything else", "default", "otherwise"];
     let lower = text.to_lowercase();
-    let meant = if every.contains(&lower.as_str()) {
-        "any".to_owned()
-    } else if rest.contains(&lower.as_str()) || lower == "any other" {
-        "other".to_owned()
+    if let Some(what) = ["all ", "any ", "every "].iter().find_map(|every| lower.strip_prefix(every))
+        && THINGS.contains(&what)
+    {
+        return Slip::new("this", text.len(), text, "any".to_owned());
+    }
+    let meant = if let Some(meant) = every_or_rest(&lower) {
+        meant.to_owned()
     } else {
         let (values, by) = match lower.rfind(" by ").filter(|_| rule == R::header) {
             Some(at) if text.is_char_boundary(at) => (&text[..at], text.get(at + 4..)),

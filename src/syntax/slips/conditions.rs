@@ -19,11 +19,20 @@ struct Repair {
 }
 
 /// A condition that can be read once it is written in words and small letters; `None` when there is nothing to replace,
-/// or when it cannot be read even so.
-pub(in crate::syntax) fn condition(head: Head<'_>, at: usize) -> Option<Understood> {
+/// or when it cannot be read even so. In a list of conditions it ends before the last comma behind which it can end.
+pub(in crate::syntax) fn condition(head: Head<'_>, at: usize, list: bool) -> Option<Understood> {
     let rest = &head.text[at..];
     let end = ends(rest);
-    let written = &rest[..end];
+    if let found @ Some(_) = up_to(head, at, end) {
+        return found;
+    }
+    let commas = rest[..end].match_indices(',').map(|(comma, _)| comma);
+    commas.rev().filter(|_| list).find_map(|comma| up_to(head, at, comma))
+}
+
+/// A condition that is read up to a position.
+fn up_to(head: Head<'_>, at: usize, end: usize) -> Option<Understood> {
+    let written = &head.text[at..at + end];
     let repairs = repairs(written);
     let first = repairs.first()?;
     let mut meant = String::with_capacity(written.len() + 16);

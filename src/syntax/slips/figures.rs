@@ -1,5 +1,6 @@
-//! Slips in lengths of time, numbers, shares and money.
+//! Slips in lengths of time, numbers, limits and shares.
 
+use super::money::per;
 use super::{Slip, after_word, through, token};
 use crate::syntax::grammar::{R, prefix};
 
@@ -191,7 +192,7 @@ fn unit_words(after: &str, one: bool) -> Option<(usize, String, bool)> {
     plain.then(|| (blank + first.len() + second_at + second.len(), words, true))
 }
 
-fn spelt_out(word: &str) -> Option<&'static str> {
+pub(super) fn spelt_out(word: &str) -> Option<&'static str> {
     Some(match word.trim_end_matches('.').to_lowercase().as_str() {
         "s" | "sec" | "secs" | "second" | "seconds" => "seconds",
         "m" | "min" | "mins" | "minute" | "minutes" => "minutes",
@@ -301,7 +302,7 @@ fn counted(rest: &str) -> Option<(Vec<String>, usize)> {
 }
 
 /// How many bytes of a text are figures with marks or blanks between groups of them.
-fn figures(rest: &str) -> usize {
+pub(super) fn figures(rest: &str) -> usize {
     let mut length = 0;
     for (at, c) in rest.char_indices() {
         let behind = &rest[at + c.len_utf8()..];
@@ -369,101 +370,4 @@ pub(in crate::syntax) fn two_readings(whole: &str, fraction: &str) -> [String; 2
         _ => format!("{whole}.{short}"),
     };
     [format!("{whole}_{fraction}"), decimal]
-}
-
-/// `€ 150`, `150 EUR`, `eur 150`, `EUR 4.500,00`, `EUR 150,-`; a share of something is written as any share.
-pub(super) fn money(rest: &str) -> Option<Slip> {
-    if let Some(slip) = share(rest) {
-        let (tail, more) = after_word(&rest[slip.length..], &["of"])?;
-        let name = token(tail.trim_start());
-        let end = slip.length + more + (tail.len() - tail.trim_start().len()) + name.len();
-        return Slip::new("a share", end, rest, format!("{} of {name}", slip.meant.first()?));
-    }
-    if let Some((code, length, safe)) = currency(rest) {
-        let tail = rest[length..].trim_start();
-        let start = rest.len() - tail.len();
-        let (written, more) = amount(tail)?;
-        return money_slip(rest, start + more, code, written, safe);
-    }
-    let (written, length) = amount(rest)?;
-    let tail = rest[length..].trim_start();
-    let (code, more, safe) = currency(tail)?;
-    money_slip(rest, rest.len() - tail.len() + more, code, written, safe)
-}
-
-fn money_slip(rest: &str, length: usize, code: &str, written: &str, safe: bool) -> Option<Slip> {
-    let (per, more) = per(&rest[length..]).unwrap_or_default();
-    let length = length + more;
-    let meant: Vec<String> =
-        readings(written)?.into_iter().map(|number| format!("{code} {number}{per}")).collect();
-    if let [one] = meant.as_slice() {
-        let slip = Slip::new("this amount", length, rest, one.clone())?;
-        return Some(if safe { slip } else { slip.unsafely() });
-    }
-    Some(Slip::doubtful(&rest[..length], meant))
-}
-
-/// What an amount is for, and how long that is: `/hour`, `per month`, `a month`, `monthly`.
-fn per(rest: &str) -> Option<(String, usize)> {
-    let often = [("day", "daily"), ("week", "weekly"), ("month", "monthly"), ("quarter", "quarterly")];
-    let often = often.into_iter().chain([("year", "yearly"), ("year", "annually"), ("year", "per annum")]);
-    if let Some((unit, (_, length))) =
-        often.into_iter().find_map(|(unit, word)| Some((unit, after_word(rest, &[word])?)))
-    {
-        return Some((format!(" per {unit}"), length));
-    }
-    let short = [
-        ("month", "p.m."),
-        ("month", "p/m"),
-        ("month", "pm"),
-        ("year", "p.a."),
-        ("year", "p/y"),
-        ("hour", "p/h"),
-        ("hour", "p.h."),
-    ];
-    if let Some((unit, length)) =
-        short.into_iter().find_map(|(unit, word)| Some((unit, after_word(rest, &[word])?.1)))
-    {
-        return Some((format!(" per {unit}"), length));
-    }
-    let (tail, length) = after_word(rest, &["/", "per-", "per", "a", "an", "each", "every"])?;
-    let what = token(tail.trim_start());
-    let blank = tail.len() - tail.trim_start().len();
-    let unit = spelt_out(what).map_or(what, |unit| unit.trim_end_matches('s'));
-    let known = unit != what || spelt_out(what).is_some() || unit == "quarter";
-    let named = rest.trim_start().starts_with(['/', 'p']) && what.starts_with(char::is_alphabetic);
-    (known || named).then(|| (format!(" per {unit}"), length + blank + what.len()))
-}
-
-/// A number with what people write behind whole amounts, and how long both are.
-fn amount(rest: &str) -> Option<(&str, usize)> {
-    let length = figures(rest);
-    if length == 0 {
-        return None;
-    }
-    let tail = &rest[length..];
-    let whole = [",--", ",-", ".--", ".-", ",—", ",–"].into_iter().find(|mark| tail.starts_with(mark));
-    Some((&rest[..length], length + whole.map_or(0, str::len)))
-}
-
-/// The code of a currency that a text begins with, how long its mark is, and whether it is beyond doubt.
-fn currency(rest: &str) -> Option<(&'static str, usize, bool)> {
-    let signs = [
-        ("€", "EUR", true),
-        ("US$", "USD", true),
-        ("$", "USD", false),
-        ("£", "GBP", true),
-        ("¥", "JPY", false),
-    ];
-    if let Some((sign, code, safe)) = signs.into_iter().find(|(sign, ..)| rest.starts_with(sign)) {
-        return Some((code, sign.len(), safe));
-    }
-    let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
-    let word = &rest[..end];
-    let names = [("euro", "EUR"), ("euros", "EUR"), ("dollar", "USD"), ("dollars", "USD"), ("pounds", "GBP")];
-    let lower = word.to_lowercase();
-    if let Some((_, code)) = names.into_iter().find(|(name, _)| *name == lower) {
-        return Some((code, end, code == "EUR"));
-    }
-    crate::syntax::build::amounts::currency(&word.to_uppercase()).map(|code| (code, end, true))
 }

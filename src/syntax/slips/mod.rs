@@ -8,9 +8,10 @@ mod cells;
 mod clock;
 mod conditions;
 mod figures;
+mod money;
 mod words;
 
-pub(super) use cells::{Mended, of_cell};
+pub(super) use cells::{Mended, every_or_rest, of_cell};
 pub(super) use conditions::condition;
 pub(super) use figures::two_readings;
 pub(super) use words::{as_name, name, unquoted, word};
@@ -112,6 +113,11 @@ fn choice(finding: Diagnostic, readings: &[String], span: Span) -> Diagnostic {
     })
 }
 
+/// Whether a text begins with weekdays in another form, as `Monday-Friday`.
+pub(super) fn begins_with_days(rest: &str) -> bool {
+    clock::weekdays(rest).is_some()
+}
+
 /// The slip that a text begins with where a value of this type belongs.
 fn slip(kind: SlotType, rest: &str) -> Option<Slip> {
     match kind {
@@ -122,9 +128,11 @@ fn slip(kind: SlotType, rest: &str) -> Option<Slip> {
         SlotType::Instant => clock::instant(rest),
         SlotType::Instants => clock::instants(rest),
         SlotType::Weekdays | SlotType::Weekday => clock::weekdays(rest),
-        SlotType::Duration | SlotType::Lapse | SlotType::Cadence => figures::duration(rest),
+        SlotType::Duration | SlotType::Lapse | SlotType::Cadence | SlotType::Expected => {
+            figures::duration(rest)
+        }
         SlotType::Frequency => figures::frequency(rest),
-        SlotType::Amount => figures::money(rest),
+        SlotType::Amount => money::money(rest),
         SlotType::Share => figures::share(rest),
         SlotType::Number => figures::number(rest),
         SlotType::Limit => figures::limit(rest),

@@ -14,6 +14,7 @@ const OTHERS: &[(&str, &[&str], bool)] = &[
     ("via", &["by", "through", "over", "using"], true),
     ("every", &["each"], true),
     ("each", &["every", "per", "a", "in each", "of each"], true),
+    ("per", &["for each of", "for each", "for every", "each", "every"], true),
     ("until", &["till", "til"], true),
     ("notify", &["notifies", "inform", "informs", "tell", "alert"], true),
     ("will", &["shall"], true),

@@ -47,6 +47,7 @@ fn clause(keyword: &'static str, id: &str, titles: &str) -> Clause {
         see: Vec::new(),
         formerly: Vec::new(),
         prose: Vec::new(),
+        unfilled: false,
         when: None,
         span: Span::default(),
     }
@@ -304,6 +305,7 @@ pub fn program() -> Program {
             languages: Vec::new(),
             zone: None,
             business: None,
+            unfilled: Vec::new(),
         },
         space: space(&facts),
         facts,

@@ -2,7 +2,7 @@
 
 use super::super::RulesError;
 use super::context::Context;
-use crate::emit::rules::types::{Audience, Clause, Reference};
+use crate::emit::rules::types::{Audience, Clause, Reference, True};
 use crate::hir;
 use crate::hir::Cond;
 use crate::source::Span;
@@ -29,6 +29,7 @@ pub fn plain(cx: &Context<'_>, said: &hir::Clause, id: String, span: Span) -> Cl
         because: said.because.iter().map(|text| cx.texts(text)).collect(),
         see: references(cx, &said.see),
         formerly: said.formerly.iter().map(ToString::to_string).collect(),
+        unfilled: said.unfilled.then_some(True),
         cases: None,
         audience: audience(&said.audience),
         anchor: said.anchor.clone(),

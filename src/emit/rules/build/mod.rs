@@ -91,8 +91,17 @@ pub fn rules(
 }
 
 fn policy(cx: &Context<'_>) -> Result<Policy, RulesError> {
-    let hir::Policy { clause: said, edition, version, effective, publisher, languages, zone, business } =
-        &cx.program.policy;
+    let hir::Policy {
+        clause: said,
+        edition,
+        version,
+        effective,
+        publisher,
+        languages,
+        zone,
+        business,
+        unfilled: _,
+    } = &cx.program.policy;
     Ok(Policy {
         clause: clause(cx, said)?,
         edition: edition.map(value::decimal),

@@ -50,6 +50,7 @@ pub fn clause(keyword: &'static str, named: &str) -> Clause {
         see: Vec::new(),
         formerly: Vec::new(),
         prose: Vec::new(),
+        unfilled: false,
         when: None,
         span: line(1),
     }
@@ -100,6 +101,7 @@ pub fn program(facts: Vec<Fact>) -> Program {
             languages: vec![DocumentLanguage { tag: "en".into(), informal: false, span: line(1) }],
             zone: crate::time::Zone::new("Europe/Amsterdam"),
             business: None,
+            unfilled: Vec::new(),
         },
         facts: facts.into_iter().map(|fact| (fact.clause.name.clone(), fact)).collect(),
         space,

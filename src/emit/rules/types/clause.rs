@@ -1,6 +1,7 @@
 //! What everything that is declared or stated has: an id, an anchor, a source, an audience, and words about it.
 
 use super::rules::Cases;
+use super::value::True;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -47,6 +48,9 @@ pub struct Clause {
     /// Names that it had.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub formerly: Vec<String>,
+    /// A line of it waits for something that is not known yet, and says nothing until then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unfilled: Option<True>,
     /// The cases in which it exists or holds, when these are not all. Rules have `when` instead.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cases: Option<Vec<Cases>>,

@@ -1,0 +1,59 @@
+//! Rows of a table that begin without their bar, as Markdown allows and this language does not.
+//!
+//! In: a line that fits nothing, in a body that can hold a table. Out: one finding for the whole table, whose fix puts a bar
+//! before each of its rows. What the rows say is read once the bars are there.
+
+use super::Lowering;
+use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
+use crate::source::Span;
+use crate::syntax::head::Head;
+use crate::syntax::schema::{self, Schema};
+
+/// The last row without its bar: where its finding is, and where the row ends.
+pub(super) struct Unbarred {
+    finding: usize,
+    end: usize,
+}
+
+impl Lowering<'_> {
+    /// Whether a line is a row without its first bar; reports it, or adds it to the finding of the row before it.
+    pub(super) fn row_without_bar(&mut self, head: Head<'_>, schema: &'static Schema) -> bool {
+        if schema.table.is_none() || !has_bar(head.text) || schema::knows(schema, None, head.word(0)) {
+            return false;
+        }
+        let place = head.span(0, 0);
+        let edit = Edit { span: place, text: "| ".to_owned() };
+        let end = head.offset + head.text.len();
+        if let Some(finding) = self.goes_on_without_bar(place, end) {
+            self.findings[finding].fixes.iter_mut().for_each(|fix| fix.edits.push(edit.clone()));
+            return true;
+        }
+        let first = head.span(0, head.word(0).len());
+        let mut finding =
+            Diagnostic::new(&registry::TABLE_FORM, first, "each row of a table begins with `|`")
+                .label("`|` belongs before this");
+        let title = "put `|` before each row".to_owned();
+        finding.fixes.push(Fix { title, safe: true, edits: vec![edit] });
+        self.unbarred = Some(Unbarred { finding: self.findings.len(), end });
+        self.findings.push(finding);
+        true
+    }
+
+    /// The finding about a row without its bar, if nothing but rows and blanks stands between it and a place; the table
+    /// then goes on up to `end`.
+    pub(super) fn goes_on_without_bar(&mut self, place: Span, end: usize) -> Option<usize> {
+        let before = self.unbarred.as_mut()?;
+        let between = self.text.get(before.end..place.start as usize)?;
+        let blank = |line: &str| line.split('#').next().is_none_or(|before| before.trim().is_empty());
+        if !between.lines().all(blank) {
+            return None;
+        }
+        before.end = end;
+        Some(before.finding)
+    }
+}
+
+/// Whether a bar stands outside of texts, and no body begins.
+fn has_bar(text: &str) -> bool {
+    text.split('"').step_by(2).any(|plain| plain.contains('|')) && !text.contains('{')
+}

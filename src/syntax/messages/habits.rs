@@ -1,0 +1,241 @@
+//! Lines that people write by habit where another line, or another declaration, is meant.
+//!
+//! In: a line that fits nothing, and the body that it stands in. Out: a finding that shows what to write instead; none where
+//! the habit is not known. It changes no line: what is meant is too far from what stands there to be read in its place.
+
+use super::{article, shown};
+use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
+use crate::syntax::grammar::{R, prefix, whole};
+use crate::syntax::head::Head;
+use crate::syntax::matcher;
+use crate::syntax::schema::{self, Schema};
+
+/// Words that begin a line of these declarations by habit, and what is meant.
+struct Habit {
+    bodies: &'static [&'static str],
+    words: &'static [&'static str],
+    label: &'static str,
+    help: &'static str,
+}
+
+const HABITS: &[Habit] = &[
+    Habit {
+        bodies: &["channel"],
+        words: &["answers", "closed", "closes", "opens", "hours", "staffed", "weekdays", "weekends"],
+        label: "hours belong to a calendar",
+        help: "declare a `calendar`, and name it here: `open office`",
+    },
+    Habit {
+        bodies: &["severity", "priority", "kind", "plan"],
+        words: &[
+            "within",
+            "response",
+            "responds",
+            "respond",
+            "reply",
+            "resolution",
+            "resolve",
+            "until",
+            "from",
+        ],
+        label: "how soon something is done is a commitment",
+        help: "say it in a `commitment`, in a row of its table or as `within 4 hours when …`",
+    },
+    Habit {
+        bodies: &["plan"],
+        words: &["costs", "cost", "fee", "pays"],
+        label: "what a plan costs is its price",
+        help: "write `price EUR 100 per month`",
+    },
+    Habit {
+        bodies: &["plan"],
+        words: &["channel", "channels", "hours", "open"],
+        label: "a channel says which plans may use it",
+        help: "write `only when plan is at least …` in the `channel`",
+    },
+    Habit {
+        bodies: &["scope"],
+        words: &["does", "do", "not", "excluded", "except", "exclude"],
+        label: "what is not covered stands behind `excludes`",
+        help: "write `excludes training \"Training\"`, with a name and the words that are published",
+    },
+    Habit {
+        bodies: &["commitment"],
+        words: &["on", "upon", "after", "starts", "start", "begins", "begin"],
+        label: "the event that starts the clock stands behind `from`",
+        help: "write `from received`, or the name of another event",
+    },
+    Habit {
+        bodies: &["commitment"],
+        words: &["ends", "end", "stops", "stop", "to"],
+        label: "the event that stops the clock stands behind `until`",
+        help: "write `until responded`, or the name of another event",
+    },
+];
+
+/// Words that make a promise less firm, each with whether it names a target; else it says what is usual.
+const HEDGES: &[(&str, bool)] = &[
+    ("aim", true),
+    ("aims", true),
+    ("attempt", true),
+    ("attempts", true),
+    ("endeavour", true),
+    ("endeavor", true),
+    ("goal", true),
+    ("strive", true),
+    ("strives", true),
+    ("target", true),
+    ("targets", true),
+    ("try", true),
+    ("tries", true),
+    ("about", false),
+    ("approximately", false),
+    ("around", false),
+    ("generally", false),
+    ("mostly", false),
+    ("normally", false),
+    ("often", false),
+    ("typically", false),
+];
+
+/// What is promised, as people name it before the figure.
+const PROMISED: &[&str] = &[
+    "acknowledgement",
+    "answer",
+    "deadline",
+    "fix",
+    "reply",
+    "resolution",
+    "response",
+    "solution",
+    "workaround",
+];
+
+/// Whether a word speaks of a promise, so that before one it is no name of those whom the line is for.
+pub(in crate::syntax) fn speaks_of_promise(word: &str) -> bool {
+    HEDGES.iter().any(|(known, _)| *known == word) || PROMISED.contains(&word)
+}
+
+/// What a line is meant to be that fits nothing in the body of a declaration.
+pub(super) fn of(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
+    let keyword = schema.keyword;
+    let first = head.word(0);
+    let special = match keyword {
+        "commitment" => promise_in_prose(head),
+        "plan" => several_grants(head, schema),
+        "channel" => opening_hours(head),
+        "scope" => fact_alone(head),
+        _ => None,
+    };
+    if special.is_some() {
+        return special;
+    }
+    let habit =
+        HABITS.iter().find(|habit| habit.bodies.contains(&keyword) && habit.words.contains(&first))?;
+    // The declaration may know the word, and the line be wrong further on.
+    (!schema::knows(schema, None, first)).then(|| stranger(head, keyword).label(habit.label).help(habit.help))
+}
+
+/// `should` where a duty is expected: advice decides nothing.
+pub(super) fn is_advice(word: &str) -> bool {
+    matches!(word, "should" | "ought" | "could" | "might")
+}
+
+/// The first word, as one that this body does not know.
+fn stranger(head: Head<'_>, keyword: &str) -> Diagnostic {
+    let word = head.word(0);
+    let home = if keyword == "scope" { "`scope`".to_owned() } else { article(keyword) };
+    let message = format!("`{}` is not a word of {home}", shown(word));
+    Diagnostic::new(&registry::UNKNOWN_WORD, head.span(0, word.len()), message)
+}
+
+/// `we aim to respond within 4 hours`: the figure is what counts; what stands before it is taken out, or said in its place.
+fn promise_in_prose(head: Head<'_>) -> Option<Diagnostic> {
+    let at = head.text.find("within ").filter(|at| *at > 0)?;
+    let before = &head.text[..at];
+    if before.contains(|c: char| c.is_ascii_digit() || matches!(c, '"' | '{' | ';' | '|')) {
+        return None;
+    }
+    let figure = &head.text[at + "within ".len()..];
+    let end = at + "within ".len() + prefix(R::lapse, figure)?.as_str().len();
+    let words = before.split_whitespace().map(|word| word.trim_end_matches([',', ':']));
+    let hedge =
+        words.filter_map(|word| HEDGES.iter().find(|(known, _)| known.eq_ignore_ascii_case(word))).next();
+    let promise = &head.text[at..end];
+    let (label, meant) = match hedge {
+        Some((_, true)) => ("what is only aimed at is a target", format!("{promise} target")),
+        Some((_, false)) => ("what is only usual stands behind `usually`", format!("usually {promise}")),
+        None => ("a deadline begins with `within`", promise.to_owned()),
+    };
+    let finding = stranger(head, "commitment").label(label);
+    Some(finding.fix(format!("write `{meant}`"), false, head.span(0, end), meant))
+}
+
+/// `grants unlimited cases, 1 visits`: a line for each.
+fn several_grants(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
+    let list = head.text.strip_prefix("grants ")?;
+    let parts: Vec<&str> = list.split(',').map(str::trim).collect();
+    let patterns: Vec<_> = schema.statements.iter().filter(|known| known.tag.starts_with("grants")).collect();
+    let fits = |part: &&str| {
+        let text = format!("grants {part}");
+        matcher::find(Head { text: &text, ..head }, &patterns).is_ok()
+    };
+    if parts.len() < 2 || !parts.iter().all(|part| fits(&part)) {
+        return None;
+    }
+    let mut edits = Vec::new();
+    let mut at = "grants ".len();
+    while let Some(comma) = head.text[at..].find(',') {
+        let start = at + comma;
+        at = head.skip(start + 1);
+        edits.push(Edit { span: head.span(start, at), text: "\n  grants ".to_owned() });
+    }
+    let first = edits.first().map(|edit| edit.span)?;
+    let mut finding = Diagnostic::new(
+        &registry::SYNTAX,
+        first,
+        "each counted thing that a plan grants has a line of its own",
+    )
+    .label("a new line begins here");
+    finding.fixes.push(Fix { title: "put each into a line of its own".to_owned(), safe: true, edits });
+    Some(finding)
+}
+
+/// `open Mon..Fri 09:00..17:00` in a channel.
+fn opening_hours(head: Head<'_>) -> Option<Diagnostic> {
+    let at = head.skip(head.has(0, "open")?);
+    let hours =
+        ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].iter().any(|day| head.text[at..].starts_with(day))
+            || head.text[at..].starts_with(|c: char| c.is_ascii_digit());
+    let place = head.span(at, head.text.len());
+    hours.then(|| {
+        Diagnostic::new(
+            &registry::SYNTAX,
+            place,
+            "a channel names its calendar, and the calendar has the hours",
+        )
+        .label("these belong to a calendar")
+        .help("declare `calendar office \"Office hours\" { … }`, and write `open office` here")
+    })
+}
+
+/// `environment production` in a scope: a fact and its value, without a condition.
+fn fact_alone(head: Head<'_>) -> Option<Diagnostic> {
+    let (fact, value) = head.text.trim().split_once(' ')?;
+    let names = [fact, value]
+        .iter()
+        .all(|word| whole(R::name, word.trim()).is_some_and(|name| name.as_str() == word.trim()));
+    names.then(|| {
+        stranger(head, "scope")
+            .label("is this a fact?")
+            .help(format!("declare it as a `fact`, and ask for it: `covers when {fact} is {}`", value.trim()))
+    })
+}
+
+/// `usually` or `except` with nothing behind it.
+pub(in crate::syntax) fn lone_mark(head: Head<'_>) -> Diagnostic {
+    let word = head.word(0);
+    Diagnostic::new(&registry::SYNTAX, head.span(0, word.len()), format!("nothing stands behind `{word}`"))
+        .label(format!("{word} what?"))
+        .help(format!("put it before what it speaks of, as `{word} within 4 hours`"))
+}

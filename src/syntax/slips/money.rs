@@ -1,0 +1,148 @@
+//! Slips in amounts of money: signs, codes behind the number, other words for `per`, and prices that follow from others.
+
+use super::figures::{figures, readings, share, spelt_out};
+use super::{Slip, after_word, token};
+use crate::syntax::grammar::{R, prefix};
+
+/// `€ 150`, `150 EUR`, `eur 150`, `EUR 4.500,00`, `EUR 150,-`; a share of something is written as any share.
+pub(super) fn money(rest: &str) -> Option<Slip> {
+    if let Some(slip) = multiplied(rest) {
+        return Some(slip);
+    }
+    if let Some(slip) = share(rest) {
+        let (tail, more) = after_word(&rest[slip.length..], &["of"])?;
+        let name = token(tail.trim_start());
+        let end = slip.length + more + (tail.len() - tail.trim_start().len()) + name.len();
+        return Slip::new("a share", end, rest, format!("{} of {name}", slip.meant.first()?));
+    }
+    if let Some((code, length, safe)) = currency(rest) {
+        let tail = rest[length..].trim_start();
+        let start = rest.len() - tail.len();
+        let (written, more) = amount(tail)?;
+        return money_slip(rest, start + more, code, written, safe);
+    }
+    let (written, length) = amount(rest)?;
+    let tail = rest[length..].trim_start();
+    let (code, more, safe) = currency(tail)?;
+    money_slip(rest, rest.len() - tail.len() + more, code, written, safe)
+}
+
+/// `1.08 times last-fee`, `1.08 × last-fee`, `last-fee * 1.08`: a price as so many hundredths of another one.
+fn multiplied(rest: &str) -> Option<Slip> {
+    let signs = ["times", "x", "×", "*"];
+    let name = |text: &str| prefix(R::name, text).map(|pair| pair.as_str().to_owned());
+    let factor = |text: &str| prefix(R::number, text).map(|pair| pair.as_str().to_owned());
+    let behind = |length: usize| {
+        let (tail, _) = after_word(&rest[length..], &signs)?;
+        let tail = tail.trim_start();
+        Some((tail, rest.len() - tail.len()))
+    };
+    let (number, price, length) = if let Some(number) = factor(rest) {
+        let (tail, start) = behind(number.len())?;
+        let price = name(tail)?;
+        let end = start + price.len();
+        (number, price, end)
+    } else {
+        let price = name(rest)?;
+        let (tail, start) = behind(price.len())?;
+        let number = factor(tail)?;
+        let end = start + number.len();
+        (number, price, end)
+    };
+    Slip::new(
+        "a price that follows from another",
+        length,
+        rest,
+        format!("{} of {price}", hundredths(&number)?),
+    )
+}
+
+/// `1.08` as `108%`.
+fn hundredths(number: &str) -> Option<String> {
+    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+    if whole.contains('_') {
+        return None;
+    }
+    let (cents, rest) = fraction.split_at(fraction.len().min(2));
+    let digits = format!("{whole}{cents:0<2}");
+    let share = digits.trim_start_matches('0');
+    let share = if share.is_empty() { "0" } else { share };
+    Some(if rest.is_empty() { format!("{share}%") } else { format!("{share}.{rest}%") })
+}
+
+fn money_slip(rest: &str, length: usize, code: &str, written: &str, safe: bool) -> Option<Slip> {
+    let (per, more) = per(&rest[length..]).unwrap_or_default();
+    let length = length + more;
+    let meant: Vec<String> =
+        readings(written)?.into_iter().map(|number| format!("{code} {number}{per}")).collect();
+    if let [one] = meant.as_slice() {
+        let slip = Slip::new("this amount", length, rest, one.clone())?;
+        return Some(if safe { slip } else { slip.unsafely() });
+    }
+    Some(Slip::doubtful(&rest[..length], meant))
+}
+
+/// What an amount is for, and how long that is: `/hour`, `per month`, `a month`, `monthly`.
+pub(super) fn per(rest: &str) -> Option<(String, usize)> {
+    let often = [("day", "daily"), ("week", "weekly"), ("month", "monthly"), ("quarter", "quarterly")];
+    let often = often.into_iter().chain([("year", "yearly"), ("year", "annually"), ("year", "per annum")]);
+    if let Some((unit, (_, length))) =
+        often.into_iter().find_map(|(unit, word)| Some((unit, after_word(rest, &[word])?)))
+    {
+        return Some((format!(" per {unit}"), length));
+    }
+    let short = [
+        ("month", "p.m."),
+        ("month", "p/m"),
+        ("month", "pm"),
+        ("year", "p.a."),
+        ("year", "p/y"),
+        ("hour", "p/h"),
+        ("hour", "p.h."),
+    ];
+    if let Some((unit, length)) =
+        short.into_iter().find_map(|(unit, word)| Some((unit, after_word(rest, &[word])?.1)))
+    {
+        return Some((format!(" per {unit}"), length));
+    }
+    let (tail, length) = after_word(rest, &["/", "per-", "per", "a", "an", "each", "every"])?;
+    let what = token(tail.trim_start());
+    let blank = tail.len() - tail.trim_start().len();
+    let unit = spelt_out(what).map_or(what, |unit| unit.trim_end_matches('s'));
+    let known = unit != what || spelt_out(what).is_some() || unit == "quarter";
+    let named = rest.trim_start().starts_with(['/', 'p']) && what.starts_with(char::is_alphabetic);
+    (known || named).then(|| (format!(" per {unit}"), length + blank + what.len()))
+}
+
+/// A number with what people write behind whole amounts, and how long both are.
+fn amount(rest: &str) -> Option<(&str, usize)> {
+    let length = figures(rest);
+    if length == 0 {
+        return None;
+    }
+    let tail = &rest[length..];
+    let whole = [",--", ",-", ".--", ".-", ",—", ",–"].into_iter().find(|mark| tail.starts_with(mark));
+    Some((&rest[..length], length + whole.map_or(0, str::len)))
+}
+
+/// The code of a currency that a text begins with, how long its mark is, and whether it is beyond doubt.
+fn currency(rest: &str) -> Option<(&'static str, usize, bool)> {
+    let signs = [
+        ("€", "EUR", true),
+        ("US$", "USD", true),
+        ("$", "USD", false),
+        ("£", "GBP", true),
+        ("¥", "JPY", false),
+    ];
+    if let Some((sign, code, safe)) = signs.into_iter().find(|(sign, ..)| rest.starts_with(sign)) {
+        return Some((code, sign.len(), safe));
+    }
+    let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+    let word = &rest[..end];
+    let names = [("euro", "EUR"), ("euros", "EUR"), ("dollar", "USD"), ("dollars", "USD"), ("pounds", "GBP")];
+    let lower = word.to_lowercase();
+    if let Some((_, code)) = names.into_iter().find(|(name, _)| *name == lower) {
+        return Some((code, end, code == "EUR"));
+    }
+    crate::syntax::build::amounts::currency(&word.to_uppercase()).map(|code| (code, end, true))
+}

@@ -1,0 +1,111 @@
+//! What is offered for words that are known elsewhere or under another name: one finding for each, which names what is meant.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where the tool may not")]
+
+use avouch::analysis::{Memory, analyse};
+use avouch::config::Settings;
+use avouch::diagnostic::{Diagnostic, Level};
+
+const BASE: &str = "policy a \"A\" {\n  version \"1\"\n  effective 2026-01-01\n  publisher \"N\"\n  timezone Europe/Amsterdam\n  \
+    business hours office\n}\ncalendar office \"Office\" { open Mon..Fri 09:00..17:30; open on holidays }\n\
+    severity critical \"Critical\" { means \"Nothing works.\" }\nseverity normal \"Normal\" { means \"The rest.\" }\n\
+    channel mail \"Mail\" { address \"a@b.example\"; open office }\n";
+
+fn found(text: &str) -> Vec<Diagnostic> {
+    let mut files = Memory::default();
+    files.insert("a.policy", text);
+    let mut findings = analyse("a.policy", &files, &Settings::default()).findings;
+    findings.retain(|finding| finding.level > Level::Advice);
+    findings
+}
+
+/// What the only finding about a declaration says, and what it offers: its help, or else its fixes.
+fn said(declaration: &str) -> [String; 2] {
+    let findings = found(&format!("{BASE}{declaration}\n"));
+    let [finding] = findings.as_slice() else { panic!("one finding, and not {findings:#?}") };
+    let fixes: Vec<&str> = finding.fixes.iter().map(|fix| fix.title.as_str()).collect();
+    [finding.message.clone(), finding.help.clone().unwrap_or_else(|| fixes.join("; "))]
+}
+
+fn commitment(lines: &str) -> String {
+    format!("commitment reply \"Reply\" {{\n  {lines}\n}}")
+}
+
+#[test]
+fn events_and_parties_are_known_by_the_words_that_people_use() {
+    assert_eq!(
+        said(&commitment("from receipt; until responded; within 4 hours")),
+        ["there is no event called `receipt`", "change it to `received`"]
+    );
+    assert_eq!(
+        said(&commitment("from received; until answered; within 4 hours")),
+        ["there is no event called `answered`", "change it to `responded`"]
+    );
+    assert_eq!(
+        said("clients price fee \"Fee\" { EUR 5 per month }"),
+        ["there is no party called `clients`", "did you mean `customer`?"]
+    );
+    assert_eq!(
+        said(&commitment("from received; until confirmed-by-us; within 4 hours")),
+        ["there is no event called `confirmed-by-us`", "declare it: `event confirmed-by-us \"…\"`"]
+    );
+}
+
+#[test]
+fn a_fact_that_is_not_declared_is_declared_with_its_values() {
+    let help = "declare it with its values: `fact environment \"…\" { … }`";
+    assert_eq!(
+        said("scope { covers software \"Software\" when environment is production }"),
+        ["there is no fact called `environment`", help]
+    );
+    assert_eq!(
+        said("environment production \"Production\""),
+        [
+            "`environment` does not begin a declaration",
+            "write `fact environment \"…\" { … }` with a line for each value"
+        ]
+    );
+}
+
+#[test]
+fn a_single_column_is_headed_by_the_name_of_its_commitment() {
+    for head in ["hours", "within", "target"] {
+        let rows =
+            format!("| severity | {head} |\n  |---|---|\n  | critical | 2 hours |\n  | normal | 3 hours |");
+        let [message, help] = said(&commitment(&format!("from received\n  until responded\n  {rows}")));
+        assert!(message.starts_with(&format!("`{head}` is not a fact")), "{message}");
+        assert_eq!(help, "head it `reply`");
+    }
+}
+
+#[test]
+fn a_header_that_is_not_filled_in_is_not_missing_as_well() {
+    let unfilled = BASE.replace("Europe/Amsterdam", "?").replace("hours office", "hours ?");
+    let text = format!(
+        "{unfilled}{}\nexample \"One\" {{\n  given severity is critical, channel is mail\n  \
+         received 2026-03-03 10:00\n  expect reply 4 business hours\n}}\n",
+        commitment("from received; until responded; within 4 business hours")
+    );
+    let codes: Vec<&str> = found(&text).iter().map(|finding| finding.code.name).collect();
+    assert_eq!(codes, ["unfilled", "unfilled"]);
+}
+
+#[test]
+fn what_is_promised_in_a_process_belongs_in_a_commitment() {
+    let process = "process life \"Life\" { state new \"New\"; state known \"Known\"; new becomes known within 1 business day }";
+    let [message, help] = said(process);
+    assert_eq!(message, "`within` says how long an event still counts, and this line has no event");
+    assert!(help.ends_with("is a `commitment`"), "{help}");
+}
+
+#[test]
+fn where_no_severity_exists_it_is_named_as_the_cause() {
+    let policy = BASE.replace("{ means", "{ only when plan is at least gold; means");
+    let text = format!(
+        "{policy}plan basic \"Basic\" {{ price EUR 5 per month }}\nplan gold \"Gold\" {{ extends basic }}\n"
+    );
+    let findings = found(&text);
+    let finding = findings.iter().find(|finding| finding.code.name == "unreachable-rule").expect("a finding");
+    assert_eq!(finding.label, "here no severity exists, so no case is left");
+    assert_eq!(finding.help.as_deref(), Some("let one severity exist here, or leave the line out"));
+}
