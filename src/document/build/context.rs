@@ -4,11 +4,12 @@
 //! here and nowhere else, and so is which words a name is shown by.
 
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
+use super::Options;
 use super::index::Index;
 use super::line::{Line, capitalised, uncapitalised};
-use super::{Options, text};
+use super::text::{self, CommonWords};
 use crate::document::model::{Anchor, Inline, Note, Target, plain_text};
 use crate::document::words::{Arg, Links, Wording, Words};
 use crate::hir::{Clause, Fact, Program, Ref};
@@ -26,7 +27,7 @@ pub struct Context<'a> {
     /// The words of that language.
     pub words: Words,
     index: Index<'a>,
-    common: HashSet<String>,
+    common: CommonWords,
     /// What becomes of titles within sentences: they get a small letter, they stay as they are in a language whose
     /// nouns have capitals, or only the values of facts get a small letter since the other titles are quoted.
     titles_within: String,
@@ -42,7 +43,7 @@ impl<'a> Context<'a> {
     pub fn new(program: &'a Program, options: &'a Options, language: &'a str, words: Words) -> Self {
         let index = Index::new(program);
         let phrases = text::all_texts(program, &index, language);
-        let common = text::common_words(&phrases, &words.word("common-words"));
+        let common = CommonWords::new(phrases, words.word("common-words"));
         Self {
             program,
             options,

@@ -98,6 +98,12 @@ fn settle_line(
     stand_ins: &BTreeMap<Anchor, Anchor>,
     order: &mut Vec<usize>,
 ) {
+    // Most lines are words and nothing else.
+    if let [Inline::Text(words)] = line.as_slice()
+        && !words.is_empty()
+    {
+        return;
+    }
     let mut settled: Vec<Inline> = Vec::with_capacity(line.len());
     for mut inline in line.drain(..) {
         match &mut inline {

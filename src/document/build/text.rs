@@ -4,7 +4,6 @@
 //! that has no translation is given in the first language of the policy.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use super::context::Context;
 use super::index::Index;
@@ -150,13 +149,35 @@ pub fn all_texts(program: &Program, index: &Index<'_>, language: &str) -> String
     whole
 }
 
-/// The words that stand with a small letter somewhere in some texts, and those that a language knows to be ordinary.
-pub fn common_words(texts: &str, known: &str) -> HashSet<String> {
-    let apart = |c: char| c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':' | '{' | '}' | '(' | ')');
-    let words = texts.split(apart).chain(known.split(' '));
-    // Most words stand there more than once, and each is kept once.
-    let words: HashSet<&str> = words.filter(|word| word.starts_with(char::is_lowercase)).collect();
-    words.into_iter().map(str::to_owned).collect()
+/// The words that stand with a small letter somewhere in some texts, and those that a language knows to be ordinary. They are
+/// looked for when they are asked for, since few ever are.
+pub struct CommonWords {
+    texts: String,
+    known: String,
+}
+
+impl CommonWords {
+    /// The words of some texts, and those that are known, with a space between them.
+    pub fn new(texts: String, known: String) -> Self {
+        Self { texts, known }
+    }
+
+    /// Whether this is one of them.
+    pub fn contains(&self, word: &str) -> bool {
+        let apart = |c: char| c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':' | '{' | '}' | '(' | ')');
+        word.starts_with(char::is_lowercase)
+            && (stands_in(&self.texts, word, apart) || stands_in(&self.known, word, |c| c == ' '))
+    }
+}
+
+/// Whether a word stands in a text, with signs that keep words apart around it.
+fn stands_in(text: &str, word: &str, apart: impl Fn(char) -> bool) -> bool {
+    // A word with such a sign in it is none.
+    !word.contains(&apart)
+        && memchr::memmem::find_iter(text.as_bytes(), word).any(|at| {
+            text[..at].chars().next_back().is_none_or(&apart)
+                && text[at + word.len()..].chars().next().is_none_or(&apart)
+        })
 }
 
 /// The texts that stand in a section itself.

@@ -33,6 +33,9 @@ pub fn fragment(document: &Document) -> String {
     printer.out
 }
 
+/// Room for most pages.
+const USUAL_LENGTH: usize = 32 * 1024;
+
 /// The text so far, and what the printer has to count on its way.
 struct Printer<'a> {
     document: &'a Document,
@@ -49,7 +52,7 @@ impl<'a> Printer<'a> {
     fn new(document: &'a Document) -> Self {
         Self {
             document,
-            out: String::new(),
+            out: String::with_capacity(USUAL_LENGTH),
             references: vec![0; document.notes.len()],
             regions: 0,
             in_cell: false,

@@ -177,7 +177,10 @@ fn longest_word(content: &[Inline]) -> usize {
         // Between signs of full width a line may break anywhere, and each is as wide as two letters.
         let wide = character >= '\u{2e80}';
         // A joint stands for a space.
-        let width = if character == '\u{2060}' { 1 } else { character.width().unwrap_or(0) };
+        let width = match character {
+            ' '..='~' | '\u{2060}' => 1,
+            other => other.width().unwrap_or(0),
+        };
         current = if character.is_whitespace() { 0 } else { current + width };
         longest = longest.max(if wide { width } else { current });
         if wide {

@@ -3,11 +3,19 @@
 //! In: any text. Out: one line that CommonMark and GitHub print as that text. Joined spaces become plain ones, since
 //! lines are never wrapped here and readers search for what they see.
 
+use std::borrow::Cow;
+
+/// Adds words to a line.
+pub(super) fn push_words(line: &mut String, text: &str) {
+    if is_plain(text) {
+        line.push_str(text);
+    } else {
+        line.push_str(&words(text));
+    }
+}
+
 /// Words within a line.
 pub(super) fn words(text: &str) -> String {
-    if is_plain(text) {
-        return text.to_owned();
-    }
     let characters: Vec<char> = text.chars().collect();
     let mut out = String::with_capacity(text.len() + 8);
     for (index, character) in characters.iter().copied().enumerate() {
@@ -53,9 +61,9 @@ fn is_plain(text: &str) -> bool {
 }
 
 /// A line of which the first characters must not be read as the mark of a list, a heading or a quotation.
-pub(super) fn start_of_line(line: &str) -> String {
+pub(super) fn start_of_line(line: &str) -> Cow<'_, str> {
     let line = line.trim_start();
-    let Some(first) = line.chars().next() else { return String::new() };
+    let Some(first) = line.chars().next() else { return line.into() };
     let alone = |rest: &str| rest.is_empty() || rest.starts_with(' ');
     let marks = match first {
         '#' => alone(line.trim_start_matches('#')),
@@ -65,12 +73,12 @@ pub(super) fn start_of_line(line: &str) -> String {
         _ => false,
     };
     if marks {
-        return format!("\\{line}");
+        return format!("\\{line}").into();
     }
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let is_number =
         (1..=9).contains(&digits) && line[digits..].starts_with(['.', ')']) && alone(&line[digits + 1..]);
-    if is_number { format!("{}\\{}", &line[..digits], &line[digits..]) } else { line.to_owned() }
+    if is_number { format!("{}\\{}", &line[..digits], &line[digits..]).into() } else { line.into() }
 }
 
 /// Code within a line, between as many backticks as it needs.
@@ -145,7 +153,9 @@ mod tests {
     proptest! {
         #[test]
         fn any_words_are_read_again_as_those_words(text in "[a-c0-9 \\\\`*_{}\\[\\]()#+.!|<>&;~$=:/'\"^-]{0,24}") {
-            let line = start_of_line(&words(&text));
+            let mut words = String::new();
+            push_words(&mut words, &text);
+            let line = start_of_line(&words);
             let expected = text.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
             let found = read_again(line.trim_end());
             prop_assert_eq!(found.as_deref(), Some(expected.as_str()), "{}", line);

@@ -14,23 +14,29 @@ impl Printer<'_> {
         }
         // Words that follow each other directly are escaped as one, so that each sees its neighbours.
         let mut pending = String::new();
-        for inline in content {
-            if let Inline::Text(words) = inline {
+        for (index, inline) in content.iter().enumerate() {
+            let Inline::Text(words) = inline else {
+                self.inline(inline, &mut line);
+                continue;
+            };
+            let more = matches!(content.get(index + 1), Some(Inline::Text(_)));
+            if more || !pending.is_empty() {
                 pending.push_str(words);
             } else {
-                line.push_str(&escape::words(&pending));
+                escape::push_words(&mut line, words);
+            }
+            if !more {
+                escape::push_words(&mut line, &pending);
                 pending.clear();
-                self.inline(inline, &mut line);
             }
         }
-        line.push_str(&escape::words(&pending));
         line
     }
 
     // Writing to a string cannot fail, so what `write!` returns is of no interest here and below.
     fn inline(&self, inline: &Inline, line: &mut String) {
         match inline {
-            Inline::Text(words) | Inline::Mark { word: words, .. } => line.push_str(&escape::words(words)),
+            Inline::Text(words) | Inline::Mark { word: words, .. } => escape::push_words(line, words),
             Inline::Strong(inner) => self.wrapped("**", inner, line),
             Inline::Emphasis(inner) => self.wrapped("*", inner, line),
             Inline::Code(words) => line.push_str(&escape::code(words)),
@@ -68,29 +74,30 @@ impl Printer<'_> {
 
     /// A link; of an address that is not safe, or a place that is not there, only the words remain.
     fn link(&self, target: &Target, content: &[Inline], line: &mut String) {
-        let words = self.inlines(&without_links(content));
-        let address = match target {
-            Target::Anchor(anchor) => {
-                let Some(heading) = self.known.get(anchor) else {
-                    line.push_str(&words);
-                    return;
-                };
-                format!("#{heading}")
+        let only_words = content.iter().all(|inline| matches!(inline, Inline::Text(_)));
+        let words = if only_words { self.inlines(content) } else { self.inlines(&without_links(content)) };
+        if let Target::Anchor(anchor) = target {
+            match self.known.get(anchor) {
+                Some(heading) => {
+                    let address = escape::address(heading);
+                    line.extend(["[", &words, "](#", &address, ")"]);
+                }
+                None => line.push_str(&words),
             }
-            Target::Document(_) | Target::Web(_) | Target::Mail(_) | Target::Telephone(_) => target.address(),
-        };
-        let shown = plain_text(content);
-        let is_itself = match target {
+            return;
+        }
+        let is_itself = |shown: &str| match target {
             Target::Web(address) => shown == *address && address.contains("://"),
             Target::Mail(address) => shown == *address && address.contains('@'),
             Target::Anchor(_) | Target::Document(_) | Target::Telephone(_) => false,
         };
+        let shown = plain_text(content);
         if !target.is_safe() {
             line.push_str(&words);
-        } else if is_itself && !shown.contains([' ', '<', '>']) {
-            let _ = write!(line, "<{shown}>");
+        } else if is_itself(&shown) && !shown.contains([' ', '<', '>']) {
+            line.extend(["<", &shown, ">"]);
         } else {
-            let _ = write!(line, "[{words}]({})", escape::address(&address));
+            line.extend(["[", &words, "](", &escape::address(&target.address()), ")"]);
         }
     }
 }

@@ -170,7 +170,9 @@ impl<'d> Printer<'d> {
         if !self.out.is_empty() {
             self.out.push('\n');
         }
-        for line in lines.trim_end().split('\n') {
+        let lines = lines.trim_end();
+        self.out.reserve(lines.len() + 1);
+        for line in lines.split('\n') {
             self.out.push_str(line.trim_end());
             self.out.push('\n');
         }

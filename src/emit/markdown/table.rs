@@ -58,28 +58,27 @@ impl Printer<'_> {
     }
 }
 
+/// How wide a cell is.
+fn width(cell: &str) -> usize {
+    if cell.bytes().all(|byte| matches!(byte, b' '..=b'~')) { cell.len() } else { cell.width() }
+}
+
 /// The lines of a table: heading, rule, rows.
 fn layout(lines: &[Vec<String>]) -> String {
     let columns = lines.first().map_or(0, Vec::len);
     let widths: Vec<usize> = (0..columns)
         .map(|column| {
-            lines
-                .iter()
-                .filter_map(|line| line.get(column))
-                .map(|cell| cell.width())
-                .max()
-                .unwrap_or(0)
-                .max(3)
+            lines.iter().filter_map(|line| line.get(column)).map(|cell| width(cell)).max().unwrap_or(0).max(3)
         })
         .collect();
     let pads = widths.iter().sum::<usize>() + 3 * columns < PADDED_WIDTH;
     let mut out = String::new();
     for (index, line) in lines.iter().enumerate() {
         for (cell, width) in line.iter().zip(&widths) {
-            let missing = if pads { width.saturating_sub(cell.width()) } else { 0 };
+            let missing = if pads { width.saturating_sub(self::width(cell)) } else { 0 };
             out.push_str("| ");
             out.push_str(cell);
-            out.push_str(&" ".repeat(missing + 1));
+            out.extend(std::iter::repeat_n(' ', missing + 1));
         }
         out.push_str("|\n");
         if index == 0 {

@@ -10,13 +10,19 @@ use serde_json::Error;
 
 /// The canonical form, without these fields of the outermost object.
 pub(super) fn canonical_without(value: &impl Serialize, left_out: &[&str]) -> Result<Vec<u8>, Error> {
-    let mut writer = Writer { out: Vec::with_capacity(1024), scratch: Vec::new(), depth: 0, left_out };
+    let out = Vec::with_capacity(USUAL_LENGTH);
+    let mut writer = Writer { out, scratch: Vec::new(), entries: Vec::new(), depth: 0, left_out };
     value.serialize(&mut writer)?;
     Ok(writer.out)
 }
 
+/// Room for most documents.
+const USUAL_LENGTH: usize = 32 * 1024;
+
 struct Writer<'a> {
     out: Vec<u8>,
+    /// The entries of all open objects so far, each with its comma behind it.
+    entries: Vec<Entry>,
     /// Room for putting entries in order.
     scratch: Vec<u8>,
     /// How many objects and lists are open.
@@ -35,7 +41,8 @@ struct Items<'w, 'a> {
 /// An open object.
 struct Fields<'w, 'a> {
     writer: &'w mut Writer<'a>,
-    entries: Vec<Entry>,
+    /// Where its entries begin among those of all open objects.
+    first: usize,
     start: usize,
     inside: bool,
 }
@@ -86,7 +93,8 @@ impl<'a> Writer<'a> {
         self.out.push(b'{');
         self.depth += 1;
         let start = self.out.len();
-        Fields { writer: self, entries: Vec::new(), start, inside }
+        let first = self.entries.len();
+        Fields { writer: self, first, start, inside }
     }
 
     /// Opens the object that says which variant its one value is.
@@ -123,14 +131,14 @@ impl Fields<'_, '_> {
         }
         self.writer.out.push(b':');
         let plain = self.writer.out[start..colon].iter().all(|byte| byte.is_ascii() && *byte != b'\\');
-        self.entries.push(Entry { start, colon, end: colon, plain });
+        self.writer.entries.push(Entry { start, colon, end: colon, plain });
         Ok(())
     }
 
     fn value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
         value.serialize(&mut *self.writer)?;
         self.writer.out.push(b',');
-        if let Some(entry) = self.entries.last_mut() {
+        if let Some(entry) = self.writer.entries.last_mut() {
             entry.end = self.writer.out.len();
         }
         Ok(())
@@ -145,12 +153,13 @@ impl Fields<'_, '_> {
     }
 
     fn close(self) {
-        let Self { writer, mut entries, start, inside } = self;
-        let Writer { out, scratch, .. } = &mut *writer;
+        let Self { writer, first, start, inside } = self;
+        let Writer { out, scratch, entries: all, .. } = &mut *writer;
+        let entries = &mut all[first..];
         if !entries.is_sorted_by(|one, two| one.order(*two, out) != Ordering::Greater) {
             entries.sort_by(|one, two| one.order(*two, out));
             scratch.clear();
-            for entry in &entries {
+            for entry in &*entries {
                 scratch.extend_from_slice(&out[entry.start..entry.end]);
             }
             out.truncate(start);
@@ -161,6 +170,7 @@ impl Fields<'_, '_> {
             out.pop();
         }
         out.extend_from_slice(if inside { b"}}" } else { b"}" });
+        all.truncate(first);
         writer.depth -= 1;
     }
 }
