@@ -2,6 +2,8 @@
 //! and with the size of one. `cargo bench` runs all of it, `cargo bench -- parse` what has that name; figures and what they
 //! are held against stand in `docs/dev/performance.md`.
 
+#![expect(clippy::expect_used, reason = "a measurement that cannot go on has failed")]
+
 mod workload;
 
 use avouch::analysis::{Memory, analyse, artifacts};
@@ -9,8 +11,10 @@ use avouch::config::Settings;
 use avouch::emit::{BuildOptions, Form};
 use avouch::source::{FileId, Source};
 use avouch::syntax;
-use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
+use std::path::Path;
+use std::process::{Command, Stdio};
 
 const NORTHWIND: &str = include_str!("../examples/northwind.policy");
 
@@ -57,6 +61,36 @@ fn build(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// The whole program over a folder: into a folder that is not there, and once more when nothing has changed.
+fn site(criterion: &mut Criterion) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let policies = folder.path().join("policies");
+    std::fs::create_dir(&policies).expect("a folder");
+    for number in 0..200 {
+        std::fs::write(policies.join(format!("desk-{number}.policy")), workload::policy(number))
+            .expect("a file");
+    }
+    let build = |site: &Path| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_avouch"));
+        command.arg("build").arg(&policies).arg("-o").arg(site).stderr(Stdio::null());
+        assert!(command.status().expect("the program runs").success());
+    };
+    let mut group = criterion.benchmark_group("site of 200 policies");
+    group.sample_size(20);
+    let mut number = 0;
+    group.bench_function("first", |b| {
+        let fresh = || {
+            number += 1;
+            folder.path().join(format!("site-{number}"))
+        };
+        b.iter_batched(fresh, |site| build(&site), BatchSize::PerIteration);
+    });
+    let site = folder.path().join("site");
+    build(&site);
+    group.bench_function("again", |b| b.iter(|| build(&site)));
+    group.finish();
+}
+
 /// Twice the work must not take much more than twice the time.
 fn growth(criterion: &mut Criterion) {
     let settings = Settings::default();
@@ -87,5 +121,5 @@ fn growth(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(speed, parse, check, build, growth);
+criterion_group!(speed, parse, check, build, site, growth);
 criterion_main!(speed);

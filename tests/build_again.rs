@@ -129,7 +129,7 @@ fn change(folder: &TempDir, dice: &mut Dice, by_hand: &mut BTreeSet<String>) -> 
         // With a piece of advice, and with an error.
         2 => put(folder, &path, &policy(name, name, "").replace("except within", "within")),
         3 => {
-            put(folder, &path, &policy(name, name, "commitment first-response \"Again\" { within 1 day }\n"))
+            put(folder, &path, &policy(name, name, "commitment first-response \"Again\" { within 1 day }\n"));
         }
         4 => drop(fs::remove_file(folder.path().join(&path))),
         5 => put(folder, "avouch.toml", dice.of(&["", "fail-on = \"advice\"\n", "# nothing\n"])),

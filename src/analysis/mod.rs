@@ -8,6 +8,7 @@ mod files;
 mod load;
 mod output;
 mod quiet;
+mod wordless;
 
 use std::fmt;
 
@@ -107,6 +108,7 @@ pub fn analyse(path: &str, files: &dyn Files, settings: &Settings) -> Analysis {
             analysis.findings.extend(checked.findings);
             if let Some(program) = &checked.program {
                 analysis.findings.extend(lint::run(program));
+                wordless::check(program, &mut analysis.findings);
                 analysis.counts = counts(program);
             }
             quiet::of_empty_cells(&mut analysis.findings);

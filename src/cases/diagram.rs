@@ -6,8 +6,9 @@
 //! class first, so that equal sets are equal tables. This must stay true of everything that builds one.
 
 use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasherDefault, Hasher};
-use std::sync::Arc;
+use std::hash::{BuildHasherDefault, Hash, Hasher};
+
+use smallvec::SmallVec;
 
 use super::limits::Budget;
 use super::{ClassSet, Dim, TooComplex};
@@ -21,8 +22,11 @@ pub(super) const EVERYTHING: Ref = 1;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Node {
     pub(super) dim: Dim,
-    pub(super) edges: Arc<[Edge]>,
+    pub(super) edges: Edges,
 }
+
+/// The edges of a node, nearly always two: in the set and out of it.
+pub(super) type Edges = SmallVec<[Edge; 2]>;
 
 /// The classes that lead to one place.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -59,10 +63,14 @@ impl Combine {
     }
 }
 
+/// So many entries are looked through sooner than a table of them is made.
+const FEW: usize = 12;
+
 /// The nodes of a result while it is built; equal nodes are one.
 #[derive(Default)]
 pub(super) struct Table {
     pub(super) nodes: Vec<Node>,
+    /// The places of all nodes, once they are more than a few.
     known: Map<Node, Ref>,
 }
 
@@ -73,10 +81,9 @@ impl Table {
     pub(super) fn place(
         &mut self,
         dim: Dim,
-        edges: Vec<Edge>,
+        mut edges: Edges,
         budget: &mut Budget,
     ) -> Result<Ref, TooComplex> {
-        let mut edges = edges;
         let mut kept = 0;
         for at in 0..edges.len() {
             if let Some(known) = (0..kept).find(|known| edges[*known].to == edges[at].to) {
@@ -90,15 +97,61 @@ impl Table {
         if let [only] = edges.as_slice() {
             return Ok(only.to);
         }
-        let node = Node { dim, edges: edges.into() };
-        if let Some(known) = self.known.get(&node) {
-            return Ok(*known);
+        let node = Node { dim, edges };
+        let known = if self.nodes.len() <= FEW {
+            self.nodes.iter().position(|known| *known == node).map(place_of).transpose()?
+        } else {
+            self.known.get(&node).copied()
+        };
+        if let Some(known) = known {
+            return Ok(known);
         }
-        budget.allow(self.nodes.len() + 1)?;
-        let place = Ref::try_from(self.nodes.len() + 2).map_err(|_| TooComplex)?;
-        self.nodes.push(node.clone());
-        self.known.insert(node, place);
+        let next = self.nodes.len();
+        budget.allow(next + 1)?;
+        let place = place_of(next)?;
+        if next == FEW {
+            for (at, node) in self.nodes.iter().enumerate() {
+                self.known.insert(node.clone(), place_of(at)?);
+            }
+        }
+        if next >= FEW {
+            self.known.insert(node.clone(), place);
+        }
+        self.nodes.push(node);
         Ok(place)
+    }
+}
+
+/// The place of the node with this number: the two known answers come first.
+fn place_of(number: usize) -> Result<Ref, TooComplex> {
+    Ref::try_from(number + 2).map_err(|_| TooComplex)
+}
+
+/// What was found for places so far: a list while it is short.
+struct Done<K> {
+    few: Vec<(K, Ref)>,
+    many: Map<K, Ref>,
+}
+
+impl<K: Copy + Eq + Hash> Done<K> {
+    fn new() -> Self {
+        Self { few: Vec::new(), many: Map::default() }
+    }
+
+    fn get(&self, key: K) -> Option<Ref> {
+        if self.many.is_empty() {
+            return self.few.iter().find(|(known, _)| *known == key).map(|(_, place)| *place);
+        }
+        self.many.get(&key).copied()
+    }
+
+    fn insert(&mut self, key: K, place: Ref) {
+        if self.many.is_empty() && self.few.len() < FEW {
+            self.few.push((key, place));
+        } else {
+            self.many.extend(self.few.drain(..));
+            self.many.insert(key, place);
+        }
     }
 }
 
@@ -110,7 +163,7 @@ pub(super) fn combine(
     budget: &mut Budget,
 ) -> Result<(Vec<Node>, Ref), TooComplex> {
     let mut pairs =
-        Pairs { how, left: left.0, right: right.0, table: Table::default(), done: Map::default(), budget };
+        Pairs { how, left: left.0, right: right.0, table: Table::default(), done: Done::new(), budget };
     let root = pairs.visit(left.1, right.1)?;
     Ok((pairs.table.nodes, root))
 }
@@ -120,7 +173,7 @@ struct Pairs<'a> {
     left: &'a [Node],
     right: &'a [Node],
     table: Table,
-    done: Map<(Ref, Ref), Ref>,
+    done: Done<(Ref, Ref)>,
     budget: &'a mut Budget,
 }
 
@@ -129,15 +182,15 @@ impl Pairs<'_> {
         if let Some(answer) = self.how.settled(left, right) {
             return Ok(answer);
         }
-        if let Some(known) = self.done.get(&(left, right)) {
-            return Ok(*known);
+        if let Some(known) = self.done.get((left, right)) {
+            return Ok(known);
         }
         self.budget.spend(1)?;
         let Some((dim, branches)) = branches(self.left, left, self.right, right) else {
             // Both are known, and every operation settles that.
             return Ok(NOTHING);
         };
-        let mut edges = Vec::with_capacity(branches.len());
+        let mut edges = Edges::with_capacity(branches.len());
         for (classes, left, right) in branches {
             edges.push(Edge { classes, to: self.visit(left, right)? });
         }
@@ -150,8 +203,11 @@ impl Pairs<'_> {
 /// Classes, and where they lead in two diagrams.
 type Branch = (ClassSet, Ref, Ref);
 
+/// The branches of two nodes, seldom more than four.
+type Branches = SmallVec<[Branch; 4]>;
+
 /// The first dimension that two places ask for, and where each group of its classes leads in both, the lowest class first.
-fn branches(left: &[Node], a: Ref, right: &[Node], b: Ref) -> Option<(Dim, Vec<Branch>)> {
+fn branches(left: &[Node], a: Ref, right: &[Node], b: Ref) -> Option<(Dim, Branches)> {
     let (left, right) = match (node(left, a), node(right, b)) {
         (None, None) => return None,
         (Some(left), None) => (Some(left), None),
@@ -162,7 +218,7 @@ fn branches(left: &[Node], a: Ref, right: &[Node], b: Ref) -> Option<(Dim, Vec<B
     };
     match (left, right) {
         (Some(left), Some(right)) => {
-            let mut all = Vec::with_capacity(left.edges.len() + right.edges.len());
+            let mut all = Branches::with_capacity(left.edges.len() + right.edges.len());
             for one in left.edges.iter() {
                 for two in right.edges.iter().filter(|two| two.classes.overlaps(&one.classes)) {
                     all.push((one.classes.and(&two.classes), one.to, two.to));
@@ -233,12 +289,12 @@ pub(super) fn given(
         at: Ref,
         known: (Dim, usize),
         table: &mut Table,
-        done: &mut Map<Ref, Ref>,
+        done: &mut Done<Ref>,
         budget: &mut Budget,
     ) -> Result<Ref, TooComplex> {
         let Some(here) = node(nodes, at) else { return Ok(at) };
-        if let Some(place) = done.get(&at) {
-            return Ok(*place);
+        if let Some(place) = done.get(at) {
+            return Ok(place);
         }
         budget.spend(1)?;
         let place = if here.dim == known.0 {
@@ -247,7 +303,7 @@ pub(super) fn given(
                 None => NOTHING,
             }
         } else {
-            let mut edges = Vec::with_capacity(here.edges.len());
+            let mut edges = Edges::with_capacity(here.edges.len());
             for edge in here.edges.iter() {
                 let to = visit(nodes, edge.to, known, table, done, budget)?;
                 edges.push(Edge { classes: edge.classes.clone(), to });
@@ -258,7 +314,7 @@ pub(super) fn given(
         Ok(place)
     }
     let mut table = Table::default();
-    let place = visit(nodes, root, (dim, class), &mut table, &mut Map::default(), budget)?;
+    let place = visit(nodes, root, (dim, class), &mut table, &mut Done::new(), budget)?;
     Ok((table.nodes, place))
 }
 

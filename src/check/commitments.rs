@@ -216,7 +216,7 @@ fn own_table<'a>(
         };
         let origin = Origin::Cell { table: at, row: place.at.0, column: place.at.1 };
         let span = place.cell.span;
-        let rule = context.cell_rule(place.path.clone(), figure.clone(), place.cases.clone(), origin, span);
+        let rule = context.cell_rule(place.path, figure.clone(), place.cases, origin, span);
         draft.rules.push(rule);
         Some(CellValue::Figure(figure))
     }))

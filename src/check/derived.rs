@@ -150,7 +150,7 @@ impl<'a> Context<'a> {
                     broken = true;
                     return None;
                 };
-                rows.push(cases::Row { when: place.cases.clone(), class });
+                rows.push(cases::Row { when: place.cases, class });
                 spans.push(place.cell.span);
                 Some(CellValue::Value(name))
             })

@@ -4,7 +4,7 @@
 
 use super::facts::{FactInfo, Values};
 use super::measure::intervals;
-use crate::cases::{CaseSet, ClassSet, Condition};
+use crate::cases::{CaseSet, ClassSet, Condition, Dim};
 use crate::hir::{Column, Label, Ref};
 use crate::source::Span;
 use crate::syntax::ast;
@@ -92,42 +92,71 @@ pub struct Place<'c> {
 impl<'a> Grid<'a> {
     /// The cases of a row.
     pub fn row_cases(&self, row: &GridRow) -> CaseSet {
-        let mut sides: Vec<_> = self
-            .keys
-            .iter()
-            .zip(&row.tags)
-            .filter_map(|(key, tag)| match key {
-                Key::Fact(fact) if !tag.classes.is_all() => Some((fact.dim, tag.classes.clone())),
-                Key::Fact(_) | Key::Things(_) => None,
-            })
-            .collect();
-        sides.sort_by_key(|(dim, _)| *dim);
-        Condition { sides }.cases()
+        Condition { sides: self.sides(row) }.cases()
     }
 
-    /// What the cells of a row and column set, with the parts of the path that the other labels give.
-    pub(super) fn things(&self, row: &GridRow, head: &Head, lone: Option<&Name>) -> Vec<(Ref, Vec<String>)> {
-        let facts = self.keys.iter().zip(&row.tags).filter(|(key, _)| matches!(key, Key::Fact(_)));
-        let parts: Vec<String> = facts.map(|(_, tag)| tag.part.clone()).collect();
-        match (head, lone) {
-            (Head::Sets(thing), _) => vec![(thing.clone(), parts)],
-            (Head::Values(_), Some(lone)) => {
-                vec![(Ref { keyword: "rule", name: lone.clone() }, parts)]
+    /// The cases of a row in a column.
+    pub fn cell_cases(&self, row: &GridRow, head: &Head) -> CaseSet {
+        let column = match head {
+            Head::Values(tag) => self.by.as_ref().map(|fact| (fact.dim, &tag.classes)),
+            Head::Sets(_) => None,
+        };
+        let mut sides = self.sides(row);
+        match column {
+            Some((dim, classes)) if sides.iter().any(|(known, _)| *known == dim) => {
+                Condition { sides }.cases().restrict(dim, classes)
             }
+            Some((dim, classes)) if !classes.is_all() => {
+                let place = sides.partition_point(|(known, _)| *known < dim);
+                sides.insert(place, (dim, classes.clone()));
+                Condition { sides }.cases()
+            }
+            Some(_) | None => Condition { sides }.cases(),
+        }
+    }
+
+    /// What the labels of a row say of its facts, in the order of the facts.
+    fn sides(&self, row: &GridRow) -> Vec<(Dim, ClassSet)> {
+        let said = self.keys.iter().zip(&row.tags).filter_map(|(key, tag)| match key {
+            Key::Fact(fact) if !tag.classes.is_all() => Some((fact.dim, tag.classes.clone())),
+            Key::Fact(_) | Key::Things(_) => None,
+        });
+        let mut sides: Vec<_> = said.collect();
+        sides.sort_by_key(|(dim, _)| *dim);
+        sides
+    }
+
+    /// What the cells of a row and column set.
+    pub(super) fn things(&self, row: &GridRow, head: &Head, lone: Option<&Name>) -> Vec<Ref> {
+        match (head, lone) {
+            (Head::Sets(thing), _) => vec![thing.clone()],
+            (Head::Values(_), Some(lone)) => vec![Ref { keyword: "rule", name: lone.clone() }],
             (Head::Values(_), None) => {
-                let mut things = Vec::new();
-                for (key, tag) in self.keys.iter().zip(&row.tags) {
-                    if let (Key::Things(kind), Label::Values(names)) = (key, &tag.label) {
-                        things.extend(
-                            names
-                                .iter()
-                                .map(|name| (Ref { keyword: kind, name: name.clone() }, parts.clone())),
-                        );
-                    }
-                }
-                things
+                let things =
+                    self.keys.iter().zip(&row.tags).filter_map(|(key, tag)| match (key, &tag.label) {
+                        (Key::Things(kind), Label::Values(names)) => {
+                            Some(names.iter().map(|name| Ref { keyword: kind, name: name.clone() }))
+                        }
+                        (Key::Things(_), Label::Any | Label::Other(_)) | (Key::Fact(_), _) => None,
+                    });
+                things.flatten().collect()
             }
         }
+    }
+
+    /// The path of the rule of a cell: what it sets, and the parts that the labels of its row and column give.
+    pub(super) fn path(&self, thing: &Ref, row: &GridRow, head: &Head) -> String {
+        let mut path = thing.name.to_string();
+        let of_row = self.keys.iter().zip(&row.tags).filter(|(key, _)| matches!(key, Key::Fact(_)));
+        let of_column = match head {
+            Head::Values(tag) => self.by.is_some().then_some(tag),
+            Head::Sets(_) => None,
+        };
+        for tag in of_row.map(|(_, tag)| tag).chain(of_column) {
+            path.push('/');
+            path.push_str(&tag.part);
+        }
+        path
     }
 
     /// Gives a matrix without names the thing that all of its cells set.

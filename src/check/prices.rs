@@ -70,13 +70,7 @@ pub fn price<'a>(
                 return None;
             };
             let origin = Origin::Cell { table: at, row: place.at.0, column: place.at.1 };
-            let rule = context.cell_rule(
-                place.path.clone(),
-                amount.clone(),
-                place.cases.clone(),
-                origin,
-                place.cell.span,
-            );
+            let rule = context.cell_rule(place.path, amount.clone(), place.cases, origin, place.cell.span);
             draft.rules.push(rule);
             Some(CellValue::Amount(amount))
         });

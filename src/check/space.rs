@@ -215,7 +215,7 @@ fn absences<'a>(
     for table in decl.body.tables() {
         let channels = table.header.iter().any(|header| header.text.starts_with("channel"));
         let Some(grid) = channels.then(|| all_rows(context, table)).flatten() else { continue };
-        context.cells(table, &grid, "", |context, place: &Place<'_>| {
+        context.cells(table, &grid, "", |context, place: Place<'_>| {
             if place.thing.keyword == "channel"
                 && place.cell.text == "no"
                 && let Some(is) = context.value("channel", place.thing.name.as_str())

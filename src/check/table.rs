@@ -354,7 +354,7 @@ impl<'a> Context<'a> {
         table: &'a ast::Table,
         grid: &Grid<'a>,
         anchor: &str,
-        read: impl FnMut(&mut Self, &Place<'_>) -> Option<CellValue>,
+        read: impl FnMut(&mut Self, Place<'_>) -> Option<CellValue>,
     ) -> Table {
         self.matrix_cells(table, grid, anchor, None, read)
     }
@@ -367,34 +367,26 @@ impl<'a> Context<'a> {
         grid: &Grid<'a>,
         anchor: &str,
         lone: Option<&Name>,
-        mut read: impl FnMut(&mut Self, &Place<'_>) -> Option<CellValue>,
+        mut read: impl FnMut(&mut Self, Place<'_>) -> Option<CellValue>,
     ) -> Table {
         let mut rows = Vec::with_capacity(grid.rows.len());
         for (at, row) in grid.rows.iter().enumerate() {
             let parts: Vec<&str> = row.tags.iter().map(|tag| tag.part.as_str()).collect();
             let row_anchor = self.anchor(&format!("{anchor}-{}", parts.join("-")));
-            let row_cases = grid.row_cases(row);
             let mut cells = Vec::with_capacity(grid.columns.len());
             for (column, (place, head)) in grid.columns.iter().enumerate() {
                 let Some(cell) = table.rows.get(row.at).and_then(|cells| cells.get(*place)) else { continue };
-                let mut value = None;
-                let mut cell_anchor = row_anchor.clone();
-                for (thing, parts) in grid.things(row, head, lone) {
-                    let mut cases = row_cases.clone();
-                    let mut path = vec![thing.name.to_string()];
-                    path.extend(parts);
-                    if let (Head::Values(tag), Some(fact)) = (head, &grid.by) {
-                        cases = cases.restrict(fact.dim, &tag.classes);
-                        path.push(tag.part.clone());
-                    }
-                    let path = path.join("/");
-                    cell_anchor = path.replace('/', "-");
-                    let at = (at, column);
-                    let place = Place { cell, thing, cases, path, at };
-                    value = read(self, &place);
+                let cases = grid.cell_cases(row, head);
+                let (mut value, mut last) = (None, None);
+                for thing in grid.things(row, head, lone) {
+                    let path = grid.path(&thing, row, head);
+                    last = Some(path.replace('/', "-"));
+                    let place = Place { cell, thing, cases: cases.clone(), path, at: (at, column) };
+                    value = read(self, place);
                 }
+                let anchor = last.unwrap_or_else(|| row_anchor.clone());
                 let value = value.unwrap_or(CellValue::Unfilled);
-                cells.push(TableCell { value, anchor: cell_anchor, span: cell.span });
+                cells.push(TableCell { value, anchor, span: cell.span });
             }
             let labels = row.tags.iter().map(|tag| tag.label.clone()).collect();
             rows.push(Row { labels, cells, anchor: row_anchor, span: row.span });

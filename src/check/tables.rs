@@ -12,7 +12,8 @@ use super::table::Sets;
 use super::values::PEOPLE;
 use crate::cases::CaseSet;
 use crate::diagnostic::registry;
-use crate::hir::{CellValue, Cond, Grant, Opening, Origin, Rule, RuleSet, SetLine, TableDecl};
+use crate::hir::{CellValue, Cond, Grant, Opening, Origin, Ref, Rule, RuleSet, SetLine, TableDecl};
+use crate::source::Span;
 use crate::syntax::ast::{self, Decl, Declaration};
 use crate::syntax::cell::{self, GrantCell};
 use crate::value::{Amount, Figure, Name};
@@ -89,7 +90,7 @@ fn table<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Plain>, rules: &mut 
         let table = context.cells(written, &grid, &anchor, |context, place| {
             let origin = Origin::Table { table: index, row: place.at.0, column: place.at.1 };
             let cases = place.cases.and(&within);
-            let value = read(context, place, &cases, origin, rules);
+            let value = read(context, Place { cases, ..place }, origin, rules);
             rules.broken |= value.is_none();
             value
         });
@@ -108,31 +109,29 @@ fn table<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Plain>, rules: &mut 
 
 fn read(
     context: &mut Context<'_>,
-    place: &Place<'_>,
-    cases: &CaseSet,
+    place: Place<'_>,
     origin: Origin,
     rules: &mut TableRules,
 ) -> Option<CellValue> {
-    let thing = &place.thing.name;
-    let (path, span) = (place.path.clone(), place.cell.span);
-    let cases = cases.clone();
-    match place.thing.keyword {
+    let Place { cell, thing: Ref { keyword, name: thing }, cases, path, .. } = place;
+    let span = cell.span;
+    match keyword {
         "commitment" => {
-            let figure = context.take(cell::figure(place.cell))?;
+            let figure = context.take(cell::figure(cell))?;
             context.figure(&figure, thing.as_str())?;
             let rule = context.cell_rule(path, figure.clone(), cases, origin, span);
             rules.figures.entry(thing.clone()).or_default().push(rule);
             Some(CellValue::Figure(figure))
         }
         "entitlement" => {
-            let read = context.take(cell::grant(place.cell))?;
-            let grant = grant(context, read, place);
+            let read = context.take(cell::grant(cell))?;
+            let grant = grant(context, read, span, &thing);
             let rule = context.cell_rule(path, grant.clone(), cases, origin, span);
             rules.grants.entry(thing.clone()).or_default().push(rule);
             Some(CellValue::Grant(grant))
         }
         "price" => {
-            let amount = context.take(cell::amount(place.cell))?;
+            let amount = context.take(cell::amount(cell))?;
             context.amount(&amount, thing.as_str(), &|_| false)?;
             let rule = context.cell_rule(path, amount.clone(), cases, origin, span);
             rules.amounts.entry(thing.clone()).or_default().push(rule);
@@ -141,10 +140,10 @@ fn read(
         // The readers of promises, amounts and grants know a `?` themselves.
         _ if waits(context, place.cell, thing.as_str()) => None,
         "channel" => {
-            let calendars = if place.cell.text == "no" {
+            let calendars = if cell.text == "no" {
                 Vec::new()
             } else {
-                let names = context.take(cell::names(place.cell))?;
+                let names = context.take(cell::names(cell))?;
                 let known = context.names(&["calendar"], &names);
                 if known.len() != names.len() {
                     return None;
@@ -159,7 +158,7 @@ fn read(
             Some(CellValue::Calendars(calendars))
         }
         _ => {
-            let names = context.take(cell::names(place.cell))?;
+            let names = context.take(cell::names(cell))?;
             let people = context.names(&PEOPLE, &names);
             if people.len() != names.len() {
                 return None;
@@ -181,12 +180,12 @@ pub fn waits(context: &mut Context<'_>, cell: &ast::Cell, of: &str) -> bool {
 }
 
 /// A grant as a cell says it.
-pub fn grant(context: &mut Context<'_>, read: GrantCell, place: &Place<'_>) -> Grant {
+fn grant(context: &mut Context<'_>, read: GrantCell, span: Span, thing: &Name) -> Grant {
     match read {
         GrantCell::Yes => Grant::Yes,
         GrantCell::No => Grant::No,
         GrantCell::Unfilled => {
-            context.unfilled.push((place.cell.span, place.thing.name.to_string()));
+            context.unfilled.push((span, thing.to_string()));
             Grant::Unfilled
         }
         GrantCell::Quantity(quantity, unused_lapse) => Grant::Limit { quantity, unused_lapse },

@@ -72,6 +72,7 @@ codes! {
     HIDDEN_CHARACTER "hidden-character" Error;
     HOLIDAYS_UNSAID "holidays-unsaid" Warning;
     MISSING_TRANSLATION "missing-translation" Warning;
+    WORDLESS_LANGUAGE "wordless-language" Warning;
     UNDECLARED_LANGUAGE "undeclared-language" Error;
     COMPETING_TRANSITIONS "competing-transitions" Error;
     CASE_WITHOUT_VALUE "case-without-value" Warning;

@@ -2,6 +2,7 @@
 
 use super::{Condition, Name};
 use crate::source::Span;
+use smallvec::SmallVec;
 use smol_str::SmolStr;
 use std::fmt;
 use std::ops::Range;
@@ -34,13 +35,13 @@ pub struct Translation {
 #[derive(Clone)]
 pub struct Piece {
     /// The content, without the quotes and without the indentation that all lines of a block share.
-    pub content: String,
+    pub content: SmolStr,
     /// Whether it was written as a block of Markdown (`"""`).
     pub block: bool,
     /// The quotations in it, in order.
     pub quotations: Vec<Quotation>,
     /// Where each stretch of the content stands in the source: content offset and source offset, in order.
-    pub origins: Vec<(u32, u32)>,
+    pub origins: SmallVec<[(u32, u32); 1]>,
     /// Where it was written, with its quotes.
     pub span: Span,
 }

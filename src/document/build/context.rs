@@ -4,7 +4,7 @@
 //! here and nowhere else, and so is which words a name is shown by.
 
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 
 use super::index::Index;
 use super::line::{Line, capitalised, uncapitalised};
@@ -26,7 +26,10 @@ pub struct Context<'a> {
     /// The words of that language.
     pub words: Words,
     index: Index<'a>,
-    common: BTreeSet<String>,
+    common: HashSet<String>,
+    /// What becomes of titles within sentences: they get a small letter, they stay as they are in a language whose
+    /// nouns have capitals, or only the values of facts get a small letter since the other titles are quoted.
+    titles_within: String,
     numbers: BTreeMap<SmolStr, String>,
     /// Whether the number of a section was said since the numbers were set.
     said_numbers: Cell<bool>,
@@ -47,6 +50,7 @@ impl<'a> Context<'a> {
             words,
             index,
             common,
+            titles_within: words.word("titles-within"),
             numbers: BTreeMap::new(),
             said_numbers: Cell::new(false),
             notes: RefCell::default(),
@@ -110,13 +114,7 @@ impl<'a> Context<'a> {
 
     /// A line with a small letter at its start, as it stands within a sentence where the language wants one.
     pub fn small(&self, line: Line) -> Line {
-        if self.titles_within() == "as-written" { line } else { uncapitalised(line) }
-    }
-
-    /// What becomes of titles within sentences: they get a small letter, they stay as they are in a language whose
-    /// nouns have capitals, or only the values of facts get a small letter since the other titles are quoted.
-    fn titles_within(&self) -> String {
-        self.words.word("titles-within")
+        if self.titles_within == "as-written" { line } else { uncapitalised(line) }
     }
 
     /// Whether some words open with an ordinary word of the language.
@@ -129,7 +127,7 @@ impl<'a> Context<'a> {
     /// title with more than one capital is a name. What is always called by ordinary words is known by its kind; of
     /// the rest, a word is ordinary when it stands with a small letter somewhere in the policy.
     fn is_common(&self, keyword: &str, title: &str) -> bool {
-        let manner = self.titles_within();
+        let manner = self.titles_within.as_str();
         if manner == "as-written" {
             return false;
         }

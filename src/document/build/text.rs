@@ -3,7 +3,8 @@
 //! In: a text with its translations. Out: inlines or blocks in the document's language, with quotations replaced. A text
 //! that has no translation is given in the first language of the policy.
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
+use std::collections::HashSet;
 
 use super::context::Context;
 use super::index::Index;
@@ -119,8 +120,8 @@ fn plain(cx: &Context<'_>, piece: &Piece) -> Line {
     line
 }
 
-fn unescaped(words: &str) -> String {
-    words.replace("\\{", "{").replace("\\}", "}")
+fn unescaped(words: &str) -> Cow<'_, str> {
+    if words.contains('\\') { words.replace("\\{", "{").replace("\\}", "}").into() } else { words.into() }
 }
 
 /// Whether a sentence begins behind these words.
@@ -150,10 +151,12 @@ pub fn all_texts(program: &Program, index: &Index<'_>, language: &str) -> String
 }
 
 /// The words that stand with a small letter somewhere in some texts, and those that a language knows to be ordinary.
-pub fn common_words(texts: &str, known: &str) -> BTreeSet<String> {
+pub fn common_words(texts: &str, known: &str) -> HashSet<String> {
     let apart = |c: char| c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':' | '{' | '}' | '(' | ')');
     let words = texts.split(apart).chain(known.split(' '));
-    words.filter(|word| word.starts_with(char::is_lowercase)).map(str::to_owned).collect()
+    // Most words stand there more than once, and each is kept once.
+    let words: HashSet<&str> = words.filter(|word| word.starts_with(char::is_lowercase)).collect();
+    words.into_iter().map(str::to_owned).collect()
 }
 
 /// The texts that stand in a section itself.

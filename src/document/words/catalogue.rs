@@ -4,10 +4,13 @@
 //! space, so that those who edit it can see it. Arguments that hold links travel through Fluent as numbered places,
 //! which stand wherever the language wants them, and numbers are written in the manner of the language.
 
+use super::pattern::Filling;
 use super::{Phrase, numbers};
 use crate::document::model::Inline;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::Pattern;
+use intl_pluralrules::{PluralRuleType, PluralRules};
 use std::sync::OnceLock;
 use unic_langid::LanguageIdentifier;
 
@@ -45,6 +48,7 @@ pub enum Arg {
 pub(super) struct Catalogue {
     pub(super) tag: &'static str,
     bundle: FluentBundle<FluentResource>,
+    plurals: Option<PluralRules>,
     pub(super) style: numbers::Style,
 }
 
@@ -65,13 +69,14 @@ impl Catalogue {
 
     fn load(tag: &'static str, source: &str) -> Self {
         let language: LanguageIdentifier = tag.parse().unwrap_or_default();
+        let plurals = PluralRules::create(language.clone(), PluralRuleType::CARDINAL).ok();
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(mark_number));
         // That no catalogue has faults is tested, so what is wrong need not be kept.
         let resource = FluentResource::try_new(readable(source)).unwrap_or_else(|(partial, _)| partial);
         bundle.add_resource_overriding(resource);
-        let mut catalogue = Self { tag, bundle, style: numbers::Style::default() };
+        let mut catalogue = Self { tag, bundle, plurals, style: numbers::Style::default() };
         let sign = |key: &str| catalogue.format(key, &[], false).map(|phrase| phrase.text());
         let style = numbers::Style {
             decimal: sign("number-decimal").unwrap_or_default(),
@@ -85,6 +90,23 @@ impl Catalogue {
     /// The text of a key, or `None` when the catalogue has no such key.
     pub(super) fn format(&self, key: &str, args: &[(&str, Arg)], informal: bool) -> Option<Phrase> {
         let pattern = self.bundle.get_message(key)?.value()?;
+        self.plainly(pattern, args, informal).or_else(|| Some(self.by_fluent(key, pattern, args, informal)))
+    }
+
+    /// A text of the plain kind, filled.
+    fn plainly(&self, pattern: &Pattern<&str>, args: &[(&str, Arg)], informal: bool) -> Option<Phrase> {
+        let filling = Filling {
+            args,
+            address: address(informal),
+            style: &self.style,
+            plurals: self.plurals.as_ref(),
+            other: &|key| self.bundle.get_message(key)?.value(),
+        };
+        filling.fill(pattern)
+    }
+
+    /// A text as Fluent fills it.
+    fn by_fluent(&self, key: &str, pattern: &Pattern<&str>, args: &[(&str, Arg)], informal: bool) -> Phrase {
         let mut places: Vec<&[Inline]> = Vec::new();
         let mut shielded: Vec<Vec<Inline>> = Vec::new();
         for (_, arg) in args {
@@ -96,7 +118,7 @@ impl Catalogue {
         }
         let mut rest = shielded.iter();
         let mut fluent = FluentArgs::new();
-        fluent.set("address", if informal { "informal" } else { "formal" });
+        fluent.set("address", address(informal));
         for (name, arg) in args {
             let pieces = match arg {
                 Arg::Number(number) => {
@@ -116,7 +138,7 @@ impl Catalogue {
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&fluent), &mut errors);
         debug_assert!(errors.is_empty(), "{key} ({}): {errors:?}", self.tag);
-        Some(self.assemble(&text, &places))
+        self.assemble(&text, &places)
     }
 
     /// Puts pieces and numbers into their places.
@@ -145,6 +167,11 @@ impl Catalogue {
     pub(super) fn has(&self, key: &str) -> bool {
         self.bundle.has_message(key)
     }
+}
+
+/// How the reader is addressed, as catalogues say it.
+fn address(informal: bool) -> &'static str {
+    if informal { "informal" } else { "formal" }
 }
 
 /// Marks numbers in what Fluent writes, since it does not group digits.
@@ -252,4 +279,53 @@ pub(super) fn messages(tag: &str) -> std::collections::BTreeMap<&'static str, St
     }
     all.extend(current);
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    /// What a place can be filled with, one thing after the other.
+    fn fillings() -> Vec<Arg> {
+        let link = Inline::link(crate::document::model::Target::anchor("x"), "there");
+        let words = ["", "informal", "one", "yes", "business", "any", "1", "a b"].map(Arg::from);
+        let numbers = [0, 1, 2, 3, 5, 11, 21, 1000, 12_345, -1].map(Arg::Number);
+        words.into_iter().chain(numbers).chain([Arg::from(link), Arg::from(Vec::new())]).collect()
+    }
+
+    #[test]
+    fn texts_are_filled_as_fluent_fills_them() {
+        let mut filled = 0;
+        for tag in tags() {
+            let catalogue = Catalogue::find(tag).unwrap();
+            let texts = messages(tag);
+            let all: BTreeSet<&str> = texts.values().flat_map(|text| variables(text)).collect();
+            for (at, key) in texts.keys().enumerate() {
+                let Some(pattern) = catalogue.bundle.get_message(key).and_then(|found| found.value()) else {
+                    continue;
+                };
+                for (turn, filling) in fillings().into_iter().enumerate() {
+                    let mut others = fillings().into_iter().cycle().skip(at + turn);
+                    let args: Vec<(&str, Arg)> = all
+                        .iter()
+                        .filter(|name| **name != "address")
+                        .map(|name| {
+                            (*name, if at % 2 == 0 { filling.clone() } else { others.next().unwrap() })
+                        })
+                        .collect();
+                    let plain = catalogue.plainly(pattern, &args, turn % 2 == 0);
+                    let expected = catalogue.by_fluent(key, pattern, &args, turn % 2 == 0);
+                    filled += usize::from(plain.is_some());
+                    assert_eq!(plain.unwrap_or_else(|| expected.clone()), expected, "{tag} {key} {args:?}");
+                }
+            }
+        }
+        assert!(filled > 50_000, "{filled}");
+    }
+
+    fn variables(text: &str) -> impl Iterator<Item = &str> {
+        let end = |c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_');
+        text.split('$').skip(1).map(move |rest| rest.split(end).next().unwrap_or(rest))
+    }
 }

@@ -16,6 +16,7 @@ mod life_cycle;
 mod money;
 mod names;
 mod numbers;
+mod pattern;
 mod phrase;
 mod promises;
 mod quantities;

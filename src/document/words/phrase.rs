@@ -37,6 +37,15 @@ impl Phrase {
         }
     }
 
+    /// Adds plain words.
+    pub fn push_words(&mut self, words: &str) {
+        match self.0.last_mut() {
+            _ if words.is_empty() => {}
+            Some(Inline::Text(before)) => before.push_str(words),
+            Some(_) | None => self.0.push(Inline::text(words)),
+        }
+    }
+
     /// Adds another phrase.
     pub fn extend(&mut self, other: impl Into<Self>) {
         for piece in other.into().0 {

@@ -7,27 +7,36 @@ use std::fmt::Write;
 
 /// Adds a text between tags.
 pub fn push_text(out: &mut String, text: &str) {
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            other => out.push(allowed(other)),
-        }
-    }
+    push_escaped(out, text, |character| match character {
+        '&' => Some("&amp;"),
+        '<' => Some("&lt;"),
+        '>' => Some("&gt;"),
+        other => replaced(other),
+    });
 }
 
 /// Adds the value of an attribute in double quotes.
 pub fn push_attribute(out: &mut String, text: &str) {
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            other => out.push(allowed(other)),
+    push_escaped(out, text, |character| match character {
+        '&' => Some("&amp;"),
+        '<' => Some("&lt;"),
+        '>' => Some("&gt;"),
+        '"' => Some("&quot;"),
+        other => replaced(other),
+    });
+}
+
+/// Adds a text with what stands for some of its characters. What lies between those is copied as a whole.
+fn push_escaped(out: &mut String, text: &str, escape: impl Fn(char) -> Option<&'static str>) {
+    let mut from = 0;
+    for (at, character) in text.char_indices() {
+        if let Some(escaped) = escape(character) {
+            out.push_str(&text[from..at]);
+            out.push_str(escaped);
+            from = at + character.len_utf8();
         }
     }
+    out.push_str(&text[from..]);
 }
 
 /// An address with everything percent-encoded that an address cannot hold. What is encoded already stays so.
@@ -66,14 +75,14 @@ pub fn json(text: &str) -> String {
     out
 }
 
-fn allowed(character: char) -> char {
+/// What stands for a character that HTML forbids.
+fn replaced(character: char) -> Option<&'static str> {
+    if matches!(character, ' '..='~') {
+        return None;
+    }
     let number = u32::from(character);
     let no_character = (0xFDD0..=0xFDEF).contains(&number) || number & 0xFFFE == 0xFFFE;
-    if no_character || (character.is_control() && !matches!(character, '\n' | '\t')) {
-        '\u{FFFD}'
-    } else {
-        character
-    }
+    (no_character || (character.is_control() && !matches!(character, '\n' | '\t'))).then_some("\u{FFFD}")
 }
 
 #[cfg(test)]

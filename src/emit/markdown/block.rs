@@ -58,7 +58,8 @@ impl Printer<'_> {
 
     /// Running text in which no line ends, for cells.
     pub(super) fn one_line(&self, content: &[Inline]) -> String {
-        self.inlines(content).replace("\\\n", " ").trim().to_owned()
+        let words = self.inlines(content);
+        if words.contains('\n') { words.replace("\\\n", " ").trim().to_owned() } else { trimmed(words) }
     }
 
     fn list(&mut self, list: &List, level: usize) {
@@ -160,6 +161,12 @@ impl Printer<'_> {
             self.paragraph_of(&lines);
         }
     }
+}
+
+/// Words without the white space around them, in place where there is none.
+fn trimmed(words: String) -> String {
+    let core = words.trim();
+    if core.len() == words.len() { words } else { core.to_owned() }
 }
 
 /// How a block that becomes a list is marked.

@@ -46,6 +46,8 @@ struct Entry {
     start: usize,
     colon: usize,
     end: usize,
+    /// Whether the bytes of the key are in the order of its code units.
+    plain: bool,
 }
 
 impl Entry {
@@ -54,11 +56,14 @@ impl Entry {
         key.encode_utf16().collect()
     }
 
-    /// The order of keys: that of their UTF-16 code units, which for plain ASCII is that of the bytes.
-    fn before(self, other: Self, out: &[u8]) -> Ordering {
-        let [one, two] = [self, other].map(|entry| &out[entry.start + 1..entry.colon - 1]);
-        let plain = |key: &[u8]| key.is_ascii() && !key.contains(&b'\\');
-        if plain(one) && plain(two) { one.cmp(two) } else { self.key(out).cmp(&other.key(out)) }
+    /// The order of keys: that of their UTF-16 code units.
+    fn order(self, other: Self, out: &[u8]) -> Ordering {
+        if self.plain && other.plain {
+            let [one, two] = [self, other].map(|entry| &out[entry.start + 1..entry.colon - 1]);
+            one.cmp(two)
+        } else {
+            self.key(out).cmp(&other.key(out))
+        }
     }
 }
 
@@ -117,7 +122,8 @@ impl Fields<'_, '_> {
             return Err(ser::Error::custom("a key is no text"));
         }
         self.writer.out.push(b':');
-        self.entries.push(Entry { start, colon, end: colon });
+        let plain = self.writer.out[start..colon].iter().all(|byte| byte.is_ascii() && *byte != b'\\');
+        self.entries.push(Entry { start, colon, end: colon, plain });
         Ok(())
     }
 
@@ -141,8 +147,8 @@ impl Fields<'_, '_> {
     fn close(self) {
         let Self { writer, mut entries, start, inside } = self;
         let Writer { out, scratch, .. } = &mut *writer;
-        if !entries.is_sorted_by(|one, two| one.before(*two, out) != Ordering::Greater) {
-            entries.sort_by(|one, two| one.before(*two, out));
+        if !entries.is_sorted_by(|one, two| one.order(*two, out) != Ordering::Greater) {
+            entries.sort_by(|one, two| one.order(*two, out));
             scratch.clear();
             for entry in &entries {
                 scratch.extend_from_slice(&out[entry.start..entry.end]);

@@ -6,6 +6,7 @@ use crate::source::Span;
 use crate::syntax::grammar::{Builder, Built, Pair, R, whole};
 use crate::syntax::{messages, scan};
 use crate::value::{Piece, Quotation, Quoted, Text, Translation};
+use smallvec::{SmallVec, smallvec};
 use smol_str::SmolStr;
 
 /// A text with its translations.
@@ -69,7 +70,7 @@ pub(in crate::syntax) fn piece_of(
 fn put_together(b: &mut Builder, inner: &str, block: bool, quote: usize, span: Span) -> Piece {
     let start = span.start as usize + quote;
     let (content, origins) =
-        if block { dedent(inner, start) } else { (inner.to_owned(), vec![(0, narrow(start))]) };
+        if block { dedent(inner, start) } else { (SmolStr::new(inner), smallvec![(0, narrow(start))]) };
     let mut piece = Piece { content, block, quotations: Vec::new(), origins, span };
     piece.quotations = quotations(b, &piece);
     piece
@@ -123,7 +124,7 @@ fn narrow(offset: usize) -> u32 {
 }
 
 /// Drops the indentation that all lines share, and blank first and last lines; says where each line came from.
-fn dedent(inner: &str, start: usize) -> (String, Vec<(u32, u32)>) {
+fn dedent(inner: &str, start: usize) -> (SmolStr, SmallVec<[(u32, u32); 1]>) {
     let mut at = start;
     let mut lines: Vec<(&str, usize)> = Vec::new();
     for line in inner.split('\n') {
@@ -142,7 +143,7 @@ fn dedent(inner: &str, start: usize) -> (String, Vec<(u32, u32)>) {
     let last = lines.iter().rposition(|(line, _)| !line.trim().is_empty()).unwrap_or(0);
     let first = lines.iter().position(|(line, _)| !line.trim().is_empty()).unwrap_or(0);
     let mut content = String::with_capacity(inner.len());
-    let mut origins = Vec::new();
+    let mut origins = SmallVec::new();
     for (index, (line, at)) in lines.iter().enumerate().take(last + 1).skip(first) {
         let cut = if index == 0 { indent_of(line) } else { indent_of(line).min(shared) };
         origins.push((narrow(content.len()), narrow(at + cut)));
@@ -151,7 +152,7 @@ fn dedent(inner: &str, start: usize) -> (String, Vec<(u32, u32)>) {
             content.push('\n');
         }
     }
-    (content, origins)
+    (content.into(), origins)
 }
 
 /// Finds `{…}` outside code; `\{` is a plain brace.

@@ -19,10 +19,10 @@ pub fn name(text: &str) -> Name {
 
 fn piece(content: &str) -> Piece {
     Piece {
-        content: content.to_owned(),
+        content: content.into(),
         block: false,
         quotations: Vec::new(),
-        origins: Vec::new(),
+        origins: smallvec::SmallVec::new(),
         span: Span::default(),
     }
 }

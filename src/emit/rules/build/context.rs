@@ -72,11 +72,11 @@ impl<'a> Context<'a> {
         let original = languages
             .iter()
             .take(spoken)
-            .map(|language| (language.tag.to_string(), text.original.content.clone()));
+            .map(|language| (language.tag.to_string(), text.original.content.to_string()));
         let translations = text
             .translations
             .iter()
-            .map(|translation| (translation.language.to_string(), translation.piece.content.clone()));
+            .map(|translation| (translation.language.to_string(), translation.piece.content.to_string()));
         original.chain(translations).collect()
     }
 

@@ -28,10 +28,10 @@ pub fn name(text: &str) -> Name {
 
 pub fn text(content: &str) -> Text {
     let original = Piece {
-        content: content.to_owned(),
+        content: content.into(),
         block: false,
         quotations: Vec::new(),
-        origins: Vec::new(),
+        origins: smallvec::SmallVec::new(),
         span: line(1),
     };
     Text { original, translations: Vec::new(), everywhere: false, span: line(1) }
