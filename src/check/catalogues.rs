@@ -13,6 +13,7 @@ use crate::resolve::twice;
 use crate::source::Span;
 use crate::syntax::ast::{self, Decl, Inner, Statement};
 use crate::value::Name;
+use std::sync::Arc;
 
 /// A catalogue.
 pub fn catalogue<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Catalogue>) -> Option<Catalogue> {
@@ -93,7 +94,7 @@ fn group<'a>(
     }
     let clause = context.statement("group", name.clone(), &format!("{owner}-{name}"), statement);
     if let Some(mut clause) = clause {
-        clause.title = Some(text.clone());
+        clause.title = Some(Arc::new(text.clone()));
         catalogue.groups.push(Group { clause, lists, holds: holds.map(|(count, _)| count) });
     }
 }

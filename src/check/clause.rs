@@ -9,6 +9,7 @@ use crate::hir::{Audience, Clause, Cond, Note};
 use crate::source::Span;
 use crate::syntax::ast::{Body, Common, Decl, Inner, Statement};
 use crate::value::Name;
+use std::sync::Arc;
 
 /// Declarations that people link to by their own name: `#first-response`. Values of facts and people have their kind before
 /// it, `#plan-premium`, and so has the second of two things with one name.
@@ -57,7 +58,7 @@ impl<'a> Context<'a> {
         let mut clause = Clause {
             keyword,
             name,
-            title: decl.title.clone(),
+            title: decl.title.clone().map(Arc::new),
             anchor,
             audience: self.audience.clone(),
             means: Vec::new(),
@@ -105,7 +106,7 @@ impl<'a> Context<'a> {
     ) -> Option<Clause> {
         let anchor = self.anchor(path);
         self.inside(statement.audience.as_ref(), |context| {
-            let when = context.when(statement.when.as_ref());
+            let when = context.when(statement.when.as_deref());
             let see = statement.see.iter().filter_map(|name| context.any(name)).collect();
             let mut clause = Clause {
                 keyword,
@@ -115,7 +116,7 @@ impl<'a> Context<'a> {
                 audience: context.audience.clone(),
                 means: Vec::new(),
                 notes: Vec::new(),
-                because: statement.because.iter().cloned().collect(),
+                because: statement.because.iter().map(|because| crate::value::Text::clone(because)).collect(),
                 see,
                 formerly: Vec::new(),
                 prose: Vec::new(),
@@ -153,7 +154,7 @@ impl<'a> Context<'a> {
         what: &str,
     ) -> Result<Option<Cond>, super::condition::Wrong> {
         self.lone(statement, what);
-        self.when(statement.when.as_ref())
+        self.when(statement.when.as_deref())
     }
 
     /// Reports a name, a reason, other readers or a body where they have no meaning.
@@ -307,7 +308,8 @@ pub fn both(one: Option<Cond>, two: Option<Cond>) -> Option<Cond> {
             let written = match (one.written, two.written) {
                 (Some(a), Some(b)) => {
                     let span = if a.span().file == b.span().file { a.span().to(b.span()) } else { a.span() };
-                    Some(crate::value::Condition::All(vec![a, b], span))
+                    let parts = vec![Arc::unwrap_or_clone(a), Arc::unwrap_or_clone(b)];
+                    Some(Arc::new(crate::value::Condition::All(parts, span)))
                 }
                 (None, other) | (other, None) => other,
             };

@@ -205,6 +205,7 @@ fn own_table<'a>(
 ) -> Option<Table> {
     let grid = context.grid(table, Sets::One("commitment", name.as_str(), name.as_str()))?;
     draft.broken |= grid.broken;
+    draft.rules.reserve_exact(grid.rows.len() * grid.columns.len());
     let lone = grid.all_set().then_some(name);
     let anchor = format!("{name}-row");
     Some(context.matrix_cells(table, &grid, &anchor, lone, |context, place| {

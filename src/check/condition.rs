@@ -13,6 +13,7 @@ use crate::resolve::{FACTS, VALUED};
 use crate::source::Span;
 use crate::value::{Condition, Name, Operand, Operator, Test};
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// A condition could not be understood, which was reported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +39,7 @@ impl<'a> Context<'a> {
             self.report(finding);
             return None;
         }
-        Some(Cond { written: Some(condition.clone()), cases })
+        Some(Cond { written: Some(Arc::new(condition.clone())), cases })
     }
 
     /// Exactly the cases of a condition.

@@ -19,6 +19,7 @@ use crate::syntax::ast::{self, Declaration, Statement};
 use crate::value::Name;
 use indexmap::IndexMap;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The clauses of declared values, by kind and name.
 pub type ValueClauses = BTreeMap<(&'static str, Name), Clause>;
@@ -63,7 +64,7 @@ pub fn facts(context: &mut Context<'_>, clauses: &ValueClauses, mut derived: Tab
                                 value.audience.clone(),
                                 value.name.span,
                             );
-                            clause.title = value.title.cloned();
+                            clause.title = value.title.cloned().map(Arc::new);
                             clause
                         });
                         FactValue { clause }
@@ -106,7 +107,7 @@ fn head<'a>(context: &mut Context<'a>, info: &FactInfo<'a>) -> Head {
     let clause = context.reading(audience.clone(), |context| {
         let clause = context.declaration(decl);
         if let Some(domain) = &clause.when {
-            let span = domain.written.as_ref().map_or(clause.span, crate::value::Condition::span);
+            let span = domain.written.as_deref().map_or(clause.span, crate::value::Condition::span);
             let what = "a fact has a value in every case, so `only when` has no meaning in it";
             context.error(&registry::NOT_USED_HERE, span, what, "say it of one of its values");
         }
@@ -122,7 +123,7 @@ fn head<'a>(context: &mut Context<'a>, info: &FactInfo<'a>) -> Head {
                     given(context, info, name, statement);
                     let path = format!("fact-{}-{name}", info.name);
                     if let Some(mut clause) = context.statement("value", name.clone(), &path, statement) {
-                        clause.title.clone_from(text);
+                        clause.title = text.clone().map(Arc::new);
                         own.entry(name.clone()).or_insert(clause);
                     }
                 }
@@ -192,7 +193,7 @@ fn undeclared(info: &FactInfo<'_>) -> Clause {
     let span = if matches!(info.origin, Origin::BuiltIn) { Span::default() } else { name.span };
     let audience: Audience = narrower(&info.audience, None);
     let mut clause = silent("fact", name, anchor, audience, span);
-    clause.title = title;
+    clause.title = title.map(Arc::new);
     clause
 }
 

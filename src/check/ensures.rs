@@ -18,7 +18,7 @@ pub fn ensure<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Ensure>) -> Ens
     let mut ensure = Ensure { clause, sentences: Vec::new() };
     for statement in decl.body.own() {
         let form = statement.kind.as_ref().and_then(|kind| form(context, kind));
-        let when = context.when(statement.when.as_ref());
+        let when = context.when(statement.when.as_deref());
         if let (Some(form), Ok(when)) = (form, when) {
             ensure.sentences.push((form, both(domain.clone(), when), statement.span));
         }

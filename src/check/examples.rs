@@ -56,7 +56,7 @@ pub fn case<'a>(
         clause.name = Name::new(title.original.content.as_str(), title.span);
     }
     if let Some(domain) = &clause.when {
-        let span = domain.written.as_ref().map_or(clause.span, Condition::span);
+        let span = domain.written.as_deref().map_or(clause.span, Condition::span);
         let what = "the facts of a case are said with `given`, so `only when` has no meaning here";
         context.error(&registry::NOT_USED_HERE, span, what, "write `given`");
     }

@@ -12,6 +12,7 @@ use crate::hir::{Case, Cond, Expectation, Grant, Outcome, Program};
 use crate::resolve::one;
 use crate::syntax::ast::{self, Expected, Statement};
 use crate::value::{Amount, Condition, Name, Path, Promise};
+use std::sync::Arc;
 
 /// Adds the expectation of a line, if it is one and all of it is right; `now` is none when the case itself is wrong.
 pub fn expectation<'a>(
@@ -74,7 +75,9 @@ fn outcome<'a>(
             // A condition that no case meets may be expected; that it does not hold is then what the test finds.
             let conds: Vec<Option<Cond>> = all
                 .into_iter()
-                .map(|condition| Some(Cond { cases: context.cases(&condition)?, written: Some(condition) }))
+                .map(|condition| {
+                    Some(Cond { cases: context.cases(&condition)?, written: Some(Arc::new(condition)) })
+                })
                 .collect();
             let conds: Option<Vec<Cond>> = conds.into_iter().collect();
             let to = instead.as_ref().map(|name| context.one_of(&super::scope::INSTEAD, name));
@@ -252,7 +255,7 @@ fn reachable(context: &mut Context<'_>, program: &Program, outcome: &Outcome, no
     if now.is_empty() || now.overlaps(&cases) {
         return;
     }
-    let domain = clause.when.as_ref().and_then(|cond| cond.written.as_ref());
+    let domain = clause.when.as_ref().and_then(|cond| cond.written.as_deref());
     let finding = Diagnostic::new(
         &registry::CASE_RULED_OUT,
         name.span,

@@ -12,6 +12,7 @@ use crate::resolve::{narrower, twice};
 use crate::source::Spanned;
 use crate::syntax::ast::{self, Body, Common, Decl, Declaration, Entry, Inner, Statement};
 use crate::value::{DatePoint, DateSpan, Name, Promise};
+use std::sync::Arc;
 
 /// A reference to a declaration; those without a name are known by their keyword.
 pub fn reference(declaration: &Declaration) -> Ref {
@@ -40,7 +41,7 @@ pub fn section<'a>(
         clause.prose.clear();
         clause.notes.clear();
         if let Some(domain) = &clause.when {
-            let span = domain.written.as_ref().map_or(clause.span, crate::value::Condition::span);
+            let span = domain.written.as_deref().map_or(clause.span, crate::value::Condition::span);
             let what = "a section is there for every case, so `only when` has no meaning in it";
             context.error(&registry::NOT_USED_HERE, span, what, "say it of what stands in it");
         }
@@ -193,7 +194,7 @@ fn items<'a>(context: &mut Context<'a>, path: &str, body: Option<&'a Body<Inner>
             let path = format!("{path}-{name}");
             let item = context.statement("item", name.clone(), &path, inner);
             if let Some(mut clause) = item {
-                clause.title.clone_from(text);
+                clause.title = text.clone().map(Arc::new);
                 let within = self::items(context, &path, inner.body.as_ref());
                 items.push(DutyItem { clause, items: within });
             }

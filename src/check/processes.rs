@@ -11,6 +11,7 @@ use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Check, Clause, Process, Sending, State, Transition};
 use crate::syntax::ast::{self, Decl, Statement};
 use crate::value::Name;
+use std::sync::Arc;
 
 /// A process.
 pub fn process<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Process>) -> Option<Process> {
@@ -60,7 +61,7 @@ fn line<'a>(
                 return;
             }
             if let Some(mut clause) = named(context, "state", owner, name, statement) {
-                clause.title.clone_from(text);
+                clause.title = text.clone().map(Arc::new);
                 process.states.push(State { clause });
             }
         }
@@ -72,7 +73,7 @@ fn line<'a>(
             let by = role.as_ref().and_then(|role| context.name(&PEOPLE, role));
             let otherwise = otherwise.as_ref().and_then(|to| state(context, owner, to));
             if let Some(mut clause) = named(context, "check", owner, name, statement) {
-                clause.title.clone_from(text);
+                clause.title = text.clone().map(Arc::new);
                 process.checks.push(Check { clause, by, otherwise });
             }
         }

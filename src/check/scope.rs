@@ -7,6 +7,7 @@ use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Clause, Cond, Exclusion, Scope, SetLine};
 use crate::syntax::ast::{self, Decl, Inner, Statement};
 use crate::value::{Condition, Name};
+use std::sync::Arc;
 
 /// What can be turned to instead of what is not covered.
 pub const INSTEAD: [&str; 3] = ["offer", "party", "document"];
@@ -23,7 +24,7 @@ pub fn scope<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Scope>) -> Scope
         });
     }
     if let Some(domain) = &scope.clause.when {
-        let span = domain.written.as_ref().map_or(scope.clause.span, Condition::span);
+        let span = domain.written.as_deref().map_or(scope.clause.span, Condition::span);
         context.error(
             &registry::NOT_USED_HERE,
             span,
@@ -60,7 +61,7 @@ fn line<'a>(
                 Name::new(number.to_string(), statement.span)
             });
             let Some(mut clause) = clause(context, "coverage", &name, statement) else { return };
-            clause.title.clone_from(text);
+            clause.title = text.clone().map(Arc::new);
             let when = clause.when.clone().unwrap_or_else(Cond::always);
             scope.covers.push(SetLine { value: (), clause, when, span: statement.span });
         }
@@ -79,7 +80,7 @@ fn line<'a>(
                 }
             });
             let Some(mut clause) = clause(context, "exclusion", name, statement) else { return };
-            clause.title = Some(text.clone());
+            clause.title = Some(Arc::new(text.clone()));
             let when = clause.when.clone().unwrap_or_else(Cond::always);
             scope.excludes.push(SetLine { value: Exclusion { instead }, clause, when, span: statement.span });
         }

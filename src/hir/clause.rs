@@ -3,6 +3,7 @@
 use super::Cond;
 use crate::source::Span;
 use crate::value::{Name, Text};
+use std::sync::Arc;
 
 /// For whom a clause is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,7 +43,7 @@ pub struct Clause {
     /// Its name; clauses without one have their keyword or a number in its place.
     pub name: Name,
     /// Its title as written; `None` when it has none.
-    pub title: Option<Text>,
+    pub title: Option<Arc<Text>>,
     /// Its permanent anchor, unique within the policy.
     pub anchor: String,
     /// For whom it is; what stands inside something narrower is at least as narrow.

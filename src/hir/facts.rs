@@ -3,6 +3,7 @@
 use super::{Audience, Clause, Table};
 use crate::cases::CaseSet;
 use crate::value::{Condition, Decimal, Name, Text};
+use std::sync::Arc;
 
 /// Something that is known of a request.
 #[derive(Clone, Debug)]
@@ -76,7 +77,7 @@ pub struct Derived {
 #[derive(Clone, Debug)]
 pub struct Cond {
     /// As written; `None` for what a table's labels say.
-    pub written: Option<Condition>,
+    pub written: Option<Arc<Condition>>,
     /// Exactly the cases.
     pub cases: CaseSet,
 }

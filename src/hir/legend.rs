@@ -37,7 +37,7 @@ impl Legend {
             let titles = match &fact.kind {
                 FactKind::Values(values) => values
                     .iter()
-                    .map(|value| spoken(value.clause.title.as_ref(), &value.clause.name).to_owned())
+                    .map(|value| spoken(value.clause.title.as_deref(), &value.clause.name).to_owned())
                     .collect(),
                 FactKind::YesNo => vec!["yes".to_owned(), "no".to_owned()],
                 FactKind::Date(stretches) | FactKind::Number(stretches) | FactKind::Duration(stretches) => {

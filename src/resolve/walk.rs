@@ -163,8 +163,8 @@ impl<'a> Walk<'a, '_> {
             if let Some(kind) = &statement.kind {
                 kind.carry(walk);
             }
-            walk.maybe(statement.because.as_ref());
-            walk.parts.conditions.extend(statement.when.as_ref());
+            walk.maybe(statement.because.as_deref());
+            walk.parts.conditions.extend(statement.when.as_deref());
             if let Some(body) = &statement.body {
                 walk.body(body);
             }

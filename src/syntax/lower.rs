@@ -174,7 +174,7 @@ impl<'t> Lowering<'t> {
         allowed: Option<&'static Pattern>,
     ) -> Body<S> {
         let span = between.span;
-        let mut entries = Vec::new();
+        let mut entries = Vec::with_capacity(between.parts.len());
         for part in between.parts {
             let place = self.span(&part.place());
             match part {
@@ -374,9 +374,9 @@ impl<'t> Lowering<'t> {
             usually: marks.usually,
             except: marks.except,
             name: tail.name,
-            because: tail.because,
+            because: tail.because.map(Box::new),
             see: tail.see,
-            when: tail.when,
+            when: tail.when.map(Box::new),
             body,
             span,
         })

@@ -154,7 +154,7 @@ fn answer(cx: &Context<'_>, expectation: &Expectation) -> Line {
 /// A condition as an answer, which is a sentence of its own and no clause after "if".
 fn holds(cx: &Context<'_>, cond: &Cond) -> Line {
     let covered = |condition: &Condition| matches!(condition, Condition::Test(test) if test.fact == "covered" && test.operator == Operator::Holds);
-    let answer = match &cond.written {
+    let answer = match cond.written.as_deref() {
         Some(Condition::Not(inner, _)) if covered(inner) => Some("no"),
         Some(written) if covered(written) => Some("yes"),
         Some(_) | None => None,

@@ -9,6 +9,7 @@ use crate::cases::CaseSet;
 use crate::document::model::plain_text;
 use crate::hir::{Clause, Cond};
 use crate::value::{Condition, Name, Operand, Operator, Test};
+use std::sync::Arc;
 
 /// The fewest letters in which two forms of a word agree: `incident`, `incidents`.
 const FEWEST_SHARED: usize = 4;
@@ -38,7 +39,7 @@ pub fn beside_exclusions(cx: &Context<'_>, words: &str, cond: &Cond, excluded: &
 
 /// The condition with those of its tests that pass; each is seen with the others of the condition.
 fn keep(cond: &Cond, passes: impl Fn(&Condition, &[&Condition]) -> bool) -> Option<Cond> {
-    let Some(written) = &cond.written else { return Some(cond.clone()) };
+    let Some(written) = cond.written.as_deref() else { return Some(cond.clone()) };
     let parts: Vec<&Condition> = match written {
         Condition::All(parts, _) => parts.iter().collect(),
         Condition::Any(..) | Condition::Not(..) | Condition::Test(_) => vec![written],
@@ -57,7 +58,7 @@ fn keep(cond: &Cond, passes: impl Fn(&Condition, &[&Condition]) -> bool) -> Opti
         1 => kept.remove(0),
         _ => Condition::All(kept, written.span()),
     };
-    Some(Cond { written: Some(written), cases: cond.cases.clone() })
+    Some(Cond { written: Some(Arc::new(written)), cases: cond.cases.clone() })
 }
 
 /// Whether some words name every value that a test asks for, or say what it means.

@@ -141,7 +141,7 @@ pub fn all_texts(program: &Program, index: &Index<'_>, language: &str) -> String
         whole.push('\n');
     };
     for clause in index.all() {
-        clause.title.iter().chain(&clause.means).chain(&clause.because).for_each(&mut add);
+        clause.title.as_deref().into_iter().chain(&clause.means).chain(&clause.because).for_each(&mut add);
         clause.notes.iter().chain(&clause.prose).for_each(|note| add(&note.text));
     }
     program.questions.values().flat_map(|question| &question.answers).for_each(|note| add(&note.text));

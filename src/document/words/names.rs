@@ -70,7 +70,7 @@ impl<'a> Wording<'a> {
     /// The title of a declaration, with a link.
     pub fn title(&self, keyword: &'static str, name: &Name) -> Phrase {
         let of = Ref { keyword, name: name.clone() };
-        let text = self.clause(keyword, name).and_then(|clause| clause.title.as_ref());
+        let text = self.clause(keyword, name).and_then(|clause| clause.title.as_deref());
         let words = self.links.title_within(keyword, &self.plain_title(keyword, name));
         self.linked(&of, self.marked(text, words))
     }
@@ -127,7 +127,7 @@ impl<'a> Wording<'a> {
 
     /// What a fact is called: `Severity`.
     pub fn fact(&self, name: &Name) -> String {
-        let title = self.program.facts.get(name).and_then(|fact| fact.clause.title.as_ref());
+        let title = self.program.facts.get(name).and_then(|fact| fact.clause.title.as_deref());
         title.map_or_else(|| self.plain_title("fact", name), |title| self.text(title).to_owned())
     }
 
@@ -160,12 +160,12 @@ impl<'a> Wording<'a> {
 
     fn value_title(&self, fact: &Name, value: &Name) -> Option<&'a Text> {
         let values = self.program.facts.get(fact)?.values();
-        values.iter().find(|known| known.clause.name == *value)?.clause.title.as_ref()
+        values.iter().find(|known| known.clause.name == *value)?.clause.title.as_deref()
     }
 
     /// What a fact is called, marked with its language where that is another.
     pub(super) fn fact_marked(&self, name: &Name) -> Phrase {
-        let title = self.program.facts.get(name).and_then(|fact| fact.clause.title.as_ref());
+        let title = self.program.facts.get(name).and_then(|fact| fact.clause.title.as_deref());
         self.marked(title, self.fact(name))
     }
 

@@ -30,7 +30,7 @@ pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
     };
     for (name, price) in &program.prices {
         if !price.rules.rules.is_empty() {
-            let title = spoken(price.clause.title.as_ref(), name);
+            let title = spoken(price.clause.title.as_deref(), name);
             look(format!("the price `{title}`"), &price.rules.gaps, name.span);
         }
     }
@@ -38,7 +38,7 @@ pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
         let of_table =
             entitlement.rules.rules.iter().find(|rule| matches!(rule.origin, Origin::Table { .. }));
         if let Some(rule) = of_table {
-            let title = spoken(entitlement.clause.title.as_ref(), name);
+            let title = spoken(entitlement.clause.title.as_deref(), name);
             look(format!("the table of `{title}`"), &entitlement.rules.gaps, rule.span);
         }
     }

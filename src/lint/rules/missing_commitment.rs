@@ -13,7 +13,7 @@ pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
         let Some(case) = gaps.witness(&program.space) else { continue };
         let (names, words) = legend.case(&program.space, &case, &gaps);
         let (kinds, words) = legend.summary(&program.space, &gaps).unwrap_or((1, words));
-        let title = spoken(commitment.clause.title.as_ref(), name).to_lowercase();
+        let title = spoken(commitment.clause.title.as_deref(), name).to_lowercase();
         let message = if commitment.rules.rules.is_empty() {
             format!("`{name}` promises nothing: it has no figure")
         } else {

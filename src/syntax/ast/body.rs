@@ -48,11 +48,11 @@ pub struct Statement<S> {
     /// `as name`.
     pub name: Option<Name>,
     /// `, because "…"`.
-    pub because: Option<Text>,
+    pub because: Option<Box<Text>>,
     /// `, see a, b`.
     pub see: Vec<Name>,
     /// `when …`, or the opposite of `unless …`.
-    pub when: Option<Condition>,
+    pub when: Option<Box<Condition>>,
     /// What stands in its own braces.
     pub body: Option<Body<Inner>>,
     /// The statement without its body.

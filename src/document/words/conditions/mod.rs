@@ -24,7 +24,7 @@ impl Wording<'_> {
     /// A condition with its conjunction: `if your plan is Premium`, `unless the channel is Telephone`. `None` when it
     /// always holds.
     pub fn when(&self, cond: &Cond) -> Option<Phrase> {
-        if let Some(Condition::Not(inner, _)) = &cond.written {
+        if let Some(Condition::Not(inner, _)) = cond.written.as_deref() {
             let clause = self.clause_of(&self.arranged(Tree::written(inner, false)));
             return Some(self.words.phrase("unless", &[("clause", clause.into())]));
         }

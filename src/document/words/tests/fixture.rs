@@ -12,6 +12,7 @@ use crate::source::{Span, Spanned};
 use crate::time::Date;
 use crate::value::{Name, Piece, Text, Translation};
 use indexmap::IndexMap;
+use std::sync::Arc;
 
 pub fn name(text: &str) -> Name {
     Name::new(text, Span::default())
@@ -38,7 +39,7 @@ fn clause(keyword: &'static str, id: &str, titles: &str) -> Clause {
     Clause {
         keyword,
         name: name(id),
-        title,
+        title: title.map(Arc::new),
         anchor: id.to_owned(),
         audience: Audience::Everybody,
         means: Vec::new(),

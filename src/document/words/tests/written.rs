@@ -5,6 +5,7 @@ use crate::cases::CaseSet;
 use crate::hir::Cond;
 use crate::source::Span;
 use crate::value::{Clock, Condition, Decimal, Duration, Operand, Operator, Test, Unit};
+use std::sync::Arc;
 
 pub fn test(fact: &str, operator: Operator, operands: Vec<Operand>) -> Condition {
     Condition::Test(Test { fact: name(fact), operator, operands, span: Span::default() })
@@ -56,5 +57,5 @@ pub fn years(operator: Operator, amount: u32) -> Condition {
 }
 
 pub fn cond(written: &Condition) -> Cond {
-    Cond { written: Some(written.clone()), cases: CaseSet::nothing() }
+    Cond { written: Some(Arc::new(written.clone())), cases: CaseSet::nothing() }
 }

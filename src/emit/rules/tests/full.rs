@@ -17,6 +17,7 @@ use crate::value::{
     Quantity, Quotation, Quoted, Unit, WeekdaySpan,
 };
 use indexmap::IndexMap;
+use std::sync::Arc;
 
 /// The text of all that is for us only.
 pub const HUSH: &str = "hush";
@@ -24,7 +25,7 @@ pub const HUSH: &str = "hush";
 fn secret(keyword: &'static str, part: &str) -> Clause {
     let note = Note { audience: Audience::Internal, text: text(HUSH) };
     Clause {
-        title: Some(text(HUSH)),
+        title: Some(Arc::new(text(HUSH))),
         notes: vec![note],
         ..internal(clause(keyword, &format!("{HUSH}-{part}")))
     }
