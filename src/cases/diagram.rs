@@ -219,7 +219,7 @@ fn branches(left: &[Node], a: Ref, right: &[Node], b: Ref) -> Option<(Dim, Branc
     match (left, right) {
         (Some(left), Some(right)) => {
             let mut all = Branches::with_capacity(left.edges.len() + right.edges.len());
-            for one in left.edges.iter() {
+            for one in &left.edges {
                 for two in right.edges.iter().filter(|two| two.classes.overlaps(&one.classes)) {
                     all.push((one.classes.and(&two.classes), one.to, two.to));
                 }
@@ -304,7 +304,7 @@ pub(super) fn given(
             }
         } else {
             let mut edges = Edges::with_capacity(here.edges.len());
-            for edge in here.edges.iter() {
+            for edge in &here.edges {
                 let to = visit(nodes, edge.to, known, table, done, budget)?;
                 edges.push(Edge { classes: edge.classes.clone(), to });
             }

@@ -110,7 +110,7 @@ pub(super) fn holds_all_of(nodes: &[Node], root: Ref, sides: &[(Dim, ClassSet)])
         }
         let side =
             sides.binary_search_by_key(&nodes[at].dim, |(dim, _)| *dim).ok().map(|found| &sides[found].1);
-        for edge in nodes[at].edges.iter() {
+        for edge in &nodes[at].edges {
             if side.is_some_and(|side| !side.overlaps(&edge.classes)) {
                 continue;
             }

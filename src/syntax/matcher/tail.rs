@@ -1,0 +1,101 @@
+//! What may stand behind the words of any statement: its name, its reason, what else to read, and its condition.
+//!
+//! In: the position behind the words that a pattern fits. Out: the tail and the position behind it.
+
+use super::Attempt;
+use crate::syntax::ast::Capture;
+use crate::syntax::failure::Expected;
+use crate::syntax::schema::{Slot, SlotType};
+use crate::value::{Condition, Name, Text};
+
+/// What may stand behind the words of any statement.
+#[derive(Clone, Debug, Default)]
+pub(in crate::syntax) struct Tail {
+    pub(in crate::syntax) name: Option<Name>,
+    pub(in crate::syntax) because: Option<Text>,
+    pub(in crate::syntax) see: Vec<Name>,
+    pub(in crate::syntax) when: Option<Condition>,
+    /// Where the condition begins.
+    pub(super) when_at: Option<usize>,
+}
+
+impl Attempt<'_, '_> {
+    /// `as name`, `, because "…"`, `, see a, b`, `when …`, each at most once.
+    pub(super) fn tail(&mut self, start: usize) -> Option<(usize, Tail)> {
+        let mut tail = Tail::default();
+        let mut at = start;
+        loop {
+            let place = self.head.skip(at);
+            let comma = self.head.text[place..].starts_with(',').then(|| self.head.skip(place + 1));
+            if let Some(end) = comma.and_then(|next| self.head.has(next, "because")) {
+                let place = self.head.skip(end);
+                let (end, Capture::Text(text)) = self.one(SlotType::Text, place)? else { return None };
+                at = end;
+                tail.because = Some(text);
+            } else if let Some(end) = comma.and_then(|next| self.head.has(next, "see")) {
+                let (end, names) = self.names(end)?;
+                at = end;
+                tail.see.extend(names);
+            } else if let Some(end) = self.head.has(place, "as").filter(|_| tail.name.is_none()) {
+                let place = self.head.skip(end);
+                let (end, Capture::Name(found)) = self.one(SlotType::Ref("name"), place)? else {
+                    return None;
+                };
+                at = end;
+                tail.name = Some(found);
+            } else if let Some((end, negated)) = if tail.when.is_none() { self.when(place) } else { None } {
+                let place = self.head.skip(end);
+                // Brackets around the whole are not part of the condition's own span.
+                let (end, Capture::Condition(condition)) = self.one(SlotType::Condition, place)? else {
+                    return None;
+                };
+                let span = condition.span();
+                at = end;
+                tail.when_at = Some(place);
+                tail.when = Some(if negated { Condition::Not(Box::new(condition), span) } else { condition });
+            } else {
+                if tail.when.is_none() {
+                    self.failure.expect(place, Expected::Condition);
+                }
+                return Some((at, tail));
+            }
+        }
+    }
+
+    fn when(&mut self, at: usize) -> Option<(usize, bool)> {
+        let when = self.head.has(at, "when").map(|end| (end, false));
+        let when = when.or_else(|| self.head.has(at, "unless").map(|end| (end, true)));
+        when.or_else(|| self.soft_when(at))
+    }
+
+    fn names(&mut self, start: usize) -> Option<(usize, Vec<Name>)> {
+        let mut names = Vec::new();
+        let mut at = start;
+        loop {
+            let place = self.head.skip(at);
+            let (end, Capture::Name(found)) = self.one(SlotType::Ref("name"), place)? else { return None };
+            at = end;
+            names.push(found);
+            let comma = self.head.skip(at);
+            let next = self.head.text[comma..].starts_with(',').then(|| self.head.skip(comma + 1));
+            match next {
+                Some(next) if !self.ends_list(next) => {
+                    at = comma + 1;
+                }
+                _ => return Some((at, names)),
+            }
+        }
+    }
+
+    /// One value of a type, outside the captures, and the position behind it.
+    fn one(&mut self, kind: SlotType, at: usize) -> Option<(usize, Capture)> {
+        let slot = Slot { name: "tail", kind, list: false };
+        let end = self.value(&slot, at)?;
+        let found = self.captures.pop("tail");
+        if found.is_none() {
+            // A `?` fills slots, but says nothing here.
+            self.failure.expect(at, Expected::Value(kind));
+        }
+        found.map(|found| (end, found))
+    }
+}
