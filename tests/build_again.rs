@@ -72,8 +72,12 @@ struct Ended {
 }
 
 fn build(folder: &TempDir, into: &str, more: &[&str]) -> Ended {
+    build_of(folder, "p", into, more)
+}
+
+fn build_of(folder: &TempDir, path: &str, into: &str, more: &[&str]) -> Ended {
     let mut command = Command::new(env!("CARGO_BIN_EXE_avouch"));
-    command.args(["build", "p", "-o", into]).args(more);
+    command.args(["build", path, "-o", into]).args(more);
     command.current_dir(folder.path()).env_clear().stdin(Stdio::null());
     let output = command.output().unwrap();
     let mut shown = String::from_utf8(output.stdout).unwrap();
@@ -240,6 +244,19 @@ fn a_file_of_somebody_else_in_the_place_of_the_record_is_left_alone() {
         assert_eq!(build(&folder, "site", &[]).written.as_deref(), Some(written));
         assert_eq!(fs::read_to_string(folder.path().join("site").join(RECORD)).unwrap(), "mine");
     }
+}
+
+#[test]
+fn what_was_made_of_a_policy_that_is_gone_is_taken_away_by_a_build_of_another() {
+    let folder = workspace();
+    build(&folder, "site", &[]);
+    for _ in 0..2 {
+        let one = build_of(&folder, "p/a.policy", "site", &[]);
+        assert_eq!(one.written.as_deref(), Some("0 written, 4 unchanged"));
+    }
+    fs::remove_file(folder.path().join("p/b.policy")).unwrap();
+    let one = build_of(&folder, "p/a.policy", "site", &[]);
+    assert_eq!(one.written.as_deref(), Some("0 written, 4 unchanged, 3 removed"));
 }
 
 #[cfg(unix)]

@@ -137,7 +137,8 @@ impl<'a> Sink<'a> {
     }
 
     /// Moves in what was put in, and takes away what earlier builds made of the same policies and this one did not, or of
-    /// policies that are gone. `all` is everything that belongs to the build, and `owners` of which policy it is; `record` makes what is remembered of it, of the stamps of the list and of all files.
+    /// policies that are gone. `all` is everything that belongs to the build, and `owners` of which policy it is; `record` makes
+    /// what is remembered of it, of the stamps of the list and of all files.
     pub fn finish(
         self,
         all: &[Made],
@@ -185,7 +186,8 @@ impl<'a> Sink<'a> {
                 |path: &str| fs::symlink_metadata(self.folder.join(path)).ok().map(|about| Stamp::of(&about));
             stamps.extend(staged.iter().filter_map(|(path, _)| Some(((*path).to_owned(), about(path)?))));
             // Without a record the next build does all of the work again, which is no reason to fail.
-            if let Some(bytes) = about(LIST).and_then(|list| record(list, &stamps)) {
+            let list = if owners.alone(&self.old) { about(LIST) } else { Some(Stamp::NONE) };
+            if let Some(bytes) = list.and_then(|list| record(list, &stamps)) {
                 let _ = move_in(self.folder, &[(RECORD.to_owned(), bytes.as_slice())]);
             }
         }

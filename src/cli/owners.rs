@@ -41,6 +41,12 @@ impl Owners {
         others.flat_map(|(_, files)| files.iter().map(String::as_str)).collect()
     }
 
+    /// Whether nothing stands there of policies that were not asked for; if something does, each build looks whether they are
+    /// still there.
+    pub fn alone(&self, old: &Listed) -> bool {
+        !old.policies.keys().any(|policy| self.stays(policy))
+    }
+
     /// What the list says after this build: its own files, and those that stay.
     pub fn listed(&self, digests: &BTreeMap<String, String>, old: &Listed) -> Listed {
         let mut listed = Listed { files: digests.clone(), policies: self.made.clone() };

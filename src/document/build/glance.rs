@@ -112,7 +112,9 @@ fn base_figures<'c>(
     for region in &rules.regions {
         let Some(rule) = rules.rules.get(region.rule).filter(|rule| cx.shows(&rule.clause)) else { continue };
         let found = if rule.layer == Layer::Except { &mut exceptions } else { &mut base };
-        let here = in_plan(cx, &region.cases, plan).is_some_and(|region| region.overlaps(cases));
+        // Most regions lie elsewhere, whatever the plan.
+        let here = region.cases.overlaps(cases)
+            && in_plan(cx, &region.cases, plan).is_some_and(|region| region.overlaps(cases));
         if here && !found.contains(&&rule.value) {
             found.push(&rule.value);
         }
