@@ -10,7 +10,7 @@ use crate::hir::Program;
 /// Looks at the languages of the header.
 pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
     for language in &program.policy.languages {
-        if Words::load(&language.tag, false).is_some() {
+        if Words::knows(&language.tag) {
             continue;
         }
         let known: Vec<String> = Words::languages().map(|tag| format!("`{tag}`")).collect();

@@ -57,13 +57,16 @@ pub(super) fn tags() -> impl Iterator<Item = &'static str> {
     SOURCES.into_iter().map(|(tag, _)| tag)
 }
 
+/// The place among the sources of the catalogue for a language tag.
+pub(super) fn place(tag: &str) -> Option<usize> {
+    let of = |tag: &str| SOURCES.iter().position(|(known, _)| known.eq_ignore_ascii_case(tag));
+    of(tag).or_else(|| of(tag.split('-').next().unwrap_or(tag)))
+}
+
 impl Catalogue {
     /// The catalogue for a language tag: of this very tag, or else of the language before its first hyphen.
     pub(super) fn find(tag: &str) -> Option<&'static Self> {
-        let exact = SOURCES.iter().position(|(known, _)| known.eq_ignore_ascii_case(tag));
-        let language = tag.split('-').next().unwrap_or(tag);
-        let index =
-            exact.or_else(|| SOURCES.iter().position(|(known, _)| known.eq_ignore_ascii_case(language)))?;
+        let index = place(tag)?;
         Some(LOADED[index].get_or_init(|| Self::load(SOURCES[index].0, SOURCES[index].1)))
     }
 

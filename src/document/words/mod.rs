@@ -42,6 +42,11 @@ impl Words {
         Catalogue::find(tag).map(|catalogue| Self { catalogue, informal })
     }
 
+    /// Whether there are words for a language tag; nothing is loaded for the answer.
+    pub fn knows(tag: &str) -> bool {
+        catalogue::place(tag).is_some()
+    }
+
     /// The tags of all languages that have words.
     pub fn languages() -> impl Iterator<Item = &'static str> {
         catalogue::tags()
