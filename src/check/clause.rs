@@ -181,30 +181,6 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Reports `usually` before something that cannot be hedged.
-    pub fn unhedged<S>(&mut self, statement: &'a Statement<S>, what: &str) {
-        if let Some(span) = statement.usually {
-            self.error(
-                &registry::NOT_USED_HERE,
-                span,
-                format!("`usually` has no meaning on {what}"),
-                "not used",
-            );
-        }
-    }
-
-    /// Reports `except` before something in which no line stands above another.
-    pub fn unexcepted<S>(&mut self, statement: &'a Statement<S>, what: &str) {
-        if let Some(span) = statement.except {
-            self.error(
-                &registry::NOT_USED_HERE,
-                span,
-                format!("`except` has no meaning on {what}"),
-                "not used",
-            );
-        }
-    }
-
     fn unused(&mut self, span: Span, extra: &str, what: &str) {
         let finding =
             Diagnostic::new(&registry::NOT_USED_HERE, span, format!("{extra} has no meaning on {what}"))
@@ -370,17 +346,5 @@ mod tests {
     fn narrower_readers_of_a_part_of_a_channel_are_reported() {
         let channel = "channel phone \"Telephone\" { internal address \"+31 20 555 0100\"; open always }\n";
         assert_eq!(codes(&format!("{BASE}{channel}")), ["not-used-here internal"]);
-    }
-
-    #[test]
-    fn nothing_is_hedged_that_cannot_be() {
-        let line = |line: &str| {
-            codes(&format!("{BASE}commitment reply \"Reply\" {{ from received; until responded; {line} }}\n"))
-        };
-        assert_eq!(line("usually best effort"), ["not-used-here usually"]);
-        let credit = "within 4 hours; usually credit EUR 10 after 2 breaches each month";
-        assert_eq!(line(credit), ["not-used-here usually"]);
-        let credit = "within 4 hours; except credit EUR 10 after 2 breaches each month";
-        assert_eq!(line(credit), ["not-used-here except"]);
     }
 }

@@ -117,7 +117,6 @@ fn line<'a>(
             figure_line(context, name, statement, figure, draft, number);
         }
         ast::Commitment::NoFigure { lapse } => {
-            context.unhedged(statement, "what has no figure");
             let figure = Figure { promise: lapse.value.clone(), strength: None, span: lapse.span };
             figure_line(context, name, statement, figure, draft, number);
         }
@@ -129,8 +128,6 @@ fn line<'a>(
             }
         }
         ast::Commitment::Credit { amount, breaches, period } => {
-            context.unhedged(statement, "a credit");
-            context.unexcepted(statement, "a credit");
             let good = context.amount(amount, name.as_str(), &|_| false);
             let breaches = context.whole(*breaches, 1);
             let clause = context.statement("credit", name.clone(), &format!("{name}-credit"), statement);

@@ -46,7 +46,6 @@ fn line<'a>(
                     "not used",
                 );
             }
-            context.unhedged(statement, "a rate");
             let times = matches!(amount, Amount::Times(..));
             let priced = times || context.amount(amount, name.as_str(), &|_| false).is_some();
             let calendars = [during, outside].into_iter().flatten();

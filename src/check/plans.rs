@@ -82,14 +82,12 @@ fn plan<'a>(
                 right_below.extend(context.names(&["plan"], plan));
             }
             Some(ast::Plan::Price { amount }) => {
-                context.unhedged(statement, "a price");
                 let good = context.amount(amount, name.as_str(), &|_| false);
                 let rule =
                     context.line(&format!("plan/{name}/price"), statement, &mut number, amount.clone());
                 price.add(good.and(rule));
             }
             Some(ast::Plan::Grants { entitlement }) => {
-                context.unhedged(statement, "a grant");
                 for thing in entitlement {
                     own(context, &name, thing, Grant::Yes, statement, grants);
                 }
@@ -103,7 +101,6 @@ fn plan<'a>(
                 at_most,
                 unused_lapse,
             }) => {
-                context.unhedged(statement, "a grant");
                 let quantity = Quantity {
                     per: measure.clone().or_else(|| limit.per.clone()),
                     at_a_time: *at_a_time || limit.at_a_time,

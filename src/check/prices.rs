@@ -50,7 +50,6 @@ pub fn price<'a>(
                 Some(ast::Price::Amount { amount }) => amount.clone(),
                 None => Amount::Unfilled(statement.span),
             };
-            context.unhedged(statement, "a price");
             // What the parser reported as not filled in is not reported again.
             let good = statement.kind.is_none() || context.amount(&amount, name.as_str(), &is_row).is_some();
             let rule = context.line(name.as_str(), statement, &mut number, amount);

@@ -70,7 +70,6 @@ pub fn maintenance<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Maintenanc
                 push(context, &name, statement, line, &mut maintenance, &mut number);
             }
             Some(ast::Maintenance::Notice { duration, channel }) => {
-                context.unhedged(statement, "a notice");
                 let notice = ahead(context, duration, channel);
                 let rule = notice.and_then(|notice| {
                     context.line(&format!("{name}/notice"), statement, &mut number, notice)
@@ -138,7 +137,6 @@ pub fn availability<'a>(
     for statement in decl.body.own() {
         context.inside(statement.audience.as_ref(), |context| match &statement.kind {
             Some(ast::Availability::AtLeast { share, period, outside }) => {
-                context.unhedged(statement, "a share");
                 let share = context.share(share.0.value, share.0.span);
                 let calendars = context.names(&["calendar", "maintenance"], outside);
                 let whole = calendars.len() == outside.len();
@@ -242,9 +240,6 @@ pub fn changes<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Changes>) -> C
     let mut number = 0;
     for statement in decl.body.own() {
         context.inside(statement.audience.as_ref(), |context| {
-            if matches!(&statement.kind, Some(ast::Changes::Notice { .. } | ast::Changes::NoticeNone {})) {
-                context.unhedged(statement, "a notice");
-            }
             match &statement.kind {
                 Some(ast::Changes::Notice { duration, channel }) => {
                     let notice = ahead(context, duration, channel);

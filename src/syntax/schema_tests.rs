@@ -188,10 +188,11 @@ fn every_pattern_parses_in_the_body_of_its_declaration() {
             for line in lines(&pattern.elements) {
                 // A bare condition needs a fact, and `only` a condition.
                 let line = if pattern.tag == "only" { format!("{line} when workaround") } else { line };
-                let marks: &[&str] = if pattern.gives_value {
-                    &["", "except ", "usually ", "internal "]
-                } else {
-                    &["", "partner "]
+                let marks = match (pattern.gives_value, pattern.hedged) {
+                    (true, true) => vec!["", "except ", "usually ", "internal "],
+                    (true, false) => vec!["", "except ", "internal "],
+                    (false, true) => vec!["", "usually ", "partner "],
+                    (false, false) => vec!["", "partner "],
                 };
                 for mark in marks {
                     let text = format!("{} {{\n  {mark}{line}\n}}\n", opening(schema));

@@ -126,10 +126,13 @@ fn statement(
         out.push_str(&format!("\n{}\n", lines.join("\n")));
     }
     let mut marks = Vec::new();
-    if pattern.gives_value {
-        marks.push("It gives a value, so that `except` or `usually` may stand before it.".to_owned());
-    } else if pattern.hedged {
-        marks.push("`usually` may stand before it.".to_owned());
+    match (pattern.gives_value, pattern.hedged) {
+        (true, true) => {
+            marks.push("It gives a value, so that `except` or `usually` may stand before it.".to_owned());
+        }
+        (true, false) => marks.push("It gives a value, so that `except` may stand before it.".to_owned()),
+        (false, true) => marks.push("`usually` may stand before it.".to_owned()),
+        (false, false) => {}
     }
     let inner: Vec<String> =
         schema::own(schema, Some(pattern)).iter().map(|inner| format!("`{}`", inner.written)).collect();

@@ -45,9 +45,9 @@ pub struct Pattern {
     pub written: &'static str,
     /// The pattern.
     pub elements: Vec<Element>,
-    /// Whether it gives a value, so that `usually` or `except` may stand before it.
+    /// Whether it gives a value, so that `except` may stand before it.
     pub gives_value: bool,
-    /// Whether `usually` may stand before it although it gives no value.
+    /// Whether `usually` may stand before it.
     pub hedged: bool,
     /// The statements that its body knows.
     pub inner: Vec<&'static str>,
@@ -207,7 +207,7 @@ fn statement(line: &'static str, description: String) -> Result<Pattern, String>
         written,
         elements: pattern::parse(written)?,
         gives_value,
-        hedged: hedged || gives_value,
+        hedged,
         inner,
         tried: OnceLock::new(),
     })
