@@ -68,6 +68,15 @@ fn probable_fixes_are_made_when_asked_and_choices_never() {
 }
 
 #[test]
+fn a_line_that_is_divided_keeps_its_audience_in_each_part() {
+    let line = "internal grants 2 cases per month, 3 visits per month";
+    let folder = folder(&[("a.policy", &format!("plan a \"A\" {{\n  {line}\n}}\n"))]);
+    avouch(&folder, &["check", "--fix"], None);
+    let divided = "internal grants 2 cases per month\n  internal grants 3 visits per month";
+    assert_eq!(read(&folder, "a.policy"), format!("plan a \"A\" {{\n  {divided}\n}}\n"));
+}
+
+#[test]
 fn a_diff_shows_what_would_change_and_writes_nothing() {
     let folder = folder(&[("a.policy", TYPED)]);
     let run = avouch(&folder, &["check", "--diff"], None);

@@ -281,12 +281,14 @@ impl<'t> Lowering<'t> {
                     return None;
                 }
                 let (rest, consumed) = (clause.head, at - clause.head.offset);
+                let before = rest.text[..consumed].trim_end();
+                let around = messages::Around { before, body: clause.body.is_some() };
                 if rest.from(consumed).text.is_empty() {
                     self.findings.push(messages::lone_mark(head));
                     return None;
                 }
                 // What stands in its body cannot be judged without it.
-                self.findings.push(messages::no_fit(rest.from(consumed), schema, allowed, &failure));
+                self.findings.push(messages::no_fit(rest.from(consumed), around, schema, allowed, &failure));
                 None
             }
         }

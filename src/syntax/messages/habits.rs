@@ -116,13 +116,22 @@ pub(in crate::syntax) fn speaks_of_promise(word: &str) -> bool {
     HEDGES.iter().any(|(known, _)| *known == word) || PROMISED.contains(&word)
 }
 
+/// What else belongs to the line whose words fit nothing: a fix that divides it must not lose it for one of its parts.
+#[derive(Clone, Copy)]
+pub(in crate::syntax) struct Around<'t> {
+    /// The words before those that are judged: an audience, `usually`, `except`.
+    pub(in crate::syntax) before: &'t str,
+    /// Whether a body follows.
+    pub(in crate::syntax) body: bool,
+}
+
 /// What a line is meant to be that fits nothing in the body of a declaration.
-pub(super) fn of(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
+pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) -> Option<Diagnostic> {
     let keyword = schema.keyword;
     let first = head.word(0);
     let special = match keyword {
         "commitment" => promise_in_prose(head),
-        "plan" => several_grants(head, schema),
+        "plan" => several_grants(head, around, schema),
         "channel" => opening_hours(head),
         "scope" => fact_alone(head),
         _ => None,
@@ -170,34 +179,45 @@ fn promise_in_prose(head: Head<'_>) -> Option<Diagnostic> {
     Some(finding.fix(format!("write `{meant}`"), false, head.span(0, end), meant))
 }
 
-/// `grants unlimited cases, 1 visits`: a line for each.
-fn several_grants(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
+/// `grants unlimited cases, 1 visits`: a line for each, with what stands before all of them.
+fn several_grants(head: Head<'_>, around: Around<'_>, schema: &'static Schema) -> Option<Diagnostic> {
     let list = head.text.strip_prefix("grants ")?;
     let parts: Vec<&str> = list.split(',').map(str::trim).collect();
     let patterns: Vec<_> = schema.statements.iter().filter(|known| known.tag.starts_with("grants")).collect();
-    let fits = |part: &&str| {
+    // A condition or a reason at the end may be meant for all of them, or for the last.
+    let mut plain = !around.body && !head.text.contains('#') && !around.before.contains('#');
+    for part in &parts {
         let text = format!("grants {part}");
-        matcher::find(Head { text: &text, ..head }, &patterns).is_ok()
-    };
-    if parts.len() < 2 || !parts.iter().all(fits) {
+        let tail = matcher::find(Head { text: &text, ..head }, &patterns).ok()?.tail;
+        plain &= tail.name.is_none() && tail.because.is_none() && tail.see.is_empty() && tail.when.is_none();
+    }
+    if parts.len() < 2 {
         return None;
     }
+    let before: Vec<&str> = around.before.split_whitespace().chain(["grants"]).collect();
+    let before = format!("\n  {} ", before.join(" "));
     let mut edits = Vec::new();
     let mut at = "grants ".len();
     while let Some(comma) = head.text[at..].find(',') {
         let start = at + comma;
         at = head.skip(start + 1);
-        edits.push(Edit { span: head.span(start, at), text: "\n  grants ".to_owned() });
+        edits.push(Edit { span: head.span(start, at), text: before.clone() });
     }
     let first = edits.first().map(|edit| edit.span)?;
-    let mut finding = Diagnostic::new(
+    let finding = Diagnostic::new(
         &registry::SYNTAX,
         first,
         "each counted thing that a plan grants has a line of its own",
     )
     .label("a new line begins here");
-    finding.fixes.push(Fix { title: "put each into a line of its own".to_owned(), safe: true, edits });
-    Some(finding)
+    if !plain {
+        return Some(finding.help("put each into a line of its own, with all that is said of it"));
+    }
+    // `2 cases, 3 visits per month` may speak of both.
+    let rhythm = |part: &&str| part.contains(" per ") || part.contains(" at a time");
+    let safe = parts.iter().all(rhythm) || !parts.iter().any(rhythm);
+    let title = "put each into a line of its own".to_owned();
+    Some(Diagnostic { fixes: vec![Fix { title, safe, edits }], ..finding })
 }
 
 /// `open Mon..Fri 09:00..17:00` in a channel.
