@@ -98,6 +98,18 @@ const HEDGES: &[(&str, bool)] = &[
     ("typically", false),
 ];
 
+/// Words that take a promise back.
+const DENIALS: &[&str] = &[
+    "cannot", "hardly", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing", "rarely",
+    "refuse", "seldom", "unable", "unless", "without",
+];
+
+/// Whether a word takes a promise back, as `not` and `don't`.
+fn denies(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    DENIALS.contains(&word.as_str()) || word.ends_with("n't") || word.ends_with("n’t")
+}
+
 /// What is promised, as people name it before the figure.
 const PROMISED: &[&str] = &[
     "acknowledgement",
@@ -125,6 +137,16 @@ pub(in crate::syntax) struct Around<'t> {
     pub(in crate::syntax) body: bool,
 }
 
+/// The names of parties that a file declares.
+pub(in crate::syntax) fn parties(text: &str) -> Vec<&str> {
+    let mut words = text.split_whitespace();
+    let mut names = Vec::new();
+    while words.any(|word| word == "party") {
+        names.extend(words.next());
+    }
+    names
+}
+
 /// What a line is meant to be that fits nothing in the body of a declaration.
 pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) -> Option<Diagnostic> {
     let keyword = schema.keyword;
@@ -133,7 +155,7 @@ pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) ->
         "commitment" => promise_in_prose(head),
         "plan" => several_grants(head, around, schema),
         "channel" => opening_hours(head),
-        "scope" => fact_alone(head),
+        "scope" => fact_alone(head, schema),
         _ => None,
     };
     if special.is_some() {
@@ -160,9 +182,14 @@ fn stranger(head: Head<'_>, keyword: &str) -> Diagnostic {
 
 /// `we aim to respond within 4 hours`: the figure is what counts; what stands before it is taken out, or said in its place.
 fn promise_in_prose(head: Head<'_>) -> Option<Diagnostic> {
-    let at = head.text.find("within ").filter(|at| *at > 0)?;
+    let begins =
+        |at: &usize| head.text[..*at].ends_with(|c: char| !c.is_alphanumeric() && c != '-' && c != '_');
+    let at = head.text.match_indices("within ").map(|(at, _)| at).find(begins)?;
     let before = &head.text[..at];
-    if before.contains(|c: char| c.is_ascii_digit() || matches!(c, '"' | '{' | ';' | '|')) {
+    // What is denied is no promise.
+    if before.split_whitespace().any(denies)
+        || before.contains(|c: char| c.is_ascii_digit() || matches!(c, '"' | '{' | ';' | '|'))
+    {
         return None;
     }
     let figure = &head.text[at + "within ".len()..];
@@ -239,8 +266,12 @@ fn opening_hours(head: Head<'_>) -> Option<Diagnostic> {
 }
 
 /// `environment production` in a scope: a fact and its value, without a condition.
-fn fact_alone(head: Head<'_>) -> Option<Diagnostic> {
+fn fact_alone(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
     let (fact, value) = head.text.trim().split_once(' ')?;
+    // A word of its own is wrong further on.
+    if schema::knows(schema, None, fact) {
+        return None;
+    }
     let names = [fact, value]
         .iter()
         .all(|word| whole(R::name, word.trim()).is_some_and(|name| name.as_str() == word.trim()));
@@ -251,10 +282,15 @@ fn fact_alone(head: Head<'_>) -> Option<Diagnostic> {
     })
 }
 
-/// `usually` or `except` with nothing behind it.
+/// `internal`, `usually` or `except` with nothing behind it; the last of them counts.
 pub(in crate::syntax) fn lone_mark(head: Head<'_>) -> Diagnostic {
-    let word = head.word(0);
-    Diagnostic::new(&registry::SYNTAX, head.span(0, word.len()), format!("nothing stands behind `{word}`"))
+    let text = head.text.trim_end();
+    let start =
+        ["internal", "usually", "except"].iter().filter_map(|mark| text.rfind(mark)).max().unwrap_or(0);
+    let word = head.word(start);
+    let meant = if word == "internal" { "note \"…\"" } else { "within 4 hours" };
+    let place = head.span(start, start + word.len());
+    Diagnostic::new(&registry::SYNTAX, place, format!("nothing stands behind `{word}`"))
         .label(format!("{word} what?"))
-        .help(format!("put it before what it speaks of, as `{word} within 4 hours`"))
+        .help(format!("put it before what it speaks of, as `{word} {meant}`"))
 }

@@ -139,7 +139,8 @@ fn deepest(head: Head<'_>, failure: &Failure) -> Diagnostic {
         );
     }
     if word.is_empty() {
-        return finding.label("something is missing here");
+        return habit(head, at, &expected, &finding)
+            .unwrap_or_else(|| finding.label("something is missing here"));
     }
     if expected.iter().any(|what| matches!(what, Expected::Within(_))) {
         return finding.label("this does not fit here").help(
