@@ -68,6 +68,35 @@ fn probable_fixes_are_made_when_asked_and_choices_never() {
 }
 
 #[test]
+fn a_line_that_is_divided_keeps_its_audience_in_each_part() {
+    let line = "internal grants 2 cases per month, 3 visits per month";
+    let folder = folder(&[("a.policy", &format!("plan a \"A\" {{\n  {line}\n}}\n"))]);
+    avouch(&folder, &["check", "--fix"], None);
+    let divided = "internal grants 2 cases per month\n  internal grants 3 visits per month";
+    assert_eq!(read(&folder, "a.policy"), format!("plan a \"A\" {{\n  {divided}\n}}\n"));
+}
+
+#[test]
+fn a_row_of_data_above_the_dashes_is_not_taken_out() {
+    let text = "commitment a \"A\" {\n  from received\n  until responded\n  \
+                | plan | severity | a |\n  | basic | high | 1 hour |\n  |---|---|---|\n}\n";
+    let folder = folder(&[("a.policy", text)]);
+    avouch(&folder, &["check", "--unsafe-fixes"], None);
+    assert!(read(&folder, "a.policy").contains("| basic | high | 1 hour |"));
+}
+
+#[test]
+fn a_party_may_be_called_as_a_promise_is() {
+    let line = "commitment a \"A\" {\n  from received\n  until responded\n  answer within 4 hours\n}\n";
+    let folder =
+        folder(&[("a.policy", &format!("party answer \"Answer desk\"\n{line}")), ("b.policy", line)]);
+    let run = avouch(&folder, &["check", "--unsafe-fixes", "--format=concise"], None);
+    assert!(read(&folder, "a.policy").contains("  answer within 4 hours"), "{}", run.out);
+    assert!(read(&folder, "b.policy").contains("  within 4 hours"), "{}", run.out);
+    assert!(!run.out.contains("not a word of a commitment"), "{}", run.out);
+}
+
+#[test]
 fn a_diff_shows_what_would_change_and_writes_nothing() {
     let folder = folder(&[("a.policy", TYPED)]);
     let run = avouch(&folder, &["check", "--diff"], None);

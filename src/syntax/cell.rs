@@ -310,7 +310,8 @@ pub(super) fn table(
     } else {
         first = rows.next();
         if let (Some((_, row)), Some(_)) = (&first, rows.next_if(|(cells, _)| is_rule(cells))) {
-            findings.push(second_header(*row, header_span));
+            let cells = first.as_ref().map_or(&[][..], |(cells, _)| cells);
+            findings.push(second_header(cells, *row, header_span));
             first = None;
         } else {
             let rule = rule_under(&header);
@@ -364,13 +365,20 @@ pub(super) fn table(
     named.first().is_some_and(|first| *first).then_some(Table { header, rows: kept, span })
 }
 
-/// A line between the header and the line of dashes under it.
-fn second_header(row: Span, header: Span) -> Diagnostic {
-    Diagnostic::new(&registry::TABLE_FORM, row, "the header of a table is one line")
+/// A line between the header and the line of dashes under it; one with data is not taken out.
+fn second_header(cells: &[Cell], row: Span, header: Span) -> Diagnostic {
+    let value = |text: &str| {
+        let plain = text.to_lowercase();
+        text.contains(|c: char| c.is_ascii_digit())
+            || matches!(plain.as_str(), "yes" | "no" | "none" | "unlimited" | "best effort" | "?")
+    };
+    let finding = Diagnostic::new(&registry::TABLE_FORM, row, "the header of a table is one line")
         .label("this is a second one")
-        .related(header, "the first one")
-        .help("say it in the first line, or in a `note`")
-        .fix("take this line out", false, row, "")
+        .related(header, "the first one");
+    if cells.iter().any(|cell| value(&cell.text)) {
+        return finding.help("if it is a row, put it under the line of dashes");
+    }
+    finding.help("say it in the first line, or in a `note`").fix("take this line out", false, row, "")
 }
 
 /// The cells of the columns that have a name in the header, so that one without a name does not hide the others.

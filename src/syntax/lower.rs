@@ -39,6 +39,7 @@ fn lowered(id: FileId, text: &str, fits: Option<Vec<Fit>>) -> (Parsed, Vec<Fit>)
         swallowed: None,
         prose: None,
         unbarred: None,
+        parties: None,
         fits,
         text,
     };
@@ -83,6 +84,8 @@ struct Lowering<'t> {
     prose: Option<usize>,
     /// The last row of a table without its first bar.
     unbarred: Option<rows::Unbarred>,
+    /// The parties that the file declares, once a line asks for them.
+    parties: Option<Vec<&'t str>>,
     /// Which pattern each line fits, when somebody asks.
     fits: Option<Vec<Fit>>,
     /// The whole file.
@@ -251,7 +254,7 @@ impl<'t> Lowering<'t> {
             let is_name = next < head.text.len()
                 && !RESERVED.contains(&first)
                 && whole(R::name, first).is_some()
-                && !messages::speaks_of_promise(first)
+                && (!messages::speaks_of_promise(first) || self.declares_party(first))
                 && !schema::knows(schema, allowed, first);
             if is_name && let Ok(found) = statement(head.from(next), schema, allowed, &mut others, false) {
                 marks = others;
@@ -281,15 +284,23 @@ impl<'t> Lowering<'t> {
                     return None;
                 }
                 let (rest, consumed) = (clause.head, at - clause.head.offset);
+                let before = rest.text[..consumed].trim_end();
+                let around = messages::Around { before, body: clause.body.is_some() };
                 if rest.from(consumed).text.is_empty() {
-                    self.findings.push(messages::lone_mark(head));
+                    self.findings.push(messages::lone_mark(clause.head));
                     return None;
                 }
                 // What stands in its body cannot be judged without it.
-                self.findings.push(messages::no_fit(rest.from(consumed), schema, allowed, &failure));
+                self.findings.push(messages::no_fit(rest.from(consumed), around, schema, allowed, &failure));
                 None
             }
         }
+    }
+
+    /// Whether the file declares a party of this name.
+    fn declares_party(&mut self, name: &str) -> bool {
+        let text = self.text;
+        self.parties.get_or_insert_with(|| messages::parties(text)).contains(&name)
     }
 
     /// Whether a line is prose without quotes that goes on from the line before, which was reported.

@@ -98,6 +98,18 @@ const HEDGES: &[(&str, bool)] = &[
     ("typically", false),
 ];
 
+/// Words that take a promise back.
+const DENIALS: &[&str] = &[
+    "cannot", "hardly", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing", "rarely",
+    "refuse", "seldom", "unable", "unless", "without",
+];
+
+/// Whether a word takes a promise back, as `not` and `don't`.
+fn denies(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    DENIALS.contains(&word.as_str()) || word.ends_with("n't") || word.ends_with("n’t")
+}
+
 /// What is promised, as people name it before the figure.
 const PROMISED: &[&str] = &[
     "acknowledgement",
@@ -116,15 +128,34 @@ pub(in crate::syntax) fn speaks_of_promise(word: &str) -> bool {
     HEDGES.iter().any(|(known, _)| *known == word) || PROMISED.contains(&word)
 }
 
+/// What else belongs to the line whose words fit nothing: a fix that divides it must not lose it for one of its parts.
+#[derive(Clone, Copy)]
+pub(in crate::syntax) struct Around<'t> {
+    /// The words before those that are judged: an audience, `usually`, `except`.
+    pub(in crate::syntax) before: &'t str,
+    /// Whether a body follows.
+    pub(in crate::syntax) body: bool,
+}
+
+/// The names of parties that a file declares.
+pub(in crate::syntax) fn parties(text: &str) -> Vec<&str> {
+    let mut words = text.split_whitespace();
+    let mut names = Vec::new();
+    while words.any(|word| word == "party") {
+        names.extend(words.next());
+    }
+    names
+}
+
 /// What a line is meant to be that fits nothing in the body of a declaration.
-pub(super) fn of(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
+pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) -> Option<Diagnostic> {
     let keyword = schema.keyword;
     let first = head.word(0);
     let special = match keyword {
         "commitment" => promise_in_prose(head),
-        "plan" => several_grants(head, schema),
+        "plan" => several_grants(head, around, schema),
         "channel" => opening_hours(head),
-        "scope" => fact_alone(head),
+        "scope" => fact_alone(head, schema),
         _ => None,
     };
     if special.is_some() {
@@ -151,9 +182,14 @@ fn stranger(head: Head<'_>, keyword: &str) -> Diagnostic {
 
 /// `we aim to respond within 4 hours`: the figure is what counts; what stands before it is taken out, or said in its place.
 fn promise_in_prose(head: Head<'_>) -> Option<Diagnostic> {
-    let at = head.text.find("within ").filter(|at| *at > 0)?;
+    let begins =
+        |at: &usize| head.text[..*at].ends_with(|c: char| !c.is_alphanumeric() && c != '-' && c != '_');
+    let at = head.text.match_indices("within ").map(|(at, _)| at).find(begins)?;
     let before = &head.text[..at];
-    if before.contains(|c: char| c.is_ascii_digit() || matches!(c, '"' | '{' | ';' | '|')) {
+    // What is denied is no promise.
+    if before.split_whitespace().any(denies)
+        || before.contains(|c: char| c.is_ascii_digit() || matches!(c, '"' | '{' | ';' | '|'))
+    {
         return None;
     }
     let figure = &head.text[at + "within ".len()..];
@@ -170,34 +206,45 @@ fn promise_in_prose(head: Head<'_>) -> Option<Diagnostic> {
     Some(finding.fix(format!("write `{meant}`"), false, head.span(0, end), meant))
 }
 
-/// `grants unlimited cases, 1 visits`: a line for each.
-fn several_grants(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
+/// `grants unlimited cases, 1 visits`: a line for each, with what stands before all of them.
+fn several_grants(head: Head<'_>, around: Around<'_>, schema: &'static Schema) -> Option<Diagnostic> {
     let list = head.text.strip_prefix("grants ")?;
     let parts: Vec<&str> = list.split(',').map(str::trim).collect();
     let patterns: Vec<_> = schema.statements.iter().filter(|known| known.tag.starts_with("grants")).collect();
-    let fits = |part: &&str| {
+    // A condition or a reason at the end may be meant for all of them, or for the last.
+    let mut plain = !around.body && !head.text.contains('#') && !around.before.contains('#');
+    for part in &parts {
         let text = format!("grants {part}");
-        matcher::find(Head { text: &text, ..head }, &patterns).is_ok()
-    };
-    if parts.len() < 2 || !parts.iter().all(fits) {
+        let tail = matcher::find(Head { text: &text, ..head }, &patterns).ok()?.tail;
+        plain &= tail.name.is_none() && tail.because.is_none() && tail.see.is_empty() && tail.when.is_none();
+    }
+    if parts.len() < 2 {
         return None;
     }
+    let before: Vec<&str> = around.before.split_whitespace().chain(["grants"]).collect();
+    let before = format!("\n  {} ", before.join(" "));
     let mut edits = Vec::new();
     let mut at = "grants ".len();
     while let Some(comma) = head.text[at..].find(',') {
         let start = at + comma;
         at = head.skip(start + 1);
-        edits.push(Edit { span: head.span(start, at), text: "\n  grants ".to_owned() });
+        edits.push(Edit { span: head.span(start, at), text: before.clone() });
     }
     let first = edits.first().map(|edit| edit.span)?;
-    let mut finding = Diagnostic::new(
+    let finding = Diagnostic::new(
         &registry::SYNTAX,
         first,
         "each counted thing that a plan grants has a line of its own",
     )
     .label("a new line begins here");
-    finding.fixes.push(Fix { title: "put each into a line of its own".to_owned(), safe: true, edits });
-    Some(finding)
+    if !plain {
+        return Some(finding.help("put each into a line of its own, with all that is said of it"));
+    }
+    // `2 cases, 3 visits per month` may speak of both.
+    let rhythm = |part: &&str| part.contains(" per ") || part.contains(" at a time");
+    let safe = parts.iter().all(rhythm) || !parts.iter().any(rhythm);
+    let title = "put each into a line of its own".to_owned();
+    Some(Diagnostic { fixes: vec![Fix { title, safe, edits }], ..finding })
 }
 
 /// `open Mon..Fri 09:00..17:00` in a channel.
@@ -219,8 +266,12 @@ fn opening_hours(head: Head<'_>) -> Option<Diagnostic> {
 }
 
 /// `environment production` in a scope: a fact and its value, without a condition.
-fn fact_alone(head: Head<'_>) -> Option<Diagnostic> {
+fn fact_alone(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
     let (fact, value) = head.text.trim().split_once(' ')?;
+    // A word of its own is wrong further on.
+    if schema::knows(schema, None, fact) {
+        return None;
+    }
     let names = [fact, value]
         .iter()
         .all(|word| whole(R::name, word.trim()).is_some_and(|name| name.as_str() == word.trim()));
@@ -231,10 +282,15 @@ fn fact_alone(head: Head<'_>) -> Option<Diagnostic> {
     })
 }
 
-/// `usually` or `except` with nothing behind it.
+/// `internal`, `usually` or `except` with nothing behind it; the last of them counts.
 pub(in crate::syntax) fn lone_mark(head: Head<'_>) -> Diagnostic {
-    let word = head.word(0);
-    Diagnostic::new(&registry::SYNTAX, head.span(0, word.len()), format!("nothing stands behind `{word}`"))
+    let text = head.text.trim_end();
+    let start =
+        ["internal", "usually", "except"].iter().filter_map(|mark| text.rfind(mark)).max().unwrap_or(0);
+    let word = head.word(start);
+    let meant = if word == "internal" { "note \"…\"" } else { "within 4 hours" };
+    let place = head.span(start, start + word.len());
+    Diagnostic::new(&registry::SYNTAX, place, format!("nothing stands behind `{word}`"))
         .label(format!("{word} what?"))
-        .help(format!("put it before what it speaks of, as `{word} within 4 hours`"))
+        .help(format!("put it before what it speaks of, as `{word} {meant}`"))
 }

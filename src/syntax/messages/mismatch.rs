@@ -1,6 +1,6 @@
 //! Words that fit no pattern: up to where they could be read, what would have followed, and what follows instead.
 
-use super::habits;
+use super::habits::{self, Around};
 use super::unknown::{Known, unknown_word};
 use super::{found, or_list, shown};
 use crate::diagnostic::{Diagnostic, nearest, registry};
@@ -13,6 +13,7 @@ use crate::syntax::slips;
 /// A clause that no pattern of its declaration fits.
 pub(in crate::syntax) fn no_fit(
     head: Head<'_>,
+    around: Around<'_>,
     schema: &'static Schema,
     statement: Option<&'static Pattern>,
     failure: &Failure,
@@ -22,7 +23,7 @@ pub(in crate::syntax) fn no_fit(
     {
         return (**finding).clone();
     }
-    if let Some(finding) = statement.is_none().then(|| habits::of(head, schema)).flatten() {
+    if let Some(finding) = statement.is_none().then(|| habits::of(head, around, schema)).flatten() {
         return finding;
     }
     let first = head.word(0);
@@ -41,12 +42,13 @@ pub(in crate::syntax) fn no_fit(
         && failure.expected.iter().all(|what| !matches!(what, Expected::Word(_)))
     {
         let gap = head.text[..failure.at].trim_end().len();
-        return finding.help("a new statement begins on a line of its own, or behind `;`").fix(
-            "begin a new line here",
-            false,
-            head.span(gap, failure.at),
-            "\n  ",
-        );
+        let finding = finding.help("a new statement begins on a line of its own, or behind `;`");
+        // What stands before both, or behind them, may be meant for each of them or for one.
+        return if around.body || !around.before.is_empty() {
+            finding
+        } else {
+            finding.fix("begin a new line here", false, head.span(gap, failure.at), "\n  ")
+        };
     }
     let forms: Vec<String> = schema::own(schema, statement)
         .into_iter()
@@ -137,7 +139,8 @@ fn deepest(head: Head<'_>, failure: &Failure) -> Diagnostic {
         );
     }
     if word.is_empty() {
-        return finding.label("something is missing here");
+        return habit(head, at, &expected, &finding)
+            .unwrap_or_else(|| finding.label("something is missing here"));
     }
     if expected.iter().any(|what| matches!(what, Expected::Within(_))) {
         return finding.label("this does not fit here").help(

@@ -39,8 +39,13 @@ impl Known {
     pub(super) fn near(&self, word: &str) -> Option<&'static str> {
         let holds = self.schema.holds_declarations && !self.inner;
         let keywords = if holds { Declaration::KEYWORDS } else { &[] };
+        // `notwithin` is the opposite of `within`.
+        let denied = |near: &str| {
+            word.strip_suffix(near)
+                .is_some_and(|before| matches!(before, "no" | "non" | "not" | "not-" | "un"))
+        };
         nearest(word, self.words.iter().copied().chain(keywords.iter().copied()))
-            .filter(|near| *near != word && word.chars().count() > 1)
+            .filter(|near| *near != word && word.chars().count() > 1 && !denied(near))
     }
 
     /// What the body is called.

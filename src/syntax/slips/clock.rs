@@ -52,10 +52,23 @@ pub(super) fn hours(rest: &str) -> Option<Slip> {
     if let Some((_, more)) = after_word(&rest[length..], &["h", "hrs", "hours", "uur", "Uhr", "o'clock"]) {
         length += more;
     }
-    let slip = Slip::many("hours", length, rest, format!("{from}..{to}"))?;
-    // `9-5` may mean five in the afternoon.
-    let bare = bare_hour(tail).is_some() && one_time(tail).is_none();
-    Some(if bare && to <= from { slip.unsafely() } else { slip })
+    // `9-5` means five in the afternoon, or a night.
+    if let Some(later) = afternoon(&from, &rest_of[..first], &to, &tail[..second]) {
+        let written = rest[..length].trim_end();
+        return Some(Slip::doubtful(written, [later, to].map(|to| format!("{from}..{to}")).to_vec()));
+    }
+    Slip::many("hours", length, rest, format!("{from}..{to}"))
+}
+
+/// The end of hours that end before they begin, as a time after noon, unless what is written says which half is meant.
+fn afternoon(from: &str, begin: &str, to: &str, end: &str) -> Option<String> {
+    let half = |written: &str| written.contains(['m', 'M']);
+    let (hour, minute) = to.split_once(':')?;
+    let hour = hour.parse::<u32>().ok().filter(|hour| (1..12).contains(hour))?;
+    let later = format!("{:02}:{minute}", hour + 12);
+    // Whoever writes `20:00` counts the hours up to 24.
+    let said = half(end) || from >= "13:00" && !half(begin);
+    (!said && to <= from && from < later.as_str()).then_some(later)
 }
 
 /// The right form of the time that a text begins with, and how long it is there.
