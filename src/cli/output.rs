@@ -17,11 +17,12 @@ use tempfile::TempDir;
 use super::disk::slashed;
 use super::failure::{Failure, reason};
 use super::list::{self, LIST, Listed};
-use super::names::{check_path, check_paths, collision, folded, is_inside};
+use super::names::{check_path, check_paths, collision, folded};
 use super::owners::Owners;
 use super::record::RECORD;
 use super::stage::{create_folders, move_in, move_staged, remove_empty};
 use super::stamp::{Stamp, digest};
+use super::standing::{There, stale, stands_in_the_way, there};
 use crate::emit::{Artifact, html};
 
 /// What a build changed.
@@ -335,83 +336,6 @@ fn write(place: &Path, bytes: &[u8], permissions: Option<Permissions>) -> io::Re
         file.set_permissions(permissions)?;
     }
     Ok(Stamp::of(&file.metadata()?))
-}
-
-/// The nearest of the output folder and those around it that exists has to be a folder.
-fn stands_in_the_way(folder: &Path, named: &str) -> Result<(), Failure> {
-    let mut there = folder.ancestors().filter(|path| !path.as_os_str().is_empty());
-    let Some(nearest) = there.find(|path| fs::symlink_metadata(path).is_ok()) else { return Ok(()) };
-    let what = match fs::metadata(nearest) {
-        Ok(about) if about.is_dir() => return Ok(()),
-        Ok(_) => "is not a folder",
-        Err(_) => "is a link that leads nowhere",
-    };
-    Err(Failure::new(format!("`{}` {what}, so a build cannot be written to `{named}`", slashed(nearest)))
-        .help("move it away, or build into another folder with `-o`"))
-}
-
-/// What stands in the place of an artifact.
-enum There {
-    Same(Stamp),
-    /// Nothing, or a file of an earlier build, whose permissions are kept.
-    Different(Option<Permissions>),
-}
-
-/// Compares an artifact with what is there, which must be nothing or a file of an earlier build.
-fn there(folder: &Path, artifact: &Artifact, old: &BTreeMap<String, String>) -> Result<There, Failure> {
-    let place = folder.join(&artifact.path);
-    let shown = slashed(&place);
-    let mut parent = folder.to_owned();
-    let mut parts: Vec<&str> = artifact.path.split('/').collect();
-    parts.pop();
-    for part in parts {
-        parent.push(part);
-        match fs::symlink_metadata(&parent) {
-            Ok(about) if about.is_dir() => {}
-            Ok(_) => {
-                return Err(Failure::new(format!("`{}` stands where a folder has to be", slashed(&parent))));
-            }
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(There::Different(None)),
-            Err(error) => return Err(cannot(&shown, &error)),
-        }
-    }
-    match fs::symlink_metadata(&place) {
-        Ok(about) if about.is_dir() => {
-            Err(Failure::new(format!("`{shown}` is a folder, and a file has to be there")))
-        }
-        Ok(about) if about.is_file() => {
-            let same = about.len() == artifact.bytes.len() as u64
-                && fs::read(&place).map_err(|error| cannot(&shown, &error))? == artifact.bytes;
-            if same {
-                Ok(There::Same(Stamp::of(&about)))
-            } else if old.contains_key(&artifact.path) {
-                Ok(There::Different(Some(about.permissions())))
-            } else {
-                Err(not_ours(&shown))
-            }
-        }
-        Ok(_) => Err(not_ours(&shown)),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(There::Different(None)),
-        Err(error) => Err(cannot(&shown, &error)),
-    }
-}
-
-fn not_ours(shown: &str) -> Failure {
-    Failure::new(format!("`{shown}` was not written by a build, so it is not replaced"))
-        .help("move it away, or build into another folder with `-o`")
-}
-
-/// Files of earlier builds that are no longer made and that nobody has changed since.
-fn stale(folder: &Path, old: &BTreeMap<String, String>, made: impl Fn(&str) -> bool) -> Vec<String> {
-    let untouched = |path: &str, recorded: &str| {
-        let place = folder.join(path);
-        fs::symlink_metadata(&place).is_ok_and(|about| about.is_file())
-            && fs::read(&place).is_ok_and(|bytes| digest(&bytes) == recorded)
-    };
-    old.iter()
-        .filter(|(path, recorded)| is_inside(path) && !made(path) && untouched(path, recorded))
-        .map(|(path, _)| path.clone())
-        .collect()
 }
 
 /// Why something cannot be written.

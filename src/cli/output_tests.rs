@@ -241,6 +241,20 @@ fn a_list_cannot_make_a_build_remove_files_elsewhere() {
     assert!(keep.path().join("precious").exists());
 }
 
+#[cfg(unix)]
+#[test]
+fn a_file_behind_a_link_is_never_removed() {
+    let (keep, site) = folder();
+    let outside = keep.path().join("outside");
+    fs::create_dir_all(&outside).unwrap();
+    fs::write(outside.join("x"), "x").unwrap();
+    write(&site, &[artifact("a", "A"), artifact("sub/x", "x")]).unwrap();
+    fs::remove_dir_all(site.join("sub")).unwrap();
+    std::os::unix::fs::symlink("../outside", site.join("sub")).unwrap();
+    assert_eq!(write(&site, &[artifact("a", "A")]).unwrap().removed, Vec::<String>::new());
+    assert_eq!(contents(&outside), pairs(&[("x", "x")]));
+}
+
 #[test]
 fn no_stage_is_left_behind() {
     let (_keep, site) = folder();
