@@ -64,6 +64,9 @@ impl Owners {
             }
             listed.policies.entry(policy.clone()).or_default().extend(files.iter().cloned());
         }
+        for files in listed.policies.values_mut() {
+            files.retain(|path| listed.files.contains_key(path));
+        }
         listed.policies.retain(|_, files| !files.is_empty());
         listed
     }
