@@ -20,7 +20,7 @@ use super::list::{self, LIST, Listed};
 use super::names::{check_path, check_paths, collision, folded};
 use super::owners::Owners;
 use super::record::RECORD;
-use super::stage::{create_folders, move_in, move_staged, remove_empty};
+use super::stage::{create_folders, move_in, move_staged, remove_abandoned, remove_empty, stage_in};
 use super::stamp::{Stamp, digest};
 use super::standing::{There, stale, stands_in_the_way, there};
 use crate::emit::{Artifact, html};
@@ -347,8 +347,8 @@ impl<'a> Sink<'a> {
         if self.new {
             state.created = create_folders(around).map_err(|error| cannot(&named, &error))?;
         }
-        let stage = tempfile::Builder::new().prefix(".avouch-stage-").tempdir_in(around);
-        let stage = stage.map_err(|error| cannot(&named, &error))?;
+        remove_abandoned(around);
+        let stage = stage_in(around).map_err(|error| cannot(&named, &error))?;
         let path = stage.path().to_owned();
         state.stage = Some(stage);
         if self.new {
