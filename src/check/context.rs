@@ -14,7 +14,7 @@ use crate::source::Span;
 use crate::syntax::cell::Read;
 use crate::value::Name;
 use indexmap::IndexMap;
-use rustc_hash::FxHashMap;
+use rustc_hash::FxBuildHasher;
 use smol_str::SmolStr;
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -77,8 +77,8 @@ pub struct Context<'a> {
 /// and little beside the rest of the work in one that they do not.
 const COMPARISONS: usize = 1_000_000;
 
-/// Names that are taken, each with the number that the next clause of that name tries first. Their order is never read.
-type Taken = FxHashMap<String, usize>;
+/// Names that are taken, in the order in which they were, each with the number that the next clause of that name tries first.
+type Taken = IndexMap<String, usize, FxBuildHasher>;
 
 impl<'a> Context<'a> {
     /// A context in which every case can exist.
@@ -368,12 +368,9 @@ impl<'a> Context<'a> {
         self.paths.contains_key(path)
     }
 
-    /// The paths of all rules that begin so, in order.
-    pub fn paths(&self, begin: &str) -> Vec<&str> {
-        let paths = self.paths.keys().map(String::as_str);
-        let mut paths: Vec<&str> = paths.filter(|path| path.starts_with(begin)).collect();
-        paths.sort_unstable();
-        paths
+    /// The paths of all rules that begin so, in the order of the rules.
+    pub fn paths(&self, begin: &str) -> impl Iterator<Item = &str> {
+        self.paths.keys().map(String::as_str).filter(move |path| path.starts_with(begin))
     }
 
     /// The names to compare one with that nothing has, as far as the work for that goes.

@@ -253,8 +253,7 @@ impl<'a> Search<'a, '_> {
             _ => None,
         };
         let derived = decl.body.tables().next();
-        if let (Some(other), Some(first)) = (&other, values.first()) {
-            let _ = other;
+        if let (Some(_), Some(first)) = (&other, values.first()) {
             self.findings.push(
                 Diagnostic::new(
                     &registry::WRONG_TYPE,

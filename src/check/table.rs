@@ -69,10 +69,10 @@ impl<'a> Context<'a> {
                 break;
             }
         }
-        let (Some(first), false) = (headers.get(keys.len()), keys.is_empty()) else {
+        if keys.is_empty() || headers.len() == keys.len() {
             self.no_keys(table, keys.is_empty());
             return None;
-        };
+        }
         let mut grid = Grid {
             keys,
             by,
@@ -87,7 +87,6 @@ impl<'a> Context<'a> {
             span: table.span,
         };
         let rest = headers.get(grid.keys.len()..).unwrap_or_default();
-        let _ = first;
         if grid.by.is_none() && !self.sets(table, rest, sets, &mut grid) {
             grid.by = Some(self.infer(table, rest, sets, &grid)?);
         }

@@ -25,7 +25,7 @@ impl Context<'_> {
                 "a length of time of 0 promises nothing",
             )
             .label("0")
-            .help("write how long it is, or `none`");
+            .help("write how long it is; in a cell of a commitment, `none` says that nothing is promised");
             self.report(finding);
             return false;
         }

@@ -119,7 +119,19 @@ impl Figure {
             (Promise::By(one), Promise::By(two)) => {
                 one.which == two.which && one.time == two.time && clock(&one.clock, &two.clock)
             }
-            (one, two) => one == two,
+            (
+                Promise::Within { .. }
+                | Promise::By(_)
+                | Promise::Release(_)
+                | Promise::Every(_)
+                | Promise::BestEffort
+                | Promise::None
+                | Promise::No
+                | Promise::AsAgreed(_)
+                | Promise::AsDecided(_)
+                | Promise::Unfilled,
+                other,
+            ) => self.promise == *other,
         };
         promise && self.firmness() == other.firmness()
     }
