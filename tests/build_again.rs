@@ -126,7 +126,7 @@ fn change(folder: &TempDir, dice: &mut Dice, by_hand: &mut BTreeSet<String>) -> 
     let name = dice.of(&["a", "b", "c", "d"]);
     let path = format!("p/{name}.policy");
     let site = folder.path().join("site");
-    match dice.below(12) {
+    match dice.below(13) {
         0 => put(folder, &path, &policy(name, dice.of(&["One", "Two", "Six"]), "")),
         // Of the same length as before, and of another.
         1 => put(folder, "p/shared.policy", &shared(dice.of(&["08:00", "09:00", "07:30"]))),
@@ -159,6 +159,8 @@ fn change(folder: &TempDir, dice: &mut Dice, by_hand: &mut BTreeSet<String>) -> 
             }
         }
         10 => return vec!["--emit", "html,rules"],
+        // One policy alone, whether it is there or not.
+        11 => drop(build_of(folder, &path, "site", &[])),
         _ => {}
     }
     Vec::new()
@@ -244,6 +246,32 @@ fn a_file_of_somebody_else_in_the_place_of_the_record_is_left_alone() {
         assert_eq!(build(&folder, "site", &[]).written.as_deref(), Some(written));
         assert_eq!(fs::read_to_string(folder.path().join("site").join(RECORD)).unwrap(), "mine");
     }
+}
+
+#[test]
+fn an_empty_record_is_replaced() {
+    let folder = workspace();
+    put(&folder, "site/.avouch-record.json", "");
+    build(&folder, "site", &[]);
+    assert_ne!(fs::read_to_string(folder.path().join("site").join(RECORD)).unwrap(), "");
+}
+
+#[test]
+fn a_record_that_names_a_file_of_somebody_else_does_not_make_it_ours() {
+    let folder = workspace();
+    build(&folder, "site", &[]);
+    let site = folder.path().join("site");
+    fs::copy(site.join("a.md"), site.join("mine.md")).unwrap();
+    let record = fs::read_to_string(site.join(RECORD)).unwrap();
+    assert!(record.contains("\"a.md\""));
+    fs::write(site.join(RECORD), record.replace("\"a.md\"", "\"mine.md\"")).unwrap();
+    put(&folder, "p/b.policy", &policy("b", "Another", ""));
+    assert_eq!(build(&folder, "site", &[]).code, 0);
+    assert!(site.join("a.md").exists());
+    assert!(!fs::read_to_string(site.join(LIST)).unwrap().contains("mine.md"));
+    fs::remove_file(folder.path().join("p/a.policy")).unwrap();
+    build(&folder, "site", &[]);
+    assert!(site.join("mine.md").exists() && !site.join("a.md").exists());
 }
 
 #[test]

@@ -74,3 +74,38 @@ fn it_does_not_matter_where_a_build_is_started() {
     let list = fs::read_to_string(folder.path().join("site/.avouch-build.json")).unwrap();
     assert!(list.contains("\"../two.policy\": ["), "{list}");
 }
+
+#[test]
+fn a_style_sheet_that_another_policy_has_renewed_stays_with_the_pages_of_the_first() {
+    let folder = workspace(&["one", "two"]);
+    build(&folder, &["one.policy", "--emit", "html"]);
+    // As if an earlier version of the tool had written another style sheet.
+    let list = folder.path().join("site/.avouch-build.json");
+    let text = fs::read_to_string(&list).unwrap();
+    let at = text.find("\"policy.css\": \"").unwrap() + "\"policy.css\": \"".len();
+    fs::write(&list, format!("{}{}{}", &text[..at], "0".repeat(64), &text[at + 64..])).unwrap();
+    fs::write(folder.path().join("site/policy.css"), "/* earlier */").unwrap();
+    build(&folder, &["two.policy", "--emit", "html"]);
+    let (_, names) = build(&folder, &["two.policy", "--emit", "markdown"]);
+    assert_eq!(names, ["one.html", "policy.css", "two.md"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_was_made_of_a_policy_whose_way_is_not_text_stays() {
+    use std::os::unix::ffi::OsStrExt as _;
+
+    let folder = workspace(&["one"]);
+    let inner = folder.path().join(std::ffi::OsStr::from_bytes(b"caf\xe9"));
+    fs::create_dir(&inner).unwrap();
+    fs::write(inner.join("avouch.toml"), "").unwrap();
+    fs::write(inner.join("two.policy"), "policy two \"two\" { timezone Europe/Amsterdam }\n").unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_avouch"));
+    command.args(["build", "two.policy", "-o", "../site", "--emit", "markdown"]);
+    let status = command.current_dir(&inner).env_clear().stderr(Stdio::null()).status().unwrap();
+    assert!(status.success());
+    for _ in 0..2 {
+        let (_, names) = build(&folder, &["one.policy", "--emit", "markdown"]);
+        assert_eq!(names, ["one.md", "two.md"]);
+    }
+}

@@ -38,14 +38,18 @@ pub struct Listed {
     pub policies: BTreeMap<String, BTreeSet<String>>,
 }
 
-/// What earlier builds wrote; nothing where no build has been.
-pub fn read(folder: &Path, named: &str) -> Result<Listed, Failure> {
-    let bytes = match fs::read(folder.join(LIST)) {
-        Ok(bytes) => bytes,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Listed::default()),
-        Err(error) => return Err(cannot(&format!("{named}/{LIST}"), &error)),
-    };
-    let list = serde_json::from_slice::<List>(&bytes).ok();
+/// The list as it stands on the disk; nothing where no build has been.
+pub fn read(folder: &Path, named: &str) -> Result<Option<Vec<u8>>, Failure> {
+    match fs::read(folder.join(LIST)) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(cannot(&format!("{named}/{LIST}"), &error)),
+    }
+}
+
+/// What a list says.
+pub fn of(bytes: &[u8], named: &str) -> Result<Listed, Failure> {
+    let list = serde_json::from_slice::<List>(bytes).ok();
     let ours = list.filter(|list| list.format == FORMAT && list.format_version == 1);
     ours.map(|list| Listed { files: list.files, policies: list.policies }).ok_or_else(|| {
         Failure::new(format!("`{named}/{LIST}` is not a list that a build wrote"))

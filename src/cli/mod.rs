@@ -25,6 +25,7 @@ mod run;
 mod schema;
 mod stage;
 mod stamp;
+mod standing;
 mod terminal;
 mod trace;
 mod usage;

@@ -17,11 +17,12 @@ use tempfile::TempDir;
 use super::disk::slashed;
 use super::failure::{Failure, reason};
 use super::list::{self, LIST, Listed};
-use super::names::{check_path, check_paths, collision, folded, is_inside};
+use super::names::{check_path, check_paths, collision, folded};
 use super::owners::Owners;
 use super::record::RECORD;
-use super::stage::{create_folders, move_in, move_staged, remove_empty};
+use super::stage::{create_folders, move_in, move_staged, remove_abandoned, remove_empty, stage_in};
 use super::stamp::{Stamp, digest};
+use super::standing::{There, stale, stands_in_the_way, there};
 use crate::emit::{Artifact, html};
 
 /// What a build changed.
@@ -66,8 +67,8 @@ enum Place {
     Same(Stamp),
     /// It was written into the folder that is not there yet.
     New(Stamp),
-    /// It is staged under this number.
-    Staged(usize),
+    /// It is staged under this number, and has this stamp there.
+    Staged(usize, Stamp),
 }
 
 /// An output folder that a build is being put into. Until it is finished nothing in the folder changes.
@@ -78,6 +79,8 @@ pub struct Sink<'a> {
     new: bool,
     /// What earlier builds wrote.
     old: Listed,
+    /// The list that says so, as it stands on the disk.
+    list: Option<Vec<u8>>,
     state: Mutex<State>,
 }
 
@@ -97,8 +100,9 @@ impl<'a> Sink<'a> {
         let named = slashed(folder);
         stands_in_the_way(folder, &named)?;
         let new = fs::symlink_metadata(folder).is_err_and(|error| error.kind() == ErrorKind::NotFound);
-        let old = if new { Listed::default() } else { list::read(folder, &named)? };
-        Ok(Self { folder, named, new, old, state: Mutex::default() })
+        let list = if new { None } else { list::read(folder, &named)? };
+        let old = list.as_deref().map_or_else(|| Ok(Listed::default()), |list| list::of(list, &named))?;
+        Ok(Self { folder, named, new, old, list, state: Mutex::default() })
     }
 
     /// Takes one file of the build. Of several with one path the first is taken; whether they are the same is seen at the
@@ -124,12 +128,15 @@ impl<'a> Sink<'a> {
             let stage = self.stage()?;
             Place::New(
                 write(&stage.join("whole").join(path), bytes, None)
-                    .map_err(|error| self.cannot(path, &error))?,
+                    .map_err(|error| self.cannot_be_new(path, &error))?,
             )
         } else {
             match there(self.folder, artifact, &self.old.files)? {
                 There::Same(stamp) => Place::Same(stamp),
-                There::Different(permissions) => self.staged(path, bytes, permissions)?,
+                There::Different(permissions) => {
+                    let (number, stamp) = self.staged(path, bytes, permissions)?;
+                    Place::Staged(number, stamp)
+                }
             }
         };
         self.state().places.insert(path.clone(), (digest, place));
@@ -155,39 +162,55 @@ impl<'a> Sink<'a> {
             }
         }
         check_paths(&order)?;
-        let digests: BTreeMap<String, String> =
-            files.values().map(|made| (made.path.clone(), made.digest.clone())).collect();
         let places: HashMap<String, (String, Place)> = std::mem::take(&mut self.state().places);
         let mut result = Written::default();
         let mut stamps = BTreeMap::new();
         let mut staged = Vec::new();
+        let mut digests = BTreeMap::new();
         for (path, made) in &files {
-            match places.get(*path).map(|(_, place)| *place) {
-                Some(Place::Same(stamp) | Place::New(stamp)) => {
+            let listed = self.old.files.get(*path);
+            let ours = match places.get(*path).map(|(_, place)| *place) {
+                Some(Place::Same(stamp)) => {
                     stamps.insert((*path).to_owned(), stamp);
+                    // A file of the same bytes that no build wrote is still not ours to take away later.
+                    listed.is_some()
                 }
-                Some(Place::Staged(number)) => staged.push((*path, number)),
-                Some(Place::Coming) | None => {
+                Some(Place::New(stamp)) => {
+                    stamps.insert((*path).to_owned(), stamp);
+                    true
+                }
+                Some(Place::Staged(number, stamp)) => {
+                    staged.push((*path, number, stamp));
+                    true
+                }
+                Some(Place::Coming) | None if listed == Some(&made.digest) => {
                     stamps.extend(made.kept.map(|stamp| ((*path).to_owned(), stamp)));
+                    true
                 }
+                // The record says that it stands there, and the list has changed since, or the record is not ours.
+                Some(Place::Coming) | None => return Err(self.meanwhile()),
+            };
+            if ours {
+                digests.insert(made.path.clone(), made.digest.clone());
             }
         }
         for path in order {
             match places.get(path) {
-                Some((_, Place::New(_) | Place::Staged(_))) => result.files.push(path.to_owned()),
+                Some((_, Place::New(_) | Place::Staged(..))) => result.files.push(path.to_owned()),
                 Some((_, Place::Same(_) | Place::Coming)) | None => result.unchanged += 1,
             }
         }
         if self.new {
             self.move_whole(owners.listed(&digests, &self.old), &stamps, record)?;
         } else {
-            result.removed = self.move_staged(&digests, owners, &staged)?;
-            let about =
-                |path: &str| fs::symlink_metadata(self.folder.join(path)).ok().map(|about| Stamp::of(&about));
-            stamps.extend(staged.iter().filter_map(|(path, _)| Some(((*path).to_owned(), about(path)?))));
+            let (removed, list) = self.move_staged(&files, &digests, owners, &staged)?;
+            result.removed = removed;
+            for (path, _, stamp) in &staged {
+                stamps.insert((*path).to_owned(), self.moved(path, *stamp));
+            }
             // Without a record the next build does all of the work again, which is no reason to fail.
-            let list = if owners.alone(&self.old) { about(LIST) } else { Some(Stamp::NONE) };
-            if let Some(bytes) = list.and_then(|list| record(list, &stamps)) {
+            let list = if owners.alone(&self.old) { self.moved(LIST, list) } else { Stamp::NONE };
+            if let Some(bytes) = record(list, &stamps) {
                 let _ = move_in(self.folder, &[(RECORD.to_owned(), bytes.as_slice())]);
             }
         }
@@ -209,19 +232,23 @@ impl<'a> Sink<'a> {
         {
             let _ = fs::remove_file(whole.join(RECORD));
         }
-        fs::rename(&whole, self.folder).map_err(|error| cannot(&self.named, &error))?;
+        fs::rename(&whole, self.folder).map_err(|error| match error.kind() {
+            ErrorKind::DirectoryNotEmpty | ErrorKind::AlreadyExists => self.meanwhile(),
+            _ => cannot(&self.named, &error),
+        })?;
         self.state().created.clear();
         Ok(())
     }
 
-    /// Moves files into a folder that is there and takes away stale ones; returns those.
+    /// Moves files into a folder that is there and takes away stale ones; returns those, and the stamp of the list.
     fn move_staged(
         &self,
+        files: &BTreeMap<&str, &Made>,
         digests: &BTreeMap<String, String>,
         owners: &Owners,
-        staged: &[(&str, usize)],
-    ) -> Result<Vec<String>, Failure> {
-        let made: BTreeSet<_> = digests.keys().map(|path| folded(path)).collect();
+        staged: &[(&str, usize, Stamp)],
+    ) -> Result<(Vec<String>, Stamp), Failure> {
+        let made: BTreeSet<_> = files.keys().map(|path| folded(path)).collect();
         let kept = owners.kept(&self.old);
         let stale =
             stale(self.folder, &self.old.files, |path| made.contains(&folded(path)) || kept.contains(path));
@@ -232,17 +259,23 @@ impl<'a> Sink<'a> {
         between.files.extend(gone);
         let between = list::bytes(between)?;
         let mut files: Vec<(String, PathBuf)> = Vec::with_capacity(staged.len() + 1);
-        if fs::read(self.folder.join(LIST)).map_or(true, |bytes| bytes != between) {
-            let permissions = fs::metadata(self.folder.join(LIST)).ok().map(|about| about.permissions());
-            let place = self.staged(LIST, &between, permissions)?;
-            if let Place::Staged(number) = place {
-                files.push((LIST.to_owned(), self.stage()?.join(number.to_string())));
-            }
+        let about = fs::symlink_metadata(self.folder.join(LIST)).ok();
+        let mut list = about.map_or(Stamp::NONE, |about| Stamp::of(&about));
+        if self.list.as_ref() != Some(&between) {
+            let (number, stamp) = self.stage_list(&between)?;
+            list = stamp;
+            files.push((LIST.to_owned(), self.stage()?.join(number.to_string())));
         }
-        for (path, number) in staged {
+        for (path, number, _) in staged {
             files.push(((*path).to_owned(), self.stage()?.join(number.to_string())));
         }
-        move_staged(self.folder, &files).map_err(|(path, error)| self.cannot(&path, &error))?;
+        if list::read(self.folder, &self.named)? != self.list {
+            return Err(self.meanwhile());
+        }
+        let move_in = |files: &[(String, PathBuf)]| {
+            move_staged(self.folder, files).map_err(|(path, error)| self.cannot(&path, &error))
+        };
+        move_in(&files)?;
         for path in &stale {
             let place = self.folder.join(path);
             fs::remove_file(&place).map_err(|error| self.cannot(path, &error))?;
@@ -252,11 +285,17 @@ impl<'a> Sink<'a> {
             remove_empty(&parents);
         }
         if !stale.is_empty() {
-            let list = list::bytes(listed)?;
-            move_in(self.folder, &[(LIST.to_owned(), list.as_slice())])
-                .map_err(|(path, error)| self.cannot(&path, &error))?;
+            let (number, stamp) = self.stage_list(&list::bytes(listed)?)?;
+            list = stamp;
+            move_in(&[(LIST.to_owned(), self.stage()?.join(number.to_string()))])?;
         }
-        Ok(stale)
+        Ok((stale, list))
+    }
+
+    /// The stamp of a file that was moved in, if it is still the one that was staged.
+    fn moved(&self, path: &str, staged: Stamp) -> Stamp {
+        let about = fs::symlink_metadata(self.folder.join(path));
+        about.map_or(Stamp::NONE, |about| Stamp::of(&about).moved_from(staged))
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -269,16 +308,27 @@ impl<'a> Sink<'a> {
     }
 
     /// Puts a file where it can be moved in from.
-    fn staged(&self, path: &str, bytes: &[u8], permissions: Option<Permissions>) -> Result<Place, Failure> {
+    fn staged(
+        &self,
+        path: &str,
+        bytes: &[u8],
+        permissions: Option<Permissions>,
+    ) -> Result<(usize, Stamp), Failure> {
         let stage = self.stage()?;
         let number = {
             let mut state = self.state();
             state.staged += 1;
             state.staged
         };
-        write(&stage.join(number.to_string()), bytes, permissions)
+        let stamp = write(&stage.join(number.to_string()), bytes, permissions)
             .map_err(|error| self.cannot(path, &error))?;
-        Ok(Place::Staged(number))
+        Ok((number, stamp))
+    }
+
+    /// Puts a list where it can be moved in from.
+    fn stage_list(&self, list: &[u8]) -> Result<(usize, Stamp), Failure> {
+        let permissions = fs::metadata(self.folder.join(LIST)).ok().map(|about| about.permissions());
+        self.staged(LIST, list, permissions)
     }
 
     /// The folder that is staged in, on the same disk.
@@ -297,14 +347,31 @@ impl<'a> Sink<'a> {
         if self.new {
             state.created = create_folders(around).map_err(|error| cannot(&named, &error))?;
         }
-        let stage = tempfile::Builder::new().prefix(".avouch-stage-").tempdir_in(around);
-        let stage = stage.map_err(|error| cannot(&named, &error))?;
+        remove_abandoned(around);
+        let stage = stage_in(around).map_err(|error| cannot(&named, &error))?;
         let path = stage.path().to_owned();
         state.stage = Some(stage);
         if self.new {
             fs::create_dir(path.join("whole")).map_err(|error| cannot(&named, &error))?;
         }
         Ok(path)
+    }
+
+    /// Why a file of a new folder cannot be written: where letters of both cases are one, another file may have its name.
+    fn cannot_be_new(&self, path: &str, error: &io::Error) -> Failure {
+        let state = self.state();
+        let is_other = |other: &&String| *other != path && folded(other) == folded(path);
+        let other = state.places.keys().find(is_other).filter(|_| error.kind() == ErrorKind::AlreadyExists);
+        // Which of the two came first differs from run to run.
+        other.map_or_else(
+            || self.cannot(path, error),
+            |other| collision(path.min(other.as_str()), path.max(other.as_str())),
+        )
+    }
+
+    fn meanwhile(&self) -> Failure {
+        Failure::new(format!("another build has written to `{}` meanwhile, so this one has not", self.named))
+            .help("run it again")
     }
 
     fn cannot(&self, path: &str, error: &io::Error) -> Failure {
@@ -335,83 +402,6 @@ fn write(place: &Path, bytes: &[u8], permissions: Option<Permissions>) -> io::Re
         file.set_permissions(permissions)?;
     }
     Ok(Stamp::of(&file.metadata()?))
-}
-
-/// The nearest of the output folder and those around it that exists has to be a folder.
-fn stands_in_the_way(folder: &Path, named: &str) -> Result<(), Failure> {
-    let mut there = folder.ancestors().filter(|path| !path.as_os_str().is_empty());
-    let Some(nearest) = there.find(|path| fs::symlink_metadata(path).is_ok()) else { return Ok(()) };
-    let what = match fs::metadata(nearest) {
-        Ok(about) if about.is_dir() => return Ok(()),
-        Ok(_) => "is not a folder",
-        Err(_) => "is a link that leads nowhere",
-    };
-    Err(Failure::new(format!("`{}` {what}, so a build cannot be written to `{named}`", slashed(nearest)))
-        .help("move it away, or build into another folder with `-o`"))
-}
-
-/// What stands in the place of an artifact.
-enum There {
-    Same(Stamp),
-    /// Nothing, or a file of an earlier build, whose permissions are kept.
-    Different(Option<Permissions>),
-}
-
-/// Compares an artifact with what is there, which must be nothing or a file of an earlier build.
-fn there(folder: &Path, artifact: &Artifact, old: &BTreeMap<String, String>) -> Result<There, Failure> {
-    let place = folder.join(&artifact.path);
-    let shown = slashed(&place);
-    let mut parent = folder.to_owned();
-    let mut parts: Vec<&str> = artifact.path.split('/').collect();
-    parts.pop();
-    for part in parts {
-        parent.push(part);
-        match fs::symlink_metadata(&parent) {
-            Ok(about) if about.is_dir() => {}
-            Ok(_) => {
-                return Err(Failure::new(format!("`{}` stands where a folder has to be", slashed(&parent))));
-            }
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(There::Different(None)),
-            Err(error) => return Err(cannot(&shown, &error)),
-        }
-    }
-    match fs::symlink_metadata(&place) {
-        Ok(about) if about.is_dir() => {
-            Err(Failure::new(format!("`{shown}` is a folder, and a file has to be there")))
-        }
-        Ok(about) if about.is_file() => {
-            let same = about.len() == artifact.bytes.len() as u64
-                && fs::read(&place).map_err(|error| cannot(&shown, &error))? == artifact.bytes;
-            if same {
-                Ok(There::Same(Stamp::of(&about)))
-            } else if old.contains_key(&artifact.path) {
-                Ok(There::Different(Some(about.permissions())))
-            } else {
-                Err(not_ours(&shown))
-            }
-        }
-        Ok(_) => Err(not_ours(&shown)),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(There::Different(None)),
-        Err(error) => Err(cannot(&shown, &error)),
-    }
-}
-
-fn not_ours(shown: &str) -> Failure {
-    Failure::new(format!("`{shown}` was not written by a build, so it is not replaced"))
-        .help("move it away, or build into another folder with `-o`")
-}
-
-/// Files of earlier builds that are no longer made and that nobody has changed since.
-fn stale(folder: &Path, old: &BTreeMap<String, String>, made: impl Fn(&str) -> bool) -> Vec<String> {
-    let untouched = |path: &str, recorded: &str| {
-        let place = folder.join(path);
-        fs::symlink_metadata(&place).is_ok_and(|about| about.is_file())
-            && fs::read(&place).is_ok_and(|bytes| digest(&bytes) == recorded)
-    };
-    old.iter()
-        .filter(|(path, recorded)| is_inside(path) && !made(path) && untouched(path, recorded))
-        .map(|(path, _)| path.clone())
-        .collect()
 }
 
 /// Why something cannot be written.

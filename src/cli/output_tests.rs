@@ -241,6 +241,20 @@ fn a_list_cannot_make_a_build_remove_files_elsewhere() {
     assert!(keep.path().join("precious").exists());
 }
 
+#[cfg(unix)]
+#[test]
+fn a_file_behind_a_link_is_never_removed() {
+    let (keep, site) = folder();
+    let outside = keep.path().join("outside");
+    fs::create_dir_all(&outside).unwrap();
+    fs::write(outside.join("x"), "x").unwrap();
+    write(&site, &[artifact("a", "A"), artifact("sub/x", "x")]).unwrap();
+    fs::remove_dir_all(site.join("sub")).unwrap();
+    std::os::unix::fs::symlink("../outside", site.join("sub")).unwrap();
+    assert_eq!(write(&site, &[artifact("a", "A")]).unwrap().removed, Vec::<String>::new());
+    assert_eq!(contents(&outside), pairs(&[("x", "x")]));
+}
+
 #[test]
 fn no_stage_is_left_behind() {
     let (_keep, site) = folder();
@@ -248,4 +262,79 @@ fn no_stage_is_left_behind() {
     write(&site, &[artifact("a.html", "B")]).unwrap();
     let names: Vec<_> = fs::read_dir(&site).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(names.len(), 2, "{names:?}");
+}
+
+#[test]
+fn a_file_of_somebody_else_with_the_same_bytes_is_never_removed() {
+    let (_keep, site) = folder();
+    fs::create_dir(&site).unwrap();
+    fs::write(site.join("mine.html"), "M").unwrap();
+    let written = write(&site, &[artifact("a.html", "A"), artifact("mine.html", "M")]).unwrap();
+    assert_eq!(written.in_words("site"), "site: 1 written, 1 unchanged");
+    let written = write(&site, &[]).unwrap();
+    assert_eq!(written.removed, ["a.html"]);
+    assert_eq!(contents(&site), pairs(&[("mine.html", "M")]));
+}
+
+#[test]
+fn a_build_beside_another_is_not_written_and_loses_nothing_of_it() {
+    for first in ["early.html", "other.html"] {
+        let (keep, site) = folder();
+        if first == "early.html" {
+            write(&site, &[artifact(first, "E")]).unwrap();
+        }
+        let sink = Sink::open(&site).unwrap();
+        let made = [sink.put(&artifact("a.html", "A")).unwrap()];
+        write(&site, &[artifact("early.html", "E"), artifact("other.html", "O")]).unwrap();
+        assert_eq!(
+            failure(sink.finish(&made, &Owners::default(), |_, _| None), &keep),
+            "another build has written to `DIR/site` meanwhile, so this one has not
+run it again"
+        );
+        assert_eq!(contents(&site), pairs(&[("early.html", "E"), ("other.html", "O")]));
+        assert_eq!(write(&site, &[]).unwrap().removed, ["early.html", "other.html"]);
+    }
+}
+
+#[test]
+fn what_a_record_says_of_a_file_that_is_not_listed_does_not_make_it_ours() {
+    let (_keep, site) = folder();
+    write(&site, &[artifact("a.html", "A")]).unwrap();
+    fs::write(site.join("mine.html"), "M").unwrap();
+    let about = fs::metadata(site.join("mine.html")).unwrap();
+    let kept = Some(Stamp::of(&about));
+    let made = [Made { path: "mine.html".to_owned(), digest: digest(b"M"), kept }];
+    let sink = Sink::open(&site).unwrap();
+    assert!(sink.finish(&made, &Owners::default(), |_, _| None).is_err());
+    assert_eq!(contents(&site), pairs(&[("a.html", "A"), ("mine.html", "M")]));
+}
+
+#[test]
+fn the_stamps_of_what_was_moved_in_are_those_on_the_disk() {
+    let (_keep, site) = folder();
+    write(&site, &[artifact("a.html", "A"), artifact("old.html", "O")]).unwrap();
+    let sink = Sink::open(&site).unwrap();
+    let made = [sink.put(&artifact("a.html", "A2")).unwrap()];
+    let mut seen = None;
+    sink.finish(&made, &Owners::default(), |list, stamps| {
+        seen = Some((list, stamps.clone()));
+        None
+    })
+    .unwrap();
+    let about = |name: &str| Stamp::of(&fs::metadata(site.join(name)).unwrap());
+    assert_eq!(seen.unwrap(), (about(LIST), BTreeMap::from([("a.html".to_owned(), about("a.html"))])));
+}
+
+#[test]
+fn a_name_that_is_taken_where_letters_of_both_cases_are_one_is_a_collision() {
+    let (_keep, site) = folder();
+    let sink = Sink::open(&site).unwrap();
+    sink.put(&artifact("Basic.html", "1")).unwrap();
+    // Stands for a disk on which the first file has the name of the second too.
+    let second = sink.stage().unwrap().join("whole/basic.html");
+    if !second.exists() {
+        fs::write(&second, "1").unwrap();
+    }
+    let failure = sink.put(&artifact("basic.html", "2")).unwrap_err();
+    assert_eq!(failure.message, "`Basic.html` and `basic.html` are one file on some systems");
 }

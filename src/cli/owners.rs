@@ -14,6 +14,10 @@ use super::list::Listed;
 use super::output::Made;
 use super::trace::place;
 
+/// The name of all policies whose way is not text, which a list cannot name. Whether such a policy is still there cannot be
+/// known, so what was made of it stays.
+const NAMELESS: &str = "";
+
 /// The policies of a build, and what was made of each.
 #[derive(Debug, Default)]
 pub struct Owners {
@@ -28,8 +32,9 @@ impl Owners {
         let mut owners = Self { folder, made: BTreeMap::new() };
         for (target, made) in targets.files.iter().zip(made) {
             let Some(workspace) = targets.workspaces.get(target.workspace) else { continue };
-            let Some(inside) = place(&workspace.files, &target.path) else { continue };
-            let name = way(&owners.folder, &workspace.root.join(inside));
+            let inside = place(&workspace.files, &target.path);
+            let name = inside.and_then(|inside| way(&owners.folder, &workspace.root.join(inside)));
+            let name = name.unwrap_or_else(|| NAMELESS.to_owned());
             owners.made.entry(name).or_default().extend(made.iter().map(|made| made.path.clone()));
         }
         owners
@@ -51,24 +56,24 @@ impl Owners {
     pub fn listed(&self, digests: &BTreeMap<String, String>, old: &Listed) -> Listed {
         let mut listed = Listed { files: digests.clone(), policies: self.made.clone() };
         for (policy, files) in old.policies.iter().filter(|(policy, _)| self.stays(policy)) {
-            // A file that this build has made anew from something else is no longer theirs.
-            let theirs =
-                |path: &&String| digests.get(*path).is_none_or(|new| old.files.get(*path) == Some(new));
-            let files: BTreeSet<String> = files.iter().filter(theirs).cloned().collect();
-            for path in &files {
+            // A file of which this build has made something else is still theirs too: their pages may need it.
+            for path in files {
                 if let Some(digest) = old.files.get(path) {
                     listed.files.entry(path.clone()).or_insert_with(|| digest.clone());
                 }
             }
-            listed.policies.insert(policy.clone(), files);
+            listed.policies.entry(policy.clone()).or_default().extend(files.iter().cloned());
+        }
+        for files in listed.policies.values_mut() {
+            files.retain(|path| listed.files.contains_key(path));
         }
         listed.policies.retain(|_, files| !files.is_empty());
         listed
     }
 
     fn stays(&self, policy: &str) -> bool {
-        !self.made.contains_key(policy)
-            && fs::metadata(self.folder.join(policy)).is_ok_and(|about| about.is_file())
+        let there = || fs::metadata(self.folder.join(policy)).is_ok_and(|about| about.is_file());
+        policy == NAMELESS || (!self.made.contains_key(policy) && there())
     }
 }
 
@@ -82,14 +87,16 @@ fn real(path: &Path) -> PathBuf {
     found.unwrap_or_else(|| path.to_owned())
 }
 
-/// The way from a folder to a file, with `/`; the file as it is where no way leads to it.
-fn way(folder: &Path, file: &Path) -> String {
+/// The way from a folder to a file, with `/`; the file as it is where no way leads to it, and none where that is not text.
+fn way(folder: &Path, file: &Path) -> Option<String> {
     let shared = folder.components().zip(file.components()).take_while(|(one, other)| one == other).count();
-    if shared == 0 {
-        return slashed(file);
-    }
-    let up = folder.components().skip(shared).map(|_| Component::ParentDir);
-    slashed(&up.chain(file.components().skip(shared)).collect::<PathBuf>())
+    let way = if shared == 0 {
+        file.to_owned()
+    } else {
+        let up = folder.components().skip(shared).map(|_| Component::ParentDir);
+        up.chain(file.components().skip(shared)).collect::<PathBuf>()
+    };
+    way.to_str().is_some().then(|| slashed(&way))
 }
 
 #[cfg(test)]
@@ -98,7 +105,7 @@ mod tests {
 
     #[test]
     fn a_way_goes_up_and_down() {
-        let way = |folder: &str, file: &str| way(Path::new(folder), Path::new(file));
+        let way = |folder: &str, file: &str| way(Path::new(folder), Path::new(file)).unwrap();
         assert_eq!(way("/home/a/site", "/home/a/one.policy"), "../one.policy");
         assert_eq!(way("/home/a/site/new", "/home/b/deep/one.policy"), "../../../b/deep/one.policy");
         assert_eq!(way("/home/a", "/home/a/one.policy"), "one.policy");

@@ -1,8 +1,8 @@
 //! What a build remembers for the next one, so that what has not changed is neither read, nor made, nor written again.
 //!
 //! In: the record of the last build beside what it wrote, and the disk as it is now. Out: which policies stand as they were,
-//! and a new record. A record is only ever a help: one that is missing, foreign, of another version of the tool, of another
-//! folder or of other options says nothing, and neither does an entry of which anything is in doubt.
+//! and a new record. A record is only ever a help: one that is missing, foreign, of another version of the tool, of a
+//! build started elsewhere or of other options says nothing, and neither does an entry of which anything is in doubt.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,7 +11,8 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::discover::{Target, Targets};
-use super::list::LIST;
+use super::disk::slashed;
+use super::list::{self, LIST};
 use super::output::Made;
 use super::run::in_order;
 use super::stamp::{Stamp, digest};
@@ -95,8 +96,9 @@ impl Before {
     pub fn of(folder: &Path, key: &str, targets: &Targets) -> Self {
         let path = folder.join(RECORD);
         let Ok(about) = fs::symlink_metadata(&path) else { return Self::default() };
+        // A machine that stopped can leave an empty file, which is nobody's.
         let Ok(bytes) = fs::read(&path) else { return Self { foreign: true, ..Self::default() } };
-        if !about.is_file() || !bytes.starts_with(MAGIC) {
+        if !about.is_file() || !(bytes.is_empty() || bytes.starts_with(MAGIC)) {
             return Self { foreign: true, ..Self::default() };
         }
         let record = serde_json::from_slice::<Record>(&bytes).ok();
@@ -134,7 +136,22 @@ impl Before {
                 .zip(&record.outputs)
                 .all(|(now, (_, stamp, _))| same(now.as_ref().map(|(_, read)| read.stamp), *stamp));
         let policies = record.policies.into_iter().map(|policy| (policy.path.clone(), policy)).collect();
-        Self { policies, inputs, outputs, untouched, foreign: false }
+        let mut before = Self { policies, inputs, outputs, untouched, foreign: false };
+        // Where everything stands as it was nothing is written, and the list with all its paths need not be read.
+        if before.nothing_changed(targets).is_none() {
+            before.forget_unlisted(folder);
+        }
+        before
+    }
+
+    /// Forgets files that the list does not know: whatever the record says of them, no build wrote them.
+    fn forget_unlisted(&mut self, folder: &Path) {
+        let named = slashed(folder);
+        let bytes = list::read(folder, &named).ok().flatten();
+        let listed = bytes.and_then(|bytes| list::of(&bytes, &named).ok()).unwrap_or_default();
+        for output in &mut self.outputs {
+            *output = output.take().filter(|(path, read)| listed.files.get(path) == Some(&read.digest));
+        }
     }
 
     /// A policy that stands as it was, with all that it was made of and all that was made of it.

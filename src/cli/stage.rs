@@ -4,6 +4,41 @@
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use tempfile::TempDir;
+
+/// How the name of every stage begins; [`RANDOM`] letters and digits follow.
+const PREFIX: &str = ".avouch-stage-";
+const RANDOM: usize = 6;
+/// No build takes this long, so a stage that is older was left by one that was interrupted.
+const ABANDONED: Duration = Duration::from_secs(60 * 60);
+
+/// Makes a folder to stage in, which is removed when it is dropped.
+pub fn stage_in(folder: &Path) -> io::Result<TempDir> {
+    tempfile::Builder::new().prefix(PREFIX).rand_bytes(RANDOM).tempdir_in(folder)
+}
+
+/// Removes stages that builds left in a folder when they were interrupted, as far as the system lets it.
+pub fn remove_abandoned(folder: &Path) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    let now = SystemTime::now();
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let random = name.to_str().and_then(|name| name.strip_prefix(PREFIX));
+        let ours = random.is_some_and(|text| {
+            text.len() == RANDOM && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        });
+        // A link is neither followed nor removed.
+        let old = |about: fs::Metadata| {
+            let age = about.modified().ok().and_then(|modified| now.duration_since(modified).ok());
+            about.is_dir() && age.is_some_and(|age| age > ABANDONED)
+        };
+        if ours && entry.metadata().is_ok_and(old) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
+}
 
 /// Replaces one file that exists, following links.
 pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -22,7 +57,7 @@ pub fn move_in(folder: &Path, files: &[(String, &[u8])]) -> Result<(), (String, 
     if files.is_empty() {
         return Ok(());
     }
-    let stage = tempfile::Builder::new().prefix(".avouch-stage-").tempdir_in(folder);
+    let stage = stage_in(folder);
     let first = files.first().map(|(path, _)| path.clone()).unwrap_or_default();
     let stage = stage.map_err(|error| (first, error))?;
     for (index, (path, bytes)) in files.iter().enumerate() {
@@ -134,6 +169,24 @@ mod tests {
             assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
         }
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), if cfg!(unix) { 2 } else { 1 });
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_stages_that_were_left_long_ago_are_removed() {
+        let folder = tempfile::tempdir().unwrap();
+        let old =
+            [".avouch-stage-aB3xyz", ".avouch-stage-mine-too", "stage"].map(|name| folder.path().join(name));
+        for path in &old {
+            fs::create_dir(path).unwrap();
+            fs::write(path.join("0"), "text").unwrap();
+            let long_ago = SystemTime::now() - 2 * ABANDONED;
+            fs::File::open(path).unwrap().set_modified(long_ago).unwrap();
+        }
+        let running = stage_in(folder.path()).unwrap();
+        remove_abandoned(folder.path());
+        assert_eq!(old.map(|path| path.exists()), [false, true, true]);
+        assert!(running.path().exists());
     }
 
     #[test]

@@ -35,6 +35,13 @@ impl Stamp {
         if self.1 < border && self.2 < border { self } else { Self::NONE }
     }
 
+    /// This stamp if the file is the one that had another before it was moved, otherwise one that must not be believed. A move
+    /// changes only when the system last changed something about the file.
+    #[must_use]
+    pub fn moved_from(self, before: Self) -> Self {
+        if (self.0, self.1, self.3) == (before.0, before.1, before.3) { self } else { Self::NONE }
+    }
+
     /// Whether the file was last touched before another.
     pub fn older_than(self, other: Self) -> bool {
         self.1 < other.1 && self.2 < other.1
@@ -81,6 +88,20 @@ mod tests {
         assert_eq!(stamp.settled(SystemTime::now()), Stamp::NONE);
         assert_eq!(stamp.settled(SystemTime::now() + 2 * TICK), stamp);
         assert!(!stamp.older_than(stamp));
+    }
+
+    #[test]
+    fn a_file_that_was_moved_is_believed_and_one_that_was_replaced_is_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let [staged, place] = ["staged", "place"].map(|name| folder.path().join(name));
+        fs::write(&staged, "text").unwrap();
+        let before = Stamp::of(&fs::metadata(&staged).unwrap());
+        fs::rename(&staged, &place).unwrap();
+        let after = Stamp::of(&fs::metadata(&place).unwrap());
+        assert_eq!(after.moved_from(before), after);
+        fs::write(&staged, "other text").unwrap();
+        fs::rename(&staged, &place).unwrap();
+        assert_eq!(Stamp::of(&fs::metadata(&place).unwrap()).moved_from(before), Stamp::NONE);
     }
 
     #[cfg(unix)]

@@ -10,7 +10,7 @@ use std::time::SystemTime;
 
 use super::disk::{Disk, slashed};
 use super::stamp::{Stamp, digest};
-use crate::analysis::{Files, ReadError};
+use crate::analysis::{Files, MAX_BYTES, ReadError};
 
 /// A file that was read: what was said of it before, and the digest of its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,6 +83,9 @@ pub fn still(root: &Path, place: &str, read: &Read, trusted: impl Fn(Stamp) -> b
     if stamp == read.stamp && trusted(stamp) {
         return Some(read.clone());
     }
+    if about.len() > MAX_BYTES {
+        return None;
+    }
     let bytes = std::fs::read(&path).ok()?;
     (digest(&bytes) == read.digest).then(|| Read { stamp: stamp.settled(now), digest: read.digest.clone() })
 }
@@ -110,5 +113,22 @@ impl Files for Traced<'_> {
     fn key(&self, path: &str) -> String {
         self.note(path, None);
         self.disk.key(path)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_too_large_is_not_read_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let length = usize::try_from(MAX_BYTES).unwrap();
+        for (length, expected) in [(length, true), (length + 1, false)] {
+            let bytes = vec![0; length];
+            std::fs::write(folder.path().join("a"), &bytes).unwrap();
+            let read = Read { stamp: Stamp::NONE, digest: digest(&bytes) };
+            assert_eq!(still(folder.path(), "a", &read, |_| true).is_some(), expected);
+        }
     }
 }
