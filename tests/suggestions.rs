@@ -109,3 +109,15 @@ fn where_no_severity_exists_it_is_named_as_the_cause() {
     assert_eq!(finding.label, "here no severity exists, so no case is left");
     assert_eq!(finding.help.as_deref(), Some("let one severity exist here, or leave the line out"));
 }
+
+#[test]
+fn a_declaration_of_an_unknown_kind_with_statements_is_no_fact() {
+    let label = |text: &str| {
+        let all = found(&format!("{BASE}{text}"));
+        all.iter().find(|all| all.message.contains("does not begin")).map(|finding| finding.label.clone())
+    };
+    let values = "environment production \"Production\" {\n  live \"Live\"\n}\n";
+    assert_eq!(label(values).as_deref(), Some("is this a fact with values?"));
+    let statements = "gizmo d \"D\" {\n  within 4 hours\n}\n";
+    assert_eq!(label(statements).as_deref(), Some("no declaration begins with this"));
+}

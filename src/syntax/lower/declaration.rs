@@ -5,6 +5,7 @@
 
 use super::super::ast::declaration::{Build, assemble, header};
 use super::super::ast::{Code, Decl, Declaration, Statements, Use};
+use super::super::blocks::Block;
 use super::super::failure::Failure;
 use super::super::fits::Form;
 use super::super::head::Head;
@@ -19,7 +20,17 @@ impl<'t> Lowering<'t> {
     /// A clause that begins no declaration. Where only its first word is wrong, the rest is read as what is meant, so
     /// that mistakes in it are found too.
     pub(super) fn misspelt(&mut self, clause: Clause<'t>) -> Option<Declaration> {
-        let (finding, near) = messages::not_a_declaration(clause.head);
+        let first = clause.body.as_ref().and_then(|body| {
+            body.parts.iter().find_map(|part| match part {
+                Block::Clause(inner) => self.text[inner.head.clone()].split_whitespace().next(),
+                Block::Table(_)
+                | Block::Orphan(_)
+                | Block::Comment(_)
+                | Block::StrayClose(_)
+                | Block::Unclosed(_) => None,
+            })
+        });
+        let (finding, near) = messages::not_a_declaration(clause.head, first);
         self.findings.push(finding);
         let schema = schema::of(near?)?;
         let head = clause.head;
@@ -32,7 +43,7 @@ impl<'t> Lowering<'t> {
 
     /// Whether a clause in a section is a declaration but for its first word.
     pub(super) fn begins_near(head: Head<'t>) -> bool {
-        let (_, near) = messages::not_a_declaration(head);
+        let (_, near) = messages::not_a_declaration(head, None);
         let Some(schema) = near.and_then(schema::of) else { return false };
         let behind = head.from(head.skip(head.word(0).len()));
         let elements = schema.head.get(1..).unwrap_or_default();

@@ -152,7 +152,7 @@ pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) ->
     let keyword = schema.keyword;
     let first = head.word(0);
     let special = match keyword {
-        "commitment" => promise_in_prose(head),
+        "commitment" => promise_in_prose(head).or_else(|| promise_without_within(head, around)),
         "plan" => several_grants(head, around, schema),
         "channel" => opening_hours(head),
         "scope" => fact_alone(head, schema),
@@ -202,6 +202,28 @@ fn promise_in_prose(head: Head<'_>) -> Option<Diagnostic> {
         Some((_, false)) => ("what is only usual stands behind `usually`", format!("usually {promise}")),
         None => ("a deadline begins with `within`", promise.to_owned()),
     };
+    let finding = stranger(head, "commitment").label(label);
+    Some(finding.fix(format!("write `{meant}`"), false, head.span(0, end), meant))
+}
+
+/// `response time: 4 hours`, `about 4 hours`: a figure behind nothing but what it is of, or how firm it is.
+fn promise_without_within(head: Head<'_>, around: Around<'_>) -> Option<Diagnostic> {
+    let at = head.text.find(|c: char| c.is_ascii_digit()).filter(|at| *at > 0)?;
+    let plain = |word: &str| word.trim_end_matches([',', ':', '=']).to_lowercase();
+    let usual = |word: &str| HEDGES.iter().any(|(known, target)| *known == word && !target);
+    let mut words = head.text[..at].split_whitespace().map(plain);
+    if !words.clone().all(|word| usual(&word) || word == "time" || PROMISED.contains(&word.as_str())) {
+        return None;
+    }
+    let figure = &head.text[at..];
+    let end = at + prefix(R::lapse, figure)?.as_str().trim_end().len();
+    let hedged = words.any(|word| usual(&word)) && !around.before.ends_with("usually");
+    let (label, usually) = if hedged {
+        ("what is only usual stands behind `usually`", "usually ")
+    } else {
+        ("a deadline begins with `within`", "")
+    };
+    let meant = format!("{usually}within {}", &head.text[at..end]);
     let finding = stranger(head, "commitment").label(label);
     Some(finding.fix(format!("write `{meant}`"), false, head.span(0, end), meant))
 }

@@ -145,7 +145,12 @@ fn looks_like_prose(head: Head<'_>) -> bool {
 }
 
 /// A word at the top of a file that begins no declaration, and the keyword that it is near to.
-pub(in crate::syntax) fn not_a_declaration(head: Head<'_>) -> (Diagnostic, Option<&'static str>) {
+///
+/// `first` is the first word of its body: values of a fact do not begin as statements do.
+pub(in crate::syntax) fn not_a_declaration(
+    head: Head<'_>,
+    first: Option<&str>,
+) -> (Diagnostic, Option<&'static str>) {
     // `internal note …`: what is wrong is the word behind the audience.
     let behind = if head.word(0) == "internal" { head.skip("internal".len()) } else { 0 };
     let head = if behind < head.text.len() { head.from(behind) } else { head };
@@ -190,7 +195,7 @@ pub(in crate::syntax) fn not_a_declaration(head: Head<'_>) -> (Diagnostic, Optio
             .help("put it between the braces of the declaration that it speaks of");
         return (finding, None);
     }
-    if homes.is_empty() && has_values(head) {
+    if homes.is_empty() && has_values(head) && first.is_none_or(|word| schema::that_know(word).is_empty()) {
         let finding = finding.label("is this a fact with values?");
         return (finding.help(format!("write `fact {word} \"…\" {{ … }}` with a line for each value")), None);
     }
