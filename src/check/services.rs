@@ -239,46 +239,38 @@ pub fn changes<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Changes>) -> C
     let mut keep: Option<Span> = None;
     let mut number = 0;
     for statement in decl.body.own() {
-        context.inside(statement.audience.as_ref(), |context| {
-            match &statement.kind {
-                Some(ast::Changes::Notice { duration, channel }) => {
-                    let notice = ahead(context, duration, channel);
-                    let rule = notice
-                        .and_then(|notice| context.line("changes/notice", statement, &mut number, notice));
-                    notices.add(rule);
-                }
-                Some(ast::Changes::NoticeNone {}) => {
-                    let rule = context.line("changes/notice", statement, &mut number, Notice::None);
-                    notices.add(rule);
-                }
-                Some(ast::Changes::Review { duration }) => {
-                    context.bare(statement, "a review");
-                    if !matches!(duration.clock, Clock::Elapsed) {
-                        context.error(
-                            &registry::WRONG_TYPE,
-                            duration.span,
-                            "a policy is looked at again after days, weeks, months or years as they pass",
-                            "time on a calendar",
-                        );
-                    } else if context.duration(duration) {
-                        let what = "the review";
-                        context.once(
-                            &mut changes.review,
-                            duration.clone(),
-                            &mut review,
-                            statement.span,
-                            what,
-                        );
-                    }
-                }
-                Some(ast::Changes::KeepVersion {}) => {
-                    version(context, statement, true, &mut changes, &mut keep);
-                }
-                Some(ast::Changes::FollowVersion {}) => {
-                    version(context, statement, false, &mut changes, &mut keep);
-                }
-                None => notices.broken = true,
+        context.inside(statement.audience.as_ref(), |context| match &statement.kind {
+            Some(ast::Changes::Notice { duration, channel }) => {
+                let notice = ahead(context, duration, channel);
+                let rule =
+                    notice.and_then(|notice| context.line("changes/notice", statement, &mut number, notice));
+                notices.add(rule);
             }
+            Some(ast::Changes::NoticeNone {}) => {
+                let rule = context.line("changes/notice", statement, &mut number, Notice::None);
+                notices.add(rule);
+            }
+            Some(ast::Changes::Review { duration }) => {
+                context.bare(statement, "a review");
+                if !matches!(duration.clock, Clock::Elapsed) {
+                    context.error(
+                        &registry::WRONG_TYPE,
+                        duration.span,
+                        "a policy is looked at again after days, weeks, months or years as they pass",
+                        "time on a calendar",
+                    );
+                } else if context.duration(duration) {
+                    let what = "the review";
+                    context.once(&mut changes.review, duration.clone(), &mut review, statement.span, what);
+                }
+            }
+            Some(ast::Changes::KeepVersion {}) => {
+                version(context, statement, true, &mut changes, &mut keep);
+            }
+            Some(ast::Changes::FollowVersion {}) => {
+                version(context, statement, false, &mut changes, &mut keep);
+            }
+            None => notices.broken = true,
         });
     }
     let domain = changes.clause.when.clone();
