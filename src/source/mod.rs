@@ -185,4 +185,11 @@ impl Sources {
     pub fn slice(&self, span: Span) -> &str {
         self.get(span.file).slice(span)
     }
+
+    /// The same files by their paths alone, for a report that quotes none of them.
+    #[must_use]
+    pub fn without_texts(self) -> Self {
+        let empty = |file: Source| Source::new(file.path, "");
+        Self { files: self.files.into_iter().map(empty).collect() }
+    }
 }
