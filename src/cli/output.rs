@@ -21,8 +21,9 @@ use super::names::{check_path, check_paths, collision, folded};
 use super::owners::Owners;
 use super::record::RECORD;
 use super::stage::{create_folders, move_in, move_staged, remove_abandoned, remove_empty, stage_in};
-use super::stamp::{Stamp, digest};
+use super::stamp::Stamp;
 use super::standing::{There, stale, stands_in_the_way, there};
+use crate::emit::rules::sha256_hex;
 use crate::emit::{Artifact, html};
 
 /// What a build changed.
@@ -115,7 +116,7 @@ impl<'a> Sink<'a> {
             return Ok(Made { path: path.clone(), digest, kept: None });
         }
         check_path(path)?;
-        let digest = digest(bytes);
+        let digest = sha256_hex(bytes);
         let made = Made { path: path.clone(), digest: digest.clone(), kept: None };
         {
             let mut state = self.state();

@@ -234,7 +234,7 @@ fn a_list_cannot_make_a_build_remove_files_elsewhere() {
     let (keep, site) = folder();
     fs::create_dir(&site).unwrap();
     fs::write(keep.path().join("precious"), "x").unwrap();
-    let files = BTreeMap::from([("../precious".to_owned(), digest(b"x"))]);
+    let files = BTreeMap::from([("../precious".to_owned(), sha256_hex(b"x"))]);
     let list = list::bytes(Listed { files, ..Listed::default() }).unwrap();
     fs::write(site.join(LIST), list).unwrap();
     assert_eq!(write(&site, &[]).unwrap().removed, Vec::<String>::new());
@@ -303,7 +303,7 @@ fn what_a_record_says_of_a_file_that_is_not_listed_does_not_make_it_ours() {
     fs::write(site.join("mine.html"), "M").unwrap();
     let about = fs::metadata(site.join("mine.html")).unwrap();
     let kept = Some(Stamp::of(&about));
-    let made = [Made { path: "mine.html".to_owned(), digest: digest(b"M"), kept }];
+    let made = [Made { path: "mine.html".to_owned(), digest: sha256_hex(b"M"), kept }];
     let sink = Sink::open(&site).unwrap();
     assert!(sink.finish(&made, &Owners::default(), |_, _| None).is_err());
     assert_eq!(contents(&site), pairs(&[("a.html", "A"), ("mine.html", "M")]));

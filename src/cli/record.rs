@@ -15,10 +15,11 @@ use super::disk::slashed;
 use super::list::{self, LIST};
 use super::output::Made;
 use super::run::in_order;
-use super::stamp::{Stamp, digest};
+use super::stamp::Stamp;
 use super::trace::{Read, Trace, place, still};
 use crate::analysis::{Analysis, Counts};
 use crate::emit::BuildOptions;
+use crate::emit::rules::sha256_hex;
 
 /// The record, in the output folder.
 pub const RECORD: &str = ".avouch-record.json";
@@ -88,7 +89,7 @@ pub fn key(targets: &Targets, options: &BuildOptions) -> Option<String> {
     let here = std::env::current_dir().ok()?;
     let spaces: Vec<_> = targets.workspaces.iter().map(|space| (&space.root, &space.settings)).collect();
     let all = (super::VERSION.as_str(), Stamp::of(&tool), here, spaces, options);
-    Some(digest(format!("{all:?}").as_bytes()))
+    Some(sha256_hex(format!("{all:?}").as_bytes()))
 }
 
 impl Before {

@@ -8,7 +8,6 @@ use std::fs::Metadata;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
 
 /// The coarsest clock of a file system that is in use.
 const TICK: Duration = Duration::from_secs(2);
@@ -64,13 +63,6 @@ fn nanoseconds(time: SystemTime) -> i64 {
         Ok(after) => i64::try_from(after.as_nanos()).unwrap_or(i64::MAX),
         Err(before) => i64::try_from(before.duration().as_nanos()).map_or(i64::MIN, |before| -before),
     }
-}
-
-/// The SHA-256 of some bytes in hexadecimal.
-pub fn digest(bytes: &[u8]) -> String {
-    let digits =
-        |byte: &u8| [byte >> 4, byte & 15].map(|digit| char::from_digit(digit.into(), 16).unwrap_or('0'));
-    Sha256::digest(bytes).iter().flat_map(digits).collect()
 }
 
 #[cfg(test)]

@@ -12,8 +12,9 @@ use super::disk::slashed;
 use super::failure::Failure;
 use super::names::is_inside;
 use super::output::cannot;
-use super::stamp::{Stamp, digest};
+use super::stamp::Stamp;
 use crate::emit::Artifact;
+use crate::emit::rules::sha256_hex;
 
 /// The nearest of the output folder and those around it that exists has to be a folder.
 pub fn stands_in_the_way(folder: &Path, named: &str) -> Result<(), Failure> {
@@ -103,7 +104,7 @@ pub fn stale(folder: &Path, old: &BTreeMap<String, String>, made: impl Fn(&str) 
         let place = folder.join(path);
         matches!(parents(folder, path), Ok(Parents::There))
             && fs::symlink_metadata(&place).is_ok_and(|about| about.is_file())
-            && fs::read(&place).is_ok_and(|bytes| digest(&bytes) == recorded)
+            && fs::read(&place).is_ok_and(|bytes| sha256_hex(&bytes) == recorded)
     };
     old.iter()
         .filter(|(path, recorded)| is_inside(path) && !made(path) && untouched(path, recorded))

@@ -9,8 +9,9 @@ use std::sync::{Mutex, PoisonError};
 use std::time::SystemTime;
 
 use super::disk::{Disk, slashed};
-use super::stamp::{Stamp, digest};
+use super::stamp::Stamp;
 use crate::analysis::{Files, MAX_BYTES, ReadError};
+use crate::emit::rules::sha256_hex;
 
 /// A file that was read: what was said of it before, and the digest of its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,7 +88,8 @@ pub fn still(root: &Path, place: &str, read: &Read, trusted: impl Fn(Stamp) -> b
         return None;
     }
     let bytes = std::fs::read(&path).ok()?;
-    (digest(&bytes) == read.digest).then(|| Read { stamp: stamp.settled(now), digest: read.digest.clone() })
+    (sha256_hex(&bytes) == read.digest)
+        .then(|| Read { stamp: stamp.settled(now), digest: read.digest.clone() })
 }
 
 impl Files for Traced<'_> {
@@ -99,7 +101,7 @@ impl Files for Traced<'_> {
         let now = SystemTime::now();
         match self.disk.read_stamped(path) {
             Ok((text, stamp)) => {
-                let digest = digest(text.as_bytes());
+                let digest = sha256_hex(text.as_bytes());
                 self.note(path, Some(Read { stamp: stamp.settled(now), digest }));
                 Ok(text)
             }
@@ -127,7 +129,7 @@ mod tests {
         for (length, expected) in [(length, true), (length + 1, false)] {
             let bytes = vec![0; length];
             std::fs::write(folder.path().join("a"), &bytes).unwrap();
-            let read = Read { stamp: Stamp::NONE, digest: digest(&bytes) };
+            let read = Read { stamp: Stamp::NONE, digest: sha256_hex(&bytes) };
             assert_eq!(still(folder.path(), "a", &read, |_| true).is_some(), expected);
         }
     }

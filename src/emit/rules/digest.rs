@@ -9,7 +9,6 @@ use super::canonical::canonical_without;
 use super::types::RuleSetDocument;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
-use std::fmt::Write;
 
 /// The fields that the digest does not cover: itself, and the tool, so that a newer tool that says the same gives the same
 /// digest.
@@ -31,12 +30,14 @@ pub fn digest_of(document: &Value) -> Result<String, RulesError> {
 
 /// `sha256:` and the hash of some bytes in hexadecimal.
 pub fn sha256(bytes: &[u8]) -> String {
-    let mut text = "sha256:".to_owned();
-    for byte in Sha256::digest(bytes) {
-        // Writing to a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
+    format!("sha256:{}", sha256_hex(bytes))
+}
+
+/// The hash of some bytes in hexadecimal.
+pub fn sha256_hex(bytes: &[u8]) -> String {
+    let digits =
+        |byte: &u8| [byte >> 4, byte & 15].map(|digit| char::from_digit(digit.into(), 16).unwrap_or('0'));
+    Sha256::digest(bytes).iter().flat_map(digits).collect()
 }
 
 /// The canonical form of a value.

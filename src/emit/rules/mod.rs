@@ -14,7 +14,7 @@ pub mod types;
 mod tests;
 
 pub use build::{FORMAT_VERSION, rules};
-pub use digest::{canonical, digest, digest_of};
+pub use digest::{canonical, digest, digest_of, sha256_hex};
 pub use print::{json, schema, yaml};
 pub use types::RuleSetDocument;
 
