@@ -4,6 +4,7 @@
 //! and keeps the time library's own types inside.
 
 mod civil;
+pub mod holidays;
 mod zone;
 
 pub use civil::{ClockTime, Date, DateTime, MonthDay, Weekday};
