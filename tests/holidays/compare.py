@@ -18,7 +18,12 @@ VERSION = "0.109"
 YEARS = range(2015, 2036)
 
 # What we count as a holiday beside the ones that the package gives when it is asked for nothing in particular.
-CATEGORIES = {"SE": ("public", "de_facto")}
+CATEGORIES = {
+    "AU": ("public", "half_day"),
+    "CH": ("public", "half_day"),
+    "IS": ("public", "half_day"),
+    "SE": ("public", "de_facto"),
+}
 
 # Areas that the package has under other names.
 NAMES = {"FR-67": "FR-6AE", "FR-68": "FR-6AE"}

@@ -25,8 +25,10 @@ macro_rules! countries {
     };
 }
 
-static COUNTRIES: [Data; 17] = countries! {
-    "AT" "BE" "CZ" "DE" "DK" "FI" "FR" "GB" "IE" "IT" "LU" "NL" "NO" "PL" "PT" "SE" "US"
+static COUNTRIES: [Data; 36] = countries! {
+    "AT" "AU" "BE" "BG" "CA" "CH" "CY" "CZ" "DE" "DK" "EE" "FI" "FR" "GB" "GR" "HR"
+    "HU" "IE" "IS" "IT" "LI" "LT" "LU" "LV" "MT" "NL" "NO" "NZ" "PL" "PT" "RO" "RS"
+    "SE" "SI" "SK" "US"
 };
 
 impl Data {

@@ -156,6 +156,9 @@ fn is(date: Date, day: OnDay, all: &[(Date, &Rule)]) -> bool {
         OnDay::Weekday(weekday) => date.weekday() == weekday,
         OnDay::Yearly(day) => (date.month(), date.day()) == (day.month, day.day),
         OnDay::Date(other) => date == other,
+        OnDay::Easter(offset) => {
+            easter::western(date.year()).and_then(|day| later(day, i64::from(offset))) == Some(date)
+        }
         OnDay::Holiday => {
             let first = all.partition_point(|(other, _)| *other < date);
             all[first..].iter().take_while(|(other, _)| *other == date).count() > 1

@@ -206,6 +206,10 @@ fn on_days(words: &[&str]) -> Said<Vec<OnDay>> {
             }
             (_, _, Some(date)) => OnDay::Date(date),
             _ if word == "holiday" => OnDay::Holiday,
+            _ if word == "easter" => {
+                let offset = words.next().unwrap_or_default();
+                OnDay::Easter(offset.parse().map_err(|_| unexpected(offset, "a number of days"))?)
+            }
             _ => return Err(unexpected(word, "a weekday, a day or a date")),
         };
         days.push(day);

@@ -80,6 +80,8 @@ pub enum OnDay {
     Yearly(MonthDay),
     /// A date.
     Date(Date),
+    /// So many days after Easter Sunday of the western churches.
+    Easter(i16),
     /// A day on which there is another holiday.
     Holiday,
 }
