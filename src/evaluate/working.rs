@@ -9,7 +9,7 @@ use super::context::Context;
 use super::process::Course;
 use super::shapes::iso_seconds;
 use super::ticks::{Ticks, whole};
-use crate::time::{ClockTime, Date, DateTime, Dates, Effect, Instant, Pauses, Schedule, What};
+use crate::time::{ClockTime, Closure, Date, DateTime, Instant, Pauses};
 use crate::value::{Promise, Unit};
 
 /// A working with more stretches than this is told as one.
@@ -112,10 +112,11 @@ fn between(
     if gaps.len() > MOST {
         return Vec::new();
     }
+    let closures = ticks.schedule.closures(start, due).unwrap_or_default();
     let mut passed: Vec<Passed> = Vec::new();
     for (from, to) in gaps {
         for (from, to) in days(ticks, from, to) {
-            let (why, name) = reason(context, ticks, from, to, applied, course);
+            let (why, name) = reason(ticks, &closures, (from, to), applied, course);
             match passed.last_mut() {
                 Some(last) if last.to == context.rfc(from) && last.why == why && last.name == name => {
                     last.to = context.rfc(to);
@@ -147,10 +148,9 @@ fn days(ticks: &Ticks, from: Instant, to: Instant) -> Vec<(Instant, Instant)> {
 
 /// Why a stretch within one day is passed over.
 fn reason(
-    context: &Context<'_>,
     ticks: &Ticks,
-    from: Instant,
-    to: Instant,
+    closures: &[Closure],
+    (from, to): (Instant, Instant),
     applied: &Applied<'_>,
     course: &Course,
 ) -> (&'static str, Option<String>) {
@@ -162,62 +162,9 @@ fn reason(
         });
         return ("paused", paused.last().map(|entered| entered.state.to_string()));
     }
-    let open = ticks.schedule.stretches(from, to).unwrap_or_default();
-    let why = if open.is_empty() { "closed" } else { "not-counted" };
-    let _ = context;
-    (why, occasion(&ticks.schedule, from, to))
-}
-
-/// What the day is called on which a calendar is closed.
-fn occasion(schedule: &Schedule, from: Instant, to: Instant) -> Option<String> {
-    let local = schedule.clock().local(from);
-    let until = schedule.clock().local(to.plus(-1)?);
-    let definition = schedule.definition();
-    let overlaps = |hours: &[crate::time::Hours]| {
-        hours.is_empty() || hours.iter().any(|hours| hours.from <= until.time && local.time < hours.to)
-    };
-    let line = definition.lines.iter().find(|line| {
-        line.occasion.is_some()
-            && line.effect == Effect::Closed
-            && match &line.what {
-                What::Dates { dates, hours } => holds(*dates, local.date) && overlaps(hours),
-                What::Instants { from, to } => *from <= until && local < *to,
-                What::Weekly { days, hours, season } => {
-                    season.is_some_and(|season| holds(season, local.date))
-                        && days.contains(&local.date.weekday())
-                        && overlaps(hours)
-                }
-                What::Monthly { .. } | What::WeekSpan { .. } | What::Calendars(_) | What::Within(_) => false,
-            }
-    });
-    if let Some(occasion) = line.and_then(|line| line.occasion.as_ref()) {
-        return Some(occasion.to_string());
+    if ticks.schedule.stretches(from, to).is_ok_and(|open| !open.is_empty()) {
+        return ("not-counted", None);
     }
-    let days = definition.holidays.iter().flat_map(|list| &list.days);
-    let mut holidays = days.filter(|day| {
-        day.date == local.date && day.hours.is_none_or(|hours| overlaps(&[hours]))
-    });
-    if let Some(holiday) = holidays.next() {
-        return Some(holiday.name.to_string());
-    }
-    definition.lines.iter().find_map(|line| match &line.what {
-        What::Calendars(parts) => parts.iter().find_map(|part| occasion(part, from, to)),
-        What::Within(part) => occasion(part, from, to),
-        What::Weekly { .. }
-        | What::Monthly { .. }
-        | What::Dates { .. }
-        | What::Instants { .. }
-        | What::WeekSpan { .. } => None,
-    })
-}
-
-fn holds(dates: Dates, date: Date) -> bool {
-    match dates {
-        Dates::Full(from, to) => from <= date && date <= to,
-        Dates::Yearly(from, to) => {
-            let day = (date.month(), date.day());
-            let (from, to) = ((from.month, from.day), (to.month, to.day));
-            if from <= to { from <= day && day <= to } else { day >= from || day <= to }
-        }
-    }
+    let closure = closures.iter().find(|closure| closure.from < to && from < closure.to);
+    ("closed", closure.and_then(|closure| closure.occasion.as_ref()).map(ToString::to_string))
 }
