@@ -130,9 +130,9 @@ pub fn worth(context: &Context<'_>, amount: &Amount, price: &Price, known: &Know
     let of_price = |price: &Price, known: &Known| {
         let cases = known.left(context.program);
         match look(context.program, &price.rules, &cases, Amount::same_as) {
-            Look::Decided(rules) => rules
-                .first()
-                .map_or(Worth::Open, |rule| worth(context, &rule.value, price, known, depth + 1)),
+            Look::Decided(rules) => {
+                rules.first().map_or(Worth::Open, |rule| worth(context, &rule.value, price, known, depth + 1))
+            }
             Look::Outside | Look::Gap | Look::Depends(_) => Worth::Open,
         }
     };
@@ -153,11 +153,9 @@ pub fn worth(context: &Context<'_>, amount: &Amount, price: &Price, known: &Know
                     }
                 }
                 Worth::None => Worth::None,
-                Worth::No
-                | Worth::Included(_)
-                | Worth::Agreed(_)
-                | Worth::Decided(_)
-                | Worth::Open => Worth::Open,
+                Worth::No | Worth::Included(_) | Worth::Agreed(_) | Worth::Decided(_) | Worth::Open => {
+                    Worth::Open
+                }
             }
         }
         Amount::Times(..) | Amount::Unfilled(_) => Worth::Open,
@@ -219,9 +217,8 @@ fn picked(pick: Pick, parts: &[Worth]) -> Worth {
         amounts.push(*amount);
     }
     let Some((currency, per)) = kind else { return Worth::Open };
-    let sum = |amounts: &[Decimal]| {
-        amounts.iter().try_fold(Decimal::whole(0), |sum, amount| add(sum, *amount))
-    };
+    let sum =
+        |amounts: &[Decimal]| amounts.iter().try_fold(Decimal::whole(0), |sum, amount| add(sum, *amount));
     let amount = match pick {
         Pick::Higher => amounts.iter().max().copied(),
         Pick::Lower => amounts.iter().min().copied(),
@@ -235,11 +232,7 @@ fn picked(pick: Pick, parts: &[Worth]) -> Worth {
             add(*first, Decimal { units: less.units.checked_neg()?, scale: less.scale })
         }),
     };
-    amount.map_or(Worth::Open, |amount| Worth::Money {
-        currency: currency.clone(),
-        amount,
-        per: per.clone(),
-    })
+    amount.map_or(Worth::Open, |amount| Worth::Money { currency: currency.clone(), amount, per: per.clone() })
 }
 
 const PLACES: u8 = 9;

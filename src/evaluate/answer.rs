@@ -64,7 +64,7 @@ pub struct Place {
     /// The file.
     pub file: String,
     /// The line, from 1.
-    pub line: u32,
+    pub line: usize,
 }
 
 /// Whether a case is covered, and the clause that says so.

@@ -9,8 +9,8 @@ use crate::cases::{CaseSet, Dim};
 use crate::hir::{self, CalendarLine, Holidays};
 use crate::time::holidays::{Area, List};
 use crate::time::{
-    BusinessDays, Date, Dates, Definition, Effect, Holiday, HolidayList, Hours, Line, MonthDay, Nth, Schedule, What,
-    WeekMoment, Zone,
+    BusinessDays, Date, Dates, Definition, Effect, Holiday, HolidayList, Hours, Line, MonthDay, Nth,
+    Schedule, WeekMoment, What, Zone,
 };
 use crate::value::{ClockSpan, DatePoint, DateSpan, Decimal, Name};
 use smol_str::SmolStr;

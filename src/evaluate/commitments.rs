@@ -137,7 +137,8 @@ fn pauses(
 
 /// Works out when it is due.
 fn count(applied: &mut Applied<'_>, course: &Course) {
-    let (Some(rule), Some(ticks), Some(start)) = (applied.rules.first(), &applied.ticks, applied.start) else {
+    let (Some(rule), Some(ticks), Some(start)) = (applied.rules.first(), &applied.ticks, applied.start)
+    else {
         return;
     };
     match &rule.value.promise {
@@ -207,9 +208,7 @@ pub fn commitment(
         applied.start.is_none().then(|| format!("the clock starts with `{from}`, which has not happened"))
     });
     let (counted, passed) = match (&applied.ticks, applied.start, due) {
-        (Some(ticks), Some(start), Some(due)) => {
-            working(context, applied, ticks, start, due, course)
-        }
+        (Some(ticks), Some(start), Some(due)) => working(context, applied, ticks, start, due, course),
         _ => (Vec::new(), Vec::new()),
     };
     Ok(Commitment {
@@ -236,7 +235,8 @@ pub fn commitment(
 
 /// What is left on a clock that stands still, where it counts hours.
 fn remaining(applied: &Applied<'_>, at: Option<Instant>) -> Option<String> {
-    let (Some(rule), Some(ticks), Some(start)) = (applied.rules.first(), &applied.ticks, applied.start) else {
+    let (Some(rule), Some(ticks), Some(start)) = (applied.rules.first(), &applied.ticks, applied.start)
+    else {
         return None;
     };
     let (Promise::Within { to, .. }, State::Paused) = (&rule.value.promise, applied.state(at)) else {

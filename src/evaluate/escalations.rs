@@ -54,13 +54,13 @@ pub fn steps<'a>(
         };
         let guarded = guards.and_then(|name| applied.iter().find(|known| known.said.clause.name == *name));
         // A step that guards what is not promised here never comes.
-        if guards.is_some() && guarded.is_none_or(|guarded| guarded.due.is_none() && guarded.start.is_some()) {
+        if guards.is_some() && guarded.is_none_or(|guarded| guarded.due.is_none() && guarded.start.is_some())
+        {
             continue;
         }
         let at = guarded.and_then(|guarded| instant(context, &rung.moment, guarded, cases)?.ok());
-        let kept = guarded.is_some_and(|guarded| {
-            at.zip(guarded.stopped).is_some_and(|(at, stopped)| stopped <= at)
-        });
+        let kept =
+            guarded.is_some_and(|guarded| at.zip(guarded.stopped).is_some_and(|(at, stopped)| stopped <= at));
         steps.push(Step { of: escalation, number: index + 1, rung, at, guards: guards.cloned(), kept });
     }
     steps

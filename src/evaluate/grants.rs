@@ -9,7 +9,11 @@ use crate::hir::{self, Grant, Rule};
 use crate::value::{Decimal, Period, Quantity};
 
 /// The answer about one entitlement; none where it speaks of none of the cases.
-pub fn entitlement(context: &Context<'_>, entitlement: &hir::Entitlement, known: &Known) -> Option<Entitlement> {
+pub fn entitlement(
+    context: &Context<'_>,
+    entitlement: &hir::Entitlement,
+    known: &Known,
+) -> Option<Entitlement> {
     let cases = known.left(context.program);
     let mut answer = Entitlement {
         id: entitlement.clause.name.to_string(),

@@ -156,7 +156,8 @@ pub fn hours(context: &Context<'_>, asked: Asked<'_>) -> Result<(Hours, Vec<Stri
 /// A calendar or a maintenance by its name; `business` and `working` are the hours of the header.
 fn calendar(context: &Context<'_>, asked: &str) -> Result<Name, Problem> {
     let program = context.program;
-    if program.calendars.contains_key(asked) || program.maintenances.contains_key(asked) || asked == "always" {
+    if program.calendars.contains_key(asked) || program.maintenances.contains_key(asked) || asked == "always"
+    {
         return Ok(Name::new(asked, Span::default()));
     }
     if let (Some(business), "business" | "working") = (&program.policy.business, asked) {
@@ -240,9 +241,8 @@ fn length(context: &Context<'_>, text: &str) -> Result<Duration, Problem> {
         }
     };
     let form = "write it as `4 business hours`, `2 business days` or `30 minutes`";
-    read::duration(text, &clock).ok_or_else(|| {
-        Problem::new(format!("`{text}` is no length of time")).help(form)
-    })
+    read::duration(text, &clock)
+        .ok_or_else(|| Problem::new(format!("`{text}` is no length of time")).help(form))
 }
 
 /// Why nothing can be counted, as a problem.
@@ -253,7 +253,9 @@ fn uncounted(error: &CountError) -> Problem {
         CountError::HolidaysUnknown { .. } | CountError::Paused => error.to_string(),
     });
     match error {
-        CountError::HolidaysUnknown { .. } => problem.help("ask about an earlier time, or keep a list of holidays of your own"),
+        CountError::HolidaysUnknown { .. } => {
+            problem.help("ask about an earlier time, or keep a list of holidays of your own")
+        }
         CountError::OutOfRange | CountError::NeverOpen | CountError::Paused => problem,
     }
 }

@@ -32,8 +32,8 @@ mod ticks;
 mod working;
 
 pub use answer::{
-    Answer, Channel, Commitment, Counted, Coverage, Entitlement, Escalation, Offer, Passed, Place, PolicyName, Price,
-    Process, Reference, State, Step, Timer,
+    Answer, Channel, Commitment, Counted, Coverage, Entitlement, Escalation, Offer, Passed, Place,
+    PolicyName, Price, Process, Reference, State, Step, Timer,
 };
 pub use context::{Context, Customer, Lists};
 pub use problem::{Missing, Problem};

@@ -17,9 +17,8 @@ use serde_json::json;
 pub fn offers(context: &Context<'_>, known: &Known, at: Option<Instant>) -> Vec<Offer> {
     let cases = known.left(context.program);
     let all = context.program.offers.values();
-    let exist = all.filter(|offer| {
-        offer.clause.when.as_ref().is_none_or(|when| cases.is_subset_of(&when.cases))
-    });
+    let exist =
+        all.filter(|offer| offer.clause.when.as_ref().is_none_or(|when| cases.is_subset_of(&when.cases)));
     exist
         .map(|offer| {
             let rate = rate(context, offer, &cases, at).map(|rate| {
@@ -90,9 +89,8 @@ fn rate(context: &Context<'_>, offer: &hir::Offer, cases: &CaseSet, at: Option<I
             | Amount::Term(_)
             | Amount::Unfilled(_) => Worth::Open,
         };
-        let said = |of: fn(&hir::Rate) -> &Option<Duration>| {
-            of(narrowest).clone().or_else(|| of(rate).clone())
-        };
+        let said =
+            |of: fn(&hir::Rate) -> &Option<Duration>| of(narrowest).clone().or_else(|| of(rate).clone());
         return Some(Applies { worth, steps: said(|rate| &rate.steps), least: said(|rate| &rate.least) });
     }
     None

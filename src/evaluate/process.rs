@@ -184,9 +184,10 @@ impl<'a> Run<'a, '_> {
         let Some(entered) = now.at else { return true };
         let left = self.known.left(self.context.program);
         let passed = |length| self.context.after(entered, length, &left).is_some_and(|due| due <= at);
-        let late = way.within.as_ref().is_some_and(|within| {
-            self.context.after(entered, within, &left).is_some_and(|due| due < at)
-        });
+        let late = way
+            .within
+            .as_ref()
+            .is_some_and(|within| self.context.after(entered, within, &left).is_some_and(|due| due < at));
         way.after.as_ref().is_none_or(passed) && !late
     }
 

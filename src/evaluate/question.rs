@@ -181,7 +181,9 @@ impl Question {
 
 /// A request from before the policy counts is none of this policy.
 fn effective(context: &Context<'_>, received: Option<Instant>, _: &mut Vec<String>) -> Result<(), Problem> {
-    let (Some(received), Some(effective)) = (received, context.program.policy.effective) else { return Ok(()) };
+    let (Some(received), Some(effective)) = (received, context.program.policy.effective) else {
+        return Ok(());
+    };
     if context.clock.local(received).date >= effective {
         return Ok(());
     }
@@ -241,7 +243,8 @@ fn becomes(context: &Context<'_>, fact: &Name, value: &Operand) -> Option<What> 
 fn exact(context: &Context<'_>, condition: &Condition, known: &mut Known) {
     for test in condition.tests() {
         let (Operator::Is, [operand]) = (test.operator, test.operands.as_slice()) else { continue };
-        if let Some(What::Becomes { dim, class, place: Some(place), .. }) = becomes(context, &test.fact, operand)
+        if let Some(What::Becomes { dim, class, place: Some(place), .. }) =
+            becomes(context, &test.fact, operand)
         {
             let classes = context.program.space.classes(dim, [class]);
             if known.left(context.program).overlaps(&context.program.space.is(dim, [class])) {

@@ -60,7 +60,10 @@ fn impossible(context: &Context<'_>, known: &Known, name: &str, value: &str) -> 
     let problem = if others.is_empty() {
         Problem::new(format!("no case has {name} {value}"))
     } else {
-        Problem::new(format!("a case like this cannot exist: {name} {value} together with {}", others.join(", ")))
+        Problem::new(format!(
+            "a case like this cannot exist: {name} {value} together with {}",
+            others.join(", ")
+        ))
     };
     let clause = context.program.facts.get(name).and_then(|fact| {
         fact.values().iter().find(|of| of.clause.name == *value).and_then(|of| of.clause.when.clone())
@@ -193,7 +196,9 @@ pub fn on_clock(clock: &ZoneClock, text: &str, notes: &mut Vec<String>) -> Resul
         }
         Err(error @ (MomentError::Form | MomentError::NoSuchTime | MomentError::OutOfRange)) => {
             let problem = Problem::new(format!("`{text}` is {error}"));
-            return Err(problem.help("write it as `2026-12-24T16:45`, with `+01:00` behind it for another zone"));
+            return Err(
+                problem.help("write it as `2026-12-24T16:45`, with `+01:00` behind it for another zone")
+            );
         }
     };
     let zone = clock.zone();
@@ -220,10 +225,8 @@ pub fn on_clock(clock: &ZoneClock, text: &str, notes: &mut Vec<String>) -> Resul
                 zone.city()
             ));
             Err(match Instant::new(moved) {
-                Some(moved) => problem.help(format!(
-                    "it may be {}; write the time with its offset",
-                    clock.rfc3339(moved)
-                )),
+                Some(moved) => problem
+                    .help(format!("it may be {}; write the time with its offset", clock.rfc3339(moved))),
                 None => problem,
             })
         }
@@ -242,11 +245,7 @@ pub fn zone(text: &str) -> Result<Zone, Problem> {
 }
 
 /// Something that happened: `responded=T`, or a fact that changed: `severity=critical@T`.
-pub fn happening(
-    context: &Context<'_>,
-    text: &str,
-    notes: &mut Vec<String>,
-) -> Result<Happening, Problem> {
+pub fn happening(context: &Context<'_>, text: &str, notes: &mut Vec<String>) -> Result<Happening, Problem> {
     let Some((name, rest)) = text.split_once('=') else {
         return Err(Problem::new(format!("`{text}` does not say when it happened"))
             .help("write an event as `responded=2026-12-24T17:00`, a change as `severity=critical@2026-12-24T17:00`"));
@@ -295,8 +294,10 @@ mod tests {
     #[test]
     fn lengths_are_read_in_words_and_in_iso() {
         let read = |text: &str| {
-            duration(text, &|word| (word == "business").then_some(Clock::Business(crate::value::BusinessWord::Business)))
-                .map(|length| (length.amount, length.unit, length.clock != Clock::Elapsed))
+            duration(text, &|word| {
+                (word == "business").then_some(Clock::Business(crate::value::BusinessWord::Business))
+            })
+            .map(|length| (length.amount, length.unit, length.clock != Clock::Elapsed))
         };
         assert_eq!(read("4 hours"), Some((4, Unit::Hour, false)));
         assert_eq!(read("1 business day"), Some((1, Unit::Day, true)));

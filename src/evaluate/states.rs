@@ -37,10 +37,12 @@ fn timers(
     since: Option<Instant>,
     cases: &CaseSet,
 ) -> Vec<Timer> {
-    let holds = |clause: &hir::Clause| clause.when.as_ref().is_none_or(|when| cases.is_subset_of(&when.cases));
+    let holds =
+        |clause: &hir::Clause| clause.when.as_ref().is_none_or(|when| cases.is_subset_of(&when.cases));
     let mut timers: Vec<(Option<Instant>, Timer)> = Vec::new();
     let due = |length| since.and_then(|since| context.after(since, length, cases));
-    for sending in process.sendings.iter().filter(|sending| sending.state == *state && holds(&sending.clause)) {
+    for sending in process.sendings.iter().filter(|sending| sending.state == *state && holds(&sending.clause))
+    {
         let at = match &sending.after {
             Some(after) => due(after),
             None => since,

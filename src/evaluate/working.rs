@@ -25,7 +25,9 @@ pub fn working(
     course: &Course,
 ) -> (Vec<Counted>, Vec<Passed>) {
     let days = applied.rules.first().and_then(|rule| match &rule.value.promise {
-        Promise::Within { to, .. } | Promise::Every(to) if !ticks.wall && to.unit == Unit::Day => Some(to.amount),
+        Promise::Within { to, .. } | Promise::Every(to) if !ticks.wall && to.unit == Unit::Day => {
+            Some(to.amount)
+        }
         _ => None,
     });
     let counted = match days {
@@ -44,7 +46,13 @@ pub fn working(
 type Part = (Instant, Instant, String);
 
 /// Open time, stretch by stretch.
-fn by_hours(context: &Context<'_>, ticks: &Ticks, start: Instant, due: Instant, applied: &Applied<'_>) -> Vec<Part> {
+fn by_hours(
+    context: &Context<'_>,
+    ticks: &Ticks,
+    start: Instant,
+    due: Instant,
+    applied: &Applied<'_>,
+) -> Vec<Part> {
     let civil = applied.rules.first().and_then(|rule| match &rule.value.promise {
         Promise::Within { to, .. } | Promise::Every(to) if ticks.wall && whole(to).is_none() => {
             Some(super::shapes::iso(to))
@@ -81,7 +89,9 @@ fn by_days(
     for number in 1..=i64::from(days) {
         let Ok(end) = ticks.schedule.paused(pauses).add_days(start, number) else { break };
         let opening = end.plus(-1).and_then(|last| ticks.schedule.previous_opening(last).ok().flatten());
-        let from = opening.filter(|opening| *opening >= before && same_day(context, *opening, end)).unwrap_or(before);
+        let from = opening
+            .filter(|opening| *opening >= before && same_day(context, *opening, end))
+            .unwrap_or(before);
         parts.push((from, end, "P1D".to_owned()));
         before = end;
     }
