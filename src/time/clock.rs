@@ -132,13 +132,30 @@ impl ZoneClock {
 
     /// The instant in RFC 3339, as its clocks show it: `2026-12-24T16:45:00+01:00`.
     pub fn rfc3339(&self, at: Instant) -> String {
+        let mut text = Vec::with_capacity(25);
+        self.write_rfc3339(at, &mut text);
+        text.into_iter().map(char::from).collect()
+    }
+
+    /// The same, written behind what stands there.
+    pub fn write_rfc3339(&self, at: Instant, out: &mut Vec<u8>) {
         let offset = self.offset(at);
         // RFC 3339 has no seconds in offsets, as a few zones had in the seventies.
         let offset = if offset % 60 == 0 { offset } else { 0 };
         let shown = at.seconds() + offset;
         let date = Date::from_number(shown.div_euclid(DAY)).unwrap_or(Date::LAST);
-        let local = DateTime { date, time: ClockTime::from_seconds(shown.rem_euclid(DAY)) };
-        let (sign, size) = if offset < 0 { ('-', -offset) } else { ('+', offset) };
-        format!("{local}{sign}{:02}:{:02}", size / 3600, size / 60 % 60)
+        let (hour, minute, second) = ClockTime::from_seconds(shown.rem_euclid(DAY)).parts();
+        let (sign, size) = if offset < 0 { (b'-', -offset) } else { (b'+', offset) };
+        let small = |number: i64| u8::try_from(number).unwrap_or(0);
+        let two = |number: u8| [b'0' + number / 10, b'0' + number % 10];
+        let clock = |number: u32| two(small(i64::from(number)));
+        let year = i64::from(date.year());
+        let [c, y] = [two(small(year / 100)), two(small(year % 100))];
+        let ([m, d], [h, i, s]) = ([two(date.month()), two(date.day())], [hour, minute, second].map(clock));
+        let [oh, om] = [two(small(size / 3600)), two(small(size / 60 % 60))];
+        out.extend_from_slice(&[
+            c[0], c[1], y[0], y[1], b'-', m[0], m[1], b'-', d[0], d[1], b'T', h[0], h[1], b':', i[0], i[1],
+            b':', s[0], s[1], sign, oh[0], oh[1], b':', om[0], om[1],
+        ]);
     }
 }
