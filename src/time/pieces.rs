@@ -273,10 +273,10 @@ impl<'a> Window<'a> {
     fn push_by_days(&mut self, from: i64, to: i64) {
         let (mut from, to) = (from.max(self.start), to.min(self.end));
         while from < to {
-            let day = self.clock.shown(from).div_euclid(DAY);
-            // Where midnight comes twice the first one may have passed already.
-            let midnight = self.clock.reached((day + 1) * DAY);
-            let next = if midnight > from { midnight.min(to) } else { to };
+            // A day that has begun does not end because the clocks go back over midnight.
+            let shown = self.clock.shown(from).div_euclid(DAY);
+            let day = shown + i64::from(self.clock.reached((shown + 1) * DAY) <= from);
+            let next = self.clock.reached((day + 1) * DAY).min(to);
             let index = self.place(day).min(self.days.len() - 1);
             self.push(index, from, next);
             from = next;
