@@ -19,9 +19,9 @@ pub struct Clocks {
 }
 
 /// Minutes that are looked at before the stretch, so that nights which began earlier are known.
-pub const BEFORE: i64 = 5 * 1440;
+pub const BEFORE: i64 = 4 * 1440;
 /// Minutes that are looked at after it.
-const AFTER: i64 = 2 * 1440;
+const AFTER: i64 = 1440;
 
 impl Clocks {
     fn new(zone: &Zone, first: i64, minutes: i64) -> Self {
@@ -147,7 +147,7 @@ impl<'a> Table<'a> {
                 }
             }
             for line in &opening {
-                self.each(line, definition, |table, day, from, to| table.open(day, from, to));
+                self.each(line, definition, Self::open);
             }
             if level == 0 {
                 for (_, truth, same) in parts.iter().filter(|(part, ..)| *part == Part::Open) {
@@ -319,14 +319,14 @@ impl<'a> Table<'a> {
 fn is_of(line: &Line, level: u8) -> bool {
     let yearly = |dates: &Dates| matches!(dates, Dates::Yearly(..));
     match (&line.what, level) {
-        (What::WeekSpan { .. } | What::Weekly { season: None, .. }, 0) => true,
-        (What::Monthly { .. }, 1) => true,
-        (What::Weekly { season: Some(_), .. }, 2) => true,
+        (What::WeekSpan { .. } | What::Weekly { season: None, .. }, 0)
+        | (What::Monthly { .. }, 1)
+        | (What::Weekly { season: Some(_), .. }, 2)
+        | (What::Instants { .. }, 7) => true,
         (What::Dates { dates, hours }, 4) => yearly(dates) && hours.is_empty(),
         (What::Dates { dates, hours }, 5) => yearly(dates) && !hours.is_empty(),
         (What::Dates { dates, hours }, 6) => !yearly(dates) && hours.is_empty(),
         (What::Dates { dates, hours }, 7) => !yearly(dates) && !hours.is_empty(),
-        (What::Instants { .. }, 7) => true,
         _ => false,
     }
 }

@@ -84,7 +84,7 @@ pub struct World {
 pub fn world(seed: u64) -> World {
     let mut chance = Chance::new(seed);
     let zone = any_zone(&mut chance);
-    let days = if chance.percent(20) { 10 + chance.below(16) } else { 8 + chance.below(4) };
+    let days = if chance.percent(8) { 10 + chance.below(16) } else { 8 + chance.below(3) };
     let middle = near_a_change(&mut chance, &zone);
     let first = middle / 60 - chance.below(days) * 1440 - chance.below(1440);
     let minutes = days * 1440;

@@ -172,7 +172,7 @@ impl<'a> Case<'a> {
             BusinessDays::RollToOpening => {
                 let (start, _) = self.received(days, at)?;
                 let (day, time) = self.local(start);
-                self.known(days, day)?;
+                Self::known(days, day)?;
                 let end = |day: &Day| self.truth.clocks.seconds(day.number, time);
                 self.counted(days, day + 1, end).nth(count - 1).map(end)
             }
@@ -229,7 +229,7 @@ impl<'a> Case<'a> {
     /// The day after the one from which days are counted that keep the time.
     fn day_to_count_from(&self, days: &[Day], at: i64) -> Option<i64> {
         let (day, time) = self.local(at);
-        self.known(days, day)?;
+        Self::known(days, day)?;
         let place = days.iter().position(|known| known.number == day);
         let late = self.cut_off.is_some_and(|cut_off| time > i64::from(cut_off.seconds()));
         match place {
@@ -239,7 +239,7 @@ impl<'a> Case<'a> {
     }
 
     /// Whether the days around a day are all known.
-    fn known(&self, days: &[Day], day: i64) -> Option<()> {
+    fn known(days: &[Day], day: i64) -> Option<()> {
         (days.first()?.number <= day).then_some(())
     }
 
