@@ -99,7 +99,7 @@ impl Schedule {
 
     /// Whether it is open at an instant.
     pub fn is_open(&self, at: Instant) -> Result<bool, CountError> {
-        self.check(at.seconds(), at.seconds())?;
+        self.check(at.seconds(), at.seconds() + 1)?;
         Ok(self.stretch_at(at.seconds()).is_some())
     }
 

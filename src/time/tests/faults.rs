@@ -87,7 +87,8 @@ fn past_the_last_holiday_there_is_an_error_and_not_a_guess() {
     assert_eq!(office.add(at(clock, "2027-12-31 15:00"), 7201), Err(unknown.clone()));
     assert_eq!(office.subtract(at(clock, "2026-01-01 10:00"), 7200), Err(unknown.clone()));
     assert_eq!(office.running().add_days(at(clock, "2027-12-31 10:00"), 1), Err(unknown.clone()));
-    assert_eq!(office.is_open(at(clock, "2028-01-03 10:00")), Err(unknown.clone()));
+    assert_eq!(office.is_open(at(clock, "2027-12-31 23:59")), Ok(false));
+    assert_eq!(office.is_open(at(clock, "2028-01-01 00:00")), Err(unknown.clone()));
     assert_eq!(office.next_opening(at(clock, "2027-12-31 18:00")), Err(unknown.clone()));
     assert_eq!(office.known_years(), Some((2026, 2027)));
     // A calendar that is made of this one knows no more.
