@@ -31,6 +31,7 @@ mod days;
 mod definition;
 mod elapsed;
 mod error;
+pub mod holidays;
 mod horizon;
 mod instant;
 mod length;
