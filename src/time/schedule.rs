@@ -68,6 +68,10 @@ impl Schedule {
         known.sort_by(|one, other| (&one.list, one.from, one.to).cmp(&(&other.list, other.from, other.to)));
         known.dedup_by(|one, other| (&one.list, one.from, one.to) == (&other.list, other.from, other.to));
         let always = is_always(&definition);
+        if always {
+            // No list can close what another part keeps open.
+            known.clear();
+        }
         let years = (0..YEARS).map(|_| OnceLock::new()).collect();
         let days = (0..YEARS).map(|_| OnceLock::new()).collect();
         Self { definition, clock, others, known, always, years, days }

@@ -94,8 +94,11 @@ fn past_the_last_holiday_there_is_an_error_and_not_a_guess() {
     // A calendar that is made of this one knows no more.
     let both = Definition::new("both", zone("Europe/Amsterdam"))
         .line(Line::new(Effect::Open, What::Calendars(vec![std::sync::Arc::new(office)])));
+    let always = Schedule::new(both.clone().open(&Weekday::ALL, &[Hours::DAY]));
     let both = Schedule::new(both);
     assert_eq!(both.add(at(both.clock(), "2027-12-31 15:00"), 7201), Err(unknown));
+    // Where it is open anyway, nothing has to be known.
+    assert_eq!(due(&always, "2027-12-31 15:00", 24 * 60), "2028-01-01 15:00");
 }
 
 #[test]
