@@ -279,7 +279,7 @@ fn answers(worker: &Worker<'_, '_>, separator: u8, out: &mut Vec<u8>) {
     let instant = |at: Option<Instant>, out: &mut Vec<u8>| {
         out.push(separator);
         if let Some(at) = at {
-            clock.write_rfc3339(at, out);
+            out.extend_from_slice(&clock.rfc3339_bytes(at));
         }
     };
     for outcome in &worker.outcomes {
