@@ -25,10 +25,11 @@ macro_rules! countries {
     };
 }
 
-static COUNTRIES: [Data; 36] = countries! {
-    "AT" "AU" "BE" "BG" "CA" "CH" "CY" "CZ" "DE" "DK" "EE" "FI" "FR" "GB" "GR" "HR"
-    "HU" "IE" "IS" "IT" "LI" "LT" "LU" "LV" "MT" "NL" "NO" "NZ" "PL" "PT" "RO" "RS"
-    "SE" "SI" "SK" "US"
+static COUNTRIES: [Data; 58] = countries! {
+    "AE" "AR" "AT" "AU" "BE" "BG" "BR" "CA" "CH" "CL" "CN" "CO" "CR" "CY" "CZ" "DE"
+    "DK" "EE" "ES" "FI" "FR" "GB" "GR" "HK" "HR" "HU" "IE" "IL" "IN" "IS" "IT" "JP"
+    "KR" "LI" "LT" "LU" "LV" "MT" "MX" "NL" "NO" "NZ" "PA" "PE" "PL" "PT" "RO" "RS"
+    "SE" "SG" "SI" "SK" "TH" "TR" "TW" "US" "UY" "ZA"
 };
 
 impl Data {

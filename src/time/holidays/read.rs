@@ -169,7 +169,10 @@ fn shift(days: &[&str], kept: bool, a: &str, b: &str, c: &str) -> Said<Shift> {
         ("previous", None, "working", "day") => Target::PreviousWorkingDay,
         ("next", None, "free", "day") => Target::NextFreeDay,
         _ => {
-            return Err(unexpected(&format!("{a} {b} {c}"), "a day such as `next mon` or `next working day`"));
+            return Err(unexpected(
+                &format!("{a} {b} {c}"),
+                "a day such as `next mon` or `next working day`",
+            ));
         }
     };
     Ok(Shift { on: on_days(days)?, kept, to })
