@@ -71,6 +71,11 @@ impl Area {
         &self.place.english
     }
 
+    /// Whether it is this country or a region of it.
+    pub fn is_within(self, country: Self) -> bool {
+        self.code().split('-').next() == Some(country.code())
+    }
+
     /// The years whose holidays are known.
     pub fn years(self) -> RangeInclusive<i16> {
         self.place.years.0..=self.place.years.1
@@ -102,4 +107,10 @@ pub fn areas() -> impl Iterator<Item = Area> {
         let country = data.country();
         country.places.iter().map(|place| Area { country, place })
     })
+}
+
+/// The code and the text of each country.
+#[cfg(test)]
+pub fn texts() -> impl Iterator<Item = (&'static str, &'static str)> {
+    COUNTRIES.iter().map(|data| (data.code, data.text))
 }
