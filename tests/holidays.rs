@@ -153,3 +153,11 @@ fn areas_together_have_the_days_of_each() {
     assert_eq!(days[0].name, "Neujahr; Nieuwjaarsdag");
     assert!(merged(&[bavaria, netherlands], 1970).is_none());
 }
+
+#[test]
+fn all_years_together_are_the_years_one_by_one() {
+    for area in areas() {
+        let one_by_one: Vec<_> = area.years().filter_map(|year| area.days(year)).flatten().collect();
+        assert!(area.all_days() == one_by_one, "{}", area.code());
+    }
+}

@@ -83,7 +83,12 @@ impl Area {
 
     /// The holidays of a year in order, one for each day; none where the year is not known.
     pub fn days(self, year: i16) -> Option<Vec<Holiday>> {
-        self.years().contains(&year).then(|| expand::days(self.country, self.place, year))
+        self.years().contains(&year).then(|| expand::days(self.country, self.place, year..=year))
+    }
+
+    /// The holidays of all years that are known, which takes less work than one year after the other.
+    pub fn all_days(self) -> Vec<Holiday> {
+        expand::days(self.country, self.place, self.years())
     }
 }
 

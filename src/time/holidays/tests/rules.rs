@@ -10,7 +10,7 @@ fn days_at(lines: &str, region: bool, year: i16) -> Vec<String> {
     let text = format!("country XX, 1970..2100: Somewhere\nregion A: Here\n{lines}\n");
     let country = read::country(&text).unwrap();
     let place = &country.places[usize::from(region)];
-    expand::days(&country, place, year)
+    expand::days(&country, place, year..=year)
         .iter()
         .map(|day| {
             let date = day.date.to_string();
@@ -192,7 +192,7 @@ fn no_year_of_any_place_fails_or_leaves_its_year() {
         let country = read::country(text).unwrap();
         for place in &country.places {
             for year in 1970..=2100 {
-                assert!(expand::days(&country, place, year).iter().all(|day| day.date.year() == year));
+                assert!(expand::days(&country, place, year..=year).iter().all(|day| day.date.year() == year));
             }
         }
     }
