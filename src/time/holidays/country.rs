@@ -25,11 +25,12 @@ macro_rules! countries {
     };
 }
 
-static COUNTRIES: [Data; 58] = countries! {
+static COUNTRIES: [Data; 65] = countries! {
     "AE" "AR" "AT" "AU" "BE" "BG" "BR" "CA" "CH" "CL" "CN" "CO" "CR" "CY" "CZ" "DE"
-    "DK" "EE" "ES" "FI" "FR" "GB" "GR" "HK" "HR" "HU" "IE" "IL" "IN" "IS" "IT" "JP"
-    "KR" "LI" "LT" "LU" "LV" "MT" "MX" "NL" "NO" "NZ" "PA" "PE" "PL" "PT" "RO" "RS"
-    "SE" "SG" "SI" "SK" "TH" "TR" "TW" "US" "UY" "ZA"
+    "DK" "DO" "EE" "ES" "FI" "FR" "GB" "GE" "GR" "HK" "HR" "HU" "ID" "IE" "IL" "IN"
+    "IS" "IT" "JP" "KE" "KR" "LI" "LT" "LU" "LV" "MC" "MT" "MX" "NL" "NO" "NZ" "PA"
+    "PE" "PH" "PL" "PT" "RO" "RS" "SE" "SG" "SI" "SK" "TH" "TR" "TW" "US" "UY" "VN"
+    "ZA"
 };
 
 impl Data {
