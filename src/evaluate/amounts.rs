@@ -8,7 +8,7 @@ use super::known::Known;
 use super::look::{Look, look};
 use super::{answer, shapes};
 use crate::cases::Dim;
-use crate::hir::{FactKind, Price};
+use crate::hir::{FactKind, Price, say};
 use crate::value::{Amount, Decimal, Measure, Name, Pick};
 use serde_json::{Value, json};
 
@@ -66,13 +66,7 @@ impl Worth {
     pub fn words(&self) -> String {
         match self {
             Self::Money { currency, amount, per } => {
-                let per = per.as_ref().map_or_else(String::new, |per| {
-                    let what = match &per.what {
-                        crate::value::Period::Time(unit) => unit.word().to_owned(),
-                        crate::value::Period::Thing(name) => name.to_string(),
-                    };
-                    if per.every == 1 { format!(" per {what}") } else { format!(" per {} {what}", per.every) }
-                });
+                let per = say::measure(per.as_ref());
                 format!("{currency} {}{per}", amount.shortest())
             }
             Self::None => "none".to_owned(),

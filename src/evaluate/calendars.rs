@@ -9,8 +9,8 @@ use crate::cases::{CaseSet, Dim};
 use crate::hir::{self, CalendarLine, Holidays};
 use crate::time::holidays::{Area, List};
 use crate::time::{
-    BusinessDays, Date, Dates, Definition, Effect, Holiday, HolidayList, Hours, Line, MonthDay, Nth,
-    Schedule, WeekMoment, What, Zone,
+    BusinessDays, Dates, Definition, Effect, Holiday, HolidayList, Hours, Line, MonthDay, Nth, Schedule,
+    WeekMoment, What, Zone,
 };
 use crate::value::{ClockSpan, DatePoint, DateSpan, Decimal, Name};
 use smol_str::SmolStr;
@@ -245,9 +245,4 @@ fn of_list(path: &str, list: &List) -> HolidayList {
 fn day(said: crate::time::holidays::Holiday) -> Holiday {
     let hours = (!said.is_whole()).then_some(Hours { from: said.from, to: said.to });
     Holiday { date: said.date, name: said.name, hours }
-}
-
-/// The last day of what a calendar knows of its holidays, if it ends.
-pub fn last_year(schedule: &HolidayList) -> Option<Date> {
-    Date::new(schedule.years.1, 12, 31)
 }

@@ -139,7 +139,10 @@ impl<'a> Context<'a> {
             [all @ .., last] => format!(", and on {} and {last}", all.join(", ")),
         };
         Problem {
-            message: format!("{what} depends on `{name}`{also}, which was not given"),
+            message: format!(
+                "{what} depends on `{name}`{also}, which {} not given",
+                if others.is_empty() { "was" } else { "were" }
+            ),
             help: Some(form),
             missing: Some(Missing { fact: name, title, values }),
         }
