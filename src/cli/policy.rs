@@ -76,3 +76,13 @@ pub fn failure(problem: Problem) -> Failure {
         None => failure,
     }
 }
+
+/// That a policy is not written in a language.
+pub fn no_language(asked: Option<&str>, known: &[String]) -> Problem {
+    let asked = asked.unwrap_or_default();
+    let problem = Problem::new(format!("this policy is not written in `{asked}`"));
+    match known {
+        [] => problem,
+        known => problem.help(format!("it is written in {}", known.join(", "))),
+    }
+}

@@ -33,6 +33,7 @@ mod say;
 mod shapes;
 mod states;
 mod ticks;
+pub mod tried;
 mod working;
 
 pub use answer::{

@@ -134,7 +134,8 @@ impl Question {
                 known.set(dim, &program.space.classes(dim, [class]), None);
                 known.derive("phase", phase.to_string());
             }
-            if let Some(early) = happenings.iter().find(|happening| happening.at < received) {
+            let early = |happening: &&Happening| happening.at < received && follows(context, &happening.what);
+            if let Some(early) = happenings.iter().find(early) {
                 return Err(Problem::new(format!(
                     "{} comes before the request was received, at {}",
                     described(context, early),
@@ -180,6 +181,15 @@ impl Question {
             }
         }
         Ok(Self { known, received, happenings, at: at.or(last), notes })
+    }
+}
+
+/// Whether something can happen to a request only after it was received. What the policy declares as an event of its own,
+/// such as the start of an agreement, may come before.
+fn follows(context: &Context<'_>, what: &What) -> bool {
+    match what {
+        What::Event(name) => !context.program.events.contains_key(name),
+        What::Becomes { .. } => true,
     }
 }
 
