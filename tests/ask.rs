@@ -72,7 +72,10 @@ fn a_critical_call_has_the_fields_that_other_programs_rely_on() {
     ];
     assert_eq!(steps, expected.iter().map(|(at, who)| (at, who)).collect::<Vec<_>>());
     assert_eq!(answer["channels"][0]["id"], "phone");
-    assert_eq!((&answer["channels"][0]["open"], &answer["channels"][0]["until"]), (&json!(true), &Value::Null));
+    assert_eq!(
+        (&answer["channels"][0]["open"], &answer["channels"][0]["until"]),
+        (&json!(true), &Value::Null)
+    );
     assert_eq!(one(&answer, "entitlements", "service-reviews")["granted"], true);
 }
 
@@ -113,8 +116,16 @@ fn a_fact_that_decides_a_promise_is_asked_for() {
 
 #[test]
 fn a_promise_without_a_figure_has_no_instant() {
-    let answer = ask("service-standards", &["software-assurance=current", "kind=fault", "channel=support-mail",
-        "--received", "2026-03-13T15:00"]);
+    let answer = ask(
+        "service-standards",
+        &[
+            "software-assurance=current",
+            "kind=fault",
+            "channel=support-mail",
+            "--received",
+            "2026-03-13T15:00",
+        ],
+    );
     let substantive = one(&answer, "commitments", "substantive-response");
     assert_eq!((&substantive["due"], &substantive["promise"]), (&Value::Null, &json!({ "agreed": "eula" })));
     let contact = one(&answer, "commitments", "regular-contact");
@@ -138,8 +149,17 @@ fn a_changed_fact_selects_another_rule_and_keeps_the_start() {
 
 #[test]
 fn a_state_that_stops_a_clock_takes_its_time_out() {
-    let facts = ["plan=premium", "severity=high", "channel=phone", "--received", "2026-04-13T09:00", "--event",
-        "responded=2026-04-13T10:00", "--event", "waiting-for-customer=2026-04-13T11:00"];
+    let facts = [
+        "plan=premium",
+        "severity=high",
+        "channel=phone",
+        "--received",
+        "2026-04-13T09:00",
+        "--event",
+        "responded=2026-04-13T10:00",
+        "--event",
+        "waiting-for-customer=2026-04-13T11:00",
+    ];
     let waiting = ask("northwind", &facts);
     let update = one(&waiting, "commitments", "update");
     assert_eq!((&update["state"], &update["due"]), (&json!("paused"), &Value::Null));
@@ -155,7 +175,8 @@ fn a_state_that_stops_a_clock_takes_its_time_out() {
 
 #[test]
 fn a_price_is_worked_out_where_it_can_be() {
-    let facts = ["plan=standard", "severity=high", "channel=email", "term=2 years", "--received", "2026-04-13T20:00"];
+    let facts =
+        ["plan=standard", "severity=high", "channel=email", "term=2 years", "--received", "2026-04-13T20:00"];
     let answer = ask("northwind", &facts);
     let money = json!({ "money": { "currency": "EUR", "amount": "1800" } });
     assert_eq!(one(&answer, "prices", "contract")["amount"], money);
@@ -174,10 +195,26 @@ fn questions_that_cannot_be_answered_say_why_and_what_to_do() {
         &["ask", policy, "plan=basic", "severity=high", "--received", "2026-02-30T10:00"],
         &["ask", policy, "plan=basic", "severity=high", "--received", "2026-04-10"],
         &["ask", policy, "plan=basic", "severity=high", "--received", "2026-01-15T10:00"],
-        &["ask", policy, "plan=basic", "severity=high", "--received", "2026-04-10T10:00", "--event",
-            "responded=2026-04-09T10:00"],
-        &["ask", policy, "plan=basic", "severity=high", "--received", "2026-04-10T10:00", "--event",
-            "respnded=2026-04-10T11:00"],
+        &[
+            "ask",
+            policy,
+            "plan=basic",
+            "severity=high",
+            "--received",
+            "2026-04-10T10:00",
+            "--event",
+            "responded=2026-04-09T10:00",
+        ],
+        &[
+            "ask",
+            policy,
+            "plan=basic",
+            "severity=high",
+            "--received",
+            "2026-04-10T10:00",
+            "--event",
+            "respnded=2026-04-10T11:00",
+        ],
         &["hours", policy, "ofice", "--from", "2026-04-10", "--to", "2026-04-11"],
         &["hours", policy, "office", "--at", "2026-04-10T10:00", "--add", "4 elastic hours"],
     ]
@@ -225,7 +262,8 @@ fn hours_are_listed_and_counted() {
     );
     let back = json(&["--at", "2026-12-28T10:00", "--subtract", "2 business hours"]);
     assert_eq!(back["result"], "2026-12-24T12:00:00+01:00");
-    let events = avouch(&["hours", policy, "office", "--from", "2026-12-24", "--to", "2026-12-24", "--format", "ics"]);
+    let events =
+        avouch(&["hours", policy, "office", "--from", "2026-12-24", "--to", "2026-12-24", "--format", "ics"]);
     let events = String::from_utf8(events.stdout).unwrap();
     assert!(events.contains("DTSTART:20261224T080000Z\r\nDTEND:20261224T120000Z\r\n"), "{events}");
 }

@@ -1,5 +1,6 @@
 //! `avouch test`: the examples and tests of policies, and what none of them tries.
 
+use std::fs;
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -7,13 +8,15 @@ use clap::Args;
 
 use super::Outcome;
 use super::discover::discover;
-use super::failure::Failure;
+use super::disk::slashed;
+use super::failure::{Failure, reason};
 use super::report::{Format, Report, outcome};
 use super::run::analyse_all;
 use super::terminal::Terminal;
 use crate::analysis::{Analysis, Counts, inquire};
 use crate::diagnostic::render::escape;
 use crate::diagnostic::{Level, registry};
+use crate::emit::coverage::coverage as page;
 use crate::evaluate::Customer;
 use crate::evaluate::tried::{Tried, tried};
 
@@ -28,6 +31,9 @@ pub struct Arguments {
     /// List the rules, cells, special days and steps that no example or test tries
     #[arg(long)]
     coverage: bool,
+    /// Write the same as a page, each matrix with its cells marked
+    #[arg(long, value_name = "FILE")]
+    coverage_html: Option<PathBuf>,
 }
 
 pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Failure> {
@@ -42,12 +48,27 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
     }
     let report = Report::new(&analyses);
     report.print(terminal, arguments.format, 0)?;
-    if arguments.coverage {
+    if arguments.coverage || arguments.coverage_html.is_some() {
+        let mut found = Vec::new();
         for (analysis, target) in analyses.iter().zip(&targets.files) {
             let files = &targets.workspaces[target.workspace].files;
-            if let Some(tried) = inquire(analysis, files, Customer::default(), tried) {
-                terminal.print(&coverage(analysis, &tried));
+            if let (Some(tried), Some(program)) =
+                (inquire(analysis, files, Customer::default(), tried), &analysis.program)
+            {
+                found.push((analysis, program, tried));
             }
+        }
+        if arguments.coverage {
+            found.iter().for_each(|(analysis, _, tried)| terminal.print(&coverage(analysis, tried)));
+        }
+        if let Some(path) = &arguments.coverage_html {
+            let pages: Vec<_> = found
+                .iter()
+                .map(|(analysis, program, tried)| (analysis.path.as_str(), *program, tried))
+                .collect();
+            fs::write(path, page(&pages)).map_err(|error| {
+                Failure::new(format!("`{}` cannot be written: {}", slashed(path), reason(&error)))
+            })?;
         }
     }
     if arguments.format != Format::Json {

@@ -13,7 +13,9 @@ use crate::value::{Amount, Decimal, Measure, Name, Pick};
 use serde_json::{Value, json};
 
 /// How deep prices may refer to prices.
-const DEEPEST: usize = 32;
+const DEEPEST: usize = 64;
+/// How many parts a price may be worked out from.
+const MOST: u32 = 100_000;
 
 /// What an amount comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,7 +120,10 @@ pub fn worth_of(context: &Context<'_>, price: &Price, known: &Known) -> (Option<
 
 /// What an amount comes to where it stands in this price.
 pub fn worth(context: &Context<'_>, amount: &Amount, price: &Price, known: &Known, depth: usize) -> Worth {
-    if depth > DEEPEST {
+    // Prices can be made of each other so that the parts double at each step.
+    let spent = if depth == 0 { 0 } else { context.spent.get() + 1 };
+    context.spent.set(spent);
+    if depth > DEEPEST || spent > MOST {
         return Worth::Open;
     }
     let of_price = |price: &Price, known: &Known| {

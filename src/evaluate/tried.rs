@@ -49,6 +49,8 @@ pub struct Thing {
     pub name: String,
     /// Where it stands.
     pub span: Span,
+    /// The anchor of its clause.
+    pub anchor: String,
     /// Whether some example or test tries it.
     pub tried: bool,
 }
@@ -109,7 +111,8 @@ pub fn tried(context: &Context<'_>) -> Tried {
                 let occasion = line.occasion.as_ref().map(|text| format!(" {}", text.original.content));
                 let tried = touched.contains(&format!("{name}#{tag}"));
                 let name = format!("{name}{}", occasion.unwrap_or_default());
-                things.push(Thing { kind: Kind::SpecialDay, name, span: line.span, tried });
+                let anchor = line.clause.anchor.clone();
+                things.push(Thing { kind: Kind::SpecialDay, name, span: line.span, anchor, tried });
             }
         }
     }
@@ -117,7 +120,8 @@ pub fn tried(context: &Context<'_>) -> Tried {
         for rung in &escalation.rungs {
             let name = format!("{name}/{}", rung.clause.name);
             let tried = touched.contains(&name);
-            things.push(Thing { kind: Kind::Step, name, span: rung.span, tried });
+            let anchor = rung.clause.anchor.clone();
+            things.push(Thing { kind: Kind::Step, name, span: rung.span, anchor, tried });
         }
     }
     things.sort_by_key(|thing| thing.span);
@@ -133,7 +137,8 @@ fn rules<V>(set: &RuleSet<V>, touched: &BTreeSet<String>, things: &mut Vec<Thing
             Origin::Inherited => continue,
         };
         let tried = touched.contains(&rule.path);
-        things.push(Thing { kind, name: rule.path.clone(), span: rule.span, tried });
+        let anchor = rule.clause.anchor.clone();
+        things.push(Thing { kind, name: rule.path.clone(), span: rule.span, anchor, tried });
     }
 }
 

@@ -31,7 +31,7 @@ pub fn lines(speaker: &Speaker<'_>, said: &Commitment, sheet: &mut Sheet) {
                 let state = name.as_ref().map(|name| state(speaker, name)).unwrap_or_default();
                 format!("{} {state}", speaker.word("answer-paused"))
             }
-            (_, Some(name)) => name.clone(),
+            (_, Some(name)) => occasion(speaker, name),
             (_, None) if to.seconds() - from.seconds() < LONG => continue,
             ("not-counted", None) => speaker.word("answer-uncounted"),
             (_, None) => speaker.word("answer-closed"),
@@ -51,6 +51,14 @@ pub fn lines(speaker: &Speaker<'_>, said: &Commitment, sheet: &mut Sheet) {
     if hidden > 0 {
         sheet.more(&[format!("… {hidden}")]);
     }
+}
+
+/// The reason of a closure in the language of the answer, where the policy says it in that language.
+fn occasion(speaker: &Speaker<'_>, name: &str) -> String {
+    let lines = speaker.program.calendars.values().flat_map(|calendar| &calendar.lines);
+    let mut said = lines.filter_map(|line| line.occasion.as_ref());
+    let found = said.find(|text| *text.original.content == *name);
+    found.map_or_else(|| name.to_owned(), |text| plain(speaker.wording.text(text)))
 }
 
 fn state(speaker: &Speaker<'_>, name: &str) -> String {
