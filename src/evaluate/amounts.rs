@@ -90,14 +90,14 @@ pub fn price(context: &Context<'_>, price: &Price, known: &Known) -> Option<answ
         rule: None,
         depends_on: Vec::new(),
         source: None,
-        anchor: price.clause.anchor.clone(),
+        anchor: price.clause.anchor.to_string(),
     };
     match look(context.program, &price.rules, &cases, Amount::same_as) {
         Look::Outside | Look::Gap => return None,
         Look::Depends(facts) => said.depends_on = context.names(&facts),
         Look::Decided(rules) => {
             let rule = rules.first()?;
-            said.rule = Some(rule.path.clone());
+            said.rule = Some(rule.path.to_string());
             said.source = Some(context.place(rule.span));
             said.amount = worth(context, &rule.value, price, known, 0).shape();
         }
@@ -112,7 +112,7 @@ pub fn worth_of(context: &Context<'_>, price: &Price, known: &Known) -> (Option<
         Look::Outside | Look::Gap => (Some(Worth::No), Vec::new()),
         Look::Depends(_) => (None, Vec::new()),
         Look::Decided(rules) => {
-            let paths = rules.iter().map(|rule| rule.path.clone()).collect();
+            let paths = rules.iter().map(|rule| rule.path.to_string()).collect();
             (rules.first().map(|rule| worth(context, &rule.value, price, known, 0)), paths)
         }
     }

@@ -158,7 +158,7 @@ pub fn channels(context: &Context<'_>, known: &Known, at: Option<Instant>) -> Ve
             calendars: Vec::new(),
             decided: None,
             depends_on: Vec::new(),
-            anchor: channel.clause.anchor.clone(),
+            anchor: channel.clause.anchor.to_string(),
             source: context.place(channel.clause.span),
         };
         let cases = by(context, channel, known);

@@ -36,7 +36,7 @@ pub fn coverage(context: &Context<'_>, cases: &CaseSet) -> Coverage {
     let clause = line.unwrap_or(&scope.clause);
     Coverage {
         covered: answer.as_ref().ok().copied(),
-        clause: clause.anchor.clone(),
+        clause: clause.anchor.to_string(),
         line: line.map(|line| line.name.to_string()),
         instead,
         depends_on: answer.err().map(|facts| context.names(&facts)).unwrap_or_default(),

@@ -146,7 +146,7 @@ fn told(context: &Context<'_>, question: &Question, step: &Step<'_>) -> Escalati
         answers,
         state,
         source: context.place(step.rung.span),
-        anchor: step.rung.clause.anchor.clone(),
+        anchor: step.rung.clause.anchor.to_string(),
     }
 }
 

@@ -23,7 +23,7 @@ pub fn entitlement(
         rule: None,
         depends_on: Vec::new(),
         source: None,
-        anchor: entitlement.clause.anchor.clone(),
+        anchor: entitlement.clause.anchor.to_string(),
     };
     match look(context.program, &entitlement.rules, &cases, |one, two| one == two) {
         Look::Outside => return None,
@@ -31,7 +31,7 @@ pub fn entitlement(
         Look::Depends(facts) => answer.depends_on = context.names(&facts),
         Look::Decided(rules) => {
             let rule: &Rule<Grant> = rules.first()?;
-            answer.rule = Some(rule.path.clone());
+            answer.rule = Some(rule.path.to_string());
             answer.source = Some(context.place(rule.span));
             match &rule.value {
                 Grant::Yes => answer.granted = Some(true),

@@ -36,7 +36,7 @@ pub fn offers(context: &Context<'_>, known: &Known, at: Option<Instant>) -> Vec<
                 id: offer.clause.name.to_string(),
                 rate,
                 proposal_first: offer.proposal.is_some(),
-                anchor: offer.clause.anchor.clone(),
+                anchor: offer.clause.anchor.to_string(),
                 source: context.place(offer.clause.span),
             }
         })

@@ -23,7 +23,7 @@ pub fn processes(context: &Context<'_>, course: &Course, at: Option<Instant>) ->
             since: now.at.map(|at| context.rfc(at)),
             timers: timers(context, process, now.state.as_str(), now.at, &cases),
             history: states.iter().map(step).collect(),
-            anchor: process.clause.anchor.clone(),
+            anchor: process.clause.anchor.to_string(),
         })
     })
     .collect()
