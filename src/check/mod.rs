@@ -42,7 +42,6 @@ mod queue;
 mod quotations;
 mod quoted;
 mod rules;
-mod say;
 mod scope;
 mod services;
 mod space;

@@ -32,6 +32,7 @@ mod stage;
 mod stamp;
 mod standing;
 mod terminal;
+mod test;
 mod trace;
 mod usage;
 mod workspace;
@@ -68,6 +69,8 @@ enum Command {
     Build(build::Arguments),
     /// Say what applies to one case, and when it is due
     Ask(ask::Arguments),
+    /// Run the examples and tests of policies
+    Test(test::Arguments),
     /// Say when a calendar is open, and count working time
     Hours(hours::Arguments),
     /// Say what applies to each row of a table, and when it is due
@@ -146,6 +149,7 @@ pub fn main() -> ExitCode {
         Command::Build(arguments) => build::run(&arguments, &mut terminal),
         Command::Fmt(arguments) => fmt::run(&arguments, &mut terminal),
         Command::Ask(arguments) => ask::run(&arguments, &mut terminal),
+        Command::Test(arguments) => test::run(&arguments, &mut terminal),
         Command::Hours(arguments) => hours::run(&arguments, &mut terminal),
         Command::Evaluate(arguments) => evaluate::run(&arguments, &mut terminal),
         Command::Rules(arguments) => rules::run(&arguments, &mut terminal),

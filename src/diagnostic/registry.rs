@@ -79,6 +79,7 @@ codes! {
     CASE_WITHOUT_VALUE "case-without-value" Warning;
     CASE_RULED_OUT "case-ruled-out" Error;
     NOTHING_EXPECTED "nothing-expected" Warning;
+    FAILED_EXPECTATION "failed-expectation" Error;
     MISPLACED_STEP "misplaced-step" Error;
     EMPTY_ESCALATION "empty-escalation" Warning;
     HOLDS_TOO_FEW "holds-too-few" Error;
