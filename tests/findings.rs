@@ -98,6 +98,7 @@ pages! {
     leak_is_explained "leak";
     unfilled_is_explained "unfilled";
     holidays_unsaid_is_explained "holidays-unsaid";
+    repeated_subject_is_explained "repeated-subject";
     reversed_hours_is_explained "reversed-hours";
     channel_without_address_is_explained "channel-without-address";
     unused_declaration_is_explained "unused-declaration";

@@ -2,9 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where the tool may not")]
 
-use avouch::analysis::{Memory, analyse};
+use avouch::analysis::{Memory, analyse, artifacts};
 use avouch::config::Settings;
 use avouch::diagnostic::{Diagnostic, Level};
+use avouch::emit::{BuildOptions, Form};
 
 const BASE: &str = "policy a \"A\" {\n  version \"1\"\n  effective 2026-01-01\n  publisher \"N\"\n  timezone Europe/Amsterdam\n  \
     business hours office\n}\ncalendar office \"Office\" { open Mon..Fri 09:00..17:30; open on holidays }\n\
@@ -169,4 +170,31 @@ fn what_a_price_is_counted_for_is_looked_up_and_may_be_a_plain_word() {
         counted("devcies"),
         ["nothing that is counted is called `devcies` Some(\"change it to `devices`\")"]
     );
+}
+
+#[test]
+fn a_circle_of_plans_hides_nothing_that_is_missing_elsewhere() {
+    let hours = BASE.replace("; open on holidays", "");
+    let circle = "plan one \"One\" { extends two }\nplan two \"Two\" { extends one }\n";
+    let codes: Vec<&str> =
+        found(&format!("{hours}{circle}")).iter().map(|finding| finding.code.name).collect();
+    assert_eq!(codes, ["holidays-unsaid", "cyclic-extends"]);
+}
+
+#[test]
+fn a_quoted_field_that_waits_is_published_as_not_known_yet() {
+    let waits = "channel post \"Post\" { address ?; open office }\nsection letters \"Letters\" { \"\"\"Ours: {post address}.\"\"\" }\n";
+    let mut files = Memory::default();
+    files.insert("a.policy", format!("{BASE}{waits}"));
+    let analysis = analyse("a.policy", &files, &Settings::default());
+    let codes: Vec<&str> = analysis.findings.iter().map(|finding| finding.code.name).collect();
+    assert_eq!(codes, ["unfilled"]);
+    let options = BuildOptions {
+        forms: vec![Form::Markdown],
+        audiences: vec!["public".to_owned()],
+        languages: Vec::new(),
+    };
+    let made = artifacts(&analysis, &options).expect("a document");
+    let said = String::from_utf8(made[0].bytes.clone()).expect("a text");
+    assert!(said.contains("Ours: not known yet."), "{said}");
 }

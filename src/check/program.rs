@@ -103,8 +103,20 @@ pub fn program(files: &[(FileId, &ast::File)]) -> Checked {
     sort(&mut findings);
     findings.dedup();
     program.unfilled = context.unfilled;
-    program.complete = findings.iter().all(|finding| finding.code.level != Level::Error);
+    program.complete = !findings.iter().any(takes_away);
     Checked { program: (!library).then_some(program), findings }
+}
+
+/// Whether a finding is of an error that may have taken something out of the program, so that it is not missed there.
+fn takes_away(finding: &Diagnostic) -> bool {
+    let all_there = [
+        &registry::CYCLIC_EXTENDS,
+        &registry::LEAK,
+        &registry::UNKNOWN_QUOTATION,
+        &registry::AMBIGUOUS_QUOTATION,
+        &registry::UNDECLARED_LANGUAGE,
+    ];
+    finding.code.level == Level::Error && !all_there.contains(&finding.code)
 }
 
 /// The header of a file that has none.

@@ -95,6 +95,7 @@ codes! {
     REVERSED_HOURS "reversed-hours" Advice;
     CHANNEL_WITHOUT_ADDRESS "channel-without-address" Advice;
     UNUSED_DECLARATION "unused-declaration" Advice;
+    REPEATED_SUBJECT "repeated-subject" Warning;
 }
 
 /// The code with this name.

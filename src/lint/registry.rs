@@ -40,6 +40,7 @@ pub static ALL: &[Lint] = &[
         looks_for_absence: true,
         check: rules::missing_commitment::check,
     },
+    Lint { code: &codes::REPEATED_SUBJECT, looks_for_absence: false, check: rules::repeated_subject::check },
     Lint { code: &codes::REVERSED_HOURS, looks_for_absence: false, check: rules::reversed_hours::check },
     Lint { code: &codes::UNFILLED, looks_for_absence: false, check: rules::unfilled::check },
     Lint {

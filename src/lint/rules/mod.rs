@@ -7,6 +7,7 @@ pub mod holidays_unsaid;
 pub mod malformed_address;
 pub mod missing_case;
 pub mod missing_commitment;
+pub mod repeated_subject;
 pub mod reversed_hours;
 pub mod unfilled;
 pub mod unmarked_exception;
