@@ -22,6 +22,8 @@ pub mod check;
 
 pub mod lint;
 
+pub mod evaluate;
+
 pub mod document;
 
 pub mod emit;

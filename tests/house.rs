@@ -20,11 +20,15 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("resolve", &["source", "time", "value", "diagnostic", "syntax", "hir"]),
     ("check", &["source", "time", "cases", "value", "diagnostic", "syntax", "hir", "resolve"]),
     ("lint", &["source", "time", "cases", "value", "diagnostic", "hir"]),
+    ("evaluate", &["source", "time", "cases", "value", "diagnostic", "hir"]),
     ("document", &["source", "time", "cases", "value", "hir"]),
-    ("emit", &["source", "time", "cases", "value", "hir", "document"]),
+    ("emit", &["source", "time", "cases", "value", "hir", "evaluate", "document"]),
     ("config", &["source", "diagnostic"]),
-    ("analysis", &["source", "diagnostic", "syntax", "hir", "check", "lint", "document", "emit", "config"]),
-    ("cli", &["source", "diagnostic", "format", "emit", "config", "analysis"]),
+    (
+        "analysis",
+        &["source", "diagnostic", "syntax", "hir", "check", "lint", "evaluate", "document", "emit", "config"],
+    ),
+    ("cli", &["source", "diagnostic", "format", "evaluate", "emit", "config", "analysis"]),
 ];
 
 /// Files may be longer than they should be up to here; the aim is 400 lines.

@@ -5,6 +5,7 @@
 //! [`Files`], and never prints.
 
 mod files;
+mod inquire;
 mod load;
 mod output;
 mod quiet;
@@ -15,6 +16,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 pub use files::{Files, Looks, MAX_BYTES, Memory, ReadError, decode, join, normal};
+pub use inquire::inquire;
 
 use crate::check;
 use crate::config::{Choice, Settings};

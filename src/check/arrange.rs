@@ -21,6 +21,7 @@ use crate::resolve::narrower;
 use crate::source::{FileId, Span};
 use crate::syntax::ast::{self, Declaration, Item};
 use crate::value::Name;
+use smol_str::SmolStr;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Declarations that mean something only where they are named.
@@ -85,7 +86,7 @@ fn bring_forward(sections: &mut [(Place, Section)], loose: &[Loose], behind: usi
 
 /// Puts every loose declaration into its section.
 fn publish(context: &mut Context<'_>, sections: &mut Vec<(Place, Section)>, loose: Vec<Loose>) {
-    let mut early: BTreeMap<String, Vec<SectionItem>> = BTreeMap::new();
+    let mut early: BTreeMap<SmolStr, Vec<SectionItem>> = BTreeMap::new();
     // Declarations of one kind for the same readers have one home, which is looked for once.
     let mut homes: BTreeMap<(usize, Audience), usize> = BTreeMap::new();
     for Loose { place, standard, audience, of, span } in loose {
@@ -141,7 +142,7 @@ fn open_to(section: &Audience, declaration: &Audience) -> bool {
 }
 
 /// Puts what stands before a section in the file behind the words that it begins with.
-fn open(section: &mut Section, early: &mut BTreeMap<String, Vec<SectionItem>>) {
+fn open(section: &mut Section, early: &mut BTreeMap<SmolStr, Vec<SectionItem>>) {
     for item in &mut section.items {
         if let SectionItem::Section(inner) = item {
             open(inner, early);

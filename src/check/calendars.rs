@@ -13,6 +13,7 @@ use crate::syntax::ast::{self, Decl, Statement};
 use crate::time::{ClockTime, Weekday};
 use crate::value::{ClockSpan, DatePoint, DateSpan, Name, Text, WeekdaySpan};
 use indexmap::IndexMap;
+use smol_str::SmolStr;
 
 /// What a calendar's lines say one after the other.
 struct Work<'a> {
@@ -304,7 +305,7 @@ fn days<'a>(
 pub fn always(context: &mut Context<'_>) -> Calendar {
     let nowhere = Span::default();
     let anchor = context.anchor("calendar-always");
-    let whole = |keyword: &'static str, anchor: String| {
+    let whole = |keyword: &'static str, anchor: SmolStr| {
         silent(keyword, Name::new(ALWAYS, nowhere), anchor, Audience::Everybody, nowhere)
     };
     let line_anchor = context.anchor("always-1");

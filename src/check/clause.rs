@@ -9,7 +9,9 @@ use crate::hir::{Audience, Clause, Cond, Note};
 use crate::source::Span;
 use crate::syntax::ast::{Body, Common, Decl, Inner, Statement};
 use crate::value::Name;
+use smol_str::SmolStr;
 use std::sync::Arc;
+use thin_vec::ThinVec;
 
 /// Declarations that people link to by their own name: `#first-response`. Values of facts and people have their kind before
 /// it, `#plan-premium`, and so has the second of two things with one name.
@@ -61,12 +63,12 @@ impl<'a> Context<'a> {
             title: decl.title.clone().map(Arc::new),
             anchor,
             audience: self.audience.clone(),
-            means: Vec::new(),
-            notes: Vec::new(),
-            because: Vec::new(),
-            see: Vec::new(),
-            formerly: Vec::new(),
-            prose: Vec::new(),
+            means: ThinVec::new(),
+            notes: ThinVec::new(),
+            because: ThinVec::new(),
+            see: ThinVec::new(),
+            formerly: ThinVec::new(),
+            prose: ThinVec::new(),
             unfilled: false,
             when: None,
             span: decl.mark(),
@@ -83,7 +85,7 @@ impl<'a> Context<'a> {
         for name in &clause.formerly {
             match path.filter(|_| named) {
                 Some(path) => {
-                    let place = self.former.entry(clause.anchor.clone()).or_default();
+                    let place = self.former.entry(clause.anchor.to_string()).or_default();
                     place.push(format!("{path}{name}"));
                 }
                 None => self.error(
@@ -114,12 +116,12 @@ impl<'a> Context<'a> {
                 title: None,
                 anchor,
                 audience: context.audience.clone(),
-                means: Vec::new(),
-                notes: Vec::new(),
+                means: ThinVec::new(),
+                notes: ThinVec::new(),
                 because: statement.because.iter().map(|because| crate::value::Text::clone(because)).collect(),
                 see,
-                formerly: Vec::new(),
-                prose: Vec::new(),
+                formerly: ThinVec::new(),
+                prose: ThinVec::new(),
                 unfilled: false,
                 when: None,
                 span: statement.mark(),
@@ -295,19 +297,19 @@ pub fn both(one: Option<Cond>, two: Option<Cond>) -> Option<Cond> {
 }
 
 /// A clause about which nothing is said.
-pub fn silent(keyword: &'static str, name: Name, anchor: String, audience: Audience, span: Span) -> Clause {
+pub fn silent(keyword: &'static str, name: Name, anchor: SmolStr, audience: Audience, span: Span) -> Clause {
     Clause {
         keyword,
         name,
         title: None,
         anchor,
         audience,
-        means: Vec::new(),
-        notes: Vec::new(),
-        because: Vec::new(),
-        see: Vec::new(),
-        formerly: Vec::new(),
-        prose: Vec::new(),
+        means: ThinVec::new(),
+        notes: ThinVec::new(),
+        because: ThinVec::new(),
+        see: ThinVec::new(),
+        formerly: ThinVec::new(),
+        prose: ThinVec::new(),
         unfilled: false,
         when: None,
         span,

@@ -78,7 +78,7 @@ pub struct Context<'a> {
 const COMPARISONS: usize = 1_000_000;
 
 /// Names that are taken, in the order in which they were, each with the number that the next clause of that name tries first.
-type Taken = IndexMap<String, usize, FxBuildHasher>;
+type Taken = IndexMap<SmolStr, usize, FxBuildHasher>;
 
 impl<'a> Context<'a> {
     /// A context in which every case can exist.
@@ -337,10 +337,15 @@ impl<'a> Context<'a> {
     }
 
     /// A permanent anchor that nothing else has; a second clause of the same name gets a number.
-    pub fn anchor(&mut self, wanted: &str) -> String {
+    pub fn anchor(&mut self, wanted: &str) -> SmolStr {
         let mut anchor = String::with_capacity(wanted.len());
         anchor.extend(wanted.chars().map(|c| if c.is_alphanumeric() || c == '_' { c } else { '-' }));
-        unique(&mut self.anchors, anchor)
+        unique(&mut self.anchors, &anchor)
+    }
+
+    /// An anchor that a clause has, without a second copy of its text.
+    pub fn known_anchor(&self, anchor: &str) -> SmolStr {
+        self.anchors.get_key_value(anchor).map_or_else(|| SmolStr::new(anchor), |(known, _)| known.clone())
     }
 
     /// Whether no clause has this anchor yet.
@@ -349,7 +354,7 @@ impl<'a> Context<'a> {
     }
 
     /// The path of a rule, unique within the policy.
-    pub fn path(&mut self, wanted: String) -> String {
+    pub fn path(&mut self, wanted: &str) -> SmolStr {
         unique(&mut self.paths, wanted)
     }
 
@@ -375,7 +380,7 @@ impl<'a> Context<'a> {
 
     /// The paths of all rules that begin so, in the order of the rules.
     pub fn paths(&self, begin: &str) -> impl Iterator<Item = &str> {
-        self.paths.keys().map(String::as_str).filter(move |path| path.starts_with(begin))
+        self.paths.keys().map(SmolStr::as_str).filter(move |path| path.starts_with(begin))
     }
 
     /// The names to compare one with that nothing has, as far as the work for that goes.
@@ -453,8 +458,9 @@ fn offered(finding: Diagnostic, name: &Name, near: &str) -> Diagnostic {
 }
 
 /// A name that nothing else has: the one that is wanted, or that with a number.
-fn unique(taken: &mut Taken, wanted: String) -> String {
-    let Some(first) = taken.get(&wanted).copied() else {
+fn unique(taken: &mut Taken, wanted: &str) -> SmolStr {
+    let Some(first) = taken.get(wanted).copied() else {
+        let wanted = SmolStr::new(wanted);
         taken.insert(wanted.clone(), 2);
         return wanted;
     };
@@ -462,11 +468,11 @@ fn unique(taken: &mut Taken, wanted: String) -> String {
     let free = loop {
         let next = format!("{wanted}-{number}");
         number += 1;
-        if !taken.contains_key(&next) {
-            break next;
+        if !taken.contains_key(next.as_str()) {
+            break SmolStr::new(next);
         }
     };
-    taken.insert(wanted, number);
+    taken.insert(SmolStr::new(wanted), number);
     taken.insert(free.clone(), 2);
     free
 }

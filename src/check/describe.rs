@@ -60,7 +60,7 @@ pub fn facts(context: &mut Context<'_>, clauses: &ValueClauses, mut derived: Tab
                             let mut clause = silent(
                                 "value",
                                 value.name.clone(),
-                                anchor,
+                                anchor.into(),
                                 value.audience.clone(),
                                 value.name.span,
                             );
@@ -192,7 +192,7 @@ fn undeclared(info: &FactInfo<'_>) -> Clause {
     };
     let span = if matches!(info.origin, Origin::BuiltIn) { Span::default() } else { name.span };
     let audience: Audience = narrower(&info.audience, None);
-    let mut clause = silent("fact", name, anchor, audience, span);
+    let mut clause = silent("fact", name, anchor.into(), audience, span);
     clause.title = title.map(Arc::new);
     clause
 }

@@ -53,7 +53,7 @@ pub fn section<'a>(
                 Entry::Own(statement) => {
                     let inner = |context: &mut Context<'a>| duty(context, &name, statement, &mut number);
                     if let Some(duty) = context.inside(statement.audience.as_ref(), inner) {
-                        section.items.push(SectionItem::Duty(duty));
+                        section.items.push(SectionItem::Duty(Box::new(duty)));
                     }
                 }
                 Entry::Common(statement) => {
@@ -85,9 +85,9 @@ pub fn section<'a>(
                 }
                 Entry::Declaration(inner) => match &**inner {
                     Declaration::Section(inner) => {
-                        section
-                            .items
-                            .extend(self::section(context, inner, &audience).map(SectionItem::Section));
+                        section.items.extend(
+                            self::section(context, inner, &audience).map(Box::new).map(SectionItem::Section),
+                        );
                     }
                     other => {
                         if Standard::of(other.keyword()).is_some() {

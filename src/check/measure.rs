@@ -8,7 +8,7 @@ use crate::cases::Cuts;
 use crate::hir::{Interval, billionths};
 use crate::resolve::Resolved;
 use crate::syntax::cell::{self, LabelWord};
-use crate::value::{Clock, Duration, Name, Operand, Unit};
+use crate::value::{Duration, Name, Operand};
 use indexmap::IndexMap;
 use smol_str::SmolStr;
 use std::collections::BTreeMap;
@@ -57,20 +57,9 @@ pub fn written(duration: &Duration) -> String {
     format!("{} {}{plural}", duration.amount, duration.unit.word())
 }
 
-/// Seconds of a length of time on the clock on the wall, with a month as the twelfth part of a year of 365.25 days, so
-/// that 12 months are a year.
+/// Seconds of a length of time on the clock on the wall.
 pub fn seconds(duration: &Duration) -> Option<i64> {
-    let unit = match duration.unit {
-        Unit::Second => 1,
-        Unit::Minute => 60,
-        Unit::Hour => 3600,
-        Unit::Day => 86_400,
-        Unit::Week => 604_800,
-        Unit::Month => 2_629_800,
-        Unit::Quarter => 7_889_400,
-        Unit::Year => 31_557_600,
-    };
-    matches!(duration.clock, Clock::Elapsed).then(|| i64::from(duration.amount) * unit)
+    duration.seconds()
 }
 
 /// The operand that a label stands for; none for `any` and `other`.

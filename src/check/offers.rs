@@ -56,7 +56,7 @@ fn line<'a>(
                 *number += 1;
                 Name::new(number.to_string(), statement.span)
             });
-            context.path(format!("{name}/{own}"));
+            context.path(&format!("{name}/{own}"));
             let clause = context.statement("rule", own.clone(), &format!("{name}-{own}"), statement);
             let good = priced && known.into_iter().chain(lengths).all(|good| good);
             if let (true, Some(clause)) = (good, clause) {

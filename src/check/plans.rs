@@ -150,7 +150,7 @@ fn own<'a>(
 ) {
     let known = context.known(&["entitlement"], entitlement);
     let last = statement.name.as_ref().unwrap_or(plan);
-    let path = context.path(format!("{entitlement}/{last}"));
+    let path = context.path(&format!("{entitlement}/{last}"));
     let clause = context.statement("rule", Name::new(last.as_str(), statement.mark()), &path, statement);
     let (true, Some(clause)) = (known, clause) else {
         grants.broken = true;
@@ -243,7 +243,7 @@ fn inherit(
     rules: &mut Vec<Rule<Grant>>,
 ) {
     let Some(is) = context.value("plan", plan.as_str()) else { return };
-    let path = context.path(format!("{entitlement}/{plan}"));
+    let path = context.path(&format!("{entitlement}/{plan}"));
     let anchor = context.anchor(&path);
     let cases = from.clause.when.as_ref().map_or_else(|| is.clone(), |cond| cond.cases.and(&is));
     let mut rule = from.clone();

@@ -114,5 +114,5 @@ fn one<V>(
         return None;
     }
     context.reach("rule", &of.name, &first.clause.audience, first.span);
-    Some(first.path.clone())
+    Some(first.path.to_string())
 }

@@ -52,7 +52,7 @@ impl<'a> Context<'a> {
             Name::new(number.to_string(), statement.span)
         });
         let wanted = format!("{owner}/{name}");
-        let path = self.path(wanted.clone());
+        let path = self.path(&wanted);
         if statement.name.is_some() && path != wanted {
             let finding = Diagnostic::new(
                 &registry::DUPLICATE_NAME,
@@ -84,10 +84,10 @@ impl<'a> Context<'a> {
         origin: Origin,
         span: Span,
     ) -> Rule<V> {
-        let path = self.path(path);
+        let path = self.path(&path);
         let anchor = self.anchor(&path);
         let clause: Clause =
-            silent("rule", Name::new(path.as_str(), span), anchor, self.audience.clone(), span);
+            silent("rule", Name { text: path.clone(), span }, anchor, self.audience.clone(), span);
         let when = Cond { written: None, cases };
         Rule { path, value, clause, words: None, when, layer: Layer::Base, origin, span }
     }

@@ -203,9 +203,9 @@ fn credits<'a>(
             context.report(finding);
             continue;
         }
-        let path = context.path(format!("{name}/below-{}", share.shortest()));
+        let path = context.path(&format!("{name}/below-{}", share.shortest()));
         let anchor = context.anchor(&path);
-        availability.credits.push((share, amount.clone(), path, below.span));
+        availability.credits.push((share, amount.clone(), path.to_string(), below.span));
         let row_span = below.span.to(credit.span);
         let cells = vec![
             TableCell { value: CellValue::Share(share), anchor: anchor.clone(), span: below.span },

@@ -384,7 +384,7 @@ impl<'a> Context<'a> {
                     let place = Place { cell, thing, cases: cases.clone(), path, at: (at, column) };
                     value = read(self, place);
                 }
-                let anchor = last.unwrap_or_else(|| row_anchor.clone());
+                let anchor = last.map_or_else(|| row_anchor.clone(), |anchor| self.known_anchor(&anchor));
                 let value = value.unwrap_or(CellValue::Unfilled);
                 cells.push(TableCell { value, anchor, span: cell.span });
             }

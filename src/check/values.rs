@@ -66,9 +66,9 @@ impl Context<'_> {
     pub fn promise(&mut self, promise: &Promise, span: Span, what: &str) -> Option<()> {
         let good = match promise {
             Promise::Within { from, to } => {
-                let near = from.as_ref().is_none_or(|from| self.duration(from));
+                let near = from.as_deref().is_none_or(|from| self.duration(from));
                 let far = self.duration(to);
-                near && far && self.range(from.as_ref(), to, span)
+                near && far && self.range(from.as_deref(), to, span)
             }
             Promise::By(day) => {
                 if day.time.is_some() {

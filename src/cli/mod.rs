@@ -3,6 +3,7 @@
 //! In: arguments. Out: findings on standard output, progress and summaries on standard error, and an exit code: 0 nothing
 //! to report, 1 findings at or above `--fail-on`, 2 the command could not be carried out.
 
+mod ask;
 mod build;
 mod check;
 mod completions;
@@ -12,12 +13,14 @@ mod explain;
 mod failure;
 mod fix;
 mod fmt;
+mod hours;
 mod list;
 mod man;
 mod names;
 mod new;
 mod output;
 mod owners;
+mod policy;
 mod record;
 mod report;
 mod rules;
@@ -61,6 +64,10 @@ enum Command {
     Fmt(fmt::Arguments),
     /// Make documents and rule sets from policies
     Build(build::Arguments),
+    /// Say what applies to one case, and when it is due
+    Ask(ask::Arguments),
+    /// Say when a calendar is open, and count working time
+    Hours(hours::Arguments),
     /// Print the rule set of a policy
     Rules(rules::Arguments),
     /// Print the JSON Schema of the rule set
@@ -134,6 +141,8 @@ pub fn main() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments, &mut terminal),
         Command::Build(arguments) => build::run(&arguments, &mut terminal),
         Command::Fmt(arguments) => fmt::run(&arguments, &mut terminal),
+        Command::Ask(arguments) => ask::run(&arguments, &mut terminal),
+        Command::Hours(arguments) => hours::run(&arguments, &mut terminal),
         Command::Rules(arguments) => rules::run(&arguments, &mut terminal),
         Command::Schema => schema::run(&mut terminal),
         Command::Explain(arguments) => explain::run(&arguments, &mut terminal),

@@ -3,7 +3,9 @@
 use super::Cond;
 use crate::source::Span;
 use crate::value::{Name, Text};
+use smol_str::SmolStr;
 use std::sync::Arc;
+use thin_vec::ThinVec;
 
 /// For whom a clause is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,21 +47,21 @@ pub struct Clause {
     /// Its title as written; `None` when it has none.
     pub title: Option<Arc<Text>>,
     /// Its permanent anchor, unique within the policy.
-    pub anchor: String,
+    pub anchor: SmolStr,
     /// For whom it is; what stands inside something narrower is at least as narrow.
     pub audience: Audience,
     /// What it is, in sentences.
-    pub means: Vec<Text>,
+    pub means: ThinVec<Text>,
     /// Notes, in order.
-    pub notes: Vec<Note>,
+    pub notes: ThinVec<Note>,
     /// Reasons.
-    pub because: Vec<Text>,
+    pub because: ThinVec<Text>,
     /// What else to read.
-    pub see: Vec<Ref>,
+    pub see: ThinVec<Ref>,
     /// Names that it had.
-    pub formerly: Vec<Name>,
+    pub formerly: ThinVec<Name>,
     /// Free text in Markdown, in order.
-    pub prose: Vec<Note>,
+    pub prose: ThinVec<Note>,
     /// Whether a line of it waits for something that is not known yet, `?`, and says nothing until then.
     pub unfilled: bool,
     /// The condition of the statement, or `only when` of the declaration.

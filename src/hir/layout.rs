@@ -22,13 +22,13 @@ pub enum SectionItem {
     /// A declaration, published here.
     Declaration(Ref),
     /// A duty.
-    Duty(Duty),
+    Duty(Box<Duty>),
     /// Text, for an audience.
     Prose(Audience, Text),
     /// A note.
     Note(Audience, Text),
     /// A section inside.
-    Section(Section),
+    Section(Box<Section>),
 }
 
 /// The sections that readers expect, in the order in which they expect them.

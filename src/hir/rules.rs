@@ -3,6 +3,7 @@
 use super::{Clause, Cond};
 use crate::cases::CaseSet;
 use crate::source::Span;
+use smol_str::SmolStr;
 
 /// Rules that give a value, resolved: each case of the domain has at most one.
 #[derive(Clone, Debug)]
@@ -70,7 +71,7 @@ pub struct Region {
 #[derive(Clone, Debug)]
 pub struct Rule<V> {
     /// Its path, `first-response/critical/premium`, unique within the policy.
-    pub path: String,
+    pub path: SmolStr,
     /// What it sets.
     pub value: V,
     /// Name, anchor, audience, words about it; `clause.when` holds its condition as written.

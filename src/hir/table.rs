@@ -3,6 +3,7 @@
 use super::{Clause, Ref};
 use crate::source::Span;
 use crate::value::{Amount, Figure, Name, PhaseDates, Quantity};
+use smol_str::SmolStr;
 
 /// A table declared on its own.
 #[derive(Clone, Debug)]
@@ -46,7 +47,7 @@ pub struct Row {
     /// One cell for each column.
     pub cells: Vec<TableCell>,
     /// The row's permanent anchor.
-    pub anchor: String,
+    pub anchor: SmolStr,
     /// The row.
     pub span: Span,
 }
@@ -68,7 +69,7 @@ pub struct TableCell {
     /// Its value.
     pub value: CellValue,
     /// Its permanent anchor, the path of its rule with hyphens.
-    pub anchor: String,
+    pub anchor: SmolStr,
     /// Where it stands.
     pub span: Span,
 }

@@ -345,7 +345,7 @@ impl<'t> Lowering<'t> {
         Some(if common {
             Entry::Common(self.typed::<Common>(parts)?)
         } else {
-            Entry::Own(self.typed::<S>(parts)?)
+            Entry::Own(Box::new(self.typed::<S>(parts)?))
         })
     }
 
@@ -386,7 +386,7 @@ impl<'t> Lowering<'t> {
             except: marks.except,
             name: tail.name,
             because: tail.because.map(Box::new),
-            see: tail.see,
+            see: tail.see.into(),
             when: tail.when.map(Box::new),
             body,
             span,

@@ -11,6 +11,9 @@ pub struct Date {
 }
 
 impl Date {
+    /// The day after the years that are kept, which clocks east of UTC reach before the years end.
+    pub(super) const LAST: Self = Self { year: 2101, month: 1, day: 1 };
+
     /// The date, if there is such a day and it lies in the years that are kept.
     pub fn new(year: i16, month: u8, day: u8) -> Option<Self> {
         let (m, d) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
@@ -35,7 +38,7 @@ impl Date {
 
     /// The day of the week.
     pub fn weekday(self) -> Weekday {
-        Weekday::ALL[usize::try_from((self.number() + 3).rem_euclid(7)).unwrap_or(0)]
+        weekday(self.number())
     }
 
     /// Days since 1970-01-01.
@@ -49,28 +52,45 @@ impl Date {
         era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
     }
 
-    /// The date so many days after 1970-01-01, if it lies in the years that are kept.
+    /// The date so many days after 1970-01-01, if it lies in the years that are kept or beside them: an instant within the
+    /// years is 1969-12-31 on clocks west of UTC, or 2101-01-01 on clocks east of it.
     pub fn from_number(days: i64) -> Option<Self> {
-        let z = days + 719_468;
-        let era = z.div_euclid(146_097);
-        let doe = z.rem_euclid(146_097);
-        let yoe = (doe - doe / 1460 + doe / 36_524 - doe / 146_096) / 365;
-        let doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
-        let mp = (5 * doy + 2) / 153;
-        let day = u8::try_from(doy - (153 * mp + 2) / 5 + 1).ok()?;
-        let month = u8::try_from(if mp < 10 { mp + 3 } else { mp - 9 }).ok()?;
-        let year = i16::try_from(yoe + era * 400 + i64::from(month <= 2)).ok()?;
+        let (year, month, day) = parts(days);
+        let year = i16::try_from(year).ok()?;
         Self::new(year, month, day)
+            .or_else(|| (days == -1 || days == Self::LAST.number()).then_some(Self { year, month, day }))
     }
 
     /// The same day so many months later, or the last day of that month if it is shorter.
     #[must_use]
     pub fn plus_months(self, months: i32) -> Option<Self> {
-        let total = i32::from(self.year) * 12 + i32::from(self.month) - 1 + months;
+        let total = (i32::from(self.year) * 12 + i32::from(self.month) - 1).checked_add(months)?;
         let year = i16::try_from(total.div_euclid(12)).ok()?;
         let month = u8::try_from(total.rem_euclid(12) + 1).ok()?;
         (1..=self.day).rev().find_map(|day| Self::new(year, month, day))
     }
+}
+
+/// Year, month and day of any day, so many days after 1970-01-01.
+pub(super) fn parts(days: i64) -> (i64, u8, u8) {
+    let z = days + 719_468;
+    let era = z.div_euclid(146_097);
+    let doe = z.rem_euclid(146_097);
+    let yoe = (doe - doe / 1460 + doe / 36_524 - doe / 146_096) / 365;
+    let doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
+    let mp = (5 * doy + 2) / 153;
+    let (day, month) = (doy - (153 * mp + 2) / 5 + 1, if mp < 10 { mp + 3 } else { mp - 9 });
+    // Days are at most 31 and months at most 12.
+    (
+        yoe + era * 400 + i64::from(month <= 2),
+        u8::try_from(month).unwrap_or(0),
+        u8::try_from(day).unwrap_or(0),
+    )
+}
+
+/// The weekday of any day, so many days after 1970-01-01.
+pub(super) fn weekday(days: i64) -> Weekday {
+    Weekday::ALL[usize::try_from((days + 3).rem_euclid(7)).unwrap_or(0)]
 }
 
 impl fmt::Display for Date {
@@ -115,6 +135,11 @@ impl ClockTime {
     pub fn new(hour: u8, minute: u8, second: u8) -> Option<Self> {
         let whole = hour < 24 && minute < 60 && second < 60 || (hour, minute, second) == (24, 0, 0);
         whole.then(|| Self(u32::from(hour) * 3600 + u32::from(minute) * 60 + u32::from(second)))
+    }
+
+    /// The time so many seconds after midnight; more than a day has are its end.
+    pub fn from_seconds(seconds: i64) -> Self {
+        Self(u32::try_from(seconds.max(0)).map_or(86_400, |seconds| seconds.min(86_400)))
     }
 
     /// Seconds since midnight, from 0 to 86,400.

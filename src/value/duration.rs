@@ -97,6 +97,22 @@ pub struct Duration {
 }
 
 impl Duration {
+    /// Seconds of a length of time on the clock on the wall, with a month as the twelfth part of a year of 365.25 days, so
+    /// that 12 months are a year; for comparing lengths, never for finding an instant.
+    pub fn seconds(&self) -> Option<i64> {
+        let unit = match self.unit {
+            Unit::Second => 1,
+            Unit::Minute => 60,
+            Unit::Hour => 3600,
+            Unit::Day => 86_400,
+            Unit::Week => 604_800,
+            Unit::Month => 2_629_800,
+            Unit::Quarter => 7_889_400,
+            Unit::Year => 31_557_600,
+        };
+        matches!(self.clock, Clock::Elapsed).then(|| i64::from(self.amount) * unit)
+    }
+
     /// Whether both are as long on one clock, where the header's hours are those of this calendar.
     pub fn same_as(&self, other: &Self, business: Option<&Name>) -> bool {
         self.amount == other.amount && self.unit == other.unit && self.clock.same_as(&other.clock, business)

@@ -21,7 +21,7 @@ pub enum Promise {
     /// Done within this length of time; of a range the second is the deadline.
     Within {
         /// The near end of a range.
-        from: Option<Duration>,
+        from: Option<Box<Duration>>,
         /// The deadline.
         to: Duration,
     },

@@ -6,6 +6,7 @@ use smallvec::SmallVec;
 use smol_str::SmolStr;
 use std::fmt;
 use std::ops::Range;
+use thin_vec::ThinVec;
 
 /// A text in the policy's first language, and what it is in others.
 #[derive(Clone, Debug)]
@@ -13,7 +14,7 @@ pub struct Text {
     /// The text as it was written first.
     pub original: Piece,
     /// The same in other languages, in the order in which they were written.
-    pub translations: Vec<Translation>,
+    pub translations: ThinVec<Translation>,
     /// `in all languages`: it stays as it is.
     pub everywhere: bool,
     /// From the first quote to the last.
@@ -39,7 +40,7 @@ pub struct Piece {
     /// Whether it was written as a block of Markdown (`"""`).
     pub block: bool,
     /// The quotations in it, in order.
-    pub quotations: Vec<Quotation>,
+    pub quotations: ThinVec<Quotation>,
     /// Where each stretch of the content stands in the source: content offset and source offset, in order.
     pub origins: SmallVec<[(u32, u32); 1]>,
     /// Where it was written, with its quotes.

@@ -84,7 +84,7 @@ fn figures(cx: &Context<'_>, commitment: &Commitment) -> Vec<Block> {
     for rule in shown(cx, commitment).filter(|rule| rule.layer == Layer::Base && rule.origin == Origin::Line)
     {
         lines.push((
-            rule.clause.anchor.clone(),
+            rule.clause.anchor.to_string(),
             clause::statement(cx, &rule.clause, promise_sentence(cx, &rule.value)),
         ));
     }

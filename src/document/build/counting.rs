@@ -121,7 +121,10 @@ fn clocks(cx: &Context<'_>) -> Clocks {
             clocks.figures |= rule.value.strength.is_none() && commitment::is_figure(&rule.value);
             match &rule.value.promise {
                 Promise::Within { from, to } => {
-                    from.iter().chain([to]).for_each(|duration| clocks.add(duration, business.as_ref()));
+                    from.as_deref()
+                        .into_iter()
+                        .chain([to])
+                        .for_each(|duration| clocks.add(duration, business.as_ref()));
                 }
                 Promise::Every(duration) => clocks.add(duration, business.as_ref()),
                 Promise::By(day) => {

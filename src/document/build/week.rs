@@ -29,7 +29,7 @@ pub fn week_table(cx: &Context<'_>, calendars: &[&Calendar]) -> Option<Block> {
         if calendar.zone_of_customer {
             head.small = cx.say("zone-local-customer", &[]);
         }
-        rows.push((head, Some(calendar.clause.anchor.clone()), week.clone()));
+        rows.push((head, Some(calendar.clause.anchor.to_string()), week.clone()));
         rows.extend(seasons(cx, calendar, &week));
     }
     if rows.is_empty() {

@@ -3,6 +3,7 @@
 use super::{Captures, Declaration, Inner, Lower, Table};
 use crate::source::Span;
 use crate::value::{Condition, Name, Text};
+use thin_vec::ThinVec;
 
 /// What stands between braces, in order.
 #[derive(Clone, Debug)]
@@ -23,7 +24,7 @@ impl<S> Default for Body<S> {
 #[derive(Clone, Debug)]
 pub enum Entry<S> {
     /// A statement of this declaration.
-    Own(Statement<S>),
+    Own(Box<Statement<S>>),
     /// A statement that every body knows.
     Common(Statement<Common>),
     /// A table.
@@ -50,7 +51,7 @@ pub struct Statement<S> {
     /// `, because "…"`.
     pub because: Option<Box<Text>>,
     /// `, see a, b`.
-    pub see: Vec<Name>,
+    pub see: ThinVec<Name>,
     /// `when …`, or the opposite of `unless …`.
     pub when: Option<Box<Condition>>,
     /// What stands in its own braces.
@@ -117,7 +118,7 @@ impl<S> Body<S> {
     /// The statements of this declaration, in order.
     pub fn own(&self) -> impl Iterator<Item = &Statement<S>> {
         self.entries.iter().filter_map(|entry| match entry {
-            Entry::Own(statement) => Some(statement),
+            Entry::Own(statement) => Some(&**statement),
             Entry::Common(_) | Entry::Table(_) | Entry::Declaration(_) => None,
         })
     }

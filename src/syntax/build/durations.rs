@@ -124,7 +124,7 @@ pub(in crate::syntax) fn lapse(b: &Builder, pair: Pair<'_>) -> Built<Promise> {
                 );
             }
             let from = Duration { amount: near, span: near_span, ..to.clone() };
-            Ok(Promise::Within { from: Some(from), to })
+            Ok(Promise::Within { from: Some(Box::new(from)), to })
         }
         _ => unexpected(span, &pair),
     }

@@ -8,6 +8,7 @@ use crate::syntax::{messages, scan};
 use crate::value::{Piece, Quotation, Quoted, Text, Translation};
 use smallvec::{SmallVec, smallvec};
 use smol_str::SmolStr;
+use thin_vec::ThinVec;
 
 /// A text with its translations.
 pub(in crate::syntax) fn text(b: &mut Builder, pair: Pair<'_>) -> Built<Text> {
@@ -43,7 +44,7 @@ pub(in crate::syntax) fn text(b: &mut Builder, pair: Pair<'_>) -> Built<Text> {
         }
     }
     let Some(original) = original else { return unexpected(span, &pair) };
-    Ok(Text { original, translations, everywhere, span })
+    Ok(Text { original, translations: translations.into(), everywhere, span })
 }
 
 /// One quoted text.
@@ -71,8 +72,8 @@ fn put_together(b: &mut Builder, inner: &str, block: bool, quote: usize, span: S
     let start = span.start as usize + quote;
     let (content, origins) =
         if block { dedent(inner, start) } else { (SmolStr::new(inner), smallvec![(0, narrow(start))]) };
-    let mut piece = Piece { content, block, quotations: Vec::new(), origins, span };
-    piece.quotations = quotations(b, &piece);
+    let mut piece = Piece { content, block, quotations: ThinVec::new(), origins, span };
+    piece.quotations = quotations(b, &piece).into();
     piece
 }
 

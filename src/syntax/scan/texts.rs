@@ -5,11 +5,12 @@ use super::{Miss, Scan};
 use crate::syntax::build::texts;
 use crate::syntax::grammar::Builder;
 use crate::value::{Piece, Text, Translation};
+use thin_vec::ThinVec;
 
 /// A text with its translations. Other quotes, texts that do not end and empty ones are left to the grammar.
 pub(super) fn text(b: &mut Builder, text: &str) -> Scan<Text> {
     let (original, mut end) = quoted(b, text, 0)?;
-    let mut translations: Vec<Translation> = Vec::new();
+    let mut translations = ThinVec::<Translation>::new();
     loop {
         let next = behind(text, end)?;
         let Some((tag, quote)) = translation(text, next)? else { break };

@@ -13,6 +13,7 @@ use crate::time::Date;
 use crate::value::{Name, Piece, Text, Translation};
 use indexmap::IndexMap;
 use std::sync::Arc;
+use thin_vec::{ThinVec, thin_vec};
 
 pub fn name(text: &str) -> Name {
     Name::new(text, Span::default())
@@ -22,7 +23,7 @@ fn piece(content: &str) -> Piece {
     Piece {
         content: content.into(),
         block: false,
-        quotations: Vec::new(),
+        quotations: ThinVec::new(),
         origins: smallvec::SmallVec::new(),
         span: Span::default(),
     }
@@ -30,7 +31,7 @@ fn piece(content: &str) -> Piece {
 
 pub fn text(english: &str, dutch: &str) -> Text {
     let nl = Translation { language: "nl".into(), span: Span::default(), piece: piece(dutch) };
-    Text { original: piece(english), translations: vec![nl], everywhere: false, span: Span::default() }
+    Text { original: piece(english), translations: thin_vec![nl], everywhere: false, span: Span::default() }
 }
 
 /// A clause with its title in English and Dutch; no title when the text is empty.
@@ -40,14 +41,14 @@ fn clause(keyword: &'static str, id: &str, titles: &str) -> Clause {
         keyword,
         name: name(id),
         title: title.map(Arc::new),
-        anchor: id.to_owned(),
+        anchor: id.into(),
         audience: Audience::Everybody,
-        means: Vec::new(),
-        notes: Vec::new(),
-        because: Vec::new(),
-        see: Vec::new(),
-        formerly: Vec::new(),
-        prose: Vec::new(),
+        means: ThinVec::new(),
+        notes: ThinVec::new(),
+        because: ThinVec::new(),
+        see: ThinVec::new(),
+        formerly: ThinVec::new(),
+        prose: ThinVec::new(),
         unfilled: false,
         when: None,
         span: Span::default(),
@@ -197,7 +198,7 @@ fn space(facts: &IndexMap<Name, Fact>) -> Space {
 }
 
 fn duty(id: &str, subject: Subject, not: bool, said: Text) -> SectionItem {
-    SectionItem::Duty(Duty {
+    SectionItem::Duty(Box::new(Duty {
         clause: clause("duty", id, ""),
         named: true,
         subject,
@@ -211,7 +212,7 @@ fn duty(id: &str, subject: Subject, not: bool, said: Text) -> SectionItem {
         within: None,
         except: None,
         items: Vec::new(),
-    })
+    }))
 }
 
 fn calendar(id: &str, titles: &str) -> (Name, Calendar) {
@@ -283,7 +284,7 @@ pub fn program() -> Program {
         clause: clause("section", "conduct", "How we work with you|Hoe wij samenwerken"),
         standard: None,
         items: vec![
-            SectionItem::Section(inner),
+            SectionItem::Section(Box::new(inner)),
             duty("call", customer(), false, text("telephone us as well", "ons ook bellen")),
         ],
     };

@@ -99,7 +99,7 @@ fn promises() -> Vec<(Promise, [&'static str; 4])> {
             ["4 business hours", "within 4 business hours", "4 werkuren", "binnen 4 werkuren"],
         ),
         (
-            Promise::Within { from: Some(elapsed(24, Unit::Hour)), to: elapsed(48, Unit::Hour) },
+            Promise::Within { from: Some(Box::new(elapsed(24, Unit::Hour))), to: elapsed(48, Unit::Hour) },
             ["24 to 48 hours", "within 24 to 48 hours", "24 tot 48 uur", "binnen 24 tot 48 uur"],
         ),
         (

@@ -6,11 +6,12 @@
 
 use super::super::RulesError;
 use crate::cases::{CaseSet, ClassSet, Condition, Dim, Space, TooComplex};
-use crate::emit::rules::types::{Allowed, Cases, Stretch, When};
+use crate::emit::rules::types::{Allowed, Cases, SortedMap, Stretch, When};
 use crate::hir::{Cond, Fact, FactKind, Interval, Program, Published};
 use crate::time::Date;
 use crate::value::Decimal;
-use std::collections::{BTreeMap, BTreeSet};
+use smol_str::SmolStr;
+use std::collections::BTreeSet;
 
 /// The cases as one audience can tell them apart.
 pub struct View<'a> {
@@ -132,7 +133,7 @@ impl<'a> View<'a> {
 
     /// A box in words of the format; `None` if it needs a value that the audience does not see.
     fn when(&self, condition: &Condition) -> Option<When> {
-        let mut when = BTreeMap::new();
+        let mut when = SortedMap::default();
         for (dim, classes) in &condition.sides {
             let shown = self.shown.get(dim.index())?;
             let classes = classes.and(shown);
@@ -140,8 +141,8 @@ impl<'a> View<'a> {
                 return None;
             }
             if classes != *shown {
-                let name = self.space().dimensions().get(dim.index())?.name.to_string();
-                when.insert(name, self.allowed(*dim, &classes));
+                let name = &self.space().dimensions().get(dim.index())?.name;
+                when.insert(SmolStr::new(name), self.allowed(*dim, &classes));
             }
         }
         Some(When(when))
@@ -149,12 +150,13 @@ impl<'a> View<'a> {
 
     fn allowed(&self, dim: Dim, classes: &ClassSet) -> Vec<Allowed> {
         let labels = || {
-            let label = |class| self.space().label(dim, class).map(|label| Allowed::Value(label.to_string()));
+            let label =
+                |class| self.space().label(dim, class).map(|label| Allowed::Value(SmolStr::new(label)));
             classes.iter().filter_map(label).collect()
         };
         match fact(self.program, dim).map(|fact| &fact.kind) {
             Some(FactKind::Values(values)) => {
-                let named = |class: usize| values.get(class).map(|value| value.clause.name.to_string());
+                let named = |class: usize| values.get(class).map(|value| value.clause.name.text.clone());
                 classes.iter().filter_map(named).map(Allowed::Value).collect()
             }
             Some(FactKind::Date(intervals)) => stretches(intervals, classes, &date),

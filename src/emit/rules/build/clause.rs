@@ -6,6 +6,7 @@ use crate::emit::rules::types::{Audience, Clause, Reference, True};
 use crate::hir;
 use crate::hir::Cond;
 use crate::source::Span;
+use smol_str::SmolStr;
 
 /// A declaration or statement with its own condition.
 pub fn clause(cx: &Context<'_>, said: &hir::Clause) -> Result<Clause, RulesError> {
@@ -15,11 +16,11 @@ pub fn clause(cx: &Context<'_>, said: &hir::Clause) -> Result<Clause, RulesError
 /// A line of a set, whose condition stands beside its clause.
 pub fn with_cond(cx: &Context<'_>, said: &hir::Clause, when: Option<&Cond>) -> Result<Clause, RulesError> {
     let cases = cx.view.cond(when)?;
-    Ok(Clause { cases, ..plain(cx, said, said.name.to_string(), said.span) })
+    Ok(Clause { cases, ..plain(cx, said, said.name.text.clone(), said.span) })
 }
 
 /// A clause under an id, without a condition.
-pub fn plain(cx: &Context<'_>, said: &hir::Clause, id: String, span: Span) -> Clause {
+pub fn plain(cx: &Context<'_>, said: &hir::Clause, id: SmolStr, span: Span) -> Clause {
     Clause {
         id,
         title: said.title.as_ref().map(|text| cx.texts(text)),
@@ -44,7 +45,7 @@ pub fn references(cx: &Context<'_>, references: &[hir::Ref]) -> Vec<Reference> {
 
 /// A reference.
 pub fn reference(reference: &hir::Ref) -> Reference {
-    Reference { kind: reference.keyword.to_owned(), id: reference.name.to_string() }
+    Reference { kind: SmolStr::new_static(reference.keyword), id: reference.name.text.clone() }
 }
 
 /// An audience.

@@ -10,6 +10,7 @@ use crate::emit::rules::types::{Note, Source, Texts};
 use crate::hir::{self, Clause, Program, Published};
 use crate::source::{FileId, Sources, Span};
 use crate::value::{Name, Text};
+use smol_str::SmolStr;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -72,11 +73,11 @@ impl<'a> Context<'a> {
         let original = languages
             .iter()
             .take(spoken)
-            .map(|language| (language.tag.to_string(), text.original.content.to_string()));
+            .map(|language| (language.tag.clone(), text.original.content.clone()));
         let translations = text
             .translations
             .iter()
-            .map(|translation| (translation.language.to_string(), translation.piece.content.to_string()));
+            .map(|translation| (translation.language.clone(), translation.piece.content.clone()));
         original.chain(translations).collect()
     }
 
@@ -96,7 +97,7 @@ impl<'a> Context<'a> {
         self.files.borrow_mut().insert(span.file);
         let file = self.sources.get(span.file);
         let line = u32::try_from(file.line_column(span.start).line).unwrap_or(u32::MAX);
-        Source { file: file.path().to_owned(), line }
+        Source { file: SmolStr::new(file.path()), line }
     }
 
     /// The names of those things of these kinds that the audience may know of.

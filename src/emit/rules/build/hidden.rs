@@ -112,7 +112,7 @@ fn rule_paths<'p>(program: &'p Program, clauses: &mut Clauses<'p>) {
 }
 
 fn rules<'p, V>(set: &'p RuleSet<V>, clauses: &mut Clauses<'p>) {
-    clauses.extend(set.rules.iter().map(|rule| ("rule", rule.path.clone(), &rule.clause)));
+    clauses.extend(set.rules.iter().map(|rule| ("rule", rule.path.to_string(), &rule.clause)));
 }
 
 fn lines<'p, V>(lines: &'p [SetLine<V>], keyword: &'static str, clauses: &mut Clauses<'p>) {

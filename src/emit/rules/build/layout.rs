@@ -73,11 +73,11 @@ fn collect<'p>(cx: &Context<'_>, section: &'p Section, duties: &mut Vec<&'p Duty
 
 /// A name that the author gave, or the anchor, which is unique as well.
 fn duty_id(duty: &Duty) -> String {
-    if duty.named { duty.clause.name.to_string() } else { duty.clause.anchor.clone() }
+    if duty.named { duty.clause.name.to_string() } else { duty.clause.anchor.to_string() }
 }
 
 fn duty(cx: &Context<'_>, said: &Duty) -> Result<out::Duty, RulesError> {
-    let words = plain(cx, &said.clause, duty_id(said), said.clause.span);
+    let words = plain(cx, &said.clause, duty_id(said).into(), said.clause.span);
     let event = |name| cx.name(&["event", "state"], name);
     Ok(out::Duty {
         clause: out::Clause { cases: cx.view.cond(said.clause.when.as_ref())?, ..words },

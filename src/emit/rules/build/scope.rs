@@ -120,7 +120,7 @@ fn offer(cx: &Context<'_>, said: &hir::Offer) -> Result<Offer, RulesError> {
             |rate| &rate.clause,
             |rate| {
                 let cases = cx.view.cond(rate.clause.when.as_ref())?;
-                let words = plain(cx, &rate.clause, rate.clause.name.to_string(), rate.span);
+                let words = plain(cx, &rate.clause, rate.clause.name.text.clone(), rate.span);
                 Ok(Rate {
                     amount: amount(&rate.amount),
                     during: rate.during.as_ref().and_then(calendar),

@@ -78,7 +78,7 @@ pub fn promise(cx: &Context<'_>, promise: &Promise) -> out::Promise {
     match promise {
         Promise::Within { from, to } => out::Promise::Within {
             within: iso(to),
-            from: from.as_ref().map(iso),
+            from: from.as_deref().map(iso),
             clock: clock(cx.program, &to.clock),
         },
         Promise::By(day) => out::Promise::By {

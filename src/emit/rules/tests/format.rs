@@ -6,6 +6,7 @@ use super::support;
 use crate::emit::rules::{RuleSetDocument, digest_of, json, rules, schema, yaml};
 use crate::hir::{Audience, Published};
 use serde_json::{Value, json};
+use smol_str::SmolStr;
 
 fn document() -> RuleSetDocument {
     rules(&full(), &Published { audience: Audience::Everybody }, &support::sources()).unwrap()
@@ -62,8 +63,8 @@ fn yaml_says_the_same() {
 fn words_times_and_dates_stand_in_quotes_in_yaml() {
     let mut document = document();
     let title = ["no", "13:00", "2026-12-24", "Off", "plain words", "- a list\n- of lines"];
-    let texts = ["no", "en", "y", "de", "fr", "es"].map(ToOwned::to_owned);
-    document.policy.clause.title = Some(texts.into_iter().zip(title.map(ToOwned::to_owned)).collect());
+    let texts = ["no", "en", "y", "de", "fr", "es"].map(SmolStr::new);
+    document.policy.clause.title = Some(texts.into_iter().zip(title.map(SmolStr::new)).collect());
     let text = yaml(&document).unwrap();
     let start = text.find("  title:").unwrap();
     let end = text.find("  audience:").unwrap();

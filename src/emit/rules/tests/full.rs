@@ -26,7 +26,7 @@ fn secret(keyword: &'static str, part: &str) -> Clause {
     let note = Note { audience: Audience::Internal, text: text(HUSH) };
     Clause {
         title: Some(Arc::new(text(HUSH))),
-        notes: vec![note],
+        notes: thin_vec::thin_vec![note],
         ..internal(clause(keyword, &format!("{HUSH}-{part}")))
     }
 }
@@ -330,8 +330,8 @@ fn layout(program: &mut Program) {
                 SectionItem::Declaration(Ref { keyword: "role", name: name("hush-lead") }),
                 SectionItem::Prose(Audience::Everybody, quoting),
                 SectionItem::Note(Audience::Internal, text(HUSH)),
-                SectionItem::Duty(duty(clause("duty", "duty-1"), text("be kind"))),
-                SectionItem::Duty(duty(secret("duty", "duty"), text(HUSH))),
+                SectionItem::Duty(Box::new(duty(clause("duty", "duty-1"), text("be kind")))),
+                SectionItem::Duty(Box::new(duty(secret("duty", "duty"), text(HUSH)))),
             ],
         },
         hidden,

@@ -9,6 +9,7 @@ use crate::source::{FileId, Source, Sources, Span};
 use crate::value::{Clock, Duration, Figure, Name, Piece, Promise, Text, Unit};
 use indexmap::IndexMap;
 use std::collections::BTreeMap;
+use thin_vec::ThinVec;
 
 /// One file of twenty lines, ten bytes each.
 pub fn sources() -> Sources {
@@ -30,11 +31,11 @@ pub fn text(content: &str) -> Text {
     let original = Piece {
         content: content.into(),
         block: false,
-        quotations: Vec::new(),
+        quotations: ThinVec::new(),
         origins: smallvec::SmallVec::new(),
         span: line(1),
     };
-    Text { original, translations: Vec::new(), everywhere: false, span: line(1) }
+    Text { original, translations: ThinVec::new(), everywhere: false, span: line(1) }
 }
 
 pub fn clause(keyword: &'static str, named: &str) -> Clause {
@@ -42,14 +43,14 @@ pub fn clause(keyword: &'static str, named: &str) -> Clause {
         keyword,
         name: name(named),
         title: None,
-        anchor: named.replace('/', "-"),
+        anchor: named.replace('/', "-").into(),
         audience: Audience::Everybody,
-        means: Vec::new(),
-        notes: Vec::new(),
-        because: Vec::new(),
-        see: Vec::new(),
-        formerly: Vec::new(),
-        prose: Vec::new(),
+        means: ThinVec::new(),
+        notes: ThinVec::new(),
+        because: ThinVec::new(),
+        see: ThinVec::new(),
+        formerly: ThinVec::new(),
+        prose: ThinVec::new(),
         unfilled: false,
         when: None,
         span: line(1),
@@ -157,7 +158,7 @@ pub fn within(amount: u32, unit: Unit) -> Figure {
 
 pub fn rule<V>(path: &str, at: usize, value: V, layer: Layer, cases: CaseSet) -> Rule<V> {
     Rule {
-        path: path.to_owned(),
+        path: path.into(),
         value,
         clause: clause("rule", path),
         words: None,

@@ -1,14 +1,15 @@
 //! What everything that is declared or stated has: an id, an anchor, a source, an audience, and words about it.
 
+use super::map::SortedMap;
 use super::rules::Cases;
 use super::value::True;
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use smol_str::SmolStr;
 
 /// A text by language tag: `{"en": "Critical", "nl": "Kritiek"}`. A language that is missing falls back to the first
 /// language of the policy. Texts are Markdown; what stands in braces in them is listed under `quotations`.
-pub type Texts = BTreeMap<String, String>;
+pub type Texts = SortedMap<SmolStr>;
 
 /// For whom something is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -26,7 +27,7 @@ pub enum Audience {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Clause {
     /// Its name, which is unique among its kind and stays when wording changes.
-    pub id: String,
+    pub id: SmolStr,
     /// Its title.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<Texts>,
@@ -57,7 +58,7 @@ pub struct Clause {
     /// For whom it is.
     pub audience: Audience,
     /// The anchor of its clause in the published document.
-    pub anchor: String,
+    pub anchor: SmolStr,
     /// Where it was written.
     pub source: Source,
 }
@@ -75,16 +76,16 @@ pub struct Note {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Reference {
     /// What it is: the keyword of its declaration, as `commitment`; `rule` for a rule by its path.
-    pub kind: String,
+    pub kind: SmolStr,
     /// Its id.
-    pub id: String,
+    pub id: SmolStr,
 }
 
 /// A place in the source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Source {
     /// The file, as it is listed under `sources`.
-    pub file: String,
+    pub file: SmolStr,
     /// The line, from 1.
     pub line: u32,
 }

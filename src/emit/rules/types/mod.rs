@@ -12,6 +12,7 @@ mod cover;
 mod example;
 mod facts;
 mod layout;
+mod map;
 mod product;
 mod rules;
 mod scope;
@@ -31,6 +32,7 @@ pub use cover::{
 pub use example::{Example, Expectation, Happening, Outcome};
 pub use facts::{Decided, Fact, FactKind, FactValue, Follows, NamedStretch, ValueOrder};
 pub use layout::{Quotation, Section, SectionItem};
+pub use map::SortedMap;
 pub use product::{DateRule, Latest, PhaseEnd, PhaseOfRelease, PhaseRuns, Product, Release, ReleaseOf};
 pub use rules::{Allowed, Cases, Conditional, Entry, Rules, Stretch, When};
 pub use scope::{Coverage, Exclusion, Instead, Offer, Rate, RatesInCase, Scope};

@@ -4,22 +4,23 @@
 //! one that matches and never weighs one against another.
 
 use super::clause::Clause;
+use super::map::SortedMap;
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use smol_str::SmolStr;
 
 /// For each fact that matters, what it may be. A case matches when every fact named here has one of the values or lies in
 /// one of the stretches listed for it; a fact that is not named does not matter, so `{}` matches every case.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(transparent)]
-pub struct When(pub BTreeMap<String, Vec<Allowed>>);
+pub struct When(pub SortedMap<Vec<Allowed>>);
 
 /// What a fact may be: a value by its id (`"yes"` and `"no"` for yes/no facts), or a stretch of dates, numbers or lengths.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Allowed {
     /// A value by its id.
-    Value(String),
+    Value(SmolStr),
     /// A stretch of dates, numbers or lengths of time.
     Stretch(Stretch),
 }

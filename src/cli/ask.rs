@@ -1,0 +1,116 @@
+//! `avouch ask`: what applies to one case, with the working.
+
+use std::io::{self, IsTerminal as _, Write as _};
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::Outcome;
+use super::failure::Failure;
+use super::policy::{Policy, failure};
+use super::terminal::Terminal;
+use crate::diagnostic::render::escape;
+use crate::evaluate::{Customer, Missing, Problem, Question, Typed, answer, zone};
+
+#[derive(Args, Debug)]
+pub struct Arguments {
+    /// The policy file
+    file: PathBuf,
+    /// What is known of the case, as `severity=critical`; a yes/no fact by its name, or `"not name"`
+    #[arg(value_name = "FACT=VALUE")]
+    facts: Vec<String>,
+    /// When the request was received, as `2026-12-24T16:45`; without an offset it is local to the policy
+    #[arg(long, value_name = "TIME")]
+    received: Option<String>,
+    /// What happened since: an event or state as `responded=TIME`, a changed fact as `severity=critical@TIME`
+    #[arg(long = "event", value_name = "NAME=TIME")]
+    events: Vec<String>,
+    /// The time at which states are asked for; the last one of all that are given, otherwise
+    #[arg(long, value_name = "TIME")]
+    at: Option<String>,
+    /// The time zone of the customer, for calendars that follow it
+    #[arg(long, value_name = "ZONE")]
+    zone: Option<String>,
+    /// Where the customer keeps holidays, as `NL` or `DE-BY`, for calendars that follow them
+    #[arg(long, value_name = "AREA")]
+    holidays: Option<String>,
+    /// The form of the answer
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people
+    #[default]
+    Pretty,
+    /// For other programs
+    Json,
+}
+
+pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Failure> {
+    let policy = match Policy::open(&arguments.file, "answer", terminal)? {
+        Ok(policy) => policy,
+        Err(outcome) => return Ok(outcome),
+    };
+    let zone = arguments.zone.as_deref().map(zone).transpose().map_err(failure)?;
+    let customer = Customer { zone, area: arguments.holidays.clone() };
+    let mut facts = arguments.facts.clone();
+    let asks = io::stdin().is_terminal() && io::stderr().is_terminal() && arguments.format == Format::Pretty;
+    loop {
+        let found = policy.ask(&customer, |context| {
+            let typed = Typed {
+                facts: &facts,
+                received: arguments.received.as_deref(),
+                events: &arguments.events,
+                at: arguments.at.as_deref(),
+            };
+            let question = Question::typed(context, typed)?;
+            let answer = answer(context, &question)?;
+            let json = || {
+                serde_json::to_string_pretty(&answer)
+                    .map_err(|error| Problem::new(format!("the answer cannot be written as JSON: {error}")))
+            };
+            match arguments.format {
+                Format::Json | Format::Pretty => json(),
+            }
+        });
+        match found {
+            Ok(text) => {
+                terminal.print(&text);
+                terminal.print("\n");
+                return Ok(Outcome::Clean);
+            }
+            Err(Problem { missing: Some(missing), message, help }) if asks => {
+                match prompt(terminal, &missing)? {
+                    Some(value) => facts.push(format!("{}={value}", missing.fact)),
+                    None => return Err(failure(Problem { message, help, missing: None })),
+                }
+            }
+            Err(problem) => return Err(failure(problem)),
+        }
+    }
+}
+
+/// Asks a person for a fact, by name or by number; none when nothing is answered.
+fn prompt(terminal: &mut Terminal, missing: &Missing) -> Result<Option<String>, Failure> {
+    terminal.say(&format!("{}?", escape(&missing.title)));
+    for (number, (name, title)) in (1..).zip(&missing.values) {
+        let title = if title == name { String::new() } else { format!("  {}", escape(title)) };
+        terminal.say(&format!("  {number}  {}{title}", escape(name)));
+    }
+    // A terminal that does not show this still takes the answer.
+    let _ = write!(io::stderr(), "{} = ", escape(&missing.fact));
+    let _ = io::stderr().flush();
+    let mut line = String::new();
+    io::stdin().read_line(&mut line).map_err(|error| {
+        Failure::new(format!("the answer cannot be read: {}", super::failure::reason(&error)))
+    })?;
+    let word = line.trim();
+    let by_number = word.parse::<usize>().ok().and_then(|number| missing.values.get(number.checked_sub(1)?));
+    Ok(match by_number {
+        Some((name, _)) => Some(name.clone()),
+        None if word.is_empty() => None,
+        None => Some(word.to_owned()),
+    })
+}

@@ -1,0 +1,96 @@
+//! `avouch hours`: when a calendar is open.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::Outcome;
+use super::failure::Failure;
+use super::policy::{Policy, failure};
+use super::terminal::Terminal;
+use crate::evaluate::hours::{Asked, hours, ics};
+use crate::evaluate::{Customer, zone};
+
+#[derive(Args, Debug)]
+pub struct Arguments {
+    /// The policy file
+    file: PathBuf,
+    /// The calendar
+    calendar: String,
+    /// What is known of the case, as `plan=premium`, for a calendar that depends on it
+    #[arg(value_name = "FACT=VALUE")]
+    facts: Vec<String>,
+    /// List its hours from this day or time on
+    #[arg(long, value_name = "TIME")]
+    from: Option<String>,
+    /// Up to this day or time; a day is included
+    #[arg(long, value_name = "TIME")]
+    to: Option<String>,
+    /// Whether it is open at this time, and when it opens and closes before and after
+    #[arg(long, value_name = "TIME")]
+    at: Option<String>,
+    /// Count so much time on from `--at`, as `"4 business hours"`; business time is that of the calendar
+    #[arg(long, value_name = "DURATION", conflicts_with = "subtract")]
+    add: Option<String>,
+    /// Count so much time back from `--at`
+    #[arg(long, value_name = "DURATION")]
+    subtract: Option<String>,
+    /// The time zone of the customer, for calendars that follow it
+    #[arg(long, value_name = "ZONE")]
+    zone: Option<String>,
+    /// Where the customer keeps holidays, as `NL` or `DE-BY`, for calendars that follow them
+    #[arg(long, value_name = "AREA")]
+    holidays: Option<String>,
+    /// The form of the answer
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people
+    #[default]
+    Pretty,
+    /// For other programs
+    Json,
+    /// The open hours as events for a calendar program
+    Ics,
+}
+
+pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Failure> {
+    let policy = match Policy::open(&arguments.file, "calendar to ask", terminal)? {
+        Ok(policy) => policy,
+        Err(outcome) => return Ok(outcome),
+    };
+    let zone = arguments.zone.as_deref().map(zone).transpose().map_err(failure)?;
+    let customer = Customer { zone, area: arguments.holidays.clone() };
+    let asked = Asked {
+        calendar: &arguments.calendar,
+        facts: &arguments.facts,
+        from: arguments.from.as_deref(),
+        to: arguments.to.as_deref(),
+        at: arguments.at.as_deref(),
+        add: arguments.add.as_deref(),
+        subtract: arguments.subtract.as_deref(),
+    };
+    let (found, notes) = policy.ask(&customer, |context| hours(context, asked)).map_err(failure)?;
+    match arguments.format {
+        Format::Json | Format::Pretty => {
+            let text = serde_json::to_string_pretty(&found)
+                .map_err(|error| Failure::new(format!("the hours cannot be written as JSON: {error}")))?;
+            terminal.print(&text);
+            terminal.print("\n");
+        }
+        Format::Ics => {
+            if found.listed.is_none() {
+                return Err(Failure::new("only a list of hours can become events")
+                    .help("say from when to when with `--from` and `--to`"));
+            }
+            terminal.print(&ics(&found));
+        }
+    }
+    for note in notes {
+        terminal.say(&format!("note: {note}"));
+    }
+    Ok(Outcome::Clean)
+}

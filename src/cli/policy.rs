@@ -1,0 +1,74 @@
+//! The one policy that a question is about: found, analysed, and free of mistakes that would make an answer worthless.
+
+use std::path::PathBuf;
+
+use super::Outcome;
+use super::discover::{Targets, discover};
+use super::failure::Failure;
+use super::report::outcome;
+use super::run::analyse_all;
+use super::terminal::Terminal;
+use crate::analysis::{Analysis, Files, inquire};
+use crate::diagnostic::Level;
+use crate::diagnostic::render::{Found, escape, pretty};
+use crate::evaluate::{Context, Customer, Problem};
+
+/// A policy that can be asked.
+pub struct Policy {
+    targets: Targets,
+    analyses: Vec<Analysis>,
+}
+
+impl Policy {
+    /// Opens a policy file. What is wrong with it is said on standard error, and then there is only how the command ended.
+    pub fn open(
+        file: &PathBuf,
+        what: &str,
+        terminal: &mut Terminal,
+    ) -> Result<Result<Self, Outcome>, Failure> {
+        if file.is_dir() {
+            let named = super::disk::slashed(file);
+            return Err(Failure::new(format!("`{named}` is a folder")).help("name one policy file"));
+        }
+        let targets = discover(std::slice::from_ref(file), terminal.look_err())?;
+        let analyses = analyse_all(&targets);
+        if let Some(analysis) = analyses.iter().find(|analysis| analysis.broken) {
+            for finding in analysis.findings.iter().filter(|finding| finding.level == Level::Error) {
+                let found = Found { sources: &analysis.sources, finding };
+                terminal.say(&pretty(found, terminal.look_err()));
+            }
+            terminal.say(&format!("there is no {what}: {} has errors", escape(&analysis.path)));
+            return Ok(Err(outcome(&analyses, &targets, None).max(Outcome::Findings)));
+        }
+        if let Some(analysis) = analyses.iter().find(|analysis| analysis.program.is_none()) {
+            return Err(Failure::new(format!(
+                "`{}` declares no policy, so it cannot be asked",
+                analysis.path
+            ))
+            .help("name a file that begins with `policy some-name \"Title\" { … }`"));
+        }
+        Ok(Ok(Self { targets, analyses }))
+    }
+
+    /// Asks the policy.
+    pub fn ask<T>(
+        &self,
+        customer: &Customer,
+        ask: impl FnOnce(&Context<'_>) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
+        let nothing = || Problem::new("there is no policy to ask");
+        let analysis = self.analyses.first().ok_or_else(nothing)?;
+        let target = self.targets.files.first().ok_or_else(nothing)?;
+        let files: &dyn Files = &self.targets.workspaces[target.workspace].files;
+        inquire(analysis, files, customer.clone(), ask).unwrap_or_else(|| Err(nothing()))
+    }
+}
+
+/// Why a question has no answer, as the reason for which a command was not carried out.
+pub fn failure(problem: Problem) -> Failure {
+    let failure = Failure::new(problem.message);
+    match problem.help {
+        Some(help) => failure.help(help),
+        None => failure,
+    }
+}

@@ -1,0 +1,344 @@
+//! The answer to a question about one case, as plain data in the shape that other programs read.
+//!
+//! Names of fields are those of the machine format and are never changed. Times are in RFC 3339 with the offset of the
+//! policy's zone, lengths in ISO 8601, decimals are texts.
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+/// What applies to a case.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Answer {
+    /// `avouch/answer`.
+    pub format: &'static str,
+    /// The version of this shape.
+    pub format_version: u32,
+    /// The policy.
+    pub policy: PolicyName,
+    /// What was said of the case: a value for each fact, or a list where several are left.
+    pub case: Map<String, Value>,
+    /// When the request was received.
+    pub received: Option<String>,
+    /// The instant that the states below are of: the last one that was given.
+    pub at: Option<String>,
+    /// The zone of the local times.
+    pub timezone: Option<String>,
+    /// Whether the case is covered.
+    pub coverage: Coverage,
+    /// The channels that such a customer has.
+    pub channels: Vec<Channel>,
+    /// What is promised.
+    pub commitments: Vec<Commitment>,
+    /// Who is told when, in the order of the instants.
+    pub escalations: Vec<Escalation>,
+    /// What the customer may have.
+    pub entitlements: Vec<Entitlement>,
+    /// What things cost.
+    pub prices: Vec<Price>,
+    /// What can be had for money, and how it is charged at this instant.
+    pub offers: Vec<Offer>,
+    /// Where the request stands.
+    pub processes: Vec<Process>,
+    /// Facts that follow from what was said.
+    pub derived: Map<String, Value>,
+    /// What the reader should know about how the answer was found.
+    pub notes: Vec<String>,
+}
+
+/// The policy that answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PolicyName {
+    /// Its name.
+    pub id: String,
+    /// Its version.
+    pub version: Option<String>,
+    /// The first day on which it counts.
+    pub effective: Option<String>,
+}
+
+/// Where something is said.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Place {
+    /// The file.
+    pub file: String,
+    /// The line, from 1.
+    pub line: usize,
+}
+
+/// Whether a case is covered, and the clause that says so.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Coverage {
+    /// Yes or no; `null` where it depends on what was not said.
+    pub covered: Option<bool>,
+    /// The anchor of the clause that decides.
+    pub clause: String,
+    /// The line of the scope that decides, by its name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<String>,
+    /// What can be had instead.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub instead: Vec<Reference>,
+    /// The facts that decide and were not said.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub depends_on: Vec<String>,
+    /// Where it is said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<Place>,
+}
+
+/// Something that is declared.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Reference {
+    /// Its keyword.
+    pub kind: &'static str,
+    /// Its name.
+    pub id: String,
+}
+
+/// A channel.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Channel {
+    /// Its name.
+    pub id: String,
+    /// Whether it is open; `null` where nobody can say.
+    pub open: Option<bool>,
+    /// Until when it stays so; `null` when for ever.
+    pub until: Option<String>,
+    /// The calendars that it is open in.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub calendars: Vec<String>,
+    /// Who decides when it is open.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub decided: Option<String>,
+    /// The facts that decide and were not said.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub depends_on: Vec<String>,
+    /// The anchor of its clause.
+    pub anchor: String,
+    /// Where it is said.
+    pub source: Place,
+}
+
+/// How far a clock is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    /// Its first event has not happened.
+    NotStarted,
+    /// It runs.
+    Running,
+    /// It stands still.
+    Paused,
+    /// What was promised was done in time.
+    Met,
+    /// It was not.
+    Missed,
+    /// It was done, and there was no time to keep.
+    Done,
+}
+
+/// A promise as it applies to the case.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Commitment {
+    /// Its name.
+    pub id: String,
+    /// `target`, `guaranteed` or `usual`; `null` where there is no figure.
+    pub strength: Option<&'static str>,
+    /// When its clock starts, or started.
+    pub starts: Option<String>,
+    /// When it is due.
+    pub due: Option<String>,
+    /// What is promised.
+    pub promise: Value,
+    /// The path of the rule that decides.
+    pub rule: String,
+    /// Where it is written.
+    pub source: Place,
+    /// The anchor of its clause in the document.
+    pub anchor: String,
+    /// The anchor of the cell or line itself.
+    pub rule_anchor: String,
+    /// The stretches of time that count.
+    pub counted: Vec<Counted>,
+    /// The stretches that were passed over, and why.
+    pub passed: Vec<Passed>,
+    /// How far it is.
+    pub state: State,
+    /// The event that starts the clock.
+    pub from: String,
+    /// The event that stops it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
+    /// When it was stopped.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stopped: Option<String>,
+    /// What is left on a clock that stands still.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remaining: Option<String>,
+    /// The next instants of a rhythm.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub cadence: Vec<String>,
+    /// Why there is no instant, where there could be one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// A stretch of time that counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Counted {
+    /// Its first instant.
+    pub from: String,
+    /// The instant after its last.
+    pub to: String,
+    /// How much of the promise it is.
+    pub amount: String,
+}
+
+/// A stretch of time that does not count.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Passed {
+    /// Its first instant.
+    pub from: String,
+    /// The instant after its last.
+    pub to: String,
+    /// `closed`, `paused` or `not-counted`.
+    pub why: &'static str,
+    /// What it is called: a holiday, an occasion, a state.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+}
+
+/// A step of an escalation.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Escalation {
+    /// The escalation.
+    pub id: String,
+    /// Which step, from 1.
+    pub step: usize,
+    /// When it comes; `null` when somebody has to ask for it, or its clock has no end.
+    pub at: Option<String>,
+    /// Who is told.
+    pub notify: Vec<String>,
+    /// The name of the step, if it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rule: Option<String>,
+    /// The commitment that it guards.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub of: Option<String>,
+    /// How long an answer takes, once asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answers: Option<Value>,
+    /// Whether it has come: `coming`, `come`, `not-needed`, `on-request`, `unknown`.
+    pub state: &'static str,
+    /// Where it is said.
+    pub source: Place,
+    /// The anchor of its clause.
+    pub anchor: String,
+}
+
+/// What the customer has of an entitlement.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Entitlement {
+    /// Its name.
+    pub id: String,
+    /// Whether it is granted; `null` where it depends on what was not said.
+    pub granted: Option<bool>,
+    /// How much; `null` where no limit is said.
+    pub limit: Option<Value>,
+    /// What is not used lapses.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub unused_lapse: bool,
+    /// The rule that decides.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rule: Option<String>,
+    /// The facts that decide and were not said.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub depends_on: Vec<String>,
+    /// Where it is said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<Place>,
+    /// The anchor of its clause.
+    pub anchor: String,
+}
+
+/// A price.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Price {
+    /// Its name.
+    pub id: String,
+    /// What it comes to; `null` where it depends on what was not said.
+    pub amount: Option<Value>,
+    /// The rule that decides.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rule: Option<String>,
+    /// The facts that decide and were not said.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub depends_on: Vec<String>,
+    /// Where it is said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<Place>,
+    /// The anchor of its clause.
+    pub anchor: String,
+}
+
+/// What can be had for money.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Offer {
+    /// Its name.
+    pub id: String,
+    /// What it costs now; `null` where nothing is said.
+    pub rate: Option<Value>,
+    /// A proposal comes first.
+    pub proposal_first: bool,
+    /// The anchor of its clause.
+    pub anchor: String,
+    /// Where it is said.
+    pub source: Place,
+}
+
+/// Where a request stands in a process.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Process {
+    /// The process.
+    pub id: String,
+    /// The state at the last instant that was given.
+    pub state: String,
+    /// Since when.
+    pub since: Option<String>,
+    /// What comes by itself if nothing else happens, in order.
+    pub timers: Vec<Timer>,
+    /// How it came there.
+    pub history: Vec<Step>,
+    /// The anchor of its clause.
+    pub anchor: String,
+}
+
+/// Something that comes by itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Timer {
+    /// When.
+    pub at: Option<String>,
+    /// `becomes` or `sends`.
+    pub does: &'static str,
+    /// The state that it leads to, or what is sent.
+    pub what: String,
+    /// Where it is said.
+    pub source: Place,
+}
+
+/// A state that was entered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Step {
+    /// The state.
+    pub state: String,
+    /// When.
+    pub at: Option<String>,
+}

@@ -1,0 +1,191 @@
+//! By which channels a customer can be heard, whether they are open, and until when.
+
+use super::answer::Channel;
+use super::calendars::schedule;
+use super::context::Context;
+use super::known::Known;
+use crate::cases::CaseSet;
+use crate::hir::{self, Opening};
+use crate::time::{CountError, Definition, Effect, Instant, Line, Schedule, What};
+use crate::value::Name;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// Whether a channel is open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Doors {
+    /// There is no such channel in the case.
+    Absent,
+    /// It is open, until an instant or for ever.
+    Open(Option<Instant>),
+    /// It is closed, until it opens, if it ever does.
+    Closed(Option<Instant>),
+    /// Somebody decides.
+    Decided(Name),
+    /// It depends on facts that were not said.
+    Depends(Vec<String>),
+    /// Nobody asked for an instant.
+    Untimed,
+    /// It cannot be said.
+    Unknown(CountError),
+}
+
+/// The cases in which somebody comes by a channel, whatever else is known; none where it does not exist.
+fn by(context: &Context<'_>, channel: &hir::Channel, known: &Known) -> CaseSet {
+    let program = context.program;
+    let Some(dim) = program.space.dim("channel") else { return known.left(program) };
+    let is = program.space.is(dim, program.space.class(dim, channel.clause.name.as_str()));
+    known.without(dim).and(&is).and(program.space.possible())
+}
+
+/// The calendars in which a channel is open for some cases; more than one list where it depends on the case.
+fn lines<'a>(channel: &'a hir::Channel, cases: &CaseSet) -> BTreeSet<&'a [usize]> {
+    let regions = channel.hours.regions.iter().filter(|(region, _)| region.overlaps(cases));
+    let mut found: BTreeSet<&[usize]> = regions.map(|(_, lines)| lines.as_slice()).collect();
+    let covered = channel.hours.regions.iter().fold(cases.clone(), |left, (region, _)| left.minus(region));
+    if !covered.is_empty() {
+        found.insert(&[]);
+    }
+    found
+}
+
+/// Whether a channel is open at an instant.
+pub fn doors(context: &Context<'_>, channel: &hir::Channel, known: &Known, at: Option<Instant>) -> Doors {
+    let cases = by(context, channel, known);
+    if cases.is_empty() {
+        return Doors::Absent;
+    }
+    let dim = context.program.space.dim("channel");
+    let exists = dim.is_none_or(|dim| {
+        let without = known.without(dim).and(context.program.space.possible());
+        without.forget(dim).is_subset_of(&cases.forget(dim).or(&context.program.space.possible().not()))
+    });
+    let mut found: Vec<Doors> = Vec::new();
+    for lines in lines(channel, &cases) {
+        let doors = one(context, channel, lines, &cases, at);
+        if !found.contains(&doors) {
+            found.push(doors);
+        }
+    }
+    match (found.pop(), found.is_empty() && exists) {
+        (Some(only), true) => only,
+        _ => Doors::Depends(depends(context, channel, known)),
+    }
+}
+
+fn depends(context: &Context<'_>, channel: &hir::Channel, known: &Known) -> Vec<String> {
+    let program = context.program;
+    let mut dims: Vec<_> = channel.hours.regions.iter().flat_map(|(region, _)| region.dims()).collect();
+    dims.extend(channel.clause.when.iter().flat_map(|when| when.cases.dims()));
+    dims.sort_unstable();
+    dims.dedup();
+    dims.retain(|dim| !known.is_said(program, *dim) && program.space.dim("channel") != Some(*dim));
+    context.names(&dims)
+}
+
+/// The names of the calendars of some lines.
+fn calendars(channel: &hir::Channel, lines: &[usize]) -> Vec<Name> {
+    let lines = lines.iter().filter_map(|line| channel.hours.lines.get(*line));
+    let mut names: Vec<Name> = Vec::new();
+    for line in lines {
+        if let Opening::Calendars(calendars) = &line.value {
+            names.extend(calendars.iter().filter(|name| !names.contains(name)).cloned().collect::<Vec<_>>());
+        }
+    }
+    names
+}
+
+fn one(
+    context: &Context<'_>,
+    channel: &hir::Channel,
+    lines: &[usize],
+    cases: &CaseSet,
+    at: Option<Instant>,
+) -> Doors {
+    let said: Vec<&Opening> =
+        lines.iter().filter_map(|line| channel.hours.lines.get(*line)).map(|line| &line.value).collect();
+    if said.iter().any(|opening| matches!(opening, Opening::No)) {
+        return Doors::Absent;
+    }
+    if let Some(Opening::AsDecided(name)) = said.iter().find(|said| matches!(said, Opening::AsDecided(_))) {
+        return Doors::Decided(name.clone());
+    }
+    let names = calendars(channel, lines);
+    // A channel of which no hours are said can be used at any time.
+    if names.is_empty() {
+        return if channel.hours.lines.is_empty() { Doors::Open(None) } else { Doors::Closed(None) };
+    }
+    let Some(at) = at else { return Doors::Untimed };
+    let parts: Result<Vec<_>, _> = names.iter().map(|name| schedule(context, name, cases)).collect();
+    match parts {
+        Ok(parts) => at_instant(&union(context, parts), at).unwrap_or_else(Doors::Unknown),
+        Err(facts) => Doors::Depends(context.names(&facts)),
+    }
+}
+
+/// One schedule that is open whenever one of several is.
+pub fn union(context: &Context<'_>, mut parts: Vec<Arc<Schedule>>) -> Arc<Schedule> {
+    match parts.pop() {
+        Some(only) if parts.is_empty() => only,
+        last => {
+            parts.extend(last);
+            let mut definition = Definition::new("open", context.clock.zone().clone());
+            definition.lines.push(Line::new(Effect::Open, What::Calendars(parts)));
+            Arc::new(Schedule::new(definition))
+        }
+    }
+}
+
+fn at_instant(schedule: &Schedule, at: Instant) -> Result<Doors, CountError> {
+    // That nobody knows the holidays of a far year does not make today uncertain.
+    Ok(if schedule.is_open(at)? {
+        Doors::Open(schedule.next_closing(at).ok().flatten())
+    } else {
+        Doors::Closed(schedule.next_opening(at).ok().flatten())
+    })
+}
+
+/// The answers about all channels, the one that the request came by first.
+pub fn channels(context: &Context<'_>, known: &Known, at: Option<Instant>) -> Vec<Channel> {
+    let program = context.program;
+    let mut found: Vec<Channel> = Vec::new();
+    for channel in program.channels.values() {
+        let name = channel.clause.name.to_string();
+        let mut answer = Channel {
+            id: name,
+            open: None,
+            until: None,
+            calendars: Vec::new(),
+            decided: None,
+            depends_on: Vec::new(),
+            anchor: channel.clause.anchor.to_string(),
+            source: context.place(channel.clause.span),
+        };
+        let cases = by(context, channel, known);
+        for lines in lines(channel, &cases) {
+            for calendar in calendars(channel, lines) {
+                if !answer.calendars.iter().any(|known| *known == *calendar.as_str()) {
+                    answer.calendars.push(calendar.to_string());
+                }
+            }
+        }
+        match doors(context, channel, known, at) {
+            Doors::Absent => continue,
+            Doors::Open(until) => {
+                answer.open = Some(true);
+                answer.until = until.map(|at| context.rfc(at));
+            }
+            Doors::Closed(until) => {
+                answer.open = Some(false);
+                answer.until = until.map(|at| context.rfc(at));
+            }
+            Doors::Decided(by) => answer.decided = Some(by.to_string()),
+            Doors::Depends(facts) => answer.depends_on = facts,
+            Doors::Untimed | Doors::Unknown(_) => {}
+        }
+        found.push(answer);
+    }
+    let asked = known.said().get("channel").and_then(|values| values.first());
+    found.sort_by_key(|channel| asked != Some(&channel.id));
+    found
+}

@@ -1,0 +1,247 @@
+//! What is promised in a case, when its clock starts, and when it is due.
+//!
+//! In: a commitment, the course of the request, and the instant that is asked for. Out: the promise with its rule, its
+//! instants and its working. The clock is worked out again from its start each time, with the pauses as closures: nothing is
+//! kept running, so that no change in between can be forgotten.
+
+use super::answer::{Commitment, State};
+use super::context::Context;
+use super::look::{Look, look};
+use super::problem::Problem;
+use super::process::Course;
+use super::question::Question;
+use super::shapes;
+use super::ticks::{Ticks, whole};
+use super::working::working;
+use crate::cases::Dim;
+use crate::hir::{self, Rule};
+use crate::time::{CountError, Instant, Pauses};
+use crate::value::{Figure, Name, Promise};
+
+/// How many instants of a rhythm are told.
+const RHYTHM: i64 = 5;
+
+/// A promise as it applies, with the clock behind it.
+pub struct Applied<'a> {
+    /// The commitment.
+    pub said: &'a hir::Commitment,
+    /// The rules that decide, which all promise the same.
+    pub rules: Vec<&'a Rule<Figure>>,
+    /// The clock that it runs on, where it promises a figure.
+    pub ticks: Option<Ticks>,
+    /// Its start.
+    pub start: Option<Instant>,
+    /// When it was stopped.
+    pub stopped: Option<Instant>,
+    /// When it stood still.
+    pub pauses: Pauses,
+    /// When it is due, or why there is no such instant.
+    pub due: Option<Result<Instant, CountError>>,
+    /// The instants of a rhythm.
+    pub cadence: Vec<Instant>,
+}
+
+/// What a commitment says of a case.
+pub enum Said<'a> {
+    /// It applies.
+    Applies(Box<Applied<'a>>),
+    /// It speaks of none of these cases, or says nothing of them.
+    Nothing,
+    /// It depends on these facts.
+    Depends(Vec<Dim>),
+}
+
+/// What a commitment says at an instant of the question.
+pub fn applied<'a>(
+    context: &Context<'a>,
+    said: &'a hir::Commitment,
+    course: &Course,
+    question: &Question,
+) -> Said<'a> {
+    let (start, stopped) = run(said, course);
+    // What changes after a promise was kept does not change what was promised.
+    let known = course.known(stopped.or(question.at));
+    let cases = known.left(context.program);
+    let office = context.program.policy.business.as_ref().map(|business| &business.calendar);
+    let rules = match look(context.program, &said.rules, &cases, |one, two| one.same_as(two, office)) {
+        Look::Decided(rules) => rules,
+        Look::Outside | Look::Gap => return Said::Nothing,
+        Look::Depends(facts) => return Said::Depends(facts),
+    };
+    let Some(rule) = rules.first() else { return Said::Nothing };
+    let clock = match &rule.value.promise {
+        Promise::Within { to, .. } | Promise::Every(to) => Some(&to.clock),
+        Promise::By(day) => Some(&day.clock),
+        Promise::Release(_)
+        | Promise::BestEffort
+        | Promise::None
+        | Promise::No
+        | Promise::AsAgreed(_)
+        | Promise::AsDecided(_)
+        | Promise::Unfilled => None,
+    };
+    let ticks = match clock.map(|clock| Ticks::of(context, clock, &cases)).transpose() {
+        Ok(ticks) => ticks,
+        Err(facts) => return Said::Depends(facts),
+    };
+    let pauses = pauses(context, said, course, stopped);
+    let mut applied = Applied { said, rules, ticks, start, stopped, pauses, due: None, cadence: Vec::new() };
+    count(&mut applied, course);
+    Said::Applies(Box::new(applied))
+}
+
+/// When the clock starts, and when it is stopped: of the last run, if there were several.
+fn run(said: &hir::Commitment, course: &Course) -> (Option<Instant>, Option<Instant>) {
+    let from = said.from.as_ref().map_or("received", Name::as_str);
+    let until = said.until.as_ref().map(Name::as_str);
+    let mut run: (Option<Instant>, Option<Instant>) = (None, None);
+    for (event, at) in &course.events {
+        let restarts = || {
+            let fact = event.as_str().strip_suffix(" changed");
+            fact.is_some_and(|fact| said.restarts.iter().any(|known| *known == *fact))
+        };
+        if *event == *from && (run.0.is_none() || run.1.is_some()) {
+            run = (Some(*at), None);
+        } else if until.is_some_and(|until| *event == *until) && run.0.is_some() && run.1.is_none() {
+            run.1 = Some(*at);
+        } else if run.0.is_some() && run.1.is_none() && restarts() {
+            run.0 = Some(*at);
+        }
+    }
+    run
+}
+
+/// The times in which the request was in a state that stops the clock.
+fn pauses(
+    context: &Context<'_>,
+    said: &hir::Commitment,
+    course: &Course,
+    stopped: Option<Instant>,
+) -> Pauses {
+    let mut found = Vec::new();
+    for states in &course.states {
+        for (index, entered) in states.iter().enumerate() {
+            let Some(at) = entered.at else { continue };
+            let cases = course.known(Some(at)).left(context.program);
+            let pauses = said.paused.iter().any(|(state, when)| {
+                *state == entered.state && when.as_ref().is_none_or(|when| cases.is_subset_of(&when.cases))
+            });
+            if pauses {
+                let next = states.get(index + 1).and_then(|next| next.at);
+                found.push((at, next.or(stopped)));
+            }
+        }
+    }
+    Pauses::new(found)
+}
+
+/// Works out when it is due.
+fn count(applied: &mut Applied<'_>, course: &Course) {
+    let (Some(rule), Some(ticks), Some(start)) = (applied.rules.first(), &applied.ticks, applied.start)
+    else {
+        return;
+    };
+    match &rule.value.promise {
+        Promise::Within { to, .. } => {
+            applied.due = Some(ticks.after(start, to, 1, &applied.pauses));
+        }
+        Promise::By(day) => applied.due = Some(ticks.by(start, day, &applied.pauses)),
+        Promise::Every(every) => {
+            // A rhythm goes on from the last message, whenever that came.
+            let end = applied.stopped;
+            let told = |at: &Instant| *at >= start && end.is_none_or(|end| *at <= end);
+            let base = course.times("updated").filter(told).last().unwrap_or(start);
+            let mut due = None;
+            for number in 1..=RHYTHM {
+                let next = ticks.after(base, every, number, &applied.pauses);
+                if let Ok(at) = next {
+                    applied.cadence.push(at);
+                }
+                due = due.or(Some(next));
+            }
+            applied.due = due;
+        }
+        Promise::Release(_)
+        | Promise::BestEffort
+        | Promise::None
+        | Promise::No
+        | Promise::AsAgreed(_)
+        | Promise::AsDecided(_)
+        | Promise::Unfilled => {}
+    }
+}
+
+impl Applied<'_> {
+    /// How far the clock is at an instant.
+    pub fn state(&self, at: Option<Instant>) -> State {
+        let due = self.due.as_ref().and_then(|due| due.as_ref().ok());
+        match (self.start, self.stopped, due) {
+            (None, ..) => State::NotStarted,
+            (Some(_), Some(stopped), Some(due)) if stopped <= *due => State::Met,
+            (Some(_), Some(_), Some(_)) => State::Missed,
+            (Some(_), Some(_), None) => State::Done,
+            (Some(_), None, Some(due)) if at.is_some_and(|at| at > *due) => State::Missed,
+            (Some(_), None, _) if at.is_some_and(|at| self.pauses.contains(at)) => State::Paused,
+            (Some(_), None, _) => State::Running,
+        }
+    }
+}
+
+/// The answer about a commitment.
+pub fn commitment(
+    context: &Context<'_>,
+    applied: &Applied<'_>,
+    course: &Course,
+    question: &Question,
+) -> Result<Commitment, Problem> {
+    let Some(rule) = applied.rules.first() else {
+        return Err(Problem::new(format!("`{}` says nothing", applied.said.clause.name)));
+    };
+    let said = applied.said;
+    let due = applied.due.as_ref().and_then(|due| due.as_ref().ok()).copied();
+    let note = match &applied.due {
+        Some(Err(CountError::Paused)) | None | Some(Ok(_)) => None,
+        Some(Err(error)) => Some(error.to_string()),
+    };
+    let from = said.from.as_ref().map_or("received", Name::as_str);
+    let note = note.or_else(|| {
+        applied.start.is_none().then(|| format!("the clock starts with `{from}`, which has not happened"))
+    });
+    let (counted, passed) = match (&applied.ticks, applied.start, due) {
+        (Some(ticks), Some(start), Some(due)) => working(context, applied, ticks, start, due, course),
+        _ => (Vec::new(), Vec::new()),
+    };
+    Ok(Commitment {
+        id: said.clause.name.to_string(),
+        strength: rule.value.firmness().map(shapes::strength),
+        starts: applied.start.map(|at| context.rfc(at)),
+        due: due.map(|at| context.rfc(at)),
+        promise: shapes::promise(context.program, &rule.value.promise),
+        rule: rule.path.to_string(),
+        source: context.place(rule.span),
+        anchor: said.clause.anchor.to_string(),
+        rule_anchor: rule.clause.anchor.to_string(),
+        counted,
+        passed,
+        state: applied.state(question.at),
+        from: from.to_owned(),
+        until: said.until.as_ref().map(ToString::to_string),
+        stopped: applied.stopped.map(|at| context.rfc(at)),
+        remaining: remaining(applied, question.at),
+        cadence: applied.cadence.iter().map(|at| context.rfc(*at)).collect(),
+        note,
+    })
+}
+
+/// What is left on a clock that stands still, where it counts hours.
+fn remaining(applied: &Applied<'_>, at: Option<Instant>) -> Option<String> {
+    let (Some(rule), Some(ticks), Some(start)) = (applied.rules.first(), &applied.ticks, applied.start)
+    else {
+        return None;
+    };
+    let (Promise::Within { to, .. }, State::Paused) = (&rule.value.promise, applied.state(at)) else {
+        return None;
+    };
+    let used = ticks.between(start, at?, &applied.pauses).ok()?;
+    Some(shapes::iso_seconds(whole(to)?.saturating_sub(used)))
+}

@@ -1,0 +1,162 @@
+//! Who is told when, as clocks run.
+//!
+//! In: the escalations and the commitments that they guard, with their clocks. Out: the steps in the order of their instants,
+//! then those that somebody has to ask for. Shares and offsets run on the clock of the commitment, both ways.
+
+use super::answer::Escalation;
+use super::commitments::Applied;
+use super::context::Context;
+use super::look::within;
+use super::process::Course;
+use super::question::Question;
+use super::shapes;
+use super::ticks::Ticks;
+use crate::cases::CaseSet;
+use crate::hir::{self, Moment};
+use crate::time::{CountError, Instant};
+use crate::value::{Clock, Decimal, Duration, Name};
+
+/// A step with its instant.
+pub struct Step<'a> {
+    /// The escalation.
+    pub of: &'a hir::Escalation,
+    /// Which step, from 1.
+    pub number: usize,
+    /// The step.
+    pub rung: &'a hir::Rung,
+    /// When it comes; none where that cannot be said.
+    pub at: Option<Instant>,
+    /// The commitment that it guards.
+    pub guards: Option<Name>,
+    /// Whether what it guards was kept before.
+    pub kept: bool,
+}
+
+/// The steps of an escalation in a case, in order.
+pub fn steps<'a>(
+    context: &Context<'a>,
+    escalation: &'a hir::Escalation,
+    cases: &CaseSet,
+    applied: &[Applied<'_>],
+) -> Vec<Step<'a>> {
+    let holds = |when: Option<&hir::Cond>| {
+        when.is_none_or(|when| within(context.program, &when.cases, cases) == Ok(true))
+    };
+    if !holds(escalation.clause.when.as_ref()) {
+        return Vec::new();
+    }
+    let rungs = escalation.rungs.iter().enumerate().filter(|(_, rung)| holds(rung.clause.when.as_ref()));
+    let mut steps: Vec<Step<'a>> = Vec::new();
+    for (index, rung) in rungs {
+        let guards = match &rung.moment {
+            Moment::Share(_, of) | Moment::Before(_, of) | Moment::After(_, of) => Some(of),
+            Moment::Turn(_) => None,
+        };
+        let guarded = guards.and_then(|name| applied.iter().find(|known| known.said.clause.name == *name));
+        // A step that guards what is not promised here never comes.
+        if guards.is_some() && guarded.is_none_or(|guarded| guarded.due.is_none() && guarded.start.is_some())
+        {
+            continue;
+        }
+        let at = guarded.and_then(|guarded| instant(context, &rung.moment, guarded, cases)?.ok());
+        let kept =
+            guarded.is_some_and(|guarded| at.zip(guarded.stopped).is_some_and(|(at, stopped)| stopped <= at));
+        steps.push(Step { of: escalation, number: index + 1, rung, at, guards: guards.cloned(), kept });
+    }
+    steps
+}
+
+/// When a step comes.
+fn instant(
+    context: &Context<'_>,
+    moment: &Moment,
+    guarded: &Applied<'_>,
+    cases: &CaseSet,
+) -> Option<Result<Instant, CountError>> {
+    let (Some(ticks), Some(start)) = (&guarded.ticks, guarded.start) else { return None };
+    let due = match guarded.due.as_ref()? {
+        Ok(due) => *due,
+        Err(error) => return Some(Err(error.clone())),
+    };
+    let other = |length: &Duration| match &length.clock {
+        Clock::Elapsed => None,
+        clock @ (Clock::Business(_) | Clock::Calendar(_)) => Ticks::of(context, clock, cases).ok(),
+    };
+    Some(match moment {
+        Moment::Share(share, _) if *share == Decimal::whole(100) => Ok(due),
+        Moment::Share(share, _) => ticks
+            .between(start, due, &guarded.pauses)
+            .and_then(|whole| ticks.plus(start, part(whole, *share), &guarded.pauses)),
+        Moment::Before(length, _) => {
+            let own = other(length);
+            own.as_ref().unwrap_or(ticks).before(due, length, &guarded.pauses)
+        }
+        Moment::After(length, _) => {
+            let own = other(length);
+            own.as_ref().unwrap_or(ticks).after(due, length, 1, &guarded.pauses)
+        }
+        Moment::Turn(_) => return None,
+    })
+}
+
+/// So many per cent of some seconds, to the whole second at or before.
+fn part(whole: i64, share: Decimal) -> i64 {
+    let power = 10_i128.pow(u32::from(share.scale.min(9)));
+    let part = i128::from(whole) * i128::from(share.units) / (100 * power);
+    i64::try_from(part).unwrap_or(i64::MAX)
+}
+
+/// The answers about all escalations.
+pub fn escalations(
+    context: &Context<'_>,
+    question: &Question,
+    course: &Course,
+    applied: &[Applied<'_>],
+) -> Vec<Escalation> {
+    let cases = course.known(question.at).left(context.program);
+    let all = context.program.escalations.values();
+    let mut steps: Vec<Step<'_>> =
+        all.flat_map(|escalation| steps(context, escalation, &cases, applied)).collect();
+    // Steps without an instant come last, in the order of the policy.
+    steps.sort_by_key(|step| (step.at.is_none(), step.at));
+    steps.iter().map(|step| told(context, question, step)).collect()
+}
+
+fn told(context: &Context<'_>, question: &Question, step: &Step<'_>) -> Escalation {
+    let answers = match &step.rung.moment {
+        Moment::Turn(Some(length)) => Some(shapes::length(context.program, "within", length)),
+        Moment::Turn(None) | Moment::Share(..) | Moment::Before(..) | Moment::After(..) => None,
+    };
+    let state = match (&step.rung.moment, step.at, question.at) {
+        (Moment::Turn(_), ..) => "on-request",
+        (_, None, _) => "unknown",
+        _ if step.kept => "not-needed",
+        (_, Some(at), Some(now)) if at <= now => "come",
+        (_, Some(_), _) => "coming",
+    };
+    let name = &step.rung.clause.name;
+    let named = !name.as_str().chars().all(|c| c.is_ascii_digit());
+    Escalation {
+        id: step.of.clause.name.to_string(),
+        step: step.number,
+        at: step.at.map(|at| context.rfc(at)),
+        notify: step.rung.people.iter().map(ToString::to_string).collect(),
+        rule: named.then(|| format!("{}/{name}", step.of.clause.name)),
+        of: step.guards.as_ref().map(ToString::to_string),
+        answers,
+        state,
+        source: context.place(step.rung.span),
+        anchor: step.rung.clause.anchor.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_is_exact_to_the_second() {
+        assert_eq!(part(1800, Decimal::whole(50)), 900);
+        assert_eq!(part(100, Decimal { units: 333, scale: 1 }), 33);
+    }
+}

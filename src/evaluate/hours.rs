@@ -1,0 +1,307 @@
+//! When one calendar is open, by itself: its stretches between two instants, the doors around one, and working time from it.
+//!
+//! In: the name of a calendar, and instants and lengths as they are typed. Out: the hours in the machine format, and as events
+//! of an `.ics` file. Local times are those of the calendar's own zone.
+
+use super::calendars::schedule;
+use super::context::Context;
+use super::known::Known;
+use super::problem::Problem;
+use super::read;
+use super::ticks::Ticks;
+use crate::source::Span;
+use crate::time::{
+    ClockTime, CountError, Date, DateTime, Instant, Moment, Pauses, Schedule, Stretch, Zone, ZoneClock,
+};
+use crate::value::{BusinessWord, Clock, Duration, Name};
+use serde::Serialize;
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+/// What is asked of a calendar.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Asked<'a> {
+    /// The calendar.
+    pub calendar: &'a str,
+    /// Facts, for a calendar that depends on the case.
+    pub facts: &'a [String],
+    /// List its hours from here on.
+    pub from: Option<&'a str>,
+    /// And up to here.
+    pub to: Option<&'a str>,
+    /// Whether it is open then.
+    pub at: Option<&'a str>,
+    /// How much working time to add.
+    pub add: Option<&'a str>,
+    /// How much to subtract.
+    pub subtract: Option<&'a str>,
+}
+
+/// The hours of a calendar.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Hours {
+    /// `avouch/hours`.
+    pub format: &'static str,
+    /// The version of this shape.
+    pub format_version: u32,
+    /// The calendar.
+    pub calendar: String,
+    /// The zone of its times.
+    pub timezone: String,
+    /// Its hours in a stretch of time.
+    #[serde(flatten)]
+    pub listed: Option<Listed>,
+    /// Its doors around an instant.
+    #[serde(flatten)]
+    pub around: Option<Around>,
+}
+
+/// Open stretches and their sum.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Listed {
+    /// From this instant.
+    pub from: String,
+    /// To this one.
+    pub to: String,
+    /// The stretches.
+    pub open: Vec<Open>,
+    /// Their sum.
+    pub total: String,
+}
+
+/// An open stretch.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Open {
+    /// Its first instant.
+    pub from: String,
+    /// The instant after its last.
+    pub to: String,
+}
+
+/// The doors around an instant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Around {
+    /// The instant.
+    pub at: String,
+    /// Whether it is open then.
+    pub is_open: bool,
+    /// The last opening at or before it.
+    pub previous_opening: Option<String>,
+    /// The last closing at or before it.
+    pub previous_closing: Option<String>,
+    /// The first opening after it.
+    pub next_opening: Option<String>,
+    /// The first closing after it.
+    pub next_closing: Option<String>,
+    /// Where the working time ends that was added or subtracted.
+    pub result: Option<String>,
+}
+
+/// The answer, and what the reader should know about it.
+pub fn hours(context: &Context<'_>, asked: Asked<'_>) -> Result<(Hours, Vec<String>), Problem> {
+    let mut notes = Vec::new();
+    let mut known = Known::nothing();
+    for words in asked.facts {
+        read::fact(context, &mut known, words)?;
+    }
+    let cases = known.left(context.program);
+    let name = calendar(context, asked.calendar)?;
+    let schedule = schedule(context, &name, &cases)
+        .map_err(|facts| context.missing(&facts, &format!("when `{name}` is open")))?;
+    let clock = schedule.clock();
+    let listed = match (asked.from, asked.to) {
+        (None, None) => None,
+        (Some(from), Some(to)) => {
+            let from = edge(clock, from, false)?;
+            let to = edge(clock, to, true)?;
+            Some(listed(&schedule, from, to)?)
+        }
+        (Some(_), None) => {
+            return Err(Problem::new("`--from` says where the list begins, and nothing says where it ends")
+                .help("add `--to`, with a date or a time"));
+        }
+        (None, Some(_)) => {
+            return Err(Problem::new("`--to` says where the list ends, and nothing says where it begins")
+                .help("add `--from`, with a date or a time"));
+        }
+    };
+    let around = match asked.at {
+        Some(at) => {
+            let at = instant(clock, at, &mut notes)?;
+            Some(around(context, &schedule, at, asked, &cases)?)
+        }
+        None if asked.add.is_some() || asked.subtract.is_some() => {
+            return Err(Problem::new("nothing says from when on working time is to be counted")
+                .help("add `--at` with a time"));
+        }
+        None => None,
+    };
+    if listed.is_none() && around.is_none() {
+        return Err(Problem::new("nothing is asked about the calendar")
+            .help("list its hours with `--from` and `--to`, or ask about one time with `--at`"));
+    }
+    let hours = Hours {
+        format: "avouch/hours",
+        format_version: 1,
+        calendar: name.to_string(),
+        timezone: clock.zone().name().to_owned(),
+        listed,
+        around,
+    };
+    Ok((hours, notes))
+}
+
+/// A calendar or a maintenance by its name; `business` and `working` are the hours of the header.
+fn calendar(context: &Context<'_>, asked: &str) -> Result<Name, Problem> {
+    let program = context.program;
+    if program.calendars.contains_key(asked) || program.maintenances.contains_key(asked) || asked == "always"
+    {
+        return Ok(Name::new(asked, Span::default()));
+    }
+    if let (Some(business), "business" | "working") = (&program.policy.business, asked) {
+        return Ok(business.calendar.clone());
+    }
+    let problem = Problem::new(format!("this policy has no calendar `{asked}`"));
+    let names = program.calendars.keys().chain(program.maintenances.keys()).map(Name::as_str);
+    let problem = problem.near(asked, names);
+    Err(if problem.help.is_some() { problem } else { problem.help("it declares none") })
+}
+
+fn listed(schedule: &Schedule, from: Instant, to: Instant) -> Result<Listed, Problem> {
+    let clock = schedule.clock();
+    if from >= to {
+        return Err(Problem::new("the list ends before it begins").help("give a later time with `--to`"));
+    }
+    let stretches = schedule.stretches(from, to).map_err(|error| uncounted(&error))?;
+    let total: i64 = stretches.iter().map(|stretch| stretch.seconds()).sum();
+    let open = |stretch: &Stretch| Open { from: clock.rfc3339(stretch.from), to: clock.rfc3339(stretch.to) };
+    Ok(Listed {
+        from: clock.rfc3339(from),
+        to: clock.rfc3339(to),
+        open: stretches.iter().map(open).collect(),
+        total: format!("PT{total}S"),
+    })
+}
+
+fn around(
+    context: &Context<'_>,
+    schedule: &Arc<Schedule>,
+    at: Instant,
+    asked: Asked<'_>,
+    cases: &crate::cases::CaseSet,
+) -> Result<Around, Problem> {
+    let clock = schedule.clock();
+    let door = |found: Result<Option<Instant>, CountError>| {
+        // Where the holidays are not known any more, the next door is not known either.
+        found.ok().flatten().map(|at| clock.rfc3339(at))
+    };
+    let counted = |text: &str, back: bool| -> Result<Instant, Problem> {
+        let length = length(context, text)?;
+        let ticks = match &length.clock {
+            Clock::Business(_) => Ticks::open(context, Arc::clone(schedule)),
+            clock @ (Clock::Elapsed | Clock::Calendar(_)) => Ticks::of(context, clock, cases)
+                .map_err(|facts| context.missing(&facts, &format!("`{text}`")))?,
+        };
+        let found = if back {
+            ticks.before(at, &length, &Pauses::NONE)
+        } else {
+            ticks.after(at, &length, 1, &Pauses::NONE)
+        };
+        found.map_err(|error| uncounted(&error))
+    };
+    let result = match (asked.add, asked.subtract) {
+        (Some(text), None) => Some(counted(text, false)?),
+        (None, Some(text)) => Some(counted(text, true)?),
+        (None, None) => None,
+        (Some(_), Some(_)) => {
+            return Err(Problem::new("`--add` and `--subtract` exclude each other"));
+        }
+    };
+    Ok(Around {
+        at: clock.rfc3339(at),
+        is_open: schedule.is_open(at).map_err(|error| uncounted(&error))?,
+        previous_opening: door(schedule.previous_opening(at)),
+        previous_closing: door(schedule.previous_closing(at)),
+        next_opening: door(schedule.next_opening(at)),
+        next_closing: door(schedule.next_closing(at)),
+        result: result.map(|at| clock.rfc3339(at)),
+    })
+}
+
+/// A length of time whose clock is that of the calendar asked for, the wall's, or another calendar's.
+fn length(context: &Context<'_>, text: &str) -> Result<Duration, Problem> {
+    let clock = |word: &str| match word {
+        "business" => Some(Clock::Business(BusinessWord::Business)),
+        "working" => Some(Clock::Business(BusinessWord::Working)),
+        name => {
+            let name = Name::new(name, Span::default());
+            context.program.calendars.contains_key(&name).then_some(Clock::Calendar(name))
+        }
+    };
+    let form = "write it as `4 business hours`, `2 business days` or `30 minutes`";
+    read::duration(text, &clock)
+        .ok_or_else(|| Problem::new(format!("`{text}` is no length of time")).help(form))
+}
+
+/// Why nothing can be counted, as a problem.
+fn uncounted(error: &CountError) -> Problem {
+    let problem = Problem::new(match error {
+        CountError::OutOfRange => "the result is not between 1970 and 2100".to_owned(),
+        CountError::NeverOpen => "the calendar is not open for so long".to_owned(),
+        CountError::HolidaysUnknown { .. } | CountError::Paused => error.to_string(),
+    });
+    match error {
+        CountError::HolidaysUnknown { .. } => {
+            problem.help("ask about an earlier time, or keep a list of holidays of your own")
+        }
+        CountError::OutOfRange | CountError::NeverOpen | CountError::Paused => problem,
+    }
+}
+
+/// An end of a list: a time, or a date, whose whole day is meant.
+fn edge(clock: &ZoneClock, text: &str, last: bool) -> Result<Instant, Problem> {
+    if let Some(date) = read::date(text) {
+        let day = if last { Date::from_number(date.number() + 1) } else { Some(date) };
+        let midnight = day.map(|date| DateTime { date, time: ClockTime::MIDNIGHT });
+        return match midnight {
+            Some(midnight) => clock.instant(midnight).ok_or_else(|| far(text)),
+            None => Ok(Instant::LAST),
+        };
+    }
+    instant(clock, text, &mut Vec::new())
+}
+
+fn far(text: &str) -> Problem {
+    Problem::new(format!("`{text}` is not between 1970 and 2100"))
+}
+
+fn instant(clock: &ZoneClock, text: &str, notes: &mut Vec<String>) -> Result<Instant, Problem> {
+    read::on_clock(clock, text, notes)
+}
+
+/// The open stretches as events of an `.ics` file, in UTC.
+pub fn ics(hours: &Hours) -> String {
+    let mut text = String::from("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//avouch//hours//EN\r\n");
+    let utc = |text: &str| match Moment::parse(text) {
+        Ok(Moment::Instant(at)) => {
+            let local = ZoneClock::new(&Zone::utc()).local(at);
+            let (hour, minute, second) = local.time.parts();
+            let date = local.date.to_string().replace('-', "");
+            format!("{date}T{hour:02}{minute:02}{second:02}Z")
+        }
+        Ok(Moment::Local(_)) | Err(_) => String::new(),
+    };
+    for open in hours.listed.iter().flat_map(|listed| &listed.open) {
+        let (from, to) = (utc(&open.from), utc(&open.to));
+        // Writing to a string cannot fail.
+        let _ = write!(
+            text,
+            "BEGIN:VEVENT\r\nUID:{from}-{0}@avouch\r\nDTSTAMP:{from}\r\nDTSTART:{from}\r\nDTEND:{to}\r\nSUMMARY:{0}\r\nEND:VEVENT\r\n",
+            hours.calendar
+        );
+    }
+    text.push_str("END:VCALENDAR\r\n");
+    text
+}

@@ -1,0 +1,102 @@
+//! What is known of a case: facts with their values, exact where they are measured.
+//!
+//! In: facts and values that were looked up already. Out: the set of cases that they leave, and the exact dates, numbers and
+//! lengths behind the classes. What can exist together is the program's knowledge and is applied when a set is asked for.
+
+use crate::cases::{CaseSet, ClassSet, Dim};
+use crate::hir::{Fact, FactKind, Program};
+use indexmap::IndexMap;
+use std::collections::BTreeMap;
+
+/// The known facts of a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// The cases that the facts leave, whatever can exist.
+    given: CaseSet,
+    /// Where a measured fact stands: days since 1970, billionths, or seconds.
+    places: BTreeMap<Dim, i64>,
+    /// What was said, by the name of the fact, in the order in which it was said.
+    said: IndexMap<String, Vec<String>>,
+}
+
+impl Known {
+    /// Nothing is known.
+    pub fn nothing() -> Self {
+        Self { given: CaseSet::everything(), places: BTreeMap::new(), said: IndexMap::new() }
+    }
+
+    /// A case of which only these cases are left; a class of a measured fact that is one value is that value.
+    pub fn cases(program: &Program, cases: &CaseSet) -> Self {
+        let mut known = Self { given: cases.clone(), ..Self::nothing() };
+        for (dim, fact) in program.space.dims().zip(program.facts.values()) {
+            let left: Vec<usize> = (0..program.space.size(dim))
+                .filter(|class| cases.overlaps(&program.space.is(dim, [*class])))
+                .collect();
+            if left.len() < program.space.size(dim) {
+                let names = left.iter().filter_map(|class| program.space.label(dim, *class));
+                known.said.insert(fact.clause.name.to_string(), names.map(ToString::to_string).collect());
+            }
+            if let [class] = left.as_slice()
+                && let Some(place) = exact(fact, *class)
+            {
+                known.places.insert(dim, place);
+            }
+        }
+        known
+    }
+
+    /// Says that a fact has one of these classes, and where exactly it stands if it is measured. What was known of it
+    /// before is forgotten.
+    pub fn set(&mut self, dim: Dim, classes: &ClassSet, place: Option<i64>) {
+        self.given = self.given.forget(dim).restrict(dim, classes);
+        match place {
+            Some(place) => self.places.insert(dim, place),
+            None => self.places.remove(&dim),
+        };
+    }
+
+    /// Notes what was said, to be repeated in the answer.
+    pub fn say(&mut self, fact: &str, value: String) {
+        self.said.insert(fact.to_owned(), vec![value]);
+    }
+
+    /// What was said.
+    pub fn said(&self) -> &IndexMap<String, Vec<String>> {
+        &self.said
+    }
+
+    /// The cases that are left and can exist.
+    pub fn left(&self, program: &Program) -> CaseSet {
+        self.given.and(program.space.possible())
+    }
+
+    /// The cases that are left when this fact is not looked at.
+    pub fn without(&self, dim: Dim) -> CaseSet {
+        self.given.forget(dim)
+    }
+
+    /// Where a measured fact stands, if that is known.
+    pub fn place(&self, dim: Dim) -> Option<i64> {
+        self.places.get(&dim).copied()
+    }
+
+    /// Whether the fact has one value only.
+    pub fn is_said(&self, program: &Program, dim: Dim) -> bool {
+        let left = (0..program.space.size(dim)).filter(|class| {
+            let is = program.space.is(dim, [*class]);
+            self.given.overlaps(&is)
+        });
+        left.count() == 1
+    }
+}
+
+/// The one value that a class of a measured fact stands for.
+fn exact(fact: &Fact, class: usize) -> Option<i64> {
+    match &fact.kind {
+        FactKind::Date(stretches) | FactKind::Number(stretches) | FactKind::Duration(stretches) => {
+            let stretch = stretches.get(class)?;
+            stretch.low.filter(|low| stretch.high == Some(*low))
+        }
+        FactKind::Values(_) | FactKind::YesNo => None,
+    }
+}

@@ -1,0 +1,90 @@
+//! Which rule decides a case of which not everything need be known.
+//!
+//! In: a rule set and the cases that are left. Out: the rules that decide them, all of one value; or that nothing is said; or
+//! the facts on which it depends. A fact that was not given may have any value, and as long as every value leads to the same
+//! answer it does not matter.
+
+use crate::cases::{CaseSet, Dim};
+use crate::hir::{Program, Rule, RuleSet};
+
+/// What a rule set says of some cases.
+#[derive(Clone, Debug)]
+pub enum Look<'a, V> {
+    /// These rules decide, which all say the same; the first decides the first of the cases.
+    Decided(Vec<&'a Rule<V>>),
+    /// It speaks of none of the cases.
+    Outside,
+    /// It speaks of them and says nothing.
+    Gap,
+    /// It depends on these facts.
+    Depends(Vec<Dim>),
+}
+
+/// Looks some cases up.
+pub fn look<'a, V>(
+    program: &Program,
+    set: &'a RuleSet<V>,
+    cases: &CaseSet,
+    same: impl Fn(&V, &V) -> bool,
+) -> Look<'a, V> {
+    let here: Vec<(&'a Rule<V>, &'a CaseSet)> = set
+        .regions
+        .iter()
+        .filter(|region| region.cases.overlaps(cases))
+        .filter_map(|region| Some((set.rules.get(region.rule)?, &region.cases)))
+        .collect();
+    let outside = !cases.is_subset_of(&set.domain);
+    let gap = set.gaps.overlaps(cases);
+    let one = here.windows(2).all(|pair| same(&pair[0].0.value, &pair[1].0.value));
+    match (here.as_slice(), outside, gap) {
+        ([], true, false) => Look::Outside,
+        ([], false, _) => Look::Gap,
+        ([_, ..], false, false) if one => Look::Decided(here.iter().map(|(rule, _)| *rule).collect()),
+        _ => {
+            let sets = here.iter().map(|(_, cases)| *cases).chain([&set.domain, &set.gaps]);
+            Look::Depends(matters(program, sets, cases))
+        }
+    }
+}
+
+/// Whether all of the cases are in a set; otherwise, if some are, the facts on which it depends.
+pub fn within(program: &Program, set: &CaseSet, cases: &CaseSet) -> Result<bool, Vec<Dim>> {
+    if cases.is_subset_of(set) {
+        return Ok(true);
+    }
+    if cases.overlaps(set) { Err(matters(program, [set], cases)) } else { Ok(false) }
+}
+
+/// The facts on which it depends whether one of the cases is in the one set or in another.
+fn matters<'a>(
+    program: &Program,
+    sets: impl IntoIterator<Item = &'a CaseSet> + Clone,
+    cases: &CaseSet,
+) -> Vec<Dim> {
+    let depends = |dim: &Dim| {
+        sets.clone().into_iter().any(|set| {
+            let here = set.and(cases);
+            here.forget(*dim).and(cases) != here
+        })
+    };
+    let found: Vec<Dim> = program.space.dims().filter(depends).collect();
+    if !found.is_empty() {
+        return found;
+    }
+    // Facts that follow from each other change together, so that none of them matters alone.
+    let open = |dim: &Dim| {
+        (0..program.space.size(*dim))
+            .filter(|class| cases.overlaps(&program.space.is(*dim, [*class])))
+            .nth(1)
+            .is_some()
+    };
+    let mut named: Vec<Dim> = sets
+        .into_iter()
+        .filter(|set| set.overlaps(cases) && !cases.is_subset_of(set))
+        .flat_map(CaseSet::dims)
+        .filter(open)
+        .collect();
+    named.sort_unstable();
+    named.dedup();
+    named
+}

@@ -1,0 +1,270 @@
+//! Where a request stands, from one happening to the next: states entered by events, by checks and by time.
+//!
+//! In: a question. Out: what happened with what follows from it: each state with its instant, and the facts at each instant.
+//! A check that was not answered stops a request in its state; a way whose condition is not known is not taken.
+
+use super::context::Context;
+use super::coverage::covered;
+use super::known::Known;
+use super::question::{Question, What};
+use crate::hir::{Process, Transition};
+use crate::time::Instant;
+use crate::value::Name;
+
+/// A state that was entered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entered {
+    /// The state.
+    pub state: Name,
+    /// When; none for where a request stands before it was received.
+    pub at: Option<Instant>,
+}
+
+/// What became of a request.
+#[derive(Clone, Debug)]
+pub struct Course {
+    /// The events with their instants, in the order of time; states that were entered are events too.
+    pub events: Vec<(Name, Instant)>,
+    /// For each process, in the order of the policy, the states with their instants.
+    pub states: Vec<Vec<Entered>>,
+    /// The facts from an instant on, in the order of time; the first counts from the beginning.
+    pub facts: Vec<(Option<Instant>, Known)>,
+}
+
+impl Course {
+    /// The facts at an instant, or at the end.
+    pub fn known(&self, at: Option<Instant>) -> &Known {
+        let held = |from: &Option<Instant>| from.is_none_or(|from| at.is_none_or(|at| from <= at));
+        let last = self.facts.iter().rev().find(|(from, _)| held(from)).or(self.facts.first());
+        // There is always the beginning.
+        &last.unwrap_or(&self.facts[0]).1
+    }
+
+    /// The instants of an event, in order.
+    pub fn times<'a>(&'a self, event: &'a str) -> impl Iterator<Item = Instant> + 'a {
+        self.events.iter().filter(move |(name, _)| *name == *event).map(|(_, at)| *at)
+    }
+}
+
+struct Run<'a, 'b> {
+    context: &'b Context<'a>,
+    course: Course,
+    known: Known,
+}
+
+/// Follows a question through its happenings up to the instant that it is asked for.
+pub fn course(context: &Context<'_>, question: &Question) -> Course {
+    let processes = &context.program.processes;
+    let course = Course {
+        events: Vec::new(),
+        states: vec![Vec::new(); processes.len()],
+        facts: vec![(None, question.known.clone())],
+    };
+    let mut run = Run { context, course, known: question.known.clone() };
+    run.begin(question);
+    for happening in &question.happenings {
+        run.timers(happening.at);
+        match &happening.what {
+            What::Event(name) => run.event(name, happening.at),
+            What::Becomes { dim, class, place, said } => {
+                let Some(fact) = context.fact(*dim) else { continue };
+                let classes = context.program.space.classes(*dim, [*class]);
+                let was_open = !run.known.is_said(context.program, *dim);
+                let before = run.known.left(context.program);
+                run.known.set(*dim, &classes, *place);
+                run.known.say(fact.clause.name.as_str(), said.clone());
+                run.course.facts.push((Some(happening.at), run.known.clone()));
+                let name = &fact.clause.name;
+                if let Some(at) = processes.get_index_of(name) {
+                    run.enter(at, &Name::new(said.as_str(), name.span), Some(happening.at));
+                }
+                let changed = !before.is_subset_of(&context.program.space.is(*dim, [*class]));
+                for (word, holds) in [("set", was_open), ("changed", changed)] {
+                    if holds {
+                        let event = Name::new(format!("{name} {word}"), name.span);
+                        run.course.events.push((event, happening.at));
+                    }
+                }
+                run.settle(Some(happening.at));
+            }
+        }
+    }
+    if let Some(at) = question.at {
+        run.timers(at);
+    }
+    run.course
+}
+
+impl<'a> Run<'a, '_> {
+    fn processes(&self) -> impl Iterator<Item = (usize, &'a Process)> + use<'a> {
+        self.context.program.processes.values().enumerate()
+    }
+
+    /// The request is received: the first state of each process, unless another one is given.
+    fn begin(&mut self, question: &Question) {
+        if let Some(received) = question.received {
+            self.course.events.push((Name::new("received", crate::source::Span::default()), received));
+            let said: Vec<String> = question.known.said().keys().cloned().collect();
+            for fact in said {
+                let event = Name::new(format!("{fact} set"), crate::source::Span::default());
+                self.course.events.push((event, received));
+            }
+        }
+        for (at, process) in self.processes() {
+            let given = self.given_state(process);
+            let first = given.or_else(|| process.states.first().map(|state| state.clause.name.clone()));
+            if let Some(state) = first {
+                self.enter(at, &state, question.received);
+            }
+        }
+        self.settle(question.received);
+    }
+
+    /// The state that was said of a process.
+    fn given_state(&self, process: &Process) -> Option<Name> {
+        let space = &self.context.program.space;
+        let dim = space.dim(process.clause.name.as_str())?;
+        let left = self.known.left(self.context.program);
+        let mut states = process.states.iter().filter(|state| {
+            let class = space.class(dim, state.clause.name.as_str());
+            left.overlaps(&space.is(dim, class))
+        });
+        let first = states.next()?;
+        states.next().is_none().then(|| first.clause.name.clone())
+    }
+
+    fn state(&self, process: usize) -> Option<&Entered> {
+        self.course.states.get(process).and_then(|states| states.last())
+    }
+
+    fn enter(&mut self, process: usize, state: &Name, at: Option<Instant>) {
+        let space = &self.context.program.space;
+        let Some((name, _)) = self.context.program.processes.get_index(process) else { return };
+        if let Some(dim) = space.dim(name.as_str())
+            && let Some(class) = space.class(dim, state.as_str())
+        {
+            self.known.set(dim, &space.classes(dim, [class]), None);
+            self.course.facts.push((at, self.known.clone()));
+        }
+        if let Some(states) = self.course.states.get_mut(process) {
+            states.push(Entered { state: state.clone(), at });
+        }
+        if let Some(at) = at
+            && self.course.events.last() != Some(&(state.clone(), at))
+        {
+            self.course.events.push((state.clone(), at));
+        }
+    }
+
+    fn event(&mut self, name: &Name, at: Instant) {
+        self.course.events.push((name.clone(), at));
+        for (process, said) in self.processes() {
+            let Some(now) = self.state(process).cloned() else { continue };
+            if said.states.iter().any(|state| state.clause.name == *name) {
+                if now.state != *name {
+                    self.enter(process, name, Some(at));
+                }
+                continue;
+            }
+            let way = said.transitions.iter().find(|way| {
+                way.from == now.state
+                    && way.on.as_ref() == Some(name)
+                    && self.holds(way)
+                    && self.in_time(way, &now, at)
+            });
+            if let Some(way) = way {
+                self.enter(process, &way.to, Some(at));
+            }
+        }
+        self.settle(Some(at));
+    }
+
+    /// Whether an event comes neither too early nor too late to open a way.
+    fn in_time(&self, way: &Transition, now: &Entered, at: Instant) -> bool {
+        let Some(entered) = now.at else { return true };
+        let left = self.known.left(self.context.program);
+        let passed = |length| self.context.after(entered, length, &left).is_some_and(|due| due <= at);
+        let late = way
+            .within
+            .as_ref()
+            .is_some_and(|within| self.context.after(entered, within, &left).is_some_and(|due| due < at));
+        way.after.as_ref().is_none_or(passed) && !late
+    }
+
+    /// Whether the condition of a way is known to hold.
+    fn holds(&self, way: &Transition) -> bool {
+        let left = self.known.left(self.context.program);
+        way.clause.when.as_ref().is_none_or(|when| left.is_subset_of(&when.cases))
+    }
+
+    /// Ways that are open at once: checks that were answered, and ways without event and time.
+    fn settle(&mut self, at: Option<Instant>) {
+        for (process, said) in self.processes() {
+            // A request passes through a state at most once without anything happening.
+            for _ in 0..said.states.len() {
+                let Some(now) = self.state(process).cloned() else { break };
+                let Some(to) = self.next(said, &now) else { break };
+                self.enter(process, &to, at);
+            }
+        }
+    }
+
+    fn next(&self, process: &Process, now: &Entered) -> Option<Name> {
+        let program = self.context.program;
+        if process.states.first().is_some_and(|first| first.clause.name == now.state) {
+            for check in &process.checks {
+                let left = self.known.left(program);
+                let answer = if check.clause.name.as_str() == "covered" {
+                    covered(self.context, &left)?
+                } else {
+                    let dim = program.space.dim(check.clause.name.as_str())?;
+                    let yes = program.space.is(dim, [0]);
+                    if left.is_subset_of(&yes) {
+                        true
+                    } else if left.overlaps(&yes) {
+                        // Nobody has answered this question yet.
+                        return None;
+                    } else {
+                        false
+                    }
+                };
+                if !answer && check.otherwise.is_some() {
+                    return check.otherwise.clone();
+                }
+            }
+        }
+        let open = |way: &&Transition| {
+            way.from == now.state && way.on.is_none() && way.after.is_none() && self.holds(way)
+        };
+        process.transitions.iter().find(open).map(|way| way.to.clone())
+    }
+
+    /// Ways that time opens before an instant.
+    fn timers(&mut self, until: Instant) {
+        /// A circle of timers is cut here.
+        const MOST: usize = 100;
+        for _ in 0..MOST {
+            let left = self.known.left(self.context.program);
+            let mut next: Option<(Instant, usize, Name)> = None;
+            for (process, said) in self.processes() {
+                let Some(now) = self.state(process) else { continue };
+                let Some(entered) = now.at else { continue };
+                for way in &said.transitions {
+                    let (Some(after), None) = (&way.after, &way.on) else { continue };
+                    if way.from != now.state || !self.holds(way) {
+                        continue;
+                    }
+                    let due = self.context.after(entered, after, &left);
+                    if let Some(due) = due.filter(|due| *due <= until)
+                        && next.as_ref().is_none_or(|(known, ..)| due < *known)
+                    {
+                        next = Some((due, process, way.to.clone()));
+                    }
+                }
+            }
+            let Some((at, process, to)) = next else { return };
+            self.enter(process, &to, Some(at));
+            self.settle(Some(at));
+        }
+    }
+}

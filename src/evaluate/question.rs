@@ -1,0 +1,255 @@
+//! A question about one case: what is known of it at the beginning, and what happened in it.
+//!
+//! In: typed words, or an example or test of the policy. Out: the question, its happenings in the order of time. What is
+//! impossible is refused here, so that everything behind it can rely on cases that exist.
+
+use super::context::Context;
+use super::known::Known;
+use super::problem::Problem;
+use super::read;
+use crate::cases::Dim;
+use crate::hir;
+use crate::time::{DateTime, Instant};
+use crate::value::{Condition, Name, Operand, Operator};
+
+/// A question about one case.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// What is known at the beginning.
+    pub known: Known,
+    /// When the request was received.
+    pub received: Option<Instant>,
+    /// What happened, in the order of time, the receipt among it.
+    pub happenings: Vec<Happening>,
+    /// The instant that states are asked for; the last one of all if nothing else is said.
+    pub at: Option<Instant>,
+    /// What the reader should know.
+    pub notes: Vec<String>,
+}
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Happening {
+    /// When.
+    pub at: Instant,
+    /// What.
+    pub what: What,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// An event, or a state was entered.
+    Event(Name),
+    /// A fact got another value.
+    Becomes {
+        /// The fact.
+        dim: Dim,
+        /// The class of the value.
+        class: usize,
+        /// Where it stands, if it is measured.
+        place: Option<i64>,
+        /// The value by name.
+        said: String,
+    },
+}
+
+/// What was typed.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Typed<'a> {
+    /// `severity=critical`.
+    pub facts: &'a [String],
+    /// When the request was received.
+    pub received: Option<&'a str>,
+    /// `responded=2026-12-24T17:00`.
+    pub events: &'a [String],
+    /// The instant that states are asked for.
+    pub at: Option<&'a str>,
+}
+
+impl Question {
+    /// A question from typed words.
+    pub fn typed(context: &Context<'_>, typed: Typed<'_>) -> Result<Self, Problem> {
+        let mut known = Known::nothing();
+        let mut notes = Vec::new();
+        for words in typed.facts {
+            read::fact(context, &mut known, words)?;
+        }
+        let received = typed.received.map(|text| read::instant(context, text, &mut notes)).transpose()?;
+        let mut happenings = Vec::new();
+        for text in typed.events {
+            happenings.push(read::happening(context, text, &mut notes)?);
+        }
+        let at = typed.at.map(|text| read::instant(context, text, &mut notes)).transpose()?;
+        Self::new(context, known, received, happenings, at, notes)
+    }
+
+    /// The question of an example or a test; none of its facts is left open by what can exist.
+    pub fn of_case(context: &Context<'_>, case: &hir::Case) -> Result<Self, Problem> {
+        let program = context.program;
+        let mut known = Known::cases(program, &case.given.cases);
+        for condition in &case.given.conditions {
+            exact(context, condition, &mut known);
+        }
+        let mut notes = Vec::new();
+        let mut received = None;
+        let mut happenings = Vec::new();
+        for happening in &case.happenings {
+            match happening {
+                hir::Happening::Event(name, at) => {
+                    let at = local(context, at.value)?;
+                    if name.as_str() == "received" && received.is_none() {
+                        received = Some(at);
+                    } else {
+                        happenings.push(Happening { at, what: What::Event(name.clone()) });
+                    }
+                }
+                hir::Happening::Becomes(fact, value, at) => {
+                    let at = local(context, at.value)?;
+                    if let Some(what) = becomes(context, fact, value) {
+                        happenings.push(Happening { at, what });
+                    }
+                }
+            }
+        }
+        // The order of the text is not the order of time, and an example may tell both.
+        happenings.sort_by_key(|happening| happening.at);
+        notes.clear();
+        Self::new(context, known, received, happenings, None, notes)
+    }
+
+    fn new(
+        context: &Context<'_>,
+        mut known: Known,
+        received: Option<Instant>,
+        mut happenings: Vec<Happening>,
+        at: Option<Instant>,
+        mut notes: Vec<String>,
+    ) -> Result<Self, Problem> {
+        let program = context.program;
+        if let Some(received) = received {
+            known = dated(context, known, received);
+            if let Some(early) = happenings.iter().find(|happening| happening.at < received) {
+                return Err(Problem::new(format!(
+                    "{} comes before the request was received, at {}",
+                    described(context, early),
+                    context.rfc(received)
+                ))
+                .help("a request is received first; change one of the two times"));
+            }
+        } else if let Some(first) = happenings.first()
+            && let What::Event(_) = first.what
+        {
+            notes.push("the request was not received, as far as is known: give `--received`".to_owned());
+        }
+        if happenings.windows(2).any(|pair| pair[0].at > pair[1].at) {
+            notes.push("the events were given in another order than they happened in".to_owned());
+        }
+        happenings.sort_by_key(|happening| happening.at);
+        if known.left(program).is_empty() {
+            return Err(Problem::new("a case like this cannot exist").help("change one of its facts"));
+        }
+        let last = happenings.last().map(|happening| happening.at).or(received);
+        if let (Some(at), Some(last)) = (at, last)
+            && at < last
+        {
+            return Err(Problem::new(format!(
+                "the question is asked at {}, before something in it happened, at {}",
+                context.rfc(at),
+                context.rfc(last)
+            ))
+            .help("give a later time with `--at`, or leave out what comes after it"));
+        }
+        effective(context, received, &mut notes)?;
+        let mut facts = known.clone();
+        for happening in &happenings {
+            if let What::Becomes { dim, class, place, said } = &happening.what {
+                facts.set(*dim, &program.space.classes(*dim, [*class]), *place);
+                if facts.left(program).is_empty() {
+                    let name = context.names(&[*dim]).join("");
+                    return Err(Problem::new(format!(
+                        "from {} on the case would be one that cannot exist: {name} {said}",
+                        context.rfc(happening.at)
+                    ))
+                    .help("give another value"));
+                }
+            }
+        }
+        Ok(Self { known, received, happenings, at: at.or(last), notes })
+    }
+}
+
+/// A request from before the policy counts is none of this policy.
+fn effective(context: &Context<'_>, received: Option<Instant>, _: &mut Vec<String>) -> Result<(), Problem> {
+    let (Some(received), Some(effective)) = (received, context.program.policy.effective) else {
+        return Ok(());
+    };
+    if context.clock.local(received).date >= effective {
+        return Ok(());
+    }
+    let version = context.program.policy.version.as_ref();
+    let version = version.map_or_else(String::new, |text| format!(", version {}", text.original.content));
+    Err(Problem::new(format!(
+        "this policy{version} takes effect on {effective}, after the request was received, on {}",
+        context.clock.local(received).date
+    ))
+    .help("ask the version that counted on that day"))
+}
+
+/// The day of receipt, where the policy looks at it.
+fn dated(context: &Context<'_>, mut known: Known, received: Instant) -> Known {
+    let day = context.clock.local(received).date.number();
+    if let Some(dim) = context.program.space.dim("received")
+        && let Some((dim, class, place)) = context.measured(dim, day)
+    {
+        known.set(dim, &context.program.space.classes(dim, [class]), Some(place));
+    }
+    known
+}
+
+/// What a happening is called.
+pub fn described(context: &Context<'_>, happening: &Happening) -> String {
+    let at = context.rfc(happening.at);
+    match &happening.what {
+        What::Event(name) => format!("`{name}`, at {at},"),
+        What::Becomes { dim, said, .. } => {
+            format!("`{} {said}`, at {at},", context.names(&[*dim]).join(""))
+        }
+    }
+}
+
+/// A local time of the policy; one that clocks skip is moved as much later as they are put forward.
+pub fn local(context: &Context<'_>, at: DateTime) -> Result<Instant, Problem> {
+    context.clock.instant(at).ok_or_else(|| Problem::new(format!("{at} is not between 1970 and 2100")))
+}
+
+/// What a fact becomes.
+fn becomes(context: &Context<'_>, fact: &Name, value: &Operand) -> Option<What> {
+    let dim = context.program.space.dim(fact.as_str())?;
+    let said = match value {
+        Operand::Name(name) => name.to_string(),
+        Operand::Text(text, _) => text.clone(),
+        Operand::Number(number, _) => number.to_string(),
+        Operand::Date(date, _) => date.to_string(),
+        Operand::Bool(value, _) => if *value { "yes" } else { "no" }.to_owned(),
+        Operand::Duration(length) => format!("{} {}", length.amount, length.unit.word()),
+        Operand::Instant(..) => return None,
+    };
+    let (class, place, said) = read::value_of(context, dim, context.fact(dim)?, &said).ok()?;
+    Some(What::Becomes { dim, class, place, said })
+}
+
+/// Measured facts of which a case says exactly where they stand.
+fn exact(context: &Context<'_>, condition: &Condition, known: &mut Known) {
+    for test in condition.tests() {
+        let (Operator::Is, [operand]) = (test.operator, test.operands.as_slice()) else { continue };
+        if let Some(What::Becomes { dim, class, place: Some(place), .. }) =
+            becomes(context, &test.fact, operand)
+        {
+            let classes = context.program.space.classes(dim, [class]);
+            if known.left(context.program).overlaps(&context.program.space.is(dim, [class])) {
+                known.set(dim, &classes, Some(place));
+            }
+        }
+    }
+}

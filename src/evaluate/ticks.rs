@@ -1,0 +1,125 @@
+//! The clock that a length of time runs on: the one on the wall, or one that runs while a calendar is open.
+//!
+//! In: lengths of time and days as promised, the instant to count from, and the pauses of the case. Out: instants. All
+//! counting is the time room's; here the words of the language are put into its terms.
+
+use super::calendars::schedule;
+use super::context::Context;
+use crate::cases::{CaseSet, Dim};
+use crate::time::{CountError, Elapsed, Instant, Pauses, Schedule, ZoneClock};
+use crate::value::{Clock, Day, Duration, Unit, Which};
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// A clock.
+#[derive(Clone, Debug)]
+pub struct Ticks {
+    /// When it runs.
+    pub schedule: Arc<Schedule>,
+    /// The clocks of the policy, for civil days on the wall.
+    clock: Rc<ZoneClock>,
+    /// Whether it is the clock on the wall.
+    pub wall: bool,
+}
+
+/// Exact seconds of a length in hours, minutes or seconds.
+pub fn whole(length: &Duration) -> Option<i64> {
+    let unit = match length.unit {
+        Unit::Second => 1,
+        Unit::Minute => 60,
+        Unit::Hour => 3600,
+        Unit::Day | Unit::Week | Unit::Month | Unit::Quarter | Unit::Year => return None,
+    };
+    Some(i64::from(length.amount) * unit)
+}
+
+/// A length on the clock on the wall.
+fn elapsed(length: &Duration, times: i64) -> Elapsed {
+    let amount = i64::from(length.amount);
+    let one = match length.unit {
+        Unit::Second => Elapsed::Seconds(amount),
+        Unit::Minute => Elapsed::Seconds(amount * 60),
+        Unit::Hour => Elapsed::Seconds(amount * 3600),
+        Unit::Day => Elapsed::Days(amount),
+        Unit::Week => Elapsed::Days(amount * 7),
+        Unit::Month => Elapsed::Months(amount),
+        Unit::Quarter => Elapsed::Months(amount * 3),
+        Unit::Year => Elapsed::Months(amount * 12),
+    };
+    one.times(times)
+}
+
+impl Ticks {
+    /// The clock that a promise names, in these cases.
+    pub fn of(context: &Context<'_>, clock: &Clock, cases: &CaseSet) -> Result<Self, Vec<Dim>> {
+        let name = match clock {
+            Clock::Elapsed => None,
+            Clock::Business(_) => context.program.policy.business.as_ref().map(|business| &business.calendar),
+            Clock::Calendar(name) => Some(name),
+        };
+        let schedule = match name {
+            Some(name) => schedule(context, name, cases)?,
+            None => context.wall(),
+        };
+        Ok(Self { schedule, clock: Rc::clone(&context.clock), wall: name.is_none() })
+    }
+
+    /// The clock of a schedule.
+    pub fn open(context: &Context<'_>, schedule: Arc<Schedule>) -> Self {
+        Self { schedule, clock: Rc::clone(&context.clock), wall: false }
+    }
+
+    /// The instant so many times a length later.
+    pub fn after(
+        &self,
+        from: Instant,
+        length: &Duration,
+        times: i64,
+        pauses: &Pauses,
+    ) -> Result<Instant, CountError> {
+        if self.wall {
+            return self.clock.add_paused(from, elapsed(length, times), pauses);
+        }
+        match (whole(length), length.unit) {
+            (Some(seconds), _) => self.plus(from, seconds.saturating_mul(times), pauses),
+            (None, Unit::Day) => {
+                self.schedule.paused(pauses).add_days(from, i64::from(length.amount).saturating_mul(times))
+            }
+            (None, _) => {
+                let civil = self.clock.add(from, elapsed(length, times))?;
+                self.schedule.paused(pauses).starts(civil)
+            }
+        }
+    }
+
+    /// The instant a length before another.
+    pub fn before(&self, to: Instant, length: &Duration, pauses: &Pauses) -> Result<Instant, CountError> {
+        if self.wall {
+            return self.clock.add_paused(to, elapsed(length, -1), pauses);
+        }
+        match (whole(length), length.unit) {
+            (Some(seconds), _) => self.schedule.paused(pauses).subtract(to, seconds),
+            (None, Unit::Day) => self.schedule.paused(pauses).subtract_days(to, i64::from(length.amount)),
+            (None, _) => self.clock.add(to, elapsed(length, -1)),
+        }
+    }
+
+    /// The instant so many seconds of this clock later.
+    pub fn plus(&self, from: Instant, seconds: i64, pauses: &Pauses) -> Result<Instant, CountError> {
+        self.schedule.paused(pauses).add(from, seconds)
+    }
+
+    /// The seconds that this clock runs between two instants.
+    pub fn between(&self, from: Instant, to: Instant, pauses: &Pauses) -> Result<i64, CountError> {
+        self.schedule.paused(pauses).between(from, to)
+    }
+
+    /// The end of a named day, or a time on it.
+    pub fn by(&self, from: Instant, day: &Day, pauses: &Pauses) -> Result<Instant, CountError> {
+        let ahead = match day.which {
+            Which::Same => 0,
+            Which::Next => 1,
+        };
+        self.schedule.paused(pauses).end_of_day(from, ahead, day.time)
+    }
+}

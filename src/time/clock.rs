@@ -1,0 +1,144 @@
+//! What the clocks of a zone show: from instants to local times and back.
+//!
+//! In: a zone. Out: its changes from 1970 to 2100 as a plain table, and exact conversions over it. The time library is asked
+//! once, when the table is made; its types do not leave this file.
+
+use super::civil::{ClockTime, Date, DateTime};
+use super::instant::{DAY, Instant};
+use super::zone::Zone;
+use jiff::Timestamp;
+
+/// The clocks of a zone.
+#[derive(Clone, Debug)]
+pub struct ZoneClock {
+    zone: Zone,
+    periods: Vec<Period>,
+}
+
+/// A time in which the clocks of a zone are not changed.
+#[derive(Clone, Copy, Debug)]
+struct Period {
+    /// Its first instant.
+    from: i64,
+    /// Seconds east of UTC.
+    offset: i64,
+    /// The local time at which it ends, in seconds as if it were UTC.
+    local_end: i64,
+}
+
+/// What a local time is on a zone's clocks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// The clocks show it once.
+    Once(i64),
+    /// The clocks show it twice, since they are put back.
+    Twice(i64, i64),
+    /// The clocks never show it, since they are put forward.
+    Never {
+        /// When they are put forward.
+        gap: i64,
+        /// As much later as the clocks are put forward.
+        moved: i64,
+    },
+}
+
+impl ZoneClock {
+    /// The clocks of a zone.
+    pub fn new(zone: &Zone) -> Self {
+        // Every `Zone` was looked up when it was made, so the database has it.
+        let clocks = jiff::tz::db().get(zone.name()).unwrap_or(jiff::tz::TimeZone::UTC);
+        let (first, end) = (-3 * DAY, Instant::LAST.seconds() + 3 * DAY);
+        let start = Timestamp::from_second(first).unwrap_or(Timestamp::UNIX_EPOCH);
+        let offset = i64::from(clocks.to_offset(start).seconds());
+        let mut periods = vec![Period { from: i64::MIN, offset, local_end: i64::MAX }];
+        for change in clocks.following(start) {
+            let at = change.timestamp().as_second();
+            if at > end {
+                break;
+            }
+            let offset = i64::from(change.offset().seconds());
+            let Some(last) = periods.last_mut().filter(|last| last.offset != offset) else { continue };
+            last.local_end = at + last.offset;
+            periods.push(Period { from: at, offset, local_end: i64::MAX });
+        }
+        Self { zone: zone.clone(), periods }
+    }
+
+    /// The zone.
+    pub fn zone(&self) -> &Zone {
+        &self.zone
+    }
+
+    /// Seconds by which its clocks are ahead of UTC.
+    pub fn offset(&self, at: Instant) -> i64 {
+        self.offset_at(at.seconds())
+    }
+
+    pub(super) fn offset_at(&self, at: i64) -> i64 {
+        let after = self.periods.partition_point(|period| period.from <= at);
+        self.periods[after.saturating_sub(1)].offset
+    }
+
+    /// The seconds that the clocks show, counted as if they were UTC.
+    pub(super) fn shown(&self, at: i64) -> i64 {
+        at + self.offset_at(at)
+    }
+
+    /// What its clocks show.
+    pub fn local(&self, at: Instant) -> DateTime {
+        let shown = self.shown(at.seconds());
+        let date = Date::from_number(shown.div_euclid(DAY)).unwrap_or(Date::LAST);
+        DateTime { date, time: ClockTime::from_seconds(shown.rem_euclid(DAY)) }
+    }
+
+    /// When its clocks show a local time.
+    pub fn reading(&self, local: DateTime) -> Reading {
+        self.reading_of(local.date.number() * DAY + i64::from(local.time.seconds()))
+    }
+
+    fn reading_of(&self, local: i64) -> Reading {
+        let index = self.periods.partition_point(|period| period.local_end <= local);
+        let period = self.periods[index];
+        if period.from > i64::MIN && local < period.from + period.offset {
+            let before = self.periods[index - 1].offset;
+            return Reading::Never { gap: period.from, moved: local - before };
+        }
+        let at = local - period.offset;
+        match self.periods.get(index + 1) {
+            Some(next) if local >= next.from + next.offset => Reading::Twice(at, local - next.offset),
+            Some(_) | None => Reading::Once(at),
+        }
+    }
+
+    /// The instant of a local time: the first of two, and as much later as the clocks are put forward if they never show it.
+    pub fn instant(&self, local: DateTime) -> Option<Instant> {
+        Instant::new(self.civil(local.date.number() * DAY + i64::from(local.time.seconds())))
+    }
+
+    /// The same for seconds counted as if they were UTC.
+    pub(super) fn civil(&self, local: i64) -> i64 {
+        match self.reading_of(local) {
+            Reading::Once(at) | Reading::Twice(at, _) | Reading::Never { moved: at, .. } => at,
+        }
+    }
+
+    /// The first instant at which the clocks show this local time or a later one, which never turns the order of two local
+    /// times around.
+    pub(super) fn reached(&self, local: i64) -> i64 {
+        match self.reading_of(local) {
+            Reading::Once(at) | Reading::Twice(at, _) | Reading::Never { gap: at, .. } => at,
+        }
+    }
+
+    /// The instant in RFC 3339, as its clocks show it: `2026-12-24T16:45:00+01:00`.
+    pub fn rfc3339(&self, at: Instant) -> String {
+        let offset = self.offset(at);
+        // RFC 3339 has no seconds in offsets, as a few zones had in the seventies.
+        let offset = if offset % 60 == 0 { offset } else { 0 };
+        let shown = at.seconds() + offset;
+        let date = Date::from_number(shown.div_euclid(DAY)).unwrap_or(Date::LAST);
+        let local = DateTime { date, time: ClockTime::from_seconds(shown.rem_euclid(DAY)) };
+        let (sign, size) = if offset < 0 { ('-', -offset) } else { ('+', offset) };
+        format!("{local}{sign}{:02}:{:02}", size / 3600, size / 60 % 60)
+    }
+}

@@ -1,0 +1,104 @@
+//! Which countries there are, and their data, read once and only when asked for.
+//!
+//! In: the code of an area. Out: the area, its names, its years and its days.
+
+use super::rule::{Country, Place};
+use super::{Holiday, expand, read};
+use std::fmt;
+use std::ops::RangeInclusive;
+use std::sync::OnceLock;
+
+/// The data of a country: its code, its text, and what the text says once it has been read.
+struct Data {
+    code: &'static str,
+    text: &'static str,
+    country: OnceLock<Country>,
+}
+
+macro_rules! countries {
+    ($($code:literal)*) => {
+        [$(Data {
+            code: $code,
+            text: include_str!(concat!("data/", $code, ".txt")),
+            country: OnceLock::new(),
+        }),*]
+    };
+}
+
+static COUNTRIES: [Data; 36] = countries! {
+    "AT" "AU" "BE" "BG" "CA" "CH" "CY" "CZ" "DE" "DK" "EE" "FI" "FR" "GB" "GR" "HR"
+    "HU" "IE" "IS" "IT" "LI" "LT" "LU" "LV" "MT" "NL" "NO" "NZ" "PL" "PT" "RO" "RS"
+    "SE" "SI" "SK" "US"
+};
+
+impl Data {
+    fn country(&self) -> &Country {
+        // That the data can be read is a test; a country whose data cannot would have no areas.
+        self.country.get_or_init(|| read::country(self.text).unwrap_or_default())
+    }
+}
+
+/// A country or region whose public holidays are known.
+#[derive(Clone, Copy)]
+pub struct Area {
+    country: &'static Country,
+    place: &'static Place,
+}
+
+impl Area {
+    /// The area with this code, in capitals or not: `NL`, `DE-BY`.
+    pub fn new(code: &str) -> Option<Self> {
+        let of = code.get(..2)?;
+        let data = COUNTRIES.iter().find(|data| data.code.eq_ignore_ascii_case(of))?;
+        let country = data.country();
+        let place = country.places.iter().find(|place| place.code.eq_ignore_ascii_case(code))?;
+        Some(Self { country, place })
+    }
+
+    /// Its code in capitals.
+    pub fn code(self) -> &'static str {
+        &self.place.code
+    }
+
+    /// Its name in its own language.
+    pub fn name(self) -> &'static str {
+        &self.place.name
+    }
+
+    /// Its name in English.
+    pub fn english(self) -> &'static str {
+        &self.place.english
+    }
+
+    /// The years whose holidays are known.
+    pub fn years(self) -> RangeInclusive<i16> {
+        self.place.years.0..=self.place.years.1
+    }
+
+    /// The holidays of a year in order, one for each day; none where the year is not known.
+    pub fn days(self, year: i16) -> Option<Vec<Holiday>> {
+        self.years().contains(&year).then(|| expand::days(self.country, self.place, year))
+    }
+}
+
+impl fmt::Debug for Area {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Area").field(&self.code()).finish()
+    }
+}
+
+impl PartialEq for Area {
+    fn eq(&self, other: &Self) -> bool {
+        self.code() == other.code()
+    }
+}
+
+impl Eq for Area {}
+
+/// All areas: each country, followed by its regions.
+pub fn areas() -> impl Iterator<Item = Area> {
+    COUNTRIES.iter().flat_map(|data| {
+        let country = data.country();
+        country.places.iter().map(|place| Area { country, place })
+    })
+}

@@ -1,0 +1,406 @@
+//! A calendar that can be asked: whether it is open, when it opens and closes, and what lies between.
+//!
+//! In: a definition. Out: a schedule, which works out a year when it is first asked about it, from any thread, and keeps it.
+//! Openings and closings are looked up; nothing is walked through but years.
+
+use super::civil::Weekday;
+use super::clock::ZoneClock;
+use super::definition::{Definition, Effect, Hours, Line, What};
+use super::error::CountError;
+use super::instant::{DAY, Instant, Stretch};
+use super::pieces::{Piece, level, pieces};
+use super::year::{BusinessDay, Days, YEARS, Year, begins, first_day, year_of};
+use super::zone::Zone;
+use smol_str::SmolStr;
+use std::sync::OnceLock;
+
+/// A calendar, ready to be asked.
+#[derive(Debug)]
+pub struct Schedule {
+    definition: Definition,
+    clock: ZoneClock,
+    others: Vec<ZoneClock>,
+    known: Vec<Known>,
+    always: bool,
+    years: Box<[OnceLock<Year>]>,
+    days: Box<[OnceLock<Days>]>,
+}
+
+/// From when to when a list of holidays says something.
+#[derive(Clone, Debug)]
+struct Known {
+    list: SmolStr,
+    years: (i16, i16),
+    from: i64,
+    to: i64,
+}
+
+impl Schedule {
+    /// The schedule of a definition. Nothing is worked out yet.
+    pub fn new(mut definition: Definition) -> Self {
+        let clock = ZoneClock::new(&definition.zone);
+        definition.lines.sort_by_key(level);
+        let mut others: Vec<ZoneClock> = Vec::new();
+        let mut known = Vec::new();
+        for line in &definition.lines {
+            match &line.what {
+                What::WeekSpan { from, to } => {
+                    for zone in [&from.zone, &to.zone].into_iter().flatten() {
+                        if others.iter().all(|other| other.zone() != zone) {
+                            others.push(ZoneClock::new(zone));
+                        }
+                    }
+                }
+                What::Calendars(parts) => {
+                    known.extend(parts.iter().flat_map(|part| part.known.iter().cloned()));
+                }
+                What::Within(part) => known.extend(part.known.iter().cloned()),
+                What::Weekly { .. } | What::Monthly { .. } | What::Dates { .. } | What::Instants { .. } => {}
+            }
+        }
+        for list in &mut definition.holidays {
+            list.days.sort_by_key(|day| day.date);
+            let midnight = |year: i16| begin_of(&clock, year);
+            let (from, to) = (midnight(list.years.0), midnight(list.years.1.saturating_add(1)));
+            known.push(Known { list: list.name.clone(), years: list.years, from, to });
+        }
+        // Calendars are often made of the same parts, and each list counts once.
+        known.sort_by(|one, other| (&one.list, one.from, one.to).cmp(&(&other.list, other.from, other.to)));
+        known.dedup_by(|one, other| (&one.list, one.from, one.to) == (&other.list, other.from, other.to));
+        let always = is_always(&definition);
+        let years = (0..YEARS).map(|_| OnceLock::new()).collect();
+        let days = (0..YEARS).map(|_| OnceLock::new()).collect();
+        Self { definition, clock, others, known, always, years, days }
+    }
+
+    /// A schedule that is always open.
+    pub fn always(zone: &Zone) -> Self {
+        Self::new(Definition::new("always", zone.clone()).open(&Weekday::ALL, &[Hours::DAY]))
+    }
+
+    /// What it was made of; its lines are in the order in which they count.
+    pub fn definition(&self) -> &Definition {
+        &self.definition
+    }
+
+    /// The clocks of its zone.
+    pub fn clock(&self) -> &ZoneClock {
+        &self.clock
+    }
+
+    pub(super) fn lines(&self) -> &[Line] {
+        &self.definition.lines
+    }
+
+    /// The clocks of a zone that a line names.
+    pub(super) fn clock_of(&self, zone: &Zone) -> &ZoneClock {
+        self.others.iter().find(|clock| clock.zone() == zone).unwrap_or(&self.clock)
+    }
+
+    /// Whether it is open at an instant.
+    pub fn is_open(&self, at: Instant) -> Result<bool, CountError> {
+        self.check(at.seconds(), at.seconds())?;
+        Ok(self.stretch_at(at.seconds()).is_some())
+    }
+
+    /// Whether it is open at all times, in all years.
+    pub fn is_always_open(&self) -> bool {
+        self.always
+    }
+
+    /// Whether it is never open, in any year.
+    pub fn is_never_open(&self) -> bool {
+        (0..YEARS).all(|year| self.year(year).total() == 0)
+    }
+
+    /// The first opening after an instant, if there is one; a calendar that is always open has none.
+    pub fn next_opening(&self, at: Instant) -> Result<Option<Instant>, CountError> {
+        self.after(at, |at| match self.stretch_from(at) {
+            Some((opens, _)) if opens > at => Some(opens),
+            Some((_, closes)) => self.stretch_from(closes).map(|(opens, _)| opens),
+            None => None,
+        })
+    }
+
+    /// The first closing after an instant, if there is one.
+    pub fn next_closing(&self, at: Instant) -> Result<Option<Instant>, CountError> {
+        self.after(at, |at| self.stretch_from(at).map(|(_, closes)| closes))
+    }
+
+    /// The last opening at or before an instant, if there is one.
+    pub fn previous_opening(&self, at: Instant) -> Result<Option<Instant>, CountError> {
+        self.before(at, |at| self.stretch_until(at + 1).map(|(opens, _)| opens))
+    }
+
+    /// The last closing at or before an instant, if there is one.
+    pub fn previous_closing(&self, at: Instant) -> Result<Option<Instant>, CountError> {
+        self.before(at, |at| match self.stretch_until(at + 1) {
+            Some((_, closes)) if closes <= at => Some(closes),
+            Some((opens, _)) => self.stretch_until(opens).map(|(_, closes)| closes),
+            None => None,
+        })
+    }
+
+    fn after(
+        &self,
+        at: Instant,
+        find: impl FnOnce(i64) -> Option<i64>,
+    ) -> Result<Option<Instant>, CountError> {
+        let end = Instant::LAST.seconds();
+        let found = if self.always { None } else { find(at.seconds()).filter(|found| *found < end) };
+        if !self.always {
+            self.check(at.seconds(), found.unwrap_or(end))?;
+        }
+        Ok(found.and_then(Instant::new))
+    }
+
+    fn before(
+        &self,
+        at: Instant,
+        find: impl FnOnce(i64) -> Option<i64>,
+    ) -> Result<Option<Instant>, CountError> {
+        // The years do not begin with an opening, they only begin.
+        let found = if self.always { None } else { find(at.seconds()).filter(|found| *found > 0) };
+        if !self.always {
+            self.check(found.unwrap_or(0), at.seconds())?;
+        }
+        Ok(found.and_then(Instant::new))
+    }
+
+    /// Whether everything is known from one instant to another.
+    pub(super) fn check(&self, from: i64, to: i64) -> Result<(), CountError> {
+        match self.known.iter().find(|known| from < known.from || to > known.to) {
+            Some(known) => Err(CountError::HolidaysUnknown { list: known.list.clone(), years: known.years }),
+            None => Ok(()),
+        }
+    }
+
+    /// The years that all lists of holidays cover, or `None` if there is no list.
+    pub fn known_years(&self) -> Option<(i16, i16)> {
+        let years = self.known.iter().map(|known| known.years);
+        years.reduce(|one, other| (one.0.max(other.0), one.1.min(other.1)))
+    }
+
+    /// The part of a stretch about which all lists of holidays say something.
+    pub(super) fn known_within(&self, from: i64, to: i64) -> (i64, i64) {
+        let cut = |(from, to): (i64, i64), known: &Known| (from.max(known.from), to.min(known.to));
+        self.known.iter().fold((from, to), cut)
+    }
+
+    pub(super) fn year(&self, year: usize) -> &Year {
+        self.years[year].get_or_init(|| {
+            let (start, end) = (begins(year), begins(year + 1));
+            Year::new(year, pieces(self, (start, end), None))
+        })
+    }
+
+    /// The business days of a year on the clocks of the calendar.
+    pub(super) fn days(&self, year: usize) -> &Days {
+        self.days[year].get_or_init(|| {
+            let (from, to) = (first_day(year), first_day(year + 1));
+            let years = year.saturating_sub(1)..=(year + 1).min(YEARS - 1);
+            let near = |piece: &Piece| (from * DAY - 4 * DAY..to * DAY + 4 * DAY).contains(&piece.from);
+            let pieces = years.flat_map(|year| self.year(year).pieces.iter().copied());
+            Days::new(pieces.filter(near), from, to)
+        })
+    }
+
+    /// The stretch in which an instant lies, cut at the ends of its year.
+    pub(super) fn stretch_at(&self, at: i64) -> Option<(i64, i64)> {
+        let year = self.year(year_of(at));
+        let stretch = year.next(at).map(|index| year.stretch(index));
+        stretch.filter(|(opens, closes)| *opens <= at && at < *closes)
+    }
+
+    /// The first stretch that ends after an instant; its beginning may be cut at the beginning of a year.
+    pub(super) fn stretch_from(&self, at: i64) -> Option<(i64, i64)> {
+        if at >= Instant::LAST.seconds() {
+            return None;
+        }
+        let first = year_of(at);
+        let found = (first..YEARS).find_map(|number| {
+            let year = self.year(number);
+            year.next(at.max(begins(number))).map(|index| (number, year.stretch(index)))
+        });
+        let (mut number, (opens, mut closes)) = found?;
+        while closes == begins(number + 1) && number + 1 < YEARS {
+            number += 1;
+            let year = self.year(number);
+            if year.len() == 0 || year.stretch(0).0 != closes {
+                break;
+            }
+            closes = year.stretch(0).1;
+        }
+        Some((opens, closes))
+    }
+
+    /// The last stretch that begins before an instant, which may lie in the middle of it.
+    pub(super) fn stretch_until(&self, at: i64) -> Option<(i64, i64)> {
+        if at <= 0 {
+            return None;
+        }
+        let last = year_of(at - 1);
+        let found = (0..=last).rev().find_map(|number| {
+            let year = self.year(number);
+            let began = year.began((at - 1).min(begins(number + 1) - 1));
+            Some((number, year.stretch(began.checked_sub(1)?)))
+        });
+        let (mut number, (mut opens, closes)) = found?;
+        while opens == begins(number) && number > 0 {
+            number -= 1;
+            let year = self.year(number);
+            let Some(last) = year.len().checked_sub(1) else { break };
+            if year.stretch(last).1 != opens {
+                break;
+            }
+            opens = year.stretch(last).0;
+        }
+        let closes =
+            if closes < at { closes } else { self.stretch_from(at - 1).map_or(closes, |found| found.1) };
+        Some((opens, closes))
+    }
+
+    /// The open stretches between two instants, cut to these.
+    pub(super) fn stretches_between(&self, from: i64, to: i64) -> Vec<(i64, i64)> {
+        let mut found: Vec<(i64, i64)> = Vec::new();
+        let (from, to) = (from.max(0), to.min(Instant::LAST.seconds()));
+        if from >= to {
+            return found;
+        }
+        for number in year_of(from)..=year_of(to - 1) {
+            let year = self.year(number);
+            let Some(first) = year.next(from.max(begins(number))) else { continue };
+            for index in first..year.len() {
+                let (opens, closes) = year.stretch(index);
+                if opens >= to {
+                    break;
+                }
+                let (opens, closes) = (opens.max(from), closes.min(to));
+                match found.last_mut() {
+                    Some(last) if last.1 == opens => last.1 = closes,
+                    Some(_) | None => found.push((opens, closes)),
+                }
+            }
+        }
+        found
+    }
+
+    /// The open pieces between two instants, cut to these, with their days.
+    pub(super) fn pieces_between(&self, from: i64, to: i64) -> Vec<Piece> {
+        let (from, to) = (from.max(0), to.min(Instant::LAST.seconds()));
+        if from >= to {
+            return Vec::new();
+        }
+        let years = (year_of(from)..=year_of(to - 1)).map(|number| self.year(number));
+        let pieces = years.flat_map(|year| {
+            let first = year.pieces.partition_point(|piece| piece.to <= from);
+            year.pieces[first..].iter().take_while(|piece| piece.from < to)
+        });
+        pieces.map(|piece| Piece { from: piece.from.max(from), to: piece.to.min(to), ..*piece }).collect()
+    }
+
+    /// The business day to which an open instant belongs.
+    pub(super) fn day_of(&self, at: i64) -> Option<i64> {
+        self.year(year_of(at)).piece(at).map(|piece| piece.day)
+    }
+
+    /// A business day by its number.
+    pub(super) fn business_day(&self, number: i64) -> Option<BusinessDay> {
+        let days = self.days(year_of(number * DAY));
+        let place = days.until(number).checked_sub(1)?;
+        Some(days.days[place]).filter(|day| day.number == number)
+    }
+
+    /// The business day so many after a day, or before it if negative.
+    pub(super) fn day_after(&self, number: i64, count: i64) -> Option<BusinessDay> {
+        let mut year = year_of(number * DAY);
+        let until = self.days(year).until(number);
+        let steps = usize::try_from(count.unsigned_abs()).ok()?;
+        if count > 0 {
+            let mut place = until + steps - 1;
+            loop {
+                let days = self.days(year);
+                if let Some(day) = days.days.get(place) {
+                    return Some(*day);
+                }
+                place -= days.days.len();
+                year += 1;
+                if year >= YEARS {
+                    return None;
+                }
+            }
+        }
+        let is_one = until > 0 && self.days(year).days[until - 1].number == number;
+        let mut ahead = until - usize::from(is_one);
+        let mut steps = steps;
+        loop {
+            if let Some(place) = ahead.checked_sub(steps) {
+                return self.days(year).days.get(place).copied();
+            }
+            steps -= ahead;
+            year = year.checked_sub(1)?;
+            ahead = self.days(year).days.len();
+        }
+    }
+
+    /// The open seconds of the business days from one to another that is not included.
+    pub(super) fn open_of_days(&self, from: i64, to: i64) -> i64 {
+        let (first, last) = (year_of(from * DAY), year_of(to * DAY));
+        let before = |year: usize, day: i64| {
+            let days = self.days(year);
+            days.sums[days.until(day - 1)]
+        };
+        let whole = |year: usize| {
+            let days = self.days(year);
+            days.sums[days.days.len()]
+        };
+        (first..last).map(whole).sum::<i64>() + before(last, to) - before(first, from)
+    }
+
+    /// The open stretches between two instants, cut to these.
+    pub fn stretches(&self, from: Instant, to: Instant) -> Result<Vec<Stretch>, CountError> {
+        self.check(from.seconds(), to.seconds())?;
+        let stretches = self.stretches_between(from.seconds(), to.seconds()).into_iter();
+        Ok(stretches.filter_map(|(from, to)| stretch(from, to)).collect())
+    }
+}
+
+/// A stretch of two instants within the years.
+pub(super) fn stretch(from: i64, to: i64) -> Option<Stretch> {
+    Some(Stretch { from: Instant::new(from)?, to: Instant::new(to)? })
+}
+
+/// When a year begins on these clocks; the years that are not kept begin far away.
+fn begin_of(clock: &ZoneClock, year: i16) -> i64 {
+    match usize::try_from(year - 1970) {
+        Ok(0) | Err(_) => i64::MIN,
+        Ok(number) if number < YEARS => clock.reached(begins(number)),
+        Ok(_) => i64::MAX,
+    }
+}
+
+/// Whether a definition is seen to be open at all times without working it out.
+fn is_always(definition: &Definition) -> bool {
+    let plain = |line: &Line| match &line.what {
+        What::Weekly { season: None, .. } | What::Calendars(_) => line.effect == Effect::Open,
+        What::Within(part) => part.always,
+        What::Weekly { season: Some(_), .. }
+        | What::Monthly { .. }
+        | What::Dates { .. }
+        | What::Instants { .. }
+        | What::WeekSpan { .. } => false,
+    };
+    let full = |line: &Line| match &line.what {
+        What::Weekly { days, hours, .. } => {
+            let whole = |hours: &Hours| hours.seconds() == (0, DAY);
+            Weekday::ALL.iter().all(|day| days.contains(day)) && (hours.is_empty() || hours.iter().any(whole))
+        }
+        What::Calendars(parts) => parts.iter().any(|part| part.always),
+        What::Monthly { .. }
+        | What::Dates { .. }
+        | What::Instants { .. }
+        | What::WeekSpan { .. }
+        | What::Within(_) => false,
+    };
+    definition.holidays.is_empty() && definition.lines.iter().all(plain) && definition.lines.iter().any(full)
+}
