@@ -59,7 +59,10 @@ impl Wording<'_> {
                 Some(clause) => {
                     words.phrase("event-clause", &[of_place, ("clause", self.linked(&of, clause).into())])
                 }
-                None => words.phrase("event-named", &[of_place, ("event", self.linked(&of, title).into())]),
+                None => {
+                    let title = self.linked(&of, self.event_within(&title));
+                    words.phrase("event-named", &[of_place, ("event", title.into())])
+                }
             };
         }
         // A state that has the name of a built-in event is that event.
