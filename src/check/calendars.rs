@@ -282,6 +282,9 @@ fn areas_of<'a>(
     areas: Vec<Spanned<smol_str::SmolStr>>,
 ) {
     context.bare(statement, "a line about holidays");
+    for finding in areas.iter().filter_map(super::areas::unknown) {
+        context.report(finding);
+    }
     match &mut work.calendar.holidays {
         Some(Holidays::Areas(known)) => known.extend(areas),
         Some(_) => contradiction(context, work.holidays, statement.span),

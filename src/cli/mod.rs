@@ -9,6 +9,7 @@ mod check;
 mod completions;
 mod discover;
 mod disk;
+mod evaluate;
 mod explain;
 mod failure;
 mod fix;
@@ -20,6 +21,7 @@ mod names;
 mod new;
 mod output;
 mod owners;
+mod pipe;
 mod policy;
 mod record;
 mod report;
@@ -68,6 +70,8 @@ enum Command {
     Ask(ask::Arguments),
     /// Say when a calendar is open, and count working time
     Hours(hours::Arguments),
+    /// Say what applies to each row of a table, and when it is due
+    Evaluate(evaluate::Arguments),
     /// Print the rule set of a policy
     Rules(rules::Arguments),
     /// Print the JSON Schema of the rule set
@@ -143,6 +147,7 @@ pub fn main() -> ExitCode {
         Command::Fmt(arguments) => fmt::run(&arguments, &mut terminal),
         Command::Ask(arguments) => ask::run(&arguments, &mut terminal),
         Command::Hours(arguments) => hours::run(&arguments, &mut terminal),
+        Command::Evaluate(arguments) => evaluate::run(&arguments, &mut terminal),
         Command::Rules(arguments) => rules::run(&arguments, &mut terminal),
         Command::Schema => schema::run(&mut terminal),
         Command::Explain(arguments) => explain::run(&arguments, &mut terminal),

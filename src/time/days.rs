@@ -5,7 +5,7 @@
 //! next opening; what comes later than the cut-off on a business day is received on the next one.
 //!
 //! With pauses, a day counts if the clock runs at some time of it and is not stopped at the instant at which the day would
-//! end the period, so that no pause ever makes a deadline earlier.
+//! end the period. A pause over a closing would move the deadline back to where it begins otherwise.
 
 use super::civil::ClockTime;
 use super::count::Running;
@@ -167,8 +167,9 @@ impl Running<'_> {
 
     /// The open seconds of so many days of the schedule, of which the first is given.
     fn schedule_days(self, first: i64, count: i64) -> Result<i64, CountError> {
-        let end = self.schedule.day_after(first, count).ok_or(CountError::NeverOpen)?.number;
-        Ok(self.schedule.open_of_days(first, end))
+        // The day before the first may not be one, so that counting from it finds the first.
+        let last = self.schedule.day_after(first - 1, count).ok_or(CountError::NeverOpen)?.number;
+        Ok(self.schedule.open_of_days(first, last + 1))
     }
 
     /// The day and the seconds since its midnight that the clocks show.

@@ -23,6 +23,7 @@
 //! assert_eq!(office.clock().rfc3339(due), "2026-03-30T17:00:00+02:00");
 //! ```
 
+mod business_days;
 mod civil;
 mod clock;
 mod count;
@@ -34,11 +35,14 @@ pub mod holidays;
 mod horizon;
 mod instant;
 mod length;
+mod named;
 mod pauses;
 mod pieces;
 mod schedule;
+mod stretches;
 #[cfg(test)]
 mod tests;
+mod window;
 mod working;
 mod year;
 mod zone;

@@ -9,7 +9,7 @@ use super::definition::{Definition, Effect, Hours, Line, What};
 use super::error::CountError;
 use super::instant::{DAY, Instant, Stretch};
 use super::pieces::{Piece, level, pieces};
-use super::year::{BusinessDay, Days, YEARS, Year, begins, first_day, year_of};
+use super::year::{Days, YEARS, Year, begins, first_day};
 use super::zone::Zone;
 use smol_str::SmolStr;
 use std::sync::OnceLock;
@@ -68,6 +68,10 @@ impl Schedule {
         known.sort_by(|one, other| (&one.list, one.from, one.to).cmp(&(&other.list, other.from, other.to)));
         known.dedup_by(|one, other| (&one.list, one.from, one.to) == (&other.list, other.from, other.to));
         let always = is_always(&definition);
+        if always {
+            // No list can close what another part keeps open.
+            known.clear();
+        }
         let years = (0..YEARS).map(|_| OnceLock::new()).collect();
         let days = (0..YEARS).map(|_| OnceLock::new()).collect();
         Self { definition, clock, others, known, always, years, days }
@@ -99,7 +103,7 @@ impl Schedule {
 
     /// Whether it is open at an instant.
     pub fn is_open(&self, at: Instant) -> Result<bool, CountError> {
-        self.check(at.seconds(), at.seconds())?;
+        self.check(at.seconds(), at.seconds() + 1)?;
         Ok(self.stretch_at(at.seconds()).is_some())
     }
 
@@ -203,158 +207,6 @@ impl Schedule {
             let pieces = years.flat_map(|year| self.year(year).pieces.iter().copied());
             Days::new(pieces.filter(near), from, to)
         })
-    }
-
-    /// The stretch in which an instant lies, cut at the ends of its year.
-    pub(super) fn stretch_at(&self, at: i64) -> Option<(i64, i64)> {
-        let year = self.year(year_of(at));
-        let stretch = year.next(at).map(|index| year.stretch(index));
-        stretch.filter(|(opens, closes)| *opens <= at && at < *closes)
-    }
-
-    /// The first stretch that ends after an instant; its beginning may be cut at the beginning of a year.
-    pub(super) fn stretch_from(&self, at: i64) -> Option<(i64, i64)> {
-        if at >= Instant::LAST.seconds() {
-            return None;
-        }
-        let first = year_of(at);
-        let found = (first..YEARS).find_map(|number| {
-            let year = self.year(number);
-            year.next(at.max(begins(number))).map(|index| (number, year.stretch(index)))
-        });
-        let (mut number, (opens, mut closes)) = found?;
-        while closes == begins(number + 1) && number + 1 < YEARS {
-            number += 1;
-            let year = self.year(number);
-            if year.len() == 0 || year.stretch(0).0 != closes {
-                break;
-            }
-            closes = year.stretch(0).1;
-        }
-        Some((opens, closes))
-    }
-
-    /// The last stretch that begins before an instant, which may lie in the middle of it.
-    pub(super) fn stretch_until(&self, at: i64) -> Option<(i64, i64)> {
-        if at <= 0 {
-            return None;
-        }
-        let last = year_of(at - 1);
-        let found = (0..=last).rev().find_map(|number| {
-            let year = self.year(number);
-            let began = year.began((at - 1).min(begins(number + 1) - 1));
-            Some((number, year.stretch(began.checked_sub(1)?)))
-        });
-        let (mut number, (mut opens, closes)) = found?;
-        while opens == begins(number) && number > 0 {
-            number -= 1;
-            let year = self.year(number);
-            let Some(last) = year.len().checked_sub(1) else { break };
-            if year.stretch(last).1 != opens {
-                break;
-            }
-            opens = year.stretch(last).0;
-        }
-        let closes =
-            if closes < at { closes } else { self.stretch_from(at - 1).map_or(closes, |found| found.1) };
-        Some((opens, closes))
-    }
-
-    /// The open stretches between two instants, cut to these.
-    pub(super) fn stretches_between(&self, from: i64, to: i64) -> Vec<(i64, i64)> {
-        let mut found: Vec<(i64, i64)> = Vec::new();
-        let (from, to) = (from.max(0), to.min(Instant::LAST.seconds()));
-        if from >= to {
-            return found;
-        }
-        for number in year_of(from)..=year_of(to - 1) {
-            let year = self.year(number);
-            let Some(first) = year.next(from.max(begins(number))) else { continue };
-            for index in first..year.len() {
-                let (opens, closes) = year.stretch(index);
-                if opens >= to {
-                    break;
-                }
-                let (opens, closes) = (opens.max(from), closes.min(to));
-                match found.last_mut() {
-                    Some(last) if last.1 == opens => last.1 = closes,
-                    Some(_) | None => found.push((opens, closes)),
-                }
-            }
-        }
-        found
-    }
-
-    /// The open pieces between two instants, cut to these, with their days.
-    pub(super) fn pieces_between(&self, from: i64, to: i64) -> Vec<Piece> {
-        let (from, to) = (from.max(0), to.min(Instant::LAST.seconds()));
-        if from >= to {
-            return Vec::new();
-        }
-        let years = (year_of(from)..=year_of(to - 1)).map(|number| self.year(number));
-        let pieces = years.flat_map(|year| {
-            let first = year.pieces.partition_point(|piece| piece.to <= from);
-            year.pieces[first..].iter().take_while(|piece| piece.from < to)
-        });
-        pieces.map(|piece| Piece { from: piece.from.max(from), to: piece.to.min(to), ..*piece }).collect()
-    }
-
-    /// The business day to which an open instant belongs.
-    pub(super) fn day_of(&self, at: i64) -> Option<i64> {
-        self.year(year_of(at)).piece(at).map(|piece| piece.day)
-    }
-
-    /// A business day by its number.
-    pub(super) fn business_day(&self, number: i64) -> Option<BusinessDay> {
-        let days = self.days(year_of(number * DAY));
-        let place = days.until(number).checked_sub(1)?;
-        Some(days.days[place]).filter(|day| day.number == number)
-    }
-
-    /// The business day so many after a day, or before it if negative.
-    pub(super) fn day_after(&self, number: i64, count: i64) -> Option<BusinessDay> {
-        let mut year = year_of(number * DAY);
-        let until = self.days(year).until(number);
-        let steps = usize::try_from(count.unsigned_abs()).ok()?;
-        if count > 0 {
-            let mut place = until + steps - 1;
-            loop {
-                let days = self.days(year);
-                if let Some(day) = days.days.get(place) {
-                    return Some(*day);
-                }
-                place -= days.days.len();
-                year += 1;
-                if year >= YEARS {
-                    return None;
-                }
-            }
-        }
-        let is_one = until > 0 && self.days(year).days[until - 1].number == number;
-        let mut ahead = until - usize::from(is_one);
-        let mut steps = steps;
-        loop {
-            if let Some(place) = ahead.checked_sub(steps) {
-                return self.days(year).days.get(place).copied();
-            }
-            steps -= ahead;
-            year = year.checked_sub(1)?;
-            ahead = self.days(year).days.len();
-        }
-    }
-
-    /// The open seconds of the business days from one to another that is not included.
-    pub(super) fn open_of_days(&self, from: i64, to: i64) -> i64 {
-        let (first, last) = (year_of(from * DAY), year_of(to * DAY));
-        let before = |year: usize, day: i64| {
-            let days = self.days(year);
-            days.sums[days.until(day - 1)]
-        };
-        let whole = |year: usize| {
-            let days = self.days(year);
-            days.sums[days.days.len()]
-        };
-        (first..last).map(whole).sum::<i64>() + before(last, to) - before(first, from)
     }
 
     /// The open stretches between two instants, cut to these.

@@ -1,5 +1,7 @@
 //! Small calendars and what they answer.
 
+mod calendars;
+mod faults;
 mod readings;
 
 use super::*;
