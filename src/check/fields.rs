@@ -78,17 +78,6 @@ pub fn says(context: &Context<'_>, program: &Program, of: &Ref, field: &str) -> 
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::syntax::ast::Declaration;
-
-    #[test]
-    fn every_kind_with_fields_is_a_declaration() {
-        assert!(FIELDS.iter().all(|(name, _)| Declaration::KEYWORDS.contains(name)));
-    }
-}
-
 /// Whether a line of what is quoted waits for something that is not known yet.
 fn waits(program: &Program, of: &Ref, field: &str) -> bool {
     let name = of.name.as_str();
@@ -106,4 +95,15 @@ fn waits(program: &Program, of: &Ref, field: &str) -> bool {
         _ => None,
     };
     clause.is_some_and(|clause| clause.unfilled)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::syntax::ast::Declaration;
+
+    #[test]
+    fn every_kind_with_fields_is_a_declaration() {
+        assert!(FIELDS.iter().all(|(name, _)| Declaration::KEYWORDS.contains(name)));
+    }
 }
