@@ -34,6 +34,9 @@ pub struct Arguments {
     /// Say what a column is: a fact, an event, `received`, `at`, `severity=critical` for when that came about, `-` for nothing
     #[arg(long = "map", value_name = "COLUMN=ROLE")]
     map: Vec<String>,
+    /// The time at which states are asked for, in rows that name none; otherwise the last time that a row tells of
+    #[arg(long, value_name = "TIME")]
+    at: Option<String>,
     /// Write rows without an answer to this file; otherwise they go beside the output
     #[arg(long, value_name = "FILE")]
     rejected: Option<PathBuf>,
@@ -225,11 +228,14 @@ fn through(
         .map_err(failure)?;
     let names: Vec<String> = names;
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let now = arguments.at.as_deref();
+    let now =
+        policy.ask(customer, |context| now.map(|at| context.instant(at)).transpose()).map_err(failure)?;
     let attainment = std::sync::Mutex::new(Attainment::default());
     let form = head.form;
     let worker = |pieces: &dyn Pieces<Worked>| {
         let result = policy.ask(customer, |context| {
-            let mut worker = Worker::new(context, mapping)?;
+            let mut worker = Worker::new(context, mapping, now)?;
             while let Some((index, piece)) = pieces.take() {
                 let made = work(&mut worker, form, &piece.bytes, piece.line, &names);
                 pieces.give(index, piece.bytes.len(), Ok(made));

@@ -89,6 +89,11 @@ impl<'a> Context<'a> {
         self.program.facts.get_index(dim.index()).map(|(_, fact)| fact)
     }
 
+    /// A time as it was typed; without an offset it is local to the policy.
+    pub fn instant(&self, text: &str) -> Result<Instant, Problem> {
+        super::read::instant(self, text, &mut Vec::new())
+    }
+
     /// An instant for machines, on the clocks of the policy.
     pub fn rfc(&self, at: Instant) -> String {
         self.clock.rfc3339(at)

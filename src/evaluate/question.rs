@@ -126,6 +126,7 @@ impl Question {
         happenings: Vec<Happening>,
         at: Option<Instant>,
     ) -> Result<Self, Problem> {
+        effective(context, received)?;
         Self::new(context, known, received, happenings, at, Vec::new())
     }
 

@@ -58,10 +58,14 @@ pub struct Worker<'c, 'a> {
     events: Vec<(usize, What)>,
     received: Option<usize>,
     at: Option<usize>,
+    /// The instant that states are asked for in rows that tell of nothing later and name none.
+    now: Option<Instant>,
     /// The columns that start and stop the clock of each commitment.
     ends: Vec<Ends>,
     /// The dimension of the day of receipt, where the policy looks at it.
     day: Option<Dim>,
+    /// Whether the day of receipt decides in which phase of its life a release is.
+    has_phases: bool,
     profiles: FxHashMap<Key, Result<Rc<Profile>, Problem>>,
     /// How often promises were kept.
     pub attainment: Attainment,
@@ -79,7 +83,11 @@ const MOST_PROFILES: usize = 100_000;
 
 impl<'c, 'a> Worker<'c, 'a> {
     /// A worker that found nothing yet.
-    pub fn new(context: &'c Context<'a>, mapping: &'c Mapping) -> Result<Self, Problem> {
+    pub fn new(
+        context: &'c Context<'a>,
+        mapping: &'c Mapping,
+        now: Option<Instant>,
+    ) -> Result<Self, Problem> {
         let roles = || mapping.roles().iter().enumerate();
         let facts = roles().filter_map(|(column, role)| match role {
             Role::Fact(dim) => Some((column, *dim, FxHashMap::default())),
@@ -105,8 +113,10 @@ impl<'c, 'a> Worker<'c, 'a> {
             events,
             received: column(&Role::Received),
             at: column(&Role::At),
+            now,
             ends: simple::ends(context.program, mapping),
             day: context.program.space.dim("received"),
+            has_phases: !context.program.products.is_empty(),
             profiles: FxHashMap::default(),
             attainment: Attainment::default(),
             covered: None,
@@ -146,10 +156,12 @@ impl<'c, 'a> Worker<'c, 'a> {
             self.instants[column] = at;
             happened |= at.is_some();
         }
-        let at = match self.at {
+        let named = match self.at {
             Some(column) => self.instant(fields, column)?,
             None => None,
         };
+        let last = self.events.iter().filter_map(|(column, _)| self.instants[*column]).max().max(received);
+        let at = named.or(self.now.filter(|now| last.is_some_and(|last| last <= *now)));
         let (key, values) = self.key(fields, received)?;
         let profile = if let Some(known) = self.profiles.get(&key) {
             known.clone()
@@ -350,6 +362,11 @@ impl<'c, 'a> Worker<'c, 'a> {
             (_, None) => 0,
         };
         key.push(u32::try_from(day).unwrap_or(u32::MAX));
+        if let (true, Some(received)) = (self.has_phases, received) {
+            // The phase of a release follows from the very day.
+            let day = self.context.clock.local(received).date.number();
+            key.push(u32::try_from(day).unwrap_or(u32::MAX));
+        }
         Ok((key, values))
     }
 
