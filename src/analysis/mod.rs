@@ -22,6 +22,7 @@ use crate::check;
 use crate::config::{Choice, Settings};
 use crate::diagnostic::{Diagnostic, Level, fixes, registry, sort};
 use crate::emit::{Artifact, BuildOptions, rules};
+use crate::evaluate::{Customer, examples};
 use crate::hir::Program;
 use crate::lint;
 use crate::source::{Source, Sources, Span};
@@ -117,11 +118,25 @@ pub fn analyse(path: &str, files: &dyn Files, settings: &Settings) -> Analysis {
             fixes::after_slips(&mut analysis.findings);
             analysis.library = loaded.first().is_some_and(load::Loaded::lends);
             analysis.program = checked.program;
+            run_cases(&mut analysis, files);
         }
         Err(error) => report_unread(&mut analysis, error),
     }
     settle(&mut analysis, files, settings);
     analysis
+}
+
+/// Runs the examples and tests of a policy in which nothing else is wrong: what a mistake makes of an answer is no news.
+fn run_cases(analysis: &mut Analysis, files: &dyn Files) {
+    let sound = analysis.findings.iter().all(|finding| finding.code.level != Level::Error);
+    let cases = |program: &Program| !program.examples.is_empty() || !program.tests.is_empty();
+    if !sound || !analysis.program.as_ref().is_some_and(cases) {
+        return;
+    }
+    let trial = inquire(analysis, files, Customer::default(), examples::run).unwrap_or_default();
+    analysis.counts.tests_passed = trial.passed;
+    analysis.counts.tests_failed = trial.failed;
+    analysis.findings.extend(trial.findings);
 }
 
 /// The files that a policy is compiled into. Nothing is made from a policy with errors.

@@ -4,10 +4,10 @@
 
 use super::context::Context;
 use super::rules::Draft;
-use super::say;
 use super::table::Sets;
 use super::tables::TableRules;
 use crate::diagnostic::registry;
+use crate::hir::say;
 use crate::hir::{CellValue, Claim, Commitment, Credit, Met, Origin, Table};
 use crate::source::Span;
 use crate::syntax::ast::{self, Decl, Statement};

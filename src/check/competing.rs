@@ -6,9 +6,9 @@
 
 use super::context::Context;
 use super::measure::seconds;
-use super::say;
 use crate::cases::CaseSet;
 use crate::diagnostic::{Diagnostic, registry};
+use crate::hir::say;
 use crate::hir::{Cond, Process, Transition};
 use crate::source::Span;
 use crate::value::{Duration, Name};

@@ -5,6 +5,7 @@
 
 use super::facts::{FactInfo, Values};
 use crate::cases::Cuts;
+use crate::hir::say::written;
 use crate::hir::{Interval, billionths};
 use crate::resolve::Resolved;
 use crate::syntax::cell::{self, LabelWord};
@@ -49,12 +50,6 @@ impl Measure {
             (Self::Date | Self::Number | Self::Duration, _) => String::new(),
         }
     }
-}
-
-/// A length of time in words, without its clock.
-pub fn written(duration: &Duration) -> String {
-    let plural = if duration.amount == 1 { "" } else { "s" };
-    format!("{} {}{plural}", duration.amount, duration.unit.word())
 }
 
 /// Seconds of a length of time on the clock on the wall.

@@ -180,8 +180,8 @@ fn conflicts(context: &mut Context<'_>, rates: &[Rate]) {
                 second.span,
                 "two rates of this offer differ for the same case and time",
             )
-            .label(super::say::amount(&second.amount))
-            .related(first.span, super::say::amount(&first.amount))
+            .label(crate::hir::say::amount(&second.amount))
+            .related(first.span, crate::hir::say::amount(&first.amount))
             .case(names, words)
             .help("say when each of them counts: `during`, `outside` or `when`");
             context.report(finding);

@@ -6,10 +6,10 @@
 use super::commitments::title;
 use super::context::Context;
 use super::grid::Tag;
-use super::say;
 use super::table::Sets;
 use super::tables::TableRules;
 use crate::diagnostic::{Diagnostic, registry};
+use crate::hir::say;
 use crate::hir::{CellValue, Label, Origin, Price, RuleSet};
 use crate::source::Span;
 use crate::syntax::ast::{self, Decl};
@@ -93,7 +93,7 @@ fn names(tag: &Tag) -> &[Name] {
 fn row_of(amount: &Amount) -> Option<Name> {
     match amount {
         Amount::Named(name) => Some(name.clone()),
-        Amount::Term(term) => Some(Name::new(super::measure::written(term), term.span)),
+        Amount::Term(term) => Some(Name::new(crate::hir::say::written(term), term.span)),
         Amount::Rate(..)
         | Amount::Share { .. }
         | Amount::Times(..)

@@ -5,8 +5,8 @@
 
 use super::context::Context;
 use super::rules::Draft;
-use super::say;
 use crate::diagnostic::{Diagnostic, registry};
+use crate::hir::say;
 use crate::hir::{Order, Queue};
 use crate::syntax::ast::{self, Decl};
 use crate::value::Name;

@@ -4,9 +4,9 @@
 //! shows the two values and a case. Of a commitment only covered cases count, since nothing is promised for others.
 
 use super::context::Context;
-use super::say;
 use crate::cases::CaseSet;
 use crate::diagnostic::{Diagnostic, registry};
+use crate::hir::say;
 use crate::hir::{Program, Quote, Ref, Rule, RuleSet};
 use crate::source::Span;
 use crate::value::{Condition, Figure};

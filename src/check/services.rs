@@ -6,8 +6,8 @@ use super::calendars::{backwards, ordered};
 use super::commitments::{claim, title};
 use super::context::{Context, repeated};
 use super::rules::Draft;
-use super::say;
 use crate::diagnostic::{Diagnostic, registry};
+use crate::hir::say;
 use crate::hir::{
     Availability, CellValue, Changes, Column, Effect, Label, Line, Maintenance, MaintenanceLine, Notice, Nth,
     Ref, Row, RuleSet, Table, TableCell,

@@ -6,12 +6,12 @@
 use super::context::Context;
 use super::grid::Place;
 use super::rules::Draft;
-use super::say;
 use super::space::readers;
 use super::table::Sets;
 use super::values::PEOPLE;
 use crate::cases::CaseSet;
 use crate::diagnostic::registry;
+use crate::hir::say;
 use crate::hir::{CellValue, Cond, Grant, Opening, Origin, Ref, Rule, RuleSet, SetLine, TableDecl};
 use crate::source::Span;
 use crate::syntax::ast::{self, Decl, Declaration};

@@ -119,7 +119,7 @@ impl Context<'_> {
                     self.error(
                         &registry::UNKNOWN_NAME,
                         term.span,
-                        format!("this price has no row for {}", super::measure::written(term)),
+                        format!("this price has no row for {}", crate::hir::say::written(term)),
                         "no such row",
                     );
                 }

@@ -7,9 +7,10 @@ use clap::{Args, ValueEnum};
 
 use super::Outcome;
 use super::failure::Failure;
-use super::policy::{Policy, failure};
+use super::policy::{Policy, failure, no_language};
 use super::terminal::Terminal;
 use crate::diagnostic::render::escape;
+use crate::emit::answer::pretty;
 use crate::evaluate::{Customer, Missing, Problem, Question, Typed, answer, zone};
 
 #[derive(Args, Debug)]
@@ -34,6 +35,9 @@ pub struct Arguments {
     /// Where the customer keeps holidays, as `NL` or `DE-BY`, for calendars that follow them
     #[arg(long, value_name = "AREA")]
     holidays: Option<String>,
+    /// The language of the answer; the first one of the policy, otherwise
+    #[arg(long, value_name = "LANGUAGE")]
+    language: Option<String>,
     /// The form of the answer
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -72,13 +76,18 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
                     .map_err(|error| Problem::new(format!("the answer cannot be written as JSON: {error}")))
             };
             match arguments.format {
-                Format::Json | Format::Pretty => json(),
+                Format::Json => json().map(|text| text + "\n"),
+                Format::Pretty => pretty(context.program, &answer, arguments.language.as_deref())
+                    .map_err(|known| no_language(arguments.language.as_deref(), &known)),
             }
+            .map(|text| (text, answer.notes))
         });
         match found {
-            Ok(text) => {
+            Ok((text, notes)) => {
                 terminal.print(&text);
-                terminal.print("\n");
+                if arguments.format == Format::Pretty {
+                    notes.iter().for_each(|note| terminal.say(&format!("note: {}", escape(note))));
+                }
                 return Ok(Outcome::Clean);
             }
             Err(Problem { missing: Some(missing), message, help }) if asks => {

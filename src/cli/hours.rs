@@ -6,8 +6,10 @@ use clap::{Args, ValueEnum};
 
 use super::Outcome;
 use super::failure::Failure;
-use super::policy::{Policy, failure};
+use super::policy::{Policy, failure, no_language};
 use super::terminal::Terminal;
+use crate::diagnostic::render::escape;
+use crate::emit::answer::hours as pretty;
 use crate::evaluate::hours::{Asked, hours, ics};
 use crate::evaluate::{Customer, zone};
 
@@ -41,6 +43,9 @@ pub struct Arguments {
     /// Where the customer keeps holidays, as `NL` or `DE-BY`, for calendars that follow them
     #[arg(long, value_name = "AREA")]
     holidays: Option<String>,
+    /// The language of the answer; the first one of the policy, otherwise
+    #[arg(long, value_name = "LANGUAGE")]
+    language: Option<String>,
     /// The form of the answer
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -73,9 +78,19 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
         add: arguments.add.as_deref(),
         subtract: arguments.subtract.as_deref(),
     };
-    let (found, notes) = policy.ask(&customer, |context| hours(context, asked)).map_err(failure)?;
+    let length = arguments.add.as_deref().map(|add| format!("+ {add}"));
+    let length = length.or_else(|| arguments.subtract.as_deref().map(|less| format!("- {less}")));
+    let language = arguments.language.as_deref();
+    let asking = policy.ask(&customer, |context| {
+        let (found, notes) = hours(context, asked)?;
+        let words = pretty(context.program, &found, length.as_deref(), language)
+            .map_err(|known| no_language(language, &known))?;
+        Ok((found, words, notes))
+    });
+    let (found, words, notes) = asking.map_err(failure)?;
     match arguments.format {
-        Format::Json | Format::Pretty => {
+        Format::Pretty => terminal.print(&words),
+        Format::Json => {
             let text = serde_json::to_string_pretty(&found)
                 .map_err(|error| Failure::new(format!("the hours cannot be written as JSON: {error}")))?;
             terminal.print(&text);
@@ -90,7 +105,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
         }
     }
     for note in notes {
-        terminal.say(&format!("note: {note}"));
+        terminal.say(&format!("note: {}", escape(&note)));
     }
     Ok(Outcome::Clean)
 }

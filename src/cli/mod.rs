@@ -9,6 +9,7 @@ mod check;
 mod completions;
 mod discover;
 mod disk;
+mod evaluate;
 mod explain;
 mod failure;
 mod fix;
@@ -20,6 +21,7 @@ mod names;
 mod new;
 mod output;
 mod owners;
+mod pipe;
 mod policy;
 mod record;
 mod report;
@@ -30,6 +32,7 @@ mod stage;
 mod stamp;
 mod standing;
 mod terminal;
+mod test;
 mod trace;
 mod usage;
 mod workspace;
@@ -66,8 +69,12 @@ enum Command {
     Build(build::Arguments),
     /// Say what applies to one case, and when it is due
     Ask(ask::Arguments),
+    /// Run the examples and tests of policies
+    Test(test::Arguments),
     /// Say when a calendar is open, and count working time
     Hours(hours::Arguments),
+    /// Say what applies to each row of a table, and when it is due
+    Evaluate(evaluate::Arguments),
     /// Print the rule set of a policy
     Rules(rules::Arguments),
     /// Print the JSON Schema of the rule set
@@ -142,7 +149,9 @@ pub fn main() -> ExitCode {
         Command::Build(arguments) => build::run(&arguments, &mut terminal),
         Command::Fmt(arguments) => fmt::run(&arguments, &mut terminal),
         Command::Ask(arguments) => ask::run(&arguments, &mut terminal),
+        Command::Test(arguments) => test::run(&arguments, &mut terminal),
         Command::Hours(arguments) => hours::run(&arguments, &mut terminal),
+        Command::Evaluate(arguments) => evaluate::run(&arguments, &mut terminal),
         Command::Rules(arguments) => rules::run(&arguments, &mut terminal),
         Command::Schema => schema::run(&mut terminal),
         Command::Explain(arguments) => explain::run(&arguments, &mut terminal),

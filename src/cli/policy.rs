@@ -9,8 +9,8 @@ use super::report::outcome;
 use super::run::analyse_all;
 use super::terminal::Terminal;
 use crate::analysis::{Analysis, Files, inquire};
-use crate::diagnostic::Level;
 use crate::diagnostic::render::{Found, escape, pretty};
+use crate::diagnostic::{Diagnostic, Level, registry};
 use crate::evaluate::{Context, Customer, Problem};
 
 /// A policy that can be asked.
@@ -32,8 +32,12 @@ impl Policy {
         }
         let targets = discover(std::slice::from_ref(file), terminal.look_err())?;
         let analyses = analyse_all(&targets);
-        if let Some(analysis) = analyses.iter().find(|analysis| analysis.broken) {
-            for finding in analysis.findings.iter().filter(|finding| finding.level == Level::Error) {
+        // That an example expects something else is a reason to ask, not to refuse an answer.
+        let grave = |finding: &&Diagnostic| {
+            finding.code.level == Level::Error && finding.code != &registry::FAILED_EXPECTATION
+        };
+        if let Some(analysis) = analyses.iter().find(|analysis| analysis.findings.iter().any(|f| grave(&f))) {
+            for finding in analysis.findings.iter().filter(grave) {
                 let found = Found { sources: &analysis.sources, finding };
                 terminal.say(&pretty(found, terminal.look_err()));
             }
@@ -70,5 +74,15 @@ pub fn failure(problem: Problem) -> Failure {
     match problem.help {
         Some(help) => failure.help(help),
         None => failure,
+    }
+}
+
+/// That a policy is not written in a language.
+pub fn no_language(asked: Option<&str>, known: &[String]) -> Problem {
+    let asked = asked.unwrap_or_default();
+    let problem = Problem::new(format!("this policy is not written in `{asked}`"));
+    match known {
+        [] => problem,
+        known => problem.help(format!("it is written in {}", known.join(", "))),
     }
 }

@@ -111,6 +111,8 @@ impl<'a> Report<'a> {
         if self.found.is_empty() {
             let Counts { promises, examples, tests_passed, ensures_proved, .. } = self.counts;
             parts.push(policies);
+            // Examples passed are counted among the tests that passed.
+            let tests_passed = tests_passed.saturating_sub(examples);
             for (count, one, many) in [
                 (promises, "promise", "promises"),
                 (examples, "example", "examples"),

@@ -26,6 +26,7 @@ codes! {
     SLIP "slip" Error;
     IMPOSSIBLE_VALUE "impossible-value" Error;
     UNKNOWN_ZONE "unknown-zone" Error;
+    UNKNOWN_AREA "unknown-area" Error;
     MIXED_CONDITION "mixed-condition" Error;
     UNKNOWN_QUOTATION "unknown-quotation" Error;
     TABLE_FORM "table-form" Error;
@@ -78,6 +79,7 @@ codes! {
     CASE_WITHOUT_VALUE "case-without-value" Warning;
     CASE_RULED_OUT "case-ruled-out" Error;
     NOTHING_EXPECTED "nothing-expected" Warning;
+    FAILED_EXPECTATION "failed-expectation" Error;
     MISPLACED_STEP "misplaced-step" Error;
     EMPTY_ESCALATION "empty-escalation" Warning;
     HOLDS_TOO_FEW "holds-too-few" Error;

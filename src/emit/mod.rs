@@ -3,6 +3,8 @@
 //! In: the resolved program and its document. Out: [`Artifact`]s in memory, the same bytes for the same input. Writing
 //! them to a disk is the command line's work; nothing here sees syntax, files or clocks.
 
+pub mod answer;
+pub mod coverage;
 pub mod html;
 pub mod markdown;
 pub mod rules;

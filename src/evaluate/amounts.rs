@@ -8,12 +8,14 @@ use super::known::Known;
 use super::look::{Look, look};
 use super::{answer, shapes};
 use crate::cases::Dim;
-use crate::hir::{FactKind, Price};
+use crate::hir::{FactKind, Price, say};
 use crate::value::{Amount, Decimal, Measure, Name, Pick};
 use serde_json::{Value, json};
 
 /// How deep prices may refer to prices.
-const DEEPEST: usize = 32;
+const DEEPEST: usize = 64;
+/// How many parts a price may be worked out from.
+const MOST: u32 = 100_000;
 
 /// What an amount comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,13 +68,7 @@ impl Worth {
     pub fn words(&self) -> String {
         match self {
             Self::Money { currency, amount, per } => {
-                let per = per.as_ref().map_or_else(String::new, |per| {
-                    let what = match &per.what {
-                        crate::value::Period::Time(unit) => unit.word().to_owned(),
-                        crate::value::Period::Thing(name) => name.to_string(),
-                    };
-                    if per.every == 1 { format!(" per {what}") } else { format!(" per {} {what}", per.every) }
-                });
+                let per = say::measure(per.as_ref());
                 format!("{currency} {}{per}", amount.shortest())
             }
             Self::None => "none".to_owned(),
@@ -124,7 +120,10 @@ pub fn worth_of(context: &Context<'_>, price: &Price, known: &Known) -> (Option<
 
 /// What an amount comes to where it stands in this price.
 pub fn worth(context: &Context<'_>, amount: &Amount, price: &Price, known: &Known, depth: usize) -> Worth {
-    if depth > DEEPEST {
+    // Prices can be made of each other so that the parts double at each step.
+    let spent = if depth == 0 { 0 } else { context.spent.get() + 1 };
+    context.spent.set(spent);
+    if depth > DEEPEST || spent > MOST {
         return Worth::Open;
     }
     let of_price = |price: &Price, known: &Known| {

@@ -9,19 +9,19 @@ use crate::cases::{CaseSet, Dim};
 use crate::hir::{self, CalendarLine, Holidays};
 use crate::time::holidays::{Area, List};
 use crate::time::{
-    BusinessDays, Date, Dates, Definition, Effect, Holiday, HolidayList, Hours, Line, MonthDay, Nth,
-    Schedule, WeekMoment, What, Zone,
+    BusinessDays, Dates, Definition, Effect, Holiday, HolidayList, Hours, Line, MonthDay, Nth, Schedule,
+    WeekMoment, Weekday, What, Zone,
 };
 use crate::value::{ClockSpan, DatePoint, DateSpan, Decimal, Name};
 use smol_str::SmolStr;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Compiled schedules, by the calendar and the lines that count in it and in what it is made of.
 pub type Cache = BTreeMap<(SmolStr, Vec<bool>), Arc<Schedule>>;
 
 /// How deep calendars may be made of calendars; circles are found when a policy is checked.
-const DEEPEST: usize = 32;
+const DEEPEST: usize = 256;
 
 /// The hours of a calendar in a case.
 pub fn schedule(context: &Context<'_>, name: &Name, cases: &CaseSet) -> Result<Arc<Schedule>, Vec<Dim>> {
@@ -35,7 +35,7 @@ fn compiled(
     depth: usize,
 ) -> Result<Arc<Schedule>, Vec<Dim>> {
     let mut active = Vec::new();
-    lines_of(context, name, cases, &mut active, 0)?;
+    lines_of(context, name, cases, &mut active, &mut BTreeSet::new(), 0)?;
     let key = (name.text.clone(), active);
     if let Some(known) = context.cache.borrow().get(&key) {
         return Ok(Arc::clone(known));
@@ -45,25 +45,27 @@ fn compiled(
     Ok(schedule)
 }
 
-/// Whether each line counts, of the calendar and of those that it is made of.
-fn lines_of(
-    context: &Context<'_>,
+/// Whether each line counts, of the calendar and of those that it is made of, each looked at once.
+fn lines_of<'a>(
+    context: &Context<'a>,
     name: &Name,
     cases: &CaseSet,
     active: &mut Vec<bool>,
+    seen: &mut BTreeSet<&'a Name>,
     depth: usize,
 ) -> Result<(), Vec<Dim>> {
-    let Some(calendar) = context.calendars().get(name).filter(|_| depth < DEEPEST) else { return Ok(()) };
+    let found = context.calendars().get_key_value(name).filter(|_| depth < DEEPEST);
+    let Some((_, calendar)) = found.filter(|(name, _)| seen.insert(name)) else { return Ok(()) };
     for line in &calendar.lines {
         let counts = within(context.program, &line.when.cases, cases)?;
         active.push(counts);
         match &line.line {
             hir::Line::Calendars { names, .. } if counts => {
                 for name in names {
-                    lines_of(context, name, cases, active, depth + 1)?;
+                    lines_of(context, name, cases, active, seen, depth + 1)?;
                 }
             }
-            hir::Line::Within(name) if counts => lines_of(context, name, cases, active, depth + 1)?,
+            hir::Line::Within(name) if counts => lines_of(context, name, cases, active, seen, depth + 1)?,
             hir::Line::Calendars { .. }
             | hir::Line::Within(_)
             | hir::Line::Weekly { .. }
@@ -97,7 +99,9 @@ fn definition(
         return Ok(definition);
     }
     let Some(calendar) = context.calendars().get(name).filter(|_| depth < DEEPEST) else {
-        return Ok(Definition::new(name.as_str(), policy()));
+        let definition = Definition::new(name.as_str(), policy());
+        // The calendar that is built in is declared only where a policy uses it.
+        return Ok(if name == "always" { definition.open(&Weekday::ALL, &[Hours::DAY]) } else { definition });
     };
     let zone = match (&calendar.zone, &context.customer) {
         (Some(zone), _) => zone.clone(),
@@ -219,8 +223,12 @@ fn plain(
 fn holidays(context: &Context<'_>, calendar: &hir::Calendar) -> Vec<HolidayList> {
     match &calendar.holidays {
         None | Some(Holidays::Ignored(_)) => Vec::new(),
-        Some(Holidays::Areas(areas)) => areas.iter().filter_map(|area| of_area(&area.value)).collect(),
-        Some(Holidays::OfCustomer(_)) => context.area.iter().filter_map(|area| of_area(area)).collect(),
+        Some(Holidays::Areas(areas)) => {
+            areas.iter().filter_map(|area| of_area(context, &area.value)).collect()
+        }
+        Some(Holidays::OfCustomer(_)) => {
+            context.area.iter().filter_map(|area| of_area(context, area)).collect()
+        }
         Some(Holidays::From(path)) => {
             let text = (context.lists)(path.span, &path.value);
             let list = text.ok().and_then(|text| List::read(&text).ok());
@@ -229,25 +237,25 @@ fn holidays(context: &Context<'_>, calendar: &hir::Calendar) -> Vec<HolidayList>
     }
 }
 
-fn of_area(code: &str) -> Option<HolidayList> {
+/// The holidays of an area: in English for a policy in English, otherwise as they are called there.
+fn of_area(context: &Context<'_>, code: &str) -> Option<HolidayList> {
+    let first = context.program.policy.languages.first();
+    let english = first.is_some_and(|language| language.tag == "en" || language.tag.starts_with("en-"));
     let area = Area::new(code)?;
     let years = area.years();
-    let days = years.clone().filter_map(|year| area.days(year)).flatten().map(day).collect();
+    let days = years.clone().filter_map(|year| area.days(year)).flatten();
+    let days = days.map(|said| day(said, english)).collect();
     Some(HolidayList { name: area.code().into(), years: (*years.start(), *years.end()), days })
 }
 
 fn of_list(path: &str, list: &List) -> HolidayList {
     let years = list.years();
-    let days = years.clone().filter_map(|year| list.days(year)).flatten().cloned().map(day).collect();
+    let days = years.clone().filter_map(|year| list.days(year)).flatten().cloned();
+    let days = days.map(|said| day(said, false)).collect();
     HolidayList { name: path.into(), years: (*years.start(), *years.end()), days }
 }
 
-fn day(said: crate::time::holidays::Holiday) -> Holiday {
+fn day(said: crate::time::holidays::Holiday, english: bool) -> Holiday {
     let hours = (!said.is_whole()).then_some(Hours { from: said.from, to: said.to });
-    Holiday { date: said.date, name: said.name, hours }
-}
-
-/// The last day of what a calendar knows of its holidays, if it ends.
-pub fn last_year(schedule: &HolidayList) -> Option<Date> {
-    Date::new(schedule.years.1, 12, 31)
+    Holiday { date: said.date, name: if english { said.english } else { said.name }, hours }
 }

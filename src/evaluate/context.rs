@@ -9,7 +9,7 @@ use crate::source::{Sources, Span};
 use crate::time::{Instant, Pauses, Schedule, Zone, ZoneClock};
 use crate::value::Duration;
 use indexmap::IndexMap;
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -27,6 +27,8 @@ pub struct Context<'a> {
     /// Gives the text of a list of holidays that a line names.
     pub(super) lists: &'a Lists<'a>,
     wall: OnceCell<Arc<Schedule>>,
+    /// How many parts of prices were looked at for the price in hand.
+    pub(super) spent: Cell<u32>,
     pub(super) cache: RefCell<super::calendars::Cache>,
 }
 
@@ -55,6 +57,7 @@ impl<'a> Context<'a> {
             area: customer.area,
             lists,
             wall: OnceCell::new(),
+            spent: Cell::new(0),
             cache: RefCell::default(),
         }
     }
@@ -139,7 +142,10 @@ impl<'a> Context<'a> {
             [all @ .., last] => format!(", and on {} and {last}", all.join(", ")),
         };
         Problem {
-            message: format!("{what} depends on `{name}`{also}, which was not given"),
+            message: format!(
+                "{what} depends on `{name}`{also}, which {} not given",
+                if others.is_empty() { "was" } else { "were" }
+            ),
             help: Some(form),
             missing: Some(Missing { fact: name, title, values }),
         }

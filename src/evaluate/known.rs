@@ -17,12 +17,19 @@ pub struct Known {
     places: BTreeMap<Dim, i64>,
     /// What was said, by the name of the fact, in the order in which it was said.
     said: IndexMap<String, Vec<String>>,
+    /// What follows from it by the life of a product.
+    derived: IndexMap<String, String>,
 }
 
 impl Known {
     /// Nothing is known.
     pub fn nothing() -> Self {
-        Self { given: CaseSet::everything(), places: BTreeMap::new(), said: IndexMap::new() }
+        Self {
+            given: CaseSet::everything(),
+            places: BTreeMap::new(),
+            said: IndexMap::new(),
+            derived: IndexMap::new(),
+        }
     }
 
     /// A case of which only these cases are left; a class of a measured fact that is one value is that value.
@@ -55,9 +62,24 @@ impl Known {
         };
     }
 
+    /// Leaves only the cases that are in a set too.
+    pub fn narrow(&mut self, set: &CaseSet) {
+        self.given = self.given.and(set);
+    }
+
     /// Notes what was said, to be repeated in the answer.
     pub fn say(&mut self, fact: &str, value: String) {
         self.said.insert(fact.to_owned(), vec![value]);
+    }
+
+    /// Notes what follows from what was said.
+    pub fn derive(&mut self, fact: &str, value: String) {
+        self.derived.insert(fact.to_owned(), value);
+    }
+
+    /// What follows from what was said by other means than the facts themselves.
+    pub fn derived(&self) -> &IndexMap<String, String> {
+        &self.derived
     }
 
     /// What was said.

@@ -11,24 +11,30 @@
 
 mod amounts;
 mod answer;
+pub mod bulk;
 mod calendars;
 mod channels;
 mod commitments;
 mod context;
 mod coverage;
 mod escalations;
+pub mod examples;
+mod expected;
 mod grants;
 pub mod hours;
 mod known;
+mod life;
 mod look;
 mod offers;
 mod problem;
 mod process;
 mod question;
 mod read;
+mod say;
 mod shapes;
 mod states;
 mod ticks;
+pub mod tried;
 mod working;
 
 pub use answer::{
@@ -120,7 +126,8 @@ fn said(known: &Known) -> Map<String, Value> {
 fn derived(context: &Context<'_>, known: &Known) -> Map<String, Value> {
     let program = context.program;
     let left = known.left(program);
-    let mut found = Map::new();
+    let mut found: Map<String, Value> =
+        known.derived().iter().map(|(fact, value)| (fact.clone(), json!(value))).collect();
     for (dim, fact) in program.space.dims().zip(program.facts.values()) {
         let name = fact.clause.name.as_str();
         if known.said().contains_key(name) || fact.derived.is_none() {

@@ -65,7 +65,6 @@ fn rate(context: &Context<'_>, offer: &hir::Offer, cases: &CaseSet, at: Option<I
         let named = rate.clause.when.as_ref().map_or(0, |when| when.cases.dims().len());
         std::cmp::Reverse((timed, named))
     });
-    let narrowest = held.first()?;
     let mut factor = Decimal::whole(1);
     for rate in &held {
         let worth = match &rate.amount {
@@ -89,9 +88,13 @@ fn rate(context: &Context<'_>, offer: &hir::Offer, cases: &CaseSet, at: Option<I
             | Amount::Term(_)
             | Amount::Unfilled(_) => Worth::Open,
         };
-        let said =
-            |of: fn(&hir::Rate) -> &Option<Duration>| of(narrowest).clone().or_else(|| of(rate).clone());
-        return Some(Applies { worth, steps: said(|rate| &rate.steps), least: said(|rate| &rate.least) });
+        // What a narrower rate leaves unsaid is as in the wider ones.
+        let said = |of: fn(&hir::Rate) -> Option<&Duration>| held.iter().find_map(|rate| of(rate)).cloned();
+        return Some(Applies {
+            worth,
+            steps: said(|rate| rate.steps.as_ref()),
+            least: said(|rate| rate.least.as_ref()),
+        });
     }
     None
 }

@@ -5,6 +5,7 @@
 
 use super::context::Context;
 use super::known::Known;
+use super::life;
 use super::problem::Problem;
 use super::read;
 use crate::cases::Dim;
@@ -80,6 +81,7 @@ impl Question {
         for text in typed.events {
             happenings.push(read::happening(context, text, &mut notes)?);
         }
+        effective(context, received)?;
         let at = typed.at.map(|text| read::instant(context, text, &mut notes)).transpose()?;
         Self::new(context, known, received, happenings, at, notes)
     }
@@ -91,7 +93,6 @@ impl Question {
         for condition in &case.given.conditions {
             exact(context, condition, &mut known);
         }
-        let mut notes = Vec::new();
         let mut received = None;
         let mut happenings = Vec::new();
         for happening in &case.happenings {
@@ -114,8 +115,18 @@ impl Question {
         }
         // The order of the text is not the order of time, and an example may tell both.
         happenings.sort_by_key(|happening| happening.at);
-        notes.clear();
-        Self::new(context, known, received, happenings, None, notes)
+        Self::new(context, known, received, happenings, None, Vec::new())
+    }
+
+    /// The question of a row of a table.
+    pub fn of_row(
+        context: &Context<'_>,
+        known: Known,
+        received: Option<Instant>,
+        happenings: Vec<Happening>,
+        at: Option<Instant>,
+    ) -> Result<Self, Problem> {
+        Self::new(context, known, received, happenings, at, Vec::new())
     }
 
     fn new(
@@ -129,7 +140,13 @@ impl Question {
         let program = context.program;
         if let Some(received) = received {
             known = dated(context, known, received);
-            if let Some(early) = happenings.iter().find(|happening| happening.at < received) {
+            let day = context.clock.local(received).date;
+            if let Some((dim, class, phase)) = life::phase(program, &known, day) {
+                known.set(dim, &program.space.classes(dim, [class]), None);
+                known.derive("phase", phase.to_string());
+            }
+            let early = |happening: &&Happening| happening.at < received && follows(context, &happening.what);
+            if let Some(early) = happenings.iter().find(early) {
                 return Err(Problem::new(format!(
                     "{} comes before the request was received, at {}",
                     described(context, early),
@@ -160,7 +177,6 @@ impl Question {
             ))
             .help("give a later time with `--at`, or leave out what comes after it"));
         }
-        effective(context, received, &mut notes)?;
         let mut facts = known.clone();
         for happening in &happenings {
             if let What::Becomes { dim, class, place, said } = &happening.what {
@@ -179,8 +195,17 @@ impl Question {
     }
 }
 
-/// A request from before the policy counts is none of this policy.
-fn effective(context: &Context<'_>, received: Option<Instant>, _: &mut Vec<String>) -> Result<(), Problem> {
+/// Whether something can happen to a request only after it was received. What the policy declares as an event of its own,
+/// such as the start of an agreement, may come before.
+fn follows(context: &Context<'_>, what: &What) -> bool {
+    match what {
+        What::Event(name) => !context.program.events.contains_key(name),
+        What::Becomes { .. } => true,
+    }
+}
+
+/// A request from before the policy counts is none of this policy. Examples may tell of earlier days.
+fn effective(context: &Context<'_>, received: Option<Instant>) -> Result<(), Problem> {
     let (Some(received), Some(effective)) = (received, context.program.policy.effective) else {
         return Ok(());
     };

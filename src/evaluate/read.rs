@@ -195,7 +195,10 @@ pub fn on_clock(clock: &ZoneClock, text: &str, notes: &mut Vec<String>) -> Resul
                 .help(format!("write the time too: `{}T09:00`", text.trim())));
         }
         Err(error @ (MomentError::Form | MomentError::NoSuchTime | MomentError::OutOfRange)) => {
-            let problem = Problem::new(format!("`{text}` is {error}"));
+            let problem = match error {
+                MomentError::NoSuchTime => Problem::new(format!("there is no such day or time as `{text}`")),
+                MomentError::Form | MomentError::OutOfRange => Problem::new(format!("`{text}` is {error}")),
+            };
             return Err(
                 problem.help("write it as `2026-12-24T16:45`, with `+01:00` behind it for another zone")
             );

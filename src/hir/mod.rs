@@ -11,6 +11,7 @@ mod facts;
 mod layout;
 mod legend;
 mod rules;
+pub mod say;
 mod service;
 mod table;
 

@@ -5,7 +5,7 @@
 //! lands. Anchors of the page's own parts begin with `av-`, as all classes do.
 
 mod block;
-mod escape;
+pub mod escape;
 mod frame;
 mod inline;
 mod structured;

@@ -3,13 +3,18 @@
 //! In: typed values. Out: short texts such as `4 business hours`. Readers of the document get theirs elsewhere, in their
 //! own language.
 
-use super::measure::written;
-use crate::hir::{Grant, Notice};
+use super::{Grant, Notice};
 use crate::value::{
     Amount, Clock, Day, Duration, Figure, Measure, Name, Period, Pick, Promise, Quantity, Rate, ReleaseStep,
     Strength, Which,
 };
 use std::fmt::Write;
+
+/// A length of time in words, without its clock.
+pub fn written(duration: &Duration) -> String {
+    let plural = if duration.amount == 1 { "" } else { "s" };
+    format!("{} {}{plural}", duration.amount, duration.unit.word())
+}
 
 /// A length of time with its clock.
 pub fn duration(duration: &Duration) -> String {
@@ -98,7 +103,8 @@ fn rate(rate: &Rate) -> String {
     format!("{} {}{}", rate.money.currency, rate.money.amount, measure(rate.per.as_ref()))
 }
 
-fn measure(measure: Option<&Measure>) -> String {
+/// For each of what, with a blank before it; nothing for what is in all.
+pub fn measure(measure: Option<&Measure>) -> String {
     let Some(measure) = measure else { return String::new() };
     let what = match &measure.what {
         Period::Time(unit) => unit.word().to_owned(),

@@ -1,0 +1,115 @@
+//! `avouch test`: the examples and tests of policies, and what none of them tries.
+
+use std::fs;
+use std::path::PathBuf;
+use std::time::Instant;
+
+use clap::Args;
+
+use super::Outcome;
+use super::discover::discover;
+use super::disk::slashed;
+use super::failure::{Failure, reason};
+use super::report::{Format, Report, outcome};
+use super::run::analyse_all;
+use super::terminal::Terminal;
+use crate::analysis::{Analysis, Counts, inquire};
+use crate::diagnostic::render::escape;
+use crate::diagnostic::{Level, registry};
+use crate::emit::coverage::coverage as page;
+use crate::evaluate::Customer;
+use crate::evaluate::tried::{Tried, tried};
+
+#[derive(Args, Debug)]
+pub struct Arguments {
+    /// Files and folders; the current folder when none is given
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// The form of what is found
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    /// List the rules, cells, special days and steps that no example or test tries
+    #[arg(long)]
+    coverage: bool,
+    /// Write the same as a page, each matrix with its cells marked
+    #[arg(long, value_name = "FILE")]
+    coverage_html: Option<PathBuf>,
+}
+
+pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Failure> {
+    let start = Instant::now();
+    let targets = discover(&arguments.paths, terminal.look_err())?;
+    let mut analyses = analyse_all(&targets);
+    // Warnings and advice are for `check`; an error is why nothing could be tried.
+    for analysis in &mut analyses {
+        analysis
+            .findings
+            .retain(|finding| finding.code == &registry::FAILED_EXPECTATION || finding.level == Level::Error);
+    }
+    let report = Report::new(&analyses);
+    report.print(terminal, arguments.format, 0)?;
+    if arguments.coverage || arguments.coverage_html.is_some() {
+        let mut found = Vec::new();
+        for (analysis, target) in analyses.iter().zip(&targets.files) {
+            let files = &targets.workspaces[target.workspace].files;
+            if let (Some(tried), Some(program)) =
+                (inquire(analysis, files, Customer::default(), tried), &analysis.program)
+            {
+                found.push((analysis, program, tried));
+            }
+        }
+        if arguments.coverage {
+            found.iter().for_each(|(analysis, _, tried)| terminal.print(&coverage(analysis, tried)));
+        }
+        if let Some(path) = &arguments.coverage_html {
+            let pages: Vec<_> = found
+                .iter()
+                .map(|(analysis, program, tried)| (analysis.path.as_str(), *program, tried))
+                .collect();
+            fs::write(path, page(&pages)).map_err(|error| {
+                Failure::new(format!("`{}` cannot be written: {}", slashed(path), reason(&error)))
+            })?;
+        }
+    }
+    if arguments.format != Format::Json {
+        let mut counts = Counts::default();
+        analyses.iter().for_each(|analysis| counts += analysis.counts);
+        let (passed, failed) = (counts.tests_passed, counts.tests_failed);
+        let broken = analyses.iter().filter(|analysis| analysis.broken && analysis.counts.tests_failed == 0);
+        let mut words = match (passed, failed) {
+            (0, 0) => "there is no example and no test".to_owned(),
+            (passed, 0) => format!("{}: all passed", cases(passed)),
+            (0, failed) => format!("{}: all failed", cases(failed)),
+            (passed, failed) => format!("{}: {passed} passed, {failed} failed", cases(passed + failed)),
+        };
+        let broken = broken.count();
+        if broken > 0 {
+            words = format!("{words}; {broken} with errors not tried");
+        }
+        terminal.say(&format!("{words} ({} ms)", start.elapsed().as_millis()));
+    }
+    Ok(outcome(&analyses, &targets, None))
+}
+
+fn cases(count: usize) -> String {
+    if count == 1 { "1 example or test".to_owned() } else { format!("{count} examples and tests") }
+}
+
+/// What is tried and what is not, for people.
+fn coverage(analysis: &Analysis, tried: &Tried) -> String {
+    let of = |(what, all, missed): (&str, usize, usize)| format!("{} of {all} {what}", all - missed);
+    let sums: Vec<String> = tried.sums().into_iter().filter(|(_, all, _)| *all > 0).map(of).collect();
+    let sums = if sums.is_empty() { "nothing to try".to_owned() } else { sums.join(", ") };
+    let mut text = format!("{}: {sums} tried\n", escape(&analysis.path));
+    for missed in tried.missed() {
+        let source = analysis.sources.get(missed.span.file);
+        let line = source.line_column(missed.span.start).line;
+        text.push_str(&format!(
+            "  {}:{line}: {} {}\n",
+            escape(source.path()),
+            missed.kind.one(),
+            escape(&missed.name)
+        ));
+    }
+    text
+}

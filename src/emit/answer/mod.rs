@@ -1,0 +1,361 @@
+//! Answers in the language of a policy, for people on a terminal: local time first, then the working.
+//!
+//! In: an answer as plain data, and the program for the titles of things. Out: lines of plain text. What is not in the answer
+//! is not in its words.
+
+mod column;
+mod hours;
+mod working;
+
+pub use hours::hours;
+
+use column::{Sheet, plain};
+
+use crate::document::words::{Arg, Phrase, Wording, Words};
+use crate::evaluate::{Answer, Channel, Commitment, Entitlement, Escalation, State};
+use crate::hir::{Clause, FactKind, Program, Ref};
+use crate::source::Span;
+use crate::time::{DateTime, Instant, Moment, Zone, ZoneClock};
+use crate::value::Name;
+
+/// What every part needs: the words, the titles, and the clocks.
+struct Speaker<'a> {
+    words: Words,
+    wording: Wording<'a>,
+    program: &'a Program,
+    clock: ZoneClock,
+}
+
+/// No document is at hand, so nothing is a link.
+fn unlinked(_: &Ref) -> Option<crate::document::model::Target> {
+    None
+}
+
+const UNLINKED: fn(&Ref) -> Option<crate::document::model::Target> = unlinked;
+
+/// The words of a language of the policy, its first one unless another is asked for; the tags that there are otherwise.
+fn words<'a>(program: &'a Program, language: Option<&str>) -> Result<(Words, &'a str), Vec<String>> {
+    let all = &program.policy.languages;
+    let known = || all.iter().map(|language| language.tag.to_string()).collect();
+    let found = match language {
+        Some(tag) => all.iter().find(|language| language.tag == tag).ok_or_else(known)?,
+        None => all.first().ok_or_else(known)?,
+    };
+    // A policy in a language without words is answered in English.
+    let words = Words::load(&found.tag, found.informal).or_else(|| Words::load("en", false));
+    words.map(|words| (words, found.tag.as_str())).ok_or_else(known)
+}
+
+impl<'a> Speaker<'a> {
+    fn new(program: &'a Program, zone: Option<&str>, language: Option<&str>) -> Result<Self, Vec<String>> {
+        let (words, tag) = words(program, language)?;
+        let zone = zone.and_then(Zone::new).unwrap_or_else(Zone::utc);
+        let wording = Wording::new(words, program, tag, &UNLINKED);
+        Ok(Self { words, wording, program, clock: ZoneClock::new(&zone) })
+    }
+
+    fn say(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        plain(&self.words.say(key, args))
+    }
+
+    fn word(&self, key: &str) -> String {
+        plain(&self.words.word(key))
+    }
+
+    fn text(phrase: &Phrase) -> String {
+        plain(&phrase.text())
+    }
+
+    fn instant(&self, text: &str) -> Option<Instant> {
+        match Moment::parse(text) {
+            Ok(Moment::Instant(at)) => Some(at),
+            Ok(Moment::Local(_)) | Err(_) => None,
+        }
+    }
+
+    fn local(&self, text: &str) -> Option<DateTime> {
+        self.instant(text).map(|at| self.clock.local(at))
+    }
+
+    /// `Thursday 24 December 2026 at 16:45`.
+    fn long(&self, text: &str) -> String {
+        self.local(text).map_or_else(String::new, |local| plain(&self.words.instant(local)))
+    }
+
+    /// `Thu 24 Dec 2026, 16:45`.
+    fn short(&self, text: &str) -> String {
+        self.local(text).map_or_else(String::new, |local| plain(&self.words.short_instant(local)))
+    }
+
+    fn title(&self, clause: Option<&Clause>, name: &str) -> String {
+        let title = clause.and_then(|clause| clause.title.as_deref());
+        title.map_or_else(|| name.replace('-', " "), |title| plain(self.wording.text(title)))
+    }
+
+    /// What a fact is called.
+    fn fact(&self, name: &str) -> String {
+        let name = Name::new(name, Span::default());
+        plain(&self.wording.plain_title("fact", &name))
+    }
+
+    fn facts(&self, names: &[String]) -> String {
+        names.iter().map(|name| self.fact(name)).collect::<Vec<_>>().join(", ")
+    }
+
+    fn people(&self, names: &[String]) -> String {
+        let one = |name: &String| {
+            let role = self.program.roles.get(name.as_str()).map(|role| &role.clause);
+            let party = self.program.parties.get(name.as_str()).map(|party| &party.clause);
+            self.title(role.or(party), name)
+        };
+        names.iter().map(one).collect::<Vec<_>>().join(", ")
+    }
+
+    /// What is said of the case: `High, Premium, E-mail`.
+    fn case(&self, answer: &Answer) -> String {
+        let one = |(name, value): (&String, &serde_json::Value)| {
+            let fact = self.program.facts.get(name.as_str());
+            let said = match value {
+                serde_json::Value::String(text) => text.clone(),
+                other => other.to_string(),
+            };
+            match fact.map(|fact| &fact.kind) {
+                Some(FactKind::Values(values)) => {
+                    let of = values.iter().find(|known| known.clause.name == *said.as_str());
+                    self.title(of.map(|of| &of.clause), &said)
+                }
+                Some(FactKind::YesNo) => {
+                    let answer = if said == "yes" { "answer-yes" } else { "answer-no" };
+                    format!("{}: {}", self.fact(name), self.word(answer))
+                }
+                Some(FactKind::Date(_) | FactKind::Number(_) | FactKind::Duration(_)) | None => {
+                    format!("{} {said}", self.fact(name))
+                }
+            }
+        };
+        answer.case.iter().map(one).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// An answer as a page of plain text, or the tags of the languages that there are.
+pub fn pretty(program: &Program, answer: &Answer, language: Option<&str>) -> Result<String, Vec<String>> {
+    let speaker = Speaker::new(program, answer.timezone.as_deref(), language)?;
+    let mut head = speaker.case(answer);
+    if let Some(received) = &answer.received {
+        let args = [("at", Arg::from(speaker.long(received)))];
+        let zone = plain(&speaker.words.zone(speaker.clock.zone()));
+        let received = format!("{} ({zone})", speaker.say("example-received", &args));
+        head = if head.is_empty() { received } else { format!("{head}, {received}") };
+    }
+    let mut sheet = Sheet::default();
+    coverage(&speaker, answer, &mut sheet);
+    answer.commitments.iter().for_each(|one| commitment(&speaker, one, &mut sheet));
+    escalations(&speaker, &answer.escalations, &mut sheet);
+    channels(&speaker, &answer.channels, &mut sheet);
+    entitlements(&speaker, &answer.entitlements, &mut sheet);
+    prices(&speaker, answer, &mut sheet);
+    processes(&speaker, answer, &mut sheet);
+    let head = column::first_capital(&head);
+    let body = sheet.lines();
+    Ok(if head.is_empty() { body } else { format!("{head}\n\n{body}") })
+}
+
+fn coverage(speaker: &Speaker<'_>, answer: &Answer, sheet: &mut Sheet) {
+    let coverage = &answer.coverage;
+    let said = match coverage.covered {
+        Some(true) => speaker.word("answer-yes"),
+        Some(false) => speaker.word("answer-no"),
+        None => speaker.say("answer-depends", &[("facts", speaker.facts(&coverage.depends_on).into())]),
+    };
+    let lines = speaker.program.scope.as_ref().map(|scope| {
+        let covers = scope.covers.iter().map(|line| &line.clause);
+        covers.chain(scope.excludes.iter().map(|line| &line.clause))
+    });
+    let line = coverage.line.as_ref().and_then(|name| {
+        lines?
+            .into_iter()
+            .find(|clause| clause.name == *name.as_str())
+            .and_then(|clause| clause.title.as_deref())
+    });
+    let why = line.map(|title| plain(speaker.wording.text(title))).unwrap_or_default();
+    sheet.row(&speaker.word("answer-covered"), &[said, why]);
+    for to in &coverage.instead {
+        let name = Name::new(to.id.as_str(), Span::default());
+        let offer = plain(&speaker.wording.plain_title(to.kind, &name));
+        sheet.more(&[speaker.say("answer-instead", &[("offer", offer.into())])]);
+    }
+}
+
+fn commitment(speaker: &Speaker<'_>, said: &Commitment, sheet: &mut Sheet) {
+    let program = speaker.program;
+    let commitment = program.commitments.get(said.id.as_str());
+    let title = speaker.title(commitment.map(|of| &of.clause), &said.id);
+    let rules = commitment.iter().flat_map(|of| &of.rules.rules);
+    let figure = rules.into_iter().find(|rule| rule.path == said.rule).map(|rule| &rule.value);
+    let promise = figure.map(|figure| Speaker::text(&speaker.wording.figure(figure))).unwrap_or_default();
+    let state = match said.state {
+        State::NotStarted | State::Running => String::new(),
+        State::Paused => match &said.remaining {
+            Some(left) => {
+                let time = working::amount(speaker, left);
+                let left = speaker.say("answer-left", &[("time", time.into())]);
+                format!("{}, {left}", speaker.word("answer-paused"))
+            }
+            None => speaker.word("answer-paused"),
+        },
+        State::Met => speaker.word("answer-met"),
+        State::Missed => speaker.word("answer-missed"),
+        State::Done => speaker.word("answer-done"),
+    };
+    match (&said.due, &said.starts) {
+        (Some(due), _) => {
+            let by = speaker.say("answer-by", &[("at", speaker.long(due).into())]);
+            sheet.row(&title, &[by, promise, state]);
+        }
+        (None, None) if figure.and_then(crate::value::Figure::firmness).is_some() => {
+            let event = Name::new(said.from.as_str(), Span::default());
+            let when = Speaker::text(&speaker.wording.at_event(&event));
+            sheet.row(&title, &[promise, speaker.say("answer-starts", &[("when", when.into())])]);
+        }
+        (None, _) => sheet.row(&title, &[promise, state]),
+    }
+    if let (Some(note), Some(_)) = (&said.note, &said.starts) {
+        sheet.more(std::slice::from_ref(note));
+    }
+    if said.cadence.len() > 1 {
+        let times: Vec<String> = said.cadence.iter().skip(1).take(2).map(|at| speaker.short(at)).collect();
+        sheet.more(&[speaker.say("answer-then", &[("times", times.join("; ").into())])]);
+    }
+    working::lines(speaker, said, sheet);
+    let line = u32::try_from(said.source.line).unwrap_or(u32::MAX);
+    sheet
+        .more(&[speaker
+            .say("answer-rule", &[("rule", said.rule.as_str().into()), ("line", line.to_string().into())])]);
+}
+
+fn escalations(speaker: &Speaker<'_>, steps: &[Escalation], sheet: &mut Sheet) {
+    if speaker.program.escalations.is_empty() {
+        return;
+    }
+    let label = speaker.word("answer-escalation");
+    let timed: Vec<&Escalation> = steps.iter().filter(|step| step.at.is_some()).collect();
+    if timed.is_empty() {
+        sheet.row(&label, &[speaker.word("answer-nobody")]);
+        return;
+    }
+    for (index, step) in timed.iter().enumerate() {
+        let at = step.at.as_deref().map(|at| speaker.short(at)).unwrap_or_default();
+        let state =
+            if step.state == "not-needed" { speaker.word("answer-not-needed") } else { String::new() };
+        let cells = [at, speaker.people(&step.notify), state];
+        if index == 0 { sheet.row(&label, &cells) } else { sheet.more(&cells) }
+    }
+}
+
+fn channels(speaker: &Speaker<'_>, channels: &[Channel], sheet: &mut Sheet) {
+    let label = speaker.word("answer-channels");
+    for (index, said) in channels.iter().enumerate() {
+        let channel = speaker.program.channels.get(said.id.as_str()).map(|channel| &channel.clause);
+        let title = [("channel", Arg::from(speaker.title(channel, &said.id)))];
+        let until = |key: &str, at: &String| {
+            let [title] = title.clone();
+            speaker.say(key, &[title, ("at", speaker.short(at).into())])
+        };
+        let line = match (said.open, &said.until) {
+            (Some(true), None) => speaker.say("answer-open-always", &title),
+            (Some(true), Some(at)) => until("answer-open-until", at),
+            (Some(false), Some(at)) => until("answer-shut-until", at),
+            (Some(false), None) => speaker.say("answer-shut", &title),
+            (None, _) => {
+                let why = match &said.decided {
+                    Some(by) => {
+                        Speaker::text(&speaker.wording.as_decided(&Name::new(by.as_str(), Span::default())))
+                    }
+                    None if said.depends_on.is_empty() => continue,
+                    None => {
+                        speaker.say("answer-depends", &[("facts", speaker.facts(&said.depends_on).into())])
+                    }
+                };
+                let [title] = title;
+                speaker.say("answer-unsure", &[title, ("why", why.into())])
+            }
+        };
+        if index == 0 { sheet.row(&label, &[line]) } else { sheet.more(&[line]) }
+    }
+}
+
+fn entitlements(speaker: &Speaker<'_>, entitlements: &[Entitlement], sheet: &mut Sheet) {
+    let label = speaker.word("answer-entitlements");
+    let mut first = true;
+    for said in entitlements.iter().filter(|said| said.granted == Some(true)) {
+        let entitlement = speaker.program.entitlements.get(said.id.as_str());
+        let title = speaker.title(entitlement.map(|of| &of.clause), &said.id);
+        let rules = entitlement.iter().flat_map(|of| &of.rules.rules);
+        let rule = rules.into_iter().find(|rule| Some(&rule.path) == said.rule.as_ref());
+        let limit = match (rule.map(|rule| &rule.value), &said.limit) {
+            (Some(crate::hir::Grant::Limit { quantity, .. }), Some(_)) => {
+                Speaker::text(&speaker.wording.quantity(quantity))
+            }
+            _ => String::new(),
+        };
+        let cells = [title, limit];
+        if first {
+            sheet.row(&label, &cells)
+        } else {
+            sheet.more(&cells)
+        }
+        first = false;
+    }
+}
+
+fn prices(speaker: &Speaker<'_>, answer: &Answer, sheet: &mut Sheet) {
+    let label = speaker.word("answer-prices");
+    let mut first = true;
+    for said in &answer.prices {
+        let Some(price) = speaker.program.prices.get(said.id.as_str()) else { continue };
+        let Some(amount) = said.amount.as_ref() else { continue };
+        let money = amount.get("money").and_then(|money| {
+            Some(format!("{} {}", money.get("currency")?.as_str()?, money.get("amount")?.as_str()?))
+        });
+        let rule = price.rules.rules.iter().find(|rule| Some(&rule.path) == said.rule.as_ref());
+        let words = rule.map(|rule| Speaker::text(&speaker.wording.amount(&rule.value))).unwrap_or_default();
+        let shown = match (&money, rule.map(|rule| &rule.value)) {
+            // What was worked out is shown as it came out.
+            (Some(money), Some(value)) if !matches!(value, crate::value::Amount::Rate(..)) => money.clone(),
+            _ => words,
+        };
+        let cells = [speaker.title(Some(&price.clause), &said.id), shown];
+        if first {
+            sheet.row(&label, &cells)
+        } else {
+            sheet.more(&cells)
+        }
+        first = false;
+    }
+}
+
+fn processes(speaker: &Speaker<'_>, answer: &Answer, sheet: &mut Sheet) {
+    for said in answer.processes.iter().filter(|said| said.since.is_some()) {
+        let Some(process) = speaker.program.processes.get(said.id.as_str()) else { continue };
+        let state = |name: &str| {
+            let of = process.states.iter().find(|state| state.clause.name == *name);
+            speaker.title(of.map(|of| &of.clause), name)
+        };
+        let label = speaker.title(Some(&process.clause), &said.id);
+        let since = said.since.as_deref().map(|at| speaker.short(at)).unwrap_or_default();
+        sheet.row(&label, &[state(&said.state), since]);
+        for timer in &said.timers {
+            let (Some(at), true) = (&timer.at, Some(&timer.at) != Some(&said.since)) else { continue };
+            let at = ("at", Arg::from(speaker.short(at)));
+            let line = if timer.does == "becomes" {
+                speaker.say("answer-becomes", &[("state", state(&timer.what).into()), at])
+            } else {
+                let sent = process.sendings.iter().find(|sent| *sent.text.original.content == *timer.what);
+                let what =
+                    sent.map_or_else(|| timer.what.clone(), |sent| plain(speaker.wording.text(&sent.text)));
+                speaker.say("answer-sends", &[("what", what.into()), at])
+            };
+            sheet.more(&[line]);
+        }
+    }
+}
