@@ -112,6 +112,9 @@ fn counting(compared: &mut Compared, seed: u64, world: &World, truth: &Truth, sc
     for _ in 0..3 {
         let minute = world.first + chance.below(world.minutes * 2 / 3);
         let minute = if chance.percent(50) { minute / 15 * 15 } else { minute }.max(world.first);
+        let turns = |minute: &i64| truth.at(*minute).is_some() != truth.at(minute - 1).is_some();
+        let edge = chance.percent(20).then(|| (minute + 1..truth.end()).find(turns)).flatten();
+        let minute = edge.unwrap_or(minute);
         let at = minute * 60 + if chance.percent(20) { chance.below(60) } else { 0 };
         let from = Instant::new(at).unwrap();
         let minutes = if chance.percent(50) { chance.below(600) } else { chance.below(6000) };
