@@ -249,12 +249,12 @@ fn through(
     let mut rejected: Option<Sink> = None;
     let mut count = Count::default();
     let mut progress = Progress::new(table.length);
-    let mut put = |bytes: &[u8]| match &mut sinks.output {
-        Some(sink) => sink.write(bytes),
-        None => {
-            sinks.terminal.print_bytes(bytes);
-            Ok(())
+    let mut put = |bytes: &[u8]| {
+        if let Some(sink) = &mut sinks.output {
+            return sink.write(bytes);
         }
+        sinks.terminal.print_bytes(bytes);
+        Ok(())
     };
     put(&heading)?;
     let begun = table.begun.split_off(head.length);
@@ -347,7 +347,7 @@ fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);

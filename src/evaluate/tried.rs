@@ -112,7 +112,13 @@ pub fn tried(context: &Context<'_>) -> Tried {
                 let tried = touched.contains(&format!("{name}#{tag}"));
                 let name = format!("{name}{}", occasion.unwrap_or_default());
                 let anchor = line.clause.anchor.clone();
-                things.push(Thing { kind: Kind::SpecialDay, name, span: line.span, anchor, tried });
+                things.push(Thing {
+                    kind: Kind::SpecialDay,
+                    name,
+                    span: line.span,
+                    anchor: anchor.to_string(),
+                    tried,
+                });
             }
         }
     }
@@ -121,7 +127,7 @@ pub fn tried(context: &Context<'_>) -> Tried {
             let name = format!("{name}/{}", rung.clause.name);
             let tried = touched.contains(&name);
             let anchor = rung.clause.anchor.clone();
-            things.push(Thing { kind: Kind::Step, name, span: rung.span, anchor, tried });
+            things.push(Thing { kind: Kind::Step, name, span: rung.span, anchor: anchor.to_string(), tried });
         }
     }
     things.sort_by_key(|thing| thing.span);
@@ -136,9 +142,15 @@ fn rules<V>(set: &RuleSet<V>, touched: &BTreeSet<String>, things: &mut Vec<Thing
             // What a plan inherits is written, and tried, where it is granted first.
             Origin::Inherited => continue,
         };
-        let tried = touched.contains(&rule.path);
+        let tried = touched.contains(rule.path.as_str());
         let anchor = rule.clause.anchor.clone();
-        things.push(Thing { kind, name: rule.path.clone(), span: rule.span, anchor, tried });
+        things.push(Thing {
+            kind,
+            name: rule.path.to_string(),
+            span: rule.span,
+            anchor: anchor.to_string(),
+            tried,
+        });
     }
 }
 
@@ -158,7 +170,7 @@ fn touch(
         Outcome::By(name, _) | Outcome::Promise(name, _) => {
             let Some(said) = program.commitments.get(name) else { return };
             if let Said::Applies(one) = applied(context, said, course, question) {
-                touched.extend(one.rules.iter().map(|rule| rule.path.clone()));
+                touched.extend(one.rules.iter().map(|rule| rule.path.to_string()));
                 if let (Some(ticks), Some(start), Some(Ok(due))) = (&one.ticks, one.start, &one.due) {
                     let closures = ticks.schedule.closures(start, *due).unwrap_or_default();
                     touched.extend(closures.iter().filter_map(|closure| match closure.cause {
@@ -185,13 +197,13 @@ fn touch(
         Outcome::Grant(name, _) | Outcome::Limit(name, _) => {
             let Some(said) = program.entitlements.get(name) else { return };
             if let Look::Decided(rules) = look(program, &said.rules, &cases, |one, two| one == two) {
-                touched.extend(rules.iter().map(|rule| rule.path.clone()));
+                touched.extend(rules.iter().map(|rule| rule.path.to_string()));
             }
         }
         Outcome::Amount(name, _) => {
             let Some(said) = program.prices.get(name) else { return };
             if let Look::Decided(rules) = look(program, &said.rules, &cases, Amount::same_as) {
-                touched.extend(rules.iter().map(|rule| rule.path.clone()));
+                touched.extend(rules.iter().map(|rule| rule.path.to_string()));
             }
         }
         Outcome::Holds(..) | Outcome::Open(..) | Outcome::Cost(..) => {}

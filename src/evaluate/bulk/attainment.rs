@@ -103,7 +103,8 @@ pub(super) fn period(day: Date, unit: Unit) -> String {
 
 /// The week of ISO 8601, which belongs to the year of its Thursday.
 fn week(day: Date) -> String {
-    let thursday = day.number() - day.weekday().index() as i64 + Weekday::Thursday.index() as i64;
+    let place = |weekday: Weekday| i64::try_from(weekday.index()).unwrap_or(0);
+    let thursday = day.number() - place(day.weekday()) + place(Weekday::Thursday);
     let Some(thursday) = Date::from_number(thursday) else { return day.to_string() };
     let first = Date::new(thursday.year(), 1, 1).map_or(0, Date::number);
     format!("{:04}-W{:02}", thursday.year(), (thursday.number() - first) / 7 + 1)

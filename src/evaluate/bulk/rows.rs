@@ -74,7 +74,7 @@ pub fn head(first: &[u8], json: Option<bool>) -> Result<Head, Problem> {
         return Err(Problem::new("this is no text").help("give the table as CSV or as JSON lines, in UTF-8"));
     }
     let end = record_end(text, b',', 0).unwrap_or(text.len());
-    let count = |separator: u8| text[..end].iter().filter(|byte| **byte == separator).count();
+    let count = |separator: u8| memchr::memchr_iter(separator, &text[..end]).count();
     let mut separator = SEPARATORS[0];
     for other in SEPARATORS {
         if count(other) > count(separator) {
@@ -373,5 +373,5 @@ fn object(worker: &Worker<'_, '_>, commitments: &[&str]) -> Value {
         }
         Some(((*name).to_owned(), answer))
     });
-    serde_json::json!({ "covered": worker.covered, "commitments": Map::from_iter(answers) })
+    serde_json::json!({ "covered": worker.covered, "commitments": answers.collect::<Map<_, _>>() })
 }

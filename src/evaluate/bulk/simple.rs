@@ -131,11 +131,12 @@ fn is_alone(program: &Program, one: &Commitment, paths: &[Path<'_>], moving: &[D
         let changed = name.as_str().ends_with(" set") || name.as_str().ends_with(" changed");
         changed || paths.iter().any(|path| path.leads_to(name))
     };
-    !stands_still
-        && one.restarts.is_empty()
-        && !(told.iter().any(|name| **name == *"updated") && one.rules.rules.iter().any(rhythm))
-        && !one.from.iter().chain(&one.until).any(moved)
-        && !depends_on(program, one, moving)
+    let told_of_rhythm = told.iter().any(|name| **name == *"updated") && one.rules.rules.iter().any(rhythm);
+    let bears = stands_still
+        || told_of_rhythm
+        || one.from.iter().chain(&one.until).any(moved)
+        || depends_on(program, one, moving);
+    one.restarts.is_empty() && !bears
 }
 
 /// Whether a promise depends on one of these facts.

@@ -42,6 +42,9 @@ pub struct Outcome {
 /// A fact of a row: the class of its value, and where it stands if it is measured.
 type Value = (usize, Option<i64>);
 
+/// The facts of a row, in the order of their columns.
+type Values = SmallVec<[Option<Value>; 12]>;
+
 /// The classes of the facts of a row, in the order of the columns, and of the day of receipt; zero is unsaid.
 type Key = SmallVec<[u32; 12]>;
 
@@ -148,16 +151,14 @@ impl<'c, 'a> Worker<'c, 'a> {
             None => None,
         };
         let (key, values) = self.key(fields, received)?;
-        let profile = match self.profiles.get(&key) {
-            Some(known) => known.clone(),
-            None => {
-                let found =
-                    Profile::of(self.context, self.mapping, self.known(&values), received).map(Rc::new);
-                if self.profiles.len() < MOST_PROFILES {
-                    self.profiles.insert(key, found.clone());
-                }
-                found
+        let profile = if let Some(known) = self.profiles.get(&key) {
+            known.clone()
+        } else {
+            let found = Profile::of(self.context, self.mapping, self.known(&values), received).map(Rc::new);
+            if self.profiles.len() < MOST_PROFILES {
+                self.profiles.insert(key, found.clone());
             }
+            found
         };
         // Where something in between bears on a promise, the request is followed step by step.
         let at_first = !happened && at.is_none();
@@ -316,11 +317,7 @@ impl<'c, 'a> Worker<'c, 'a> {
     }
 
     /// The facts of a row, and what it shares with others.
-    fn key(
-        &mut self,
-        fields: &[&[u8]],
-        received: Option<Instant>,
-    ) -> Result<(Key, SmallVec<[Option<Value>; 12]>), Problem> {
+    fn key(&mut self, fields: &[&[u8]], received: Option<Instant>) -> Result<(Key, Values), Problem> {
         let mut key = Key::new();
         let mut values = SmallVec::new();
         for (column, dim, known) in &mut self.facts {
@@ -330,17 +327,16 @@ impl<'c, 'a> Worker<'c, 'a> {
                 values.push(None);
                 continue;
             }
-            let value = match known.get(field) {
-                Some(value) => *value,
-                None => {
-                    let Some(fact) = self.context.fact(*dim) else { continue };
-                    let (class, place, _) = read::value_of(self.context, *dim, fact, text(field)?)?;
-                    let few = matches!(fact.kind, FactKind::Values(_) | FactKind::YesNo);
-                    if few && known.len() < MOST_VALUES {
-                        known.insert(field.to_vec(), (class, place));
-                    }
-                    (class, place)
+            let value = if let Some(value) = known.get(field) {
+                *value
+            } else {
+                let Some(fact) = self.context.fact(*dim) else { continue };
+                let (class, place, _) = read::value_of(self.context, *dim, fact, text(field)?)?;
+                let few = matches!(fact.kind, FactKind::Values(_) | FactKind::YesNo);
+                if few && known.len() < MOST_VALUES {
+                    known.insert(field.to_vec(), (class, place));
                 }
+                (class, place)
             };
             key.push(u32::try_from(value.0 + 1).unwrap_or(u32::MAX));
             values.push(Some(value));
