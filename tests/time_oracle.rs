@@ -112,6 +112,9 @@ fn counting(compared: &mut Compared, seed: u64, world: &World, truth: &Truth, sc
     for _ in 0..3 {
         let minute = world.first + chance.below(world.minutes * 2 / 3);
         let minute = if chance.percent(50) { minute / 15 * 15 } else { minute }.max(world.first);
+        let turns = |minute: &i64| truth.at(*minute).is_some() != truth.at(minute - 1).is_some();
+        let edge = chance.percent(20).then(|| (minute + 1..truth.end()).find(turns)).flatten();
+        let minute = edge.unwrap_or(minute);
         let at = minute * 60 + if chance.percent(20) { chance.below(60) } else { 0 };
         let from = Instant::new(at).unwrap();
         let minutes = if chance.percent(50) { chance.below(600) } else { chance.below(6000) };
@@ -140,6 +143,9 @@ fn counting(compared: &mut Compared, seed: u64, world: &World, truth: &Truth, sc
         }
         let other = world.first * 60 + chance.below(world.minutes * 60);
         let (low, high) = (at.min(other), at.max(other));
+        if seed.is_multiple_of(25) && length > 0 {
+            in_a_table(seed, schedule, from, length);
+        }
         let open = case.between(low, high) * if at <= other { 1 } else { -1 };
         assert_eq!(
             running.between(from, Instant::new(other).unwrap()),
@@ -149,11 +155,28 @@ fn counting(compared: &mut Compared, seed: u64, world: &World, truth: &Truth, sc
         let count = 1 + chance.below(4);
         let name = format!("{count} days {:?} from {at}", case.reading);
         compared.hold(seed, &name, || running.add_days(from, count), case.add_days(&days, at, count));
+        let begun = case.subtract_days(&days, at, usize::try_from(count).unwrap());
+        compared.hold(seed, &format!("before {name}"), || running.subtract_days(from, count), begun);
         let ahead = chance.below(3);
         let time = chance.percent(50).then(|| ClockTime::from_seconds(chance.below(97) * 900));
         let found = || running.end_of_day(from, u32::try_from(ahead).unwrap(), time);
         let expected = case.end_of_day(&days, at, usize::try_from(ahead).unwrap(), time);
         compared.hold(seed, &format!("day {ahead} {time:?} from {at}"), found, expected);
+    }
+}
+
+/// A table of some years gives the answers of the schedule that it is made of.
+fn in_a_table(seed: u64, schedule: &Schedule, from: Instant, length: i64) {
+    let year = ZoneClock::new(&avouch::time::Zone::new("UTC").unwrap()).local(from).date.year();
+    let table = schedule.horizon(year, year).unwrap();
+    let due = schedule.add(from, length).map(Instant::seconds);
+    match due.ok().filter(|due| *due <= table.end().unwrap().seconds()) {
+        Some(due) => assert_eq!(table.add(from.seconds(), length), due, "case {seed}: table"),
+        None => assert_eq!(
+            table.add(from.seconds(), length),
+            avouch::time::Horizon::UNKNOWN,
+            "case {seed}: table"
+        ),
     }
 }
 
@@ -182,7 +205,7 @@ fn calendars_pauses_and_readings_agree_with_going_minute_by_minute() {
     println!(
         "{count} calendars: {answers} answers agree, {unknown} lie beyond the minutes that were looked at"
     );
-    assert!(answers > unknown, "the oracle has too few answers");
+    assert!(answers > unknown / 2, "the oracle has too few answers");
 }
 
 #[test]

@@ -135,7 +135,7 @@ impl<'a> Case<'a> {
         days.sort_by_key(|day| day.number);
         // Of the first days hours may be missing, and of the last.
         let (first, last) = (self.truth.shown(self.first), self.truth.shown(self.truth.end() - 1));
-        let (first, last) = (first.div_euclid(1440) + 3, last.div_euclid(1440) - 3);
+        let (first, last) = (first.div_euclid(1440) + 1, last.div_euclid(1440) - 2);
         days.retain(|day| (first..=last).contains(&day.number));
         days
     }
@@ -185,6 +185,36 @@ impl<'a> Case<'a> {
                 let place = days.iter().position(|known| known.number == day)?;
                 let open = days.get(place..place + count)?.iter().map(|day| day.open).sum();
                 self.add(start, open)
+            }
+        }
+    }
+
+    /// The instant so many business days before another; `None` where the stretch does not tell.
+    pub fn subtract_days(&self, days: &[Day], at: i64, count: usize) -> Option<i64> {
+        // The day that closes at an instant is meant, not the one that begins then.
+        let minute = at.div_euclid(60);
+        let before = (at - 1).div_euclid(60);
+        let own = self.truth.at(minute).or_else(|| self.truth.at(before));
+        let day = own.unwrap_or_else(|| self.local(at).0);
+        if days.last()?.number < day {
+            return None;
+        }
+        let later = days.iter().position(|known| known.number >= day)?;
+        let first = &days[later.checked_sub(count)?];
+        let shown = self.truth.shown(minute) * 60 + at.rem_euclid(60);
+        let same_time = self.truth.clocks.seconds(first.number, shown - day * 86_400);
+        match self.reading {
+            BusinessDays::EndAtClose | BusinessDays::IncludeReceipt | BusinessDays::KeepTimeUntilClose => {
+                let closing = days[later].number == day && days[later].closes == at;
+                Some(if closing { first.closes } else { same_time.min(first.closes) })
+            }
+            BusinessDays::KeepTime | BusinessDays::KeepTimeNextOpening | BusinessDays::RollToOpening => {
+                Some(same_time)
+            }
+            BusinessDays::Seconds(each) => self.subtract(at, each * i64::try_from(count).ok()?),
+            BusinessDays::ScheduleDay => {
+                let open = days[later - count..later].iter().map(|day| day.open).sum();
+                self.subtract(at, open)
             }
         }
     }

@@ -179,7 +179,11 @@ fn line(chance: &mut Chance, around: i64, days: i64) -> Line {
         3 => week_span(chance),
         4 => {
             let (from, to) = (local(chance, around, days), local(chance, around, days));
-            What::Instants { from: from.min(to), to: from.max(to) }
+            let (from, mut to) = (from.min(to), from.max(to));
+            if chance.percent(20) {
+                to.time = ClockTime::DAY_END;
+            }
+            What::Instants { from, to }
         }
         _ => What::Dates { dates: dates(chance, around, days), hours: some_hours(chance, false) },
     };

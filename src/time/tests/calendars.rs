@@ -48,6 +48,20 @@ fn the_particular_replaces_the_general_and_hours_come_after_whole_days() {
 }
 
 #[test]
+fn a_stretch_leaves_the_day_on_which_it_ends_its_own_hours() {
+    let local = |day, time| DateTime { date: date(day), time };
+    let until = |to| {
+        let what = What::Instants { from: local("2026-06-01", time("22:00")), to };
+        open(office().line(Line::new(Effect::Open, what)), "2026-06-01 00:00", "2026-06-04 00:00")
+    };
+    assert_eq!(
+        until(local("2026-06-02", time("06:00"))),
+        ["01 22:00-02 06:00", "02 09:00-02 17:00", "03 09:00-03 17:00"]
+    );
+    assert_eq!(until(local("2026-06-02", ClockTime::DAY_END)), ["01 22:00-03 00:00", "03 09:00-03 17:00"]);
+}
+
+#[test]
 fn of_equals_openings_add_up_before_closings_take_away() {
     let definition = office()
         .line(Line::new(Effect::Closed, weekly(&[Weekday::Wednesday], &[], None)))

@@ -26,3 +26,12 @@ fn business_days_are_read_as_the_documentation_says() {
     check(BusinessDays::Seconds(8 * 3600), ["08 15:00", "09 17:00", "08 17:00"]);
     check(BusinessDays::ScheduleDay, ["08 15:00", "09 17:00", "08 17:00"]);
 }
+
+#[test]
+fn the_moment_of_closing_is_in_time() {
+    let mut definition = office();
+    definition.business_days = BusinessDays::KeepTimeNextOpening;
+    let schedule = Schedule::new(definition);
+    let due = schedule.running().add_days(at(schedule.clock(), "2026-06-04 17:00"), 2).unwrap();
+    assert_eq!(shown(schedule.clock(), due), "2026-06-08 17:00");
+}
