@@ -61,6 +61,54 @@ fn days_are_those_of_an_independent_package_or_the_difference_is_explained() {
     println!("{said}");
 }
 
+/// What a file is to hold, written where that is asked for.
+fn assert_file(path: &str, text: &str) {
+    let file = root().join(path);
+    if std::env::var_os("AVOUCH_UPDATE").is_some() {
+        fs::write(&file, text).unwrap();
+    }
+    let there = fs::read_to_string(file).unwrap_or_default();
+    assert!(
+        there == text,
+        "{path} is not what the data says; `AVOUCH_UPDATE=1 cargo test --test holidays` writes it anew"
+    );
+}
+
+#[test]
+fn days_of_a_few_areas_are_those_of_the_table() {
+    let few =
+        ["AU-TAS", "CH-GL", "DE-BY", "ES-MD", "GB-SCT", "HK", "IL", "JP", "NL", "NZ-OTA", "TR", "US-TX"];
+    let mut table = String::new();
+    for code in few {
+        days(Area::new(code).unwrap(), 2024..=2027, &mut table);
+    }
+    assert_file("tests/holidays/days.csv", &table);
+}
+
+#[test]
+fn the_page_of_public_holidays_lists_every_area_with_its_years() {
+    const MARK: &str = "<!-- from the data of each country -->\n";
+    let path = "docs/language/holidays.md";
+    let page = fs::read_to_string(root().join(path)).unwrap();
+    let (prose, _) = page.split_once(MARK).expect("the mark that the table stands behind");
+    let mut table = String::from("\n| country | years | regions |\n|---|---|---|\n");
+    let all: Vec<Area> = areas().collect();
+    for country in all.iter().filter(|area| !area.code().contains('-')) {
+        let years = country.years();
+        let regions = all.iter().filter(|area| area.code() != country.code() && area.is_within(*country));
+        let regions: Vec<String> = regions
+            .map(|area| {
+                assert_eq!(area.years(), years, "the table has one span of years for a country");
+                format!("`{}` {}", area.code(), area.english())
+            })
+            .collect();
+        let (code, name) = (country.code(), country.english());
+        let years = format!("{} to {}", years.start(), years.end());
+        writeln!(table, "| `{code}` {name} | {years} | {} |", regions.join(", ")).unwrap();
+    }
+    assert_file(path, &format!("{prose}{MARK}{table}"));
+}
+
 #[test]
 fn no_year_of_an_area_is_without_holidays_or_out_of_order() {
     for area in areas() {
@@ -104,4 +152,12 @@ fn areas_together_have_the_days_of_each() {
     assert_eq!(days[0].english, "New Year's Day");
     assert_eq!(days[0].name, "Neujahr; Nieuwjaarsdag");
     assert!(merged(&[bavaria, netherlands], 1970).is_none());
+}
+
+#[test]
+fn all_years_together_are_the_years_one_by_one() {
+    for area in areas().step_by(5) {
+        let one_by_one: Vec<_> = area.years().filter_map(|year| area.days(year)).flatten().collect();
+        assert!(area.all_days() == one_by_one, "{}", area.code());
+    }
 }

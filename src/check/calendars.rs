@@ -138,6 +138,9 @@ fn line<'a>(context: &mut Context<'a>, statement: &'a Statement<ast::Calendar>, 
         ast::Calendar::Holidays { area } => {
             context.bare(statement, "a line about holidays");
             let areas: Vec<_> = area.iter().map(|area| area.0.clone()).collect();
+            for finding in areas.iter().filter_map(super::areas::unknown) {
+                context.report(finding);
+            }
             match &mut work.calendar.holidays {
                 // Two lines with areas add up.
                 Some(Holidays::Areas(known)) => known.extend(areas),

@@ -26,6 +26,7 @@ codes! {
     SLIP "slip" Error;
     IMPOSSIBLE_VALUE "impossible-value" Error;
     UNKNOWN_ZONE "unknown-zone" Error;
+    UNKNOWN_AREA "unknown-area" Error;
     MIXED_CONDITION "mixed-condition" Error;
     UNKNOWN_QUOTATION "unknown-quotation" Error;
     TABLE_FORM "table-form" Error;

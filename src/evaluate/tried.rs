@@ -111,7 +111,7 @@ pub fn tried(context: &Context<'_>) -> Tried {
                 let occasion = line.occasion.as_ref().map(|text| format!(" {}", text.original.content));
                 let tried = touched.contains(&format!("{name}#{tag}"));
                 let name = format!("{name}{}", occasion.unwrap_or_default());
-                let anchor = line.clause.anchor.clone();
+                let anchor = line.clause.anchor.to_string();
                 things.push(Thing { kind: Kind::SpecialDay, name, span: line.span, anchor, tried });
             }
         }
@@ -120,7 +120,7 @@ pub fn tried(context: &Context<'_>) -> Tried {
         for rung in &escalation.rungs {
             let name = format!("{name}/{}", rung.clause.name);
             let tried = touched.contains(&name);
-            let anchor = rung.clause.anchor.clone();
+            let anchor = rung.clause.anchor.to_string();
             things.push(Thing { kind: Kind::Step, name, span: rung.span, anchor, tried });
         }
     }
@@ -136,9 +136,9 @@ fn rules<V>(set: &RuleSet<V>, touched: &BTreeSet<String>, things: &mut Vec<Thing
             // What a plan inherits is written, and tried, where it is granted first.
             Origin::Inherited => continue,
         };
-        let tried = touched.contains(&rule.path);
-        let anchor = rule.clause.anchor.clone();
-        things.push(Thing { kind, name: rule.path.clone(), span: rule.span, anchor, tried });
+        let tried = touched.contains(rule.path.as_str());
+        let anchor = rule.clause.anchor.to_string();
+        things.push(Thing { kind, name: rule.path.to_string(), span: rule.span, anchor, tried });
     }
 }
 
@@ -158,7 +158,7 @@ fn touch(
         Outcome::By(name, _) | Outcome::Promise(name, _) => {
             let Some(said) = program.commitments.get(name) else { return };
             if let Said::Applies(one) = applied(context, said, course, question) {
-                touched.extend(one.rules.iter().map(|rule| rule.path.clone()));
+                touched.extend(one.rules.iter().map(|rule| rule.path.to_string()));
                 if let (Some(ticks), Some(start), Some(Ok(due))) = (&one.ticks, one.start, &one.due) {
                     let closures = ticks.schedule.closures(start, *due).unwrap_or_default();
                     touched.extend(closures.iter().filter_map(|closure| match closure.cause {
@@ -185,13 +185,13 @@ fn touch(
         Outcome::Grant(name, _) | Outcome::Limit(name, _) => {
             let Some(said) = program.entitlements.get(name) else { return };
             if let Look::Decided(rules) = look(program, &said.rules, &cases, |one, two| one == two) {
-                touched.extend(rules.iter().map(|rule| rule.path.clone()));
+                touched.extend(rules.iter().map(|rule| rule.path.to_string()));
             }
         }
         Outcome::Amount(name, _) => {
             let Some(said) = program.prices.get(name) else { return };
             if let Look::Decided(rules) = look(program, &said.rules, &cases, Amount::same_as) {
-                touched.extend(rules.iter().map(|rule| rule.path.clone()));
+                touched.extend(rules.iter().map(|rule| rule.path.to_string()));
             }
         }
         Outcome::Holds(..) | Outcome::Open(..) | Outcome::Cost(..) => {}

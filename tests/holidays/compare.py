@@ -19,6 +19,8 @@ YEARS = range(2015, 2036)
 
 # What we count as a holiday beside the ones that the package gives when it is asked for nothing in particular.
 CATEGORIES = {
+    "HK": ("public", "optional"),
+    "TR": ("public", "half_day"),
     "AU": ("public", "half_day"),
     "CH": ("public", "half_day"),
     "IS": ("public", "half_day"),

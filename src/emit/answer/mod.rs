@@ -291,7 +291,7 @@ fn entitlements(speaker: &Speaker<'_>, entitlements: &[Entitlement], sheet: &mut
         let entitlement = speaker.program.entitlements.get(said.id.as_str());
         let title = speaker.title(entitlement.map(|of| &of.clause), &said.id);
         let rules = entitlement.iter().flat_map(|of| &of.rules.rules);
-        let rule = rules.into_iter().find(|rule| Some(&rule.path) == said.rule.as_ref());
+        let rule = rules.into_iter().find(|rule| Some(rule.path.as_str()) == said.rule.as_deref());
         let limit = match (rule.map(|rule| &rule.value), &said.limit) {
             (Some(crate::hir::Grant::Limit { quantity, .. }), Some(_)) => {
                 Speaker::text(&speaker.wording.quantity(quantity))
@@ -317,7 +317,7 @@ fn prices(speaker: &Speaker<'_>, answer: &Answer, sheet: &mut Sheet) {
         let money = amount.get("money").and_then(|money| {
             Some(format!("{} {}", money.get("currency")?.as_str()?, money.get("amount")?.as_str()?))
         });
-        let rule = price.rules.rules.iter().find(|rule| Some(&rule.path) == said.rule.as_ref());
+        let rule = price.rules.rules.iter().find(|rule| Some(rule.path.as_str()) == said.rule.as_deref());
         let words = rule.map(|rule| Speaker::text(&speaker.wording.amount(&rule.value))).unwrap_or_default();
         let shown = match (&money, rule.map(|rule| &rule.value)) {
             // What was worked out is shown as it came out.

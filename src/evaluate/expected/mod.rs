@@ -279,13 +279,13 @@ fn under(context: &Context<'_>, question: &Question, path: &str) -> Held {
     let program = context.program;
     let found: Option<Vec<String>> = if let Some(said) = program.commitments.get(name) {
         match applied(context, said, &course, question) {
-            Said::Applies(one) => Some(one.rules.iter().map(|rule| rule.path.clone()).collect()),
+            Said::Applies(one) => Some(one.rules.iter().map(|rule| rule.path.to_string()).collect()),
             Said::Nothing => Some(Vec::new()),
             Said::Depends(_) => None,
         }
     } else if let Some(said) = program.entitlements.get(name) {
         match look(program, &said.rules, &known.left(program), |one, two| one == two) {
-            Look::Decided(rules) => Some(rules.iter().map(|rule| rule.path.clone()).collect()),
+            Look::Decided(rules) => Some(rules.iter().map(|rule| rule.path.to_string()).collect()),
             Look::Outside | Look::Gap => Some(Vec::new()),
             Look::Depends(_) => None,
         }

@@ -25,10 +25,12 @@ macro_rules! countries {
     };
 }
 
-static COUNTRIES: [Data; 36] = countries! {
-    "AT" "AU" "BE" "BG" "CA" "CH" "CY" "CZ" "DE" "DK" "EE" "FI" "FR" "GB" "GR" "HR"
-    "HU" "IE" "IS" "IT" "LI" "LT" "LU" "LV" "MT" "NL" "NO" "NZ" "PL" "PT" "RO" "RS"
-    "SE" "SI" "SK" "US"
+static COUNTRIES: [Data; 65] = countries! {
+    "AE" "AR" "AT" "AU" "BE" "BG" "BR" "CA" "CH" "CL" "CN" "CO" "CR" "CY" "CZ" "DE"
+    "DK" "DO" "EE" "ES" "FI" "FR" "GB" "GE" "GR" "HK" "HR" "HU" "ID" "IE" "IL" "IN"
+    "IS" "IT" "JP" "KE" "KR" "LI" "LT" "LU" "LV" "MC" "MT" "MX" "NL" "NO" "NZ" "PA"
+    "PE" "PH" "PL" "PT" "RO" "RS" "SE" "SG" "SI" "SK" "TH" "TR" "TW" "US" "UY" "VN"
+    "ZA"
 };
 
 impl Data {
@@ -70,6 +72,11 @@ impl Area {
         &self.place.english
     }
 
+    /// Whether it is this country or a region of it.
+    pub fn is_within(self, country: Self) -> bool {
+        self.code().split('-').next() == Some(country.code())
+    }
+
     /// The years whose holidays are known.
     pub fn years(self) -> RangeInclusive<i16> {
         self.place.years.0..=self.place.years.1
@@ -77,7 +84,12 @@ impl Area {
 
     /// The holidays of a year in order, one for each day; none where the year is not known.
     pub fn days(self, year: i16) -> Option<Vec<Holiday>> {
-        self.years().contains(&year).then(|| expand::days(self.country, self.place, year))
+        self.years().contains(&year).then(|| expand::days(self.country, self.place, year..=year))
+    }
+
+    /// The holidays of all years that are known, which takes less work than one year after the other.
+    pub fn all_days(self) -> Vec<Holiday> {
+        expand::days(self.country, self.place, self.years())
     }
 }
 
@@ -101,4 +113,10 @@ pub fn areas() -> impl Iterator<Item = Area> {
         let country = data.country();
         country.places.iter().map(|place| Area { country, place })
     })
+}
+
+/// The code and the text of each country.
+#[cfg(test)]
+pub fn texts() -> impl Iterator<Item = (&'static str, &'static str)> {
+    COUNTRIES.iter().map(|data| (data.code, data.text))
 }

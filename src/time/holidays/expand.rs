@@ -1,6 +1,6 @@
 //! From rules to days.
 //!
-//! In: the rules of a country, and whom to ask for. Out: the days of one year in order. Days are worked out for the year
+//! In: the rules of a country, a place and years. Out: the days of these years in order. Days are worked out for the year
 //! before and the year after as well, since a holiday may be moved over New Year. A date outside of the years that are kept
 //! is left out; nothing here fails.
 
@@ -9,14 +9,15 @@ use super::{Holiday, easter, feasts};
 use crate::time::{ClockTime, Date, MonthDay, Weekday};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
-/// The days of a year at a place, in order; several holidays of one day are one.
-pub fn days(country: &Country, place: &Place, year: i16) -> Vec<Holiday> {
+/// The days of some years at a place, in order.
+pub fn days(country: &Country, place: &Place, years: RangeInclusive<i16>) -> Vec<Holiday> {
     let region = place.code.split_once('-').map(|(_, region)| region);
     let rules: Vec<&Rule> = country.rules.iter().filter(|rule| holds(rule, region)).collect();
     let mut found: Vec<(Date, &Rule)> = Vec::new();
     for rule in &rules {
-        for year in year - 1..=year + 1 {
+        for year in years.start() - 1..=years.end() + 1 {
             dates(rule, year, &mut found);
         }
     }
@@ -35,7 +36,7 @@ pub fn days(country: &Country, place: &Place, year: i16) -> Vec<Holiday> {
     for rule in rules.iter().filter(|rule| matches!(rule.when, When::BetweenHolidays)) {
         between(rule, &mut found, &country.weekend);
     }
-    found.retain(|(date, _)| date.year() == year);
+    found.retain(|(date, _)| years.contains(&date.year()));
     let named = |(date, rule): (Date, &Rule)| Holiday {
         date,
         name: rule.name.clone(),

@@ -13,6 +13,8 @@ mod list;
 mod read;
 mod read_when;
 mod rule;
+#[cfg(test)]
+mod tests;
 
 pub use country::{Area, areas};
 pub use list::{List, MOST_BYTES};
