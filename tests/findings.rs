@@ -98,6 +98,10 @@ pages! {
     leak_is_explained "leak";
     unfilled_is_explained "unfilled";
     holidays_unsaid_is_explained "holidays-unsaid";
+    repeated_subject_is_explained "repeated-subject";
+    reversed_hours_is_explained "reversed-hours";
+    channel_without_address_is_explained "channel-without-address";
+    unused_declaration_is_explained "unused-declaration";
     missing_translation_is_explained "missing-translation";
     undeclared_language_is_explained "undeclared-language";
     competing_transitions_is_explained "competing-transitions";

@@ -180,6 +180,16 @@ fn comments_at_the_ends_of_lines_and_between_them_are_kept() {
 }
 
 #[test]
+fn a_comment_of_another_language_with_braces_in_it_leaves_the_file_alone() {
+    let text = "section s \"S\" {\n  <!-- never closed {\n}\nrole   lead   \"Lead\"\n";
+    assert_eq!(format(text).expect("a layout").text, text);
+    assert_eq!(
+        format("{\"\" <!--}\"\"{}\noffer\"\"{}").expect("a layout").text,
+        "{\"\" <!--}\"\"{}\noffer\"\"{}"
+    );
+}
+
+#[test]
 fn damaged_texts_keep_all_they_hold() {
     for (path, text) in examples() {
         for case in 0..cases(4) {

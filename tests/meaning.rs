@@ -453,7 +453,8 @@ fn a_test_may_speak_of_what_is_internal() {
 fn anchors_are_unique() {
     let program = program(
         "plan support \"Support\"\nkind support \"Support\"\nproduct support \"Support\"\nprice support \"Support\" { EUR 1 }\n\
-         section support \"Support\" { we will \"help\" as support }",
+         section support \"Support\" { we will \"help\" as support }\n\
+         scope { covers help \"Help\" when kind is support }",
     );
     let mut anchors: Vec<&str> = vec![
         &program.plans.get("support").unwrap().clause.anchor,

@@ -2,9 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where the tool may not")]
 
-use avouch::analysis::{Memory, analyse};
+use avouch::analysis::{Memory, analyse, artifacts};
 use avouch::config::Settings;
 use avouch::diagnostic::{Diagnostic, Level};
+use avouch::emit::{BuildOptions, Form};
 
 const BASE: &str = "policy a \"A\" {\n  version \"1\"\n  effective 2026-01-01\n  publisher \"N\"\n  timezone Europe/Amsterdam\n  \
     business hours office\n}\ncalendar office \"Office\" { open Mon..Fri 09:00..17:30; open on holidays }\n\
@@ -120,4 +121,80 @@ fn a_declaration_of_an_unknown_kind_with_statements_is_no_fact() {
     assert_eq!(label(values).as_deref(), Some("is this a fact with values?"));
     let statements = "gizmo d \"D\" {\n  within 4 hours\n}\n";
     assert_eq!(label(statements).as_deref(), Some("no declaration begins with this"));
+}
+
+#[test]
+fn a_slip_in_business_names_the_word_and_no_new_calendar() {
+    for figure in ["within 2 bussiness hours", "by next busines day"] {
+        let [message, help] = said(&commitment(&format!("from received; until responded; {figure}")));
+        assert!(message.starts_with("there is no calendar called `bus"), "{message}");
+        assert_eq!(help, "change it to `business`");
+    }
+    let elsewhere = commitment("from received; until responded; within 2 extended hours");
+    assert_eq!(said(&elsewhere)[1], "declare it: `calendar extended \"…\"`");
+}
+
+#[test]
+fn another_place_of_a_series_is_declared_and_not_replaced() {
+    let rows = "| severity | reply |\n  |---|---|\n  | critical | 2 hours |\n  | p1, normal | 3 hours |\n  | p2 | 4 hours |";
+    let text = format!(
+        "{BASE}severity p1 \"P1\" {{ means \"A main part fails.\" }}\n{}\n",
+        commitment(&format!("from received\n  until responded\n  {rows}"))
+    );
+    let findings = found(&text);
+    let [finding] = findings.as_slice() else { panic!("one finding, and not {findings:#?}") };
+    assert_eq!(finding.message, "there is no severity called `p2`");
+    assert!(finding.fixes.is_empty(), "{finding:#?}");
+    assert_eq!(
+        finding.help.as_deref(),
+        Some("declare it: `severity p2 \"…\"`; so far it can be `critical`, `normal` or `p1`")
+    );
+}
+
+#[test]
+fn what_a_price_is_counted_for_is_looked_up_and_may_be_a_plain_word() {
+    let counted = |per: &str| {
+        let text = format!(
+            "{BASE}fact devices \"Devices\" {{ is a number }}\nentitlement contacts \"Contacts\" {{}}\n\
+             price fee \"Fee\" {{ EUR 5 per {per} }}\nplan gold \"Gold\" {{ grants 3 contacts per {per} }}\n"
+        );
+        found(&text)
+            .iter()
+            .map(|finding| format!("{} {:?}", finding.message, finding.help))
+            .collect::<Vec<_>>()
+    };
+    for word in ["devices", "device", "50 devices", "visit", "user"] {
+        assert_eq!(counted(word), Vec::<String>::new(), "{word}");
+    }
+    assert_eq!(
+        counted("devcies"),
+        ["nothing that is counted is called `devcies` Some(\"change it to `devices`\")"]
+    );
+}
+
+#[test]
+fn a_circle_of_plans_hides_nothing_that_is_missing_elsewhere() {
+    let hours = BASE.replace("; open on holidays", "");
+    let circle = "plan one \"One\" { extends two }\nplan two \"Two\" { extends one }\n";
+    let codes: Vec<&str> =
+        found(&format!("{hours}{circle}")).iter().map(|finding| finding.code.name).collect();
+    assert_eq!(codes, ["holidays-unsaid", "cyclic-extends"]);
+}
+
+#[test]
+fn a_quoted_field_that_waits_is_published_as_not_known_yet() {
+    let waits = "channel post \"Post\" { address ?; open office }\nsection letters \"Letters\" { \"\"\"Ours: {post address}.\"\"\" }\n";
+    let mut files = Memory::default();
+    files.insert("a.policy", format!("{BASE}{waits}"));
+    let analysis = analyse("a.policy", &files, &Settings::default());
+    let codes: Vec<&str> = analysis.findings.iter().map(|finding| finding.code.name).collect();
+    assert_eq!(codes, ["unfilled"]);
+    let options = BuildOptions {
+        forms: vec![Form::Markdown],
+        audiences: vec!["public".to_owned()],
+        languages: Vec::new(),
+    };
+    let made = artifacts(&analysis, &options).expect("a document");
+    let said = String::from_utf8(made[0].bytes.clone()).expect("a text");
+    assert!(said.contains("Ours: not known yet."), "{said}");
 }

@@ -10,8 +10,8 @@ use crate::hir::{Audience, BusinessDays, Calendar, CalendarLine, Effect, Holiday
 use crate::resolve::ALWAYS;
 use crate::source::{Span, Spanned};
 use crate::syntax::ast::{self, Decl, Statement};
-use crate::time::{ClockTime, Weekday};
-use crate::value::{ClockSpan, DatePoint, DateSpan, Name, Text, WeekdaySpan};
+use crate::time::{ClockTime, Weekday, Zone};
+use crate::value::{ClockSpan, DatePoint, DateSpan, Instants, Name, Text, WeekdaySpan};
 use indexmap::IndexMap;
 use smol_str::SmolStr;
 
@@ -79,21 +79,12 @@ fn has_times(line: &Line) -> bool {
     }
 }
 
-#[expect(clippy::too_many_lines, reason = "one arm for each of the many statements of a calendar")]
 fn line<'a>(context: &mut Context<'a>, statement: &'a Statement<ast::Calendar>, work: &mut Work<'a>) {
     let Some(kind) = &statement.kind else { return };
     let span = statement.span;
     match kind {
-        ast::Calendar::Timezone { zone } => {
-            context.bare(statement, "a zone");
-            context.once(&mut work.calendar.zone, zone.value.clone(), &mut work.zone, span, "the zone");
-        }
-        ast::Calendar::TimezoneOfCustomer {} => {
-            context.bare(statement, "a zone");
-            let mut said = None;
-            context.once(&mut said, true, &mut work.zone, span, "the zone");
-            work.calendar.zone_of_customer = said.unwrap_or(work.calendar.zone_of_customer);
-        }
+        ast::Calendar::Timezone { zone } => self::zone(context, work, statement, Some(&zone.value)),
+        ast::Calendar::TimezoneOfCustomer {} => self::zone(context, work, statement, None),
         ast::Calendar::OpenWeekly { weekdays, hours, season, text } => {
             weekly(context, work, Effect::Open, (weekdays, hours, season.as_ref()), text.as_ref());
         }
@@ -107,13 +98,7 @@ fn line<'a>(context: &mut Context<'a>, statement: &'a Statement<ast::Calendar>, 
             on_dates(context, work, Effect::Closed, (dates, hours), text.as_ref());
         }
         ast::Calendar::Instants { effect, instants, text } => {
-            if instants.value.from >= instants.value.to {
-                backwards(context, instants.span);
-                return;
-            }
-            let effect = effect_of(effect.value.as_str());
-            let line = Line::Instants { effect, from: instants.value.from, to: instants.value.to };
-            push(context, work, line, text.as_ref());
+            self::instants(context, work, effect_of(effect.value.as_str()), instants, text.as_ref());
         }
         ast::Calendar::OpenSpan { from_day, from_time, from_zone, to_day, to_time, to_zone } => {
             let from = (from_day.value, from_time.value, from_zone.as_ref().map(|zone| zone.value.clone()));
@@ -121,14 +106,7 @@ fn line<'a>(context: &mut Context<'a>, statement: &'a Statement<ast::Calendar>, 
             push(context, work, Line::WeekSpan { from, to }, None);
         }
         ast::Calendar::Calendars { effect, calendar } => {
-            let effect = effect_of(effect.value.as_str());
-            let names = match effect {
-                Effect::Open => context.names(&["calendar"], calendar),
-                Effect::Closed => context.names(&["calendar", "maintenance"], calendar),
-            };
-            if !names.is_empty() {
-                push(context, work, Line::Calendars { effect, names }, None);
-            }
+            named(context, work, effect_of(effect.value.as_str()), calendar);
         }
         ast::Calendar::Within { calendar } => {
             if let Some(name) = context.name(&["calendar"], calendar) {
@@ -136,20 +114,8 @@ fn line<'a>(context: &mut Context<'a>, statement: &'a Statement<ast::Calendar>, 
             }
         }
         ast::Calendar::Holidays { area } => {
-            context.bare(statement, "a line about holidays");
-            let areas: Vec<_> = area.iter().map(|area| area.0.clone()).collect();
-            for finding in areas.iter().filter_map(super::areas::unknown) {
-                context.report(finding);
-            }
-            match &mut work.calendar.holidays {
-                // Two lines with areas add up.
-                Some(Holidays::Areas(known)) => known.extend(areas),
-                Some(_) => contradiction(context, work.holidays, span),
-                None => {
-                    work.calendar.holidays = Some(Holidays::Areas(areas));
-                    work.holidays = Some(span);
-                }
-            }
+            let areas = area.iter().map(|area| area.0.clone()).collect();
+            areas_of(context, work, statement, areas);
         }
         ast::Calendar::HolidaysOfCustomer {} => {
             holidays(context, work, statement, Holidays::OfCustomer(span));
@@ -174,18 +140,58 @@ fn line<'a>(context: &mut Context<'a>, statement: &'a Statement<ast::Calendar>, 
         ast::Calendar::DaysRoll {} => days(context, work, statement, BusinessDays::RollToOpening),
         ast::Calendar::DaysIncludeReceipt {} => days(context, work, statement, BusinessDays::IncludeReceipt),
         ast::Calendar::DaysAreHours { hours } => {
-            if hours.value.units <= 0 {
-                context.error(
-                    &registry::OUT_OF_RANGE,
-                    hours.span,
-                    "a day has more than 0 hours",
-                    "out of range",
-                );
-                return;
+            if hours.value.units > 0 {
+                days(context, work, statement, BusinessDays::Hours(hours.value));
+            } else {
+                let message = "a day has more than 0 hours";
+                context.error(&registry::OUT_OF_RANGE, hours.span, message, "out of range");
             }
-            days(context, work, statement, BusinessDays::Hours(hours.value));
         }
         ast::Calendar::DaysAreSchedule {} => days(context, work, statement, BusinessDays::ScheduleDay),
+    }
+}
+
+/// The zone of the times; none is that of the customer.
+fn zone<'a>(
+    context: &mut Context<'a>,
+    work: &mut Work<'a>,
+    statement: &'a Statement<ast::Calendar>,
+    zone: Option<&Zone>,
+) {
+    context.bare(statement, "a zone");
+    if let Some(zone) = zone {
+        let known = &mut work.calendar.zone;
+        context.once(known, zone.clone(), &mut work.zone, statement.span, "the zone");
+        return;
+    }
+    let mut said = None;
+    context.once(&mut said, true, &mut work.zone, statement.span, "the zone");
+    work.calendar.zone_of_customer = said.unwrap_or(work.calendar.zone_of_customer);
+}
+
+fn instants<'a>(
+    context: &mut Context<'a>,
+    work: &mut Work<'a>,
+    effect: Effect,
+    instants: &Spanned<Instants>,
+    text: Option<&'a Text>,
+) {
+    let (from, to) = (instants.value.from, instants.value.to);
+    if from >= to {
+        backwards(context, instants.span);
+        return;
+    }
+    push(context, work, Line::Instants { effect, from, to }, text);
+}
+
+/// The hours of other calendars; a maintenance can only close.
+fn named<'a>(context: &mut Context<'a>, work: &mut Work<'a>, effect: Effect, names: &'a [Name]) {
+    let names = match effect {
+        Effect::Open => context.names(&["calendar"], names),
+        Effect::Closed => context.names(&["calendar", "maintenance"], names),
+    };
+    if !names.is_empty() {
+        push(context, work, Line::Calendars { effect, names }, None);
     }
 }
 
@@ -266,6 +272,27 @@ fn push<'a>(context: &mut Context<'a>, work: &mut Work<'a>, line: Line, occasion
         when,
         span: statement.span,
     });
+}
+
+/// The holidays of countries and regions; two lines with them add up.
+fn areas_of<'a>(
+    context: &mut Context<'a>,
+    work: &mut Work<'a>,
+    statement: &'a Statement<ast::Calendar>,
+    areas: Vec<Spanned<smol_str::SmolStr>>,
+) {
+    context.bare(statement, "a line about holidays");
+    for finding in areas.iter().filter_map(super::areas::unknown) {
+        context.report(finding);
+    }
+    match &mut work.calendar.holidays {
+        Some(Holidays::Areas(known)) => known.extend(areas),
+        Some(_) => contradiction(context, work.holidays, statement.span),
+        None => {
+            work.calendar.holidays = Some(Holidays::Areas(areas));
+            work.holidays = Some(statement.span);
+        }
+    }
 }
 
 fn holidays<'a>(

@@ -6,7 +6,7 @@
 use super::context::{Context, suggested};
 use super::facts::{FactInfo, Value, Values};
 use crate::cases::{CaseSet, ClassSet};
-use crate::diagnostic::{Diagnostic, registry};
+use crate::diagnostic::{Diagnostic, neighbours, registry};
 use crate::hir::Cond;
 use crate::resolve::one;
 use crate::resolve::{FACTS, VALUED};
@@ -268,7 +268,15 @@ impl<'a> Context<'a> {
         let mut finding = suggested(finding, &wanted, there);
         if finding.help.is_none() {
             let names: Vec<String> = values.iter().take(8).map(|value| format!("`{}`", value.name)).collect();
-            finding = finding.help(format!("it can be {}", crate::hir::join(&names)));
+            let one_more = values.iter().any(|value| neighbours(value.name.as_str(), wanted.as_str()));
+            let names = crate::hir::join(&names);
+            finding = finding.help(if !one_more {
+                format!("it can be {names}")
+            } else if VALUED.contains(&fact.name.as_str()) {
+                format!("declare it: `{} {wanted} \"…\"`; so far it can be {names}", fact.name)
+            } else {
+                format!("add it to the values of `{}`; so far it can be {names}", fact.name)
+            });
         }
         self.report(finding);
         None

@@ -326,6 +326,11 @@ impl<'a> Context<'a> {
         self.report(finding);
     }
 
+    /// Notes that a table asks for a fact.
+    pub fn asks_for(&mut self, fact: &Name) {
+        self.named.insert((SmolStr::new("fact"), fact.text.clone()));
+    }
+
     /// Whether something names what is declared with this keyword and name.
     pub fn is_named(&self, keyword: &str, name: &Name) -> bool {
         self.named.contains(&(SmolStr::new(keyword), name.text.clone()))

@@ -155,7 +155,10 @@ fn valued(context: &mut Context<'_>, name: &Name, value: &Expected) -> Option<Ou
         Expected::Open(_) => Outcome::Open(name, true),
         Expected::Closed(_) => Outcome::Open(name, false),
         Expected::Yes(_) => Outcome::Grant(name, Grant::Yes),
-        Expected::Quantity(quantity) => Outcome::Limit(name, quantity.clone()),
+        Expected::Quantity(quantity) => {
+            context.counted(quantity.per.as_ref()).then_some(())?;
+            Outcome::Limit(name, quantity.clone())
+        }
         Expected::Amount(amount) => {
             context.amount(amount, name.as_str(), &|_| false)?;
             Outcome::Amount(name, amount.clone())

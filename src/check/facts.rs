@@ -101,6 +101,41 @@ pub fn collect<'a>(
     facts
 }
 
+/// The named values of a declaration, and what else it says that the fact is.
+fn said<'a>(decl: &'a Decl<ast::Fact>, audience: &Audience) -> (Vec<Value<'a>>, Option<Values<'a>>) {
+    let mut values = Vec::new();
+    let mut other = None;
+    for statement in decl.body.own() {
+        match &statement.kind {
+            Some(ast::Fact::YesOrNo {}) => other = Some(Values::YesNo),
+            Some(ast::Fact::Type { r#type }) => {
+                other = Some(cut(match r#type.value.as_str() {
+                    "date" => Measure::Date,
+                    "number" => Measure::Number,
+                    _ => Measure::Duration,
+                }));
+            }
+            Some(ast::Fact::Value { name, text }) => {
+                let audience = narrower(audience, statement.audience.as_ref());
+                values.push(Value { name: name.clone(), title: text.as_ref(), audience });
+            }
+            Some(ast::Fact::Decided { .. }) | None => {}
+        }
+    }
+    (values, other)
+}
+
+/// The finding about a fact of which nothing says what it can be.
+fn without_values(decl: &Decl<ast::Fact>, name: &Name) -> Diagnostic {
+    Diagnostic::new(&registry::PARTIAL_FACT, name.span, format!("`{name}` has no values"))
+        .label("what can it be?")
+        .help(if decl.body.own().any(|statement| statement.tag == "decided") {
+            "name its values; who sets a severity or priority is said in `fact severity` or `fact priority`"
+        } else {
+            "name its values, or write `yes or no`, `is a date`, `is a number` or `is a duration`"
+        })
+}
+
 fn cut<'a>(measure: Measure) -> Values<'a> {
     Values::Cut(measure, Cuts::new([]), BTreeMap::new())
 }
@@ -228,25 +263,7 @@ impl<'a> Search<'a, '_> {
             return;
         }
         let built_in = VALUED.contains(&name.as_str());
-        let mut values = Vec::new();
-        let mut other = None;
-        for statement in decl.body.own() {
-            match &statement.kind {
-                Some(ast::Fact::YesOrNo {}) => other = Some(Values::YesNo),
-                Some(ast::Fact::Type { r#type }) => {
-                    other = Some(cut(match r#type.value.as_str() {
-                        "date" => Measure::Date,
-                        "number" => Measure::Number,
-                        _ => Measure::Duration,
-                    }));
-                }
-                Some(ast::Fact::Value { name, text }) => {
-                    let audience = narrower(audience, statement.audience.as_ref());
-                    values.push(Value { name: name.clone(), title: text.as_ref(), audience });
-                }
-                Some(ast::Fact::Decided { .. }) | None => {}
-            }
-        }
+        let (mut values, other) = said(decl, audience);
         let known = match name.as_str() {
             "term" => Some(cut(Measure::Duration)),
             "received" => Some(cut(Measure::Date)),
@@ -270,15 +287,7 @@ impl<'a> Search<'a, '_> {
         }
         let nothing = values.is_empty() && other.is_none() && known.is_none() && !built_in;
         if nothing && derived.is_none() {
-            self.findings.push(
-                Diagnostic::new(&registry::PARTIAL_FACT, name.span, format!("`{name}` has no values"))
-                    .label("what can it be?")
-                    .help(if decl.body.own().any(|statement| statement.tag == "decided") {
-                        "name its values; who sets a severity or priority is said in `fact severity` or `fact priority`"
-                    } else {
-                        "name its values, or write `yes or no`, `is a date`, `is a number` or `is a duration`"
-                    }),
-            );
+            self.findings.push(without_values(decl, name));
         }
         let kind = other.or(known).unwrap_or(Values::Named(Vec::new()));
         if let Some(first) = self.facts.get(&name.text)

@@ -35,6 +35,10 @@ pub fn fields(keyword: &str) -> impl Iterator<Item = &'static str> {
 pub fn says(context: &Context<'_>, program: &Program, of: &Ref, field: &str) -> bool {
     let name = of.name.as_str();
     let policy = &program.policy;
+    // What is not known yet is said to be so.
+    if waits(program, of, field) {
+        return true;
+    }
     match (of.keyword, field) {
         (_, "title") => true,
         (_, "means") => {
@@ -72,6 +76,25 @@ pub fn says(context: &Context<'_>, program: &Program, of: &Ref, field: &str) -> 
         ("changes", "review") => program.changes.as_ref().is_some_and(|changes| changes.review.is_some()),
         _ => false,
     }
+}
+
+/// Whether a line of what is quoted waits for something that is not known yet.
+fn waits(program: &Program, of: &Ref, field: &str) -> bool {
+    let name = of.name.as_str();
+    let clause = match of.keyword {
+        "policy" => return program.policy.unfilled.contains(&field),
+        "channel" => program.channels.get(name).map(|channel| &channel.clause),
+        "plan" => program.plans.get(name).map(|plan| &plan.clause),
+        "offer" => program.offers.get(name).map(|offer| &offer.clause),
+        "role" => program.roles.get(name).map(|role| &role.clause),
+        "party" => program.parties.get(name).map(|party| &party.clause),
+        "document" => program.documents.get(name).map(|document| &document.clause),
+        "availability" => program.availabilities.get(name).map(|service| &service.clause),
+        "maintenance" => program.maintenances.get(name).map(|maintenance| &maintenance.clause),
+        "changes" => program.changes.as_ref().map(|changes| &changes.clause),
+        _ => None,
+    };
+    clause.is_some_and(|clause| clause.unfilled)
 }
 
 #[cfg(test)]

@@ -47,6 +47,7 @@ mod services;
 mod space;
 mod table;
 mod tables;
+mod unused;
 mod values;
 
 #[cfg(test)]

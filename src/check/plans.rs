@@ -107,7 +107,13 @@ fn plan<'a>(
                     at_most: at_most.map(|most| most.value).or(limit.at_most),
                     ..limit.clone()
                 };
-                let grant = Grant::Limit { quantity, unused_lapse: *unused_lapse };
+                let counted = context
+                    .inside(statement.audience.as_ref(), |context| context.counted(quantity.per.as_ref()));
+                let grant = if counted {
+                    Grant::Limit { quantity, unused_lapse: *unused_lapse }
+                } else {
+                    Grant::Unfilled
+                };
                 own(context, &name, entitlement, grant, statement, grants);
             }
             Some(ast::Plan::Runs { duration, then_renews, notice }) => {

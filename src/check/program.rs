@@ -11,7 +11,7 @@ use super::tables::TableRules;
 use super::{
     arrange, calendars, catalogues, channels, commitments, ensures, escalations, examples, header, languages,
     left_out, offers, people, plans, prices, processes, products, queue, quotations, scope, services, space,
-    tables,
+    tables, unused,
 };
 use crate::diagnostic::{Diagnostic, Level, registry, sort};
 use crate::hir::{Audience, Policy, Program};
@@ -62,6 +62,7 @@ impl Checked {
             &registry::EMPTY_FILE,
             &registry::RATE_WITHOUT_BASE,
             &registry::NOT_USED_HERE,
+            &registry::UNUSED_DECLARATION,
         ];
         self.findings.retain(|finding| {
             let follows =
@@ -96,13 +97,26 @@ pub fn program(files: &[(FileId, &ast::File)]) -> Checked {
         languages::languages(&mut context, &program.policy.languages);
         left_out::left_out(&mut context);
         clocks(&mut context);
+        unused::unused(&mut context);
     }
     findings.append(&mut context.findings);
     sort(&mut findings);
     findings.dedup();
     program.unfilled = context.unfilled;
-    program.complete = findings.iter().all(|finding| finding.code.level != Level::Error);
+    program.complete = !findings.iter().any(takes_away);
     Checked { program: (!library).then_some(program), findings }
+}
+
+/// Whether a finding is of an error that may have taken something out of the program, so that it is not missed there.
+fn takes_away(finding: &Diagnostic) -> bool {
+    let all_there = [
+        &registry::CYCLIC_EXTENDS,
+        &registry::LEAK,
+        &registry::UNKNOWN_QUOTATION,
+        &registry::AMBIGUOUS_QUOTATION,
+        &registry::UNDECLARED_LANGUAGE,
+    ];
+    finding.code.level == Level::Error && !all_there.contains(&finding.code)
 }
 
 /// The header of a file that has none.

@@ -94,6 +94,7 @@ impl<'a> Context<'a> {
             self.matrix(table, rest, &fact, &mut grid);
         }
         self.rows(table, &mut grid);
+        grid.facts().for_each(|fact| self.asks_for(&fact.name));
         Some(grid)
     }
 

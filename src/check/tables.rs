@@ -188,7 +188,10 @@ fn grant(context: &mut Context<'_>, read: GrantCell, span: Span, thing: &Name) -
             context.unfilled.push((span, thing.to_string()));
             Grant::Unfilled
         }
-        GrantCell::Quantity(quantity, unused_lapse) => Grant::Limit { quantity, unused_lapse },
+        GrantCell::Quantity(quantity, unused_lapse) => {
+            let counted = context.counted(quantity.per.as_ref());
+            if counted { Grant::Limit { quantity, unused_lapse } } else { Grant::Unfilled }
+        }
     }
 }
 

@@ -3,11 +3,13 @@
 //! In: durations, promises and amounts as they were written. Out: whether everything that they name exists, and findings
 //! about figures that mean nothing.
 
-use super::context::Context;
+use super::context::{Context, suggested};
+use super::facts::Values;
 use super::measure::seconds;
-use crate::diagnostic::{Diagnostic, registry};
+use crate::diagnostic::{Diagnostic, nearest, registry};
+use crate::resolve::ALWAYS;
 use crate::source::Span;
-use crate::value::{Amount, Clock, Duration, Figure, Promise, Unit};
+use crate::value::{Amount, BusinessWord, Clock, Duration, Figure, Measure, Name, Period, Promise, Unit};
 
 /// The kinds that may stand where somebody is named.
 pub const PEOPLE: [&str; 2] = ["role", "party"];
@@ -39,8 +41,25 @@ impl Context<'_> {
                 self.missing.entry("business hours").or_insert(span);
                 true
             }
-            Clock::Calendar(name) => self.known(&["calendar"], name),
+            Clock::Calendar(name) => self.clock_of(name),
         }
+    }
+
+    /// Checks the name before a unit: a calendar, or the word for the business hours with a slip in it.
+    fn clock_of(&mut self, name: &Name) -> bool {
+        let symbols = self.symbols();
+        if symbols.named(name.as_str()).is_empty() {
+            let words = [BusinessWord::Business.word(), BusinessWord::Working.word()];
+            let calendars = symbols.of("calendar").map(|symbol| symbol.name.as_str()).chain([ALWAYS]);
+            let near = nearest(name.as_str(), words.into_iter().chain(self.sparingly(calendars)));
+            if let Some(meant) = near.filter(|near| words.contains(near)) {
+                let message = format!("there is no calendar called `{name}`");
+                let finding = Diagnostic::new(&registry::UNKNOWN_NAME, name.span, message);
+                self.report_absent(name, suggested(finding, name, [meant]));
+                return false;
+            }
+        }
+        self.known(&["calendar"], name)
     }
 
     /// Checks a promise; `None` when something in it is wrong.
@@ -96,8 +115,12 @@ impl Context<'_> {
     /// Checks an amount; `rows` says whether it may name a row of its own price.
     pub fn amount(&mut self, amount: &Amount, what: &str, rows: &dyn Fn(&Amount) -> bool) -> Option<()> {
         let good = match amount {
-            Amount::Rate(..) | Amount::None(_) | Amount::No(_) => true,
-            Amount::Share { of, .. } => self.known(&["price"], of),
+            Amount::None(_) | Amount::No(_) => true,
+            Amount::Rate(rate, _) => self.counted(rate.per.as_ref()),
+            Amount::Share { of, per, .. } => {
+                let counted = self.counted(per.as_ref());
+                self.known(&["price"], of) && counted
+            }
             Amount::Times(_, span) => {
                 self.error(
                     &registry::RATE_WITHOUT_BASE,
@@ -134,6 +157,40 @@ impl Context<'_> {
             }
         };
         good.then_some(())
+    }
+
+    /// Checks what something is counted for: a fact, an entitlement, or a plain word such as `request`. A word that is
+    /// close to what is declared is a slip.
+    pub fn counted(&mut self, per: Option<&Measure>) -> bool {
+        let Some(Measure { what: Period::Thing(name), .. }) = per else { return true };
+        if self.facts.contains_key(&name.text) {
+            return self.fact(name).is_some();
+        }
+        let symbols = self.symbols();
+        if symbols.get("entitlement", name.as_str()).is_some() {
+            return self.known(&["entitlement"], name);
+        }
+        // Short words are close to too many others.
+        if name.as_str().chars().count() < 5 {
+            return true;
+        }
+        let one = |word: &str| word.trim_end_matches('s').to_owned();
+        let numbers = self.facts.values().filter(|fact| matches!(fact.values, Values::Cut(..)));
+        let there: Vec<&str> = numbers
+            .map(|fact| fact.name.as_str())
+            .chain(symbols.of("entitlement").map(|symbol| symbol.name.as_str()))
+            .collect();
+        if there.iter().any(|known| one(known) == one(name.as_str())) {
+            return true;
+        }
+        let Some(near) = nearest(name.as_str(), self.sparingly(there)) else { return true };
+        let finding = Diagnostic::new(
+            &registry::UNKNOWN_NAME,
+            name.span,
+            format!("nothing that is counted is called `{name}`"),
+        );
+        self.report_absent(name, suggested(finding, name, [near]));
+        false
     }
 
     /// A whole number from a number as written.

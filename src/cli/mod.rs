@@ -9,6 +9,7 @@ mod check;
 mod completions;
 mod discover;
 mod disk;
+mod evaluate;
 mod explain;
 mod failure;
 mod fix;
@@ -20,6 +21,7 @@ mod names;
 mod new;
 mod output;
 mod owners;
+mod pipe;
 mod policy;
 mod record;
 mod report;
@@ -71,6 +73,8 @@ enum Command {
     Test(test::Arguments),
     /// Say when a calendar is open, and count working time
     Hours(hours::Arguments),
+    /// Say what applies to each row of a table, and when it is due
+    Evaluate(evaluate::Arguments),
     /// Print the rule set of a policy
     Rules(rules::Arguments),
     /// Print the JSON Schema of the rule set
@@ -147,6 +151,7 @@ pub fn main() -> ExitCode {
         Command::Ask(arguments) => ask::run(&arguments, &mut terminal),
         Command::Test(arguments) => test::run(&arguments, &mut terminal),
         Command::Hours(arguments) => hours::run(&arguments, &mut terminal),
+        Command::Evaluate(arguments) => evaluate::run(&arguments, &mut terminal),
         Command::Rules(arguments) => rules::run(&arguments, &mut terminal),
         Command::Schema => schema::run(&mut terminal),
         Command::Explain(arguments) => explain::run(&arguments, &mut terminal),

@@ -10,7 +10,7 @@ pub mod registry;
 pub mod render;
 
 pub use code::{Code, Level};
-pub use nearest::nearest;
+pub use nearest::{nearest, neighbours};
 
 use crate::source::Span;
 

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 /// How many letters a word may have for others to be compared with it; that work grows with the square of the letters.
 const LONGEST: usize = 100;
 
-/// The candidate nearest to a word, if one is near enough to be worth naming; the first of equals.
+/// The candidate nearest to a word, if one is near enough to be worth naming; the first of equals. What differs only in its
+/// place in a series is another thing and no slip: `p2` is not meant to be `p1`.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.to_lowercase();
     let length = word.chars().count();
@@ -32,12 +33,37 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         if other_letters(&word, &lower) > 2 * limit {
             continue;
         }
+        if neighbours(&word, &lower) {
+            continue;
+        }
         let distance = strsim::damerau_levenshtein(&word, &lower);
         if distance <= limit && best.is_none_or(|(least, _)| distance < least) {
             best = Some((distance, candidate));
         }
     }
     best.map(|(_, candidate)| candidate)
+}
+
+/// Whether two words are places of one series: they differ only in their numbers, or in the one letter at the end.
+pub fn neighbours(one: &str, two: &str) -> bool {
+    if one == two {
+        return false;
+    }
+    let digit = |c: char| c.is_numeric();
+    if one.contains(digit) && two.contains(digit) {
+        return one
+            .split(digit)
+            .filter(|part| !part.is_empty())
+            .eq(two.split(digit).filter(|part| !part.is_empty()));
+    }
+    let ((stem, last), (other_stem, other_last)) = (divided(one), divided(two));
+    let one_letter = |part: &str| part.chars().count() == 1;
+    stem == other_stem && one_letter(last) && one_letter(other_last)
+}
+
+/// A word at its last hyphen.
+fn divided(word: &str) -> (&str, &str) {
+    word.rsplit_once('-').unwrap_or(("", word))
 }
 
 /// How many letters stand in one of two words and not in the other, told by their last bits.
@@ -60,6 +86,16 @@ mod tests {
         assert_eq!(nearest("OPNE", words), Some("open"));
         assert_eq!(nearest("holiday", words), None);
         assert_eq!(nearest("x", words), None);
+    }
+
+    #[test]
+    fn another_place_of_a_series_is_no_slip() {
+        assert_eq!(nearest("p2", ["p1", "p3"]), None);
+        assert_eq!(nearest("sev-12", ["sev-1", "sev-2", "serv-12"]), Some("serv-12"));
+        assert_eq!(nearest("tier-b", ["tier-a"]), None);
+        assert_eq!(nearest("b", ["a"]), None);
+        assert_eq!(nearest("P1", ["p1"]), Some("p1"));
+        assert_eq!(nearest("clas-b", ["class-b"]), Some("class-b"));
     }
 
     #[test]

@@ -94,6 +94,10 @@ codes! {
     NOT_USED_HERE "not-used-here" Error;
     TOO_COMPLEX "too-complex" Error;
     RATE_WITHOUT_BASE "rate-without-base" Error;
+    REVERSED_HOURS "reversed-hours" Advice;
+    CHANNEL_WITHOUT_ADDRESS "channel-without-address" Advice;
+    UNUSED_DECLARATION "unused-declaration" Advice;
+    REPEATED_SUBJECT "repeated-subject" Warning;
 }
 
 /// The code with this name.

@@ -3,6 +3,7 @@
 //! Names of fields are those of the machine format and are never changed. Times are in RFC 3339 with the offset of the
 //! policy's zone, lengths in ISO 8601, decimals are texts.
 
+use crate::time::Instant;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -139,6 +140,39 @@ pub enum State {
     Missed,
     /// It was done, and there was no time to keep.
     Done,
+}
+
+impl State {
+    /// How far a clock is at an instant, from its start, its stop and its due instant.
+    pub(super) fn of(
+        starts: Option<Instant>,
+        stopped: Option<Instant>,
+        due: Option<Instant>,
+        at: Option<Instant>,
+        paused: impl Fn(Instant) -> bool,
+    ) -> Self {
+        match (starts, stopped, due) {
+            (None, ..) => Self::NotStarted,
+            (Some(_), Some(stopped), Some(due)) if stopped <= due => Self::Met,
+            (Some(_), Some(_), Some(_)) => Self::Missed,
+            (Some(_), Some(_), None) => Self::Done,
+            (Some(_), None, Some(due)) if at.is_some_and(|at| at > due) => Self::Missed,
+            (Some(_), None, _) if at.is_some_and(paused) => Self::Paused,
+            (Some(_), None, _) => Self::Running,
+        }
+    }
+
+    /// Its name, as in the machine formats.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::NotStarted => "not-started",
+            Self::Running => "running",
+            Self::Paused => "paused",
+            Self::Met => "met",
+            Self::Missed => "missed",
+            Self::Done => "done",
+        }
+    }
 }
 
 /// A promise as it applies to the case.

@@ -174,16 +174,8 @@ fn count(applied: &mut Applied<'_>, course: &Course) {
 impl Applied<'_> {
     /// How far the clock is at an instant.
     pub fn state(&self, at: Option<Instant>) -> State {
-        let due = self.due.as_ref().and_then(|due| due.as_ref().ok());
-        match (self.start, self.stopped, due) {
-            (None, ..) => State::NotStarted,
-            (Some(_), Some(stopped), Some(due)) if stopped <= *due => State::Met,
-            (Some(_), Some(_), Some(_)) => State::Missed,
-            (Some(_), Some(_), None) => State::Done,
-            (Some(_), None, Some(due)) if at.is_some_and(|at| at > *due) => State::Missed,
-            (Some(_), None, _) if at.is_some_and(|at| self.pauses.contains(at)) => State::Paused,
-            (Some(_), None, _) => State::Running,
-        }
+        let due = self.due.as_ref().and_then(|due| due.as_ref().ok()).copied();
+        State::of(self.start, self.stopped, due, at, |at| self.pauses.contains(at))
     }
 }
 

@@ -11,6 +11,7 @@
 
 mod amounts;
 mod answer;
+pub mod bulk;
 mod calendars;
 mod channels;
 mod commitments;

@@ -118,6 +118,17 @@ impl Question {
         Self::new(context, known, received, happenings, None, Vec::new())
     }
 
+    /// The question of a row of a table.
+    pub fn of_row(
+        context: &Context<'_>,
+        known: Known,
+        received: Option<Instant>,
+        happenings: Vec<Happening>,
+        at: Option<Instant>,
+    ) -> Result<Self, Problem> {
+        Self::new(context, known, received, happenings, at, Vec::new())
+    }
+
     fn new(
         context: &Context<'_>,
         mut known: Known,

@@ -57,10 +57,27 @@ impl Read {
         Self { text, parsed, parts }
     }
 
+    /// Whether a comment of another language holds marks that would divide the text if they stood outside of it. What
+    /// follows such a comment has one outline for the parser and another one for the layout.
+    fn hides_marks(&self) -> bool {
+        self.parsed.findings.iter().any(|finding| {
+            let rest = &self.text[finding.span.range().start..];
+            let pairs = ["<!--", "/*", "//"].into_iter().zip(["-->", "*/", "\n"]);
+            let close = pairs.into_iter().find(|(open, _)| self.text[finding.span.range()] == **open);
+            let Some((_, close)) = close else { return false };
+            let hidden = match rest.find(close) {
+                Some(end) => &rest[..end],
+                None => rest.lines().next().unwrap_or(rest),
+            };
+            hidden.contains(['{', '}', '"', ';', '|'])
+        })
+    }
+
     /// The new text; `None` if the file could not be read at all.
     fn laid_out(&self, wholly: bool) -> Option<String> {
         let mistakes = Mistakes::new(&self.parsed.findings, wholly);
-        let parts = self.parts.as_ref().filter(|_| !meaning::is_unread(&self.parsed))?;
+        let known = !meaning::is_unread(&self.parsed) && !self.hides_marks();
+        let parts = self.parts.as_ref().filter(|_| known)?;
         Some(line::text(body::lines(&self.text, parts, &mistakes)))
     }
 }

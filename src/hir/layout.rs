@@ -53,6 +53,7 @@ pub enum Standard {
     Prices,
     LifeCycle,
     Examples,
+    Documents,
     Changes,
     Questions,
     Contact,
@@ -60,7 +61,7 @@ pub enum Standard {
 
 impl Standard {
     /// All of them with their names, in order.
-    pub const ALL: [(Self, &'static str); 21] = [
+    pub const ALL: [(Self, &'static str); 22] = [
         (Self::Introduction, "introduction"),
         (Self::Definitions, "definitions"),
         (Self::Scope, "scope"),
@@ -79,6 +80,7 @@ impl Standard {
         (Self::Prices, "prices"),
         (Self::LifeCycle, "life-cycle"),
         (Self::Examples, "examples"),
+        (Self::Documents, "documents"),
         (Self::Changes, "changes"),
         (Self::Questions, "questions"),
         (Self::Contact, "contact"),
@@ -98,7 +100,8 @@ impl Standard {
     /// its own (the header, `test`, `ensure`, plain values and parties that other clauses name).
     pub fn of(keyword: &str) -> Option<Self> {
         Some(match keyword {
-            "definition" | "party" | "event" | "document" => Self::Definitions,
+            "definition" | "party" | "event" => Self::Definitions,
+            "document" => Self::Documents,
             "scope" | "kind" => Self::Scope,
             "plan" | "entitlement" => Self::Plans,
             "channel" | "calendar" | "region" | "language" => Self::Channels,

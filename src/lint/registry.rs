@@ -19,6 +19,11 @@ pub struct Lint {
 pub static ALL: &[Lint] = &[
     Lint { code: &codes::ADDS_NOTHING, looks_for_absence: false, check: rules::adds_nothing::check },
     Lint {
+        code: &codes::CHANNEL_WITHOUT_ADDRESS,
+        looks_for_absence: true,
+        check: rules::channel_without_address::check,
+    },
+    Lint {
         code: &codes::EXCEPTION_WITHOUT_EFFECT,
         looks_for_absence: false,
         check: rules::exception_without_effect::check,
@@ -35,6 +40,8 @@ pub static ALL: &[Lint] = &[
         looks_for_absence: true,
         check: rules::missing_commitment::check,
     },
+    Lint { code: &codes::REPEATED_SUBJECT, looks_for_absence: false, check: rules::repeated_subject::check },
+    Lint { code: &codes::REVERSED_HOURS, looks_for_absence: false, check: rules::reversed_hours::check },
     Lint { code: &codes::UNFILLED, looks_for_absence: false, check: rules::unfilled::check },
     Lint {
         code: &codes::UNMARKED_EXCEPTION,

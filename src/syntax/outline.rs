@@ -3,8 +3,8 @@
 //! In: a text. Out: its parts in the order of the text, for readers that care about how a file is written rather than
 //! about what it says. What stands between the parts is white space and semicolons. It judges nothing.
 
+use super::blocks::{self, blocks};
 use super::cell;
-use super::grammar::{Pair, R, prefix};
 use crate::source::FileId;
 use std::ops::Range;
 
@@ -83,63 +83,78 @@ impl Clause {
 
 /// The parts of a file; `None` when it is nested too deeply to be read.
 pub fn outline(text: &str) -> Option<Vec<Part>> {
-    Some(parts(prefix(R::file, text)?))
+    let found = blocks(text)?;
+    let file = File { text, comments: &found.comments };
+    Some(file.parts(&found.parts))
 }
 
-fn parts(pair: Pair<'_>) -> Vec<Part> {
-    pair.into_inner().filter_map(part).collect()
+/// A text and all of its comments, in order.
+#[derive(Clone, Copy)]
+struct File<'t> {
+    text: &'t str,
+    comments: &'t [Range<usize>],
 }
 
-fn part(pair: Pair<'_>) -> Option<Part> {
-    let span = trimmed(&pair);
-    Some(match pair.as_rule() {
-        R::comment => Part::Comment(span),
-        R::clause => Part::Clause(clause(pair)),
-        R::table => Part::Table(table(pair)),
-        R::orphan | R::stray_close => Part::Stray(span),
-        _ => return None,
-    })
-}
+impl File<'_> {
+    fn parts(self, all: &[blocks::Block]) -> Vec<Part> {
+        all.iter().filter_map(|one| self.part(one)).collect()
+    }
 
-fn clause(pair: Pair<'_>) -> Clause {
-    let start = pair.as_span().start();
-    let mut clause = Clause { head: start..start, between: Vec::new(), open_text: false, body: None };
-    for part in pair.into_inner() {
-        match part.as_rule() {
-            R::head => {
-                clause.head = trimmed(&part);
-                clause.open_text = part.into_inner().any(|inner| inner.as_rule() != R::comment);
+    fn part(self, one: &blocks::Block) -> Option<Part> {
+        Some(match one {
+            blocks::Block::Clause(clause) => Part::Clause(self.clause(clause)),
+            blocks::Block::Table(table) => Part::Table(self.table(table)),
+            blocks::Block::Orphan(place) | blocks::Block::StrayClose(place) => {
+                Part::Stray(self.trimmed(place))
             }
-            R::comment => clause.between.push(trimmed(&part)),
-            _ => clause.body = Some(block(part)),
+            blocks::Block::Comment(place) => Part::Comment(self.trimmed(place)),
+            blocks::Block::Unclosed(_) => return None,
+        })
+    }
+
+    fn clause(self, clause: &blocks::Clause) -> Clause {
+        let body = clause.body.as_ref();
+        let between = body.map(|body| self.comments_in(&(clause.head.end..body.place.start)));
+        Clause {
+            head: clause.head.clone(),
+            between: between.unwrap_or_default(),
+            open_text: clause.open.is_some(),
+            body: body.map(|body| self.block(body)),
         }
     }
-    clause
+
+    fn block(self, body: &blocks::Body) -> Block {
+        let closed = !body.parts.iter().any(|part| matches!(part, blocks::Block::Unclosed(_)));
+        Block { span: self.trimmed(&body.place), parts: self.parts(&body.parts), closed }
+    }
+
+    fn table(self, table: &blocks::Table) -> Table {
+        let rows = table.rows.iter().map(|row| TableLine::Row(self.trimmed(row)));
+        let comments = self.comments_in(&table.place).into_iter().map(TableLine::Comment);
+        let mut lines: Vec<TableLine> = rows.chain(comments).collect();
+        lines.sort_by_key(|line| line.span().start);
+        Table { span: self.trimmed(&table.place), lines }
+    }
+
+    /// The comments that begin within a place.
+    fn comments_in(self, place: &Range<usize>) -> Vec<Range<usize>> {
+        let first = self.comments.partition_point(|comment| comment.start < place.start);
+        let within = self.comments[first..].iter().take_while(|comment| comment.start < place.end);
+        within.map(|comment| self.trimmed(comment)).collect()
+    }
+
+    /// A place without the white space at its end.
+    fn trimmed(self, place: &Range<usize>) -> Range<usize> {
+        place.start..place.start + self.text[place.clone()].trim_end().len()
+    }
 }
 
-fn block(pair: Pair<'_>) -> Block {
-    let span = trimmed(&pair);
-    let closed = pair.clone().into_inner().any(|part| part.as_rule() == R::close);
-    Block { span, parts: parts(pair), closed }
-}
-
-fn table(pair: Pair<'_>) -> Table {
-    let span = trimmed(&pair);
-    let lines = pair.into_inner().filter_map(|part| {
-        let span = trimmed(&part);
-        match part.as_rule() {
-            R::row => Some(TableLine::Row(span)),
-            R::comment => Some(TableLine::Comment(span)),
-            _ => None,
+impl TableLine {
+    fn span(&self) -> &Range<usize> {
+        match self {
+            Self::Row(span) | Self::Comment(span) => span,
         }
-    });
-    Table { span, lines: lines.collect() }
-}
-
-/// The place of a pair without the white space at its end.
-fn trimmed(pair: &Pair<'_>) -> Range<usize> {
-    let start = pair.as_span().start();
-    start..start + pair.as_str().trim_end().len()
+    }
 }
 
 /// The cells of a row, without the white space around them.

@@ -165,3 +165,51 @@ impl ZoneClock {
         bytes
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_zone_shows_what_the_time_library_shows() {
+        for name in Zone::all() {
+            let clock = ZoneClock::new(&Zone::new(name).unwrap());
+            let theirs = jiff::tz::db().get(name).unwrap();
+            let ends: Vec<i64> = clock.periods.iter().map(|period| period.local_end).collect();
+            assert!(ends.is_sorted(), "{name} has changes that overtake each other");
+            let changes =
+                clock.periods.iter().skip(1).step_by(7).flat_map(|period| [period.from - 1, period.from]);
+            for at in changes.chain((0..Instant::LAST.seconds()).step_by(400_000_000)) {
+                let offset = theirs.to_offset(Timestamp::from_second(at).unwrap()).seconds();
+                assert_eq!(clock.offset_at(at), i64::from(offset), "{name} at {at}");
+            }
+        }
+    }
+
+    #[test]
+    fn local_times_are_read_once_twice_or_never() {
+        let clock = |name| ZoneClock::new(&Zone::new(name).unwrap());
+        let read = |clock: &ZoneClock, (year, month, day), (hour, minute)| {
+            let (date, time) =
+                (Date::new(year, month, day).unwrap(), ClockTime::new(hour, minute, 0).unwrap());
+            let shown = |at| clock.rfc3339(Instant::new(at).unwrap())[8..22].to_owned();
+            match clock.reading(DateTime { date, time }) {
+                Reading::Once(at) => vec![shown(at)],
+                Reading::Twice(first, second) => vec![shown(first), shown(second)],
+                Reading::Never { gap, moved } => vec!["never".to_owned(), shown(gap), shown(moved)],
+            }
+        };
+        let amsterdam = clock("Europe/Amsterdam");
+        assert_eq!(read(&amsterdam, (2026, 3, 29), (1, 59)), ["29T01:59:00+01"]);
+        assert_eq!(read(&amsterdam, (2026, 3, 29), (2, 30)), ["never", "29T03:00:00+02", "29T03:30:00+02"]);
+        assert_eq!(read(&amsterdam, (2026, 10, 25), (2, 30)), ["25T02:30:00+02", "25T02:30:00+01"]);
+        // Half an hour at a time, at midnight, and a whole day.
+        let lord_howe = clock("Australia/Lord_Howe");
+        assert_eq!(read(&lord_howe, (2026, 10, 4), (2, 15)), ["never", "04T02:30:00+11", "04T02:45:00+11"]);
+        assert_eq!(read(&lord_howe, (2026, 4, 5), (1, 45)), ["05T01:45:00+11", "05T01:45:00+10"]);
+        let havana = clock("America/Havana");
+        assert_eq!(read(&havana, (2026, 3, 8), (0, 0)), ["never", "08T01:00:00-04", "08T01:00:00-04"]);
+        let apia = clock("Pacific/Apia");
+        assert_eq!(read(&apia, (2011, 12, 30), (9, 0)), ["never", "31T00:00:00+14", "31T09:00:00+14"]);
+    }
+}

@@ -5,7 +5,7 @@
 //! next opening; what comes later than the cut-off on a business day is received on the next one.
 //!
 //! With pauses, a day counts if the clock runs at some time of it and is not stopped at the instant at which the day would
-//! end the period, so that no pause ever makes a deadline earlier.
+//! end the period. A pause over a closing would move the deadline back to where it begins otherwise.
 
 use super::civil::ClockTime;
 use super::count::Running;

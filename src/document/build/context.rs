@@ -148,7 +148,7 @@ impl<'a> Context<'a> {
             "plan" | "language" | "region" | "policy" | "release" => false,
             "product" => title.contains(' ') && self.common.contains(&lowered),
             "role" | "severity" | "priority" | "kind" | "phase" | "commitment" | "definition" | "price"
-            | "fact" | "document" => true,
+            | "fact" | "document" | "event" => true,
             _ => self.common.contains(&lowered),
         }
     }

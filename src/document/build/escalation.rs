@@ -33,7 +33,9 @@ fn blocks(cx: &Context<'_>, escalation: &Escalation) -> Vec<Block> {
     }
     if !turns.is_empty() {
         let count = turns.len();
-        let items = turns.iter().enumerate().map(|(at, rung)| turn(cx, rung, at, count));
+        // Where nobody can raise it, nobody is told whom to turn to: it passes from one of us to the next.
+        let phrase = if escalation.raised.is_empty() { "escalation-pass" } else { "escalation-turn" };
+        let items = turns.iter().enumerate().map(|(at, rung)| turn(cx, rung, phrase, at, count));
         blocks.push(if count == 1 {
             Block::bullets(items.collect())
         } else {
@@ -119,8 +121,8 @@ fn around(cx: &Context<'_>, rung: &Rung) -> Line {
     line
 }
 
-/// A person whom the customer turns to, in their turn.
-fn turn(cx: &Context<'_>, rung: &Rung, at: usize, count: usize) -> Item {
+/// A person whom the customer turns to, or to whom it passes, in their turn.
+fn turn(cx: &Context<'_>, rung: &Rung, phrase: &str, at: usize, count: usize) -> Item {
     let people: Vec<Line> = rung.people.iter().map(|name| with_address(cx, name)).collect();
     let order = if at == 0 { "first" } else { "then" };
     let answer = match &rung.moment {
@@ -134,7 +136,7 @@ fn turn(cx: &Context<'_>, rung: &Rung, at: usize, count: usize) -> Item {
         ("answers", if answer.is_some() { "yes" } else { "no" }.into()),
     ];
     args.extend(answer.into_iter().flat_map(|duration| values::duration_args(cx, duration)));
-    let line = clause::statement(cx, &rung.clause, cx.say("escalation-turn", &args));
+    let line = clause::statement(cx, &rung.clause, cx.say(phrase, &args));
     let name = plain_text(&line);
     Item::clause(&rung.clause.anchor, name, line)
 }

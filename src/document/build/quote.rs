@@ -15,7 +15,13 @@ pub fn line(cx: &Context<'_>, quotation: &Quotation, starts_sentence: bool) -> O
     let words = match cx.program.quotations.get(&quotation.span)? {
         Quote::Title(to) => title(cx, to)?,
         Quote::Field(of, field) => {
-            self::field(cx, of, field).or_else(|| cx.refers(of).map(|clause| cx.link(clause)))?
+            let waits = || {
+                let header = of.keyword == "policy" && cx.program.policy.unfilled.contains(&field.as_str());
+                let unfilled = header || cx.refers(of).is_some_and(|clause| clause.unfilled);
+                unfilled.then(|| cx.say("not-known-yet", &[]))
+            };
+            let title = || cx.refers(of).map(|clause| cx.link(clause));
+            self::field(cx, of, field).or_else(waits).or_else(title)?
         }
         Quote::Value { of, path, .. } => value(cx, of, path)?,
     };

@@ -94,6 +94,7 @@ section-training = Schulung
 section-prices = Preise
 section-life-cycle = Produktlebenszyklus
 section-examples = Beispiele
+section-documents = Weitere Dokumente
 section-changes = Änderungen dieser Richtlinie
 section-questions = Fragen und Antworten
 section-contact = Kontakt
@@ -1190,6 +1191,16 @@ escalation-turn = { $order ->
        *[other] Zuerst
     }
    *[then] Danach
+ }: { $people }{ $answers ->
+    [yes] ; Antwort innerhalb von { $duration-dative }
+   *[no] { "" }
+ }.
+escalation-pass = { $order ->
+    [first] { $count ->
+        [1] Zuständig
+       *[other] Zuerst zuständig
+    }
+   *[then] Danach zuständig
  }: { $people }{ $answers ->
     [yes] ; Antwort innerhalb von { $duration-dative }
    *[no] { "" }

@@ -85,6 +85,7 @@ section-training = Training
 section-prices = Prices
 section-life-cycle = Product life cycle
 section-examples = Worked examples
+section-documents = Other documents
 section-changes = Changes to this policy
 section-questions = Questions and answers
 section-contact = Contact
@@ -288,7 +289,7 @@ count-zone = { $zone ->
    *[other] All times are local time in { $zone }.
  }
 count-zone-customer = Times are local time where you are.
-count-target = Unless a figure says otherwise, it is a target.
+count-target = A figure with no other word beside it is a target.
 
 ## Promises
 
@@ -1084,6 +1085,16 @@ escalation-turn = { $order ->
    *[then] Then turn to
  } { $people }{ $answers ->
     [yes] ; you have an answer within { $duration }
+   *[no] { "" }
+ }.
+escalation-pass = { $order ->
+    [first] { $count ->
+        [1] This goes to
+       *[other] This goes first to
+    }
+   *[then] Then it goes to
+ } { $people }{ $answers ->
+    [yes] , with an answer within { $duration }
    *[no] { "" }
  }.
 escalation-address = { $person } ({ $place })

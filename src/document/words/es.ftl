@@ -102,6 +102,7 @@ section-training = Formación
 section-prices = Precios
 section-life-cycle = Ciclo de vida de los productos
 section-examples = Ejemplos
+section-documents = Otros documentos
 section-changes = Cambios de esta política
 section-questions = Preguntas y respuestas
 section-contact = Contacto
@@ -1125,6 +1126,16 @@ escalation-turn = { $order ->
        *[other] Primero
     }
    *[then] Después
+ }: { $people }{ $answers ->
+    [yes] ; respuesta en un plazo de { $duration }
+   *[no] { "" }
+ }.
+escalation-pass = { $order ->
+    [first] { $count ->
+        [1] Responsable
+       *[other] Responsable, primero
+    }
+   *[then] Responsable, después
  }: { $people }{ $answers ->
     [yes] ; respuesta en un plazo de { $duration }
    *[no] { "" }

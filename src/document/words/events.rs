@@ -55,12 +55,12 @@ impl Wording<'_> {
         if let Some(declared) = self.program.events.get(event) {
             let of = Ref { keyword: "event", name: event.clone() };
             let title = self.title_of(&declared.clause);
-            return match self.as_clause(&title, declared.clause.title.is_some()) {
-                Some(clause) => {
-                    words.phrase("event-clause", &[of_place, ("clause", self.linked(&of, clause).into())])
-                }
-                None => words.phrase("event-named", &[of_place, ("event", self.linked(&of, title).into())]),
-            };
+            if let Some(clause) = self.as_clause(&title, declared.clause.title.is_some()) {
+                return words
+                    .phrase("event-clause", &[of_place, ("clause", self.linked(&of, clause).into())]);
+            }
+            let title = self.linked(&of, self.event_within(&title));
+            return words.phrase("event-named", &[of_place, ("event", title.into())]);
         }
         // A state that has the name of a built-in event is that event.
         let key = format!("event-{event}");

@@ -91,6 +91,7 @@ section-training = Formation
 section-prices = Tarifs
 section-life-cycle = Cycle de vie des produits
 section-examples = Exemples
+section-documents = Autres documents
 section-changes = Modifications de cette politique
 section-questions = Questions et réponses
 section-contact = Contact
@@ -1145,6 +1146,16 @@ escalation-turn = { $order ->
        *[other] D’abord
     }
    *[then] Ensuite
+ }~: { $people }{ $answers ->
+    [yes] ~; réponse sous { $duration }
+   *[no] { "" }
+ }.
+escalation-pass = { $order ->
+    [first] { $count ->
+        [1] Responsable
+       *[other] Responsable, d’abord
+    }
+   *[then] Responsable, ensuite
  }~: { $people }{ $answers ->
     [yes] ~; réponse sous { $duration }
    *[no] { "" }

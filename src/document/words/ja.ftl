@@ -89,6 +89,7 @@ section-training = 研修
 section-prices = 料金
 section-life-cycle = 製品のライフサイクル
 section-examples = 適用例
+section-documents = 関連文書
 section-changes = 本ポリシーの変更
 section-questions = よくあるご質問
 section-contact = 連絡先
@@ -941,6 +942,16 @@ escalation-turn = { $order ->
     }
    *[then] 次に
  }{ $people }にご連絡ください。{ $answers ->
+    [yes] { $duration }以内に回答します。
+   *[no] { "" }
+ }
+escalation-pass = { $order ->
+    [first] { $count ->
+        [1] { "" }
+       *[other] まず
+    }
+   *[then] 次に
+ }{ $people }が対応します。{ $answers ->
     [yes] { $duration }以内に回答します。
    *[no] { "" }
  }

@@ -136,6 +136,11 @@ impl<'a> Wording<'a> {
         self.links.title_within("clause", words)
     }
 
+    /// The title of an event as it stands within a sentence.
+    pub(super) fn event_within(&self, title: &str) -> String {
+        self.links.title_within("event", title)
+    }
+
     /// What a value of a fact is called: `Critical`.
     pub fn value(&self, fact: &Name, value: &Name) -> String {
         if let Some(title) = self.value_title(fact, value) {

@@ -85,6 +85,7 @@ section-training = Training
 section-prices = Prijzen
 section-life-cycle = Levensloop van producten
 section-examples = Uitgewerkte voorbeelden
+section-documents = Andere documenten
 section-changes = Wijzigingen van dit beleid
 section-questions = Vragen en antwoorden
 section-contact = Contact
@@ -315,7 +316,7 @@ count-zone = { $zone ->
    *[other] Alle tijden zijn plaatselijke tijd in { $zone }.
  }
 count-zone-customer = Tijden zijn plaatselijke tijd waar { own-you } bent.
-count-target = Tenzij een termijn iets anders zegt, is hij een streefwaarde.
+count-target = Een termijn zonder verdere aanduiding is een streefwaarde.
 
 ## Toezeggingen
 
@@ -1164,6 +1165,16 @@ escalation-turn = { $address ->
         [informal] je hebt
        *[formal] u hebt
     } binnen { $duration } antwoord
+   *[no] { "" }
+ }.
+escalation-pass = { $order ->
+    [first] { $count ->
+        [1] Dit gaat naar
+       *[other] Dit gaat eerst naar
+    }
+   *[then] Daarna gaat het naar
+ } { $people }{ $answers ->
+    [yes] , met een antwoord binnen { $duration }
    *[no] { "" }
  }.
 escalation-address = { $person } ({ $place })

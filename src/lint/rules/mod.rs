@@ -1,11 +1,14 @@
 //! The lints, one file each, and what several of them need.
 
 pub mod adds_nothing;
+pub mod channel_without_address;
 pub mod exception_without_effect;
 pub mod holidays_unsaid;
 pub mod malformed_address;
 pub mod missing_case;
 pub mod missing_commitment;
+pub mod repeated_subject;
+pub mod reversed_hours;
 pub mod unfilled;
 pub mod unmarked_exception;
 pub mod unreachable_rule;

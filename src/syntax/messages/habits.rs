@@ -110,6 +110,11 @@ fn denies(word: &str) -> bool {
     DENIALS.contains(&word.as_str()) || word.ends_with("n't") || word.ends_with("n’t")
 }
 
+/// Whether a word says that something is so as a rule, as `usually` does.
+pub(in crate::syntax) fn is_usual(word: &str) -> bool {
+    HEDGES.iter().any(|(known, target)| known.eq_ignore_ascii_case(word) && !target)
+}
+
 /// What is promised, as people name it before the figure.
 const PROMISED: &[&str] = &[
     "acknowledgement",

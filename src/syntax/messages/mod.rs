@@ -6,7 +6,7 @@ mod habits;
 mod mismatch;
 mod unknown;
 
-pub(super) use habits::{Around, lone_mark, parties, speaks_of_promise};
+pub(super) use habits::{Around, is_usual, lone_mark, parties, speaks_of_promise};
 pub(super) use mismatch::{bad_head, no_fit};
 pub(super) use unknown::{is_prose, not_a_declaration};
 

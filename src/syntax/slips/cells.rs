@@ -1,11 +1,12 @@
 //! Slips in the cells of tables: what the whole cell means, so that its column is read on as if it had been written right.
 
 use super::words::as_name;
-use super::{Slip, choice, figures, fixed, not_known, slip};
+use super::{Slip, choice, figures, fixed, not_known, slip, token};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Span;
 use crate::syntax::grammar::{R, whole};
 use crate::syntax::head::{Head, RESERVED};
+use crate::syntax::messages::is_usual;
 use crate::syntax::schema::SlotType;
 
 /// A cell in its right form, if only one is meant, and the finding about the form that it has.
@@ -59,7 +60,10 @@ fn mended(rule: R, text: &str, at: usize, slip: Slip, place: Span) -> Mended {
 fn whole_cell(rule: R, text: &str) -> Option<Slip> {
     let plain = text.trim_end_matches('\u{fe0f}').trim_end_matches('.').to_lowercase();
     match rule {
-        R::grant => granted(text, &plain),
+        R::figure if is_usual(token(text)) => {
+            Slip::new("what is only usual", token(text).len(), text, "usually".to_owned()).map(Slip::unsafely)
+        }
+        R::grant => hedged(text, &plain).or_else(|| granted(text, &plain)),
         R::labels | R::header => label(rule, text),
         R::names => names(text),
         R::figure if plain == "every day" || plain == "daily" => {
@@ -71,6 +75,18 @@ fn whole_cell(rule: R, text: &str) -> Option<Slip> {
         }
         _ => None,
     }
+}
+
+/// `usually yes`: what a plan has, it has; how firm a promise is, only a figure says.
+fn hedged(text: &str, plain: &str) -> Option<Slip> {
+    let (hedge, granted) = plain.split_once(' ')?;
+    let answer = matches!(granted.trim(), "yes" | "no");
+    if !answer || !(hedge == "usually" || is_usual(hedge)) {
+        return None;
+    }
+    let mut slip = Slip::doubtful(text, vec!["yes".to_owned(), "no".to_owned()]);
+    slip.message = format!("`{hedge}` belongs before a figure, and here it is only `yes` or `no`");
+    Some(slip)
 }
 
 fn granted(text: &str, plain: &str) -> Option<Slip> {

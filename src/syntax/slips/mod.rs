@@ -7,6 +7,7 @@
 mod cells;
 mod clock;
 mod conditions;
+mod days;
 mod figures;
 mod money;
 mod words;
@@ -115,7 +116,7 @@ fn choice(finding: Diagnostic, readings: &[String], span: Span) -> Diagnostic {
 
 /// Whether a text begins with weekdays in another form, as `Monday-Friday`.
 pub(super) fn begins_with_days(rest: &str) -> bool {
-    clock::weekdays(rest).is_some()
+    days::weekdays(rest).is_some()
 }
 
 /// The slip that a text begins with where a value of this type belongs.
@@ -123,11 +124,11 @@ fn slip(kind: SlotType, rest: &str) -> Option<Slip> {
     match kind {
         SlotType::Time => clock::time(rest),
         SlotType::Hours => clock::hours(rest),
-        SlotType::Date => clock::date(rest),
-        SlotType::Dates => clock::dates(rest),
-        SlotType::Instant => clock::instant(rest),
-        SlotType::Instants => clock::instants(rest),
-        SlotType::Weekdays | SlotType::Weekday => clock::weekdays(rest),
+        SlotType::Date => days::date(rest),
+        SlotType::Dates => days::dates(rest),
+        SlotType::Instant => days::instant(rest),
+        SlotType::Instants => days::instants(rest),
+        SlotType::Weekdays | SlotType::Weekday => days::weekdays(rest),
         SlotType::Duration | SlotType::Lapse | SlotType::Cadence | SlotType::Expected => {
             figures::duration(rest)
         }

@@ -131,7 +131,7 @@ queue "The order of work" nl: "De volgorde" { usually order received }
         policy,
         &[
             "1. Van ‘Nieuw’ naar ‘Open’: wanneer wij meer nodig hebben.",
-            "2. Van ‘Open’ naar ‘Nieuw’: bij ‘Einde van het contract’.",
+            "2. Van ‘Open’ naar ‘Nieuw’: bij ‘einde van het contract’.",
             "- Bij ‘Nieuw’: meestal een bevestiging.",
             "Wij nemen verzoeken meestal in deze volgorde: het oudste eerst.",
         ],

@@ -164,6 +164,69 @@ escalation complaint "If you are not satisfied" {
 }
 
 #[test]
+fn an_escalation_that_nobody_can_raise_passes_from_one_to_the_next() {
+    let policy = r#"
+role desk "Service desk" nl: "Servicedesk"
+role lead "Team lead" nl: "Teamleider"
+escalation path "Hand-over" nl: "Overdracht" {
+  to desk, answers within 2 hours
+  then lead
+}
+"#;
+    let english = [
+        "1. This goes first to the service desk, with an answer within 2 hours.",
+        "2. Then it goes to the team lead.",
+    ];
+    check(policy, &english);
+    let dutch = [
+        "1. Dit gaat eerst naar de servicedesk, met een antwoord binnen 2 uur.",
+        "2. Daarna gaat het naar de teamleider.",
+    ];
+    check_dutch(policy, &dutch);
+}
+
+#[test]
+fn an_event_whose_title_is_no_clause_is_quoted_in_small_letters() {
+    let policy = r#"
+event created "Ticket created"
+severity high "High"
+severity low "Low"
+commitment reply "Reply" {
+  from created
+  until responded
+  | severity | reply            |
+  |----------|------------------|
+  | high     | usually 4 hours  |
+  | low      | 2 business hours |
+}
+"#;
+    check(
+        policy,
+        &[
+            "The time runs from the moment of “ticket created” until we respond.",
+            "A figure with no other word beside it is a target.",
+        ],
+    );
+}
+
+#[test]
+fn other_documents_have_a_place_of_their_own() {
+    let policy = r#"
+definition business-day "Business day" { means "A day on which the office is open." }
+document eula "Licence agreement" { address "https://p.example/eula"; prevails over this policy }
+"#;
+    check(
+        policy,
+        &[
+            "## 2 Words we use",
+            "Business day: A day on which the office is open.",
+            "## 3 Other documents",
+            "Licence agreement: p.example/eula / Where this document and the policy differ, the document prevails.",
+        ],
+    );
+}
+
+#[test]
 fn a_table_of_several_commitments_is_linked_from_each() {
     check(
         r#"

@@ -1,0 +1,122 @@
+//! Facts that are declared and that nothing depends on.
+//!
+//! In: the facts, and which of them some clause names. Out: advice for each that none does: a fact, or the kinds or regions
+//! that requests are told apart by. A file that is used lends its declarations, so only the file that was asked for is
+//! looked at.
+
+use super::context::Context;
+use super::facts::{FactInfo, Values};
+use crate::diagnostic::{Diagnostic, Level, registry};
+use crate::syntax::ast::Declaration;
+use crate::value::Name;
+
+/// Built-in facts whose values serve for nothing else than to tell requests apart.
+const TELLING_APART: [&str; 2] = ["kind", "region"];
+
+/// Reports the facts that nothing depends on. Where something is wrong, that may be where one was to be used.
+pub fn unused(context: &mut Context<'_>) {
+    if context.findings.iter().any(|finding| finding.code.level == Level::Error) {
+        return;
+    }
+    for placed in context.resolved.declarations.iter().filter(|placed| placed.entry) {
+        let Declaration::Fact(decl) = placed.declaration else { continue };
+        let Some(name) = &decl.name else { continue };
+        // A table that says how a fact follows from others is a statement of its own.
+        if decl.body.tables().next().is_some() {
+            continue;
+        }
+        if let Some(fact) = context.facts.get(&name.text).filter(|fact| !is_used(context, fact)) {
+            let finding = Diagnostic::new(
+                &registry::UNUSED_DECLARATION,
+                name.span,
+                format!("nothing depends on the fact `{}`", fact.name),
+            );
+            context.report(
+                finding
+                    .label("no condition and no table asks for it")
+                    .help(format!("ask for it, as in `when {}`, or leave it out", asked(fact))),
+            );
+        }
+    }
+    for keyword in TELLING_APART {
+        let Some(fact) = context.facts.get(keyword).filter(|fact| !is_used(context, fact)) else { continue };
+        let own = |name: &&Name| {
+            context
+                .resolved
+                .declarations
+                .iter()
+                .any(|placed| placed.entry && placed.declaration.name() == Some(*name))
+        };
+        let Some(first) = values(fact).into_iter().find(own).cloned() else { continue };
+        let finding = Diagnostic::new(
+            &registry::UNUSED_DECLARATION,
+            first.span,
+            format!("nothing depends on the {keyword} of a request"),
+        );
+        context.report(
+            finding
+                .label(format!("no condition and no table asks for a {keyword}"))
+                .help(format!("ask for it, as in `when {keyword} is {first}`, or leave it out")),
+        );
+    }
+}
+
+/// Whether something names the fact or one of its values.
+fn is_used(context: &Context<'_>, fact: &FactInfo<'_>) -> bool {
+    context.is_named("fact", &fact.name)
+        || values(fact).iter().any(|value| context.is_named(fact.name.as_str(), value))
+}
+
+fn values<'f>(fact: &'f FactInfo<'_>) -> Vec<&'f Name> {
+    match &fact.values {
+        Values::Named(values) => values.iter().map(|value| &value.name).collect(),
+        Values::YesNo | Values::Cut(..) => Vec::new(),
+    }
+}
+
+/// A condition that asks for a fact.
+fn asked(fact: &FactInfo<'_>) -> String {
+    match &fact.values {
+        Values::Named(values) => match values.first() {
+            Some(value) => format!("{} is {}", fact.name, value.name),
+            None => fact.name.to_string(),
+        },
+        Values::YesNo => fact.name.to_string(),
+        Values::Cut(..) => format!("{} is …", fact.name),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::trial::{BASE, check};
+
+    fn unused(text: &str) -> Vec<String> {
+        let text = format!("{BASE}{text}");
+        let findings = check(&text).findings;
+        let unused = findings.iter().filter(|finding| finding.code.name == "unused-declaration");
+        unused.map(|finding| text[finding.span.range()].to_owned()).collect()
+    }
+
+    #[test]
+    fn a_fact_that_no_condition_and_no_table_asks_for_is_named() {
+        let facts = "fact nodes \"Nodes\" { is a number }\nfact urgent \"Urgent\" { yes or no }\nfact tier \"Tier\" { one \"One\"; two \"Two\" }\n";
+        assert_eq!(unused(facts), ["nodes", "urgent", "tier"]);
+        let used = "scope { covers help \"Help\" when nodes is more than 3 }\ncommitment reply \"Reply\" {\n  from received\n  until responded\n  \
+                    | urgent | one | two |\n  |---|---|---|\n  | yes | 1 hour | 2 hours |\n  | no | 2 hours | 3 hours |\n}\n";
+        assert_eq!(unused(&format!("{facts}{used}")), Vec::<String>::new());
+    }
+
+    #[test]
+    fn kinds_that_nothing_asks_for_are_named_once() {
+        let kinds = "kind incident \"Incident\"\nkind question \"Question\"\n";
+        assert_eq!(unused(kinds), ["incident"]);
+        assert_eq!(
+            unused(&format!("{kinds}scope {{ covers help \"Help\" when kind is question }}\n")),
+            Vec::<String>::new()
+        );
+        assert_eq!(
+            unused(&format!("{kinds}question what \"What?\" {{ about incident; answer \"That.\" }}\n")),
+            Vec::<String>::new()
+        );
+    }
+}

@@ -1,0 +1,155 @@
+//! What rows with the same facts share: which promises apply, by which rule, and how their time is counted.
+//!
+//! In: the facts of a row, looked up. Out: for each commitment a way to its due instant that needs only the instant at which
+//! its clock starts. It is found by asking about one such case, so that it cannot differ from what `ask` says.
+
+use super::super::commitments::{Said, applied};
+use super::super::context::Context;
+use super::super::coverage::covered;
+use super::super::known::Known;
+use super::super::problem::Problem;
+use super::super::process::course;
+use super::super::question::Question;
+use super::super::ticks::{Ticks, whole};
+use super::mapping::Mapping;
+use super::simple::is_simple;
+use crate::time::{CountError, Horizon, Instant, Pauses};
+use crate::value::{Day, Duration, Promise};
+use smol_str::SmolStr;
+use std::rc::Rc;
+
+/// What some rows share.
+#[derive(Debug)]
+pub struct Profile {
+    /// Whether the cases are covered, if that is known.
+    pub covered: Option<bool>,
+    /// For each commitment what it promises; none where it says nothing.
+    pub promises: Vec<Option<Promised>>,
+    /// For each commitment, the lines about how often it is met that speak of these cases.
+    pub met: Vec<Vec<usize>>,
+    /// Whether nothing but the ends of the clocks bears on any promise, whatever a row tells.
+    pub simple: bool,
+    /// The same for a row that tells of the receipt and nothing else.
+    pub simple_at_first: bool,
+}
+
+/// A promise to cases with the same facts.
+#[derive(Debug)]
+pub struct Promised {
+    /// The path of the rule that decides.
+    pub rule: SmolStr,
+    /// How its due instant is found.
+    pub due: Due,
+}
+
+/// A way from the start of a clock to its due instant.
+#[derive(Debug)]
+pub enum Due {
+    /// There is no figure.
+    Never,
+    /// So many seconds later.
+    Seconds(i64),
+    /// So many seconds of open time later.
+    Open {
+        /// The years around the first row, in one table.
+        table: Option<Rc<Horizon>>,
+        /// The clock, for all other years.
+        ticks: Ticks,
+        /// How many.
+        seconds: i64,
+    },
+    /// A length that has no fixed number of seconds.
+    Length(Ticks, Duration),
+    /// A named day.
+    Day(Ticks, Day),
+}
+
+/// How many years around the first row are put into a table.
+const YEARS: i16 = 6;
+
+impl Due {
+    fn of(promise: &Promise, ticks: Option<Ticks>, near: i16) -> Self {
+        let Some(ticks) = ticks else { return Self::Never };
+        match promise {
+            Promise::Within { to, .. } | Promise::Every(to) => match whole(to) {
+                Some(seconds) if ticks.wall => Self::Seconds(seconds),
+                Some(seconds) if seconds > 0 => {
+                    let table = ticks.schedule.horizon(near - YEARS, near + YEARS).ok().map(Rc::new);
+                    Self::Open { table, ticks, seconds }
+                }
+                Some(_) | None => Self::Length(ticks, to.clone()),
+            },
+            Promise::By(day) => Self::Day(ticks, day.clone()),
+            Promise::Release(_)
+            | Promise::BestEffort
+            | Promise::None
+            | Promise::No
+            | Promise::AsAgreed(_)
+            | Promise::AsDecided(_)
+            | Promise::Unfilled => Self::Never,
+        }
+    }
+
+    /// The due instant of a clock that starts here; none where there is no figure.
+    pub fn after(&self, start: Instant) -> Option<Result<Instant, CountError>> {
+        Some(match self {
+            Self::Never => return None,
+            Self::Seconds(seconds) => start.plus(*seconds).ok_or(CountError::OutOfRange),
+            Self::Open { table, ticks, seconds } => {
+                let quick = table.as_ref().map(|table| table.add(start.seconds(), *seconds));
+                match quick.filter(|due| *due != Horizon::UNKNOWN).and_then(Instant::new) {
+                    Some(due) => Ok(due),
+                    None => ticks.plus(start, *seconds, &Pauses::NONE),
+                }
+            }
+            Self::Length(ticks, length) => ticks.after(start, length, 1, &Pauses::NONE),
+            Self::Day(ticks, day) => ticks.by(start, day, &Pauses::NONE),
+        })
+    }
+}
+
+impl Profile {
+    /// What cases like this one share.
+    pub fn of(
+        context: &Context<'_>,
+        mapping: &Mapping,
+        known: Known,
+        received: Option<Instant>,
+    ) -> Result<Self, Problem> {
+        let question = Question::of_row(context, known, received, Vec::new(), None)?;
+        let course = course(context, &question);
+        let cases = course.known(question.at).left(context.program);
+        let near = received.map_or(2000, |at| context.clock.local(at).date.year());
+        let mut profile = Self {
+            covered: covered(context, &cases),
+            promises: Vec::new(),
+            met: Vec::new(),
+            simple: is_simple(context.program, mapping, &course, false),
+            simple_at_first: is_simple(context.program, mapping, &course, true),
+        };
+        for said in context.program.commitments.values() {
+            let promised = match applied(context, said, &course, &question) {
+                Said::Applies(applied) => {
+                    profile.simple &= applied.pauses.is_empty();
+                    profile.simple_at_first &= applied.pauses.is_empty();
+                    let rule = applied.rules.first();
+                    rule.map(|rule| Promised {
+                        rule: rule.path.clone(),
+                        due: Due::of(&rule.value.promise, applied.ticks.clone(), near),
+                    })
+                }
+                Said::Nothing => None,
+                Said::Depends(facts) => {
+                    return Err(context.missing(&facts, &format!("`{}`", said.clause.name)));
+                }
+            };
+            profile.promises.push(promised);
+            let holds = |clause: &crate::hir::Clause| {
+                clause.when.as_ref().is_none_or(|when| cases.is_subset_of(&when.cases))
+            };
+            let lines = said.met.iter().enumerate().filter(|(_, met)| holds(&met.clause));
+            profile.met.push(lines.map(|(line, _)| line).collect());
+        }
+        Ok(profile)
+    }
+}

@@ -1,0 +1,385 @@
+//! Slips in dates, spans of dates, instants and weekdays.
+//!
+//! In: a text that begins where one of them belongs. Out: how long the slip is and what is meant; both readings where two
+//! can be meant. Months and weekdays are known in the languages that people mix in.
+
+use super::clock::one_time;
+use super::{Slip, after_word, through, token};
+use crate::time::Weekday;
+
+/// `24-12-2026`, `24.12.2026`, `24/12/2026`, `24 December 2026`.
+pub(super) fn date(rest: &str) -> Option<Slip> {
+    if let Some((tail, length)) = after_word(rest, &["from", "on", "as of", "since"]) {
+        let start = length + tail.len() - tail.trim_start().len();
+        let day = point(tail.trim_start())?;
+        return match day.meant.as_slice() {
+            [one] => Slip::new("a date", start + day.length, rest, one.clone()),
+            _ => Some(Slip::doubtful(&rest[..start + day.length], day.meant)),
+        };
+    }
+    if let Some((meant, length)) = month_day(rest) {
+        let (tail, gap) = after_word(&rest[length..], &[","]).unwrap_or((&rest[length..], 0));
+        let year = token(tail.trim_start());
+        if year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()) {
+            let (name, day) = meant.split_once(' ')?;
+            let month = month_index(name)? + 1;
+            let length = length + gap + (tail.len() - tail.trim_start().len()) + 4;
+            return Slip::new("a date", length, rest, format!("{year}-{month:02}-{day:0>2}"));
+        }
+        return None;
+    }
+    together(rest).or_else(|| numeric(rest))
+}
+
+/// `20261224`.
+fn together(rest: &str) -> Option<Slip> {
+    let word = token(rest);
+    let figures = word.len() == 8 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let (year, day) =
+        word.split_at_checked(4).filter(|(year, _)| figures && (*year > "1900") && *year < "2200")?;
+    Slip::new("a date", 8, rest, format!("{year}-{}-{}", &day[..2], &day[2..]))
+}
+
+/// Figures with two marks between them. Between full stops the day comes first; between slashes and hyphens both orders
+/// are in use, so nothing is guessed below 13.
+fn numeric(rest: &str) -> Option<Slip> {
+    let word = token(rest);
+    let word = word.split("..").next().unwrap_or(word).trim_end_matches('.');
+    let mark = ['-', '.', '/'].into_iter().find(|mark| word.matches(*mark).count() == 2)?;
+    let parts: Vec<&str> = word.split(mark).collect();
+    let [one, two, three] = parts[..] else { return None };
+    let figures = |part: &str| part.parse::<u32>().ok().filter(|_| part.len() <= 2);
+    if one.len() == 4 {
+        let (year, month, day) = (one.parse::<u32>().ok()?, figures(two)?, figures(three)?);
+        return Slip::new("a date", word.len(), rest, format!("{year:04}-{month:02}-{day:02}"));
+    }
+    let (first, second) = (figures(one)?, figures(two)?);
+    let year: u32 = match three.len() {
+        4 => three.parse().ok()?,
+        2 => 2000 + three.parse::<u32>().ok()?,
+        _ => return None,
+    };
+    let day_first = format!("{year:04}-{second:02}-{first:02}");
+    let month_first = format!("{year:04}-{first:02}-{second:02}");
+    if mark != '.' && first < 13 && second < 13 && first != second {
+        return Some(Slip::doubtful(word, vec![day_first, month_first]));
+    }
+    let american = mark != '.' && second > 12;
+    let slip = Slip::new("a date", word.len(), rest, if american { month_first } else { day_first })?;
+    Some(if mark == '/' || american || three.len() == 2 { slip.unsafely() } else { slip })
+}
+
+/// Dates, days of every year, and spans of both: `24 December`, `1 July - 31 Aug`.
+pub(super) fn dates(rest: &str) -> Option<Slip> {
+    if let Some((tail, length)) = after_word(rest, &["on the", "on", "from"]) {
+        let start = length + tail.len() - tail.trim_start().len();
+        let tail = tail.trim_start();
+        // What follows may be right as it stands.
+        let (meant, more) = match (dates(tail), point(tail)) {
+            (Some(slip), _) => (slip.meant, slip.length),
+            (None, Some(day)) => (day.meant, day.length),
+            (None, None) => return None,
+        };
+        return match meant.as_slice() {
+            [one] => Slip::new("this", start + more, rest, one.clone()),
+            _ => Some(Slip::doubtful(&rest[..start + more], meant)),
+        };
+    }
+    if let Some((meant, length)) = days_of_month(rest) {
+        return Slip::many("dates", length, rest, meant);
+    }
+    let Some(from) = point(rest) else { return whole_month(rest) };
+    if let Some((tail, _)) = after_word(&rest[from.length..], &["and", "&", "und", "en", "et"])
+        && let Some(second) = point(tail.trim_start())
+    {
+        let length = rest.len() - tail.trim_start().len() + second.length;
+        let message = "two days are two lines, or one span with `..`".to_owned();
+        return Some(Slip { length, meant: Vec::new(), message, safe: false });
+    }
+    let Some((tail, gap)) = through(&rest[from.length..]) else {
+        return match date(rest) {
+            Some(slip) => Some(slip),
+            None => Slip::new("a day of every year", from.length, rest, from.meant.concat()),
+        };
+    };
+    let to = point(tail)?;
+    let length = from.length + gap + to.length;
+    let ends = from.meant.iter().zip(to.meant.iter().cycle()).map(|(from, to)| format!("{from}..{to}"));
+    let readings: Vec<String> = ends.collect();
+    match readings.as_slice() {
+        [one] => {
+            let slip = Slip::many("dates", length, rest, one.clone())?;
+            Some(if from.safe && to.safe { slip } else { slip.unsafely() })
+        }
+        _ => Some(Slip::doubtful(&rest[..length], readings)),
+    }
+}
+
+/// `Dec 24-31`, `24-31 December`.
+fn days_of_month(rest: &str) -> Option<(String, usize)> {
+    let digits = |text: &str| {
+        text.find(|c: char| !c.is_ascii_digit()).filter(|length| (1..3).contains(length)).or_else(|| {
+            (1..3)
+                .contains(&text.len())
+                .then_some(text.len())
+                .filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()))
+        })
+    };
+    if let Some(first) = digits(rest) {
+        let (tail, gap) = through(&rest[first..])?;
+        let second = digits(tail)?;
+        let behind = &tail[second..];
+        let blank = behind.len() - behind.trim_start().len();
+        let word = token(behind.trim_start());
+        let name = month(word)?;
+        let length = first + gap + second + blank + word.len();
+        let year = token(rest[length..].trim_start());
+        // With a year it is a span of dates, which is read elsewhere.
+        let dated = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+        return (!dated).then(|| (format!("{name} {}..{name} {}", &rest[..first], &tail[..second]), length));
+    }
+    let (from, first) = month_day(rest)?;
+    let (tail, gap) = through(&rest[first..])?;
+    let second = digits(tail)?;
+    let ends = tail[second..].chars().next().is_none_or(|c| c.is_whitespace() || matches!(c, ',' | ';'));
+    let (name, _) = from.split_once(' ')?;
+    let month_follows = month(token(tail[second..].trim_start())).is_some();
+    (ends && !month_follows).then(|| (format!("{from}..{name} {}", &tail[..second]), first + gap + second))
+}
+
+/// `July`: all of it.
+fn whole_month(rest: &str) -> Option<Slip> {
+    let word = token(rest);
+    let month = month(word)?;
+    let last = match month {
+        "Feb" => 29,
+        "Apr" | "Jun" | "Sep" | "Nov" => 30,
+        _ => 31,
+    };
+    Slip::new("a whole month", word.len(), rest, format!("{month} 1..{month} {last}"))
+}
+
+/// `2026-12-24T13:00..2026-12-27T09:00`, `24-12-2026 13:00 - 27-12-2026 9:00`.
+pub(super) fn instants(rest: &str) -> Option<Slip> {
+    let (from, first) = one_instant(rest)?;
+    let (tail, gap) = through(&rest[first..])?;
+    let (to, second) = one_instant(tail)?;
+    Slip::many("dates with times", first + gap + second, rest, format!("{from}..{to}"))
+}
+
+/// One end of a span of dates, in the right form or not.
+fn point(rest: &str) -> Option<Slip> {
+    if let Some(slip) = date(rest) {
+        return Some(slip);
+    }
+    let iso = rest.get(..10).filter(|start| {
+        start
+            .bytes()
+            .enumerate()
+            .all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() })
+    });
+    let (meant, length) = iso.map(|start| (start.to_owned(), 10)).or_else(|| month_day(rest))?;
+    Some(Slip { length, meant: vec![meant], message: String::new(), safe: true })
+}
+
+/// `2026-12-24T16:45`, `2026-12-24, 16:45`, `24-12-2026 9am`.
+pub(super) fn instant(rest: &str) -> Option<Slip> {
+    let (meant, length) = one_instant(rest)?;
+    Slip::new("a date and time", length, rest, meant)
+}
+
+fn one_instant(rest: &str) -> Option<(String, usize)> {
+    let day = point(rest)?;
+    // In doubt about the day, nothing is guessed.
+    let [date] = day.meant.as_slice() else { return None };
+    let mark = rest[day.length..].chars().next().filter(|c| matches!(c, 'T' | ','));
+    let start = day.length + mark.map_or(0, char::len_utf8);
+    let tail = rest[start..].trim_start();
+    let (clock, length) = one_time(tail)?;
+    Some((format!("{date} {clock}"), rest.len() - tail.len() + length))
+}
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// Their names in Dutch, German, French and Spanish.
+const FOREIGN_MONTHS: [[&str; 12]; 4] = [
+    [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
+    [
+        "januar",
+        "februar",
+        "märz",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "dezember",
+    ],
+    [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
+    [
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ],
+];
+
+/// Which month a word means, from 0.
+fn month_index(word: &str) -> Option<usize> {
+    let lower = word.trim_end_matches('.').to_lowercase();
+    let short = |known: &str| {
+        lower.len() >= 3
+            && (known.get(..lower.len()) == Some(lower.as_str()) || lower == "sept" && known == "september")
+    };
+    let english = MONTHS.iter().position(|known| short(known));
+    let foreign = || {
+        FOREIGN_MONTHS.iter().find_map(|names| {
+            names.iter().position(|name| {
+                *name == lower || lower == "okt" && *name == "oktober" || lower == "mrt" && *name == "maart"
+            })
+        })
+    };
+    english.or_else(foreign)
+}
+
+fn month(word: &str) -> Option<&'static str> {
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        .get(month_index(word)?)
+        .copied()
+}
+
+/// `24 December`, `December 24`, `24th of Dec.`, in our form, and how long it is there.
+fn month_day(rest: &str) -> Option<(String, usize)> {
+    let ordinal = |word: &str| {
+        let figures =
+            word.trim_end_matches("st").trim_end_matches("nd").trim_end_matches("rd").trim_end_matches("th");
+        figures.trim_end_matches('.').parse::<u32>().ok().filter(|day| (1..=31).contains(day))
+    };
+    let word = |text: &str| {
+        let text = text.trim_start();
+        let end = text.find(|c: char| !(c.is_alphanumeric() || c == '.')).unwrap_or(text.len());
+        text[..end].find("..").unwrap_or(end)
+    };
+    let first = word(rest);
+    let behind = &rest[first..];
+    let blank = behind.len() - behind.trim_start().len();
+    let second = word(behind);
+    let (one, two) = (&rest[..first], &behind[blank..blank + second]);
+    let length = first + blank + second;
+    if let (Some(day), Some(month)) = (ordinal(one), month(two)) {
+        return Some((format!("{month} {day}"), length));
+    }
+    if let (Some(day), Some((tail, of))) = (ordinal(one), after_word(behind, &["of"])) {
+        let blank = tail.len() - tail.trim_start().len();
+        let last = word(tail);
+        let month = month(&tail[blank..blank + last])?;
+        return Some((format!("{month} {day}"), first + of + blank + last));
+    }
+    let (month, day) = (month(one)?, ordinal(two)?);
+    Some((format!("{month} {day}"), length))
+}
+
+/// `Mon-Fri`, `Monday to Friday`, `mon..fri`.
+pub(super) fn weekdays(rest: &str) -> Option<Slip> {
+    // Before hours only: a calendar may be called `weekdays`.
+    let groups = [
+        ("weekdays", "Mon..Fri"),
+        ("working days", "Mon..Fri"),
+        ("weekends", "Sat..Sun"),
+        ("every day", "Mon..Sun"),
+        ("daily", "Mon..Sun"),
+    ];
+    for (group, meant) in groups {
+        if let Some((tail, length)) = after_word(rest, &[group])
+            && tail.trim_start().starts_with(|c: char| c.is_ascii_digit())
+        {
+            return Slip::many("days", length, rest, meant.to_owned());
+        }
+    }
+    if let Some((_, length)) = after_word(rest, &["M-F", "M–F"]) {
+        return Slip::many("weekdays", length, rest, "Mon..Fri".to_owned());
+    }
+    let (from, first) = weekday(rest)?;
+    let to =
+        through(&rest[first..]).and_then(|(tail, gap)| weekday(tail).map(|(to, length)| (to, gap + length)));
+    match to {
+        Some((to, more)) => Slip::many("weekdays", first + more, rest, format!("{from}..{to}")),
+        None => Slip::new("a weekday", first, rest, from.to_owned()),
+    }
+}
+
+fn weekday(rest: &str) -> Option<(&'static str, usize)> {
+    let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+    let lower = rest[..end].to_lowercase();
+    let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let english = days.iter().position(|day| {
+        let plain = lower.strip_suffix('s').filter(|_| lower.len() > 4).unwrap_or(&lower);
+        plain.len() >= 3 && day.get(..plain.len()) == Some(plain)
+    });
+    let index = english
+        .or_else(|| FOREIGN_DAYS.iter().find_map(|names| names.iter().position(|name| *name == lower)))?;
+    let stop = usize::from(rest[end..].starts_with(". ") || rest[end..].starts_with(".-"));
+    Some((Weekday::ALL[index].code(), end + stop))
+}
+
+/// The days in Dutch and German, whole and short, and in French and Spanish.
+const FOREIGN_DAYS: [[&str; 7]; 8] = [
+    ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"],
+    ["ma", "di", "wo", "do", "vr", "za", "zo"],
+    ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"],
+    ["mo", "di", "mi", "do", "fr", "sa", "so"],
+    ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+    ["lun", "mar", "mer", "jeu", "ven", "sam", "dim"],
+    ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
+    ["mo", "tu", "we", "th", "fr", "sa", "su"],
+];
