@@ -141,7 +141,9 @@ fn time_alone_closes_what_waits() {
 fn a_rhythm_holds_at_each_of_its_instants() {
     let lines =
         "given plan is premium, severity is normal\nreceived 2026-04-13 10:00\nresponded 2026-04-13 11:00\n";
-    holds(&format!("{lines}expect news by 2026-04-13 13:00; expect news by 2026-04-14 09:00"));
+    holds(&format!(
+        "{lines}expect news by 2026-04-13 13:00; expect news by 2026-04-13 17:00; expect news by 2026-04-14 11:00"
+    ));
     holds(&format!("{lines}updated 2026-04-13 12:00\nexpect news by 2026-04-13 14:00"));
     fails(
         "given plan is premium, severity is normal\nreceived 2026-04-13 10:00\nexpect news by 2026-04-13 13:00",

@@ -86,7 +86,9 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
             Ok((text, notes)) => {
                 terminal.print(&text);
                 if arguments.format == Format::Pretty {
-                    notes.iter().for_each(|note| terminal.say(&format!("note: {}", escape(note))));
+                    for note in &notes {
+                        terminal.say(&format!("note: {}", escape(note)));
+                    }
                 }
                 return Ok(Outcome::Clean);
             }

@@ -59,7 +59,9 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
             }
         }
         if arguments.coverage {
-            found.iter().for_each(|(analysis, _, tried)| terminal.print(&coverage(analysis, tried)));
+            for (analysis, _, tried) in &found {
+                terminal.print(&coverage(analysis, tried));
+            }
         }
         if let Some(path) = &arguments.coverage_html {
             let pages: Vec<_> = found
@@ -73,7 +75,9 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
     }
     if arguments.format != Format::Json {
         let mut counts = Counts::default();
-        analyses.iter().for_each(|analysis| counts += analysis.counts);
+        for analysis in &analyses {
+            counts += analysis.counts;
+        }
         let (passed, failed) = (counts.tests_passed, counts.tests_failed);
         let broken = analyses.iter().filter(|analysis| analysis.broken && analysis.counts.tests_failed == 0);
         let mut words = match (passed, failed) {

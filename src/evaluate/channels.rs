@@ -115,10 +115,16 @@ fn one(
     if names.is_empty() {
         return if channel.hours.lines.is_empty() { Doors::Open(None) } else { Doors::Closed(None) };
     }
-    let Some(at) = at else { return Doors::Untimed };
     let parts: Result<Vec<_>, _> = names.iter().map(|name| schedule(context, name, cases)).collect();
     match parts {
-        Ok(parts) => at_instant(&union(context, parts), at).unwrap_or_else(Doors::Unknown),
+        Ok(parts) => {
+            let hours = union(context, parts);
+            match at {
+                Some(at) => at_instant(&hours, at).unwrap_or_else(Doors::Unknown),
+                None if hours.is_always_open() => Doors::Open(None),
+                None => Doors::Untimed,
+            }
+        }
         Err(facts) => Doors::Depends(context.names(&facts)),
     }
 }

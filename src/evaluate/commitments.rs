@@ -192,7 +192,7 @@ pub fn commitment(
     let said = applied.said;
     let due = applied.due.as_ref().and_then(|due| due.as_ref().ok()).copied();
     let note = match &applied.due {
-        Some(Err(CountError::Paused)) | None | Some(Ok(_)) => None,
+        Some(Err(CountError::Paused) | Ok(_)) | None => None,
         Some(Err(error)) => Some(error.to_string()),
     };
     let from = said.from.as_ref().map_or("received", Name::as_str);

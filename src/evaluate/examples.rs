@@ -48,7 +48,7 @@ fn one(context: &Context<'_>, case: &Case, findings: &mut Vec<Diagnostic>) {
     };
     for expectation in &case.expectations {
         if let Err(verdict) = verdict(context, &question, expectation) {
-            findings.push(failed(context, case, expectation, *verdict));
+            findings.push(failed(case, expectation, *verdict));
         }
     }
 }
@@ -66,8 +66,7 @@ fn unasked(span: Span, problem: &Problem) -> Diagnostic {
 /// The place of what is expected, without the words before it.
 fn place(expectation: &Expectation) -> Span {
     match &expectation.outcome {
-        Outcome::By(name, at) => name.span.to(at.span),
-        Outcome::Notifies(name, _, at) => name.span.to(at.span),
+        Outcome::By(name, at) | Outcome::Notifies(name, _, at) => name.span.to(at.span),
         Outcome::Holds(..)
         | Outcome::Open(..)
         | Outcome::Promise(..)
@@ -78,7 +77,7 @@ fn place(expectation: &Expectation) -> Span {
     }
 }
 
-fn failed(context: &Context<'_>, case: &Case, expectation: &Expectation, verdict: Verdict) -> Diagnostic {
+fn failed(case: &Case, expectation: &Expectation, verdict: Verdict) -> Diagnostic {
     let kind = case.clause.keyword;
     let message = format!("this {kind} expects {}, and {}", verdict.expected, verdict.got);
     let mut finding = Diagnostic::new(&registry::FAILED_EXPECTATION, place(expectation), message)
@@ -93,6 +92,5 @@ fn failed(context: &Context<'_>, case: &Case, expectation: &Expectation, verdict
     if !verdict.working.is_empty() {
         finding = finding.note(verdict.working);
     }
-    let _ = context;
     finding
 }

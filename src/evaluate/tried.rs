@@ -111,14 +111,8 @@ pub fn tried(context: &Context<'_>) -> Tried {
                 let occasion = line.occasion.as_ref().map(|text| format!(" {}", text.original.content));
                 let tried = touched.contains(&format!("{name}#{tag}"));
                 let name = format!("{name}{}", occasion.unwrap_or_default());
-                let anchor = line.clause.anchor.clone();
-                things.push(Thing {
-                    kind: Kind::SpecialDay,
-                    name,
-                    span: line.span,
-                    anchor: anchor.to_string(),
-                    tried,
-                });
+                let anchor = line.clause.anchor.to_string();
+                things.push(Thing { kind: Kind::SpecialDay, name, span: line.span, anchor, tried });
             }
         }
     }
@@ -126,8 +120,8 @@ pub fn tried(context: &Context<'_>) -> Tried {
         for rung in &escalation.rungs {
             let name = format!("{name}/{}", rung.clause.name);
             let tried = touched.contains(&name);
-            let anchor = rung.clause.anchor.clone();
-            things.push(Thing { kind: Kind::Step, name, span: rung.span, anchor: anchor.to_string(), tried });
+            let anchor = rung.clause.anchor.to_string();
+            things.push(Thing { kind: Kind::Step, name, span: rung.span, anchor, tried });
         }
     }
     things.sort_by_key(|thing| thing.span);
@@ -143,14 +137,8 @@ fn rules<V>(set: &RuleSet<V>, touched: &BTreeSet<String>, things: &mut Vec<Thing
             Origin::Inherited => continue,
         };
         let tried = touched.contains(rule.path.as_str());
-        let anchor = rule.clause.anchor.clone();
-        things.push(Thing {
-            kind,
-            name: rule.path.to_string(),
-            span: rule.span,
-            anchor: anchor.to_string(),
-            tried,
-        });
+        let anchor = rule.clause.anchor.to_string();
+        things.push(Thing { kind, name: rule.path.to_string(), span: rule.span, anchor, tried });
     }
 }
 

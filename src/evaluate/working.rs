@@ -32,7 +32,7 @@ pub fn working(
     });
     let counted = match days {
         Some(days) => by_days(context, ticks, start, due, days, &applied.pauses),
-        None => by_hours(context, ticks, start, due, applied),
+        None => by_hours(ticks, start, due, applied),
     };
     let passed = between(context, ticks, start, due, &counted, applied, course);
     let told = counted.into_iter().map(|(from, to, amount)| Counted {
@@ -46,13 +46,7 @@ pub fn working(
 type Part = (Instant, Instant, String);
 
 /// Open time, stretch by stretch.
-fn by_hours(
-    context: &Context<'_>,
-    ticks: &Ticks,
-    start: Instant,
-    due: Instant,
-    applied: &Applied<'_>,
-) -> Vec<Part> {
+fn by_hours(ticks: &Ticks, start: Instant, due: Instant, applied: &Applied<'_>) -> Vec<Part> {
     let civil = applied.rules.first().and_then(|rule| match &rule.value.promise {
         Promise::Within { to, .. } | Promise::Every(to) if ticks.wall && whole(to).is_none() => {
             Some(super::shapes::iso(to))
@@ -68,7 +62,6 @@ fn by_hours(
         let whole = ticks.between(start, due, &applied.pauses).unwrap_or_default();
         return vec![(start, due, iso_seconds(whole))];
     }
-    let _ = context;
     stretches.into_iter().map(|part| (part.from, part.to, iso_seconds(part.seconds()))).collect()
 }
 
@@ -166,11 +159,11 @@ fn reason(
 ) -> (&'static str, Option<String>) {
     if applied.pauses.contains(from) {
         let states = course.states.iter().flatten();
-        let paused = states.filter(|entered| {
+        let mut paused = states.filter(|entered| {
             entered.at.is_some_and(|at| at <= from)
                 && applied.said.paused.iter().any(|(state, _)| *state == entered.state)
         });
-        return ("paused", paused.last().map(|entered| entered.state.to_string()));
+        return ("paused", paused.next_back().map(|entered| entered.state.to_string()));
     }
     if ticks.schedule.stretches(from, to).is_ok_and(|open| !open.is_empty()) {
         return ("not-counted", None);

@@ -66,7 +66,7 @@ impl<'a> Speaker<'a> {
         plain(&phrase.text())
     }
 
-    fn instant(&self, text: &str) -> Option<Instant> {
+    fn instant(text: &str) -> Option<Instant> {
         match Moment::parse(text) {
             Ok(Moment::Instant(at)) => Some(at),
             Ok(Moment::Local(_)) | Err(_) => None,
@@ -74,7 +74,7 @@ impl<'a> Speaker<'a> {
     }
 
     fn local(&self, text: &str) -> Option<DateTime> {
-        self.instant(text).map(|at| self.clock.local(at))
+        Self::instant(text).map(|at| self.clock.local(at))
     }
 
     /// `Thursday 24 December 2026 at 16:45`.
@@ -300,9 +300,9 @@ fn entitlements(speaker: &Speaker<'_>, entitlements: &[Entitlement], sheet: &mut
         };
         let cells = [title, limit];
         if first {
-            sheet.row(&label, &cells)
+            sheet.row(&label, &cells);
         } else {
-            sheet.more(&cells)
+            sheet.more(&cells);
         }
         first = false;
     }
@@ -326,9 +326,9 @@ fn prices(speaker: &Speaker<'_>, answer: &Answer, sheet: &mut Sheet) {
         };
         let cells = [speaker.title(Some(&price.clause), &said.id), shown];
         if first {
-            sheet.row(&label, &cells)
+            sheet.row(&label, &cells);
         } else {
-            sheet.more(&cells)
+            sheet.more(&cells);
         }
         first = false;
     }

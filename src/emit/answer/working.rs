@@ -18,12 +18,12 @@ const LONG: i64 = 86_400;
 pub fn lines(speaker: &Speaker<'_>, said: &Commitment, sheet: &mut Sheet) {
     let mut rows: Vec<(Instant, Vec<String>)> = Vec::new();
     for part in &said.counted {
-        if let (Some(from), Some(to)) = (speaker.instant(&part.from), speaker.instant(&part.to)) {
+        if let (Some(from), Some(to)) = (Speaker::instant(&part.from), Speaker::instant(&part.to)) {
             rows.push((from, vec![stretch(speaker, from, to), amount(speaker, &part.amount), String::new()]));
         }
     }
     for part in &said.passed {
-        let (Some(from), Some(to)) = (speaker.instant(&part.from), speaker.instant(&part.to)) else {
+        let (Some(from), Some(to)) = (Speaker::instant(&part.from), Speaker::instant(&part.to)) else {
             continue;
         };
         let why = match (part.why, &part.name) {
@@ -127,6 +127,6 @@ pub fn seconds(count: i64) -> String {
 
 /// A stretch between two times as they are written.
 pub fn open(speaker: &Speaker<'_>, from: &str, to: &str) -> Option<Vec<String>> {
-    let (from, to) = (speaker.instant(from)?, speaker.instant(to)?);
+    let (from, to) = (Speaker::instant(from)?, Speaker::instant(to)?);
     Some(vec![stretch(speaker, from, to), seconds(to.seconds() - from.seconds())])
 }

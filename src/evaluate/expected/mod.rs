@@ -149,7 +149,7 @@ fn by(context: &Context<'_>, question: &Question, name: &Name, at: DateTime) -> 
     for part in &parts {
         let course = course(context, part);
         let verdict = match applied(context, said, &course, part) {
-            Said::Applies(one) => match due(context, &one, part, wanted) {
+            Said::Applies(one) => match due(context, &one, wanted) {
                 None => continue,
                 Some((got, label)) => {
                     let mut verdict = Verdict::new(&*expected, got, label);
@@ -179,12 +179,7 @@ fn by(context: &Context<'_>, question: &Question, name: &Name, at: DateTime) -> 
 }
 
 /// What came instead of an instant, and the same in short; none where it came as wanted.
-fn due(
-    context: &Context<'_>,
-    applied: &Applied<'_>,
-    question: &Question,
-    wanted: Instant,
-) -> Option<(String, String)> {
+fn due(context: &Context<'_>, applied: &Applied<'_>, wanted: Instant) -> Option<(String, String)> {
     match (&applied.due, applied.start) {
         (Some(Ok(due)), _) if *due == wanted || applied.cadence.contains(&wanted) => None,
         (Some(Ok(due)), _) => {
@@ -196,7 +191,6 @@ fn due(
         }
         (None, None) => {
             let from = applied.said.from.as_ref().map_or("received", Name::as_str);
-            let _ = question;
             Some((
                 format!("its clock starts with `{from}`, which does not happen"),
                 "it does not start".to_owned(),
@@ -224,8 +218,7 @@ fn notifies(
         local(context, at).map_err(|problem| Verdict::new(&*expected, problem.message, "no such time"))?;
     let course = course(context, question);
     let cases = course.known(question.at).left(context.program);
-    let all =
-        all_applied(context, &course, question).map_err(|got| Verdict::new(&*expected, got, "it depends"))?;
+    let all = all_applied(context, &course, question);
     let steps = steps(context, escalation, &cases, &all);
     let named =
         |step: &&super::escalations::Step<'_>| people.iter().all(|name| step.rung.people.contains(name));
@@ -254,21 +247,14 @@ fn notifies(
     Err(verdict)
 }
 
-/// All promises that apply; the facts that one depends on, in words, otherwise.
-fn all_applied<'a>(
-    context: &Context<'a>,
-    course: &Course,
-    question: &Question,
-) -> Result<Vec<Applied<'a>>, String> {
-    let mut all = Vec::new();
-    for said in context.program.commitments.values() {
-        match applied(context, said, course, question) {
-            Said::Applies(one) => all.push(*one),
-            // A promise that nothing here is asked about may stay open.
-            Said::Nothing | Said::Depends(_) => {}
-        }
-    }
-    Ok(all)
+/// All promises that apply; one that nothing here is asked about may stay open.
+fn all_applied<'a>(context: &Context<'a>, course: &Course, question: &Question) -> Vec<Applied<'a>> {
+    let all = context.program.commitments.values();
+    all.filter_map(|said| match applied(context, said, course, question) {
+        Said::Applies(one) => Some(*one),
+        Said::Nothing | Said::Depends(_) => None,
+    })
+    .collect()
 }
 
 /// Whether the rule of this path decides all of the cases.
