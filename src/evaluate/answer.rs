@@ -183,7 +183,7 @@ pub struct Commitment {
     pub id: String,
     /// `target`, `guaranteed` or `usual`; `null` where there is no figure.
     pub strength: Option<&'static str>,
-    /// When its clock starts, or started.
+    /// When its clock begins to run: with its event, or at the next opening where it counts open time.
     pub starts: Option<String>,
     /// When it is due.
     pub due: Option<String>,

@@ -172,6 +172,15 @@ fn count(applied: &mut Applied<'_>, course: &Course) {
 }
 
 impl Applied<'_> {
+    /// When the clock begins to run: with its event, or at the next opening if it counts open time.
+    pub fn begins(&self) -> Option<Instant> {
+        let start = self.start?;
+        match (&self.ticks, self.rules.first()) {
+            (Some(ticks), Some(rule)) => Some(ticks.begins(start, &rule.value.promise)),
+            (None, _) | (_, None) => Some(start),
+        }
+    }
+
     /// How far the clock is at an instant.
     pub fn state(&self, at: Option<Instant>) -> State {
         let due = self.due.as_ref().and_then(|due| due.as_ref().ok()).copied();
@@ -206,7 +215,7 @@ pub fn commitment(
     Ok(Commitment {
         id: said.clause.name.to_string(),
         strength: rule.value.firmness().map(shapes::strength),
-        starts: applied.start.map(|at| context.rfc(at)),
+        starts: applied.begins().map(|at| context.rfc(at)),
         due: due.map(|at| context.rfc(at)),
         promise: shapes::promise(context.program, &rule.value.promise),
         rule: rule.path.to_string(),

@@ -6,8 +6,8 @@
 use super::calendars::schedule;
 use super::context::Context;
 use crate::cases::{CaseSet, Dim};
-use crate::time::{CountError, Elapsed, Instant, Pauses, Schedule, ZoneClock};
-use crate::value::{Clock, Day, Duration, Unit, Which};
+use crate::time::{BusinessDays, CountError, Elapsed, Instant, Pauses, Schedule, ZoneClock};
+use crate::value::{Clock, Day, Duration, Promise, Unit, Which};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -67,6 +67,19 @@ impl Ticks {
     /// The clock of a schedule.
     pub fn open(context: &Context<'_>, schedule: Arc<Schedule>) -> Self {
         Self { schedule, clock: Rc::clone(&context.clock), wall: false }
+    }
+
+    /// When a clock begins to run that is started here: at once, or at the next opening where it counts open time.
+    pub fn begins(&self, from: Instant, promise: &Promise) -> Instant {
+        let (Promise::Within { to: length, .. } | Promise::Every(length)) = promise else { return from };
+        let keeps_time = matches!(
+            self.schedule.definition().business_days,
+            BusinessDays::KeepTime | BusinessDays::KeepTimeNextOpening | BusinessDays::KeepTimeUntilClose
+        );
+        if self.wall || (length.unit == Unit::Day && keeps_time) {
+            return from;
+        }
+        self.schedule.running().starts(from).unwrap_or(from)
     }
 
     /// The instant so many times a length later.

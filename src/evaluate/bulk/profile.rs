@@ -40,6 +40,15 @@ pub struct Promised {
     pub rule: SmolStr,
     /// How its due instant is found.
     pub due: Due,
+    /// The clock that waits for its next opening, with the promise; none where it begins to run with its event.
+    waits: Option<(Ticks, Promise)>,
+}
+
+impl Promised {
+    /// When a clock begins to run that is started here.
+    pub fn begins(&self, start: Instant) -> Instant {
+        self.waits.as_ref().map_or(start, |(ticks, promise)| ticks.begins(start, promise))
+    }
 }
 
 /// A way from the start of a clock to its due instant.
@@ -135,6 +144,11 @@ impl Profile {
                     let rule = applied.rules.first();
                     rule.map(|rule| Promised {
                         rule: rule.path.clone(),
+                        waits: applied
+                            .ticks
+                            .clone()
+                            .filter(|ticks| !ticks.wall)
+                            .map(|ticks| (ticks, rule.value.promise.clone())),
                         due: Due::of(&rule.value.promise, applied.ticks.clone(), near),
                     })
                 }

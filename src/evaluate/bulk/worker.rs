@@ -27,7 +27,7 @@ use std::rc::Rc;
 /// What a commitment says of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
-    /// When its clock started.
+    /// When its clock begins to run.
     pub starts: Option<Instant>,
     /// When it is due.
     pub due: Option<Instant>,
@@ -222,6 +222,7 @@ impl<'c, 'a> Worker<'c, 'a> {
                 Some(Err(error)) => (None, Some(error.to_string())),
             };
             let state = State::of(starts, stopped, due, at, |_| false);
+            let starts = starts.map(|starts| promised.begins(starts));
             self.outcomes.push(Some(Outcome { starts, due, state, rule: promised.rule.clone(), note }));
         }
         self.count(profile);
@@ -261,14 +262,14 @@ impl<'c, 'a> Worker<'c, 'a> {
         for said in self.context.program.commitments.values() {
             let outcome = match applied(self.context, said, &course, &question) {
                 Said::Applies(applied) => {
-                    let state = applied.state(question.at);
+                    let (state, starts) = (applied.state(question.at), applied.begins());
                     let (due, note) = match applied.due {
                         None | Some(Err(crate::time::CountError::Paused)) => (None, None),
                         Some(Ok(due)) => (Some(due), None),
                         Some(Err(error)) => (None, Some(error.to_string())),
                     };
                     let rule = applied.rules.first().map(|rule| rule.path.clone()).unwrap_or_default();
-                    Some(Outcome { starts: applied.start, due, state, rule, note })
+                    Some(Outcome { starts, due, state, rule, note })
                 }
                 Said::Nothing => None,
                 Said::Depends(facts) => {
