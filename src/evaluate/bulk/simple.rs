@@ -74,6 +74,14 @@ pub fn is_simple(program: &Program, mapping: &Mapping, course: &Course, at_first
     !becomes && program.commitments.values().all(|one| is_alone(program, one, &paths, &moving, &told))
 }
 
+/// Whether facts on which promises depend can come about after the receipt.
+pub fn facts_may_come(program: &Program, mapping: &Mapping) -> bool {
+    let dims = program.processes.keys().filter_map(|name| program.space.dim(name.as_str()));
+    let states: Vec<Dim> = dims.collect();
+    mapping.roles().iter().any(|role| matches!(role, Role::Becomes { .. }))
+        || program.commitments.values().any(|one| depends_on(program, one, &states))
+}
+
 /// Where a request can go.
 struct Path<'p> {
     process: &'p Process,

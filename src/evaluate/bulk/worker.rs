@@ -8,6 +8,7 @@ use super::super::commitments::{Said, applied};
 use super::super::context::Context;
 use super::super::coverage::covered;
 use super::super::known::Known;
+use super::super::life;
 use super::super::problem::Problem;
 use super::super::process::course;
 use super::super::question::{Happening, Question, What};
@@ -66,6 +67,10 @@ pub struct Worker<'c, 'a> {
     day: Option<Dim>,
     /// Whether the day of receipt decides in which phase of its life a release is.
     has_phases: bool,
+    /// The phases that were looked up, each as in a key.
+    phases: FxHashMap<(Key, i64), u32>,
+    /// Whether facts that were not said may come about on the way.
+    facts_may_come: bool,
     profiles: FxHashMap<Key, Result<Rc<Profile>, Problem>>,
     /// How often promises were kept.
     pub attainment: Attainment,
@@ -116,7 +121,9 @@ impl<'c, 'a> Worker<'c, 'a> {
             now,
             ends: simple::ends(context.program, mapping),
             day: context.program.space.dim("received"),
-            has_phases: !context.program.products.is_empty(),
+            has_phases: has_phases(context, mapping),
+            phases: FxHashMap::default(),
+            facts_may_come: simple::facts_may_come(context.program, mapping),
             profiles: FxHashMap::default(),
             attainment: Attainment::default(),
             covered: None,
@@ -179,8 +186,7 @@ impl<'c, 'a> Worker<'c, 'a> {
                 self.plainly(&profile, received, at)
             }
             Ok(_) => self.slowly(&values, received, at),
-            // Facts that were not said may come about on the way.
-            Err(_) if happened => self.slowly(&values, received, at),
+            Err(_) if happened && self.facts_may_come => self.slowly(&values, received, at),
             Err(problem) => Err(problem),
         }
     }
@@ -364,11 +370,25 @@ impl<'c, 'a> Worker<'c, 'a> {
         };
         key.push(u32::try_from(day).unwrap_or(u32::MAX));
         if let (true, Some(received)) = (self.has_phases, received) {
-            // The phase of a release follows from the very day.
-            let day = self.context.clock.local(received).date.number();
-            key.push(u32::try_from(day).unwrap_or(u32::MAX));
+            let phase = self.phase(&key, &values, received);
+            key.push(phase);
         }
         Ok((key, values))
+    }
+
+    /// The phase of the release of a row, as in a key; it follows from the very day.
+    fn phase(&mut self, key: &Key, values: &Values, received: Instant) -> u32 {
+        let day = self.context.clock.local(received).date;
+        let place = (key.clone(), day.number());
+        if let Some(known) = self.phases.get(&place) {
+            return *known;
+        }
+        let found = life::phase(self.context.program, &self.known(values), day);
+        let phase = found.map_or(0, |(_, class, _)| u32::try_from(class + 1).unwrap_or(u32::MAX));
+        if self.phases.len() < MOST_PROFILES {
+            self.phases.insert(place, phase);
+        }
+        phase
     }
 
     /// An instant of a row; none where the field is empty.
@@ -397,6 +417,13 @@ impl<'c, 'a> Worker<'c, 'a> {
             ..problem
         })
     }
+}
+
+/// Whether the release of a row, and with it the phase of its life, can be known.
+fn has_phases(context: &Context<'_>, mapping: &Mapping) -> bool {
+    let Some(release) = context.program.space.dim("release") else { return false };
+    let said = mapping.roles().contains(&Role::Fact(release));
+    !context.program.products.is_empty() && (said || context.program.space.size(release) == 1)
 }
 
 fn text(field: &[u8]) -> Result<&str, Problem> {
