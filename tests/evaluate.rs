@@ -56,7 +56,6 @@ fn time(seconds: i64) -> String {
 }
 
 /// Rows of one policy against questions about each of them.
-#[expect(clippy::too_many_lines, reason = "one row is made, asked and compared, in that order")]
 fn compare(path: &Path, rows: usize) -> (usize, usize) {
     let files = with_common(path);
     let analysis = analysis::analyse(&path.to_string_lossy(), &files, &Settings::default());
