@@ -9,8 +9,8 @@ use crate::cases::{CaseSet, Dim};
 use crate::hir::{self, CalendarLine, Holidays};
 use crate::time::holidays::{Area, List};
 use crate::time::{
-    BusinessDays, Dates, Definition, Effect, Holiday, HolidayList, Hours, Line, MonthDay, Nth, Schedule,
-    WeekMoment, Weekday, What, Zone,
+    AreaDays, BusinessDays, Dates, Definition, Effect, HolidayList, Hours, Line, MonthDay, Nth, Schedule,
+    WeekMoment, Weekday, What, Zone, closure,
 };
 use crate::value::{ClockSpan, DatePoint, DateSpan, Decimal, Name};
 use smol_str::SmolStr;
@@ -117,7 +117,8 @@ fn definition(
     }
     definition.cut_off = calendar.cut_off;
     definition.business_days = reading(calendar.business_days.value);
-    definition.holidays = holidays(context, calendar);
+    definition.holidays = listed(context, calendar);
+    definition.areas = areas(context, calendar);
     Ok(definition)
 }
 
@@ -219,43 +220,29 @@ fn plain(
     }))
 }
 
-/// The lists of days on which a calendar is closed.
-fn holidays(context: &Context<'_>, calendar: &hir::Calendar) -> Vec<HolidayList> {
+/// The areas on whose holidays a calendar is closed: in English for a policy in English, otherwise as they are called there.
+fn areas(context: &Context<'_>, calendar: &hir::Calendar) -> Vec<AreaDays> {
+    let first = context.program.policy.languages.first();
+    let english = first.is_some_and(|language| language.tag == "en" || language.tag.starts_with("en-"));
+    let days = |code: &str| Some(AreaDays::new(Area::new(code)?, english));
     match &calendar.holidays {
-        None | Some(Holidays::Ignored(_)) => Vec::new(),
-        Some(Holidays::Areas(areas)) => {
-            areas.iter().filter_map(|area| of_area(context, &area.value)).collect()
-        }
-        Some(Holidays::OfCustomer(_)) => {
-            context.area.iter().filter_map(|area| of_area(context, area)).collect()
-        }
-        Some(Holidays::From(path)) => {
-            let text = (context.lists)(path.span, &path.value);
-            let list = text.ok().and_then(|text| List::read(&text).ok());
-            list.map(|list| of_list(&path.value, &list)).into_iter().collect()
-        }
+        None | Some(Holidays::Ignored(_) | Holidays::From(_)) => Vec::new(),
+        Some(Holidays::Areas(areas)) => areas.iter().filter_map(|area| days(&area.value)).collect(),
+        Some(Holidays::OfCustomer(_)) => context.area.iter().filter_map(|area| days(area)).collect(),
     }
 }
 
-/// The holidays of an area: in English for a policy in English, otherwise as they are called there.
-fn of_area(context: &Context<'_>, code: &str) -> Option<HolidayList> {
-    let first = context.program.policy.languages.first();
-    let english = first.is_some_and(|language| language.tag == "en" || language.tag.starts_with("en-"));
-    let area = Area::new(code)?;
-    let years = area.years();
-    let days = years.clone().filter_map(|year| area.days(year)).flatten();
-    let days = days.map(|said| day(said, english)).collect();
-    Some(HolidayList { name: area.code().into(), years: (*years.start(), *years.end()), days })
+/// The list of days on which a calendar is closed.
+fn listed(context: &Context<'_>, calendar: &hir::Calendar) -> Vec<HolidayList> {
+    let Some(Holidays::From(path)) = &calendar.holidays else { return Vec::new() };
+    let text = (context.lists)(path.span, &path.value);
+    let list = text.ok().and_then(|text| List::read(&text).ok());
+    list.map(|list| of_list(&path.value, &list)).into_iter().collect()
 }
 
 fn of_list(path: &str, list: &List) -> HolidayList {
     let years = list.years();
-    let days = years.clone().filter_map(|year| list.days(year)).flatten().cloned();
-    let days = days.map(|said| day(said, false)).collect();
+    let days = years.clone().filter_map(|year| list.days(year)).flatten();
+    let days = days.map(|said| closure(said, false)).collect();
     HolidayList { name: path.into(), years: (*years.start(), *years.end()), days }
-}
-
-fn day(said: crate::time::holidays::Holiday, english: bool) -> Holiday {
-    let hours = (!said.is_whole()).then_some(Hours { from: said.from, to: said.to });
-    Holiday { date: said.date, name: if english { said.english } else { said.name }, hours }
 }

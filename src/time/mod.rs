@@ -23,6 +23,7 @@
 //! assert_eq!(office.clock().rfc3339(due), "2026-03-30T17:00:00+02:00");
 //! ```
 
+mod area_days;
 mod business_days;
 mod civil;
 mod clock;
@@ -47,6 +48,7 @@ mod working;
 mod year;
 mod zone;
 
+pub use area_days::{AreaDays, closure};
 pub use civil::{ClockTime, Date, DateTime, MonthDay, Weekday};
 pub use clock::{Reading, ZoneClock};
 pub use count::Running;

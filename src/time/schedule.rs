@@ -9,10 +9,11 @@ use super::definition::{Definition, Effect, Hours, Line, What};
 use super::error::CountError;
 use super::instant::{DAY, Instant, Stretch};
 use super::pieces::{Piece, level, pieces};
-use super::year::{Days, YEARS, Year, begins, first_day};
+use super::year::{Days, YEARS, Year, begins, first_day, year_of};
 use super::zone::Zone;
 use smol_str::SmolStr;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU8, Ordering};
 
 /// A calendar, ready to be asked.
 #[derive(Debug)]
@@ -24,6 +25,8 @@ pub struct Schedule {
     always: bool,
     years: Box<[OnceLock<Year>]>,
     days: Box<[OnceLock<Days>]>,
+    /// How many short looks were taken before a year was worked out.
+    looks: AtomicU8,
 }
 
 /// From when to when a list of holidays says something.
@@ -64,6 +67,11 @@ impl Schedule {
             let (from, to) = (midnight(list.years.0), midnight(list.years.1.saturating_add(1)));
             known.push(Known { list: list.name.clone(), years: list.years, from, to });
         }
+        for area in &definition.areas {
+            let years = area.years();
+            let (from, to) = (begin_of(&clock, years.0), begin_of(&clock, years.1.saturating_add(1)));
+            known.push(Known { list: area.name(), years, from, to });
+        }
         // Calendars are often made of the same parts, and each list counts once.
         known.sort_by(|one, other| (&one.list, one.from, one.to).cmp(&(&other.list, other.from, other.to)));
         known.dedup_by(|one, other| (&one.list, one.from, one.to) == (&other.list, other.from, other.to));
@@ -74,7 +82,7 @@ impl Schedule {
         }
         let years = (0..YEARS).map(|_| OnceLock::new()).collect();
         let days = (0..YEARS).map(|_| OnceLock::new()).collect();
-        Self { definition, clock, others, known, always, years, days }
+        Self { definition, clock, others, known, always, years, days, looks: AtomicU8::new(0) }
     }
 
     /// A schedule that is always open.
@@ -104,7 +112,11 @@ impl Schedule {
     /// Whether it is open at an instant.
     pub fn is_open(&self, at: Instant) -> Result<bool, CountError> {
         self.check(at.seconds(), at.seconds() + 1)?;
-        Ok(self.stretch_at(at.seconds()).is_some())
+        let at = at.seconds();
+        Ok(match self.glance(at, at + 1) {
+            Some(pieces) => !pieces.is_empty(),
+            None => self.stretch_at(at).is_some(),
+        })
     }
 
     /// Whether it is open at all times, in all years.
@@ -119,16 +131,18 @@ impl Schedule {
 
     /// The first opening after an instant, if there is one; a calendar that is always open has none.
     pub fn next_opening(&self, at: Instant) -> Result<Option<Instant>, CountError> {
-        self.after(at, |at| match self.stretch_from(at) {
+        self.after(at, |at| match self.soon(at).or_else(|| self.stretch_from(at)) {
             Some((opens, _)) if opens > at => Some(opens),
-            Some((_, closes)) => self.stretch_from(closes).map(|(opens, _)| opens),
+            Some((_, closes)) => {
+                self.soon(closes).or_else(|| self.stretch_from(closes)).map(|(opens, _)| opens)
+            }
             None => None,
         })
     }
 
     /// The first closing after an instant, if there is one.
     pub fn next_closing(&self, at: Instant) -> Result<Option<Instant>, CountError> {
-        self.after(at, |at| self.stretch_from(at).map(|(_, closes)| closes))
+        self.after(at, |at| self.soon(at).or_else(|| self.stretch_from(at)).map(|(_, closes)| closes))
     }
 
     /// The last opening at or before an instant, if there is one.
@@ -189,6 +203,20 @@ impl Schedule {
     pub(super) fn known_within(&self, from: i64, to: i64) -> (i64, i64) {
         let cut = |(from, to): (i64, i64), known: &Known| (from.max(known.from), to.min(known.to));
         self.known.iter().fold((from, to), cut)
+    }
+
+    /// The open pieces of a short time, as long as its year was not worked out and few such looks were taken: a year costs as
+    /// much as some dozens of them, and most calendars are asked only once.
+    pub(super) fn glance(&self, from: i64, to: i64) -> Option<Vec<Piece>> {
+        const MOST: u8 = 8;
+        const LONGEST: i64 = 40 * DAY;
+        let year = year_of(from.max(0));
+        let inside = from >= 0 && from < to && to <= begins(year + 1) && to - from <= LONGEST;
+        if !inside || self.years[year].get().is_some() || self.looks.load(Ordering::Relaxed) >= MOST {
+            return None;
+        }
+        self.looks.fetch_add(1, Ordering::Relaxed);
+        Some(pieces(self, (from, to), None))
     }
 
     pub(super) fn year(&self, year: usize) -> &Year {
@@ -254,5 +282,6 @@ fn is_always(definition: &Definition) -> bool {
         | What::WeekSpan { .. }
         | What::Within(_) => false,
     };
-    definition.holidays.is_empty() && definition.lines.iter().all(plain) && definition.lines.iter().any(full)
+    let never = definition.holidays.is_empty() && definition.areas.is_empty();
+    never && definition.lines.iter().all(plain) && definition.lines.iter().any(full)
 }

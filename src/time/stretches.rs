@@ -3,7 +3,7 @@
 //! In: plain seconds. Out: the stretches around, after and before them. A stretch that runs over New Year is one, though each
 //! year knows only its part.
 
-use super::instant::Instant;
+use super::instant::{DAY, Instant};
 use super::pieces::Piece;
 use super::schedule::Schedule;
 use super::year::{YEARS, begins, year_of};
@@ -14,6 +14,14 @@ impl Schedule {
         let year = self.year(year_of(at));
         let stretch = year.next(at).map(|index| year.stretch(index));
         stretch.filter(|(opens, closes)| *opens <= at && at < *closes)
+    }
+
+    /// The same as [`Self::stretch_from`] if it ends soon, without working a year out; its beginning may be cut at the instant.
+    pub(super) fn soon(&self, at: i64) -> Option<(i64, i64)> {
+        const SOON: i64 = 14 * DAY;
+        let stretches = joined(self.glance(at, at + SOON)?.iter().map(|piece| (piece.from, piece.to)));
+        // What is open at the end may go on.
+        stretches.first().copied().filter(|(_, closes)| *closes < at + SOON)
     }
 
     /// The first stretch that ends after an instant; its beginning may be cut at the beginning of a year.
@@ -71,6 +79,9 @@ impl Schedule {
         if from >= to {
             return found;
         }
+        if let Some(pieces) = self.glance(from, to) {
+            return joined(pieces.iter().map(|piece| (piece.from, piece.to)));
+        }
         for number in year_of(from)..=year_of(to - 1) {
             let year = self.year(number);
             let Some(first) = year.next(from.max(begins(number))) else { continue };
@@ -95,6 +106,9 @@ impl Schedule {
         if from >= to {
             return Vec::new();
         }
+        if let Some(pieces) = self.glance(from, to) {
+            return pieces;
+        }
         let years = (year_of(from)..=year_of(to - 1)).map(|number| self.year(number));
         let pieces = years.flat_map(|year| {
             let first = year.pieces.partition_point(|piece| piece.to <= from);
@@ -102,4 +116,16 @@ impl Schedule {
         });
         pieces.map(|piece| Piece { from: piece.from.max(from), to: piece.to.min(to), ..*piece }).collect()
     }
+}
+
+/// Stretches in order, with those that touch made one.
+fn joined(parts: impl Iterator<Item = (i64, i64)>) -> Vec<(i64, i64)> {
+    let mut found: Vec<(i64, i64)> = Vec::new();
+    for (opens, closes) in parts {
+        match found.last_mut() {
+            Some(last) if last.1 >= opens => last.1 = last.1.max(closes),
+            Some(_) | None => found.push((opens, closes)),
+        }
+    }
+    found
 }

@@ -3,9 +3,9 @@
 //! In: lines, from the general to the particular. Out: open pieces in order, each with its business day, none over another; and
 //! what was taken away on the way, if that is asked for.
 
-use super::civil::{ClockTime, DateTime, weekday};
+use super::civil::{ClockTime, Date, DateTime, weekday};
 use super::clock::ZoneClock;
-use super::definition::{Effect, Hours, Line, What};
+use super::definition::{Effect, Holiday, Hours, Line, What};
 use super::instant::DAY;
 use super::named::DayList;
 use super::pieces::{Piece, Taken, Taker};
@@ -216,15 +216,23 @@ impl<'a> Window<'a> {
     /// The lists of holidays.
     pub fn close_holidays(&mut self) {
         let (first, end) = (self.days.first(), self.days.end());
-        for list in &self.schedule.definition().holidays {
+        let definition = self.schedule.definition();
+        let mut found: Vec<&'a Holiday> = Vec::new();
+        for list in &definition.holidays {
             let from = list.days.partition_point(|day| day.date.number() < first);
             let to = list.days.partition_point(|day| day.date.number() < end);
-            for day in &list.days[from..to] {
-                let midnight = day.date.number() * DAY;
-                let (from, to) = day.hours.unwrap_or(Hours::DAY).seconds();
-                let (from, to) = (self.clock.reached(midnight + from), self.clock.reached(midnight + to));
-                self.cut(from, to, Taker::Holiday(day));
-            }
+            found.extend(&list.days[from..to]);
+        }
+        let date =
+            |number: i64| Date::from_number(number.clamp(0, Date::LAST.number())).unwrap_or(Date::LAST);
+        for area in &definition.areas {
+            found.extend(area.between(date(first), date(end - 1)));
+        }
+        for day in found {
+            let midnight = day.date.number() * DAY;
+            let (from, to) = day.hours.unwrap_or(Hours::DAY).seconds();
+            let (from, to) = (self.clock.reached(midnight + from), self.clock.reached(midnight + to));
+            self.cut(from, to, Taker::Holiday(day));
         }
     }
 

@@ -84,7 +84,14 @@ impl Area {
 
     /// The holidays of a year in order, one for each day; none where the year is not known.
     pub fn days(self, year: i16) -> Option<Vec<Holiday>> {
-        self.years().contains(&year).then(|| expand::days(self.country, self.place, year..=year))
+        Some(self.year(year)?.to_vec())
+    }
+
+    /// The same without a copy; each year is worked out once for the whole program.
+    pub fn year(self, year: i16) -> Option<&'static [Holiday]> {
+        let place = usize::try_from(year.checked_sub(self.place.years.0)?).ok()?;
+        let days = self.place.days.get(place)?;
+        Some(days.get_or_init(|| expand::days(self.country, self.place, year..=year)))
     }
 
     /// The holidays of all years that are known, which takes less work than one year after the other.

@@ -7,6 +7,7 @@ use super::rule::{Country, Keep, OnDay, Place, Regions, Rule, Shift, Target};
 use crate::time::{ClockTime, Date, MonthDay, Weekday};
 use smol_str::SmolStr;
 use std::fmt;
+use std::sync::OnceLock;
 
 /// A line that cannot be read, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,7 +94,8 @@ fn statement(line: &str, country: &mut Country) -> Said<()> {
                 ("region", Some(first)) => format!("{}-{code}", first.code).into(),
                 _ => return Err("one country comes first, its regions behind it".to_owned()),
             };
-            country.places.push(Place { code, name, english, years });
+            let days = (years.0..=years.1).map(|_| OnceLock::new()).collect();
+            country.places.push(Place { code, name, english, years, days });
         }
         "weekend" => {
             let days = rest.split(' ').map(|day| weekday(day).ok_or_else(|| unexpected(day, "a weekday")));

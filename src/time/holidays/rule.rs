@@ -3,8 +3,10 @@
 //!
 //! Plain data; `read.rs` makes it from text, and `expand.rs` makes days of it.
 
+use super::Holiday;
 use crate::time::{ClockTime, Date, MonthDay, Weekday};
 use smol_str::SmolStr;
+use std::sync::OnceLock;
 
 /// The holidays of one country and of its regions.
 #[derive(Debug, Default)]
@@ -28,6 +30,8 @@ pub struct Place {
     pub english: SmolStr,
     /// The first and the last year whose days are known.
     pub years: (i16, i16),
+    /// The days of each of these years, once they were asked for.
+    pub days: Vec<OnceLock<Vec<Holiday>>>,
 }
 
 /// One holiday.
