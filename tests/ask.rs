@@ -278,3 +278,53 @@ fn the_example_of_every_policy_is_answered() {
         assert_eq!(output.status.code(), Some(0), "{policy}: {said}");
     }
 }
+
+#[test]
+fn a_maintenance_closes_what_names_it_and_holds_at_its_own_times() {
+    let folder = tempfile::tempdir().unwrap();
+    let policy = r#"policy care "Care" { timezone Europe/Amsterdam; business hours office }
+calendar office "Office" { open Mon..Fri 09:00..17:00; open on holidays }
+calendar service "Service" { open always; closed weekly }
+maintenance weekly "Weekly" { on Sun 02:00..04:00 }
+"#;
+    std::fs::write(folder.path().join("care.policy"), policy).unwrap();
+    let run = |words: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_avouch"));
+        let output = command.current_dir(folder.path()).args(words).output().unwrap();
+        (String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr)).into_owned()
+    };
+    let said = run(&[
+        "hours",
+        "care.policy",
+        "service",
+        "--from",
+        "2026-06-07",
+        "--to",
+        "2026-06-07",
+        "--format",
+        "json",
+    ]);
+    assert!(said.contains("\"total\": \"PT79200S\""), "{said}");
+}
+
+#[test]
+fn a_day_after_a_breach_is_the_next_business_day() {
+    let folder = tempfile::tempdir().unwrap();
+    let policy = r#"policy care "Care" { timezone Europe/Amsterdam; business hours office }
+calendar office "Office" { open Mon..Fri 09:00..17:00; open on holidays; cut-off 15:00 }
+commitment answer "Answer" { from received; until responded; within 1 business day }
+role lead "Lead"
+escalation late "Late" {
+  1 business day before breach of answer notify lead
+  1 business day after breach of answer notify lead
+}
+"#;
+    std::fs::write(folder.path().join("care.policy"), policy).unwrap();
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_avouch"));
+    let words = ["ask", "care.policy", "--received", "2026-06-01T10:00", "--format", "json"];
+    let output = command.current_dir(folder.path()).args(words).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(said.contains("\"due\": \"2026-06-02T17:00:00+02:00\""), "{said}");
+    assert!(said.contains("\"at\": \"2026-06-01T17:00:00+02:00\""), "{said}");
+    assert!(said.contains("\"at\": \"2026-06-03T17:00:00+02:00\""), "{said}");
+}

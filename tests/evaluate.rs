@@ -347,11 +347,35 @@ fn bad_input_is_said_and_nothing_is_lost() {
     // A quote that is never closed swallows the rest, which is one bad row.
     let output = avouch(&folder, &["evaluate", "desk.policy", "open.csv", "-o", "open.out.csv"]);
     assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
-    assert!(read(&folder, "open.out.rejected.csv").contains("the row has 1 fields"));
+    assert!(
+        read(&folder, "open.out.rejected.csv")
+            .contains("a quote that is opened at the beginning of a field is not closed")
+    );
     assert_eq!(read(&folder, "earlier.csv"), "what an earlier run wrote");
     let left = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name());
     let partial = left.filter(|name| name.to_string_lossy().ends_with(".partial"));
     assert_eq!(partial.count(), 0);
+}
+
+#[test]
+fn nothing_is_written_over_what_is_read_or_written() {
+    let folder = desk();
+    let rows = "severity,received\nhigh,2026-11-20T10:00\nodd,2026-11-20T10:00\n";
+    fs::write(folder.path().join("cases.csv"), rows).unwrap();
+    for words in [
+        &["-o", "cases.csv"][..],
+        &["-o", "./desk.policy"],
+        &["-o", "out.csv", "--rejected", "out.csv"],
+        &["-o", "out.csv", "--summary", "cases.csv"],
+        &["--rejected", "cases.csv"],
+    ] {
+        let all: Vec<&str> = ["evaluate", "desk.policy", "cases.csv"].iter().chain(words).copied().collect();
+        let output = avouch(&folder, &all);
+        assert_eq!(output.status.code(), Some(2), "{words:?}: {}", text(&output.stderr));
+        assert_eq!(read(&folder, "cases.csv"), rows);
+        assert_eq!(read(&folder, "desk.policy"), POLICY);
+        assert!(!folder.path().join("out.csv").exists());
+    }
 }
 
 #[cfg(target_os = "linux")]
@@ -370,7 +394,7 @@ fn a_full_disk_leaves_the_earlier_output() {
 #[test]
 fn a_table_with_very_many_columns_is_read() {
     let folder = desk();
-    let many = 100_000;
+    let many = 300_000;
     let names: Vec<String> = (0..many).map(|number| format!("c{number}")).collect();
     let table = format!("severity,received,{}\nhigh,2026-11-20T10:00{}\n", names.join(","), ",".repeat(many));
     fs::write(folder.path().join("cases.csv"), table).unwrap();

@@ -11,7 +11,7 @@ use super::policy::{Policy, failure, no_language};
 use super::terminal::Terminal;
 use crate::diagnostic::render::escape;
 use crate::emit::answer::pretty;
-use crate::evaluate::{Customer, Missing, Problem, Question, Typed, answer, zone};
+use crate::evaluate::{Customer, Missing, Problem, Question, Typed, answer, area, zone};
 
 #[derive(Args, Debug)]
 pub struct Arguments {
@@ -58,7 +58,8 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
         Err(outcome) => return Ok(outcome),
     };
     let zone = arguments.zone.as_deref().map(zone).transpose().map_err(failure)?;
-    let customer = Customer { zone, area: arguments.holidays.clone() };
+    let area = arguments.holidays.as_deref().map(area).transpose().map_err(failure)?;
+    let customer = Customer { zone, area };
     let mut facts = arguments.facts.clone();
     let asks = io::stdin().is_terminal() && io::stderr().is_terminal() && arguments.format == Format::Pretty;
     loop {

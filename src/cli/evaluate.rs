@@ -18,9 +18,9 @@ use super::pipe::{Broken, Pieces, pipe};
 use super::policy::{Policy, failure};
 use super::terminal::Terminal;
 use crate::diagnostic::render::escape;
-use crate::evaluate::bulk::rows::{Count, Head, Made, cut, head, headings, work};
+use crate::evaluate::bulk::rows::{Count, Head, Made, cut, head, headings, is_begun, work};
 use crate::evaluate::bulk::{Attained, Attainment, Mapping, Worker};
-use crate::evaluate::{Customer, zone};
+use crate::evaluate::{Customer, area, zone};
 
 #[derive(Args, Debug)]
 pub struct Arguments {
@@ -65,6 +65,8 @@ enum Written {
     Jsonl,
 }
 
+/// The names of the columns may not be longer.
+const LONGEST_HEAD: usize = 64 << 20;
 /// How much of a table is looked at before anything is worked out.
 const BEGINNING: u64 = 1 << 20;
 
@@ -74,7 +76,9 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
         Err(outcome) => return Ok(outcome),
     };
     let zone = arguments.zone.as_deref().map(zone).transpose().map_err(failure)?;
-    let customer = Customer { zone, area: arguments.holidays.clone() };
+    let area = arguments.holidays.as_deref().map(area).transpose().map_err(failure)?;
+    let customer = Customer { zone, area };
+    apart(arguments)?;
     let mut table = Table::open(arguments)?;
     let head = head(&table.begun, arguments.form.map(|form| form == Written::Jsonl)).map_err(failure)?;
     let mapping = policy
@@ -94,6 +98,45 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
     let sinks = Sinks::open(arguments, terminal)?;
     let done = through(arguments, &policy, &customer, &mut table, head, &mapping, sinks)?;
     summary(arguments, &policy, &customer, &done, begins.elapsed(), terminal)
+}
+
+/// What is written may not be what is read, nor two things at once, nor a device.
+fn apart(arguments: &Arguments) -> Result<(), Failure> {
+    let rejected = arguments.rejected.clone().unwrap_or_else(|| beside(arguments));
+    let written: Vec<&Path> = [arguments.output.as_deref(), arguments.summary.as_deref(), Some(&rejected)]
+        .into_iter()
+        .flatten()
+        .collect();
+    let mut taken = vec![place(&arguments.file)];
+    if arguments.cases.as_os_str() != "-" {
+        taken.push(place(&arguments.cases));
+    }
+    for path in written {
+        let here = place(path);
+        if taken.contains(&here) {
+            return Err(Failure::new(format!(
+                "`{}` would be written over something else that is needed",
+                slashed(path)
+            ))
+            .help("give every file a name of its own"));
+        }
+        if std::fs::metadata(path).is_ok_and(|about| !about.is_file() && !about.is_dir()) {
+            return Err(Failure::new(format!("`{}` is no file that can be replaced", slashed(path)))
+                .help("leave `--output` out to write to standard output"));
+        }
+        taken.push(here);
+    }
+    Ok(())
+}
+
+/// Where a path leads, whether or not there is a file yet.
+fn place(path: &Path) -> PathBuf {
+    if let Ok(place) = path.canonicalize() {
+        return place;
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    folder.join(path.file_name().unwrap_or_default())
 }
 
 /// The input, and what was read of it to find out what it is.
@@ -119,7 +162,18 @@ impl Table {
             (Box::new(file), about.is_file().then_some(about.len()))
         };
         let mut begun = Vec::new();
-        input.by_ref().take(BEGINNING).read_to_end(&mut begun).map_err(|error| cannot_read(path, &error))?;
+        loop {
+            let wanted = BEGINNING.max(begun.len() as u64);
+            let read = input.by_ref().take(wanted).read_to_end(&mut begun);
+            let read = read.map_err(|error| cannot_read(path, &error))?;
+            if (read as u64) < wanted || is_begun(&begun) {
+                break;
+            }
+            if begun.len() > LONGEST_HEAD {
+                return Err(Failure::new("the first line of the table does not end")
+                    .help("the first line names the columns; rows come on lines of their own"));
+            }
+        }
         Ok(Self { input, begun, length })
     }
 }
@@ -415,6 +469,9 @@ fn summary(
     }
     let rows = if done.count.rows == 1 { "row" } else { "rows" };
     terminal.say(&format!("{} {rows} ({} ms)", grouped(done.count.rows), time.as_millis()));
+    if arguments.at.is_none() && attained.iter().any(|line| line.open > 0) {
+        terminal.say("open requests are neither met nor missed; `--at TIME` counts those as missed that are overdue then");
+    }
     let Some(path) = &done.rejected else { return Ok(Outcome::Clean) };
     let (have, them) =
         if done.count.rejected == 1 { ("row has", "it stands") } else { ("rows have", "they stand") };

@@ -11,7 +11,7 @@ use super::terminal::Terminal;
 use crate::diagnostic::render::escape;
 use crate::emit::answer::hours as pretty;
 use crate::evaluate::hours::{Asked, hours, ics};
-use crate::evaluate::{Customer, zone};
+use crate::evaluate::{Customer, area, zone};
 
 #[derive(Args, Debug)]
 pub struct Arguments {
@@ -68,7 +68,8 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
         Err(outcome) => return Ok(outcome),
     };
     let zone = arguments.zone.as_deref().map(zone).transpose().map_err(failure)?;
-    let customer = Customer { zone, area: arguments.holidays.clone() };
+    let area = arguments.holidays.as_deref().map(area).transpose().map_err(failure)?;
+    let customer = Customer { zone, area };
     let asked = Asked {
         calendar: &arguments.calendar,
         facts: &arguments.facts,

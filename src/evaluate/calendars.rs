@@ -54,6 +54,14 @@ fn lines_of<'a>(
     seen: &mut BTreeSet<&'a Name>,
     depth: usize,
 ) -> Result<(), Vec<Dim>> {
+    if let Some(maintenance) = context.program.maintenances.get(name)
+        && !context.calendars().contains_key(name)
+    {
+        for line in &maintenance.lines {
+            active.push(holds(context, line.clause.when.as_ref(), cases)?);
+        }
+        return Ok(());
+    }
     let found = context.calendars().get_key_value(name).filter(|_| depth < DEEPEST);
     let Some((_, calendar)) = found.filter(|(name, _)| seen.insert(name)) else { return Ok(()) };
     for line in &calendar.lines {
@@ -78,6 +86,11 @@ fn lines_of<'a>(
     Ok(())
 }
 
+/// Whether a line with this condition counts; otherwise the facts on which that depends.
+fn holds(context: &Context<'_>, when: Option<&hir::Cond>, cases: &CaseSet) -> Result<bool, Vec<Dim>> {
+    when.map_or(Ok(true), |when| within(context.program, &when.cases, cases))
+}
+
 fn definition(
     context: &Context<'_>,
     name: &Name,
@@ -92,8 +105,10 @@ fn definition(
         let mut definition = Definition::new(name.as_str(), zone);
         for line in &maintenance.lines {
             let when = line.clause.when.as_ref();
-            if when.is_none_or(|when| cases.is_subset_of(&when.cases)) {
-                definition.lines.extend(plain(context, &line.line, cases, depth)?);
+            if holds(context, when, cases)? {
+                // A maintenance says when it takes place; who names it is closed then.
+                let line = plain(context, &line.line, cases, depth)?;
+                definition.lines.extend(line.map(|line| Line { effect: Effect::Open, ..line }));
             }
         }
         return Ok(definition);

@@ -37,6 +37,8 @@ pub struct Applied<'a> {
     pub pauses: Pauses,
     /// When it is due, or why there is no such instant.
     pub due: Option<Result<Instant, CountError>>,
+    /// From where the next message of a rhythm is counted, where that is not the start.
+    pub base: Option<Instant>,
     /// The instants of a rhythm.
     pub cadence: Vec<Instant>,
 }
@@ -85,7 +87,8 @@ pub fn applied<'a>(
         Err(facts) => return Said::Depends(facts),
     };
     let pauses = pauses(context, said, course, stopped);
-    let mut applied = Applied { said, rules, ticks, start, stopped, pauses, due: None, cadence: Vec::new() };
+    let mut applied =
+        Applied { said, rules, ticks, start, stopped, pauses, due: None, base: None, cadence: Vec::new() };
     count(&mut applied, course);
     Said::Applies(Box::new(applied))
 }
@@ -151,6 +154,7 @@ fn count(applied: &mut Applied<'_>, course: &Course) {
             let end = applied.stopped;
             let told = |at: &Instant| *at >= start && end.is_none_or(|end| *at <= end);
             let base = course.times("updated").filter(told).last().unwrap_or(start);
+            applied.base = Some(base);
             let mut due = None;
             for number in 1..=RHYTHM {
                 let next = ticks.after(base, every, number, &applied.pauses);
@@ -209,7 +213,9 @@ pub fn commitment(
         applied.start.is_none().then(|| format!("the clock starts with `{from}`, which has not happened"))
     });
     let (counted, passed) = match (&applied.ticks, applied.start, due) {
-        (Some(ticks), Some(start), Some(due)) => working(context, applied, ticks, start, due, course),
+        (Some(ticks), Some(start), Some(due)) => {
+            working(context, applied, ticks, applied.base.unwrap_or(start), due, course)
+        }
         _ => (Vec::new(), Vec::new()),
     };
     Ok(Commitment {

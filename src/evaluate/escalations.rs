@@ -93,7 +93,7 @@ fn instant(
         }
         Moment::After(length, _) => {
             let own = other(length);
-            own.as_ref().unwrap_or(ticks).after(due, length, 1, &guarded.pauses)
+            own.as_ref().unwrap_or(ticks).after_end(due, length, &guarded.pauses)
         }
         Moment::Turn(_) => return None,
     })

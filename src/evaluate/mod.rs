@@ -44,7 +44,7 @@ pub use answer::{
 pub use context::{Context, Customer, Lists};
 pub use problem::{Missing, Problem};
 pub use question::{Question, Typed};
-pub use read::zone;
+pub use read::{area, zone};
 
 use crate::hir::FactKind;
 use commitments::{Applied, Said, applied, commitment};

@@ -76,10 +76,18 @@ impl Question {
         for words in typed.facts {
             read::fact(context, &mut known, words)?;
         }
-        let received = typed.received.map(|text| read::instant(context, text, &mut notes)).transpose()?;
+        let mut received = typed.received.map(|text| read::instant(context, text, &mut notes)).transpose()?;
         let mut happenings = Vec::new();
         for text in typed.events {
-            happenings.push(read::happening(context, text, &mut notes)?);
+            let happening = read::happening(context, text, &mut notes)?;
+            match (&happening.what, received) {
+                (What::Event(name), Some(_)) if name.as_str() == "received" => {
+                    return Err(Problem::new("a request is received once, and this is the second time")
+                        .help("leave out `--event received=…` or `--received`"));
+                }
+                (What::Event(name), None) if name.as_str() == "received" => received = Some(happening.at),
+                (What::Event(_) | What::Becomes { .. }, _) => happenings.push(happening),
+            }
         }
         effective(context, received)?;
         let at = typed.at.map(|text| read::instant(context, text, &mut notes)).transpose()?;

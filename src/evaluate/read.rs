@@ -11,6 +11,7 @@ use crate::cases::Dim;
 use crate::diagnostic::nearest;
 use crate::hir::{Fact, FactKind, billionths};
 use crate::source::Span;
+use crate::time::holidays::{Area, areas};
 use crate::time::{Date, Instant, Moment, MomentError, Reading, Zone, ZoneClock};
 use crate::value::{Clock, Decimal, Duration, Name, Unit};
 
@@ -244,6 +245,18 @@ pub fn zone(text: &str) -> Result<Zone, Problem> {
             Some(near) => problem.help(format!("did you mean `{near}`?")),
             None => problem.help("zones are named as `Europe/Amsterdam`"),
         }
+    })
+}
+
+/// An area whose holidays are known, as it was typed.
+pub fn area(text: &str) -> Result<String, Problem> {
+    if let Some(area) = Area::new(text) {
+        return Ok(area.code().to_owned());
+    }
+    let problem = Problem::new(format!("the holidays of `{text}` are not known"));
+    Err(match nearest(text, areas().map(Area::code)) {
+        Some(near) => problem.help(format!("did you mean `{near}`?")),
+        None => problem.help("areas are named as `NL` or `DE-BY`"),
     })
 }
 

@@ -79,7 +79,9 @@ impl Ticks {
         if self.wall || (length.unit == Unit::Day && keeps_time) {
             return from;
         }
-        self.schedule.running().starts(from).unwrap_or(from)
+        let running = self.schedule.running();
+        let begins = if length.unit == Unit::Day { running.receipt(from) } else { running.starts(from) };
+        begins.unwrap_or(from)
     }
 
     /// The instant so many times a length later.
@@ -103,6 +105,21 @@ impl Ticks {
                 self.schedule.paused(pauses).starts(civil)
             }
         }
+    }
+
+    /// The instant a length after something ended. The end of a business day belongs to that day, and nothing is received
+    /// there, so that neither the closing nor a cut-off puts it off by a day.
+    pub fn after_end(&self, end: Instant, length: &Duration, pauses: &Pauses) -> Result<Instant, CountError> {
+        let reading = self.schedule.definition().business_days;
+        if self.wall || length.unit != Unit::Day || reading != BusinessDays::EndAtClose {
+            return self.after(end, length, 1, pauses);
+        }
+        let last = end.plus(-1).unwrap_or(end);
+        let closes = self.schedule.is_open(last)? && !self.schedule.is_open(end)?;
+        let from = if closes { last } else { end };
+        let running = self.schedule.paused(pauses);
+        let put_off = self.schedule.is_open(from)? && running.receipt(from)? > from;
+        running.end_of_day(from, length.amount.saturating_sub(u32::from(put_off)), None)
     }
 
     /// The instant a length before another.

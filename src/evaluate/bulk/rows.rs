@@ -166,6 +166,17 @@ fn record_end(text: &[u8], separator: u8, from: usize) -> Option<usize> {
     }
 }
 
+/// Whether a record ends within quotes.
+fn is_unclosed(record: &[u8], separator: u8) -> bool {
+    record.contains(&b'"') && record_end(&[record, b"\n"].concat(), separator, 0).is_none()
+}
+
+/// Whether the first line of a table is all there.
+pub fn is_begun(first: &[u8]) -> bool {
+    let text = first.strip_prefix(BOM).unwrap_or(first);
+    record_end(text, SEPARATORS[0], 0).is_some()
+}
+
 /// The first line of the answers, and that of the rows without one.
 pub fn headings(mapping: &Mapping, commitments: &[&str], form: Form) -> (Vec<u8>, Vec<u8>) {
     let Form::Csv { separator } = form else { return (Vec::new(), Vec::new()) };
@@ -241,7 +252,13 @@ fn values(worker: &mut Worker<'_, '_>, separator: u8, piece: &[u8], line: u64, m
         counted = start;
         let fields: smallvec::SmallVec<[&[u8]; 24]> = record.iter().collect();
         made.count.rows += 1;
-        match worker.row(&fields) {
+        let found = if whole(reader.position().byte()) == piece.len() && is_unclosed(raw, separator) {
+            Err(Problem::new("a quote that is opened at the beginning of a field is not closed")
+                .help("close it; everything behind it was taken for this field"))
+        } else {
+            worker.row(&fields)
+        };
+        match found {
             Ok(()) => {
                 made.rows.extend_from_slice(raw);
                 answers(worker, separator, &mut made.rows);

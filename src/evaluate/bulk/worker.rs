@@ -290,6 +290,10 @@ impl<'c, 'a> Worker<'c, 'a> {
     }
 
     fn count(&mut self, profile: &Profile) {
+        // What is not covered is nobody's promise, kept or not.
+        if self.covered == Some(false) {
+            return;
+        }
         let commitments = self.context.program.commitments.values();
         for (index, (said, lines)) in commitments.zip(&profile.met).enumerate() {
             let Some(Some(outcome)) = self.outcomes.get(index) else { continue };
