@@ -328,3 +328,30 @@ escalation late "Late" {
     assert!(said.contains("\"at\": \"2026-06-01T17:00:00+02:00\""), "{said}");
     assert!(said.contains("\"at\": \"2026-06-03T17:00:00+02:00\""), "{said}");
 }
+
+#[test]
+fn a_list_of_holidays_that_is_not_there_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let policy = r#"policy care "Care" { timezone Europe/Amsterdam; business hours office }
+calendar office "Office" { open Mon..Fri 09:00..17:00; closed on holidays from "days.txt" }
+"#;
+    std::fs::write(folder.path().join("care.policy"), policy).unwrap();
+    let run = || {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_avouch"));
+        let words = ["hours", "care.policy", "office", "--at", "2026-12-25T10:00", "--format", "json"];
+        let output = command.current_dir(folder.path()).args(words).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
+        (output.status.code(), said.into_owned())
+    };
+    let (code, said) = run();
+    assert_eq!(code, Some(2), "{said}");
+    assert!(said.contains("the holidays of `office`, `days.txt`, cannot be read"), "{said}");
+    std::fs::write(folder.path().join("days.txt"), "2026-12-25: Christmas\n").unwrap();
+    let (code, said) = run();
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("\"isOpen\": false"), "{said}");
+    std::fs::write(folder.path().join("days.txt"), "Christmas\n").unwrap();
+    let (code, said) = run();
+    assert_eq!(code, Some(2), "{said}");
+    assert!(said.contains("line 1"), "{said}");
+}

@@ -64,7 +64,11 @@ impl Policy {
         let analysis = self.analyses.first().ok_or_else(nothing)?;
         let target = self.targets.files.first().ok_or_else(nothing)?;
         let files: &dyn Files = &self.targets.workspaces[target.workspace].files;
-        inquire(analysis, files, customer.clone(), ask).unwrap_or_else(|| Err(nothing()))
+        let asked = inquire(analysis, files, customer.clone(), |context| {
+            context.lists_are_there()?;
+            ask(context)
+        });
+        asked.unwrap_or_else(|| Err(nothing()))
     }
 }
 

@@ -4,8 +4,9 @@ use super::answer::Place;
 use super::problem::{Missing, Problem};
 use super::ticks::Ticks;
 use crate::cases::{CaseSet, Dim};
-use crate::hir::{Calendar, Fact, FactKind, Program, spoken};
+use crate::hir::{Calendar, Fact, FactKind, Holidays, Program, spoken};
 use crate::source::{Sources, Span};
+use crate::time::holidays::List;
 use crate::time::{Instant, Pauses, Schedule, Zone, ZoneClock};
 use crate::value::Duration;
 use indexmap::IndexMap;
@@ -87,6 +88,26 @@ impl<'a> Context<'a> {
     /// The fact of a dimension.
     pub fn fact(&self, dim: Dim) -> Option<&'a Fact> {
         self.program.facts.get_index(dim.index()).map(|(_, fact)| fact)
+    }
+
+    /// Whether all lists of holidays that calendars name can be read; days off that nobody can see would be worked.
+    pub fn lists_are_there(&self) -> Result<(), Problem> {
+        for calendar in self.program.calendars.values() {
+            let Some(Holidays::From(path)) = &calendar.holidays else { continue };
+            let of = format!("the holidays of `{}`, `{}`,", calendar.clause.name, path.value);
+            let text = (self.lists)(path.span, &path.value).map_err(|error| {
+                Problem::new(format!("{of} cannot be read: {error}"))
+                    .help("put the list beside the policy, or name an area: `closed on holidays NL`")
+            })?;
+            if let Err(problems) = List::read(&text) {
+                let first = problems
+                    .first()
+                    .map_or_else(String::new, |first| format!(": line {}: {}", first.line, first.message));
+                return Err(Problem::new(format!("{of} are no list of days{first}"))
+                    .help("a list is an `.ics` file, or a day on each line: `2026-12-25: Christmas`"));
+            }
+        }
+        Ok(())
     }
 
     /// A time as it was typed; without an offset it is local to the policy.
