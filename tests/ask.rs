@@ -355,3 +355,49 @@ calendar office "Office" { open Mon..Fri 09:00..17:00; closed on holidays from "
     assert_eq!(code, Some(2), "{said}");
     assert!(said.contains("line 1"), "{said}");
 }
+
+#[test]
+fn the_price_of_the_plan_and_the_end_of_a_pause_are_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let policy = r#"policy care "Care" { timezone Europe/Amsterdam; business hours office }
+calendar office "Office" { open Mon..Fri 09:00..17:00; open on holidays }
+plan basic "Basic" { price EUR 600 per year }
+plan gold "Gold" { price EUR 900 per year }
+commitment answer "Answer" { from received; until responded; paused while waiting; within 4 business hours }
+process handling "Handling" {
+  state new "New"
+  state waiting "Waiting"
+  new becomes waiting on asked
+  waiting becomes new on replied
+}
+event asked "We ask"
+"#;
+    std::fs::write(folder.path().join("care.policy"), policy).unwrap();
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_avouch"));
+    let words = [
+        "ask",
+        "care.policy",
+        "plan=gold",
+        "--received",
+        "2026-06-01T15:00",
+        "--event",
+        "asked=2026-06-01T16:00",
+        "--event",
+        "replied=2026-06-01T18:00",
+        "--format",
+        "json",
+    ];
+    let output = command.current_dir(folder.path()).args(words).output().unwrap();
+    let answer: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(answer["prices"][0]["id"], "gold");
+    assert_eq!(answer["prices"][0]["amount"]["money"]["amount"], "900");
+    let commitment = &answer["commitments"][0];
+    assert_eq!(commitment["due"], "2026-06-02T12:00:00+02:00");
+    let passed: Vec<(&str, &str)> = commitment["passed"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|part| (part["why"].as_str().unwrap(), &part["to"].as_str().unwrap()[..16]))
+        .collect();
+    assert_eq!(passed, [("paused", "2026-06-01T18:00"), ("closed", "2026-06-02T09:00")]);
+}

@@ -19,7 +19,7 @@ use super::policy::{Policy, failure};
 use super::terminal::Terminal;
 use crate::diagnostic::render::escape;
 use crate::evaluate::bulk::rows::{Count, Head, Made, cut, head, headings, is_begun, work};
-use crate::evaluate::bulk::{Attained, Attainment, Mapping, Worker};
+use crate::evaluate::bulk::{Attained, Attainment, Mapping, Role, Worker};
 use crate::evaluate::{Customer, area, zone};
 
 #[derive(Args, Debug)]
@@ -93,6 +93,9 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
     if !mapping.says_something() {
         return Err(Failure::new("no column is a fact or an event of this policy")
             .help("say which is which, as in `--map Priority=severity --map \"Created=received\"`"));
+    }
+    if !mapping.roles().contains(&Role::Received) {
+        terminal.say("no column says when requests were received, so that no clock runs; if one does, say `--map COLUMN=received`");
     }
     let begins = Instant::now();
     let sinks = Sinks::open(arguments, terminal)?;

@@ -105,6 +105,20 @@ pub fn price(context: &Context<'_>, price: &Price, known: &Known) -> Option<answ
     Some(said)
 }
 
+/// What the plan of the case costs, if the case has one and its price is said.
+pub fn of_plan(context: &Context<'_>, known: &Known) -> Option<answer::Price> {
+    let program = context.program;
+    let cases = known.left(program);
+    let dim = program.space.dim("plan")?;
+    let mut plans = program.plans.values().filter(|plan| {
+        let class = program.space.class(dim, plan.clause.name.as_str());
+        cases.overlaps(&program.space.is(dim, class))
+    });
+    let (plan, None) = (plans.next()?, plans.next()) else { return None };
+    let own = Price { clause: plan.clause.clone(), rules: plan.price.clone(), tables: Vec::new() };
+    price(context, &own, known)
+}
+
 /// What a price comes to, and the paths of the rules that may decide it.
 pub fn worth_of(context: &Context<'_>, price: &Price, known: &Known) -> (Option<Worth>, Vec<String>) {
     let cases = known.left(context.program);

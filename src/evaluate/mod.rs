@@ -86,7 +86,10 @@ pub fn answer(context: &Context<'_>, question: &Question) -> Result<Answer, Prob
         commitments,
         escalations: escalations::escalations(context, question, &course, &applied),
         entitlements: entitlements.filter_map(|of| grants::entitlement(context, of, known)).collect(),
-        prices: prices.filter_map(|price| amounts::price(context, price, known)).collect(),
+        prices: amounts::of_plan(context, known)
+            .into_iter()
+            .chain(prices.filter_map(|price| amounts::price(context, price, known)))
+            .collect(),
         offers: offers::offers(context, known, question.at),
         processes: states::processes(context, &course, question.at),
         derived: derived(context, known),

@@ -118,7 +118,8 @@ fn between(
     let closures = ticks.schedule.closures(start, due).unwrap_or_default();
     let mut passed: Vec<Passed> = Vec::new();
     for (from, to) in gaps {
-        for (from, to) in days(ticks, from, to) {
+        let parts = days(ticks, from, to).into_iter().flat_map(|part| cut(part, course));
+        for (from, to) in parts {
             let (why, name) = reason(ticks, &closures, (from, to), applied, course);
             match passed.last_mut() {
                 Some(last) if last.to == context.rfc(from) && last.why == why && last.name == name => {
@@ -131,6 +132,16 @@ fn between(
         }
     }
     passed
+}
+
+/// A stretch cut where a state was entered, so that a pause ends where it ends.
+fn cut((from, to): (Instant, Instant), course: &Course) -> Vec<(Instant, Instant)> {
+    let entered = course.states.iter().flatten().filter_map(|entered| entered.at);
+    let mut ends: Vec<Instant> = entered.filter(|at| from < *at && *at < to).collect();
+    ends.sort_unstable();
+    ends.dedup();
+    let begins = std::iter::once(from).chain(ends.iter().copied());
+    begins.zip(ends.iter().copied().chain([to])).collect()
 }
 
 /// A stretch cut at the midnights of the calendar; one of more than a few years is left whole.

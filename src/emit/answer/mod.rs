@@ -312,19 +312,24 @@ fn prices(speaker: &Speaker<'_>, answer: &Answer, sheet: &mut Sheet) {
     let label = speaker.word("answer-prices");
     let mut first = true;
     for said in &answer.prices {
-        let Some(price) = speaker.program.prices.get(said.id.as_str()) else { continue };
+        let own = speaker.program.prices.get(said.id.as_str()).map(|price| (&price.clause, &price.rules));
+        let plan = || speaker.program.plans.get(said.id.as_str()).map(|plan| (&plan.clause, &plan.price));
+        let Some((clause, rules)) = own.filter(|(clause, _)| clause.anchor == *said.anchor).or_else(plan)
+        else {
+            continue;
+        };
         let Some(amount) = said.amount.as_ref() else { continue };
         let money = amount.get("money").and_then(|money| {
             Some(format!("{} {}", money.get("currency")?.as_str()?, money.get("amount")?.as_str()?))
         });
-        let rule = price.rules.rules.iter().find(|rule| Some(rule.path.as_str()) == said.rule.as_deref());
+        let rule = rules.rules.iter().find(|rule| Some(rule.path.as_str()) == said.rule.as_deref());
         let words = rule.map(|rule| Speaker::text(&speaker.wording.amount(&rule.value))).unwrap_or_default();
         let shown = match (&money, rule.map(|rule| &rule.value)) {
             // What was worked out is shown as it came out.
             (Some(money), Some(value)) if !matches!(value, crate::value::Amount::Rate(..)) => money.clone(),
             _ => words,
         };
-        let cells = [speaker.title(Some(&price.clause), &said.id), shown];
+        let cells = [speaker.title(Some(clause), &said.id), shown];
         if first {
             sheet.row(&label, &cells);
         } else {
