@@ -7,11 +7,11 @@ use clap::{Args, ValueEnum};
 
 use super::Outcome;
 use super::failure::Failure;
-use super::policy::{Policy, failure, no_language};
+use super::policy::{Policy, Whose, failure, no_language};
 use super::terminal::Terminal;
 use crate::diagnostic::render::escape;
 use crate::emit::answer::pretty;
-use crate::evaluate::{Customer, Missing, Problem, Question, Typed, answer, area, zone};
+use crate::evaluate::{Missing, Problem, Question, Typed, answer};
 
 #[derive(Args, Debug)]
 pub struct Arguments {
@@ -29,12 +29,8 @@ pub struct Arguments {
     /// The time at which states are asked for; the last one of all that are given, otherwise
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
-    /// The time zone of the customer, for calendars that follow it
-    #[arg(long, value_name = "ZONE")]
-    zone: Option<String>,
-    /// Where the customer keeps holidays, as `NL` or `DE-BY`, for calendars that follow them
-    #[arg(long, value_name = "AREA")]
-    holidays: Option<String>,
+    #[command(flatten)]
+    whose: Whose,
     /// The language of the answer; the first one of the policy, otherwise
     #[arg(long, value_name = "LANGUAGE")]
     language: Option<String>,
@@ -57,9 +53,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
         Ok(policy) => policy,
         Err(outcome) => return Ok(outcome),
     };
-    let zone = arguments.zone.as_deref().map(zone).transpose().map_err(failure)?;
-    let area = arguments.holidays.as_deref().map(area).transpose().map_err(failure)?;
-    let customer = Customer { zone, area };
+    let customer = arguments.whose.customer()?;
     let mut facts = arguments.facts.clone();
     let asks = io::stdin().is_terminal() && io::stderr().is_terminal() && arguments.format == Format::Pretty;
     loop {

@@ -15,12 +15,12 @@ use super::Outcome;
 use super::disk::slashed;
 use super::failure::{Failure, reason};
 use super::pipe::{Broken, Pieces, pipe};
-use super::policy::{Policy, failure};
+use super::policy::{Policy, Whose, failure};
 use super::terminal::Terminal;
 use crate::diagnostic::render::escape;
+use crate::evaluate::Customer;
 use crate::evaluate::bulk::rows::{Count, Head, Made, cut, head, headings, is_begun, work};
 use crate::evaluate::bulk::{Attained, Attainment, Mapping, Role, Worker};
-use crate::evaluate::{Customer, area, zone};
 
 #[derive(Args, Debug)]
 pub struct Arguments {
@@ -46,12 +46,8 @@ pub struct Arguments {
     /// How the table is written; found out if unsaid
     #[arg(long, value_enum, value_name = "FORM")]
     form: Option<Written>,
-    /// The time zone of the customers, for calendars that follow it
-    #[arg(long, value_name = "ZONE")]
-    zone: Option<String>,
-    /// Where the customers keep holidays, as `NL` or `DE-BY`, for calendars that follow them
-    #[arg(long, value_name = "AREA")]
-    holidays: Option<String>,
+    #[command(flatten)]
+    whose: Whose,
     /// How many threads work; as many as there are processors if unsaid
     #[arg(long, value_name = "COUNT")]
     threads: Option<std::num::NonZero<usize>>,
@@ -75,9 +71,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
         Ok(policy) => policy,
         Err(outcome) => return Ok(outcome),
     };
-    let zone = arguments.zone.as_deref().map(zone).transpose().map_err(failure)?;
-    let area = arguments.holidays.as_deref().map(area).transpose().map_err(failure)?;
-    let customer = Customer { zone, area };
+    let customer = arguments.whose.customer()?;
     apart(arguments)?;
     let mut table = Table::open(arguments)?;
     let head = head(&table.begun, arguments.form.map(|form| form == Written::Jsonl)).map_err(failure)?;

@@ -6,12 +6,11 @@ use clap::{Args, ValueEnum};
 
 use super::Outcome;
 use super::failure::Failure;
-use super::policy::{Policy, failure, no_language};
+use super::policy::{Policy, Whose, failure, no_language};
 use super::terminal::Terminal;
 use crate::diagnostic::render::escape;
 use crate::emit::answer::hours as pretty;
 use crate::evaluate::hours::{Asked, hours, ics};
-use crate::evaluate::{Customer, area, zone};
 
 #[derive(Args, Debug)]
 pub struct Arguments {
@@ -37,12 +36,8 @@ pub struct Arguments {
     /// Count so much time back from `--at`
     #[arg(long, value_name = "DURATION")]
     subtract: Option<String>,
-    /// The time zone of the customer, for calendars that follow it
-    #[arg(long, value_name = "ZONE")]
-    zone: Option<String>,
-    /// Where the customer keeps holidays, as `NL` or `DE-BY`, for calendars that follow them
-    #[arg(long, value_name = "AREA")]
-    holidays: Option<String>,
+    #[command(flatten)]
+    whose: Whose,
     /// The language of the answer; the first one of the policy, otherwise
     #[arg(long, value_name = "LANGUAGE")]
     language: Option<String>,
@@ -67,9 +62,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
         Ok(policy) => policy,
         Err(outcome) => return Ok(outcome),
     };
-    let zone = arguments.zone.as_deref().map(zone).transpose().map_err(failure)?;
-    let area = arguments.holidays.as_deref().map(area).transpose().map_err(failure)?;
-    let customer = Customer { zone, area };
+    let customer = arguments.whose.customer()?;
     let asked = Asked {
         calendar: &arguments.calendar,
         facts: &arguments.facts,

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use clap::Args;
+
 use super::Outcome;
 use super::discover::{Targets, discover};
 use super::failure::Failure;
@@ -11,7 +13,27 @@ use super::terminal::Terminal;
 use crate::analysis::{Analysis, Files, inquire};
 use crate::diagnostic::render::{Found, escape, pretty};
 use crate::diagnostic::{Diagnostic, Level, registry};
-use crate::evaluate::{Context, Customer, Problem};
+use crate::evaluate::{Context, Customer, Problem, area, zone};
+
+/// What a question says of the customer beyond the facts of the case.
+#[derive(Args, Debug)]
+pub struct Whose {
+    /// The time zone of the customer, for calendars that follow it
+    #[arg(long, value_name = "ZONE")]
+    zone: Option<String>,
+    /// Where the customer keeps holidays, as `NL` or `DE-BY`, for calendars that follow them
+    #[arg(long, value_name = "AREA")]
+    holidays: Option<String>,
+}
+
+impl Whose {
+    /// The same, looked up.
+    pub fn customer(&self) -> Result<Customer, Failure> {
+        let zone = self.zone.as_deref().map(zone).transpose().map_err(failure)?;
+        let area = self.holidays.as_deref().map(area).transpose().map_err(failure)?;
+        Ok(Customer { zone, area })
+    }
+}
 
 /// A policy that can be asked.
 pub struct Policy {

@@ -5,7 +5,6 @@ use super::answer::Offer;
 use super::calendars::schedule;
 use super::context::Context;
 use super::known::Known;
-use super::shapes;
 use super::ticks::whole;
 use crate::cases::CaseSet;
 use crate::hir;
@@ -26,7 +25,7 @@ pub fn offers(context: &Context<'_>, known: &Known, at: Option<Instant>) -> Vec<
                 if let Some(fields) = shape.as_object_mut() {
                     for (name, length) in [("inStepsOf", &rate.steps), ("atLeast", &rate.least)] {
                         if let Some(length) = length {
-                            fields.insert(name.to_owned(), json!(shapes::iso(length)));
+                            fields.insert(name.to_owned(), json!(length.iso()));
                         }
                     }
                 }

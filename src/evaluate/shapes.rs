@@ -4,24 +4,9 @@
 
 use crate::hir::Program;
 use crate::value::{
-    Clock, Day, Decimal, Duration, Measure, Period, Promise, Quantity, ReleaseStep, Strength, Unit, Which,
+    Clock, Day, Decimal, Duration, Measure, Period, Promise, Quantity, ReleaseStep, Strength, Which,
 };
 use serde_json::{Map, Value, json};
-
-/// A length of time.
-pub fn iso(duration: &Duration) -> String {
-    let amount = duration.amount;
-    match duration.unit {
-        Unit::Second => format!("PT{amount}S"),
-        Unit::Minute => format!("PT{amount}M"),
-        Unit::Hour => format!("PT{amount}H"),
-        Unit::Day => format!("P{amount}D"),
-        Unit::Week => format!("P{amount}W"),
-        Unit::Month => format!("P{amount}M"),
-        Unit::Quarter => format!("P{}M", u64::from(amount) * 3),
-        Unit::Year => format!("P{amount}Y"),
-    }
-}
 
 /// So many seconds, in hours, minutes and seconds; for working time, which has no days of 24 hours.
 pub fn iso_seconds(seconds: i64) -> String {
@@ -62,7 +47,7 @@ fn clocked(program: &Program, mut fields: Map<String, Value>, clock: &Clock) -> 
 
 /// A length of time with its clock.
 pub fn length(program: &Program, name: &str, duration: &Duration) -> Value {
-    let fields = Map::from_iter([(name.to_owned(), json!(iso(duration)))]);
+    let fields = Map::from_iter([(name.to_owned(), json!(duration.iso()))]);
     clocked(program, fields, &duration.clock)
 }
 
@@ -70,9 +55,9 @@ pub fn length(program: &Program, name: &str, duration: &Duration) -> Value {
 pub fn promise(program: &Program, promise: &Promise) -> Value {
     match promise {
         Promise::Within { from, to } => {
-            let mut fields = Map::from_iter([("within".to_owned(), json!(iso(to)))]);
+            let mut fields = Map::from_iter([("within".to_owned(), json!(to.iso()))]);
             if let Some(from) = from {
-                fields.insert("from".to_owned(), json!(iso(from)));
+                fields.insert("from".to_owned(), json!(from.iso()));
             }
             clocked(program, fields, &to.clock)
         }

@@ -49,7 +49,7 @@ type Part = (Instant, Instant, String);
 fn by_hours(ticks: &Ticks, start: Instant, due: Instant, applied: &Applied<'_>) -> Vec<Part> {
     let civil = applied.rules.first().and_then(|rule| match &rule.value.promise {
         Promise::Within { to, .. } | Promise::Every(to) if ticks.wall && whole(to).is_none() => {
-            Some(super::shapes::iso(to))
+            Some(to.iso())
         }
         _ => None,
     });

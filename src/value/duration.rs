@@ -97,6 +97,21 @@ pub struct Duration {
 }
 
 impl Duration {
+    /// The length in ISO 8601, as machine formats have it; a quarter is three months.
+    pub fn iso(&self) -> String {
+        let amount = self.amount;
+        match self.unit {
+            Unit::Second => format!("PT{amount}S"),
+            Unit::Minute => format!("PT{amount}M"),
+            Unit::Hour => format!("PT{amount}H"),
+            Unit::Day => format!("P{amount}D"),
+            Unit::Week => format!("P{amount}W"),
+            Unit::Month => format!("P{amount}M"),
+            Unit::Quarter => format!("P{}M", u64::from(amount) * 3),
+            Unit::Year => format!("P{amount}Y"),
+        }
+    }
+
     /// Seconds of a length of time on the clock on the wall, with a month as the twelfth part of a year of 365.25 days, so
     /// that 12 months are a year; for comparing lengths, never for finding an instant.
     pub fn seconds(&self) -> Option<i64> {

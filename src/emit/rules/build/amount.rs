@@ -1,6 +1,6 @@
 //! Money, prices as expressions, limits.
 
-use super::value::{decimal, iso, unit};
+use super::value::{decimal, unit};
 use crate::emit::rules::types as out;
 use crate::value::{Amount, Measure, Period, Pick, Quantity};
 
@@ -31,7 +31,7 @@ pub fn amount(amount: &Amount) -> out::Amount {
             of: of.iter().map(self::amount).collect(),
         },
         Amount::Named(name) => out::Amount::Named { price: name.to_string() },
-        Amount::Term(term) => out::Amount::Term { term: iso(term) },
+        Amount::Term(term) => out::Amount::Term { term: term.iso() },
         Amount::None(_) => out::Amount::None { none: out::True },
         Amount::No(_) => out::Amount::No { no: out::True },
         Amount::Included(name, _) => out::Amount::Included { included: name.to_string() },

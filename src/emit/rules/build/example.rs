@@ -5,7 +5,7 @@ use super::amount::{amount, limit};
 use super::clause::{clause, reference};
 use super::context::Context;
 use super::cover::grant;
-use super::value::{decimal, iso, length, promise};
+use super::value::{decimal, length, promise};
 use crate::emit::rules::types::{Example, Expectation, Happening, Outcome};
 use crate::hir;
 use crate::value::Operand;
@@ -56,7 +56,7 @@ fn operand(operand: &Operand) -> String {
         Operand::Name(name) => name.to_string(),
         Operand::Text(text, _) => text.clone(),
         Operand::Number(number, _) => decimal(*number),
-        Operand::Duration(duration) => iso(duration),
+        Operand::Duration(duration) => duration.iso(),
         Operand::Date(date, _) => date.to_string(),
         Operand::Instant(instant, _) => instant.to_string(),
         Operand::Bool(holds, _) => if *holds { "yes" } else { "no" }.to_owned(),

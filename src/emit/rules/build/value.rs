@@ -10,21 +10,6 @@ pub fn decimal(number: Decimal) -> String {
     number.shortest().to_string()
 }
 
-/// A length of time in ISO 8601.
-pub fn iso(duration: &Duration) -> String {
-    let amount = duration.amount;
-    match duration.unit {
-        Unit::Second => format!("PT{amount}S"),
-        Unit::Minute => format!("PT{amount}M"),
-        Unit::Hour => format!("PT{amount}H"),
-        Unit::Day => format!("P{amount}D"),
-        Unit::Week => format!("P{amount}W"),
-        Unit::Month => format!("P{amount}M"),
-        Unit::Quarter => format!("P{}M", u64::from(amount) * 3),
-        Unit::Year => format!("P{amount}Y"),
-    }
-}
-
 /// A unit of time.
 pub fn unit(unit: Unit) -> out::Unit {
     match unit {
@@ -55,7 +40,7 @@ pub fn clock(program: &Program, clock: &Clock) -> out::ClockOf {
 
 /// A length of time with its clock.
 pub fn length(cx: &Context<'_>, duration: &Duration) -> out::Length {
-    out::Length { duration: iso(duration), clock: clock(cx.program, &duration.clock) }
+    out::Length { duration: duration.iso(), clock: clock(cx.program, &duration.clock) }
 }
 
 /// The same, where there is one.
@@ -77,8 +62,8 @@ pub fn figure(cx: &Context<'_>, figure: &Figure) -> out::Figure {
 pub fn promise(cx: &Context<'_>, promise: &Promise) -> out::Promise {
     match promise {
         Promise::Within { from, to } => out::Promise::Within {
-            within: iso(to),
-            from: from.as_deref().map(iso),
+            within: to.iso(),
+            from: from.as_deref().map(Duration::iso),
             clock: clock(cx.program, &to.clock),
         },
         Promise::By(day) => out::Promise::By {
@@ -98,7 +83,7 @@ pub fn promise(cx: &Context<'_>, promise: &Promise) -> out::Promise {
             },
         },
         Promise::Every(duration) => {
-            out::Promise::Every { every: iso(duration), clock: clock(cx.program, &duration.clock) }
+            out::Promise::Every { every: duration.iso(), clock: clock(cx.program, &duration.clock) }
         }
         Promise::BestEffort => out::Promise::Effort { effort: out::Effort::Best },
         Promise::None => out::Promise::None { none: out::True },
