@@ -35,6 +35,8 @@ pub struct Diagnostic {
     pub case_text: Option<String>,
     /// Whether those words speak of more than one case.
     pub several_cases: bool,
+    /// The instant that shows it, in RFC 3339; the message says it in words.
+    pub instant: Option<String>,
     /// Something to do about it.
     pub help: Option<String>,
     /// Why it is so.
@@ -86,6 +88,7 @@ impl Diagnostic {
             case: Vec::new(),
             case_text: None,
             several_cases: false,
+            instant: None,
             help: None,
             note: None,
             fixes: Vec::new(),
@@ -133,6 +136,13 @@ impl Diagnostic {
     pub fn cases(mut self, witness: Vec<(String, String)>, text: impl Into<String>) -> Self {
         self.several_cases = true;
         self.case(witness, text)
+    }
+
+    /// Names the instant that shows it, for machines.
+    #[must_use]
+    pub fn instant(mut self, instant: impl Into<String>) -> Self {
+        self.instant = Some(instant.into());
+        self
     }
 
     /// Offers to put `text` in the place of `span`; the title also serves as help when there is none.

@@ -141,7 +141,7 @@ fn finding(Found { sources, finding }: Found<'_>) -> Finding<'_> {
             .collect(),
         case: Some(case).filter(|case| !case.is_empty()),
         case_text: finding.case_text.as_deref(),
-        instant: None,
+        instant: finding.instant.as_deref(),
         fixes: finding.fixes.iter().map(|fix| repair(sources, fix)).collect(),
     }
 }
