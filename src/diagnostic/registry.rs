@@ -39,6 +39,7 @@ codes! {
     EMPTY_ESCALATION "empty-escalation" Warning Recommended;
     EMPTY_FILE "empty-file" Warning Recommended;
     EMPTY_TEXT "empty-text" Error Minimal;
+    ENSURE_REFUTED "ensure-refuted" Error Minimal;
     EXCEPTION_OUTSIDE_BASE "exception-outside-base" Error Minimal;
     EXCEPTION_WITHOUT_EFFECT "exception-without-effect" Warning Recommended;
     FAILED_EXPECTATION "failed-expectation" Error Minimal;
