@@ -22,12 +22,16 @@ pub fn before_breach(
     name: &Name,
     when: Option<&Cond>,
 ) -> Outcome {
-    let about = prover.about(when)?;
+    let mut about = prover.about(when)?;
     let (Some(path), Some(guarded)) =
         (prover.program.escalations.get(escalation), prover.program.commitments.get(name))
     else {
         return Ok(Extent::of(0));
     };
+    // Of cases outside of its `only when` an escalation claims nothing.
+    if let Some(domain) = &path.clause.when {
+        about = about.try_and(&domain.cases)?;
+    }
     prover.stretch()?;
     let mut missed = 0_u128;
     for part in parts(prover, guarded, &about)? {
@@ -59,10 +63,10 @@ fn told(
     let mut left = part.cases.clone();
     let mut late: Option<(Instant, &Rung)> = None;
     for rung in path.rungs.iter().filter(|rung| rung.people.contains(person)) {
-        let mut here = left.clone();
-        for when in [&path.clause.when, &rung.clause.when].into_iter().flatten() {
-            here = here.try_and(&when.cases)?;
-        }
+        let here = match &rung.clause.when {
+            Some(when) => left.try_and(&when.cases)?,
+            None => left.clone(),
+        };
         if here.is_empty() {
             continue;
         }

@@ -217,7 +217,7 @@ pub fn nothing_costs_more(prover: &Prover<'_>, limit: &Rate, when: Option<&Cond>
             }
         }
     }
-    Ok(Extent { cases: held, what: "amount and case", timed: false })
+    Ok(Extent { cases: held, what: "priced case", timed: false })
 }
 
 /// Whether an amount of one measure can be held against a limit of another.
