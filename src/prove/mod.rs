@@ -25,6 +25,7 @@ use crate::evaluate::Context;
 use crate::hir::{Cond, EnsureForm};
 use crate::source::Span;
 use against::Against;
+pub use horizon::Horizon;
 use prover::Prover;
 
 /// What proving the ensures of a policy came to.
@@ -51,11 +52,16 @@ pub struct Proved {
 
 /// Proves or refutes every `ensure` of a policy.
 pub fn run(context: &Context<'_>) -> Proofs {
-    let mut proofs = Proofs::default();
     if context.program.ensures.is_empty() {
-        return proofs;
+        return Proofs::default();
     }
-    let prover = Prover::new(context);
+    run_over(context, Horizon::of(context))
+}
+
+/// The same over another stretch of time than that of the policy.
+pub fn run_over(context: &Context<'_>, horizon: Horizon) -> Proofs {
+    let mut proofs = Proofs::default();
+    let prover = Prover::new(context, horizon);
     for ensure in &context.program.ensures {
         let before = proofs.findings.len();
         let mut extents: Vec<String> = Vec::new();

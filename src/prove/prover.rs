@@ -47,8 +47,8 @@ pub struct Prover<'a> {
 }
 
 impl<'a> Prover<'a> {
-    /// Around a policy.
-    pub fn new(context: &'a Context<'a>) -> Self {
+    /// Around a policy that is looked at over a stretch of time.
+    pub fn new(context: &'a Context<'a>, horizon: Horizon) -> Self {
         let program = context.program;
         let possible = program.space.possible();
         let covered =
@@ -57,7 +57,7 @@ impl<'a> Prover<'a> {
             context,
             program,
             legend: Legend::of(&program.facts),
-            horizon: Horizon::of(context),
+            horizon,
             covered,
             calendars: RefCell::default(),
             known: RefCell::default(),

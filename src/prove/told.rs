@@ -62,6 +62,7 @@ fn told(
     let name = &guarded.clause.name;
     let mut left = part.cases.clone();
     let mut late: Option<(Instant, &Rung)> = None;
+    let mut unsure = false;
     for rung in path.rungs.iter().filter(|rung| rung.people.contains(person)) {
         let here = match &rung.clause.when {
             Some(when) => left.try_and(&when.cases)?,
@@ -70,13 +71,18 @@ fn told(
         if here.is_empty() {
             continue;
         }
-        match step(prover, rung, guarded, due, &here)? {
-            Step::InTime(cases) => left = left.try_minus(&cases)?,
-            Step::Late(at) => late = late.or(at.map(|at| (at, rung))),
-        }
+        let step = step(prover, rung, guarded, due, &here)?;
+        left = left.try_minus(&step.in_time)?;
+        late = late.or(step.late.map(|at| (at, rung)));
+        unsure |= step.unsure;
     }
     if left.is_empty() {
         return Ok(());
+    }
+    if unsure {
+        let message = format!("nobody can tell whether `{person}` is told before breach of `{name}`");
+        let note = "a step that guards another promise comes before that one's deadline, which can be later";
+        return Err(Against::unknown(message).note(note).in_cases(left).rule(part.shown(part.words())));
     }
     let against =
         Against::new(format!("`{}` does not tell `{person}` before breach of `{name}`", path.clause.name));
@@ -91,11 +97,23 @@ fn told(
 }
 
 /// Whether a step comes in time.
-enum Step {
-    /// In these cases.
-    InTime(CaseSet),
-    /// Not for what is received then, where that is known.
-    Late(Option<Instant>),
+struct Step {
+    /// The cases in which it does.
+    in_time: CaseSet,
+    /// A receipt for which it does not, where one is known.
+    late: Option<Instant>,
+    /// Whether it may come in time in other cases too.
+    unsure: bool,
+}
+
+impl Step {
+    fn in_time(in_time: CaseSet) -> Self {
+        Self { in_time, late: None, unsure: false }
+    }
+
+    fn late(late: Option<Instant>) -> Self {
+        Self { late, ..Self::in_time(CaseSet::nothing()) }
+    }
 }
 
 fn step(
@@ -113,37 +131,42 @@ fn step(
             let exact = matches!(length.unit, Unit::Second | Unit::Minute | Unit::Hour);
             match length.seconds().filter(|_| exact) {
                 Some(seconds) => (of, false, seconds),
-                None => return Ok(Step::Late(None)),
+                None => return Ok(Step::late(None)),
             }
         }
-        Moment::Share(..) | Moment::Turn(_) => return Ok(Step::Late(None)),
+        Moment::Share(..) | Moment::Turn(_) => return Ok(Step::late(None)),
     };
     if *of == guarded.clause.name {
         return Ok(match (&rung.moment, early) {
-            (_, false) => Step::Late(None),
+            (_, false) => Step::late(None),
             (Moment::Share(..), true) => match never_runs(prover, due)? {
-                Some(at) => Step::Late(Some(at)),
-                None => Step::InTime(here.clone()),
+                Some(at) => Step::late(Some(at)),
+                None => Step::in_time(here.clone()),
             },
-            (Moment::Before(..) | Moment::After(..) | Moment::Turn(_), true) => Step::InTime(here.clone()),
+            (Moment::Before(..) | Moment::After(..) | Moment::Turn(_), true) => Step::in_time(here.clone()),
         });
     }
     let Some(other) = prover.program.commitments.get(of).filter(|other| start(other) == start(guarded))
     else {
-        return Ok(Step::Late(None));
+        return Ok(Step::late(None));
     };
-    let mut good = CaseSet::nothing();
-    let mut late = None;
+    let mut found = Step::late(None);
     for part in parts(prover, other, here)? {
         let Said::Due(first) = part.said else { continue };
+        // What comes after a deadline is counted on the clock of that deadline.
+        if later > 0 && !prover.clock_of(first).is_always_open() {
+            found.unsure = true;
+            continue;
+        }
         // A step that comes before the other deadline may come with it at the latest.
         let most = if early { 0 } else { -later - 1 };
         match prover.latest_after(first, due)?.filter(|apart| apart.seconds() > most) {
-            Some(apart) => late = late.or(Some(apart.received)),
-            None => good = good.try_or(&part.cases)?,
+            Some(_) if early => found.unsure = true,
+            Some(apart) => found.late = found.late.or(Some(apart.received)),
+            None => found.in_time = found.in_time.try_or(&part.cases)?,
         }
     }
-    Ok(if good.is_empty() { Step::Late(late) } else { Step::InTime(good) })
+    Ok(found)
 }
 
 /// The first receipt whose clock does not run before it is due, so that no part of its time comes first.
