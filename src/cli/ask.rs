@@ -29,6 +29,12 @@ pub struct Arguments {
     /// The time at which states are asked for; the last one of all that are given, otherwise
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
+    /// What was used so far of something that is granted, as `sessions=2` or `"advice=3 hours"`
+    #[arg(long = "used", value_name = "ENTITLEMENT=AMOUNT")]
+    used: Vec<String>,
+    /// The first day of the contract, from which its years and quarters are counted; those of the calendar otherwise
+    #[arg(long, value_name = "DATE")]
+    since: Option<String>,
     #[command(flatten)]
     whose: Whose,
     /// The language of the answer; the first one of the policy, otherwise
@@ -63,6 +69,8 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
                 received: arguments.received.as_deref(),
                 events: &arguments.events,
                 at: arguments.at.as_deref(),
+                used: &arguments.used,
+                since: arguments.since.as_deref(),
             };
             let question = Question::typed(context, typed)?;
             let answer = answer(context, &question)?;

@@ -288,6 +288,18 @@ pub struct Entitlement {
     /// What is not used lapses.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub unused_lapse: bool,
+    /// The period in which the limit counts that the request falls into, from its first instant to the one after its last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub period: Option<Value>,
+    /// What was used of it, if that was said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub used: Option<Value>,
+    /// What is left of it, where that can be said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub left: Option<Value>,
+    /// What was used beyond it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub over: Option<Value>,
     /// The rule that decides.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rule: Option<String>,

@@ -24,6 +24,7 @@ mod grants;
 pub mod hours;
 mod known;
 mod life;
+mod limits;
 mod look;
 mod offers;
 mod problem;
@@ -67,7 +68,7 @@ pub fn answer(context: &Context<'_>, question: &Question) -> Result<Answer, Prob
         commitments.push(commitment(context, one, &course, question)?);
     }
     let policy = &program.policy;
-    let entitlements = program.entitlements.values();
+    let entitlements = grants::entitlements(context, known, question)?;
     let prices = program.prices.values();
     Ok(Answer {
         format: "avouch/answer",
@@ -85,7 +86,8 @@ pub fn answer(context: &Context<'_>, question: &Question) -> Result<Answer, Prob
         channels: channels::channels(context, known, question.at),
         commitments,
         escalations: escalations::escalations(context, question, &course, &applied),
-        entitlements: entitlements.filter_map(|of| grants::entitlement(context, of, known)).collect(),
+        notes: notes(context, question, &entitlements),
+        entitlements,
         prices: amounts::of_plan(context, known)
             .into_iter()
             .chain(prices.filter_map(|price| amounts::price(context, price, known)))
@@ -93,7 +95,6 @@ pub fn answer(context: &Context<'_>, question: &Question) -> Result<Answer, Prob
         offers: offers::offers(context, known, question.at),
         processes: states::processes(context, &course, question.at),
         derived: derived(context, known),
-        notes: notes(context, question),
     })
 }
 
@@ -152,8 +153,14 @@ fn derived(context: &Context<'_>, known: &Known) -> Map<String, Value> {
 }
 
 /// What the reader should know about the answer.
-fn notes(context: &Context<'_>, question: &Question) -> Vec<String> {
+fn notes(context: &Context<'_>, question: &Question, entitlements: &[Entitlement]) -> Vec<String> {
     let mut notes = question.notes.clone();
+    for used in &question.used {
+        let of = entitlements.iter().find(|of| used.of == *of.id.as_str());
+        if let Some(why) = grants::nothing_left(of) {
+            notes.push(format!("what was used of `{}` counts for nothing: {why}", used.of));
+        }
+    }
     if question.received.is_none() {
         notes.push("no time of receipt was given, so no clock runs".to_owned());
     }

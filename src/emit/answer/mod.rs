@@ -4,6 +4,7 @@
 //! is not in its words.
 
 mod column;
+mod granted;
 mod hours;
 mod working;
 
@@ -12,7 +13,7 @@ pub use hours::hours;
 use column::{Sheet, plain};
 
 use crate::document::words::{Arg, Phrase, Wording, Words};
-use crate::evaluate::{Answer, Channel, Commitment, Entitlement, Escalation, State};
+use crate::evaluate::{Answer, Channel, Commitment, Escalation, State};
 use crate::hir::{Clause, FactKind, Program, Ref};
 use crate::source::Span;
 use crate::time::{DateTime, Instant, Moment, Zone, ZoneClock};
@@ -152,7 +153,7 @@ pub fn pretty(program: &Program, answer: &Answer, language: Option<&str>) -> Res
     answer.commitments.iter().for_each(|one| commitment(&speaker, one, &mut sheet));
     escalations(&speaker, &answer.escalations, &mut sheet);
     channels(&speaker, &answer.channels, &mut sheet);
-    entitlements(&speaker, &answer.entitlements, &mut sheet);
+    granted::entitlements(&speaker, &answer.entitlements, &mut sheet);
     prices(&speaker, answer, &mut sheet);
     processes(&speaker, answer, &mut sheet);
     let head = column::first_capital(&head);
@@ -281,30 +282,6 @@ fn channels(speaker: &Speaker<'_>, channels: &[Channel], sheet: &mut Sheet) {
             }
         };
         if index == 0 { sheet.row(&label, &[line]) } else { sheet.more(&[line]) }
-    }
-}
-
-fn entitlements(speaker: &Speaker<'_>, entitlements: &[Entitlement], sheet: &mut Sheet) {
-    let label = speaker.word("answer-entitlements");
-    let mut first = true;
-    for said in entitlements.iter().filter(|said| said.granted == Some(true)) {
-        let entitlement = speaker.program.entitlements.get(said.id.as_str());
-        let title = speaker.title(entitlement.map(|of| &of.clause), &said.id);
-        let rules = entitlement.iter().flat_map(|of| &of.rules.rules);
-        let rule = rules.into_iter().find(|rule| Some(rule.path.as_str()) == said.rule.as_deref());
-        let limit = match (rule.map(|rule| &rule.value), &said.limit) {
-            (Some(crate::hir::Grant::Limit { quantity, .. }), Some(_)) => {
-                Speaker::text(&speaker.wording.quantity(quantity))
-            }
-            _ => String::new(),
-        };
-        let cells = [title, limit];
-        if first {
-            sheet.row(&label, &cells);
-        } else {
-            sheet.more(&cells);
-        }
-        first = false;
     }
 }
 
