@@ -6,6 +6,7 @@
 use avouch::diagnostic::render::{Found, Look, pretty};
 use avouch::diagnostic::{Diagnostic, registry};
 use avouch::source::{Source, Sources};
+use avouch::time::Date;
 use avouch::{check, lint, syntax};
 
 /// The findings of a text, from its form to its lints.
@@ -17,7 +18,9 @@ fn findings(text: &str) -> (Sources, Vec<Diagnostic>) {
     let mut all = parsed.findings;
     all.append(&mut checked.findings);
     if let Some(program) = &checked.program {
-        all.extend(lint::run(program));
+        let lists = |_, path: &str| Err(format!("there is no file `{path}`"));
+        let today = Date::new(2026, 11, 22);
+        all.extend(lint::run(&lint::Context::new(program, &sources, today, &lists)));
     }
     (sources, all)
 }

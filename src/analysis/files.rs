@@ -1,7 +1,8 @@
-//! How the compiler gets at texts: a small trait that the command line implements over the disk, the editor server over
+//! How the compiler gets at texts and at the day: a small trait that the command line implements over the disk, the editor server over
 //! open documents, and the tests over a map. Paths are written with `/`, as they are shown to people.
 
 use crate::source::MOST_FILES;
+use crate::time::Date;
 use std::collections::BTreeMap;
 
 /// The largest file that is read. Places in a text are 32 bits wide, and no policy comes near this.
@@ -15,6 +16,11 @@ pub trait Files: Sync {
     /// The path relative to the workspace: the same for every way of writing the path of one file.
     fn key(&self, path: &str) -> String {
         normal(path)
+    }
+
+    /// The day on which the workspace is looked at, for what is overdue; none where only the text is to count.
+    fn today(&self) -> Option<Date> {
+        None
     }
 }
 
@@ -162,9 +168,15 @@ pub fn normal(path: &str) -> String {
 #[derive(Clone, Debug, Default)]
 pub struct Memory {
     files: BTreeMap<String, Result<String, ReadError>>,
+    today: Option<Date>,
 }
 
 impl Memory {
+    /// The same files, looked at on a day.
+    pub fn on(self, today: Option<Date>) -> Self {
+        Self { today, ..self }
+    }
+
     /// Adds a file.
     pub fn insert(&mut self, path: &str, text: impl Into<String>) {
         self.files.insert(normal(path), Ok(text.into()));
@@ -183,6 +195,10 @@ impl Files for Memory {
             return Err(ReadError::OutsideWorkspace);
         }
         self.files.get(&path).cloned().unwrap_or(Err(ReadError::Missing))
+    }
+
+    fn today(&self) -> Option<Date> {
+        self.today
     }
 }
 

@@ -110,7 +110,9 @@ pub fn analyse(path: &str, files: &dyn Files, settings: &Settings) -> Analysis {
             }
             analysis.findings.extend(checked.findings);
             if let Some(program) = &checked.program {
-                analysis.findings.extend(lint::run(program));
+                let lists = inquire::lists(&analysis.sources, files);
+                let context = lint::Context::new(program, &analysis.sources, files.today(), &lists);
+                analysis.findings.extend(lint::run(&context));
                 wordless::check(program, &mut analysis.findings);
                 analysis.counts = counts(program);
             }

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use super::failure::reason;
 use super::stamp::Stamp;
 use crate::analysis::{Files, MAX_BYTES, ReadError, decode, normal};
+use crate::time::Date;
 
 /// The files below a root.
 #[derive(Debug)]
@@ -18,12 +19,19 @@ pub struct Disk {
     overlay: BTreeMap<String, Result<String, ReadError>>,
     /// The paths with all links followed that are known already, by the paths as they are shown.
     known: BTreeMap<String, PathBuf>,
+    /// The day on which they are looked at.
+    today: Option<Date>,
 }
 
 impl Disk {
     /// The files below a root, which must be a path with all links followed.
     pub fn new(root: PathBuf) -> Self {
-        Self { root, overlay: BTreeMap::new(), known: BTreeMap::new() }
+        Self { root, overlay: BTreeMap::new(), known: BTreeMap::new(), today: None }
+    }
+
+    /// The same files, looked at on a day.
+    pub fn on(self, today: Option<Date>) -> Self {
+        Self { today, ..self }
     }
 
     /// Keeps where a path leads, so that the system is not asked again.
@@ -99,6 +107,10 @@ impl Files for Disk {
         let real = self.real(path).or_else(|_| std::path::absolute(path));
         let inside = real.ok().and_then(|real| real.strip_prefix(&self.root).ok().map(slashed));
         inside.unwrap_or_else(|| normal(path))
+    }
+
+    fn today(&self) -> Option<Date> {
+        self.today
     }
 }
 

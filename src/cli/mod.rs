@@ -7,6 +7,7 @@ mod ask;
 mod build;
 mod check;
 mod completions;
+mod day;
 mod discover;
 mod disk;
 mod evaluate;

@@ -12,6 +12,7 @@ use super::disk::{Disk, slashed};
 use super::stamp::Stamp;
 use crate::analysis::{Files, MAX_BYTES, ReadError};
 use crate::emit::rules::sha256_hex;
+use crate::time::Date;
 
 /// A file that was read: what was said of it before, and the digest of its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,6 +116,10 @@ impl Files for Traced<'_> {
     fn key(&self, path: &str) -> String {
         self.note(path, None);
         self.disk.key(path)
+    }
+
+    fn today(&self) -> Option<Date> {
+        self.disk.today()
     }
 }
 

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use super::day;
 use super::disk::{Disk, NOWHERE, slashed};
 use super::failure::{Failure, reason};
 use crate::analysis::decode;
@@ -35,7 +36,7 @@ impl Workspace {
             Some(root) => (root.to_owned(), read_settings(&root.join(FILE_NAME), look)?),
             None => (default_root(folder), Settings::default()),
         };
-        Ok(Self { files: Disk::new(root.clone()), root, settings })
+        Ok(Self { files: Disk::new(root.clone()).on(day::today()?), root, settings })
     }
 }
 

@@ -1,23 +1,24 @@
 //! Lints: what a policy means and probably should not.
 //!
-//! In: a resolved program. Out: findings. A lint reads the program only, depends on no other lint, and rather misses a case
-//! than raises a false alarm. One file each in `rules`, one line each in `registry`.
+//! In: a resolved program with its surroundings. Out: findings. A lint reads its [`Context`] only, depends on no other lint,
+//! and rather misses a case than raises a false alarm. One file each in `rules`, one line each in `registry`.
 
+mod context;
 mod registry;
 mod rules;
 
 use crate::diagnostic::Diagnostic;
-use crate::hir::Program;
 
+pub use context::Context;
 pub use registry::{ALL, Lint};
 
 /// Runs all lints. Those that look for what is absent are left out of a program in which something is wrong, since what
 /// they miss may be what could not be understood.
-pub fn run(program: &Program) -> Vec<Diagnostic> {
+pub fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     for lint in ALL {
-        if program.complete || !lint.looks_for_absence {
-            (lint.check)(program, &mut findings);
+        if context.program.complete || !lint.looks_for_absence {
+            (lint.check)(context, &mut findings);
         }
     }
     crate::diagnostic::sort(&mut findings);

@@ -1,8 +1,7 @@
 //! The table of all lints.
 
-use super::rules;
+use super::{Context, rules};
 use crate::diagnostic::{Code, Diagnostic, registry as codes};
-use crate::hir::Program;
 
 /// A lint.
 #[derive(Debug)]
@@ -12,7 +11,7 @@ pub struct Lint {
     /// Whether it looks for something that is not there.
     pub looks_for_absence: bool,
     /// Looks at a program and adds what it finds.
-    pub check: fn(&Program, &mut Vec<Diagnostic>),
+    pub check: fn(&Context<'_>, &mut Vec<Diagnostic>),
 }
 
 /// All lints, by the name of their finding.

@@ -1,12 +1,12 @@
 //! A line that is narrower than another one and says the same: it adds nothing, or *only* was meant.
 
-use super::all_rules;
+use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{IdleWhy, Program};
+use crate::hir::IdleWhy;
 
 /// Looks at every line.
-pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
-    for set in all_rules(program) {
+pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+    for set in context.rules() {
         for idle in
             set.idle.iter().filter(|idle| matches!(idle.why, IdleWhy::AddsNothing | IdleWhy::Repeated))
         {

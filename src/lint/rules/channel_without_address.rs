@@ -3,11 +3,12 @@
 //! Its readers know its hours and cannot use it. An address that is not known yet is reported as that, words about the
 //! channel may say where it is, and one that comes after another channel is arranged there.
 
+use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::Program;
 
 /// Looks at every channel.
-pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
+pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+    let program = context.program;
     for (name, channel) in &program.channels {
         let clause = &channel.clause;
         let in_words = !(clause.means.is_empty() && clause.notes.is_empty() && clause.prose.is_empty());

@@ -1,12 +1,12 @@
 //! An exception that says what holds without it.
 
-use super::all_rules;
+use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{IdleWhy, Program};
+use crate::hir::IdleWhy;
 
 /// Looks at every exception.
-pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
-    for set in all_rules(program) {
+pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+    for set in context.rules() {
         for idle in set.idle.iter().filter(|idle| idle.why == IdleWhy::ExceptionWithoutEffect) {
             let Some(rule) = set.all.get(idle.rule) else { continue };
             let called = rule.called("exception");

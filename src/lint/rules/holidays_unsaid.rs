@@ -2,11 +2,13 @@
 //!
 //! A calendar that only joins others has what they say, and one that is open without a break has no holidays to speak of.
 
+use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Calendar, Effect, Line, Program};
+use crate::hir::{Calendar, Effect, Line};
 
 /// Looks at every calendar.
-pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
+pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+    let program = context.program;
     for (name, calendar) in &program.calendars {
         if calendar.holidays.is_some() || !opens_by_the_week(calendar) {
             continue;

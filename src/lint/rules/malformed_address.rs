@@ -2,12 +2,13 @@
 //!
 //! Anything else is words ("the desk by the door") and left alone.
 
+use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::Program;
 use crate::value::Text;
 
 /// Looks at the addresses of channels, roles, parties and documents.
-pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
+pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+    let program = context.program;
     let channels =
         program.channels.values().flat_map(|channel| channel.addresses.iter().map(|(text, _)| text));
     let roles = program.roles.values().flat_map(|role| &role.addresses);

@@ -2,13 +2,15 @@
 //!
 //! Entitlements that only plans grant have no gaps: what a plan does not grant, it does not grant.
 
+use super::Context;
 use crate::cases::CaseSet;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{FactKind, Legend, Origin, Program, spoken};
 use crate::source::Span;
 
 /// Looks at prices, entitlements and routing.
-pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
+pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+    let program = context.program;
     let legend = Legend::of(&program.facts);
     let named_terms = named_terms(program);
     let mut look = |what: String, gaps: &CaseSet, span: Span| {

@@ -1,10 +1,12 @@
 //! A covered case for which a commitment says nothing, not even that nothing is promised.
 
+use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Legend, Program, spoken};
+use crate::hir::{Legend, spoken};
 
 /// Looks at every commitment.
-pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
+pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+    let program = context.program;
     let legend = Legend::of(&program.facts);
     for (name, commitment) in &program.commitments {
         let covered = program.scope.as_ref().map(|scope| &scope.covered);

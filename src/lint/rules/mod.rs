@@ -13,6 +13,7 @@ pub mod unfilled;
 pub mod unmarked_exception;
 pub mod unreachable_rule;
 
+use super::Context;
 use crate::cases::CaseSet;
 use crate::diagnostic::Diagnostic;
 use crate::hir::{Idle, Layer, LineWords, Origin, Program, Region, Rule, RuleSet};

@@ -3,8 +3,9 @@
 //! Only words that can be nothing else than a subject in their language count: `you` may be whom something is done to in
 //! French, and begins no English duty.
 
+use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Duty, Program, Section, SectionItem};
+use crate::hir::{Duty, Section, SectionItem};
 use crate::value::Piece;
 
 /// The words that are only ever subjects at the beginning of a duty, by language.
@@ -17,7 +18,8 @@ const SUBJECTS: &[(&str, &[&str])] = &[
 ];
 
 /// Looks at every duty.
-pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
+pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+    let program = context.program;
     let first = program.policy.languages.first().map_or("en", |language| language.tag.as_str());
     program.layout.iter().for_each(|section| of_section(section, first, findings));
 }

@@ -3,15 +3,17 @@
 //! A night at one weekday, as from Friday evening, is meant as it stands, and so is one that begins late or that has its
 //! counterpart by day in another calendar: only the hours of a working day, written the wrong way round, are asked about.
 
+use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Effect, Line, Program};
+use crate::hir::{Effect, Line};
 use crate::value::{ClockSpan, WeekdaySpan};
 
 /// The seconds of an hour.
 const HOUR: u32 = 3600;
 
 /// Looks at the weekly hours of every calendar.
-pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
+pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+    let program = context.program;
     let by_day: Vec<ClockSpan> = program
         .calendars
         .values()

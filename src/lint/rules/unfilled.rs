@@ -1,10 +1,11 @@
 //! A figure that is not known yet: `?` in a cell or in the place of a value.
 
+use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::Program;
 
 /// Looks at every `?` that was read as a value.
-pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
+pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+    let program = context.program;
     for (span, name) in &program.unfilled {
         let is_fact = program.facts.contains_key(name.as_str());
         let (what, help) = if is_fact {

@@ -2,18 +2,19 @@
 //!
 //! Cells are left alone: a table shows by itself which row is the narrow one.
 
-use super::{Plain, all_rules};
+use super::{Context, Plain};
 use crate::cases::CaseSet;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Layer, Legend, Origin, Program};
+use crate::hir::{Layer, Legend, Origin};
 use crate::source::Span;
 use std::collections::BTreeMap;
 
 /// Looks at every line of a base.
-pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
+pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+    let program = context.program;
     let possible = program.space.possible();
     let legend = Legend::of(&program.facts);
-    for set in all_rules(program) {
+    for set in context.rules() {
         let is_line = |rule: &Plain<'_>| rule.origin == Origin::Line && rule.layer == Layer::Base;
         if set.all.len() < 2 || !set.all.iter().any(is_line) {
             continue;

@@ -2,7 +2,7 @@
 //!
 //! Where one rule hides many, that rule is the finding, since it was probably meant for fewer cases.
 
-use super::{Rules, all_rules};
+use super::{Context, Rules};
 use crate::cases::CaseSet;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{FactKind, FactValue, Idle, IdleWhy, Program};
@@ -11,8 +11,9 @@ use crate::hir::{FactKind, FactValue, Idle, IdleWhy, Program};
 const MANY: usize = 2;
 
 /// Looks at every rule.
-pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
-    for set in all_rules(program) {
+pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+    let program = context.program;
+    for set in context.rules() {
         let mut told: Vec<&[usize]> = Vec::new();
         for idle in set.idle {
             match idle.why {

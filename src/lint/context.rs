@@ -1,0 +1,47 @@
+//! What every lint has at hand: the program, its texts, the day, and clocks and calendars for those that count time.
+//!
+//! What several lints need and none should work out twice is kept here and made when it is first asked for.
+
+use super::rules::{Rules, all_rules};
+use crate::evaluate::{self, Customer, Lists};
+use crate::hir::Program;
+use crate::source::Sources;
+use crate::time::Date;
+use std::cell::OnceCell;
+
+/// A program and what surrounds it.
+pub struct Context<'a> {
+    /// The policy.
+    pub program: &'a Program,
+    /// Its text and the texts that it uses.
+    pub sources: &'a Sources,
+    /// The day on which it is looked at, for what is overdue; nothing is where it is not known.
+    pub today: Option<Date>,
+    lists: &'a Lists<'a>,
+    time: OnceCell<evaluate::Context<'a>>,
+    rules: OnceCell<Vec<Rules<'a>>>,
+}
+
+impl<'a> Context<'a> {
+    /// Around a program; `lists` gives the text of a list of holidays that a line names.
+    pub fn new(
+        program: &'a Program,
+        sources: &'a Sources,
+        today: Option<Date>,
+        lists: &'a Lists<'a>,
+    ) -> Self {
+        Self { program, sources, today, lists, time: OnceCell::new(), rules: OnceCell::new() }
+    }
+
+    /// The clocks and calendars of the policy, for a customer of whom nothing is known.
+    pub fn time(&self) -> &evaluate::Context<'a> {
+        self.time.get_or_init(|| {
+            evaluate::Context::new(self.program, self.sources, Customer::default(), self.lists)
+        })
+    }
+
+    /// Every set of rules that has any.
+    pub fn rules(&self) -> &[Rules<'a>] {
+        self.rules.get_or_init(|| all_rules(self.program))
+    }
+}
