@@ -72,6 +72,9 @@ codes! {
     LEFT_OUT "left-out" Warning;
     HIDDEN_CHARACTER "hidden-character" Error;
     HOLIDAYS_UNSAID "holidays-unsaid" Warning;
+    HOLIDAYS_END "holidays-end" Warning;
+    UNREADABLE_HOLIDAYS "unreadable-holidays" Error;
+    CALENDAR_NEVER_OPENS "calendar-never-opens" Error;
     MISSING_TRANSLATION "missing-translation" Warning;
     WORDLESS_LANGUAGE "wordless-language" Warning;
     UNDECLARED_LANGUAGE "undeclared-language" Error;

@@ -31,6 +31,9 @@ pub struct Answer {
     pub channels: Vec<Channel>,
     /// What is promised.
     pub commitments: Vec<Commitment>,
+    /// What may be promised, depending on facts that were left open.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub undecided: Vec<Undecided>,
     /// Who is told when, in the order of the instants.
     pub escalations: Vec<Escalation>,
     /// What the customer may have.
@@ -220,6 +223,18 @@ pub struct Commitment {
     /// Why there is no instant, where there could be one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+}
+
+/// A commitment of which nothing can be said, since what decides was left open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Undecided {
+    /// Its name.
+    pub id: String,
+    /// The facts that decide and were left open.
+    pub depends_on: Vec<String>,
+    /// The anchor of its clause.
+    pub anchor: String,
 }
 
 /// A stretch of time that counts.

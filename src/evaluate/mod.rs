@@ -40,13 +40,15 @@ mod working;
 
 pub use answer::{
     Answer, Channel, Commitment, Counted, Coverage, Entitlement, Escalation, Offer, Passed, Place,
-    PolicyName, Price, Process, Reference, State, Step, Timer,
+    PolicyName, Price, Process, Reference, State, Step, Timer, Undecided,
 };
+pub use calendars::schedule;
 pub use context::{Context, Customer, Lists};
 pub use problem::{Missing, Problem};
 pub use question::{Question, Typed};
 pub use read::{area, zone};
 
+use crate::cases::Dim;
 use crate::hir::FactKind;
 use commitments::{Applied, Said, applied, commitment};
 use known::Known;
@@ -62,7 +64,7 @@ pub fn answer(context: &Context<'_>, question: &Question) -> Result<Answer, Prob
     let course = process::course(context, question);
     let known = course.known(question.at);
     let cases = known.left(program);
-    let applied = promises(context, &course, question)?;
+    let (applied, undecided) = promises(context, &course, question)?;
     let mut commitments = Vec::new();
     for one in &applied {
         commitments.push(commitment(context, one, &course, question)?);
@@ -85,6 +87,7 @@ pub fn answer(context: &Context<'_>, question: &Question) -> Result<Answer, Prob
         coverage: coverage::coverage(context, &cases),
         channels: channels::channels(context, known, question.at),
         commitments,
+        undecided,
         escalations: escalations::escalations(context, question, &course, &applied),
         notes: notes(context, question, &entitlements),
         entitlements,
@@ -98,23 +101,34 @@ pub fn answer(context: &Context<'_>, question: &Question) -> Result<Answer, Prob
     })
 }
 
-/// The promises that apply, in the order of the policy.
+/// The promises that apply, in the order of the policy, and those that depend on facts that were left open on purpose.
 fn promises<'a>(
     context: &Context<'a>,
     course: &Course,
     question: &Question,
-) -> Result<Vec<Applied<'a>>, Problem> {
-    let mut found = Vec::new();
+) -> Result<(Vec<Applied<'a>>, Vec<Undecided>), Problem> {
+    let (mut found, mut undecided) = (Vec::new(), Vec::new());
     for said in context.program.commitments.values() {
         match applied(context, said, course, question) {
             Said::Applies(one) => found.push(*one),
             Said::Nothing => {}
             Said::Depends(facts) => {
-                return Err(context.missing(&facts, &format!("`{}`", said.clause.name)));
+                let open = |dim: &Dim| {
+                    context.names(&[*dim]).first().is_some_and(|name| question.any.contains(name))
+                };
+                let asked: Vec<Dim> = facts.iter().copied().filter(|dim| !open(dim)).collect();
+                if !asked.is_empty() {
+                    return Err(context.missing(&asked, &format!("`{}`", said.clause.name)));
+                }
+                undecided.push(Undecided {
+                    id: said.clause.name.to_string(),
+                    depends_on: context.names(&facts),
+                    anchor: said.clause.anchor.to_string(),
+                });
             }
         }
     }
-    Ok(found)
+    Ok((found, undecided))
 }
 
 /// The facts that were said, each with its value or those that are left.

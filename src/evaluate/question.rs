@@ -29,6 +29,8 @@ pub struct Question {
     pub used: Vec<Used>,
     /// The first day of the contract, if it is known.
     pub since: Option<Date>,
+    /// Facts that are left open on purpose.
+    pub any: Vec<String>,
     /// What the reader should know.
     pub notes: Vec<String>,
 }
@@ -75,6 +77,8 @@ pub struct Typed<'a> {
     pub used: &'a [String],
     /// The first day of the contract, from which periods of limits are counted.
     pub since: Option<&'a str>,
+    /// Facts that are left open on purpose: what depends on them is said to.
+    pub any: &'a [String],
 }
 
 impl Question {
@@ -109,6 +113,7 @@ impl Question {
             }
             question.used.push(used);
         }
+        question.any = typed.any.to_vec();
         question.since = typed.since.map(|text| since(context, text, question.received)).transpose()?;
         Ok(question)
     }
@@ -220,7 +225,7 @@ impl Question {
             }
         }
         let at = at.or(last);
-        Ok(Self { known, received, happenings, at, used: Vec::new(), since: None, notes })
+        Ok(Self { known, received, happenings, at, used: Vec::new(), since: None, any: Vec::new(), notes })
     }
 }
 
