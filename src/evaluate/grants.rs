@@ -3,7 +3,7 @@
 use super::answer::Entitlement;
 use super::context::Context;
 use super::known::Known;
-use super::limits::{self, Left};
+use super::limits::{self, Rest};
 use super::look::{Look, look};
 use super::problem::Problem;
 use super::question::Question;
@@ -62,7 +62,7 @@ fn entitlement(
                     counts_in(context, &limit, question, &mut answer);
                     let used = question.used.iter().find(|used| used.of == entitlement.clause.name);
                     if let Some(used) = used
-                        && let Some(Left { used, left, over }) = limits::left(&limit, used)?
+                        && let Some(Rest { used, left, over }) = limits::left(&limit, used)?
                     {
                         answer.used = Some(used);
                         answer.left = Some(left);

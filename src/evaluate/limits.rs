@@ -25,7 +25,7 @@ pub struct Used {
 
 /// What is left of a limit.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Left {
+pub struct Rest {
     /// What was used.
     pub used: Value,
     /// What is left; nothing when more was used than there is.
@@ -116,7 +116,7 @@ pub fn shape(context: &Context<'_>, (from, to): (Date, Date)) -> Option<Value> {
 }
 
 /// What is left of a limit; none where it has no figure, or one that is counted for something that is not known.
-pub fn left(limit: &Quantity, used: &Used) -> Result<Option<Left>, Problem> {
+pub fn left(limit: &Quantity, used: &Used) -> Result<Option<Rest>, Problem> {
     let name = &used.of;
     let Some(count) = limit.count else { return Ok(None) };
     if limit.per.as_ref().is_some_and(|per| matches!(per.what, Period::Thing(_))) {
@@ -145,7 +145,7 @@ pub fn left(limit: &Quantity, used: &Used) -> Result<Option<Left>, Problem> {
         Spent::Count(used, unit) => {
             add(count, Decimal { units: -used.units, scale: used.scale }).map(|rest| {
                 let nothing = Decimal::whole(0);
-                Left {
+                Rest {
                     used: amount(used, unit),
                     left: amount(rest.max(nothing), unit),
                     over: (rest < nothing)
@@ -156,7 +156,7 @@ pub fn left(limit: &Quantity, used: &Used) -> Result<Option<Left>, Problem> {
         Spent::Time(used) => unit.and_then(|unit| {
             let rest = count.widened() * seconds(unit)? - used;
             let over = if rest < 0 { Some(time(-rest, unit)?) } else { None };
-            Some(Left { used: time(used, unit)?, left: time(rest.max(0), unit)?, over })
+            Some(Rest { used: time(used, unit)?, left: time(rest.max(0), unit)?, over })
         }),
     })
 }
@@ -246,7 +246,7 @@ mod tests {
         let (amount, unit) = length(used).unwrap();
         let used = Used { of: Name::new("advice", Span::default()), amount, unit };
         match left(&limit, &used) {
-            Ok(Some(Left { left, over, .. })) => match over {
+            Ok(Some(Rest { left, over, .. })) => match over {
                 Some(over) => format!("{left} over {over}"),
                 None => left.to_string(),
             },

@@ -39,8 +39,8 @@ pub mod tried;
 mod working;
 
 pub use answer::{
-    Answer, Channel, Commitment, Counted, Coverage, Entitlement, Escalation, Offer, Passed, Place,
-    PolicyName, Price, Process, Reference, State, Step, Timer, Undecided,
+    Answer, Change, Channel, Commitment, Counted, Coverage, Entitlement, Escalation, Offer, Passed, Place,
+    PolicyName, Price, Process, Reference, Release, State, Step, Timer, Undecided,
 };
 pub use calendars::schedule;
 pub use context::{Context, Customer, Lists};
@@ -65,9 +65,11 @@ pub fn answer(context: &Context<'_>, question: &Question) -> Result<Answer, Prob
     let known = course.known(question.at);
     let cases = known.left(program);
     let (applied, undecided) = promises(context, &course, question)?;
+    let coverage = coverage::coverage(context, &cases);
     let mut commitments = Vec::new();
     for one in &applied {
-        commitments.push(commitment(context, one, &course, question)?);
+        let applies = coverage.covered != Some(false);
+        commitments.push(Commitment { applies, ..commitment(context, one, &course, question)? });
     }
     let policy = &program.policy;
     let entitlements = grants::entitlements(context, known, question)?;
@@ -81,10 +83,11 @@ pub fn answer(context: &Context<'_>, question: &Question) -> Result<Answer, Prob
             effective: policy.effective.map(|date| date.to_string()),
         },
         case: said(&question.known),
+        changes: changes(context, question),
         received: question.received.map(|at| context.rfc(at)),
         at: question.at.map(|at| context.rfc(at)),
         timezone: Some(context.clock.zone().name().to_owned()),
-        coverage: coverage::coverage(context, &cases),
+        coverage,
         channels: channels::channels(context, known, question.at),
         commitments,
         undecided,
@@ -138,6 +141,19 @@ fn said(known: &Known) -> Map<String, Value> {
         several => json!(several),
     };
     known.said().iter().map(|(fact, values)| (fact.clone(), value(values))).collect()
+}
+
+/// The facts that got another value on the way.
+fn changes(context: &Context<'_>, question: &Question) -> Vec<Change> {
+    let changed = |happening: &question::Happening| match &happening.what {
+        question::What::Event(_) => None,
+        question::What::Becomes { dim, said, .. } => Some(Change {
+            fact: context.fact(*dim)?.clause.name.to_string(),
+            value: said.clone(),
+            at: context.rfc(happening.at),
+        }),
+    };
+    question.happenings.iter().filter_map(changed).collect()
 }
 
 /// Facts that follow from what was said.

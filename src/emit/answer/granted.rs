@@ -1,6 +1,6 @@
 //! What a case may have, and what is left of it, in the language of the policy.
 
-use super::column::Sheet;
+use super::column::{Sheet, aligned};
 use super::{Speaker, plain, working};
 use crate::document::words::Arg;
 use crate::evaluate::Entitlement;
@@ -11,7 +11,7 @@ use serde_json::Value;
 /// Adds a row for each entitlement that the case has.
 pub fn entitlements(speaker: &Speaker<'_>, entitlements: &[Entitlement], sheet: &mut Sheet) {
     let label = speaker.word("answer-entitlements");
-    let mut first = true;
+    let mut rows = Vec::new();
     for said in entitlements.iter().filter(|said| said.granted == Some(true)) {
         let entitlement = speaker.program.entitlements.get(said.id.as_str());
         let title = speaker.title(entitlement.map(|of| &of.clause), &said.id);
@@ -23,13 +23,10 @@ pub fn entitlements(speaker: &Speaker<'_>, entitlements: &[Entitlement], sheet: 
             }
             _ => String::new(),
         };
-        let cells = [title, limit, left(speaker, said)];
-        if first {
-            sheet.row(&label, &cells);
-        } else {
-            sheet.more(&cells);
-        }
-        first = false;
+        rows.push(vec![title, limit, left(speaker, said)]);
+    }
+    for (index, row) in aligned(&rows).iter().enumerate() {
+        if index == 0 { sheet.row(&label, row) } else { sheet.more(row) }
     }
 }
 
