@@ -173,11 +173,12 @@ impl Printer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::Level;
+    use crate::diagnostic::{Level, Profile};
 
     static SAMPLE: Code = Code {
         name: "sample",
         level: Level::Warning,
+        profile: Profile::Recommended,
         page: "# sample\n\nA *promise* says `soon`. It could say when.\n\n**Why it matters.** Nobody\nknows when soon is, and a \
                reader who plans a day around it deserves to know.\n\nNot like this:\n\n```policy\ncommitment x {\n\n  within \
                soon\n}\n```\n\n## Exceptions\n\n- drafts\n- texts that quote others, which may be long enough to need \

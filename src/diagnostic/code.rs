@@ -30,6 +30,17 @@ impl fmt::Display for Level {
     }
 }
 
+/// How much a workspace wants to hear. Each profile reports what the ones before it report, and more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Profile {
+    /// What leaves a policy without a meaning.
+    Minimal,
+    /// And what is probably not intended, or misleads readers; what holds when nothing is chosen.
+    Recommended,
+    /// And matters of taste and of completeness that many policies can do without.
+    Strict,
+}
+
 /// A kind of finding. Codes are statics in [`super::registry`] and are compared by name.
 #[derive(Debug)]
 pub struct Code {
@@ -37,6 +48,8 @@ pub struct Code {
     pub name: &'static str,
     /// The level unless settings say otherwise.
     pub level: Level,
+    /// The first profile in which it is reported.
+    pub profile: Profile,
     /// The page that explains it, in Markdown: what it finds, why it matters, a bad and a good example.
     pub page: &'static str,
 }

@@ -9,7 +9,7 @@ mod nearest;
 pub mod registry;
 pub mod render;
 
-pub use code::{Code, Level};
+pub use code::{Code, Level, Profile};
 pub use nearest::{nearest, neighbours};
 
 use crate::source::Span;

@@ -1,15 +1,20 @@
-//! Every kind of finding there is: one line here, one page in `docs/findings/`. Settings, `explain`, the generated list
-//! in the documentation and the tests of the pages' examples follow from this table.
+//! Every kind of finding there is: one line here, in the order of the names, with its usual level and the first profile that
+//! reports it; and one page in `docs/findings/`. Settings, `explain`, the generated list in the documentation and the tests
+//! of the pages' examples follow from this table.
 
-use super::{Code, Level};
+use super::{Code, Level, Profile};
 
 /// Declares each code as a static with its page, and the table of them all.
 macro_rules! codes {
-    ($($ident:ident $name:literal $level:ident;)*) => {
+    ($($ident:ident $name:literal $level:ident $profile:ident;)*) => {
         $(
             #[doc = concat!("The finding `", $name, "`; see `docs/findings/", $name, ".md`.")]
-            pub static $ident: Code =
-                Code { name: $name, level: Level::$level, page: include_str!(concat!("../../docs/findings/", $name, ".md")) };
+            pub static $ident: Code = Code {
+                name: $name,
+                level: Level::$level,
+                profile: Profile::$profile,
+                page: include_str!(concat!("../../docs/findings/", $name, ".md")),
+            };
         )*
         /// All codes, by name.
         pub static ALL: &[&Code] = &[$(&$ident),*];
@@ -17,90 +22,90 @@ macro_rules! codes {
 }
 
 codes! {
-    SYNTAX "syntax" Error;
-    UNKNOWN_WORD "unknown-word" Error;
-    UNCLOSED_BODY "unclosed-body" Error;
-    UNCLOSED_TEXT "unclosed-text" Error;
-    EMPTY_TEXT "empty-text" Error;
-    REPEATED_TRANSLATION "repeated-translation" Error;
-    SLIP "slip" Error;
-    IMPOSSIBLE_VALUE "impossible-value" Error;
-    UNKNOWN_ZONE "unknown-zone" Error;
-    UNKNOWN_AREA "unknown-area" Error;
-    MIXED_CONDITION "mixed-condition" Error;
-    UNKNOWN_QUOTATION "unknown-quotation" Error;
-    TABLE_FORM "table-form" Error;
-    EMPTY_CELL "empty-cell" Error;
-    WRONG_CELL "wrong-cell" Error;
-    TOO_DEEP "too-deep" Error;
-    TOO_LARGE "too-large" Error;
-    UNFILLED "unfilled" Warning;
-    MISSING_CASE "missing-case" Warning;
-    MALFORMED_ADDRESS "malformed-address" Error;
-    SETTINGS_SYNTAX "settings-syntax" Error;
-    UNKNOWN_SETTING "unknown-setting" Error;
-    WRONG_SETTING "wrong-setting" Error;
-    CYCLIC_USE "cyclic-use" Error;
-    UNREADABLE_FILE "unreadable-file" Error;
-    UNKNOWN_NAME "unknown-name" Error;
-    WRONG_KIND "wrong-kind" Error;
-    DUPLICATE_NAME "duplicate-name" Error;
-    REPEATED_DECLARATION "repeated-declaration" Error;
-    SEVERITY_AND_PRIORITY "severity-and-priority" Error;
-    UNKNOWN_FACT "unknown-fact" Error;
-    UNKNOWN_VALUE "unknown-value" Error;
-    WRONG_TYPE "wrong-type" Error;
-    UNORDERED_COMPARISON "unordered-comparison" Error;
-    UNRELATED_PLANS "unrelated-plans" Error;
-    CONFLICTING_RULES "conflicting-rules" Error;
-    MISSING_COMMITMENT "missing-commitment" Warning;
-    IMPOSSIBLE_CONDITION "impossible-condition" Error;
-    EXCEPTION_OUTSIDE_BASE "exception-outside-base" Error;
-    EXCEPTION_WITHOUT_EFFECT "exception-without-effect" Warning;
-    UNMARKED_EXCEPTION "unmarked-exception" Advice;
-    ADDS_NOTHING "adds-nothing" Warning;
-    UNREACHABLE_RULE "unreachable-rule" Warning;
-    PARTIAL_FACT "partial-fact" Error;
-    OVERLAPPING_LABELS "overlapping-labels" Error;
-    UNREADABLE_TABLE "unreadable-table" Error;
-    CIRCULAR_FACT "circular-fact" Error;
-    CIRCULAR_PRICE "circular-price" Error;
-    CIRCULAR_CALENDAR "circular-calendar" Error;
-    CYCLIC_EXTENDS "cyclic-extends" Error;
-    AMBIGUOUS_QUOTATION "ambiguous-quotation" Error;
-    LEAK "leak" Error;
-    LEFT_OUT "left-out" Warning;
-    HIDDEN_CHARACTER "hidden-character" Error;
-    HOLIDAYS_UNSAID "holidays-unsaid" Warning;
-    HOLIDAYS_END "holidays-end" Warning;
-    UNREADABLE_HOLIDAYS "unreadable-holidays" Error;
-    CALENDAR_NEVER_OPENS "calendar-never-opens" Error;
-    MISSING_TRANSLATION "missing-translation" Warning;
-    WORDLESS_LANGUAGE "wordless-language" Warning;
-    UNDECLARED_LANGUAGE "undeclared-language" Error;
-    COMPETING_TRANSITIONS "competing-transitions" Error;
-    CASE_WITHOUT_VALUE "case-without-value" Warning;
-    CASE_RULED_OUT "case-ruled-out" Error;
-    NOTHING_EXPECTED "nothing-expected" Warning;
-    FAILED_EXPECTATION "failed-expectation" Error;
-    MISPLACED_STEP "misplaced-step" Error;
-    EMPTY_ESCALATION "empty-escalation" Warning;
-    HOLDS_TOO_FEW "holds-too-few" Error;
-    NO_HEADER "no-header" Error;
-    EMPTY_FILE "empty-file" Warning;
-    UNCLEAR_NAME "unclear-name" Error;
-    MISSING_ZONE "missing-zone" Error;
-    MISSING_BUSINESS_HOURS "missing-business-hours" Error;
-    ZERO_DURATION "zero-duration" Error;
-    OUT_OF_RANGE "out-of-range" Error;
-    REPEATED_STATEMENT "repeated-statement" Error;
-    NOT_USED_HERE "not-used-here" Error;
-    TOO_COMPLEX "too-complex" Error;
-    RATE_WITHOUT_BASE "rate-without-base" Error;
-    REVERSED_HOURS "reversed-hours" Advice;
-    CHANNEL_WITHOUT_ADDRESS "channel-without-address" Advice;
-    UNUSED_DECLARATION "unused-declaration" Advice;
-    REPEATED_SUBJECT "repeated-subject" Warning;
+    ADDS_NOTHING "adds-nothing" Warning Recommended;
+    AMBIGUOUS_QUOTATION "ambiguous-quotation" Error Minimal;
+    CALENDAR_NEVER_OPENS "calendar-never-opens" Error Minimal;
+    CASE_RULED_OUT "case-ruled-out" Error Minimal;
+    CASE_WITHOUT_VALUE "case-without-value" Warning Recommended;
+    CHANNEL_WITHOUT_ADDRESS "channel-without-address" Advice Recommended;
+    CIRCULAR_CALENDAR "circular-calendar" Error Minimal;
+    CIRCULAR_FACT "circular-fact" Error Minimal;
+    CIRCULAR_PRICE "circular-price" Error Minimal;
+    COMPETING_TRANSITIONS "competing-transitions" Error Minimal;
+    CONFLICTING_RULES "conflicting-rules" Error Minimal;
+    CYCLIC_EXTENDS "cyclic-extends" Error Minimal;
+    CYCLIC_USE "cyclic-use" Error Minimal;
+    DUPLICATE_NAME "duplicate-name" Error Minimal;
+    EMPTY_CELL "empty-cell" Error Minimal;
+    EMPTY_ESCALATION "empty-escalation" Warning Recommended;
+    EMPTY_FILE "empty-file" Warning Recommended;
+    EMPTY_TEXT "empty-text" Error Minimal;
+    EXCEPTION_OUTSIDE_BASE "exception-outside-base" Error Minimal;
+    EXCEPTION_WITHOUT_EFFECT "exception-without-effect" Warning Recommended;
+    FAILED_EXPECTATION "failed-expectation" Error Minimal;
+    HIDDEN_CHARACTER "hidden-character" Error Minimal;
+    HOLDS_TOO_FEW "holds-too-few" Error Minimal;
+    HOLIDAYS_END "holidays-end" Warning Recommended;
+    HOLIDAYS_UNSAID "holidays-unsaid" Warning Recommended;
+    IMPOSSIBLE_CONDITION "impossible-condition" Error Minimal;
+    IMPOSSIBLE_VALUE "impossible-value" Error Minimal;
+    LEAK "leak" Error Minimal;
+    LEFT_OUT "left-out" Warning Recommended;
+    MALFORMED_ADDRESS "malformed-address" Error Minimal;
+    MISPLACED_STEP "misplaced-step" Error Minimal;
+    MISSING_BUSINESS_HOURS "missing-business-hours" Error Minimal;
+    MISSING_CASE "missing-case" Warning Recommended;
+    MISSING_COMMITMENT "missing-commitment" Warning Recommended;
+    MISSING_TRANSLATION "missing-translation" Warning Recommended;
+    MISSING_ZONE "missing-zone" Error Minimal;
+    MIXED_CONDITION "mixed-condition" Error Minimal;
+    NO_HEADER "no-header" Error Minimal;
+    NOT_USED_HERE "not-used-here" Error Minimal;
+    NOTHING_EXPECTED "nothing-expected" Warning Recommended;
+    OUT_OF_RANGE "out-of-range" Error Minimal;
+    OVERLAPPING_LABELS "overlapping-labels" Error Minimal;
+    PARTIAL_FACT "partial-fact" Error Minimal;
+    RATE_WITHOUT_BASE "rate-without-base" Error Minimal;
+    REPEATED_DECLARATION "repeated-declaration" Error Minimal;
+    REPEATED_STATEMENT "repeated-statement" Error Minimal;
+    REPEATED_SUBJECT "repeated-subject" Warning Recommended;
+    REPEATED_TRANSLATION "repeated-translation" Error Minimal;
+    REVERSED_HOURS "reversed-hours" Advice Recommended;
+    SETTINGS_SYNTAX "settings-syntax" Error Minimal;
+    SEVERITY_AND_PRIORITY "severity-and-priority" Error Minimal;
+    SLIP "slip" Error Minimal;
+    SYNTAX "syntax" Error Minimal;
+    TABLE_FORM "table-form" Error Minimal;
+    TOO_COMPLEX "too-complex" Error Minimal;
+    TOO_DEEP "too-deep" Error Minimal;
+    TOO_LARGE "too-large" Error Minimal;
+    UNCLEAR_NAME "unclear-name" Error Minimal;
+    UNCLOSED_BODY "unclosed-body" Error Minimal;
+    UNCLOSED_TEXT "unclosed-text" Error Minimal;
+    UNDECLARED_LANGUAGE "undeclared-language" Error Minimal;
+    UNFILLED "unfilled" Warning Recommended;
+    UNKNOWN_AREA "unknown-area" Error Minimal;
+    UNKNOWN_FACT "unknown-fact" Error Minimal;
+    UNKNOWN_NAME "unknown-name" Error Minimal;
+    UNKNOWN_QUOTATION "unknown-quotation" Error Minimal;
+    UNKNOWN_SETTING "unknown-setting" Error Minimal;
+    UNKNOWN_VALUE "unknown-value" Error Minimal;
+    UNKNOWN_WORD "unknown-word" Error Minimal;
+    UNKNOWN_ZONE "unknown-zone" Error Minimal;
+    UNMARKED_EXCEPTION "unmarked-exception" Advice Recommended;
+    UNORDERED_COMPARISON "unordered-comparison" Error Minimal;
+    UNREACHABLE_RULE "unreachable-rule" Warning Recommended;
+    UNREADABLE_FILE "unreadable-file" Error Minimal;
+    UNREADABLE_HOLIDAYS "unreadable-holidays" Error Minimal;
+    UNREADABLE_TABLE "unreadable-table" Error Minimal;
+    UNRELATED_PLANS "unrelated-plans" Error Minimal;
+    UNUSED_DECLARATION "unused-declaration" Advice Recommended;
+    WORDLESS_LANGUAGE "wordless-language" Warning Recommended;
+    WRONG_CELL "wrong-cell" Error Minimal;
+    WRONG_KIND "wrong-kind" Error Minimal;
+    WRONG_SETTING "wrong-setting" Error Minimal;
+    WRONG_TYPE "wrong-type" Error Minimal;
+    ZERO_DURATION "zero-duration" Error Minimal;
 }
 
 /// The code with this name.

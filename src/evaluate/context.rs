@@ -2,6 +2,8 @@
 
 use super::answer::Place;
 use super::problem::{Missing, Problem};
+use super::process::Course;
+use super::question::Question;
 use super::ticks::Ticks;
 use crate::cases::{CaseSet, Dim};
 use crate::hir::{Calendar, Fact, FactKind, Holidays, Program, spoken};
@@ -32,6 +34,8 @@ pub struct Context<'a> {
     /// How many parts of prices were looked at for the price in hand.
     pub(super) spent: Cell<u32>,
     pub(super) cache: RefCell<super::calendars::Cache>,
+    /// The question that was followed last, with its course.
+    pub(super) recent: RefCell<Option<(Question, Rc<Course>)>>,
 }
 
 /// A way to read a list of holidays: the line that names it, and its path as written.
@@ -61,6 +65,7 @@ impl<'a> Context<'a> {
             wall: OnceCell::new(),
             spent: Cell::new(0),
             cache: RefCell::default(),
+            recent: RefCell::default(),
         }
     }
 

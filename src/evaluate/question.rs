@@ -15,7 +15,7 @@ use crate::time::{Date, DateTime, Instant};
 use crate::value::{Condition, Name, Operand, Operator};
 
 /// A question about one case.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     /// What is known at the beginning.
     pub known: Known,
