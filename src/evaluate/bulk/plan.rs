@@ -170,8 +170,7 @@ fn each_once(head: &Head, form: Form) -> Result<(), Problem> {
     names.sort_unstable();
     if let Some([twice, _]) = names.windows(2).find(|pair| matches!(pair, [one, other] if one == other)) {
         return Err(Problem::new(format!(
-            "two columns are called `{}`, and in {form} a name stands for one column",
-            twice
+            "two columns are called `{twice}`, and in {form} a name stands for one column"
         ))
         .help("give one of them another name"));
     }

@@ -37,6 +37,8 @@ pub struct Sheet<'p> {
     plan: &'p Plan,
     paper: &'p Paper,
     text: Vec<u8>,
+    /// A field in the making.
+    words: Vec<u8>,
     told: Vec<Growing>,
     added: Vec<Growing>,
     rows: usize,
@@ -55,7 +57,15 @@ impl<'p> Sheet<'p> {
 
     fn new(plan: &'p Plan, paper: &'p Paper) -> Self {
         let made = |columns: &[(String, _)]| columns.iter().map(|(_, holds)| Growing::new(*holds)).collect();
-        Self { plan, paper, text: Vec::new(), told: made(&paper.told), added: made(&paper.added), rows: 0 }
+        Self {
+            plan,
+            paper,
+            text: Vec::new(),
+            words: Vec::new(),
+            told: made(&paper.told),
+            added: made(&paper.added),
+            rows: 0,
+        }
     }
 
     /// Whether rows stay as they are written.
@@ -138,14 +148,13 @@ impl<'p> Sheet<'p> {
         match row {
             Row::Raw(raw) => self.text.extend_from_slice(raw),
             Row::Cells(cells) => {
-                let mut words = Vec::new();
                 for (at, cell) in cells.iter().enumerate() {
                     if at > 0 {
                         self.text.push(separator);
                     }
-                    words.clear();
-                    cell.write(&mut words);
-                    field(&mut self.text, &words, separator);
+                    self.words.clear();
+                    cell.write(&mut self.words);
+                    field(&mut self.text, &self.words, separator);
                 }
             }
             Row::Carried => {}

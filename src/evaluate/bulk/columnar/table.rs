@@ -9,7 +9,7 @@ use super::problem;
 use parquet::basic::Compression;
 use parquet::column::reader::ColumnReader;
 use parquet::errors::{ParquetError, Result};
-use parquet::file::metadata::{ColumnChunkMetaData, KeyValue, ParquetMetaData};
+use parquet::file::metadata::{ColumnChunkMetaData, KeyValue, ParquetMetaData, RowGroupMetaData};
 use parquet::file::reader::{ChunkReader, FileReader, SerializedFileReader};
 use parquet::schema::types::{SchemaDescriptor, TypePtr};
 
@@ -49,7 +49,7 @@ impl<R: ChunkReader + 'static> Table<R> {
         let file = SerializedFileReader::new(file).map_err(|error| problem(&error))?;
         let groups = file.metadata().row_groups().iter();
         if let Some(column) =
-            groups.flat_map(|group| group.columns()).find(|column| !lies_within(column, length))
+            groups.flat_map(RowGroupMetaData::columns).find(|column| !lies_within(column, length))
         {
             let words = format!("`{}` is said to lie outside of it", column.column_path().string());
             return Err(problem(&ParquetError::EOF(words)));
