@@ -27,6 +27,7 @@ codes! {
     BILLED_WITHOUT_CONSENT "billed-without-consent" Advice Recommended;
     BILLED_WITHOUT_RATE "billed-without-rate" Warning Recommended;
     BILLED_WITHOUT_STEP "billed-without-step" Advice Recommended;
+    CALENDAR_NEVER_OPENS "calendar-never-opens" Error Minimal;
     CASE_RULED_OUT "case-ruled-out" Error Minimal;
     CASE_WITHOUT_VALUE "case-without-value" Warning Recommended;
     CATCH_ALL_NAME "catch-all-name" Advice Recommended;
@@ -60,6 +61,7 @@ codes! {
     GAP_BETWEEN_PHASES "gap-between-phases" Warning Recommended;
     HIDDEN_CHARACTER "hidden-character" Error Minimal;
     HOLDS_TOO_FEW "holds-too-few" Error Minimal;
+    HOLIDAYS_END "holidays-end" Warning Recommended;
     HOLIDAYS_UNSAID "holidays-unsaid" Warning Recommended;
     IMPOSSIBLE_CONDITION "impossible-condition" Error Minimal;
     IMPOSSIBLE_VALUE "impossible-value" Error Minimal;
@@ -133,6 +135,7 @@ codes! {
     UNREACHABLE_ESCALATION "unreachable-escalation" Warning Recommended;
     UNREACHABLE_RULE "unreachable-rule" Warning Recommended;
     UNREADABLE_FILE "unreadable-file" Error Minimal;
+    UNREADABLE_HOLIDAYS "unreadable-holidays" Error Minimal;
     UNREADABLE_TABLE "unreadable-table" Error Minimal;
     UNRELATED_PLANS "unrelated-plans" Error Minimal;
     UNUSED_DECLARATION "unused-declaration" Advice Recommended;

@@ -32,6 +32,11 @@ pub static ALL: &[Lint] = &[
         looks_for_absence: true,
         check: rules::billed_without_step::check,
     },
+    Lint {
+        code: &codes::CALENDAR_NEVER_OPENS,
+        looks_for_absence: true,
+        check: rules::calendar_never_opens::check,
+    },
     Lint { code: &codes::CATCH_ALL_NAME, looks_for_absence: false, check: rules::catch_all_name::check },
     Lint {
         code: &codes::CHANNEL_FOR_NOBODY,
@@ -95,6 +100,7 @@ pub static ALL: &[Lint] = &[
         looks_for_absence: false,
         check: rules::gap_between_phases::check,
     },
+    Lint { code: &codes::HOLIDAYS_END, looks_for_absence: false, check: rules::holidays_end::check },
     Lint { code: &codes::HOLIDAYS_UNSAID, looks_for_absence: true, check: rules::holidays_unsaid::check },
     Lint { code: &codes::LATE_ESCALATION, looks_for_absence: false, check: rules::late_escalation::check },
     Lint {
@@ -195,4 +201,9 @@ pub static ALL: &[Lint] = &[
         check: rules::unreachable_escalation::check,
     },
     Lint { code: &codes::UNREACHABLE_RULE, looks_for_absence: false, check: rules::unreachable_rule::check },
+    Lint {
+        code: &codes::UNREADABLE_HOLIDAYS,
+        looks_for_absence: false,
+        check: rules::unreadable_holidays::check,
+    },
 ];
