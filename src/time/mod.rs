@@ -24,6 +24,7 @@
 //! ```
 
 mod area_days;
+mod breaks;
 mod business_days;
 mod civil;
 mod clock;
@@ -32,6 +33,7 @@ mod days;
 mod definition;
 mod elapsed;
 mod error;
+mod extremes;
 pub mod holidays;
 mod horizon;
 mod instant;
@@ -49,7 +51,7 @@ mod year;
 mod zone;
 
 pub use area_days::{AreaDays, closure};
-pub use civil::{ClockTime, Date, DateTime, MonthDay, Weekday};
+pub use civil::{ClockTime, Date, DateTime, MonthDay, Weekday, parts as civil_parts};
 pub use clock::{Reading, ZoneClock};
 pub use count::Running;
 pub use definition::{
@@ -57,6 +59,7 @@ pub use definition::{
 };
 pub use elapsed::Elapsed;
 pub use error::CountError;
+pub use extremes::{Apart, Deadlines, Extreme, Law, Receipts, Wait};
 pub use horizon::Horizon;
 pub use instant::{Instant, Moment, MomentError, Stretch};
 pub use length::Length;
