@@ -24,6 +24,8 @@ macro_rules! codes {
 codes! {
     ADDS_NOTHING "adds-nothing" Warning Recommended;
     AMBIGUOUS_QUOTATION "ambiguous-quotation" Error Minimal;
+    AROUND_THE_CLOCK "around-the-clock" Warning Recommended;
+    BEST_EFFORT_WITH_FIGURE "best-effort-with-figure" Warning Recommended;
     CASE_RULED_OUT "case-ruled-out" Error Minimal;
     CASE_WITHOUT_VALUE "case-without-value" Warning Recommended;
     CHANNEL_WITHOUT_ADDRESS "channel-without-address" Advice Recommended;
@@ -32,6 +34,7 @@ codes! {
     CIRCULAR_PRICE "circular-price" Error Minimal;
     COMPETING_TRANSITIONS "competing-transitions" Error Minimal;
     CONFLICTING_RULES "conflicting-rules" Error Minimal;
+    CONTRADICTED_FIGURE "contradicted-figure" Error Minimal;
     CYCLIC_EXTENDS "cyclic-extends" Error Minimal;
     CYCLIC_USE "cyclic-use" Error Minimal;
     DUPLICATE_NAME "duplicate-name" Error Minimal;
@@ -42,6 +45,7 @@ codes! {
     EXCEPTION_OUTSIDE_BASE "exception-outside-base" Error Minimal;
     EXCEPTION_WITHOUT_EFFECT "exception-without-effect" Warning Recommended;
     FAILED_EXPECTATION "failed-expectation" Error Minimal;
+    FLOOR_AS_CEILING "floor-as-ceiling" Warning Recommended;
     HIDDEN_CHARACTER "hidden-character" Error Minimal;
     HOLDS_TOO_FEW "holds-too-few" Error Minimal;
     HOLIDAYS_UNSAID "holidays-unsaid" Warning Recommended;
@@ -63,13 +67,16 @@ codes! {
     OUT_OF_RANGE "out-of-range" Error Minimal;
     OVERLAPPING_LABELS "overlapping-labels" Error Minimal;
     PARTIAL_FACT "partial-fact" Error Minimal;
+    PLACEHOLDER "placeholder" Warning Recommended;
     RATE_WITHOUT_BASE "rate-without-base" Error Minimal;
     REPEATED_DECLARATION "repeated-declaration" Error Minimal;
     REPEATED_STATEMENT "repeated-statement" Error Minimal;
     REPEATED_SUBJECT "repeated-subject" Warning Recommended;
     REPEATED_TRANSLATION "repeated-translation" Error Minimal;
+    RESOLUTION_WORDING "resolution-wording" Warning Recommended;
     REVERSED_HOURS "reversed-hours" Advice Recommended;
     SETTINGS_SYNTAX "settings-syntax" Error Minimal;
+    SEVERAL_ONLY_EXCEPTIONS "several-only-exceptions" Warning Recommended;
     SEVERITY_AND_PRIORITY "severity-and-priority" Error Minimal;
     SLIP "slip" Error Minimal;
     SYNTAX "syntax" Error Minimal;
@@ -92,11 +99,14 @@ codes! {
     UNKNOWN_ZONE "unknown-zone" Error Minimal;
     UNMARKED_EXCEPTION "unmarked-exception" Advice Recommended;
     UNORDERED_COMPARISON "unordered-comparison" Error Minimal;
+    UNQUOTED_FIGURE "unquoted-figure" Advice Recommended;
     UNREACHABLE_RULE "unreachable-rule" Warning Recommended;
     UNREADABLE_FILE "unreadable-file" Error Minimal;
     UNREADABLE_TABLE "unreadable-table" Error Minimal;
     UNRELATED_PLANS "unrelated-plans" Error Minimal;
     UNUSED_DECLARATION "unused-declaration" Advice Recommended;
+    VAGUE_PROMISE "vague-promise" Advice Recommended;
+    WHOSE_LOCAL_TIME "whose-local-time" Warning Recommended;
     WORDLESS_LANGUAGE "wordless-language" Warning Recommended;
     WRONG_CELL "wrong-cell" Error Minimal;
     WRONG_KIND "wrong-kind" Error Minimal;

@@ -4,6 +4,7 @@
 //! and rather misses a case than raises a false alarm. One file each in `rules`, one line each in `registry`.
 
 mod context;
+mod prose;
 mod registry;
 mod rules;
 

@@ -17,16 +17,28 @@ pub struct Lint {
 /// All lints, by the name of their finding.
 pub static ALL: &[Lint] = &[
     Lint { code: &codes::ADDS_NOTHING, looks_for_absence: false, check: rules::adds_nothing::check },
+    Lint { code: &codes::AROUND_THE_CLOCK, looks_for_absence: false, check: rules::around_the_clock::check },
+    Lint {
+        code: &codes::BEST_EFFORT_WITH_FIGURE,
+        looks_for_absence: false,
+        check: rules::best_effort_with_figure::check,
+    },
     Lint {
         code: &codes::CHANNEL_WITHOUT_ADDRESS,
         looks_for_absence: true,
         check: rules::channel_without_address::check,
     },
     Lint {
+        code: &codes::CONTRADICTED_FIGURE,
+        looks_for_absence: false,
+        check: rules::contradicted_figure::check,
+    },
+    Lint {
         code: &codes::EXCEPTION_WITHOUT_EFFECT,
         looks_for_absence: false,
         check: rules::exception_without_effect::check,
     },
+    Lint { code: &codes::FLOOR_AS_CEILING, looks_for_absence: false, check: rules::floor_as_ceiling::check },
     Lint { code: &codes::HOLIDAYS_UNSAID, looks_for_absence: true, check: rules::holidays_unsaid::check },
     Lint {
         code: &codes::MALFORMED_ADDRESS,
@@ -39,13 +51,27 @@ pub static ALL: &[Lint] = &[
         looks_for_absence: true,
         check: rules::missing_commitment::check,
     },
+    Lint { code: &codes::PLACEHOLDER, looks_for_absence: false, check: rules::placeholder::check },
     Lint { code: &codes::REPEATED_SUBJECT, looks_for_absence: false, check: rules::repeated_subject::check },
+    Lint {
+        code: &codes::RESOLUTION_WORDING,
+        looks_for_absence: false,
+        check: rules::resolution_wording::check,
+    },
     Lint { code: &codes::REVERSED_HOURS, looks_for_absence: false, check: rules::reversed_hours::check },
+    Lint {
+        code: &codes::SEVERAL_ONLY_EXCEPTIONS,
+        looks_for_absence: false,
+        check: rules::several_only_exceptions::check,
+    },
     Lint { code: &codes::UNFILLED, looks_for_absence: false, check: rules::unfilled::check },
     Lint {
         code: &codes::UNMARKED_EXCEPTION,
         looks_for_absence: false,
         check: rules::unmarked_exception::check,
     },
+    Lint { code: &codes::UNQUOTED_FIGURE, looks_for_absence: false, check: rules::unquoted_figure::check },
     Lint { code: &codes::UNREACHABLE_RULE, looks_for_absence: false, check: rules::unreachable_rule::check },
+    Lint { code: &codes::VAGUE_PROMISE, looks_for_absence: false, check: rules::vague_promise::check },
+    Lint { code: &codes::WHOSE_LOCAL_TIME, looks_for_absence: false, check: rules::whose_local_time::check },
 ];

@@ -1,17 +1,27 @@
 //! The lints, one file each, and what several of them need.
 
 pub mod adds_nothing;
+pub mod around_the_clock;
+pub mod best_effort_with_figure;
 pub mod channel_without_address;
+pub mod contradicted_figure;
 pub mod exception_without_effect;
+pub mod floor_as_ceiling;
 pub mod holidays_unsaid;
 pub mod malformed_address;
 pub mod missing_case;
 pub mod missing_commitment;
+pub mod placeholder;
 pub mod repeated_subject;
+pub mod resolution_wording;
 pub mod reversed_hours;
+pub mod several_only_exceptions;
 pub mod unfilled;
 pub mod unmarked_exception;
+pub mod unquoted_figure;
 pub mod unreachable_rule;
+pub mod vague_promise;
+pub mod whose_local_time;
 
 use super::Context;
 use crate::cases::CaseSet;
