@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use avouch::analysis::{self, Memory};
 use avouch::config::Settings;
 use avouch::diagnostic::{Code, registry};
+use avouch::time::Date;
 
 /// Said on a page whose finding no policy can show, with the reason.
 const WITHOUT: &str = "No policy shows this, since ";
@@ -27,6 +28,7 @@ fn example(code: &Code, heading: &str) -> Option<&'static str> {
 fn found(text: &str) -> BTreeSet<&'static str> {
     let mut files = Memory::default();
     files.insert("support.policy", text);
+    let files = files.on(Date::new(2026, 11, 22));
     let analysis = analysis::analyse("support.policy", &files, &Settings::default());
     analysis.findings.iter().map(|finding| finding.code.name).collect()
 }

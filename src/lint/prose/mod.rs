@@ -6,6 +6,7 @@
 
 mod claims;
 mod figures;
+mod hours;
 mod lexicon;
 mod markdown;
 mod mentions;
@@ -14,12 +15,13 @@ mod tokens;
 mod walk;
 
 pub use claims::{Claim, Verdict, claims};
-pub use figures::{Compared, Stated};
+pub use figures::Stated;
+pub use hours::Weekly;
 pub use lexicon::{Lexicon, Tag};
 pub use markdown::{Feature, FeatureKind};
 pub use mentions::speaks;
 pub use scan::LANGUAGES;
-pub use tokens::{Kind, Mark, Token, Tokens};
+pub use tokens::{Kind, Mark, Tokens};
 pub use walk::{Place, Role};
 
 use crate::hir::Program;
@@ -88,6 +90,12 @@ impl<'a> Prose<'a> {
         let any = self.maybe & tag.bit() != 0;
         let passages = if any { self.passages.as_slice() } else { &[] };
         passages.iter().filter(move |passage| passage.has(tag))
+    }
+
+    /// Links, pictures and HTML with the passages that they stand in.
+    pub fn features(&self) -> impl Iterator<Item = (&Passage<'a>, &Feature)> {
+        let passages = self.passages.iter();
+        passages.flat_map(|passage| passage.features.iter().map(move |feature| (passage, feature)))
     }
 }
 

@@ -17,7 +17,7 @@ pub struct Scanned {
     pub maybe: u64,
     /// How many words it has.
     pub words: u32,
-    /// How many of them are among the commonest of each language.
+    /// How many of them are among the commonest of one language and of no other.
     pub common: [u16; LANGUAGES.len()],
 }
 
@@ -33,10 +33,10 @@ pub fn scan(content: &str, stretches: &[Stretch], lexicon: Option<&Lexicon>) -> 
                 scanned.maybe |= first.get(hash);
             }
             let languages = common.get(hash);
-            if languages != 0 {
-                for (language, count) in scanned.common.iter_mut().enumerate() {
-                    *count += u16::from(languages & (1 << language) != 0);
-                }
+            // A word of two languages tells neither.
+            if languages.is_power_of_two() {
+                let count = &mut scanned.common[languages.trailing_zeros() as usize % LANGUAGES.len()];
+                *count = count.saturating_add(1);
             }
         });
     }
