@@ -27,6 +27,7 @@ codes! {
     AROUND_THE_CLOCK "around-the-clock" Warning Recommended;
     BEST_EFFORT_BESIDE_FIGURE "best-effort-beside-figure" Warning Recommended;
     BEST_EFFORT_WITH_FIGURE "best-effort-with-figure" Warning Recommended;
+    CALENDAR_NEVER_OPENS "calendar-never-opens" Error Minimal;
     CASE_BEFORE_POLICY "case-before-policy" Warning Recommended;
     CASE_RULED_OUT "case-ruled-out" Error Minimal;
     CASE_WITHOUT_VALUE "case-without-value" Warning Recommended;
@@ -56,6 +57,7 @@ codes! {
     FLOOR_AS_CEILING "floor-as-ceiling" Warning Recommended;
     HIDDEN_CHARACTER "hidden-character" Error Minimal;
     HOLDS_TOO_FEW "holds-too-few" Error Minimal;
+    HOLIDAYS_END "holidays-end" Warning Recommended;
     HOLIDAYS_UNSAID "holidays-unsaid" Warning Recommended;
     IMPOSSIBLE_CONDITION "impossible-condition" Error Minimal;
     IMPOSSIBLE_VALUE "impossible-value" Error Minimal;
@@ -136,6 +138,7 @@ codes! {
     UNQUOTED_FIGURE "unquoted-figure" Advice Recommended;
     UNREACHABLE_RULE "unreachable-rule" Warning Recommended;
     UNREADABLE_FILE "unreadable-file" Error Minimal;
+    UNREADABLE_HOLIDAYS "unreadable-holidays" Error Minimal;
     UNREADABLE_TABLE "unreadable-table" Error Minimal;
     UNRELATED_PLANS "unrelated-plans" Error Minimal;
     UNTRANSLATED_TEXT "untranslated-text" Warning Recommended;

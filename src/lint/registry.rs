@@ -29,6 +29,11 @@ pub static ALL: &[Lint] = &[
         check: rules::best_effort_with_figure::check,
     },
     Lint {
+        code: &codes::CALENDAR_NEVER_OPENS,
+        looks_for_absence: true,
+        check: rules::calendar_never_opens::check,
+    },
+    Lint {
         code: &codes::CASE_BEFORE_POLICY,
         looks_for_absence: false,
         check: rules::case_before_policy::check,
@@ -75,6 +80,7 @@ pub static ALL: &[Lint] = &[
         check: rules::exception_without_effect::check,
     },
     Lint { code: &codes::FLOOR_AS_CEILING, looks_for_absence: false, check: rules::floor_as_ceiling::check },
+    Lint { code: &codes::HOLIDAYS_END, looks_for_absence: false, check: rules::holidays_end::check },
     Lint { code: &codes::HOLIDAYS_UNSAID, looks_for_absence: true, check: rules::holidays_unsaid::check },
     Lint { code: &codes::LONG_SENTENCE, looks_for_absence: false, check: rules::long_sentence::check },
     Lint {
@@ -150,6 +156,11 @@ pub static ALL: &[Lint] = &[
     Lint { code: &codes::UNQUOTED_ADDRESS, looks_for_absence: false, check: rules::unquoted_address::check },
     Lint { code: &codes::UNQUOTED_FIGURE, looks_for_absence: false, check: rules::unquoted_figure::check },
     Lint { code: &codes::UNREACHABLE_RULE, looks_for_absence: false, check: rules::unreachable_rule::check },
+    Lint {
+        code: &codes::UNREADABLE_HOLIDAYS,
+        looks_for_absence: false,
+        check: rules::unreadable_holidays::check,
+    },
     Lint {
         code: &codes::UNTRANSLATED_TEXT,
         looks_for_absence: false,
