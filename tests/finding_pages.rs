@@ -28,6 +28,7 @@ fn example(code: &Code, heading: &str) -> Option<&'static str> {
 fn found(text: &str) -> BTreeSet<&'static str> {
     let mut files = Memory::default().on(Date::new(2026, 11, 22));
     files.insert("support.policy", text);
+    let files = files.on(Date::new(2026, 11, 22));
     let analysis = analysis::analyse("support.policy", &files, &Settings::default());
     analysis.findings.iter().map(|finding| finding.code.name).collect()
 }
