@@ -41,6 +41,9 @@ codes! {
     EMPTY_TEXT "empty-text" Error Minimal;
     EXCEPTION_OUTSIDE_BASE "exception-outside-base" Error Minimal;
     EXCEPTION_WITHOUT_EFFECT "exception-without-effect" Warning Recommended;
+    EXCUSE_FORM "excuse-form" Warning Recommended;
+    EXCUSE_OF_ERROR "excuse-of-error" Warning Recommended;
+    EXCUSE_WITHOUT_REASON "excuse-without-reason" Warning Recommended;
     FAILED_EXPECTATION "failed-expectation" Error Minimal;
     HIDDEN_CHARACTER "hidden-character" Error Minimal;
     HOLDS_TOO_FEW "holds-too-few" Error Minimal;
@@ -83,6 +86,7 @@ codes! {
     UNDECLARED_LANGUAGE "undeclared-language" Error Minimal;
     UNFILLED "unfilled" Warning Recommended;
     UNKNOWN_AREA "unknown-area" Error Minimal;
+    UNKNOWN_EXCUSE "unknown-excuse" Warning Recommended;
     UNKNOWN_FACT "unknown-fact" Error Minimal;
     UNKNOWN_NAME "unknown-name" Error Minimal;
     UNKNOWN_QUOTATION "unknown-quotation" Error Minimal;
@@ -97,6 +101,7 @@ codes! {
     UNREADABLE_TABLE "unreadable-table" Error Minimal;
     UNRELATED_PLANS "unrelated-plans" Error Minimal;
     UNUSED_DECLARATION "unused-declaration" Advice Recommended;
+    UNUSED_EXCUSE "unused-excuse" Warning Recommended;
     WORDLESS_LANGUAGE "wordless-language" Warning Recommended;
     WRONG_CELL "wrong-cell" Error Minimal;
     WRONG_KIND "wrong-kind" Error Minimal;
