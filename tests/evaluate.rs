@@ -148,7 +148,7 @@ fn compare(path: &Path, rows: usize) -> (usize, usize) {
                 facts: &said,
                 received: Some(received.as_str()).filter(|text| !text.is_empty()),
                 events: &happened,
-                at: None,
+                ..Typed::default()
             };
             let alone = Question::typed(context, typed).and_then(|question| answer(context, &question));
             let bytes: Vec<&[u8]> = fields.iter().map(String::as_bytes).collect();

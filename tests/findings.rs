@@ -101,6 +101,9 @@ pages! {
     leak_is_explained "leak";
     unfilled_is_explained "unfilled";
     holidays_unsaid_is_explained "holidays-unsaid";
+    holidays_end_is_explained "holidays-end";
+    unreadable_holidays_is_explained "unreadable-holidays";
+    calendar_never_opens_is_explained "calendar-never-opens";
     repeated_subject_is_explained "repeated-subject";
     reversed_hours_is_explained "reversed-hours";
     channel_without_address_is_explained "channel-without-address";

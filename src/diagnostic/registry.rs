@@ -24,6 +24,7 @@ macro_rules! codes {
 codes! {
     ADDS_NOTHING "adds-nothing" Warning Recommended;
     AMBIGUOUS_QUOTATION "ambiguous-quotation" Error Minimal;
+    CALENDAR_NEVER_OPENS "calendar-never-opens" Error Minimal;
     CASE_RULED_OUT "case-ruled-out" Error Minimal;
     CASE_WITHOUT_VALUE "case-without-value" Warning Recommended;
     CHANNEL_WITHOUT_ADDRESS "channel-without-address" Advice Recommended;
@@ -47,6 +48,7 @@ codes! {
     FAILED_EXPECTATION "failed-expectation" Error Minimal;
     HIDDEN_CHARACTER "hidden-character" Error Minimal;
     HOLDS_TOO_FEW "holds-too-few" Error Minimal;
+    HOLIDAYS_END "holidays-end" Warning Recommended;
     HOLIDAYS_UNSAID "holidays-unsaid" Warning Recommended;
     IMPOSSIBLE_CONDITION "impossible-condition" Error Minimal;
     IMPOSSIBLE_VALUE "impossible-value" Error Minimal;
@@ -98,6 +100,7 @@ codes! {
     UNORDERED_COMPARISON "unordered-comparison" Error Minimal;
     UNREACHABLE_RULE "unreachable-rule" Warning Recommended;
     UNREADABLE_FILE "unreadable-file" Error Minimal;
+    UNREADABLE_HOLIDAYS "unreadable-holidays" Error Minimal;
     UNREADABLE_TABLE "unreadable-table" Error Minimal;
     UNRELATED_PLANS "unrelated-plans" Error Minimal;
     UNUSED_DECLARATION "unused-declaration" Advice Recommended;

@@ -18,6 +18,11 @@ pub struct Lint {
 pub static ALL: &[Lint] = &[
     Lint { code: &codes::ADDS_NOTHING, looks_for_absence: false, check: rules::adds_nothing::check },
     Lint {
+        code: &codes::CALENDAR_NEVER_OPENS,
+        looks_for_absence: true,
+        check: rules::calendar_never_opens::check,
+    },
+    Lint {
         code: &codes::CHANNEL_WITHOUT_ADDRESS,
         looks_for_absence: true,
         check: rules::channel_without_address::check,
@@ -27,6 +32,7 @@ pub static ALL: &[Lint] = &[
         looks_for_absence: false,
         check: rules::exception_without_effect::check,
     },
+    Lint { code: &codes::HOLIDAYS_END, looks_for_absence: false, check: rules::holidays_end::check },
     Lint { code: &codes::HOLIDAYS_UNSAID, looks_for_absence: true, check: rules::holidays_unsaid::check },
     Lint {
         code: &codes::MALFORMED_ADDRESS,
@@ -48,4 +54,9 @@ pub static ALL: &[Lint] = &[
         check: rules::unmarked_exception::check,
     },
     Lint { code: &codes::UNREACHABLE_RULE, looks_for_absence: false, check: rules::unreachable_rule::check },
+    Lint {
+        code: &codes::UNREADABLE_HOLIDAYS,
+        looks_for_absence: false,
+        check: rules::unreadable_holidays::check,
+    },
 ];

@@ -1,8 +1,10 @@
 //! The lints, one file each, and what several of them need.
 
 pub mod adds_nothing;
+pub mod calendar_never_opens;
 pub mod channel_without_address;
 pub mod exception_without_effect;
+pub mod holidays_end;
 pub mod holidays_unsaid;
 pub mod malformed_address;
 pub mod missing_case;
@@ -12,6 +14,7 @@ pub mod reversed_hours;
 pub mod unfilled;
 pub mod unmarked_exception;
 pub mod unreachable_rule;
+pub mod unreadable_holidays;
 
 use super::Context;
 use crate::cases::CaseSet;

@@ -1,0 +1,407 @@
+//! The longest and the shortest that a promise takes on the clock on the wall.
+//!
+//! In: a calendar, a promise, and the stretch in which something may be received. Out: all deadlines of that stretch as a few
+//! laws, exact to the second, and from these the longest and the shortest wait with the instants that have them; also where two
+//! promises lie furthest apart, and what falls due outside of other hours.
+//!
+//! A deadline that depends on the receipt follows one of two laws: it stays the same, or it moves with the receipt. The law
+//! changes only at finitely many seconds, which `breaks.rs` finds; between them the function itself is asked at both ends. All
+//! costs are linear in the openings of the stretch. Pauses are not looked at.
+//!
+//! ```
+//! use avouch::time::{ClockTime, Deadlines, Definition, Hours, Instant, Length, Schedule, Wait, Weekday, Zone};
+//!
+//! let hours = Hours { from: ClockTime::new(9, 0, 0).unwrap(), to: ClockTime::new(17, 0, 0).unwrap() };
+//! let zone = Zone::new("Europe/Amsterdam").unwrap();
+//! let office = Schedule::new(Definition::new("office", zone).open(&Weekday::ALL[..5], &[hours]));
+//!
+//! // Four business hours, received at any time of June 2026.
+//! let from = Instant::new(1_780_272_000).unwrap();
+//! let to = from.plus(30 * 86_400).unwrap();
+//! let deadlines = Deadlines::new(&office, &Wait::Length(Length::Open(4 * 3600)), from, to).unwrap();
+//!
+//! // Just after noon on a Friday half of it is left for Monday. It takes four hours at least.
+//! let longest = deadlines.longest().unwrap();
+//! assert_eq!(longest.limit, (2 * 24 + 20) * 3600);
+//! assert_eq!(office.clock().rfc3339(longest.received), "2026-06-05T13:00:01+02:00");
+//! assert_eq!(deadlines.shortest().unwrap().limit, 4 * 3600);
+//! ```
+
+use super::breaks::{Break, breaks};
+use super::civil::ClockTime;
+use super::elapsed::Elapsed;
+use super::error::CountError;
+use super::instant::{Instant, Stretch};
+use super::length::Length;
+use super::schedule::Schedule;
+
+/// A promise about time that begins with a receipt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wait {
+    /// A length, elapsed on the clocks of the calendar's zone, or open, or in its business days.
+    Length(Length),
+    /// A length on the clock on the wall, and then until the calendar is open: `2 business weeks`.
+    CivilThenOpen(Elapsed),
+    /// The end of the business day of receipt, or of one so many later: its closing, or a time on it.
+    Day {
+        /// How many days later.
+        ahead: u32,
+        /// The time on that day.
+        time: Option<ClockTime>,
+    },
+}
+
+impl Wait {
+    /// When what is received at an instant is due.
+    pub fn due(&self, schedule: &Schedule, received: Instant) -> Result<Instant, CountError> {
+        let running = schedule.running();
+        match self {
+            Self::Length(length) => running.due(received, *length),
+            Self::CivilThenOpen(length) => running.starts(schedule.clock().add(received, *length)?),
+            Self::Day { ahead, time } => running.end_of_day(received, *ahead, *time),
+        }
+    }
+
+    fn is_negative(&self) -> bool {
+        match self {
+            Self::Length(Length::Elapsed(length)) | Self::CivilThenOpen(length) => {
+                let (Elapsed::Seconds(count) | Elapsed::Days(count) | Elapsed::Months(count)) = length;
+                *count < 0
+            }
+            Self::Length(Length::Open(count) | Length::Days(count)) => *count < 0,
+            Self::Day { .. } => false,
+        }
+    }
+}
+
+/// How a deadline depends on the receipt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Law {
+    /// It is the same for all.
+    At(Instant),
+    /// It is so many seconds after the receipt.
+    Later(i64),
+}
+
+impl Law {
+    /// The deadline of a receipt.
+    pub fn due(self, received: Instant) -> Instant {
+        match self {
+            Self::At(due) => due,
+            Self::Later(seconds) => received.plus(seconds).unwrap_or(Instant::LAST),
+        }
+    }
+}
+
+/// Receipts in a row whose deadlines follow one law.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Receipts {
+    /// The first.
+    pub from: Instant,
+    /// The instant after the last.
+    pub to: Instant,
+    /// Their law.
+    pub law: Law,
+    /// Whether the law already holds for parts of a second before the first of them: after a closing time has passed, however
+    /// little.
+    pub just_after: bool,
+}
+
+impl Receipts {
+    fn last(&self) -> Instant {
+        self.to.plus(-1).unwrap_or(self.from)
+    }
+}
+
+/// A wait that is as long, or as short, as any.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Extreme {
+    /// The receipt. Where no receipt has quite this wait, the nearest full second.
+    pub received: Instant,
+    /// When that is due.
+    pub due: Instant,
+    /// The wait in seconds, which other receipts come as near to as one likes.
+    pub limit: i64,
+}
+
+impl Extreme {
+    /// The wait of this receipt in seconds.
+    pub fn seconds(&self) -> i64 {
+        self.due.seconds() - self.received.seconds()
+    }
+
+    /// Whether this receipt has the wait itself. Where a cut-off has just passed none has: the longest wait is that of the
+    /// cut-off itself, which is still in time.
+    pub fn is_attained(&self) -> bool {
+        self.seconds() == self.limit
+    }
+}
+
+/// A receipt with two deadlines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Apart {
+    /// The receipt.
+    pub received: Instant,
+    /// When the one is due.
+    pub one: Instant,
+    /// When the other is due.
+    pub other: Instant,
+}
+
+impl Apart {
+    /// By how many seconds the one is due later than the other; negative if it is earlier.
+    pub fn seconds(&self) -> i64 {
+        self.one.seconds() - self.other.seconds()
+    }
+}
+
+/// The deadlines of everything that is received in some stretches of time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deadlines {
+    receipts: Vec<Receipts>,
+    until: Instant,
+    ended: Option<CountError>,
+}
+
+impl Deadlines {
+    /// The deadlines of all that is received from one instant to another that is not included. They end earlier where deadlines
+    /// would run past what is known; it is an error if the first one does. A wait that goes back has none.
+    pub fn new(schedule: &Schedule, wait: &Wait, from: Instant, to: Instant) -> Result<Self, CountError> {
+        let due = |at: i64| {
+            let at = Instant::new(at).ok_or(CountError::OutOfRange)?;
+            wait.due(schedule, at).map(Instant::seconds)
+        };
+        if wait.is_negative() {
+            return Err(CountError::OutOfRange);
+        }
+        let (first, mut until) = (from.seconds(), to.seconds());
+        if first >= until {
+            return Ok(Self { receipts: Vec::new(), until: from, ended: None });
+        }
+        let mut last = due(first)?;
+        let mut ended = None;
+        match due(until - 1) {
+            Ok(due) => last = last.max(due),
+            Err(error) => {
+                // What cannot be said of a receipt cannot be said of later ones.
+                let (mut good, mut bad) = (first, until - 1);
+                while bad - good > 1 {
+                    let middle = i64::midpoint(good, bad);
+                    match due(middle) {
+                        Ok(due) => (good, last) = (middle, last.max(due)),
+                        Err(_) => bad = middle,
+                    }
+                }
+                (until, ended) = (bad, Some(error));
+            }
+        }
+        let mut cells = Cells { due: &due, found: Vec::new() };
+        let breaks = breaks(schedule, wait, (first, until), last);
+        for (index, start) in breaks.iter().enumerate() {
+            let end = breaks.get(index + 1).map_or(until, |next| next.0);
+            if let Err(error) = cells.add(*start, end) {
+                (until, ended) = (start.0, Some(error));
+                break;
+            }
+        }
+        let receipts = cells.found.iter().filter_map(Cell::receipts).collect();
+        Ok(Self { receipts, until: Instant::new(until).unwrap_or(to), ended })
+    }
+
+    /// The receipts in order, each row with its law; those next to each other have different laws.
+    pub fn receipts(&self) -> &[Receipts] {
+        &self.receipts
+    }
+
+    /// The instant before which all receipts have their deadlines.
+    pub fn until(&self) -> Instant {
+        self.until
+    }
+
+    /// Why there is nothing after that, if more was asked for.
+    pub fn ended(&self) -> Option<&CountError> {
+        self.ended.as_ref()
+    }
+
+    /// Only those that are received within some stretches, which are in order.
+    #[must_use]
+    pub fn within(&self, stretches: &[Stretch]) -> Self {
+        let mut receipts = Vec::new();
+        let mut next = 0;
+        for row in &self.receipts {
+            while stretches.get(next).is_some_and(|stretch| stretch.to <= row.from) {
+                next += 1;
+            }
+            for stretch in stretches[next..].iter().take_while(|stretch| stretch.from < row.to) {
+                let (from, to) = (row.from.max(stretch.from), row.to.min(stretch.to));
+                receipts.push(Receipts { from, to, just_after: row.just_after && from == row.from, ..*row });
+            }
+        }
+        Self { receipts, until: self.until, ended: self.ended.clone() }
+    }
+
+    /// The longest wait; of several the first that is attained, if one is. None if nothing is received.
+    pub fn longest(&self) -> Option<Extreme> {
+        let mut longest: Option<Extreme> = None;
+        for row in &self.receipts {
+            let due = row.law.due(row.from);
+            let open = row.just_after && matches!(row.law, Law::At(_));
+            let limit = due.seconds() - row.from.seconds() + i64::from(open);
+            let here = Extreme { received: row.from, due, limit };
+            let rank = |extreme: Extreme| (extreme.limit, extreme.seconds());
+            longest = Some(longest.filter(|longest| rank(*longest) >= rank(here)).unwrap_or(here));
+        }
+        longest
+    }
+
+    /// The shortest wait; of several the first that is attained, if one is. None if nothing is received.
+    pub fn shortest(&self) -> Option<Extreme> {
+        let mut shortest: Option<Extreme> = None;
+        for (index, row) in self.receipts.iter().enumerate() {
+            let last = match row.law {
+                Law::At(_) => row.last(),
+                Law::Later(_) => row.from,
+            };
+            let due = row.law.due(last);
+            // Up to an opening the wait gets shorter, without ever being that of the opening itself.
+            let next = self.receipts.get(index + 1);
+            let open = matches!(row.law, Law::At(_))
+                && next.is_some_and(|next| next.from == row.to && !next.just_after);
+            let limit = due.seconds() - last.seconds() - i64::from(open);
+            let here = Extreme { received: last, due, limit };
+            let rank = |extreme: Extreme| (extreme.limit, extreme.seconds());
+            shortest = Some(shortest.filter(|shortest| rank(*shortest) <= rank(here)).unwrap_or(here));
+        }
+        shortest
+    }
+
+    /// Of the receipts of both, the one whose deadline here comes latest after the other's, or least early before it.
+    pub fn latest_after(&self, other: &Self) -> Option<Apart> {
+        let mut latest: Option<Apart> = None;
+        let (mut one, mut two) = (0, 0);
+        while let (Some(here), Some(there)) = (self.receipts.get(one), other.receipts.get(two)) {
+            let (from, to) = (here.from.max(there.from), here.to.min(there.to));
+            if from < to {
+                // Between both ends the difference stays, grows or shrinks evenly.
+                for at in [from, to.plus(-1).unwrap_or(from)] {
+                    let apart = Apart { received: at, one: here.law.due(at), other: there.law.due(at) };
+                    if latest.is_none_or(|latest| apart.seconds() > latest.seconds()) {
+                        latest = Some(apart);
+                    }
+                }
+            }
+            one += usize::from(here.to <= to);
+            two += usize::from(there.to <= to);
+        }
+        latest
+    }
+
+    /// The first receipt whose deadline does not fall within open time or at the end of it. An error says that it is not known
+    /// when that calendar is open.
+    pub fn due_outside(&self, open: &Schedule) -> Result<Option<(Instant, Instant)>, CountError> {
+        for row in &self.receipts {
+            let (first, last) = (row.law.due(row.from), row.law.due(row.last()));
+            let (from, to) = (first.plus(-1).unwrap_or(first), last.plus(1).unwrap_or(last));
+            let mut due = first;
+            for stretch in open.stretches(from, to)? {
+                if due < stretch.from {
+                    break;
+                }
+                due = due.max(stretch.to.plus(1).unwrap_or(Instant::LAST));
+            }
+            if due <= last {
+                let later = due.seconds() - first.seconds();
+                return Ok(row.from.plus(later).map(|received| (received, due)));
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// Seconds in a row, in plain numbers.
+#[derive(Clone, Copy, Debug)]
+struct Cell {
+    start: Break,
+    end: i64,
+    law: CellLaw,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum CellLaw {
+    At(i64),
+    Later(i64),
+    /// One second, which may belong to what follows.
+    Single(i64),
+}
+
+impl Cell {
+    /// Whether its law says this of a second.
+    fn says(&self, at: i64, due: i64) -> bool {
+        match self.law {
+            CellLaw::At(same) => same == due,
+            CellLaw::Later(seconds) => at + seconds == due,
+            CellLaw::Single(_) => false,
+        }
+    }
+
+    fn receipts(&self) -> Option<Receipts> {
+        let law = match self.law {
+            CellLaw::At(due) | CellLaw::Single(due) => Law::At(Instant::new(due)?),
+            CellLaw::Later(seconds) => Law::Later(seconds),
+        };
+        let (from, to) = (Instant::new(self.start.0)?, Instant::new(self.end)?);
+        Some(Receipts { from, to, law, just_after: self.start.1 })
+    }
+}
+
+struct Cells<'a> {
+    due: &'a dyn Fn(i64) -> Result<i64, CountError>,
+    found: Vec<Cell>,
+}
+
+impl Cells<'_> {
+    /// Adds seconds in a row that follow one law, which their ends tell.
+    fn add(&mut self, start: Break, end: i64) -> Result<(), CountError> {
+        let (first, last) = (start.0, end - 1);
+        let (one, other) = ((self.due)(first)?, (self.due)(last)?);
+        let law = if first == last {
+            CellLaw::Single(one)
+        } else if one == other {
+            CellLaw::At(one)
+        } else if other - one == last - first {
+            CellLaw::Later(one - first)
+        } else {
+            // No place was found where one law ends, so it is looked for.
+            let middle = i64::midpoint(first, end);
+            self.add(start, middle)?;
+            return self.add((middle, false), end);
+        };
+        self.join(Cell { start, end, law }, one);
+        Ok(())
+    }
+
+    fn join(&mut self, cell: Cell, due: i64) {
+        let Some(before) = self.found.last_mut() else {
+            self.found.push(cell);
+            return;
+        };
+        let goes_on = before.says(cell.start.0, due)
+            && (before.law == cell.law || matches!(cell.law, CellLaw::Single(_)));
+        if goes_on {
+            before.end = cell.end;
+            return;
+        }
+        match before.law {
+            CellLaw::Single(single) if cell.says(before.start.0, single) => {
+                *before = Cell { start: before.start, ..cell };
+                // With one second more it may be what the row before it was.
+                let rows = self.found.len();
+                if rows > 1 && self.found[rows - 2].law == cell.law {
+                    self.found[rows - 2].end = cell.end;
+                    self.found.pop();
+                }
+            }
+            CellLaw::At(_) | CellLaw::Later(_) | CellLaw::Single(_) => self.found.push(cell),
+        }
+    }
+}
