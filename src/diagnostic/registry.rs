@@ -65,6 +65,9 @@ codes! {
     EXCEPTION_OUTSIDE_BASE "exception-outside-base" Error Minimal;
     EXCEPTION_WITHOUT_EFFECT "exception-without-effect" Warning Recommended;
     EXCLUDED_WITH_NO_WAY_ON "excluded-with-no-way-on" Advice Recommended;
+    EXCUSE_FORM "excuse-form" Warning Recommended;
+    EXCUSE_OF_ERROR "excuse-of-error" Warning Recommended;
+    EXCUSE_WITHOUT_REASON "excuse-without-reason" Warning Recommended;
     FAILED_EXPECTATION "failed-expectation" Error Minimal;
     FALLING_CREDIT "falling-credit" Warning Recommended;
     FIXED_OFFSET_ZONE "fixed-offset-zone" Warning Recommended;
@@ -163,6 +166,7 @@ codes! {
     UNDEFINED_TERM "undefined-term" Advice Strict;
     UNFILLED "unfilled" Warning Recommended;
     UNKNOWN_AREA "unknown-area" Error Minimal;
+    UNKNOWN_EXCUSE "unknown-excuse" Warning Recommended;
     UNKNOWN_FACT "unknown-fact" Error Minimal;
     UNKNOWN_NAME "unknown-name" Error Minimal;
     UNKNOWN_QUOTATION "unknown-quotation" Error Minimal;
@@ -183,6 +187,7 @@ codes! {
     UNTRANSLATED_TEXT "untranslated-text" Warning Recommended;
     UNUSED_DECLARATION "unused-declaration" Advice Recommended;
     UNUSED_DEFINITION "unused-definition" Advice Strict;
+    UNUSED_EXCUSE "unused-excuse" Warning Recommended;
     VAGUE_LINK "vague-link" Advice Recommended;
     VAGUE_PROMISE "vague-promise" Advice Recommended;
     WHOSE_LOCAL_TIME "whose-local-time" Warning Recommended;
