@@ -140,6 +140,24 @@ impl ZoneClock {
         }
     }
 
+    /// The changes of the clocks between two instants, each with the seconds east of UTC before and after it.
+    pub(super) fn changes(&self, from: i64, to: i64) -> impl Iterator<Item = (i64, i64, i64)> + '_ {
+        let first = self.periods.partition_point(|period| period.from < from).max(1);
+        let both = self.periods[first - 1..].iter().zip(self.periods.iter().skip(first));
+        both.take_while(move |(_, next)| next.from < to)
+            .map(|(last, next)| (next.from, last.offset, next.offset))
+    }
+
+    /// All instants at which the clocks show a local time, in seconds; where they never do, when they are put forward.
+    pub(super) fn shows(&self, local: i64) -> impl Iterator<Item = i64> {
+        let (first, second) = match self.reading_of(local) {
+            Reading::Once(at) => (at, None),
+            Reading::Twice(at, again) => (at, Some(again)),
+            Reading::Never { gap, moved } => (gap, Some(moved)),
+        };
+        std::iter::once(first).chain(second)
+    }
+
     /// The instant in RFC 3339, as its clocks show it: `2026-12-24T16:45:00+01:00`.
     pub fn rfc3339(&self, at: Instant) -> String {
         self.rfc3339_bytes(at).into_iter().map(char::from).collect()

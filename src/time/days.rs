@@ -166,7 +166,7 @@ impl Running<'_> {
     }
 
     /// The open seconds of so many days of the schedule, of which the first is given.
-    fn schedule_days(self, first: i64, count: i64) -> Result<i64, CountError> {
+    pub(super) fn schedule_days(self, first: i64, count: i64) -> Result<i64, CountError> {
         // The day before the first may not be one, so that counting from it finds the first.
         let last = self.schedule.day_after(first - 1, count).ok_or(CountError::NeverOpen)?.number;
         Ok(self.schedule.open_of_days(first, last + 1))

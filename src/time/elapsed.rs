@@ -45,7 +45,8 @@ impl ZoneClock {
     }
 }
 
-fn months_later(shown: i64, months: i64) -> Option<i64> {
+/// The same time so many months later, in seconds that the clocks show.
+pub(super) fn months_later(shown: i64, months: i64) -> Option<i64> {
     let date = Date::from_number(shown.div_euclid(DAY))?.plus_months(i32::try_from(months).ok()?)?;
     Some(date.number() * DAY + shown.rem_euclid(DAY))
 }

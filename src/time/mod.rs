@@ -24,6 +24,7 @@
 //! ```
 
 mod area_days;
+mod breaks;
 mod business_days;
 mod civil;
 mod clock;
@@ -32,6 +33,7 @@ mod days;
 mod definition;
 mod elapsed;
 mod error;
+mod extremes;
 pub mod holidays;
 mod horizon;
 mod instant;
@@ -57,6 +59,7 @@ pub use definition::{
 };
 pub use elapsed::Elapsed;
 pub use error::CountError;
+pub use extremes::{Apart, Deadlines, Extreme, Law, Receipts, Wait};
 pub use horizon::Horizon;
 pub use instant::{Instant, Moment, MomentError, Stretch};
 pub use length::Length;
