@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod completions;
 mod day;
+mod diff;
 mod discover;
 mod disk;
 mod evaluate;
@@ -15,6 +16,7 @@ mod explain;
 mod failure;
 mod fix;
 mod fmt;
+mod git;
 mod hours;
 mod list;
 mod man;
@@ -36,6 +38,7 @@ mod terminal;
 mod test;
 mod trace;
 mod usage;
+mod versions;
 mod workspace;
 
 use std::process::ExitCode;
@@ -72,6 +75,8 @@ enum Command {
     Ask(ask::Arguments),
     /// Run the examples and tests of policies
     Test(test::Arguments),
+    /// Say what changed for customers between two versions
+    Diff(diff::Arguments),
     /// Say when a calendar is open, and count working time
     Hours(hours::Arguments),
     /// Say what applies to each row of a table, and when it is due
@@ -151,6 +156,7 @@ pub fn main() -> ExitCode {
         Command::Fmt(arguments) => fmt::run(&arguments, &mut terminal),
         Command::Ask(arguments) => ask::run(&arguments, &mut terminal),
         Command::Test(arguments) => test::run(&arguments, &mut terminal),
+        Command::Diff(arguments) => diff::run(&arguments, &mut terminal),
         Command::Hours(arguments) => hours::run(&arguments, &mut terminal),
         Command::Evaluate(arguments) => evaluate::run(&arguments, &mut terminal),
         Command::Rules(arguments) => rules::run(&arguments, &mut terminal),

@@ -3,12 +3,12 @@
 //! In: what the comparison of each area finds. Out: changes with their direction, their cases and their proof. Words for
 //! findings are here, as authors write them; readers of the notice get theirs elsewhere, in their own language.
 
-use super::kinds::Kind;
+use super::kinds::{self, Kind};
 use super::week::Week;
 use crate::cases::{Case, CaseSet};
 use crate::hir::{Audience, Grant, Notice, say};
 use crate::source::Span;
-use crate::time::Instant;
+use crate::time::{DateTime, Instant};
 use crate::value::{Amount, Duration, Figure, Name};
 
 /// Which way a change goes for the customer.
@@ -128,7 +128,11 @@ pub enum Said {
     /// Usual opening hours.
     Hours(Week),
     /// A stretch of time in which something is open or closed.
-    Open(Instant, Instant),
+    Open(DateTime, DateTime),
+    /// What somebody decides.
+    Decided(Name),
+    /// Whether requests are covered.
+    Covered(bool),
     /// The titles of declarations with this keyword.
     Names(&'static str, Vec<Name>),
     /// A text of the author.
@@ -149,7 +153,13 @@ impl Said {
             Self::Grant(grant) => say::grant(grant),
             Self::Notice(notice) => say::notice(notice),
             Self::Hours(week) => week.words(),
-            Self::Open(from, to) => format!("{} s to {} s", from.seconds(), to.seconds()),
+            Self::Open(from, to) => {
+                let day = if from.date == to.date { String::new() } else { format!("{} ", to.date) };
+                format!("open {} {} {}..{day}{}", from.date.weekday().code(), from.date, from.time, to.time)
+            }
+            Self::Decided(by) => format!("as decided by {by}"),
+            Self::Covered(true) => "covered".to_owned(),
+            Self::Covered(false) => "not covered".to_owned(),
             Self::Names(_, names) => say::names(names),
             Self::Text(text) => text.original.content.to_string(),
             Self::Worth(words) | Self::Plain(words) | Self::Words(words) => words.clone(),
@@ -256,5 +266,25 @@ impl Change {
     /// The words before and after.
     pub fn sides(&self) -> (Option<String>, Option<String>) {
         (self.before.as_ref().map(Said::words), self.after.as_ref().map(Said::words))
+    }
+}
+
+impl Change {
+    /// The fact and the value, where a value came or went: no case of both versions has it.
+    pub fn value(&self) -> Option<(&str, &str)> {
+        let found = [kinds::VALUE.back.id, kinds::VALUE.forth.id].contains(&self.kind.id);
+        found.then_some((self.subject.name.as_str(), self.subject.part.as_str()))
+    }
+
+    /// What of the subject it is, where the values before and after do not say so.
+    pub fn shown_part(&self) -> String {
+        let (before, after) = self.sides();
+        let said = [before, after].iter().flatten().any(|side| side.contains(&self.subject.part));
+        if said || self.value().is_some() { String::new() } else { self.subject.part.clone() }
+    }
+
+    /// Whether the kind says what came or went, so that the value only names it.
+    pub fn part_is_said(&self) -> bool {
+        !self.subject.part.is_empty()
     }
 }

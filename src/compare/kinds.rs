@@ -81,6 +81,9 @@ const NEUTRAL: Option<Direction> = Some(Direction::Neutral);
 
 kinds! {
     twins {
+        POLICY Coverage Weaker
+            "policy-removed" "A policy is gone altogether.",
+            "policy-added" "There is a new policy.";
         COVERAGE Coverage Weaker
             "coverage-removed" "Requests that were covered no longer are.",
             "coverage-added" "Requests that were not covered now are.";

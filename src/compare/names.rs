@@ -34,35 +34,44 @@ impl Names {
         let (before, after) = (clauses(old), clauses(new));
         for (keyword, clauses) in &after {
             let known = before.get(keyword).map_or(&[][..], Vec::as_slice);
-            for clause in clauses {
-                names.follow(keyword, clause, known, clauses);
-            }
+            names.follow(keyword, known, clauses);
         }
         for (name, fact) in &new.facts {
             let was = names.old_of("fact", name);
             let Some(before) = old.facts.get(&was) else { continue };
             let known: Vec<&Clause> = before.values().iter().map(|value| &value.clause).collect();
             let clauses: Vec<&Clause> = fact.values().iter().map(|value| &value.clause).collect();
-            for clause in &clauses {
-                names.follow(name.as_str(), clause, &known, &clauses);
-            }
+            names.follow(name.as_str(), &known, &clauses);
         }
         names
     }
 
-    /// Notes an old name that a clause says it had, if it was that of a clause which is gone.
-    fn follow(&mut self, keyword: &str, clause: &Clause, before: &[&Clause], after: &[&Clause]) {
+    /// Notes the names that clauses say they had, where those are gone on the other side. A version can be compared with an
+    /// older one as well, so that both are asked.
+    fn follow(&mut self, keyword: &str, before: &[&Clause], after: &[&Clause]) {
         let there = |clauses: &[&Clause], name: &Name| clauses.iter().any(|clause| clause.name == *name);
-        if there(before, &clause.name) {
-            return;
-        }
-        for name in &clause.formerly {
-            let key = (keyword.to_owned(), name.clone());
-            if there(before, name) && !there(after, name) && !self.new.contains_key(&key) {
-                self.new.insert(key, clause.name.clone());
-                self.old.insert((keyword.to_owned(), clause.name.clone()), name.clone());
-                return;
+        let alone = |clause: &Clause, own: &[&Clause], others: &[&Clause]| {
+            let lost = |name: &&Name| there(others, name) && !there(own, name);
+            let known = there(others, &clause.name);
+            clause.formerly.iter().find(lost).filter(|_| !known).cloned()
+        };
+        for clause in after {
+            if let Some(was) = alone(clause, after, before) {
+                self.note(keyword, was, clause.name.clone());
             }
+        }
+        for clause in before {
+            if let Some(is) = alone(clause, before, after) {
+                self.note(keyword, clause.name.clone(), is);
+            }
+        }
+    }
+
+    fn note(&mut self, keyword: &str, was: Name, is: Name) {
+        let (old, new) = ((keyword.to_owned(), is.clone()), (keyword.to_owned(), was.clone()));
+        if !self.old.contains_key(&old) && !self.new.contains_key(&new) {
+            self.old.insert(old, was);
+            self.new.insert(new, is);
         }
     }
 

@@ -37,14 +37,18 @@ mod ticks;
 pub mod tried;
 mod working;
 
+pub use amounts::{Worth, worth_in};
 pub use answer::{
     Answer, Channel, Commitment, Counted, Coverage, Entitlement, Escalation, Offer, Passed, Place,
     PolicyName, Price, Process, Reference, State, Step, Timer,
 };
+pub use calendars::schedule;
 pub use context::{Context, Customer, Lists};
 pub use problem::{Missing, Problem};
 pub use question::{Question, Typed};
 pub use read::{area, zone};
+pub use shapes::iso_seconds;
+pub use ticks::Ticks;
 
 use crate::hir::FactKind;
 use commitments::{Applied, Said, applied, commitment};
