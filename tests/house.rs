@@ -20,27 +20,35 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("resolve", &["source", "time", "value", "diagnostic", "syntax", "hir"]),
     ("check", &["source", "time", "cases", "value", "diagnostic", "syntax", "hir", "resolve"]),
     ("evaluate", &["source", "time", "cases", "value", "diagnostic", "hir"]),
+    ("compare", &["source", "time", "cases", "value", "hir", "evaluate"]),
     ("lint", &["source", "time", "cases", "value", "diagnostic", "hir", "evaluate"]),
-    ("document", &["source", "time", "cases", "value", "hir"]),
-    ("emit", &["source", "time", "cases", "value", "hir", "evaluate", "document"]),
+    ("document", &["source", "time", "cases", "value", "hir", "compare"]),
+    ("emit", &["source", "time", "cases", "value", "hir", "evaluate", "compare", "document"]),
     ("config", &["source", "diagnostic"]),
     (
         "analysis",
         &[
             "source",
             "time",
+            "cases",
             "diagnostic",
             "syntax",
             "hir",
             "check",
             "lint",
             "evaluate",
+            "compare",
             "document",
             "emit",
             "config",
         ],
     ),
-    ("cli", &["source", "time", "diagnostic", "format", "evaluate", "emit", "config", "analysis"]),
+    (
+        "cli",
+        &[
+            "source", "time", "diagnostic", "format", "evaluate", "compare", "document", "emit", "config", "analysis",
+        ],
+    ),
 ];
 
 /// Files may be longer than they should be up to here; the aim is 400 lines.

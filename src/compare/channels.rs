@@ -120,6 +120,9 @@ fn hours(finder: &mut Finder<'_>, was: &Channel, is: &Channel) -> Result<(), Too
     let of = subject(&is.clause);
     let audience = wider(&was.clause.audience, &is.clause.audience);
     let horizon = finder.clocks.horizon;
+    if same_hours(finder, was, is) {
+        return Ok(());
+    }
     for part in finder.parts(&cases, &depends(old.program, was), &depends(new.program, is))? {
         let Some(case) = part.witness(&finder.common.space) else { continue };
         let (mine, yours) = (finder.common.old.own(&case), finder.common.new.own(&case));
@@ -160,6 +163,23 @@ fn hours(finder: &mut Finder<'_>, was: &Channel, is: &Channel) -> Result<(), Too
         }
     }
     Ok(())
+}
+
+/// Whether the lines of a channel are seen to say the same of the same calendars.
+fn same_hours(finder: &Finder<'_>, was: &Channel, is: &Channel) -> bool {
+    let lines = was.hours.lines.iter().zip(&is.hours.lines);
+    was.hours.lines.len() == is.hours.lines.len()
+        && finder.common.old.program().space == finder.common.new.program().space
+        && lines.into_iter().all(|(one, other)| {
+            let same = match (&one.value, &other.value) {
+                (Opening::Calendars(names), Opening::Calendars(others)) => {
+                    names.len() == others.len()
+                        && names.iter().zip(others).all(|(was, is)| finder.same_calendar(was, is))
+                }
+                (one, other) => one == other,
+            };
+            same && one.when.cases == other.when.cases
+        })
 }
 
 fn decided(said: &Told<'_>) -> Option<Said> {
@@ -266,7 +286,8 @@ fn calendars(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
     let pairs = finder.common.names.pairs("calendar", &old.program.calendars, &new.program.calendars);
     for (was, is) in pairs.both {
         wording::clauses(finder, &was.clause, &is.clause)?;
-        if shown(old.program, was) || shown(new.program, is) {
+        let shown = shown(old.program, was) || shown(new.program, is);
+        if shown || finder.same_calendar(&was.clause.name, &is.clause.name) {
             continue;
         }
         let sets = |program, name: &Name| {

@@ -198,6 +198,10 @@ fn times(finder: &mut Finder<'_>, pair: &Both<'_>, cases: &CaseSet) -> Result<()
     let (old, new) = (finder.common.old.context, finder.common.new.context);
     let (before, after) = (&pair.was.value.promise, &pair.is.value.promise);
     let (first, second) = (clock_of(before), clock_of(after));
+    let same_clock = first.zip(second).is_some_and(|(was, is)| finder.same_clock(was, is));
+    if same_clock && before == after {
+        return firmness(finder, pair, cases);
+    }
     let parts = finder.parts(
         cases,
         &first.map(|clock| conditions(old, clock)).unwrap_or_default(),

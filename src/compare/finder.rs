@@ -7,11 +7,14 @@ use super::change::{Change, Direction, Said, Subject};
 use super::clocks::{Clocks, conditions, timed_length};
 use super::common::Common;
 use super::kinds::{Kind, Twin};
+use super::week::is_same;
 use crate::cases::{CaseSet, TooComplex, partition};
 use crate::hir::{Audience, Clause, spoken};
 use crate::source::Span;
-use crate::value::{Duration, Name, Text};
+use crate::value::{Clock, Duration, Name, Text};
+use std::cell::RefCell;
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 /// Both programs and what was found.
 pub struct Finder<'a> {
@@ -21,6 +24,8 @@ pub struct Finder<'a> {
     pub clocks: Clocks,
     /// What was found.
     pub changes: Vec<Change>,
+    /// Calendars that were held against each other, as they were and are called.
+    same: RefCell<BTreeMap<(Name, Name), bool>>,
 }
 
 /// Something that a declaration has in some cases.
@@ -50,7 +55,42 @@ pub enum Lengths {
     Either,
 }
 
+impl<'a> Finder<'a> {
+    /// Nothing found yet.
+    pub fn new(common: Common<'a>, clocks: Clocks) -> Self {
+        Self { common, clocks, changes: Vec::new(), same: RefCell::default() }
+    }
+}
+
 impl Finder<'_> {
+    /// Whether two calendars are seen to be the same, so that nothing that is counted by them can differ.
+    pub fn same_calendar(&self, was: &Name, is: &Name) -> bool {
+        let key = (was.clone(), is.clone());
+        if let Some(known) = self.same.borrow().get(&key) {
+            return *known;
+        }
+        let same = is_same(self.common.old.program(), self.common.new.program(), was, is);
+        self.same.borrow_mut().insert(key, same);
+        same
+    }
+
+    /// The same for the calendars of clocks; that on the wall has the zone of the policy.
+    pub fn same_clock(&self, was: &Clock, is: &Clock) -> bool {
+        let (old, new) = (self.common.old.program(), self.common.new.program());
+        fn of<'c>(clock: &'c Clock, program: &'c crate::hir::Program) -> Option<&'c Name> {
+            match clock {
+                Clock::Elapsed => None,
+                Clock::Business(_) => program.policy.business.as_ref().map(|business| &business.calendar),
+                Clock::Calendar(name) => Some(name),
+            }
+        }
+        match (of(was, old), of(is, new)) {
+            (Some(was), Some(is)) => self.same_calendar(was, is),
+            (None, None) => old.policy.zone == new.policy.zone,
+            (Some(_), None) | (None, Some(_)) => false,
+        }
+    }
+
     /// Adds a change for those of its cases that both versions know, if there are any.
     pub fn add(&mut self, change: Change) -> Result<(), TooComplex> {
         let shared = self.common.shared();
@@ -167,6 +207,9 @@ impl Finder<'_> {
 
     /// How long a length of time is, compared with what it was.
     pub fn lengths(&self, old: &Duration, new: &Duration) -> Result<Lengths, TooComplex> {
+        if old.amount == new.amount && old.unit == new.unit && self.same_clock(&old.clock, &new.clock) {
+            return Ok(Lengths::Same);
+        }
         let (before, after) = (self.common.old.context, self.common.new.context);
         let shared = self.common.shared();
         let parts =

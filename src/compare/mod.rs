@@ -62,7 +62,8 @@ pub struct Comparison<'a> {
     pub horizon: (Instant, Instant),
 }
 
-/// Compares two versions. Receipts are looked at from the day on which both count, or from today if that is later.
+/// Compares two versions. Receipts are looked at from the first day on which both count; from today where neither says from when
+/// it counts.
 pub fn compare<'a>(
     old: &'a Context<'a>,
     new: &'a Context<'a>,
@@ -71,7 +72,7 @@ pub fn compare<'a>(
     let names = Names::between(old.program, new.program);
     let common = Common::new(old, new, names)?;
     let horizon = horizon(old, new, today);
-    let mut finder = Finder { common, clocks: Clocks::new(horizon), changes: Vec::new() };
+    let mut finder = Finder::new(common, Clocks::new(horizon));
     coverage::compare(&mut finder)?;
     channels::compare(&mut finder)?;
     commitments::compare(&mut finder)?;
@@ -91,11 +92,11 @@ pub fn compare<'a>(
     Ok(Comparison { common, changes, horizon })
 }
 
-/// Some years from the day on which both versions count.
+/// Some years from the first day on which both versions count.
 fn horizon(old: &Context<'_>, new: &Context<'_>, today: Option<Date>) -> (Instant, Instant) {
     const DAY: i64 = 86_400;
-    let days = [old.program.policy.effective, new.program.policy.effective, today];
-    let from = days.into_iter().flatten().max().or_else(|| Date::new(2026, 1, 1));
+    let days = [old.program.policy.effective, new.program.policy.effective];
+    let from = days.into_iter().flatten().max().or(today).or_else(|| Date::new(2026, 1, 1));
     let to = from.and_then(|from| from.plus_months(12 * YEARS));
     let at = |date: Option<Date>| date.and_then(|date| Instant::new(date.number() * DAY));
     let from = at(from).unwrap_or(Instant::FIRST);

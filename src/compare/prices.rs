@@ -67,10 +67,9 @@ pub fn amounts(finder: &mut Finder<'_>, of: &Subject, was: &Price, is: &Price) -
             let (mine, yours) = (finder.common.old.own(&case), finder.common.new.own(&case));
             let before = meeting.old.and_then(|_| worth_in(old, was, &mine));
             let after = meeting.new.and_then(|_| worth_in(new, is, &yours));
-            let Some(kind) = kind(finder, meeting.old, meeting.new, before.as_ref(), after.as_ref()) else { continue };
-            let kind = if winner { &kinds::WINNER } else { kind.0 };
-            let direction = self::kind(finder, meeting.old, meeting.new, before.as_ref(), after.as_ref())
-                .map_or(Direction::Mixed, |found| found.1);
+            let found = kind(finder, meeting.old, meeting.new, before.as_ref(), after.as_ref());
+            let Some((kind, direction)) = found else { continue };
+            let kind = if winner { &kinds::WINNER } else { kind };
             let span = |rule: Option<&Rule<Amount>>| rule.map(|rule| rule.span);
             let audience = match (meeting.old, meeting.new) {
                 (Some(one), Some(other)) => wider(&one.clause.audience, &other.clause.audience),
@@ -220,8 +219,10 @@ fn yearly(amount: Decimal, per: Option<&Measure>) -> Option<i128> {
 
 /// By what a rate is found again: when it counts, and for which cases.
 fn key(rate: &Rate, now: impl Fn(&Name) -> Name) -> String {
-    let name = |name: Option<&Name>| name.map_or_else(String::new, |name| now(name).to_string());
-    format!("{}/{}", name(rate.during.as_ref()), name(rate.outside.as_ref()))
+    let during = rate.during.as_ref().map(|name| format!("during {}", now(name)));
+    let outside = rate.outside.as_ref().map(|name| format!("outside {}", now(name)));
+    let both: Vec<String> = during.into_iter().chain(outside).collect();
+    both.join(" and ")
 }
 
 fn offer(finder: &mut Finder<'_>, was: &Offer, is: &Offer) -> Result<(), TooComplex> {
@@ -312,12 +313,13 @@ fn rate(finder: &mut Finder<'_>, of: &Subject, was: &Rate, is: &Rate) -> Result<
         let change = Change::new(kind, of.clone());
         found.push(change.from_to(Said::Amount(was.amount.clone()), Said::Amount(is.amount.clone())));
     }
-    for (part, before, after) in [("steps", &was.steps, &is.steps), ("least", &was.least, &is.least)] {
+    for (part, before, after) in [("in steps of", &was.steps, &is.steps), ("at least", &was.least, &is.least)] {
         let seconds = |length: &Option<crate::value::Duration>| length.as_ref().map_or(Some(0), crate::value::Duration::seconds);
         let (Some(one), Some(other)) = (seconds(before), seconds(after)) else { continue };
         // More charged at least is worse, so that the order is that of a price.
         if let Some(direction) = order(&other, &one) {
-            let of = Subject { part: format!("{} {part}", of.part), ..of.clone() };
+            let part = format!("{} {part}", of.part).trim().to_owned();
+            let of = Subject { part, ..of.clone() };
             let said = |length: &Option<crate::value::Duration>| length.clone().map(Said::Length);
             found.push(Change::new(Finder::way(&kinds::RATE_LEAST, direction), of).from_to(said(before), said(after)));
         }

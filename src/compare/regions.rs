@@ -94,11 +94,10 @@ pub fn is_new_winner<V>(
         }
         Ok(false)
     };
-    if stays(was, &common.old, old, &common.old)? && !same(&was.value, &is.value) {
-        let was_stays = stays(was, &common.old, new, &common.new)?;
-        return Ok(was_stays && stays(is, &common.new, old, &common.old)?);
+    if same(&was.value, &is.value) || !stays(was, &common.old, new, &common.new)? {
+        return Ok(false);
     }
-    Ok(false)
+    stays(is, &common.new, old, &common.old)
 }
 
 /// The cases that something lost, and those that it gained.

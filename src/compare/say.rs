@@ -28,7 +28,7 @@ pub fn headline(common: &Common<'_>, change: &Change) -> String {
     let cases = cases(common, change);
     let what = [change.shown_part(), cases].into_iter().filter(|part| !part.is_empty());
     for part in what {
-        let _ = write!(line, ", {}", short(&part));
+        let _ = write!(line, ", {part}");
     }
     let (before, after) = change.sides();
     let said = match (before, after) {
@@ -42,7 +42,13 @@ pub fn headline(common: &Common<'_>, change: &Change) -> String {
         (Some(before), None) if change.part_is_said() => format!("{} ({})", summary(change), short(&before)),
         (None, Some(after)) => format!("now {}", short(&after)),
         (Some(before), None) => format!("no longer {}", short(&before)),
-        (Some(_), Some(_)) | (None, None) => summary(change),
+        (Some(before), Some(_)) => match change.direction {
+            Direction::Weaker => format!("{before} now falls due later"),
+            Direction::Stronger => format!("{before} now falls due earlier"),
+            Direction::Mixed => format!("{before} now falls due earlier at times and later at others"),
+            Direction::Neutral => summary(change),
+        },
+        (None, None) => summary(change),
     };
     format!("{}: {said}", line.replace('\n', " "))
 }
@@ -55,8 +61,8 @@ fn summary(change: &Change) -> String {
 
 /// A text that is short enough for a line.
 fn short(text: &str) -> String {
-    let text: Vec<&str> = text.split_whitespace().collect();
-    let text = text.join(" ");
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let text = words.join(" ");
     if text.chars().count() <= LONGEST {
         return text;
     }

@@ -54,6 +54,9 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
 
 fn hours(finder: &mut Finder<'_>, was: &Maintenance, is: &Maintenance) -> Result<(), TooComplex> {
     let (old, new) = (finder.common.old.context, finder.common.new.context);
+    if finder.same_calendar(&was.clause.name, &is.clause.name) {
+        return Ok(());
+    }
     let sets = |program, name: &Name| {
         let mut found: Vec<&CaseSet> = Vec::new();
         gather(program, name, &mut Vec::new(), &mut found);

@@ -6,7 +6,7 @@
 use super::change::Direction;
 use crate::cases::{CaseSet, Dim};
 use crate::evaluate::{Context, schedule};
-use crate::hir::{Line, Program};
+use crate::hir::{Calendar, Holidays, Line, Program};
 use crate::time::{ClockTime, DateTime, Instant, Schedule, Stretch, Weekday, ZoneClock};
 use crate::value::{ClockSpan, Name, WeekdaySpan};
 use std::collections::BTreeMap;
@@ -225,6 +225,46 @@ pub fn gather<'a>(program: &'a Program, name: &Name, seen: &mut Vec<&'a Name>, f
             | Line::WeekSpan { .. } => {}
         }
     }
+}
+
+/// Whether two calendars are seen to be the same: line for line, with all that they are made of. Calendars that say the same in
+/// other words may not be.
+pub fn is_same(old: &Program, new: &Program, was: &Name, is: &Name) -> bool {
+    fn visit(old: &Program, new: &Program, was: &Name, is: &Name, depth: usize) -> bool {
+        // Places do not matter, and are not shown with this sign.
+        let shown = |line: &Line| format!("{line:-?}");
+        let (before, after) = match (old.calendars.get(was), new.calendars.get(is)) {
+            (Some(before), Some(after)) => (before, after),
+            (Some(_), None) | (None, Some(_)) => return false,
+            (None, None) => {
+                let lines = |program: &Program, name: &Name| {
+                    program.maintenances.get(name).map(|of| format!("{:-?} {:-?}", of.zone, of.lines))
+                };
+                return was == is && lines(old, was) == lines(new, is);
+            }
+        };
+        let by_file = matches!(before.holidays, Some(Holidays::From(_)));
+        let rest = |calendar: &Calendar| {
+            let Calendar { zone, zone_of_customer, holidays, cut_off, business_days, .. } = calendar;
+            format!("{zone:?} {zone_of_customer} {holidays:-?} {cut_off:?} {:?}", business_days.value)
+        };
+        if by_file || depth == 0 || before.lines.len() != after.lines.len() || rest(before) != rest(after) {
+            return false;
+        }
+        before.lines.iter().zip(&after.lines).all(|(one, other)| {
+            let parts = match (&one.line, &other.line) {
+                (Line::Calendars { names, .. }, Line::Calendars { names: others, .. }) => {
+                    names.len() == others.len()
+                        && names.iter().zip(others).all(|(was, is)| visit(old, new, was, is, depth - 1))
+                }
+                (Line::Within(was), Line::Within(is)) => visit(old, new, was, is, depth - 1),
+                _ => true,
+            };
+            parts && shown(&one.line) == shown(&other.line) && one.when.cases == other.when.cases
+        })
+    }
+    let same_facts = old.space == new.space;
+    old.policy.zone == new.policy.zone && same_facts && visit(old, new, was, is, 16)
 }
 
 #[cfg(test)]
