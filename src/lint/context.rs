@@ -2,12 +2,13 @@
 //!
 //! What several lints need and none should work out twice is kept here and made when it is first asked for.
 
+use super::deadlines;
 use super::rules::{Rules, all_rules};
 use crate::evaluate::{self, Customer, Lists};
 use crate::hir::Program;
 use crate::source::Sources;
 use crate::time::Date;
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
 /// A program and what surrounds it.
 pub struct Context<'a> {
@@ -20,6 +21,8 @@ pub struct Context<'a> {
     lists: &'a Lists<'a>,
     time: OnceCell<evaluate::Context<'a>>,
     rules: OnceCell<Vec<Rules<'a>>>,
+    /// Deadlines that were worked out, for `deadlines` alone.
+    pub(super) deadlines: RefCell<deadlines::Known>,
 }
 
 impl<'a> Context<'a> {
@@ -30,7 +33,15 @@ impl<'a> Context<'a> {
         today: Option<Date>,
         lists: &'a Lists<'a>,
     ) -> Self {
-        Self { program, sources, today, lists, time: OnceCell::new(), rules: OnceCell::new() }
+        Self {
+            program,
+            sources,
+            today,
+            lists,
+            time: OnceCell::new(),
+            rules: OnceCell::new(),
+            deadlines: RefCell::default(),
+        }
     }
 
     /// The clocks and calendars of the policy, for a customer of whom nothing is known.

@@ -5,11 +5,15 @@
 
 mod clauses;
 mod context;
+mod deadlines;
+mod ladders;
 mod lengths;
 mod phases;
 mod reach;
 mod registry;
 mod rules;
+mod sequence;
+mod slower;
 
 use crate::diagnostic::Diagnostic;
 
