@@ -3,6 +3,7 @@
 //! What several lints need and none should work out twice is kept here and made when it is first asked for.
 
 use super::deadlines;
+use super::prose::{Claim, Prose, claims};
 use super::rules::{Rules, all_rules};
 use crate::evaluate::{self, Customer, Lists};
 use crate::hir::Program;
@@ -23,6 +24,8 @@ pub struct Context<'a> {
     rules: OnceCell<Vec<Rules<'a>>>,
     /// Deadlines that were worked out, for `deadlines` alone.
     pub(super) deadlines: RefCell<deadlines::Known>,
+    prose: OnceCell<Prose<'a>>,
+    claims: OnceCell<Vec<Claim<'a>>>,
 }
 
 impl<'a> Context<'a> {
@@ -41,6 +44,8 @@ impl<'a> Context<'a> {
             time: OnceCell::new(),
             rules: OnceCell::new(),
             deadlines: RefCell::default(),
+            prose: OnceCell::new(),
+            claims: OnceCell::new(),
         }
     }
 
@@ -54,5 +59,15 @@ impl<'a> Context<'a> {
     /// Every set of rules that has any.
     pub fn rules(&self) -> &[Rules<'a>] {
         self.rules.get_or_init(|| all_rules(self.program))
+    }
+
+    /// Everything that the policy says in words.
+    pub(super) fn prose(&self) -> &Prose<'a> {
+        self.prose.get_or_init(|| Prose::read(self.program))
+    }
+
+    /// What its words claim of its promises.
+    pub(super) fn claims(&self) -> &[Claim<'a>] {
+        self.claims.get_or_init(|| claims(self.program, self.prose()))
     }
 }
