@@ -44,6 +44,11 @@ pub static ALL: &[Lint] = &[
         check: rules::billed_without_step::check,
     },
     Lint {
+        code: &codes::CADENCE_BEYOND_DEADLINE,
+        looks_for_absence: false,
+        check: rules::cadence_beyond_deadline::check,
+    },
+    Lint {
         code: &codes::CALENDAR_NEVER_OPENS,
         looks_for_absence: true,
         check: rules::calendar_never_opens::check,
@@ -114,17 +119,23 @@ pub static ALL: &[Lint] = &[
         looks_for_absence: false,
         check: rules::credit_while_kept::check,
     },
-    Lint { code: &codes::DATED_WORDING, looks_for_absence: false, check: rules::dated_wording::check },
+    Lint {
+        code: &codes::CROSSING_DEADLINES,
+        looks_for_absence: false,
+        check: rules::crossing_deadlines::check,
+    },
     Lint {
         code: &codes::DATE_WITHOUT_VERSION,
         looks_for_absence: true,
         check: rules::date_without_version::check,
     },
+    Lint { code: &codes::DATED_WORDING, looks_for_absence: false, check: rules::dated_wording::check },
     Lint {
         code: &codes::DEARER_LONGER_TERM,
         looks_for_absence: false,
         check: rules::dearer_longer_term::check,
     },
+    Lint { code: &codes::DUE_WHILE_CLOSED, looks_for_absence: false, check: rules::due_while_closed::check },
     Lint {
         code: &codes::EXCEPTION_WITHOUT_EFFECT,
         looks_for_absence: false,
@@ -150,8 +161,28 @@ pub static ALL: &[Lint] = &[
     },
     Lint { code: &codes::HOLIDAYS_END, looks_for_absence: false, check: rules::holidays_end::check },
     Lint { code: &codes::HOLIDAYS_UNSAID, looks_for_absence: true, check: rules::holidays_unsaid::check },
+    Lint {
+        code: &codes::HOURS_WITHOUT_EFFECT,
+        looks_for_absence: false,
+        check: rules::hours_without_effect::check,
+    },
+    Lint {
+        code: &codes::HOURS_WITHOUT_RATE,
+        looks_for_absence: false,
+        check: rules::hours_without_rate::check,
+    },
     Lint { code: &codes::LATE_ESCALATION, looks_for_absence: false, check: rules::late_escalation::check },
+    Lint {
+        code: &codes::LESS_ON_HIGHER_PLAN,
+        looks_for_absence: false,
+        check: rules::less_on_higher_plan::check,
+    },
     Lint { code: &codes::LONG_SENTENCE, looks_for_absence: false, check: rules::long_sentence::check },
+    Lint {
+        code: &codes::LONGER_THAN_OPENING,
+        looks_for_absence: false,
+        check: rules::longer_than_opening::check,
+    },
     Lint {
         code: &codes::MALFORMED_ADDRESS,
         looks_for_absence: false,
@@ -179,11 +210,6 @@ pub static ALL: &[Lint] = &[
     Lint { code: &codes::MIXED_ALPHABETS, looks_for_absence: false, check: rules::mixed_alphabets::check },
     Lint { code: &codes::MIXED_CLOCKS, looks_for_absence: false, check: rules::mixed_clocks::check },
     Lint { code: &codes::MIXED_CURRENCIES, looks_for_absence: false, check: rules::mixed_currencies::check },
-    Lint {
-        code: &codes::NOTICE_LONGER_THAN_TERM,
-        looks_for_absence: false,
-        check: rules::notice_longer_than_term::check,
-    },
     Lint { code: &codes::NO_CHANGE_NOTICE, looks_for_absence: true, check: rules::no_change_notice::check },
     Lint {
         code: &codes::NO_COMPLAINT_ROUTE,
@@ -195,6 +221,11 @@ pub static ALL: &[Lint] = &[
     Lint { code: &codes::NO_OTHER_WAY, looks_for_absence: true, check: rules::no_other_way::check },
     Lint { code: &codes::NO_PROMISE_SAID, looks_for_absence: true, check: rules::no_promise_said::check },
     Lint { code: &codes::NO_REVIEW, looks_for_absence: true, check: rules::no_review::check },
+    Lint {
+        code: &codes::NOTICE_LONGER_THAN_TERM,
+        looks_for_absence: false,
+        check: rules::notice_longer_than_term::check,
+    },
     Lint {
         code: &codes::NUMBERED_REFERENCE,
         looks_for_absence: false,
@@ -215,13 +246,13 @@ pub static ALL: &[Lint] = &[
         looks_for_absence: true,
         check: rules::plan_without_channel::check,
     },
-    Lint { code: &codes::PROMISED_TWICE, looks_for_absence: false, check: rules::promised_twice::check },
     Lint {
         code: &codes::PROMISE_FOR_NO_CASE,
         looks_for_absence: false,
         check: rules::promise_for_no_case::check,
     },
     Lint { code: &codes::PROMISE_PAST_END, looks_for_absence: false, check: rules::promise_past_end::check },
+    Lint { code: &codes::PROMISED_TWICE, looks_for_absence: false, check: rules::promised_twice::check },
     Lint { code: &codes::QUESTION_MARK, looks_for_absence: false, check: rules::question_mark::check },
     Lint {
         code: &codes::QUEUE_IGNORES_SEVERITY,
@@ -231,6 +262,11 @@ pub static ALL: &[Lint] = &[
     Lint { code: &codes::RELEASE_ENDED, looks_for_absence: false, check: rules::release_ended::check },
     Lint { code: &codes::REPEATED_SUBJECT, looks_for_absence: false, check: rules::repeated_subject::check },
     Lint { code: &codes::REPEATED_WORD, looks_for_absence: false, check: rules::repeated_word::check },
+    Lint {
+        code: &codes::RESOLUTION_BEFORE_RESPONSE,
+        looks_for_absence: false,
+        check: rules::resolution_before_response::check,
+    },
     Lint {
         code: &codes::RESOLUTION_WORDING,
         looks_for_absence: false,
@@ -257,16 +293,21 @@ pub static ALL: &[Lint] = &[
     },
     Lint { code: &codes::SHARED_TITLE, looks_for_absence: false, check: rules::shared_title::check },
     Lint {
+        code: &codes::SLOWER_ON_GRAVER_SEVERITY,
+        looks_for_absence: false,
+        check: rules::slower_on_graver_severity::check,
+    },
+    Lint {
+        code: &codes::SLOWER_ON_HIGHER_PLAN,
+        looks_for_absence: false,
+        check: rules::slower_on_higher_plan::check,
+    },
+    Lint {
         code: &codes::STATE_NEVER_ENTERED,
         looks_for_absence: true,
         check: rules::state_never_entered::check,
     },
     Lint { code: &codes::STATE_NEVER_LEFT, looks_for_absence: true, check: rules::state_never_left::check },
-    Lint {
-        code: &codes::STEPS_OUT_OF_ORDER,
-        looks_for_absence: false,
-        check: rules::steps_out_of_order::check,
-    },
     Lint {
         code: &codes::STEP_BEFORE_START,
         looks_for_absence: false,
@@ -276,6 +317,11 @@ pub static ALL: &[Lint] = &[
         code: &codes::STEP_NEVER_REACHED,
         looks_for_absence: true,
         check: rules::step_never_reached::check,
+    },
+    Lint {
+        code: &codes::STEPS_OUT_OF_ORDER,
+        looks_for_absence: false,
+        check: rules::steps_out_of_order::check,
     },
     Lint { code: &codes::SWAPPED_NAME, looks_for_absence: false, check: rules::swapped_name::check },
     Lint {
@@ -288,6 +334,7 @@ pub static ALL: &[Lint] = &[
         looks_for_absence: true,
         check: rules::unanswered_question::check,
     },
+    Lint { code: &codes::UNATTENDED_HOURS, looks_for_absence: false, check: rules::unattended_hours::check },
     Lint { code: &codes::UNDEFINED_TERM, looks_for_absence: false, check: rules::undefined_term::check },
     Lint { code: &codes::UNFILLED, looks_for_absence: false, check: rules::unfilled::check },
     Lint {
