@@ -17,6 +17,7 @@ pub struct Lint {
 /// All lints, by the name of their finding.
 pub static ALL: &[Lint] = &[
     Lint { code: &codes::ADDS_NOTHING, looks_for_absence: false, check: rules::adds_nothing::check },
+    Lint { code: &codes::ALL_CAPITALS, looks_for_absence: false, check: rules::all_capitals::check },
     Lint { code: &codes::AROUND_THE_CLOCK, looks_for_absence: false, check: rules::around_the_clock::check },
     Lint {
         code: &codes::BEST_EFFORT_BESIDE_FIGURE,
@@ -64,6 +65,11 @@ pub static ALL: &[Lint] = &[
         check: rules::contradicted_hours::check,
     },
     Lint {
+        code: &codes::CONTRADICTED_NOTICE,
+        looks_for_absence: false,
+        check: rules::contradicted_notice::check,
+    },
+    Lint {
         code: &codes::CONTRADICTED_SHARE,
         looks_for_absence: false,
         check: rules::contradicted_share::check,
@@ -74,6 +80,7 @@ pub static ALL: &[Lint] = &[
         looks_for_absence: true,
         check: rules::date_without_version::check,
     },
+    Lint { code: &codes::EMPTY_LINK, looks_for_absence: false, check: rules::empty_link::check },
     Lint {
         code: &codes::EXCEPTION_WITHOUT_EFFECT,
         looks_for_absence: false,
@@ -113,6 +120,7 @@ pub static ALL: &[Lint] = &[
         looks_for_absence: false,
         check: rules::numbered_reference::check,
     },
+    Lint { code: &codes::OTHER_ADDRESS, looks_for_absence: false, check: rules::other_address::check },
     Lint { code: &codes::OTHER_LANGUAGE, looks_for_absence: false, check: rules::other_language::check },
     Lint { code: &codes::PAST_CLOSING, looks_for_absence: false, check: rules::past_closing::check },
     Lint { code: &codes::PERSONAL_ADDRESS, looks_for_absence: false, check: rules::personal_address::check },
@@ -121,6 +129,7 @@ pub static ALL: &[Lint] = &[
     Lint { code: &codes::QUESTION_MARK, looks_for_absence: false, check: rules::question_mark::check },
     Lint { code: &codes::RELEASE_ENDED, looks_for_absence: false, check: rules::release_ended::check },
     Lint { code: &codes::REPEATED_SUBJECT, looks_for_absence: false, check: rules::repeated_subject::check },
+    Lint { code: &codes::REPEATED_TEXT, looks_for_absence: false, check: rules::repeated_text::check },
     Lint { code: &codes::REPEATED_WORD, looks_for_absence: false, check: rules::repeated_word::check },
     Lint {
         code: &codes::RESOLUTION_WORDING,
@@ -146,6 +155,7 @@ pub static ALL: &[Lint] = &[
         looks_for_absence: true,
         check: rules::unanswered_question::check,
     },
+    Lint { code: &codes::UNDEFINED_HOURS, looks_for_absence: true, check: rules::undefined_hours::check },
     Lint { code: &codes::UNDEFINED_TERM, looks_for_absence: false, check: rules::undefined_term::check },
     Lint { code: &codes::UNFILLED, looks_for_absence: false, check: rules::unfilled::check },
     Lint {
