@@ -10,11 +10,12 @@ use super::Outcome;
 use super::discover::discover;
 use super::disk::slashed;
 use super::failure::{Failure, reason};
-use super::report::{Format, Report, outcome};
+use super::form::{FormOf, PRETTY};
+use super::report::{Report, outcome};
 use super::run::analyse_all;
 use super::terminal::Terminal;
 use crate::analysis::{Analysis, Counts, inquire};
-use crate::diagnostic::render::escape;
+use crate::diagnostic::render::{Form, escape};
 use crate::diagnostic::{Level, registry};
 use crate::emit::coverage::coverage as page;
 use crate::evaluate::Customer;
@@ -26,8 +27,8 @@ pub struct Arguments {
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// The form of what is found
-    #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    #[arg(long, value_parser = FormOf, default_value = PRETTY.name)]
+    format: &'static Form,
     /// List the rules, cells, special days and steps that no example or test tries
     #[arg(long)]
     coverage: bool,
@@ -73,7 +74,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
             })?;
         }
     }
-    if arguments.format != Format::Json {
+    if !arguments.format.sums_up {
         let mut counts = Counts::default();
         for analysis in &analyses {
             counts += analysis.counts;

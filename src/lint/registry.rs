@@ -30,6 +30,21 @@ pub static ALL: &[Lint] = &[
         check: rules::best_effort_with_figure::check,
     },
     Lint {
+        code: &codes::BILLED_WITHOUT_CONSENT,
+        looks_for_absence: true,
+        check: rules::billed_without_consent::check,
+    },
+    Lint {
+        code: &codes::BILLED_WITHOUT_RATE,
+        looks_for_absence: true,
+        check: rules::billed_without_rate::check,
+    },
+    Lint {
+        code: &codes::BILLED_WITHOUT_STEP,
+        looks_for_absence: true,
+        check: rules::billed_without_step::check,
+    },
+    Lint {
         code: &codes::CALENDAR_NEVER_OPENS,
         looks_for_absence: true,
         check: rules::calendar_never_opens::check,
@@ -38,6 +53,12 @@ pub static ALL: &[Lint] = &[
         code: &codes::CASE_BEFORE_POLICY,
         looks_for_absence: false,
         check: rules::case_before_policy::check,
+    },
+    Lint { code: &codes::CATCH_ALL_NAME, looks_for_absence: false, check: rules::catch_all_name::check },
+    Lint {
+        code: &codes::CHANNEL_FOR_NOBODY,
+        looks_for_absence: false,
+        check: rules::channel_for_nobody::check,
     },
     Lint {
         code: &codes::CHANNEL_WITHOUT_ADDRESS,
@@ -48,6 +69,21 @@ pub static ALL: &[Lint] = &[
         code: &codes::CHANNEL_WITHOUT_HOURS,
         looks_for_absence: true,
         check: rules::channel_without_hours::check,
+    },
+    Lint {
+        code: &codes::CHECK_WITHOUT_OUTCOME,
+        looks_for_absence: true,
+        check: rules::check_without_outcome::check,
+    },
+    Lint {
+        code: &codes::CIRCULAR_ESCALATION,
+        looks_for_absence: false,
+        check: rules::circular_escalation::check,
+    },
+    Lint {
+        code: &codes::CLOCK_STOPS_AT_START,
+        looks_for_absence: false,
+        check: rules::clock_stops_at_start::check,
     },
     Lint {
         code: &codes::COMMITMENT_WITHOUT_MEANING,
@@ -74,6 +110,16 @@ pub static ALL: &[Lint] = &[
         looks_for_absence: false,
         check: rules::contradicted_share::check,
     },
+    Lint {
+        code: &codes::COVERED_AND_EXCLUDED,
+        looks_for_absence: false,
+        check: rules::covered_and_excluded::check,
+    },
+    Lint {
+        code: &codes::CREDIT_WHILE_KEPT,
+        looks_for_absence: false,
+        check: rules::credit_while_kept::check,
+    },
     Lint { code: &codes::DATED_WORDING, looks_for_absence: false, check: rules::dated_wording::check },
     Lint {
         code: &codes::DATE_WITHOUT_VERSION,
@@ -82,13 +128,36 @@ pub static ALL: &[Lint] = &[
     },
     Lint { code: &codes::EMPTY_LINK, looks_for_absence: false, check: rules::empty_link::check },
     Lint {
+        code: &codes::DEARER_LONGER_TERM,
+        looks_for_absence: false,
+        check: rules::dearer_longer_term::check,
+    },
+    Lint {
         code: &codes::EXCEPTION_WITHOUT_EFFECT,
         looks_for_absence: false,
         check: rules::exception_without_effect::check,
     },
+    Lint {
+        code: &codes::EXCLUDED_WITH_NO_WAY_ON,
+        looks_for_absence: true,
+        check: rules::excluded_with_no_way_on::check,
+    },
+    Lint { code: &codes::FALLING_CREDIT, looks_for_absence: false, check: rules::falling_credit::check },
+    Lint {
+        code: &codes::FIXED_OFFSET_ZONE,
+        looks_for_absence: false,
+        check: rules::fixed_offset_zone::check,
+    },
+    Lint { code: &codes::FLAT_LADDER, looks_for_absence: false, check: rules::flat_ladder::check },
     Lint { code: &codes::FLOOR_AS_CEILING, looks_for_absence: false, check: rules::floor_as_ceiling::check },
+    Lint {
+        code: &codes::GAP_BETWEEN_PHASES,
+        looks_for_absence: false,
+        check: rules::gap_between_phases::check,
+    },
     Lint { code: &codes::HOLIDAYS_END, looks_for_absence: false, check: rules::holidays_end::check },
     Lint { code: &codes::HOLIDAYS_UNSAID, looks_for_absence: true, check: rules::holidays_unsaid::check },
+    Lint { code: &codes::LATE_ESCALATION, looks_for_absence: false, check: rules::late_escalation::check },
     Lint { code: &codes::LONG_SENTENCE, looks_for_absence: false, check: rules::long_sentence::check },
     Lint {
         code: &codes::MALFORMED_ADDRESS,
@@ -96,7 +165,17 @@ pub static ALL: &[Lint] = &[
         check: rules::malformed_address::check,
     },
     Lint { code: &codes::MERGEABLE_ROWS, looks_for_absence: false, check: rules::mergeable_rows::check },
+    Lint {
+        code: &codes::MESSAGE_NEVER_SENT,
+        looks_for_absence: false,
+        check: rules::message_never_sent::check,
+    },
     Lint { code: &codes::MISLEADING_LINK, looks_for_absence: false, check: rules::misleading_link::check },
+    Lint {
+        code: &codes::MISNUMBERED_LEVELS,
+        looks_for_absence: false,
+        check: rules::misnumbered_levels::check,
+    },
     Lint { code: &codes::MISSING_CASE, looks_for_absence: true, check: rules::missing_case::check },
     Lint {
         code: &codes::MISSING_COMMITMENT,
@@ -105,6 +184,13 @@ pub static ALL: &[Lint] = &[
     },
     Lint { code: &codes::MISSING_SECTION, looks_for_absence: true, check: rules::missing_section::check },
     Lint { code: &codes::MIXED_ALPHABETS, looks_for_absence: false, check: rules::mixed_alphabets::check },
+    Lint { code: &codes::MIXED_CLOCKS, looks_for_absence: false, check: rules::mixed_clocks::check },
+    Lint { code: &codes::MIXED_CURRENCIES, looks_for_absence: false, check: rules::mixed_currencies::check },
+    Lint {
+        code: &codes::NOTICE_LONGER_THAN_TERM,
+        looks_for_absence: false,
+        check: rules::notice_longer_than_term::check,
+    },
     Lint { code: &codes::NO_CHANGE_NOTICE, looks_for_absence: true, check: rules::no_change_notice::check },
     Lint {
         code: &codes::NO_COMPLAINT_ROUTE,
@@ -114,6 +200,7 @@ pub static ALL: &[Lint] = &[
     Lint { code: &codes::NO_CONTACT, looks_for_absence: true, check: rules::no_contact::check },
     Lint { code: &codes::NO_ESCALATION, looks_for_absence: true, check: rules::no_escalation::check },
     Lint { code: &codes::NO_OTHER_WAY, looks_for_absence: true, check: rules::no_other_way::check },
+    Lint { code: &codes::NO_PROMISE_SAID, looks_for_absence: true, check: rules::no_promise_said::check },
     Lint { code: &codes::NO_REVIEW, looks_for_absence: true, check: rules::no_review::check },
     Lint {
         code: &codes::NUMBERED_REFERENCE,
@@ -122,11 +209,33 @@ pub static ALL: &[Lint] = &[
     },
     Lint { code: &codes::OTHER_ADDRESS, looks_for_absence: false, check: rules::other_address::check },
     Lint { code: &codes::OTHER_LANGUAGE, looks_for_absence: false, check: rules::other_language::check },
+    Lint {
+        code: &codes::OVERLAPPING_PHASES,
+        looks_for_absence: false,
+        check: rules::overlapping_phases::check,
+    },
     Lint { code: &codes::PAST_CLOSING, looks_for_absence: false, check: rules::past_closing::check },
     Lint { code: &codes::PERSONAL_ADDRESS, looks_for_absence: false, check: rules::personal_address::check },
     Lint { code: &codes::PLACEHOLDER, looks_for_absence: false, check: rules::placeholder::check },
     Lint { code: &codes::PLAIN_HTTP, looks_for_absence: false, check: rules::plain_http::check },
+    Lint {
+        code: &codes::PLAN_WITHOUT_CHANNEL,
+        looks_for_absence: true,
+        check: rules::plan_without_channel::check,
+    },
+    Lint { code: &codes::PROMISED_TWICE, looks_for_absence: false, check: rules::promised_twice::check },
+    Lint {
+        code: &codes::PROMISE_FOR_NO_CASE,
+        looks_for_absence: false,
+        check: rules::promise_for_no_case::check,
+    },
+    Lint { code: &codes::PROMISE_PAST_END, looks_for_absence: false, check: rules::promise_past_end::check },
     Lint { code: &codes::QUESTION_MARK, looks_for_absence: false, check: rules::question_mark::check },
+    Lint {
+        code: &codes::QUEUE_IGNORES_SEVERITY,
+        looks_for_absence: false,
+        check: rules::queue_ignores_severity::check,
+    },
     Lint { code: &codes::RELEASE_ENDED, looks_for_absence: false, check: rules::release_ended::check },
     Lint { code: &codes::REPEATED_SUBJECT, looks_for_absence: false, check: rules::repeated_subject::check },
     Lint { code: &codes::REPEATED_TEXT, looks_for_absence: false, check: rules::repeated_text::check },
@@ -137,12 +246,45 @@ pub static ALL: &[Lint] = &[
         check: rules::resolution_wording::check,
     },
     Lint { code: &codes::REVERSED_HOURS, looks_for_absence: false, check: rules::reversed_hours::check },
+    Lint { code: &codes::REVERSED_PHASES, looks_for_absence: false, check: rules::reversed_phases::check },
     Lint { code: &codes::REVIEW_OVERDUE, looks_for_absence: false, check: rules::review_overdue::check },
+    Lint {
+        code: &codes::RULE_FOR_EXCLUDED_CASES,
+        looks_for_absence: false,
+        check: rules::rule_for_excluded_cases::check,
+    },
     Lint { code: &codes::SECTION_ORDER, looks_for_absence: false, check: rules::section_order::check },
     Lint {
         code: &codes::SEVERAL_ONLY_EXCEPTIONS,
         looks_for_absence: false,
         check: rules::several_only_exceptions::check,
+    },
+    Lint {
+        code: &codes::SEVERITY_WITHOUT_MEANING,
+        looks_for_absence: true,
+        check: rules::severity_without_meaning::check,
+    },
+    Lint { code: &codes::SHARED_TITLE, looks_for_absence: false, check: rules::shared_title::check },
+    Lint {
+        code: &codes::STATE_NEVER_ENTERED,
+        looks_for_absence: true,
+        check: rules::state_never_entered::check,
+    },
+    Lint { code: &codes::STATE_NEVER_LEFT, looks_for_absence: true, check: rules::state_never_left::check },
+    Lint {
+        code: &codes::STEPS_OUT_OF_ORDER,
+        looks_for_absence: false,
+        check: rules::steps_out_of_order::check,
+    },
+    Lint {
+        code: &codes::STEP_BEFORE_START,
+        looks_for_absence: false,
+        check: rules::step_before_start::check,
+    },
+    Lint {
+        code: &codes::STEP_NEVER_REACHED,
+        looks_for_absence: true,
+        check: rules::step_never_reached::check,
     },
     Lint { code: &codes::SWAPPED_NAME, looks_for_absence: false, check: rules::swapped_name::check },
     Lint {
@@ -165,6 +307,11 @@ pub static ALL: &[Lint] = &[
     },
     Lint { code: &codes::UNQUOTED_ADDRESS, looks_for_absence: false, check: rules::unquoted_address::check },
     Lint { code: &codes::UNQUOTED_FIGURE, looks_for_absence: false, check: rules::unquoted_figure::check },
+    Lint {
+        code: &codes::UNREACHABLE_ESCALATION,
+        looks_for_absence: false,
+        check: rules::unreachable_escalation::check,
+    },
     Lint { code: &codes::UNREACHABLE_RULE, looks_for_absence: false, check: rules::unreachable_rule::check },
     Lint {
         code: &codes::UNREADABLE_HOLIDAYS,
