@@ -18,12 +18,14 @@ entitlement contacts "Contacts"
 entitlement training "Training"
 entitlement visits "Visits"
 entitlement reports "Reports"
+entitlement study "Study"
 plan gold "Gold" {
   grants 12 hours of advice per quarter, unused lapse
   grants up to 3 cases per year
   grants 5 contacts per 500 nodes, at most 15
   grants 2 days of training per 2 years
   grants visits
+  grants 2 hours of study per request
 }
 plan silver "Silver" { grants reports }
 "#;
@@ -85,13 +87,27 @@ fn a_limit_counts_in_the_period_of_the_receipt() {
 
 #[test]
 fn what_is_left_is_worked_out_from_what_was_used() {
-    let used = ["--used", "advice=3 hours", "--used", "cases=4", "--used", "contacts=2"];
+    let used = [
+        "--used",
+        "advice=3 hours",
+        "--used",
+        "cases=4",
+        "--used",
+        "contacts=2",
+        "--used",
+        "study=30 minutes",
+    ];
     let answer = json_of(LIMITS, &[&GOLD[..], &used].concat());
     let advice = one(&answer, "entitlements", "advice");
     assert_eq!(advice["used"], json!({ "count": "3", "unit": "hour" }));
     assert_eq!(advice["left"], json!({ "count": "9", "unit": "hour" }));
     let cases = one(&answer, "entitlements", "cases");
     assert_eq!((&cases["left"], &cases["over"]), (&json!({ "count": "0" }), &json!({ "count": "1" })));
+    let study = one(&answer, "entitlements", "study");
+    assert_eq!(
+        (&study["left"], &study["period"]),
+        (&json!({ "count": "1.5", "unit": "hour" }), &Value::Null)
+    );
     let contacts = one(&answer, "entitlements", "contacts");
     assert_eq!(
         (&contacts["limit"], &contacts["left"]),
@@ -350,4 +366,17 @@ fn weeks_and_months_of_business_time_are_those_of_the_wall_up_to_the_next_openin
     // What comes on a Saturday is received on Monday, and the business day after that is Tuesday.
     assert_eq!(due("severity=day", "2026-04-11T11:00"), "2026-04-14T12:00");
     assert_eq!(due("severity=day", "2026-04-10T10:00"), "2026-04-13T12:00");
+}
+
+#[test]
+fn why_there_is_no_instant_is_said_in_the_language_of_the_policy() {
+    let lines = "calendar dubai \"Dubai\" { open Mon..Fri 09:00..17:00; closed on holidays AE }\n\
+        commitment visit \"Visit\" { from received; within 30 dubai days }\n";
+    let asked = ["--received", "2026-12-10T10:00"];
+    let (text, _) = pretty_of("", lines, &asked);
+    assert!(text.contains("the holidays in the United Arab Emirates are known until 2026 only\n"), "{text}");
+    let (text, _) = pretty_of("written in nl; ", lines, &asked);
+    assert!(text.contains("zijn maar tot en met 2026 bekend\n"), "{text}");
+    let note = json_of(lines, &asked)["commitments"][0]["note"].clone();
+    assert_eq!(note, "the holidays of AE are known from 2017 to 2026 only");
 }

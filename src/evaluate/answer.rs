@@ -3,7 +3,7 @@
 //! Names of fields are those of the machine format and are never changed. Times are in RFC 3339 with the offset of the
 //! policy's zone, lengths in ISO 8601, decimals are texts.
 
-use crate::time::Instant;
+use crate::time::{CountError, Instant};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -243,6 +243,9 @@ pub struct Commitment {
     /// Why there is no instant, where there could be one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// What could not be counted, for those who say it in other words than the note.
+    #[serde(skip)]
+    pub uncounted: Option<CountError>,
 }
 
 /// A release that comes.

@@ -205,10 +205,11 @@ pub fn commitment(
     };
     let said = applied.said;
     let due = applied.due.as_ref().and_then(|due| due.as_ref().ok()).copied();
-    let note = match &applied.due {
+    let uncounted = match &applied.due {
         Some(Err(CountError::Paused) | Ok(_)) | None => None,
-        Some(Err(error)) => Some(error.to_string()),
+        Some(Err(error)) => Some(error.clone()),
     };
+    let note = uncounted.as_ref().map(ToString::to_string);
     let from = said.from.as_ref().map_or("received", Name::as_str);
     let note = note.or_else(|| {
         applied.start.is_none().then(|| format!("the clock starts with `{from}`, which has not happened"))
@@ -245,6 +246,7 @@ pub fn commitment(
         release,
         applies: true,
         note,
+        uncounted,
     })
 }
 

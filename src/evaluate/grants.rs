@@ -61,7 +61,7 @@ fn entitlement(
                     answer.unused_lapse = *unused_lapse;
                     counts_in(context, &limit, question, &mut answer);
                     let used = question.used.iter().find(|used| used.of == entitlement.clause.name);
-                    if let Some(used) = used
+                    if let Some(used) = used.filter(|_| !limits::is_open(context, &limit))
                         && let Some(Rest { used, left, over }) = limits::left(&limit, used)?
                     {
                         answer.used = Some(used);

@@ -115,13 +115,17 @@ pub fn shape(context: &Context<'_>, (from, to): (Date, Date)) -> Option<Value> {
     Some(json!({ "from": midnight(from)?, "to": midnight(to)? }))
 }
 
-/// What is left of a limit; none where it has no figure, or one that is counted for something that is not known.
+/// Whether a limit is counted for something of which the case does not say how many there are.
+pub fn is_open(context: &Context<'_>, limit: &Quantity) -> bool {
+    // What is no fact, such as a request, is the one in hand.
+    let counted = |thing: &Name| context.program.space.dim(thing.as_str()).is_some();
+    limit.per.as_ref().is_some_and(|per| matches!(&per.what, Period::Thing(thing) if counted(thing)))
+}
+
+/// What is left of a limit; none where it has no figure.
 pub fn left(limit: &Quantity, used: &Used) -> Result<Option<Rest>, Problem> {
     let name = &used.of;
     let Some(count) = limit.count else { return Ok(None) };
-    if limit.per.as_ref().is_some_and(|per| matches!(per.what, Period::Thing(_))) {
-        return Ok(None);
-    }
     let wrong = |said: String, write: String| {
         Problem::new(format!("the limit of `{name}` is {said}"))
             .help(format!("write `--used \"{name}={write}\"`"))

@@ -1436,3 +1436,6 @@ answer-proposal = nach einem Angebot
 answer-unpromised = dafür ist nichts zugesagt
 answer-release = { $release }, { $date }
 answer-no-date = das Datum steht noch nicht fest
+answer-holidays-unknown = die Feiertage in { $list } sind nur bis { $year } bekannt
+answer-never-open = so lange ist nicht geöffnet
+answer-out-of-range = das liegt nach dem Jahr 2100

@@ -1310,3 +1310,6 @@ answer-proposal = after a proposal
 answer-unpromised = nothing is promised for it
 answer-release = { $release }, { $date }
 answer-no-date = its date is not known yet
+answer-holidays-unknown = the holidays in { $list } are known until { $year } only
+answer-never-open = it is not open for so long
+answer-out-of-range = this lies beyond the year 2100

@@ -1357,3 +1357,6 @@ answer-proposal = previa propuesta
 answer-unpromised = no se promete nada para ello
 answer-release = { $release }, { $date }
 answer-no-date = su fecha aún no se conoce
+answer-holidays-unknown = los festivos ({ $list }) solo se conocen hasta { $year }
+answer-never-open = no hay tanto tiempo abierto
+answer-out-of-range = es posterior al año 2100

@@ -1383,3 +1383,6 @@ answer-proposal = après une proposition
 answer-unpromised = rien n’est promis pour cela
 answer-release = { $release }, { $date }
 answer-no-date = sa date n’est pas encore connue
+answer-holidays-unknown = les jours fériés ({ $list }) ne sont connus que jusqu’en { $year }
+answer-never-open = les heures d’ouverture n’y suffisent pas
+answer-out-of-range = c’est après l’an 2100

@@ -1151,3 +1151,6 @@ answer-proposal = お見積もりの後
 answer-unpromised = これについてお約束するものはありません
 answer-release = { $release }、{ $date }
 answer-no-date = 日付は未定です
+answer-holidays-unknown = { $list }の祝日は{ $year }年までしか分かりません
+answer-never-open = それだけの営業時間がありません
+answer-out-of-range = 2100年より後になります

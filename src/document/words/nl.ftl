@@ -1408,3 +1408,6 @@ answer-proposal = na een voorstel
 answer-unpromised = er is niets voor toegezegd
 answer-release = { $release }, { $date }
 answer-no-date = de datum is nog niet bekend
+answer-holidays-unknown = de feestdagen in { $list } zijn maar tot en met { $year } bekend
+answer-never-open = zo lang is er niet open
+answer-out-of-range = dit ligt na het jaar 2100

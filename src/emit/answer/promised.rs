@@ -4,7 +4,7 @@ use super::column::{Sheet, aligned, plain};
 use super::{Speaker, working};
 use crate::evaluate::{Answer, Commitment, Release, State, Undecided};
 use crate::source::Span;
-use crate::time::Date;
+use crate::time::{CountError, Date};
 use crate::value::Name;
 
 /// Adds the rows of a commitment.
@@ -46,8 +46,11 @@ pub fn commitment(speaker: &Speaker<'_>, said: &Commitment, sheet: &mut Sheet) {
         (None, Some(_), Some(_)) if said.promise.get("release").is_some() => {
             sheet.more(&[speaker.word("answer-no-date")]);
         }
-        (None, Some(note), Some(_)) => sheet.more(std::slice::from_ref(note)),
-        (None, ..) => {}
+        (None, ..) => {
+            if let Some(error) = &said.uncounted {
+                sheet.more(&[uncounted(speaker, error)]);
+            }
+        }
     }
     if said.cadence.len() > 1 {
         let times: Vec<String> = said.cadence.iter().skip(1).take(2).map(|at| speaker.short(at)).collect();
@@ -58,6 +61,20 @@ pub fn commitment(speaker: &Speaker<'_>, said: &Commitment, sheet: &mut Sheet) {
     sheet
         .more(&[speaker
             .say("answer-rule", &[("rule", said.rule.as_str().into()), ("line", line.to_string().into())])]);
+}
+
+/// Why there is no instant.
+fn uncounted(speaker: &Speaker<'_>, error: &CountError) -> String {
+    match error {
+        CountError::HolidaysUnknown { list, years } => {
+            let year = years.1.to_string();
+            let list = plain(&speaker.words.area(list));
+            speaker.say("answer-holidays-unknown", &[("list", list.into()), ("year", year.into())])
+        }
+        CountError::NeverOpen => speaker.word("answer-never-open"),
+        CountError::OutOfRange => speaker.word("answer-out-of-range"),
+        CountError::Paused => speaker.word("answer-paused"),
+    }
 }
 
 /// The release that comes, and when.
