@@ -125,12 +125,18 @@ fn each_fix_mends_the_example_of_its_rule() {
         let Some(text) = example(code, "Avoid") else { continue };
         let before = found("support.policy", text);
         let of = |analysis: &Analysis| names(analysis).filter(|name| *name == code.name).count();
-        let Some(changes) = before.findings.iter().filter(|finding| finding.code == *code).find_map(changes)
-        else {
+        let mut mended = text.to_owned();
+        // A fix can show the next one.
+        for _ in 0..5 {
+            let all = found("support.policy", &mended).findings;
+            let of_this = all.iter().filter(|finding| finding.code == *code).filter_map(changes);
+            let chosen: Vec<Change<()>> = fixes::together(of_this).into_iter().flatten().collect();
+            mended = fixes::apply(&mended, &chosen);
+        }
+        if mended == text {
             continue;
-        };
+        }
         tried += 1;
-        let mended = fixes::apply(text, &changes);
         let after = found("support.policy", &mended);
         let errors = |analysis: &Analysis| {
             analysis
