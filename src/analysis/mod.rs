@@ -10,6 +10,7 @@ mod inquire;
 mod load;
 mod output;
 mod quiet;
+pub mod versions;
 mod wordless;
 
 use std::fmt;

@@ -38,6 +38,7 @@ mod ticks;
 pub mod tried;
 mod working;
 
+pub use amounts::{Worth, worth_in};
 pub use answer::{
     Answer, Change, Channel, Commitment, Counted, Coverage, Entitlement, Escalation, Offer, Passed, Place,
     PolicyName, Price, Process, Reference, Release, State, Step, Timer, Undecided,
@@ -47,6 +48,8 @@ pub use context::{Context, Customer, Lists};
 pub use problem::{Missing, Problem};
 pub use question::{Question, Typed};
 pub use read::{area, zone};
+pub use shapes::iso_seconds;
+pub use ticks::Ticks;
 
 use crate::cases::Dim;
 use crate::hir::FactKind;

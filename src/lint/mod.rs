@@ -7,6 +7,7 @@ mod clauses;
 mod context;
 mod lengths;
 mod phases;
+mod prose;
 mod reach;
 mod registry;
 mod rules;
