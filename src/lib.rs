@@ -24,6 +24,8 @@ pub mod lint;
 
 pub mod evaluate;
 
+pub mod compare;
+
 pub mod prove;
 
 pub mod document;

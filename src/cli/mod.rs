@@ -4,10 +4,13 @@
 //! to report, 1 findings at or above `--fail-on`, 2 the command could not be carried out.
 
 mod ask;
+mod baseline;
 mod build;
+mod cache;
 mod check;
 mod completions;
 mod day;
+mod diff;
 mod discover;
 mod disk;
 mod evaluate;
@@ -15,6 +18,9 @@ mod explain;
 mod failure;
 mod fix;
 mod fmt;
+mod form;
+mod git;
+mod guard;
 mod hours;
 mod list;
 mod man;
@@ -24,18 +30,23 @@ mod output;
 mod owners;
 mod pipe;
 mod policy;
+mod progress;
 mod record;
 mod report;
 mod rules;
 mod run;
 mod schema;
+mod sink;
 mod stage;
 mod stamp;
 mod standing;
+mod table;
 mod terminal;
 mod test;
 mod trace;
 mod usage;
+mod versions;
+mod watch;
 mod workspace;
 
 use std::process::ExitCode;
@@ -43,7 +54,7 @@ use std::sync::LazyLock;
 
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
-use crate::diagnostic::Level;
+use crate::diagnostic::{self, Level};
 use failure::Failure;
 use terminal::{Choice, Terminal};
 
@@ -72,6 +83,8 @@ enum Command {
     Ask(ask::Arguments),
     /// Run the examples and tests of policies
     Test(test::Arguments),
+    /// Say what changed for customers between two versions
+    Diff(diff::Arguments),
     /// Say when a calendar is open, and count working time
     Hours(hours::Arguments),
     /// Say what applies to each row of a table, and when it is due
@@ -120,6 +133,30 @@ impl FailOn {
     }
 }
 
+/// How much is reported.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Profile {
+    /// Only what leaves a policy without a meaning
+    Minimal,
+    /// And what is probably not intended, or misleads readers
+    Recommended,
+    /// And matters of taste
+    Strict,
+    /// As recommended, where what must not be published is an error
+    Publishable,
+}
+
+impl Profile {
+    fn of_findings(self) -> diagnostic::Profile {
+        match self {
+            Self::Minimal => diagnostic::Profile::Minimal,
+            Self::Recommended => diagnostic::Profile::Recommended,
+            Self::Strict => diagnostic::Profile::Strict,
+            Self::Publishable => diagnostic::Profile::Publishable,
+        }
+    }
+}
+
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Outcome {
@@ -151,6 +188,7 @@ pub fn main() -> ExitCode {
         Command::Fmt(arguments) => fmt::run(&arguments, &mut terminal),
         Command::Ask(arguments) => ask::run(&arguments, &mut terminal),
         Command::Test(arguments) => test::run(&arguments, &mut terminal),
+        Command::Diff(arguments) => diff::run(&arguments, &mut terminal),
         Command::Hours(arguments) => hours::run(&arguments, &mut terminal),
         Command::Evaluate(arguments) => evaluate::run(&arguments, &mut terminal),
         Command::Rules(arguments) => rules::run(&arguments, &mut terminal),

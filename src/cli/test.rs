@@ -10,11 +10,12 @@ use super::Outcome;
 use super::discover::discover;
 use super::disk::slashed;
 use super::failure::{Failure, reason};
-use super::report::{Format, Report, outcome};
+use super::form::{FormOf, PRETTY, chosen};
+use super::report::{Report, outcome};
 use super::run::analyse_all;
 use super::terminal::Terminal;
 use crate::analysis::{Analysis, Counts, inquire};
-use crate::diagnostic::render::escape;
+use crate::diagnostic::render::{Form, escape};
 use crate::diagnostic::{Level, registry};
 use crate::emit::coverage::coverage as page;
 use crate::evaluate::Customer;
@@ -25,9 +26,9 @@ pub struct Arguments {
     /// Files and folders; the current folder when none is given
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// The form of what is found
-    #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    /// The form of what is found (pretty; github inside GitHub Actions)
+    #[arg(long, value_parser = FormOf, env = "AVOUCH_FORMAT")]
+    format: Option<&'static Form>,
     /// List the rules, cells, special days and steps that no example or test tries
     #[arg(long)]
     coverage: bool,
@@ -46,8 +47,9 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
         analysis.findings.retain(|finding| told.contains(&finding.code) || finding.level == Level::Error);
     }
     let report = Report::new(&analyses);
-    report.print(terminal, arguments.format, 0)?;
-    if arguments.format == Format::Pretty {
+    let form = chosen(arguments.format);
+    report.print(terminal, form, 0)?;
+    if std::ptr::eq(form, PRETTY) {
         for analysis in analyses.iter().filter(|analysis| !analysis.proved.is_empty()) {
             terminal.print(&proofs(analysis));
         }
@@ -77,7 +79,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
             })?;
         }
     }
-    if arguments.format != Format::Json {
+    if !form.sums_up {
         let mut counts = Counts::default();
         for analysis in &analyses {
             counts += analysis.counts;

@@ -4,20 +4,27 @@
 //! machines in [`render`]. Text of the source is looked up only when rendering. This room judges nothing itself.
 
 mod code;
+mod fingerprint;
 pub mod fixes;
 mod nearest;
 pub mod registry;
 pub mod render;
+mod suppressed;
 
 pub use code::{Code, Level, Profile};
+pub use fingerprint::fingerprints;
 pub use nearest::{nearest, neighbours};
+pub use suppressed::{Suppressed, Suppression};
+
+use serde::{Deserialize, Serialize};
 
 use crate::source::Span;
 
 /// One finding.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Diagnostic {
     /// Which finding it is.
+    #[serde(with = "code::by_name")]
     pub code: &'static Code,
     /// How grave it is, after settings.
     pub level: Level,
@@ -46,7 +53,7 @@ pub struct Diagnostic {
 }
 
 /// Another place that a finding speaks of.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Related {
     /// Where.
     pub span: Span,
@@ -55,7 +62,7 @@ pub struct Related {
 }
 
 /// A change that mends a finding.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Fix {
     /// What it does, as an instruction: "change it to `closed`".
     pub title: String,
@@ -66,7 +73,7 @@ pub struct Fix {
 }
 
 /// A piece of source and what to put in its place.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Edit {
     /// The text to take out.
     pub span: Span,
