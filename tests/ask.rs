@@ -344,15 +344,16 @@ calendar office "Office" { open Mon..Fri 09:00..17:00; closed on holidays from "
         (output.status.code(), said.into_owned())
     };
     let (code, said) = run();
-    assert_eq!(code, Some(2), "{said}");
+    assert_eq!(code, Some(1), "{said}");
     assert!(said.contains("the holidays of `office`, `days.txt`, cannot be read"), "{said}");
+    assert!(said.contains("there is no calendar to ask: care.policy has errors"), "{said}");
     std::fs::write(folder.path().join("days.txt"), "2026-12-25: Christmas\n").unwrap();
     let (code, said) = run();
     assert_eq!(code, Some(0), "{said}");
     assert!(said.contains("\"isOpen\": false"), "{said}");
     std::fs::write(folder.path().join("days.txt"), "Christmas\n").unwrap();
     let (code, said) = run();
-    assert_eq!(code, Some(2), "{said}");
+    assert_eq!(code, Some(1), "{said}");
     assert!(said.contains("line 1"), "{said}");
 }
 

@@ -148,7 +148,7 @@ fn compare(path: &Path, rows: usize) -> (usize, usize) {
                 facts: &said,
                 received: Some(received.as_str()).filter(|text| !text.is_empty()),
                 events: &happened,
-                at: None,
+                ..Typed::default()
             };
             let alone = Question::typed(context, typed).and_then(|question| answer(context, &question));
             let bytes: Vec<&[u8]> = fields.iter().map(String::as_bytes).collect();
@@ -347,6 +347,7 @@ fn bad_input_is_said_and_nothing_is_lost() {
     put("image.csv", b"\x89PNG\x00\x01\x02");
     put("none.csv", b"a,b\n1,2\n");
     put("twice.csv", b"severity,Severity\nhigh,low\n");
+    put("same.csv", b"severity,severity\nhigh,low\n");
     put("open.csv", b"severity,received\n\"high,2026-11-20T10:00\n");
     put("good.csv", b"severity,received\nhigh,2026-11-20T10:00\n");
     put("earlier.csv", b"what an earlier run wrote");
@@ -357,12 +358,17 @@ fn bad_input_is_said_and_nothing_is_lost() {
         &["empty.csv"],
         &["image.csv"],
         &["none.csv"],
+        &["twice.csv"],
+        &["same.csv"],
+        &["same.csv", "--map", "severity=-"],
         &["good.csv", "--map", "prio=severity"],
         &["good.csv", "--map", "severity=severty"],
         &["good.csv", "--map", "severity"],
         &["good.csv", "--zone", "Amsterdam"],
         &["good.csv", "-o", "missing/out.csv"],
         &["good.csv", "-o", "."],
+        &["good.csv", "-o", "out.csv", "--rejected", "bad.parquet"],
+        &["good.csv", "--form", "parquet"],
     ] {
         let all: Vec<&str> = ["evaluate", "desk.policy"].iter().chain(words).copied().collect();
         let output = avouch(&folder, &all);
@@ -370,8 +376,6 @@ fn bad_input_is_said_and_nothing_is_lost() {
         told.push_str(&format!("> {}\n{}\n", words.join(" "), text(&output.stderr)));
     }
     insta::assert_snapshot!("bad_input", told);
-    let output = avouch(&folder, &["evaluate", "desk.policy", "twice.csv", "-o", "twice.out.csv"]);
-    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     // A quote that is never closed swallows the rest, which is one bad row.
     let output = avouch(&folder, &["evaluate", "desk.policy", "open.csv", "-o", "open.out.csv"]);
     assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
@@ -404,6 +408,73 @@ fn nothing_is_written_over_what_is_read_or_written() {
         assert_eq!(read(&folder, "desk.policy"), POLICY);
         assert!(!folder.path().join("out.csv").exists());
     }
+}
+
+#[test]
+fn one_of_two_columns_may_be_chosen() {
+    let folder = desk();
+    let rows = "severity,Severity,received,notes\nhigh,low,2026-11-20T10:00,a note\n";
+    fs::write(folder.path().join("cases.csv"), rows).unwrap();
+    let output = avouch(&folder, &["evaluate", "desk.policy", "cases.csv", "--map", "Severity=severity"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let out = text(&output.stdout);
+    assert!(out.contains(",first-response/low,"), "{out}");
+    // No two columns have one name.
+    assert!(
+        out.starts_with("severity,Severity,received,notes,covered,") && out.contains(".rule,avouch.notes\n")
+    );
+    assert!(text(&output.stderr).contains("`notes`, so that of the answers is `avouch.notes`"));
+}
+
+#[test]
+fn an_hour_that_comes_twice_and_a_receipt_that_is_missing_are_noted() {
+    let folder = desk();
+    let rows = "severity,received\nhigh,2026-10-25T02:30\nhigh,\n";
+    fs::write(folder.path().join("cases.csv"), rows).unwrap();
+    let output = avouch(&folder, &["evaluate", "desk.policy", "cases.csv", "--output-form", "jsonl"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let notes: Vec<String> = text(&output.stdout)
+        .lines()
+        .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["avouch"]["notes"].to_string())
+        .collect();
+    assert!(notes[0].contains("02:30 comes twice in Amsterdam"), "{notes:?}");
+    assert_eq!(notes[1], "[\"`received` is empty, so that no clock runs from the receipt\"]");
+}
+
+#[test]
+fn members_of_objects_are_neither_doubled_nor_overlooked() {
+    let folder = desk();
+    let filler = "{\"severity\": \"low\", \"received\": \"2026-11-20T16:00\"}\n".repeat(30_000);
+    let table = format!(
+        "{filler}{{\"severity\": \"low\", \"received\": null, \"Responded At\": \"2026-11-20T16:00\"}}\n\
+         {{\"severity\": \"low\", \"severity\": \"high\"}}\n{{\"severity\": \"low\", \"avouch\": 1}}\n\
+         {{\"severity\": \"low\", \"colour\": \"red\"}}\n"
+    );
+    fs::write(folder.path().join("cases.jsonl"), table).unwrap();
+    let output = avouch(&folder, &["evaluate", "desk.policy", "cases.jsonl", "-o", "out.jsonl"]);
+    assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
+    insta::assert_snapshot!("members", read(&folder, "out.rejected.jsonl"));
+    assert!(read(&folder, "out.jsonl").trim_end().lines().last().unwrap().contains("\"colour\": \"red\""));
+}
+
+#[test]
+fn a_table_changes_its_form_with_the_name_of_the_output() {
+    let folder = desk();
+    let rows = "id;severity;received;text\n1;high;2026-11-20T10:00;\"a, \"\"b\"\"\"\n2;odd;;\n3;low;2026-11-20T10:00;\n";
+    fs::write(folder.path().join("cases.csv"), rows).unwrap();
+    let output = avouch(&folder, &["evaluate", "desk.policy", "cases.csv", "-o", "out.jsonl"]);
+    assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
+    insta::assert_snapshot!("csv_as_json", read(&folder, "out.jsonl"));
+    assert_eq!(
+        read(&folder, "out.rejected.csv").lines().next(),
+        Some("line;reason;id;severity;received;text")
+    );
+    let lines =
+        "{\"severity\": \"high\", \"n\": 1}\n{\"severity\": \"low\", \"tags\": [1, \"b\"], \"late\": true}\n";
+    fs::write(folder.path().join("cases.jsonl"), lines).unwrap();
+    let output = avouch(&folder, &["evaluate", "desk.policy", "cases.jsonl", "--output-form", "csv"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    insta::assert_snapshot!("json_as_csv", text(&output.stdout));
 }
 
 #[cfg(target_os = "linux")]

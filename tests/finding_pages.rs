@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use avouch::analysis::{self, Memory};
 use avouch::config::Settings;
 use avouch::diagnostic::{Code, registry};
+use avouch::time::Date;
 
 /// Said on a page whose finding no policy can show, with the reason.
 const WITHOUT: &str = "No policy shows this, since ";
@@ -25,8 +26,9 @@ fn example(code: &Code, heading: &str) -> Option<&'static str> {
 
 /// The names of what is found in a text, as the whole tool finds it.
 fn found(text: &str) -> BTreeSet<&'static str> {
-    let mut files = Memory::default();
+    let mut files = Memory::default().on(Date::new(2026, 11, 22));
     files.insert("support.policy", text);
+    let files = files.on(Date::new(2026, 11, 22));
     let analysis = analysis::analyse("support.policy", &files, &Settings::default());
     analysis.findings.iter().map(|finding| finding.code.name).collect()
 }

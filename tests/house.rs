@@ -159,6 +159,17 @@ fn only_the_syntax_room_knows_pest() {
 }
 
 #[test]
+fn only_tables_in_columns_know_their_library() {
+    let knows =
+        |text: &str| code(text).any(|(_, line)| line.contains("parquet::") || line.contains("bytes::Bytes"));
+    let all: Vec<String> =
+        sources().into_iter().filter(|(_, _, text)| knows(text)).map(|(path, _, _)| path).collect();
+    let outside = |path: &&String| !path.starts_with("src/evaluate/bulk/columnar/");
+    none(&all.iter().filter(outside).cloned().collect::<Vec<_>>());
+    assert!(!all.is_empty(), "the library is used, or this test looks for the wrong words");
+}
+
+#[test]
 fn only_the_command_line_touches_the_outside_world() {
     let outside = [
         "std::fs",

@@ -17,7 +17,10 @@ fn pages(tag: &str, text: &str) -> (String, String) {
     let path = format!("{tag}.policy");
     files.insert(&path, text);
     let analysis = analyse(&path, &files, &Settings::default());
-    assert!(analysis.findings.is_empty(), "{tag}: {:?}", analysis.findings);
+    // The holidays of Spain are announced each year, so that their end is always near.
+    let found: Vec<_> =
+        analysis.findings.iter().filter(|finding| finding.code.name != "holidays-end").collect();
+    assert!(found.is_empty(), "{tag}: {found:?}");
     let options = BuildOptions {
         forms: vec![Form::Html, Form::Markdown],
         audiences: vec!["public".to_owned()],

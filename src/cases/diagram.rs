@@ -262,12 +262,32 @@ pub(super) fn meet(
             return Ok(false);
         }
         budget.spend(1)?;
-        if let Some((_, branches)) = branches(sides.0, pair.0, sides.1, pair.1) {
-            for (_, left, right) in branches {
-                if visit(sides, (left, right), never, apart, budget)? {
-                    return Ok(true);
+        let (left, right) = (node(sides.0, pair.0), node(sides.1, pair.1));
+        match (left, right) {
+            (Some(one), Some(two)) if one.dim == two.dim => {
+                for one in &one.edges {
+                    for two in two.edges.iter().filter(|two| two.classes.overlaps(&one.classes)) {
+                        if visit(sides, (one.to, two.to), never, apart, budget)? {
+                            return Ok(true);
+                        }
+                    }
                 }
             }
+            (Some(one), two) if two.is_none_or(|two| one.dim < two.dim) => {
+                for edge in &one.edges {
+                    if visit(sides, (edge.to, pair.1), never, apart, budget)? {
+                        return Ok(true);
+                    }
+                }
+            }
+            (_, Some(two)) => {
+                for edge in &two.edges {
+                    if visit(sides, (pair.0, edge.to), never, apart, budget)? {
+                        return Ok(true);
+                    }
+                }
+            }
+            (_, None) => {}
         }
         apart.insert(pair);
         Ok(false)

@@ -29,6 +29,12 @@ pub struct Arguments {
     /// The time at which states are asked for; the last one of all that are given, otherwise
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
+    /// What was used so far of something that is granted, as `sessions=2` or `"advice=3 hours"`
+    #[arg(long = "used", value_name = "ENTITLEMENT=AMOUNT")]
+    used: Vec<String>,
+    /// The first day of the contract, from which its years and quarters are counted; those of the calendar otherwise
+    #[arg(long, value_name = "DATE")]
+    since: Option<String>,
     #[command(flatten)]
     whose: Whose,
     /// The language of the answer; the first one of the policy, otherwise
@@ -54,8 +60,9 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
         Err(outcome) => return Ok(outcome),
     };
     let customer = arguments.whose.customer()?;
-    let mut facts = arguments.facts.clone();
+    let (mut facts, mut any) = (arguments.facts.clone(), Vec::new());
     let asks = io::stdin().is_terminal() && io::stderr().is_terminal() && arguments.format == Format::Pretty;
+    let mut just_told = false;
     loop {
         let found = policy.ask(&customer, |context| {
             let typed = Typed {
@@ -63,6 +70,9 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
                 received: arguments.received.as_deref(),
                 events: &arguments.events,
                 at: arguments.at.as_deref(),
+                used: &arguments.used,
+                since: arguments.since.as_deref(),
+                any: &any,
             };
             let question = Question::typed(context, typed)?;
             let answer = answer(context, &question)?;
@@ -88,35 +98,62 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
                 return Ok(Outcome::Clean);
             }
             Err(Problem { missing: Some(missing), message, help }) if asks => {
+                just_told = false;
                 match prompt(terminal, &missing)? {
-                    Some(value) => facts.push(format!("{}={value}", missing.fact)),
-                    None => return Err(failure(Problem { message, help, missing: None })),
+                    Told::Value(value) => {
+                        facts.push(format!("{}={value}", missing.fact));
+                        just_told = true;
+                    }
+                    Told::Any => any.push(missing.fact),
+                    Told::Nothing => return Err(failure(Problem { message, help, missing: None })),
                 }
+            }
+            // Whatever is wrong now is wrong with what was just told, so it is asked for again.
+            Err(problem) if just_told => {
+                just_told = false;
+                facts.pop();
+                terminal.fail(&failure(problem));
             }
             Err(problem) => return Err(failure(problem)),
         }
     }
 }
 
-/// Asks a person for a fact, by name or by number; none when nothing is answered.
-fn prompt(terminal: &mut Terminal, missing: &Missing) -> Result<Option<String>, Failure> {
+/// What a person told when asked for a fact.
+enum Told {
+    /// A value.
+    Value(String),
+    /// Any value will do, or it is not known.
+    Any,
+    /// There is nobody to tell anything.
+    Nothing,
+}
+
+/// Asks a person for a fact, by name or by number.
+fn prompt(terminal: &mut Terminal, missing: &Missing) -> Result<Told, Failure> {
     terminal.say(&format!("{}?", escape(&missing.title)));
     for (number, (name, title)) in (1..).zip(&missing.values) {
         let title = if title == name { String::new() } else { format!("  {}", escape(title)) };
         terminal.say(&format!("  {number}  {}{title}", escape(name)));
     }
+    terminal.say("  Enter alone leaves it open");
     // A terminal that does not show this still takes the answer.
     let _ = write!(io::stderr(), "{} = ", escape(&missing.fact));
     let _ = io::stderr().flush();
     let mut line = String::new();
-    io::stdin().read_line(&mut line).map_err(|error| {
+    let read = io::stdin().read_line(&mut line).map_err(|error| {
         Failure::new(format!("the answer cannot be read: {}", super::failure::reason(&error)))
     })?;
+    if read == 0 {
+        // What was asked stays on a line of its own.
+        terminal.say("");
+        return Ok(Told::Nothing);
+    }
     let word = line.trim();
     let by_number = word.parse::<usize>().ok().and_then(|number| missing.values.get(number.checked_sub(1)?));
     Ok(match by_number {
-        Some((name, _)) => Some(name.clone()),
-        None if word.is_empty() => None,
-        None => Some(word.to_owned()),
+        Some((name, _)) => Told::Value(name.clone()),
+        None if word.is_empty() => Told::Any,
+        None => Told::Value(word.to_owned()),
     })
 }

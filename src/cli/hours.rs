@@ -79,9 +79,10 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
         let (found, notes) = hours(context, asked)?;
         let words = pretty(context.program, &found, length.as_deref(), language)
             .map_err(|known| no_language(language, &known))?;
-        Ok((found, words, notes))
+        let events = ics(context.program, &found);
+        Ok((found, words, events, notes))
     });
-    let (found, words, notes) = asking.map_err(failure)?;
+    let (found, words, events, notes) = asking.map_err(failure)?;
     match arguments.format {
         Format::Pretty => terminal.print(&words),
         Format::Json => {
@@ -95,7 +96,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
                 return Err(Failure::new("only a list of hours can become events")
                     .help("say from when to when with `--from` and `--to`"));
             }
-            terminal.print(&ics(&found));
+            terminal.print(&events);
         }
     }
     for note in notes {

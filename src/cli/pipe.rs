@@ -1,7 +1,8 @@
-//! A table from a stream to a stream on several threads, in order, in little memory.
+//! A table from a source to a stream on several threads, in order, in little memory.
 //!
-//! One thread cuts the input into pieces where records end, others work them out, and the caller's writes them in the order in
-//! which they were read. Only so many pieces are under way at a time, so that memory does not grow with the table.
+//! One thread takes pieces from the source, others work them out, and the caller's writes them in the order in
+//! which they were read. Only so many pieces are under way at a time, so that memory does not grow with the table. A text is cut
+//! into pieces where records end.
 
 use std::collections::BTreeMap;
 use std::io::{self, Read};
@@ -9,14 +10,24 @@ use std::sync::mpsc::{Receiver, SyncSender, channel, sync_channel};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
+use super::failure::Failure;
+
 /// Bytes that are read at a time.
-const PIECE: usize = 1 << 20;
+pub const PIECE: usize = 1 << 20;
 /// A single record may not be longer.
-const LONGEST: usize = 64 << 20;
+pub const LONGEST: usize = 64 << 20;
 /// Pieces under way for each thread.
 const UNDER_WAY: usize = 3;
 
-/// A piece of a table that ends where a record ends.
+/// What is read piece by piece.
+pub trait Source: Send {
+    /// A piece.
+    type Piece: Send;
+    /// The next piece; none at the end.
+    fn next(&mut self) -> Result<Option<Self::Piece>, Broken>;
+}
+
+/// A piece of a text that ends where a record ends.
 pub struct Piece {
     /// Its bytes.
     pub bytes: Vec<u8>,
@@ -28,23 +39,36 @@ pub struct Piece {
 pub enum Broken {
     /// It cannot be read.
     Input(io::Error),
+    /// What was read cannot be understood.
+    Damaged(Failure),
     /// The record on this line has no end.
     Endless(u64),
     /// What it became cannot be used.
-    Output(super::failure::Failure),
+    Output(Failure),
 }
 
-struct Cutter<'i, C> {
+/// A text, cut where records end.
+pub struct Cutter<'i, C> {
     input: &'i mut (dyn Read + Send),
     cut: C,
+    /// How many bytes are read at a time.
+    length: usize,
     /// What was read and not handed on.
     rest: Vec<u8>,
     line: u64,
     ended: bool,
 }
 
-impl<C: Fn(&[u8]) -> Option<usize>> Cutter<'_, C> {
-    /// The next piece; none at the end.
+impl<'i, C: Fn(&[u8]) -> Option<usize> + Send> Cutter<'i, C> {
+    /// Cuts a text into pieces of about this length. `begun` was read already and comes first; it begins on this line.
+    pub fn new(input: &'i mut (dyn Read + Send), begun: Vec<u8>, line: u64, length: usize, cut: C) -> Self {
+        Self { input, cut, length, rest: begun, line, ended: false }
+    }
+}
+
+impl<C: Fn(&[u8]) -> Option<usize> + Send> Source for Cutter<'_, C> {
+    type Piece = Piece;
+
     fn next(&mut self) -> Result<Option<Piece>, Broken> {
         loop {
             if self.ended && self.rest.is_empty() {
@@ -52,7 +76,7 @@ impl<C: Fn(&[u8]) -> Option<usize>> Cutter<'_, C> {
             }
             if !self.ended {
                 // A record that does not end is read on in ever longer stretches, so that looking for its end stays cheap.
-                let wanted = PIECE.saturating_sub(self.rest.len()).max(self.rest.len());
+                let wanted = self.length.saturating_sub(self.rest.len()).max(self.rest.len());
                 let mut taken = self.input.take(wanted as u64);
                 let read = taken.read_to_end(&mut self.rest).map_err(Broken::Input)?;
                 self.ended = read < wanted;
@@ -74,17 +98,14 @@ impl<C: Fn(&[u8]) -> Option<usize>> Cutter<'_, C> {
 }
 
 /// Runs a table through `worker`s, each of which is made on its own thread, and gives what they made of the pieces to `write`,
-/// in order. `begun` was read already and comes first; it begins on this line.
-pub fn pipe<M: Send>(
-    input: &mut (dyn Read + Send),
-    begun: Vec<u8>,
-    line: u64,
-    cut: impl Fn(&[u8]) -> Option<usize> + Send,
+/// in order.
+pub fn pipe<S: Source, M: Send>(
+    mut source: S,
     threads: usize,
-    worker: impl Fn(&dyn Pieces<M>) + Sync,
-    mut write: impl FnMut(M, usize) -> Result<(), super::failure::Failure>,
+    worker: impl Fn(&dyn Pieces<S::Piece, M>) + Sync,
+    mut write: impl FnMut(M, usize) -> Result<(), Failure>,
 ) -> Result<(), Broken> {
-    let (pieces, taken) = sync_channel::<(usize, Piece)>(threads);
+    let (pieces, taken) = sync_channel::<(usize, S::Piece)>(threads);
     let (made, finished) = channel::<(usize, usize, M)>();
     let (permits, free) = sync_channel::<()>(threads * UNDER_WAY);
     for _ in 0..threads * UNDER_WAY {
@@ -93,10 +114,7 @@ pub fn pipe<M: Send>(
     }
     let taken = Mutex::new(taken);
     thread::scope(|scope| {
-        let reading = scope.spawn(move || {
-            let mut cutter = Cutter { input, cut, rest: begun, line, ended: false };
-            read(&mut cutter, &free, &pieces)
-        });
+        let reading = scope.spawn(move || read(&mut source, &free, &pieces));
         for _ in 0..threads {
             let queue = Queue { taken: &taken, made: made.clone() };
             let worker = &worker;
@@ -133,16 +151,16 @@ pub fn pipe<M: Send>(
     })
 }
 
-fn read<C: Fn(&[u8]) -> Option<usize>>(
-    cutter: &mut Cutter<'_, C>,
+fn read<S: Source>(
+    source: &mut S,
     free: &Receiver<()>,
-    pieces: &SyncSender<(usize, Piece)>,
+    pieces: &SyncSender<(usize, S::Piece)>,
 ) -> Result<(), Broken> {
     for index in 0.. {
         if free.recv().is_err() {
             break;
         }
-        let Some(piece) = cutter.next()? else { break };
+        let Some(piece) = source.next()? else { break };
         if pieces.send((index, piece)).is_err() {
             break;
         }
@@ -151,20 +169,20 @@ fn read<C: Fn(&[u8]) -> Option<usize>>(
 }
 
 /// The pieces that a worker takes and gives back.
-pub trait Pieces<M> {
+pub trait Pieces<P, M> {
     /// The next piece with its number; none when there are no more.
-    fn take(&self) -> Option<(usize, Piece)>;
+    fn take(&self) -> Option<(usize, P)>;
     /// What the piece of this number and length became.
     fn give(&self, index: usize, length: usize, made: M);
 }
 
-struct Queue<'q, M> {
-    taken: &'q Mutex<Receiver<(usize, Piece)>>,
+struct Queue<'q, P, M> {
+    taken: &'q Mutex<Receiver<(usize, P)>>,
     made: std::sync::mpsc::Sender<(usize, usize, M)>,
 }
 
-impl<M> Pieces<M> for Queue<'_, M> {
-    fn take(&self) -> Option<(usize, Piece)> {
+impl<P, M> Pieces<P, M> for Queue<'_, P, M> {
+    fn take(&self) -> Option<(usize, P)> {
         self.taken.lock().unwrap_or_else(PoisonError::into_inner).recv().ok()
     }
 
@@ -181,14 +199,14 @@ mod tests {
     fn lines(input: &str, threads: usize) -> Result<String, Broken> {
         let mut out = String::new();
         let cut = |bytes: &[u8]| bytes.iter().rposition(|byte| *byte == b'\n').map(|at| at + 1);
-        let worker = |pieces: &dyn Pieces<String>| {
+        let worker = |pieces: &dyn Pieces<Piece, String>| {
             while let Some((index, piece)) = pieces.take() {
                 let text = String::from_utf8(piece.bytes).unwrap();
                 pieces.give(index, text.len(), format!("{}:{text}", piece.line));
             }
         };
         let mut input = input.as_bytes();
-        pipe(&mut input, Vec::new(), 1, cut, threads, worker, |made, _| {
+        pipe(Cutter::new(&mut input, Vec::new(), 1, PIECE, cut), threads, worker, |made, _| {
             out.push_str(&made);
             Ok(())
         })?;
@@ -208,8 +226,8 @@ mod tests {
     fn a_record_without_end_is_an_error() {
         let cut = |_: &[u8]| None;
         let mut input = io::repeat(b'x');
-        let idle = |pieces: &dyn Pieces<()>| while pieces.take().is_some() {};
-        let result = pipe(&mut input, Vec::new(), 7, cut, 2, idle, |(), _| Ok(()));
+        let idle = |pieces: &dyn Pieces<Piece, ()>| while pieces.take().is_some() {};
+        let result = pipe(Cutter::new(&mut input, Vec::new(), 7, PIECE, cut), 2, idle, |(), _| Ok(()));
         assert!(matches!(result, Err(Broken::Endless(7))));
     }
 
@@ -217,12 +235,13 @@ mod tests {
     fn what_cannot_be_written_ends_it() {
         let cut = |bytes: &[u8]| Some(bytes.len());
         let mut input = io::repeat(b'x');
-        let worker = |pieces: &dyn Pieces<()>| {
+        let worker = |pieces: &dyn Pieces<Piece, ()>| {
             while let Some((index, piece)) = pieces.take() {
                 pieces.give(index, piece.bytes.len(), ());
             }
         };
-        let full = |(), _| Err(super::super::failure::Failure::new("the disk is full"));
-        assert!(matches!(pipe(&mut input, Vec::new(), 1, cut, 2, worker, full), Err(Broken::Output(_))));
+        let full = |(), _| Err(Failure::new("the disk is full"));
+        let source = Cutter::new(&mut input, Vec::new(), 1, PIECE, cut);
+        assert!(matches!(pipe(source, 2, worker, full), Err(Broken::Output(_))));
     }
 }

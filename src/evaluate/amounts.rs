@@ -274,7 +274,8 @@ fn narrowed(billionths: i128) -> Option<Decimal> {
     Some(Decimal { units: i64::try_from(units).ok()?, scale })
 }
 
-fn add(one: Decimal, two: Decimal) -> Option<Decimal> {
+/// A sum.
+pub fn add(one: Decimal, two: Decimal) -> Option<Decimal> {
     narrowed(widened(one).checked_add(widened(two))?)
 }
 

@@ -3,7 +3,7 @@
 //! Names of fields are those of the machine format and are never changed. Times are in RFC 3339 with the offset of the
 //! policy's zone, lengths in ISO 8601, decimals are texts.
 
-use crate::time::Instant;
+use crate::time::{CountError, Instant};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -19,6 +19,9 @@ pub struct Answer {
     pub policy: PolicyName,
     /// What was said of the case: a value for each fact, or a list where several are left.
     pub case: Map<String, Value>,
+    /// Facts that got another value since, in the order of time.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<Change>,
     /// When the request was received.
     pub received: Option<String>,
     /// The instant that the states below are of: the last one that was given.
@@ -31,6 +34,9 @@ pub struct Answer {
     pub channels: Vec<Channel>,
     /// What is promised.
     pub commitments: Vec<Commitment>,
+    /// What may be promised, depending on facts that were left open.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub undecided: Vec<Undecided>,
     /// Who is told when, in the order of the instants.
     pub escalations: Vec<Escalation>,
     /// What the customer may have.
@@ -45,6 +51,17 @@ pub struct Answer {
     pub derived: Map<String, Value>,
     /// What the reader should know about how the answer was found.
     pub notes: Vec<String>,
+}
+
+/// A fact that got another value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Change {
+    /// The fact.
+    pub fact: String,
+    /// What it became.
+    pub value: String,
+    /// When.
+    pub at: String,
 }
 
 /// The policy that answers.
@@ -217,9 +234,41 @@ pub struct Commitment {
     /// The next instants of a rhythm.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub cadence: Vec<String>,
+    /// The release that is promised, where the policy says which one comes next.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub release: Option<Release>,
+    /// False where the case is not covered, so that nothing of this is promised to it; left out otherwise.
+    #[serde(skip_serializing_if = "Clone::clone")]
+    pub applies: bool,
     /// Why there is no instant, where there could be one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// What could not be counted, for those who say it in other words than the note.
+    #[serde(skip)]
+    pub uncounted: Option<CountError>,
+}
+
+/// A release that comes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Release {
+    /// The product.
+    pub product: String,
+    /// The release.
+    pub id: String,
+    /// The day on which it comes out, as the policy says now.
+    pub date: String,
+}
+
+/// A commitment of which nothing can be said, since what decides was left open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Undecided {
+    /// Its name.
+    pub id: String,
+    /// The facts that decide and were left open.
+    pub depends_on: Vec<String>,
+    /// The anchor of its clause.
+    pub anchor: String,
 }
 
 /// A stretch of time that counts.
@@ -249,6 +298,7 @@ pub struct Passed {
 
 /// A step of an escalation.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Escalation {
     /// The escalation.
     pub id: String,
@@ -256,6 +306,9 @@ pub struct Escalation {
     pub step: usize,
     /// When it comes; `null` when somebody has to ask for it, or its clock has no end.
     pub at: Option<String>,
+    /// When it would come by its offset, where that is before the clock starts that it guards: then it comes at once.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub instead_of: Option<String>,
     /// Who is told.
     pub notify: Vec<String>,
     /// The name of the step, if it has one.
@@ -288,6 +341,18 @@ pub struct Entitlement {
     /// What is not used lapses.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub unused_lapse: bool,
+    /// The period in which the limit counts that the request falls into, from its first instant to the one after its last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub period: Option<Value>,
+    /// What was used of it, if that was said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub used: Option<Value>,
+    /// What is left of it, where that can be said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub left: Option<Value>,
+    /// What was used beyond it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub over: Option<Value>,
     /// The rule that decides.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rule: Option<String>,

@@ -4,8 +4,9 @@
 //! instants and its working. The clock is worked out again from its start each time, with the pauses as closures: nothing is
 //! kept running, so that no change in between can be forgotten.
 
-use super::answer::{Commitment, State};
+use super::answer::{Commitment, Release, State};
 use super::context::Context;
+use super::life;
 use super::look::{Look, look};
 use super::problem::Problem;
 use super::process::Course;
@@ -204,14 +205,20 @@ pub fn commitment(
     };
     let said = applied.said;
     let due = applied.due.as_ref().and_then(|due| due.as_ref().ok()).copied();
-    let note = match &applied.due {
+    let uncounted = match &applied.due {
         Some(Err(CountError::Paused) | Ok(_)) | None => None,
-        Some(Err(error)) => Some(error.to_string()),
+        Some(Err(error)) => Some(error.clone()),
     };
+    let note = uncounted.as_ref().map(ToString::to_string);
     let from = said.from.as_ref().map_or("received", Name::as_str);
     let note = note.or_else(|| {
         applied.start.is_none().then(|| format!("the clock starts with `{from}`, which has not happened"))
     });
+    let release = release(context, applied, course, question);
+    let dateless =
+        matches!(rule.value.promise, Promise::Release(_)) && release.is_none() && applied.start.is_some();
+    let note =
+        note.or_else(|| dateless.then(|| "the policy does not say when that release comes out".to_owned()));
     let (counted, passed) = match (&applied.ticks, applied.start, due) {
         (Some(ticks), Some(start), Some(due)) => {
             working(context, applied, ticks, applied.base.unwrap_or(start), due, course)
@@ -236,8 +243,25 @@ pub fn commitment(
         stopped: applied.stopped.map(|at| context.rfc(at)),
         remaining: remaining(applied, question.at),
         cadence: applied.cadence.iter().map(|at| context.rfc(*at)).collect(),
+        release,
+        applies: true,
         note,
+        uncounted,
     })
+}
+
+/// The release that is promised, counted from when the clock started.
+fn release(
+    context: &Context<'_>,
+    applied: &Applied<'_>,
+    course: &Course,
+    question: &Question,
+) -> Option<Release> {
+    let Promise::Release(step) = applied.rules.first()?.value.promise else { return None };
+    let day = context.clock.local(applied.start?).date;
+    let known = course.known(question.at);
+    let (product, id, date) = life::coming(context.program, known, day, step)?;
+    Some(Release { product: product.to_string(), id: id.to_string(), date: date.to_string() })
 }
 
 /// What is left on a clock that stands still, where it counts hours.

@@ -2,14 +2,17 @@
 
 use super::answer::Place;
 use super::problem::{Missing, Problem};
+use super::process::Course;
+use super::question::Question;
 use super::ticks::Ticks;
 use crate::cases::{CaseSet, Dim};
 use crate::hir::{Calendar, Fact, FactKind, Holidays, Program, spoken};
-use crate::source::{Sources, Span};
+use crate::source::{Sources, Span, Spanned};
 use crate::time::holidays::List;
 use crate::time::{Instant, Pauses, Schedule, Zone, ZoneClock};
-use crate::value::Duration;
+use crate::value::{Duration, Name};
 use indexmap::IndexMap;
+use smol_str::SmolStr;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -31,6 +34,8 @@ pub struct Context<'a> {
     /// How many parts of prices were looked at for the price in hand.
     pub(super) spent: Cell<u32>,
     pub(super) cache: RefCell<super::calendars::Cache>,
+    /// The question that was followed last, with its course.
+    pub(super) recent: RefCell<Option<(Question, Rc<Course>)>>,
 }
 
 /// A way to read a list of holidays: the line that names it, and its path as written.
@@ -60,6 +65,7 @@ impl<'a> Context<'a> {
             wall: OnceCell::new(),
             spent: Cell::new(0),
             cache: RefCell::default(),
+            recent: RefCell::default(),
         }
     }
 
@@ -94,20 +100,25 @@ impl<'a> Context<'a> {
     pub fn lists_are_there(&self) -> Result<(), Problem> {
         for calendar in self.program.calendars.values() {
             let Some(Holidays::From(path)) = &calendar.holidays else { continue };
-            let of = format!("the holidays of `{}`, `{}`,", calendar.clause.name, path.value);
-            let text = (self.lists)(path.span, &path.value).map_err(|error| {
-                Problem::new(format!("{of} cannot be read: {error}"))
-                    .help("put the list beside the policy, or name an area: `closed on holidays NL`")
-            })?;
-            if let Err(problems) = List::read(&text) {
-                let first = problems
-                    .first()
-                    .map_or_else(String::new, |first| format!(": line {}: {}", first.line, first.message));
-                return Err(Problem::new(format!("{of} are no list of days{first}"))
-                    .help("a list is an `.ics` file, or a day on each line: `2026-12-25: Christmas`"));
-            }
+            self.list(&calendar.clause.name, path)?;
         }
         Ok(())
+    }
+
+    /// The list of holidays that a calendar names, or why it cannot be used.
+    pub fn list(&self, calendar: &Name, path: &Spanned<SmolStr>) -> Result<List, Problem> {
+        let of = format!("the holidays of `{calendar}`, `{}`,", path.value);
+        let text = (self.lists)(path.span, &path.value).map_err(|error| {
+            Problem::new(format!("{of} cannot be read: {error}"))
+                .help("put the list beside the policy, or name an area: `closed on holidays NL`")
+        })?;
+        List::read(&text).map_err(|problems| {
+            let first = problems
+                .first()
+                .map_or_else(String::new, |first| format!(": line {}: {}", first.line, first.message));
+            Problem::new(format!("{of} are no list of days{first}"))
+                .help("a list is an `.ics` file, or a day on each line: `2026-12-25: Christmas`")
+        })
     }
 
     /// A time as it was typed; without an offset it is local to the policy.
@@ -178,7 +189,7 @@ impl<'a> Context<'a> {
     }
 
     /// The calendars of the policy.
-    pub fn calendars(&self) -> &'a IndexMap<crate::value::Name, Calendar> {
+    pub fn calendars(&self) -> &'a IndexMap<Name, Calendar> {
         &self.program.calendars
     }
 }

@@ -26,6 +26,8 @@ pub struct Step<'a> {
     pub rung: &'a hir::Rung,
     /// When it comes; none where that cannot be said.
     pub at: Option<Instant>,
+    /// When it would come by its offset, where that is before the clock starts that it guards: then it comes at once.
+    pub too_early: Option<Instant>,
     /// The commitment that it guards.
     pub guards: Option<Name>,
     /// Whether what it guards was kept before.
@@ -58,10 +60,22 @@ pub fn steps<'a>(
         {
             continue;
         }
-        let at = guarded.and_then(|guarded| instant(context, &rung.moment, guarded, cases)?.ok());
+        let planned = guarded.and_then(|guarded| instant(context, &rung.moment, guarded, cases)?.ok());
+        // Nobody can be told of what has not begun.
+        let start = guarded.and_then(|guarded| guarded.start);
+        let too_early = planned.filter(|at| start.is_some_and(|start| *at < start));
+        let at = if too_early.is_some() { start } else { planned };
         let kept =
             guarded.is_some_and(|guarded| at.zip(guarded.stopped).is_some_and(|(at, stopped)| stopped <= at));
-        steps.push(Step { of: escalation, number: index + 1, rung, at, guards: guards.cloned(), kept });
+        steps.push(Step {
+            of: escalation,
+            number: index + 1,
+            rung,
+            at,
+            too_early,
+            guards: guards.cloned(),
+            kept,
+        });
     }
     steps
 }
@@ -140,6 +154,7 @@ fn told(context: &Context<'_>, question: &Question, step: &Step<'_>) -> Escalati
         id: step.of.clause.name.to_string(),
         step: step.number,
         at: step.at.map(|at| context.rfc(at)),
+        instead_of: step.too_early.map(|at| context.rfc(at)),
         notify: step.rung.people.iter().map(ToString::to_string).collect(),
         rule: named.then(|| format!("{}/{name}", step.of.clause.name)),
         of: step.guards.as_ref().map(ToString::to_string),

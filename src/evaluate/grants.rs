@@ -1,36 +1,54 @@
-//! What of each entitlement a case has, with what is counted worked out.
+//! What of each entitlement a case has, with what is counted worked out, and what is left of it.
 
 use super::answer::Entitlement;
 use super::context::Context;
 use super::known::Known;
+use super::limits::{self, Rest};
 use super::look::{Look, look};
+use super::problem::Problem;
+use super::question::Question;
 use super::shapes;
 use crate::hir::{self, Grant, Rule};
 use crate::value::{Decimal, Period, Quantity};
 
+/// The answers about all entitlements that speak of the case.
+pub fn entitlements(
+    context: &Context<'_>,
+    known: &Known,
+    question: &Question,
+) -> Result<Vec<Entitlement>, Problem> {
+    let all = context.program.entitlements.values();
+    all.filter_map(|of| entitlement(context, of, known, question).transpose()).collect()
+}
+
 /// The answer about one entitlement; none where it speaks of none of the cases.
-pub fn entitlement(
+fn entitlement(
     context: &Context<'_>,
     entitlement: &hir::Entitlement,
     known: &Known,
-) -> Option<Entitlement> {
+    question: &Question,
+) -> Result<Option<Entitlement>, Problem> {
     let cases = known.left(context.program);
     let mut answer = Entitlement {
         id: entitlement.clause.name.to_string(),
         granted: None,
         limit: None,
         unused_lapse: false,
+        period: None,
+        used: None,
+        left: None,
+        over: None,
         rule: None,
         depends_on: Vec::new(),
         source: None,
         anchor: entitlement.clause.anchor.to_string(),
     };
     match look(context.program, &entitlement.rules, &cases, |one, two| one == two) {
-        Look::Outside => return None,
+        Look::Outside => return Ok(None),
         Look::Gap => answer.granted = Some(false),
         Look::Depends(facts) => answer.depends_on = context.names(&facts),
         Look::Decided(rules) => {
-            let rule: &Rule<Grant> = rules.first()?;
+            let Some(rule): Option<&&Rule<Grant>> = rules.first() else { return Ok(None) };
             answer.rule = Some(rule.path.to_string());
             answer.source = Some(context.place(rule.span));
             match &rule.value {
@@ -38,14 +56,45 @@ pub fn entitlement(
                 Grant::No => answer.granted = Some(false),
                 Grant::Limit { quantity, unused_lapse } => {
                     answer.granted = Some(true);
-                    answer.limit = Some(shapes::limit(&counted(context, quantity, known)));
+                    let limit = counted(context, quantity, known);
+                    answer.limit = Some(shapes::limit(&limit));
                     answer.unused_lapse = *unused_lapse;
+                    counts_in(context, &limit, question, &mut answer);
+                    let used = question.used.iter().find(|used| used.of == entitlement.clause.name);
+                    if let Some(used) = used.filter(|_| !limits::is_open(context, &limit))
+                        && let Some(Rest { used, left, over }) = limits::left(&limit, used)?
+                    {
+                        answer.used = Some(used);
+                        answer.left = Some(left);
+                        answer.over = over;
+                    }
                 }
                 Grant::Unfilled => {}
             }
         }
     }
-    Some(answer)
+    Ok(Some(answer))
+}
+
+/// Says in which period a limit counts: the one into which the receipt falls, or the question if nothing was received.
+fn counts_in(context: &Context<'_>, limit: &Quantity, question: &Question, answer: &mut Entitlement) {
+    let day = question.received.or(question.at).map(|at| context.clock.local(at).date);
+    let period = limit.per.as_ref().zip(day).and_then(|(per, day)| limits::period(per, day, question.since));
+    answer.period = period.and_then(|period| limits::shape(context, period));
+}
+
+/// Why what was used of an entitlement leaves nothing to say; none where something is left or used up.
+pub fn nothing_left(said: Option<&Entitlement>) -> Option<&'static str> {
+    let Some(said) = said else { return Some("no such case has it") };
+    match (said.granted, &said.limit, &said.left) {
+        (_, _, Some(_)) => None,
+        (Some(false), ..) => Some("it is not granted in this case"),
+        (None, ..) => Some("whether it is granted depends on facts that were not given"),
+        (Some(true), Some(limit), None) if limit.get("per").is_some() => {
+            Some("what its limit is counted for is not known")
+        }
+        (Some(true), ..) => Some("it is granted without a limit"),
+    }
 }
 
 /// A limit with what it is counted for worked out, where that is known: 5 per 500 nodes is 10 for 600 nodes.

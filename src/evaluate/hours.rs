@@ -9,6 +9,7 @@ use super::known::Known;
 use super::problem::Problem;
 use super::read;
 use super::ticks::Ticks;
+use crate::hir::{Program, spoken};
 use crate::source::Span;
 use crate::time::{
     ClockTime, CountError, Date, DateTime, Instant, Moment, Pauses, Schedule, Stretch, Zone, ZoneClock,
@@ -171,7 +172,7 @@ fn calendar(context: &Context<'_>, asked: &str) -> Result<Name, Problem> {
 
 fn listed(schedule: &Schedule, from: Instant, to: Instant) -> Result<Listed, Problem> {
     let clock = schedule.clock();
-    if from >= to {
+    if from > to {
         return Err(Problem::new("the list ends before it begins").help("give a later time with `--to`"));
     }
     let stretches = schedule.stretches(from, to).map_err(|error| uncounted(&error))?;
@@ -281,8 +282,8 @@ fn instant(clock: &ZoneClock, text: &str, notes: &mut Vec<String>) -> Result<Ins
     read::on_clock(clock, text, notes)
 }
 
-/// The open stretches as events of an `.ics` file, in UTC.
-pub fn ics(hours: &Hours) -> String {
+/// The open stretches as events of an `.ics` file, in UTC, each with the title of the calendar.
+pub fn ics(program: &Program, hours: &Hours) -> String {
     let mut text = String::from("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//avouch//hours//EN\r\n");
     let utc = |text: &str| match Moment::parse(text) {
         Ok(Moment::Instant(at)) => {
@@ -293,15 +294,54 @@ pub fn ics(hours: &Hours) -> String {
         }
         Ok(Moment::Local(_)) | Err(_) => String::new(),
     };
+    let name = Name::new(hours.calendar.as_str(), Span::default());
+    let calendar = program.calendars.get(&name).map(|calendar| &calendar.clause);
+    let clause = calendar.or(program.maintenances.get(&name).map(|maintenance| &maintenance.clause));
+    let title = spoken(clause.and_then(|clause| clause.title.as_deref()), &name);
+    let summary = folded(&format!("SUMMARY:{}", escaped(title)));
     for open in hours.listed.iter().flat_map(|listed| &listed.open) {
         let (from, to) = (utc(&open.from), utc(&open.to));
         // Writing to a string cannot fail.
         let _ = write!(
             text,
-            "BEGIN:VEVENT\r\nUID:{from}-{0}@avouch\r\nDTSTAMP:{from}\r\nDTSTART:{from}\r\nDTEND:{to}\r\nSUMMARY:{0}\r\nEND:VEVENT\r\n",
-            hours.calendar
+            "BEGIN:VEVENT\r\nUID:{from}-{name}@avouch\r\nDTSTAMP:{from}\r\nDTSTART:{from}\r\nDTEND:{to}\r\n{summary}\r\nEND:VEVENT\r\n",
         );
     }
     text.push_str("END:VCALENDAR\r\n");
     text
+}
+
+/// A text as a value of an `.ics` file.
+fn escaped(text: &str) -> String {
+    let plain = text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,");
+    plain.replace(['\r', '\n'], " ")
+}
+
+/// A line of an `.ics` file, which may have 75 bytes, with the rest on lines that begin with a blank.
+fn folded(line: &str) -> String {
+    const LONGEST: usize = 75;
+    let (mut text, mut length) = (String::new(), 0);
+    for letter in line.chars() {
+        if length + letter.len_utf8() > LONGEST {
+            text.push_str("\r\n ");
+            length = 1;
+        }
+        text.push(letter);
+        length += letter.len_utf8();
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_keeps_its_marks_and_long_lines_are_folded() {
+        assert_eq!(escaped(r"Day, night; C:\"), r"Day\, night\; C:\\");
+        let line = "é".repeat(50);
+        let folded = folded(&line);
+        assert!(folded.split("\r\n").all(|part| part.len() <= 75), "{folded}");
+        assert_eq!(folded.replace("\r\n ", ""), line);
+    }
 }

@@ -7,9 +7,10 @@ use crate::cases::{CaseSet, ClassSet, Dim};
 use crate::hir::{Fact, FactKind, Program};
 use indexmap::IndexMap;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// The known facts of a case.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Known {
     /// The cases that the facts leave, whatever can exist.
     given: CaseSet,
@@ -19,7 +20,21 @@ pub struct Known {
     said: IndexMap<String, Vec<String>>,
     /// What follows from it by the life of a product.
     derived: IndexMap<String, String>,
+    /// Those of the cases that can exist, once they were asked for.
+    left: OnceLock<CaseSet>,
 }
+
+impl PartialEq for Known {
+    fn eq(&self, other: &Self) -> bool {
+        // What was worked out already follows from the rest.
+        self.given == other.given
+            && self.places == other.places
+            && self.said == other.said
+            && self.derived == other.derived
+    }
+}
+
+impl Eq for Known {}
 
 impl Known {
     /// Nothing is known.
@@ -29,6 +44,7 @@ impl Known {
             places: BTreeMap::new(),
             said: IndexMap::new(),
             derived: IndexMap::new(),
+            left: OnceLock::new(),
         }
     }
 
@@ -56,6 +72,7 @@ impl Known {
     /// before is forgotten.
     pub fn set(&mut self, dim: Dim, classes: &ClassSet, place: Option<i64>) {
         self.given = self.given.forget(dim).restrict(dim, classes);
+        self.left = OnceLock::new();
         match place {
             Some(place) => self.places.insert(dim, place),
             None => self.places.remove(&dim),
@@ -65,6 +82,7 @@ impl Known {
     /// Leaves only the cases that are in a set too.
     pub fn narrow(&mut self, set: &CaseSet) {
         self.given = self.given.and(set);
+        self.left = OnceLock::new();
     }
 
     /// Notes what was said, to be repeated in the answer.
@@ -87,9 +105,9 @@ impl Known {
         &self.said
     }
 
-    /// The cases that are left and can exist.
+    /// The cases that are left and can exist in the program, which is always the same one.
     pub fn left(&self, program: &Program) -> CaseSet {
-        self.given.and(program.space.possible())
+        self.left.get_or_init(|| self.given.and(program.space.possible())).clone()
     }
 
     /// The cases that are left when this fact is not looked at.

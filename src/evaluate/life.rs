@@ -27,6 +27,27 @@ pub fn phase(program: &Program, known: &Known, day: Date) -> Option<(Dim, usize,
     known.left(program).overlaps(&space.is(dim, [class])).then_some((dim, class, found))
 }
 
+/// The release of the product that comes out next after a day, or the one after it, with its day.
+pub fn coming(program: &Program, known: &Known, day: Date, step: ReleaseStep) -> Option<(Name, Name, Date)> {
+    let name = only(program, known, "product").or_else(|| match program.products.len() {
+        1 => program.products.keys().next().cloned(),
+        _ => None,
+    })?;
+    let product = program.products.get(&name)?;
+    let mut coming: Vec<(Date, &Name)> = product
+        .releases
+        .iter()
+        .filter_map(|release| Some((out(release)?, &release.clause.name)))
+        .filter(|(out, _)| *out > day)
+        .collect();
+    coming.sort_by_key(|(out, _)| *out);
+    let ahead = match step {
+        ReleaseStep::Next => 0,
+        ReleaseStep::SecondNext => 1,
+    };
+    coming.get(ahead).map(|(out, release)| (name.clone(), (*release).clone(), *out))
+}
+
 /// The only value that a fact has left.
 fn only(program: &Program, known: &Known, fact: &str) -> Option<Name> {
     let dim = program.space.dim(fact)?;

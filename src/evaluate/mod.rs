@@ -24,6 +24,7 @@ mod grants;
 pub mod hours;
 mod known;
 mod life;
+mod limits;
 mod look;
 mod offers;
 mod problem;
@@ -39,8 +40,8 @@ mod working;
 
 pub use amounts::{Worth, worth_in};
 pub use answer::{
-    Answer, Channel, Commitment, Counted, Coverage, Entitlement, Escalation, Offer, Passed, Place,
-    PolicyName, Price, Process, Reference, State, Step, Timer,
+    Answer, Change, Channel, Commitment, Counted, Coverage, Entitlement, Escalation, Offer, Passed, Place,
+    PolicyName, Price, Process, Reference, Release, State, Step, Timer, Undecided,
 };
 pub use calendars::schedule;
 pub use context::{Context, Customer, Lists};
@@ -50,6 +51,7 @@ pub use read::{area, zone};
 pub use shapes::iso_seconds;
 pub use ticks::Ticks;
 
+use crate::cases::Dim;
 use crate::hir::FactKind;
 use commitments::{Applied, Said, applied, commitment};
 use known::Known;
@@ -65,13 +67,15 @@ pub fn answer(context: &Context<'_>, question: &Question) -> Result<Answer, Prob
     let course = process::course(context, question);
     let known = course.known(question.at);
     let cases = known.left(program);
-    let applied = promises(context, &course, question)?;
+    let (applied, undecided) = promises(context, &course, question)?;
+    let coverage = coverage::coverage(context, &cases);
     let mut commitments = Vec::new();
     for one in &applied {
-        commitments.push(commitment(context, one, &course, question)?);
+        let applies = coverage.covered != Some(false);
+        commitments.push(Commitment { applies, ..commitment(context, one, &course, question)? });
     }
     let policy = &program.policy;
-    let entitlements = program.entitlements.values();
+    let entitlements = grants::entitlements(context, known, question)?;
     let prices = program.prices.values();
     Ok(Answer {
         format: "avouch/answer",
@@ -82,14 +86,17 @@ pub fn answer(context: &Context<'_>, question: &Question) -> Result<Answer, Prob
             effective: policy.effective.map(|date| date.to_string()),
         },
         case: said(&question.known),
+        changes: changes(context, question),
         received: question.received.map(|at| context.rfc(at)),
         at: question.at.map(|at| context.rfc(at)),
         timezone: Some(context.clock.zone().name().to_owned()),
-        coverage: coverage::coverage(context, &cases),
+        coverage,
         channels: channels::channels(context, known, question.at),
         commitments,
+        undecided,
         escalations: escalations::escalations(context, question, &course, &applied),
-        entitlements: entitlements.filter_map(|of| grants::entitlement(context, of, known)).collect(),
+        notes: notes(context, question, &entitlements),
+        entitlements,
         prices: amounts::of_plan(context, known)
             .into_iter()
             .chain(prices.filter_map(|price| amounts::price(context, price, known)))
@@ -97,27 +104,37 @@ pub fn answer(context: &Context<'_>, question: &Question) -> Result<Answer, Prob
         offers: offers::offers(context, known, question.at),
         processes: states::processes(context, &course, question.at),
         derived: derived(context, known),
-        notes: notes(context, question),
     })
 }
 
-/// The promises that apply, in the order of the policy.
+/// The promises that apply, in the order of the policy, and those that depend on facts that were left open on purpose.
 fn promises<'a>(
     context: &Context<'a>,
     course: &Course,
     question: &Question,
-) -> Result<Vec<Applied<'a>>, Problem> {
-    let mut found = Vec::new();
+) -> Result<(Vec<Applied<'a>>, Vec<Undecided>), Problem> {
+    let (mut found, mut undecided) = (Vec::new(), Vec::new());
     for said in context.program.commitments.values() {
         match applied(context, said, course, question) {
             Said::Applies(one) => found.push(*one),
             Said::Nothing => {}
             Said::Depends(facts) => {
-                return Err(context.missing(&facts, &format!("`{}`", said.clause.name)));
+                let open = |dim: &Dim| {
+                    context.names(&[*dim]).first().is_some_and(|name| question.any.contains(name))
+                };
+                let asked: Vec<Dim> = facts.iter().copied().filter(|dim| !open(dim)).collect();
+                if !asked.is_empty() {
+                    return Err(context.missing(&asked, &format!("`{}`", said.clause.name)));
+                }
+                undecided.push(Undecided {
+                    id: said.clause.name.to_string(),
+                    depends_on: context.names(&facts),
+                    anchor: said.clause.anchor.to_string(),
+                });
             }
         }
     }
-    Ok(found)
+    Ok((found, undecided))
 }
 
 /// The facts that were said, each with its value or those that are left.
@@ -127,6 +144,19 @@ fn said(known: &Known) -> Map<String, Value> {
         several => json!(several),
     };
     known.said().iter().map(|(fact, values)| (fact.clone(), value(values))).collect()
+}
+
+/// The facts that got another value on the way.
+fn changes(context: &Context<'_>, question: &Question) -> Vec<Change> {
+    let changed = |happening: &question::Happening| match &happening.what {
+        question::What::Event(_) => None,
+        question::What::Becomes { dim, said, .. } => Some(Change {
+            fact: context.fact(*dim)?.clause.name.to_string(),
+            value: said.clone(),
+            at: context.rfc(happening.at),
+        }),
+    };
+    question.happenings.iter().filter_map(changed).collect()
 }
 
 /// Facts that follow from what was said.
@@ -156,8 +186,14 @@ fn derived(context: &Context<'_>, known: &Known) -> Map<String, Value> {
 }
 
 /// What the reader should know about the answer.
-fn notes(context: &Context<'_>, question: &Question) -> Vec<String> {
+fn notes(context: &Context<'_>, question: &Question, entitlements: &[Entitlement]) -> Vec<String> {
     let mut notes = question.notes.clone();
+    for used in &question.used {
+        let of = entitlements.iter().find(|of| used.of == *of.id.as_str());
+        if let Some(why) = grants::nothing_left(of) {
+            notes.push(format!("what was used of `{}` counts for nothing: {why}", used.of));
+        }
+    }
     if question.received.is_none() {
         notes.push("no time of receipt was given, so no clock runs".to_owned());
     }

@@ -10,6 +10,7 @@ use super::question::{Question, What};
 use crate::hir::{Process, Transition};
 use crate::time::Instant;
 use crate::value::Name;
+use std::rc::Rc;
 
 /// A state that was entered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,6 +94,18 @@ pub fn course(context: &Context<'_>, question: &Question) -> Course {
         run.timers(at);
     }
     run.course
+}
+
+/// The course of a question that may have been followed just now: the expectations of an example share one.
+pub fn recent_course(context: &Context<'_>, question: &Question) -> Rc<Course> {
+    if let Some((known, course)) = &*context.recent.borrow()
+        && known == question
+    {
+        return Rc::clone(course);
+    }
+    let course = Rc::new(course(context, question));
+    *context.recent.borrow_mut() = Some((question.clone(), Rc::clone(&course)));
+    course
 }
 
 impl<'a> Run<'a, '_> {

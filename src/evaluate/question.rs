@@ -6,15 +6,16 @@
 use super::context::Context;
 use super::known::Known;
 use super::life;
+use super::limits::{self, Used};
 use super::problem::Problem;
 use super::read;
 use crate::cases::Dim;
 use crate::hir;
-use crate::time::{DateTime, Instant};
+use crate::time::{Date, DateTime, Instant};
 use crate::value::{Condition, Name, Operand, Operator};
 
 /// A question about one case.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     /// What is known at the beginning.
     pub known: Known,
@@ -24,6 +25,12 @@ pub struct Question {
     pub happenings: Vec<Happening>,
     /// The instant that states are asked for; the last one of all if nothing else is said.
     pub at: Option<Instant>,
+    /// What was used of entitlements so far.
+    pub used: Vec<Used>,
+    /// The first day of the contract, if it is known.
+    pub since: Option<Date>,
+    /// Facts that are left open on purpose.
+    pub any: Vec<String>,
     /// What the reader should know.
     pub notes: Vec<String>,
 }
@@ -66,6 +73,12 @@ pub struct Typed<'a> {
     pub events: &'a [String],
     /// The instant that states are asked for.
     pub at: Option<&'a str>,
+    /// `advice=3 hours`: what was used of an entitlement.
+    pub used: &'a [String],
+    /// The first day of the contract, from which periods of limits are counted.
+    pub since: Option<&'a str>,
+    /// Facts that are left open on purpose: what depends on them is said to.
+    pub any: &'a [String],
 }
 
 impl Question {
@@ -91,7 +104,18 @@ impl Question {
         }
         effective(context, received)?;
         let at = typed.at.map(|text| read::instant(context, text, &mut notes)).transpose()?;
-        Self::new(context, known, received, happenings, at, notes)
+        let mut question = Self::new(context, known, received, happenings, at, notes)?;
+        for words in typed.used {
+            let used = limits::used(context, words)?;
+            if question.used.iter().any(|known| known.of == used.of) {
+                return Err(Problem::new(format!("what was used of `{}` is given twice", used.of))
+                    .help("give the sum of both"));
+            }
+            question.used.push(used);
+        }
+        question.any = typed.any.to_vec();
+        question.since = typed.since.map(|text| since(context, text, question.received)).transpose()?;
+        Ok(question)
     }
 
     /// The question of an example or a test; none of its facts is left open by what can exist.
@@ -200,7 +224,8 @@ impl Question {
                 }
             }
         }
-        Ok(Self { known, received, happenings, at: at.or(last), notes })
+        let at = at.or(last);
+        Ok(Self { known, received, happenings, at, used: Vec::new(), since: None, any: Vec::new(), notes })
     }
 }
 
@@ -228,6 +253,20 @@ fn effective(context: &Context<'_>, received: Option<Instant>) -> Result<(), Pro
         context.clock.local(received).date
     ))
     .help("ask the version that counted on that day"))
+}
+
+/// The first day of the contract.
+fn since(context: &Context<'_>, text: &str, received: Option<Instant>) -> Result<Date, Problem> {
+    let day = read::date(text).ok_or_else(|| {
+        Problem::new(format!("`{text}` is no day")).help("write it as `--since 2026-03-01`")
+    })?;
+    match received.map(|at| context.clock.local(at).date) {
+        Some(received) if received < day => Err(Problem::new(format!(
+            "the contract began on {day}, after the request was received, on {received}"
+        ))
+        .help("give an earlier day with `--since`")),
+        Some(_) | None => Ok(day),
+    }
 }
 
 /// The day of receipt, where the policy looks at it.

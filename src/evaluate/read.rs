@@ -188,6 +188,10 @@ pub fn instant(context: &Context<'_>, text: &str, notes: &mut Vec<String>) -> Re
 
 /// A time as it was typed; without an offset it is what these clocks show.
 pub fn on_clock(clock: &ZoneClock, text: &str, notes: &mut Vec<String>) -> Result<Instant, Problem> {
+    let parts = text.split_once('.').map_or("", |(_, parts)| parts);
+    if parts.chars().take_while(char::is_ascii_digit).any(|digit| digit != '0') {
+        notes.push(format!("`{}` has parts of a second, which count as a whole one", text.trim()));
+    }
     let local = match Moment::parse(text.trim()) {
         Ok(Moment::Instant(at)) => return Ok(at),
         Ok(Moment::Local(local)) => local,

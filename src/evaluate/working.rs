@@ -9,7 +9,7 @@ use super::context::Context;
 use super::process::Course;
 use super::shapes::iso_seconds;
 use super::ticks::{Ticks, whole};
-use crate::time::{ClockTime, Closure, Date, DateTime, Instant, Pauses};
+use crate::time::{BusinessDays, ClockTime, Closure, Date, DateTime, Instant, Pauses};
 use crate::value::{Promise, Unit};
 
 /// A working with more stretches than this is told as one.
@@ -26,12 +26,12 @@ pub fn working(
 ) -> (Vec<Counted>, Vec<Passed>) {
     let days = applied.rules.first().and_then(|rule| match &rule.value.promise {
         Promise::Within { to, .. } | Promise::Every(to) if !ticks.wall && to.unit == Unit::Day => {
-            Some(to.amount)
+            by_whole_days(ticks).then_some(to.amount)
         }
         _ => None,
     });
     let counted = match days {
-        Some(days) => by_days(context, ticks, start, due, days, &applied.pauses),
+        Some(days) => by_days(ticks, start, due, days, &applied.pauses),
         None => by_hours(ticks, start, due, applied),
     };
     let passed = between(context, ticks, start, due, &counted, applied, course);
@@ -65,15 +65,21 @@ fn by_hours(ticks: &Ticks, start: Instant, due: Instant, applied: &Applied<'_>) 
     stretches.into_iter().map(|part| (part.from, part.to, iso_seconds(part.seconds()))).collect()
 }
 
-/// Business days, one by one: each from its opening, or from where the one before it ended.
-fn by_days(
-    context: &Context<'_>,
-    ticks: &Ticks,
-    start: Instant,
-    due: Instant,
-    days: u32,
-    pauses: &Pauses,
-) -> Vec<Part> {
+/// Whether business days are counted by the day; the others are so many hours.
+fn by_whole_days(ticks: &Ticks) -> bool {
+    match ticks.schedule.definition().business_days {
+        BusinessDays::EndAtClose
+        | BusinessDays::KeepTime
+        | BusinessDays::KeepTimeNextOpening
+        | BusinessDays::KeepTimeUntilClose
+        | BusinessDays::RollToOpening
+        | BusinessDays::IncludeReceipt => true,
+        BusinessDays::Seconds(_) | BusinessDays::ScheduleDay => false,
+    }
+}
+
+/// Business days, one by one: each from the first opening of its day, or from where the one before it ended.
+fn by_days(ticks: &Ticks, start: Instant, due: Instant, days: u32, pauses: &Pauses) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut before = start;
     if usize::try_from(days).is_ok_and(|days| days > MOST) {
@@ -81,18 +87,21 @@ fn by_days(
     }
     for number in 1..=i64::from(days) {
         let Ok(end) = ticks.schedule.paused(pauses).add_days(start, number) else { break };
-        let opening = end.plus(-1).and_then(|last| ticks.schedule.previous_opening(last).ok().flatten());
-        let from = opening
-            .filter(|opening| *opening >= before && same_day(context, *opening, end))
-            .unwrap_or(before);
+        let from = opening(ticks, before, end, pauses).unwrap_or(before);
         parts.push((from, end, "P1D".to_owned()));
         before = end;
     }
     parts
 }
 
-fn same_day(context: &Context<'_>, one: Instant, two: Instant) -> bool {
-    context.clock.local(one).date == context.clock.local(two).date
+/// The first opening, from an instant on, of the day whose hours end at another one or were the last before it.
+fn opening(ticks: &Ticks, before: Instant, end: Instant, pauses: &Pauses) -> Option<Instant> {
+    let clock = ticks.schedule.clock();
+    let last = ticks.schedule.previous_opening(end.plus(-1)?).ok()??;
+    let midnight = DateTime { date: clock.local(last).date, time: ClockTime::MIDNIGHT };
+    let from = clock.instant(midnight)?.max(before);
+    let open = ticks.schedule.paused(pauses).stretches(from, end.max(from)).ok()?;
+    open.first().map(|stretch| stretch.from)
 }
 
 /// What lies between the counted stretches, in pieces with one reason each.

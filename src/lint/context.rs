@@ -2,6 +2,7 @@
 //!
 //! What several lints need and none should work out twice is kept here and made when it is first asked for.
 
+use super::prose::{Claim, Prose, claims};
 use super::rules::{Rules, all_rules};
 use crate::evaluate::{self, Customer, Lists};
 use crate::hir::Program;
@@ -20,6 +21,8 @@ pub struct Context<'a> {
     lists: &'a Lists<'a>,
     time: OnceCell<evaluate::Context<'a>>,
     rules: OnceCell<Vec<Rules<'a>>>,
+    prose: OnceCell<Prose<'a>>,
+    claims: OnceCell<Vec<Claim<'a>>>,
 }
 
 impl<'a> Context<'a> {
@@ -30,7 +33,16 @@ impl<'a> Context<'a> {
         today: Option<Date>,
         lists: &'a Lists<'a>,
     ) -> Self {
-        Self { program, sources, today, lists, time: OnceCell::new(), rules: OnceCell::new() }
+        Self {
+            program,
+            sources,
+            today,
+            lists,
+            time: OnceCell::new(),
+            rules: OnceCell::new(),
+            prose: OnceCell::new(),
+            claims: OnceCell::new(),
+        }
     }
 
     /// The clocks and calendars of the policy, for a customer of whom nothing is known.
@@ -43,5 +55,15 @@ impl<'a> Context<'a> {
     /// Every set of rules that has any.
     pub fn rules(&self) -> &[Rules<'a>] {
         self.rules.get_or_init(|| all_rules(self.program))
+    }
+
+    /// Everything that the policy says in words.
+    pub(super) fn prose(&self) -> &Prose<'a> {
+        self.prose.get_or_init(|| Prose::read(self.program))
+    }
+
+    /// What its words claim of its promises.
+    pub(super) fn claims(&self) -> &[Claim<'a>] {
+        self.claims.get_or_init(|| claims(self.program, self.prose()))
     }
 }

@@ -3,7 +3,12 @@
 //! In: a resolved program with its surroundings. Out: findings. A lint reads its [`Context`] only, depends on no other lint,
 //! and rather misses a case than raises a false alarm. One file each in `rules`, one line each in `registry`.
 
+mod clauses;
 mod context;
+mod lengths;
+mod phases;
+mod prose;
+mod reach;
 mod registry;
 mod rules;
 

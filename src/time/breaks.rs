@@ -109,7 +109,9 @@ impl Breaks<'_> {
     fn changes(&mut self) {
         let changes: Vec<i64> =
             self.schedule.clock().changes(self.from, self.until).map(|change| change.0).collect();
-        changes.into_iter().for_each(|at| self.at(at));
+        for at in changes {
+            self.at(at);
+        }
     }
 
     /// Receipts from which so many open seconds end at a closing: the next second ends after the next opening.
@@ -140,12 +142,9 @@ impl Breaks<'_> {
             let Ok(seconds) = running.schedule_days(day, count) else { continue };
             let due = |from: i64| running.forward(from, seconds).ok();
             let (Some(earliest), Some(latest)) = (due(opens), due(closes)) else { continue };
-            let next = self.pieces.partition_point(|piece| piece.to < earliest);
-            for index in next..self.pieces.len() {
-                if self.pieces[index].to > latest {
-                    break;
-                }
-                self.image(self.pieces[index].to, seconds);
+            // A later day of receipt may be a shorter one, so that none of these is the last deadline of all.
+            for piece in self.schedule.pieces_between(earliest - 1, latest + 1) {
+                self.image(piece.to, seconds);
             }
         }
     }
@@ -170,7 +169,6 @@ impl Breaks<'_> {
         self.changes();
         let clock = self.schedule.clock();
         let changes: Vec<(i64, i64, i64)> = clock.changes(self.from, last + 2 * DAY).collect();
-        let shown = |at: i64| clock.shown(at).div_euclid(DAY);
         match length {
             Elapsed::Seconds(seconds) if edges => {
                 for index in 0..self.pieces.len() {
@@ -182,10 +180,13 @@ impl Breaks<'_> {
             Elapsed::Seconds(_) => {}
             // Without a calendar only the days matter on which the clocks are changed.
             Elapsed::Days(count) if !edges => {
-                let mut days: Vec<i64> =
-                    changes.iter().flat_map(|change| [shown(change.0 - 1), shown(change.0)]).collect();
+                let locals = changes.iter().flat_map(|(at, before, after)| [at + before, at + after]);
+                let mut days: Vec<i64> = locals.map(|local| local.div_euclid(DAY)).collect();
+                days.sort_unstable();
                 days.dedup();
-                days.into_iter().for_each(|day| self.kept(day - count, day, false));
+                for day in days {
+                    self.kept(day - count, day, false);
+                }
             }
             Elapsed::Days(count) => {
                 for day in self.days() {

@@ -72,7 +72,7 @@ impl Date {
 }
 
 /// Year, month and day of any day, so many days after 1970-01-01.
-pub(super) fn parts(days: i64) -> (i64, u8, u8) {
+pub fn parts(days: i64) -> (i64, u8, u8) {
     let z = days + 719_468;
     let era = z.div_euclid(146_097);
     let doe = z.rem_euclid(146_097);

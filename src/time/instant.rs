@@ -83,15 +83,16 @@ impl fmt::Display for MomentError {
 impl std::error::Error for MomentError {}
 
 impl Moment {
-    /// Reads RFC 3339, with `T` or a blank between date and time. Seconds may be left out, and so may the offset; parts of
-    /// a second are dropped.
+    /// Reads RFC 3339, with `T` or a blank between date and time. Seconds may be left out, and so may the offset. Parts of a
+    /// second count as a whole one, so that what came too late by less than that is not in time.
     pub fn parse(text: &str) -> Result<Self, MomentError> {
         let bytes = text.as_bytes();
-        let (date, time, length) = local(bytes)?;
+        let Local { date, time, begun, length } = local(bytes)?;
         let rest = bytes.get(length..).unwrap_or_default();
         if rest.is_empty() {
             let date = Date::new(date.0, date.1, date.2).ok_or_else(|| why_no_date(date))?;
-            return Ok(Self::Local(DateTime { date, time }));
+            let local = DateTime { date, time };
+            return if begun { next_second(local).map(Self::Local) } else { Ok(Self::Local(local)) };
         }
         let offset = offset(rest)?;
         // A local date just outside of the years can be an instant just inside.
@@ -101,7 +102,7 @@ impl Moment {
             (None, (2101, 1, 1)) => Date::LAST.number(),
             (None, _) => return Err(why_no_date(date)),
         };
-        let seconds = number * DAY + i64::from(time.seconds()) - offset;
+        let seconds = number * DAY + i64::from(time.seconds()) + i64::from(begun) - offset;
         Instant::new(seconds).map(Self::Instant).ok_or(MomentError::OutOfRange)
     }
 }
@@ -115,8 +116,25 @@ fn why_no_date((year, month, day): Day) -> MomentError {
     same.map_or(MomentError::NoSuchTime, |_| MomentError::OutOfRange)
 }
 
-/// Date and time of day, and how many bytes they take.
-fn local(bytes: &[u8]) -> Result<(Day, ClockTime, usize), MomentError> {
+/// What clocks show a second later.
+fn next_second(local: DateTime) -> Result<DateTime, MomentError> {
+    let seconds = local.date.number() * DAY + i64::from(local.time.seconds()) + 1;
+    let date = Date::from_number(seconds.div_euclid(DAY)).ok_or(MomentError::OutOfRange)?;
+    Ok(DateTime { date, time: ClockTime::from_seconds(seconds.rem_euclid(DAY)) })
+}
+
+/// A date and a time of day as they are written.
+struct Local {
+    date: Day,
+    time: ClockTime,
+    /// Whether a part of the next second has passed.
+    begun: bool,
+    /// How many bytes they take.
+    length: usize,
+}
+
+/// Date and time of day.
+fn local(bytes: &[u8]) -> Result<Local, MomentError> {
     let mark = |at: usize, marks: &[u8]| bytes.get(at).is_some_and(|byte| marks.contains(byte));
     if !(mark(4, b"-") && mark(7, b"-") && mark(10, b"Tt ") && mark(13, b":")) {
         return Err(MomentError::Form);
@@ -125,7 +143,7 @@ fn local(bytes: &[u8]) -> Result<(Day, ClockTime, usize), MomentError> {
     let date = (year, two(bytes, 5)?, two(bytes, 8)?);
     let (hour, minute) = (two(bytes, 11)?, two(bytes, 14)?);
     let mut length = 16;
-    let mut second = 0;
+    let (mut second, mut begun) = (0, false);
     if mark(16, b":") {
         second = two(bytes, 17)?;
         length = 19;
@@ -135,10 +153,11 @@ fn local(bytes: &[u8]) -> Result<(Day, ClockTime, usize), MomentError> {
                 return Err(MomentError::Form);
             }
             length = 20 + digits;
+            begun = bytes[20..length].iter().any(|byte| *byte != b'0');
         }
     }
     let time = ClockTime::new(hour, minute, second).ok_or(MomentError::NoSuchTime)?;
-    Ok((date, time, length))
+    Ok(Local { date, time, begun, length })
 }
 
 /// Seconds east of UTC: `Z`, `+01:00`.
@@ -178,11 +197,23 @@ mod tests {
     }
 
     #[test]
+    fn parts_of_a_second_count_as_a_whole_one() {
+        assert_eq!(seconds("2026-12-24T15:45:00.001Z"), Ok(1_798_127_101));
+        assert_eq!(seconds("2026-12-24T15:44:59.5Z"), Ok(1_798_127_100));
+        let local = |text: &str| match Moment::parse(text) {
+            Ok(Moment::Local(local)) => local.to_string(),
+            other => panic!("{text}: {other:?}"),
+        };
+        assert_eq!(local("2026-12-31T23:59:59.9"), "2027-01-01T00:00:00");
+        assert_eq!(local("2026-12-31T23:59:59.0"), "2026-12-31T23:59:59");
+    }
+
+    #[test]
     fn reads_instants_with_offsets() {
         assert_eq!(seconds("1970-01-01T00:00:00Z"), Ok(0));
         assert_eq!(seconds("2026-12-24T16:45:00+01:00"), Ok(1_798_127_100));
         assert_eq!(seconds("2026-12-24 16:45+01:00"), Ok(1_798_127_100));
-        assert_eq!(seconds("2026-12-24t15:45:00.999z"), Ok(1_798_127_100));
+        assert_eq!(seconds("2026-12-24t15:45:00.000z"), Ok(1_798_127_100));
         assert_eq!(seconds("2101-01-01T05:00:00+05:00"), Ok(Instant::LAST.seconds()));
         assert_eq!(seconds("1969-12-31T19:00:00-05:00"), Ok(0));
     }

@@ -51,7 +51,7 @@ mod year;
 mod zone;
 
 pub use area_days::{AreaDays, closure};
-pub use civil::{ClockTime, Date, DateTime, MonthDay, Weekday};
+pub use civil::{ClockTime, Date, DateTime, MonthDay, Weekday, parts as civil_parts};
 pub use clock::{Reading, ZoneClock};
 pub use count::Running;
 pub use definition::{

@@ -39,7 +39,8 @@ impl Decimal {
         self
     }
 
-    fn widened(self) -> i128 {
+    /// The number in billionths.
+    pub fn widened(self) -> i128 {
         i128::from(self.units) * 10_i128.pow(9 - u32::from(self.scale.min(9)))
     }
 }

@@ -234,7 +234,7 @@ impl Example {
     fn analysis(&self, text: &str, language: &str) -> avouch::analysis::Analysis {
         let mut files = Memory::default();
         files.insert(&self.name, text.replace("written in     en", &format!("written in     {language}")));
-        for part in ["parts/words.policy", "parts/other-words.policy"] {
+        for part in ["parts/words.policy", "parts/other-words.policy", "holidays.ics"] {
             files.insert(part, std::fs::read_to_string(folder().join(part)).unwrap());
         }
         analyse(&self.name, &files, &Settings::default())

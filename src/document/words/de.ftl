@@ -1397,6 +1397,12 @@ answer-then = danach { $times }
 answer-starts = beginnt, { $when }
 answer-paused = angehalten
 answer-left = noch { $time }
+answer-counted = { $limit } ({ $rule })
+answer-unused = noch { $amount }
+answer-left-until = noch { $amount } bis einschließlich { $date }
+answer-used-up = nichts mehr übrig
+answer-used-up-until = nichts mehr übrig bis einschließlich { $date }
+answer-over = aufgebraucht, und { $amount } darüber
 answer-met = eingehalten
 answer-missed = versäumt
 answer-done = erledigt
@@ -1421,6 +1427,18 @@ answer-opens = Öffnet
 answer-closes = Schließt
 answer-opened = Geöffnet
 answer-shut-since = Geschlossen
+answer-changed = { $value } ab { $at }
+answer-no-time = noch kein Zeitpunkt
+answer-on-request = auf Wunsch
+answer-at-once = sofort
+answer-offers = Angebote
+answer-proposal = nach einem Angebot
+answer-unpromised = dafür ist nichts zugesagt
+answer-release = { $release }, { $date }
+answer-no-date = das Datum steht noch nicht fest
+answer-holidays-unknown = die Feiertage in { $list } sind nur bis { $year } bekannt
+answer-never-open = so lange ist nicht geöffnet
+answer-out-of-range = das liegt nach dem Jahr 2100
 
 ## Änderungsmitteilungen
 

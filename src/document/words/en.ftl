@@ -1271,6 +1271,12 @@ answer-then = then { $times }
 answer-starts = starts { $when }
 answer-paused = paused
 answer-left = { $time } left
+answer-counted = { $limit } ({ $rule })
+answer-unused = { $amount } left
+answer-left-until = { $amount } left until { $date }
+answer-used-up = nothing left
+answer-used-up-until = nothing left until { $date }
+answer-over = used up, and { $amount } more
 answer-met = met
 answer-missed = missed
 answer-done = done
@@ -1295,6 +1301,18 @@ answer-opens = Opens
 answer-closes = Closes
 answer-opened = Opened
 answer-shut-since = Closed
+answer-changed = { $value } from { $at }
+answer-no-time = no time yet
+answer-on-request = on request
+answer-at-once = at once
+answer-offers = Offers
+answer-proposal = after a proposal
+answer-unpromised = nothing is promised for it
+answer-release = { $release }, { $date }
+answer-no-date = its date is not known yet
+answer-holidays-unknown = the holidays in { $list } are known until { $year } only
+answer-never-open = it is not open for so long
+answer-out-of-range = this lies beyond the year 2100
 
 ## Notices of changes
 

@@ -1318,6 +1318,12 @@ answer-then = después { $times }
 answer-starts = empieza { $when }
 answer-paused = en pausa
 answer-left = quedan { $time }
+answer-counted = { $limit } ({ $rule })
+answer-unused = { $amount } sin usar
+answer-left-until = { $amount } sin usar hasta el { $date } inclusive
+answer-used-up = no queda nada
+answer-used-up-until = no queda nada hasta el { $date } inclusive
+answer-over = agotado, y { $amount } más
 answer-met = cumplido
 answer-missed = incumplido
 answer-done = hecho
@@ -1342,6 +1348,18 @@ answer-opens = Abre
 answer-closes = Cierra
 answer-opened = Abrió
 answer-shut-since = Cerró
+answer-changed = { $value } desde el { $at }
+answer-no-time = aún sin hora
+answer-on-request = a petición
+answer-at-once = de inmediato
+answer-offers = Ofertas
+answer-proposal = previa propuesta
+answer-unpromised = no se promete nada para ello
+answer-release = { $release }, { $date }
+answer-no-date = su fecha aún no se conoce
+answer-holidays-unknown = los festivos ({ $list }) solo se conocen hasta { $year }
+answer-never-open = no hay tanto tiempo abierto
+answer-out-of-range = es posterior al año 2100
 
 ## Avisos de cambios
 

@@ -1344,6 +1344,12 @@ answer-then = puis { $times }
 answer-starts = commence { $when }
 answer-paused = en pause
 answer-left = reste { $time }
+answer-counted = { $limit } ({ $rule })
+answer-unused = reste { $amount }
+answer-left-until = reste { $amount } jusqu’au { $date } inclus
+answer-used-up = plus rien
+answer-used-up-until = plus rien jusqu’au { $date } inclus
+answer-over = épuisé, et { $amount } de plus
 answer-met = tenu
 answer-missed = manqué
 answer-done = fait
@@ -1368,6 +1374,18 @@ answer-opens = Ouvre
 answer-closes = Ferme
 answer-opened = Ouvert
 answer-shut-since = Fermé
+answer-changed = { $value } à partir du { $at }
+answer-no-time = pas encore d’heure
+answer-on-request = sur demande
+answer-at-once = aussitôt
+answer-offers = Offres
+answer-proposal = après une proposition
+answer-unpromised = rien n’est promis pour cela
+answer-release = { $release }, { $date }
+answer-no-date = sa date n’est pas encore connue
+answer-holidays-unknown = les jours fériés ({ $list }) ne sont connus que jusqu’en { $year }
+answer-never-open = les heures d’ouverture n’y suffisent pas
+answer-out-of-range = c’est après l’an 2100
 
 ## Avis de modification
 

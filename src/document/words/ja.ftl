@@ -1112,6 +1112,12 @@ answer-then = その後 { $times }
 answer-starts = 開始：{ $when }
 answer-paused = 停止中
 answer-left = 残り{ $time }
+answer-counted = { $limit }（{ $rule }）
+answer-unused = 残り{ $amount }
+answer-left-until = { $date }まで残り{ $amount }
+answer-used-up = 残りなし
+answer-used-up-until = { $date }まで残りなし
+answer-over = 残りなし、{ $amount }超過
 answer-met = 達成
 answer-missed = 未達
 answer-done = 完了
@@ -1136,6 +1142,18 @@ answer-opens = 次に開く
 answer-closes = 次に閉じる
 answer-opened = 前に開いた
 answer-shut-since = 前に閉じた
+answer-changed = { $at }から{ $value }
+answer-no-time = 時刻未定
+answer-on-request = ご依頼により
+answer-at-once = 直ちに
+answer-offers = 別途のご提供
+answer-proposal = お見積もりの後
+answer-unpromised = これについてお約束するものはありません
+answer-release = { $release }、{ $date }
+answer-no-date = 日付は未定です
+answer-holidays-unknown = { $list }の祝日は{ $year }年までしか分かりません
+answer-never-open = それだけの営業時間がありません
+answer-out-of-range = 2100年より後になります
 
 ## 変更のお知らせ
 

@@ -1369,6 +1369,12 @@ answer-then = daarna { $times }
 answer-starts = begint { $when }
 answer-paused = gepauzeerd
 answer-left = nog { $time }
+answer-counted = { $limit } ({ $rule })
+answer-unused = nog { $amount }
+answer-left-until = nog { $amount } tot en met { $date }
+answer-used-up = niets meer over
+answer-used-up-until = niets meer over tot en met { $date }
+answer-over = op, en { $amount } meer
 answer-met = gehaald
 answer-missed = gemist
 answer-done = klaar
@@ -1393,6 +1399,18 @@ answer-opens = Opent
 answer-closes = Sluit
 answer-opened = Geopend
 answer-shut-since = Gesloten
+answer-changed = { $value } vanaf { $at }
+answer-no-time = nog geen tijdstip
+answer-on-request = op verzoek
+answer-at-once = meteen
+answer-offers = Aanbod
+answer-proposal = na een voorstel
+answer-unpromised = er is niets voor toegezegd
+answer-release = { $release }, { $date }
+answer-no-date = de datum is nog niet bekend
+answer-holidays-unknown = de feestdagen in { $list } zijn maar tot en met { $year } bekend
+answer-never-open = zo lang is er niet open
+answer-out-of-range = dit ligt na het jaar 2100
 
 ## Berichten van wijziging
 

@@ -5,7 +5,7 @@
 use super::{Arg, Phrase, Wording, Words};
 use crate::document::model::{Answer, Inline};
 use crate::hir::Grant;
-use crate::value::{Measure, Name, Period, Quantity};
+use crate::value::{Decimal, Measure, Name, Period, Quantity, Unit};
 
 impl Words {
     /// "Yes", with its mark.
@@ -27,7 +27,7 @@ impl Wording<'_> {
             Grant::No => self.words.no().into(),
             Grant::Limit { quantity, unused_lapse: false } => self.quantity(quantity),
             Grant::Limit { quantity, unused_lapse: true } => {
-                let unit = quantity.unit.map_or("none", crate::value::Unit::word);
+                let unit = quantity.unit.map_or("none", Unit::word);
                 let args = [
                     ("limit", Arg::from(self.quantity(quantity))),
                     ("unit", unit.into()),
@@ -42,16 +42,7 @@ impl Wording<'_> {
     /// A limit: `up to 10 per year`, `12 hours per quarter`, `up to 1 at a time`, `unlimited`, `3`.
     pub fn quantity(&self, quantity: &Quantity) -> Phrase {
         let Some(count) = quantity.count else { return self.words.phrase("unlimited", &[]) };
-        let amount = match quantity.unit {
-            Some(unit) => {
-                let shown = count.shortest();
-                let number =
-                    if shown.scale == 0 { Arg::Number(shown.units) } else { self.words.number(shown).into() };
-                let args = [("count", number), ("unit", unit.word().into()), super::durations::nominative()];
-                self.words.say("duration", &args)
-            }
-            None => self.words.number(count),
-        };
+        let amount = self.so_many(count, quantity.unit);
         let mut args = vec![("amount", Arg::from(amount))];
         let key = match &quantity.per {
             None if quantity.at_a_time => "limit-at-a-time",
@@ -72,6 +63,16 @@ impl Wording<'_> {
             }
             None => limit,
         }
+    }
+
+    /// `12 hours`, `3`.
+    pub fn so_many(&self, count: Decimal, unit: Option<Unit>) -> String {
+        let Some(unit) = unit else { return self.words.number(count) };
+        let shown = count.shortest();
+        let number =
+            if shown.scale == 0 { Arg::Number(shown.units) } else { self.words.number(shown).into() };
+        let args = [("count", number), ("unit", unit.word().into()), super::durations::nominative()];
+        self.words.say("duration", &args)
     }
 
     /// `per year`, `per request`, `for each 500 nodes`.

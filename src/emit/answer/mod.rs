@@ -4,7 +4,10 @@
 //! is not in its words.
 
 mod column;
+mod granted;
 mod hours;
+mod offered;
+mod promised;
 mod working;
 
 pub use hours::hours;
@@ -12,10 +15,10 @@ pub use hours::hours;
 use column::{Sheet, plain};
 
 use crate::document::words::{Arg, Phrase, Wording, Words};
-use crate::evaluate::{Answer, Channel, Commitment, Entitlement, Escalation, State};
+use crate::evaluate::{Answer, Channel};
 use crate::hir::{Clause, FactKind, Program, Ref};
 use crate::source::Span;
-use crate::time::{DateTime, Instant, Moment, Zone, ZoneClock};
+use crate::time::{DateTime, Instant, Moment, Reading, Zone, ZoneClock};
 use crate::value::Name;
 
 /// What every part needs: the words, the titles, and the clocks.
@@ -73,18 +76,30 @@ impl<'a> Speaker<'a> {
         }
     }
 
-    fn local(&self, text: &str) -> Option<DateTime> {
-        Self::instant(text).map(|at| self.clock.local(at))
+    /// The offset, for a time that comes twice as clocks are put back; nothing for any other.
+    fn which(&self, at: Instant) -> String {
+        match self.clock.reading(self.clock.local(at)) {
+            Reading::Twice(..) => {
+                let written = self.clock.rfc3339(at);
+                format!(" ({})", written.get(19..).unwrap_or_default())
+            }
+            Reading::Once(_) | Reading::Never { .. } => String::new(),
+        }
+    }
+
+    fn told(&self, text: &str, say: impl FnOnce(DateTime) -> String) -> String {
+        let at = Self::instant(text);
+        at.map_or_else(String::new, |at| plain(&say(self.clock.local(at))) + &self.which(at))
     }
 
     /// `Thursday 24 December 2026 at 16:45`.
     fn long(&self, text: &str) -> String {
-        self.local(text).map_or_else(String::new, |local| plain(&self.words.instant(local)))
+        self.told(text, |local| self.words.instant(local))
     }
 
     /// `Thu 24 Dec 2026, 16:45`.
     fn short(&self, text: &str) -> String {
-        self.local(text).map_or_else(String::new, |local| plain(&self.words.short_instant(local)))
+        self.told(text, |local| self.words.short_instant(local))
     }
 
     fn title(&self, clause: Option<&Clause>, name: &str) -> String {
@@ -111,29 +126,47 @@ impl<'a> Speaker<'a> {
         names.iter().map(one).collect::<Vec<_>>().join(", ")
     }
 
-    /// What is said of the case: `High, Premium, E-mail`.
+    /// What is said of the case, and what it became since: `High, Premium, E-mail (Telephone from Thu 24 Dec 2026, 16:45)`.
     fn case(&self, answer: &Answer) -> String {
+        let became = |name: &str| -> Vec<String> {
+            let of = answer.changes.iter().filter(|change| change.fact == name);
+            let said = of.map(|change| {
+                let value = self.value(name, &change.value);
+                self.say("answer-changed", &[("value", value.into()), ("at", self.short(&change.at).into())])
+            });
+            said.collect()
+        };
         let one = |(name, value): (&String, &serde_json::Value)| {
-            let fact = self.program.facts.get(name.as_str());
             let said = match value {
                 serde_json::Value::String(text) => text.clone(),
                 other => other.to_string(),
             };
-            match fact.map(|fact| &fact.kind) {
-                Some(FactKind::Values(values)) => {
-                    let of = values.iter().find(|known| known.clause.name == *said.as_str());
-                    self.title(of.map(|of| &of.clause), &said)
-                }
-                Some(FactKind::YesNo) => {
-                    let answer = if said == "yes" { "answer-yes" } else { "answer-no" };
-                    format!("{}: {}", self.fact(name), self.word(answer))
-                }
-                Some(FactKind::Date(_) | FactKind::Number(_) | FactKind::Duration(_)) | None => {
-                    format!("{} {said}", self.fact(name))
-                }
-            }
+            let (said, became) = (self.value(name, &said), became(name).join("; "));
+            if became.is_empty() { said } else { format!("{said} ({became})") }
         };
-        answer.case.iter().map(one).collect::<Vec<_>>().join(", ")
+        let mut parts: Vec<String> = answer.case.iter().map(one).collect();
+        let mut unsaid: Vec<&str> = answer.changes.iter().map(|change| change.fact.as_str()).collect();
+        unsaid.dedup();
+        let unsaid = unsaid.into_iter().filter(|fact| !answer.case.contains_key(*fact));
+        parts.extend(unsaid.flat_map(became));
+        parts.join(", ")
+    }
+
+    /// A value of a fact, with the fact where the value alone says little.
+    fn value(&self, name: &str, said: &str) -> String {
+        match self.program.facts.get(name).map(|fact| &fact.kind) {
+            Some(FactKind::Values(values)) => {
+                let of = values.iter().find(|known| known.clause.name == *said);
+                self.title(of.map(|of| &of.clause), said)
+            }
+            Some(FactKind::YesNo) => {
+                let answer = if said == "yes" { "answer-yes" } else { "answer-no" };
+                format!("{}: {}", self.fact(name), self.word(answer))
+            }
+            Some(FactKind::Date(_) | FactKind::Number(_) | FactKind::Duration(_)) | None => {
+                format!("{} {said}", self.fact(name))
+            }
+        }
     }
 }
 
@@ -149,11 +182,18 @@ pub fn pretty(program: &Program, answer: &Answer, language: Option<&str>) -> Res
     }
     let mut sheet = Sheet::default();
     coverage(&speaker, answer, &mut sheet);
-    answer.commitments.iter().for_each(|one| commitment(&speaker, one, &mut sheet));
-    escalations(&speaker, &answer.escalations, &mut sheet);
+    // What is not covered has promises on paper only, and their times would be taken for promises.
+    if answer.coverage.covered == Some(false) {
+        sheet.more(&[speaker.word("answer-unpromised")]);
+    } else {
+        answer.commitments.iter().for_each(|one| promised::commitment(&speaker, one, &mut sheet));
+        answer.undecided.iter().for_each(|one| promised::undecided(&speaker, one, &mut sheet));
+        promised::escalations(&speaker, answer, &mut sheet);
+    }
     channels(&speaker, &answer.channels, &mut sheet);
-    entitlements(&speaker, &answer.entitlements, &mut sheet);
+    granted::entitlements(&speaker, &answer.entitlements, &mut sheet);
     prices(&speaker, answer, &mut sheet);
+    offered::offers(&speaker, &answer.offers, &mut sheet);
     processes(&speaker, answer, &mut sheet);
     let head = column::first_capital(&head);
     let body = sheet.lines();
@@ -183,72 +223,6 @@ fn coverage(speaker: &Speaker<'_>, answer: &Answer, sheet: &mut Sheet) {
         let name = Name::new(to.id.as_str(), Span::default());
         let offer = plain(&speaker.wording.plain_title(to.kind, &name));
         sheet.more(&[speaker.say("answer-instead", &[("offer", offer.into())])]);
-    }
-}
-
-fn commitment(speaker: &Speaker<'_>, said: &Commitment, sheet: &mut Sheet) {
-    let program = speaker.program;
-    let commitment = program.commitments.get(said.id.as_str());
-    let title = speaker.title(commitment.map(|of| &of.clause), &said.id);
-    let rules = commitment.iter().flat_map(|of| &of.rules.rules);
-    let figure = rules.into_iter().find(|rule| rule.path == said.rule).map(|rule| &rule.value);
-    let promise = figure.map(|figure| Speaker::text(&speaker.wording.figure(figure))).unwrap_or_default();
-    let state = match said.state {
-        State::NotStarted | State::Running => String::new(),
-        State::Paused => match &said.remaining {
-            Some(left) => {
-                let time = working::amount(speaker, left);
-                let left = speaker.say("answer-left", &[("time", time.into())]);
-                format!("{}, {left}", speaker.word("answer-paused"))
-            }
-            None => speaker.word("answer-paused"),
-        },
-        State::Met => speaker.word("answer-met"),
-        State::Missed => speaker.word("answer-missed"),
-        State::Done => speaker.word("answer-done"),
-    };
-    match (&said.due, &said.starts) {
-        (Some(due), _) => {
-            let by = speaker.say("answer-by", &[("at", speaker.long(due).into())]);
-            sheet.row(&title, &[by, promise, state]);
-        }
-        (None, None) if figure.and_then(crate::value::Figure::firmness).is_some() => {
-            let event = Name::new(said.from.as_str(), Span::default());
-            let when = Speaker::text(&speaker.wording.at_event(&event));
-            sheet.row(&title, &[promise, speaker.say("answer-starts", &[("when", when.into())])]);
-        }
-        (None, _) => sheet.row(&title, &[promise, state]),
-    }
-    if let (Some(note), Some(_)) = (&said.note, &said.starts) {
-        sheet.more(std::slice::from_ref(note));
-    }
-    if said.cadence.len() > 1 {
-        let times: Vec<String> = said.cadence.iter().skip(1).take(2).map(|at| speaker.short(at)).collect();
-        sheet.more(&[speaker.say("answer-then", &[("times", times.join("; ").into())])]);
-    }
-    working::lines(speaker, said, sheet);
-    let line = u32::try_from(said.source.line).unwrap_or(u32::MAX);
-    sheet
-        .more(&[speaker
-            .say("answer-rule", &[("rule", said.rule.as_str().into()), ("line", line.to_string().into())])]);
-}
-
-fn escalations(speaker: &Speaker<'_>, steps: &[Escalation], sheet: &mut Sheet) {
-    if speaker.program.escalations.is_empty() {
-        return;
-    }
-    let label = speaker.word("answer-escalation");
-    let timed: Vec<&Escalation> = steps.iter().filter(|step| step.at.is_some()).collect();
-    if timed.is_empty() {
-        sheet.row(&label, &[speaker.word("answer-nobody")]);
-        return;
-    }
-    for (index, step) in timed.iter().enumerate() {
-        let at = step.at.as_deref().map(|at| speaker.short(at)).unwrap_or_default();
-        let state =
-            if step.state == "not-needed" { speaker.word("answer-not-needed") } else { String::new() };
-        let cells = [at, speaker.people(&step.notify), state];
-        if index == 0 { sheet.row(&label, &cells) } else { sheet.more(&cells) }
     }
 }
 
@@ -284,51 +258,16 @@ fn channels(speaker: &Speaker<'_>, channels: &[Channel], sheet: &mut Sheet) {
     }
 }
 
-fn entitlements(speaker: &Speaker<'_>, entitlements: &[Entitlement], sheet: &mut Sheet) {
-    let label = speaker.word("answer-entitlements");
-    let mut first = true;
-    for said in entitlements.iter().filter(|said| said.granted == Some(true)) {
-        let entitlement = speaker.program.entitlements.get(said.id.as_str());
-        let title = speaker.title(entitlement.map(|of| &of.clause), &said.id);
-        let rules = entitlement.iter().flat_map(|of| &of.rules.rules);
-        let rule = rules.into_iter().find(|rule| Some(rule.path.as_str()) == said.rule.as_deref());
-        let limit = match (rule.map(|rule| &rule.value), &said.limit) {
-            (Some(crate::hir::Grant::Limit { quantity, .. }), Some(_)) => {
-                Speaker::text(&speaker.wording.quantity(quantity))
-            }
-            _ => String::new(),
-        };
-        let cells = [title, limit];
-        if first {
-            sheet.row(&label, &cells);
-        } else {
-            sheet.more(&cells);
-        }
-        first = false;
-    }
-}
-
 fn prices(speaker: &Speaker<'_>, answer: &Answer, sheet: &mut Sheet) {
     let label = speaker.word("answer-prices");
     let mut first = true;
     for said in &answer.prices {
-        let own = speaker.program.prices.get(said.id.as_str()).map(|price| (&price.clause, &price.rules));
-        let plan = || speaker.program.plans.get(said.id.as_str()).map(|plan| (&plan.clause, &plan.price));
-        let Some((clause, rules)) = own.filter(|(clause, _)| clause.anchor == *said.anchor).or_else(plan)
-        else {
-            continue;
-        };
-        let Some(amount) = said.amount.as_ref() else { continue };
-        let money = amount.get("money").and_then(|money| {
-            Some(format!("{} {}", money.get("currency")?.as_str()?, money.get("amount")?.as_str()?))
-        });
-        let rule = rules.rules.iter().find(|rule| Some(rule.path.as_str()) == said.rule.as_deref());
-        let words = rule.map(|rule| Speaker::text(&speaker.wording.amount(&rule.value))).unwrap_or_default();
-        let shown = match (&money, rule.map(|rule| &rule.value)) {
-            // What was worked out is shown as it came out.
-            (Some(money), Some(value)) if !matches!(value, crate::value::Amount::Rate(..)) => money.clone(),
-            _ => words,
-        };
+        let own = speaker.program.prices.get(said.id.as_str()).map(|price| &price.clause);
+        let plan = || speaker.program.plans.get(said.id.as_str()).map(|plan| &plan.clause);
+        let Some(clause) = own.filter(|clause| clause.anchor == *said.anchor).or_else(plan) else { continue };
+        let Some(amount) = said.amount.as_ref().and_then(offered::amount) else { continue };
+        // What was worked out is shown as it came out.
+        let shown = Speaker::text(&speaker.wording.amount(&amount));
         let cells = [speaker.title(Some(clause), &said.id), shown];
         if first {
             sheet.row(&label, &cells);

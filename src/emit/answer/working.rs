@@ -81,11 +81,14 @@ fn stretch(speaker: &Speaker<'_>, from: Instant, to: Instant) -> String {
         };
     }
     let time = |time| plain(&words.clock_time(time));
+    // Of a time that comes twice it is said which one is meant.
+    let (first, second) = (speaker.which(from), speaker.which(to));
     if begin.date == last.date {
         let end = if end.date == begin.date { end.time } else { ClockTime::DAY_END };
-        return format!("{}  {} – {}", day(begin.date), time(begin.time), time(end));
+        return format!("{}  {}{first} – {}{second}", day(begin.date), time(begin.time), time(end));
     }
-    format!("{} – {}", plain(&words.short_instant(begin)), plain(&words.short_instant(end)))
+    let instant = |at| plain(&words.short_instant(at));
+    format!("{}{first} – {}{second}", instant(begin), instant(end))
 }
 
 /// A length in ISO 8601 in words: `PT3H30M` is 3:30, `P1D` one day.

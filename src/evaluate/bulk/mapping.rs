@@ -38,6 +38,8 @@ pub enum Role {
 pub struct Mapping {
     columns: Vec<String>,
     roles: Vec<Role>,
+    /// The roles that were given by the caller.
+    said: Vec<Role>,
 }
 
 /// Other names that a column for the receipt has in exports of help desks.
@@ -57,6 +59,7 @@ impl Mapping {
     /// Gives each column a role: what is said of it (`COLUMN=ROLE`), otherwise what its name says.
     pub fn of(context: &Context<'_>, columns: &[String], said: &[String]) -> Result<Self, Problem> {
         let mut roles: Vec<Option<Role>> = vec![None; columns.len()];
+        let mut given = Vec::new();
         for words in said {
             let (column, role) = told(context, columns, words)?;
             if roles[column].is_some() {
@@ -64,29 +67,29 @@ impl Mapping {
                 return Err(Problem::new(format!("column `{name}` is given two roles"))
                     .help("say of each column once what it is"));
             }
+            given.push(role.clone());
             roles[column] = Some(role);
         }
         for (column, name) in columns.iter().enumerate() {
             if roles[column].is_some() {
                 continue;
             }
-            let role = guessed(context, name).filter(|role| !roles.contains(&Some(role.clone())));
-            roles[column] = role;
+            // Who says which column it is has chosen among those that could be.
+            roles[column] = guessed(context, name).filter(|role| !given.contains(role));
         }
         let roles: Vec<Role> = roles.into_iter().map(|role| role.unwrap_or(Role::Kept)).collect();
         for (at, role) in roles.iter().enumerate() {
             if *role != Role::Kept && roles[..at].contains(role) {
-                let (first, second) = (roles.iter().position(|one| one == role).unwrap_or(at), at);
-                return Err(Problem::new(format!(
-                    "columns `{}` and `{}` both are {}",
-                    columns[first],
-                    columns[second],
-                    words(context, role)
-                ))
-                .help(format!("leave one of them out with `--map \"{}=-\"`", columns[second])));
+                let first = roles.iter().position(|one| one == role).unwrap_or(at);
+                return Err(both(context, &columns[first], &columns[at], role));
             }
         }
-        Ok(Self { columns: columns.to_vec(), roles })
+        Ok(Self { columns: columns.to_vec(), roles, said: given })
+    }
+
+    /// Whether another column of this name would say something of the case.
+    pub(super) fn would_say(&self, context: &Context<'_>, name: &str) -> bool {
+        guessed(context, name).is_some_and(|role| !self.said.contains(&role))
     }
 
     /// The names of the columns.
@@ -127,6 +130,17 @@ impl Mapping {
     }
 }
 
+/// The problem that two columns say the same of each case.
+fn both(context: &Context<'_>, first: &str, second: &str, role: &Role) -> Problem {
+    let words = words(context, role);
+    if first == second {
+        return Problem::new(format!("two columns are called `{first}`, and each would be {words}"))
+            .help("give one of them another name");
+    }
+    Problem::new(format!("columns `{first}` and `{second}` both are {words}"))
+        .help(format!("say which one is not, as in `--map \"{second}=-\"`"))
+}
+
 /// How many columns without a role are named.
 const MOST_NAMED: usize = 8;
 
@@ -147,6 +161,11 @@ fn told(context: &Context<'_>, columns: &[String], words: &str) -> Result<(usize
     let splits = words.match_indices('=').map(|(at, _)| (&words[..at], &words[at + 1..]));
     for (column, role) in splits {
         if let Some(column) = columns.iter().position(|known| known == column.trim()) {
+            let name = &columns[column];
+            if columns[column + 1..].contains(name) {
+                return Err(Problem::new(format!("two columns are called `{name}`"))
+                    .help("give one of them another name, so that it is clear which is meant"));
+            }
             return Ok((column, spelt(context, role.trim())?));
         }
     }

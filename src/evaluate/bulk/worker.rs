@@ -15,6 +15,7 @@ use super::super::question::{Happening, Question, What};
 use super::super::read;
 use super::attainment::{Attainment, period};
 use super::mapping::{Mapping, Role};
+use super::object::Object;
 use super::profile::Profile;
 use super::simple::{self, Ends, From};
 use crate::cases::Dim;
@@ -72,10 +73,14 @@ pub struct Worker<'c, 'a> {
     /// Whether facts that were not said may come about on the way.
     facts_may_come: bool,
     profiles: FxHashMap<Key, Result<Rc<Profile>, Problem>>,
+    /// The members of objects that were seen, and whether each may be there.
+    members: FxHashMap<String, bool>,
     /// How often promises were kept.
     pub attainment: Attainment,
     /// Whether the case of the last row is covered.
     pub covered: Option<bool>,
+    /// What is to be said of the last row as a whole.
+    pub notes: Vec<String>,
     /// What each commitment says of the last row; none where it says nothing.
     pub outcomes: Vec<Option<Outcome>>,
     instants: Vec<Option<Instant>>,
@@ -125,11 +130,37 @@ impl<'c, 'a> Worker<'c, 'a> {
             phases: FxHashMap::default(),
             facts_may_come: simple::facts_may_come(context.program, mapping),
             profiles: FxHashMap::default(),
+            members: mapping.columns().iter().map(|name| (name.clone(), true)).collect(),
             attainment: Attainment::default(),
+            notes: Vec::new(),
             covered: None,
             outcomes: Vec::new(),
             instants: vec![None; mapping.columns().len()],
         })
+    }
+
+    /// Whether a column holds days.
+    pub fn is_day(&self, role: &Role) -> bool {
+        let Role::Fact(dim) = role else { return false };
+        self.context.fact(*dim).is_some_and(|fact| matches!(fact.kind, FactKind::Date(_)))
+    }
+
+    /// That an object says nothing of the case in a member that no column stands for: the first rows had none like it.
+    pub fn has_only_known(&mut self, object: &Object) -> Result<(), Problem> {
+        for name in object.0.keys() {
+            let known = self.members.get(name).copied();
+            let known = known.unwrap_or_else(|| !self.mapping.would_say(self.context, name));
+            if !known {
+                return Err(Problem::new(format!(
+                    "`{name}` says something of the case, and no earlier row has it"
+                ))
+                .help("let one of the first rows have all members, with `null` where there is nothing"));
+            }
+            if self.members.len() < MOST_VALUES && !self.members.contains_key(name) {
+                self.members.insert(name.clone(), known);
+            }
+        }
+        Ok(())
     }
 
     /// The clocks that times are told by.
@@ -152,10 +183,15 @@ impl<'c, 'a> Worker<'c, 'a> {
             ))
             .help("put fields with a separator in them in quotes"));
         }
+        self.notes.clear();
         let received = match self.received {
             Some(column) => self.instant(fields, column)?,
             None => None,
         };
+        if let (Some(column), None) = (self.received, received) {
+            let name = &self.mapping.columns()[column];
+            self.notes.push(format!("`{name}` is empty, so that no clock runs from the receipt"));
+        }
         let mut happened = false;
         for index in 0..self.events.len() {
             let column = self.events[index].0;
@@ -396,7 +432,7 @@ impl<'c, 'a> Worker<'c, 'a> {
     }
 
     /// An instant of a row; none where the field is empty.
-    fn instant(&self, fields: &[&[u8]], column: usize) -> Result<Option<Instant>, Problem> {
+    fn instant(&mut self, fields: &[&[u8]], column: usize) -> Result<Option<Instant>, Problem> {
         let field = fields[column].trim_ascii();
         if field.is_empty() {
             return Ok(None);
@@ -405,9 +441,7 @@ impl<'c, 'a> Worker<'c, 'a> {
         match Moment::parse(words) {
             Ok(Moment::Instant(at)) => Ok(Some(at)),
             Ok(Moment::Local(local)) => match self.context.clock.reading(local) {
-                Reading::Once(at) | Reading::Twice(at, _) if Instant::new(at).is_some() => {
-                    Ok(Instant::new(at))
-                }
+                Reading::Once(at) if Instant::new(at).is_some() => Ok(Instant::new(at)),
                 Reading::Once(_) | Reading::Twice(..) | Reading::Never { .. } => self.typed(words, column),
             },
             Err(_) => self.typed(words, column),
@@ -415,8 +449,8 @@ impl<'c, 'a> Worker<'c, 'a> {
     }
 
     /// The same as it is read for people, for its words.
-    fn typed(&self, words: &str, column: usize) -> Result<Option<Instant>, Problem> {
-        read::instant(self.context, words, &mut Vec::new()).map(Some).map_err(|problem| Problem {
+    fn typed(&mut self, words: &str, column: usize) -> Result<Option<Instant>, Problem> {
+        read::instant(self.context, words, &mut self.notes).map(Some).map_err(|problem| Problem {
             message: format!("`{}`: {}", self.mapping.columns()[column], problem.message),
             ..problem
         })
@@ -430,7 +464,8 @@ fn has_phases(context: &Context<'_>, mapping: &Mapping) -> bool {
     !context.program.products.is_empty() && (said || context.program.space.size(release) == 1)
 }
 
-fn text(field: &[u8]) -> Result<&str, Problem> {
+/// A field as text.
+pub(super) fn text(field: &[u8]) -> Result<&str, Problem> {
     std::str::from_utf8(field).map_err(|_| {
         Problem::new("a field is not text in UTF-8").help("save the table as UTF-8 and try again")
     })

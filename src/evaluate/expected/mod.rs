@@ -12,7 +12,7 @@ use crate::evaluate::context::Context;
 use crate::evaluate::coverage::{covered, instead};
 use crate::evaluate::escalations::steps;
 use crate::evaluate::look::{Look, look};
-use crate::evaluate::process::{Course, course};
+use crate::evaluate::process::{Course, recent_course};
 use crate::evaluate::question::{Question, What, local};
 use crate::evaluate::say;
 use crate::hir::{Cond, Expectation, Legend, Outcome, Ref, RuleSet, Told};
@@ -79,7 +79,7 @@ fn told(context: &Context<'_>, cases: &CaseSet) -> Option<Told> {
 }
 
 fn holds(context: &Context<'_>, question: &Question, conds: &[Cond], to: Option<&Ref>) -> Held {
-    let course = course(context, question);
+    let course = recent_course(context, question);
     let cases = course.known(question.at).left(context.program);
     for cond in conds {
         if cases.is_subset_of(&cond.cases) {
@@ -117,7 +117,7 @@ fn holds(context: &Context<'_>, question: &Question, conds: &[Cond], to: Option<
 
 /// The question for each part of its cases that one rule decides, and for those that none does.
 fn parts<V>(context: &Context<'_>, question: &Question, set: &RuleSet<V>) -> Vec<Question> {
-    let course = course(context, question);
+    let course = recent_course(context, question);
     let cases = course.known(question.at).left(context.program);
     let regions = set.regions.iter().map(|region| region.cases.and(&cases));
     let mut left = cases.clone();
@@ -147,7 +147,7 @@ fn by(context: &Context<'_>, question: &Question, name: &Name, at: DateTime) -> 
     let parts = parts(context, question, &said.rules);
     let several = parts.len() > 1;
     for part in &parts {
-        let course = course(context, part);
+        let course = recent_course(context, part);
         let verdict = match applied(context, said, &course, part) {
             Said::Applies(one) => match due(context, &one, wanted) {
                 None => continue,
@@ -216,7 +216,7 @@ fn notifies(
     let expected = format!("`{name}` to notify {} at {}", list.join(", "), say::local(at));
     let wanted =
         local(context, at).map_err(|problem| Verdict::new(&*expected, problem.message, "no such time"))?;
-    let course = course(context, question);
+    let course = recent_course(context, question);
     let cases = course.known(question.at).left(context.program);
     let all = all_applied(context, &course, question);
     let steps = steps(context, escalation, &cases, &all);
@@ -260,7 +260,7 @@ fn all_applied<'a>(context: &Context<'a>, course: &Course, question: &Question) 
 /// Whether the rule of this path decides all of the cases.
 fn under(context: &Context<'_>, question: &Question, path: &str) -> Held {
     let name = path.split('/').next().unwrap_or_default();
-    let course = course(context, question);
+    let course = recent_course(context, question);
     let known = course.known(question.at);
     let program = context.program;
     let found: Option<Vec<String>> = if let Some(said) = program.commitments.get(name) {

@@ -10,7 +10,7 @@ use crate::evaluate::grants::counted;
 use crate::evaluate::known::Known;
 use crate::evaluate::look::{Look, look};
 use crate::evaluate::offers::cost;
-use crate::evaluate::process::course;
+use crate::evaluate::process::recent_course;
 use crate::evaluate::question::Question;
 use crate::evaluate::say;
 use crate::hir::{Grant, Price};
@@ -19,7 +19,7 @@ use crate::value::{Amount, Duration, Figure, Name, Promise, Quantity};
 /// Whether a channel is open, or closed.
 pub fn open(context: &Context<'_>, question: &Question, name: &Name, open: bool) -> Held {
     let Some(channel) = context.program.channels.get(name) else { return Ok(()) };
-    let course = course(context, question);
+    let course = recent_course(context, question);
     let expected = format!("`{name}` to be {}", if open { "open" } else { "closed" });
     let (right, got) = match doors(context, channel, course.known(question.at), question.at) {
         Doors::Open(until) => (
@@ -43,7 +43,7 @@ pub fn open(context: &Context<'_>, question: &Question, name: &Name, open: bool)
 /// Whether a commitment has this promise.
 pub fn promised(context: &Context<'_>, question: &Question, name: &Name, promise: &Promise) -> Held {
     let Some(said) = context.program.commitments.get(name) else { return Ok(()) };
-    let course = course(context, question);
+    let course = recent_course(context, question);
     let cases = course.known(question.at).left(context.program);
     let office = context.program.policy.business.as_ref().map(|business| &business.calendar);
     let plain = |figure: &Figure| Figure { strength: None, ..figure.clone() };
@@ -84,7 +84,7 @@ pub fn granted(context: &Context<'_>, question: &Question, name: &Name, grant: &
 
 /// Whether an entitlement has this limit.
 pub fn limited(context: &Context<'_>, question: &Question, name: &Name, wanted: &Quantity) -> Held {
-    let course = course(context, question);
+    let course = recent_course(context, question);
     let known = course.known(question.at).clone();
     grant_of(context, question, name, format!("`{name}` {}", say::quantity(wanted)), |said| match said {
         Some(Grant::Limit { quantity, .. }) => {
@@ -107,7 +107,7 @@ fn grant_of(
     let parts = parts(context, question, &said.rules);
     let several = parts.len() > 1;
     for part in &parts {
-        let course = course(context, part);
+        let course = recent_course(context, part);
         let known = course.known(part.at);
         let cases = known.left(context.program);
         let (grant, rule) = match look(context.program, &said.rules, &cases, |one, two| one == two) {
@@ -143,7 +143,7 @@ fn grant_of(
 /// Whether a price comes to this.
 pub fn costs(context: &Context<'_>, question: &Question, name: &Name, amount: &Amount) -> Held {
     let Some(price): Option<&Price> = context.program.prices.get(name) else { return Ok(()) };
-    let known_of = |part: &Question| course(context, part).known(part.at).clone();
+    let known_of = |part: &Question| recent_course(context, part).known(part.at).clone();
     for part in parts(context, question, &price.rules) {
         let known: Known = known_of(&part);
         let wanted = worth(context, amount, price, &known, 0);
@@ -168,7 +168,7 @@ pub fn charged(
     length: &Duration,
 ) -> Held {
     let Some(offer) = context.program.offers.get(name) else { return Ok(()) };
-    let course = course(context, question);
+    let course = recent_course(context, question);
     let known = course.known(question.at);
     let found = cost(context, offer, known, question.at, length);
     let wanted = match amount {

@@ -83,10 +83,26 @@ impl Scan<'_> {
             self.keep('\u{feff}'.len_utf8());
         }
         while let Some(c) = self.text[self.at..].chars().next() {
-            self.step(c);
+            if is_ordinary(c) {
+                self.words();
+            } else {
+                self.step(c);
+            }
         }
         self.border();
         self.end_of_line();
+    }
+
+    /// Passes over letters and digits, and over the blanks between them where no word waits to be filled up.
+    fn words(&mut self) {
+        let rest = &self.text.as_bytes()[self.at..];
+        let passed = |byte: &u8| is_ordinary(char::from(*byte)) || *byte == b' ' && self.pad == 0;
+        let length = rest.iter().position(|byte| !passed(byte)).unwrap_or(rest.len());
+        let last = rest[..length].iter().rposition(|byte| *byte == b' ');
+        if let Some(last) = last {
+            self.word = self.at + last + 1;
+        }
+        self.keep(length);
     }
 
     fn step(&mut self, c: char) {
@@ -210,6 +226,11 @@ impl Scan<'_> {
             self.findings.push(finding);
         }
     }
+}
+
+/// A character that is plain and neither begins nor ends anything.
+fn is_ordinary(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ',')
 }
 
 fn edit(span: Span, text: &str) -> crate::diagnostic::Edit {

@@ -24,7 +24,7 @@ pub(super) fn is_foreign(c: char) -> bool {
 
 /// How long the text in quotes is that begins here, in quotes that the grammar knows.
 pub(super) fn length(rest: &str) -> Option<usize> {
-    let first = rest.chars().next()?;
+    let first = rest.chars().next().filter(|c| matches!(c, '"' | '“' | '”' | '„' | '«' | '‘'))?;
     let inner = &rest[first.len_utf8()..];
     let line = &inner[..inner.find('\n').unwrap_or(inner.len())];
     let up_to = |close: &[char]| {

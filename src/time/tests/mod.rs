@@ -1,6 +1,7 @@
 //! Small calendars and what they answer.
 
 mod calendars;
+mod extremes;
 mod faults;
 mod readings;
 

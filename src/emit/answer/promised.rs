@@ -1,0 +1,136 @@
+//! What is promised, with its working, and who is told when, in the language of the policy.
+
+use super::column::{Sheet, aligned, plain};
+use super::{Speaker, working};
+use crate::evaluate::{Answer, Commitment, Release, State, Undecided};
+use crate::source::Span;
+use crate::time::{CountError, Date};
+use crate::value::Name;
+
+/// Adds the rows of a commitment.
+pub fn commitment(speaker: &Speaker<'_>, said: &Commitment, sheet: &mut Sheet) {
+    let program = speaker.program;
+    let commitment = program.commitments.get(said.id.as_str());
+    let title = speaker.title(commitment.map(|of| &of.clause), &said.id);
+    let rules = commitment.iter().flat_map(|of| &of.rules.rules);
+    let figure = rules.into_iter().find(|rule| rule.path == said.rule).map(|rule| &rule.value);
+    let promise = figure.map(|figure| Speaker::text(&speaker.wording.figure(figure))).unwrap_or_default();
+    let state = match said.state {
+        State::NotStarted | State::Running => String::new(),
+        State::Paused => match &said.remaining {
+            Some(left) => {
+                let time = working::amount(speaker, left);
+                let left = speaker.say("answer-left", &[("time", time.into())]);
+                format!("{}, {left}", speaker.word("answer-paused"))
+            }
+            None => speaker.word("answer-paused"),
+        },
+        State::Met => speaker.word("answer-met"),
+        State::Missed => speaker.word("answer-missed"),
+        State::Done => speaker.word("answer-done"),
+    };
+    match (&said.due, &said.starts) {
+        (Some(due), _) => {
+            let by = speaker.say("answer-by", &[("at", speaker.long(due).into())]);
+            sheet.row(&title, &[by, promise, state]);
+        }
+        (None, None) if figure.and_then(crate::value::Figure::firmness).is_some() => {
+            let event = Name::new(said.from.as_str(), Span::default());
+            let when = Speaker::text(&speaker.wording.at_event(&event));
+            sheet.row(&title, &[promise, speaker.say("answer-starts", &[("when", when.into())])]);
+        }
+        (None, _) => sheet.row(&title, &[promise, state]),
+    }
+    match (&said.release, &said.note, &said.starts) {
+        (Some(release), ..) => sheet.more(&[self::release(speaker, release)]),
+        (None, Some(_), Some(_)) if said.promise.get("release").is_some() => {
+            sheet.more(&[speaker.word("answer-no-date")]);
+        }
+        (None, ..) => {
+            if let Some(error) = &said.uncounted {
+                sheet.more(&[uncounted(speaker, error)]);
+            }
+        }
+    }
+    if said.cadence.len() > 1 {
+        let times: Vec<String> = said.cadence.iter().skip(1).take(2).map(|at| speaker.short(at)).collect();
+        sheet.more(&[speaker.say("answer-then", &[("times", times.join("; ").into())])]);
+    }
+    working::lines(speaker, said, sheet);
+    let line = u32::try_from(said.source.line).unwrap_or(u32::MAX);
+    sheet
+        .more(&[speaker
+            .say("answer-rule", &[("rule", said.rule.as_str().into()), ("line", line.to_string().into())])]);
+}
+
+/// Why there is no instant.
+fn uncounted(speaker: &Speaker<'_>, error: &CountError) -> String {
+    match error {
+        CountError::HolidaysUnknown { list, years } => {
+            let year = years.1.to_string();
+            let list = plain(&speaker.words.area(list));
+            speaker.say("answer-holidays-unknown", &[("list", list.into()), ("year", year.into())])
+        }
+        CountError::NeverOpen => speaker.word("answer-never-open"),
+        CountError::OutOfRange => speaker.word("answer-out-of-range"),
+        CountError::Paused => speaker.word("answer-paused"),
+    }
+}
+
+/// The release that comes, and when.
+fn release(speaker: &Speaker<'_>, said: &Release) -> String {
+    let product = speaker.program.products.get(said.product.as_str());
+    let of = product
+        .and_then(|product| product.releases.iter().find(|release| release.clause.name == *said.id.as_str()));
+    let title = speaker.title(of.map(|of| &of.clause), &said.id);
+    let mut parts = said.date.splitn(3, '-').map(str::parse::<u8>);
+    let year = said.date.get(..4).and_then(|year| year.parse().ok());
+    parts.next();
+    let date = match (year, parts.next(), parts.next()) {
+        (Some(year), Some(Ok(month)), Some(Ok(day))) => Date::new(year, month, day),
+        _ => None,
+    };
+    let date = date.map_or_else(|| said.date.clone(), |date| plain(&speaker.words.date(date)));
+    speaker.say("answer-release", &[("release", title.into()), ("date", date.into())])
+}
+
+/// A commitment that depends on what was left open.
+pub fn undecided(speaker: &Speaker<'_>, said: &Undecided, sheet: &mut Sheet) {
+    let commitment = speaker.program.commitments.get(said.id.as_str());
+    let title = speaker.title(commitment.map(|of| &of.clause), &said.id);
+    sheet.row(&title, &[speaker.say("answer-depends", &[("facts", speaker.facts(&said.depends_on).into())])]);
+}
+
+/// Adds who is told when.
+pub fn escalations(speaker: &Speaker<'_>, answer: &Answer, sheet: &mut Sheet) {
+    if speaker.program.escalations.is_empty() {
+        return;
+    }
+    let label = speaker.word("answer-escalation");
+    if answer.escalations.is_empty() {
+        let open: Vec<String> = answer.undecided.iter().flat_map(|one| one.depends_on.clone()).collect();
+        let said = match open.as_slice() {
+            [] => speaker.word("answer-nobody"),
+            facts => speaker.say("answer-depends", &[("facts", speaker.facts(facts).into())]),
+        };
+        sheet.row(&label, &[said]);
+        return;
+    }
+    let mut rows = Vec::new();
+    for step in &answer.escalations {
+        let at = match &step.at {
+            Some(at) => speaker.short(at),
+            None if step.state == "on-request" => speaker.word("answer-on-request"),
+            None => speaker.word("answer-no-time"),
+        };
+        let state = match (step.state, &step.instead_of) {
+            ("not-needed", _) => speaker.word("answer-not-needed"),
+            (_, Some(_)) => speaker.word("answer-at-once"),
+            (_, None) => String::new(),
+        };
+        rows.push(vec![at, speaker.people(&step.notify), state]);
+    }
+    for (index, row) in aligned(&rows).iter().enumerate() {
+        if index == 0 { sheet.row(&label, row) } else { sheet.more(row) }
+    }
+}

@@ -1,0 +1,270 @@
+//! The words of a language that prose lints look for.
+//!
+//! In: one file for each language, in `lint/words`. Out: [`Lexicon`], made when a text of the language is first read. Phrases
+//! are divided into words in the same manner as texts, so that case, hyphens and line breaks do not matter.
+
+use super::scan::{Bits, hashed};
+use super::tokens::words_of;
+use smol_str::SmolStr;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+/// Declares the kinds of words with the names of their lists.
+macro_rules! tags {
+    ($($(#[doc = $doc:literal])+ $tag:ident $name:literal;)*) => {
+        /// A kind of word or phrase, which is one list in the file of each language.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Tag {
+            $($(#[doc = $doc])+ $tag,)*
+        }
+
+        impl Tag {
+            /// All kinds with the names of their lists.
+            pub const ALL: &'static [(Self, &'static str)] = &[$((Self::$tag, $name)),*];
+        }
+    };
+}
+
+tags! {
+    /// Soon, without a figure: "as soon as possible".
+    Soon "soon";
+    /// More or less, mostly: "usually".
+    Hedge "hedge";
+    /// What is aimed at, which is as much as a target: "aim".
+    Aim "aim";
+    /// Trying, without a figure: "best effort".
+    BestEffort "best-effort";
+    /// Day and night: "24/7".
+    AroundTheClock "around-the-clock";
+    /// "local time".
+    LocalTime "local-time";
+    /// Whose: "your", "customer's".
+    Whose "whose";
+    /// What stands for something that was to be filled in: "TBD".
+    Placeholder "placeholder";
+    /// "the only exception".
+    OnlyException "only-exception";
+    /// We.
+    We "we";
+    /// You.
+    You "you";
+    /// To answer, as we do.
+    Respond "respond";
+    /// The same in a form that needs no subject: Spanish "respondemos".
+    WeRespond "we-respond";
+    /// An answer: "first response".
+    Response "response";
+    /// To solve, as we do.
+    Resolve "resolve";
+    /// The same in a form that needs no subject.
+    WeResolve "we-resolve";
+    /// A solution, and what is solved: "fixed within".
+    Resolution "resolution";
+    /// Before a deadline: "within".
+    Within "within";
+    /// Behind a deadline: Japanese 以内.
+    WithinBehind "within-behind";
+    /// Not.
+    Not "not";
+    /// A minute.
+    Minute "minute";
+    /// An hour.
+    Hour "hour";
+    /// A day.
+    Day "day";
+    /// A week.
+    Week "week";
+    /// A month.
+    Month "month";
+    /// An hour of working time.
+    BusinessHour "business-hour";
+    /// A day of working time.
+    BusinessDay "business-day";
+    /// Before or behind a unit, of working time: "business".
+    Business "business";
+    /// Between the two ends of a range: "to".
+    To "to";
+    /// At most: "up to".
+    Ceiling "ceiling";
+    /// How much of the time a service works: "uptime".
+    Availability "availability";
+    /// To take in, at any time: "send".
+    Receive "receive";
+    /// Words that say nothing of where a link leads: "here".
+    Here "here";
+    /// A numbered part of a document: "section".
+    Section "section";
+    /// Words that are never written twice in a row.
+    Doubled "doubled";
+    /// Monday to Sunday.
+    Monday "monday";
+    /// Tuesday.
+    Tuesday "tuesday";
+    /// Wednesday.
+    Wednesday "wednesday";
+    /// Thursday.
+    Thursday "thursday";
+    /// Friday.
+    Friday "friday";
+    /// Saturday.
+    Saturday "saturday";
+    /// Sunday.
+    Sunday "sunday";
+    /// Of a clock time, after the hour: "o'clock".
+    OClock "o-clock";
+    /// The order of gravity called severity.
+    Severity "severity";
+    /// The order of gravity called priority.
+    Priority "priority";
+    /// Behind one of the two: "level".
+    Level "level";
+    /// Words that name a time of writing: "currently".
+    Nowadays "nowadays";
+    /// A complaint.
+    Complaint "complaint";
+    /// The first days of a week to the last, in words of their own: "weekdays".
+    Weekdays "weekdays";
+    /// What limits a sentence to some cases: "except", "unless".
+    Limit "limit";
+}
+
+impl Tag {
+    /// Its bit in a set of kinds.
+    pub fn bit(self) -> u64 {
+        1 << (self as u32)
+    }
+}
+
+/// A phrase and what it is.
+#[derive(Debug)]
+pub struct Phrase {
+    /// Its words in lower case, at least one.
+    pub words: Vec<SmolStr>,
+    /// What it is.
+    pub tag: Tag,
+}
+
+/// The words of a language.
+#[derive(Debug)]
+pub struct Lexicon {
+    /// The tag of the language.
+    pub language: &'static str,
+    /// How many words a sentence may have before it is hard to follow.
+    pub longest_sentence: usize,
+    /// Which kinds of phrases begin with a word.
+    pub(super) first: Bits,
+    /// The phrases by their first words, the longest first.
+    phrases: BTreeMap<SmolStr, Vec<Phrase>>,
+    /// Words for numbers from 1.
+    numbers: BTreeMap<SmolStr, u32>,
+}
+
+const SOURCES: [(&str, &str); 6] = [
+    ("de", include_str!("../words/de.txt")),
+    ("en", include_str!("../words/en.txt")),
+    ("es", include_str!("../words/es.txt")),
+    ("fr", include_str!("../words/fr.txt")),
+    ("ja", include_str!("../words/ja.txt")),
+    ("nl", include_str!("../words/nl.txt")),
+];
+
+static LOADED: [OnceLock<Lexicon>; SOURCES.len()] = [const { OnceLock::new() }; SOURCES.len()];
+
+impl Lexicon {
+    /// The words of the language of a tag; `pt-BR` takes those of `pt`.
+    pub fn of(tag: &str) -> Option<&'static Self> {
+        let language = tag.split('-').next().unwrap_or(tag);
+        let index = SOURCES.iter().position(|(known, _)| known.eq_ignore_ascii_case(language))?;
+        Some(LOADED[index].get_or_init(|| Self::load(SOURCES[index].0, SOURCES[index].1)))
+    }
+
+    /// Reads a file line by line: `name: phrase, phrase`, where a line that is indented goes on.
+    fn load(language: &'static str, source: &str) -> Self {
+        let mut phrases: BTreeMap<SmolStr, Vec<Phrase>> = BTreeMap::new();
+        let mut first = Vec::new();
+        let mut numbers = BTreeMap::new();
+        let mut longest_sentence = usize::MAX;
+        for (name, list) in lists(source) {
+            let entries = list.split(',').map(str::trim).filter(|entry| !entry.is_empty());
+            match name {
+                "longest-sentence" => longest_sentence = list.trim().parse().unwrap_or(usize::MAX),
+                "numbers" => {
+                    for (at, entry) in entries.enumerate() {
+                        let number = u32::try_from(at + 1).unwrap_or(0);
+                        numbers.extend(entry.split('/').map(|word| (SmolStr::new(word.trim()), number)));
+                    }
+                }
+                _ => {
+                    let Some((tag, _)) = Tag::ALL.iter().find(|(_, known)| *known == name) else { continue };
+                    for entry in entries {
+                        let words = words_of(entry);
+                        let Some(head) = words.first().cloned() else { continue };
+                        first.push((hashed(&head), tag.bit()));
+                        phrases.entry(head).or_default().push(Phrase { words, tag: *tag });
+                    }
+                }
+            }
+        }
+        for of_word in phrases.values_mut() {
+            of_word.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
+        }
+        Self { language, longest_sentence, first: Bits::new(&first), phrases, numbers }
+    }
+
+    /// The phrases that begin with a word, the longest first.
+    pub fn beginning(&self, word: &str) -> &[Phrase] {
+        self.phrases.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// The number that a word is.
+    pub fn number(&self, word: &str) -> Option<u32> {
+        self.numbers.get(word).copied()
+    }
+}
+
+/// The lists of a file: names and what stands behind them.
+fn lists(source: &str) -> Vec<(&str, String)> {
+    let mut lists: Vec<(&str, String)> = Vec::new();
+    for line in source.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
+        if line.starts_with(' ') {
+            if let Some((_, list)) = lists.last_mut() {
+                list.push(' ');
+                list.push_str(line.trim());
+            }
+        } else if let Some((name, list)) = line.split_once(':') {
+            lists.push((name, list.trim().to_owned()));
+        }
+    }
+    lists
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SOURCES, Tag, lists};
+
+    #[test]
+    fn every_language_has_the_same_lists() {
+        let mut known: Vec<&str> = Tag::ALL.iter().map(|(_, name)| *name).collect();
+        known.extend(["longest-sentence", "numbers"]);
+        known.sort_unstable();
+        for (language, source) in SOURCES {
+            let mut names: Vec<&str> = lists(source).into_iter().map(|(name, _)| name).collect();
+            names.sort_unstable();
+            assert_eq!(names, known, "{language}");
+        }
+    }
+
+    #[test]
+    fn no_list_has_a_phrase_twice() {
+        for (language, source) in SOURCES {
+            for (name, list) in lists(source).into_iter().filter(|(name, _)| *name != "numbers") {
+                let mut entries: Vec<&str> =
+                    list.split(',').map(str::trim).filter(|entry| !entry.is_empty()).collect();
+                let count = entries.len();
+                entries.sort_unstable();
+                entries.dedup();
+                assert_eq!(entries.len(), count, "{language} {name}");
+            }
+        }
+    }
+}

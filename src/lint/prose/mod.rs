@@ -1,0 +1,135 @@
+//! Everything that a policy says in words, read once for all lints that look at prose.
+//!
+//! In: a resolved program. Out: [`Prose`]: every published text in every language, as [`Passage`]s that know whose words
+//! they are, which stretches of them the author speaks in (no code, no quotations, no addresses), and which words of the
+//! lists of their language may stand in them. Tokens are made only of passages that a lint asks about. Nothing is judged here.
+
+mod claims;
+mod figures;
+mod hours;
+mod lexicon;
+mod markdown;
+mod mentions;
+mod scan;
+mod tokens;
+mod walk;
+
+pub use claims::{Claim, Verdict, claims};
+pub use figures::Stated;
+pub use hours::Weekly;
+pub use lexicon::{Lexicon, Tag};
+pub use markdown::{Feature, FeatureKind};
+pub use mentions::speaks;
+pub use scan::LANGUAGES;
+pub use tokens::{Kind, Mark, Tokens};
+pub use walk::{Place, Role};
+
+use crate::hir::Program;
+use crate::source::Span;
+use crate::value::{Piece, Text};
+use scan::Scanned;
+use std::cell::OnceCell;
+use std::ops::Range;
+
+/// All texts of a program.
+pub struct Prose<'a> {
+    /// One for each language of each text, in the order of the program.
+    pub passages: Vec<Passage<'a>>,
+    maybe: u64,
+}
+
+/// A text in one language.
+pub struct Passage<'a> {
+    /// The text with its translations.
+    pub text: &'a Text,
+    /// The text in this language.
+    pub piece: &'a Piece,
+    /// The tag of the language.
+    pub language: &'a str,
+    /// The words of the language; `None` for a language that there are no lists for.
+    pub lexicon: Option<&'static Lexicon>,
+    /// Whose words these are.
+    pub place: Place<'a>,
+    /// The stretches of the content that the author speaks in, in order.
+    pub spoken: Vec<Stretch>,
+    /// Links, pictures and HTML in it.
+    pub features: Vec<Feature>,
+    /// How its words look.
+    pub scanned: Scanned,
+    tokens: OnceCell<Tokens>,
+}
+
+/// A stretch of a text in which the author speaks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// Where, in bytes within the content.
+    pub range: Range<usize>,
+    /// Whether it begins a paragraph, an item or a cell.
+    pub begins: bool,
+}
+
+impl<'a> Prose<'a> {
+    /// Reads all texts of a program.
+    pub fn read(program: &'a Program) -> Self {
+        let first = program.policy.languages.first().map_or("en", |language| language.tag.as_str());
+        let mut passages = Vec::new();
+        let mut maybe = 0;
+        walk::walk(program, &mut |text, place| {
+            let translated = text.translations.iter().map(|it| (&it.piece, it.language.as_str()));
+            for (piece, language) in std::iter::once((&text.original, first)).chain(translated) {
+                let passage = Passage::read(text, piece, language, place);
+                maybe |= passage.scanned.maybe;
+                passages.push(passage);
+            }
+        });
+        Self { passages, maybe }
+    }
+
+    /// The passages with a word or phrase of this kind.
+    pub fn with(&self, tag: Tag) -> impl Iterator<Item = &Passage<'a>> {
+        let any = self.maybe & tag.bit() != 0;
+        let passages = if any { self.passages.as_slice() } else { &[] };
+        passages.iter().filter(move |passage| passage.has(tag))
+    }
+
+    /// Links, pictures and HTML with the passages that they stand in.
+    pub fn features(&self) -> impl Iterator<Item = (&Passage<'a>, &Feature)> {
+        let passages = self.passages.iter();
+        passages.flat_map(|passage| passage.features.iter().map(move |feature| (passage, feature)))
+    }
+}
+
+impl<'a> Passage<'a> {
+    fn read(text: &'a Text, piece: &'a Piece, language: &'a str, place: Place<'a>) -> Self {
+        let lexicon = Lexicon::of(language);
+        let (spoken, features) = markdown::spoken(piece);
+        let scanned = scan::scan(&piece.content, &spoken, lexicon);
+        let tokens = OnceCell::new();
+        Self { text, piece, language, lexicon, place, spoken, features, scanned, tokens }
+    }
+
+    /// Its words and marks.
+    pub fn tokens(&self) -> &Tokens {
+        self.tokens.get_or_init(|| Tokens::read(self.piece, &self.spoken, self.lexicon))
+    }
+
+    /// Whether a word or phrase of this kind stands in it.
+    pub fn has(&self, tag: Tag) -> bool {
+        self.scanned.maybe & tag.bit() != 0 && self.tokens().marks.iter().any(|mark| mark.tag == tag)
+    }
+
+    /// The words and phrases of this kind, in order.
+    pub fn marks(&self, tag: Tag) -> impl Iterator<Item = &Mark> {
+        self.tokens().marks.iter().filter(move |mark| mark.tag == tag)
+    }
+
+    /// Where some tokens stand in the source.
+    pub fn span(&self, tokens: Range<usize>) -> Span {
+        self.piece.place(self.tokens().range(tokens))
+    }
+
+    /// Some tokens as they were written.
+    pub fn written(&self, tokens: Range<usize>) -> &str {
+        self.piece.content.get(self.tokens().range(tokens)).unwrap_or("")
+    }
+}

@@ -1,0 +1,264 @@
+//! The words and marks of a text, and the phrases of the lists that stand in it.
+//!
+//! In: the stretches of a text in which the author speaks. Out: [`Tokens`] with their sentences. Hyphens within words and
+//! apostrophes divide words and are left out; what is quoted leaves a gap, over which no phrase reaches.
+
+use super::Stretch;
+use super::lexicon::{Lexicon, Tag};
+use super::scan::stands_alone;
+use crate::value::Piece;
+use smol_str::SmolStr;
+use std::ops::Range;
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A word, or one character of a script without spaces.
+    Word,
+    /// Digits, with points, commas and colons within them.
+    Number,
+    /// Any other character.
+    Mark,
+    /// A web or mail address.
+    Address,
+    /// Something quoted, code included.
+    Gap,
+}
+
+/// A word or mark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// What it is.
+    pub kind: Kind,
+    /// It in lower case.
+    pub text: SmolStr,
+    /// Where it stands in the content.
+    pub range: Range<usize>,
+    /// The number of its sentence.
+    pub sentence: usize,
+    /// Whether white space, or the beginning of a stretch, stands before it.
+    pub spaced: bool,
+}
+
+/// A phrase of the lists in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// What it is.
+    pub tag: Tag,
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// The number of its sentence.
+    pub sentence: usize,
+}
+
+/// The words and marks of a text.
+#[derive(Debug, Default)]
+pub struct Tokens {
+    /// In order.
+    pub all: Vec<Token>,
+    /// The phrases of the lists, in order; several may begin at one place.
+    pub marks: Vec<Mark>,
+}
+
+impl Tokens {
+    pub(super) fn read(piece: &Piece, stretches: &[Stretch], lexicon: Option<&Lexicon>) -> Self {
+        let mut reader =
+            Reader { content: &piece.content, all: Vec::new(), sentence: 0, ended: false, at: 0 };
+        for stretch in stretches {
+            reader.stretch(stretch);
+        }
+        let mut tokens = Self { all: reader.all, marks: Vec::new() };
+        if let Some(lexicon) = lexicon {
+            tokens.marks = tokens.phrases(lexicon);
+        }
+        tokens
+    }
+
+    fn phrases(&self, lexicon: &Lexicon) -> Vec<Mark> {
+        let mut marks = Vec::new();
+        for (at, token) in self.all.iter().enumerate() {
+            if !matches!(token.kind, Kind::Word | Kind::Number) {
+                continue;
+            }
+            let mut found: Vec<(Tag, usize)> = Vec::new();
+            for phrase in lexicon.beginning(&token.text) {
+                let length = phrase.words.len();
+                let Some(part) = self.all.get(at..at + length) else { continue };
+                let same = part.iter().zip(&phrase.words).all(|(token, word)| token.text == *word);
+                let whole = part.iter().all(|part| part.sentence == token.sentence);
+                if same && whole && found.iter().all(|(tag, _)| *tag != phrase.tag) {
+                    found.push((phrase.tag, length));
+                }
+            }
+            marks.extend(found.into_iter().map(|(tag, length)| Mark {
+                tag,
+                tokens: at..at + length,
+                sentence: token.sentence,
+            }));
+        }
+        // Of a phrase within a longer one only the longer one is meant.
+        let mut reach = (0, 0..0);
+        let mut longest: Vec<Range<usize>> = Vec::new();
+        for mark in &marks {
+            if mark.tokens.len() > 1 && (mark.tokens.end > reach.0) {
+                reach = (mark.tokens.end, mark.tokens.clone());
+                longest.push(reach.1.clone());
+            }
+        }
+        marks.retain(|mark| {
+            let next = longest.partition_point(|long| long.end < mark.tokens.end);
+            longest
+                .get(next)
+                .is_none_or(|long| long.start > mark.tokens.start || long.len() <= mark.tokens.len())
+        });
+        marks
+    }
+
+    /// The bytes of the content that some tokens take up.
+    pub fn range(&self, tokens: Range<usize>) -> Range<usize> {
+        let part = self.all.get(tokens).unwrap_or(&[]);
+        match (part.first(), part.last()) {
+            (Some(first), Some(last)) => first.range.start..last.range.end,
+            _ => 0..0,
+        }
+    }
+
+    /// The tokens of a sentence.
+    pub fn sentence(&self, number: usize) -> Range<usize> {
+        let start = self.all.partition_point(|token| token.sentence < number);
+        let end = self.all.partition_point(|token| token.sentence <= number);
+        start..end
+    }
+
+    /// The marks of a sentence.
+    pub fn marks_in(&self, sentence: usize) -> impl Iterator<Item = &Mark> {
+        self.marks.iter().filter(move |mark| mark.sentence == sentence)
+    }
+
+    /// Whether a sentence has a phrase of one of these kinds.
+    pub fn says(&self, sentence: usize, tags: &[Tag]) -> bool {
+        self.marks_in(sentence).any(|mark| tags.contains(&mark.tag))
+    }
+}
+
+struct Reader<'c> {
+    content: &'c str,
+    all: Vec<Token>,
+    sentence: usize,
+    ended: bool,
+    at: usize,
+}
+
+impl Reader<'_> {
+    fn stretch(&mut self, stretch: &Stretch) {
+        let Range { start, end } = stretch.range;
+        if stretch.begins && !self.all.is_empty() {
+            self.sentence += 1;
+            self.ended = false;
+        } else if start > self.at && !self.all.is_empty() && self.is_gap(self.at..start) {
+            self.push(Kind::Gap, self.at..start, true);
+        }
+        self.at = start;
+        let mut spaced = true;
+        while self.at < end {
+            let Some(c) = self.content[self.at..end].chars().next() else { break };
+            if c.is_whitespace() {
+                spaced = true;
+                self.at += c.len_utf8();
+                continue;
+            }
+            self.token(c, end, spaced);
+            spaced = false;
+        }
+    }
+
+    /// Whether what was passed over is more than marks of Markdown.
+    fn is_gap(&self, range: Range<usize>) -> bool {
+        self.content[range].contains(|c: char| c.is_alphanumeric())
+    }
+
+    fn token(&mut self, first: char, end: usize, spaced: bool) {
+        let rest = &self.content[self.at..end];
+        let start = self.at;
+        if first.is_alphanumeric() {
+            if let Some(length) = address(rest) {
+                self.at += length;
+                return self.push(Kind::Address, start..start + length, spaced);
+            }
+            let (kind, length) = word(rest);
+            self.at += length;
+            return self.push(kind, start..start + length, spaced);
+        }
+        self.at += first.len_utf8();
+        // Hyphens within words and apostrophes only divide.
+        let within = !spaced && rest[first.len_utf8()..].starts_with(char::is_alphabetic);
+        if within && matches!(first, '-' | '\u{2010}' | '\u{2011}' | '\'' | '’' | '\u{ad}') {
+            return;
+        }
+        self.push(Kind::Mark, start..self.at, spaced);
+        let after = &rest[first.len_utf8()..];
+        self.ended |= match first {
+            '。' | '！' | '？' => true,
+            '.' | '!' | '?' | '…' => after.is_empty() || after.starts_with(char::is_whitespace),
+            _ => false,
+        };
+    }
+
+    fn push(&mut self, kind: Kind, range: Range<usize>, spaced: bool) {
+        let written = &self.content[range.clone()];
+        if std::mem::take(&mut self.ended) {
+            let goes_on = written.starts_with(char::is_lowercase) || matches!(written, "." | "!" | "?");
+            self.sentence += usize::from(!goes_on);
+        }
+        let text = lower(written);
+        self.all.push(Token { kind, text, range, sentence: self.sentence, spaced });
+    }
+}
+
+fn lower(written: &str) -> SmolStr {
+    if written.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        SmolStr::new(written)
+    } else {
+        SmolStr::from(written.to_lowercase())
+    }
+}
+
+/// The length of an address that begins here.
+fn address(rest: &str) -> Option<usize> {
+    let end =
+        rest.find(|c: char| c.is_whitespace() || "<>()[]\"「」、。,;".contains(c)).unwrap_or(rest.len());
+    let written = rest[..end].trim_end_matches(['.', ':', '!', '?', '*', '_']);
+    let scheme = ["http://", "https://", "www.", "mailto:", "tel:"];
+    let mail = written.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+    (mail || scheme.iter().any(|scheme| written.starts_with(scheme))).then_some(written.len())
+}
+
+/// The kind and the length of the word or number that begins here.
+fn word(rest: &str) -> (Kind, usize) {
+    let mut chars = rest.char_indices().peekable();
+    let Some((_, first)) = chars.next() else { return (Kind::Mark, 0) };
+    if stands_alone(first) {
+        return (Kind::Word, first.len_utf8());
+    }
+    let number = first.is_ascii_digit();
+    while let Some((at, c)) = chars.next() {
+        let goes_on = if number {
+            let between =
+                matches!(c, '.' | ',' | ':') && chars.peek().is_some_and(|(_, next)| next.is_ascii_digit());
+            c.is_ascii_digit() || between
+        } else {
+            c.is_alphabetic() && !stands_alone(c)
+        };
+        if !goes_on {
+            return (if number { Kind::Number } else { Kind::Word }, at);
+        }
+    }
+    (if number { Kind::Number } else { Kind::Word }, rest.len())
+}
+
+/// The words of a phrase, divided as those of a text are.
+pub(super) fn words_of(phrase: &str) -> Vec<SmolStr> {
+    let mut reader = Reader { content: phrase, all: Vec::new(), sentence: 0, ended: false, at: 0 };
+    reader.stretch(&Stretch { range: 0..phrase.len(), begins: true });
+    reader.all.into_iter().map(|token| token.text).collect()
+}

@@ -1,0 +1,32 @@
+//! A line of the scope that covers nothing but what other lines exclude.
+
+use super::Context;
+use crate::cases::CaseSet;
+use crate::diagnostic::{Diagnostic, registry};
+use crate::hir::Legend;
+
+/// Looks at the lines that cover something.
+pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+    let program = context.program;
+    let Some(scope) = program.scope.as_ref().filter(|scope| !scope.excludes.is_empty()) else { return };
+    let excluded = scope.excludes.iter().fold(CaseSet::nothing(), |all, line| all.or(&line.when.cases));
+    for line in &scope.covers {
+        let cases = line.when.cases.and(program.space.possible());
+        let Some(case) = cases.witness(&program.space).filter(|_| cases.is_subset_of(&excluded)) else {
+            continue;
+        };
+        let (names, words) = Legend::of(&program.facts).case(&program.space, &case, &cases);
+        let mut finding = Diagnostic::new(
+            &registry::COVERED_AND_EXCLUDED,
+            line.span,
+            "all that this line covers is excluded again",
+        )
+        .label("covers nothing in the end")
+        .case(names, words)
+        .help("leave one of the two lines out, or narrow the one that excludes");
+        if let Some(other) = scope.excludes.iter().find(|other| other.when.cases.contains(&case)) {
+            finding = finding.related(other.span, "excluded here");
+        }
+        findings.push(finding);
+    }
+}

@@ -1,0 +1,35 @@
+//! An availability that is promised as a ceiling: "up to 99.9%".
+
+use super::Context;
+use crate::diagnostic::{Diagnostic, registry};
+use crate::lint::prose::{Kind, Tag};
+
+/// Shares from here on are only ever meant as a floor.
+const HIGH: f64 = 95.0;
+
+/// Looks at every "up to" before a high share.
+pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+    for passage in context.prose().with(Tag::Ceiling) {
+        for mark in passage.marks(Tag::Ceiling) {
+            let tokens = passage.tokens();
+            let about =
+                passage.place.keyword == "availability" || tokens.says(mark.sentence, &[Tag::Availability]);
+            let at = mark.tokens.end;
+            let Some([number, sign]) = tokens.all.get(at..at + 2) else { continue };
+            let share: f64 = number.text.replace(',', ".").parse().unwrap_or(0.0);
+            if !about || number.kind != Kind::Number || sign.text != "%" || !(HIGH..100.0).contains(&share) {
+                continue;
+            }
+            let written = passage.written(mark.tokens.start..at + 2);
+            findings.push(
+                Diagnostic::new(
+                    &registry::FLOOR_AS_CEILING,
+                    passage.span(mark.tokens.clone()),
+                    format!("`{written}` promises that it is never better"),
+                )
+                .label("this is the most, not the least")
+                .help("say `at least`"),
+            );
+        }
+    }
+}

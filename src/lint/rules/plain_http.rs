@@ -1,0 +1,38 @@
+//! An address that begins with `http://`, so that anybody on the way can read along and change what readers get.
+
+use super::Context;
+use crate::diagnostic::{Diagnostic, registry};
+use crate::lint::prose::Role;
+
+const PLAIN: &str = "http://";
+
+/// Looks at every text that names such an address.
+pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+    for passage in &context.prose().passages {
+        let content = passage.piece.content.as_str();
+        if passage.piece.content.len() < PLAIN.len() || !content.contains(PLAIN) {
+            continue;
+        }
+        for (at, _) in content.match_indices(PLAIN) {
+            let host = &content[at + PLAIN.len()..];
+            let local = ["localhost", "127.", "[::1]"].iter().any(|own| host.starts_with(own));
+            let spoken = passage.place.role == Role::Address
+                || passage.spoken.iter().any(|it| it.range.contains(&at))
+                || passage.features.iter().any(|it| it.range.contains(&at));
+            if local || !spoken {
+                continue;
+            }
+            let span = passage.piece.place(at..at + PLAIN.len());
+            findings.push(
+                Diagnostic::new(
+                    &registry::PLAIN_HTTP,
+                    span,
+                    "others can read along and change what stands at this address",
+                )
+                .label("not encrypted")
+                .help("use `https://`, after a look whether the address works with it")
+                .fix("change it to `https://`", false, span, "https://"),
+            );
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! Two commitments that run from one event to another and promise different times for one case.
+
+use super::Context;
+use crate::diagnostic::{Diagnostic, registry};
+use crate::hir::{Commitment, Legend, say};
+use crate::value::{Figure, Promise};
+
+/// Looks at every two commitments with the same ends.
+pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+    let program = context.program;
+    let all: Vec<&Commitment> = program.commitments.values().collect();
+    for (at, second) in all.iter().enumerate() {
+        let found = all.iter().take(at).find_map(|first| {
+            let one_clock = first.from.is_some() && first.until.is_some();
+            let same = one_clock && first.from == second.from && first.until == second.until;
+            if same { differ(context, first, second) } else { None }
+        });
+        findings.extend(found);
+    }
+}
+
+fn differ(context: &Context<'_>, first: &Commitment, second: &Commitment) -> Option<Diagnostic> {
+    let program = context.program;
+    let office = program.policy.business.as_ref().map(|business| &business.calendar);
+    for region in &second.rules.regions {
+        let Some(rule) = second.rules.rules.get(region.rule).filter(|rule| is_timed(&rule.value)) else {
+            continue;
+        };
+        for other in &first.rules.regions {
+            let Some(before) = first.rules.rules.get(other.rule).filter(|rule| is_timed(&rule.value)) else {
+                continue;
+            };
+            // What is usual and what is guaranteed are two promises, and both are kept.
+            if before.value.firmness() != rule.value.firmness() || before.value.same_as(&rule.value, office) {
+                continue;
+            }
+            let both = region.cases.and(&other.cases);
+            let Some(case) = both.witness(&program.space) else { continue };
+            let (names, words) = Legend::of(&program.facts).case(&program.space, &case, &both);
+            let (from, until) = (second.from.as_ref()?, second.until.as_ref()?);
+            return Some(
+                Diagnostic::new(
+                    &registry::PROMISED_TWICE,
+                    rule.span,
+                    format!(
+                        "from `{from}` until `{until}` both {} and {} are promised, by `{}` and by `{}`",
+                        say::promise(&before.value.promise),
+                        say::promise(&rule.value.promise),
+                        first.clause.name,
+                        second.clause.name
+                    ),
+                )
+                .label("which of the two counts?")
+                .related(before.span, "the other promise")
+                .case(names, words)
+                .help("keep one of the two, or let them end with different events"),
+            );
+        }
+    }
+    None
+}
+
+/// Whether something is due once.
+fn is_timed(figure: &Figure) -> bool {
+    match figure.promise {
+        Promise::Within { .. } | Promise::By(_) => true,
+        Promise::Release(_)
+        | Promise::Every(_)
+        | Promise::BestEffort
+        | Promise::None
+        | Promise::No
+        | Promise::AsAgreed(_)
+        | Promise::AsDecided(_)
+        | Promise::Unfilled => false,
+    }
+}

@@ -1,0 +1,40 @@
+//! Two things of one kind that readers see under one title.
+
+use super::Context;
+use crate::diagnostic::{Diagnostic, registry};
+use crate::hir::{Clause, FactValue};
+use std::collections::BTreeMap;
+
+/// Looks at the titles of what stands side by side in a document.
+pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+    let program = context.program;
+    for fact in program.facts.values() {
+        look(fact.values().iter().map(|value: &FactValue| &value.clause), findings);
+    }
+    look(program.calendars.values().map(|calendar| &calendar.clause), findings);
+    look(program.entitlements.values().map(|entitlement| &entitlement.clause), findings);
+    look(program.roles.values().map(|role| &role.clause), findings);
+    look(program.parties.values().map(|party| &party.clause), findings);
+    look(program.offers.values().map(|offer| &offer.clause), findings);
+    look(program.definitions.values(), findings);
+}
+
+fn look<'p>(clauses: impl Iterator<Item = &'p Clause>, findings: &mut Vec<Diagnostic>) {
+    let mut seen: BTreeMap<String, &Clause> = BTreeMap::new();
+    for clause in clauses {
+        let Some(title) = &clause.title else { continue };
+        let shown = title.original.content.trim();
+        let Some(first) = seen.insert(shown.to_lowercase(), clause) else { continue };
+        let mut finding = Diagnostic::new(
+            &registry::SHARED_TITLE,
+            title.original.span,
+            format!("`{}` and `{}` have one title, `{shown}`", first.name, clause.name),
+        )
+        .label("which of the two is meant?")
+        .help("give each a title of its own");
+        if let Some(other) = &first.title {
+            finding = finding.related(other.original.span, "the other one");
+        }
+        findings.push(finding);
+    }
+}

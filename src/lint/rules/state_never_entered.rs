@@ -1,0 +1,36 @@
+//! A state of a process to which no way leads.
+
+use super::Context;
+use crate::diagnostic::{Diagnostic, registry};
+use crate::hir::Process;
+use crate::value::Name;
+
+/// Looks at every process that says how requests move on.
+pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+    let program = context.program;
+    for process in program.processes.values().filter(|process| !process.transitions.is_empty()) {
+        for state in process.states.iter().skip(1).filter(|state| !is_entered(process, &state.clause.name)) {
+            let name = &state.clause.name;
+            let mut finding = Diagnostic::new(
+                &registry::STATE_NEVER_ENTERED,
+                name.span,
+                format!("no request ever becomes `{name}`"),
+            )
+            .label("nothing leads here")
+            .help(format!("say how it is reached, as in `… becomes {name} on …`, or leave it out"));
+            let waiting = program.commitments.values().flat_map(|commitment| {
+                let ends = [&commitment.from, &commitment.until].into_iter().flatten();
+                ends.chain(commitment.paused.iter().map(|(state, _)| state))
+            });
+            if let Some(event) = waiting.into_iter().find(|event| *event == name) {
+                finding = finding.related(event.span, "this clock waits for it");
+            }
+            findings.push(finding);
+        }
+    }
+}
+
+fn is_entered(process: &Process, state: &Name) -> bool {
+    process.transitions.iter().any(|way| way.to == *state)
+        || process.checks.iter().any(|check| check.otherwise.as_ref() == Some(state))
+}

@@ -1,0 +1,52 @@
+//! "Local time" that does not say whose.
+
+use super::Context;
+use crate::diagnostic::{Diagnostic, registry};
+use crate::lint::prose::{Kind, Passage, Tag};
+use std::ops::Range;
+
+/// Looks at every "local time".
+pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+    let city = context.program.policy.zone.as_ref().map(|zone| zone.city().to_lowercase());
+    for passage in context.prose().with(Tag::LocalTime) {
+        for mark in passage.marks(Tag::LocalTime) {
+            if says_whose(passage, &mark.tokens, mark.sentence, city.as_deref()) {
+                continue;
+            }
+            let written = passage.written(mark.tokens.clone());
+            findings.push(
+                Diagnostic::new(
+                    &registry::WHOSE_LOCAL_TIME,
+                    passage.span(mark.tokens.clone()),
+                    format!("`{written}` does not say whose"),
+                )
+                .label("yours, or the reader's?")
+                .help("name the place, as in `{policy timezone} time`, or say whose clock counts"),
+            );
+        }
+    }
+}
+
+/// Whether a word for whose stands right before or behind, or a place is named near.
+fn says_whose(passage: &Passage<'_>, tokens: &Range<usize>, sentence: usize, city: Option<&str>) -> bool {
+    let near = tokens.start.saturating_sub(2)..tokens.end + 2;
+    let all = &passage.tokens().all;
+    let owner = passage.tokens().marks_in(sentence).any(|mark| {
+        mark.tag == Tag::Whose && near.contains(&mark.tokens.start) && !tokens.contains(&mark.tokens.start)
+    });
+    // In English and most other languages, a capital within a sentence is a name: "Sydney local time".
+    let named = tokens.start.checked_sub(1).and_then(|at| all.get(at)).is_some_and(|token| {
+        let first = passage.piece.content[token.range.clone()].chars().next();
+        token.kind == Kind::Gap
+            || token.sentence == sentence && first.is_some_and(char::is_uppercase) && token.range.start > 0
+    });
+    let place = city.is_some_and(|city| {
+        let range = passage.tokens().range(passage.tokens().sentence(sentence));
+        passage.piece.content[range].to_lowercase().contains(city)
+    });
+    let quoted = passage.piece.quotations.iter().any(|quotation| {
+        let range = passage.tokens().range(passage.tokens().sentence(sentence));
+        quotation.range.start + 3 >= range.start && quotation.range.end <= range.end + 3
+    });
+    owner || named || place || quoted
+}
