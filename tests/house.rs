@@ -46,7 +46,16 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "source", "time", "diagnostic", "format", "evaluate", "compare", "document", "emit", "config", "analysis",
+            "source",
+            "time",
+            "diagnostic",
+            "format",
+            "evaluate",
+            "compare",
+            "document",
+            "emit",
+            "config",
+            "analysis",
         ],
     ),
 ];

@@ -96,7 +96,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
     for old in &asked.old {
         let old = match old {
             Old::Path(path) => Named::open(path, terminal)?,
-            Old::Revision(name) => Named::in_revision(name, &super::disk::slashed(asked.new), terminal)?,
+            Old::Revision(name) => Named::beside(name, asked.new, terminal)?,
         };
         let old = match old {
             Ok(named) => named,
@@ -191,8 +191,12 @@ fn all(old: &Named, new: &Named, days: Days) -> Result<(changes::Outcome, Vec<Wr
                 outcome.reports.push(report);
                 notices.append(&mut written);
             }
-            Pair::Gone(version) => outcome.reports.extend(alone(version, |context| told_alone(context, false))),
-            Pair::Fresh(version) => outcome.reports.extend(alone(version, |context| told_alone(context, true))),
+            Pair::Gone(version) => {
+                outcome.reports.extend(alone(version, |context| told_alone(context, false)));
+            }
+            Pair::Fresh(version) => {
+                outcome.reports.extend(alone(version, |context| told_alone(context, true)));
+            }
         }
     }
     Ok((outcome, notices))
@@ -235,7 +239,10 @@ fn print(
             if let Some(advice) = advice {
                 let changes = changes::pretty(advice, look.width, look.colour);
                 if !changes.is_empty() {
-                    text.push_str(&format!("\nSince {}, for your information:\n\n{changes}", escape(&advice.old)));
+                    text.push_str(&format!(
+                        "\nSince {}, for your information:\n\n{changes}",
+                        escape(&advice.old)
+                    ));
                 }
             }
             text
@@ -297,7 +304,8 @@ fn write(file: &Path, notices: &[Written], terminal: &mut Terminal) -> Result<()
                 .help("write a notice to a file whose name ends in `.md` or `.html`"));
         }
     };
-    let several = notices.iter().any(|written| Some(&written.policy) != notices.first().map(|first| &first.policy));
+    let several =
+        notices.iter().any(|written| Some(&written.policy) != notices.first().map(|first| &first.policy));
     for written in notices {
         let mut name = file.with_extension("").into_os_string();
         for part in [several.then_some(&written.policy), written.language.as_ref()].into_iter().flatten() {
@@ -320,7 +328,6 @@ fn write(file: &Path, notices: &[Written], terminal: &mut Terminal) -> Result<()
 }
 
 fn put(path: &Path, text: &str) -> Result<(), Failure> {
-    std::fs::write(path, text).map_err(|error| {
-        Failure::new(format!("`{}` cannot be written: {}", path.display(), reason(&error)))
-    })
+    std::fs::write(path, text)
+        .map_err(|error| Failure::new(format!("`{}` cannot be written: {}", path.display(), reason(&error))))
 }

@@ -19,6 +19,15 @@ const MOST_LINKS: usize = 8;
 /// The most files of policies that are read of a revision.
 const MOST_FILES: usize = 20_000;
 
+/// The policies that a path of a revision is or holds.
+#[derive(Debug)]
+pub struct Listed {
+    /// Their paths, from the root of the repository and from there.
+    pub files: Vec<(String, String)>,
+    /// Whether it is a folder.
+    pub folder: bool,
+}
+
 /// The tree of one revision.
 #[derive(Debug)]
 pub struct Revision {
@@ -46,7 +55,8 @@ impl Revision {
         top()?;
         // Nothing that is named may be taken for an option.
         if name.is_empty() || name.starts_with('-') {
-            return Err(Failure::new(format!("`{name}` is no name of a revision")).help("name one as `HEAD~1` or `v2`"));
+            return Err(Failure::new(format!("`{name}` is no name of a revision"))
+                .help("name one as `HEAD~1` or `v2`"));
         }
         let commit = format!("{name}^{{commit}}");
         let found = git(&["rev-parse", "--verify", "--quiet", &commit])?;
@@ -54,8 +64,11 @@ impl Revision {
         let commit = commit.trim().to_owned();
         let listed = git(&["ls-tree", "-r", "-z", "-l", "--full-tree", &commit])?;
         let Some(listed) = listed.text() else {
-            return Err(Failure::new(format!("the files of the revision `{name}` cannot be listed: {}", listed.said()))
-                .help("if the clone is shallow or partial, fetch the rest: `git fetch --unshallow`"));
+            return Err(Failure::new(format!(
+                "the files of the revision `{name}` cannot be listed: {}",
+                listed.said()
+            ))
+            .help("if the clone is shallow or partial, fetch the rest: `git fetch --unshallow`"));
         };
         let entries = listed.split('\0').filter_map(entry).collect();
         let revision = Self {
@@ -69,8 +82,8 @@ impl Revision {
     }
 
     /// The policy files below a path, with their paths from there; `use` stays in the workspace around it.
-    pub fn below(&mut self, path: &str) -> Result<Vec<(String, String)>, Failure> {
-        let path = self.inside(path)?;
+    pub fn below(&mut self, path: &str) -> Result<Listed, Failure> {
+        let path = inside(path)?;
         let workspace = path.split('/').scan(String::new(), |folder, part| {
             let here = folder.clone();
             folder.push_str(part);
@@ -79,14 +92,15 @@ impl Revision {
         });
         let mut folders: Vec<String> = workspace.collect();
         folders.push(format!("{path}/"));
-        let with_settings = |folder: &&String| self.entries.contains_key(&normal(&format!("{folder}/avouch.toml")));
+        let with_settings =
+            |folder: &&String| self.entries.contains_key(&normal(&format!("{folder}/avouch.toml")));
         if let Some(root) = folders.iter().rev().find(with_settings) {
             self.root = root.trim_start_matches('/').to_owned();
         }
         if self.entries.contains_key(&path) {
             self.fetch()?;
             let name = path.rsplit('/').next().unwrap_or(&path).to_owned();
-            return Ok(vec![(path, name)]);
+            return Ok(Listed { files: vec![(path, name)], folder: false });
         }
         let folder = if path.is_empty() { String::new() } else { format!("{path}/") };
         let found: Vec<(String, String)> = self
@@ -105,27 +119,14 @@ impl Revision {
             } else {
                 format!("there is no file or folder `{shown}` in the revision `{}`", self.name)
             };
-            return Err(Failure::new(message).help("paths are those from the root of the repository, or from here with `./`"));
+            return Err(Failure::new(message)
+                .help("paths are those from the root of the repository, or from here with `./`"));
         }
         if found.len() > MOST_FILES {
             return Err(Failure::new(format!("more than {MOST_FILES} policies cannot be compared at once")));
         }
         self.fetch()?;
-        Ok(found)
-    }
-
-    /// A path as git has it: from the root of the repository, or from the current folder where it begins with `./` or `../`.
-    fn inside(&self, path: &str) -> Result<String, Failure> {
-        if path.starts_with('/') {
-            return Err(Failure::new(format!("`{path}` is no path within a repository")).help("name it from its root"));
-        }
-        let from_here = path == "." || path.starts_with("./") || path.starts_with("..");
-        let prefix = if from_here { git(&["rev-parse", "--show-prefix"])?.text().unwrap_or_default() } else { String::new() };
-        let path = normal(&format!("{}/{path}", prefix.trim())).trim_start_matches('/').to_owned();
-        if path.starts_with("..") {
-            return Err(Failure::new(format!("`{path}` lies outside the repository")));
-        }
-        Ok(path)
+        Ok(Listed { files: found, folder: true })
     }
 
     /// Reads all policies of the workspace in one go, since each may use each.
@@ -188,6 +189,26 @@ impl Files for Revision {
     }
 }
 
+/// A path as git has it: from the root of the repository, or from the current folder where it begins with `./` or `../`.
+fn inside(path: &str) -> Result<String, Failure> {
+    if path.starts_with('/') {
+        return Err(
+            Failure::new(format!("`{path}` is no path within a repository")).help("name it from its root")
+        );
+    }
+    let from_here = path == "." || path.starts_with("./") || path.starts_with("..");
+    let prefix = if from_here {
+        git(&["rev-parse", "--show-prefix"])?.text().unwrap_or_default()
+    } else {
+        String::new()
+    };
+    let path = normal(&format!("{}/{path}", prefix.trim())).trim_start_matches('/').to_owned();
+    if path.starts_with("..") {
+        return Err(Failure::new(format!("`{path}` lies outside the repository")));
+    }
+    Ok(path)
+}
+
 /// One line of `ls-tree -l`: mode, kind, object, size, and the path after a tab.
 fn entry(line: &str) -> Option<(String, Entry)> {
     let (about, path) = line.split_once('\t')?;
@@ -212,21 +233,19 @@ fn unknown(name: &str) -> Failure {
 /// The root of the repository.
 pub fn top() -> Result<std::path::PathBuf, Failure> {
     let found = git(&["rev-parse", "--show-toplevel"])?;
-    match found.text() {
-        Some(text) => Ok(Path::new(text.trim_end_matches('\n')).to_owned()),
-        None => {
-            let said = found.said();
-            let failure = if said.contains("not a git repository") {
-                Failure::new("the current folder is in no git repository, so it has no revisions")
-                    .help("name files or folders instead, or run this within the repository")
-            } else if said.contains("work tree") {
-                Failure::new("this git repository has no files checked out").help("run this in a clone with files")
-            } else {
-                Failure::new(format!("git cannot read this repository: {said}"))
-            };
-            Err(failure)
-        }
+    if let Some(text) = found.text() {
+        return Ok(Path::new(text.trim_end_matches('\n')).to_owned());
     }
+    let said = found.said();
+    if said.contains("not a git repository") {
+        return Err(Failure::new("the current folder is in no git repository, so it has no revisions")
+            .help("name files or folders instead, or run this within the repository"));
+    }
+    if said.contains("work tree") {
+        return Err(Failure::new("this git repository has no files checked out")
+            .help("run this in a clone with files"));
+    }
+    Err(Failure::new(format!("git cannot read this repository: {said}")))
 }
 
 /// What git answered.
@@ -304,8 +323,10 @@ fn batch(objects: &[&str]) -> Result<Vec<Vec<u8>>, Failure> {
         child.stdout.take().map_or(Ok(0), |mut output| output.read_to_end(&mut out))
     });
     let ended = child.wait();
-    let broken = || Failure::new("git did not give all files of the revision")
-        .help("if the clone is partial, fetch the rest first");
+    let broken = || {
+        Failure::new("git did not give all files of the revision")
+            .help("if the clone is partial, fetch the rest first")
+    };
     read.and(ended).map_err(|error| failed(&error))?;
     let mut contents = Vec::with_capacity(objects.len());
     let mut rest = out.as_slice();
@@ -328,7 +349,10 @@ mod tests {
     #[test]
     fn a_line_of_a_tree_is_read_with_blanks_in_its_path() {
         let (path, found) = entry("100644 blob 0123abcd     512\tpolicies/our support.policy").unwrap();
-        assert_eq!((path.as_str(), found.object.as_str(), found.bytes), ("policies/our support.policy", "0123abcd", 512));
+        assert_eq!(
+            (path.as_str(), found.object.as_str(), found.bytes),
+            ("policies/our support.policy", "0123abcd", 512)
+        );
         assert!(!found.link);
         assert!(entry("120000 blob 0123abcd       9\tlink").unwrap().1.link);
         assert!(entry("160000 commit 0123abcd       -\tmodule").is_none());

@@ -18,11 +18,13 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
     let (old, new) = (finder.common.old.program(), finder.common.new.program());
     let pairs = finder.common.names.pairs("channel", &old.channels, &new.channels);
     for gone in pairs.gone {
-        let change = Change::new(&kinds::CHANNEL.back, subject(&gone.clause)).at(Some(gone.clause.span), None);
+        let change =
+            Change::new(&kinds::CHANNEL.back, subject(&gone.clause)).at(Some(gone.clause.span), None);
         finder.add(Change { audience: gone.clause.audience.clone(), ..change })?;
     }
     for fresh in pairs.fresh {
-        let change = Change::new(&kinds::CHANNEL.forth, subject(&fresh.clause)).at(None, Some(fresh.clause.span));
+        let change =
+            Change::new(&kinds::CHANNEL.forth, subject(&fresh.clause)).at(None, Some(fresh.clause.span));
         finder.add(Change { audience: fresh.clause.audience.clone(), ..change })?;
     }
     for (was, is) in pairs.both {
@@ -109,8 +111,11 @@ fn depends<'a>(program: &'a Program, channel: &'a Channel) -> Vec<&'a CaseSet> {
 fn hours(finder: &mut Finder<'_>, was: &Channel, is: &Channel) -> Result<(), TooComplex> {
     let (old, new) = (finder.common.old.context, finder.common.new.context);
     let dim = finder.common.space.dim("channel");
-    let both = usable(finder, &finder.common.old, &was.clause.name)?
-        .try_and(&usable(finder, &finder.common.new, &is.clause.name)?)?;
+    let both = usable(finder, &finder.common.old, &was.clause.name)?.try_and(&usable(
+        finder,
+        &finder.common.new,
+        &is.clause.name,
+    )?)?;
     let class = dim.and_then(|dim| finder.common.space.class(dim, is.clause.name.as_str()));
     let cases = match (dim, class) {
         (Some(dim), Some(class)) => both.try_and(&finder.common.space.is(dim, [class]))?,
@@ -139,19 +144,25 @@ fn hours(finder: &mut Finder<'_>, was: &Channel, is: &Channel) -> Result<(), Too
         let span = (Some(was.clause.span), Some(is.clause.span));
         let open = match (&before, &after) {
             (Told::Calendars(first), Told::Calendars(second)) => {
-                let opens = Open::of(old, first, &mine, horizon).ok().zip(Open::of(new, second, &yours, horizon).ok());
+                let opens = Open::of(old, first, &mine, horizon)
+                    .ok()
+                    .zip(Open::of(new, second, &yours, horizon).ok());
                 let Some(open) = opens else { continue };
                 open
             }
             (Told::Calendars(names), Told::Decided(_) | Told::Nothing) => {
                 let week = Open::of(old, names, &mine, horizon).ok().map(|open| Said::Hours(open.week()));
-                let change = Change::new(&kinds::HOURS_SAID.back, of.clone()).within(told).from_to(week, decided(&after));
+                let change = Change::new(&kinds::HOURS_SAID.back, of.clone())
+                    .within(told)
+                    .from_to(week, decided(&after));
                 finder.add(Change { audience: audience.clone(), ..change.at(span.0, span.1) })?;
                 continue;
             }
             (Told::Decided(_) | Told::Nothing, Told::Calendars(names)) => {
                 let week = Open::of(new, names, &yours, horizon).ok().map(|open| Said::Hours(open.week()));
-                let change = Change::new(&kinds::HOURS_SAID.forth, of.clone()).within(told).from_to(decided(&before), week);
+                let change = Change::new(&kinds::HOURS_SAID.forth, of.clone())
+                    .within(told)
+                    .from_to(decided(&before), week);
                 finder.add(Change { audience: audience.clone(), ..change.at(span.0, span.1) })?;
                 continue;
             }
@@ -222,6 +233,20 @@ fn opened(of: &Subject, before: &Open, after: &Open, case: &crate::cases::Case) 
     Some(change)
 }
 
+/// Where a channel is.
+fn places(channel: &Channel) -> Vec<Item<'_>> {
+    let addresses = channel.addresses.iter();
+    addresses
+        .map(|(text, when)| Item {
+            key: super::finder::words(text),
+            said: Said::Text(text.clone()),
+            when: when.as_ref().map(|when| &when.cases),
+            audience: &channel.clause.audience,
+            span: text.span,
+        })
+        .collect()
+}
+
 fn addresses(finder: &mut Finder<'_>, was: &Channel, is: &Channel) -> Result<(), TooComplex> {
     let of = subject(&is.clause);
     if let ([(before, None)], [(after, None)]) = (was.addresses.as_slice(), is.addresses.as_slice()) {
@@ -233,40 +258,30 @@ fn addresses(finder: &mut Finder<'_>, was: &Channel, is: &Channel) -> Result<(),
         }
         return Ok(());
     }
-    fn items(channel: &Channel) -> Vec<Item<'_>> {
-        let addresses = channel.addresses.iter();
-        addresses
-            .map(|(text, when)| Item {
-                key: super::finder::words(text),
-                said: Said::Text(text.clone()),
-                when: when.as_ref().map(|when| &when.cases),
-                audience: &channel.clause.audience,
-                span: text.span,
-            })
-            .collect()
-    }
-    finder.held(&kinds::ADDRESS, true, &of, &items(was), &items(is))
+    finder.held(&kinds::ADDRESS, true, &of, &places(was), &places(is))
+}
+
+/// Other channels that a channel names.
+fn items<'c>(
+    of: &'c [(Name, Option<crate::hir::Cond>)],
+    channel: &'c Channel,
+    now: impl Fn(&Name) -> Name,
+) -> Vec<Item<'c>> {
+    of.iter()
+        .map(|(name, when)| Item {
+            key: now(name).to_string(),
+            said: Said::Names("channel", vec![name.clone()]),
+            when: when.as_ref().map(|when| &when.cases),
+            audience: &channel.clause.audience,
+            span: channel.clause.span,
+        })
+        .collect()
 }
 
 fn others(finder: &mut Finder<'_>, was: &Channel, is: &Channel) -> Result<(), TooComplex> {
     let of = subject(&is.clause);
     let names = finder.common.names.clone();
     let now = |name: &Name| names.new_of("channel", name);
-    fn items<'c>(
-        of: &'c [(Name, Option<crate::hir::Cond>)],
-        channel: &'c Channel,
-        now: impl Fn(&Name) -> Name,
-    ) -> Vec<Item<'c>> {
-        of.iter()
-            .map(|(name, when)| Item {
-                key: now(name).to_string(),
-                said: Said::Names("channel", vec![name.clone()]),
-                when: when.as_ref().map(|when| &when.cases),
-                audience: &channel.clause.audience,
-                span: channel.clause.span,
-            })
-            .collect()
-    }
     let (before, after) = (items(&was.after, was, now), items(&is.after, is, Name::clone));
     finder.held(&kinds::PREREQUISITE, false, &of, &before, &after)?;
     let (before, after) = (items(&was.alternatives, was, now), items(&is.alternatives, is, Name::clone));

@@ -49,11 +49,14 @@ impl Contest {
 
 type Known = Rc<Result<Deadlines, CountError>>;
 
+/// The place of a schedule, and what is promised on it.
+type Key = (usize, String);
+
 /// The deadlines that were worked out so far.
 pub struct Clocks {
     /// The first receipt that is looked at, and the end.
     pub horizon: (Instant, Instant),
-    known: RefCell<BTreeMap<(usize, String), (Arc<Schedule>, Known)>>,
+    known: RefCell<BTreeMap<Key, (Arc<Schedule>, Known)>>,
 }
 
 impl Clocks {
@@ -92,15 +95,11 @@ impl Clocks {
             unknown: false,
         }
     }
-
 }
 
 fn reach(deadlines: &Deadlines) -> Option<Reach> {
     let (longest, shortest) = (deadlines.longest()?, deadlines.shortest()?);
-    Some(Reach {
-        worst: (longest.limit, longest.received),
-        best: (shortest.limit, shortest.received),
-    })
+    Some(Reach { worst: (longest.limit, longest.received), best: (shortest.limit, shortest.received) })
 }
 
 /// A promise in these cases, all of which must count its time alike; the facts on which that depends otherwise. None for what

@@ -173,7 +173,8 @@ impl<'a> Side<'a> {
                 continue;
             }
             let class = case.class(place.dim);
-            let own = place.classes.iter().position(|classes| class.is_some_and(|class| classes.contains(class)));
+            let own =
+                place.classes.iter().position(|classes| class.is_some_and(|class| classes.contains(class)));
             cases = cases.restrict(dim, &space.classes(dim, own));
         }
         cases
@@ -327,7 +328,11 @@ fn kinds(old: FactKind, new: FactKind, fact: &str, names: &Names) -> Kinds {
             (FactKind::Duration(cuts), labels, old, new)
         }
         (
-            FactKind::Values(_) | FactKind::YesNo | FactKind::Date(_) | FactKind::Number(_) | FactKind::Duration(_),
+            FactKind::Values(_)
+            | FactKind::YesNo
+            | FactKind::Date(_)
+            | FactKind::Number(_)
+            | FactKind::Duration(_),
             new,
         ) => same(new),
     }
@@ -347,7 +352,8 @@ fn values(before: &[FactValue], after: Vec<FactValue>, fact: &str, names: &Names
     }
     let kind = FactKind::Values(all);
     let labels = labels(&kind);
-    let new = if count == 0 && before.is_empty() { vec![vec![0]] } else { (0..count).map(|at| vec![at]).collect() };
+    let new =
+        if count == 0 && before.is_empty() { vec![vec![0]] } else { (0..count).map(|at| vec![at]).collect() };
     (kind, labels, old, new)
 }
 
@@ -360,7 +366,9 @@ fn cuts(before: &[Interval], after: &[Interval], (below, above): (&str, &str)) -
     lows.sort_unstable();
     lows.dedup();
     let words: BTreeMap<i64, &str> = both()
-        .filter_map(|interval| Some((interval.low.filter(|low| interval.high == Some(*low))?, interval.label.as_str())))
+        .filter_map(|interval| {
+            Some((interval.low.filter(|low| interval.high == Some(*low))?, interval.label.as_str()))
+        })
         .collect();
     let mut all = Vec::with_capacity(lows.len());
     for (at, low) in lows.iter().enumerate() {

@@ -32,7 +32,8 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
     let (before, after) = (ways(was), ways(is));
     // Where something is covered now, nobody has to turn elsewhere.
     let uncovered = |scope: &Scope| scope.covered.not();
-    let (first, second) = (finder.common.old.carry(&uncovered(was))?, finder.common.new.carry(&uncovered(is))?);
+    let (first, second) =
+        (finder.common.old.carry(&uncovered(was))?, finder.common.new.carry(&uncovered(is))?);
     let still = first.try_and(&second)?;
     let found = finder.changes.len();
     let before: Vec<Item<'_>> = before.iter().map(|way| way.item()).collect();
@@ -41,7 +42,9 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
         .into_iter()
         .map(|item| {
             let key = match &item.said {
-                Said::Names(keyword, found) => found.iter().map(|name| names.new_of(keyword, name).to_string()).collect(),
+                Said::Names(keyword, found) => {
+                    found.iter().map(|name| names.new_of(keyword, name).to_string()).collect()
+                }
                 _ => item.key.clone(),
             };
             Item { key, ..item }
@@ -84,7 +87,9 @@ fn ways(scope: &Scope) -> Vec<Way<'_>> {
     let mut found = Vec::new();
     for line in &scope.excludes {
         for (to, when) in &line.value.instead {
-            let cases = when.as_ref().map_or_else(|| line.when.cases.clone(), |when| line.when.cases.and(&when.cases));
+            let cases = when
+                .as_ref()
+                .map_or_else(|| line.when.cases.clone(), |when| line.when.cases.and(&when.cases));
             found.push(Way { line, keyword: to.keyword, name: &to.name, cases });
         }
     }

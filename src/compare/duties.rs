@@ -169,7 +169,15 @@ fn pair(finder: &mut Finder<'_>, was: &Duty, is: &Duty) -> Result<(), TooComplex
     for (part, before, after) in
         [("within", within(was), within(is)), ("every", was.every.clone(), is.every.clone())]
     {
-        times(finder, twin, !customer, &Subject { part: part.to_owned(), ..of_duty.clone() }, before, after, &place)?;
+        times(
+            finder,
+            twin,
+            !customer,
+            &Subject { part: part.to_owned(), ..of_duty.clone() },
+            before,
+            after,
+            &place,
+        )?;
     }
     let names = finder.common.names.clone();
     let event = |name: Option<&Name>| name.map(|name| names.event(name));

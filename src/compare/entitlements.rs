@@ -33,7 +33,7 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
 }
 
 /// A rule that grants something.
-fn granted<'a>(rule: Option<&'a Rule<Grant>>) -> Option<&'a Rule<Grant>> {
+fn granted(rule: Option<&Rule<Grant>>) -> Option<&Rule<Grant>> {
     rule.filter(|rule| match rule.value {
         Grant::Yes | Grant::Limit { .. } => true,
         Grant::No | Grant::Unfilled => false,
@@ -78,9 +78,8 @@ fn grants(finder: &mut Finder<'_>, was: &Entitlement, is: &Entitlement) -> Resul
                 (None, None) => is.clause.audience.clone(),
             };
             let change = Change::new(kind, of.clone()).within(meeting.cases.clone());
-            let change = change
-                .from_to(said(meeting.old), said(meeting.new))
-                .at(span(meeting.old), span(meeting.new));
+            let change =
+                change.from_to(said(meeting.old), said(meeting.new)).at(span(meeting.old), span(meeting.new));
             finder.add(Change { direction, audience, ..change })?;
         }
     }

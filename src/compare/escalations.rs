@@ -36,8 +36,7 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
 }
 
 fn domain(finder: &mut Finder<'_>, was: &Escalation, is: &Escalation) -> Result<(), TooComplex> {
-    let (lost, gained) =
-        moved(&finder.common, of(was.clause.when.as_ref()), of(is.clause.when.as_ref()))?;
+    let (lost, gained) = moved(&finder.common, of(was.clause.when.as_ref()), of(is.clause.when.as_ref()))?;
     let audience = wider(&was.clause.audience, &is.clause.audience);
     for (kind, cases) in [(&kinds::ESCALATION_CASES.back, lost), (&kinds::ESCALATION_CASES.forth, gained)] {
         let change = Change::new(kind, subject(&is.clause)).within(cases);
@@ -62,6 +61,16 @@ fn people(rung: &Rung, now: impl Fn(&Name) -> Name) -> String {
     let mut names: Vec<String> = rung.people.iter().map(|name| now(name).to_string()).collect();
     names.sort();
     names.join(", ")
+}
+
+fn item(rung: &Rung, key: String) -> Item<'_> {
+    Item {
+        key,
+        said: Said::Names("role", rung.people.clone()),
+        when: rung.clause.when.as_ref().map(|when| &when.cases),
+        audience: &rung.clause.audience,
+        span: rung.span,
+    }
 }
 
 fn steps(finder: &mut Finder<'_>, was: &Escalation, is: &Escalation) -> Result<(), TooComplex> {
@@ -102,18 +111,10 @@ fn steps(finder: &mut Finder<'_>, was: &Escalation, is: &Escalation) -> Result<(
             finder.add(Change { audience, ..change })?;
         }
     }
-    fn item<'r>(rung: &'r Rung, key: String) -> Item<'r> {
-        Item {
-            key,
-            said: Said::Names("role", rung.people.clone()),
-            when: rung.clause.when.as_ref().map(|when| &when.cases),
-            audience: &rung.clause.audience,
-            span: rung.span,
-        }
-    }
     let key = |rung: &Rung, who: String| format!("{}: {who}", moment(&rung.moment));
     let before: Vec<Item<'_>> = left.iter().map(|rung| item(rung, key(rung, people(rung, now)))).collect();
-    let after: Vec<Item<'_>> = fresh.iter().map(|rung| item(rung, key(rung, people(rung, Name::clone)))).collect();
+    let after: Vec<Item<'_>> =
+        fresh.iter().map(|rung| item(rung, key(rung, people(rung, Name::clone)))).collect();
     finder.held(&kinds::STEP, true, &title, &before, &after)
 }
 
@@ -185,34 +186,35 @@ fn length(finder: &Finder<'_>, was: &Duration, is: &Duration) -> Result<Lengths,
     finder.lengths(was, is)
 }
 
+fn items(
+    escalation: &Escalation,
+    person: impl Fn(&Name) -> Name,
+    channel: impl Fn(&Name) -> Name,
+) -> Vec<Item<'_>> {
+    let mut found = Vec::new();
+    for (by, channels, clause) in &escalation.raised {
+        let mut add = |key: String, names: Vec<Name>| {
+            found.push(Item {
+                key,
+                said: Said::Names("channel", names),
+                when: clause.when.as_ref().map(|when| &when.cases),
+                audience: &clause.audience,
+                span: clause.span,
+            });
+        };
+        for name in channels {
+            add(format!("{} via {}", person(by), channel(name)), vec![name.clone()]);
+        }
+        if channels.is_empty() {
+            add(person(by).to_string(), vec![by.clone()]);
+        }
+    }
+    found
+}
+
 /// Who can ask, by which channels.
 fn routes(finder: &mut Finder<'_>, was: &Escalation, is: &Escalation) -> Result<(), TooComplex> {
     let names = finder.common.names.clone();
-    fn items<'e>(
-        escalation: &'e Escalation,
-        person: impl Fn(&Name) -> Name,
-        channel: impl Fn(&Name) -> Name,
-    ) -> Vec<Item<'e>> {
-        let mut found = Vec::new();
-        for (by, channels, clause) in &escalation.raised {
-            let mut add = |key: String, names: Vec<Name>| {
-                found.push(Item {
-                    key,
-                    said: Said::Names("channel", names),
-                    when: clause.when.as_ref().map(|when| &when.cases),
-                    audience: &clause.audience,
-                    span: clause.span,
-                });
-            };
-            for name in channels {
-                add(format!("{} via {}", person(by), channel(name)), vec![name.clone()]);
-            }
-            if channels.is_empty() {
-                add(person(by).to_string(), vec![by.clone()]);
-            }
-        }
-        found
-    }
     let before = items(was, |name| names.person(name), |name| names.new_of("channel", name));
     let after = items(is, Name::clone, Name::clone);
     finder.held(&kinds::ROUTE, true, &subject(&is.clause), &before, &after)
@@ -222,7 +224,8 @@ fn routes(finder: &mut Finder<'_>, was: &Escalation, is: &Escalation) -> Result<
 fn routing(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
     let (old, new) = (finder.common.old.program(), finder.common.new.program());
     let none = crate::hir::RuleSet::default();
-    let columns = old.routing.keys().chain(new.routing.keys().filter(|name| !old.routing.contains_key(*name)));
+    let columns =
+        old.routing.keys().chain(new.routing.keys().filter(|name| !old.routing.contains_key(*name)));
     for column in columns {
         let (was, is) = (old.routing.get(column).unwrap_or(&none), new.routing.get(column).unwrap_or(&none));
         for meeting in meetings(&finder.common, was, is)? {
@@ -241,9 +244,8 @@ fn routing(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
                 rule.map(|rule| Said::Names("role", rule.value.clone()))
             };
             let change = Change::new(&kinds::ROUTING, of).within(meeting.cases.clone());
-            let change = change
-                .from_to(said(meeting.old), said(meeting.new))
-                .at(span(meeting.old), span(meeting.new));
+            let change =
+                change.from_to(said(meeting.old), said(meeting.new)).at(span(meeting.old), span(meeting.new));
             let rule = meeting.new.or(meeting.old);
             let audience = rule.map_or(crate::hir::Audience::Everybody, |rule| rule.clause.audience.clone());
             finder.add(Change { audience, ..change })?;

@@ -55,7 +55,10 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
 fn matters(fact: &Fact, program: &crate::hir::Program) -> bool {
     let name = &fact.clause.name;
     let process = program.processes.contains_key(name);
-    let check = program.processes.values().any(|process| process.checks.iter().any(|check| check.clause.name == *name));
+    let check = program
+        .processes
+        .values()
+        .any(|process| process.checks.iter().any(|check| check.clause.name == *name));
     let duty = super::duties::all(program).into_iter().any(|duty| duty.named && duty.clause.name == *name);
     !process && !check && !duty && !ELSEWHERE.contains(&name.as_str())
 }
@@ -65,7 +68,11 @@ fn come(finder: &mut Finder<'_>, fact: &Fact, newer: bool) -> Result<(), TooComp
     let span = Some(fact.clause.span).filter(|span| *span != crate::source::Span::default());
     let change = Change::new(kind, subject_as("fact", &fact.clause));
     let change = if newer { change.at(None, span) } else { change.at(span, None) };
-    finder.put(Change { audience: fact.clause.audience.clone(), cases: finder.common.shared().clone(), ..change })
+    finder.put(Change {
+        audience: fact.clause.audience.clone(),
+        cases: finder.common.shared().clone(),
+        ..change
+    })
 }
 
 fn values(finder: &mut Finder<'_>, was: &Fact, is: &Fact) -> Result<(), TooComplex> {
@@ -109,7 +116,9 @@ fn deciders(finder: &mut Finder<'_>, was: &Fact, is: &Fact) -> Result<(), TooCom
     let said = |fact: &Fact, now: &dyn Fn(&Name) -> Name| -> Vec<String> {
         let decided = fact.decided.iter();
         decided
-            .map(|one| format!("{} by {}", if one.confirmed { "confirmed" } else { "proposed" }, now(&one.by)))
+            .map(|one| {
+                format!("{} by {}", if one.confirmed { "confirmed" } else { "proposed" }, now(&one.by))
+            })
             .collect()
     };
     let names = finder.common.names.clone();
@@ -118,7 +127,8 @@ fn deciders(finder: &mut Finder<'_>, was: &Fact, is: &Fact) -> Result<(), TooCom
         return Ok(());
     }
     let words = |said: Vec<String>| (!said.is_empty()).then(|| Said::Words(said.join(", ")));
-    let change = Change::new(&kinds::DECIDER, subject_as("fact", &is.clause)).from_to(words(before), words(after));
+    let change =
+        Change::new(&kinds::DECIDER, subject_as("fact", &is.clause)).from_to(words(before), words(after));
     let audience = wider(&was.clause.audience, &is.clause.audience);
     finder.add(Change { audience, ..change.at(Some(was.clause.span), Some(is.clause.span)) })
 }

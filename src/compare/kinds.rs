@@ -415,7 +415,9 @@ mod tests {
         let names: BTreeSet<&str> = ALL.iter().map(|kind| kind.id).collect();
         assert_eq!(names.len(), ALL.len());
         for name in names {
-            assert!(name.split('-').all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase())));
+            assert!(
+                name.split('-').all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase()))
+            );
         }
     }
 }

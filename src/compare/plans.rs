@@ -21,7 +21,8 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
         finder.add(Change { audience: gone.clause.audience.clone(), ..change })?;
     }
     for fresh in pairs.fresh {
-        let change = Change::new(&kinds::PLAN.forth, subject(&fresh.clause)).at(None, Some(fresh.clause.span));
+        let change =
+            Change::new(&kinds::PLAN.forth, subject(&fresh.clause)).at(None, Some(fresh.clause.span));
         finder.add(Change { audience: fresh.clause.audience.clone(), ..change })?;
     }
     for (was, is) in pairs.both {
@@ -57,7 +58,8 @@ fn ladder(finder: &mut Finder<'_>, was: &Plan, is: &Plan) -> Result<(), TooCompl
         return Ok(());
     }
     let said = |names: &[Name]| (!names.is_empty()).then(|| Said::Names("plan", names.to_vec()));
-    let change = Change::new(&kinds::LADDER, subject(&is.clause)).from_to(said(&was.extends), said(&is.extends));
+    let change =
+        Change::new(&kinds::LADDER, subject(&is.clause)).from_to(said(&was.extends), said(&is.extends));
     let audience = wider(&was.clause.audience, &is.clause.audience);
     finder.add(Change { audience, ..change.at(Some(was.clause.span), Some(is.clause.span)) })
 }
@@ -84,20 +86,25 @@ fn contract(finder: &mut Finder<'_>, was: &Plan, is: &Plan) -> Result<(), TooCom
         let audience = is.clause.audience.clone();
         let cases = match (before, after) {
             (_, Some(after)) => after.clause.when.as_ref().map(|when| finder.common.new.carry(&when.cases)),
-            (Some(before), None) => before.clause.when.as_ref().map(|when| finder.common.old.carry(&when.cases)),
+            (Some(before), None) => {
+                before.clause.when.as_ref().map(|when| finder.common.old.carry(&when.cases))
+            }
             (None, None) => None,
         };
         let cases = cases.transpose()?.unwrap_or_else(|| finder.common.shared().clone());
         let span = (before.map(|runs| runs.clause.span), after.map(|runs| runs.clause.span));
         let said = |runs: Option<&Runs>| runs.map(|runs| Said::Length(runs.duration.clone()));
         let changed = match (before, after) {
-            (Some(before), Some(after)) => finder.lengths(&before.duration, &after.duration)? != Lengths::Same,
+            (Some(before), Some(after)) => {
+                finder.lengths(&before.duration, &after.duration)? != Lengths::Same
+            }
             (None, None) => false,
             (Some(_), None) | (None, Some(_)) => true,
         };
         if changed {
             let of = Subject { part: "runs".to_owned(), ..title.clone() };
-            let change = Change::new(&kinds::TERM, of).within(cases.clone()).from_to(said(before), said(after));
+            let change =
+                Change::new(&kinds::TERM, of).within(cases.clone()).from_to(said(before), said(after));
             finder.add(Change { audience: audience.clone(), ..change.at(span.0, span.1) })?;
         }
         let renews = |runs: Option<&Runs>| runs.is_some_and(|runs| runs.renews);

@@ -37,7 +37,8 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
         finder.add(Change { audience: gone.clause.audience.clone(), ..change })?;
     }
     for fresh in pairs.fresh {
-        let change = Change::new(&kinds::OFFER.forth, subject(&fresh.clause)).at(None, Some(fresh.clause.span));
+        let change =
+            Change::new(&kinds::OFFER.forth, subject(&fresh.clause)).at(None, Some(fresh.clause.span));
         finder.add(Change { audience: fresh.clause.audience.clone(), ..change })?;
     }
     for (was, is) in pairs.both {
@@ -141,7 +142,8 @@ fn kind(
     after: Option<&Worth>,
 ) -> Option<(&'static Kind, Direction)> {
     let way = |kind: &'static Kind| Some((kind, kind.direction.unwrap_or(Direction::Mixed)));
-    let unfilled = |rule: Option<&Rule<Amount>>| matches!(rule.map(|rule| &rule.value), Some(Amount::Unfilled(_)));
+    let unfilled =
+        |rule: Option<&Rule<Amount>>| matches!(rule.map(|rule| &rule.value), Some(Amount::Unfilled(_)));
     if unfilled(old) || unfilled(new) {
         return None;
     }
@@ -172,7 +174,8 @@ fn costs(finder: &Finder<'_>, old: &Worth, new: &Worth) -> Option<Direction> {
             Worth::Money { currency, amount, per },
             Worth::Money { currency: other, amount: later, per: each },
         ) if currency == other => {
-            let (Some(one), Some(two)) = (yearly(*amount, per.as_ref()), yearly(*later, each.as_ref())) else {
+            let (Some(one), Some(two)) = (yearly(*amount, per.as_ref()), yearly(*later, each.as_ref()))
+            else {
                 if per != each {
                     return Some(Direction::Mixed);
                 }
@@ -313,15 +316,21 @@ fn rate(finder: &mut Finder<'_>, of: &Subject, was: &Rate, is: &Rate) -> Result<
         let change = Change::new(kind, of.clone());
         found.push(change.from_to(Said::Amount(was.amount.clone()), Said::Amount(is.amount.clone())));
     }
-    for (part, before, after) in [("in steps of", &was.steps, &is.steps), ("at least", &was.least, &is.least)] {
-        let seconds = |length: &Option<crate::value::Duration>| length.as_ref().map_or(Some(0), crate::value::Duration::seconds);
+    for (part, before, after) in [("in steps of", &was.steps, &is.steps), ("at least", &was.least, &is.least)]
+    {
+        let seconds = |length: &Option<crate::value::Duration>| {
+            length.as_ref().map_or(Some(0), crate::value::Duration::seconds)
+        };
         let (Some(one), Some(other)) = (seconds(before), seconds(after)) else { continue };
         // More charged at least is worse, so that the order is that of a price.
         if let Some(direction) = order(&other, &one) {
             let part = format!("{} {part}", of.part).trim().to_owned();
             let of = Subject { part, ..of.clone() };
             let said = |length: &Option<crate::value::Duration>| length.clone().map(Said::Length);
-            found.push(Change::new(Finder::way(&kinds::RATE_LEAST, direction), of).from_to(said(before), said(after)));
+            found.push(
+                Change::new(Finder::way(&kinds::RATE_LEAST, direction), of)
+                    .from_to(said(before), said(after)),
+            );
         }
     }
     for change in found {
@@ -330,4 +339,3 @@ fn rate(finder: &mut Finder<'_>, of: &Subject, was: &Rate, is: &Rate) -> Result<
     }
     Ok(())
 }
-

@@ -20,7 +20,8 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
         finder.add(Change { audience: gone.clause.audience.clone(), ..change })?;
     }
     for fresh in pairs.fresh {
-        let change = Change::new(&kinds::STATE.forth, subject(&fresh.clause)).at(None, Some(fresh.clause.span));
+        let change =
+            Change::new(&kinds::STATE.forth, subject(&fresh.clause)).at(None, Some(fresh.clause.span));
         finder.add(Change { audience: fresh.clause.audience.clone(), ..change })?;
     }
     for (was, is) in pairs.both {
@@ -41,15 +42,14 @@ fn states(finder: &mut Finder<'_>, was: &Process, is: &Process) -> Result<(), To
     let names = finder.common.names.clone();
     for state in &was.states {
         let name = names.new_of("state", &state.clause.name);
-        match is.states.iter().find(|known| known.clause.name == name) {
-            Some(after) => wording::clauses(finder, &state.clause, &after.clause)?,
-            None => {
-                let change = Change::new(&kinds::STATE.back, part(&is.clause, name.as_str()));
-                let change = change.from_to(Said::Names("state", vec![state.clause.name.clone()]), None);
-                let audience = state.clause.audience.clone();
-                finder.add(Change { audience, ..change.at(Some(state.clause.span), None) })?;
-            }
+        if let Some(after) = is.states.iter().find(|known| known.clause.name == name) {
+            wording::clauses(finder, &state.clause, &after.clause)?;
+            continue;
         }
+        let change = Change::new(&kinds::STATE.back, part(&is.clause, name.as_str()));
+        let change = change.from_to(Said::Names("state", vec![state.clause.name.clone()]), None);
+        let audience = state.clause.audience.clone();
+        finder.add(Change { audience, ..change.at(Some(state.clause.span), None) })?;
     }
     for state in &is.states {
         let name = names.old_of("state", &state.clause.name);
@@ -178,7 +178,8 @@ fn sendings(finder: &mut Finder<'_>, was: &Process, is: &Process) -> Result<(), 
     let mut fresh = Vec::new();
     for after in &is.sendings {
         let state = |sending: &Sending| names.new_of("state", &sending.state);
-        let same = |before: &&Sending| state(before) == after.state && words(&before.text) == words(&after.text);
+        let same =
+            |before: &&Sending| state(before) == after.state && words(&before.text) == words(&after.text);
         match left.iter().position(same) {
             Some(at) => sending(finder, is, left.remove(at), after)?,
             None => fresh.push(after),
@@ -200,9 +201,7 @@ fn sendings(finder: &mut Finder<'_>, was: &Process, is: &Process) -> Result<(), 
         let audience = wider(&before.clause.audience, &after.clause.audience);
         finder.add(Change { audience, ..change.at(Some(before.clause.span), Some(after.clause.span)) })?;
     }
-    for (kind, sendings, newer) in
-        [(&kinds::SENDING.back, left, false), (&kinds::SENDING.forth, new, true)]
-    {
+    for (kind, sendings, newer) in [(&kinds::SENDING.back, left, false), (&kinds::SENDING.forth, new, true)] {
         for one in sendings {
             let here = cases(finder, one.clause.when.as_ref(), newer)?;
             let change = Change::new(kind, part(&is.clause, words(&one.text))).within(here);
@@ -218,7 +217,12 @@ fn sendings(finder: &mut Finder<'_>, was: &Process, is: &Process) -> Result<(), 
     Ok(())
 }
 
-fn sending(finder: &mut Finder<'_>, is: &Process, before: &Sending, after: &Sending) -> Result<(), TooComplex> {
+fn sending(
+    finder: &mut Finder<'_>,
+    is: &Process,
+    before: &Sending,
+    after: &Sending,
+) -> Result<(), TooComplex> {
     // What is sent at once is sent soonest.
     let lengths = match (&before.after, &after.after) {
         (None, None) => Lengths::Same,
@@ -238,10 +242,9 @@ fn sending(finder: &mut Finder<'_>, is: &Process, before: &Sending, after: &Send
         Change { audience: audience.clone(), ..change.at(Some(before.clause.span), Some(after.clause.span)) }
     })?;
     let (lost, gained) = (cases(finder, before.clause.when.as_ref(), false)?, here);
-    for (kind, cases) in [
-        (&kinds::SENDING.back, lost.try_minus(&gained)?),
-        (&kinds::SENDING.forth, gained.try_minus(&lost)?),
-    ] {
+    for (kind, cases) in
+        [(&kinds::SENDING.back, lost.try_minus(&gained)?), (&kinds::SENDING.forth, gained.try_minus(&lost)?)]
+    {
         let change = Change::new(kind, of.clone()).within(cases);
         let change = change.at(Some(before.clause.span), Some(after.clause.span));
         finder.add(Change { audience: audience.clone(), ..change })?;
@@ -259,10 +262,8 @@ fn queue(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
     let was = old.queue.as_ref().map_or(&none, |queue| &queue.orders);
     let is = new.queue.as_ref().map_or(&none, |queue| &queue.orders);
     for meeting in meetings(&finder.common, was, is)? {
-        let now = |order: &Order| Order {
-            facts: finder.common.names.now("fact", &order.facts),
-            ..order.clone()
-        };
+        let now =
+            |order: &Order| Order { facts: finder.common.names.now("fact", &order.facts), ..order.clone() };
         let same = match (meeting.old, meeting.new) {
             (Some(one), Some(other)) => now(&one.value).same_as(&other.value),
             (Some(_), None) | (None, Some(_)) => false,
@@ -271,7 +272,8 @@ fn queue(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
         if same {
             continue;
         }
-        let said = |rule: Option<&Rule<Order>>| rule.map(|rule| Said::Names("fact", rule.value.facts.clone()));
+        let said =
+            |rule: Option<&Rule<Order>>| rule.map(|rule| Said::Names("fact", rule.value.facts.clone()));
         let span = |rule: Option<&Rule<Order>>| rule.map(|rule| rule.span);
         let change = Change::new(&kinds::QUEUE, subject(&shown.clause)).within(meeting.cases.clone());
         let change = change.from_to(said(meeting.old), said(meeting.new));

@@ -125,8 +125,9 @@ fn phases(finder: &mut Finder<'_>, of: &Product, was: &Release, is: &Release) ->
     for (old, new) in all {
         let (before, after) = (here(was, &old), here(is, &new));
         let kind = match (&before, &after) {
-            (None, None) => continue,
-            (Some(PhaseDates::Unfilled(_)), _) | (_, Some(PhaseDates::Unfilled(_))) => continue,
+            (None, None) | (Some(PhaseDates::Unfilled(_)), _) | (_, Some(PhaseDates::Unfilled(_))) => {
+                continue;
+            }
             (Some(_), None) => &kinds::PHASE.back,
             (None, Some(_)) => &kinds::PHASE.forth,
             (Some(before), Some(after)) => {
@@ -138,8 +139,12 @@ fn phases(finder: &mut Finder<'_>, of: &Product, was: &Release, is: &Release) ->
                     },
                     (Some(last), Some(end)) => match (first, begin) {
                         // A phase that begins earlier and ends later is longer, whatever else.
-                        (Some(first), Some(begin)) if begin <= first && end >= last => &kinds::PHASE_LENGTH.forth,
-                        (Some(first), Some(begin)) if begin >= first && end <= last => &kinds::PHASE_LENGTH.back,
+                        (Some(first), Some(begin)) if begin <= first && end >= last => {
+                            &kinds::PHASE_LENGTH.forth
+                        }
+                        (Some(first), Some(begin)) if begin >= first && end <= last => {
+                            &kinds::PHASE_LENGTH.back
+                        }
                         _ => &kinds::PHASE_MOVED,
                     },
                     _ => {
@@ -183,7 +188,9 @@ fn rules(finder: &mut Finder<'_>, was: &Product, is: &Product) -> Result<(), Too
     let words = |product: &Product, phase: &Name, newer: bool| -> Vec<String> {
         let ends = product.ends.iter();
         let mut found: Vec<String> = ends
-            .filter(|end| if newer { end.phase == *phase } else { names.new_of("phase", &end.phase) == *phase })
+            .filter(
+                |end| if newer { end.phase == *phase } else { names.new_of("phase", &end.phase) == *phase },
+            )
             .map(|end| rule_words(&end.rule))
             .collect();
         found.sort();

@@ -23,7 +23,11 @@ struct Carried<'a, V> {
     cases: CaseSet,
 }
 
-fn carried<'a, V>(side: &Side<'_>, shared: &CaseSet, set: &'a RuleSet<V>) -> Result<Vec<Carried<'a, V>>, TooComplex> {
+fn carried<'a, V>(
+    side: &Side<'_>,
+    shared: &CaseSet,
+    set: &'a RuleSet<V>,
+) -> Result<Vec<Carried<'a, V>>, TooComplex> {
     let mut found = Vec::with_capacity(set.regions.len());
     for region in &set.regions {
         let Some(rule) = set.rules.get(region.rule) else { continue };
@@ -85,7 +89,11 @@ pub fn is_new_winner<V>(
     same: impl Fn(&V, &V) -> bool,
 ) -> Result<bool, TooComplex> {
     let (Some(was), Some(is)) = (meeting.old, meeting.new) else { return Ok(false) };
-    let stays = |rule: &Rule<V>, side: &Side<'_>, others: &RuleSet<V>, other: &Side<'_>| -> Result<bool, TooComplex> {
+    let stays = |rule: &Rule<V>,
+                 side: &Side<'_>,
+                 others: &RuleSet<V>,
+                 other: &Side<'_>|
+     -> Result<bool, TooComplex> {
         let cases = side.carry(&rule.when.cases)?.try_and(common.shared())?;
         for known in others.rules.iter().filter(|known| same(&known.value, &rule.value)) {
             if other.carry(&known.when.cases)?.try_and(common.shared())? == cases {

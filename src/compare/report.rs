@@ -178,7 +178,8 @@ pub fn alone(context: &Context<'_>, newer: bool) -> Report {
     let version = version.map(|version| version.original.content.to_string());
     let effective = context.program.policy.effective.filter(|_| newer);
     let digest = Sha256::digest(format!("{}\n{}", clause.name, kind.id).as_bytes());
-    let side = |of: Option<Place>| if newer { Sides { old: None, new: of } } else { Sides { old: of, new: None } };
+    let side =
+        |of: Option<Place>| if newer { Sides { old: None, new: of } } else { Sides { old: of, new: None } };
     let found = Found {
         policy: clause.name.to_string(),
         id: kind.id,
@@ -197,7 +198,10 @@ pub fn alone(context: &Context<'_>, newer: bool) -> Report {
         audience: "public".to_owned(),
         fingerprint: digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect(),
         source: side(Some(place.clone())),
-        message: format!("{title}: {}", if newer { "there is a new policy" } else { "a policy is gone altogether" }),
+        message: format!(
+            "{title}: {}",
+            if newer { "there is a new policy" } else { "a policy is gone altogether" }
+        ),
         details: Vec::new(),
     };
     Report {
@@ -263,7 +267,8 @@ fn told(comparison: &Comparison<'_>, change: &Change) -> Found {
     let place = |span: Option<crate::source::Span>, context: &Context<'_>| {
         span.filter(|span| *span != crate::source::Span::default()).map(|span| context.place(span))
     };
-    let source = Sides { old: place(change.old, common.old.context), new: place(change.new, common.new.context) };
+    let source =
+        Sides { old: place(change.old, common.old.context), new: place(change.new, common.new.context) };
     Found {
         policy: common.new.program().policy.clause.name.to_string(),
         id: change.kind.id,
@@ -308,7 +313,11 @@ fn a_case(comparison: &Comparison<'_>, change: &Change) -> Option<Proof> {
 }
 
 /// What a change is, whatever stands around it.
-fn fingerprint(comparison: &Comparison<'_>, change: &Change, cases: &[BTreeMap<String, Vec<String>>]) -> String {
+fn fingerprint(
+    comparison: &Comparison<'_>,
+    change: &Change,
+    cases: &[BTreeMap<String, Vec<String>>],
+) -> String {
     let (before, after) = change.sides();
     let policy = &comparison.common.new.program().policy.clause.name;
     let mut text = String::new();

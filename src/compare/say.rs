@@ -100,7 +100,11 @@ pub fn details(common: &Common<'_>, change: &Change) -> Vec<String> {
 fn waits(before: Reach, after: Reach) -> Vec<String> {
     let mut lines = Vec::new();
     let pair = |one: i64, other: i64| {
-        if one == other { format!("{} as before", span(one)) } else { format!("{} becomes {}", span(one), span(other)) }
+        if one == other {
+            format!("{} as before", span(one))
+        } else {
+            format!("{} becomes {}", span(one), span(other))
+        }
     };
     let (worst, best) = (pair(before.worst.0, after.worst.0), pair(before.best.0, after.best.0));
     if before.worst.0 == before.best.0 && after.worst.0 == after.best.0 {
@@ -164,7 +168,6 @@ pub fn span(seconds: i64) -> String {
         (hours, minutes) => format!("{hours} h {minutes:02}"),
     }
 }
-
 
 #[cfg(test)]
 mod tests {

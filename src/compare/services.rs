@@ -142,12 +142,16 @@ pub fn notices(
     Ok(())
 }
 
+/// A share of a period, and what does not count.
+type Share = (crate::value::Decimal, crate::value::Unit, Vec<Name>);
+
 fn shares(finder: &mut Finder<'_>, was: &Availability, is: &Availability) -> Result<(), TooComplex> {
     let of = subject(&is.clause);
-    type Share = (crate::value::Decimal, crate::value::Unit, Vec<Name>);
     for meeting in meetings(&finder.common, &was.shares, &is.shares)? {
         let said = |rule: Option<&Rule<Share>>| {
-            rule.map(|rule| Said::Plain(format!("{}% of each {}", rule.value.0.shortest(), rule.value.1.word())))
+            rule.map(|rule| {
+                Said::Plain(format!("{}% of each {}", rule.value.0.shortest(), rule.value.1.word()))
+            })
         };
         let span = |rule: Option<&Rule<Share>>| rule.map(|rule| rule.span);
         let kind = match (meeting.old.map(|rule| &rule.value), meeting.new.map(|rule| &rule.value)) {
@@ -164,9 +168,8 @@ fn shares(finder: &mut Finder<'_>, was: &Availability, is: &Availability) -> Res
         };
         if let Some(kind) = kind {
             let change = Change::new(kind, of.clone()).within(meeting.cases.clone());
-            let change = change
-                .from_to(said(meeting.old), said(meeting.new))
-                .at(span(meeting.old), span(meeting.new));
+            let change =
+                change.from_to(said(meeting.old), said(meeting.new)).at(span(meeting.old), span(meeting.new));
             finder.add(Change { audience: is.clause.audience.clone(), ..change })?;
         }
         if let (Some(before), Some(after)) = (meeting.old, meeting.new) {
@@ -205,9 +208,20 @@ fn credits(finder: &mut Finder<'_>, was: &Availability, is: &Availability) -> Re
                     Some(Direction::Mixed | Direction::Neutral) => {
                         // Amounts that cannot be compared: the one goes, the other comes.
                         let (gone, come) = (say::amount(before), say::amount(amount));
-                        let part = |words: String| Subject { part: format!("{} {words}", of(below).part), ..of(below) };
-                        found.push(Change::new(&kinds::CREDIT.back, part(gone)).from_to(said(before), None).at(Some(*place), None));
-                        found.push(Change::new(&kinds::CREDIT.forth, part(come)).from_to(None, said(amount)).at(None, Some(*span)));
+                        let part = |words: String| Subject {
+                            part: format!("{} {words}", of(below).part),
+                            ..of(below)
+                        };
+                        found.push(
+                            Change::new(&kinds::CREDIT.back, part(gone))
+                                .from_to(said(before), None)
+                                .at(Some(*place), None),
+                        );
+                        found.push(
+                            Change::new(&kinds::CREDIT.forth, part(come))
+                                .from_to(None, said(amount))
+                                .at(None, Some(*span)),
+                        );
                         continue;
                     }
                 };
@@ -215,12 +229,16 @@ fn credits(finder: &mut Finder<'_>, was: &Availability, is: &Availability) -> Re
                 found.push(change.at(Some(*place), Some(*span)));
             }
             None => found.push(
-                Change::new(&kinds::CREDIT.forth, of(below)).from_to(None, said(amount)).at(None, Some(*span)),
+                Change::new(&kinds::CREDIT.forth, of(below))
+                    .from_to(None, said(amount))
+                    .at(None, Some(*span)),
             ),
         }
     }
     for (below, amount, _, span) in left {
-        found.push(Change::new(&kinds::CREDIT.back, of(below)).from_to(said(amount), None).at(Some(*span), None));
+        found.push(
+            Change::new(&kinds::CREDIT.back, of(below)).from_to(said(amount), None).at(Some(*span), None),
+        );
     }
     for change in found {
         finder.add(Change { audience: audience.clone(), ..change })?;

@@ -91,7 +91,8 @@ impl Open {
         for schedule in &schedules {
             all.extend(schedule.stretches(from, until).unwrap_or_default());
         }
-        let clock = ZoneClock::new(schedules.first().map_or(context.clock.zone(), |first| first.clock().zone()));
+        let clock =
+            ZoneClock::new(schedules.first().map_or(context.clock.zone(), |first| first.clock().zone()));
         Ok(Self { stretches: joined(all), clock, until })
     }
 
@@ -124,7 +125,10 @@ impl Open {
         for (day, hours) in Weekday::ALL.into_iter().zip(&usual).filter(|(_, hours)| !hours.is_empty()) {
             let spans: Vec<ClockSpan> = hours
                 .iter()
-                .map(|(from, to)| ClockSpan { from: ClockTime::from_seconds(*from), to: ClockTime::from_seconds(*to) })
+                .map(|(from, to)| ClockSpan {
+                    from: ClockTime::from_seconds(*from),
+                    to: ClockTime::from_seconds(*to),
+                })
                 .collect();
             match week.last_mut() {
                 Some((days, known)) if *known == spans && days.to.index() + 1 == day.index() => days.to = day,

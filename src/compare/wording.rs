@@ -14,11 +14,13 @@ use std::collections::BTreeMap;
 pub fn clauses(finder: &mut Finder<'_>, was: &Clause, is: &Clause) -> Result<(), TooComplex> {
     let of = subject(is);
     let audience = wider(&was.audience, &is.audience);
-    let place = |change: Change| Change { audience: audience.clone(), ..change.at(Some(was.span), Some(is.span)) };
+    let place =
+        |change: Change| Change { audience: audience.clone(), ..change.at(Some(was.span), Some(is.span)) };
     let renamed = is.formerly.contains(&was.name) || was.formerly.contains(&is.name);
     if was.name != is.name && renamed {
         let said = |name: &Name| Said::Plain(name.to_string());
-        finder.add(place(Change::new(&kinds::RENAMED, of.clone()).from_to(said(&was.name), said(&is.name))))?;
+        finder
+            .add(place(Change::new(&kinds::RENAMED, of.clone()).from_to(said(&was.name), said(&is.name))))?;
     }
     let party = |audience: &Audience| match audience {
         Audience::Party(name) => Audience::Party(finder.common.names.new_of("party", name)),
@@ -219,19 +221,28 @@ fn people(finder: &mut Finder<'_>, old: &Program, new: &Program) -> Result<(), T
     let roles = names.pairs("role", &old.roles, &new.roles);
     come(finder, &kinds::PERSON, &roles.gone, &roles.fresh, |role| &role.clause)?;
     let mut contacts: Vec<(&Clause, &Clause, &[Text], &[Text])> = Vec::new();
-    contacts.extend(roles.both.iter().map(|(was, is)| {
-        (&was.clause, &is.clause, was.addresses.as_slice(), is.addresses.as_slice())
-    }));
+    contacts.extend(
+        roles
+            .both
+            .iter()
+            .map(|(was, is)| (&was.clause, &is.clause, was.addresses.as_slice(), is.addresses.as_slice())),
+    );
     let parties = names.pairs("party", &old.parties, &new.parties);
     come(finder, &kinds::PERSON, &parties.gone, &parties.fresh, |party| &party.clause)?;
-    contacts.extend(parties.both.iter().map(|(was, is)| {
-        (&was.clause, &is.clause, was.addresses.as_slice(), is.addresses.as_slice())
-    }));
+    contacts.extend(
+        parties
+            .both
+            .iter()
+            .map(|(was, is)| (&was.clause, &is.clause, was.addresses.as_slice(), is.addresses.as_slice())),
+    );
     let documents = names.pairs("document", &old.documents, &new.documents);
     come(finder, &kinds::DOCUMENT, &documents.gone, &documents.fresh, |document| &document.clause)?;
-    contacts.extend(documents.both.iter().map(|(was, is)| {
-        (&was.clause, &is.clause, was.addresses.as_slice(), is.addresses.as_slice())
-    }));
+    contacts.extend(
+        documents
+            .both
+            .iter()
+            .map(|(was, is)| (&was.clause, &is.clause, was.addresses.as_slice(), is.addresses.as_slice())),
+    );
     for (was, is, before, after) in contacts {
         clauses(finder, was, is)?;
         let (before, after): (Vec<&Text>, Vec<&Text>) = (before.iter().collect(), after.iter().collect());
@@ -250,7 +261,8 @@ fn people(finder: &mut Finder<'_>, old: &Program, new: &Program) -> Result<(), T
         if rank(was.precedence) != rank(is.precedence) {
             let worse = rank(is.precedence) < rank(was.precedence);
             let kind = if worse { &kinds::PRECEDENCE.back } else { &kinds::PRECEDENCE.forth };
-            let change = Change::new(kind, subject(&is.clause)).at(Some(was.clause.span), Some(is.clause.span));
+            let change =
+                Change::new(kind, subject(&is.clause)).at(Some(was.clause.span), Some(is.clause.span));
             let audience = wider(&was.clause.audience, &is.clause.audience);
             finder.add(Change { audience, ..change })?;
         }
@@ -288,7 +300,8 @@ fn examples(finder: &mut Finder<'_>, old: &[Case], new: &[Case]) -> Result<(), T
         name: Name::new(title(case), case.clause.span),
         ..subject_as("example", &case.clause)
     };
-    let said = |case: &Case| format!("{:-?} {:-?} {:-?}", case.given.conditions, case.happenings, case.expectations);
+    let said =
+        |case: &Case| format!("{:-?} {:-?} {:-?}", case.given.conditions, case.happenings, case.expectations);
     for case in old.iter().filter(|case| !new.iter().any(|known| title(known) == title(case))) {
         finder.add(Change::new(&kinds::EXAMPLE.back, of(case)).at(Some(case.clause.span), None))?;
     }
@@ -361,7 +374,9 @@ fn flat(sections: &[Section]) -> Vec<&Section> {
         }
     }
     let mut found = Vec::new();
-    sections.iter().for_each(|section| visit(section, &mut found));
+    for section in sections {
+        visit(section, &mut found);
+    }
     found
 }
 
@@ -371,7 +386,8 @@ fn order(finder: &mut Finder<'_>, old: &[&Section], new: &[&Section]) -> Result<
     let places = |sections: &[&Section], now: bool| -> Vec<(String, String)> {
         let mut found = Vec::new();
         for section in sections {
-            let called = |keyword: &str, name: &Name| if now { name.clone() } else { names.new_of(keyword, name) };
+            let called =
+                |keyword: &str, name: &Name| if now { name.clone() } else { names.new_of(keyword, name) };
             found.push(("section".to_owned(), called("section", &section.clause.name).to_string()));
             for item in &section.items {
                 if let SectionItem::Declaration(of) = item {

@@ -34,7 +34,8 @@ pub fn notice(comparison: &Comparison<'_>, gate: &Gate, language: usize) -> Opti
     let (old, new) = (common.old.program(), common.new.program());
     let said = new.policy.languages.get(language);
     let tag = said.map_or(FALLBACK, |said| said.tag.as_str());
-    let words = Words::load(tag, said.is_some_and(|said| said.informal)).or_else(|| Words::load(FALLBACK, false))?;
+    let words =
+        Words::load(tag, said.is_some_and(|said| said.informal)).or_else(|| Words::load(FALLBACK, false))?;
     // The cases of both versions are told by the facts of both.
     let mut cases = new.clone();
     (cases.facts, cases.space) = (common.facts.clone(), common.space.clone());
@@ -67,15 +68,13 @@ impl Notice<'_> {
         let policy = &self.program().policy;
         let name = self.new.title_of(&policy.clause);
         let title = self.words.say("notice-title", &[("policy", Arg::from(name.as_str()))]);
-        let publisher = policy.publisher.as_ref().map_or_else(|| name.clone(), |text| self.new.text(text).to_owned());
-        let sections: Vec<Section> = [
-            ("worse", Direction::Weaker),
-            ("mixed", Direction::Mixed),
-            ("better", Direction::Stronger),
-        ]
-        .into_iter()
-        .filter_map(|(key, direction)| self.section(key, direction))
-        .collect();
+        let publisher =
+            policy.publisher.as_ref().map_or_else(|| name.clone(), |text| self.new.text(text).to_owned());
+        let sections: Vec<Section> =
+            [("worse", Direction::Weaker), ("mixed", Direction::Mixed), ("better", Direction::Stronger)]
+                .into_iter()
+                .filter_map(|(key, direction)| self.section(key, direction))
+                .collect();
         let lead = if sections.is_empty() { self.words.word("notice-nothing-changes") } else { self.lead() };
         Document {
             language: tag.to_owned(),
@@ -164,13 +163,19 @@ impl Notice<'_> {
         let (before, after) = self.sides(change);
         let mut what = cell(CellRole::Header, vec![Inline::text(self.subject(change))]);
         if let Some(aspect) = aspect(change.kind.id) {
-            what.small = vec![Inline::text(self.words.say("notice-aspect", &[("aspect", Arg::from(aspect))]))];
+            what.small =
+                vec![Inline::text(self.words.say("notice-aspect", &[("aspect", Arg::from(aspect))]))];
         }
         let mut then = cell(CellRole::Data, vec![Inline::text(after)]);
         if let Some(example) = self.example(change) {
             then.small = vec![Inline::text(example)];
         }
-        Row::new(vec![what, cell(CellRole::Data, vec![Inline::text(self.who(change))]), cell(CellRole::Data, vec![Inline::text(before)]), then])
+        Row::new(vec![
+            what,
+            cell(CellRole::Data, vec![Inline::text(self.who(change))]),
+            cell(CellRole::Data, vec![Inline::text(before)]),
+            then,
+        ])
     }
 
     /// What something is called.
@@ -188,10 +193,11 @@ impl Notice<'_> {
             }
             "fact" => self.cases.fact(name),
             "duty" => {
-                let text = [&change.after, &change.before].into_iter().flatten().find_map(|said| match said {
-                    Said::Text(text) => Some(text),
-                    _ => None,
-                });
+                let text =
+                    [&change.after, &change.before].into_iter().flatten().find_map(|said| match said {
+                        Said::Text(text) => Some(text),
+                        _ => None,
+                    });
                 text.map_or_else(|| self.title_of_duty(change), |text| self.new.text(text).to_owned())
             }
             _ => wording.plain_title(keyword, name),
@@ -215,7 +221,9 @@ impl Notice<'_> {
     }
 
     fn sides(&self, change: &Change) -> (String, String) {
-        let said = |side: &Option<Said>, wording: &Wording<'_>| side.as_ref().and_then(|said| self.said(said, wording));
+        let said = |side: &Option<Said>, wording: &Wording<'_>| {
+            side.as_ref().and_then(|said| self.said(said, wording))
+        };
         let (before, after) = (said(&change.before, &self.old), said(&change.after, &self.new));
         let (gone, new) = (self.words.word("notice-gone"), self.words.word("notice-new"));
         let none = self.words.word("notice-none");
@@ -230,7 +238,10 @@ impl Notice<'_> {
                     (none, self.words.word("notice-changed"))
                 } else if ["-removed", "-withdrawn", "-unstaffed"].iter().any(|end| id.ends_with(end)) {
                     (self.words.word("notice-there"), gone)
-                } else if ["-added", "-extended", "-granted", "-staffed", "-offered"].iter().any(|end| id.ends_with(end)) {
+                } else if ["-added", "-extended", "-granted", "-staffed", "-offered"]
+                    .iter()
+                    .any(|end| id.ends_with(end))
+                {
                     (none, new)
                 } else {
                     (none, self.words.word("notice-changed"))
@@ -243,10 +254,11 @@ impl Notice<'_> {
     fn said(&self, said: &Said, wording: &Wording<'_>) -> Option<String> {
         Some(match said {
             Said::Figure(figure) => wording.figure(figure).text(),
-            Said::Length(length) => wording.duration(length).text(),
             Said::Amount(amount) => wording.amount(amount).text(),
             Said::Grant(grant) => wording.grant(grant).text(),
-            Said::Notice(crate::hir::Notice::Ahead(length, _)) => wording.duration(length).text(),
+            Said::Length(length) | Said::Notice(crate::hir::Notice::Ahead(length, _)) => {
+                wording.duration(length).text()
+            }
             Said::Notice(crate::hir::Notice::None) => self.words.word("notice-none"),
             Said::Hours(week) => self.week(week),
             Said::Open(from, to) => self.words.instants(Instants { from: *from, to: *to }),
@@ -257,15 +269,10 @@ impl Notice<'_> {
             Said::Names(keyword, names) => {
                 self.words.and(names.iter().map(|name| wording.plain_title(keyword, name))).text()
             }
-            Said::Text(text) => self.text(text, wording),
+            Said::Text(text) => in_a_line(text, wording),
             Said::Worth(words) | Said::Plain(words) => words.clone(),
             Said::Words(_) => return None,
         })
-    }
-
-    fn text(&self, text: &Text, wording: &Wording<'_>) -> String {
-        let words: Vec<&str> = wording.text(text).split_whitespace().collect();
-        words.join(" ")
     }
 
     fn week(&self, week: &Week) -> String {
@@ -295,6 +302,12 @@ impl Notice<'_> {
     }
 }
 
+/// A text without line ends.
+fn in_a_line(text: &Text, wording: &Wording<'_>) -> String {
+    let words: Vec<&str> = wording.text(text).split_whitespace().collect();
+    words.join(" ")
+}
+
 fn cell(role: CellRole, content: Vec<Inline>) -> Cell {
     Cell { role, anchor: None, columns: 1, rows: 1, content, small: Vec::new() }
 }
@@ -308,7 +321,13 @@ fn aspect(kind: &str) -> Option<&'static str> {
         _ if of("address-") => "address",
         _ if of("prerequisite-") || of("alternative-") => "others",
         _ if of("channel-staffed") || of("channel-unstaffed") => "staff",
-        _ if of("hours-") || of("maintenance-longer") || of("maintenance-shorter") || of("maintenance-moved") => "hours",
+        _ if of("hours-")
+            || of("maintenance-longer")
+            || of("maintenance-shorter")
+            || of("maintenance-moved") =>
+        {
+            "hours"
+        }
         _ if of("clock-") || of("pause-") || of("restart-") => "clock",
         _ if of("met-") => "met",
         _ if of("credit-") => "credit",

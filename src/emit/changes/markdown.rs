@@ -23,7 +23,8 @@ pub fn markdown(outcome: &Outcome) -> String {
                 continue;
             }
             let mut letters = direction.chars();
-            let title: String = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
+            let title: String =
+                letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
             let _ = writeln!(text, "\n### {title}\n\n| change | kind |\n|---|---|");
             for change in changes {
                 let mut said = cell(&change.message);

@@ -66,8 +66,11 @@ impl Summary {
             (self.mixed, "mixed"),
             (self.neutral, "neutral"),
         ];
-        let parts: Vec<String> =
-            parts.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}")).collect();
+        let parts: Vec<String> = parts
+            .iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, word)| format!("{count} {word}"))
+            .collect();
         if parts.is_empty() { "no changes".to_owned() } else { parts.join(", ") }
     }
 }
@@ -110,10 +113,15 @@ pub fn missing_notice(report: &Report) -> Option<String> {
     }
     let words = notice.words.as_deref()?;
     let what = if notice.worse { "weaker promises" } else { "changes" };
-    let line = notice.source.as_ref().map_or_else(String::new, |place| format!(" ({}, line {})", place.file, place.line));
+    let line = notice
+        .source
+        .as_ref()
+        .map_or_else(String::new, |place| format!(" ({}, line {})", place.file, place.line));
     let given = match (&report.effective, &notice.announced) {
         (None, _) => "the new version does not say from when it counts (`effective`)".to_owned(),
-        (Some(effective), None) => format!("it is not known when this is announced; the new version counts from {effective}"),
+        (Some(effective), None) => {
+            format!("it is not known when this is announced; the new version counts from {effective}")
+        }
         (Some(effective), Some(announced)) => {
             let days: i64 = notice
                 .given
@@ -122,16 +130,20 @@ pub fn missing_notice(report: &Report) -> Option<String> {
                 .and_then(|days| days.parse().ok())
                 .unwrap_or(0);
             match days {
-                days if days < 0 => format!("the new version counts from {effective}, which is before {announced}"),
+                days if days < 0 => {
+                    format!("the new version counts from {effective}, which is before {announced}")
+                }
                 0 => format!("the new version counts from {effective}, the day of the announcement"),
                 1 => format!("1 day is left before {effective}"),
                 days => format!("{days} days are left before {effective}"),
             }
         }
     };
-    let earliest = notice
-        .earliest
-        .as_deref()
-        .map_or_else(String::new, |day| format!("; announced on {}, they can count from {day}", notice.announced.as_deref().unwrap_or("that day")));
+    let earliest = notice.earliest.as_deref().map_or_else(String::new, |day| {
+        format!(
+            "; announced on {}, they can count from {day}",
+            notice.announced.as_deref().unwrap_or("that day")
+        )
+    });
     Some(format!("{what} need a notice of {words}{line}, and {given}{earliest}"))
 }

@@ -21,7 +21,8 @@ pub fn pretty(outcome: &Outcome, width: usize, colour: bool) -> String {
         for change in &report.changes {
             let word = painted(change.direction, colour);
             let internal = if change.audience == "internal" { " (internal)" } else { "" };
-            let lines = wrapped(&format!("{}{internal}", plain(&change.message)), width.saturating_sub(MARGIN));
+            let lines =
+                wrapped(&format!("{}{internal}", plain(&change.message)), width.saturating_sub(MARGIN));
             for (at, line) in lines.iter().enumerate() {
                 if at == 0 {
                     let gap = MARGIN.saturating_sub(2 + change.direction.len());
