@@ -221,4 +221,10 @@ pages! {
     contradicted_share_is_explained "contradicted-share";
     best_effort_beside_figure_is_explained "best-effort-beside-figure";
     contradicted_hours_is_explained "contradicted-hours";
+    contradicted_notice_is_explained "contradicted-notice";
+    undefined_hours_is_explained "undefined-hours";
+    other_address_is_explained "other-address";
+    empty_link_is_explained "empty-link";
+    repeated_text_is_explained "repeated-text";
+    all_capitals_is_explained "all-capitals";
 }

@@ -10,7 +10,7 @@ use super::Outcome;
 use super::discover::discover;
 use super::disk::slashed;
 use super::failure::{Failure, reason};
-use super::form::{FormOf, PRETTY};
+use super::form::{FormOf, chosen};
 use super::report::{Report, outcome};
 use super::run::analyse_all;
 use super::terminal::Terminal;
@@ -26,9 +26,9 @@ pub struct Arguments {
     /// Files and folders; the current folder when none is given
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// The form of what is found
-    #[arg(long, value_parser = FormOf, default_value = PRETTY.name)]
-    format: &'static Form,
+    /// The form of what is found (pretty; github inside GitHub Actions)
+    #[arg(long, value_parser = FormOf, env = "AVOUCH_FORMAT")]
+    format: Option<&'static Form>,
     /// List the rules, cells, special days and steps that no example or test tries
     #[arg(long)]
     coverage: bool,
@@ -48,7 +48,8 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
             .retain(|finding| finding.code == &registry::FAILED_EXPECTATION || finding.level == Level::Error);
     }
     let report = Report::new(&analyses);
-    report.print(terminal, arguments.format, 0)?;
+    let form = chosen(arguments.format);
+    report.print(terminal, form, 0)?;
     if arguments.coverage || arguments.coverage_html.is_some() {
         let mut found = Vec::new();
         for (analysis, target) in analyses.iter().zip(&targets.files) {
@@ -74,7 +75,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
             })?;
         }
     }
-    if !arguments.format.sums_up {
+    if !form.sums_up {
         let mut counts = Counts::default();
         for analysis in &analyses {
             counts += analysis.counts;

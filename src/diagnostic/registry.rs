@@ -23,6 +23,7 @@ macro_rules! codes {
 
 codes! {
     ADDS_NOTHING "adds-nothing" Warning Recommended;
+    ALL_CAPITALS "all-capitals" Advice Strict;
     AMBIGUOUS_QUOTATION "ambiguous-quotation" Error Minimal;
     AROUND_THE_CLOCK "around-the-clock" Warning Recommended;
     BEST_EFFORT_BESIDE_FIGURE "best-effort-beside-figure" Warning Recommended;
@@ -50,13 +51,14 @@ codes! {
     CONFLICTING_RULES "conflicting-rules" Error Minimal;
     CONTRADICTED_FIGURE "contradicted-figure" Error Minimal;
     CONTRADICTED_HOURS "contradicted-hours" Error Minimal;
+    CONTRADICTED_NOTICE "contradicted-notice" Error Minimal;
     CONTRADICTED_SHARE "contradicted-share" Error Minimal;
     COVERED_AND_EXCLUDED "covered-and-excluded" Warning Recommended;
     CREDIT_WHILE_KEPT "credit-while-kept" Warning Recommended;
     CROSSING_DEADLINES "crossing-deadlines" Warning Recommended;
     CYCLIC_EXTENDS "cyclic-extends" Error Minimal;
     CYCLIC_USE "cyclic-use" Error Minimal;
-    DATE_WITHOUT_VERSION "date-without-version" Advice Recommended;
+    DATE_WITHOUT_VERSION "date-without-version" Advice Strict;
     DATED_WORDING "dated-wording" Advice Strict;
     DEARER_LONGER_TERM "dearer-longer-term" Warning Recommended;
     DIFFERING_ADDRESSES "differing-addresses" Warning Recommended;
@@ -70,6 +72,7 @@ codes! {
     EMPTY_CELL "empty-cell" Error Minimal;
     EMPTY_ESCALATION "empty-escalation" Warning Recommended;
     EMPTY_FILE "empty-file" Warning Recommended;
+    EMPTY_LINK "empty-link" Warning Recommended;
     EMPTY_TEXT "empty-text" Error Minimal;
     EXCEPTION_OUTSIDE_BASE "exception-outside-base" Error Minimal;
     EXCEPTION_WITHOUT_EFFECT "exception-without-effect" Warning Recommended;
@@ -125,6 +128,7 @@ codes! {
     NOTHING_EXPECTED "nothing-expected" Warning Recommended;
     NOTICE_LONGER_THAN_TERM "notice-longer-than-term" Warning Recommended;
     NUMBERED_REFERENCE "numbered-reference" Advice Recommended;
+    OTHER_ADDRESS "other-address" Warning Recommended;
     OTHER_LANGUAGE "other-language" Warning Recommended;
     OUT_OF_RANGE "out-of-range" Error Minimal;
     OVERLAPPING_LABELS "overlapping-labels" Error Minimal;
@@ -145,6 +149,7 @@ codes! {
     REPEATED_DECLARATION "repeated-declaration" Error Minimal;
     REPEATED_STATEMENT "repeated-statement" Error Minimal;
     REPEATED_SUBJECT "repeated-subject" Warning Recommended;
+    REPEATED_TEXT "repeated-text" Advice Recommended;
     REPEATED_TRANSLATION "repeated-translation" Error Minimal;
     REPEATED_WORD "repeated-word" Advice Recommended;
     RESOLUTION_BEFORE_RESPONSE "resolution-before-response" Warning Recommended;
@@ -180,6 +185,7 @@ codes! {
     UNCLOSED_BODY "unclosed-body" Error Minimal;
     UNCLOSED_TEXT "unclosed-text" Error Minimal;
     UNDECLARED_LANGUAGE "undeclared-language" Error Minimal;
+    UNDEFINED_HOURS "undefined-hours" Warning Recommended;
     UNDEFINED_TERM "undefined-term" Advice Strict;
     UNFILLED "unfilled" Warning Recommended;
     UNKNOWN_AREA "unknown-area" Error Minimal;

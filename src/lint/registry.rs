@@ -17,6 +17,7 @@ pub struct Lint {
 /// All lints, by the name of their finding.
 pub static ALL: &[Lint] = &[
     Lint { code: &codes::ADDS_NOTHING, looks_for_absence: false, check: rules::adds_nothing::check },
+    Lint { code: &codes::ALL_CAPITALS, looks_for_absence: false, check: rules::all_capitals::check },
     Lint { code: &codes::AROUND_THE_CLOCK, looks_for_absence: false, check: rules::around_the_clock::check },
     Lint {
         code: &codes::BEST_EFFORT_BESIDE_FIGURE,
@@ -105,6 +106,11 @@ pub static ALL: &[Lint] = &[
         check: rules::contradicted_hours::check,
     },
     Lint {
+        code: &codes::CONTRADICTED_NOTICE,
+        looks_for_absence: false,
+        check: rules::contradicted_notice::check,
+    },
+    Lint {
         code: &codes::CONTRADICTED_SHARE,
         looks_for_absence: false,
         check: rules::contradicted_share::check,
@@ -124,18 +130,19 @@ pub static ALL: &[Lint] = &[
         looks_for_absence: false,
         check: rules::crossing_deadlines::check,
     },
+    Lint { code: &codes::DATED_WORDING, looks_for_absence: false, check: rules::dated_wording::check },
     Lint {
         code: &codes::DATE_WITHOUT_VERSION,
         looks_for_absence: true,
         check: rules::date_without_version::check,
     },
-    Lint { code: &codes::DATED_WORDING, looks_for_absence: false, check: rules::dated_wording::check },
     Lint {
         code: &codes::DEARER_LONGER_TERM,
         looks_for_absence: false,
         check: rules::dearer_longer_term::check,
     },
     Lint { code: &codes::DUE_WHILE_CLOSED, looks_for_absence: false, check: rules::due_while_closed::check },
+    Lint { code: &codes::EMPTY_LINK, looks_for_absence: false, check: rules::empty_link::check },
     Lint {
         code: &codes::EXCEPTION_WITHOUT_EFFECT,
         looks_for_absence: false,
@@ -177,12 +184,12 @@ pub static ALL: &[Lint] = &[
         looks_for_absence: false,
         check: rules::less_on_higher_plan::check,
     },
-    Lint { code: &codes::LONG_SENTENCE, looks_for_absence: false, check: rules::long_sentence::check },
     Lint {
         code: &codes::LONGER_THAN_OPENING,
         looks_for_absence: false,
         check: rules::longer_than_opening::check,
     },
+    Lint { code: &codes::LONG_SENTENCE, looks_for_absence: false, check: rules::long_sentence::check },
     Lint {
         code: &codes::MALFORMED_ADDRESS,
         looks_for_absence: false,
@@ -210,6 +217,11 @@ pub static ALL: &[Lint] = &[
     Lint { code: &codes::MIXED_ALPHABETS, looks_for_absence: false, check: rules::mixed_alphabets::check },
     Lint { code: &codes::MIXED_CLOCKS, looks_for_absence: false, check: rules::mixed_clocks::check },
     Lint { code: &codes::MIXED_CURRENCIES, looks_for_absence: false, check: rules::mixed_currencies::check },
+    Lint {
+        code: &codes::NOTICE_LONGER_THAN_TERM,
+        looks_for_absence: false,
+        check: rules::notice_longer_than_term::check,
+    },
     Lint { code: &codes::NO_CHANGE_NOTICE, looks_for_absence: true, check: rules::no_change_notice::check },
     Lint {
         code: &codes::NO_COMPLAINT_ROUTE,
@@ -222,15 +234,11 @@ pub static ALL: &[Lint] = &[
     Lint { code: &codes::NO_PROMISE_SAID, looks_for_absence: true, check: rules::no_promise_said::check },
     Lint { code: &codes::NO_REVIEW, looks_for_absence: true, check: rules::no_review::check },
     Lint {
-        code: &codes::NOTICE_LONGER_THAN_TERM,
-        looks_for_absence: false,
-        check: rules::notice_longer_than_term::check,
-    },
-    Lint {
         code: &codes::NUMBERED_REFERENCE,
         looks_for_absence: false,
         check: rules::numbered_reference::check,
     },
+    Lint { code: &codes::OTHER_ADDRESS, looks_for_absence: false, check: rules::other_address::check },
     Lint { code: &codes::OTHER_LANGUAGE, looks_for_absence: false, check: rules::other_language::check },
     Lint {
         code: &codes::OVERLAPPING_PHASES,
@@ -246,13 +254,13 @@ pub static ALL: &[Lint] = &[
         looks_for_absence: true,
         check: rules::plan_without_channel::check,
     },
+    Lint { code: &codes::PROMISED_TWICE, looks_for_absence: false, check: rules::promised_twice::check },
     Lint {
         code: &codes::PROMISE_FOR_NO_CASE,
         looks_for_absence: false,
         check: rules::promise_for_no_case::check,
     },
     Lint { code: &codes::PROMISE_PAST_END, looks_for_absence: false, check: rules::promise_past_end::check },
-    Lint { code: &codes::PROMISED_TWICE, looks_for_absence: false, check: rules::promised_twice::check },
     Lint { code: &codes::QUESTION_MARK, looks_for_absence: false, check: rules::question_mark::check },
     Lint {
         code: &codes::QUEUE_IGNORES_SEVERITY,
@@ -261,6 +269,7 @@ pub static ALL: &[Lint] = &[
     },
     Lint { code: &codes::RELEASE_ENDED, looks_for_absence: false, check: rules::release_ended::check },
     Lint { code: &codes::REPEATED_SUBJECT, looks_for_absence: false, check: rules::repeated_subject::check },
+    Lint { code: &codes::REPEATED_TEXT, looks_for_absence: false, check: rules::repeated_text::check },
     Lint { code: &codes::REPEATED_WORD, looks_for_absence: false, check: rules::repeated_word::check },
     Lint {
         code: &codes::RESOLUTION_BEFORE_RESPONSE,
@@ -309,6 +318,11 @@ pub static ALL: &[Lint] = &[
     },
     Lint { code: &codes::STATE_NEVER_LEFT, looks_for_absence: true, check: rules::state_never_left::check },
     Lint {
+        code: &codes::STEPS_OUT_OF_ORDER,
+        looks_for_absence: false,
+        check: rules::steps_out_of_order::check,
+    },
+    Lint {
         code: &codes::STEP_BEFORE_START,
         looks_for_absence: false,
         check: rules::step_before_start::check,
@@ -317,11 +331,6 @@ pub static ALL: &[Lint] = &[
         code: &codes::STEP_NEVER_REACHED,
         looks_for_absence: true,
         check: rules::step_never_reached::check,
-    },
-    Lint {
-        code: &codes::STEPS_OUT_OF_ORDER,
-        looks_for_absence: false,
-        check: rules::steps_out_of_order::check,
     },
     Lint { code: &codes::SWAPPED_NAME, looks_for_absence: false, check: rules::swapped_name::check },
     Lint {
@@ -335,6 +344,7 @@ pub static ALL: &[Lint] = &[
         check: rules::unanswered_question::check,
     },
     Lint { code: &codes::UNATTENDED_HOURS, looks_for_absence: false, check: rules::unattended_hours::check },
+    Lint { code: &codes::UNDEFINED_HOURS, looks_for_absence: true, check: rules::undefined_hours::check },
     Lint { code: &codes::UNDEFINED_TERM, looks_for_absence: false, check: rules::undefined_term::check },
     Lint { code: &codes::UNFILLED, looks_for_absence: false, check: rules::unfilled::check },
     Lint {
