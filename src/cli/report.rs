@@ -217,6 +217,7 @@ mod tests {
             findings,
             suppressed: Vec::new(),
             counts,
+            summary: None,
             program: None,
             library: false,
             unread: None,
