@@ -31,6 +31,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "time",
             "diagnostic",
             "syntax",
+            "format",
             "hir",
             "check",
             "lint",

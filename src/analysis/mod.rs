@@ -7,6 +7,7 @@
 mod excuses;
 mod files;
 mod inquire;
+mod layout;
 mod load;
 mod output;
 mod quiet;
@@ -120,6 +121,9 @@ pub fn analyse(path: &str, files: &dyn Files, settings: &Settings) -> Analysis {
                 let wanted = |code: &Code| keys.iter().any(|key| settings.level(code, key).is_some());
                 analysis.findings.extend(lint::run_those(&context, wanted));
                 wordless::check(program, &mut analysis.findings);
+                if wanted(&registry::UNTIDY_LAYOUT) {
+                    layout::check(root, analysis.sources.get(root), &mut analysis.findings);
+                }
                 analysis.counts = counts(program);
             }
             quiet::of_empty_cells(&mut analysis.findings);
