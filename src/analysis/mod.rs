@@ -8,6 +8,7 @@ mod across;
 mod excuses;
 mod files;
 mod inquire;
+mod layout;
 mod load;
 mod output;
 mod quiet;
@@ -135,6 +136,9 @@ pub fn analyse(path: &str, files: &dyn Files, settings: &Settings) -> Analysis {
                     analysis.summary = summary.map(Box::new);
                 }
                 wordless::check(program, &mut analysis.findings);
+                if wanted(&registry::UNTIDY_LAYOUT) {
+                    layout::check(root, analysis.sources.get(root), &mut analysis.findings);
+                }
                 analysis.counts = counts(program);
             }
             quiet::of_empty_cells(&mut analysis.findings);

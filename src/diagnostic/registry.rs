@@ -208,6 +208,7 @@ codes! {
     UNREADABLE_HOLIDAYS "unreadable-holidays" Error Minimal;
     UNREADABLE_TABLE "unreadable-table" Error Minimal;
     UNRELATED_PLANS "unrelated-plans" Error Minimal;
+    UNTIDY_LAYOUT "untidy-layout" Advice Strict;
     UNTRANSLATED_TEXT "untranslated-text" Warning Recommended;
     UNUSED_DECLARATION "unused-declaration" Advice Recommended;
     UNUSED_DEFINITION "unused-definition" Advice Strict;
