@@ -44,6 +44,7 @@ pub use answer::{
     PolicyName, Price, Process, Reference, Release, State, Step, Timer, Undecided,
 };
 pub use calendars::schedule;
+pub use channels::union;
 pub use context::{Context, Customer, Lists};
 pub use problem::{Missing, Problem};
 pub use question::{Question, Typed};
