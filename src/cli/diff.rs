@@ -96,7 +96,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
     for old in &asked.old {
         let old = match old {
             Old::Path(path) => Named::open(path, terminal)?,
-            Old::Revision(name) => Named::in_revision(name, &super::disk::slashed(asked.new), terminal)?,
+            Old::Revision(name) => Named::beside(name, asked.new, terminal)?,
         };
         let old = match old {
             Ok(named) => named,
@@ -192,10 +192,10 @@ fn all(old: &Named, new: &Named, days: Days) -> Result<(changes::Outcome, Vec<Wr
                 notices.append(&mut written);
             }
             Pair::Gone(version) => {
-                outcome.reports.extend(alone(version, |context| told_alone(context, false)))
+                outcome.reports.extend(alone(version, |context| told_alone(context, false)));
             }
             Pair::Fresh(version) => {
-                outcome.reports.extend(alone(version, |context| told_alone(context, true)))
+                outcome.reports.extend(alone(version, |context| told_alone(context, true)));
             }
         }
     }

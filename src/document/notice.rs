@@ -254,10 +254,11 @@ impl Notice<'_> {
     fn said(&self, said: &Said, wording: &Wording<'_>) -> Option<String> {
         Some(match said {
             Said::Figure(figure) => wording.figure(figure).text(),
-            Said::Length(length) => wording.duration(length).text(),
             Said::Amount(amount) => wording.amount(amount).text(),
             Said::Grant(grant) => wording.grant(grant).text(),
-            Said::Notice(crate::hir::Notice::Ahead(length, _)) => wording.duration(length).text(),
+            Said::Length(length) | Said::Notice(crate::hir::Notice::Ahead(length, _)) => {
+                wording.duration(length).text()
+            }
             Said::Notice(crate::hir::Notice::None) => self.words.word("notice-none"),
             Said::Hours(week) => self.week(week),
             Said::Open(from, to) => self.words.instants(Instants { from: *from, to: *to }),
@@ -268,15 +269,10 @@ impl Notice<'_> {
             Said::Names(keyword, names) => {
                 self.words.and(names.iter().map(|name| wording.plain_title(keyword, name))).text()
             }
-            Said::Text(text) => self.text(text, wording),
+            Said::Text(text) => in_a_line(text, wording),
             Said::Worth(words) | Said::Plain(words) => words.clone(),
             Said::Words(_) => return None,
         })
-    }
-
-    fn text(&self, text: &Text, wording: &Wording<'_>) -> String {
-        let words: Vec<&str> = wording.text(text).split_whitespace().collect();
-        words.join(" ")
     }
 
     fn week(&self, week: &Week) -> String {
@@ -304,6 +300,12 @@ impl Notice<'_> {
         ];
         Some(self.words.say("notice-example", &args))
     }
+}
+
+/// A text without line ends.
+fn in_a_line(text: &Text, wording: &Wording<'_>) -> String {
+    let words: Vec<&str> = wording.text(text).split_whitespace().collect();
+    words.join(" ")
 }
 
 fn cell(role: CellRole, content: Vec<Inline>) -> Cell {
