@@ -488,3 +488,35 @@ fn a_file_that_cannot_be_read_does_not_keep_others_from_being_laid_out() {
     insta::assert_snapshot!(run.err);
     assert_eq!(fs::read_to_string(folder.path().join("b.policy")).unwrap(), LAID_OUT);
 }
+
+#[test]
+fn a_profile_is_asked_for_on_the_command_line_in_the_environment_or_in_the_settings() {
+    let policy = "policy a \"A\" {\n  timezone Europe/Amsterdam\n}\nseverity high \"High\"\n\
+                  commitment reply \"Reply\" {\n  from received\n  until responded\n  within ?\n}\n";
+    let folder = folder(&[("a.policy", policy.as_bytes())]);
+    let found = |arguments: &[&str], variables: &[(&str, &str)]| {
+        let mut command = command(folder.path(), &[&["check", "--format=concise"], arguments].concat());
+        command.envs(variables.iter().copied());
+        finish(command, folder.path()).out
+    };
+    let level =
+        |text: &str| text.split_once(": ").map(|(_, rest)| rest.split('[').next().unwrap().to_owned());
+    assert_eq!(level(&found(&[], &[])).as_deref(), Some("warning"));
+    assert_eq!(level(&found(&["--profile=minimal"], &[])), None);
+    assert_eq!(level(&found(&["--profile=publishable"], &[])).as_deref(), Some("error"));
+    assert_eq!(level(&found(&[], &[("AVOUCH_PROFILE", "publishable")])).as_deref(), Some("error"));
+    let minimal = found(&["--profile=minimal"], &[("AVOUCH_PROFILE", "publishable")]);
+    assert_eq!(minimal, "");
+    fs::write(folder.path().join("avouch.toml"), "profile = \"publishable\"\n").unwrap();
+    assert_eq!(level(&found(&[], &[])).as_deref(), Some("error"));
+    assert_eq!(level(&found(&["--profile=recommended"], &[])).as_deref(), Some("warning"));
+    let build = avouch(&folder, &["build"]);
+    assert_eq!(build.code, 1, "what must not be published is not: {}", build.err);
+    assert!(!folder.path().join("site").exists());
+    assert_eq!(avouch(&folder, &["build", "--profile=recommended"]).code, 0);
+    fails(
+        &folder,
+        &["check", "--profile", "strikt"],
+        "error: `strikt` is no value of `--profile`\n  help: did you mean `strict`?\n",
+    );
+}

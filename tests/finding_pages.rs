@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use avouch::analysis::{self, Memory};
 use avouch::config::Settings;
-use avouch::diagnostic::{Code, registry};
+use avouch::diagnostic::{Code, Profile, registry};
 use avouch::time::Date;
 
 /// Said on a page whose finding no policy can show, with the reason.
@@ -28,8 +28,8 @@ fn example(code: &Code, heading: &str) -> Option<&'static str> {
 fn found(text: &str) -> BTreeSet<&'static str> {
     let mut files = Memory::default().on(Date::new(2026, 11, 22));
     files.insert("support.policy", text);
-    let files = files.on(Date::new(2026, 11, 22));
-    let analysis = analysis::analyse("support.policy", &files, &Settings::default());
+    let settings = Settings { asked: Some(Profile::Strict), ..Settings::default() };
+    let analysis = analysis::analyse("support.policy", &files, &settings);
     analysis.findings.iter().map(|finding| finding.code.name).collect()
 }
 

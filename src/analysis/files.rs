@@ -173,6 +173,7 @@ pub struct Memory {
 
 impl Memory {
     /// The same files, looked at on a day.
+    #[must_use]
     pub fn on(self, today: Option<Date>) -> Self {
         Self { today, ..self }
     }

@@ -4,6 +4,7 @@
 //! This room runs the phases in order and applies the settings. It judges nothing itself, reads files only through
 //! [`Files`], and never prints.
 
+mod excuses;
 mod files;
 mod inquire;
 mod load;
@@ -20,12 +21,13 @@ pub use files::{Files, Looks, MAX_BYTES, Memory, ReadError, decode, join, normal
 pub use inquire::inquire;
 
 use crate::check;
-use crate::config::{Choice, Settings};
-use crate::diagnostic::{Diagnostic, Level, fixes, registry, sort};
+use crate::config::Settings;
+use crate::diagnostic::{Code, Diagnostic, Level, Suppressed, fixes, registry, sort};
 use crate::emit::{Artifact, BuildOptions, rules};
-use crate::evaluate::{Customer, examples};
+use crate::evaluate::{Context, Customer, examples};
 use crate::hir::Program;
 use crate::lint;
+use crate::prove::{self, Proved};
 use crate::source::{Source, Sources, Span};
 use quiet::Lost;
 
@@ -38,8 +40,12 @@ pub struct Analysis {
     pub sources: Sources,
     /// What was found, at the levels of the settings, in order.
     pub findings: Vec<Diagnostic>,
+    /// What was found and does not count, in order.
+    pub suppressed: Vec<Suppressed>,
     /// What was looked at.
     pub counts: Counts,
+    /// What was proved, with what each proof covered.
+    pub proved: Vec<Proved>,
     /// The resolved program; none for a file that only lends declarations, or that cannot be read.
     pub program: Option<Program>,
     /// Whether it is no policy but a file that lends declarations to policies.
@@ -88,7 +94,9 @@ impl Analysis {
             path: path.to_owned(),
             sources: Sources::default(),
             findings: Vec::new(),
+            suppressed: Vec::new(),
             counts,
+            proved: Vec::new(),
             program: None,
             library,
             unread: None,
@@ -100,10 +108,11 @@ impl Analysis {
 /// Runs all phases over a policy file.
 pub fn analyse(path: &str, files: &dyn Files, settings: &Settings) -> Analysis {
     let mut analysis = Analysis::unopened(path, Counts::default(), false);
-    match files.read(path) {
+    let keys: Vec<String> = match files.read(path) {
         Ok(text) => {
             let root = analysis.sources.add(Source::new(path, text));
             let loaded = load::load(root, files, &mut analysis.sources, &mut analysis.findings);
+            let keys = keys(&analysis.sources, files);
             let trees: Vec<_> = loaded.iter().map(|loaded| (loaded.id, &loaded.file)).collect();
             let mut checked = check::program(&trees);
             if let Some(lost) = Lost::to(&analysis.findings, &analysis.sources) {
@@ -113,7 +122,8 @@ pub fn analyse(path: &str, files: &dyn Files, settings: &Settings) -> Analysis {
             if let Some(program) = &checked.program {
                 let lists = inquire::lists(&analysis.sources, files);
                 let context = lint::Context::new(program, &analysis.sources, files.today(), &lists);
-                analysis.findings.extend(lint::run(&context));
+                let wanted = |code: &Code| keys.iter().any(|key| settings.level(code, key).is_some());
+                analysis.findings.extend(lint::run_those(&context, wanted));
                 wordless::check(program, &mut analysis.findings);
                 analysis.counts = counts(program);
             }
@@ -122,24 +132,36 @@ pub fn analyse(path: &str, files: &dyn Files, settings: &Settings) -> Analysis {
             analysis.library = loaded.first().is_some_and(load::Loaded::lends);
             analysis.program = checked.program;
             run_cases(&mut analysis, files);
+            keys
         }
-        Err(error) => report_unread(&mut analysis, error),
-    }
-    settle(&mut analysis, files, settings);
+        Err(error) => {
+            report_unread(&mut analysis, error);
+            keys(&analysis.sources, files)
+        }
+    };
+    settle(&mut analysis, &keys, settings);
     analysis
 }
 
-/// Runs the examples and tests of a policy in which nothing else is wrong: what a mistake makes of an answer is no news.
+/// Runs the examples and tests of a policy in which nothing else is wrong, and proves what it ensures: what a mistake makes of
+/// an answer is no news.
 fn run_cases(analysis: &mut Analysis, files: &dyn Files) {
     let sound = analysis.findings.iter().all(|finding| finding.code.level != Level::Error);
-    let cases = |program: &Program| !program.examples.is_empty() || !program.tests.is_empty();
-    if !sound || !analysis.program.as_ref().is_some_and(cases) {
+    let asks = |program: &Program| {
+        !program.examples.is_empty() || !program.tests.is_empty() || !program.ensures.is_empty()
+    };
+    if !sound || !analysis.program.as_ref().is_some_and(asks) {
         return;
     }
-    let trial = inquire(analysis, files, Customer::default(), examples::run).unwrap_or_default();
+    let both = |context: &Context<'_>| (examples::run(context), prove::run(context));
+    let (trial, proofs) = inquire(analysis, files, Customer::default(), both).unwrap_or_default();
     analysis.counts.tests_passed = trial.passed;
     analysis.counts.tests_failed = trial.failed;
+    analysis.counts.ensures_proved = proofs.proved.len();
+    analysis.counts.ensures_refuted = proofs.refuted;
     analysis.findings.extend(trial.findings);
+    analysis.findings.extend(proofs.findings);
+    analysis.proved = proofs.proved;
 }
 
 /// The files that a policy is compiled into. Nothing is made from a policy with errors.
@@ -250,28 +272,30 @@ fn report_unread(analysis: &mut Analysis, error: ReadError) {
     analysis.unread = Some(error);
 }
 
-/// Gives each finding the level that the settings say and puts all in order.
-fn settle(analysis: &mut Analysis, files: &dyn Files, settings: &Settings) {
-    let Analysis { sources, findings, .. } = analysis;
-    let keys: Vec<String> = sources.iter().map(|(_, source)| files.key(source.path())).collect();
+/// Gives each finding the level that the settings say, takes out what is excused, and puts all in order.
+fn settle(analysis: &mut Analysis, keys: &[String], settings: &Settings) {
+    let findings = &mut analysis.findings;
     let natural_error = findings.iter().any(|finding| finding.code.level == Level::Error);
     findings.retain_mut(|finding| {
         let key = keys.get(usize::from(finding.span.file.0)).map_or("", String::as_str);
-        match settings.choice(finding.code, key) {
-            Some(Choice::At(level)) => finding.level = level,
-            Some(Choice::Off) => return false,
-            None => {}
-        }
-        true
+        let level = settings.level(finding.code, key);
+        finding.level = level.unwrap_or(finding.level);
+        level.is_some()
     });
-    sort(findings);
-    analysis.broken = natural_error || findings.iter().any(|finding| finding.level == Level::Error);
+    excuses::apply(analysis, keys, settings);
+    sort(&mut analysis.findings);
+    analysis.broken = natural_error || analysis.findings.iter().any(|finding| finding.level == Level::Error);
+}
+
+/// The paths of the files from the root of the workspace, by which settings speak of them.
+fn keys(sources: &Sources, files: &dyn Files) -> Vec<String> {
+    sources.iter().map(|(_, source)| files.key(source.path())).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::{Folder, Levels};
+    use crate::config::{Choice, Folder, Levels};
 
     fn unreadable(error: ReadError) -> Analysis {
         let mut files = Memory::default();
@@ -308,7 +332,11 @@ mod tests {
         assert_eq!(analysis.findings[0].level, Level::Advice);
         assert!(analysis.broken);
 
-        settings.folders.push(Folder { path: "drafts".to_owned(), levels: levels(Choice::Off) });
+        settings.folders.push(Folder {
+            path: "drafts".to_owned(),
+            profile: None,
+            levels: levels(Choice::Off),
+        });
         let analysis = analyse("drafts/a.policy", &files, &settings);
         assert!(analysis.findings.is_empty());
         let options = BuildOptions { forms: vec![], audiences: vec![], languages: vec![] };

@@ -10,14 +10,15 @@ use clap::{Args, ValueEnum};
 use super::discover::{Targets, discover};
 use super::disk::slashed;
 use super::failure::Failure;
+use super::form::chosen;
 use super::output::{Made, Sink, Written};
 use super::owners::Owners;
 use super::record::{self, Before, Entry, Kept};
-use super::report::{Format, Report, outcome};
+use super::report::{Report, outcome};
 use super::run::in_order;
 use super::terminal::Terminal;
 use super::trace::{Trace, Traced};
-use super::{FailOn, Outcome};
+use super::{FailOn, Outcome, Profile};
 use crate::analysis::{Analysis, analyse, artifacts};
 use crate::diagnostic::render::escape;
 use crate::emit::{BuildOptions, Form};
@@ -52,6 +53,9 @@ pub struct Arguments {
     /// From which level on findings make the exit code 1 (error unless the settings say otherwise)
     #[arg(long, value_enum, env = "AVOUCH_FAIL_ON", value_name = "LEVEL")]
     fail_on: Option<FailOn>,
+    /// How much to report (recommended unless the settings say otherwise)
+    #[arg(long, value_enum, env = "AVOUCH_PROFILE", value_name = "PROFILE")]
+    profile: Option<Profile>,
     /// How many findings to show at most, 0 for all
     #[arg(long, default_value_t = 100, env = "AVOUCH_MAX_FINDINGS", value_name = "NUMBER")]
     max_findings: usize,
@@ -82,7 +86,8 @@ impl Emit {
 
 pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Failure> {
     let start = Instant::now();
-    let targets = discover(&arguments.paths, terminal.look_err())?;
+    let mut targets = discover(&arguments.paths, terminal.look_err())?;
+    targets.ask_for(arguments.profile);
     let folder = folder(arguments, &targets);
     let mut forms: Vec<Form> = arguments.emit.iter().map(|emit| emit.form()).collect();
     forms.sort_unstable();
@@ -102,7 +107,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
     let (analyses, made): (Vec<Analysis>, Vec<_>) =
         in_order(targets.files.len(), |index| work.one(index)).into_iter().unzip();
     let report = Report::new(&analyses);
-    report.print(terminal, Format::Pretty, arguments.max_findings)?;
+    report.print(terminal, chosen(None), arguments.max_findings)?;
     report.sum_up(terminal, arguments.max_findings, start.elapsed());
     let named = slashed(&folder);
 

@@ -1,37 +1,72 @@
 //! `avouch check`: what is wrong, and what could be better, in policies.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::Args;
 
+use super::baseline::Baseline;
+use super::cache::check_all_cached;
 use super::discover::{Target, Targets, discover};
 use super::disk::slashed;
 use super::failure::{Failure, reason};
-use super::fix;
-use super::report::{Format, Report, outcome};
-use super::run::check_all;
+use super::fix::fix as mend;
+use super::form::{FormOf, chosen, outputs};
+use super::report::{Report, outcome};
+use super::run::{check_all, check_all_traced};
 use super::terminal::Terminal;
+use super::watch::watch;
 use super::workspace::Workspace;
-use super::{FailOn, Outcome};
+use super::{FailOn, Outcome, Profile};
 use crate::analysis::{MAX_BYTES, normal};
-use crate::diagnostic::render::Look;
+use crate::config::FILE_NAME;
+use crate::diagnostic::Level;
+use crate::diagnostic::render::{Form, Look};
 
 #[derive(Args, Debug)]
 pub struct Arguments {
     /// Files and folders; the current folder when none is given, standard input for `-`
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// The form of the findings
-    #[arg(long, value_enum, default_value_t, env = "AVOUCH_FORMAT")]
-    format: Format,
+    /// The form of the findings (pretty; github inside GitHub Actions)
+    #[arg(long, value_parser = FormOf, env = "AVOUCH_FORMAT")]
+    format: Option<&'static Form>,
+    /// Write the findings to a file as well, as `sarif=report.sarif`; can be given several times
+    #[arg(long, value_name = "FORMAT=FILE")]
+    output: Vec<String>,
     /// From which level on findings make the exit code 1 (error unless the settings say otherwise)
     #[arg(long, value_enum, env = "AVOUCH_FAIL_ON", value_name = "LEVEL")]
     fail_on: Option<FailOn>,
+    /// How much to report (recommended unless the settings say otherwise)
+    #[arg(long, value_enum, env = "AVOUCH_PROFILE", value_name = "PROFILE")]
+    profile: Option<Profile>,
     /// How many findings to show to people at most, 0 for all
     #[arg(long, default_value_t = 100, env = "AVOUCH_MAX_FINDINGS", value_name = "NUMBER")]
     max_findings: usize,
+    /// Let findings that stand in this file not count
+    #[arg(long, value_name = "FILE", env = "AVOUCH_BASELINE")]
+    baseline: Option<PathBuf>,
+    /// Write to that file what is found now
+    #[arg(long, requires = "baseline")]
+    update_baseline: bool,
+    #[command(flatten)]
+    mending: Mending,
+    /// Check again whenever a file changes, until Ctrl-C
+    #[arg(long, conflicts_with_all = ["fix", "unsafe_fixes", "diff", "update_baseline"])]
+    watch: bool,
+    /// Neither use nor keep what is remembered of the last check in `.avouch-cache`
+    #[arg(long)]
+    no_cache: bool,
+    /// The path that the text of standard input is checked as
+    #[arg(long, value_name = "PATH", default_value = "stdin.policy")]
+    stdin_filename: PathBuf,
+}
+
+#[derive(Args, Debug)]
+struct Mending {
     /// Mend what can be mended without doubt, then check; the text of standard input goes to standard output
     #[arg(long)]
     fix: bool,
@@ -41,15 +76,48 @@ pub struct Arguments {
     /// Show what would be mended as a diff, and change no file
     #[arg(long)]
     diff: bool,
-    /// The path that the text of standard input is checked as
-    #[arg(long, value_name = "PATH", default_value = "stdin.policy")]
-    stdin_filename: PathBuf,
 }
 
 pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Failure> {
+    if !arguments.watch {
+        return once(arguments, terminal, None);
+    }
+    if is_standard(arguments) {
+        return Err(Failure::new("standard input cannot be watched").help("name files or folders"));
+    }
+    let asked = RefCell::new(BTreeSet::new());
+    let look = terminal.look_err();
+    let watched = || {
+        // A folder that is gone may come back.
+        let targets = discover(&arguments.paths, look).ok();
+        let found =
+            targets.iter().flat_map(|targets| targets.files.iter().map(|file| PathBuf::from(&file.path)));
+        let settings = targets
+            .iter()
+            .flat_map(|targets| targets.workspaces.iter().map(|workspace| workspace.root.join(FILE_NAME)));
+        let named = arguments.paths.iter().cloned().chain(arguments.baseline.clone());
+        found.chain(settings).chain(named).chain(asked.borrow().iter().cloned()).collect()
+    };
+    watch(terminal, |terminal| once(arguments, terminal, Some(&asked)), watched)
+}
+
+fn is_standard(arguments: &Arguments) -> bool {
+    arguments.paths.iter().any(|path| path.as_os_str() == "-")
+}
+
+/// Checks once; what was asked of the disk on the way is kept for whoever watches it.
+fn once(
+    arguments: &Arguments,
+    terminal: &mut Terminal,
+    watched: Option<&RefCell<BTreeSet<PathBuf>>>,
+) -> Result<Outcome, Failure> {
     let start = Instant::now();
     let look = terminal.look_err();
-    let standard = arguments.paths.iter().any(|path| path.as_os_str() == "-");
+    let form = chosen(arguments.format);
+    let outputs = outputs(&arguments.output)?;
+    let update = arguments.update_baseline;
+    let mut baseline = arguments.baseline.as_ref().map(|path| Baseline::read(path, update)).transpose()?;
+    let standard = is_standard(arguments);
     let mut targets = if standard {
         if arguments.paths.len() > 1 {
             return Err(
@@ -60,10 +128,12 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
     } else {
         discover(&arguments.paths, look)?
     };
-    let mending = arguments.fix || arguments.unsafe_fixes || arguments.diff;
-    let fixed = if mending { Some(fix::fix(&mut targets, arguments.unsafe_fixes)?) } else { None };
+    targets.ask_for(arguments.profile);
+    let Mending { fix, unsafe_fixes, diff } = arguments.mending;
+    let mending = fix || unsafe_fixes || diff;
+    let mut fixed = if mending { Some(mend(&mut targets, unsafe_fixes)?) } else { None };
     if let Some(fixed) = &fixed {
-        if arguments.diff {
+        if diff {
             terminal.print(&fixed.diff());
         } else if standard {
             fixed.files.iter().for_each(|file| terminal.print(&file.after));
@@ -72,30 +142,53 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
         }
     }
     // A diff changes nothing, so what counts are the findings of the files as they are.
-    let analyses = match &fixed {
-        Some(fixed) if arguments.diff => fixed.before(),
-        Some(fixed) => &fixed.analyses,
-        None => &check_all(&targets),
+    let mut analyses = match &mut fixed {
+        Some(fixed) => fixed.take(diff),
+        None => match watched {
+            Some(watched) => {
+                let (analyses, asked) = check_all_traced(&targets);
+                *watched.borrow_mut() = asked;
+                analyses
+            }
+            None if arguments.no_cache => check_all(&targets),
+            None => check_all_cached(&targets),
+        },
     };
-    let report = Report::new(analyses);
-    let (format, most) = (arguments.format, arguments.max_findings);
-    if mending && standard && !arguments.diff {
+    if let Some(baseline) = &mut baseline {
+        baseline.apply(&mut analyses, &targets);
+    }
+    let fail_on = arguments.fail_on.map(FailOn::level);
+    let report = Report::new(&analyses).failing_at(least(&targets, fail_on));
+    for output in &outputs {
+        output.write(&report)?;
+    }
+    let most = arguments.max_findings;
+    if mending && standard && !diff {
         // Standard output holds the text.
-        terminal.say(report.text(look, format, most)?.trim_end_matches('\n'));
-    } else if !arguments.diff {
-        report.print(terminal, format, most)?;
+        terminal.say(report.text(look, form, most)?.trim_end_matches('\n'));
+    } else if !diff {
+        report.print(terminal, form, most)?;
     }
-    match format {
-        Format::Pretty | Format::Concise => {
-            report.sum_up(terminal, if arguments.diff { 0 } else { most }, start.elapsed());
-        }
-        // The summary is in the report itself.
-        Format::Json => {}
+    if !form.sums_up {
+        let shown = if diff || !form.for_people { 0 } else { most };
+        report.sum_up(terminal, shown, start.elapsed());
     }
-    if let Some(words) = fixed.as_ref().and_then(|fixed| fixed.in_words(arguments.diff)) {
+    if let Some(words) = fixed.as_ref().and_then(|fixed| fixed.in_words(diff)) {
         terminal.say(&words);
     }
-    Ok(outcome(analyses, &targets, arguments.fail_on.map(FailOn::level)))
+    if let Some(baseline) = &baseline {
+        let words = if update { Some(baseline.update()?) } else { baseline.in_words() };
+        if let Some(words) = words {
+            terminal.say(&words);
+        }
+    }
+    Ok(outcome(&analyses, &targets, fail_on))
+}
+
+/// The lightest level at which a finding of any workspace makes the run fail.
+fn least(targets: &Targets, fail_on: Option<Level>) -> Level {
+    let set = targets.workspaces.iter().filter_map(|workspace| workspace.settings.fail_on).min();
+    fail_on.or(set).unwrap_or(Level::Error)
 }
 
 /// Standard input as a policy file at a path, which need not exist but whose folder must.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
 
+use super::Profile;
 use super::disk::{NOWHERE, leads_nowhere, slashed};
 use super::failure::{Failure, reason};
 use super::workspace::{Workspace, shown};
@@ -32,6 +33,15 @@ pub struct Targets {
     pub workspaces: Vec<Workspace>,
     /// The policy files, by path.
     pub files: Vec<Target>,
+}
+
+impl Targets {
+    /// Lets a profile stand above those of the settings.
+    pub fn ask_for(&mut self, profile: Option<Profile>) {
+        for workspace in &mut self.workspaces {
+            workspace.settings.asked = profile.map(Profile::of_findings);
+        }
+    }
 }
 
 /// Finds the policy files of files and folders; of the current folder when none is given.

@@ -88,7 +88,13 @@ fn page(code: &Code, look: Look) -> String {
     for event in Parser::new(code.page) {
         printer.event(event);
     }
-    format!("{}Usual level: {}\nIts page: {}\n", printer.out, code.level, render::page(code))
+    let profile = code.profile.word();
+    format!(
+        "{}Usual level: {}, from the profile {profile} on\nIts page: {}\n",
+        printer.out,
+        code.level,
+        render::page(code)
+    )
 }
 
 struct Printer {

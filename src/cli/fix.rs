@@ -37,7 +37,7 @@ pub struct Fixed {
     /// What was found at first, if it differs from what is left.
     first: Option<Vec<Analysis>>,
     /// What is left.
-    pub analyses: Vec<Analysis>,
+    analyses: Vec<Analysis>,
     /// The files of the run that changed, in order; that of standard input whether or not it changed.
     pub files: Vec<File>,
     /// How many fixes were carried out.
@@ -153,9 +153,10 @@ fn changes(fix: &Fix, sources: &Sources, files: &[Option<usize>]) -> Option<Vec<
 }
 
 impl Fixed {
-    /// What is found in the files as they were.
-    pub fn before(&self) -> &Vec<Analysis> {
-        self.first.as_ref().unwrap_or(&self.analyses)
+    /// What is found in the files as they are to be, or as they were.
+    pub fn take(&mut self, before: bool) -> Vec<Analysis> {
+        let first = if before { self.first.take() } else { None };
+        first.unwrap_or_else(|| std::mem::take(&mut self.analyses))
     }
 
     /// Puts the new texts into the files, each whole; a file that somebody else has changed since is left alone.

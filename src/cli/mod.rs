@@ -4,7 +4,9 @@
 //! to report, 1 findings at or above `--fail-on`, 2 the command could not be carried out.
 
 mod ask;
+mod baseline;
 mod build;
+mod cache;
 mod check;
 mod completions;
 mod day;
@@ -16,6 +18,7 @@ mod explain;
 mod failure;
 mod fix;
 mod fmt;
+mod form;
 mod git;
 mod guard;
 mod hours;
@@ -43,6 +46,7 @@ mod test;
 mod trace;
 mod usage;
 mod versions;
+mod watch;
 mod workspace;
 
 use std::process::ExitCode;
@@ -50,7 +54,7 @@ use std::sync::LazyLock;
 
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
-use crate::diagnostic::Level;
+use crate::diagnostic::{self, Level};
 use failure::Failure;
 use terminal::{Choice, Terminal};
 
@@ -125,6 +129,30 @@ impl FailOn {
             Self::Error => Level::Error,
             Self::Warning => Level::Warning,
             Self::Advice => Level::Advice,
+        }
+    }
+}
+
+/// How much is reported.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Profile {
+    /// Only what leaves a policy without a meaning
+    Minimal,
+    /// And what is probably not intended, or misleads readers
+    Recommended,
+    /// And matters of taste
+    Strict,
+    /// As recommended, where what must not be published is an error
+    Publishable,
+}
+
+impl Profile {
+    fn of_findings(self) -> diagnostic::Profile {
+        match self {
+            Self::Minimal => diagnostic::Profile::Minimal,
+            Self::Recommended => diagnostic::Profile::Recommended,
+            Self::Strict => diagnostic::Profile::Strict,
+            Self::Publishable => diagnostic::Profile::Publishable,
         }
     }
 }

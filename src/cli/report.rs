@@ -4,98 +4,88 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::time::Duration;
 
-use clap::ValueEnum;
-
 use super::Outcome;
 use super::discover::Targets;
 use super::failure::Failure;
 use super::terminal::Terminal;
 use crate::analysis::{Analysis, Counts, ReadError};
-use crate::diagnostic::Level;
-use crate::diagnostic::fixes;
-use crate::diagnostic::render::{Found, Look, Summary, concise, json, pretty};
-
-/// The form of the findings.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// For people: the place, the reason and what to do
-    #[default]
-    Pretty,
-    /// One line for each finding
-    Concise,
-    /// For other programs
-    Json,
-}
+use crate::diagnostic::render::{Findings, Form, Found, Look, Summary, Unheeded};
+use crate::diagnostic::{Diagnostic, Level, fixes};
+use crate::source::Sources;
 
 /// How many policies with how many findings there are, and the findings.
 pub struct Report<'a> {
-    found: Vec<Found<'a>>,
-    summary: Summary,
+    all: Findings<'a>,
     counts: Counts,
     policies: usize,
 }
 
 impl<'a> Report<'a> {
-    /// Gathers the findings. A file that several policies use is found fault with once.
+    /// Gathers the findings. A file that several policies use is found fault with once, and what one of them finds there
+    /// counts, whatever the others do.
     pub fn new(analyses: &'a [Analysis]) -> Self {
         let mut seen = BTreeSet::new();
         let mut files = BTreeSet::new();
-        let mut report = Self {
-            found: Vec::new(),
-            summary: Summary::default(),
-            counts: Counts::default(),
-            policies: analyses.iter().filter(|analysis| !analysis.library).count(),
-        };
+        let mut counts = Counts::default();
+        let (mut found, mut suppressed) = (Vec::new(), Vec::new());
         for analysis in analyses {
-            report.counts += analysis.counts;
+            counts += analysis.counts;
             files.extend(analysis.sources.iter().map(|(_, source)| source.path()));
-            for finding in &analysis.findings {
-                let path = analysis.sources.get(finding.span.file).path();
-                if seen.insert((
-                    path,
-                    finding.span.start,
-                    finding.span.end,
-                    finding.code.name,
-                    &finding.message,
-                )) {
-                    report.summary.count(finding.level);
-                    report.found.push(Found { sources: &analysis.sources, finding });
-                }
-            }
+            let new = analysis.findings.iter().filter(|finding| seen.insert(key(&analysis.sources, finding)));
+            found.extend(new.map(|finding| Found { sources: &analysis.sources, finding }));
         }
-        report.found.sort_by(|a, b| place(*a).cmp(&place(*b)));
-        report.summary.files = files.len();
-        report.summary.tests_passed = report.counts.tests_passed;
-        report.summary.tests_failed = report.counts.tests_failed;
-        report.summary.ensures_proved = report.counts.ensures_proved;
-        report.summary.ensures_refuted = report.counts.ensures_refuted;
-        report
+        for Analysis { sources, suppressed: all, .. } in analyses {
+            let new = all.iter().filter(|one| seen.insert(key(sources, &one.finding)));
+            suppressed.extend(
+                new.map(|one| Unheeded { found: Found { sources, finding: &one.finding }, by: &one.by }),
+            );
+        }
+        found.sort_by(|a, b| place(*a).cmp(&place(*b)));
+        suppressed.sort_by(|a, b| place(a.found).cmp(&place(b.found)));
+        let mut all = Findings::new(found, suppressed);
+        all.asked = analyses.iter().map(|analysis| analysis.path.as_str()).collect();
+        all.summary = Summary {
+            files: files.len(),
+            tests_passed: counts.tests_passed,
+            tests_failed: counts.tests_failed,
+            ensures_proved: counts.ensures_proved,
+            ensures_refuted: counts.ensures_refuted,
+            ..all.summary
+        };
+        let policies = analyses.iter().filter(|analysis| !analysis.library).count();
+        Self { all, counts, policies }
+    }
+
+    /// Says from which level on findings make the run fail, for forms that show it.
+    #[must_use]
+    pub fn failing_at(mut self, level: Level) -> Self {
+        self.all.fails_at = level;
+        self
     }
 
     /// The findings in a form; at most `most` of them for people, the gravest first chosen.
-    pub fn text(&self, look: Look, format: Format, most: usize) -> Result<String, Failure> {
-        match format {
-            Format::Pretty => {
-                let all = self.capped(most).into_iter().map(|found| pretty(found, look));
-                Ok(all.collect::<Vec<_>>().join("\n"))
-            }
-            Format::Concise => Ok(self.capped(most).into_iter().map(concise).collect()),
-            Format::Json => json(&self.found, &self.summary)
-                .map_err(|error| Failure::new(format!("the findings cannot be written as JSON: {error}"))),
-        }
+    pub fn text(&self, look: Look, form: &Form, most: usize) -> Result<String, Failure> {
+        let text = if form.for_people {
+            (form.write)(&Findings { found: self.capped(most), ..self.all.clone() }, look)
+        } else {
+            (form.write)(&self.all, look)
+        };
+        text.map_err(|error| {
+            Failure::new(format!("the findings cannot be written as {}: {error}", form.name))
+        })
     }
 
     /// Prints the findings to standard output.
-    pub fn print(&self, terminal: &mut Terminal, format: Format, most: usize) -> Result<(), Failure> {
-        let text = self.text(terminal.look, format, most)?;
+    pub fn print(&self, terminal: &mut Terminal, form: &Form, most: usize) -> Result<(), Failure> {
+        let text = self.text(terminal.look, form, most)?;
         terminal.print(&text);
         Ok(())
     }
 
     /// Says in one line on standard error what the run came to.
     pub fn sum_up(&self, terminal: &mut Terminal, most: usize, took: Duration) {
-        let hidden = if most == 0 { 0 } else { self.found.len().saturating_sub(most) };
-        if !self.found.is_empty() && terminal.watched {
+        let hidden = if most == 0 { 0 } else { self.all.found.len().saturating_sub(most) };
+        if !self.all.found.is_empty() && terminal.watched {
             terminal.say("");
         }
         if hidden > 0 {
@@ -106,9 +96,9 @@ impl<'a> Report<'a> {
 
     fn in_words(&self) -> String {
         let policies = counted(self.policies, "policy", "policies");
-        let Summary { errors, warnings, advice, .. } = self.summary;
+        let Summary { errors, warnings, advice, .. } = self.all.summary;
         let mut parts = Vec::new();
-        if self.found.is_empty() {
+        if self.all.found.is_empty() {
             let Counts { promises, examples, tests_passed, ensures_proved, .. } = self.counts;
             parts.push(policies);
             // Examples passed are counted among the tests that passed.
@@ -121,7 +111,7 @@ impl<'a> Report<'a> {
             ] {
                 parts.extend((count > 0).then(|| counted(count, one, many)));
             }
-            return format!("{}: all good", parts.join(", "));
+            return format!("{}: all good{}", parts.join(", "), self.unheeded());
         }
         for (count, one, many) in [
             (errors, "error", "errors"),
@@ -133,15 +123,23 @@ impl<'a> Report<'a> {
         let mut words = parts.join(", ");
         // Writing to a string cannot fail.
         let _ = write!(words, " in {policies}");
-        let mended = self.found.iter().filter(|found| fixes::of(found.finding, false).is_some()).count();
+        let mended = self.all.found.iter().filter(|found| fixes::of(found.finding, false).is_some()).count();
         if mended > 0 {
             let _ = write!(words, "; `avouch check --fix` mends {mended}");
         }
-        words
+        words + &self.unheeded()
+    }
+
+    /// What does not count, so that nothing is out of sight for good.
+    fn unheeded(&self) -> String {
+        let Summary { excused, baseline, .. } = self.all.summary;
+        let said =
+            |count: usize, how: &str| if count > 0 { format!("; {count} {how}") } else { String::new() };
+        said(excused, "excused") + &said(baseline, "in the baseline")
     }
 
     fn capped(&self, most: usize) -> Vec<Found<'a>> {
-        let mut found = self.found.clone();
+        let mut found = self.all.found.clone();
         if most > 0 && found.len() > most {
             found.sort_by_key(|found| std::cmp::Reverse(found.finding.level));
             found.truncate(most);
@@ -151,10 +149,20 @@ impl<'a> Report<'a> {
     }
 }
 
+/// What tells a finding from others of a run.
+fn key<'a>(sources: &'a Sources, finding: &'a Diagnostic) -> (&'a str, u32, u32, &'a str, &'a str) {
+    place(Found { sources, finding })
+}
+
 fn place(found: Found<'_>) -> (&str, u32, u32, &str, &str) {
     let finding = found.finding;
-    let path = found.sources.get(finding.span.file).path();
-    (path, finding.span.start, finding.span.end, finding.code.name, &finding.message)
+    (
+        found.sources.get(finding.span.file).path(),
+        finding.span.start,
+        finding.span.end,
+        finding.code.name,
+        &finding.message,
+    )
 }
 
 fn counted(count: usize, one: &str, many: &str) -> String {
@@ -207,7 +215,9 @@ mod tests {
             path: path.to_owned(),
             sources,
             findings,
+            suppressed: Vec::new(),
             counts,
+            proved: Vec::new(),
             program: None,
             library: false,
             unread: None,
@@ -219,8 +229,8 @@ mod tests {
     fn a_shared_file_is_found_fault_with_once() {
         let analyses = [analysis("a.policy", &[Level::Error]), analysis("b.policy", &[Level::Error])];
         let report = Report::new(&analyses);
-        assert_eq!(report.found.len(), 1);
-        assert_eq!((report.summary.errors, report.summary.files), (1, 3));
+        assert_eq!(report.all.found.len(), 1);
+        assert_eq!((report.all.summary.errors, report.all.summary.files), (1, 3));
         assert_eq!(report.in_words(), "1 error in 2 policies");
     }
 

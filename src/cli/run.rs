@@ -1,10 +1,13 @@
 //! Doing one thing for many files at once, in an order that does not show.
 
+use std::collections::BTreeSet;
+use std::path::PathBuf;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use super::discover::Targets;
+use super::trace::Traced;
 use crate::analysis::{Analysis, analyse};
 
 /// Below this many files a second thread costs more than it saves.
@@ -23,11 +26,31 @@ pub fn analyse_all(targets: &Targets) -> Vec<Analysis> {
 pub fn check_all(targets: &Targets) -> Vec<Analysis> {
     in_order(targets.files.len(), |index| {
         let mut analysis = Analysis { program: None, ..analysis_of(targets, index) };
-        if analysis.findings.is_empty() {
+        if analysis.findings.is_empty() && analysis.suppressed.is_empty() {
             analysis.sources = std::mem::take(&mut analysis.sources).without_texts();
         }
         analysis
     })
+}
+
+/// The same, and all files that were asked for on the way, whether or not they are there.
+pub fn check_all_traced(targets: &Targets) -> (Vec<Analysis>, BTreeSet<PathBuf>) {
+    let done = in_order(targets.files.len(), |index| {
+        let target = &targets.files[index];
+        let workspace = &targets.workspaces[target.workspace];
+        let files = Traced::new(&workspace.files);
+        let analysis = analyse(&target.path, &files, &workspace.settings);
+        (Analysis { program: None, ..analysis }, files.into_trace())
+    });
+    let mut asked = BTreeSet::new();
+    let mut analyses = Vec::with_capacity(done.len());
+    for ((analysis, trace), target) in done.into_iter().zip(&targets.files) {
+        let root = &targets.workspaces[target.workspace].root;
+        asked.extend(trace.files.keys().map(|place| root.join(place)));
+        asked.extend(trace.unanswered.into_iter().map(PathBuf::from));
+        analyses.push(analysis);
+    }
+    (analyses, asked)
 }
 
 fn analysis_of(targets: &Targets, index: usize) -> Analysis {

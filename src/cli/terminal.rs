@@ -68,6 +68,18 @@ impl Terminal {
         self.note(result);
     }
 
+    /// Empties the screen for a report that takes the place of the one before, where somebody is looking at it.
+    pub fn clear(&mut self) {
+        if self.watched {
+            self.print("\u{1b}[2J\u{1b}[3J\u{1b}[H");
+        }
+    }
+
+    /// Whether nobody reads standard output any more.
+    pub fn is_closed(&self) -> bool {
+        self.closed || self.failed.is_some()
+    }
+
     /// Writes a line to standard error, after what was written to standard output so far.
     pub fn say(&mut self, line: &str) {
         self.flush();

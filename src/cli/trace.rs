@@ -3,7 +3,7 @@
 //! In: the files of a workspace. Out: the same answers, and a list of them to hold against the disk later. What cannot be
 //! held against it later is said to be so.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 use std::time::SystemTime;
@@ -28,7 +28,9 @@ pub struct Trace {
     pub paths: BTreeMap<String, String>,
     /// The files that were read, by where they lie.
     pub files: BTreeMap<String, Read>,
-    /// Whether there was an answer that cannot be asked for again.
+    /// The paths to which there was no answer, or none that can be asked for again.
+    pub unanswered: BTreeSet<String>,
+    /// Whether there was such a path.
     pub lost: bool,
 }
 
@@ -65,8 +67,10 @@ impl<'a> Traced<'a> {
         }
     }
 
-    fn lose(&self) {
-        self.trace.lock().unwrap_or_else(PoisonError::into_inner).lost = true;
+    fn lose(&self, path: &str) {
+        let mut trace = self.trace.lock().unwrap_or_else(PoisonError::into_inner);
+        trace.lost = true;
+        trace.unanswered.insert(path.to_owned());
     }
 }
 
@@ -96,7 +100,7 @@ pub fn still(root: &Path, place: &str, read: &Read, trusted: impl Fn(Stamp) -> b
 impl Files for Traced<'_> {
     fn read(&self, path: &str) -> Result<String, ReadError> {
         if self.disk.stands_for(path) {
-            self.lose();
+            self.lose(path);
             return self.disk.read(path);
         }
         let now = SystemTime::now();
@@ -107,7 +111,7 @@ impl Files for Traced<'_> {
                 Ok(text)
             }
             Err(error) => {
-                self.lose();
+                self.lose(path);
                 Err(error)
             }
         }

@@ -9,7 +9,7 @@ pub use read::read;
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Code, Level};
+use crate::diagnostic::{Code, Level, Profile};
 
 /// The name of the file, in the root folder of a workspace.
 pub const FILE_NAME: &str = "avouch.toml";
@@ -26,11 +26,13 @@ pub enum Choice {
 /// Levels of rules by their names.
 pub type Levels = BTreeMap<&'static str, Choice>;
 
-/// Levels for what lies in one folder.
+/// What holds for what lies in one folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Folder {
     /// Relative to the workspace, with `/`, without `.` or a final `/`.
     pub path: String,
+    /// The profile that holds there, if the folder has its own.
+    pub profile: Option<Profile>,
     /// The levels that hold there.
     pub levels: Levels,
 }
@@ -38,6 +40,10 @@ pub struct Folder {
 /// The settings of a workspace.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
+    /// The profile that was asked for in this run; it stands above those of the file.
+    pub asked: Option<Profile>,
+    /// The profile of the whole workspace.
+    pub profile: Option<Profile>,
     /// Levels for the whole workspace.
     pub levels: Levels,
     /// Levels for folders; a deeper folder stands above a shallower one.
@@ -49,20 +55,40 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// What is said about a rule in a file (its path relative to the workspace); none where its usual level holds.
-    pub fn choice(&self, code: &Code, path: &str) -> Option<Choice> {
-        let folder = self
-            .folders
-            .iter()
-            .filter(|folder| folder.levels.contains_key(code.name) && lies_in(path, &folder.path))
-            // The deepest folder; of two entries for one folder the later.
-            .max_by_key(|folder| folder.path.len());
-        folder.map_or(&self.levels, |folder| &folder.levels).get(code.name).copied()
+    /// The level of a rule in a file (its path relative to the workspace); none where the rule is off. A level that is set
+    /// stands above every profile.
+    pub fn level(&self, code: &Code, path: &str) -> Option<Level> {
+        let folder = self.nearest(path, |folder| folder.levels.get(code.name).copied());
+        match folder.or_else(|| self.levels.get(code.name).copied()) {
+            Some(Choice::At(level)) => Some(level),
+            Some(Choice::Off) => None,
+            None => self.profile(path).level(code),
+        }
+    }
+
+    /// The profile that holds for a file.
+    pub fn profile(&self, path: &str) -> Profile {
+        let set = || self.nearest(path, |folder| folder.profile).or(self.profile);
+        self.asked.or_else(set).unwrap_or(Profile::Recommended)
+    }
+
+    /// What the deepest folder around a file says, of two entries for one folder the later.
+    fn nearest<T>(&self, path: &str, says: impl Fn(&Folder) -> Option<T>) -> Option<T> {
+        let around = self.folders.iter().filter(|folder| lies_in(path, &folder.path));
+        around
+            .filter_map(|folder| Some((folder.path.len(), says(folder)?)))
+            .max_by_key(|said| said.0)
+            .map(|said| said.1)
     }
 }
 
 fn lies_in(path: &str, folder: &str) -> bool {
     folder.is_empty() || path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+}
+
+/// The profile with this word.
+pub fn profile(word: &str) -> Option<Profile> {
+    Profile::ALL.into_iter().find(|profile| profile.word() == word)
 }
 
 /// The level with this word, as it is written in settings and on the command line.
@@ -73,10 +99,10 @@ pub fn level(word: &str) -> Option<Level> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::registry::UNKNOWN_WORD;
+    use crate::diagnostic::registry::{UNFILLED, UNKNOWN_WORD};
 
     fn folder(path: &str, choice: Choice) -> Folder {
-        Folder { path: path.to_owned(), levels: Levels::from([("unknown-word", choice)]) }
+        Folder { path: path.to_owned(), profile: None, levels: Levels::from([("unknown-word", choice)]) }
     }
 
     #[test]
@@ -90,9 +116,23 @@ mod tests {
             ],
             ..Settings::default()
         };
-        assert_eq!(settings.choice(&UNKNOWN_WORD, "a.policy"), Some(Choice::At(Level::Advice)));
-        assert_eq!(settings.choice(&UNKNOWN_WORD, "drafts/a.policy"), Some(Choice::Off));
-        assert_eq!(settings.choice(&UNKNOWN_WORD, "drafts/2027/a.policy"), Some(Choice::At(Level::Warning)));
-        assert_eq!(Settings::default().choice(&UNKNOWN_WORD, "a.policy"), None);
+        assert_eq!(settings.level(&UNKNOWN_WORD, "a.policy"), Some(Level::Advice));
+        assert_eq!(settings.level(&UNKNOWN_WORD, "drafts/a.policy"), None);
+        assert_eq!(settings.level(&UNKNOWN_WORD, "drafts/2027/a.policy"), Some(Level::Warning));
+        assert_eq!(Settings::default().level(&UNKNOWN_WORD, "a.policy"), Some(Level::Error));
+    }
+
+    #[test]
+    fn a_level_stands_above_a_profile_and_the_run_above_the_file() {
+        let drafts =
+            Folder { path: "drafts".to_owned(), profile: Some(Profile::Minimal), levels: Levels::new() };
+        let mut settings =
+            Settings { profile: Some(Profile::Publishable), folders: vec![drafts], ..Settings::default() };
+        assert_eq!(settings.level(&UNFILLED, "a.policy"), Some(Level::Error));
+        assert_eq!(settings.level(&UNFILLED, "drafts/a.policy"), None);
+        settings.asked = Some(Profile::Recommended);
+        assert_eq!(settings.level(&UNFILLED, "drafts/a.policy"), Some(Level::Warning));
+        settings.levels.insert("unfilled", Choice::At(Level::Advice));
+        assert_eq!(settings.level(&UNFILLED, "drafts/a.policy"), Some(Level::Advice));
     }
 }

@@ -8,8 +8,8 @@ use std::path::Component;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Choice, Folder, Levels, Settings, level};
-use crate::diagnostic::{Code, Diagnostic, Level, nearest, registry};
+use super::{Choice, Folder, Levels, Settings, level, profile};
+use crate::diagnostic::{Code, Diagnostic, Level, Profile, nearest, registry};
 use crate::source::{FileId, Source, Span};
 
 type Key<'i> = Spanned<Cow<'i, str>>;
@@ -51,7 +51,8 @@ impl Reader {
                 "folder" => settings.folders = self.folders(value),
                 "fail-on" => settings.fail_on = self.fail_on(value),
                 "output" => settings.output = self.output(value),
-                _ => self.unknown_key(key, &["levels", "folder", "fail-on", "output"]),
+                "profile" => settings.profile = self.profile(value),
+                _ => self.unknown_key(key, &["profile", "levels", "folder", "fail-on", "output"]),
             }
         }
         settings
@@ -89,8 +90,7 @@ impl Reader {
     }
 
     fn folders(&mut self, value: &Value<'_>) -> Vec<Folder> {
-        const HELP: &str =
-            "write `[[folder]]`, then `path = \"drafts\"` and `levels = { rule-name = \"off\" }`";
+        const HELP: &str = "write `[[folder]]`, then `path = \"drafts\"` and `profile` or `levels = { rule-name = \"off\" }`";
         let DeValue::Array(entries) = value.get_ref() else {
             self.wrong(value, "each `folder` is a heading in double brackets", HELP);
             return Vec::new();
@@ -101,18 +101,19 @@ impl Reader {
                 self.wrong(entry, "each `folder` is a heading in double brackets", HELP);
                 continue;
             };
-            let (mut path, mut levels, mut named) = (None, Levels::new(), false);
+            let (mut path, mut profile, mut levels, mut named) = (None, None, Levels::new(), false);
             for (key, value) in table {
                 match key.get_ref().as_ref() {
                     "path" => (path, named) = (self.folder_path(value), true),
+                    "profile" => profile = self.profile(value),
                     "levels" => levels = self.levels(value),
-                    _ => self.unknown_key(key, &["path", "levels"]),
+                    _ => self.unknown_key(key, &["path", "profile", "levels"]),
                 }
             }
             if !named {
                 self.wrong(entry, "this folder has no `path`", HELP);
             }
-            folders.extend(path.map(|path| Folder { path, levels }));
+            folders.extend(path.map(|path| Folder { path, profile, levels }));
         }
         folders
     }
@@ -139,6 +140,14 @@ impl Reader {
             self.wrong_level(value, "`fail-on`", &["error", "warning", "advice"]);
         }
         level
+    }
+
+    fn profile(&mut self, value: &Value<'_>) -> Option<Profile> {
+        let found = text(value).and_then(profile);
+        if found.is_none() {
+            self.wrong_level(value, "`profile`", &Profile::ALL.map(Profile::word));
+        }
+        found
     }
 
     fn output(&mut self, value: &Value<'_>) -> Option<String> {

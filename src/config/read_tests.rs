@@ -21,13 +21,15 @@ fn faults(text: &str) -> String {
 #[test]
 fn every_setting_is_read() {
     let (settings, shown) = parse(
-        "fail-on = \"warning\"\noutput = \"public\"\n[levels]\nsyntax = \"advice\"\n\
-         [[folder]]\npath = \"./drafts/old/\"\nlevels = { unknown-word = \"off\" }\n",
+        "fail-on = \"warning\"\noutput = \"public\"\nprofile = \"strict\"\n[levels]\nsyntax = \"advice\"\n\
+         [[folder]]\npath = \"./drafts/old/\"\nprofile = \"minimal\"\nlevels = { unknown-word = \"off\" }\n",
     );
     assert_eq!(shown, "");
-    let drafts =
-        Folder { path: "drafts/old".to_owned(), levels: Levels::from([("unknown-word", Choice::Off)]) };
+    let levels = Levels::from([("unknown-word", Choice::Off)]);
+    let drafts = Folder { path: "drafts/old".to_owned(), profile: Some(Profile::Minimal), levels };
     let expected = Settings {
+        asked: None,
+        profile: Some(Profile::Strict),
         levels: Levels::from([("syntax", Choice::At(Level::Advice))]),
         folders: vec![drafts],
         fail_on: Some(Level::Warning),
@@ -54,6 +56,11 @@ fn an_unknown_rule_names_the_nearest() {
 #[test]
 fn a_wrong_level_lists_the_levels() {
     insta::assert_snapshot!(faults("fail-on = \"eror\"\n[levels]\nsyntax = 3\nunknown-word = \"quiet\"\n"));
+}
+
+#[test]
+fn a_wrong_profile_lists_the_profiles() {
+    insta::assert_snapshot!(faults("profile = \"strickt\"\n[[folder]]\npath = \"a\"\nprofile = 1\n"));
 }
 
 #[test]

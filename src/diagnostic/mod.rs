@@ -4,20 +4,27 @@
 //! machines in [`render`]. Text of the source is looked up only when rendering. This room judges nothing itself.
 
 mod code;
+mod fingerprint;
 pub mod fixes;
 mod nearest;
 pub mod registry;
 pub mod render;
+mod suppressed;
 
 pub use code::{Code, Level, Profile};
+pub use fingerprint::fingerprints;
 pub use nearest::{nearest, neighbours};
+pub use suppressed::{Suppressed, Suppression};
+
+use serde::{Deserialize, Serialize};
 
 use crate::source::Span;
 
 /// One finding.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Diagnostic {
     /// Which finding it is.
+    #[serde(with = "code::by_name")]
     pub code: &'static Code,
     /// How grave it is, after settings.
     pub level: Level,
@@ -35,6 +42,8 @@ pub struct Diagnostic {
     pub case_text: Option<String>,
     /// Whether those words speak of more than one case.
     pub several_cases: bool,
+    /// The instant that shows it, in RFC 3339; the message says it in words.
+    pub instant: Option<String>,
     /// Something to do about it.
     pub help: Option<String>,
     /// Why it is so.
@@ -44,7 +53,7 @@ pub struct Diagnostic {
 }
 
 /// Another place that a finding speaks of.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Related {
     /// Where.
     pub span: Span,
@@ -53,7 +62,7 @@ pub struct Related {
 }
 
 /// A change that mends a finding.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Fix {
     /// What it does, as an instruction: "change it to `closed`".
     pub title: String,
@@ -64,7 +73,7 @@ pub struct Fix {
 }
 
 /// A piece of source and what to put in its place.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Edit {
     /// The text to take out.
     pub span: Span,
@@ -86,6 +95,7 @@ impl Diagnostic {
             case: Vec::new(),
             case_text: None,
             several_cases: false,
+            instant: None,
             help: None,
             note: None,
             fixes: Vec::new(),
@@ -133,6 +143,13 @@ impl Diagnostic {
     pub fn cases(mut self, witness: Vec<(String, String)>, text: impl Into<String>) -> Self {
         self.several_cases = true;
         self.case(witness, text)
+    }
+
+    /// Names the instant that shows it, for machines.
+    #[must_use]
+    pub fn instant(mut self, instant: impl Into<String>) -> Self {
+        self.instant = Some(instant.into());
+        self
     }
 
     /// Offers to put `text` in the place of `span`; the title also serves as help when there is none.

@@ -23,6 +23,7 @@ macro_rules! codes {
 
 codes! {
     ADDS_NOTHING "adds-nothing" Warning Recommended;
+    ALL_CAPITALS "all-capitals" Advice Strict;
     AMBIGUOUS_QUOTATION "ambiguous-quotation" Error Minimal;
     AROUND_THE_CLOCK "around-the-clock" Warning Recommended;
     BEST_EFFORT_BESIDE_FIGURE "best-effort-beside-figure" Warning Recommended;
@@ -30,6 +31,7 @@ codes! {
     BILLED_WITHOUT_CONSENT "billed-without-consent" Advice Recommended;
     BILLED_WITHOUT_RATE "billed-without-rate" Warning Recommended;
     BILLED_WITHOUT_STEP "billed-without-step" Advice Recommended;
+    CADENCE_BEYOND_DEADLINE "cadence-beyond-deadline" Warning Recommended;
     CALENDAR_NEVER_OPENS "calendar-never-opens" Error Minimal;
     CASE_BEFORE_POLICY "case-before-policy" Warning Recommended;
     CASE_RULED_OUT "case-ruled-out" Error Minimal;
@@ -49,22 +51,30 @@ codes! {
     CONFLICTING_RULES "conflicting-rules" Error Minimal;
     CONTRADICTED_FIGURE "contradicted-figure" Error Minimal;
     CONTRADICTED_HOURS "contradicted-hours" Error Minimal;
+    CONTRADICTED_NOTICE "contradicted-notice" Error Minimal;
     CONTRADICTED_SHARE "contradicted-share" Error Minimal;
     COVERED_AND_EXCLUDED "covered-and-excluded" Warning Recommended;
     CREDIT_WHILE_KEPT "credit-while-kept" Warning Recommended;
+    CROSSING_DEADLINES "crossing-deadlines" Warning Recommended;
     CYCLIC_EXTENDS "cyclic-extends" Error Minimal;
     CYCLIC_USE "cyclic-use" Error Minimal;
-    DATE_WITHOUT_VERSION "date-without-version" Advice Recommended;
+    DATE_WITHOUT_VERSION "date-without-version" Advice Strict;
     DATED_WORDING "dated-wording" Advice Strict;
     DEARER_LONGER_TERM "dearer-longer-term" Warning Recommended;
+    DUE_WHILE_CLOSED "due-while-closed" Warning Recommended;
     DUPLICATE_NAME "duplicate-name" Error Minimal;
     EMPTY_CELL "empty-cell" Error Minimal;
     EMPTY_ESCALATION "empty-escalation" Warning Recommended;
     EMPTY_FILE "empty-file" Warning Recommended;
+    EMPTY_LINK "empty-link" Warning Recommended;
     EMPTY_TEXT "empty-text" Error Minimal;
+    ENSURE_REFUTED "ensure-refuted" Error Minimal;
     EXCEPTION_OUTSIDE_BASE "exception-outside-base" Error Minimal;
     EXCEPTION_WITHOUT_EFFECT "exception-without-effect" Warning Recommended;
     EXCLUDED_WITH_NO_WAY_ON "excluded-with-no-way-on" Advice Recommended;
+    EXCUSE_FORM "excuse-form" Warning Recommended;
+    EXCUSE_OF_ERROR "excuse-of-error" Warning Recommended;
+    EXCUSE_WITHOUT_REASON "excuse-without-reason" Warning Recommended;
     FAILED_EXPECTATION "failed-expectation" Error Minimal;
     FALLING_CREDIT "falling-credit" Warning Recommended;
     FIXED_OFFSET_ZONE "fixed-offset-zone" Warning Recommended;
@@ -75,12 +85,16 @@ codes! {
     HOLDS_TOO_FEW "holds-too-few" Error Minimal;
     HOLIDAYS_END "holidays-end" Warning Recommended;
     HOLIDAYS_UNSAID "holidays-unsaid" Warning Recommended;
+    HOURS_WITHOUT_EFFECT "hours-without-effect" Advice Recommended;
+    HOURS_WITHOUT_RATE "hours-without-rate" Warning Recommended;
     IMPOSSIBLE_CONDITION "impossible-condition" Error Minimal;
     IMPOSSIBLE_VALUE "impossible-value" Error Minimal;
     LATE_ESCALATION "late-escalation" Advice Recommended;
     LEAK "leak" Error Minimal;
     LEFT_OUT "left-out" Warning Recommended;
+    LESS_ON_HIGHER_PLAN "less-on-higher-plan" Warning Recommended;
     LONG_SENTENCE "long-sentence" Advice Strict;
+    LONGER_THAN_OPENING "longer-than-opening" Advice Strict;
     MALFORMED_ADDRESS "malformed-address" Error Minimal;
     MERGEABLE_ROWS "mergeable-rows" Advice Strict;
     MESSAGE_NEVER_SENT "message-never-sent" Warning Recommended;
@@ -109,6 +123,7 @@ codes! {
     NOTHING_EXPECTED "nothing-expected" Warning Recommended;
     NOTICE_LONGER_THAN_TERM "notice-longer-than-term" Warning Recommended;
     NUMBERED_REFERENCE "numbered-reference" Advice Recommended;
+    OTHER_ADDRESS "other-address" Warning Recommended;
     OTHER_LANGUAGE "other-language" Warning Recommended;
     OUT_OF_RANGE "out-of-range" Error Minimal;
     OVERLAPPING_LABELS "overlapping-labels" Error Minimal;
@@ -129,8 +144,10 @@ codes! {
     REPEATED_DECLARATION "repeated-declaration" Error Minimal;
     REPEATED_STATEMENT "repeated-statement" Error Minimal;
     REPEATED_SUBJECT "repeated-subject" Warning Recommended;
+    REPEATED_TEXT "repeated-text" Advice Recommended;
     REPEATED_TRANSLATION "repeated-translation" Error Minimal;
     REPEATED_WORD "repeated-word" Advice Recommended;
+    RESOLUTION_BEFORE_RESPONSE "resolution-before-response" Warning Recommended;
     RESOLUTION_WORDING "resolution-wording" Warning Recommended;
     REVERSED_HOURS "reversed-hours" Advice Recommended;
     REVERSED_PHASES "reversed-phases" Warning Recommended;
@@ -143,6 +160,8 @@ codes! {
     SEVERITY_WITHOUT_MEANING "severity-without-meaning" Warning Recommended;
     SHARED_TITLE "shared-title" Warning Recommended;
     SLIP "slip" Error Minimal;
+    SLOWER_ON_GRAVER_SEVERITY "slower-on-graver-severity" Warning Recommended;
+    SLOWER_ON_HIGHER_PLAN "slower-on-higher-plan" Warning Recommended;
     STATE_NEVER_ENTERED "state-never-entered" Warning Recommended;
     STATE_NEVER_LEFT "state-never-left" Warning Recommended;
     STEP_BEFORE_START "step-before-start" Warning Recommended;
@@ -156,13 +175,16 @@ codes! {
     TOO_LARGE "too-large" Error Minimal;
     TWO_WORDS_FOR_ONE "two-words-for-one" Advice Recommended;
     UNANSWERED_QUESTION "unanswered-question" Warning Recommended;
+    UNATTENDED_HOURS "unattended-hours" Warning Recommended;
     UNCLEAR_NAME "unclear-name" Error Minimal;
     UNCLOSED_BODY "unclosed-body" Error Minimal;
     UNCLOSED_TEXT "unclosed-text" Error Minimal;
     UNDECLARED_LANGUAGE "undeclared-language" Error Minimal;
+    UNDEFINED_HOURS "undefined-hours" Warning Recommended;
     UNDEFINED_TERM "undefined-term" Advice Strict;
     UNFILLED "unfilled" Warning Recommended;
     UNKNOWN_AREA "unknown-area" Error Minimal;
+    UNKNOWN_EXCUSE "unknown-excuse" Warning Recommended;
     UNKNOWN_FACT "unknown-fact" Error Minimal;
     UNKNOWN_NAME "unknown-name" Error Minimal;
     UNKNOWN_QUOTATION "unknown-quotation" Error Minimal;
@@ -183,6 +205,7 @@ codes! {
     UNTRANSLATED_TEXT "untranslated-text" Warning Recommended;
     UNUSED_DECLARATION "unused-declaration" Advice Recommended;
     UNUSED_DEFINITION "unused-definition" Advice Strict;
+    UNUSED_EXCUSE "unused-excuse" Warning Recommended;
     VAGUE_LINK "vague-link" Advice Recommended;
     VAGUE_PROMISE "vague-promise" Advice Recommended;
     WHOSE_LOCAL_TIME "whose-local-time" Warning Recommended;

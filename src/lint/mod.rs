@@ -5,14 +5,18 @@
 
 mod clauses;
 mod context;
+mod deadlines;
+mod ladders;
 mod lengths;
 mod phases;
 mod prose;
 mod reach;
 mod registry;
 mod rules;
+mod sequence;
+mod slower;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 
 pub use context::Context;
 pub use registry::{ALL, Lint};
@@ -20,9 +24,14 @@ pub use registry::{ALL, Lint};
 /// Runs all lints. Those that look for what is absent are left out of a program in which something is wrong, since what
 /// they miss may be what could not be understood.
 pub fn run(context: &Context<'_>) -> Vec<Diagnostic> {
+    run_those(context, |_| true)
+}
+
+/// Runs the lints whose findings are wanted.
+pub fn run_those(context: &Context<'_>, wanted: impl Fn(&Code) -> bool) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     for lint in ALL {
-        if context.program.complete || !lint.looks_for_absence {
+        if (context.program.complete || !lint.looks_for_absence) && wanted(lint.code) {
             (lint.check)(context, &mut findings);
         }
     }

@@ -10,15 +10,17 @@ pub use line_index::{LineColumn, LineIndex};
 use std::fmt;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 /// How many files one [`Sources`] table can hold, since their numbers are 16 bits wide.
 pub const MOST_FILES: usize = 1 << 16;
 
 /// The number of a source within one [`Sources`] table.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 pub struct FileId(pub u16);
 
 /// A stretch of one file, in byte offsets, half-open.
-#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 pub struct Span {
     /// The file that the offsets belong to.
     pub file: FileId,

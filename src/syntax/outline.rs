@@ -83,9 +83,15 @@ impl Clause {
 
 /// The parts of a file; `None` when it is nested too deeply to be read.
 pub fn outline(text: &str) -> Option<Vec<Part>> {
+    with_comments(text).map(|(parts, _)| parts)
+}
+
+/// The parts of a file, and all comments wherever they stand, those between the words of a clause too.
+pub fn with_comments(text: &str) -> Option<(Vec<Part>, Vec<Range<usize>>)> {
     let found = blocks(text)?;
     let file = File { text, comments: &found.comments };
-    Some(file.parts(&found.parts))
+    let comments = found.comments.iter().map(|comment| file.trimmed(comment)).collect();
+    Some((file.parts(&found.parts), comments))
 }
 
 /// A text and all of its comments, in order.

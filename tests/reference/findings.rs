@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use avouch::analysis::{Memory, analyse};
 use avouch::config::Settings;
-use avouch::diagnostic::{Level, registry};
+use avouch::diagnostic::{Level, Profile, registry};
 use avouch::source::{FileId, Source};
 use avouch::syntax::{Form, fits};
 
@@ -31,6 +31,11 @@ pub const ANYWHERE: &[&str] = &[
     "unfilled",
     "unknown-quotation",
     "not-used-here",
+    "excuse-form",
+    "excuse-of-error",
+    "excuse-without-reason",
+    "unknown-excuse",
+    "unused-excuse",
 ];
 
 /// The names of the findings of each keyword.
@@ -40,7 +45,8 @@ pub fn by_declaration() -> BTreeMap<&'static str, Vec<&'static str>> {
         let Some(text) = avoid(code.page) else { continue };
         let mut files = Memory::default();
         files.insert("page.policy", text);
-        let analysis = analyse("page.policy", &files, &Settings::default());
+        let settings = Settings { asked: Some(Profile::Strict), ..Settings::default() };
+        let analysis = analyse("page.policy", &files, &settings);
         let fits = fits(FileId(0), &Source::new("page.policy", text));
         for finding in analysis.findings.iter().filter(|finding| finding.code.name == code.name) {
             let mut around = fits.iter().filter(|fit| fit.form == Form::Head).filter(|fit| {
@@ -76,7 +82,7 @@ pub fn summary(name: &str) -> String {
 pub fn index(found: &BTreeMap<&'static str, Vec<&'static str>>) -> String {
     let mut out = "# The findings\n\nEverything that `avouch check` can say about a policy, each with a page that shows it; `avouch explain NAME` \
                    prints the same page. [Settings](../language/files.md#settings) can make each an error, a warning or advice, or \
-                   turn it off.\n"
+                   turn it off; a [profile](../what-counts.md#levels-and-profiles) reports what those before it report, and more.\n"
         .to_owned();
     let levels = [
         (Level::Error, "Errors", "The policy has no meaning, or two."),
@@ -85,7 +91,7 @@ pub fn index(found: &BTreeMap<&'static str, Vec<&'static str>>) -> String {
     ];
     for (level, title, meaning) in levels {
         out.push_str(&format!(
-            "\n## {title}\n\n{meaning}\n\n| finding | what it says | about |\n|---|---|---|\n"
+            "\n## {title}\n\n{meaning}\n\n| finding | what it says | about | from the profile |\n|---|---|---|---|\n"
         ));
         let mut codes: Vec<_> = registry::ALL.iter().filter(|code| code.level == level).collect();
         codes.sort_by_key(|code| code.name);
@@ -98,8 +104,9 @@ pub fn index(found: &BTreeMap<&'static str, Vec<&'static str>>) -> String {
                 .collect();
             let about = if ANYWHERE.contains(&name) { "anything".to_owned() } else { about.join(", ") };
             out.push_str(&format!(
-                "| [{name}](../findings/{name}.md) | {} | {about} |\n",
-                summary(name).replace('|', "\\|")
+                "| [{name}](../findings/{name}.md) | {} | {about} | {} |\n",
+                summary(name).replace('|', "\\|"),
+                code.profile.word()
             ));
         }
     }

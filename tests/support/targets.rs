@@ -7,7 +7,7 @@ use crate::safe;
 use avouch::analysis::{self, Analysis, Memory, decode};
 use avouch::config::Settings;
 use avouch::diagnostic::Diagnostic;
-use avouch::diagnostic::render::{Found, Look, Summary, concise, json, pretty};
+use avouch::diagnostic::render::{FORMS, Findings, Found, Look, concise, pretty};
 use avouch::emit::{Artifact, BuildOptions, Form};
 use avouch::source::{Source, Sources, Span};
 use avouch::syntax;
@@ -97,7 +97,14 @@ fn said(analysis: &Analysis) -> String {
         all.push_str(&printed);
         all.push_str(&wide);
     }
-    all.push_str(&json(&found, &Summary::default()).expect("findings as JSON"));
+    let whole = Findings::new(found, Vec::new());
+    let look = Look { colour: false, ascii: false, width: 100 };
+    for form in FORMS {
+        let text = (form.write)(&whole, look).expect("findings in a form");
+        let control = text.chars().find(|c| c.is_control() && *c != '\n');
+        assert_eq!(control, None, "no control character is in {}: {text:?}", form.name);
+        all.push_str(&text);
+    }
     all
 }
 

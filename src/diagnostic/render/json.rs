@@ -2,14 +2,11 @@
 //!
 //! Lines and columns count from 1, columns in Unicode characters; `end` is the place after the last character.
 
-use std::io;
-
 use indexmap::IndexMap;
 use serde::Serialize;
-use serde_json::ser::{Formatter, PrettyFormatter};
 
-use super::{Found, Summary, escape, page};
-use crate::diagnostic::Fix;
+use super::{Findings, Found, Unheeded, page, safe};
+use crate::diagnostic::{Fix, Suppression};
 use crate::source::{Sources, Span};
 
 #[derive(Serialize)]
@@ -18,6 +15,8 @@ struct Report<'a> {
     format: &'static str,
     format_version: u32,
     findings: Vec<Finding<'a>>,
+    /// What does not count, and why.
+    suppressed: Vec<Finding<'a>>,
     summary: Totals,
 }
 
@@ -39,6 +38,17 @@ struct Finding<'a> {
     /// Always present, so that readers need not ask; findings about an instant fill it.
     instant: Option<&'a str>,
     fixes: Vec<Repair<'a>>,
+    fingerprint: String,
+    /// Only there for what does not count.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    suppression: Option<Because<'a>>,
+}
+
+#[derive(Serialize)]
+struct Because<'a> {
+    kind: &'a str,
+    reason: Option<&'a str>,
+    line: Option<usize>,
 }
 
 #[derive(Serialize)]
@@ -81,6 +91,8 @@ struct Totals {
     errors: usize,
     warnings: usize,
     advice: usize,
+    excused: usize,
+    baseline: usize,
     tests: Tests,
     ensures: Ensures,
 }
@@ -101,25 +113,43 @@ struct Ensures {
 ///
 /// # Errors
 /// Never in practice, since every value has a form in JSON; the error is passed on rather than hidden.
-pub fn json(found: &[Found<'_>], summary: &Summary) -> Result<String, serde_json::Error> {
-    let report = Report {
+pub(super) fn json(all: &Findings<'_>) -> Result<String, serde_json::Error> {
+    let summary = &all.summary;
+    let mut found: Vec<Finding<'_>> = all.found.iter().map(|found| finding(*found)).collect();
+    let suppressed = all.suppressed.iter();
+    let mut suppressed: Vec<Finding<'_>> = suppressed
+        .map(|unheeded| Finding { suppression: Some(because(unheeded)), ..finding(unheeded.found) })
+        .collect();
+    for (finding, fingerprint) in found.iter_mut().chain(&mut suppressed).zip(all.fingerprints()) {
+        finding.fingerprint = fingerprint;
+    }
+    safe::write(&Report {
         format: "avouch/findings",
         format_version: 1,
-        findings: found.iter().map(|found| finding(*found)).collect(),
+        findings: found,
+        suppressed,
         summary: Totals {
             files: summary.files,
             errors: summary.errors,
             warnings: summary.warnings,
             advice: summary.advice,
+            excused: summary.excused,
+            baseline: summary.baseline,
             tests: Tests { passed: summary.tests_passed, failed: summary.tests_failed },
             ensures: Ensures { proved: summary.ensures_proved, refuted: summary.ensures_refuted },
         },
+    })
+}
+
+fn because<'a>(unheeded: &Unheeded<'a>) -> Because<'a> {
+    let (reason, line) = match unheeded.by {
+        Suppression::Excuse { reason, span } => {
+            let line = unheeded.found.sources.get(span.file).line_column(span.start).line;
+            (Some(reason.as_str()), Some(line))
+        }
+        Suppression::Baseline => (None, None),
     };
-    let mut out = Vec::new();
-    report.serialize(&mut serde_json::Serializer::with_formatter(&mut out, Safe(PrettyFormatter::new())))?;
-    out.push(b'\n');
-    // Everything that the serializer writes is UTF-8, so nothing is replaced here.
-    Ok(String::from_utf8_lossy(&out).into_owned())
+    Because { kind: unheeded.by.word(), reason, line }
 }
 
 fn finding(Found { sources, finding }: Found<'_>) -> Finding<'_> {
@@ -141,8 +171,10 @@ fn finding(Found { sources, finding }: Found<'_>) -> Finding<'_> {
             .collect(),
         case: Some(case).filter(|case| !case.is_empty()),
         case_text: finding.case_text.as_deref(),
-        instant: None,
+        instant: finding.instant.as_deref(),
         fixes: finding.fixes.iter().map(|fix| repair(sources, fix)).collect(),
+        fingerprint: String::new(),
+        suppression: None,
     }
 }
 
@@ -167,67 +199,9 @@ fn place(sources: &Sources, span: Span) -> Place<'_> {
     Place { file: source.path(), start: position(span.start), end: position(span.end) }
 }
 
-/// Writes hidden characters as `\u` escapes: the same text to a program, and harmless on a terminal.
-struct Safe(PrettyFormatter<'static>);
-
-impl Formatter for Safe {
-    fn write_string_fragment<W: ?Sized + io::Write>(
-        &mut self,
-        writer: &mut W,
-        fragment: &str,
-    ) -> io::Result<()> {
-        let mut rest = fragment;
-        while let Some(at) = rest.find(escape::is_hidden) {
-            writer.write_all(&rest.as_bytes()[..at])?;
-            let mut tail = rest[at..].chars();
-            for unit in tail.next().unwrap_or_default().encode_utf16(&mut [0; 2]) {
-                write!(writer, "\\u{unit:04x}")?;
-            }
-            rest = tail.as_str();
-        }
-        writer.write_all(rest.as_bytes())
-    }
-
-    fn begin_array<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.begin_array(writer)
-    }
-
-    fn end_array<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.end_array(writer)
-    }
-
-    fn begin_array_value<W: ?Sized + io::Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
-        self.0.begin_array_value(writer, first)
-    }
-
-    fn end_array_value<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.end_array_value(writer)
-    }
-
-    fn begin_object<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.begin_object(writer)
-    }
-
-    fn end_object<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.end_object(writer)
-    }
-
-    fn begin_object_key<W: ?Sized + io::Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
-        self.0.begin_object_key(writer, first)
-    }
-
-    fn begin_object_value<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.begin_object_value(writer)
-    }
-
-    fn end_object_value<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.end_object_value(writer)
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::fixture;
+    use super::super::{Summary, fixture};
     use super::*;
 
     #[test]
@@ -235,15 +209,24 @@ mod tests {
         let sources = fixture::sources(fixture::CALENDAR);
         let finding = fixture::unknown_word(&sources)
             .related(fixture::span(&sources, "calendar", 0), "in this calendar")
-            .case(vec![("plan".to_owned(), "basic".to_owned())], "plan Basic");
-        let summary =
-            Summary { files: 1, errors: 1, tests_passed: 3, ensures_proved: 2, ..Summary::default() };
-        insta::assert_snapshot!(json(&[Found { sources: &sources, finding: &finding }], &summary).unwrap());
+            .case(vec![("plan".to_owned(), "basic".to_owned())], "plan Basic")
+            .instant("2027-03-07T03:00:00+01:00");
+        let found = Found { sources: &sources, finding: &finding };
+        let by = Suppression::Excuse {
+            reason: "the lawyers agreed".to_owned(),
+            span: fixture::span(&sources, "open", 0),
+        };
+        let mut all = Findings::new(vec![found], vec![Unheeded { found, by: &by }]);
+        all.summary =
+            Summary { files: 1, errors: 1, excused: 1, tests_passed: 3, ensures_proved: 2, ..all.summary };
+        insta::assert_snapshot!(json(&all).unwrap());
     }
 
     #[test]
     fn no_findings_are_an_empty_list() {
-        insta::assert_snapshot!(json(&[], &Summary { files: 2, ..Summary::default() }).unwrap());
+        let mut all = Findings::new(vec![], vec![]);
+        all.summary.files = 2;
+        insta::assert_snapshot!(json(&all).unwrap());
     }
 
     #[test]
@@ -253,7 +236,8 @@ mod tests {
         finding.span = fixture::span(&sources, "x", 0);
         finding.fixes.clear();
         finding.message = "a\u{202e}b\u{e0041}c\"\\\n".to_owned();
-        let text = json(&[Found { sources: &sources, finding: &finding }], &Summary::default()).unwrap();
+        let text =
+            json(&Findings::new(vec![Found { sources: &sources, finding: &finding }], vec![])).unwrap();
         assert!(text.contains(r#""a\u202eb\udb40\udc41c\"\\\n""#), "{text}");
         let back: serde_json::Value = serde_json::from_str(&text).unwrap();
         assert_eq!(back["findings"][0]["message"], finding.message.as_str());

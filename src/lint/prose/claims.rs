@@ -93,7 +93,7 @@ fn judge<'a>(
         }
     }
     let is = |one: &Option<Compared>, what: Compared| *one == Some(what);
-    if met.is_empty() || met.iter().any(|(.., it)| is(it, Compared::Unclear)) {
+    if met.is_empty() {
         return Verdict::Unclear;
     }
     let condition = condition(program, subject);
@@ -107,7 +107,7 @@ fn judge<'a>(
     let alone = met.iter().all(|(rule, ..)| rule.value.same_as(&met[0].0.value, office));
     // Of several promises, one that is longer than what is stated shows that it does not hold; that all are shorter does not.
     let worse = |it: &Option<Compared>| matches!(it, Some(Compared::Shorter | Compared::OtherClock));
-    let shown = met.iter().position(|(.., it)| alone || worse(it));
+    let shown = met.iter().position(|(.., it)| alone && !is(it, Compared::Unclear) || worse(it));
     match shown {
         Some(at) => {
             let (rule, cases, _) = met.swap_remove(at);

@@ -56,9 +56,9 @@ impl Passage<'_> {
 
     /// Whether only "to" or a dash stands between two tokens.
     fn joined(&self, from: usize, to: usize) -> bool {
-        let all = &self.tokens().all;
         // Between words a hyphen only divides, so that two days next to each other are a span too.
-        to == from || to == from + 1 && self.is_to(from) && !matches!(all[from].text.as_str(), "," | "/")
+        let phrase = |mark: &super::Mark| mark.tag == Tag::To && mark.tokens == (from..to) && to > from + 1;
+        to == from || to == from + 1 && self.is_to(from) || self.tokens().marks.iter().any(phrase)
     }
 
     fn is_to(&self, at: usize) -> bool {

@@ -40,6 +40,8 @@ tags! {
     LocalTime "local-time";
     /// Whose: "your", "customer's".
     Whose "whose";
+    /// Before the name of a place or person: "of", "in".
+    PlaceOf "place";
     /// What stands for something that was to be filled in: "TBD".
     Placeholder "placeholder";
     /// "the only exception".
@@ -126,6 +128,8 @@ tags! {
     Weekdays "weekdays";
     /// What limits a sentence to some cases: "except", "unless".
     Limit "limit";
+    /// How long before: "in advance".
+    Ahead "ahead";
 }
 
 impl Tag {

@@ -15,7 +15,7 @@ mod tokens;
 mod walk;
 
 pub use claims::{Claim, Verdict, claims};
-pub use figures::Stated;
+pub use figures::{Compared, Stated};
 pub use hours::Weekly;
 pub use lexicon::{Lexicon, Tag};
 pub use markdown::{Feature, FeatureKind};

@@ -39,5 +39,6 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
 fn is_of_another(passage: &crate::lint::prose::Passage<'_>, mark: &crate::lint::prose::Mark) -> bool {
     let behind = mark.tokens.end + 1;
     let Some(next) = passage.tokens().all.get(behind) else { return false };
-    next.sentence == mark.sentence && matches!(next.kind, Kind::Word | Kind::Gap) || next.text == "("
+    let of = passage.marks(Tag::PlaceOf).any(|it| it.tokens.start == behind && it.sentence == mark.sentence);
+    of || next.sentence == mark.sentence && (next.kind == Kind::Gap || next.text == "(")
 }

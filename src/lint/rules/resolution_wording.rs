@@ -60,7 +60,11 @@ fn only_response(program: &Program) -> Option<&Commitment> {
             Promise::Every(_) | Promise::BestEffort | Promise::None | Promise::No => false,
         })
     };
-    let others = program.commitments.values().all(|it| until(it, "responded") || !figure(it));
+    // Where something is said of a solution, a figure for it is held against that.
+    let others = program
+        .commitments
+        .values()
+        .all(|it| until(it, "responded") || !figure(it) && !until(it, "resolved"));
     let response = program.commitments.values().find(|it| until(it, "responded") && figure(it));
     response.filter(|_| others)
 }

@@ -29,10 +29,11 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
 
 /// Whether a word for whose stands right before or behind, or a place is named near.
 fn says_whose(passage: &Passage<'_>, tokens: &Range<usize>, sentence: usize, city: Option<&str>) -> bool {
-    let near = tokens.start.saturating_sub(2)..tokens.end + 2;
     let all = &passage.tokens().all;
-    let owner = passage.tokens().marks_in(sentence).any(|mark| {
-        mark.tag == Tag::Whose && near.contains(&mark.tokens.start) && !tokens.contains(&mark.tokens.start)
+    let owner = passage.tokens().marks_in(sentence).any(|mark| match mark.tag {
+        Tag::Whose => mark.tokens.end + 1 >= tokens.start && mark.tokens.start <= tokens.end + 2,
+        Tag::PlaceOf => mark.tokens.start == tokens.end,
+        _ => false,
     });
     // In English and most other languages, a capital within a sentence is a name: "Sydney local time".
     let named = tokens.start.checked_sub(1).and_then(|at| all.get(at)).is_some_and(|token| {

@@ -1,0 +1,205 @@
+//! A check with a cache says what a check without one says, whatever has happened meanwhile; and `--watch`.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::fs;
+use std::io::{BufRead as _, BufReader};
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use tempfile::TempDir;
+
+const COUNT: usize = 40;
+const CACHE: &str = ".avouch-cache/check.json";
+
+fn policy(number: usize, promise: &str) -> String {
+    format!(
+        "use \"lent.policy\"\npolicy p{number} \"P\" {{\n  timezone Europe/Amsterdam\n}}\nseverity high \"High\"\n\
+         commitment reply \"Reply\" {{\n  from received\n  until responded\n  within {promise}\n}}\n\
+         channel mail \"Mail\" {{ address \"a@b.example\"; open office }}\n"
+    )
+}
+
+const LENT: &str = "calendar office \"Office hours\" { open Mon..Fri 09:00..17:00; closed on holidays NL }\n";
+
+/// Many policies, every tenth with a promise that is not filled in, the first with one that is excused.
+fn workspace() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for number in 0..COUNT {
+        let promise = match number {
+            0 => "? # avouch: allow(unfilled) reason: sales decides in May",
+            number if number % 10 == 0 => "?",
+            _ => "4 hours",
+        };
+        write(folder.path(), &format!("p{number}.policy"), &policy(number, promise));
+    }
+    write(folder.path(), "lent.policy", LENT);
+    write(folder.path(), "avouch.toml", "fail-on = \"warning\"\n");
+    folder
+}
+
+fn write(folder: &Path, path: &str, text: &str) {
+    fs::write(folder.join(path), text).unwrap();
+}
+
+/// The exit code, what is found, and what is said of the run, with and without the cache.
+fn both(folder: &Path, arguments: &[&str]) -> [(i32, String, String); 2] {
+    [&[][..], &["--no-cache"]].map(|more| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_avouch"));
+        command.args(["check", "--format=json"]).args(arguments).args(more);
+        command.current_dir(folder).env_clear().env("AVOUCH_TODAY", "2026-11-22").stdin(Stdio::null());
+        let output = command.output().unwrap();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+        (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+    })
+}
+
+#[track_caller]
+fn same(folder: &Path, arguments: &[&str]) -> String {
+    let [with, without] = both(folder, arguments);
+    assert_eq!(with, without);
+    with.1
+}
+
+fn unfilled(report: &str) -> usize {
+    report.matches("\"rule\": \"unfilled\"").count()
+}
+
+#[test]
+fn whatever_changes_is_seen() {
+    let folder = workspace();
+    let at = folder.path();
+    assert_eq!(unfilled(&same(at, &[])), 4);
+    assert!(at.join(CACHE).is_file());
+    assert_eq!(unfilled(&same(at, &[])), 4, "nothing has changed");
+    write(at, "p1.policy", &policy(1, "?"));
+    assert_eq!(unfilled(&same(at, &[])), 5, "a policy is edited");
+    write(at, "lent.policy", &LENT.replace("open Mon", "opn Mon"));
+    assert!(same(at, &[]).contains("unknown-word"), "a file that others use is edited");
+    write(at, "lent.policy", LENT);
+    write(at, "new.policy", &policy(99, "?"));
+    assert_eq!(unfilled(&same(at, &[])), 6, "a policy is new");
+    fs::remove_file(at.join("new.policy")).unwrap();
+    fs::rename(at.join("p1.policy"), at.join("q1.policy")).unwrap();
+    assert_eq!(unfilled(&same(at, &[])), 5, "one is gone, one has another name");
+    fs::remove_file(at.join("lent.policy")).unwrap();
+    assert!(same(at, &[]).contains("unreadable-file"), "a file that others use is gone");
+    write(at, "lent.policy", LENT);
+    assert_eq!(unfilled(&same(at, &[])), 5, "and back again");
+    write(at, "avouch.toml", "[levels]\nunfilled = \"error\"\n");
+    assert!(same(at, &[]).contains("\"level\": \"error\""), "settings are other ones");
+    write(at, "avouch.toml", "");
+    assert_eq!(unfilled(&same(at, &["--profile=minimal"])), 0, "and so is the profile");
+}
+
+#[test]
+fn what_is_remembered_is_used() {
+    let folder = workspace();
+    let at = folder.path();
+    same(at, &[]);
+    let text = fs::read_to_string(at.join(CACHE)).unwrap();
+    write(at, CACHE, &text.replace("is not filled in yet", "is remembered"));
+    let [(_, with, _), (_, without, _)] = both(at, &[]);
+    assert_eq!(with.matches("is remembered").count(), 4, "{with}");
+    assert!(!without.contains("is remembered"));
+}
+
+#[test]
+fn a_cache_that_makes_no_sense_is_made_anew() {
+    let folder = workspace();
+    let at = folder.path();
+    let good = same(at, &[]);
+    let cache = fs::read_to_string(at.join(CACHE)).unwrap();
+    for broken in [
+        String::new(),
+        "{".to_owned(),
+        cache[..cache.len() / 2].to_owned(),
+        cache.replace("\"formatVersion\":1", "\"formatVersion\":2"),
+        cache.replace("\"unfilled\"", "\"wombat\""),
+        cache.replace("\"key\":\"", "\"key\":\"0"),
+    ] {
+        write(at, CACHE, &broken);
+        assert_eq!(same(at, &[]), good);
+        assert!(fs::read_to_string(at.join(CACHE)).unwrap().ends_with("]}"), "a whole one takes its place");
+    }
+}
+
+#[test]
+fn where_it_cannot_be_kept_it_is_done_without() {
+    let folder = workspace();
+    let at = folder.path();
+    write(at, ".avouch-cache", "somebody's file");
+    same(at, &[]);
+    assert_eq!(fs::read_to_string(at.join(".avouch-cache")).unwrap(), "somebody's file");
+}
+
+#[test]
+fn a_check_of_a_part_does_not_forget_the_rest() {
+    let folder = workspace();
+    let at = folder.path();
+    same(at, &[]);
+    let names: Vec<String> = (0..35).map(|number| format!("p{number}.policy")).collect();
+    let part: Vec<&str> = names.iter().map(String::as_str).collect();
+    write(at, "p1.policy", &policy(1, "?"));
+    same(at, &part);
+    assert!(fs::read_to_string(at.join(CACHE)).unwrap().contains("p39.policy"));
+    assert_eq!(unfilled(&same(at, &[])), 5);
+}
+
+#[test]
+fn it_stays_out_of_version_control_and_small_runs_leave_none() {
+    let folder = workspace();
+    let at = folder.path();
+    same(at, &["p0.policy", "p1.policy"]);
+    assert!(!at.join(".avouch-cache").exists());
+    same(at, &[]);
+    assert_eq!(fs::read_to_string(at.join(".avouch-cache/.gitignore")).unwrap(), "*\n");
+    assert_eq!(fs::read_dir(at.join(".avouch-cache")).unwrap().count(), 3, "no stage is left");
+}
+
+#[test]
+fn watching_checks_again_after_each_change() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    write(at, "lent.policy", LENT);
+    write(at, "a.policy", &policy(1, "4 hours"));
+    let mut command = Command::new(env!("CARGO_BIN_EXE_avouch"));
+    command.args(["check", "--watch", "--format=concise", "a.policy"]).current_dir(at).env_clear();
+    let mut child =
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut out = BufReader::new(child.stdout.take().unwrap()).lines();
+    let mut err = BufReader::new(child.stderr.take().unwrap()).lines();
+    let mut said_until = |words: &str| {
+        let mut said = Vec::new();
+        loop {
+            let line = err.next().unwrap().unwrap();
+            said.push(line.clone());
+            if line.contains(words) {
+                return said.join("\n");
+            }
+        }
+    };
+    assert!(said_until("watching").contains("all good"));
+    write(at, "a.policy", &policy(1, "?"));
+    assert!(said_until("watching").contains("1 warning"));
+    assert!(out.next().unwrap().unwrap().contains("warning[unfilled]"));
+    // A file that it uses, and one that is gone and comes back.
+    write(at, "lent.policy", &LENT.replace("open Mon", "opn Mon"));
+    assert!(said_until("watching").contains("lent.policy has changed"));
+    fs::remove_file(at.join("lent.policy")).unwrap();
+    assert!(said_until("watching").contains("1 error"));
+    write(at, "lent.policy", LENT);
+    assert!(said_until("watching").contains("1 warning"));
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
+#[test]
+fn standard_input_and_fixes_cannot_be_watched() {
+    let folder = tempfile::tempdir().unwrap();
+    for arguments in [["--watch", "-"], ["--watch", "--fix"]] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_avouch"));
+        command.arg("check").args(arguments).current_dir(folder.path()).env_clear().stdin(Stdio::null());
+        assert_eq!(command.output().unwrap().status.code(), Some(2));
+    }
+}
