@@ -30,8 +30,8 @@ use crate::emit::{Artifact, BuildOptions, rules};
 use crate::evaluate::{Context, Customer, examples};
 use crate::hir::Program;
 use crate::lint;
-use crate::prove::{self, Proved};
 pub use crate::lint::across::Summary;
+use crate::prove::{self, Proved};
 use crate::source::{Source, Sources, Span};
 use quiet::Lost;
 
