@@ -17,6 +17,9 @@ use crate::value::Name;
 use std::cell::RefCell;
 use std::sync::Arc;
 
+/// Cases with what is open in them; none is always open.
+type Hours = Vec<(CaseSet, Option<Arc<Schedule>>)>;
+
 /// The hours of a channel in some cases.
 struct Door {
     /// The cases, whatever channel is chosen.
@@ -57,7 +60,7 @@ impl<'p, 'a> Doors<'p, 'a> {
     }
 
     /// What is open, in parts of some cases whose channel does not matter; none is always open.
-    fn parts(&self, about: &CaseSet) -> Result<Vec<(CaseSet, Option<Arc<Schedule>>)>, TooComplex> {
+    fn parts(&self, about: &CaseSet) -> Result<Hours, TooComplex> {
         let about = self.moving.iter().fold(about.clone(), |cases, dim| cases.forget(*dim));
         let sets: Vec<CaseSet> = self.all.iter().map(|door| door.cases.clone()).collect();
         let mut found = Vec::new();
@@ -88,10 +91,7 @@ impl<'p, 'a> Doors<'p, 'a> {
 }
 
 /// Where a channel exists and which calendars open it there; none opens it always.
-fn of_channel(
-    prover: &Prover<'_>,
-    channel: &Channel,
-) -> Result<Vec<(CaseSet, Option<Arc<Schedule>>)>, TooComplex> {
+fn of_channel(prover: &Prover<'_>, channel: &Channel) -> Result<Hours, TooComplex> {
     let possible = prover.program.space.possible();
     let exists =
         channel.clause.when.as_ref().map_or_else(|| possible.clone(), |when| when.cases.and(possible));

@@ -115,11 +115,10 @@ fn slower(
             );
             Ok(Some(against(Against::new(message()).at(apart.received).note(note))))
         }
-        (Said::Due(_), Said::Effort) => Ok(None),
+        (Said::Due(_) | Said::Effort, Said::Effort) => Ok(None),
         (Said::Effort, Said::Due(_)) | (Said::Nothing, Said::Due(_) | Said::Effort) => {
             Ok(Some(against(Against::new(message()).note(values))))
         }
-        (Said::Effort, Said::Effort) => Ok(None),
         (Said::Unknown(_), Said::Due(_) | Said::Effort | Said::Unknown(_))
         | (Said::Due(_) | Said::Effort | Said::Nothing, Said::Unknown(_)) => {
             let message = format!(
@@ -148,8 +147,8 @@ pub fn never_less(prover: &Prover<'_>, name: &Name, ladder: Ladder, when: Option
         &parts,
         |part| &part.0,
         |steps, (_, high), (_, low)| {
-            let grant = |rule: &Option<&Rule<Grant>>| rule.map_or(Grant::No, |rule| rule.value.clone());
-            let (one, other) = (grant(high), grant(low));
+            let grant = |rule: Option<&Rule<Grant>>| rule.map_or(Grant::No, |rule| rule.value.clone());
+            let (one, other) = (grant(*high), grant(*low));
             let Steps { high: higher, low: lower } = steps;
             let values = format!("{} for `{higher}`, {} for `{lower}`", say::grant(&one), say::grant(&other));
             let against = match at_least(&one, &other) {
@@ -159,10 +158,10 @@ pub fn never_less(prover: &Prover<'_>, name: &Name, ladder: Ladder, when: Option
                     "nobody can tell from the policy whether `{name}` is less for `{higher}` than for `{lower}`"
                 )),
             };
-            let shown = |rule: &Option<&Rule<Grant>>, step: &str| {
+            let shown = |rule: Option<&Rule<Grant>>, step: &str| {
                 rule.map(|rule| (rule.span, format!("for `{step}`")))
             };
-            Ok(Some(against.note(values).rule(shown(high, higher)).rule(shown(low, lower))))
+            Ok(Some(against.note(values).rule(shown(*high, higher)).rule(shown(*low, lower))))
         },
     )?;
     Ok(compared(prover, &about, found, false))
@@ -172,11 +171,10 @@ pub fn never_less(prover: &Prover<'_>, name: &Name, ladder: Ladder, when: Option
 fn at_least(one: &Grant, other: &Grant) -> Option<bool> {
     match (one, other) {
         _ if one == other => Some(!matches!(one, Grant::Unfilled)),
-        (_, Grant::No) => Some(true),
+        // What is granted with no more said has no limit.
+        (_, Grant::No) | (Grant::Yes, Grant::Yes | Grant::Limit { .. }) => Some(true),
         (Grant::Unfilled, _) | (_, Grant::Unfilled) => None,
         (Grant::No, Grant::Yes | Grant::Limit { .. }) => Some(false),
-        // What is granted with no more said has no limit.
-        (Grant::Yes, Grant::Yes | Grant::Limit { .. }) => Some(true),
         (Grant::Limit { quantity, .. }, Grant::Yes) => Some(quantity.count.is_none()),
         (Grant::Limit { quantity: one, .. }, Grant::Limit { quantity: other, .. }) => more(one, other),
     }

@@ -126,12 +126,11 @@ fn part<'a>(
 fn without(promise: &Promise) -> Said {
     match promise {
         Promise::BestEffort => Said::Effort,
-        Promise::None => Said::Nothing,
+        Promise::None | Promise::Within { .. } | Promise::Every(_) | Promise::By(_) => Said::Nothing,
         Promise::No => Said::Absent,
         Promise::Release(_) | Promise::AsAgreed(_) | Promise::AsDecided(_) | Promise::Unfilled => {
             Said::Unknown(say::promise(promise))
         }
-        Promise::Within { .. } | Promise::Every(_) | Promise::By(_) => Said::Nothing,
     }
 }
 

@@ -225,7 +225,7 @@ fn promise(chance: &mut Chance) -> Promise {
         1 => Promise::None,
         2 if chance.percent(50) => Promise::No,
         3 if chance.percent(40) => Promise::Agreed,
-        4 | 5 => Promise::Day(chance.percent(30), index(chance, 2), chance.percent(50).then(|| 48)),
+        4 | 5 => Promise::Day(chance.percent(30), index(chance, 2), chance.percent(50).then_some(48)),
         6..=10 => Promise::Days(1 + chance.below(2), clock),
         _ => Promise::Quarters(1 + chance.below(40), clock),
     }

@@ -13,6 +13,9 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+/// Schedules by the number of their calendar and the lines that count.
+type Schedules = BTreeMap<(usize, Vec<bool>), Rc<Schedule>>;
+
 /// The due instants of all receipts; a receipt beyond what can be said has none.
 type Dues = Rc<Vec<i64>>;
 
@@ -22,7 +25,7 @@ pub struct Truth<'a> {
     wall: Rc<Schedule>,
     pub receipts: Vec<i64>,
     pub cases: Vec<Case>,
-    schedules: RefCell<BTreeMap<(usize, Vec<bool>), Rc<Schedule>>>,
+    schedules: RefCell<Schedules>,
     dues: RefCell<BTreeMap<(String, usize), Dues>>,
 }
 
@@ -40,6 +43,7 @@ pub fn midnight(clock: &ZoneClock, day: i64) -> Instant {
     clock.instant(DateTime { date: Date::from_number(day).unwrap(), time: ClockTime::MIDNIGHT }).unwrap()
 }
 
+#[allow(clippy::match_same_arms, reason = "each line is one sentence of the language")]
 impl<'a> Truth<'a> {
     pub fn new(policy: &'a Policy) -> Self {
         let zone = Zone::new("Europe/Amsterdam").unwrap();
@@ -121,10 +125,6 @@ impl<'a> Truth<'a> {
         self.cases.iter().filter(about).copied().collect()
     }
 
-    fn open(&self, schedule: &Schedule, at: i64) -> bool {
-        schedule.is_open(Instant::new(at).unwrap()).unwrap()
-    }
-
     /// Whether a sentence holds.
     pub fn holds(&self, form: &Form, when: Option<&Cond>) -> bool {
         let covered = self.about(true, when);
@@ -188,7 +188,7 @@ impl<'a> Truth<'a> {
             Form::WhileOpen(of, calendar) => each(*of, &|case, said| match said {
                 Said::Due(dues, ..) => {
                     let hours = self.schedule(*calendar, case);
-                    dues.iter().all(|due| self.open(&hours, *due) || self.open(&hours, due - 1))
+                    dues.iter().all(|due| open(&hours, *due) || open(&hours, due - 1))
                 }
                 Said::Agreed => false,
                 Said::Absent | Said::Effort | Said::Nothing => true,
@@ -206,7 +206,7 @@ impl<'a> Truth<'a> {
             Form::OpenPromise => (0..2).all(|of| {
                 each(of, &|case, said| match said {
                     Said::Due(_, clock, _) => {
-                        self.receipts.iter().all(|at| !self.open(&clock, *at) || self.reached(case, *at))
+                        self.receipts.iter().all(|at| !open(&clock, *at) || self.reached(case, *at))
                     }
                     Said::Absent | Said::Effort | Said::Nothing | Said::Agreed => true,
                 })
@@ -214,14 +214,14 @@ impl<'a> Truth<'a> {
             Form::Overlaps | Form::Lies => possible.iter().all(|case| {
                 let (one, two) = (self.schedule(0, case), self.schedule(1, case));
                 let lies = matches!(form, Form::Lies);
-                self.receipts.iter().all(|at| !self.open(&one, *at) || self.open(&two, *at) == lies)
+                self.receipts.iter().all(|at| !open(&one, *at) || open(&two, *at) == lies)
             }),
             Form::AtLeast(calendar, hours) => possible.iter().all(|case| {
                 let schedule = self.schedule(*calendar, case);
                 (FIRST..FIRST + DAYS).all(|day| {
                     let (from, to) =
                         (midnight(&self.clock, day).seconds(), midnight(&self.clock, day + 1).seconds());
-                    let quarters = (from..to).step_by(900).filter(|at| self.open(&schedule, *at)).count();
+                    let quarters = (from..to).step_by(900).filter(|at| open(&schedule, *at)).count();
                     i64::try_from(quarters).unwrap() >= hours * 4
                 })
             }),
@@ -261,11 +261,11 @@ impl<'a> Truth<'a> {
             let said = &self.policy.channels[channel];
             let case = Case { channel, ..*case };
             let exists = said.exists.as_ref().is_none_or(|exists| exists.holds(&case));
-            let open = |(calendar, when): &(usize, Option<Cond>)| {
+            let opens = |(calendar, when): &(usize, Option<Cond>)| {
                 when.as_ref().is_none_or(|when| when.holds(&case))
-                    && self.open(&self.schedule(*calendar, &case), at)
+                    && open(&self.schedule(*calendar, &case), at)
             };
-            exists && !said.self_service && said.lines.iter().any(open)
+            exists && !said.self_service && said.lines.iter().any(opens)
         })
     }
 
@@ -315,6 +315,10 @@ impl<'a> Truth<'a> {
             })
         })
     }
+}
+
+fn open(schedule: &Schedule, at: i64) -> bool {
+    schedule.is_open(Instant::new(at).unwrap()).unwrap()
 }
 
 fn same(one: &Case, two: &Case, severity: bool) -> bool {
