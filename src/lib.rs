@@ -26,6 +26,8 @@ pub mod evaluate;
 
 pub mod compare;
 
+pub mod prove;
+
 pub mod document;
 
 pub mod emit;

@@ -8,6 +8,7 @@ mod across;
 mod excuses;
 mod files;
 mod inquire;
+mod layout;
 mod load;
 mod output;
 mod quiet;
@@ -26,10 +27,11 @@ use crate::check;
 use crate::config::Settings;
 use crate::diagnostic::{Code, Diagnostic, Level, Suppressed, fixes, registry, sort};
 use crate::emit::{Artifact, BuildOptions, rules};
-use crate::evaluate::{Customer, examples};
+use crate::evaluate::{Context, Customer, examples};
 use crate::hir::Program;
 use crate::lint;
 pub use crate::lint::across::Summary;
+use crate::prove::{self, Proved};
 use crate::source::{Source, Sources, Span};
 use quiet::Lost;
 
@@ -46,6 +48,8 @@ pub struct Analysis {
     pub suppressed: Vec<Suppressed>,
     /// What was looked at.
     pub counts: Counts,
+    /// What was proved, with what each proof covered.
+    pub proved: Vec<Proved>,
     /// What is kept of the policy for holding it against others; none where nothing is to be compared.
     pub summary: Option<Box<Summary>>,
     /// The resolved program; none for a file that only lends declarations, or that cannot be read.
@@ -98,6 +102,7 @@ impl Analysis {
             findings: Vec::new(),
             suppressed: Vec::new(),
             counts,
+            proved: Vec::new(),
             summary: None,
             program: None,
             library,
@@ -131,6 +136,9 @@ pub fn analyse(path: &str, files: &dyn Files, settings: &Settings) -> Analysis {
                     analysis.summary = summary.map(Box::new);
                 }
                 wordless::check(program, &mut analysis.findings);
+                if wanted(&registry::UNTIDY_LAYOUT) {
+                    layout::check(root, analysis.sources.get(root), &mut analysis.findings);
+                }
                 analysis.counts = counts(program);
             }
             quiet::of_empty_cells(&mut analysis.findings);
@@ -149,17 +157,25 @@ pub fn analyse(path: &str, files: &dyn Files, settings: &Settings) -> Analysis {
     analysis
 }
 
-/// Runs the examples and tests of a policy in which nothing else is wrong: what a mistake makes of an answer is no news.
+/// Runs the examples and tests of a policy in which nothing else is wrong, and proves what it ensures: what a mistake makes of
+/// an answer is no news.
 fn run_cases(analysis: &mut Analysis, files: &dyn Files) {
     let sound = analysis.findings.iter().all(|finding| finding.code.level != Level::Error);
-    let cases = |program: &Program| !program.examples.is_empty() || !program.tests.is_empty();
-    if !sound || !analysis.program.as_ref().is_some_and(cases) {
+    let asks = |program: &Program| {
+        !program.examples.is_empty() || !program.tests.is_empty() || !program.ensures.is_empty()
+    };
+    if !sound || !analysis.program.as_ref().is_some_and(asks) {
         return;
     }
-    let trial = inquire(analysis, files, Customer::default(), examples::run).unwrap_or_default();
+    let both = |context: &Context<'_>| (examples::run(context), prove::run(context));
+    let (trial, proofs) = inquire(analysis, files, Customer::default(), both).unwrap_or_default();
     analysis.counts.tests_passed = trial.passed;
     analysis.counts.tests_failed = trial.failed;
+    analysis.counts.ensures_proved = proofs.proved.len();
+    analysis.counts.ensures_refuted = proofs.refuted;
     analysis.findings.extend(trial.findings);
+    analysis.findings.extend(proofs.findings);
+    analysis.proved = proofs.proved;
 }
 
 /// The files that a policy is compiled into. Nothing is made from a policy with errors.

@@ -74,6 +74,7 @@ codes! {
     EMPTY_FILE "empty-file" Warning Recommended;
     EMPTY_LINK "empty-link" Warning Recommended;
     EMPTY_TEXT "empty-text" Error Minimal;
+    ENSURE_REFUTED "ensure-refuted" Error Minimal;
     EXCEPTION_OUTSIDE_BASE "exception-outside-base" Error Minimal;
     EXCEPTION_WITHOUT_EFFECT "exception-without-effect" Warning Recommended;
     EXCLUDED_WITH_NO_WAY_ON "excluded-with-no-way-on" Advice Recommended;
@@ -207,6 +208,7 @@ codes! {
     UNREADABLE_HOLIDAYS "unreadable-holidays" Error Minimal;
     UNREADABLE_TABLE "unreadable-table" Error Minimal;
     UNRELATED_PLANS "unrelated-plans" Error Minimal;
+    UNTIDY_LAYOUT "untidy-layout" Advice Strict;
     UNTRANSLATED_TEXT "untranslated-text" Warning Recommended;
     UNUSED_DECLARATION "unused-declaration" Advice Recommended;
     UNUSED_DEFINITION "unused-definition" Advice Strict;
