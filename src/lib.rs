@@ -24,6 +24,10 @@ pub mod lint;
 
 pub mod evaluate;
 
+pub mod compare;
+
+pub mod prove;
+
 pub mod document;
 
 pub mod emit;

@@ -135,6 +135,17 @@ pages! {
     mixed_clocks_is_explained "mixed-clocks";
     no_promise_said_is_explained "no-promise-said";
     check_without_outcome_is_explained "check-without-outcome";
+    slower_on_higher_plan_is_explained "slower-on-higher-plan";
+    slower_on_graver_severity_is_explained "slower-on-graver-severity";
+    less_on_higher_plan_is_explained "less-on-higher-plan";
+    resolution_before_response_is_explained "resolution-before-response";
+    crossing_deadlines_is_explained "crossing-deadlines";
+    cadence_beyond_deadline_is_explained "cadence-beyond-deadline";
+    unattended_hours_is_explained "unattended-hours";
+    due_while_closed_is_explained "due-while-closed";
+    hours_without_rate_is_explained "hours-without-rate";
+    hours_without_effect_is_explained "hours-without-effect";
+    longer_than_opening_is_explained "longer-than-opening";
     circular_fact_is_explained "circular-fact";
     circular_price_is_explained "circular-price";
     circular_calendar_is_explained "circular-calendar";

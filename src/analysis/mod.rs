@@ -11,6 +11,7 @@ mod layout;
 mod load;
 mod output;
 mod quiet;
+pub mod versions;
 mod wordless;
 
 use std::fmt;
@@ -24,9 +25,10 @@ use crate::check;
 use crate::config::Settings;
 use crate::diagnostic::{Code, Diagnostic, Level, Suppressed, fixes, registry, sort};
 use crate::emit::{Artifact, BuildOptions, rules};
-use crate::evaluate::{Customer, examples};
+use crate::evaluate::{Context, Customer, examples};
 use crate::hir::Program;
 use crate::lint;
+use crate::prove::{self, Proved};
 use crate::source::{Source, Sources, Span};
 use quiet::Lost;
 
@@ -43,6 +45,8 @@ pub struct Analysis {
     pub suppressed: Vec<Suppressed>,
     /// What was looked at.
     pub counts: Counts,
+    /// What was proved, with what each proof covered.
+    pub proved: Vec<Proved>,
     /// The resolved program; none for a file that only lends declarations, or that cannot be read.
     pub program: Option<Program>,
     /// Whether it is no policy but a file that lends declarations to policies.
@@ -93,6 +97,7 @@ impl Analysis {
             findings: Vec::new(),
             suppressed: Vec::new(),
             counts,
+            proved: Vec::new(),
             program: None,
             library,
             unread: None,
@@ -142,17 +147,25 @@ pub fn analyse(path: &str, files: &dyn Files, settings: &Settings) -> Analysis {
     analysis
 }
 
-/// Runs the examples and tests of a policy in which nothing else is wrong: what a mistake makes of an answer is no news.
+/// Runs the examples and tests of a policy in which nothing else is wrong, and proves what it ensures: what a mistake makes of
+/// an answer is no news.
 fn run_cases(analysis: &mut Analysis, files: &dyn Files) {
     let sound = analysis.findings.iter().all(|finding| finding.code.level != Level::Error);
-    let cases = |program: &Program| !program.examples.is_empty() || !program.tests.is_empty();
-    if !sound || !analysis.program.as_ref().is_some_and(cases) {
+    let asks = |program: &Program| {
+        !program.examples.is_empty() || !program.tests.is_empty() || !program.ensures.is_empty()
+    };
+    if !sound || !analysis.program.as_ref().is_some_and(asks) {
         return;
     }
-    let trial = inquire(analysis, files, Customer::default(), examples::run).unwrap_or_default();
+    let both = |context: &Context<'_>| (examples::run(context), prove::run(context));
+    let (trial, proofs) = inquire(analysis, files, Customer::default(), both).unwrap_or_default();
     analysis.counts.tests_passed = trial.passed;
     analysis.counts.tests_failed = trial.failed;
+    analysis.counts.ensures_proved = proofs.proved.len();
+    analysis.counts.ensures_refuted = proofs.refuted;
     analysis.findings.extend(trial.findings);
+    analysis.findings.extend(proofs.findings);
+    analysis.proved = proofs.proved;
 }
 
 /// The files that a policy is compiled into. Nothing is made from a policy with errors.

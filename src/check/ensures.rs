@@ -4,9 +4,10 @@ use super::clause::both;
 use super::context::Context;
 use super::values::PEOPLE;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Ensure, EnsureForm};
+use crate::hir::{Cond, Ensure, EnsureForm, Ladder};
 use crate::syntax::ast::{self, Decl};
-use crate::value::{Clock, Name};
+use crate::value::{Amount, Clock, Condition, Duration, Name, Unit};
+use std::sync::Arc;
 
 /// An `ensure`.
 pub fn ensure<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Ensure>) -> Ensure {
@@ -61,40 +62,88 @@ fn own_word(context: &mut Context<'_>, word: &ast::Word) -> bool {
     own || others.is_none()
 }
 
+/// Two names of one kind that are not one thing.
+fn two(
+    context: &mut Context<'_>,
+    kind: &'static [&'static str],
+    name: &Name,
+    other: &Name,
+) -> Option<(Name, Name)> {
+    let name = context.name(kind, name);
+    let other = context.name(kind, other);
+    let (name, other) = (name?, other?);
+    different(context, &name, &other).then_some((name, other))
+}
+
+/// A name where the graver is said in the word of the policy.
+fn graver(
+    context: &mut Context<'_>,
+    kind: &'static [&'static str],
+    name: &Name,
+    word: &ast::Word,
+) -> Option<Name> {
+    let name = context.name(kind, name);
+    let own = own_word(context, word);
+    name.filter(|_| own)
+}
+
+/// Whether a length is a good one on the clock on the wall; reported otherwise.
+fn elapsed(context: &mut Context<'_>, duration: &Duration) -> bool {
+    if matches!(duration.clock, Clock::Elapsed) {
+        return context.duration(duration);
+    }
+    let message = "what holds at worst is said in elapsed time";
+    context.error(&registry::WRONG_TYPE, duration.span, message, "time on a calendar");
+    false
+}
+
+/// Conditions that are joined by `and`, with the cases that meet all of them.
+fn both_of(context: &mut Context<'_>, condition: &Condition) -> Option<Cond> {
+    if !matches!(condition, Condition::All(..)) {
+        let finding = Diagnostic::new(
+            &registry::WRONG_TYPE,
+            condition.span(),
+            "`both` asks for two conditions that are joined by `and`",
+        )
+        .label("not joined by `and`")
+        .help("write two, as in `no case is both covered and advisory`; for one, leave its cases out");
+        context.report(finding);
+        return None;
+    }
+    let cases = context.cases(condition)?;
+    Some(Cond { cases, written: Some(Arc::new(condition.clone())) })
+}
+
 fn form(context: &mut Context<'_>, kind: &ast::Ensure) -> Option<EnsureForm> {
     let commitment = &["commitment"];
     let calendar = &["calendar"];
     Some(match kind {
         ast::Ensure::SlowerPlan { commitment: name } => {
-            EnsureForm::NeverSlowerOnHigherPlan(context.name(commitment, name)?)
+            EnsureForm::NeverSlower(context.name(commitment, name)?, Ladder::Plan)
         }
         ast::Ensure::SlowerSeverity { commitment: name, word } => {
-            let name = context.name(commitment, name);
-            let own = own_word(context, word);
-            EnsureForm::NeverSlowerOnGraverSeverity(name.filter(|_| own)?)
+            EnsureForm::NeverSlower(graver(context, commitment, name, word)?, Ladder::Severity)
         }
         ast::Ensure::LessPlan { entitlement } => {
-            EnsureForm::NeverLessOnHigherPlan(context.name(&["entitlement"], entitlement)?)
+            EnsureForm::NeverLess(context.name(&["entitlement"], entitlement)?, Ladder::Plan)
+        }
+        ast::Ensure::LessSeverity { entitlement, word } => {
+            EnsureForm::NeverLess(graver(context, &["entitlement"], entitlement, word)?, Ladder::Severity)
+        }
+        ast::Ensure::DearerPlan { price } => {
+            EnsureForm::NeverDearer(context.name(&["price"], price)?, Ladder::Plan)
+        }
+        ast::Ensure::DearerSeverity { price, word } => {
+            EnsureForm::NeverDearer(graver(context, &["price"], price, word)?, Ladder::Severity)
         }
         ast::Ensure::Within { commitment: name, duration } => {
             let name = context.name(commitment, name);
-            if !matches!(duration.clock, Clock::Elapsed) {
-                context.error(
-                    &registry::WRONG_TYPE,
-                    duration.span,
-                    "what holds at worst is said in elapsed time",
-                    "time on a calendar",
-                );
-                return None;
-            }
-            let good = context.duration(duration);
+            let good = elapsed(context, duration);
             EnsureForm::Within(name.filter(|_| good)?, duration.clone())
         }
         ast::Ensure::DueBefore { commitment: name, other } => {
-            let name = context.name(commitment, name);
-            let other = context.name(commitment, other);
-            let (name, other) = (name?, other?);
-            different(context, &name, &other).then_some(EnsureForm::DueBefore(name, other))?
+            let (name, other) = two(context, commitment, name, other)?;
+            EnsureForm::DueBefore(name, other)
         }
         ast::Ensure::DueWhile { commitment: name, calendar: when } => {
             let name = context.name(commitment, name);
@@ -104,12 +153,43 @@ fn form(context: &mut Context<'_>, kind: &ast::Ensure) -> Option<EnsureForm> {
         ast::Ensure::EveryCase { commitment: name } => {
             EnsureForm::EveryCoveredCaseHas(context.name(commitment, name)?)
         }
+        ast::Ensure::NoCase { condition } => EnsureForm::NoCase(both_of(context, condition)?),
+        ast::Ensure::Costs { amount } => {
+            context.amount(amount, "the limit", &|_| false)?;
+            let Amount::Rate(rate, _) = amount else {
+                let message = "a limit for prices is an amount of money";
+                context.error(&registry::WRONG_TYPE, amount.span(), message, "no amount of money");
+                return None;
+            };
+            EnsureForm::NothingCostsMore(rate.clone())
+        }
+        ast::Ensure::OpenPromise {} => EnsureForm::PromisesHaveOpenChannels,
         ast::Ensure::SomeChannel {} => EnsureForm::SomeChannelOpen,
         ast::Ensure::Overlaps { calendar: name, other } => {
+            let (name, other) = two(context, calendar, name, other)?;
+            EnsureForm::NeverOverlaps(name, other)
+        }
+        ast::Ensure::LiesWithin { calendar: name, other } => {
+            let (name, other) = two(context, calendar, name, other)?;
+            EnsureForm::LiesWithin(name, other)
+        }
+        ast::Ensure::OpenAtLeast { calendar: name, duration, period } => {
             let name = context.name(calendar, name);
-            let other = context.name(calendar, other);
-            let (name, other) = (name?, other?);
-            different(context, &name, &other).then_some(EnsureForm::NeverOverlaps(name, other))?
+            let good = elapsed(context, duration);
+            let seconds = match duration.unit {
+                Unit::Second | Unit::Minute | Unit::Hour => duration.seconds(),
+                Unit::Day | Unit::Week | Unit::Month | Unit::Quarter | Unit::Year => None,
+            };
+            if seconds.is_none() && good {
+                let message = "how long a calendar is open is said in hours or minutes";
+                context.error(&registry::WRONG_TYPE, duration.span, message, "not as long every time");
+            }
+            if matches!(period.value, Unit::Second | Unit::Minute | Unit::Hour) {
+                let message = "a calendar is open for so long each day, week, month, quarter or year";
+                context.error(&registry::WRONG_TYPE, period.span, message, "too short");
+                return None;
+            }
+            EnsureForm::OpenAtLeast(name.filter(|_| good)?, seconds?, period.value)
         }
         ast::Ensure::Notifies { escalation, role, commitment: name } => {
             let escalation = context.name(&["escalation"], escalation);

@@ -10,7 +10,7 @@ use clap::{Args, ValueEnum};
 use super::discover::{Targets, discover};
 use super::disk::slashed;
 use super::failure::Failure;
-use super::form::PRETTY;
+use super::form::chosen;
 use super::output::{Made, Sink, Written};
 use super::owners::Owners;
 use super::record::{self, Before, Entry, Kept};
@@ -107,7 +107,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
     let (analyses, made): (Vec<Analysis>, Vec<_>) =
         in_order(targets.files.len(), |index| work.one(index)).into_iter().unzip();
     let report = Report::new(&analyses);
-    report.print(terminal, PRETTY, arguments.max_findings)?;
+    report.print(terminal, chosen(None), arguments.max_findings)?;
     report.sum_up(terminal, arguments.max_findings, start.elapsed());
     let named = slashed(&folder);
 

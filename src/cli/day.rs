@@ -28,7 +28,8 @@ fn of_the_system() -> Option<Date> {
     Date::from_number(i64::try_from(seconds / (24 * 60 * 60)).ok()?)
 }
 
-fn date(written: &str) -> Option<Date> {
+/// A day as it is written everywhere, `2026-11-22`.
+pub fn date(written: &str) -> Option<Date> {
     let mut parts = written.split('-');
     let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
     let plain = parts.next().is_none() && year.len() == 4 && month.len() == 2 && day.len() == 2;

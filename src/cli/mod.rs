@@ -10,6 +10,7 @@ mod cache;
 mod check;
 mod completions;
 mod day;
+mod diff;
 mod discover;
 mod disk;
 mod evaluate;
@@ -18,6 +19,7 @@ mod failure;
 mod fix;
 mod fmt;
 mod form;
+mod git;
 mod guard;
 mod hours;
 mod list;
@@ -43,6 +45,7 @@ mod terminal;
 mod test;
 mod trace;
 mod usage;
+mod versions;
 mod watch;
 mod workspace;
 
@@ -80,6 +83,8 @@ enum Command {
     Ask(ask::Arguments),
     /// Run the examples and tests of policies
     Test(test::Arguments),
+    /// Say what changed for customers between two versions
+    Diff(diff::Arguments),
     /// Say when a calendar is open, and count working time
     Hours(hours::Arguments),
     /// Say what applies to each row of a table, and when it is due
@@ -183,6 +188,7 @@ pub fn main() -> ExitCode {
         Command::Fmt(arguments) => fmt::run(&arguments, &mut terminal),
         Command::Ask(arguments) => ask::run(&arguments, &mut terminal),
         Command::Test(arguments) => test::run(&arguments, &mut terminal),
+        Command::Diff(arguments) => diff::run(&arguments, &mut terminal),
         Command::Hours(arguments) => hours::run(&arguments, &mut terminal),
         Command::Evaluate(arguments) => evaluate::run(&arguments, &mut terminal),
         Command::Rules(arguments) => rules::run(&arguments, &mut terminal),

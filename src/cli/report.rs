@@ -217,6 +217,7 @@ mod tests {
             findings,
             suppressed: Vec::new(),
             counts,
+            proved: Vec::new(),
             program: None,
             library: false,
             unread: None,

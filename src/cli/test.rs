@@ -10,7 +10,7 @@ use super::Outcome;
 use super::discover::discover;
 use super::disk::slashed;
 use super::failure::{Failure, reason};
-use super::form::{FormOf, PRETTY};
+use super::form::{FormOf, PRETTY, chosen};
 use super::report::{Report, outcome};
 use super::run::analyse_all;
 use super::terminal::Terminal;
@@ -26,9 +26,9 @@ pub struct Arguments {
     /// Files and folders; the current folder when none is given
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// The form of what is found
-    #[arg(long, value_parser = FormOf, default_value = PRETTY.name)]
-    format: &'static Form,
+    /// The form of what is found (pretty; github inside GitHub Actions)
+    #[arg(long, value_parser = FormOf, env = "AVOUCH_FORMAT")]
+    format: Option<&'static Form>,
     /// List the rules, cells, special days and steps that no example or test tries
     #[arg(long)]
     coverage: bool,
@@ -43,12 +43,17 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
     let mut analyses = analyse_all(&targets);
     // Warnings and advice are for `check`; an error is why nothing could be tried.
     for analysis in &mut analyses {
-        analysis
-            .findings
-            .retain(|finding| finding.code == &registry::FAILED_EXPECTATION || finding.level == Level::Error);
+        let told = [&registry::FAILED_EXPECTATION, &registry::ENSURE_REFUTED];
+        analysis.findings.retain(|finding| told.contains(&finding.code) || finding.level == Level::Error);
     }
     let report = Report::new(&analyses);
-    report.print(terminal, arguments.format, 0)?;
+    let form = chosen(arguments.format);
+    report.print(terminal, form, 0)?;
+    if std::ptr::eq(form, PRETTY) {
+        for analysis in analyses.iter().filter(|analysis| !analysis.proved.is_empty()) {
+            terminal.print(&proofs(analysis));
+        }
+    }
     if arguments.coverage || arguments.coverage_html.is_some() {
         let mut found = Vec::new();
         for (analysis, target) in analyses.iter().zip(&targets.files) {
@@ -74,19 +79,26 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
             })?;
         }
     }
-    if !arguments.format.sums_up {
+    if !form.sums_up {
         let mut counts = Counts::default();
         for analysis in &analyses {
             counts += analysis.counts;
         }
         let (passed, failed) = (counts.tests_passed, counts.tests_failed);
-        let broken = analyses.iter().filter(|analysis| analysis.broken && analysis.counts.tests_failed == 0);
+        let tried = |counts: Counts| counts.tests_failed + counts.ensures_refuted > 0;
+        let broken = analyses.iter().filter(|analysis| analysis.broken && !tried(analysis.counts));
         let mut words = match (passed, failed) {
             (0, 0) => "there is no example and no test".to_owned(),
             (passed, 0) => format!("{}: all passed", cases(passed)),
             (0, failed) => format!("{}: all failed", cases(failed)),
             (passed, failed) => format!("{}: {passed} passed, {failed} failed", cases(passed + failed)),
         };
+        words.push_str(&match (counts.ensures_proved, counts.ensures_refuted) {
+            (0, 0) => String::new(),
+            (1, 0) => ", 1 proof".to_owned(),
+            (proved, 0) => format!(", {proved} proofs"),
+            (proved, refuted) => format!(", {proved} proved, {refuted} refuted"),
+        });
         let broken = broken.count();
         if broken > 0 {
             words = format!("{words}; {broken} with errors not tried");
@@ -98,6 +110,22 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
 
 fn cases(count: usize) -> String {
     if count == 1 { "1 example or test".to_owned() } else { format!("{count} examples and tests") }
+}
+
+/// What was proved, and for how much, for people.
+fn proofs(analysis: &Analysis) -> String {
+    let mut text = String::new();
+    for proved in &analysis.proved {
+        let source = analysis.sources.get(proved.span.file);
+        let line = source.line_column(proved.span.start).line;
+        text.push_str(&format!(
+            "{}:{line}: proved \"{}\" ({})\n",
+            escape(source.path()),
+            escape(&proved.title),
+            escape(&proved.extent)
+        ));
+    }
+    text
 }
 
 /// What is tried and what is not, for people.

@@ -57,7 +57,7 @@ pub fn together<K: Clone + Ord>(fixes: impl IntoIterator<Item = Vec<Change<K>>>)
     let mut taken: BTreeMap<(K, usize), usize> = BTreeMap::new();
     let mut chosen = Vec::new();
     for fix in fixes {
-        if fix.is_empty() || fix.iter().any(|change| touches(&taken, change)) {
+        if fix.is_empty() || overlaps_itself(&fix) || fix.iter().any(|change| touches(&taken, change)) {
             continue;
         }
         for change in &fix {
@@ -66,6 +66,14 @@ pub fn together<K: Clone + Ord>(fixes: impl IntoIterator<Item = Vec<Change<K>>>)
         chosen.push(fix);
     }
     chosen
+}
+
+/// Whether two changes of one fix are for the same text, so that it could not be carried out whole.
+fn overlaps_itself<K: Ord>(fix: &[Change<K>]) -> bool {
+    let overlap = |one: &Change<K>, other: &Change<K>| {
+        one.file == other.file && one.range.start < other.range.end && other.range.start < one.range.end
+    };
+    fix.iter().enumerate().any(|(at, one)| fix[at + 1..].iter().any(|other| overlap(one, other)))
 }
 
 /// Whether a change lies over one that is taken, or meets it where the order of the two would matter.
@@ -116,7 +124,36 @@ fn whole_line(text: &str, range: &Range<usize>) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn what_is_made_at_once_does_not_overlap_and_is_what_each_says(
+            fixes in vec(vec((0..20_usize, 0..5_usize, "[a-z]{0,3}"), 1..3), 0..8)
+        ) {
+            let text = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+            let fixes: Vec<Vec<Change<()>>> = fixes
+                .into_iter()
+                .map(|fix| {
+                    let change = |(at, length, text)| Change { file: (), range: at..at + length, text };
+                    fix.into_iter().map(change).collect()
+                })
+                .collect();
+            let chosen = together(fixes.clone());
+            prop_assert!(chosen.iter().all(|fix| fixes.contains(fix)), "each is made whole");
+            let mut all: Vec<Change<()>> = chosen.into_iter().flatten().collect();
+            all.sort_by_key(|change| (change.range.start, change.range.end));
+            prop_assert!(all.windows(2).all(|pair| pair[0].range.end <= pair[1].range.start));
+            let mut expected = text.to_owned();
+            for change in all.iter().rev() {
+                expected.replace_range(change.range.clone(), &change.text);
+            }
+            prop_assert_eq!(apply(text, &all), expected);
+        }
+    }
 
     fn change(range: Range<usize>, text: &str) -> Change<&'static str> {
         Change { file: "a", range, text: text.to_owned() }

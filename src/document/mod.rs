@@ -6,6 +6,7 @@
 
 pub mod build;
 pub mod model;
+pub mod notice;
 pub mod prose;
 pub mod words;
 

@@ -4,6 +4,7 @@
 //! them to a disk is the command line's work; nothing here sees syntax, files or clocks.
 
 pub mod answer;
+pub mod changes;
 pub mod coverage;
 pub mod html;
 pub mod markdown;

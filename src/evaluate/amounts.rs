@@ -119,6 +119,17 @@ pub fn of_plan(context: &Context<'_>, known: &Known) -> Option<answer::Price> {
     price(context, &own, known)
 }
 
+/// What a price comes to in cases that leave no doubt about it; none where it says nothing of them.
+pub fn worth_in(context: &Context<'_>, price: &Price, cases: &crate::cases::CaseSet) -> Option<Worth> {
+    let known = Known::cases(context.program, cases);
+    let left = known.left(context.program);
+    match look(context.program, &price.rules, &left, Amount::same_as) {
+        Look::Decided(rules) => rules.first().map(|rule| worth(context, &rule.value, price, &known, 0)),
+        Look::Depends(_) => Some(Worth::Open),
+        Look::Outside | Look::Gap => None,
+    }
+}
+
 /// What a price comes to, and the paths of the rules that may decide it.
 pub fn worth_of(context: &Context<'_>, price: &Price, known: &Known) -> (Option<Worth>, Vec<String>) {
     let cases = known.left(context.program);

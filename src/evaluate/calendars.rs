@@ -45,6 +45,50 @@ fn compiled(
     Ok(schedule)
 }
 
+/// The cases of every line that counts in some cases only, of a calendar and of those that it is made of. Where a set of cases
+/// lies on one side of each of them, the calendar is the same for all of it.
+pub fn conditions(context: &Context<'_>, name: &Name) -> Vec<CaseSet> {
+    let mut found: Vec<CaseSet> = Vec::new();
+    let mut seen = BTreeSet::from([name]);
+    let mut open = vec![name];
+    while let Some(name) = open.pop() {
+        let maintenance = context.program.maintenances.get(name);
+        let lines = maintenance.iter().flat_map(|maintenance| &maintenance.lines);
+        let mut sets: Vec<&CaseSet> =
+            lines.filter_map(|line| line.clause.when.as_ref()).map(|when| &when.cases).collect();
+        let own = context.calendars().get(name);
+        for line in own.iter().flat_map(|calendar| &calendar.lines) {
+            sets.push(&line.when.cases);
+            let named: &[Name] = match &line.line {
+                hir::Line::Calendars { names, .. } => names,
+                hir::Line::Within(name) => std::slice::from_ref(name),
+                hir::Line::Weekly { .. }
+                | hir::Line::Monthly { .. }
+                | hir::Line::Dates { .. }
+                | hir::Line::Instants { .. }
+                | hir::Line::WeekSpan { .. } => &[],
+            };
+            open.extend(named.iter().filter(|name| seen.insert(*name)));
+        }
+        for set in sets {
+            if !set.is_everything() && !found.contains(set) {
+                found.push(set.clone());
+            }
+        }
+    }
+    found
+}
+
+/// The years for which every list of holidays is known that some calendar names, if one does.
+pub fn known_years(context: &Context<'_>) -> Option<(i16, i16)> {
+    let years = context.calendars().values().flat_map(|calendar| {
+        let areas = areas(context, calendar).into_iter().map(|area| area.years());
+        let lists = listed(context, calendar).into_iter().map(|list| list.years);
+        areas.chain(lists).collect::<Vec<_>>()
+    });
+    years.reduce(|one, other| (one.0.max(other.0), one.1.min(other.1)))
+}
+
 /// Whether each line counts, of the calendar and of those that it is made of, each looked at once.
 fn lines_of<'a>(
     context: &Context<'a>,

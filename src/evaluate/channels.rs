@@ -84,7 +84,7 @@ fn depends(context: &Context<'_>, channel: &hir::Channel, known: &Known) -> Vec<
 }
 
 /// The names of the calendars of some lines.
-fn calendars(channel: &hir::Channel, lines: &[usize]) -> Vec<Name> {
+pub fn calendars(channel: &hir::Channel, lines: &[usize]) -> Vec<Name> {
     let lines = lines.iter().filter_map(|line| channel.hours.lines.get(*line));
     let mut names: Vec<Name> = Vec::new();
     for line in lines {

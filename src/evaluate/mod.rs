@@ -38,20 +38,25 @@ mod ticks;
 pub mod tried;
 mod working;
 
+pub use amounts::{Worth, worth, worth_in};
 pub use answer::{
     Answer, Change, Channel, Commitment, Counted, Coverage, Entitlement, Escalation, Offer, Passed, Place,
     PolicyName, Price, Process, Reference, Release, State, Step, Timer, Undecided,
 };
-pub use calendars::schedule;
+pub use calendars::{conditions, known_years, schedule};
+pub use channels::{calendars as calendars_of, union};
 pub use context::{Context, Customer, Lists};
+pub use known::Known;
 pub use problem::{Missing, Problem};
 pub use question::{Question, Typed};
 pub use read::{area, zone};
+pub use say::instant as said_instant;
+pub use shapes::iso_seconds;
+pub use ticks::Ticks;
 
 use crate::cases::Dim;
 use crate::hir::FactKind;
 use commitments::{Applied, Said, applied, commitment};
-use known::Known;
 use process::Course;
 use serde_json::{Map, Value, json};
 

@@ -6,7 +6,7 @@
 use super::calendars::schedule;
 use super::context::Context;
 use crate::cases::{CaseSet, Dim};
-use crate::time::{BusinessDays, CountError, Elapsed, Instant, Pauses, Schedule, ZoneClock};
+use crate::time::{BusinessDays, CountError, Elapsed, Instant, Length, Pauses, Schedule, Wait, ZoneClock};
 use crate::value::{Clock, Day, Duration, Promise, Unit, Which};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -84,6 +84,32 @@ impl Ticks {
         begins.unwrap_or(from)
     }
 
+    /// A promise in the terms of the room of time, without pauses; none where it has no figure. A rhythm is its first time.
+    pub fn wait(&self, promise: &Promise) -> Option<Wait> {
+        Some(match promise {
+            Promise::Within { to: length, .. } | Promise::Every(length) => self.lasting(length),
+            Promise::By(day) => Wait::Day { ahead: ahead(day), time: day.time },
+            Promise::Release(_)
+            | Promise::BestEffort
+            | Promise::None
+            | Promise::No
+            | Promise::AsAgreed(_)
+            | Promise::AsDecided(_)
+            | Promise::Unfilled => return None,
+        })
+    }
+
+    fn lasting(&self, length: &Duration) -> Wait {
+        if self.wall {
+            return Wait::Length(Length::Elapsed(elapsed(length, 1)));
+        }
+        match (whole(length), length.unit) {
+            (Some(seconds), _) => Wait::Length(Length::Open(seconds)),
+            (None, Unit::Day) => Wait::Length(Length::Days(i64::from(length.amount))),
+            (None, _) => Wait::CivilThenOpen(elapsed(length, 1)),
+        }
+    }
+
     /// The instant so many times a length later.
     pub fn after(
         &self,
@@ -101,7 +127,7 @@ impl Ticks {
                 self.schedule.paused(pauses).add_days(from, i64::from(length.amount).saturating_mul(times))
             }
             (None, _) => {
-                let civil = self.clock.add(from, elapsed(length, times))?;
+                let civil = self.schedule.clock().add(from, elapsed(length, times))?;
                 self.schedule.paused(pauses).starts(civil)
             }
         }
@@ -146,10 +172,14 @@ impl Ticks {
 
     /// The end of a named day, or a time on it.
     pub fn by(&self, from: Instant, day: &Day, pauses: &Pauses) -> Result<Instant, CountError> {
-        let ahead = match day.which {
-            Which::Same => 0,
-            Which::Next => 1,
-        };
-        self.schedule.paused(pauses).end_of_day(from, ahead, day.time)
+        self.schedule.paused(pauses).end_of_day(from, ahead(day), day.time)
+    }
+}
+
+/// How many business days a named day lies ahead.
+fn ahead(day: &Day) -> u32 {
+    match day.which {
+        Which::Same => 0,
+        Which::Next => 1,
     }
 }

@@ -4,7 +4,8 @@ use super::{Claim, Clause, Cond, Line, Ref, RuleSet, Table};
 use crate::source::{Span, Spanned};
 use crate::time::{DateTime, Zone};
 use crate::value::{
-    Amount, Condition, DateRule, Decimal, Duration, Name, Operand, PhaseDates, Promise, Quantity, Text, Unit,
+    Amount, Condition, DateRule, Decimal, Duration, Name, Operand, PhaseDates, Promise, Quantity, Rate, Text,
+    Unit,
 };
 
 /// The states that a request passes through.
@@ -357,15 +358,23 @@ pub struct Ensure {
     pub sentences: Vec<(EnsureForm, Option<Cond>, Span)>,
 }
 
+/// What is climbed where something must not get worse.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Ladder {
+    Plan,
+    Severity,
+}
+
 /// The sentences of `ensure`.
 #[derive(Clone, Debug)]
 pub enum EnsureForm {
-    /// A commitment is never slower on a higher plan.
-    NeverSlowerOnHigherPlan(Name),
-    /// A commitment is never slower on a graver severity.
-    NeverSlowerOnGraverSeverity(Name),
-    /// An entitlement is never less on a higher plan.
-    NeverLessOnHigherPlan(Name),
+    /// A commitment is never slower on a higher plan, or on a graver severity.
+    NeverSlower(Name, Ladder),
+    /// An entitlement is never less there.
+    NeverLess(Name, Ladder),
+    /// A price is never dearer there.
+    NeverDearer(Name, Ladder),
     /// A commitment is due within an elapsed time, at worst.
     Within(Name, Duration),
     /// One commitment is due before another.
@@ -374,10 +383,20 @@ pub enum EnsureForm {
     DueWhileOpen(Name, Name),
     /// Every covered case has a commitment.
     EveryCoveredCaseHas(Name),
+    /// No case meets these conditions together.
+    NoCase(Cond),
+    /// Nothing costs more.
+    NothingCostsMore(Rate),
+    /// While the clock of a public promise runs, some channel is open.
+    PromisesHaveOpenChannels,
     /// Some channel is open at all times.
     SomeChannelOpen,
     /// Two calendars are never open together.
     NeverOverlaps(Name, Name),
+    /// A calendar is open only while another one is.
+    LiesWithin(Name, Name),
+    /// A calendar is open for so many seconds at least in every period.
+    OpenAtLeast(Name, i64, Unit),
     /// Somebody is told before a commitment is missed.
     NotifiesBeforeBreach(Name, Vec<Name>, Name),
 }

@@ -2,13 +2,14 @@
 //!
 //! What several lints need and none should work out twice is kept here and made when it is first asked for.
 
+use super::deadlines;
 use super::prose::{Claim, Prose, claims};
 use super::rules::{Rules, all_rules};
 use crate::evaluate::{self, Customer, Lists};
 use crate::hir::Program;
 use crate::source::Sources;
 use crate::time::Date;
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
 /// A program and what surrounds it.
 pub struct Context<'a> {
@@ -21,6 +22,8 @@ pub struct Context<'a> {
     lists: &'a Lists<'a>,
     time: OnceCell<evaluate::Context<'a>>,
     rules: OnceCell<Vec<Rules<'a>>>,
+    /// Deadlines that were worked out, for `deadlines` alone.
+    pub(super) deadlines: RefCell<deadlines::Known>,
     prose: OnceCell<Prose<'a>>,
     claims: OnceCell<Vec<Claim<'a>>>,
 }
@@ -40,6 +43,7 @@ impl<'a> Context<'a> {
             lists,
             time: OnceCell::new(),
             rules: OnceCell::new(),
+            deadlines: RefCell::default(),
             prose: OnceCell::new(),
             claims: OnceCell::new(),
         }

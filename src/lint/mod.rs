@@ -5,12 +5,16 @@
 
 mod clauses;
 mod context;
+mod deadlines;
+mod ladders;
 mod lengths;
 mod phases;
 mod prose;
 mod reach;
 mod registry;
 mod rules;
+mod sequence;
+mod slower;
 
 use crate::diagnostic::{Code, Diagnostic};
 

@@ -45,6 +45,11 @@ pub static ALL: &[Lint] = &[
         check: rules::billed_without_step::check,
     },
     Lint {
+        code: &codes::CADENCE_BEYOND_DEADLINE,
+        looks_for_absence: false,
+        check: rules::cadence_beyond_deadline::check,
+    },
+    Lint {
         code: &codes::CALENDAR_NEVER_OPENS,
         looks_for_absence: true,
         check: rules::calendar_never_opens::check,
@@ -120,18 +125,24 @@ pub static ALL: &[Lint] = &[
         looks_for_absence: false,
         check: rules::credit_while_kept::check,
     },
+    Lint {
+        code: &codes::CROSSING_DEADLINES,
+        looks_for_absence: false,
+        check: rules::crossing_deadlines::check,
+    },
     Lint { code: &codes::DATED_WORDING, looks_for_absence: false, check: rules::dated_wording::check },
     Lint {
         code: &codes::DATE_WITHOUT_VERSION,
         looks_for_absence: true,
         check: rules::date_without_version::check,
     },
-    Lint { code: &codes::EMPTY_LINK, looks_for_absence: false, check: rules::empty_link::check },
     Lint {
         code: &codes::DEARER_LONGER_TERM,
         looks_for_absence: false,
         check: rules::dearer_longer_term::check,
     },
+    Lint { code: &codes::DUE_WHILE_CLOSED, looks_for_absence: false, check: rules::due_while_closed::check },
+    Lint { code: &codes::EMPTY_LINK, looks_for_absence: false, check: rules::empty_link::check },
     Lint {
         code: &codes::EXCEPTION_WITHOUT_EFFECT,
         looks_for_absence: false,
@@ -157,7 +168,27 @@ pub static ALL: &[Lint] = &[
     },
     Lint { code: &codes::HOLIDAYS_END, looks_for_absence: false, check: rules::holidays_end::check },
     Lint { code: &codes::HOLIDAYS_UNSAID, looks_for_absence: true, check: rules::holidays_unsaid::check },
+    Lint {
+        code: &codes::HOURS_WITHOUT_EFFECT,
+        looks_for_absence: false,
+        check: rules::hours_without_effect::check,
+    },
+    Lint {
+        code: &codes::HOURS_WITHOUT_RATE,
+        looks_for_absence: false,
+        check: rules::hours_without_rate::check,
+    },
     Lint { code: &codes::LATE_ESCALATION, looks_for_absence: false, check: rules::late_escalation::check },
+    Lint {
+        code: &codes::LESS_ON_HIGHER_PLAN,
+        looks_for_absence: false,
+        check: rules::less_on_higher_plan::check,
+    },
+    Lint {
+        code: &codes::LONGER_THAN_OPENING,
+        looks_for_absence: false,
+        check: rules::longer_than_opening::check,
+    },
     Lint { code: &codes::LONG_SENTENCE, looks_for_absence: false, check: rules::long_sentence::check },
     Lint {
         code: &codes::MALFORMED_ADDRESS,
@@ -241,6 +272,11 @@ pub static ALL: &[Lint] = &[
     Lint { code: &codes::REPEATED_TEXT, looks_for_absence: false, check: rules::repeated_text::check },
     Lint { code: &codes::REPEATED_WORD, looks_for_absence: false, check: rules::repeated_word::check },
     Lint {
+        code: &codes::RESOLUTION_BEFORE_RESPONSE,
+        looks_for_absence: false,
+        check: rules::resolution_before_response::check,
+    },
+    Lint {
         code: &codes::RESOLUTION_WORDING,
         looks_for_absence: false,
         check: rules::resolution_wording::check,
@@ -265,6 +301,16 @@ pub static ALL: &[Lint] = &[
         check: rules::severity_without_meaning::check,
     },
     Lint { code: &codes::SHARED_TITLE, looks_for_absence: false, check: rules::shared_title::check },
+    Lint {
+        code: &codes::SLOWER_ON_GRAVER_SEVERITY,
+        looks_for_absence: false,
+        check: rules::slower_on_graver_severity::check,
+    },
+    Lint {
+        code: &codes::SLOWER_ON_HIGHER_PLAN,
+        looks_for_absence: false,
+        check: rules::slower_on_higher_plan::check,
+    },
     Lint {
         code: &codes::STATE_NEVER_ENTERED,
         looks_for_absence: true,
@@ -297,6 +343,7 @@ pub static ALL: &[Lint] = &[
         looks_for_absence: true,
         check: rules::unanswered_question::check,
     },
+    Lint { code: &codes::UNATTENDED_HOURS, looks_for_absence: false, check: rules::unattended_hours::check },
     Lint { code: &codes::UNDEFINED_HOURS, looks_for_absence: true, check: rules::undefined_hours::check },
     Lint { code: &codes::UNDEFINED_TERM, looks_for_absence: false, check: rules::undefined_term::check },
     Lint { code: &codes::UNFILLED, looks_for_absence: false, check: rules::unfilled::check },

@@ -198,7 +198,15 @@ macro_rules! bare {
 
 // A version, a publisher and an address are the same in every language and quote nothing.
 bare!(Plain, Policy, Channel, Role, Party, Document);
-bare!(Plan, Offer, Commitment, Escalation, Price, Product, Maintenance, Availability, Changes, Ensure);
+bare!(Plan, Offer, Commitment, Escalation, Price, Product, Maintenance, Availability, Changes);
+
+impl Carries for Ensure {
+    fn carry<'a>(&'a self, walk: &mut Walk<'a, '_>) {
+        if let Self::NoCase { condition } = self {
+            walk.parts.conditions.push(condition);
+        }
+    }
+}
 
 impl Carries for Common {
     fn carry<'a>(&'a self, walk: &mut Walk<'a, '_>) {

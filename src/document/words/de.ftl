@@ -1439,3 +1439,86 @@ answer-no-date = das Datum steht noch nicht fest
 answer-holidays-unknown = die Feiertage in { $list } sind nur bis { $year } bekannt
 answer-never-open = so lange ist nicht geöffnet
 answer-out-of-range = das liegt nach dem Jahr 2100
+
+## Änderungsmitteilungen
+
+notice-kicker = Mitteilung über Änderungen
+notice-title = Änderungen: { $policy }
+notice-lead = { $address ->
+    [informal] Das ändert sich für dich gegenüber der Fassung, die jetzt gilt.
+   *[formal] Das ändert sich für Sie gegenüber der Fassung, die jetzt gilt.
+ }
+notice-lead-from = { $address ->
+    [informal] Das ändert sich für dich ab { $date } gegenüber der Fassung, die bis dahin gilt.
+   *[formal] Das ändert sich für Sie ab { $date } gegenüber der Fassung, die bis dahin gilt.
+ }
+notice-nothing-changes = An den Zusagen ändert sich nichts; nur der Wortlaut ist ein anderer.
+notice-versions = { $old } wird { $new }
+notice-announced = Angekündigt am
+notice-worse = { $address ->
+    [informal] Was du verlierst
+   *[formal] Was Sie verlieren
+ }
+notice-mixed = Besser für die einen, schlechter für die anderen
+notice-better = { $address ->
+    [informal] Was du gewinnst
+   *[formal] Was Sie gewinnen
+ }
+notice-what = Was
+notice-who = Für wen
+notice-before = Bisher
+notice-after = Künftig
+notice-everybody = alle
+notice-gone = nicht mehr
+notice-new = neu
+notice-there = wie bisher
+notice-none = keine
+notice-changed = geändert
+notice-covered = abgedeckt
+notice-not-covered = nicht abgedeckt
+notice-never = nie
+notice-example = Eine Anfrage von { $received } war bis { $before } fällig; künftig ist sie es bis { $after }.
+notice-colophon = Was gilt, steht in den Regeln selbst; diese Mitteilung fasst zusammen, was sich darin ändert.
+notice-aspect = { $aspect ->
+    [address] Adresse
+    [ahead] wie lange vorher es angekündigt wird
+    [answer] Zeit für eine Antwort
+    [audience] wer es lesen kann
+    [claim] Frist für Ansprüche
+    [clock] wann die Zeit läuft
+    [coverage] was abgedeckt ist
+    [credit] Gutschrift, wenn wir es verfehlen
+    [duty] was wir tun
+    [ending] Kündigungsfrist
+    [exemption] was nicht zählt
+    [hours] Zeiten
+    [instead] wohin man sich stattdessen wendet
+    [language] Sprachen
+    [lapse] was nicht genutzt wird
+    [message] Nachrichten
+    [met] wie oft wir es einhalten
+    [minimum] was mindestens berechnet wird
+    [notice] wie Änderungen angekündigt werden
+    [obligation] { $address ->
+        [informal] was du tun musst
+       *[formal] was Sie tun müssen
+     }
+    [open] laufende Anfragen
+    [others] andere Wege
+    [permission] was wir tun dürfen
+    [precedence] welches Dokument vorgeht
+    [process] wie eine Anfrage bearbeitet wird
+    [proposal] Angebot vor Beginn der Arbeit
+    [rate] Satz
+    [release] Versionen
+    [renewal] Verlängerung
+    [review] wie oft wir die Regeln überprüfen
+    [right] { $address ->
+        [informal] was du tun darfst
+       *[formal] was Sie tun dürfen
+     }
+    [route] wer darum bitten kann
+    [staff] wer dort hilft
+    [step] wer benachrichtigt wird, und wann
+   *[term] Laufzeit des Vertrags
+ }

@@ -1313,3 +1313,68 @@ answer-no-date = its date is not known yet
 answer-holidays-unknown = the holidays in { $list } are known until { $year } only
 answer-never-open = it is not open for so long
 answer-out-of-range = this lies beyond the year 2100
+
+## Notices of changes
+
+notice-kicker = Notice of changes
+notice-title = Changes to { $policy }
+notice-lead = This is what changes for you, compared with the version that holds now.
+notice-lead-from = This is what changes for you from { $date } on, compared with the version that holds until then.
+notice-nothing-changes = Nothing that you are promised changes; only words do.
+notice-versions = { $old } becomes { $new }
+notice-announced = Announced on
+notice-worse = What you lose
+notice-mixed = Better for some, worse for others
+notice-better = What you gain
+notice-what = What
+notice-who = For whom
+notice-before = Until now
+notice-after = From then on
+notice-everybody = everybody
+notice-gone = no longer
+notice-new = new
+notice-there = as until now
+notice-none = none
+notice-changed = changed
+notice-covered = covered
+notice-not-covered = not covered
+notice-never = never
+notice-example = A request received on { $received } was due on { $before }; then it is due on { $after }.
+notice-colophon = The policy itself says what holds; this notice sums up what changes in it.
+notice-aspect = { $aspect ->
+    [address] address
+    [ahead] how long ahead it is announced
+    [answer] time for an answer
+    [audience] who can read it
+    [claim] time to claim
+    [clock] when the time runs
+    [coverage] what is covered
+    [credit] what you get when we miss it
+    [duty] what we do
+    [ending] notice to end the contract
+    [exemption] what does not count
+    [hours] hours
+    [instead] where to turn instead
+    [language] languages
+    [lapse] what is not used
+    [message] what you are sent
+    [met] how often we meet it
+    [minimum] least that is charged
+    [notice] how changes are announced
+    [obligation] what you have to do
+    [open] requests that are open
+    [others] other ways
+    [permission] what we may do
+    [precedence] which document counts
+    [process] how a request is handled
+    [proposal] proposal before work begins
+    [rate] rate
+    [release] releases
+    [renewal] renewal
+    [review] how often we look at the policy again
+    [right] what you may do
+    [route] who can ask
+    [staff] who helps there
+    [step] who is told, and when
+   *[term] how long the contract runs
+ }

@@ -1360,3 +1360,86 @@ answer-no-date = su fecha aún no se conoce
 answer-holidays-unknown = los festivos ({ $list }) solo se conocen hasta { $year }
 answer-never-open = no hay tanto tiempo abierto
 answer-out-of-range = es posterior al año 2100
+
+## Avisos de cambios
+
+notice-kicker = Aviso de cambios
+notice-title = Cambios: { $policy }
+notice-lead = { $address ->
+    [informal] Esto es lo que cambia para ti respecto de la versión vigente.
+   *[formal] Esto es lo que cambia para usted respecto de la versión vigente.
+ }
+notice-lead-from = { $address ->
+    [informal] Esto es lo que cambia para ti a partir del { $date }, respecto de la versión vigente hasta entonces.
+   *[formal] Esto es lo que cambia para usted a partir del { $date }, respecto de la versión vigente hasta entonces.
+ }
+notice-nothing-changes = Nada cambia en lo prometido; solo cambian palabras.
+notice-versions = { $old } pasa a { $new }
+notice-announced = Anunciado el
+notice-worse = { $address ->
+    [informal] Lo que pierdes
+   *[formal] Lo que usted pierde
+ }
+notice-mixed = Mejor para unos, peor para otros
+notice-better = { $address ->
+    [informal] Lo que ganas
+   *[formal] Lo que usted gana
+ }
+notice-what = Qué
+notice-who = Para quién
+notice-before = Hasta ahora
+notice-after = A partir de entonces
+notice-everybody = todos
+notice-gone = ya no
+notice-new = nuevo
+notice-there = como hasta ahora
+notice-none = ninguno
+notice-changed = modificado
+notice-covered = cubierto
+notice-not-covered = no cubierto
+notice-never = nunca
+notice-example = Una solicitud recibida el { $received } vencía el { $before }; entonces vence el { $after }.
+notice-colophon = Lo que rige está en la propia política; este aviso resume lo que cambia en ella.
+notice-aspect = { $aspect ->
+    [address] dirección
+    [ahead] con cuánta antelación se anuncia
+    [answer] plazo de respuesta
+    [audience] quién puede leerlo
+    [claim] plazo para reclamar
+    [clock] cuándo corre el tiempo
+    [coverage] lo que está cubierto
+    [credit] compensación si no lo cumplimos
+    [duty] lo que hacemos
+    [ending] preaviso para terminar el contrato
+    [exemption] lo que no cuenta
+    [hours] horario
+    [instead] adónde acudir en su lugar
+    [language] idiomas
+    [lapse] lo que no se usa
+    [message] mensajes
+    [met] con qué frecuencia lo cumplimos
+    [minimum] mínimo que se cobra
+    [notice] cómo se anuncian los cambios
+    [obligation] { $address ->
+        [informal] lo que tienes que hacer
+       *[formal] lo que usted tiene que hacer
+     }
+    [open] solicitudes en curso
+    [others] otras vías
+    [permission] lo que podemos hacer
+    [precedence] qué documento prevalece
+    [process] cómo se tramita una solicitud
+    [proposal] propuesta antes de empezar
+    [rate] tarifa
+    [release] versiones
+    [renewal] renovación
+    [review] con qué frecuencia revisamos la política
+    [right] { $address ->
+        [informal] lo que puedes hacer
+       *[formal] lo que usted puede hacer
+     }
+    [route] quién puede pedirlo
+    [staff] quién ayuda ahí
+    [step] a quién se avisa, y cuándo
+   *[term] duración del contrato
+ }

@@ -1386,3 +1386,86 @@ answer-no-date = sa date n’est pas encore connue
 answer-holidays-unknown = les jours fériés ({ $list }) ne sont connus que jusqu’en { $year }
 answer-never-open = les heures d’ouverture n’y suffisent pas
 answer-out-of-range = c’est après l’an 2100
+
+## Avis de modification
+
+notice-kicker = Avis de modification
+notice-title = Modifications : { $policy }
+notice-lead = { $address ->
+    [informal] Voici ce qui change pour toi par rapport à la version en vigueur.
+   *[formal] Voici ce qui change pour vous par rapport à la version en vigueur.
+ }
+notice-lead-from = { $address ->
+    [informal] Voici ce qui change pour toi à partir du { $date }, par rapport à la version en vigueur jusque-là.
+   *[formal] Voici ce qui change pour vous à partir du { $date }, par rapport à la version en vigueur jusque-là.
+ }
+notice-nothing-changes = Rien ne change dans ce qui est promis ; seuls des mots changent.
+notice-versions = { $old } devient { $new }
+notice-announced = Annoncé le
+notice-worse = { $address ->
+    [informal] Ce que tu perds
+   *[formal] Ce que vous perdez
+ }
+notice-mixed = Mieux pour les uns, moins bien pour les autres
+notice-better = { $address ->
+    [informal] Ce que tu gagnes
+   *[formal] Ce que vous gagnez
+ }
+notice-what = Quoi
+notice-who = Pour qui
+notice-before = Jusqu’ici
+notice-after = Désormais
+notice-everybody = tous
+notice-gone = supprimé
+notice-new = nouveau
+notice-there = comme jusqu’ici
+notice-none = aucun
+notice-changed = modifié
+notice-covered = couvert
+notice-not-covered = non couvert
+notice-never = jamais
+notice-example = Une demande reçue le { $received } avait pour échéance le { $before } ; désormais, c’est le { $after }.
+notice-colophon = La politique elle-même dit ce qui vaut ; cet avis résume ce qui y change.
+notice-aspect = { $aspect ->
+    [address] adresse
+    [ahead] délai d’annonce
+    [answer] délai de réponse
+    [audience] qui peut le lire
+    [claim] délai pour réclamer
+    [clock] quand le temps court
+    [coverage] ce qui est couvert
+    [credit] compensation en cas de manquement
+    [duty] ce que nous faisons
+    [ending] préavis de fin de contrat
+    [exemption] ce qui ne compte pas
+    [hours] horaires
+    [instead] où s’adresser à la place
+    [language] langues
+    [lapse] ce qui n’est pas utilisé
+    [message] messages
+    [met] à quelle fréquence nous le tenons
+    [minimum] minimum facturé
+    [notice] comment les modifications sont annoncées
+    [obligation] { $address ->
+        [informal] ce que tu dois faire
+       *[formal] ce que vous devez faire
+     }
+    [open] demandes en cours
+    [others] autres voies
+    [permission] ce que nous pouvons faire
+    [precedence] quel document prévaut
+    [process] traitement d’une demande
+    [proposal] proposition avant le début des travaux
+    [rate] tarif
+    [release] versions
+    [renewal] reconduction
+    [review] à quelle fréquence nous revoyons la politique
+    [right] { $address ->
+        [informal] ce que tu peux faire
+       *[formal] ce que vous pouvez faire
+     }
+    [route] qui peut le demander
+    [staff] qui y aide
+    [step] qui est prévenu, et quand
+   *[term] durée du contrat
+ }

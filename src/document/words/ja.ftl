@@ -1154,3 +1154,68 @@ answer-no-date = 日付は未定です
 answer-holidays-unknown = { $list }の祝日は{ $year }年までしか分かりません
 answer-never-open = それだけの営業時間がありません
 answer-out-of-range = 2100年より後になります
+
+## 変更のお知らせ
+
+notice-kicker = 変更のお知らせ
+notice-title = { $policy }の変更
+notice-lead = 現在の版と比べて、次の点が変わります。
+notice-lead-from = { $date }から、それまでの版と比べて次の点が変わります。
+notice-nothing-changes = お約束の内容は変わりません。表現だけが変わります。
+notice-versions = { $old }から{ $new }へ
+notice-announced = お知らせした日
+notice-worse = 不利になる点
+notice-mixed = 有利にも不利にもなる点
+notice-better = 有利になる点
+notice-what = 項目
+notice-who = 対象
+notice-before = これまで
+notice-after = これから
+notice-everybody = すべてのお客様
+notice-gone = 廃止
+notice-new = 新設
+notice-there = これまでどおり
+notice-none = なし
+notice-changed = 変更
+notice-covered = 対象
+notice-not-covered = 対象外
+notice-never = なし
+notice-example = { $received }に受け付けた依頼の期限は、これまで{ $before }、これからは{ $after }です。
+notice-colophon = 効力を持つのは規定そのものです。このお知らせは、その変更点をまとめたものです。
+notice-aspect = { $aspect ->
+    [address] 連絡先
+    [ahead] 事前の予告
+    [answer] 回答までの時間
+    [audience] 読める人
+    [claim] 請求の期限
+    [clock] 時間の数え方
+    [coverage] 対象となるもの
+    [credit] 守れなかったときの補償
+    [duty] 当社が行うこと
+    [ending] 解約の予告
+    [exemption] 数えないもの
+    [hours] 時間帯
+    [instead] 代わりの窓口
+    [language] 言語
+    [lapse] 使わなかった分
+    [message] お送りする連絡
+    [met] 守る割合
+    [minimum] 最低料金
+    [notice] 変更のお知らせ方
+    [obligation] お客様にしていただくこと
+    [open] 受付中の依頼
+    [others] ほかの窓口
+    [permission] 当社ができること
+    [precedence] 優先される文書
+    [process] 依頼の流れ
+    [proposal] 作業前のご提案
+    [rate] 料金
+    [release] 版
+    [renewal] 更新
+    [review] 規定を見直す頻度
+    [right] お客様ができること
+    [route] 申し出ることができる人
+    [staff] 対応する人
+    [step] 知らせる相手と時期
+   *[term] 契約期間
+ }

@@ -1411,3 +1411,86 @@ answer-no-date = de datum is nog niet bekend
 answer-holidays-unknown = de feestdagen in { $list } zijn maar tot en met { $year } bekend
 answer-never-open = zo lang is er niet open
 answer-out-of-range = dit ligt na het jaar 2100
+
+## Berichten van wijziging
+
+notice-kicker = Bericht van wijziging
+notice-title = Wijzigingen van { $policy }
+notice-lead = { $address ->
+    [informal] Dit verandert er voor jou, vergeleken met de versie die nu geldt.
+   *[formal] Dit verandert er voor u, vergeleken met de versie die nu geldt.
+ }
+notice-lead-from = { $address ->
+    [informal] Dit verandert er voor jou vanaf { $date }, vergeleken met de versie die tot dan geldt.
+   *[formal] Dit verandert er voor u vanaf { $date }, vergeleken met de versie die tot dan geldt.
+ }
+notice-nothing-changes = Aan wat er is beloofd verandert niets; alleen woorden zijn anders.
+notice-versions = { $old } wordt { $new }
+notice-announced = Aangekondigd op
+notice-worse = { $address ->
+    [informal] Waar je op achteruitgaat
+   *[formal] Waar u op achteruitgaat
+ }
+notice-mixed = Beter voor de een, slechter voor de ander
+notice-better = { $address ->
+    [informal] Waar je op vooruitgaat
+   *[formal] Waar u op vooruitgaat
+ }
+notice-what = Wat
+notice-who = Voor wie
+notice-before = Tot nu toe
+notice-after = Vanaf dan
+notice-everybody = iedereen
+notice-gone = niet meer
+notice-new = nieuw
+notice-there = zoals nu
+notice-none = geen
+notice-changed = gewijzigd
+notice-covered = gedekt
+notice-not-covered = niet gedekt
+notice-never = nooit
+notice-example = Een verzoek van { $received } moest op { $before } klaar zijn; dan is dat { $after }.
+notice-colophon = Wat geldt staat in de regeling zelf; dit bericht vat samen wat daarin verandert.
+notice-aspect = { $aspect ->
+    [address] adres
+    [ahead] hoe lang vooraf het wordt aangekondigd
+    [answer] tijd voor een antwoord
+    [audience] wie het kan lezen
+    [claim] tijd om aanspraak te maken
+    [clock] wanneer de tijd loopt
+    [coverage] wat eronder valt
+    [credit] vergoeding als wij het niet halen
+    [duty] wat wij doen
+    [ending] opzegtermijn van het contract
+    [exemption] wat niet meetelt
+    [hours] tijden
+    [instead] waar men dan terecht kan
+    [language] talen
+    [lapse] wat niet is gebruikt
+    [message] berichten
+    [met] hoe vaak wij het halen
+    [minimum] wat minstens wordt berekend
+    [notice] hoe wijzigingen worden aangekondigd
+    [obligation] { $address ->
+        [informal] wat je moet doen
+       *[formal] wat u moet doen
+     }
+    [open] lopende verzoeken
+    [others] andere wegen
+    [permission] wat wij mogen doen
+    [precedence] welk document voorgaat
+    [process] hoe een verzoek wordt behandeld
+    [proposal] voorstel voordat het werk begint
+    [rate] tarief
+    [release] versies
+    [renewal] verlenging
+    [review] hoe vaak wij de regeling opnieuw bekijken
+    [right] { $address ->
+        [informal] wat je mag doen
+       *[formal] wat u mag doen
+     }
+    [route] wie erom kan vragen
+    [staff] wie daar helpt
+    [step] wie bericht krijgt, en wanneer
+   *[term] looptijd van het contract
+ }

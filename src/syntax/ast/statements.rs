@@ -341,12 +341,20 @@ statements! {
         SlowerPlan "slower-plan" { commitment: Name }
         SlowerSeverity "slower-severity" { commitment: Name, word: Word }
         LessPlan "less-plan" { entitlement: Name }
+        LessSeverity "less-severity" { entitlement: Name, word: Word }
+        DearerPlan "dearer-plan" { price: Name }
+        DearerSeverity "dearer-severity" { price: Name, word: Word }
         Within "within" { commitment: Name, duration: Duration }
         DueBefore "due-before" { commitment: Name, other: Name }
         DueWhile "due-while" { commitment: Name, calendar: Name }
         EveryCase "every-case" { commitment: Name }
+        NoCase "no-case" { condition: Condition }
+        Costs "costs" { amount: Amount }
+        OpenPromise "open-promise" {}
         SomeChannel "some-channel" {}
         Overlaps "overlaps" { calendar: Name, other: Name }
+        LiesWithin "lies-within" { calendar: Name, other: Name }
+        OpenAtLeast "open-at-least" { calendar: Name, duration: Duration, period: Spanned<Unit> }
         Notifies "notifies" { escalation: Name, role: Vec<Name>, commitment: Name }
     }
 }

@@ -121,6 +121,7 @@ const KINDS: &[&str] = &[
     "escalation",
     "phase",
     "policy",
+    "price",
 ];
 
 /// A few texts of each type, as people write them; for tests of the schemas, completion and the reference.

@@ -1,0 +1,103 @@
+//! Two versions of policies: which belong together, and what changed between them.
+//!
+//! In: analyses of both versions, with their files. Out: pairs, and whatever is asked of the comparison of a pair. A pair is
+//! compared once, with the calendars and lists of holidays that each version had.
+
+use super::{Analysis, Files, inquire};
+use crate::cases::TooComplex;
+use crate::compare::{Comparison, Gate, compare, one_policy};
+use crate::evaluate::{Context, Customer};
+use crate::time::Date;
+
+/// One version of a policy: what is known of it, where it stands within what was named, and how its files are read.
+#[derive(Clone, Copy)]
+pub struct Version<'a> {
+    /// What is known of it.
+    pub analysis: &'a Analysis,
+    /// Its path from the folder that was named; the name of the file where a file was.
+    pub path: &'a str,
+    /// The files of its version.
+    pub files: &'a dyn Files,
+}
+
+/// A policy in one version or in both.
+#[derive(Clone, Copy)]
+pub enum Pair<'a> {
+    /// It is in both.
+    Both(Version<'a>, Version<'a>),
+    /// It is gone.
+    Gone(Version<'a>),
+    /// It is new.
+    Fresh(Version<'a>),
+}
+
+/// The policies of two versions, matched: by name, or by a name that one of them had, and then by path; a policy alone against
+/// a policy alone is the same one. Files that only lend declarations are in the policies that use them.
+pub fn pairs<'a>(old: &[Version<'a>], new: &[Version<'a>]) -> Vec<Pair<'a>> {
+    fn policies<'a>(of: &[Version<'a>]) -> Vec<Version<'a>> {
+        of.iter().filter(|version| version.analysis.program.is_some()).copied().collect()
+    }
+    let (mut left, mut fresh) = (policies(old), policies(new));
+    if let ([one], [other]) = (left.as_slice(), fresh.as_slice()) {
+        return vec![Pair::Both(*one, *other)];
+    }
+    let mut both: Vec<(Version<'a>, Version<'a>)> = Vec::new();
+    let name =
+        |version: &Version<'a>| version.analysis.program.as_ref().map(|program| &program.policy.clause);
+    let same_name = |one: &Version<'a>, other: &Version<'a>| match (name(one), name(other)) {
+        (Some(one), Some(other)) => one.name == other.name,
+        _ => false,
+    };
+    let one = |one: &Version<'a>, other: &Version<'a>| match (name(one), name(other)) {
+        (Some(one), Some(other)) => one_policy(one, other),
+        _ => false,
+    };
+    let same_path = |one: &Version<'a>, other: &Version<'a>| one.path == other.path;
+    // A name can stand in several files; then the path says which of them it is.
+    let rules: [&dyn Fn(&Version<'a>, &Version<'a>) -> bool; 4] =
+        [&|was, is| same_name(was, is) && same_path(was, is), &same_name, &one, &same_path];
+    for same in rules {
+        fresh.retain(|version| match left.iter().position(|known| same(known, version)) {
+            Some(at) => {
+                both.push((left.remove(at), *version));
+                false
+            }
+            None => true,
+        });
+    }
+    both.sort_by(|one, other| one.1.path.cmp(other.1.path));
+    let both = both.into_iter().map(|(was, is)| Pair::Both(was, is));
+    let gone = left.into_iter().map(Pair::Gone);
+    both.chain(gone).chain(fresh.into_iter().map(Pair::Fresh)).collect()
+}
+
+/// Compares two versions and does something with what changed; none where one of them is no policy.
+pub fn compared<T>(
+    old: Version<'_>,
+    new: Version<'_>,
+    days: Days,
+    with: impl FnOnce(&Comparison<'_>, &Gate) -> T,
+) -> Option<Result<T, TooComplex>> {
+    let answer = inquire(old.analysis, old.files, Customer::default(), |before| {
+        inquire(new.analysis, new.files, Customer::default(), |after| {
+            let comparison = compare(before, after, days.today)?;
+            let gate = Gate::of(&comparison.common, &comparison.changes, days.announced)?;
+            Ok(with(&comparison, &gate))
+        })
+    });
+    answer.flatten()
+}
+
+/// Asks one version alone.
+pub fn alone<T>(version: Version<'_>, ask: impl FnOnce(&Context<'_>) -> T) -> Option<T> {
+    inquire(version.analysis, version.files, Customer::default(), ask)
+}
+
+/// The days that a comparison is made for.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Days {
+    /// The day on which the versions are compared.
+    pub today: Option<Date>,
+    /// The day on which the changes are announced.
+    pub announced: Option<Date>,
+}

@@ -1,0 +1,333 @@
+//! `avouch diff`: what changed for customers, and whether it is announced in time.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+
+use super::failure::{Failure, reason};
+use super::terminal::Terminal;
+use super::versions::Named;
+use super::{Outcome, day};
+use crate::analysis::versions::{Days, Pair, Version, alone, compared, pairs};
+use crate::compare::Report;
+use crate::compare::alone as told_alone;
+use crate::compare::report;
+use crate::diagnostic::render::escape;
+use crate::document::notice::{self, notice};
+use crate::emit::changes::{self, missing_notice};
+use crate::emit::{html, markdown};
+use crate::time::Date;
+
+#[derive(Args, Debug)]
+pub struct Arguments {
+    /// The older and the newer version: files, folders, or revisions with a path as `HEAD~1:policies/`; with `--against` or
+    /// `--published` only the newer one
+    #[arg(value_name = "OLD NEW", num_args = 0..=2)]
+    versions: Vec<PathBuf>,
+    /// Compare with the same path in this revision
+    #[arg(long, value_name = "REVISION")]
+    against: Option<String>,
+    /// The version that customers have, as a path or a revision with a path: what is judged is what changed since then
+    #[arg(long, value_name = "OLD")]
+    published: Option<PathBuf>,
+    /// The day on which the change is announced; today, otherwise
+    #[arg(long, value_name = "DATE")]
+    announced: Option<String>,
+    /// The form of the changes
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    /// Also write a notice to customers, in Markdown (`.md`) or as a page (`.html`), in each language of the policy
+    #[arg(long, value_name = "FILE")]
+    notice: Vec<PathBuf>,
+    /// Which changes make the command fail
+    #[arg(long, value_enum, value_name = "CHANGES", default_value_t)]
+    fail_on: FailOn,
+    /// Fail when anything changed at all
+    #[arg(long)]
+    exit_code: bool,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people
+    #[default]
+    Pretty,
+    /// For other programs
+    Json,
+    /// Annotations of a pull request on GitHub
+    Github,
+    /// For the description of a pull request
+    Markdown,
+    /// The notice to customers, in Markdown
+    Notice,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum FailOn {
+    /// None
+    #[default]
+    Nothing,
+    /// Those for the worse that are not announced for as long as the older version promised
+    WeakerWithoutNotice,
+    /// All that are not announced for as long as the older version promised
+    WithoutNotice,
+    /// Those for the worse, for some or for all
+    Weaker,
+    /// All by which somebody gains or loses
+    Any,
+}
+
+pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Failure> {
+    let today = day::today()?;
+    let announced = match &arguments.announced {
+        Some(written) => Some(date(written)?),
+        None => today,
+    };
+    let days = Days { today, announced };
+    let asked = Asked::of(arguments)?;
+    let new = match Named::open(asked.new, terminal)? {
+        Ok(named) => named,
+        Err(outcome) => return Ok(outcome),
+    };
+    if !new.has_policies() {
+        return Err(no_policy(&new.name));
+    }
+    let mut outcomes = Vec::new();
+    for old in &asked.old {
+        let old = match old {
+            Old::Path(path) => Named::open(path, terminal)?,
+            Old::Revision(name) => Named::in_revision(name, &super::disk::slashed(asked.new), terminal)?,
+        };
+        let old = match old {
+            Ok(named) => named,
+            Err(outcome) => return Ok(outcome),
+        };
+        outcomes.push(all(&old, &new, days)?);
+    }
+    let mut outcomes = outcomes.into_iter();
+    let Some((judged, notices)) = outcomes.next() else { return Ok(Outcome::Failed) };
+    let advice = outcomes.next().map(|(advice, _)| advice);
+    print(arguments.format, &judged, advice.as_ref(), &notices, terminal)?;
+    for file in &arguments.notice {
+        write(file, &notices, terminal)?;
+    }
+    if arguments.format == Format::Pretty {
+        sum_up(&judged, advice.as_ref(), terminal);
+    }
+    Ok(if fails(arguments, &judged) { Outcome::Findings } else { Outcome::Clean })
+}
+
+/// What is compared with what.
+struct Asked<'a> {
+    new: &'a Path,
+    /// The version that is judged against first, and one that only advises.
+    old: Vec<Old<'a>>,
+}
+
+enum Old<'a> {
+    Path(&'a Path),
+    Revision(&'a str),
+}
+
+impl<'a> Asked<'a> {
+    fn of(arguments: &'a Arguments) -> Result<Self, Failure> {
+        let named = arguments.against.is_some() || arguments.published.is_some();
+        let (old, new) = match arguments.versions.as_slice() {
+            [old, new] => (Some(Old::Path(old)), new.as_path()),
+            [new] if named => (None, new.as_path()),
+            [] if named => (None, Path::new(".")),
+            [_] | [] => {
+                return Err(Failure::new("two versions are compared, and one was named")
+                    .help("name both, as `avouch diff old.policy new.policy`, or compare with a revision: `avouch diff --against HEAD~1 policies/`"));
+            }
+            [_, _, ..] => return Err(Failure::new("two versions are compared, and more were named")),
+        };
+        if old.is_some() && arguments.against.is_some() {
+            return Err(Failure::new("the older version was named twice")
+                .help("leave out `--against`, or name only the newer version"));
+        }
+        let published = arguments.published.as_deref().map(Old::Path);
+        let against = arguments.against.as_deref().map(Old::Revision);
+        Ok(Self { new, old: [published, against, old].into_iter().flatten().collect() })
+    }
+}
+
+fn no_policy(name: &str) -> Failure {
+    Failure::new(format!("`{name}` declares no policy, so there is nothing to compare"))
+        .help("name a file that begins with `policy some-name \"Title\" { … }`, or a folder with such files")
+}
+
+fn date(written: &str) -> Result<Date, Failure> {
+    day::date(written).ok_or_else(|| {
+        Failure::new(format!("`{written}` is not a date")).help("write a day such as 2026-11-22")
+    })
+}
+
+/// A notice in one language, in both forms.
+pub struct Written {
+    policy: String,
+    /// The language; none for the first one of the policy.
+    language: Option<String>,
+    markdown: String,
+    html: String,
+}
+
+/// All policies of two versions compared.
+fn all(old: &Named, new: &Named, days: Days) -> Result<(changes::Outcome, Vec<Written>), Failure> {
+    if old.folder != new.folder {
+        let (folder, file) = if old.folder { (old, new) } else { (new, old) };
+        return Err(Failure::new(format!("`{}` is a folder and `{}` is a file", folder.name, file.name))
+            .help("compare two files, or two folders"));
+    }
+    if !old.has_policies() {
+        return Err(no_policy(&old.name));
+    }
+    let mut outcome = changes::Outcome { old: old.name.clone(), new: new.name.clone(), reports: Vec::new() };
+    let mut notices = Vec::new();
+    for pair in pairs(&old.versions(), &new.versions()) {
+        match pair {
+            Pair::Both(was, is) => {
+                let (report, mut written) = both(was, is, days)?;
+                outcome.reports.push(report);
+                notices.append(&mut written);
+            }
+            Pair::Gone(version) => {
+                outcome.reports.extend(alone(version, |context| told_alone(context, false)))
+            }
+            Pair::Fresh(version) => {
+                outcome.reports.extend(alone(version, |context| told_alone(context, true)))
+            }
+        }
+    }
+    Ok((outcome, notices))
+}
+
+fn both(was: Version<'_>, is: Version<'_>, days: Days) -> Result<(Report, Vec<Written>), Failure> {
+    let found = compared(was, is, days, |comparison, gate| {
+        let told = report(comparison, gate);
+        let mut written = Vec::new();
+        for (at, language) in notice::languages(comparison).into_iter().enumerate() {
+            let Some(document) = notice(comparison, gate, at) else { continue };
+            written.push(Written {
+                policy: told.policy.clone(),
+                language: (at > 0).then_some(language),
+                markdown: markdown::document(&document),
+                html: html::page(&document),
+            });
+        }
+        (told, written)
+    });
+    match found {
+        Some(Ok(found)) => Ok(found),
+        Some(Err(error)) => Err(Failure::new(format!("`{}` cannot be compared: {error}", is.path))
+            .help("divide the policy, or use fewer facts in one condition")),
+        None => Err(no_policy(is.path)),
+    }
+}
+
+fn print(
+    format: Format,
+    judged: &changes::Outcome,
+    advice: Option<&changes::Outcome>,
+    notices: &[Written],
+    terminal: &mut Terminal,
+) -> Result<(), Failure> {
+    let look = terminal.look;
+    let text = match format {
+        Format::Pretty => {
+            let mut text = changes::pretty(judged, look.width, look.colour);
+            if let Some(advice) = advice {
+                let changes = changes::pretty(advice, look.width, look.colour);
+                if !changes.is_empty() {
+                    text.push_str(&format!(
+                        "\nSince {}, for your information:\n\n{changes}",
+                        escape(&advice.old)
+                    ));
+                }
+            }
+            text
+        }
+        Format::Json => changes::json(judged, advice)
+            .map_err(|error| Failure::new(format!("the changes cannot be written as JSON: {error}")))?,
+        Format::Github => {
+            let advice = advice.map(|advice| changes::github(advice, false)).unwrap_or_default();
+            changes::github(judged, true) + &advice
+        }
+        Format::Markdown => {
+            let mut text = changes::markdown(judged);
+            if let Some(advice) = advice {
+                text.push_str(&format!("\n---\n\nSince `{}`:\n\n{}", advice.old, changes::markdown(advice)));
+            }
+            text
+        }
+        Format::Notice => {
+            let first = notices.iter().filter(|written| written.language.is_none());
+            first.map(|written| written.markdown.as_str()).collect::<Vec<_>>().join("\n")
+        }
+    };
+    terminal.print(&text);
+    Ok(())
+}
+
+fn sum_up(judged: &changes::Outcome, advice: Option<&changes::Outcome>, terminal: &mut Terminal) {
+    let policies = judged.reports.len();
+    let policies = if policies == 1 { "1 policy".to_owned() } else { format!("{policies} policies") };
+    let since = advice.map_or_else(String::new, |advice| {
+        format!("; since {}: {}", escape(&advice.old), advice.summary().words())
+    });
+    terminal.say(&format!("{policies}: {}{since}", judged.summary().words()));
+}
+
+fn fails(arguments: &Arguments, judged: &changes::Outcome) -> bool {
+    let summary = judged.summary();
+    if arguments.exit_code && !summary.is_empty() {
+        return true;
+    }
+    let late = || judged.reports.iter().any(|report| missing_notice(report).is_some());
+    match arguments.fail_on {
+        FailOn::Nothing => false,
+        FailOn::WeakerWithoutNotice => judged.reports.iter().any(|report| !report.notice.worse_satisfied),
+        FailOn::WithoutNotice => late(),
+        FailOn::Weaker => summary.weaker + summary.mixed > 0,
+        FailOn::Any => summary.weaker + summary.mixed + summary.stronger > 0,
+    }
+}
+
+/// Writes the notices of all policies and languages: the first language has the name that was asked for.
+fn write(file: &Path, notices: &[Written], terminal: &mut Terminal) -> Result<(), Failure> {
+    let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or("");
+    let page = match ending {
+        "md" => false,
+        "html" => true,
+        _ => {
+            return Err(Failure::new(format!("`{}` has no ending that says its form", file.display()))
+                .help("write a notice to a file whose name ends in `.md` or `.html`"));
+        }
+    };
+    let several =
+        notices.iter().any(|written| Some(&written.policy) != notices.first().map(|first| &first.policy));
+    for written in notices {
+        let mut name = file.with_extension("").into_os_string();
+        for part in [several.then_some(&written.policy), written.language.as_ref()].into_iter().flatten() {
+            name.push(".");
+            name.push(part);
+        }
+        name.push(".");
+        name.push(ending);
+        let path = PathBuf::from(name);
+        put(&path, if page { &written.html } else { &written.markdown })?;
+        terminal.say(&format!("wrote {}", escape(&path.to_string_lossy())));
+    }
+    if page && !notices.is_empty() {
+        let style = file.with_file_name(html::STYLE_SHEET_NAME);
+        if !style.exists() {
+            put(&style, html::STYLE_SHEET)?;
+        }
+    }
+    Ok(())
+}
+
+fn put(path: &Path, text: &str) -> Result<(), Failure> {
+    std::fs::write(path, text)
+        .map_err(|error| Failure::new(format!("`{}` cannot be written: {}", path.display(), reason(&error))))
+}

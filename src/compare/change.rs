@@ -1,0 +1,290 @@
+//! One difference between two versions, as plain data.
+//!
+//! In: what the comparison of each area finds. Out: changes with their direction, their cases and their proof. Words for
+//! findings are here, as authors write them; readers of the notice get theirs elsewhere, in their own language.
+
+use super::kinds::{self, Kind};
+use super::week::Week;
+use crate::cases::{Case, CaseSet};
+use crate::hir::{Audience, Grant, Notice, say};
+use crate::source::Span;
+use crate::time::{DateTime, Instant};
+use crate::value::{Amount, Duration, Figure, Name};
+
+/// Which way a change goes for the customer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Direction {
+    /// The customer has less, later or dearer.
+    Weaker,
+    /// Better for some and worse for others.
+    Mixed,
+    /// The customer has more, sooner or cheaper.
+    Stronger,
+    /// Nobody gains or loses.
+    Neutral,
+}
+
+impl Direction {
+    /// The same with the versions exchanged.
+    #[must_use]
+    pub const fn turned(self) -> Self {
+        match self {
+            Self::Weaker => Self::Stronger,
+            Self::Stronger => Self::Weaker,
+            Self::Mixed => Self::Mixed,
+            Self::Neutral => Self::Neutral,
+        }
+    }
+
+    /// The word for it, as the fact `change` of a policy has it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Weaker => "weaker",
+            Self::Mixed => "mixed",
+            Self::Stronger => "stronger",
+            Self::Neutral => "neutral",
+        }
+    }
+}
+
+/// What a change is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Area {
+    Coverage,
+    Channel,
+    Hours,
+    Commitment,
+    Entitlement,
+    Escalation,
+    Price,
+    Plan,
+    Process,
+    Product,
+    Maintenance,
+    Availability,
+    Change,
+    Duty,
+    Audience,
+    Case,
+    Wording,
+    Layout,
+}
+
+impl Area {
+    /// Its name in machine formats.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Coverage => "coverage",
+            Self::Channel => "channel",
+            Self::Hours => "hours",
+            Self::Commitment => "commitment",
+            Self::Entitlement => "entitlement",
+            Self::Escalation => "escalation",
+            Self::Price => "price",
+            Self::Plan => "plan",
+            Self::Process => "process",
+            Self::Product => "product",
+            Self::Maintenance => "maintenance",
+            Self::Availability => "availability",
+            Self::Change => "change",
+            Self::Duty => "duty",
+            Self::Audience => "audience",
+            Self::Case => "case",
+            Self::Wording => "wording",
+            Self::Layout => "layout",
+        }
+    }
+}
+
+/// What changed: a declaration, or a statement with a name of its own.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Subject {
+    /// Its keyword.
+    pub keyword: &'static str,
+    /// Its name in the newer version that has it.
+    pub name: Name,
+    /// Its title in the first language, or its name.
+    pub title: String,
+    /// What of it, where it has several things of the kind: a state, a step, a text.
+    pub part: String,
+}
+
+/// A value before or after.
+#[derive(Clone, Debug)]
+pub enum Said {
+    /// A promise.
+    Figure(Figure),
+    /// A length of time.
+    Length(Duration),
+    /// A price.
+    Amount(Amount),
+    /// What a price comes to.
+    Worth(String),
+    /// A grant.
+    Grant(Grant),
+    /// A notice.
+    Notice(Notice),
+    /// Usual opening hours.
+    Hours(Week),
+    /// A stretch of time in which something is open or closed.
+    Open(DateTime, DateTime),
+    /// What somebody decides.
+    Decided(Name),
+    /// Whether requests are covered.
+    Covered(bool),
+    /// The titles of declarations with this keyword.
+    Names(&'static str, Vec<Name>),
+    /// A text of the author.
+    Text(crate::value::Text),
+    /// Words that are the same in every language: numbers, dates, addresses.
+    Plain(String),
+    /// Words of findings that have no form for readers.
+    Words(String),
+}
+
+impl Said {
+    /// In the words of findings.
+    pub fn words(&self) -> String {
+        match self {
+            Self::Figure(figure) => say::figure(figure),
+            Self::Length(length) => say::duration(length),
+            Self::Amount(amount) => say::amount(amount),
+            Self::Grant(grant) => say::grant(grant),
+            Self::Notice(notice) => say::notice(notice),
+            Self::Hours(week) => week.words(),
+            Self::Open(from, to) => {
+                let day = if from.date == to.date { String::new() } else { format!("{} ", to.date) };
+                format!("open {} {} {}..{day}{}", from.date.weekday().code(), from.date, from.time, to.time)
+            }
+            Self::Decided(by) => format!("as decided by {by}"),
+            Self::Covered(true) => "covered".to_owned(),
+            Self::Covered(false) => "not covered".to_owned(),
+            Self::Names(_, names) => say::names(names),
+            Self::Text(text) => text.original.content.to_string(),
+            Self::Worth(words) | Self::Plain(words) | Self::Words(words) => words.clone(),
+        }
+    }
+}
+
+/// Elapsed seconds from the receipt to the deadline, at worst and at best over the horizon, with the receipts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reach {
+    /// The longest wait, and the receipt that has it.
+    pub worst: (i64, Instant),
+    /// The shortest wait, and the receipt that has it.
+    pub best: (i64, Instant),
+}
+
+/// The waits of a promise, before and after; none on a side without a figure.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Waits {
+    /// In the old version.
+    pub before: Option<Reach>,
+    /// In the new version.
+    pub after: Option<Reach>,
+}
+
+/// A case, and perhaps an instant, that shows the change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Witness {
+    /// Whether it is better or worse off.
+    pub direction: Direction,
+    /// The case in the common space.
+    pub case: Case,
+    /// When the request is received.
+    pub received: Option<Instant>,
+    /// When it was due.
+    pub before: Option<Instant>,
+    /// When it is due now.
+    pub after: Option<Instant>,
+}
+
+/// One difference between two versions.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// Its kind.
+    pub kind: &'static Kind,
+    /// Which way it goes.
+    pub direction: Direction,
+    /// What changed.
+    pub subject: Subject,
+    /// The cases that it touches, in the common space.
+    pub cases: CaseSet,
+    /// What was said.
+    pub before: Option<Said>,
+    /// What is said now.
+    pub after: Option<Said>,
+    /// The waits, where it is about a deadline.
+    pub waits: Waits,
+    /// Who shows it.
+    pub witnesses: Vec<Witness>,
+    /// For whom the clause is, the wider of both.
+    pub audience: Audience,
+    /// The place in the old version.
+    pub old: Option<Span>,
+    /// The place in the new version.
+    pub new: Option<Span>,
+}
+
+impl Change {
+    /// A change of a subject for every case.
+    pub fn new(kind: &'static Kind, subject: Subject) -> Self {
+        Self {
+            kind,
+            direction: kind.direction.unwrap_or(Direction::Mixed),
+            subject,
+            cases: CaseSet::everything(),
+            before: None,
+            after: None,
+            waits: Waits::default(),
+            witnesses: Vec::new(),
+            audience: Audience::Everybody,
+            old: None,
+            new: None,
+        }
+    }
+
+    /// The same for these cases.
+    #[must_use]
+    pub fn within(self, cases: CaseSet) -> Self {
+        Self { cases, ..self }
+    }
+
+    /// The same from one value to another.
+    #[must_use]
+    pub fn from_to(self, before: impl Into<Option<Said>>, after: impl Into<Option<Said>>) -> Self {
+        Self { before: before.into(), after: after.into(), ..self }
+    }
+
+    /// The same at these places.
+    #[must_use]
+    pub fn at(self, old: Option<Span>, new: Option<Span>) -> Self {
+        Self { old, new, ..self }
+    }
+
+    /// The words before and after.
+    pub fn sides(&self) -> (Option<String>, Option<String>) {
+        (self.before.as_ref().map(Said::words), self.after.as_ref().map(Said::words))
+    }
+}
+
+impl Change {
+    /// The fact and the value, where a value came or went: no case of both versions has it.
+    pub fn value(&self) -> Option<(&str, &str)> {
+        let found = [kinds::VALUE.back.id, kinds::VALUE.forth.id].contains(&self.kind.id);
+        found.then_some((self.subject.name.as_str(), self.subject.part.as_str()))
+    }
+
+    /// What of the subject it is, where the values before and after do not say so.
+    pub fn shown_part(&self) -> String {
+        let (before, after) = self.sides();
+        let said = [before, after].iter().flatten().any(|side| side.contains(&self.subject.part));
+        if said || self.value().is_some() { String::new() } else { self.subject.part.clone() }
+    }
+
+    /// Whether the kind says what came or went, so that the value only names it.
+    pub fn part_is_said(&self) -> bool {
+        !self.subject.part.is_empty()
+    }
+}

@@ -1,0 +1,458 @@
+//! Promises of time: figures, clocks, how often they are met, and what is given when they are not.
+//!
+//! In: the commitments of both versions. Out: changes. Figures are compared by when something is due, for every receipt of the
+//! horizon, so that a changed calendar shows in every promise that counts on it.
+
+use super::change::{Change, Direction, Said, Subject, Waits, Witness};
+use super::clocks::{Contest, conditions, timed};
+use super::finder::{Finder, Item, order, subject, wider};
+use super::kinds;
+use super::regions::{Meeting, is_new_winner, meetings};
+use super::wording;
+use crate::cases::{CaseSet, TooComplex};
+use crate::hir::{Claim, Commitment, Rule};
+use crate::value::{Amount, Clock, Figure, Name, Promise, Strength};
+
+/// Compares all commitments.
+pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
+    let (old, new) = (finder.common.old.program(), finder.common.new.program());
+    let pairs = finder.common.names.pairs("commitment", &old.commitments, &new.commitments);
+    for gone in pairs.gone {
+        let change = Change::new(&kinds::COMMITMENT.back, subject(&gone.clause));
+        let audience = gone.clause.audience.clone();
+        finder.add(Change { audience, ..change.at(Some(gone.clause.span), None) })?;
+    }
+    for fresh in pairs.fresh {
+        let change = Change::new(&kinds::COMMITMENT.forth, subject(&fresh.clause));
+        let audience = fresh.clause.audience.clone();
+        finder.add(Change { audience, ..change.at(None, Some(fresh.clause.span)) })?;
+    }
+    for (was, is) in pairs.both {
+        wording::clauses(finder, &was.clause, &is.clause)?;
+        figures(finder, was, is)?;
+        clock(finder, was, is)?;
+        met(finder, was, is)?;
+        credits(finder, was, is)?;
+        let of = subject(&is.clause);
+        claim(finder, &of, was.claimed.as_ref(), is.claimed.as_ref())?;
+    }
+    Ok(())
+}
+
+/// How much a promise says, from nothing up; those of one rank are compared further, or cannot be.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    /// Nothing is promised.
+    None,
+    /// Something without a figure.
+    Effort,
+    /// What somebody else says.
+    Elsewhere,
+    /// A time.
+    Time,
+}
+
+fn rank(promise: &Promise) -> Rank {
+    match promise {
+        Promise::None => Rank::None,
+        Promise::BestEffort | Promise::AsDecided(_) => Rank::Effort,
+        Promise::AsAgreed(_) | Promise::Release(_) => Rank::Elsewhere,
+        Promise::Within { .. } | Promise::By(_) | Promise::Every(_) => Rank::Time,
+        Promise::No | Promise::Unfilled => Rank::None,
+    }
+}
+
+fn figures(finder: &mut Finder<'_>, was: &Commitment, is: &Commitment) -> Result<(), TooComplex> {
+    let business = finder.common.new.program().policy.business.as_ref().map(|business| &business.calendar);
+    let business = business.cloned();
+    let same = |one: &Figure, other: &Figure| one.same_as(other, business.as_ref());
+    let of = subject(&is.clause);
+    for meeting in meetings(&finder.common, &was.rules, &is.rules)? {
+        let winner = is_new_winner(&finder.common, &meeting, &was.rules, &is.rules, same)?;
+        meet(finder, &of, &meeting, winner)?;
+    }
+    Ok(())
+}
+
+/// A rule that says something; `no` and what is not known yet say nothing.
+fn says<'a>(rule: Option<&'a Rule<Figure>>) -> Option<&'a Rule<Figure>> {
+    rule.filter(|rule| !matches!(rule.value.promise, Promise::No))
+}
+
+fn meet(
+    finder: &mut Finder<'_>,
+    of: &Subject,
+    meeting: &Meeting<'_, Figure>,
+    winner: bool,
+) -> Result<(), TooComplex> {
+    let unknown =
+        |rule: Option<&Rule<Figure>>| rule.is_some_and(|rule| rule.value.promise == Promise::Unfilled);
+    if unknown(meeting.old) || unknown(meeting.new) {
+        return Ok(());
+    }
+    let (was, is) = match (says(meeting.old), says(meeting.new)) {
+        (None, None) => return Ok(()),
+        (Some(was), Some(is)) => (was, is),
+        (Some(was), None) => {
+            let kind = one_sided(&was.value, &kinds::COMMITMENT_CASES.back);
+            let change = Change::new(kind, of.clone()).within(meeting.cases.clone());
+            let change = change.from_to(Said::Figure(was.value.clone()), None).at(Some(was.span), None);
+            return finder.add(Change { audience: was.clause.audience.clone(), ..change });
+        }
+        (None, Some(is)) => {
+            let kind = one_sided(&is.value, &kinds::COMMITMENT_CASES.forth);
+            let change = Change::new(kind, of.clone()).within(meeting.cases.clone());
+            let change = change.from_to(None, Said::Figure(is.value.clone())).at(None, Some(is.span));
+            return finder.add(Change { audience: is.clause.audience.clone(), ..change });
+        }
+    };
+    let pair = Both { of, was, is, winner };
+    let (before, after) = (&was.value.promise, &is.value.promise);
+    match (rank(before), rank(after)) {
+        (Rank::Time, Rank::Time) => {
+            let rhythms = [before, after].map(|promise| matches!(promise, Promise::Every(_)));
+            if rhythms[0] != rhythms[1] {
+                return pair.say(finder, &kinds::PROMISE, Direction::Mixed, &meeting.cases, None);
+            }
+            times(finder, &pair, &meeting.cases)
+        }
+        (one, other) if one == other => elsewhere(finder, &pair, &meeting.cases),
+        (Rank::Elsewhere, Rank::Time) | (Rank::Time, Rank::Elsewhere) => {
+            pair.say(finder, &kinds::PROMISE, Direction::Mixed, &meeting.cases, None)
+        }
+        (one, other) => {
+            let direction = if one > other { Direction::Weaker } else { Direction::Stronger };
+            let kind = Finder::way(&kinds::PACE, direction);
+            pair.say(finder, kind, direction, &meeting.cases, None)
+        }
+    }
+}
+
+/// That nothing is promised is no promise that could come or go.
+fn one_sided(figure: &Figure, kind: &'static kinds::Kind) -> &'static kinds::Kind {
+    if figure.promise == Promise::None { &kinds::RESTATED } else { kind }
+}
+
+/// Two rules for the same cases.
+struct Both<'a> {
+    of: &'a Subject,
+    was: &'a Rule<Figure>,
+    is: &'a Rule<Figure>,
+    winner: bool,
+}
+
+impl Both<'_> {
+    fn say(
+        &self,
+        finder: &mut Finder<'_>,
+        kind: &'static kinds::Kind,
+        direction: Direction,
+        cases: &CaseSet,
+        contest: Option<&Contest>,
+    ) -> Result<(), TooComplex> {
+        let kind = if self.winner { &kinds::WINNER } else { kind };
+        let change = Change::new(kind, self.of.clone()).within(cases.clone());
+        let change = change
+            .from_to(Said::Figure(self.was.value.clone()), Said::Figure(self.is.value.clone()))
+            .at(Some(self.was.span), Some(self.is.span));
+        let audience = wider(&self.was.clause.audience, &self.is.clause.audience);
+        let mut change = Change { direction, audience, ..change };
+        if let (Some(contest), Some(case)) = (contest, cases.witness(&finder.common.space)) {
+            change.waits = contest.waits;
+            for (found, direction) in
+                [(contest.later, Direction::Weaker), (contest.sooner, Direction::Stronger)]
+            {
+                let Some((received, before, after)) = found else { continue };
+                change.witnesses.push(Witness {
+                    direction,
+                    case: case.clone(),
+                    received: Some(received),
+                    before: Some(before),
+                    after: Some(after),
+                });
+            }
+        }
+        finder.add(change)
+    }
+}
+
+/// Figures without a time, of one rank.
+fn elsewhere(finder: &mut Finder<'_>, pair: &Both<'_>, cases: &CaseSet) -> Result<(), TooComplex> {
+    let names = &finder.common.names;
+    let same = match (&pair.was.value.promise, &pair.is.value.promise) {
+        (Promise::AsAgreed(before), Promise::AsAgreed(after)) => names.new_of("document", before) == *after,
+        (Promise::AsDecided(before), Promise::AsDecided(after)) => names.person(before) == *after,
+        (Promise::Release(before), Promise::Release(after)) => {
+            if let Some(direction) = order(after, before) {
+                return pair.say(finder, Finder::way(&kinds::PACE, direction), direction, cases, None);
+            }
+            true
+        }
+        (before, after) => before == after,
+    };
+    if same {
+        return firmness(finder, pair, cases);
+    }
+    pair.say(finder, &kinds::PROMISE, Direction::Mixed, cases, None)
+}
+
+/// Figures in time, compared in every part of the cases in which both clocks are the same.
+fn times(finder: &mut Finder<'_>, pair: &Both<'_>, cases: &CaseSet) -> Result<(), TooComplex> {
+    let (old, new) = (finder.common.old.context, finder.common.new.context);
+    let (before, after) = (&pair.was.value.promise, &pair.is.value.promise);
+    let (first, second) = (clock_of(before), clock_of(after));
+    let same_clock = first.zip(second).is_some_and(|(was, is)| finder.same_clock(was, is));
+    if same_clock && before == after {
+        return firmness(finder, pair, cases);
+    }
+    let parts = finder.parts(
+        cases,
+        &first.map(|clock| conditions(old, clock)).unwrap_or_default(),
+        &second.map(|clock| conditions(new, clock)).unwrap_or_default(),
+    )?;
+    let mut untouched = CaseSet::nothing();
+    for part in parts {
+        let Some(case) = part.witness(&finder.common.space) else { continue };
+        let was = timed(old, before, &finder.common.old.own(&case)).ok().flatten();
+        let is = timed(new, after, &finder.common.new.own(&case)).ok().flatten();
+        let (Some(was), Some(is)) = (was, is) else { continue };
+        let contest = finder.clocks.contest(&was, &is);
+        match contest.direction() {
+            Some(direction) => {
+                let kind = match direction {
+                    Direction::Mixed => &kinds::PACE_MIXED,
+                    Direction::Weaker | Direction::Stronger | Direction::Neutral => {
+                        Finder::way(&kinds::PACE, direction)
+                    }
+                };
+                pair.say(finder, kind, direction, &part, Some(&contest))?;
+            }
+            None => untouched = untouched.try_or(&part)?,
+        }
+    }
+    let said = (crate::hir::say::promise(before), crate::hir::say::promise(after));
+    let renamed = named_clock(finder, before, after);
+    if said.0 != said.1 && !renamed && pair.was.value.firmness() == pair.is.value.firmness() {
+        let other = Both { winner: false, ..*pair };
+        other.say(finder, &kinds::RESTATED, Direction::Neutral, &untouched, None)?;
+    }
+    firmness(finder, pair, cases)
+}
+
+/// Whether two promises differ only in the new name of their calendar.
+fn named_clock(finder: &Finder<'_>, before: &Promise, after: &Promise) -> bool {
+    let (Some(Clock::Calendar(was)), Some(Clock::Calendar(is))) = (clock_of(before), clock_of(after)) else {
+        return false;
+    };
+    was != is && finder.common.names.new_of("calendar", was) == *is
+}
+
+fn clock_of(promise: &Promise) -> Option<&Clock> {
+    match promise {
+        Promise::Within { to: length, .. } | Promise::Every(length) => Some(&length.clock),
+        Promise::By(day) => Some(&day.clock),
+        Promise::Release(_)
+        | Promise::BestEffort
+        | Promise::None
+        | Promise::No
+        | Promise::AsAgreed(_)
+        | Promise::AsDecided(_)
+        | Promise::Unfilled => None,
+    }
+}
+
+fn firmness(finder: &mut Finder<'_>, pair: &Both<'_>, cases: &CaseSet) -> Result<(), TooComplex> {
+    let firm = |figure: &Figure| figure.firmness().unwrap_or(Strength::Target);
+    match order(&firm(&pair.was.value), &firm(&pair.is.value)) {
+        Some(direction) => pair.say(finder, Finder::way(&kinds::FIRMNESS, direction), direction, cases, None),
+        None => Ok(()),
+    }
+}
+
+/// What starts and stops a clock, in which states it stands still, and what begins it again.
+fn clock(finder: &mut Finder<'_>, was: &Commitment, is: &Commitment) -> Result<(), TooComplex> {
+    const RECEIVED: &str = "received";
+    let of = subject(&is.clause);
+    let names = &finder.common.names;
+    let span = (Some(was.clause.span), Some(is.clause.span));
+    let event = |name: Option<&Name>| name.map(|name| names.event(name));
+    let started = event(was.from.as_ref()).filter(|name| *name != RECEIVED);
+    let starts = is.from.clone().filter(|name| *name != RECEIVED);
+    let said = |name: Option<&Name>| {
+        Said::Names("event", vec![name.cloned().unwrap_or_else(|| Name::new(RECEIVED, is.clause.span))])
+    };
+    let (stopped, stops) = (event(was.until.as_ref()), is.until.clone());
+    let mut found = Vec::new();
+    if started != starts {
+        let kind = match (&started, &starts) {
+            (None, Some(_)) => &kinds::CLOCK_START.back,
+            (Some(_), None) => &kinds::CLOCK_START.forth,
+            (Some(_), Some(_)) | (None, None) => &kinds::CLOCK,
+        };
+        let change = Change::new(kind, Subject { part: "from".to_owned(), ..of.clone() });
+        found.push(change.from_to(said(was.from.as_ref()), said(is.from.as_ref())));
+    }
+    if stopped != stops {
+        let change = Change::new(&kinds::CLOCK, Subject { part: "until".to_owned(), ..of.clone() });
+        let event = |name: &Name| Said::Names("event", vec![name.clone()]);
+        found.push(change.from_to(was.until.as_ref().map(event), is.until.as_ref().map(event)));
+    }
+    let audience = wider(&was.clause.audience, &is.clause.audience);
+    let state = |name: &Name| finder.common.names.event(name).to_string();
+    let pauses = |commitment: &Commitment, now: bool| -> Vec<(String, Name, Option<CaseSet>)> {
+        let paused = commitment.paused.iter();
+        paused
+            .map(|(name, when)| {
+                let key = if now { name.to_string() } else { state(name) };
+                (key, name.clone(), when.as_ref().map(|when| when.cases.clone()))
+            })
+            .collect()
+    };
+    let (before, after) = (pauses(was, false), pauses(is, true));
+    let restarts: [Vec<Item<'static>>; 2] = [
+        super::finder::named(
+            "fact",
+            &was.restarts,
+            |name| finder.common.names.new_of("fact", name),
+            was.clause.span,
+        ),
+        super::finder::named("fact", &is.restarts, Name::clone, is.clause.span),
+    ];
+    for change in found {
+        finder.add(Change { audience: audience.clone(), ..change.at(span.0, span.1) })?;
+    }
+    fn items<'p>(pauses: &'p [(String, Name, Option<CaseSet>)], of: &'p Commitment) -> Vec<Item<'p>> {
+        pauses
+            .iter()
+            .map(|(key, name, when)| Item {
+                key: key.clone(),
+                said: Said::Names("state", vec![name.clone()]),
+                when: when.as_ref(),
+                audience: &of.clause.audience,
+                span: of.clause.span,
+            })
+            .collect()
+    }
+    finder.held(&kinds::PAUSE, false, &of, &items(&before, was), &items(&after, is))?;
+    finder.held(&kinds::RESTART, false, &of, &restarts[0], &restarts[1])
+}
+
+/// How often a promise is met: the shares that are said over the same period, in the same cases.
+fn met(finder: &mut Finder<'_>, was: &Commitment, is: &Commitment) -> Result<(), TooComplex> {
+    let of = subject(&is.clause);
+    let mut left: Vec<Item<'_>> = Vec::new();
+    let mut fresh: Vec<Item<'_>> = Vec::new();
+    fn item(met: &crate::hir::Met) -> Item<'_> {
+        let share = format!("{}% each {}", met.share.shortest(), met.period.word());
+        Item {
+            key: share.clone(),
+            said: Said::Plain(share),
+            when: met.clause.when.as_ref().map(|when| &when.cases),
+            audience: &met.clause.audience,
+            span: met.clause.span,
+        }
+    }
+    let mut taken = vec![false; was.met.len()];
+    for after in &is.met {
+        let when = |met: &crate::hir::Met, newer: bool| {
+            let side = if newer { &finder.common.new } else { &finder.common.old };
+            met.clause.when.as_ref().map(|when| side.carry(&when.cases)).transpose()
+        };
+        let here = when(after, true)?;
+        let mut same = None;
+        for (at, before) in was.met.iter().enumerate() {
+            if !taken[at] && before.period == after.period && when(before, false)? == here {
+                same = Some(at);
+                break;
+            }
+        }
+        let Some(at) = same else {
+            fresh.push(item(after));
+            continue;
+        };
+        taken[at] = true;
+        let before = &was.met[at];
+        if let Some(direction) = order(&before.share, &after.share) {
+            let kind = Finder::way(&kinds::MET, direction);
+            let change = Change::new(kind, of.clone()).within(here.unwrap_or_else(CaseSet::everything));
+            let change = change
+                .from_to(item(before).said, item(after).said)
+                .at(Some(before.clause.span), Some(after.clause.span));
+            finder.add(Change { audience: after.clause.audience.clone(), ..change })?;
+        }
+    }
+    left.extend(was.met.iter().zip(&taken).filter(|(_, taken)| !**taken).map(|(met, _)| item(met)));
+    finder.held(&kinds::MET_SAID, true, &of, &left, &fresh)
+}
+
+/// What is given for missed promises: raised and lowered where one line stands against one, otherwise lines that come and go.
+fn credits(finder: &mut Finder<'_>, was: &Commitment, is: &Commitment) -> Result<(), TooComplex> {
+    let of = subject(&is.clause);
+    fn item(credit: &crate::hir::Credit) -> Item<'_> {
+        let amount = crate::hir::say::amount(&credit.amount);
+        let words = format!("{amount} after {} breaches each {}", credit.breaches, credit.period.word());
+        Item {
+            key: words.clone(),
+            said: Said::Plain(words),
+            when: credit.clause.when.as_ref().map(|when| &when.cases),
+            audience: &credit.clause.audience,
+            span: credit.clause.span,
+        }
+    }
+    if let ([before], [after]) = (was.credits.as_slice(), is.credits.as_slice())
+        && before.period == after.period
+        && before.clause.when.is_none()
+        && after.clause.when.is_none()
+    {
+        let amount = credit(&before.amount, &after.amount);
+        let breaches = order(&after.breaches, &before.breaches);
+        let direction = match (amount, breaches) {
+            (None, None) => return Ok(()),
+            (Some(one), None) | (None, Some(one)) => Some(one),
+            (Some(one), Some(other)) => (one == other).then_some(one),
+        };
+        if let Some(direction) = direction.filter(|direction| *direction != Direction::Mixed) {
+            let change = Change::new(Finder::way(&kinds::CREDIT_AMOUNT, direction), of);
+            let change = change
+                .from_to(item(before).said, item(after).said)
+                .at(Some(before.clause.span), Some(after.clause.span));
+            return finder.add(Change { audience: after.clause.audience.clone(), ..change });
+        }
+    }
+    let before: Vec<Item<'_>> = was.credits.iter().map(item).collect();
+    let after: Vec<Item<'_>> = is.credits.iter().map(item).collect();
+    finder.held(&kinds::CREDIT, true, &of, &before, &after)
+}
+
+/// Which way what the customer gets goes; mixed where the two cannot be compared.
+pub fn credit(old: &Amount, new: &Amount) -> Option<Direction> {
+    match (old, new) {
+        (
+            Amount::Share { share: before, of: x, per: p, .. },
+            Amount::Share { share: after, of: y, per: q, .. },
+        ) if x == y && p == q => order(before, after),
+        (Amount::Rate(before, _), Amount::Rate(after, _))
+            if before.money.currency == after.money.currency && before.per == after.per =>
+        {
+            order(&before.money.amount, &after.money.amount)
+        }
+        (before, after) => (!before.same_as(after)).then_some(Direction::Mixed),
+    }
+}
+
+/// How soon the customer must ask: nothing said is no limit.
+pub fn claim(
+    finder: &mut Finder<'_>,
+    of: &Subject,
+    was: Option<&Claim>,
+    is: Option<&Claim>,
+) -> Result<(), TooComplex> {
+    let lengths = finder.optional(was.map(|claim| &claim.within), is.map(|claim| &claim.within))?;
+    let said = |claim: Option<&Claim>| claim.map(|claim| Said::Length(claim.within.clone()));
+    let span = |claim: Option<&Claim>| claim.map(|claim| claim.within.span);
+    finder.length(&kinds::CLAIM, false, lengths, |kind| {
+        Change { waits: Waits::default(), ..Change::new(kind, of.clone()) }
+            .from_to(said(was), said(is))
+            .at(span(was), span(is))
+    })
+}

@@ -1,0 +1,399 @@
+//! One space of cases for two programs.
+//!
+//! In: two programs. Out: a space in which the cases of both can be told: facts and values matched by their names and by the
+//! names that they had, measured facts cut wherever either version cuts them, and the sets of each program carried there. A
+//! fact on one side only leaves the other as it is; a value on one side only is in cases that the other does not know.
+
+use super::names::Names;
+use crate::cases::{Case, CaseSet, ClassSet, Condition, Dim, Dimension, Space, TooComplex};
+use crate::evaluate::Context;
+use crate::hir::{self, Fact, FactKind, FactValue, Interval, Legend, Program};
+use crate::value::Name;
+use indexmap::IndexMap;
+use smol_str::SmolStr;
+use std::collections::BTreeMap;
+
+/// Both programs and the space of their cases.
+pub struct Common<'a> {
+    /// The older version.
+    pub old: Side<'a>,
+    /// The newer version.
+    pub new: Side<'a>,
+    /// The facts of both, in the order of the dimensions.
+    pub facts: IndexMap<Name, Fact>,
+    /// The cases that both versions know.
+    pub space: Space,
+    /// The words for its dimensions.
+    pub legend: Legend,
+    /// What is called otherwise in the newer version.
+    pub names: Names,
+    /// Derived facts that follow in another way, by their names.
+    pub rederived: Vec<Name>,
+}
+
+/// A program and its place in the common space.
+pub struct Side<'a> {
+    /// The program with its clocks and calendars.
+    pub context: &'a Context<'a>,
+    /// Where each of its dimensions is found.
+    places: Vec<Place>,
+    /// The cases that it knows, in the common space.
+    pub exists: CaseSet,
+    /// Derived facts that are left out, because they follow in another way on the other side.
+    left_out: Vec<Dim>,
+}
+
+/// Where a dimension of a program is found.
+#[derive(Clone, Debug)]
+struct Place {
+    dim: Dim,
+    /// For each of its classes the common ones that it is made of.
+    classes: Vec<ClassSet>,
+}
+
+/// A fact of either program, or of both.
+struct Merged {
+    fact: Fact,
+    old: Option<usize>,
+    new: Option<usize>,
+    labels: Vec<SmolStr>,
+    old_classes: Vec<Vec<usize>>,
+    new_classes: Vec<Vec<usize>>,
+}
+
+impl<'a> Common<'a> {
+    /// The common space of two programs.
+    pub fn new(old: &'a Context<'a>, new: &'a Context<'a>, names: Names) -> Result<Self, TooComplex> {
+        let merged = merged(old.program, new.program, &names);
+        let dimensions = merged.iter().map(|merged| Dimension {
+            name: merged.fact.clause.name.text.clone(),
+            classes: merged.labels.clone(),
+        });
+        let whole = Space::new(dimensions.collect())?;
+        let mut facts = IndexMap::new();
+        for merged in &merged {
+            // Two facts that cannot be matched may share a name; the order of the dimensions must hold all the same.
+            let mut name = merged.fact.clause.name.clone();
+            while facts.contains_key(&name) {
+                name.text = format!("{}-before", name.text).into();
+            }
+            facts.insert(name, merged.fact.clone());
+        }
+        let mut old = Side::new(old, &whole, &merged, |merged| (merged.old, &merged.old_classes));
+        let mut new = Side::new(new, &whole, &merged, |merged| (merged.new, &merged.new_classes));
+        let rederived = rederived(&mut old, &mut new, &merged, &whole)?;
+        old.exists = old.carried(&old.context.program.space.possible().clone())?.try_and(&old.exists)?;
+        new.exists = new.carried(&new.context.program.space.possible().clone())?.try_and(&new.exists)?;
+        let space = whole.narrowed(&old.exists.try_and(&new.exists)?)?;
+        let legend = Legend::of(&facts);
+        Ok(Self { old, new, facts, space, legend, names, rederived })
+    }
+
+    /// The cases that both versions know.
+    pub fn shared(&self) -> &CaseSet {
+        self.space.possible()
+    }
+
+    /// A set in the fewest conditions; one without sides where it holds every case.
+    pub fn conditions(&self, cases: &CaseSet) -> Vec<Condition> {
+        cases.summary(&self.space).unwrap_or_default()
+    }
+
+    /// A condition by the names of facts and values.
+    pub fn named(&self, condition: &Condition) -> BTreeMap<String, Vec<String>> {
+        let labels = |(dim, classes): &(Dim, ClassSet)| {
+            let name = self.space.dimensions().get(dim.index())?.name.to_string();
+            let labels = classes.iter().filter_map(|class| self.space.label(*dim, class));
+            Some((name, labels.map(ToString::to_string).collect()))
+        };
+        condition.sides.iter().filter_map(labels).collect()
+    }
+}
+
+impl<'a> Side<'a> {
+    fn new(
+        context: &'a Context<'a>,
+        space: &Space,
+        merged: &[Merged],
+        of: impl Fn(&Merged) -> (Option<usize>, &Vec<Vec<usize>>),
+    ) -> Self {
+        let mut places: Vec<Option<Place>> = vec![None; context.program.facts.len()];
+        let mut exists = CaseSet::everything();
+        for (dim, merged) in space.dims().zip(merged) {
+            let (Some(own), classes) = of(merged) else { continue };
+            let classes: Vec<ClassSet> =
+                classes.iter().map(|classes| space.classes(dim, classes.iter().copied())).collect();
+            let known = classes.iter().fold(space.classes(dim, []), |all, one| all.or(one));
+            exists = exists.restrict(dim, &known);
+            places[own] = Some(Place { dim, classes });
+        }
+        let places = places.into_iter().flatten().collect();
+        Self { context, places, exists, left_out: Vec::new() }
+    }
+
+    /// The program.
+    pub fn program(&self) -> &'a Program {
+        self.context.program
+    }
+
+    /// A set of the program's cases in the common space, as far as the program knows them.
+    pub fn carry(&self, cases: &CaseSet) -> Result<CaseSet, TooComplex> {
+        self.carried(cases)?.try_and(&self.exists)
+    }
+
+    fn carried(&self, cases: &CaseSet) -> Result<CaseSet, TooComplex> {
+        if self.left_out.is_empty() {
+            return self.placed(cases);
+        }
+        // What follows from other facts is known where those are, so nothing is lost by leaving it out.
+        let mut cases = cases.try_and(self.context.program.space.possible())?;
+        for dim in &self.left_out {
+            cases = cases.forget(*dim);
+        }
+        self.placed(&cases)
+    }
+
+    fn placed(&self, cases: &CaseSet) -> Result<CaseSet, TooComplex> {
+        cases.carried(|dim, classes| match self.places.get(dim.index()) {
+            Some(place) => {
+                let parts = classes.iter().filter_map(|class| place.classes.get(class));
+                let all = parts.cloned().reduce(|one, other| one.or(&other));
+                all.map_or_else(CaseSet::nothing, |all| CaseSet::is(place.dim, all))
+            }
+            None => CaseSet::everything(),
+        })
+    }
+
+    /// The cases of the program that a common case is.
+    pub fn own(&self, case: &Case) -> CaseSet {
+        let space = &self.context.program.space;
+        let mut cases = space.possible().clone();
+        for (dim, place) in space.dims().zip(&self.places) {
+            if self.left_out.contains(&dim) {
+                continue;
+            }
+            let class = case.class(place.dim);
+            let own =
+                place.classes.iter().position(|classes| class.is_some_and(|class| classes.contains(class)));
+            cases = cases.restrict(dim, &space.classes(dim, own));
+        }
+        cases
+    }
+}
+
+/// Leaves out derived facts that follow differently, so that their cases are told by what they follow from; and with them those
+/// that follow from such facts.
+fn rederived(
+    old: &mut Side<'_>,
+    new: &mut Side<'_>,
+    merged: &[Merged],
+    space: &Space,
+) -> Result<Vec<Name>, TooComplex> {
+    fn derived<'p>(side: &Side<'p>, at: Option<usize>) -> Option<&'p hir::Derived> {
+        side.program().facts.get_index(at?)?.1.derived.as_ref()
+    }
+    let shared = old.exists.try_and(&new.exists)?;
+    let mut found: Vec<Name> = Vec::new();
+    let mut again = true;
+    while again {
+        again = false;
+        for (dim, merged) in space.dims().zip(merged) {
+            let name = &merged.fact.clause.name;
+            if found.contains(name) {
+                continue;
+            }
+            let changed = match (derived(old, merged.old), derived(new, merged.new)) {
+                (None, None) => false,
+                (Some(before), Some(after)) => {
+                    follows(before, old) || follows(after, new) || {
+                        let was = told(before, old, merged.old, dim, space)?;
+                        let is = told(after, new, merged.new, dim, space)?;
+                        was.try_and(&shared)? != is.try_and(&shared)?
+                    }
+                }
+                (Some(_), None) | (None, Some(_)) => merged.old.is_some() && merged.new.is_some(),
+            };
+            if !changed {
+                continue;
+            }
+            again = true;
+            found.push(name.clone());
+            if derived(old, merged.old).is_some() && derived(new, merged.new).is_some() {
+                let own = |at: Option<usize>| at.and_then(|at| u16::try_from(at).ok()).map(Dim);
+                old.left_out.extend(own(merged.old));
+                new.left_out.extend(own(merged.new));
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Whether a derived fact follows from one that is left out.
+fn follows(derived: &hir::Derived, side: &Side<'_>) -> bool {
+    derived.values.iter().flat_map(|(_, cases)| cases.dims()).any(|dim| side.left_out.contains(&dim))
+}
+
+/// What a derived fact says, as the cases that can be.
+fn told(
+    derived: &hir::Derived,
+    side: &Side<'_>,
+    own: Option<usize>,
+    dim: Dim,
+    space: &Space,
+) -> Result<CaseSet, TooComplex> {
+    let mut all = CaseSet::nothing();
+    let place = own.and_then(|own| side.places.get(own));
+    for (class, cases) in &derived.values {
+        let Some(classes) = place.and_then(|place| place.classes.get(*class)) else { continue };
+        let is = space.is(dim, classes.iter());
+        all = all.try_or(&side.placed(cases)?.try_and(&is)?)?;
+    }
+    Ok(all)
+}
+
+/// The facts of both programs: those of the newer one first, in its order.
+fn merged(old: &Program, new: &Program, names: &Names) -> Vec<Merged> {
+    let mut merged = Vec::new();
+    let mut taken = vec![false; old.facts.len()];
+    for (at, fact) in new.facts.values().enumerate() {
+        let before = names.old_of("fact", &fact.clause.name);
+        let before = old.facts.get_full(&before).filter(|(_, _, before)| alike(&before.kind, &fact.kind));
+        let before = before.map(|(index, _, fact)| (index, fact));
+        if let Some((index, _)) = before {
+            taken[index] = true;
+        }
+        merged.push(merge(before, Some((at, fact)), fact, names));
+    }
+    for (at, fact) in old.facts.values().enumerate().filter(|(at, _)| !taken[*at]) {
+        merged.push(merge(Some((at, fact)), None, fact, names));
+    }
+    merged
+}
+
+fn alike(one: &FactKind, other: &FactKind) -> bool {
+    std::mem::discriminant(one) == std::mem::discriminant(other)
+}
+
+fn merge(old: Option<(usize, &Fact)>, new: Option<(usize, &Fact)>, shown: &Fact, names: &Names) -> Merged {
+    let fact = shown.clone();
+    let at = |side: Option<(usize, &Fact)>| side.map(|(at, _)| at);
+    let kind = |side: Option<(usize, &Fact)>| side.map(|(_, fact)| fact.kind.clone());
+    let (kind, labels, old_classes, new_classes) = match (kind(old), kind(new)) {
+        (Some(one), Some(other)) => kinds(one, other, fact.clause.name.as_str(), names),
+        (one, other) => {
+            let is_old = one.is_some();
+            let only = one.or(other).unwrap_or(FactKind::YesNo);
+            let labels = labels(&only);
+            let classes: Vec<Vec<usize>> = (0..labels.len()).map(|class| vec![class]).collect();
+            let (before, after) = if is_old { (classes, Vec::new()) } else { (Vec::new(), classes) };
+            (only, labels, before, after)
+        }
+    };
+    Merged { fact: Fact { kind, ..fact }, old: at(old), new: at(new), labels, old_classes, new_classes }
+}
+
+fn labels(kind: &FactKind) -> Vec<SmolStr> {
+    let found: Vec<SmolStr> = match kind {
+        FactKind::Values(values) => values.iter().map(|value| value.clause.name.text.clone()).collect(),
+        FactKind::YesNo => vec!["yes".into(), "no".into()],
+        FactKind::Date(cuts) | FactKind::Number(cuts) | FactKind::Duration(cuts) => {
+            cuts.iter().map(|cut| cut.label.as_str().into()).collect()
+        }
+    };
+    // A fact without any value makes no case impossible.
+    if found.is_empty() { vec!["?".into()] } else { found }
+}
+
+type Kinds = (FactKind, Vec<SmolStr>, Vec<Vec<usize>>, Vec<Vec<usize>>);
+
+/// The classes of a fact that both programs have.
+fn kinds(old: FactKind, new: FactKind, fact: &str, names: &Names) -> Kinds {
+    let same = |kind: FactKind| {
+        let labels = labels(&kind);
+        let classes: Vec<Vec<usize>> = (0..labels.len()).map(|class| vec![class]).collect();
+        (kind, labels, classes.clone(), classes)
+    };
+    match (old, new) {
+        (FactKind::Values(before), FactKind::Values(after)) => values(&before, after, fact, names),
+        (FactKind::Date(before), FactKind::Date(after)) => {
+            let (cuts, labels, old, new) = cuts(&before, &after, ("before", "after"));
+            (FactKind::Date(cuts), labels, old, new)
+        }
+        (FactKind::Number(before), FactKind::Number(after)) => {
+            let (cuts, labels, old, new) = cuts(&before, &after, ("less than", "more than"));
+            (FactKind::Number(cuts), labels, old, new)
+        }
+        (FactKind::Duration(before), FactKind::Duration(after)) => {
+            let (cuts, labels, old, new) = cuts(&before, &after, ("less than", "more than"));
+            (FactKind::Duration(cuts), labels, old, new)
+        }
+        (
+            FactKind::Values(_)
+            | FactKind::YesNo
+            | FactKind::Date(_)
+            | FactKind::Number(_)
+            | FactKind::Duration(_),
+            new,
+        ) => same(new),
+    }
+}
+
+fn values(before: &[FactValue], after: Vec<FactValue>, fact: &str, names: &Names) -> Kinds {
+    let mut all = after;
+    let count = all.len();
+    let mut old = Vec::with_capacity(before.len());
+    for value in before {
+        let renamed = names.new_of(fact, &value.clause.name);
+        let place = all[..count].iter().position(|known| known.clause.name == renamed);
+        old.push(vec![place.unwrap_or_else(|| {
+            all.push(value.clone());
+            all.len() - 1
+        })]);
+    }
+    let kind = FactKind::Values(all);
+    let labels = labels(&kind);
+    let new =
+        if count == 0 && before.is_empty() { vec![vec![0]] } else { (0..count).map(|at| vec![at]).collect() };
+    (kind, labels, old, new)
+}
+
+type Cut = (Vec<Interval>, Vec<SmolStr>, Vec<Vec<usize>>, Vec<Vec<usize>>);
+
+/// Both ways to cut a measured fact, as one that is at least as fine.
+fn cuts(before: &[Interval], after: &[Interval], (below, above): (&str, &str)) -> Cut {
+    let both = || before.iter().chain(after);
+    let mut lows: Vec<Option<i64>> = both().map(|interval| interval.low).collect();
+    lows.sort_unstable();
+    lows.dedup();
+    let words: BTreeMap<i64, &str> = both()
+        .filter_map(|interval| {
+            Some((interval.low.filter(|low| interval.high == Some(*low))?, interval.label.as_str()))
+        })
+        .collect();
+    let mut all = Vec::with_capacity(lows.len());
+    for (at, low) in lows.iter().enumerate() {
+        let next = lows.get(at + 1).copied().flatten();
+        let high = next.and_then(|next| next.checked_sub(1));
+        let exact = low.filter(|low| high == Some(*low)).and_then(|low| words.get(&low));
+        let over = low.and_then(|low| words.get(&(low - 1)));
+        let under = high.and_then(|high| words.get(&(high + 1)));
+        let label = match (exact, over, under) {
+            (Some(exact), _, _) => (*exact).to_owned(),
+            (None, Some(over), Some(under)) => format!("between {over} and {under}"),
+            (None, None, Some(under)) => format!("{below} {under}"),
+            (None, Some(over), None) => format!("{above} {over}"),
+            (None, None, None) => "any".to_owned(),
+        };
+        all.push(Interval { label, low: *low, high });
+    }
+    let within = |interval: &Interval| {
+        let inside = |(_, part): &(usize, &Interval)| {
+            interval.low.is_none_or(|low| part.low.is_some_and(|own| own >= low))
+                && interval.high.is_none_or(|high| part.high.is_some_and(|own| own <= high))
+        };
+        all.iter().enumerate().filter(inside).map(|(at, _)| at).collect::<Vec<usize>>()
+    };
+    let (old, new) = (before.iter().map(within).collect(), after.iter().map(within).collect());
+    let labels = all.iter().map(|interval| interval.label.as_str().into()).collect();
+    (all, labels, old, new)
+}

@@ -1,0 +1,134 @@
+//! What is known of a request: facts, their values, and what follows from what.
+//!
+//! In: the facts of both versions. Out: changes. A value on one side only is a change of its own: the cases that have it are
+//! not in the other version, and so in no other change.
+
+use super::change::{Change, Said, Subject};
+use super::finder::{Finder, subject_as, wider};
+use super::kinds;
+use super::regions::{moved, of};
+use super::wording;
+use crate::cases::TooComplex;
+use crate::hir::{Fact, FactKind};
+use crate::value::Name;
+
+/// Facts whose values are compared where they are declared.
+const ELSEWHERE: [&str; 4] = ["plan", "channel", "product", "release"];
+
+/// Compares all facts.
+pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
+    let (old, new) = (finder.common.old.program(), finder.common.new.program());
+    let pairs = finder.common.names.pairs("fact", &old.facts, &new.facts);
+    for (was, is) in pairs.both {
+        let declared = was.declared || is.declared;
+        if declared {
+            wording::clauses(finder, &was.clause, &is.clause)?;
+        }
+        let process = new.processes.contains_key(&is.clause.name);
+        if process || ELSEWHERE.contains(&is.clause.name.as_str()) {
+            continue;
+        }
+        if std::mem::discriminant(&was.kind) != std::mem::discriminant(&is.kind) {
+            come(finder, was, false)?;
+            come(finder, is, true)?;
+            continue;
+        }
+        values(finder, was, is)?;
+        deciders(finder, was, is)?;
+    }
+    for gone in pairs.gone.iter().filter(|fact| matters(fact, old)) {
+        come(finder, gone, false)?;
+    }
+    for fresh in pairs.fresh.iter().filter(|fact| matters(fact, new)) {
+        come(finder, fresh, true)?;
+    }
+    for name in finder.common.rederived.clone() {
+        let Some(fact) = finder.common.facts.get(&name) else { continue };
+        let change = Change::new(&kinds::DERIVATION, subject_as("fact", &fact.clause));
+        let audience = fact.clause.audience.clone();
+        finder.add(Change { audience, ..change })?;
+    }
+    Ok(())
+}
+
+/// Whether a fact is shown for itself: processes, checks and duties are, where they are declared.
+fn matters(fact: &Fact, program: &crate::hir::Program) -> bool {
+    let name = &fact.clause.name;
+    let process = program.processes.contains_key(name);
+    let check = program
+        .processes
+        .values()
+        .any(|process| process.checks.iter().any(|check| check.clause.name == *name));
+    let duty = super::duties::all(program).into_iter().any(|duty| duty.named && duty.clause.name == *name);
+    !process && !check && !duty && !ELSEWHERE.contains(&name.as_str())
+}
+
+fn come(finder: &mut Finder<'_>, fact: &Fact, newer: bool) -> Result<(), TooComplex> {
+    let kind = if newer { &kinds::FACT.forth } else { &kinds::FACT.back };
+    let span = Some(fact.clause.span).filter(|span| *span != crate::source::Span::default());
+    let change = Change::new(kind, subject_as("fact", &fact.clause));
+    let change = if newer { change.at(None, span) } else { change.at(span, None) };
+    finder.put(Change {
+        audience: fact.clause.audience.clone(),
+        cases: finder.common.shared().clone(),
+        ..change
+    })
+}
+
+fn values(finder: &mut Finder<'_>, was: &Fact, is: &Fact) -> Result<(), TooComplex> {
+    let (FactKind::Values(before), FactKind::Values(after)) = (&was.kind, &is.kind) else { return Ok(()) };
+    let fact = is.clause.name.to_string();
+    let names = finder.common.names.clone();
+    let subject = |name: &Name| Subject { part: name.to_string(), ..subject_as("fact", &is.clause) };
+    let keyword: &'static str = is.values().first().map_or("value", |value| value.clause.keyword);
+    for value in after {
+        let name = names.old_of(&fact, &value.clause.name);
+        let Some(known) = before.iter().find(|known| known.clause.name == name) else {
+            let change = Change::new(&kinds::VALUE.forth, subject(&value.clause.name));
+            let change = change.from_to(None, Said::Names(keyword, vec![value.clause.name.clone()]));
+            let change = change.within(finder.common.shared().clone()).at(None, Some(value.clause.span));
+            finder.put(Change { audience: value.clause.audience.clone(), ..change })?;
+            continue;
+        };
+        wording::clauses(finder, &known.clause, &value.clause)?;
+        let (lost, gained) =
+            moved(&finder.common, of(known.clause.when.as_ref()), of(value.clause.when.as_ref()))?;
+        for (kind, cases) in [(&kinds::VALUE_CASES.back, lost), (&kinds::VALUE_CASES.forth, gained)] {
+            let change = Change::new(kind, subject(&value.clause.name)).within(cases);
+            let change = change.at(Some(known.clause.span), Some(value.clause.span));
+            let audience = wider(&known.clause.audience, &value.clause.audience);
+            finder.add(Change { audience, ..change })?;
+        }
+    }
+    for value in before {
+        let name = names.new_of(&fact, &value.clause.name);
+        if !after.iter().any(|known| known.clause.name == name) {
+            let change = Change::new(&kinds::VALUE.back, subject(&value.clause.name));
+            let change = change.from_to(Said::Names(keyword, vec![value.clause.name.clone()]), None);
+            let change = change.within(finder.common.shared().clone()).at(Some(value.clause.span), None);
+            finder.put(Change { audience: value.clause.audience.clone(), ..change })?;
+        }
+    }
+    Ok(())
+}
+
+fn deciders(finder: &mut Finder<'_>, was: &Fact, is: &Fact) -> Result<(), TooComplex> {
+    let said = |fact: &Fact, now: &dyn Fn(&Name) -> Name| -> Vec<String> {
+        let decided = fact.decided.iter();
+        decided
+            .map(|one| {
+                format!("{} by {}", if one.confirmed { "confirmed" } else { "proposed" }, now(&one.by))
+            })
+            .collect()
+    };
+    let names = finder.common.names.clone();
+    let (before, after) = (said(was, &|name| names.person(name)), said(is, &Name::clone));
+    if before == after {
+        return Ok(());
+    }
+    let words = |said: Vec<String>| (!said.is_empty()).then(|| Said::Words(said.join(", ")));
+    let change =
+        Change::new(&kinds::DECIDER, subject_as("fact", &is.clause)).from_to(words(before), words(after));
+    let audience = wider(&was.clause.audience, &is.clause.audience);
+    finder.add(Change { audience, ..change.at(Some(was.clause.span), Some(is.clause.span)) })
+}

@@ -1,0 +1,322 @@
+//! What the comparison of every area uses: both programs, the clocks, and the changes found so far.
+//!
+//! In: what an area saw. Out: changes with their cases cut to those that both versions know, and with equal changes of several
+//! groups of cases made one.
+
+use super::change::{Change, Direction, Said, Subject};
+use super::clocks::{Clocks, conditions, timed_length};
+use super::common::Common;
+use super::kinds::{Kind, Twin};
+use super::week::is_same;
+use crate::cases::{CaseSet, TooComplex, partition};
+use crate::hir::{Audience, Clause, spoken};
+use crate::source::Span;
+use crate::value::{Clock, Duration, Name, Text};
+use std::cell::RefCell;
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+/// Both programs and what was found.
+pub struct Finder<'a> {
+    /// The space of both.
+    pub common: Common<'a>,
+    /// The clocks of promises.
+    pub clocks: Clocks,
+    /// What was found.
+    pub changes: Vec<Change>,
+    /// Calendars that were held against each other, as they were and are called.
+    same: RefCell<BTreeMap<(Name, Name), bool>>,
+}
+
+/// Something that a declaration has in some cases.
+pub struct Item<'a> {
+    /// By what it is found again in the other version.
+    pub key: String,
+    /// What it is.
+    pub said: Said,
+    /// The cases; none where it has it in all.
+    pub when: Option<&'a CaseSet>,
+    /// For whom.
+    pub audience: &'a Audience,
+    /// Where.
+    pub span: Span,
+}
+
+/// How long something is, compared with what it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lengths {
+    /// As long.
+    Same,
+    /// Never shorter, at times longer.
+    Longer,
+    /// Never longer, at times shorter.
+    Shorter,
+    /// One or the other.
+    Either,
+}
+
+impl<'a> Finder<'a> {
+    /// Nothing found yet.
+    pub fn new(common: Common<'a>, clocks: Clocks) -> Self {
+        Self { common, clocks, changes: Vec::new(), same: RefCell::default() }
+    }
+}
+
+impl Finder<'_> {
+    /// Whether two calendars are seen to be the same, so that nothing that is counted by them can differ.
+    pub fn same_calendar(&self, was: &Name, is: &Name) -> bool {
+        let key = (was.clone(), is.clone());
+        if let Some(known) = self.same.borrow().get(&key) {
+            return *known;
+        }
+        let same = is_same(self.common.old.program(), self.common.new.program(), was, is);
+        self.same.borrow_mut().insert(key, same);
+        same
+    }
+
+    /// The same for the calendars of clocks; that on the wall has the zone of the policy.
+    pub fn same_clock(&self, was: &Clock, is: &Clock) -> bool {
+        let (old, new) = (self.common.old.program(), self.common.new.program());
+        fn of<'c>(clock: &'c Clock, program: &'c crate::hir::Program) -> Option<&'c Name> {
+            match clock {
+                Clock::Elapsed => None,
+                Clock::Business(_) => program.policy.business.as_ref().map(|business| &business.calendar),
+                Clock::Calendar(name) => Some(name),
+            }
+        }
+        match (of(was, old), of(is, new)) {
+            (Some(was), Some(is)) => self.same_calendar(was, is),
+            (None, None) => old.policy.zone == new.policy.zone,
+            (Some(_), None) | (None, Some(_)) => false,
+        }
+    }
+
+    /// Adds a change for those of its cases that both versions know, if there are any.
+    pub fn add(&mut self, change: Change) -> Result<(), TooComplex> {
+        let shared = self.common.shared();
+        // What exists in one version only was carried there as far as it is known; all else is for every case.
+        let cases = change.cases.try_and(shared)?;
+        if cases.is_empty() && !shared.is_empty() {
+            return Ok(());
+        }
+        self.put(Change { cases, ..change })
+    }
+
+    /// Adds a change of cases that only one version knows.
+    pub fn put(&mut self, change: Change) -> Result<(), TooComplex> {
+        let same = |known: &&mut Change| {
+            known.kind == change.kind
+                && known.direction == change.direction
+                && known.subject == change.subject
+                && known.sides() == change.sides()
+                && lengths(known) == lengths(&change)
+        };
+        if let Some(known) = self.changes.iter_mut().find(same) {
+            known.cases = known.cases.try_or(&change.cases)?;
+            known.old = known.old.or(change.old);
+            known.new = known.new.or(change.new);
+            return Ok(());
+        }
+        self.changes.push(change);
+        Ok(())
+    }
+
+    /// One of two mirrored kinds, by whether the customer has less or more.
+    pub fn way(twin: &'static Twin, direction: Direction) -> &'static Kind {
+        if Some(direction) == twin.forth.direction { &twin.forth } else { &twin.back }
+    }
+
+    /// Holds things that a declaration has in some cases against each other. It is said whether they are good for the customer,
+    /// so that the first kind of the twins is the one that is worse.
+    pub fn held(
+        &mut self,
+        twin: &'static Twin,
+        good: bool,
+        subject: &Subject,
+        old: &[Item<'_>],
+        new: &[Item<'_>],
+    ) -> Result<(), TooComplex> {
+        let mut keys: Vec<&str> = Vec::new();
+        for item in old.iter().chain(new) {
+            if !keys.contains(&item.key.as_str()) {
+                keys.push(&item.key);
+            }
+        }
+        for key in keys {
+            let (before, first) = self.in_all(old, key, false)?;
+            let (after, last) = self.in_all(new, key, true)?;
+            let subject = Subject { part: key.to_owned(), ..subject.clone() };
+            let (lost, gained) = (before.try_minus(&after)?, after.try_minus(&before)?);
+            if let (Some(item), false) = (first, lost.is_empty()) {
+                let kind = if good { &twin.back } else { &twin.forth };
+                let change = Change::new(kind, subject.clone()).within(lost).from_to(item.said.clone(), None);
+                let audience = item.audience.clone();
+                self.add(Change { audience, ..change.at(Some(item.span), last.map(|item| item.span)) })?;
+            }
+            if let (Some(item), false) = (last, gained.is_empty()) {
+                let kind = if good { &twin.forth } else { &twin.back };
+                let change = Change::new(kind, subject).within(gained).from_to(None, item.said.clone());
+                let audience = item.audience.clone();
+                self.add(Change { audience, ..change.at(first.map(|item| item.span), Some(item.span)) })?;
+            }
+        }
+        Ok(())
+    }
+
+    fn in_all<'i, 'c>(
+        &self,
+        items: &'i [Item<'c>],
+        key: &str,
+        newer: bool,
+    ) -> Result<(CaseSet, Option<&'i Item<'c>>), TooComplex> {
+        let side = if newer { &self.common.new } else { &self.common.old };
+        let mut all = CaseSet::nothing();
+        let mut first = None;
+        for item in items.iter().filter(|item| item.key == key) {
+            let cases = match item.when {
+                Some(cases) => side.carry(cases)?.try_and(self.common.shared())?,
+                None => self.common.shared().clone(),
+            };
+            all = all.try_or(&cases)?;
+            first = first.or(Some(item));
+        }
+        Ok((all, first))
+    }
+
+    /// Cuts cases so that within each part a set of either version holds wholly or not at all.
+    pub fn parts(
+        &self,
+        cases: &CaseSet,
+        old: &[&CaseSet],
+        new: &[&CaseSet],
+    ) -> Result<Vec<CaseSet>, TooComplex> {
+        let mut sets = Vec::with_capacity(old.len() + new.len());
+        for (side, of) in [(&self.common.old, old), (&self.common.new, new)] {
+            for set in of.iter().filter(|set| !set.is_everything()) {
+                let set = side.carry(set)?;
+                if !sets.contains(&set) {
+                    sets.push(set);
+                }
+            }
+        }
+        if sets.is_empty() {
+            return Ok(vec![cases.clone()]);
+        }
+        Ok(partition(&self.common.space, cases, &sets)?.into_iter().map(|part| part.cases).collect())
+    }
+
+    /// How long a length of time is, compared with what it was.
+    pub fn lengths(&self, old: &Duration, new: &Duration) -> Result<Lengths, TooComplex> {
+        if old.amount == new.amount && old.unit == new.unit && self.same_clock(&old.clock, &new.clock) {
+            return Ok(Lengths::Same);
+        }
+        let (before, after) = (self.common.old.context, self.common.new.context);
+        let shared = self.common.shared();
+        let parts = self.parts(shared, &conditions(before, &old.clock), &conditions(after, &new.clock))?;
+        let (mut longer, mut shorter) = (false, false);
+        for part in parts {
+            let Some(case) = part.witness(&self.common.space) else { continue };
+            let was = timed_length(before, old, &self.common.old.own(&case));
+            let is = timed_length(after, new, &self.common.new.own(&case));
+            if let (Some(was), Some(is)) = (was, is) {
+                let contest = self.clocks.contest(&was, &is);
+                longer |= contest.later.is_some() || contest.unknown;
+                shorter |= contest.sooner.is_some() || contest.unknown;
+            }
+        }
+        Ok(match (longer, shorter) {
+            (false, false) => Lengths::Same,
+            (true, false) => Lengths::Longer,
+            (false, true) => Lengths::Shorter,
+            (true, true) => Lengths::Either,
+        })
+    }
+
+    /// The same for lengths that need not be said; what is not said is the longest, or none at all.
+    pub fn optional(&self, old: Option<&Duration>, new: Option<&Duration>) -> Result<Lengths, TooComplex> {
+        match (old, new) {
+            (None, None) => Ok(Lengths::Same),
+            (Some(_), None) => Ok(Lengths::Longer),
+            (None, Some(_)) => Ok(Lengths::Shorter),
+            (Some(old), Some(new)) => self.lengths(old, new),
+        }
+    }
+
+    /// Adds a change of a length, one of the twins by whether longer is worse; what may be either is worse for somebody.
+    pub fn length(
+        &mut self,
+        twin: &'static Twin,
+        longer_is_worse: bool,
+        lengths: Lengths,
+        change: impl Fn(&'static Kind) -> Change,
+    ) -> Result<(), TooComplex> {
+        let (worse, better) = match lengths {
+            Lengths::Same => return Ok(()),
+            Lengths::Longer => (longer_is_worse, !longer_is_worse),
+            Lengths::Shorter => (!longer_is_worse, longer_is_worse),
+            Lengths::Either => (true, true),
+        };
+        if worse && better {
+            // The kind of the twins says one way; that it goes both ways is said by both of them.
+            self.add(change(&twin.back))?;
+            return self.add(change(&twin.forth));
+        }
+        self.add(change(if worse { &twin.back } else { &twin.forth }))
+    }
+}
+
+fn lengths(change: &Change) -> (Option<(i64, i64)>, Option<(i64, i64)>) {
+    let reach = |reach: super::change::Reach| (reach.worst.0, reach.best.0);
+    (change.waits.before.map(reach), change.waits.after.map(reach))
+}
+
+/// What a clause is called.
+pub fn subject(clause: &Clause) -> Subject {
+    subject_as(clause.keyword, clause)
+}
+
+/// The same under another keyword.
+pub fn subject_as(keyword: &'static str, clause: &Clause) -> Subject {
+    Subject {
+        keyword,
+        name: clause.name.clone(),
+        title: spoken(clause.title.as_deref(), &clause.name).to_owned(),
+        part: String::new(),
+    }
+}
+
+/// The wider of two audiences: what one of them saw changed for it.
+pub fn wider(one: &Audience, other: &Audience) -> Audience {
+    one.min(other).clone()
+}
+
+/// The original words of a text.
+pub fn words(text: &Text) -> String {
+    text.original.content.to_string()
+}
+
+/// Which way a share goes.
+pub fn order<T: Ord>(old: &T, new: &T) -> Option<Direction> {
+    match old.cmp(new) {
+        Ordering::Less => Some(Direction::Stronger),
+        Ordering::Equal => None,
+        Ordering::Greater => Some(Direction::Weaker),
+    }
+}
+
+/// The names as items that are held in all cases.
+pub fn named<'n>(
+    keyword: &'static str,
+    names: impl IntoIterator<Item = &'n Name>,
+    now: impl Fn(&Name) -> Name,
+    span: Span,
+) -> Vec<Item<'static>> {
+    let item = |name: &Name| Item {
+        key: now(name).to_string(),
+        said: Said::Names(keyword, vec![name.clone()]),
+        when: None,
+        audience: &Audience::Everybody,
+        span,
+    };
+    names.into_iter().map(item).collect()
+}

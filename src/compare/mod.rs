@@ -1,0 +1,104 @@
+//! What changed between two versions of a policy, judged for the customer.
+//!
+//! In: two resolved programs with their clocks and calendars. Out: a [`Comparison`]: every difference in what a case is told,
+//! with its kind, its direction, the cases that it touches, a proof, and the places; and the notice that the older version asks
+//! for. Nothing is sampled: cases are sets, and deadlines are compared at every receipt of a horizon.
+//!
+//! Both versions are put into one space of cases ([`Common`]), each area compares what it knows of, and nothing is judged before
+//! everything was compared. Exchanging the versions exchanges weaker and stronger; a version has no changes against itself.
+//!
+//! This room reads programs only: it sees no text of a policy but the words that are published, and prints nothing.
+
+mod change;
+mod channels;
+mod clocks;
+mod commitments;
+mod common;
+mod coverage;
+mod duties;
+mod entitlements;
+mod escalations;
+mod facts;
+mod finder;
+mod gate;
+pub mod kinds;
+mod names;
+mod plans;
+mod prices;
+mod processes;
+mod products;
+mod regions;
+mod report;
+mod say;
+mod services;
+mod upkeep;
+mod week;
+mod wording;
+
+pub use change::{Area, Change, Direction, Reach, Said, Subject, Waits, Witness};
+pub use common::{Common, Side};
+pub use duties::all as duties;
+pub use gate::{Gate, Notice};
+pub use names::{Names, Pairs, one_policy};
+pub use report::{Found, Proof, Report, Sides, Span, Worst, alone, report};
+pub use week::Week;
+
+use crate::cases::TooComplex;
+use crate::evaluate::Context;
+use crate::time::{Date, Instant};
+use clocks::Clocks;
+use finder::Finder;
+
+/// How many years of receipts are looked at.
+pub const YEARS: i32 = 5;
+
+/// Everything that changed between two versions.
+pub struct Comparison<'a> {
+    /// Both versions, and the space of their cases.
+    pub common: Common<'a>,
+    /// The changes: what is weaker first, then by area.
+    pub changes: Vec<Change>,
+    /// From when to when receipts were looked at.
+    pub horizon: (Instant, Instant),
+}
+
+/// Compares two versions. Receipts are looked at from the first day on which both count; from today where neither says from when
+/// it counts.
+pub fn compare<'a>(
+    old: &'a Context<'a>,
+    new: &'a Context<'a>,
+    today: Option<Date>,
+) -> Result<Comparison<'a>, TooComplex> {
+    let names = Names::between(old.program, new.program);
+    let common = Common::new(old, new, names)?;
+    let horizon = horizon(old, new, today);
+    let mut finder = Finder::new(common, Clocks::new(horizon));
+    coverage::compare(&mut finder)?;
+    channels::compare(&mut finder)?;
+    commitments::compare(&mut finder)?;
+    entitlements::compare(&mut finder)?;
+    escalations::compare(&mut finder)?;
+    prices::compare(&mut finder)?;
+    plans::compare(&mut finder)?;
+    processes::compare(&mut finder)?;
+    products::compare(&mut finder)?;
+    services::compare(&mut finder)?;
+    upkeep::compare(&mut finder)?;
+    duties::compare(&mut finder)?;
+    facts::compare(&mut finder)?;
+    wording::compare(&mut finder)?;
+    let Finder { common, mut changes, .. } = finder;
+    changes.sort_by_key(|change| (change.direction, change.kind.area));
+    Ok(Comparison { common, changes, horizon })
+}
+
+/// Some years from the first day on which both versions count.
+fn horizon(old: &Context<'_>, new: &Context<'_>, today: Option<Date>) -> (Instant, Instant) {
+    const DAY: i64 = 86_400;
+    let days = [old.program.policy.effective, new.program.policy.effective];
+    let from = days.into_iter().flatten().max().or(today).or_else(|| Date::new(2026, 1, 1));
+    let to = from.and_then(|from| from.plus_months(12 * YEARS));
+    let at = |date: Option<Date>| date.and_then(|date| Instant::new(date.number() * DAY));
+    let from = at(from).unwrap_or(Instant::FIRST);
+    (from, at(to).unwrap_or(Instant::LAST))
+}

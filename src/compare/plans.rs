@@ -1,0 +1,133 @@
+//! Plans: who can have them, what they cost, and how long a contract runs.
+//!
+//! In: the plans of both versions. Out: changes. What they grant is compared with the entitlements.
+
+use super::change::{Change, Said, Subject};
+use super::finder::{Finder, Lengths, subject, wider};
+use super::kinds;
+use super::prices;
+use super::regions::{moved, of};
+use super::wording;
+use crate::cases::TooComplex;
+use crate::hir::{Plan, Runs};
+use crate::value::Name;
+
+/// Compares all plans.
+pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
+    let (old, new) = (finder.common.old.program(), finder.common.new.program());
+    let pairs = finder.common.names.pairs("plan", &old.plans, &new.plans);
+    for gone in pairs.gone {
+        let change = Change::new(&kinds::PLAN.back, subject(&gone.clause)).at(Some(gone.clause.span), None);
+        finder.add(Change { audience: gone.clause.audience.clone(), ..change })?;
+    }
+    for fresh in pairs.fresh {
+        let change =
+            Change::new(&kinds::PLAN.forth, subject(&fresh.clause)).at(None, Some(fresh.clause.span));
+        finder.add(Change { audience: fresh.clause.audience.clone(), ..change })?;
+    }
+    for (was, is) in pairs.both {
+        wording::clauses(finder, &was.clause, &is.clause)?;
+        existence(finder, was, is)?;
+        ladder(finder, was, is)?;
+        let before = prices::of_plan(&was.clause, &was.price);
+        let after = prices::of_plan(&is.clause, &is.price);
+        prices::amounts(finder, &subject(&is.clause), &before, &after)?;
+        contract(finder, was, is)?;
+    }
+    Ok(())
+}
+
+/// Who can have a plan, told by everything but the plan itself.
+fn existence(finder: &mut Finder<'_>, was: &Plan, is: &Plan) -> Result<(), TooComplex> {
+    let (lost, gained) = moved(&finder.common, of(was.clause.when.as_ref()), of(is.clause.when.as_ref()))?;
+    let audience = wider(&was.clause.audience, &is.clause.audience);
+    for (kind, cases) in [(&kinds::PLAN_CASES.back, lost), (&kinds::PLAN_CASES.forth, gained)] {
+        let change = Change::new(kind, subject(&is.clause)).within(cases);
+        let change = change.at(Some(was.clause.span), Some(is.clause.span));
+        finder.add(Change { audience: audience.clone(), ..change })?;
+    }
+    Ok(())
+}
+
+fn ladder(finder: &mut Finder<'_>, was: &Plan, is: &Plan) -> Result<(), TooComplex> {
+    let mut before = finder.common.names.now("plan", &was.extends);
+    let mut after: Vec<Name> = is.extends.clone();
+    before.sort();
+    after.sort();
+    if before == after {
+        return Ok(());
+    }
+    let said = |names: &[Name]| (!names.is_empty()).then(|| Said::Names("plan", names.to_vec()));
+    let change =
+        Change::new(&kinds::LADDER, subject(&is.clause)).from_to(said(&was.extends), said(&is.extends));
+    let audience = wider(&was.clause.audience, &is.clause.audience);
+    finder.add(Change { audience, ..change.at(Some(was.clause.span), Some(is.clause.span)) })
+}
+
+/// How long a contract runs: lines for the same cases are held against each other.
+fn contract(finder: &mut Finder<'_>, was: &Plan, is: &Plan) -> Result<(), TooComplex> {
+    let mut left: Vec<&Runs> = was.runs.iter().collect();
+    let title = subject(&is.clause);
+    let mut pairs: Vec<(Option<&Runs>, Option<&Runs>)> = Vec::new();
+    for after in &is.runs {
+        let mut found = None;
+        for (at, before) in left.iter().enumerate() {
+            let (lost, gained) =
+                moved(&finder.common, of(before.clause.when.as_ref()), of(after.clause.when.as_ref()))?;
+            if lost.is_empty() && gained.is_empty() {
+                found = Some(at);
+                break;
+            }
+        }
+        pairs.push((found.map(|at| left.remove(at)), Some(after)));
+    }
+    pairs.extend(left.into_iter().map(|before| (Some(before), None)));
+    for (before, after) in pairs {
+        let audience = is.clause.audience.clone();
+        let cases = match (before, after) {
+            (_, Some(after)) => after.clause.when.as_ref().map(|when| finder.common.new.carry(&when.cases)),
+            (Some(before), None) => {
+                before.clause.when.as_ref().map(|when| finder.common.old.carry(&when.cases))
+            }
+            (None, None) => None,
+        };
+        let cases = cases.transpose()?.unwrap_or_else(|| finder.common.shared().clone());
+        let span = (before.map(|runs| runs.clause.span), after.map(|runs| runs.clause.span));
+        let said = |runs: Option<&Runs>| runs.map(|runs| Said::Length(runs.duration.clone()));
+        let changed = match (before, after) {
+            (Some(before), Some(after)) => {
+                finder.lengths(&before.duration, &after.duration)? != Lengths::Same
+            }
+            (None, None) => false,
+            (Some(_), None) | (None, Some(_)) => true,
+        };
+        if changed {
+            let of = Subject { part: "runs".to_owned(), ..title.clone() };
+            let change =
+                Change::new(&kinds::TERM, of).within(cases.clone()).from_to(said(before), said(after));
+            finder.add(Change { audience: audience.clone(), ..change.at(span.0, span.1) })?;
+        }
+        let renews = |runs: Option<&Runs>| runs.is_some_and(|runs| runs.renews);
+        if renews(before) != renews(after) {
+            let kind = if renews(after) { &kinds::RENEWAL.back } else { &kinds::RENEWAL.forth };
+            let change = Change::new(kind, title.clone()).within(cases.clone());
+            finder.add(Change { audience: audience.clone(), ..change.at(span.0, span.1) })?;
+        }
+        let notice = |runs: Option<&Runs>| runs.and_then(|runs| runs.notice.clone());
+        let (one, other) = (notice(before), notice(after));
+        // No notice is the shortest.
+        let lengths = match (&one, &other) {
+            (None, None) => Lengths::Same,
+            (Some(_), None) => Lengths::Shorter,
+            (None, Some(_)) => Lengths::Longer,
+            (Some(one), Some(other)) => finder.lengths(one, other)?,
+        };
+        finder.length(&kinds::ENDING, true, lengths, |kind| {
+            let of = Subject { part: "notice".to_owned(), ..title.clone() };
+            let change = Change::new(kind, of).within(cases.clone());
+            let change = change.from_to(one.clone().map(Said::Length), other.clone().map(Said::Length));
+            Change { audience: audience.clone(), ..change.at(span.0, span.1) }
+        })?;
+    }
+    Ok(())
+}

@@ -1,0 +1,285 @@
+//! The states that a request passes through, and the order of work.
+//!
+//! In: the processes and queues of both versions. Out: changes.
+
+use super::change::{Change, Said, Subject};
+use super::finder::{Finder, Lengths, subject, wider, words};
+use super::kinds;
+use super::regions::meetings;
+use super::wording;
+use crate::cases::{CaseSet, TooComplex};
+use crate::hir::{Clause, Cond, Order, Process, Rule, RuleSet, Sending, Transition, say};
+use crate::value::Name;
+
+/// Compares all processes and the order of work.
+pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
+    let (old, new) = (finder.common.old.program(), finder.common.new.program());
+    let pairs = finder.common.names.pairs("process", &old.processes, &new.processes);
+    for gone in pairs.gone {
+        let change = Change::new(&kinds::STATE.back, subject(&gone.clause)).at(Some(gone.clause.span), None);
+        finder.add(Change { audience: gone.clause.audience.clone(), ..change })?;
+    }
+    for fresh in pairs.fresh {
+        let change =
+            Change::new(&kinds::STATE.forth, subject(&fresh.clause)).at(None, Some(fresh.clause.span));
+        finder.add(Change { audience: fresh.clause.audience.clone(), ..change })?;
+    }
+    for (was, is) in pairs.both {
+        wording::clauses(finder, &was.clause, &is.clause)?;
+        states(finder, was, is)?;
+        checks(finder, was, is)?;
+        transitions(finder, was, is)?;
+        sendings(finder, was, is)?;
+    }
+    queue(finder)
+}
+
+fn part(of: &Clause, part: impl Into<String>) -> Subject {
+    Subject { part: part.into(), ..subject(of) }
+}
+
+fn states(finder: &mut Finder<'_>, was: &Process, is: &Process) -> Result<(), TooComplex> {
+    let names = finder.common.names.clone();
+    for state in &was.states {
+        let name = names.new_of("state", &state.clause.name);
+        match is.states.iter().find(|known| known.clause.name == name) {
+            Some(after) => wording::clauses(finder, &state.clause, &after.clause)?,
+            None => {
+                let change = Change::new(&kinds::STATE.back, part(&is.clause, name.as_str()));
+                let change = change.from_to(Said::Names("state", vec![state.clause.name.clone()]), None);
+                let audience = state.clause.audience.clone();
+                finder.add(Change { audience, ..change.at(Some(state.clause.span), None) })?;
+            }
+        }
+    }
+    for state in &is.states {
+        let name = names.old_of("state", &state.clause.name);
+        if !was.states.iter().any(|known| known.clause.name == name) {
+            let change = Change::new(&kinds::STATE.forth, part(&is.clause, state.clause.name.as_str()));
+            let change = change.from_to(None, Said::Names("state", vec![state.clause.name.clone()]));
+            let audience = state.clause.audience.clone();
+            finder.add(Change { audience, ..change.at(None, Some(state.clause.span)) })?;
+        }
+    }
+    Ok(())
+}
+
+fn checks(finder: &mut Finder<'_>, was: &Process, is: &Process) -> Result<(), TooComplex> {
+    let names = finder.common.names.clone();
+    for check in &was.checks {
+        let name = names.new_of("check", &check.clause.name);
+        let Some(after) = is.checks.iter().find(|known| known.clause.name == name) else {
+            let change = Change::new(&kinds::CHECK.forth, part(&is.clause, name.as_str()));
+            let audience = check.clause.audience.clone();
+            finder.add(Change { audience, ..change.at(Some(check.clause.span), None) })?;
+            continue;
+        };
+        wording::clauses(finder, &check.clause, &after.clause)?;
+        let by = check.by.as_ref().map(|name| names.person(name));
+        let otherwise = check.otherwise.as_ref().map(|name| names.new_of("state", name));
+        if by != after.by || otherwise != after.otherwise {
+            let said = |by: Option<&Name>, otherwise: Option<&Name>| {
+                let by = by.map(|name| format!("by {name}"));
+                let otherwise = otherwise.map(|name| format!("otherwise becomes {name}"));
+                let both: Vec<String> = by.into_iter().chain(otherwise).collect();
+                (!both.is_empty()).then(|| Said::Words(both.join(", ")))
+            };
+            let change = Change::new(&kinds::CHECK_CHANGED, part(&is.clause, name.as_str()));
+            let change = change.from_to(
+                said(check.by.as_ref(), check.otherwise.as_ref()),
+                said(after.by.as_ref(), after.otherwise.as_ref()),
+            );
+            let audience = wider(&check.clause.audience, &after.clause.audience);
+            finder.add(Change { audience, ..change.at(Some(check.clause.span), Some(after.clause.span)) })?;
+        }
+    }
+    for check in &is.checks {
+        let name = names.old_of("check", &check.clause.name);
+        if !was.checks.iter().any(|known| known.clause.name == name) {
+            let change = Change::new(&kinds::CHECK.back, part(&is.clause, check.clause.name.as_str()));
+            let audience = check.clause.audience.clone();
+            finder.add(Change { audience, ..change.at(None, Some(check.clause.span)) })?;
+        }
+    }
+    Ok(())
+}
+
+/// A way by where it leads and what it waits for.
+fn way(transition: &Transition, state: impl Fn(&Name) -> Name, event: impl Fn(&Name) -> Name) -> String {
+    let on = transition.on.as_ref().map_or_else(String::new, |on| format!(" on {}", event(on)));
+    format!("{} becomes {}{on}", state(&transition.from), state(&transition.to))
+}
+
+/// The cases of a statement.
+fn cases(finder: &Finder<'_>, when: Option<&Cond>, newer: bool) -> Result<CaseSet, TooComplex> {
+    let side = if newer { &finder.common.new } else { &finder.common.old };
+    match when {
+        Some(when) => side.carry(&when.cases)?.try_and(finder.common.shared()),
+        None => Ok(finder.common.shared().clone()),
+    }
+}
+
+fn transitions(finder: &mut Finder<'_>, was: &Process, is: &Process) -> Result<(), TooComplex> {
+    let names = finder.common.names.clone();
+    let mut left: Vec<(String, &Transition)> = was
+        .transitions
+        .iter()
+        .map(|one| (way(one, |name| names.new_of("state", name), |name| names.event(name)), one))
+        .collect();
+    let mut gained = Vec::new();
+    for after in &is.transitions {
+        let key = way(after, Name::clone, Name::clone);
+        let here = cases(finder, after.clause.when.as_ref(), true)?;
+        // With the same cases first; then whichever leads the same way.
+        let mut found = None;
+        for (at, (_, before)) in left.iter().enumerate().filter(|(_, (known, _))| *known == key) {
+            if cases(finder, before.clause.when.as_ref(), false)? == here {
+                found = Some(at);
+                break;
+            }
+        }
+        let Some(at) = found else {
+            gained.push((key, after, here));
+            continue;
+        };
+        let (_, before) = left.remove(at);
+        let audience = wider(&before.clause.audience, &after.clause.audience);
+        let of = part(&is.clause, key);
+        let span = (Some(before.span), Some(after.span));
+        let length = |length: &Option<crate::value::Duration>| length.clone().map(Said::Length);
+        if finder.optional(before.after.as_ref(), after.after.as_ref())? != Lengths::Same {
+            let change = Change::new(&kinds::TIMER, of.clone()).within(here.clone());
+            let change = change.from_to(length(&before.after), length(&after.after)).at(span.0, span.1);
+            finder.add(Change { audience: audience.clone(), ..change })?;
+        }
+        let lengths = finder.optional(before.within.as_ref(), after.within.as_ref())?;
+        finder.length(&kinds::WINDOW, false, lengths, |kind| {
+            let change = Change::new(kind, of.clone()).within(here.clone());
+            let change = change.from_to(length(&before.within), length(&after.within)).at(span.0, span.1);
+            Change { audience: audience.clone(), ..change }
+        })?;
+    }
+    for (key, after, here) in gained {
+        let change = Change::new(&kinds::TRANSITION.forth, part(&is.clause, key.clone())).within(here);
+        let change = change.from_to(None, Said::Words(key)).at(None, Some(after.span));
+        finder.add(Change { audience: after.clause.audience.clone(), ..change })?;
+    }
+    for (key, before) in left {
+        let here = cases(finder, before.clause.when.as_ref(), false)?;
+        let change = Change::new(&kinds::TRANSITION.back, part(&is.clause, key.clone())).within(here);
+        let change = change.from_to(Said::Words(key), None).at(Some(before.span), None);
+        finder.add(Change { audience: before.clause.audience.clone(), ..change })?;
+    }
+    Ok(())
+}
+
+fn sendings(finder: &mut Finder<'_>, was: &Process, is: &Process) -> Result<(), TooComplex> {
+    let names = finder.common.names.clone();
+    let mut left: Vec<&Sending> = was.sendings.iter().collect();
+    let mut fresh = Vec::new();
+    for after in &is.sendings {
+        let state = |sending: &Sending| names.new_of("state", &sending.state);
+        let same =
+            |before: &&Sending| state(before) == after.state && words(&before.text) == words(&after.text);
+        match left.iter().position(same) {
+            Some(at) => sending(finder, is, left.remove(at), after)?,
+            None => fresh.push(after),
+        }
+    }
+    // What is sent in the same state after the same time is the same message in other words.
+    let mut new = Vec::new();
+    for after in fresh {
+        let same = |before: &&Sending| {
+            names.new_of("state", &before.state) == after.state && before.after == after.after
+        };
+        let Some(at) = left.iter().position(same) else {
+            new.push(after);
+            continue;
+        };
+        let before = left.remove(at);
+        let change = Change::new(&kinds::PROSE, part(&is.clause, after.state.as_str()));
+        let change = change.from_to(Said::Text(before.text.clone()), Said::Text(after.text.clone()));
+        let audience = wider(&before.clause.audience, &after.clause.audience);
+        finder.add(Change { audience, ..change.at(Some(before.clause.span), Some(after.clause.span)) })?;
+    }
+    for (kind, sendings, newer) in [(&kinds::SENDING.back, left, false), (&kinds::SENDING.forth, new, true)] {
+        for one in sendings {
+            let here = cases(finder, one.clause.when.as_ref(), newer)?;
+            let change = Change::new(kind, part(&is.clause, words(&one.text))).within(here);
+            let said = Said::Text(one.text.clone());
+            let change = if newer {
+                change.from_to(None, said).at(None, Some(one.clause.span))
+            } else {
+                change.from_to(said, None).at(Some(one.clause.span), None)
+            };
+            finder.add(Change { audience: one.clause.audience.clone(), ..change })?;
+        }
+    }
+    Ok(())
+}
+
+fn sending(
+    finder: &mut Finder<'_>,
+    is: &Process,
+    before: &Sending,
+    after: &Sending,
+) -> Result<(), TooComplex> {
+    // What is sent at once is sent soonest.
+    let lengths = match (&before.after, &after.after) {
+        (None, None) => Lengths::Same,
+        (Some(_), None) => Lengths::Shorter,
+        (None, Some(_)) => Lengths::Longer,
+        (Some(one), Some(other)) => finder.lengths(one, other)?,
+    };
+    let said = |sending: &Sending| match &sending.after {
+        Some(length) => Said::Words(format!("after {}", say::duration(length))),
+        None => Said::Words("at once".to_owned()),
+    };
+    let of = part(&is.clause, words(&after.text));
+    let audience = wider(&before.clause.audience, &after.clause.audience);
+    let here = cases(finder, after.clause.when.as_ref(), true)?;
+    finder.length(&kinds::SENDING_TIME, true, lengths, |kind| {
+        let change = Change::new(kind, of.clone()).within(here.clone()).from_to(said(before), said(after));
+        Change { audience: audience.clone(), ..change.at(Some(before.clause.span), Some(after.clause.span)) }
+    })?;
+    let (lost, gained) = (cases(finder, before.clause.when.as_ref(), false)?, here);
+    for (kind, cases) in
+        [(&kinds::SENDING.back, lost.try_minus(&gained)?), (&kinds::SENDING.forth, gained.try_minus(&lost)?)]
+    {
+        let change = Change::new(kind, of.clone()).within(cases);
+        let change = change.at(Some(before.clause.span), Some(after.clause.span));
+        finder.add(Change { audience: audience.clone(), ..change })?;
+    }
+    Ok(())
+}
+
+fn queue(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
+    let (old, new) = (finder.common.old.program(), finder.common.new.program());
+    let Some(shown) = new.queue.as_ref().or(old.queue.as_ref()) else { return Ok(()) };
+    if let (Some(was), Some(is)) = (&old.queue, &new.queue) {
+        wording::clauses(finder, &was.clause, &is.clause)?;
+    }
+    let none = RuleSet::default();
+    let was = old.queue.as_ref().map_or(&none, |queue| &queue.orders);
+    let is = new.queue.as_ref().map_or(&none, |queue| &queue.orders);
+    for meeting in meetings(&finder.common, was, is)? {
+        let now =
+            |order: &Order| Order { facts: finder.common.names.now("fact", &order.facts), ..order.clone() };
+        let same = match (meeting.old, meeting.new) {
+            (Some(one), Some(other)) => now(&one.value).same_as(&other.value),
+            (Some(_), None) | (None, Some(_)) => false,
+            (None, None) => true,
+        };
+        if same {
+            continue;
+        }
+        let said =
+            |rule: Option<&Rule<Order>>| rule.map(|rule| Said::Names("fact", rule.value.facts.clone()));
+        let span = |rule: Option<&Rule<Order>>| rule.map(|rule| rule.span);
+        let change = Change::new(&kinds::QUEUE, subject(&shown.clause)).within(meeting.cases.clone());
+        let change = change.from_to(said(meeting.old), said(meeting.new));
+        let audience = shown.clause.audience.clone();
+        finder.add(Change { audience, ..change.at(span(meeting.old), span(meeting.new)) })?;
+    }
+    Ok(())
+}

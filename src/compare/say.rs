@@ -1,0 +1,192 @@
+//! Changes in the words of findings: one line that says what changed, and lines that prove it.
+//!
+//! In: a change and the space of its cases. Out: plain text in English. Readers of a notice get theirs in their own language.
+
+use super::change::{Change, Direction, Reach, Witness};
+use super::common::Common;
+use crate::time::{DateTime, Instant, ZoneClock};
+use std::fmt::Write as _;
+
+/// The longest text that is shown whole.
+const LONGEST: usize = 70;
+
+/// The cases of a change in words; nothing where it is for all.
+pub fn cases(common: &Common<'_>, change: &Change) -> String {
+    if let Some((fact, value)) = change.value() {
+        return format!("{fact} {value}");
+    }
+    if common.shared().is_subset_of(&change.cases) {
+        return String::new();
+    }
+    let summary = common.legend.summary(&common.space, &change.cases);
+    summary.map_or_else(|| "in some cases".to_owned(), |(_, words)| words)
+}
+
+/// One line that says what changed.
+pub fn headline(common: &Common<'_>, change: &Change) -> String {
+    let mut line = change.subject.title.clone();
+    let cases = cases(common, change);
+    let what = [change.shown_part(), cases].into_iter().filter(|part| !part.is_empty());
+    for part in what {
+        let _ = write!(line, ", {part}");
+    }
+    let (before, after) = change.sides();
+    let said = match (before, after) {
+        (Some(before), Some(after)) if before != after => {
+            let (before, after) = parting(&before, &after);
+            format!("{before} becomes {after}")
+        }
+        (None, Some(after)) if change.kind.id.ends_with("-added") || change.part_is_said() => {
+            format!("{} ({})", summary(change), short(&after))
+        }
+        (Some(before), None) if change.part_is_said() => format!("{} ({})", summary(change), short(&before)),
+        (None, Some(after)) => format!("now {}", short(&after)),
+        (Some(before), None) => format!("no longer {}", short(&before)),
+        (Some(before), Some(_)) => match change.direction {
+            Direction::Weaker => format!("{before} now falls due later"),
+            Direction::Stronger => format!("{before} now falls due earlier"),
+            Direction::Mixed => format!("{before} now falls due earlier at times and later at others"),
+            Direction::Neutral => summary(change),
+        },
+        (None, None) => summary(change),
+    };
+    format!("{}: {said}", line.replace('\n', " "))
+}
+
+fn summary(change: &Change) -> String {
+    let text = change.kind.summary.trim_end_matches('.');
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// A text that is short enough for a line.
+fn short(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let text = words.join(" ");
+    if text.chars().count() <= LONGEST {
+        return text;
+    }
+    let cut: String = text.chars().take(LONGEST - 1).collect();
+    format!("{}…", cut.trim_end())
+}
+
+/// Two texts, cut to where they differ if they are long.
+fn parting(before: &str, after: &str) -> (String, String) {
+    let (one, other) = (short(before), short(after));
+    if one != other {
+        return (one, other);
+    }
+    let same = before.chars().zip(after.chars()).take_while(|(one, other)| one == other).count();
+    let from = |text: &str| {
+        let skipped: String = text.chars().skip(same.saturating_sub(15)).collect();
+        format!("…{}", short(&skipped))
+    };
+    (from(before), from(after))
+}
+
+/// The lines that prove a change.
+pub fn details(common: &Common<'_>, change: &Change) -> Vec<String> {
+    let mut lines = Vec::new();
+    let clock = &common.new.context.clock;
+    if let (Some(before), Some(after)) = (change.waits.before, change.waits.after) {
+        lines.extend(waits(before, after));
+    }
+    for witness in &change.witnesses {
+        lines.extend(proof(clock, change, witness));
+    }
+    lines
+}
+
+fn waits(before: Reach, after: Reach) -> Vec<String> {
+    let mut lines = Vec::new();
+    let pair = |one: i64, other: i64| {
+        if one == other {
+            format!("{} as before", span(one))
+        } else {
+            format!("{} becomes {}", span(one), span(other))
+        }
+    };
+    let (worst, best) = (pair(before.worst.0, after.worst.0), pair(before.best.0, after.best.0));
+    if before.worst.0 == before.best.0 && after.worst.0 == after.best.0 {
+        // A figure that always takes as long says so itself.
+        return lines;
+    }
+    lines.push(format!("at worst {worst}, at best {best}"));
+    lines
+}
+
+fn proof(clock: &ZoneClock, change: &Change, witness: &Witness) -> Option<String> {
+    let received = witness.received?;
+    let (Some(before), Some(after)) = (witness.before, witness.after) else {
+        let what = match witness.direction {
+            Direction::Weaker => "first closed where it was open",
+            Direction::Stronger => "first open where it was closed",
+            Direction::Mixed | Direction::Neutral => return None,
+        };
+        return Some(format!("{what}: {}", day(clock, received)));
+    };
+    let way = match (change.direction, witness.direction) {
+        (Direction::Mixed, Direction::Weaker) => "later: ",
+        (Direction::Mixed, Direction::Stronger) => "sooner: ",
+        _ => "",
+    };
+    let by = (after.seconds() - before.seconds()).abs();
+    let (old, new) = (on(clock, received, before), on(clock, received, after));
+    let how = if after > before { "later" } else { "sooner" };
+    Some(format!("{way}received {}: was due {old}, now {new}, {} {how}", day(clock, received), span(by)))
+}
+
+/// A day with its time: `Fri 2026-12-24 15:30`.
+fn day(clock: &ZoneClock, at: Instant) -> String {
+    let DateTime { date, time } = clock.local(at);
+    format!("{} {date} {time}", date.weekday().code())
+}
+
+/// The same without the date where it is near another.
+fn on(clock: &ZoneClock, near: Instant, at: Instant) -> String {
+    let (first, local) = (clock.local(near), clock.local(at));
+    if first.date == local.date {
+        return local.time.to_string();
+    }
+    if local.date.number() - first.date.number() < 7 {
+        return format!("{} {}", local.date.weekday().code(), local.time);
+    }
+    day(clock, at)
+}
+
+/// A number of seconds: `67 h 30`.
+pub fn span(seconds: i64) -> String {
+    let (hours, minutes, rest) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    let days = hours / 24;
+    if rest != 0 {
+        return format!("{hours} h {minutes:02} min {rest:02} s");
+    }
+    match (hours, minutes) {
+        (0, minutes) => format!("{minutes} min"),
+        (hours, 0) if hours >= 240 && hours % 24 == 0 => format!("{days} days"),
+        (hours, 0) => format!("{hours} h"),
+        (hours, minutes) => format!("{hours} h {minutes:02}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spans_are_said_in_hours_and_minutes() {
+        assert_eq!(span(1800), "30 min");
+        assert_eq!(span(67 * 3600 + 1800), "67 h 30");
+        assert_eq!(span(96 * 3600), "96 h");
+        assert_eq!(span(20 * 86_400), "20 days");
+        assert_eq!(span(3601), "1 h 00 min 01 s");
+    }
+
+    #[test]
+    fn long_texts_are_cut_to_where_they_differ() {
+        let long = "x".repeat(100);
+        let (one, other) = parting(&format!("{long} one"), &format!("{long} two"));
+        assert_eq!((one.as_str(), other.as_str()), ("…xxxxxxxxxxxxxx one", "…xxxxxxxxxxxxxx two"));
+        assert_eq!(parting("a", "b"), ("a".to_owned(), "b".to_owned()));
+    }
+}

@@ -1,0 +1,56 @@
+//! How the policy itself changes: notices, reviews, and which version open requests follow.
+//!
+//! In: the `changes` clauses of both versions. Out: changes.
+
+use super::change::{Change, Said};
+use super::finder::{Finder, Lengths, subject, wider};
+use super::kinds;
+use super::services::notices;
+use super::wording;
+use crate::cases::TooComplex;
+
+/// Compares what is said of changes.
+pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
+    let (old, new) = (finder.common.old.program(), finder.common.new.program());
+    let (was, is) = match (&old.changes, &new.changes) {
+        (None, None) => return Ok(()),
+        (Some(gone), None) => {
+            let change = Change::new(&kinds::NOTICE_SAID.back, subject(&gone.clause));
+            let change = change.at(Some(gone.clause.span), None);
+            return finder.add(Change { audience: gone.clause.audience.clone(), ..change });
+        }
+        (None, Some(fresh)) => {
+            let change = Change::new(&kinds::NOTICE_SAID.forth, subject(&fresh.clause));
+            let change = change.at(None, Some(fresh.clause.span));
+            return finder.add(Change { audience: fresh.clause.audience.clone(), ..change });
+        }
+        (Some(was), Some(is)) => (was, is),
+    };
+    let of = subject(&is.clause);
+    wording::clauses(finder, &was.clause, &is.clause)?;
+    notices(finder, &of, &was.notices, &is.notices, false)?;
+    let audience = wider(&was.clause.audience, &is.clause.audience);
+    let span = (Some(was.clause.span), Some(is.clause.span));
+    // A review that is not said never comes.
+    let lengths: Lengths = finder.optional(was.review.as_ref(), is.review.as_ref())?;
+    finder.length(&kinds::REVIEW, true, lengths, |kind| {
+        let said = |length: &Option<crate::value::Duration>| length.clone().map(Said::Length);
+        let change = Change::new(kind, of.clone()).from_to(said(&was.review), said(&is.review));
+        Change { audience: audience.clone(), ..change.at(span.0, span.1) }
+    })?;
+    let kind = match (was.keep_version, is.keep_version) {
+        (Some(true), Some(false)) => &kinds::KEEP.back,
+        (Some(false), Some(true)) => &kinds::KEEP.forth,
+        (None, Some(_)) | (Some(_), None) => &kinds::VERSION_RULE,
+        (None, None) | (Some(true), Some(true)) | (Some(false), Some(false)) => return Ok(()),
+    };
+    let said = |keeps: Option<bool>| {
+        keeps.map(|keeps| if keeps { "keep their version" } else { "follow the new version" })
+    };
+    let change = Change::new(kind, of);
+    let change = change.from_to(
+        said(was.keep_version).map(|words| Said::Words(words.to_owned())),
+        said(is.keep_version).map(|words| Said::Words(words.to_owned())),
+    );
+    finder.add(Change { audience, ..change.at(span.0, span.1) })
+}

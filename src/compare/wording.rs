@@ -1,0 +1,408 @@
+//! Words and layout: names, titles, explanations, for whom a clause is, and everything else that promises nothing.
+//!
+//! In: clauses of both versions. Out: changes that are neutral, but for the readers that something is shown to.
+
+use super::change::{Change, Said, Subject};
+use super::finder::{Finder, Item, subject, subject_as, wider, words};
+use super::kinds::{self, Kind, Twin};
+use crate::cases::TooComplex;
+use crate::hir::{Audience, Case, Clause, Note, Program, Section, SectionItem};
+use crate::value::{Name, Text};
+use std::collections::BTreeMap;
+
+/// What every clause has that is in both versions.
+pub fn clauses(finder: &mut Finder<'_>, was: &Clause, is: &Clause) -> Result<(), TooComplex> {
+    let of = subject(is);
+    let audience = wider(&was.audience, &is.audience);
+    let place =
+        |change: Change| Change { audience: audience.clone(), ..change.at(Some(was.span), Some(is.span)) };
+    let renamed = is.formerly.contains(&was.name) || was.formerly.contains(&is.name);
+    if was.name != is.name && renamed {
+        let said = |name: &Name| Said::Plain(name.to_string());
+        finder
+            .add(place(Change::new(&kinds::RENAMED, of.clone()).from_to(said(&was.name), said(&is.name))))?;
+    }
+    let party = |audience: &Audience| match audience {
+        Audience::Party(name) => Audience::Party(finder.common.names.new_of("party", name)),
+        other @ (Audience::Everybody | Audience::Internal) => other.clone(),
+    };
+    let before = party(&was.audience);
+    if before != is.audience {
+        // Everybody is the widest and comes first; two parties see different things.
+        let kind = if before < is.audience { &kinds::AUDIENCE.back } else { &kinds::AUDIENCE.forth };
+        let said = |audience: &Audience| match audience {
+            Audience::Everybody => Said::Words("everybody".to_owned()),
+            Audience::Internal => Said::Words("internal".to_owned()),
+            Audience::Party(name) => Said::Names("party", vec![name.clone()]),
+        };
+        finder.add(place(Change::new(kind, of.clone()).from_to(said(&was.audience), said(&is.audience))))?;
+    }
+    texts(finder, &kinds::TITLE, &of, was.title.as_deref(), is.title.as_deref(), &place)?;
+    let (first, second): (Vec<&Text>, Vec<&Text>) = (was.means.iter().collect(), is.means.iter().collect());
+    several(finder, &kinds::MEANING, &of, &first, &second, &place)?;
+    let told = |clause: &Clause| -> Vec<(Audience, Text)> {
+        let notes = clause.notes.iter().chain(&clause.prose);
+        let notes = notes.map(|note: &Note| (note.audience.clone(), note.text.clone()));
+        let because = clause.because.iter().map(|text| (clause.audience.clone(), text.clone()));
+        notes.chain(because).collect()
+    };
+    let (first, second) = (told(was), told(is));
+    prose(finder, &of, &first, &second, &place)
+}
+
+/// A text that may be there or not.
+fn texts(
+    finder: &mut Finder<'_>,
+    kind: &'static Kind,
+    of: &Subject,
+    was: Option<&Text>,
+    is: Option<&Text>,
+    place: &dyn Fn(Change) -> Change,
+) -> Result<(), TooComplex> {
+    let (first, second): (Vec<&Text>, Vec<&Text>) = (was.into_iter().collect(), is.into_iter().collect());
+    several(finder, kind, of, &first, &second, place)
+}
+
+fn several(
+    finder: &mut Finder<'_>,
+    kind: &'static Kind,
+    of: &Subject,
+    was: &[&Text],
+    is: &[&Text],
+    place: &dyn Fn(Change) -> Change,
+) -> Result<(), TooComplex> {
+    let originals = |texts: &[&Text]| texts.iter().map(|text| words(text)).collect::<Vec<String>>();
+    let translations = |texts: &[&Text]| texts.iter().map(|text| translated(text)).collect::<Vec<_>>();
+    let kind = if originals(was) != originals(is) {
+        kind
+    } else if translations(was) != translations(is) {
+        &kinds::TRANSLATION
+    } else {
+        return Ok(());
+    };
+    let changed = || was.iter().zip(is).find(|(one, other)| words(one) != words(other));
+    let (before, after) = match changed() {
+        Some((before, after)) => (Some((*before).clone()), Some((*after).clone())),
+        None if was.len() != is.len() => {
+            let shorter = was.len().min(is.len());
+            (was.get(shorter).map(|text| (*text).clone()), is.get(shorter).map(|text| (*text).clone()))
+        }
+        None => (None, None),
+    };
+    finder.add(place(Change::new(kind, of.clone()).from_to(before.map(Said::Text), after.map(Said::Text))))
+}
+
+fn translated(text: &Text) -> BTreeMap<String, String> {
+    let translations = text.translations.iter();
+    translations.map(|one| (one.language.to_string(), one.piece.content.to_string())).collect()
+}
+
+/// Notes and texts, each for its readers.
+fn prose(
+    finder: &mut Finder<'_>,
+    of: &Subject,
+    was: &[(Audience, Text)],
+    is: &[(Audience, Text)],
+    place: &dyn Fn(Change) -> Change,
+) -> Result<(), TooComplex> {
+    let mut audiences: Vec<&Audience> = was.iter().chain(is).map(|(audience, _)| audience).collect();
+    audiences.sort();
+    audiences.dedup();
+    for audience in audiences {
+        let here = |texts: &[(Audience, Text)]| -> Vec<Text> {
+            let texts = texts.iter().filter(|(known, _)| known == audience);
+            texts.map(|(_, text)| text.clone()).collect()
+        };
+        let (before, after) = (here(was), here(is));
+        let (before, after): (Vec<&Text>, Vec<&Text>) = (before.iter().collect(), after.iter().collect());
+        let for_them = |change: Change| Change { audience: audience.clone(), ..place(change) };
+        several(finder, &kinds::PROSE, of, &before, &after, &for_them)?;
+    }
+    Ok(())
+}
+
+/// Compares what belongs to no other area.
+pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
+    let (old, new) = (finder.common.old.program(), finder.common.new.program());
+    clauses(finder, &old.policy.clause, &new.policy.clause)?;
+    header(finder, old, new)?;
+    let names = finder.common.names.clone();
+    let pairs = names.pairs("definition", &old.definitions, &new.definitions);
+    come(finder, &kinds::DEFINITION, &pairs.gone, &pairs.fresh, |clause| clause)?;
+    for (was, is) in pairs.both {
+        clauses(finder, was, is)?;
+    }
+    let pairs = names.pairs("event", &old.events, &new.events);
+    for (was, is) in pairs.both {
+        clauses(finder, &was.clause, &is.clause)?;
+    }
+    let pairs = names.pairs("table", &old.tables, &new.tables);
+    for (was, is) in pairs.both {
+        clauses(finder, &was.clause, &is.clause)?;
+    }
+    let pairs = names.pairs("question", &old.questions, &new.questions);
+    come(finder, &kinds::QUESTION, &pairs.gone, &pairs.fresh, |question| &question.clause)?;
+    for (was, is) in pairs.both {
+        clauses(finder, &was.clause, &is.clause)?;
+        let texts = |notes: &[Note]| notes.iter().map(|note| note.text.clone()).collect::<Vec<Text>>();
+        let (before, after) = (texts(&was.answers), texts(&is.answers));
+        let (before, after): (Vec<&Text>, Vec<&Text>) = (before.iter().collect(), after.iter().collect());
+        let audience = wider(&was.clause.audience, &is.clause.audience);
+        let span = (Some(was.clause.span), Some(is.clause.span));
+        several(finder, &kinds::QUESTION_TEXT, &subject(&is.clause), &before, &after, &|change| Change {
+            audience: audience.clone(),
+            ..change.at(span.0, span.1)
+        })?;
+    }
+    people(finder, old, new)?;
+    catalogues(finder, old, new)?;
+    examples(finder, &old.examples, &new.examples)?;
+    sections(finder, old, new)
+}
+
+/// Declarations that are in one version only.
+fn come<T>(
+    finder: &mut Finder<'_>,
+    twin: &'static Twin,
+    gone: &[&T],
+    fresh: &[&T],
+    clause: impl Fn(&T) -> &Clause,
+) -> Result<(), TooComplex> {
+    for one in gone {
+        let clause = clause(one);
+        let change = Change::new(&twin.back, subject(clause)).at(Some(clause.span), None);
+        finder.add(Change { audience: clause.audience.clone(), ..change })?;
+    }
+    for one in fresh {
+        let clause = clause(one);
+        let change = Change::new(&twin.forth, subject(clause)).at(None, Some(clause.span));
+        finder.add(Change { audience: clause.audience.clone(), ..change })?;
+    }
+    Ok(())
+}
+
+fn header(finder: &mut Finder<'_>, old: &Program, new: &Program) -> Result<(), TooComplex> {
+    let lines = |program: &Program| -> [(&'static str, Option<String>); 6] {
+        let policy = &program.policy;
+        [
+            ("edition", policy.edition.map(|edition| edition.to_string())),
+            ("version", policy.version.as_ref().map(words)),
+            ("effective", policy.effective.map(|date| date.to_string())),
+            ("publisher", policy.publisher.as_ref().map(words)),
+            ("timezone", policy.zone.as_ref().map(|zone| zone.name().to_owned())),
+            ("address", policy.languages.iter().any(|one| one.informal).then(|| "informal".to_owned())),
+        ]
+    };
+    let of = |part: &str| Subject { part: part.to_owned(), ..subject(&new.policy.clause) };
+    let span = (Some(old.policy.clause.span), Some(new.policy.clause.span));
+    for ((part, before), (_, after)) in lines(old).into_iter().zip(lines(new)) {
+        if before != after {
+            let change = Change::new(&kinds::HEADER, of(part));
+            let change = change.from_to(before.map(Said::Plain), after.map(Said::Plain));
+            finder.add(change.at(span.0, span.1))?;
+        }
+    }
+    let languages = |program: &Program| -> Vec<Item<'static>> {
+        let item = |language: &crate::hir::DocumentLanguage| Item {
+            key: language.tag.to_string(),
+            said: Said::Plain(language.tag.to_string()),
+            when: None,
+            audience: &Audience::Everybody,
+            span: language.span,
+        };
+        program.policy.languages.iter().map(item).collect()
+    };
+    finder.held(&kinds::LANGUAGE, true, &subject(&new.policy.clause), &languages(old), &languages(new))
+}
+
+/// Roles, parties and documents.
+fn people(finder: &mut Finder<'_>, old: &Program, new: &Program) -> Result<(), TooComplex> {
+    let names = finder.common.names.clone();
+    let roles = names.pairs("role", &old.roles, &new.roles);
+    come(finder, &kinds::PERSON, &roles.gone, &roles.fresh, |role| &role.clause)?;
+    let mut contacts: Vec<(&Clause, &Clause, &[Text], &[Text])> = Vec::new();
+    contacts.extend(
+        roles
+            .both
+            .iter()
+            .map(|(was, is)| (&was.clause, &is.clause, was.addresses.as_slice(), is.addresses.as_slice())),
+    );
+    let parties = names.pairs("party", &old.parties, &new.parties);
+    come(finder, &kinds::PERSON, &parties.gone, &parties.fresh, |party| &party.clause)?;
+    contacts.extend(
+        parties
+            .both
+            .iter()
+            .map(|(was, is)| (&was.clause, &is.clause, was.addresses.as_slice(), is.addresses.as_slice())),
+    );
+    let documents = names.pairs("document", &old.documents, &new.documents);
+    come(finder, &kinds::DOCUMENT, &documents.gone, &documents.fresh, |document| &document.clause)?;
+    contacts.extend(
+        documents
+            .both
+            .iter()
+            .map(|(was, is)| (&was.clause, &is.clause, was.addresses.as_slice(), is.addresses.as_slice())),
+    );
+    for (was, is, before, after) in contacts {
+        clauses(finder, was, is)?;
+        let (before, after): (Vec<&Text>, Vec<&Text>) = (before.iter().collect(), after.iter().collect());
+        let audience = wider(&was.audience, &is.audience);
+        several(finder, &kinds::CONTACT, &subject(is), &before, &after, &|change| Change {
+            audience: audience.clone(),
+            ..change.at(Some(was.span), Some(is.span))
+        })?;
+    }
+    for (was, is) in documents.both {
+        let rank = |precedence: Option<crate::hir::Precedence>| match precedence {
+            Some(crate::hir::Precedence::Prevails) => 0,
+            None => 1,
+            Some(crate::hir::Precedence::Yields) => 2,
+        };
+        if rank(was.precedence) != rank(is.precedence) {
+            let worse = rank(is.precedence) < rank(was.precedence);
+            let kind = if worse { &kinds::PRECEDENCE.back } else { &kinds::PRECEDENCE.forth };
+            let change =
+                Change::new(kind, subject(&is.clause)).at(Some(was.clause.span), Some(is.clause.span));
+            let audience = wider(&was.clause.audience, &is.clause.audience);
+            finder.add(Change { audience, ..change })?;
+        }
+    }
+    Ok(())
+}
+
+fn catalogues(finder: &mut Finder<'_>, old: &Program, new: &Program) -> Result<(), TooComplex> {
+    let names = finder.common.names.clone();
+    let pairs = names.pairs("catalogue", &old.catalogues, &new.catalogues);
+    for one in pairs.gone.iter().chain(&pairs.fresh) {
+        finder.add(Change::new(&kinds::CATALOGUE, subject(&one.clause)))?;
+    }
+    for (was, is) in pairs.both {
+        clauses(finder, &was.clause, &is.clause)?;
+        let lists = |catalogue: &crate::hir::Catalogue| {
+            let groups = catalogue.groups.iter().map(|group| {
+                let lists: Vec<&str> = group.lists.iter().map(Name::as_str).collect();
+                format!("{} {} {:?}", group.clause.name, lists.join(" "), group.holds)
+            });
+            groups.collect::<Vec<String>>()
+        };
+        if lists(was) != lists(is) {
+            let change = Change::new(&kinds::CATALOGUE, subject(&is.clause));
+            finder.add(change.at(Some(was.clause.span), Some(is.clause.span)))?;
+        }
+    }
+    Ok(())
+}
+
+/// Published examples, found again by their titles.
+fn examples(finder: &mut Finder<'_>, old: &[Case], new: &[Case]) -> Result<(), TooComplex> {
+    let title = |case: &Case| case.clause.title.as_deref().map(words).unwrap_or_default();
+    let of = |case: &Case| Subject {
+        name: Name::new(title(case), case.clause.span),
+        ..subject_as("example", &case.clause)
+    };
+    let said =
+        |case: &Case| format!("{:-?} {:-?} {:-?}", case.given.conditions, case.happenings, case.expectations);
+    for case in old.iter().filter(|case| !new.iter().any(|known| title(known) == title(case))) {
+        finder.add(Change::new(&kinds::EXAMPLE.back, of(case)).at(Some(case.clause.span), None))?;
+    }
+    for case in new {
+        let Some(before) = old.iter().find(|known| title(known) == title(case)) else {
+            finder.add(Change::new(&kinds::EXAMPLE.forth, of(case)).at(None, Some(case.clause.span)))?;
+            continue;
+        };
+        if said(before) != said(case) {
+            let change = Change::new(&kinds::EXAMPLE_CHANGED, of(case));
+            finder.add(change.at(Some(before.clause.span), Some(case.clause.span)))?;
+        }
+    }
+    Ok(())
+}
+
+/// Sections: which there are, what they say for themselves, and in which order everything stands.
+fn sections(finder: &mut Finder<'_>, old: &Program, new: &Program) -> Result<(), TooComplex> {
+    let names = finder.common.names.clone();
+    let (before, after) = (flat(&old.layout), flat(&new.layout));
+    let written = |section: &Section| section.clause.title.is_some() || section.standard.is_none();
+    for section in before.iter().filter(|section| written(section)) {
+        let name = names.new_of("section", &section.clause.name);
+        if !after.iter().any(|known| known.clause.name == name) {
+            let change = Change::new(&kinds::SECTION.back, subject(&section.clause));
+            let audience = section.clause.audience.clone();
+            finder.add(Change { audience, ..change.at(Some(section.clause.span), None) })?;
+        }
+    }
+    for section in &after {
+        let name = names.old_of("section", &section.clause.name);
+        let Some(known) = before.iter().find(|known| known.clause.name == name) else {
+            if written(section) {
+                let change = Change::new(&kinds::SECTION.forth, subject(&section.clause));
+                let audience = section.clause.audience.clone();
+                finder.add(Change { audience, ..change.at(None, Some(section.clause.span)) })?;
+            }
+            continue;
+        };
+        clauses(finder, &known.clause, &section.clause)?;
+        let told = |section: &Section| -> Vec<(Audience, Text)> {
+            let items = section.items.iter();
+            items
+                .filter_map(|item| match item {
+                    SectionItem::Prose(audience, text) | SectionItem::Note(audience, text) => {
+                        Some((audience.clone(), text.clone()))
+                    }
+                    SectionItem::Declaration(_) | SectionItem::Duty(_) | SectionItem::Section(_) => None,
+                })
+                .collect()
+        };
+        let audience = wider(&known.clause.audience, &section.clause.audience);
+        let span = (Some(known.clause.span), Some(section.clause.span));
+        prose(finder, &subject(&section.clause), &told(known), &told(section), &|change| Change {
+            audience: audience.clone(),
+            ..change.at(span.0, span.1)
+        })?;
+    }
+    order(finder, &before, &after)
+}
+
+/// All sections, those within others behind them.
+fn flat(sections: &[Section]) -> Vec<&Section> {
+    fn visit<'a>(section: &'a Section, found: &mut Vec<&'a Section>) {
+        found.push(section);
+        for item in &section.items {
+            if let SectionItem::Section(inner) = item {
+                visit(inner, found);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    sections.iter().for_each(|section| visit(section, &mut found));
+    found
+}
+
+/// Whether what both versions have stands in another order.
+fn order(finder: &mut Finder<'_>, old: &[&Section], new: &[&Section]) -> Result<(), TooComplex> {
+    let names = finder.common.names.clone();
+    let places = |sections: &[&Section], now: bool| -> Vec<(String, String)> {
+        let mut found = Vec::new();
+        for section in sections {
+            let called =
+                |keyword: &str, name: &Name| if now { name.clone() } else { names.new_of(keyword, name) };
+            found.push(("section".to_owned(), called("section", &section.clause.name).to_string()));
+            for item in &section.items {
+                if let SectionItem::Declaration(of) = item {
+                    found.push((of.keyword.to_owned(), called(of.keyword, &of.name).to_string()));
+                }
+            }
+        }
+        found
+    };
+    let (before, after) = (places(old, false), places(new, true));
+    let both = |one: &[(String, String)], other: &[(String, String)]| -> Vec<(String, String)> {
+        one.iter().filter(|place| other.contains(place) && place.0 != "example").cloned().collect()
+    };
+    if both(&before, &after) == both(&after, &before) {
+        return Ok(());
+    }
+    let (one, other) = (finder.common.old.program(), finder.common.new.program());
+    let change = Change::new(&kinds::LAYOUT, subject(&other.policy.clause));
+    finder.add(change.at(Some(one.policy.clause.span), Some(other.policy.clause.span)))
+}

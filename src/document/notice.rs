@@ -1,0 +1,360 @@
+//! The notice to customers: what changes, for whom, and from when.
+//!
+//! In: a comparison of two versions, and a language of the newer one. Out: a document of the neutral model, for the same
+//! printers as the policy itself. Only what everybody may read is in it, and only what somebody gains or loses.
+
+use super::model::{
+    Block, Cell, CellRole, Direction as Reading, Document, Fact, Inline, Metadata, Organization, Paragraph,
+    Publisher, Row, Section, Table, TableStyle, TitleBlock,
+};
+use super::words::{Arg, Wording, Words, capitalised};
+use crate::compare::{Change, Comparison, Direction, Gate, Said, Week};
+use crate::hir::{Audience, Program, Ref, Standard};
+use crate::value::{Instants, Name, Text};
+
+/// The language whose words stand in where the tool has none of the document's.
+const FALLBACK: &str = "en";
+
+/// No document is at hand, so nothing is a link.
+fn unlinked(_: &Ref) -> Option<super::model::Target> {
+    None
+}
+
+const UNLINKED: fn(&Ref) -> Option<super::model::Target> = unlinked;
+
+/// The languages in which a notice can be made, in the order of the policy.
+pub fn languages(comparison: &Comparison<'_>) -> Vec<String> {
+    let languages = &comparison.common.new.program().policy.languages;
+    languages.iter().map(|language| language.tag.to_string()).collect()
+}
+
+/// The notice in a language of the policy, by its place in the header; none where there are no words for it.
+pub fn notice(comparison: &Comparison<'_>, gate: &Gate, language: usize) -> Option<Document> {
+    let common = &comparison.common;
+    let (old, new) = (common.old.program(), common.new.program());
+    let said = new.policy.languages.get(language);
+    let tag = said.map_or(FALLBACK, |said| said.tag.as_str());
+    let words =
+        Words::load(tag, said.is_some_and(|said| said.informal)).or_else(|| Words::load(FALLBACK, false))?;
+    // The cases of both versions are told by the facts of both.
+    let mut cases = new.clone();
+    (cases.facts, cases.space) = (common.facts.clone(), common.space.clone());
+    let notice = Notice {
+        words,
+        gate,
+        old: Wording::new(words, old, tag, &UNLINKED),
+        new: Wording::new(words, new, tag, &UNLINKED),
+        cases: Wording::new(words, &cases, tag, &UNLINKED),
+        comparison,
+    };
+    Some(notice.document(tag))
+}
+
+struct Notice<'a> {
+    words: Words,
+    gate: &'a Gate,
+    old: Wording<'a>,
+    new: Wording<'a>,
+    cases: Wording<'a>,
+    comparison: &'a Comparison<'a>,
+}
+
+impl Notice<'_> {
+    fn program(&self) -> &Program {
+        self.comparison.common.new.program()
+    }
+
+    fn document(&self, tag: &str) -> Document {
+        let policy = &self.program().policy;
+        let name = self.new.title_of(&policy.clause);
+        let title = self.words.say("notice-title", &[("policy", Arg::from(name.as_str()))]);
+        let publisher =
+            policy.publisher.as_ref().map_or_else(|| name.clone(), |text| self.new.text(text).to_owned());
+        let sections: Vec<Section> =
+            [("worse", Direction::Weaker), ("mixed", Direction::Mixed), ("better", Direction::Stronger)]
+                .into_iter()
+                .filter_map(|(key, direction)| self.section(key, direction))
+                .collect();
+        let lead = if sections.is_empty() { self.words.word("notice-nothing-changes") } else { self.lead() };
+        Document {
+            language: tag.to_owned(),
+            direction: Reading::of(tag),
+            window_title: title.clone(),
+            description: Some(lead.clone()),
+            title: TitleBlock {
+                publisher: Publisher { name: publisher.clone(), link: None },
+                languages: Vec::new(),
+                kicker: Some(self.words.word("notice-kicker")),
+                title,
+                lead: vec![Inline::text(lead)],
+                facts: self.facts(),
+                forms: Vec::new(),
+            },
+            glance: None,
+            sections,
+            notes: Vec::new(),
+            colophon: vec![Paragraph::small(vec![Inline::text(self.words.word("notice-colophon"))])],
+            metadata: Metadata {
+                effective: None,
+                organization: Some(Organization { name: publisher, url: None, contact_points: Vec::new() }),
+                ..Metadata::default()
+            },
+            labels: self.words.labels(),
+        }
+    }
+
+    fn lead(&self) -> String {
+        match self.gate.effective {
+            Some(date) => self.words.say("notice-lead-from", &[("date", self.words.date(date).into())]),
+            None => self.words.word("notice-lead"),
+        }
+    }
+
+    fn facts(&self) -> Vec<Fact> {
+        let mut facts = Vec::new();
+        let version = |program: &Program, wording: &Wording<'_>| {
+            program.policy.version.as_ref().map(|version| wording.text(version).to_owned())
+        };
+        let old = version(self.comparison.common.old.program(), &self.old);
+        let new = version(self.program(), &self.new);
+        if let (Some(old), Some(new)) = (old, new)
+            && old != new
+        {
+            let value = self.words.say("notice-versions", &[("old", old.into()), ("new", new.into())]);
+            facts.push(Fact { name: self.words.word("page-version"), value: vec![Inline::text(value)] });
+        }
+        if let Some(date) = self.gate.effective {
+            let value = vec![self.words.marked_date(date)];
+            facts.push(Fact { name: self.words.word("page-effective"), value });
+        }
+        if let Some(date) = self.gate.announced {
+            let value = vec![self.words.marked_date(date)];
+            facts.push(Fact { name: self.words.word("notice-announced"), value });
+        }
+        facts
+    }
+
+    fn section(&self, key: &str, direction: Direction) -> Option<Section> {
+        let told = |change: &&Change| change.direction == direction && change.audience == Audience::Everybody;
+        let changes: Vec<&Change> = self.comparison.changes.iter().filter(told).collect();
+        if changes.is_empty() {
+            return None;
+        }
+        let title = self.words.word(&format!("notice-{key}"));
+        let mut section = Section::new(format!("notice-{key}"), title.clone());
+        let head = |key: &str| vec![Inline::text(self.words.word(key))];
+        let table = Table {
+            anchor: None,
+            caption: vec![Inline::text(title)],
+            style: TableStyle::Plain,
+            columns: vec![
+                head("notice-what"),
+                head("notice-who"),
+                head("notice-before"),
+                head("notice-after"),
+            ],
+            rows: changes.into_iter().map(|change| self.row(change)).collect(),
+        };
+        section.blocks.push(Block::Table(table));
+        Some(section)
+    }
+
+    fn row(&self, change: &Change) -> Row {
+        let (before, after) = self.sides(change);
+        let mut what = cell(CellRole::Header, vec![Inline::text(self.subject(change))]);
+        if let Some(aspect) = aspect(change.kind.id) {
+            what.small =
+                vec![Inline::text(self.words.say("notice-aspect", &[("aspect", Arg::from(aspect))]))];
+        }
+        let mut then = cell(CellRole::Data, vec![Inline::text(after)]);
+        if let Some(example) = self.example(change) {
+            then.small = vec![Inline::text(example)];
+        }
+        Row::new(vec![
+            what,
+            cell(CellRole::Data, vec![Inline::text(self.who(change))]),
+            cell(CellRole::Data, vec![Inline::text(before)]),
+            then,
+        ])
+    }
+
+    /// What something is called.
+    fn subject(&self, change: &Change) -> String {
+        let (keyword, name) = (change.subject.keyword, &change.subject.name);
+        let known = |wording: &Wording<'_>| wording.clause(keyword, name).is_some();
+        let wording = if known(&self.new) { &self.new } else { &self.old };
+        let words = match keyword {
+            "policy" => self.new.title_of(&self.program().policy.clause),
+            "scope" => self.words.word("section-scope"),
+            "changes" => self.new.standard_section(Standard::Changes),
+            "fact" if change.value().is_some() => {
+                let value = Name::new(change.subject.part.as_str(), name.span);
+                self.cases.value(name, &value)
+            }
+            "fact" => self.cases.fact(name),
+            "duty" => {
+                let text =
+                    [&change.after, &change.before].into_iter().flatten().find_map(|said| match said {
+                        Said::Text(text) => Some(text),
+                        _ => None,
+                    });
+                text.map_or_else(|| self.title_of_duty(change), |text| self.new.text(text).to_owned())
+            }
+            _ => wording.plain_title(keyword, name),
+        };
+        capitalised(&words)
+    }
+
+    /// The words of a duty that only changed in strength or time.
+    fn title_of_duty(&self, change: &Change) -> String {
+        let duties = crate::compare::duties(self.program());
+        let found = duties.into_iter().find(|duty| duty.clause.name == change.subject.name);
+        found.map_or_else(|| change.subject.title.clone(), |duty| self.new.text(&duty.text).to_owned())
+    }
+
+    fn who(&self, change: &Change) -> String {
+        let everybody = || self.words.word("notice-everybody");
+        if change.value().is_some() {
+            return everybody();
+        }
+        self.cases.label_of_cases(&change.cases).map_or_else(everybody, |label| label.text())
+    }
+
+    fn sides(&self, change: &Change) -> (String, String) {
+        let said = |side: &Option<Said>, wording: &Wording<'_>| {
+            side.as_ref().and_then(|said| self.said(said, wording))
+        };
+        let (before, after) = (said(&change.before, &self.old), said(&change.after, &self.new));
+        let (gone, new) = (self.words.word("notice-gone"), self.words.word("notice-new"));
+        let none = self.words.word("notice-none");
+        match (before, after) {
+            (Some(before), Some(after)) => (before, after),
+            (Some(before), None) => (before, gone),
+            (None, Some(after)) => (none, after),
+            (None, None) => {
+                let id = change.kind.id;
+                if change.before.is_some() || change.after.is_some() {
+                    // It has a form for findings only.
+                    (none, self.words.word("notice-changed"))
+                } else if ["-removed", "-withdrawn", "-unstaffed"].iter().any(|end| id.ends_with(end)) {
+                    (self.words.word("notice-there"), gone)
+                } else if ["-added", "-extended", "-granted", "-staffed", "-offered"]
+                    .iter()
+                    .any(|end| id.ends_with(end))
+                {
+                    (none, new)
+                } else {
+                    (none, self.words.word("notice-changed"))
+                }
+            }
+        }
+    }
+
+    /// A value as readers know it; none for what has words in findings only.
+    fn said(&self, said: &Said, wording: &Wording<'_>) -> Option<String> {
+        Some(match said {
+            Said::Figure(figure) => wording.figure(figure).text(),
+            Said::Length(length) => wording.duration(length).text(),
+            Said::Amount(amount) => wording.amount(amount).text(),
+            Said::Grant(grant) => wording.grant(grant).text(),
+            Said::Notice(crate::hir::Notice::Ahead(length, _)) => wording.duration(length).text(),
+            Said::Notice(crate::hir::Notice::None) => self.words.word("notice-none"),
+            Said::Hours(week) => self.week(week),
+            Said::Open(from, to) => self.words.instants(Instants { from: *from, to: *to }),
+            Said::Decided(by) => wording.as_decided(by).text(),
+            Said::Covered(covered) => {
+                self.words.word(if *covered { "notice-covered" } else { "notice-not-covered" })
+            }
+            Said::Names(keyword, names) => {
+                self.words.and(names.iter().map(|name| wording.plain_title(keyword, name))).text()
+            }
+            Said::Text(text) => self.text(text, wording),
+            Said::Worth(words) | Said::Plain(words) => words.clone(),
+            Said::Words(_) => return None,
+        })
+    }
+
+    fn text(&self, text: &Text, wording: &Wording<'_>) -> String {
+        let words: Vec<&str> = wording.text(text).split_whitespace().collect();
+        words.join(" ")
+    }
+
+    fn week(&self, week: &Week) -> String {
+        if week.is_always() {
+            return self.words.word("calendar-always");
+        }
+        if week.days.is_empty() {
+            return self.words.word("notice-never");
+        }
+        let days = week.days.iter().map(|(days, hours)| {
+            format!("{} {}", self.words.short_weekdays(&[*days]), self.words.hours(hours))
+        });
+        self.words.commas(days).text()
+    }
+
+    /// A request that shows it.
+    fn example(&self, change: &Change) -> Option<String> {
+        let clock = &self.comparison.common.new.context.clock;
+        let witness = change.witnesses.first()?;
+        let at = |at| Arg::from(self.words.short_instant(clock.local(at)));
+        let args = [
+            ("received", at(witness.received?)),
+            ("before", at(witness.before?)),
+            ("after", at(witness.after?)),
+        ];
+        Some(self.words.say("notice-example", &args))
+    }
+}
+
+fn cell(role: CellRole, content: Vec<Inline>) -> Cell {
+    Cell { role, anchor: None, columns: 1, rows: 1, content, small: Vec::new() }
+}
+
+/// What of a thing changes, where its title alone does not say so.
+fn aspect(kind: &str) -> Option<&'static str> {
+    let of = |prefix: &str| kind.starts_with(prefix);
+    Some(match kind {
+        _ if of("coverage-") => "coverage",
+        _ if of("instead-") => "instead",
+        _ if of("address-") => "address",
+        _ if of("prerequisite-") || of("alternative-") => "others",
+        _ if of("channel-staffed") || of("channel-unstaffed") => "staff",
+        _ if of("hours-")
+            || of("maintenance-longer")
+            || of("maintenance-shorter")
+            || of("maintenance-moved") =>
+        {
+            "hours"
+        }
+        _ if of("clock-") || of("pause-") || of("restart-") => "clock",
+        _ if of("met-") => "met",
+        _ if of("credit-") => "credit",
+        _ if of("claim-") => "claim",
+        _ if of("lapse-") => "lapse",
+        _ if of("step-") => "step",
+        _ if of("answer-s") || of("answer-f") => "answer",
+        _ if of("route-") => "route",
+        _ if of("rate-") => "rate",
+        _ if of("minimum-") => "minimum",
+        _ if of("proposal-") => "proposal",
+        _ if of("term-") => "term",
+        _ if of("renewal-") => "renewal",
+        _ if of("ending-") => "ending",
+        _ if of("state-") || of("check-") || of("transition-") || of("timer-") || of("window-") => "process",
+        _ if of("message-") => "message",
+        _ if of("release") || of("phase-") || of("life-") => "release",
+        _ if of("maintenance-notice-") => "ahead",
+        _ if of("exemption-") => "exemption",
+        _ if of("notice-") => "notice",
+        _ if of("review-") => "review",
+        _ if of("version-") || of("open-requests-") => "open",
+        _ if of("audience-") => "audience",
+        _ if of("language-") => "language",
+        _ if of("precedence-") => "precedence",
+        _ if of("obligation-") => "obligation",
+        _ if of("permission-") => "permission",
+        _ if of("duty-") => "duty",
+        _ if of("right-") => "right",
+        _ => return None,
+    })
+}

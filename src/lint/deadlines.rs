@@ -1,0 +1,245 @@
+//! When promises fall due, for comparing one with another: at once where the words leave no doubt, and otherwise over some weeks
+//! of the calendars that count.
+//!
+//! In: promises as written, and the cases in which they hold. Out: which of two is later, for certain, or the receipt for which
+//! one is later than the other. What depends on a calendar is worked out once for each calendar and promise.
+
+use super::{Context, lengths};
+use crate::cases::{Case, CaseSet, Space};
+use crate::evaluate;
+use crate::hir::{Line, say};
+use crate::time::{Apart, DateTime, Deadlines, Elapsed, Instant, Length, Schedule, Wait, Weekday};
+use crate::value::{Clock, Duration, Name, Promise, Unit, Which};
+use std::cmp::Ordering;
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// What was worked out so far.
+pub type Known = Vec<(Arc<Schedule>, Wait, Option<Rc<Deadlines>>)>;
+
+/// Over how many days deadlines are looked at: some weekends, and whatever holiday lies among them.
+const DAYS: i64 = 42;
+
+/// Differences of an hour and less come from changed clocks and short afternoons, and mean nothing to anybody.
+const LEAST: i64 = 3600;
+
+/// How two promises compare where their words leave no doubt, whenever a request is received.
+pub fn plainly(context: &Context<'_>, one: &Promise, other: &Promise) -> Option<Ordering> {
+    let rank = |promise: &Promise| match promise {
+        Promise::Within { .. } | Promise::By(_) | Promise::Every(_) => Some(0),
+        Promise::BestEffort | Promise::None => Some(1),
+        Promise::Release(_)
+        | Promise::No
+        | Promise::AsAgreed(_)
+        | Promise::AsDecided(_)
+        | Promise::Unfilled => None,
+    };
+    match (rank(one)?, rank(other)?) {
+        (0, 0) => {}
+        (one, other) => return Some(one.cmp(&other)),
+    }
+    let ((Promise::Within { to: one, .. }, Promise::Within { to: other, .. })
+    | (Promise::Every(one), Promise::Every(other))) = (one, other)
+    else {
+        return None;
+    };
+    let business = context.program.policy.business.as_ref().map(|business| &business.calendar);
+    if one.clock.same_as(&other.clock, business) {
+        return is_fixed(context, &one.clock).then(|| lengths::amounts(one, other)).flatten();
+    }
+    // Open time never runs faster than the clock on the wall, and a business day hardly ever.
+    match (&one.clock, &other.clock) {
+        (Clock::Elapsed, Clock::Business(_) | Clock::Calendar(_)) => {
+            lengths::amounts(one, other).filter(|order| order.is_lt())
+        }
+        (Clock::Business(_) | Clock::Calendar(_), Clock::Elapsed) => {
+            lengths::amounts(one, other).filter(|order| order.is_gt())
+        }
+        (Clock::Elapsed | Clock::Business(_) | Clock::Calendar(_), _) => None,
+    }
+}
+
+/// Whether two promises can be compared at all, and their calendars decide how.
+pub fn depends(context: &Context<'_>, one: &Promise, other: &Promise) -> bool {
+    let same_kind = matches!(
+        (one, other),
+        (Promise::Within { .. } | Promise::By(_), Promise::Within { .. } | Promise::By(_))
+            | (Promise::Every(_), Promise::Every(_))
+    );
+    let elapsed = |promise: &Promise| match promise {
+        Promise::Within { to: length, .. } | Promise::Every(length) => length.clock == Clock::Elapsed,
+        Promise::By(_)
+        | Promise::Release(_)
+        | Promise::BestEffort
+        | Promise::None
+        | Promise::No
+        | Promise::AsAgreed(_)
+        | Promise::AsDecided(_)
+        | Promise::Unfilled => false,
+    };
+    // 24 hours and 1 day differ when the clocks are changed, and as much as nobody means.
+    same_kind && plainly(context, one, other).is_none() && !(elapsed(one) && elapsed(other))
+}
+
+/// The receipt for which the one is due latest after the other, by more than an hour; both in their own cases.
+pub fn later(
+    context: &Context<'_>,
+    (one, here): (&Promise, &CaseSet),
+    (other, there): (&Promise, &CaseSet),
+) -> Option<Apart> {
+    let one = of(context, one, here)?;
+    let other = of(context, other, there)?;
+    one.latest_after(&other).filter(|apart| apart.seconds() > LEAST)
+}
+
+/// The same, where the one also makes somebody wait longer at worst: a corner of the week alone makes no promise slower.
+pub fn slower(
+    context: &Context<'_>,
+    (one, here): (&Promise, &CaseSet),
+    (other, there): (&Promise, &CaseSet),
+) -> Option<Apart> {
+    let at_worst = |promise, cases| Some(of(context, promise, cases)?.longest()?.limit);
+    let longer = at_worst(one, here)? > at_worst(other, there)? + LEAST;
+    longer.then(|| later(context, (one, here), (other, there))).flatten()
+}
+
+/// When a promise falls due in the cases, over some weeks.
+pub fn of(context: &Context<'_>, promise: &Promise, cases: &CaseSet) -> Option<Rc<Deadlines>> {
+    let (clock, wait) = wait(promise)?;
+    let hours = schedule(context, clock, cases)?;
+    let mut known = context.deadlines.borrow_mut();
+    let before = known.iter().find(|(schedule, of, _)| *of == wait && Arc::ptr_eq(schedule, &hours));
+    if let Some((_, _, deadlines)) = before {
+        return deadlines.clone();
+    }
+    let (from, to) = weeks(context)?;
+    let made = Deadlines::new(&hours, &wait, from, to).ok().map(Rc::new);
+    known.push((hours, wait, made.clone()));
+    made
+}
+
+/// When a clock runs in the cases.
+pub fn schedule(context: &Context<'_>, clock: &Clock, cases: &CaseSet) -> Option<Arc<Schedule>> {
+    let name = match clock {
+        Clock::Elapsed => return Some(context.time().wall()),
+        Clock::Business(_) => &context.program.policy.business.as_ref()?.calendar,
+        Clock::Calendar(name) => name,
+    };
+    evaluate::schedule(context.time(), name, cases).ok()
+}
+
+/// The weeks that are looked at: from the first Monday on which the policy counts.
+pub fn weeks(context: &Context<'_>) -> Option<(Instant, Instant)> {
+    let policy = &context.program.policy;
+    let first = policy.effective.or(context.today).or_else(|| crate::time::Date::new(2026, 1, 1))?;
+    let to_monday = (7 - i64::try_from(first.weekday().index()).unwrap_or(0)) % 7;
+    let monday = crate::time::Date::from_number(first.number() + to_monday)?;
+    let midnight = DateTime { date: monday, time: crate::time::ClockTime::MIDNIGHT };
+    let from = context.time().clock.instant(midnight)?;
+    Some((from, from.plus(DAYS * 86_400)?))
+}
+
+/// A receipt with its weekday, as people say it: `Friday 2026-03-06 16:00`.
+pub fn told(context: &Context<'_>, at: Instant) -> String {
+    let local = context.time().clock.local(at);
+    let weekday = match local.date.weekday() {
+        Weekday::Monday => "Monday",
+        Weekday::Tuesday => "Tuesday",
+        Weekday::Wednesday => "Wednesday",
+        Weekday::Thursday => "Thursday",
+        Weekday::Friday => "Friday",
+        Weekday::Saturday => "Saturday",
+        Weekday::Sunday => "Sunday",
+    };
+    format!("{weekday} {} {}", local.date, local.time)
+}
+
+/// A set with one of its cases alone, in which every calendar is known.
+pub fn alone(space: &Space, case: &Case) -> CaseSet {
+    space.dims().fold(CaseSet::everything(), |set, dim| match case.class(dim) {
+        Some(class) => set.and(&space.is(dim, [class])),
+        None => set,
+    })
+}
+
+/// A promise in the words of a finding.
+pub fn called(promise: &Promise) -> String {
+    format!("`{}`", say::promise(promise))
+}
+
+/// Whether a clock is the same in every case.
+pub fn is_fixed(context: &Context<'_>, clock: &Clock) -> bool {
+    match clock {
+        Clock::Elapsed => true,
+        Clock::Business(_) => {
+            let business = context.program.policy.business.as_ref();
+            business.is_some_and(|business| is_unconditional(context, &business.calendar, 0))
+        }
+        Clock::Calendar(name) => is_unconditional(context, name, 0),
+    }
+}
+
+fn is_unconditional(context: &Context<'_>, name: &Name, depth: usize) -> bool {
+    const DEEPEST: usize = 16;
+    let Some(calendar) = context.program.calendars.get(name) else { return true };
+    depth < DEEPEST
+        && calendar.lines.iter().all(|line| {
+            line.when.cases.is_everything()
+                && match &line.line {
+                    Line::Calendars { names, .. } => {
+                        names.iter().all(|name| is_unconditional(context, name, depth + 1))
+                    }
+                    Line::Within(name) => is_unconditional(context, name, depth + 1),
+                    Line::Weekly { .. }
+                    | Line::Monthly { .. }
+                    | Line::Dates { .. }
+                    | Line::Instants { .. }
+                    | Line::WeekSpan { .. } => true,
+                }
+        })
+}
+
+/// The clock of a promise, and how long it takes on it.
+fn wait(promise: &Promise) -> Option<(&Clock, Wait)> {
+    match promise {
+        Promise::Within { to: length, .. } | Promise::Every(length) => {
+            Some((&length.clock, of_length(length)))
+        }
+        Promise::By(day) => {
+            let ahead = match day.which {
+                Which::Same => 0,
+                Which::Next => 1,
+            };
+            Some((&day.clock, Wait::Day { ahead, time: day.time }))
+        }
+        Promise::Release(_)
+        | Promise::BestEffort
+        | Promise::None
+        | Promise::No
+        | Promise::AsAgreed(_)
+        | Promise::AsDecided(_)
+        | Promise::Unfilled => None,
+    }
+}
+
+fn of_length(length: &Duration) -> Wait {
+    let amount = i64::from(length.amount);
+    let civil = match length.unit {
+        Unit::Second => Elapsed::Seconds(amount),
+        Unit::Minute => Elapsed::Seconds(amount * 60),
+        Unit::Hour => Elapsed::Seconds(amount * 3600),
+        Unit::Day => Elapsed::Days(amount),
+        Unit::Week => Elapsed::Days(amount * 7),
+        Unit::Month => Elapsed::Months(amount),
+        Unit::Quarter => Elapsed::Months(amount * 3),
+        Unit::Year => Elapsed::Months(amount * 12),
+    };
+    if length.clock == Clock::Elapsed {
+        return Wait::Length(Length::Elapsed(civil));
+    }
+    match (length.unit, civil) {
+        (Unit::Day, _) => Wait::Length(Length::Days(amount)),
+        (_, Elapsed::Seconds(seconds)) => Wait::Length(Length::Open(seconds)),
+        (_, civil) => Wait::CivilThenOpen(civil),
+    }
+}

@@ -1,0 +1,29 @@
+//! A resolution that can be due before the first response, since the two run on different clocks.
+
+use super::Context;
+use crate::diagnostic::{Diagnostic, registry};
+use crate::lint::{deadlines, sequence};
+
+/// Looks at every two commitments of which one ends with an event that comes before the other's.
+pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+    sequence::look(context, &mut |found| {
+        let Some(apart) = found.apart else { return };
+        let told = |at| deadlines::told(context, at);
+        findings.push(
+            found
+                .finding(
+                    &registry::CROSSING_DEADLINES,
+                    format!(
+                        "received {}, `{}` is due {}, and `{}` only {}",
+                        told(apart.received),
+                        found.later.0,
+                        told(apart.other),
+                        found.earlier.0,
+                        told(apart.one)
+                    ),
+                )
+                .label(format!("{} can end before {}", found.said.0, found.said.1))
+                .help("let both run on one clock"),
+        );
+    });
+}

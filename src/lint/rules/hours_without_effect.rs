@@ -1,0 +1,148 @@
+//! A line of a calendar that changes nothing: it opens what is open, or closes what is closed.
+//!
+//! Only what the words themselves show is told: hours of a week within other hours of the same days, and dates on which nothing
+//! is open. A whole day off at a weekend is left alone, since lists of holidays are copied whole.
+
+use super::Context;
+use crate::cases::CaseSet;
+use crate::diagnostic::{Diagnostic, registry};
+use crate::hir::{Calendar, CalendarLine, Effect, Line};
+use crate::source::Span;
+use crate::time::Weekday;
+use crate::value::{ClockSpan, DatePoint, DateSpan, WeekdaySpan};
+
+/// The seconds of a day.
+const DAY: u32 = 86_400;
+
+/// Looks at every line of every calendar.
+pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+    for (name, calendar) in &context.program.calendars {
+        for (at, line) in calendar.lines.iter().enumerate() {
+            let told = match &line.line {
+                Line::Weekly { effect: Effect::Open, days, hours, season: None } => {
+                    let others = calendar.lines.iter().enumerate().filter(|(other, _)| *other != at);
+                    wider(others, line, days, hours, at).map(|span| ("is open then without it", Some(span)))
+                }
+                Line::Dates { effect: Effect::Closed, dates, hours } if !hours.is_empty() => {
+                    closed_anyway(calendar, dates, hours).then_some(("is closed then without it", None))
+                }
+                Line::Weekly { .. }
+                | Line::Monthly { .. }
+                | Line::Dates { .. }
+                | Line::Instants { .. }
+                | Line::WeekSpan { .. }
+                | Line::Calendars { .. }
+                | Line::Within(_) => None,
+            };
+            let Some((what, by)) = told else { continue };
+            let mut finding = Diagnostic::new(
+                &registry::HOURS_WITHOUT_EFFECT,
+                line.span,
+                format!("this line changes nothing: `{name}` {what}"),
+            )
+            .label("without effect")
+            .help("leave it out, or correct its day or its hours");
+            if let Some(by) = by {
+                finding = finding.related(by, "open here");
+            }
+            findings.push(finding);
+        }
+    }
+}
+
+/// Another weekly line that is open whenever this one is. Of two that say the same the second is told.
+fn wider<'c>(
+    others: impl Iterator<Item = (usize, &'c CalendarLine)>,
+    line: &CalendarLine,
+    days: &[WeekdaySpan],
+    hours: &[ClockSpan],
+    at: usize,
+) -> Option<Span> {
+    for (other_at, other) in others {
+        let Line::Weekly { effect: Effect::Open, days: wide, hours: long, season: None } = &other.line else {
+            continue;
+        };
+        let everything = other.when.cases == CaseSet::everything();
+        if !everything && !line.when.cases.is_subset_of(&other.when.cases) {
+            continue;
+        }
+        let holds = |days: &[WeekdaySpan], hours: &[ClockSpan], wide: &[WeekdaySpan], long: &[ClockSpan]| {
+            days.iter()
+                .flat_map(|span| span.days())
+                .all(|day| wide.iter().any(|span| span.days().contains(&day)) && is_within(hours, long))
+        };
+        let same = holds(wide, long, days, hours) && other.when.cases == line.when.cases;
+        if holds(days, hours, wide, long) && !(same && other_at > at) {
+            return Some(other.span);
+        }
+    }
+    None
+}
+
+/// Whether every stretch lies within one of others; none of them means the whole day.
+fn is_within(hours: &[ClockSpan], wide: &[ClockSpan]) -> bool {
+    if wide.is_empty() {
+        return hours.iter().all(|span| !over_midnight(*span));
+    }
+    !hours.is_empty()
+        && hours.iter().all(|span| {
+            wide.iter().any(|wide| {
+                let (from, to) = ends(*span);
+                let (opens, closes) = ends(*wide);
+                opens <= from && to <= closes
+            })
+        })
+}
+
+fn over_midnight(span: ClockSpan) -> bool {
+    span.to <= span.from
+}
+
+/// Both ends in seconds from the midnight before the opening.
+fn ends(span: ClockSpan) -> (u32, u32) {
+    let (from, to) = (span.from.seconds(), span.to.seconds());
+    (from, if to <= from { to + DAY } else { to })
+}
+
+/// Whether no line can be open on these dates at these hours.
+fn closed_anyway(calendar: &Calendar, dates: &DateSpan, hours: &[ClockSpan]) -> bool {
+    let (DatePoint::Full(from), DatePoint::Full(to)) = (dates.from, dates.to) else { return false };
+    let (first, last) = (from.number(), to.number());
+    if last - first > 31 {
+        return false;
+    }
+    (first..=last).all(|number| {
+        let Some(date) = crate::time::Date::from_number(number) else { return false };
+        calendar.lines.iter().all(|line| !may_be_open(&line.line, date.weekday(), hours))
+    })
+}
+
+/// Whether a line may open some of these hours on a weekday; what needs a calendar to tell may.
+fn may_be_open(line: &Line, weekday: Weekday, hours: &[ClockSpan]) -> bool {
+    match line {
+        Line::Weekly { effect: Effect::Open, days, hours: open, .. } => {
+            let on = |day: Weekday| days.iter().any(|span| span.days().contains(&day));
+            let before = Weekday::ALL[(weekday.index() + 6) % 7];
+            let meets = |open: &ClockSpan, shift: u32| {
+                let (opens, closes) = ends(*open);
+                hours.iter().any(|span| {
+                    let (from, to) = ends(*span);
+                    opens < to + shift && from + shift < closes
+                })
+            };
+            let today = on(weekday) && (open.is_empty() || open.iter().any(|open| meets(open, 0)));
+            today || on(before) && open.iter().any(|open| meets(open, DAY))
+        }
+        Line::Weekly { effect: Effect::Closed, .. }
+        | Line::Monthly { effect: Effect::Closed, .. }
+        | Line::Dates { effect: Effect::Closed, .. }
+        | Line::Instants { effect: Effect::Closed, .. }
+        | Line::Calendars { effect: Effect::Closed, .. }
+        | Line::Within(_) => false,
+        Line::Monthly { .. }
+        | Line::Dates { .. }
+        | Line::Instants { .. }
+        | Line::WeekSpan { .. }
+        | Line::Calendars { .. } => true,
+    }
+}

@@ -1,0 +1,95 @@
+//! Promises that are slower where they should be faster, for two values of an ordered fact.
+//!
+//! In: a pair of values. Out: the two figures with a case and, where it depends on the calendars, the receipt that shows it.
+
+use super::ladders::{Pair, Side, worse};
+use super::{Context, deadlines};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::hir::{Commitment, Legend, Rule, say};
+use crate::time::Apart;
+use crate::value::{Figure, Promise};
+use std::cell::RefCell;
+
+/// Two promises of which the one above is slower.
+pub struct Found<'c, 'p> {
+    context: &'c Context<'p>,
+    above: &'p Rule<Figure>,
+    below: &'p Rule<Figure>,
+    pair: Pair,
+    side: Side,
+    apart: Option<Apart>,
+}
+
+/// Looks at all commitments; each slow rule is told once. What has no figure is slower than any, if that counts.
+pub fn look<'c, 'p>(
+    context: &'c Context<'p>,
+    pair: Pair,
+    without_figure: bool,
+    tell: &mut dyn FnMut(&Found<'c, 'p>),
+) {
+    let commitments = context.program.commitments.values();
+    commitments.for_each(|commitment| of_one(context, commitment, (pair, without_figure), tell));
+}
+
+fn of_one<'c, 'p>(
+    context: &'c Context<'p>,
+    commitment: &'p Commitment,
+    (pair, without_figure): (Pair, bool),
+    tell: &mut dyn FnMut(&Found<'c, 'p>),
+) {
+    let rules = &commitment.rules;
+    let apart: RefCell<Vec<(usize, Apart)>> = RefCell::default();
+    let may_be = |high: &Figure, low: &Figure| {
+        let nothing = matches!(high.promise, Promise::BestEffort | Promise::None);
+        if nothing && !without_figure {
+            return false;
+        }
+        deadlines::plainly(context, &high.promise, &low.promise).is_some_and(std::cmp::Ordering::is_gt)
+            || deadlines::depends(context, &high.promise, &low.promise)
+    };
+    let is = |high: &Figure, low: &Figure, side: &Side| {
+        if !deadlines::depends(context, &high.promise, &low.promise) {
+            return true;
+        }
+        let (here, there) = pair.cases(context.program, side);
+        let space = &context.program.space;
+        let one = |cases: &crate::cases::CaseSet| Some(deadlines::alone(space, &cases.witness(space)?));
+        let (Some(here), Some(there)) = (one(&here), one(&there)) else { return false };
+        let later = deadlines::slower(context, (&high.promise, &here), (&low.promise, &there));
+        apart.borrow_mut().extend(later.map(|later| (side.above, later)));
+        later.is_some()
+    };
+    for side in worse(context, rules, pair, may_be, is) {
+        let (Some(above), Some(below)) = (rules.rules.get(side.above), rules.rules.get(side.below)) else {
+            continue;
+        };
+        let apart = apart.borrow().iter().find(|(rule, _)| *rule == side.above).map(|(_, apart)| *apart);
+        tell(&Found { context, above, below, pair, side, apart });
+    }
+}
+
+impl Found<'_, '_> {
+    /// The finding, with what the two values are called.
+    pub fn finding(&self, code: &'static Code, above: &str, below: &str) -> Diagnostic {
+        let program = self.context.program;
+        let (high, low) = (say::figure(&self.above.value), say::figure(&self.below.value));
+        let message = match self.apart {
+            None => format!("{high} {above} is slower than {low} {below}"),
+            Some(apart) => format!(
+                "{high} {above} can be slower than {low} {below}: received {}, it is due {} and not {}",
+                deadlines::told(self.context, apart.received),
+                deadlines::told(self.context, apart.one),
+                deadlines::told(self.context, apart.other)
+            ),
+        };
+        let finding = Diagnostic::new(code, self.above.span, message).related(self.below.span, "faster");
+        let (cases, _) = self.pair.cases(program, &self.side);
+        match cases.witness(&program.space) {
+            Some(case) => {
+                let (names, words) = Legend::of(&program.facts).case(&program.space, &case, &cases);
+                finding.case(names, words)
+            }
+            None => finding,
+        }
+    }
+}

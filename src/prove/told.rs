@@ -1,0 +1,196 @@
+//! Whether somebody is told before a commitment is missed.
+//!
+//! In: an escalation, the people, and the commitment. Out: the case in which one of them is not told in time. A step that guards
+//! another commitment counts if that one's deadline, or so much elapsed time after it, comes first.
+
+use super::against::Against;
+use super::dues::start;
+use super::promises::{Part, Said, parts};
+use super::prover::{DueId, Prover};
+use super::{Extent, Outcome};
+use crate::cases::CaseSet;
+use crate::evaluate::said_instant;
+use crate::hir::{Commitment, Cond, Escalation, Moment, Rung};
+use crate::time::Instant;
+use crate::value::{Decimal, Name, Unit};
+
+/// An escalation tells these people before a commitment is missed.
+pub fn before_breach(
+    prover: &Prover<'_>,
+    escalation: &Name,
+    people: &[Name],
+    name: &Name,
+    when: Option<&Cond>,
+) -> Outcome {
+    let mut about = prover.about(when)?;
+    let (Some(path), Some(guarded)) =
+        (prover.program.escalations.get(escalation), prover.program.commitments.get(name))
+    else {
+        return Ok(Extent::of(0));
+    };
+    // Of cases outside of its `only when` an escalation claims nothing.
+    if let Some(domain) = &path.clause.when {
+        about = about.try_and(&domain.cases)?;
+    }
+    prover.stretch()?;
+    let mut missed = 0_u128;
+    for part in parts(prover, guarded, &about)? {
+        let due = match &part.said {
+            // What is never missed needs nobody.
+            Said::Absent | Said::Effort | Said::Nothing => continue,
+            Said::Unknown(words) => {
+                let message =
+                    format!("`{name}` is {words}, so nobody can tell who is told before its breach");
+                return Err(Against::unknown(message).in_cases(part.cases.clone()).rule(part.shown(words)));
+            }
+            Said::Due(due) => *due,
+        };
+        missed = missed.saturating_add(part.cases.count(&prover.program.space));
+        for person in people {
+            told(prover, (path, person), (guarded, &part, due))?;
+        }
+    }
+    Ok(Extent::timed(missed))
+}
+
+/// Whether one person is told in time in all cases of a part.
+fn told(
+    prover: &Prover<'_>,
+    (path, person): (&Escalation, &Name),
+    (guarded, part, due): (&Commitment, &Part<'_>, DueId),
+) -> Result<(), Against> {
+    let name = &guarded.clause.name;
+    let mut left = part.cases.clone();
+    let mut late: Option<(Instant, &Rung)> = None;
+    let mut unsure = false;
+    for rung in path.rungs.iter().filter(|rung| rung.people.contains(person)) {
+        let here = match &rung.clause.when {
+            Some(when) => left.try_and(&when.cases)?,
+            None => left.clone(),
+        };
+        if here.is_empty() {
+            continue;
+        }
+        let step = step(prover, rung, guarded, due, &here)?;
+        left = left.try_minus(&step.in_time)?;
+        late = late.or(step.late.map(|at| (at, rung)));
+        unsure |= step.unsure;
+    }
+    if left.is_empty() {
+        return Ok(());
+    }
+    if unsure {
+        let message = format!("nobody can tell whether `{person}` is told before breach of `{name}`");
+        let note = "a step that guards another promise comes before that one's deadline, which can be later";
+        return Err(Against::unknown(message).note(note).in_cases(left).rule(part.shown(part.words())));
+    }
+    let against =
+        Against::new(format!("`{}` does not tell `{person}` before breach of `{name}`", path.clause.name));
+    let against = match late {
+        Some((at, rung)) => against
+            .at(at)
+            .note(format!("for what comes {} the step comes too late", said_instant(prover.context, at)))
+            .rule(Some((rung.span, "this step".to_owned()))),
+        None => against.note(format!("no step tells `{person}` before that in this case")),
+    };
+    Err(against.in_cases(left).rule(part.shown(part.words())))
+}
+
+/// Whether a step comes in time.
+struct Step {
+    /// The cases in which it does.
+    in_time: CaseSet,
+    /// A receipt for which it does not, where one is known.
+    late: Option<Instant>,
+    /// Whether it may come in time in other cases too.
+    unsure: bool,
+}
+
+impl Step {
+    fn in_time(in_time: CaseSet) -> Self {
+        Self { in_time, late: None, unsure: false }
+    }
+
+    fn late(late: Option<Instant>) -> Self {
+        Self { late, ..Self::in_time(CaseSet::nothing()) }
+    }
+}
+
+fn step(
+    prover: &Prover<'_>,
+    rung: &Rung,
+    guarded: &Commitment,
+    due: DueId,
+    here: &CaseSet,
+) -> Result<Step, Against> {
+    let (of, early, later) = match &rung.moment {
+        Moment::Share(share, of) if *share < Decimal::whole(100) => (of, true, 0),
+        Moment::Share(share, of) if *share == Decimal::whole(100) => (of, false, 0),
+        Moment::Before(_, of) => (of, true, 0),
+        Moment::After(length, of) => {
+            let exact = matches!(length.unit, Unit::Second | Unit::Minute | Unit::Hour);
+            match length.seconds().filter(|_| exact) {
+                Some(seconds) => (of, false, seconds),
+                None => return Ok(Step::late(None)),
+            }
+        }
+        Moment::Share(..) | Moment::Turn(_) => return Ok(Step::late(None)),
+    };
+    if *of == guarded.clause.name {
+        return Ok(match (&rung.moment, early) {
+            (_, false) => Step::late(None),
+            (Moment::Share(..), true) => match never_runs(prover, due)? {
+                Some(at) => Step::late(Some(at)),
+                None => Step::in_time(here.clone()),
+            },
+            (Moment::Before(..) | Moment::After(..) | Moment::Turn(_), true) => Step::in_time(here.clone()),
+        });
+    }
+    let Some(other) = prover.program.commitments.get(of).filter(|other| start(other) == start(guarded))
+    else {
+        return Ok(Step::late(None));
+    };
+    let mut found = Step::late(None);
+    for part in parts(prover, other, here)? {
+        let Said::Due(first) = part.said else { continue };
+        // What comes after a deadline is counted on the clock of that deadline.
+        if later > 0 && !prover.clock_of(first).is_always_open() {
+            found.unsure = true;
+            continue;
+        }
+        // A step that comes before the other deadline may come with it at the latest.
+        let most = if early { 0 } else { -later - 1 };
+        match prover.latest_after(first, due)?.filter(|apart| apart.seconds() > most) {
+            Some(_) if early => found.unsure = true,
+            Some(apart) => found.late = found.late.or(Some(apart.received)),
+            None => found.in_time = found.in_time.try_or(&part.cases)?,
+        }
+    }
+    Ok(found)
+}
+
+/// The first receipt whose clock does not run before it is due, so that no part of its time comes first.
+fn never_runs(prover: &Prover<'_>, due: DueId) -> Result<Option<Instant>, Against> {
+    let deadlines = prover.of(due);
+    let deadlines = deadlines.as_ref().as_ref().map_err(Clone::clone)?;
+    let clock = prover.clock_of(due);
+    if clock.is_always_open() {
+        return Ok(None);
+    }
+    for row in deadlines.receipts() {
+        let last = row.to.plus(-1).unwrap_or(row.from);
+        let until = row.law.due(last);
+        // What is open between does not grow while a receipt comes nearer, but after a closing it may begin anew.
+        let mut tried = vec![row.from, last];
+        tried.extend(clock.stretches(row.from, row.to)?.iter().map(|stretch| stretch.to));
+        tried.retain(|at| *at <= last);
+        tried.sort_unstable();
+        for at in tried {
+            let end = row.law.due(at).min(until);
+            if clock.between(at, end)? == 0 {
+                return Ok(Some(at));
+            }
+        }
+    }
+    Ok(None)
+}

@@ -1,0 +1,212 @@
+//! Good company: whoever adds a rule adds all that belongs to it. Each has a page with examples, a fix that mends its example if
+//! it offers one, a place in a profile, and one place in the shared fixture where it, and nothing else, is found.
+//!
+//! The fixture is `tests/company/*.policy` and, for rules that those do not hold, the examples to avoid of their pages. In all of
+//! it together each rule is found exactly once, so that rules which speak of the same thing twice are noticed.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where the tool may not")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use avouch::analysis::{Analysis, Memory, analyse};
+use avouch::config::Settings;
+use avouch::diagnostic::fixes::{self, Change};
+use avouch::diagnostic::{Code, Diagnostic, Level, Profile, registry};
+use avouch::lint;
+use avouch::time::Date;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn found(name: &str, text: &str) -> Analysis {
+    let mut files = Memory::default().on(Date::new(2026, 11, 22));
+    files.insert(name, text);
+    let settings = Settings { asked: Some(Profile::Strict), ..Settings::default() };
+    analyse(name, &files, &settings)
+}
+
+/// The first example under a heading of a page.
+fn example(code: &Code, heading: &str) -> Option<&'static str> {
+    let section = code.page.split_once(&format!("\n## {heading}\n"))?.1.split("\n## ").next()?;
+    Some(section.split_once("```policy\n")?.1.split_once("```")?.0)
+}
+
+/// The policies that many rules share.
+fn shared() -> Vec<(String, String)> {
+    let mut found: Vec<(String, String)> = fs::read_dir(root().join("tests/company"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .map(|path| {
+            (path.file_name().unwrap().to_str().unwrap().to_owned(), fs::read_to_string(path).unwrap())
+        })
+        .collect();
+    found.sort();
+    found
+}
+
+fn names(analysis: &Analysis) -> impl Iterator<Item = &'static str> {
+    analysis.findings.iter().map(|finding| finding.code.name)
+}
+
+#[test]
+fn each_lint_is_found_exactly_once_in_the_fixture() {
+    let mut times: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (name, text) in shared() {
+        let analysis = found(&name, &text);
+        for finding in &analysis.findings {
+            let line = analysis.sources.get(finding.span.file).line_column(finding.span.start).line;
+            times.entry(finding.code.name).or_default().push(format!("tests/company/{name}:{line}"));
+        }
+    }
+    let mut wrong = Vec::new();
+    for lint in lint::ALL {
+        let name = lint.code.name;
+        if times.contains_key(name) {
+            continue;
+        }
+        let Some(text) = example(lint.code, "Avoid") else {
+            wrong.push(format!(
+                "{name} has no place in the fixture: add it to a policy of tests/company, or an example to avoid to docs/findings/{name}.md"
+            ));
+            continue;
+        };
+        for other in names(&found("support.policy", text)) {
+            times.entry(other).or_default().push(format!("docs/findings/{name}.md"));
+        }
+    }
+    for lint in lint::ALL {
+        let name = lint.code.name;
+        match times.get(name).map_or(&[][..], Vec::as_slice) {
+            [_] => {}
+            [] => wrong.push(format!("{name} is not found in its own example to avoid")),
+            many => wrong.push(format!(
+                "{name} is found {} times in the fixture; leave one: {}",
+                many.len(),
+                many.join(", ")
+            )),
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_shared_fixture_has_findings_of_lints_only() {
+    for (name, text) in shared() {
+        for finding in found(&name, &text).findings {
+            let lint = lint::ALL.iter().any(|lint| lint.code == finding.code);
+            assert!(
+                lint,
+                "tests/company/{name}: {} is not of a lint: {}",
+                finding.code.name, finding.message
+            );
+        }
+    }
+}
+
+/// The fix of a finding that does not need to be chosen from several, as changes of its file.
+fn changes(finding: &Diagnostic) -> Option<Vec<Change<()>>> {
+    let fix = fixes::of(finding, true)?;
+    let change = |edit: &avouch::diagnostic::Edit| Change {
+        file: (),
+        range: edit.span.range(),
+        text: edit.text.clone(),
+    };
+    Some(fix.edits.iter().map(change).collect())
+}
+
+#[test]
+fn each_fix_mends_the_example_of_its_rule() {
+    let mut wrong = Vec::new();
+    let mut tried = 0;
+    for code in registry::ALL {
+        let Some(text) = example(code, "Avoid") else { continue };
+        let before = found("support.policy", text);
+        let of = |analysis: &Analysis| names(analysis).filter(|name| *name == code.name).count();
+        let mut mended = text.to_owned();
+        // A fix can show the next one.
+        for _ in 0..5 {
+            let all = found("support.policy", &mended).findings;
+            let of_this = all.iter().filter(|finding| finding.code == *code).filter_map(changes);
+            let chosen: Vec<Change<()>> = fixes::together(of_this).into_iter().flatten().collect();
+            mended = fixes::apply(&mended, &chosen);
+        }
+        if mended == text {
+            continue;
+        }
+        tried += 1;
+        let after = found("support.policy", &mended);
+        let errors = |analysis: &Analysis| {
+            analysis
+                .findings
+                .iter()
+                .filter(|finding| finding.code.level == Level::Error && finding.code != *code)
+                .count()
+        };
+        if of(&after) >= of(&before) {
+            wrong.push(format!("{}: its fix leaves what it should mend\n{mended}", code.name));
+        } else if errors(&after) > errors(&before) {
+            wrong.push(format!(
+                "{}: its fix makes an error: {:?}\n{mended}",
+                code.name,
+                names(&after).collect::<Vec<_>>()
+            ));
+        }
+        if let Err(fault) = avouch::format::format(&mended) {
+            wrong.push(format!("{}: what its fix makes cannot be laid out: {fault:?}", code.name));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    assert!(tried > 5, "fixes are tried");
+}
+
+#[test]
+fn each_lint_that_offers_a_fix_shows_it_in_its_example() {
+    let mut wrong = Vec::new();
+    for lint in lint::ALL {
+        let name = lint.code.name;
+        let path = root().join(format!("src/lint/rules/{}.rs", name.replace('-', "_")));
+        let Ok(source) = fs::read_to_string(&path) else { continue };
+        let offers = source.contains(".fix(") || source.contains("Fix {");
+        let Some(text) = example(lint.code, "Avoid").filter(|_| offers) else { continue };
+        let shown = found("support.policy", text).findings;
+        if !shown.iter().any(|finding| finding.code == lint.code && !finding.fixes.is_empty()) {
+            wrong.push(format!(
+                "{name} offers a fix, and the example to avoid of docs/findings/{name}.md does not show it"
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn each_lint_is_in_a_profile_that_fits_its_level() {
+    for lint in lint::ALL {
+        let Code { name, level, profile, .. } = lint.code;
+        let fits = match profile {
+            Profile::Minimal => *level == Level::Error,
+            Profile::Recommended | Profile::Strict => *level != Level::Error,
+            Profile::Publishable => false,
+        };
+        assert!(fits, "{name} is reported as {level} from the profile {} on", profile.word());
+    }
+}
+
+#[test]
+fn lints_are_listed_in_the_order_of_their_names() {
+    let names: Vec<&str> = lint::ALL.iter().map(|lint| lint.code.name).collect();
+    assert!(names.is_sorted(), "{names:?}");
+    let names: Vec<&str> = registry::ALL.iter().map(|code| code.name).collect();
+    assert!(names.is_sorted(), "{names:?}");
+}
+
+#[test]
+fn what_is_off_in_every_file_is_not_looked_for() {
+    let mut files = Memory::default();
+    files.insert("a.policy", example(&registry::UNFILLED, "Avoid").unwrap());
+    let minimal = Settings { asked: Some(Profile::Minimal), ..Settings::default() };
+    assert!(analyse("a.policy", &files, &minimal).findings.is_empty());
+    assert!(!analyse("a.policy", &files, &Settings::default()).findings.is_empty());
+}
