@@ -7,6 +7,7 @@ use super::{Analysis, Files, inquire};
 use crate::cases::TooComplex;
 use crate::compare::{Comparison, Gate, compare, one_policy};
 use crate::evaluate::{Context, Customer};
+use crate::hir::Clause;
 use crate::time::Date;
 
 /// One version of a policy: what is known of it, where it stands within what was named, and how its files are read.
@@ -31,6 +32,26 @@ pub enum Pair<'a> {
     Fresh(Version<'a>),
 }
 
+/// Whether two versions are those of one policy.
+type Same = fn(&Version<'_>, &Version<'_>) -> bool;
+
+/// The name and the titles of a policy, if it is one.
+fn header<'a>(version: &Version<'a>) -> Option<&'a Clause> {
+    version.analysis.program.as_ref().map(|program| &program.policy.clause)
+}
+
+fn same_name(one: &Version<'_>, other: &Version<'_>) -> bool {
+    header(one).zip(header(other)).is_some_and(|(one, other)| one.name == other.name)
+}
+
+fn once_named(one: &Version<'_>, other: &Version<'_>) -> bool {
+    header(one).zip(header(other)).is_some_and(|(one, other)| one_policy(one, other))
+}
+
+fn same_path(one: &Version<'_>, other: &Version<'_>) -> bool {
+    one.path == other.path
+}
+
 /// The policies of two versions, matched: by name, or by a name that one of them had, and then by path; a policy alone against
 /// a policy alone is the same one. Files that only lend declarations are in the policies that use them.
 pub fn pairs<'a>(old: &[Version<'a>], new: &[Version<'a>]) -> Vec<Pair<'a>> {
@@ -42,20 +63,9 @@ pub fn pairs<'a>(old: &[Version<'a>], new: &[Version<'a>]) -> Vec<Pair<'a>> {
         return vec![Pair::Both(*one, *other)];
     }
     let mut both: Vec<(Version<'a>, Version<'a>)> = Vec::new();
-    let name =
-        |version: &Version<'a>| version.analysis.program.as_ref().map(|program| &program.policy.clause);
-    let same_name = |one: &Version<'a>, other: &Version<'a>| match (name(one), name(other)) {
-        (Some(one), Some(other)) => one.name == other.name,
-        _ => false,
-    };
-    let one = |one: &Version<'a>, other: &Version<'a>| match (name(one), name(other)) {
-        (Some(one), Some(other)) => one_policy(one, other),
-        _ => false,
-    };
-    let same_path = |one: &Version<'a>, other: &Version<'a>| one.path == other.path;
     // A name can stand in several files; then the path says which of them it is.
-    let rules: [&dyn Fn(&Version<'a>, &Version<'a>) -> bool; 4] =
-        [&|was, is| same_name(was, is) && same_path(was, is), &same_name, &one, &same_path];
+    let rules: [Same; 4] =
+        [|was, is| same_name(was, is) && same_path(was, is), same_name, once_named, same_path];
     for same in rules {
         fresh.retain(|version| match left.iter().position(|known| same(known, version)) {
             Some(at) => {

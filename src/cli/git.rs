@@ -19,6 +19,15 @@ const MOST_LINKS: usize = 8;
 /// The most files of policies that are read of a revision.
 const MOST_FILES: usize = 20_000;
 
+/// The policies that a path of a revision is or holds.
+#[derive(Debug)]
+pub struct Listed {
+    /// Their paths, from the root of the repository and from there.
+    pub files: Vec<(String, String)>,
+    /// Whether it is a folder.
+    pub folder: bool,
+}
+
 /// The tree of one revision.
 #[derive(Debug)]
 pub struct Revision {
@@ -73,8 +82,8 @@ impl Revision {
     }
 
     /// The policy files below a path, with their paths from there; `use` stays in the workspace around it.
-    pub fn below(&mut self, path: &str) -> Result<Vec<(String, String)>, Failure> {
-        let path = self.inside(path)?;
+    pub fn below(&mut self, path: &str) -> Result<Listed, Failure> {
+        let path = inside(path)?;
         let workspace = path.split('/').scan(String::new(), |folder, part| {
             let here = folder.clone();
             folder.push_str(part);
@@ -91,7 +100,7 @@ impl Revision {
         if self.entries.contains_key(&path) {
             self.fetch()?;
             let name = path.rsplit('/').next().unwrap_or(&path).to_owned();
-            return Ok(vec![(path, name)]);
+            return Ok(Listed { files: vec![(path, name)], folder: false });
         }
         let folder = if path.is_empty() { String::new() } else { format!("{path}/") };
         let found: Vec<(String, String)> = self
@@ -117,26 +126,7 @@ impl Revision {
             return Err(Failure::new(format!("more than {MOST_FILES} policies cannot be compared at once")));
         }
         self.fetch()?;
-        Ok(found)
-    }
-
-    /// A path as git has it: from the root of the repository, or from the current folder where it begins with `./` or `../`.
-    fn inside(&self, path: &str) -> Result<String, Failure> {
-        if path.starts_with('/') {
-            return Err(Failure::new(format!("`{path}` is no path within a repository"))
-                .help("name it from its root"));
-        }
-        let from_here = path == "." || path.starts_with("./") || path.starts_with("..");
-        let prefix = if from_here {
-            git(&["rev-parse", "--show-prefix"])?.text().unwrap_or_default()
-        } else {
-            String::new()
-        };
-        let path = normal(&format!("{}/{path}", prefix.trim())).trim_start_matches('/').to_owned();
-        if path.starts_with("..") {
-            return Err(Failure::new(format!("`{path}` lies outside the repository")));
-        }
-        Ok(path)
+        Ok(Listed { files: found, folder: true })
     }
 
     /// Reads all policies of the workspace in one go, since each may use each.
@@ -199,6 +189,26 @@ impl Files for Revision {
     }
 }
 
+/// A path as git has it: from the root of the repository, or from the current folder where it begins with `./` or `../`.
+fn inside(path: &str) -> Result<String, Failure> {
+    if path.starts_with('/') {
+        return Err(
+            Failure::new(format!("`{path}` is no path within a repository")).help("name it from its root")
+        );
+    }
+    let from_here = path == "." || path.starts_with("./") || path.starts_with("..");
+    let prefix = if from_here {
+        git(&["rev-parse", "--show-prefix"])?.text().unwrap_or_default()
+    } else {
+        String::new()
+    };
+    let path = normal(&format!("{}/{path}", prefix.trim())).trim_start_matches('/').to_owned();
+    if path.starts_with("..") {
+        return Err(Failure::new(format!("`{path}` lies outside the repository")));
+    }
+    Ok(path)
+}
+
 /// One line of `ls-tree -l`: mode, kind, object, size, and the path after a tab.
 fn entry(line: &str) -> Option<(String, Entry)> {
     let (about, path) = line.split_once('\t')?;
@@ -223,22 +233,19 @@ fn unknown(name: &str) -> Failure {
 /// The root of the repository.
 pub fn top() -> Result<std::path::PathBuf, Failure> {
     let found = git(&["rev-parse", "--show-toplevel"])?;
-    match found.text() {
-        Some(text) => Ok(Path::new(text.trim_end_matches('\n')).to_owned()),
-        None => {
-            let said = found.said();
-            let failure = if said.contains("not a git repository") {
-                Failure::new("the current folder is in no git repository, so it has no revisions")
-                    .help("name files or folders instead, or run this within the repository")
-            } else if said.contains("work tree") {
-                Failure::new("this git repository has no files checked out")
-                    .help("run this in a clone with files")
-            } else {
-                Failure::new(format!("git cannot read this repository: {said}"))
-            };
-            Err(failure)
-        }
+    if let Some(text) = found.text() {
+        return Ok(Path::new(text.trim_end_matches('\n')).to_owned());
     }
+    let said = found.said();
+    if said.contains("not a git repository") {
+        return Err(Failure::new("the current folder is in no git repository, so it has no revisions")
+            .help("name files or folders instead, or run this within the repository"));
+    }
+    if said.contains("work tree") {
+        return Err(Failure::new("this git repository has no files checked out")
+            .help("run this in a clone with files"));
+    }
+    Err(Failure::new(format!("git cannot read this repository: {said}")))
 }
 
 /// What git answered.

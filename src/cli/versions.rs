@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::discover::{Targets, discover};
 use super::disk::slashed;
 use super::failure::Failure;
-use super::git::Revision;
+use super::git::{self, Listed, Revision};
 use super::report::outcome;
 use super::run::{analyse_all, in_order};
 use super::terminal::Terminal;
@@ -43,27 +43,47 @@ impl Named {
             return Self::on_disk(&text, name, terminal);
         }
         match text.split_once(':') {
-            Some((revision, path)) => Self::in_revision(revision, path, terminal),
+            Some((revision, path)) => Self::in_revision(revision, path, path, terminal),
             None => Err(Failure::new(format!("there is no file or folder `{text}`"))
                 .help("a revision is named with a path behind a colon: `HEAD~1:policies/`")),
         }
     }
 
-    /// Reads a path of a revision.
-    pub fn in_revision(
+    /// Reads the path of a version in another revision.
+    pub fn beside(
         revision: &str,
+        version: &Path,
+        terminal: &mut Terminal,
+    ) -> Result<Result<Self, Outcome>, Failure> {
+        let text = slashed(version);
+        if !version.exists()
+            && let Some((_, path)) = text.split_once(':')
+        {
+            return Self::in_revision(revision, path, path, terminal);
+        }
+        let from_here = match version.canonicalize().ok().filter(|_| version.is_absolute()) {
+            Some(real) => {
+                let top = git::top()?;
+                let below = real.strip_prefix(top.canonicalize().unwrap_or(top)).map(slashed);
+                below.map_err(|_| Failure::new(format!("`{text}` lies outside the repository")))?
+            }
+            None => format!("./{text}"),
+        };
+        Self::in_revision(revision, &text, &from_here, terminal)
+    }
+
+    /// Reads a path of a revision, which is shown as it was named.
+    fn in_revision(
+        revision: &str,
+        shown: &str,
         path: &str,
         terminal: &mut Terminal,
     ) -> Result<Result<Self, Outcome>, Failure> {
         let mut found = Revision::open(revision, day::today()?)?;
-        let files = found.below(path)?;
-        let folder = !matches!(files.as_slice(), [(whole, name)] if whole.ends_with(name.as_str()) && {
-            let asked = crate::analysis::normal(path);
-            whole.ends_with(&asked) && !asked.is_empty() && asked.ends_with(name.as_str())
-        });
+        let Listed { files, folder } = found.below(path)?;
         let settings = Settings::default();
         let analyses = in_order(files.len(), |index| analyse(&files[index].0, &found, &settings));
-        let name = format!("{revision}:{path}");
+        let name = format!("{revision}:{shown}");
         let paths = files.into_iter().map(|(_, below)| below).collect();
         let named = Self { name, folder, place: Place::Revision(found), analyses, paths };
         Ok(named.sound(terminal))

@@ -233,6 +233,20 @@ fn opened(of: &Subject, before: &Open, after: &Open, case: &crate::cases::Case) 
     Some(change)
 }
 
+/// Where a channel is.
+fn places(channel: &Channel) -> Vec<Item<'_>> {
+    let addresses = channel.addresses.iter();
+    addresses
+        .map(|(text, when)| Item {
+            key: super::finder::words(text),
+            said: Said::Text(text.clone()),
+            when: when.as_ref().map(|when| &when.cases),
+            audience: &channel.clause.audience,
+            span: text.span,
+        })
+        .collect()
+}
+
 fn addresses(finder: &mut Finder<'_>, was: &Channel, is: &Channel) -> Result<(), TooComplex> {
     let of = subject(&is.clause);
     if let ([(before, None)], [(after, None)]) = (was.addresses.as_slice(), is.addresses.as_slice()) {
@@ -244,40 +258,30 @@ fn addresses(finder: &mut Finder<'_>, was: &Channel, is: &Channel) -> Result<(),
         }
         return Ok(());
     }
-    fn items(channel: &Channel) -> Vec<Item<'_>> {
-        let addresses = channel.addresses.iter();
-        addresses
-            .map(|(text, when)| Item {
-                key: super::finder::words(text),
-                said: Said::Text(text.clone()),
-                when: when.as_ref().map(|when| &when.cases),
-                audience: &channel.clause.audience,
-                span: text.span,
-            })
-            .collect()
-    }
-    finder.held(&kinds::ADDRESS, true, &of, &items(was), &items(is))
+    finder.held(&kinds::ADDRESS, true, &of, &places(was), &places(is))
+}
+
+/// Other channels that a channel names.
+fn items<'c>(
+    of: &'c [(Name, Option<crate::hir::Cond>)],
+    channel: &'c Channel,
+    now: impl Fn(&Name) -> Name,
+) -> Vec<Item<'c>> {
+    of.iter()
+        .map(|(name, when)| Item {
+            key: now(name).to_string(),
+            said: Said::Names("channel", vec![name.clone()]),
+            when: when.as_ref().map(|when| &when.cases),
+            audience: &channel.clause.audience,
+            span: channel.clause.span,
+        })
+        .collect()
 }
 
 fn others(finder: &mut Finder<'_>, was: &Channel, is: &Channel) -> Result<(), TooComplex> {
     let of = subject(&is.clause);
     let names = finder.common.names.clone();
     let now = |name: &Name| names.new_of("channel", name);
-    fn items<'c>(
-        of: &'c [(Name, Option<crate::hir::Cond>)],
-        channel: &'c Channel,
-        now: impl Fn(&Name) -> Name,
-    ) -> Vec<Item<'c>> {
-        of.iter()
-            .map(|(name, when)| Item {
-                key: now(name).to_string(),
-                said: Said::Names("channel", vec![name.clone()]),
-                when: when.as_ref().map(|when| &when.cases),
-                audience: &channel.clause.audience,
-                span: channel.clause.span,
-            })
-            .collect()
-    }
     let (before, after) = (items(&was.after, was, now), items(&is.after, is, Name::clone));
     finder.held(&kinds::PREREQUISITE, false, &of, &before, &after)?;
     let (before, after) = (items(&was.alternatives, was, now), items(&is.alternatives, is, Name::clone));

@@ -49,11 +49,14 @@ impl Contest {
 
 type Known = Rc<Result<Deadlines, CountError>>;
 
+/// The place of a schedule, and what is promised on it.
+type Key = (usize, String);
+
 /// The deadlines that were worked out so far.
 pub struct Clocks {
     /// The first receipt that is looked at, and the end.
     pub horizon: (Instant, Instant),
-    known: RefCell<BTreeMap<(usize, String), (Arc<Schedule>, Known)>>,
+    known: RefCell<BTreeMap<Key, (Arc<Schedule>, Known)>>,
 }
 
 impl Clocks {

@@ -54,11 +54,10 @@ enum Rank {
 
 fn rank(promise: &Promise) -> Rank {
     match promise {
-        Promise::None => Rank::None,
         Promise::BestEffort | Promise::AsDecided(_) => Rank::Effort,
         Promise::AsAgreed(_) | Promise::Release(_) => Rank::Elsewhere,
         Promise::Within { .. } | Promise::By(_) | Promise::Every(_) => Rank::Time,
-        Promise::No | Promise::Unfilled => Rank::None,
+        Promise::None | Promise::No | Promise::Unfilled => Rank::None,
     }
 }
 
@@ -75,7 +74,7 @@ fn figures(finder: &mut Finder<'_>, was: &Commitment, is: &Commitment) -> Result
 }
 
 /// A rule that says something; `no` and what is not known yet say nothing.
-fn says<'a>(rule: Option<&'a Rule<Figure>>) -> Option<&'a Rule<Figure>> {
+fn says(rule: Option<&Rule<Figure>>) -> Option<&Rule<Figure>> {
     rule.filter(|rule| !matches!(rule.value.promise, Promise::No))
 }
 
@@ -269,6 +268,19 @@ fn firmness(finder: &mut Finder<'_>, pair: &Both<'_>, cases: &CaseSet) -> Result
     }
 }
 
+fn items<'p>(pauses: &'p [(String, Name, Option<CaseSet>)], of: &'p Commitment) -> Vec<Item<'p>> {
+    pauses
+        .iter()
+        .map(|(key, name, when)| Item {
+            key: key.clone(),
+            said: Said::Names("state", vec![name.clone()]),
+            when: when.as_ref(),
+            audience: &of.clause.audience,
+            span: of.clause.span,
+        })
+        .collect()
+}
+
 /// What starts and stops a clock, in which states it stands still, and what begins it again.
 fn clock(finder: &mut Finder<'_>, was: &Commitment, is: &Commitment) -> Result<(), TooComplex> {
     const RECEIVED: &str = "received";
@@ -321,20 +333,19 @@ fn clock(finder: &mut Finder<'_>, was: &Commitment, is: &Commitment) -> Result<(
     for change in found {
         finder.add(Change { audience: audience.clone(), ..change.at(span.0, span.1) })?;
     }
-    fn items<'p>(pauses: &'p [(String, Name, Option<CaseSet>)], of: &'p Commitment) -> Vec<Item<'p>> {
-        pauses
-            .iter()
-            .map(|(key, name, when)| Item {
-                key: key.clone(),
-                said: Said::Names("state", vec![name.clone()]),
-                when: when.as_ref(),
-                audience: &of.clause.audience,
-                span: of.clause.span,
-            })
-            .collect()
-    }
     finder.held(&kinds::PAUSE, false, &of, &items(&before, was), &items(&after, is))?;
     finder.held(&kinds::RESTART, false, &of, &restarts[0], &restarts[1])
+}
+
+fn met_item(met: &crate::hir::Met) -> Item<'_> {
+    let share = format!("{}% each {}", met.share.shortest(), met.period.word());
+    Item {
+        key: share.clone(),
+        said: Said::Plain(share),
+        when: met.clause.when.as_ref().map(|when| &when.cases),
+        audience: &met.clause.audience,
+        span: met.clause.span,
+    }
 }
 
 /// How often a promise is met: the shares that are said over the same period, in the same cases.
@@ -342,16 +353,6 @@ fn met(finder: &mut Finder<'_>, was: &Commitment, is: &Commitment) -> Result<(),
     let of = subject(&is.clause);
     let mut left: Vec<Item<'_>> = Vec::new();
     let mut fresh: Vec<Item<'_>> = Vec::new();
-    fn item(met: &crate::hir::Met) -> Item<'_> {
-        let share = format!("{}% each {}", met.share.shortest(), met.period.word());
-        Item {
-            key: share.clone(),
-            said: Said::Plain(share),
-            when: met.clause.when.as_ref().map(|when| &when.cases),
-            audience: &met.clause.audience,
-            span: met.clause.span,
-        }
-    }
     let mut taken = vec![false; was.met.len()];
     for after in &is.met {
         let when = |met: &crate::hir::Met, newer: bool| {
@@ -367,7 +368,7 @@ fn met(finder: &mut Finder<'_>, was: &Commitment, is: &Commitment) -> Result<(),
             }
         }
         let Some(at) = same else {
-            fresh.push(item(after));
+            fresh.push(met_item(after));
             continue;
         };
         taken[at] = true;
@@ -376,29 +377,30 @@ fn met(finder: &mut Finder<'_>, was: &Commitment, is: &Commitment) -> Result<(),
             let kind = Finder::way(&kinds::MET, direction);
             let change = Change::new(kind, of.clone()).within(here.unwrap_or_else(CaseSet::everything));
             let change = change
-                .from_to(item(before).said, item(after).said)
+                .from_to(met_item(before).said, met_item(after).said)
                 .at(Some(before.clause.span), Some(after.clause.span));
             finder.add(Change { audience: after.clause.audience.clone(), ..change })?;
         }
     }
-    left.extend(was.met.iter().zip(&taken).filter(|(_, taken)| !**taken).map(|(met, _)| item(met)));
+    left.extend(was.met.iter().zip(&taken).filter(|(_, taken)| !**taken).map(|(met, _)| met_item(met)));
     finder.held(&kinds::MET_SAID, true, &of, &left, &fresh)
+}
+
+fn credit_item(credit: &crate::hir::Credit) -> Item<'_> {
+    let amount = crate::hir::say::amount(&credit.amount);
+    let words = format!("{amount} after {} breaches each {}", credit.breaches, credit.period.word());
+    Item {
+        key: words.clone(),
+        said: Said::Plain(words),
+        when: credit.clause.when.as_ref().map(|when| &when.cases),
+        audience: &credit.clause.audience,
+        span: credit.clause.span,
+    }
 }
 
 /// What is given for missed promises: raised and lowered where one line stands against one, otherwise lines that come and go.
 fn credits(finder: &mut Finder<'_>, was: &Commitment, is: &Commitment) -> Result<(), TooComplex> {
     let of = subject(&is.clause);
-    fn item(credit: &crate::hir::Credit) -> Item<'_> {
-        let amount = crate::hir::say::amount(&credit.amount);
-        let words = format!("{amount} after {} breaches each {}", credit.breaches, credit.period.word());
-        Item {
-            key: words.clone(),
-            said: Said::Plain(words),
-            when: credit.clause.when.as_ref().map(|when| &when.cases),
-            audience: &credit.clause.audience,
-            span: credit.clause.span,
-        }
-    }
     if let ([before], [after]) = (was.credits.as_slice(), is.credits.as_slice())
         && before.period == after.period
         && before.clause.when.is_none()
@@ -414,13 +416,13 @@ fn credits(finder: &mut Finder<'_>, was: &Commitment, is: &Commitment) -> Result
         if let Some(direction) = direction.filter(|direction| *direction != Direction::Mixed) {
             let change = Change::new(Finder::way(&kinds::CREDIT_AMOUNT, direction), of);
             let change = change
-                .from_to(item(before).said, item(after).said)
+                .from_to(credit_item(before).said, credit_item(after).said)
                 .at(Some(before.clause.span), Some(after.clause.span));
             return finder.add(Change { audience: after.clause.audience.clone(), ..change });
         }
     }
-    let before: Vec<Item<'_>> = was.credits.iter().map(item).collect();
-    let after: Vec<Item<'_>> = is.credits.iter().map(item).collect();
+    let before: Vec<Item<'_>> = was.credits.iter().map(credit_item).collect();
+    let after: Vec<Item<'_>> = is.credits.iter().map(credit_item).collect();
     finder.held(&kinds::CREDIT, true, &of, &before, &after)
 }
 

@@ -33,7 +33,7 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
 }
 
 /// A rule that grants something.
-fn granted<'a>(rule: Option<&'a Rule<Grant>>) -> Option<&'a Rule<Grant>> {
+fn granted(rule: Option<&Rule<Grant>>) -> Option<&Rule<Grant>> {
     rule.filter(|rule| match rule.value {
         Grant::Yes | Grant::Limit { .. } => true,
         Grant::No | Grant::Unfilled => false,

@@ -63,6 +63,16 @@ fn people(rung: &Rung, now: impl Fn(&Name) -> Name) -> String {
     names.join(", ")
 }
 
+fn item(rung: &Rung, key: String) -> Item<'_> {
+    Item {
+        key,
+        said: Said::Names("role", rung.people.clone()),
+        when: rung.clause.when.as_ref().map(|when| &when.cases),
+        audience: &rung.clause.audience,
+        span: rung.span,
+    }
+}
+
 fn steps(finder: &mut Finder<'_>, was: &Escalation, is: &Escalation) -> Result<(), TooComplex> {
     let names = finder.common.names.clone();
     let now = |name: &Name| names.person(name);
@@ -99,15 +109,6 @@ fn steps(finder: &mut Finder<'_>, was: &Escalation, is: &Escalation) -> Result<(
             let change = change.at(Some(before.span), Some(after.span));
             let audience = wider(&before.clause.audience, &after.clause.audience);
             finder.add(Change { audience, ..change })?;
-        }
-    }
-    fn item<'r>(rung: &'r Rung, key: String) -> Item<'r> {
-        Item {
-            key,
-            said: Said::Names("role", rung.people.clone()),
-            when: rung.clause.when.as_ref().map(|when| &when.cases),
-            audience: &rung.clause.audience,
-            span: rung.span,
         }
     }
     let key = |rung: &Rung, who: String| format!("{}: {who}", moment(&rung.moment));
@@ -185,34 +186,35 @@ fn length(finder: &Finder<'_>, was: &Duration, is: &Duration) -> Result<Lengths,
     finder.lengths(was, is)
 }
 
+fn items(
+    escalation: &Escalation,
+    person: impl Fn(&Name) -> Name,
+    channel: impl Fn(&Name) -> Name,
+) -> Vec<Item<'_>> {
+    let mut found = Vec::new();
+    for (by, channels, clause) in &escalation.raised {
+        let mut add = |key: String, names: Vec<Name>| {
+            found.push(Item {
+                key,
+                said: Said::Names("channel", names),
+                when: clause.when.as_ref().map(|when| &when.cases),
+                audience: &clause.audience,
+                span: clause.span,
+            });
+        };
+        for name in channels {
+            add(format!("{} via {}", person(by), channel(name)), vec![name.clone()]);
+        }
+        if channels.is_empty() {
+            add(person(by).to_string(), vec![by.clone()]);
+        }
+    }
+    found
+}
+
 /// Who can ask, by which channels.
 fn routes(finder: &mut Finder<'_>, was: &Escalation, is: &Escalation) -> Result<(), TooComplex> {
     let names = finder.common.names.clone();
-    fn items<'e>(
-        escalation: &'e Escalation,
-        person: impl Fn(&Name) -> Name,
-        channel: impl Fn(&Name) -> Name,
-    ) -> Vec<Item<'e>> {
-        let mut found = Vec::new();
-        for (by, channels, clause) in &escalation.raised {
-            let mut add = |key: String, names: Vec<Name>| {
-                found.push(Item {
-                    key,
-                    said: Said::Names("channel", names),
-                    when: clause.when.as_ref().map(|when| &when.cases),
-                    audience: &clause.audience,
-                    span: clause.span,
-                });
-            };
-            for name in channels {
-                add(format!("{} via {}", person(by), channel(name)), vec![name.clone()]);
-            }
-            if channels.is_empty() {
-                add(person(by).to_string(), vec![by.clone()]);
-            }
-        }
-        found
-    }
     let before = items(was, |name| names.person(name), |name| names.new_of("channel", name));
     let after = items(is, Name::clone, Name::clone);
     finder.held(&kinds::ROUTE, true, &subject(&is.clause), &before, &after)

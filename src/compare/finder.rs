@@ -9,7 +9,7 @@ use super::common::Common;
 use super::kinds::{Kind, Twin};
 use super::week::is_same;
 use crate::cases::{CaseSet, TooComplex, partition};
-use crate::hir::{Audience, Clause, spoken};
+use crate::hir::{Audience, Clause, Program, spoken};
 use crate::source::Span;
 use crate::value::{Clock, Duration, Name, Text};
 use std::cell::RefCell;
@@ -77,14 +77,7 @@ impl Finder<'_> {
     /// The same for the calendars of clocks; that on the wall has the zone of the policy.
     pub fn same_clock(&self, was: &Clock, is: &Clock) -> bool {
         let (old, new) = (self.common.old.program(), self.common.new.program());
-        fn of<'c>(clock: &'c Clock, program: &'c crate::hir::Program) -> Option<&'c Name> {
-            match clock {
-                Clock::Elapsed => None,
-                Clock::Business(_) => program.policy.business.as_ref().map(|business| &business.calendar),
-                Clock::Calendar(name) => Some(name),
-            }
-        }
-        match (of(was, old), of(is, new)) {
+        match (calendar_of(was, old), calendar_of(is, new)) {
             (Some(was), Some(is)) => self.same_calendar(was, is),
             (None, None) => old.policy.zone == new.policy.zone,
             (Some(_), None) | (None, Some(_)) => false,
@@ -265,7 +258,19 @@ impl Finder<'_> {
     }
 }
 
-fn lengths(change: &Change) -> (Option<(i64, i64)>, Option<(i64, i64)>) {
+/// The calendar that a clock runs by; none for that on the wall.
+fn calendar_of<'c>(clock: &'c Clock, program: &'c Program) -> Option<&'c Name> {
+    match clock {
+        Clock::Elapsed => None,
+        Clock::Business(_) => program.policy.business.as_ref().map(|business| &business.calendar),
+        Clock::Calendar(name) => Some(name),
+    }
+}
+
+/// The longest and the shortest wait.
+type Wait = Option<(i64, i64)>;
+
+fn lengths(change: &Change) -> (Wait, Wait) {
     let reach = |reach: super::change::Reach| (reach.worst.0, reach.best.0);
     (change.waits.before.map(reach), change.waits.after.map(reach))
 }

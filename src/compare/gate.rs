@@ -47,9 +47,9 @@ impl Gate {
         for change in changes.iter().filter(|change| change.audience != Audience::Internal) {
             let Some(notice) = required(common, change, announced, effective)? else { continue };
             if matches!(change.direction, Direction::Weaker | Direction::Mixed) {
-                gate.worse = longer(gate.worse, &notice);
+                gate.worse = Some(longer(gate.worse, &notice));
             }
-            gate.any = longer(gate.any, &notice);
+            gate.any = Some(longer(gate.any, &notice));
         }
         Ok(gate)
     }
@@ -66,11 +66,11 @@ impl Gate {
 }
 
 /// The one of two notices that ends later; one that is not given counts for more.
-fn longer(known: Option<Notice>, other: &Notice) -> Option<Notice> {
+fn longer(known: Option<Notice>, other: &Notice) -> Notice {
     let rank = |notice: &Notice| (!notice.satisfied, notice.earliest, notice.required.seconds());
     match known {
-        Some(known) if rank(&known) >= rank(other) => Some(known),
-        Some(_) | None => Some(other.clone()),
+        Some(known) if rank(&known) >= rank(other) => known,
+        Some(_) | None => other.clone(),
     }
 }
 
@@ -112,7 +112,7 @@ fn required(
             satisfied: earliest.zip(effective).is_some_and(|(earliest, effective)| effective >= earliest),
             earliest,
         };
-        found = longer(found, &notice);
+        found = Some(longer(found, &notice));
     }
     Ok(found)
 }

@@ -45,7 +45,7 @@ pub use week::Week;
 
 use crate::cases::TooComplex;
 use crate::evaluate::Context;
-use crate::time::{Date, Instant};
+use crate::time::{ClockTime, Date, DateTime, Instant, ZoneClock};
 use clocks::Clocks;
 use finder::Finder;
 
@@ -94,11 +94,15 @@ pub fn compare<'a>(
 
 /// Some years from the first day on which both versions count.
 fn horizon(old: &Context<'_>, new: &Context<'_>, today: Option<Date>) -> (Instant, Instant) {
-    const DAY: i64 = 86_400;
     let days = [old.program.policy.effective, new.program.policy.effective];
     let from = days.into_iter().flatten().max().or(today).or_else(|| Date::new(2026, 1, 1));
     let to = from.and_then(|from| from.plus_months(12 * YEARS));
-    let at = |date: Option<Date>| date.and_then(|date| Instant::new(date.number() * DAY));
+    let midnight = |clock: &ZoneClock, date| clock.instant(DateTime { date, time: ClockTime::MIDNIGHT });
+    // The day may begin at two instants; the earlier one is the same whichever version comes first.
+    let at = |date: Option<Date>| {
+        let clocks = [&old.clock, &new.clock].into_iter();
+        clocks.filter_map(|clock| midnight(clock, date?)).min()
+    };
     let from = at(from).unwrap_or(Instant::FIRST);
     (from, at(to).unwrap_or(Instant::LAST))
 }

@@ -42,15 +42,14 @@ fn states(finder: &mut Finder<'_>, was: &Process, is: &Process) -> Result<(), To
     let names = finder.common.names.clone();
     for state in &was.states {
         let name = names.new_of("state", &state.clause.name);
-        match is.states.iter().find(|known| known.clause.name == name) {
-            Some(after) => wording::clauses(finder, &state.clause, &after.clause)?,
-            None => {
-                let change = Change::new(&kinds::STATE.back, part(&is.clause, name.as_str()));
-                let change = change.from_to(Said::Names("state", vec![state.clause.name.clone()]), None);
-                let audience = state.clause.audience.clone();
-                finder.add(Change { audience, ..change.at(Some(state.clause.span), None) })?;
-            }
+        if let Some(after) = is.states.iter().find(|known| known.clause.name == name) {
+            wording::clauses(finder, &state.clause, &after.clause)?;
+            continue;
         }
+        let change = Change::new(&kinds::STATE.back, part(&is.clause, name.as_str()));
+        let change = change.from_to(Said::Names("state", vec![state.clause.name.clone()]), None);
+        let audience = state.clause.audience.clone();
+        finder.add(Change { audience, ..change.at(Some(state.clause.span), None) })?;
     }
     for state in &is.states {
         let name = names.old_of("state", &state.clause.name);

@@ -125,8 +125,9 @@ fn phases(finder: &mut Finder<'_>, of: &Product, was: &Release, is: &Release) ->
     for (old, new) in all {
         let (before, after) = (here(was, &old), here(is, &new));
         let kind = match (&before, &after) {
-            (None, None) => continue,
-            (Some(PhaseDates::Unfilled(_)), _) | (_, Some(PhaseDates::Unfilled(_))) => continue,
+            (None, None) | (Some(PhaseDates::Unfilled(_)), _) | (_, Some(PhaseDates::Unfilled(_))) => {
+                continue;
+            }
             (Some(_), None) => &kinds::PHASE.back,
             (None, Some(_)) => &kinds::PHASE.forth,
             (Some(before), Some(after)) => {

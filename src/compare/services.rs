@@ -142,9 +142,11 @@ pub fn notices(
     Ok(())
 }
 
+/// A share of a period, and what does not count.
+type Share = (crate::value::Decimal, crate::value::Unit, Vec<Name>);
+
 fn shares(finder: &mut Finder<'_>, was: &Availability, is: &Availability) -> Result<(), TooComplex> {
     let of = subject(&is.clause);
-    type Share = (crate::value::Decimal, crate::value::Unit, Vec<Name>);
     for meeting in meetings(&finder.common, &was.shares, &is.shares)? {
         let said = |rule: Option<&Rule<Share>>| {
             rule.map(|rule| {

@@ -374,7 +374,9 @@ fn flat(sections: &[Section]) -> Vec<&Section> {
         }
     }
     let mut found = Vec::new();
-    sections.iter().for_each(|section| visit(section, &mut found));
+    for section in sections {
+        visit(section, &mut found);
+    }
     found
 }
 

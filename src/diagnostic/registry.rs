@@ -61,8 +61,14 @@ codes! {
     DATE_WITHOUT_VERSION "date-without-version" Advice Strict;
     DATED_WORDING "dated-wording" Advice Strict;
     DEARER_LONGER_TERM "dearer-longer-term" Warning Recommended;
+    DIFFERING_ADDRESSES "differing-addresses" Warning Recommended;
+    DIFFERING_CUT_OFFS "differing-cut-offs" Warning Recommended;
+    DIFFERING_DEFINITIONS "differing-definitions" Advice Recommended;
+    DIFFERING_HOURS "differing-hours" Warning Recommended;
+    DIFFERING_PROMISES "differing-promises" Warning Recommended;
     DUE_WHILE_CLOSED "due-while-closed" Warning Recommended;
     DUPLICATE_NAME "duplicate-name" Error Minimal;
+    DUPLICATE_POLICY "duplicate-policy" Warning Recommended;
     EMPTY_CELL "empty-cell" Error Minimal;
     EMPTY_ESCALATION "empty-escalation" Warning Recommended;
     EMPTY_FILE "empty-file" Warning Recommended;

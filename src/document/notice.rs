@@ -141,11 +141,11 @@ impl Notice<'_> {
             return None;
         }
         let title = self.words.word(&format!("notice-{key}"));
-        let mut section = Section::new(format!("notice-{key}"), title.clone());
+        let mut section = Section::new(format!("notice-{key}"), title);
         let head = |key: &str| vec![Inline::text(self.words.word(key))];
         let table = Table {
             anchor: None,
-            caption: vec![Inline::text(title)],
+            caption: Vec::new(),
             style: TableStyle::Plain,
             columns: vec![
                 head("notice-what"),
@@ -254,10 +254,11 @@ impl Notice<'_> {
     fn said(&self, said: &Said, wording: &Wording<'_>) -> Option<String> {
         Some(match said {
             Said::Figure(figure) => wording.figure(figure).text(),
-            Said::Length(length) => wording.duration(length).text(),
             Said::Amount(amount) => wording.amount(amount).text(),
             Said::Grant(grant) => wording.grant(grant).text(),
-            Said::Notice(crate::hir::Notice::Ahead(length, _)) => wording.duration(length).text(),
+            Said::Length(length) | Said::Notice(crate::hir::Notice::Ahead(length, _)) => {
+                wording.duration(length).text()
+            }
             Said::Notice(crate::hir::Notice::None) => self.words.word("notice-none"),
             Said::Hours(week) => self.week(week),
             Said::Open(from, to) => self.words.instants(Instants { from: *from, to: *to }),
@@ -268,15 +269,10 @@ impl Notice<'_> {
             Said::Names(keyword, names) => {
                 self.words.and(names.iter().map(|name| wording.plain_title(keyword, name))).text()
             }
-            Said::Text(text) => self.text(text, wording),
+            Said::Text(text) => in_a_line(text, wording),
             Said::Worth(words) | Said::Plain(words) => words.clone(),
             Said::Words(_) => return None,
         })
-    }
-
-    fn text(&self, text: &Text, wording: &Wording<'_>) -> String {
-        let words: Vec<&str> = wording.text(text).split_whitespace().collect();
-        words.join(" ")
     }
 
     fn week(&self, week: &Week) -> String {
@@ -292,18 +288,30 @@ impl Notice<'_> {
         self.words.commas(days).text()
     }
 
-    /// A request that shows it.
+    /// Requests that show it: one for each way that it goes.
     fn example(&self, change: &Change) -> Option<String> {
         let clock = &self.comparison.common.new.context.clock;
-        let witness = change.witnesses.first()?;
         let at = |at| Arg::from(self.words.short_instant(clock.local(at)));
-        let args = [
-            ("received", at(witness.received?)),
-            ("before", at(witness.before?)),
-            ("after", at(witness.after?)),
-        ];
-        Some(self.words.say("notice-example", &args))
+        let examples: Vec<String> = change
+            .witnesses
+            .iter()
+            .filter_map(|witness| {
+                let args = [
+                    ("received", at(witness.received?)),
+                    ("before", at(witness.before?)),
+                    ("after", at(witness.after?)),
+                ];
+                Some(self.words.say("notice-example", &args))
+            })
+            .collect();
+        (!examples.is_empty()).then(|| examples.join(" "))
     }
+}
+
+/// A text without line ends.
+fn in_a_line(text: &Text, wording: &Wording<'_>) -> String {
+    let words: Vec<&str> = wording.text(text).split_whitespace().collect();
+    words.join(" ")
 }
 
 fn cell(role: CellRole, content: Vec<Inline>) -> Cell {

@@ -25,7 +25,8 @@ struct Document<'a> {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Policy<'a> {
-    policy: &'a str,
+    #[serde(rename = "policy")]
+    name: &'a str,
     title: &'a str,
     old_file: Option<&'a str>,
     new_file: Option<&'a str>,
@@ -45,7 +46,7 @@ struct Advice<'a> {
 
 fn policy(report: &Report) -> Policy<'_> {
     Policy {
-        policy: &report.policy,
+        name: &report.policy,
         title: &report.title,
         old_file: report.old_file.as_deref(),
         new_file: report.new_file.as_deref(),
