@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 
 use super::failure::{Failure, reason};
+use super::run::in_order;
 use super::terminal::Terminal;
 use super::versions::Named;
 use super::{Outcome, day};
@@ -92,6 +93,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
     if !new.has_policies() {
         return Err(no_policy(&new.name));
     }
+    let notices = arguments.format == Format::Notice || !arguments.notice.is_empty();
     let mut outcomes = Vec::new();
     for old in &asked.old {
         let old = match old {
@@ -102,7 +104,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
             Ok(named) => named,
             Err(outcome) => return Ok(outcome),
         };
-        outcomes.push(all(&old, &new, days)?);
+        outcomes.push(all(&old, &new, days, notices)?);
     }
     let mut outcomes = outcomes.into_iter();
     let Some((judged, notices)) = outcomes.next() else { return Ok(Outcome::Failed) };
@@ -173,7 +175,12 @@ pub struct Written {
 }
 
 /// All policies of two versions compared.
-fn all(old: &Named, new: &Named, days: Days) -> Result<(changes::Outcome, Vec<Written>), Failure> {
+fn all(
+    old: &Named,
+    new: &Named,
+    days: Days,
+    notices: bool,
+) -> Result<(changes::Outcome, Vec<Written>), Failure> {
     if old.folder != new.folder {
         let (folder, file) = if old.folder { (old, new) } else { (new, old) };
         return Err(Failure::new(format!("`{}` is a folder and `{}` is a file", folder.name, file.name))
@@ -183,30 +190,37 @@ fn all(old: &Named, new: &Named, days: Days) -> Result<(changes::Outcome, Vec<Wr
         return Err(no_policy(&old.name));
     }
     let mut outcome = changes::Outcome { old: old.name.clone(), new: new.name.clone(), reports: Vec::new() };
-    let mut notices = Vec::new();
-    for pair in pairs(&old.versions(), &new.versions()) {
-        match pair {
-            Pair::Both(was, is) => {
-                let (report, mut written) = both(was, is, days)?;
-                outcome.reports.push(report);
-                notices.append(&mut written);
-            }
-            Pair::Gone(version) => {
-                outcome.reports.extend(alone(version, |context| told_alone(context, false)));
-            }
-            Pair::Fresh(version) => {
-                outcome.reports.extend(alone(version, |context| told_alone(context, true)));
-            }
-        }
+    let (before, after) = (old.versions(), new.versions());
+    let pairs = pairs(&before, &after);
+    let mut written = Vec::new();
+    for done in in_order(pairs.len(), |index| one(pairs[index], days, notices)) {
+        let (report, mut notices) = done?;
+        outcome.reports.extend(report);
+        written.append(&mut notices);
     }
-    Ok((outcome, notices))
+    Ok((outcome, written))
 }
 
-fn both(was: Version<'_>, is: Version<'_>, days: Days) -> Result<(Report, Vec<Written>), Failure> {
+/// One policy of two versions, with its notices if they are asked for.
+fn one(pair: Pair<'_>, days: Days, notices: bool) -> Result<(Option<Report>, Vec<Written>), Failure> {
+    match pair {
+        Pair::Both(was, is) => both(was, is, days, notices).map(|(report, written)| (Some(report), written)),
+        Pair::Gone(version) => Ok((alone(version, |context| told_alone(context, false)), Vec::new())),
+        Pair::Fresh(version) => Ok((alone(version, |context| told_alone(context, true)), Vec::new())),
+    }
+}
+
+fn both(
+    was: Version<'_>,
+    is: Version<'_>,
+    days: Days,
+    notices: bool,
+) -> Result<(Report, Vec<Written>), Failure> {
     let found = compared(was, is, days, |comparison, gate| {
         let told = report(comparison, gate);
         let mut written = Vec::new();
-        for (at, language) in notice::languages(comparison).into_iter().enumerate() {
+        let languages = if notices { notice::languages(comparison) } else { Vec::new() };
+        for (at, language) in languages.into_iter().enumerate() {
             let Some(document) = notice(comparison, gate, at) else { continue };
             written.push(Written {
                 policy: told.policy.clone(),

@@ -141,11 +141,11 @@ impl Notice<'_> {
             return None;
         }
         let title = self.words.word(&format!("notice-{key}"));
-        let mut section = Section::new(format!("notice-{key}"), title.clone());
+        let mut section = Section::new(format!("notice-{key}"), title);
         let head = |key: &str| vec![Inline::text(self.words.word(key))];
         let table = Table {
             anchor: None,
-            caption: vec![Inline::text(title)],
+            caption: Vec::new(),
             style: TableStyle::Plain,
             columns: vec![
                 head("notice-what"),
@@ -288,17 +288,23 @@ impl Notice<'_> {
         self.words.commas(days).text()
     }
 
-    /// A request that shows it.
+    /// Requests that show it: one for each way that it goes.
     fn example(&self, change: &Change) -> Option<String> {
         let clock = &self.comparison.common.new.context.clock;
-        let witness = change.witnesses.first()?;
         let at = |at| Arg::from(self.words.short_instant(clock.local(at)));
-        let args = [
-            ("received", at(witness.received?)),
-            ("before", at(witness.before?)),
-            ("after", at(witness.after?)),
-        ];
-        Some(self.words.say("notice-example", &args))
+        let examples: Vec<String> = change
+            .witnesses
+            .iter()
+            .filter_map(|witness| {
+                let args = [
+                    ("received", at(witness.received?)),
+                    ("before", at(witness.before?)),
+                    ("after", at(witness.after?)),
+                ];
+                Some(self.words.say("notice-example", &args))
+            })
+            .collect();
+        (!examples.is_empty()).then(|| examples.join(" "))
     }
 }
 

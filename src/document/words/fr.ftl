@@ -1390,7 +1390,7 @@ answer-out-of-range = c’est après l’an 2100
 ## Avis de modification
 
 notice-kicker = Avis de modification
-notice-title = Modifications : { $policy }
+notice-title = Modifications~: { $policy }
 notice-lead = { $address ->
     [informal] Voici ce qui change pour toi par rapport à la version en vigueur.
    *[formal] Voici ce qui change pour vous par rapport à la version en vigueur.
@@ -1399,7 +1399,7 @@ notice-lead-from = { $address ->
     [informal] Voici ce qui change pour toi à partir du { $date }, par rapport à la version en vigueur jusque-là.
    *[formal] Voici ce qui change pour vous à partir du { $date }, par rapport à la version en vigueur jusque-là.
  }
-notice-nothing-changes = Rien ne change dans ce qui est promis ; seuls des mots changent.
+notice-nothing-changes = Rien ne change dans ce qui est promis~; seuls des mots changent.
 notice-versions = { $old } devient { $new }
 notice-announced = Annoncé le
 notice-worse = { $address ->
@@ -1424,8 +1424,8 @@ notice-changed = modifié
 notice-covered = couvert
 notice-not-covered = non couvert
 notice-never = jamais
-notice-example = Une demande reçue le { $received } avait pour échéance le { $before } ; désormais, c’est le { $after }.
-notice-colophon = La politique elle-même dit ce qui vaut ; cet avis résume ce qui y change.
+notice-example = Une demande reçue le { $received } avait pour échéance le { $before }~; désormais, c’est le { $after }.
+notice-colophon = La politique elle-même dit ce qui vaut~; cet avis résume ce qui y change.
 notice-aspect = { $aspect ->
     [address] adresse
     [ahead] délai d’annonce
