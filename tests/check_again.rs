@@ -20,6 +20,9 @@ fn policy(number: usize, promise: &str) -> String {
     )
 }
 
+/// Only what these tests speak of is found, so that new rules change nothing here.
+const SETTINGS: &str = "fail-on = \"warning\"\nprofile = \"minimal\"\n[levels]\nunfilled = \"warning\"\n";
+
 const LENT: &str = "calendar office \"Office hours\" { open Mon..Fri 09:00..17:00; closed on holidays NL }\n";
 
 /// Many policies, every tenth with a promise that is not filled in, the first with one that is excused.
@@ -34,7 +37,7 @@ fn workspace() -> TempDir {
         write(folder.path(), &format!("p{number}.policy"), &policy(number, promise));
     }
     write(folder.path(), "lent.policy", LENT);
-    write(folder.path(), "avouch.toml", "fail-on = \"warning\"\n");
+    write(folder.path(), "avouch.toml", SETTINGS);
     folder
 }
 
@@ -161,6 +164,7 @@ fn it_stays_out_of_version_control_and_small_runs_leave_none() {
 fn watching_checks_again_after_each_change() {
     let folder = tempfile::tempdir().unwrap();
     let at = folder.path();
+    write(at, "avouch.toml", SETTINGS);
     write(at, "lent.policy", LENT);
     write(at, "a.policy", &policy(1, "4 hours"));
     let mut command = Command::new(env!("CARGO_BIN_EXE_avouch"));

@@ -34,6 +34,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "cases",
             "diagnostic",
             "syntax",
+            "format",
             "hir",
             "check",
             "lint",

@@ -4,9 +4,11 @@
 //! This room runs the phases in order and applies the settings. It judges nothing itself, reads files only through
 //! [`Files`], and never prints.
 
+mod across;
 mod excuses;
 mod files;
 mod inquire;
+mod layout;
 mod load;
 mod output;
 mod quiet;
@@ -17,6 +19,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+pub use across::across;
 pub use files::{Files, Looks, MAX_BYTES, Memory, ReadError, decode, join, normal};
 pub use inquire::inquire;
 
@@ -27,6 +30,7 @@ use crate::emit::{Artifact, BuildOptions, rules};
 use crate::evaluate::{Context, Customer, examples};
 use crate::hir::Program;
 use crate::lint;
+pub use crate::lint::across::Summary;
 use crate::prove::{self, Proved};
 use crate::source::{Source, Sources, Span};
 use quiet::Lost;
@@ -46,6 +50,8 @@ pub struct Analysis {
     pub counts: Counts,
     /// What was proved, with what each proof covered.
     pub proved: Vec<Proved>,
+    /// What is kept of the policy for holding it against others; none where nothing is to be compared.
+    pub summary: Option<Box<Summary>>,
     /// The resolved program; none for a file that only lends declarations, or that cannot be read.
     pub program: Option<Program>,
     /// Whether it is no policy but a file that lends declarations to policies.
@@ -97,6 +103,7 @@ impl Analysis {
             suppressed: Vec::new(),
             counts,
             proved: Vec::new(),
+            summary: None,
             program: None,
             library,
             unread: None,
@@ -124,7 +131,14 @@ pub fn analyse(path: &str, files: &dyn Files, settings: &Settings) -> Analysis {
                 let context = lint::Context::new(program, &analysis.sources, files.today(), &lists);
                 let wanted = |code: &Code| keys.iter().any(|key| settings.level(code, key).is_some());
                 analysis.findings.extend(lint::run_those(&context, wanted));
+                if lint::across::CODES.iter().any(|code| wanted(code)) {
+                    let summary = Summary::of(program, &analysis.sources);
+                    analysis.summary = summary.map(Box::new);
+                }
                 wordless::check(program, &mut analysis.findings);
+                if wanted(&registry::UNTIDY_LAYOUT) {
+                    layout::check(root, analysis.sources.get(root), &mut analysis.findings);
+                }
                 analysis.counts = counts(program);
             }
             quiet::of_empty_cells(&mut analysis.findings);

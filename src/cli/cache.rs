@@ -16,7 +16,7 @@ use super::stage;
 use super::stamp::Stamp;
 use super::trace::{Read, Trace, Traced, place, still};
 use super::workspace::Workspace;
-use crate::analysis::{Analysis, Counts, Files as _, analyse};
+use crate::analysis::{Analysis, Counts, Files as _, Summary, analyse};
 use crate::diagnostic::{Diagnostic, Suppressed};
 use crate::emit::rules::sha256_hex;
 use crate::source::{Source, Sources};
@@ -66,6 +66,8 @@ struct Entry {
     asked: Vec<(String, usize)>,
     findings: Vec<Diagnostic>,
     suppressed: Vec<Suppressed>,
+    /// What the policy is held against others by.
+    summary: Option<Box<Summary>>,
 }
 
 /// What is known of a workspace, held against the disk.
@@ -198,6 +200,7 @@ impl Before {
             sources,
             findings: entry.findings.clone(),
             suppressed: entry.suppressed.clone(),
+            summary: entry.summary.clone(),
             broken: entry.broken,
             ..Analysis::unopened(&entry.path, entry.counts, entry.library)
         };
@@ -233,6 +236,7 @@ impl Before {
                     asked,
                     findings: analysis.findings.clone(),
                     suppressed: analysis.suppressed.clone(),
+                    summary: analysis.summary.clone(),
                 });
             }
         }

@@ -16,7 +16,7 @@ use super::failure::{Failure, reason};
 use super::fix::fix as mend;
 use super::form::{FormOf, chosen, outputs};
 use super::report::{Report, outcome};
-use super::run::{check_all, check_all_traced};
+use super::run::{across_all, check_all, check_all_traced};
 use super::terminal::Terminal;
 use super::watch::watch;
 use super::workspace::Workspace;
@@ -154,6 +154,7 @@ fn once(
             None => check_all_cached(&targets),
         },
     };
+    across_all(&targets, &mut analyses);
     if let Some(baseline) = &mut baseline {
         baseline.apply(&mut analyses, &targets);
     }

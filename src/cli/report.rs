@@ -218,6 +218,7 @@ mod tests {
             suppressed: Vec::new(),
             counts,
             proved: Vec::new(),
+            summary: None,
             program: None,
             library: false,
             unread: None,

@@ -8,7 +8,7 @@ use std::thread;
 
 use super::discover::Targets;
 use super::trace::Traced;
-use crate::analysis::{Analysis, analyse};
+use crate::analysis::{Analysis, across, analyse};
 
 /// Below this many files a second thread costs more than it saves.
 const FILES_PER_THREAD: usize = 16;
@@ -51,6 +51,15 @@ pub fn check_all_traced(targets: &Targets) -> (Vec<Analysis>, BTreeSet<PathBuf>)
         analyses.push(analysis);
     }
     (analyses, asked)
+}
+
+/// Holds the policies of each workspace against each other, once all are checked.
+pub fn across_all(targets: &Targets, analyses: &mut [Analysis]) {
+    for (at, workspace) in targets.workspaces.iter().enumerate() {
+        let here = targets.files.iter().enumerate().filter(|(_, target)| target.workspace == at);
+        let numbers: Vec<usize> = here.map(|(number, _)| number).collect();
+        across(analyses, &numbers, &workspace.files, &workspace.settings);
+    }
 }
 
 fn analysis_of(targets: &Targets, index: usize) -> Analysis {

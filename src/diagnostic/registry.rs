@@ -61,8 +61,14 @@ codes! {
     DATE_WITHOUT_VERSION "date-without-version" Advice Strict;
     DATED_WORDING "dated-wording" Advice Strict;
     DEARER_LONGER_TERM "dearer-longer-term" Warning Recommended;
+    DIFFERING_ADDRESSES "differing-addresses" Warning Recommended;
+    DIFFERING_CUT_OFFS "differing-cut-offs" Warning Recommended;
+    DIFFERING_DEFINITIONS "differing-definitions" Advice Recommended;
+    DIFFERING_HOURS "differing-hours" Warning Recommended;
+    DIFFERING_PROMISES "differing-promises" Warning Recommended;
     DUE_WHILE_CLOSED "due-while-closed" Warning Recommended;
     DUPLICATE_NAME "duplicate-name" Error Minimal;
+    DUPLICATE_POLICY "duplicate-policy" Warning Recommended;
     EMPTY_CELL "empty-cell" Error Minimal;
     EMPTY_ESCALATION "empty-escalation" Warning Recommended;
     EMPTY_FILE "empty-file" Warning Recommended;
@@ -202,6 +208,7 @@ codes! {
     UNREADABLE_HOLIDAYS "unreadable-holidays" Error Minimal;
     UNREADABLE_TABLE "unreadable-table" Error Minimal;
     UNRELATED_PLANS "unrelated-plans" Error Minimal;
+    UNTIDY_LAYOUT "untidy-layout" Advice Strict;
     UNTRANSLATED_TEXT "untranslated-text" Warning Recommended;
     UNUSED_DECLARATION "unused-declaration" Advice Recommended;
     UNUSED_DEFINITION "unused-definition" Advice Strict;

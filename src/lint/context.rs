@@ -9,7 +9,9 @@ use crate::evaluate::{self, Customer, Lists};
 use crate::hir::Program;
 use crate::source::Sources;
 use crate::time::Date;
+use smol_str::SmolStr;
 use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeMap;
 
 /// A program and what surrounds it.
 pub struct Context<'a> {
@@ -24,6 +26,8 @@ pub struct Context<'a> {
     rules: OnceCell<Vec<Rules<'a>>>,
     /// Deadlines that were worked out, for `deadlines` alone.
     pub(super) deadlines: RefCell<deadlines::Known>,
+    /// Calendars that are, or are not, the same in every case.
+    pub(super) fixed: RefCell<BTreeMap<SmolStr, bool>>,
     prose: OnceCell<Prose<'a>>,
     claims: OnceCell<Vec<Claim<'a>>>,
 }
@@ -44,6 +48,7 @@ impl<'a> Context<'a> {
             time: OnceCell::new(),
             rules: OnceCell::new(),
             deadlines: RefCell::default(),
+            fixed: RefCell::default(),
             prose: OnceCell::new(),
             claims: OnceCell::new(),
         }

@@ -169,14 +169,18 @@ pub fn called(promise: &Promise) -> String {
 
 /// Whether a clock is the same in every case.
 pub fn is_fixed(context: &Context<'_>, clock: &Clock) -> bool {
-    match clock {
-        Clock::Elapsed => true,
-        Clock::Business(_) => {
-            let business = context.program.policy.business.as_ref();
-            business.is_some_and(|business| is_unconditional(context, &business.calendar, 0))
-        }
-        Clock::Calendar(name) => is_unconditional(context, name, 0),
+    let name = match clock {
+        Clock::Elapsed => return true,
+        Clock::Business(_) => context.program.policy.business.as_ref().map(|business| &business.calendar),
+        Clock::Calendar(name) => Some(name),
+    };
+    let Some(name) = name else { return false };
+    if let Some(known) = context.fixed.borrow().get(&name.text) {
+        return *known;
     }
+    let fixed = is_unconditional(context, name, 0);
+    context.fixed.borrow_mut().insert(name.text.clone(), fixed);
+    fixed
 }
 
 fn is_unconditional(context: &Context<'_>, name: &Name, depth: usize) -> bool {

@@ -3,6 +3,7 @@
 //! In: a resolved program with its surroundings. Out: findings. A lint reads its [`Context`] only, depends on no other lint,
 //! and rather misses a case than raises a false alarm. One file each in `rules`, one line each in `registry`.
 
+pub mod across;
 mod clauses;
 mod context;
 mod deadlines;

@@ -11,7 +11,7 @@ use super::{Extent, Outcome};
 use crate::cases::CaseSet;
 use crate::evaluate::said_instant;
 use crate::hir::{Commitment, Cond, Escalation, Moment, Rung};
-use crate::time::Instant;
+use crate::time::{Instant, Law};
 use crate::value::{Decimal, Name, Unit};
 
 /// An escalation tells these people before a commitment is missed.
@@ -169,25 +169,23 @@ fn step(
     Ok(found)
 }
 
-/// The first receipt whose clock does not run before it is due, so that no part of its time comes first.
+/// The first receipt whose clock does not run before it is due, so that no part of its time comes first. A named time of the
+/// day of receipt can have passed already.
 fn never_runs(prover: &Prover<'_>, due: DueId) -> Result<Option<Instant>, Against> {
     let deadlines = prover.of(due);
     let deadlines = deadlines.as_ref().as_ref().map_err(Clone::clone)?;
     let clock = prover.clock_of(due);
-    if clock.is_always_open() {
-        return Ok(None);
-    }
     for row in deadlines.receipts() {
         let last = row.to.plus(-1).unwrap_or(row.from);
-        let until = row.law.due(last);
-        // What is open between does not grow while a receipt comes nearer, but after a closing it may begin anew.
+        // Up to a fixed deadline the last receipt has the least time, up to one that moves along that which comes at a closing.
         let mut tried = vec![row.from, last];
-        tried.extend(clock.stretches(row.from, row.to)?.iter().map(|stretch| stretch.to));
+        if let Law::Later(_) = row.law {
+            tried.extend(clock.stretches(row.from, row.to)?.iter().map(|stretch| stretch.to));
+        }
         tried.retain(|at| *at <= last);
         tried.sort_unstable();
         for at in tried {
-            let end = row.law.due(at).min(until);
-            if clock.between(at, end)? == 0 {
+            if clock.between(at, row.law.due(at))? <= 0 {
                 return Ok(Some(at));
             }
         }

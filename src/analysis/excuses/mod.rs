@@ -64,6 +64,16 @@ pub(super) fn apply(analysis: &mut Analysis, keys: &[String], settings: &Setting
     analysis.suppressed.sort_by_key(|suppressed| suppressed.finding.span);
 }
 
+/// Why a finding is excused that is made when all policies are known.
+pub(super) fn excused(analysis: &Analysis, finding: &Diagnostic) -> Option<Suppression> {
+    let source = analysis.sources.get(finding.span.file);
+    if !may_speak(source.text()) {
+        return None;
+    }
+    // What is wrong with the excuses themselves was said before.
+    excuse_of(finding, &mut standing(finding.span.file, source, &mut Vec::new()))
+}
+
 /// Whether it is known of each rule what it finds: an error keeps some from looking.
 fn judged(analysis: &Analysis) -> bool {
     let natural = |finding: &Diagnostic| finding.code.level == Level::Error;
@@ -189,8 +199,12 @@ fn unused<'a>(
     settings: &'a Settings,
 ) -> impl Iterator<Item = Diagnostic> + 'a {
     let own = excuse.span.file == FileId::default() && excuse.reason.is_some();
+    // What is found between policies is found later.
+    let alone = |code: &Code| !crate::lint::across::CODES.contains(&code);
     let idle = excuse.names.iter().filter(move |name| {
-        own && !name.used && settings.level(name.code, key(keys, name.span.file)).is_some()
+        own && !name.used
+            && alone(name.code)
+            && settings.level(name.code, key(keys, name.span.file)).is_some()
     });
     idle.map(|name| {
         let rule = name.code.name;

@@ -11,6 +11,8 @@ mod lexicon;
 mod markdown;
 mod mentions;
 mod scan;
+#[cfg(test)]
+mod tests;
 mod tokens;
 mod walk;
 

@@ -10,7 +10,13 @@ use std::collections::BTreeMap;
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let mut first: BTreeMap<&str, Span> = BTreeMap::new();
     for passage in context.prose().with(Tag::OnlyException) {
+        let mut end = 0;
         for mark in passage.marks(Tag::OnlyException) {
+            // Two forms can fit the same words.
+            if mark.tokens.start < end {
+                continue;
+            }
+            end = mark.tokens.end;
             let span = passage.span(mark.tokens.clone());
             let Some(earlier) = first.get(passage.language) else {
                 first.insert(passage.language, span);

@@ -25,11 +25,10 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     if tags.iter().any(explained) {
         return;
     }
+    // A title may name the hours that a text elsewhere explains.
     let mut places = tags.iter().flat_map(|tag| {
-        context
-            .prose()
-            .with(*tag)
-            .flat_map(move |passage| passage.marks(*tag).map(move |mark| (passage, mark)))
+        let texts = context.prose().with(*tag).filter(|passage| passage.place.role != Role::Title);
+        texts.flat_map(move |passage| passage.marks(*tag).map(move |mark| (passage, mark)))
     });
     let Some((passage, mark)) = places.next() else { return };
     let written = passage.written(mark.tokens.clone());

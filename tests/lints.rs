@@ -1,0 +1,204 @@
+//! Where findings of meaning and time begin and end: pairs of small policies of which one has the finding and the other, which
+//! differs in a word, has not.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where the tool may not")]
+
+use avouch::analysis::{self, Memory};
+use avouch::config::Settings;
+use avouch::diagnostic::Diagnostic;
+use avouch::time::Date;
+
+const HEAD: &str = "policy northwind \"Northwind Support\" { timezone Europe/Amsterdam; business hours office }\n\
+    calendar office \"Office hours\" { open Mon..Fri 09:00..17:00; closed on holidays NL }\n";
+const PLANS: &str = "plan basic \"Basic\"\nplan premium \"Premium\" { extends basic }\n";
+const GRAVE: &str = "severity critical \"Critical\"\nseverity normal \"Normal\"\n";
+
+/// The messages of one finding in a policy.
+fn messages(name: &str, text: &str) -> Vec<String> {
+    let mut files = Memory::default().on(Date::new(2026, 11, 22));
+    files.insert("support.policy", format!("{HEAD}{text}"));
+    let analysis = analysis::analyse("support.policy", &files, &Settings::default());
+    let of = |finding: &&Diagnostic| finding.code.name == name;
+    analysis.findings.iter().filter(of).map(|finding| finding.message.clone()).collect()
+}
+
+fn has(name: &str, text: &str) -> bool {
+    !messages(name, text).is_empty()
+}
+
+fn answer(rules: &str) -> String {
+    format!("commitment answer \"Answer\" {{\n  from received\n  until responded\n{rules}\n}}\n")
+}
+
+fn by_plan(basic: &str, premium: &str) -> String {
+    let table = format!("  | severity | basic | premium |\n  |---|---|---|\n  | any | {basic} | {premium} |");
+    format!("{PLANS}{GRAVE}{}", answer(&table))
+}
+
+fn by_severity(critical: &str, normal: &str) -> String {
+    let table =
+        format!("  | severity | answer |\n  |---|---|\n  | critical | {critical} |\n  | normal | {normal} |");
+    format!("{GRAVE}{}", answer(&table))
+}
+
+#[test]
+fn a_higher_plan_is_slower_only_if_somebody_waits_longer_at_worst() {
+    let slower = |basic, premium| has("slower-on-higher-plan", &by_plan(basic, premium));
+    assert!(slower("4 hours", "5 hours"));
+    assert!(slower("4 hours", "none"));
+    assert!(slower("4 hours", "4 business hours"));
+    // On Friday evening a day by the clock ends on Saturday, and four open hours end on Monday.
+    assert!(slower("24 hours", "4 business hours"));
+    assert!(!slower("4 business hours", "4 hours"));
+    assert!(!slower("none", "best effort"));
+    assert!(!slower("1 day", "24 hours"));
+    assert!(!slower("1 business day", "4 business hours"));
+    assert!(!slower("2 days", "as decided by us"));
+}
+
+#[test]
+fn what_is_slower_names_the_receipt_that_shows_it() {
+    assert_eq!(
+        messages("slower-on-higher-plan", &by_plan("24 hours", "4 business hours")),
+        [
+            "4 business hours on `premium` can be slower than 24 hours on `basic`: received Thursday 2026-12-24 17:00, it is due Monday 2026-12-28 13:00 and not Friday 2026-12-25 17:00"
+        ]
+    );
+}
+
+#[test]
+fn a_graver_request_without_a_figure_is_worked_on_at_once() {
+    let slower = |critical, normal| has("slower-on-graver-severity", &by_severity(critical, normal));
+    assert!(slower("8 hours", "4 hours"));
+    assert!(!slower("best effort", "4 hours"));
+    assert!(!slower("none", "4 hours"));
+}
+
+#[test]
+fn a_resolution_and_a_response_on_two_clocks_cross_before_a_weekend() {
+    let two = |response: &str, resolution: &str| {
+        let first = answer(&format!("  within {response}"));
+        format!(
+            "{first}commitment repair \"Repair\" {{ from received; until resolved; within {resolution} }}\n"
+        )
+    };
+    let found = |response, resolution| {
+        let text = two(response, resolution);
+        (has("resolution-before-response", &text), has("crossing-deadlines", &text))
+    };
+    assert_eq!(found("4 business hours", "8 hours"), (false, true));
+    assert_eq!(found("8 business hours", "4 hours"), (true, false));
+    assert_eq!(found("4 business hours", "8 business hours"), (false, false));
+    assert_eq!(found("4 hours", "8 business hours"), (false, false));
+    assert_eq!(found("4 business hours", "30 days"), (false, false));
+}
+
+#[test]
+fn a_promise_by_the_clock_needs_somebody_at_that_hour() {
+    let with = |channel: &str, promise: &str| {
+        let text = format!("channel email \"E-mail\" {{ address \"a@northwind.example\"; {channel} }}\n");
+        messages("unattended-hours", &format!("{text}{}", answer(&format!("  within {promise}"))))
+    };
+    assert_eq!(
+        with("open office", "4 hours"),
+        ["no channel is open for 4 hours from Sunday 2026-11-29 03:00 on"]
+    );
+    assert!(with("open always", "4 hours").is_empty());
+    assert!(with("open office", "4 business hours").is_empty());
+    assert!(with("open office", "30 days").is_empty());
+    assert!(with("means \"Any time.\"", "4 hours").is_empty());
+    let second = "open office }\nchannel phone \"Telephone\" { address \"+31 20 555 0100\"; open always";
+    assert!(with(second, "4 hours").is_empty());
+    let forum = "open office }\nchannel forum \"Forum\" { address \"https://northwind.example\"; open always; self-service";
+    assert!(!with(forum, "4 hours").is_empty());
+}
+
+#[test]
+fn a_channel_that_only_some_cases_have_does_not_help_the_others() {
+    let text = |phone: &str| {
+        format!(
+            "{GRAVE}channel email \"E-mail\" {{ address \"a@northwind.example\"; open office }}\n\
+             channel phone \"Telephone\" {{ address \"+31 20 555 0100\"; open always{phone} }}\n{}",
+            answer("  within 4 hours")
+        )
+    };
+    assert!(!has("unattended-hours", &text("")));
+    assert!(has("unattended-hours", &text(" when severity is critical")));
+}
+
+#[test]
+fn rates_for_all_hours_together_leave_nothing_out() {
+    let offer =
+        |rates: &str| format!("role us-two \"We\"\noffer help \"Help\" {{ {rates}; proposal first }}\n");
+    let gap = |rates| messages("hours-without-rate", &offer(rates));
+    assert!(gap("rate EUR 100 per hour during office; rate EUR 150 per hour outside office").is_empty());
+    assert!(gap("rate EUR 100 per hour; rate EUR 150 per hour during office").is_empty());
+    assert_eq!(gap("rate EUR 100 per hour during office"), ["`help` has no price Monday 2026-11-23 00:00"]);
+}
+
+#[test]
+fn a_line_of_a_calendar_has_an_effect_if_it_opens_or_closes_a_minute() {
+    let with = |line: &str| {
+        let calendar =
+            format!("calendar desk \"Desk\" {{ open Mon..Fri 09:00..17:00; {line}; open on holidays }}\n");
+        has("hours-without-effect", &calendar)
+    };
+    assert!(with("open Mon 10:00..12:00"));
+    assert!(!with("open Mon 10:00..17:30"));
+    assert!(!with("open Sat 10:00..12:00"));
+    // 26 December 2026 is a Saturday.
+    assert!(with("closed 2026-12-26 13:00..24:00"));
+    assert!(!with("closed 2026-12-24 13:00..24:00"));
+    assert!(with("closed 2026-12-24 17:00..24:00"));
+}
+
+#[test]
+fn updates_come_before_the_deadline_that_they_lead_up_to() {
+    let two = |every: &str, within: &str| {
+        let text = format!(
+            "commitment update \"Update\" {{ from responded; until resolved; every {every} }}\n\
+             commitment repair \"Repair\" {{ from received; until resolved; within {within} }}\n"
+        );
+        has("cadence-beyond-deadline", &text)
+    };
+    assert!(two("2 days", "1 day"));
+    assert!(two("8 business hours", "4 hours"));
+    assert!(!two("1 business day", "8 hours"));
+    assert!(!two("1 day", "1 day"));
+}
+
+#[test]
+fn less_of_something_is_less_only_if_it_is_counted_alike() {
+    let less = |basic: &str, premium: &str| {
+        let text = format!(
+            "entitlement visits \"Visits\"\nplan basic \"Basic\" {{ grants {basic} }}\n\
+             plan premium \"Premium\" {{ extends basic; grants {premium} }}\n"
+        );
+        has("less-on-higher-plan", &text)
+    };
+    assert!(less("4 visits per year", "3 visits per year"));
+    assert!(less("unlimited visits", "3 visits per year"));
+    assert!(!less("4 visits per year", "3 visits per quarter"));
+    assert!(!less("3 visits per year", "unlimited visits"));
+}
+
+#[test]
+fn a_gap_of_one_day_is_a_gap_and_the_next_day_is_none() {
+    let phases = |full: &str, limited: &str| {
+        let text = format!(
+            "phase full \"Full\"\nphase limited \"Limited\"\nproduct server \"Server\" {{\n  | release | full | limited |\n  |---|---|---|\n  | \"7\" | {full} | {limited} |\n}}\n"
+        );
+        ["gap-between-phases", "overlapping-phases", "reversed-phases"].map(|name| has(name, &text))
+    };
+    assert_eq!(phases("2026-01-01..2026-12-31", "2027-01-01..2027-12-31"), [false, false, false]);
+    assert_eq!(phases("2026-01-01..2026-12-31", "2027-01-02..2027-12-31"), [true, false, false]);
+    assert_eq!(phases("2026-01-01..2026-12-31", "2026-12-31..2027-12-31"), [false, true, false]);
+    assert_eq!(phases("2026-01-01..2026-12-31", "until 2026-06-30"), [false, false, true]);
+}
+
+#[test]
+fn days_of_two_kinds_are_asked_about_where_the_grave_ones_are_the_short_ones() {
+    assert!(has("mixed-clocks", &by_severity("2 business days", "5 days")));
+    assert!(!has("mixed-clocks", &by_severity("1 day", "3 business days")));
+    assert!(!has("mixed-clocks", &by_severity("2 business days", "5 business days")));
+}

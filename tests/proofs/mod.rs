@@ -1,0 +1,4 @@
+//! Small policies with their meaning, and a slow, plainly right way to decide what they ensure.
+
+pub mod model;
+pub mod truth;
