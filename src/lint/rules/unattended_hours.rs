@@ -16,7 +16,7 @@ use std::cell::OnceCell;
 use std::sync::Arc;
 
 /// How many kinds of case of one promise are looked at.
-const MOST: usize = 12;
+const MOST: usize = 6;
 
 /// Looks at the promises of every commitment that begins with the receipt.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
@@ -35,8 +35,8 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                 continue;
             }
             let covered = program.scope.as_ref().map(|scope| region.cases.and(&scope.covered));
-            let cases = covered.unwrap_or_else(|| region.cases.clone()).and(program.space.possible());
-            let cases = reach::without_channel(program, &cases).and(program.space.possible());
+            let cases = covered.unwrap_or_else(|| region.cases.clone());
+            let cases = reach::without_channel(program, &cases);
             let channels = channels.get_or_init(|| {
                 let people = program.channels.values().filter(|channel| !channel.self_service);
                 people.map(|channel| (channel, reach::exists(program, channel))).collect()
