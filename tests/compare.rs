@@ -271,7 +271,7 @@ fn changed(text: &str, random: &mut Random) -> String {
 
 #[test]
 fn exchanging_the_versions_exchanges_weaker_and_stronger_whatever_was_edited() {
-    let edits = std::env::var("AVOUCH_EDITS").ok().and_then(|count| count.parse().ok()).unwrap_or(12);
+    let edits = std::env::var("AVOUCH_EDITS").ok().and_then(|count| count.parse().ok()).unwrap_or(6);
     let (mut compared, mut different) = (0, 0);
     for (number, path) in all_policies().into_iter().enumerate() {
         let text = fs::read_to_string(&path).expect("a text");

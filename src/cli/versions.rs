@@ -110,9 +110,10 @@ impl Named {
 
     /// Itself, if nothing is wrong with it that would make a comparison worthless.
     fn sound(self, terminal: &mut Terminal) -> Result<Self, Outcome> {
-        // That an example expects something else does not change what is promised.
+        // That an example expects something else, or a proof fails, does not change what is promised.
         let grave = |finding: &&Diagnostic| {
-            finding.code.level == Level::Error && finding.code != &registry::FAILED_EXPECTATION
+            let hope = [&registry::FAILED_EXPECTATION, &registry::ENSURE_REFUTED].contains(&finding.code);
+            finding.code.level == Level::Error && !hope
         };
         let mut wrong = false;
         for analysis in &self.analyses {

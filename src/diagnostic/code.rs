@@ -45,9 +45,19 @@ pub enum Profile {
     Strict,
 }
 
-/// What may stand in a draft and must not reach readers: places that are not filled in, and pages of which a part is not
-/// in their language.
-const NOT_TO_BE_PUBLISHED: &[&str] = &["missing-translation", "unfilled", "wordless-language"];
+/// What may stand in a draft and must not reach readers: what is not written yet, what is lost on the way, links that lead
+/// nowhere or elsewhere, and pages of which a part is not in their language.
+const NOT_TO_BE_PUBLISHED: &[&str] = &[
+    "empty-link",
+    "left-out",
+    "misleading-link",
+    "missing-translation",
+    "placeholder",
+    "unanswered-question",
+    "unfilled",
+    "untranslated-text",
+    "wordless-language",
+];
 
 impl Profile {
     /// All of them, from the one that says least.

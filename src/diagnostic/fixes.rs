@@ -80,9 +80,9 @@ fn overlaps_itself<K: Ord>(fix: &[Change<K>]) -> bool {
 fn touches<K: Clone + Ord>(taken: &BTreeMap<(K, usize), usize>, change: &Change<K>) -> bool {
     let Range { start, end } = change.range;
     let first = (change.file.clone(), 0);
-    // Taken pieces do not overlap, so only the last one that begins before the end can reach the change.
-    let before = taken.range(first..=(change.file.clone(), end)).next_back();
-    before.is_some_and(|((_, from), to)| {
+    // Taken pieces do not overlap, so of those that begin before the end only the last can reach the change, or the one before
+    // it where the last begins at the end.
+    taken.range(first..=(change.file.clone(), end)).rev().take(2).any(|((_, from), to)| {
         let empty = start == end || from == to;
         if empty { start <= *to && *from <= end } else { start < *to && *from < end }
     })
@@ -192,6 +192,8 @@ mod tests {
         assert_eq!(chosen, [0, 3, 8]);
         let other = Change { file: "b", range: 0..3, text: String::new() };
         assert_eq!(together([vec![change(0..3, "x")], vec![other]]).len(), 2);
+        let between = [vec![change(12..13, "")], vec![change(6..10, "")], vec![change(9..12, "")]];
+        assert_eq!(together(between).len(), 2);
     }
 
     #[test]

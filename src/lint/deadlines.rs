@@ -17,8 +17,8 @@ use std::sync::Arc;
 /// What was worked out so far.
 pub type Known = Vec<(Arc<Schedule>, Wait, Option<Rc<Deadlines>>)>;
 
-/// Over how many days deadlines are looked at: some weekends, and whatever holiday lies among them.
-const DAYS: i64 = 42;
+/// Over how many days deadlines are looked at: some weekends are enough to tell clocks apart.
+const DAYS: i64 = 21;
 
 /// Differences of an hour and less come from changed clocks and short afternoons, and mean nothing to anybody.
 const LEAST: i64 = 3600;
@@ -59,26 +59,66 @@ pub fn plainly(context: &Context<'_>, one: &Promise, other: &Promise) -> Option<
     }
 }
 
-/// Whether two promises can be compared at all, and their calendars decide how.
+/// Whether the one may be due after the other, and their calendars decide. Whatever hours a calendar has, a day of eight of them
+/// tells well enough where it is not worth asking, which spares nearly every promise that is as it should be.
 pub fn depends(context: &Context<'_>, one: &Promise, other: &Promise) -> bool {
     let same_kind = matches!(
         (one, other),
         (Promise::Within { .. } | Promise::By(_), Promise::Within { .. } | Promise::By(_))
             | (Promise::Every(_), Promise::Every(_))
     );
-    let elapsed = |promise: &Promise| match promise {
-        Promise::Within { to: length, .. } | Promise::Every(length) => length.clock == Clock::Elapsed,
-        Promise::By(_)
-        | Promise::Release(_)
+    if !same_kind {
+        return false;
+    }
+    let (Some((one_open, one_long)), Some((other_open, other_long))) = (rough(one), rough(other)) else {
+        return false;
+    };
+    let may_be = match (one_open, other_open) {
+        // 24 hours and 1 day differ when the clocks are changed, and as much as nobody means.
+        (false, false) => false,
+        // A weekend with a holiday may lie between.
+        (true, false) => other_long < one_long + 4 * OPEN_DAY,
+        (false | true, true) => one_long > other_long,
+    };
+    may_be && plainly(context, one, other).is_none()
+}
+
+/// A day of open time in the measure of `rough`.
+const OPEN_DAY: i64 = 24;
+
+/// Whether a promise runs on open time, and roughly how long it is: days, in parts of 24, with eight open hours to a day.
+fn rough(promise: &Promise) -> Option<(bool, i64)> {
+    match promise {
+        Promise::Within { to: length, .. } | Promise::Every(length) => {
+            let open = length.clock != Clock::Elapsed;
+            let amount = i64::from(length.amount);
+            let hour = if open { 3 } else { 1 };
+            let long = match length.unit {
+                Unit::Second | Unit::Minute => i64::from(amount > 30),
+                Unit::Hour => amount * hour,
+                Unit::Day => amount * OPEN_DAY,
+                Unit::Week => amount * 7 * OPEN_DAY,
+                Unit::Month => amount * 30 * OPEN_DAY,
+                Unit::Quarter => amount * 91 * OPEN_DAY,
+                Unit::Year => amount * 365 * OPEN_DAY,
+            };
+            Some((open, long))
+        }
+        Promise::By(day) => {
+            let long = match day.which {
+                Which::Same => OPEN_DAY / 2,
+                Which::Next => OPEN_DAY,
+            };
+            Some((day.clock != Clock::Elapsed, long))
+        }
+        Promise::Release(_)
         | Promise::BestEffort
         | Promise::None
         | Promise::No
         | Promise::AsAgreed(_)
         | Promise::AsDecided(_)
-        | Promise::Unfilled => false,
-    };
-    // 24 hours and 1 day differ when the clocks are changed, and as much as nobody means.
-    same_kind && plainly(context, one, other).is_none() && !(elapsed(one) && elapsed(other))
+        | Promise::Unfilled => None,
+    }
 }
 
 /// The receipt for which the one is due latest after the other, by more than an hour; both in their own cases.

@@ -4,7 +4,6 @@
 //! In: a set of rules, and two values. Out: the pairs of rules that decide the same case but for that value, as far as the one
 //! is worse than the other. Values are compared before cases, since most of them are in order.
 
-use super::Context;
 use crate::cases::{CaseSet, Dim};
 use crate::hir::{Program, RuleSet};
 use crate::value::Name;
@@ -70,27 +69,30 @@ pub fn severities(program: &Program) -> Vec<(Pair, &Name, &Name)> {
 /// The pairs of rules, each rule above once, of which the one above is worse. `may_be` looks at the values alone, `is` at the
 /// cases too.
 pub fn worse<V>(
-    context: &Context<'_>,
     set: &RuleSet<V>,
     pair: Pair,
     may_be: impl Fn(&V, &V) -> bool,
     is: impl Fn(&V, &V, &Side) -> bool,
 ) -> Vec<Side> {
-    let space = &context.program.space;
     let of = |class: usize| {
         let here = set.regions.iter().filter(move |region| !region.cases.plainly_lacks(pair.dim, class));
         here.filter_map(move |region| Some((region, set.rules.get(region.rule)?)))
     };
     let mut found = Vec::new();
     for (above, high) in of(pair.above) {
+        let mut wide: Option<CaseSet> = None;
         let mut here: Option<CaseSet> = None;
         let side = of(pair.below).filter(|(below, _)| below.rule != above.rule).find_map(|(below, low)| {
             if !may_be(&high.value, &low.value) {
                 return None;
             }
-            let given = |cases: &CaseSet, class| cases.and(space.possible()).given(pair.dim, class);
-            let above_cases = here.get_or_insert_with(|| given(&above.cases, pair.above));
-            let cases = above_cases.and(&given(&below.cases, pair.below));
+            // What a rule is written for is a small set, and tells most pairs apart; regions lie within what is possible.
+            let wide = wide.get_or_insert_with(|| high.when.cases.given(pair.dim, pair.above));
+            if !wide.overlaps(&low.when.cases.given(pair.dim, pair.below)) {
+                return None;
+            }
+            let above_cases = here.get_or_insert_with(|| above.cases.given(pair.dim, pair.above));
+            let cases = above_cases.and(&below.cases.given(pair.dim, pair.below));
             let side = Side { above: above.rule, below: below.rule, cases };
             (!side.cases.is_empty() && is(&high.value, &low.value, &side)).then_some(side)
         });

@@ -59,7 +59,7 @@ fn of_one<'c, 'p>(
         apart.borrow_mut().extend(later.map(|later| (side.above, later)));
         later.is_some()
     };
-    for side in worse(context, rules, pair, may_be, is) {
+    for side in worse(rules, pair, may_be, is) {
         let (Some(above), Some(below)) = (rules.rules.get(side.above), rules.rules.get(side.below)) else {
             continue;
         };

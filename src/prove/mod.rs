@@ -3,7 +3,7 @@
 //! In: a resolved program with its calendars. Out: for each `ensure` either what was covered, or a finding with a case and an
 //! instant against each sentence that does not hold. Sets of cases are decided as diagrams and deadlines as laws, so nothing
 //! is sampled. What cannot be shown counts against the sentence, and the finding says so: a promise that is agreed elsewhere,
-//! say, or conditions that are too entangled.
+//! say, or conditions that are too entangled. An `ensure` about something that has a `?` left waits until that is filled in.
 //!
 //! Clocks are looked at without pauses, and for a customer on the clocks of the policy without holidays of their own. This room
 //! knows no syntax and counts no time itself.
@@ -18,6 +18,7 @@ mod order;
 mod promises;
 mod prover;
 mod told;
+mod waits;
 mod worths;
 
 use crate::diagnostic::Diagnostic;
@@ -65,6 +66,7 @@ pub fn run_over(context: &Context<'_>, horizon: Horizon) -> Proofs {
     for ensure in &context.program.ensures {
         let before = proofs.findings.len();
         let mut extents: Vec<String> = Vec::new();
+        let mut waiting = false;
         for (form, when, span) in &ensure.sentences {
             match sentence(&prover, form, when.as_ref()) {
                 Ok(extent) => {
@@ -73,12 +75,14 @@ pub fn run_over(context: &Context<'_>, horizon: Horizon) -> Proofs {
                         extents.push(extent);
                     }
                 }
+                // What is not filled in yet is reported as that.
+                Err(_) if waits::for_figures(context.program, form) => waiting = true,
                 Err(against) => proofs.findings.push(against.finding(&prover, *span)),
             }
         }
         if proofs.findings.len() > before {
             proofs.refuted += 1;
-        } else {
+        } else if !waiting {
             proofs.proved.push(Proved {
                 title: ensure.clause.name.to_string(),
                 span: ensure.clause.name.span,

@@ -135,13 +135,12 @@ impl Stated {
 fn base(amount: u32, unit: Unit, business: bool) -> Option<(u64, u8)> {
     let amount = u64::from(amount);
     Some(match (unit, business) {
-        (Unit::Second, _) => return None,
+        (Unit::Second, _) | (Unit::Week, true) => return None,
         (Unit::Minute, _) => (amount, 0),
         (Unit::Hour, _) => (amount * 60, 0),
         (Unit::Day, false) => (amount * 1440, 0),
         (Unit::Week, false) => (amount * 10_080, 0),
         (Unit::Day, true) => (amount, 1),
-        (Unit::Week, true) => return None,
         (Unit::Month, _) => (amount, 2),
         (Unit::Quarter, _) => (amount * 3, 2),
         (Unit::Year, _) => (amount * 12, 2),

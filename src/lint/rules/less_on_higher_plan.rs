@@ -18,7 +18,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     for (pair, high, low) in &pairs {
         for entitlement in program.entitlements.values() {
             let rules = &entitlement.rules;
-            for side in ladders::worse(context, rules, *pair, is_less, |_, _, _| true) {
+            for side in ladders::worse(rules, *pair, is_less, |_, _, _| true) {
                 let (Some(above), Some(below)) = (rules.rules.get(side.above), rules.rules.get(side.below))
                 else {
                     continue;

@@ -16,7 +16,7 @@ use std::cell::OnceCell;
 use std::sync::Arc;
 
 /// How many kinds of case of one promise are looked at.
-const MOST: usize = 32;
+const MOST: usize = 6;
 
 /// Looks at the promises of every commitment that begins with the receipt.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
@@ -35,8 +35,8 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                 continue;
             }
             let covered = program.scope.as_ref().map(|scope| region.cases.and(&scope.covered));
-            let cases = covered.unwrap_or_else(|| region.cases.clone()).and(program.space.possible());
-            let cases = reach::without_channel(program, &cases).and(program.space.possible());
+            let cases = covered.unwrap_or_else(|| region.cases.clone());
+            let cases = reach::without_channel(program, &cases);
             let channels = channels.get_or_init(|| {
                 let people = program.channels.values().filter(|channel| !channel.self_service);
                 people.map(|channel| (channel, reach::exists(program, channel))).collect()
@@ -128,7 +128,9 @@ fn opened(
 
 /// A time from which on a calendar is closed for so long: 03:00 on a Sunday if it is closed then, or a full hour.
 fn closed_for(context: &Context<'_>, hours: &Schedule, seconds: i64) -> Option<Instant> {
-    let (from, to) = deadlines::weeks(context)?;
+    let (from, _) = deadlines::weeks(context)?;
+    // One weekend is enough.
+    let to = from.plus(9 * 86_400)?;
     let open = hours.stretches(from, to).ok()?;
     let clock = &context.time().clock;
     let mut first = None;
@@ -148,10 +150,6 @@ fn closed_for(context: &Context<'_>, hours: &Schedule, seconds: i64) -> Option<I
             at = at.plus(3600)?;
         }
         first = first.or(Some(closes));
-        // Nights are found at once; a weekend comes within some days.
-        if first.is_some_and(|first| closes.seconds() - first.seconds() > 8 * 86_400) {
-            break;
-        }
     }
     first
 }
