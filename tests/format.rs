@@ -234,8 +234,9 @@ fn what_this_repository_shows_is_laid_out() {
             wrong.push(path);
         }
     }
-    let pages = files("docs", "md").into_iter().chain([root().join("README.md")]);
-    for path in pages {
+    // One page shows what is not laid out.
+    let pages = files("docs", "md").into_iter().filter(|path| !path.ends_with("untidy-layout.md"));
+    for path in pages.chain([root().join("README.md")]) {
         for (line, block) in blocks(&fs::read_to_string(&path).unwrap()) {
             seen += 1;
             if laid_out(&block) != block {

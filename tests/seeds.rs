@@ -5,7 +5,7 @@
 
 use avouch::analysis::{Memory, analyse};
 use avouch::config::Settings;
-use avouch::diagnostic::registry;
+use avouch::diagnostic::{Profile, registry};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -74,6 +74,7 @@ fn every_clause_of_every_founding_document_is_expressed() {
 
 #[test]
 fn every_fault_of_a_founding_document_gets_its_finding() {
+    let settings = Settings { asked: Some(Profile::Strict), ..Settings::default() };
     let mut wrong = Vec::new();
     let mut paths: Vec<_> =
         fs::read_dir("tests/seeds/faults").unwrap().map(|entry| entry.unwrap().path()).collect();
@@ -85,11 +86,8 @@ fn every_fault_of_a_founding_document_gets_its_finding() {
         if let Some(rule) = first.strip_prefix("# finding: ") {
             let mut files = Memory::default();
             files.insert(&name, text.as_str());
-            let found: Vec<&str> = analyse(&name, &files, &Settings::default())
-                .findings
-                .iter()
-                .map(|finding| finding.code.name)
-                .collect();
+            let found: Vec<&str> =
+                analyse(&name, &files, &settings).findings.iter().map(|finding| finding.code.name).collect();
             if !found.contains(&rule) {
                 wrong.push(format!("{name}: expected `{rule}`, found {found:?}"));
             }

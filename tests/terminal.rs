@@ -116,7 +116,7 @@ fn a_fact_is_asked_for_by_name_and_by_number() {
         return;
     }
     let mut session = session("--received 2026-04-10T10:00");
-    session.wait_for("Severity?").wait_for("severity = ").press("2\n");
+    session.wait_for("severity?").wait_for("severity = ").press("2\n");
     session.wait_for("Seats?").wait_for("seats = ").press("250\n");
     let (text, code) = session.end();
     assert_eq!(code, Some(0), "{text}");

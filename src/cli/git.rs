@@ -223,8 +223,8 @@ fn unknown(name: &str) -> Failure {
     let shallow = git(&["rev-parse", "--is-shallow-repository"]).ok().and_then(|said| said.text());
     if shallow.is_some_and(|said| said.trim() == "true") {
         return failure.help(
-            "this clone is shallow and holds only the latest revisions; fetch the rest with `git fetch --unshallow`, \
-             or let the checkout of your pipeline fetch all of them (`fetch-depth: 0`)",
+            "this clone holds only the latest revisions. Fetch the rest with `git fetch --unshallow`. \
+             In a pipeline, let the checkout fetch all of them (`fetch-depth: 0`)",
         );
     }
     failure.help("name a commit, a branch or a tag that `git log` shows; fetch it first if it is elsewhere")

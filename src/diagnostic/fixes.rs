@@ -68,10 +68,11 @@ pub fn together<K: Clone + Ord>(fixes: impl IntoIterator<Item = Vec<Change<K>>>)
     chosen
 }
 
-/// Whether two changes of one fix are for the same text, so that it could not be carried out whole.
+/// Whether two changes of one fix are for the same text, or begin at one place, so that it could not be carried out whole.
 fn overlaps_itself<K: Ord>(fix: &[Change<K>]) -> bool {
     let overlap = |one: &Change<K>, other: &Change<K>| {
-        one.file == other.file && one.range.start < other.range.end && other.range.start < one.range.end
+        let crosses = one.range.start < other.range.end && other.range.start < one.range.end;
+        one.file == other.file && (crosses || one.range.start == other.range.start)
     };
     fix.iter().enumerate().any(|(at, one)| fix[at + 1..].iter().any(|other| overlap(one, other)))
 }

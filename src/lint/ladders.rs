@@ -7,6 +7,7 @@
 use crate::cases::{CaseSet, Dim};
 use crate::hir::{Program, RuleSet};
 use crate::value::Name;
+use std::cell::OnceCell;
 
 /// Two values of a fact, of which the first promises at least as much.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,21 +79,25 @@ pub fn worse<V>(
         let here = set.regions.iter().filter(move |region| !region.cases.plainly_lacks(pair.dim, class));
         here.filter_map(move |region| Some((region, set.rules.get(region.rule)?)))
     };
+    // What a rule below is written for, and where it decides, whatever the fact is: each worked out once.
+    let lows: Vec<_> =
+        of(pair.below).map(|(below, low)| (below, low, OnceCell::new(), OnceCell::new())).collect();
     let mut found = Vec::new();
     for (above, high) in of(pair.above) {
         let mut wide: Option<CaseSet> = None;
         let mut here: Option<CaseSet> = None;
-        let side = of(pair.below).filter(|(below, _)| below.rule != above.rule).find_map(|(below, low)| {
+        let others = lows.iter().filter(|(below, ..)| below.rule != above.rule);
+        let side = others.into_iter().find_map(|(below, low, written, decides)| {
             if !may_be(&high.value, &low.value) {
                 return None;
             }
             // What a rule is written for is a small set, and tells most pairs apart; regions lie within what is possible.
             let wide = wide.get_or_insert_with(|| high.when.cases.given(pair.dim, pair.above));
-            if !wide.overlaps(&low.when.cases.given(pair.dim, pair.below)) {
+            if !wide.overlaps(written.get_or_init(|| low.when.cases.given(pair.dim, pair.below))) {
                 return None;
             }
             let above_cases = here.get_or_insert_with(|| above.cases.given(pair.dim, pair.above));
-            let cases = above_cases.and(&below.cases.given(pair.dim, pair.below));
+            let cases = above_cases.and(decides.get_or_init(|| below.cases.given(pair.dim, pair.below)));
             let side = Side { above: above.rule, below: below.rule, cases };
             (!side.cases.is_empty() && is(&high.value, &low.value, &side)).then_some(side)
         });

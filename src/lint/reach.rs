@@ -28,6 +28,11 @@ pub fn exists(program: &Program, channel: &Channel) -> CaseSet {
     )
 }
 
+/// Whether a channel exists in some cases only.
+pub fn is_limited(channel: &Channel) -> bool {
+    channel.clause.when.is_some() || channel.hours.lines.iter().any(|line| line.value == Opening::No)
+}
+
 /// The same cases, by whichever channel they come.
 pub fn without_channel(program: &Program, cases: &CaseSet) -> CaseSet {
     program.space.dim("channel").map_or_else(|| cases.clone(), |dim| cases.forget(dim))

@@ -343,7 +343,7 @@ pub static ALL: &[Lint] = &[
         looks_for_absence: true,
         check: rules::unanswered_question::check,
     },
-    Lint { code: &codes::UNATTENDED_HOURS, looks_for_absence: false, check: rules::unattended_hours::check },
+    Lint { code: &codes::UNATTENDED_HOURS, looks_for_absence: true, check: rules::unattended_hours::check },
     Lint { code: &codes::UNDEFINED_HOURS, looks_for_absence: true, check: rules::undefined_hours::check },
     Lint { code: &codes::UNDEFINED_TERM, looks_for_absence: false, check: rules::undefined_term::check },
     Lint { code: &codes::UNFILLED, looks_for_absence: false, check: rules::unfilled::check },

@@ -120,7 +120,7 @@ const ONE: &[(&str, One)] = &[
     ("values", |size| {
         with(
             size,
-            "calendar days \"Days\" {\n",
+            "calendar days \"Days\" {\n  open Mon..Sun 09:00..17:00\n  open on holidays\n",
             |at| {
                 format!(
                     "  closed 20{:02}-{:02}-{:02} \"Day {at}\"\n",

@@ -7,7 +7,7 @@ use crate::lint::reach;
 /// Looks at every channel.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let program = context.program;
-    for (name, channel) in &program.channels {
+    for (name, channel) in program.channels.iter().filter(|(_, channel)| reach::is_limited(channel)) {
         if reach::exists(program, channel).is_empty() {
             findings.push(
                 Diagnostic::new(

@@ -49,13 +49,19 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             }
         }
     }
-    for (name, channel) in &program.channels {
+    let possible = program.space.possible();
+    let limited: Vec<_> = program.channels.iter().filter(|(_, channel)| reach::is_limited(channel)).collect();
+    if limited.is_empty() {
+        return;
+    }
+    let could =
+        pairs.iter().map(|(pair, ..)| reach::without_channel(program, &possible.given(pair.dim, pair.above)));
+    let could: Vec<CaseSet> = could.collect();
+    for (name, channel) in limited {
         let exists = reach::exists(program, channel);
-        let lost = pairs.iter().find_map(|(pair, high, low)| {
-            let possible = program.space.possible();
+        let lost = pairs.iter().zip(&could).find_map(|((pair, high, low), could)| {
             let (above, below) = (exists.given(pair.dim, pair.above), exists.given(pair.dim, pair.below));
-            let could = reach::without_channel(program, &possible.given(pair.dim, pair.above));
-            let lost: CaseSet = below.minus(&above).and(&could);
+            let lost: CaseSet = below.minus(&above).and(could);
             Some((lost.witness(&program.space)?, lost, high, low))
         });
         let Some((case, lost, high, low)) = lost else { continue };

@@ -5,13 +5,18 @@
 use super::Context;
 use crate::cases::CaseSet;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Opening, spoken};
+use crate::hir::{self, Opening, spoken};
 
 /// Looks at every plan of a policy that has channels.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let program = context.program;
     let Some(dim) = program.space.dim("plan").filter(|_| !program.channels.is_empty()) else { return };
     let is_no = |opening: &Opening| *opening == Opening::No;
+    let never_no = |channel: &hir::Channel| !channel.hours.lines.iter().any(|line| is_no(&line.value));
+    // What is open to everybody is open to each plan.
+    if program.channels.values().any(never_no) {
+        return;
+    }
     let mut taken: Option<CaseSet> = None;
     for channel in program.channels.values() {
         let lines = channel.hours.lines.iter().filter(|line| is_no(&line.value));

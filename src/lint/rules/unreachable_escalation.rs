@@ -9,7 +9,8 @@ use crate::lint::reach;
 /// Looks at who can ask for every escalation, and how.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let program = context.program;
-    if program.channels.is_empty() {
+    let raised = program.escalations.values().any(|escalation| !escalation.raised.is_empty());
+    if program.channels.is_empty() || !raised {
         return;
     }
     let always = CaseSet::everything();
