@@ -4,7 +4,7 @@
 //! instead.
 
 use avouch::analysis::{Memory, analyse, artifacts};
-use avouch::config::Settings;
+use avouch::config::{Choice, Settings};
 use avouch::emit::{BuildOptions, Form as Output};
 use avouch::source::{FileId, Source, Span};
 use avouch::syntax::{self, Fit, Form};
@@ -237,7 +237,10 @@ impl Example {
         for part in ["parts/words.policy", "parts/other-words.policy", "holidays.ics"] {
             files.insert(part, std::fs::read_to_string(folder().join(part)).unwrap());
         }
-        analyse(&self.name, &files, &Settings::default())
+        // Every form of promise is shown, whether or not it suits the others.
+        let off = ["unattended-hours", "crossing-deadlines", "slower-on-higher-plan", "other-language"];
+        let levels = off.map(|name| (name, Choice::Off)).into_iter().collect();
+        analyse(&self.name, &files, &Settings { levels, ..Settings::default() })
     }
 
     /// What is published from a text in its place; nothing when something is wrong with it.

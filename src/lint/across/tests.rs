@@ -88,7 +88,7 @@ fn two_addresses_and_two_meanings_are_told() {
     let (one, other) = (policy("a", &channel("help")), policy("b", &channel("support")));
     assert_eq!(found(&[one.clone(), other.clone()]), [(1, "differing-addresses")]);
     assert_eq!(found(&[one, other.replace("product studio", "product server")]), []);
-    let word = |means: &str| format!("definition day \"Business day\" {{ means \"{means}\" }}\n");
+    let word = |means: &str| format!("{OFFICE}definition day \"Business day\" {{ means \"{means}\" }}\n");
     let (one, other) = (policy("a", &word("A day of work.")), policy("b", &word("Monday to Friday.")));
     assert_eq!(found(&[one.clone(), other.clone()]), [(1, "differing-definitions")]);
     assert_eq!(found(&[one.clone(), policy("b", &word("A day of work"))]), []);

@@ -16,7 +16,9 @@ const EXPECTED: [(Standard, &str); 4] = [
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let program = context.program;
     // A catalogue lists other policies, and a header alone is only begun.
-    if !program.catalogues.is_empty() || program.commitments.is_empty() && program.scope.is_none() {
+    let begun = program.layout.iter().any(|section| section.clause.title.is_some());
+    let bare = program.commitments.is_empty() && program.scope.is_none() && !begun;
+    if !program.catalogues.is_empty() || bare {
         return;
     }
     let duties = has(&program.layout, &|section| {
