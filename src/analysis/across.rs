@@ -40,15 +40,12 @@ fn add(
         .related(other, difference.other.1.as_str())
         .help(difference.help);
     finding.level = level;
-    match excuses::excused(analysis, &finding) {
-        Some(by) => {
-            analysis.suppressed.push(Suppressed { finding, by });
-            analysis.suppressed.sort_by_key(|suppressed| suppressed.finding.span);
-        }
-        None => {
-            analysis.findings.push(finding);
-            sort(&mut analysis.findings);
-        }
+    if let Some(by) = excuses::excused(analysis, &finding) {
+        analysis.suppressed.push(Suppressed { finding, by });
+        analysis.suppressed.sort_by_key(|suppressed| suppressed.finding.span);
+    } else {
+        analysis.findings.push(finding);
+        sort(&mut analysis.findings);
     }
     Some(())
 }

@@ -21,7 +21,7 @@ pub(super) fn for_figures(program: &Program, form: &EnsureForm) -> bool {
         }
         EnsureForm::DueBefore(name, other) => open(name) || open(other) || hours(),
         EnsureForm::DueWhileOpen(name, calendar) => open(name) || open(calendar) || hours(),
-        EnsureForm::EveryCoveredCaseHas(name) => open(name),
+        EnsureForm::EveryCoveredCaseHas(name) | EnsureForm::OpenAtLeast(name, _, _) => open(name),
         EnsureForm::NoCase(_) => program.facts.keys().any(open),
         EnsureForm::NothingCostsMore(_) => {
             let paid = program.prices.keys().chain(program.plans.keys()).chain(program.offers.keys());
@@ -32,7 +32,6 @@ pub(super) fn for_figures(program: &Program, form: &EnsureForm) -> bool {
         EnsureForm::NeverOverlaps(name, other) | EnsureForm::LiesWithin(name, other) => {
             open(name) || open(other)
         }
-        EnsureForm::OpenAtLeast(name, _, _) => open(name),
         EnsureForm::NotifiesBeforeBreach(escalation, _, name) => open(escalation) || open(name) || hours(),
     }
 }

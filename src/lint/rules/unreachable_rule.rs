@@ -23,14 +23,14 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                     let alike: Vec<&Idle> = alike.collect();
                     if alike.len() <= MANY {
                         findings.extend(one(
-                            &set,
+                            set,
                             idle,
                             "others win everywhere",
                             "leave it out, or narrow the others",
                         ));
                     } else if !told.contains(&idle.by.as_slice()) {
                         told.push(&idle.by);
-                        findings.extend(many(&set, &alike));
+                        findings.extend(many(set, &alike));
                     }
                 }
                 IdleWhy::OutsideDomain => {
@@ -39,10 +39,10 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                     findings.extend(if let Some(fact) = lacking {
                         let label = format!("here no {fact} exists, so no case is left");
                         let help = format!("let one {fact} exist here, or leave the line out");
-                        one(&set, idle, &label, &help)
+                        one(set, idle, &label, &help)
                     } else {
                         let help = "leave it out, or let `only when` hold for its cases";
-                        one(&set, idle, "outside of `only when`", help)
+                        one(set, idle, "outside of `only when`", help)
                     });
                 }
                 IdleWhy::Repeated | IdleWhy::ExceptionWithoutEffect | IdleWhy::AddsNothing => {}
