@@ -296,7 +296,7 @@ fn a_shallow_clone_says_how_to_get_the_rest() {
     git(clone.path(), &["clone", "-q", "--depth", "1", &origin, "here"]);
     let seen = run(&clone.path().join("here"), &["diff", "--against", "HEAD~1", "policies"]);
     assert_eq!(seen.code, 2);
-    assert!(seen.err.contains("this clone is shallow"), "{}", seen.err);
+    assert!(seen.err.contains("this clone holds only the latest revisions"), "{}", seen.err);
 }
 
 #[test]

@@ -238,7 +238,13 @@ impl Example {
             files.insert(part, std::fs::read_to_string(folder().join(part)).unwrap());
         }
         // Every form of promise is shown, whether or not it suits the others.
-        let off = ["unattended-hours", "crossing-deadlines", "slower-on-higher-plan", "other-language"];
+        let off = [
+            "unattended-hours",
+            "crossing-deadlines",
+            "slower-on-higher-plan",
+            "other-language",
+            "hours-without-rate",
+        ];
         let levels = off.map(|name| (name, Choice::Off)).into_iter().collect();
         analyse(&self.name, &files, &Settings { levels, ..Settings::default() })
     }
