@@ -1,5 +1,5 @@
-//! Good company: whoever adds a rule adds all that belongs to it. Each has a page with examples, a fix that mends its example if
-//! it offers one, a place in a profile, and one place in the shared fixture where it, and nothing else, is found.
+//! Good company: whoever adds a rule adds all that belongs to it. Each has a page with examples (`tests/finding_pages.rs`), a test of
+//! its fix if it offers one (`tests/fixes.rs`), a place in a profile, and one place in the shared fixture where it is found.
 //!
 //! The fixture is `tests/company/*.policy`, looked at with every rule on, and, for rules that those do not hold, the examples to
 //! avoid of their pages, with the usual rules and the one of the page. In all of it together each rule is found exactly once,
@@ -13,8 +13,7 @@ use std::path::Path;
 
 use avouch::analysis::{Analysis, Memory, analyse};
 use avouch::config::{Choice, Levels, Settings};
-use avouch::diagnostic::fixes::{self, Change};
-use avouch::diagnostic::{Code, Diagnostic, Level, Profile, registry};
+use avouch::diagnostic::{Code, Level, Profile, registry};
 use avouch::lint;
 use avouch::time::Date;
 
@@ -110,81 +109,6 @@ fn the_shared_fixture_has_findings_of_lints_only() {
             );
         }
     }
-}
-
-/// The fix of a finding that does not need to be chosen from several, as changes of its file.
-fn changes(finding: &Diagnostic) -> Option<Vec<Change<()>>> {
-    let fix = fixes::of(finding, true)?;
-    let change = |edit: &avouch::diagnostic::Edit| Change {
-        file: (),
-        range: edit.span.range(),
-        text: edit.text.clone(),
-    };
-    Some(fix.edits.iter().map(change).collect())
-}
-
-#[test]
-fn each_fix_mends_the_example_of_its_rule() {
-    let mut wrong = Vec::new();
-    let mut tried = 0;
-    for code in registry::ALL {
-        let Some(text) = example(code, "Avoid") else { continue };
-        let before = found("support.policy", text);
-        let of = |analysis: &Analysis| names(analysis).filter(|name| *name == code.name).count();
-        let mut mended = text.to_owned();
-        // A fix can show the next one.
-        for _ in 0..5 {
-            let all = found("support.policy", &mended).findings;
-            let of_this = all.iter().filter(|finding| finding.code == *code).filter_map(changes);
-            let chosen: Vec<Change<()>> = fixes::together(of_this).into_iter().flatten().collect();
-            mended = fixes::apply(&mended, &chosen);
-        }
-        if mended == text {
-            continue;
-        }
-        tried += 1;
-        let after = found("support.policy", &mended);
-        let errors = |analysis: &Analysis| {
-            analysis
-                .findings
-                .iter()
-                .filter(|finding| finding.code.level == Level::Error && finding.code != *code)
-                .count()
-        };
-        if of(&after) >= of(&before) {
-            wrong.push(format!("{}: its fix leaves what it should mend\n{mended}", code.name));
-        } else if errors(&after) > errors(&before) {
-            wrong.push(format!(
-                "{}: its fix makes an error: {:?}\n{mended}",
-                code.name,
-                names(&after).collect::<Vec<_>>()
-            ));
-        }
-        if let Err(fault) = avouch::format::format(&mended) {
-            wrong.push(format!("{}: what its fix makes cannot be laid out: {fault:?}", code.name));
-        }
-    }
-    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
-    assert!(tried > 5, "fixes are tried");
-}
-
-#[test]
-fn each_lint_that_offers_a_fix_shows_it_in_its_example() {
-    let mut wrong = Vec::new();
-    for lint in lint::ALL {
-        let name = lint.code.name;
-        let path = root().join(format!("src/lint/rules/{}.rs", name.replace('-', "_")));
-        let Ok(source) = fs::read_to_string(&path) else { continue };
-        let offers = source.contains(".fix(") || source.contains("Fix {");
-        let Some(text) = example(lint.code, "Avoid").filter(|_| offers) else { continue };
-        let shown = found("support.policy", text).findings;
-        if !shown.iter().any(|finding| finding.code == lint.code && !finding.fixes.is_empty()) {
-            wrong.push(format!(
-                "{name} offers a fix, and the example to avoid of docs/findings/{name}.md does not show it"
-            ));
-        }
-    }
-    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
 #[test]

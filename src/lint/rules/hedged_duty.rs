@@ -62,6 +62,6 @@ fn with_blank(passage: &Passage<'_>, mark: &Mark) -> Option<Range<usize>> {
     if content.get(end..)?.starts_with(' ') {
         return Some(start..end + 1);
     }
-    let last = end == content.len() && content.get(..start)?.ends_with(' ');
-    last.then(|| start - 1..end)
+    let words = content.get(..start)?.strip_suffix(' ')?;
+    (end == content.len() && words.ends_with(char::is_alphanumeric)).then(|| start - 1..end)
 }
