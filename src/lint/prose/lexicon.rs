@@ -148,6 +148,8 @@ tags! {
     OtherAmount "other-amount";
     /// What something costs: "price".
     Cost "cost";
+    /// Before or behind the end of a period: "by", "at the latest".
+    Due "due";
 }
 
 impl Tag {
@@ -222,6 +224,12 @@ impl Lexicon {
                         let words = words_of(entry);
                         let Some(head) = words.first().cloned() else { continue };
                         first.push((hashed(&head), tag.bit()));
+                        // What is mostly so is hedged wherever it is said.
+                        if *tag == Tag::Mostly {
+                            first.push((hashed(&head), Tag::Hedge.bit()));
+                            let hedge = Phrase { words: words.clone(), tag: Tag::Hedge };
+                            phrases.entry(head.clone()).or_default().push(hedge);
+                        }
                         phrases.entry(head).or_default().push(Phrase { words, tag: *tag });
                     }
                 }
