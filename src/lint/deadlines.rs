@@ -168,6 +168,12 @@ pub fn of(context: &Context<'_>, promise: &Promise, cases: &CaseSet) -> Option<R
     made
 }
 
+/// When what is received at an instant is due.
+pub fn due(context: &Context<'_>, promise: &Promise, cases: &CaseSet, received: Instant) -> Option<Instant> {
+    let ticks = Ticks::of(context.time(), promise.clock()?, cases).ok()?;
+    ticks.wait(promise)?.due(&ticks.schedule, received).ok()
+}
+
 /// When a clock runs in the cases.
 pub fn schedule(context: &Context<'_>, clock: &Clock, cases: &CaseSet) -> Option<Arc<Schedule>> {
     Some(Ticks::of(context.time(), clock, cases).ok()?.schedule)

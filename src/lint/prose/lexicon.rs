@@ -130,6 +130,26 @@ tags! {
     Limit "limit";
     /// How long before: "in advance".
     Ahead "ahead";
+    /// In a duty, not always: "mostly".
+    Mostly "mostly";
+    /// And.
+    And "and";
+    /// Or.
+    Or "or";
+    /// Before an example: "for instance".
+    ForExample "for-example";
+    /// One person, or what is theirs: "Mrs", "home number".
+    Person "person";
+    /// You, to a stranger: German "Sie".
+    FormalYou "formal-you";
+    /// You, to a friend: German "du".
+    InformalYou "informal-you";
+    /// Of money, another amount than the price itself: "discount".
+    OtherAmount "other-amount";
+    /// What something costs: "price".
+    Cost "cost";
+    /// Before or behind the end of a period: "by", "at the latest".
+    Due "due";
 }
 
 impl Tag {
@@ -205,6 +225,12 @@ impl Lexicon {
                         let Some(head) = words.first().cloned() else { continue };
                         let twice = *tag == Tag::Doubled;
                         let sign = if twice { format!("{entry} {entry}") } else { entry.to_owned() };
+                        // What is mostly so is hedged wherever it is said.
+                        if *tag == Tag::Mostly {
+                            noticed.push((sign.clone(), Tag::Hedge.bit()));
+                            let hedge = Phrase { words: words.clone(), tag: Tag::Hedge };
+                            phrases.entry(head.clone()).or_default().push(hedge);
+                        }
                         noticed.push((sign, tag.bit()));
                         phrases.entry(head).or_default().push(Phrase { words, tag: *tag });
                     }
