@@ -229,4 +229,13 @@ pages! {
     empty_link_is_explained "empty-link";
     repeated_text_is_explained "repeated-text";
     all_capitals_is_explained "all-capitals";
+    and_beside_or_is_explained "and-beside-or";
+    contradicted_example_is_explained "contradicted-example";
+    contradicted_price_is_explained "contradicted-price";
+    document_without_address_is_explained "document-without-address";
+    hedged_duty_is_explained "hedged-duty";
+    mixed_form_of_address_is_explained "mixed-form-of-address";
+    no_effective_date_is_explained "no-effective-date";
+    personal_number_is_explained "personal-number";
+    shorter_on_higher_plan_is_explained "shorter-on-higher-plan";
 }

@@ -158,6 +158,12 @@ pub fn of(context: &Context<'_>, promise: &Promise, cases: &CaseSet) -> Option<R
     made
 }
 
+/// When what is received at an instant is due.
+pub fn due(context: &Context<'_>, promise: &Promise, cases: &CaseSet, received: Instant) -> Option<Instant> {
+    let (clock, wait) = wait(promise)?;
+    wait.due(schedule(context, clock, cases)?.as_ref(), received).ok()
+}
+
 /// When a clock runs in the cases.
 pub fn schedule(context: &Context<'_>, clock: &Clock, cases: &CaseSet) -> Option<Arc<Schedule>> {
     let name = match clock {

@@ -130,6 +130,24 @@ tags! {
     Limit "limit";
     /// How long before: "in advance".
     Ahead "ahead";
+    /// In a duty, not always: "mostly".
+    Mostly "mostly";
+    /// And.
+    And "and";
+    /// Or.
+    Or "or";
+    /// Before an example: "for instance".
+    ForExample "for-example";
+    /// One person, or what is theirs: "Mrs", "home number".
+    Person "person";
+    /// You, to a stranger: German "Sie".
+    FormalYou "formal-you";
+    /// You, to a friend: German "du".
+    InformalYou "informal-you";
+    /// Of money, another amount than the price itself: "discount".
+    OtherAmount "other-amount";
+    /// What something costs: "price".
+    Cost "cost";
 }
 
 impl Tag {
