@@ -55,16 +55,19 @@ fn addresses(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
 
 /// Whether an address is at one of the domains that are kept free for examples.
 fn nobodys(address: &str) -> bool {
-    let lower = address.to_lowercase();
-    if lower.contains(char::is_whitespace) {
+    if address.contains(char::is_whitespace) {
         return false;
     }
-    let rest = lower.split_once("://").map_or(lower.as_str(), |(_, rest)| rest);
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
     let host = rest.split(['/', '?', '#', ':']).next().unwrap_or("");
     let host = host.rsplit('@').next().unwrap_or(host);
-    ["example.com", "example.org", "example.net"]
-        .iter()
-        .any(|free| host == *free || host.strip_suffix(free).is_some_and(|before| before.ends_with('.')))
+    ["example.com", "example.org", "example.net"].iter().any(|free| {
+        let before = host.len().checked_sub(free.len());
+        before.is_some_and(|before| {
+            let ends = host.get(before..).is_some_and(|end| end.eq_ignore_ascii_case(free));
+            ends && (before == 0 || host.get(..before).is_some_and(|start| start.ends_with('.')))
+        })
+    })
 }
 
 fn finding(passage: &Passage<'_>, range: Range<usize>) -> Diagnostic {

@@ -29,6 +29,10 @@ fn look<'p>(clauses: impl Iterator<Item = &'p Clause>, findings: &mut Vec<Diagno
         let Some(title) = &clause.title else { continue };
         let shown = title.original.content.trim();
         let Some(first) = seen.insert(shown.to_lowercase(), clause) else { continue };
+        // That a name is there twice is told as such.
+        if first.name == clause.name {
+            continue;
+        }
         let mut finding = Diagnostic::new(
             &registry::SHARED_TITLE,
             title.original.span,
