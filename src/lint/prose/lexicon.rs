@@ -3,7 +3,7 @@
 //! In: one file for each language, in `lint/words`. Out: [`Lexicon`], made when a text of the language is first read. Phrases
 //! are divided into words in the same manner as texts, so that case, hyphens and line breaks do not matter.
 
-use super::scan::{Bits, hashed};
+use super::scan::Triggers;
 use super::tokens::words_of;
 use smol_str::SmolStr;
 use std::collections::BTreeMap;
@@ -173,8 +173,8 @@ pub struct Lexicon {
     pub language: &'static str,
     /// How many words a sentence may have before it is hard to follow.
     pub longest_sentence: usize,
-    /// Which kinds of phrases begin with a word.
-    pub(super) first: Bits,
+    /// By which words its phrases are noticed.
+    pub(super) triggers: Triggers,
     /// The phrases by their first words, the longest first.
     phrases: BTreeMap<SmolStr, Vec<Phrase>>,
     /// Words for numbers from 1.
@@ -203,7 +203,7 @@ impl Lexicon {
     /// Reads a file line by line: `name: phrase, phrase`, where a line that is indented goes on.
     fn load(language: &'static str, source: &str) -> Self {
         let mut phrases: BTreeMap<SmolStr, Vec<Phrase>> = BTreeMap::new();
-        let mut first = Vec::new();
+        let mut noticed = Vec::new();
         let mut numbers = BTreeMap::new();
         let mut longest_sentence = usize::MAX;
         for (name, list) in lists(source) {
@@ -221,7 +221,9 @@ impl Lexicon {
                     for entry in entries {
                         let words = words_of(entry);
                         let Some(head) = words.first().cloned() else { continue };
-                        first.push((hashed(&head), tag.bit()));
+                        let twice = *tag == Tag::Doubled;
+                        let sign = if twice { format!("{entry} {entry}") } else { entry.to_owned() };
+                        noticed.push((sign, tag.bit()));
                         phrases.entry(head).or_default().push(Phrase { words, tag: *tag });
                     }
                 }
@@ -230,7 +232,7 @@ impl Lexicon {
         for of_word in phrases.values_mut() {
             of_word.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
         }
-        Self { language, longest_sentence, first: Bits::new(&first), phrases, numbers }
+        Self { language, longest_sentence, triggers: Triggers::new(&noticed), phrases, numbers }
     }
 
     /// The phrases that begin with a word, the longest first.
@@ -266,7 +268,7 @@ mod tests {
 
     #[test]
     fn every_language_has_the_same_lists() {
-        assert!(Tag::ALL.len() <= 64, "each kind is one bit");
+        assert!(Tag::ALL.len() <= 63, "each kind is one bit, and one is for words with which phrases begin");
         let mut known: Vec<&str> = Tag::ALL.iter().map(|(_, name)| *name).collect();
         known.extend(["longest-sentence", "numbers"]);
         known.sort_unstable();
@@ -274,6 +276,23 @@ mod tests {
             let mut names: Vec<&str> = lists(source).into_iter().map(|(name, _)| name).collect();
             names.sort_unstable();
             assert_eq!(names, known, "{language}");
+        }
+    }
+
+    #[test]
+    fn every_phrase_is_noticed_where_it_stands() {
+        for (language, source) in SOURCES {
+            let lexicon = super::Lexicon::of(language).unwrap();
+            for (name, list) in lists(source) {
+                let Some((tag, _)) = Tag::ALL.iter().find(|(_, known)| *known == name) else { continue };
+                for entry in list.split(',').map(str::trim).filter(|entry| !entry.is_empty()) {
+                    let twice = if *tag == Tag::Doubled { format!("{entry} ") } else { String::new() };
+                    let text = format!("A {} {twice}{entry}.", entry.to_uppercase());
+                    let whole = [super::super::Stretch { range: 0..text.len(), begins: true }];
+                    let seen = super::super::scan::scan(&text, &whole, Some(lexicon));
+                    assert_ne!(seen.maybe & tag.bit(), 0, "{language}: {text}");
+                }
+            }
         }
     }
 

@@ -180,7 +180,7 @@ impl Reader<'_> {
     fn token(&mut self, first: char, end: usize, spaced: bool) {
         let rest = &self.content[self.at..end];
         let start = self.at;
-        if first.is_alphanumeric() {
+        if first.is_alphanumeric() || stands_alone(first) {
             if let Some(length) = address(rest) {
                 self.at += length;
                 return self.push(Kind::Address, start..start + length, spaced);

@@ -209,7 +209,7 @@ fn plain<'p, V>(set: &'p RuleSet<V>, same: impl Fn(&V, &V) -> bool + 'p) -> Rule
 /// Every set of rules of a program that has any.
 pub fn all_rules(program: &Program) -> Vec<Rules<'_>> {
     let mut all = Vec::new();
-    let office = program.policy.business.as_ref().map(|business| &business.calendar);
+    let office = program.policy.business_calendar();
     let figures = move |a: &Figure, b: &Figure| a.same_as(b, office);
     all.extend(program.commitments.values().map(|commitment| plain(&commitment.rules, figures)));
     all.extend(program.entitlements.values().map(|entitlement| plain(&entitlement.rules, |a, b| a == b)));

@@ -3,25 +3,24 @@
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Commitment, Legend, say};
-use crate::value::{Figure, Promise};
+use crate::value::{Figure, Name, Promise};
+use std::collections::BTreeMap;
 
 /// Looks at every two commitments with the same ends.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let program = context.program;
-    let all: Vec<&Commitment> = program.commitments.values().collect();
-    for (at, second) in all.iter().enumerate() {
-        let found = all.iter().take(at).find_map(|first| {
-            let one_clock = first.from.is_some() && first.until.is_some();
-            let same = one_clock && first.from == second.from && first.until == second.until;
-            if same { differ(context, first, second) } else { None }
-        });
-        findings.extend(found);
+    let mut before: BTreeMap<(&Name, &Name), Vec<&Commitment>> = BTreeMap::new();
+    for second in program.commitments.values() {
+        let (Some(from), Some(until)) = (&second.from, &second.until) else { continue };
+        let same = before.entry((from, until)).or_default();
+        findings.extend(same.iter().find_map(|first| differ(context, first, second)));
+        same.push(second);
     }
 }
 
 fn differ(context: &Context<'_>, first: &Commitment, second: &Commitment) -> Option<Diagnostic> {
     let program = context.program;
-    let office = program.policy.business.as_ref().map(|business| &business.calendar);
+    let office = program.policy.business_calendar();
     for region in &second.rules.regions {
         let Some(rule) = second.rules.rules.get(region.rule).filter(|rule| is_told(&rule.value)) else {
             continue;
