@@ -144,6 +144,8 @@ pages! {
     unattended_hours_is_explained "unattended-hours";
     due_while_closed_is_explained "due-while-closed";
     hours_without_rate_is_explained "hours-without-rate";
+    overlapping_rates_is_explained "overlapping-rates";
+    numbered_title_is_explained "numbered-title";
     hours_without_effect_is_explained "hours-without-effect";
     longer_than_opening_is_explained "longer-than-opening";
     circular_fact_is_explained "circular-fact";

@@ -13,7 +13,7 @@ use avouch::diagnostic::registry;
 use avouch::time::Date;
 
 /// The faults that were found in policies as they are published.
-const FAULTS: [&str; 24] = [
+const FAULTS: [&str; 27] = [
     "the same promise in two units (48 hours, 48 business hours)",
     "a response in business hours and a resolution in plain hours, so that the second can come first",
     "two ends of the business day in two documents",
@@ -38,6 +38,9 @@ const FAULTS: [&str; 24] = [
     "a catch-all state named after one of its values",
     "text that says around the clock, and rules that do not",
     "a price in an answer that is not the one in the table",
+    "figures beside a sentence that only the contract has figures",
+    "two sections with one number",
+    "two versions that were merged, and nobody chose",
 ];
 
 /// Fixtures: one file, or the files of a folder.

@@ -194,7 +194,7 @@ impl Work<'_> {
             Some(_) | None => self.made(&analysis, files.into_trace()),
         };
         analysis.program = None;
-        if analysis.findings.is_empty() {
+        if analysis.findings.is_empty() && analysis.suppressed.is_empty() {
             analysis.sources = Sources::default();
         }
         (analysis, made)

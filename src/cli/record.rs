@@ -49,7 +49,7 @@ struct Policy {
     path: String,
     workspace: usize,
     library: bool,
-    /// Whether there were findings; they are found again, so that they are shown as they are.
+    /// Whether there were findings, excused ones as well; they are found again, so that they are shown as they are.
     findings: bool,
     counts: Counts,
     /// Where the paths that were asked for lead: the path, and the number of the input.
@@ -244,7 +244,7 @@ pub fn bytes(
                 path: target.path.clone(),
                 workspace,
                 library: analysis.library,
-                findings: !analysis.findings.is_empty(),
+                findings: !(analysis.findings.is_empty() && analysis.suppressed.is_empty()),
                 counts: analysis.counts,
                 asked,
                 made,

@@ -136,11 +136,13 @@ codes! {
     NOTHING_EXPECTED "nothing-expected" Warning Recommended;
     NOTICE_LONGER_THAN_TERM "notice-longer-than-term" Warning Recommended;
     NUMBERED_REFERENCE "numbered-reference" Advice Recommended;
+    NUMBERED_TITLE "numbered-title" Advice Recommended;
     OTHER_ADDRESS "other-address" Warning Recommended;
     OTHER_LANGUAGE "other-language" Warning Recommended;
     OUT_OF_RANGE "out-of-range" Error Minimal;
     OVERLAPPING_LABELS "overlapping-labels" Error Minimal;
     OVERLAPPING_PHASES "overlapping-phases" Warning Recommended;
+    OVERLAPPING_RATES "overlapping-rates" Warning Recommended;
     PARTIAL_FACT "partial-fact" Error Minimal;
     PAST_CLOSING "past-closing" Advice Strict;
     PERSONAL_ADDRESS "personal-address" Advice Recommended;

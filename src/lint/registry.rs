@@ -261,12 +261,18 @@ pub static ALL: &[Lint] = &[
         looks_for_absence: false,
         check: rules::numbered_reference::check,
     },
+    Lint { code: &codes::NUMBERED_TITLE, looks_for_absence: false, check: rules::numbered_title::check },
     Lint { code: &codes::OTHER_ADDRESS, looks_for_absence: false, check: rules::other_address::check },
     Lint { code: &codes::OTHER_LANGUAGE, looks_for_absence: false, check: rules::other_language::check },
     Lint {
         code: &codes::OVERLAPPING_PHASES,
         looks_for_absence: false,
         check: rules::overlapping_phases::check,
+    },
+    Lint {
+        code: &codes::OVERLAPPING_RATES,
+        looks_for_absence: false,
+        check: rules::overlapping_rates::check,
     },
     Lint { code: &codes::PAST_CLOSING, looks_for_absence: false, check: rules::past_closing::check },
     Lint { code: &codes::PERSONAL_ADDRESS, looks_for_absence: false, check: rules::personal_address::check },

@@ -22,15 +22,17 @@ fn differ(context: &Context<'_>, first: &Commitment, second: &Commitment) -> Opt
     let program = context.program;
     let office = program.policy.business_calendar();
     for region in &second.rules.regions {
-        let Some(rule) = second.rules.rules.get(region.rule).filter(|rule| is_timed(&rule.value)) else {
+        let Some(rule) = second.rules.rules.get(region.rule).filter(|rule| is_told(&rule.value)) else {
             continue;
         };
         for other in &first.rules.regions {
-            let Some(before) = first.rules.rules.get(other.rule).filter(|rule| is_timed(&rule.value)) else {
+            let Some(before) = first.rules.rules.get(other.rule).filter(|rule| is_told(&rule.value)) else {
                 continue;
             };
             // What is usual and what is guaranteed are two promises, and both are kept.
-            if before.value.firmness() != rule.value.firmness() || before.value.same_as(&rule.value, office) {
+            let agreed = [before, rule].map(|rule| matches!(rule.value.promise, Promise::AsAgreed(_)));
+            let as_firm = before.value.firmness() == rule.value.firmness() || agreed[0] != agreed[1];
+            if !as_firm || agreed == [true, true] || before.value.same_as(&rule.value, office) {
                 continue;
             }
             let both = region.cases.and(&other.cases);
@@ -59,16 +61,15 @@ fn differ(context: &Context<'_>, first: &Commitment, second: &Commitment) -> Opt
     None
 }
 
-/// Whether something is due once.
-fn is_timed(figure: &Figure) -> bool {
+/// Whether something is due once, by a figure here or by one in another document.
+fn is_told(figure: &Figure) -> bool {
     match figure.promise {
-        Promise::Within { .. } | Promise::By(_) => true,
+        Promise::Within { .. } | Promise::By(_) | Promise::AsAgreed(_) => true,
         Promise::Release(_)
         | Promise::Every(_)
         | Promise::BestEffort
         | Promise::None
         | Promise::No
-        | Promise::AsAgreed(_)
         | Promise::AsDecided(_)
         | Promise::Unfilled => false,
     }
