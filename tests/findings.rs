@@ -237,5 +237,6 @@ pages! {
     mixed_form_of_address_is_explained "mixed-form-of-address";
     no_effective_date_is_explained "no-effective-date";
     personal_number_is_explained "personal-number";
+    repeated_number_is_explained "repeated-number";
     shorter_on_higher_plan_is_explained "shorter-on-higher-plan";
 }

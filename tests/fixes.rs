@@ -131,7 +131,7 @@ fn judged(code: &Code, before: &str, after: &str, safe: bool, wrong: &mut Vec<St
             }
         }
         Err(fault) => {
-            wrong.push(format!("{name}: what its fix makes cannot be laid out: {fault:?}:\n{after}"))
+            wrong.push(format!("{name}: what its fix makes cannot be laid out: {fault:?}:\n{after}"));
         }
     }
     if let (true, Some(was), Some(is)) = (safe, rule_set(&was), rule_set(&is))

@@ -158,6 +158,7 @@ codes! {
     RATE_WITHOUT_BASE "rate-without-base" Error Minimal;
     RELEASE_ENDED "release-ended" Advice Strict;
     REPEATED_DECLARATION "repeated-declaration" Error Minimal;
+    REPEATED_NUMBER "repeated-number" Warning Recommended;
     REPEATED_STATEMENT "repeated-statement" Error Minimal;
     REPEATED_SUBJECT "repeated-subject" Warning Recommended;
     REPEATED_TEXT "repeated-text" Advice Recommended;

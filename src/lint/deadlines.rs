@@ -170,8 +170,8 @@ pub fn of(context: &Context<'_>, promise: &Promise, cases: &CaseSet) -> Option<R
 
 /// When what is received at an instant is due.
 pub fn due(context: &Context<'_>, promise: &Promise, cases: &CaseSet, received: Instant) -> Option<Instant> {
-    let (clock, wait) = wait(promise)?;
-    wait.due(schedule(context, clock, cases)?.as_ref(), received).ok()
+    let ticks = Ticks::of(context.time(), promise.clock()?, cases).ok()?;
+    ticks.wait(promise)?.due(ticks.schedule.as_ref(), received).ok()
 }
 
 /// When a clock runs in the cases.

@@ -298,6 +298,7 @@ pub static ALL: &[Lint] = &[
         check: rules::queue_ignores_severity::check,
     },
     Lint { code: &codes::RELEASE_ENDED, looks_for_absence: false, check: rules::release_ended::check },
+    Lint { code: &codes::REPEATED_NUMBER, looks_for_absence: false, check: rules::repeated_number::check },
     Lint { code: &codes::REPEATED_SUBJECT, looks_for_absence: false, check: rules::repeated_subject::check },
     Lint { code: &codes::REPEATED_TEXT, looks_for_absence: false, check: rules::repeated_text::check },
     Lint { code: &codes::REPEATED_WORD, looks_for_absence: false, check: rules::repeated_word::check },

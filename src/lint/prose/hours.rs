@@ -92,6 +92,19 @@ impl Passage<'_> {
         found
     }
 
+    /// How many times of day a sentence names.
+    pub fn times(&self, sentence: usize) -> usize {
+        let mut end = 0;
+        let mut count = 0;
+        for at in self.tokens().sentence(sentence) {
+            if let Some((_, range)) = self.time(at).filter(|_| at >= end) {
+                end = range.end;
+                count += 1;
+            }
+        }
+        count
+    }
+
     /// A time of day that is surely one: "16:00", "4 pm", "16 Uhr".
     fn time(&self, at: usize) -> Option<(u32, Range<usize>)> {
         let (minutes, half, end) = self.clock(at)?;

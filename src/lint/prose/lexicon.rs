@@ -148,6 +148,8 @@ tags! {
     OtherAmount "other-amount";
     /// What something costs: "price".
     Cost "cost";
+    /// Before or behind the end of a period: "by", "at the latest".
+    Due "due";
 }
 
 impl Tag {
@@ -223,6 +225,12 @@ impl Lexicon {
                         let Some(head) = words.first().cloned() else { continue };
                         let twice = *tag == Tag::Doubled;
                         let sign = if twice { format!("{entry} {entry}") } else { entry.to_owned() };
+                        // What is mostly so is hedged wherever it is said.
+                        if *tag == Tag::Mostly {
+                            noticed.push((sign.clone(), Tag::Hedge.bit()));
+                            let hedge = Phrase { words: words.clone(), tag: Tag::Hedge };
+                            phrases.entry(head.clone()).or_default().push(hedge);
+                        }
                         noticed.push((sign, tag.bit()));
                         phrases.entry(head).or_default().push(Phrase { words, tag: *tag });
                     }

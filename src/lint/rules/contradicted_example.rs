@@ -1,8 +1,9 @@
 //! An example in a text that breaks the rule it is an example of: "for example, who writes on Friday at 16:00 is answered by
 //! Monday at 11:00", where four business hours end later.
 //!
-//! The sentence says "for example", names two weekdays with their times, and speaks of one commitment, or stands in the words of
-//! one. It is wrong only if no rule that it may speak of leads from the one to the other, in any of some weeks.
+//! The sentence says "for example", names two weekdays with their times and no other time, says "by" or its like, and speaks of one
+//! commitment, or stands in the words of one. It is wrong only if no rule that it may speak of leads from one to the other,
+//! in any of some weeks.
 
 use super::Context;
 use crate::cases::CaseSet;
@@ -34,7 +35,12 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                 .collect();
             let [received, due] = near.as_slice() else { continue };
             let sentences = mark.sentence..=due.sentence;
-            if sentences.clone().any(|sentence| passage.tokens().says(sentence, &SILENT)) {
+            let tokens = passage.tokens();
+            let times = sentences.clone().map(|sentence| passage.times(sentence)).sum::<usize>();
+            if times != 2
+                || !tokens.says(due.sentence, &[Tag::Due])
+                || sentences.clone().any(|sentence| tokens.says(sentence, &SILENT))
+            {
                 continue;
             }
             let mentions = Mentions::of(program, passage.language);
@@ -66,6 +72,7 @@ fn judge(
     let program = context.program;
     let asked = cases.and(program.space.possible());
     let receipts = receipts(context, received)?;
+    let turned = self::receipts(context, stated)?;
     let mut shown = None;
     for region in &commitment.rules.regions {
         let here = region.cases.and(&asked);
@@ -75,7 +82,8 @@ fn judge(
         for (at, receipt) in receipts.iter().enumerate() {
             // A promise without a figure may be kept in any way.
             let due = deadlines::due(context, &rule.value.promise, &alone, *receipt)?;
-            if is(context, due, stated) {
+            let other = deadlines::due(context, &rule.value.promise, &alone, *turned.get(at)?)?;
+            if is(context, due, stated) || is(context, other, received) {
                 return None;
             }
             if at == 0 && shown.is_none() {

@@ -30,6 +30,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                     ),
                 )
                 .label(format!("nobody works at {time} then"))
+                .instant(context.time().rfc(received))
                 .help("name a time within the hours of every such day, or leave it out: the day then ends when it closes"),
             );
         }

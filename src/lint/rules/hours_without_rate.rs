@@ -26,6 +26,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                 format!("`{name}` has no price {}", deadlines::told(context, at)),
             )
             .label("the last of its rates, and none is for that time")
+            .instant(context.time().rfc(at))
             .help("add a rate for all other hours, without `during` or `outside`"),
         );
     }

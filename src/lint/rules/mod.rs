@@ -90,6 +90,7 @@ pub mod promised_twice;
 pub mod question_mark;
 pub mod queue_ignores_severity;
 pub mod release_ended;
+pub mod repeated_number;
 pub mod repeated_subject;
 pub mod repeated_text;
 pub mod repeated_word;

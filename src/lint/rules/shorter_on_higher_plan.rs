@@ -1,7 +1,7 @@
 //! A channel that is open shorter on a plan than on one below it.
 //!
 //! Only hours that lie within those of the lower plan are told, at every instant of some weeks: a higher plan that opens at
-//! other hours is another thing, and not less.
+//! other hours is another thing, and not less. Neither is one that has a channel of its own in their place.
 
 use super::Context;
 use crate::cases::{Case, CaseSet};
@@ -63,12 +63,22 @@ fn shorter(
             let of = |class: usize| anyhow.and(&program.space.is(pair.dim, [class]));
             let Some(high) = hours(context, channel, above_lines, &of(pair.above)) else { continue };
             let Some(low) = hours(context, channel, below_lines, &of(pair.below)) else { continue };
-            if let Some(at) = only_below(context, &high, &low) {
+            let own = || has_its_own(context, channel, &of(pair.above), &of(pair.below));
+            if let Some(at) = only_below(context, &high, &low).filter(|_| !own()) {
                 return Some((*line, at, case, with));
             }
         }
     }
     None
+}
+
+/// Whether another channel on which people answer is there for the higher plan alone.
+fn has_its_own(context: &Context<'_>, channel: &Channel, above: &CaseSet, below: &CaseSet) -> bool {
+    let others = context.program.channels.values().filter(|other| other.clause.name != channel.clause.name);
+    others.filter(|other| !other.self_service && reach::is_limited(other)).any(|other| {
+        let exists = reach::exists(context.program, other);
+        exists.overlaps(above) && !exists.overlaps(below)
+    })
 }
 
 /// The hours that some lines make in a case; none where somebody decides, or where the channel does not exist.
