@@ -171,7 +171,7 @@ pub fn of(context: &Context<'_>, promise: &Promise, cases: &CaseSet) -> Option<R
 /// When what is received at an instant is due.
 pub fn due(context: &Context<'_>, promise: &Promise, cases: &CaseSet, received: Instant) -> Option<Instant> {
     let ticks = Ticks::of(context.time(), promise.clock()?, cases).ok()?;
-    ticks.wait(promise)?.due(ticks.schedule.as_ref(), received).ok()
+    ticks.wait(promise)?.due(&ticks.schedule, received).ok()
 }
 
 /// When a clock runs in the cases.

@@ -42,7 +42,7 @@ fn number(title: &str) -> Option<&str> {
     let plain = number.trim_end_matches(['.', ')', ':']);
     let parts =
         plain.split('.').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
-    (parts && number != plain || parts && plain.contains('.')).then_some(plain)
+    (parts && (number != plain || plain.contains('.'))).then_some(plain)
 }
 
 #[cfg(test)]
