@@ -82,7 +82,8 @@ impl Found<'_, '_> {
                 deadlines::told(self.context, apart.other)
             ),
         };
-        let finding = Diagnostic::new(code, self.above.span, message).related(self.below.span, "faster");
+        let mut finding = Diagnostic::new(code, self.above.span, message).related(self.below.span, "faster");
+        finding.instant = self.apart.map(|apart| self.context.time().rfc(apart.received));
         let (cases, _) = self.pair.cases(program, &self.side);
         match cases.witness(&program.space) {
             Some(case) => {

@@ -23,10 +23,11 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             Diagnostic::new(
                 &registry::HOURS_WITHOUT_RATE,
                 last.span,
-                format!("`{name}` has no price {}", deadlines::told(context, at)),
+                format!("`{name}` has no price on {}", deadlines::told(context, at)),
             )
             .label("the last of its rates, and none is for that time")
-            .help("add a rate for all other hours, without `during` or `outside`"),
+            .help("add a rate for all other hours, without `during` or `outside`")
+            .instant(context.time().rfc(at)),
         );
     }
 }

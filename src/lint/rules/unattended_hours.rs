@@ -166,6 +166,7 @@ fn finding(
         format!("no channel is open for {} from {} on", say::duration(length), deadlines::told(context, at));
     let finding = Diagnostic::new(&registry::UNATTENDED_HOURS, rule.span, message)
         .label("by the clock on the wall, so it runs out while nobody is there")
-        .help("promise open time, as in `4 business hours`, or open a channel at all hours for these cases");
+        .help("promise open time, as in `4 business hours`, or open a channel at all hours for these cases")
+        .instant(context.time().rfc(at));
     if words == "every case" { finding } else { finding.case(names, words) }
 }
