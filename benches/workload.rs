@@ -74,7 +74,7 @@ pub fn large(bytes: usize) -> String {
 section part-{number} "Part {number} of what we promise" {{
   """
   What stands here is for those who read on: the **{number}th part** says once more, in its own figures, what a customer may expect of us. It is
-  prose as people write it, with a [link](https://example.org/{number}) and a list:
+  prose as people write it, with a [page of its own](https://example.org/{number}) and a list:
 
   - what we do, and how soon;
   - what we ask of you;
@@ -91,7 +91,7 @@ section part-{number} "Part {number} of what we promise" {{
     invoiced monthly
   }}
   customer must "keep copies of the data of part {number}" as copies-{number}
-  we will "look back with you at part {number}" every month as review-{number} {{ "It takes an hour." }}
+  we will "look back with you at part {number}" every month as review-{number} {{ "It takes an hour for part {number}." }}
 }}
 "#,
             60 + dice.below(100)
@@ -102,14 +102,14 @@ section part-{number} "Part {number} of what we promise" {{
 }
 
 fn plans(text: &mut String, dice: &mut Dice, _: &str) {
-    let mut before = None;
+    let (mut before, mut price, mut requests) = (None, 0, 0);
     for (name, title) in [("basic", "Basic"), ("standard", "Standard"), ("premium", "Premium")] {
+        price += 50 + dice.below(200);
+        requests += 10 + dice.below(30);
         let extends = before.map_or(String::new(), |before| format!("    extends {before}\n"));
         let _ = write!(
             text,
-            "  plan {name} \"{title}\" {{\n{extends}    price  EUR {} per month\n    grants up to {} requests per year\n    \"{title} is for {}.\"\n  }}\n",
-            50 + dice.below(500),
-            10 + dice.below(90),
+            "  plan {name} \"{title}\" {{\n{extends}    price  EUR {price} per month\n    grants up to {requests} requests per year\n    \"{title} is for {}.\"\n  }}\n",
             dice.of(&["teams that begin", "teams that grow", "teams that cannot wait", "everybody"]),
         );
         before = Some(name);
@@ -119,13 +119,24 @@ fn plans(text: &mut String, dice: &mut Dice, _: &str) {
 
 /// Commitments of time with tables over severities and plans.
 fn targets(text: &mut String, dice: &mut Dice, suffix: &str, indent: &str) {
-    for (name, title, until, unit) in [
-        ("first-response", "First response", "responded", "business hours"),
-        ("resolution", "Resolution", "resolved", "business days"),
+    let answer = "A person who can help you answers; an automatic receipt does not count.";
+    let solution = "What did not work works again, or you know a way around it that we both accept.";
+    let whose = suffix.strip_prefix('-').map_or(String::new(), |part| format!(" So it is for part {part}."));
+    for (name, title, until, unit, means) in [
+        ("first-response", "First response", "responded", "business hours", answer),
+        ("resolution", "Resolution", "resolved", "business days", solution),
     ] {
+        // Each part ends with events of its own: one promise made twice would be found fault with.
+        let (title, until) = if let Some(part) = suffix.strip_prefix('-') {
+            let event = format!("{until}{suffix}");
+            let _ = writeln!(text, "{indent}event {event} \"it is {until} in part {part}\"");
+            (format!("{title}, part {part}"), event)
+        } else {
+            (title.to_owned(), until.to_owned())
+        };
         let _ = write!(
             text,
-            "{indent}commitment {name}{suffix} \"{title}\" {{\n{indent}  means \"A person who can help you answers; an automatic receipt does not count.\"\n{indent}  from  received\n{indent}  until {until}\n{indent}  | severity | basic | standard | premium |\n{indent}  |----------|-------|----------|---------|\n"
+            "{indent}commitment {name}{suffix} \"{title}\" {{\n{indent}  means \"{means}{whose}\"\n{indent}  from  received\n{indent}  until {until}\n{indent}  | severity | basic | standard | premium |\n{indent}  |----------|-------|----------|---------|\n"
         );
         let (mut basic, mut standard, mut premium) =
             (8 + dice.below(8), 4 + dice.below(4), 1 + dice.below(3));

@@ -239,6 +239,20 @@ fn only_the_policy_that_changed_is_made_again() {
 }
 
 #[test]
+fn a_policy_in_which_all_findings_are_excused_is_built_and_says_so_each_time() {
+    let folder = workspace();
+    let excused = "commitment repair \"Repair\" {\n  from received\n  until resolved\n  \
+        within ? # avouch: allow(unfilled) reason: sales decides in May\n}\n";
+    put(&folder, "p/a.policy", &policy("a", "a", excused));
+    let first = build(&folder, "site", &[]);
+    assert_eq!(first.written.as_deref(), Some("10 written, 0 unchanged"), "{}", first.shown);
+    assert!(first.shown.contains("1 excused"), "{}", first.shown);
+    let again = build(&folder, "site", &[]);
+    assert_eq!(again.written.as_deref(), Some("0 written, 10 unchanged"), "{}", again.shown);
+    assert_eq!(again.shown, first.shown);
+}
+
+#[test]
 fn a_file_of_somebody_else_in_the_place_of_the_record_is_left_alone() {
     let folder = workspace();
     put(&folder, "site/.avouch-record.json", "mine");

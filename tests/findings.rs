@@ -144,6 +144,8 @@ pages! {
     unattended_hours_is_explained "unattended-hours";
     due_while_closed_is_explained "due-while-closed";
     hours_without_rate_is_explained "hours-without-rate";
+    overlapping_rates_is_explained "overlapping-rates";
+    numbered_title_is_explained "numbered-title";
     hours_without_effect_is_explained "hours-without-effect";
     longer_than_opening_is_explained "longer-than-opening";
     circular_fact_is_explained "circular-fact";
@@ -227,4 +229,14 @@ pages! {
     empty_link_is_explained "empty-link";
     repeated_text_is_explained "repeated-text";
     all_capitals_is_explained "all-capitals";
+    and_beside_or_is_explained "and-beside-or";
+    contradicted_example_is_explained "contradicted-example";
+    contradicted_price_is_explained "contradicted-price";
+    document_without_address_is_explained "document-without-address";
+    hedged_duty_is_explained "hedged-duty";
+    mixed_form_of_address_is_explained "mixed-form-of-address";
+    no_effective_date_is_explained "no-effective-date";
+    personal_number_is_explained "personal-number";
+    repeated_number_is_explained "repeated-number";
+    shorter_on_higher_plan_is_explained "shorter-on-higher-plan";
 }

@@ -139,6 +139,48 @@ fn rates_for_all_hours_together_leave_nothing_out() {
 }
 
 #[test]
+fn two_rates_for_hours_of_their_own_do_not_count_at_once() {
+    let weekend = "calendar weekend \"Weekend\" { open Sat..Sun 00:00..24:00; open on holidays }\n";
+    let offer = |rates: &str| {
+        format!("{weekend}{GRAVE}offer help \"Help\" {{ rate EUR 100 per hour; {rates}; proposal first }}\n")
+    };
+    let both = |rates| messages("overlapping-rates", &offer(rates));
+    assert_eq!(
+        both("rate 1.5 times outside office; rate 2 times during weekend"),
+        ["two rates of `help` count on Saturday 2026-11-28 00:00"]
+    );
+    assert!(both("rate 2 times during weekend; rate 3 times during office").is_empty());
+    assert!(both("rate 2 times outside office; rate 2 times during weekend").is_empty());
+    let apart = "rate 1.5 times outside office when severity is normal; rate 2 times during weekend when severity is critical";
+    assert!(both(apart).is_empty());
+}
+
+#[test]
+fn a_figure_here_and_another_in_a_contract_are_two_promises() {
+    let with = |promise: &str| {
+        let order = "document order \"Order form\" { address \"https://northwind.example/order\" }\n";
+        let other = format!("commitment reply \"Reply\" {{ from received; until responded; {promise} }}\n");
+        has("promised-twice", &format!("{order}{}{other}", answer("  within 4 hours")))
+    };
+    assert!(with("as agreed in order"));
+    assert!(with("within 8 hours"));
+    assert!(!with("none"));
+    assert!(!with("usually within 2 hours"));
+}
+
+#[test]
+fn sections_and_promises_for_everybody_have_titles_of_their_own() {
+    let twice = |second: &str| {
+        has(
+            "shared-title",
+            &format!("section one \"Plans\" {{ \"One.\" }}\n{second}section two \"Plans\" {{ \"Two.\" }}\n"),
+        )
+    };
+    assert!(twice(""));
+    assert!(!twice("internal "));
+}
+
+#[test]
 fn a_line_of_a_calendar_has_an_effect_if_it_opens_or_closes_a_minute() {
     let with = |line: &str| {
         let calendar =

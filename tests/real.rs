@@ -11,8 +11,10 @@ use std::fs;
 
 #[path = "support/clauses.rs"]
 mod clauses;
+#[path = "support/tied.rs"]
+mod tied;
 
-use clauses::expressed;
+use tied::faults;
 
 /// Each policy and the number of clauses of the document that it began from.
 const REAL: [(&str, usize); 10] = [
@@ -47,35 +49,10 @@ fn every_real_policy_has_its_table_and_every_table_its_policy() {
 
 #[test]
 fn every_clause_is_expressed_or_the_reason_is_given() {
-    let mut wrong = Vec::new();
-    for (name, clauses) in REAL {
-        let text = policy(name);
-        let mut seen = BTreeSet::new();
-        for (index, line) in fs::read_to_string(format!("tests/real/{name}.tsv")).unwrap().lines().enumerate()
-        {
-            let columns: Vec<&str> = line.split('\t').collect();
-            let [number, summary, place, remark] = columns[..] else {
-                panic!("{name}.tsv, line {}: four columns, not {}", index + 1, columns.len());
-            };
-            assert!(!summary.is_empty(), "{name}.tsv, line {}: a clause has a summary", index + 1);
-            // A fault of the document is numbered I1, I2, … and stands beside the clauses.
-            if let Ok(number) = number.parse::<usize>() {
-                seen.insert(number);
-            } else {
-                assert!(
-                    remark.starts_with("repaired: "),
-                    "{name}.tsv, line {}: how is it repaired?",
-                    index + 1
-                );
-            }
-            if place.is_empty() {
-                assert!(remark.starts_with("not expressed: "), "{name}.tsv, line {}: why not?", index + 1);
-            } else if !expressed(&text, place) {
-                wrong.push(format!("{name}.tsv, line {}: `{place}` is not in the policy", index + 1));
-            }
-        }
-        assert_eq!(seen, (1..=clauses).collect(), "the clauses of {name}");
-    }
+    let wrong: Vec<String> = REAL
+        .iter()
+        .flat_map(|(name, clauses)| faults(&format!("tests/real/{name}.tsv"), &policy(name), *clauses))
+        .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 

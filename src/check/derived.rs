@@ -9,7 +9,7 @@ use super::grid::Grid;
 use super::labels::{has_value, once_as_written};
 use super::table::Sets;
 use super::tables::waits;
-use crate::cases::{self, CaseSet};
+use crate::cases::{self, CaseSet, Dim};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{CellValue, Derived};
 use crate::syntax::ast;
@@ -31,7 +31,9 @@ struct Waiting<'a> {
 
 impl<'a> Context<'a> {
     /// Works out the derived facts, each after those that it follows from.
-    pub(super) fn derive(&mut self) -> Tables {
+    ///
+    /// `restricted` names each fact of which a value does not exist everywhere, with the cases that decide it.
+    pub(super) fn derive(&mut self, restricted: &[(SmolStr, CaseSet)]) -> Tables {
         let derived: Vec<Rc<FactInfo<'a>>> = self
             .facts
             .values()
@@ -71,7 +73,7 @@ impl<'a> Context<'a> {
             };
             let Waiting { fact, table, .. } = waiting.remove(at);
             let Some(grid) = self.derived_grid(&fact, table) else { continue };
-            if let Some(derived) = self.follow(&fact, table, &grid) {
+            if let Some(derived) = self.follow(&fact, table, &grid, restricted) {
                 tables.insert(fact.name.text.clone(), derived);
             }
         }
@@ -108,6 +110,7 @@ impl<'a> Context<'a> {
         fact: &Rc<FactInfo<'a>>,
         table: &'a ast::Table,
         grid: &Grid<'a>,
+        restricted: &[(SmolStr, CaseSet)],
     ) -> Option<Derived> {
         let audience = fact.declared.as_ref().map(|(_, audience)| audience.clone())?;
         let mut rows = Vec::new();
@@ -160,9 +163,21 @@ impl<'a> Context<'a> {
         if !broken {
             self.partial(fact, &found.gaps.minus(&unknown));
         }
+        // A channel that is only there for some values of this fact refuses the others; the values exist all the same.
+        let following: Vec<Dim> = restricted
+            .iter()
+            .filter(|(other, cases)| *other != owner.text && cases.dims().contains(&fact.dim))
+            .filter_map(|(other, _)| self.facts.get(other).map(|other| other.dim))
+            .collect();
         for (row, refused) in &found.refused {
+            let class = rows.get(*row).map(|row| self.space.is(fact.dim, [row.class]));
+            let there = class.map_or_else(CaseSet::nothing, |class| {
+                let there = self.space.possible().and(&class).forget(fact.dim);
+                following.iter().fold(there, |there, dim| there.forget(*dim))
+            });
+            let refused = refused.minus(&there);
             let (Some(span), Some(case)) = (spans.get(*row), refused.witness(&self.space)) else { continue };
-            let (names, words) = self.legend.case(&self.space, &case, refused);
+            let (names, words) = self.legend.case(&self.space, &case, &refused);
             let finding = Diagnostic::new(
                 &registry::CASE_RULED_OUT,
                 *span,
@@ -224,6 +239,21 @@ mod tests {
         let several = is("users", "several");
         assert!(program.space.possible().overlaps(&several.and(&is("severity", "high"))));
         assert!(program.space.possible().overlaps(&several.and(&is("severity", "low"))));
+    }
+
+    #[test]
+    fn what_is_only_there_for_some_values_of_a_fact_leaves_its_other_values_alone() {
+        let fact = "fact users \"Users\" { one; several }\n\
+            fact severity {\n  | users | severity |\n  |---|---|\n  | one | low |\n  | several | high |\n}\n";
+        let hotline = "channel hotline \"Hotline\" { address \"+31 20 555 0100\"; only when severity is high; open office }\n";
+        assert_eq!(codes(&format!("{BASE}{fact}{hotline}")), Vec::<String>::new());
+        let table = "channel hotline \"Hotline\" { address \"+31 20 555 0100\" }\ntable hours \"Hours\" {\n  \
+            | channel by severity | high | low |\n  |---|---|---|\n  | hotline | office | no |\n}\n";
+        assert_eq!(codes(&format!("{BASE}{fact}{table}")), Vec::<String>::new());
+        // A value that is not there for some users is one thing, and a row that gives it to them another.
+        let grave = "severity grave \"Grave\" { only when users is one }\n";
+        let wrong = fact.replace("one | low", "one | high").replace("several | high", "several | grave");
+        assert_eq!(codes(&format!("{BASE}{grave}{wrong}{hotline}")), ["case-ruled-out grave"]);
     }
 
     #[test]

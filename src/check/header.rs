@@ -77,7 +77,7 @@ pub fn header<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Policy>) -> Pol
     if decl.body.common().any(|statement| statement.kind.is_none()) {
         policy.unfilled.push("words");
     }
-    context.office = policy.business.as_ref().map(|business| business.calendar.clone());
+    context.office = policy.business_calendar().cloned();
     // What is not known yet is not missed as well.
     context.zone = policy.zone.is_some() || policy.unfilled.contains(&"timezone");
     context.business |= policy.unfilled.contains(&"hours");

@@ -62,7 +62,7 @@ pub fn build<'a>(
     for (cases, span) in &limits.constraints {
         context.narrow(cases, *span);
     }
-    let tables = context.derive();
+    let tables = context.derive(&limits.restricted);
     absent::absent(&mut context, &whole, &limits, &tables);
     context.settled = true;
     Some((context, tables))
@@ -115,6 +115,8 @@ pub struct Limits {
     pub constraints: Vec<(CaseSet, Span)>,
     /// Where each value of a fact exists that says `only when`, with the fact.
     pub domains: Vec<(SmolStr, Name, CaseSet)>,
+    /// Each fact of which a value does not exist everywhere, with the cases that decide it.
+    pub restricted: Vec<(SmolStr, CaseSet)>,
 }
 
 /// The cases in which each value that exists only sometimes can exist.
@@ -131,7 +133,7 @@ fn existence(context: &mut Context<'_>) -> Limits {
             states(context, process, &mut limits);
         }
         if let Declaration::Table(table) = declaration {
-            absences(context, table, &mut limits.constraints);
+            absences(context, table, &mut limits);
         }
         if let Declaration::Product(product) = declaration {
             releases(context, product, &mut limits.constraints);
@@ -182,6 +184,7 @@ fn domain<S>(context: &mut Context<'_>, body: &Body<S>) -> Option<CaseSet> {
 fn constrain(context: &Context<'_>, fact: &str, value: &Name, domain: Option<CaseSet>, limits: &mut Limits) {
     if let (Some(domain), Some(is)) = (domain, context.value(fact, value.as_str())) {
         limits.constraints.push((domain.or(&is.not()), value.span));
+        limits.restricted.push((fact.into(), domain.clone()));
         limits.domains.push((fact.into(), value.clone(), domain));
     }
 }
@@ -206,11 +209,7 @@ fn states(context: &mut Context<'_>, process: &ast::Decl<ast::Process>, limits: 
 }
 
 /// A channel that has `no` in a table does not exist there.
-fn absences<'a>(
-    context: &mut Context<'a>,
-    decl: &'a ast::Decl<ast::Plain>,
-    constraints: &mut Vec<(CaseSet, Span)>,
-) {
+fn absences<'a>(context: &mut Context<'a>, decl: &'a ast::Decl<ast::Plain>, limits: &mut Limits) {
     let within = domain(context, &decl.body).unwrap_or_else(CaseSet::everything);
     for table in decl.body.tables() {
         let channels = table.header.iter().any(|header| header.text.starts_with("channel"));
@@ -221,7 +220,8 @@ fn absences<'a>(
                 && let Some(is) = context.value("channel", place.thing.name.as_str())
             {
                 let absent = is.and(&place.cases).and(&within);
-                constraints.push((absent.not(), place.cell.span));
+                limits.constraints.push((absent.not(), place.cell.span));
+                limits.restricted.push(("channel".into(), absent));
             }
             None
         });

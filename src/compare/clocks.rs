@@ -7,8 +7,8 @@
 use super::change::{Direction, Reach, Waits};
 use crate::cases::{CaseSet, Dim};
 use crate::evaluate::{Context, Ticks};
-use crate::time::{CountError, Deadlines, Elapsed, Instant, Length, Schedule, Wait};
-use crate::value::{Clock, Day, Duration, Promise, Unit, Which};
+use crate::time::{CountError, Deadlines, Instant, Schedule, Wait};
+use crate::value::{Clock, Duration, Promise};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -105,77 +105,23 @@ fn reach(deadlines: &Deadlines) -> Option<Reach> {
 /// A promise in these cases, all of which must count its time alike; the facts on which that depends otherwise. None for what
 /// names no time.
 pub fn timed(context: &Context<'_>, promise: &Promise, cases: &CaseSet) -> Result<Option<Timed>, Vec<Dim>> {
-    let clock = match promise {
-        Promise::Within { to: length, .. } | Promise::Every(length) => &length.clock,
-        Promise::By(day) => &day.clock,
-        Promise::Release(_)
-        | Promise::BestEffort
-        | Promise::None
-        | Promise::No
-        | Promise::AsAgreed(_)
-        | Promise::AsDecided(_)
-        | Promise::Unfilled => return Ok(None),
-    };
+    let Some(clock) = promise.clock() else { return Ok(None) };
     let ticks = Ticks::of(context, clock, cases)?;
-    let wait = match promise {
-        Promise::Within { to: length, .. } | Promise::Every(length) => of_length(length, ticks.wall),
-        Promise::By(day) => of_day(day),
-        Promise::Release(_)
-        | Promise::BestEffort
-        | Promise::None
-        | Promise::No
-        | Promise::AsAgreed(_)
-        | Promise::AsDecided(_)
-        | Promise::Unfilled => return Ok(None),
-    };
-    Ok(Some(Timed { schedule: ticks.schedule, wait }))
+    let wait = ticks.wait(promise);
+    Ok(wait.map(|wait| Timed { schedule: ticks.schedule, wait }))
 }
 
 /// A length of time in these cases.
 pub fn timed_length(context: &Context<'_>, length: &Duration, cases: &CaseSet) -> Option<Timed> {
     let ticks = Ticks::of(context, &length.clock, cases).ok()?;
-    let wait = of_length(length, ticks.wall);
+    let wait = ticks.lasting(length);
     Some(Timed { schedule: ticks.schedule, wait })
-}
-
-fn of_day(day: &Day) -> Wait {
-    let ahead = match day.which {
-        Which::Same => 0,
-        Which::Next => 1,
-    };
-    Wait::Day { ahead, time: day.time }
-}
-
-fn of_length(length: &Duration, wall: bool) -> Wait {
-    let amount = i64::from(length.amount);
-    let elapsed = match length.unit {
-        Unit::Second => Elapsed::Seconds(amount),
-        Unit::Minute => Elapsed::Seconds(amount * 60),
-        Unit::Hour => Elapsed::Seconds(amount * 3600),
-        Unit::Day => Elapsed::Days(amount),
-        Unit::Week => Elapsed::Days(amount * 7),
-        Unit::Month => Elapsed::Months(amount),
-        Unit::Quarter => Elapsed::Months(amount * 3),
-        Unit::Year => Elapsed::Months(amount * 12),
-    };
-    match elapsed {
-        elapsed if wall => Wait::Length(Length::Elapsed(elapsed)),
-        Elapsed::Seconds(seconds) => Wait::Length(Length::Open(seconds)),
-        Elapsed::Days(_) if length.unit == Unit::Day => Wait::Length(Length::Days(amount)),
-        elapsed @ (Elapsed::Days(_) | Elapsed::Months(_)) => Wait::CivilThenOpen(elapsed),
-    }
 }
 
 /// The conditions on which it depends how a clock runs: those of the lines of its calendar and of what that is made of.
 pub fn conditions<'a>(context: &Context<'a>, clock: &Clock) -> Vec<&'a CaseSet> {
-    let business = || context.program.policy.business.as_ref().map(|business| &business.calendar);
-    let name = match clock {
-        Clock::Elapsed => None,
-        Clock::Business(_) => business(),
-        Clock::Calendar(name) => Some(name),
-    };
     let mut found = Vec::new();
-    if let Some(name) = name {
+    if let Some(name) = context.program.policy.calendar_of(clock) {
         super::week::gather(context.program, name, &mut Vec::new(), &mut found);
     }
     found

@@ -62,7 +62,7 @@ fn rank(promise: &Promise) -> Rank {
 }
 
 fn figures(finder: &mut Finder<'_>, was: &Commitment, is: &Commitment) -> Result<(), TooComplex> {
-    let business = finder.common.new.program().policy.business.as_ref().map(|business| &business.calendar);
+    let business = finder.common.new.program().policy.business_calendar();
     let business = business.cloned();
     let same = |one: &Figure, other: &Figure| one.same_as(other, business.as_ref());
     let of = subject(&is.clause);
@@ -199,7 +199,7 @@ fn elsewhere(finder: &mut Finder<'_>, pair: &Both<'_>, cases: &CaseSet) -> Resul
 fn times(finder: &mut Finder<'_>, pair: &Both<'_>, cases: &CaseSet) -> Result<(), TooComplex> {
     let (old, new) = (finder.common.old.context, finder.common.new.context);
     let (before, after) = (&pair.was.value.promise, &pair.is.value.promise);
-    let (first, second) = (clock_of(before), clock_of(after));
+    let (first, second) = (before.clock(), after.clock());
     let same_clock = first.zip(second).is_some_and(|(was, is)| finder.same_clock(was, is));
     if same_clock && before == after {
         return firmness(finder, pair, cases);
@@ -240,24 +240,10 @@ fn times(finder: &mut Finder<'_>, pair: &Both<'_>, cases: &CaseSet) -> Result<()
 
 /// Whether two promises differ only in the new name of their calendar.
 fn named_clock(finder: &Finder<'_>, before: &Promise, after: &Promise) -> bool {
-    let (Some(Clock::Calendar(was)), Some(Clock::Calendar(is))) = (clock_of(before), clock_of(after)) else {
+    let (Some(Clock::Calendar(was)), Some(Clock::Calendar(is))) = (before.clock(), after.clock()) else {
         return false;
     };
     was != is && finder.common.names.new_of("calendar", was) == *is
-}
-
-fn clock_of(promise: &Promise) -> Option<&Clock> {
-    match promise {
-        Promise::Within { to: length, .. } | Promise::Every(length) => Some(&length.clock),
-        Promise::By(day) => Some(&day.clock),
-        Promise::Release(_)
-        | Promise::BestEffort
-        | Promise::None
-        | Promise::No
-        | Promise::AsAgreed(_)
-        | Promise::AsDecided(_)
-        | Promise::Unfilled => None,
-    }
 }
 
 fn firmness(finder: &mut Finder<'_>, pair: &Both<'_>, cases: &CaseSet) -> Result<(), TooComplex> {

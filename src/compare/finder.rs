@@ -9,7 +9,7 @@ use super::common::Common;
 use super::kinds::{Kind, Twin};
 use super::week::is_same;
 use crate::cases::{CaseSet, TooComplex, partition};
-use crate::hir::{Audience, Clause, Program, spoken};
+use crate::hir::{Audience, Clause, spoken};
 use crate::source::Span;
 use crate::value::{Clock, Duration, Name, Text};
 use std::cell::RefCell;
@@ -77,7 +77,7 @@ impl Finder<'_> {
     /// The same for the calendars of clocks; that on the wall has the zone of the policy.
     pub fn same_clock(&self, was: &Clock, is: &Clock) -> bool {
         let (old, new) = (self.common.old.program(), self.common.new.program());
-        match (calendar_of(was, old), calendar_of(is, new)) {
+        match (old.policy.calendar_of(was), new.policy.calendar_of(is)) {
             (Some(was), Some(is)) => self.same_calendar(was, is),
             (None, None) => old.policy.zone == new.policy.zone,
             (Some(_), None) | (None, Some(_)) => false,
@@ -255,15 +255,6 @@ impl Finder<'_> {
             return self.add(change(&twin.forth));
         }
         self.add(change(if worse { &twin.back } else { &twin.forth }))
-    }
-}
-
-/// The calendar that a clock runs by; none for that on the wall.
-fn calendar_of<'c>(clock: &'c Clock, program: &'c Program) -> Option<&'c Name> {
-    match clock {
-        Clock::Elapsed => None,
-        Clock::Business(_) => program.policy.business.as_ref().map(|business| &business.calendar),
-        Clock::Calendar(name) => Some(name),
     }
 }
 

@@ -25,6 +25,7 @@ codes! {
     ADDS_NOTHING "adds-nothing" Warning Recommended;
     ALL_CAPITALS "all-capitals" Advice Strict;
     AMBIGUOUS_QUOTATION "ambiguous-quotation" Error Minimal;
+    AND_BESIDE_OR "and-beside-or" Warning Recommended;
     AROUND_THE_CLOCK "around-the-clock" Warning Recommended;
     BEST_EFFORT_BESIDE_FIGURE "best-effort-beside-figure" Warning Recommended;
     BEST_EFFORT_WITH_FIGURE "best-effort-with-figure" Warning Recommended;
@@ -49,9 +50,11 @@ codes! {
     COMMITMENT_WITHOUT_MEANING "commitment-without-meaning" Advice Strict;
     COMPETING_TRANSITIONS "competing-transitions" Error Minimal;
     CONFLICTING_RULES "conflicting-rules" Error Minimal;
+    CONTRADICTED_EXAMPLE "contradicted-example" Error Minimal;
     CONTRADICTED_FIGURE "contradicted-figure" Error Minimal;
     CONTRADICTED_HOURS "contradicted-hours" Error Minimal;
     CONTRADICTED_NOTICE "contradicted-notice" Error Minimal;
+    CONTRADICTED_PRICE "contradicted-price" Error Minimal;
     CONTRADICTED_SHARE "contradicted-share" Error Minimal;
     COVERED_AND_EXCLUDED "covered-and-excluded" Warning Recommended;
     CREDIT_WHILE_KEPT "credit-while-kept" Warning Recommended;
@@ -66,6 +69,7 @@ codes! {
     DIFFERING_DEFINITIONS "differing-definitions" Advice Recommended;
     DIFFERING_HOURS "differing-hours" Warning Recommended;
     DIFFERING_PROMISES "differing-promises" Warning Recommended;
+    DOCUMENT_WITHOUT_ADDRESS "document-without-address" Advice Strict;
     DUE_WHILE_CLOSED "due-while-closed" Warning Recommended;
     DUPLICATE_NAME "duplicate-name" Error Minimal;
     DUPLICATE_POLICY "duplicate-policy" Warning Recommended;
@@ -87,6 +91,7 @@ codes! {
     FLAT_LADDER "flat-ladder" Advice Recommended;
     FLOOR_AS_CEILING "floor-as-ceiling" Warning Recommended;
     GAP_BETWEEN_PHASES "gap-between-phases" Warning Recommended;
+    HEDGED_DUTY "hedged-duty" Advice Recommended;
     HIDDEN_CHARACTER "hidden-character" Error Minimal;
     HOLDS_TOO_FEW "holds-too-few" Error Minimal;
     HOLIDAYS_END "holidays-end" Warning Recommended;
@@ -117,9 +122,11 @@ codes! {
     MIXED_CLOCKS "mixed-clocks" Advice Recommended;
     MIXED_CONDITION "mixed-condition" Error Minimal;
     MIXED_CURRENCIES "mixed-currencies" Warning Recommended;
+    MIXED_FORM_OF_ADDRESS "mixed-form-of-address" Advice Recommended;
     NO_CHANGE_NOTICE "no-change-notice" Advice Strict;
     NO_COMPLAINT_ROUTE "no-complaint-route" Advice Strict;
     NO_CONTACT "no-contact" Advice Strict;
+    NO_EFFECTIVE_DATE "no-effective-date" Advice Strict;
     NO_ESCALATION "no-escalation" Advice Strict;
     NO_HEADER "no-header" Error Minimal;
     NO_OTHER_WAY "no-other-way" Advice Strict;
@@ -129,14 +136,17 @@ codes! {
     NOTHING_EXPECTED "nothing-expected" Warning Recommended;
     NOTICE_LONGER_THAN_TERM "notice-longer-than-term" Warning Recommended;
     NUMBERED_REFERENCE "numbered-reference" Advice Recommended;
+    NUMBERED_TITLE "numbered-title" Advice Recommended;
     OTHER_ADDRESS "other-address" Warning Recommended;
     OTHER_LANGUAGE "other-language" Warning Recommended;
     OUT_OF_RANGE "out-of-range" Error Minimal;
     OVERLAPPING_LABELS "overlapping-labels" Error Minimal;
     OVERLAPPING_PHASES "overlapping-phases" Warning Recommended;
+    OVERLAPPING_RATES "overlapping-rates" Warning Recommended;
     PARTIAL_FACT "partial-fact" Error Minimal;
     PAST_CLOSING "past-closing" Advice Strict;
     PERSONAL_ADDRESS "personal-address" Advice Recommended;
+    PERSONAL_NUMBER "personal-number" Advice Recommended;
     PLACEHOLDER "placeholder" Warning Recommended;
     PLAIN_HTTP "plain-http" Advice Recommended;
     PLAN_WITHOUT_CHANNEL "plan-without-channel" Warning Recommended;
@@ -148,6 +158,7 @@ codes! {
     RATE_WITHOUT_BASE "rate-without-base" Error Minimal;
     RELEASE_ENDED "release-ended" Advice Strict;
     REPEATED_DECLARATION "repeated-declaration" Error Minimal;
+    REPEATED_NUMBER "repeated-number" Warning Recommended;
     REPEATED_STATEMENT "repeated-statement" Error Minimal;
     REPEATED_SUBJECT "repeated-subject" Warning Recommended;
     REPEATED_TEXT "repeated-text" Advice Recommended;
@@ -165,6 +176,7 @@ codes! {
     SEVERITY_AND_PRIORITY "severity-and-priority" Error Minimal;
     SEVERITY_WITHOUT_MEANING "severity-without-meaning" Warning Recommended;
     SHARED_TITLE "shared-title" Warning Recommended;
+    SHORTER_ON_HIGHER_PLAN "shorter-on-higher-plan" Warning Recommended;
     SLIP "slip" Error Minimal;
     SLOWER_ON_GRAVER_SEVERITY "slower-on-graver-severity" Warning Recommended;
     SLOWER_ON_HIGHER_PLAN "slower-on-higher-plan" Warning Recommended;

@@ -65,25 +65,14 @@ pub fn applied<'a>(
     // What changes after a promise was kept does not change what was promised.
     let known = course.known(stopped.or(question.at));
     let cases = known.left(context.program);
-    let office = context.program.policy.business.as_ref().map(|business| &business.calendar);
+    let office = context.program.policy.business_calendar();
     let rules = match look(context.program, &said.rules, &cases, |one, two| one.same_as(two, office)) {
         Look::Decided(rules) => rules,
         Look::Outside | Look::Gap => return Said::Nothing,
         Look::Depends(facts) => return Said::Depends(facts),
     };
     let Some(rule) = rules.first() else { return Said::Nothing };
-    let clock = match &rule.value.promise {
-        Promise::Within { to, .. } | Promise::Every(to) => Some(&to.clock),
-        Promise::By(day) => Some(&day.clock),
-        Promise::Release(_)
-        | Promise::BestEffort
-        | Promise::None
-        | Promise::No
-        | Promise::AsAgreed(_)
-        | Promise::AsDecided(_)
-        | Promise::Unfilled => None,
-    };
-    let ticks = match clock.map(|clock| Ticks::of(context, clock, &cases)).transpose() {
+    let ticks = match rule.value.promise.clock().map(|clock| Ticks::of(context, clock, &cases)).transpose() {
         Ok(ticks) => ticks,
         Err(facts) => return Said::Depends(facts),
     };

@@ -33,9 +33,7 @@ pub fn decimal(number: Decimal) -> String {
 fn clocked(program: &Program, mut fields: Map<String, Value>, clock: &Clock) -> Value {
     let (word, calendar) = match clock {
         Clock::Elapsed => ("elapsed", None),
-        Clock::Business(_) => {
-            ("business", program.policy.business.as_ref().map(|business| business.calendar.to_string()))
-        }
+        Clock::Business(_) => ("business", program.policy.business_calendar().map(ToString::to_string)),
         Clock::Calendar(name) => ("calendar", Some(name.to_string())),
     };
     fields.insert("clock".to_owned(), json!(word));

@@ -52,11 +52,7 @@ fn elapsed(length: &Duration, times: i64) -> Elapsed {
 impl Ticks {
     /// The clock that a promise names, in these cases.
     pub fn of(context: &Context<'_>, clock: &Clock, cases: &CaseSet) -> Result<Self, Vec<Dim>> {
-        let name = match clock {
-            Clock::Elapsed => None,
-            Clock::Business(_) => context.program.policy.business.as_ref().map(|business| &business.calendar),
-            Clock::Calendar(name) => Some(name),
-        };
+        let name = context.program.policy.calendar_of(clock);
         let schedule = match name {
             Some(name) => schedule(context, name, cases)?,
             None => context.wall(),
@@ -99,7 +95,8 @@ impl Ticks {
         })
     }
 
-    fn lasting(&self, length: &Duration) -> Wait {
+    /// A length of time in the terms of the room of time.
+    pub fn lasting(&self, length: &Duration) -> Wait {
         if self.wall {
             return Wait::Length(Length::Elapsed(elapsed(length, 1)));
         }

@@ -36,7 +36,7 @@ pub use table::{CellValue, Column, Label, Row, Table, TableCell, TableDecl};
 use crate::cases::Space;
 use crate::source::{Span, Spanned};
 use crate::time::{Date, Zone};
-use crate::value::{BusinessWord, Decimal, Name, Text};
+use crate::value::{BusinessWord, Clock, Decimal, Name, Text};
 use indexmap::IndexMap;
 use smol_str::SmolStr;
 use std::collections::BTreeMap;
@@ -138,6 +138,22 @@ pub struct Policy {
     pub business: Option<Business>,
     /// The fields that are not known yet, by the tags of their patterns.
     pub unfilled: Vec<&'static str>,
+}
+
+impl Policy {
+    /// The calendar of business hours and days.
+    pub fn business_calendar(&self) -> Option<&Name> {
+        self.business.as_ref().map(|business| &business.calendar)
+    }
+
+    /// The calendar that a clock runs by; none for that on the wall.
+    pub fn calendar_of<'a>(&'a self, clock: &'a Clock) -> Option<&'a Name> {
+        match clock {
+            Clock::Elapsed => None,
+            Clock::Business(_) => self.business_calendar(),
+            Clock::Calendar(name) => Some(name),
+        }
+    }
 }
 
 /// A language of the document.

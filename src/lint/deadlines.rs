@@ -6,10 +6,10 @@
 
 use super::{Context, lengths};
 use crate::cases::{Case, CaseSet, Space};
-use crate::evaluate;
+use crate::evaluate::Ticks;
 use crate::hir::{Line, say};
-use crate::time::{Apart, DateTime, Deadlines, Elapsed, Instant, Length, Schedule, Wait, Weekday};
-use crate::value::{Clock, Duration, Name, Promise, Unit, Which};
+use crate::time::{Apart, DateTime, Deadlines, Instant, Schedule, Wait, Weekday};
+use crate::value::{Clock, Name, Promise, Unit, Which};
 use std::cmp::Ordering;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -22,6 +22,16 @@ const DAYS: i64 = 21;
 
 /// Differences of an hour and less come from changed clocks and short afternoons, and mean nothing to anybody.
 const LEAST: i64 = 3600;
+
+/// Whether the one is as short as the other on the same clock, so that it is never slower, whenever that clock runs.
+pub fn never_slower(one: &Promise, other: &Promise) -> bool {
+    let ((Promise::Within { to: one, .. }, Promise::Within { to: other, .. })
+    | (Promise::Every(one), Promise::Every(other))) = (one, other)
+    else {
+        return false;
+    };
+    lengths::compare(one, other).is_some_and(Ordering::is_le)
+}
 
 /// How two promises compare where their words leave no doubt, whenever a request is received.
 pub fn plainly(context: &Context<'_>, one: &Promise, other: &Promise) -> Option<Ordering> {
@@ -43,7 +53,7 @@ pub fn plainly(context: &Context<'_>, one: &Promise, other: &Promise) -> Option<
     else {
         return None;
     };
-    let business = context.program.policy.business.as_ref().map(|business| &business.calendar);
+    let business = context.program.policy.business_calendar();
     if one.clock.same_as(&other.clock, business) {
         return is_fixed(context, &one.clock).then(|| lengths::amounts(one, other)).flatten();
     }
@@ -145,8 +155,8 @@ pub fn slower(
 
 /// When a promise falls due in the cases, over some weeks.
 pub fn of(context: &Context<'_>, promise: &Promise, cases: &CaseSet) -> Option<Rc<Deadlines>> {
-    let (clock, wait) = wait(promise)?;
-    let hours = schedule(context, clock, cases)?;
+    let ticks = Ticks::of(context.time(), promise.clock()?, cases).ok()?;
+    let (wait, hours) = (ticks.wait(promise)?, ticks.schedule);
     let mut known = context.deadlines.borrow_mut();
     let before = known.iter().find(|(schedule, of, _)| *of == wait && Arc::ptr_eq(schedule, &hours));
     if let Some((_, _, deadlines)) = before {
@@ -158,14 +168,15 @@ pub fn of(context: &Context<'_>, promise: &Promise, cases: &CaseSet) -> Option<R
     made
 }
 
+/// When what is received at an instant is due.
+pub fn due(context: &Context<'_>, promise: &Promise, cases: &CaseSet, received: Instant) -> Option<Instant> {
+    let ticks = Ticks::of(context.time(), promise.clock()?, cases).ok()?;
+    ticks.wait(promise)?.due(&ticks.schedule, received).ok()
+}
+
 /// When a clock runs in the cases.
 pub fn schedule(context: &Context<'_>, clock: &Clock, cases: &CaseSet) -> Option<Arc<Schedule>> {
-    let name = match clock {
-        Clock::Elapsed => return Some(context.time().wall()),
-        Clock::Business(_) => &context.program.policy.business.as_ref()?.calendar,
-        Clock::Calendar(name) => name,
-    };
-    evaluate::schedule(context.time(), name, cases).ok()
+    Some(Ticks::of(context.time(), clock, cases).ok()?.schedule)
 }
 
 /// The weeks that are looked at: from the first Monday on which the policy counts.
@@ -209,12 +220,10 @@ pub fn called(promise: &Promise) -> String {
 
 /// Whether a clock is the same in every case.
 pub fn is_fixed(context: &Context<'_>, clock: &Clock) -> bool {
-    let name = match clock {
-        Clock::Elapsed => return true,
-        Clock::Business(_) => context.program.policy.business.as_ref().map(|business| &business.calendar),
-        Clock::Calendar(name) => Some(name),
-    };
-    let Some(name) = name else { return false };
+    if *clock == Clock::Elapsed {
+        return true;
+    }
+    let Some(name) = context.program.policy.calendar_of(clock) else { return false };
     if let Some(known) = context.fixed.borrow().get(&name.text) {
         return *known;
     }
@@ -241,49 +250,4 @@ fn is_unconditional(context: &Context<'_>, name: &Name, depth: usize) -> bool {
                     | Line::WeekSpan { .. } => true,
                 }
         })
-}
-
-/// The clock of a promise, and how long it takes on it.
-fn wait(promise: &Promise) -> Option<(&Clock, Wait)> {
-    match promise {
-        Promise::Within { to: length, .. } | Promise::Every(length) => {
-            Some((&length.clock, of_length(length)))
-        }
-        Promise::By(day) => {
-            let ahead = match day.which {
-                Which::Same => 0,
-                Which::Next => 1,
-            };
-            Some((&day.clock, Wait::Day { ahead, time: day.time }))
-        }
-        Promise::Release(_)
-        | Promise::BestEffort
-        | Promise::None
-        | Promise::No
-        | Promise::AsAgreed(_)
-        | Promise::AsDecided(_)
-        | Promise::Unfilled => None,
-    }
-}
-
-fn of_length(length: &Duration) -> Wait {
-    let amount = i64::from(length.amount);
-    let civil = match length.unit {
-        Unit::Second => Elapsed::Seconds(amount),
-        Unit::Minute => Elapsed::Seconds(amount * 60),
-        Unit::Hour => Elapsed::Seconds(amount * 3600),
-        Unit::Day => Elapsed::Days(amount),
-        Unit::Week => Elapsed::Days(amount * 7),
-        Unit::Month => Elapsed::Months(amount),
-        Unit::Quarter => Elapsed::Months(amount * 3),
-        Unit::Year => Elapsed::Months(amount * 12),
-    };
-    if length.clock == Clock::Elapsed {
-        return Wait::Length(Length::Elapsed(civil));
-    }
-    match (length.unit, civil) {
-        (Unit::Day, _) => Wait::Length(Length::Days(amount)),
-        (_, Elapsed::Seconds(seconds)) => Wait::Length(Length::Open(seconds)),
-        (_, civil) => Wait::CivilThenOpen(civil),
-    }
 }

@@ -76,8 +76,10 @@ pub fn worse<V>(
     is: impl Fn(&V, &V, &Side) -> bool,
 ) -> Vec<Side> {
     let of = |class: usize| {
-        let here = set.regions.iter().filter(move |region| !region.cases.plainly_lacks(pair.dim, class));
-        here.filter_map(move |region| Some((region, set.rules.get(region.rule)?)))
+        let all = set.regions.iter().filter_map(move |region| Some((region, set.rules.get(region.rule)?)));
+        all.filter(move |(region, rule)| {
+            !rule.when.cases.plainly_lacks(pair.dim, class) && !region.cases.plainly_lacks(pair.dim, class)
+        })
     };
     // What a rule below is written for, and where it decides, whatever the fact is: each worked out once.
     let lows: Vec<_> =

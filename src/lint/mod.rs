@@ -9,6 +9,7 @@ mod context;
 mod deadlines;
 mod ladders;
 mod lengths;
+mod persons;
 mod phases;
 mod prose;
 mod reach;

@@ -18,6 +18,7 @@ pub struct Lint {
 pub static ALL: &[Lint] = &[
     Lint { code: &codes::ADDS_NOTHING, looks_for_absence: false, check: rules::adds_nothing::check },
     Lint { code: &codes::ALL_CAPITALS, looks_for_absence: false, check: rules::all_capitals::check },
+    Lint { code: &codes::AND_BESIDE_OR, looks_for_absence: false, check: rules::and_beside_or::check },
     Lint { code: &codes::AROUND_THE_CLOCK, looks_for_absence: false, check: rules::around_the_clock::check },
     Lint {
         code: &codes::BEST_EFFORT_BESIDE_FIGURE,
@@ -96,6 +97,11 @@ pub static ALL: &[Lint] = &[
         check: rules::commitment_without_meaning::check,
     },
     Lint {
+        code: &codes::CONTRADICTED_EXAMPLE,
+        looks_for_absence: false,
+        check: rules::contradicted_example::check,
+    },
+    Lint {
         code: &codes::CONTRADICTED_FIGURE,
         looks_for_absence: false,
         check: rules::contradicted_figure::check,
@@ -109,6 +115,11 @@ pub static ALL: &[Lint] = &[
         code: &codes::CONTRADICTED_NOTICE,
         looks_for_absence: false,
         check: rules::contradicted_notice::check,
+    },
+    Lint {
+        code: &codes::CONTRADICTED_PRICE,
+        looks_for_absence: false,
+        check: rules::contradicted_price::check,
     },
     Lint {
         code: &codes::CONTRADICTED_SHARE,
@@ -141,6 +152,11 @@ pub static ALL: &[Lint] = &[
         looks_for_absence: false,
         check: rules::dearer_longer_term::check,
     },
+    Lint {
+        code: &codes::DOCUMENT_WITHOUT_ADDRESS,
+        looks_for_absence: true,
+        check: rules::document_without_address::check,
+    },
     Lint { code: &codes::DUE_WHILE_CLOSED, looks_for_absence: false, check: rules::due_while_closed::check },
     Lint { code: &codes::EMPTY_LINK, looks_for_absence: false, check: rules::empty_link::check },
     Lint {
@@ -166,6 +182,7 @@ pub static ALL: &[Lint] = &[
         looks_for_absence: false,
         check: rules::gap_between_phases::check,
     },
+    Lint { code: &codes::HEDGED_DUTY, looks_for_absence: false, check: rules::hedged_duty::check },
     Lint { code: &codes::HOLIDAYS_END, looks_for_absence: false, check: rules::holidays_end::check },
     Lint { code: &codes::HOLIDAYS_UNSAID, looks_for_absence: true, check: rules::holidays_unsaid::check },
     Lint {
@@ -218,6 +235,11 @@ pub static ALL: &[Lint] = &[
     Lint { code: &codes::MIXED_CLOCKS, looks_for_absence: false, check: rules::mixed_clocks::check },
     Lint { code: &codes::MIXED_CURRENCIES, looks_for_absence: false, check: rules::mixed_currencies::check },
     Lint {
+        code: &codes::MIXED_FORM_OF_ADDRESS,
+        looks_for_absence: false,
+        check: rules::mixed_form_of_address::check,
+    },
+    Lint {
         code: &codes::NOTICE_LONGER_THAN_TERM,
         looks_for_absence: false,
         check: rules::notice_longer_than_term::check,
@@ -229,6 +251,7 @@ pub static ALL: &[Lint] = &[
         check: rules::no_complaint_route::check,
     },
     Lint { code: &codes::NO_CONTACT, looks_for_absence: true, check: rules::no_contact::check },
+    Lint { code: &codes::NO_EFFECTIVE_DATE, looks_for_absence: true, check: rules::no_effective_date::check },
     Lint { code: &codes::NO_ESCALATION, looks_for_absence: true, check: rules::no_escalation::check },
     Lint { code: &codes::NO_OTHER_WAY, looks_for_absence: true, check: rules::no_other_way::check },
     Lint { code: &codes::NO_PROMISE_SAID, looks_for_absence: true, check: rules::no_promise_said::check },
@@ -238,6 +261,7 @@ pub static ALL: &[Lint] = &[
         looks_for_absence: false,
         check: rules::numbered_reference::check,
     },
+    Lint { code: &codes::NUMBERED_TITLE, looks_for_absence: false, check: rules::numbered_title::check },
     Lint { code: &codes::OTHER_ADDRESS, looks_for_absence: false, check: rules::other_address::check },
     Lint { code: &codes::OTHER_LANGUAGE, looks_for_absence: false, check: rules::other_language::check },
     Lint {
@@ -245,8 +269,14 @@ pub static ALL: &[Lint] = &[
         looks_for_absence: false,
         check: rules::overlapping_phases::check,
     },
+    Lint {
+        code: &codes::OVERLAPPING_RATES,
+        looks_for_absence: false,
+        check: rules::overlapping_rates::check,
+    },
     Lint { code: &codes::PAST_CLOSING, looks_for_absence: false, check: rules::past_closing::check },
     Lint { code: &codes::PERSONAL_ADDRESS, looks_for_absence: false, check: rules::personal_address::check },
+    Lint { code: &codes::PERSONAL_NUMBER, looks_for_absence: false, check: rules::personal_number::check },
     Lint { code: &codes::PLACEHOLDER, looks_for_absence: false, check: rules::placeholder::check },
     Lint { code: &codes::PLAIN_HTTP, looks_for_absence: false, check: rules::plain_http::check },
     Lint {
@@ -268,6 +298,7 @@ pub static ALL: &[Lint] = &[
         check: rules::queue_ignores_severity::check,
     },
     Lint { code: &codes::RELEASE_ENDED, looks_for_absence: false, check: rules::release_ended::check },
+    Lint { code: &codes::REPEATED_NUMBER, looks_for_absence: false, check: rules::repeated_number::check },
     Lint { code: &codes::REPEATED_SUBJECT, looks_for_absence: false, check: rules::repeated_subject::check },
     Lint { code: &codes::REPEATED_TEXT, looks_for_absence: false, check: rules::repeated_text::check },
     Lint { code: &codes::REPEATED_WORD, looks_for_absence: false, check: rules::repeated_word::check },
@@ -301,6 +332,11 @@ pub static ALL: &[Lint] = &[
         check: rules::severity_without_meaning::check,
     },
     Lint { code: &codes::SHARED_TITLE, looks_for_absence: false, check: rules::shared_title::check },
+    Lint {
+        code: &codes::SHORTER_ON_HIGHER_PLAN,
+        looks_for_absence: false,
+        check: rules::shorter_on_higher_plan::check,
+    },
     Lint {
         code: &codes::SLOWER_ON_GRAVER_SEVERITY,
         looks_for_absence: false,

@@ -6,7 +6,7 @@
 use super::{Context, deadlines};
 use crate::cases::CaseSet;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::hir::{Commitment, Legend, Rule};
+use crate::hir::{Legend, Program, Rule};
 use crate::time::Apart;
 use crate::value::{Figure, Name, Promise};
 
@@ -27,57 +27,100 @@ pub struct Found<'c, 'p> {
     cases: CaseSet,
 }
 
-/// Looks at all pairs; each rule of the later commitment is told once.
+/// A rule of a commitment that is due once, and the cases in which it decides.
+#[derive(Clone, Copy)]
+struct Due<'p> {
+    name: &'p Name,
+    rule: &'p Rule<Figure>,
+    cases: &'p CaseSet,
+}
+
+/// The rules of all commitments from one event until another.
+struct Span<'p> {
+    from: &'p str,
+    /// The place of the other event among [`EVENTS`].
+    until: usize,
+    rules: Vec<Due<'p>>,
+    /// What is promised, each once, with the rules that promise it in order.
+    promises: Vec<(&'p Promise, Vec<usize>)>,
+}
+
+/// Looks at all pairs; each rule of the later commitment is told once, beside the first rule that it comes before.
 pub fn look<'c, 'p>(context: &'c Context<'p>, tell: &mut dyn FnMut(&Found<'c, 'p>)) {
-    let commitments = &context.program.commitments;
-    let place = |commitment: &Commitment| {
-        let until = commitment.until.as_ref()?;
-        EVENTS.iter().position(|event| *until == *event)
-    };
-    for later in commitments {
-        for earlier in commitments {
-            let (Some(last), Some(first)) = (place(later.1), place(earlier.1)) else { continue };
-            let from = |commitment: &'p Commitment| commitment.from.as_ref().map_or("received", Name::as_str);
-            if first < last && from(earlier.1) == from(later.1) {
-                of_two(context, earlier, later, tell);
-            }
+    let spans = spans(context.program);
+    for later in &spans {
+        for last in &later.rules {
+            let before =
+                spans.iter().filter(|earlier| earlier.until < later.until && earlier.from == later.from);
+            before.filter_map(|earlier| of_one(context, earlier, last)).for_each(|found| tell(&found));
         }
     }
 }
 
-fn of_two<'c, 'p>(
-    context: &'c Context<'p>,
-    earlier: (&'p Name, &'p Commitment),
-    later: (&'p Name, &'p Commitment),
-    tell: &mut dyn FnMut(&Found<'c, 'p>),
-) {
-    let space = &context.program.space;
-    for region in &later.1.rules.regions {
-        let Some(last) = later.1.rules.rules.get(region.rule).filter(|rule| is_timed(rule)) else { continue };
-        let found = earlier.1.rules.regions.iter().find_map(|other| {
-            let first = earlier.1.rules.rules.get(other.rule).filter(|rule| is_timed(rule))?;
-            let (end, begin) = (&last.value.promise, &first.value.promise);
-            let plainly = deadlines::plainly(context, begin, end);
-            let always = plainly.is_some_and(std::cmp::Ordering::is_gt);
-            if !always && !deadlines::depends(context, begin, end) {
-                return None;
-            }
-            let cases = region.cases.and(&other.cases);
-            let case = cases.witness(space)?;
-            let apart = if always {
-                None
-            } else {
-                let alone = deadlines::alone(space, &case);
-                Some(deadlines::later(context, (begin, &alone), (end, &alone))?)
-            };
-            let said = (deadlines::called(end), deadlines::called(begin));
-            let (earlier, later) = ((earlier.0, first), (later.0, last));
-            Some(Found { context, earlier, later, said, apart, cases })
+fn spans(program: &Program) -> Vec<Span<'_>> {
+    let mut spans: Vec<Span<'_>> = Vec::new();
+    for (name, commitment) in &program.commitments {
+        let Some(until) = &commitment.until else { continue };
+        let Some(until) = EVENTS.iter().position(|event| *until == *event) else { continue };
+        let from = commitment.from.as_ref().map_or("received", Name::as_str);
+        let known = spans.iter().position(|span| span.from == from && span.until == until);
+        let at = known.unwrap_or_else(|| {
+            spans.push(Span { from, until, rules: Vec::new(), promises: Vec::new() });
+            spans.len() - 1
         });
-        if let Some(found) = found {
-            tell(&found);
+        let span = &mut spans[at];
+        for region in &commitment.rules.regions {
+            let rule = commitment.rules.rules.get(region.rule);
+            let Some(rule) = rule.filter(|rule| is_timed(rule)) else { continue };
+            let promise = &rule.value.promise;
+            let place = span.rules.len();
+            match span.promises.iter_mut().find(|(known, _)| *known == promise) {
+                Some((_, places)) => places.push(place),
+                None => span.promises.push((promise, vec![place])),
+            }
+            span.rules.push(Due { name, rule, cases: &region.cases });
         }
     }
+    spans
+}
+
+/// The first rule of a span that is due after one of a later span.
+fn of_one<'c, 'p>(context: &'c Context<'p>, earlier: &Span<'p>, last: &Due<'p>) -> Option<Found<'c, 'p>> {
+    let end = &last.rule.value.promise;
+    let mut first: Option<(usize, Found<'c, 'p>)> = None;
+    for (begin, places) in &earlier.promises {
+        let always = deadlines::plainly(context, begin, end).is_some_and(std::cmp::Ordering::is_gt);
+        if !always && !deadlines::depends(context, begin, end) {
+            continue;
+        }
+        let sooner = places.iter().take_while(|place| first.as_ref().is_none_or(|(known, _)| *place < known));
+        let found = sooner
+            .filter_map(|place| Some((*place, earlier.rules.get(*place)?)))
+            .find_map(|(place, before)| Some((place, of_two(context, before, last, always)?)));
+        first = found.or(first);
+    }
+    first.map(|(_, found)| found)
+}
+
+fn of_two<'c, 'p>(
+    context: &'c Context<'p>,
+    earlier: &Due<'p>,
+    later: &Due<'p>,
+    always: bool,
+) -> Option<Found<'c, 'p>> {
+    let space = &context.program.space;
+    let cases = later.cases.and(earlier.cases);
+    let case = cases.witness(space)?;
+    let (begin, end) = (&earlier.rule.value.promise, &later.rule.value.promise);
+    let apart = if always {
+        None
+    } else {
+        let alone = deadlines::alone(space, &case);
+        Some(deadlines::later(context, (begin, &alone), (end, &alone))?)
+    };
+    let said = (deadlines::called(end), deadlines::called(begin));
+    let (earlier, later) = ((earlier.name, earlier.rule), (later.name, later.rule));
+    Some(Found { context, earlier, later, said, apart, cases })
 }
 
 /// Whether a rule is due once.

@@ -41,7 +41,7 @@ fn of_one<'c, 'p>(
     let apart: RefCell<Vec<(usize, Apart)>> = RefCell::default();
     let may_be = |high: &Figure, low: &Figure| {
         let nothing = matches!(high.promise, Promise::BestEffort | Promise::None);
-        if nothing && !without_figure {
+        if (nothing && !without_figure) || deadlines::never_slower(&high.promise, &low.promise) {
             return false;
         }
         deadlines::plainly(context, &high.promise, &low.promise).is_some_and(std::cmp::Ordering::is_gt)

@@ -77,26 +77,11 @@ fn part<'a>(
     found: &mut Vec<Part<'a>>,
 ) -> Result<(), Against> {
     let promise = &rule.value.promise;
-    let clock = match promise {
-        Promise::Within { to, .. } | Promise::Every(to) => &to.clock,
-        Promise::By(day) => &day.clock,
-        Promise::Release(_)
-        | Promise::BestEffort
-        | Promise::None
-        | Promise::No
-        | Promise::AsAgreed(_)
-        | Promise::AsDecided(_)
-        | Promise::Unfilled => {
-            found.push(Part { cases, rule: Some(rule), said: without(promise) });
-            return Ok(());
-        }
+    let Some(clock) = promise.clock() else {
+        found.push(Part { cases, rule: Some(rule), said: without(promise) });
+        return Ok(());
     };
-    let name = match clock {
-        Clock::Elapsed => None,
-        Clock::Business(_) => prover.program.policy.business.as_ref().map(|business| &business.calendar),
-        Clock::Calendar(name) => Some(name),
-    };
-    let clocks = match name {
+    let clocks = match prover.program.policy.calendar_of(clock) {
         None => vec![(cases, Ticks::of(prover.context, &Clock::Elapsed, &CaseSet::everything()).ok())],
         Some(name) => {
             let mut clocks = Vec::new();

@@ -83,6 +83,23 @@ pub enum Strength {
     Guaranteed,
 }
 
+impl Promise {
+    /// The clock that it is counted on; none where it names no time.
+    pub fn clock(&self) -> Option<&Clock> {
+        match self {
+            Self::Within { to, .. } | Self::Every(to) => Some(&to.clock),
+            Self::By(day) => Some(&day.clock),
+            Self::Release(_)
+            | Self::BestEffort
+            | Self::None
+            | Self::No
+            | Self::AsAgreed(_)
+            | Self::AsDecided(_)
+            | Self::Unfilled => None,
+        }
+    }
+}
+
 impl Figure {
     /// How firmly it is meant: a time that says nothing else is a target.
     pub fn firmness(&self) -> Option<Strength> {

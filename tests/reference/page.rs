@@ -130,6 +130,8 @@ fn statement(
         (true, true) => {
             marks.push("It gives a value, so that `except` or `usually` may stand before it.".to_owned());
         }
+        // Of two rates the narrower one counts, with nothing before it.
+        (true, false) if schema.keyword == "offer" => {}
         (true, false) => marks.push("It gives a value, so that `except` may stand before it.".to_owned()),
         (false, true) => marks.push("`usually` may stand before it.".to_owned()),
         (false, false) => {}

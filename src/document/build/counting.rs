@@ -46,7 +46,7 @@ pub fn section(cx: &Context<'_>, anchor: &str) -> Option<Section> {
     }
     let word =
         cx.program.policy.business.as_ref().map_or(BusinessWord::Business, |business| business.word.value);
-    let own = cx.program.policy.business.as_ref().map(|business| &business.calendar);
+    let own = cx.program.policy.business_calendar();
     for name in &clocks.hours {
         let args = [
             ("own", if own == Some(name) { "yes" } else { "no" }.into()),
@@ -115,7 +115,7 @@ fn days(
 /// The clocks of all promised times that the reader may see.
 fn clocks(cx: &Context<'_>) -> Clocks {
     let mut clocks = Clocks::default();
-    let business = cx.program.policy.business.as_ref().map(|business| business.calendar.clone());
+    let business = cx.program.policy.business_calendar().cloned();
     for commitment in cx.program.commitments.values().filter(|commitment| cx.shows(&commitment.clause)) {
         for rule in commitment::shown(cx, commitment) {
             clocks.figures |= rule.value.strength.is_none() && commitment::is_figure(&rule.value);

@@ -45,7 +45,7 @@ pub fn promised(context: &Context<'_>, question: &Question, name: &Name, promise
     let Some(said) = context.program.commitments.get(name) else { return Ok(()) };
     let course = recent_course(context, question);
     let cases = course.known(question.at).left(context.program);
-    let office = context.program.policy.business.as_ref().map(|business| &business.calendar);
+    let office = context.program.policy.business_calendar();
     let plain = |figure: &Figure| Figure { strength: None, ..figure.clone() };
     let wanted = Figure { promise: promise.clone(), strength: None, span: name.span };
     let expected = format!("`{name}` {}", say::promise(promise));

@@ -194,7 +194,7 @@ fn promises(program: &Program, sources: &Sources) -> Vec<Promised> {
 
 /// A figure in words; the hours of the header have one word in all policies.
 fn words(program: &Program, promise: &Promise) -> Option<String> {
-    let office = program.policy.business.as_ref().map(|business| &business.calendar);
+    let office = program.policy.business_calendar();
     match promise {
         Promise::Within { to: length, .. } | Promise::Every(length) => {
             let clock = match &length.clock {

@@ -103,7 +103,7 @@ fn judge<'a>(
     if met.iter().any(|(.., it)| is(it, Compared::Same)) {
         return Verdict::Unclear;
     }
-    let office = program.policy.business.as_ref().map(|business| &business.calendar);
+    let office = program.policy.business_calendar();
     let alone = met.iter().all(|(rule, ..)| rule.value.same_as(&met[0].0.value, office));
     // Of several promises, one that is longer than what is stated shows that it does not hold; that all are shorter does not.
     let worse = |it: &Option<Compared>| matches!(it, Some(Compared::Shorter | Compared::OtherClock));

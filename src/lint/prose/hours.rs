@@ -19,6 +19,19 @@ pub struct Weekly {
     pub sentence: usize,
 }
 
+/// A weekday with a time of day: "Friday at 16:00".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// The day.
+    pub day: Weekday,
+    /// Minutes since midnight.
+    pub minutes: u32,
+    /// Both of them, and what stands between.
+    pub tokens: Range<usize>,
+    /// The number of the sentence.
+    pub sentence: usize,
+}
+
 const DAYS: [(Tag, Weekday); 7] = [
     (Tag::Monday, Weekday::Monday),
     (Tag::Tuesday, Weekday::Tuesday),
@@ -52,6 +65,51 @@ impl Passage<'_> {
             Some(Weekly { days: (*from, *to), hours, tokens: first.start..end, sentence: *sentence })
         });
         found.collect()
+    }
+
+    /// The weekdays that stand beside one time of day, before it or behind it.
+    pub fn moments(&self) -> Vec<Moment> {
+        const NEAR: usize = 3;
+        let tokens = self.tokens();
+        let day = |mark: &super::Mark| DAYS.iter().find(|(tag, _)| *tag == mark.tag).map(|(_, day)| *day);
+        let mut found: Vec<Moment> = Vec::new();
+        for mark in &tokens.marks {
+            let Some(day) = day(mark) else { continue };
+            let sentence = tokens.sentence(mark.sentence);
+            let behind =
+                (mark.tokens.end..sentence.end.min(mark.tokens.end + NEAR)).find_map(|at| self.time(at));
+            let first = found.last().map_or(sentence.start, |before| before.tokens.end.max(sentence.start));
+            let before = || {
+                let from = mark.tokens.start.saturating_sub(NEAR + 2).max(first);
+                (from..mark.tokens.start)
+                    .find_map(|at| self.time(at))
+                    .filter(|(_, it)| it.end <= mark.tokens.start)
+            };
+            let Some((minutes, time)) = behind.or_else(before) else { continue };
+            let tokens = time.start.min(mark.tokens.start)..time.end.max(mark.tokens.end);
+            found.push(Moment { day, minutes, tokens, sentence: mark.sentence });
+        }
+        found
+    }
+
+    /// How many times of day a sentence names.
+    pub fn times(&self, sentence: usize) -> usize {
+        let mut end = 0;
+        let mut count = 0;
+        for at in self.tokens().sentence(sentence) {
+            if let Some((_, range)) = self.time(at).filter(|_| at >= end) {
+                end = range.end;
+                count += 1;
+            }
+        }
+        count
+    }
+
+    /// A time of day that is surely one: "16:00", "4 pm", "16 Uhr".
+    fn time(&self, at: usize) -> Option<(u32, Range<usize>)> {
+        let (minutes, half, end) = self.clock(at)?;
+        let sure = half.is_some() || end > at + 1 || self.tokens().all[at].text.contains(':');
+        (sure && minutes < 1440).then(|| (half_of(minutes, half), at..end))
     }
 
     /// Whether only "to" or a dash stands between two tokens.

@@ -3,7 +3,7 @@
 //! In: one file for each language, in `lint/words`. Out: [`Lexicon`], made when a text of the language is first read. Phrases
 //! are divided into words in the same manner as texts, so that case, hyphens and line breaks do not matter.
 
-use super::scan::{Bits, hashed};
+use super::scan::Triggers;
 use super::tokens::words_of;
 use smol_str::SmolStr;
 use std::collections::BTreeMap;
@@ -130,6 +130,26 @@ tags! {
     Limit "limit";
     /// How long before: "in advance".
     Ahead "ahead";
+    /// In a duty, not always: "mostly".
+    Mostly "mostly";
+    /// And.
+    And "and";
+    /// Or.
+    Or "or";
+    /// Before an example: "for instance".
+    ForExample "for-example";
+    /// One person, or what is theirs: "Mrs", "home number".
+    Person "person";
+    /// You, to a stranger: German "Sie".
+    FormalYou "formal-you";
+    /// You, to a friend: German "du".
+    InformalYou "informal-you";
+    /// Of money, another amount than the price itself: "discount".
+    OtherAmount "other-amount";
+    /// What something costs: "price".
+    Cost "cost";
+    /// Before or behind the end of a period: "by", "at the latest".
+    Due "due";
 }
 
 impl Tag {
@@ -155,8 +175,8 @@ pub struct Lexicon {
     pub language: &'static str,
     /// How many words a sentence may have before it is hard to follow.
     pub longest_sentence: usize,
-    /// Which kinds of phrases begin with a word.
-    pub(super) first: Bits,
+    /// By which words its phrases are noticed.
+    pub(super) triggers: Triggers,
     /// The phrases by their first words, the longest first.
     phrases: BTreeMap<SmolStr, Vec<Phrase>>,
     /// Words for numbers from 1.
@@ -185,7 +205,7 @@ impl Lexicon {
     /// Reads a file line by line: `name: phrase, phrase`, where a line that is indented goes on.
     fn load(language: &'static str, source: &str) -> Self {
         let mut phrases: BTreeMap<SmolStr, Vec<Phrase>> = BTreeMap::new();
-        let mut first = Vec::new();
+        let mut noticed = Vec::new();
         let mut numbers = BTreeMap::new();
         let mut longest_sentence = usize::MAX;
         for (name, list) in lists(source) {
@@ -203,7 +223,15 @@ impl Lexicon {
                     for entry in entries {
                         let words = words_of(entry);
                         let Some(head) = words.first().cloned() else { continue };
-                        first.push((hashed(&head), tag.bit()));
+                        let twice = *tag == Tag::Doubled;
+                        let sign = if twice { format!("{entry} {entry}") } else { entry.to_owned() };
+                        // What is mostly so is hedged wherever it is said.
+                        if *tag == Tag::Mostly {
+                            noticed.push((sign.clone(), Tag::Hedge.bit()));
+                            let hedge = Phrase { words: words.clone(), tag: Tag::Hedge };
+                            phrases.entry(head.clone()).or_default().push(hedge);
+                        }
+                        noticed.push((sign, tag.bit()));
                         phrases.entry(head).or_default().push(Phrase { words, tag: *tag });
                     }
                 }
@@ -212,7 +240,7 @@ impl Lexicon {
         for of_word in phrases.values_mut() {
             of_word.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
         }
-        Self { language, longest_sentence, first: Bits::new(&first), phrases, numbers }
+        Self { language, longest_sentence, triggers: Triggers::new(&noticed), phrases, numbers }
     }
 
     /// The phrases that begin with a word, the longest first.
@@ -248,7 +276,7 @@ mod tests {
 
     #[test]
     fn every_language_has_the_same_lists() {
-        assert!(Tag::ALL.len() <= 64, "each kind is one bit");
+        assert!(Tag::ALL.len() <= 63, "each kind is one bit, and one is for words with which phrases begin");
         let mut known: Vec<&str> = Tag::ALL.iter().map(|(_, name)| *name).collect();
         known.extend(["longest-sentence", "numbers"]);
         known.sort_unstable();
@@ -256,6 +284,27 @@ mod tests {
             let mut names: Vec<&str> = lists(source).into_iter().map(|(name, _)| name).collect();
             names.sort_unstable();
             assert_eq!(names, known, "{language}");
+        }
+    }
+
+    #[test]
+    fn every_phrase_is_noticed_where_it_stands() {
+        for (language, source) in SOURCES {
+            let lexicon = super::Lexicon::of(language).unwrap();
+            for (name, list) in lists(source) {
+                let Some((tag, _)) = Tag::ALL.iter().find(|(_, known)| *known == name) else { continue };
+                for entry in list.split(',').map(str::trim).filter(|entry| !entry.is_empty()) {
+                    // What is no word is only looked for beside one.
+                    if !entry.contains(char::is_alphanumeric) {
+                        continue;
+                    }
+                    let twice = if *tag == Tag::Doubled { format!("{entry} ") } else { String::new() };
+                    let text = format!("A {} {twice}{entry}.", entry.to_uppercase());
+                    let whole = [super::super::Stretch { range: 0..text.len(), begins: true }];
+                    let seen = super::super::scan::scan(&text, &whole, Some(lexicon));
+                    assert_ne!(seen.maybe & tag.bit(), 0, "{language}: {text}");
+                }
+            }
         }
     }
 

@@ -4,6 +4,7 @@
 //! they are, which stretches of them the author speaks in (no code, no quotations, no addresses), and which words of the
 //! lists of their language may stand in them. Tokens are made only of passages that a lint asks about. Nothing is judged here.
 
+mod amounts;
 mod claims;
 mod figures;
 mod hours;
@@ -16,14 +17,15 @@ mod tests;
 mod tokens;
 mod walk;
 
+pub use amounts::Sum;
 pub use claims::{Claim, Verdict, claims};
 pub use figures::{Compared, Stated};
-pub use hours::Weekly;
+pub use hours::{Moment, Weekly};
 pub use lexicon::{Lexicon, Tag};
 pub use markdown::{Feature, FeatureKind};
-pub use mentions::speaks;
+pub use mentions::{Mentions, speaks};
 pub use scan::LANGUAGES;
-pub use tokens::{Kind, Mark, Tokens};
+pub use tokens::{Kind, Mark, Tokens, words_of};
 pub use walk::{Place, Role};
 
 use crate::hir::Program;

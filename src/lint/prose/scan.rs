@@ -1,4 +1,4 @@
-//! A first look at the words of a text: which words of the lists may stand in it, and which language it seems to be in.
+//! A first look at the words of a text: which phrases of the lists may stand in it, and which language it seems to be in.
 //!
 //! In: the stretches of a text in which the author speaks. Out: [`Scanned`]. Each word is hashed while its end is sought, so
 //! that a text in which nothing of interest stands costs one pass over its bytes and no memory.
@@ -13,7 +13,7 @@ pub const LANGUAGES: [&str; 6] = ["de", "en", "es", "fr", "ja", "nl"];
 /// What a first look at a text says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Scanned {
-    /// The kinds of words of which the first word at least stands in it, one bit each.
+    /// The kinds of phrases of which the first two words at least stand in it, one bit each.
     pub maybe: u64,
     /// How many words it has.
     pub words: u32,
@@ -25,12 +25,14 @@ pub struct Scanned {
 pub fn scan(content: &str, stretches: &[Stretch], lexicon: Option<&Lexicon>) -> Scanned {
     let mut scanned = Scanned::default();
     let common = common();
-    let first = lexicon.map(|lexicon| &lexicon.first);
+    let triggers = lexicon.map(|lexicon| &lexicon.triggers);
+    // A phrase may go on behind a mark of Markdown.
+    let mut before = None;
     for stretch in stretches {
         each_word(&content[stretch.range.clone()], &mut |hash| {
             scanned.words += 1;
-            if let Some(first) = first {
-                scanned.maybe |= first.get(hash);
+            if let Some(triggers) = triggers {
+                scanned.maybe |= triggers.of(&mut before, hash);
             }
             let languages = common.get(hash);
             // A word of two languages tells neither.
@@ -41,6 +43,48 @@ pub fn scan(content: &str, stretches: &[Stretch], lexicon: Option<&Lexicon>) -> 
         });
     }
     scanned
+}
+
+/// By which words the phrases of a language are noticed: a word alone, or the first two of several.
+#[derive(Debug, Default)]
+pub struct Triggers {
+    words: Bits,
+    pairs: Bits,
+}
+
+/// Said of a word with which a phrase of several begins.
+const BEGINS: u64 = 1 << 63;
+
+impl Triggers {
+    /// Those of some phrases, each with the bit of its kind.
+    pub fn new(phrases: &[(String, u64)]) -> Self {
+        let (mut words, mut pairs) = (Vec::new(), Vec::new());
+        for (phrase, bit) in phrases {
+            let mut hashes = Vec::new();
+            each_word(phrase, &mut |hash| hashes.push(hash));
+            match hashes.as_slice() {
+                [] => {}
+                [only] => words.push((*only, *bit)),
+                [first, second, ..] => {
+                    words.push((*first, BEGINS));
+                    pairs.push((both(*first, *second), *bit));
+                }
+            }
+        }
+        Self { words: Bits::new(&words), pairs: Bits::new(&pairs) }
+    }
+
+    /// The bits of a word behind the one before, if a phrase may begin there; then this is the one before.
+    fn of(&self, before: &mut Option<u64>, hash: u64) -> u64 {
+        let alone = self.words.get(hash);
+        let with = before.map_or(0, |before| self.pairs.get(both(before, hash)));
+        *before = (alone & BEGINS != 0).then_some(hash);
+        (alone | with) & !BEGINS
+    }
+}
+
+fn both(first: u64, second: u64) -> u64 {
+    (first ^ second.rotate_left(32)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 /// Gives the hash of each word: a run of letters, a run of digits, or one character of a script without spaces.
@@ -106,7 +150,7 @@ fn char_at(text: &str, at: usize) -> Option<char> {
 
 /// Whether a character is a word of its own, as in scripts without spaces between words.
 pub fn stands_alone(c: char) -> bool {
-    matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '々' | '〇')
+    matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '々' | '〇' | '○')
 }
 
 const SEED: u64 = 0xCBF2_9CE4_8422_2325;

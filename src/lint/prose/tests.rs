@@ -79,6 +79,7 @@ fn a_first_look_misses_no_phrase() {
         ("fr", "À l'avance, dès que possible"),
         ("de", "ÜBLICHERWEISE"),
         ("ja", "速やかに"),
+        ("ja", "○○株式会社"),
     ] {
         let piece = piece(content, false);
         let (stretches, _) = markdown::spoken(&piece);
@@ -86,7 +87,9 @@ fn a_first_look_misses_no_phrase() {
         let maybe = scan::scan(content, &stretches, lexicon).maybe;
         let tokens = Tokens::read(&piece, &stretches, lexicon);
         assert!(!tokens.marks.is_empty(), "{content}");
-        assert!(tokens.marks.iter().all(|mark| maybe & mark.tag.bit() != 0), "{content}");
+        // Words that are never written twice are noticed where they are.
+        let mut marks = tokens.marks.iter().filter(|mark| mark.tag != Tag::Doubled);
+        assert!(marks.all(|mark| maybe & mark.tag.bit() != 0), "{content}");
     }
 }
 

@@ -180,7 +180,7 @@ impl Reader<'_> {
     fn token(&mut self, first: char, end: usize, spaced: bool) {
         let rest = &self.content[self.at..end];
         let start = self.at;
-        if first.is_alphanumeric() {
+        if first.is_alphanumeric() || stands_alone(first) {
             if let Some(length) = address(rest) {
                 self.at += length;
                 return self.push(Kind::Address, start..start + length, spaced);
@@ -257,7 +257,7 @@ fn word(rest: &str) -> (Kind, usize) {
 }
 
 /// The words of a phrase, divided as those of a text are.
-pub(super) fn words_of(phrase: &str) -> Vec<SmolStr> {
+pub fn words_of(phrase: &str) -> Vec<SmolStr> {
     let mut reader = Reader { content: phrase, all: Vec::new(), sentence: 0, ended: false, at: 0 };
     reader.stretch(&Stretch { range: 0..phrase.len(), begins: true });
     reader.all.into_iter().map(|token| token.text).collect()

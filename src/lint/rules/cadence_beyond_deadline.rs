@@ -4,17 +4,30 @@ use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Commitment, Legend, say};
 use crate::lint::deadlines;
-use crate::value::{Duration, Promise};
+use crate::value::{Duration, Name, Promise};
+use std::collections::BTreeMap;
 
 /// Looks at every cadence beside every deadline that ends with the same event.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
-    let all: Vec<&Commitment> = context.program.commitments.values().collect();
-    for updates in &all {
-        let ends = |other: &&&Commitment| {
-            let same = other.clause.name != updates.clause.name && other.until == updates.until;
-            same && updates.until.is_some()
-        };
-        findings.extend(all.iter().filter(ends).flat_map(|deadline| of_two(context, updates, deadline)));
+    let all = context.program.commitments.values();
+    let has = |commitment: &Commitment, is: fn(&Promise) -> bool| {
+        commitment.rules.rules.iter().any(|rule| is(&rule.value.promise))
+    };
+    let rhythms: Vec<&Commitment> =
+        all.clone().filter(|it| has(it, |promise| matches!(promise, Promise::Every(_)))).collect();
+    if rhythms.is_empty() {
+        return;
+    }
+    let mut ending: BTreeMap<&Name, Vec<&Commitment>> = BTreeMap::new();
+    for deadline in all.filter(|it| has(it, |promise| matches!(promise, Promise::Within { .. }))) {
+        if let Some(until) = &deadline.until {
+            ending.entry(until).or_default().push(deadline);
+        }
+    }
+    for updates in rhythms {
+        let ends = updates.until.as_ref().and_then(|until| ending.get(until));
+        let others = ends.into_iter().flatten().filter(|other| other.clause.name != updates.clause.name);
+        findings.extend(others.flat_map(|deadline| of_two(context, updates, deadline)));
     }
 }
 

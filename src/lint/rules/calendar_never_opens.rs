@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, registry};
 use crate::evaluate::schedule;
 use crate::hir::{Calendar, CalendarLine, Effect, Line};
 use crate::time::{Definition, Schedule};
-use crate::value::Name;
+use crate::value::{DatePoint, Name};
 use std::collections::BTreeSet;
 
 /// Looks at every calendar.
@@ -18,6 +18,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         .program
         .calendars
         .iter()
+        .filter(|(_, calendar)| !surely_opens(calendar))
         .filter(|(name, calendar)| !waits(context, calendar) && never_opens(context, name, calendar))
         .map(|(name, _)| name)
         .collect();
@@ -27,6 +28,26 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             findings.push(finding(context, name, calendar));
         }
     }
+}
+
+/// Whether the words alone show that a calendar opens: each week in every case, but for some full dates and holidays.
+fn surely_opens(calendar: &Calendar) -> bool {
+    let weekly = |line: &CalendarLine| {
+        matches!(line.line, Line::Weekly { effect: Effect::Open, season: None, .. })
+            && line.when.cases.is_everything()
+    };
+    let spares = |line: &CalendarLine| match &line.line {
+        Line::Dates { effect: Effect::Closed, dates, .. } => {
+            matches!((dates.from, dates.to), (DatePoint::Full(_), DatePoint::Full(_)))
+        }
+        Line::Weekly { effect, .. } | Line::Monthly { effect, .. } | Line::Dates { effect, .. } => {
+            *effect == Effect::Open
+        }
+        Line::Instants { .. } | Line::WeekSpan { .. } => true,
+        Line::Calendars { effect, .. } => *effect == Effect::Open,
+        Line::Within(_) => false,
+    };
+    calendar.lines.iter().any(weekly) && calendar.lines.iter().all(spares)
 }
 
 /// Whether hours of a calendar, or of what it is open with, are not filled in yet.

@@ -23,8 +23,8 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                     ),
                 )
                 .label(format!("{} can end before {}", found.said.0, found.said.1))
-                .help("let both run on one clock")
-                .instant(context.time().rfc(apart.received)),
+                .instant(context.time().rfc(apart.received))
+                .help("let both run on one clock"),
         );
     });
 }

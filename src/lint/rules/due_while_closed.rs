@@ -30,8 +30,8 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                     ),
                 )
                 .label(format!("nobody works at {time} then"))
-                .help("name a time within the hours of every such day, or leave it out: the day then ends when it closes")
-                .instant(context.time().rfc(received)),
+                .instant(context.time().rfc(received))
+                .help("name a time within the hours of every such day, or leave it out: the day then ends when it closes"),
             );
         }
     }

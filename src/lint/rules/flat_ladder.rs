@@ -14,7 +14,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let of_commitments = program.commitments.values().flat_map(|commitment: &Commitment| &commitment.tables);
     let declared = program.tables.values().flat_map(|table| &table.tables);
     for table in of_commitments.chain(declared).filter(|table| is_ladder(context, table)) {
-        let office = program.policy.business.as_ref().map(|business| &business.calendar);
+        let office = program.policy.business_calendar();
         let rows: Option<Vec<&Figure>> =
             table.rows.iter().map(|row| one_figure(&row.cells, office)).collect();
         let Some([first, ..]) = rows.as_deref() else { continue };

@@ -15,6 +15,10 @@ const AHEAD: i64 = 92;
 
 /// Looks at the areas and the lists of every calendar.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+    let listed = |holidays: &Holidays| matches!(holidays, Holidays::Areas(_) | Holidays::From(_));
+    if !context.program.calendars.values().filter_map(|calendar| calendar.holidays.as_ref()).any(listed) {
+        return;
+    }
     let Some((horizon, why)) = horizon(context) else { return };
     for (name, calendar) in &context.program.calendars {
         match &calendar.holidays {

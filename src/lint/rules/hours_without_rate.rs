@@ -26,8 +26,8 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                 format!("`{name}` has no price on {}", deadlines::told(context, at)),
             )
             .label("the last of its rates, and none is for that time")
-            .help("add a rate for all other hours, without `during` or `outside`")
-            .instant(context.time().rfc(at)),
+            .instant(context.time().rfc(at))
+            .help("add a rate for all other hours, without `during` or `outside`"),
         );
     }
 }
@@ -35,23 +35,31 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
 /// The first full hour at which no rate counts.
 fn unpriced(context: &Context<'_>, offer: &Offer) -> Option<Instant> {
     let (from, to) = deadlines::weeks(context)?;
+    // What is left without a price, cut down by one rate after the other.
+    let mut left = vec![Stretch { from, to }];
+    for rate in &offer.rates {
+        left = without(&left, &hours(context, rate, (from, to))?);
+    }
+    left.first().map(|stretch| stretch.from)
+}
+
+/// When a rate counts between two instants, in order; none for a rate without hours of its own, or if a calendar is not known.
+pub(super) fn hours(
+    context: &Context<'_>,
+    rate: &Rate,
+    (from, to): (Instant, Instant),
+) -> Option<Vec<Stretch>> {
     let everything = CaseSet::everything();
     let open = |name: &Name| {
         let schedule = evaluate::schedule(context.time(), name, &everything).ok()?;
         schedule.stretches(from, to).ok()
     };
-    // What is left without a price, cut down by one rate after the other.
-    let mut left = vec![Stretch { from, to }];
-    for rate in &offer.rates {
-        let within = match (&rate.during, &rate.outside) {
-            (Some(during), None) => open(during)?,
-            (None, Some(outside)) => without(&[Stretch { from, to }], &open(outside)?),
-            (Some(during), Some(outside)) => without(&open(during)?, &open(outside)?),
-            (None, None) => return None,
-        };
-        left = without(&left, &within);
+    match (&rate.during, &rate.outside) {
+        (Some(during), None) => open(during),
+        (None, Some(outside)) => Some(without(&[Stretch { from, to }], &open(outside)?)),
+        (Some(during), Some(outside)) => Some(without(&open(during)?, &open(outside)?)),
+        (None, None) => None,
     }
-    left.first().map(|stretch| stretch.from)
 }
 
 /// The parts of some stretches that lie in none of others; both in order.

@@ -1,16 +1,18 @@
-//! Two rows of a table, one under the other, that say the same of two values.
+//! Two rows of a table, one under the other, that say the same of two values, or of one value and of all others.
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Label, Row, Table};
+use crate::value::Name;
 
-/// Looks at every table of promises and prices.
+/// Looks at every table of promises, prices and facts.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let program = context.program;
     let own = program.commitments.values().flat_map(|commitment| &commitment.tables);
     let priced = program.prices.values().flat_map(|price| &price.tables);
     let declared = program.tables.values().flat_map(|table| &table.tables);
-    for table in own.chain(priced).chain(declared) {
+    let derived = program.facts.values().filter_map(|fact| Some(&fact.derived.as_ref()?.table));
+    for table in own.chain(priced).chain(declared).chain(derived) {
         look(context, table, findings);
     }
 }
@@ -21,7 +23,18 @@ fn look(context: &Context<'_>, table: &Table, findings: &mut Vec<Diagnostic>) {
         if first.cells.is_empty() || !same_cells(context, first, second) {
             continue;
         }
-        let Some((one, two)) = one_difference(first, second) else { continue };
+        let Some((column, names, others)) = one_difference(first, second) else { continue };
+        let one = listed(names);
+        let (two, help) = match others.map(listed) {
+            Some(two) => {
+                let help = format!("write one row for `{one}, {two}`");
+                (two, help)
+            }
+            None if is_named_elsewhere(table, first, column, names) => continue,
+            None => {
+                ("other".to_owned(), format!("leave the row of `{one}` out: that of `other` says the same"))
+            }
+        };
         findings.push(
             Diagnostic::new(
                 &registry::MERGEABLE_ROWS,
@@ -30,9 +43,13 @@ fn look(context: &Context<'_>, table: &Table, findings: &mut Vec<Diagnostic>) {
             )
             .label("could be one row")
             .related(first.span, "with this one")
-            .help(format!("write one row for `{one}, {two}`")),
+            .help(help),
         );
     }
+}
+
+fn listed(names: &[Name]) -> String {
+    names.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
 fn same_cells(context: &Context<'_>, first: &Row, second: &Row) -> bool {
@@ -42,21 +59,28 @@ fn same_cells(context: &Context<'_>, first: &Row, second: &Row) -> bool {
         })
 }
 
-/// The names in the only place in which the labels differ.
-fn one_difference(first: &Row, second: &Row) -> Option<(String, String)> {
+/// The labels in the only column in which they differ, with its number; the second is none where it is every other value.
+fn one_difference<'r>(first: &'r Row, second: &'r Row) -> Option<(usize, &'r [Name], Option<&'r [Name]>)> {
     let mut different = None;
-    for (one, two) in first.labels.iter().zip(&second.labels) {
+    for (column, (one, two)) in first.labels.iter().zip(&second.labels).enumerate() {
         match (one, two) {
             (Label::Values(one), Label::Values(two)) if one == two => {}
-            (Label::Any, Label::Any) => {}
+            (Label::Any, Label::Any) | (Label::Other(_), Label::Other(_)) => {}
             (Label::Values(one), Label::Values(two)) if different.is_none() => {
-                let names = |names: &[crate::value::Name]| {
-                    names.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
-                };
-                different = Some((names(one), names(two)));
+                different = Some((column, one.as_slice(), Some(two.as_slice())));
+            }
+            (Label::Values(one), Label::Other(_)) if different.is_none() => {
+                different = Some((column, one.as_slice(), None));
             }
             (Label::Values(_) | Label::Other(_) | Label::Any, _) => return None,
         }
     }
     different
+}
+
+/// Whether a row but this one names a value in a column, so that `other` is not for it.
+fn is_named_elsewhere(table: &Table, row: &Row, column: usize, names: &[Name]) -> bool {
+    table.rows.iter().filter(|other| other.span != row.span).any(|other| {
+        matches!(other.labels.get(column), Some(Label::Values(values)) if values.iter().any(|value| names.contains(value)))
+    })
 }

@@ -1,14 +1,18 @@
 //! A placeholder that was left in a published text: `[company]`, `TBD`, `lorem ipsum`.
 //!
-//! Brackets that Markdown reads as a link or a box are none, and neither are brackets with figures or single letters.
+//! Brackets that Markdown reads as a link or a box are none, and neither are brackets with figures or single letters. Addresses
+//! at `example.com`, which belongs to nobody, were to be filled in as well.
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::lint::prose::{Passage, Tag};
+use crate::source::Span;
+use crate::value::Text;
 use std::ops::Range;
 
 /// Looks at every text.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+    addresses(context, findings);
     for passage in context.prose().with(Tag::Placeholder) {
         for mark in passage.marks(Tag::Placeholder) {
             findings.push(finding(passage, passage.tokens().range(mark.tokens.clone())));
@@ -29,15 +33,52 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     }
 }
 
+/// Looks at the addresses of channels, roles, parties and documents.
+fn addresses(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+    let program = context.program;
+    let channels =
+        program.channels.values().flat_map(|channel| channel.addresses.iter().map(|(text, _)| text));
+    let roles = program.roles.values().flat_map(|role| &role.addresses);
+    let parties = program.parties.values().flat_map(|party| &party.addresses);
+    let documents = program.documents.values().flat_map(|document| &document.addresses);
+    for piece in channels.chain(roles).chain(parties).chain(documents).flat_map(Text::pieces) {
+        let written = piece.content.trim();
+        let pointed = written.starts_with('<')
+            && written.ends_with('>')
+            && !written.contains("://")
+            && !written.contains('@');
+        if pointed || nobodys(written) {
+            findings.push(told(written, piece.span));
+        }
+    }
+}
+
+/// Whether an address is at one of the domains that are kept free for examples.
+fn nobodys(address: &str) -> bool {
+    if address.contains(char::is_whitespace) {
+        return false;
+    }
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or("");
+    let host = host.rsplit('@').next().unwrap_or(host);
+    ["example.com", "example.org", "example.net"].iter().any(|free| {
+        let before = host.len().checked_sub(free.len());
+        before.is_some_and(|before| {
+            let ends = host.get(before..).is_some_and(|end| end.eq_ignore_ascii_case(free));
+            ends && (before == 0 || host.get(..before).is_some_and(|start| start.ends_with('.')))
+        })
+    })
+}
+
 fn finding(passage: &Passage<'_>, range: Range<usize>) -> Diagnostic {
     let written = passage.piece.content.get(range.clone()).unwrap_or("");
-    Diagnostic::new(
-        &registry::PLACEHOLDER,
-        passage.piece.place(range),
-        format!("`{written}` was to be filled in"),
-    )
-    .label("readers will see this")
-    .help("write what belongs here; a figure that is not known yet is written `?` outside the text")
+    told(written, passage.piece.place(range))
+}
+
+fn told(written: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(&registry::PLACEHOLDER, span, format!("`{written}` was to be filled in"))
+        .label("readers will see this")
+        .help("write what belongs here; a figure that is not known yet is written `?` outside the text")
 }
 
 /// Words that tell what is to be written, in brackets that are no link.
@@ -61,7 +102,24 @@ fn brackets(content: &str) -> Vec<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::brackets;
+    use super::{brackets, nobodys};
+
+    #[test]
+    fn addresses_that_belong_to_nobody_are_known_by_their_host() {
+        for free in
+            ["help@example.com", "https://www.example.org/help", "desk.example.net", "HELP@Example.com"]
+        {
+            assert!(nobodys(free), "{free}");
+        }
+        for good in [
+            "help@northwind.example",
+            "https://counterexample.com",
+            "https://a.test/example.com",
+            "see example.com",
+        ] {
+            assert!(!nobodys(good), "{good}");
+        }
+    }
 
     #[test]
     fn links_and_figures_in_brackets_are_no_placeholders() {

@@ -3,35 +3,36 @@
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Commitment, Legend, say};
-use crate::value::{Figure, Promise};
+use crate::value::{Figure, Name, Promise};
+use std::collections::BTreeMap;
 
 /// Looks at every two commitments with the same ends.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let program = context.program;
-    let all: Vec<&Commitment> = program.commitments.values().collect();
-    for (at, second) in all.iter().enumerate() {
-        let found = all.iter().take(at).find_map(|first| {
-            let one_clock = first.from.is_some() && first.until.is_some();
-            let same = one_clock && first.from == second.from && first.until == second.until;
-            if same { differ(context, first, second) } else { None }
-        });
-        findings.extend(found);
+    let mut before: BTreeMap<(&Name, &Name), Vec<&Commitment>> = BTreeMap::new();
+    for second in program.commitments.values() {
+        let (Some(from), Some(until)) = (&second.from, &second.until) else { continue };
+        let same = before.entry((from, until)).or_default();
+        findings.extend(same.iter().find_map(|first| differ(context, first, second)));
+        same.push(second);
     }
 }
 
 fn differ(context: &Context<'_>, first: &Commitment, second: &Commitment) -> Option<Diagnostic> {
     let program = context.program;
-    let office = program.policy.business.as_ref().map(|business| &business.calendar);
+    let office = program.policy.business_calendar();
     for region in &second.rules.regions {
-        let Some(rule) = second.rules.rules.get(region.rule).filter(|rule| is_timed(&rule.value)) else {
+        let Some(rule) = second.rules.rules.get(region.rule).filter(|rule| is_told(&rule.value)) else {
             continue;
         };
         for other in &first.rules.regions {
-            let Some(before) = first.rules.rules.get(other.rule).filter(|rule| is_timed(&rule.value)) else {
+            let Some(before) = first.rules.rules.get(other.rule).filter(|rule| is_told(&rule.value)) else {
                 continue;
             };
             // What is usual and what is guaranteed are two promises, and both are kept.
-            if before.value.firmness() != rule.value.firmness() || before.value.same_as(&rule.value, office) {
+            let agreed = [before, rule].map(|rule| matches!(rule.value.promise, Promise::AsAgreed(_)));
+            let as_firm = before.value.firmness() == rule.value.firmness() || agreed[0] != agreed[1];
+            if !as_firm || agreed == [true, true] || before.value.same_as(&rule.value, office) {
                 continue;
             }
             let both = region.cases.and(&other.cases);
@@ -60,16 +61,15 @@ fn differ(context: &Context<'_>, first: &Commitment, second: &Commitment) -> Opt
     None
 }
 
-/// Whether something is due once.
-fn is_timed(figure: &Figure) -> bool {
+/// Whether something is due once, by a figure here or by one in another document.
+fn is_told(figure: &Figure) -> bool {
     match figure.promise {
-        Promise::Within { .. } | Promise::By(_) => true,
+        Promise::Within { .. } | Promise::By(_) | Promise::AsAgreed(_) => true,
         Promise::Release(_)
         | Promise::Every(_)
         | Promise::BestEffort
         | Promise::None
         | Promise::No
-        | Promise::AsAgreed(_)
         | Promise::AsDecided(_)
         | Promise::Unfilled => false,
     }

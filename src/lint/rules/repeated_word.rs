@@ -9,9 +9,8 @@ use crate::lint::prose::Tag;
 /// Looks at every text.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     for passage in context.prose().with(Tag::Doubled) {
-        let marks: Vec<_> = passage.marks(Tag::Doubled).collect();
-        for pair in marks.windows(2) {
-            let [first, second] = pair else { continue };
+        let behind = passage.marks(Tag::Doubled).skip(1);
+        for (first, second) in passage.marks(Tag::Doubled).zip(behind) {
             let all = &passage.tokens().all;
             let (one, two) = (&all[first.tokens.start], &all[second.tokens.start]);
             if first.tokens.end != second.tokens.start || one.text != two.text || one.sentence != two.sentence

@@ -1,8 +1,8 @@
-//! Several clauses that each say that they are the only exception.
+//! Several clauses that each say that they are the only exception, or one that says so beside a duty with an exception of its own.
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::lint::prose::Tag;
+use crate::lint::prose::{Passage, Role, Tag};
 use crate::source::Span;
 use std::collections::BTreeMap;
 
@@ -18,20 +18,30 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             }
             end = mark.tokens.end;
             let span = passage.span(mark.tokens.clone());
-            let Some(earlier) = first.get(passage.language) else {
-                first.insert(passage.language, span);
+            let written = passage.written(mark.tokens.clone());
+            let earlier = *first.entry(passage.language).or_insert(span);
+            let (earlier, message) = if earlier != span {
+                (earlier, format!("`{written}` is said twice"))
+            } else if let Some(except) = right_before(&context.prose().passages, passage) {
+                (except, format!("`{written}` stands behind another exception"))
+            } else {
                 continue;
             };
             findings.push(
-                Diagnostic::new(
-                    &registry::SEVERAL_ONLY_EXCEPTIONS,
-                    span,
-                    format!("`{}` is said twice", passage.written(mark.tokens.clone())),
-                )
-                .label("the second one")
-                .related(*earlier, "the first one")
-                .help("say to what each is an exception, or call neither the only one"),
+                Diagnostic::new(&registry::SEVERAL_ONLY_EXCEPTIONS, span, message)
+                    .label("the second one")
+                    .related(earlier, "the first one")
+                    .help("say to what each is an exception, or call neither the only one"),
             );
         }
     }
+}
+
+/// The exception of the duty that stands right before a text of the same section.
+fn right_before(passages: &[Passage<'_>], passage: &Passage<'_>) -> Option<Span> {
+    let at = passages.iter().position(|other| other.piece.span == passage.piece.span)?;
+    let before = passages.get(at.checked_sub(1)?)?;
+    let same = before.place.owner.span == passage.place.owner.span && passage.place.role == Role::Free;
+    let except = before.place.duty.filter(|_| same)?.except.as_ref()?;
+    Some(except.original.span)
 }

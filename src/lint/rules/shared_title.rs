@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Clause, FactValue};
+use crate::hir::{Audience, Clause, FactValue};
 use std::collections::BTreeMap;
 
 /// Looks at the titles of what stands side by side in a document.
@@ -17,6 +17,10 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     look(program.parties.values().map(|party| &party.clause), findings);
     look(program.offers.values().map(|offer| &offer.clause), findings);
     look(program.definitions.values(), findings);
+    // What one audience reads has a place of its own in each document, so that its title may be there twice.
+    let everybody = |clause: &&Clause| clause.audience == Audience::Everybody;
+    look(program.layout.iter().map(|section| &section.clause).filter(everybody), findings);
+    look(program.commitments.values().map(|commitment| &commitment.clause).filter(everybody), findings);
 }
 
 fn look<'p>(clauses: impl Iterator<Item = &'p Clause>, findings: &mut Vec<Diagnostic>) {
@@ -25,6 +29,10 @@ fn look<'p>(clauses: impl Iterator<Item = &'p Clause>, findings: &mut Vec<Diagno
         let Some(title) = &clause.title else { continue };
         let shown = title.original.content.trim();
         let Some(first) = seen.insert(shown.to_lowercase(), clause) else { continue };
+        // That a name is there twice is told as such.
+        if first.name == clause.name {
+            continue;
+        }
         let mut finding = Diagnostic::new(
             &registry::SHARED_TITLE,
             title.original.span,

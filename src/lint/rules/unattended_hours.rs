@@ -165,8 +165,8 @@ fn finding(
     let message =
         format!("no channel is open for {} from {} on", say::duration(length), deadlines::told(context, at));
     let finding = Diagnostic::new(&registry::UNATTENDED_HOURS, rule.span, message)
+        .instant(context.time().rfc(at))
         .label("by the clock on the wall, so it runs out while nobody is there")
-        .help("promise open time, as in `4 business hours`, or open a channel at all hours for these cases")
-        .instant(context.time().rfc(at));
+        .help("promise open time, as in `4 business hours`, or open a channel at all hours for these cases");
     if words == "every case" { finding } else { finding.case(names, words) }
 }

@@ -3,14 +3,15 @@
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::lint::prose::{Kind, Passage, Tag};
+use crate::time::Zone;
 use std::ops::Range;
 
 /// Looks at every "local time".
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
-    let city = context.program.policy.zone.as_ref().map(|zone| zone.city().to_lowercase());
+    let zone = context.program.policy.zone.as_ref();
     for passage in context.prose().with(Tag::LocalTime) {
         for mark in passage.marks(Tag::LocalTime) {
-            if says_whose(passage, &mark.tokens, mark.sentence, city.as_deref()) {
+            if says_whose(passage, &mark.tokens, mark.sentence, zone) {
                 continue;
             }
             let written = passage.written(mark.tokens.clone());
@@ -28,7 +29,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
 }
 
 /// Whether a word for whose stands right before or behind, or a place is named near.
-fn says_whose(passage: &Passage<'_>, tokens: &Range<usize>, sentence: usize, city: Option<&str>) -> bool {
+fn says_whose(passage: &Passage<'_>, tokens: &Range<usize>, sentence: usize, zone: Option<&Zone>) -> bool {
     let all = &passage.tokens().all;
     let owner = passage.tokens().marks_in(sentence).any(|mark| match mark.tag {
         Tag::Whose => mark.tokens.end + 1 >= tokens.start && mark.tokens.start <= tokens.end + 2,
@@ -41,9 +42,9 @@ fn says_whose(passage: &Passage<'_>, tokens: &Range<usize>, sentence: usize, cit
         token.kind == Kind::Gap
             || token.sentence == sentence && first.is_some_and(char::is_uppercase) && token.range.start > 0
     });
-    let place = city.is_some_and(|city| {
+    let place = zone.is_some_and(|zone| {
         let range = passage.tokens().range(passage.tokens().sentence(sentence));
-        passage.piece.content[range].to_lowercase().contains(city)
+        passage.piece.content[range].to_lowercase().contains(&zone.city().to_lowercase())
     });
     let quoted = passage.piece.quotations.iter().any(|quotation| {
         let range = passage.tokens().range(passage.tokens().sentence(sentence));

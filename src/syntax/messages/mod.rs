@@ -108,7 +108,7 @@ pub(super) fn needless_body(span: Span, keyword: &str) -> Diagnostic {
 pub(super) fn misplaced_mark(span: Span, word: &str, before: &str) -> Diagnostic {
     Diagnostic::new(&registry::SYNTAX, span, format!("`{word}` belongs before {before}"))
         .label("this line gives none")
-        .fix(format!("take `{word}` out"), false, span, "")
+        .fix(format!("take `{word}` out"), false, Span { end: span.end + 1, ..span }, "")
 }
 
 /// A figure that is not known yet.

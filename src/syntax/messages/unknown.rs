@@ -171,6 +171,16 @@ pub(in crate::syntax) fn not_a_declaration(
             .help("put it into a `section`, as in `section introduction { \"…\" }`");
         return (finding, None);
     }
+    if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].iter().any(|mark| word.starts_with(mark)) {
+        let finding = Diagnostic::new(
+            &registry::SYNTAX,
+            span,
+            "two versions of this file were merged, and nobody chose",
+        )
+        .label("a mark of the merge")
+        .help("keep one of the two versions, and take the lines with these marks out");
+        return (finding, None);
+    }
     let finding = Diagnostic::new(
         &registry::UNKNOWN_WORD,
         span,

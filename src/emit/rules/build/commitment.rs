@@ -20,7 +20,7 @@ pub fn commitments(cx: &Context<'_>) -> Result<Vec<Commitment>, RulesError> {
 
 fn commitment(cx: &Context<'_>, said: &hir::Commitment) -> Result<Commitment, RulesError> {
     let event = |name: &Name| cx.name(&["event", "state"], name);
-    let office = cx.program.policy.business.as_ref().map(|business| &business.calendar);
+    let office = cx.program.policy.business_calendar();
     Ok(Commitment {
         clause: clause(cx, &said.clause)?,
         from: said.from.as_ref().and_then(event),

@@ -30,7 +30,7 @@ pub fn clock(program: &Program, clock: &Clock) -> out::ClockOf {
         Clock::Elapsed => out::ClockOf { clock: out::Clock::Elapsed, calendar: None },
         Clock::Business(_) => out::ClockOf {
             clock: out::Clock::Business,
-            calendar: program.policy.business.as_ref().map(|business| business.calendar.to_string()),
+            calendar: program.policy.business_calendar().map(ToString::to_string),
         },
         Clock::Calendar(name) => {
             out::ClockOf { clock: out::Clock::Calendar, calendar: Some(name.to_string()) }
