@@ -79,12 +79,12 @@ impl<'a> Prose<'a> {
         let mut passages = Vec::new();
         let mut maybe = 0;
         let mut lexicons: Vec<(&str, Option<&'static Lexicon>)> = Vec::new();
-        let mut lexicon = |language: &'a str| match lexicons.iter().find(|(known, _)| *known == language) {
-            Some((_, lexicon)) => *lexicon,
-            None => {
+        let mut lexicon = |language: &'a str| {
+            let known = lexicons.iter().find(|(known, _)| *known == language).map(|(_, lexicon)| *lexicon);
+            known.unwrap_or_else(|| {
                 lexicons.push((language, Lexicon::of(language)));
                 Lexicon::of(language)
-            }
+            })
         };
         walk::walk(program, &mut |text, place| {
             let translated = text.translations.iter().map(|it| (&it.piece, it.language.as_str()));
