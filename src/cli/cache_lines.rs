@@ -82,14 +82,17 @@ impl<'t> Lines<'t> {
 
     /// A text from lines, which come in the order of their paths.
     pub fn text<'l>(key: &str, silent: &str, lines: impl Iterator<Item = &'l str>) -> String {
-        let mut text = format!("{HEAD}{key}\n{silent}\n");
-        let mut count = 0_usize;
-        for line in lines {
+        let lines: Vec<&str> = lines.collect();
+        let head = format!("{HEAD}{key}\n{silent}\n");
+        // Megabytes would be copied each time that the text grew.
+        let length: usize = lines.iter().map(|line| line.len() + 1).sum();
+        let mut text = String::with_capacity(head.len() + length + END.len() + 24);
+        text.push_str(&head);
+        for line in &lines {
             text.push_str(line);
             text.push('\n');
-            count += 1;
         }
-        text + END + &count.to_string() + "\n"
+        text + END + &lines.len().to_string() + "\n"
     }
 }
 
