@@ -75,6 +75,33 @@ fn lines_that_move_or_are_laid_out_anew_stay_known() {
     assert_eq!(status.code(), Some(0));
 }
 
+/// A deadline that depends on the weekday has an example, which is chosen anew each day.
+#[test]
+fn what_is_shown_by_another_day_stays_known() {
+    const POLICY: &str = "policy a \"A\" {\n  timezone Europe/Amsterdam\n  business hours office\n}\n\
+        calendar office \"Office\" { open Mon..Fri 09:00..17:30; closed on holidays NL }\n\
+        commitment reply \"Reply\" {\n  from received\n  until responded\n  within 4 business hours\n}\n\
+        commitment solution \"Solution\" {\n  from received\n  until resolved\n  within 24 hours\n}\n";
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.policy"), POLICY).unwrap();
+    let settings = "profile = \"minimal\"\n[levels]\ncrossing-deadlines = \"warning\"\n";
+    fs::write(folder.path().join("avouch.toml"), settings).unwrap();
+    let on = |day: &str, arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_avouch"));
+        command.args(["check", "--fail-on=advice", "--format=json"]).args(arguments);
+        command.current_dir(folder.path()).env_clear().env("AVOUCH_TODAY", day).stdin(Stdio::null());
+        let output = command.output().unwrap();
+        (output.status.code().unwrap(), String::from_utf8(output.stdout).unwrap())
+    };
+    let messages = ["2026-11-22", "2026-12-22"].map(|day| on(day, &[]).1);
+    assert!(messages[0].contains("\"instant\": \"2026-11-27T13:30:01+01:00\""), "{}", messages[0]);
+    assert_ne!(messages[0], messages[1]);
+    assert_eq!(on("2026-11-22", &["--baseline=b.json", "--update-baseline"]).0, 0);
+    assert_eq!(on("2026-12-22", &["--baseline=b.json"]).0, 0);
+    fs::write(folder.path().join("a.policy"), POLICY.replace("4 business", "5 business")).unwrap();
+    assert_eq!(on("2026-12-22", &["--baseline=b.json"]).0, 1, "another figure is another finding");
+}
+
 #[test]
 fn what_is_gone_is_said_and_taken_out() {
     let folder = folder(&policy(&[HIGH, LOW]));
@@ -104,6 +131,32 @@ fn what_was_not_looked_at_stays_in_it() {
     fs::remove_file(at.join("other.policy")).unwrap();
     let (_, _, err) = check(at, &["a.policy"]);
     assert!(err.contains("2 findings of b.json are gone"), "{err}");
+}
+
+#[test]
+fn a_file_that_was_moved_keeps_what_is_known_of_it() {
+    let folder = folder(&policy(&[HIGH, LOW]));
+    let at = folder.path();
+    check(at, &["--update-baseline"]);
+    fs::create_dir(at.join("sub")).unwrap();
+    fs::rename(at.join("a.policy"), at.join("sub/c.policy")).unwrap();
+    let (code, _, err) = check(at, &[]);
+    assert_eq!(code, 0, "{err}");
+    assert!(
+        err.ends_with(
+            "b.json names files by other names than they have now; `--update-baseline` brings it up to date"
+        ),
+        "{err}"
+    );
+    // What is new in it is new, and a second file does not share what was known of the first.
+    let more = "commitment mend \"Mend\" {\n  from received\n  until resolved\n  within ?\n}\n";
+    fs::write(at.join("sub/c.policy"), policy(&[HIGH, LOW]) + more).unwrap();
+    assert_eq!(check(at, &[]).1.lines().count(), 1);
+    fs::write(at.join("sub/c.policy"), policy(&[HIGH, LOW])).unwrap();
+    let (_, _, err) = check(at, &["--update-baseline"]);
+    assert!(err.ends_with("b.json: 2 findings in it, 2 added, 2 taken out"), "{err}");
+    fs::write(at.join("a.policy"), policy(&[HIGH, LOW]).replace("policy a", "policy b")).unwrap();
+    assert_eq!(check(at, &[]).1.lines().count(), 2, "the old name is free again");
 }
 
 #[test]

@@ -314,3 +314,47 @@ fn a_link_that_leads_elsewhere_is_a_change() {
         assert_eq!(build(&folder, "site", &[]).written.as_deref(), Some(written));
     }
 }
+
+#[test]
+fn what_is_excused_and_what_differs_between_policies_is_said_again() {
+    let folder = tempfile::tempdir().unwrap();
+    put(&folder, "avouch.toml", "profile = \"minimal\"\n[levels]\nunfilled = \"warning\"\n");
+    let excused = "commitment later \"Later\" {\n  from received\n  until resolved\n  \
+        within ?  # avouch: allow(unfilled) reason: sales decides in May\n}\n";
+    put(&folder, "p/shared.policy", &shared("09:00"));
+    put(&folder, "p/a.policy", &policy("a", "A", excused));
+    let first = build(&folder, "one", &[]);
+    assert_eq!((first.code, first.shown.as_str()), (0, "1 policy, 3 promises: all good; 1 excused\n"));
+    assert_eq!(build(&folder, "one", &[]).shown, first.shown);
+    let published =
+        |name: &str| policy(name, "B", "").replace("written in en", "written in en\n  publisher \"N\"");
+    let settings = "profile = \"minimal\"\n[levels]\ndiffering-definitions = \"LEVEL\"\n";
+    put(&folder, "avouch.toml", &settings.replace("LEVEL", "warning"));
+    let meaning = |words: &str| format!("definition contact \"Contact\" {{ means \"{words}\" }}\n");
+    put(&folder, "p/b.policy", &(published("b") + &meaning("Who may ask us.")));
+    put(&folder, "p/c.policy", &(published("c") + &meaning("Whom we call.")));
+    let first = build(&folder, "two", &[]);
+    assert!(first.code == 0 && first.shown.contains("means something else in `b`"), "{first:?}");
+    assert_eq!(build(&folder, "two", &[]).shown, first.shown);
+    put(&folder, "avouch.toml", &settings.replace("LEVEL", "error"));
+    let refused = build(&folder, "three", &[]);
+    assert!(refused.code == 1 && !folder.path().join("three/b.html").exists(), "{refused:?}");
+}
+
+#[test]
+fn what_is_overdue_on_another_day_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    put(&folder, "avouch.toml", "profile = \"minimal\"\n[levels]\nreview-overdue = \"warning\"\n");
+    put(&folder, "p/shared.policy", &shared("09:00"));
+    let text = policy("a", "A", "changes { review every 12 months }\n");
+    put(&folder, "p/a.policy", &text.replace("written in en", "written in en\n  effective 2026-01-01"));
+    let on = |day: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_avouch"));
+        command.args(["build", "p", "-o", "out"]).current_dir(folder.path());
+        let output = command.env_clear().env("AVOUCH_TODAY", day).stdin(Stdio::null()).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert_eq!(on("2026-11-22"), "");
+    assert!(on("2027-11-22").contains("review-overdue"));
+    assert_eq!(on("2026-11-22"), "");
+}

@@ -10,7 +10,7 @@ use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
 const COUNT: usize = 40;
-const CACHE: &str = ".avouch-cache/check.json";
+const CACHE: &str = ".avouch-cache/check";
 
 fn policy(number: usize, promise: &str) -> String {
     format!(
@@ -113,18 +113,89 @@ fn a_cache_that_makes_no_sense_is_made_anew() {
     let at = folder.path();
     let good = same(at, &[]);
     let cache = fs::read_to_string(at.join(CACHE)).unwrap();
+    let without = |line: usize| {
+        let kept = cache.split_inclusive('\n').enumerate().filter(|(at, _)| *at != line);
+        kept.map(|(_, line)| line).collect::<String>()
+    };
     for broken in [
         String::new(),
         "{".to_owned(),
         cache[..cache.len() / 2].to_owned(),
-        cache.replace("\"formatVersion\":1", "\"formatVersion\":2"),
-        cache.replace("\"unfilled\"", "\"wombat\""),
-        cache.replace("\"key\":\"", "\"key\":\"0"),
+        without(cache.lines().count() - 1),
+        without(20),
+        cache.replace("avouch/cache 2", "avouch/cache 3"),
+        cache.replace("avouch/cache 2 ", "avouch/cache 2 0"),
+        cache.replace("unfilled", "wombat"),
+        cache.replace("\"code\"", "\"kode\""),
+        cache.replace("\"file\":0", "\"file\":7"),
+        cache.replace(" warning ", " grave "),
     ] {
         write(at, CACHE, &broken);
         assert_eq!(same(at, &[]), good);
-        assert!(fs::read_to_string(at.join(CACHE)).unwrap().ends_with("]}"), "a whole one takes its place");
+        let anew = fs::read_to_string(at.join(CACHE)).unwrap();
+        assert_eq!(anew.lines().last(), Some("end 41"), "a whole one takes its place");
     }
+}
+
+/// What is printed and what is said of the run, but for how long it took.
+fn seen(folder: &Path, arguments: &[&str]) -> (String, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_avouch"));
+    command.arg("check").args(arguments).current_dir(folder).env_clear().env("AVOUCH_TODAY", "2026-11-22");
+    let output = command.stdin(Stdio::null()).output().unwrap();
+    let err = String::from_utf8(output.stderr).unwrap();
+    let err = err.lines().map(|line| line.split(" (").next().unwrap()).collect::<Vec<_>>().join("\n");
+    (String::from_utf8(output.stdout).unwrap(), err)
+}
+
+#[test]
+fn people_see_the_same_however_little_of_it_is_read() {
+    let folder = workspace();
+    let at = folder.path();
+    write(
+        at,
+        "p7.policy",
+        &policy(7, "4 hours").replace("severity high", "severity high \"High\"\nseverity hihg"),
+    );
+    write(at, "p8.policy", &policy(8, "4 hours").replace("mail \"Mail\"", "mail 'Mail'"));
+    for form in ["concise", "pretty"] {
+        for most in ["1", "2", "3", "100", "0"] {
+            let arguments = ["--format", form, "--max-findings", most];
+            let with = [0, 1].map(|_| seen(at, &arguments));
+            let without = seen(at, &[&arguments[..], &["--no-cache"]].concat());
+            assert_eq!(with, [without.clone(), without], "{arguments:?}");
+        }
+    }
+    assert!(seen(at, &["--max-findings=1"]).1.contains("1 excused"));
+}
+
+#[test]
+fn what_differs_between_policies_is_seen_with_a_cache_too() {
+    let folder = workspace();
+    let at = folder.path();
+    let settings = format!("{SETTINGS}differing-hours = \"warning\"\n");
+    write(at, "avouch.toml", &settings);
+    let desk = |number: usize, until: &str| {
+        let text = policy(number, "4 hours")
+            .replace("timezone Europe/Amsterdam", "timezone Europe/Amsterdam\n  publisher \"N\"");
+        let text = text.replace("use \"lent.policy\"\n", "");
+        format!(
+            "{text}calendar office \"Office hours\" {{ open Mon..Fri 09:00..{until}; closed on holidays NL }}\n"
+        )
+    };
+    write(at, "p1.policy", &desk(1, "17:00"));
+    write(at, "p2.policy", &desk(2, "17:00"));
+    let differing = |report: &str| report.matches("\"rule\": \"differing-hours\"").count();
+    for round in 0..2 {
+        assert_eq!(differing(&same(at, &[])), 0, "round {round}");
+    }
+    write(at, "p2.policy", &desk(2, "18:00"));
+    for round in 0..2 {
+        assert_eq!(differing(&same(at, &[])), 1, "round {round}");
+    }
+    let with = seen(at, &["--format=concise", "--max-findings=1"]);
+    assert_eq!(with, seen(at, &["--format=concise", "--max-findings=1", "--no-cache"]));
+    write(at, "p1.policy", &desk(1, "18:00"));
+    assert_eq!(differing(&same(at, &[])), 0);
 }
 
 #[test]
@@ -183,9 +254,10 @@ fn watching_checks_again_after_each_change() {
             }
         }
     };
-    assert!(said_until("watching").contains("all good"));
+    assert_eq!(said_until("watching").lines().last(), Some("watching 3 files; Ctrl-C ends"));
     write(at, "a.policy", &policy(1, "?"));
-    assert!(said_until("watching").contains("1 warning"));
+    let said = said_until("watching");
+    assert!(said.contains("a.policy has changed") && said.contains("1 warning"), "{said}");
     assert!(out.next().unwrap().unwrap().contains("warning[unfilled]"));
     // A file that it uses, and one that is gone and comes back.
     write(at, "lent.policy", &LENT.replace("open Mon", "opn Mon"));
@@ -193,6 +265,13 @@ fn watching_checks_again_after_each_change() {
     fs::remove_file(at.join("lent.policy")).unwrap();
     assert!(said_until("watching").contains("1 error"));
     write(at, "lent.policy", LENT);
+    assert!(said_until("watching").contains("1 warning"));
+    // Settings that are broken in one way and then in another.
+    write(at, "avouch.toml", "profil = \"strict\"\n");
+    assert!(said_until("watching").contains("`profil` is not a setting"));
+    write(at, "avouch.toml", "levls = 1\n");
+    assert!(said_until("watching").contains("`levls` is not a setting"));
+    write(at, "avouch.toml", SETTINGS);
     assert!(said_until("watching").contains("1 warning"));
     child.kill().unwrap();
     child.wait().unwrap();

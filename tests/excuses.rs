@@ -73,6 +73,23 @@ fn an_excuse_covers_nothing_else() {
 }
 
 #[test]
+fn an_excuse_within_a_text_is_no_comment() {
+    let section = |text: &str| format!("{HEADER}section s \"S\" {{\n{text}\n}}\n");
+    for text in [
+        format!("  \"\"\"\n  We answer.  {EXCUSE}\n  \"\"\""),
+        format!("  \"We answer. {EXCUSE}\""),
+        format!("  \"\"\"\n  {EXCUSE}\n  We answer.\n  \"\"\""),
+    ] {
+        let text = section(&text);
+        let analysis = under(&text, &few());
+        assert_eq!(names(&analysis.findings), ["excuse-form"], "{text}");
+        assert_eq!(analysis.sources.slice(analysis.findings[0].span), EXCUSE);
+    }
+    let outside = section(&format!("  \"We answer.\" {EXCUSE}"));
+    assert_eq!(found(&outside), (vec!["unused-excuse"], vec![]));
+}
+
+#[test]
 fn the_reason_is_kept() {
     let analysis = under(&promise("", "", &format!(" {EXCUSE}")), &few());
     let Suppression::Excuse { reason, span } = &analysis.suppressed[0].by else { panic!("excused") };

@@ -177,6 +177,20 @@ fn a_file_that_cannot_be_written_is_a_failure_and_stays() {
     assert_eq!(read(&folder, "a.policy"), TYPED);
 }
 
+#[cfg(unix)]
+#[test]
+fn where_one_file_cannot_be_written_none_is() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = folder(&[("a.policy", TYPED), ("b.policy", &TYPED.replace("policy a", "policy b"))]);
+    fs::set_permissions(folder.path().join("b.policy"), fs::Permissions::from_mode(0o444)).unwrap();
+    let run = avouch(&folder, &["check", "--fix"], None);
+    assert_eq!(
+        run.err,
+        "error: `b.policy` cannot be written: it may only be read\n  help: no file was changed; run the command again when it can be written\n"
+    );
+    assert_eq!(read(&folder, "a.policy"), TYPED);
+}
+
 #[test]
 fn a_wrong_option_is_answered_in_two_lines() {
     let folder = folder(&[]);

@@ -132,7 +132,10 @@ fn rates_for_all_hours_together_leave_nothing_out() {
     let gap = |rates| messages("hours-without-rate", &offer(rates));
     assert!(gap("rate EUR 100 per hour during office; rate EUR 150 per hour outside office").is_empty());
     assert!(gap("rate EUR 100 per hour; rate EUR 150 per hour during office").is_empty());
-    assert_eq!(gap("rate EUR 100 per hour during office"), ["`help` has no price Monday 2026-11-23 00:00"]);
+    assert_eq!(
+        gap("rate EUR 100 per hour during office"),
+        ["`help` has no price on Monday 2026-11-23 00:00"]
+    );
 }
 
 #[test]

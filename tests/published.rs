@@ -39,7 +39,7 @@ const FAULTS: [&str; 27] = [
     "text that says around the clock, and rules that do not",
     "a price in an answer that is not the one in the table",
     "figures beside a sentence that only the contract has figures",
-    "two sections with one number",
+    "a section whose title has a number beside the one that the document gives it",
     "two versions that were merged, and nobody chose",
 ];
 

@@ -5,23 +5,25 @@
 
 use super::{Analysis, Files, excuses};
 use crate::config::Settings;
-use crate::diagnostic::{Diagnostic, Suppressed, sort};
+use crate::diagnostic::{Diagnostic, Level, Suppressed, sort};
 use crate::lint::across::{Difference, Place, Summary, differences};
 use crate::source::{Source, Sources, Span};
 
-/// Holds the policies of one workspace against each other; `numbers` are their places in the list.
-pub fn across(analyses: &mut [Analysis], numbers: &[usize], files: &dyn Files, settings: &Settings) {
+/// Holds the policies of one workspace against each other, and says whether they differ; `numbers` are their places in the list.
+pub fn across(analyses: &mut [Analysis], numbers: &[usize], files: &dyn Files, settings: &Settings) -> bool {
     let of = |number: &usize| Some((*number, analyses.get(*number)?.summary.as_deref()?));
     let (numbers, summaries): (Vec<usize>, Vec<&Summary>) = numbers.iter().filter_map(of).unzip();
     if summaries.len() < 2 {
-        return;
+        return false;
     }
-    for difference in differences(&summaries) {
+    let differences = differences(&summaries);
+    for difference in &differences {
         let analysis = numbers.get(difference.policy).and_then(|number| analyses.get_mut(*number));
         if let Some(analysis) = analysis {
-            add(analysis, &difference, files, settings);
+            add(analysis, difference, files, settings);
         }
     }
+    !differences.is_empty()
 }
 
 /// Adds a difference to the policy at whose text it is shown; nothing where a text has changed since.
@@ -44,6 +46,7 @@ fn add(
         analysis.suppressed.push(Suppressed { finding, by });
         analysis.suppressed.sort_by_key(|suppressed| suppressed.finding.span);
     } else {
+        analysis.broken |= level == Level::Error;
         analysis.findings.push(finding);
         sort(&mut analysis.findings);
     }

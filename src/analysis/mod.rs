@@ -53,7 +53,7 @@ pub struct Analysis {
     /// What is kept of the policy for holding it against others; none where nothing is to be compared.
     pub summary: Option<Box<Summary>>,
     /// The resolved program; none for a file that only lends declarations, or that cannot be read.
-    pub program: Option<Program>,
+    pub program: Option<Box<Program>>,
     /// Whether it is no policy but a file that lends declarations to policies.
     pub library: bool,
     /// Why the policy file could not be read, if it could not.
@@ -144,7 +144,7 @@ pub fn analyse(path: &str, files: &dyn Files, settings: &Settings) -> Analysis {
             quiet::of_empty_cells(&mut analysis.findings);
             fixes::after_slips(&mut analysis.findings);
             analysis.library = loaded.first().is_some_and(load::Loaded::lends);
-            analysis.program = checked.program;
+            analysis.program = checked.program.map(Box::new);
             run_cases(&mut analysis, files);
             keys
         }
@@ -164,7 +164,7 @@ fn run_cases(analysis: &mut Analysis, files: &dyn Files) {
     let asks = |program: &Program| {
         !program.examples.is_empty() || !program.tests.is_empty() || !program.ensures.is_empty()
     };
-    if !sound || !analysis.program.as_ref().is_some_and(asks) {
+    if !sound || !analysis.program.as_deref().is_some_and(asks) {
         return;
     }
     let both = |context: &Context<'_>| (examples::run(context), prove::run(context));

@@ -114,28 +114,36 @@ impl CaseSet {
         self.fixed(dim, class, &mut Budget::unlimited()).unwrap_or_else(|TooComplex| self.clone())
     }
 
-    /// Whether it is seen at once that no case of this class is in the set: true is certain, and false says nothing. Few places
-    /// are looked at, so this costs next to nothing.
+    /// Whether it is seen at once that no case of this class is in the set: true is certain, and false says nothing. Only the
+    /// first dimension that matters is looked at, so this costs next to nothing.
     pub fn plainly_lacks(&self, dim: Dim, class: usize) -> bool {
-        const MOST: usize = 16;
-        let mut ways: SmallVec<[Ref; 8]> = smallvec![self.root];
-        for _ in 0..MOST {
-            let Some(at) = ways.pop() else { return true };
-            match diagram::node(&self.nodes, at) {
-                None if at == NOTHING => {}
-                Some(node) if node.dim <= dim => {
-                    let open = node.edges.iter().filter(|edge| edge.to != NOTHING);
-                    let here = open.filter(|edge| node.dim < dim || edge.classes.contains(class));
-                    if node.dim == dim && here.clone().next().is_some() {
-                        return false;
-                    }
-                    ways.extend(here.map(|edge| edge.to));
-                }
-                // The dimension matters no more on this way.
-                None | Some(_) => return false,
+        match diagram::node(&self.nodes, self.root) {
+            None => self.root == NOTHING,
+            Some(first) => {
+                first.dim == dim
+                    && !first.edges.iter().any(|edge| edge.to != NOTHING && edge.classes.contains(class))
             }
         }
-        false
+    }
+
+    /// The classes of a dimension that cases of the set have, as far as that is seen at once: a class that is not among them is
+    /// in no case. `None` where all may be.
+    pub fn plain_classes(&self, dim: Dim) -> Option<ClassSet> {
+        const MOST: usize = 24;
+        let mut found: Option<ClassSet> = None;
+        let mut ways: SmallVec<[Ref; 8]> = smallvec![self.root];
+        for _ in 0..MOST {
+            let Some(at) = ways.pop() else { break };
+            let node = diagram::node(&self.nodes, at).filter(|node| node.dim <= dim)?;
+            for edge in node.edges.iter().filter(|edge| edge.to != NOTHING) {
+                if node.dim < dim {
+                    ways.push(edge.to);
+                } else {
+                    found = Some(found.map_or_else(|| edge.classes.clone(), |known| known.or(&edge.classes)));
+                }
+            }
+        }
+        found.filter(|_| ways.is_empty())
     }
 
     /// The cases for which *some* class of the dimension makes them part of this set: the dimension no longer matters.

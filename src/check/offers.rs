@@ -142,7 +142,7 @@ fn multiply(context: &mut Context<'_>, rates: &mut Vec<Rate>) {
         let mut finding = Diagnostic::new(
             &registry::RATE_WITHOUT_BASE,
             *span,
-            "`times` needs one wider rate in money to multiply",
+            "`times` needs another rate of this offer, in money, to multiply",
         )
         .label("times what?")
         .help("give the offer a rate without `during`, `outside` and `when`");

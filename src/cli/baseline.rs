@@ -19,6 +19,8 @@ use crate::diagnostic::{Level, Suppressed, Suppression, fingerprints};
 
 const FORMAT: &str = "avouch/baseline";
 const VERSION: u32 = 1;
+/// So many names of files that are not there are tried for files that were moved.
+const MOST_MISSING: usize = 100;
 /// A larger file is none that this tool wrote.
 const MOST_BYTES: u64 = 64 * 1024 * 1024;
 
@@ -58,6 +60,8 @@ pub struct Baseline {
     known: BTreeMap<String, Entry>,
     /// What was found of what may stand in it.
     found: BTreeMap<String, Entry>,
+    /// What stands in it under the name of a file that is not there any more, and was found in another file.
+    moved: BTreeSet<String>,
     /// The files that were looked at.
     looked: BTreeSet<String>,
     /// Whether it is about to be written, so that what is found is taken up.
@@ -78,6 +82,7 @@ impl Baseline {
             tool: env!("CARGO_PKG_VERSION").to_owned(),
             known: BTreeMap::new(),
             found: BTreeMap::new(),
+            moved: BTreeSet::new(),
             looked: BTreeSet::new(),
             to_be_written,
         };
@@ -101,6 +106,7 @@ impl Baseline {
 
     /// Sets aside what stands in it, and notes what may.
     pub fn apply(&mut self, analyses: &mut [Analysis], targets: &Targets) {
+        let missing = self.missing();
         for (analysis, target) in analyses.iter_mut().zip(&targets.files) {
             let files = &targets.workspaces[target.workspace].files;
             let names: Vec<String> = analysis
@@ -119,13 +125,17 @@ impl Baseline {
                 analysis.findings.iter().map(|finding| Found { sources, finding }).collect();
             let prints = fingerprints(&found, name);
             let files: Vec<String> = found.iter().map(|found| name(*found)).collect();
+            let moved = self.moved(&found, &files, &prints, &missing);
             let findings = std::mem::take(&mut analysis.findings);
-            for ((finding, fingerprint), file) in findings.into_iter().zip(prints).zip(files) {
+            for (((finding, fingerprint), file), moved) in
+                findings.into_iter().zip(prints).zip(files).zip(moved)
+            {
                 if finding.code.level == Level::Error {
                     analysis.findings.push(finding);
                     continue;
                 }
-                let known = self.to_be_written || self.known.contains_key(&fingerprint);
+                let known = self.to_be_written || moved.is_some() || self.known.contains_key(&fingerprint);
+                self.moved.extend(moved);
                 let (rule, message) = (finding.code.name.to_owned(), finding.message.clone());
                 let entry = Entry { file, rule, message, fingerprint: fingerprint.clone() };
                 self.found.insert(fingerprint, entry);
@@ -138,17 +148,61 @@ impl Baseline {
         }
     }
 
+    /// The files that it names and that are not there.
+    fn missing(&self) -> Vec<String> {
+        let files: BTreeSet<&String> = self.known.values().map(|entry| &entry.file).collect();
+        let missing = files.into_iter().filter(|file| !self.folder.join(file).exists());
+        missing.take(MOST_MISSING).cloned().collect()
+    }
+
+    /// For each finding that it does not know, what it would know if the file had one of these names: a file that was moved.
+    fn moved(
+        &self,
+        found: &[Found<'_>],
+        files: &[String],
+        prints: &[String],
+        missing: &[String],
+    ) -> Vec<Option<String>> {
+        let mut moved = vec![None; found.len()];
+        let unknown = |at: &usize| !self.known.contains_key(&prints[*at]);
+        if self.to_be_written || missing.is_empty() || !(0..found.len()).any(|at| unknown(&at)) {
+            return moved;
+        }
+        for file in files.iter().collect::<BTreeSet<_>>() {
+            let (places, of): (Vec<usize>, Vec<Found<'_>>) =
+                (0..found.len()).filter(|at| files[*at] == *file).map(|at| (at, found[at])).unzip();
+            let named = missing.iter().map(|name| {
+                let prints = fingerprints(&of, |_| name.clone());
+                let known = prints
+                    .into_iter()
+                    .map(|print| Some(print).filter(|print| self.known.contains_key(print)));
+                known.collect::<Vec<_>>()
+            });
+            let Some(best) = named.max_by_key(|known| known.iter().flatten().count()) else { continue };
+            for (at, print) in places.into_iter().zip(best).filter(|(at, _)| unknown(at)) {
+                moved[at] = print;
+            }
+        }
+        moved
+    }
+
     /// What stands in it and is not found any more, in files that were looked at or are not there.
     fn gone(&self) -> impl Iterator<Item = &Entry> {
         let judged =
             |entry: &&Entry| self.looked.contains(&entry.file) || !self.folder.join(&entry.file).exists();
-        self.known.values().filter(judged).filter(|entry| !self.found.contains_key(&entry.fingerprint))
+        let found = |print: &String| self.found.contains_key(print) || self.moved.contains(print);
+        self.known.values().filter(judged).filter(move |entry| !found(&entry.fingerprint))
     }
 
-    /// One line about what is gone, if anything is.
+    /// One line about what is gone or has moved, if anything has.
     pub fn in_words(&self) -> Option<String> {
         let shown = slashed(&self.path);
         let gone = match self.gone().count() {
+            0 if !self.moved.is_empty() => {
+                return Some(format!(
+                    "{shown} names files by other names than they have now; `--update-baseline` brings it up to date"
+                ));
+            }
             0 => return None,
             1 => format!("1 finding of {shown} is gone"),
             count => format!("{count} findings of {shown} are gone"),

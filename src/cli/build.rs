@@ -15,14 +15,13 @@ use super::output::{Made, Sink, Written};
 use super::owners::Owners;
 use super::record::{self, Before, Entry, Kept};
 use super::report::{Report, outcome};
-use super::run::in_order;
+use super::run::{across_all, in_order};
 use super::terminal::Terminal;
 use super::trace::{Trace, Traced};
 use super::{FailOn, Outcome, Profile};
 use crate::analysis::{Analysis, analyse, artifacts};
 use crate::diagnostic::render::escape;
 use crate::emit::{BuildOptions, Form};
-use crate::source::Sources;
 
 /// The output folder when neither the command line nor the settings name one.
 const DEFAULT_FOLDER: &str = "site";
@@ -104,8 +103,9 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
         sink: OnceLock::new(),
         broken: AtomicBool::new(false),
     };
-    let (analyses, made): (Vec<Analysis>, Vec<_>) =
+    let (mut analyses, made): (Vec<Analysis>, Vec<_>) =
         in_order(targets.files.len(), |index| work.one(index)).into_iter().unzip();
+    across_all(&targets, &mut analyses);
     let report = Report::new(&analyses);
     report.print(terminal, chosen(None), arguments.max_findings)?;
     report.sum_up(terminal, arguments.max_findings, start.elapsed());
@@ -195,7 +195,7 @@ impl Work<'_> {
         };
         analysis.program = None;
         if analysis.findings.is_empty() && analysis.suppressed.is_empty() {
-            analysis.sources = Sources::default();
+            analysis.sources = std::mem::take(&mut analysis.sources).without_texts();
         }
         (analysis, made)
     }

@@ -1,22 +1,28 @@
 //! What a check remembers for the next one, so that after an edit only what it concerns is read and checked again.
 //!
-//! In: policies to check, and what the last check of the workspace left in `.avouch-cache/`. Out: what is found in each, and a
-//! new cache. It is a help and no more: one that is missing, broken, of another version or other settings says nothing, one
-//! that cannot be written is done without, and small runs, which take no longer than a look at it, leave none.
+//! In: policies to check, and what the last check of the workspace left in `.avouch-cache/`. Out: what is found in each and
+//! between them, and a new cache. It is a help and no more: one that is missing, broken, of another version or other settings
+//! says nothing, one that cannot be written is done without, and small runs, which take no longer than a look at it, leave none.
+//! Of a policy that has not changed the system is asked for the stamps of its files, and nothing else is read unless it is shown.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
-use serde::{Deserialize, Serialize};
-
+use super::cache_lines::{Input, Line, Lines, line};
 use super::discover::{Target, Targets};
-use super::run::{check_all, in_order};
+use super::report::place as place_of;
+use super::run::{across_all, check_all, in_order};
 use super::stage;
 use super::stamp::Stamp;
-use super::trace::{Read, Trace, Traced, place, still};
+use super::trace::{Traced, place, still};
 use super::workspace::Workspace;
-use crate::analysis::{Analysis, Counts, Files as _, Summary, analyse};
+use crate::analysis::{Analysis, Files as _, across, analyse};
+use crate::diagnostic::render::Found;
 use crate::diagnostic::{Diagnostic, Suppressed};
 use crate::emit::rules::sha256_hex;
 use crate::source::{Source, Sources};
@@ -24,7 +30,7 @@ use crate::source::{Source, Sources};
 /// The folder, in the root of a workspace.
 pub const FOLDER: &str = ".avouch-cache";
 /// The cache of checks in it.
-const FILE: &str = "check.json";
+const FILE: &str = "check";
 /// Beside it: nobody wants it in version control or in a backup.
 const ASIDE: [(&str, &str); 2] = [
     (".gitignore", "*\n"),
@@ -33,92 +39,62 @@ const ASIDE: [(&str, &str); 2] = [
         "Signature: 8a477f597d28d172789f06886806bc55\n# What avouch remembers of its last check. It can be deleted at any time.\n",
     ),
 ];
-const FORMAT: &str = "avouch/cache";
-const VERSION: u32 = 1;
 /// From this many policies on a cache is kept.
 const LEAST: usize = 32;
 /// A larger file is none that this tool wrote.
 const MOST_BYTES: u64 = 512 * 1024 * 1024;
 
-/// The cache of a workspace, as it stands on the disk.
-#[derive(Debug, Default, Deserialize, Serialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct Written {
-    format: String,
-    format_version: u32,
-    /// The digest of all that every policy depends on.
-    key: String,
-    /// Files that were read: the place from the root, the stamp, the digest.
-    inputs: Vec<(String, Stamp, String)>,
-    policies: Vec<Entry>,
-}
-
-/// What is known of one policy.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-struct Entry {
-    path: String,
-    library: bool,
-    broken: bool,
-    counts: Counts,
-    /// The paths of its texts, in the order of their numbers.
-    texts: Vec<String>,
-    /// Where the paths that were asked for lead: the path, and the number of the input.
-    asked: Vec<(String, usize)>,
-    findings: Vec<Diagnostic>,
-    suppressed: Vec<Suppressed>,
-    /// What the policy is held against others by.
-    summary: Option<Box<Summary>>,
-}
-
-/// What is known of a workspace, held against the disk.
+/// What is known of a workspace, to be held against the disk.
 #[derive(Debug, Default)]
-struct Before {
-    policies: BTreeMap<String, Entry>,
-    /// What was read and is still the same.
-    inputs: Vec<Option<(String, Read)>>,
-    /// Whether every stamp is what it was.
-    untouched: bool,
+struct Before<'t> {
+    lines: Lines<'t>,
+    /// What the system says of the cache.
+    taken: Stamp,
+    /// Files that several policies use, as far as they were looked at: their stamps, if they are still the same.
+    shared: Mutex<BTreeMap<&'t str, Option<Stamp>>>,
 }
 
-/// What came of one policy.
-struct Of {
-    analysis: Analysis,
-    trace: Trace,
-    /// Whether it was known.
+/// What is to be remembered of a policy: its line, borrowed if the cache has the same; none where it cannot be remembered.
+struct Note<'t> {
+    line: Option<Cow<'t, str>>,
+    /// Whether what was found is known from the cache, and not yet read in full.
     kept: bool,
 }
 
-/// Each target's findings, in the order of the targets, with the help of the caches of their workspaces.
-pub fn check_all_cached(targets: &Targets) -> Vec<Analysis> {
+/// What is found in each target and between them, in the order of the targets, with the help of the caches of their workspaces.
+/// What is known is read in full for the `most` gravest findings, and of the others only what it takes to count them; 0 is all.
+pub fn check_all_cached(targets: &Targets, most: usize) -> Vec<Analysis> {
     let count = |at: usize| targets.files.iter().filter(|target| target.workspace == at).count();
-    let spaces: Vec<Option<(&Workspace, String)>> = targets
-        .workspaces
-        .iter()
-        .enumerate()
-        .map(|(at, space)| Some((space, key(space).filter(|_| count(at) >= LEAST)?)))
-        .collect();
-    if spaces.iter().all(Option::is_none) {
-        return check_all(targets);
+    let spaces = targets.workspaces.iter().enumerate();
+    let keys: Vec<Option<String>> =
+        spaces.map(|(at, space)| key(space).filter(|_| count(at) >= LEAST)).collect();
+    if keys.iter().all(Option::is_none) {
+        let mut analyses = check_all(targets);
+        across_all(targets, &mut analyses);
+        return analyses;
     }
-    let before: Vec<Before> = spaces
-        .iter()
-        .map(|space| space.as_ref().map_or_else(Before::default, |(space, key)| Before::of(space, key)))
-        .collect();
-    let done = in_order(targets.files.len(), |index| one(targets, index, &before));
-    for (at, space) in spaces.iter().enumerate() {
-        if let Some((space, key)) = space {
-            let of = done.iter().zip(&targets.files).filter(|(_, target)| target.workspace == at);
-            let of: Vec<(&Of, &Target)> = of.collect();
-            let same = before[at].untouched
-                && of.iter().all(|(of, _)| of.kept)
-                && of.len() == before[at].policies.len();
-            if !same {
-                // Where it cannot be written the next check works without it.
-                let _ = write(&space.root, &before[at].written(key, space, &of));
-            }
+    let texts: Vec<(String, Stamp)> =
+        targets.workspaces.iter().zip(&keys).map(|(space, key)| read(space, key.as_ref())).collect();
+    let before: Vec<Before<'_>> =
+        texts.iter().zip(&keys).map(|(text, key)| Before::of(text, key.as_ref())).collect();
+    let done = in_order(targets.files.len(), |index| {
+        let target = &targets.files[index];
+        let space = &targets.workspaces[target.workspace];
+        before[target.workspace].kept(target, space).unwrap_or_else(|| fresh(target, space))
+    });
+    let (mut analyses, mut notes): (Vec<Analysis>, Vec<Note<'_>>) = done.into_iter().unzip();
+    open(targets, &mut analyses, &mut notes, most);
+    for (at, (space, key)) in targets.workspaces.iter().zip(&keys).enumerate() {
+        let silent = between(targets, at, before[at].lines.silent, &mut analyses, &mut notes);
+        let Some(key) = key else { continue };
+        let of = targets.files.iter().zip(&notes).filter(|(target, _)| target.workspace == at);
+        let of: Vec<(&Target, &Note<'_>)> = of.collect();
+        if !before[at].is_still(&silent, &of) {
+            // Where it cannot be written the next check works without it.
+            let _ = write(&space.root, &before[at].text(key, &silent, space, &of));
         }
     }
-    done.into_iter().map(|of| of.analysis).collect()
+    analyses
 }
 
 /// The digest of all that every policy of a workspace depends on; none if the tool does not know itself.
@@ -130,152 +106,204 @@ fn key(space: &Workspace) -> Option<String> {
     Some(sha256_hex(format!("{all:?}").as_bytes()))
 }
 
-/// Looks a policy up, or checks it. Of the program nothing stays in memory, and of the texts only what findings are shown in.
-fn one(targets: &Targets, index: usize, before: &[Before]) -> Of {
-    let target = &targets.files[index];
-    let space = &targets.workspaces[target.workspace];
-    if let Some(of) = before[target.workspace].kept(target, space) {
-        return of;
-    }
+/// The text of the cache of a workspace, and what the system said of it; empty where there is none.
+fn read(space: &Workspace, key: Option<&String>) -> (String, Stamp) {
+    let path = space.root.join(FOLDER).join(FILE);
+    let about = key.and_then(|_| fs::symlink_metadata(&path).ok());
+    let about = about.filter(|about| about.is_file() && about.len() <= MOST_BYTES);
+    let text = about.and_then(|about| Some((fs::read_to_string(&path).ok()?, Stamp::of(&about))));
+    text.unwrap_or_default()
+}
+
+/// Checks a policy. Of the program nothing stays in memory, and of the texts only what findings are shown in.
+fn fresh<'t>(target: &Target, space: &Workspace) -> (Analysis, Note<'t>) {
     let files = Traced::new(&space.files);
     let mut analysis = Analysis { program: None, ..analyse(&target.path, &files, &space.settings) };
+    let line = line(&analysis, &files.into_trace()).map(Cow::Owned);
     if analysis.findings.is_empty() && analysis.suppressed.is_empty() {
         analysis.sources = std::mem::take(&mut analysis.sources).without_texts();
     }
-    Of { analysis, trace: files.into_trace(), kept: false }
+    (analysis, Note { line, kept: false })
 }
 
-impl Before {
-    /// Reads the cache of a workspace and holds it against the disk.
-    fn of(space: &Workspace, key: &str) -> Self {
-        let path = space.root.join(FOLDER).join(FILE);
-        let Ok(about) = fs::symlink_metadata(&path) else { return Self::default() };
-        if !about.is_file() || about.len() > MOST_BYTES {
-            return Self::default();
-        }
-        let written = fs::read(&path).ok().and_then(|bytes| serde_json::from_slice::<Written>(&bytes).ok());
-        let ours = |written: &Written| {
-            written.format == FORMAT && written.format_version == VERSION && written.key == key
-        };
-        let Some(written) = written.filter(ours) else { return Self::default() };
-        let taken = Stamp::of(&about);
-        let inputs = in_order(written.inputs.len(), |index| {
-            let (place, stamp, digest) = &written.inputs[index];
-            let read = Read { stamp: *stamp, digest: digest.clone() };
-            Some((place.clone(), still(&space.root, place, &read, |stamp| stamp.older_than(taken))?))
-        });
-        let untouched = inputs
-            .iter()
-            .zip(&written.inputs)
-            .all(|(now, (_, stamp, _))| now.as_ref().is_some_and(|(_, read)| read.stamp == *stamp));
-        let policies = written.policies.into_iter().map(|entry| (entry.path.clone(), entry)).collect();
-        Self { policies, inputs, untouched }
+impl<'t> Before<'t> {
+    fn of((text, taken): &'t (String, Stamp), key: Option<&String>) -> Self {
+        let lines = key.and_then(|key| Lines::of(text, key)).unwrap_or_default();
+        Self { lines, taken: *taken, shared: Mutex::default() }
     }
 
     /// A policy of which all files are what they were.
-    fn kept(&self, target: &Target, space: &Workspace) -> Option<Of> {
-        let entry = self.policies.get(&target.path)?;
-        let mut trace = Trace::default();
-        for (path, input) in &entry.asked {
-            let (at, read) = self.inputs.get(*input)?.as_ref()?;
-            if place(&space.files, path).as_ref() != Some(at) {
-                return None;
-            }
-            trace.paths.insert(path.clone(), at.clone());
-            trace.files.insert(at.clone(), read.clone());
+    fn kept(&self, target: &Target, space: &Workspace) -> Option<(Analysis, Note<'t>)> {
+        let whole = self.lines.find(&target.path)?;
+        let line = Line::of(whole)?;
+        let mut changed = false;
+        let mut inputs = Vec::with_capacity(1);
+        for (number, item) in line.inputs().enumerate() {
+            let input = Input::of(item)?;
+            let stamp = if number == 0 { self.now(&input, space) } else { self.now_shared(item, space) }?;
+            changed |= stamp != input.stamp;
+            inputs.push(Input { stamp, ..input });
         }
-        let shown = !entry.findings.is_empty() || !entry.suppressed.is_empty();
-        let mut sources = Sources::default();
-        for path in &entry.texts {
-            let text = if shown { space.files.read(path).ok()? } else { String::new() };
-            // What is shown of a text must be what was found in it.
-            let digest =
-                trace.paths.get(path).and_then(|place| trace.files.get(place)).map(|read| &read.digest);
-            if shown && digest != Some(&sha256_hex(text.as_bytes())) {
-                return None;
-            }
-            sources.add(Source::new(path.as_str(), text));
-        }
-        let analysis = Analysis {
-            sources,
-            findings: entry.findings.clone(),
-            suppressed: entry.suppressed.clone(),
-            summary: entry.summary.clone(),
-            broken: entry.broken,
-            ..Analysis::unopened(&entry.path, entry.counts, entry.library)
-        };
-        Some(Of { analysis, trace, kept: true })
+        let line = if changed { Cow::Owned(line.with(inputs.into_iter())) } else { Cow::Borrowed(whole) };
+        let analysis = Line::of(&line)?.analysis()?;
+        Some((analysis, Note { line: Some(line), kept: true }))
     }
 
-    /// The cache as it should be now: what this run came to, and what it did not look at.
-    fn written(&self, key: &str, space: &Workspace, done: &[(&Of, &Target)]) -> Written {
-        let mut written = Written {
-            format: FORMAT.to_owned(),
-            format_version: VERSION,
-            key: key.to_owned(),
-            ..Written::default()
+    /// The stamp of a file, if it is still what was read.
+    fn now(&self, input: &Input<'_>, space: &Workspace) -> Option<Stamp> {
+        let leads = match space.files.known_place(input.path) {
+            Some(place) => place == input.place,
+            None => place(&space.files, input.path).as_deref() == Some(input.place),
         };
-        let mut numbers: BTreeMap<(String, String), usize> = BTreeMap::new();
-        for (Of { analysis, trace, .. }, target) in done.iter().filter(|(of, _)| !of.trace.lost) {
-            let mut asked = Vec::new();
-            for (path, place) in &trace.paths {
-                let Some(read) = trace.files.get(place) else { break };
-                let number = *numbers.entry((place.clone(), read.digest.clone())).or_insert_with(|| {
-                    written.inputs.push((place.clone(), read.stamp, read.digest.clone()));
-                    written.inputs.len() - 1
-                });
-                asked.push((path.clone(), number));
-            }
-            if asked.len() == trace.paths.len() {
-                written.policies.push(Entry {
-                    path: target.path.clone(),
-                    library: analysis.library,
-                    broken: analysis.broken,
-                    counts: analysis.counts,
-                    texts: analysis.sources.iter().map(|(_, source)| source.path().to_owned()).collect(),
-                    asked,
-                    findings: analysis.findings.clone(),
-                    suppressed: analysis.suppressed.clone(),
-                    summary: analysis.summary.clone(),
-                });
-            }
-        }
-        self.keep_others(space, done, &mut numbers, &mut written);
-        written
+        let trusted = |stamp: Stamp| stamp.older_than(self.taken);
+        if leads { still(&space.root, input.place, (input.stamp, input.digest), trusted) } else { None }
     }
 
-    /// Keeps what is known of policies that this run did not ask for, so that a check of one folder does not forget another.
-    fn keep_others(
-        &self,
-        space: &Workspace,
-        done: &[(&Of, &Target)],
-        numbers: &mut BTreeMap<(String, String), usize>,
-        written: &mut Written,
-    ) {
-        let asked_for =
-            |path: &str| done.binary_search_by(|(_, target)| target.path.as_str().cmp(path)).is_ok();
-        for entry in self.policies.values().filter(|entry| !asked_for(&entry.path)) {
-            let asked: Option<Vec<(String, usize)>> = entry
-                .asked
-                .iter()
-                .map(|(path, input)| {
-                    let (place, read) = self.inputs.get(*input)?.as_ref()?;
-                    let number = *numbers.entry((place.clone(), read.digest.clone())).or_insert_with(|| {
-                        written.inputs.push((place.clone(), read.stamp, read.digest.clone()));
-                        written.inputs.len() - 1
-                    });
-                    Some((path.clone(), number))
-                })
-                .collect();
-            if let Some(asked) = asked.filter(|_| space.files.real(&entry.path).is_ok()) {
-                written.policies.push(Entry { asked, ..entry.clone() });
+    fn now_shared(&self, item: &'t str, space: &Workspace) -> Option<Stamp> {
+        let known = self.shared.lock().unwrap_or_else(PoisonError::into_inner).get(item).copied();
+        known.unwrap_or_else(|| {
+            let now = Input::of(item).and_then(|input| self.now(&input, space));
+            self.shared.lock().unwrap_or_else(PoisonError::into_inner).insert(item, now);
+            now
+        })
+    }
+
+    /// Whether a cache with these lines says what this one says.
+    fn is_still(&self, silent: &str, of: &[(&Target, &Note<'_>)]) -> bool {
+        let same = |(target, note): &(&Target, &Note<'_>)| match &note.line {
+            Some(line) => matches!(line, Cow::Borrowed(_)),
+            None => self.lines.find(&target.path).is_none(),
+        };
+        self.lines.silent == silent && of.iter().all(same)
+    }
+
+    /// The cache as it should be now: what this run came to, and what it did not look at, so that a check of one folder does
+    /// not forget another.
+    fn text(&self, key: &str, silent: &str, space: &Workspace, of: &[(&Target, &Note<'_>)]) -> String {
+        let mut lines: BTreeMap<&str, &str> = BTreeMap::new();
+        for (path, line) in &self.lines.policies {
+            let asked_for = of.binary_search_by(|(target, _)| target.path.as_str().cmp(path)).is_ok();
+            if !asked_for && space.files.real(path).is_ok() {
+                lines.insert(path, line);
             }
+        }
+        for (target, note) in of {
+            lines.extend(note.line.as_ref().map(|line| (target.path.as_str(), line.as_ref())));
+        }
+        Lines::text(key, silent, lines.into_values())
+    }
+}
+
+/// Reads in full what is to be shown: the gravest findings, and what else stands in their policies.
+fn open(targets: &Targets, analyses: &mut [Analysis], notes: &mut [Note<'_>], most: usize) {
+    let chosen: Vec<usize> = chosen(analyses, most).into_iter().filter(|at| notes[*at].kept).collect();
+    let space = |at: usize| &targets.workspaces[targets.files[at].workspace];
+    let opened = in_order(chosen.len(), |index| {
+        let at = chosen[index];
+        opened(notes[at].line.as_deref()?, space(at))
+    });
+    for (at, opened) in chosen.into_iter().zip(opened) {
+        if let Some((sources, findings, suppressed)) = opened {
+            (analyses[at].sources, analyses[at].findings) = (sources, findings);
+            analyses[at].suppressed = suppressed;
+        } else {
+            // A text has changed just now, or the cache is broken here.
+            (analyses[at], notes[at]) = fresh(&targets.files[at], space(at));
         }
     }
 }
 
+/// The policies in which the gravest findings stand; those of them all where no number is given.
+fn chosen(analyses: &[Analysis], most: usize) -> BTreeSet<usize> {
+    let numbered = analyses.iter().enumerate();
+    if most == 0 {
+        let anything = |of: &Analysis| !of.findings.is_empty() || !of.suppressed.is_empty();
+        return numbered.filter(|(_, analysis)| anything(analysis)).map(|(at, _)| at).collect();
+    }
+    let mut all: Vec<_> = numbered
+        .flat_map(|(at, analysis)| {
+            let sources = &analysis.sources;
+            let findings = analysis.findings.iter();
+            findings.map(move |finding| (Reverse(finding.level), place_of(Found { sources, finding }), at))
+        })
+        .collect();
+    all.sort_unstable();
+    all.dedup_by(|(_, one, _), (_, other, _)| one == other);
+    all.into_iter().take(most).map(|(_, _, at)| at).collect()
+}
+
+/// What was found in a policy, in its texts, if these are still what it was found in.
+fn opened(whole: &str, space: &Workspace) -> Option<(Sources, Vec<Diagnostic>, Vec<Suppressed>)> {
+    let line = Line::of(whole)?;
+    let texts = line.analysis()?.sources.iter().count();
+    let mut sources = Sources::default();
+    for item in line.inputs().take(texts) {
+        let input = Input::of(item)?;
+        let text = space.files.read(input.path).ok()?;
+        if sha256_hex(text.as_bytes()) != input.digest {
+            return None;
+        }
+        sources.add(Source::new(input.path, text));
+    }
+    let (findings, suppressed) = line.findings(texts)?;
+    Some((sources, findings, suppressed))
+}
+
+/// Holds the policies of one workspace against each other, publisher by publisher, and gives the digests of those between
+/// which there is no difference; which is known of some from the last check.
+fn between(
+    targets: &Targets,
+    at: usize,
+    known: &str,
+    analyses: &mut [Analysis],
+    notes: &mut [Note<'_>],
+) -> String {
+    let space = &targets.workspaces[at];
+    let known: BTreeSet<&str> = known.split(' ').collect();
+    let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (number, target) in targets.files.iter().enumerate().filter(|(_, target)| target.workspace == at) {
+        let publisher = match (&notes[number], &analyses[number].summary) {
+            (_, Some(summary)) => summary.publisher.as_str(),
+            (Note { line: Some(line), kept: true }, None) => Line::of(line).map_or("", |line| line.publisher),
+            (Note { .. }, None) => "",
+        };
+        debug_assert_eq!(analyses[number].path, target.path);
+        if !publisher.is_empty() {
+            groups.entry(publisher.to_owned()).or_default().push(number);
+        }
+    }
+    let mut silent = Vec::new();
+    for group in groups.into_values().filter(|group| group.len() > 1) {
+        let mut hasher = DefaultHasher::new();
+        let written = |number: &usize| Some(Line::of(notes[*number].line.as_deref()?)?.written_summary());
+        let summaries: Option<Vec<&str>> = group.iter().map(written).collect();
+        summaries.hash(&mut hasher);
+        let digest = summaries.map(|_| format!("{:016x}", hasher.finish()));
+        if digest.as_ref().is_some_and(|digest| known.contains(digest.as_str())) {
+            silent.extend(digest);
+            continue;
+        }
+        let read = in_order(group.len(), |index| {
+            let number = group[index];
+            let line = notes[number].line.as_deref().filter(|_| analyses[number].summary.is_none());
+            line.map(|line| Line::of(line).and_then(|line| line.summary()))
+        });
+        for (number, summary) in group.iter().zip(read) {
+            match summary {
+                None => {}
+                Some(Some(summary)) => analyses[*number].summary = Some(summary),
+                Some(None) => (analyses[*number], notes[*number]) = fresh(&targets.files[*number], space),
+            }
+        }
+        if !across(analyses, &group, &space.files, &space.settings) {
+            silent.extend(digest);
+        }
+    }
+    silent.join(" ")
+}
+
 /// Writes a cache, whole; a folder that is not there is made.
-fn write(root: &Path, written: &Written) -> Option<()> {
+fn write(root: &Path, text: &str) -> Option<()> {
     let folder = root.join(FOLDER);
     if fs::create_dir(&folder).is_ok() {
         for (name, text) in ASIDE {
@@ -284,7 +312,9 @@ fn write(root: &Path, written: &Written) -> Option<()> {
     }
     // A link would lead the cache to where nobody expects it.
     let about = fs::symlink_metadata(&folder).ok().filter(fs::Metadata::is_dir)?;
-    let bytes = serde_json::to_vec(written).ok().filter(|_| !about.permissions().readonly())?;
+    if about.permissions().readonly() {
+        return None;
+    }
     stage::remove_abandoned(&folder);
-    stage::move_in(&folder, &[(FILE.to_owned(), &bytes)]).ok()
+    stage::move_in(&folder, &[(FILE.to_owned(), text.as_bytes())]).ok()
 }

@@ -1,7 +1,7 @@
 //! `avouch check`: what is wrong, and what could be better, in policies.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -10,16 +10,17 @@ use clap::Args;
 
 use super::baseline::Baseline;
 use super::cache::check_all_cached;
-use super::discover::{Target, Targets, discover};
+use super::discover::{Target, Targets, discover, settings_around, settings_below};
 use super::disk::slashed;
 use super::failure::{Failure, reason};
 use super::fix::fix as mend;
 use super::form::{FormOf, chosen, outputs};
 use super::report::{Report, outcome};
 use super::run::{across_all, check_all, check_all_traced};
+use super::stamp::Stamp;
 use super::terminal::Terminal;
 use super::watch::watch;
-use super::workspace::Workspace;
+use super::workspace::{Workspace, shown};
 use super::{FailOn, Outcome, Profile};
 use crate::analysis::{MAX_BYTES, normal};
 use crate::config::FILE_NAME;
@@ -74,7 +75,7 @@ struct Mending {
     #[arg(long)]
     unsafe_fixes: bool,
     /// Show what would be mended as a diff, and change no file
-    #[arg(long)]
+    #[arg(long, conflicts_with = "update_baseline")]
     diff: bool,
 }
 
@@ -85,20 +86,33 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
     if is_standard(arguments) {
         return Err(Failure::new("standard input cannot be watched").help("name files or folders"));
     }
-    let asked = RefCell::new(BTreeSet::new());
+    let asked = RefCell::new(BTreeMap::new());
     let look = terminal.look_err();
     let watched = || {
-        // A folder that is gone may come back.
-        let targets = discover(&arguments.paths, look).ok();
-        let found =
-            targets.iter().flat_map(|targets| targets.files.iter().map(|file| PathBuf::from(&file.path)));
-        let settings = targets
-            .iter()
-            .flat_map(|targets| targets.workspaces.iter().map(|workspace| workspace.root.join(FILE_NAME)));
-        let named = arguments.paths.iter().cloned().chain(arguments.baseline.clone());
-        found.chain(settings).chain(named).chain(asked.borrow().iter().cloned()).collect()
+        let mut all: Vec<PathBuf> =
+            arguments.paths.iter().cloned().chain(arguments.baseline.clone()).collect();
+        all.extend(settings_around(&arguments.paths));
+        match discover(&arguments.paths, look) {
+            Ok(targets) => {
+                all.extend(targets.files.iter().map(|file| PathBuf::from(&file.path)));
+                all.extend(targets.workspaces.iter().map(|workspace| workspace.root.join(FILE_NAME)));
+            }
+            // Settings that are broken may be mended, and a folder that is gone may come back.
+            Err(_) => all.extend(settings_below(&arguments.paths)),
+        }
+        all.extend(asked.borrow().keys().cloned());
+        all.iter().map(|path| PathBuf::from(shown(path))).collect()
     };
-    watch(terminal, |terminal| once(arguments, terminal, Some(&asked)), watched)
+    watch(
+        terminal,
+        |terminal| {
+            let outcome = once(arguments, terminal, Some(&asked));
+            let read = asked.borrow();
+            let read = read.iter().filter_map(|(path, stamp)| Some((PathBuf::from(shown(path)), (*stamp)?)));
+            (outcome, read.collect())
+        },
+        watched,
+    )
 }
 
 fn is_standard(arguments: &Arguments) -> bool {
@@ -109,7 +123,7 @@ fn is_standard(arguments: &Arguments) -> bool {
 fn once(
     arguments: &Arguments,
     terminal: &mut Terminal,
-    watched: Option<&RefCell<BTreeSet<PathBuf>>>,
+    watched: Option<&RefCell<BTreeMap<PathBuf, Option<Stamp>>>>,
 ) -> Result<Outcome, Failure> {
     let start = Instant::now();
     let look = terminal.look_err();
@@ -128,6 +142,15 @@ fn once(
     } else {
         discover(&arguments.paths, look)?
     };
+    for output in &outputs {
+        let files = targets
+            .files
+            .iter()
+            .filter_map(|target| targets.workspaces.get(target.workspace)?.files.real(&target.path).ok());
+        let settings = targets.workspaces.iter().map(|workspace| workspace.root.join(FILE_NAME));
+        let known = arguments.baseline.iter().filter_map(|path| std::fs::canonicalize(path).ok());
+        output.apart(files.chain(settings).chain(known))?;
+    }
     targets.ask_for(arguments.profile);
     let Mending { fix, unsafe_fixes, diff } = arguments.mending;
     let mending = fix || unsafe_fixes || diff;
@@ -142,19 +165,27 @@ fn once(
         }
     }
     // A diff changes nothing, so what counts are the findings of the files as they are.
-    let mut analyses = match &mut fixed {
-        Some(fixed) => fixed.take(diff),
-        None => match watched {
-            Some(watched) => {
-                let (analyses, asked) = check_all_traced(&targets);
-                *watched.borrow_mut() = asked;
-                analyses
-            }
-            None if arguments.no_cache => check_all(&targets),
-            None => check_all_cached(&targets),
-        },
+    let most = arguments.max_findings;
+    let mut analyses = match (&mut fixed, watched) {
+        (None, None) if !arguments.no_cache => {
+            // People see so many findings; baselines and other programs want all of them.
+            let shown = if form.for_people && outputs.is_empty() && baseline.is_none() { most } else { 0 };
+            check_all_cached(&targets, shown)
+        }
+        (fixed, watched) => {
+            let mut analyses = match (fixed, watched) {
+                (Some(fixed), _) => fixed.take(diff),
+                (None, Some(watched)) => {
+                    let (analyses, asked) = check_all_traced(&targets);
+                    *watched.borrow_mut() = asked;
+                    analyses
+                }
+                (None, None) => check_all(&targets),
+            };
+            across_all(&targets, &mut analyses);
+            analyses
+        }
     };
-    across_all(&targets, &mut analyses);
     if let Some(baseline) = &mut baseline {
         baseline.apply(&mut analyses, &targets);
     }
@@ -163,7 +194,6 @@ fn once(
     for output in &outputs {
         output.write(&report)?;
     }
-    let most = arguments.max_findings;
     if mending && standard && !diff {
         // Standard output holds the text.
         terminal.say(report.text(look, form, most)?.trim_end_matches('\n'));
@@ -208,7 +238,7 @@ pub fn standard_input(path: &Path, look: Look) -> Result<Targets, Failure> {
         return Err(Failure::new(format!("standard input has more than {} MB", MAX_BYTES / 1024 / 1024)));
     }
     let mut workspace = Workspace::of(folder, look)?;
-    let shown = normal(&slashed(path));
-    workspace.files = workspace.files.with(&shown, bytes);
-    Ok(Targets { workspaces: vec![workspace], files: vec![Target { path: shown, workspace: 0 }] })
+    let path = normal(&slashed(path));
+    workspace.files = workspace.files.with(&path, bytes);
+    Ok(Targets { workspaces: vec![workspace], files: vec![Target { path, workspace: 0 }] })
 }

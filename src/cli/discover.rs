@@ -1,6 +1,6 @@
 //! From the paths of the command line to the policy files that they mean, each once, in one order on every machine.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -15,7 +15,7 @@ use crate::config::FILE_NAME;
 use crate::diagnostic::render::Look;
 
 /// The ending of a policy file.
-const ENDING: &str = "policy";
+const ENDING: &str = ".policy";
 
 /// A policy file and the workspace that it belongs to.
 #[derive(Debug)]
@@ -49,8 +49,8 @@ pub fn discover(paths: &[PathBuf], look: Look) -> Result<Targets, Failure> {
     let here = [PathBuf::from(".")];
     let paths = if paths.is_empty() { &here } else { paths };
     let mut targets = Targets { workspaces: Vec::new(), files: Vec::new() };
-    let mut seen = BTreeSet::new();
-    let mut inner = BTreeMap::new();
+    let mut seen = HashSet::new();
+    let mut inner: HashMap<PathBuf, usize> = HashMap::new();
     for path in paths {
         let about = fs::metadata(path).map_err(|error| missing(path, &error))?;
         let around = add(&mut targets.workspaces, Workspace::of(path, look)?);
@@ -65,7 +65,7 @@ pub fn discover(paths: &[PathBuf], look: Look) -> Result<Targets, Failure> {
                 return Err(Failure::new(format!("the name of `{}` is not text in UTF-8", slashed(&file))));
             };
             let known = real.or_else(|| fs::canonicalize(&file).ok());
-            if seen.insert(known.clone().unwrap_or_else(|| file.clone())) {
+            if seen.insert(known.clone().unwrap_or_else(|| file.clone()).into_os_string()) {
                 let folder = file.parent().filter(|_| about.is_dir()).unwrap_or(path);
                 let workspace = match inner.get(folder).copied() {
                     Some(known) => known,
@@ -112,15 +112,35 @@ fn within(
     }
 }
 
+/// Where settings can stand that count for some paths: in their folder and in all above it.
+pub fn settings_around(paths: &[PathBuf]) -> Vec<PathBuf> {
+    let here = [PathBuf::from(".")];
+    let paths = if paths.is_empty() { &here } else { paths };
+    let real = paths.iter().filter_map(|path| fs::canonicalize(path).ok());
+    real.flat_map(|real| real.ancestors().map(|folder| folder.join(FILE_NAME)).collect::<Vec<_>>()).collect()
+}
+
+/// The settings that stand below some paths.
+pub fn settings_below(paths: &[PathBuf]) -> Vec<PathBuf> {
+    let here = [PathBuf::from(".")];
+    let paths = if paths.is_empty() { &here } else { paths };
+    let entries = paths.iter().flat_map(|path| walker(path).build().flatten());
+    entries.map(ignore::DirEntry::into_path).filter(|path| path.ends_with(FILE_NAME)).collect()
+}
+
+/// A walk that leaves out what the project itself says is no part of it, whatever the settings of whoever runs this. Links to
+/// folders are not followed, so a loop cannot arise; links to files are taken as the files that they name.
+fn walker(folder: &Path) -> WalkBuilder {
+    let mut walk = WalkBuilder::new(folder);
+    walk.follow_links(false).git_global(false);
+    walk
+}
+
 /// The policy files below a folder, and the path with all links followed of those that are no links.
 fn walk(folder: &Path) -> Result<Vec<(PathBuf, Option<PathBuf>)>, Failure> {
     let mut found = Vec::new();
     let base = fs::canonicalize(folder).ok();
-    // Links to folders are not followed, so a loop cannot arise; links to files are taken as the files that they name.
-    // What is left out is said by the project itself, not by the settings of whoever runs this.
-    let mut walk = WalkBuilder::new(folder);
-    walk.follow_links(false).git_global(false).sort_by_file_name(Ord::cmp);
-    for entry in walk.build() {
+    for entry in walker(folder).build() {
         let entry = entry.map_err(|error| {
             let place = refused(&error).unwrap_or(folder);
             // The text of this error names the place again, so only its kind is said.
@@ -129,7 +149,12 @@ fn walk(folder: &Path) -> Result<Vec<(PathBuf, Option<PathBuf>)>, Failure> {
             Failure::new(format!("`{}` cannot be read: {words}", shown(place)))
         })?;
         let path = entry.path();
-        if path.extension().is_none_or(|ending| ending != ENDING) {
+        let name = entry.file_name();
+        let named = name.to_str().map_or_else(
+            || path.extension().is_some_and(|ending| ending == &ENDING[1..]),
+            |name| name.strip_suffix(ENDING).is_some_and(|stem| !stem.is_empty()),
+        );
+        if !named {
             continue;
         }
         if entry.file_type().is_some_and(|kind| kind.is_file()) {
@@ -140,6 +165,8 @@ fn walk(folder: &Path) -> Result<Vec<(PathBuf, Option<PathBuf>)>, Failure> {
             found.push((path.to_owned(), None));
         }
     }
+    // In one order on every machine; names are held against each other as they stand, which is enough for that.
+    found.sort_unstable_by(|(one, _), (other, _)| one.as_os_str().cmp(other.as_os_str()));
     Ok(found)
 }
 

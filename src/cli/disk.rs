@@ -1,6 +1,6 @@
 //! The disk as the compiler sees it: the files of one workspace and no other, links followed before that is decided.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -18,7 +18,7 @@ pub struct Disk {
     /// Texts that stand for files, by key: one from standard input, and those of files while they are mended.
     overlay: BTreeMap<String, Result<String, ReadError>>,
     /// The paths with all links followed that are known already, by the paths as they are shown.
-    known: BTreeMap<String, PathBuf>,
+    known: HashMap<String, PathBuf>,
     /// The day on which they are looked at.
     today: Option<Date>,
 }
@@ -26,7 +26,7 @@ pub struct Disk {
 impl Disk {
     /// The files below a root, which must be a path with all links followed.
     pub fn new(root: PathBuf) -> Self {
-        Self { root, overlay: BTreeMap::new(), known: BTreeMap::new(), today: None }
+        Self { root, overlay: BTreeMap::new(), known: HashMap::new(), today: None }
     }
 
     /// The same files, looked at on a day.
@@ -37,6 +37,12 @@ impl Disk {
     /// Keeps where a path leads, so that the system is not asked again.
     pub fn know(&mut self, path: &str, real: PathBuf) {
         self.known.insert(path.to_owned(), real);
+    }
+
+    /// Where a path leads, from the root, if that is known without asking the system.
+    pub fn known_place(&self, path: &str) -> Option<&str> {
+        let below = self.known.get(path)?.to_str()?.strip_prefix(self.root.to_str()?)?;
+        below.strip_prefix('/').filter(|place| !place.is_empty())
     }
 
     /// A path with all links followed.

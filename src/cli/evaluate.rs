@@ -96,8 +96,11 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
     for note in &plan.notes {
         terminal.say(&escape(note));
     }
-    let done = work.all(&mut table, &plan, terminal)?;
-    work.summary(&done, begins.elapsed(), terminal)
+    let done = work.all(&mut table, &plan, terminal);
+    if work.is_unread(terminal) {
+        return Ok(Outcome::Clean);
+    }
+    work.summary(&done?, begins.elapsed(), terminal)
 }
 
 /// The forms of the rows with answers and of those without. What has no answer stays as it came, unless it came in columns and
@@ -140,6 +143,11 @@ struct Done {
 }
 
 impl Work<'_> {
+    /// Whether whoever reads standard output has seen enough, and nothing else needs the rows that are left.
+    fn is_unread(&self, terminal: &Terminal) -> bool {
+        terminal.is_closed() && self.arguments.summary.is_none()
+    }
+
     /// How rows are written.
     fn plan(&self, table: &Table, head: Head) -> Result<Plan, Failure> {
         let forms = forms(self.arguments, &head)?;
@@ -240,6 +248,9 @@ impl Work<'_> {
         let result = pipe(source, threads, worker, |made, length| {
             let made = made?;
             output.put(made.answers, terminal)?;
+            if self.is_unread(terminal) {
+                return Err(Failure::new("nobody reads the answers any more"));
+            }
             if made.count.rejected > 0 {
                 let sink = match &mut rejected {
                     Some(sink) => sink,

@@ -159,19 +159,16 @@ impl Fixed {
         first.unwrap_or_else(|| std::mem::take(&mut self.analyses))
     }
 
-    /// Puts the new texts into the files, each whole; a file that somebody else has changed since is left alone.
+    /// Puts the new texts into the files, each whole; nothing is written where one of them cannot be, or has been changed by
+    /// somebody else since.
     pub fn write(&self) -> Result<(), Failure> {
         for file in self.changed() {
-            let path = Path::new(&file.path);
-            let there = fs::read(path).map_err(|error| cannot(&file.path, &error))?;
-            if there != file.before.as_bytes() {
-                return Err(Failure::new(format!(
-                    "`{}` has changed in the meantime, so it is left as it is",
-                    file.path
-                ))
-                .help("run the command again"));
-            }
-            stage::replace(path, file.after.as_bytes()).map_err(|error| cannot(&file.path, &error))?;
+            file.is_still().and_then(|()| file.may_be_written()).map_err(|why| why.help(NOTHING))?;
+        }
+        for file in self.changed() {
+            file.is_still().map_err(|why| why.help(REST))?;
+            let replaced = stage::replace(Path::new(&file.path), file.after.as_bytes());
+            replaced.map_err(|error| cannot(&file.path, &error).help(REST))?;
         }
         Ok(())
     }
@@ -206,7 +203,29 @@ impl Fixed {
     }
 }
 
+impl File {
+    /// Whether it holds what was mended.
+    fn is_still(&self) -> Result<(), Failure> {
+        let there = fs::read(&self.path).map_err(|error| cannot(&self.path, &error))?;
+        if there == self.before.as_bytes() {
+            return Ok(());
+        }
+        Err(Failure::new(format!("`{}` has changed in the meantime, so it is left as it is", self.path)))
+    }
+
+    fn may_be_written(&self) -> Result<(), Failure> {
+        let about = fs::metadata(&self.path).map_err(|error| cannot(&self.path, &error))?;
+        if about.permissions().readonly() {
+            return Err(Failure::new(format!("`{}` cannot be written: it may only be read", self.path)));
+        }
+        Ok(())
+    }
+}
+
+/// What holds for the other files when one of them cannot be written.
+const NOTHING: &str = "no file was changed; run the command again when it can be written";
+const REST: &str = "files that come after it are as they were; run the command again";
+
 fn cannot(path: &str, error: &std::io::Error) -> Failure {
     Failure::new(format!("`{path}` cannot be written: {}", reason(error)))
-        .help("files that come after it are as they were")
 }

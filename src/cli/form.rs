@@ -87,6 +87,17 @@ pub fn outputs(written: &[String]) -> Result<Vec<Output>, Failure> {
 }
 
 impl Output {
+    /// Refuses to write over what is read; `read` are paths with all links followed.
+    pub fn apart(&self, read: impl IntoIterator<Item = PathBuf>) -> Result<(), Failure> {
+        let Ok(real) = std::fs::canonicalize(&self.path) else { return Ok(()) };
+        if !read.into_iter().any(|path| path == real) {
+            return Ok(());
+        }
+        let message =
+            format!("`{}` is read in this check, so no report is written to it", slashed(&self.path));
+        Err(Failure::new(message).help("give the report another name"))
+    }
+
     /// Puts the report into the file, whole.
     pub fn write(&self, report: &Report<'_>) -> Result<(), Failure> {
         // A file is no terminal, and what it holds is all there is.

@@ -17,7 +17,8 @@ use super::output::Made;
 use super::run::in_order;
 use super::stamp::Stamp;
 use super::trace::{Read, Trace, place, still};
-use crate::analysis::{Analysis, Counts};
+use super::workspace::Workspace;
+use crate::analysis::{Analysis, Counts, Files as _, Summary};
 use crate::emit::BuildOptions;
 use crate::emit::rules::sha256_hex;
 
@@ -49,8 +50,11 @@ struct Policy {
     path: String,
     workspace: usize,
     library: bool,
-    /// Whether there were findings, excused ones as well; they are found again, so that they are shown as they are.
+    /// Whether there were findings, also excused ones; they are found again, so that they are shown as they are.
     findings: bool,
+    /// What the policy is held against others by.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    summary: Option<Box<Summary>>,
     counts: Counts,
     /// Where the paths that were asked for lead: the path, and the number of the input.
     asked: Vec<(String, usize)>,
@@ -87,7 +91,9 @@ pub struct Kept {
 pub fn key(targets: &Targets, options: &BuildOptions) -> Option<String> {
     let tool = std::env::current_exe().and_then(fs::metadata).ok()?;
     let here = std::env::current_dir().ok()?;
-    let spaces: Vec<_> = targets.workspaces.iter().map(|space| (&space.root, &space.settings)).collect();
+    // What is overdue depends on the day.
+    let of = |space: &Workspace| format!("{:?}", (&space.root, &space.settings, space.files.today()));
+    let spaces: Vec<String> = targets.workspaces.iter().map(of).collect();
     let all = (super::VERSION.as_str(), Stamp::of(&tool), here, spaces, options);
     Some(sha256_hex(format!("{all:?}").as_bytes()))
 }
@@ -114,15 +120,15 @@ impl Before {
         let inputs = in_order(record.inputs.len(), |index| {
             let (space, place, stamp, digest) = &record.inputs[index];
             let root = &targets.workspaces.get(*space)?.root;
-            let read = still(root, place, &Read { stamp: *stamp, digest: digest.clone() }, trusted)?;
-            Some((*space, place.clone(), read))
+            let stamp = still(root, place, (*stamp, digest), trusted)?;
+            Some((*space, place.clone(), Read { stamp, seen: stamp, digest: digest.clone() }))
         });
         let outputs = in_order(record.outputs.len(), |index| {
             let (path, stamp, digest) = &record.outputs[index];
             // A file in a folder within is looked at by whoever writes it.
             let flat = !path.contains(['/', '\\']);
-            let read = Read { stamp: *stamp, digest: digest.clone() };
-            Some((path.clone(), still(folder, path, &read, trusted).filter(|_| flat)?))
+            let stamp = still(folder, path, (*stamp, digest), trusted).filter(|_| flat)?;
+            Some((path.clone(), Read { stamp, seen: stamp, digest: digest.clone() }))
         });
         let same = |one: Option<Stamp>, other: Stamp| one == Some(other);
         let list = fs::symlink_metadata(folder.join(LIST)).ok().map(|about| Stamp::of(&about));
@@ -173,7 +179,9 @@ impl Before {
             Some(Made { path: path.clone(), digest: read.digest.clone(), kept: Some(read.stamp) })
         });
         let made = made.collect::<Option<Vec<Made>>>()?;
-        let analysis = Analysis::unopened(&policy.path, policy.counts, policy.library);
+        let summary = policy.summary.clone();
+        let analysis =
+            Analysis { summary, ..Analysis::unopened(&policy.path, policy.counts, policy.library) };
         Some(Kept { analysis, findings: policy.findings, trace, made })
     }
 
@@ -244,7 +252,8 @@ pub fn bytes(
                 path: target.path.clone(),
                 workspace,
                 library: analysis.library,
-                findings: !(analysis.findings.is_empty() && analysis.suppressed.is_empty()),
+                findings: !analysis.findings.is_empty() || !analysis.suppressed.is_empty(),
+                summary: analysis.summary.clone(),
                 counts: analysis.counts,
                 asked,
                 made,

@@ -1,6 +1,6 @@
 //! The findings of a run, each once, in the form that was asked for, and the line that sums them up.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::fmt::Write as _;
 use std::time::Duration;
 
@@ -18,14 +18,17 @@ pub struct Report<'a> {
     all: Findings<'a>,
     counts: Counts,
     policies: usize,
+    /// Files that were asked for and only lend declarations.
+    shared: usize,
 }
 
 impl<'a> Report<'a> {
     /// Gathers the findings. A file that several policies use is found fault with once, and what one of them finds there
     /// counts, whatever the others do.
     pub fn new(analyses: &'a [Analysis]) -> Self {
-        let mut seen = BTreeSet::new();
-        let mut files = BTreeSet::new();
+        // Nothing is read out of these but whether something is in them, and how much.
+        let mut seen = HashSet::new();
+        let mut files = HashSet::new();
         let mut counts = Counts::default();
         let (mut found, mut suppressed) = (Vec::new(), Vec::new());
         for analysis in analyses {
@@ -53,7 +56,7 @@ impl<'a> Report<'a> {
             ..all.summary
         };
         let policies = analyses.iter().filter(|analysis| !analysis.library).count();
-        Self { all, counts, policies }
+        Self { all, counts, policies, shared: analyses.len() - policies }
     }
 
     /// Says from which level on findings make the run fail, for forms that show it.
@@ -111,6 +114,10 @@ impl<'a> Report<'a> {
             ] {
                 parts.extend((count > 0).then(|| counted(count, one, many)));
             }
+            if self.policies == 0 {
+                parts[0] =
+                    format!("no policy, {}", counted(self.shared, "file", "files") + " for others to use");
+            }
             return format!("{}: all good{}", parts.join(", "), self.unheeded());
         }
         for (count, one, many) in [
@@ -154,7 +161,8 @@ fn key<'a>(sources: &'a Sources, finding: &'a Diagnostic) -> (&'a str, u32, u32,
     place(Found { sources, finding })
 }
 
-fn place(found: Found<'_>) -> (&str, u32, u32, &str, &str) {
+/// Where a finding comes in the order of a report.
+pub fn place(found: Found<'_>) -> (&str, u32, u32, &str, &str) {
     let finding = found.finding;
     (
         found.sources.get(finding.span.file).path(),

@@ -1,12 +1,13 @@
 //! Doing one thing for many files at once, in an order that does not show.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use super::discover::Targets;
+use super::stamp::Stamp;
 use super::trace::Traced;
 use crate::analysis::{Analysis, across, analyse};
 
@@ -33,8 +34,8 @@ pub fn check_all(targets: &Targets) -> Vec<Analysis> {
     })
 }
 
-/// The same, and all files that were asked for on the way, whether or not they are there.
-pub fn check_all_traced(targets: &Targets) -> (Vec<Analysis>, BTreeSet<PathBuf>) {
+/// The same, and all files that were asked for on the way, with what the system said of those that were read.
+pub fn check_all_traced(targets: &Targets) -> (Vec<Analysis>, BTreeMap<PathBuf, Option<Stamp>>) {
     let done = in_order(targets.files.len(), |index| {
         let target = &targets.files[index];
         let workspace = &targets.workspaces[target.workspace];
@@ -42,12 +43,12 @@ pub fn check_all_traced(targets: &Targets) -> (Vec<Analysis>, BTreeSet<PathBuf>)
         let analysis = analyse(&target.path, &files, &workspace.settings);
         (Analysis { program: None, ..analysis }, files.into_trace())
     });
-    let mut asked = BTreeSet::new();
+    let mut asked = BTreeMap::new();
     let mut analyses = Vec::with_capacity(done.len());
     for ((analysis, trace), target) in done.into_iter().zip(&targets.files) {
         let root = &targets.workspaces[target.workspace].root;
-        asked.extend(trace.files.keys().map(|place| root.join(place)));
-        asked.extend(trace.unanswered.into_iter().map(PathBuf::from));
+        asked.extend(trace.files.iter().map(|(place, read)| (root.join(place), Some(read.seen))));
+        asked.extend(trace.unanswered.into_iter().map(|path| (PathBuf::from(path), None)));
         analyses.push(analysis);
     }
     (analyses, asked)

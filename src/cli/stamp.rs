@@ -4,6 +4,7 @@
 //! whoever keeps a stamp says with [`Stamp::settled`] or [`Stamp::older_than`] whether it can be trusted. Stamps never reach
 //! what is published.
 
+use std::fmt;
 use std::fs::Metadata;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -27,6 +28,12 @@ impl Stamp {
         Self(about.len(), modified, changed, inode)
     }
 
+    /// From four words of a text, as they are written.
+    pub fn read<'w>(words: &mut impl Iterator<Item = &'w str>) -> Option<Self> {
+        let (length, modified) = (words.next()?.parse().ok()?, words.next()?.parse().ok()?);
+        Some(Self(length, modified, words.next()?.parse().ok()?, words.next()?.parse().ok()?))
+    }
+
     /// This stamp if the file was last touched long enough before it was taken, otherwise one that must not be believed.
     #[must_use]
     pub fn settled(self, taken: SystemTime) -> Self {
@@ -44,6 +51,12 @@ impl Stamp {
     /// Whether the file was last touched before another.
     pub fn older_than(self, other: Self) -> bool {
         self.1 < other.1 && self.2 < other.1
+    }
+}
+
+impl fmt::Display for Stamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} {} {}", self.0, self.1, self.2, self.3)
     }
 }
 

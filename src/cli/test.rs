@@ -59,7 +59,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
         for (analysis, target) in analyses.iter().zip(&targets.files) {
             let files = &targets.workspaces[target.workspace].files;
             if let (Some(tried), Some(program)) =
-                (inquire(analysis, files, Customer::default(), tried), &analysis.program)
+                (inquire(analysis, files, Customer::default(), tried), analysis.program.as_deref())
             {
                 found.push((analysis, program, tried));
             }

@@ -17,7 +17,10 @@ use crate::time::Date;
 /// A file that was read: what was said of it before, and the digest of its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Read {
+    /// What can be believed of it later.
     pub stamp: Stamp,
+    /// What it was.
+    pub seen: Stamp,
     pub digest: String,
 }
 
@@ -80,21 +83,25 @@ pub fn place(disk: &Disk, path: &str) -> Option<String> {
     disk.below(&real).filter(|below| below.to_str().is_some()).map(slashed)
 }
 
-/// What stands at a place now, if it is still what was read there. Its text is read only if its stamp leaves a doubt.
-pub fn still(root: &Path, place: &str, read: &Read, trusted: impl Fn(Stamp) -> bool) -> Option<Read> {
+/// The stamp of what stands at a place now, if it is still what was read there. Its text is read only if its stamp leaves a doubt.
+pub fn still(
+    root: &Path,
+    place: &str,
+    (was, digest): (Stamp, &str),
+    trusted: impl Fn(Stamp) -> bool,
+) -> Option<Stamp> {
     let path = root.join(place);
     let now = SystemTime::now();
     let about = std::fs::symlink_metadata(&path).ok().filter(std::fs::Metadata::is_file)?;
     let stamp = Stamp::of(&about);
-    if stamp == read.stamp && trusted(stamp) {
-        return Some(read.clone());
+    if stamp == was && trusted(stamp) {
+        return Some(stamp);
     }
     if about.len() > MAX_BYTES {
         return None;
     }
     let bytes = std::fs::read(&path).ok()?;
-    (sha256_hex(&bytes) == read.digest)
-        .then(|| Read { stamp: stamp.settled(now), digest: read.digest.clone() })
+    (sha256_hex(&bytes) == digest).then(|| stamp.settled(now))
 }
 
 impl Files for Traced<'_> {
@@ -107,7 +114,7 @@ impl Files for Traced<'_> {
         match self.disk.read_stamped(path) {
             Ok((text, stamp)) => {
                 let digest = sha256_hex(text.as_bytes());
-                self.note(path, Some(Read { stamp: stamp.settled(now), digest }));
+                self.note(path, Some(Read { stamp: stamp.settled(now), seen: stamp, digest }));
                 Ok(text)
             }
             Err(error) => {
@@ -138,8 +145,8 @@ mod tests {
         for (length, expected) in [(length, true), (length + 1, false)] {
             let bytes = vec![0; length];
             std::fs::write(folder.path().join("a"), &bytes).unwrap();
-            let read = Read { stamp: Stamp::NONE, digest: sha256_hex(&bytes) };
-            assert_eq!(still(folder.path(), "a", &read, |_| true).is_some(), expected);
+            let read = (Stamp::NONE, sha256_hex(&bytes));
+            assert_eq!(still(folder.path(), "a", (read.0, &read.1), |_| true).is_some(), expected);
         }
     }
 }

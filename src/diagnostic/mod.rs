@@ -31,24 +31,33 @@ pub struct Diagnostic {
     /// What is wrong: one line, lower case, no full stop, in the author's words.
     pub message: String,
     /// What is wrong right here, beside the marked text.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub label: String,
     /// The smallest piece of source that is wrong.
     pub span: Span,
     /// Other places that matter ("first declared here").
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<Related>,
     /// A concrete case that shows it: names of facts and of their values, in the order of the facts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub case: Vec<(String, String)>,
     /// The same case or cases in words ("severity Normal, plan Basic or Standard").
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub case_text: Option<String>,
     /// Whether those words speak of more than one case.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub several_cases: bool,
     /// The instant that shows it, in RFC 3339; the message says it in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub instant: Option<String>,
     /// Something to do about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub help: Option<String>,
     /// Why it is so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// Changes of the source that would mend it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub fixes: Vec<Fix>,
 }
 

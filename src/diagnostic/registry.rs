@@ -238,5 +238,6 @@ codes! {
 
 /// The code with this name.
 pub fn find(name: &str) -> Option<&'static Code> {
-    ALL.iter().copied().find(|code| code.name == name)
+    let at = ALL.binary_search_by(|code| code.name.cmp(name)).ok()?;
+    ALL.get(at).copied()
 }

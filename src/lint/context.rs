@@ -5,6 +5,7 @@
 use super::deadlines;
 use super::prose::{Claim, Prose, claims};
 use super::rules::{Rules, all_rules};
+use super::sequence;
 use crate::evaluate::{self, Customer, Lists};
 use crate::hir::Program;
 use crate::source::Sources;
@@ -30,6 +31,7 @@ pub struct Context<'a> {
     pub(super) fixed: RefCell<BTreeMap<SmolStr, bool>>,
     prose: OnceCell<Prose<'a>>,
     claims: OnceCell<Vec<Claim<'a>>>,
+    sequence: OnceCell<Vec<sequence::Found<'a>>>,
 }
 
 impl<'a> Context<'a> {
@@ -51,6 +53,7 @@ impl<'a> Context<'a> {
             fixed: RefCell::default(),
             prose: OnceCell::new(),
             claims: OnceCell::new(),
+            sequence: OnceCell::new(),
         }
     }
 
@@ -64,6 +67,11 @@ impl<'a> Context<'a> {
     /// Every set of rules that has any.
     pub fn rules(&self) -> &[Rules<'a>] {
         self.rules.get_or_init(|| all_rules(self.program))
+    }
+
+    /// Deadlines before those that they come after.
+    pub(super) fn sequence(&self) -> &[sequence::Found<'a>] {
+        self.sequence.get_or_init(|| sequence::look(self))
     }
 
     /// Everything that the policy says in words.

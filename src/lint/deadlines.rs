@@ -55,7 +55,7 @@ pub fn plainly(context: &Context<'_>, one: &Promise, other: &Promise) -> Option<
     };
     let business = context.program.policy.business_calendar();
     if one.clock.same_as(&other.clock, business) {
-        return is_fixed(context, &one.clock).then(|| lengths::amounts(one, other)).flatten();
+        return lengths::amounts(one, other).filter(|_| is_fixed(context, &one.clock));
     }
     // Open time never runs faster than the clock on the wall, and a business day hardly ever.
     match (&one.clock, &other.clock) {

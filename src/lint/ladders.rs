@@ -4,7 +4,7 @@
 //! In: a set of rules, and two values. Out: the pairs of rules that decide the same case but for that value, as far as the one
 //! is worse than the other. Values are compared before cases, since most of them are in order.
 
-use crate::cases::{CaseSet, Dim};
+use crate::cases::{CaseSet, Dim, Space};
 use crate::hir::{Program, RuleSet};
 use crate::value::Name;
 use std::cell::OnceCell;
@@ -67,43 +67,84 @@ pub fn severities(program: &Program) -> Vec<(Pair, &Name, &Name)> {
     found
 }
 
-/// The pairs of rules, each rule above once, of which the one above is worse. `may_be` looks at the values alone, `is` at the
-/// cases too.
-pub fn worse<V>(
-    set: &RuleSet<V>,
-    pair: Pair,
-    may_be: impl Fn(&V, &V) -> bool,
-    is: impl Fn(&V, &V, &Side) -> bool,
-) -> Vec<Side> {
-    let of = |class: usize| {
-        let all = set.regions.iter().filter_map(move |region| Some((region, set.rules.get(region.rule)?)));
-        all.filter(move |(region, rule)| {
-            !rule.when.cases.plainly_lacks(pair.dim, class) && !region.cases.plainly_lacks(pair.dim, class)
-        })
-    };
-    // What a rule below is written for, and where it decides, whatever the fact is: each worked out once.
-    let lows: Vec<_> =
-        of(pair.below).map(|(below, low)| (below, low, OnceCell::new(), OnceCell::new())).collect();
-    let mut found = Vec::new();
-    for (above, high) in of(pair.above) {
-        let mut wide: Option<CaseSet> = None;
-        let mut here: Option<CaseSet> = None;
-        let others = lows.iter().filter(|(below, ..)| below.rule != above.rule);
-        let side = others.into_iter().find_map(|(below, low, written, decides)| {
-            if !may_be(&high.value, &low.value) {
-                return None;
-            }
-            // What a rule is written for is a small set, and tells most pairs apart; regions lie within what is possible.
-            let wide = wide.get_or_insert_with(|| high.when.cases.given(pair.dim, pair.above));
-            if !wide.overlaps(written.get_or_init(|| low.when.cases.given(pair.dim, pair.below))) {
-                return None;
-            }
-            let above_cases = here.get_or_insert_with(|| above.cases.given(pair.dim, pair.above));
-            let cases = above_cases.and(decides.get_or_init(|| below.cases.given(pair.dim, pair.below)));
-            let side = Side { above: above.rule, below: below.rule, cases };
-            (!side.cases.is_empty() && is(&high.value, &low.value, &side)).then_some(side)
-        });
-        found.extend(side);
+/// A set of rules, divided by the values of a fact.
+pub struct Ladder<'p, V> {
+    dim: Dim,
+    /// For each value the rules that may decide for it, in order.
+    steps: Vec<Vec<Step<'p, V>>>,
+}
+
+/// A rule for one value of the fact.
+struct Step<'p, V> {
+    rule: usize,
+    value: &'p V,
+    /// What it is written for.
+    written: &'p CaseSet,
+    /// Where it decides.
+    decides: &'p CaseSet,
+    /// What it is written for, and where it decides, whatever the fact is: each worked out once.
+    wide: OnceCell<CaseSet>,
+    here: OnceCell<CaseSet>,
+}
+
+impl<V> Step<'_, V> {
+    fn wide(&self, dim: Dim, class: usize) -> &CaseSet {
+        self.wide.get_or_init(|| self.written.given(dim, class))
     }
-    found
+
+    fn here(&self, dim: Dim, class: usize) -> &CaseSet {
+        self.here.get_or_init(|| self.decides.given(dim, class))
+    }
+}
+
+impl<'p, V> Ladder<'p, V> {
+    /// Divides the rules by the values of a fact.
+    pub fn new(set: &'p RuleSet<V>, space: &Space, dim: Dim) -> Self {
+        let mut steps: Vec<Vec<Step<'p, V>>> = Vec::new();
+        steps.resize_with(space.size(dim), Vec::new);
+        for region in &set.regions {
+            let Some(rule) = set.rules.get(region.rule) else { continue };
+            // What a rule is written for is a small set, and tells most values apart.
+            let sides = [rule.when.cases.plain_classes(dim), region.cases.plain_classes(dim)];
+            for (class, steps) in steps.iter_mut().enumerate() {
+                if sides.iter().flatten().all(|side| side.contains(class)) {
+                    steps.push(Step {
+                        rule: region.rule,
+                        value: &rule.value,
+                        written: &rule.when.cases,
+                        decides: &region.cases,
+                        wide: OnceCell::new(),
+                        here: OnceCell::new(),
+                    });
+                }
+            }
+        }
+        Self { dim, steps }
+    }
+
+    /// The pairs of rules, each rule above once, of which the one above is worse. `may_be` looks at the values alone, `is` at
+    /// the cases too.
+    pub fn worse(
+        &self,
+        pair: Pair,
+        may_be: impl Fn(&V, &V) -> bool,
+        is: impl Fn(&V, &V, &Side) -> bool,
+    ) -> Vec<Side> {
+        let of = |class: usize| self.steps.get(class).map_or(&[][..], Vec::as_slice);
+        let mut found = Vec::new();
+        for high in of(pair.above) {
+            let lows = of(pair.below).iter().filter(|low| low.rule != high.rule);
+            found.extend(lows.into_iter().find_map(|low| {
+                if !may_be(high.value, low.value)
+                    || !high.wide(self.dim, pair.above).overlaps(low.wide(self.dim, pair.below))
+                {
+                    return None;
+                }
+                let cases = high.here(self.dim, pair.above).and(low.here(self.dim, pair.below));
+                let side = Side { above: high.rule, below: low.rule, cases };
+                (!side.cases.is_empty() && is(high.value, low.value, &side)).then_some(side)
+            }));
+        }
+        found
+    }
 }

@@ -14,8 +14,7 @@ use crate::value::{Figure, Name, Promise};
 const EVENTS: [&str; 4] = ["acknowledged", "responded", "resolved", "closed"];
 
 /// A deadline before the one that it comes after.
-pub struct Found<'c, 'p> {
-    context: &'c Context<'p>,
+pub struct Found<'p> {
     /// The commitment whose event comes first, and its rule.
     pub earlier: (&'p Name, &'p Rule<Figure>),
     /// The commitment whose event comes last, and its rule.
@@ -45,16 +44,18 @@ struct Span<'p> {
     promises: Vec<(&'p Promise, Vec<usize>)>,
 }
 
-/// Looks at all pairs; each rule of the later commitment is told once, beside the first rule that it comes before.
-pub fn look<'c, 'p>(context: &'c Context<'p>, tell: &mut dyn FnMut(&Found<'c, 'p>)) {
+/// Looks at all pairs; each rule of the later commitment is given once, beside the first rule that it comes before.
+pub fn look<'p>(context: &Context<'p>) -> Vec<Found<'p>> {
+    let mut found = Vec::new();
     let spans = spans(context.program);
     for later in &spans {
         for last in &later.rules {
             let before =
                 spans.iter().filter(|earlier| earlier.until < later.until && earlier.from == later.from);
-            before.filter_map(|earlier| of_one(context, earlier, last)).for_each(|found| tell(&found));
+            found.extend(before.filter_map(|earlier| of_one(context, earlier, last)));
         }
     }
+    found
 }
 
 fn spans(program: &Program) -> Vec<Span<'_>> {
@@ -85,9 +86,9 @@ fn spans(program: &Program) -> Vec<Span<'_>> {
 }
 
 /// The first rule of a span that is due after one of a later span.
-fn of_one<'c, 'p>(context: &'c Context<'p>, earlier: &Span<'p>, last: &Due<'p>) -> Option<Found<'c, 'p>> {
+fn of_one<'p>(context: &Context<'p>, earlier: &Span<'p>, last: &Due<'p>) -> Option<Found<'p>> {
     let end = &last.rule.value.promise;
-    let mut first: Option<(usize, Found<'c, 'p>)> = None;
+    let mut first: Option<(usize, Found<'p>)> = None;
     for (begin, places) in &earlier.promises {
         let always = deadlines::plainly(context, begin, end).is_some_and(std::cmp::Ordering::is_gt);
         if !always && !deadlines::depends(context, begin, end) {
@@ -102,12 +103,7 @@ fn of_one<'c, 'p>(context: &'c Context<'p>, earlier: &Span<'p>, last: &Due<'p>) 
     first.map(|(_, found)| found)
 }
 
-fn of_two<'c, 'p>(
-    context: &'c Context<'p>,
-    earlier: &Due<'p>,
-    later: &Due<'p>,
-    always: bool,
-) -> Option<Found<'c, 'p>> {
+fn of_two<'p>(context: &Context<'p>, earlier: &Due<'p>, later: &Due<'p>, always: bool) -> Option<Found<'p>> {
     let space = &context.program.space;
     let cases = later.cases.and(earlier.cases);
     let case = cases.witness(space)?;
@@ -120,7 +116,7 @@ fn of_two<'c, 'p>(
     };
     let said = (deadlines::called(end), deadlines::called(begin));
     let (earlier, later) = ((earlier.name, earlier.rule), (later.name, later.rule));
-    Some(Found { context, earlier, later, said, apart, cases })
+    Some(Found { earlier, later, said, apart, cases })
 }
 
 /// Whether a rule is due once.
@@ -128,10 +124,9 @@ fn is_timed(rule: &Rule<Figure>) -> bool {
     matches!(rule.value.promise, Promise::Within { .. } | Promise::By(_))
 }
 
-impl Found<'_, '_> {
+impl Found<'_> {
     /// The finding at the figure that is due too early.
-    pub fn finding(&self, code: &'static Code, message: String) -> Diagnostic {
-        let program = self.context.program;
+    pub fn finding(&self, program: &Program, code: &'static Code, message: String) -> Diagnostic {
         let finding = Diagnostic::new(code, self.later.1.span, message)
             .related(self.earlier.1.span, format!("`{}` comes first", self.earlier.0));
         match self.cases.witness(&program.space) {

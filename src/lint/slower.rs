@@ -1,13 +1,13 @@
 //! Promises that are slower where they should be faster, for two values of an ordered fact.
 //!
-//! In: a pair of values. Out: the two figures with a case and, where it depends on the calendars, the receipt that shows it.
+//! In: pairs of values. Out: the two figures with a case and, where it depends on the calendars, the receipt that shows it.
 
-use super::ladders::{Pair, Side, worse};
+use super::ladders::{Ladder, Pair, Side};
 use super::{Context, deadlines};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::hir::{Commitment, Legend, Rule, say};
 use crate::time::Apart;
-use crate::value::{Figure, Promise};
+use crate::value::{Figure, Name, Promise};
 use std::cell::RefCell;
 
 /// Two promises of which the one above is slower.
@@ -20,20 +20,28 @@ pub struct Found<'c, 'p> {
     apart: Option<Apart>,
 }
 
-/// Looks at all commitments; each slow rule is told once. What has no figure is slower than any, if that counts.
+/// Looks at all commitments for all pairs of one fact; each slow rule of a pair is told once, with the names of the two values.
+/// What has no figure is slower than any, if that counts.
 pub fn look<'c, 'p>(
     context: &'c Context<'p>,
-    pair: Pair,
+    pairs: &[(Pair, &'p Name, &'p Name)],
     without_figure: bool,
-    tell: &mut dyn FnMut(&Found<'c, 'p>),
+    tell: &mut dyn FnMut(&Found<'c, 'p>, &Name, &Name),
 ) {
-    let commitments = context.program.commitments.values();
-    commitments.for_each(|commitment| of_one(context, commitment, (pair, without_figure), tell));
+    let Some((first, ..)) = pairs.first() else { return };
+    for commitment in context.program.commitments.values() {
+        let ladder = Ladder::new(&commitment.rules, &context.program.space, first.dim);
+        for (pair, above, below) in pairs {
+            of_one(context, (commitment, &ladder), (*pair, without_figure), &mut |found| {
+                tell(found, above, below);
+            });
+        }
+    }
 }
 
 fn of_one<'c, 'p>(
     context: &'c Context<'p>,
-    commitment: &'p Commitment,
+    (commitment, ladder): (&'p Commitment, &Ladder<'p, Figure>),
     (pair, without_figure): (Pair, bool),
     tell: &mut dyn FnMut(&Found<'c, 'p>),
 ) {
@@ -59,7 +67,7 @@ fn of_one<'c, 'p>(
         apart.borrow_mut().extend(later.map(|later| (side.above, later)));
         later.is_some()
     };
-    for side in worse(rules, pair, may_be, is) {
+    for side in ladder.worse(pair, may_be, is) {
         let (Some(above), Some(below)) = (rules.rules.get(side.above), rules.rules.get(side.below)) else {
             continue;
         };

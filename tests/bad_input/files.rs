@@ -3,6 +3,8 @@
 use crate::program::{GOOD, avouch, checked, ended, folder, shown};
 use insta::assert_snapshot;
 use std::fs;
+use std::io::Write as _;
+use std::process::Stdio;
 
 #[test]
 fn a_file_that_is_missing() {
@@ -137,6 +139,27 @@ fn a_reader_that_goes_away_is_no_fault() {
     let mut command = avouch(folder.path(), "check --max-findings 0");
     command.stdout(writer);
     assert_snapshot!(ended(folder.path(), "check --max-findings 0 | true", command));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_of_answers_that_goes_away_ends_the_run() {
+    let policy = "policy a \"A\" {\n  edition  2026\n  timezone Europe/Amsterdam\n}\n\
+        severity high \"High\"\ncommitment reply \"Reply\" {\n  from received\n  until responded\n  within 4 hours\n}\n";
+    let folder = folder([("a.policy", policy)]);
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let (rows, mut cases) = std::io::pipe().unwrap();
+    let mut command = avouch(folder.path(), "evaluate a.policy -");
+    let mut child = command.stdin(rows).stdout(writer).stderr(Stdio::null()).spawn().unwrap();
+    drop(command);
+    cases.write_all(b"severity,received\n").unwrap();
+    // Far more rows than lie in the pipes and in the pieces that are worked on.
+    let piece = "high,2026-04-10T17:00\n".repeat(50_000);
+    let ended = (0..200).any(|_| cases.write_all(piece.as_bytes()).is_err());
+    drop(cases);
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+    assert!(ended, "the rest of the rows is not read");
 }
 
 #[cfg(target_os = "linux")]

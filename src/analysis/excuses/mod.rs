@@ -19,6 +19,9 @@ use read::{Said, may_speak, read};
 /// The form of an excuse, as help names it.
 const FORM: &str = "an excuse is written `# avouch: allow(rule) reason: why`";
 
+/// How most of them begin.
+const SPOKEN: &str = "# avouch: allow(";
+
 /// An excuse in a text.
 struct Standing {
     /// The comment.
@@ -97,6 +100,7 @@ fn key(keys: &[String], file: FileId) -> &str {
 fn standing(file: FileId, source: &Source, findings: &mut Vec<Diagnostic>) -> Vec<Standing> {
     let text = source.text();
     let Some((parts, comments)) = outline::with_comments(text) else { return Vec::new() };
+    findings.extend(published(file, text, &comments));
     let mut places = None;
     let mut found = Vec::new();
     for comment in comments {
@@ -145,6 +149,21 @@ fn standing(file: FileId, source: &Source, findings: &mut Vec<Diagnostic>) -> Ve
         found.push(Standing { span, whole, reach, names, reason: excuse.reason });
     }
     found
+}
+
+/// Excuses that stand in a text of the policy, where they are no comments.
+fn published(file: FileId, text: &str, comments: &[Range<usize>]) -> Vec<Diagnostic> {
+    let inside = |at: usize| comments.iter().any(|comment| comment.contains(&at));
+    let written = text.match_indices(SPOKEN).filter(|(at, _)| !inside(*at));
+    let finding = |(at, _)| {
+        let line = text[at..].find('\n').map_or(text.len(), |length| at + length);
+        let end = at + text[at..line].trim_end().trim_end_matches('"').len();
+        let message = "this excuse stands within a text, so readers see it and it excuses nothing";
+        Diagnostic::new(&registry::EXCUSE_FORM, Span::new(file, at, end), message)
+            .label("not a comment here")
+            .help("put it on a line of its own before the text, or behind its closing quotes")
+    };
+    written.map(finding).collect()
 }
 
 fn unknown(name: &str, place: Span) -> Diagnostic {

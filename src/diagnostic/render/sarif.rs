@@ -95,7 +95,7 @@ fn result(found: Found<'_>, by: Option<&Suppression>, index: usize, fingerprint:
         // Either all results of a run say whether they count, or none does.
         "suppressions": by.map(|by| suppression(found, by)).into_iter().collect::<Vec<_>>(),
     });
-    if !finding.case.is_empty() {
+    if !finding.case.is_empty() || finding.instant.is_some() {
         let case: Map<String, Value> =
             finding.case.iter().map(|(fact, value)| (fact.clone(), json!(value))).collect();
         result["properties"] = json!({ "case": case, "instant": finding.instant });

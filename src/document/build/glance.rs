@@ -158,6 +158,10 @@ fn channel_line(cx: &Context<'_>, channel: &Channel, plan: &Name) -> Line {
             cx.and(names.iter().map(|name| plain(&calendar::reference(cx, name))).collect())
         };
         let is_limited = !domain.is_subset_of(&cases);
+        if always && !is_limited {
+            // Other hours add nothing to all hours.
+            return capitalised(words);
+        }
         let cases = plainest(cx, cases, plan);
         parts.push(if is_limited { plain(&condition::remarked_cases(cx, words, &cases)) } else { words });
     }

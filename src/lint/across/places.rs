@@ -7,10 +7,13 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 pub struct Place {
     /// The file.
+    #[serde(rename = "f")]
     pub path: String,
     /// The offset of the first byte.
+    #[serde(rename = "s")]
     pub start: u32,
     /// The offset after the last byte.
+    #[serde(rename = "e")]
     pub end: u32,
 }
 

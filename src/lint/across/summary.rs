@@ -43,12 +43,16 @@ pub struct Summary {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Hours {
     /// Its name, title and zone.
+    #[serde(rename = "k")]
     pub key: (String, String, String),
     /// When it opens first and closes last on each weekday, in words.
+    #[serde(rename = "d")]
     pub days: BTreeMap<String, (String, String)>,
     /// After this time a request counts for the next day.
+    #[serde(rename = "c", default, skip_serializing_if = "Option::is_none")]
     pub cut_off: Option<String>,
     /// Where.
+    #[serde(rename = "p")]
     pub place: Place,
 }
 
@@ -56,10 +60,12 @@ pub struct Hours {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Said {
     /// Its name and title.
+    #[serde(rename = "k")]
     pub key: (String, String),
     /// What is said.
     pub words: Vec<String>,
     /// Where.
+    #[serde(rename = "p")]
     pub place: Place,
 }
 
@@ -67,12 +73,14 @@ pub struct Said {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Promised {
     /// The name and the title of the commitment.
+    #[serde(rename = "k")]
     pub key: (String, String),
     /// The promise in words, with the same word for the hours of every policy.
     pub said: String,
     /// The cases: boxes of values by fact.
     pub cases: Vec<BTreeMap<String, Vec<String>>>,
     /// Where.
+    #[serde(rename = "p")]
     pub place: Place,
 }
 

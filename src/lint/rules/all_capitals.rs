@@ -37,8 +37,8 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                         passage.span(start..at),
                         "words in capitals are hard to read",
                     )
-                    .label("shouted")
-                    .help("write them small, and make them strong with `**…**` where it matters"),
+                    .label("all in capitals")
+                    .help("write them in small letters; `**…**` makes strong what matters most"),
                 );
             }
             at = at.max(start + 1);

@@ -35,10 +35,14 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     for meaning in passages.iter().filter(defines) {
         translated(meaning, passages, findings);
         for joint in joints(meaning) {
+            // Words are told apart in few texts: in most the other little word is not, or not the words beside it.
+            let turned = if joint.mark.tag == Tag::And { Tag::Or } else { Tag::And };
+            let beside = [joint.before.last(), joint.behind.first()];
             let elsewhere = passages.iter().filter(|other| {
-                other.place.keyword != keyword
+                other.scanned.maybe & turned.bit() != 0
+                    && other.place.keyword != keyword
                     && other.language == meaning.language
-                    && joint.before.last().is_some_and(|word| contains(&other.piece.content, word))
+                    && beside.iter().flatten().all(|word| contains(&other.piece.content, word))
             });
             for other in elsewhere {
                 repeated(meaning, &joint, other, fact.values(), findings);

@@ -28,7 +28,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                         cell.span,
                         format!("`{value}` also stands for {}", crate::hir::join(&others)),
                     )
-                    .label("named after one of what it gathers")
+                    .label("the name of only one of them")
                     .help("give the whole a name of its own"),
                 );
             }

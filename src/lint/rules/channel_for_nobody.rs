@@ -16,7 +16,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                     format!("no case may use the channel `{name}`"),
                 )
                 .label("for whom is it?")
-                .help("let `only when` or the cells of the table leave it to somebody, or leave it out"),
+                .help("say with `only when`, or in the table, who may use it; or leave the channel out"),
             );
         }
     }

@@ -11,14 +11,20 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         if !same && *until != "received" {
             continue;
         }
-        let message = if same {
-            format!("the clock of `{name}` starts and stops with the same event, `{until}`")
+        let (message, help) = if same {
+            (
+                format!("the clock of `{name}` starts and stops with the same event, `{until}`"),
+                "let it start earlier, as with `from received`, or stop with the event that keeps the promise",
+            )
         } else {
-            format!("the clock of `{name}` stops when the request is received, which is before all else")
+            (
+                format!("the clock of `{name}` stops when the request is received, which is before all else"),
+                "name the event that keeps the promise, as `until responded`",
+            )
         };
         let mut finding = Diagnostic::new(&registry::CLOCK_STOPS_AT_START, until.span, message)
             .label("it never runs")
-            .help("name the event that keeps the promise, as `until responded`");
+            .help(help);
         if let Some(from) = &commitment.from {
             finding = finding.related(from.span, "it starts here");
         }

@@ -2,16 +2,17 @@
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::lint::{deadlines, sequence};
+use crate::lint::deadlines;
 
 /// Looks at every two commitments of which one ends with an event that comes before the other's.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
-    sequence::look(context, &mut |found| {
-        let Some(apart) = found.apart else { return };
+    for found in context.sequence() {
+        let Some(apart) = found.apart else { continue };
         let told = |at| deadlines::told(context, at);
         findings.push(
             found
                 .finding(
+                    context.program,
                     &registry::CROSSING_DEADLINES,
                     format!(
                         "received {}, `{}` is due {}, and `{}` only {}",
@@ -26,5 +27,5 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                 .instant(context.time().rfc(apart.received))
                 .help("let both run on one clock"),
         );
-    });
+    }
 }

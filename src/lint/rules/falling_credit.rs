@@ -26,8 +26,8 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                         above.shortest()
                     ),
                 )
-                .label("worse, and a smaller credit")
-                .related(*place, "better, and a larger one")
+                .label("a worse month, and a smaller credit")
+                .related(*place, "a better month, and a larger credit")
                 .help("check the two rows; the credit grows as the availability falls"),
             );
         }

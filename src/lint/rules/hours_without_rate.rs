@@ -23,7 +23,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             Diagnostic::new(
                 &registry::HOURS_WITHOUT_RATE,
                 last.span,
-                format!("`{name}` has no price {}", deadlines::told(context, at)),
+                format!("`{name}` has no price on {}", deadlines::told(context, at)),
             )
             .label("the last of its rates, and none is for that time")
             .instant(context.time().rfc(at))

@@ -4,21 +4,21 @@ use super::Context;
 use crate::cases::CaseSet;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Grant, Legend, say};
-use crate::lint::{ladders, reach};
+use crate::lint::ladders::{self, Ladder};
+use crate::lint::reach;
 use crate::value::{Decimal, Quantity};
 
 /// Looks at every entitlement and channel, for each plan and those below it.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let program = context.program;
     let pairs = ladders::plans(program);
-    if pairs.is_empty() {
-        return;
-    }
+    let Some((first, ..)) = pairs.first() else { return };
     let mut told: Vec<crate::source::Span> = Vec::new();
-    for (pair, high, low) in &pairs {
-        for entitlement in program.entitlements.values() {
-            let rules = &entitlement.rules;
-            for side in ladders::worse(rules, *pair, is_less, |_, _, _| true) {
+    for entitlement in program.entitlements.values() {
+        let rules = &entitlement.rules;
+        let ladder = Ladder::new(rules, &program.space, first.dim);
+        for (pair, high, low) in &pairs {
+            for side in ladder.worse(*pair, is_less, |_, _, _| true) {
                 let (Some(above), Some(below)) = (rules.rules.get(side.above), rules.rules.get(side.below))
                 else {
                     continue;

@@ -59,6 +59,7 @@ fn finding(
     )
     .label("longer than any opening")
     .help("write it in business days, so that nobody takes it for the clock on the wall")
+    .instant(context.time().rfc(opens))
 }
 
 /// A promise in hours of open time.

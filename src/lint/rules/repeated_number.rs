@@ -1,4 +1,5 @@
-//! Two titles that begin with one number: "4.2 Standard" and "4.2 Advanced".
+//! Two titles that begin with one number: "4.2 Standard" and "4.2 Advanced". Sections are numbered by the document, and any number
+//! of their own is told by `numbered-title`.
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
@@ -12,7 +13,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     for passage in &context.prose().passages {
         let original = passage.piece.span == passage.text.original.span;
         let Some(number) = number(&passage.piece.content).filter(|_| original) else { continue };
-        if passage.place.role != Role::Title {
+        if passage.place.role != Role::Title || passage.place.keyword == "section" {
             continue;
         }
         let span = passage.piece.place(0..number.len());

@@ -43,7 +43,7 @@ fn of_duty(duty: &Duty, first: &str, findings: &mut Vec<Diagnostic>) {
         let finding = Diagnostic::new(
             &registry::REPEATED_SUBJECT,
             place,
-            format!("who has this duty is said before its words, and they begin with `{word}`"),
+            format!("`{word}` says once more who has this duty"),
         );
         let through = piece.place(0..piece.content.len() - rest.len());
         findings.push(

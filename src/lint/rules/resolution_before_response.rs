@@ -2,17 +2,14 @@
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::lint::sequence;
 
 /// Looks at every two commitments of which one ends with an event that comes before the other's.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
-    sequence::look(context, &mut |found| {
-        if found.apart.is_some() {
-            return;
-        }
+    for found in context.sequence().iter().filter(|found| found.apart.is_none()) {
         findings.push(
             found
                 .finding(
+                    context.program,
                     &registry::RESOLUTION_BEFORE_RESPONSE,
                     format!(
                         "`{}` is due before `{}`: {} and {}",
@@ -22,5 +19,5 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                 .label("due first, although it comes last")
                 .help("exchange the two figures, or correct one of them"),
         );
-    });
+    }
 }

@@ -8,18 +8,17 @@ use crate::lint::{ladders, slower};
 
 /// Looks at every commitment, for each severity and the lighter ones.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
-    for (pair, grave, light) in ladders::severities(context.program) {
-        slower::look(context, pair, false, &mut |found| {
-            let finding = found.finding(
-                &registry::SLOWER_ON_GRAVER_SEVERITY,
-                &format!("for `{grave}`"),
-                &format!("for `{light}`"),
-            );
-            findings.push(
-                finding
-                    .label(format!("`{grave}` is graver than `{light}`"))
-                    .help("exchange the two figures, or the order in which the severities are declared"),
-            );
-        });
-    }
+    let pairs = ladders::severities(context.program);
+    slower::look(context, &pairs, false, &mut |found, grave, light| {
+        let finding = found.finding(
+            &registry::SLOWER_ON_GRAVER_SEVERITY,
+            &format!("for `{grave}`"),
+            &format!("for `{light}`"),
+        );
+        findings.push(
+            finding
+                .label(format!("`{grave}` is graver than `{light}`"))
+                .help("exchange the two figures, or the order in which the severities are declared"),
+        );
+    });
 }

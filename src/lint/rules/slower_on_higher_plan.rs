@@ -6,18 +6,14 @@ use crate::lint::{ladders, slower};
 
 /// Looks at every commitment, for each plan and those below it.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
-    for (pair, high, low) in ladders::plans(context.program) {
-        slower::look(context, pair, true, &mut |found| {
-            let finding = found.finding(
-                &registry::SLOWER_ON_HIGHER_PLAN,
-                &format!("on `{high}`"),
-                &format!("on `{low}`"),
-            );
-            findings.push(
-                finding
-                    .label(format!("`{high}` is above `{low}`"))
-                    .help("exchange the two figures, or say in the higher plan what it brings instead"),
-            );
-        });
-    }
+    let pairs = ladders::plans(context.program);
+    slower::look(context, &pairs, true, &mut |found, high, low| {
+        let finding =
+            found.finding(&registry::SLOWER_ON_HIGHER_PLAN, &format!("on `{high}`"), &format!("on `{low}`"));
+        findings.push(
+            finding
+                .label(format!("`{high}` is above `{low}`"))
+                .help("exchange the two figures, or say in the higher plan what it brings instead"),
+        );
+    });
 }

@@ -45,7 +45,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             .label("what is it?")
             .related(*second, "used again")
             .help(format!(
-                "define it, as in `definition {} \"{written}\" {{ means \"…\" }}`, or write it small",
+                "define it, as in `definition {} \"{written}\" {{ means \"…\" }}`, or write it in small letters",
                 term.replace(' ', "-")
             )),
         );

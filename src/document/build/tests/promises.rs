@@ -107,6 +107,20 @@ channel chat "Chat" { only when plan is at least standard; address "https://p.ex
 }
 
 #[test]
+fn the_summary_says_no_other_hours_of_a_channel_that_is_always_open() {
+    check(
+        r#"
+severity critical "Critical"
+severity normal "Normal"
+plan basic "Basic"
+plan premium "Premium" { extends basic }
+channel phone "Telephone" { only when plan is premium or severity is critical; address "+31 20 555 0100"; open office; open always when severity is critical }
+"#,
+        &["| Telephone | Open at any time | Office hours; open at any time for critical requests |"],
+    );
+}
+
+#[test]
 fn single_figures_and_missing_ones_are_said_plainly() {
     check(
         r#"

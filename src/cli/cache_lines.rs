@@ -1,0 +1,384 @@
+//! The form of the cache of checks: a text with a line for each policy, of which only what is asked for is read.
+//!
+//! In: what a policy came to, or the text of a cache. Out: lines, and their parts. What a finding says in full stands behind what
+//! is needed to count it and to put it in order, so that a finding that is not shown is not read. A text in which anything is
+//! amiss is no cache.
+
+use std::fmt::Write as _;
+use std::str::FromStr;
+
+use super::stamp::Stamp;
+use super::trace::Trace;
+use crate::analysis::{Analysis, Counts, Summary};
+use crate::diagnostic::{Diagnostic, Fix, Level, Suppressed, Suppression, fixes, registry};
+use crate::source::{FileId, Source, Span};
+
+/// How the first line begins; the key stands behind it.
+const HEAD: &str = "avouch/cache 2 ";
+/// How the last line begins; the number of policies stands behind it.
+const END: &str = "end ";
+/// Between the parts of a line.
+const PART: u8 = b'\x1f';
+const BETWEEN: &str = "\u{1f}";
+/// Between the things of which a part lists several.
+const ITEM: u8 = b'\x1e';
+
+/// A text that is read word by word. It is asked for every file, so it is read by bytes.
+struct Words<'t>(&'t str);
+
+impl<'t> Words<'t> {
+    /// What stands before the next mark; all that is left where there is none.
+    fn until(&mut self, mark: u8) -> Option<&'t str> {
+        let text = self.0;
+        let end = memchr::memchr(mark, text.as_bytes());
+        let (word, rest) = end.map_or((text, ""), |end| (&text[..end], &text[end + 1..]));
+        self.0 = rest;
+        (!text.is_empty()).then_some(word)
+    }
+
+    fn number<N: FromStr>(&mut self) -> Option<N> {
+        self.until(b' ')?.parse().ok()
+    }
+}
+
+/// The things that a part lists.
+fn items(part: &str) -> impl Iterator<Item = &str> {
+    let mut words = Words(part);
+    std::iter::from_fn(move || words.until(ITEM))
+}
+
+/// The text of a cache, taken apart into lines.
+#[derive(Debug, Default)]
+pub struct Lines<'t> {
+    /// Digests of policies between which there is no difference, each a word.
+    pub silent: &'t str,
+    /// The paths of the policies in their order, and their lines.
+    pub policies: Vec<(&'t str, &'t str)>,
+}
+
+impl<'t> Lines<'t> {
+    /// Takes a text apart; none if it has another key or is not whole.
+    pub fn of(text: &'t str, key: &str) -> Option<Self> {
+        let text = text.strip_prefix(HEAD)?.strip_prefix(key)?.strip_prefix('\n')?;
+        let (silent, text) = text.split_once('\n')?;
+        let (all, end) = text.strip_suffix('\n')?.rsplit_once(END)?;
+        let mut policies = Vec::with_capacity(end.parse::<u16>().map_or(0, usize::from));
+        for line in memchr::memchr_iter(b'\n', all.as_bytes()).scan(0, |from, end| {
+            let line = &all[*from..end];
+            *from = end + 1;
+            Some(line)
+        }) {
+            policies.push((Words(line).until(PART)?, line));
+        }
+        let ordered = policies.windows(2).all(|pair| pair[0].0 < pair[1].0);
+        (end.parse() == Ok(policies.len()) && ordered).then_some(Self { silent, policies })
+    }
+
+    /// The line of a policy.
+    pub fn find(&self, path: &str) -> Option<&'t str> {
+        let at = self.policies.binary_search_by(|(known, _)| (*known).cmp(path)).ok()?;
+        self.policies.get(at).map(|(_, line)| *line)
+    }
+
+    /// A text from lines, which come in the order of their paths.
+    pub fn text<'l>(key: &str, silent: &str, lines: impl Iterator<Item = &'l str>) -> String {
+        let mut text = format!("{HEAD}{key}\n{silent}\n");
+        let mut count = 0_usize;
+        for line in lines {
+            text.push_str(line);
+            text.push('\n');
+            count += 1;
+        }
+        text + END + &count.to_string() + "\n"
+    }
+}
+
+/// A file that a policy was made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Input<'t> {
+    /// What the system said of it.
+    pub stamp: Stamp,
+    /// The digest of its text.
+    pub digest: &'t str,
+    /// The path by which it was asked for.
+    pub path: &'t str,
+    /// Where that leads, from the root of the workspace.
+    pub place: &'t str,
+}
+
+impl<'t> Input<'t> {
+    /// Reads one.
+    pub fn of(item: &'t str) -> Option<Self> {
+        let mut words = Words(item);
+        let stamp = Stamp::read(&mut std::iter::from_fn(|| words.until(b' ')))?;
+        let (digest, length) = (words.until(b' ')?, words.number()?);
+        let (path, place) = words.0.split_at_checked(length)?;
+        Some(Self { stamp, digest, path, place })
+    }
+
+    fn write(&self, out: &mut String) {
+        let Self { stamp, digest, path, place } = self;
+        // Writing to a string cannot fail.
+        let _ = write!(out, "{stamp} {digest} {} {path}{place}", path.len());
+    }
+}
+
+/// The line of a policy.
+#[derive(Clone, Copy, Debug)]
+pub struct Line<'t> {
+    path: &'t str,
+    numbers: &'t str,
+    inputs: &'t str,
+    counted: &'t str,
+    uncounted: &'t str,
+    /// Who makes its promises; empty where it is not held against others.
+    pub publisher: &'t str,
+    rest: &'t str,
+}
+
+impl<'t> Line<'t> {
+    /// Takes a line apart.
+    pub fn of(whole: &'t str) -> Option<Self> {
+        let mut words = Words(whole);
+        let mut part = || words.until(PART);
+        let (path, numbers, inputs, counted, uncounted) = (part()?, part()?, part()?, part()?, part()?);
+        let publisher = part()?;
+        Some(Self { path, numbers, inputs, counted, uncounted, publisher, rest: words.0 })
+    }
+
+    /// The files that the policy was made of, those first in which something is shown.
+    pub fn inputs(&self) -> impl Iterator<Item = &'t str> {
+        items(self.inputs)
+    }
+
+    /// The line with other inputs.
+    pub fn with<'i>(&self, inputs: impl Iterator<Item = Input<'i>>) -> String {
+        let mut written = String::new();
+        list(&mut written, inputs, |input, out| input.write(out));
+        let parts =
+            [self.path, self.numbers, &written, self.counted, self.uncounted, self.publisher, self.rest];
+        parts.join(BETWEEN)
+    }
+
+    /// What is known of the policy, with what was found as far as it is counted and put in order.
+    pub fn analysis(&self) -> Option<Analysis> {
+        let mut numbers = Words(self.numbers);
+        let mut next = || numbers.number::<usize>();
+        let (library, broken, texts) = (next()? == 1, next()? == 1, next()?);
+        let counts = Counts {
+            policies: next()?,
+            promises: next()?,
+            examples: next()?,
+            tests_passed: next()?,
+            tests_failed: next()?,
+            ensures_proved: next()?,
+            ensures_refuted: next()?,
+        };
+        let mut analysis = Analysis { broken, ..Analysis::unopened(self.path, counts, library) };
+        for input in self.inputs().take(texts) {
+            analysis.sources.add(Source::new(Input::of(input)?.path, ""));
+        }
+        for item in items(self.counted) {
+            analysis.findings.push(brief(item, texts)?);
+        }
+        for item in items(self.uncounted) {
+            let by = Suppression::Excuse { reason: String::new(), span: Span::default() };
+            analysis.suppressed.push(Suppressed { finding: brief(item, texts)?, by });
+        }
+        Some(analysis)
+    }
+
+    /// All that was found, in texts of which there are so many.
+    pub fn findings(&self, texts: usize) -> Option<(Vec<Diagnostic>, Vec<Suppressed>)> {
+        let mut parts = Words(self.rest);
+        let findings: Vec<Diagnostic> = serde_json::from_str(parts.until(PART)?).ok()?;
+        let suppressed: Vec<Suppressed> = serde_json::from_str(parts.until(PART)?).ok()?;
+        let all = findings.iter().chain(suppressed.iter().map(|one| &one.finding));
+        let excuses = suppressed.iter().filter_map(|one| match &one.by {
+            Suppression::Excuse { span, .. } => Some(span),
+            Suppression::Baseline => None,
+        });
+        let known = all.flat_map(spans).chain(excuses).all(|span| usize::from(span.file.0) < texts);
+        known.then_some((findings, suppressed))
+    }
+
+    /// What the policy is held against others by, as it is written.
+    pub fn written_summary(&self) -> &'t str {
+        let from = memchr::memrchr(PART, self.rest.as_bytes()).map_or(0, |at| at + 1);
+        &self.rest[from..]
+    }
+
+    /// What the policy is held against others by.
+    pub fn summary(&self) -> Option<Box<Summary>> {
+        serde_json::from_str(self.written_summary()).ok()
+    }
+}
+
+fn spans(finding: &Diagnostic) -> impl Iterator<Item = &Span> {
+    let edits = finding.fixes.iter().flat_map(|fix| &fix.edits).map(|edit| &edit.span);
+    std::iter::once(&finding.span).chain(finding.related.iter().map(|related| &related.span)).chain(edits)
+}
+
+/// The line of a policy that was checked; none if what it depends on cannot be said, or not in a line.
+pub fn line(analysis: &Analysis, trace: &Trace) -> Option<String> {
+    let paths: Vec<&str> = analysis.sources.iter().map(|(_, source)| source.path()).collect();
+    let others = trace.paths.keys().map(String::as_str).filter(|path| !paths.contains(path));
+    let inputs: Option<Vec<Input<'_>>> = paths
+        .iter()
+        .copied()
+        .chain(others)
+        .map(|path| {
+            let place = trace.paths.get(path)?;
+            let read = trace.files.get(place)?;
+            Some(Input { stamp: read.stamp, digest: &read.digest, path, place })
+        })
+        .collect();
+    let inputs = inputs.filter(|_| !trace.lost)?;
+    let counts = analysis.counts;
+    let numbers = [
+        usize::from(analysis.library),
+        usize::from(analysis.broken),
+        paths.len(),
+        counts.policies,
+        counts.promises,
+        counts.examples,
+        counts.tests_passed,
+        counts.tests_failed,
+        counts.ensures_proved,
+        counts.ensures_refuted,
+    ];
+    let [mut written, mut counted, mut uncounted] = [const { String::new() }; 3];
+    list(&mut written, inputs.into_iter(), |input, out| input.write(out));
+    list(&mut counted, analysis.findings.iter(), shorten);
+    list(&mut uncounted, analysis.suppressed.iter().map(|one| &one.finding), shorten);
+    let summary = analysis.summary.as_ref();
+    let parts = [
+        analysis.path.clone(),
+        numbers.map(|number| number.to_string()).join(" "),
+        written,
+        counted,
+        uncounted,
+        summary.map_or_else(String::new, |summary| summary.publisher.clone()),
+        serde_json::to_string(&analysis.findings).ok()?,
+        serde_json::to_string(&analysis.suppressed).ok()?,
+        summary.map_or(Some(String::new()), |summary| serde_json::to_string(summary).ok())?,
+    ];
+    let line = parts.join(BETWEEN);
+    // A path or a message with a line break or one of the marks would be taken for something else.
+    let steers = |byte: &u8| *byte < b' ';
+    let marks = line.bytes().filter(steers).count();
+    let expected = 8
+        + trace.paths.len().saturating_sub(1)
+        + analysis.findings.len().saturating_sub(1)
+        + analysis.suppressed.len().saturating_sub(1);
+    (marks == expected).then_some(line)
+}
+
+fn list<T>(out: &mut String, all: impl Iterator<Item = T>, mut write: impl FnMut(T, &mut String)) {
+    for (at, one) in all.enumerate() {
+        if at > 0 {
+            out.push(char::from(ITEM));
+        }
+        write(one, out);
+    }
+}
+
+/// What is needed to count a finding and to put it in order.
+fn shorten(finding: &Diagnostic, out: &mut String) {
+    let Span { file, start, end } = finding.span;
+    let mended = u8::from(fixes::of(finding, false).is_some());
+    let (level, rule, message) = (finding.level.word(), finding.code.name, &finding.message);
+    // Writing to a string cannot fail.
+    let _ = write!(out, "{} {start} {end} {level} {mended} {rule} {message}", file.0);
+}
+
+/// A finding as far as it is needed to count it and to put it in order.
+fn brief(item: &str, texts: usize) -> Option<Diagnostic> {
+    let mut words = Words(item);
+    let file = words.number().filter(|file| usize::from(*file) < texts)?;
+    let span = Span { file: FileId(file), start: words.number()?, end: words.number()? };
+    let level = words.until(b' ')?;
+    let level = [Level::Error, Level::Warning, Level::Advice].into_iter().find(|one| one.word() == level)?;
+    let mended = words.until(b' ')? == "1";
+    let mut finding = Diagnostic::new(registry::find(words.until(b' ')?)?, span, words.0);
+    finding.level = level;
+    if mended {
+        finding.fixes.push(Fix { title: String::new(), safe: true, edits: Vec::new() });
+    }
+    Some(finding)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trace::Read;
+    use super::*;
+
+    /// A policy of two files with a finding that can be mended and one that is excused.
+    fn checked(message: &str) -> (Analysis, Trace) {
+        let counts = Counts { policies: 1, promises: 7, ..Counts::default() };
+        let mut analysis = Analysis::unopened("a b.policy", counts, false);
+        let own = analysis.sources.add(Source::new("a b.policy", "text"));
+        let lent = analysis.sources.add(Source::new("lent.policy", "text"));
+        let finding = |file| {
+            Diagnostic::new(&registry::UNFILLED, Span::new(file, 1, 3), message).label("here").help("do that")
+        };
+        let by = Suppression::Excuse { reason: "later".to_owned(), span: Span::new(lent, 0, 1) };
+        analysis.findings.push(finding(own).fix("change it", true, Span::new(own, 1, 3), "x"));
+        analysis.suppressed.push(Suppressed { finding: finding(lent), by });
+        let mut trace = Trace::default();
+        for path in ["a b.policy", "lent.policy"] {
+            let read = Read { stamp: Stamp::NONE, seen: Stamp::NONE, digest: format!("digest-of-{path}") };
+            let read = Read { digest: read.digest.replace(' ', "-"), ..read };
+            trace.paths.insert(path.to_owned(), format!("sub/{path}"));
+            trace.files.insert(format!("sub/{path}"), read);
+        }
+        (analysis, trace)
+    }
+
+    #[test]
+    fn what_a_policy_came_to_is_read_as_it_was_written() {
+        let (analysis, trace) = checked("`?` is not filled in");
+        let written = line(&analysis, &trace).unwrap();
+        let text = Lines::text("key", "one two", [written.as_str()].into_iter());
+        let lines = Lines::of(&text, "key").unwrap();
+        assert_eq!((lines.silent, lines.policies.len()), ("one two", 1));
+        let line = Line::of(lines.find("a b.policy").unwrap()).unwrap();
+        let inputs: Vec<Input<'_>> = line.inputs().map(|item| Input::of(item).unwrap()).collect();
+        assert_eq!((inputs[0].path, inputs[0].place), ("a b.policy", "sub/a b.policy"));
+        assert_eq!((inputs[1].digest, inputs[1].stamp), ("digest-of-lent.policy", Stamp::NONE));
+        assert_eq!(line.with(inputs.into_iter()), written);
+        let (findings, suppressed) = line.findings(2).unwrap();
+        assert_eq!((&findings, &suppressed), (&analysis.findings, &analysis.suppressed));
+        assert!(line.findings(1).is_none(), "a finding in a text that there is not");
+        let brief = line.analysis().unwrap();
+        assert_eq!((brief.counts, brief.sources.iter().count()), (analysis.counts, 2));
+        let shown = |one: &Diagnostic| (one.code, one.level, one.span, one.message.clone());
+        assert_eq!(shown(&brief.findings[0]), shown(&analysis.findings[0]));
+        assert_eq!(shown(&brief.suppressed[0].finding), shown(&analysis.suppressed[0].finding));
+        assert!(fixes::of(&brief.findings[0], false).is_some() && brief.findings[0].label.is_empty());
+    }
+
+    #[test]
+    fn what_cannot_stand_in_a_line_is_not_remembered() {
+        for message in ["a\u{1f}b", "a\u{1e}b", "a\tb"] {
+            let (analysis, trace) = checked(message);
+            assert!(line(&analysis, &trace).is_none(), "{message:?}");
+        }
+        let (analysis, mut trace) = checked("a");
+        trace.lost = true;
+        assert!(line(&analysis, &trace).is_none());
+    }
+
+    #[test]
+    fn a_text_that_is_not_whole_is_no_cache() {
+        let (analysis, trace) = checked("a");
+        let written = line(&analysis, &trace).unwrap();
+        let text = Lines::text("key", "", [written.as_str()].into_iter());
+        assert!(Lines::of(&text, "key").is_some() && Lines::of(&text, "kex").is_none());
+        for end in 0..text.len() {
+            assert!(Lines::of(&text[..end], "key").is_none(), "{end}");
+        }
+        let twice = Lines::text("key", "", [written.as_str(), written.as_str()].into_iter());
+        assert!(Lines::of(&twice, "key").is_none());
+    }
+}
