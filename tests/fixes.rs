@@ -23,10 +23,6 @@ use avouch::format;
 use avouch::hir::{Audience, Published};
 use avouch::time::Date;
 
-/// Above the text that a fix makes, on a page and in a case.
-const BECOMES: &str =
-    "\n## Mended\n\n`avouch check --unsafe-fixes` makes this of the first example:\n\n```policy\n";
-const SAFELY: &str = "\n## Mended\n\n`avouch check --fix` makes this of the first example:\n\n```policy\n";
 const CASE: &str = "# --- ";
 const THEN: &str = "# becomes\n";
 /// A fixture that many cases begin with.
@@ -151,6 +147,17 @@ fn updating() -> bool {
     std::env::var_os("AVOUCH_UPDATE").is_some()
 }
 
+/// The part of a page that shows what a fix makes, as it is laid out.
+fn part(code: &Code, after: &str, safe: bool) -> String {
+    let laid_out = format::format(after).map_or_else(|_| after.to_owned(), |laid_out| laid_out.text);
+    let option = if safe { "--fix" } else { "--unsafe-fixes" };
+    let also =
+        if laid_out == after || code.name == "untidy-layout" { "" } else { ", laid out by `avouch fmt`" };
+    format!(
+        "\n## Mended\n\n`avouch check {option}` makes this of the first example{also}:\n\n```policy\n{laid_out}```\n"
+    )
+}
+
 #[test]
 fn every_page_shows_what_the_fix_of_its_finding_makes() {
     let mut wrong = Vec::new();
@@ -167,9 +174,7 @@ fn every_page_shows_what_the_fix_of_its_finding_makes() {
             if after != avoid {
                 shown += 1;
                 judged(code, avoid, &after, safely == after, &mut wrong);
-                expected.push_str(if safely == after { SAFELY } else { BECOMES });
-                expected.push_str(&after);
-                expected.push_str("```\n");
+                expected.push_str(&part(code, &after, safely == after));
             }
         }
         if expected != page {

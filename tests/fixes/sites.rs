@@ -47,8 +47,8 @@ pub fn all(folder: &Path) -> Vec<Site> {
 }
 
 fn of_file(path: &str, text: &str, sites: &mut Vec<Site>) {
-    // What findings are made of, and tests.
-    if path == "src/diagnostic/mod.rs" || path.ends_with("tests.rs") {
+    // What findings are made of, the command line, which only carries them on, and tests.
+    if path == "src/diagnostic/mod.rs" || path.starts_with("src/cli/") || path.ends_with("tests.rs") {
         return;
     }
     let text = text.split("#[cfg(test)]").next().unwrap_or("");

@@ -78,10 +78,18 @@ impl<'a> Prose<'a> {
         let first = program.policy.languages.first().map_or("en", |language| language.tag.as_str());
         let mut passages = Vec::new();
         let mut maybe = 0;
+        let mut lexicons: Vec<(&str, Option<&'static Lexicon>)> = Vec::new();
+        let mut lexicon = |language: &'a str| match lexicons.iter().find(|(known, _)| *known == language) {
+            Some((_, lexicon)) => *lexicon,
+            None => {
+                lexicons.push((language, Lexicon::of(language)));
+                Lexicon::of(language)
+            }
+        };
         walk::walk(program, &mut |text, place| {
             let translated = text.translations.iter().map(|it| (&it.piece, it.language.as_str()));
             for (piece, language) in std::iter::once((&text.original, first)).chain(translated) {
-                let passage = Passage::read(text, piece, language, place);
+                let passage = Passage::read(text, piece, (language, lexicon(language)), place);
                 maybe |= passage.scanned.maybe;
                 passages.push(passage);
             }
@@ -104,8 +112,12 @@ impl<'a> Prose<'a> {
 }
 
 impl<'a> Passage<'a> {
-    fn read(text: &'a Text, piece: &'a Piece, language: &'a str, place: Place<'a>) -> Self {
-        let lexicon = Lexicon::of(language);
+    fn read(
+        text: &'a Text,
+        piece: &'a Piece,
+        (language, lexicon): (&'a str, Option<&'static Lexicon>),
+        place: Place<'a>,
+    ) -> Self {
         let (spoken, features) = markdown::spoken(piece);
         let scanned = scan::scan(&piece.content, &spoken, lexicon);
         let tokens = OnceCell::new();

@@ -18,7 +18,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         .program
         .calendars
         .iter()
-        .filter(|(_, calendar)| !surely_opens(calendar))
+        .filter(|(_, calendar)| !surely_opens(context, calendar, 0))
         .filter(|(name, calendar)| !waits(context, calendar) && never_opens(context, name, calendar))
         .map(|(name, _)| name)
         .collect();
@@ -30,11 +30,26 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Whether the words alone show that a calendar opens: each week in every case, but for some full dates and holidays.
-fn surely_opens(calendar: &Calendar) -> bool {
+/// Whether the words alone show that a calendar opens: each week in every case, by itself or with one that does, but for some
+/// full dates and holidays.
+fn surely_opens(context: &Context<'_>, calendar: &Calendar, depth: usize) -> bool {
+    const DEEPEST: usize = 8;
+    let opens = |name: &Name| {
+        let other = context.program.calendars.get(name);
+        depth < DEEPEST && other.is_some_and(|other| surely_opens(context, other, depth + 1))
+    };
     let weekly = |line: &CalendarLine| {
-        matches!(line.line, Line::Weekly { effect: Effect::Open, season: None, .. })
-            && line.when.cases.is_everything()
+        line.when.cases.is_everything()
+            && match &line.line {
+                Line::Weekly { effect, season, .. } => *effect == Effect::Open && season.is_none(),
+                Line::Calendars { effect: Effect::Open, names } => names.iter().any(opens),
+                Line::Calendars { effect: Effect::Closed, .. }
+                | Line::Monthly { .. }
+                | Line::Dates { .. }
+                | Line::Instants { .. }
+                | Line::WeekSpan { .. }
+                | Line::Within(_) => false,
+            }
     };
     let spares = |line: &CalendarLine| match &line.line {
         Line::Dates { effect: Effect::Closed, dates, .. } => {

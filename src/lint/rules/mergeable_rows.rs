@@ -59,8 +59,11 @@ fn same_cells(context: &Context<'_>, first: &Row, second: &Row) -> bool {
         })
 }
 
-/// The labels in the only column in which they differ, with its number; the second is none where it is every other value.
-fn one_difference<'r>(first: &'r Row, second: &'r Row) -> Option<(usize, &'r [Name], Option<&'r [Name]>)> {
+/// A column, and the values of two rows in it; the second are none where the row is for every other one.
+type Difference<'r> = (usize, &'r [Name], Option<&'r [Name]>);
+
+/// The only column in which the labels of two rows differ.
+fn one_difference<'r>(first: &'r Row, second: &'r Row) -> Option<Difference<'r>> {
     let mut different = None;
     for (column, (one, two)) in first.labels.iter().zip(&second.labels).enumerate() {
         match (one, two) {
