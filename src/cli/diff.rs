@@ -10,13 +10,12 @@ use super::terminal::Terminal;
 use super::versions::Named;
 use super::{Outcome, day};
 use crate::analysis::versions::{Days, Pair, Version, alone, compared, pairs};
-use crate::compare::Report;
-use crate::compare::alone as told_alone;
-use crate::compare::report;
+use crate::compare::{Gate, Report, alone as told_alone, report};
 use crate::diagnostic::render::escape;
 use crate::document::notice::{self, notice};
 use crate::emit::changes::{self, missing_notice};
 use crate::emit::{html, markdown};
+use crate::evaluate::Context;
 use crate::time::Date;
 
 #[derive(Args, Debug)]
@@ -93,7 +92,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
     if !new.has_policies() {
         return Err(no_policy(&new.name));
     }
-    let notices = arguments.format == Format::Notice || !arguments.notice.is_empty();
+    let asked_for = arguments.format == Format::Notice || !arguments.notice.is_empty();
     let mut outcomes = Vec::new();
     for old in &asked.old {
         let old = match old {
@@ -104,7 +103,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
             Ok(named) => named,
             Err(outcome) => return Ok(outcome),
         };
-        outcomes.push(all(&old, &new, days, notices)?);
+        outcomes.push(all(&old, &new, days, asked_for)?);
     }
     let mut outcomes = outcomes.into_iter();
     let Some((judged, notices)) = outcomes.next() else { return Ok(Outcome::Failed) };
@@ -112,6 +111,9 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
     print(arguments.format, &judged, advice.as_ref(), &notices, terminal)?;
     for file in &arguments.notice {
         write(file, &notices, terminal)?;
+    }
+    for gone in judged.reports.iter().filter(|report| report.new_file.is_none() && asked_for) {
+        terminal.say(&format!("{} is gone altogether; tell its customers yourself", escape(&gone.title)));
     }
     if arguments.format == Format::Pretty {
         sum_up(&judged, advice.as_ref(), terminal);
@@ -205,8 +207,16 @@ fn all(
 fn one(pair: Pair<'_>, days: Days, notices: bool) -> Result<(Option<Report>, Vec<Written>), Failure> {
     match pair {
         Pair::Both(was, is) => both(was, is, days, notices).map(|(report, written)| (Some(report), written)),
-        Pair::Gone(version) => Ok((alone(version, |context| told_alone(context, false)), Vec::new())),
-        Pair::Fresh(version) => Ok((alone(version, |context| told_alone(context, true)), Vec::new())),
+        Pair::Gone(version) => {
+            let gone = |context: &Context<'_>| {
+                told_alone(context, false, &Gate::of_removed(context, days.announced, days.today))
+            };
+            Ok((alone(version, gone), Vec::new()))
+        }
+        Pair::Fresh(version) => {
+            let fresh = |context: &Context<'_>| told_alone(context, true, &Gate::default());
+            Ok((alone(version, fresh), Vec::new()))
+        }
     }
 }
 

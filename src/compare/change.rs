@@ -5,11 +5,12 @@
 
 use super::kinds::{self, Kind};
 use super::week::Week;
+use super::{duties, escalations, products};
 use crate::cases::{Case, CaseSet};
-use crate::hir::{Audience, Grant, Notice, say};
+use crate::hir::{Audience, Duty, Grant, Moment, Notice, say};
 use crate::source::Span;
 use crate::time::{DateTime, Instant};
-use crate::value::{Amount, Duration, Figure, Name};
+use crate::value::{Amount, DateRule, Decimal, Duration, Figure, Name, PhaseDates, Unit};
 
 /// Which way a change goes for the customer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -119,8 +120,22 @@ pub enum Said {
     Length(Duration),
     /// A price.
     Amount(Amount),
-    /// What a price comes to.
-    Worth(String),
+    /// So many requests out of each hundred, over some time.
+    Met(Decimal, Unit),
+    /// A share of some time.
+    Share(Decimal, Unit),
+    /// What is given after so many breaches in some time.
+    Credit(Amount, u32, Unit),
+    /// Whom a step tells, and when.
+    Step(Vec<Name>, Moment),
+    /// When a phase runs.
+    Dates(PhaseDates),
+    /// When a phase ends, as its rules say.
+    Rules(Vec<DateRule>),
+    /// Whether open requests keep their version.
+    Keep(bool),
+    /// Who does, must or may do what.
+    Duty(Box<Duty>),
     /// A grant.
     Grant(Grant),
     /// A notice.
@@ -152,7 +167,7 @@ impl Said {
             Self::Amount(amount) => say::amount(amount),
             Self::Grant(grant) => say::grant(grant),
             Self::Notice(notice) => say::notice(notice),
-            Self::Hours(week) => week.words(),
+            Self::Hours(week) => week.whole(),
             Self::Open(from, to) => {
                 let day = if from.date == to.date { String::new() } else { format!("{} ", to.date) };
                 format!("open {} {} {}..{day}{}", from.date.weekday().code(), from.date, from.time, to.time)
@@ -162,7 +177,18 @@ impl Said {
             Self::Covered(false) => "not covered".to_owned(),
             Self::Names(_, names) => say::names(names),
             Self::Text(text) => text.original.content.to_string(),
-            Self::Worth(words) | Self::Plain(words) | Self::Words(words) => words.clone(),
+            Self::Met(share, unit) => format!("{}% each {}", share.shortest(), unit.word()),
+            Self::Share(share, unit) => format!("{}% of each {}", share.shortest(), unit.word()),
+            Self::Credit(amount, breaches, unit) => {
+                format!("{} after {breaches} breaches each {}", say::amount(amount), unit.word())
+            }
+            Self::Step(_, moment) => escalations::moment(moment),
+            Self::Dates(dates) => products::dates(dates),
+            Self::Rules(rules) => products::rules_words(rules).join("; "),
+            Self::Duty(duty) => duties::sentence(duty),
+            Self::Keep(true) => "keep their version".to_owned(),
+            Self::Keep(false) => "follow the new version".to_owned(),
+            Self::Plain(words) | Self::Words(words) => words.clone(),
         }
     }
 }

@@ -64,6 +64,21 @@ fn existence(finder: &mut Finder<'_>, was: &Channel, is: &Channel) -> Result<(),
         let change = change.at(Some(was.clause.span), Some(is.clause.span));
         finder.add(Change { audience: audience.clone(), ..change })?;
     }
+    // Where no channel is left a case cannot occur any more, so that the other version does not know it.
+    let (old, new) = (&finder.common.old, &finder.common.new);
+    let beyond = |side: &Side<'_>, usable: &CaseSet, other: &Channel| -> Result<CaseSet, TooComplex> {
+        let Some(when) = &other.clause.when else { return Ok(CaseSet::nothing()) };
+        let lost = usable.try_and(finder.common.known())?.try_minus(&side.placed(&when.cases)?)?;
+        lost.try_minus(&known)
+    };
+    let (lost, gained) = (beyond(new, &before, is)?, beyond(old, &after, was)?);
+    for (kind, cases) in [(&kinds::CHANNEL_CASES.back, lost), (&kinds::CHANNEL_CASES.forth, gained)] {
+        if !cases.is_empty() {
+            let change = Change::new(kind, subject(&is.clause)).within(cases);
+            let change = change.at(Some(was.clause.span), Some(is.clause.span));
+            finder.put(Change { audience: audience.clone(), ..change })?;
+        }
+    }
     Ok(())
 }
 
@@ -207,7 +222,7 @@ fn opened(of: &Subject, before: &Open, after: &Open, case: &crate::cases::Case) 
         Direction::Mixed | Direction::Neutral => &kinds::HOURS_MOVED,
         Direction::Weaker | Direction::Stronger => Finder::way(&kinds::HOURS, found.direction),
     };
-    let (was, is) = (before.week(), after.week());
+    let (was, is) = before.weeks(after);
     let change = Change::new(kind, of.clone());
     let mut change = if was == is {
         let stretch = |open: &Open, stretch: &crate::time::Stretch| {

@@ -5,8 +5,10 @@
 //! [`Deadlines`].
 
 use super::change::{Direction, Reach, Waits};
+use super::week::{both, elsewhere};
 use crate::cases::{CaseSet, Dim};
-use crate::evaluate::{Context, Ticks};
+use crate::evaluate::{Context, Theirs, Ticks};
+use crate::hir::Program;
 use crate::time::{CountError, Deadlines, Instant, Schedule, Wait};
 use crate::value::{Clock, Duration, Promise};
 use std::cell::RefCell;
@@ -19,6 +21,7 @@ use std::sync::Arc;
 pub struct Timed {
     schedule: Arc<Schedule>,
     wait: Wait,
+    theirs: Theirs,
 }
 
 /// How two deadlines stand to each other.
@@ -32,25 +35,31 @@ pub struct Contest {
     pub waits: Waits,
     /// Whether one of them is never due, or not known to be.
     pub unknown: bool,
+    /// Which way it goes for customers elsewhere, where only one of them counts on their clocks or holidays.
+    pub elsewhere: Option<Direction>,
 }
 
 impl Contest {
     /// Which way the change goes; none where every deadline is the same.
     pub fn direction(&self) -> Option<Direction> {
-        match (self.later, self.sooner) {
+        let here = match (self.later, self.sooner) {
             (Some(_), Some(_)) => Some(Direction::Mixed),
             (Some(_), None) => Some(Direction::Weaker),
             (None, Some(_)) => Some(Direction::Stronger),
             (None, None) if self.unknown => Some(Direction::Mixed),
             (None, None) => None,
-        }
+        };
+        both(here, self.elsewhere)
     }
 }
 
 type Known = Rc<Result<Deadlines, CountError>>;
 
-/// The place of a schedule, and what is promised on it.
-type Key = (usize, String);
+/// The first instant at which something may be received, and the one after the last.
+pub type Window = (Instant, Instant);
+
+/// The place of a schedule, what is promised on it, and when it is received.
+type Key = (usize, String, Window);
 
 /// The deadlines that were worked out so far.
 pub struct Clocks {
@@ -65,34 +74,55 @@ impl Clocks {
         Self { horizon, known: RefCell::default() }
     }
 
-    fn deadlines(&self, timed: &Timed) -> Known {
+    fn deadlines(&self, timed: &Timed, window: Window) -> Known {
         // Schedules are made once for each calendar, so that the place of one says which it is; it is kept, so that no other
         // can come to stand there.
-        let key = (Arc::as_ptr(&timed.schedule) as usize, format!("{:?}", timed.wait));
+        let key = (Arc::as_ptr(&timed.schedule) as usize, format!("{:?}", timed.wait), window);
         if let Some((_, known)) = self.known.borrow().get(&key) {
             return Rc::clone(known);
         }
-        let (from, to) = self.horizon;
-        let found = Rc::new(Deadlines::new(&timed.schedule, &timed.wait, from, to));
+        let found = Rc::new(Deadlines::new(&timed.schedule, &timed.wait, window.0, window.1));
         self.known.borrow_mut().insert(key, (Arc::clone(&timed.schedule), Rc::clone(&found)));
         found
     }
 
-    /// Holds two promises against each other at every instant.
+    /// The receipts of some days that are looked at: those of the horizon, or as many years next to it if none of them is in it.
+    pub fn window(&self, (from, to): Window) -> Window {
+        let (first, last) = self.horizon;
+        let years = last.seconds() - first.seconds();
+        if to <= first {
+            return (from.max(to.plus(-years).unwrap_or(Instant::FIRST)), to);
+        }
+        if from >= last {
+            return (from, to.min(from.plus(years).unwrap_or(Instant::LAST)));
+        }
+        (from.max(first), to.min(last))
+    }
+
+    /// Holds two promises against each other at every instant of the horizon.
     pub fn contest(&self, old: &Timed, new: &Timed) -> Contest {
-        let (before, after) = (self.deadlines(old), self.deadlines(new));
+        self.contest_within(old, new, self.horizon)
+    }
+
+    /// The same for what is received at some time.
+    pub fn contest_within(&self, old: &Timed, new: &Timed, window: Window) -> Contest {
+        let (before, after) = (self.deadlines(old, window), self.deadlines(new, window));
         let (Ok(before), Ok(after)) = (before.as_ref(), after.as_ref()) else {
             let never = |known: &Known| matches!(known.as_ref(), Err(CountError::NeverOpen));
             let unknown = old.wait != new.wait || never(&before) != never(&after);
             return Contest { unknown, ..Contest::default() };
         };
-        let later = after.latest_after(before).filter(|apart| apart.seconds() > 0);
-        let sooner = before.latest_after(after).filter(|apart| apart.seconds() > 0);
+        let most = |one: &Deadlines, other: &Deadlines| {
+            let apart = one.latest_after(other).filter(|apart| apart.seconds() > 0)?;
+            Some(one.at_a_round_time(other, apart))
+        };
+        let (later, sooner) = (most(after, before), most(before, after));
         Contest {
             later: later.map(|apart| (apart.received, apart.other, apart.one)),
             sooner: sooner.map(|apart| (apart.received, apart.one, apart.other)),
             waits: Waits { before: reach(before), after: reach(after) },
             unknown: false,
+            elsewhere: elsewhere(old.theirs, new.theirs),
         }
     }
 }
@@ -108,14 +138,18 @@ pub fn timed(context: &Context<'_>, promise: &Promise, cases: &CaseSet) -> Resul
     let Some(clock) = promise.clock() else { return Ok(None) };
     let ticks = Ticks::of(context, clock, cases)?;
     let wait = ticks.wait(promise);
-    Ok(wait.map(|wait| Timed { schedule: ticks.schedule, wait }))
+    Ok(wait.map(|wait| Timed { schedule: ticks.schedule, wait, theirs: theirs(context.program, clock) }))
 }
 
 /// A length of time in these cases.
 pub fn timed_length(context: &Context<'_>, length: &Duration, cases: &CaseSet) -> Option<Timed> {
     let ticks = Ticks::of(context, &length.clock, cases).ok()?;
     let wait = ticks.lasting(length);
-    Some(Timed { schedule: ticks.schedule, wait })
+    Some(Timed { schedule: ticks.schedule, wait, theirs: theirs(context.program, &length.clock) })
+}
+
+fn theirs(program: &Program, clock: &Clock) -> Theirs {
+    program.policy.calendar_of(clock).map(|name| Theirs::of(program, name)).unwrap_or_default()
 }
 
 /// The conditions on which it depends how a clock runs: those of the lines of its calendar and of what that is made of.

@@ -1,29 +1,33 @@
-//! Promises of time: figures, clocks, how often they are met, and what is given when they are not.
+//! Promises of time: their figures and their clocks.
 //!
 //! In: the commitments of both versions. Out: changes. Figures are compared by when something is due, for every receipt of the
 //! horizon, so that a changed calendar shows in every promise that counts on it.
 
-use super::change::{Change, Direction, Said, Subject, Waits, Witness};
-use super::clocks::{Contest, conditions, timed};
+use super::breaches;
+use super::change::{Change, Direction, Said, Subject, Witness};
+use super::clocks::{Contest, Window, conditions, timed};
 use super::finder::{Finder, Item, order, subject, wider};
 use super::kinds;
 use super::regions::{Meeting, is_new_winner, meetings};
 use super::wording;
 use crate::cases::{CaseSet, TooComplex};
-use crate::hir::{Claim, Commitment, Rule};
-use crate::value::{Amount, Clock, Figure, Name, Promise, Strength};
+use crate::hir::{Commitment, FactKind, Rule};
+use crate::time::{ClockTime, Date, DateTime, Instant};
+use crate::value::{Clock, Figure, Name, Promise, Strength};
 
 /// Compares all commitments.
 pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
     let (old, new) = (finder.common.old.program(), finder.common.new.program());
     let pairs = finder.common.names.pairs("commitment", &old.commitments, &new.commitments);
     for gone in pairs.gone {
-        let change = Change::new(&kinds::COMMITMENT.back, subject(&gone.clause));
+        let kind = if promises(gone) { &kinds::COMMITMENT.back } else { &kinds::RESTATED };
+        let change = unsaid(Change::new(kind, subject(&gone.clause)), kind, false);
         let audience = gone.clause.audience.clone();
         finder.add(Change { audience, ..change.at(Some(gone.clause.span), None) })?;
     }
     for fresh in pairs.fresh {
-        let change = Change::new(&kinds::COMMITMENT.forth, subject(&fresh.clause));
+        let kind = if promises(fresh) { &kinds::COMMITMENT.forth } else { &kinds::RESTATED };
+        let change = unsaid(Change::new(kind, subject(&fresh.clause)), kind, true);
         let audience = fresh.clause.audience.clone();
         finder.add(Change { audience, ..change.at(None, Some(fresh.clause.span)) })?;
     }
@@ -31,10 +35,9 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
         wording::clauses(finder, &was.clause, &is.clause)?;
         figures(finder, was, is)?;
         clock(finder, was, is)?;
-        met(finder, was, is)?;
-        credits(finder, was, is)?;
+        breaches::compare(finder, was, is)?;
         let of = subject(&is.clause);
-        claim(finder, &of, was.claimed.as_ref(), is.claimed.as_ref())?;
+        breaches::claim(finder, &of, was.claimed.as_ref(), is.claimed.as_ref())?;
     }
     Ok(())
 }
@@ -127,6 +130,21 @@ fn meet(
     }
 }
 
+/// Whether anything is promised; a commitment can say of all its cases that nothing is.
+fn promises(commitment: &Commitment) -> bool {
+    let mut rules = commitment.rules.rules.iter();
+    commitment.rules.rules.is_empty() || rules.any(|rule| rank(&rule.value.promise) != Rank::None)
+}
+
+/// Says of a commitment without a promise that it is only not mentioned on the other side.
+fn unsaid(change: Change, kind: &kinds::Kind, newer: bool) -> Change {
+    if kind.id != kinds::RESTATED.id {
+        return change;
+    }
+    let [none, silent] = ["none", "not mentioned"].map(|words| Said::Words(words.to_owned()));
+    if newer { change.from_to(silent, none) } else { change.from_to(none, silent) }
+}
+
 /// That nothing is promised is no promise that could come or go.
 fn one_sided(figure: &Figure, kind: &'static kinds::Kind) -> &'static kinds::Kind {
     if figure.promise == Promise::None { &kinds::RESTATED } else { kind }
@@ -210,12 +228,12 @@ fn times(finder: &mut Finder<'_>, pair: &Both<'_>, cases: &CaseSet) -> Result<()
         &second.map(|clock| conditions(new, clock)).unwrap_or_default(),
     )?;
     let mut untouched = CaseSet::nothing();
-    for part in parts {
+    for (part, window) in by_receipt(finder, parts)? {
         let Some(case) = part.witness(&finder.common.space) else { continue };
         let was = timed(old, before, &finder.common.old.own(&case)).ok().flatten();
         let is = timed(new, after, &finder.common.new.own(&case)).ok().flatten();
         let (Some(was), Some(is)) = (was, is) else { continue };
-        let contest = finder.clocks.contest(&was, &is);
+        let contest = finder.clocks.contest_within(&was, &is, window);
         match contest.direction() {
             Some(direction) => {
                 let kind = match direction {
@@ -236,6 +254,39 @@ fn times(finder: &mut Finder<'_>, pair: &Both<'_>, cases: &CaseSet) -> Result<()
         other.say(finder, &kinds::RESTATED, Direction::Neutral, &untouched, None)?;
     }
     firmness(finder, pair, cases)
+}
+
+/// Parts of the cases by the days of their receipt, where these decide; of each the receipts that are looked at.
+fn by_receipt(finder: &Finder<'_>, parts: Vec<CaseSet>) -> Result<Vec<(CaseSet, Window)>, TooComplex> {
+    let (common, horizon) = (&finder.common, finder.clocks.horizon);
+    let days = common.facts.get("received").map(|fact| &fact.kind);
+    let (Some(dim), Some(FactKind::Date(days))) = (common.space.dim("received"), days) else {
+        return Ok(parts.into_iter().map(|part| (part, horizon)).collect());
+    };
+    // A day begins at two instants where the zone changed; what both versions take for the same day is looked at.
+    let begins = |day: i64| -> Vec<Instant> {
+        let local = Date::from_number(day).map(|date| DateTime { date, time: ClockTime::MIDNIGHT });
+        let clocks = [&common.old.context.clock, &common.new.context.clock];
+        clocks.iter().filter_map(|clock| clock.instant(local?)).collect()
+    };
+    let mut found = Vec::new();
+    for part in parts {
+        if !part.dims().contains(&dim) {
+            found.push((part, horizon));
+            continue;
+        }
+        for (class, days) in days.iter().enumerate() {
+            let here = part.try_and(&common.space.is(dim, [class]))?;
+            if here.is_empty() {
+                continue;
+            }
+            let from = days.low.and_then(|day| begins(day).into_iter().max());
+            let to = days.high.and_then(|day| begins(day.saturating_add(1)).into_iter().min());
+            let window = (from.unwrap_or(Instant::FIRST), to.unwrap_or(Instant::LAST));
+            found.push((here, finder.clocks.window(window)));
+        }
+    }
+    Ok(found)
 }
 
 /// Whether two promises differ only in the new name of their calendar.
@@ -321,126 +372,4 @@ fn clock(finder: &mut Finder<'_>, was: &Commitment, is: &Commitment) -> Result<(
     }
     finder.held(&kinds::PAUSE, false, &of, &items(&before, was), &items(&after, is))?;
     finder.held(&kinds::RESTART, false, &of, &restarts[0], &restarts[1])
-}
-
-fn met_item(met: &crate::hir::Met) -> Item<'_> {
-    let share = format!("{}% each {}", met.share.shortest(), met.period.word());
-    Item {
-        key: share.clone(),
-        said: Said::Plain(share),
-        when: met.clause.when.as_ref().map(|when| &when.cases),
-        audience: &met.clause.audience,
-        span: met.clause.span,
-    }
-}
-
-/// How often a promise is met: the shares that are said over the same period, in the same cases.
-fn met(finder: &mut Finder<'_>, was: &Commitment, is: &Commitment) -> Result<(), TooComplex> {
-    let of = subject(&is.clause);
-    let mut left: Vec<Item<'_>> = Vec::new();
-    let mut fresh: Vec<Item<'_>> = Vec::new();
-    let mut taken = vec![false; was.met.len()];
-    for after in &is.met {
-        let when = |met: &crate::hir::Met, newer: bool| {
-            let side = if newer { &finder.common.new } else { &finder.common.old };
-            met.clause.when.as_ref().map(|when| side.carry(&when.cases)).transpose()
-        };
-        let here = when(after, true)?;
-        let mut same = None;
-        for (at, before) in was.met.iter().enumerate() {
-            if !taken[at] && before.period == after.period && when(before, false)? == here {
-                same = Some(at);
-                break;
-            }
-        }
-        let Some(at) = same else {
-            fresh.push(met_item(after));
-            continue;
-        };
-        taken[at] = true;
-        let before = &was.met[at];
-        if let Some(direction) = order(&before.share, &after.share) {
-            let kind = Finder::way(&kinds::MET, direction);
-            let change = Change::new(kind, of.clone()).within(here.unwrap_or_else(CaseSet::everything));
-            let change = change
-                .from_to(met_item(before).said, met_item(after).said)
-                .at(Some(before.clause.span), Some(after.clause.span));
-            finder.add(Change { audience: after.clause.audience.clone(), ..change })?;
-        }
-    }
-    left.extend(was.met.iter().zip(&taken).filter(|(_, taken)| !**taken).map(|(met, _)| met_item(met)));
-    finder.held(&kinds::MET_SAID, true, &of, &left, &fresh)
-}
-
-fn credit_item(credit: &crate::hir::Credit) -> Item<'_> {
-    let amount = crate::hir::say::amount(&credit.amount);
-    let words = format!("{amount} after {} breaches each {}", credit.breaches, credit.period.word());
-    Item {
-        key: words.clone(),
-        said: Said::Plain(words),
-        when: credit.clause.when.as_ref().map(|when| &when.cases),
-        audience: &credit.clause.audience,
-        span: credit.clause.span,
-    }
-}
-
-/// What is given for missed promises: raised and lowered where one line stands against one, otherwise lines that come and go.
-fn credits(finder: &mut Finder<'_>, was: &Commitment, is: &Commitment) -> Result<(), TooComplex> {
-    let of = subject(&is.clause);
-    if let ([before], [after]) = (was.credits.as_slice(), is.credits.as_slice())
-        && before.period == after.period
-        && before.clause.when.is_none()
-        && after.clause.when.is_none()
-    {
-        let amount = credit(&before.amount, &after.amount);
-        let breaches = order(&after.breaches, &before.breaches);
-        let direction = match (amount, breaches) {
-            (None, None) => return Ok(()),
-            (Some(one), None) | (None, Some(one)) => Some(one),
-            (Some(one), Some(other)) => (one == other).then_some(one),
-        };
-        if let Some(direction) = direction.filter(|direction| *direction != Direction::Mixed) {
-            let change = Change::new(Finder::way(&kinds::CREDIT_AMOUNT, direction), of);
-            let change = change
-                .from_to(credit_item(before).said, credit_item(after).said)
-                .at(Some(before.clause.span), Some(after.clause.span));
-            return finder.add(Change { audience: after.clause.audience.clone(), ..change });
-        }
-    }
-    let before: Vec<Item<'_>> = was.credits.iter().map(credit_item).collect();
-    let after: Vec<Item<'_>> = is.credits.iter().map(credit_item).collect();
-    finder.held(&kinds::CREDIT, true, &of, &before, &after)
-}
-
-/// Which way what the customer gets goes; mixed where the two cannot be compared.
-pub fn credit(old: &Amount, new: &Amount) -> Option<Direction> {
-    match (old, new) {
-        (
-            Amount::Share { share: before, of: x, per: p, .. },
-            Amount::Share { share: after, of: y, per: q, .. },
-        ) if x == y && p == q => order(before, after),
-        (Amount::Rate(before, _), Amount::Rate(after, _))
-            if before.money.currency == after.money.currency && before.per == after.per =>
-        {
-            order(&before.money.amount, &after.money.amount)
-        }
-        (before, after) => (!before.same_as(after)).then_some(Direction::Mixed),
-    }
-}
-
-/// How soon the customer must ask: nothing said is no limit.
-pub fn claim(
-    finder: &mut Finder<'_>,
-    of: &Subject,
-    was: Option<&Claim>,
-    is: Option<&Claim>,
-) -> Result<(), TooComplex> {
-    let lengths = finder.optional(was.map(|claim| &claim.within), is.map(|claim| &claim.within))?;
-    let said = |claim: Option<&Claim>| claim.map(|claim| Said::Length(claim.within.clone()));
-    let span = |claim: Option<&Claim>| claim.map(|claim| claim.within.span);
-    finder.length(&kinds::CLAIM, false, lengths, |kind| {
-        Change { waits: Waits::default(), ..Change::new(kind, of.clone()) }
-            .from_to(said(was), said(is))
-            .at(span(was), span(is))
-    })
 }

@@ -23,6 +23,8 @@ pub struct Common<'a> {
     pub facts: IndexMap<Name, Fact>,
     /// The cases that both versions know.
     pub space: Space,
+    /// All cases of values that both versions know, whether they can occur or not.
+    whole: Space,
     /// The words for its dimensions.
     pub legend: Legend,
     /// What is called otherwise in the newer version.
@@ -82,11 +84,13 @@ impl<'a> Common<'a> {
         let mut old = Side::new(old, &whole, &merged, |merged| (merged.old, &merged.old_classes));
         let mut new = Side::new(new, &whole, &merged, |merged| (merged.new, &merged.new_classes));
         let rederived = rederived(&mut old, &mut new, &merged, &whole)?;
+        let known = old.exists.try_and(&new.exists)?;
         old.exists = old.carried(&old.context.program.space.possible().clone())?.try_and(&old.exists)?;
         new.exists = new.carried(&new.context.program.space.possible().clone())?.try_and(&new.exists)?;
         let space = whole.narrowed(&old.exists.try_and(&new.exists)?)?;
+        let whole = whole.narrowed(&known)?;
         let legend = Legend::of(&facts);
-        Ok(Self { old, new, facts, space, legend, names, rederived })
+        Ok(Self { old, new, facts, space, whole, legend, names, rederived })
     }
 
     /// The cases that both versions know.
@@ -94,9 +98,19 @@ impl<'a> Common<'a> {
         self.space.possible()
     }
 
+    /// All cases of values that both versions know.
+    pub fn known(&self) -> &CaseSet {
+        self.whole.possible()
+    }
+
+    /// The space in which a set is told: that of both versions, or a wider one where the set has cases that only one of them has.
+    pub fn space_of(&self, cases: &CaseSet) -> &Space {
+        if cases.is_subset_of(self.shared()) { &self.space } else { &self.whole }
+    }
+
     /// A set in the fewest conditions; one without sides where it holds every case.
     pub fn conditions(&self, cases: &CaseSet) -> Vec<Condition> {
-        cases.summary(&self.space).unwrap_or_default()
+        cases.summary(self.space_of(cases)).unwrap_or_default()
     }
 
     /// A condition by the names of facts and values.
@@ -153,7 +167,8 @@ impl<'a> Side<'a> {
         self.placed(&cases)
     }
 
-    fn placed(&self, cases: &CaseSet) -> Result<CaseSet, TooComplex> {
+    /// A set of the program's cases in the common space, whether they can occur or not.
+    pub fn placed(&self, cases: &CaseSet) -> Result<CaseSet, TooComplex> {
         cases.carried(|dim, classes| match self.places.get(dim.index()) {
             Some(place) => {
                 let parts = classes.iter().filter_map(|class| place.classes.get(class));

@@ -97,6 +97,22 @@ fn subject(duty: &Duty) -> Subject {
     Subject { keyword: "duty", name: duty.clause.name.clone(), title: words(&duty.text), part: String::new() }
 }
 
+/// A duty as an author writes it: `usually we will not share your data`.
+pub fn sentence(duty: &Duty) -> String {
+    let usually = if duty.usually { "usually " } else { "" };
+    let who = match &duty.subject {
+        Who::Us => "we",
+        Who::Party(name) => name.as_str(),
+    };
+    let verb = match duty.verb {
+        Verb::Will => "will",
+        Verb::Must => "must",
+        Verb::May => "may",
+    };
+    let not = if duty.not { " not" } else { "" };
+    format!("{usually}{who} {verb}{not} {}", words(&duty.text))
+}
+
 /// The kinds that a duty is of when it comes or goes, and which of the two is that it comes.
 fn twin(duty: &Duty) -> (&'static Twin, bool) {
     match (is_of_customer(duty), duty.verb, duty.not) {
@@ -116,7 +132,7 @@ fn come(finder: &mut Finder<'_>, duty: &Duty, newer: bool) -> Result<(), TooComp
         Some(when) => side.carry(&when.cases)?,
         None => finder.common.shared().clone(),
     };
-    let said = Said::Text(duty.text.clone());
+    let said = Said::Duty(Box::new(duty.clone()));
     let change = Change::new(kind, subject(duty)).within(cases);
     let change = if newer {
         change.from_to(None, said).at(None, Some(duty.clause.span))
@@ -131,7 +147,7 @@ fn pair(finder: &mut Finder<'_>, was: &Duty, is: &Duty) -> Result<(), TooComplex
     let audience = wider(&was.clause.audience, &is.clause.audience);
     let span = (Some(was.clause.span), Some(is.clause.span));
     let (was_of, is_of) = (twin(was), twin(is));
-    if !std::ptr::eq(was_of.0, is_of.0) {
+    if !std::ptr::eq(was_of.0, is_of.0) || was.not != is.not {
         come(finder, was, false)?;
         return come(finder, is, true);
     }
@@ -153,15 +169,7 @@ fn pair(finder: &mut Finder<'_>, was: &Duty, is: &Duty) -> Result<(), TooComplex
             (true, true) => &kinds::OBLIGATION_STRENGTH.back,
             (true, false) => &kinds::OBLIGATION_STRENGTH.forth,
         };
-        let said = |duty: &Duty| {
-            let usually = if duty.usually { "usually " } else { "" };
-            let verb = match duty.verb {
-                Verb::Will => "will",
-                Verb::Must => "must",
-                Verb::May => "may",
-            };
-            Said::Words(format!("{usually}{verb}"))
-        };
+        let said = |duty: &Duty| Said::Duty(Box::new(duty.clone()));
         finder.add(place(Change::new(kind, of_duty.clone()).from_to(said(was), said(is))))?;
     }
     let twin = if customer { &kinds::OBLIGATION_TIME } else { &kinds::DUTY_TIME };

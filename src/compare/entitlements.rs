@@ -9,7 +9,7 @@ use super::regions::{is_new_winner, meetings};
 use super::wording;
 use crate::cases::TooComplex;
 use crate::hir::{Entitlement, Grant, Rule};
-use crate::value::{Decimal, Measure, Period, Quantity};
+use crate::value::{Decimal, Measure, Period, Quantity, Unit};
 
 /// Compares all entitlements.
 pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
@@ -105,30 +105,71 @@ fn amounts(old: &Grant, new: &Grant) -> Option<Direction> {
     }
 }
 
+/// Which way a limit goes. What can be used under the one must be possible under the other, whatever a customer uses when.
 fn limits(old: &Quantity, new: &Quantity) -> Option<Direction> {
     if old == new {
         return None;
     }
-    let what = |measure: Option<&Measure>| measure.map(|measure| measure.what.clone());
-    let alike = old.unit == new.unit
-        && old.at_a_time == new.at_a_time
-        && same(what(old.per.as_ref()).as_ref(), what(new.per.as_ref()).as_ref());
-    if !alike {
-        return Some(Direction::Mixed);
-    }
-    let every = |quantity: &Quantity| quantity.per.as_ref().map_or(1, |measure| measure.every);
     let most = |quantity: &Quantity| quantity.at_most.unwrap_or(Decimal::whole(i64::MAX / 1_000_000_000));
-    let ways = [
-        order(&old.count, &new.count),
-        // The same number for each of fewer is more.
-        order(&every(new), &every(old)),
-        order(&most(old), &most(new)),
-    ];
-    let mut found = ways.into_iter().flatten();
-    let first = found.next()?;
-    Some(if found.all(|way| way == first) { first } else { Direction::Mixed })
+    let counted = match (holds(new, old), holds(old, new)) {
+        _ if old.at_a_time != new.at_a_time => Some(Direction::Mixed),
+        (Some(true), Some(true)) => None,
+        (Some(true), Some(false)) => Some(Direction::Stronger),
+        (Some(false), Some(true)) => Some(Direction::Weaker),
+        (Some(false), Some(false)) | (None, _) | (_, None) => Some(Direction::Mixed),
+    };
+    let mut ways = [counted, order(&most(old), &most(new))].into_iter().flatten();
+    let first = ways.next()?;
+    Some(if ways.all(|way| way == first) { first } else { Direction::Mixed })
 }
 
-fn same(old: Option<&Period>, new: Option<&Period>) -> bool {
-    old == new
+/// Whether all that one limit grants is granted by another; none where the two count otherwise.
+fn holds(wide: &Quantity, narrow: &Quantity) -> Option<bool> {
+    let (many, few) = (number(wide, narrow)?, number(narrow, wide)?);
+    let (long, short) = match (&wide.per, &narrow.per) {
+        (None, None) => (1, 1),
+        (Some(wide), Some(narrow)) => match (months(wide), months(narrow)) {
+            (Some(long), Some(short)) => (long, short),
+            // As many for each of as few or fewer.
+            _ if wide.what == narrow.what => return Some(many >= few && wide.every <= narrow.every),
+            _ => return None,
+        },
+        (Some(_), None) | (None, Some(_)) => return None,
+    };
+    // In a longer time all of the shorter ones can be used up, and in a shorter one all that the longer one grants.
+    match (long % short, short % long) {
+        (0, _) => Some(many >= few * (long / short)),
+        (_, 0) => Some(many >= few),
+        _ => None,
+    }
+}
+
+/// How many, in billionths of what both are counted in; hours, minutes and seconds are the same time.
+fn number(quantity: &Quantity, other: &Quantity) -> Option<i128> {
+    let seconds = |unit: Option<Unit>| match unit? {
+        Unit::Hour => Some(3600),
+        Unit::Minute => Some(60),
+        Unit::Second => Some(1),
+        Unit::Day | Unit::Week | Unit::Month | Unit::Quarter | Unit::Year => None,
+    };
+    let scale = match (seconds(quantity.unit), seconds(other.unit)) {
+        (Some(scale), Some(_)) => scale,
+        _ if quantity.unit == other.unit => 1,
+        _ => return None,
+    };
+    let count = quantity.count?;
+    let places = u32::from(9_u8.saturating_sub(count.scale));
+    Some(i128::from(count.units) * 10_i128.pow(places) * scale)
+}
+
+/// How many months a measure is.
+fn months(measure: &Measure) -> Option<i128> {
+    let Period::Time(unit) = measure.what else { return None };
+    let months = match unit {
+        Unit::Month => 1,
+        Unit::Quarter => 3,
+        Unit::Year => 12,
+        Unit::Second | Unit::Minute | Unit::Hour | Unit::Day | Unit::Week => return None,
+    };
+    Some(months * i128::from(measure.every.max(1)))
 }

@@ -10,7 +10,7 @@ use super::regions::{meetings, moved, of};
 use super::wording;
 use crate::cases::TooComplex;
 use crate::hir::{Escalation, Moment, Rung, say};
-use crate::value::{Clock, Duration, Name};
+use crate::value::{Clock, Decimal, Duration, Name};
 
 /// Compares all escalations.
 pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
@@ -47,8 +47,9 @@ fn domain(finder: &mut Finder<'_>, was: &Escalation, is: &Escalation) -> Result<
 }
 
 /// The moment of a step in words.
-fn moment(moment: &Moment) -> String {
+pub fn moment(moment: &Moment) -> String {
     match moment {
+        Moment::Share(share, name) if *share == Decimal::whole(100) => format!("on breach of {name}"),
         Moment::Share(share, name) => format!("at {}% of {name}", share.shortest()),
         Moment::Before(length, name) => format!("{} before breach of {name}", say::duration(length)),
         Moment::After(length, name) => format!("{} after breach of {name}", say::duration(length)),
@@ -132,6 +133,8 @@ fn step(finder: &mut Finder<'_>, title: &Subject, was: &Rung, is: &Rung) -> Resu
         Lengths::Shorter if !longer_is_later => Some(&kinds::STEP_TIME.back),
         Lengths::Longer | Lengths::Shorter => Some(&kinds::STEP_TIME.forth),
     };
+    let whole = Decimal::whole(100);
+    let in_time = |share: &Decimal| *share <= whole;
     let kind = match (&was.moment, &is.moment) {
         (Moment::Turn(before), Moment::Turn(after)) => {
             match finder.optional(before.as_ref(), after.as_ref())? {
@@ -153,12 +156,25 @@ fn step(finder: &mut Finder<'_>, title: &Subject, was: &Rung, is: &Rung) -> Resu
         // Before a breach is never later than the breach, and after it never earlier.
         (Moment::Before(_, x), Moment::After(_, y)) if guards(x, y, finder) => Some(&kinds::STEP_TIME.back),
         (Moment::After(_, x), Moment::Before(_, y)) if guards(x, y, finder) => Some(&kinds::STEP_TIME.forth),
+        // A share of the time is never later than the breach; so is what comes before it, and earlier than the breach itself.
+        (Moment::Share(share, x), Moment::After(_, y)) if guards(x, y, finder) && in_time(share) => {
+            Some(&kinds::STEP_TIME.back)
+        }
+        (Moment::After(_, x), Moment::Share(share, y)) if guards(x, y, finder) && in_time(share) => {
+            Some(&kinds::STEP_TIME.forth)
+        }
+        (Moment::Before(_, x), Moment::Share(share, y)) if guards(x, y, finder) && *share >= whole => {
+            Some(&kinds::STEP_TIME.back)
+        }
+        (Moment::Share(share, x), Moment::Before(_, y)) if guards(x, y, finder) && *share >= whole => {
+            Some(&kinds::STEP_TIME.forth)
+        }
         (before, after) => (moment(before) != moment(after)).then_some(&kinds::STEP_MOVED),
     };
     let Some(kind) = kind else { return Ok(()) };
     let part = people(is, Name::clone);
     let change = Change::new(kind, Subject { part, ..title.clone() });
-    let said = |rung: &Rung| Said::Words(moment(&rung.moment));
+    let said = |rung: &Rung| Said::Step(rung.people.clone(), rung.moment.clone());
     let change = change.from_to(said(was), said(is)).at(Some(was.span), Some(is.span));
     let cases = match (&was.clause.when, &is.clause.when) {
         (Some(before), Some(after)) => {

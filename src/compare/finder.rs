@@ -101,6 +101,8 @@ impl Finder<'_> {
             known.kind == change.kind
                 && known.direction == change.direction
                 && known.subject == change.subject
+                // What some readers see is not hidden behind what others do.
+                && known.audience == change.audience
                 && known.sides() == change.sides()
                 && lengths(known) == lengths(&change)
         };
@@ -129,6 +131,18 @@ impl Finder<'_> {
         old: &[Item<'_>],
         new: &[Item<'_>],
     ) -> Result<(), TooComplex> {
+        self.held_in(&CaseSet::everything(), twin, good, subject, (old, new))
+    }
+
+    /// The same for some cases only.
+    pub fn held_in(
+        &mut self,
+        cases: &CaseSet,
+        twin: &'static Twin,
+        good: bool,
+        subject: &Subject,
+        (old, new): (&[Item<'_>], &[Item<'_>]),
+    ) -> Result<(), TooComplex> {
         let mut keys: Vec<&str> = Vec::new();
         for item in old.iter().chain(new) {
             if !keys.contains(&item.key.as_str()) {
@@ -140,6 +154,7 @@ impl Finder<'_> {
             let (after, last) = self.in_all(new, key, true)?;
             let subject = Subject { part: key.to_owned(), ..subject.clone() };
             let (lost, gained) = (before.try_minus(&after)?, after.try_minus(&before)?);
+            let (lost, gained) = (lost.try_and(cases)?, gained.try_and(cases)?);
             if let (Some(item), false) = (first, lost.is_empty()) {
                 let kind = if good { &twin.back } else { &twin.forth };
                 let change = Change::new(kind, subject.clone()).within(lost).from_to(item.said.clone(), None);
@@ -200,7 +215,10 @@ impl Finder<'_> {
 
     /// How long a length of time is, compared with what it was.
     pub fn lengths(&self, old: &Duration, new: &Duration) -> Result<Lengths, TooComplex> {
-        if old.amount == new.amount && old.unit == new.unit && self.same_clock(&old.clock, &new.clock) {
+        // The same length on the wall ends on the same day in every zone.
+        let wall = [&old.clock, &new.clock].iter().all(|clock| matches!(clock, Clock::Elapsed));
+        let same = wall || self.same_clock(&old.clock, &new.clock);
+        if old.amount == new.amount && old.unit == new.unit && same {
             return Ok(Lengths::Same);
         }
         let (before, after) = (self.common.old.context, self.common.new.context);
@@ -213,8 +231,11 @@ impl Finder<'_> {
             let is = timed_length(after, new, &self.common.new.own(&case));
             if let (Some(was), Some(is)) = (was, is) {
                 let contest = self.clocks.contest(&was, &is);
+                let (elsewhere, mixed) = (contest.elsewhere, Some(Direction::Mixed));
                 longer |= contest.later.is_some() || contest.unknown;
+                longer |= elsewhere == mixed || elsewhere == Some(Direction::Weaker);
                 shorter |= contest.sooner.is_some() || contest.unknown;
+                shorter |= elsewhere == mixed || elsewhere == Some(Direction::Stronger);
             }
         }
         Ok(match (longer, shorter) {

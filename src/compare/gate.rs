@@ -6,7 +6,8 @@
 use super::change::{Change, Direction};
 use super::common::Common;
 use crate::cases::{CaseSet, TooComplex};
-use crate::hir::{self, Audience, say};
+use crate::evaluate::Context;
+use crate::hir::{self, Audience, Program, say};
 use crate::source::Span;
 use crate::time::{ClockTime, Date, DateTime};
 use crate::value::{Duration, Name};
@@ -54,6 +55,23 @@ impl Gate {
         Ok(gate)
     }
 
+    /// Judges that a policy is taken away, from today on: everything that it promised is.
+    pub fn of_removed(context: &Context<'_>, announced: Option<Date>, today: Option<Date>) -> Self {
+        let program = context.program;
+        let direction = of_direction(program, Direction::Weaker);
+        let mut gate = Self { announced, effective: today, ..Self::default() };
+        for region in program.changes.iter().flat_map(|changes| &changes.notices.regions) {
+            let here =
+                direction.as_ref().map_or_else(|| region.cases.clone(), |weaker| region.cases.and(weaker));
+            let found = ahead(context, region.rule, &here, announced, today);
+            if let Some(notice) = found.filter(|_| here.overlaps(program.space.possible())) {
+                gate.worse = Some(longer(gate.worse, &notice));
+            }
+        }
+        gate.any.clone_from(&gate.worse);
+        gate
+    }
+
     /// How many days lie between the announcement and the first day.
     pub fn given(&self) -> Option<i64> {
         Some(self.effective?.number() - self.announced?.number())
@@ -83,15 +101,9 @@ fn required(
 ) -> Result<Option<Notice>, TooComplex> {
     let program = common.old.program();
     let Some(changes) = &program.changes else { return Ok(None) };
-    let own = program.space.dim("change");
-    let direction = own.and_then(|dim| {
-        let class = program.space.class(dim, change.direction.word())?;
-        Some(program.space.is(dim, [class]))
-    });
+    let direction = of_direction(program, change.direction);
     let mut found = None;
     for region in &changes.notices.regions {
-        let Some(rule) = changes.notices.rules.get(region.rule) else { continue };
-        let hir::Notice::Ahead(length, channels) = &rule.value else { continue };
         let here = match &direction {
             Some(direction) => region.cases.try_and(direction)?,
             None => region.cases.clone(),
@@ -104,22 +116,43 @@ fn required(
         if !cases.overlaps(&touched) {
             continue;
         }
-        let earliest = announced.and_then(|day| end(common, day, length, &here));
-        let notice = Notice {
-            required: length.clone(),
-            channels: channels.clone(),
-            span: rule.span,
-            satisfied: earliest.zip(effective).is_some_and(|(earliest, effective)| effective >= earliest),
-            earliest,
+        let Some(notice) = ahead(common.old.context, region.rule, &here, announced, effective) else {
+            continue;
         };
         found = Some(longer(found, &notice));
     }
     Ok(found)
 }
 
+/// The cases in which changes go one way; none where the policy does not tell them apart.
+fn of_direction(program: &Program, direction: Direction) -> Option<CaseSet> {
+    let dim = program.space.dim("change")?;
+    let class = program.space.class(dim, direction.word())?;
+    Some(program.space.is(dim, [class]))
+}
+
+/// The notice that a line asks for in some cases, if it asks for any.
+fn ahead(
+    context: &Context<'_>,
+    rule: usize,
+    cases: &CaseSet,
+    announced: Option<Date>,
+    effective: Option<Date>,
+) -> Option<Notice> {
+    let rule = context.program.changes.as_ref()?.notices.rules.get(rule)?;
+    let hir::Notice::Ahead(length, channels) = &rule.value else { return None };
+    let earliest = announced.and_then(|day| end(context, day, length, cases));
+    Some(Notice {
+        required: length.clone(),
+        channels: channels.clone(),
+        span: rule.span,
+        satisfied: earliest.zip(effective).is_some_and(|(earliest, effective)| effective >= earliest),
+        earliest,
+    })
+}
+
 /// The first day on which a notice that begins on a day is over.
-fn end(common: &Common<'_>, day: Date, length: &Duration, cases: &CaseSet) -> Option<Date> {
-    let context = common.old.context;
+fn end(context: &Context<'_>, day: Date, length: &Duration, cases: &CaseSet) -> Option<Date> {
     let from = context.clock.instant(DateTime { date: day, time: ClockTime::MIDNIGHT })?;
     let due = context.clock.local(context.after(from, length, cases)?);
     // What ends within a day is over on the next.

@@ -136,8 +136,8 @@ kinds! {
             "restart-added" "The clock of a promise begins again when one more fact changes.",
             "restart-removed" "The clock of a promise no longer begins again when a fact changes.";
         MET Commitment Weaker
-            "met-lowered" "A promise is to be met for a smaller share of requests.",
-            "met-raised" "A promise is to be met for a larger share of requests.";
+            "met-lowered" "A promise is to be met for a smaller share of requests, or over a longer time.",
+            "met-raised" "A promise is to be met for a larger share of requests, or over a shorter time.";
         MET_SAID Commitment Weaker
             "met-removed" "It is no longer said how often a promise is met.",
             "met-added" "It is now said how often a promise is met.";
@@ -348,6 +348,7 @@ kinds! {
     }
     single {
         WINNER Commitment None, "winner-changed" "Another of two rules decides now, though neither was touched.";
+        MET_CHANGED Commitment MIXED, "met-changed" "How often a promise is met is measured over another time.";
         PACE_MIXED Commitment MIXED, "commitment-reclocked"
             "A deadline falls earlier for some requests and later for others.";
         PROMISE Commitment MIXED, "commitment-redefined"

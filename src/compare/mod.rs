@@ -9,6 +9,7 @@
 //!
 //! This room reads programs only: it sees no text of a policy but the words that are published, and prints nothing.
 
+mod breaches;
 mod change;
 mod channels;
 mod clocks;

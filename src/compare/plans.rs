@@ -9,7 +9,7 @@ use super::prices;
 use super::regions::{moved, of};
 use super::wording;
 use crate::cases::TooComplex;
-use crate::hir::{Plan, Runs};
+use crate::hir::{Plan, Runs, say};
 use crate::value::Name;
 
 /// Compares all plans.
@@ -57,7 +57,10 @@ fn ladder(finder: &mut Finder<'_>, was: &Plan, is: &Plan) -> Result<(), TooCompl
     if before == after {
         return Ok(());
     }
-    let said = |names: &[Name]| (!names.is_empty()).then(|| Said::Names("plan", names.to_vec()));
+    let said = |names: &[Name]| {
+        let said = if names.is_empty() { "nothing".to_owned() } else { say::names(names) };
+        Said::Words(format!("extends {said}"))
+    };
     let change =
         Change::new(&kinds::LADDER, subject(&is.clause)).from_to(said(&was.extends), said(&is.extends));
     let audience = wider(&was.clause.audience, &is.clause.audience);

@@ -3,6 +3,7 @@
 //! In: the prices, plans and offers of both versions. Out: changes. A price that is made of others is worked out in every part
 //! of the cases in which its parts are the same.
 
+use super::breaches::credit;
 use super::change::{Change, Direction, Said, Subject};
 use super::finder::{Finder, order, subject, wider};
 use super::kinds::{self, Kind};
@@ -11,7 +12,7 @@ use super::wording;
 use crate::cases::{CaseSet, TooComplex};
 use crate::evaluate::{Worth, worth_in};
 use crate::hir::{Clause, Offer, Price, Program, Rate, Rule, RuleSet};
-use crate::value::{Amount, Decimal, Measure, Name, Period, Unit};
+use crate::value::{Amount, Decimal, Measure, Money, Name, Period, Pick, Unit};
 
 /// Compares all prices and offers.
 pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
@@ -90,11 +91,14 @@ pub fn amounts(finder: &mut Finder<'_>, of: &Subject, was: &Price, is: &Price) -
 /// What is shown: money as it comes out, and everything else as it is written.
 fn said(rule: Option<&Rule<Amount>>, worth: Option<&Worth>) -> Option<Said> {
     let rule = rule?;
-    Some(match (&rule.value, worth) {
-        (Amount::Rate(..), _) | (_, None) => Said::Amount(rule.value.clone()),
-        (_, Some(worth @ Worth::Money { .. })) => Said::Worth(worth.words()),
-        (_, Some(_)) => Said::Amount(rule.value.clone()),
-    })
+    Some(Said::Amount(match (&rule.value, worth) {
+        (Amount::Rate(..), _) => rule.value.clone(),
+        (_, Some(Worth::Money { currency, amount, per })) => {
+            let money = Money { currency: currency.as_str().into(), amount: *amount };
+            Amount::Rate(crate::value::Rate { money, per: per.clone() }, rule.span)
+        }
+        (_, Some(_) | None) => rule.value.clone(),
+    }))
 }
 
 /// The cases in which prices that an amount is made of are decided by different rules.
@@ -156,13 +160,48 @@ fn kind(
         (Some(_), None) => way(&kinds::PRICE_SAID.forth),
         (Some(Worth::Open), Some(Worth::Open)) => {
             let (one, other) = (&old?.value, &new?.value);
-            if one.same_as(other) { None } else { way(&kinds::PRICE_CHANGED) }
+            if one.same_as(other) {
+                return None;
+            }
+            match parts(finder, one, other) {
+                Some(Direction::Mixed | Direction::Neutral) | None => way(&kinds::PRICE_CHANGED),
+                Some(direction) => way(Finder::way(&kinds::PRICE, direction)),
+            }
         }
         (Some(one), Some(other)) => match costs(finder, one, other) {
             None => None,
             Some(Direction::Mixed | Direction::Neutral) => way(&kinds::PRICE_CHANGED),
             Some(direction) => way(Finder::way(&kinds::PRICE, direction)),
         },
+    }
+}
+
+/// Which way amounts go that are made of others, part by part; none where they are the same. Only a difference falls when one
+/// of its parts rises.
+fn parts(finder: &Finder<'_>, old: &Amount, new: &Amount) -> Option<Direction> {
+    match (old, new) {
+        (Amount::Pick { pick, of, .. }, Amount::Pick { pick: other, of: others, .. })
+            if pick == other && *pick != Pick::Difference && of.len() == others.len() =>
+        {
+            let mut ways = of.iter().zip(others).filter_map(|(old, new)| parts(finder, old, new));
+            let first = ways.next()?;
+            Some(if ways.all(|way| way == first) { first } else { Direction::Mixed })
+        }
+        (Amount::Share { of, .. }, Amount::Share { .. }) if !stays(finder, of) => Some(Direction::Mixed),
+        (old, new) => credit(old, new).map(Direction::turned),
+    }
+}
+
+/// Whether a price that others are made of is said in both versions in the same words.
+fn stays(finder: &Finder<'_>, name: &Name) -> bool {
+    let (old, new) = (finder.common.old.program(), finder.common.new.program());
+    match (old.prices.get(name), new.prices.get(name)) {
+        (Some(was), Some(is)) => {
+            let (was, is) = (&was.rules.rules, &is.rules.rules);
+            was.len() == is.len() && was.iter().zip(is).all(|(was, is)| was.value.same_as(&is.value))
+        }
+        (None, None) => true,
+        (Some(_), None) | (None, Some(_)) => false,
     }
 }
 

@@ -8,7 +8,7 @@ use super::kinds;
 use super::regions::meetings;
 use super::wording;
 use crate::cases::{CaseSet, TooComplex};
-use crate::hir::{Clause, Cond, Order, Process, Rule, RuleSet, Sending, Transition, say};
+use crate::hir::{Clause, Cond, Order, Process, Rule, RuleSet, Sending, Transition};
 use crate::value::Name;
 
 /// Compares all processes and the order of work.
@@ -118,58 +118,98 @@ fn cases(finder: &Finder<'_>, when: Option<&Cond>, newer: bool) -> Result<CaseSe
     }
 }
 
+/// A transition by the way that it leads, and its cases.
+type Way<'a> = (String, &'a Transition, CaseSet);
+
 fn transitions(finder: &mut Finder<'_>, was: &Process, is: &Process) -> Result<(), TooComplex> {
     let names = finder.common.names.clone();
-    let mut left: Vec<(String, &Transition)> = was
-        .transitions
-        .iter()
-        .map(|one| (way(one, |name| names.new_of("state", name), |name| names.event(name)), one))
-        .collect();
-    let mut gained = Vec::new();
-    for after in &is.transitions {
-        let key = way(after, Name::clone, Name::clone);
-        let here = cases(finder, after.clause.when.as_ref(), true)?;
-        // With the same cases first; then whichever leads the same way.
-        let mut found = None;
-        for (at, (_, before)) in left.iter().enumerate().filter(|(_, (known, _))| *known == key) {
-            if cases(finder, before.clause.when.as_ref(), false)? == here {
-                found = Some(at);
-                break;
-            }
-        }
-        let Some(at) = found else {
-            gained.push((key, after, here));
-            continue;
-        };
-        let (_, before) = left.remove(at);
-        let audience = wider(&before.clause.audience, &after.clause.audience);
-        let of = part(&is.clause, key);
-        let span = (Some(before.span), Some(after.span));
-        let length = |length: &Option<crate::value::Duration>| length.clone().map(Said::Length);
-        if finder.optional(before.after.as_ref(), after.after.as_ref())? != Lengths::Same {
-            let change = Change::new(&kinds::TIMER, of.clone()).within(here.clone());
-            let change = change.from_to(length(&before.after), length(&after.after)).at(span.0, span.1);
-            finder.add(Change { audience: audience.clone(), ..change })?;
-        }
-        let lengths = finder.optional(before.within.as_ref(), after.within.as_ref())?;
-        finder.length(&kinds::WINDOW, false, lengths, |kind| {
-            let change = Change::new(kind, of.clone()).within(here.clone());
-            let change = change.from_to(length(&before.within), length(&after.within)).at(span.0, span.1);
-            Change { audience: audience.clone(), ..change }
-        })?;
+    let mut before: Vec<Way<'_>> = Vec::new();
+    for one in &was.transitions {
+        let key = way(one, |name| names.new_of("state", name), |name| names.event(name));
+        before.push((key, one, cases(finder, one.clause.when.as_ref(), false)?));
     }
-    for (key, after, here) in gained {
-        let change = Change::new(&kinds::TRANSITION.forth, part(&is.clause, key.clone())).within(here);
-        let change = change.from_to(None, Said::Words(key)).at(None, Some(after.span));
-        finder.add(Change { audience: after.clause.audience.clone(), ..change })?;
+    let mut after: Vec<Way<'_>> = Vec::new();
+    for one in &is.transitions {
+        after.push((way(one, Name::clone, Name::clone), one, cases(finder, one.clause.when.as_ref(), true)?));
     }
-    for (key, before) in left {
-        let here = cases(finder, before.clause.when.as_ref(), false)?;
-        let change = Change::new(&kinds::TRANSITION.back, part(&is.clause, key.clone())).within(here);
-        let change = change.from_to(Said::Words(key), None).at(Some(before.span), None);
-        finder.add(Change { audience: before.clause.audience.clone(), ..change })?;
+    ways(finder, is, &before, &after)?;
+    // Those for the same cases belong together; then those that lead the same way in some case.
+    let mut left: Vec<&Way<'_>> = before.iter().collect();
+    let mut open = Vec::new();
+    for one in &after {
+        match left.iter().position(|(key, _, here)| *key == one.0 && *here == one.2) {
+            Some(at) => timers(finder, is, left.remove(at), one)?,
+            None => open.push(one),
+        }
+    }
+    for one in open {
+        for other in left.iter().filter(|(key, _, here)| *key == one.0 && here.overlaps(&one.2)) {
+            timers(finder, is, other, one)?;
+        }
     }
     Ok(())
+}
+
+/// Ways that are there in some cases only on one side, whichever transitions lead there.
+fn ways(
+    finder: &mut Finder<'_>,
+    is: &Process,
+    before: &[Way<'_>],
+    after: &[Way<'_>],
+) -> Result<(), TooComplex> {
+    let mut keys: Vec<&str> = Vec::new();
+    for (key, ..) in after.iter().chain(before) {
+        if !keys.contains(&key.as_str()) {
+            keys.push(key);
+        }
+    }
+    for key in keys {
+        let here = |ways: &[Way<'_>]| -> Result<CaseSet, TooComplex> {
+            CaseSet::try_union(ways.iter().filter(|(known, ..)| known == key).map(|(_, _, cases)| cases))
+        };
+        let (was, now) = (here(before)?, here(after)?);
+        for (kind, cases, ways, newer) in [
+            (&kinds::TRANSITION.forth, now.try_minus(&was)?, after, true),
+            (&kinds::TRANSITION.back, was.try_minus(&now)?, before, false),
+        ] {
+            let leads = |(known, _, own): &&Way<'_>| known == key && own.overlaps(&cases);
+            let Some((_, one, _)) = ways.iter().find(leads) else { continue };
+            let said = Some(Said::Words(key.to_owned()));
+            let change = Change::new(kind, part(&is.clause, key)).within(cases);
+            let change = if newer {
+                change.from_to(None, said).at(None, Some(one.span))
+            } else {
+                change.from_to(said, None).at(Some(one.span), None)
+            };
+            finder.add(Change { audience: one.clause.audience.clone(), ..change })?;
+        }
+    }
+    Ok(())
+}
+
+/// After how long a way is gone by itself, and how long it stays open.
+fn timers(
+    finder: &mut Finder<'_>,
+    is: &Process,
+    (key, before, was): &Way<'_>,
+    (_, after, now): &Way<'_>,
+) -> Result<(), TooComplex> {
+    let here = was.try_and(now)?;
+    let audience = wider(&before.clause.audience, &after.clause.audience);
+    let of = part(&is.clause, key.as_str());
+    let span = (Some(before.span), Some(after.span));
+    let length = |length: &Option<crate::value::Duration>| length.clone().map(Said::Length);
+    if finder.optional(before.after.as_ref(), after.after.as_ref())? != Lengths::Same {
+        let change = Change::new(&kinds::TIMER, of.clone()).within(here.clone());
+        let change = change.from_to(length(&before.after), length(&after.after)).at(span.0, span.1);
+        finder.add(Change { audience: audience.clone(), ..change })?;
+    }
+    let lengths = finder.optional(before.within.as_ref(), after.within.as_ref())?;
+    finder.length(&kinds::WINDOW, false, lengths, |kind| {
+        let change = Change::new(kind, of.clone()).within(here.clone());
+        let change = change.from_to(length(&before.within), length(&after.within)).at(span.0, span.1);
+        Change { audience: audience.clone(), ..change }
+    })
 }
 
 fn sendings(finder: &mut Finder<'_>, was: &Process, is: &Process) -> Result<(), TooComplex> {
@@ -231,7 +271,7 @@ fn sending(
         (Some(one), Some(other)) => finder.lengths(one, other)?,
     };
     let said = |sending: &Sending| match &sending.after {
-        Some(length) => Said::Words(format!("after {}", say::duration(length))),
+        Some(length) => Said::Length(length.clone()),
         None => Said::Words("at once".to_owned()),
     };
     let of = part(&is.clause, words(&after.text));

@@ -77,16 +77,24 @@ fn days(dates: &PhaseDates) -> (Option<Date>, Option<Date>) {
     }
 }
 
-fn said(dates: &PhaseDates) -> Option<Said> {
-    let rule = match dates {
-        PhaseDates::Until(rule, _) => rule,
-        PhaseDates::Span(..) => {
-            let (from, to) = days(dates);
-            return Some(Said::Plain(format!("{}..{}", from?, to?)));
-        }
-        PhaseDates::No(_) | PhaseDates::Unfilled(_) => return None,
-    };
-    Some(Said::Plain(format!("until {}", rule_words(rule))))
+/// When a phase runs, as an author writes it.
+pub fn dates(dates: &PhaseDates) -> String {
+    match dates {
+        PhaseDates::Span(span, _) => match days(dates) {
+            (Some(from), Some(to)) => format!("{from}..{to}"),
+            _ => format!("{span:?}"),
+        },
+        PhaseDates::Until(rule, _) => format!("until {}", rule_words(rule)),
+        PhaseDates::No(_) => "no".to_owned(),
+        PhaseDates::Unfilled(_) => "?".to_owned(),
+    }
+}
+
+/// Rules in words, in an order that does not depend on theirs.
+pub fn rules_words(rules: &[DateRule]) -> Vec<String> {
+    let mut words: Vec<String> = rules.iter().map(rule_words).collect();
+    words.sort();
+    words
 }
 
 /// A rule that leads to a date, as an author writes it.
@@ -148,8 +156,7 @@ fn phases(finder: &mut Finder<'_>, of: &Product, was: &Release, is: &Release) ->
                         _ => &kinds::PHASE_MOVED,
                     },
                     _ => {
-                        let words = |dates| said(dates).map(|said| said.words());
-                        if words(before) == words(after) {
+                        if dates(before) == dates(after) {
                             continue;
                         }
                         &kinds::PHASE_MOVED
@@ -158,7 +165,7 @@ fn phases(finder: &mut Finder<'_>, of: &Product, was: &Release, is: &Release) ->
             }
         };
         let change = Change::new(kind, part(of, format!("{} {new}", is.clause.name)));
-        let change = change.from_to(before.as_ref().and_then(said), after.as_ref().and_then(said));
+        let change = change.from_to(before.map(Said::Dates), after.map(Said::Dates));
         let change = change.at(Some(was.clause.span), Some(is.clause.span));
         finder.add(Change { audience: of.clause.audience.clone(), ..change })?;
     }
@@ -185,31 +192,26 @@ fn supported(finder: &mut Finder<'_>, was: &Product, is: &Product) -> Result<(),
 
 fn rules(finder: &mut Finder<'_>, was: &Product, is: &Product) -> Result<(), TooComplex> {
     let names = finder.common.names.clone();
-    let words = |product: &Product, phase: &Name, newer: bool| -> Vec<String> {
-        let ends = product.ends.iter();
-        let mut found: Vec<String> = ends
-            .filter(
-                |end| if newer { end.phase == *phase } else { names.new_of("phase", &end.phase) == *phase },
-            )
-            .map(|end| rule_words(&end.rule))
-            .collect();
-        found.sort();
-        found
+    let ends = |product: &Product, phase: &Name, newer: bool| -> Vec<DateRule> {
+        let ends = product.ends.iter().filter(|end| {
+            if newer { end.phase == *phase } else { names.new_of("phase", &end.phase) == *phase }
+        });
+        ends.map(|end| end.rule.clone()).collect()
     };
     let mut phases: Vec<Name> = is.ends.iter().map(|end| end.phase.clone()).collect();
     phases.extend(was.ends.iter().map(|end| names.new_of("phase", &end.phase)));
     phases.sort();
     phases.dedup();
     for phase in phases {
-        let (before, after) = (words(was, &phase, false), words(is, &phase, true));
+        let (before, after) = (ends(was, &phase, false), ends(is, &phase, true));
         let kind = match (before.is_empty(), after.is_empty()) {
             (false, true) => &kinds::LIFE_RULE.back,
             (true, false) => &kinds::LIFE_RULE.forth,
-            (true, true) | (false, false) if before == after => continue,
+            (true, true) | (false, false) if rules_words(&before) == rules_words(&after) => continue,
             (true, true) | (false, false) => &kinds::LIFE_RULE_CHANGED,
         };
-        let said = |words: &[String]| (!words.is_empty()).then(|| Said::Plain(words.join("; ")));
-        let change = Change::new(kind, part(is, phase.to_string())).from_to(said(&before), said(&after));
+        let said = |rules: Vec<DateRule>| (!rules.is_empty()).then_some(Said::Rules(rules));
+        let change = Change::new(kind, part(is, phase.to_string())).from_to(said(before), said(after));
         let change = change.at(Some(was.clause.span), Some(is.clause.span));
         finder.add(Change { audience: is.clause.audience.clone(), ..change })?;
     }

@@ -6,7 +6,7 @@
 use super::change::{Change, Direction, Reach};
 use super::gate::Gate;
 use super::{Comparison, say};
-use crate::evaluate::{Context, Place};
+use crate::evaluate::{Context, Place, Theirs};
 use crate::hir::{Audience, Program};
 use crate::time::Date;
 use serde::Serialize;
@@ -33,6 +33,8 @@ pub struct Report {
     pub effective: Option<String>,
     /// What changed.
     pub changes: Vec<Found>,
+    /// For which customers it is said, where that is not for all.
+    pub note: Option<String>,
     /// The notice that is due and given.
     pub notice: Span,
 }
@@ -163,12 +165,29 @@ pub fn report(comparison: &Comparison<'_>, gate: &Gate) -> Report {
         new_version: version(new.program),
         effective: gate.effective.map(|date| date.to_string()),
         changes: found,
+        note: customers(old, new),
         notice: notice(gate, old),
     }
 }
 
+/// What was taken for the customer, where calendars do not say it, and on which clocks times are shown, where these changed.
+fn customers(old: &Context<'_>, new: &Context<'_>) -> Option<String> {
+    let theirs = Theirs::of_all(old.program).or(Theirs::of_all(new.program));
+    let zone = new.clock.zone();
+    let taken = match (theirs.zone, theirs.holidays) {
+        (false, false) => None,
+        (true, false) => Some(format!("in {zone}")),
+        (false, true) => Some("without holidays of their own".to_owned()),
+        (true, true) => Some(format!("in {zone} without holidays of their own")),
+    };
+    let taken = taken.map(|taken| format!("hours and deadlines were compared for customers {taken}"));
+    let shown = (old.clock.zone() != zone).then(|| format!("all times are those of {zone}"));
+    let both: Vec<String> = taken.into_iter().chain(shown).collect();
+    (!both.is_empty()).then(|| both.join("; "))
+}
+
 /// A policy that is in one version only, as a report with one change.
-pub fn alone(context: &Context<'_>, newer: bool) -> Report {
+pub fn alone(context: &Context<'_>, newer: bool, gate: &Gate) -> Report {
     let clause = &context.program.policy.clause;
     let twin = &super::kinds::POLICY;
     let kind = if newer { &twin.forth } else { &twin.back };
@@ -213,7 +232,8 @@ pub fn alone(context: &Context<'_>, newer: bool) -> Report {
         new_version: version.filter(|_| newer),
         effective: effective.map(|date| date.to_string()),
         changes: vec![found],
-        notice: Span { satisfied: true, worse_satisfied: true, ..Span::default() },
+        note: None,
+        notice: notice(gate, context),
     }
 }
 
@@ -248,7 +268,7 @@ fn told(comparison: &Comparison<'_>, change: &Change) -> Found {
         .witnesses
         .iter()
         .map(|witness| {
-            let (names, _) = common.legend.case(&common.space, &witness.case, &change.cases);
+            let (names, _) = common.legend.case(common.space_of(&change.cases), &witness.case, &change.cases);
             Proof {
                 direction: witness.direction.word(),
                 case: names.into_iter().collect(),
@@ -306,8 +326,9 @@ fn a_case(comparison: &Comparison<'_>, change: &Change) -> Option<Proof> {
     if change.direction == Direction::Neutral || change.value().is_some() {
         return None;
     }
-    let case = change.cases.witness(&common.space)?;
-    let (names, _) = common.legend.case(&common.space, &case, &change.cases);
+    let space = common.space_of(&change.cases);
+    let case = change.cases.witness(space)?;
+    let (names, _) = common.legend.case(space, &case, &change.cases);
     let case = names.into_iter().collect();
     Some(Proof { direction: change.direction.word(), case, received: None, before: None, after: None })
 }

@@ -2,8 +2,9 @@
 //!
 //! In: a change and the space of its cases. Out: plain text in English. Readers of a notice get theirs in their own language.
 
-use super::change::{Change, Direction, Reach, Witness};
+use super::change::{Change, Direction, Reach, Said, Witness};
 use super::common::Common;
+use super::kinds;
 use crate::time::{DateTime, Instant, ZoneClock};
 use std::fmt::Write as _;
 
@@ -12,13 +13,14 @@ const LONGEST: usize = 70;
 
 /// The cases of a change in words; nothing where it is for all.
 pub fn cases(common: &Common<'_>, change: &Change) -> String {
-    if let Some((fact, value)) = change.value() {
-        return format!("{fact} {value}");
+    if change.value().is_some() {
+        // What came or went is said behind it.
+        return String::new();
     }
     if common.shared().is_subset_of(&change.cases) {
         return String::new();
     }
-    let summary = common.legend.summary(&common.space, &change.cases);
+    let summary = common.legend.summary(common.space_of(&change.cases), &change.cases);
     summary.map_or_else(|| "in some cases".to_owned(), |(_, words)| words)
 }
 
@@ -31,21 +33,38 @@ pub fn headline(common: &Common<'_>, change: &Change) -> String {
         let _ = write!(line, ", {part}");
     }
     let (before, after) = change.sides();
+    // The line of the header is named already.
+    let header = change.kind.id == kinds::HEADER.id;
+    let duty = matches!(change.before, Some(Said::Duty(_)));
     let said = match (before, after) {
         (Some(before), Some(after)) if before != after => {
             let (before, after) = parting(&before, &after);
-            format!("{before} becomes {after}")
+            let is_text =
+                [&change.before, &change.after].iter().any(|said| matches!(said, Some(Said::Text(_))));
+            let firm = |kind: &kinds::Kind| kind.id == change.kind.id;
+            match () {
+                () if is_text => format!("“{before}” becomes “{after}”"),
+                () if firm(&kinds::FIRMNESS.back) => {
+                    format!("{before} becomes {after}, which is meant less firmly")
+                }
+                () if firm(&kinds::FIRMNESS.forth) => {
+                    format!("{before} becomes {after}, which is meant more firmly")
+                }
+                () => format!("{before} becomes {after}"),
+            }
         }
-        (None, Some(after)) if change.kind.id.ends_with("-added") || change.part_is_said() => {
+        (None, Some(after)) if change.kind.id.ends_with("-added") || (change.part_is_said() && !header) => {
             format!("{} ({})", summary(change), short(&after))
         }
-        (Some(before), None) if change.part_is_said() => format!("{} ({})", summary(change), short(&before)),
+        (Some(before), None) if (change.part_is_said() && !header) || duty => {
+            format!("{} ({})", summary(change), short(&before))
+        }
         (None, Some(after)) => format!("now {}", short(&after)),
         (Some(before), None) => format!("no longer {}", short(&before)),
         (Some(before), Some(_)) => match change.direction {
-            Direction::Weaker => format!("{before} now falls due later"),
-            Direction::Stronger => format!("{before} now falls due earlier"),
-            Direction::Mixed => format!("{before} now falls due earlier at times and later at others"),
+            Direction::Weaker => format!("{before} as before, but due later"),
+            Direction::Stronger => format!("{before} as before, but due earlier"),
+            Direction::Mixed => format!("{before} as before, but due earlier at times and later at others"),
             Direction::Neutral => summary(change),
         },
         (None, None) => summary(change),
@@ -157,13 +176,15 @@ fn on(clock: &ZoneClock, near: Instant, at: Instant) -> String {
 /// A number of seconds: `67 h 30`.
 pub fn span(seconds: i64) -> String {
     let (hours, minutes, rest) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    let days = hours / 24;
+    if hours >= 240 {
+        let rest = if seconds % 86_400 == 0 { String::new() } else { format!(" {}", span(seconds % 86_400)) };
+        return format!("{} days{rest}", hours / 24);
+    }
     if rest != 0 {
         return format!("{hours} h {minutes:02} min {rest:02} s");
     }
     match (hours, minutes) {
         (0, minutes) => format!("{minutes} min"),
-        (hours, 0) if hours >= 240 && hours % 24 == 0 => format!("{days} days"),
         (hours, 0) => format!("{hours} h"),
         (hours, minutes) => format!("{hours} h {minutes:02}"),
     }
@@ -179,6 +200,7 @@ mod tests {
         assert_eq!(span(67 * 3600 + 1800), "67 h 30");
         assert_eq!(span(96 * 3600), "96 h");
         assert_eq!(span(20 * 86_400), "20 days");
+        assert_eq!(span(20 * 86_400 + 9000), "20 days 2 h 30");
         assert_eq!(span(3601), "1 h 00 min 01 s");
     }
 

@@ -2,16 +2,16 @@
 //!
 //! In: what both versions say of them. Out: changes. When maintenance takes place is compared as time over the horizon.
 
+use super::breaches::{claim, credit};
 use super::change::{Change, Direction, Said, Subject};
-use super::commitments::{claim, credit};
-use super::finder::{Finder, Lengths, named, order, subject, wider};
+use super::finder::{Finder, Item, Lengths, named, order, subject, wider};
 use super::kinds;
 use super::regions::meetings;
 use super::week::{Open, gather};
 use super::wording;
 use crate::cases::{CaseSet, TooComplex};
-use crate::hir::{Availability, Maintenance, Notice, Rule, RuleSet, say};
-use crate::value::Name;
+use crate::hir::{Availability, Maintenance, Notice, Program, Rule, RuleSet, say};
+use crate::value::{Amount, Name};
 
 /// Compares maintenance and availability.
 pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
@@ -78,7 +78,7 @@ fn hours(finder: &mut Finder<'_>, was: &Maintenance, is: &Maintenance) -> Result
             Direction::Stronger => &kinds::MAINTENANCE_HOURS.back,
             Direction::Mixed | Direction::Neutral => &kinds::MAINTENANCE_MOVED,
         };
-        let (one, other) = (before.week(), after.week());
+        let (one, other) = before.weeks(&after);
         let change = Change::new(kind, subject(&is.clause)).within(part);
         let change = if one == other {
             let said = |open: &Open, stretch: Option<crate::time::Stretch>| {
@@ -127,16 +127,8 @@ pub fn notices(
             let names = finder.common.names.clone();
             let before = named("channel", before, |name| names.new_of("channel", name), place);
             let after = named("channel", after, Name::clone, place);
-            let start = finder.changes.len();
-            finder.held(&kinds::NOTICE_CHANNEL, true, of, &before, &after)?;
-            let mut kept = Vec::new();
-            for change in finder.changes.drain(start..) {
-                let cases = change.cases.try_and(&meeting.cases)?;
-                kept.push(Change { cases, ..change });
-            }
-            for change in kept {
-                finder.add(change)?;
-            }
+            let both = (before.as_slice(), after.as_slice());
+            finder.held_in(&meeting.cases, &kinds::NOTICE_CHANNEL, true, of, both)?;
         }
     }
     Ok(())
@@ -148,11 +140,7 @@ type Share = (crate::value::Decimal, crate::value::Unit, Vec<Name>);
 fn shares(finder: &mut Finder<'_>, was: &Availability, is: &Availability) -> Result<(), TooComplex> {
     let of = subject(&is.clause);
     for meeting in meetings(&finder.common, &was.shares, &is.shares)? {
-        let said = |rule: Option<&Rule<Share>>| {
-            rule.map(|rule| {
-                Said::Plain(format!("{}% of each {}", rule.value.0.shortest(), rule.value.1.word()))
-            })
-        };
+        let said = |rule: Option<&Rule<Share>>| rule.map(|rule| Said::Share(rule.value.0, rule.value.1));
         let span = |rule: Option<&Rule<Share>>| rule.map(|rule| rule.span);
         let kind = match (meeting.old.map(|rule| &rule.value), meeting.new.map(|rule| &rule.value)) {
             (None, None) => None,
@@ -178,70 +166,96 @@ fn shares(finder: &mut Finder<'_>, was: &Availability, is: &Availability) -> Res
                 let calendar = names.new_of("calendar", name);
                 if calendar == *name { names.new_of("maintenance", name) } else { calendar }
             };
-            let old = named("calendar", &before.value.2, now, before.span);
-            let new = named("calendar", &after.value.2, Name::clone, after.span);
-            finder.held(&kinds::EXEMPTION, false, &of, &old, &new)?;
+            let (was, is) = (finder.common.old.program(), finder.common.new.program());
+            let old = exempt(was, &before.value.2, now, before.span);
+            let new = exempt(is, &after.value.2, Name::clone, after.span);
+            let both = (old.as_slice(), new.as_slice());
+            finder.held_in(&meeting.cases, &kinds::EXEMPTION, false, &of, both)?;
         }
     }
     Ok(())
 }
 
-/// What is given when a service worked less: the same shares with other amounts, or lines that come and go.
+/// What does not count, as the calendars and the maintenance that it is.
+fn exempt(
+    program: &Program,
+    names: &[Name],
+    now: impl Fn(&Name) -> Name,
+    span: crate::source::Span,
+) -> Vec<Item<'static>> {
+    let maintenance = |name: &&Name| program.maintenances.contains_key(*name);
+    let (some, others): (Vec<&Name>, Vec<&Name>) = names.iter().partition(maintenance);
+    let mut found = named("maintenance", some, &now, span);
+    found.extend(named("calendar", others, &now, span));
+    found
+}
+
+/// A line of credits, as the program has it.
+type Credit = (crate::value::Decimal, Amount, String, crate::source::Span);
+
+/// What is given below a share, with the place.
+type Band<'a> = (&'a crate::value::Decimal, &'a Amount, crate::source::Span);
+
+/// The line that counts for a share below one bound and not below the next: that with the lowest share above it.
+fn band<'a>(credits: &'a [Credit], below: &crate::value::Decimal) -> Option<Band<'a>> {
+    let reached = credits.iter().filter(|(share, ..)| share >= below);
+    reached.min_by(|one, other| one.0.cmp(&other.0)).map(|(share, amount, _, span)| (share, amount, *span))
+}
+
+/// What is given when a service worked less, held against each other for every share: between two bounds of either version one
+/// line of each counts.
 fn credits(finder: &mut Finder<'_>, was: &Availability, is: &Availability) -> Result<(), TooComplex> {
-    let mut left: Vec<_> = was.credits.iter().collect();
-    let of = |below: &crate::value::Decimal| Subject {
-        part: format!("below {}%", below.shortest()),
-        ..subject(&is.clause)
-    };
-    let audience = is.clause.audience.clone();
-    let said = |amount: &crate::value::Amount| Said::Amount(amount.clone());
-    let mut found = Vec::new();
-    for (below, amount, _, span) in &is.credits {
-        match left.iter().position(|(known, ..)| known == below) {
-            Some(at) => {
-                let (_, before, _, place) = left.remove(at);
-                let kind = match credit(before, amount) {
-                    None => continue,
-                    Some(direction @ (Direction::Weaker | Direction::Stronger)) => {
-                        Finder::way(&kinds::CREDIT_AMOUNT, direction)
-                    }
-                    Some(Direction::Mixed | Direction::Neutral) => {
-                        // Amounts that cannot be compared: the one goes, the other comes.
-                        let (gone, come) = (say::amount(before), say::amount(amount));
-                        let part = |words: String| Subject {
-                            part: format!("{} {words}", of(below).part),
-                            ..of(below)
-                        };
-                        found.push(
-                            Change::new(&kinds::CREDIT.back, part(gone))
-                                .from_to(said(before), None)
-                                .at(Some(*place), None),
-                        );
-                        found.push(
-                            Change::new(&kinds::CREDIT.forth, part(come))
-                                .from_to(None, said(amount))
-                                .at(None, Some(*span)),
-                        );
-                        continue;
-                    }
-                };
-                let change = Change::new(kind, of(below)).from_to(said(before), said(amount));
-                found.push(change.at(Some(*place), Some(*span)));
-            }
-            None => found.push(
-                Change::new(&kinds::CREDIT.forth, of(below))
-                    .from_to(None, said(amount))
-                    .at(None, Some(*span)),
-            ),
+    let mut bounds: Vec<&crate::value::Decimal> =
+        was.credits.iter().chain(&is.credits).map(|(below, ..)| below).collect();
+    bounds.sort_by(|one, other| other.cmp(one));
+    bounds.dedup();
+    for (at, below) in bounds.iter().enumerate() {
+        let (before, after) = (band(&was.credits, below), band(&is.credits, below));
+        let lower = bounds.get(at + 1);
+        // A line that is in both versions, down to the next one of both, is called as it is written.
+        let both = |share: &crate::value::Decimal| {
+            [&was.credits, &is.credits].iter().all(|lines| lines.iter().any(|(known, ..)| known == share))
+        };
+        let mut part = format!("below {}%", below.shortest());
+        if let Some(lower) = lower.filter(|lower| !both(below) || !both(lower)) {
+            part = format!("{part}, down to {}%", lower.shortest());
         }
-    }
-    for (below, amount, _, span) in left {
-        found.push(
-            Change::new(&kinds::CREDIT.back, of(below)).from_to(said(amount), None).at(Some(*span), None),
-        );
-    }
-    for change in found {
-        finder.add(Change { audience: audience.clone(), ..change })?;
+        credit_of(finder, &Subject { part, ..subject(&is.clause) }, &is.clause.audience, before, after)?;
     }
     Ok(())
+}
+
+fn credit_of(
+    finder: &mut Finder<'_>,
+    of: &Subject,
+    audience: &crate::hir::Audience,
+    before: Option<Band<'_>>,
+    after: Option<Band<'_>>,
+) -> Result<(), TooComplex> {
+    let said = |line: Option<Band<'_>>| line.map(|(_, amount, _)| Said::Amount(amount.clone()));
+    let span = |line: Option<Band<'_>>| line.map(|(.., span)| span);
+    let mut add = |kind, of: Subject, before: Option<Band<'_>>, after: Option<Band<'_>>| {
+        let change = Change::new(kind, of).from_to(said(before), said(after)).at(span(before), span(after));
+        finder.add(Change { audience: audience.clone(), ..change })
+    };
+    match (before, after) {
+        (None, None) => Ok(()),
+        (Some(_), None) => add(&kinds::CREDIT.back, of.clone(), before, after),
+        (None, Some(_)) => add(&kinds::CREDIT.forth, of.clone(), before, after),
+        (Some((_, one, _)), Some((_, other, _))) => match credit(one, other) {
+            None => Ok(()),
+            Some(direction @ (Direction::Weaker | Direction::Stronger)) => {
+                add(Finder::way(&kinds::CREDIT_AMOUNT, direction), of.clone(), before, after)
+            }
+            Some(Direction::Mixed | Direction::Neutral) => {
+                // Amounts that cannot be compared: the one goes, the other comes.
+                let part = |amount: &Amount| Subject {
+                    part: format!("{} {}", of.part, say::amount(amount)),
+                    ..of.clone()
+                };
+                add(&kinds::CREDIT.back, part(one), before, None)?;
+                add(&kinds::CREDIT.forth, part(other), None, after)
+            }
+        },
+    }
 }

@@ -44,13 +44,7 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
         (None, Some(_)) | (Some(_), None) => &kinds::VERSION_RULE,
         (None, None) | (Some(true), Some(true)) | (Some(false), Some(false)) => return Ok(()),
     };
-    let said = |keeps: Option<bool>| {
-        keeps.map(|keeps| if keeps { "keep their version" } else { "follow the new version" })
-    };
     let change = Change::new(kind, of);
-    let change = change.from_to(
-        said(was.keep_version).map(|words| Said::Words(words.to_owned())),
-        said(is.keep_version).map(|words| Said::Words(words.to_owned())),
-    );
+    let change = change.from_to(was.keep_version.map(Said::Keep), is.keep_version.map(Said::Keep));
     finder.add(Change { audience, ..change.at(span.0, span.1) })
 }

@@ -5,9 +5,9 @@
 
 use super::change::Direction;
 use crate::cases::{CaseSet, Dim};
-use crate::evaluate::{Context, schedule};
+use crate::evaluate::{Context, Theirs, schedule};
 use crate::hir::{Calendar, Holidays, Line, Program};
-use crate::time::{ClockTime, DateTime, Instant, Schedule, Stretch, Weekday, ZoneClock};
+use crate::time::{ClockTime, DateTime, Instant, Schedule, Stretch, Weekday, Zone, ZoneClock};
 use crate::value::{ClockSpan, Name, WeekdaySpan};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -17,12 +17,35 @@ use std::sync::Arc;
 const DAY: i64 = 86_400;
 
 /// The hours of most weeks, for runs of weekdays that have the same.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Week {
     /// Runs of weekdays with their hours, in the order of the week; closed days are not in it.
     pub days: Vec<(WeekdaySpan, Vec<ClockSpan>)>,
     /// In which zone.
-    pub zone: String,
+    pub zone: Zone,
+    /// Whether the zone is told, since the other version has another one.
+    pub told: bool,
+    /// What is the customer's.
+    pub theirs: Theirs,
+}
+
+/// Which way it goes for customers elsewhere: on other clocks some hours are lost and others gained, and on more holidays nobody
+/// works.
+pub fn elsewhere(old: Theirs, new: Theirs) -> Option<Direction> {
+    match (old.zone == new.zone, old.holidays, new.holidays) {
+        (false, ..) => Some(Direction::Mixed),
+        (true, false, true) => Some(Direction::Weaker),
+        (true, true, false) => Some(Direction::Stronger),
+        (true, true, true) | (true, false, false) => None,
+    }
+}
+
+/// Two ways that something goes at once.
+pub fn both(one: Option<Direction>, other: Option<Direction>) -> Option<Direction> {
+    match (one, other) {
+        (Some(one), Some(other)) if one != other => Some(Direction::Mixed),
+        (one, other) => one.or(other),
+    }
 }
 
 impl Week {
@@ -47,6 +70,20 @@ impl Week {
         }
         if words.is_empty() { "never".to_owned() } else { words }
     }
+
+    /// The same with the zone, where that is another one, and with what is the customer's.
+    pub fn whole(&self) -> String {
+        let mut words = self.words();
+        if self.theirs.zone {
+            words.push_str(" on the clocks of the customer");
+        } else if self.told {
+            let _ = write!(words, " in {}", self.zone.name());
+        }
+        if self.theirs.holidays {
+            words.push_str(", closed on their holidays");
+        }
+        words
+    }
 }
 
 /// When something is open within a horizon.
@@ -55,6 +92,7 @@ pub struct Open {
     clock: ZoneClock,
     /// Up to when that is known.
     until: Instant,
+    theirs: Theirs,
 }
 
 /// How the open times of two versions stand to each other.
@@ -93,7 +131,9 @@ impl Open {
         }
         let clock =
             ZoneClock::new(schedules.first().map_or(context.clock.zone(), |first| first.clock().zone()));
-        Ok(Self { stretches: joined(all), clock, until })
+        let theirs = calendars.iter().map(|name| Theirs::of(context.program, name));
+        let theirs = theirs.fold(Theirs::default(), Theirs::or);
+        Ok(Self { stretches: joined(all), clock, until, theirs })
     }
 
     /// The usual week: for each weekday the hours that it has most often.
@@ -109,7 +149,7 @@ impl Open {
             }
         }
         let (Some(first), Some(last)) = (days.keys().next().copied(), days.keys().last().copied()) else {
-            return Week { days: Vec::new(), zone: self.clock.zone().name().to_owned() };
+            return self.of_days(Vec::new());
         };
         let mut usual: Vec<Vec<(i64, i64)>> = Vec::new();
         for weekday in 0..7 {
@@ -135,7 +175,19 @@ impl Open {
                 Some(_) | None => week.push((WeekdaySpan { from: day, to: day }, spans)),
             }
         }
-        Week { days: week, zone: self.clock.zone().name().to_owned() }
+        self.of_days(week)
+    }
+
+    fn of_days(&self, days: Vec<(WeekdaySpan, Vec<ClockSpan>)>) -> Week {
+        Week { days, zone: self.clock.zone().clone(), told: false, theirs: self.theirs }
+    }
+
+    /// The usual weeks of two versions, with their zones where these differ.
+    pub fn weeks(&self, new: &Self) -> (Week, Week) {
+        let (mut was, mut is) = (self.week(), new.week());
+        let told = was.zone != is.zone;
+        (was.told, is.told) = (told, told);
+        (was, is)
     }
 
     /// Local seconds since 1970, as if there were no zone.
@@ -153,12 +205,13 @@ impl Open {
         let until = self.until.min(new.until);
         let lost = first_outside(&self.stretches, &new.stretches, until);
         let gained = first_outside(&new.stretches, &self.stretches, until);
-        let direction = match (&lost, &gained) {
-            (None, None) => return None,
-            (Some(_), None) => Direction::Weaker,
-            (None, Some(_)) => Direction::Stronger,
-            (Some(_), Some(_)) => Direction::Mixed,
+        let here = match (&lost, &gained) {
+            (None, None) => None,
+            (Some(_), None) => Some(Direction::Weaker),
+            (None, Some(_)) => Some(Direction::Stronger),
+            (Some(_), Some(_)) => Some(Direction::Mixed),
         };
+        let direction = both(here, elsewhere(self.theirs, new.theirs))?;
         Some(Hours { direction, lost, gained })
     }
 }

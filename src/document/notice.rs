@@ -8,9 +8,11 @@ use super::model::{
     Publisher, Row, Section, Table, TableStyle, TitleBlock,
 };
 use super::words::{Arg, Wording, Words, capitalised};
-use crate::compare::{Change, Comparison, Direction, Gate, Said, Week};
+use crate::compare::{Change, Comparison, Direction, Gate, Said};
 use crate::hir::{Audience, Program, Ref, Standard};
-use crate::value::{Instants, Name, Text};
+use crate::value::Name;
+
+mod said;
 
 /// The language whose words stand in where the tool has none of the document's.
 const FALLBACK: &str = "en";
@@ -39,12 +41,15 @@ pub fn notice(comparison: &Comparison<'_>, gate: &Gate, language: usize) -> Opti
     // The cases of both versions are told by the facts of both.
     let mut cases = new.clone();
     (cases.facts, cases.space) = (common.facts.clone(), common.space.clone());
+    let mut lost = cases.clone();
+    lost.space = common.space_of(common.known()).clone();
     let notice = Notice {
         words,
         gate,
         old: Wording::new(words, old, tag, &UNLINKED),
         new: Wording::new(words, new, tag, &UNLINKED),
         cases: Wording::new(words, &cases, tag, &UNLINKED),
+        lost: Wording::new(words, &lost, tag, &UNLINKED),
         comparison,
     };
     Some(notice.document(tag))
@@ -56,6 +61,8 @@ struct Notice<'a> {
     old: Wording<'a>,
     new: Wording<'a>,
     cases: Wording<'a>,
+    /// For cases that only one version has.
+    lost: Wording<'a>,
     comparison: &'a Comparison<'a>,
 }
 
@@ -196,13 +203,35 @@ impl Notice<'_> {
                 let text =
                     [&change.after, &change.before].into_iter().flatten().find_map(|said| match said {
                         Said::Text(text) => Some(text),
+                        Said::Duty(duty) => Some(&duty.text),
                         _ => None,
                     });
                 text.map_or_else(|| self.title_of_duty(change), |text| self.new.text(text).to_owned())
             }
             _ => wording.plain_title(keyword, name),
         };
-        capitalised(&words)
+        let words = capitalised(&words);
+        match self.part(change) {
+            Some(part) => format!("{words}, {part}"),
+            None => words,
+        }
+    }
+
+    /// What of a product changes, where its dates alone do not say so: the release, and the phase.
+    fn part(&self, change: &Change) -> Option<String> {
+        let part = change.subject.part.as_str();
+        let phase = |name: &str| {
+            let [fact, value] = ["phase", name].map(|name| Name::new(name, change.subject.name.span));
+            self.cases.value(&fact, &value)
+        };
+        match change.kind.id.split_once('-')?.0 {
+            "phase" => {
+                let (release, of) = part.rsplit_once(' ')?;
+                Some(format!("{release}, {}", phase(of)))
+            }
+            "life" => Some(phase(part)),
+            _ => None,
+        }
     }
 
     /// The words of a duty that only changed in strength or time.
@@ -217,16 +246,27 @@ impl Notice<'_> {
         if change.value().is_some() {
             return everybody();
         }
-        self.cases.label_of_cases(&change.cases).map_or_else(everybody, |label| label.text())
+        let both = change.cases.is_subset_of(self.comparison.common.shared());
+        let wording = if both { &self.cases } else { &self.lost };
+        wording.label_of_cases(&change.cases).map_or_else(everybody, |label| label.text())
     }
 
     fn sides(&self, change: &Change) -> (String, String) {
         let said = |side: &Option<Said>, wording: &Wording<'_>| {
             side.as_ref().and_then(|said| self.said(said, wording))
         };
-        let (before, after) = (said(&change.before, &self.old), said(&change.after, &self.new));
+        let before = said(&change.before, &self.old).map(|said| self.at_its_hours(change, said, &self.old));
+        let after = said(&change.after, &self.new).map(|said| self.at_its_hours(change, said, &self.new));
         let (gone, new) = (self.words.word("notice-gone"), self.words.word("notice-new"));
         let none = self.words.word("notice-none");
+        if change.value().is_some() {
+            // What came or went is the subject already.
+            return if change.after.is_some() {
+                (none, new)
+            } else {
+                (self.words.word("notice-there"), gone)
+            };
+        }
         match (before, after) {
             (Some(before), Some(after)) => (before, after),
             (Some(before), None) => (before, gone),
@@ -235,7 +275,7 @@ impl Notice<'_> {
                 let id = change.kind.id;
                 if change.before.is_some() || change.after.is_some() {
                     // It has a form for findings only.
-                    (none, self.words.word("notice-changed"))
+                    (self.words.word("notice-there"), self.words.word("notice-changed"))
                 } else if ["-removed", "-withdrawn", "-unstaffed"].iter().any(|end| id.ends_with(end)) {
                     (self.words.word("notice-there"), gone)
                 } else if ["-added", "-extended", "-granted", "-staffed", "-offered"]
@@ -244,48 +284,10 @@ impl Notice<'_> {
                 {
                     (none, new)
                 } else {
-                    (none, self.words.word("notice-changed"))
+                    (self.words.word("notice-there"), self.words.word("notice-changed"))
                 }
             }
         }
-    }
-
-    /// A value as readers know it; none for what has words in findings only.
-    fn said(&self, said: &Said, wording: &Wording<'_>) -> Option<String> {
-        Some(match said {
-            Said::Figure(figure) => wording.figure(figure).text(),
-            Said::Amount(amount) => wording.amount(amount).text(),
-            Said::Grant(grant) => wording.grant(grant).text(),
-            Said::Length(length) | Said::Notice(crate::hir::Notice::Ahead(length, _)) => {
-                wording.duration(length).text()
-            }
-            Said::Notice(crate::hir::Notice::None) => self.words.word("notice-none"),
-            Said::Hours(week) => self.week(week),
-            Said::Open(from, to) => self.words.instants(Instants { from: *from, to: *to }),
-            Said::Decided(by) => wording.as_decided(by).text(),
-            Said::Covered(covered) => {
-                self.words.word(if *covered { "notice-covered" } else { "notice-not-covered" })
-            }
-            Said::Names(keyword, names) => {
-                self.words.and(names.iter().map(|name| wording.plain_title(keyword, name))).text()
-            }
-            Said::Text(text) => in_a_line(text, wording),
-            Said::Worth(words) | Said::Plain(words) => words.clone(),
-            Said::Words(_) => return None,
-        })
-    }
-
-    fn week(&self, week: &Week) -> String {
-        if week.is_always() {
-            return self.words.word("calendar-always");
-        }
-        if week.days.is_empty() {
-            return self.words.word("notice-never");
-        }
-        let days = week.days.iter().map(|(days, hours)| {
-            format!("{} {}", self.words.short_weekdays(&[*days]), self.words.hours(hours))
-        });
-        self.words.commas(days).text()
     }
 
     /// Requests that show it: one for each way that it goes.
@@ -308,12 +310,6 @@ impl Notice<'_> {
     }
 }
 
-/// A text without line ends.
-fn in_a_line(text: &Text, wording: &Wording<'_>) -> String {
-    let words: Vec<&str> = wording.text(text).split_whitespace().collect();
-    words.join(" ")
-}
-
 fn cell(role: CellRole, content: Vec<Inline>) -> Cell {
     Cell { role, anchor: None, columns: 1, rows: 1, content, small: Vec::new() }
 }
@@ -322,7 +318,6 @@ fn cell(role: CellRole, content: Vec<Inline>) -> Cell {
 fn aspect(kind: &str) -> Option<&'static str> {
     let of = |prefix: &str| kind.starts_with(prefix);
     Some(match kind {
-        _ if of("coverage-") => "coverage",
         _ if of("instead-") => "instead",
         _ if of("address-") => "address",
         _ if of("prerequisite-") || of("alternative-") => "others",

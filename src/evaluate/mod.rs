@@ -34,6 +34,7 @@ mod read;
 mod say;
 mod shapes;
 mod states;
+mod theirs;
 mod ticks;
 pub mod tried;
 mod working;
@@ -52,6 +53,7 @@ pub use question::{Question, Typed};
 pub use read::{area, zone};
 pub use say::instant as said_instant;
 pub use shapes::iso_seconds;
+pub use theirs::Theirs;
 pub use ticks::Ticks;
 
 use crate::cases::Dim;

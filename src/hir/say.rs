@@ -5,8 +5,8 @@
 
 use super::{Grant, Notice};
 use crate::value::{
-    Amount, Clock, Day, Duration, Figure, Measure, Name, Period, Pick, Promise, Quantity, Rate, ReleaseStep,
-    Strength, Which,
+    Amount, Clock, Day, Decimal, Duration, Figure, Measure, Name, Period, Pick, Promise, Quantity, Rate,
+    ReleaseStep, Strength, Which,
 };
 use std::fmt::Write;
 
@@ -118,7 +118,8 @@ pub fn quantity(quantity: &Quantity) -> String {
     let mut text =
         quantity.count.map_or_else(|| "unlimited".to_owned(), |count| count.shortest().to_string());
     if let Some(unit) = quantity.unit {
-        let _ = write!(text, " {}s", unit.word());
+        let s = if quantity.count == Some(Decimal::whole(1)) { "" } else { "s" };
+        let _ = write!(text, " {}{s}", unit.word());
     }
     text.push_str(&measure(quantity.per.as_ref()));
     if quantity.at_a_time {

@@ -29,6 +29,7 @@ pub fn within(prover: &Prover<'_>, name: &Name, length: &Duration, when: Option<
     });
     let Some(bound) = bound else { return Ok(Extent::of(0)) };
     let limit = say::duration(length);
+    prover.runs_on(commitment);
     for part in parts(prover, commitment, &about)? {
         let shown = part.shown(part.words());
         let against = match &part.said {
@@ -86,6 +87,8 @@ pub fn before(prover: &Prover<'_>, name: &Name, other: &Name, when: Option<&Cond
         return Ok(Extent::of(0));
     };
     prover.stretch()?;
+    prover.runs_on(first);
+    prover.runs_on(second);
     let (one, two) = (parts(prover, first, &about)?, parts(prover, second, &about)?);
     for here in &one {
         for there in two.iter().filter(|there| here.cases.overlaps(&there.cases)) {
@@ -153,6 +156,7 @@ pub fn while_open(prover: &Prover<'_>, name: &Name, calendar: &Name, when: Optio
     let Some(commitment) = prover.program.commitments.get(name) else { return Ok(Extent::of(0)) };
     prover.stretch()?;
     let hours = prover.hours(calendar)?;
+    prover.runs_on(commitment);
     for part in parts(prover, commitment, &about)? {
         let due = match &part.said {
             Said::Absent | Said::Effort | Said::Nothing => continue,

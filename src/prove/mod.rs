@@ -5,8 +5,8 @@
 //! is sampled. What cannot be shown counts against the sentence, and the finding says so: a promise that is agreed elsewhere,
 //! say, or conditions that are too entangled. An `ensure` about something that has a `?` left waits until that is filled in.
 //!
-//! Clocks are looked at without pauses, and for a customer on the clocks of the policy without holidays of their own. This room
-//! knows no syntax and counts no time itself.
+//! Clocks are looked at without pauses, and for a customer on the clocks of the policy without holidays of their own; where a
+//! policy has them, what was proved says so. This room knows no syntax and counts no time itself.
 
 mod against;
 mod cases;
@@ -68,6 +68,7 @@ pub fn run_over(context: &Context<'_>, horizon: Horizon) -> Proofs {
         let mut extents: Vec<String> = Vec::new();
         let mut waiting = false;
         for (form, when, span) in &ensure.sentences {
+            prover.begin();
             match sentence(&prover, form, when.as_ref()) {
                 Ok(extent) => {
                     let extent = extent.words(&prover);
@@ -121,7 +122,8 @@ impl Extent {
             many => format!("{many} {}s", self.what),
         };
         if self.timed && self.cases > 0 {
-            format!("{count}, {}", prover.horizon.words(prover.context, prover.shortest()))
+            let instants = prover.horizon.words(prover.context, prover.shortest());
+            format!("{count}, {instants}{}", prover.aside().words(prover.context.clock.zone().name()))
         } else {
             count
         }

@@ -31,13 +31,15 @@ pub fn climb<P>(
     let Some((dim, pairs)) = prover.ladder(ladder) else { return Ok(false) };
     let space = &prover.program.space;
     let moving: Vec<Dim> = prover.moving_with(dim).into_iter().filter(|other| *other != dim).collect();
+    // Parts have no case in common, so that two of them for which the step does not matter never meet.
+    let fixed: Vec<bool> =
+        parts.iter().map(|part| moving.is_empty() && !cases(part).dims().contains(&dim)).collect();
     // The parts of each step, without what may differ.
-    let steps: Vec<Vec<(&P, CaseSet)>> = (0..space.size(dim))
+    let steps: Vec<Vec<(usize, CaseSet)>> = (0..space.size(dim))
         .map(|class| {
-            let here = parts.iter().filter(|part| !cases(part).plainly_lacks(dim, class));
-            let given = here.map(|part| (part, cases(part).given(dim, class)));
-            let rest =
-                given.map(|(part, rest)| (part, moving.iter().fold(rest, |set, dim| set.forget(*dim))));
+            let here = parts.iter().enumerate().filter(|(_, part)| !cases(part).plainly_lacks(dim, class));
+            let given = here.map(|(at, part)| (at, cases(part).given(dim, class)));
+            let rest = given.map(|(at, rest)| (at, moving.iter().fold(rest, |set, dim| set.forget(*dim))));
             rest.filter(|(_, rest)| !rest.is_empty()).collect()
         })
         .collect();
@@ -46,12 +48,13 @@ pub fn climb<P>(
     for (high, low) in pairs {
         let names = Steps { high: label(high), low: label(low) };
         let (Some(higher), Some(lower)) = (steps.get(high), steps.get(low)) else { continue };
-        for (one, here) in higher {
-            for (other, there) in lower {
-                if !here.overlaps(there) {
+        for (at, here) in higher {
+            for (below, there) in lower {
+                if (at != below && fixed[*at] && fixed[*below]) || !here.overlaps(there) {
                     continue;
                 }
                 compared = true;
+                let (one, other) = (&parts[*at], &parts[*below]);
                 if let Some(against) = worse(&names, one, other)? {
                     let both = here.and(there).and(&space.is(dim, [high])).and(cases(one));
                     return Err(against.in_cases(both));
@@ -73,6 +76,7 @@ pub fn never_slower(prover: &Prover<'_>, name: &Name, ladder: Ladder, when: Opti
     let about = prover.about(when)?;
     let Some(commitment) = prover.program.commitments.get(name) else { return Ok(Extent::of(0)) };
     prover.stretch()?;
+    prover.runs_on(commitment);
     let parts = parts(prover, commitment, &about)?;
     let found = climb(
         prover,

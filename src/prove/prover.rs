@@ -5,11 +5,11 @@
 use super::against::Against;
 use super::horizon::Horizon;
 use crate::cases::{CaseSet, Dim, TooComplex, partition};
-use crate::evaluate::{Context, conditions, schedule};
-use crate::hir::{Cond, Ladder, Legend, Program};
+use crate::evaluate::{Context, Theirs, conditions, schedule};
+use crate::hir::{Commitment, Cond, Ladder, Legend, Program};
 use crate::time::{Apart, CountError, Deadlines, Instant, Schedule, Stretch, Wait};
 use crate::value::Name;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -28,6 +28,36 @@ struct Known {
     deadlines: Rc<Result<Deadlines, CountError>>,
 }
 
+/// What a proof does not look at, where the policy has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Aside {
+    /// Clocks that stand still.
+    pub pauses: bool,
+    /// Clocks that begin again.
+    pub restarts: bool,
+    /// Customers on other clocks, or with holidays of their own.
+    pub theirs: Theirs,
+}
+
+impl Aside {
+    /// In words behind what was looked at; nothing where nothing was left aside.
+    pub fn words(self, zone: &str) -> String {
+        let clocks = match (self.pauses, self.restarts) {
+            (false, false) => "",
+            (true, false) => ", without pauses",
+            (false, true) => ", without restarts",
+            (true, true) => ", without pauses and restarts",
+        };
+        let customers = match (self.theirs.zone, self.theirs.holidays) {
+            (false, false) => String::new(),
+            (true, false) => format!(", for customers in {zone}"),
+            (false, true) => ", for customers without holidays of their own".to_owned(),
+            (true, true) => format!(", for customers in {zone} without holidays of their own"),
+        };
+        format!("{clocks}{customers}")
+    }
+}
+
 /// A policy, and what was worked out about it so far.
 pub struct Prover<'a> {
     /// The calendars and clocks.
@@ -42,6 +72,8 @@ pub struct Prover<'a> {
     pub covered: CaseSet,
     calendars: RefCell<BTreeMap<Name, Rc<Hours>>>,
     known: RefCell<Vec<Known>>,
+    /// What the sentence in hand leaves aside.
+    aside: Cell<Aside>,
     /// Of pairs of deadlines, by how much the first comes after the other at most.
     apart: RefCell<BTreeMap<(DueId, DueId), Option<Apart>>>,
 }
@@ -62,7 +94,25 @@ impl<'a> Prover<'a> {
             calendars: RefCell::default(),
             known: RefCell::default(),
             apart: RefCell::default(),
+            aside: Cell::default(),
         }
+    }
+
+    /// Begins a sentence, for which nothing is left aside yet.
+    pub fn begin(&self) {
+        self.aside.set(Aside::default());
+    }
+
+    /// What the sentence left aside that was looked at last.
+    pub fn aside(&self) -> Aside {
+        self.aside.get()
+    }
+
+    /// Notes that the clock of a commitment was looked at as if it ran on.
+    pub fn runs_on(&self, commitment: &Commitment) {
+        let Aside { pauses, restarts, theirs } = self.aside.get();
+        let pauses = pauses || !commitment.paused.is_empty();
+        self.aside.set(Aside { pauses, restarts: restarts || !commitment.restarts.is_empty(), theirs });
     }
 
     /// The covered cases that a sentence is about.
@@ -85,6 +135,8 @@ impl<'a> Prover<'a> {
 
     /// The hours of a calendar, in parts of all cases.
     pub fn hours(&self, name: &Name) -> Result<Rc<Hours>, TooComplex> {
+        let aside = self.aside.get();
+        self.aside.set(Aside { theirs: aside.theirs.or(Theirs::of(self.program, name)), ..aside });
         if let Some(known) = self.calendars.borrow().get(name) {
             return Ok(Rc::clone(known));
         }
@@ -143,7 +195,7 @@ impl<'a> Prover<'a> {
         let (here, there) = (self.of(one), self.of(other));
         let here = here.as_ref().as_ref().map_err(Clone::clone)?;
         let there = there.as_ref().as_ref().map_err(Clone::clone)?;
-        let apart = here.latest_after(there);
+        let apart = here.latest_after(there).map(|apart| here.at_a_round_time(there, apart));
         self.apart.borrow_mut().insert((one, other), apart);
         Ok(apart)
     }

@@ -61,7 +61,7 @@ fn told(
 ) -> Result<(), Against> {
     let name = &guarded.clause.name;
     let mut left = part.cases.clone();
-    let mut late: Option<(Instant, &Rung)> = None;
+    let mut late: Vec<(Late, &Rung)> = Vec::new();
     let mut unsure = false;
     for rung in path.rungs.iter().filter(|rung| rung.people.contains(person)) {
         let here = match &rung.clause.when {
@@ -73,7 +73,7 @@ fn told(
         }
         let step = step(prover, rung, guarded, due, &here)?;
         left = left.try_minus(&step.in_time)?;
-        late = late.or(step.late.map(|at| (at, rung)));
+        late.extend(step.late.map(|late| (late, rung)));
         unsure |= step.unsure;
     }
     if left.is_empty() {
@@ -84,24 +84,47 @@ fn told(
         let note = "a step that guards another promise comes before that one's deadline, which can be later";
         return Err(Against::unknown(message).note(note).in_cases(left).rule(part.shown(part.words())));
     }
+    // The case that is shown is one for which the step is late, if some step is late for a case that is left.
+    let mut shown = None;
+    for ((at, cases), rung) in &late {
+        let here = left.try_and(cases)?;
+        if !here.is_empty() {
+            shown = Some((*at, here, *rung));
+            break;
+        }
+    }
     let against =
         Against::new(format!("`{}` does not tell `{person}` before breach of `{name}`", path.clause.name));
-    let against = match late {
-        Some((at, rung)) => against
-            .at(at)
-            .note(format!("for what comes {} the step comes too late", said_instant(prover.context, at)))
-            .rule(Some((rung.span, "this step".to_owned()))),
-        None => against.note(format!("no step tells `{person}` before that in this case")),
+    let Some((at, cases, rung)) = shown else {
+        let against = against.note(format!("no step tells `{person}` before that in this case"));
+        return Err(against.in_cases(left).rule(part.shown(part.words())));
     };
-    Err(against.in_cases(left).rule(part.shown(part.words())))
+    let others = late
+        .iter()
+        .filter(|((when, of), other)| !std::ptr::eq(*other, rung) && *when != at && of.overlaps(&cases));
+    if others.count() > 0 {
+        let message = format!("nobody can tell whether `{person}` is told before breach of `{name}`");
+        let note =
+            "of several steps each comes too late for some requests; let one of them come in time for all";
+        let against = Against::unknown(message).note(note).rule(Some((rung.span, "this step".to_owned())));
+        return Err(against.in_cases(cases).rule(part.shown(part.words())));
+    }
+    let against = against
+        .at(at)
+        .note(format!("for what comes {} the step comes too late", said_instant(prover.context, at)))
+        .rule(Some((rung.span, "this step".to_owned())));
+    Err(against.in_cases(cases).rule(part.shown(part.words())))
 }
+
+/// A receipt for which a step comes too late, and the cases in which it does.
+type Late = (Instant, CaseSet);
 
 /// Whether a step comes in time.
 struct Step {
     /// The cases in which it does.
     in_time: CaseSet,
     /// A receipt for which it does not, where one is known.
-    late: Option<Instant>,
+    late: Option<Late>,
     /// Whether it may come in time in other cases too.
     unsure: bool,
 }
@@ -111,7 +134,7 @@ impl Step {
         Self { in_time, late: None, unsure: false }
     }
 
-    fn late(late: Option<Instant>) -> Self {
+    fn late(late: Option<Late>) -> Self {
         Self { late, ..Self::in_time(CaseSet::nothing()) }
     }
 }
@@ -140,7 +163,7 @@ fn step(
         return Ok(match (&rung.moment, early) {
             (_, false) => Step::late(None),
             (Moment::Share(..), true) => match never_runs(prover, due)? {
-                Some(at) => Step::late(Some(at)),
+                Some(at) => Step::late(Some((at, here.clone()))),
                 None => Step::in_time(here.clone()),
             },
             (Moment::Before(..) | Moment::After(..) | Moment::Turn(_), true) => Step::in_time(here.clone()),
@@ -151,6 +174,9 @@ fn step(
         return Ok(Step::late(None));
     };
     let mut found = Step::late(None);
+    // A share of the commitment itself comes before its end whenever its clock stands still; those of another may not.
+    prover.runs_on(guarded);
+    prover.runs_on(other);
     for part in parts(prover, other, here)? {
         let Said::Due(first) = part.said else { continue };
         // What comes after a deadline is counted on the clock of that deadline.
@@ -162,7 +188,7 @@ fn step(
         let most = if early { 0 } else { -later - 1 };
         match prover.latest_after(first, due)?.filter(|apart| apart.seconds() > most) {
             Some(_) if early => found.unsure = true,
-            Some(apart) => found.late = found.late.or(Some(apart.received)),
+            Some(apart) => found.late = found.late.or(Some((apart.received, part.cases))),
             None => found.in_time = found.in_time.try_or(&part.cases)?,
         }
     }

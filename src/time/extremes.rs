@@ -296,6 +296,26 @@ impl Deadlines {
         latest
     }
 
+    /// Another receipt for which two deadlines lie as far apart, at a full hour, quarter or minute if there is one soon after.
+    #[must_use]
+    pub fn at_a_round_time(&self, other: &Self, apart: Apart) -> Apart {
+        let row = |rows: &[Receipts]| {
+            let at = rows.partition_point(|row| row.from <= apart.received).checked_sub(1)?;
+            rows.get(at).copied()
+        };
+        let (Some(here), Some(there)) = (row(&self.receipts), row(&other.receipts)) else { return apart };
+        let (from, to) = (apart.received.seconds(), here.to.min(there.to).seconds());
+        if from % 60 == 0 {
+            return apart;
+        }
+        let rounder = [3600, 900, 60].into_iter().find_map(|step| {
+            let received = Instant::new((from.div_euclid(step) + 1) * step).filter(|at| at.seconds() < to)?;
+            let found = Apart { received, one: here.law.due(received), other: there.law.due(received) };
+            (found.seconds() == apart.seconds()).then_some(found)
+        });
+        rounder.unwrap_or(apart)
+    }
+
     /// The first receipt whose deadline does not fall within open time or at the end of it. An error says that it is not known
     /// when that calendar is open.
     pub fn due_outside(&self, open: &Schedule) -> Result<Option<(Instant, Instant)>, CountError> {

@@ -68,6 +68,19 @@ impl<'a> Truth<'a> {
         }
     }
 
+    /// The same policy, of which only some cases and receipts are looked at.
+    pub fn only(&self, cases: Vec<Case>, receipts: Option<i64>) -> Self {
+        Self {
+            policy: self.policy,
+            clock: self.clock.clone(),
+            wall: Rc::clone(&self.wall),
+            receipts: receipts.map_or_else(|| self.receipts.clone(), |at| vec![at]),
+            cases,
+            schedules: RefCell::default(),
+            dues: RefCell::default(),
+        }
+    }
+
     fn schedule(&self, number: usize, case: &Case) -> Rc<Schedule> {
         let calendar = &self.policy.calendars[number];
         let counts = calendar.lines.iter().map(|line| line.when.as_ref().is_none_or(|when| when.holds(case)));

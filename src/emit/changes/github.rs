@@ -9,7 +9,7 @@ pub fn github(outcome: &Outcome, blocks: bool) -> String {
     let mut text = String::new();
     for report in &outcome.reports {
         for change in report.changes.iter().filter(|change| change.direction != "neutral") {
-            let _ = writeln!(text, "{}", annotation(change));
+            let _ = writeln!(text, "{}", annotation(change, report));
         }
         if let Some(missing) = missing_notice(report) {
             let level = if blocks { "error" } else { "warning" };
@@ -21,16 +21,16 @@ pub fn github(outcome: &Outcome, blocks: bool) -> String {
     text
 }
 
-fn annotation(change: &Found) -> String {
+fn annotation(change: &Found, report: &Report) -> String {
     let level = match change.direction {
         "weaker" | "mixed" => "warning",
         _ => "notice",
     };
-    let mut fields = String::new();
-    // A line that is gone can be shown nowhere.
-    if let Some(place) = &change.source.new {
-        let _ = write!(fields, "file={},line={},", property(&place.file), place.line);
-    }
+    // What is gone is shown at the head of the file that it was in.
+    let fields = match &change.source.new {
+        Some(place) => format!("file={},line={},", property(&place.file), place.line),
+        None => place(report),
+    };
     let title = property(&format!("{}: {}", change.direction, change.id));
     let mut message = change.message.clone();
     for detail in &change.details {

@@ -34,6 +34,8 @@ struct Policy<'a> {
     new_version: Option<&'a str>,
     effective: Option<&'a str>,
     summary: Summary,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<&'a str>,
     notice: &'a Span,
 }
 
@@ -54,6 +56,7 @@ fn policy(report: &Report) -> Policy<'_> {
         new_version: report.new_version.as_deref(),
         effective: report.effective.as_deref(),
         summary: Summary::of(&report.changes),
+        note: report.note.as_deref(),
         notice: &report.notice,
     }
 }

@@ -16,6 +16,9 @@ pub fn markdown(outcome: &Outcome) -> String {
         if let Some(missing) = missing_notice(report) {
             let _ = writeln!(text, "\n> **Notice:** {}", cell(&missing));
         }
+        if let Some(note) = &report.note {
+            let _ = writeln!(text, "\n{}.", cell(note));
+        }
         for direction in ["weaker", "mixed", "stronger", "neutral"] {
             let changes: Vec<&Found> =
                 report.changes.iter().filter(|change| change.direction == direction).collect();

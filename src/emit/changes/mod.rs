@@ -117,6 +117,9 @@ pub fn missing_notice(report: &Report) -> Option<String> {
         .source
         .as_ref()
         .map_or_else(String::new, |place| format!(" ({}, line {})", place.file, place.line));
+    if report.new_file.is_none() {
+        return Some(gone(notice, words, &line));
+    }
     let given = match (&report.effective, &notice.announced) {
         (None, _) => "the new version does not say from when it counts (`effective`)".to_owned(),
         (Some(effective), None) => {
@@ -146,4 +149,13 @@ pub fn missing_notice(report: &Report) -> Option<String> {
         )
     });
     Some(format!("{what} need a notice of {words}{line}, and {given}{earliest}"))
+}
+
+/// The same for a policy that is taken away.
+fn gone(notice: &crate::compare::Span, words: &str, line: &str) -> String {
+    let announced = notice.announced.as_deref().unwrap_or("that day");
+    let earliest = notice.earliest.as_deref().map_or_else(String::new, |day| {
+        format!("; announced on {announced}, it can be taken away on {day} (`--announced {announced}`)")
+    });
+    format!("taking a policy away needs a notice of {words}{line}, and it is gone already{earliest}")
 }

@@ -1,0 +1,169 @@
+//! What was said and is said, in the words of readers.
+//!
+//! In: a value of a change, and the words of its version. Out: text, or nothing for what has words in findings only.
+
+use super::super::words::{Arg, Phrase, Wording, capitalised};
+use super::Notice;
+use crate::compare::{Change, Said, Week};
+use crate::hir::{self, Duty, Moment, Subject as Who, Verb};
+use crate::value::{Decimal, Duration, Instants, Name, Text, Unit};
+
+impl Notice<'_> {
+    /// A value as readers know it; none for what has words in findings only.
+    pub(super) fn said(&self, said: &Said, wording: &Wording<'_>) -> Option<String> {
+        let of_time =
+            |share: Decimal, unit: Unit| format!("{} {}", self.words.share(share), self.words.each(unit));
+        Some(match said {
+            Said::Figure(figure) => wording.figure(figure).text(),
+            Said::Amount(amount) => wording.amount(amount).text(),
+            Said::Grant(grant) => wording.grant(grant).text(),
+            Said::Length(length) | Said::Notice(hir::Notice::Ahead(length, _)) => {
+                wording.duration(length).text()
+            }
+            Said::Notice(hir::Notice::None) => self.words.word("notice-none"),
+            Said::Hours(week) => self.week(week),
+            Said::Open(from, to) => self.words.instants(Instants { from: *from, to: *to }),
+            Said::Decided(by) => wording.as_decided(by).text(),
+            Said::Covered(covered) => {
+                self.words.word(if *covered { "notice-covered" } else { "notice-not-covered" })
+            }
+            Said::Names(keyword, names) => {
+                self.words.and(names.iter().map(|name| wording.plain_title(keyword, name))).text()
+            }
+            Said::Text(text) => in_a_line(text, wording),
+            Said::Met(share, unit) | Said::Share(share, unit) => of_time(*share, *unit),
+            Said::Credit(amount, count, unit) => {
+                let args = [
+                    ("amount", wording.amount(amount).into()),
+                    ("count", (*count).into()),
+                    ("period", self.words.each(*unit).into()),
+                    ("unit", unit.word().into()),
+                ];
+                self.words.say("commitment-credit", &args)
+            }
+            Said::Step(people, moment) => self.step(people, moment, wording),
+            Said::Dates(dates) => wording.phase_dates(dates).text(),
+            Said::Rules(rules) => self.words.commas(rules.iter().map(|rule| wording.date_rule(rule))).text(),
+            Said::Keep(keep) => {
+                let keep = if *keep { "yes" } else { "no" };
+                self.words.say("changes-open-requests", &[("keep", keep.into())])
+            }
+            Said::Duty(duty) => self.duty(duty, wording),
+            Said::Plain(words) => words.clone(),
+            Said::Words(_) => return None,
+        })
+    }
+
+    /// Who does, must or may do what.
+    fn duty(&self, duty: &Duty, wording: &Wording<'_>) -> String {
+        let (subject, name) = match &duty.subject {
+            Who::Us => ("us", String::new()),
+            Who::Party(name) if *name == "customer" => ("customer", String::new()),
+            Who::Party(name) => ("other", wording.plain_title("party", name)),
+        };
+        let kind = match (duty.verb, duty.not) {
+            (Verb::Will, false) => "will",
+            (Verb::Will, true) => "will-not",
+            (Verb::Must, false) => "must",
+            (Verb::Must, true) => "must-not",
+            (Verb::May, false) => "may",
+            (Verb::May, true) => "may-not",
+        };
+        let args = [("subject", Arg::from(subject)), ("kind", kind.into()), ("name", name.into())];
+        let who = self.words.phrase("duty-subject", &args);
+        let mut what = Phrase::from(in_a_line(&duty.text, wording));
+        if duty.usually {
+            what = self.words.phrase("duty-usually", &[("what", what.into())]);
+        }
+        capitalised(&self.words.say("duty-sentence", &[("who", who.into()), ("what", what.into())]))
+    }
+
+    /// Who is told when; of an answer only the time.
+    fn step(&self, people: &[Name], moment: &Moment, wording: &Wording<'_>) -> String {
+        let offset = |side: &'static str, length: &Duration, of: &Name| {
+            let args = [
+                ("side", side.into()),
+                ("duration", wording.duration(length).into()),
+                ("commitment", wording.title_with_article("commitment", of).into()),
+            ];
+            self.words.say("escalation-offset", &args)
+        };
+        let when = match moment {
+            Moment::Turn(Some(length)) => return wording.duration(length).text(),
+            Moment::Turn(None) => return self.words.word("notice-none"),
+            Moment::Share(share, of) => {
+                let kind = match share {
+                    share if *share == Decimal::whole(100) => "breach",
+                    share if *share == Decimal::whole(50) => "half",
+                    _ => "share",
+                };
+                let args = [
+                    ("kind", Arg::from(kind)),
+                    ("share", self.words.share(*share).into()),
+                    ("commitment", wording.title_with_article("commitment", of).into()),
+                ];
+                self.words.say("escalation-at", &args)
+            }
+            Moment::Before(length, of) => offset("before", length, of),
+            Moment::After(length, of) => offset("after", length, of),
+        };
+        let people = self.words.and(people.iter().map(|name| wording.plain_title("role", name))).text();
+        format!("{people}: {when}")
+    }
+
+    /// A rate with the hours in which it counts, which tell it from the other rates of an offer.
+    pub(super) fn at_its_hours(&self, change: &Change, said: String, wording: &Wording<'_>) -> String {
+        let rate = ["rate-", "minimum-"].iter().any(|kind| change.kind.id.starts_with(kind));
+        let hours = change.subject.part.split(" and ").next().and_then(|part| part.split_once(' '));
+        let Some((key, name)) = hours.filter(|_| rate) else { return said };
+        let key = match key {
+            "during" => "offer-during",
+            "outside" => "offer-outside",
+            _ => return said,
+        };
+        let name = Name::new(name.split(' ').next().unwrap_or(name), change.subject.name.span);
+        let args = [
+            ("rate", Arg::from(said.as_str())),
+            ("calendar", wording.title_with_article("calendar", &name).into()),
+        ];
+        self.words.say(key, &args)
+    }
+
+    /// The usual week, with the zone where that is another one, and with what is the customer's.
+    fn week(&self, week: &Week) -> String {
+        let mut words = self.hours(week);
+        let zone = if week.theirs.zone {
+            Some(self.words.word("zone-local-customer"))
+        } else if week.told {
+            Some(self.words.say("zone-local", &[("zone", self.words.zone(&week.zone).into())]))
+        } else {
+            None
+        };
+        if let Some(zone) = zone {
+            words = format!("{words}, {zone}");
+        }
+        if week.theirs.holidays {
+            words = format!("{words}. {}", self.words.word("calendar-holidays-customer"));
+        }
+        words
+    }
+
+    fn hours(&self, week: &Week) -> String {
+        if week.is_always() {
+            return self.words.word("calendar-always");
+        }
+        if week.days.is_empty() {
+            return self.words.word("notice-never");
+        }
+        let days = week.days.iter().map(|(days, hours)| {
+            format!("{} {}", self.words.short_weekdays(&[*days]), self.words.hours(hours))
+        });
+        self.words.commas(days).text()
+    }
+}
+
+/// A text without line ends.
+fn in_a_line(text: &Text, wording: &Wording<'_>) -> String {
+    let words: Vec<&str> = wording.text(text).split_whitespace().collect();
+    words.join(" ")
+}

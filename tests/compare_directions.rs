@@ -1,0 +1,442 @@
+//! Changes whose direction is easy to get wrong: worked out by hand, and said in one line each.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where the tool may not")]
+
+use avouch::analysis::versions::{Days, Version, compared};
+use avouch::analysis::{Analysis, Memory, analyse};
+use avouch::compare::{Report, report};
+use avouch::config::Settings;
+use avouch::time::Date;
+
+const HEAD: &str = r#"policy support "Support" {
+  effective      2026-12-01
+  timezone       Europe/Amsterdam
+  business hours office
+}
+severity critical "Critical"
+severity normal   "Normal"
+plan basic   "Basic"
+plan premium "Premium" { extends basic; grants GRANT }
+entitlement advice "Advice"
+role lead "Lead"
+role boss "Boss"
+channel email  "E-mail" { address "help@support.example"; open office }
+channel portal "Portal" { address "https://support.example"; open office }
+"#;
+
+const OFFICE: &str = "calendar office \"Office hours\" { open Mon..Fri 09:00..17:00 }\n";
+
+const FIRST: &str = r#"commitment first "First response" {
+  from  received
+  until responded
+  within 4 business hours
+}
+"#;
+
+struct Policy {
+    analysis: Analysis,
+    files: Memory,
+}
+
+impl Policy {
+    fn new(parts: &[&str]) -> Self {
+        let text = HEAD.replace("; grants GRANT", "") + &parts.concat();
+        Self::of(&text)
+    }
+
+    fn of(text: &str) -> Self {
+        let mut files = Memory::default();
+        files.insert("p.policy", text);
+        let analysis = analyse("p.policy", &files, &Settings::default());
+        let sound = analysis.program.as_ref().is_some_and(|program| program.complete) && !analysis.broken;
+        let messages: Vec<&str> = analysis.findings.iter().map(|finding| finding.message.as_str()).collect();
+        assert!(sound, "{messages:?}\n{text}");
+        Self { analysis, files }
+    }
+
+    fn version(&self) -> Version<'_> {
+        Version { analysis: &self.analysis, path: "p.policy", files: &self.files }
+    }
+}
+
+fn compare(old: &Policy, new: &Policy) -> Report {
+    let day = Date::new(2026, 11, 22);
+    let days = Days { today: day, announced: day };
+    compared(old.version(), new.version(), days, report).expect("two policies").expect("not too complex")
+}
+
+/// The changes in lines, with the proofs of those that have one.
+fn changes(old: &Policy, new: &Policy) -> Vec<String> {
+    let report = compare(old, new);
+    report
+        .changes
+        .iter()
+        .map(|change| format!("{} {}: {}", change.direction, change.id, change.message))
+        .collect()
+}
+
+/// The same both ways; the mirror must say the opposite of as many things.
+fn both_ways(old: &Policy, new: &Policy) -> Vec<String> {
+    let (forth, back) = (compare(old, new), compare(new, old));
+    let mut turned: Vec<&str> = back
+        .changes
+        .iter()
+        .map(|change| match change.direction {
+            "weaker" => "stronger",
+            "stronger" => "weaker",
+            other => other,
+        })
+        .collect();
+    let mut said: Vec<&str> = forth.changes.iter().map(|change| change.direction).collect();
+    turned.sort_unstable();
+    said.sort_unstable();
+    assert_eq!(said, turned);
+    changes(old, new)
+}
+
+#[test]
+fn hours_that_become_the_customers_own_are_a_change_for_those_elsewhere() {
+    let old = Policy::new(&[OFFICE, FIRST]);
+    let zone = OFFICE.replace("{ open", "{ timezone of customer; open");
+    assert_eq!(
+        both_ways(&old, &Policy::new(&[&zone, FIRST])),
+        [
+            "mixed hours-moved: E-mail: Mon..Fri 09:00..17:00 becomes Mon..Fri 09:00..17:00 on the clocks of the customer",
+            "mixed hours-moved: Portal: Mon..Fri 09:00..17:00 becomes Mon..Fri 09:00..17:00 on the clocks of the customer",
+            "mixed commitment-reclocked: First response: 4 business hours as before, but due earlier at times and later at others",
+        ]
+    );
+    let holidays = OFFICE.replace("17:00 }", "17:00; closed on holidays of customer }");
+    let new = Policy::new(&[&holidays, FIRST]);
+    assert_eq!(
+        both_ways(&old, &new),
+        [
+            "weaker hours-shorter: E-mail: Mon..Fri 09:00..17:00 becomes Mon..Fri 09:00..17:00, closed on their holidays",
+            "weaker hours-shorter: Portal: Mon..Fri 09:00..17:00 becomes Mon..Fri 09:00..17:00, closed on their holidays",
+            "weaker commitment-slower: First response: 4 business hours as before, but due later",
+        ]
+    );
+    let note = compare(&old, &new).note;
+    assert_eq!(
+        note.as_deref(),
+        Some("hours and deadlines were compared for customers without holidays of their own")
+    );
+    assert_eq!(compare(&old, &old).note, None);
+}
+
+#[test]
+fn another_zone_is_said_with_the_hours_and_changes_no_contract_term() {
+    let rest = [OFFICE, FIRST, "changes { notice 1 month via email; review every 12 months }\n"].concat();
+    let old = HEAD.replace("grants GRANT", "runs 1 year, then renews, notice 1 month") + &rest;
+    let new = old.replace("Europe/Amsterdam", "Europe/London");
+    let found = both_ways(&Policy::of(&old), &Policy::of(&new));
+    assert_eq!(
+        found[..2],
+        [
+            "mixed hours-moved: E-mail: Mon..Fri 09:00..17:00 in Europe/Amsterdam becomes Mon..Fri 09:00..17:00 in Europe/London",
+            "mixed hours-moved: Portal: Mon..Fri 09:00..17:00 in Europe/Amsterdam becomes Mon..Fri 09:00..17:00 in Europe/London",
+        ]
+    );
+    assert_eq!(
+        found[2..],
+        [
+            "mixed commitment-reclocked: First response: 4 business hours as before, but due earlier at times and later at others",
+            "neutral header-changed: Support, timezone: Europe/Amsterdam becomes Europe/London",
+        ]
+    );
+}
+
+#[test]
+fn a_channel_that_one_notice_loses_is_not_lost_by_the_others() {
+    let with = |premium: &str, critical: &str, rest: &str| {
+        let lines = format!(
+            "changes {{\n  notice 30 days via {premium} when plan is premium\n  notice 30 days via {critical} when plan is basic \
+             and severity is critical\n  notice 30 days via {rest} when plan is basic and severity is normal\n}}\n"
+        );
+        Policy::new(&[OFFICE, FIRST, &lines])
+    };
+    let old = with("email, portal", "email, portal", "email, portal");
+    let found = both_ways(&old, &with("email", "email", "email, portal"));
+    assert_eq!(
+        found,
+        [
+            "weaker notice-channel-removed: changes, severity Critical; plan Premium: changes are announced by one channel less (portal)"
+        ]
+    );
+}
+
+#[test]
+fn a_way_that_stays_in_some_cases_is_lost_in_the_others_only() {
+    let process = |covers: &str| {
+        let lines = format!(
+            "kind question \"Question\"\nkind fault \"Fault\"\nkind wish \"Wish\"\nscope {{ covers a \"All of it\" when {covers} }}\n\
+             process way \"Way\" {{\n  state new \"New\"\n  state work \"Work\"\n  state done \"Done\"\n  new becomes work when covered\n  \
+             new becomes done when not covered\n  work becomes done\n}}\n"
+        );
+        Policy::new(&[OFFICE, FIRST, &lines])
+    };
+    let found = both_ways(&process("kind is one of question, fault"), &process("kind is fault"));
+    assert_eq!(
+        found,
+        [
+            "weaker coverage-removed: Coverage, kind Question: covered becomes not covered",
+            "mixed transition-removed: Way, kind Question: a way from one state to another is gone (new becomes work)",
+            "mixed transition-added: Way, kind Question: there is a new way from one state to another (new becomes done)",
+        ]
+    );
+}
+
+#[test]
+fn credits_are_compared_for_every_share() {
+    let credits = |rows: &str| {
+        let lines = format!(
+            "price fee \"Fee\" {{ EUR 100 per month }}\navailability cloud \"Cloud\" {{\n  at least 99.9% of each month\n  | below | credit |\n  |---|---|\n{rows}}}\n"
+        );
+        Policy::new(&[OFFICE, FIRST, &lines])
+    };
+    let old = credits("  | 99.9% | 10% of fee |\n  | 99% | 25% of fee |\n");
+    assert_eq!(
+        both_ways(&old, &credits("  | 99.8% | 10% of fee |\n  | 99% | 25% of fee |\n")),
+        [
+            "weaker credit-removed: Cloud, below 99.9%, down to 99.8%: what is given for a missed promise is gone (10% of fee)"
+        ]
+    );
+    assert_eq!(
+        both_ways(&old, &credits("  | 99.9% | 10% of fee |\n")),
+        ["weaker credit-lowered: Cloud, below 99%: 25% of fee becomes 10% of fee"]
+    );
+    assert_eq!(
+        both_ways(&old, &credits("  | 99.9% | 5% of fee |\n  | 99% | 30% of fee |\n")),
+        [
+            "weaker credit-lowered: Cloud, below 99.9%: 10% of fee becomes 5% of fee",
+            "stronger credit-raised: Cloud, below 99%: 25% of fee becomes 30% of fee",
+        ]
+    );
+}
+
+#[test]
+fn a_share_of_requests_over_a_longer_time_is_less() {
+    let met = |words: &str| {
+        let first = FIRST.replace("hours\n}", &format!("hours\n  met for {words}\n}}"));
+        Policy::new(&[OFFICE, &first])
+    };
+    let from_to = |old: &str, new: &str| both_ways(&met(old), &met(new));
+    assert_eq!(
+        from_to("95% of requests each month", "90% of requests each quarter"),
+        ["weaker met-lowered: First response: 95% each month becomes 90% each quarter"]
+    );
+    assert_eq!(
+        from_to("95% of requests each month", "95% of requests each year"),
+        ["weaker met-lowered: First response: 95% each month becomes 95% each year"]
+    );
+    assert_eq!(
+        from_to("95% of requests each month", "99% of requests each quarter"),
+        ["mixed met-changed: First response: 95% each month becomes 99% each quarter"]
+    );
+}
+
+#[test]
+fn what_can_be_used_under_one_limit_is_held_against_the_other() {
+    let grants = |words: &str| Policy::of(&(HEAD.replace("GRANT", words) + OFFICE + FIRST));
+    let from_to = |old: &str, new: &str| both_ways(&grants(old), &grants(new));
+    assert_eq!(from_to("1 hour of advice per month", "60 minutes of advice per month"), [""; 0]);
+    assert_eq!(
+        from_to("3 hours of advice per year", "1 hour of advice per quarter"),
+        ["mixed entitlement-changed: Advice, plan Premium: 3 hours per year becomes 1 hour per quarter"]
+    );
+    assert_eq!(
+        from_to("4 hours of advice per year", "1 hour of advice per quarter"),
+        ["weaker entitlement-lowered: Advice, plan Premium: 4 hours per year becomes 1 hour per quarter"]
+    );
+    assert_eq!(
+        from_to("up to 2 advice per month", "up to 20 advice per year"),
+        ["mixed entitlement-changed: Advice, plan Premium: 2 per month becomes 20 per year"]
+    );
+}
+
+#[test]
+fn a_step_after_the_breach_comes_later_than_one_before_it() {
+    let step = |moment: &str| {
+        let lines =
+            format!("escalation up \"Up\" {{\n  at 50% of first notify lead\n  {moment} notify boss\n}}\n");
+        Policy::new(&[OFFICE, FIRST, &lines])
+    };
+    let from_to = |old: &str, new: &str| both_ways(&step(old), &step(new));
+    assert_eq!(
+        from_to("on breach of first", "1 hour after breach of first"),
+        ["weaker step-later: Up, boss: on breach of first becomes 1 hour after breach of first"]
+    );
+    assert_eq!(
+        from_to("at 75% of first", "1 hour after breach of first"),
+        ["weaker step-later: Up, boss: at 75% of first becomes 1 hour after breach of first"]
+    );
+    assert_eq!(
+        from_to("30 minutes before breach of first", "on breach of first"),
+        ["weaker step-later: Up, boss: 30 minutes before breach of first becomes on breach of first"]
+    );
+    assert_eq!(
+        from_to("at 75% of first", "30 minutes before breach of first"),
+        ["mixed step-changed: Up, boss: at 75% of first becomes 30 minutes before breach of first"]
+    );
+}
+
+#[test]
+fn a_commitment_that_promises_nothing_is_no_loss() {
+    let none = FIRST
+        .replace("first \"First response\"", "fix \"Resolution\"")
+        .replace("within 4 business hours", "none");
+    assert_eq!(
+        both_ways(&Policy::new(&[OFFICE, FIRST, &none]), &Policy::new(&[OFFICE, FIRST])),
+        ["neutral commitment-restated: Resolution: none becomes not mentioned"]
+    );
+}
+
+#[test]
+fn shares_of_a_price_that_nobody_knows_are_compared_as_shares() {
+    let price = |words: &str| {
+        let lines = format!(
+            "document form \"Order form\" {{ address \"https://support.example/form\" }}\nprice licence \"Licence\" {{ as agreed in form }}\nprice fee \"Fee\" {{ {words} }}\n"
+        );
+        Policy::new(&[OFFICE, FIRST, &lines])
+    };
+    let from_to = |old: &str, new: &str| both_ways(&price(old), &price(new));
+    assert_eq!(
+        from_to("20% of licence", "22% of licence"),
+        ["weaker price-raised: Fee: 20% of licence becomes 22% of licence"]
+    );
+    assert_eq!(
+        from_to("higher of 20% of licence and EUR 100", "higher of 22% of licence and EUR 100"),
+        [
+            "weaker price-raised: Fee: higher of 20% of licence and EUR 100 becomes higher of 22% of licence and EUR 100"
+        ]
+    );
+    assert_eq!(
+        from_to("higher of 20% of licence and EUR 100", "higher of 22% of licence and EUR 90"),
+        [
+            "mixed price-changed: Fee: higher of 20% of licence and EUR 100 becomes higher of 22% of licence and EUR 90"
+        ]
+    );
+}
+
+#[test]
+fn a_change_that_only_we_can_read_does_not_hide_the_same_for_customers() {
+    let figure = |internal: &str, public: &str| {
+        let first = FIRST.replace(
+            "within 4 business hours",
+            &format!("internal within {internal} when plan is premium\n  within {public} when plan is basic"),
+        );
+        Policy::new(&[OFFICE, &first])
+    };
+    let found = compare(
+        &figure("4 business hours", "4 business hours"),
+        &figure("6 business hours", "6 business hours"),
+    );
+    let audiences: Vec<&str> = found.changes.iter().map(|change| change.audience.as_str()).collect();
+    assert_eq!(audiences, ["internal", "public"]);
+}
+
+#[test]
+fn receipts_that_show_a_change_come_at_full_hours_where_others_do_as_well() {
+    let new = FIRST.replace("4 business", "8 business");
+    let found = compare(&Policy::new(&[OFFICE, FIRST]), &Policy::new(&[OFFICE, &new]));
+    let witness = found.changes[0].witness.as_ref().expect("a witness");
+    assert_eq!(
+        (witness.received.as_deref(), witness.before.as_deref(), witness.after.as_deref()),
+        (
+            Some("2027-10-29T10:00:00+02:00"),
+            Some("2027-10-29T14:00:00+02:00"),
+            Some("2027-11-01T10:00:00+01:00")
+        )
+    );
+}
+
+#[test]
+fn what_only_some_days_of_receipt_are_promised_is_compared_on_those_days() {
+    let until = |amount: u8, day: &str| {
+        let first = FIRST.replace(
+            "hours\n}",
+            &format!("hours\n  except within {amount} business hours when received is before {day}\n}}"),
+        );
+        Policy::new(&[OFFICE, &first])
+    };
+    let old = until(2, "2027-04-01");
+    let found = compare(&old, &until(3, "2027-04-01"));
+    let [change] = found.changes.as_slice() else { panic!("one change: {:?}", found.changes) };
+    assert_eq!(
+        change.message,
+        "First response, received before 2027-04-01: 2 business hours becomes 3 business hours"
+    );
+    let received =
+        change.witness.as_ref().and_then(|witness| witness.received.as_deref()).unwrap_or_default();
+    assert!(received < "2027-04-01", "{received}");
+    // Days before the policy takes effect have their own receipts.
+    let past = compare(&until(2, "2026-06-01"), &until(3, "2026-06-01"));
+    assert_eq!(past.changes[0].direction, "weaker");
+    let longer = compare(&old, &until(2, "2027-06-01"));
+    let received = longer.changes[0]
+        .witness
+        .as_ref()
+        .and_then(|witness| witness.received.as_deref())
+        .unwrap_or_default();
+    assert!(("2027-04-01".."2027-06-01").contains(&received), "{received}");
+}
+
+#[test]
+fn who_has_no_channel_left_has_lost_one() {
+    let only = HEAD
+        .replace("; grants GRANT", "")
+        .replace("channel portal \"Portal\" { address \"https://support.example\"; open office }\n", "");
+    let closed = only.replace("open office }", "only when plan is premium; open office }");
+    let rest = [OFFICE, FIRST].concat();
+    let (old, new) = (Policy::of(&(only + &rest)), Policy::of(&(closed + &rest)));
+    assert_eq!(
+        both_ways(&old, &new),
+        ["weaker channel-withdrawn: E-mail, plan Basic: a channel no longer exists for some requests"]
+    );
+}
+
+#[test]
+fn a_promise_that_is_softened_says_so_beside_its_figure() {
+    let new = FIRST.replace("within 4", "usually within 3");
+    assert_eq!(
+        both_ways(&Policy::new(&[OFFICE, FIRST]), &Policy::new(&[OFFICE, &new])),
+        [
+            "weaker commitment-softened: First response: 4 business hours becomes usually 3 business hours, which is meant less firmly",
+            "stronger commitment-faster: First response: 4 business hours becomes usually 3 business hours",
+        ]
+    );
+}
+
+#[test]
+fn values_that_come_and_go_are_named_once() {
+    let old = HEAD.replace("; grants GRANT", "") + OFFICE + FIRST;
+    let new = old
+        .replace("severity critical \"Critical\"", "severity urgent \"Urgent\"")
+        .replace("  effective      2026-12-01\n", "");
+    assert_eq!(
+        both_ways(&Policy::of(&old), &Policy::of(&new)),
+        [
+            "weaker value-removed: severity: requests that the policy spoke of are not in it any more (critical)",
+            "stronger value-added: severity: the policy speaks of requests that were not in it (urgent)",
+            "neutral header-changed: Support, effective: no longer 2026-12-01",
+        ]
+    );
+}
+
+#[test]
+fn what_we_will_not_do_any_more_is_the_opposite_of_what_we_did() {
+    let conduct = |words: &str| {
+        Policy::new(&[OFFICE, FIRST, &format!("section conduct \"Conduct\" {{\n  {words} as call\n}}\n")])
+    };
+    assert_eq!(
+        both_ways(&conduct("we will \"call you back\""), &conduct("we will not \"call you back\"")),
+        [
+            "weaker duty-removed: call you back: something that we said we do is gone (we will call you back)",
+            "stronger duty-added: call you back: we say of something new that we do it (we will not call you back)",
+        ]
+    );
+    assert_eq!(
+        both_ways(&conduct("we will \"call you back\""), &conduct("usually we will \"call you back\"")),
+        ["weaker duty-softened: call you back: we will call you back becomes usually we will call you back"]
+    );
+}
