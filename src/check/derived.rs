@@ -163,18 +163,20 @@ impl<'a> Context<'a> {
         if !broken {
             self.partial(fact, &found.gaps.minus(&unknown));
         }
-        // A channel that is only there for some values of this fact refuses the others; the values exist all the same.
+        // A channel that is only there for some values of this fact refuses the others; the values exist all the same. A row that
+        // names the channel speaks of it alone.
         let following: Vec<Dim> = restricted
             .iter()
             .filter(|(other, cases)| *other != owner.text && cases.dims().contains(&fact.dim))
             .filter_map(|(other, _)| self.facts.get(other).map(|other| other.dim))
             .collect();
         for (row, refused) in &found.refused {
-            let class = rows.get(*row).map(|row| self.space.is(fact.dim, [row.class]));
-            let there = class.map_or_else(CaseSet::nothing, |class| {
-                let there = self.space.possible().and(&class).forget(fact.dim);
-                following.iter().fold(there, |there, dim| there.forget(*dim))
-            });
+            let Some(said) = rows.get(*row) else { continue };
+            let class = self.space.is(fact.dim, [said.class]);
+            let there = self.space.possible().and(&class).forget(fact.dim);
+            let named = said.when.dims();
+            let others = following.iter().filter(|dim| !named.contains(dim));
+            let there = others.fold(there, |there, dim| there.forget(*dim));
             let refused = refused.minus(&there);
             let (Some(span), Some(case)) = (spans.get(*row), refused.witness(&self.space)) else { continue };
             let (names, words) = self.legend.case(&self.space, &case, &refused);

@@ -76,6 +76,37 @@ impl<'p> Judge<'p> {
         self.derived(fact, case).is_none_or(|said| said.contains(&case[fact]))
     }
 
+    /// Whether it makes a difference to something which value a fact has.
+    fn turns(&self, fact: usize, holds: &dyn Fn(&Case) -> bool) -> bool {
+        let values = 0..self.policy.facts[fact].values.len();
+        self.combinations.iter().any(|case| {
+            let mut other = case.clone();
+            values.clone().any(|value| {
+                other[fact] = value;
+                holds(&other) != holds(case)
+            })
+        })
+    }
+
+    /// Whether some value of a fact is there or not by what another fact is.
+    fn depends(&self, fact: usize, on: usize) -> bool {
+        let policy = self.policy;
+        let values = policy.facts[fact].values.iter();
+        let only =
+            values.flat_map(|value| &value.only).any(|cond| self.turns(on, &|case| policy.holds(cond, case)));
+        let channels = policy.facts[fact].kind == Kind::Channel;
+        only || channels
+            && policy.tables.iter().any(|table| {
+                let within = |case: &Case| table.only.as_ref().is_none_or(|only| policy.holds(only, case));
+                let no = cells(&table.grid).filter(|(row, column)| table.grid.cells[*row][*column] == Val(0));
+                let mut channel =
+                    no.filter(|_| table.grid.keys.iter().any(|key| matches!(key, Key::Channels(_))));
+                channel.any(|(row, column)| {
+                    self.turns(on, &|case| within(case) && self.cell_holds(&table.grid, row, column, case))
+                })
+            })
+    }
+
     /// The mistakes outside of rules that make it idle to look further, by the names of their findings.
     pub fn mistakes(&self) -> BTreeSet<&'static str> {
         let policy = self.policy;
@@ -102,13 +133,28 @@ impl<'p> Judge<'p> {
                 if said.is_empty() {
                     mistakes.insert("partial-fact");
                 }
-                let fits = |value: usize| {
+                let fits = |value: usize, free: &[usize]| {
                     before.iter().any(|other| {
-                        let same = |fact: usize| other[fact] == case[fact] || fact == at;
+                        let same =
+                            |fact: usize| other[fact] == case[fact] || fact == at || free.contains(&fact);
                         other[at] == value && (0..case.len()).all(same)
                     })
                 };
-                if said.iter().any(|value| !fits(*value)) {
+                let wrong = |(row, column): (usize, usize)| {
+                    let value = grid.cells[row][column].0;
+                    // What is only there for some values of this fact refuses the others, unless the row names it.
+                    let refuses = |fact: &usize| {
+                        let named = self.turns(*fact, &|case| self.cell_holds(grid, row, column, case));
+                        *fact != at && !named && self.depends(*fact, at)
+                    };
+                    !fits(value, &[]) && {
+                        let free: Vec<usize> = (0..case.len()).filter(refuses).collect();
+                        !fits(value, &free)
+                    }
+                };
+                let mut holding =
+                    cells(grid).filter(|(row, column)| self.cell_holds(grid, *row, *column, case));
+                if holding.any(wrong) {
                     mistakes.insert("case-ruled-out");
                 }
             }
