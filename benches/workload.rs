@@ -74,7 +74,7 @@ pub fn large(bytes: usize) -> String {
 section part-{number} "Part {number} of what we promise" {{
   """
   What stands here is for those who read on: the **{number}th part** says once more, in its own figures, what a customer may expect of us. It is
-  prose as people write it, with a [page of its own](https://example.org/{number}) and a list:
+  prose as people write it, with a [page of its own](https://desk.example/{number}) and a list:
 
   - what we do, and how soon;
   - what we ask of you;
@@ -183,7 +183,7 @@ section contact "How to reach us" {
     open    emergency
   }
   channel email "E-mail" {
-    address "help@example.org"
+    address "help@desk.example"
     open    office
   }
   "Write to us by {email}, or call: by {phone} somebody answers **critical** requests at any time. The hours are those of {office}."

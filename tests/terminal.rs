@@ -51,13 +51,27 @@ fn has_script() -> bool {
     there
 }
 
+/// A program that an interrupt ends, even where these tests run in the background of a shell, which ignores interrupts and hands
+/// that down.
+fn with_interrupts(program: &str) -> Command {
+    let mut command = Command::new("env");
+    command.args(["--default-signal=INT", "true"]).stderr(Stdio::null());
+    if command.status().is_ok_and(|status| status.success()) {
+        let mut command = Command::new("env");
+        command.args(["--default-signal=INT", program]);
+        command
+    } else {
+        Command::new(program)
+    }
+}
+
 /// Starts `avouch ask care.policy …` on a terminal.
 fn session(arguments: &str) -> Session {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("care.policy"), POLICY).unwrap();
     let program = env!("CARGO_BIN_EXE_avouch");
     let line = format!("'{program}' ask care.policy {arguments}");
-    let mut child = Command::new("script")
+    let mut child = with_interrupts("script")
         .args(["--quiet", "--return", "--flush", "--command", &line, "/dev/null"])
         .current_dir(folder.path())
         .env("NO_COLOR", "1")
@@ -103,7 +117,17 @@ impl Session {
 
     /// Everything that was on the screen, without returns, and how the program ended.
     fn end(mut self) -> (String, Option<i32>) {
-        let rest: Vec<u8> = self.shown.iter().collect();
+        let mut rest = Vec::new();
+        loop {
+            match self.shown.recv_timeout(Duration::from_secs(60)) {
+                Ok(byte) => rest.push(byte),
+                Err(RecvTimeoutError::Disconnected) => break,
+                Err(RecvTimeoutError::Timeout) => {
+                    let _ = self.child.kill();
+                    panic!("it does not end: {}{}", self.text, String::from_utf8_lossy(&rest));
+                }
+            }
+        }
         self.text.push_str(&String::from_utf8_lossy(&rest));
         let status = self.child.wait().unwrap();
         (self.text.replace('\r', ""), status.code())
