@@ -181,3 +181,27 @@ impl Neighbours {
         near
     }
 }
+
+/// Many sets, of which those that may share a case with another one are found without looking at each.
+#[derive(Debug)]
+pub struct Near {
+    sets: Vec<Hulled>,
+    neighbours: Neighbours,
+}
+
+impl Near {
+    /// Around some sets.
+    pub fn new(sets: impl IntoIterator<Item = CaseSet>) -> Self {
+        let sets: Vec<Hulled> = sets.into_iter().map(Hulled::new).collect();
+        let neighbours = Neighbours::of(&sets);
+        Self { sets, neighbours }
+    }
+
+    /// The places of the sets that may have a case in common with this one, in order: all that have are among them.
+    pub fn to(&self, set: &CaseSet) -> Vec<usize> {
+        let set = Hulled::new(set.clone());
+        let mut near = self.neighbours.near(&set);
+        near.retain(|at| self.sets[*at].hull.overlaps(&set.hull));
+        near
+    }
+}

@@ -36,6 +36,7 @@ mod tests;
 pub use classes::ClassSet;
 pub use cuts::{Comparison, Cut, Cuts};
 pub use derived::{Derived, Overlap, Row, derived};
+pub use hull::Near;
 pub use limits::{MOST_CONDITIONS, MOST_DIMENSIONS, MOST_NODES, MOST_STEPS, MOST_SUMMARY_STEPS, TooComplex};
 pub use partition::{Part, partition};
 pub use resolve::{MOST_CONFLICTS, resolve};

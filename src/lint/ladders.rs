@@ -4,7 +4,7 @@
 //! In: a set of rules, and two values. Out: the pairs of rules that decide the same case but for that value, as far as the one
 //! is worse than the other. Values are compared before cases, since most of them are in order.
 
-use crate::cases::{CaseSet, Dim, Space};
+use crate::cases::{CaseSet, Dim, Near, Space};
 use crate::hir::{Program, RuleSet};
 use crate::value::Name;
 use std::cell::OnceCell;
@@ -54,24 +54,30 @@ pub fn plans(program: &Program) -> Vec<(Pair, &Name, &Name)> {
     found
 }
 
-/// Every severity with each lighter one, nearest first.
+/// Every severity with each lighter one, nearest first; of very many with the next ones only.
 pub fn severities(program: &Program) -> Vec<(Pair, &Name, &Name)> {
+    const FURTHEST: usize = 32;
     let Some((dim, fact)) = super::clauses::gravity(program) else { return Vec::new() };
     let values = fact.values();
     let mut found = Vec::new();
     for (above, graver) in values.iter().enumerate() {
-        for (below, lighter) in values.iter().enumerate().skip(above + 1) {
+        for (below, lighter) in values.iter().enumerate().skip(above + 1).take(FURTHEST) {
             found.push((Pair { dim, above, below }, &graver.clause.name, &lighter.clause.name));
         }
     }
     found
 }
 
+/// Of more rules than this those that may share a case are looked up.
+const MANY: usize = 48;
+
 /// A set of rules, divided by the values of a fact.
 pub struct Ladder<'p, V> {
     dim: Dim,
     /// For each value the rules that may decide for it, in order.
     steps: Vec<Vec<Step<'p, V>>>,
+    /// For each value what its rules are written for, where there are many.
+    near: Vec<OnceCell<Near>>,
 }
 
 /// A rule for one value of the fact.
@@ -119,7 +125,8 @@ impl<'p, V> Ladder<'p, V> {
                 }
             }
         }
-        Self { dim, steps }
+        let near = steps.iter().map(|_| OnceCell::new()).collect();
+        Self { dim, steps, near }
     }
 
     /// The pairs of rules, each rule above once, of which the one above is worse. `may_be` looks at the values alone, `is` at
@@ -132,9 +139,21 @@ impl<'p, V> Ladder<'p, V> {
     ) -> Vec<Side> {
         let of = |class: usize| self.steps.get(class).map_or(&[][..], Vec::as_slice);
         let mut found = Vec::new();
+        let lows = of(pair.below);
         for high in of(pair.above) {
-            let lows = of(pair.below).iter().filter(|low| low.rule != high.rule);
-            found.extend(lows.into_iter().find_map(|low| {
+            let near: Vec<&Step<'p, V>> = match self.near.get(pair.below).filter(|_| lows.len() > MANY) {
+                None => lows.iter().collect(),
+                Some(near) => {
+                    let wide = || lows.iter().map(|low| low.wide(self.dim, pair.below).clone());
+                    let near = near.get_or_init(|| Near::new(wide()));
+                    near.to(high.wide(self.dim, pair.above))
+                        .into_iter()
+                        .filter_map(|at| lows.get(at))
+                        .collect()
+                }
+            };
+            let others = near.into_iter().filter(|low| low.rule != high.rule);
+            found.extend(others.into_iter().find_map(|low| {
                 if !may_be(high.value, low.value)
                     || !high.wide(self.dim, pair.above).overlaps(low.wide(self.dim, pair.below))
                 {

@@ -1,64 +1,95 @@
 //! Two commitments that run from one event to another and promise different times for one case.
 
 use super::Context;
+use crate::cases::{CaseSet, Near};
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Commitment, Legend, say};
+use crate::hir::{Commitment, Legend, Rule, say};
 use crate::value::{Figure, Name, Promise};
 use std::collections::BTreeMap;
 
-/// Looks at every two commitments with the same ends.
+/// A rule by which something is due, and the cases in which it decides.
+struct Told<'p> {
+    /// The place of its commitment among those with the same ends.
+    place: usize,
+    commitment: &'p Commitment,
+    rule: &'p Rule<Figure>,
+    cases: &'p CaseSet,
+}
+
+/// Looks at every two commitments with the same ends; each is told once, beside the first that promises another time.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
-    let program = context.program;
-    let mut before: BTreeMap<(&Name, &Name), Vec<&Commitment>> = BTreeMap::new();
-    for second in program.commitments.values() {
-        let (Some(from), Some(until)) = (&second.from, &second.until) else { continue };
-        let same = before.entry((from, until)).or_default();
-        findings.extend(same.iter().find_map(|first| differ(context, first, second)));
-        same.push(second);
+    let mut alike: BTreeMap<(&Name, &Name), Vec<&Commitment>> = BTreeMap::new();
+    for commitment in context.program.commitments.values() {
+        if let (Some(from), Some(until)) = (&commitment.from, &commitment.until) {
+            alike.entry((from, until)).or_default().push(commitment);
+        }
+    }
+    for ((from, until), commitments) in alike.iter().filter(|(_, commitments)| commitments.len() > 1) {
+        let told: Vec<Told<'_>> = commitments.iter().enumerate().flat_map(|(at, it)| told(at, it)).collect();
+        let near = Near::new(told.iter().map(|told| told.cases.clone()));
+        let mut first: BTreeMap<usize, (usize, &Told<'_>, &Told<'_>, CaseSet)> = BTreeMap::new();
+        for second in &told {
+            let known = first.get(&second.place).map_or(second.place, |(place, ..)| *place);
+            let before = near.to(second.cases).into_iter().filter_map(|at| told.get(at));
+            let earlier = before.take_while(|other| other.place < known);
+            let found = earlier.filter(|other| differ(context, other.rule, second.rule)).find_map(|other| {
+                let both = second.cases.and(other.cases);
+                both.witness(&context.program.space)?;
+                Some((other.place, other, second, both))
+            });
+            first.extend(found.map(|found| (second.place, found)));
+        }
+        findings.extend(
+            first
+                .values()
+                .filter_map(|(_, one, two, both)| finding(context, (from, until), (one, two), both)),
+        );
     }
 }
 
-fn differ(context: &Context<'_>, first: &Commitment, second: &Commitment) -> Option<Diagnostic> {
+fn told(place: usize, commitment: &Commitment) -> impl Iterator<Item = Told<'_>> {
+    commitment.rules.regions.iter().filter_map(move |region| {
+        let rule = commitment.rules.rules.get(region.rule).filter(|rule| is_told(&rule.value))?;
+        Some(Told { place, commitment, rule, cases: &region.cases })
+    })
+}
+
+/// Whether only one of two promises can be meant.
+fn differ(context: &Context<'_>, one: &Rule<Figure>, two: &Rule<Figure>) -> bool {
+    // What is usual and what is guaranteed are two promises, and both are kept.
+    let agreed = [one, two].map(|rule| matches!(rule.value.promise, Promise::AsAgreed(_)));
+    let as_firm = one.value.firmness() == two.value.firmness() || agreed[0] != agreed[1];
+    let office = context.program.policy.business_calendar();
+    as_firm && agreed != [true, true] && !one.value.same_as(&two.value, office)
+}
+
+fn finding(
+    context: &Context<'_>,
+    (from, until): (&Name, &Name),
+    (one, two): (&Told<'_>, &Told<'_>),
+    both: &CaseSet,
+) -> Option<Diagnostic> {
     let program = context.program;
-    let office = program.policy.business_calendar();
-    for region in &second.rules.regions {
-        let Some(rule) = second.rules.rules.get(region.rule).filter(|rule| is_told(&rule.value)) else {
-            continue;
-        };
-        for other in &first.rules.regions {
-            let Some(before) = first.rules.rules.get(other.rule).filter(|rule| is_told(&rule.value)) else {
-                continue;
-            };
-            // What is usual and what is guaranteed are two promises, and both are kept.
-            let agreed = [before, rule].map(|rule| matches!(rule.value.promise, Promise::AsAgreed(_)));
-            let as_firm = before.value.firmness() == rule.value.firmness() || agreed[0] != agreed[1];
-            if !as_firm || agreed == [true, true] || before.value.same_as(&rule.value, office) {
-                continue;
-            }
-            let both = region.cases.and(&other.cases);
-            let Some(case) = both.witness(&program.space) else { continue };
-            let (names, words) = Legend::of(&program.facts).case(&program.space, &case, &both);
-            let (from, until) = (second.from.as_ref()?, second.until.as_ref()?);
-            return Some(
-                Diagnostic::new(
-                    &registry::PROMISED_TWICE,
-                    rule.span,
-                    format!(
-                        "from `{from}` until `{until}` both {} and {} are promised, by `{}` and by `{}`",
-                        say::promise(&before.value.promise),
-                        say::promise(&rule.value.promise),
-                        first.clause.name,
-                        second.clause.name
-                    ),
-                )
-                .label("which of the two counts?")
-                .related(before.span, "the other promise")
-                .case(names, words)
-                .help("keep one of the two, or let them end with different events"),
-            );
-        }
-    }
-    None
+    let case = both.witness(&program.space)?;
+    let (names, words) = Legend::of(&program.facts).case(&program.space, &case, both);
+    let finding = Diagnostic::new(
+        &registry::PROMISED_TWICE,
+        two.rule.span,
+        format!(
+            "from `{from}` until `{until}` both {} and {} are promised, by `{}` and by `{}`",
+            say::promise(&one.rule.value.promise),
+            say::promise(&two.rule.value.promise),
+            one.commitment.clause.name,
+            two.commitment.clause.name
+        ),
+    );
+    Some(
+        finding
+            .label("which of the two counts?")
+            .related(one.rule.span, "the other promise")
+            .case(names, words)
+            .help("keep one of the two, or let them end with different events"),
+    )
 }
 
 /// Whether something is due once, by a figure here or by one in another document.
