@@ -5,6 +5,7 @@ use crate::cases::{CaseSet, Near};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Commitment, Legend, Rule, say};
 use crate::value::{Figure, Name, Promise};
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 /// A rule by which something is due, and the cases in which it decides.
@@ -16,6 +17,16 @@ struct Told<'p> {
     cases: &'p CaseSet,
 }
 
+/// Two of them that promise different times, and the cases of both.
+struct Found<'t, 'p> {
+    one: &'t Told<'p>,
+    two: &'t Told<'p>,
+    both: CaseSet,
+}
+
+/// Of more rules than this those that may share a case are looked up.
+const MANY: usize = 48;
+
 /// Looks at every two commitments with the same ends; each is told once, beside the first that promises another time.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let mut alike: BTreeMap<(&Name, &Name), Vec<&Commitment>> = BTreeMap::new();
@@ -26,24 +37,22 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     }
     for ((from, until), commitments) in alike.iter().filter(|(_, commitments)| commitments.len() > 1) {
         let told: Vec<Told<'_>> = commitments.iter().enumerate().flat_map(|(at, it)| told(at, it)).collect();
-        let near = Near::new(told.iter().map(|told| told.cases.clone()));
-        let mut first: BTreeMap<usize, (usize, &Told<'_>, &Told<'_>, CaseSet)> = BTreeMap::new();
+        let near = OnceCell::new();
+        let mut first: BTreeMap<usize, Found<'_, '_>> = BTreeMap::new();
         for second in &told {
-            let known = first.get(&second.place).map_or(second.place, |(place, ..)| *place);
-            let before = near.to(second.cases).into_iter().filter_map(|at| told.get(at));
-            let earlier = before.take_while(|other| other.place < known);
-            let found = earlier.filter(|other| differ(context, other.rule, second.rule)).find_map(|other| {
-                let both = second.cases.and(other.cases);
-                both.witness(&context.program.space)?;
-                Some((other.place, other, second, both))
+            let known = first.get(&second.place).map_or(second.place, |found| found.one.place);
+            let pair = |one| meet(context, one, second);
+            let soon = told.iter().take(MANY).take_while(|one| one.place < known);
+            let found = soon.into_iter().find_map(pair).or_else(|| {
+                // Of many only those that may share a case are looked at.
+                told.get(MANY).filter(|next| next.place < known)?;
+                let near = near.get_or_init(|| Near::new(told.iter().map(|told| told.cases.clone())));
+                let rest = near.to(second.cases).into_iter().filter_map(|at| told.get(at));
+                rest.take_while(|one| one.place < known).find_map(pair)
             });
             first.extend(found.map(|found| (second.place, found)));
         }
-        findings.extend(
-            first
-                .values()
-                .filter_map(|(_, one, two, both)| finding(context, (from, until), (one, two), both)),
-        );
+        findings.extend(first.values().filter_map(|found| finding(context, (from, until), found)));
     }
 }
 
@@ -52,6 +61,13 @@ fn told(place: usize, commitment: &Commitment) -> impl Iterator<Item = Told<'_>>
         let rule = commitment.rules.rules.get(region.rule).filter(|rule| is_told(&rule.value))?;
         Some(Told { place, commitment, rule, cases: &region.cases })
     })
+}
+
+fn meet<'t, 'p>(context: &Context<'_>, one: &'t Told<'p>, two: &'t Told<'p>) -> Option<Found<'t, 'p>> {
+    let earlier = one.place < two.place && differ(context, one.rule, two.rule);
+    let both = earlier.then(|| two.cases.and(one.cases))?;
+    both.witness(&context.program.space)?;
+    Some(Found { one, two, both })
 }
 
 /// Whether only one of two promises can be meant.
@@ -66,8 +82,7 @@ fn differ(context: &Context<'_>, one: &Rule<Figure>, two: &Rule<Figure>) -> bool
 fn finding(
     context: &Context<'_>,
     (from, until): (&Name, &Name),
-    (one, two): (&Told<'_>, &Told<'_>),
-    both: &CaseSet,
+    Found { one, two, both }: &Found<'_, '_>,
 ) -> Option<Diagnostic> {
     let program = context.program;
     let case = both.witness(&program.space)?;
