@@ -5,6 +5,8 @@
 
 #[path = "compare/asked.rs"]
 mod asked;
+#[path = "support/policies.rs"]
+mod policies;
 
 use avouch::analysis::versions::{Days, Version, compared};
 use avouch::analysis::{Analysis, Memory, analyse};
@@ -185,19 +187,9 @@ fn seen(report: &Report, exchanged: bool) -> Vec<Seen> {
     all
 }
 
-fn policies(folder: &str) -> Vec<PathBuf> {
-    let mut found: Vec<PathBuf> = fs::read_dir(root().join(folder))
-        .expect("a folder")
-        .map(|entry| entry.expect("an entry").path())
-        .filter(|path| path.extension().is_some_and(|ending| ending == "policy"))
-        .collect();
-    found.sort();
-    found
-}
-
 fn shared() -> Memory {
     let mut files = Memory::default();
-    for path in policies("examples/common") {
+    for path in policies::policies(&["examples/common"]) {
         let name = path.file_name().and_then(|name| name.to_str()).expect("a name");
         files.insert(&format!("common/{name}"), fs::read_to_string(&path).expect("a text"));
     }
@@ -205,7 +197,7 @@ fn shared() -> Memory {
 }
 
 fn all_policies() -> Vec<PathBuf> {
-    ["examples", "examples/real", "tests/compare"].iter().flat_map(|folder| policies(folder)).collect()
+    policies::policies(&["examples", "examples/real", "tests/compare"])
 }
 
 fn read(path: &Path) -> Policy {

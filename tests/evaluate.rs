@@ -4,6 +4,8 @@
 
 #[path = "tables/asked.rs"]
 mod asked;
+#[path = "support/policies.rs"]
+mod policies;
 
 use asked::{Chance, FIRST, time};
 use std::fs;

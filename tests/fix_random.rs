@@ -5,8 +5,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where the tool may not")]
 
+#[path = "support/policies.rs"]
+mod policies;
+
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// A sequence of numbers that looks random and is the same in every run.
@@ -64,19 +67,6 @@ fn cases() -> usize {
     std::env::var("AVOUCH_PROPERTY_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(40)
 }
 
-/// All examples, each alone in its folder with what it uses.
-fn examples() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
-    let mut found: Vec<PathBuf> = [folder.clone(), folder.join("real")]
-        .iter()
-        .flat_map(|folder| fs::read_dir(folder).unwrap())
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|ending| ending == "policy"))
-        .collect();
-    found.sort();
-    found
-}
-
 fn avouch(folder: &Path, arguments: &[&str]) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_avouch"));
     command
@@ -119,7 +109,7 @@ fn typed(text: &str, dice: &mut Dice) -> (String, Vec<&'static str>) {
 
 #[test]
 fn habits_are_mended_to_what_was_meant() {
-    let examples = examples();
+    let examples = policies::policies(&["examples", "examples/real"]);
     let common = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/common");
     let mut dice = Dice(20_261_122);
     let mut tried = std::collections::BTreeMap::new();

@@ -3,6 +3,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where the tool may not")]
 
+#[path = "support/policies.rs"]
+mod policies;
+
 use std::alloc::System;
 use std::collections::BTreeMap;
 use std::fs;
@@ -48,15 +51,10 @@ fn what_rules_cost() {
 fn no_rule_asks_for_more_than_a_tenth_of_a_check() {
     let mut files = Memory::default().on(day());
     let mut paths = Vec::new();
-    for folder in ["examples", "examples/real", "examples/common"] {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.extension().is_some_and(|ending| ending == "policy") {
-                let name = path.to_str().unwrap().to_owned();
-                files.insert(&name, fs::read_to_string(&path).unwrap());
-                paths.push(name);
-            }
-        }
+    for path in policies::policies(&["examples", "examples/real", "examples/common"]) {
+        let name = path.to_str().unwrap().to_owned();
+        files.insert(&name, fs::read_to_string(&path).unwrap());
+        paths.push(name);
     }
     let settings = Settings { asked: Some(Profile::Strict), ..Settings::default() };
     let (mut whole, mut each) = (0, BTreeMap::<&str, usize>::new());

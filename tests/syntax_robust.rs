@@ -5,6 +5,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where the tool may not")]
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
+#[path = "support/policies.rs"]
+mod policies;
+
 use avouch::diagnostic::render::{Found, Look, concise, pretty};
 use avouch::source::{Source, Sources};
 use avouch::syntax::{self, Parsed};
@@ -12,13 +15,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
 fn examples() -> Vec<String> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/examples");
-    let mut paths: Vec<_> = std::fs::read_dir(folder)
-        .expect("the examples")
-        .map(|entry| entry.expect("an entry").path())
-        .filter(|path| path.extension().is_some_and(|ending| ending == "policy"))
-        .collect();
-    paths.sort();
+    let paths = policies::policies(&["examples"]);
     paths.iter().map(|path| std::fs::read_to_string(path).expect("an example")).collect()
 }
 

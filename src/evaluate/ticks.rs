@@ -67,7 +67,7 @@ impl Ticks {
 
     /// When a clock begins to run that is started here: at once, or at the next opening where it counts open time.
     pub fn begins(&self, from: Instant, promise: &Promise) -> Instant {
-        let (Promise::Within { to: length, .. } | Promise::Every(length)) = promise else { return from };
+        let Some(length) = promise.length() else { return from };
         let keeps_time = matches!(
             self.schedule.definition().business_days,
             BusinessDays::KeepTime | BusinessDays::KeepTimeNextOpening | BusinessDays::KeepTimeUntilClose

@@ -140,6 +140,18 @@ pub struct Policy {
     pub unfilled: Vec<&'static str>,
 }
 
+impl Program {
+    /// All addresses of channels, roles, parties and documents, in this order.
+    pub fn addresses(&self) -> impl Iterator<Item = &Text> {
+        let channels =
+            self.channels.values().flat_map(|channel| channel.addresses.iter().map(|(text, _)| text));
+        let roles = self.roles.values().flat_map(|role| &role.addresses);
+        let parties = self.parties.values().flat_map(|party| &party.addresses);
+        let documents = self.documents.values().flat_map(|document| &document.addresses);
+        channels.chain(roles).chain(parties).chain(documents)
+    }
+}
+
 impl Policy {
     /// The calendar of business hours and days.
     pub fn business_calendar(&self) -> Option<&Name> {

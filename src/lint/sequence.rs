@@ -72,7 +72,7 @@ fn spans(program: &Program) -> Vec<Span<'_>> {
         let span = &mut spans[at];
         for region in &commitment.rules.regions {
             let rule = commitment.rules.rules.get(region.rule);
-            let Some(rule) = rule.filter(|rule| is_timed(rule)) else { continue };
+            let Some(rule) = rule.filter(|rule| rule.value.promise.is_due_once()) else { continue };
             let promise = &rule.value.promise;
             let place = span.rules.len();
             match span.promises.iter_mut().find(|(known, _)| *known == promise) {
@@ -117,11 +117,6 @@ fn of_two<'p>(context: &Context<'p>, earlier: &Due<'p>, later: &Due<'p>, always:
     let said = (deadlines::called(end), deadlines::called(begin));
     let (earlier, later) = ((earlier.name, earlier.rule), (later.name, later.rule));
     Some(Found { earlier, later, said, apart, cases })
-}
-
-/// Whether a rule is due once.
-fn is_timed(rule: &Rule<Figure>) -> bool {
-    matches!(rule.value.promise, Promise::Within { .. } | Promise::By(_))
 }
 
 impl Found<'_> {

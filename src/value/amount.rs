@@ -79,6 +79,24 @@ pub enum Pick {
 }
 
 impl Amount {
+    /// The money that it is by itself; none where it is worked out of others, or is no money.
+    pub fn rate(&self) -> Option<&Rate> {
+        match self {
+            Self::Rate(rate, _) => Some(rate),
+            Self::Share { .. }
+            | Self::Times(..)
+            | Self::Pick { .. }
+            | Self::Named(_)
+            | Self::Term(_)
+            | Self::None(_)
+            | Self::No(_)
+            | Self::Included(..)
+            | Self::AsAgreed(..)
+            | Self::AsDecided(..)
+            | Self::Unfilled(_) => None,
+        }
+    }
+
     /// Where it was written.
     pub fn span(&self) -> Span {
         match self {

@@ -84,12 +84,12 @@ pub enum Strength {
 }
 
 impl Promise {
-    /// The clock that it is counted on; none where it names no time.
-    pub fn clock(&self) -> Option<&Clock> {
+    /// The length of time that it names: until the deadline, or from one time to the next.
+    pub fn length(&self) -> Option<&Duration> {
         match self {
-            Self::Within { to, .. } | Self::Every(to) => Some(&to.clock),
-            Self::By(day) => Some(&day.clock),
-            Self::Release(_)
+            Self::Within { to, .. } | Self::Every(to) => Some(to),
+            Self::By(_)
+            | Self::Release(_)
             | Self::BestEffort
             | Self::None
             | Self::No
@@ -97,6 +97,17 @@ impl Promise {
             | Self::AsDecided(_)
             | Self::Unfilled => None,
         }
+    }
+
+    /// Whether it falls due once, at a time that a clock gives.
+    pub fn is_due_once(&self) -> bool {
+        matches!(self, Self::Within { .. } | Self::By(_))
+    }
+
+    /// The clock that it is counted on; none where it names no time.
+    pub fn clock(&self) -> Option<&Clock> {
+        let day = if let Self::By(day) = self { Some(&day.clock) } else { None };
+        day.or_else(|| self.length().map(|length| &length.clock))
     }
 }
 

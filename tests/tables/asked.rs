@@ -1,12 +1,13 @@
 //! Every row of a random table over an example gets what a question about it alone gets.
 
+use super::policies::policies;
 use avouch::analysis::{self, Memory};
 use avouch::config::Settings;
 use avouch::evaluate::bulk::{Mapping, Worker};
 use avouch::evaluate::{Answer, Customer, Question, State, Typed, answer};
 use avouch::hir::FactKind;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 /// A small, repeatable source of chance.
@@ -18,17 +19,6 @@ impl Chance {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from((self.0 >> 33) % u64::try_from(end).unwrap()).unwrap()
     }
-}
-
-fn examples() -> Vec<PathBuf> {
-    let mut found: Vec<PathBuf> = ["examples", "examples/real"]
-        .iter()
-        .flat_map(|folder| fs::read_dir(folder).unwrap())
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|ending| ending == "policy"))
-        .collect();
-    found.sort();
-    found
 }
 
 fn with_common(path: &Path) -> Memory {
@@ -191,7 +181,7 @@ fn compare(path: &Path, rows: usize) -> (usize, usize) {
 
 #[test]
 fn a_row_of_a_table_gets_what_a_question_about_it_gets() {
-    for path in examples() {
+    for path in policies(&["examples", "examples/real"]) {
         if path.ends_with("policy-library.policy") {
             continue;
         }

@@ -9,7 +9,7 @@ use super::context::Context;
 use super::line::{Line, push_all, push_words, spaced};
 use super::{calendar, commitment};
 use crate::document::model::{Block, Item, Section};
-use crate::hir::{Calendar, Moment};
+use crate::hir::{Calendar, Moment, Policy};
 use crate::value::{BusinessWord, Clock, Duration, Name, Promise, Unit};
 
 /// Which clocks are in use.
@@ -115,25 +115,17 @@ fn days(
 /// The clocks of all promised times that the reader may see.
 fn clocks(cx: &Context<'_>) -> Clocks {
     let mut clocks = Clocks::default();
-    let business = cx.program.policy.business_calendar().cloned();
+    let policy = &cx.program.policy;
     for commitment in cx.program.commitments.values().filter(|commitment| cx.shows(&commitment.clause)) {
         for rule in commitment::shown(cx, commitment) {
             clocks.figures |= rule.value.strength.is_none() && commitment::is_figure(&rule.value);
             match &rule.value.promise {
                 Promise::Within { from, to } => {
-                    from.as_deref()
-                        .into_iter()
-                        .chain([to])
-                        .for_each(|duration| clocks.add(duration, business.as_ref()));
+                    from.as_deref().into_iter().chain([to]).for_each(|duration| clocks.add(duration, policy));
                 }
-                Promise::Every(duration) => clocks.add(duration, business.as_ref()),
+                Promise::Every(duration) => clocks.add(duration, policy),
                 Promise::By(day) => {
-                    let name = match &day.clock {
-                        Clock::Calendar(name) => Some(name.clone()),
-                        Clock::Business(_) => business.clone(),
-                        Clock::Elapsed => None,
-                    };
-                    clocks.days.extend(name);
+                    clocks.days.extend(policy.calendar_of(&day.clock).cloned());
                 }
                 Promise::Release(_)
                 | Promise::BestEffort
@@ -153,27 +145,20 @@ fn clocks(cx: &Context<'_>) -> Clocks {
         .flat_map(|escalation| &escalation.rungs)
     {
         if let Moment::Turn(Some(duration)) = &rung.moment {
-            clocks.add(duration, business.as_ref());
+            clocks.add(duration, policy);
         }
     }
     clocks
 }
 
 impl Clocks {
-    fn add(&mut self, duration: &Duration, business: Option<&Name>) {
+    fn add(&mut self, duration: &Duration, policy: &Policy) {
         let short = matches!(duration.unit, Unit::Second | Unit::Minute | Unit::Hour);
-        let calendar = match &duration.clock {
-            Clock::Elapsed if short => {
-                self.short = true;
-                return;
-            }
-            Clock::Elapsed => {
-                self.long = true;
-                return;
-            }
-            Clock::Business(_) => business.cloned(),
-            Clock::Calendar(name) => Some(name.clone()),
-        };
-        if short { self.hours.extend(calendar) } else { self.days.extend(calendar) }
+        match (&duration.clock, short) {
+            (Clock::Elapsed, true) => self.short = true,
+            (Clock::Elapsed, false) => self.long = true,
+            (clock, true) => self.hours.extend(policy.calendar_of(clock).cloned()),
+            (clock, false) => self.days.extend(policy.calendar_of(clock).cloned()),
+        }
     }
 }

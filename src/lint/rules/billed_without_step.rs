@@ -4,7 +4,7 @@ use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::Rate;
 use crate::lint::clauses::is_explained;
-use crate::value::{Amount, Period, Unit};
+use crate::value::{Period, Unit};
 
 /// Looks at offers that are invoiced afterwards.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
@@ -30,18 +30,6 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
 }
 
 fn by_the_hour(rate: &Rate) -> bool {
-    match &rate.amount {
-        Amount::Rate(rate, _) => rate.per.as_ref().is_some_and(|per| per.what == Period::Time(Unit::Hour)),
-        Amount::Share { .. }
-        | Amount::Times(..)
-        | Amount::Pick { .. }
-        | Amount::Named(_)
-        | Amount::Term(_)
-        | Amount::None(_)
-        | Amount::No(_)
-        | Amount::Included(..)
-        | Amount::AsAgreed(..)
-        | Amount::AsDecided(..)
-        | Amount::Unfilled(_) => false,
-    }
+    let per = rate.amount.rate().and_then(|rate| rate.per.as_ref());
+    per.is_some_and(|per| per.what == Period::Time(Unit::Hour))
 }

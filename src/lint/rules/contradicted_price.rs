@@ -114,20 +114,7 @@ fn fits(passage: &Passage<'_>, sum: &Sum, amounts: &[&Amount]) -> bool {
             many.shortest() == other.shortest()
         })
     };
-    let mut rates = amounts.iter().filter_map(|amount| match amount {
-        Amount::Rate(rate, _) => Some(rate),
-        Amount::Share { .. }
-        | Amount::Times(..)
-        | Amount::Pick { .. }
-        | Amount::Named(_)
-        | Amount::Term(_)
-        | Amount::None(_)
-        | Amount::No(_)
-        | Amount::Included(..)
-        | Amount::AsAgreed(..)
-        | Amount::AsDecided(..)
-        | Amount::Unfilled(_) => None,
-    });
+    let mut rates = amounts.iter().filter_map(|amount| amount.rate());
     rates.any(|rate| {
         let known = rate.money.amount;
         rate.money.currency != sum.currency

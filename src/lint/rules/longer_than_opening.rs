@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Rule, say};
 use crate::lint::deadlines;
 use crate::time::Instant;
-use crate::value::{Clock, Duration, Figure, Promise, Unit};
+use crate::value::{Clock, Duration, Figure, Unit};
 use std::collections::BTreeSet;
 
 /// Looks at the promises in hours of open time.
@@ -64,17 +64,6 @@ fn finding(
 
 /// A promise in hours of open time.
 fn hours(rule: &Rule<Figure>) -> Option<&Duration> {
-    match &rule.value.promise {
-        Promise::Within { to, .. } | Promise::Every(to) => {
-            Some(to).filter(|length| length.unit == Unit::Hour && length.clock != Clock::Elapsed)
-        }
-        Promise::By(_)
-        | Promise::Release(_)
-        | Promise::BestEffort
-        | Promise::None
-        | Promise::No
-        | Promise::AsAgreed(_)
-        | Promise::AsDecided(_)
-        | Promise::Unfilled => None,
-    }
+    let length = rule.value.promise.length()?;
+    (length.unit == Unit::Hour && length.clock != Clock::Elapsed).then_some(length)
 }

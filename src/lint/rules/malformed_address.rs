@@ -8,13 +8,7 @@ use crate::value::Text;
 
 /// Looks at the addresses of channels, roles, parties and documents.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
-    let program = context.program;
-    let channels =
-        program.channels.values().flat_map(|channel| channel.addresses.iter().map(|(text, _)| text));
-    let roles = program.roles.values().flat_map(|role| &role.addresses);
-    let parties = program.parties.values().flat_map(|party| &party.addresses);
-    let documents = program.documents.values().flat_map(|document| &document.addresses);
-    for text in channels.chain(roles).chain(parties).chain(documents) {
+    for text in context.program.addresses() {
         look(text, findings);
     }
 }

@@ -9,7 +9,7 @@ use crate::cases::Dim;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Commitment, Fact, Rule, say};
 use crate::lint::clauses::gravity;
-use crate::value::{Clock, Duration, Figure, Promise, Unit};
+use crate::value::{Clock, Duration, Figure, Unit};
 
 /// Looks at the promises in days of all commitments.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
@@ -74,15 +74,5 @@ fn is_lighter(
 
 /// A promise in days.
 fn days(rule: &Rule<Figure>) -> Option<&Duration> {
-    match &rule.value.promise {
-        Promise::Within { to, .. } | Promise::Every(to) => Some(to).filter(|length| length.unit == Unit::Day),
-        Promise::By(_)
-        | Promise::Release(_)
-        | Promise::BestEffort
-        | Promise::None
-        | Promise::No
-        | Promise::AsAgreed(_)
-        | Promise::AsDecided(_)
-        | Promise::Unfilled => None,
-    }
+    rule.value.promise.length().filter(|length| length.unit == Unit::Day)
 }

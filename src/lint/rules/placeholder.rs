@@ -35,13 +35,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
 
 /// Looks at the addresses of channels, roles, parties and documents.
 fn addresses(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
-    let program = context.program;
-    let channels =
-        program.channels.values().flat_map(|channel| channel.addresses.iter().map(|(text, _)| text));
-    let roles = program.roles.values().flat_map(|role| &role.addresses);
-    let parties = program.parties.values().flat_map(|party| &party.addresses);
-    let documents = program.documents.values().flat_map(|document| &document.addresses);
-    for piece in channels.chain(roles).chain(parties).chain(documents).flat_map(Text::pieces) {
+    for piece in context.program.addresses().flat_map(Text::pieces) {
         let written = piece.content.trim();
         let pointed = written.starts_with('<')
             && written.ends_with('>')

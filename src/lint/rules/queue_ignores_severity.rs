@@ -4,7 +4,7 @@ use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::Commitment;
 use crate::lint::clauses::{gravity, is_explained};
-use crate::value::{Figure, Promise};
+use crate::value::Figure;
 
 /// Looks at the order of work beside the promises.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
@@ -21,7 +21,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             .filter(|region| region.cases.dims().contains(&dim))
             .filter_map(|region| commitment.rules.rules.get(region.rule))
             .map(|rule| &rule.value)
-            .filter(|figure| matches!(figure.promise, Promise::Within { .. } | Promise::By(_)))
+            .filter(|figure| figure.promise.is_due_once())
             .collect();
         figures.windows(2).any(|pair| matches!(pair, [one, other] if one != other))
     };

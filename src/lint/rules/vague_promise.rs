@@ -7,7 +7,6 @@ use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Commitment, Program, Subject, spoken};
 use crate::lint::prose::{Passage, Role, Tag, speaks};
-use crate::value::Promise;
 
 /// Looks at every "as soon as possible" and its like.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
@@ -70,16 +69,6 @@ fn commitment<'a>(program: &'a Program, passage: &Passage<'_>, sentence: usize) 
         .values()
         .filter(|it| it.until.as_ref().is_some_and(|until| *until == event) && !it.rules.rules.is_empty());
     let commitment = with.next()?;
-    let figures = commitment.rules.rules.iter().all(|rule| match rule.value.promise {
-        Promise::Within { .. } | Promise::By(_) => true,
-        Promise::Release(_)
-        | Promise::Every(_)
-        | Promise::BestEffort
-        | Promise::None
-        | Promise::No
-        | Promise::AsAgreed(_)
-        | Promise::AsDecided(_)
-        | Promise::Unfilled => false,
-    });
+    let figures = commitment.rules.rules.iter().all(|rule| rule.value.promise.is_due_once());
     (with.next().is_none() && figures).then_some(commitment)
 }
