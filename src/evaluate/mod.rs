@@ -48,6 +48,8 @@ pub use calendars::{conditions, known_years, schedule};
 pub use channels::{calendars as calendars_of, union};
 pub use context::{Context, Customer, Lists};
 pub use known::Known;
+pub use life::{day as life_day, days as life_days};
+pub use offers::{Applies, applies, seconds as seconds_of_work};
 pub use problem::{Missing, Problem};
 pub use question::{Question, Typed};
 pub use read::{area, zone};
