@@ -1,6 +1,8 @@
 //! `avouch diff`: what changed for customers, and whether it is announced in time.
 
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use clap::{Args, ValueEnum};
 
@@ -12,7 +14,7 @@ use super::{Outcome, day};
 use crate::analysis::versions::{Days, Pair, Version, alone, compared, pairs};
 use crate::compare::kinds::{find, is_quiet};
 use crate::compare::{Found as Told, Gate, Report, alone as told_alone, report};
-use crate::diagnostic::render::escape;
+use crate::diagnostic::render::{Look, escape};
 use crate::document::model::Document;
 use crate::document::notice::{self, notice};
 use crate::emit::changes::{self, missing_notice};
@@ -90,7 +92,8 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
     };
     let days = Days { today, announced };
     let asked = Asked::of(arguments)?;
-    let new = match Named::open(asked.new, terminal)? {
+    let (new, old) = read(&asked, terminal.look_err());
+    let new = match new?.sound(terminal) {
         Ok(named) => named,
         Err(outcome) => return Ok(outcome),
     };
@@ -99,12 +102,8 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
     }
     let asked_for = arguments.format == Format::Notice || !arguments.notice.is_empty();
     let mut outcomes = Vec::new();
-    for old in &asked.old {
-        let old = match old {
-            Old::Path(path) => Named::open(path, terminal)?,
-            Old::Revision(name) => Named::beside(name, asked.new, terminal)?,
-        };
-        let old = match old {
+    for old in old {
+        let old = match old?.sound(terminal) {
             Ok(named) => named,
             Err(outcome) => return Ok(outcome),
         };
@@ -128,6 +127,19 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
         sum_up(&judged, advice.as_ref(), terminal);
     }
     Ok(if fails(arguments, &judged) { Outcome::Findings } else { Outcome::Clean })
+}
+
+/// Reads the newer version and the older ones at once.
+fn read(asked: &Asked<'_>, look: Look) -> (Result<Named, Failure>, Vec<Result<Named, Failure>>) {
+    let older = |old: &Old<'_>| match old {
+        Old::Path(path) => Named::open(path, look),
+        Old::Revision(name) => Named::beside(name, asked.new),
+    };
+    thread::scope(|scope| {
+        let new = scope.spawn(|| Named::open(asked.new, look));
+        let old = asked.old.iter().map(older).collect();
+        (new.join().unwrap_or_else(|panic| resume_unwind(panic)), old)
+    })
 }
 
 /// What is compared with what.

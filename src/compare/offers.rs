@@ -202,7 +202,8 @@ impl<'a> Paying<'a> {
     }
 
     fn said(&self, timed: bool, terms: bool) -> Said {
-        let hours = |name: &Option<Name>| name.clone().filter(|_| timed);
+        // With more terms the hours stand among them.
+        let hours = |name: &Option<Name>| name.clone().filter(|_| timed || terms);
         let (during, outside) = (hours(&self.by.during), hours(&self.by.outside));
         if during.is_none() && outside.is_none() && !terms {
             return Said::Amount(self.amount());

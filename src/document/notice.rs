@@ -156,7 +156,7 @@ impl Notice<'_> {
         let table = Table {
             anchor: None,
             caption: Vec::new(),
-            style: TableStyle::Plain,
+            style: TableStyle::Records,
             columns: vec![
                 head("notice-what"),
                 head("notice-who"),

@@ -209,7 +209,8 @@ impl Notice<'_> {
     pub(super) fn at_its_hours(&self, change: &Change, said: String, wording: &Wording<'_>) -> String {
         let rate = ["rate-", "minimum-"].iter().any(|kind| change.kind.id.starts_with(kind));
         let hours = change.subject.part.split(" and ").next().and_then(|part| part.split_once(' '));
-        let Some((key, name)) = hours.filter(|_| rate) else { return said };
+        let told = [&change.before, &change.after].iter().any(|side| matches!(side, Some(Said::Terms(_))));
+        let Some((key, name)) = hours.filter(|_| rate && !told) else { return said };
         let key = match key {
             "during" => "offer-during",
             "outside" => "offer-outside",
