@@ -70,6 +70,12 @@ fn what_is_no_figure_says_what_it_was_and_is() {
             "From “Waiting for you” to “Closed”: after 7 days",
         ),
         (
+            "Where a request stands (how a request is handled)",
+            "Is it complete? Engineer decides. If not, the request becomes “Waiting for you”.",
+            "Is it complete? Team lead decides. If not, the request becomes “Closed”.",
+        ),
+        ("Site", "South", "no longer"),
+        (
             "Where a request stands (what you are sent)",
             "In “Waiting for you”, after 7 days: a reminder",
             "In “Waiting for you”, after 10 days: a reminder",

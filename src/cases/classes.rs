@@ -192,12 +192,36 @@ impl ClassSet {
                 Self { size: self.size, form: Form::Word(with(*one, *two)) }
             }
             (Form::Runs(one), Form::Runs(two)) => Self::of_runs(self.size, merged(one, two, with)),
+            (Form::Words(words), Form::Runs(runs)) => self.stretched(words, runs, with),
+            (Form::Runs(runs), Form::Words(words)) => {
+                self.stretched(words, runs, |word, run| with(run, word))
+            }
             _ => {
                 let (mut one, two) = (self.words(), other.words());
                 one.iter_mut().zip(&two).for_each(|(one, two)| *one = with(*one, *two));
                 self.of_words(one)
             }
         }
+    }
+
+    /// Words put together with stretches, of which there are few: where nothing is kept outside of these, nothing else is read.
+    fn stretched(&self, words: &[u64], runs: &[(u32, u32)], with: impl Fn(u64, u64) -> u64) -> Self {
+        if with(u64::MAX, 0) != 0 {
+            let mut all = words.to_vec();
+            for run in runs {
+                for (at, mask) in places(*run, all.len()) {
+                    all[at] = with(all[at], mask);
+                }
+            }
+            return self.of_words(all);
+        }
+        let mut found = Vec::new();
+        for run in runs {
+            for (at, mask) in places(*run, words.len()) {
+                stretches(&mut found, at, with(words[at], mask) & mask);
+            }
+        }
+        Self::of_runs(self.size, found)
     }
 
     fn words(&self) -> Vec<u64> {
@@ -239,14 +263,7 @@ impl ClassSet {
         }
         let mut runs: Vec<(u32, u32)> = Vec::with_capacity(FEW);
         for (at, word) in words.into_iter().enumerate() {
-            let mut rest = word;
-            while rest != 0 {
-                let from = rest.trailing_zeros();
-                let long = (rest >> from).trailing_ones();
-                let base = narrow(at * WORD) + from;
-                join(&mut runs, (base, base + long));
-                rest &= !bits(from as usize, (from + long) as usize);
-            }
+            stretches(&mut runs, at, word);
         }
         Self { size: self.size, form: Form::Runs(runs.into()) }
     }
@@ -262,21 +279,33 @@ fn bits(from: usize, to: usize) -> u64 {
     below(to) & !below(from)
 }
 
-/// The words of a stretch, each with the bits of it that are meant.
-fn within(words: &[u64], (from, to): (u32, u32)) -> impl Iterator<Item = (u64, u64)> {
+/// The words that a stretch lies in, each with the bits that are meant.
+fn places((from, to): (u32, u32), words: usize) -> impl Iterator<Item = (usize, u64)> {
     let (from, to) = (from as usize, to as usize);
-    let of = from / WORD..to.div_ceil(WORD).min(words.len());
-    of.map(move |at| {
-        let start = at * WORD;
-        (words[at], bits(from.saturating_sub(start), to - start))
-    })
+    let of = from / WORD..to.div_ceil(WORD).min(words);
+    of.map(move |at| (at, bits(from.saturating_sub(at * WORD), to - at * WORD)))
 }
 
-fn fill(words: &mut [u64], (from, to): (u32, u32)) {
-    let (from, to) = (from as usize, to as usize);
-    for at in from / WORD..to.div_ceil(WORD).min(words.len()) {
-        let start = at * WORD;
-        words[at] |= bits(from.saturating_sub(start), to - start);
+/// The same with the words themselves.
+fn within(words: &[u64], run: (u32, u32)) -> impl Iterator<Item = (u64, u64)> {
+    places(run, words.len()).map(|(at, mask)| (words[at], mask))
+}
+
+fn fill(words: &mut [u64], run: (u32, u32)) {
+    for (at, mask) in places(run, words.len()) {
+        words[at] |= mask;
+    }
+}
+
+/// Adds the stretches of a word behind others.
+fn stretches(runs: &mut Vec<(u32, u32)>, at: usize, word: u64) {
+    let mut rest = word;
+    while rest != 0 {
+        let from = rest.trailing_zeros();
+        let long = (rest >> from).trailing_ones();
+        let base = narrow(at * WORD) + from;
+        join(runs, (base, base + long));
+        rest &= !bits(from as usize, (from + long) as usize);
     }
 }
 

@@ -156,8 +156,10 @@ pub enum Said {
     Way(Box<Transition>, String),
     /// What is sent in a state, and what of it findings tell.
     Sent(Box<Sending>, String),
-    /// Who answers a check, and what a no leads to.
-    Checked(Option<Name>, Option<Name>),
+    /// A check: who answers it, and what a no leads to.
+    Checked(Name, Option<Name>, Option<Name>),
+    /// A value of a fact.
+    Value(Name, Name),
     /// Whether a document counts where it differs from the policy.
     Precedence(Precedence),
     /// Who can read something.
@@ -196,7 +198,8 @@ impl Said {
                 };
                 decided.iter().map(one).collect::<Vec<String>>().join(", ")
             }
-            Self::Checked(by, otherwise) => {
+            Self::Value(_, value) => value.to_string(),
+            Self::Checked(_, by, otherwise) => {
                 let by = by.as_ref().map(|name| format!("by {name}"));
                 let otherwise = otherwise.as_ref().map(|name| format!("otherwise becomes {name}"));
                 by.into_iter().chain(otherwise).collect::<Vec<String>>().join(", ")

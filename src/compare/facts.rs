@@ -91,12 +91,12 @@ fn values(finder: &mut Finder<'_>, was: &Fact, is: &Fact) -> Result<(), TooCompl
         let (lost, gained) =
             moved(&finder.common, of(known.clause.when.as_ref()), of(value.clause.when.as_ref()))?;
         for (kind, cases) in [(&kinds::VALUE_CASES.back, lost), (&kinds::VALUE_CASES.forth, gained)] {
-            let said = |name: &Name| Said::Names(keyword, vec![name.clone()]);
+            let said = |fact: &Name, name: &Name| Said::Value(fact.clone(), name.clone());
             let change = Change::new(kind, subject(&value.clause.name)).within(cases);
             let change = if kind.id == kinds::VALUE_CASES.back.id {
-                change.from_to(said(&known.clause.name), None)
+                change.from_to(said(&was.clause.name, &known.clause.name), None)
             } else {
-                change.from_to(None, said(&value.clause.name))
+                change.from_to(None, said(&is.clause.name, &value.clause.name))
             };
             let change = change.at(Some(known.clause.span), Some(value.clause.span));
             let audience = wider(&known.clause.audience, &value.clause.audience);
@@ -148,7 +148,6 @@ fn derivation(finder: &mut Finder<'_>, name: &Name) -> Result<(), TooComplex> {
     };
     let span = (Some(was.clause.span), Some(is.clause.span));
     let found = finder.changes.len();
-    let keyword = |fact: &Fact| fact.values().first().map_or("value", |value| value.clause.keyword);
     for (one, here) in &before.values {
         let here = finder.common.old.carry(here)?;
         for (other, there) in &after.values {
@@ -161,8 +160,8 @@ fn derivation(finder: &mut Finder<'_>, name: &Name) -> Result<(), TooComplex> {
             }
             let cases = here.try_and(&finder.common.new.carry(there)?)?;
             let change = whole.clone().within(cases).from_to(
-                Said::Names(keyword(was), vec![one.clone()]),
-                Said::Names(keyword(&is), vec![other.clone()]),
+                Said::Value(was.clause.name.clone(), one.clone()),
+                Said::Value(name.clone(), other.clone()),
             );
             finder.add(change.at(span.0, span.1))?;
         }

@@ -80,7 +80,9 @@ fn checks(finder: &mut Finder<'_>, was: &Process, is: &Process) -> Result<(), To
         if by != after.by || otherwise != after.otherwise {
             let said = |check: &Check| {
                 let said = check.by.is_some() || check.otherwise.is_some();
-                said.then(|| Said::Checked(check.by.clone(), check.otherwise.clone()))
+                said.then(|| {
+                    Said::Checked(check.clause.name.clone(), check.by.clone(), check.otherwise.clone())
+                })
             };
             let change = Change::new(&kinds::CHECK_CHANGED, part(&is.clause, name.as_str()));
             let change = change.from_to(said(check), said(after));

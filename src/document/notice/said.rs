@@ -33,7 +33,10 @@ impl Notice<'_> {
             }
             Said::Way(transition, _) => self.way(transition, wording),
             Said::Sent(sending, _) => self.sent(sending, wording),
-            Said::Checked(by, otherwise) => self.checked(by.as_ref(), otherwise.as_ref(), wording),
+            Said::Checked(check, by, otherwise) => {
+                self.checked(check, by.as_ref(), otherwise.as_ref(), wording)
+            }
+            Said::Value(fact, value) => capitalised(&wording.value(fact, value)),
             Said::Precedence(precedence) => {
                 let which = match precedence {
                     Precedence::Prevails => "prevails",
@@ -160,16 +163,24 @@ impl Notice<'_> {
         self.words.say("process-sends-after", &args)
     }
 
-    fn checked(&self, by: Option<&Name>, otherwise: Option<&Name>, wording: &Wording<'_>) -> String {
-        let by = by.map(|name| {
+    /// The question of a check, who answers it, and what a no leads to.
+    fn checked(
+        &self,
+        check: &Name,
+        by: Option<&Name>,
+        otherwise: Option<&Name>,
+        wording: &Wording<'_>,
+    ) -> String {
+        let mut said = vec![wording.plain_title("check", check)];
+        said.extend(by.map(|name| {
             let who = if matches!(name.as_str(), "us" | "customer") { name.as_str() } else { "other" };
             let args = [("who", Arg::from(who)), ("person", person(name, wording).into())];
-            self.words.say("process-check-by", &args)
-        });
+            let words = capitalised(&self.words.say("process-check-by", &args));
+            format!("{words}.")
+        }));
         let state = otherwise.map(|name| self.state(name, wording));
-        let no = state.map(|state| self.words.say("process-check-otherwise", &[("state", state.into())]));
-        let both: Vec<String> = by.into_iter().chain(no).collect();
-        both.join(" ")
+        said.extend(state.map(|state| self.words.say("process-check-otherwise", &[("state", state.into())])));
+        said.join(" ")
     }
 
     /// Who is told when; of an answer only the time.
