@@ -384,6 +384,17 @@ fn lines(all: &[[Option<Grant>; 3]; 2], plan: usize, said: impl Fn(Grant) -> Str
     each.filter_map(|(severity, one)| Some(format!("{} when severity is s{severity}", said(one?)))).collect()
 }
 
+/// The lines of the price.
+fn prices(out: &mut String, policy: &Policy) {
+    for plan in 0..3 {
+        let prices = policy.prices.map(|row| row.map(Some));
+        for line in lines(&prices, plan, |(amount, months)| format!("EUR {amount}{}", per(months))) {
+            let join = if line.contains(" when ") { "and" } else { "when" };
+            let _ = writeln!(out, "  {line} {join} plan is p{plan}");
+        }
+    }
+}
+
 /// A policy as an author writes it.
 pub fn text(policy: &Policy) -> String {
     let mut out = String::from(
@@ -477,13 +488,7 @@ pub fn text(policy: &Policy) -> String {
         let _ = writeln!(out, "  {moment} notify r{}{}", rung.person, when(rung.when.as_ref()));
     }
     out.push_str("}\nprice fee \"Fee\" {\n");
-    for plan in 0..3 {
-        let prices = policy.prices.map(|row| row.map(Some));
-        for line in lines(&prices, plan, |(amount, months)| format!("EUR {amount}{}", per(months))) {
-            let join = if line.contains(" when ") { "and" } else { "when" };
-            let _ = writeln!(out, "  {line} {join} plan is p{plan}");
-        }
-    }
+    prices(&mut out, policy);
     out.push_str("}\n");
     for (number, (form, cond)) in policy.ensures.iter().enumerate() {
         let _ = writeln!(out, "ensure \"{number}\" {{ {}{} }}", sentence(form), when(cond.as_ref()));
