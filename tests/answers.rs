@@ -384,3 +384,30 @@ fn why_there_is_no_instant_is_said_in_the_language_of_the_policy() {
     let note = json_of(lines, &asked)["commitments"][0]["note"].clone();
     assert_eq!(note, "the holidays of ES are known from 2015 to 2026 only");
 }
+
+#[test]
+fn notes_and_earlier_runs_are_told_in_the_language_of_the_policy() {
+    let lines = "calendar theirs \"Theirs\" { timezone of customer; open Mon..Fri 09:00..17:00; open on holidays }\n\
+        commitment reply \"Reply\" { from replied; until updated; within 2 theirs hours }\n";
+    let asked = [
+        "--received",
+        "2026-10-25T02:30",
+        "--event",
+        "replied=2026-10-26T10:00",
+        "--event",
+        "updated=2026-10-26T15:00",
+        "--event",
+        "replied=2026-10-27T10:00",
+    ];
+    let (text, notes) = pretty_of("", lines, &asked);
+    assert!(text.contains("before: Mon 26 Oct 2026, 10:00 to Mon 26 Oct 2026, 15:00, missed\n"), "{text}");
+    assert!(notes.contains("note: 02:30 comes twice in Amsterdam"), "{notes}");
+    let (text, notes) = pretty_of("written in nl; ", lines, &asked);
+    assert!(text.contains("eerder: ma 26 okt 2026, 10:00 tot ma 26 okt 2026, 15:00, gemist\n"), "{text}");
+    assert!(notes.contains("let op: 02:30 komt in Amsterdam twee keer voor"), "{notes}");
+    assert!(notes.contains("let op: de tijdzone van de klant is niet opgegeven"), "{notes}");
+    // Other programs read them in one language.
+    let said = avouch("written in nl; ", lines, &[&["ask"], &asked[..], &["--format", "json"]].concat());
+    let said: Value = serde_json::from_slice(&said.stdout).unwrap();
+    assert!(said["notes"][0].as_str().unwrap().starts_with("02:30 comes twice in Amsterdam"), "{said}");
+}
