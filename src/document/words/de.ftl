@@ -1454,6 +1454,10 @@ notice-lead-from = { $address ->
    *[formal] Das ändert sich für Sie ab { $date } gegenüber der Fassung, die bis dahin gilt.
  }
 notice-nothing-changes = An den Zusagen ändert sich nichts; nur der Wortlaut ist ein anderer.
+notice-ends-title = { $policy } endet
+notice-ends = Diese Regeln gelten nicht mehr.
+notice-ends-from = Diese Regeln gelten ab { $date } nicht mehr. Bis dahin gelten sie unverändert.
+notice-ending = Was endet
 notice-versions = { $old } wird { $new }
 notice-announced = Angekündigt am
 notice-worse = { $address ->

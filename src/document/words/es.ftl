@@ -1375,6 +1375,10 @@ notice-lead-from = { $address ->
    *[formal] Esto es lo que cambia para usted a partir del { $date }, respecto de la versión vigente hasta entonces.
  }
 notice-nothing-changes = Nada cambia en lo prometido; solo cambian palabras.
+notice-ends-title = Fin de «{ $policy }»
+notice-ends = Esta política ya no está vigente.
+notice-ends-from = A partir del { $date }, esta política deja de estar vigente. Hasta entonces se aplica sin cambios.
+notice-ending = Lo que termina
 notice-versions = { $old } pasa a { $new }
 notice-announced = Anunciado el
 notice-worse = { $address ->

@@ -1401,6 +1401,10 @@ notice-lead-from = { $address ->
    *[formal] Voici ce qui change pour vous à partir du { $date }, par rapport à la version en vigueur jusque-là.
  }
 notice-nothing-changes = Rien ne change dans ce qui est promis~; seuls des mots changent.
+notice-ends-title = Fin de «~{ $policy }~»
+notice-ends = Cette politique n’est plus en vigueur.
+notice-ends-from = À partir du { $date }, cette politique n’est plus en vigueur. Jusque-là, elle s’applique sans changement.
+notice-ending = Ce qui prend fin
 notice-versions = { $old } devient { $new }
 notice-announced = Annoncé le
 notice-worse = { $address ->

@@ -1426,6 +1426,10 @@ notice-lead-from = { $address ->
    *[formal] Dit verandert er voor u vanaf { $date }, vergeleken met de versie die tot dan geldt.
  }
 notice-nothing-changes = Aan wat er is beloofd verandert niets; alleen woorden zijn anders.
+notice-ends-title = { $policy } vervalt
+notice-ends = Deze regeling geldt niet meer.
+notice-ends-from = Deze regeling geldt vanaf { $date } niet meer. Tot dan geldt zij zoals zij is.
+notice-ending = Wat er vervalt
 notice-versions = { $old } wordt { $new }
 notice-announced = Aangekondigd op
 notice-worse = { $address ->
