@@ -4,6 +4,7 @@ use super::words::{at, blanks, fixed, integer, is_word, name, number, space, uni
 use super::{Miss, Scan};
 use crate::syntax::build::amounts::currency;
 use crate::syntax::grammar::Builder;
+use crate::syntax::slips::is_unit;
 use crate::value::{
     Amount, BusinessWord, Clock, Duration, Measure, Money, Period, Promise, Quantity, Rate, Unit,
 };
@@ -142,7 +143,8 @@ pub(super) fn amount(b: &Builder, text: &str, start: usize) -> Scan<Amount> {
                 Err(Miss::Ask) => return Err(Miss::Ask),
                 Err(Miss::Not) => {
                     let end = name(text, thing).map_err(|_| Miss::Ask)?;
-                    if &text[thing..end] == "annum" {
+                    // A stretch of time as it is called elsewhere is a slip.
+                    if &text[thing..end] == "annum" || is_unit(&text[thing..end]) {
                         return Err(Miss::Ask);
                     }
                     (Period::Thing(b.name_at(text, thing, end)), end)
