@@ -5,7 +5,7 @@
 
 use avouch::analysis::{self, Memory};
 use avouch::config::Settings;
-use avouch::diagnostic::Diagnostic;
+use avouch::diagnostic::{Diagnostic, Profile};
 use avouch::time::Date;
 
 const HEAD: &str = "policy northwind \"Northwind Support\" { timezone Europe/Amsterdam; business hours office }\n\
@@ -278,4 +278,20 @@ fn hours_of_work_can_end_after_the_same_business_day() {
     assert!(two("2 business hours", "by same business day"));
     assert!(two("1 business hour", "by same business day"));
     assert!(!two("2 business hours", "by next business day"));
+}
+
+#[test]
+fn what_is_done_every_year_may_speak_of_the_next() {
+    let strict = |line: &str| {
+        let mut files = Memory::default().on(Date::new(2026, 11, 22));
+        files.insert("support.policy", format!("{HEAD}section dates \"Dates\" {{ {line} }}\n"));
+        let settings = Settings { asked: Some(Profile::Strict), ..Settings::default() };
+        let findings = analysis::analyse("support.policy", &files, &settings).findings;
+        findings.iter().any(|finding| finding.code.name == "dated-wording")
+    };
+    assert!(!strict("we will \"tell you on which days we are closed next year\" every year"));
+    assert!(!strict("we will \"tell you on which days we are closed next year\" by Dec 1"));
+    assert!(strict("we will \"open an office in your town next year\""));
+    assert!(strict("we will \"open an office in your town next year\" by 2027-03-01"));
+    assert!(strict("we will \"send what we currently have\" every year"));
 }
