@@ -11,6 +11,7 @@ use tempfile::TempDir;
 
 const COUNT: usize = 40;
 const CACHE: &str = ".avouch-cache/check";
+const DETAILS: &str = ".avouch-cache/details";
 
 fn policy(number: usize, promise: &str) -> String {
     format!(
@@ -99,12 +100,57 @@ fn whatever_changes_is_seen() {
 fn what_is_remembered_is_used() {
     let folder = workspace();
     let at = folder.path();
+    for number in 0..COUNT {
+        write(at, &format!("p{number}.policy"), &policy(number, "4 hours"));
+    }
     same(at, &[]);
     let text = fs::read_to_string(at.join(CACHE)).unwrap();
-    write(at, CACHE, &text.replace("is not filled in yet", "is remembered"));
-    let [(_, with, _), (_, without, _)] = both(at, &[]);
-    assert_eq!(with.matches("is remembered").count(), 4, "{with}");
-    assert!(!without.contains("is remembered"));
+    let counts = "\u{1f}0 0 2 1 1 0 0 0 0 0\u{1f}";
+    assert_eq!(text.matches(counts).count(), COUNT);
+    write(at, CACHE, &text.replace(counts, "\u{1f}0 0 2 1 7 0 0 0 0 0\u{1f}"));
+    let said = |arguments: &[&str]| seen(at, arguments).1;
+    assert!(said(&[]).contains("280 promises"), "{}", said(&[]));
+    assert!(said(&["--no-cache"]).contains("40 promises"));
+}
+
+#[test]
+fn what_was_found_is_not_believed_where_its_file_is_not_as_it_was_left() {
+    let folder = workspace();
+    let at = folder.path();
+    let good = same(at, &[]);
+    let details = fs::read_to_string(at.join(DETAILS)).unwrap();
+    for broken in [
+        String::new(),
+        details[..details.len() / 2].to_owned(),
+        format!("[]\n{details}"),
+        details.replace("is not filled in yet", "is remembered"),
+        details.replace("\"code\"", "\"kode\""),
+    ] {
+        write(at, DETAILS, &broken);
+        assert_eq!(same(at, &[]), good);
+        assert_eq!(same(at, &[]), good, "and what was written since is right");
+    }
+    fs::remove_file(at.join(DETAILS)).unwrap();
+    assert_eq!(same(at, &[]), good);
+    fs::remove_file(at.join(CACHE)).unwrap();
+    assert_eq!(same(at, &[]), good);
+}
+
+#[test]
+fn what_is_of_no_use_any_more_goes() {
+    let folder = workspace();
+    let at = folder.path();
+    let long = |round: usize| {
+        let lines: Vec<String> = (0..200).map(|line| format!("wombat{round} w{line} \"W\"\n")).collect();
+        policy(1, "?") + &lines.concat()
+    };
+    let mut lengths = Vec::new();
+    for round in 0..12 {
+        write(at, "p1.policy", &long(round));
+        same(at, &[]);
+        lengths.push(fs::metadata(at.join(DETAILS)).unwrap().len());
+    }
+    assert!(lengths.windows(2).any(|pair| pair[1] < pair[0]), "it only grows: {lengths:?}");
 }
 
 #[test]
@@ -123,11 +169,9 @@ fn a_cache_that_makes_no_sense_is_made_anew() {
         cache[..cache.len() / 2].to_owned(),
         without(cache.lines().count() - 1),
         without(20),
-        cache.replace("avouch/cache 2", "avouch/cache 3"),
-        cache.replace("avouch/cache 2 ", "avouch/cache 2 0"),
+        cache.replace("avouch/cache 3", "avouch/cache 4"),
+        cache.replace("avouch/cache 3 ", "avouch/cache 3 0"),
         cache.replace("unfilled", "wombat"),
-        cache.replace("\"code\"", "\"kode\""),
-        cache.replace("\"file\":0", "\"file\":7"),
         cache.replace(" warning ", " grave "),
     ] {
         write(at, CACHE, &broken);
@@ -228,7 +272,7 @@ fn it_stays_out_of_version_control_and_small_runs_leave_none() {
     assert!(!at.join(".avouch-cache").exists());
     same(at, &[]);
     assert_eq!(fs::read_to_string(at.join(".avouch-cache/.gitignore")).unwrap(), "*\n");
-    assert_eq!(fs::read_dir(at.join(".avouch-cache")).unwrap().count(), 3, "no stage is left");
+    assert_eq!(fs::read_dir(at.join(".avouch-cache")).unwrap().count(), 4, "no stage is left");
 }
 
 #[test]

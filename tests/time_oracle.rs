@@ -221,7 +221,8 @@ fn elapsed_time_agrees_with_the_time_library() {
             let near =
                 theirs.following(start).next().map_or(anywhere, |change| change.timestamp().as_second());
             let at =
-                if chance.percent(50) { anywhere } else { near.min(4_100_000_000) - chance.below(200_000) };
+                if chance.percent(50) { anywhere } else { near.min(4_100_000_000) - chance.below(200_000) }
+                    .max(0);
             let from = Instant::new(at).unwrap();
             let before = jiff::Timestamp::from_second(at).unwrap().to_zoned(theirs.clone());
             assert_eq!(

@@ -10,9 +10,9 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
-use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
+use super::cache_details::{self, Details, Place, Store};
 use super::cache_lines::{Input, Line, Lines, line};
 use super::discover::{Target, Targets};
 use super::report::place as place_of;
@@ -48,17 +48,29 @@ const MOST_BYTES: u64 = 512 * 1024 * 1024;
 #[derive(Debug, Default)]
 struct Before<'t> {
     lines: Lines<'t>,
+    /// What they came to in full.
+    store: Store,
     /// What the system says of the cache.
     taken: Stamp,
     /// Files that several policies use, as far as they were looked at: their stamps, if they are still the same.
     shared: Mutex<BTreeMap<&'t str, Option<Stamp>>>,
 }
 
+/// The line of a policy, and what it came to in full where that is new.
+type Known<'s> = (&'s str, Option<&'s str>);
+
 /// What is to be remembered of a policy: its line, borrowed if the cache has the same; none where it cannot be remembered.
 struct Note<'t> {
     line: Option<Cow<'t, str>>,
+    /// What it came to in full, where that does not stand in the cache yet. What is known from there is not read until it is shown.
+    details: Option<String>,
+}
+
+impl Note<'_> {
     /// Whether what was found is known from the cache, and not yet read in full.
-    kept: bool,
+    fn is_kept(&self) -> bool {
+        self.line.is_some() && self.details.is_none()
+    }
 }
 
 /// What is found in each target and between them, in the order of the targets, with the help of the caches of their workspaces.
@@ -75,23 +87,28 @@ pub fn check_all_cached(targets: &Targets, most: usize) -> Vec<Analysis> {
     }
     let texts: Vec<(String, Stamp)> =
         targets.workspaces.iter().zip(&keys).map(|(space, key)| read(space, key.as_ref())).collect();
-    let before: Vec<Before<'_>> =
-        texts.iter().zip(&keys).map(|(text, key)| Before::of(text, key.as_ref())).collect();
+    let before: Vec<Before<'_>> = targets
+        .workspaces
+        .iter()
+        .zip(&texts)
+        .zip(&keys)
+        .map(|((space, text), key)| Before::of(space, text, key.as_ref()))
+        .collect();
     let done = in_order(targets.files.len(), |index| {
         let target = &targets.files[index];
         let space = &targets.workspaces[target.workspace];
         before[target.workspace].kept(target, space).unwrap_or_else(|| fresh(target, space))
     });
     let (mut analyses, mut notes): (Vec<Analysis>, Vec<Note<'_>>) = done.into_iter().unzip();
-    open(targets, &mut analyses, &mut notes, most);
+    open(targets, &before, &mut analyses, &mut notes, most);
     for (at, (space, key)) in targets.workspaces.iter().zip(&keys).enumerate() {
-        let silent = between(targets, at, before[at].lines.silent, &mut analyses, &mut notes);
+        let silent = between(targets, at, &before[at], &mut analyses, &mut notes);
         let Some(key) = key else { continue };
         let of = targets.files.iter().zip(&notes).filter(|(target, _)| target.workspace == at);
         let of: Vec<(&Target, &Note<'_>)> = of.collect();
         if !before[at].is_still(&silent, &of) {
             // Where it cannot be written the next check works without it.
-            let _ = write(&space.root, &before[at].text(key, &silent, space, &of));
+            let _ = before[at].write(key, &silent, space, &of);
         }
     }
     analyses
@@ -119,17 +136,25 @@ fn read(space: &Workspace, key: Option<&String>) -> (String, Stamp) {
 fn fresh<'t>(target: &Target, space: &Workspace) -> (Analysis, Note<'t>) {
     let files = Traced::new(&space.files);
     let mut analysis = Analysis { program: None, ..analyse(&target.path, &files, &space.settings) };
-    let line = line(&analysis, &files.into_trace()).map(Cow::Owned);
+    let (line, details) = match line(&analysis, &files.into_trace()).zip(cache_details::text(&analysis)) {
+        Some((line, details)) => (Some(Cow::Owned(line)), Some(details)),
+        None => (None, None),
+    };
     if analysis.findings.is_empty() && analysis.suppressed.is_empty() {
         analysis.sources = std::mem::take(&mut analysis.sources).without_texts();
     }
-    (analysis, Note { line, kept: false })
+    (analysis, Note { line, details })
 }
 
 impl<'t> Before<'t> {
-    fn of((text, taken): &'t (String, Stamp), key: Option<&String>) -> Self {
+    fn of(space: &Workspace, (text, taken): &'t (String, Stamp), key: Option<&String>) -> Self {
         let lines = key.and_then(|key| Lines::of(text, key)).unwrap_or_default();
-        Self { lines, taken: *taken, shared: Mutex::default() }
+        Self {
+            lines,
+            store: Store::in_folder(&space.root.join(FOLDER)),
+            taken: *taken,
+            shared: Mutex::default(),
+        }
     }
 
     /// A policy of which all files are what they were.
@@ -146,7 +171,7 @@ impl<'t> Before<'t> {
         }
         let line = if changed { Cow::Owned(line.with(inputs.into_iter())) } else { Cow::Borrowed(whole) };
         let analysis = Line::of(&line)?.analysis()?;
-        Some((analysis, Note { line: Some(line), kept: true }))
+        Some((analysis, Note { line: Some(line), details: None }))
     }
 
     /// The stamp of a file, if it is still what was read.
@@ -177,30 +202,93 @@ impl<'t> Before<'t> {
         self.lines.silent == silent && of.iter().all(same)
     }
 
-    /// The cache as it should be now: what this run came to, and what it did not look at, so that a check of one folder does
-    /// not forget another.
-    fn text(&self, key: &str, silent: &str, space: &Workspace, of: &[(&Target, &Note<'_>)]) -> String {
-        let mut lines: BTreeMap<&str, &str> = BTreeMap::new();
+    /// What a line that is kept came to in full.
+    fn details(&self, line: &Line<'_>) -> Option<Details<'_>> {
+        Details::of(self.store.get(line.place()?)?)
+    }
+
+    /// The lines as they should be now, each with what it came to, if that is new: what this run looked at, and what it did not
+    /// look at, so that a check of one folder does not forget another.
+    fn now_known<'s>(&'s self, space: &Workspace, of: &'s [(&Target, &Note<'t>)]) -> Vec<Known<'s>> {
+        let mut lines: BTreeMap<&str, Known<'s>> = BTreeMap::new();
         for (path, line) in &self.lines.policies {
             let asked_for = of.binary_search_by(|(target, _)| target.path.as_str().cmp(path)).is_ok();
             if !asked_for && space.files.real(path).is_ok() {
-                lines.insert(path, line);
+                lines.insert(*path, (*line, None));
             }
         }
         for (target, note) in of {
-            lines.extend(note.line.as_ref().map(|line| (target.path.as_str(), line.as_ref())));
+            let line = note.line.as_ref().map(|line| (line.as_ref(), note.details.as_deref()));
+            lines.extend(line.map(|line| (target.path.as_str(), line)));
         }
-        Lines::text(key, silent, lines.into_values())
+        lines.into_values().collect()
+    }
+
+    /// Writes a new cache; a folder that is not there is made.
+    fn write<'s>(
+        &'s self,
+        key: &str,
+        silent: &str,
+        space: &Workspace,
+        of: &'s [(&Target, &Note<'t>)],
+    ) -> Option<()> {
+        let folder = space.root.join(FOLDER);
+        if fs::create_dir(&folder).is_ok() {
+            for (name, text) in ASIDE {
+                fs::write(folder.join(name), text).ok()?;
+            }
+        }
+        // A link would lead the cache to where nobody expects it.
+        let about = fs::symlink_metadata(&folder).ok().filter(fs::Metadata::is_dir)?;
+        if about.permissions().readonly() {
+            return None;
+        }
+        stage::remove_abandoned(&folder);
+        let known = self.now_known(space, of);
+        let places = known.iter().filter(|(_, details)| details.is_none());
+        let places: Option<Vec<Place>> = places.map(|(line, _)| Line::of(line)?.place()).collect();
+        let added: String = known.iter().filter_map(|(_, details)| *details).collect();
+        if let Some(from) = places.and_then(|places| self.store.append(&added, &places)) {
+            let text = Lines::text(key, silent, &placed(&known, from));
+            return stage::move_in(&folder, &[(FILE.to_owned(), text.as_bytes())]).ok();
+        }
+        let in_full = |(line, details): &Known<'s>| {
+            let details = details.or_else(|| self.store.get(Line::of(line)?.place()?))?;
+            Some((*line, Some(details)))
+        };
+        let known: Vec<Known<'s>> = known.iter().filter_map(in_full).collect();
+        let details: String = known.iter().filter_map(|(_, details)| *details).collect();
+        let text = Lines::text(key, silent, &placed(&known, 0));
+        let files =
+            [(cache_details::FILE.to_owned(), details.as_bytes()), (FILE.to_owned(), text.as_bytes())];
+        stage::move_in(&folder, &files).ok()
     }
 }
 
+/// Lines with the places of what is new, which stands in the second file from a byte on.
+fn placed<'l>(known: &[Known<'l>], mut from: u64) -> Vec<Cow<'l, str>> {
+    let placed = known.iter().filter_map(|(line, details)| {
+        let Some(details) = details else { return Some(Cow::Borrowed(*line)) };
+        let place = Place::of(details, from);
+        from += details.len() as u64;
+        Some(Cow::Owned(Line::of(line)?.at(place)))
+    });
+    placed.collect()
+}
+
 /// Reads in full what is to be shown: the gravest findings, and what else stands in their policies.
-fn open(targets: &Targets, analyses: &mut [Analysis], notes: &mut [Note<'_>], most: usize) {
-    let chosen: Vec<usize> = chosen(analyses, most).into_iter().filter(|at| notes[*at].kept).collect();
+fn open(
+    targets: &Targets,
+    before: &[Before<'_>],
+    analyses: &mut [Analysis],
+    notes: &mut [Note<'_>],
+    most: usize,
+) {
+    let chosen: Vec<usize> = chosen(analyses, most).into_iter().filter(|at| notes[*at].is_kept()).collect();
     let space = |at: usize| &targets.workspaces[targets.files[at].workspace];
     let opened = in_order(chosen.len(), |index| {
         let at = chosen[index];
-        opened(notes[at].line.as_deref()?, space(at))
+        opened(notes[at].line.as_deref()?, &before[targets.files[at].workspace], space(at))
     });
     for (at, opened) in chosen.into_iter().zip(opened) {
         if let Some((sources, findings, suppressed)) = opened {
@@ -233,7 +321,11 @@ fn chosen(analyses: &[Analysis], most: usize) -> BTreeSet<usize> {
 }
 
 /// What was found in a policy, in its texts, if these are still what it was found in.
-fn opened(whole: &str, space: &Workspace) -> Option<(Sources, Vec<Diagnostic>, Vec<Suppressed>)> {
+fn opened(
+    whole: &str,
+    before: &Before<'_>,
+    space: &Workspace,
+) -> Option<(Sources, Vec<Diagnostic>, Vec<Suppressed>)> {
     let line = Line::of(whole)?;
     let texts = line.analysis()?.sources.iter().count();
     let mut sources = Sources::default();
@@ -245,7 +337,7 @@ fn opened(whole: &str, space: &Workspace) -> Option<(Sources, Vec<Diagnostic>, V
         }
         sources.add(Source::new(input.path, text));
     }
-    let (findings, suppressed) = line.findings(texts)?;
+    let (findings, suppressed) = before.details(&line)?.findings(texts)?;
     Some((sources, findings, suppressed))
 }
 
@@ -254,18 +346,18 @@ fn opened(whole: &str, space: &Workspace) -> Option<(Sources, Vec<Diagnostic>, V
 fn between(
     targets: &Targets,
     at: usize,
-    known: &str,
+    before: &Before<'_>,
     analyses: &mut [Analysis],
     notes: &mut [Note<'_>],
 ) -> String {
     let space = &targets.workspaces[at];
-    let known: BTreeSet<&str> = known.split(' ').collect();
+    let known: BTreeSet<&str> = before.lines.silent.split(' ').collect();
     let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (number, target) in targets.files.iter().enumerate().filter(|(_, target)| target.workspace == at) {
         let publisher = match (&notes[number], &analyses[number].summary) {
             (_, Some(summary)) => summary.publisher.as_str(),
-            (Note { line: Some(line), kept: true }, None) => Line::of(line).map_or("", |line| line.publisher),
-            (Note { .. }, None) => "",
+            (Note { line: Some(line), .. }, None) => Line::of(line).map_or("", |line| line.publisher),
+            (Note { line: None, .. }, None) => "",
         };
         debug_assert_eq!(analyses[number].path, target.path);
         if !publisher.is_empty() {
@@ -275,7 +367,7 @@ fn between(
     let mut silent = Vec::new();
     for group in groups.into_values().filter(|group| group.len() > 1) {
         let mut hasher = DefaultHasher::new();
-        let written = |number: &usize| Some(Line::of(notes[*number].line.as_deref()?)?.written_summary());
+        let written = |number: &usize| Some(Line::of(notes[*number].line.as_deref()?)?.summary);
         let summaries: Option<Vec<&str>> = group.iter().map(written).collect();
         summaries.hash(&mut hasher);
         let digest = summaries.map(|_| format!("{:016x}", hasher.finish()));
@@ -286,7 +378,7 @@ fn between(
         let read = in_order(group.len(), |index| {
             let number = group[index];
             let line = notes[number].line.as_deref().filter(|_| analyses[number].summary.is_none());
-            line.map(|line| Line::of(line).and_then(|line| line.summary()))
+            line.map(|line| before.details(&Line::of(line)?)?.summary())
         });
         for (number, summary) in group.iter().zip(read) {
             match summary {
@@ -300,21 +392,4 @@ fn between(
         }
     }
     silent.join(" ")
-}
-
-/// Writes a cache, whole; a folder that is not there is made.
-fn write(root: &Path, text: &str) -> Option<()> {
-    let folder = root.join(FOLDER);
-    if fs::create_dir(&folder).is_ok() {
-        for (name, text) in ASIDE {
-            fs::write(folder.join(name), text).ok()?;
-        }
-    }
-    // A link would lead the cache to where nobody expects it.
-    let about = fs::symlink_metadata(&folder).ok().filter(fs::Metadata::is_dir)?;
-    if about.permissions().readonly() {
-        return None;
-    }
-    stage::remove_abandoned(&folder);
-    stage::move_in(&folder, &[(FILE.to_owned(), text.as_bytes())]).ok()
 }

@@ -1,20 +1,21 @@
 //! The form of the cache of checks: a text with a line for each policy, of which only what is asked for is read.
 //!
-//! In: what a policy came to, or the text of a cache. Out: lines, and their parts. What a finding says in full stands behind what
-//! is needed to count it and to put it in order, so that a finding that is not shown is not read. A text in which anything is
-//! amiss is no cache.
+//! In: what a policy came to, or the text of a cache. Out: lines, and their parts. A line has what is needed to count findings and
+//! to put them in order; what they say in full stands in a second file, so that a finding that is not shown is not read. A text in
+//! which anything is amiss is no cache.
 
 use std::fmt::Write as _;
 use std::str::FromStr;
 
+use super::cache_details::{Place, digest, written_summary};
 use super::stamp::Stamp;
 use super::trace::Trace;
-use crate::analysis::{Analysis, Counts, Summary};
+use crate::analysis::{Analysis, Counts};
 use crate::diagnostic::{Diagnostic, Fix, Level, Suppressed, Suppression, fixes, registry};
 use crate::source::{FileId, Source, Span};
 
 /// How the first line begins; the key stands behind it.
-const HEAD: &str = "avouch/cache 2 ";
+const HEAD: &str = "avouch/cache 3 ";
 /// How the last line begins; the number of policies stands behind it.
 const END: &str = "end ";
 /// Between the parts of a line.
@@ -24,11 +25,11 @@ const BETWEEN: &str = "\u{1f}";
 const ITEM: u8 = b'\x1e';
 
 /// A text that is read word by word. It is asked for every file, so it is read by bytes.
-struct Words<'t>(&'t str);
+pub struct Words<'t>(pub &'t str);
 
 impl<'t> Words<'t> {
     /// What stands before the next mark; all that is left where there is none.
-    fn until(&mut self, mark: u8) -> Option<&'t str> {
+    pub fn until(&mut self, mark: u8) -> Option<&'t str> {
         let text = self.0;
         let end = memchr::memchr(mark, text.as_bytes());
         let (word, rest) = end.map_or((text, ""), |end| (&text[..end], &text[end + 1..]));
@@ -36,7 +37,8 @@ impl<'t> Words<'t> {
         (!text.is_empty()).then_some(word)
     }
 
-    fn number<N: FromStr>(&mut self) -> Option<N> {
+    /// The next word, a number.
+    pub fn number<N: FromStr>(&mut self) -> Option<N> {
         self.until(b' ')?.parse().ok()
     }
 }
@@ -81,15 +83,14 @@ impl<'t> Lines<'t> {
     }
 
     /// A text from lines, which come in the order of their paths.
-    pub fn text<'l>(key: &str, silent: &str, lines: impl Iterator<Item = &'l str>) -> String {
-        let lines: Vec<&str> = lines.collect();
+    pub fn text(key: &str, silent: &str, lines: &[impl AsRef<str>]) -> String {
         let head = format!("{HEAD}{key}\n{silent}\n");
         // Megabytes would be copied each time that the text grew.
-        let length: usize = lines.iter().map(|line| line.len() + 1).sum();
+        let length: usize = lines.iter().map(|line| line.as_ref().len() + 1).sum();
         let mut text = String::with_capacity(head.len() + length + END.len() + 24);
         text.push_str(&head);
-        for line in &lines {
-            text.push_str(line);
+        for line in lines {
+            text.push_str(line.as_ref());
             text.push('\n');
         }
         text + END + &lines.len().to_string() + "\n"
@@ -136,7 +137,9 @@ pub struct Line<'t> {
     uncounted: &'t str,
     /// Who makes its promises; empty where it is not held against others.
     pub publisher: &'t str,
-    rest: &'t str,
+    /// A digest of what it is held against others by.
+    pub summary: &'t str,
+    place: &'t str,
 }
 
 impl<'t> Line<'t> {
@@ -145,8 +148,13 @@ impl<'t> Line<'t> {
         let mut words = Words(whole);
         let mut part = || words.until(PART);
         let (path, numbers, inputs, counted, uncounted) = (part()?, part()?, part()?, part()?, part()?);
-        let publisher = part()?;
-        Some(Self { path, numbers, inputs, counted, uncounted, publisher, rest: words.0 })
+        let (publisher, summary) = (part()?, part()?);
+        Some(Self { path, numbers, inputs, counted, uncounted, publisher, summary, place: words.0 })
+    }
+
+    /// Where what it came to stands in full; none for a line that is not kept yet.
+    pub fn place(&self) -> Option<Place> {
+        Place::read(self.place)
     }
 
     /// The files that the policy was made of, those first in which something is shown.
@@ -154,13 +162,18 @@ impl<'t> Line<'t> {
         items(self.inputs)
     }
 
+    /// The line with another place.
+    pub fn at(&self, place: Place) -> String {
+        let Self { path, numbers, inputs, counted, uncounted, publisher, summary, place: _ } = *self;
+        [path, numbers, inputs, counted, uncounted, publisher, summary, &place.to_string()].join(BETWEEN)
+    }
+
     /// The line with other inputs.
     pub fn with<'i>(&self, inputs: impl Iterator<Item = Input<'i>>) -> String {
         let mut written = String::new();
         list(&mut written, inputs, |input, out| input.write(out));
-        let parts =
-            [self.path, self.numbers, &written, self.counted, self.uncounted, self.publisher, self.rest];
-        parts.join(BETWEEN)
+        let Self { path, numbers, counted, uncounted, publisher, summary, place, inputs: _ } = *self;
+        [path, numbers, &written, counted, uncounted, publisher, summary, place].join(BETWEEN)
     }
 
     /// What is known of the policy, with what was found as far as it is counted and put in order.
@@ -190,39 +203,10 @@ impl<'t> Line<'t> {
         }
         Some(analysis)
     }
-
-    /// All that was found, in texts of which there are so many.
-    pub fn findings(&self, texts: usize) -> Option<(Vec<Diagnostic>, Vec<Suppressed>)> {
-        let mut parts = Words(self.rest);
-        let findings: Vec<Diagnostic> = serde_json::from_str(parts.until(PART)?).ok()?;
-        let suppressed: Vec<Suppressed> = serde_json::from_str(parts.until(PART)?).ok()?;
-        let all = findings.iter().chain(suppressed.iter().map(|one| &one.finding));
-        let excuses = suppressed.iter().filter_map(|one| match &one.by {
-            Suppression::Excuse { span, .. } => Some(span),
-            Suppression::Baseline => None,
-        });
-        let known = all.flat_map(spans).chain(excuses).all(|span| usize::from(span.file.0) < texts);
-        known.then_some((findings, suppressed))
-    }
-
-    /// What the policy is held against others by, as it is written.
-    pub fn written_summary(&self) -> &'t str {
-        let from = memchr::memrchr(PART, self.rest.as_bytes()).map_or(0, |at| at + 1);
-        &self.rest[from..]
-    }
-
-    /// What the policy is held against others by.
-    pub fn summary(&self) -> Option<Box<Summary>> {
-        serde_json::from_str(self.written_summary()).ok()
-    }
 }
 
-fn spans(finding: &Diagnostic) -> impl Iterator<Item = &Span> {
-    let edits = finding.fixes.iter().flat_map(|fix| &fix.edits).map(|edit| &edit.span);
-    std::iter::once(&finding.span).chain(finding.related.iter().map(|related| &related.span)).chain(edits)
-}
-
-/// The line of a policy that was checked; none if what it depends on cannot be said, or not in a line.
+/// The line of a policy that was checked, at the end of which its place is missing; none if what it depends on cannot be said, or
+/// not in a line.
 pub fn line(analysis: &Analysis, trace: &Trace) -> Option<String> {
     let paths: Vec<&str> = analysis.sources.iter().map(|(_, source)| source.path()).collect();
     let others = trace.paths.keys().map(String::as_str).filter(|path| !paths.contains(path));
@@ -262,15 +246,14 @@ pub fn line(analysis: &Analysis, trace: &Trace) -> Option<String> {
         counted,
         uncounted,
         summary.map_or_else(String::new, |summary| summary.publisher.clone()),
-        serde_json::to_string(&analysis.findings).ok()?,
-        serde_json::to_string(&analysis.suppressed).ok()?,
-        summary.map_or(Some(String::new()), |summary| serde_json::to_string(summary).ok())?,
+        format!("{:016x}", digest(&written_summary(analysis)?)),
+        String::new(),
     ];
     let line = parts.join(BETWEEN);
     // A path or a message with a line break or one of the marks would be taken for something else.
     let steers = |byte: &u8| *byte < b' ';
     let marks = line.bytes().filter(steers).count();
-    let expected = 8
+    let expected = 7
         + trace.paths.len().saturating_sub(1)
         + analysis.findings.len().saturating_sub(1)
         + analysis.suppressed.len().saturating_sub(1);
@@ -342,7 +325,7 @@ mod tests {
     fn what_a_policy_came_to_is_read_as_it_was_written() {
         let (analysis, trace) = checked("`?` is not filled in");
         let written = line(&analysis, &trace).unwrap();
-        let text = Lines::text("key", "one two", [written.as_str()].into_iter());
+        let text = Lines::text("key", "one two", &[&written]);
         let lines = Lines::of(&text, "key").unwrap();
         assert_eq!((lines.silent, lines.policies.len()), ("one two", 1));
         let line = Line::of(lines.find("a b.policy").unwrap()).unwrap();
@@ -350,9 +333,6 @@ mod tests {
         assert_eq!((inputs[0].path, inputs[0].place), ("a b.policy", "sub/a b.policy"));
         assert_eq!((inputs[1].digest, inputs[1].stamp), ("digest-of-lent.policy", Stamp::NONE));
         assert_eq!(line.with(inputs.into_iter()), written);
-        let (findings, suppressed) = line.findings(2).unwrap();
-        assert_eq!((&findings, &suppressed), (&analysis.findings, &analysis.suppressed));
-        assert!(line.findings(1).is_none(), "a finding in a text that there is not");
         let brief = line.analysis().unwrap();
         assert_eq!((brief.counts, brief.sources.iter().count()), (analysis.counts, 2));
         let shown = |one: &Diagnostic| (one.code, one.level, one.span, one.message.clone());
@@ -376,12 +356,12 @@ mod tests {
     fn a_text_that_is_not_whole_is_no_cache() {
         let (analysis, trace) = checked("a");
         let written = line(&analysis, &trace).unwrap();
-        let text = Lines::text("key", "", [written.as_str()].into_iter());
+        let text = Lines::text("key", "", &[&written]);
         assert!(Lines::of(&text, "key").is_some() && Lines::of(&text, "kex").is_none());
         for end in 0..text.len() {
             assert!(Lines::of(&text[..end], "key").is_none(), "{end}");
         }
-        let twice = Lines::text("key", "", [written.as_str(), written.as_str()].into_iter());
+        let twice = Lines::text("key", "", &[&written, &written]);
         assert!(Lines::of(&twice, "key").is_none());
     }
 }

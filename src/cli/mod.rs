@@ -7,6 +7,7 @@ mod ask;
 mod baseline;
 mod build;
 mod cache;
+mod cache_details;
 mod cache_lines;
 mod check;
 mod completions;

@@ -243,7 +243,8 @@ impl<'a> Window<'a> {
             return;
         }
         let first = self.days.place(self.clock.shown(from).div_euclid(DAY) - 3);
-        let last = self.days.place(self.clock.shown(to).div_euclid(DAY) + 1);
+        // Where the clocks go back over midnight, the day has begun that they will show again.
+        let last = self.days.place(self.clock.shown(to).div_euclid(DAY) + 2);
         let mut parts = Vec::new();
         for open in &mut self.open[first..last] {
             if !open.iter().any(|(begins, ends)| *begins < to && *ends > from) {

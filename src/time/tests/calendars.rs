@@ -310,3 +310,20 @@ fn openings_and_closings_are_found_both_ways() {
         assert_eq!(found, Ok(None));
     }
 }
+
+#[test]
+fn a_closure_may_end_in_an_hour_that_goes_back_over_midnight() {
+    // In Newfoundland the clocks went from 00:01 on the 30th, which is 02:31 in UTC, back to 23:01 on the 29th.
+    let night = Definition::new("night", zone("UTC")).open(&Weekday::ALL, &[hours("00:00..02:40")]);
+    let night = Arc::new(Schedule::new(night));
+    let definition = || {
+        Definition::new("desk", zone("America/St_Johns"))
+            .open(&Weekday::ALL, &[Hours::DAY])
+            .line(Line::new(Effect::Closed, What::Calendars(vec![Arc::clone(&night)])))
+    };
+    let utc = ZoneClock::new(&zone("UTC"));
+    for (time, open) in [("02:34", false), ("02:39", false), ("02:40", true)] {
+        let at = at(&utc, &format!("2005-10-30 {time}"));
+        assert_eq!(Schedule::new(definition()).is_open(at), Ok(open), "{time}");
+    }
+}
