@@ -867,6 +867,7 @@ clause-holds = Das gilt, { $when }.
 clause-plans = Für { $plans }.
 common-words = -
 noun-articles = -
+noun-tails = -
 noun-of = -
 noun-the = { $title }
 plan-domain = Dieser Tarif gilt, { $when }.
@@ -907,6 +908,10 @@ availability-about = etwa { $time }
 availability-claimed = Eine Gutschrift ist innerhalb von { $duration-dative } zu beantragen.
 availability-claimed-after = Eine Gutschrift ist innerhalb von { $duration-dative } { $after } zu beantragen.
 maintenance-when = Zeitfenster: { $when }.
+maintenance-outside = { $possible ->
+    [yes] Nach Möglichkeit außerhalb dieser Zeiten
+   *[no] Außerhalb dieser Zeiten
+ }: { $calendars }.
 changes-notice = { $of ->
     [maintenance] { $conditioned ->
         [yes] { $when }, kündigen wir sie mindestens { $duration } im Voraus an{ own-via }.
@@ -1240,6 +1245,8 @@ queue-received = nach Eingang
 queue-severity = nach Schweregrad
 queue-plan = nach Tarif, der höchste zuerst
 queue-fact = nach „{ $fact }“
+queue-number = nach „{ $fact }“, die höchste Zahl zuerst
+queue-date = nach „{ $fact }“, das früheste Datum zuerst
 queue-except = Ausnahme: { $except }
 
 ## Bausteine: Beispiele, Fakten, Werte

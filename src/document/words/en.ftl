@@ -808,6 +808,7 @@ clause-holds = This holds { $when }.
 clause-plans = For { $plans }.
 common-words = a an the every each no all any some this our your e-mail email mail telephone phone chat post portal website form help online meeting video office opening business working support service emergency customer regular team desk hours line
 noun-articles = the a an each every all any some no this our your its
+noun-tails = -
 noun-of = of
 noun-the = the { $title }
 plan-domain = You have this plan { $when }.
@@ -847,6 +848,10 @@ availability-caption = { $title }: credits
 availability-about = about { $time }
 availability-claimed = Claim a credit within { $duration }.
 maintenance-when = It takes place at this time: { $when }.
+maintenance-outside = It takes place outside { $calendars }{ $possible ->
+    [yes] { " " }where possible
+   *[no] { "" }
+ }.
 availability-claimed-after = Claim a credit within { $duration } { $after }.
 changes-notice = { $of ->
     [maintenance] { $conditioned ->
@@ -1126,6 +1131,8 @@ queue-received = the oldest first
 queue-severity = the gravest first
 queue-plan = the highest plan first
 queue-fact = by { $fact }
+queue-number = by { $fact }, the highest number first
+queue-date = by { $fact }, the earliest date first
 queue-except = Exception: { $except }
 
 ## Builders: examples, facts, values

@@ -799,6 +799,7 @@ clause-holds = Esto se aplica { $when }.
 clause-plans = Planes: { $plans }.
 common-words = -
 noun-articles = -
+noun-tails = -
 noun-of = -
 noun-the = { $title }
 plan-domain = Este plan se aplica { $when }.
@@ -842,6 +843,10 @@ availability-about = unos { $time }
 availability-claimed = Un abono debe solicitarse en un plazo de { $duration }.
 availability-claimed-after = Un abono debe solicitarse en un plazo de { $duration } { $after }.
 maintenance-when = Horario: { $when }.
+maintenance-outside = { $possible ->
+    [yes] Si es posible, fuera de este horario
+   *[no] Fuera de este horario
+ }: { $calendars }.
 changes-notice = { $of ->
     [maintenance] { $conditioned ->
         [yes] { $when }, lo anunciamos con al menos { $duration } de antelación{ own-via }.
@@ -1175,6 +1180,8 @@ queue-received = por orden de llegada
 queue-severity = por gravedad
 queue-plan = por plan, primero el más alto
 queue-fact = según «{ $fact }»
+queue-number = según «{ $fact }», primero el número más alto
+queue-date = según «{ $fact }», primero la fecha más temprana
 queue-except = Excepción: { $except }
 
 ## Elementos: ejemplos, datos, valores

@@ -829,6 +829,7 @@ clause-holds = Cela s’applique { $when }.
 clause-plans = Formules concernées~: { $plans }.
 common-words = -
 noun-articles = -
+noun-tails = -
 noun-of = -
 noun-the = { $title }
 plan-domain = Cette formule s’applique { $when }.
@@ -872,6 +873,10 @@ availability-about = environ { $time }
 availability-claimed = Un avoir doit être demandé sous { $duration }.
 availability-claimed-after = Un avoir doit être demandé sous { $duration } { $after }.
 maintenance-when = Créneau~: { $when }.
+maintenance-outside = { $possible ->
+    [yes] Si possible, en dehors de ces heures
+   *[no] En dehors de ces heures
+ }~: { $calendars }.
 changes-notice = { $of ->
     [maintenance] { $conditioned ->
         [yes] { $when }, nous l’annonçons au moins { $duration } à l’avance{ own-via }.
@@ -1195,6 +1200,8 @@ queue-received = par ordre d’arrivée
 queue-severity = par gravité
 queue-plan = par formule, la plus élevée d’abord
 queue-fact = selon «~{ $fact }~»
+queue-number = selon «~{ $fact }~», le nombre le plus élevé d’abord
+queue-date = selon «~{ $fact }~», la date la plus ancienne d’abord
 queue-except = Exception~: { $except }
 
 ## Éléments : exemples, données, valeurs

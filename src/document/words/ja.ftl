@@ -698,6 +698,7 @@ clause-holds = { $when }に限ります。
 clause-plans = { $plans }が対象です。
 common-words = -
 noun-articles = -
+noun-tails = -
 noun-of = -
 noun-the = { $title }
 plan-domain = { $when }、このプランが適用されます。
@@ -735,6 +736,10 @@ availability-caption = { $title }：クレジット
 availability-about = 約{ $time }
 availability-claimed = クレジットは{ $duration }以内にご請求ください。
 maintenance-when = 実施日時：{ $when }。
+maintenance-outside = { $possible ->
+    [yes] 可能な限り、
+   *[no] { "" }
+ }「{ $calendars }」以外の時間に実施します。
 availability-claimed-after = クレジットは{ $after }{ $duration }以内にご請求ください。
 changes-notice = { $of ->
     [maintenance] { $conditioned ->
@@ -984,6 +989,8 @@ queue-received = 受付の早い順
 queue-severity = 重大度の高い順
 queue-plan = 上位のプランの順
 queue-fact = 「{ $fact }」の順
+queue-number = 「{ $fact }」の数が大きい順
+queue-date = 「{ $fact }」の日付が早い順
 queue-except = 例外：{ $except }
 
 ## 組み立て：例、項目、値

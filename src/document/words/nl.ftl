@@ -811,6 +811,7 @@ clause-holds = Dit geldt { $when }.
 clause-plans = Voor { $plans }.
 common-words = een de het onze uw e-mail mail telefoon chat post portaal website formulier hulp kantooruren openingstijden werkuren ondersteuning
 noun-articles = de het een elk elke alle dit deze ons onze uw je jouw
+noun-tails = contract abonnement formulier bedrag tarief geld kantoor bureau beleid document overzicht reglement handboek team loket meldpunt secretariaat rapport bericht voorstel advies onderzoek bestuur plan hoofd
 noun-of = van
 noun-the = { $noun ->
     [bestuur] het
@@ -897,6 +898,10 @@ availability-caption = { $title }: vergoedingen
 availability-about = ongeveer { $time }
 availability-claimed = Vraag een vergoeding binnen { $duration } aan.
 maintenance-when = Het vindt plaats op deze tijd: { $when }.
+maintenance-outside = Het vindt plaats buiten { $calendars }{ $possible ->
+    [yes] , waar mogelijk
+   *[no] { "" }
+ }.
 availability-claimed-after = Vraag een vergoeding aan binnen { $duration } { $after }.
 changes-notice = { $of ->
     [maintenance] { $conditioned ->
@@ -1209,6 +1214,8 @@ queue-received = het oudste eerst
 queue-severity = het ernstigste eerst
 queue-plan = het hoogste pakket eerst
 queue-fact = naar { $fact }
+queue-number = naar { $fact }, het hoogste aantal eerst
+queue-date = naar { $fact }, de vroegste datum eerst
 queue-except = Uitzondering: { $except }
 
 ## Bouwers: voorbeelden, feiten, waarden

@@ -193,7 +193,8 @@ statements! {
         Breach "breach" { commitment: Name, role: Vec<Name> }
         Offset "offset" { offset: Duration, side: Word, commitment: Name, role: Vec<Name> }
         Raised "raised" { party: Name, channel: Vec<Name> }
-        Step "step" { order: Word, role: Name, answers: Option<Duration> }
+        Event "event" { event: Name, role: Vec<Name> }
+        Step "step" { order: Word, role: Vec<Name>, answers: Option<Duration> }
     }
 }
 
@@ -236,6 +237,7 @@ statements! {
         Weekly "weekly" { weekdays: Vec<Spanned<WeekdaySpan>>, hours: Vec<Spanned<ClockSpan>>, season: Option<Spanned<DateSpan>> }
         Monthly "monthly" { which: Word, day: Spanned<Weekday>, hours: Vec<Spanned<ClockSpan>> }
         Dates "dates" { dates: Spanned<DateSpan>, hours: Vec<Spanned<ClockSpan>> }
+        Outside "outside" { calendar: Vec<Name>, where_possible: bool }
         Notice "notice" { duration: Duration, channel: Vec<Name> }
     }
 }
@@ -352,6 +354,7 @@ statements! {
         EveryCase "every-case" { commitment: Name }
         NoCase "no-case" { condition: Condition }
         Costs "costs" { amount: Amount }
+        CostsOf "costs-of" { price: Name, amount: Amount }
         OpenPromise "open-promise" {}
         SomeChannel "some-channel" {}
         Overlaps "overlaps" { calendar: Name, other: Name }

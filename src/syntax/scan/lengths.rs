@@ -5,6 +5,7 @@ use super::{Miss, Scan};
 use crate::syntax::ast::Expected;
 use crate::syntax::build::amounts::currency;
 use crate::syntax::grammar::Builder;
+use crate::syntax::slips::is_unit;
 use crate::value::{
     Amount, BusinessWord, Clock, Duration, Measure, Money, Period, Promise, Quantity, Rate, Unit,
 };
@@ -139,9 +140,6 @@ pub(super) fn amount(b: &Builder, text: &str, start: usize) -> Scan<Amount> {
             }
             let thing = space(text, behind + word.len())?;
             let (what, end) = period(b, text, thing)?;
-            if &text[thing..end] == "annum" {
-                return Err(Miss::Ask);
-            }
             Ok(rate(Some(Measure { every: 1, what }), end))
         }
     }
@@ -159,6 +157,10 @@ fn period(b: &Builder, text: &str, start: usize) -> Scan<Period> {
         Err(Miss::Ask) => Err(Miss::Ask),
         Err(Miss::Not) => {
             let end = name(text, start).map_err(|_| Miss::Ask)?;
+            // A stretch of time as it is called elsewhere is a slip.
+            if &text[start..end] == "annum" || is_unit(&text[start..end]) {
+                return Err(Miss::Ask);
+            }
             Ok((Period::Thing(b.name_at(text, start, end)), end))
         }
     }
