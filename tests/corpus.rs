@@ -1,4 +1,4 @@
-//! The corpus against false alarms: every example and ten more policies after published ones are checked as an author
+//! The corpus against false alarms: every example and eleven more policies after published ones are checked as an author
 //! does, and nothing may be found that is not excused with a reason.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where the tool may not")]
@@ -16,13 +16,14 @@ mod tied;
 use tied::faults;
 
 /// Each policy and the number of clauses of the document that it began from.
-const CORPUS: [(&str, usize); 10] = [
+const CORPUS: [(&str, usize); 11] = [
     ("build-platform", 26),
     ("campus-it", 3),
     ("claims-platform", 25),
     ("gateway-plans", 9),
     ("individuelle-software", 6),
     ("licentie-en-onderhoud", 8),
+    ("managed-service", 7),
     ("money-back", 7),
     ("plugin-support", 6),
     ("soporte-de-sistemas", 6),

@@ -5,7 +5,7 @@
 
 use avouch::analysis::{self, Memory};
 use avouch::config::Settings;
-use avouch::diagnostic::Diagnostic;
+use avouch::diagnostic::{Diagnostic, Profile};
 use avouch::time::Date;
 
 const HEAD: &str = "policy northwind \"Northwind Support\" { timezone Europe/Amsterdam; business hours office }\n\
@@ -245,4 +245,53 @@ fn days_of_two_kinds_are_asked_about_where_the_grave_ones_are_the_short_ones() {
     assert!(has("mixed-clocks", &by_severity("2 business days", "5 days")));
     assert!(!has("mixed-clocks", &by_severity("1 day", "3 business days")));
     assert!(!has("mixed-clocks", &by_severity("2 business days", "5 business days")));
+}
+
+#[test]
+fn a_line_that_excludes_every_request_is_found_once_however_much_is_covered() {
+    let found = |excludes: &str| {
+        messages(
+            "covered-and-excluded",
+            &format!(
+                "kind fault \"Fault\"\nkind training \"Training\"\nscope {{\n  covers faults \"Faults\" when kind is fault\n  \
+                 covers all \"Whatever else\"\n  {excludes}\n}}\n"
+            ),
+        )
+    };
+    assert_eq!(found("excludes training \"Training\""), ["this line excludes every request"]);
+    assert_eq!(found("excludes training \"Training\" when kind is training"), [""; 0]);
+    assert_eq!(
+        found("excludes faults-too \"Faults\" when kind is fault"),
+        ["all that this line covers is excluded again"]
+    );
+}
+
+#[test]
+fn hours_of_work_can_end_after_the_same_business_day() {
+    let two = |answer: &str, repair: &str| {
+        let text = format!(
+            "commitment answer \"Answer\" {{ from received; until responded; within {answer} }}\n\
+             commitment repair \"Repair\" {{ from received; until resolved; {repair} }}\n"
+        );
+        has("crossing-deadlines", &text)
+    };
+    assert!(two("2 business hours", "by same business day"));
+    assert!(two("1 business hour", "by same business day"));
+    assert!(!two("2 business hours", "by next business day"));
+}
+
+#[test]
+fn what_is_done_every_year_may_speak_of_the_next() {
+    let strict = |line: &str| {
+        let mut files = Memory::default().on(Date::new(2026, 11, 22));
+        files.insert("support.policy", format!("{HEAD}section dates \"Dates\" {{ {line} }}\n"));
+        let settings = Settings { asked: Some(Profile::Strict), ..Settings::default() };
+        let findings = analysis::analyse("support.policy", &files, &settings).findings;
+        findings.iter().any(|finding| finding.code.name == "dated-wording")
+    };
+    assert!(!strict("we will \"tell you on which days we are closed next year\" every year"));
+    assert!(!strict("we will \"tell you on which days we are closed next year\" by Dec 1"));
+    assert!(strict("we will \"open an office in your town next year\""));
+    assert!(strict("we will \"open an office in your town next year\" by 2027-03-01"));
+    assert!(strict("we will \"send what we currently have\" every year"));
 }

@@ -4,9 +4,9 @@ use super::clause::both;
 use super::context::Context;
 use super::values::PEOPLE;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Cond, Ensure, EnsureForm, Ladder};
+use crate::hir::{Cond, Ensure, EnsureForm, Ladder, Ref};
 use crate::syntax::ast::{self, Decl};
-use crate::value::{Amount, Clock, Condition, Duration, Name, Unit};
+use crate::value::{Amount, Clock, Condition, Duration, Name, Rate, Unit};
 use std::sync::Arc;
 
 /// An `ensure`.
@@ -154,14 +154,11 @@ fn form(context: &mut Context<'_>, kind: &ast::Ensure) -> Option<EnsureForm> {
             EnsureForm::EveryCoveredCaseHas(context.name(commitment, name)?)
         }
         ast::Ensure::NoCase { condition } => EnsureForm::NoCase(both_of(context, condition)?),
-        ast::Ensure::Costs { amount } => {
-            context.amount(amount, "the limit", &|_| false)?;
-            let Amount::Rate(rate, _) = amount else {
-                let message = "a limit for prices is an amount of money";
-                context.error(&registry::WRONG_TYPE, amount.span(), message, "no amount of money");
-                return None;
-            };
-            EnsureForm::NothingCostsMore(rate.clone())
+        ast::Ensure::Costs { amount } => EnsureForm::NothingCostsMore(None, limit(context, amount)?),
+        ast::Ensure::CostsOf { price, amount } => {
+            let keyword = context.find(&["price", "offer", "plan"], price);
+            let limit = limit(context, amount)?;
+            EnsureForm::NothingCostsMore(Some(Ref { keyword: keyword?, name: price.clone() }), limit)
         }
         ast::Ensure::OpenPromise {} => EnsureForm::PromisesHaveOpenChannels,
         ast::Ensure::SomeChannel {} => EnsureForm::SomeChannelOpen,
@@ -199,6 +196,17 @@ fn form(context: &mut Context<'_>, kind: &ast::Ensure) -> Option<EnsureForm> {
             EnsureForm::NotifiesBeforeBreach(escalation.filter(|_| whole)?, people, name?)
         }
     })
+}
+
+/// The most that something may cost.
+fn limit(context: &mut Context<'_>, amount: &Amount) -> Option<Rate> {
+    context.amount(amount, "the limit", &|_| false)?;
+    if let Amount::Rate(rate, _) = amount {
+        return Some(rate.clone());
+    }
+    let message = "a limit for prices is an amount of money";
+    context.error(&registry::WRONG_TYPE, amount.span(), message, "no amount of money");
+    None
 }
 
 #[cfg(test)]

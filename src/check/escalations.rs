@@ -3,7 +3,7 @@
 //! In: an `escalation` declaration. Out: its steps in the order of the file, with the commitments and the people that
 //! they name looked up. Whether a step can ever come is found out by others.
 
-use super::commitments::title;
+use super::commitments::{EVENTS, title};
 use super::context::Context;
 use super::values::PEOPLE;
 use crate::diagnostic::{Diagnostic, registry};
@@ -61,6 +61,10 @@ fn line<'a>(
         return;
     };
     match kind {
+        ast::Escalation::Event { event, role } => {
+            let moment = context.name(&EVENTS, event).map(Moment::Event);
+            rung(context, owner, statement, moment, role, escalation, number);
+        }
         ast::Escalation::At { share, commitment, role } => {
             let share = context.share(share.0.value, share.0.span);
             let commitment = context.name(&["commitment"], commitment);
@@ -92,8 +96,7 @@ fn line<'a>(
         ast::Escalation::Step { order, role, answers } => {
             let good = answers.as_ref().is_none_or(|answers| context.duration(answers));
             let moment = good.then(|| Moment::Turn(answers.clone()));
-            let people = std::slice::from_ref(role);
-            let when = rung(context, owner, statement, moment, people, escalation, number);
+            let when = rung(context, owner, statement, moment, role, escalation, number);
             turn(context, order, when, turns);
         }
     }
@@ -177,6 +180,17 @@ mod tests {
         let lines = "at 50% of answer notify lead\non breach of answer notify lead, boss\n\
                      1 hour after breach of answer notify boss";
         assert_eq!(found(lines), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_step_may_come_as_soon_as_something_happens() {
+        assert_eq!(found("on received notify lead\non severity changed notify boss"), Vec::<String>::new());
+        assert_eq!(found("on recieved notify lead"), ["unknown-name recieved"]);
+    }
+
+    #[test]
+    fn a_step_in_turn_may_name_several_of_whom_one_answers() {
+        assert_eq!(found("to lead\nthen lead, boss, answers within 2 days"), Vec::<String>::new());
     }
 
     #[test]

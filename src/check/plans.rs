@@ -133,7 +133,7 @@ fn plan<'a>(
     }
     let what = format!("the price of {}", title(decl.title.as_ref(), &name));
     let domain = context.value("plan", name.as_str()).map(|cases| Cond { written: None, cases });
-    let price = context.resolve(&what, domain.as_ref(), price, Amount::same_as, say::amount, name.span);
+    let price = context.resolve_amounts(&what, domain.as_ref(), price, name.span);
     let below = extends.below(name.as_str());
     let below =
         below.into_iter().filter(|plan| context.symbols().get("plan", plan.as_str()).is_some()).collect();

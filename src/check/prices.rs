@@ -9,7 +9,6 @@ use super::grid::Tag;
 use super::table::Sets;
 use super::tables::TableRules;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::say;
 use crate::hir::{CellValue, Label, Origin, Price, RuleSet};
 use crate::source::Span;
 use crate::syntax::ast::{self, Decl};
@@ -78,7 +77,7 @@ pub fn price<'a>(
     draft.rules.sort_by_key(|rule| rule.span);
     let what = title(decl.title.as_ref(), &name);
     let domain = price.clause.when.clone();
-    price.rules = context.resolve(&what, domain.as_ref(), draft, Amount::same_as, say::amount, name.span);
+    price.rules = context.resolve_amounts(&what, domain.as_ref(), draft, name.span);
     Some(price)
 }
 
@@ -197,4 +196,18 @@ fn with_one_part_open(path: &str) -> impl Iterator<Item = (String, &str)> {
         let part = &part[..part.find('/').unwrap_or(part.len())];
         (format!("{}/{}", &path[..start], &path[start + 1 + part.len()..]), part)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::trial::{BASE, codes, only};
+
+    #[test]
+    fn two_prices_for_one_case_may_be_parts_of_one_and_the_help_says_how() {
+        let help = only(&format!("{BASE}price fee \"Fee\" {{ EUR 100 per month\nEUR 10 per user }}\n")).help;
+        let sum = "sum of EUR 100 per month and EUR 10 per user";
+        let ends = format!("if both are due, write them as one: `{sum}`");
+        assert!(help.as_deref().is_some_and(|help| help.ends_with(&ends)), "{help:?}");
+        assert_eq!(codes(&format!("{BASE}price fee \"Fee\" {{ {sum} }}\n")), Vec::<String>::new());
+    }
 }

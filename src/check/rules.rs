@@ -8,10 +8,11 @@ use super::clause::silent;
 use super::context::Context;
 use crate::cases::{self, CaseSet};
 use crate::diagnostic::{Diagnostic, registry};
+use crate::hir::say;
 use crate::hir::{Clause, Cond, Idle, IdleWhy, Layer, LineWords, Origin, Region, Rule, RuleSet};
 use crate::source::Span;
 use crate::syntax::ast::Statement;
-use crate::value::Name;
+use crate::value::{Amount, Name};
 
 /// The rules of one declaration while they are collected.
 #[derive(Debug)]
@@ -141,6 +142,26 @@ impl<'a> Context<'a> {
         RuleSet { domain: field, rules: draft.rules, regions, gaps, idle }
     }
 
+    /// The same for what is to be paid: two lines of which neither is an exception may both be due.
+    pub fn resolve_amounts(
+        &mut self,
+        what: &str,
+        domain: Option<&Cond>,
+        draft: Draft<Amount>,
+        mark: Span,
+    ) -> RuleSet<Amount> {
+        let known = self.findings.len();
+        let rules = self.resolve(what, domain, draft, Amount::same_as, say::amount, mark);
+        for finding in self.findings.iter_mut().skip(known) {
+            if finding.help.as_deref() == Some(AN_EXCEPTION) {
+                let Some(first) = finding.related.first().map(|place| &place.message) else { continue };
+                let sum = format!("sum of {first} and {}", finding.label);
+                finding.help = Some(format!("{AN_EXCEPTION}; if both are due, write them as one: `{sum}`"));
+            }
+        }
+        rules
+    }
+
     fn conflicts<V>(
         &mut self,
         what: &str,
@@ -159,9 +180,7 @@ impl<'a> Context<'a> {
             };
             let (names, words) = self.legend.case(&self.space, &conflict.witness, &conflict.cases);
             let help = match second.origin {
-                Origin::Line if second.layer == Layer::Base => {
-                    "if the second is an exception, begin it with `except`"
-                }
+                Origin::Line if second.layer == Layer::Base => AN_EXCEPTION,
                 Origin::Line => "narrow the condition of one of them",
                 Origin::Cell { .. } | Origin::Table { .. } | Origin::Inherited => {
                     "keep one of the two, or make their cases different"
@@ -198,6 +217,9 @@ impl<'a> Context<'a> {
         }
     }
 }
+
+/// What can be done about two lines for one case.
+const AN_EXCEPTION: &str = "if the second is an exception, begin it with `except`";
 
 /// From how many rules on it is worth asking whether no two of them meet.
 const LARGE: usize = 64;

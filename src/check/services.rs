@@ -2,15 +2,15 @@
 //!
 //! In: `maintenance`, `availability` and `changes` declarations. Out: their lines and rules, with every name looked up.
 
-use super::calendars::{backwards, ordered};
+use super::calendars::{backwards, nth, ordered};
 use super::commitments::{claim, title};
 use super::context::{Context, repeated};
 use super::rules::Draft;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::say;
 use crate::hir::{
-    Availability, CellValue, Changes, Column, Effect, Label, Line, Maintenance, MaintenanceLine, Notice, Nth,
-    Ref, Row, RuleSet, Table, TableCell,
+    Availability, CellValue, Changes, Column, Effect, KeptOut, Label, Line, Maintenance, MaintenanceLine,
+    Notice, Ref, Row, RuleSet, Table, TableCell,
 };
 use crate::source::{Span, Spanned};
 use crate::syntax::ast::{self, Decl, Statement};
@@ -21,7 +21,13 @@ use crate::value::{Clock, ClockSpan, Decimal, Duration, Name, Unit};
 pub fn maintenance<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Maintenance>) -> Option<Maintenance> {
     let name = decl.name.clone()?;
     let clause = context.declaration(decl);
-    let mut maintenance = Maintenance { clause, zone: None, lines: Vec::new(), notices: RuleSet::default() };
+    let mut maintenance = Maintenance {
+        clause,
+        zone: None,
+        lines: Vec::new(),
+        outside: Vec::new(),
+        notices: RuleSet::default(),
+    };
     let mut zone: Option<Span> = None;
     let mut notices = Draft::default();
     let mut number = 0;
@@ -50,14 +56,7 @@ pub fn maintenance<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Maintenanc
                 push(context, &name, statement, line, &mut maintenance, &mut number);
             }
             Some(ast::Maintenance::Monthly { which, day, hours }) => {
-                let which = match which.value.as_str() {
-                    "second" => Nth::Second,
-                    "third" => Nth::Third,
-                    "fourth" => Nth::Fourth,
-                    "last" => Nth::Last,
-                    _ => Nth::First,
-                };
-                let hours = hours_of(hours);
+                let (which, hours) = (nth(which.value.as_str()), hours_of(hours));
                 let line = Line::Monthly { effect: Effect::Closed, which, day: day.value, hours };
                 push(context, &name, statement, line, &mut maintenance, &mut number);
             }
@@ -68,6 +67,15 @@ pub fn maintenance<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Maintenanc
                 }
                 let line = Line::Dates { effect: Effect::Closed, dates: dates.value, hours: hours_of(hours) };
                 push(context, &name, statement, line, &mut maintenance, &mut number);
+            }
+            Some(ast::Maintenance::Outside { calendar, where_possible }) => {
+                let calendars = context.names(&["calendar"], calendar);
+                let own = own_name(statement, &mut number);
+                let clause = context.statement("rule", own.clone(), &format!("{name}-{own}"), statement);
+                if let Some(clause) = clause.filter(|_| !calendars.is_empty()) {
+                    let where_possible = *where_possible;
+                    maintenance.outside.push(KeptOut { calendars, where_possible, clause });
+                }
             }
             Some(ast::Maintenance::Notice { duration, channel }) => {
                 let notice = ahead(context, duration, channel);
@@ -102,13 +110,18 @@ fn push<'a>(
     maintenance: &mut Maintenance,
     number: &mut usize,
 ) {
-    let own = statement.name.clone().unwrap_or_else(|| {
-        *number += 1;
-        Name::new(number.to_string(), statement.span)
-    });
+    let own = own_name(statement, number);
     if let Some(clause) = context.statement("rule", own.clone(), &format!("{name}-{own}"), statement) {
         maintenance.lines.push(MaintenanceLine { line, clause });
     }
+}
+
+/// The name of a line, or its number.
+fn own_name(statement: &Statement<ast::Maintenance>, number: &mut usize) -> Name {
+    statement.name.clone().unwrap_or_else(|| {
+        *number += 1;
+        Name::new(number.to_string(), statement.span)
+    })
 }
 
 fn ahead(context: &mut Context<'_>, duration: &Duration, channels: &[Name]) -> Option<Notice> {
@@ -337,6 +350,12 @@ mod tests {
     #[test]
     fn hours_and_a_notice_are_right() {
         assert_eq!(maintained("on Sun 02:00..04:00\nnotice 5 days via email"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_maintenance_can_keep_out_of_the_hours_of_calendars() {
+        assert_eq!(maintained("outside office where possible"), Vec::<String>::new());
+        assert_eq!(maintained("outside email"), ["wrong-kind email"]);
     }
 
     #[test]

@@ -49,6 +49,7 @@ fn domain(finder: &mut Finder<'_>, was: &Escalation, is: &Escalation) -> Result<
 /// The moment of a step in words.
 pub fn moment(moment: &Moment) -> String {
     match moment {
+        Moment::Event(event) => format!("on {event}"),
         Moment::Share(share, name) if *share == Decimal::whole(100) => format!("on breach of {name}"),
         Moment::Share(share, name) => format!("at {}% of {name}", share.shortest()),
         Moment::Before(length, name) => format!("{} before breach of {name}", say::duration(length)),
@@ -143,6 +144,11 @@ fn step(finder: &mut Finder<'_>, title: &Subject, was: &Rung, is: &Rung) -> Resu
                 Lengths::Shorter => Some(&kinds::ANSWER.forth),
                 Lengths::Either => mixed,
             }
+        }
+        (Moment::Event(before), Moment::Event(after))
+            if finder.common.names.new_of("event", before) == *after =>
+        {
+            None
         }
         (Moment::Share(before, x), Moment::Share(after, y)) if guards(x, y, finder) => {
             one(&kinds::STEP_TIME, order(after, before))

@@ -258,6 +258,9 @@ kinds! {
         MAINTENANCE_HOURS Maintenance Weaker
             "maintenance-longer" "Planned maintenance takes place at more times.",
             "maintenance-shorter" "Planned maintenance takes place at fewer times.";
+        MAINTENANCE_OUTSIDE Maintenance Weaker
+            "maintenance-outside-removed" "Planned maintenance no longer keeps out of the hours of a calendar.",
+            "maintenance-outside-added" "Planned maintenance now keeps out of the hours of a calendar.";
         MAINTENANCE_NOTICE Maintenance Weaker
             "maintenance-notice-shorter" "Planned maintenance is announced later, or not at all.",
             "maintenance-notice-longer" "Planned maintenance is announced earlier.";

@@ -157,10 +157,14 @@ fn in_words(form: &EnsureForm, now: impl Fn(&str, &Name) -> Name) -> Parts {
         }
         EnsureForm::EveryCoveredCaseHas(name) => only(format!("every covered case has {}", commitment(name))),
         EnsureForm::NoCase(_) => only("no case is both".to_owned()),
-        EnsureForm::NothingCostsMore(rate) => {
+        EnsureForm::NothingCostsMore(of, rate) => {
             let Rate { money, per } = rate;
             let per = say::measure(per.as_ref());
-            parts("nothing costs more than".to_owned(), format!("{} {}{per}", money.currency, money.amount))
+            let key = match of {
+                Some(of) => format!("{} never costs more than", now(of.keyword, &of.name)),
+                None => "nothing costs more than".to_owned(),
+            };
+            parts(key, format!("{} {}{per}", money.currency, money.amount))
         }
         EnsureForm::PromisesHaveOpenChannels => only("every public promise has an open channel".to_owned()),
         EnsureForm::SomeChannelOpen => only("some channel open at all times".to_owned()),
@@ -262,7 +266,7 @@ fn strength(
                 matches!(lengths, Lengths::Shorter | Lengths::Either),
             )
         }
-        (EnsureForm::NothingCostsMore(was), EnsureForm::NothingCostsMore(is)) => {
+        (EnsureForm::NothingCostsMore(_, was), EnsureForm::NothingCostsMore(_, is)) => {
             let alike = was.money.currency == is.money.currency && was.per == is.per;
             let (was, is) = (was.money.amount, is.money.amount);
             by(!alike || is > was, !alike || is < was)

@@ -30,6 +30,7 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
     for (was, is) in pairs.both {
         wording::clauses(finder, &was.clause, &is.clause)?;
         hours(finder, was, is)?;
+        kept_out(finder, was, is)?;
         notices(finder, &subject(&is.clause), &was.notices, &is.notices, true)?;
     }
     let pairs = finder.common.names.pairs("availability", &old.availabilities, &new.availabilities);
@@ -92,6 +93,32 @@ fn hours(finder: &mut Finder<'_>, was: &Maintenance, is: &Maintenance) -> Result
         finder.add(Change { audience: audience.clone(), ..change })?;
     }
     Ok(())
+}
+
+/// The hours that a maintenance keeps out of; what it keeps out of, it does so where possible, too.
+fn kept_out(finder: &mut Finder<'_>, was: &Maintenance, is: &Maintenance) -> Result<(), TooComplex> {
+    let names = finder.common.names.clone();
+    let before = kept(was, |name| names.new_of("calendar", name));
+    let after = kept(is, Name::clone);
+    finder.held(&kinds::MAINTENANCE_OUTSIDE, true, &subject(&is.clause), &before, &after)
+}
+
+fn kept(of: &Maintenance, now: impl Fn(&Name) -> Name) -> Vec<Item<'_>> {
+    let mut found = Vec::new();
+    for kept in &of.outside {
+        for name in &kept.calendars {
+            let hedges: &[&str] =
+                if kept.where_possible { &[", where possible"] } else { &["", ", where possible"] };
+            found.extend(hedges.iter().map(|hedge| Item {
+                key: format!("{}{hedge}", now(name)),
+                said: Said::Names("calendar", vec![name.clone()]),
+                when: kept.clause.when.as_ref().map(|when| &when.cases),
+                audience: &kept.clause.audience,
+                span: kept.clause.span,
+            }));
+        }
+    }
+    found
 }
 
 /// How long ahead customers are told: of maintenance, or of changes.

@@ -38,6 +38,7 @@ pub struct Step<'a> {
 pub fn steps<'a>(
     context: &Context<'a>,
     escalation: &'a hir::Escalation,
+    course: &Course,
     cases: &CaseSet,
     applied: &[Applied<'_>],
 ) -> Vec<Step<'a>> {
@@ -52,15 +53,21 @@ pub fn steps<'a>(
     for (index, rung) in rungs {
         let guards = match &rung.moment {
             Moment::Share(_, of) | Moment::Before(_, of) | Moment::After(_, of) => Some(of),
-            Moment::Turn(_) => None,
+            Moment::Event(_) | Moment::Turn(_) => None,
         };
         let guarded = guards.and_then(|name| applied.iter().find(|known| known.said.clause.name == *name));
-        // A step that guards what is not promised here never comes.
-        if guards.is_some() && guarded.is_none_or(|guarded| guarded.due.is_none() && guarded.start.is_some())
+        // A step that guards what is not promised here, or runs on no clock, never comes.
+        if guards.is_some()
+            && guarded.is_none_or(|guarded| guarded.ticks.is_none() && guarded.start.is_some())
         {
             continue;
         }
-        let planned = guarded.and_then(|guarded| instant(context, &rung.moment, guarded, cases)?.ok());
+        let planned = match &rung.moment {
+            Moment::Event(event) => course.times(event.as_str()).next(),
+            moment @ (Moment::Share(..) | Moment::Before(..) | Moment::After(..) | Moment::Turn(_)) => {
+                guarded.and_then(|guarded| instant(context, moment, guarded, cases)?.ok())
+            }
+        };
         // Nobody can be told of what has not begun.
         let start = guarded.and_then(|guarded| guarded.start);
         let too_early = planned.filter(|at| start.is_some_and(|start| *at < start));
@@ -109,7 +116,7 @@ fn instant(
             let own = other(length);
             own.as_ref().unwrap_or(ticks).after_end(due, length, &guarded.pauses)
         }
-        Moment::Turn(_) => return None,
+        Moment::Event(_) | Moment::Turn(_) => return None,
     })
 }
 
@@ -130,7 +137,7 @@ pub fn escalations(
     let cases = course.known(question.at).left(context.program);
     let all = context.program.escalations.values();
     let mut steps: Vec<Step<'_>> =
-        all.flat_map(|escalation| steps(context, escalation, &cases, applied)).collect();
+        all.flat_map(|escalation| steps(context, escalation, course, &cases, applied)).collect();
     // Steps without an instant come last, in the order of the policy.
     steps.sort_by_key(|step| (step.at.is_none(), step.at));
     steps.iter().map(|step| told(context, question, step)).collect()
@@ -139,7 +146,11 @@ pub fn escalations(
 fn told(context: &Context<'_>, question: &Question, step: &Step<'_>) -> Escalation {
     let answers = match &step.rung.moment {
         Moment::Turn(Some(length)) => Some(shapes::length(context.program, "within", length)),
-        Moment::Turn(None) | Moment::Share(..) | Moment::Before(..) | Moment::After(..) => None,
+        Moment::Turn(None)
+        | Moment::Event(_)
+        | Moment::Share(..)
+        | Moment::Before(..)
+        | Moment::After(..) => None,
     };
     let state = match (&step.rung.moment, step.at, question.at) {
         (Moment::Turn(_), ..) => "on-request",

@@ -89,6 +89,8 @@ pub struct Rung {
 /// When a step of an escalation comes.
 #[derive(Clone, Debug)]
 pub enum Moment {
+    /// As soon as an event happens.
+    Event(Name),
     /// After a share of the time of a commitment; 100 per cent is its breach.
     Share(Decimal, Name),
     /// So long before a commitment is missed.

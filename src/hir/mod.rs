@@ -28,8 +28,9 @@ pub use legend::{FactWords, Legend, Told, join};
 pub use rules::{Idle, IdleWhy, Layer, LineWords, Origin, Region, Rule, RuleSet, SetLine};
 pub use service::{
     Availability, Case, Catalogue, Changes, Check, Ensure, EnsureForm, Event, Expectation, Given, Group,
-    Happening, Ladder, Maintenance, MaintenanceLine, Notice, Order, Outcome, Party, PhaseEnd, PolicyDocument,
-    Precedence, Price, Process, Product, Question, Queue, Release, Role, Sending, State, Transition,
+    Happening, KeptOut, Ladder, Maintenance, MaintenanceLine, Notice, Order, Outcome, Party, PhaseEnd,
+    PolicyDocument, Precedence, Price, Process, Product, Question, Queue, Release, Role, Sending, State,
+    Transition,
 };
 pub use table::{CellValue, Column, Label, Row, Table, TableCell, TableDecl};
 

@@ -156,6 +156,8 @@ pub struct Maintenance {
     pub zone: Option<Zone>,
     /// When.
     pub lines: Vec<MaintenanceLine>,
+    /// The hours that it keeps out of.
+    pub outside: Vec<KeptOut>,
     /// How long ahead customers are told.
     pub notices: RuleSet<Notice>,
 }
@@ -165,6 +167,17 @@ pub struct Maintenance {
 pub struct MaintenanceLine {
     /// Weekly or on dates.
     pub line: Line,
+    /// Anchor, audience, condition.
+    pub clause: Clause,
+}
+
+/// Hours that a maintenance keeps out of.
+#[derive(Clone, Debug)]
+pub struct KeptOut {
+    /// While these are open.
+    pub calendars: Vec<Name>,
+    /// `where possible`, a hedge.
+    pub where_possible: bool,
     /// Anchor, audience, condition.
     pub clause: Clause,
 }
@@ -385,8 +398,8 @@ pub enum EnsureForm {
     EveryCoveredCaseHas(Name),
     /// No case meets these conditions together.
     NoCase(Cond),
-    /// Nothing costs more.
-    NothingCostsMore(Rate),
+    /// Nothing costs more, or not this price, plan or offer.
+    NothingCostsMore(Option<Ref>, Rate),
     /// While the clock of a public promise runs, some channel is open.
     PromisesHaveOpenChannels,
     /// Some channel is open at all times.

@@ -83,6 +83,9 @@ pub fn depends(context: &Context<'_>, one: &Promise, other: &Promise) -> bool {
     let (Some((one_open, one_long)), Some((other_open, other_long))) = (rough(one), rough(other)) else {
         return false;
     };
+    // What comes just before closing has hardly any time left of the same day.
+    let other_long =
+        if matches!(other, Promise::By(day) if matches!(day.which, Which::Same)) { 0 } else { other_long };
     let may_be = match (one_open, other_open) {
         // 24 hours and 1 day differ when the clocks are changed, and as much as nobody means.
         (false, false) => false,

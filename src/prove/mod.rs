@@ -143,7 +143,9 @@ fn sentence(prover: &Prover<'_>, form: &EnsureForm, when: Option<&Cond>) -> Outc
         EnsureForm::DueWhileOpen(name, calendar) => dues::while_open(prover, name, calendar, when),
         EnsureForm::EveryCoveredCaseHas(name) => cases::every_case_has(prover, name, when),
         EnsureForm::NoCase(both) => cases::no_case(prover, both, when),
-        EnsureForm::NothingCostsMore(limit) => worths::nothing_costs_more(prover, limit, when),
+        EnsureForm::NothingCostsMore(of, limit) => {
+            worths::nothing_costs_more(prover, of.as_ref(), limit, when)
+        }
         EnsureForm::PromisesHaveOpenChannels => doors::promises(prover, when),
         EnsureForm::SomeChannelOpen => doors::always(prover, when),
         EnsureForm::NeverOverlaps(name, other) => hours::never_overlaps(prover, name, other, when),

@@ -147,6 +147,8 @@ fn step(
     here: &CaseSet,
 ) -> Result<Step, Against> {
     let (of, early, later) = match &rung.moment {
+        // What is told when the clock starts is told before it ends.
+        Moment::Event(event) if *event == *start(guarded) => (&guarded.clause.name, true, 0),
         Moment::Share(share, of) if *share < Decimal::whole(100) => (of, true, 0),
         Moment::Share(share, of) if *share == Decimal::whole(100) => (of, false, 0),
         Moment::Before(_, of) => (of, true, 0),
@@ -157,12 +159,12 @@ fn step(
                 None => return Ok(Step::late(None)),
             }
         }
-        Moment::Share(..) | Moment::Turn(_) => return Ok(Step::late(None)),
+        Moment::Event(_) | Moment::Share(..) | Moment::Turn(_) => return Ok(Step::late(None)),
     };
     if *of == guarded.clause.name {
         return Ok(match (&rung.moment, early) {
             (_, false) => Step::late(None),
-            (Moment::Share(..), true) => match never_runs(prover, due)? {
+            (Moment::Share(..) | Moment::Event(_), true) => match never_runs(prover, due)? {
                 Some(at) => Step::late(Some((at, here.clone()))),
                 None => Step::in_time(here.clone()),
             },

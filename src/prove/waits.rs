@@ -23,7 +23,8 @@ pub(super) fn for_figures(program: &Program, form: &EnsureForm) -> bool {
         EnsureForm::DueWhileOpen(name, calendar) => open(name) || open(calendar) || hours(),
         EnsureForm::EveryCoveredCaseHas(name) | EnsureForm::OpenAtLeast(name, _, _) => open(name),
         EnsureForm::NoCase(_) => program.facts.keys().any(open),
-        EnsureForm::NothingCostsMore(_) => {
+        EnsureForm::NothingCostsMore(Some(of), _) => open(&of.name),
+        EnsureForm::NothingCostsMore(None, _) => {
             let paid = program.prices.keys().chain(program.plans.keys()).chain(program.offers.keys());
             paid.into_iter().any(open)
         }

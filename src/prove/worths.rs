@@ -9,7 +9,7 @@ use super::prover::Prover;
 use super::{Extent, Outcome};
 use crate::cases::{CaseSet, partition};
 use crate::evaluate::{Known, Worth, worth};
-use crate::hir::{Cond, Ladder, Price, Rule, RuleSet};
+use crate::hir::{Clause, Cond, Ladder, Price, Ref, Rule, RuleSet};
 use crate::source::Span;
 use crate::value::{Amount, Measure, Money, Name, Period, Rate};
 use std::cmp::Ordering;
@@ -150,8 +150,13 @@ pub fn never_dearer(prover: &Prover<'_>, name: &Name, ladder: Ladder, when: Opti
     Ok(compared(prover, &about, found, false))
 }
 
-/// No price, no plan and no rate of an offer is above a limit of the same measure.
-pub fn nothing_costs_more(prover: &Prover<'_>, limit: &Rate, when: Option<&Cond>) -> Outcome {
+/// No price, no plan and no rate of an offer is above a limit of the same measure, or not this one.
+pub fn nothing_costs_more(
+    prover: &Prover<'_>,
+    of: Option<&Ref>,
+    limit: &Rate,
+    when: Option<&Cond>,
+) -> Outcome {
     let about = prover.possible(when)?;
     let program = prover.program;
     let Money { currency, amount } = &limit.money;
@@ -161,7 +166,10 @@ pub fn nothing_costs_more(prover: &Prover<'_>, limit: &Rate, when: Option<&Cond>
         rules: plan.price.clone(),
         tables: Vec::new(),
     };
-    let plans: Vec<Price> = program.plans.values().map(own).collect();
+    let meant =
+        |keyword: &str, clause: &Clause| of.is_none_or(|of| of.keyword == keyword && of.name == clause.name);
+    let plans = program.plans.values().filter(|plan| meant("plan", &plan.clause));
+    let plans: Vec<Price> = plans.map(own).collect();
     let mut held = 0_u128;
     let mut hold = |what: &str, cases: &CaseSet, worth: &Worth, span: Span| {
         let against = match worth {
@@ -186,7 +194,7 @@ pub fn nothing_costs_more(prover: &Prover<'_>, limit: &Rate, when: Option<&Cond>
         };
         Err(against.in_cases(cases.clone()).rule(Some((span, "this price".to_owned()))))
     };
-    for price in program.prices.values() {
+    for price in program.prices.values().filter(|price| meant("price", &price.clause)) {
         for part in parts(prover, price, &about)? {
             hold(&format!("`{}`", price.clause.name), &part.cases, &part.worth, part.rule.span)?;
         }
@@ -202,7 +210,7 @@ pub fn nothing_costs_more(prover: &Prover<'_>, limit: &Rate, when: Option<&Cond>
             }
         }
     }
-    for (name, offer) in &program.offers {
+    for (name, offer) in program.offers.iter().filter(|(_, offer)| meant("offer", &offer.clause)) {
         for rate in &offer.rates {
             let mut cases = about.clone();
             for when in [&offer.clause.when, &rate.clause.when].into_iter().flatten() {

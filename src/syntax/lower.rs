@@ -256,7 +256,13 @@ impl<'t> Lowering<'t> {
                 && whole(R::name, first).is_some()
                 && (!messages::speaks_of_promise(first) || self.declares_party(first))
                 && !schema::knows(schema, allowed, first);
-            if is_name && let Ok(found) = statement(head.from(next), schema, allowed, &mut others, false) {
+            // Hardly a text of the header is for one party; a word near to one of its own is misspelt.
+            let misspelt =
+                schema.keyword == "policy" && !self.declares_party(first) && messages::is_near(first, schema);
+            if is_name
+                && !misspelt
+                && let Ok(found) = statement(head.from(next), schema, allowed, &mut others, false)
+            {
                 marks = others;
                 result = Ok(found);
             }

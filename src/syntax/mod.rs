@@ -15,6 +15,7 @@ mod hidden;
 mod limits;
 mod lower;
 mod matcher;
+mod merge;
 mod messages;
 pub mod outline;
 mod plain;
@@ -49,8 +50,10 @@ pub fn parse(id: FileId, source: &Source) -> Parsed {
     if ending.is_some() && memchr::memchr(b'\n', source.text().as_bytes()).is_none() {
         return Parsed { file: ast::File::default(), findings: ending.into_iter().collect() };
     }
-    let mut parsed = match plain::plain(id, source.text()) {
-        None => lower::file(id, source.text()),
+    let merged = merge::first_versions(id, source.text());
+    let text = merged.as_ref().map_or(source.text(), |(text, _)| text);
+    let mut parsed = match plain::plain(id, text) {
+        None => lower::file(id, text),
         Some(plain) => {
             let mut parsed = lower::file(id, &plain.text);
             plain.settle(&mut parsed.findings);
@@ -59,6 +62,10 @@ pub fn parse(id: FileId, source: &Source) -> Parsed {
             parsed
         }
     };
+    if let Some((_, findings)) = merged {
+        parsed.findings.extend(findings);
+        parsed.findings.sort_by_key(|finding| finding.span);
+    }
     if let Some(finding) = ending {
         let place = parsed.findings.partition_point(|other| other.span <= finding.span);
         parsed.findings.insert(place, finding);

@@ -27,7 +27,7 @@ fn blocks(cx: &Context<'_>, escalation: &Escalation) -> Vec<Block> {
         clause::opening(cx, &escalation.clause, raised(cx, escalation)).into_iter().collect();
     if !steps.is_empty() {
         blocks.push(Block::Steps(steps.iter().map(|rung| step(cx, rung)).collect()));
-        if steps.iter().any(|rung| !is_breach(&rung.moment)) {
+        if steps.iter().any(|rung| runs_on_clock(&rung.moment)) {
             blocks.push(Block::paragraph(cx.say("escalation-clock", &[])));
         }
     }
@@ -46,9 +46,13 @@ fn blocks(cx: &Context<'_>, escalation: &Escalation) -> Vec<Block> {
     blocks
 }
 
-/// Whether a step comes when the promise is missed, neither before nor after.
-fn is_breach(moment: &Moment) -> bool {
-    matches!(moment, Moment::Share(share, _) if *share == Decimal::whole(100))
+/// Whether a step is counted on the clock of a promise: neither when it is missed, nor when something happens.
+fn runs_on_clock(moment: &Moment) -> bool {
+    match moment {
+        Moment::Share(share, _) => *share != Decimal::whole(100),
+        Moment::Before(..) | Moment::After(..) => true,
+        Moment::Event(_) | Moment::Turn(_) => false,
+    }
 }
 
 /// Who can ask for it, and by which channels; lines with the same channels are one sentence.
@@ -81,6 +85,7 @@ fn raised(cx: &Context<'_>, escalation: &Escalation) -> Vec<Line> {
 /// A step that comes by itself.
 fn step(cx: &Context<'_>, rung: &Rung) -> Step {
     let moment = match &rung.moment {
+        Moment::Event(event) => cx.wording().at_event(event).into(),
         Moment::Share(share, commitment) => {
             let kind = match share {
                 share if *share == Decimal::whole(100) => "breach",
@@ -127,7 +132,11 @@ fn turn(cx: &Context<'_>, rung: &Rung, phrase: &str, at: usize, count: usize) ->
     let order = if at == 0 { "first" } else { "then" };
     let answer = match &rung.moment {
         Moment::Turn(Some(duration)) => Some(duration),
-        Moment::Turn(None) | Moment::Share(..) | Moment::Before(..) | Moment::After(..) => None,
+        Moment::Turn(None)
+        | Moment::Event(_)
+        | Moment::Share(..)
+        | Moment::Before(..)
+        | Moment::After(..) => None,
     };
     let mut args = vec![
         ("order", order.into()),

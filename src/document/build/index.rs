@@ -148,6 +148,7 @@ impl<'a> Index<'a> {
         for (name, maintenance) in &program.maintenances {
             self.add_as("maintenance", name.as_str(), &maintenance.clause);
             maintenance.lines.iter().for_each(|line| self.add(&line.clause));
+            maintenance.outside.iter().for_each(|kept| self.add(&kept.clause));
             self.rules(&maintenance.notices);
         }
         for (name, availability) in &program.availabilities {

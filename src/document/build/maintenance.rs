@@ -2,6 +2,7 @@
 //!
 //! In: a maintenance. Out: a part with a sentence or a list of its times, and the notice.
 
+use super::calendar;
 use super::changes;
 use super::clause;
 use super::context::Context;
@@ -29,6 +30,14 @@ fn blocks(cx: &Context<'_>, maintenance: &Maintenance) -> Vec<Block> {
         more.push(clause::statement(cx, &only.clause, when));
     } else if !lines.is_empty() {
         more.push(sentence(zone(cx, maintenance)));
+    }
+    for kept in maintenance.outside.iter().filter(|kept| cx.shows(&kept.clause)) {
+        let calendars = kept.calendars.iter().map(|name| calendar::reference(cx, name)).collect();
+        let args = [
+            ("calendars", cx.or(calendars).into()),
+            ("possible", if kept.where_possible { "yes" } else { "no" }.into()),
+        ];
+        more.push(clause::statement(cx, &kept.clause, cx.say("maintenance-outside", &args)));
     }
     let notices = maintenance.notices.rules.iter().filter(|rule| cx.shows(&rule.clause));
     more.extend(notices.map(|rule| {

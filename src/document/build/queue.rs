@@ -7,6 +7,7 @@ use super::context::Context;
 use super::line::Line;
 use super::{table, text};
 use crate::document::model::{Block, Inline};
+use crate::hir::FactKind;
 use crate::value::Name;
 
 /// The queue as blocks.
@@ -41,7 +42,13 @@ fn order(cx: &Context<'_>, fact: &Name) -> Line {
         name => {
             let title = cx
                 .small(vec![Inline::text(crate::document::model::plain_text(&table::fact_title(cx, name)))]);
-            cx.say("queue-fact", &[("fact", title.into())])
+            let kind = cx.program.facts.get(fact).map(|fact| &fact.kind);
+            let key = match kind {
+                Some(FactKind::Number(_)) => "queue-number",
+                Some(FactKind::Date(_)) => "queue-date",
+                Some(FactKind::Values(_) | FactKind::YesNo | FactKind::Duration(_)) | None => "queue-fact",
+            };
+            cx.say(key, &[("fact", title.into())])
         }
     }
 }

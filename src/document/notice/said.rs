@@ -196,6 +196,7 @@ impl Notice<'_> {
         let when = match moment {
             Moment::Turn(Some(length)) => return wording.duration(length).text(),
             Moment::Turn(None) => return self.words.word("notice-none"),
+            Moment::Event(event) => wording.at_event(event).text(),
             Moment::Share(share, of) => {
                 let kind = match share {
                     share if *share == Decimal::whole(100) => "breach",

@@ -867,6 +867,7 @@ clause-holds = Das gilt, { $when }.
 clause-plans = Für { $plans }.
 common-words = -
 noun-articles = -
+noun-tails = -
 noun-of = -
 noun-the = { $title }
 plan-domain = Dieser Tarif gilt, { $when }.
@@ -907,6 +908,10 @@ availability-about = etwa { $time }
 availability-claimed = Eine Gutschrift ist innerhalb von { $duration-dative } zu beantragen.
 availability-claimed-after = Eine Gutschrift ist innerhalb von { $duration-dative } { $after } zu beantragen.
 maintenance-when = Zeitfenster: { $when }.
+maintenance-outside = { $possible ->
+    [yes] Nach Möglichkeit außerhalb dieser Zeiten
+   *[no] Außerhalb dieser Zeiten
+ }: { $calendars }.
 changes-notice = { $of ->
     [maintenance] { $conditioned ->
         [yes] { $when }, kündigen wir sie mindestens { $duration } im Voraus an{ own-via }.
@@ -1240,6 +1245,8 @@ queue-received = nach Eingang
 queue-severity = nach Schweregrad
 queue-plan = nach Tarif, der höchste zuerst
 queue-fact = nach „{ $fact }“
+queue-number = nach „{ $fact }“, die höchste Zahl zuerst
+queue-date = nach „{ $fact }“, das früheste Datum zuerst
 queue-except = Ausnahme: { $except }
 
 ## Bausteine: Beispiele, Fakten, Werte
@@ -1395,6 +1402,7 @@ answer-depends = hängt ab von { $facts }
 answer-by = bis { $at }
 answer-then = danach { $times }
 answer-starts = beginnt, { $when }
+answer-earlier = davor: { $from } bis { $to }, { $state }
 answer-paused = angehalten
 answer-left = noch { $time }
 answer-counted = { $limit } ({ $rule })
@@ -1526,3 +1534,18 @@ notice-aspect = { $aspect ->
     [step] wer benachrichtigt wird, und wann
    *[term] Laufzeit des Vertrags
  }
+answer-note = Hinweis: { $note }
+note-parts = `{ $text }` hat Teile einer Sekunde; sie zählen als eine ganze
+note-twice = { $time } kommt in { $city } zweimal vor, wenn die Uhren zurückgestellt werden; gemeint ist das erste Mal, { $first }; das zweite ist { $second }
+note-not-received = soweit bekannt, ist die Anfrage nicht eingegangen: `--received` angeben
+note-order = die Ereignisse wurden in anderer Reihenfolge angegeben, als sie eingetreten sind
+note-used = was von `{ $of }` verbraucht wurde, zählt hier nicht: { $why }
+note-used-nobody = in keinem solchen Fall ist es enthalten
+note-used-not-granted = es ist in diesem Fall nicht enthalten
+note-used-depends = ob es enthalten ist, hängt von nicht genannten Angaben ab
+note-used-per = wofür die Grenze gezählt wird, ist nicht bekannt
+note-used-unlimited = es ist ohne Grenze enthalten
+note-no-clock = es ist kein Eingang angegeben, daher läuft keine Frist
+note-no-zone = die Richtlinie nennt keine Zeitzone; die Zeiten sind die von { $zone }
+note-no-customer = die Zeitzone des Kunden ist nicht angegeben; genommen wird { $zone }
+note-no-holidays = die Feiertage des Kunden sind nicht angegeben, und es werden keine abgezogen

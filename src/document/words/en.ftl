@@ -808,6 +808,7 @@ clause-holds = This holds { $when }.
 clause-plans = For { $plans }.
 common-words = a an the every each no all any some this our your e-mail email mail telephone phone chat post portal website form help online meeting video office opening business working support service emergency customer regular team desk hours line
 noun-articles = the a an each every all any some no this our your its
+noun-tails = -
 noun-of = of
 noun-the = the { $title }
 plan-domain = You have this plan { $when }.
@@ -847,6 +848,10 @@ availability-caption = { $title }: credits
 availability-about = about { $time }
 availability-claimed = Claim a credit within { $duration }.
 maintenance-when = It takes place at this time: { $when }.
+maintenance-outside = It takes place outside { $calendars }{ $possible ->
+    [yes] { " " }where possible
+   *[no] { "" }
+ }.
 availability-claimed-after = Claim a credit within { $duration } { $after }.
 changes-notice = { $of ->
     [maintenance] { $conditioned ->
@@ -1126,6 +1131,8 @@ queue-received = the oldest first
 queue-severity = the gravest first
 queue-plan = the highest plan first
 queue-fact = by { $fact }
+queue-number = by { $fact }, the highest number first
+queue-date = by { $fact }, the earliest date first
 queue-except = Exception: { $except }
 
 ## Builders: examples, facts, values
@@ -1269,6 +1276,7 @@ answer-depends = depends on { $facts }
 answer-by = by { $at }
 answer-then = then { $times }
 answer-starts = starts { $when }
+answer-earlier = before: { $from } to { $to }, { $state }
 answer-paused = paused
 answer-left = { $time } left
 answer-counted = { $limit } ({ $rule })
@@ -1382,3 +1390,18 @@ notice-aspect = { $aspect ->
     [step] who is told, and when
    *[term] how long the contract runs
  }
+answer-note = note: { $note }
+note-parts = `{ $text }` has parts of a second, which count as a whole one
+note-twice = { $time } comes twice in { $city } as the clocks are put back; the first is taken, { $first }; the second is { $second }
+note-not-received = the request was not received, as far as is known: give `--received`
+note-order = the events were given in another order than they happened in
+note-used = what was used of `{ $of }` counts for nothing: { $why }
+note-used-nobody = no such case has it
+note-used-not-granted = it is not granted in this case
+note-used-depends = whether it is granted depends on facts that were not given
+note-used-per = what its limit is counted for is not known
+note-used-unlimited = it is granted without a limit
+note-no-clock = no time of receipt was given, so no clock runs
+note-no-zone = the policy names no time zone; times are those of { $zone }
+note-no-customer = the zone of the customer was not given, and { $zone } is taken for it
+note-no-holidays = the holidays of the customer were not given, and none are taken off

@@ -799,6 +799,7 @@ clause-holds = Esto se aplica { $when }.
 clause-plans = Planes: { $plans }.
 common-words = -
 noun-articles = -
+noun-tails = -
 noun-of = -
 noun-the = { $title }
 plan-domain = Este plan se aplica { $when }.
@@ -842,6 +843,10 @@ availability-about = unos { $time }
 availability-claimed = Un abono debe solicitarse en un plazo de { $duration }.
 availability-claimed-after = Un abono debe solicitarse en un plazo de { $duration } { $after }.
 maintenance-when = Horario: { $when }.
+maintenance-outside = { $possible ->
+    [yes] Si es posible, fuera de este horario
+   *[no] Fuera de este horario
+ }: { $calendars }.
 changes-notice = { $of ->
     [maintenance] { $conditioned ->
         [yes] { $when }, lo anunciamos con al menos { $duration } de antelación{ own-via }.
@@ -1175,6 +1180,8 @@ queue-received = por orden de llegada
 queue-severity = por gravedad
 queue-plan = por plan, primero el más alto
 queue-fact = según «{ $fact }»
+queue-number = según «{ $fact }», primero el número más alto
+queue-date = según «{ $fact }», primero la fecha más temprana
 queue-except = Excepción: { $except }
 
 ## Elementos: ejemplos, datos, valores
@@ -1316,6 +1323,7 @@ answer-depends = depende de { $facts }
 answer-by = a más tardar el { $at }
 answer-then = después { $times }
 answer-starts = empieza { $when }
+answer-earlier = antes: { $from } – { $to }, { $state }
 answer-paused = en pausa
 answer-left = quedan { $time }
 answer-counted = { $limit } ({ $rule })
@@ -1447,3 +1455,18 @@ notice-aspect = { $aspect ->
     [step] a quién se avisa, y cuándo
    *[term] duración del contrato
  }
+answer-note = nota: { $note }
+note-parts = `{ $text }` tiene fracciones de segundo, que cuentan como un segundo entero
+note-twice = las { $time } se repiten en { $city } cuando se atrasan los relojes; se toma la primera vez, { $first }; la segunda es { $second }
+note-not-received = que se sepa, la solicitud no se ha recibido: indique `--received`
+note-order = los hechos se han dado en un orden distinto de aquel en que ocurrieron
+note-used = lo que se ha usado de `{ $of }` aquí no cuenta: { $why }
+note-used-nobody = ningún caso así lo tiene
+note-used-not-granted = no está incluido en este caso
+note-used-depends = que esté incluido depende de datos que no se han dado
+note-used-per = no se sabe para qué se cuenta el límite
+note-used-unlimited = está incluido sin límite
+note-no-clock = no se ha dado la hora de recepción, así que no corre ningún plazo
+note-no-zone = la política no indica zona horaria; las horas son las de { $zone }
+note-no-customer = no se ha dado la zona horaria del cliente; se toma { $zone }
+note-no-holidays = no se han dado los días festivos del cliente, y no se descuenta ninguno

@@ -829,6 +829,7 @@ clause-holds = Cela s’applique { $when }.
 clause-plans = Formules concernées~: { $plans }.
 common-words = -
 noun-articles = -
+noun-tails = -
 noun-of = -
 noun-the = { $title }
 plan-domain = Cette formule s’applique { $when }.
@@ -872,6 +873,10 @@ availability-about = environ { $time }
 availability-claimed = Un avoir doit être demandé sous { $duration }.
 availability-claimed-after = Un avoir doit être demandé sous { $duration } { $after }.
 maintenance-when = Créneau~: { $when }.
+maintenance-outside = { $possible ->
+    [yes] Si possible, en dehors de ces heures
+   *[no] En dehors de ces heures
+ }~: { $calendars }.
 changes-notice = { $of ->
     [maintenance] { $conditioned ->
         [yes] { $when }, nous l’annonçons au moins { $duration } à l’avance{ own-via }.
@@ -1195,6 +1200,8 @@ queue-received = par ordre d’arrivée
 queue-severity = par gravité
 queue-plan = par formule, la plus élevée d’abord
 queue-fact = selon «~{ $fact }~»
+queue-number = selon «~{ $fact }~», le nombre le plus élevé d’abord
+queue-date = selon «~{ $fact }~», la date la plus ancienne d’abord
 queue-except = Exception~: { $except }
 
 ## Éléments : exemples, données, valeurs
@@ -1342,6 +1349,7 @@ answer-depends = dépend de { $facts }
 answer-by = au plus tard le { $at }
 answer-then = puis { $times }
 answer-starts = commence { $when }
+answer-earlier = avant~: { $from } – { $to }, { $state }
 answer-paused = en pause
 answer-left = reste { $time }
 answer-counted = { $limit } ({ $rule })
@@ -1473,3 +1481,18 @@ notice-aspect = { $aspect ->
     [step] qui est prévenu, et quand
    *[term] durée du contrat
  }
+answer-note = remarque~: { $note }
+note-parts = `{ $text }` comporte une fraction de seconde, qui compte pour une seconde entière
+note-twice = { $time } a lieu deux fois à { $city } lorsque les horloges sont retardées~; la première est retenue, { $first }~; la seconde est { $second }
+note-not-received = pour autant que l’on sache, la demande n’a pas été reçue~: indiquez `--received`
+note-order = les événements ont été donnés dans un autre ordre que celui où ils se sont produits
+note-used = ce qui a été utilisé de `{ $of }` ne compte pas ici~: { $why }
+note-used-nobody = aucun cas de ce genre n’y donne droit
+note-used-not-granted = ce n’est pas accordé dans ce cas
+note-used-depends = savoir si c’est accordé dépend d’éléments qui n’ont pas été donnés
+note-used-per = on ne sait pas pour quoi la limite est comptée
+note-used-unlimited = c’est accordé sans limite
+note-no-clock = aucune heure de réception n’a été donnée~; aucun délai ne court donc
+note-no-zone = la politique n’indique pas de fuseau horaire~; les heures sont celles de { $zone }
+note-no-customer = le fuseau horaire du client n’a pas été donné~; { $zone } est retenu
+note-no-holidays = les jours fériés du client n’ont pas été donnés, et aucun n’est décompté

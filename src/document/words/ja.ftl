@@ -698,6 +698,7 @@ clause-holds = { $when }に限ります。
 clause-plans = { $plans }が対象です。
 common-words = -
 noun-articles = -
+noun-tails = -
 noun-of = -
 noun-the = { $title }
 plan-domain = { $when }、このプランが適用されます。
@@ -735,6 +736,10 @@ availability-caption = { $title }：クレジット
 availability-about = 約{ $time }
 availability-claimed = クレジットは{ $duration }以内にご請求ください。
 maintenance-when = 実施日時：{ $when }。
+maintenance-outside = { $possible ->
+    [yes] 可能な限り、
+   *[no] { "" }
+ }「{ $calendars }」以外の時間に実施します。
 availability-claimed-after = クレジットは{ $after }{ $duration }以内にご請求ください。
 changes-notice = { $of ->
     [maintenance] { $conditioned ->
@@ -984,6 +989,8 @@ queue-received = 受付の早い順
 queue-severity = 重大度の高い順
 queue-plan = 上位のプランの順
 queue-fact = 「{ $fact }」の順
+queue-number = 「{ $fact }」の数が大きい順
+queue-date = 「{ $fact }」の日付が早い順
 queue-except = 例外：{ $except }
 
 ## 組み立て：例、項目、値
@@ -1110,6 +1117,7 @@ answer-depends = { $facts }によります
 answer-by = { $at }まで
 answer-then = その後 { $times }
 answer-starts = 開始：{ $when }
+answer-earlier = 以前：{ $from }〜{ $to }、{ $state }
 answer-paused = 停止中
 answer-left = 残り{ $time }
 answer-counted = { $limit }（{ $rule }）
@@ -1223,3 +1231,18 @@ notice-aspect = { $aspect ->
     [step] 知らせる相手と時期
    *[term] 契約期間
  }
+answer-note = 注：{ $note }
+note-parts = `{ $text }` には 1 秒未満の端数があり、1 秒として数えます
+note-twice = { $city } では時計が戻されるため { $time } が 2 回あります。1 回目の { $first } とみなします（2 回目は { $second }）
+note-not-received = リクエストの受付時刻がわかりません。`--received` で指定してください
+note-order = 出来事が、起きた順とは違う順で指定されています
+note-used = `{ $of }` の使用量はここでは考慮されません：{ $why }
+note-used-nobody = そのような場合には含まれません
+note-used-not-granted = この場合には含まれません
+note-used-depends = 含まれるかどうかは、指定されていない条件によります
+note-used-per = 上限の数え方の基準がわかりません
+note-used-unlimited = 上限なしで含まれます
+note-no-clock = 受付時刻が指定されていないため、時間は計測されません
+note-no-zone = ポリシーにタイムゾーンの指定がないため、{ $zone } の時刻です
+note-no-customer = お客様のタイムゾーンが指定されていないため、{ $zone } とみなします
+note-no-holidays = お客様の祝日が指定されていないため、祝日は差し引きません

@@ -91,7 +91,11 @@ impl<'a> Wording<'a> {
         }
         let of = format!(" {} ", self.words.word("noun-of"));
         let head = plain.split(of.as_str()).next().unwrap_or(&plain);
-        let noun = head.rsplit(' ').next().unwrap_or(head).to_owned();
+        let noun = head.rsplit(' ').next().unwrap_or(head);
+        // A compound has the article of its last part: `het onderhoudscontract`.
+        let tails = self.words.word("noun-tails");
+        let tail = tails.split(' ').filter(|tail| noun.ends_with(*tail)).max_by_key(|tail| tail.len());
+        let noun = tail.unwrap_or(noun).to_owned();
         self.words.phrase("noun-the", &[("noun", noun.into()), ("title", title.into())])
     }
 

@@ -811,6 +811,7 @@ clause-holds = Dit geldt { $when }.
 clause-plans = Voor { $plans }.
 common-words = een de het onze uw e-mail mail telefoon chat post portaal website formulier hulp kantooruren openingstijden werkuren ondersteuning
 noun-articles = de het een elk elke alle dit deze ons onze uw je jouw
+noun-tails = contract abonnement formulier bedrag tarief geld kantoor bureau beleid document overzicht reglement handboek team loket meldpunt secretariaat rapport bericht voorstel advies onderzoek bestuur plan hoofd
 noun-of = van
 noun-the = { $noun ->
     [bestuur] het
@@ -897,6 +898,10 @@ availability-caption = { $title }: vergoedingen
 availability-about = ongeveer { $time }
 availability-claimed = Vraag een vergoeding binnen { $duration } aan.
 maintenance-when = Het vindt plaats op deze tijd: { $when }.
+maintenance-outside = Het vindt plaats buiten { $calendars }{ $possible ->
+    [yes] , waar mogelijk
+   *[no] { "" }
+ }.
 availability-claimed-after = Vraag een vergoeding aan binnen { $duration } { $after }.
 changes-notice = { $of ->
     [maintenance] { $conditioned ->
@@ -1209,6 +1214,8 @@ queue-received = het oudste eerst
 queue-severity = het ernstigste eerst
 queue-plan = het hoogste pakket eerst
 queue-fact = naar { $fact }
+queue-number = naar { $fact }, het hoogste aantal eerst
+queue-date = naar { $fact }, de vroegste datum eerst
 queue-except = Uitzondering: { $except }
 
 ## Bouwers: voorbeelden, feiten, waarden
@@ -1367,6 +1374,7 @@ answer-depends = hangt af van { $facts }
 answer-by = uiterlijk { $at }
 answer-then = daarna { $times }
 answer-starts = begint { $when }
+answer-earlier = eerder: { $from } tot { $to }, { $state }
 answer-paused = gepauzeerd
 answer-left = nog { $time }
 answer-counted = { $limit } ({ $rule })
@@ -1498,3 +1506,18 @@ notice-aspect = { $aspect ->
     [step] wie bericht krijgt, en wanneer
    *[term] looptijd van het contract
  }
+answer-note = let op: { $note }
+note-parts = `{ $text }` heeft delen van een seconde; die tellen als een hele
+note-twice = { $time } komt in { $city } twee keer voor als de klok wordt teruggezet; de eerste keer is bedoeld, { $first }; de tweede is { $second }
+note-not-received = voor zover bekend is het verzoek niet ontvangen: geef `--received` op
+note-order = de gebeurtenissen zijn in een andere volgorde opgegeven dan ze plaatsvonden
+note-used = wat van `{ $of }` is gebruikt, telt hier niet: { $why }
+note-used-nobody = in geen enkel zulk geval hoort het erbij
+note-used-not-granted = het hoort in dit geval niet bij het pakket
+note-used-depends = of het erbij hoort, hangt af van gegevens die niet zijn opgegeven
+note-used-per = waarvoor de grens wordt geteld, is niet bekend
+note-used-unlimited = het hoort er zonder grens bij
+note-no-clock = er is geen tijd van ontvangst opgegeven, dus er loopt geen klok
+note-no-zone = het beleid noemt geen tijdzone; de tijden zijn die van { $zone }
+note-no-customer = de tijdzone van de klant is niet opgegeven; { $zone } wordt ervoor genomen
+note-no-holidays = de feestdagen van de klant zijn niet opgegeven, en er worden er geen afgetrokken

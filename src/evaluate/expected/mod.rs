@@ -219,7 +219,7 @@ fn notifies(
     let course = recent_course(context, question);
     let cases = course.known(question.at).left(context.program);
     let all = all_applied(context, &course, question);
-    let steps = steps(context, escalation, &cases, &all);
+    let steps = steps(context, escalation, &course, &cases, &all);
     let named =
         |step: &&super::escalations::Step<'_>| people.iter().all(|name| step.rung.people.contains(name));
     let right = |step: &super::escalations::Step<'_>| {

@@ -261,6 +261,7 @@ impl<'a> Walk<'_, 'a> {
             let owner = &maintenance.clause;
             self.own("maintenance", owner);
             maintenance.lines.iter().for_each(|line| self.clause("maintenance", owner, &line.clause));
+            maintenance.outside.iter().for_each(|kept| self.clause("maintenance", owner, &kept.clause));
             self.rules("maintenance", owner, &maintenance.notices);
         }
         for availability in program.availabilities.values() {

@@ -3,12 +3,23 @@
 use super::Context;
 use crate::cases::CaseSet;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::Legend;
+use crate::hir::{Exclusion, Legend, SetLine};
 
 /// Looks at the lines that cover something.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let program = context.program;
     let Some(scope) = program.scope.as_ref().filter(|scope| !scope.excludes.is_empty()) else { return };
+    // A line that excludes everything is one mistake, however many lines it takes away from.
+    let every = |line: &&SetLine<Exclusion>| program.space.possible().is_subset_of(&line.when.cases);
+    if let (Some(line), Some(covered)) = (scope.excludes.iter().find(every), scope.covers.first()) {
+        findings.push(
+            Diagnostic::new(&registry::COVERED_AND_EXCLUDED, line.span, "this line excludes every request")
+                .label("it does not say which")
+                .related(covered.span, "covers nothing in the end")
+                .help("give it a condition, as `when kind is …`, with a `kind` for what it is about"),
+        );
+        return;
+    }
     let excluded = scope.excludes.iter().fold(CaseSet::nothing(), |all, line| all.or(&line.when.cases));
     for line in &scope.covers {
         let cases = line.when.cases.and(program.space.possible());

@@ -41,7 +41,7 @@ fn cases(rung: &Rung) -> CaseSet {
 fn of(rung: &Rung) -> Option<&Name> {
     match &rung.moment {
         Moment::Share(_, name) | Moment::Before(_, name) | Moment::After(_, name) => Some(name),
-        Moment::Turn(_) => None,
+        Moment::Event(_) | Moment::Turn(_) => None,
     }
 }
 
@@ -56,6 +56,6 @@ fn order(one: &Moment, other: &Moment) -> Option<Ordering> {
         (Moment::After(..), Moment::Before(..) | Moment::Share(..)) => Some(Ordering::Greater),
         (Moment::Before(..), Moment::Share(share, _)) => (*share == breach).then_some(Ordering::Less),
         (Moment::Share(share, _), Moment::Before(..)) => (*share == breach).then_some(Ordering::Greater),
-        (Moment::Turn(_), _) | (_, Moment::Turn(_)) => None,
+        (Moment::Event(_) | Moment::Turn(_), _) | (_, Moment::Event(_) | Moment::Turn(_)) => None,
     }
 }

@@ -95,6 +95,8 @@ statements! {
         OpenDates "open-dates" { dates: Spanned<DateSpan>, hours: Vec<Spanned<ClockSpan>>, text: Option<Text> }
         ClosedWeekly "closed-weekly" { weekdays: Vec<Spanned<WeekdaySpan>>, hours: Vec<Spanned<ClockSpan>>, season: Option<Spanned<DateSpan>>, text: Option<Text> }
         ClosedDates "closed-dates" { dates: Spanned<DateSpan>, hours: Vec<Spanned<ClockSpan>>, text: Option<Text> }
+        OpenMonthly "open-monthly" { which: Word, day: Spanned<Weekday>, hours: Vec<Spanned<ClockSpan>>, text: Option<Text> }
+        ClosedMonthly "closed-monthly" { which: Word, day: Spanned<Weekday>, hours: Vec<Spanned<ClockSpan>>, text: Option<Text> }
         Instants "instants" { effect: Word, instants: Spanned<Instants>, text: Option<Text> }
         OpenSpan "open-span" { from_day: Spanned<Weekday>, from_time: Spanned<ClockTime>, from_zone: Option<Spanned<Zone>>, to_day: Spanned<Weekday>, to_time: Spanned<ClockTime>, to_zone: Option<Spanned<Zone>> }
         Calendars "calendars" { effect: Word, calendar: Vec<Name> }
@@ -191,7 +193,8 @@ statements! {
         Breach "breach" { commitment: Name, role: Vec<Name> }
         Offset "offset" { offset: Duration, side: Word, commitment: Name, role: Vec<Name> }
         Raised "raised" { party: Name, channel: Vec<Name> }
-        Step "step" { order: Word, role: Name, answers: Option<Duration> }
+        Event "event" { event: Name, role: Vec<Name> }
+        Step "step" { order: Word, role: Vec<Name>, answers: Option<Duration> }
     }
 }
 
@@ -234,6 +237,7 @@ statements! {
         Weekly "weekly" { weekdays: Vec<Spanned<WeekdaySpan>>, hours: Vec<Spanned<ClockSpan>>, season: Option<Spanned<DateSpan>> }
         Monthly "monthly" { which: Word, day: Spanned<Weekday>, hours: Vec<Spanned<ClockSpan>> }
         Dates "dates" { dates: Spanned<DateSpan>, hours: Vec<Spanned<ClockSpan>> }
+        Outside "outside" { calendar: Vec<Name>, where_possible: bool }
         Notice "notice" { duration: Duration, channel: Vec<Name> }
     }
 }
@@ -350,6 +354,7 @@ statements! {
         EveryCase "every-case" { commitment: Name }
         NoCase "no-case" { condition: Condition }
         Costs "costs" { amount: Amount }
+        CostsOf "costs-of" { price: Name, amount: Amount }
         OpenPromise "open-promise" {}
         SomeChannel "some-channel" {}
         Overlaps "overlaps" { calendar: Name, other: Name }

@@ -3,12 +3,13 @@
 //! In: a line that fits nothing, and the body that it stands in. Out: a finding that shows what to write instead; none where
 //! the habit is not known. It changes no line: what is meant is too far from what stands there to be read in its place.
 
-use super::{article, shown};
+use super::{article, meant, shown};
 use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
 use crate::syntax::grammar::{R, prefix, whole};
 use crate::syntax::head::Head;
 use crate::syntax::matcher;
 use crate::syntax::schema::{self, Schema};
+use crate::syntax::slips;
 
 /// Words that begin a line of these declarations by habit, and what is meant.
 struct Habit {
@@ -58,6 +59,12 @@ const HABITS: &[Habit] = &[
         words: &["does", "do", "not", "excluded", "except", "exclude"],
         label: "what is not covered stands behind `excludes`",
         help: "write `excludes training \"Training\"`, with a name and the words that are published",
+    },
+    Habit {
+        bodies: &["scope"],
+        words: &["-", "–", "*", "•", "·", "▪"],
+        label: "each line of a scope begins with `covers` or `excludes`",
+        help: "write `covers installation \"Installation\"`, with a name and the words that are published",
     },
     Habit {
         bodies: &["commitment"],
@@ -161,6 +168,9 @@ pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) ->
         "plan" => several_grants(head, around, schema),
         "channel" => opening_hours(head),
         "scope" => fact_alone(head, schema),
+        "calendar" => hours_alone(head).or_else(|| no_holidays(head)),
+        "changes" => notice_behind(head).or_else(|| review_in_words(head)),
+        "maintenance" => notice_behind(head),
         _ => None,
     };
     if special.is_some() {
@@ -290,6 +300,76 @@ fn opening_hours(head: Head<'_>) -> Option<Diagnostic> {
         .label("these belong to a calendar")
         .help("declare `calendar office \"Office hours\" { … }`, and write `open office` here")
     })
+}
+
+/// `Mon-Fri 09:00-17:00` in a calendar.
+fn hours_alone(head: Head<'_>) -> Option<Diagnostic> {
+    if prefix(R::weekdays, head.text).is_none() && !slips::begins_with_days(head.text) {
+        return None;
+    }
+    let finding = Diagnostic::new(
+        &registry::SYNTAX,
+        head.span(0, head.word(0).len()),
+        "hours stand behind `open`, and days off behind `closed`",
+    );
+    Some(finding.label("`open` belongs before this").fix(
+        "put `open` before it",
+        false,
+        head.span(0, 0),
+        "open ",
+    ))
+}
+
+/// `no public holidays in Germany` in a calendar.
+fn no_holidays(head: Head<'_>) -> Option<Diagnostic> {
+    let no = ["no", "not", "excluding", "without", "excl.", "excl"].contains(&head.word(0));
+    if !no || !head.text.to_lowercase().contains("holiday") {
+        return None;
+    }
+    let finding = stranger(head, "calendar");
+    meant::public_holidays(head, 0, finding.clone()).or_else(|| {
+        let help = "write `closed on holidays NL`, with the code of the country or region";
+        Some(finding.label("days on which nothing is open are closed").help(help))
+    })
+}
+
+/// `30 days' notice`: the notice stands before its length.
+fn notice_behind(head: Head<'_>) -> Option<Diagnostic> {
+    let text = head.text.trim_end();
+    let at = text.find(|c: char| c.is_ascii_digit())?;
+    let before = ["at", "least", "with", "a", "we", "give", "minimum", "of"];
+    if !text[..at].split_whitespace().all(|word| before.contains(&word.to_lowercase().as_str())) {
+        return None;
+    }
+    let length = prefix(R::duration, &text[at..])?.as_str().trim_end();
+    let behind = text[at + length.len()..].trim_start_matches(['\'', '’']).trim_start();
+    let words =
+        ["notice", "advance notice", "prior notice", "written notice", "in advance", "ahead", "before"];
+    words.contains(&behind).then(|| {
+        let meant = format!("notice {length}");
+        let place = head.span(0, text.len());
+        let finding = Diagnostic::new(&registry::SYNTAX, place, "a notice begins with `notice`");
+        finding.label(format!("`{meant}`")).fix(format!("change it to `{meant}`"), false, place, meant)
+    })
+}
+
+/// `reviewed annually`.
+fn review_in_words(head: Head<'_>) -> Option<Diagnostic> {
+    let text = head.text.trim_end();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let at = words.iter().position(|word| matches!(*word, "review" | "reviews" | "reviewed"))?;
+    let often = words[at + 1..].join(" ");
+    let months = match often.as_str() {
+        "annually" | "yearly" | "every year" | "each year" | "once a year" => 12,
+        "twice a year" | "half-yearly" | "semi-annually" => 6,
+        "quarterly" | "every quarter" | "each quarter" => 3,
+        "monthly" | "every month" | "each month" => 1,
+        _ => return None,
+    };
+    let meant = format!("review every {months} month{}", if months == 1 { "" } else { "s" });
+    let place = head.span(0, text.len());
+    let finding = Diagnostic::new(&registry::SYNTAX, place, format!("this is written `{meant}`"));
+    Some(finding.label(format!("`{meant}`")).fix(format!("change it to `{meant}`"), false, place, meant))
 }
 
 /// `environment production` in a scope: a fact and its value, without a condition.

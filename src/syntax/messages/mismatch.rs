@@ -1,11 +1,11 @@
 //! Words that fit no pattern: up to where they could be read, what would have followed, and what follows instead.
 
 use super::habits::{self, Around};
+use super::meant;
 use super::unknown::{Known, unknown_word};
 use super::{found, or_list, shown};
 use crate::diagnostic::{Diagnostic, nearest, registry};
 use crate::syntax::failure::{Expected, Failure};
-use crate::syntax::grammar::prefix;
 use crate::syntax::head::{Head, RESERVED};
 use crate::syntax::schema::{self, Pattern, Schema, SlotType};
 use crate::syntax::slips;
@@ -35,6 +35,9 @@ pub(in crate::syntax) fn no_fit(
         || head.text.is_empty()
     {
         return unknown_word(head, &known);
+    }
+    if let Some(finding) = meant::several_words(head, failure, schema::tried(schema, statement)) {
+        return finding;
     }
     let finding = deepest(head, failure);
     if failure.expected.contains(&Expected::End)
@@ -122,7 +125,10 @@ fn deepest(head: Head<'_>, failure: &Failure) -> Diagnostic {
     let before: Vec<&str> = head.text[..at].split_whitespace().collect();
     let before = before.join(" ");
     let after = match head.word(0) {
-        first if before.chars().count() > 60 => format!("`{first} …`"),
+        first if before.chars().count() > 60 => match last_words(&before) {
+            Some(last) => format!("`… {last}`"),
+            None => format!("`{first} …`"),
+        },
         _ => format!("`{before}`"),
     };
     let finding = Diagnostic::new(
@@ -139,7 +145,7 @@ fn deepest(head: Head<'_>, failure: &Failure) -> Diagnostic {
         );
     }
     if word.is_empty() {
-        return habit(head, at, &expected, &finding)
+        return meant::habit(head, at, &expected, &finding)
             .unwrap_or_else(|| finding.label("something is missing here"));
     }
     if expected.iter().any(|what| matches!(what, Expected::Within(_))) {
@@ -147,7 +153,7 @@ fn deepest(head: Head<'_>, failure: &Failure) -> Diagnostic {
             "a condition is written as `severity is critical and (plan is premium or channel is phone)`",
         );
     }
-    if let Some(finding) = habit(head, at, &expected, &finding) {
+    if let Some(finding) = meant::habit(head, at, &expected, &finding) {
         return finding;
     }
     let digits = word.find(|c: char| !c.is_ascii_digit()).unwrap_or(word.len());
@@ -176,6 +182,12 @@ fn deepest(head: Head<'_>, failure: &Failure) -> Diagnostic {
         };
     }
     finding.label("this does not fit here")
+}
+
+/// What stands behind the last text of a long line, if that is short enough to be named.
+fn last_words(before: &str) -> Option<&str> {
+    let (_, last) = before.rsplit_once('"')?;
+    Some(last.trim()).filter(|last| !last.is_empty() && last.chars().count() <= 40)
 }
 
 /// What could stand in a place, in so few words that the sentence can still be read: examples only where there is little
@@ -209,72 +221,6 @@ fn alternatives(expected: &[Expected]) -> Vec<String> {
         named.push(Expected::End.spoken());
     }
     named
-}
-
-/// What people write by habit where one thing can only be meant.
-fn habit(head: Head<'_>, at: usize, expected: &[Expected], finding: &Diagnostic) -> Option<Diagnostic> {
-    let word = found(head, at);
-    let before = head.text[..at].trim_end();
-    if expected.contains(&Expected::Value(SlotType::Weekdays))
-        && before.ends_with(',')
-        && word.starts_with(|c: char| c.is_ascii_digit())
-    {
-        let comma = head.span(before.len() - 1, before.len());
-        let message = "a comma does not belong between days and hours";
-        let finding = Diagnostic::new(&registry::SYNTAX, comma, message).label("it is left out");
-        return Some(finding.fix("take it out", true, comma, ""));
-    }
-    if expected.contains(&Expected::Word("must")) && habits::is_advice(word) {
-        let finding = finding.clone().label("advice decides nothing");
-        return Some(finding.help("say it in a text, or write `must` or `may`"));
-    }
-    if let ("covers" | "excludes", [Expected::Value(SlotType::Text)]) = (head.word(0), expected) {
-        let place = head.span(before.len(), before.len());
-        let name = before.rsplit(char::is_whitespace).next().unwrap_or(before);
-        let text = format!("\"{}\"", as_title(name));
-        return Some(
-            Diagnostic::new(&registry::SYNTAX, place, format!("`{name}` has no words that are published"))
-                .label("its text belongs here")
-                .fix(format!("put {text} here"), false, place, format!(" {text}")),
-        );
-    }
-    if expected.contains(&Expected::Word("holidays"))
-        && matches!(word.to_lowercase().as_str(), "public" | "bank" | "national" | "official" | "all")
-    {
-        return Some(finding.clone().label("public holidays are those of a country or region").help(
-            "name it by its code, as `holidays NL` for the Netherlands or `holidays DE-BE` for Berlin",
-        ));
-    }
-    if expected.contains(&Expected::Word("holidays")) && head.text[at..].contains("holidays") {
-        return Some(finding.clone().label("whose days are these?").help(
-            "name each day, as `closed 2026-12-24`, or a file with the days: `closed on holidays from \"holidays.ics\"`",
-        ));
-    }
-    if expected.contains(&Expected::Value(SlotType::Weekdays))
-        && word.starts_with(|c: char| c.is_ascii_digit())
-        && let Some((hours, days)) = head.text[at..].trim_end().split_once(' ')
-        && (prefix(SlotType::Weekdays.rule(), days).is_some() || slips::begins_with_days(days))
-    {
-        let meant = format!("{} {hours}", days.trim_start());
-        let place = head.span(at, at + head.text[at..].trim_end().len());
-        let message = "the days stand before the hours";
-        let finding = Diagnostic::new(&registry::SYNTAX, place, message).label("the other way round");
-        return Some(finding.fix(format!("change it to `{meant}`"), false, place, meant));
-    }
-    if expected.contains(&Expected::Value(SlotType::Text))
-        && word.starts_with(|c: char| c.is_alphanumeric())
-        && expected.iter().all(|what| matches!(what, Expected::Value(SlotType::Text) | Expected::Word("not")))
-    {
-        return Some(finding.clone().label("a text stands between quotes"));
-    }
-    None
-}
-
-/// `server-software` as `Server software`.
-fn as_title(name: &str) -> String {
-    let words = name.replace('-', " ");
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// What a sign stands for in a condition.

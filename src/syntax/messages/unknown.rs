@@ -54,6 +54,12 @@ impl Known {
     }
 }
 
+/// Whether a word is near to one that begins a statement of a declaration, without being it.
+pub(in crate::syntax) fn is_near(word: &str, schema: &'static Schema) -> bool {
+    let known = Known::new(schema, None);
+    !known.words.contains(&word) && known.near(word).is_some()
+}
+
 /// The first word of a statement that its declaration does not know.
 pub(super) fn unknown_word(head: Head<'_>, known: &Known) -> Diagnostic {
     let word = found(head, 0);

@@ -23,17 +23,17 @@ struct Repair {
 pub(in crate::syntax) fn condition(head: Head<'_>, at: usize, list: bool) -> Option<Understood> {
     let rest = &head.text[at..];
     let end = ends(rest);
-    if let found @ Some(_) = up_to(head, at, end) {
+    if let found @ Some(_) = up_to(head, at, end, list) {
         return found;
     }
     let commas = rest[..end].match_indices(',').map(|(comma, _)| comma);
-    commas.rev().filter(|_| list).find_map(|comma| up_to(head, at, comma))
+    commas.rev().filter(|_| list).find_map(|comma| up_to(head, at, comma, list))
 }
 
 /// A condition that is read up to a position.
-fn up_to(head: Head<'_>, at: usize, end: usize) -> Option<Understood> {
+fn up_to(head: Head<'_>, at: usize, end: usize, list: bool) -> Option<Understood> {
     let written = &head.text[at..at + end];
-    let repairs = repairs(written);
+    let repairs = repairs(written, list);
     let first = repairs.first()?;
     let mut meant = String::with_capacity(written.len() + 16);
     let mut done = 0;
@@ -81,8 +81,8 @@ fn ends(rest: &str) -> usize {
     if rest[..end].ends_with('.') { end - 1 } else { end }
 }
 
-/// Everything that is written in another way, in order.
-fn repairs(written: &str) -> Vec<Repair> {
+/// Everything that is written in another way, in order. In a list of conditions a comma divides these, not their values.
+fn repairs(written: &str, list: bool) -> Vec<Repair> {
     let mut repairs = Vec::new();
     let mut at = 0;
     let mut last = String::new();
@@ -99,6 +99,15 @@ fn repairs(written: &str) -> Vec<Repair> {
             let message = "the values of a condition stand without brackets".to_owned();
             repairs.push(Repair { range: at..at + 1, text: String::new(), message, safe: true });
             at += 1;
+            continue;
+        }
+        if !list
+            && matches!(last.as_str(), "is" | "of")
+            && let Some((length, repair)) = values(rest, at, last == "is")
+        {
+            repairs.extend(repair);
+            "value".clone_into(&mut last);
+            at += length;
             continue;
         }
         if c == '"' {
@@ -141,6 +150,55 @@ fn repairs(written: &str) -> Vec<Repair> {
     repairs
 }
 
+/// Several values behind `is` or `is one of`, as people write lists: `High, medium or Low`. How far they go, and what is
+/// written in their place, if that differs; `None` where it is not sure that they are a list.
+fn values(rest: &str, at: usize, after_is: bool) -> Option<(usize, Option<Repair>)> {
+    let (mut names, mut end, mut place) = (Vec::new(), 0, 0);
+    let (mut commas, mut titles) = (false, false);
+    loop {
+        let item = &rest[place..];
+        let length = match item.strip_prefix('"') {
+            Some(inner) => inner.find('"')? + 2,
+            None => {
+                item.find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_'))).unwrap_or(item.len())
+            }
+        };
+        let written = item[..length].trim_matches('"');
+        let behind = item[length..].trim_start();
+        let compares = behind.starts_with("is ") || behind.starts_with(['=', '<', '>', '!', '≥', '≤', '≠']);
+        let name =
+            as_name(written).filter(|_| !(compares || RESERVED.contains(&written.to_lowercase().as_str())));
+        let Some(name) = name else { break };
+        titles |= item.starts_with('"');
+        names.push(name);
+        end = place + length;
+        let gap = item[length..].len() - behind.len();
+        let comma = usize::from(behind.starts_with([',', '/']));
+        commas |= comma > 0;
+        let after = behind[comma..].trim_start();
+        let word = ["or ", "and "].into_iter().find(|word| after.starts_with(word)).map_or(0, str::len);
+        if comma + word == 0 {
+            break;
+        }
+        let blank = behind[comma..].len() - after.len();
+        let next = after[word..].len() - after[word..].trim_start().len();
+        place = end + gap + comma + blank + word + next;
+    }
+    if names.len() < 2 || !commas {
+        return None;
+    }
+    let one_of = if after_is { "one of " } else { "" };
+    let text = format!("{one_of}{}", names.join(", "));
+    let message = if after_is {
+        "several values stand behind `is one of`"
+    } else {
+        "the values of a list are joined by commas"
+    };
+    let differs = rest[..end] != *text;
+    let repair = Repair { range: at..at + end, text, message: message.to_owned(), safe: !titles };
+    Some((end, differs.then_some(repair)))
+}
+
 /// How far a word goes, and what is written in its place if it is written in another way.
 fn replaced(word: &str, lower: &str, rest: &str, last: &str, at: usize) -> (usize, Option<Repair>) {
     let repair = |length: usize, text: String, message: String, safe: bool| {
@@ -151,6 +209,7 @@ fn replaced(word: &str, lower: &str, rest: &str, last: &str, at: usize) -> (usiz
         repair(length, text.to_owned(), message, safe)
     };
     match lower {
+        "either" if last == "is" => return instead(word.len(), "one of", true),
         "equals" | "are" | "was" => return instead(word.len(), "is", true),
         "equal" if last == "is" => {
             let length = rest.get(..8).filter(|text| text.eq_ignore_ascii_case("equal to")).map_or(5, |_| 8);

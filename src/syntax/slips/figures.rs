@@ -194,15 +194,27 @@ fn unit_words(after: &str, one: bool) -> Option<(usize, String, bool)> {
 
 pub(super) fn spelt_out(word: &str) -> Option<&'static str> {
     Some(match word.trim_end_matches('.').to_lowercase().as_str() {
-        "s" | "sec" | "secs" | "second" | "seconds" => "seconds",
-        "m" | "min" | "mins" | "minute" | "minutes" => "minutes",
-        "h" | "hr" | "hrs" | "hour" | "hours" => "hours",
-        "d" | "day" | "days" => "days",
-        "wk" | "wks" | "week" | "weeks" => "weeks",
-        "mo" | "mos" | "month" | "months" => "months",
-        "yr" | "yrs" | "year" | "years" => "years",
+        "s" | "sec" | "secs" | "second" | "seconds" | "sekunde" | "sekunden" | "seconden" => "seconds",
+        "m" | "min" | "mins" | "minute" | "minutes" | "minuut" | "minuten" | "minuto" | "minutos" => {
+            "minutes"
+        }
+        "h" | "hr" | "hrs" | "hour" | "hours" | "uur" | "uren" | "stunde" | "stunden" | "heure"
+        | "heures" | "hora" | "horas" => "hours",
+        "d" | "day" | "days" | "dag" | "dagen" | "tag" | "tage" | "jour" | "jours" | "día" | "días"
+        | "dia" | "dias" => "days",
+        "wk" | "wks" | "week" | "weeks" | "weken" | "woche" | "wochen" | "semaine" | "semaines"
+        | "semana" | "semanas" => "weeks",
+        "mo" | "mos" | "month" | "months" | "maand" | "maanden" | "monat" | "monate" | "mois" | "mes"
+        | "meses" => "months",
+        "yr" | "yrs" | "year" | "years" | "jaar" | "jaren" | "jahr" | "jahre" | "année" | "années"
+        | "año" | "años" => "years",
         _ => return None,
     })
+}
+
+/// Whether a word is a stretch of time in another form or in another language.
+pub(in crate::syntax) fn is_unit(word: &str) -> bool {
+    spelt_out(word).is_some()
 }
 
 /// `every month`, `each week`, `per year`.

@@ -14,7 +14,7 @@ mod words;
 
 pub(super) use cells::{Mended, every_or_rest, of_cell};
 pub(super) use conditions::condition;
-pub(super) use figures::two_readings;
+pub(super) use figures::{is_unit, two_readings};
 pub(super) use words::{as_name, name, unquoted, word};
 
 use super::ast::Capture;

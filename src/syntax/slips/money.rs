@@ -105,7 +105,7 @@ pub(super) fn per(rest: &str) -> Option<(String, usize)> {
     {
         return Some((format!(" per {unit}"), length));
     }
-    let (tail, length) = after_word(rest, &["/", "per-", "per", "a", "an", "each", "every"])?;
+    let (tail, length) = after_word(rest, &["/", "per-", "per", "pro", "a", "an", "each", "every"])?;
     let what = token(tail.trim_start());
     let blank = tail.len() - tail.trim_start().len();
     let unit = spelt_out(what).map_or(what, |unit| unit.trim_end_matches('s'));

@@ -124,7 +124,13 @@ pub(in crate::syntax) fn as_name(word: &str) -> Option<String> {
 pub(in crate::syntax) fn unquoted(head: Head<'_>, at: usize, optional: bool) -> Option<Understood> {
     let rest = &head.text[at..];
     let first = rest.chars().next()?;
-    if at == 0 || rest.contains(['"', '“', '„', '«', '{', '\n', ';', '|']) || !first.is_alphanumeric() {
+    // A telephone number begins with its sign.
+    let number =
+        rest.strip_prefix(['+', '(']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    if at == 0
+        || rest.contains(['"', '“', '„', '«', '{', '\n', ';', '|'])
+        || !(first.is_alphanumeric() || number)
+    {
         return None;
     }
     if optional && !first.is_uppercase() {

@@ -105,6 +105,36 @@ queue "The order of work" { order received, except "an easy answer can go first"
 }
 
 #[test]
+fn a_queue_says_of_numbers_and_dates_which_come_first() {
+    let policy = r#"
+fact votes "Votes" nl: "Stemmen" { is a number }
+fact since "Customer since" nl: "Klant sinds" { is a date }
+queue "Wishes" nl: "Wensen" { order votes, since }
+"#;
+    check(
+        policy,
+        &[
+            "We take requests in this order: by votes, the highest number first, then by customer since, the earliest date first.",
+        ],
+    );
+    check_dutch(
+        policy,
+        &[
+            "Wij nemen verzoeken in deze volgorde: naar stemmen, het hoogste aantal eerst, daarna naar klant sinds, de vroegste datum eerst.",
+        ],
+    );
+}
+
+#[test]
+fn a_share_of_a_compound_has_the_article_of_its_last_part() {
+    let policy = r#"
+price care "Care contract" nl: "Onderhoudscontract" { EUR 180 per year }
+price later "Joining later" nl: "Later instappen" { 50% of care }
+"#;
+    check_dutch(policy, &["Later instappen: EUR 90 per jaar, berekend als 50% van het onderhoudscontract."]);
+}
+
+#[test]
 fn what_is_only_usual_is_said_to_be_usual_and_an_author_can_write_the_clause_of_an_event() {
     let policy = r#"
 event more "We need more" nl: "wij meer nodig hebben"

@@ -200,6 +200,35 @@ escalation path "Hand-over" nl: "Overdracht" {
 }
 
 #[test]
+fn a_step_can_come_as_soon_as_something_happens_and_name_several() {
+    let policy = r#"
+role lead "Team lead" nl: "Teamleider"
+party maker "The maker" nl: "De maker" { third party }
+escalation path "At once" nl: "Meteen" {
+  on received notify lead
+  on severity changed notify lead, maker
+}
+escalation hand-over "Hand-over" nl: "Overdracht" {
+  to lead
+  then lead, maker
+}
+severity high "High" nl: "Hoog"
+severity low "Low" nl: "Laag"
+"#;
+    let english = [
+        "1. When we receive your request — We notify the team lead.",
+        "2. When the severity changes — We notify the team lead and the maker.",
+        "2. Then it goes to the team lead or the maker.",
+    ];
+    check(policy, &english);
+    let dutch = [
+        "1. Wanneer wij uw verzoek ontvangen — Wij waarschuwen de teamleider.",
+        "2. Daarna gaat het naar de teamleider of de maker.",
+    ];
+    check_dutch(policy, &dutch);
+}
+
+#[test]
 fn an_event_whose_title_is_no_clause_is_quoted_in_small_letters() {
     let policy = r#"
 event created "Ticket created"

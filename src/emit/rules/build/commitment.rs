@@ -115,6 +115,7 @@ fn escalation(cx: &Context<'_>, said: &hir::Escalation) -> Result<Escalation, Ru
 
 fn moment(cx: &Context<'_>, moment: &hir::Moment, turns: &mut u32) -> Moment {
     match moment {
+        hir::Moment::Event(event) => Moment::Event { on: event.to_string() },
         hir::Moment::Share(share, of) => Moment::Share { percent: decimal(*share), of: of.to_string() },
         hir::Moment::Before(before, of) => Moment::Before { before: length(cx, before), of: of.to_string() },
         hir::Moment::After(after, of) => Moment::After { after: length(cx, after), of: of.to_string() },

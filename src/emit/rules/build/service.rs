@@ -117,6 +117,17 @@ pub fn maintenances(cx: &Context<'_>) -> Result<Vec<out::Maintenance>, RulesErro
                         })
                     },
                 )?,
+                outside: cx.each(
+                    &said.outside,
+                    |kept| &kept.clause,
+                    |kept| {
+                        Ok(out::KeptOut {
+                            calendars: cx.names(&["calendar"], &kept.calendars),
+                            where_possible: kept.where_possible,
+                            clause: clause(cx, &kept.clause)?,
+                        })
+                    },
+                )?,
                 notices: notices(cx, &said.notices, said.clause.when.as_ref())?,
             })
         },

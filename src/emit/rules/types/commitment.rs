@@ -110,6 +110,11 @@ pub struct Step {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Moment {
+    /// As soon as something happens.
+    Event {
+        /// The event.
+        on: String,
+    },
     /// After a share of the time of a commitment.
     Share {
         /// Per cent, as a decimal; 100 is the breach.

@@ -37,8 +37,9 @@ pub use product::{DateRule, Latest, PhaseEnd, PhaseOfRelease, PhaseRuns, Product
 pub use rules::{Allowed, Cases, Conditional, Entry, Rules, Stretch, When};
 pub use scope::{Coverage, Exclusion, Instead, Offer, Rate, RatesInCase, Scope};
 pub use service::{
-    Availability, AvailabilityCredit, Catalogue, Changes, Check, Group, Maintenance, MaintenanceLine, Notice,
-    Order, Person, PolicyDocument, Precedence, Price, Process, Question, Queue, Sending, Share, Transition,
+    Availability, AvailabilityCredit, Catalogue, Changes, Check, Group, KeptOut, Maintenance,
+    MaintenanceLine, Notice, Order, Person, PolicyDocument, Precedence, Price, Process, Question, Queue,
+    Sending, Share, Transition,
 };
 pub use value::{
     Clock, ClockOf, Day, Effort, Figure, Length, Promise, ReleaseStep, Strength, True, Unit, Which,

@@ -127,6 +127,9 @@ pub struct Maintenance {
     pub zone: Option<String>,
     /// When; the lines add up.
     pub lines: Vec<MaintenanceLine>,
+    /// The hours that it keeps out of.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub outside: Vec<KeptOut>,
     /// How long ahead customers are told.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub notices: Option<Rules<Notice>>,
@@ -138,6 +141,20 @@ pub struct MaintenanceLine {
     /// When.
     #[serde(flatten)]
     pub line: Line,
+    /// Source, words about it.
+    #[serde(flatten)]
+    pub clause: Clause,
+}
+
+/// Hours that a maintenance keeps out of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct KeptOut {
+    /// While one of these calendars is open.
+    pub calendars: Vec<String>,
+    /// Whether this is only meant, and not promised.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub where_possible: bool,
     /// Source, words about it.
     #[serde(flatten)]
     pub clause: Clause,

@@ -1,0 +1,193 @@
+//! What can only be meant where the words of a statement come to an end too early: days of a country in plain words, a
+//! name of several words, a telephone number without its quotes.
+//!
+//! In: where nothing fitted any more, and what would have fitted. Out: the finding with what to write instead; none where
+//! more than one thing can be meant.
+
+use super::{found, habits};
+use crate::diagnostic::{Diagnostic, registry};
+use crate::syntax::failure::{Expected, Failure};
+use crate::syntax::grammar::{R, prefix, whole};
+use crate::syntax::head::{Head, RESERVED};
+use crate::syntax::matcher;
+use crate::syntax::schema::{Pattern, SlotType};
+use crate::syntax::slips;
+use crate::time::holidays::{Area, areas};
+
+/// What people write by habit where one thing can only be meant.
+pub(super) fn habit(
+    head: Head<'_>,
+    at: usize,
+    expected: &[Expected],
+    finding: &Diagnostic,
+) -> Option<Diagnostic> {
+    let word = found(head, at);
+    let before = head.text[..at].trim_end();
+    if expected.contains(&Expected::Value(SlotType::Weekdays))
+        && before.ends_with(',')
+        && word.starts_with(|c: char| c.is_ascii_digit())
+    {
+        let comma = head.span(before.len() - 1, before.len());
+        let message = "a comma does not belong between days and hours";
+        let finding = Diagnostic::new(&registry::SYNTAX, comma, message).label("it is left out");
+        return Some(finding.fix("take it out", true, comma, ""));
+    }
+    if expected.contains(&Expected::Word("must")) && habits::is_advice(word) {
+        let finding = finding.clone().label("advice decides nothing");
+        return Some(finding.help("say it in a text, or write `must` or `may`"));
+    }
+    if let ("covers" | "excludes", [Expected::Value(SlotType::Text)]) = (head.word(0), expected) {
+        let place = head.span(before.len(), before.len());
+        let name = before.rsplit(char::is_whitespace).next().unwrap_or(before);
+        let text = format!("\"{}\"", as_title(name));
+        return Some(
+            Diagnostic::new(&registry::SYNTAX, place, format!("`{name}` has no words that are published"))
+                .label("its text belongs here")
+                .fix(format!("put {text} here"), false, place, format!(" {text}")),
+        );
+    }
+    let days =
+        expected.contains(&Expected::Word("holidays")) || expected.contains(&Expected::Value(SlotType::Area));
+    if days && let Some(finding) = public_holidays(head, at, finding.clone()) {
+        return Some(finding);
+    }
+    if word == "for" && expected.contains(&Expected::Condition) {
+        let finding = finding.clone().label("which requests it is for stands behind `when`");
+        return Some(
+            finding.help("write a condition, as `when severity is critical` or `when plan is premium`"),
+        );
+    }
+    if expected.contains(&Expected::Word("holidays"))
+        && matches!(word.to_lowercase().as_str(), "public" | "bank" | "national" | "official" | "all")
+    {
+        return Some(finding.clone().label("public holidays are those of a country or region").help(
+            "name it by its code, as `holidays NL` for the Netherlands or `holidays DE-BE` for Berlin",
+        ));
+    }
+    if expected.contains(&Expected::Word("holidays")) && head.text[at..].contains("holidays") {
+        return Some(finding.clone().label("whose days are these?").help(
+            "name each day, as `closed 2026-12-24`, or a file with the days: `closed on holidays from \"holidays.ics\"`",
+        ));
+    }
+    if expected.contains(&Expected::Value(SlotType::Weekdays))
+        && word.starts_with(|c: char| c.is_ascii_digit())
+        && let Some((hours, days)) = head.text[at..].trim_end().split_once(' ')
+        && (prefix(SlotType::Weekdays.rule(), days).is_some() || slips::begins_with_days(days))
+    {
+        let meant = format!("{} {hours}", days.trim_start());
+        let place = head.span(at, at + head.text[at..].trim_end().len());
+        let message = "the days stand before the hours";
+        let finding = Diagnostic::new(&registry::SYNTAX, place, message).label("the other way round");
+        return Some(finding.fix(format!("change it to `{meant}`"), false, place, meant));
+    }
+    if expected.contains(&Expected::Value(SlotType::Text))
+        && word.starts_with(|c: char| c.is_alphanumeric())
+        && expected.iter().all(|what| matches!(what, Expected::Value(SlotType::Text) | Expected::Word("not")))
+    {
+        return Some(finding.clone().label("a text stands between quotes"));
+    }
+    None
+}
+
+/// `server-software` as `Server software`.
+fn as_title(name: &str) -> String {
+    let words = name.replace('-', " ");
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// `closed on US federal holidays`, `closed on holidays Berlin`: the country or region in plain words.
+pub(super) fn public_holidays(head: Head<'_>, at: usize, finding: Diagnostic) -> Option<Diagnostic> {
+    let text = head.text.trim_end();
+    let plain =
+        text.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '.' | '\'' | '’' | '(' | ')'));
+    let more = text.split(' ').any(|word| matches!(word, "when" | "unless" | "as"));
+    if !text.to_lowercase().contains("holiday") || !plain || more {
+        return None;
+    }
+    let area = area_named(&text[at..])?;
+    let meant = format!("closed on holidays {}", area.code());
+    let finding = finding.label(format!("{} is `{}`", area.english(), area.code()));
+    Some(finding.fix(format!("change the line to `{meant}`"), false, head.span(0, text.len()), meant))
+}
+
+/// The one country or region that a text names, by its name or by its code; of two names the longer one counts.
+fn area_named(text: &str) -> Option<Area> {
+    let tokens = |text: &str| -> Vec<String> {
+        text.split(|c: char| !c.is_alphanumeric() && c != '-').map(str::to_owned).collect()
+    };
+    let written = tokens(text);
+    let small = tokens(&text.to_lowercase());
+    let length = |area: &Area| -> usize {
+        let code = written.iter().any(|word| word == area.code());
+        let names = [area.name(), area.english()].into_iter().filter(|name| {
+            let name = tokens(&name.to_lowercase());
+            small.windows(name.len()).any(|words| words == name)
+        });
+        names.map(str::len).max().unwrap_or(if code { 2 } else { 0 })
+    };
+    let other = [("USA", "US"), ("UK", "GB")];
+    let code = other.iter().find(|(word, _)| written.iter().any(|token| token == word));
+    if let Some((_, code)) = code {
+        return Area::new(code);
+    }
+    let longest = areas().map(|area| length(&area)).max().filter(|longest| *longest > 0)?;
+    let mut found = areas().filter(|area| length(area) == longest);
+    found.next().filter(|_| found.next().is_none())
+}
+
+/// Words between which no name goes on.
+const BETWEEN: &[&str] = &[
+    "a", "after", "as", "because", "see", "an", "and", "at", "before", "by", "during", "every", "for",
+    "from", "if", "in", "is", "of", "on", "or", "outside", "over", "per", "the", "then", "through", "to",
+    "until", "via", "while", "with", "within",
+];
+
+/// `then senior engineer`: a name of several words, where the line fits once they are joined.
+pub(super) fn several_words(
+    head: Head<'_>,
+    failure: &Failure,
+    patterns: &[&'static Pattern],
+) -> Option<Diagnostic> {
+    let ends = |what: &Expected| {
+        use Expected::{Another, Condition, End, Qualifier, Word};
+        matches!(what, End | Another | Qualifier(_) | Condition | Word(_))
+    };
+    let is_name = |word: &str| {
+        whole(R::name, word).is_some_and(|name| name.as_str() == word)
+            && word.starts_with(char::is_alphabetic)
+            && !RESERVED.contains(&word)
+            && !BETWEEN.contains(&word)
+    };
+    let (before, rest) = head.text.split_at_checked(failure.at)?;
+    let before = before.trim_end();
+    let first = before.rsplit([' ', ',']).next().filter(|word| is_name(word))?;
+    if !failure.expected.iter().all(ends) || before.len() == first.len() {
+        return None;
+    }
+    let start = before.len() - first.len();
+    let (mut joined, mut end) = (first.to_owned(), failure.at);
+    for piece in rest.split_inclusive(' ').take(3) {
+        let word = piece.trim_end_matches([' ', ',']);
+        if !is_name(word) {
+            break;
+        }
+        joined = format!("{joined}-{word}");
+        end += word.len();
+        let text = format!("{}{joined}{}", &head.text[..start], &head.text[end..]);
+        let tried = matcher::find(Head { text: &text, ..head }, patterns);
+        let fits = match tried {
+            Ok(matched) => matched.findings.is_empty(),
+            // What stands behind the name may be wrong too.
+            Err(other) => other.at > start + joined.len() + 1,
+        };
+        if fits {
+            let place = head.span(start, end);
+            let message = "a name is one word, or several that are joined by hyphens";
+            let finding = Diagnostic::new(&registry::SYNTAX, place, message).label(format!("`{joined}`"));
+            return Some(finding.fix(format!("change it to `{joined}`"), false, place, joined));
+        }
+        end += piece.len() - word.len();
+    }
+    None
+}
