@@ -3,8 +3,8 @@
 //! In: one file for each language, in `lint/words`. Out: [`Lexicon`], made when a text of the language is first read. Phrases
 //! are divided into words in the same manner as texts, so that case, hyphens and line breaks do not matter.
 
-use super::scan::Triggers;
-use super::tokens::words_of;
+use super::scan::{Noticed, Triggers};
+use super::tokens::{Words, words_of};
 use smol_str::SmolStr;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -163,7 +163,7 @@ impl Tag {
 #[derive(Debug)]
 pub struct Phrase {
     /// Its words in lower case, at least one.
-    pub words: Vec<SmolStr>,
+    pub words: Words,
     /// What it is.
     pub tag: Tag,
 }
@@ -177,8 +177,8 @@ pub struct Lexicon {
     pub longest_sentence: usize,
     /// By which words its phrases are noticed.
     pub(super) triggers: Triggers,
-    /// The phrases by their first words, the longest first.
-    phrases: BTreeMap<SmolStr, Vec<Phrase>>,
+    /// The phrases in the order of their first words, of each word the longest first.
+    phrases: Vec<Phrase>,
     /// Words for numbers from 1.
     numbers: BTreeMap<SmolStr, u32>,
 }
@@ -204,8 +204,8 @@ impl Lexicon {
 
     /// Reads a file line by line: `name: phrase, phrase`, where a line that is indented goes on.
     fn load(language: &'static str, source: &str) -> Self {
-        let mut phrases: BTreeMap<SmolStr, Vec<Phrase>> = BTreeMap::new();
-        let mut noticed = Vec::new();
+        let mut phrases: Vec<Phrase> = Vec::new();
+        let mut noticed = Noticed::default();
         let mut numbers = BTreeMap::new();
         let mut longest_sentence = usize::MAX;
         for (name, list) in lists(source) {
@@ -222,30 +222,33 @@ impl Lexicon {
                     let Some((tag, _)) = Tag::ALL.iter().find(|(_, known)| *known == name) else { continue };
                     for entry in entries {
                         let words = words_of(entry);
-                        let Some(head) = words.first().cloned() else { continue };
-                        let twice = *tag == Tag::Doubled;
-                        let sign = if twice { format!("{entry} {entry}") } else { entry.to_owned() };
+                        if words.is_empty() {
+                            continue;
+                        }
+                        let times = if *tag == Tag::Doubled { 2 } else { 1 };
                         // What is mostly so is hedged wherever it is said.
                         if *tag == Tag::Mostly {
-                            noticed.push((sign.clone(), Tag::Hedge.bit()));
-                            let hedge = Phrase { words: words.clone(), tag: Tag::Hedge };
-                            phrases.entry(head.clone()).or_default().push(hedge);
+                            noticed.add(entry, times, Tag::Hedge.bit());
+                            phrases.push(Phrase { words: words.clone(), tag: Tag::Hedge });
                         }
-                        noticed.push((sign, tag.bit()));
-                        phrases.entry(head).or_default().push(Phrase { words, tag: *tag });
+                        noticed.add(entry, times, tag.bit());
+                        phrases.push(Phrase { words, tag: *tag });
                     }
                 }
             }
         }
-        for of_word in phrases.values_mut() {
-            of_word.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
-        }
-        Self { language, longest_sentence, triggers: Triggers::new(&noticed), phrases, numbers }
+        // Of equals the order of the file stays.
+        phrases.sort_by(|one, other| {
+            one.words[0].cmp(&other.words[0]).then(other.words.len().cmp(&one.words.len()))
+        });
+        Self { language, longest_sentence, triggers: noticed.triggers(), phrases, numbers }
     }
 
     /// The phrases that begin with a word, the longest first.
     pub fn beginning(&self, word: &str) -> &[Phrase] {
-        self.phrases.get(word).map_or(&[], Vec::as_slice)
+        let from = self.phrases.partition_point(|phrase| phrase.words[0].as_str() < word);
+        let count = self.phrases[from..].iter().take_while(|phrase| phrase.words[0] == word).count();
+        &self.phrases[from..from + count]
     }
 
     /// The number that a word is.

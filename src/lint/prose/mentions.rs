@@ -4,7 +4,7 @@
 //! speaking of our answer or of a solution; and the cases that are left by the titles of plans, severities and other
 //! values in it, and by whose words it is. What could be several commitments is none.
 
-use super::tokens::words_of;
+use super::tokens::{Words, words_of};
 use super::{Passage, Tag};
 use crate::cases::{CaseSet, Dim};
 use crate::hir::{Commitment, Program, Quote, Ref};
@@ -26,7 +26,7 @@ pub struct Subject<'a> {
 /// The titles of a program in one language, by their first words.
 #[derive(Debug)]
 pub struct Mentions {
-    titles: BTreeMap<SmolStr, Vec<(Vec<SmolStr>, Named)>>,
+    titles: BTreeMap<SmolStr, Vec<(Words, Named)>>,
 }
 
 /// What a title is the title of.

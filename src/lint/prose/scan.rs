@@ -5,6 +5,7 @@
 
 use super::Stretch;
 use super::lexicon::Lexicon;
+use smallvec::SmallVec;
 use std::sync::OnceLock;
 
 /// The languages that can be told apart by their commonest words.
@@ -55,25 +56,37 @@ pub struct Triggers {
 /// Said of a word with which a phrase of several begins.
 const BEGINS: u64 = 1 << 63;
 
-impl Triggers {
-    /// Those of some phrases, each with the bit of its kind.
-    pub fn new(phrases: &[(String, u64)]) -> Self {
-        let (mut words, mut pairs) = (Vec::new(), Vec::new());
-        for (phrase, bit) in phrases {
-            let mut hashes = Vec::new();
+/// Phrases to be noticed, on their way to [`Triggers`].
+#[derive(Debug, Default)]
+pub struct Noticed {
+    words: Vec<(u64, u64)>,
+    pairs: Vec<(u64, u64)>,
+}
+
+impl Noticed {
+    /// Adds a phrase that stands so many times in a row, with the bit of its kind.
+    pub fn add(&mut self, phrase: &str, times: usize, bit: u64) {
+        let mut hashes: SmallVec<[u64; 8]> = SmallVec::new();
+        for _ in 0..times {
             each_word(phrase, &mut |hash| hashes.push(hash));
-            match hashes.as_slice() {
-                [] => {}
-                [only] => words.push((*only, *bit)),
-                [first, second, ..] => {
-                    words.push((*first, BEGINS));
-                    pairs.push((both(*first, *second), *bit));
-                }
+        }
+        match hashes.as_slice() {
+            [] => {}
+            [only] => self.words.push((*only, bit)),
+            [first, second, ..] => {
+                self.words.push((*first, BEGINS));
+                self.pairs.push((both(*first, *second), bit));
             }
         }
-        Self { words: Bits::new(&words), pairs: Bits::new(&pairs) }
     }
 
+    /// By which words they are noticed.
+    pub fn triggers(self) -> Triggers {
+        Triggers { words: Bits::new(&self.words), pairs: Bits::new(&self.pairs) }
+    }
+}
+
+impl Triggers {
     /// The bits of a word behind the one before, if a phrase may begin there; then this is the one before.
     fn of(&self, before: &mut Option<u64>, hash: u64) -> u64 {
         let alone = self.words.get(hash);
@@ -184,7 +197,7 @@ pub struct Bits {
 impl Bits {
     /// A table of these words.
     pub fn new(words: &[(u64, u64)]) -> Self {
-        let size = (words.len() * 4).next_power_of_two().max(8);
+        let size = (words.len() * 2).next_power_of_two().max(8);
         let mut bits = Self { slots: vec![(0, 0); size], mask: size - 1 };
         for &(hash, value) in words {
             let slot = bits.slot(hash);

@@ -7,6 +7,7 @@ use super::Stretch;
 use super::lexicon::{Lexicon, Tag};
 use super::scan::stands_alone;
 use crate::value::Piece;
+use smallvec::SmallVec;
 use smol_str::SmolStr;
 use std::ops::Range;
 
@@ -256,9 +257,34 @@ fn word(rest: &str) -> (Kind, usize) {
     (if number { Kind::Number } else { Kind::Word }, rest.len())
 }
 
+/// The words of a phrase, in lower case.
+pub type Words = SmallVec<[SmolStr; 2]>;
+
 /// The words of a phrase, divided as those of a text are.
-pub fn words_of(phrase: &str) -> Vec<SmolStr> {
+pub fn words_of(phrase: &str) -> Words {
+    // Most phrases are some plain words, and there are hundreds.
+    if phrase.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b' ') {
+        return phrase.split_ascii_whitespace().map(SmolStr::new).collect();
+    }
+    divided(phrase)
+}
+
+fn divided(phrase: &str) -> Words {
     let mut reader = Reader { content: phrase, all: Vec::new(), sentence: 0, ended: false, at: 0 };
     reader.stretch(&Stretch { range: 0..phrase.len(), begins: true });
     reader.all.into_iter().map(|token| token.text).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_phrases_have_the_words_that_texts_have() {
+        for phrase in
+            ["soon", "as soon as possible", " two  blanks ", "", "on-call", "o'clock", "24/7", "Übermorgen"]
+        {
+            assert_eq!(words_of(phrase), divided(phrase), "{phrase}");
+        }
+    }
 }

@@ -8,8 +8,8 @@ use smol_str::SmolStr;
 /// A country, or a region of one: `NL`, `DE-BY`. Which regions a country has is known to the holidays and not here.
 pub(in crate::syntax) fn area(b: &Builder, pair: &Pair<'_>) -> Built<SmolStr> {
     let written = pair.as_str();
-    let country = written.split('-').next().unwrap_or(written);
-    if COUNTRIES.binary_search(&country).is_ok() {
+    let country = country_of(written);
+    if is_country(country) {
         return Ok(written.into());
     }
     if let Some((_, code)) = HABITS.iter().find(|(habit, _)| *habit == country) {
@@ -36,6 +36,20 @@ pub(in crate::syntax) fn area(b: &Builder, pair: &Pair<'_>) -> Built<SmolStr> {
 
 /// Codes that people write and that are those of no country.
 const HABITS: &[(&str, &str)] = &[("UK", "GB"), ("EN", "GB"), ("EL", "GR"), ("SP", "ES")];
+
+/// The part of the code of an area that is that of its country.
+fn country_of(area: &str) -> &str {
+    area.split('-').next().unwrap_or(area)
+}
+
+fn is_country(code: &str) -> bool {
+    COUNTRIES.binary_search(&code).is_ok()
+}
+
+/// Whether an area is in a country that there is.
+pub(in crate::syntax) fn is_area(code: &str) -> bool {
+    is_country(country_of(code))
+}
 
 /// The codes of ISO 3166, and that of Kosovo, in order.
 const COUNTRIES: &[&str] = &[

@@ -2,7 +2,7 @@
 
 use super::words::{at, blanks, is_word};
 use super::{Miss, Scan};
-use crate::time::{ClockTime, Date, Weekday};
+use crate::time::{ClockTime, Date, DateTime, Weekday};
 use crate::value::{ClockSpan, DatePoint, DateSpan, WeekdaySpan};
 
 /// So many digits, as a number.
@@ -59,6 +59,17 @@ pub(super) fn time(text: &str, start: usize) -> Scan<ClockTime> {
     };
     let end = ends(text, end)?;
     ClockTime::new(hour, minute, second).map(|time| (time, end)).ok_or(Miss::Ask)
+}
+
+/// `2026-12-24 16:45`.
+pub(super) fn instant(text: &str) -> Scan<DateTime> {
+    let (date, end) = date(text, 0)?;
+    let next = blanks(text, end)?;
+    if next == end {
+        return Err(Miss::Not);
+    }
+    let (time, end) = time(text, next)?;
+    Ok((DateTime { date, time }, end))
 }
 
 /// The offset behind the two dots between the ends of a span, if they stand here.

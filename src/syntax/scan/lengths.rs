@@ -2,6 +2,7 @@
 
 use super::words::{at, blanks, fixed, integer, is_word, name, number, space, unit, whole};
 use super::{Miss, Scan};
+use crate::syntax::ast::Expected;
 use crate::syntax::build::amounts::currency;
 use crate::syntax::grammar::Builder;
 use crate::syntax::slips::is_unit;
@@ -138,21 +139,38 @@ pub(super) fn amount(b: &Builder, text: &str, start: usize) -> Scan<Amount> {
                 return if known { Ok(rate(None, end)) } else { Err(Miss::Ask) };
             }
             let thing = space(text, behind + word.len())?;
-            let (what, end) = match unit(text, thing) {
-                Ok((unit, end)) => (Period::Time(unit), end),
-                Err(Miss::Ask) => return Err(Miss::Ask),
-                Err(Miss::Not) => {
-                    let end = name(text, thing).map_err(|_| Miss::Ask)?;
-                    // A stretch of time as it is called elsewhere is a slip.
-                    if &text[thing..end] == "annum" || is_unit(&text[thing..end]) {
-                        return Err(Miss::Ask);
-                    }
-                    (Period::Thing(b.name_at(text, thing, end)), end)
-                }
-            };
+            let (what, end) = period(b, text, thing)?;
             Ok(rate(Some(Measure { every: 1, what }), end))
         }
     }
+}
+
+/// `year`, `request`; how many of them is left to the grammar.
+pub(super) fn measure(b: &Builder, text: &str) -> Scan<Measure> {
+    let (what, end) = period(b, text, 0)?;
+    Ok((Measure { every: 1, what }, end))
+}
+
+fn period(b: &Builder, text: &str, start: usize) -> Scan<Period> {
+    match unit(text, start) {
+        Ok((unit, end)) => Ok((Period::Time(unit), end)),
+        Err(Miss::Ask) => Err(Miss::Ask),
+        Err(Miss::Not) => {
+            let end = name(text, start).map_err(|_| Miss::Ask)?;
+            // A stretch of time as it is called elsewhere is a slip.
+            if &text[start..end] == "annum" || is_unit(&text[start..end]) {
+                return Err(Miss::Ask);
+            }
+            Ok((Period::Thing(b.name_at(text, start, end)), end))
+        }
+    }
+}
+
+/// `open`, `closed`; whatever else can be expected is left to the grammar.
+pub(super) fn expected(b: &Builder, text: &str) -> Scan<Expected> {
+    let end = whole(text, 0, &["open", "closed"]).map_err(|_| Miss::Ask)?;
+    let span = b.stretch(0, end);
+    Ok((if end == "open".len() { Expected::Open(span) } else { Expected::Closed(span) }, end))
 }
 
 /// The word at an offset, of letters of ASCII.

@@ -9,6 +9,7 @@ mod cells;
 mod clock;
 mod conditions;
 mod lengths;
+mod places;
 mod texts;
 mod words;
 
@@ -18,7 +19,7 @@ mod tests;
 pub(super) use cells::{figure, header, labels};
 pub(super) use words::is_name;
 
-use super::ast::Capture;
+use super::ast::{Capture, LanguageChoice};
 use super::grammar::{Builder, prefix};
 use super::head::RESERVED;
 use super::schema::SlotType;
@@ -59,7 +60,6 @@ pub(super) fn read(kind: SlotType, builder: &mut Builder, text: &str) -> Option<
 
 /// The value of a slot at the beginning of a text.
 pub(super) fn slot(kind: SlotType, b: &mut Builder, text: &str) -> Scan<Capture> {
-    let spanned = |end: usize| b.stretch(0, end);
     match kind {
         SlotType::Ref(kind) => {
             let end = words::name(text, 0)?;
@@ -71,22 +71,12 @@ pub(super) fn slot(kind: SlotType, b: &mut Builder, text: &str) -> Scan<Capture>
             Ok((Capture::Name(b.name_at(text, 0, end)), end))
         }
         SlotType::Text => texts::text(b, text).map(|(found, end)| (Capture::Text(found), end)),
-        SlotType::Number => {
-            let (number, end) = words::number(text, 0)?;
-            Ok((Capture::Number(Spanned::new(number, spanned(end))), end))
-        }
+        SlotType::Number => Ok(spanned(b, words::number(text, 0)?, Capture::Number)),
         SlotType::Duration => {
-            let (found, end) = lengths::duration(b, text, 0)?;
-            Ok((Capture::Duration(found), end))
+            lengths::duration(b, text, 0).map(|(found, end)| (Capture::Duration(found), end))
         }
-        SlotType::Lapse => {
-            let (found, end) = lengths::lapse(b, text, 0)?;
-            Ok((Capture::Promise(Spanned::new(found, spanned(end))), end))
-        }
-        SlotType::NoFigure => {
-            let (found, end) = lengths::no_figure(text, 0)?;
-            Ok((Capture::Promise(Spanned::new(found, spanned(end))), end))
-        }
+        SlotType::Lapse => Ok(spanned(b, lengths::lapse(b, text, 0)?, Capture::Promise)),
+        SlotType::NoFigure => Ok(spanned(b, lengths::no_figure(text, 0)?, Capture::Promise)),
         SlotType::Day => Err(words::begins(text, &["same", "next", "second", "?"])),
         SlotType::Strength => {
             let (of, word) = match words::fixed(text, 0, &["guaranteed", "target"]) {
@@ -94,63 +84,46 @@ pub(super) fn slot(kind: SlotType, b: &mut Builder, text: &str) -> Scan<Capture>
                 Ok(end) => (Strength::Guaranteed, end),
                 Err(miss) => return Err(miss),
             };
-            Ok((Capture::Strength(Spanned::new(of, spanned(word))), word))
+            Ok(spanned(b, (of, word), Capture::Strength))
         }
-        SlotType::Period => {
-            let (unit, end) = words::unit(text, 0)?;
-            Ok((Capture::Unit(Spanned::new(unit, spanned(end))), end))
-        }
-        SlotType::Date => {
-            let (found, end) = clock::date(text, 0)?;
-            Ok((Capture::Date(Spanned::new(found, spanned(end))), end))
-        }
-        SlotType::Time => {
-            let (found, end) = clock::time(text, 0)?;
-            Ok((Capture::Time(Spanned::new(found, spanned(end))), end))
-        }
-        SlotType::Weekday => {
-            let (found, end) = clock::weekday(text, 0)?;
-            Ok((Capture::Weekday(Spanned::new(found, spanned(end))), end))
-        }
-        SlotType::Weekdays => {
-            let (found, end) = clock::weekdays(text, 0)?;
-            Ok((Capture::Weekdays(Spanned::new(found, spanned(end))), end))
-        }
-        SlotType::Hours => {
-            let (found, end) = clock::hours(text, 0)?;
-            Ok((Capture::Hours(Spanned::new(found, spanned(end))), end))
-        }
-        SlotType::Dates => {
-            let (found, end) = clock::dates(text, 0)?;
-            Ok((Capture::Dates(Spanned::new(found, spanned(end))), end))
-        }
+        SlotType::Period => Ok(spanned(b, words::unit(text, 0)?, Capture::Unit)),
+        SlotType::Date => Ok(spanned(b, clock::date(text, 0)?, Capture::Date)),
+        SlotType::Time => Ok(spanned(b, clock::time(text, 0)?, Capture::Time)),
+        SlotType::Weekday => Ok(spanned(b, clock::weekday(text, 0)?, Capture::Weekday)),
+        SlotType::Weekdays => Ok(spanned(b, clock::weekdays(text, 0)?, Capture::Weekdays)),
+        SlotType::Hours => Ok(spanned(b, clock::hours(text, 0)?, Capture::Hours)),
+        SlotType::Dates => Ok(spanned(b, clock::dates(text, 0)?, Capture::Dates)),
         SlotType::Condition => {
-            let (found, end) = conditions::condition(b, text, 0, 0)?;
-            Ok((Capture::Condition(found), end))
+            conditions::condition(b, text, 0, 0).map(|(found, end)| (Capture::Condition(found), end))
         }
         SlotType::Operand => {
-            let (found, end) = conditions::operand(b, text, 0)?;
-            Ok((Capture::Operand(found), end))
+            conditions::operand(b, text, 0).map(|(found, end)| (Capture::Operand(found), end))
         }
-        SlotType::Instant | SlotType::Instants | SlotType::Share => Err(words::digit(text)),
-        SlotType::Zone | SlotType::Area => Err(words::capital(text)),
+        SlotType::Instant => Ok(spanned(b, clock::instant(text)?, Capture::Instant)),
+        SlotType::Instants | SlotType::Share => Err(words::digit(text)),
+        SlotType::Zone => Ok(spanned(b, places::zone(text)?, Capture::Zone)),
+        SlotType::Area => Ok(spanned(b, places::area(text)?, Capture::Code)),
+        SlotType::Language => {
+            let (tag, end) = places::language(text)?;
+            let tag = Spanned::new(tag, b.stretch(0, end));
+            Ok((Capture::LanguageChoice(LanguageChoice { tag, informal: false }), end))
+        }
+        SlotType::Measure => lengths::measure(b, text).map(|(found, end)| (Capture::Measure(found), end)),
+        SlotType::Expected => lengths::expected(b, text).map(|(found, end)| (Capture::Expected(found), end)),
         SlotType::Path => Err(words::quote(text)),
-        SlotType::Limit => {
-            let (found, end) = lengths::limit(b, text, 0)?;
-            Ok((Capture::Quantity(found), end))
-        }
-        SlotType::Amount => {
-            let (found, end) = lengths::amount(b, text, 0)?;
-            Ok((Capture::Amount(found), end))
-        }
-        SlotType::Cadence
-        | SlotType::Measure
-        | SlotType::Frequency
-        | SlotType::Language
-        | SlotType::DateRule
-        | SlotType::Expected
-        | SlotType::RulePath => Err(Miss::Ask),
+        SlotType::Limit => lengths::limit(b, text, 0).map(|(found, end)| (Capture::Quantity(found), end)),
+        SlotType::Amount => lengths::amount(b, text, 0).map(|(found, end)| (Capture::Amount(found), end)),
+        SlotType::Cadence | SlotType::Frequency | SlotType::DateRule | SlotType::RulePath => Err(Miss::Ask),
     }
+}
+
+/// What was read, with its place.
+fn spanned<T>(
+    b: &Builder,
+    (found, end): (T, usize),
+    capture: impl Fn(Spanned<T>) -> Capture,
+) -> (Capture, usize) {
+    (capture(Spanned::new(found, b.stretch(0, end))), end)
 }
 
 /// Whether a name is one of the words of logic and value, which are no names of things.

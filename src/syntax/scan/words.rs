@@ -174,11 +174,6 @@ pub(super) fn digit(text: &str) -> Miss {
     if at(text, 0).is_ascii_digit() { Miss::Ask } else { Miss::Not }
 }
 
-/// The same for what begins with a capital of ASCII.
-pub(super) fn capital(text: &str) -> Miss {
-    if at(text, 0).is_ascii_uppercase() { Miss::Ask } else { Miss::Not }
-}
-
 /// The same for what begins with a quotation mark, of which there are many.
 pub(super) fn quote(text: &str) -> Miss {
     match at(text, 0) {

@@ -90,7 +90,8 @@ impl Area {
     /// The same without a copy; each year is worked out once for the whole program.
     pub fn year(self, year: i16) -> Option<&'static [Holiday]> {
         let place = usize::try_from(year.checked_sub(self.place.years.0)?).ok()?;
-        let days = self.place.days.get(place)?;
+        let years = || self.years().map(|_| OnceLock::new()).collect();
+        let days = self.place.days.get_or_init(years).get(place)?;
         Some(days.get_or_init(|| expand::days(self.country, self.place, year..=year)))
     }
 

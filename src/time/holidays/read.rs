@@ -6,6 +6,7 @@ use super::read_when;
 use super::rule::{Country, Keep, OnDay, Place, Regions, Rule, Shift, Target};
 use crate::time::{ClockTime, Date, MonthDay, Weekday};
 use smol_str::SmolStr;
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::OnceLock;
 
@@ -60,18 +61,19 @@ pub fn feasts(text: &str) -> Result<Vec<(SmolStr, Vec<Date>)>, Problem> {
 }
 
 /// The lines that say something, with their numbers; one that begins with a blank goes on with the line before.
-fn lines(text: &str) -> Vec<(usize, String)> {
-    let mut lines: Vec<(usize, String)> = Vec::new();
+fn lines(text: &str) -> Vec<(usize, Cow<'_, str>)> {
+    let mut lines: Vec<(usize, Cow<'_, str>)> = Vec::new();
     for (index, line) in text.lines().enumerate() {
         if line.trim().is_empty() || line.starts_with('#') {
             continue;
         }
         match lines.last_mut() {
             Some((_, before)) if line.starts_with(' ') => {
+                let before = before.to_mut();
                 before.push(' ');
                 before.push_str(line.trim());
             }
-            _ => lines.push((index + 1, line.trim_end().to_owned())),
+            _ => lines.push((index + 1, Cow::Borrowed(line.trim_end()))),
         }
     }
     lines
@@ -94,8 +96,7 @@ fn statement(line: &str, country: &mut Country) -> Said<()> {
                 ("region", Some(first)) => format!("{}-{code}", first.code).into(),
                 _ => return Err("one country comes first, its regions behind it".to_owned()),
             };
-            let days = (years.0..=years.1).map(|_| OnceLock::new()).collect();
-            country.places.push(Place { code, name, english, years, days });
+            country.places.push(Place { code, name, english, years, days: OnceLock::new() });
         }
         "weekend" => {
             let days = rest.split(' ').map(|day| weekday(day).ok_or_else(|| unexpected(day, "a weekday")));
@@ -184,11 +185,10 @@ fn regions(codes: &[&str], country: &Country) -> Said<Vec<SmolStr>> {
     if codes.is_empty() {
         return Err("the regions are missing".to_owned());
     }
+    let whole = country.places.first().map_or(0, |country| country.code.len());
     let known = |code: &str| {
-        country
-            .places
-            .iter()
-            .any(|place| place.code.split_once('-').is_some_and(|(_, region)| region == code))
+        let regions = country.places.iter().filter_map(|place| place.code.get(whole + 1..));
+        regions.into_iter().any(|region| region == code)
     };
     codes
         .iter()

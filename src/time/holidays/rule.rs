@@ -31,7 +31,7 @@ pub struct Place {
     /// The first and the last year whose days are known.
     pub years: (i16, i16),
     /// The days of each of these years, once they were asked for.
-    pub days: Vec<OnceLock<Vec<Holiday>>>,
+    pub days: OnceLock<Vec<OnceLock<Vec<Holiday>>>>,
 }
 
 /// One holiday.
