@@ -318,12 +318,13 @@ fn a_promise_of_the_next_release_has_its_date_where_the_policy_says_it() {
         (&said["release"]["product"], &said["release"]["date"]),
         (&json!("server"), &json!("2026-06-01"))
     );
-    assert_eq!(said["due"], Value::Null);
-    assert!(text.contains("8.0, 1 June 2026\n"), "{text}");
+    // By the end of the day on which it comes out.
+    assert_eq!(said["due"], "2026-06-02T00:00:00+02:00");
+    assert!(text.contains("8.0, 1 June 2026\n") && !text.contains("2 June"), "{text}");
     let (said, _) = asked("severity=normal", "2026-04-10");
     assert_eq!(said["release"]["date"], "2027-06-01");
     let (said, text) = asked("severity=normal", "2026-06-01");
-    assert_eq!(said["release"], Value::Null);
+    assert_eq!((&said["release"], &said["due"]), (&Value::Null, &Value::Null));
     assert_eq!(said["note"], "the policy does not say when that release comes out");
     assert!(text.contains("its date is not known yet\n"), "{text}");
 }
@@ -335,7 +336,10 @@ fn a_list_of_hours_may_be_empty_and_may_not_run_backwards() {
     };
     let empty = hours("2026-04-10T10:00", "2026-04-10T10:00", "json");
     let said: Value = serde_json::from_slice(&empty.stdout).unwrap();
-    assert_eq!((&said["open"], &said["total"]), (&json!([]), &json!("PT0S")));
+    assert_eq!(
+        (&said["open"], &said["total"], &said["businessDays"]),
+        (&json!([]), &json!("PT0S"), &json!(0))
+    );
     let back = hours("2026-04-10T10:00", "2026-04-10T09:59", "json");
     assert_eq!(back.status.code(), Some(2));
     assert!(String::from_utf8(back.stderr).unwrap().contains("the list ends before it begins"));
@@ -379,4 +383,31 @@ fn why_there_is_no_instant_is_said_in_the_language_of_the_policy() {
     assert!(text.contains("zijn maar tot en met 2026 bekend\n"), "{text}");
     let note = json_of(lines, &asked)["commitments"][0]["note"].clone();
     assert_eq!(note, "the holidays of ES are known from 2015 to 2026 only");
+}
+
+#[test]
+fn notes_and_earlier_runs_are_told_in_the_language_of_the_policy() {
+    let lines = "calendar theirs \"Theirs\" { timezone of customer; open Mon..Fri 09:00..17:00; open on holidays }\n\
+        commitment reply \"Reply\" { from replied; until updated; within 2 theirs hours }\n";
+    let asked = [
+        "--received",
+        "2026-10-25T02:30",
+        "--event",
+        "replied=2026-10-26T10:00",
+        "--event",
+        "updated=2026-10-26T15:00",
+        "--event",
+        "replied=2026-10-27T10:00",
+    ];
+    let (text, notes) = pretty_of("", lines, &asked);
+    assert!(text.contains("before: Mon 26 Oct 2026, 10:00 to Mon 26 Oct 2026, 15:00, missed\n"), "{text}");
+    assert!(notes.contains("note: 02:30 comes twice in Amsterdam"), "{notes}");
+    let (text, notes) = pretty_of("written in nl; ", lines, &asked);
+    assert!(text.contains("eerder: ma 26 okt 2026, 10:00 tot ma 26 okt 2026, 15:00, gemist\n"), "{text}");
+    assert!(notes.contains("let op: 02:30 komt in Amsterdam twee keer voor"), "{notes}");
+    assert!(notes.contains("let op: de tijdzone van de klant is niet opgegeven"), "{notes}");
+    // Other programs read them in one language.
+    let said = avouch("written in nl; ", lines, &[&["ask"], &asked[..], &["--format", "json"]].concat());
+    let said: Value = serde_json::from_slice(&said.stdout).unwrap();
+    assert!(said["notes"][0].as_str().unwrap().starts_with("02:30 comes twice in Amsterdam"), "{said}");
 }

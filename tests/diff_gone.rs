@@ -70,11 +70,52 @@ fn a_policy_that_promised_no_notice_can_be_taken_away() {
 }
 
 #[test]
-fn nobody_takes_a_missing_notice_to_customers_for_none() {
-    let both = [("support.policy", SUPPORT), ("courses.policy", COURSES)];
-    let folder = folders(&both, &[("support.policy", SUPPORT)]);
+fn customers_of_a_policy_that_ends_are_told_what_ends_and_from_when() {
+    let support = SUPPORT.replace("version \"1\";", "version \"1\"; written in en, nl;");
+    let both = [("support.policy", support.as_str()), ("courses.policy", COURSES)];
+    let folder = folders(&both, &[("courses.policy", COURSES)]);
     let seen = diff(folder.path(), &["--notice", "notice.md"]);
-    assert!(seen.err.contains("Courses is gone altogether; tell its customers yourself"), "{}", seen.err);
+    assert_eq!(seen.code, 0, "{}", seen.err);
+    let notice = fs::read_to_string(folder.path().join("notice.support.md"))
+        .or_else(|_| fs::read_to_string(folder.path().join("notice.md")))
+        .unwrap();
+    assert!(notice.contains("# Support ends"), "{notice}");
+    // The notice of thirty days that it promised is waited for.
+    assert!(notice.contains("no longer holds from 22 December 2026 on"), "{notice}");
+    assert!(notice.contains("| E-mail | no longer    |"), "{notice}");
+    let dutch = fs::read_dir(folder.path()).unwrap().filter_map(|entry| {
+        let path = entry.unwrap().path();
+        path.to_str().is_some_and(|path| path.ends_with(".nl.md")).then(|| fs::read_to_string(&path).unwrap())
+    });
+    assert!(dutch.collect::<String>().contains("Support vervalt"));
+}
+
+#[test]
+fn a_version_that_counts_from_before_the_older_one_is_told() {
+    let dated = |day: &str| SUPPORT.replace("version \"1\";", &format!("version \"1\"; effective {day};"));
+    let (old, new) = (dated("2026-12-01"), dated("2026-11-01"));
+    let folder = folders(&[("support.policy", old.as_str())], &[("support.policy", new.as_str())]);
+    let seen = diff(folder.path(), &[]);
+    let line = "date: the new version counts from 2026-11-01, which is before the old one did (2026-12-01)";
+    assert!(seen.out.contains(line), "{}", seen.out);
+    assert!(
+        diff(folder.path(), &["--format", "github"])
+            .out
+            .contains("::warning file=new/support.policy,title=date::")
+    );
+}
+
+#[test]
+fn two_older_versions_that_are_the_same_are_told_once() {
+    let later = SUPPORT.replace("17:00", "16:00");
+    let folder = folders(&[("support.policy", SUPPORT)], &[("support.policy", later.as_str())]);
+    let once = diff(folder.path(), &["--format", "github"]);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_avouch"));
+    command.args(["diff", "--published", "old", "old", "new", "--format", "github"]);
+    command.current_dir(folder.path()).env_clear().env("AVOUCH_TODAY", "2026-11-22");
+    let twice = String::from_utf8(command.stdin(Stdio::null()).output().unwrap().stdout).unwrap();
+    assert!(once.out.contains("hours-shorter"), "{}", once.out);
+    assert_eq!(twice, once.out);
 }
 
 #[test]

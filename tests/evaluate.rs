@@ -317,3 +317,33 @@ fn a_table_with_very_many_columns_is_read() {
         )
     );
 }
+
+#[test]
+fn a_promise_that_comes_with_a_release_is_due_when_that_day_ends() {
+    let folder = tempfile::tempdir().unwrap();
+    let policy = "policy desk \"Desk\" { timezone Europe/Amsterdam }\nphase full \"Full\"\n\
+        product server \"Server\" {\n  | release | full |\n  |---|---|\n  | \"8.0\" | 2026-06-01..2028-03-31 |\n\
+        | \"9.0\" | 2027-06-01..2029-03-31 |\n}\n\
+        commitment repair \"Repair\" { from received; until resolved; by next release }\n";
+    fs::write(folder.path().join("desk.policy"), policy).unwrap();
+    let table = "received,resolved\n2026-04-10T10:00,\n2026-04-10T10:00,2026-06-01T23:59:59\n\
+        2026-06-01T10:00,2027-06-02T00:00:01\n2027-06-01T10:00,\n";
+    fs::write(folder.path().join("cases.csv"), table).unwrap();
+    let output = avouch(&folder, &["evaluate", "desk.policy", "cases.csv", "-o", "out.csv"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let rows = read(&folder, "out.csv");
+    let said: Vec<String> = rows
+        .lines()
+        .skip(1)
+        .map(|row| row.split(',').skip(4).take(2).collect::<Vec<_>>().join(" "))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "2026-06-02T00:00:00+02:00 running",
+            "2026-06-02T00:00:00+02:00 met",
+            "2027-06-02T00:00:00+02:00 missed",
+            " running"
+        ]
+    );
+}

@@ -103,7 +103,7 @@ fn witnesses<'a>(truth: &Truth<'a>, finding: &Diagnostic, form: &Form) -> Vec<Tr
     };
     let below = |case: &Case, other: &Case| match form {
         Form::SlowerPlan(_) | Form::LessPlan | Form::DearerPlan => other.plan < case.plan,
-        Form::SlowerSeverity(_) => other.severity > case.severity,
+        Form::SlowerSeverity(_) | Form::LessSeverity | Form::DearerSeverity => other.severity > case.severity,
         _ => false,
     };
     let alone = |case: &Case| {

@@ -1,12 +1,16 @@
 //! A set of the classes of one dimension.
 //!
 //! In: class numbers and the number of classes that the dimension has. Out: set algebra, including the complement, since
-//! a set knows how many classes there are. Up to 64 classes take one machine word; there may be any number.
+//! a set knows how many classes there are. Up to 64 classes take one machine word; there may be any number, of which sets of few
+//! stretches are kept as these, so that a number with thousands of thresholds costs no more than those that a line names.
 
 use std::fmt;
+use std::ops::Range;
 use std::sync::Arc;
 
 const WORD: usize = 64;
+/// Sets of at most so many stretches are kept as stretches.
+const FEW: usize = 8;
 
 /// A set of classes of a dimension that has [`size`](Self::size) of them, numbered from 0.
 ///
@@ -14,35 +18,56 @@ const WORD: usize = 64;
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct ClassSet {
     size: u32,
-    words: Words,
+    form: Form,
 }
 
+/// Each set has one form: a word where that is enough, stretches where there are few, and words otherwise.
 #[derive(Clone, PartialEq, Eq, Hash)]
-enum Words {
-    One(u64),
-    Many(Arc<[u64]>),
+enum Form {
+    Word(u64),
+    /// In order, with a gap between each two; the end is not included.
+    Runs(Arc<[(u32, u32)]>),
+    /// Bits beyond the size are zero.
+    Words(Arc<[u64]>),
 }
+
+/// How two sets are put together, bit by bit.
+type Bits = fn(u64, u64) -> u64;
 
 impl ClassSet {
     /// No class of a dimension that has `size`.
     pub fn none(size: usize) -> Self {
-        Self::from_words(size, |_| 0)
+        Self::range(size, 0..0)
     }
 
     /// Every class of a dimension that has `size`.
     pub fn all(size: usize) -> Self {
-        Self::from_words(size, |_| u64::MAX)
+        Self::range(size, 0..size)
+    }
+
+    /// A stretch of classes; numbers that the dimension does not have are left out.
+    pub fn range(size: usize, classes: Range<usize>) -> Self {
+        let (from, to) = (narrow(classes.start), narrow(classes.end.min(size)));
+        if size <= WORD {
+            return Self { size: narrow(size), form: Form::Word(bits(from as usize, to as usize)) };
+        }
+        let runs: Arc<[(u32, u32)]> = if from < to { Arc::new([(from, to)]) } else { Arc::new([]) };
+        Self { size: narrow(size), form: Form::Runs(runs) }
     }
 
     /// The classes named; numbers that the dimension does not have are left out.
     pub fn of(size: usize, classes: impl IntoIterator<Item = usize>) -> Self {
-        let mut words = vec![0u64; size.div_ceil(WORD).max(1)];
-        for class in classes {
-            if class < size {
-                words[class / WORD] |= 1 << (class % WORD);
-            }
+        let mut known: Vec<usize> = classes.into_iter().filter(|class| *class < size).collect();
+        if size <= WORD {
+            let word = known.iter().fold(0, |word, class| word | 1 << class);
+            return Self { size: narrow(size), form: Form::Word(word) };
         }
-        Self::from_words(size, |at| words[at])
+        known.sort_unstable();
+        let mut runs: Vec<(u32, u32)> = Vec::new();
+        for class in known.into_iter().map(narrow) {
+            join(&mut runs, (class, class + 1));
+        }
+        Self::of_runs(narrow(size), runs)
     }
 
     /// How many classes the dimension has.
@@ -52,93 +77,239 @@ impl ClassSet {
 
     /// Whether it holds no class.
     pub fn is_empty(&self) -> bool {
-        self.words().iter().all(|word| *word == 0)
+        match &self.form {
+            Form::Word(word) => *word == 0,
+            Form::Runs(runs) => runs.is_empty(),
+            Form::Words(_) => false,
+        }
     }
 
     /// Whether it holds every class of its dimension.
     pub fn is_all(&self) -> bool {
-        self.count() == self.size()
+        match &self.form {
+            Form::Word(word) => *word == bits(0, self.size()),
+            Form::Runs(runs) => self.size == 0 || **runs == [(0, self.size)],
+            Form::Words(_) => false,
+        }
     }
 
     /// How many classes it holds.
     pub fn count(&self) -> usize {
-        self.words().iter().map(|word| word.count_ones() as usize).sum()
+        match &self.form {
+            Form::Word(word) => word.count_ones() as usize,
+            Form::Runs(runs) => runs.iter().map(|(from, to)| (to - from) as usize).sum(),
+            Form::Words(words) => words.iter().map(|word| word.count_ones() as usize).sum(),
+        }
     }
 
     /// Whether it holds this class.
     pub fn contains(&self, class: usize) -> bool {
-        self.words().get(class / WORD).is_some_and(|word| word >> (class % WORD) & 1 == 1)
+        match &self.form {
+            Form::Word(word) => class < WORD && word >> class & 1 == 1,
+            Form::Runs(runs) => runs.iter().any(|(from, to)| (*from as usize..*to as usize).contains(&class)),
+            Form::Words(words) => words.get(class / WORD).is_some_and(|word| word >> (class % WORD) & 1 == 1),
+        }
     }
 
     /// The lowest class in it.
     pub fn first(&self) -> Option<usize> {
-        let at = self.words().iter().position(|word| *word != 0)?;
-        Some(at * WORD + self.words()[at].trailing_zeros() as usize)
+        self.iter().next()
     }
 
     /// Its classes from the lowest up.
     pub fn iter(&self) -> impl Iterator<Item = usize> + '_ {
-        (0..self.size()).filter(|class| self.contains(*class))
+        let (word, runs, words): (u64, &[(u32, u32)], &[u64]) = match &self.form {
+            Form::Word(word) => (*word, &[], &[]),
+            Form::Runs(runs) => (0, runs, &[]),
+            Form::Words(words) => (0, &[], words),
+        };
+        let each = |(at, word): (usize, u64)| {
+            let left = |word: u64| Some(word).filter(|word| *word != 0);
+            let rest = std::iter::successors(left(word), move |word| left(word & (word - 1)));
+            rest.map(move |word| at * WORD + word.trailing_zeros() as usize)
+        };
+        let stretches = runs.iter().flat_map(|(from, to)| *from as usize..*to as usize);
+        let all = words.iter().copied().enumerate().flat_map(each);
+        each((0, word)).chain(stretches).chain(all)
     }
 
     /// The classes in both.
     #[must_use]
     pub fn and(&self, other: &Self) -> Self {
-        Self::from_words(self.size(), |at| self.word(at) & other.word(at))
+        self.combined(other, |one, two| one & two)
     }
 
     /// The classes in either.
     #[must_use]
     pub fn or(&self, other: &Self) -> Self {
-        Self::from_words(self.size(), |at| self.word(at) | other.word(at))
+        self.combined(other, |one, two| one | two)
     }
 
     /// The classes in this one and not in the other.
     #[must_use]
     pub fn minus(&self, other: &Self) -> Self {
-        Self::from_words(self.size(), |at| self.word(at) & !other.word(at))
+        self.combined(other, |one, two| one & !two)
     }
 
     /// The classes of the dimension that are not in it.
     #[must_use]
     pub fn not(&self) -> Self {
-        Self::from_words(self.size(), |at| !self.word(at))
+        Self::all(self.size()).minus(self)
     }
 
     /// Whether some class is in both.
     pub fn overlaps(&self, other: &Self) -> bool {
-        self.words().iter().enumerate().any(|(at, word)| word & other.word(at) != 0)
+        match (&self.form, &other.form) {
+            (Form::Word(one), Form::Word(two)) => one & two != 0,
+            (Form::Runs(one), Form::Runs(two)) => {
+                one.iter().any(|(from, to)| two.iter().any(|(low, high)| from < high && low < to))
+            }
+            (Form::Runs(runs), Form::Words(words)) | (Form::Words(words), Form::Runs(runs)) => {
+                runs.iter().any(|run| within(words, *run).any(|(word, mask)| word & mask != 0))
+            }
+            (Form::Words(one), Form::Words(two)) => one.iter().zip(&**two).any(|(one, two)| one & two != 0),
+            (Form::Word(_), _) | (_, Form::Word(_)) => false,
+        }
     }
 
     /// Whether the other holds all of its classes.
     pub fn is_subset_of(&self, other: &Self) -> bool {
-        self.words().iter().enumerate().all(|(at, word)| word & !other.word(at) == 0)
-    }
-
-    fn words(&self) -> &[u64] {
-        match &self.words {
-            Words::One(word) => std::slice::from_ref(word),
-            Words::Many(words) => words,
+        match (&self.form, &other.form) {
+            (Form::Word(one), Form::Word(two)) => one & !two == 0,
+            (Form::Runs(one), Form::Runs(two)) => {
+                one.iter().all(|(from, to)| two.iter().any(|(low, high)| low <= from && to <= high))
+            }
+            (Form::Runs(runs), Form::Words(words)) => {
+                runs.iter().all(|run| within(words, *run).all(|(word, mask)| mask & !word == 0))
+            }
+            _ => self.minus(other).is_empty(),
         }
     }
 
-    fn word(&self, at: usize) -> u64 {
-        self.words().get(at).copied().unwrap_or(0)
+    fn combined(&self, other: &Self, with: Bits) -> Self {
+        match (&self.form, &other.form) {
+            (Form::Word(one), Form::Word(two)) => {
+                Self { size: self.size, form: Form::Word(with(*one, *two)) }
+            }
+            (Form::Runs(one), Form::Runs(two)) => Self::of_runs(self.size, merged(one, two, with)),
+            _ => {
+                let (mut one, two) = (self.words(), other.words());
+                one.iter_mut().zip(&two).for_each(|(one, two)| *one = with(*one, *two));
+                self.of_words(one)
+            }
+        }
     }
 
-    /// Builds the only form of a set: bits beyond the size are zero, and few classes are never in the long form.
-    fn from_words(size: usize, word: impl Fn(usize) -> u64) -> Self {
-        let masked = |at: usize| {
-            let above = size.saturating_sub(at * WORD);
-            word(at) & if above >= WORD { u64::MAX } else { (1 << above) - 1 }
-        };
-        let words = if size <= WORD {
-            Words::One(masked(0))
-        } else {
-            Words::Many((0..size.div_ceil(WORD)).map(masked).collect())
-        };
-        Self { size: u32::try_from(size).unwrap_or(u32::MAX), words }
+    fn words(&self) -> Vec<u64> {
+        match &self.form {
+            Form::Word(word) => vec![*word],
+            Form::Words(words) => words.to_vec(),
+            Form::Runs(runs) => {
+                let mut words = vec![0; self.size().div_ceil(WORD)];
+                for (from, to) in runs.iter() {
+                    fill(&mut words, (*from, *to));
+                }
+                words
+            }
+        }
     }
+
+    /// The one form of a set of stretches.
+    fn of_runs(size: u32, runs: Vec<(u32, u32)>) -> Self {
+        if runs.len() <= FEW {
+            return Self { size, form: Form::Runs(runs.into()) };
+        }
+        let mut words = vec![0; (size as usize).div_ceil(WORD)];
+        for run in runs {
+            fill(&mut words, run);
+        }
+        Self { size, form: Form::Words(words.into()) }
+    }
+
+    /// The one form of a set of words for the same dimension.
+    fn of_words(&self, words: Vec<u64>) -> Self {
+        let mut carry = 0;
+        let begins = words.iter().map(|word| {
+            let begun = word & !(word << 1 | carry);
+            carry = word >> (WORD - 1);
+            begun.count_ones() as usize
+        });
+        if begins.sum::<usize>() > FEW {
+            return Self { size: self.size, form: Form::Words(words.into()) };
+        }
+        let mut runs: Vec<(u32, u32)> = Vec::with_capacity(FEW);
+        for (at, word) in words.into_iter().enumerate() {
+            let mut rest = word;
+            while rest != 0 {
+                let from = rest.trailing_zeros();
+                let long = (rest >> from).trailing_ones();
+                let base = narrow(at * WORD) + from;
+                join(&mut runs, (base, base + long));
+                rest &= !bits(from as usize, (from + long) as usize);
+            }
+        }
+        Self { size: self.size, form: Form::Runs(runs.into()) }
+    }
+}
+
+fn narrow(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// The bits of a word from one place up to another.
+fn bits(from: usize, to: usize) -> u64 {
+    let below = |end: usize| if end >= WORD { u64::MAX } else { (1 << end) - 1 };
+    below(to) & !below(from)
+}
+
+/// The words of a stretch, each with the bits of it that are meant.
+fn within(words: &[u64], (from, to): (u32, u32)) -> impl Iterator<Item = (u64, u64)> {
+    let (from, to) = (from as usize, to as usize);
+    let of = from / WORD..to.div_ceil(WORD).min(words.len());
+    of.map(move |at| {
+        let start = at * WORD;
+        (words[at], bits(from.saturating_sub(start), to - start))
+    })
+}
+
+fn fill(words: &mut [u64], (from, to): (u32, u32)) {
+    let (from, to) = (from as usize, to as usize);
+    for at in from / WORD..to.div_ceil(WORD).min(words.len()) {
+        let start = at * WORD;
+        words[at] |= bits(from.saturating_sub(start), to - start);
+    }
+}
+
+/// Adds a stretch behind others, as one with the last where the two touch.
+fn join(runs: &mut Vec<(u32, u32)>, (from, to): (u32, u32)) {
+    match runs.last_mut() {
+        Some((_, end)) if *end >= from => *end = to.max(*end),
+        Some(_) | None => runs.push((from, to)),
+    }
+}
+
+/// Two sets of stretches as one.
+fn merged(one: &[(u32, u32)], two: &[(u32, u32)], with: Bits) -> Vec<(u32, u32)> {
+    let ends = |runs: &[(u32, u32)]| runs.iter().flat_map(|(from, to)| [*from, *to]).collect::<Vec<u32>>();
+    let mut ends = [ends(one), ends(two)].concat();
+    ends.sort_unstable();
+    ends.dedup();
+    let mut found = Vec::new();
+    let (mut first, mut second) = (0, 0);
+    for pair in ends.windows(2) {
+        let [from, to] = [pair[0], pair[1]];
+        let holds = |runs: &[(u32, u32)], next: &mut usize| {
+            while runs.get(*next).is_some_and(|(_, end)| *end <= from) {
+                *next += 1;
+            }
+            u64::from(runs.get(*next).is_some_and(|(start, _)| *start <= from))
+        };
+        let both = with(holds(one, &mut first), holds(two, &mut second));
+        if both & 1 == 1 {
+            join(&mut found, (from, to));
+        }
+    }
+    found
 }
 
 impl fmt::Debug for ClassSet {
@@ -165,6 +336,43 @@ mod tests {
             assert_eq!(ClassSet::all(size).minus(&even), odd);
             assert!(even.is_subset_of(&ClassSet::all(size)) && !ClassSet::all(size).is_subset_of(&odd));
             assert_eq!(even.iter().collect::<Vec<_>>(), (0..size).step_by(2).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn stretches_and_words_are_one_algebra() {
+        // Few stretches on one side, many on the other, and every way in which they meet at the ends of words.
+        let size = 300;
+        let sets: Vec<ClassSet> = (1..12)
+            .flat_map(|step| {
+                [
+                    ClassSet::of(size, (step..size - step).step_by(step)),
+                    ClassSet::range(size, step * 13..step * 25),
+                ]
+            })
+            .chain([
+                ClassSet::none(size),
+                ClassSet::all(size),
+                ClassSet::of(size, [0, 63, 64, 127, 128, 299]),
+            ])
+            .collect();
+        let list = |set: &ClassSet| set.iter().collect::<Vec<usize>>();
+        for one in &sets {
+            assert_eq!((one.count(), one.first()), (list(one).len(), list(one).first().copied()));
+            assert_eq!(one.is_empty(), list(one).is_empty());
+            assert_eq!(one.is_all(), list(one).len() == size);
+            assert!((0..size + 70).all(|class| one.contains(class) == list(one).contains(&class)));
+            assert_eq!(one.not(), ClassSet::of(size, (0..size).filter(|class| !one.contains(*class))));
+            for two in &sets {
+                let filtered = |holds: &dyn Fn(usize) -> bool| {
+                    ClassSet::of(size, (0..size).filter(|class| holds(*class)))
+                };
+                assert_eq!(one.and(two), filtered(&|class| one.contains(class) && two.contains(class)));
+                assert_eq!(one.or(two), filtered(&|class| one.contains(class) || two.contains(class)));
+                assert_eq!(one.minus(two), filtered(&|class| one.contains(class) && !two.contains(class)));
+                assert_eq!(one.overlaps(two), !one.and(two).is_empty());
+                assert_eq!(one.is_subset_of(two), one.minus(two).is_empty());
+            }
         }
     }
 

@@ -87,32 +87,33 @@ impl Cuts {
 
     /// The class that a number lies in; `None` if it lies outside what was cut.
     pub fn class_of(&self, number: i64) -> Option<usize> {
-        self.classes.iter().position(|class| class.contains(number))
+        let at = self.below(number);
+        self.classes.get(at).is_some_and(|class| class.contains(number)).then_some(at)
     }
 
     /// The classes whose numbers compare so with the threshold, or `None` if some class has both numbers that do and
     /// numbers that do not; this cannot happen for a threshold that was named.
     pub fn select(&self, comparison: Comparison, threshold: i64) -> Option<ClassSet> {
-        let mut chosen = Vec::new();
-        for (at, class) in self.classes.iter().enumerate() {
-            let below = class.high.is_some_and(|high| high < threshold);
-            let above = class.low.is_some_and(|low| low > threshold);
-            if !below && !above && !class.is_exactly(threshold) {
-                return None;
-            }
-            let meets = match comparison {
-                Comparison::Is => !below && !above,
-                Comparison::IsNot => below || above,
-                Comparison::Less => below,
-                Comparison::AtMost => !above,
-                Comparison::More => above,
-                Comparison::AtLeast => !below,
-            };
-            if meets {
-                chosen.push(at);
-            }
+        let (size, at) = (self.classes.len(), self.below(threshold));
+        let class = self.classes.get(at).filter(|class| class.low.is_none_or(|low| low <= threshold));
+        if class.is_some_and(|class| !class.is_exactly(threshold)) {
+            return None;
         }
-        Some(ClassSet::of(self.classes.len(), chosen))
+        // The class of the threshold itself is none, or one.
+        let end = at + usize::from(class.is_some());
+        Some(match comparison {
+            Comparison::Is => ClassSet::range(size, at..end),
+            Comparison::IsNot => ClassSet::range(size, at..end).not(),
+            Comparison::Less => ClassSet::range(size, 0..at),
+            Comparison::AtMost => ClassSet::range(size, 0..end),
+            Comparison::More => ClassSet::range(size, end..size),
+            Comparison::AtLeast => ClassSet::range(size, at..size),
+        })
+    }
+
+    /// How many classes lie wholly below a number.
+    fn below(&self, number: i64) -> usize {
+        self.classes.partition_point(|class| class.high.is_some_and(|high| high < number))
     }
 }
 

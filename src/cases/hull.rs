@@ -5,7 +5,7 @@
 
 use super::diagram::{EVERYTHING, NOTHING, Ref, node};
 use super::limits::Budget;
-use super::{CaseSet, ClassSet, Dim, TooComplex};
+use super::{CaseSet, ClassSet, Condition, Dim, TooComplex};
 use std::collections::BTreeMap;
 
 /// For each dimension that matters, the classes that occur in the set.
@@ -50,6 +50,11 @@ impl Hull {
         let exact = root == EVERYTHING
             || nodes.iter().all(|node| node.edges.iter().filter(|edge| edge.to != NOTHING).count() == 1);
         Self { sides: Some(kept.collect()), exact }
+    }
+
+    /// The box as a condition; without sides for the empty set as well.
+    pub(super) fn condition(self) -> Condition {
+        Condition { sides: self.sides.unwrap_or_default() }
     }
 
     /// The sides with few classes.

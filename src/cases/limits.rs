@@ -13,6 +13,8 @@ pub const MOST_NODES: usize = 1 << 17;
 pub const MOST_STEPS: u64 = 6_000_000;
 /// The most steps that describing one set may take: a set that takes more has no description that people would read.
 pub const MOST_SUMMARY_STEPS: u64 = 250_000;
+/// The same where many sets are described at once, each for one line of a report.
+pub const MOST_BRIEF_STEPS: u64 = 50_000;
 /// The most conditions, boxes or parts in which sets are listed.
 pub const MOST_CONDITIONS: usize = 10_000;
 
@@ -44,6 +46,11 @@ impl Budget {
     /// The budget of describing one set.
     pub(super) fn of_summary() -> Self {
         Self { steps: MOST_SUMMARY_STEPS, nodes: MOST_NODES }
+    }
+
+    /// The budget of describing one set of many.
+    pub(super) fn of_brief() -> Self {
+        Self { steps: MOST_BRIEF_STEPS, nodes: MOST_NODES }
     }
 
     /// No limit, for operations whose operands are known to be small.

@@ -37,7 +37,10 @@ pub use classes::ClassSet;
 pub use cuts::{Comparison, Cut, Cuts};
 pub use derived::{Derived, Overlap, Row, derived};
 pub use hull::Near;
-pub use limits::{MOST_CONDITIONS, MOST_DIMENSIONS, MOST_NODES, MOST_STEPS, MOST_SUMMARY_STEPS, TooComplex};
+pub use limits::{
+    MOST_BRIEF_STEPS, MOST_CONDITIONS, MOST_DIMENSIONS, MOST_NODES, MOST_STEPS, MOST_SUMMARY_STEPS,
+    TooComplex,
+};
 pub use partition::{Part, partition};
 pub use resolve::{MOST_CONFLICTS, resolve};
 pub use rules::{Conflict, Layer, Redundant, Region, Resolution, Rule, RulePart};

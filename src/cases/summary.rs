@@ -5,6 +5,7 @@
 //! two greedy searches are made and the shorter answer is taken; the answer depends on the set and the space only.
 
 use super::diagram::Combine;
+use super::hull::Hull;
 use super::limits::Budget;
 use super::{CaseSet, ClassSet, Condition, Dim, MOST_CONDITIONS, Space, TooComplex, walk};
 
@@ -17,7 +18,20 @@ impl CaseSet {
     /// [`MOST_SUMMARY_STEPS`](super::MOST_SUMMARY_STEPS); this is the slowest question about a single set, so ask it
     /// for what is printed.
     pub fn summary(&self, space: &Space) -> Result<Vec<Condition>, TooComplex> {
-        let budget = &mut Budget::of_summary();
+        self.described(space, &mut Budget::of_summary())
+    }
+
+    /// The same where many sets are described, each for one line: at most within [`MOST_BRIEF_STEPS`](super::MOST_BRIEF_STEPS).
+    pub fn brief(&self, space: &Space) -> Result<Vec<Condition>, TooComplex> {
+        self.described(space, &mut Budget::of_brief())
+    }
+
+    /// The smallest box that holds the set.
+    pub fn around(&self) -> Condition {
+        Hull::of(self).condition()
+    }
+
+    fn described(&self, space: &Space, budget: &mut Budget) -> Result<Vec<Condition>, TooComplex> {
         let target = self.combined(Combine::And, space.possible(), budget)?;
         let wide = target.combined(Combine::Or, &space.possible().not(), budget)?;
         let search = Search { space, wide: &wide, dims: wide.dims() };

@@ -6,7 +6,7 @@
 use super::clause::silent;
 use super::context::{Context, repeated};
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Audience, BusinessDays, Calendar, CalendarLine, Effect, Holidays, Line};
+use crate::hir::{Audience, BusinessDays, Calendar, CalendarLine, Effect, Holidays, Line, Nth};
 use crate::resolve::ALWAYS;
 use crate::source::{Span, Spanned};
 use crate::syntax::ast::{self, Decl, Statement};
@@ -96,6 +96,24 @@ fn line<'a>(context: &mut Context<'a>, statement: &'a Statement<ast::Calendar>, 
         }
         ast::Calendar::ClosedDates { dates, hours, text } => {
             on_dates(context, work, Effect::Closed, (dates, hours), text.as_ref());
+        }
+        ast::Calendar::OpenMonthly { which, day, hours, text } => {
+            let (which, hours) = (nth(which.value.as_str()), spans(hours));
+            push(
+                context,
+                work,
+                Line::Monthly { effect: Effect::Open, which, day: day.value, hours },
+                text.as_ref(),
+            );
+        }
+        ast::Calendar::ClosedMonthly { which, day, hours, text } => {
+            let (which, hours) = (nth(which.value.as_str()), spans(hours));
+            push(
+                context,
+                work,
+                Line::Monthly { effect: Effect::Closed, which, day: day.value, hours },
+                text.as_ref(),
+            );
         }
         ast::Calendar::Instants { effect, instants, text } => {
             self::instants(context, work, effect_of(effect.value.as_str()), instants, text.as_ref());
@@ -192,6 +210,17 @@ fn named<'a>(context: &mut Context<'a>, work: &mut Work<'a>, effect: Effect, nam
     };
     if !names.is_empty() {
         push(context, work, Line::Calendars { effect, names }, None);
+    }
+}
+
+/// Which weekday of a month a word means.
+pub fn nth(word: &str) -> Nth {
+    match word {
+        "second" => Nth::Second,
+        "third" => Nth::Third,
+        "fourth" => Nth::Fourth,
+        "last" => Nth::Last,
+        _ => Nth::First,
     }
 }
 

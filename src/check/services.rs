@@ -2,7 +2,7 @@
 //!
 //! In: `maintenance`, `availability` and `changes` declarations. Out: their lines and rules, with every name looked up.
 
-use super::calendars::{backwards, ordered};
+use super::calendars::{backwards, nth, ordered};
 use super::commitments::{claim, title};
 use super::context::{Context, repeated};
 use super::rules::Draft;
@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::say;
 use crate::hir::{
     Availability, CellValue, Changes, Column, Effect, KeptOut, Label, Line, Maintenance, MaintenanceLine,
-    Notice, Nth, Ref, Row, RuleSet, Table, TableCell,
+    Notice, Ref, Row, RuleSet, Table, TableCell,
 };
 use crate::source::{Span, Spanned};
 use crate::syntax::ast::{self, Decl, Statement};
@@ -56,14 +56,7 @@ pub fn maintenance<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Maintenanc
                 push(context, &name, statement, line, &mut maintenance, &mut number);
             }
             Some(ast::Maintenance::Monthly { which, day, hours }) => {
-                let which = match which.value.as_str() {
-                    "second" => Nth::Second,
-                    "third" => Nth::Third,
-                    "fourth" => Nth::Fourth,
-                    "last" => Nth::Last,
-                    _ => Nth::First,
-                };
-                let hours = hours_of(hours);
+                let (which, hours) = (nth(which.value.as_str()), hours_of(hours));
                 let line = Line::Monthly { effect: Effect::Closed, which, day: day.value, hours };
                 push(context, &name, statement, line, &mut maintenance, &mut number);
             }

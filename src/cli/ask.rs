@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::policy::{Policy, Whose, failure, no_language};
 use super::terminal::Terminal;
 use crate::diagnostic::render::escape;
-use crate::emit::answer::pretty;
+use crate::emit::answer::{notes, pretty};
 use crate::evaluate::{Missing, Problem, Question, Typed, answer};
 
 #[derive(Args, Debug)]
@@ -85,14 +85,14 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
                 Format::Pretty => pretty(context.program, &answer, arguments.language.as_deref())
                     .map_err(|known| no_language(arguments.language.as_deref(), &known)),
             }
-            .map(|text| (text, answer.notes))
+            .map(|text| (text, notes(context.program, &answer.notes, arguments.language.as_deref())))
         });
         match found {
             Ok((text, notes)) => {
                 terminal.print(&text);
                 if arguments.format == Format::Pretty {
                     for note in &notes {
-                        terminal.say(&format!("note: {}", escape(note)));
+                        terminal.say(&escape(note));
                     }
                 }
                 return Ok(Outcome::Clean);

@@ -1,6 +1,8 @@
 //! `avouch diff`: what changed for customers, and whether it is announced in time.
 
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use clap::{Args, ValueEnum};
 
@@ -10,8 +12,10 @@ use super::terminal::Terminal;
 use super::versions::Named;
 use super::{Outcome, day};
 use crate::analysis::versions::{Days, Pair, Version, alone, compared, pairs};
-use crate::compare::{Gate, Report, alone as told_alone, report};
-use crate::diagnostic::render::escape;
+use crate::compare::kinds::{find, is_quiet};
+use crate::compare::{Found as Told, Gate, Report, alone as told_alone, report};
+use crate::diagnostic::render::{Look, escape};
+use crate::document::model::Document;
 use crate::document::notice::{self, notice};
 use crate::emit::changes::{self, missing_notice};
 use crate::emit::{html, markdown};
@@ -45,6 +49,9 @@ pub struct Arguments {
     /// Fail when anything changed at all
     #[arg(long)]
     exit_code: bool,
+    /// Also tell what only authors see: tests that came, went or try something else
+    #[arg(long)]
+    all: bool,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -85,7 +92,8 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
     };
     let days = Days { today, announced };
     let asked = Asked::of(arguments)?;
-    let new = match Named::open(asked.new, terminal)? {
+    let (new, old) = read(&asked, terminal.look_err());
+    let new = match new?.sound(terminal) {
         Ok(named) => named,
         Err(outcome) => return Ok(outcome),
     };
@@ -94,31 +102,44 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
     }
     let asked_for = arguments.format == Format::Notice || !arguments.notice.is_empty();
     let mut outcomes = Vec::new();
-    for old in &asked.old {
-        let old = match old {
-            Old::Path(path) => Named::open(path, terminal)?,
-            Old::Revision(name) => Named::beside(name, asked.new, terminal)?,
-        };
-        let old = match old {
+    for old in old {
+        let old = match old?.sound(terminal) {
             Ok(named) => named,
             Err(outcome) => return Ok(outcome),
         };
-        outcomes.push(all(&old, &new, days, asked_for)?);
+        let (mut outcome, notices) = all(&old, &new, days, asked_for)?;
+        if !arguments.all {
+            let told = |change: &Told| !find(change.id).is_some_and(is_quiet);
+            outcome.reports.iter_mut().for_each(|report| report.changes.retain(told));
+        }
+        outcomes.push((outcome, notices));
     }
     let mut outcomes = outcomes.into_iter();
     let Some((judged, notices)) = outcomes.next() else { return Ok(Outcome::Failed) };
     let advice = outcomes.next().map(|(advice, _)| advice);
+    // Programs are told of both, as they asked; people read it once.
+    let advice = advice.filter(|advice| arguments.format == Format::Json || !is_told(&judged, advice));
     print(arguments.format, &judged, advice.as_ref(), &notices, terminal)?;
     for file in &arguments.notice {
         write(file, &notices, terminal)?;
-    }
-    for gone in judged.reports.iter().filter(|report| report.new_file.is_none() && asked_for) {
-        terminal.say(&format!("{} is gone altogether; tell its customers yourself", escape(&gone.title)));
     }
     if arguments.format == Format::Pretty {
         sum_up(&judged, advice.as_ref(), terminal);
     }
     Ok(if fails(arguments, &judged) { Outcome::Findings } else { Outcome::Clean })
+}
+
+/// Reads the newer version and the older ones at once.
+fn read(asked: &Asked<'_>, look: Look) -> (Result<Named, Failure>, Vec<Result<Named, Failure>>) {
+    let older = |old: &Old<'_>| match old {
+        Old::Path(path) => Named::open(path, look),
+        Old::Revision(name) => Named::beside(name, asked.new),
+    };
+    thread::scope(|scope| {
+        let new = scope.spawn(|| Named::open(asked.new, look));
+        let old = asked.old.iter().map(older).collect();
+        (new.join().unwrap_or_else(|panic| resume_unwind(panic)), old)
+    })
 }
 
 /// What is compared with what.
@@ -209,9 +230,15 @@ fn one(pair: Pair<'_>, days: Days, notices: bool) -> Result<(Option<Report>, Vec
         Pair::Both(was, is) => both(was, is, days, notices).map(|(report, written)| (Some(report), written)),
         Pair::Gone(version) => {
             let gone = |context: &Context<'_>| {
-                told_alone(context, false, &Gate::of_removed(context, days.announced, days.today))
+                let gate = Gate::of_removed(context, days.announced, days.today);
+                let report = told_alone(context, false, &gate);
+                let languages = if notices { notice::languages(context.program) } else { Vec::new() };
+                let document = |at| notice::ends(context.program, &gate, at);
+                let written = in_languages(&report.policy, languages, document);
+                (report, written)
             };
-            Ok((alone(version, gone), Vec::new()))
+            let (report, written) = alone(version, gone).unzip();
+            Ok((report, written.unwrap_or_default()))
         }
         Pair::Fresh(version) => {
             let fresh = |context: &Context<'_>| told_alone(context, true, &Gate::default());
@@ -228,17 +255,9 @@ fn both(
 ) -> Result<(Report, Vec<Written>), Failure> {
     let found = compared(was, is, days, |comparison, gate| {
         let told = report(comparison, gate);
-        let mut written = Vec::new();
-        let languages = if notices { notice::languages(comparison) } else { Vec::new() };
-        for (at, language) in languages.into_iter().enumerate() {
-            let Some(document) = notice(comparison, gate, at) else { continue };
-            written.push(Written {
-                policy: told.policy.clone(),
-                language: (at > 0).then_some(language),
-                markdown: markdown::document(&document),
-                html: html::page(&document),
-            });
-        }
+        let program = comparison.common.new.program();
+        let languages = if notices { notice::languages(program) } else { Vec::new() };
+        let written = in_languages(&told.policy, languages, |at| notice(comparison, gate, at));
         (told, written)
     });
     match found {
@@ -247,6 +266,38 @@ fn both(
             .help("divide the policy, or use fewer facts in one condition")),
         None => Err(no_policy(is.path)),
     }
+}
+
+/// A notice in each language in which there are words for it.
+fn in_languages(
+    policy: &str,
+    languages: Vec<String>,
+    document: impl Fn(usize) -> Option<Document>,
+) -> Vec<Written> {
+    let mut written = Vec::new();
+    for (at, language) in languages.into_iter().enumerate() {
+        let Some(document) = document(at) else { continue };
+        written.push(Written {
+            policy: policy.to_owned(),
+            language: (at > 0).then_some(language),
+            markdown: markdown::document(&document),
+            html: html::page(&document),
+        });
+    }
+    written
+}
+
+/// Whether two older versions are one and the same for the newer one: then the second has nothing to add.
+fn is_told(judged: &changes::Outcome, advice: &changes::Outcome) -> bool {
+    let all = |outcome: &changes::Outcome| -> Vec<(String, Option<String>)> {
+        let told = outcome.reports.iter();
+        let told = told.flat_map(|report| {
+            let change = |change: &Told| (change.fingerprint.clone(), report.old_version.clone());
+            report.changes.iter().map(change).collect::<Vec<_>>()
+        });
+        told.collect()
+    };
+    all(judged) == all(advice)
 }
 
 fn print(

@@ -9,7 +9,7 @@ use super::failure::Failure;
 use super::policy::{Policy, Whose, failure, no_language};
 use super::terminal::Terminal;
 use crate::diagnostic::render::escape;
-use crate::emit::answer::hours as pretty;
+use crate::emit::answer::{hours as pretty, notes as in_words};
 use crate::evaluate::hours::{Asked, hours, ics};
 
 #[derive(Args, Debug)]
@@ -80,7 +80,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
         let words = pretty(context.program, &found, length.as_deref(), language)
             .map_err(|known| no_language(language, &known))?;
         let events = ics(context.program, &found);
-        Ok((found, words, events, notes))
+        Ok((found, words, events, in_words(context.program, &notes, language)))
     });
     let (found, words, events, notes) = asking.map_err(failure)?;
     match arguments.format {
@@ -100,7 +100,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
         }
     }
     for note in notes {
-        terminal.say(&format!("note: {}", escape(&note)));
+        terminal.say(&escape(&note));
     }
     Ok(Outcome::Clean)
 }

@@ -16,7 +16,7 @@ use super::{Outcome, day};
 use crate::analysis::versions::Version;
 use crate::analysis::{Analysis, Files, analyse};
 use crate::config::Settings;
-use crate::diagnostic::render::{Found, escape, pretty};
+use crate::diagnostic::render::{Found, Look, escape, pretty};
 use crate::diagnostic::{Diagnostic, Level, registry};
 
 /// A version that was named.
@@ -36,30 +36,26 @@ enum Place {
 }
 
 impl Named {
-    /// Reads what was named. What is wrong with it is said on standard error, and then there is only how the command ended.
-    pub fn open(name: &Path, terminal: &mut Terminal) -> Result<Result<Self, Outcome>, Failure> {
+    /// Reads what was named, whatever is wrong with it.
+    pub fn open(name: &Path, look: Look) -> Result<Self, Failure> {
         let text = slashed(name);
         if name.exists() {
-            return Self::on_disk(&text, name, terminal);
+            return Self::on_disk(&text, name, look);
         }
         match text.split_once(':') {
-            Some((revision, path)) => Self::in_revision(revision, path, path, terminal),
+            Some((revision, path)) => Self::in_revision(revision, path, path),
             None => Err(Failure::new(format!("there is no file or folder `{text}`"))
                 .help("a revision is named with a path behind a colon: `HEAD~1:policies/`")),
         }
     }
 
     /// Reads the path of a version in another revision.
-    pub fn beside(
-        revision: &str,
-        version: &Path,
-        terminal: &mut Terminal,
-    ) -> Result<Result<Self, Outcome>, Failure> {
+    pub fn beside(revision: &str, version: &Path) -> Result<Self, Failure> {
         let text = slashed(version);
         if !version.exists()
             && let Some((_, path)) = text.split_once(':')
         {
-            return Self::in_revision(revision, path, path, terminal);
+            return Self::in_revision(revision, path, path);
         }
         let from_here = match version.canonicalize().ok().filter(|_| version.is_absolute()) {
             Some(real) => {
@@ -69,29 +65,23 @@ impl Named {
             }
             None => format!("./{text}"),
         };
-        Self::in_revision(revision, &text, &from_here, terminal)
+        Self::in_revision(revision, &text, &from_here)
     }
 
     /// Reads a path of a revision, which is shown as it was named.
-    fn in_revision(
-        revision: &str,
-        shown: &str,
-        path: &str,
-        terminal: &mut Terminal,
-    ) -> Result<Result<Self, Outcome>, Failure> {
+    fn in_revision(revision: &str, shown: &str, path: &str) -> Result<Self, Failure> {
         let mut found = Revision::open(revision, day::today()?)?;
         let Listed { files, folder } = found.below(path)?;
         let settings = Settings::default();
         let analyses = in_order(files.len(), |index| analyse(&files[index].0, &found, &settings));
         let name = format!("{revision}:{shown}");
         let paths = files.into_iter().map(|(_, below)| below).collect();
-        let named = Self { name, folder, place: Place::Revision(found), analyses, paths };
-        Ok(named.sound(terminal))
+        Ok(Self { name, folder, place: Place::Revision(found), analyses, paths })
     }
 
-    fn on_disk(text: &str, name: &Path, terminal: &mut Terminal) -> Result<Result<Self, Outcome>, Failure> {
+    fn on_disk(text: &str, name: &Path, look: Look) -> Result<Self, Failure> {
         let folder = name.is_dir();
-        let targets = discover(&[PathBuf::from(name)], terminal.look_err())?;
+        let targets = discover(&[PathBuf::from(name)], look)?;
         let analyses = analyse_all(&targets);
         let base = crate::analysis::normal(text);
         let paths = targets.files.iter().map(|target| {
@@ -104,12 +94,12 @@ impl Named {
             }
         });
         let paths = paths.collect();
-        let named = Self { name: text.to_owned(), folder, place: Place::Disk(targets), analyses, paths };
-        Ok(named.sound(terminal))
+        Ok(Self { name: text.to_owned(), folder, place: Place::Disk(targets), analyses, paths })
     }
 
-    /// Itself, if nothing is wrong with it that would make a comparison worthless.
-    fn sound(self, terminal: &mut Terminal) -> Result<Self, Outcome> {
+    /// Itself, if nothing is wrong with it that would make a comparison worthless. What is wrong is said on standard error, and
+    /// then there is only how the command ended.
+    pub fn sound(self, terminal: &mut Terminal) -> Result<Self, Outcome> {
         // That an example expects something else, or a proof fails, does not change what is promised.
         let grave = |finding: &&Diagnostic| {
             let hope = [&registry::FAILED_EXPECTATION, &registry::ENSURE_REFUTED].contains(&finding.code);

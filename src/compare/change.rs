@@ -7,10 +7,10 @@ use super::kinds::{self, Kind};
 use super::week::Week;
 use super::{duties, escalations, products};
 use crate::cases::{Case, CaseSet};
-use crate::hir::{Audience, Duty, Grant, Moment, Notice, say};
+use crate::hir::{Audience, Decided, Duty, Grant, Moment, Notice, Precedence, Sending, Transition, say};
 use crate::source::Span;
 use crate::time::{DateTime, Instant};
-use crate::value::{Amount, DateRule, Decimal, Duration, Figure, Name, PhaseDates, Unit};
+use crate::value::{Amount, DateRule, Decimal, Duration, Figure, Money, Name, PhaseDates, Unit};
 
 /// Which way a change goes for the customer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,6 +70,7 @@ pub enum Area {
     Case,
     Wording,
     Layout,
+    Proof,
 }
 
 impl Area {
@@ -94,6 +95,7 @@ impl Area {
             Self::Case => "case",
             Self::Wording => "wording",
             Self::Layout => "layout",
+            Self::Proof => "proof",
         }
     }
 }
@@ -120,6 +122,8 @@ pub enum Said {
     Length(Duration),
     /// A price.
     Amount(Amount),
+    /// What work costs, with all of its terms.
+    Terms(Box<Terms>),
     /// So many requests out of each hundred, over some time.
     Met(Decimal, Unit),
     /// A share of some time.
@@ -146,6 +150,18 @@ pub enum Said {
     Open(DateTime, DateTime),
     /// What somebody decides.
     Decided(Name),
+    /// Who proposes and confirms a fact.
+    Deciders(Name, Vec<Decided>),
+    /// A way from state to state, and what of it findings tell.
+    Way(Box<Transition>, String),
+    /// What is sent in a state, and what of it findings tell.
+    Sent(Box<Sending>, String),
+    /// Who answers a check, and what a no leads to.
+    Checked(Option<Name>, Option<Name>),
+    /// Whether a document counts where it differs from the policy.
+    Precedence(Precedence),
+    /// Who can read something.
+    Readers(Audience),
     /// Whether requests are covered.
     Covered(bool),
     /// The titles of declarations with this keyword.
@@ -165,6 +181,7 @@ impl Said {
             Self::Figure(figure) => say::figure(figure),
             Self::Length(length) => say::duration(length),
             Self::Amount(amount) => say::amount(amount),
+            Self::Terms(terms) => terms.words(),
             Self::Grant(grant) => say::grant(grant),
             Self::Notice(notice) => say::notice(notice),
             Self::Hours(week) => week.whole(),
@@ -173,6 +190,22 @@ impl Said {
                 format!("open {} {} {}..{day}{}", from.date.weekday().code(), from.date, from.time, to.time)
             }
             Self::Decided(by) => format!("as decided by {by}"),
+            Self::Deciders(_, decided) => {
+                let one = |one: &Decided| {
+                    format!("{} by {}", if one.confirmed { "confirmed" } else { "proposed" }, one.by)
+                };
+                decided.iter().map(one).collect::<Vec<String>>().join(", ")
+            }
+            Self::Checked(by, otherwise) => {
+                let by = by.as_ref().map(|name| format!("by {name}"));
+                let otherwise = otherwise.as_ref().map(|name| format!("otherwise becomes {name}"));
+                by.into_iter().chain(otherwise).collect::<Vec<String>>().join(", ")
+            }
+            Self::Precedence(Precedence::Prevails) => "prevails".to_owned(),
+            Self::Precedence(Precedence::Yields) => "yields".to_owned(),
+            Self::Readers(Audience::Everybody) => "everybody".to_owned(),
+            Self::Readers(Audience::Internal) => "internal".to_owned(),
+            Self::Readers(Audience::Party(name)) => name.to_string(),
             Self::Covered(true) => "covered".to_owned(),
             Self::Covered(false) => "not covered".to_owned(),
             Self::Names(_, names) => say::names(names),
@@ -188,9 +221,54 @@ impl Said {
             Self::Duty(duty) => duties::sentence(duty),
             Self::Keep(true) => "keep their version".to_owned(),
             Self::Keep(false) => "follow the new version".to_owned(),
-            Self::Plain(words) | Self::Words(words) => words.clone(),
+            Self::Plain(words) | Self::Words(words) | Self::Way(_, words) | Self::Sent(_, words) => {
+                words.clone()
+            }
         }
     }
+}
+
+/// What work costs, with all of its terms.
+#[derive(Clone, Debug)]
+pub struct Terms {
+    /// How much.
+    pub amount: Amount,
+    /// Only while this calendar is open.
+    pub during: Option<Name>,
+    /// Only while this calendar is closed.
+    pub outside: Option<Name>,
+    /// At least.
+    pub least: Option<Duration>,
+    /// In steps of.
+    pub steps: Option<Duration>,
+}
+
+impl Terms {
+    fn words(&self) -> String {
+        let mut words = say::amount(&self.amount);
+        for (key, calendar) in [("during", &self.during), ("outside", &self.outside)] {
+            if let Some(calendar) = calendar {
+                words = format!("{words} {key} {calendar}");
+            }
+        }
+        for (key, length) in [("in steps of", &self.steps), ("at least", &self.least)] {
+            if let Some(length) = length {
+                words = format!("{words}, {key} {}", say::duration(length));
+            }
+        }
+        words
+    }
+}
+
+/// What a piece of work costs before and after.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Worked {
+    /// Whether it is dearer or cheaper.
+    pub direction: Direction,
+    /// How many seconds it takes.
+    pub seconds: i64,
+    /// What it cost, and what it costs.
+    pub costs: [Money; 2],
 }
 
 /// Elapsed seconds from the receipt to the deadline, at worst and at best over the horizon, with the receipts.
@@ -245,6 +323,8 @@ pub struct Change {
     pub waits: Waits,
     /// Who shows it.
     pub witnesses: Vec<Witness>,
+    /// Pieces of work that show it.
+    pub worked: Vec<Worked>,
     /// For whom the clause is, the wider of both.
     pub audience: Audience,
     /// The place in the old version.
@@ -265,6 +345,7 @@ impl Change {
             after: None,
             waits: Waits::default(),
             witnesses: Vec::new(),
+            worked: Vec::new(),
             audience: Audience::Everybody,
             old: None,
             new: None,

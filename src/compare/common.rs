@@ -11,7 +11,9 @@ use crate::hir::{self, Fact, FactKind, FactValue, Interval, Legend, Program};
 use crate::value::Name;
 use indexmap::IndexMap;
 use smol_str::SmolStr;
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
 
 /// Both programs and the space of their cases.
 pub struct Common<'a> {
@@ -31,6 +33,8 @@ pub struct Common<'a> {
     pub names: Names,
     /// Derived facts that follow in another way, by their names.
     pub rederived: Vec<Name>,
+    /// Sets that were put into few conditions so far; none for those that no few conditions describe.
+    told: RefCell<HashMap<CaseSet, Option<Rc<[Condition]>>>>,
 }
 
 /// A program and its place in the common space.
@@ -90,7 +94,8 @@ impl<'a> Common<'a> {
         let space = whole.narrowed(&old.exists.try_and(&new.exists)?)?;
         let whole = whole.narrowed(&known)?;
         let legend = Legend::of(&facts);
-        Ok(Self { old, new, facts, space, whole, legend, names, rederived })
+        let told = RefCell::default();
+        Ok(Self { old, new, facts, space, whole, legend, names, rederived, told })
     }
 
     /// The cases that both versions know.
@@ -108,9 +113,19 @@ impl<'a> Common<'a> {
         if cases.is_subset_of(self.shared()) { &self.space } else { &self.whole }
     }
 
-    /// A set in the fewest conditions; one without sides where it holds every case.
-    pub fn conditions(&self, cases: &CaseSet) -> Vec<Condition> {
-        cases.summary(self.space_of(cases)).unwrap_or_default()
+    /// A set in the fewest conditions; one without sides where it holds every case. None where few conditions do not describe it.
+    pub fn conditions(&self, cases: &CaseSet) -> Option<Rc<[Condition]>> {
+        if let Some(known) = self.told.borrow().get(cases) {
+            return known.clone();
+        }
+        let found = cases.brief(self.space_of(cases)).ok().map(Rc::from);
+        self.told.borrow_mut().insert(cases.clone(), found.clone());
+        found
+    }
+
+    /// The smallest box around a set, which is worth telling where few conditions do not describe it.
+    pub fn around(&self, cases: &CaseSet) -> Condition {
+        cases.around()
     }
 
     /// A condition by the names of facts and values.

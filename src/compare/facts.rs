@@ -9,7 +9,7 @@ use super::kinds;
 use super::regions::{moved, of};
 use super::wording;
 use crate::cases::TooComplex;
-use crate::hir::{Fact, FactKind};
+use crate::hir::{Decided, Fact, FactKind};
 use crate::value::Name;
 
 /// Facts whose values are compared where they are declared.
@@ -43,10 +43,7 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
         come(finder, fresh, true)?;
     }
     for name in finder.common.rederived.clone() {
-        let Some(fact) = finder.common.facts.get(&name) else { continue };
-        let change = Change::new(&kinds::DERIVATION, subject_as("fact", &fact.clause));
-        let audience = fact.clause.audience.clone();
-        finder.add(Change { audience, ..change })?;
+        derivation(finder, &name)?;
     }
     Ok(())
 }
@@ -94,7 +91,13 @@ fn values(finder: &mut Finder<'_>, was: &Fact, is: &Fact) -> Result<(), TooCompl
         let (lost, gained) =
             moved(&finder.common, of(known.clause.when.as_ref()), of(value.clause.when.as_ref()))?;
         for (kind, cases) in [(&kinds::VALUE_CASES.back, lost), (&kinds::VALUE_CASES.forth, gained)] {
+            let said = |name: &Name| Said::Names(keyword, vec![name.clone()]);
             let change = Change::new(kind, subject(&value.clause.name)).within(cases);
+            let change = if kind.id == kinds::VALUE_CASES.back.id {
+                change.from_to(said(&known.clause.name), None)
+            } else {
+                change.from_to(None, said(&value.clause.name))
+            };
             let change = change.at(Some(known.clause.span), Some(value.clause.span));
             let audience = wider(&known.clause.audience, &value.clause.audience);
             finder.add(Change { audience, ..change })?;
@@ -113,22 +116,57 @@ fn values(finder: &mut Finder<'_>, was: &Fact, is: &Fact) -> Result<(), TooCompl
 }
 
 fn deciders(finder: &mut Finder<'_>, was: &Fact, is: &Fact) -> Result<(), TooComplex> {
-    let said = |fact: &Fact, now: &dyn Fn(&Name) -> Name| -> Vec<String> {
-        let decided = fact.decided.iter();
-        decided
-            .map(|one| {
-                format!("{} by {}", if one.confirmed { "confirmed" } else { "proposed" }, now(&one.by))
-            })
-            .collect()
-    };
     let names = finder.common.names.clone();
-    let (before, after) = (said(was, &|name| names.person(name)), said(is, &Name::clone));
-    if before == after {
+    let now: Vec<Decided> =
+        was.decided.iter().map(|one| Decided { by: names.person(&one.by), ..one.clone() }).collect();
+    let same = |(one, other): (&Decided, &Decided)| one.by == other.by && one.confirmed == other.confirmed;
+    if now.len() == is.decided.len() && now.iter().zip(&is.decided).all(same) {
         return Ok(());
     }
-    let words = |said: Vec<String>| (!said.is_empty()).then(|| Said::Words(said.join(", ")));
-    let change =
-        Change::new(&kinds::DECIDER, subject_as("fact", &is.clause)).from_to(words(before), words(after));
+    let said = |fact: &Fact| {
+        let decided = fact.decided.clone();
+        (!decided.is_empty()).then(|| Said::Deciders(fact.clause.name.clone(), decided))
+    };
+    let change = Change::new(&kinds::DECIDER, subject_as("fact", &is.clause)).from_to(said(was), said(is));
     let audience = wider(&was.clause.audience, &is.clause.audience);
     finder.add(Change { audience, ..change.at(Some(was.clause.span), Some(is.clause.span)) })
+}
+
+/// A fact that follows from others in another way: for each two values the cases in which the one became the other.
+fn derivation(finder: &mut Finder<'_>, name: &Name) -> Result<(), TooComplex> {
+    let (old, new) = (finder.common.old.program(), finder.common.new.program());
+    let Some(is) = new.facts.get(name).or_else(|| finder.common.facts.get(name)).cloned() else {
+        return Ok(());
+    };
+    let audience = is.clause.audience.clone();
+    let whole = Change { audience, ..Change::new(&kinds::DERIVATION, subject_as("fact", &is.clause)) };
+    let was = old.facts.get(&finder.common.names.old_of("fact", name));
+    let (Some(was), Some(before), Some(after)) =
+        (was, was.and_then(|was| was.derived.as_ref()), is.derived.as_ref())
+    else {
+        return finder.add(whole);
+    };
+    let span = (Some(was.clause.span), Some(is.clause.span));
+    let found = finder.changes.len();
+    let keyword = |fact: &Fact| fact.values().first().map_or("value", |value| value.clause.keyword);
+    for (one, here) in &before.values {
+        let here = finder.common.old.carry(here)?;
+        for (other, there) in &after.values {
+            let (Some(one), Some(other)) = (was.values().get(*one), is.values().get(*other)) else {
+                continue;
+            };
+            let (one, other) = (&one.clause.name, &other.clause.name);
+            if finder.common.names.new_of(name.as_str(), one) == *other {
+                continue;
+            }
+            let cases = here.try_and(&finder.common.new.carry(there)?)?;
+            let change = whole.clone().within(cases).from_to(
+                Said::Names(keyword(was), vec![one.clone()]),
+                Said::Names(keyword(&is), vec![other.clone()]),
+            );
+            finder.add(change.at(span.0, span.1))?;
+        }
+    }
+    // What it follows from follows otherwise itself; then that is told.
+    if finder.changes.len() == found { finder.add(whole.at(span.0, span.1)) } else { Ok(()) }
 }

@@ -342,6 +342,15 @@ kinds! {
         EXAMPLE Wording Neutral
             "example-removed" "An example is gone.",
             "example-added" "There is a new example.";
+        ENSURE Proof Neutral
+            "ensure-removed" "What was proved of every case is proved no more.",
+            "ensure-added" "One more sentence is proved of every case.";
+        ENSURE_STRENGTH Proof Neutral
+            "ensure-weakened" "What is proved says less, or speaks of fewer cases.",
+            "ensure-strengthened" "What is proved says more, or speaks of more cases.";
+        TEST Proof Neutral
+            "test-removed" "A test is gone.",
+            "test-added" "There is a new test.";
         LANGUAGE Wording Weaker
             "language-removed" "The policy is no longer published in a language.",
             "language-added" "The policy is now published in one more language.";
@@ -365,7 +374,8 @@ kinds! {
         STEP_MOVED Escalation MIXED, "step-changed" "A step of an escalation comes at another moment.";
         ROUTING Escalation NEUTRAL, "routing-changed" "Other people look after a request first.";
         PRICE_CHANGED Price MIXED, "price-changed" "A price is said in another way and cannot be compared.";
-        RATE_CHANGED Price MIXED, "rate-changed" "A rate is said in another way and cannot be compared.";
+        RATE_CHANGED Price MIXED, "rate-changed" "Some work costs more and other work less, or nobody can tell.";
+        RATE_RESTATED Price NEUTRAL, "rate-restated" "Rates are written in another way and come to the same.";
         INVOICE Price NEUTRAL, "invoicing-changed" "Work is invoiced at other times.";
         TERM Plan MIXED, "term-changed" "A contract runs for another time.";
         LADDER Plan NEUTRAL, "plan-order-changed" "A plan includes other plans.";
@@ -373,6 +383,7 @@ kinds! {
         CHECK_CHANGED Process MIXED, "check-changed" "A check is made by others or leads elsewhere.";
         QUEUE Process MIXED, "queue-changed" "Requests are worked on in another order.";
         PHASE_MOVED Product MIXED, "phase-moved" "A phase of a release begins and ends at other times.";
+        LIFE_RULE_RESTATED Product NEUTRAL, "life-rule-restated" "The days of a release are said in another way and are the same.";
         LIFE_RULE_CHANGED Product MIXED, "life-rule-changed" "The end of a phase follows another rule.";
         MAINTENANCE_MOVED Maintenance MIXED, "maintenance-moved" "Planned maintenance takes place at other times.";
         AVAILABILITY_CHANGED Availability MIXED, "availability-changed"
@@ -388,11 +399,19 @@ kinds! {
         QUESTION_TEXT Wording NEUTRAL, "answer-changed" "A question is answered in other words.";
         CONTACT Wording NEUTRAL, "contact-changed" "A person, party or document is reached at another address.";
         EXAMPLE_CHANGED Wording NEUTRAL, "example-changed" "An example shows something else.";
+        SEE Wording NEUTRAL, "reference-changed" "Something refers its readers to other places.";
+        ENSURE_CHANGED Proof NEUTRAL, "ensure-changed" "What is proved says more in one way and less in another.";
+        TEST_CHANGED Proof NEUTRAL, "test-changed" "A test tries something else.";
         TRANSLATION Wording NEUTRAL, "translation-changed" "Only a translation changed.";
         CATALOGUE Wording NEUTRAL, "catalogue-changed" "A list of policies lists others.";
         HEADER Wording NEUTRAL, "header-changed" "The version, the date, the publisher or another line of the header changed.";
         LAYOUT Layout NEUTRAL, "order-changed" "The same clauses stand in another order.";
     }
+}
+
+/// Whether a kind is told only to those who ask for everything: what only authors see, and what changes for nobody.
+pub fn is_quiet(kind: &Kind) -> bool {
+    [TEST.back.id, TEST.forth.id, TEST_CHANGED.id].contains(&kind.id)
 }
 
 /// The kind of this name.

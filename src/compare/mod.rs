@@ -23,11 +23,15 @@ mod facts;
 mod finder;
 mod gate;
 pub mod kinds;
+mod lives;
 mod names;
+mod offers;
+mod paid;
 mod plans;
 mod prices;
 mod processes;
 mod products;
+mod proofs;
 mod regions;
 mod report;
 mod say;
@@ -36,7 +40,7 @@ mod upkeep;
 mod week;
 mod wording;
 
-pub use change::{Area, Change, Direction, Reach, Said, Subject, Waits, Witness};
+pub use change::{Area, Change, Direction, Reach, Said, Subject, Terms, Waits, Witness, Worked};
 pub use common::{Common, Side};
 pub use duties::all as duties;
 pub use gate::{Gate, Notice};
@@ -80,6 +84,7 @@ pub fn compare<'a>(
     entitlements::compare(&mut finder)?;
     escalations::compare(&mut finder)?;
     prices::compare(&mut finder)?;
+    offers::compare(&mut finder)?;
     plans::compare(&mut finder)?;
     processes::compare(&mut finder)?;
     products::compare(&mut finder)?;
@@ -88,6 +93,7 @@ pub fn compare<'a>(
     duties::compare(&mut finder)?;
     facts::compare(&mut finder)?;
     wording::compare(&mut finder)?;
+    proofs::compare(&mut finder)?;
     let Finder { common, mut changes, .. } = finder;
     changes.sort_by_key(|change| (change.direction, change.kind.area));
     Ok(Comparison { common, changes, horizon })

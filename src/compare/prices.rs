@@ -1,6 +1,6 @@
-//! What things cost: prices, what plans cost, and what can be had at a rate.
+//! What things cost: prices, and what plans cost.
 //!
-//! In: the prices, plans and offers of both versions. Out: changes. A price that is made of others is worked out in every part
+//! In: the prices and plans of both versions. Out: changes. A price that is made of others is worked out in every part
 //! of the cases in which its parts are the same.
 
 use super::breaches::credit;
@@ -11,10 +11,10 @@ use super::regions::{is_new_winner, meetings};
 use super::wording;
 use crate::cases::{CaseSet, TooComplex};
 use crate::evaluate::{Worth, worth_in};
-use crate::hir::{Clause, Offer, Price, Program, Rate, Rule, RuleSet};
+use crate::hir::{Clause, Price, Program, Rule, RuleSet};
 use crate::value::{Amount, Decimal, Measure, Money, Name, Period, Pick, Unit};
 
-/// Compares all prices and offers.
+/// Compares all prices.
 pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
     let (old, new) = (finder.common.old.program(), finder.common.new.program());
     let pairs = finder.common.names.pairs("price", &old.prices, &new.prices);
@@ -31,20 +31,6 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
     for (was, is) in pairs.both {
         wording::clauses(finder, &was.clause, &is.clause)?;
         amounts(finder, &subject(&is.clause), was, is)?;
-    }
-    let pairs = finder.common.names.pairs("offer", &old.offers, &new.offers);
-    for gone in pairs.gone {
-        let change = Change::new(&kinds::OFFER.back, subject(&gone.clause)).at(Some(gone.clause.span), None);
-        finder.add(Change { audience: gone.clause.audience.clone(), ..change })?;
-    }
-    for fresh in pairs.fresh {
-        let change =
-            Change::new(&kinds::OFFER.forth, subject(&fresh.clause)).at(None, Some(fresh.clause.span));
-        finder.add(Change { audience: fresh.clause.audience.clone(), ..change })?;
-    }
-    for (was, is) in pairs.both {
-        wording::clauses(finder, &was.clause, &is.clause)?;
-        offer(finder, was, is)?;
     }
     Ok(())
 }
@@ -206,7 +192,7 @@ fn stays(finder: &Finder<'_>, name: &Name) -> bool {
 }
 
 /// Which way a price goes; mixed where the two cannot be compared.
-fn costs(finder: &Finder<'_>, old: &Worth, new: &Worth) -> Option<Direction> {
+pub fn costs(finder: &Finder<'_>, old: &Worth, new: &Worth) -> Option<Direction> {
     let names = &finder.common.names;
     match (old, new) {
         (
@@ -257,124 +243,4 @@ fn yearly(amount: Decimal, per: Option<&Measure>) -> Option<i128> {
     // A common multiple of all usual periods, so that nothing is rounded.
     let times = 12 * 27_720 / (months * i128::from((*every).max(1)));
     Some(i128::from(amount.units) * 10_i128.pow(places) * times)
-}
-
-/// By what a rate is found again: when it counts, and for which cases.
-fn key(rate: &Rate, now: impl Fn(&Name) -> Name) -> String {
-    let during = rate.during.as_ref().map(|name| format!("during {}", now(name)));
-    let outside = rate.outside.as_ref().map(|name| format!("outside {}", now(name)));
-    let both: Vec<String> = during.into_iter().chain(outside).collect();
-    both.join(" and ")
-}
-
-fn offer(finder: &mut Finder<'_>, was: &Offer, is: &Offer) -> Result<(), TooComplex> {
-    let of = subject(&is.clause);
-    let names = finder.common.names.clone();
-    let mut left: Vec<&Rate> = was.rates.iter().collect();
-    let mut fresh = Vec::new();
-    for after in &is.rates {
-        let mut found = None;
-        for (at, before) in left.iter().enumerate() {
-            let same_when = cases(finder, before, false)? == cases(finder, after, true)?;
-            if same_when && key(before, |name| names.new_of("calendar", name)) == key(after, Name::clone) {
-                found = Some(at);
-                break;
-            }
-        }
-        match found {
-            Some(at) => rate(finder, &of, left.remove(at), after)?,
-            None => fresh.push(after),
-        }
-    }
-    for (rates, newer) in [(left, false), (fresh, true)] {
-        for rate in rates {
-            let kind = if newer { &kinds::RATE_SAID.forth } else { &kinds::RATE_SAID.back };
-            let cases = cases(finder, rate, newer)?;
-            let part = key(rate, Name::clone);
-            let change = Change::new(kind, Subject { part, ..of.clone() }).within(cases);
-            let said = Said::Amount(rate.amount.clone());
-            let change = if newer {
-                change.from_to(None, said).at(None, Some(rate.span))
-            } else {
-                change.from_to(said, None).at(Some(rate.span), None)
-            };
-            finder.add(Change { audience: rate.clause.audience.clone(), ..change })?;
-        }
-    }
-    let audience = wider(&was.clause.audience, &is.clause.audience);
-    let span = (Some(was.clause.span), Some(is.clause.span));
-    if was.proposal.is_some() != is.proposal.is_some() {
-        let kind = if is.proposal.is_some() { &kinds::PROPOSAL.forth } else { &kinds::PROPOSAL.back };
-        let change = Change::new(kind, of.clone()).at(span.0, span.1);
-        finder.add(Change { audience: audience.clone(), ..change })?;
-    }
-    if was.invoiced != is.invoiced {
-        let said = |measure: Option<&Measure>| {
-            measure.map(|_| Said::Plain(crate::hir::say::measure(measure).trim().to_owned()))
-        };
-        let change = Change::new(&kinds::INVOICE, of.clone());
-        let change = change.from_to(said(was.invoiced.as_ref()), said(is.invoiced.as_ref()));
-        finder.add(Change { audience: audience.clone(), ..change.at(span.0, span.1) })?;
-    }
-    let people: Vec<Name> = was.by.iter().map(|name| names.person(name)).collect();
-    if people != is.by {
-        let change = Change::new(&kinds::PROSE, Subject { part: "by".to_owned(), ..of });
-        let change = change.from_to(Said::Names("role", was.by.clone()), Said::Names("role", is.by.clone()));
-        finder.add(Change { audience, ..change.at(span.0, span.1) })?;
-    }
-    Ok(())
-}
-
-fn cases(finder: &Finder<'_>, rate: &Rate, newer: bool) -> Result<CaseSet, TooComplex> {
-    let side = if newer { &finder.common.new } else { &finder.common.old };
-    match &rate.clause.when {
-        Some(when) => side.carry(&when.cases)?.try_and(finder.common.shared()),
-        None => Ok(finder.common.shared().clone()),
-    }
-}
-
-fn rate(finder: &mut Finder<'_>, of: &Subject, was: &Rate, is: &Rate) -> Result<(), TooComplex> {
-    let here = cases(finder, is, true)?;
-    let audience = wider(&was.clause.audience, &is.clause.audience);
-    let of = Subject { part: key(is, Name::clone), ..of.clone() };
-    let mut found: Vec<Change> = Vec::new();
-    let way = match (&was.amount, &is.amount) {
-        (Amount::Times(one, _), Amount::Times(other, _)) => order(other, one),
-        (Amount::Rate(one, _), Amount::Rate(other, _))
-            if one.money.currency == other.money.currency && one.per == other.per =>
-        {
-            order(&other.money.amount, &one.money.amount)
-        }
-        (one, other) => (!one.same_as(other)).then_some(Direction::Mixed),
-    };
-    if let Some(direction) = way {
-        let kind = match direction {
-            Direction::Mixed | Direction::Neutral => &kinds::RATE_CHANGED,
-            Direction::Weaker | Direction::Stronger => Finder::way(&kinds::RATE, direction),
-        };
-        let change = Change::new(kind, of.clone());
-        found.push(change.from_to(Said::Amount(was.amount.clone()), Said::Amount(is.amount.clone())));
-    }
-    for (part, before, after) in [("in steps of", &was.steps, &is.steps), ("at least", &was.least, &is.least)]
-    {
-        let seconds = |length: &Option<crate::value::Duration>| {
-            length.as_ref().map_or(Some(0), crate::value::Duration::seconds)
-        };
-        let (Some(one), Some(other)) = (seconds(before), seconds(after)) else { continue };
-        // More charged at least is worse, so that the order is that of a price.
-        if let Some(direction) = order(&other, &one) {
-            let part = format!("{} {part}", of.part).trim().to_owned();
-            let of = Subject { part, ..of.clone() };
-            let said = |length: &Option<crate::value::Duration>| length.clone().map(Said::Length);
-            found.push(
-                Change::new(Finder::way(&kinds::RATE_LEAST, direction), of)
-                    .from_to(said(before), said(after)),
-            );
-        }
-    }
-    for change in found {
-        let change = change.within(here.clone()).at(Some(was.span), Some(is.span));
-        finder.add(Change { audience: audience.clone(), ..change })?;
-    }
-    Ok(())
 }

@@ -8,8 +8,8 @@ use super::kinds;
 use super::regions::meetings;
 use super::wording;
 use crate::cases::{CaseSet, TooComplex};
-use crate::hir::{Clause, Cond, Order, Process, Rule, RuleSet, Sending, Transition};
-use crate::value::Name;
+use crate::hir::{Check, Clause, Cond, Order, Process, Rule, RuleSet, Sending, Transition, say};
+use crate::value::{Duration, Name};
 
 /// Compares all processes and the order of work.
 pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
@@ -69,6 +69,7 @@ fn checks(finder: &mut Finder<'_>, was: &Process, is: &Process) -> Result<(), To
         let name = names.new_of("check", &check.clause.name);
         let Some(after) = is.checks.iter().find(|known| known.clause.name == name) else {
             let change = Change::new(&kinds::CHECK.forth, part(&is.clause, name.as_str()));
+            let change = change.from_to(Said::Names("check", vec![check.clause.name.clone()]), None);
             let audience = check.clause.audience.clone();
             finder.add(Change { audience, ..change.at(Some(check.clause.span), None) })?;
             continue;
@@ -77,17 +78,12 @@ fn checks(finder: &mut Finder<'_>, was: &Process, is: &Process) -> Result<(), To
         let by = check.by.as_ref().map(|name| names.person(name));
         let otherwise = check.otherwise.as_ref().map(|name| names.new_of("state", name));
         if by != after.by || otherwise != after.otherwise {
-            let said = |by: Option<&Name>, otherwise: Option<&Name>| {
-                let by = by.map(|name| format!("by {name}"));
-                let otherwise = otherwise.map(|name| format!("otherwise becomes {name}"));
-                let both: Vec<String> = by.into_iter().chain(otherwise).collect();
-                (!both.is_empty()).then(|| Said::Words(both.join(", ")))
+            let said = |check: &Check| {
+                let said = check.by.is_some() || check.otherwise.is_some();
+                said.then(|| Said::Checked(check.by.clone(), check.otherwise.clone()))
             };
             let change = Change::new(&kinds::CHECK_CHANGED, part(&is.clause, name.as_str()));
-            let change = change.from_to(
-                said(check.by.as_ref(), check.otherwise.as_ref()),
-                said(after.by.as_ref(), after.otherwise.as_ref()),
-            );
+            let change = change.from_to(said(check), said(after));
             let audience = wider(&check.clause.audience, &after.clause.audience);
             finder.add(Change { audience, ..change.at(Some(check.clause.span), Some(after.clause.span)) })?;
         }
@@ -96,6 +92,7 @@ fn checks(finder: &mut Finder<'_>, was: &Process, is: &Process) -> Result<(), To
         let name = names.old_of("check", &check.clause.name);
         if !was.checks.iter().any(|known| known.clause.name == name) {
             let change = Change::new(&kinds::CHECK.back, part(&is.clause, check.clause.name.as_str()));
+            let change = change.from_to(None, Said::Names("check", vec![check.clause.name.clone()]));
             let audience = check.clause.audience.clone();
             finder.add(Change { audience, ..change.at(None, Some(check.clause.span)) })?;
         }
@@ -174,7 +171,7 @@ fn ways(
         ] {
             let leads = |(known, _, own): &&Way<'_>| known == key && own.overlaps(&cases);
             let Some((_, one, _)) = ways.iter().find(leads) else { continue };
-            let said = Some(Said::Words(key.to_owned()));
+            let said = Some(Said::Way(Box::new((*one).clone()), key.to_owned()));
             let change = Change::new(kind, part(&is.clause, key)).within(cases);
             let change = if newer {
                 change.from_to(None, said).at(None, Some(one.span))
@@ -198,16 +195,20 @@ fn timers(
     let audience = wider(&before.clause.audience, &after.clause.audience);
     let of = part(&is.clause, key.as_str());
     let span = (Some(before.span), Some(after.span));
-    let length = |length: &Option<crate::value::Duration>| length.clone().map(Said::Length);
+    let told = |transition: &Transition, length: &Option<Duration>| {
+        length.as_ref().map(|length| Said::Way(Box::new(transition.clone()), say::duration(length)))
+    };
     if finder.optional(before.after.as_ref(), after.after.as_ref())? != Lengths::Same {
         let change = Change::new(&kinds::TIMER, of.clone()).within(here.clone());
-        let change = change.from_to(length(&before.after), length(&after.after)).at(span.0, span.1);
+        let change =
+            change.from_to(told(before, &before.after), told(after, &after.after)).at(span.0, span.1);
         finder.add(Change { audience: audience.clone(), ..change })?;
     }
     let lengths = finder.optional(before.within.as_ref(), after.within.as_ref())?;
     finder.length(&kinds::WINDOW, false, lengths, |kind| {
         let change = Change::new(kind, of.clone()).within(here.clone());
-        let change = change.from_to(length(&before.within), length(&after.within)).at(span.0, span.1);
+        let change =
+            change.from_to(told(before, &before.within), told(after, &after.within)).at(span.0, span.1);
         Change { audience: audience.clone(), ..change }
     })
 }
@@ -245,7 +246,7 @@ fn sendings(finder: &mut Finder<'_>, was: &Process, is: &Process) -> Result<(), 
         for one in sendings {
             let here = cases(finder, one.clause.when.as_ref(), newer)?;
             let change = Change::new(kind, part(&is.clause, words(&one.text))).within(here);
-            let said = Said::Text(one.text.clone());
+            let said = Said::Sent(Box::new(one.clone()), words(&one.text));
             let change = if newer {
                 change.from_to(None, said).at(None, Some(one.clause.span))
             } else {
@@ -270,9 +271,9 @@ fn sending(
         (None, Some(_)) => Lengths::Longer,
         (Some(one), Some(other)) => finder.lengths(one, other)?,
     };
-    let said = |sending: &Sending| match &sending.after {
-        Some(length) => Said::Length(length.clone()),
-        None => Said::Words("at once".to_owned()),
+    let said = |sending: &Sending| {
+        let words = sending.after.as_ref().map_or_else(|| "at once".to_owned(), say::duration);
+        Said::Sent(Box::new(sending.clone()), words)
     };
     let of = part(&is.clause, words(&after.text));
     let audience = wider(&before.clause.audience, &after.clause.audience);

@@ -5,11 +5,11 @@
 use super::change::{Change, Direction, Said, Subject};
 use super::finder::{Finder, order, subject, wider};
 use super::kinds;
+use super::lives;
 use super::wording;
 use crate::cases::TooComplex;
-use crate::hir::{Product, Release};
-use crate::time::Date;
-use crate::value::{DatePoint, DateRule, Name, PhaseDates};
+use crate::hir::Product;
+use crate::value::{DatePoint, DateRule, PhaseDates};
 
 /// Compares all products.
 pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
@@ -29,7 +29,7 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
         wording::clauses(finder, &was.clause, &is.clause)?;
         releases(finder, was, is)?;
         supported(finder, was, is)?;
-        rules(finder, was, is)?;
+        lives::rules(finder, was, is)?;
     }
     Ok(())
 }
@@ -58,30 +58,17 @@ fn releases(finder: &mut Finder<'_>, was: &Product, is: &Product) -> Result<(), 
     }
     for release in &is.releases {
         if let Some(before) = was.releases.iter().find(|known| known.clause.name == release.clause.name) {
-            phases(finder, is, before, release)?;
+            lives::phases(finder, (was, before), (is, release))?;
         }
     }
     Ok(())
 }
 
-/// The first and the last day of a phase, as far as they are written.
-fn days(dates: &PhaseDates) -> (Option<Date>, Option<Date>) {
-    let day = |point: DatePoint| match point {
-        DatePoint::Full(date) => Some(date),
-        DatePoint::Yearly(_) => None,
-    };
-    match dates {
-        PhaseDates::Span(span, _) => (day(span.from), day(span.to)),
-        PhaseDates::Until(DateRule::On(date), _) => (None, Some(*date)),
-        PhaseDates::Until(..) | PhaseDates::No(_) | PhaseDates::Unfilled(_) => (None, None),
-    }
-}
-
 /// When a phase runs, as an author writes it.
 pub fn dates(dates: &PhaseDates) -> String {
     match dates {
-        PhaseDates::Span(span, _) => match days(dates) {
-            (Some(from), Some(to)) => format!("{from}..{to}"),
+        PhaseDates::Span(span, _) => match (span.from, span.to) {
+            (DatePoint::Full(from), DatePoint::Full(to)) => format!("{from}..{to}"),
             _ => format!("{span:?}"),
         },
         PhaseDates::Until(rule, _) => format!("until {}", rule_words(rule)),
@@ -116,62 +103,6 @@ fn rule_words(rule: &DateRule) -> String {
     }
 }
 
-fn phases(finder: &mut Finder<'_>, of: &Product, was: &Release, is: &Release) -> Result<(), TooComplex> {
-    let here = |release: &Release, name: &Name| {
-        let found = release.phases.iter().find(|(known, _)| known == name);
-        found.map(|(_, dates)| dates.clone()).filter(|dates| !matches!(dates, PhaseDates::No(_)))
-    };
-    let names = finder.common.names.clone();
-    let mut all: Vec<(Name, Name)> =
-        is.phases.iter().map(|(name, _)| (names.old_of("phase", name), name.clone())).collect();
-    for (name, _) in &was.phases {
-        let now = names.new_of("phase", name);
-        if !all.iter().any(|(_, known)| *known == now) {
-            all.push((name.clone(), now));
-        }
-    }
-    for (old, new) in all {
-        let (before, after) = (here(was, &old), here(is, &new));
-        let kind = match (&before, &after) {
-            (None, None) | (Some(PhaseDates::Unfilled(_)), _) | (_, Some(PhaseDates::Unfilled(_))) => {
-                continue;
-            }
-            (Some(_), None) => &kinds::PHASE.back,
-            (None, Some(_)) => &kinds::PHASE.forth,
-            (Some(before), Some(after)) => {
-                let ((first, last), (begin, end)) = (days(before), days(after));
-                match (last, end) {
-                    (Some(last), Some(end)) if first == begin => match order(&last, &end) {
-                        Some(direction) => Finder::way(&kinds::PHASE_LENGTH, direction),
-                        None => continue,
-                    },
-                    (Some(last), Some(end)) => match (first, begin) {
-                        // A phase that begins earlier and ends later is longer, whatever else.
-                        (Some(first), Some(begin)) if begin <= first && end >= last => {
-                            &kinds::PHASE_LENGTH.forth
-                        }
-                        (Some(first), Some(begin)) if begin >= first && end <= last => {
-                            &kinds::PHASE_LENGTH.back
-                        }
-                        _ => &kinds::PHASE_MOVED,
-                    },
-                    _ => {
-                        if dates(before) == dates(after) {
-                            continue;
-                        }
-                        &kinds::PHASE_MOVED
-                    }
-                }
-            }
-        };
-        let change = Change::new(kind, part(of, format!("{} {new}", is.clause.name)));
-        let change = change.from_to(before.map(Said::Dates), after.map(Said::Dates));
-        let change = change.at(Some(was.clause.span), Some(is.clause.span));
-        finder.add(Change { audience: of.clause.audience.clone(), ..change })?;
-    }
-    Ok(())
-}
-
 /// How many of the latest releases are supported; nothing said is no promise.
 fn supported(finder: &mut Finder<'_>, was: &Product, is: &Product) -> Result<(), TooComplex> {
     let count = |product: &Product| product.supports.as_ref().map(|(count, _)| *count);
@@ -188,32 +119,4 @@ fn supported(finder: &mut Finder<'_>, was: &Product, is: &Product) -> Result<(),
     let change = change.from_to(said(was), said(is)).at(span(was), span(is));
     let audience = wider(&was.clause.audience, &is.clause.audience);
     finder.add(Change { audience, ..change })
-}
-
-fn rules(finder: &mut Finder<'_>, was: &Product, is: &Product) -> Result<(), TooComplex> {
-    let names = finder.common.names.clone();
-    let ends = |product: &Product, phase: &Name, newer: bool| -> Vec<DateRule> {
-        let ends = product.ends.iter().filter(|end| {
-            if newer { end.phase == *phase } else { names.new_of("phase", &end.phase) == *phase }
-        });
-        ends.map(|end| end.rule.clone()).collect()
-    };
-    let mut phases: Vec<Name> = is.ends.iter().map(|end| end.phase.clone()).collect();
-    phases.extend(was.ends.iter().map(|end| names.new_of("phase", &end.phase)));
-    phases.sort();
-    phases.dedup();
-    for phase in phases {
-        let (before, after) = (ends(was, &phase, false), ends(is, &phase, true));
-        let kind = match (before.is_empty(), after.is_empty()) {
-            (false, true) => &kinds::LIFE_RULE.back,
-            (true, false) => &kinds::LIFE_RULE.forth,
-            (true, true) | (false, false) if rules_words(&before) == rules_words(&after) => continue,
-            (true, true) | (false, false) => &kinds::LIFE_RULE_CHANGED,
-        };
-        let said = |rules: Vec<DateRule>| (!rules.is_empty()).then_some(Said::Rules(rules));
-        let change = Change::new(kind, part(is, phase.to_string())).from_to(said(before), said(after));
-        let change = change.at(Some(was.clause.span), Some(is.clause.span));
-        finder.add(Change { audience: is.clause.audience.clone(), ..change })?;
-    }
-    Ok(())
 }

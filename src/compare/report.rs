@@ -35,6 +35,9 @@ pub struct Report {
     pub changes: Vec<Found>,
     /// For which customers it is said, where that is not for all.
     pub note: Option<String>,
+    /// That the newer version counts from an earlier day than the older one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dated: Option<String>,
     /// The notice that is due and given.
     pub notice: Span,
 }
@@ -166,8 +169,19 @@ pub fn report(comparison: &Comparison<'_>, gate: &Gate) -> Report {
         effective: gate.effective.map(|date| date.to_string()),
         changes: found,
         note: customers(old, new),
+        dated: dated(old.program, new.program),
         notice: notice(gate, old),
     }
+}
+
+/// That a version counts from before the one that it takes the place of.
+fn dated(old: &Program, new: &Program) -> Option<String> {
+    let (was, is) = old.policy.effective.zip(new.policy.effective)?;
+    (is < was).then(|| {
+        format!(
+            "the new version counts from {is}, which is before the old one did ({was}): look at `effective`"
+        )
+    })
 }
 
 /// What was taken for the customer, where calendars do not say it, and on which clocks times are shown, where these changed.
@@ -233,6 +247,7 @@ pub fn alone(context: &Context<'_>, newer: bool, gate: &Gate) -> Report {
         effective: effective.map(|date| date.to_string()),
         changes: vec![found],
         note: None,
+        dated: None,
         notice: notice(gate, context),
     }
 }
@@ -317,7 +332,8 @@ fn cases(comparison: &Comparison<'_>, change: &Change) -> Vec<BTreeMap<String, V
     if let Some((fact, value)) = change.value() {
         return vec![BTreeMap::from([(fact.to_owned(), vec![value.to_owned()])])];
     }
-    common.conditions(&change.cases).iter().map(|condition| common.named(condition)).collect()
+    let conditions = common.conditions(&change.cases);
+    conditions.iter().flat_map(|all| all.iter()).map(|condition| common.named(condition)).collect()
 }
 
 /// A case that a change touches, where no instant matters.

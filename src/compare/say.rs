@@ -2,7 +2,7 @@
 //!
 //! In: a change and the space of its cases. Out: plain text in English. Readers of a notice get theirs in their own language.
 
-use super::change::{Change, Direction, Reach, Said, Witness};
+use super::change::{Area, Change, Direction, Reach, Said, Witness};
 use super::common::Common;
 use super::kinds;
 use crate::time::{DateTime, Instant, ZoneClock};
@@ -20,8 +20,14 @@ pub fn cases(common: &Common<'_>, change: &Change) -> String {
     if common.shared().is_subset_of(&change.cases) {
         return String::new();
     }
-    let summary = common.legend.summary(common.space_of(&change.cases), &change.cases);
-    summary.map_or_else(|| "in some cases".to_owned(), |(_, words)| words)
+    if let Some(conditions) = common.conditions(&change.cases) {
+        return common.legend.conditions(&conditions);
+    }
+    let around = common.around(&change.cases);
+    if around.sides.is_empty() {
+        return "in some cases".to_owned();
+    }
+    format!("{}, in some of these cases", common.legend.conditions(&[around]))
 }
 
 /// One line that says what changed.
@@ -113,6 +119,12 @@ pub fn details(common: &Common<'_>, change: &Change) -> Vec<String> {
     for witness in &change.witnesses {
         lines.extend(proof(clock, change, witness));
     }
+    for worked in &change.worked {
+        let [before, after] =
+            worked.costs.each_ref().map(|money| format!("{} {}", money.currency, money.amount));
+        let piece = span(worked.seconds);
+        lines.push(format!("{piece} of work cost {before}, now {after}"));
+    }
     lines
 }
 
@@ -137,6 +149,9 @@ fn waits(before: Reach, after: Reach) -> Vec<String> {
 fn proof(clock: &ZoneClock, change: &Change, witness: &Witness) -> Option<String> {
     let received = witness.received?;
     let (Some(before), Some(after)) = (witness.before, witness.after) else {
+        if change.kind.area == Area::Price {
+            return Some(format!("first so: {}", day(clock, received)));
+        }
         let what = match witness.direction {
             Direction::Weaker => "first closed where it was open",
             Direction::Stronger => "first open where it was closed",

@@ -195,6 +195,11 @@ impl Open {
         at.seconds() + self.clock.offset(at)
     }
 
+    /// What is the customer's.
+    pub fn theirs(&self) -> Theirs {
+        self.theirs
+    }
+
     /// What the clocks show there.
     pub fn shown(&self, at: Instant) -> DateTime {
         self.clock.local(at)
@@ -214,6 +219,27 @@ impl Open {
         let direction = both(here, elsewhere(self.theirs, new.theirs))?;
         Some(Hours { direction, lost, gained })
     }
+}
+
+/// Every way in which some things are open and closed at once, with the first instant at which they are so.
+pub fn states(all: &[Open], (from, to): (Instant, Instant)) -> Vec<(Vec<bool>, Instant)> {
+    let until = all.iter().map(|open| open.until).fold(to, Instant::min);
+    let ends = all.iter().flat_map(|open| &open.stretches).flat_map(|stretch| [stretch.from, stretch.to]);
+    let mut instants: Vec<Instant> = ends.filter(|at| from < *at && *at < until).chain([from]).collect();
+    instants.sort_unstable();
+    instants.dedup();
+    let mut next = vec![0; all.len()];
+    let mut found: BTreeMap<Vec<bool>, Instant> = BTreeMap::new();
+    for at in instants {
+        let state = all.iter().zip(&mut next).map(|(open, next)| {
+            while open.stretches.get(*next).is_some_and(|stretch| stretch.to <= at) {
+                *next += 1;
+            }
+            open.stretches.get(*next).is_some_and(|stretch| stretch.from <= at)
+        });
+        found.entry(state.collect()).or_insert(at);
+    }
+    found.into_iter().collect()
 }
 
 /// Stretches in order, those that touch as one.

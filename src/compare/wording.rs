@@ -3,12 +3,12 @@
 //! In: clauses of both versions. Out: changes that are neutral, but for the readers that something is shown to.
 
 use super::change::{Change, Said, Subject};
-use super::finder::{Finder, Item, subject, subject_as, wider, words};
+use super::finder::{Finder, Item, subject, wider, words};
 use super::kinds::{self, Kind, Twin};
 use crate::cases::TooComplex;
-use crate::hir::{Audience, Case, Clause, Note, Program, Section, SectionItem};
+use crate::hir::{Audience, Clause, Note, Program, Section, SectionItem};
 use crate::value::{Name, Text};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What every clause has that is in both versions.
 pub fn clauses(finder: &mut Finder<'_>, was: &Clause, is: &Clause) -> Result<(), TooComplex> {
@@ -30,11 +30,7 @@ pub fn clauses(finder: &mut Finder<'_>, was: &Clause, is: &Clause) -> Result<(),
     if before != is.audience {
         // Everybody is the widest and comes first; two parties see different things.
         let kind = if before < is.audience { &kinds::AUDIENCE.back } else { &kinds::AUDIENCE.forth };
-        let said = |audience: &Audience| match audience {
-            Audience::Everybody => Said::Words("everybody".to_owned()),
-            Audience::Internal => Said::Words("internal".to_owned()),
-            Audience::Party(name) => Said::Names("party", vec![name.clone()]),
-        };
+        let said = |audience: &Audience| Said::Readers(audience.clone());
         finder.add(place(Change::new(kind, of.clone()).from_to(said(&was.audience), said(&is.audience))))?;
     }
     texts(finder, &kinds::TITLE, &of, was.title.as_deref(), is.title.as_deref(), &place)?;
@@ -47,7 +43,33 @@ pub fn clauses(finder: &mut Finder<'_>, was: &Clause, is: &Clause) -> Result<(),
         notes.chain(because).collect()
     };
     let (first, second) = (told(was), told(is));
-    prose(finder, &of, &first, &second, &place)
+    prose(finder, &of, &first, &second, &place)?;
+    references(finder, &of, was, is, &place)
+}
+
+/// To what readers are referred, in any order.
+fn references(
+    finder: &mut Finder<'_>,
+    of: &Subject,
+    was: &Clause,
+    is: &Clause,
+    place: &dyn Fn(Change) -> Change,
+) -> Result<(), TooComplex> {
+    let mut before: Vec<String> = Vec::new();
+    for to in &was.see {
+        before.push(format!("{} {}", to.keyword, finder.common.names.new_of(to.keyword, &to.name)));
+    }
+    let after: Vec<String> = is.see.iter().map(|to| format!("{} {}", to.keyword, to.name)).collect();
+    let sorted = |found: &[String]| found.iter().cloned().collect::<BTreeSet<String>>();
+    if sorted(&before) == sorted(&after) {
+        return Ok(());
+    }
+    let said = |clause: &Clause| {
+        let names: Vec<Name> = clause.see.iter().map(|to| to.name.clone()).collect();
+        (!names.is_empty()).then(|| Said::Words(format!("see {}", crate::hir::say::names(&names))))
+    };
+    let change = Change::new(&kinds::SEE, of.clone()).from_to(said(was), said(is));
+    finder.add(place(change))
 }
 
 /// A text that may be there or not.
@@ -156,7 +178,6 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
     }
     people(finder, old, new)?;
     catalogues(finder, old, new)?;
-    examples(finder, &old.examples, &new.examples)?;
     sections(finder, old, new)
 }
 
@@ -261,8 +282,9 @@ fn people(finder: &mut Finder<'_>, old: &Program, new: &Program) -> Result<(), T
         if rank(was.precedence) != rank(is.precedence) {
             let worse = rank(is.precedence) < rank(was.precedence);
             let kind = if worse { &kinds::PRECEDENCE.back } else { &kinds::PRECEDENCE.forth };
-            let change =
-                Change::new(kind, subject(&is.clause)).at(Some(was.clause.span), Some(is.clause.span));
+            let change = Change::new(kind, subject(&is.clause))
+                .from_to(was.precedence.map(Said::Precedence), is.precedence.map(Said::Precedence))
+                .at(Some(was.clause.span), Some(is.clause.span));
             let audience = wider(&was.clause.audience, &is.clause.audience);
             finder.add(Change { audience, ..change })?;
         }
@@ -288,31 +310,6 @@ fn catalogues(finder: &mut Finder<'_>, old: &Program, new: &Program) -> Result<(
         if lists(was) != lists(is) {
             let change = Change::new(&kinds::CATALOGUE, subject(&is.clause));
             finder.add(change.at(Some(was.clause.span), Some(is.clause.span)))?;
-        }
-    }
-    Ok(())
-}
-
-/// Published examples, found again by their titles.
-fn examples(finder: &mut Finder<'_>, old: &[Case], new: &[Case]) -> Result<(), TooComplex> {
-    let title = |case: &Case| case.clause.title.as_deref().map(words).unwrap_or_default();
-    let of = |case: &Case| Subject {
-        name: Name::new(title(case), case.clause.span),
-        ..subject_as("example", &case.clause)
-    };
-    let said =
-        |case: &Case| format!("{:-?} {:-?} {:-?}", case.given.conditions, case.happenings, case.expectations);
-    for case in old.iter().filter(|case| !new.iter().any(|known| title(known) == title(case))) {
-        finder.add(Change::new(&kinds::EXAMPLE.back, of(case)).at(Some(case.clause.span), None))?;
-    }
-    for case in new {
-        let Some(before) = old.iter().find(|known| title(known) == title(case)) else {
-            finder.add(Change::new(&kinds::EXAMPLE.forth, of(case)).at(None, Some(case.clause.span)))?;
-            continue;
-        };
-        if said(before) != said(case) {
-            let change = Change::new(&kinds::EXAMPLE_CHANGED, of(case));
-            finder.add(change.at(Some(before.clause.span), Some(case.clause.span)))?;
         }
     }
     Ok(())

@@ -12,7 +12,10 @@ use crate::compare::{Change, Comparison, Direction, Gate, Said};
 use crate::hir::{Audience, Program, Ref, Standard};
 use crate::value::Name;
 
+mod ends;
 mod said;
+
+pub use ends::ends;
 
 /// The language whose words stand in where the tool has none of the document's.
 const FALLBACK: &str = "en";
@@ -25,8 +28,8 @@ fn unlinked(_: &Ref) -> Option<super::model::Target> {
 const UNLINKED: fn(&Ref) -> Option<super::model::Target> = unlinked;
 
 /// The languages in which a notice can be made, in the order of the policy.
-pub fn languages(comparison: &Comparison<'_>) -> Vec<String> {
-    let languages = &comparison.common.new.program().policy.languages;
+pub fn languages(program: &Program) -> Vec<String> {
+    let languages = &program.policy.languages;
     languages.iter().map(|language| language.tag.to_string()).collect()
 }
 
@@ -153,7 +156,7 @@ impl Notice<'_> {
         let table = Table {
             anchor: None,
             caption: Vec::new(),
-            style: TableStyle::Plain,
+            style: TableStyle::Records,
             columns: vec![
                 head("notice-what"),
                 head("notice-who"),

@@ -3,6 +3,7 @@
 //! Names of fields are those of the machine format and are never changed. Times are in RFC 3339 with the offset of the
 //! policy's zone, lengths in ISO 8601, decimals are texts.
 
+use super::note::Note;
 use crate::time::{CountError, Instant};
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -50,7 +51,7 @@ pub struct Answer {
     /// Facts that follow from what was said.
     pub derived: Map<String, Value>,
     /// What the reader should know about how the answer was found.
-    pub notes: Vec<String>,
+    pub notes: Vec<Note>,
 }
 
 /// A fact that got another value.
@@ -228,9 +229,15 @@ pub struct Commitment {
     /// When it was stopped.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stopped: Option<String>,
-    /// What is left on a clock that stands still.
+    /// How much of its own time the clock has run until it was stopped, or until the instant of the states.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub elapsed: Option<String>,
+    /// How much was left then; with a sign before it where the promise was late by so much.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remaining: Option<String>,
+    /// Where the clock was started several times: the runs before this one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub earlier: Vec<Earlier>,
     /// The next instants of a rhythm.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub cadence: Vec<String>,
@@ -246,6 +253,27 @@ pub struct Commitment {
     /// What could not be counted, for those who say it in other words than the note.
     #[serde(skip)]
     pub uncounted: Option<CountError>,
+}
+
+/// A run of a clock that was started again since.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Earlier {
+    /// When it began to run.
+    pub starts: String,
+    /// When it was due.
+    pub due: Option<String>,
+    /// When it was stopped.
+    pub stopped: String,
+    /// How it ended.
+    pub state: State,
+    /// The path of the rule that decided.
+    pub rule: String,
+    /// How much of its own time the clock ran.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub elapsed: Option<String>,
+    /// How much was left, or by how much it was late.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remaining: Option<String>,
 }
 
 /// A release that comes.

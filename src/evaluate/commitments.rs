@@ -4,20 +4,21 @@
 //! instants and its working. The clock is worked out again from its start each time, with the pauses as closures: nothing is
 //! kept running, so that no change in between can be forgotten.
 
-use super::answer::{Commitment, Release, State};
+use super::answer::{Commitment, Earlier, Release, State};
 use super::context::Context;
+use super::known::Known;
 use super::life;
 use super::look::{Look, look};
 use super::problem::Problem;
 use super::process::Course;
 use super::question::Question;
 use super::shapes;
-use super::ticks::{Ticks, whole};
+use super::ticks::Ticks;
 use super::working::working;
 use crate::cases::Dim;
 use crate::hir::{self, Rule};
-use crate::time::{CountError, Instant, Pauses};
-use crate::value::{Figure, Name, Promise};
+use crate::time::{ClockTime, CountError, Date, DateTime, Instant, Pauses};
+use crate::value::{Figure, Name, Promise, ReleaseStep};
 
 /// How many instants of a rhythm are told.
 const RHYTHM: i64 = 5;
@@ -42,7 +43,12 @@ pub struct Applied<'a> {
     pub base: Option<Instant>,
     /// The instants of a rhythm.
     pub cadence: Vec<Instant>,
+    /// The release that is promised, where the policy says which one comes next and when.
+    pub release: Option<Release>,
 }
+
+/// One run of a clock: when it was started, and when it was stopped.
+type Run = (Option<Instant>, Option<Instant>);
 
 /// What a commitment says of a case.
 pub enum Said<'a> {
@@ -61,7 +67,17 @@ pub fn applied<'a>(
     course: &Course,
     question: &Question,
 ) -> Said<'a> {
-    let (start, stopped) = run(said, course);
+    applied_to(context, said, course, question, runs(said, course).last().copied().unwrap_or_default())
+}
+
+/// What a commitment says of one run of its clock.
+fn applied_to<'a>(
+    context: &Context<'a>,
+    said: &'a hir::Commitment,
+    course: &Course,
+    question: &Question,
+    (start, stopped): Run,
+) -> Said<'a> {
     // What changes after a promise was kept does not change what was promised.
     let known = course.known(stopped.or(question.at));
     let cases = known.left(context.program);
@@ -77,23 +93,34 @@ pub fn applied<'a>(
         Err(facts) => return Said::Depends(facts),
     };
     let pauses = pauses(context, said, course, stopped);
-    let mut applied =
-        Applied { said, rules, ticks, start, stopped, pauses, due: None, base: None, cadence: Vec::new() };
-    count(&mut applied, course);
+    let mut applied = Applied {
+        said,
+        rules,
+        ticks,
+        start,
+        stopped,
+        pauses,
+        due: None,
+        base: None,
+        cadence: Vec::new(),
+        release: None,
+    };
+    count(context, &mut applied, course, question);
     Said::Applies(Box::new(applied))
 }
 
-/// When the clock starts, and when it is stopped: of the last run, if there were several.
-fn run(said: &hir::Commitment, course: &Course) -> (Option<Instant>, Option<Instant>) {
+/// When the clock was started and stopped, run by run. A clock that is started by each reply has many, and the last one counts.
+fn runs(said: &hir::Commitment, course: &Course) -> Vec<Run> {
     let from = said.from.as_ref().map_or("received", Name::as_str);
     let until = said.until.as_ref().map(Name::as_str);
-    let mut run: (Option<Instant>, Option<Instant>) = (None, None);
+    let (mut runs, mut run): (Vec<Run>, Run) = (Vec::new(), (None, None));
     for (event, at) in &course.events {
         let restarts = || {
             let fact = event.as_str().strip_suffix(" changed");
             fact.is_some_and(|fact| said.restarts.iter().any(|known| *known == *fact))
         };
         if *event == *from && (run.0.is_none() || run.1.is_some()) {
+            runs.extend(run.0.map(|_| run));
             run = (Some(*at), None);
         } else if until.is_some_and(|until| *event == *until) && run.0.is_some() && run.1.is_none() {
             run.1 = Some(*at);
@@ -101,7 +128,8 @@ fn run(said: &hir::Commitment, course: &Course) -> (Option<Instant>, Option<Inst
             run.0 = Some(*at);
         }
     }
-    run
+    runs.push(run);
+    runs
 }
 
 /// The times in which the request was in a state that stops the clock.
@@ -129,11 +157,13 @@ fn pauses(
 }
 
 /// Works out when it is due.
-fn count(applied: &mut Applied<'_>, course: &Course) {
-    let (Some(rule), Some(ticks), Some(start)) = (applied.rules.first(), &applied.ticks, applied.start)
-    else {
+fn count(context: &Context<'_>, applied: &mut Applied<'_>, course: &Course, question: &Question) {
+    let (Some(rule), Some(start)) = (applied.rules.first(), applied.start) else { return };
+    if let Promise::Release(step) = rule.value.promise {
+        coming(context, applied, start, course.known(question.at), step);
         return;
-    };
+    }
+    let Some(ticks) = &applied.ticks else { return };
     match &rule.value.promise {
         Promise::Within { to, .. } => {
             applied.due = Some(ticks.after(start, to, 1, &applied.pauses));
@@ -203,9 +233,9 @@ pub fn commitment(
     let note = note.or_else(|| {
         applied.start.is_none().then(|| format!("the clock starts with `{from}`, which has not happened"))
     });
-    let release = release(context, applied, course, question);
-    let dateless =
-        matches!(rule.value.promise, Promise::Release(_)) && release.is_none() && applied.start.is_some();
+    let dateless = matches!(rule.value.promise, Promise::Release(_))
+        && applied.release.is_none()
+        && applied.start.is_some();
     let note =
         note.or_else(|| dateless.then(|| "the policy does not say when that release comes out".to_owned()));
     let (counted, passed) = match (&applied.ticks, applied.start, due) {
@@ -214,6 +244,7 @@ pub fn commitment(
         }
         _ => (Vec::new(), Vec::new()),
     };
+    let (elapsed, remaining) = progress(applied, question.at);
     Ok(Commitment {
         id: said.clause.name.to_string(),
         strength: rule.value.firmness().map(shapes::strength),
@@ -230,38 +261,93 @@ pub fn commitment(
         from: from.to_owned(),
         until: said.until.as_ref().map(ToString::to_string),
         stopped: applied.stopped.map(|at| context.rfc(at)),
-        remaining: remaining(applied, question.at),
+        elapsed,
+        remaining,
+        earlier: earlier(context, said, course, question),
         cadence: applied.cadence.iter().map(|at| context.rfc(*at)).collect(),
-        release,
+        release: applied.release.clone(),
         applies: true,
         note,
         uncounted,
     })
 }
 
-/// The release that is promised, counted from when the clock started.
-fn release(
+/// The release that is promised, counted from when the clock started, is due by the end of the day on which it comes out.
+fn coming(
     context: &Context<'_>,
-    applied: &Applied<'_>,
-    course: &Course,
-    question: &Question,
-) -> Option<Release> {
-    let Promise::Release(step) = applied.rules.first()?.value.promise else { return None };
-    let day = context.clock.local(applied.start?).date;
-    let known = course.known(question.at);
-    let (product, id, date) = life::coming(context.program, known, day, step)?;
-    Some(Release { product: product.to_string(), id: id.to_string(), date: date.to_string() })
+    applied: &mut Applied<'_>,
+    start: Instant,
+    known: &Known,
+    step: ReleaseStep,
+) {
+    let day = context.clock.local(start).date;
+    let Some((product, id, date)) = life::coming(context.program, known, day, step) else { return };
+    let next = Date::from_number(date.number() + 1);
+    let end = next.and_then(|date| context.clock.instant(DateTime { date, time: ClockTime::MIDNIGHT }));
+    applied.due = end.map(Ok);
+    applied.release =
+        Some(Release { product: product.to_string(), id: id.to_string(), date: date.to_string() });
 }
 
-/// What is left on a clock that stands still, where it counts hours.
-fn remaining(applied: &Applied<'_>, at: Option<Instant>) -> Option<String> {
-    let (Some(rule), Some(ticks), Some(start)) = (applied.rules.first(), &applied.ticks, applied.start)
+/// How much of its own time a clock has run until it was stopped or until now, and how much is left then until the promise
+/// is due, less than nothing if that is past.
+fn progress(applied: &Applied<'_>, at: Option<Instant>) -> (Option<String>, Option<String>) {
+    let (Some(ticks), Some(start), Some(now)) = (&applied.ticks, applied.start, applied.stopped.or(at))
     else {
-        return None;
+        return (None, None);
     };
-    let (Promise::Within { to, .. }, State::Paused) = (&rule.value.promise, applied.state(at)) else {
-        return None;
+    let iso = |seconds: i64| shapes::iso_seconds(seconds);
+    // A rhythm is counted from the last message.
+    let base = applied.base.unwrap_or(start).min(now);
+    let elapsed = ticks.between(base, now, &applied.pauses).ok().map(iso);
+    let left = match applied.due.as_ref() {
+        Some(Ok(due)) => ticks.between(now, *due, &applied.pauses).ok(),
+        // Of a clock that stands still, it is what it would be if it ran on now.
+        Some(Err(CountError::Paused)) => {
+            let pauses = applied.pauses.until(now);
+            let due = applied.rules.first().and_then(|rule| match &rule.value.promise {
+                Promise::Within { to, .. } => ticks.after(start, to, 1, &pauses).ok(),
+                Promise::Every(every) => ticks.after(base, every, 1, &pauses).ok(),
+                Promise::By(day) => ticks.by(start, day, &pauses).ok(),
+                Promise::Release(_)
+                | Promise::BestEffort
+                | Promise::None
+                | Promise::No
+                | Promise::AsAgreed(_)
+                | Promise::AsDecided(_)
+                | Promise::Unfilled => None,
+            });
+            due.and_then(|due| ticks.between(now, due, &pauses).ok())
+        }
+        Some(Err(_)) | None => None,
     };
-    let used = ticks.between(start, at?, &applied.pauses).ok()?;
-    Some(shapes::iso_seconds(whole(to)?.saturating_sub(used)))
+    (elapsed, left.map(iso))
+}
+
+/// The runs of a clock before the one that counts now.
+fn earlier(
+    context: &Context<'_>,
+    said: &hir::Commitment,
+    course: &Course,
+    question: &Question,
+) -> Vec<Earlier> {
+    let mut runs = runs(said, course);
+    runs.pop();
+    let told = |run: Run| match applied_to(context, said, course, question, run) {
+        Said::Applies(applied) => {
+            let due = applied.due.as_ref().and_then(|due| due.as_ref().ok()).copied();
+            let (elapsed, remaining) = progress(&applied, question.at);
+            Some(Earlier {
+                starts: context.rfc(applied.begins()?),
+                due: due.map(|at| context.rfc(at)),
+                stopped: context.rfc(applied.stopped?),
+                state: applied.state(question.at),
+                rule: applied.rules.first()?.path.to_string(),
+                elapsed,
+                remaining,
+            })
+        }
+        Said::Nothing | Said::Depends(_) => None,
+    };
+    runs.into_iter().filter_map(told).collect()
 }

@@ -56,8 +56,9 @@ pub fn steps<'a>(
             Moment::Event(_) | Moment::Turn(_) => None,
         };
         let guarded = guards.and_then(|name| applied.iter().find(|known| known.said.clause.name == *name));
-        // A step that guards what is not promised here never comes.
-        if guards.is_some() && guarded.is_none_or(|guarded| guarded.due.is_none() && guarded.start.is_some())
+        // A step that guards what is not promised here, or runs on no clock, never comes.
+        if guards.is_some()
+            && guarded.is_none_or(|guarded| guarded.ticks.is_none() && guarded.start.is_some())
         {
             continue;
         }

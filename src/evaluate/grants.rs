@@ -5,6 +5,7 @@ use super::context::Context;
 use super::known::Known;
 use super::limits::{self, Rest};
 use super::look::{Look, look};
+use super::note::Unused;
 use super::problem::Problem;
 use super::question::Question;
 use super::shapes;
@@ -84,16 +85,14 @@ fn counts_in(context: &Context<'_>, limit: &Quantity, question: &Question, answe
 }
 
 /// Why what was used of an entitlement leaves nothing to say; none where something is left or used up.
-pub fn nothing_left(said: Option<&Entitlement>) -> Option<&'static str> {
-    let Some(said) = said else { return Some("no such case has it") };
+pub fn nothing_left(said: Option<&Entitlement>) -> Option<Unused> {
+    let Some(said) = said else { return Some(Unused::Nobody) };
     match (said.granted, &said.limit, &said.left) {
         (_, _, Some(_)) => None,
-        (Some(false), ..) => Some("it is not granted in this case"),
-        (None, ..) => Some("whether it is granted depends on facts that were not given"),
-        (Some(true), Some(limit), None) if limit.get("per").is_some() => {
-            Some("what its limit is counted for is not known")
-        }
-        (Some(true), ..) => Some("it is granted without a limit"),
+        (Some(false), ..) => Some(Unused::NotGranted),
+        (None, ..) => Some(Unused::Depends),
+        (Some(true), Some(limit), None) if limit.get("per").is_some() => Some(Unused::Per),
+        (Some(true), ..) => Some(Unused::Unlimited),
     }
 }
 

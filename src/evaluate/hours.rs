@@ -6,6 +6,8 @@
 use super::calendars::schedule;
 use super::context::Context;
 use super::known::Known;
+use super::lengths;
+use super::note::Note;
 use super::problem::Problem;
 use super::read;
 use super::ticks::Ticks;
@@ -60,6 +62,7 @@ pub struct Hours {
 
 /// Open stretches and their sum.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Listed {
     /// From this instant.
     pub from: String,
@@ -69,6 +72,8 @@ pub struct Listed {
     pub open: Vec<Open>,
     /// Their sum.
     pub total: String,
+    /// On how many business days it is open at some time of them.
+    pub business_days: usize,
 }
 
 /// An open stretch.
@@ -101,7 +106,7 @@ pub struct Around {
 }
 
 /// The answer, and what the reader should know about it.
-pub fn hours(context: &Context<'_>, asked: Asked<'_>) -> Result<(Hours, Vec<String>), Problem> {
+pub fn hours(context: &Context<'_>, asked: Asked<'_>) -> Result<(Hours, Vec<Note>), Problem> {
     let mut notes = Vec::new();
     let mut known = Known::nothing();
     for words in asked.facts {
@@ -115,6 +120,10 @@ pub fn hours(context: &Context<'_>, asked: Asked<'_>) -> Result<(Hours, Vec<Stri
     let listed = match (asked.from, asked.to) {
         (None, None) => None,
         (Some(from), Some(to)) => {
+            // The day after the last one begins where the first one does, which would be an empty list.
+            if read::date(from).zip(read::date(to)).is_some_and(|(from, to)| to < from) {
+                return Err(backwards());
+            }
             let from = edge(clock, from, false)?;
             let to = edge(clock, to, true)?;
             Some(listed(&schedule, from, to)?)
@@ -154,6 +163,10 @@ pub fn hours(context: &Context<'_>, asked: Asked<'_>) -> Result<(Hours, Vec<Stri
     Ok((hours, notes))
 }
 
+fn backwards() -> Problem {
+    Problem::new("the list ends before it begins").help("give a later time with `--to`")
+}
+
 /// A calendar or a maintenance by its name; `business` and `working` are the hours of the header.
 fn calendar(context: &Context<'_>, asked: &str) -> Result<Name, Problem> {
     let program = context.program;
@@ -173,7 +186,7 @@ fn calendar(context: &Context<'_>, asked: &str) -> Result<Name, Problem> {
 fn listed(schedule: &Schedule, from: Instant, to: Instant) -> Result<Listed, Problem> {
     let clock = schedule.clock();
     if from > to {
-        return Err(Problem::new("the list ends before it begins").help("give a later time with `--to`"));
+        return Err(backwards());
     }
     let stretches = schedule.stretches(from, to).map_err(|error| uncounted(&error))?;
     let total: i64 = stretches.iter().map(|stretch| stretch.seconds()).sum();
@@ -183,6 +196,7 @@ fn listed(schedule: &Schedule, from: Instant, to: Instant) -> Result<Listed, Pro
         to: clock.rfc3339(to),
         open: stretches.iter().map(open).collect(),
         total: format!("PT{total}S"),
+        business_days: schedule.business_days_between(from, to).map_err(|error| uncounted(&error))?,
     })
 }
 
@@ -242,7 +256,7 @@ fn length(context: &Context<'_>, text: &str) -> Result<Duration, Problem> {
         }
     };
     let form = "write it as `4 business hours`, `2 business days` or `30 minutes`";
-    read::duration(text, &clock)
+    lengths::duration(text, &clock)
         .ok_or_else(|| Problem::new(format!("`{text}` is no length of time")).help(form))
 }
 
@@ -278,7 +292,7 @@ fn far(text: &str) -> Problem {
     Problem::new(format!("`{text}` is not between 1970 and 2100"))
 }
 
-fn instant(clock: &ZoneClock, text: &str, notes: &mut Vec<String>) -> Result<Instant, Problem> {
+fn instant(clock: &ZoneClock, text: &str, notes: &mut Vec<Note>) -> Result<Instant, Problem> {
     read::on_clock(clock, text, notes)
 }
 

@@ -58,6 +58,16 @@ fn only(program: &Program, known: &Known, fact: &str) -> Option<Name> {
     program.facts.get(fact)?.values().get(class).map(|value| value.clause.name.clone())
 }
 
+/// The first and the last day of a phase of a release, by its place in the table; none where they do not follow from it.
+pub fn days(product: &Product, at: usize, phase: &Name) -> Option<(Date, Date)> {
+    span(product, at, phase, 0)
+}
+
+/// The day to which a rule leads for a release, by its place in the table.
+pub fn day(product: &Product, at: usize, rule: &DateRule) -> Option<Date> {
+    date(product, at, rule, 0)
+}
+
 /// The phase of a release on a day.
 fn on(program: &Program, product: &Product, at: usize, day: Date) -> Option<Name> {
     let release = product.releases.get(at)?;

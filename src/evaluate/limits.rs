@@ -54,7 +54,7 @@ pub fn used(context: &Context<'_>, words: &str) -> Result<Used, Problem> {
 /// `2`, `2.5 hours`, `PT90M`.
 fn length(text: &str) -> Option<(Decimal, Option<Unit>)> {
     if text.starts_with('P') {
-        let length = super::read::duration(text, &|_| None)?;
+        let length = super::lengths::duration(text, &|_| None)?;
         return Some((Decimal::whole(i64::from(length.amount)), Some(length.unit)));
     }
     let mut words = text.split_whitespace();

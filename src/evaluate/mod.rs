@@ -23,9 +23,11 @@ mod expected;
 mod grants;
 pub mod hours;
 mod known;
+mod lengths;
 mod life;
 mod limits;
 mod look;
+mod note;
 mod offers;
 mod problem;
 mod process;
@@ -41,13 +43,16 @@ mod working;
 
 pub use amounts::{Worth, worth, worth_in};
 pub use answer::{
-    Answer, Change, Channel, Commitment, Counted, Coverage, Entitlement, Escalation, Offer, Passed, Place,
-    PolicyName, Price, Process, Reference, Release, State, Step, Timer, Undecided,
+    Answer, Change, Channel, Commitment, Counted, Coverage, Earlier, Entitlement, Escalation, Offer, Passed,
+    Place, PolicyName, Price, Process, Reference, Release, State, Step, Timer, Undecided,
 };
 pub use calendars::{conditions, known_years, schedule};
 pub use channels::{calendars as calendars_of, union};
 pub use context::{Context, Customer, Lists};
 pub use known::Known;
+pub use life::{day as life_day, days as life_days};
+pub use note::{Note, Unused};
+pub use offers::{Applies, applies, seconds as seconds_of_work};
 pub use problem::{Missing, Problem};
 pub use question::{Question, Typed};
 pub use read::{area, zone};
@@ -190,35 +195,28 @@ fn derived(context: &Context<'_>, known: &Known) -> Map<String, Value> {
 }
 
 /// What the reader should know about the answer.
-fn notes(context: &Context<'_>, question: &Question, entitlements: &[Entitlement]) -> Vec<String> {
+fn notes(context: &Context<'_>, question: &Question, entitlements: &[Entitlement]) -> Vec<Note> {
     let mut notes = question.notes.clone();
     for used in &question.used {
         let of = entitlements.iter().find(|of| used.of == *of.id.as_str());
-        if let Some(why) = grants::nothing_left(of) {
-            notes.push(format!("what was used of `{}` counts for nothing: {why}", used.of));
-        }
+        notes.extend(grants::nothing_left(of).map(|why| Note::Unused(used.of.to_string(), why)));
     }
+    let zone = || context.clock.zone().name().to_owned();
+    let calendars = || context.program.calendars.values();
     if question.received.is_none() {
-        notes.push("no time of receipt was given, so no clock runs".to_owned());
+        notes.push(Note::NoClock);
     }
     if context.program.policy.zone.is_none() {
-        notes.push(format!(
-            "the policy names no time zone; times are those of {}",
-            context.clock.zone().name()
-        ));
+        notes.push(Note::NoZone(zone()));
     }
-    let of_customer = |calendar: &crate::hir::Calendar| calendar.zone_of_customer;
-    if context.customer.is_none() && context.program.calendars.values().any(of_customer) {
-        notes.push(format!(
-            "the zone of the customer was not given, and {} is taken for it",
-            context.clock.zone().name()
-        ));
+    if context.customer.is_none() && calendars().any(|calendar| calendar.zone_of_customer) {
+        notes.push(Note::NoCustomer(zone()));
     }
     let holidays = |calendar: &crate::hir::Calendar| {
         matches!(calendar.holidays, Some(crate::hir::Holidays::OfCustomer(_)))
     };
-    if context.area.is_none() && context.program.calendars.values().any(holidays) {
-        notes.push("the holidays of the customer were not given, and none are taken off".to_owned());
+    if context.area.is_none() && calendars().any(holidays) {
+        notes.push(Note::NoHolidays);
     }
     notes
 }

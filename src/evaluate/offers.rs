@@ -43,14 +43,24 @@ pub fn offers(context: &Context<'_>, known: &Known, at: Option<Instant>) -> Vec<
 }
 
 /// A rate as it applies.
-struct Applies {
-    worth: Worth,
-    steps: Option<Duration>,
-    least: Option<Duration>,
+pub struct Applies<'a> {
+    /// The narrowest rate that holds, which decides.
+    pub by: &'a hir::Rate,
+    /// What it comes to.
+    pub worth: Worth,
+    /// In steps of.
+    pub steps: Option<Duration>,
+    /// At least.
+    pub least: Option<Duration>,
 }
 
 /// The rate of an offer: of those that hold, the narrowest, which may be a multiple of a wider one.
-fn rate(context: &Context<'_>, offer: &hir::Offer, cases: &CaseSet, at: Option<Instant>) -> Option<Applies> {
+fn rate<'a>(
+    context: &Context<'_>,
+    offer: &'a hir::Offer,
+    cases: &CaseSet,
+    at: Option<Instant>,
+) -> Option<Applies<'a>> {
     let mut held: Vec<&hir::Rate> = Vec::new();
     for rate in &offer.rates {
         let when = rate.clause.when.as_ref();
@@ -58,6 +68,11 @@ fn rate(context: &Context<'_>, offer: &hir::Offer, cases: &CaseSet, at: Option<I
             held.push(rate);
         }
     }
+    applies(held)
+}
+
+/// What the rates that hold come to.
+pub fn applies(mut held: Vec<&hir::Rate>) -> Option<Applies<'_>> {
     // Narrower in time first, then narrower in cases.
     held.sort_by_key(|rate| {
         let timed = usize::from(rate.during.is_some()) + usize::from(rate.outside.is_some());
@@ -90,6 +105,7 @@ fn rate(context: &Context<'_>, offer: &hir::Offer, cases: &CaseSet, at: Option<I
         // What a narrower rate leaves unsaid is as in the wider ones.
         let said = |of: fn(&hir::Rate) -> Option<&Duration>| held.iter().find_map(|rate| of(rate)).cloned();
         return Some(Applies {
+            by: held.first()?,
             worth,
             steps: said(|rate| rate.steps.as_ref()),
             least: said(|rate| rate.least.as_ref()),
@@ -143,7 +159,8 @@ pub fn cost(
     Some(Worth::Money { currency: currency.clone(), amount, per: None })
 }
 
-fn seconds(length: &Duration) -> Option<i64> {
+/// The seconds of a length of work; a day of it is a whole one.
+pub fn seconds(length: &Duration) -> Option<i64> {
     whole(length).or_else(|| Some(seconds_of(length.unit)? * i64::from(length.amount)))
 }
 

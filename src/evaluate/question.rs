@@ -7,6 +7,7 @@ use super::context::Context;
 use super::known::Known;
 use super::life;
 use super::limits::{self, Used};
+use super::note::Note;
 use super::problem::Problem;
 use super::read;
 use crate::cases::Dim;
@@ -32,7 +33,7 @@ pub struct Question {
     /// Facts that are left open on purpose.
     pub any: Vec<String>,
     /// What the reader should know.
-    pub notes: Vec<String>,
+    pub notes: Vec<Note>,
 }
 
 /// Something that happened.
@@ -168,7 +169,7 @@ impl Question {
         received: Option<Instant>,
         mut happenings: Vec<Happening>,
         at: Option<Instant>,
-        mut notes: Vec<String>,
+        mut notes: Vec<Note>,
     ) -> Result<Self, Problem> {
         let program = context.program;
         if let Some(received) = received {
@@ -190,10 +191,10 @@ impl Question {
         } else if let Some(first) = happenings.first()
             && let What::Event(_) = first.what
         {
-            notes.push("the request was not received, as far as is known: give `--received`".to_owned());
+            notes.push(Note::NotReceived);
         }
         if happenings.windows(2).any(|pair| pair[0].at > pair[1].at) {
-            notes.push("the events were given in another order than they happened in".to_owned());
+            notes.push(Note::Order);
         }
         happenings.sort_by_key(|happening| happening.at);
         if known.left(program).is_empty() {

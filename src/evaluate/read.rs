@@ -5,6 +5,7 @@
 
 use super::context::Context;
 use super::known::Known;
+use super::note::Note;
 use super::problem::{Problem, listed};
 use super::question::{Happening, What};
 use crate::cases::Dim;
@@ -13,7 +14,7 @@ use crate::hir::{Fact, FactKind, billionths};
 use crate::source::Span;
 use crate::time::holidays::{Area, areas};
 use crate::time::{Date, Instant, Moment, MomentError, Reading, Zone, ZoneClock};
-use crate::value::{Clock, Decimal, Duration, Name, Unit};
+use crate::value::{Decimal, Name};
 
 /// Events that every policy has.
 pub const EVENTS: [&str; 8] =
@@ -145,7 +146,7 @@ pub fn value_of(
         FactKind::Date(_) => measured(date(value).map(Date::number), "a date such as 2026-12-24"),
         FactKind::Number(_) => measured(Decimal::parse(value).map(billionths), "a number such as 1200"),
         FactKind::Duration(_) => measured(
-            duration(value, &|_| None).and_then(|length| length.seconds()),
+            super::lengths::duration(value, &|_| None).and_then(|length| length.seconds()),
             "a length of time such as `2 years`",
         ),
     }
@@ -160,37 +161,16 @@ pub fn date(text: &str) -> Option<Date> {
         .flatten()
 }
 
-/// `4 hours`, `2 business days`, `PT4H`. What stands before the unit is looked up as the name of a clock.
-pub fn duration(text: &str, clock: &dyn Fn(&str) -> Option<Clock>) -> Option<Duration> {
-    let length = |amount: u32, unit, clock| Duration { amount, unit, clock, span: Span::default() };
-    if let Some(iso) = text.strip_prefix('P') {
-        let (units, iso): (&[(char, Unit)], &str) = match iso.strip_prefix('T') {
-            Some(time) => (&[('H', Unit::Hour), ('M', Unit::Minute), ('S', Unit::Second)], time),
-            None => (&[('D', Unit::Day), ('W', Unit::Week), ('M', Unit::Month), ('Y', Unit::Year)], iso),
-        };
-        let letter = iso.chars().next_back()?;
-        let unit = units.iter().find(|(known, _)| *known == letter)?.1;
-        return Some(length(iso.strip_suffix(letter)?.parse().ok()?, unit, Clock::Elapsed));
-    }
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let (amount, clock, unit) = match words.as_slice() {
-        [amount, unit] => (amount, Clock::Elapsed, unit),
-        [amount, name, unit] => (amount, clock(name)?, unit),
-        _ => return None,
-    };
-    Some(length(amount.replace('_', "").parse().ok()?, Unit::from_word(unit)?, clock))
-}
-
 /// A time as it was typed; without an offset it is local to the policy.
-pub fn instant(context: &Context<'_>, text: &str, notes: &mut Vec<String>) -> Result<Instant, Problem> {
+pub fn instant(context: &Context<'_>, text: &str, notes: &mut Vec<Note>) -> Result<Instant, Problem> {
     on_clock(&context.clock, text, notes)
 }
 
 /// A time as it was typed; without an offset it is what these clocks show.
-pub fn on_clock(clock: &ZoneClock, text: &str, notes: &mut Vec<String>) -> Result<Instant, Problem> {
+pub fn on_clock(clock: &ZoneClock, text: &str, notes: &mut Vec<Note>) -> Result<Instant, Problem> {
     let parts = text.split_once('.').map_or("", |(_, parts)| parts);
     if parts.chars().take_while(char::is_ascii_digit).any(|digit| digit != '0') {
-        notes.push(format!("`{}` has parts of a second, which count as a whole one", text.trim()));
+        notes.push(Note::Parts(text.trim().to_owned()));
     }
     let local = match Moment::parse(text.trim()) {
         Ok(Moment::Instant(at)) => return Ok(at),
@@ -216,13 +196,12 @@ pub fn on_clock(clock: &ZoneClock, text: &str, notes: &mut Vec<String>) -> Resul
         Reading::Twice(first, second) => {
             let first = Instant::new(first).ok_or_else(out)?;
             let second = Instant::new(second).ok_or_else(out)?;
-            notes.push(format!(
-                "{} comes twice in {} as the clocks are put back; the first is taken, {}; the second is {}",
-                local.time,
-                zone.city(),
-                clock.rfc3339(first),
-                clock.rfc3339(second)
-            ));
+            notes.push(Note::Twice {
+                time: local.time.to_string(),
+                city: zone.city().clone(),
+                first: clock.rfc3339(first),
+                second: clock.rfc3339(second),
+            });
             Ok(first)
         }
         Reading::Never { moved, .. } => {
@@ -265,7 +244,7 @@ pub fn area(text: &str) -> Result<String, Problem> {
 }
 
 /// Something that happened: `responded=T`, or a fact that changed: `severity=critical@T`.
-pub fn happening(context: &Context<'_>, text: &str, notes: &mut Vec<String>) -> Result<Happening, Problem> {
+pub fn happening(context: &Context<'_>, text: &str, notes: &mut Vec<Note>) -> Result<Happening, Problem> {
     let Some((name, rest)) = text.split_once('=') else {
         return Err(Problem::new(format!("`{text}` does not say when it happened"))
             .help("write an event as `responded=2026-12-24T17:00`, a change as `severity=critical@2026-12-24T17:00`"));
@@ -310,23 +289,6 @@ fn event(context: &Context<'_>, name: &str) -> Result<Name, Problem> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn lengths_are_read_in_words_and_in_iso() {
-        let read = |text: &str| {
-            duration(text, &|word| {
-                (word == "business").then_some(Clock::Business(crate::value::BusinessWord::Business))
-            })
-            .map(|length| (length.amount, length.unit, length.clock != Clock::Elapsed))
-        };
-        assert_eq!(read("4 hours"), Some((4, Unit::Hour, false)));
-        assert_eq!(read("1 business day"), Some((1, Unit::Day, true)));
-        assert_eq!(read("PT30M"), Some((30, Unit::Minute, false)));
-        assert_eq!(read("P2Y"), Some((2, Unit::Year, false)));
-        assert_eq!(read("P2H"), None);
-        assert_eq!(read("4 elastic hours"), None);
-        assert_eq!(read("-4 hours"), None);
-    }
 
     #[test]
     fn a_date_has_all_of_its_digits() {

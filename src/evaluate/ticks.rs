@@ -134,11 +134,21 @@ impl Ticks {
     /// there, so that neither the closing nor a cut-off puts it off by a day.
     pub fn after_end(&self, end: Instant, length: &Duration, pauses: &Pauses) -> Result<Instant, CountError> {
         let reading = self.schedule.definition().business_days;
-        if self.wall || length.unit != Unit::Day || reading != BusinessDays::EndAtClose {
+        if self.wall || whole(length).is_some() {
             return self.after(end, length, 1, pauses);
         }
+        let closing = |last: Instant, end: Instant| -> Result<bool, CountError> {
+            Ok(self.schedule.is_open(last)? && !self.schedule.is_open(end)?)
+        };
         let last = end.plus(-1).unwrap_or(end);
-        let closes = self.schedule.is_open(last)? && !self.schedule.is_open(end)?;
+        let closes = closing(last, end)?;
+        if length.unit != Unit::Day || reading != BusinessDays::EndAtClose {
+            // From a closing to the same closing of a later day, where there is one.
+            let near = if closes { self.after(last, length, 1, pauses)? } else { end };
+            let later = near.plus(1).unwrap_or(near);
+            let same = closes && closing(near, later)?;
+            return if same { Ok(later) } else { self.after(end, length, 1, pauses) };
+        }
         let from = if closes { last } else { end };
         let running = self.schedule.paused(pauses);
         let put_off = self.schedule.is_open(from)? && running.receipt(from)? > from;

@@ -179,12 +179,12 @@ fn is_titled(after: &[Element]) -> bool {
     matches!(slot(flat.next()), Some(SlotType::Ref(_))) && slot(flat.next()) == Some(SlotType::Text)
 }
 
-/// The words that stand behind a value in two statements or more which begin with different words.
+/// The words that stand between two values in two statements or more which begin with different words.
 fn joints(patterns: &[Pattern]) -> Vec<&'static str> {
     let behind_values = |pattern: &Pattern| {
-        let pairs = pattern.elements.windows(2);
-        let words = pairs.filter_map(|pair| match pair {
-            [Element::Slot(_), Element::Word(word)] => Some(*word),
+        let three = pattern.elements.windows(3);
+        let words = three.filter_map(|three| match three {
+            [Element::Slot(_), Element::Word(word), Element::Slot(_)] => Some(*word),
             _ => None,
         });
         words.collect::<Vec<_>>()

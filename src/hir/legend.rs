@@ -71,13 +71,18 @@ impl Legend {
     pub fn summary(&self, space: &Space, set: &CaseSet) -> Option<(usize, String)> {
         let conditions = set.summary(space).ok()?;
         let kinds = conditions.iter().map(Condition::kinds).fold(0_usize, usize::saturating_add);
+        Some((kinds, self.conditions(&conditions)))
+    }
+
+    /// Conditions in words, the first few of them.
+    pub fn conditions(&self, conditions: &[Condition]) -> String {
         let words: Vec<String> =
             conditions.iter().take(4).map(|condition| self.condition(condition)).collect();
         let mut text = words.join("; ");
         if conditions.len() > words.len() {
             let _ = write!(text, "; and {} more", conditions.len() - words.len());
         }
-        Some((kinds, text))
+        text
     }
 
     fn condition(&self, condition: &Condition) -> String {

@@ -235,6 +235,8 @@ impl Carries for Calendar {
             | Self::OpenDates { text, .. }
             | Self::ClosedWeekly { text, .. }
             | Self::ClosedDates { text, .. }
+            | Self::OpenMonthly { text, .. }
+            | Self::ClosedMonthly { text, .. }
             | Self::Instants { text, .. } => walk.maybe(text.as_ref()),
             Self::Timezone { .. }
             | Self::TimezoneOfCustomer {}

@@ -2,7 +2,8 @@
 //!
 //! In: days since 1970-01-01. Out: the business days on and around them, found by their place in the year.
 
-use super::instant::DAY;
+use super::error::CountError;
+use super::instant::{DAY, Instant};
 use super::schedule::Schedule;
 use super::year::{BusinessDay, YEARS, year_of};
 
@@ -49,6 +50,17 @@ impl Schedule {
             year = year.checked_sub(1)?;
             ahead = self.days(year).days.len();
         }
+    }
+
+    /// How many business days have open time between two instants.
+    pub fn business_days_between(&self, from: Instant, to: Instant) -> Result<usize, CountError> {
+        self.check(from.seconds(), to.seconds())?;
+        let mut days: Vec<i64> =
+            self.pieces_between(from.seconds(), to.seconds()).iter().map(|piece| piece.day).collect();
+        // Where the hours of two days overlap, their pieces alternate.
+        days.sort_unstable();
+        days.dedup();
+        Ok(days.len())
     }
 
     /// The open seconds of the business days from one to another that is not included.

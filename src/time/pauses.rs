@@ -37,6 +37,13 @@ impl Pauses {
         self.0.is_empty()
     }
 
+    /// The same, as if they had ended by an instant.
+    #[must_use]
+    pub fn until(&self, at: Instant) -> Self {
+        let at = at.seconds();
+        Self(self.before(at).iter().map(|(from, to)| (*from, (*to).min(at))).collect())
+    }
+
     /// Whether the clock is stopped at an instant.
     pub fn contains(&self, at: Instant) -> bool {
         self.around(at.seconds()).is_some()
@@ -85,5 +92,7 @@ mod tests {
         assert_eq!(pauses.after(0), [(10, 30), (50, OPEN_END)]);
         assert!(pauses.contains(at(10)) && !pauses.contains(at(30)) && pauses.contains(at(1_000_000)));
         assert!(!pauses.within(10) && pauses.within(29));
+        assert_eq!(pauses.until(at(55)).after(0), [(10, 30), (50, 55)]);
+        assert_eq!(pauses.until(at(10)), Pauses::NONE);
     }
 }

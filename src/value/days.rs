@@ -94,3 +94,12 @@ pub enum PhaseDates {
     /// Not known yet.
     Unfilled(Span),
 }
+
+impl PhaseDates {
+    /// Where it was written.
+    pub fn span(&self) -> Span {
+        match self {
+            Self::Span(_, span) | Self::Until(_, span) | Self::No(span) | Self::Unfilled(span) => *span,
+        }
+    }
+}

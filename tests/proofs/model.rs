@@ -114,13 +114,18 @@ pub struct Channel {
     pub self_service: bool,
 }
 
+/// So many, in all or in so many months.
+pub type Grant = (i64, Option<i64>);
+
 /// A sentence.
 #[derive(Clone, Debug)]
 pub enum Form {
     SlowerPlan(usize),
     SlowerSeverity(usize),
     LessPlan,
+    LessSeverity,
     DearerPlan,
+    DearerSeverity,
     Within(usize, i64),
     WithinDays(usize, i64),
     Before(usize, usize),
@@ -146,10 +151,10 @@ pub struct Policy {
     pub channels: Vec<Channel>,
     pub rungs: Vec<Rung>,
     pub domain: Option<Cond>,
-    /// What each plan grants itself: so many, and in how many months; none in months is in all.
-    pub grants: [Option<(i64, Option<i64>)>; 3],
-    /// What each plan costs in all, or for so many months.
-    pub prices: [(i64, Option<i64>); 3],
+    /// What each plan grants itself in a severity: so many, and in how many months; none in months is in all.
+    pub grants: [[Option<Grant>; 3]; 2],
+    /// What each plan costs in a severity, in all or for so many months.
+    pub prices: [[Grant; 3]; 2],
     pub ensures: Vec<(Form, Option<Cond>)>,
 }
 
@@ -266,7 +271,9 @@ pub fn policy(seed: u64) -> Policy {
             Form::SlowerSeverity(0),
             Form::SlowerSeverity(1),
             Form::LessPlan,
+            Form::LessSeverity,
             Form::DearerPlan,
+            Form::DearerSeverity,
             Form::Within(0, 1 + chance.below(100)),
             Form::WithinDays(1, 1 + chance.below(4)),
             Form::Before(0, 1),
@@ -300,13 +307,26 @@ pub fn policy(seed: u64) -> Policy {
         channels: vec![channel(chance, true), channel(chance, false)],
         rungs: (0..=chance.below(3)).map(|_| rung(chance)).collect(),
         domain: maybe(chance, 30, false),
-        grants: [0, 1, 2].map(|plan| {
+        grants: by_severity(chance, |chance, plan| {
             let share = if plan == 0 { 60 } else { 40 };
             chance.percent(share).then(|| (1 + chance.below(6) + plan, measure(chance)))
         }),
-        prices: [0, 1, 2].map(|plan| (100 * (1 + chance.below(5) - plan.min(1)), measure(chance))),
+        prices: by_severity(chance, |chance, plan| {
+            (100 * (1 + chance.below(5) - plan.min(1)), measure(chance))
+        }),
         ensures: forms(chance),
     }
+}
+
+/// Something for each severity and plan; most often severities are alike.
+fn by_severity<T: Copy>(chance: &mut Chance, one: impl Fn(&mut Chance, i64) -> T) -> [[T; 3]; 2] {
+    let mut all = [[0, 1, 2].map(|plan| one(chance, plan)); 2];
+    for (plan, number) in [0, 1, 2].into_iter().enumerate() {
+        if chance.percent(30) {
+            all[1][plan] = one(chance, number);
+        }
+    }
+    all
 }
 
 fn clock(quarter: i64) -> String {
@@ -354,6 +374,16 @@ fn per(months: Option<i64>) -> &'static str {
 
 const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
+/// What is said for a plan: in one line where both severities are alike.
+fn lines(all: &[[Option<Grant>; 3]; 2], plan: usize, said: impl Fn(Grant) -> String) -> Vec<String> {
+    let [grave, other] = [all[0][plan], all[1][plan]];
+    if grave == other {
+        return grave.map(said).into_iter().collect();
+    }
+    let each = [grave, other].into_iter().enumerate();
+    each.filter_map(|(severity, one)| Some(format!("{} when severity is s{severity}", said(one?)))).collect()
+}
+
 /// A policy as an author writes it.
 pub fn text(policy: &Policy) -> String {
     let mut out = String::from(
@@ -363,10 +393,12 @@ pub fn text(policy: &Policy) -> String {
          role r0 \"R0\"\nrole r1 \"R1\"\nentitlement visits \"Visits\"\n\
          document eula \"Agreement\" { address \"https://p.example/eula\" }\n",
     );
-    for (plan, grant) in policy.grants.iter().enumerate() {
-        if let Some((count, months)) = grant {
+    for plan in 0..3 {
+        let lines: Vec<String> =
+            lines(&policy.grants, plan, |(count, months)| format!("grants {count} visits{}", per(months)));
+        if !lines.is_empty() {
             let from = format!("plan p{plan} \"P{plan}\"");
-            let grants = format!("grants {count} visits{}", per(*months));
+            let grants = lines.join("; ");
             out = match plan {
                 0 => out.replace(&from, &format!("{from} {{ {grants} }}")),
                 _ => out.replace(
@@ -445,8 +477,12 @@ pub fn text(policy: &Policy) -> String {
         let _ = writeln!(out, "  {moment} notify r{}{}", rung.person, when(rung.when.as_ref()));
     }
     out.push_str("}\nprice fee \"Fee\" {\n");
-    for (plan, (amount, months)) in policy.prices.iter().enumerate() {
-        let _ = writeln!(out, "  EUR {amount}{} when plan is p{plan}", per(*months));
+    for plan in 0..3 {
+        let prices = policy.prices.map(|row| row.map(Some));
+        for line in lines(&prices, plan, |(amount, months)| format!("EUR {amount}{}", per(months))) {
+            let join = if line.contains(" when ") { "and" } else { "when" };
+            let _ = writeln!(out, "  {line} {join} plan is p{plan}");
+        }
     }
     out.push_str("}\n");
     for (number, (form, cond)) in policy.ensures.iter().enumerate() {
@@ -460,7 +496,9 @@ fn sentence(form: &Form) -> String {
         Form::SlowerPlan(of) => format!("m{of} never slower on a higher plan"),
         Form::SlowerSeverity(of) => format!("m{of} never slower on a graver severity"),
         Form::LessPlan => "visits never less on a higher plan".to_owned(),
+        Form::LessSeverity => "visits never less on a graver severity".to_owned(),
         Form::DearerPlan => "fee never dearer on a higher plan".to_owned(),
+        Form::DearerSeverity => "fee never dearer on a graver severity".to_owned(),
         Form::Within(of, hours) => format!("m{of} within {}", plural(*hours, "hour")),
         Form::WithinDays(of, days) => format!("m{of} within {}", plural(*days, "day")),
         Form::Before(one, other) => format!("m{one} due before m{other}"),

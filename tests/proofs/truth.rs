@@ -3,7 +3,7 @@
 //! All hours and lengths are quarters of an hour, so that whatever changes does so at a quarter or a second beside it.
 
 use super::model::{
-    Calendar, Case, Cond, DAYS, FIRST, Form, Policy, Promise, READINGS, Rung, Step, combinations,
+    Calendar, Case, Cond, DAYS, FIRST, Form, Grant, Policy, Promise, READINGS, Rung, Step, combinations,
 };
 use avouch::time::{
     BusinessDays, ClockTime, Date, DateTime, Dates, Definition, Effect, Elapsed, Hours, Instant, Length,
@@ -152,26 +152,10 @@ impl<'a> Truth<'a> {
             Form::SlowerSeverity(of) => {
                 self.slower(*of, &covered, |one, two| one.severity < two.severity && same(one, two, false))
             }
-            Form::LessPlan => {
-                pairs(&possible, |one, two| match (self.grant(one.plan), self.grant(two.plan)) {
-                    (_, None) => true,
-                    (None, Some(_)) => false,
-                    (Some((count, months)), Some((than, others))) => match (months, others) {
-                        (None, None) => count >= than,
-                        (Some(months), Some(others)) => count * others >= than * months,
-                        _ => false,
-                    },
-                })
-            }
-            Form::DearerPlan => pairs(&possible, |one, two| {
-                let ((amount, months), (than, others)) =
-                    (self.policy.prices[one.plan], self.policy.prices[two.plan]);
-                match (months, others) {
-                    (None, None) => amount <= than,
-                    (Some(months), Some(others)) => amount * others <= than * months,
-                    _ => false,
-                }
-            }),
+            Form::LessPlan => pairs(&possible, |one, two| self.grants_as_much(one, two)),
+            Form::LessSeverity => graver(&possible, |one, two| self.grants_as_much(one, two)),
+            Form::DearerPlan => pairs(&possible, |one, two| self.costs_no_more(one, two)),
+            Form::DearerSeverity => graver(&possible, |one, two| self.costs_no_more(one, two)),
             Form::Within(of, hours) => each(*of, &|_, said| match said {
                 Said::Absent => true,
                 Said::Due(dues, ..) => {
@@ -212,7 +196,7 @@ impl<'a> Truth<'a> {
             }),
             Form::NoCase(one, two) => !possible.iter().any(|case| one.holds(case) && two.holds(case)),
             Form::Costs(most) => possible.iter().all(|case| {
-                let (amount, months) = self.policy.prices[case.plan];
+                let (amount, months) = self.policy.prices[case.severity][case.plan];
                 months.is_none_or(|months| amount <= most * months)
             }),
             Form::Some => covered.iter().all(|case| self.receipts.iter().all(|at| self.reached(case, *at))),
@@ -263,9 +247,35 @@ impl<'a> Truth<'a> {
         })
     }
 
-    /// What a plan grants: its own, or what it inherits.
-    fn grant(&self, plan: usize) -> Option<(i64, Option<i64>)> {
-        (0..=plan).rev().find_map(|plan| self.policy.grants[plan])
+    /// What is granted in a case. A plan that grants some itself, in whichever severity, inherits nothing.
+    fn grant(&self, case: &Case) -> Option<Grant> {
+        let grants = &self.policy.grants;
+        let own = (0..=case.plan).rev().find(|plan| grants.iter().any(|row| row[*plan].is_some()))?;
+        grants[case.severity][own]
+    }
+
+    /// Whether the one case has all that the other has.
+    fn grants_as_much(&self, one: &Case, two: &Case) -> bool {
+        match (self.grant(one), self.grant(two)) {
+            (_, None) => true,
+            (None, Some(_)) => false,
+            (Some((count, months)), Some((than, others))) => match (months, others) {
+                (None, None) => count >= than,
+                (Some(months), Some(others)) => count * others >= than * months,
+                _ => false,
+            },
+        }
+    }
+
+    /// Whether the one case costs no more than the other.
+    fn costs_no_more(&self, one: &Case, two: &Case) -> bool {
+        let price = |case: &Case| self.policy.prices[case.severity][case.plan];
+        let ((amount, months), (than, others)) = (price(one), price(two));
+        match (months, others) {
+            (None, None) => amount <= than,
+            (Some(months), Some(others)) => amount * others <= than * months,
+            _ => false,
+        }
     }
 
     /// Whether somebody can be reached, by whichever channel.
@@ -343,6 +353,12 @@ fn same(one: &Case, two: &Case, severity: bool) -> bool {
 fn pairs(cases: &[Case], good: impl Fn(&Case, &Case) -> bool) -> bool {
     let higher = |one: &Case, two: &Case| one.plan > two.plan && same(one, two, true);
     cases.iter().all(|one| cases.iter().filter(|two| higher(one, two)).all(|two| good(one, two)))
+}
+
+/// The same for pairs that differ in their severity only, the graver one first.
+fn graver(cases: &[Case], good: impl Fn(&Case, &Case) -> bool) -> bool {
+    let graver = |one: &Case, two: &Case| one.severity < two.severity && same(one, two, false);
+    cases.iter().all(|one| cases.iter().filter(|two| graver(one, two)).all(|two| good(one, two)))
 }
 
 fn made(calendar: &Calendar, zone: &Zone, counts: &[bool]) -> Schedule {

@@ -134,8 +134,15 @@ fn season(line: &CalendarLine) -> Option<DateSpan> {
     }
 }
 
-/// The weekly hours that hold in all cases, or `None` when there are none of their own.
+/// The weekly hours that hold in all cases, or `None` when there are none of their own, or when those of other calendars add
+/// to them: a table would call days closed on which the others are open.
 pub fn week(cx: &Context<'_>, calendar: &Calendar) -> Option<Week> {
+    let adds = |line: &CalendarLine| {
+        matches!(line.line, Opening::Calendars { effect: Effect::Open, .. } | Opening::WeekSpan { .. })
+    };
+    if plain_lines(cx, calendar).any(adds) {
+        return None;
+    }
     let lines: Vec<&CalendarLine> =
         plain_lines(cx, calendar).filter(|line| season(line).is_none() && is_in_week(line)).collect();
     let mut week: Week = Default::default();

@@ -211,6 +211,9 @@ pub enum TableStyle {
     Pair,
     /// A first column of dates or numbers that must not break; the row headings do not stand out.
     Days,
+    /// Rows that are read one by one: where the columns do not fit beside each other, each row stands by itself, with the
+    /// headings before its cells.
+    Records,
 }
 
 /// A row of a table.

@@ -4,8 +4,10 @@
 
 use super::super::words::{Arg, Phrase, Wording, capitalised};
 use super::Notice;
-use crate::compare::{Change, Said, Week};
-use crate::hir::{self, Duty, Moment, Subject as Who, Verb};
+use crate::compare::{Change, Said, Terms, Week};
+use crate::hir::{
+    self, Audience, Decided, Duty, Moment, Precedence, Sending, Subject as Who, Transition, Verb,
+};
 use crate::value::{Decimal, Duration, Instants, Name, Text, Unit};
 
 impl Notice<'_> {
@@ -16,6 +18,7 @@ impl Notice<'_> {
         Some(match said {
             Said::Figure(figure) => wording.figure(figure).text(),
             Said::Amount(amount) => wording.amount(amount).text(),
+            Said::Terms(terms) => self.terms(terms, wording),
             Said::Grant(grant) => wording.grant(grant).text(),
             Said::Length(length) | Said::Notice(hir::Notice::Ahead(length, _)) => {
                 wording.duration(length).text()
@@ -24,6 +27,22 @@ impl Notice<'_> {
             Said::Hours(week) => self.week(week),
             Said::Open(from, to) => self.words.instants(Instants { from: *from, to: *to }),
             Said::Decided(by) => wording.as_decided(by).text(),
+            Said::Deciders(fact, decided) => {
+                let said = decided.iter().map(|one| self.decider(fact, one, wording));
+                said.collect::<Vec<String>>().join(" ")
+            }
+            Said::Way(transition, _) => self.way(transition, wording),
+            Said::Sent(sending, _) => self.sent(sending, wording),
+            Said::Checked(by, otherwise) => self.checked(by.as_ref(), otherwise.as_ref(), wording),
+            Said::Precedence(precedence) => {
+                let which = match precedence {
+                    Precedence::Prevails => "prevails",
+                    Precedence::Yields => "yields",
+                };
+                self.words.say("document-precedence", &[("which", which.into())])
+            }
+            Said::Readers(Audience::Everybody) => self.words.word("notice-everybody"),
+            Said::Readers(Audience::Party(name)) => wording.plain_title("party", name),
             Said::Covered(covered) => {
                 self.words.word(if *covered { "notice-covered" } else { "notice-not-covered" })
             }
@@ -50,8 +69,27 @@ impl Notice<'_> {
             }
             Said::Duty(duty) => self.duty(duty, wording),
             Said::Plain(words) => words.clone(),
-            Said::Words(_) => return None,
+            Said::Words(_) | Said::Readers(Audience::Internal) => return None,
         })
+    }
+
+    /// What work costs: `EUR 150 per hour outside office hours, at least 1 hour, in steps of 15 minutes`.
+    fn terms(&self, terms: &Terms, wording: &Wording<'_>) -> String {
+        let mut rate = wording.amount(&terms.amount).text();
+        for (key, calendar) in [("offer-during", &terms.during), ("offer-outside", &terms.outside)] {
+            if let Some(calendar) = calendar {
+                let calendar = wording.title_with_article("calendar", calendar);
+                rate = self.words.say(key, &[("rate", rate.as_str().into()), ("calendar", calendar.into())]);
+            }
+        }
+        let mut parts = vec![rate];
+        if let Some(least) = &terms.least {
+            parts.push(self.words.say("offer-least", &[("duration", wording.duration(least).into())]));
+        }
+        if let Some(steps) = &terms.steps {
+            parts.push(self.words.say("offer-steps", &wording.duration_args(steps)));
+        }
+        self.words.commas(parts).text()
     }
 
     /// Who does, must or may do what.
@@ -76,6 +114,62 @@ impl Notice<'_> {
             what = self.words.phrase("duty-usually", &[("what", what.into())]);
         }
         capitalised(&self.words.say("duty-sentence", &[("who", who.into()), ("what", what.into())]))
+    }
+
+    /// Who proposes a fact, or has the last word on it.
+    fn decider(&self, fact: &Name, decided: &Decided, wording: &Wording<'_>) -> String {
+        let by = decided.by.as_str();
+        let who = if matches!(by, "us" | "customer") { by } else { "other" };
+        let key = if decided.confirmed { "fact-confirmed" } else { "fact-proposed" };
+        let person = capitalised(&person(&decided.by, wording));
+        let args =
+            [("who", Arg::from(who)), ("name", fact.as_str().into()), ("person", person.as_str().into())];
+        self.words.say(key, &args)
+    }
+
+    fn state(&self, name: &Name, wording: &Wording<'_>) -> String {
+        self.words.say("quoted", &[("text", wording.plain_title("state", name).into())])
+    }
+
+    /// `From “New” to “Accepted”: after 14 days`.
+    fn way(&self, transition: &Transition, wording: &Wording<'_>) -> String {
+        let args = [
+            ("from", Arg::from(self.state(&transition.from, wording))),
+            ("to", self.state(&transition.to, wording).into()),
+        ];
+        let way = self.words.say("process-way", &args);
+        let mut reasons: Vec<Phrase> = Vec::new();
+        reasons.extend(transition.on.as_ref().map(|on| wording.at_event(on)));
+        reasons.extend(transition.within.as_ref().map(|within| wording.within(within)));
+        let after = transition.after.as_ref();
+        reasons.extend(after.map(|after| self.words.phrase("process-after", &wording.duration_args(after))));
+        if reasons.is_empty() {
+            return way;
+        }
+        format!("{way}: {}", self.words.commas(reasons).text())
+    }
+
+    /// `In “Waiting for you”, after 7 days: a reminder`.
+    fn sent(&self, sending: &Sending, wording: &Wording<'_>) -> String {
+        let mut args = vec![
+            ("state", Arg::from(self.state(&sending.state, wording))),
+            ("what", in_a_line(&sending.text, wording).into()),
+        ];
+        let Some(after) = &sending.after else { return self.words.say("process-sends", &args) };
+        args.extend(wording.duration_args(after));
+        self.words.say("process-sends-after", &args)
+    }
+
+    fn checked(&self, by: Option<&Name>, otherwise: Option<&Name>, wording: &Wording<'_>) -> String {
+        let by = by.map(|name| {
+            let who = if matches!(name.as_str(), "us" | "customer") { name.as_str() } else { "other" };
+            let args = [("who", Arg::from(who)), ("person", person(name, wording).into())];
+            self.words.say("process-check-by", &args)
+        });
+        let state = otherwise.map(|name| self.state(name, wording));
+        let no = state.map(|state| self.words.say("process-check-otherwise", &[("state", state.into())]));
+        let both: Vec<String> = by.into_iter().chain(no).collect();
+        both.join(" ")
     }
 
     /// Who is told when; of an answer only the time.
@@ -116,7 +210,8 @@ impl Notice<'_> {
     pub(super) fn at_its_hours(&self, change: &Change, said: String, wording: &Wording<'_>) -> String {
         let rate = ["rate-", "minimum-"].iter().any(|kind| change.kind.id.starts_with(kind));
         let hours = change.subject.part.split(" and ").next().and_then(|part| part.split_once(' '));
-        let Some((key, name)) = hours.filter(|_| rate) else { return said };
+        let told = [&change.before, &change.after].iter().any(|side| matches!(side, Some(Said::Terms(_))));
+        let Some((key, name)) = hours.filter(|_| rate && !told) else { return said };
         let key = match key {
             "during" => "offer-during",
             "outside" => "offer-outside",
@@ -161,6 +256,12 @@ impl Notice<'_> {
         });
         self.words.commas(days).text()
     }
+}
+
+/// A role or a party.
+fn person(name: &Name, wording: &Wording<'_>) -> String {
+    let keyword = if wording.clause("role", name).is_some() { "role" } else { "party" };
+    wording.title_with_article(keyword, name).text()
 }
 
 /// A text without line ends.

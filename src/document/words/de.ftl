@@ -1402,6 +1402,7 @@ answer-depends = hängt ab von { $facts }
 answer-by = bis { $at }
 answer-then = danach { $times }
 answer-starts = beginnt, { $when }
+answer-earlier = davor: { $from } bis { $to }, { $state }
 answer-paused = angehalten
 answer-left = noch { $time }
 answer-counted = { $limit } ({ $rule })
@@ -1460,6 +1461,10 @@ notice-lead-from = { $address ->
    *[formal] Das ändert sich für Sie ab { $date } gegenüber der Fassung, die bis dahin gilt.
  }
 notice-nothing-changes = An den Zusagen ändert sich nichts; nur der Wortlaut ist ein anderer.
+notice-ends-title = { $policy } endet
+notice-ends = Diese Regeln gelten nicht mehr.
+notice-ends-from = Diese Regeln gelten ab { $date } nicht mehr. Bis dahin gelten sie unverändert.
+notice-ending = Was endet
 notice-versions = { $old } wird { $new }
 notice-announced = Angekündigt am
 notice-worse = { $address ->
@@ -1529,3 +1534,18 @@ notice-aspect = { $aspect ->
     [step] wer benachrichtigt wird, und wann
    *[term] Laufzeit des Vertrags
  }
+answer-note = Hinweis: { $note }
+note-parts = `{ $text }` hat Teile einer Sekunde; sie zählen als eine ganze
+note-twice = { $time } kommt in { $city } zweimal vor, wenn die Uhren zurückgestellt werden; gemeint ist das erste Mal, { $first }; das zweite ist { $second }
+note-not-received = soweit bekannt, ist die Anfrage nicht eingegangen: `--received` angeben
+note-order = die Ereignisse wurden in anderer Reihenfolge angegeben, als sie eingetreten sind
+note-used = was von `{ $of }` verbraucht wurde, zählt hier nicht: { $why }
+note-used-nobody = in keinem solchen Fall ist es enthalten
+note-used-not-granted = es ist in diesem Fall nicht enthalten
+note-used-depends = ob es enthalten ist, hängt von nicht genannten Angaben ab
+note-used-per = wofür die Grenze gezählt wird, ist nicht bekannt
+note-used-unlimited = es ist ohne Grenze enthalten
+note-no-clock = es ist kein Eingang angegeben, daher läuft keine Frist
+note-no-zone = die Richtlinie nennt keine Zeitzone; die Zeiten sind die von { $zone }
+note-no-customer = die Zeitzone des Kunden ist nicht angegeben; genommen wird { $zone }
+note-no-holidays = die Feiertage des Kunden sind nicht angegeben, und es werden keine abgezogen

@@ -1276,6 +1276,7 @@ answer-depends = depends on { $facts }
 answer-by = by { $at }
 answer-then = then { $times }
 answer-starts = starts { $when }
+answer-earlier = before: { $from } to { $to }, { $state }
 answer-paused = paused
 answer-left = { $time } left
 answer-counted = { $limit } ({ $rule })
@@ -1328,6 +1329,10 @@ notice-title = Changes to { $policy }
 notice-lead = This is what changes for you, compared with the version that holds now.
 notice-lead-from = This is what changes for you from { $date } on, compared with the version that holds until then.
 notice-nothing-changes = Nothing that you are promised changes; only words do.
+notice-ends-title = { $policy } ends
+notice-ends = This policy no longer holds.
+notice-ends-from = This policy no longer holds from { $date } on. Until then it holds as it is.
+notice-ending = What ends
 notice-versions = { $old } becomes { $new }
 notice-announced = Announced on
 notice-worse = What you lose
@@ -1385,3 +1390,18 @@ notice-aspect = { $aspect ->
     [step] who is told, and when
    *[term] how long the contract runs
  }
+answer-note = note: { $note }
+note-parts = `{ $text }` has parts of a second, which count as a whole one
+note-twice = { $time } comes twice in { $city } as the clocks are put back; the first is taken, { $first }; the second is { $second }
+note-not-received = the request was not received, as far as is known: give `--received`
+note-order = the events were given in another order than they happened in
+note-used = what was used of `{ $of }` counts for nothing: { $why }
+note-used-nobody = no such case has it
+note-used-not-granted = it is not granted in this case
+note-used-depends = whether it is granted depends on facts that were not given
+note-used-per = what its limit is counted for is not known
+note-used-unlimited = it is granted without a limit
+note-no-clock = no time of receipt was given, so no clock runs
+note-no-zone = the policy names no time zone; times are those of { $zone }
+note-no-customer = the zone of the customer was not given, and { $zone } is taken for it
+note-no-holidays = the holidays of the customer were not given, and none are taken off

@@ -1323,6 +1323,7 @@ answer-depends = depende de { $facts }
 answer-by = a más tardar el { $at }
 answer-then = después { $times }
 answer-starts = empieza { $when }
+answer-earlier = antes: { $from } – { $to }, { $state }
 answer-paused = en pausa
 answer-left = quedan { $time }
 answer-counted = { $limit } ({ $rule })
@@ -1381,6 +1382,10 @@ notice-lead-from = { $address ->
    *[formal] Esto es lo que cambia para usted a partir del { $date }, respecto de la versión vigente hasta entonces.
  }
 notice-nothing-changes = Nada cambia en lo prometido; solo cambian palabras.
+notice-ends-title = Fin de «{ $policy }»
+notice-ends = Esta política ya no está vigente.
+notice-ends-from = A partir del { $date }, esta política deja de estar vigente. Hasta entonces se aplica sin cambios.
+notice-ending = Lo que termina
 notice-versions = { $old } pasa a { $new }
 notice-announced = Anunciado el
 notice-worse = { $address ->
@@ -1450,3 +1455,18 @@ notice-aspect = { $aspect ->
     [step] a quién se avisa, y cuándo
    *[term] duración del contrato
  }
+answer-note = nota: { $note }
+note-parts = `{ $text }` tiene fracciones de segundo, que cuentan como un segundo entero
+note-twice = las { $time } se repiten en { $city } cuando se atrasan los relojes; se toma la primera vez, { $first }; la segunda es { $second }
+note-not-received = que se sepa, la solicitud no se ha recibido: indique `--received`
+note-order = los hechos se han dado en un orden distinto de aquel en que ocurrieron
+note-used = lo que se ha usado de `{ $of }` aquí no cuenta: { $why }
+note-used-nobody = ningún caso así lo tiene
+note-used-not-granted = no está incluido en este caso
+note-used-depends = que esté incluido depende de datos que no se han dado
+note-used-per = no se sabe para qué se cuenta el límite
+note-used-unlimited = está incluido sin límite
+note-no-clock = no se ha dado la hora de recepción, así que no corre ningún plazo
+note-no-zone = la política no indica zona horaria; las horas son las de { $zone }
+note-no-customer = no se ha dado la zona horaria del cliente; se toma { $zone }
+note-no-holidays = no se han dado los días festivos del cliente, y no se descuenta ninguno

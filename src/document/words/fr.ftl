@@ -1349,6 +1349,7 @@ answer-depends = dépend de { $facts }
 answer-by = au plus tard le { $at }
 answer-then = puis { $times }
 answer-starts = commence { $when }
+answer-earlier = avant~: { $from } – { $to }, { $state }
 answer-paused = en pause
 answer-left = reste { $time }
 answer-counted = { $limit } ({ $rule })
@@ -1407,6 +1408,10 @@ notice-lead-from = { $address ->
    *[formal] Voici ce qui change pour vous à partir du { $date }, par rapport à la version en vigueur jusque-là.
  }
 notice-nothing-changes = Rien ne change dans ce qui est promis~; seuls des mots changent.
+notice-ends-title = Fin de «~{ $policy }~»
+notice-ends = Cette politique n’est plus en vigueur.
+notice-ends-from = À partir du { $date }, cette politique n’est plus en vigueur. Jusque-là, elle s’applique sans changement.
+notice-ending = Ce qui prend fin
 notice-versions = { $old } devient { $new }
 notice-announced = Annoncé le
 notice-worse = { $address ->
@@ -1476,3 +1481,18 @@ notice-aspect = { $aspect ->
     [step] qui est prévenu, et quand
    *[term] durée du contrat
  }
+answer-note = remarque~: { $note }
+note-parts = `{ $text }` comporte une fraction de seconde, qui compte pour une seconde entière
+note-twice = { $time } a lieu deux fois à { $city } lorsque les horloges sont retardées~; la première est retenue, { $first }~; la seconde est { $second }
+note-not-received = pour autant que l’on sache, la demande n’a pas été reçue~: indiquez `--received`
+note-order = les événements ont été donnés dans un autre ordre que celui où ils se sont produits
+note-used = ce qui a été utilisé de `{ $of }` ne compte pas ici~: { $why }
+note-used-nobody = aucun cas de ce genre n’y donne droit
+note-used-not-granted = ce n’est pas accordé dans ce cas
+note-used-depends = savoir si c’est accordé dépend d’éléments qui n’ont pas été donnés
+note-used-per = on ne sait pas pour quoi la limite est comptée
+note-used-unlimited = c’est accordé sans limite
+note-no-clock = aucune heure de réception n’a été donnée~; aucun délai ne court donc
+note-no-zone = la politique n’indique pas de fuseau horaire~; les heures sont celles de { $zone }
+note-no-customer = le fuseau horaire du client n’a pas été donné~; { $zone } est retenu
+note-no-holidays = les jours fériés du client n’ont pas été donnés, et aucun n’est décompté

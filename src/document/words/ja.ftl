@@ -1117,6 +1117,7 @@ answer-depends = { $facts }によります
 answer-by = { $at }まで
 answer-then = その後 { $times }
 answer-starts = 開始：{ $when }
+answer-earlier = 以前：{ $from }〜{ $to }、{ $state }
 answer-paused = 停止中
 answer-left = 残り{ $time }
 answer-counted = { $limit }（{ $rule }）
@@ -1169,6 +1170,10 @@ notice-title = { $policy }の変更
 notice-lead = 現在の版と比べて、次の点が変わります。
 notice-lead-from = { $date }から、それまでの版と比べて次の点が変わります。
 notice-nothing-changes = お約束の内容は変わりません。表現だけが変わります。
+notice-ends-title = { $policy }の終了
+notice-ends = この規定は効力を失いました。
+notice-ends-from = { $date }から、この規定は効力を失います。それまではこのまま適用されます。
+notice-ending = 終了するもの
 notice-versions = { $old }から{ $new }へ
 notice-announced = お知らせした日
 notice-worse = 不利になる点
@@ -1226,3 +1231,18 @@ notice-aspect = { $aspect ->
     [step] 知らせる相手と時期
    *[term] 契約期間
  }
+answer-note = 注：{ $note }
+note-parts = `{ $text }` には 1 秒未満の端数があり、1 秒として数えます
+note-twice = { $city } では時計が戻されるため { $time } が 2 回あります。1 回目の { $first } とみなします（2 回目は { $second }）
+note-not-received = リクエストの受付時刻がわかりません。`--received` で指定してください
+note-order = 出来事が、起きた順とは違う順で指定されています
+note-used = `{ $of }` の使用量はここでは考慮されません：{ $why }
+note-used-nobody = そのような場合には含まれません
+note-used-not-granted = この場合には含まれません
+note-used-depends = 含まれるかどうかは、指定されていない条件によります
+note-used-per = 上限の数え方の基準がわかりません
+note-used-unlimited = 上限なしで含まれます
+note-no-clock = 受付時刻が指定されていないため、時間は計測されません
+note-no-zone = ポリシーにタイムゾーンの指定がないため、{ $zone } の時刻です
+note-no-customer = お客様のタイムゾーンが指定されていないため、{ $zone } とみなします
+note-no-holidays = お客様の祝日が指定されていないため、祝日は差し引きません

@@ -1374,6 +1374,7 @@ answer-depends = hangt af van { $facts }
 answer-by = uiterlijk { $at }
 answer-then = daarna { $times }
 answer-starts = begint { $when }
+answer-earlier = eerder: { $from } tot { $to }, { $state }
 answer-paused = gepauzeerd
 answer-left = nog { $time }
 answer-counted = { $limit } ({ $rule })
@@ -1432,6 +1433,10 @@ notice-lead-from = { $address ->
    *[formal] Dit verandert er voor u vanaf { $date }, vergeleken met de versie die tot dan geldt.
  }
 notice-nothing-changes = Aan wat er is beloofd verandert niets; alleen woorden zijn anders.
+notice-ends-title = { $policy } vervalt
+notice-ends = Deze regeling geldt niet meer.
+notice-ends-from = Deze regeling geldt vanaf { $date } niet meer. Tot dan geldt zij zoals zij is.
+notice-ending = Wat er vervalt
 notice-versions = { $old } wordt { $new }
 notice-announced = Aangekondigd op
 notice-worse = { $address ->
@@ -1501,3 +1506,18 @@ notice-aspect = { $aspect ->
     [step] wie bericht krijgt, en wanneer
    *[term] looptijd van het contract
  }
+answer-note = let op: { $note }
+note-parts = `{ $text }` heeft delen van een seconde; die tellen als een hele
+note-twice = { $time } komt in { $city } twee keer voor als de klok wordt teruggezet; de eerste keer is bedoeld, { $first }; de tweede is { $second }
+note-not-received = voor zover bekend is het verzoek niet ontvangen: geef `--received` op
+note-order = de gebeurtenissen zijn in een andere volgorde opgegeven dan ze plaatsvonden
+note-used = wat van `{ $of }` is gebruikt, telt hier niet: { $why }
+note-used-nobody = in geen enkel zulk geval hoort het erbij
+note-used-not-granted = het hoort in dit geval niet bij het pakket
+note-used-depends = of het erbij hoort, hangt af van gegevens die niet zijn opgegeven
+note-used-per = waarvoor de grens wordt geteld, is niet bekend
+note-used-unlimited = het hoort er zonder grens bij
+note-no-clock = er is geen tijd van ontvangst opgegeven, dus er loopt geen klok
+note-no-zone = het beleid noemt geen tijdzone; de tijden zijn die van { $zone }
+note-no-customer = de tijdzone van de klant is niet opgegeven; { $zone } wordt ervoor genomen
+note-no-holidays = de feestdagen van de klant zijn niet opgegeven, en er worden er geen afgetrokken

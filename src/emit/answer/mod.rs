@@ -6,11 +6,13 @@
 mod column;
 mod granted;
 mod hours;
+mod notes;
 mod offered;
 mod promised;
 mod working;
 
 pub use hours::hours;
+pub use notes::notes;
 
 use column::{Sheet, plain};
 

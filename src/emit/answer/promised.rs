@@ -29,7 +29,9 @@ pub fn commitment(speaker: &Speaker<'_>, said: &Commitment, sheet: &mut Sheet) {
         State::Missed => speaker.word("answer-missed"),
         State::Done => speaker.word("answer-done"),
     };
-    match (&said.due, &said.starts) {
+    // Of a release people know the day, which stands below.
+    let due = said.due.as_ref().filter(|_| said.release.is_none());
+    match (due, &said.starts) {
         (Some(due), _) => {
             let by = speaker.say("answer-by", &[("at", speaker.long(due).into())]);
             sheet.row(&title, &[by, promise, state]);
@@ -40,6 +42,16 @@ pub fn commitment(speaker: &Speaker<'_>, said: &Commitment, sheet: &mut Sheet) {
             sheet.row(&title, &[promise, speaker.say("answer-starts", &[("when", when.into())])]);
         }
         (None, _) => sheet.row(&title, &[promise, state]),
+    }
+    for run in &said.earlier {
+        let state = speaker.word(match run.state {
+            State::Met => "answer-met",
+            State::Missed => "answer-missed",
+            State::NotStarted | State::Running | State::Paused | State::Done => "answer-done",
+        });
+        let (from, to) = (speaker.short(&run.starts), speaker.short(&run.stopped));
+        let args = [("from", from.into()), ("to", to.into()), ("state", state.into())];
+        sheet.more(&[speaker.say("answer-earlier", &args)]);
     }
     match (&said.release, &said.note, &said.starts) {
         (Some(release), ..) => sheet.more(&[self::release(speaker, release)]),

@@ -11,6 +11,9 @@ pub fn github(outcome: &Outcome, blocks: bool) -> String {
         for change in report.changes.iter().filter(|change| change.direction != "neutral") {
             let _ = writeln!(text, "{}", annotation(change, report));
         }
+        if let Some(dated) = &report.dated {
+            let _ = writeln!(text, "::warning {}title=date::{}", place(report), data(dated));
+        }
         if let Some(missing) = missing_notice(report) {
             let level = if blocks { "error" } else { "warning" };
             let file = place(report);

@@ -36,6 +36,8 @@ struct Policy<'a> {
     summary: Summary,
     #[serde(skip_serializing_if = "Option::is_none")]
     note: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    dated: Option<&'a str>,
     notice: &'a Span,
 }
 
@@ -57,6 +59,7 @@ fn policy(report: &Report) -> Policy<'_> {
         effective: report.effective.as_deref(),
         summary: Summary::of(&report.changes),
         note: report.note.as_deref(),
+        dated: report.dated.as_deref(),
         notice: &report.notice,
     }
 }

@@ -16,6 +16,9 @@ pub fn markdown(outcome: &Outcome) -> String {
         if let Some(missing) = missing_notice(report) {
             let _ = writeln!(text, "\n> **Notice:** {}", cell(&missing));
         }
+        if let Some(dated) = &report.dated {
+            let _ = writeln!(text, "\n> **Date:** {}", cell(dated));
+        }
         if let Some(note) = &report.note {
             let _ = writeln!(text, "\n{}.", cell(note));
         }

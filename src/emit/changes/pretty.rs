@@ -40,6 +40,9 @@ pub fn pretty(outcome: &Outcome, width: usize, colour: bool) -> String {
         if let Some(note) = &report.note {
             let _ = writeln!(text, "\nnote: {}", plain(note));
         }
+        if let Some(dated) = &report.dated {
+            let _ = writeln!(text, "\ndate: {}", plain(dated));
+        }
         if let Some(missing) = missing_notice(report) {
             let (bold, end) = if colour { ("\u{1b}[1;31m", "\u{1b}[0m") } else { ("", "") };
             let _ = writeln!(text, "\n{bold}notice:{end} {}", plain(&missing));

@@ -46,6 +46,7 @@ impl Printer<'_> {
             TableStyle::Matrix => self.attribute("class", "av-matrix"),
             TableStyle::Pair => self.attribute("class", "av-plain av-pair"),
             TableStyle::Days => self.attribute("class", "av-plain av-days"),
+            TableStyle::Records => self.attribute("class", "av-records"),
         }
         self.raw(">\n");
         self.caption(&table.caption, caption_id.as_deref());
@@ -86,21 +87,25 @@ impl Printer<'_> {
             self.raw("<tr");
             self.id(row.anchor.as_ref());
             self.raw(">");
-            for cell in &row.cells {
-                self.cell(cell);
+            for (index, cell) in row.cells.iter().enumerate() {
+                let heading = table.columns.get(index).filter(|_| table.style == TableStyle::Records);
+                self.cell(cell, heading.map(|heading| plain_text(heading)));
             }
             self.raw("</tr>\n");
         }
         self.raw("</tbody>\n");
     }
 
-    fn cell(&mut self, cell: &Cell) {
+    fn cell(&mut self, cell: &Cell, heading: Option<String>) {
         let names_row = match cell.role {
             CellRole::Header => !is_empty(&cell.content),
             CellRole::Data => false,
         };
         self.raw(if names_row { "<th scope=\"row\"" } else { "<td" });
         self.id(cell.anchor.as_ref());
+        if let Some(heading) = heading.filter(|_| !names_row) {
+            self.attribute("data-heading", &heading);
+        }
         if cell.columns > 1 {
             self.attribute("colspan", &cell.columns.to_string());
         }
@@ -122,6 +127,9 @@ impl Printer<'_> {
 
 /// Whether a table needs a region that scrolls: it has many columns, or its longest words do not fit beside each other.
 fn scrolls(table: &Table) -> bool {
+    if table.style == TableStyle::Records {
+        return false;
+    }
     if table.columns.len() >= SCROLLING_COLUMNS {
         return true;
     }

@@ -142,6 +142,12 @@ impl Profile {
                     profile.simple &= applied.pauses.is_empty();
                     profile.simple_at_first &= applied.pauses.is_empty();
                     let rule = applied.rules.first();
+                    // When a release comes out depends on more than the instant at which the clock starts.
+                    if rule.is_some_and(|rule| matches!(rule.value.promise, Promise::Release(_))) {
+                        let known = context.program.products.is_empty();
+                        profile.simple &= known;
+                        profile.simple_at_first &= known;
+                    }
                     rule.map(|rule| Promised {
                         rule: rule.path.clone(),
                         waits: applied

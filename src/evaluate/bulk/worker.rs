@@ -450,7 +450,10 @@ impl<'c, 'a> Worker<'c, 'a> {
 
     /// The same as it is read for people, for its words.
     fn typed(&mut self, words: &str, column: usize) -> Result<Option<Instant>, Problem> {
-        read::instant(self.context, words, &mut self.notes).map(Some).map_err(|problem| Problem {
+        let mut notes = Vec::new();
+        let at = read::instant(self.context, words, &mut notes);
+        self.notes.extend(notes.iter().map(ToString::to_string));
+        at.map(Some).map_err(|problem| Problem {
             message: format!("`{}`: {}", self.mapping.columns()[column], problem.message),
             ..problem
         })

@@ -3,9 +3,10 @@
 //! In: one file for each language, in `lint/words`. Out: [`Lexicon`], made when a text of the language is first read. Phrases
 //! are divided into words in the same manner as texts, so that case, hyphens and line breaks do not matter.
 
-use super::scan::{Noticed, Triggers};
+use super::scan::{Noticed, Triggers, hashed};
 use super::tokens::{Words, words_of};
 use smol_str::SmolStr;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -166,6 +167,16 @@ pub struct Phrase {
     pub words: Words,
     /// What it is.
     pub tag: Tag,
+    /// The hash of its first word.
+    first: u64,
+}
+
+impl Phrase {
+    /// None of no words.
+    fn new(words: Words, tag: Tag) -> Option<Self> {
+        let first = hashed(words.first()?);
+        Some(Self { words, tag, first })
+    }
 }
 
 /// The words of a language.
@@ -177,7 +188,7 @@ pub struct Lexicon {
     pub longest_sentence: usize,
     /// By which words its phrases are noticed.
     pub(super) triggers: Triggers,
-    /// The phrases in the order of their first words, of each word the longest first.
+    /// The phrases in the order of the hashes of their first words, of each word the longest first.
     phrases: Vec<Phrase>,
     /// Words for numbers from 1.
     numbers: BTreeMap<SmolStr, u32>,
@@ -222,33 +233,28 @@ impl Lexicon {
                     let Some((tag, _)) = Tag::ALL.iter().find(|(_, known)| *known == name) else { continue };
                     for entry in entries {
                         let words = words_of(entry);
-                        if words.is_empty() {
-                            continue;
-                        }
                         let times = if *tag == Tag::Doubled { 2 } else { 1 };
                         // What is mostly so is hedged wherever it is said.
                         if *tag == Tag::Mostly {
                             noticed.add(entry, times, Tag::Hedge.bit());
-                            phrases.push(Phrase { words: words.clone(), tag: Tag::Hedge });
+                            phrases.extend(Phrase::new(words.clone(), Tag::Hedge));
                         }
                         noticed.add(entry, times, tag.bit());
-                        phrases.push(Phrase { words, tag: *tag });
+                        phrases.extend(Phrase::new(words, *tag));
                     }
                 }
             }
         }
         // Of equals the order of the file stays.
-        phrases.sort_by(|one, other| {
-            one.words[0].cmp(&other.words[0]).then(other.words.len().cmp(&one.words.len()))
-        });
+        phrases.sort_by_key(|phrase| (phrase.first, Reverse(phrase.words.len())));
         Self { language, longest_sentence, triggers: noticed.triggers(), phrases, numbers }
     }
 
-    /// The phrases that begin with a word, the longest first.
-    pub fn beginning(&self, word: &str) -> &[Phrase] {
-        let from = self.phrases.partition_point(|phrase| phrase.words[0].as_str() < word);
-        let count = self.phrases[from..].iter().take_while(|phrase| phrase.words[0] == word).count();
-        &self.phrases[from..from + count]
+    /// The phrases that may begin with a word, the longest first: all that do, and at most some whose first word has its hash.
+    pub fn beginning(&self, word: &str) -> impl Iterator<Item = &Phrase> {
+        let first = hashed(word);
+        let from = self.phrases.partition_point(|phrase| phrase.first < first);
+        self.phrases[from..].iter().take_while(move |phrase| phrase.first == first)
     }
 
     /// The number that a word is.

@@ -95,6 +95,8 @@ statements! {
         OpenDates "open-dates" { dates: Spanned<DateSpan>, hours: Vec<Spanned<ClockSpan>>, text: Option<Text> }
         ClosedWeekly "closed-weekly" { weekdays: Vec<Spanned<WeekdaySpan>>, hours: Vec<Spanned<ClockSpan>>, season: Option<Spanned<DateSpan>>, text: Option<Text> }
         ClosedDates "closed-dates" { dates: Spanned<DateSpan>, hours: Vec<Spanned<ClockSpan>>, text: Option<Text> }
+        OpenMonthly "open-monthly" { which: Word, day: Spanned<Weekday>, hours: Vec<Spanned<ClockSpan>>, text: Option<Text> }
+        ClosedMonthly "closed-monthly" { which: Word, day: Spanned<Weekday>, hours: Vec<Spanned<ClockSpan>>, text: Option<Text> }
         Instants "instants" { effect: Word, instants: Spanned<Instants>, text: Option<Text> }
         OpenSpan "open-span" { from_day: Spanned<Weekday>, from_time: Spanned<ClockTime>, from_zone: Option<Spanned<Zone>>, to_day: Spanned<Weekday>, to_time: Spanned<ClockTime>, to_zone: Option<Spanned<Zone>> }
         Calendars "calendars" { effect: Word, calendar: Vec<Name> }

@@ -185,10 +185,10 @@ fn regions(codes: &[&str], country: &Country) -> Said<Vec<SmolStr>> {
     if codes.is_empty() {
         return Err("the regions are missing".to_owned());
     }
-    let whole = country.places.first().map_or(0, |country| country.code.len());
+    // Behind the code of the country and a hyphen.
+    let from = country.places.first().map_or(0, |country| country.code.len() + 1);
     let known = |code: &str| {
-        let regions = country.places.iter().filter_map(|place| place.code.get(whole + 1..));
-        regions.into_iter().any(|region| region == code)
+        country.places.iter().any(|place| place.code.as_bytes().get(from..) == Some(code.as_bytes()))
     };
     codes
         .iter()

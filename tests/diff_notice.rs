@@ -1,0 +1,98 @@
+//! The notice to customers says of everything what it was and what it is, in every language that there are words for.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where the tool may not")]
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// Edits of `tests/compare/base.policy` whose changes are no figures.
+const EDITS: &[(&str, &str)] = &[
+    ("| some     | later   |", "| some     | now     |"),
+    ("proposed by customer; confirmed by us", "proposed by customer; confirmed by engineer"),
+    ("waiting becomes closed after 14 days", "waiting becomes closed after 7 days"),
+    ("by engineer, otherwise becomes waiting", "by team-lead, otherwise becomes closed"),
+    ("closed becomes accepted on replied within 30 days", ""),
+    ("south \"South\" { only when not remote }", "south \"South\" { only when not remote and not rented }"),
+    ("waiting sends \"a reminder\" after 7 days", "waiting sends \"a reminder\" after 10 days"),
+    (
+        "rate     EUR 150 per hour, in steps of 15 minutes",
+        "rate     EUR 160 per hour, in steps of 30 minutes",
+    ),
+];
+
+/// The notices of the edited policy, in each of its languages.
+fn notices(languages: &str) -> Vec<String> {
+    let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/compare/base.policy");
+    let old = fs::read_to_string(base)
+        .unwrap()
+        .replace("written in     en, nl", &format!("written in {languages}"));
+    let mut new = old.clone();
+    for (from, to) in EDITS {
+        new = new.replacen(from, to, 1);
+    }
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("old.policy"), &old).unwrap();
+    fs::write(folder.path().join("new.policy"), &new).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_avouch"));
+    command.args(["diff", "old.policy", "new.policy", "--notice", "notice.md"]).current_dir(folder.path());
+    let output = command.env_clear().env("AVOUCH_TODAY", "2026-11-22").stdin(Stdio::null()).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let name = |(at, tag): (usize, &str)| {
+        if at == 0 { "notice.md".to_owned() } else { format!("notice.{tag}.md") }
+    };
+    let names = languages.split(", ").enumerate().map(name);
+    names.map(|name| fs::read_to_string(folder.path().join(name)).unwrap()).collect()
+}
+
+/// The cells of the tables, row by row, without their padding.
+fn rows(notice: &str) -> Vec<Vec<String>> {
+    let lines = notice.lines().filter(|line| line.starts_with('|') && !line.starts_with("| --"));
+    lines
+        .map(|line| line.trim_matches('|').split(" | ").map(|cell| cell.trim().to_owned()).collect())
+        .collect()
+}
+
+#[test]
+fn what_is_no_figure_says_what_it_was_and_is() {
+    let notice = &notices("en")[0];
+    let rows = rows(notice);
+    for (what, before, after) in [
+        ("Urgency", "Later", "Now"),
+        (
+            "Severity",
+            "You propose the severity. We confirm it.",
+            "You propose the severity. Engineer confirms it.",
+        ),
+        (
+            "Where a request stands (how a request is handled)",
+            "From “Waiting for you” to “Closed”: after 14 days",
+            "From “Waiting for you” to “Closed”: after 7 days",
+        ),
+        (
+            "Where a request stands (what you are sent)",
+            "In “Waiting for you”, after 7 days: a reminder",
+            "In “Waiting for you”, after 10 days: a reminder",
+        ),
+        (
+            "Advisory services (rate)",
+            "EUR 225 per hour outside Office hours, at least 1 hour, in steps of 15 minutes",
+            "EUR 240 per hour outside Office hours, at least 1 hour, in steps of 30 minutes",
+        ),
+    ] {
+        let found = rows.iter().any(|row| row[0] == what && row[2] == before && row[3] == after);
+        assert!(found, "{what}: {before} / {after}\n{notice}");
+    }
+}
+
+#[test]
+fn no_language_only_says_that_something_changed() {
+    let languages = "en, nl, de, fr, es, ja";
+    for (notice, words) in
+        notices(languages).iter().zip(["changed", "gewijzigd", "geändert", "modifié", "modificado", "変更"])
+    {
+        let rows = rows(notice);
+        assert!(rows.len() > EDITS.len() / 2, "{notice}");
+        assert!(rows.iter().all(|row| row.iter().all(|cell| cell != words)), "{notice}");
+    }
+}
