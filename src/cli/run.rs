@@ -71,8 +71,10 @@ fn analysis_of(targets: &Targets, index: usize) -> Analysis {
 
 /// What a function makes of each number below a count, in order; on several threads if they are many.
 pub fn in_order<T: Send>(count: usize, one: impl Fn(usize) -> T + Sync) -> Vec<T> {
-    let processors = thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let threads = processors.min(count / FILES_PER_THREAD);
+    let most = count / FILES_PER_THREAD;
+    // The system is not asked where its answer does not matter.
+    let processors = || thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let threads = if most < 2 { most } else { most.min(processors()) };
     if threads < 2 {
         return (0..count).map(one).collect();
     }

@@ -168,6 +168,9 @@ fn period(b: &Builder, text: &str, start: usize) -> Scan<Period> {
 
 /// `open`, `closed`; whatever else can be expected is left to the grammar.
 pub(super) fn expected(b: &Builder, text: &str) -> Scan<Expected> {
+    if text.is_empty() {
+        return Err(Miss::Not);
+    }
     let end = whole(text, 0, &["open", "closed"]).map_err(|_| Miss::Ask)?;
     let span = b.stretch(0, end);
     Ok((if end == "open".len() { Expected::Open(span) } else { Expected::Closed(span) }, end))
