@@ -92,3 +92,24 @@ fn a_step_that_comes_too_late_is_shown_in_a_case_in_which_it_does() {
     assert_eq!(refuted.case, [("plan".to_owned(), "premium".to_owned())]);
     assert!(refuted.instant.is_some());
 }
+
+#[test]
+fn one_price_of_another_measure_is_not_taken_for_a_proof() {
+    let text = |most: &str| {
+        format!(
+            "policy p \"P\" {{ timezone Europe/Amsterdam }}\nprice fee \"Fee\" {{ EUR 10 per month }}\n\
+             ensure \"low\" {{ {most} }}\n"
+        )
+    };
+    let proved = |most: &str| {
+        let mut files = Memory::default();
+        files.insert("p.policy", text(most));
+        let analysis = analyse("p.policy", &files, &Settings::default());
+        let rules: Vec<&str> = analysis.findings.iter().map(|finding| finding.code.name).collect();
+        (analysis.proved.len(), rules.contains(&"ensure-refuted"))
+    };
+    assert_eq!(proved("fee never costs more than EUR 20 per month"), (1, false));
+    assert_eq!(proved("fee never costs more than EUR 5 per month"), (0, true));
+    assert_eq!(proved("fee never costs more than EUR 5 per hour"), (0, true));
+    assert_eq!(proved("nothing costs more than EUR 5 per hour"), (1, false));
+}

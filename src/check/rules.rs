@@ -152,10 +152,16 @@ impl<'a> Context<'a> {
     ) -> RuleSet<Amount> {
         let known = self.findings.len();
         let rules = self.resolve(what, domain, draft, Amount::same_as, say::amount, mark);
+        let rule = |span: Span| rules.rules.iter().find(|rule| rule.span == span);
         for finding in self.findings.iter_mut().skip(known) {
-            if finding.help.as_deref() == Some(AN_EXCEPTION) {
-                let Some(first) = finding.related.first().map(|place| &place.message) else { continue };
-                let sum = format!("sum of {first} and {}", finding.label);
+            if finding.code.name != registry::CONFLICTING_RULES.name {
+                continue;
+            }
+            let first = finding.related.first().and_then(|place| rule(place.span));
+            let Some((first, second)) = first.zip(rule(finding.span)) else { continue };
+            let Some((one, two)) = first.value.rate().zip(second.value.rate()) else { continue };
+            if one.money.currency == two.money.currency && may_except(second) {
+                let sum = format!("sum of {} and {}", say::amount(&first.value), say::amount(&second.value));
                 finding.help = Some(format!("{AN_EXCEPTION}; if both are due, write them as one: `{sum}`"));
             }
         }
@@ -180,7 +186,7 @@ impl<'a> Context<'a> {
             };
             let (names, words) = self.legend.case(&self.space, &conflict.witness, &conflict.cases);
             let help = match second.origin {
-                Origin::Line if second.layer == Layer::Base => AN_EXCEPTION,
+                Origin::Line if may_except(second) => AN_EXCEPTION,
                 Origin::Line => "narrow the condition of one of them",
                 Origin::Cell { .. } | Origin::Table { .. } | Origin::Inherited => {
                     "keep one of the two, or make their cases different"
@@ -216,6 +222,11 @@ impl<'a> Context<'a> {
             self.report(finding);
         }
     }
+}
+
+/// Whether a rule could be made an exception to another.
+fn may_except<V>(rule: &Rule<V>) -> bool {
+    matches!(rule.origin, Origin::Line) && rule.layer == Layer::Base
 }
 
 /// What can be done about two lines for one case.

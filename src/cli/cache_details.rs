@@ -114,23 +114,25 @@ impl fmt::Display for Place {
 #[derive(Debug, Default)]
 pub struct Store {
     path: PathBuf,
-    text: OnceLock<String>,
+    bytes: OnceLock<Vec<u8>>,
 }
 
 impl Store {
     /// The file in the folder of a cache, whether there is one or not.
     pub fn in_folder(folder: &Path) -> Self {
-        Self { path: folder.join(FILE), text: OnceLock::new() }
+        Self { path: folder.join(FILE), bytes: OnceLock::new() }
     }
 
     /// What stands at a place, if that is what was written there.
     pub fn get(&self, place: Place) -> Option<&str> {
-        let text = self.text.get_or_init(|| {
+        // Half a character that a full disk left behind is nobody else's.
+        let bytes = self.bytes.get_or_init(|| {
             // A link would lead to what nobody wrote for this.
-            self.length().and_then(|_| fs::read_to_string(&self.path).ok()).unwrap_or_default()
+            self.length().and_then(|_| fs::read(&self.path).ok()).unwrap_or_default()
         });
         let from = usize::try_from(place.from).ok()?;
-        let text = text.get(from..from.checked_add(usize::try_from(place.length).ok()?)?)?;
+        let bytes = bytes.get(from..from.checked_add(usize::try_from(place.length).ok()?)?)?;
+        let text = std::str::from_utf8(bytes).ok()?;
         (digest(text) == place.digest).then_some(text)
     }
 
@@ -143,9 +145,9 @@ impl Store {
     /// Adds texts, and says where they begin; none if it is time to write what is of use anew, at these places and at the end.
     pub fn append(&self, texts: &str, used: &[Place]) -> Option<u64> {
         let length = self.length()?;
-        let of_use: u64 = used.iter().map(|place| place.length).sum();
+        let of_use = used.iter().fold(0_u64, |sum, place| sum.saturating_add(place.length));
         let whole = used.iter().all(|place| place.from.saturating_add(place.length) <= length);
-        if !whole || length > 2 * of_use + SPARE {
+        if !whole || length > of_use.saturating_mul(2).saturating_add(SPARE) {
             return None;
         }
         if texts.is_empty() {
@@ -188,6 +190,14 @@ mod tests {
         ] {
             assert_eq!(store.get(wrong), None, "{wrong}");
         }
+    }
+
+    #[test]
+    fn what_an_interrupted_write_left_behind_spoils_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let (store, places) = store(folder.path(), &["one"]);
+        fs::write(folder.path().join(FILE), b"one\xc3").unwrap();
+        assert_eq!(store.get(places[0]), Some("one"));
     }
 
     #[test]

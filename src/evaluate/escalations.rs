@@ -63,7 +63,7 @@ pub fn steps<'a>(
             continue;
         }
         let planned = match &rung.moment {
-            Moment::Event(event) => course.times(event.as_str()).next(),
+            Moment::Event(event) => happened(context, course, event, rung.clause.when.as_ref()),
             moment @ (Moment::Share(..) | Moment::Before(..) | Moment::After(..) | Moment::Turn(_)) => {
                 guarded.and_then(|guarded| instant(context, moment, guarded, cases)?.ok())
             }
@@ -85,6 +85,22 @@ pub fn steps<'a>(
         });
     }
     steps
+}
+
+/// When an event happened for the last time of those at which a step was meant: it comes each time.
+fn happened(
+    context: &Context<'_>,
+    course: &Course,
+    event: &Name,
+    when: Option<&hir::Cond>,
+) -> Option<Instant> {
+    let meant = |at: &Instant| {
+        when.is_none_or(|when| {
+            let cases = course.known(Some(*at)).left(context.program);
+            within(context.program, &when.cases, &cases) == Ok(true)
+        })
+    };
+    course.times(event.as_str()).filter(meant).last()
 }
 
 /// When a step comes.

@@ -171,13 +171,24 @@ pub fn nothing_costs_more(
     let plans = program.plans.values().filter(|plan| meant("plan", &plan.clause));
     let plans: Vec<Price> = plans.map(own).collect();
     let mut held = 0_u128;
+    // Of everything together, what is paid by another measure is passed over; one price must have something to look at.
+    let mut other_measure = None;
     let mut hold = |what: &str, cases: &CaseSet, worth: &Worth, span: Span| {
         let against = match worth {
             Worth::None | Worth::No | Worth::Included(_) => return Ok(()),
-            Worth::Money { per: each, .. } if !measured(each.as_ref(), limit.per.as_ref()) => return Ok(()),
-            Worth::Money { currency: other, .. } if *other != *currency.as_str() => Against::unknown(
-                format!("{what} costs {}, which cannot be held against {}", worth.words(), most.words()),
-            ),
+            Worth::Money { per: each, .. } if !measured(each.as_ref(), limit.per.as_ref()) => {
+                if of.is_some() {
+                    other_measure.get_or_insert_with(|| {
+                        Against::unknown(unlike(what, worth, &most))
+                            .in_cases(cases.clone())
+                            .rule(Some((span, "this price".to_owned())))
+                    });
+                }
+                return Ok(());
+            }
+            Worth::Money { currency: other, .. } if *other != *currency.as_str() => {
+                Against::unknown(unlike(what, worth, &most))
+            }
             Worth::Money { .. } => match order(worth, &most) {
                 Some(Ordering::Greater) => {
                     Against::new(format!("{what} costs {}, more than {}", worth.words(), most.words()))
@@ -225,7 +236,14 @@ pub fn nothing_costs_more(
             }
         }
     }
-    Ok(Extent { cases: held, what: "priced case", timed: false })
+    match other_measure {
+        Some(against) if held == 0 => Err(against),
+        Some(_) | None => Ok(Extent { cases: held, what: "priced case", timed: false }),
+    }
+}
+
+fn unlike(what: &str, worth: &Worth, most: &Worth) -> String {
+    format!("{what} costs {}, which cannot be held against {}", worth.words(), most.words())
 }
 
 /// Whether an amount of one measure can be held against a limit of another.
