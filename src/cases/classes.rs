@@ -215,12 +215,16 @@ impl ClassSet {
             }
             return self.of_words(all);
         }
-        let mut found = Vec::new();
-        for run in runs {
-            for (at, mask) in places(*run, words.len()) {
-                stretches(&mut found, at, with(words[at], mask) & mask);
-            }
+        let kept = || runs.iter().flat_map(|run| places(*run, words.len()));
+        let kept = || kept().map(|(at, mask)| (at, with(words[at], mask) & mask));
+        // What many words keep may be thousands of stretches.
+        if kept().count() > FEW {
+            let mut all = vec![0; words.len()];
+            kept().for_each(|(at, word)| all[at] |= word);
+            return self.of_words(all);
         }
+        let mut found = Vec::new();
+        kept().for_each(|(at, word)| stretches(&mut found, at, word));
         Self::of_runs(self.size, found)
     }
 
@@ -371,7 +375,7 @@ mod tests {
     #[test]
     fn stretches_and_words_are_one_algebra() {
         // Few stretches on one side, many on the other, and every way in which they meet at the ends of words.
-        let size = 300;
+        let size = 1000;
         let sets: Vec<ClassSet> = (1..12)
             .flat_map(|step| {
                 [
@@ -382,7 +386,8 @@ mod tests {
             .chain([
                 ClassSet::none(size),
                 ClassSet::all(size),
-                ClassSet::of(size, [0, 63, 64, 127, 128, 299]),
+                ClassSet::range(size, 5..990),
+                ClassSet::of(size, [0, 63, 64, 127, 128, 299, 999]),
             ])
             .collect();
         let list = |set: &ClassSet| set.iter().collect::<Vec<usize>>();
