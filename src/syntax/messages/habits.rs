@@ -6,7 +6,7 @@
 use super::{article, meant, shown};
 use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
 use crate::syntax::grammar::{R, prefix, whole};
-use crate::syntax::head::Head;
+use crate::syntax::head::{Head, RESERVED};
 use crate::syntax::matcher;
 use crate::syntax::schema::{self, Schema};
 use crate::syntax::slips;
@@ -387,8 +387,8 @@ fn review_in_words(head: Head<'_>) -> Option<Diagnostic> {
 /// `environment production` in a scope: a fact and its value, without a condition.
 fn fact_alone(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
     let (fact, value) = head.text.trim().split_once(' ')?;
-    // A word of its own is wrong further on.
-    if schema::knows(schema, None, fact) {
+    // A word of its own is wrong further on, and a word of logic is no fact.
+    if schema::knows(schema, None, fact) || RESERVED.contains(&fact) {
         return None;
     }
     let names = [fact, value]
