@@ -130,6 +130,9 @@ fn what_may_be_a_fact_or_a_thing_that_is_counted_is_changed_only_when_asked() {
         ["commitment", "within 4 hours when kind is bug, and remote"],
         ["commitment", "within 4 hours when severity is one of high, medium, or remote"],
         ["commitment", "within 4 hours when severity is either high or remote"],
+        ["plan", "price EUR 2 per tag"],
+        ["plan", "price EUR 2 per heures"],
+        ["plan", "price EUR 2 per m"],
     ] {
         let findings = parse(&with_line(keyword, line));
         assert!(!findings.is_empty(), "{line}");
