@@ -123,6 +123,24 @@ fn each_statement_that_people_write_by_habit_is_understood_and_mended() {
     insta::assert_snapshot!(messages);
 }
 
+#[test]
+fn what_may_be_a_fact_or_a_thing_that_is_counted_is_changed_only_when_asked() {
+    for [keyword, line] in [
+        ["commitment", "within 4 hours when severity is high, or remote"],
+        ["commitment", "within 4 hours when kind is bug, and remote"],
+        ["commitment", "within 4 hours when severity is one of high, medium, or remote"],
+        ["commitment", "within 4 hours when severity is either high or remote"],
+        ["plan", "price EUR 2 per tag"],
+        ["plan", "price EUR 2 per heures"],
+        ["plan", "price EUR 2 per m"],
+    ] {
+        let findings = parse(&with_line(keyword, line));
+        assert!(!findings.is_empty(), "{line}");
+        let safe = findings.iter().flat_map(|finding| &finding.fixes).any(|fix| fix.safe);
+        assert!(!safe, "{line}: {}", said(&findings));
+    }
+}
+
 /// A policy with one cell of each kind, of which this one is written so.
 fn with_cell(column: &str, cell: &str) -> String {
     let of =

@@ -6,7 +6,7 @@
 use super::{article, meant, shown};
 use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
 use crate::syntax::grammar::{R, prefix, whole};
-use crate::syntax::head::Head;
+use crate::syntax::head::{Head, RESERVED};
 use crate::syntax::matcher;
 use crate::syntax::schema::{self, Schema};
 use crate::syntax::slips;
@@ -58,7 +58,7 @@ const HABITS: &[Habit] = &[
         bodies: &["scope"],
         words: &["does", "do", "not", "excluded", "except", "exclude"],
         label: "what is not covered stands behind `excludes`",
-        help: "write `excludes training \"Training\"`, with a name and the words that are published",
+        help: "write `excludes training \"Training\" when kind is training`, with a name, the words that are published, and which requests it is for",
     },
     Habit {
         bodies: &["scope"],
@@ -323,10 +323,16 @@ fn hours_alone(head: Head<'_>) -> Option<Diagnostic> {
 /// `no public holidays in Germany` in a calendar.
 fn no_holidays(head: Head<'_>) -> Option<Diagnostic> {
     let no = ["no", "not", "excluding", "without", "excl.", "excl"].contains(&head.word(0));
-    if !no || !head.text.to_lowercase().contains("holiday") {
+    let text = head.text.to_lowercase();
+    if !no || !text.contains("holiday") {
         return None;
     }
     let finding = stranger(head, "calendar");
+    // Who is not closed on holidays is open.
+    if head.word(0) == "not" || text.contains("clos") {
+        let help = "write `open on holidays` if they are like any other day, or `closed on holidays NL`";
+        return Some(finding.label("is it open on holidays, or closed?").help(help));
+    }
     meant::public_holidays(head, 0, finding.clone()).or_else(|| {
         let help = "write `closed on holidays NL`, with the code of the country or region";
         Some(finding.label("days on which nothing is open are closed").help(help))
@@ -358,6 +364,12 @@ fn review_in_words(head: Head<'_>) -> Option<Diagnostic> {
     let text = head.text.trim_end();
     let words: Vec<&str> = text.split_whitespace().collect();
     let at = words.iter().position(|word| matches!(*word, "review" | "reviews" | "reviewed"))?;
+    // Another word may deny it, or speak of something else that is reviewed.
+    let before =
+        ["we", "the", "this", "policy", "document", "it", "is", "are", "be", "will", "shall", "must"];
+    if !words[..at].iter().all(|word| before.contains(&word.to_lowercase().as_str())) {
+        return None;
+    }
     let often = words[at + 1..].join(" ");
     let months = match often.as_str() {
         "annually" | "yearly" | "every year" | "each year" | "once a year" => 12,
@@ -375,8 +387,8 @@ fn review_in_words(head: Head<'_>) -> Option<Diagnostic> {
 /// `environment production` in a scope: a fact and its value, without a condition.
 fn fact_alone(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
     let (fact, value) = head.text.trim().split_once(' ')?;
-    // A word of its own is wrong further on.
-    if schema::knows(schema, None, fact) {
+    // A word of its own is wrong further on, and a word of logic is no fact.
+    if schema::knows(schema, None, fact) || RESERVED.contains(&fact) {
         return None;
     }
     let names = [fact, value]

@@ -166,6 +166,10 @@ pub(super) fn several_words(
         return None;
     }
     let start = before.len() - first.len();
+    // What is counted behind `per` is one thing, and what follows it is something else, as in `per user monthly`.
+    if head.text[..start].trim_end().ends_with(" per") {
+        return None;
+    }
     let (mut joined, mut end) = (first.to_owned(), failure.at);
     for piece in rest.split_inclusive(' ').take(3) {
         let word = piece.trim_end_matches([' ', ',']);

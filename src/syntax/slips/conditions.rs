@@ -3,7 +3,7 @@
 //! The words are gone through one after the other; what is written in another way is replaced, and the whole is read again.
 
 use super::words::as_name;
-use super::{Understood, shortened};
+use super::{Understood, after_word, shortened};
 use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
 use crate::syntax::grammar::{Builder, R, prefix};
 use crate::syntax::head::{Head, RESERVED};
@@ -30,14 +30,21 @@ pub(in crate::syntax) fn condition(head: Head<'_>, at: usize, list: bool) -> Opt
     commas.rev().filter(|_| list).find_map(|comma| up_to(head, at, comma, list))
 }
 
-/// A condition that is read up to a position.
+/// A condition that is read up to a position. Words are only joined to a list where it cannot be read without that:
+/// what stands behind `and` or `or` may be a fact, and no name is known here.
 fn up_to(head: Head<'_>, at: usize, end: usize, list: bool) -> Option<Understood> {
     let written = &head.text[at..at + end];
-    let repairs = repairs(written, list);
+    let tried = if list { [Lists::Kept, Lists::Either] } else { [Lists::Kept, Lists::Joined] };
+    tried.into_iter().find_map(|lists| read(head, at, end, &repairs(written, lists)))
+}
+
+/// The condition up to a position, once these repairs are carried out.
+fn read(head: Head<'_>, at: usize, end: usize, repairs: &[Repair]) -> Option<Understood> {
+    let written = &head.text[at..at + end];
     let first = repairs.first()?;
     let mut meant = String::with_capacity(written.len() + 16);
     let mut done = 0;
-    for repair in &repairs {
+    for repair in repairs {
         meant.push_str(&written[done..repair.range.start]);
         meant.push_str(&repair.text);
         done = repair.range.end;
@@ -81,8 +88,19 @@ fn ends(rest: &str) -> usize {
     if rest[..end].ends_with('.') { end - 1 } else { end }
 }
 
-/// Everything that is written in another way, in order. In a list of conditions a comma divides these, not their values.
-fn repairs(written: &str, list: bool) -> Vec<Repair> {
+/// Which values are joined to lists.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lists {
+    /// None.
+    Kept,
+    /// Those behind `either`: in a list of conditions a comma divides these, not their values.
+    Either,
+    /// All.
+    Joined,
+}
+
+/// Everything that is written in another way, in order.
+fn repairs(written: &str, lists: Lists) -> Vec<Repair> {
     let mut repairs = Vec::new();
     let mut at = 0;
     let mut last = String::new();
@@ -101,9 +119,8 @@ fn repairs(written: &str, list: bool) -> Vec<Repair> {
             at += 1;
             continue;
         }
-        if !list
-            && matches!(last.as_str(), "is" | "of")
-            && let Some((length, repair)) = values(rest, at, last == "is")
+        if matches!(last.as_str(), "is" | "of")
+            && let Some((length, repair)) = values(rest, at, last == "is", lists)
         {
             repairs.extend(repair);
             "value".clone_into(&mut last);
@@ -151,10 +168,17 @@ fn repairs(written: &str, list: bool) -> Vec<Repair> {
 }
 
 /// Several values behind `is` or `is one of`, as people write lists: `High, medium or Low`. How far they go, and what is
-/// written in their place, if that differs; `None` where it is not sure that they are a list.
-fn values(rest: &str, at: usize, after_is: bool) -> Option<(usize, Option<Repair>)> {
-    let (mut names, mut end, mut place) = (Vec::new(), 0, 0);
-    let (mut commas, mut titles) = (false, false);
+/// written in their place, if that differs; `None` where it is not sure that they are a list. The last of them may be a
+/// fact, so they are never joined without asking.
+fn values(rest: &str, at: usize, after_is: bool, lists: Lists) -> Option<(usize, Option<Repair>)> {
+    let begins = after_is && rest.starts_with(char::is_alphabetic);
+    let either = after_word(rest, &["either"]).filter(|(tail, _)| begins && tail.starts_with(' '));
+    if lists == Lists::Kept || lists == Lists::Either && either.is_none() {
+        return None;
+    }
+    let first = either.map_or(0, |(tail, _)| rest.len() - tail.trim_start().len());
+    let (mut names, mut end, mut place) = (Vec::new(), first, first);
+    let mut commas = false;
     loop {
         let item = &rest[place..];
         let length = match item.strip_prefix('"') {
@@ -169,22 +193,23 @@ fn values(rest: &str, at: usize, after_is: bool) -> Option<(usize, Option<Repair
         let name =
             as_name(written).filter(|_| !(compares || RESERVED.contains(&written.to_lowercase().as_str())));
         let Some(name) = name else { break };
-        titles |= item.starts_with('"');
         names.push(name);
         end = place + length;
         let gap = item[length..].len() - behind.len();
-        let comma = usize::from(behind.starts_with([',', '/']));
-        commas |= comma > 0;
+        let comma = usize::from(behind.starts_with([',', '/']) && lists == Lists::Joined);
         let after = behind[comma..].trim_start();
-        let word = ["or ", "and "].into_iter().find(|word| after.starts_with(word)).map_or(0, str::len);
-        if comma + word == 0 {
+        let joiners: &[&str] = if either.is_some() { &["or "] } else { &["or ", "and "] };
+        let word = joiners.iter().find(|word| after.starts_with(**word)).map_or(0, |word| word.len());
+        // Behind `one of` a word alone begins the next condition.
+        if comma + word == 0 || comma == 0 && !after_is {
             break;
         }
+        commas |= comma > 0;
         let blank = behind[comma..].len() - after.len();
         let next = after[word..].len() - after[word..].trim_start().len();
         place = end + gap + comma + blank + word + next;
     }
-    if names.len() < 2 || !commas {
+    if names.len() < 2 || !(commas || either.is_some()) {
         return None;
     }
     let one_of = if after_is { "one of " } else { "" };
@@ -195,7 +220,7 @@ fn values(rest: &str, at: usize, after_is: bool) -> Option<(usize, Option<Repair
         "the values of a list are joined by commas"
     };
     let differs = rest[..end] != *text;
-    let repair = Repair { range: at..at + end, text, message: message.to_owned(), safe: !titles };
+    let repair = Repair { range: at..at + end, text, message: message.to_owned(), safe: false };
     Some((end, differs.then_some(repair)))
 }
 
@@ -209,7 +234,6 @@ fn replaced(word: &str, lower: &str, rest: &str, last: &str, at: usize) -> (usiz
         repair(length, text.to_owned(), message, safe)
     };
     match lower {
-        "either" if last == "is" => return instead(word.len(), "one of", true),
         "equals" | "are" | "was" => return instead(word.len(), "is", true),
         "equal" if last == "is" => {
             let length = rest.get(..8).filter(|text| text.eq_ignore_ascii_case("equal to")).map_or(5, |_| 8);

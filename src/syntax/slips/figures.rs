@@ -192,24 +192,49 @@ fn unit_words(after: &str, one: bool) -> Option<(usize, String, bool)> {
     plain.then(|| (blank + first.len() + second_at + second.len(), words, true))
 }
 
+/// Units of time: the word of the language, what is English for it, and what other languages call it. The grammar takes none
+/// of these for the name of a thing that is counted (`other_unit`).
+const UNITS: &[(&str, &[&str], &[&str])] = &[
+    ("seconds", &["s", "sec", "secs", "second", "seconds"], &["sekunde", "sekunden", "seconden"]),
+    ("minutes", &["m", "min", "mins", "minute", "minutes"], &["minuut", "minuten", "minuto", "minutos"]),
+    (
+        "hours",
+        &["h", "hr", "hrs", "hour", "hours"],
+        &["uur", "uren", "stunde", "stunden", "heure", "heures", "hora", "horas"],
+    ),
+    (
+        "days",
+        &["d", "day", "days"],
+        &["dag", "dagen", "tag", "tage", "jour", "jours", "día", "días", "dia", "dias"],
+    ),
+    (
+        "weeks",
+        &["wk", "wks", "week", "weeks"],
+        &["weken", "woche", "wochen", "semaine", "semaines", "semana", "semanas"],
+    ),
+    (
+        "months",
+        &["mo", "mos", "month", "months"],
+        &["maand", "maanden", "monat", "monate", "mois", "mes", "meses"],
+    ),
+    (
+        "years",
+        &["yr", "yrs", "year", "years"],
+        &["jaar", "jaren", "jahr", "jahre", "année", "années", "año", "años"],
+    ),
+];
+
+/// The unit of time that a word is in another form or in another language, as the language writes it.
 pub(super) fn spelt_out(word: &str) -> Option<&'static str> {
-    Some(match word.trim_end_matches('.').to_lowercase().as_str() {
-        "s" | "sec" | "secs" | "second" | "seconds" | "sekunde" | "sekunden" | "seconden" => "seconds",
-        "m" | "min" | "mins" | "minute" | "minutes" | "minuut" | "minuten" | "minuto" | "minutos" => {
-            "minutes"
-        }
-        "h" | "hr" | "hrs" | "hour" | "hours" | "uur" | "uren" | "stunde" | "stunden" | "heure"
-        | "heures" | "hora" | "horas" => "hours",
-        "d" | "day" | "days" | "dag" | "dagen" | "tag" | "tage" | "jour" | "jours" | "día" | "días"
-        | "dia" | "dias" => "days",
-        "wk" | "wks" | "week" | "weeks" | "weken" | "woche" | "wochen" | "semaine" | "semaines"
-        | "semana" | "semanas" => "weeks",
-        "mo" | "mos" | "month" | "months" | "maand" | "maanden" | "monat" | "monate" | "mois" | "mes"
-        | "meses" => "months",
-        "yr" | "yrs" | "year" | "years" | "jaar" | "jaren" | "jahr" | "jahre" | "année" | "années"
-        | "año" | "años" => "years",
-        _ => return None,
-    })
+    let word = word.trim_end_matches('.').to_lowercase();
+    let is = |words: &[&str]| words.contains(&word.as_str());
+    UNITS.iter().find(|(_, english, other)| is(english) || is(other)).map(|(unit, ..)| *unit)
+}
+
+/// Whether a word for a unit can mean a thing as well: `m`, and what is not English, as `tag`.
+pub(super) fn may_be_thing(word: &str) -> bool {
+    let word = word.trim_end_matches('.').to_lowercase();
+    word == "m" || UNITS.iter().any(|(.., other)| other.contains(&word.as_str()))
 }
 
 /// Whether a word is a stretch of time in another form or in another language.
@@ -297,9 +322,10 @@ pub(super) fn granted(rest: &str) -> Option<Slip> {
     let (number, length) = figure(tail)?;
     let behind = &tail[length..];
     let times = after_word(behind, &["x", "×", "times"]).map_or(0, |(_, length)| length);
-    let (per, more) = per(&behind[times..])?;
+    let (per, more, safe) = per(&behind[times..])?;
     let words = if before > 0 { "up to " } else { "" };
-    Slip::new("this", start + length + times + more, rest, format!("{words}{number}{per}"))
+    let slip = Slip::new("this", start + length + times + more, rest, format!("{words}{number}{per}"))?;
+    Some(if safe { slip } else { slip.unsafely() })
 }
 
 /// A number with marks between its thousands, or in words; two readings where the mark may be a decimal one.
@@ -382,4 +408,23 @@ pub(in crate::syntax) fn two_readings(whole: &str, fraction: &str) -> [String; 2
         _ => format!("{whole}.{short}"),
     };
     [format!("{whole}_{fraction}"), decimal]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{UNITS, is_unit};
+    use crate::syntax::grammar::{R, fits};
+
+    #[test]
+    fn no_unit_of_time_is_the_name_of_a_thing_and_the_grammar_knows_no_other() {
+        for word in UNITS.iter().flat_map(|(_, english, other)| english.iter().chain(*other)) {
+            assert!(fits(R::unit, word) || !fits(R::measure, word), "{word}");
+        }
+        let grammar = include_str!("../../../grammar/policy.pest");
+        let (_, rule) = grammar.split_once("other_unit = ").expect("the rule");
+        let (words, _) = rule.split_once(") ~ !").expect("its words");
+        for word in words.split('"').skip(1).step_by(2) {
+            assert!(is_unit(word) || word == "annum", "{word}");
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! Slips in amounts of money: signs, codes behind the number, other words for `per`, and prices that follow from others.
 
-use super::figures::{figures, readings, share, spelt_out};
+use super::figures::{figures, may_be_thing, readings, share, spelt_out};
 use super::{Slip, after_word, token};
 use crate::syntax::grammar::{R, prefix};
 
@@ -71,8 +71,8 @@ fn hundredths(number: &str) -> Option<String> {
 }
 
 fn money_slip(rest: &str, length: usize, code: &str, written: &str, safe: bool) -> Option<Slip> {
-    let (per, more) = per(&rest[length..]).unwrap_or_default();
-    let length = length + more;
+    let (per, more, certain) = per(&rest[length..]).unwrap_or((String::new(), 0, true));
+    let (length, safe) = (length + more, safe && certain);
     let meant: Vec<String> =
         readings(written)?.into_iter().map(|number| format!("{code} {number}{per}")).collect();
     if let [one] = meant.as_slice() {
@@ -82,14 +82,14 @@ fn money_slip(rest: &str, length: usize, code: &str, written: &str, safe: bool) 
     Some(Slip::doubtful(&rest[..length], meant))
 }
 
-/// What an amount is for, and how long that is: `/hour`, `per month`, `a month`, `monthly`.
-pub(super) fn per(rest: &str) -> Option<(String, usize)> {
+/// What an amount is for, how long that is, and whether it is beyond doubt: `/hour`, `per month`, `a month`, `monthly`.
+pub(super) fn per(rest: &str) -> Option<(String, usize, bool)> {
     let often = [("day", "daily"), ("week", "weekly"), ("month", "monthly"), ("quarter", "quarterly")];
     let often = often.into_iter().chain([("year", "yearly"), ("year", "annually"), ("year", "per annum")]);
     if let Some((unit, (_, length))) =
         often.into_iter().find_map(|(unit, word)| Some((unit, after_word(rest, &[word])?)))
     {
-        return Some((format!(" per {unit}"), length));
+        return Some((format!(" per {unit}"), length, true));
     }
     let short = [
         ("month", "p.m."),
@@ -103,7 +103,7 @@ pub(super) fn per(rest: &str) -> Option<(String, usize)> {
     if let Some((unit, length)) =
         short.into_iter().find_map(|(unit, word)| Some((unit, after_word(rest, &[word])?.1)))
     {
-        return Some((format!(" per {unit}"), length));
+        return Some((format!(" per {unit}"), length, true));
     }
     let (tail, length) = after_word(rest, &["/", "per-", "per", "pro", "a", "an", "each", "every"])?;
     let what = token(tail.trim_start());
@@ -111,7 +111,7 @@ pub(super) fn per(rest: &str) -> Option<(String, usize)> {
     let unit = spelt_out(what).map_or(what, |unit| unit.trim_end_matches('s'));
     let known = unit != what || spelt_out(what).is_some() || unit == "quarter";
     let named = rest.trim_start().starts_with(['/', 'p']) && what.starts_with(char::is_alphabetic);
-    (known || named).then(|| (format!(" per {unit}"), length + blank + what.len()))
+    (known || named).then(|| (format!(" per {unit}"), length + blank + what.len(), !may_be_thing(what)))
 }
 
 /// A number with what people write behind whole amounts, and how long both are.
