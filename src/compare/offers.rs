@@ -157,7 +157,7 @@ fn rates(finder: &mut Finder<'_>, was: &Offer, is: &Offer) -> Result<(), TooComp
             if whole && at > 0 {
                 break;
             }
-            let told = if whole { Meet { part: String::new(), ..one.clone() } } else { one.clone() };
+            let told = if whole { one.always() } else { one.clone() };
             told.tell(finder, &part, &case, (was, is))?;
         }
     }
@@ -184,11 +184,14 @@ struct Paying<'a> {
     worth: Worth,
     steps: Option<Duration>,
     least: Option<Duration>,
+    /// Whether its hours belong to what is told.
+    hours: bool,
 }
 
 impl<'a> Paying<'a> {
     fn of(applies: Applies<'a>) -> Self {
-        Self { by: applies.by, worth: applies.worth, steps: applies.steps, least: applies.least }
+        let Applies { by, worth, steps, least } = applies;
+        Self { by, worth, steps, least, hours: true }
     }
 
     fn amount(&self) -> Amount {
@@ -203,7 +206,7 @@ impl<'a> Paying<'a> {
 
     fn said(&self, timed: bool, terms: bool) -> Said {
         // With more terms the hours stand among them.
-        let hours = |name: &Option<Name>| name.clone().filter(|_| timed || terms);
+        let hours = |name: &Option<Name>| name.clone().filter(|_| self.hours && (timed || terms));
         let (during, outside) = (hours(&self.by.during), hours(&self.by.outside));
         if during.is_none() && outside.is_none() && !terms {
             return Said::Amount(self.amount());
@@ -316,7 +319,15 @@ fn combinations(count: usize) -> Vec<Vec<bool>> {
     (0..1_usize << count).map(|state| (0..count).map(|at| state >> at & 1 == 1).collect()).collect()
 }
 
-impl Meet<'_> {
+impl<'a> Meet<'a> {
+    /// What is so at all times: it is told without its hours and without an instant.
+    fn always(&self) -> Self {
+        let untimed =
+            |paying: &Option<Paying<'a>>| paying.clone().map(|paying| Paying { hours: false, ..paying });
+        let (old, new) = (untimed(&self.old), untimed(&self.new));
+        Self { part: String::new(), timed: false, at: self.at, old, new }
+    }
+
     /// Whether another meeting says the same, whenever it is.
     fn is_like(&self, other: &Self) -> bool {
         let said = |paying: &Option<Paying<'_>>| {
