@@ -17,6 +17,12 @@ use crate::hir::{Offer, Rate, say};
 use crate::time::Instant;
 use crate::value::{Amount, Duration, Measure, Money, Name, Period, Unit};
 
+/// How the part of an offer ends of which only the steps changed in which time is charged.
+pub const STEPS: &str = "in steps of";
+
+/// How it ends where only the least that is charged changed.
+pub const LEAST: &str = "at least";
+
 /// So many calendars of rates are looked at in every combination where their hours are not known.
 const COMBINED: usize = 8;
 
@@ -355,7 +361,7 @@ impl<'a> Meet<'a> {
         let (steps, least) = (apart(|paying| &paying.steps), apart(|paying| &paying.least));
         let amounts = one.zip(other).is_none_or(|(one, other)| one.worth != other.worth);
         let (part, before, after) = if !self.timed && !amounts && steps != least {
-            let key = if steps { "in steps of" } else { "at least" };
+            let key = if steps { STEPS } else { LEAST };
             let said = |paying: Option<&Paying<'_>>| {
                 let length =
                     paying.and_then(|paying| if steps { paying.steps.clone() } else { paying.least.clone() });
