@@ -3,6 +3,8 @@
 //! In: the `example`, `test` and `ensure` declarations of both versions. Out: neutral changes, for those who review the change:
 //! none of them changes what anybody is promised, but a promise of which less is proved is easier to break later.
 
+use std::collections::BTreeMap;
+
 use super::change::{Change, Direction, Said, Subject};
 use super::finder::{Finder, Lengths, subject, subject_as, words};
 use super::kinds::{self, Kind, Twin};
@@ -48,11 +50,16 @@ fn cases(
         let expected: Vec<String> = expected.collect();
         format!("{:-?} {:-?} {expected:?}", case.given.conditions, case.happenings)
     };
-    for case in old.iter().filter(|case| !new.iter().any(|known| title(known) == title(case))) {
+    // A title that stands twice is its first one.
+    let titled = |all: &'_ [Case]| -> BTreeMap<String, usize> {
+        all.iter().enumerate().rev().map(|(at, case)| (title(case), at)).collect()
+    };
+    let (before, after) = (titled(old), titled(new));
+    for case in old.iter().filter(|case| !after.contains_key(&title(case))) {
         finder.add(Change::new(&twin.back, of(case)).at(Some(case.clause.span), None))?;
     }
     for case in new {
-        let Some(before) = old.iter().find(|known| title(known) == title(case)) else {
+        let Some(before) = before.get(&title(case)).and_then(|at| old.get(*at)) else {
             finder.add(Change::new(&twin.forth, of(case)).at(None, Some(case.clause.span)))?;
             continue;
         };
