@@ -47,7 +47,7 @@ pub struct Arguments {
     /// Which changes make the command fail
     #[arg(long, value_enum, value_name = "CHANGES", default_value_t)]
     fail_on: FailOn,
-    /// Fail when anything changed at all
+    /// Fail when anything is told
     #[arg(long)]
     exit_code: bool,
     /// Also tell what only authors see: tests that came, went or try something else
