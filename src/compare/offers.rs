@@ -158,6 +158,13 @@ fn rates(finder: &mut Finder<'_>, was: &Offer, is: &Offer) -> Result<(), TooComp
     for part in finder.parts(&shared, &first, &second)? {
         let Some(case) = part.witness(&finder.common.space) else { continue };
         let met = meets(finder, (was, &before), (is, &after), &case);
+        if met.is_empty() {
+            let change = Change::new(&kinds::RATE_CHANGED, subject(&is.clause)).within(part.clone());
+            let audience = wider(&was.clause.audience, &is.clause.audience);
+            let change = change.at(Some(was.clause.span), Some(is.clause.span));
+            finder.add(Change { audience, ..change })?;
+            continue;
+        }
         let whole = met.iter().all(|one| one.is_like(&met[0]));
         for (at, one) in met.iter().enumerate() {
             if whole && at > 0 {
@@ -253,7 +260,7 @@ impl<'a> Paying<'a> {
     }
 }
 
-/// What is paid in a case at all times: one meeting for every two rates that ever decide at once.
+/// What is paid in a case at all times: one meeting for every two rates that ever decide at once; none where nobody can tell.
 fn meets<'a>(
     finder: &Finder<'_>,
     (was, before): (&'a Offer, &[Name]),
