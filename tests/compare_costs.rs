@@ -93,6 +93,26 @@ fn a_surcharge_is_a_higher_price_at_its_hours() {
 }
 
 #[test]
+fn what_changes_at_all_hours_is_told_without_hours() {
+    let new = "rate EUR 120 per hour during nights; rate EUR 120 per hour outside nights";
+    let old = "rate EUR 100 per hour during office; rate EUR 100 per hour outside office";
+    assert_eq!(
+        from_to(old, new),
+        ["weaker rate-raised: Extra work: EUR 100 per hour becomes EUR 120 per hour"]
+    );
+    assert_eq!(proof(old, new), [""; 0]);
+    let least = |text: &str, least: &str| {
+        format!("{}, at least {least}", text.replace(';', &format!(", at least {least};")))
+    };
+    assert_eq!(
+        from_to(&least(old, "1 hour"), &least(new, "30 minutes")),
+        [
+            "mixed rate-changed: Extra work: EUR 100 per hour, at least 1 hour becomes EUR 120 per hour, at least 30 minutes"
+        ]
+    );
+}
+
+#[test]
 fn longer_hours_make_the_surcharge_rarer() {
     let lines = "rate EUR 150 per hour; rate 1.5 times outside office";
     let long = OFFICE.replace("17:00", "18:00");

@@ -353,3 +353,37 @@ fn what_we_will_not_do_any_more_is_the_opposite_of_what_we_did() {
         ["weaker duty-softened: call you back: we will call you back becomes usually we will call you back"]
     );
 }
+
+#[test]
+fn what_no_case_is_both_is_said_before_and_after() {
+    let kinds = "fact type \"Type\" { wish \"Wish\" { only when severity is normal }; bug \"Bug\" { only when severity is normal } }\n";
+    let policy = |both: &str| {
+        Policy::new(&[OFFICE, FIRST, kinds, &format!("ensure \"None\" {{ no case is both {both} }}\n")])
+    };
+    let old = policy("severity is critical and type is wish");
+    assert_eq!(
+        both_ways(&old, &policy("severity is critical and type is bug")),
+        [
+            "neutral ensure-changed: None: no case is both severity Critical, type Wish becomes no case is both severity Critical, type Bug"
+        ]
+    );
+    assert_eq!(
+        both_ways(&old, &policy("severity is critical and type is wish when plan is basic")),
+        [
+            "neutral ensure-weakened: None: no case is both severity Critical, type Wish becomes no case is both severity Critical, plan Basic, type Wish"
+        ]
+    );
+    assert_eq!(both_ways(&old, &policy("type is wish and severity is critical")), [""; 0]);
+}
+
+#[test]
+fn tests_are_found_again_by_their_titles_in_any_order() {
+    let one = "test \"One\" { given plan is basic; expect covered }\n";
+    let other = "test \"Other\" { given plan is premium; expect covered }\n";
+    let edited = other.replace("premium", "basic");
+    let old = Policy::new(&[OFFICE, FIRST, one, other]);
+    assert_eq!(both_ways(&old, &Policy::new(&[OFFICE, FIRST, other, one])), [""; 0]);
+    let report = compare(&old, &Policy::new(&[OFFICE, FIRST, &edited, one]));
+    let found: Vec<_> = report.changes.iter().map(|change| change.id).collect();
+    assert_eq!(found, ["test-changed"]);
+}

@@ -186,6 +186,22 @@ fn nothing_changed_is_nothing_to_report() {
 }
 
 #[test]
+fn the_exit_code_says_whether_anything_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = |title: &str| {
+        format!(
+            "policy a \"A\" {{ timezone UTC }}\nseverity high \"High\"\ntest \"{title}\" {{ given severity is high; expect covered }}\n"
+        )
+    };
+    put(folder.path(), "old.policy", &text("One"));
+    put(folder.path(), "new.policy", &text("Other"));
+    let quiet = run(folder.path(), &["diff", "old.policy", "new.policy", "--exit-code"]);
+    assert_eq!((quiet.code, quiet.out.as_str(), quiet.err.as_str()), (0, "", "1 policy: no changes\n"));
+    let all = run(folder.path(), &["diff", "old.policy", "new.policy", "--exit-code", "--all"]);
+    assert_eq!(all.code, 1, "{}{}", all.out, all.err);
+}
+
+#[test]
 fn revisions_are_compared_with_the_files_that_they_use() {
     let folder = repository();
     let here = folder.path();

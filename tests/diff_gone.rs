@@ -41,7 +41,9 @@ fn folders(old: &[(&str, &str)], new: &[(&str, &str)]) -> TempDir {
     for (side, files) in [("old", old), ("new", new)] {
         fs::create_dir_all(folder.path().join(side)).unwrap();
         for (name, text) in files {
-            fs::write(folder.path().join(side).join(name), text).unwrap();
+            let file = folder.path().join(side).join(name);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, text).unwrap();
         }
     }
     folder
@@ -126,4 +128,28 @@ fn an_annotation_of_something_gone_stands_at_the_file_that_it_was_in() {
     let seen = diff(folder.path(), &["--format", "github"]);
     let line = "::warning file=new/support.policy,title=weaker%3A channel-removed::Portal: a way to reach support is gone";
     assert!(seen.out.lines().any(|found| found == line), "{}", seen.out);
+}
+
+#[test]
+fn policies_of_one_name_that_are_gone_have_a_notice_each() {
+    let titled = |title: &str| COURSES.replace("\"Courses\"", title).replace("courses ", "training ");
+    let (one, other, third) = (titled("\"First\""), titled("\"Second\""), titled("\"Third\""));
+    let all = [
+        ("a/b-g.policy", one.as_str()),
+        ("a-b/g.policy", &other),
+        ("c/g.policy", &third),
+        ("support.policy", SUPPORT),
+    ];
+    let folder = folders(&all, &[("support.policy", SUPPORT)]);
+    let seen = diff(folder.path(), &["--notice", "gone.md"]);
+    assert_eq!(seen.code, 0, "{}", seen.err);
+    let written: Vec<&str> = seen.err.lines().filter_map(|line| line.strip_prefix("wrote ")).collect();
+    assert_eq!(
+        written,
+        ["gone.support.md", "gone.training.a-b-g.md", "gone.training.a-b-g-2.md", "gone.training.c-g.md"]
+    );
+    for title in ["First", "Second", "Third"] {
+        let told = |name: &&&str| fs::read_to_string(folder.path().join(name)).unwrap().contains(title);
+        assert_eq!(written.iter().filter(told).count(), 1, "{title}");
+    }
 }

@@ -23,12 +23,16 @@ const EDITS: &[(&str, &str)] = &[
 
 /// The notices of the edited policy, in each of its languages.
 fn notices(languages: &str) -> Vec<String> {
+    notices_of(languages, EDITS)
+}
+
+fn notices_of(languages: &str, edits: &[(&str, &str)]) -> Vec<String> {
     let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/compare/base.policy");
     let old = fs::read_to_string(base)
         .unwrap()
         .replace("written in     en, nl", &format!("written in {languages}"));
     let mut new = old.clone();
-    for (from, to) in EDITS {
+    for (from, to) in edits {
         new = new.replacen(from, to, 1);
     }
     let folder = tempfile::tempdir().unwrap();
@@ -100,5 +104,24 @@ fn no_language_only_says_that_something_changed() {
         let rows = rows(notice);
         assert!(rows.len() > EDITS.len() / 2, "{notice}");
         assert!(rows.iter().all(|row| row.iter().all(|cell| cell != words)), "{notice}");
+    }
+}
+
+#[test]
+fn the_steps_in_which_time_is_charged_are_not_the_least_that_is() {
+    let rate = "rate     EUR 150 per hour, in steps of 15 minutes";
+    let steps = [(rate, "rate     EUR 150 per hour, in steps of 30 minutes")];
+    let aspects = [
+        "steps in which time is charged",
+        "stappen waarin tijd wordt berekend",
+        "Schritte, in denen Zeit berechnet wird",
+        "tranches de temps facturées",
+        "fracciones de tiempo que se cobran",
+        "料金計算の時間単位",
+    ];
+    for (notice, aspect) in notices_of("en, nl, de, fr, es, ja", &steps).iter().zip(aspects) {
+        let rows = rows(notice);
+        let found = rows.iter().any(|row| row[0].contains(aspect) && row[2] != row[3]);
+        assert!(found, "{aspect}\n{notice}");
     }
 }

@@ -1,5 +1,6 @@
 //! `avouch diff`: what changed for customers, and whether it is announced in time.
 
+use std::collections::BTreeSet;
 use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -46,7 +47,7 @@ pub struct Arguments {
     /// Which changes make the command fail
     #[arg(long, value_enum, value_name = "CHANGES", default_value_t)]
     fail_on: FailOn,
-    /// Fail when anything changed at all
+    /// Fail when anything is told
     #[arg(long)]
     exit_code: bool,
     /// Also tell what only authors see: tests that came, went or try something else
@@ -191,6 +192,8 @@ fn date(written: &str) -> Result<Date, Failure> {
 /// A notice in one language, in both forms.
 pub struct Written {
     policy: String,
+    /// Where it stands, below the folder that was named.
+    path: String,
     /// The language; none for the first one of the policy.
     language: Option<String>,
     markdown: String,
@@ -234,7 +237,7 @@ fn one(pair: Pair<'_>, days: Days, notices: bool) -> Result<(Option<Report>, Vec
                 let report = told_alone(context, false, &gate);
                 let languages = if notices { notice::languages(context.program) } else { Vec::new() };
                 let document = |at| notice::ends(context.program, &gate, at);
-                let written = in_languages(&report.policy, languages, document);
+                let written = in_languages(&report.policy, version.path, languages, document);
                 (report, written)
             };
             let (report, written) = alone(version, gone).unzip();
@@ -257,7 +260,7 @@ fn both(
         let told = report(comparison, gate);
         let program = comparison.common.new.program();
         let languages = if notices { notice::languages(program) } else { Vec::new() };
-        let written = in_languages(&told.policy, languages, |at| notice(comparison, gate, at));
+        let written = in_languages(&told.policy, is.path, languages, |at| notice(comparison, gate, at));
         (told, written)
     });
     match found {
@@ -271,6 +274,7 @@ fn both(
 /// A notice in each language in which there are words for it.
 fn in_languages(
     policy: &str,
+    path: &str,
     languages: Vec<String>,
     document: impl Fn(usize) -> Option<Document>,
 ) -> Vec<Written> {
@@ -279,6 +283,7 @@ fn in_languages(
         let Some(document) = document(at) else { continue };
         written.push(Written {
             policy: policy.to_owned(),
+            path: path.to_owned(),
             language: (at > 0).then_some(language),
             markdown: markdown::document(&document),
             html: html::page(&document),
@@ -379,13 +384,20 @@ fn write(file: &Path, notices: &[Written], terminal: &mut Terminal) -> Result<()
                 .help("write a notice to a file whose name ends in `.md` or `.html`"));
         }
     };
-    let several =
-        notices.iter().any(|written| Some(&written.policy) != notices.first().map(|first| &first.policy));
+    let mut used = BTreeSet::new();
     for written in notices {
         let mut name = file.with_extension("").into_os_string();
-        for part in [several.then_some(&written.policy), written.language.as_ref()].into_iter().flatten() {
+        for part in parts(written, notices) {
             name.push(".");
             name.push(part);
+        }
+        let stem = name.clone();
+        // `a/b-c.policy` and `a-b/c.policy` are told apart by a number.
+        let mut more = 1;
+        while !used.insert(name.clone()) {
+            more += 1;
+            name = stem.clone();
+            name.push(format!("-{more}"));
         }
         name.push(".");
         name.push(ending);
@@ -400,6 +412,16 @@ fn write(file: &Path, notices: &[Written], terminal: &mut Terminal) -> Result<()
         }
     }
     Ok(())
+}
+
+/// What the name of a notice says beside the name that was asked for: the policy where there are several, its path where several
+/// have its name, and the language.
+fn parts(written: &Written, notices: &[Written]) -> Vec<String> {
+    let several = notices.iter().any(|other| other.policy != written.policy || other.path != written.path);
+    let namesakes = notices.iter().any(|other| other.policy == written.policy && other.path != written.path);
+    let path = || written.path.trim_end_matches(".policy").replace(['/', '\\'], "-");
+    let parts = [several.then(|| written.policy.clone()), namesakes.then(path), written.language.clone()];
+    parts.into_iter().flatten().collect()
 }
 
 fn put(path: &Path, text: &str) -> Result<(), Failure> {

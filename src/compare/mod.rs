@@ -45,6 +45,7 @@ pub use common::{Common, Side};
 pub use duties::all as duties;
 pub use gate::{Gate, Notice};
 pub use names::{Names, Pairs, one_policy};
+pub use offers::{LEAST, STEPS};
 pub use report::{Found, Proof, Report, Sides, Span, Worst, alone, report};
 pub use week::Week;
 

@@ -17,6 +17,12 @@ use crate::hir::{Offer, Rate, say};
 use crate::time::Instant;
 use crate::value::{Amount, Duration, Measure, Money, Name, Period, Unit};
 
+/// How the part of an offer ends of which only the steps changed in which time is charged.
+pub const STEPS: &str = "in steps of";
+
+/// How it ends where only the least that is charged changed.
+pub const LEAST: &str = "at least";
+
 /// So many calendars of rates are looked at in every combination where their hours are not known.
 const COMBINED: usize = 8;
 
@@ -152,12 +158,19 @@ fn rates(finder: &mut Finder<'_>, was: &Offer, is: &Offer) -> Result<(), TooComp
     for part in finder.parts(&shared, &first, &second)? {
         let Some(case) = part.witness(&finder.common.space) else { continue };
         let met = meets(finder, (was, &before), (is, &after), &case);
+        if met.is_empty() {
+            let change = Change::new(&kinds::RATE_CHANGED, subject(&is.clause)).within(part.clone());
+            let audience = wider(&was.clause.audience, &is.clause.audience);
+            let change = change.at(Some(was.clause.span), Some(is.clause.span));
+            finder.add(Change { audience, ..change })?;
+            continue;
+        }
         let whole = met.iter().all(|one| one.is_like(&met[0]));
         for (at, one) in met.iter().enumerate() {
             if whole && at > 0 {
                 break;
             }
-            let told = if whole { Meet { part: String::new(), ..one.clone() } } else { one.clone() };
+            let told = if whole { one.always() } else { one.clone() };
             told.tell(finder, &part, &case, (was, is))?;
         }
     }
@@ -184,11 +197,14 @@ struct Paying<'a> {
     worth: Worth,
     steps: Option<Duration>,
     least: Option<Duration>,
+    /// Whether its hours belong to what is told.
+    hours: bool,
 }
 
 impl<'a> Paying<'a> {
     fn of(applies: Applies<'a>) -> Self {
-        Self { by: applies.by, worth: applies.worth, steps: applies.steps, least: applies.least }
+        let Applies { by, worth, steps, least } = applies;
+        Self { by, worth, steps, least, hours: true }
     }
 
     fn amount(&self) -> Amount {
@@ -203,7 +219,7 @@ impl<'a> Paying<'a> {
 
     fn said(&self, timed: bool, terms: bool) -> Said {
         // With more terms the hours stand among them.
-        let hours = |name: &Option<Name>| name.clone().filter(|_| timed || terms);
+        let hours = |name: &Option<Name>| name.clone().filter(|_| self.hours && (timed || terms));
         let (during, outside) = (hours(&self.by.during), hours(&self.by.outside));
         if during.is_none() && outside.is_none() && !terms {
             return Said::Amount(self.amount());
@@ -244,7 +260,7 @@ impl<'a> Paying<'a> {
     }
 }
 
-/// What is paid in a case at all times: one meeting for every two rates that ever decide at once.
+/// What is paid in a case at all times: one meeting for every two rates that ever decide at once; none where nobody can tell.
 fn meets<'a>(
     finder: &Finder<'_>,
     (was, before): (&'a Offer, &[Name]),
@@ -316,7 +332,15 @@ fn combinations(count: usize) -> Vec<Vec<bool>> {
     (0..1_usize << count).map(|state| (0..count).map(|at| state >> at & 1 == 1).collect()).collect()
 }
 
-impl Meet<'_> {
+impl<'a> Meet<'a> {
+    /// What is so at all times: it is told without its hours and without an instant.
+    fn always(&self) -> Self {
+        let untimed =
+            |paying: &Option<Paying<'a>>| paying.clone().map(|paying| Paying { hours: false, ..paying });
+        let (old, new) = (untimed(&self.old), untimed(&self.new));
+        Self { part: String::new(), timed: false, at: self.at, old, new }
+    }
+
     /// Whether another meeting says the same, whenever it is.
     fn is_like(&self, other: &Self) -> bool {
         let said = |paying: &Option<Paying<'_>>| {
@@ -344,7 +368,7 @@ impl Meet<'_> {
         let (steps, least) = (apart(|paying| &paying.steps), apart(|paying| &paying.least));
         let amounts = one.zip(other).is_none_or(|(one, other)| one.worth != other.worth);
         let (part, before, after) = if !self.timed && !amounts && steps != least {
-            let key = if steps { "in steps of" } else { "at least" };
+            let key = if steps { STEPS } else { LEAST };
             let said = |paying: Option<&Paying<'_>>| {
                 let length =
                     paying.and_then(|paying| if steps { paying.steps.clone() } else { paying.least.clone() });

@@ -3,13 +3,19 @@
 //! In: the `example`, `test` and `ensure` declarations of both versions. Out: neutral changes, for those who review the change:
 //! none of them changes what anybody is promised, but a promise of which less is proved is easier to break later.
 
+use std::collections::BTreeMap;
+
 use super::change::{Change, Direction, Said, Subject};
+use super::common::Side;
 use super::finder::{Finder, Lengths, subject, subject_as, words};
 use super::kinds::{self, Kind, Twin};
-use crate::cases::{CaseSet, TooComplex};
-use crate::hir::{Case, Ensure, EnsureForm, Ladder, Outcome, say};
+use crate::cases::{CaseSet, Space, TooComplex};
+use crate::hir::{Case, Cond, Ensure, EnsureForm, Ladder, Legend, Outcome, say};
 use crate::source::Span;
 use crate::value::{Name, Rate};
+
+/// How a sentence begins that rules cases out.
+const NO_CASE: &str = "no case is both";
 
 /// Compares all of them.
 pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
@@ -48,11 +54,16 @@ fn cases(
         let expected: Vec<String> = expected.collect();
         format!("{:-?} {:-?} {expected:?}", case.given.conditions, case.happenings)
     };
-    for case in old.iter().filter(|case| !new.iter().any(|known| title(known) == title(case))) {
+    // A title that stands twice is its first one.
+    let titled = |all: &'_ [Case]| -> BTreeMap<String, usize> {
+        all.iter().enumerate().rev().map(|(at, case)| (title(case), at)).collect()
+    };
+    let (before, after) = (titled(old), titled(new));
+    for case in old.iter().filter(|case| !after.contains_key(&title(case))) {
         finder.add(Change::new(&twin.back, of(case)).at(Some(case.clause.span), None))?;
     }
     for case in new {
-        let Some(before) = old.iter().find(|known| title(known) == title(case)) else {
+        let Some(before) = before.get(&title(case)).and_then(|at| old.get(*at)) else {
             finder.add(Change::new(&twin.forth, of(case)).at(None, Some(case.clause.span)))?;
             continue;
         };
@@ -89,29 +100,49 @@ fn sentences<'a>(
             let now = |keyword: &str, name: &Name| {
                 if newer { name.clone() } else { finder.common.names.new_of(keyword, name) }
             };
-            let plain = in_words(form, |_, name| name.clone());
-            let said = when.as_ref().and_then(|when| {
-                let conditions = side.program().space.possible().try_and(&when.cases).ok()?;
-                Some(
-                    crate::hir::Legend::of(&side.program().facts)
-                        .summary(&side.program().space, &conditions)?
-                        .1,
-                )
-            });
-            let words = said.map_or_else(|| plain.whole(), |cases| format!("{}, {cases}", plain.whole()));
-            // What no case may be is a set of its own.
-            let set = match (form, when) {
-                (EnsureForm::NoCase(cond), _) => Some(cond),
-                (_, when) => when.as_ref(),
-            };
-            let cases = match set {
-                Some(cond) => side.carry(&cond.cases)?.try_and(finder.common.shared())?,
-                None => finder.common.shared().clone(),
+            let (words, cases) = match form {
+                EnsureForm::NoCase(cond) => no_case(side, cond, when.as_ref())?,
+                EnsureForm::NeverSlower(..)
+                | EnsureForm::NeverLess(..)
+                | EnsureForm::NeverDearer(..)
+                | EnsureForm::Within(..)
+                | EnsureForm::DueBefore(..)
+                | EnsureForm::DueWhileOpen(..)
+                | EnsureForm::EveryCoveredCaseHas(_)
+                | EnsureForm::NothingCostsMore(..)
+                | EnsureForm::PromisesHaveOpenChannels
+                | EnsureForm::SomeChannelOpen
+                | EnsureForm::NeverOverlaps(..)
+                | EnsureForm::LiesWithin(..)
+                | EnsureForm::OpenAtLeast(..)
+                | EnsureForm::NotifiesBeforeBreach(..) => {
+                    let space = &side.program().space;
+                    let said = when.as_ref().and_then(|when| {
+                        let conditions = space.possible().try_and(&when.cases).ok()?;
+                        Some(Legend::of(&side.program().facts).summary(space, &conditions)?.1)
+                    });
+                    let plain = in_words(form, |_, name| name.clone()).whole();
+                    let words = said.map_or_else(|| plain.clone(), |cases| format!("{plain}, {cases}"));
+                    let cases = match when {
+                        Some(cond) => side.carry(&cond.cases)?.try_and(finder.common.shared())?,
+                        None => finder.common.shared().clone(),
+                    };
+                    (words, cases)
+                }
             };
             found.push(Sentence { of, form, key: in_words(form, now).key, cases, words, span: *span });
         }
     }
     Ok(found)
+}
+
+/// What no case may be, in words and as a set: of all cases, since those of a sentence that is proved cannot occur.
+fn no_case(side: &Side<'_>, both: &Cond, when: Option<&Cond>) -> Result<(String, CaseSet), TooComplex> {
+    let set = when.map_or_else(|| Ok(both.cases.clone()), |when| both.cases.try_and(&when.cases))?;
+    let space = Space::new(side.program().space.dimensions().to_vec())?;
+    let said = Legend::of(&side.program().facts).summary(&space, &set);
+    let words = said.map_or_else(|| NO_CASE.to_owned(), |(_, cases)| format!("{NO_CASE} {cases}"));
+    Ok((words, side.placed(&set)?))
 }
 
 /// A sentence in two parts: what it speaks of, and how much it asks for.
@@ -156,7 +187,7 @@ fn in_words(form: &EnsureForm, now: impl Fn(&str, &Name) -> Name) -> Parts {
             only(format!("{} due while {} is open", commitment(name), calendar(hours)))
         }
         EnsureForm::EveryCoveredCaseHas(name) => only(format!("every covered case has {}", commitment(name))),
-        EnsureForm::NoCase(_) => only("no case is both".to_owned()),
+        EnsureForm::NoCase(_) => only(NO_CASE.to_owned()),
         EnsureForm::NothingCostsMore(of, rate) => {
             let Rate { money, per } = rate;
             let per = say::measure(per.as_ref());
@@ -258,26 +289,40 @@ fn strength(
         (false, true) => Some(Direction::Stronger),
         (false, false) => None,
     };
-    Ok(match (old, new) {
-        (EnsureForm::Within(_, was), EnsureForm::Within(_, is)) => {
+    Ok(match old {
+        EnsureForm::Within(_, was) => {
+            let EnsureForm::Within(_, is) = new else { return Ok(None) };
             let lengths = finder.lengths(was, is)?;
             by(
                 matches!(lengths, Lengths::Longer | Lengths::Either),
                 matches!(lengths, Lengths::Shorter | Lengths::Either),
             )
         }
-        (EnsureForm::NothingCostsMore(_, was), EnsureForm::NothingCostsMore(_, is)) => {
+        EnsureForm::NothingCostsMore(_, was) => {
+            let EnsureForm::NothingCostsMore(_, is) = new else { return Ok(None) };
             let alike = was.money.currency == is.money.currency && was.per == is.per;
             let (was, is) = (was.money.amount, is.money.amount);
             by(!alike || is > was, !alike || is < was)
         }
-        (EnsureForm::OpenAtLeast(_, was, unit), EnsureForm::OpenAtLeast(_, is, other)) => {
+        EnsureForm::OpenAtLeast(_, was, unit) => {
+            let EnsureForm::OpenAtLeast(_, is, other) = new else { return Ok(None) };
             by(unit != other || is < was, unit != other || is > was)
         }
-        (EnsureForm::NotifiesBeforeBreach(_, was, _), EnsureForm::NotifiesBeforeBreach(_, is, _)) => {
+        EnsureForm::NotifiesBeforeBreach(_, was, _) => {
+            let EnsureForm::NotifiesBeforeBreach(_, is, _) = new else { return Ok(None) };
             let was: Vec<Name> = was.iter().map(|name| finder.common.names.person(name)).collect();
             by(was.iter().any(|name| !is.contains(name)), is.iter().any(|name| !was.contains(name)))
         }
-        _ => None,
+        EnsureForm::NeverSlower(..)
+        | EnsureForm::NeverLess(..)
+        | EnsureForm::NeverDearer(..)
+        | EnsureForm::DueBefore(..)
+        | EnsureForm::DueWhileOpen(..)
+        | EnsureForm::EveryCoveredCaseHas(_)
+        | EnsureForm::NoCase(_)
+        | EnsureForm::PromisesHaveOpenChannels
+        | EnsureForm::SomeChannelOpen
+        | EnsureForm::NeverOverlaps(..)
+        | EnsureForm::LiesWithin(..) => None,
     })
 }

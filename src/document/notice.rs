@@ -8,7 +8,7 @@ use super::model::{
     Publisher, Row, Section, Table, TableStyle, TitleBlock,
 };
 use super::words::{Arg, Wording, Words, capitalised};
-use crate::compare::{Change, Comparison, Direction, Gate, Said};
+use crate::compare::{Change, Comparison, Direction, Gate, LEAST, STEPS, Said};
 use crate::hir::{Audience, Program, Ref, Standard};
 use crate::value::Name;
 
@@ -172,7 +172,7 @@ impl Notice<'_> {
     fn row(&self, change: &Change) -> Row {
         let (before, after) = self.sides(change);
         let mut what = cell(CellRole::Header, vec![Inline::text(self.subject(change))]);
-        if let Some(aspect) = aspect(change.kind.id) {
+        if let Some(aspect) = aspect_of(change) {
             what.small =
                 vec![Inline::text(self.words.say("notice-aspect", &[("aspect", Arg::from(aspect))]))];
         }
@@ -317,6 +317,19 @@ fn cell(role: CellRole, content: Vec<Inline>) -> Cell {
     Cell { role, anchor: None, columns: 1, rows: 1, content, small: Vec::new() }
 }
 
+/// What of a thing changes: of what is charged for time, what is shown of it.
+fn aspect_of(change: &Change) -> Option<&'static str> {
+    let id = change.kind.id;
+    if !id.starts_with("rate-") && !id.starts_with("minimum-") {
+        return aspect(id);
+    }
+    Some(match change.subject.part.as_str() {
+        part if part.ends_with(STEPS) => "steps",
+        part if part.ends_with(LEAST) => "minimum",
+        _ => "rate",
+    })
+}
+
 /// What of a thing changes, where its title alone does not say so.
 fn aspect(kind: &str) -> Option<&'static str> {
     let of = |prefix: &str| kind.starts_with(prefix);
@@ -340,8 +353,6 @@ fn aspect(kind: &str) -> Option<&'static str> {
         _ if of("step-") => "step",
         _ if of("answer-s") || of("answer-f") => "answer",
         _ if of("route-") => "route",
-        _ if of("rate-") => "rate",
-        _ if of("minimum-") => "minimum",
         _ if of("proposal-") => "proposal",
         _ if of("term-") => "term",
         _ if of("renewal-") => "renewal",

@@ -1510,6 +1510,7 @@ notice-aspect = { $aspect ->
     [message] Nachrichten
     [met] wie oft wir es einhalten
     [minimum] was mindestens berechnet wird
+    [steps] Schritte, in denen Zeit berechnet wird
     [notice] wie Änderungen angekündigt werden
     [obligation] { $address ->
         [informal] was du tun musst

@@ -1372,6 +1372,7 @@ notice-aspect = { $aspect ->
     [message] what you are sent
     [met] how often we meet it
     [minimum] least that is charged
+    [steps] steps in which time is charged
     [notice] how changes are announced
     [obligation] what you have to do
     [open] requests that are open

@@ -1431,6 +1431,7 @@ notice-aspect = { $aspect ->
     [message] mensajes
     [met] con qué frecuencia lo cumplimos
     [minimum] mínimo que se cobra
+    [steps] fracciones de tiempo que se cobran
     [notice] cómo se anuncian los cambios
     [obligation] { $address ->
         [informal] lo que tienes que hacer

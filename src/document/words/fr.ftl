@@ -1457,6 +1457,7 @@ notice-aspect = { $aspect ->
     [message] messages
     [met] à quelle fréquence nous le tenons
     [minimum] minimum facturé
+    [steps] tranches de temps facturées
     [notice] comment les modifications sont annoncées
     [obligation] { $address ->
         [informal] ce que tu dois faire

@@ -1213,6 +1213,7 @@ notice-aspect = { $aspect ->
     [message] お送りする連絡
     [met] 守る割合
     [minimum] 最低料金
+    [steps] 料金計算の時間単位
     [notice] 変更のお知らせ方
     [obligation] お客様にしていただくこと
     [open] 受付中の依頼

@@ -1482,6 +1482,7 @@ notice-aspect = { $aspect ->
     [message] berichten
     [met] hoe vaak wij het halen
     [minimum] wat minstens wordt berekend
+    [steps] stappen waarin tijd wordt berekend
     [notice] hoe wijzigingen worden aangekondigd
     [obligation] { $address ->
         [informal] wat je moet doen
