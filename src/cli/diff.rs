@@ -396,7 +396,7 @@ fn write(file: &Path, notices: &[Written], terminal: &mut Terminal) -> Result<()
         let mut more = 1;
         while !used.insert(name.clone()) {
             more += 1;
-            name = stem.clone();
+            name.clone_from(&stem);
             name.push(format!("-{more}"));
         }
         name.push(".");
