@@ -164,35 +164,24 @@ fn count(context: &Context<'_>, applied: &mut Applied<'_>, course: &Course, ques
         return;
     }
     let Some(ticks) = &applied.ticks else { return };
-    match &rule.value.promise {
-        Promise::Within { to, .. } => {
-            applied.due = Some(ticks.after(start, to, 1, &applied.pauses));
+    let Promise::Every(every) = &rule.value.promise else {
+        applied.due = ticks.due(start, &rule.value.promise, &applied.pauses);
+        return;
+    };
+    // A rhythm goes on from the last message, whenever that came.
+    let end = applied.stopped;
+    let told = |at: &Instant| *at >= start && end.is_none_or(|end| *at <= end);
+    let base = course.times("updated").filter(told).last().unwrap_or(start);
+    applied.base = Some(base);
+    let mut due = None;
+    for number in 1..=RHYTHM {
+        let next = ticks.after(base, every, number, &applied.pauses);
+        if let Ok(at) = next {
+            applied.cadence.push(at);
         }
-        Promise::By(day) => applied.due = Some(ticks.by(start, day, &applied.pauses)),
-        Promise::Every(every) => {
-            // A rhythm goes on from the last message, whenever that came.
-            let end = applied.stopped;
-            let told = |at: &Instant| *at >= start && end.is_none_or(|end| *at <= end);
-            let base = course.times("updated").filter(told).last().unwrap_or(start);
-            applied.base = Some(base);
-            let mut due = None;
-            for number in 1..=RHYTHM {
-                let next = ticks.after(base, every, number, &applied.pauses);
-                if let Ok(at) = next {
-                    applied.cadence.push(at);
-                }
-                due = due.or(Some(next));
-            }
-            applied.due = due;
-        }
-        Promise::Release(_)
-        | Promise::BestEffort
-        | Promise::None
-        | Promise::No
-        | Promise::AsAgreed(_)
-        | Promise::AsDecided(_)
-        | Promise::Unfilled => {}
+        due = due.or(Some(next));
     }
+    applied.due = due;
 }
 
 impl Applied<'_> {
@@ -298,25 +287,15 @@ fn progress(applied: &Applied<'_>, at: Option<Instant>) -> (Option<String>, Opti
     };
     let iso = |seconds: i64| shapes::iso_seconds(seconds);
     // A rhythm is counted from the last message.
-    let base = applied.base.unwrap_or(start).min(now);
-    let elapsed = ticks.between(base, now, &applied.pauses).ok().map(iso);
+    let base = applied.base.unwrap_or(start);
+    let elapsed = ticks.between(base.min(now), now, &applied.pauses).ok().map(iso);
     let left = match applied.due.as_ref() {
         Some(Ok(due)) => ticks.between(now, *due, &applied.pauses).ok(),
         // Of a clock that stands still, it is what it would be if it ran on now.
         Some(Err(CountError::Paused)) => {
             let pauses = applied.pauses.until(now);
-            let due = applied.rules.first().and_then(|rule| match &rule.value.promise {
-                Promise::Within { to, .. } => ticks.after(start, to, 1, &pauses).ok(),
-                Promise::Every(every) => ticks.after(base, every, 1, &pauses).ok(),
-                Promise::By(day) => ticks.by(start, day, &pauses).ok(),
-                Promise::Release(_)
-                | Promise::BestEffort
-                | Promise::None
-                | Promise::No
-                | Promise::AsAgreed(_)
-                | Promise::AsDecided(_)
-                | Promise::Unfilled => None,
-            });
+            let promise = applied.rules.first().map(|rule| &rule.value.promise);
+            let due = promise.and_then(|promise| ticks.due(base, promise, &pauses)?.ok());
             due.and_then(|due| ticks.between(now, due, &pauses).ok())
         }
         Some(Err(_)) | None => None,

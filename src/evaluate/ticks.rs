@@ -95,6 +95,19 @@ impl Ticks {
         })
     }
 
+    /// When a promise falls due of which the clock started at an instant; none where it has no figure. A rhythm is its first time.
+    pub fn due(
+        &self,
+        start: Instant,
+        promise: &Promise,
+        pauses: &Pauses,
+    ) -> Option<Result<Instant, CountError>> {
+        Some(match (promise, promise.length()) {
+            (Promise::By(day), _) => self.by(start, day, pauses),
+            (_, length) => self.after(start, length?, 1, pauses),
+        })
+    }
+
     /// A length of time in the terms of the room of time.
     pub fn lasting(&self, length: &Duration) -> Wait {
         if self.wall {
