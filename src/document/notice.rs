@@ -58,6 +58,45 @@ pub fn notice(comparison: &Comparison<'_>, gate: &Gate, language: usize) -> Opti
     Some(notice.document(tag))
 }
 
+/// What notices differ in.
+struct Page {
+    title: String,
+    publisher: String,
+    lead: String,
+    facts: Vec<Fact>,
+    sections: Vec<Section>,
+}
+
+/// A notice as a document, around what it says.
+fn page(words: &Words, tag: &str, page: Page) -> Document {
+    let Page { title, publisher, lead, facts, sections } = page;
+    Document {
+        language: tag.to_owned(),
+        direction: Reading::of(tag),
+        window_title: title.clone(),
+        description: Some(lead.clone()),
+        title: TitleBlock {
+            publisher: Publisher { name: publisher.clone(), link: None },
+            languages: Vec::new(),
+            kicker: Some(words.word("notice-kicker")),
+            title,
+            lead: vec![Inline::text(lead)],
+            facts,
+            forms: Vec::new(),
+        },
+        glance: None,
+        sections,
+        notes: Vec::new(),
+        colophon: vec![Paragraph::small(vec![Inline::text(words.word("notice-colophon"))])],
+        metadata: Metadata {
+            effective: None,
+            organization: Some(Organization { name: publisher, url: None, contact_points: Vec::new() }),
+            ..Metadata::default()
+        },
+        labels: words.labels(),
+    }
+}
+
 struct Notice<'a> {
     words: Words,
     gate: &'a Gate,
@@ -86,31 +125,7 @@ impl Notice<'_> {
                 .filter_map(|(key, direction)| self.section(key, direction))
                 .collect();
         let lead = if sections.is_empty() { self.words.word("notice-nothing-changes") } else { self.lead() };
-        Document {
-            language: tag.to_owned(),
-            direction: Reading::of(tag),
-            window_title: title.clone(),
-            description: Some(lead.clone()),
-            title: TitleBlock {
-                publisher: Publisher { name: publisher.clone(), link: None },
-                languages: Vec::new(),
-                kicker: Some(self.words.word("notice-kicker")),
-                title,
-                lead: vec![Inline::text(lead)],
-                facts: self.facts(),
-                forms: Vec::new(),
-            },
-            glance: None,
-            sections,
-            notes: Vec::new(),
-            colophon: vec![Paragraph::small(vec![Inline::text(self.words.word("notice-colophon"))])],
-            metadata: Metadata {
-                effective: None,
-                organization: Some(Organization { name: publisher, url: None, contact_points: Vec::new() }),
-                ..Metadata::default()
-            },
-            labels: self.words.labels(),
-        }
+        page(&self.words, tag, Page { title, publisher, lead, facts: self.facts(), sections })
     }
 
     fn lead(&self) -> String {

@@ -3,12 +3,9 @@
 //! In: the policy as it was, the notice that it promised, and one of its languages. Out: a document of the neutral model that
 //! says from when it no longer holds, and what ends with it. Only what everybody may read is in it.
 
-use super::super::model::{
-    Block, CellRole, Direction as Reading, Document, Fact, Inline, Metadata, Organization, Paragraph,
-    Publisher, Row, Section, Table, TableStyle, TitleBlock,
-};
+use super::super::model::{Block, CellRole, Document, Fact, Inline, Row, Section, Table, TableStyle};
 use super::super::words::{Arg, Wording, Words, capitalised};
-use super::{FALLBACK, UNLINKED, cell};
+use super::{FALLBACK, Page, UNLINKED, cell, page};
 use crate::compare::Gate;
 use crate::hir::{Audience, Clause, Program};
 
@@ -55,31 +52,8 @@ pub fn ends(program: &Program, gate: &Gate, language: usize) -> Option<Document>
         section.blocks.push(Block::Table(table));
         vec![section]
     };
-    Some(Document {
-        language: tag.to_owned(),
-        direction: Reading::of(tag),
-        window_title: title.clone(),
-        description: Some(lead.clone()),
-        title: TitleBlock {
-            publisher: Publisher { name: publisher.clone(), link: None },
-            languages: Vec::new(),
-            kicker: Some(words.word("notice-kicker")),
-            title,
-            lead: vec![Inline::text(lead)],
-            facts: facts.into_iter().collect(),
-            forms: Vec::new(),
-        },
-        glance: None,
-        sections,
-        notes: Vec::new(),
-        colophon: vec![Paragraph::small(vec![Inline::text(words.word("notice-colophon"))])],
-        metadata: Metadata {
-            effective: None,
-            organization: Some(Organization { name: publisher, url: None, contact_points: Vec::new() }),
-            ..Metadata::default()
-        },
-        labels: words.labels(),
-    })
+    let facts = facts.into_iter().collect();
+    Some(page(&words, tag, Page { title, publisher, lead, facts, sections }))
 }
 
 /// What customers had by the policy, in the order in which people ask for it.
