@@ -145,70 +145,84 @@ fn hours(policy: &str, asked: &str, wanted: &str) -> String {
     }
 }
 
-#[test]
-fn calendars_answer_what_libraries_of_business_time_are_asked() {
-    let mut wrong = Vec::new();
-    let mut count = 0;
+/// A line of the questions, with the answer that is wanted.
+struct Question {
+    place: String,
+    policy: String,
+    asked: String,
+    wanted: String,
+}
+
+/// The questions to a command, of all features.
+fn questions(command: &str) -> Vec<Question> {
+    let mut found = Vec::new();
     for path in files("txt") {
-        let policy = path.with_extension("policy");
-        let policy = policy.to_str().unwrap();
-        let text = std::fs::read_to_string(&path).unwrap();
-        for (number, line) in (1..).zip(text.lines()) {
-            let Some(asked) = line.strip_prefix("hours ") else { continue };
-            let (asked, wanted) = asked.split_once(" -> ").unwrap();
-            let got = hours(policy, asked, wanted);
-            count += 1;
-            if got != wanted {
-                wrong
-                    .push(format!("{}:{number}: {asked}\n  wanted {wanted}\n  got    {got}", path.display()));
-            }
+        let policy = path.with_extension("policy").to_str().unwrap().to_owned();
+        for (number, line) in (1..).zip(std::fs::read_to_string(&path).unwrap().lines()) {
+            let Some((asked, wanted)) = line.strip_prefix(command).and_then(|line| line.split_once(" -> "))
+            else {
+                continue;
+            };
+            found.push(Question {
+                place: format!("{}:{number}", path.display()),
+                policy: policy.clone(),
+                asked: asked.trim_start().to_owned(),
+                wanted: wanted.to_owned(),
+            });
         }
     }
+    found
+}
+
+#[track_caller]
+fn all_right(wrong: &[String], count: usize) {
     assert!(wrong.is_empty(), "{} of {count}:\n{}", wrong.len(), wrong.join("\n"));
     assert!(count > 200, "{count}");
 }
 
 #[test]
-fn clocks_answer_what_help_desks_are_asked() {
+fn calendars_answer_what_libraries_of_business_time_are_asked() {
     let mut wrong = Vec::new();
-    let mut count = 0;
-    for path in files("txt") {
-        let policy = path.with_extension("policy");
-        let policy = policy.to_str().unwrap();
-        let text = std::fs::read_to_string(&path).unwrap();
-        for (number, line) in (1..).zip(text.lines()) {
-            let Some(asked) = line.strip_prefix("ask ") else { continue };
-            let (asked, wanted) = asked.split_once(" -> ").unwrap();
-            let mut arguments = vec!["ask".to_owned(), policy.to_owned()];
-            for part in asked.split("; ") {
-                match part.split_once(' ') {
-                    Some((word @ ("received" | "at" | "zone" | "holidays"), value)) => {
-                        arguments.extend([format!("--{word}"), value.replacen(' ', "T", 1)]);
-                    }
-                    Some((event, at)) if !event.contains('=') => {
-                        arguments
-                            .extend(["--event".to_owned(), format!("{event}={}", at.replacen(' ', "T", 1))]);
-                    }
-                    Some((change, at)) => {
-                        let at = at.trim_start_matches("from ").replacen(' ', "T", 1);
-                        arguments.extend(["--event".to_owned(), format!("{change}@{at}")]);
-                    }
-                    None => arguments.push(part.to_owned()),
+    let questions = questions("hours ");
+    for Question { place, policy, asked, wanted } in &questions {
+        let got = hours(policy, asked, wanted);
+        if got != *wanted {
+            wrong.push(format!("{place}: {asked}\n  wanted {wanted}\n  got    {got}"));
+        }
+    }
+    all_right(&wrong, questions.len());
+}
+
+#[test]
+fn clocks_answer_what_help_desks_are_asked() {
+    let (mut wrong, mut count) = (Vec::new(), 0);
+    for Question { place, policy, asked, wanted } in questions("ask ") {
+        let mut arguments = vec!["ask".to_owned(), policy];
+        for part in asked.split("; ") {
+            match part.split_once(' ') {
+                Some((word @ ("received" | "at" | "zone" | "holidays"), value)) => {
+                    arguments.extend([format!("--{word}"), value.replacen(' ', "T", 1)]);
                 }
+                Some((event, at)) if !event.contains('=') => {
+                    arguments.extend(["--event".to_owned(), format!("{event}={}", at.replacen(' ', "T", 1))]);
+                }
+                Some((change, at)) => {
+                    let at = at.trim_start_matches("from ").replacen(' ', "T", 1);
+                    arguments.extend(["--event".to_owned(), format!("{change}@{at}")]);
+                }
+                None => arguments.push(part.to_owned()),
             }
-            let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-            let answer = json(&arguments);
-            for wanted in wanted.split("; ") {
-                count += 1;
-                let (name, wanted) = wanted.split_once(" = ").unwrap();
-                let got = answer.as_ref().map_or_else(Clone::clone, |answer| field(answer, name));
-                if got != wanted {
-                    let at = format!("{}:{number}", path.display());
-                    wrong.push(format!("{at}: {asked}\n  wanted {name} = {wanted}\n  got    {got}"));
-                }
+        }
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        let answer = json(&arguments);
+        for wanted in wanted.split("; ") {
+            count += 1;
+            let (name, wanted) = wanted.split_once(" = ").unwrap();
+            let got = answer.as_ref().map_or_else(Clone::clone, |answer| field(answer, name));
+            if got != wanted {
+                wrong.push(format!("{place}: {asked}\n  wanted {name} = {wanted}\n  got    {got}"));
             }
         }
     }
-    assert!(wrong.is_empty(), "{} of {count}:\n{}", wrong.len(), wrong.join("\n"));
-    assert!(count > 200, "{count}");
+    all_right(&wrong, count);
 }
