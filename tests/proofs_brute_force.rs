@@ -19,7 +19,8 @@ use avouch::prove::{Horizon, run_over};
 use avouch::source::{FileId, Source, Sources};
 use avouch::time::{Moment, Zone, ZoneClock};
 use avouch::{check, syntax};
-use proofs::model::{Case, DAYS, FIRST, Form, policy, text};
+use proofs::model::{Case, DAYS, FIRST, Form, policy};
+use proofs::text::text;
 use proofs::truth::{Truth, midnight};
 use std::collections::BTreeSet;
 
