@@ -15,6 +15,7 @@ mod day;
 mod diff;
 mod discover;
 mod disk;
+mod environment;
 mod evaluate;
 mod explain;
 mod failure;
@@ -172,7 +173,7 @@ enum Outcome {
 
 /// Runs the command that the arguments of this process name.
 pub fn main() -> ExitCode {
-    let matches = command().try_get_matches();
+    let matches = environment::settled(command()).try_get_matches();
     let arguments = match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(arguments) => arguments,
         Err(error) => {
