@@ -7,7 +7,7 @@ use super::prose::{Claim, Prose, claims};
 use super::rules::{Rules, all_rules};
 use super::sequence;
 use crate::evaluate::{self, Customer, Lists};
-use crate::hir::Program;
+use crate::hir::{Legend, Program};
 use crate::source::Sources;
 use crate::time::Date;
 use smol_str::SmolStr;
@@ -32,6 +32,7 @@ pub struct Context<'a> {
     prose: OnceCell<Prose<'a>>,
     claims: OnceCell<Vec<Claim<'a>>>,
     sequence: OnceCell<Vec<sequence::Found<'a>>>,
+    legend: OnceCell<Legend>,
 }
 
 impl<'a> Context<'a> {
@@ -54,6 +55,7 @@ impl<'a> Context<'a> {
             prose: OnceCell::new(),
             claims: OnceCell::new(),
             sequence: OnceCell::new(),
+            legend: OnceCell::new(),
         }
     }
 
@@ -62,6 +64,11 @@ impl<'a> Context<'a> {
         self.time.get_or_init(|| {
             evaluate::Context::new(self.program, self.sources, Customer::default(), self.lists)
         })
+    }
+
+    /// The words for cases.
+    pub fn legend(&self) -> &Legend {
+        self.legend.get_or_init(|| Legend::of(&self.program.facts))
     }
 
     /// Every set of rules that has any.

@@ -5,13 +5,13 @@
 use super::Context;
 use crate::cases::CaseSet;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{FactKind, Legend, Origin, Program, spoken};
+use crate::hir::{FactKind, Origin, Program, spoken};
 use crate::source::Span;
 
 /// Looks at prices, entitlements and routing.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let program = context.program;
-    let legend = Legend::of(&program.facts);
+    let legend = context.legend();
     let named_terms = named_terms(program);
     let mut look = |what: String, gaps: &CaseSet, span: Span| {
         let covered = program.scope.as_ref().map_or_else(CaseSet::everything, |scope| scope.covered.clone());

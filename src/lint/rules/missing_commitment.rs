@@ -2,12 +2,12 @@
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Legend, spoken};
+use crate::hir::spoken;
 
 /// Looks at every commitment.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let program = context.program;
-    let legend = Legend::of(&program.facts);
+    let legend = context.legend();
     for (name, commitment) in &program.commitments {
         let covered = program.scope.as_ref().map(|scope| &scope.covered);
         let gaps = covered
