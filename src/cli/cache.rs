@@ -79,7 +79,7 @@ pub fn check_all_cached(targets: &Targets, most: usize) -> Vec<Analysis> {
     let count = |at: usize| targets.files.iter().filter(|target| target.workspace == at).count();
     let spaces = targets.workspaces.iter().enumerate();
     let keys: Vec<Option<String>> =
-        spaces.map(|(at, space)| key(space).filter(|_| count(at) >= LEAST)).collect();
+        spaces.map(|(at, space)| (count(at) >= LEAST).then(|| key(space)).flatten()).collect();
     if keys.iter().all(Option::is_none) {
         let mut analyses = check_all(targets);
         across_all(targets, &mut analyses);
