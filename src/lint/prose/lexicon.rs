@@ -174,7 +174,7 @@ pub struct Phrase {
 #[derive(Debug)]
 struct Group {
     first: u64,
-    /// Where they stand in a row that is sorted by the hashes of first words.
+    /// Where they stand in the order of the hashes of first words.
     entries: Range<usize>,
     phrases: OnceLock<Vec<Phrase>>,
 }
@@ -188,8 +188,10 @@ pub struct Lexicon {
     pub longest_sentence: usize,
     /// By which words its phrases are noticed.
     pub(super) triggers: Triggers,
-    /// The phrases as they are written, with the hashes of their first words and in the order of these.
-    entries: Vec<(u64, &'static str, Tag)>,
+    /// The phrases as they are written.
+    entries: Vec<(&'static str, Tag)>,
+    /// The hashes of their first words in order, with the places of the phrases.
+    order: Vec<(u64, u16)>,
     /// In the same order.
     groups: Vec<Group>,
     /// Words for numbers from 1.
@@ -217,41 +219,46 @@ impl Lexicon {
 
     /// Reads a file line by line: `name: phrase, phrase`, where a line that is indented goes on.
     fn load(language: &'static str, source: &'static str) -> Self {
-        let mut entries: Vec<(u64, &'static str, Tag)> = Vec::with_capacity(source.len() / 8);
+        let mut entries: Vec<(&'static str, Tag)> = Vec::with_capacity(source.len() / 8);
+        let mut order: Vec<(u64, u16)> = Vec::with_capacity(source.len() / 8);
         let mut noticed = Noticed::default();
         let (mut numbers, mut number) = (BTreeMap::new(), 0);
         let mut longest_sentence = usize::MAX;
-        for (name, entry) in listed(source) {
+        for (name, list) in lists(source) {
             match name {
-                "longest-sentence" => longest_sentence = entry.parse().unwrap_or(usize::MAX),
+                "longest-sentence" => longest_sentence = list.trim_ascii().parse().unwrap_or(usize::MAX),
                 "numbers" => {
-                    number += 1;
-                    numbers.extend(entry.split('/').map(|word| (SmolStr::new(word.trim()), number)));
+                    for entry in phrases(list) {
+                        number += 1;
+                        numbers.extend(entry.split('/').map(|word| (SmolStr::new(word.trim()), number)));
+                    }
                 }
                 _ => {
                     let Some((tag, _)) = Tag::ALL.iter().find(|(_, known)| *known == name) else { continue };
-                    let Some(first) = first_word(entry) else { continue };
-                    let times = if *tag == Tag::Doubled { 2 } else { 1 };
                     // What is mostly so is hedged wherever it is said.
-                    if *tag == Tag::Mostly {
-                        noticed.add(entry, times, Tag::Hedge.bit());
-                        entries.push((first, entry, Tag::Hedge));
+                    let tags = if *tag == Tag::Mostly { &[Tag::Hedge, *tag][..] } else { &[*tag] };
+                    let times = if *tag == Tag::Doubled { 2 } else { 1 };
+                    for entry in phrases(list) {
+                        let Some(first) = first_word(entry) else { continue };
+                        for tag in tags {
+                            noticed.add(entry, times, tag.bit());
+                            order.push((first, entries.len().try_into().unwrap_or(u16::MAX)));
+                            entries.push((entry, *tag));
+                        }
                     }
-                    noticed.add(entry, times, tag.bit());
-                    entries.push((first, entry, *tag));
                 }
             }
         }
-        // Of equals the order of the file stays.
-        entries.sort_by_key(|(first, _, _)| *first);
-        let mut groups: Vec<Group> = Vec::with_capacity(entries.len());
-        for (at, (first, _, _)) in entries.iter().enumerate() {
+        // Of equals the order of the file stays, since it is the second half of the key.
+        order.sort_unstable();
+        let mut groups: Vec<Group> = Vec::with_capacity(order.len());
+        for (at, (first, _)) in order.iter().enumerate() {
             match groups.last_mut() {
                 Some(group) if group.first == *first => group.entries.end = at + 1,
                 _ => groups.push(Group { first: *first, entries: at..at + 1, phrases: OnceLock::new() }),
             }
         }
-        Self { language, longest_sentence, triggers: noticed.triggers(), entries, groups, numbers }
+        Self { language, longest_sentence, triggers: noticed.triggers(), entries, order, groups, numbers }
     }
 
     /// The phrases that may begin with a word, the longest first: all that do, and at most some whose first word has its hash.
@@ -260,9 +267,10 @@ impl Lexicon {
         let Ok(at) = self.groups.binary_search_by_key(&first, |group| group.first) else { return &[] };
         let group = &self.groups[at];
         group.phrases.get_or_init(|| {
-            let entries = self.entries[group.entries.clone()].iter();
+            let entries =
+                self.order[group.entries.clone()].iter().map(|(_, at)| self.entries[usize::from(*at)]);
             let mut phrases: Vec<Phrase> =
-                entries.map(|(_, entry, tag)| Phrase { words: words_of(entry), tag: *tag }).collect();
+                entries.map(|(entry, tag)| Phrase { words: words_of(entry), tag }).collect();
             phrases.sort_by_key(|phrase| Reverse(phrase.words.len()));
             phrases
         })
@@ -274,16 +282,24 @@ impl Lexicon {
     }
 }
 
-/// The phrases of a file, each with the name of its list. No phrase goes on in the next line.
-fn listed(source: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+/// The lists of a file, line by line: their names, and what of them stands in the line.
+fn lists(source: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     let mut name = "";
-    source.lines().filter(|line| !line.starts_with('#')).flat_map(move |line| {
+    source.lines().filter(|line| !line.starts_with('#')).map(move |line| {
         let mut list = line;
         if !line.starts_with(' ') {
             (name, list) = line.split_once(':').unwrap_or((name, ""));
         }
-        list.split(',').map(str::trim).filter(|entry| !entry.is_empty()).map(move |entry| (name, entry))
+        (name, list)
     })
+}
+
+/// The phrases of a line. None goes on in the next.
+fn phrases(list: &'static str) -> impl Iterator<Item = &'static str> {
+    let ends = memchr::memchr_iter(b',', list.as_bytes()).chain([list.len()]);
+    ends.scan(0, |start, end| Some(&list[std::mem::replace(start, end + 1)..end]))
+        .map(str::trim_ascii)
+        .filter(|phrase| !phrase.is_empty())
 }
 
 /// The hash of the first word of a phrase.
@@ -296,7 +312,7 @@ fn first_word(phrase: &str) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{SOURCES, Tag, listed};
+    use super::{SOURCES, Tag, lists, phrases};
 
     #[test]
     fn every_language_has_the_same_lists() {
@@ -325,7 +341,9 @@ mod tests {
     fn every_phrase_is_noticed_where_it_stands() {
         for (language, source) in SOURCES {
             let lexicon = super::Lexicon::of(language).unwrap();
-            for (name, entry) in listed(source) {
+            for (name, entry) in
+                lists(source).flat_map(|(name, list)| phrases(list).map(move |entry| (name, entry)))
+            {
                 let Some((tag, _)) = Tag::ALL.iter().find(|(_, known)| *known == name) else { continue };
                 // What is no word is only looked for beside one.
                 if !entry.contains(char::is_alphanumeric) {
@@ -344,8 +362,10 @@ mod tests {
     fn no_list_has_a_phrase_twice() {
         for (language, source) in SOURCES {
             let mut seen = std::collections::BTreeSet::new();
-            for (name, entry) in listed(source).filter(|(name, _)| *name != "numbers") {
-                assert!(seen.insert((name, entry)), "{language} {name}: {entry}");
+            for (name, list) in lists(source).filter(|(name, _)| *name != "numbers") {
+                for entry in phrases(list) {
+                    assert!(seen.insert((name, entry)), "{language} {name}: {entry}");
+                }
             }
         }
     }

@@ -171,7 +171,7 @@ fn described(comment: &str) -> String {
     lines.map(str::trim).collect::<Vec<&str>>().join(" ")
 }
 
-/// Reads a schema, whose parts stand apart by empty lines: a description, the head, an example, and statements, each under its comment.
+/// Reads a schema: a description, the head, an example, and statements, each under its comment.
 fn parse(name: &'static str, text: &'static str) -> Result<Schema, String> {
     let mut schema = Schema {
         keyword: name,
@@ -184,24 +184,32 @@ fn parse(name: &'static str, text: &'static str) -> Result<Schema, String> {
         tried: OnceLock::new(),
         has_fields: false,
     };
-    let mut runs = text.split("\n\n");
-    schema.comment = runs.next().unwrap_or("");
-    schema.head = pattern::parse(runs.next().unwrap_or(""))?;
-    for run in runs.map(|run| run.trim_end_matches('\n')) {
-        let length = run.lines().take_while(|line| line.starts_with('#')).map(|line| line.len() + 1).sum();
-        let (comment, line) = run.split_at_checked(length).ok_or("a comment of nothing")?;
-        if let Some(example) = line.strip_prefix("example\n") {
-            schema.example = example;
+    let (mut start, mut comment, mut example) = (0, 0..0, 0..0);
+    for end in memchr::memchr_iter(b'\n', text.as_bytes()) {
+        let line = &text[start..end];
+        if line.starts_with('#') {
+            comment = if comment.is_empty() { start..end } else { comment.start..end };
+        } else if line.starts_with("  ") {
+            example.end = end;
+        } else if line.is_empty() {
+            if schema.comment.is_empty() {
+                schema.comment = &text[std::mem::take(&mut comment)];
+            }
+        } else if schema.head.is_empty() {
+            schema.head = pattern::parse(line)?;
         } else if let Some(what) = line.strip_prefix("table: ") {
             schema.table = Some(what);
         } else {
             match line {
+                "example" => example = end + 1..end + 1,
                 "holds declarations" => schema.holds_declarations = true,
                 "has fields" => schema.has_fields = true,
-                _ => schema.statements.push(statement(line, comment)?),
+                _ => schema.statements.push(statement(line, &text[std::mem::take(&mut comment)])?),
             }
         }
+        start = end + 1;
     }
+    schema.example = &text[example];
     Ok(schema)
 }
 
