@@ -117,8 +117,8 @@ fn plan<'a>(
                 own(context, &name, entitlement, grant, statement, grants);
             }
             Some(ast::Plan::Runs { duration, then_renews, notice }) => {
-                let good = context.duration(duration);
-                let known = notice.as_ref().is_none_or(|notice| context.duration(notice));
+                let good = context.stated(duration);
+                let known = notice.as_ref().is_none_or(|notice| context.stated(notice));
                 let clause = context.statement("runs", name.clone(), &format!("plan-{name}-runs"), statement);
                 if let (true, true, Some(clause)) = (good, known, clause) {
                     runs.push(Runs {

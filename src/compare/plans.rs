@@ -99,7 +99,7 @@ fn contract(finder: &mut Finder<'_>, was: &Plan, is: &Plan) -> Result<(), TooCom
         let said = |runs: Option<&Runs>| runs.map(|runs| Said::Length(runs.duration.clone()));
         let changed = match (before, after) {
             (Some(before), Some(after)) => {
-                finder.lengths(&before.duration, &after.duration)? != Lengths::Same
+                finder.stated(Some(&before.duration), Some(&after.duration))? != Lengths::Same
             }
             (None, None) => false,
             (Some(_), None) | (None, Some(_)) => true,
@@ -123,7 +123,7 @@ fn contract(finder: &mut Finder<'_>, was: &Plan, is: &Plan) -> Result<(), TooCom
             (None, None) => Lengths::Same,
             (Some(_), None) => Lengths::Shorter,
             (None, Some(_)) => Lengths::Longer,
-            (Some(one), Some(other)) => finder.lengths(one, other)?,
+            (Some(one), Some(other)) => finder.stated(Some(one), Some(other))?,
         };
         finder.length(&kinds::ENDING, true, lengths, |kind| {
             let of = Subject { part: "notice".to_owned(), ..title.clone() };

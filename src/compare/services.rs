@@ -141,7 +141,7 @@ pub fn notices(
             (None, None) => Lengths::Same,
             (Some(_), None) => Lengths::Shorter,
             (None, Some(_)) => Lengths::Longer,
-            (Some((one, _)), Some((other, _))) => finder.lengths(one, other)?,
+            (Some((one, _)), Some((other, _))) => finder.stated(Some(one), Some(other))?,
         };
         let span = |rule: Option<&Rule<Notice>>| rule.map(|rule| rule.span);
         let said = |rule: Option<&Rule<Notice>>| rule.map(|rule| Said::Notice(rule.value.clone()));

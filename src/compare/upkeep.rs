@@ -34,7 +34,9 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
     // A review that is not said never comes.
     let lengths: Lengths = finder.optional(was.review.as_ref(), is.review.as_ref())?;
     finder.length(&kinds::REVIEW, true, lengths, |kind| {
-        let said = |length: &Option<crate::value::Duration>| length.clone().map(Said::Length);
+        let said = |length: &Option<crate::value::Duration>| {
+            length.clone().map(crate::value::Stated::Known).map(Said::Length)
+        };
         let change = Change::new(kind, of.clone()).from_to(said(&was.review), said(&is.review));
         Change { audience: audience.clone(), ..change.at(span.0, span.1) }
     })?;

@@ -99,7 +99,7 @@ fn each_rule<V>(cx: &Context<'_>, rules: &RuleSet<V>, say: impl Fn(&V) -> Line) 
 
 fn ahead(cx: &Context<'_>, notice: &Notice) -> Line {
     match notice {
-        Notice::Ahead(duration, _) => values::duration(cx, duration),
+        Notice::Ahead(duration, _) => values::stated(cx, duration),
         Notice::None => cx.say("quote-no-notice", &[]),
     }
 }

@@ -267,6 +267,7 @@ duration-business = { $count ->
  }
 duration-calendar = { duration } laut „{ $calendar }“
 range = { $from } bis { $to }
+duration-unfilled = … (noch nicht bekannt)
 within = innerhalb von { $duration-dative }
 each = pro { unit }
 every = { $count ->

@@ -203,6 +203,7 @@ duration-business = { $count ->
  }
 duration-calendar = { duration } of { $calendar }
 range = { $from } to { $to }
+duration-unfilled = … (not known yet)
 within = within { $duration }
 each = each { unit }
 every = { $count ->

@@ -240,6 +240,7 @@ duration-business = { $count ->
  }
 duration-calendar = { duration } según «{ $calendar }»
 range = { $from } a { $to }
+duration-unfilled = … (por determinar)
 within = en un plazo de { $duration }
 each = cada { unit }
 every = { $count ->

@@ -246,6 +246,7 @@ duration-business = { $count ->
  }
 duration-calendar = { duration } selon «~{ $calendar }~»
 range = { $from } à { $to }
+duration-unfilled = … (pas encore connu)
 within = sous { $duration }
 each = par { unit }
 every = { $count ->

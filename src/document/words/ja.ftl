@@ -177,6 +177,7 @@ duration-business = { $unit ->
  }
 duration-calendar = 「{ $calendar }」で{ duration }
 range = { $from }〜{ $to }
+duration-unfilled = （未定）
 within = { $duration }以内
 each = 各{ unit }
 every = { duration }ごと

@@ -223,6 +223,7 @@ duration-business = { $count ->
  }
 duration-calendar = { duration } volgens { $calendar }
 range = { $from } tot { $to }
+duration-unfilled = … (nog niet bekend)
 within = binnen { $duration }
 each = { $unit ->
     [hour] elk uur

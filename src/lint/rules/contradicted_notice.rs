@@ -48,6 +48,7 @@ fn contradicted(
     rule: &Rule<Notice>,
 ) -> Option<Diagnostic> {
     let Notice::Ahead(promised, _) = &rule.value else { return None };
+    let promised = promised.known()?;
     if !matches!(stated.compare(promised), Compared::Shorter | Compared::Longer) {
         return None;
     }
