@@ -124,7 +124,8 @@ fn own_name(statement: &Statement<ast::Maintenance>, number: &mut usize) -> Name
     })
 }
 
-fn ahead(context: &mut Context<'_>, ahead: &Stated, channels: &[Name]) -> Option<Notice> {
+/// How long ahead customers are told, and by which channels.
+pub fn ahead(context: &mut Context<'_>, ahead: &Stated, channels: &[Name]) -> Option<Notice> {
     let good = context.stated(ahead);
     let known = context.names(&["channel"], channels);
     (good && known.len() == channels.len()).then(|| Notice::Ahead(ahead.clone(), known))

@@ -83,6 +83,8 @@ pub struct Runs {
     pub renews: bool,
     /// How long before the end it must be ended.
     pub notice: Option<Stated>,
+    /// By which channels it can be ended; by any when none is named.
+    pub via: Vec<Name>,
     /// Anchor, audience, condition.
     pub clause: Clause,
 }

@@ -125,6 +125,8 @@ pub struct Product {
     pub supports: Option<(u32, Clause)>,
     /// Rules for the end of a phase.
     pub ends: Vec<PhaseEnd>,
+    /// How long ahead customers are told that a phase ends.
+    pub notices: RuleSet<Notice>,
 }
 
 /// A release.

@@ -237,6 +237,8 @@ fn runs_line(cx: &Context<'_>, plan: &Plan) -> Line {
             ("renews", if runs.renews { "yes" } else { "no" }.into()),
             ("noticed", if notice.is_some() { "yes" } else { "no" }.into()),
             ("notice", notice.unwrap_or_default().into()),
+            ("via", if runs.via.is_empty() { "no" } else { "yes" }.into()),
+            ("channels", cx.and(runs.via.iter().map(|name| cx.named("channel", name)).collect()).into()),
         ];
         said(cx, &runs.clause, clause::conditioned(cx, &runs.clause, cx.say("plan-runs-for", &args)))
     });

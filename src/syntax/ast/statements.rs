@@ -134,7 +134,7 @@ statements! {
         Price "price" { amount: Amount }
         Grants "grants" { entitlement: Vec<Name> }
         GrantsLimit "grants-limit" { limit: Quantity, of: bool, entitlement: Name, measure: Option<Measure>, at_a_time: bool, at_most: Option<Spanned<Decimal>>, unused_lapse: bool }
-        Runs "runs" { duration: Stated, then_renews: bool, notice: Option<Stated> }
+        Runs "runs" { duration: Stated, then_renews: bool, notice: Option<Stated>, channel: Vec<Name> }
     }
 }
 
@@ -227,6 +227,7 @@ statements! {
     Product {
         Supports "supports" { number: Spanned<Decimal> }
         Ends "ends" { phase: Name, date_rule: Spanned<DateRule> }
+        Notice "notice" { duration: Stated, channel: Vec<Name> }
     }
 }
 

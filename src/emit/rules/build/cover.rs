@@ -62,6 +62,7 @@ pub fn plans(cx: &Context<'_>) -> Result<Vec<Plan>, RulesError> {
                             length: stated(cx, &runs.duration),
                             renews: runs.renews,
                             notice: maybe_stated(cx, runs.notice.as_ref()),
+                            via: cx.names(&["channel"], &runs.via),
                             // Said once, of the length.
                             clause: Clause {
                                 unfilled: clause.unfilled.filter(|_| runs.duration.known().is_some()),

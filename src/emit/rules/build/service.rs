@@ -134,7 +134,8 @@ pub fn maintenances(cx: &Context<'_>) -> Result<Vec<out::Maintenance>, RulesErro
     )
 }
 
-fn notices(
+/// How long ahead customers are told.
+pub fn notices(
     cx: &Context<'_>,
     set: &hir::RuleSet<hir::Notice>,
     only: Option<&hir::Cond>,

@@ -41,6 +41,9 @@ pub struct Runs {
     /// How long before the end it must be ended.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub notice: Option<Stated>,
+    /// By which channels it can be ended; by any when none is listed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub via: Vec<String>,
     /// Anchor, source, words about it.
     #[serde(flatten)]
     pub clause: Clause,
