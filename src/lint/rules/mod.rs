@@ -100,6 +100,7 @@ pub mod reversed_hours;
 pub mod reversed_phases;
 pub mod review_overdue;
 pub mod rule_for_excluded_cases;
+pub mod run_on_list;
 pub mod section_order;
 pub mod several_only_exceptions;
 pub mod severity_without_meaning;
