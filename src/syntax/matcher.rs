@@ -119,9 +119,12 @@ fn first_fit<'p>(
 
 /// Whether the first word of a pattern stands at the beginning, if it has one.
 fn may_begin(head: Head<'_>, pattern: &Pattern) -> bool {
+    let text = head.text.as_bytes();
+    // Most words already differ in their first letter.
+    let begins = |word: &str| text.first() == word.as_bytes().first() && text.starts_with(word.as_bytes());
     match pattern.elements.first() {
-        Some(Element::Word(word)) => head.text.starts_with(word),
-        Some(Element::Choice { words, .. }) => words.iter().any(|word| head.text.starts_with(word)),
+        Some(Element::Word(word)) => begins(word),
+        Some(Element::Choice { words, .. }) => words.iter().any(|word| begins(word)),
         Some(Element::Slot(_) | Element::Optional { .. } | Element::Comma) | None => true,
     }
 }
