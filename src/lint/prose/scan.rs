@@ -187,6 +187,9 @@ fn with_char(mut hash: u64, c: char) -> u64 {
 
 /// The hash of a word, whatever its case.
 pub fn hashed(word: &str) -> u64 {
+    if word.is_ascii() {
+        return word.bytes().fold(SEED, |hash, byte| step(hash, byte.to_ascii_lowercase()));
+    }
     word.chars().fold(SEED, with_char)
 }
 

@@ -271,11 +271,15 @@ pub type Words = SmallVec<[SmolStr; 2]>;
 
 /// The words of a phrase, divided as those of a text are.
 pub fn words_of(phrase: &str) -> Words {
-    // Most phrases are some plain words, and there are hundreds.
-    if phrase.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b' ') {
+    if is_plain(phrase) {
         return phrase.split_ascii_whitespace().map(SmolStr::new).collect();
     }
     divided(phrase)
+}
+
+/// Whether a phrase is words in lower case, divided by blanks. Most are, and there are hundreds.
+pub(super) fn is_plain(phrase: &str) -> bool {
+    phrase.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b' ')
 }
 
 fn divided(phrase: &str) -> Words {
