@@ -63,8 +63,9 @@ pub struct Tokens {
 
 impl Tokens {
     pub(super) fn read(piece: &Piece, stretches: &[Stretch], lexicon: Option<&Lexicon>) -> Self {
-        let mut reader =
-            Reader { content: &piece.content, all: Vec::new(), sentence: 0, ended: false, at: 0 };
+        // Words and marks of four bytes with what divides them are more than most texts have.
+        let all = Vec::with_capacity(piece.content.len() / 4);
+        let mut reader = Reader { content: &piece.content, all, sentence: 0, ended: false, at: 0 };
         for stretch in stretches {
             reader.stretch(stretch);
         }
@@ -226,8 +227,16 @@ fn lower(written: &str) -> SmolStr {
 
 /// The length of an address that begins here.
 fn address(rest: &str) -> Option<usize> {
-    let end =
-        rest.find(|c: char| c.is_whitespace() || "<>()[]\"「」、。,;".contains(c)).unwrap_or(rest.len());
+    // A plain word in front of a blank is none, and most words are.
+    let plain = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric());
+    if plain.is_none_or(|end| rest.as_bytes()[end] == b' ') {
+        return None;
+    }
+    let ends = |c: char| {
+        c.is_whitespace()
+            || matches!(c, '<' | '>' | '(' | ')' | '[' | ']' | '"' | '「' | '」' | '、' | '。' | ',' | ';')
+    };
+    let end = rest.find(ends).unwrap_or(rest.len());
     let written = rest[..end].trim_end_matches(['.', ':', '!', '?', '*', '_']);
     let scheme = ["http://", "https://", "www.", "mailto:", "tel:"];
     let mail = written.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));

@@ -127,7 +127,8 @@ pub(super) fn tried(
 
 /// The statements that every body knows.
 pub fn common() -> &'static [Pattern] {
-    of("body").map_or(&[], |body| &body.statements)
+    static COMMON: OnceLock<&'static [Pattern]> = OnceLock::new();
+    COMMON.get_or_init(|| of("body").map_or(&[], |body| &body.statements))
 }
 
 impl Schema {
