@@ -57,11 +57,12 @@ impl ClassSet {
 
     /// The classes named; numbers that the dimension does not have are left out.
     pub fn of(size: usize, classes: impl IntoIterator<Item = usize>) -> Self {
-        let mut known: Vec<usize> = classes.into_iter().filter(|class| *class < size).collect();
+        let known = classes.into_iter().filter(|class| *class < size);
         if size <= WORD {
-            let word = known.iter().fold(0, |word, class| word | 1 << class);
+            let word = known.fold(0, |word, class| word | 1 << class);
             return Self { size: narrow(size), form: Form::Word(word) };
         }
+        let mut known: Vec<usize> = known.collect();
         known.sort_unstable();
         let mut runs: Vec<(u32, u32)> = Vec::new();
         for class in known.into_iter().map(narrow) {

@@ -5,7 +5,7 @@
 //! has no node. Nodes are numbered in the order in which a walk from the root completes them, edges by their lowest
 //! class first, so that equal sets are equal tables. This must stay true of everything that builds one.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hash, Hasher};
 
 use smallvec::SmallVec;
@@ -176,13 +176,13 @@ fn place_of(number: usize) -> Result<Ref, TooComplex> {
 
 /// What was found for places so far: a list while it is short.
 struct Done<K> {
-    few: Vec<(K, Ref)>,
+    few: SmallVec<[(K, Ref); FEW]>,
     many: Map<K, Ref>,
 }
 
 impl<K: Copy + Eq + Hash> Done<K> {
     fn new() -> Self {
-        Self { few: Vec::new(), many: Map::default() }
+        Self { few: SmallVec::new(), many: Map::default() }
     }
 
     fn get(&self, key: K) -> Option<Ref> {
@@ -295,7 +295,7 @@ pub(super) fn meet(
         sides: (&[Node], &[Node]),
         pair: (Ref, Ref),
         never: Ref,
-        apart: &mut Marks<(Ref, Ref)>,
+        apart: &mut Done<(Ref, Ref)>,
         budget: &mut Budget,
     ) -> Result<bool, TooComplex> {
         if pair.0 == NOTHING || pair.1 == never {
@@ -305,7 +305,7 @@ pub(super) fn meet(
         if pair.0 == EVERYTHING || pair.1 == EVERYTHING - never {
             return Ok(true);
         }
-        if apart.contains(&pair) {
+        if apart.get(pair).is_some() {
             return Ok(false);
         }
         budget.spend(1)?;
@@ -336,11 +336,11 @@ pub(super) fn meet(
             }
             (_, None) => {}
         }
-        apart.insert(pair);
+        apart.insert(pair, NOTHING);
         Ok(false)
     }
     let never = if inverted { EVERYTHING } else { NOTHING };
-    visit((left.0, right.0), (left.1, right.1), never, &mut Marks::default(), budget)
+    visit((left.0, right.0), (left.1, right.1), never, &mut Done::new(), budget)
 }
 
 /// The diagram in which one dimension is known to have this class, so that it no longer matters.
@@ -405,9 +405,6 @@ fn mixed(node: &Node) -> u64 {
 
 /// A map for keys of our own making, whose order is never read.
 type Map<K, V> = HashMap<K, V, BuildHasherDefault<Mixer>>;
-
-/// A set of keys of our own making, whose order is never read.
-type Marks<K> = HashSet<K, BuildHasherDefault<Mixer>>;
 
 /// A plain multiplicative hash: the keys are small numbers, and no order depends on it.
 #[derive(Default)]

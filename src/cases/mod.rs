@@ -15,6 +15,7 @@
 //! [`CaseSet::try_and`] and its like, and the questions over many sets have a fixed budget: both give [`TooComplex`]
 //! instead of taking longer. The size of the input is the only thing it depends on, never time or memory.
 
+mod apart;
 mod carry;
 mod classes;
 mod cuts;

@@ -11,7 +11,7 @@ use super::week::is_same;
 use crate::cases::{CaseSet, TooComplex, partition};
 use crate::hir::{Audience, Clause, spoken};
 use crate::source::Span;
-use crate::value::{Clock, Duration, Name, Text};
+use crate::value::{Clock, Duration, Name, Stated, Text};
 use std::cell::{LazyCell, RefCell};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -255,6 +255,15 @@ impl Finder<'_> {
             (Some(_), None) => Ok(Lengths::Longer),
             (None, Some(_)) => Ok(Lengths::Shorter),
             (Some(old), Some(new)) => self.lengths(old, new),
+        }
+    }
+
+    /// The same where one may not be known yet: whatever it will be may be better or worse.
+    pub fn stated(&self, old: Option<&Stated>, new: Option<&Stated>) -> Result<Lengths, TooComplex> {
+        match (old, new) {
+            (Some(Stated::Unfilled(_)), Some(Stated::Unfilled(_))) => Ok(Lengths::Same),
+            (Some(Stated::Unfilled(_)), _) | (_, Some(Stated::Unfilled(_))) => Ok(Lengths::Either),
+            (old, new) => self.optional(old.and_then(Stated::known), new.and_then(Stated::known)),
         }
     }
 

@@ -216,6 +216,9 @@ kinds! {
         ENDING Plan Weaker
             "ending-longer" "A contract must be ended earlier, or an end must be announced now.",
             "ending-shorter" "A contract can be ended later.";
+        ENDING_CHANNEL Plan Weaker
+            "ending-channel-removed" "A contract can be ended by fewer channels.",
+            "ending-channel-added" "A contract can be ended by more channels.";
         STATE Process Mixed
             "state-removed" "A request no longer passes through a state.",
             "state-added" "A request now passes through one more state.";
@@ -249,6 +252,9 @@ kinds! {
         SUPPORTED Product Weaker
             "releases-fewer" "Fewer of the latest releases are supported.",
             "releases-more" "More of the latest releases are supported.";
+        PHASE_NOTICE Product Weaker
+            "phase-notice-shorter" "The end of a phase is announced later, or not at all.",
+            "phase-notice-longer" "The end of a phase is announced earlier.";
         LIFE_RULE Product Mixed
             "life-rule-removed" "The end of a phase no longer follows a rule.",
             "life-rule-added" "The end of a phase now follows a rule.";

@@ -17,7 +17,7 @@ use crate::cases::{Case, CaseSet, TooComplex};
 use crate::evaluate::{Applies, Theirs, Worth, applies, seconds_of_work};
 use crate::hir::{Offer, Rate, say};
 use crate::time::Instant;
-use crate::value::{Amount, Duration, Measure, Money, Name, Period, Unit};
+use crate::value::{Amount, Duration, Measure, Money, Name, Period, Stated, Unit};
 
 /// How the part of an offer ends of which only the steps changed in which time is charged.
 pub const STEPS: &str = "in steps of";
@@ -362,7 +362,7 @@ impl<'a> Meet<'a> {
             let said = |paying: Option<&Paying<'_>>| {
                 let length =
                     paying.and_then(|paying| if steps { paying.steps.clone() } else { paying.least.clone() });
-                length.map(Said::Length)
+                length.map(Stated::Known).map(Said::Length)
             };
             (format!("{} {key}", self.part).trim().to_owned(), said(one), said(other))
         } else {

@@ -25,6 +25,7 @@ pub struct Context<'a> {
     lists: &'a Lists<'a>,
     time: OnceCell<evaluate::Context<'a>>,
     rules: OnceCell<Vec<Rules<'a>>>,
+    legend: OnceCell<Legend>,
     /// Deadlines that were worked out, for `deadlines` alone.
     pub(super) deadlines: RefCell<deadlines::Known>,
     /// Calendars that are, or are not, the same in every case.
@@ -32,7 +33,6 @@ pub struct Context<'a> {
     prose: OnceCell<Prose<'a>>,
     claims: OnceCell<Vec<Claim<'a>>>,
     sequence: OnceCell<Vec<sequence::Found<'a>>>,
-    legend: OnceCell<Legend>,
 }
 
 impl<'a> Context<'a> {
@@ -50,12 +50,12 @@ impl<'a> Context<'a> {
             lists,
             time: OnceCell::new(),
             rules: OnceCell::new(),
+            legend: OnceCell::new(),
             deadlines: RefCell::default(),
             fixed: RefCell::default(),
             prose: OnceCell::new(),
             claims: OnceCell::new(),
             sequence: OnceCell::new(),
-            legend: OnceCell::new(),
         }
     }
 
@@ -66,14 +66,14 @@ impl<'a> Context<'a> {
         })
     }
 
-    /// The words for cases.
-    pub fn legend(&self) -> &Legend {
-        self.legend.get_or_init(|| Legend::of(&self.program.facts))
-    }
-
     /// Every set of rules that has any.
     pub fn rules(&self) -> &[Rules<'a>] {
         self.rules.get_or_init(|| all_rules(self.program))
+    }
+
+    /// The words for cases.
+    pub fn legend(&self) -> &Legend {
+        self.legend.get_or_init(|| Legend::of(&self.program.facts))
     }
 
     /// Deadlines before those that they come after.

@@ -92,7 +92,7 @@ pub(super) fn find<'p>(head: Head<'_>, patterns: &[&'p Pattern]) -> Result<Match
 pub(super) fn find_softly<'p>(head: Head<'_>, patterns: &[&'p Pattern]) -> Option<Matched<'p>> {
     patterns.iter().find_map(|pattern| {
         let Tried { captures, unfilled, tail, findings, parts } =
-            attempt(head, &pattern.elements, true, Reading::Soft, &mut Failure::silent())?;
+            attempt(head, pattern.elements(), true, Reading::Soft, &mut Failure::silent())?;
         Some(Matched { pattern, captures, unfilled, tail, findings, parts })
     })
 }
@@ -109,7 +109,7 @@ fn first_fit<'p>(
             continue;
         }
         if let Some(Tried { captures, unfilled, tail, findings, parts }) =
-            attempt(head, &pattern.elements, true, reading, failure)
+            attempt(head, pattern.elements(), true, reading, failure)
         {
             return Some(Matched { pattern, captures, unfilled, tail, findings, parts });
         }
@@ -119,11 +119,11 @@ fn first_fit<'p>(
 
 /// Whether the first word of a pattern stands at the beginning, if it has one.
 fn may_begin(head: Head<'_>, pattern: &Pattern) -> bool {
-    match pattern.elements.first() {
-        Some(Element::Word(word)) => head.text.starts_with(word),
-        Some(Element::Choice { words, .. }) => words.iter().any(|word| head.text.starts_with(word)),
-        Some(Element::Slot(_) | Element::Optional { .. } | Element::Comma) | None => true,
-    }
+    let text = head.text.as_bytes();
+    // Most words already differ in their first letter.
+    let begins = |word: &&str| text.first() == word.as_bytes().first() && text.starts_with(word.as_bytes());
+    let words = pattern.first_words();
+    words.is_empty() || words.iter().any(begins)
 }
 
 /// What a try gives.
@@ -359,7 +359,7 @@ impl Attempt<'_, '_> {
         }
         // A statement is not known by a `?` alone, unless its value has a place for one.
         if rest.starts_with('?') && at > 0 {
-            self.unfilled.push(self.head.span(at, at + 1));
+            self.unfilled(slot, at, at + 1);
             return Some(at + 1);
         }
         let slip = match self.reading {
@@ -373,7 +373,7 @@ impl Attempt<'_, '_> {
                 return Some(end);
             }
             Some(Understood::Unfilled(end, finding)) => {
-                self.unfilled.push(self.head.span(at, end));
+                self.unfilled(slot, at, end);
                 self.findings.push(finding);
                 return Some(end);
             }
@@ -393,6 +393,13 @@ impl Attempt<'_, '_> {
         }
         self.failure.expect(at, Expected::Value(slot.kind));
         None
+    }
+
+    /// Notes that nothing is known yet for a slot, which its statement may have a place for.
+    fn unfilled(&mut self, slot: &Slot, start: usize, end: usize) {
+        let span = self.head.span(start, end);
+        self.unfilled.push(span);
+        self.captures.push(slot.name, Capture::Unfilled(span));
     }
 
     /// How far a condition came that something is wrong with, and what would have fitted there.

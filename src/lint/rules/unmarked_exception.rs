@@ -16,7 +16,6 @@ const MANY: usize = 48;
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let program = context.program;
     let possible = program.space.possible();
-    let legend = context.legend();
     for set in context.rules() {
         let is_line = |rule: &Plain<'_>| rule.origin == Origin::Line && rule.layer == Layer::Base;
         if set.all.len() < 2 || !set.all.iter().any(is_line) {
@@ -46,7 +45,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             let Some(wider) = wider else { continue };
             let decides = regions.get(&at).copied();
             let Some(case) = decides.and_then(|cases| cases.witness(&program.space)) else { continue };
-            let (names, words) = legend.case(&program.space, &case, small);
+            let (names, words) = context.legend().case(&program.space, &case, small);
             let finding = Diagnostic::new(
                 &registry::UNMARKED_EXCEPTION,
                 rule.span,

@@ -1,10 +1,10 @@
 //! From the slots of a matched pattern to the fields of a typed statement.
 
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 use crate::time::{ClockTime, Date, DateTime, Weekday, Zone};
 use crate::value::{
     Amount, ClockSpan, Condition, DateRule, DateSpan, Decimal, Duration, Instants, Measure, Name, Operand,
-    Path, Promise, Quantity, Strength, Text, Unit, WeekdaySpan,
+    Path, Promise, Quantity, Stated, Strength, Text, Unit, WeekdaySpan,
 };
 use smol_str::SmolStr;
 
@@ -41,6 +41,7 @@ pub enum Capture {
     Path(Path),
     LanguageChoice(super::LanguageChoice),
     Expected(super::Expected),
+    Unfilled(Span),
 }
 
 /// The slots of one matched pattern, by name, as they were written.
@@ -73,7 +74,9 @@ impl Captures {
 
     /// Takes a slot out as the type of a field; hyphens in slot names are low lines in field names.
     pub fn take<T: Take>(&mut self, slot: &str) -> Option<T> {
-        T::take(Values { slots: self.slots.iter_mut(), field: slot })
+        // A field that is called like a word of Rust has a mark before it.
+        let field = slot.strip_prefix("r#").unwrap_or(slot);
+        T::take(Values { slots: self.slots.iter_mut(), field })
     }
 
     /// Takes the last value out if it is of this slot.
@@ -106,7 +109,6 @@ impl Iterator for Values<'_> {
 }
 
 fn same_name(slot: &str, field: &str) -> bool {
-    let field = field.strip_prefix("r#").unwrap_or(field);
     slot.len() == field.len()
         && slot.bytes().zip(field.bytes()).all(|(a, b)| a == b || (a == b'-' && b == b'_'))
 }
@@ -197,6 +199,15 @@ scalars! {
     Path => Path,
     LanguageChoice => super::LanguageChoice,
     Expected => super::Expected,
+}
+
+impl Scalar for Stated {
+    fn from_capture(capture: Capture) -> Option<Self> {
+        if let Capture::Unfilled(span) = capture {
+            return Some(Self::Unfilled(span));
+        }
+        Duration::from_capture(capture).map(Self::Known)
+    }
 }
 
 /// A share, as `95%`.

@@ -14,9 +14,8 @@ use crate::source::Spanned;
 use crate::time::{ClockTime, Date, MonthDay, Weekday};
 use crate::value::{
     Amount, BusinessWord, Clock, ClockSpan, DatePoint, DateSpan, Decimal, Duration, Measure, Money, Period,
-    Quantity, Quotation, Quoted, Unit, WeekdaySpan,
+    Quantity, Quotation, Quoted, Stated, Unit, WeekdaySpan,
 };
-use indexmap::IndexMap;
 use std::sync::Arc;
 
 /// The text of all that is for us only.
@@ -117,8 +116,8 @@ fn commitment(named: Clause, rules: crate::hir::RuleSet<crate::value::Figure>) -
     }
 }
 
-fn one<T>(named: &str, thing: T) -> IndexMap<crate::value::Name, T> {
-    IndexMap::from([(name(named), thing)])
+fn one<T>(named: &str, thing: T) -> crate::value::Named<T> {
+    std::iter::once((name(named), thing)).collect()
 }
 
 /// A program with something in every area that has rules.
@@ -177,7 +176,7 @@ pub fn full() -> Program {
     program.escalations = one("stalled", escalation());
     let fee = rule_set(&space, &all, vec![rule("fee/all", 7, euros(100, None), Layer::Base, all.clone())]);
     program.prices = one("fee", Price { clause: clause("price", "fee"), rules: fee, tables: Vec::new() });
-    let notice = Notice::Ahead(business(30, Unit::Day), vec![name("phone")]);
+    let notice = Notice::Ahead(Stated::Known(business(30, Unit::Day)), vec![name("phone")]);
     program.changes = Some(Changes {
         clause: clause("changes", "changes"),
         notices: rule_set(&space, &all, vec![rule("changes/notice", 8, notice, Layer::Base, all.clone())]),
@@ -193,7 +192,7 @@ pub fn full() -> Program {
     program
 }
 
-fn plans(program: &Program) -> IndexMap<crate::value::Name, Plan> {
+fn plans(program: &Program) -> crate::value::Named<Plan> {
     let empty = rule_set(&program.space, &CaseSet::nothing(), Vec::new());
     let plan = |named: &str, extends: &[&str]| Plan {
         clause: clause("plan", named),
@@ -202,7 +201,9 @@ fn plans(program: &Program) -> IndexMap<crate::value::Name, Plan> {
         price: empty.clone(),
         runs: Vec::new(),
     };
-    IndexMap::from([(name("basic"), plan("basic", &[])), (name("premium"), plan("premium", &["basic"]))])
+    [(name("basic"), plan("basic", &[])), (name("premium"), plan("premium", &["basic"]))]
+        .into_iter()
+        .collect()
 }
 
 fn channel(premium: &CaseSet) -> Channel {
@@ -283,7 +284,7 @@ fn escalation() -> Escalation {
         clause: clause("escalation", "stalled"),
         rungs: vec![
             rung(Moment::Share(half, name("first-response")), &["lead", "hush-lead"]),
-            rung(Moment::Turn(Some(business(5, Unit::Day))), &["lead"]),
+            rung(Moment::Turn(Some(Stated::Known(business(5, Unit::Day)))), &["lead"]),
         ],
         raised: Vec::new(),
     }
@@ -312,7 +313,7 @@ fn layout(program: &mut Program) {
         on: None,
         every: None,
         by: None,
-        within: Some((business(1, Unit::Week), Some(name("received")))),
+        within: Some((Stated::Known(business(1, Unit::Week)), Some(name("received")))),
         except: None,
         items: Vec::new(),
     };
