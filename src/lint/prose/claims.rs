@@ -44,7 +44,7 @@ pub enum Verdict<'a> {
 }
 
 /// What keeps a sentence from being a plain claim.
-const NO_CLAIM: [Tag; 4] = [Tag::Not, Tag::Limit, Tag::Hedge, Tag::BestEffort];
+const NO_CLAIM: [Tag; 5] = [Tag::Not, Tag::Limit, Tag::Hedge, Tag::BestEffort, Tag::Complaint];
 
 /// Every claim of a program.
 pub fn claims<'a>(program: &'a Program, prose: &Prose<'a>) -> Vec<Claim<'a>> {
