@@ -96,9 +96,8 @@ fn weeks(finder: &Finder<'_>, old: &Paying<'_>, new: &Paying<'_>, case: &Case) -
     let common = &finder.common;
     let open = |newer: bool, paying: &Paying<'_>| {
         let side = if newer { &common.new } else { &common.old };
-        let name = match (&paying.by.during, &paying.by.outside) {
-            (Some(name), None) | (None, Some(name)) => name,
-            (Some(_), Some(_)) | (None, None) => return None,
+        let ((Some(name), None) | (None, Some(name))) = (&paying.by.during, &paying.by.outside) else {
+            return None;
         };
         let names = std::slice::from_ref(name);
         Open::of(side.context, names, &side.own(case), finder.clocks.horizon).ok()
