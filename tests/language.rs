@@ -44,9 +44,9 @@ fn wanted() -> BTreeSet<Triple> {
         }
         add(schema.keyword, Form::Head, &schema.head);
         for pattern in &schema.statements {
-            add(schema.keyword, Form::Own(pattern.tag), &pattern.elements);
+            add(schema.keyword, Form::Own(pattern.tag), pattern.elements());
             for inner in schema::own(schema, Some(pattern)) {
-                add(schema.keyword, Form::Inner(inner.tag), &inner.elements);
+                add(schema.keyword, Form::Inner(inner.tag), inner.elements());
             }
         }
         if schema.table.is_some() {
@@ -69,7 +69,7 @@ fn every_word_of_a_choice_is_exercised() {
     let mut missing = Vec::new();
     for schema in schema::names().filter_map(schema::of) {
         for pattern in &schema.statements {
-            let words = pattern.elements.iter().filter_map(|element| match element {
+            let words = pattern.elements().iter().filter_map(|element| match element {
                 Element::Choice { words, .. } => Some(words),
                 Element::Word(_) | Element::Comma | Element::Slot(_) | Element::Optional { .. } => None,
             });

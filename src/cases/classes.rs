@@ -57,11 +57,12 @@ impl ClassSet {
 
     /// The classes named; numbers that the dimension does not have are left out.
     pub fn of(size: usize, classes: impl IntoIterator<Item = usize>) -> Self {
-        let mut known: Vec<usize> = classes.into_iter().filter(|class| *class < size).collect();
+        let known = classes.into_iter().filter(|class| *class < size);
         if size <= WORD {
-            let word = known.iter().fold(0, |word, class| word | 1 << class);
+            let word = known.fold(0, |word, class| word | 1 << class);
             return Self { size: narrow(size), form: Form::Word(word) };
         }
+        let mut known: Vec<usize> = known.collect();
         known.sort_unstable();
         let mut runs: Vec<(u32, u32)> = Vec::new();
         for class in known.into_iter().map(narrow) {
@@ -114,6 +115,19 @@ impl ClassSet {
     /// The lowest class in it.
     pub fn first(&self) -> Option<usize> {
         self.iter().next()
+    }
+
+    /// Its classes as the bits of a word; none where the dimension has too many for one.
+    pub(super) fn word(&self) -> Option<u64> {
+        match &self.form {
+            Form::Word(word) => Some(*word),
+            Form::Runs(_) | Form::Words(_) => None,
+        }
+    }
+
+    /// The classes that are bits of a word, of a dimension that has at most as many as it.
+    pub(super) fn of_word(size: usize, word: u64) -> Self {
+        Self { size: narrow(size), form: Form::Word(word) }
     }
 
     /// Its classes from the lowest up.

@@ -5,7 +5,7 @@
 //! has no node. Nodes are numbered in the order in which a walk from the root completes them, edges by their lowest
 //! class first, so that equal sets are equal tables. This must stay true of everything that builds one.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hash, Hasher};
 
 use smallvec::SmallVec;
@@ -71,7 +71,53 @@ const FEW: usize = 12;
 pub(super) struct Table {
     pub(super) nodes: Vec<Node>,
     /// The places of all nodes, once they are more than a few.
-    known: Map<Node, Ref>,
+    known: Places,
+}
+
+/// Where nodes are found again, without a second copy of them: numbers of a table by what their nodes are mixed to.
+#[derive(Default)]
+struct Places {
+    /// As many as a power of two, at most half of them taken.
+    slots: Vec<Option<(u64, Ref)>>,
+    taken: usize,
+}
+
+impl Places {
+    /// The place of a node that was put in, if it is the one that is looked for.
+    fn find(&self, mixed: u64, is: impl Fn(Ref) -> bool) -> Option<Ref> {
+        let mut at = self.first(mixed)?;
+        while let Some((known, place)) = self.slots[at] {
+            if known == mixed && is(place) {
+                return Some(place);
+            }
+            at = (at + 1) % self.slots.len();
+        }
+        None
+    }
+
+    /// Where a node stands that no other one is in the way of.
+    fn first(&self, mixed: u64) -> Option<usize> {
+        let mask = (self.slots.len() as u64).checked_sub(1)?;
+        usize::try_from(mixed & mask).ok()
+    }
+
+    fn put(&mut self, mixed: u64, place: Ref) {
+        if self.taken * 2 >= self.slots.len() {
+            let more = (self.slots.len() * 2).max(FEW * 4).next_power_of_two();
+            let known = std::mem::replace(&mut self.slots, vec![None; more]);
+            known.into_iter().flatten().for_each(|(mixed, place)| self.settle(mixed, place));
+        }
+        self.taken += 1;
+        self.settle(mixed, place);
+    }
+
+    fn settle(&mut self, mixed: u64, place: Ref) {
+        let Some(mut at) = self.first(mixed) else { return };
+        while self.slots[at].is_some() {
+            at = (at + 1) % self.slots.len();
+        }
+        self.slots[at] = Some((mixed, place));
+    }
 }
 
 impl Table {
@@ -98,24 +144,25 @@ impl Table {
             return Ok(only.to);
         }
         let node = Node { dim, edges };
-        let known = if self.nodes.len() <= FEW {
+        let next = self.nodes.len();
+        let mixed = if next < FEW { 0 } else { mixed(&node) };
+        let known = if next <= FEW {
             self.nodes.iter().position(|known| *known == node).map(place_of).transpose()?
         } else {
-            self.known.get(&node).copied()
+            self.known.find(mixed, |place| self.nodes.get(place as usize - 2) == Some(&node))
         };
         if let Some(known) = known {
             return Ok(known);
         }
-        let next = self.nodes.len();
         budget.allow(next + 1)?;
         let place = place_of(next)?;
         if next == FEW {
             for (at, node) in self.nodes.iter().enumerate() {
-                self.known.insert(node.clone(), place_of(at)?);
+                self.known.put(self::mixed(node), place_of(at)?);
             }
         }
         if next >= FEW {
-            self.known.insert(node.clone(), place);
+            self.known.put(mixed, place);
         }
         self.nodes.push(node);
         Ok(place)
@@ -129,13 +176,13 @@ fn place_of(number: usize) -> Result<Ref, TooComplex> {
 
 /// What was found for places so far: a list while it is short.
 struct Done<K> {
-    few: Vec<(K, Ref)>,
+    few: SmallVec<[(K, Ref); FEW]>,
     many: Map<K, Ref>,
 }
 
 impl<K: Copy + Eq + Hash> Done<K> {
     fn new() -> Self {
-        Self { few: Vec::new(), many: Map::default() }
+        Self { few: SmallVec::new(), many: Map::default() }
     }
 
     fn get(&self, key: K) -> Option<Ref> {
@@ -248,7 +295,7 @@ pub(super) fn meet(
         sides: (&[Node], &[Node]),
         pair: (Ref, Ref),
         never: Ref,
-        apart: &mut Marks<(Ref, Ref)>,
+        apart: &mut Done<(Ref, Ref)>,
         budget: &mut Budget,
     ) -> Result<bool, TooComplex> {
         if pair.0 == NOTHING || pair.1 == never {
@@ -258,7 +305,7 @@ pub(super) fn meet(
         if pair.0 == EVERYTHING || pair.1 == EVERYTHING - never {
             return Ok(true);
         }
-        if apart.contains(&pair) {
+        if apart.get(pair).is_some() {
             return Ok(false);
         }
         budget.spend(1)?;
@@ -289,11 +336,11 @@ pub(super) fn meet(
             }
             (_, None) => {}
         }
-        apart.insert(pair);
+        apart.insert(pair, NOTHING);
         Ok(false)
     }
     let never = if inverted { EVERYTHING } else { NOTHING };
-    visit((left.0, right.0), (left.1, right.1), never, &mut Marks::default(), budget)
+    visit((left.0, right.0), (left.1, right.1), never, &mut Done::new(), budget)
 }
 
 /// The diagram in which one dimension is known to have this class, so that it no longer matters.
@@ -349,11 +396,15 @@ pub(super) fn invert(nodes: &[Node], root: Ref) -> (Vec<Node>, Ref) {
     (nodes, flip(root))
 }
 
+/// A number by which a node is found again.
+fn mixed(node: &Node) -> u64 {
+    let mut mixer = Mixer::default();
+    node.hash(&mut mixer);
+    mixer.finish()
+}
+
 /// A map for keys of our own making, whose order is never read.
 type Map<K, V> = HashMap<K, V, BuildHasherDefault<Mixer>>;
-
-/// A set of keys of our own making, whose order is never read.
-type Marks<K> = HashSet<K, BuildHasherDefault<Mixer>>;
 
 /// A plain multiplicative hash: the keys are small numbers, and no order depends on it.
 #[derive(Default)]

@@ -15,6 +15,7 @@
 //! [`CaseSet::try_and`] and its like, and the questions over many sets have a fixed budget: both give [`TooComplex`]
 //! instead of taking longer. The size of the input is the only thing it depends on, never time or memory.
 
+mod apart;
 mod carry;
 mod classes;
 mod cuts;
@@ -29,6 +30,7 @@ mod set;
 mod space;
 mod summary;
 mod walk;
+mod within;
 
 #[cfg(test)]
 mod tests;

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use smallvec::{SmallVec, smallvec};
 
+use super::apart;
 use super::diagram::{self, Combine, EVERYTHING, Edge, NOTHING, Node, Ref};
 use super::limits::Budget;
 use super::walk;
@@ -46,9 +47,10 @@ impl CaseSet {
         let mut nodes = Vec::with_capacity(condition.sides.len());
         let mut root = EVERYTHING;
         for (dim, classes) in condition.sides.iter().rev().filter(|(_, classes)| !classes.is_all()) {
-            let mut edges =
-                [Edge { classes: classes.clone(), to: root }, Edge { classes: classes.not(), to: NOTHING }];
-            edges.sort_by_key(|edge| edge.classes.first());
+            let inside = Edge { classes: classes.clone(), to: root };
+            let outside = Edge { classes: classes.not(), to: NOTHING };
+            // The lowest class comes first.
+            let edges = if classes.contains(0) { [inside, outside] } else { [outside, inside] };
             nodes.push(Node { dim: *dim, edges: edges.into() });
             // One node after the other, so the next number follows; the first comes after the two known answers.
             root += 1;
@@ -216,8 +218,20 @@ impl CaseSet {
         walk::holds_all_of(&self.nodes, self.root, &condition.sides)
     }
 
+    pub(super) fn of_diagram(nodes: Vec<Node>, root: Ref) -> Self {
+        Self { nodes: nodes.into(), root }
+    }
+
     pub(super) fn diagram(&self) -> (&[Node], Ref) {
         (&self.nodes, self.root)
+    }
+
+    /// The cases of all sets, if no two of them share a case and the limits of the room allow it; much sooner than by combining
+    /// them one with another.
+    pub fn union_of_apart<'a>(sets: impl IntoIterator<Item = &'a Self>) -> Option<Self> {
+        let sets: Vec<_> = sets.into_iter().map(Self::diagram).collect();
+        let (nodes, root) = apart::union(&sets, &mut Budget::limited())?;
+        Some(Self { nodes: nodes.into(), root })
     }
 
     /// [`union`](Self::try_union), halves first, so that large sets are seldom combined.
@@ -292,6 +306,21 @@ impl CaseSet {
     }
 
     fn fixed(&self, dim: Dim, class: usize, budget: &mut Budget) -> Result<Self, TooComplex> {
+        let Some(first) = diagram::node(&self.nodes, self.root).filter(|first| first.dim <= dim) else {
+            // Later dimensions alone matter, or none.
+            return Ok(self.clone());
+        };
+        if first.dim == dim {
+            let to =
+                first.edges.iter().find(|edge| edge.classes.contains(class)).map_or(NOTHING, |edge| edge.to);
+            if to <= EVERYTHING {
+                return Ok(Self { nodes: Arc::default(), root: to });
+            }
+            // Where nothing else hangs on the first node, the diagram is that below it.
+            if first.edges.iter().all(|edge| edge.to == to || edge.to <= EVERYTHING) {
+                return Ok(Self { nodes: self.nodes[..self.nodes.len() - 1].into(), root: to });
+            }
+        }
         let (nodes, root) = diagram::given(&self.nodes, self.root, dim, class, budget)?;
         Ok(Self { nodes: nodes.into(), root })
     }

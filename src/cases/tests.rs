@@ -76,6 +76,45 @@ fn a_set_has_one_form_however_it_was_built() {
 }
 
 #[test]
+fn sets_that_share_no_case_are_one_set_as_when_they_are_combined() {
+    let space = desk();
+    let parts = |texts: &[&str]| texts.iter().map(|text| set(&space, text)).collect::<Vec<_>>();
+    for texts in [
+        &[
+            "severity=critical plan=basic",
+            "severity=critical plan=standard,premium",
+            "plan=basic severity=high",
+        ][..],
+        &["severity=critical", "severity=high,normal channel=phone", "severity=normal channel=email"],
+        &["plan=basic | channel=phone plan=premium", "plan=standard", "channel=email plan=premium"],
+        &["channel=phone"],
+        &[],
+    ] {
+        let sets = parts(texts);
+        let combined = sets.iter().fold(CaseSet::nothing(), |all, one| all.or(one));
+        assert_eq!(CaseSet::union_of_apart(&sets), Some(combined), "{texts:?}");
+    }
+    for texts in [
+        &["severity=critical", "plan=basic"][..],
+        &["channel=phone plan=basic", "plan=basic,standard channel=phone,email severity=high"],
+        &["severity=high", "severity=high"],
+    ] {
+        assert_eq!(CaseSet::union_of_apart(&parts(texts)), None, "{texts:?}");
+    }
+    let wide = wide(2, 100);
+    let cells: Vec<CaseSet> = (0..100)
+        .flat_map(|row| [0..40, 40..100].map(|columns| (row, columns)))
+        .map(|(row, columns)| wide.is(Dim(0), [row]).and(&wide.is(Dim(1), columns)))
+        .collect();
+    assert_eq!(CaseSet::union_of_apart(&cells), Some(CaseSet::everything()));
+    assert_eq!(CaseSet::union_of_apart(&cells[1..]), Some(cells[0].not()));
+    assert_eq!(
+        CaseSet::union_of_apart([&CaseSet::nothing(), &CaseSet::everything()]),
+        Some(CaseSet::everything())
+    );
+}
+
+#[test]
 fn conditions_that_name_every_value_are_everything() {
     let space = desk();
     assert!(set(&space, "severity=critical,high,normal").is_everything());

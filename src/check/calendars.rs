@@ -11,8 +11,7 @@ use crate::resolve::ALWAYS;
 use crate::source::{Span, Spanned};
 use crate::syntax::ast::{self, Decl, Statement};
 use crate::time::{ClockTime, Weekday, Zone};
-use crate::value::{ClockSpan, DatePoint, DateSpan, Instants, Name, Text, WeekdaySpan};
-use indexmap::IndexMap;
+use crate::value::{ClockSpan, DatePoint, DateSpan, Instants, Name, Named, Text, WeekdaySpan};
 use smol_str::SmolStr;
 
 /// What a calendar's lines say one after the other.
@@ -393,7 +392,7 @@ pub fn always(context: &mut Context<'_>) -> Calendar {
 }
 
 /// Calendars that are made of themselves.
-pub fn circles(context: &mut Context<'_>, calendars: &IndexMap<Name, Calendar>) {
+pub fn circles(context: &mut Context<'_>, calendars: &Named<Calendar>) {
     let parts = |calendar: &Calendar| -> Vec<Name> {
         calendar
             .lines

@@ -54,7 +54,7 @@ impl<'a> Context<'a> {
             (Some(name), keyword) if STANDS_ALONE.contains(&keyword) && self.is_free(name.as_str()) => {
                 name.to_string()
             }
-            (Some(name), _) => format!("{keyword}-{name}"),
+            (Some(name), _) => [keyword, "-", name.as_str()].concat(),
         };
         let anchor = self.anchor(&wanted);
         let mut clause = Clause {

@@ -3,7 +3,7 @@
 //! In: what `resolve` collected. Out: look-ups that report a name which does not exist, is of another kind, or is for
 //! fewer readers than the clause that relies on it. A look-up that fails gives nothing, and whoever asked stays silent.
 
-use super::facts::FactInfo;
+use super::facts::{ByName, FactInfo};
 use super::order::Extends;
 use crate::cases::{CaseSet, Space, TooComplex};
 use crate::diagnostic::{Code, Diagnostic, Related, nearest, registry};
@@ -14,7 +14,8 @@ use crate::source::Span;
 use crate::syntax::cell::Read;
 use crate::value::Name;
 use indexmap::IndexMap;
-use rustc_hash::FxBuildHasher;
+use indexmap::map::Entry;
+use rustc_hash::{FxBuildHasher, FxHashSet};
 use smol_str::SmolStr;
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,7 +33,7 @@ pub struct Context<'a> {
     /// What is wrong so far.
     pub findings: Vec<Diagnostic>,
     /// The facts, in the order of the dimensions.
-    pub facts: IndexMap<SmolStr, Rc<FactInfo<'a>>>,
+    pub facts: ByName<Rc<FactInfo<'a>>>,
     /// Which plans extend which.
     pub extends: Rc<Extends>,
     /// The space of cases.
@@ -60,7 +61,7 @@ pub struct Context<'a> {
     /// The declarations of which a rule is absent, by the place of their name.
     pub broken: BTreeSet<Span>,
     /// What some clause names, by keyword and name.
-    named: BTreeSet<(SmolStr, SmolStr)>,
+    named: FxHashSet<(SmolStr, SmolStr)>,
     /// Where the finding about a name is that nothing has.
     pub absent_names: BTreeMap<SmolStr, usize>,
     /// The anchors that clauses had under earlier names, by the anchors that they have.
@@ -84,10 +85,12 @@ impl<'a> Context<'a> {
     /// A context in which every case can exist.
     pub fn new(
         resolved: &'a Resolved<'a>,
-        facts: IndexMap<SmolStr, Rc<FactInfo<'a>>>,
+        facts: ByName<Rc<FactInfo<'a>>>,
         space: Space,
         legend: Legend,
     ) -> Self {
+        // Most clauses are declarations, their lines and the cells of their tables.
+        let expected = resolved.declarations.len() * 4;
         Self {
             resolved,
             findings: Vec::new(),
@@ -105,12 +108,12 @@ impl<'a> Context<'a> {
             unfilled: Vec::new(),
             missing: BTreeMap::new(),
             broken: BTreeSet::new(),
-            named: BTreeSet::new(),
+            named: FxHashSet::default(),
             absent_names: BTreeMap::new(),
             former: BTreeMap::new(),
             absent: BTreeMap::new(),
-            anchors: Taken::default(),
-            paths: Taken::default(),
+            anchors: Taken::with_capacity_and_hasher(expected, FxBuildHasher),
+            paths: Taken::with_capacity_and_hasher(expected, FxBuildHasher),
             comparisons: Cell::new(COMPARISONS),
         }
     }
@@ -338,9 +341,10 @@ impl<'a> Context<'a> {
 
     /// A permanent anchor that nothing else has; a second clause of the same name gets a number.
     pub fn anchor(&mut self, wanted: &str) -> SmolStr {
-        let mut anchor = String::with_capacity(wanted.len());
-        anchor.extend(wanted.chars().map(|c| if c.is_alphanumeric() || c == '_' { c } else { '-' }));
-        unique(&mut self.anchors, &anchor)
+        if wanted.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')) {
+            return unique(&mut self.anchors, wanted);
+        }
+        unique(&mut self.anchors, &wanted.replace(|c: char| !c.is_alphanumeric() && c != '_', "-"))
     }
 
     /// An anchor that a clause has, without a second copy of its text.
@@ -459,12 +463,14 @@ fn offered(finding: Diagnostic, name: &Name, near: &str) -> Diagnostic {
 
 /// A name that nothing else has: the one that is wanted, or that with a number.
 fn unique(taken: &mut Taken, wanted: &str) -> SmolStr {
-    let Some(first) = taken.get(wanted).copied() else {
-        let wanted = SmolStr::new(wanted);
-        taken.insert(wanted.clone(), 2);
-        return wanted;
+    let mut number = match taken.entry(SmolStr::new(wanted)) {
+        Entry::Occupied(next) => *next.get(),
+        Entry::Vacant(place) => {
+            let name = place.key().clone();
+            place.insert(2);
+            return name;
+        }
     };
-    let mut number = first;
     let free = loop {
         let next = format!("{wanted}-{number}");
         number += 1;

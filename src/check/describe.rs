@@ -16,8 +16,7 @@ use crate::hir::{Audience, Clause, Decided, Fact, FactKind, FactValue};
 use crate::resolve::narrower;
 use crate::source::Span;
 use crate::syntax::ast::{self, Declaration, Statement};
-use crate::value::Name;
-use indexmap::IndexMap;
+use crate::value::{Name, Named};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -43,9 +42,9 @@ pub fn value_clauses(context: &mut Context<'_>) -> ValueClauses {
 }
 
 /// All facts.
-pub fn facts(context: &mut Context<'_>, clauses: &ValueClauses, mut derived: Tables) -> IndexMap<Name, Fact> {
+pub fn facts(context: &mut Context<'_>, clauses: &ValueClauses, mut derived: Tables) -> Named<Fact> {
     let infos: Vec<_> = context.facts.values().cloned().collect();
-    let mut facts = IndexMap::with_capacity(infos.len());
+    let mut facts = Named::default();
     for info in infos {
         let (clause, decided, own) = head(context, &info);
         let kind = match &info.values {

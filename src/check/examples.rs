@@ -36,8 +36,9 @@ struct Known {
 
 impl Known {
     fn add(&mut self, cases: &CaseSet, span: Span) {
+        let unchanged = self.start == self.now;
         self.start = self.start.and(cases);
-        self.now = self.now.and(cases);
+        self.now = if unchanged { self.start.clone() } else { self.now.and(cases) };
         self.parts.push((cases.clone(), span));
     }
 }
@@ -128,7 +129,8 @@ pub fn apart(context: &Context<'_>, condition: &Condition) -> Vec<Condition> {
     let mut facts = Vec::new();
     let mut values = Vec::new();
     for (at, operand) in test.operands.iter().enumerate() {
-        match own(operand).filter(|_| at > 0) {
+        let fact = if at > 0 { own(operand) } else { None };
+        match fact {
             Some(name) => facts.push(name),
             None if facts.is_empty() => values.push(operand.clone()),
             None => return vec![condition.clone()],

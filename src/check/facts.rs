@@ -13,6 +13,7 @@ use crate::syntax::ast::{self, Decl, Declaration, Statement};
 use crate::syntax::cell::{self, LabelWord};
 use crate::value::{Name, Operand, Text};
 use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
 use smol_str::SmolStr;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -59,6 +60,9 @@ pub enum Values<'a> {
     Cut(Measure, Cuts, BTreeMap<i64, String>),
 }
 
+/// Facts by their names, in the order of the dimensions.
+pub type ByName<T> = IndexMap<SmolStr, T, FxBuildHasher>;
+
 /// A named value.
 #[derive(Clone, Debug)]
 pub struct Value<'a> {
@@ -71,11 +75,8 @@ pub struct Value<'a> {
 }
 
 /// Finds all facts with their values.
-pub fn collect<'a>(
-    resolved: &Resolved<'a>,
-    findings: &mut Vec<Diagnostic>,
-) -> IndexMap<SmolStr, FactInfo<'a>> {
-    let mut search = Search { facts: IndexMap::new(), tested: tested(resolved), findings };
+pub fn collect<'a>(resolved: &Resolved<'a>, findings: &mut Vec<Diagnostic>) -> ByName<FactInfo<'a>> {
+    let mut search = Search { facts: ByName::default(), tested: tested(resolved), findings };
     for placed in &resolved.declarations {
         let audience = narrower(&placed.outer, placed.declaration.audience());
         search.declaration(placed.declaration, &audience);
@@ -179,7 +180,7 @@ fn tested(resolved: &Resolved<'_>) -> BTreeSet<SmolStr> {
 }
 
 struct Search<'a, 'f> {
-    facts: IndexMap<SmolStr, FactInfo<'a>>,
+    facts: ByName<FactInfo<'a>>,
     tested: BTreeSet<SmolStr>,
     findings: &'f mut Vec<Diagnostic>,
 }

@@ -9,6 +9,7 @@ use crate::hir::{Column, Label, Ref};
 use crate::source::Span;
 use crate::syntax::ast;
 use crate::value::Name;
+use smallvec::{SmallVec, smallvec};
 use std::rc::Rc;
 
 /// What a leading column holds.
@@ -127,10 +128,10 @@ impl<'a> Grid<'a> {
     }
 
     /// What the cells of a row and column set.
-    pub(super) fn things(&self, row: &GridRow, head: &Head, lone: Option<&Name>) -> Vec<Ref> {
+    pub(super) fn things(&self, row: &GridRow, head: &Head, lone: Option<&Name>) -> SmallVec<[Ref; 1]> {
         match (head, lone) {
-            (Head::Sets(thing), _) => vec![thing.clone()],
-            (Head::Values(_), Some(lone)) => vec![Ref { keyword: "rule", name: lone.clone() }],
+            (Head::Sets(thing), _) => smallvec![thing.clone()],
+            (Head::Values(_), Some(lone)) => smallvec![Ref { keyword: "rule", name: lone.clone() }],
             (Head::Values(_), None) => {
                 let things =
                     self.keys.iter().zip(&row.tags).filter_map(|(key, tag)| match (key, &tag.label) {
@@ -146,7 +147,8 @@ impl<'a> Grid<'a> {
 
     /// The path of the rule of a cell: what it sets, and the parts that the labels of its row and column give.
     pub(super) fn path(&self, thing: &Ref, row: &GridRow, head: &Head) -> String {
-        let mut path = thing.name.to_string();
+        let mut path = String::with_capacity(64);
+        path.push_str(thing.name.as_str());
         let of_row = self.keys.iter().zip(&row.tags).filter(|(key, _)| matches!(key, Key::Fact(_)));
         let of_column = match head {
             Head::Values(tag) => self.by.is_some().then_some(tag),

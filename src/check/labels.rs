@@ -272,8 +272,11 @@ pub(super) fn every_or_rest(words: &mut [LabelWord]) -> Option<Diagnostic> {
 
 /// The part of a path that a label gives.
 pub(super) fn part(names: &[Name]) -> String {
-    let parts: Vec<String> = names.iter().map(|name| name.as_str().replace([' ', '/'], "-")).collect();
-    parts.join("-and-")
+    let part = |name: &Name| name.as_str().replace([' ', '/'], "-");
+    match names {
+        [only] => part(only),
+        several => several.iter().map(part).collect::<Vec<String>>().join("-and-"),
+    }
 }
 
 #[cfg(test)]

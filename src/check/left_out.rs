@@ -21,7 +21,7 @@ pub fn left_out(context: &mut Context<'_>) {
 
 fn of_piece(context: &mut Context<'_>, piece: &Piece) {
     // Each of these has a mark without which a text has nothing to look for.
-    if !piece.content.contains(['<', '[']) {
+    if memchr::memchr2(b'<', b'[', piece.content.as_bytes()).is_none() {
         return;
     }
     let mut end = 0;

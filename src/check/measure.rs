@@ -3,14 +3,13 @@
 //! In: values as written, in conditions, labels and examples. Out: their places on a line, and the classes that the named
 //! places make.
 
-use super::facts::{FactInfo, Values};
+use super::facts::{ByName, FactInfo, Values};
 use crate::cases::Cuts;
 use crate::hir::say::written;
 use crate::hir::{Interval, billionths};
 use crate::resolve::Resolved;
 use crate::syntax::cell::{self, LabelWord};
 use crate::value::{Duration, Name, Operand};
-use indexmap::IndexMap;
 use smol_str::SmolStr;
 use std::collections::BTreeMap;
 
@@ -82,7 +81,7 @@ pub fn label_name(word: &LabelWord) -> Option<Name> {
 }
 
 /// Cuts dates, numbers and lengths of time wherever the policy names one.
-pub fn thresholds(resolved: &Resolved<'_>, facts: &mut IndexMap<SmolStr, FactInfo<'_>>) {
+pub fn thresholds(resolved: &Resolved<'_>, facts: &mut ByName<FactInfo<'_>>) {
     let mut named: BTreeMap<SmolStr, BTreeMap<i64, String>> = BTreeMap::new();
     let measures: BTreeMap<SmolStr, Measure> = facts
         .iter()

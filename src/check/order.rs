@@ -11,8 +11,8 @@ use crate::cases::{ClassSet, Comparison};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::resolve::Resolved;
 use crate::syntax::ast::{Declaration, Plan};
-use crate::value::{Name, Operand, Operator, Test};
-use indexmap::{IndexMap, IndexSet};
+use crate::value::{Name, Named, Operand, Operator, Test};
+use indexmap::IndexSet;
 use std::rc::Rc;
 
 impl Context<'_> {
@@ -153,8 +153,8 @@ impl Context<'_> {
 #[derive(Debug, Default)]
 pub struct Extends {
     /// For each plan the plans right below it.
-    pub right_below: IndexMap<Name, Vec<Name>>,
-    right_above: IndexMap<Name, Vec<Name>>,
+    pub right_below: Named<Vec<Name>>,
+    right_above: Named<Vec<Name>>,
 }
 
 impl Extends {
@@ -204,7 +204,7 @@ impl Extends {
     }
 }
 
-fn reached(next: &IndexMap<Name, Vec<Name>>, plan: &str) -> IndexSet<Name> {
+fn reached(next: &Named<Vec<Name>>, plan: &str) -> IndexSet<Name> {
     let of = |name: &str| next.get(name).into_iter().flatten();
     let mut found: IndexSet<Name> = of(plan).filter(|name| **name != *plan).cloned().collect();
     let mut at = 0;

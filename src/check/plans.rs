@@ -13,8 +13,7 @@ use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::say;
 use crate::hir::{Cond, Entitlement, Grant, Layer, Origin, Plan, Rule, RuleSet, Runs};
 use crate::syntax::ast::{self, Decl, Declaration, Statement};
-use crate::value::{Amount, Name, Quantity};
-use indexmap::IndexMap;
+use crate::value::{Amount, Name, Named, Quantity};
 use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 
@@ -22,15 +21,15 @@ use std::rc::Rc;
 #[derive(Debug, Default)]
 pub struct Grants {
     /// Of each entitlement the rules that each plan has itself.
-    own: IndexMap<Name, IndexMap<Name, Vec<Rule<Grant>>>>,
+    own: Named<Named<Vec<Rule<Grant>>>>,
     broken: bool,
 }
 
 /// All plans, and what they grant themselves.
-pub fn plans(context: &mut Context<'_>) -> (IndexMap<Name, Plan>, Grants) {
+pub fn plans(context: &mut Context<'_>) -> (Named<Plan>, Grants) {
     let extends = Rc::clone(&context.extends);
     circles(context, &extends);
-    let mut plans = IndexMap::new();
+    let mut plans = Named::default();
     let mut grants = Grants::default();
     for placed in &context.resolved.declarations {
         if let Declaration::Plan(decl) = placed.declaration {
@@ -183,7 +182,7 @@ fn own<'a>(
 pub fn entitlement<'a>(
     context: &mut Context<'a>,
     decl: &'a Decl<ast::Plain>,
-    plans: &IndexMap<Name, Plan>,
+    plans: &Named<Plan>,
     grants: &Grants,
     tables: &mut TableRules,
 ) -> Option<Entitlement> {
@@ -216,11 +215,7 @@ pub fn entitlement<'a>(
 }
 
 /// The grants of a thing that a plan inherits: of each plan right below it those that count there.
-fn givers<'g>(
-    plans: &IndexMap<Name, Plan>,
-    own: &'g IndexMap<Name, Vec<Rule<Grant>>>,
-    plan: &Name,
-) -> Vec<&'g Rule<Grant>> {
+fn givers<'g>(plans: &Named<Plan>, own: &'g Named<Vec<Rule<Grant>>>, plan: &Name) -> Vec<&'g Rule<Grant>> {
     let right_below = |plan: &Name| plans.get(plan).map(|plan| plan.extends.clone()).unwrap_or_default();
     let mut found = Vec::new();
     let mut seen: BTreeSet<Name> = BTreeSet::from([plan.clone()]);

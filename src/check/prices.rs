@@ -13,8 +13,7 @@ use crate::hir::{CellValue, Label, Origin, Price, RuleSet};
 use crate::source::Span;
 use crate::syntax::ast::{self, Decl};
 use crate::syntax::cell;
-use crate::value::{Amount, Clock, Duration, Name, Unit};
-use indexmap::IndexMap;
+use crate::value::{Amount, Clock, Duration, Name, Named, Unit};
 use std::collections::BTreeMap;
 
 /// A price.
@@ -125,7 +124,7 @@ fn parts(amount: &Amount) -> Vec<Amount> {
 
 /// Prices that are worked out of themselves. A rule leads to the rows of its own price that it names, and to every rule of
 /// another price.
-pub fn circles(context: &mut Context<'_>, prices: &IndexMap<Name, Price>) {
+pub fn circles(context: &mut Context<'_>, prices: &Named<Price>) {
     let rules: Vec<(&Name, &str, &Amount)> = prices
         .iter()
         .flat_map(|(name, price)| {

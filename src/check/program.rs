@@ -18,7 +18,7 @@ use crate::hir::{Audience, Policy, Program};
 use crate::resolve::{ALWAYS, Resolved, resolve};
 use crate::source::{FileId, Span};
 use crate::syntax::ast::{self, Declaration};
-use crate::value::Name;
+use crate::value::{Name, Named};
 use indexmap::IndexMap;
 use std::collections::BTreeMap;
 
@@ -141,32 +141,32 @@ fn nobody(context: &mut Context<'_>) -> Policy {
 fn empty(policy: Policy, context: &Context<'_>) -> Program {
     Program {
         policy,
-        facts: IndexMap::new(),
+        facts: Named::default(),
         space: context.space.clone(),
-        calendars: IndexMap::new(),
-        plans: IndexMap::new(),
-        entitlements: IndexMap::new(),
-        channels: IndexMap::new(),
+        calendars: Named::default(),
+        plans: Named::default(),
+        entitlements: Named::default(),
+        channels: Named::default(),
         scope: None,
-        offers: IndexMap::new(),
-        commitments: IndexMap::new(),
-        tables: IndexMap::new(),
+        offers: Named::default(),
+        commitments: Named::default(),
+        tables: Named::default(),
         routing: IndexMap::new(),
-        escalations: IndexMap::new(),
-        processes: IndexMap::new(),
+        escalations: Named::default(),
+        processes: Named::default(),
         queue: None,
-        prices: IndexMap::new(),
-        products: IndexMap::new(),
-        maintenances: IndexMap::new(),
-        availabilities: IndexMap::new(),
+        prices: Named::default(),
+        products: Named::default(),
+        maintenances: Named::default(),
+        availabilities: Named::default(),
         changes: None,
-        events: IndexMap::new(),
-        roles: IndexMap::new(),
-        parties: IndexMap::new(),
-        documents: IndexMap::new(),
-        definitions: IndexMap::new(),
-        questions: IndexMap::new(),
-        catalogues: IndexMap::new(),
+        events: Named::default(),
+        roles: Named::default(),
+        parties: Named::default(),
+        documents: Named::default(),
+        definitions: Named::default(),
+        questions: Named::default(),
+        catalogues: Named::default(),
         examples: Vec::new(),
         tests: Vec::new(),
         ensures: Vec::new(),
@@ -243,7 +243,7 @@ fn add_clauses(program: &Program, clauses: &mut ValueClauses) {
 }
 
 /// Puts what was understood under its name, the first of a name first.
-fn put<T>(all: &mut IndexMap<Name, T>, name: Option<&Name>, one: Option<T>) {
+fn put<T>(all: &mut Named<T>, name: Option<&Name>, one: Option<T>) {
     if let (Some(name), Some(one)) = (name, one) {
         all.entry(name.clone()).or_insert(one);
     }

@@ -42,7 +42,8 @@ enum Asked<'q> {
 pub fn quotations(context: &mut Context<'_>, program: &Program) -> BTreeMap<Span, Quote> {
     let mut found = BTreeMap::new();
     let resolved = context.resolved;
-    for said in &resolved.parts.texts {
+    let quoting = |said: &&Said<'_>| said.text.pieces().any(|piece| !piece.quotations.is_empty());
+    for said in resolved.parts.texts.iter().filter(quoting) {
         context.reading(said.audience.clone(), |context| of_text(context, program, said, &mut found));
     }
     found

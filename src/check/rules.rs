@@ -86,7 +86,7 @@ impl<'a> Context<'a> {
         span: Span,
     ) -> Rule<V> {
         let path = self.path(&path);
-        let anchor = self.anchor(&path);
+        let anchor = self.anchor(&path.replace('/', "-"));
         let clause: Clause =
             silent("rule", Name { text: path.clone(), span }, anchor, self.audience.clone(), span);
         let when = Cond { written: None, cases };
@@ -119,8 +119,7 @@ impl<'a> Context<'a> {
             plain.push(cases::Rule { when: rule.when.cases.clone(), layer, value });
         }
         let field = domain.and(self.space.possible());
-        let probably_apart = plain.len() >= LARGE || of_one_table(&draft.rules);
-        let answer = if probably_apart { apart(&self.space, &field, &plain) } else { None };
+        let answer = apart(&self.space, &field, &plain);
         let answer = answer.map_or_else(|| cases::resolve(&self.space, &domain, &plain), Ok);
         let Some(found) = self.decided(answer, mark) else {
             return RuleSet { domain: field, rules: draft.rules, ..RuleSet::default() };
@@ -232,28 +231,13 @@ fn may_except<V>(rule: &Rule<V>) -> bool {
 /// What can be done about two lines for one case.
 const AN_EXCEPTION: &str = "if the second is an exception, begin it with `except`";
 
-/// From how many rules on it is worth asking whether no two of them meet.
-const LARGE: usize = 64;
-
-/// Whether all rules are cells of one table, of which no two should hold for one case.
-fn of_one_table<V>(rules: &[Rule<V>]) -> bool {
-    let table = |rule: &Rule<V>| match rule.origin {
-        Origin::Cell { table, .. } => Some(table),
-        Origin::Line | Origin::Table { .. } | Origin::Inherited => None,
-    };
-    let first = rules.first().and_then(table);
-    first.is_some() && rules.iter().all(|rule| table(rule) == first)
-}
-
-/// The answer for many base rules no two of which hold for one case, as the cells of one table. It is found by counting:
-/// if the cases of all rules together are as many as the sum of each rule's, none was counted twice.
+/// The answer for base rules of which no two hold for one case, as the cells of one table: each decides where it is active.
 fn apart(space: &cases::Space, field: &CaseSet, rules: &[cases::Rule]) -> Option<cases::Resolution> {
     if rules.iter().any(|rule| rule.layer == cases::Layer::Except) {
         return None;
     }
     let mut regions = Vec::with_capacity(rules.len());
     let (mut impossible, mut outside_domain) = (Vec::new(), Vec::new());
-    let mut sum: u128 = 0;
     for (at, rule) in rules.iter().enumerate() {
         let cases = rule.when.try_and(field).ok()?;
         if cases.is_empty() {
@@ -265,14 +249,9 @@ fn apart(space: &cases::Space, field: &CaseSet, rules: &[cases::Rule]) -> Option
             }
             continue;
         }
-        // A sum that is too large to count says nothing.
-        sum = sum.checked_add(cases.count(space))?;
         regions.push(cases::Region { cases, rule: at });
     }
-    let union = CaseSet::try_union(regions.iter().map(|region| &region.cases)).ok()?;
-    if sum == u128::MAX || union.count(space) != sum {
-        return None;
-    }
+    let union = CaseSet::union_of_apart(regions.iter().map(|region| &region.cases))?;
     Some(cases::Resolution {
         regions,
         conflicts: Vec::new(),

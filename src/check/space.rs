@@ -7,7 +7,7 @@
 use super::absent;
 use super::context::Context;
 use super::derived::Tables;
-use super::facts::{self, FactInfo, Values};
+use super::facts::{self, ByName, FactInfo, Values};
 use super::grid::{Grid, Place};
 use super::measure::intervals;
 use super::table::Sets;
@@ -18,7 +18,6 @@ use crate::resolve::{Resolved, VALUED, narrower};
 use crate::source::Span;
 use crate::syntax::ast::{self, Body, Common, Declaration};
 use crate::value::Name;
-use indexmap::IndexMap;
 use smol_str::SmolStr;
 use std::rc::Rc;
 
@@ -28,7 +27,7 @@ pub fn build<'a>(
     findings: &mut Vec<Diagnostic>,
 ) -> Option<(Context<'a>, Tables)> {
     let facts = facts::collect(resolved, findings);
-    let facts: IndexMap<SmolStr, Rc<FactInfo<'a>>> =
+    let facts: ByName<Rc<FactInfo<'a>>> =
         facts.into_iter().map(|(name, fact)| (name, Rc::new(fact))).collect();
     let mut dimensions = Vec::with_capacity(facts.len());
     let mut legend = Legend::default();

@@ -16,7 +16,7 @@ use crate::hir::{CellValue, Cond, Grant, Opening, Origin, Ref, Rule, RuleSet, Se
 use crate::source::Span;
 use crate::syntax::ast::{self, Decl, Declaration};
 use crate::syntax::cell::{self, GrantCell};
-use crate::value::{Amount, Figure, Name};
+use crate::value::{Amount, Figure, Name, Named};
 use indexmap::IndexMap;
 use smol_str::SmolStr;
 use std::collections::BTreeMap;
@@ -25,7 +25,7 @@ use std::collections::BTreeMap;
 #[derive(Debug, Default)]
 pub struct TableRules {
     /// The tables.
-    pub declarations: IndexMap<Name, TableDecl>,
+    pub declarations: Named<TableDecl>,
     /// Lines of channels.
     pub openings: BTreeMap<Name, Vec<SetLine<Opening>>>,
     /// Who is told first and second.

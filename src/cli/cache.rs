@@ -79,7 +79,7 @@ pub fn check_all_cached(targets: &Targets, most: usize) -> Vec<Analysis> {
     let count = |at: usize| targets.files.iter().filter(|target| target.workspace == at).count();
     let spaces = targets.workspaces.iter().enumerate();
     let keys: Vec<Option<String>> =
-        spaces.map(|(at, space)| key(space).filter(|_| count(at) >= LEAST)).collect();
+        spaces.map(|(at, space)| (count(at) >= LEAST).then(|| key(space)).flatten()).collect();
     if keys.iter().all(Option::is_none) {
         let mut analyses = check_all(targets);
         across_all(targets, &mut analyses);
@@ -97,7 +97,7 @@ pub fn check_all_cached(targets: &Targets, most: usize) -> Vec<Analysis> {
     let done = in_order(targets.files.len(), |index| {
         let target = &targets.files[index];
         let space = &targets.workspaces[target.workspace];
-        before[target.workspace].kept(target, space).unwrap_or_else(|| fresh(target, space))
+        before[target.workspace].kept(target, space, index).unwrap_or_else(|| fresh(target, space))
     });
     let (mut analyses, mut notes): (Vec<Analysis>, Vec<Note<'_>>) = done.into_iter().unzip();
     open(targets, &before, &mut analyses, &mut notes, most);
@@ -158,8 +158,8 @@ impl<'t> Before<'t> {
     }
 
     /// A policy of which all files are what they were.
-    fn kept(&self, target: &Target, space: &Workspace) -> Option<(Analysis, Note<'t>)> {
-        let whole = self.lines.find(&target.path)?;
+    fn kept(&self, target: &Target, space: &Workspace, guess: usize) -> Option<(Analysis, Note<'t>)> {
+        let whole = self.lines.find(&target.path, guess)?;
         let line = Line::of(whole)?;
         let mut changed = false;
         let mut inputs = Vec::with_capacity(1);
@@ -169,9 +169,8 @@ impl<'t> Before<'t> {
             changed |= stamp != input.stamp;
             inputs.push(Input { stamp, ..input });
         }
-        let line = if changed { Cow::Owned(line.with(inputs.into_iter())) } else { Cow::Borrowed(whole) };
-        let analysis = Line::of(&line)?.analysis()?;
-        Some((analysis, Note { line: Some(line), details: None }))
+        let now = if changed { Cow::Owned(line.with(inputs.into_iter())) } else { Cow::Borrowed(whole) };
+        Some((line.analysis()?, Note { line: Some(now), details: None }))
     }
 
     /// The stamp of a file, if it is still what was read.
@@ -197,7 +196,7 @@ impl<'t> Before<'t> {
     fn is_still(&self, silent: &str, of: &[(&Target, &Note<'_>)]) -> bool {
         let same = |(target, note): &(&Target, &Note<'_>)| match &note.line {
             Some(line) => matches!(line, Cow::Borrowed(_)),
-            None => self.lines.find(&target.path).is_none(),
+            None => self.lines.find(&target.path, 0).is_none(),
         };
         self.lines.silent == silent && of.iter().all(same)
     }
@@ -210,18 +209,21 @@ impl<'t> Before<'t> {
     /// The lines as they should be now, each with what it came to, if that is new: what this run looked at, and what it did not
     /// look at, so that a check of one folder does not forget another.
     fn now_known<'s>(&'s self, space: &Workspace, of: &'s [(&Target, &Note<'t>)]) -> Vec<Known<'s>> {
-        let mut lines: BTreeMap<&str, Known<'s>> = BTreeMap::new();
+        let mut lines: Vec<(&str, Known<'s>)> = Vec::with_capacity(of.len());
+        let mut asked_for = of.iter().map(|(target, _)| target.path.as_str()).peekable();
         for (path, line) in &self.lines.policies {
-            let asked_for = of.binary_search_by(|(target, _)| target.path.as_str().cmp(path)).is_ok();
-            if !asked_for && space.files.real(path).is_ok() {
-                lines.insert(*path, (*line, None));
+            while asked_for.next_if(|asked| asked < path).is_some() {}
+            if asked_for.peek() != Some(path) && space.files.real(path).is_ok() {
+                lines.push((*path, (*line, None)));
             }
         }
         for (target, note) in of {
             let line = note.line.as_ref().map(|line| (line.as_ref(), note.details.as_deref()));
             lines.extend(line.map(|line| (target.path.as_str(), line)));
         }
-        lines.into_values().collect()
+        // Both are in order, and no path is in both.
+        lines.sort_by_key(|(path, _)| *path);
+        lines.into_iter().map(|(_, line)| line).collect()
     }
 
     /// Writes a new cache; a folder that is not there is made.

@@ -24,6 +24,9 @@ const BETWEEN: &str = "\u{1f}";
 /// Between the things of which a part lists several.
 const ITEM: u8 = b'\x1e';
 
+/// How many words of an input stand before the length of its path.
+const STAMP_AND_DIGEST: usize = 5;
+
 /// A text that is read word by word. It is asked for every file, so it is read by bytes.
 pub struct Words<'t>(pub &'t str);
 
@@ -37,9 +40,18 @@ impl<'t> Words<'t> {
         (!text.is_empty()).then_some(word)
     }
 
+    /// The next word of a few letters.
+    pub fn short(&mut self) -> Option<&'t str> {
+        let text = self.0;
+        let end = text.bytes().position(|byte| byte == b' ');
+        let (word, rest) = end.map_or((text, ""), |end| (&text[..end], &text[end + 1..]));
+        self.0 = rest;
+        (!text.is_empty()).then_some(word)
+    }
+
     /// The next word, a number.
     pub fn number<N: FromStr>(&mut self) -> Option<N> {
-        self.until(b' ')?.parse().ok()
+        self.short()?.parse().ok()
     }
 }
 
@@ -76,10 +88,14 @@ impl<'t> Lines<'t> {
         (end.parse() == Ok(policies.len()) && ordered).then_some(Self { silent, policies })
     }
 
-    /// The line of a policy.
-    pub fn find(&self, path: &str) -> Option<&'t str> {
-        let at = self.policies.binary_search_by(|(known, _)| (*known).cmp(path)).ok()?;
-        self.policies.get(at).map(|(_, line)| *line)
+    /// The line of a policy, which is looked for first at the place where it stood if none was added or taken away.
+    pub fn find(&self, path: &str, guess: usize) -> Option<&'t str> {
+        let found = self.policies.get(guess).filter(|(known, _)| *known == path);
+        let (_, line) = found.or_else(|| {
+            let at = self.policies.binary_search_by(|(known, _)| (*known).cmp(path)).ok()?;
+            self.policies.get(at)
+        })?;
+        Some(line)
     }
 
     /// A text from lines, which come in the order of their paths.
@@ -111,10 +127,20 @@ pub struct Input<'t> {
 }
 
 impl<'t> Input<'t> {
+    /// Only the path by which one was asked for.
+    fn path_of(item: &'t str) -> Option<&'t str> {
+        let mut words = Words(item);
+        for _ in 0..STAMP_AND_DIGEST {
+            words.until(b' ')?;
+        }
+        let length = words.number()?;
+        words.0.get(..length)
+    }
+
     /// Reads one.
     pub fn of(item: &'t str) -> Option<Self> {
         let mut words = Words(item);
-        let stamp = Stamp::read(&mut std::iter::from_fn(|| words.until(b' ')))?;
+        let stamp = Stamp::read(&mut std::iter::from_fn(|| words.short()))?;
         let (digest, length) = (words.until(b' ')?, words.number()?);
         let (path, place) = words.0.split_at_checked(length)?;
         Some(Self { stamp, digest, path, place })
@@ -192,7 +218,7 @@ impl<'t> Line<'t> {
         };
         let mut analysis = Analysis { broken, ..Analysis::unopened(self.path, counts, library) };
         for input in self.inputs().take(texts) {
-            analysis.sources.add(Source::new(Input::of(input)?.path, ""));
+            analysis.sources.add(Source::new(Input::path_of(input)?, ""));
         }
         for item in items(self.counted) {
             analysis.findings.push(brief(item, texts)?);
@@ -328,7 +354,7 @@ mod tests {
         let text = Lines::text("key", "one two", &[&written]);
         let lines = Lines::of(&text, "key").unwrap();
         assert_eq!((lines.silent, lines.policies.len()), ("one two", 1));
-        let line = Line::of(lines.find("a b.policy").unwrap()).unwrap();
+        let line = Line::of(lines.find("a b.policy", 1).unwrap()).unwrap();
         let inputs: Vec<Input<'_>> = line.inputs().map(|item| Input::of(item).unwrap()).collect();
         assert_eq!((inputs[0].path, inputs[0].place), ("a b.policy", "sub/a b.policy"));
         assert_eq!((inputs[1].digest, inputs[1].stamp), ("digest-of-lent.policy", Stamp::NONE));

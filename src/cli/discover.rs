@@ -1,6 +1,6 @@
 //! From the paths of the command line to the policy files that they mean, each once, in one order on every machine.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -49,8 +49,9 @@ pub fn discover(paths: &[PathBuf], look: Look) -> Result<Targets, Failure> {
     let here = [PathBuf::from(".")];
     let paths = if paths.is_empty() { &here } else { paths };
     let mut targets = Targets { workspaces: Vec::new(), files: Vec::new() };
-    let mut seen = HashSet::new();
-    let mut inner: HashMap<PathBuf, usize> = HashMap::new();
+    let mut seen = FxHashSet::default();
+    let mut inner: FxHashMap<PathBuf, usize> = FxHashMap::default();
+    let mut last: Option<(PathBuf, usize)> = None;
     for path in paths {
         let about = fs::metadata(path).map_err(|error| missing(path, &error))?;
         let around = add(&mut targets.workspaces, Workspace::of(path, look)?);
@@ -60,18 +61,28 @@ pub fn discover(paths: &[PathBuf], look: Look) -> Result<Targets, Failure> {
                 "a policy is a file whose name ends in `.policy`; hidden and git-ignored files are left out",
             ));
         }
+        // In one folder without links no file comes twice.
+        let alone = paths.len() == 1 && found.iter().all(|(_, real)| real.is_some());
         for (file, real) in found {
             let Some(name) = file.to_str() else {
                 return Err(Failure::new(format!("the name of `{}` is not text in UTF-8", slashed(&file))));
             };
             let known = real.or_else(|| fs::canonicalize(&file).ok());
-            if seen.insert(known.clone().unwrap_or_else(|| file.clone()).into_os_string()) {
+            if alone || seen.insert(known.clone().unwrap_or_else(|| file.clone()).into_os_string()) {
                 let folder = file.parent().filter(|_| about.is_dir()).unwrap_or(path);
-                let workspace = match inner.get(folder).copied() {
-                    Some(known) => known,
-                    None => within(&mut targets.workspaces, around, folder, look)?,
+                let workspace = match &last {
+                    // The files of a folder come one after the other.
+                    Some((of, workspace)) if of == folder => *workspace,
+                    Some(_) | None => {
+                        let workspace = match inner.get(folder).copied() {
+                            Some(known) => known,
+                            None => within(&mut targets.workspaces, around, folder, look)?,
+                        };
+                        inner.insert(folder.to_owned(), workspace);
+                        last = Some((folder.to_owned(), workspace));
+                        workspace
+                    }
                 };
-                inner.insert(folder.to_owned(), workspace);
                 let path = normal(&shown(Path::new(name)));
                 if let Some(real) = known {
                     targets.workspaces[workspace].files.know(&path, real);
@@ -158,8 +169,7 @@ fn walk(folder: &Path) -> Result<Vec<(PathBuf, Option<PathBuf>)>, Failure> {
             continue;
         }
         if entry.file_type().is_some_and(|kind| kind.is_file()) {
-            let below = path.strip_prefix(folder).ok().filter(|below| !below.as_os_str().is_empty());
-            let real = base.as_ref().zip(below).map(|(base, below)| base.join(below));
+            let real = base.as_ref().zip(below(folder, path)).map(|(base, below)| base.join(below));
             found.push((path.to_owned(), real));
         } else if is_policy(path) {
             found.push((path.to_owned(), None));
@@ -168,6 +178,13 @@ fn walk(folder: &Path) -> Result<Vec<(PathBuf, Option<PathBuf>)>, Failure> {
     // In one order on every machine; names are held against each other as they stand, which is enough for that.
     found.sort_unstable_by(|(one, _), (other, _)| one.as_os_str().cmp(other.as_os_str()));
     Ok(found)
+}
+
+/// The path from a folder to what a walk through it came to.
+fn below<'p>(folder: &Path, path: &'p Path) -> Option<&'p str> {
+    let below = path.to_str()?.strip_prefix(folder.to_str()?)?;
+    let below = below.trim_start_matches(std::path::MAIN_SEPARATOR);
+    (!below.is_empty()).then_some(below)
 }
 
 /// The place that an error is about.

@@ -1,6 +1,7 @@
 //! The disk as the compiler sees it: the files of one workspace and no other, links followed before that is decided.
 
-use std::collections::{BTreeMap, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -18,7 +19,7 @@ pub struct Disk {
     /// Texts that stand for files, by key: one from standard input, and those of files while they are mended.
     overlay: BTreeMap<String, Result<String, ReadError>>,
     /// The paths with all links followed that are known already, by the paths as they are shown.
-    known: HashMap<String, PathBuf>,
+    known: FxHashMap<String, PathBuf>,
     /// The day on which they are looked at.
     today: Option<Date>,
 }
@@ -26,7 +27,7 @@ pub struct Disk {
 impl Disk {
     /// The files below a root, which must be a path with all links followed.
     pub fn new(root: PathBuf) -> Self {
-        Self { root, overlay: BTreeMap::new(), known: HashMap::new(), today: None }
+        Self { root, overlay: BTreeMap::new(), known: FxHashMap::default(), today: None }
     }
 
     /// The same files, looked at on a day.

@@ -15,6 +15,7 @@ mod day;
 mod diff;
 mod discover;
 mod disk;
+mod environment;
 mod evaluate;
 mod explain;
 mod failure;
@@ -54,7 +55,8 @@ mod workspace;
 use std::process::ExitCode;
 use std::sync::LazyLock;
 
-use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
 use crate::diagnostic::{self, Level};
 use failure::Failure;
@@ -66,6 +68,13 @@ use terminal::{Choice, Terminal};
 struct Arguments {
     #[command(subcommand)]
     command: Command,
+    #[command(flatten)]
+    everywhere: Everywhere,
+}
+
+/// What can be said to every command.
+#[derive(Debug, Args)]
+struct Everywhere {
     /// When to colour what is printed
     #[arg(long, global = true, value_enum, default_value_t, env = "AVOUCH_COLOR", value_name = "WHEN")]
     color: Choice,
@@ -172,9 +181,10 @@ enum Outcome {
 
 /// Runs the command that the arguments of this process name.
 pub fn main() -> ExitCode {
-    let matches = command().try_get_matches();
-    let arguments = match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
+    let arguments = match arguments() {
         Ok(arguments) => arguments,
+        // Help and the version are no mistakes.
+        Err(error) if !error.use_stderr() => error.exit(),
         Err(error) => {
             let words: Vec<String> =
                 std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
@@ -183,7 +193,7 @@ pub fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let mut terminal = Terminal::new(arguments.color);
+    let mut terminal = Terminal::new(arguments.everywhere.color);
     let result = match arguments.command {
         Command::Check(arguments) => check::run(&arguments, &mut terminal),
         Command::Build(arguments) => build::run(&arguments, &mut terminal),
@@ -212,6 +222,52 @@ pub fn main() -> ExitCode {
     }
 }
 
+/// The arguments of this process. The options of all commands are made only where the command that the first word names is not
+/// enough to understand the others: for help, and to say what is wrong.
+fn arguments() -> Result<Arguments, clap::Error> {
+    let of = |command: clap::Command| {
+        let matches = environment::settled(command).try_get_matches();
+        matches.and_then(|matches| Arguments::from_arg_matches(&matches))
+    };
+    let first = std::env::args_os().nth(1);
+    match first.and_then(|first| alone(first.to_str()?)).map(of) {
+        Some(Ok(arguments)) => Ok(arguments),
+        Some(Err(error)) if error.kind() == ErrorKind::DisplayVersion => Err(error),
+        Some(Err(_)) | None => of(command()),
+    }
+}
+
+/// What a first word begins, without all other commands; none where it is no command.
+fn alone(first: &str) -> Option<clap::Command> {
+    let all = Everywhere::augment_args(clap::Command::new("avouch"));
+    if matches!(first, "--version" | "-V") {
+        return Some(all.version(VERSION.as_str()));
+    }
+    let (name, options) = ALONE.iter().find(|(name, _)| *name == first)?;
+    Some(all.subcommand(options(clap::Command::new(name))))
+}
+
+/// Adds the options of a command.
+type Options = fn(clap::Command) -> clap::Command;
+
+/// The options of each command.
+const ALONE: [(&str, Options); 14] = [
+    ("new", new::Arguments::augment_args),
+    ("check", check::Arguments::augment_args),
+    ("fmt", fmt::Arguments::augment_args),
+    ("build", build::Arguments::augment_args),
+    ("ask", ask::Arguments::augment_args),
+    ("test", test::Arguments::augment_args),
+    ("diff", diff::Arguments::augment_args),
+    ("hours", hours::Arguments::augment_args),
+    ("evaluate", evaluate::Arguments::augment_args),
+    ("rules", rules::Arguments::augment_args),
+    ("schema", std::convert::identity),
+    ("explain", explain::Arguments::augment_args),
+    ("completions", completions::Arguments::augment_args),
+    ("man", man::Arguments::augment_args),
+];
+
 /// All commands and options, as they are read from arguments, completed by shells and shown in the manual.
 fn command() -> clap::Command {
     Arguments::command().version(VERSION.as_str())
@@ -230,5 +286,17 @@ mod tests {
     #[test]
     fn the_arguments_are_well_formed() {
         Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn a_command_alone_has_the_options_that_it_has_among_all() {
+        let options = |command: &clap::Command| -> Vec<String> {
+            command.get_arguments().map(|argument| format!("{argument:?}")).collect()
+        };
+        for command in Arguments::command().get_subcommands() {
+            let alone = alone(command.get_name()).unwrap();
+            let alone = alone.find_subcommand(command.get_name()).unwrap();
+            assert_eq!(options(alone), options(command), "{}", command.get_name());
+        }
     }
 }

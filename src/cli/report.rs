@@ -1,6 +1,6 @@
 //! The findings of a run, each once, in the form that was asked for, and the line that sums them up.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::fmt::Write as _;
 use std::time::Duration;
 
@@ -27,8 +27,8 @@ impl<'a> Report<'a> {
     /// counts, whatever the others do.
     pub fn new(analyses: &'a [Analysis]) -> Self {
         // Nothing is read out of these but whether something is in them, and how much.
-        let mut seen = HashSet::new();
-        let mut files = HashSet::new();
+        let mut seen = FxHashSet::default();
+        let mut files = FxHashSet::default();
         let mut counts = Counts::default();
         let (mut found, mut suppressed) = (Vec::new(), Vec::new());
         for analysis in analyses {

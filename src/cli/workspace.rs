@@ -99,7 +99,8 @@ pub fn shown(path: &Path) -> String {
         let real = current.as_ref().and_then(|current| fs::canonicalize(current).ok());
         current.into_iter().chain(real).collect()
     });
-    let below = CURRENT.iter().find_map(|base| path.strip_prefix(base).ok());
+    let bases = if path.is_absolute() { CURRENT.as_slice() } else { &[] };
+    let below = bases.iter().find_map(|base| path.strip_prefix(base).ok());
     let text = slashed(below.unwrap_or(path));
     if text.is_empty() { ".".to_owned() } else { text }
 }

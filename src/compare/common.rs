@@ -8,8 +8,7 @@ use super::names::Names;
 use crate::cases::{Case, CaseSet, ClassSet, Condition, Dim, Dimension, Space, TooComplex};
 use crate::evaluate::Context;
 use crate::hir::{self, Fact, FactKind, FactValue, Interval, Legend, Program};
-use crate::value::Name;
-use indexmap::IndexMap;
+use crate::value::{Name, Named};
 use smol_str::SmolStr;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
@@ -22,7 +21,7 @@ pub struct Common<'a> {
     /// The newer version.
     pub new: Side<'a>,
     /// The facts of both, in the order of the dimensions.
-    pub facts: IndexMap<Name, Fact>,
+    pub facts: Named<Fact>,
     /// The cases that both versions know.
     pub space: Space,
     /// All cases of values that both versions know, whether they can occur or not.
@@ -76,7 +75,7 @@ impl<'a> Common<'a> {
             classes: merged.labels.clone(),
         });
         let whole = Space::new(dimensions.collect())?;
-        let mut facts = IndexMap::new();
+        let mut facts = Named::default();
         for merged in &merged {
             // Two facts that cannot be matched may share a name; the order of the dimensions must hold all the same.
             let mut name = merged.fact.clause.name.clone();
@@ -184,13 +183,11 @@ impl<'a> Side<'a> {
 
     /// A set of the program's cases in the common space, whether they can occur or not.
     pub fn placed(&self, cases: &CaseSet) -> Result<CaseSet, TooComplex> {
-        cases.carried(|dim, classes| match self.places.get(dim.index()) {
-            Some(place) => {
-                let parts = classes.iter().filter_map(|class| place.classes.get(class));
-                let all = parts.cloned().reduce(|one, other| one.or(&other));
-                all.map_or_else(CaseSet::nothing, |all| CaseSet::is(place.dim, all))
-            }
-            None => CaseSet::everything(),
+        cases.carried(|dim, classes| {
+            let place = self.places.get(dim.index())?;
+            let none = || ClassSet::none(place.classes.first().map_or(0, ClassSet::size));
+            let parts = classes.iter().filter_map(|class| place.classes.get(class));
+            Some((place.dim, parts.cloned().reduce(|one, other| one.or(&other)).unwrap_or_else(none)))
         })
     }
 

@@ -415,11 +415,6 @@ kinds! {
     }
 }
 
-/// Whether a kind is told only to those who ask for everything: what only authors see, and what changes for nobody.
-pub fn is_quiet(kind: &Kind) -> bool {
-    [TEST.back.id, TEST.forth.id, TEST_CHANGED.id].contains(&kind.id)
-}
-
 /// The kind of this name.
 pub fn find(id: &str) -> Option<&'static Kind> {
     ALL.iter().copied().find(|kind| kind.id == id)

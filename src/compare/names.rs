@@ -4,8 +4,7 @@
 //! a new name whose declaration says that it was `formerly` called so.
 
 use crate::hir::{Clause, Program};
-use crate::value::Name;
-use indexmap::IndexMap;
+use crate::value::{Name, Named};
 use std::collections::BTreeMap;
 
 /// What was renamed, by keyword (or fact, for values) and name.
@@ -103,12 +102,7 @@ impl Names {
     }
 
     /// Declarations of one kind, matched by their names.
-    pub fn pairs<'a, T>(
-        &self,
-        keyword: &str,
-        old: &'a IndexMap<Name, T>,
-        new: &'a IndexMap<Name, T>,
-    ) -> Pairs<'a, T> {
+    pub fn pairs<'a, T>(&self, keyword: &str, old: &'a Named<T>, new: &'a Named<T>) -> Pairs<'a, T> {
         let mut pairs = Pairs { both: Vec::new(), gone: Vec::new(), fresh: Vec::new() };
         for (name, after) in new {
             match old.get(&self.old_of(keyword, name)) {

@@ -10,8 +10,7 @@ use crate::hir::{Calendar, Fact, FactKind, Holidays, Program, spoken};
 use crate::source::{Sources, Span, Spanned};
 use crate::time::holidays::List;
 use crate::time::{Instant, Pauses, Schedule, Zone, ZoneClock};
-use crate::value::{Duration, Name};
-use indexmap::IndexMap;
+use crate::value::{Duration, Name, Named};
 use smol_str::SmolStr;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
@@ -189,7 +188,7 @@ impl<'a> Context<'a> {
     }
 
     /// The calendars of the policy.
-    pub fn calendars(&self) -> &'a IndexMap<Name, Calendar> {
+    pub fn calendars(&self) -> &'a Named<Calendar> {
         &self.program.calendars
     }
 }

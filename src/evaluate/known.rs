@@ -51,16 +51,19 @@ impl Known {
     /// A case of which only these cases are left; a class of a measured fact that is one value is that value.
     pub fn cases(program: &Program, cases: &CaseSet) -> Self {
         let mut known = Self { given: cases.clone(), ..Self::nothing() };
+        let around = cases.around();
         for (dim, fact) in program.space.dims().zip(program.facts.values()) {
-            let left: Vec<usize> = (0..program.space.size(dim))
-                .filter(|class| cases.overlaps(&program.space.is(dim, [*class])))
-                .collect();
-            if left.len() < program.space.size(dim) {
-                let names = left.iter().filter_map(|class| program.space.label(dim, *class));
+            let left = match around.side(dim) {
+                Some(classes) => classes.clone(),
+                None if cases.is_empty() => ClassSet::none(program.space.size(dim)),
+                None => ClassSet::all(program.space.size(dim)),
+            };
+            if !left.is_all() {
+                let names = left.iter().filter_map(|class| program.space.label(dim, class));
                 known.said.insert(fact.clause.name.to_string(), names.map(ToString::to_string).collect());
             }
-            if let [class] = left.as_slice()
-                && let Some(place) = exact(fact, *class)
+            if let Some(class) = left.first().filter(|_| left.count() == 1)
+                && let Some(place) = exact(fact, class)
             {
                 known.places.insert(dim, place);
             }

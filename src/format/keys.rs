@@ -59,7 +59,7 @@ impl Keys {
         for pattern in &schema.statements {
             let (words, after) = leading(pattern, schema.has_fields);
             let value = after.iter().find(|element| !matches!(element, Element::Word(_)));
-            for word in pattern.first_words() {
+            for &word in pattern.first_words() {
                 let index = keys.iter().position(|key| key.word == word).unwrap_or_else(|| {
                     keys.push(Key {
                         word,
@@ -76,14 +76,14 @@ impl Keys {
                 keys[index].open |= matches!(after.first(), Some(Element::Choice { .. }));
                 // A choice of words is a value itself: `proposed by customer`, `confirmed by us`.
                 if let (Some(Element::Word(_)), Some(Element::Word(follower))) =
-                    (pattern.elements.first(), after.first())
+                    (pattern.elements().first(), after.first())
                 {
                     keys[index].followers.push(follower);
                 }
             }
         }
         let dated = schema.statements.iter().any(|pattern| {
-            let slot = |at: usize| match pattern.elements.get(at) {
+            let slot = |at: usize| match pattern.elements().get(at) {
                 Some(Element::Slot(slot)) => Some(slot.kind),
                 _ => None,
             };
@@ -156,14 +156,14 @@ impl Key {
 /// How many words make up the keyword of a pattern, and what follows them. Fields have names of several words.
 fn leading(pattern: &Pattern, fields: bool) -> (usize, &[Element]) {
     let is_word = |element: &&Element| matches!(element, Element::Word(_));
-    let words = match pattern.elements.first() {
+    let words = match pattern.elements().first() {
         Some(Element::Word(_) | Element::Choice { .. }) if fields => {
-            1 + pattern.elements[1..].iter().take_while(is_word).count()
+            1 + pattern.elements()[1..].iter().take_while(is_word).count()
         }
         Some(_) => 1,
         None => 0,
     };
-    (words, &pattern.elements[words..])
+    (words, &pattern.elements()[words..])
 }
 
 /// Whether a name and then a text follow a keyword.
@@ -182,7 +182,7 @@ fn is_titled(after: &[Element]) -> bool {
 /// The words that stand between two values in two statements or more which begin with different words.
 fn joints(patterns: &[Pattern]) -> Vec<&'static str> {
     let behind_values = |pattern: &Pattern| {
-        let three = pattern.elements.windows(3);
+        let three = pattern.elements().windows(3);
         let words = three.filter_map(|three| match three {
             [Element::Slot(_), Element::Word(word), Element::Slot(_)] => Some(*word),
             _ => None,
@@ -191,7 +191,7 @@ fn joints(patterns: &[Pattern]) -> Vec<&'static str> {
     };
     let mut found: Vec<(&str, &str)> = Vec::new();
     for pattern in patterns {
-        for first in pattern.first_words() {
+        for &first in pattern.first_words() {
             found.extend(behind_values(pattern).into_iter().map(|word| (word, first)));
         }
     }

@@ -5,8 +5,7 @@
 
 use super::{Fact, FactKind, facts::spoken};
 use crate::cases::{Case, CaseSet, ClassSet, Condition, Space};
-use crate::value::Name;
-use indexmap::IndexMap;
+use crate::value::Named;
 use std::fmt::Write;
 
 /// The words for the dimensions of a space.
@@ -32,7 +31,7 @@ pub type Told = (Vec<(String, String)>, String);
 
 impl Legend {
     /// The words of the facts of a program.
-    pub fn of(facts: &IndexMap<Name, Fact>) -> Self {
+    pub fn of(facts: &Named<Fact>) -> Self {
         let words = facts.values().map(|fact| {
             let titles = match &fact.kind {
                 FactKind::Values(values) => values

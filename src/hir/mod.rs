@@ -37,7 +37,7 @@ pub use table::{CellValue, Column, Label, Row, Table, TableCell, TableDecl};
 use crate::cases::Space;
 use crate::source::{Span, Spanned};
 use crate::time::{Date, Zone};
-use crate::value::{BusinessWord, Clock, Decimal, Name, Text};
+use crate::value::{BusinessWord, Clock, Decimal, Name, Named, Text};
 use indexmap::IndexMap;
 use smol_str::SmolStr;
 use std::collections::BTreeMap;
@@ -49,57 +49,57 @@ pub struct Program {
     pub policy: Policy,
     /// The facts that decide, in the order of the space: built-in ones whose values are declared, declared and derived
     /// ones, processes with their states, checks and named duties as yes/no facts.
-    pub facts: IndexMap<Name, Fact>,
+    pub facts: Named<Fact>,
     /// The space of all cases; its dimensions are the facts, in the same order.
     pub space: Space,
     /// The calendars, `always` among them when it is used.
-    pub calendars: IndexMap<Name, Calendar>,
+    pub calendars: Named<Calendar>,
     /// The plans, in the order of their declaration.
-    pub plans: IndexMap<Name, Plan>,
+    pub plans: Named<Plan>,
     /// The entitlements with what each plan grants of them.
-    pub entitlements: IndexMap<Name, Entitlement>,
+    pub entitlements: Named<Entitlement>,
     /// The channels.
-    pub channels: IndexMap<Name, Channel>,
+    pub channels: Named<Channel>,
     /// What is covered; `None` when the policy does not say, and then everything is.
     pub scope: Option<Scope>,
     /// What can be had at a price.
-    pub offers: IndexMap<Name, Offer>,
+    pub offers: Named<Offer>,
     /// The promises of time.
-    pub commitments: IndexMap<Name, Commitment>,
+    pub commitments: Named<Commitment>,
     /// The tables that set several things.
-    pub tables: IndexMap<Name, TableDecl>,
+    pub tables: Named<TableDecl>,
     /// Who is told first and second, from the columns `primary` and `secondary`: the role list of each case.
     pub routing: IndexMap<SmolStr, RuleSet<Vec<Name>>>,
     /// The escalations.
-    pub escalations: IndexMap<Name, Escalation>,
+    pub escalations: Named<Escalation>,
     /// The processes.
-    pub processes: IndexMap<Name, Process>,
+    pub processes: Named<Process>,
     /// The order of work.
     pub queue: Option<Queue>,
     /// The prices.
-    pub prices: IndexMap<Name, Price>,
+    pub prices: Named<Price>,
     /// The products with their releases.
-    pub products: IndexMap<Name, Product>,
+    pub products: Named<Product>,
     /// Planned maintenance.
-    pub maintenances: IndexMap<Name, Maintenance>,
+    pub maintenances: Named<Maintenance>,
     /// Availability promises.
-    pub availabilities: IndexMap<Name, Availability>,
+    pub availabilities: Named<Availability>,
     /// How the policy changes.
     pub changes: Option<Changes>,
     /// Events that the policy declares.
-    pub events: IndexMap<Name, Event>,
+    pub events: Named<Event>,
     /// Our people, by what they do.
-    pub roles: IndexMap<Name, Role>,
+    pub roles: Named<Role>,
     /// Everybody else.
-    pub parties: IndexMap<Name, Party>,
+    pub parties: Named<Party>,
     /// Other documents.
-    pub documents: IndexMap<Name, PolicyDocument>,
+    pub documents: Named<PolicyDocument>,
     /// Words and what they mean.
-    pub definitions: IndexMap<Name, Clause>,
+    pub definitions: Named<Clause>,
     /// Questions and answers.
-    pub questions: IndexMap<Name, Question>,
+    pub questions: Named<Question>,
     /// Lists of policies.
-    pub catalogues: IndexMap<Name, Catalogue>,
+    pub catalogues: Named<Catalogue>,
     /// Published cases.
     pub examples: Vec<Case>,
     /// Cases that are only checked.

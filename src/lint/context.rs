@@ -7,7 +7,7 @@ use super::prose::{Claim, Prose, claims};
 use super::rules::{Rules, all_rules};
 use super::sequence;
 use crate::evaluate::{self, Customer, Lists};
-use crate::hir::Program;
+use crate::hir::{Legend, Program};
 use crate::source::Sources;
 use crate::time::Date;
 use smol_str::SmolStr;
@@ -25,6 +25,7 @@ pub struct Context<'a> {
     lists: &'a Lists<'a>,
     time: OnceCell<evaluate::Context<'a>>,
     rules: OnceCell<Vec<Rules<'a>>>,
+    legend: OnceCell<Legend>,
     /// Deadlines that were worked out, for `deadlines` alone.
     pub(super) deadlines: RefCell<deadlines::Known>,
     /// Calendars that are, or are not, the same in every case.
@@ -49,6 +50,7 @@ impl<'a> Context<'a> {
             lists,
             time: OnceCell::new(),
             rules: OnceCell::new(),
+            legend: OnceCell::new(),
             deadlines: RefCell::default(),
             fixed: RefCell::default(),
             prose: OnceCell::new(),
@@ -67,6 +69,11 @@ impl<'a> Context<'a> {
     /// Every set of rules that has any.
     pub fn rules(&self) -> &[Rules<'a>] {
         self.rules.get_or_init(|| all_rules(self.program))
+    }
+
+    /// The words for cases.
+    pub fn legend(&self) -> &Legend {
+        self.legend.get_or_init(|| Legend::of(&self.program.facts))
     }
 
     /// Deadlines before those that they come after.

@@ -111,7 +111,9 @@ impl<'p, V> Ladder<'p, V> {
         for region in &set.regions {
             let Some(rule) = set.rules.get(region.rule) else { continue };
             // What a rule is written for is a small set, and tells most values apart.
-            let sides = [rule.when.cases.plain_classes(dim), region.cases.plain_classes(dim)];
+            let other = Some(&region.cases).filter(|cases| **cases != rule.when.cases);
+            let sides =
+                [rule.when.cases.plain_classes(dim), other.and_then(|cases| cases.plain_classes(dim))];
             for (class, steps) in steps.iter_mut().enumerate() {
                 if sides.iter().flatten().all(|side| side.contains(class)) {
                     steps.push(Step {
@@ -141,20 +143,9 @@ impl<'p, V> Ladder<'p, V> {
         let mut found = Vec::new();
         let lows = of(pair.below);
         for high in of(pair.above) {
-            let near: Vec<&Step<'p, V>> = match self.near.get(pair.below).filter(|_| lows.len() > MANY) {
-                None => lows.iter().collect(),
-                Some(near) => {
-                    let wide = || lows.iter().map(|low| low.wide(self.dim, pair.below).clone());
-                    let near = near.get_or_init(|| Near::new(wide()));
-                    near.to(high.wide(self.dim, pair.above))
-                        .into_iter()
-                        .filter_map(|at| lows.get(at))
-                        .collect()
-                }
-            };
-            let others = near.into_iter().filter(|low| low.rule != high.rule);
-            found.extend(others.into_iter().find_map(|low| {
-                if !may_be(high.value, low.value)
+            let beside = |low: &Step<'p, V>| {
+                if low.rule == high.rule
+                    || !may_be(high.value, low.value)
                     || !high.wide(self.dim, pair.above).overlaps(low.wide(self.dim, pair.below))
                 {
                     return None;
@@ -162,7 +153,17 @@ impl<'p, V> Ladder<'p, V> {
                 let cases = high.here(self.dim, pair.above).and(low.here(self.dim, pair.below));
                 let side = Side { above: high.rule, below: low.rule, cases };
                 (!side.cases.is_empty() && is(high.value, low.value, &side)).then_some(side)
-            }));
+            };
+            let first = match self.near.get(pair.below).filter(|_| lows.len() > MANY) {
+                None => lows.iter().find_map(beside),
+                Some(near) => {
+                    let wide = || lows.iter().map(|low| low.wide(self.dim, pair.below).clone());
+                    let near = near.get_or_init(|| Near::new(wide()));
+                    let places = near.to(high.wide(self.dim, pair.above)).into_iter();
+                    places.filter_map(|at| lows.get(at)).find_map(beside)
+                }
+            };
+            found.extend(first);
         }
         found
     }

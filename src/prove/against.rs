@@ -5,6 +5,7 @@
 use super::prover::Prover;
 use crate::cases::{CaseSet, TooComplex};
 use crate::diagnostic::{Diagnostic, registry};
+use crate::hir::Legend;
 use crate::source::Span;
 use crate::time::{CountError, Instant};
 
@@ -71,7 +72,7 @@ impl Against {
         if let Some(cases) = &self.cases
             && let Some(case) = cases.witness(space)
         {
-            let (names, words) = prover.legend.case(space, &case, cases);
+            let (names, words) = Legend::of(&prover.program.facts).case(space, &case, cases);
             finding = finding.case(names, words);
         }
         if let Some(at) = self.at {

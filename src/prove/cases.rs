@@ -3,6 +3,7 @@
 use super::against::Against;
 use super::prover::Prover;
 use super::{Extent, Outcome};
+use crate::cases::CaseSet;
 use crate::hir::{Cond, say};
 use crate::value::{Name, Promise};
 
@@ -10,7 +11,7 @@ use crate::value::{Name, Promise};
 pub fn every_case_has(prover: &Prover<'_>, name: &Name, when: Option<&Cond>) -> Outcome {
     let about = prover.about(when)?;
     let Some(commitment) = prover.program.commitments.get(name) else { return Ok(Extent::of(0)) };
-    let mut left = about.clone();
+    let mut kept = Vec::with_capacity(commitment.rules.regions.len());
     for region in &commitment.rules.regions {
         let Some(rule) = commitment.rules.rules.get(region.rule) else { continue };
         match rule.value.promise {
@@ -29,9 +30,14 @@ pub fn every_case_has(prover: &Prover<'_>, name: &Name, when: Option<&Cond>) -> 
             | Promise::BestEffort
             | Promise::None
             | Promise::AsAgreed(_)
-            | Promise::AsDecided(_) => left = left.try_minus(&region.cases)?,
+            | Promise::AsDecided(_) => kept.push(&region.cases),
         }
     }
+    // No two rules decide one case.
+    let left = match CaseSet::union_of_apart(kept.iter().copied()) {
+        Some(all) => about.try_minus(&all)?,
+        None => about.try_minus(&CaseSet::try_union(kept)?)?,
+    };
     if left.is_empty() {
         return Ok(Extent::of(about.count(&prover.program.space)));
     }

@@ -6,7 +6,7 @@ use super::against::Against;
 use super::horizon::Horizon;
 use crate::cases::{CaseSet, Dim, TooComplex, partition};
 use crate::evaluate::{Context, Theirs, conditions, schedule};
-use crate::hir::{Commitment, Cond, Ladder, Legend, Program};
+use crate::hir::{Commitment, Cond, Ladder, Program};
 use crate::time::{Apart, CountError, Deadlines, Instant, Schedule, Stretch, Wait};
 use crate::value::Name;
 use std::cell::{Cell, RefCell};
@@ -64,8 +64,6 @@ pub struct Prover<'a> {
     pub context: &'a Context<'a>,
     /// The policy.
     pub program: &'a Program,
-    /// The words for cases.
-    pub legend: Legend,
     /// When it is looked at.
     pub horizon: Horizon,
     /// The cases that are covered and can exist.
@@ -88,7 +86,6 @@ impl<'a> Prover<'a> {
         Self {
             context,
             program,
-            legend: Legend::of(&program.facts),
             horizon,
             covered,
             calendars: RefCell::default(),

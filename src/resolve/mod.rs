@@ -4,6 +4,7 @@
 //! of the place where they stand, the symbols by kind, and findings about names that are declared twice. The trees stay
 //! as they are. What a name in a statement refers to is looked up where the statement is understood, in `check`.
 
+mod looks;
 mod symbols;
 mod unclear;
 mod walk;

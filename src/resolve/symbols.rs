@@ -6,6 +6,7 @@
 use crate::hir::Audience;
 use crate::value::{Name, Text};
 use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
 use smol_str::SmolStr;
 use std::collections::BTreeMap;
 
@@ -50,7 +51,7 @@ pub struct Symbol<'a> {
 /// Everything that is declared.
 #[derive(Clone, Debug, Default)]
 pub struct Symbols<'a> {
-    kinds: BTreeMap<&'static str, IndexMap<SmolStr, Symbol<'a>>>,
+    kinds: BTreeMap<&'static str, IndexMap<SmolStr, Symbol<'a>, FxBuildHasher>>,
 }
 
 impl<'a> Symbols<'a> {

@@ -4,12 +4,12 @@
 //! alphabet, about characters that cannot be seen, and about names that are too long or laden with marks. Whole words of
 //! any script, and words of several scripts joined by hyphens, are names like others.
 
+use super::looks::skeleton;
 use super::{Symbol, Symbols};
 use crate::diagnostic::{Diagnostic, registry};
 use std::collections::BTreeMap;
 use unicode_normalization::char::is_combining_mark;
 use unicode_security::MixedScript as _;
-use unicode_security::confusable_detection::skeleton;
 
 /// How many characters a name may have.
 const LONGEST: usize = 100;
@@ -33,7 +33,7 @@ pub fn unclear(symbols: &Symbols<'_>) -> Vec<Diagnostic> {
         if plain {
             continue;
         }
-        let Some(first) = looks.insert(skeleton(name).collect(), symbol) else { continue };
+        let Some(first) = looks.insert(skeleton(name), symbol) else { continue };
         let other = first.name.as_str();
         if other != name && !(other.is_ascii() && name.is_ascii()) {
             let finding = Diagnostic::new(
@@ -73,7 +73,7 @@ fn fault(name: &str) -> Option<(String, String)> {
         ));
     }
     let foreign = name.split('-').find_map(foreign)?;
-    let latin: String = skeleton(foreign.encode_utf8(&mut [0; 4])).collect();
+    let latin = skeleton(foreign.encode_utf8(&mut [0; 4]));
     Some((
         format!("`{name}` has letters of two alphabets that look alike"),
         format!("the `{foreign}` (U+{:04X}) is no `{latin}`", u32::from(foreign)),
@@ -86,15 +86,14 @@ fn foreign(word: &str) -> Option<char> {
         return None;
     }
     word.chars().find(|c| {
-        let mut looks = skeleton(c.encode_utf8(&mut [0; 4])).collect::<Vec<char>>().into_iter();
-        let latin = looks.next().is_some_and(|look| look.is_ascii_alphabetic()) && looks.next().is_none();
-        c.is_alphabetic() && !c.is_ascii() && latin
+        let latin = |looks: &str| matches!(looks.as_bytes(), [look] if look.is_ascii_alphabetic());
+        c.is_alphabetic() && !c.is_ascii() && latin(&skeleton(c.encode_utf8(&mut [0; 4])))
     })
 }
 
 /// The first letter in which two names differ that look the same, in words; `None` if they do not look the same.
 pub fn difference(name: &str, other: &str) -> Option<String> {
-    if name == other || name.is_ascii() && other.is_ascii() || !skeleton(name).eq(skeleton(other)) {
+    if name == other || name.is_ascii() && other.is_ascii() || skeleton(name) != skeleton(other) {
         return None;
     }
     let (one, two) = name.chars().zip(other.chars()).find(|(one, two)| one != two)?;
@@ -106,7 +105,7 @@ pub fn difference(name: &str, other: &str) -> Option<String> {
 }
 
 /// Whether a letter or mark is drawn as nothing.
-fn cannot_be_seen(c: char) -> bool {
+pub fn cannot_be_seen(c: char) -> bool {
     matches!(
         c,
         '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}' | '\u{3164}'

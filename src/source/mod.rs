@@ -8,7 +8,7 @@ mod line_index;
 pub use line_index::{LineColumn, LineIndex};
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::{Deserialize, Serialize};
 
@@ -106,14 +106,14 @@ impl<T> std::ops::Deref for Spanned<T> {
 pub struct Source {
     path: Arc<str>,
     text: Arc<str>,
-    lines: LineIndex,
+    /// Found when something is first shown.
+    lines: OnceLock<LineIndex>,
 }
 
 impl Source {
-    /// Takes a text over and finds its lines, once.
+    /// Takes a text over.
     pub fn new(path: impl Into<Arc<str>>, text: impl Into<Arc<str>>) -> Self {
-        let text = text.into();
-        Self { path: path.into(), lines: LineIndex::new(&text), text }
+        Self { path: path.into(), text: text.into(), lines: OnceLock::new() }
     }
 
     /// The path as it is shown.
@@ -128,7 +128,7 @@ impl Source {
 
     /// Where the lines begin.
     pub fn lines(&self) -> &LineIndex {
-        &self.lines
+        self.lines.get_or_init(|| LineIndex::new(&self.text))
     }
 
     /// The text of a span; empty if the span does not lie on character boundaries of this file.
@@ -138,7 +138,7 @@ impl Source {
 
     /// Line and column of a byte offset, both from 1, columns in Unicode characters.
     pub fn line_column(&self, offset: u32) -> LineColumn {
-        self.lines.line_column(&self.text, offset as usize)
+        self.lines().line_column(&self.text, offset as usize)
     }
 }
 

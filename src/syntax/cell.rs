@@ -245,10 +245,10 @@ pub(super) fn split(file: FileId, row: &str, offset: usize) -> Vec<Cell> {
     let mut start = 1;
     let mut quoted = false;
     let row = row.trim_end();
-    for (at, c) in row.char_indices().skip(1) {
-        match c {
-            '"' => quoted = !quoted,
-            '|' if !quoted => {
+    for (at, byte) in row.bytes().enumerate().skip(1) {
+        match byte {
+            b'"' => quoted = !quoted,
+            b'|' if !quoted => {
                 cells.push(trimmed(file, row, start, at, offset));
                 start = at + 1;
             }

@@ -49,7 +49,7 @@ impl<'t> Head<'t> {
         if bytes.get(at) == Some(&b' ') {
             at += 1;
         }
-        if bytes.get(at).is_some_and(u8::is_ascii_alphanumeric) {
+        if bytes.get(at).is_none_or(|byte| byte.is_ascii_graphic() && *byte != b'#') {
             return at;
         }
         loop {

@@ -63,6 +63,10 @@ const COUNTS: [bool; 256] = {
 /// near enough: the guard of the parser's stack catches what is counted too low.
 fn too_deep_at(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
+    // What has fewer opening marks in all nests less deeply.
+    if memchr::memchr2_iter(b'{', b'(', bytes).nth(DEPTH).is_none() {
+        return None;
+    }
     let (mut braces, mut brackets, mut at) = (0_usize, 0_usize, 0_usize);
     while let Some(length) = bytes[at..].iter().position(|byte| COUNTS[usize::from(*byte)]) {
         at += length;

@@ -391,9 +391,9 @@ impl<'t> Lowering<'t> {
             usually: marks.usually,
             except: marks.except,
             name: tail.name,
-            because: tail.because.map(Box::new),
+            because: tail.because,
             see: tail.see.into(),
-            when: tail.when.map(Box::new),
+            when: tail.when,
             body,
             span,
         })

@@ -92,7 +92,7 @@ pub(super) fn find<'p>(head: Head<'_>, patterns: &[&'p Pattern]) -> Result<Match
 pub(super) fn find_softly<'p>(head: Head<'_>, patterns: &[&'p Pattern]) -> Option<Matched<'p>> {
     patterns.iter().find_map(|pattern| {
         let Tried { captures, unfilled, tail, findings, parts } =
-            attempt(head, &pattern.elements, true, Reading::Soft, &mut Failure::silent())?;
+            attempt(head, pattern.elements(), true, Reading::Soft, &mut Failure::silent())?;
         Some(Matched { pattern, captures, unfilled, tail, findings, parts })
     })
 }
@@ -109,7 +109,7 @@ fn first_fit<'p>(
             continue;
         }
         if let Some(Tried { captures, unfilled, tail, findings, parts }) =
-            attempt(head, &pattern.elements, true, reading, failure)
+            attempt(head, pattern.elements(), true, reading, failure)
         {
             return Some(Matched { pattern, captures, unfilled, tail, findings, parts });
         }
@@ -119,11 +119,11 @@ fn first_fit<'p>(
 
 /// Whether the first word of a pattern stands at the beginning, if it has one.
 fn may_begin(head: Head<'_>, pattern: &Pattern) -> bool {
-    match pattern.elements.first() {
-        Some(Element::Word(word)) => head.text.starts_with(word),
-        Some(Element::Choice { words, .. }) => words.iter().any(|word| head.text.starts_with(word)),
-        Some(Element::Slot(_) | Element::Optional { .. } | Element::Comma) | None => true,
-    }
+    let text = head.text.as_bytes();
+    // Most words already differ in their first letter.
+    let begins = |word: &&str| text.first() == word.as_bytes().first() && text.starts_with(word.as_bytes());
+    let words = pattern.first_words();
+    words.is_empty() || words.iter().any(begins)
 }
 
 /// What a try gives.

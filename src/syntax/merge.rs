@@ -15,7 +15,7 @@ const END: &str = ">>>>>>>";
 
 /// The text with the first version of each merge, and the findings.
 pub(super) fn first_versions(file: FileId, text: &str) -> Option<(String, Vec<Diagnostic>)> {
-    if !text.contains(BEGIN) {
+    if memchr::memmem::find(text.as_bytes(), BEGIN.as_bytes()).is_none() {
         return None;
     }
     let merges = merges(text);

@@ -63,12 +63,12 @@ fn head(text: &str) -> Head<'_> {
 }
 
 fn fits(pattern: &Pattern, line: &str) -> bool {
-    attempt(head(line), &pattern.elements, true, Reading::Slips, &mut Failure::default()).is_some()
+    attempt(head(line), pattern.elements(), true, Reading::Slips, &mut Failure::default()).is_some()
 }
 
 /// Whether one pattern has a word in the first place where the other has a value: a word wins over a name.
 fn wins_over(one: &Pattern, other: &Pattern) -> bool {
-    let differ = one.elements.iter().zip(&other.elements).find(|(one, other)| one != other);
+    let differ = one.elements().iter().zip(other.elements()).find(|(one, other)| one != other);
     matches!(differ, Some((Element::Word(_) | Element::Choice { .. }, Element::Slot(_))))
 }
 
@@ -104,7 +104,7 @@ fn no_line_fits_two_patterns_of_one_body() {
     let mut checked = 0;
     for (keyword, all) in bodies() {
         for pattern in all {
-            for line in lines(&pattern.elements) {
+            for line in lines(pattern.elements()) {
                 for line in [
                     line.clone(),
                     format!("{line} as name, because \"x\", see one, two when severity is high"),
@@ -146,7 +146,7 @@ impl Build for Probe {
 }
 
 fn lowers<S: Lower>(keyword: &str, pattern: &Pattern) {
-    for line in lines(&pattern.elements) {
+    for line in lines(pattern.elements()) {
         let matched = find(head(&line), &[pattern]).unwrap_or_else(|_| panic!("{keyword}: `{line}`"));
         assert!(matched.findings.is_empty(), "{keyword}: `{line}`: {:?}", matched.findings);
         let mut captures = matched.captures;
@@ -185,7 +185,7 @@ fn opening(schema: &schema::Schema) -> String {
 fn every_pattern_parses_in_the_body_of_its_declaration() {
     for schema in Declaration::KEYWORDS.iter().filter_map(|keyword| schema::of(keyword)) {
         for pattern in schema.statements.iter().chain(schema::common()) {
-            for line in lines(&pattern.elements) {
+            for line in lines(pattern.elements()) {
                 // A bare condition needs a fact, and `only` a condition.
                 let line = if pattern.tag == "only" { format!("{line} when workaround") } else { line };
                 let marks = match (pattern.gives_value, pattern.hedged) {
@@ -208,8 +208,8 @@ fn every_pattern_parses_in_the_body_of_its_declaration() {
 #[test]
 fn every_example_of_a_schema_parses() {
     for schema in schema::names().filter_map(schema::of) {
-        let found = findings(&schema.example);
-        assert!(found.is_empty(), "{}:\n{}{found:?}", schema.keyword, schema.example);
+        let found = findings(&schema.example());
+        assert!(found.is_empty(), "{}:\n{}{found:?}", schema.keyword, schema.example());
     }
 }
 

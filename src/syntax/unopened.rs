@@ -62,7 +62,7 @@ fn is_loose(text: &str, schema: &'static Schema, clause: &Clause) -> bool {
 fn can_hold(schema: &'static Schema, words: &str) -> bool {
     let first = first(words);
     let own = schema::own(schema, None);
-    own.into_iter().chain(schema::common()).flat_map(Pattern::first_words).any(|word| word == first)
+    own.into_iter().chain(schema::common()).flat_map(Pattern::first_words).any(|word| *word == first)
 }
 
 /// The word that begins a declaration, perhaps behind an audience.

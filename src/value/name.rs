@@ -1,6 +1,8 @@
 //! Names that the author chose, and paths made of them.
 
 use crate::source::Span;
+use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
 use smol_str::SmolStr;
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -13,6 +15,9 @@ pub struct Name {
     /// Where it was written.
     pub span: Span,
 }
+
+/// What has names, by name and in order. The hash is a plain one: names are compared all the time, and no order depends on it.
+pub type Named<T> = IndexMap<Name, T, FxBuildHasher>;
 
 impl Name {
     /// A name at a place.

@@ -17,7 +17,7 @@ fn title(keyword: &str) -> &str {
 /// The page of a declaration.
 pub fn page(schema: &'static Schema, material: &Material, found: &[&str], wrong: &mut Vec<String>) -> String {
     let keyword = schema.keyword;
-    let mut out = format!("# {}\n\n{}\n", title(keyword), schema.description);
+    let mut out = format!("# {}\n\n{}\n", title(keyword), schema.description());
     if !material.prose.is_empty() {
         out.push_str(&format!("\n{}\n", material.prose));
     }
@@ -27,7 +27,7 @@ pub fn page(schema: &'static Schema, material: &Material, found: &[&str], wrong:
             fenced(
                 "policy",
                 &format!("<!-- from: grammar/declarations/{keyword}.schema -->\n"),
-                &schema.example
+                &schema.example()
             )
         ));
         out.push_str(&head(schema));
@@ -120,8 +120,8 @@ fn statement(
     material: &Material,
     wrong: &mut Vec<String>,
 ) -> String {
-    let mut out = format!("\n### {}\n\n{}\n", heading(pattern), pattern.description);
-    let lines = slots::lines(&pattern.elements);
+    let mut out = format!("\n### {}\n\n{}\n", heading(pattern), pattern.description());
+    let lines = slots::lines(pattern.elements());
     if !lines.is_empty() {
         out.push_str(&format!("\n{}\n", lines.join("\n")));
     }
@@ -178,7 +178,7 @@ fn heading(pattern: &Pattern) -> String {
         }
     }
     let mut out = String::new();
-    write(&pattern.elements, &mut out);
+    write(pattern.elements(), &mut out);
     format!("`{out}`")
 }
 
@@ -247,7 +247,8 @@ pub fn index(keywords: &[&'static str]) -> String {
         .to_owned();
     for keyword in keywords {
         let schema = schema::of(keyword).unwrap();
-        let first = schema.description.split(". ").next().unwrap_or("").trim_end_matches('.');
+        let description = schema.description();
+        let first = description.split(". ").next().unwrap_or("").trim_end_matches('.');
         out.push_str(&format!("| [{}]({}.md) | {first} |\n", title(keyword), file(keyword)));
     }
     out

@@ -4,10 +4,11 @@
 //! are divided into words in the same manner as texts, so that case, hyphens and line breaks do not matter.
 
 use super::scan::{Noticed, Triggers, hashed};
-use super::tokens::{Words, words_of};
+use super::tokens::{Words, is_plain, words_of};
 use smol_str::SmolStr;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 /// Declares the kinds of words with the names of their lists.
@@ -167,16 +168,15 @@ pub struct Phrase {
     pub words: Words,
     /// What it is.
     pub tag: Tag,
-    /// The hash of its first word.
-    first: u64,
 }
 
-impl Phrase {
-    /// None of no words.
-    fn new(words: Words, tag: Tag) -> Option<Self> {
-        let first = hashed(words.first()?);
-        Some(Self { words, tag, first })
-    }
+/// The phrases that begin with words of one hash. They are divided into words when a text asks for them, as few are.
+#[derive(Debug)]
+struct Group {
+    first: u64,
+    /// Where they stand in the order of the hashes of first words.
+    entries: Range<usize>,
+    phrases: OnceLock<Vec<Phrase>>,
 }
 
 /// The words of a language.
@@ -188,8 +188,12 @@ pub struct Lexicon {
     pub longest_sentence: usize,
     /// By which words its phrases are noticed.
     pub(super) triggers: Triggers,
-    /// The phrases in the order of the hashes of their first words, of each word the longest first.
-    phrases: Vec<Phrase>,
+    /// The phrases as they are written.
+    entries: Vec<(&'static str, Tag)>,
+    /// The hashes of their first words in order, with the places of the phrases.
+    order: Vec<(u64, u16)>,
+    /// In the same order.
+    groups: Vec<Group>,
     /// Words for numbers from 1.
     numbers: BTreeMap<SmolStr, u32>,
 }
@@ -214,47 +218,62 @@ impl Lexicon {
     }
 
     /// Reads a file line by line: `name: phrase, phrase`, where a line that is indented goes on.
-    fn load(language: &'static str, source: &str) -> Self {
-        let mut phrases: Vec<Phrase> = Vec::new();
+    fn load(language: &'static str, source: &'static str) -> Self {
+        let mut entries: Vec<(&'static str, Tag)> = Vec::with_capacity(source.len() / 8);
+        let mut order: Vec<(u64, u16)> = Vec::with_capacity(source.len() / 8);
         let mut noticed = Noticed::default();
-        let mut numbers = BTreeMap::new();
+        let (mut numbers, mut number) = (BTreeMap::new(), 0);
         let mut longest_sentence = usize::MAX;
         for (name, list) in lists(source) {
-            let entries = list.split(',').map(str::trim).filter(|entry| !entry.is_empty());
             match name {
-                "longest-sentence" => longest_sentence = list.trim().parse().unwrap_or(usize::MAX),
+                "longest-sentence" => longest_sentence = list.trim_ascii().parse().unwrap_or(usize::MAX),
                 "numbers" => {
-                    for (at, entry) in entries.enumerate() {
-                        let number = u32::try_from(at + 1).unwrap_or(0);
+                    for entry in phrases(list) {
+                        number += 1;
                         numbers.extend(entry.split('/').map(|word| (SmolStr::new(word.trim()), number)));
                     }
                 }
                 _ => {
                     let Some((tag, _)) = Tag::ALL.iter().find(|(_, known)| *known == name) else { continue };
-                    for entry in entries {
-                        let words = words_of(entry);
-                        let times = if *tag == Tag::Doubled { 2 } else { 1 };
-                        // What is mostly so is hedged wherever it is said.
-                        if *tag == Tag::Mostly {
-                            noticed.add(entry, times, Tag::Hedge.bit());
-                            phrases.extend(Phrase::new(words.clone(), Tag::Hedge));
+                    // What is mostly so is hedged wherever it is said.
+                    let tags = if *tag == Tag::Mostly { &[Tag::Hedge, *tag][..] } else { &[*tag] };
+                    let times = if *tag == Tag::Doubled { 2 } else { 1 };
+                    for entry in phrases(list) {
+                        let Some(first) = first_word(entry) else { continue };
+                        for tag in tags {
+                            noticed.add(entry, times, tag.bit());
+                            order.push((first, entries.len().try_into().unwrap_or(u16::MAX)));
+                            entries.push((entry, *tag));
                         }
-                        noticed.add(entry, times, tag.bit());
-                        phrases.extend(Phrase::new(words, *tag));
                     }
                 }
             }
         }
-        // Of equals the order of the file stays.
-        phrases.sort_by_key(|phrase| (phrase.first, Reverse(phrase.words.len())));
-        Self { language, longest_sentence, triggers: noticed.triggers(), phrases, numbers }
+        // Of equals the order of the file stays, since it is the second half of the key.
+        order.sort_unstable();
+        let mut groups: Vec<Group> = Vec::with_capacity(order.len());
+        for (at, (first, _)) in order.iter().enumerate() {
+            match groups.last_mut() {
+                Some(group) if group.first == *first => group.entries.end = at + 1,
+                _ => groups.push(Group { first: *first, entries: at..at + 1, phrases: OnceLock::new() }),
+            }
+        }
+        Self { language, longest_sentence, triggers: noticed.triggers(), entries, order, groups, numbers }
     }
 
     /// The phrases that may begin with a word, the longest first: all that do, and at most some whose first word has its hash.
-    pub fn beginning(&self, word: &str) -> impl Iterator<Item = &Phrase> {
+    pub fn beginning(&self, word: &str) -> &[Phrase] {
         let first = hashed(word);
-        let from = self.phrases.partition_point(|phrase| phrase.first < first);
-        self.phrases[from..].iter().take_while(move |phrase| phrase.first == first)
+        let Ok(at) = self.groups.binary_search_by_key(&first, |group| group.first) else { return &[] };
+        let group = &self.groups[at];
+        group.phrases.get_or_init(|| {
+            let entries =
+                self.order[group.entries.clone()].iter().map(|(_, at)| self.entries[usize::from(*at)]);
+            let mut phrases: Vec<Phrase> =
+                entries.map(|(entry, tag)| Phrase { words: words_of(entry), tag }).collect();
+            phrases.sort_by_key(|phrase| Reverse(phrase.words.len()));
+            phrases
+        })
     }
 
     /// The number that a word is.
@@ -263,25 +282,37 @@ impl Lexicon {
     }
 }
 
-/// The lists of a file: names and what stands behind them.
-fn lists(source: &str) -> Vec<(&str, String)> {
-    let mut lists: Vec<(&str, String)> = Vec::new();
-    for line in source.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
-        if line.starts_with(' ') {
-            if let Some((_, list)) = lists.last_mut() {
-                list.push(' ');
-                list.push_str(line.trim());
-            }
-        } else if let Some((name, list)) = line.split_once(':') {
-            lists.push((name, list.trim().to_owned()));
+/// The lists of a file, line by line: their names, and what of them stands in the line.
+fn lists(source: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let mut name = "";
+    source.lines().filter(|line| !line.starts_with('#')).map(move |line| {
+        let mut list = line;
+        if !line.starts_with(' ') {
+            (name, list) = line.split_once(':').unwrap_or((name, ""));
         }
+        (name, list)
+    })
+}
+
+/// The phrases of a line. None goes on in the next.
+fn phrases(list: &'static str) -> impl Iterator<Item = &'static str> {
+    let ends = memchr::memchr_iter(b',', list.as_bytes()).chain([list.len()]);
+    ends.scan(0, |start, end| Some(&list[std::mem::replace(start, end + 1)..end]))
+        .map(str::trim_ascii)
+        .filter(|phrase| !phrase.is_empty())
+}
+
+/// The hash of the first word of a phrase.
+fn first_word(phrase: &str) -> Option<u64> {
+    if is_plain(phrase) {
+        return phrase.split_ascii_whitespace().next().map(hashed);
     }
-    lists
+    words_of(phrase).first().map(|word| hashed(word))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{SOURCES, Tag, lists};
+    use super::{SOURCES, Tag, lists, phrases};
 
     #[test]
     fn every_language_has_the_same_lists() {
@@ -290,9 +321,19 @@ mod tests {
         known.extend(["longest-sentence", "numbers"]);
         known.sort_unstable();
         for (language, source) in SOURCES {
-            let mut names: Vec<&str> = lists(source).into_iter().map(|(name, _)| name).collect();
+            let heads = source.lines().filter(|line| !line.starts_with(['#', ' ']));
+            let mut names: Vec<&str> = heads.filter_map(|line| Some(line.split_once(':')?.0)).collect();
             names.sort_unstable();
             assert_eq!(names, known, "{language}");
+        }
+    }
+
+    #[test]
+    fn no_phrase_goes_on_in_the_next_line() {
+        for (language, source) in SOURCES {
+            for (line, next) in source.lines().zip(source.lines().skip(1)) {
+                assert!(!next.starts_with(' ') || line.ends_with(','), "{language}: {line}");
+            }
         }
     }
 
@@ -300,19 +341,19 @@ mod tests {
     fn every_phrase_is_noticed_where_it_stands() {
         for (language, source) in SOURCES {
             let lexicon = super::Lexicon::of(language).unwrap();
-            for (name, list) in lists(source) {
+            for (name, entry) in
+                lists(source).flat_map(|(name, list)| phrases(list).map(move |entry| (name, entry)))
+            {
                 let Some((tag, _)) = Tag::ALL.iter().find(|(_, known)| *known == name) else { continue };
-                for entry in list.split(',').map(str::trim).filter(|entry| !entry.is_empty()) {
-                    // What is no word is only looked for beside one.
-                    if !entry.contains(char::is_alphanumeric) {
-                        continue;
-                    }
-                    let twice = if *tag == Tag::Doubled { format!("{entry} ") } else { String::new() };
-                    let text = format!("A {} {twice}{entry}.", entry.to_uppercase());
-                    let whole = [super::super::Stretch { range: 0..text.len(), begins: true }];
-                    let seen = super::super::scan::scan(&text, &whole, Some(lexicon));
-                    assert_ne!(seen.maybe & tag.bit(), 0, "{language}: {text}");
+                // What is no word is only looked for beside one.
+                if !entry.contains(char::is_alphanumeric) {
+                    continue;
                 }
+                let twice = if *tag == Tag::Doubled { format!("{entry} ") } else { String::new() };
+                let text = format!("A {} {twice}{entry}.", entry.to_uppercase());
+                let whole = [super::super::Stretch { range: 0..text.len(), begins: true }];
+                let seen = super::super::scan::scan(&text, &whole, Some(lexicon));
+                assert_ne!(seen.maybe & tag.bit(), 0, "{language}: {text}");
             }
         }
     }
@@ -320,13 +361,11 @@ mod tests {
     #[test]
     fn no_list_has_a_phrase_twice() {
         for (language, source) in SOURCES {
-            for (name, list) in lists(source).into_iter().filter(|(name, _)| *name != "numbers") {
-                let mut entries: Vec<&str> =
-                    list.split(',').map(str::trim).filter(|entry| !entry.is_empty()).collect();
-                let count = entries.len();
-                entries.sort_unstable();
-                entries.dedup();
-                assert_eq!(entries.len(), count, "{language} {name}");
+            let mut seen = std::collections::BTreeSet::new();
+            for (name, list) in lists(source).filter(|(name, _)| *name != "numbers") {
+                for entry in phrases(list) {
+                    assert!(seen.insert((name, entry)), "{language} {name}: {entry}");
+                }
             }
         }
     }

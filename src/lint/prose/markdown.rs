@@ -52,7 +52,10 @@ fn matters(byte: u8, block: bool) -> bool {
 pub fn spoken(piece: &Piece) -> (Vec<Stretch>, Vec<Feature>) {
     let content = piece.content.as_str();
     let whole = || vec![Stretch { range: 0..content.len(), begins: true }];
-    if !content.bytes().any(|byte| matters(byte, piece.block)) {
+    // Of a line of plain letters two characters matter.
+    let plain =
+        !piece.block && content.is_ascii() && memchr::memchr2(b'"', b'{', content.as_bytes()).is_none();
+    if plain || !content.bytes().any(|byte| matters(byte, piece.block)) {
         return (whole(), Vec::new());
     }
     let (stretches, features) = if piece.block { blocks(piece) } else { (whole(), Vec::new()) };

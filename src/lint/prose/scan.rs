@@ -173,6 +173,9 @@ fn step(hash: u64, byte: u8) -> u64 {
 }
 
 fn with_char(mut hash: u64, c: char) -> u64 {
+    if c.is_ascii() {
+        return step(hash, c.to_ascii_lowercase() as u8);
+    }
     for lower in c.to_lowercase() {
         let mut buffer = [0; 4];
         for byte in lower.encode_utf8(&mut buffer).bytes() {
@@ -184,6 +187,9 @@ fn with_char(mut hash: u64, c: char) -> u64 {
 
 /// The hash of a word, whatever its case.
 pub fn hashed(word: &str) -> u64 {
+    if word.is_ascii() {
+        return word.bytes().fold(SEED, |hash, byte| step(hash, byte.to_ascii_lowercase()));
+    }
     word.chars().fold(SEED, with_char)
 }
 

@@ -63,8 +63,9 @@ pub struct Tokens {
 
 impl Tokens {
     pub(super) fn read(piece: &Piece, stretches: &[Stretch], lexicon: Option<&Lexicon>) -> Self {
-        let mut reader =
-            Reader { content: &piece.content, all: Vec::new(), sentence: 0, ended: false, at: 0 };
+        // Words and marks of four bytes with what divides them are more than most texts have.
+        let all = Vec::with_capacity(piece.content.len() / 4);
+        let mut reader = Reader { content: &piece.content, all, sentence: 0, ended: false, at: 0 };
         for stretch in stretches {
             reader.stretch(stretch);
         }
@@ -226,8 +227,16 @@ fn lower(written: &str) -> SmolStr {
 
 /// The length of an address that begins here.
 fn address(rest: &str) -> Option<usize> {
-    let end =
-        rest.find(|c: char| c.is_whitespace() || "<>()[]\"「」、。,;".contains(c)).unwrap_or(rest.len());
+    // A plain word in front of a blank is none, and most words are.
+    let plain = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric());
+    if plain.is_none_or(|end| rest.as_bytes()[end] == b' ') {
+        return None;
+    }
+    let ends = |c: char| {
+        c.is_whitespace()
+            || matches!(c, '<' | '>' | '(' | ')' | '[' | ']' | '"' | '「' | '」' | '、' | '。' | ',' | ';')
+    };
+    let end = rest.find(ends).unwrap_or(rest.len());
     let written = rest[..end].trim_end_matches(['.', ':', '!', '?', '*', '_']);
     let scheme = ["http://", "https://", "www.", "mailto:", "tel:"];
     let mail = written.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
@@ -262,11 +271,15 @@ pub type Words = SmallVec<[SmolStr; 2]>;
 
 /// The words of a phrase, divided as those of a text are.
 pub fn words_of(phrase: &str) -> Words {
-    // Most phrases are some plain words, and there are hundreds.
-    if phrase.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b' ') {
+    if is_plain(phrase) {
         return phrase.split_ascii_whitespace().map(SmolStr::new).collect();
     }
     divided(phrase)
+}
+
+/// Whether a phrase is words in lower case, divided by blanks. Most are, and there are hundreds.
+pub(super) fn is_plain(phrase: &str) -> bool {
+    phrase.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b' ')
 }
 
 fn divided(phrase: &str) -> Words {

@@ -6,7 +6,7 @@
 use crate::hir::{Audience, Clause, Duty, DutyItem, Note, Program, RuleSet, Section, SectionItem};
 use crate::source::Span;
 use crate::value::Text;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxBuildHasher, FxHashSet};
 
 /// What a text is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +54,8 @@ pub struct Place<'a> {
 
 /// Gives every text of a program.
 pub fn walk<'a>(program: &'a Program, with: &mut dyn FnMut(&'a Text, Place<'a>)) {
-    let mut walk = Walk { with, seen: FxHashSet::default() };
+    // A policy of two pages has some fifty texts.
+    let mut walk = Walk { with, seen: FxHashSet::with_capacity_and_hasher(128, FxBuildHasher) };
     walk.own("policy", &program.policy.clause);
     let header = [&program.policy.version, &program.policy.publisher];
     for text in header.into_iter().flatten() {

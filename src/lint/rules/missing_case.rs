@@ -5,20 +5,19 @@
 use super::Context;
 use crate::cases::CaseSet;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{FactKind, Legend, Origin, Program, spoken};
+use crate::hir::{FactKind, Origin, Program, spoken};
 use crate::source::Span;
 
 /// Looks at prices, entitlements and routing.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let program = context.program;
-    let legend = Legend::of(&program.facts);
     let named_terms = named_terms(program);
     let mut look = |what: String, gaps: &CaseSet, span: Span| {
         let covered = program.scope.as_ref().map_or_else(CaseSet::everything, |scope| scope.covered.clone());
         let gaps = gaps.and(&covered).and(&named_terms);
         let Some(case) = gaps.witness(&program.space) else { return };
-        let (names, words) = legend.case(&program.space, &case, &gaps);
-        let (kinds, words) = legend.summary(&program.space, &gaps).unwrap_or((1, words));
+        let (names, words) = context.legend().case(&program.space, &case, &gaps);
+        let (kinds, words) = context.legend().summary(&program.space, &gaps).unwrap_or((1, words));
         let mut finding = Diagnostic::new(
             &registry::MISSING_CASE,
             span,

@@ -2,19 +2,18 @@
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Legend, spoken};
+use crate::hir::spoken;
 
 /// Looks at every commitment.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let program = context.program;
-    let legend = Legend::of(&program.facts);
     for (name, commitment) in &program.commitments {
         let covered = program.scope.as_ref().map(|scope| &scope.covered);
         let gaps = covered
             .map_or_else(|| commitment.rules.gaps.clone(), |covered| commitment.rules.gaps.and(covered));
         let Some(case) = gaps.witness(&program.space) else { continue };
-        let (names, words) = legend.case(&program.space, &case, &gaps);
-        let (kinds, words) = legend.summary(&program.space, &gaps).unwrap_or((1, words));
+        let (names, words) = context.legend().case(&program.space, &case, &gaps);
+        let (kinds, words) = context.legend().summary(&program.space, &gaps).unwrap_or((1, words));
         let title = spoken(commitment.clause.title.as_deref(), name).to_lowercase();
         let message = if commitment.rules.rules.is_empty() {
             format!("`{name}` promises nothing: it has no figure")

@@ -10,7 +10,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     for passage in &context.prose().passages {
         let content = passage.piece.content.as_str();
         // The Greek and Cyrillic alphabets begin with these bytes.
-        if !content.bytes().any(|byte| (0xCD..=0xD4).contains(&byte)) {
+        if content.is_ascii() || !content.bytes().any(|byte| (0xCD..=0xD4).contains(&byte)) {
             continue;
         }
         let mut at = 0;

@@ -10,7 +10,7 @@ const PLAIN: &str = "http://";
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     for passage in &context.prose().passages {
         let content = passage.piece.content.as_str();
-        if passage.piece.content.len() < PLAIN.len() || !content.contains(PLAIN) {
+        if !content.contains(':') || !content.contains(PLAIN) {
             continue;
         }
         for (at, _) in content.match_indices(PLAIN) {

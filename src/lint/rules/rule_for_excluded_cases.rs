@@ -12,6 +12,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let Some(scope) = program.scope.as_ref().filter(|scope| !scope.excludes.is_empty()) else { return };
     let all = scope.excludes.iter().fold(CaseSet::nothing(), |all, line| all.or(&line.when.cases));
     let excluded = all.minus(&scope.covered);
+    let nobody = excluded.or(&program.space.possible().not());
     for commitment in program.commitments.values() {
         for region in &commitment.rules.regions {
             let Some(rule) = commitment.rules.rules.get(region.rule) else { continue };
@@ -24,7 +25,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                 | Promise::AsDecided(_)
                 | Promise::Unfilled => false,
             };
-            if !promises || !region.cases.is_subset_of(&excluded.or(&program.space.possible().not())) {
+            if !promises || !region.cases.is_subset_of(&nobody) {
                 continue;
             }
             let Some(case) = region.cases.witness(&program.space) else { continue };

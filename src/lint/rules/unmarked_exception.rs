@@ -5,7 +5,7 @@
 use super::{Context, Plain};
 use crate::cases::CaseSet;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Layer, Legend, Origin};
+use crate::hir::{Layer, Origin};
 use crate::source::Span;
 use std::collections::BTreeMap;
 
@@ -13,7 +13,6 @@ use std::collections::BTreeMap;
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let program = context.program;
     let possible = program.space.possible();
-    let legend = Legend::of(&program.facts);
     for set in context.rules() {
         let is_line = |rule: &Plain<'_>| rule.origin == Origin::Line && rule.layer == Layer::Base;
         if set.all.len() < 2 || !set.all.iter().any(is_line) {
@@ -40,7 +39,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             let Some((_, wider)) = wider else { continue };
             let decides = regions.get(&at).copied();
             let Some(case) = decides.and_then(|cases| cases.witness(&program.space)) else { continue };
-            let (names, words) = legend.case(&program.space, &case, small);
+            let (names, words) = context.legend().case(&program.space, &case, small);
             let finding = Diagnostic::new(
                 &registry::UNMARKED_EXCEPTION,
                 rule.span,

@@ -74,7 +74,9 @@ impl Captures {
 
     /// Takes a slot out as the type of a field; hyphens in slot names are low lines in field names.
     pub fn take<T: Take>(&mut self, slot: &str) -> Option<T> {
-        T::take(Values { slots: self.slots.iter_mut(), field: slot })
+        // A field that is called like a word of Rust has a mark before it.
+        let field = slot.strip_prefix("r#").unwrap_or(slot);
+        T::take(Values { slots: self.slots.iter_mut(), field })
     }
 
     /// Takes the last value out if it is of this slot.
@@ -107,7 +109,6 @@ impl Iterator for Values<'_> {
 }
 
 fn same_name(slot: &str, field: &str) -> bool {
-    let field = field.strip_prefix("r#").unwrap_or(field);
     slot.len() == field.len()
         && slot.bytes().zip(field.bytes()).all(|(a, b)| a == b || (a == b'-' && b == b'_'))
 }

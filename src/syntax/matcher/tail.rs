@@ -12,9 +12,9 @@ use crate::value::{Condition, Name, Text};
 #[derive(Clone, Debug, Default)]
 pub(in crate::syntax) struct Tail {
     pub(in crate::syntax) name: Option<Name>,
-    pub(in crate::syntax) because: Option<Text>,
+    pub(in crate::syntax) because: Option<Box<Text>>,
     pub(in crate::syntax) see: Vec<Name>,
-    pub(in crate::syntax) when: Option<Condition>,
+    pub(in crate::syntax) when: Option<Box<Condition>>,
     /// Where the condition begins.
     pub(super) when_at: Option<usize>,
 }
@@ -31,7 +31,7 @@ impl Attempt<'_, '_> {
                 let place = self.head.skip(end);
                 let (end, Capture::Text(text)) = self.one(SlotType::Text, place)? else { return None };
                 at = end;
-                tail.because = Some(text);
+                tail.because = Some(Box::new(text));
             } else if let Some(end) = comma.and_then(|next| self.head.has(next, "see")) {
                 let (end, names) = self.names(end)?;
                 at = end;
@@ -52,7 +52,8 @@ impl Attempt<'_, '_> {
                 let span = condition.span();
                 at = end;
                 tail.when_at = Some(place);
-                tail.when = Some(if negated { Condition::Not(Box::new(condition), span) } else { condition });
+                let condition = Box::new(condition);
+                tail.when = Some(if negated { Box::new(Condition::Not(condition, span)) } else { condition });
             } else {
                 if tail.when.is_none() {
                     self.failure.expect(place, Expected::Condition);

@@ -56,7 +56,7 @@ pub(in crate::syntax) fn no_fit(
     let forms: Vec<String> = schema::own(schema, statement)
         .into_iter()
         .chain(schema::common())
-        .filter(|pattern| pattern.first_words().contains(&first) && pattern.elements.len() > 1)
+        .filter(|pattern| pattern.first_words().contains(&first) && pattern.elements().len() > 1)
         .map(|pattern| format!("`{}`", readable(pattern.written)))
         .collect();
     // The form of the statement says nothing about a mistake in its condition.

@@ -26,7 +26,7 @@ impl Known {
     pub(super) fn new(schema: &'static Schema, statement: Option<&'static Pattern>) -> Self {
         let mut own: Vec<&'static str> = Vec::new();
         for word in schema::own(schema, statement).into_iter().flat_map(Pattern::first_words) {
-            if !own.contains(&word) {
+            if !own.contains(word) {
                 own.push(word);
             }
         }

@@ -100,7 +100,7 @@ pub(super) fn number(text: &str, start: usize) -> Scan<Decimal> {
 pub(super) fn unit(text: &str, start: usize) -> Scan<Unit> {
     let rest = &text.as_bytes()[start.min(text.len())..];
     for (unit, word) in Unit::ALL {
-        if rest.starts_with(word.as_bytes()) {
+        if rest.first() == word.as_bytes().first() && rest.starts_with(word.as_bytes()) {
             let end = start + word.len();
             let end = if at(text, end) == b's' { end + 1 } else { end };
             return match at(text, end) {

@@ -9,6 +9,7 @@ mod slot;
 pub use pattern::{Element, Slot};
 pub use slot::SlotType;
 
+use smallvec::SmallVec;
 use std::sync::OnceLock;
 
 /// The schema of one declaration.
@@ -16,12 +17,12 @@ use std::sync::OnceLock;
 pub struct Schema {
     /// Its keyword.
     pub keyword: &'static str,
-    /// What it is for, in Markdown.
-    pub description: String,
+    /// The lines of the comment that says what it is for.
+    comment: &'static str,
     /// The pattern of its head.
     pub head: Vec<Element>,
-    /// An example of it, laid out.
-    pub example: String,
+    /// The indented lines of its example.
+    example: &'static str,
     /// Its statements, in the order of the reference.
     pub statements: Vec<Pattern>,
     /// What its tables hold; `None` when it has none.
@@ -39,12 +40,13 @@ pub struct Schema {
 pub struct Pattern {
     /// Its tag, which the typed statement has too.
     pub tag: &'static str,
-    /// What it says, in Markdown.
-    pub description: String,
+    /// The lines of the comment that says what it says.
+    comment: &'static str,
     /// The pattern as it was written.
     pub written: &'static str,
-    /// The pattern.
-    pub elements: Vec<Element>,
+    first_words: SmallVec<[&'static str; 2]>,
+    /// The pattern; read when a line is tried as it, as few of a file are.
+    elements: OnceLock<Vec<Element>>,
     /// Whether it gives a value, so that `except` may stand before it.
     pub gives_value: bool,
     /// Whether `usually` may stand before it.
@@ -125,10 +127,21 @@ pub(super) fn tried(
 
 /// The statements that every body knows.
 pub fn common() -> &'static [Pattern] {
-    of("body").map_or(&[], |body| &body.statements)
+    static COMMON: OnceLock<&'static [Pattern]> = OnceLock::new();
+    COMMON.get_or_init(|| of("body").map_or(&[], |body| &body.statements))
 }
 
 impl Schema {
+    /// What it is for, in Markdown.
+    pub fn description(&self) -> String {
+        described(self.comment)
+    }
+
+    /// An example of it, laid out.
+    pub fn example(&self) -> String {
+        self.example.lines().map(|line| format!("{}\n", line.get(2..).unwrap_or(""))).collect()
+    }
+
     /// Whether what it declares has a name of its own.
     pub fn has_name(&self) -> bool {
         self.head.iter().any(|element| matches!(element, Element::Slot(slot) if slot.name == "name"))
@@ -136,64 +149,72 @@ impl Schema {
 }
 
 impl Pattern {
-    /// The words that a statement of this pattern can begin with; none when it begins with a value.
-    pub fn first_words(&self) -> Vec<&'static str> {
-        match self.elements.first() {
-            Some(Element::Word(word)) => vec![word],
-            Some(Element::Choice { words, .. }) => words.clone(),
-            Some(Element::Slot(_) | Element::Optional { .. } | Element::Comma) | None => Vec::new(),
-        }
+    /// What it says, in Markdown.
+    pub fn description(&self) -> String {
+        described(self.comment)
     }
+
+    /// The words that a statement of this pattern can begin with; none when it begins with a value.
+    pub fn first_words(&self) -> &[&'static str] {
+        &self.first_words
+    }
+
+    /// The pattern.
+    pub fn elements(&self) -> &[Element] {
+        // A test reads the patterns of all schemas.
+        self.elements.get_or_init(|| pattern::parse(self.written).unwrap_or_default())
+    }
+}
+
+/// The text of comment lines.
+fn described(comment: &str) -> String {
+    let lines = comment.lines().filter_map(|line| line.strip_prefix('#'));
+    lines.map(str::trim).collect::<Vec<&str>>().join(" ")
 }
 
 /// Reads a schema: a description, the head, an example, and statements, each under its comment.
 fn parse(name: &'static str, text: &'static str) -> Result<Schema, String> {
     let mut schema = Schema {
         keyword: name,
-        description: String::new(),
+        comment: "",
         head: Vec::new(),
-        example: String::new(),
+        example: "",
         statements: Vec::new(),
         table: None,
         holds_declarations: false,
         tried: OnceLock::new(),
         has_fields: false,
     };
-    let mut comment = String::new();
-    let mut in_example = false;
-    let mut seen_head = false;
-    for line in text.lines() {
-        if let Some(words) = line.strip_prefix('#') {
-            if !comment.is_empty() {
-                comment.push(' ');
+    let (mut start, mut comment, mut example) = (0, 0..0, 0..0);
+    for end in memchr::memchr_iter(b'\n', text.as_bytes()) {
+        let line = &text[start..end];
+        if line.starts_with('#') {
+            comment = if comment.is_empty() { start..end } else { comment.start..end };
+        } else if line.starts_with("  ") {
+            example.end = end;
+        } else if line.is_empty() {
+            if schema.comment.is_empty() {
+                schema.comment = &text[std::mem::take(&mut comment)];
             }
-            comment.push_str(words.trim());
-        } else if line.starts_with("  ") && in_example {
-            schema.example.push_str(line.get(2..).unwrap_or(""));
-            schema.example.push('\n');
-        } else if line.trim().is_empty() {
-            if !seen_head && !comment.is_empty() {
-                schema.description = std::mem::take(&mut comment);
-            }
-        } else if !seen_head {
+        } else if schema.head.is_empty() {
             schema.head = pattern::parse(line)?;
-            seen_head = true;
-        } else if line == "example" {
-            in_example = true;
-        } else if line == "holds declarations" {
-            schema.holds_declarations = true;
-        } else if line == "has fields" {
-            schema.has_fields = true;
         } else if let Some(what) = line.strip_prefix("table: ") {
             schema.table = Some(what);
         } else {
-            schema.statements.push(statement(line, std::mem::take(&mut comment))?);
+            match line {
+                "example" => example = end + 1..end + 1,
+                "holds declarations" => schema.holds_declarations = true,
+                "has fields" => schema.has_fields = true,
+                _ => schema.statements.push(statement(line, &text[std::mem::take(&mut comment)])?),
+            }
         }
+        start = end + 1;
     }
+    schema.example = &text[example];
     Ok(schema)
 }
 
-fn statement(line: &'static str, description: String) -> Result<Pattern, String> {
+fn statement(line: &'static str, comment: &'static str) -> Result<Pattern, String> {
     let (tag, written) = line.split_once(": ").ok_or_else(|| format!("`{line}` has no tag"))?;
     let (tag, gives_value) = tag.strip_suffix(" (value)").map_or((tag, false), |tag| (tag, true));
     let (tag, hedged) = tag.strip_suffix(" (hedge)").map_or((tag, false), |tag| (tag, true));
@@ -203,9 +224,10 @@ fn statement(line: &'static str, description: String) -> Result<Pattern, String>
     };
     Ok(Pattern {
         tag,
-        description,
+        comment,
         written,
-        elements: pattern::parse(written)?,
+        first_words: pattern::first_words(written),
+        elements: OnceLock::new(),
         gives_value,
         hedged,
         inner,
@@ -222,11 +244,17 @@ mod tests {
     fn every_schema_reads_and_names_itself() {
         for (name, text) in TEXTS {
             let schema = parse(name, text).unwrap_or_else(|problem| panic!("{name}: {problem}"));
-            assert!(!schema.description.is_empty(), "{name} says what it is for");
-            assert!(
-                schema.statements.iter().all(|pattern| !pattern.description.is_empty()),
-                "{name}: comments"
-            );
+            assert!(!schema.description().is_empty(), "{name} says what it is for");
+            for Pattern { comment, written, first_words, .. } in &schema.statements {
+                assert!(!described(comment).is_empty(), "{name}: {written}: a comment");
+                let elements = pattern::parse(written).unwrap_or_else(|problem| panic!("{name}: {problem}"));
+                let begins = match elements.first() {
+                    Some(Element::Word(word)) => vec![*word],
+                    Some(Element::Choice { words, .. }) => words.clone(),
+                    Some(Element::Slot(_) | Element::Optional { .. } | Element::Comma) | None => Vec::new(),
+                };
+                assert_eq!(first_words.as_slice(), begins, "{name}: {written}");
+            }
             assert_eq!(schema.head.first(), Some(&Element::Word(name)), "{name} begins with its keyword");
         }
     }
@@ -239,7 +267,7 @@ mod tests {
     #[test]
     fn every_declaration_has_a_schema_and_an_example() {
         for keyword in Declaration::KEYWORDS {
-            assert!(!of(keyword).expect("a schema").example.is_empty(), "{keyword}");
+            assert!(!of(keyword).expect("a schema").example().is_empty(), "{keyword}");
         }
     }
 

@@ -4,6 +4,7 @@
 //! parts `[…]`. It has no alternation and no recursion: what recurses is a value.
 
 use super::slot::SlotType;
+use smallvec::SmallVec;
 
 /// One piece of a pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +51,18 @@ pub fn parse(text: &'static str) -> Result<Vec<Element>, String> {
     if rest.is_empty() { Ok(elements) } else { Err(format!("`{rest}` is left over in `{text}`")) }
 }
 
+/// The words that a pattern can begin with, without reading it.
+pub(super) fn first_words(text: &'static str) -> SmallVec<[&'static str; 2]> {
+    if let Some(slot) = text.strip_prefix('<') {
+        let kind = slot.split('>').next().and_then(|slot| slot.split_once(':')).map_or("", |(_, kind)| kind);
+        return if kind.contains('/') { kind.split('/').collect() } else { SmallVec::new() };
+    }
+    text.split(DELIMITERS).next().filter(|word| !word.is_empty()).into_iter().collect()
+}
+
+/// What a word of a pattern ends at.
+const DELIMITERS: [char; 5] = [' ', ',', '[', ']', '<'];
+
 fn sequence(rest: &mut &'static str) -> Result<Vec<Element>, String> {
     let mut elements = Vec::new();
     loop {
@@ -75,7 +88,7 @@ fn sequence(rest: &mut &'static str) -> Result<Vec<Element>, String> {
             elements.push(slot(&tail[..end])?);
             *rest = &tail[end + 1..];
         } else {
-            let end = rest.find([' ', ',', '[', ']', '<']).unwrap_or(rest.len());
+            let end = rest.find(DELIMITERS).unwrap_or(rest.len());
             elements.push(Element::Word(&rest[..end]));
             *rest = &rest[end..];
         }

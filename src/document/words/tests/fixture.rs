@@ -10,7 +10,7 @@ use crate::hir::{
 };
 use crate::source::{Span, Spanned};
 use crate::time::Date;
-use crate::value::{Name, Piece, Text, Translation};
+use crate::value::{Name, Named, Piece, Text, Translation};
 use indexmap::IndexMap;
 use std::sync::Arc;
 use thin_vec::{ThinVec, thin_vec};
@@ -77,7 +77,7 @@ pub fn date(text: &str) -> Date {
 }
 
 #[expect(clippy::too_many_lines, reason = "a table")]
-fn facts() -> IndexMap<Name, Fact> {
+fn facts() -> Named<Fact> {
     let billion = 1_000_000_000;
     let year = 31_557_600;
     let all = [
@@ -182,7 +182,7 @@ fn facts() -> IndexMap<Name, Fact> {
     all.into_iter().map(fact).collect()
 }
 
-fn space(facts: &IndexMap<Name, Fact>) -> Space {
+fn space(facts: &Named<Fact>) -> Space {
     let dimension = |(id, fact): (&Name, &Fact)| {
         let count = match &fact.kind {
             FactKind::Values(values) => values.len(),
@@ -312,39 +312,42 @@ pub fn program() -> Program {
         space: space(&facts),
         facts,
         calendars: [calendar("extended", "Extended hours|Ruime openingstijden"), calendar("always", "")]
-            .into(),
+            .into_iter()
+            .collect(),
         plans: [
             plan("basic", "Basic|Basis", &[]),
             plan("standard", "Standard|Standaard", &["basic"]),
             plan("premium", "Premium|Premium", &["standard", "basic"]),
         ]
-        .into(),
-        entitlements: IndexMap::new(),
-        channels: IndexMap::new(),
+        .into_iter()
+        .collect(),
+        entitlements: Named::default(),
+        channels: Named::default(),
         scope: None,
-        offers: IndexMap::new(),
-        commitments: IndexMap::new(),
-        tables: IndexMap::new(),
+        offers: Named::default(),
+        commitments: Named::default(),
+        tables: Named::default(),
         routing: IndexMap::new(),
-        escalations: IndexMap::new(),
-        processes: [(name("intake"), intake())].into(),
+        escalations: Named::default(),
+        processes: [(name("intake"), intake())].into_iter().collect(),
         queue: None,
-        prices: [price("licence-fee", "Licence fee|Licentieprijs")].into(),
-        products: IndexMap::new(),
-        maintenances: IndexMap::new(),
-        availabilities: IndexMap::new(),
+        prices: [price("licence-fee", "Licence fee|Licentieprijs")].into_iter().collect(),
+        products: Named::default(),
+        maintenances: Named::default(),
+        availabilities: Named::default(),
         changes: None,
         events: [
             event("noticed", "You notice it|U merkt het"),
             event("delivery", "Delivery of the parts|Levering van de onderdelen"),
         ]
-        .into(),
-        roles: [(name("support-director"), director)].into(),
-        parties: IndexMap::new(),
-        documents: [(name("eula"), eula)].into(),
-        definitions: IndexMap::new(),
-        questions: IndexMap::new(),
-        catalogues: IndexMap::new(),
+        .into_iter()
+        .collect(),
+        roles: [(name("support-director"), director)].into_iter().collect(),
+        parties: Named::default(),
+        documents: [(name("eula"), eula)].into_iter().collect(),
+        definitions: Named::default(),
+        questions: Named::default(),
+        catalogues: Named::default(),
         examples: Vec::new(),
         tests: Vec::new(),
         ensures: Vec::new(),

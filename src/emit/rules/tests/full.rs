@@ -16,7 +16,6 @@ use crate::value::{
     Amount, BusinessWord, Clock, ClockSpan, DatePoint, DateSpan, Decimal, Duration, Measure, Money, Period,
     Quantity, Quotation, Quoted, Stated, Unit, WeekdaySpan,
 };
-use indexmap::IndexMap;
 use std::sync::Arc;
 
 /// The text of all that is for us only.
@@ -117,8 +116,8 @@ fn commitment(named: Clause, rules: crate::hir::RuleSet<crate::value::Figure>) -
     }
 }
 
-fn one<T>(named: &str, thing: T) -> IndexMap<crate::value::Name, T> {
-    IndexMap::from([(name(named), thing)])
+fn one<T>(named: &str, thing: T) -> crate::value::Named<T> {
+    std::iter::once((name(named), thing)).collect()
 }
 
 /// A program with something in every area that has rules.
@@ -193,7 +192,7 @@ pub fn full() -> Program {
     program
 }
 
-fn plans(program: &Program) -> IndexMap<crate::value::Name, Plan> {
+fn plans(program: &Program) -> crate::value::Named<Plan> {
     let empty = rule_set(&program.space, &CaseSet::nothing(), Vec::new());
     let plan = |named: &str, extends: &[&str]| Plan {
         clause: clause("plan", named),
@@ -202,7 +201,9 @@ fn plans(program: &Program) -> IndexMap<crate::value::Name, Plan> {
         price: empty.clone(),
         runs: Vec::new(),
     };
-    IndexMap::from([(name("basic"), plan("basic", &[])), (name("premium"), plan("premium", &["basic"]))])
+    [(name("basic"), plan("basic", &[])), (name("premium"), plan("premium", &["basic"]))]
+        .into_iter()
+        .collect()
 }
 
 fn channel(premium: &CaseSet) -> Channel {
