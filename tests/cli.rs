@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+#[path = "cli/environment.rs"]
+mod environment;
 #[path = "cli/layout.rs"]
 mod layout;
 
@@ -278,38 +280,6 @@ fn what_the_system_refuses_is_said_in_its_words() {
     let mut command = command(folder.path(), &["check", "-"]);
     command.stdin(fs::File::open("/dev/zero").unwrap());
     assert_eq!(finish(command, folder.path()).err, "error: standard input has more than 16 MB\n");
-}
-
-#[test]
-fn the_command_line_stands_above_the_environment_and_that_above_the_file() {
-    let settings = b"fail-on = \"advice\"\n[levels]\nunreadable-file = \"advice\"\n";
-    let folder = folder(&[("avouch.toml", settings), ("a.policy", BAD)]);
-    assert_eq!(avouch(&folder, &["check"]).code, 1);
-    let with = |value: &str, arguments: &[&str]| {
-        let mut command = command(folder.path(), arguments);
-        command.env("AVOUCH_FAIL_ON", value);
-        finish(command, folder.path()).code
-    };
-    assert_eq!(with("warning", &["check"]), 0);
-    assert_eq!(with("warning", &["check", "--fail-on", "advice"]), 1);
-}
-
-#[test]
-fn colour_follows_the_command_line_and_the_environment() {
-    let folder = folder(&[("a.policy", BAD)]);
-    let coloured = |variables: &[(&str, &str)], arguments: &[&str]| {
-        let mut command = command(folder.path(), arguments);
-        command.envs(variables.iter().copied());
-        finish(command, folder.path()).out.contains('\u{1b}')
-    };
-    assert!(!coloured(&[], &["check"]));
-    assert!(coloured(&[], &["check", "--color=always"]));
-    assert!(coloured(&[("FORCE_COLOR", "1")], &["check"]));
-    assert!(coloured(&[("CLICOLOR_FORCE", "1")], &["check"]));
-    assert!(!coloured(&[("FORCE_COLOR", "1"), ("NO_COLOR", "1")], &["check"]));
-    assert!(coloured(&[("FORCE_COLOR", "1"), ("NO_COLOR", "")], &["check"]));
-    assert!(!coloured(&[("FORCE_COLOR", "1")], &["check", "--color=never"]));
-    assert!(coloured(&[("AVOUCH_COLOR", "always")], &["check"]));
 }
 
 #[test]

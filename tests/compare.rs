@@ -8,7 +8,7 @@ mod asked;
 #[path = "support/policies.rs"]
 mod policies;
 
-use avouch::analysis::versions::{Days, Version, compared};
+use avouch::analysis::versions::{Version, Wanted, compared};
 use avouch::analysis::{Analysis, Memory, analyse};
 use avouch::compare::kinds::{self, Kind};
 use avouch::compare::{Report, report};
@@ -48,13 +48,13 @@ impl Policy {
     }
 }
 
-fn days() -> Days {
+fn wanted() -> Wanted {
     let today = Date::new(2026, 11, 22);
-    Days { today, announced: today }
+    Wanted { today, announced: today, tests: true }
 }
 
 fn compare(old: &Policy, new: &Policy) -> Report {
-    compared(old.version(), new.version(), days(), report).expect("two policies").expect("not too complex")
+    compared(old.version(), new.version(), wanted(), report).expect("two policies").expect("not too complex")
 }
 
 /// An example of a kind of change: what is replaced.

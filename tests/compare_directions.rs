@@ -5,7 +5,7 @@
 #[path = "support/compared.rs"]
 mod compared;
 
-use compared::{FIRST, HEAD, OFFICE, Policy, both_ways, compare};
+use compared::{FIRST, HEAD, OFFICE, Policy, both_ways, compare, compare_with};
 
 #[test]
 fn hours_that_become_the_customers_own_are_a_change_for_those_elsewhere() {
@@ -386,4 +386,16 @@ fn tests_are_found_again_by_their_titles_in_any_order() {
     let report = compare(&old, &Policy::new(&[OFFICE, FIRST, &edited, one]));
     let found: Vec<_> = report.changes.iter().map(|change| change.id).collect();
     assert_eq!(found, ["test-changed"]);
+}
+
+#[test]
+fn tests_are_compared_for_those_who_ask_for_them_and_examples_for_all() {
+    let shown = |keyword: &str| format!("{keyword} \"One\" {{ given plan is basic; expect covered }}\n");
+    let old = Policy::new(&[OFFICE, FIRST, &shown("test"), &shown("example")]);
+    let new = Policy::new(&[OFFICE, FIRST]);
+    let found = |tests: bool| -> Vec<&str> {
+        compare_with(&old, &new, tests).changes.iter().map(|change| change.id).collect()
+    };
+    assert_eq!(found(true), ["example-removed", "test-removed"]);
+    assert_eq!(found(false), ["example-removed"]);
 }

@@ -146,6 +146,7 @@ pages! {
     hours_without_rate_is_explained "hours-without-rate";
     overlapping_rates_is_explained "overlapping-rates";
     numbered_title_is_explained "numbered-title";
+    run_on_list_is_explained "run-on-list";
     hours_without_effect_is_explained "hours-without-effect";
     longer_than_opening_is_explained "longer-than-opening";
     circular_fact_is_explained "circular-fact";

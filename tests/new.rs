@@ -229,3 +229,60 @@ fn names_and_places_that_are_no_good_are_refused_with_better_ones() {
     }
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "nothing is written");
 }
+
+/// What stands beside figures that are not known yet.
+const BESIDE: &str = r#"policy p "P" {
+  version "1"; effective 2027-01-01; publisher "P"; written in en, nl; timezone Europe/Amsterdam
+}
+channel mail "mail" nl: "post" { address "a@p.example" }
+role lead "Head of support" nl: "Chef" { address "b@p.example" }
+plan gold "Gold" in all languages { runs ?, then renews, notice ? }
+maintenance weekly "Maintenance" nl: "Onderhoud" { on Sun 02:00..04:00; notice ? via mail }
+escalation complaint "Complaint" nl: "Klacht" { to lead, answers within ? }
+process way "The way of a request" nl: "De weg" {
+  state waiting "Waiting" nl: "Wachten"
+  state done "Done" nl: "Klaar"
+  waiting sends "a reminder" nl: "een herinnering" after ?
+  waiting becomes done after ?
+}
+section duties "Duties" nl: "Plichten" {
+  we will "call back" nl: "terugbellen" within ? of received
+}
+changes { notice ? via mail }
+"#;
+
+#[test]
+fn what_stands_beside_a_figure_that_is_missing_is_kept_and_published() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("p.policy"), BESIDE).unwrap();
+    let checked = told(&avouch(folder.path(), &["check", "--format", "concise"]));
+    assert_eq!(checked.matches("[unfilled]").count(), BESIDE.matches('?').count(), "{checked}");
+    let laid_out = avouch(folder.path(), &["fmt"]);
+    assert!(laid_out.status.success(), "{}", told(&laid_out));
+    let text = fs::read_to_string(folder.path().join("p.policy")).unwrap();
+    for line in ["notice ? via mail", "to lead, answers within ?", "runs ?, then renews, notice ?"] {
+        assert!(text.contains(line), "{text}");
+    }
+    let built = avouch(folder.path(), &["build"]);
+    assert!(built.status.success(), "{}", told(&built));
+    let file = |name: &str| fs::read_to_string(folder.path().join("site").join(name)).unwrap();
+    let page = file("p.md");
+    for said in [
+        "… (not known yet), renewed unless cancelled … (not known yet) before the end",
+        "We announce it at least … (not known yet) ahead, via [mail]",
+        "with an answer within … (not known yet)",
+        "after … (not known yet): a reminder",
+        "From “Waiting” to “Done”: after … (not known yet)",
+        "call back within … (not known yet) after we received",
+        "We announce a change at least … (not known yet) before it takes effect, via [mail]",
+    ] {
+        assert!(page.contains(said), "{said}\n{page}");
+    }
+    assert!(file("p.nl.md").contains("… (nog niet bekend)"));
+    let rules: serde_json::Value = serde_json::from_str(&file("p.rules.json")).unwrap();
+    let unfilled = serde_json::json!({ "unfilled": true });
+    let notice = &rules["changes"]["notices"]["entries"][0];
+    assert_eq!((&notice["ahead"], &notice["via"][0]), (&unfilled, &"mail".into()), "{notice:#}");
+    let step = &rules["escalations"][0]["steps"][0];
+    assert_eq!((&step["at"]["answersWithin"], &step["notify"][0]), (&unfilled, &"lead".into()), "{step:#}");
+}

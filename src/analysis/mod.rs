@@ -112,8 +112,27 @@ impl Analysis {
     }
 }
 
+/// How much of a policy is looked at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Depth {
+    /// What it means, and what leaves it without a meaning.
+    Meaning,
+    /// All there is to say about it.
+    All,
+}
+
 /// Runs all phases over a policy file.
 pub fn analyse(path: &str, files: &dyn Files, settings: &Settings) -> Analysis {
+    run(path, files, settings, Depth::All)
+}
+
+/// Runs the phases over a policy file that say what it means, for those who ask it something. What leaves it without a meaning is
+/// found as by [`analyse`]; what is only not intended may not be, and no example is asked and no sentence proved.
+pub fn understand(path: &str, files: &dyn Files, settings: &Settings) -> Analysis {
+    run(path, files, settings, Depth::Meaning)
+}
+
+fn run(path: &str, files: &dyn Files, settings: &Settings, depth: Depth) -> Analysis {
     let mut analysis = Analysis::unopened(path, Counts::default(), false);
     let keys: Vec<String> = match files.read(path) {
         Ok(text) => {
@@ -129,7 +148,10 @@ pub fn analyse(path: &str, files: &dyn Files, settings: &Settings) -> Analysis {
             if let Some(program) = &checked.program {
                 let lists = inquire::lists(&analysis.sources, files);
                 let context = lint::Context::new(program, &analysis.sources, files.today(), &lists);
-                let wanted = |code: &Code| keys.iter().any(|key| settings.level(code, key).is_some());
+                let wanted = |code: &Code| {
+                    (depth == Depth::All || code.level == Level::Error)
+                        && keys.iter().any(|key| settings.level(code, key).is_some())
+                };
                 analysis.findings.extend(lint::run_those(&context, wanted));
                 if lint::across::CODES.iter().any(|code| wanted(code)) {
                     let summary = Summary::of(program, &analysis.sources);
@@ -145,7 +167,9 @@ pub fn analyse(path: &str, files: &dyn Files, settings: &Settings) -> Analysis {
             fixes::after_slips(&mut analysis.findings);
             analysis.library = loaded.first().is_some_and(load::Loaded::lends);
             analysis.program = checked.program.map(Box::new);
-            run_cases(&mut analysis, files);
+            if depth == Depth::All {
+                run_cases(&mut analysis, files);
+            }
             keys
         }
         Err(error) => {
@@ -368,5 +392,26 @@ mod tests {
         let known = vec!["public".to_owned()];
         let error = BuildError::UnknownAudience { path, name: "staff".to_owned(), known };
         assert_eq!(error.to_string(), "a.policy has no audience `staff`; it has `public`");
+    }
+
+    #[test]
+    fn a_policy_that_is_asked_is_understood_and_not_judged() {
+        let text = "policy a \"A\" { timezone UTC }\nseverity high \"High\"\nplan spare \"Spare\"\n\
+            commitment first \"First\" { from received; until responded; within 2 hours }\n\
+            ensure \"Quick\" { first within 1 hour }\n";
+        let mut files = Memory::default();
+        files.insert("a.policy", text);
+        let codes = |analysis: &Analysis| -> Vec<&str> {
+            analysis.findings.iter().map(|finding| finding.code.name).collect()
+        };
+        let judged = analyse("a.policy", &files, &Settings::default());
+        assert!(judged.broken && codes(&judged).contains(&"ensure-refuted"), "{:?}", codes(&judged));
+        let asked = understand("a.policy", &files, &Settings::default());
+        assert!(!asked.broken && asked.program.is_some());
+        assert_eq!(codes(&asked), [""; 0]);
+        // What leaves it without a meaning is found all the same.
+        files.insert("a.policy", text.replace("UTC", "Nowhere"));
+        let wrong = understand("a.policy", &files, &Settings::default());
+        assert!(wrong.broken && codes(&wrong).contains(&"unknown-zone"), "{:?}", codes(&wrong));
     }
 }

@@ -85,13 +85,13 @@ pub fn pairs<'a>(old: &[Version<'a>], new: &[Version<'a>]) -> Vec<Pair<'a>> {
 pub fn compared<T>(
     old: Version<'_>,
     new: Version<'_>,
-    days: Days,
+    wanted: Wanted,
     with: impl FnOnce(&Comparison<'_>, &Gate) -> T,
 ) -> Option<Result<T, TooComplex>> {
     let answer = inquire(old.analysis, old.files, Customer::default(), |before| {
         inquire(new.analysis, new.files, Customer::default(), |after| {
-            let comparison = compare(before, after, days.today)?;
-            let gate = Gate::of(&comparison.common, &comparison.changes, days.announced)?;
+            let comparison = compare(before, after, wanted.today, wanted.tests)?;
+            let gate = Gate::of(&comparison.common, &comparison.changes, wanted.announced)?;
             Ok(with(&comparison, &gate))
         })
     });
@@ -103,11 +103,13 @@ pub fn alone<T>(version: Version<'_>, ask: impl FnOnce(&Context<'_>) -> T) -> Op
     inquire(version.analysis, version.files, Customer::default(), ask)
 }
 
-/// The days that a comparison is made for.
+/// What a comparison is made for.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Days {
+pub struct Wanted {
     /// The day on which the versions are compared.
     pub today: Option<Date>,
     /// The day on which the changes are announced.
     pub announced: Option<Date>,
+    /// Whether tests are compared, which only authors see.
+    pub tests: bool,
 }

@@ -117,6 +117,19 @@ impl ClassSet {
         self.iter().next()
     }
 
+    /// Its classes as the bits of a word; none where the dimension has too many for one.
+    pub(super) fn word(&self) -> Option<u64> {
+        match &self.form {
+            Form::Word(word) => Some(*word),
+            Form::Runs(_) | Form::Words(_) => None,
+        }
+    }
+
+    /// The classes that are bits of a word, of a dimension that has at most as many as it.
+    pub(super) fn of_word(size: usize, word: u64) -> Self {
+        Self { size: narrow(size), form: Form::Word(word) }
+    }
+
     /// Its classes from the lowest up.
     pub fn iter(&self) -> impl Iterator<Item = usize> + '_ {
         let (word, runs, words): (u64, &[(u32, u32)], &[u64]) = match &self.form {

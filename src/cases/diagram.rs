@@ -71,7 +71,53 @@ const FEW: usize = 12;
 pub(super) struct Table {
     pub(super) nodes: Vec<Node>,
     /// The places of all nodes, once they are more than a few.
-    known: Map<Node, Ref>,
+    known: Places,
+}
+
+/// Where nodes are found again, without a second copy of them: numbers of a table by what their nodes are mixed to.
+#[derive(Default)]
+struct Places {
+    /// As many as a power of two, at most half of them taken.
+    slots: Vec<Option<(u64, Ref)>>,
+    taken: usize,
+}
+
+impl Places {
+    /// The place of a node that was put in, if it is the one that is looked for.
+    fn find(&self, mixed: u64, is: impl Fn(Ref) -> bool) -> Option<Ref> {
+        let mut at = self.first(mixed)?;
+        while let Some((known, place)) = self.slots[at] {
+            if known == mixed && is(place) {
+                return Some(place);
+            }
+            at = (at + 1) % self.slots.len();
+        }
+        None
+    }
+
+    /// Where a node stands that no other one is in the way of.
+    fn first(&self, mixed: u64) -> Option<usize> {
+        let mask = (self.slots.len() as u64).checked_sub(1)?;
+        usize::try_from(mixed & mask).ok()
+    }
+
+    fn put(&mut self, mixed: u64, place: Ref) {
+        if self.taken * 2 >= self.slots.len() {
+            let more = (self.slots.len() * 2).max(FEW * 4).next_power_of_two();
+            let known = std::mem::replace(&mut self.slots, vec![None; more]);
+            known.into_iter().flatten().for_each(|(mixed, place)| self.settle(mixed, place));
+        }
+        self.taken += 1;
+        self.settle(mixed, place);
+    }
+
+    fn settle(&mut self, mixed: u64, place: Ref) {
+        let Some(mut at) = self.first(mixed) else { return };
+        while self.slots[at].is_some() {
+            at = (at + 1) % self.slots.len();
+        }
+        self.slots[at] = Some((mixed, place));
+    }
 }
 
 impl Table {
@@ -98,24 +144,25 @@ impl Table {
             return Ok(only.to);
         }
         let node = Node { dim, edges };
-        let known = if self.nodes.len() <= FEW {
+        let next = self.nodes.len();
+        let mixed = if next < FEW { 0 } else { mixed(&node) };
+        let known = if next <= FEW {
             self.nodes.iter().position(|known| *known == node).map(place_of).transpose()?
         } else {
-            self.known.get(&node).copied()
+            self.known.find(mixed, |place| self.nodes.get(place as usize - 2) == Some(&node))
         };
         if let Some(known) = known {
             return Ok(known);
         }
-        let next = self.nodes.len();
         budget.allow(next + 1)?;
         let place = place_of(next)?;
         if next == FEW {
             for (at, node) in self.nodes.iter().enumerate() {
-                self.known.insert(node.clone(), place_of(at)?);
+                self.known.put(self::mixed(node), place_of(at)?);
             }
         }
         if next >= FEW {
-            self.known.insert(node.clone(), place);
+            self.known.put(mixed, place);
         }
         self.nodes.push(node);
         Ok(place)
@@ -347,6 +394,13 @@ pub(super) fn invert(nodes: &[Node], root: Ref) -> (Vec<Node>, Ref) {
         .map(|node| Node { dim: node.dim, edges: node.edges.iter().map(turn).collect() })
         .collect();
     (nodes, flip(root))
+}
+
+/// A number by which a node is found again.
+fn mixed(node: &Node) -> u64 {
+    let mut mixer = Mixer::default();
+    node.hash(&mut mixer);
+    mixer.finish()
 }
 
 /// A map for keys of our own making, whose order is never read.

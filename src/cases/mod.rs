@@ -30,6 +30,7 @@ mod set;
 mod space;
 mod summary;
 mod walk;
+mod within;
 
 #[cfg(test)]
 mod tests;

@@ -218,6 +218,10 @@ impl CaseSet {
         walk::holds_all_of(&self.nodes, self.root, &condition.sides)
     }
 
+    pub(super) fn of_diagram(nodes: Vec<Node>, root: Ref) -> Self {
+        Self { nodes: nodes.into(), root }
+    }
+
     pub(super) fn diagram(&self) -> (&[Node], Ref) {
         (&self.nodes, self.root)
     }

@@ -7,7 +7,7 @@
 use super::diagram::Combine;
 use super::hull::Hull;
 use super::limits::Budget;
-use super::{CaseSet, ClassSet, Condition, Dim, MOST_CONDITIONS, Space, TooComplex, walk};
+use super::{CaseSet, ClassSet, Condition, Dim, MOST_CONDITIONS, Space, TooComplex, walk, within};
 
 impl CaseSet {
     /// The set as few conditions, the one with the first case first: no condition for the empty set, and one without
@@ -121,11 +121,9 @@ impl Search<'_> {
             if best.as_ref().is_some_and(|(_, known)| *known == wide) {
                 continue;
             }
-            let taken = rest.combined(Combine::And, &wide.cases(), budget)?;
-            let (nodes, root) = taken.diagram();
+            let taken = within::count(rest, &wide, self.space, budget)?;
             let classes = wide.sides.iter().map(|(_, classes)| classes.count()).sum::<usize>();
-            let score =
-                (walk::count(nodes, root, self.space), usize::MAX - wide.sides.len(), usize::MAX - classes);
+            let score = (taken, usize::MAX - wide.sides.len(), usize::MAX - classes);
             if best.as_ref().is_none_or(|(known, _)| score > *known) {
                 best = Some((score, wide));
             }

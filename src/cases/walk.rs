@@ -136,6 +136,10 @@ pub(super) fn fitting(
     if root <= EVERYTHING {
         return if root == EVERYTHING { all } else { ClassSet::none(size) };
     }
+    let asked = asked(nodes, sides);
+    if let Some(all) = all.word() {
+        return ClassSet::of_word(size, all & !failing(nodes, &asked, dim, all));
+    }
     // For each node the classes of `dim` with which it is reached.
     let mut reached: Vec<Option<ClassSet>> = vec![None; nodes.len()];
     let mut failing = ClassSet::none(size);
@@ -145,7 +149,7 @@ pub(super) fn fitting(
     for at in (0..nodes.len()).rev() {
         let Some(with) = reached[at].take() else { continue };
         let here = &nodes[at];
-        let asked = sides.binary_search_by_key(&here.dim, |(dim, _)| *dim).ok().map(|found| &sides[found].1);
+        let asked = asked[here.dim.index()];
         for edge in here.edges.iter().filter(|edge| asked.is_none_or(|asked| asked.overlaps(&edge.classes))) {
             let with = if here.dim == dim { with.and(&edge.classes) } else { with.clone() };
             if with.is_empty() {
@@ -165,4 +169,45 @@ pub(super) fn fitting(
         }
     }
     failing.not()
+}
+
+/// The side of each dimension up to the last that matters, if it has one.
+fn asked<'s>(nodes: &[Node], sides: &'s [(Dim, ClassSet)]) -> Vec<Option<&'s ClassSet>> {
+    let last = nodes.iter().map(|node| node.dim.index()).max().unwrap_or(0);
+    let mut asked = vec![None; last + 1];
+    for (dim, classes) in sides.iter().filter(|(dim, _)| dim.index() <= last) {
+        asked[dim.index()] = Some(classes);
+    }
+    asked
+}
+
+/// The classes of a dimension of at most 64, a bit for each, with which some way that meets the sides ends in nothing.
+fn failing(nodes: &[Node], asked: &[Option<&ClassSet>], dim: Dim, all: u64) -> u64 {
+    // For each node the classes of `dim` with which it is reached; the root is completed last.
+    let mut reached = vec![0; nodes.len()];
+    if let Some(last) = reached.last_mut() {
+        *last = all;
+    }
+    let mut failing = 0;
+    for at in (0..nodes.len()).rev() {
+        // What fails already need not be followed.
+        let with = reached[at] & !failing;
+        if with == 0 {
+            continue;
+        }
+        let here = &nodes[at];
+        let asked = asked[here.dim.index()];
+        for edge in here.edges.iter().filter(|edge| asked.is_none_or(|asked| asked.overlaps(&edge.classes))) {
+            let with = if here.dim == dim { with & edge.classes.word().unwrap_or(0) } else { with };
+            match edge.to {
+                NOTHING => failing |= with,
+                EVERYTHING => {}
+                place => reached[place as usize - 2] |= with,
+            }
+        }
+        if failing == all {
+            break;
+        }
+    }
+    failing
 }

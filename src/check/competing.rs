@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::say;
 use crate::hir::{Cond, Process, Transition};
 use crate::source::Span;
-use crate::value::{Duration, Name};
+use crate::value::{Duration, Name, Stated};
 use std::collections::BTreeMap;
 
 /// One way out of a state.
@@ -106,16 +106,23 @@ fn together(first: &Way<'_>, second: &Way<'_>) -> bool {
     };
     match (&first.on, &second.on) {
         (Some(one), Some(two)) if one == two => {
-            !apart(first.within.as_ref(), second.after.as_ref())
-                && !apart(second.within.as_ref(), first.after.as_ref())
+            !apart(known(first.within.as_ref()), known(second.after.as_ref()))
+                && !apart(known(second.within.as_ref()), known(first.after.as_ref()))
         }
         (Some(_), _) | (_, Some(_)) => false,
         (None, None) => match (&first.after, &second.after) {
-            (Some(one), Some(two)) => one == two || seconds(one).is_some_and(|one| seconds(two) == Some(one)),
+            (Some(Stated::Known(one)), Some(Stated::Known(two))) => {
+                one == two || seconds(one).is_some_and(|one| seconds(two) == Some(one))
+            }
             (None, None) => true,
-            (Some(_), None) | (None, Some(_)) => false,
+            // What is not known yet may turn out to be another time.
+            (Some(_), Some(_) | None) | (None, Some(_)) => false,
         },
     }
+}
+
+fn known(stated: Option<&Stated>) -> Option<&Duration> {
+    stated.and_then(Stated::known)
 }
 
 /// Whether the one stops counting before the other begins to; times on different clocks cannot be compared, and then
@@ -133,7 +140,7 @@ fn trigger(way: &Way<'_>) -> String {
     let Some(of) = way.of else { return "on the answer no".to_owned() };
     match (&of.on, &of.after) {
         (Some(event), _) => format!("on `{event}` for the same case"),
-        (None, Some(after)) => format!("after {} for the same case", say::duration(after)),
+        (None, Some(after)) => format!("after {} for the same case", say::stated(after)),
         (None, None) => "at once for the same case".to_owned(),
     }
 }

@@ -94,7 +94,7 @@ fn line<'a>(
             }
         }
         ast::Escalation::Step { order, role, answers } => {
-            let good = answers.as_ref().is_none_or(|answers| context.duration(answers));
+            let good = answers.as_ref().is_none_or(|answers| context.stated(answers));
             let moment = good.then(|| Moment::Turn(answers.clone()));
             let when = rung(context, owner, statement, moment, role, escalation, number);
             turn(context, order, when, turns);

@@ -7,7 +7,7 @@ use super::context::Context;
 use crate::hir::{Program, Ref};
 
 /// The fields that can be quoted, by the keyword of what has them; everything has [`COMMON`] besides.
-const FIELDS: [(&str, &[&str]); 12] = [
+const FIELDS: [(&str, &[&str]); 13] = [
     ("policy", &["edition", "version", "effective", "publisher", "timezone"]),
     ("calendar", &["open"]),
     ("channel", &["address", "open"]),
@@ -17,6 +17,7 @@ const FIELDS: [(&str, &[&str]); 12] = [
     ("party", &["address"]),
     ("document", &["address"]),
     ("availability", &["at-least"]),
+    ("product", &["notice"]),
     ("maintenance", &["notice"]),
     ("changes", &["notice", "review"]),
     ("scope", &[]),
@@ -66,6 +67,9 @@ pub fn says(context: &Context<'_>, program: &Program, of: &Ref, field: &str) -> 
         }
         ("availability", "at-least") => {
             program.availabilities.get(name).is_some_and(|service| !service.shares.rules.is_empty())
+        }
+        ("product", "notice") => {
+            program.products.get(name).is_some_and(|product| !product.notices.rules.is_empty())
         }
         ("maintenance", "notice") => {
             program.maintenances.get(name).is_some_and(|maintenance| !maintenance.notices.rules.is_empty())

@@ -134,13 +134,13 @@ fn duty<'a>(
     if let (Some(within), None, None) = (within, &on, &of) {
         let finding = Diagnostic::new(
             &registry::NOT_USED_HERE,
-            within.span,
+            within.span(),
             "this time does not say from when on it runs",
         );
         let finding = finding.label("within this time of what?");
         context.report(finding.help("write `within … of received`, with the event, or `on` before it"));
     }
-    let timed = within.as_ref().is_none_or(|within| context.duration(within));
+    let timed = within.as_ref().is_none_or(|within| context.stated(within));
     let (name, path) = if let Some(name) = &statement.name {
         (name.clone(), format!("duty-{name}"))
     } else {

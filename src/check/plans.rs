@@ -115,15 +115,18 @@ fn plan<'a>(
                 };
                 own(context, &name, entitlement, grant, statement, grants);
             }
-            Some(ast::Plan::Runs { duration, then_renews, notice }) => {
-                let good = context.duration(duration);
-                let known = notice.as_ref().is_none_or(|notice| context.duration(notice));
+            Some(ast::Plan::Runs { duration, then_renews, notice, channel }) => {
+                let good = context.stated(duration);
+                let known = notice.as_ref().is_none_or(|notice| context.stated(notice));
+                let via = context.names(&["channel"], channel);
+                let known = known && via.len() == channel.len();
                 let clause = context.statement("runs", name.clone(), &format!("plan-{name}-runs"), statement);
                 if let (true, true, Some(clause)) = (good, known, clause) {
                     runs.push(Runs {
                         duration: duration.clone(),
                         renews: *then_renews,
                         notice: notice.clone(),
+                        via,
                         clause,
                     });
                 }

@@ -82,11 +82,11 @@ fn line<'a>(
             let to = state(context, owner, to);
             let on = event.as_ref().map(|event| context.name(&EVENTS, event));
             let lapses =
-                [after, within].map(|lapse| lapse.as_ref().is_none_or(|lapse| context.duration(lapse)));
+                [after, within].map(|lapse| lapse.as_ref().is_none_or(|lapse| context.stated(lapse)));
             if let (Some(within), None) = (within, event) {
                 let finding = Diagnostic::new(
                     &registry::NOT_USED_HERE,
-                    within.span,
+                    within.span(),
                     "`within` says how long an event still counts, and this line has no event",
                 )
                 .label("within this time of what?")
@@ -110,7 +110,7 @@ fn line<'a>(
         }
         ast::Process::Sends { state: from, text, after } => {
             let from = state(context, owner, from);
-            let good = after.as_ref().is_none_or(|after| context.duration(after));
+            let good = after.as_ref().is_none_or(|after| context.stated(after));
             let clause = unnamed(context, "sending", owner, statement, number);
             if let (Some(state), Some(clause), true) = (from, clause, good) {
                 let usually = statement.usually.is_some();

@@ -2,10 +2,13 @@
 //!
 //! In: a `product` declaration. Out: the product; rules for the end of a phase stay rules.
 
+use super::commitments::title;
 use super::context::{Context, repeated};
 use super::measure::label_name;
+use super::rules::Draft;
+use super::services;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{PhaseEnd, Product, Release};
+use crate::hir::{Cond, PhaseEnd, Product, Release, RuleSet, say};
 use crate::source::Span;
 use crate::syntax::ast::{self, Decl};
 use crate::syntax::cell;
@@ -15,7 +18,15 @@ use crate::value::{DateRule, Name, PhaseDates};
 pub fn product<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Product>) -> Option<Product> {
     let name = decl.name.clone()?;
     let clause = context.declaration(decl);
-    let mut product = Product { clause, releases: Vec::new(), supports: None, ends: Vec::new() };
+    let mut product = Product {
+        clause,
+        releases: Vec::new(),
+        supports: None,
+        ends: Vec::new(),
+        notices: RuleSet::default(),
+    };
+    let mut notices = Draft::default();
+    let mut number = 0;
     let mut seen: Option<Span> = None;
     for (at, statement) in decl.body.own().enumerate() {
         context.inside(statement.audience.as_ref(), |context| match &statement.kind {
@@ -46,9 +57,20 @@ pub fn product<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Product>) -> O
                     product.ends.push(PhaseEnd { phase, rule: date_rule.value.clone(), clause });
                 }
             }
+            Some(ast::Product::Notice { duration, channel }) => {
+                let notice = services::ahead(context, duration, channel);
+                let rule = notice.and_then(|notice| {
+                    context.line(&format!("{name}/notice"), statement, &mut number, notice)
+                });
+                notices.add(rule);
+            }
+            // A notice always has its figure; what else waits says nothing of one.
             None => {}
         });
     }
+    let what = format!("the notice of {}", title(decl.title.as_ref(), &name));
+    let domain = context.value("product", name.as_str()).map(|cases| Cond { written: None, cases });
+    product.notices = context.resolve(&what, domain.as_ref(), notices, |a, b| a == b, say::notice, name.span);
     let mut tables = decl.body.tables();
     if let Some(table) = tables.next() {
         releases(context, &name, table, &mut product);

@@ -15,7 +15,7 @@ use crate::hir::{
 use crate::source::{Span, Spanned};
 use crate::syntax::ast::{self, Decl, Statement};
 use crate::syntax::cell;
-use crate::value::{Clock, ClockSpan, Decimal, Duration, Name, Unit};
+use crate::value::{Clock, ClockSpan, Decimal, Name, Stated, Unit};
 
 /// Planned maintenance.
 pub fn maintenance<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Maintenance>) -> Option<Maintenance> {
@@ -124,10 +124,11 @@ fn own_name(statement: &Statement<ast::Maintenance>, number: &mut usize) -> Name
     })
 }
 
-fn ahead(context: &mut Context<'_>, duration: &Duration, channels: &[Name]) -> Option<Notice> {
-    let good = context.duration(duration);
+/// How long ahead customers are told, and by which channels.
+pub fn ahead(context: &mut Context<'_>, ahead: &Stated, channels: &[Name]) -> Option<Notice> {
+    let good = context.stated(ahead);
     let known = context.names(&["channel"], channels);
-    (good && known.len() == channels.len()).then(|| Notice::Ahead(duration.clone(), known))
+    (good && known.len() == channels.len()).then(|| Notice::Ahead(ahead.clone(), known))
 }
 
 /// How much of the time a service works.

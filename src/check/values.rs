@@ -9,7 +9,9 @@ use super::measure::seconds;
 use crate::diagnostic::{Diagnostic, nearest, registry};
 use crate::resolve::ALWAYS;
 use crate::source::Span;
-use crate::value::{Amount, BusinessWord, Clock, Duration, Figure, Measure, Name, Period, Promise, Unit};
+use crate::value::{
+    Amount, BusinessWord, Clock, Duration, Figure, Measure, Name, Period, Promise, Stated, Unit,
+};
 
 /// The kinds that may stand where somebody is named.
 pub const PEOPLE: [&str; 2] = ["role", "party"];
@@ -60,6 +62,11 @@ impl Context<'_> {
             }
         }
         self.known(&["calendar"], name)
+    }
+
+    /// The same, where a `?` may stand; what is not known yet is reported where it was read.
+    pub fn stated(&mut self, stated: &Stated) -> bool {
+        stated.known().is_none_or(|duration| self.duration(duration))
     }
 
     /// Checks a promise; `None` when something in it is wrong.

@@ -12,8 +12,7 @@ use super::run::in_order;
 use super::terminal::Terminal;
 use super::versions::Named;
 use super::{Outcome, day};
-use crate::analysis::versions::{Days, Pair, Version, alone, compared, pairs};
-use crate::compare::kinds::{find, is_quiet};
+use crate::analysis::versions::{Pair, Version, Wanted, alone, compared, pairs};
 use crate::compare::{Found as Told, Gate, Report, alone as told_alone, report};
 use crate::diagnostic::render::{Look, escape};
 use crate::document::model::Document;
@@ -91,7 +90,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
         Some(written) => Some(date(written)?),
         None => today,
     };
-    let days = Days { today, announced };
+    let wanted = Wanted { today, announced, tests: arguments.all };
     let asked = Asked::of(arguments)?;
     let (new, old) = read(&asked, terminal.look_err());
     let new = match new?.sound(terminal) {
@@ -108,11 +107,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
             Ok(named) => named,
             Err(outcome) => return Ok(outcome),
         };
-        let (mut outcome, notices) = all(&old, &new, days, asked_for)?;
-        if !arguments.all {
-            let told = |change: &Told| !find(change.id).is_some_and(is_quiet);
-            outcome.reports.iter_mut().for_each(|report| report.changes.retain(told));
-        }
+        let (outcome, notices) = all(&old, &new, wanted, asked_for)?;
         outcomes.push((outcome, notices));
     }
     let mut outcomes = outcomes.into_iter();
@@ -204,7 +199,7 @@ pub struct Written {
 fn all(
     old: &Named,
     new: &Named,
-    days: Days,
+    wanted: Wanted,
     notices: bool,
 ) -> Result<(changes::Outcome, Vec<Written>), Failure> {
     if old.folder != new.folder {
@@ -219,7 +214,7 @@ fn all(
     let (before, after) = (old.versions(), new.versions());
     let pairs = pairs(&before, &after);
     let mut written = Vec::new();
-    for done in in_order(pairs.len(), |index| one(pairs[index], days, notices)) {
+    for done in in_order(pairs.len(), |index| one(pairs[index], wanted, notices)) {
         let (report, mut notices) = done?;
         outcome.reports.extend(report);
         written.append(&mut notices);
@@ -228,12 +223,14 @@ fn all(
 }
 
 /// One policy of two versions, with its notices if they are asked for.
-fn one(pair: Pair<'_>, days: Days, notices: bool) -> Result<(Option<Report>, Vec<Written>), Failure> {
+fn one(pair: Pair<'_>, wanted: Wanted, notices: bool) -> Result<(Option<Report>, Vec<Written>), Failure> {
     match pair {
-        Pair::Both(was, is) => both(was, is, days, notices).map(|(report, written)| (Some(report), written)),
+        Pair::Both(was, is) => {
+            both(was, is, wanted, notices).map(|(report, written)| (Some(report), written))
+        }
         Pair::Gone(version) => {
             let gone = |context: &Context<'_>| {
-                let gate = Gate::of_removed(context, days.announced, days.today);
+                let gate = Gate::of_removed(context, wanted.announced, wanted.today);
                 let report = told_alone(context, false, &gate);
                 let languages = if notices { notice::languages(context.program) } else { Vec::new() };
                 let document = |at| notice::ends(context.program, &gate, at);
@@ -253,10 +250,10 @@ fn one(pair: Pair<'_>, days: Days, notices: bool) -> Result<(Option<Report>, Vec
 fn both(
     was: Version<'_>,
     is: Version<'_>,
-    days: Days,
+    wanted: Wanted,
     notices: bool,
 ) -> Result<(Report, Vec<Written>), Failure> {
-    let found = compared(was, is, days, |comparison, gate| {
+    let found = compared(was, is, wanted, |comparison, gate| {
         let told = report(comparison, gate);
         let program = comparison.common.new.program();
         let languages = if notices { notice::languages(program) } else { Vec::new() };

@@ -15,6 +15,7 @@ mod day;
 mod diff;
 mod discover;
 mod disk;
+mod environment;
 mod evaluate;
 mod explain;
 mod failure;
@@ -225,7 +226,8 @@ pub fn main() -> ExitCode {
 /// enough to understand the others: for help, and to say what is wrong.
 fn arguments() -> Result<Arguments, clap::Error> {
     let of = |command: clap::Command| {
-        command.try_get_matches().and_then(|matches| Arguments::from_arg_matches(&matches))
+        let matches = environment::settled(command).try_get_matches();
+        matches.and_then(|matches| Arguments::from_arg_matches(&matches))
     };
     let first = std::env::args_os().nth(1);
     match first.and_then(|first| alone(first.to_str()?)).map(of) {

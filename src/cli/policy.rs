@@ -8,11 +8,11 @@ use super::Outcome;
 use super::discover::{Targets, discover};
 use super::failure::Failure;
 use super::report::outcome;
-use super::run::analyse_all;
+use super::run::understand_all;
 use super::terminal::Terminal;
 use crate::analysis::{Analysis, Files, inquire};
 use crate::diagnostic::render::{Found, escape, pretty};
-use crate::diagnostic::{Diagnostic, Level, registry};
+use crate::diagnostic::{Diagnostic, Level};
 use crate::evaluate::{Context, Customer, Problem, area, zone};
 
 /// What a question says of the customer beyond the facts of the case.
@@ -53,11 +53,9 @@ impl Policy {
             return Err(Failure::new(format!("`{named}` is a folder")).help("name one policy file"));
         }
         let targets = discover(std::slice::from_ref(file), terminal.look_err())?;
-        let analyses = analyse_all(&targets);
-        // That an example expects something else is a reason to ask, not to refuse an answer.
-        let grave = |finding: &&Diagnostic| {
-            finding.code.level == Level::Error && finding.code != &registry::FAILED_EXPECTATION
-        };
+        let analyses = understand_all(&targets);
+        // Examples and proofs were not looked at: that one of them fails is a reason to ask, not to refuse an answer.
+        let grave = |finding: &&Diagnostic| finding.code.level == Level::Error;
         if let Some(analysis) = analyses.iter().find(|analysis| analysis.findings.iter().any(|f| grave(&f))) {
             for finding in analysis.findings.iter().filter(grave) {
                 let found = Found { sources: &analysis.sources, finding };

@@ -9,7 +9,7 @@ use std::thread;
 use super::discover::Targets;
 use super::stamp::Stamp;
 use super::trace::Traced;
-use crate::analysis::{Analysis, across, analyse};
+use crate::analysis::{Analysis, across, analyse, understand};
 
 /// Below this many files a second thread costs more than it saves.
 const FILES_PER_THREAD: usize = 16;
@@ -20,6 +20,15 @@ const TAKEN: usize = 8;
 /// Each target's analysis, in the order of the targets.
 pub fn analyse_all(targets: &Targets) -> Vec<Analysis> {
     in_order(targets.files.len(), |index| analysis_of(targets, index))
+}
+
+/// What each target means, in the order of the targets, for commands that ask policies something and do not judge them.
+pub fn understand_all(targets: &Targets) -> Vec<Analysis> {
+    in_order(targets.files.len(), |index| {
+        let target = &targets.files[index];
+        let workspace = &targets.workspaces[target.workspace];
+        understand(&target.path, &workspace.files, &workspace.settings)
+    })
 }
 
 /// Each target's findings, in the order of the targets: what a policy says is let go of as soon as it is checked, and its text

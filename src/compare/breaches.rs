@@ -8,7 +8,7 @@ use super::finder::{Finder, Item, order, subject};
 use super::kinds;
 use crate::cases::{CaseSet, TooComplex};
 use crate::hir::{Claim, Commitment, Met};
-use crate::value::{Amount, Unit};
+use crate::value::{Amount, Stated, Unit};
 
 /// Compares how often a promise is met, and what a breach of it gives.
 pub fn compare(finder: &mut Finder<'_>, was: &Commitment, is: &Commitment) -> Result<(), TooComplex> {
@@ -163,7 +163,7 @@ pub fn claim(
     is: Option<&Claim>,
 ) -> Result<(), TooComplex> {
     let lengths = finder.optional(was.map(|claim| &claim.within), is.map(|claim| &claim.within))?;
-    let said = |claim: Option<&Claim>| claim.map(|claim| Said::Length(claim.within.clone()));
+    let said = |claim: Option<&Claim>| claim.map(|claim| Said::Length(Stated::Known(claim.within.clone())));
     let span = |claim: Option<&Claim>| claim.map(|claim| claim.within.span);
     finder.length(&kinds::CLAIM, false, lengths, |kind| {
         Change { waits: Waits::default(), ..Change::new(kind, of.clone()) }

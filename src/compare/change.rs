@@ -10,7 +10,7 @@ use crate::cases::{Case, CaseSet};
 use crate::hir::{Audience, Decided, Duty, Grant, Moment, Notice, Precedence, Sending, Transition, say};
 use crate::source::Span;
 use crate::time::{DateTime, Instant};
-use crate::value::{Amount, DateRule, Decimal, Duration, Figure, Money, Name, PhaseDates, Unit};
+use crate::value::{Amount, DateRule, Decimal, Duration, Figure, Money, Name, PhaseDates, Stated, Unit};
 
 /// Which way a change goes for the customer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -119,7 +119,7 @@ pub enum Said {
     /// A promise.
     Figure(Figure),
     /// A length of time.
-    Length(Duration),
+    Length(Stated),
     /// A price.
     Amount(Amount),
     /// What work costs, with all of its terms.
@@ -181,7 +181,7 @@ impl Said {
     pub fn words(&self) -> String {
         match self {
             Self::Figure(figure) => say::figure(figure),
-            Self::Length(length) => say::duration(length),
+            Self::Length(length) => say::stated(length),
             Self::Amount(amount) => say::amount(amount),
             Self::Terms(terms) => terms.words(),
             Self::Grant(grant) => say::grant(grant),

@@ -13,7 +13,6 @@ use crate::time::{CountError, Deadlines, Instant, Schedule, Wait};
 use crate::value::{Clock, Duration, Promise};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::rc::Rc;
 use std::sync::Arc;
 
 /// A promise with the calendar that its clock runs on.
@@ -53,7 +52,12 @@ impl Contest {
     }
 }
 
-type Known = Rc<Result<Deadlines, CountError>>;
+/// The deadlines of a promise, and the schedule that they were worked out by.
+struct Known {
+    deadlines: Result<Deadlines, CountError>,
+    /// Kept, so that no other schedule can come to stand in its place.
+    _schedule: Arc<Schedule>,
+}
 
 /// The first instant at which something may be received, and the one after the last.
 pub type Window = (Instant, Instant);
@@ -65,25 +69,29 @@ type Key = (usize, String, Window);
 pub struct Clocks {
     /// The first receipt that is looked at, and the end.
     pub horizon: (Instant, Instant),
-    known: RefCell<BTreeMap<Key, (Arc<Schedule>, Known)>>,
+    /// Where those of a promise are found among all.
+    places: RefCell<BTreeMap<Key, usize>>,
+    known: RefCell<Vec<Known>>,
+    /// Those that were held against each other; many rules say the same.
+    contests: RefCell<BTreeMap<(usize, usize), Contest>>,
 }
 
 impl Clocks {
     /// Clocks for everything that is received in a horizon.
     pub fn new(horizon: (Instant, Instant)) -> Self {
-        Self { horizon, known: RefCell::default() }
+        Self { horizon, places: RefCell::default(), known: RefCell::default(), contests: RefCell::default() }
     }
 
-    fn deadlines(&self, timed: &Timed, window: Window) -> Known {
-        // Schedules are made once for each calendar, so that the place of one says which it is; it is kept, so that no other
-        // can come to stand there.
+    /// The place of the deadlines of a promise.
+    fn deadlines(&self, timed: &Timed, window: Window) -> usize {
+        // Schedules are made once for each calendar, so that the place of one says which it is.
         let key = (Arc::as_ptr(&timed.schedule) as usize, format!("{:?}", timed.wait), window);
-        if let Some((_, known)) = self.known.borrow().get(&key) {
-            return Rc::clone(known);
-        }
-        let found = Rc::new(Deadlines::new(&timed.schedule, &timed.wait, window.0, window.1));
-        self.known.borrow_mut().insert(key, (Arc::clone(&timed.schedule), Rc::clone(&found)));
-        found
+        *self.places.borrow_mut().entry(key).or_insert_with(|| {
+            let deadlines = Deadlines::new(&timed.schedule, &timed.wait, window.0, window.1);
+            let mut known = self.known.borrow_mut();
+            known.push(Known { deadlines, _schedule: Arc::clone(&timed.schedule) });
+            known.len() - 1
+        })
     }
 
     /// The receipts of some days that are looked at: those of the horizon, or as many years next to it if none of them is in it.
@@ -106,10 +114,20 @@ impl Clocks {
 
     /// The same for what is received at some time.
     pub fn contest_within(&self, old: &Timed, new: &Timed, window: Window) -> Contest {
-        let (before, after) = (self.deadlines(old, window), self.deadlines(new, window));
-        let (Ok(before), Ok(after)) = (before.as_ref(), after.as_ref()) else {
-            let never = |known: &Known| matches!(known.as_ref(), Err(CountError::NeverOpen));
-            let unknown = old.wait != new.wait || never(&before) != never(&after);
+        let places = (self.deadlines(old, window), self.deadlines(new, window));
+        // Where the places are the same, so are the waits, and the calendars with what is the customer's in them.
+        let mut contests = self.contests.borrow_mut();
+        *contests.entry(places).or_insert_with(|| self.held(old, new, places))
+    }
+
+    fn held(&self, old: &Timed, new: &Timed, places: (usize, usize)) -> Contest {
+        let known = self.known.borrow();
+        let (Some(was), Some(is)) = (known.get(places.0), known.get(places.1)) else {
+            return Contest::default();
+        };
+        let (Ok(before), Ok(after)) = (&was.deadlines, &is.deadlines) else {
+            let never = |known: &Known| matches!(known.deadlines, Err(CountError::NeverOpen));
+            let unknown = old.wait != new.wait || never(was) != never(is);
             return Contest { unknown, ..Contest::default() };
         };
         let most = |one: &Deadlines, other: &Deadlines| {

@@ -183,13 +183,11 @@ impl<'a> Side<'a> {
 
     /// A set of the program's cases in the common space, whether they can occur or not.
     pub fn placed(&self, cases: &CaseSet) -> Result<CaseSet, TooComplex> {
-        cases.carried(|dim, classes| match self.places.get(dim.index()) {
-            Some(place) => {
-                let parts = classes.iter().filter_map(|class| place.classes.get(class));
-                let all = parts.cloned().reduce(|one, other| one.or(&other));
-                all.map_or_else(CaseSet::nothing, |all| CaseSet::is(place.dim, all))
-            }
-            None => CaseSet::everything(),
+        cases.carried(|dim, classes| {
+            let place = self.places.get(dim.index())?;
+            let none = || ClassSet::none(place.classes.first().map_or(0, ClassSet::size));
+            let parts = classes.iter().filter_map(|class| place.classes.get(class));
+            Some((place.dim, parts.cloned().reduce(|one, other| one.or(&other)).unwrap_or_else(none)))
         })
     }
 

@@ -10,7 +10,7 @@ use super::regions::{moved, of};
 use super::wording;
 use crate::cases::TooComplex;
 use crate::hir::{Duty, DutyItem, Program, SectionItem, Subject as Who, Verb};
-use crate::value::{Duration, Name};
+use crate::value::{Name, Stated};
 
 /// From this likeness on, of 1, words are the same words changed.
 const ALIKE: f64 = 0.6;
@@ -174,9 +174,8 @@ fn pair(finder: &mut Finder<'_>, was: &Duty, is: &Duty) -> Result<(), TooComplex
     }
     let twin = if customer { &kinds::OBLIGATION_TIME } else { &kinds::DUTY_TIME };
     let within = |duty: &Duty| duty.within.as_ref().map(|(length, _)| length.clone());
-    for (part, before, after) in
-        [("within", within(was), within(is)), ("every", was.every.clone(), is.every.clone())]
-    {
+    let every = |duty: &Duty| duty.every.clone().map(Stated::Known);
+    for (part, before, after) in [("within", within(was), within(is)), ("every", every(was), every(is))] {
         times(
             finder,
             twin,
@@ -217,13 +216,13 @@ fn times(
     twin: &'static Twin,
     longer_is_worse: bool,
     of: &Subject,
-    was: Option<Duration>,
-    is: Option<Duration>,
+    was: Option<Stated>,
+    is: Option<Stated>,
     place: &dyn Fn(Change) -> Change,
 ) -> Result<(), TooComplex> {
-    let lengths: Lengths = finder.optional(was.as_ref(), is.as_ref())?;
+    let lengths: Lengths = finder.stated(was.as_ref(), is.as_ref())?;
     finder.length(twin, longer_is_worse, lengths, |kind| {
-        let said = |length: &Option<Duration>| length.clone().map(Said::Length);
+        let said = |length: &Option<Stated>| length.clone().map(Said::Length);
         place(Change::new(kind, of.clone()).from_to(said(&was), said(&is)))
     })
 }

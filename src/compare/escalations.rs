@@ -54,7 +54,7 @@ pub fn moment(moment: &Moment) -> String {
         Moment::Share(share, name) => format!("at {}% of {name}", share.shortest()),
         Moment::Before(length, name) => format!("{} before breach of {name}", say::duration(length)),
         Moment::After(length, name) => format!("{} after breach of {name}", say::duration(length)),
-        Moment::Turn(Some(length)) => format!("answers within {}", say::duration(length)),
+        Moment::Turn(Some(length)) => format!("answers within {}", say::stated(length)),
         Moment::Turn(None) => "when asked".to_owned(),
     }
 }
@@ -138,7 +138,7 @@ fn step(finder: &mut Finder<'_>, title: &Subject, was: &Rung, is: &Rung) -> Resu
     let in_time = |share: &Decimal| *share <= whole;
     let kind = match (&was.moment, &is.moment) {
         (Moment::Turn(before), Moment::Turn(after)) => {
-            match finder.optional(before.as_ref(), after.as_ref())? {
+            match finder.stated(before.as_ref(), after.as_ref())? {
                 Lengths::Same => None,
                 Lengths::Longer => Some(&kinds::ANSWER.back),
                 Lengths::Shorter => Some(&kinds::ANSWER.forth),

@@ -11,8 +11,8 @@ use super::week::is_same;
 use crate::cases::{CaseSet, TooComplex, partition};
 use crate::hir::{Audience, Clause, spoken};
 use crate::source::Span;
-use crate::value::{Clock, Duration, Name, Text};
-use std::cell::RefCell;
+use crate::value::{Clock, Duration, Name, Stated, Text};
+use std::cell::{LazyCell, RefCell};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
@@ -97,14 +97,16 @@ impl Finder<'_> {
 
     /// Adds a change of cases that only one version knows.
     pub fn put(&mut self, change: Change) -> Result<(), TooComplex> {
+        let sides = LazyCell::new(|| change.sides());
         let same = |known: &&mut Change| {
             known.kind == change.kind
                 && known.direction == change.direction
                 && known.subject == change.subject
                 // What some readers see is not hidden behind what others do.
                 && known.audience == change.audience
-                && known.sides() == change.sides()
                 && lengths(known) == lengths(&change)
+                // Words take longest to compare.
+                && known.sides() == *sides
         };
         if let Some(known) = self.changes.iter_mut().find(same) {
             known.cases = known.cases.try_or(&change.cases)?;
@@ -253,6 +255,15 @@ impl Finder<'_> {
             (Some(_), None) => Ok(Lengths::Longer),
             (None, Some(_)) => Ok(Lengths::Shorter),
             (Some(old), Some(new)) => self.lengths(old, new),
+        }
+    }
+
+    /// The same where one may not be known yet: whatever it will be may be better or worse.
+    pub fn stated(&self, old: Option<&Stated>, new: Option<&Stated>) -> Result<Lengths, TooComplex> {
+        match (old, new) {
+            (Some(Stated::Unfilled(_)), Some(Stated::Unfilled(_))) => Ok(Lengths::Same),
+            (Some(Stated::Unfilled(_)), _) | (_, Some(Stated::Unfilled(_))) => Ok(Lengths::Either),
+            (old, new) => self.optional(old.and_then(Stated::known), new.and_then(Stated::known)),
         }
     }
 

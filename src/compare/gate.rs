@@ -141,6 +141,7 @@ fn ahead(
 ) -> Option<Notice> {
     let rule = context.program.changes.as_ref()?.notices.rules.get(rule)?;
     let hir::Notice::Ahead(length, channels) = &rule.value else { return None };
+    let length = length.known()?;
     let earliest = announced.and_then(|day| end(context, day, length, cases));
     Some(Notice {
         required: length.clone(),

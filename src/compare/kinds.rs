@@ -216,6 +216,9 @@ kinds! {
         ENDING Plan Weaker
             "ending-longer" "A contract must be ended earlier, or an end must be announced now.",
             "ending-shorter" "A contract can be ended later.";
+        ENDING_CHANNEL Plan Weaker
+            "ending-channel-removed" "A contract can be ended by fewer channels.",
+            "ending-channel-added" "A contract can be ended by more channels.";
         STATE Process Mixed
             "state-removed" "A request no longer passes through a state.",
             "state-added" "A request now passes through one more state.";
@@ -249,6 +252,9 @@ kinds! {
         SUPPORTED Product Weaker
             "releases-fewer" "Fewer of the latest releases are supported.",
             "releases-more" "More of the latest releases are supported.";
+        PHASE_NOTICE Product Weaker
+            "phase-notice-shorter" "The end of a phase is announced later, or not at all.",
+            "phase-notice-longer" "The end of a phase is announced earlier.";
         LIFE_RULE Product Mixed
             "life-rule-removed" "The end of a phase no longer follows a rule.",
             "life-rule-added" "The end of a phase now follows a rule.";
@@ -407,11 +413,6 @@ kinds! {
         HEADER Wording NEUTRAL, "header-changed" "The version, the date, the publisher or another line of the header changed.";
         LAYOUT Layout NEUTRAL, "order-changed" "The same clauses stand in another order.";
     }
-}
-
-/// Whether a kind is told only to those who ask for everything: what only authors see, and what changes for nobody.
-pub fn is_quiet(kind: &Kind) -> bool {
-    [TEST.back.id, TEST.forth.id, TEST_CHANGED.id].contains(&kind.id)
 }
 
 /// The kind of this name.

@@ -9,7 +9,7 @@ use super::kinds::{self, Kind};
 use super::products::{dates, rules_words};
 use crate::cases::{CaseSet, TooComplex};
 use crate::evaluate::{life_day, life_days};
-use crate::hir::{PhaseEnd, Product, Release};
+use crate::hir::{PhaseEnd, Product, Release, RuleSet};
 use crate::time::Date;
 use crate::value::{DatePoint, DateRule, DateSpan, Name, PhaseDates};
 
@@ -214,6 +214,7 @@ fn alone(product: &Product) -> Option<Product> {
         ends: Vec::new(),
         supports: None,
         clause: product.clause.clone(),
+        notices: RuleSet::default(),
     })
 }
 

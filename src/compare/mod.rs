@@ -69,11 +69,12 @@ pub struct Comparison<'a> {
 }
 
 /// Compares two versions. Receipts are looked at from the first day on which both count; from today where neither says from when
-/// it counts.
+/// it counts. Tests are compared for those who ask for them.
 pub fn compare<'a>(
     old: &'a Context<'a>,
     new: &'a Context<'a>,
     today: Option<Date>,
+    tests: bool,
 ) -> Result<Comparison<'a>, TooComplex> {
     let names = Names::between(old.program, new.program);
     let common = Common::new(old, new, names)?;
@@ -94,7 +95,7 @@ pub fn compare<'a>(
     duties::compare(&mut finder)?;
     facts::compare(&mut finder)?;
     wording::compare(&mut finder)?;
-    proofs::compare(&mut finder)?;
+    proofs::compare(&mut finder, tests)?;
     let Finder { common, mut changes, .. } = finder;
     changes.sort_by_key(|change| (change.direction, change.kind.area));
     Ok(Comparison { common, changes, horizon })

@@ -15,16 +15,13 @@ use crate::cases::{Case, CaseSet, TooComplex};
 use crate::evaluate::{Applies, Theirs, Worth, applies, seconds_of_work};
 use crate::hir::{Offer, Rate, say};
 use crate::time::Instant;
-use crate::value::{Amount, Duration, Measure, Money, Name, Period, Unit};
+use crate::value::{Amount, Duration, Measure, Money, Name, Period, Stated, Unit};
 
 /// How the part of an offer ends of which only the steps changed in which time is charged.
 pub const STEPS: &str = "in steps of";
 
 /// How it ends where only the least that is charged changed.
 pub const LEAST: &str = "at least";
-
-/// So many calendars of rates are looked at in every combination where their hours are not known.
-const COMBINED: usize = 8;
 
 /// Compares all offers.
 pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
@@ -275,21 +272,18 @@ fn meets<'a>(
     let open = |context, names: &[Name], cases| -> Result<Vec<Open>, _> {
         names.iter().map(|name| Open::of(context, std::slice::from_ref(name), cases, horizon)).collect()
     };
-    let all: Vec<(Vec<bool>, Instant)> = match (open(old, before, &mine), open(new, after, &yours)) {
-        (Ok(first), Ok(second)) => {
-            let theirs =
-                |open: &[Open]| open.iter().fold(Theirs::default(), |all, one: &Open| one.theirs().or(all));
-            if elsewhere(theirs(&first), theirs(&second)).is_some() {
-                // For customers elsewhere everything may meet everything.
-                let (first, second) = (states(&first, horizon), states(&second, horizon));
-                let both = first.iter().flat_map(|one| second.iter().map(move |other| (one, other)));
-                both.map(|(one, other)| ([one.0.clone(), other.0.clone()].concat(), one.1.max(other.1)))
-                    .collect()
-            } else {
-                states(&first.into_iter().chain(second).collect::<Vec<Open>>(), horizon)
-            }
-        }
-        _ => combinations(before.len() + after.len()).into_iter().map(|state| (state, horizon.0)).collect(),
+    // A case has a value for each fact, so that it is known of every line of a calendar whether it counts.
+    let (Ok(first), Ok(second)) = (open(old, before, &mine), open(new, after, &yours)) else {
+        return Vec::new();
+    };
+    let theirs = |open: &[Open]| open.iter().fold(Theirs::default(), |all, one: &Open| one.theirs().or(all));
+    let all: Vec<(Vec<bool>, Instant)> = if elsewhere(theirs(&first), theirs(&second)).is_some() {
+        // For customers elsewhere everything may meet everything.
+        let (first, second) = (states(&first, horizon), states(&second, horizon));
+        let both = first.iter().flat_map(|one| second.iter().map(move |other| (one, other)));
+        both.map(|(one, other)| ([one.0.clone(), other.0.clone()].concat(), one.1.max(other.1))).collect()
+    } else {
+        states(&first.into_iter().chain(second).collect::<Vec<Open>>(), horizon)
     };
     let held = |offer: &'a Offer, calendars: &[Name], state: &[bool], cases: &CaseSet| {
         let open = |name: &Name| {
@@ -322,14 +316,6 @@ fn meets<'a>(
         found.push(Meet { part, timed, at, old: one, new: other });
     }
     found
-}
-
-/// All ways in which so many calendars can be open and closed; none where there are too many.
-fn combinations(count: usize) -> Vec<Vec<bool>> {
-    if count > COMBINED {
-        return Vec::new();
-    }
-    (0..1_usize << count).map(|state| (0..count).map(|at| state >> at & 1 == 1).collect()).collect()
 }
 
 impl<'a> Meet<'a> {
@@ -372,7 +358,7 @@ impl<'a> Meet<'a> {
             let said = |paying: Option<&Paying<'_>>| {
                 let length =
                     paying.and_then(|paying| if steps { paying.steps.clone() } else { paying.least.clone() });
-                length.map(Said::Length)
+                length.map(Stated::Known).map(Said::Length)
             };
             (format!("{} {key}", self.part).trim().to_owned(), said(one), said(other))
         } else {

@@ -8,7 +8,7 @@ use super::kinds;
 use super::prices;
 use super::regions::{moved, of};
 use super::wording;
-use crate::cases::TooComplex;
+use crate::cases::{CaseSet, TooComplex};
 use crate::hir::{Plan, Runs, say};
 use crate::value::Name;
 
@@ -99,7 +99,7 @@ fn contract(finder: &mut Finder<'_>, was: &Plan, is: &Plan) -> Result<(), TooCom
         let said = |runs: Option<&Runs>| runs.map(|runs| Said::Length(runs.duration.clone()));
         let changed = match (before, after) {
             (Some(before), Some(after)) => {
-                finder.lengths(&before.duration, &after.duration)? != Lengths::Same
+                finder.stated(Some(&before.duration), Some(&after.duration))? != Lengths::Same
             }
             (None, None) => false,
             (Some(_), None) | (None, Some(_)) => true,
@@ -123,7 +123,7 @@ fn contract(finder: &mut Finder<'_>, was: &Plan, is: &Plan) -> Result<(), TooCom
             (None, None) => Lengths::Same,
             (Some(_), None) => Lengths::Shorter,
             (None, Some(_)) => Lengths::Longer,
-            (Some(one), Some(other)) => finder.lengths(one, other)?,
+            (Some(one), Some(other)) => finder.stated(Some(one), Some(other))?,
         };
         finder.length(&kinds::ENDING, true, lengths, |kind| {
             let of = Subject { part: "notice".to_owned(), ..title.clone() };
@@ -131,6 +131,34 @@ fn contract(finder: &mut Finder<'_>, was: &Plan, is: &Plan) -> Result<(), TooCom
             let change = change.from_to(one.clone().map(Said::Length), other.clone().map(Said::Length));
             Change { audience: audience.clone(), ..change.at(span.0, span.1) }
         })?;
+        if let (Some(before), Some(after)) = (before, after) {
+            ending(finder, &title, (before, after), &cases)?;
+        }
+    }
+    Ok(())
+}
+
+/// The channels by which a contract can be ended; where none is named, every one will do.
+fn ending(
+    finder: &mut Finder<'_>,
+    of: &Subject,
+    (was, is): (&Runs, &Runs),
+    cases: &CaseSet,
+) -> Result<(), TooComplex> {
+    let names = finder.common.names.clone();
+    let before: Vec<Name> = was.via.iter().map(|name| names.new_of("channel", name)).collect();
+    let lost = before.iter().any(|name| !is.via.contains(name)) && !is.via.is_empty();
+    let gained = is.via.iter().any(|name| !before.contains(name)) && !before.is_empty();
+    let fewer = lost || (before.is_empty() && !is.via.is_empty());
+    let more = gained || (is.via.is_empty() && !before.is_empty());
+    for (kind, happened) in [(&kinds::ENDING_CHANNEL.back, fewer), (&kinds::ENDING_CHANNEL.forth, more)] {
+        if happened {
+            let said = |via: &[Name]| (!via.is_empty()).then(|| Said::Names("channel", via.to_vec()));
+            let change = Change::new(kind, of.clone()).within(cases.clone());
+            let change = change.from_to(said(&was.via), said(&is.via));
+            let change = change.at(Some(was.clause.span), Some(is.clause.span));
+            finder.add(Change { audience: is.clause.audience.clone(), ..change })?;
+        }
     }
     Ok(())
 }

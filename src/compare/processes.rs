@@ -9,7 +9,7 @@ use super::regions::meetings;
 use super::wording;
 use crate::cases::{CaseSet, TooComplex};
 use crate::hir::{Check, Clause, Cond, Order, Process, Rule, RuleSet, Sending, Transition, say};
-use crate::value::{Duration, Name};
+use crate::value::{Name, Stated};
 
 /// Compares all processes and the order of work.
 pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
@@ -197,16 +197,16 @@ fn timers(
     let audience = wider(&before.clause.audience, &after.clause.audience);
     let of = part(&is.clause, key.as_str());
     let span = (Some(before.span), Some(after.span));
-    let told = |transition: &Transition, length: &Option<Duration>| {
-        length.as_ref().map(|length| Said::Way(Box::new(transition.clone()), say::duration(length)))
+    let told = |transition: &Transition, length: &Option<Stated>| {
+        length.as_ref().map(|length| Said::Way(Box::new(transition.clone()), say::stated(length)))
     };
-    if finder.optional(before.after.as_ref(), after.after.as_ref())? != Lengths::Same {
+    if finder.stated(before.after.as_ref(), after.after.as_ref())? != Lengths::Same {
         let change = Change::new(&kinds::TIMER, of.clone()).within(here.clone());
         let change =
             change.from_to(told(before, &before.after), told(after, &after.after)).at(span.0, span.1);
         finder.add(Change { audience: audience.clone(), ..change })?;
     }
-    let lengths = finder.optional(before.within.as_ref(), after.within.as_ref())?;
+    let lengths = finder.stated(before.within.as_ref(), after.within.as_ref())?;
     finder.length(&kinds::WINDOW, false, lengths, |kind| {
         let change = Change::new(kind, of.clone()).within(here.clone());
         let change =
@@ -271,10 +271,10 @@ fn sending(
         (None, None) => Lengths::Same,
         (Some(_), None) => Lengths::Shorter,
         (None, Some(_)) => Lengths::Longer,
-        (Some(one), Some(other)) => finder.lengths(one, other)?,
+        (Some(one), Some(other)) => finder.stated(Some(one), Some(other))?,
     };
     let said = |sending: &Sending| {
-        let words = sending.after.as_ref().map_or_else(|| "at once".to_owned(), say::duration);
+        let words = sending.after.as_ref().map_or_else(|| "at once".to_owned(), say::stated);
         Said::Sent(Box::new(sending.clone()), words)
     };
     let of = part(&is.clause, words(&after.text));

@@ -6,6 +6,7 @@ use super::change::{Change, Direction, Said, Subject};
 use super::finder::{Finder, order, subject, wider};
 use super::kinds;
 use super::lives;
+use super::services::notices;
 use super::wording;
 use crate::cases::TooComplex;
 use crate::hir::Product;
@@ -30,6 +31,8 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
         releases(finder, was, is)?;
         supported(finder, was, is)?;
         lives::rules(finder, was, is)?;
+        let of = subject(&is.clause);
+        notices(finder, &of, &was.notices, &is.notices, &kinds::PHASE_NOTICE)?;
     }
     Ok(())
 }

@@ -17,11 +17,13 @@ use crate::value::{Name, Rate};
 /// How a sentence begins that rules cases out.
 const NO_CASE: &str = "no case is both";
 
-/// Compares all of them.
-pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
+/// Compares all of them; tests for those who ask for them.
+pub fn compare(finder: &mut Finder<'_>, tests: bool) -> Result<(), TooComplex> {
     let (old, new) = (finder.common.old.program(), finder.common.new.program());
     cases(finder, "example", (&kinds::EXAMPLE, &kinds::EXAMPLE_CHANGED), &old.examples, &new.examples)?;
-    cases(finder, "test", (&kinds::TEST, &kinds::TEST_CHANGED), &old.tests, &new.tests)?;
+    if tests {
+        cases(finder, "test", (&kinds::TEST, &kinds::TEST_CHANGED), &old.tests, &new.tests)?;
+    }
     ensures(finder, &old.ensures, &new.ensures)
 }
 

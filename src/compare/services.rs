@@ -5,7 +5,7 @@
 use super::breaches::{claim, credit};
 use super::change::{Change, Direction, Said, Subject};
 use super::finder::{Finder, Item, Lengths, named, order, subject, wider};
-use super::kinds;
+use super::kinds::{self, Twin};
 use super::regions::meetings;
 use super::week::{Open, gather};
 use super::wording;
@@ -31,7 +31,7 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
         wording::clauses(finder, &was.clause, &is.clause)?;
         hours(finder, was, is)?;
         kept_out(finder, was, is)?;
-        notices(finder, &subject(&is.clause), &was.notices, &is.notices, true)?;
+        notices(finder, &subject(&is.clause), &was.notices, &is.notices, &kinds::MAINTENANCE_NOTICE)?;
     }
     let pairs = finder.common.names.pairs("availability", &old.availabilities, &new.availabilities);
     for gone in pairs.gone {
@@ -121,15 +121,14 @@ fn kept(of: &Maintenance, now: impl Fn(&Name) -> Name) -> Vec<Item<'_>> {
     found
 }
 
-/// How long ahead customers are told: of maintenance, or of changes.
+/// How long ahead customers are told: of maintenance, of the end of a phase, or of changes.
 pub fn notices(
     finder: &mut Finder<'_>,
     of: &Subject,
     was: &RuleSet<Notice>,
     is: &RuleSet<Notice>,
-    maintenance: bool,
+    twin: &'static Twin,
 ) -> Result<(), TooComplex> {
-    let twin = if maintenance { &kinds::MAINTENANCE_NOTICE } else { &kinds::NOTICE };
     for meeting in meetings(&finder.common, was, is)? {
         let ahead = |rule: Option<&Rule<Notice>>| match rule.map(|rule| &rule.value) {
             Some(Notice::Ahead(length, channels)) => Some((length.clone(), channels.clone())),
@@ -141,7 +140,7 @@ pub fn notices(
             (None, None) => Lengths::Same,
             (Some(_), None) => Lengths::Shorter,
             (None, Some(_)) => Lengths::Longer,
-            (Some((one, _)), Some((other, _))) => finder.lengths(one, other)?,
+            (Some((one, _)), Some((other, _))) => finder.stated(Some(one), Some(other))?,
         };
         let span = |rule: Option<&Rule<Notice>>| rule.map(|rule| rule.span);
         let said = |rule: Option<&Rule<Notice>>| rule.map(|rule| Said::Notice(rule.value.clone()));

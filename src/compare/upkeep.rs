@@ -28,13 +28,15 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
     };
     let of = subject(&is.clause);
     wording::clauses(finder, &was.clause, &is.clause)?;
-    notices(finder, &of, &was.notices, &is.notices, false)?;
+    notices(finder, &of, &was.notices, &is.notices, &kinds::NOTICE)?;
     let audience = wider(&was.clause.audience, &is.clause.audience);
     let span = (Some(was.clause.span), Some(is.clause.span));
     // A review that is not said never comes.
     let lengths: Lengths = finder.optional(was.review.as_ref(), is.review.as_ref())?;
     finder.length(&kinds::REVIEW, true, lengths, |kind| {
-        let said = |length: &Option<crate::value::Duration>| length.clone().map(Said::Length);
+        let said = |length: &Option<crate::value::Duration>| {
+            length.clone().map(crate::value::Stated::Known).map(Said::Length)
+        };
         let change = Change::new(kind, of.clone()).from_to(said(&was.review), said(&is.review));
         Change { audience: audience.clone(), ..change.at(span.0, span.1) }
     })?;

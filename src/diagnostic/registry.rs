@@ -170,6 +170,7 @@ codes! {
     REVERSED_PHASES "reversed-phases" Warning Recommended;
     REVIEW_OVERDUE "review-overdue" Warning Recommended;
     RULE_FOR_EXCLUDED_CASES "rule-for-excluded-cases" Warning Recommended;
+    RUN_ON_LIST "run-on-list" Warning Recommended;
     SECTION_ORDER "section-order" Advice Strict;
     SETTINGS_SYNTAX "settings-syntax" Error Minimal;
     SEVERAL_ONLY_EXCEPTIONS "several-only-exceptions" Warning Recommended;

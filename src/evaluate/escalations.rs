@@ -161,7 +161,7 @@ pub fn escalations(
 
 fn told(context: &Context<'_>, question: &Question, step: &Step<'_>) -> Escalation {
     let answers = match &step.rung.moment {
-        Moment::Turn(Some(length)) => Some(shapes::length(context.program, "within", length)),
+        Moment::Turn(Some(length)) => Some(shapes::stated(context.program, "within", length)),
         Moment::Turn(None)
         | Moment::Event(_)
         | Moment::Share(..)

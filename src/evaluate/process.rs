@@ -9,7 +9,7 @@ use super::known::Known;
 use super::question::{Question, What};
 use crate::hir::{Process, Transition};
 use crate::time::Instant;
-use crate::value::Name;
+use crate::value::{Name, Stated};
 use std::rc::Rc;
 
 /// A state that was entered.
@@ -196,11 +196,9 @@ impl<'a> Run<'a, '_> {
     fn in_time(&self, way: &Transition, now: &Entered, at: Instant) -> bool {
         let Some(entered) = now.at else { return true };
         let left = self.known.left(self.context.program);
-        let passed = |length| self.context.after(entered, length, &left).is_some_and(|due| due <= at);
-        let late = way
-            .within
-            .as_ref()
-            .is_some_and(|within| self.context.after(entered, within, &left).is_some_and(|due| due < at));
+        let due = |length: &Stated| self.context.after(entered, length.known()?, &left);
+        let passed = |length| due(length).is_some_and(|due| due <= at);
+        let late = way.within.as_ref().and_then(due).is_some_and(|due| due < at);
         way.after.as_ref().is_none_or(passed) && !late
     }
 
@@ -267,7 +265,7 @@ impl<'a> Run<'a, '_> {
                     if way.from != now.state || !self.holds(way) {
                         continue;
                     }
-                    let due = self.context.after(entered, after, &left);
+                    let due = after.known().and_then(|after| self.context.after(entered, after, &left));
                     if let Some(due) = due.filter(|due| *due <= until)
                         && next.as_ref().is_none_or(|(known, ..)| due < *known)
                     {

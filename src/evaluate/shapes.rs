@@ -4,7 +4,7 @@
 
 use crate::hir::Program;
 use crate::value::{
-    Clock, Day, Decimal, Duration, Measure, Period, Promise, Quantity, ReleaseStep, Strength, Which,
+    Clock, Day, Decimal, Duration, Measure, Period, Promise, Quantity, ReleaseStep, Stated, Strength, Which,
 };
 use serde_json::{Map, Value, json};
 
@@ -47,6 +47,14 @@ fn clocked(program: &Program, mut fields: Map<String, Value>, clock: &Clock) -> 
 pub fn length(program: &Program, name: &str, duration: &Duration) -> Value {
     let fields = Map::from_iter([(name.to_owned(), json!(duration.iso()))]);
     clocked(program, fields, &duration.clock)
+}
+
+/// The same for one that may not be known yet.
+pub fn stated(program: &Program, name: &str, stated: &Stated) -> Value {
+    match stated {
+        Stated::Known(duration) => length(program, name, duration),
+        Stated::Unfilled(_) => json!({ "unfilled": true }),
+    }
 }
 
 /// What is promised.

@@ -6,6 +6,7 @@ use super::process::Course;
 use crate::cases::CaseSet;
 use crate::hir;
 use crate::time::Instant;
+use crate::value::Stated;
 
 /// The answers about all processes.
 pub fn processes(context: &Context<'_>, course: &Course, at: Option<Instant>) -> Vec<Process> {
@@ -40,7 +41,7 @@ fn timers(
     let holds =
         |clause: &hir::Clause| clause.when.as_ref().is_none_or(|when| cases.is_subset_of(&when.cases));
     let mut timers: Vec<(Option<Instant>, Timer)> = Vec::new();
-    let due = |length| since.and_then(|since| context.after(since, length, cases));
+    let due = |length: &Stated| since.and_then(|since| context.after(since, length.known()?, cases));
     for sending in process.sendings.iter().filter(|sending| sending.state == *state && holds(&sending.clause))
     {
         let at = match &sending.after {

@@ -2,7 +2,7 @@
 
 use super::{Clause, Cond, RuleSet, Table};
 use crate::source::Span;
-use crate::value::{Amount, Decimal, Duration, Figure, Name, Unit};
+use crate::value::{Amount, Decimal, Duration, Figure, Name, Stated, Unit};
 
 /// A promise of time.
 #[derive(Clone, Debug)]
@@ -98,5 +98,5 @@ pub enum Moment {
     /// So long after.
     After(Duration, Name),
     /// When the customer asks, in the order of the steps, with the time for an answer.
-    Turn(Option<Duration>),
+    Turn(Option<Stated>),
 }

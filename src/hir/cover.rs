@@ -3,7 +3,7 @@
 use super::{Clause, Cond, Ref, RuleSet, SetLine};
 use crate::cases::CaseSet;
 use crate::source::Span;
-use crate::value::{Amount, DatePoint, Duration, Measure, Name, Quantity, Text};
+use crate::value::{Amount, DatePoint, Duration, Measure, Name, Quantity, Stated, Text};
 
 /// What is covered.
 #[derive(Clone, Debug)]
@@ -78,11 +78,13 @@ pub struct Plan {
 #[derive(Clone, Debug)]
 pub struct Runs {
     /// How long.
-    pub duration: Duration,
+    pub duration: Stated,
     /// Whether it goes on by itself.
     pub renews: bool,
     /// How long before the end it must be ended.
-    pub notice: Option<Duration>,
+    pub notice: Option<Stated>,
+    /// By which channels it can be ended; by any when none is named.
+    pub via: Vec<Name>,
     /// Anchor, audience, condition.
     pub clause: Clause,
 }
@@ -193,7 +195,7 @@ pub struct Duty {
     /// By which day, of one year or of every year.
     pub by: Option<DatePoint>,
     /// Within which time of which event.
-    pub within: Option<(Duration, Option<Name>)>,
+    pub within: Option<(Stated, Option<Name>)>,
     /// Except for what.
     pub except: Option<Text>,
     /// A list of things.

@@ -6,7 +6,7 @@
 use super::{Grant, Notice};
 use crate::value::{
     Amount, Clock, Day, Decimal, Duration, Figure, Measure, Name, Period, Pick, Promise, Quantity, Rate,
-    ReleaseStep, Strength, Which,
+    ReleaseStep, Stated, Strength, Which,
 };
 use std::fmt::Write;
 
@@ -25,6 +25,11 @@ pub fn duration(duration: &Duration) -> String {
     };
     let plural = if duration.amount == 1 { "" } else { "s" };
     format!("{} {clock} {}{plural}", duration.amount, duration.unit.word())
+}
+
+/// A length of time, or the `?` in its place.
+pub fn stated(stated: &Stated) -> String {
+    stated.known().map_or_else(|| "?".to_owned(), duration)
 }
 
 /// What is promised.
@@ -147,8 +152,8 @@ pub fn grant(grant: &Grant) -> String {
 /// A notice.
 pub fn notice(notice: &Notice) -> String {
     match notice {
-        Notice::Ahead(ahead, channels) if channels.is_empty() => format!("notice {}", duration(ahead)),
-        Notice::Ahead(ahead, channels) => format!("notice {} via {}", duration(ahead), names(channels)),
+        Notice::Ahead(ahead, channels) if channels.is_empty() => format!("notice {}", stated(ahead)),
+        Notice::Ahead(ahead, channels) => format!("notice {} via {}", stated(ahead), names(channels)),
         Notice::None => "notice none".to_owned(),
     }
 }

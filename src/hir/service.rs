@@ -4,8 +4,8 @@ use super::{Claim, Clause, Cond, Line, Ref, RuleSet, Table};
 use crate::source::{Span, Spanned};
 use crate::time::{DateTime, Zone};
 use crate::value::{
-    Amount, Condition, DateRule, Decimal, Duration, Name, Operand, PhaseDates, Promise, Quantity, Rate, Text,
-    Unit,
+    Amount, Condition, DateRule, Decimal, Duration, Name, Operand, PhaseDates, Promise, Quantity, Rate,
+    Stated, Text, Unit,
 };
 
 /// The states that a request passes through.
@@ -51,9 +51,9 @@ pub struct Transition {
     /// On which event.
     pub on: Option<Name>,
     /// After how long in the state.
-    pub after: Option<Duration>,
+    pub after: Option<Stated>,
     /// Only within this time after the state was entered.
-    pub within: Option<Duration>,
+    pub within: Option<Stated>,
     /// Anchor, audience, condition, words about it.
     pub clause: Clause,
     /// The place to mark.
@@ -68,7 +68,7 @@ pub struct Sending {
     /// What.
     pub text: Text,
     /// After how long; at once when nothing is said.
-    pub after: Option<Duration>,
+    pub after: Option<Stated>,
     /// `usually`, a hedge.
     pub usually: bool,
     /// Anchor, audience, condition.
@@ -125,6 +125,8 @@ pub struct Product {
     pub supports: Option<(u32, Clause)>,
     /// Rules for the end of a phase.
     pub ends: Vec<PhaseEnd>,
+    /// How long ahead customers are told that a phase ends.
+    pub notices: RuleSet<Notice>,
 }
 
 /// A release.
@@ -186,7 +188,7 @@ pub struct KeptOut {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// So long ahead, by these channels.
-    Ahead(Duration, Vec<Name>),
+    Ahead(Stated, Vec<Name>),
     /// Not announced.
     None,
 }

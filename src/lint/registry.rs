@@ -320,6 +320,7 @@ pub static ALL: &[Lint] = &[
         looks_for_absence: false,
         check: rules::rule_for_excluded_cases::check,
     },
+    Lint { code: &codes::RUN_ON_LIST, looks_for_absence: false, check: rules::run_on_list::check },
     Lint { code: &codes::SECTION_ORDER, looks_for_absence: false, check: rules::section_order::check },
     Lint {
         code: &codes::SEVERAL_ONLY_EXCEPTIONS,

@@ -375,15 +375,15 @@ impl<'t> Lowering<'t> {
         (matched, marks, body, span): (Matched<'static>, Marks, Option<Body<Inner>>, Span),
     ) -> Option<Statement<T>> {
         let Matched { pattern, mut captures, unfilled, tail, findings, .. } = matched;
-        let kind = if unfilled.is_empty() {
+        let kind = T::lower(pattern.tag, &mut captures);
+        if unfilled.is_empty() {
             // `None` here means that a schema and its statements disagree, which a test rules out.
-            Some(T::lower(pattern.tag, &mut captures)?)
+            kind.as_ref()?;
         } else {
-            // What was reported as a slip is not reported twice.
+            // What was reported as a slip is not reported twice. The statement is kept where it has a place for a `?`.
             let unsaid = unfilled.iter().filter(|place| !findings.iter().any(|known| known.span == **place));
             self.findings.extend(unsaid.map(|place| messages::unfilled(*place)));
-            None
-        };
+        }
         Some(Statement {
             tag: pattern.tag,
             kind,

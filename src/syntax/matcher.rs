@@ -359,7 +359,7 @@ impl Attempt<'_, '_> {
         }
         // A statement is not known by a `?` alone, unless its value has a place for one.
         if rest.starts_with('?') && at > 0 {
-            self.unfilled.push(self.head.span(at, at + 1));
+            self.unfilled(slot, at, at + 1);
             return Some(at + 1);
         }
         let slip = match self.reading {
@@ -373,7 +373,7 @@ impl Attempt<'_, '_> {
                 return Some(end);
             }
             Some(Understood::Unfilled(end, finding)) => {
-                self.unfilled.push(self.head.span(at, end));
+                self.unfilled(slot, at, end);
                 self.findings.push(finding);
                 return Some(end);
             }
@@ -393,6 +393,13 @@ impl Attempt<'_, '_> {
         }
         self.failure.expect(at, Expected::Value(slot.kind));
         None
+    }
+
+    /// Notes that nothing is known yet for a slot, which its statement may have a place for.
+    fn unfilled(&mut self, slot: &Slot, start: usize, end: usize) {
+        let span = self.head.span(start, end);
+        self.unfilled.push(span);
+        self.captures.push(slot.name, Capture::Unfilled(span));
     }
 
     /// How far a condition came that something is wrong with, and what would have fitted there.

@@ -83,6 +83,41 @@ impl Clock {
     }
 }
 
+/// A length of time, or `?` in its place.
+#[derive(Clone, Debug)]
+pub enum Stated {
+    /// It is said.
+    Known(Duration),
+    /// It is not known yet; the rest of the statement holds all the same.
+    Unfilled(Span),
+}
+
+impl Stated {
+    /// The length, where it is said.
+    pub fn known(&self) -> Option<&Duration> {
+        match self {
+            Self::Known(duration) => Some(duration),
+            Self::Unfilled(_) => None,
+        }
+    }
+
+    /// Where it stands.
+    pub fn span(&self) -> Span {
+        match self {
+            Self::Known(duration) => duration.span,
+            Self::Unfilled(span) => *span,
+        }
+    }
+}
+
+impl PartialEq for Stated {
+    fn eq(&self, other: &Self) -> bool {
+        self.known() == other.known()
+    }
+}
+
+impl Eq for Stated {}
+
 /// A length of time: `4 business hours`.
 #[derive(Clone, Debug)]
 pub struct Duration {

@@ -17,7 +17,7 @@ mod text;
 pub use amount::{Amount, Money, Pick, Rate};
 pub use condition::{Condition, Operand, Operator, Test};
 pub use days::{ClockSpan, DatePoint, DateRule, DateSpan, Instants, PhaseDates, WeekdaySpan};
-pub use duration::{BusinessWord, Clock, Duration, Unit};
+pub use duration::{BusinessWord, Clock, Duration, Stated, Unit};
 pub use name::{Name, Named, Path};
 pub use number::Decimal;
 pub use promise::{Day, Figure, Promise, ReleaseStep, Strength, Which};

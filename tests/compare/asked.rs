@@ -1,6 +1,6 @@
 //! What a comparison says of deadlines, held against questions about single cases of both versions.
 
-use super::{Policy, Random, base, compared, days};
+use super::{Policy, Random, base, compared, wanted};
 use avouch::cases::Case;
 use avouch::compare::{Area, Common, Direction};
 use avouch::evaluate::{Context, Question, Typed, answer};
@@ -44,7 +44,7 @@ fn some_case(common: &Common<'_>, random: &mut Random) -> Option<(Case, Vec<Stri
 
 /// Holds what a comparison says of deadlines against questions about single cases; gives how many were asked.
 fn asked(old: &Policy, new: &Policy, random: &mut Random, place: &str) -> usize {
-    let count = compared(old.version(), new.version(), days(), |comparison, _| {
+    let count = compared(old.version(), new.version(), wanted(), |comparison, _| {
         let common = &comparison.common;
         let (before, after) = (common.old.context, common.new.context);
         let told = |id: &str, case: &Case, direction: Direction| {

@@ -1,6 +1,6 @@
 //! Two versions of a small policy in memory, compared, with the changes in lines.
 
-use avouch::analysis::versions::{Days, Version, compared};
+use avouch::analysis::versions::{Version, Wanted, compared};
 use avouch::analysis::{Analysis, Memory, analyse};
 use avouch::compare::{Report, report};
 use avouch::config::Settings;
@@ -63,9 +63,14 @@ impl Policy {
 
 /// What changed.
 pub fn compare(old: &Policy, new: &Policy) -> Report {
+    compare_with(old, new, true)
+}
+
+/// The same, with the tests or without them.
+pub fn compare_with(old: &Policy, new: &Policy, tests: bool) -> Report {
     let day = Date::new(2026, 11, 22);
-    let days = Days { today: day, announced: day };
-    compared(old.version(), new.version(), days, report).expect("two policies").expect("not too complex")
+    let wanted = Wanted { today: day, announced: day, tests };
+    compared(old.version(), new.version(), wanted, report).expect("two policies").expect("not too complex")
 }
 
 /// The changes in lines, with the proofs of those that have one.

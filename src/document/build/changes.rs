@@ -37,7 +37,7 @@ pub fn notice(cx: &Context<'_>, notice: &Notice, of: &str, when: Option<&Cond>) 
             let channels_line = cx.and(channels.iter().map(|name| cx.named("channel", name)).collect());
             let args = [
                 ("of", of.into()),
-                ("duration", values::duration(cx, duration).into()),
+                ("duration", values::stated(cx, duration).into()),
                 ("via", if channels.is_empty() { "no" } else { "yes" }.into()),
                 ("channels", channels_line.into()),
                 ("conditioned", conditioned.into()),

@@ -10,7 +10,7 @@ use super::line::{Line, push_all, push_words, spaced};
 use super::{calendar, commitment};
 use crate::document::model::{Block, Item, Section};
 use crate::hir::{Calendar, Moment, Policy};
-use crate::value::{BusinessWord, Clock, Duration, Name, Promise, Unit};
+use crate::value::{BusinessWord, Clock, Duration, Name, Promise, Stated, Unit};
 
 /// Which clocks are in use.
 #[derive(Debug, Default)]
@@ -144,7 +144,7 @@ fn clocks(cx: &Context<'_>) -> Clocks {
         .filter(|escalation| cx.shows(&escalation.clause))
         .flat_map(|escalation| &escalation.rungs)
     {
-        if let Moment::Turn(Some(duration)) = &rung.moment {
+        if let Moment::Turn(Some(Stated::Known(duration))) = &rung.moment {
             clocks.add(duration, policy);
         }
     }

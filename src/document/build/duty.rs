@@ -185,7 +185,7 @@ fn what(cx: &Context<'_>, duty: &Duty) -> Line {
         words = timed(cx, words, by);
     }
     if let Some((duration, of)) = &duty.within {
-        let within: Line = cx.wording().within(duration).into();
+        let within: Line = cx.wording().within_stated(duration).into();
         let time = match of {
             Some(event) => {
                 let args = [("within", within.into()), ("after", cx.wording().after_event(event).into())];

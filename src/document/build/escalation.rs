@@ -144,7 +144,7 @@ fn turn(cx: &Context<'_>, rung: &Rung, phrase: &str, at: usize, count: usize) ->
         ("people", cx.or(people).into()),
         ("answers", if answer.is_some() { "yes" } else { "no" }.into()),
     ];
-    args.extend(answer.into_iter().flat_map(|duration| values::duration_args(cx, duration)));
+    args.extend(answer.into_iter().flat_map(|duration| values::stated_args(cx, duration)));
     let line = clause::statement(cx, &rung.clause, cx.say(phrase, &args));
     let name = plain_text(&line);
     Item::clause(&rung.clause.anchor, name, line)

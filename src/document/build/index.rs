@@ -120,6 +120,7 @@ impl<'a> Index<'a> {
             self.add_as("product", name.as_str(), &product.clause);
             product.releases.iter().for_each(|release| self.add(&release.clause));
             product.ends.iter().for_each(|end| self.add(&end.clause));
+            self.rules(&product.notices);
         }
         for (name, price) in &program.prices {
             self.add_as("price", name.as_str(), &price.clause);

@@ -230,13 +230,15 @@ pub fn price_line(cx: &Context<'_>, plan: &Plan) -> Line {
 /// How long the plan runs, and how it ends.
 fn runs_line(cx: &Context<'_>, plan: &Plan) -> Line {
     let lines = plan.runs.iter().filter(|runs| cx.shows(&runs.clause)).map(|runs| {
-        let duration = values::duration(cx, &runs.duration);
-        let notice = runs.notice.as_ref().map(|notice| values::duration(cx, notice));
+        let duration = values::stated(cx, &runs.duration);
+        let notice = runs.notice.as_ref().map(|notice| values::stated(cx, notice));
         let args = [
             ("duration", duration.into()),
             ("renews", if runs.renews { "yes" } else { "no" }.into()),
             ("noticed", if notice.is_some() { "yes" } else { "no" }.into()),
             ("notice", notice.unwrap_or_default().into()),
+            ("via", if runs.via.is_empty() { "no" } else { "yes" }.into()),
+            ("channels", cx.and(runs.via.iter().map(|name| cx.named("channel", name)).collect()).into()),
         ];
         said(cx, &runs.clause, clause::conditioned(cx, &runs.clause, cx.say("plan-runs-for", &args)))
     });

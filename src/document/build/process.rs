@@ -115,10 +115,10 @@ fn transition_line(cx: &Context<'_>, transition: &Transition) -> Line {
         reasons.push(cx.wording().at_event(on).into());
     }
     if let Some(within) = &transition.within {
-        reasons.push(cx.wording().within(within).into());
+        reasons.push(cx.wording().within_stated(within).into());
     }
     if let Some(after) = &transition.after {
-        reasons.push(cx.say("process-after", &values::duration_args(cx, after)));
+        reasons.push(cx.say("process-after", &values::stated_args(cx, after)));
     }
     if let Some(when) = &transition.clause.when {
         if reasons.is_empty() {
@@ -147,7 +147,7 @@ fn sending_line(cx: &Context<'_>, sending: &Sending) -> Line {
     let line = match &sending.after {
         Some(after) => {
             let mut args = vec![("state", state.into()), ("what", what.into())];
-            args.extend(values::duration_args(cx, after));
+            args.extend(values::stated_args(cx, after));
             cx.say("process-sends-after", &args)
         }
         None => cx.say("process-sends", &[("state", state.into()), ("what", what.into())]),

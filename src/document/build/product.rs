@@ -5,10 +5,10 @@
 
 use std::collections::BTreeMap;
 
-use super::clause;
 use super::context::Context;
 use super::line::{Line, capitalised, joined, push_all, push_words, sentence, spaced};
 use super::values;
+use super::{changes, clause};
 use crate::document::model::{Anchor, Block, Cell, Inline, Item, Row, Table, TableStyle, plain_text};
 use crate::hir::{Product, Release};
 use crate::time::Date;
@@ -270,6 +270,10 @@ fn item(cx: &Context<'_>, product: &Product) -> Option<Item> {
         let title = cx.named("phase", &end.phase);
         let args = [("phase", title.into()), ("date", values::date_rule(cx, &end.rule).into())];
         parts.push(clause::statement(cx, &end.clause, cx.say("product-ends", &args)));
+    }
+    for rule in product.notices.rules.iter().filter(|rule| cx.shows(&rule.clause)) {
+        let notice = changes::notice(cx, &rule.value, "product", rule.clause.when.as_ref());
+        parts.push(clause::around(cx, &rule.clause, notice));
     }
     let mut words = spaced(parts);
     push_all(&mut words, clause::marks(cx, &product.clause.notes));

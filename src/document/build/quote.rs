@@ -66,6 +66,9 @@ fn field(cx: &Context<'_>, of: &Ref, field: &str) -> Option<Line> {
             let rules = &cx.program.availabilities.get(name)?.shares;
             each_rule(cx, rules, |(share, ..)| vec![Inline::text(cx.words.share(*share))])
         }
+        ("product", "notice") => {
+            each_rule(cx, &cx.program.products.get(name)?.notices, |notice| ahead(cx, notice))
+        }
         ("maintenance", "notice") => {
             each_rule(cx, &cx.program.maintenances.get(name)?.notices, |notice| ahead(cx, notice))
         }
@@ -99,7 +102,7 @@ fn each_rule<V>(cx: &Context<'_>, rules: &RuleSet<V>, say: impl Fn(&V) -> Line) 
 
 fn ahead(cx: &Context<'_>, notice: &Notice) -> Line {
     match notice {
-        Notice::Ahead(duration, _) => values::duration(cx, duration),
+        Notice::Ahead(duration, _) => values::stated(cx, duration),
         Notice::None => cx.say("quote-no-notice", &[]),
     }
 }

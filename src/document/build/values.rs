@@ -10,7 +10,7 @@ use crate::document::words::Arg;
 use crate::hir::Grant;
 use crate::time::Date;
 use crate::value::{
-    Amount, DatePoint, DateRule, DateSpan, Duration, Figure, Measure, Promise, Quantity, Rate,
+    Amount, DatePoint, DateRule, DateSpan, Duration, Figure, Measure, Promise, Quantity, Rate, Stated,
 };
 
 /// A length of time: `4 business hours`.
@@ -21,6 +21,16 @@ pub fn duration(cx: &Context<'_>, duration: &Duration) -> Line {
 /// A length of time as the arguments of a text.
 pub fn duration_args(cx: &Context<'_>, duration: &Duration) -> [(&'static str, Arg); 2] {
     cx.wording().duration_args(duration)
+}
+
+/// A length of time that may not be known yet.
+pub fn stated(cx: &Context<'_>, stated: &Stated) -> Line {
+    cx.wording().stated(stated).into()
+}
+
+/// The same as the arguments of a text.
+pub fn stated_args(cx: &Context<'_>, stated: &Stated) -> [(&'static str, Arg); 2] {
+    cx.wording().stated_args(stated)
 }
 
 /// A rhythm: `every 12 months`.

@@ -21,7 +21,7 @@ impl Notice<'_> {
             Said::Terms(terms) => self.terms(terms, wording),
             Said::Grant(grant) => wording.grant(grant).text(),
             Said::Length(length) | Said::Notice(hir::Notice::Ahead(length, _)) => {
-                wording.duration(length).text()
+                wording.stated(length).text()
             }
             Said::Notice(hir::Notice::None) => self.words.word("notice-none"),
             Said::Hours(week) => self.week(week),
@@ -143,9 +143,9 @@ impl Notice<'_> {
         let way = self.words.say("process-way", &args);
         let mut reasons: Vec<Phrase> = Vec::new();
         reasons.extend(transition.on.as_ref().map(|on| wording.at_event(on)));
-        reasons.extend(transition.within.as_ref().map(|within| wording.within(within)));
+        reasons.extend(transition.within.as_ref().map(|within| wording.within_stated(within)));
         let after = transition.after.as_ref();
-        reasons.extend(after.map(|after| self.words.phrase("process-after", &wording.duration_args(after))));
+        reasons.extend(after.map(|after| self.words.phrase("process-after", &wording.stated_args(after))));
         if reasons.is_empty() {
             return way;
         }
@@ -159,7 +159,7 @@ impl Notice<'_> {
             ("what", in_a_line(&sending.text, wording).into()),
         ];
         let Some(after) = &sending.after else { return self.words.say("process-sends", &args) };
-        args.extend(wording.duration_args(after));
+        args.extend(wording.stated_args(after));
         self.words.say("process-sends-after", &args)
     }
 
@@ -194,7 +194,7 @@ impl Notice<'_> {
             self.words.say("escalation-offset", &args)
         };
         let when = match moment {
-            Moment::Turn(Some(length)) => return wording.duration(length).text(),
+            Moment::Turn(Some(length)) => return wording.stated(length).text(),
             Moment::Turn(None) => return self.words.word("notice-none"),
             Moment::Event(event) => wording.at_event(event).text(),
             Moment::Share(share, of) => {

@@ -267,6 +267,7 @@ duration-business = { $count ->
  }
 duration-calendar = { duration } laut „{ $calendar }“
 range = { $from } bis { $to }
+duration-unfilled = … (noch nicht bekannt)
 within = innerhalb von { $duration-dative }
 each = pro { unit }
 every = { $count ->
@@ -917,6 +918,10 @@ changes-notice = { $of ->
         [yes] { $when }, kündigen wir sie mindestens { $duration } im Voraus an{ own-via }.
        *[no] Wir kündigen sie mindestens { $duration } im Voraus an{ own-via }.
     }
+    [product] { $conditioned ->
+        [yes] { $when }, kündigen wir das Ende der Phase mindestens { $duration } im Voraus an{ own-via }.
+       *[no] Wir kündigen das Ende einer Phase mindestens { $duration } im Voraus an{ own-via }.
+    }
    *[changes] { $conditioned ->
         [yes] { $when }, kündigen wir sie mindestens { $duration } im Voraus an{ own-via }.
        *[no] Änderungen kündigen wir mindestens { $duration } im Voraus an{ own-via }.
@@ -930,6 +935,10 @@ changes-no-notice = { $of ->
     [maintenance] { $conditioned ->
         [yes] { $when }, wird sie nicht angekündigt.
        *[no] Sie wird nicht angekündigt.
+    }
+    [product] { $conditioned ->
+        [yes] { $when }, wird das Ende der Phase nicht angekündigt.
+       *[no] Das Ende einer Phase wird nicht angekündigt.
     }
    *[changes] { $conditioned ->
         [yes] { $when }, kann sie ohne Ankündigung in Kraft treten.
@@ -1341,11 +1350,11 @@ plan-price = Preis
 plan-runs = Laufzeit
 plan-runs-for = { $duration }{ $renews ->
     [yes] { $noticed ->
-        [yes] , Verlängerung, sofern nicht { $notice } vor Ablauf gekündigt
+        [yes] , Verlängerung, sofern nicht { $notice } vor Ablauf gekündigt{ own-via }
        *[no] , danach Verlängerung
     }
    *[no] { $noticed ->
-        [yes] , Kündigungsfrist { $notice }
+        [yes] , Kündigungsfrist { $notice }{ own-via }
        *[no] { "" }
     }
  }

@@ -4,7 +4,7 @@
 //! calendar is linked where the reader of the document can find it.
 
 use super::{Arg, Phrase, Wording, Words};
-use crate::value::{Clock, Duration, Unit};
+use crate::value::{Clock, Duration, Stated, Unit};
 
 impl Words {
     /// An elapsed time: `4 hours`.
@@ -50,6 +50,28 @@ impl Wording<'_> {
             ("duration", self.duration(duration).into()),
             ("duration-dative", self.duration_dative(duration).into()),
         ]
+    }
+
+    /// A length of time that may not be known yet: `4 hours`, `… (not known yet)`.
+    pub fn stated(&self, stated: &Stated) -> Phrase {
+        stated
+            .known()
+            .map_or_else(|| self.words.phrase("duration-unfilled", &[]), |duration| self.duration(duration))
+    }
+
+    /// The same as the arguments of a text.
+    pub fn stated_args(&self, stated: &Stated) -> [(&'static str, Arg); 2] {
+        match stated {
+            Stated::Known(duration) => self.duration_args(duration),
+            Stated::Unfilled(_) => {
+                ["duration", "duration-dative"].map(|name| (name, self.stated(stated).into()))
+            }
+        }
+    }
+
+    /// `within 4 business hours`, `within … (not known yet)`.
+    pub fn within_stated(&self, stated: &Stated) -> Phrase {
+        self.words.phrase("within", &self.stated_args(stated))
     }
 
     /// `within 4 business hours`.

@@ -203,6 +203,7 @@ duration-business = { $count ->
  }
 duration-calendar = { duration } of { $calendar }
 range = { $from } to { $to }
+duration-unfilled = … (not known yet)
 within = within { $duration }
 each = each { unit }
 every = { $count ->
@@ -858,6 +859,10 @@ changes-notice = { $of ->
         [yes] { $when }, we announce it at least { $duration } ahead{ own-via }.
        *[no] We announce it at least { $duration } ahead{ own-via }.
     }
+    [product] { $conditioned ->
+        [yes] { $when }, we announce the end of the phase at least { $duration } ahead{ own-via }.
+       *[no] We announce the end of a phase at least { $duration } ahead{ own-via }.
+    }
    *[changes] { $conditioned ->
         [yes] { $when }, we announce it at least { $duration } before it takes effect{ own-via }.
        *[no] We announce a change at least { $duration } before it takes effect{ own-via }.
@@ -871,6 +876,10 @@ changes-no-notice = { $of ->
     [maintenance] { $conditioned ->
         [yes] { $when }, it is not announced.
        *[no] It is not announced.
+    }
+    [product] { $conditioned ->
+        [yes] { $when }, the end of the phase is not announced.
+       *[no] The end of a phase is not announced.
     }
    *[changes] { $conditioned ->
         [yes] { $when }, it can take effect without notice.
@@ -1215,11 +1224,11 @@ plan-price = Price
 plan-runs = Term
 plan-runs-for = { $duration }{ $renews ->
     [yes] { $noticed ->
-        [yes] , renewed unless cancelled { $notice } before the end
+        [yes] , renewed unless cancelled { $notice } before the end{ own-via }
        *[no] , then renewed
     }
    *[no] { $noticed ->
-        [yes] , can be cancelled with { $notice } of notice
+        [yes] , can be cancelled with { $notice } of notice{ own-via }
        *[no] { "" }
     }
  }

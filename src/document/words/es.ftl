@@ -240,6 +240,7 @@ duration-business = { $count ->
  }
 duration-calendar = { duration } según «{ $calendar }»
 range = { $from } a { $to }
+duration-unfilled = … (por determinar)
 within = en un plazo de { $duration }
 each = cada { unit }
 every = { $count ->
@@ -852,6 +853,10 @@ changes-notice = { $of ->
         [yes] { $when }, lo anunciamos con al menos { $duration } de antelación{ own-via }.
        *[no] Lo anunciamos con al menos { $duration } de antelación{ own-via }.
     }
+    [product] { $conditioned ->
+        [yes] { $when }, anunciamos el fin de la fase con al menos { $duration } de antelación{ own-via }.
+       *[no] Anunciamos el fin de una fase con al menos { $duration } de antelación{ own-via }.
+    }
    *[changes] { $conditioned ->
         [yes] { $when }, lo anunciamos con al menos { $duration } de antelación{ own-via }.
        *[no] Anunciamos todo cambio con al menos { $duration } de antelación{ own-via }.
@@ -865,6 +870,10 @@ changes-no-notice = { $of ->
     [maintenance] { $conditioned ->
         [yes] { $when }, no se anuncia.
        *[no] No se anuncia.
+    }
+    [product] { $conditioned ->
+        [yes] { $when }, el fin de la fase no se anuncia.
+       *[no] El fin de una fase no se anuncia.
     }
    *[changes] { $conditioned ->
         [yes] { $when }, puede entrar en vigor sin previo aviso.
@@ -1265,11 +1274,11 @@ plan-price = Precio
 plan-runs = Duración
 plan-runs-for = { $duration }{ $renews ->
     [yes] { $noticed ->
-        [yes] , se renueva salvo cancelación { $notice } antes del final
+        [yes] , se renueva salvo cancelación { $notice } antes del final{ own-via }
        *[no] , después se renueva
     }
    *[no] { $noticed ->
-        [yes] , preaviso de cancelación: { $notice }
+        [yes] , preaviso de cancelación: { $notice }{ own-via }
        *[no] { "" }
     }
  }

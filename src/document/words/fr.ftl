@@ -246,6 +246,7 @@ duration-business = { $count ->
  }
 duration-calendar = { duration } selon «~{ $calendar }~»
 range = { $from } à { $to }
+duration-unfilled = … (pas encore connu)
 within = sous { $duration }
 each = par { unit }
 every = { $count ->
@@ -882,6 +883,10 @@ changes-notice = { $of ->
         [yes] { $when }, nous l’annonçons au moins { $duration } à l’avance{ own-via }.
        *[no] Nous l’annonçons au moins { $duration } à l’avance{ own-via }.
     }
+    [product] { $conditioned ->
+        [yes] { $when }, nous annonçons la fin de la phase au moins { $duration } à l’avance{ own-via }.
+       *[no] Nous annonçons la fin d’une phase au moins { $duration } à l’avance{ own-via }.
+    }
    *[changes] { $conditioned ->
         [yes] { $when }, nous l’annonçons au moins { $duration } avant son entrée en vigueur{ own-via }.
        *[no] Nous annonçons toute modification au moins { $duration } avant son entrée en vigueur{ own-via }.
@@ -895,6 +900,10 @@ changes-no-notice = { $of ->
     [maintenance] { $conditioned ->
         [yes] { $when }, elle n’est pas annoncée.
        *[no] Elle n’est pas annoncée.
+    }
+    [product] { $conditioned ->
+        [yes] { $when }, la fin de la phase n’est pas annoncée.
+       *[no] La fin d’une phase n’est pas annoncée.
     }
    *[changes] { $conditioned ->
         [yes] { $when }, elle peut entrer en vigueur sans préavis.
@@ -1291,11 +1300,11 @@ plan-price = Prix
 plan-runs = Durée
 plan-runs-for = { $duration }{ $renews ->
     [yes] { $noticed ->
-        [yes] , reconduction sauf résiliation { $notice } avant l’échéance
+        [yes] , reconduction sauf résiliation { $notice } avant l’échéance{ own-via }
        *[no] , puis reconduction
     }
    *[no] { $noticed ->
-        [yes] , préavis de résiliation~: { $notice }
+        [yes] , préavis de résiliation~: { $notice }{ own-via }
        *[no] { "" }
     }
  }

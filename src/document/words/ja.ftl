@@ -177,6 +177,7 @@ duration-business = { $unit ->
  }
 duration-calendar = 「{ $calendar }」で{ duration }
 range = { $from }〜{ $to }
+duration-unfilled = （未定）
 within = { $duration }以内
 each = 各{ unit }
 every = { duration }ごと
@@ -746,6 +747,10 @@ changes-notice = { $of ->
         [yes] { $when }、実施の{ $duration }前までに{ own-via }お知らせします。
        *[no] 実施の{ $duration }前までに{ own-via }お知らせします。
     }
+    [product] { $conditioned ->
+        [yes] { $when }、フェーズの終了は{ $duration }前までに{ own-via }お知らせします。
+       *[no] フェーズの終了は{ $duration }前までに{ own-via }お知らせします。
+    }
    *[changes] { $conditioned ->
         [yes] { $when }、適用の{ $duration }前までに{ own-via }お知らせします。
        *[no] 変更は、適用の{ $duration }前までに{ own-via }お知らせします。
@@ -759,6 +764,10 @@ changes-no-notice = { $of ->
     [maintenance] { $conditioned ->
         [yes] { $when }、事前のお知らせはありません。
        *[no] 事前のお知らせはありません。
+    }
+    [product] { $conditioned ->
+        [yes] { $when }、フェーズの終了について事前のお知らせはありません。
+       *[no] フェーズの終了について事前のお知らせはありません。
     }
    *[changes] { $conditioned ->
         [yes] { $when }、予告なく適用されることがあります。
@@ -1070,7 +1079,7 @@ plan-runs-for = { $duration }{ $renews ->
     [yes] 、以後自動更新
    *[no] { "" }
  }{ $noticed ->
-    [yes] （解約は{ $notice }前までに通知）
+    [yes] （解約は{ $notice }前までに{ own-via }通知）
    *[no] { "" }
  }
 plan-unsaid = 記載なし

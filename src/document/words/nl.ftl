@@ -223,6 +223,7 @@ duration-business = { $count ->
  }
 duration-calendar = { duration } volgens { $calendar }
 range = { $from } tot { $to }
+duration-unfilled = … (nog niet bekend)
 within = binnen { $duration }
 each = { $unit ->
     [hour] elk uur
@@ -908,6 +909,10 @@ changes-notice = { $of ->
         [yes] { $when }, kondigen wij het ten minste { $duration } van tevoren aan{ own-via }.
        *[no] Wij kondigen het ten minste { $duration } van tevoren aan{ own-via }.
     }
+    [product] { $conditioned ->
+        [yes] { $when }, kondigen wij het einde van de fase ten minste { $duration } van tevoren aan{ own-via }.
+       *[no] Wij kondigen het einde van een fase ten minste { $duration } van tevoren aan{ own-via }.
+    }
    *[changes] { $conditioned ->
         [yes] { $when }, kondigen wij die ten minste { $duration } van tevoren aan{ own-via }.
        *[no] Wij kondigen een wijziging ten minste { $duration } van tevoren aan{ own-via }.
@@ -921,6 +926,10 @@ changes-no-notice = { $of ->
     [maintenance] { $conditioned ->
         [yes] { $when }, wordt het niet aangekondigd.
        *[no] Het wordt niet aangekondigd.
+    }
+    [product] { $conditioned ->
+        [yes] { $when }, wordt het einde van de fase niet aangekondigd.
+       *[no] Het einde van een fase wordt niet aangekondigd.
     }
    *[changes] { $conditioned ->
         [yes] { $when }, kan zij zonder aankondiging ingaan.
@@ -1313,11 +1322,11 @@ plan-price = Prijs
 plan-runs = Looptijd
 plan-runs-for = { $duration }{ $renews ->
     [yes] { $noticed ->
-        [yes] , verlengd tenzij { $notice } voor het einde opgezegd
+        [yes] , verlengd tenzij { $notice } voor het einde opgezegd{ own-via }
        *[no] , daarna verlengd
     }
    *[no] { $noticed ->
-        [yes] , opzegbaar met een termijn van { $notice }
+        [yes] , opzegbaar met een termijn van { $notice }{ own-via }
        *[no] { "" }
     }
  }

@@ -234,6 +234,7 @@ impl<'a> Walk<'_, 'a> {
             let owner = &product.clause;
             product.releases.iter().for_each(|release| self.clause("product", owner, &release.clause));
             product.ends.iter().for_each(|end| self.clause("product", owner, &end.clause));
+            self.rules("product", owner, &product.notices);
         }
         for price in program.prices.values() {
             self.own("price", &price.clause);

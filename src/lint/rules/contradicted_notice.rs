@@ -18,6 +18,9 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                 .maintenances
                 .get(&passage.place.owner.name)
                 .map(|maintenance| &maintenance.notices.rules),
+            "product" => {
+                program.products.get(&passage.place.owner.name).map(|product| &product.notices.rules)
+            }
             _ => None,
         };
         let Some([rule]) = rules.map(Vec::as_slice) else { continue };
@@ -48,6 +51,7 @@ fn contradicted(
     rule: &Rule<Notice>,
 ) -> Option<Diagnostic> {
     let Notice::Ahead(promised, _) = &rule.value else { return None };
+    let promised = promised.known()?;
     if !matches!(stated.compare(promised), Compared::Shorter | Compared::Longer) {
         return None;
     }

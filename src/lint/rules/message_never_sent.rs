@@ -6,14 +6,15 @@ use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::say;
 use crate::lint::lengths;
+use crate::value::Stated;
 
 /// Looks at what each process sends.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     for process in context.program.processes.values() {
         for sending in &process.sendings {
-            let Some(late) = &sending.after else { continue };
+            let Some(late) = sending.after.as_ref().and_then(Stated::known) else { continue };
             let leaves = process.transitions.iter().find_map(|way| {
-                let after = way.after.as_ref()?;
+                let after = way.after.as_ref().and_then(Stated::known)?;
                 let sure = way.from == sending.state && way.on.is_none() && way.clause.when.is_none();
                 (sure && lengths::compare(late, after)?.is_ge()).then_some((way, after))
             });

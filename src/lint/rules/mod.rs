@@ -100,6 +100,7 @@ pub mod reversed_hours;
 pub mod reversed_phases;
 pub mod review_overdue;
 pub mod rule_for_excluded_cases;
+pub mod run_on_list;
 pub mod section_order;
 pub mod several_only_exceptions;
 pub mod severity_without_meaning;
@@ -217,6 +218,7 @@ pub fn all_rules(program: &Program) -> Vec<Rules<'_>> {
     all.extend(program.plans.values().map(|plan| plain(&plan.price, crate::value::Amount::same_as)));
     all.extend(program.prices.values().map(|price| plain(&price.rules, crate::value::Amount::same_as)));
     all.extend(program.routing.values().map(|routing| plain(routing, |a, b| a == b)));
+    all.extend(program.products.values().map(|product| plain(&product.notices, |a, b| a == b)));
     all.extend(program.maintenances.values().map(|maintenance| plain(&maintenance.notices, |a, b| a == b)));
     all.extend(
         program.availabilities.values().map(|availability| plain(&availability.shares, |a, b| a == b)),

@@ -4,13 +4,15 @@ use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::say;
 use crate::lint::lengths;
+use crate::value::Stated;
 
 /// Looks at how long each plan runs.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     for plan in context.program.plans.values() {
         for runs in &plan.runs {
-            let Some(notice) = &runs.notice else { continue };
-            let too_long = lengths::compare(notice, &runs.duration).is_some_and(std::cmp::Ordering::is_ge);
+            let notice = runs.notice.as_ref().and_then(Stated::known);
+            let (Some(notice), Some(term)) = (notice, runs.duration.known()) else { continue };
+            let too_long = lengths::compare(notice, term).is_some_and(std::cmp::Ordering::is_ge);
             if !too_long {
                 continue;
             }
@@ -20,12 +22,12 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                     notice.span,
                     format!(
                         "a contract of {} cannot be ended {} before its end",
-                        say::duration(&runs.duration),
+                        say::duration(term),
                         say::duration(notice)
                     ),
                 )
                 .label("as long as the contract, or longer")
-                .related(runs.duration.span, "it runs so long")
+                .related(term.span, "it runs so long")
                 .help("shorten the notice"),
             );
         }

@@ -1,10 +1,10 @@
 //! From the slots of a matched pattern to the fields of a typed statement.
 
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 use crate::time::{ClockTime, Date, DateTime, Weekday, Zone};
 use crate::value::{
     Amount, ClockSpan, Condition, DateRule, DateSpan, Decimal, Duration, Instants, Measure, Name, Operand,
-    Path, Promise, Quantity, Strength, Text, Unit, WeekdaySpan,
+    Path, Promise, Quantity, Stated, Strength, Text, Unit, WeekdaySpan,
 };
 use smol_str::SmolStr;
 
@@ -41,6 +41,7 @@ pub enum Capture {
     Path(Path),
     LanguageChoice(super::LanguageChoice),
     Expected(super::Expected),
+    Unfilled(Span),
 }
 
 /// The slots of one matched pattern, by name, as they were written.
@@ -198,6 +199,15 @@ scalars! {
     Path => Path,
     LanguageChoice => super::LanguageChoice,
     Expected => super::Expected,
+}
+
+impl Scalar for Stated {
+    fn from_capture(capture: Capture) -> Option<Self> {
+        if let Capture::Unfilled(span) = capture {
+            return Some(Self::Unfilled(span));
+        }
+        Duration::from_capture(capture).map(Self::Known)
+    }
 }
 
 /// A share, as `95%`.

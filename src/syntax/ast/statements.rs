@@ -7,7 +7,7 @@ use crate::source::Spanned;
 use crate::time::{ClockTime, DateTime, Weekday, Zone};
 use crate::value::{
     Amount, ClockSpan, Condition, DateRule, DateSpan, Decimal, Duration, Instants, Measure, Name, Operand,
-    Path, Promise, Quantity, Strength, Text, Unit, WeekdaySpan,
+    Path, Promise, Quantity, Stated, Strength, Text, Unit, WeekdaySpan,
 };
 use smol_str::SmolStr;
 
@@ -134,7 +134,7 @@ statements! {
         Price "price" { amount: Amount }
         Grants "grants" { entitlement: Vec<Name> }
         GrantsLimit "grants-limit" { limit: Quantity, of: bool, entitlement: Name, measure: Option<Measure>, at_a_time: bool, at_most: Option<Spanned<Decimal>>, unused_lapse: bool }
-        Runs "runs" { duration: Duration, then_renews: bool, notice: Option<Duration> }
+        Runs "runs" { duration: Stated, then_renews: bool, notice: Option<Stated>, channel: Vec<Name> }
     }
 }
 
@@ -194,7 +194,7 @@ statements! {
         Offset "offset" { offset: Duration, side: Word, commitment: Name, role: Vec<Name> }
         Raised "raised" { party: Name, channel: Vec<Name> }
         Event "event" { event: Name, role: Vec<Name> }
-        Step "step" { order: Word, role: Vec<Name>, answers: Option<Duration> }
+        Step "step" { order: Word, role: Vec<Name>, answers: Option<Stated> }
     }
 }
 
@@ -203,8 +203,8 @@ statements! {
     Process {
         State "state" { name: Name, text: Option<Text> }
         Check "check" { name: Name, text: Option<Text>, role: Option<Name>, otherwise: Option<Name> }
-        Becomes "becomes" { state: Name, to: Name, event: Option<Name>, after: Option<Duration>, within: Option<Duration> }
-        Sends "sends" { state: Name, text: Text, after: Option<Duration> }
+        Becomes "becomes" { state: Name, to: Name, event: Option<Name>, after: Option<Stated>, within: Option<Stated> }
+        Sends "sends" { state: Name, text: Text, after: Option<Stated> }
     }
 }
 
@@ -227,6 +227,7 @@ statements! {
     Product {
         Supports "supports" { number: Spanned<Decimal> }
         Ends "ends" { phase: Name, date_rule: Spanned<DateRule> }
+        Notice "notice" { duration: Stated, channel: Vec<Name> }
     }
 }
 
@@ -238,7 +239,7 @@ statements! {
         Monthly "monthly" { which: Word, day: Spanned<Weekday>, hours: Vec<Spanned<ClockSpan>> }
         Dates "dates" { dates: Spanned<DateSpan>, hours: Vec<Spanned<ClockSpan>> }
         Outside "outside" { calendar: Vec<Name>, where_possible: bool }
-        Notice "notice" { duration: Duration, channel: Vec<Name> }
+        Notice "notice" { duration: Stated, channel: Vec<Name> }
     }
 }
 
@@ -253,7 +254,7 @@ statements! {
 statements! {
     /// Statements of the changes clause.
     Changes {
-        Notice "notice" { duration: Duration, channel: Vec<Name> }
+        Notice "notice" { duration: Stated, channel: Vec<Name> }
         NoticeNone "notice-none" {}
         Review "review" { duration: Duration }
         KeepVersion "keep-version" {}
@@ -288,8 +289,8 @@ statements! {
 statements! {
     /// Statements of a section.
     Section {
-        DutyOfUs "duty-of-us" { verb: Word, not: bool, text: Text, event: Option<Name>, every: Option<Spanned<Promise>>, by: Option<Spanned<DateSpan>>, within: Option<Duration>, of: Option<Name>, except: Option<Text> }
-        Duty "duty" { party: Name, verb: Word, not: bool, text: Text, event: Option<Name>, every: Option<Spanned<Promise>>, by: Option<Spanned<DateSpan>>, within: Option<Duration>, of: Option<Name>, except: Option<Text> }
+        DutyOfUs "duty-of-us" { verb: Word, not: bool, text: Text, event: Option<Name>, every: Option<Spanned<Promise>>, by: Option<Spanned<DateSpan>>, within: Option<Stated>, of: Option<Name>, except: Option<Text> }
+        Duty "duty" { party: Name, verb: Word, not: bool, text: Text, event: Option<Name>, every: Option<Spanned<Promise>>, by: Option<Spanned<DateSpan>>, within: Option<Stated>, of: Option<Name>, except: Option<Text> }
     }
 }
 

@@ -92,7 +92,7 @@ impl Attempt<'_, '_> {
     fn one(&mut self, kind: SlotType, at: usize) -> Option<(usize, Capture)> {
         let slot = Slot { name: "tail", kind, list: false };
         let end = self.value(&slot, at)?;
-        let found = self.captures.pop("tail");
+        let found = self.captures.pop("tail").filter(|found| !matches!(found, Capture::Unfilled(_)));
         if found.is_none() {
             // A `?` fills slots, but says nothing here.
             self.failure.expect(at, Expected::Value(kind));

@@ -55,6 +55,18 @@ const HABITS: &[Habit] = &[
         help: "write `only when plan is at least …` in the `channel`",
     },
     Habit {
+        bodies: &["phase"],
+        words: &["runs", "run", "lasts", "takes", "ends", "end", "until", "from", "for", "term"],
+        label: "when a phase ends is said by the product",
+        help: "write `full ends 2 years after release` in the `product`, with the name of the phase",
+    },
+    Habit {
+        bodies: &["phase"],
+        words: &["notice", "announced", "notified"],
+        label: "how long ahead the end of a phase is announced is said by the product",
+        help: "write `notice 6 months via email` in the `product`, perhaps with `when phase is full`",
+    },
+    Habit {
         bodies: &["scope"],
         words: &["does", "do", "not", "excluded", "except", "exclude"],
         label: "what is not covered stands behind `excludes`",

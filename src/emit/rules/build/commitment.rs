@@ -5,9 +5,9 @@ use super::amount::amount;
 use super::clause::clause;
 use super::context::Context;
 use super::rules::rules;
-use super::value::{decimal, figure, length, maybe, unit};
+use super::value::{decimal, figure, length, maybe_stated, unit};
 use crate::emit::rules::types::{
-    Commitment, Conditional, Credit, Escalation, Met, Moment, Raised, Step, WithinOf,
+    Commitment, Conditional, Credit, Escalation, Met, Moment, Raised, Stated, Step, WithinOf,
 };
 use crate::hir;
 use crate::hir::Cond;
@@ -64,7 +64,7 @@ fn commitment(cx: &Context<'_>, said: &hir::Commitment) -> Result<Commitment, Ru
 /// How soon the customer must ask, and counted from which event.
 pub fn claimed(cx: &Context<'_>, claim: &hir::Claim) -> WithinOf {
     let of = claim.of.as_ref().and_then(|event| cx.name(&["event", "state"], event));
-    WithinOf { length: length(cx, &claim.within), of }
+    WithinOf { length: Stated::Known(length(cx, &claim.within)), of }
 }
 
 /// Names of these kinds, each perhaps in some cases only.
@@ -121,7 +121,7 @@ fn moment(cx: &Context<'_>, moment: &hir::Moment, turns: &mut u32) -> Moment {
         hir::Moment::After(after, of) => Moment::After { after: length(cx, after), of: of.to_string() },
         hir::Moment::Turn(answers) => {
             *turns += 1;
-            Moment::Turn { turn: *turns, answers_within: maybe(cx, answers.as_ref()) }
+            Moment::Turn { turn: *turns, answers_within: maybe_stated(cx, answers.as_ref()) }
         }
     }
 }

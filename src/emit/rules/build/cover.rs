@@ -6,9 +6,9 @@ use super::clause::{clause, with_cond};
 use super::commitment::conditionals;
 use super::context::Context;
 use super::rules::{rules, said_somewhere, some_rules};
-use super::value::{length, maybe};
+use super::value::{maybe_stated, stated};
 use crate::cases::CaseSet;
-use crate::emit::rules::types::{Address, Channel, Entitlement, Grant, OpenInCase, Plan, Runs, True};
+use crate::emit::rules::types::{Address, Channel, Clause, Entitlement, Grant, OpenInCase, Plan, Runs, True};
 use crate::hir;
 use crate::hir::Opening;
 use crate::value::Amount;
@@ -57,11 +57,17 @@ pub fn plans(cx: &Context<'_>) -> Result<Vec<Plan>, RulesError> {
                     &said.runs,
                     |runs| &runs.clause,
                     |runs| {
+                        let clause = clause(cx, &runs.clause)?;
                         Ok(Runs {
-                            length: length(cx, &runs.duration),
+                            length: stated(cx, &runs.duration),
                             renews: runs.renews,
-                            notice: maybe(cx, runs.notice.as_ref()),
-                            clause: clause(cx, &runs.clause)?,
+                            notice: maybe_stated(cx, runs.notice.as_ref()),
+                            via: cx.names(&["channel"], &runs.via),
+                            // Said once, of the length.
+                            clause: Clause {
+                                unfilled: clause.unfilled.filter(|_| runs.duration.known().is_some()),
+                                ..clause
+                            },
                         })
                     },
                 )?,

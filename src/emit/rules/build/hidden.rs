@@ -105,6 +105,7 @@ fn rule_paths<'p>(program: &'p Program, clauses: &mut Clauses<'p>) {
     program.plans.values().for_each(|x| rules(&x.price, clauses));
     program.prices.values().for_each(|x| rules(&x.rules, clauses));
     program.routing.values().for_each(|x| rules(x, clauses));
+    program.products.values().for_each(|x| rules(&x.notices, clauses));
     program.maintenances.values().for_each(|x| rules(&x.notices, clauses));
     program.availabilities.values().for_each(|x| rules(&x.shares, clauses));
     program.changes.iter().for_each(|x| rules(&x.notices, clauses));

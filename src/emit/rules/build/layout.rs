@@ -5,7 +5,7 @@ use super::calendar::dates;
 use super::cases::named;
 use super::clause::{clause, plain, reference};
 use super::context::Context;
-use super::value::length;
+use super::value::{length, stated};
 use crate::emit::rules::types as out;
 use crate::hir::{self, Cond, Duty, Quote, Section, SectionItem, Subject, Verb};
 use crate::value::DateSpan;
@@ -97,7 +97,7 @@ fn duty(cx: &Context<'_>, said: &Duty) -> Result<out::Duty, RulesError> {
         every: said.every.as_ref().map(|rhythm| length(cx, rhythm)),
         by: said.by.map(|day| dates(DateSpan { from: day, to: day }).from),
         within: said.within.as_ref().map(|(within, of)| out::WithinOf {
-            length: length(cx, within),
+            length: stated(cx, within),
             of: of.as_ref().and_then(event),
         }),
         except: said.except.as_ref().map(|text| cx.texts(text)),

@@ -4,6 +4,7 @@ use super::super::RulesError;
 use super::calendar::dates;
 use super::clause::clause;
 use super::context::Context;
+use super::service::notices;
 use super::value::length;
 use crate::emit::rules::types::{
     DateRule, Latest, PhaseEnd, PhaseOfRelease, PhaseRuns, Product, Release, ReleaseOf, True,
@@ -47,6 +48,7 @@ fn product(cx: &Context<'_>, said: &hir::Product) -> Result<Product, RulesError>
                 })
             },
         )?,
+        notices: notices(cx, &said.notices, said.clause.when.as_ref())?,
     })
 }
 

@@ -7,7 +7,7 @@ use super::clause::{clause, references};
 use super::commitment::claimed;
 use super::context::Context;
 use super::rules::{rules, some_rules};
-use super::value::{decimal, length, maybe, unit};
+use super::value::{decimal, maybe, maybe_stated, stated, unit};
 use crate::emit::rules::types as out;
 use crate::hir;
 use crate::value::{Amount, Decimal, Name, Unit};
@@ -40,7 +40,7 @@ pub fn processes(cx: &Context<'_>) -> Result<Vec<out::Process>, RulesError> {
                         Ok(out::Sending {
                             state: sending.state.to_string(),
                             what: cx.texts(&sending.text),
-                            after: maybe(cx, sending.after.as_ref()),
+                            after: maybe_stated(cx, sending.after.as_ref()),
                             usually: sending.usually.then_some(out::True),
                             clause: clause(cx, &sending.clause)?,
                         })
@@ -56,8 +56,8 @@ fn transition(cx: &Context<'_>, way: &hir::Transition) -> Result<out::Transition
         from: way.from.to_string(),
         to: way.to.to_string(),
         on: way.on.as_ref().and_then(|event| cx.name(&["event", "state"], event)),
-        after: maybe(cx, way.after.as_ref()),
-        within: maybe(cx, way.within.as_ref()),
+        after: maybe_stated(cx, way.after.as_ref()),
+        within: maybe_stated(cx, way.within.as_ref()),
         clause: clause(cx, &way.clause)?,
     })
 }
@@ -134,7 +134,8 @@ pub fn maintenances(cx: &Context<'_>) -> Result<Vec<out::Maintenance>, RulesErro
     )
 }
 
-fn notices(
+/// How long ahead customers are told.
+pub fn notices(
     cx: &Context<'_>,
     set: &hir::RuleSet<hir::Notice>,
     only: Option<&hir::Cond>,
@@ -146,7 +147,7 @@ fn notices(
         |one, two| one == two,
         |notice| match notice {
             hir::Notice::Ahead(duration, via) => {
-                out::Notice::Ahead { ahead: length(cx, duration), via: cx.names(&["channel"], via) }
+                out::Notice::Ahead { ahead: stated(cx, duration), via: cx.names(&["channel"], via) }
             }
             hir::Notice::None => out::Notice::None { none: out::True },
         },

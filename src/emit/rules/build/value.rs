@@ -3,7 +3,7 @@
 use super::context::Context;
 use crate::emit::rules::types as out;
 use crate::hir::Program;
-use crate::value::{Clock, Decimal, Duration, Figure, Promise, ReleaseStep, Strength, Unit, Which};
+use crate::value::{Clock, Decimal, Duration, Figure, Promise, ReleaseStep, Stated, Strength, Unit, Which};
 
 /// A decimal without zeros at its end.
 pub fn decimal(number: Decimal) -> String {
@@ -46,6 +46,19 @@ pub fn length(cx: &Context<'_>, duration: &Duration) -> out::Length {
 /// The same, where there is one.
 pub fn maybe(cx: &Context<'_>, duration: Option<&Duration>) -> Option<out::Length> {
     duration.map(|duration| length(cx, duration))
+}
+
+/// A length of time that may not be known yet.
+pub fn stated(cx: &Context<'_>, stated: &Stated) -> out::Stated {
+    match stated {
+        Stated::Known(duration) => out::Stated::Known(length(cx, duration)),
+        Stated::Unfilled(_) => out::Stated::Unfilled { unfilled: out::True },
+    }
+}
+
+/// The same, where there is one.
+pub fn maybe_stated(cx: &Context<'_>, said: Option<&Stated>) -> Option<out::Stated> {
+    said.map(|said| stated(cx, said))
 }
 
 /// A promise with its strength; a figure without one is a target.

@@ -14,7 +14,7 @@ use crate::source::Spanned;
 use crate::time::{ClockTime, Date, MonthDay, Weekday};
 use crate::value::{
     Amount, BusinessWord, Clock, ClockSpan, DatePoint, DateSpan, Decimal, Duration, Measure, Money, Period,
-    Quantity, Quotation, Quoted, Unit, WeekdaySpan,
+    Quantity, Quotation, Quoted, Stated, Unit, WeekdaySpan,
 };
 use std::sync::Arc;
 
@@ -176,7 +176,7 @@ pub fn full() -> Program {
     program.escalations = one("stalled", escalation());
     let fee = rule_set(&space, &all, vec![rule("fee/all", 7, euros(100, None), Layer::Base, all.clone())]);
     program.prices = one("fee", Price { clause: clause("price", "fee"), rules: fee, tables: Vec::new() });
-    let notice = Notice::Ahead(business(30, Unit::Day), vec![name("phone")]);
+    let notice = Notice::Ahead(Stated::Known(business(30, Unit::Day)), vec![name("phone")]);
     program.changes = Some(Changes {
         clause: clause("changes", "changes"),
         notices: rule_set(&space, &all, vec![rule("changes/notice", 8, notice, Layer::Base, all.clone())]),
@@ -284,7 +284,7 @@ fn escalation() -> Escalation {
         clause: clause("escalation", "stalled"),
         rungs: vec![
             rung(Moment::Share(half, name("first-response")), &["lead", "hush-lead"]),
-            rung(Moment::Turn(Some(business(5, Unit::Day))), &["lead"]),
+            rung(Moment::Turn(Some(Stated::Known(business(5, Unit::Day)))), &["lead"]),
         ],
         raised: Vec::new(),
     }
@@ -313,7 +313,7 @@ fn layout(program: &mut Program) {
         on: None,
         every: None,
         by: None,
-        within: Some((business(1, Unit::Week), Some(name("received")))),
+        within: Some((Stated::Known(business(1, Unit::Week)), Some(name("received")))),
         except: None,
         items: Vec::new(),
     };

@@ -4,7 +4,7 @@ use super::amount::Amount;
 use super::clause::Clause;
 use super::cover::WithinOf;
 use super::rules::{Conditional, Rules};
-use super::value::{Figure, Length, Unit};
+use super::value::{Figure, Length, Stated, Unit};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -143,6 +143,6 @@ pub enum Moment {
         turn: u32,
         /// How soon there is an answer.
         #[serde(skip_serializing_if = "Option::is_none")]
-        answers_within: Option<Length>,
+        answers_within: Option<Stated>,
     },
 }

@@ -3,7 +3,7 @@
 use super::amount::{Limit, Priced};
 use super::clause::{Clause, Texts};
 use super::rules::{Cases, Conditional, Rules, When};
-use super::value::{Length, True};
+use super::value::{Length, Stated, True};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -35,12 +35,15 @@ pub struct Plan {
 pub struct Runs {
     /// How long.
     #[serde(flatten)]
-    pub length: Length,
+    pub length: Stated,
     /// Whether it goes on by itself.
     pub renews: bool,
     /// How long before the end it must be ended.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub notice: Option<Length>,
+    pub notice: Option<Stated>,
+    /// By which channels it can be ended; by any when none is listed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub via: Vec<String>,
     /// Anchor, source, words about it.
     #[serde(flatten)]
     pub clause: Clause,
@@ -202,7 +205,7 @@ pub enum Verb {
 pub struct WithinOf {
     /// How long.
     #[serde(flatten)]
-    pub length: Length,
+    pub length: Stated,
     /// After which event.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub of: Option<String>,

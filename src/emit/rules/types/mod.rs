@@ -42,7 +42,7 @@ pub use service::{
     Sending, Share, Transition,
 };
 pub use value::{
-    Clock, ClockOf, Day, Effort, Figure, Length, Promise, ReleaseStep, Strength, True, Unit, Which,
+    Clock, ClockOf, Day, Effort, Figure, Length, Promise, ReleaseStep, Stated, Strength, True, Unit, Which,
 };
 
 use schemars::JsonSchema;

@@ -2,6 +2,8 @@
 
 use super::calendar::Dates;
 use super::clause::Clause;
+use super::rules::Rules;
+use super::service::Notice;
 use super::value::{Length, True};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -22,6 +24,9 @@ pub struct Product {
     /// When phases end, as rules.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub phase_ends: Vec<PhaseEnd>,
+    /// How long ahead customers are told that a phase ends.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub notices: Option<Rules<Notice>>,
 }
 
 /// How many of the latest releases are supported.

@@ -5,7 +5,7 @@ use super::calendar::Line;
 use super::clause::{Clause, Note, Reference, Texts};
 use super::cover::WithinOf;
 use super::rules::Rules;
-use super::value::{Length, True, Unit};
+use super::value::{Length, Stated, True, Unit};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -54,10 +54,10 @@ pub struct Transition {
     pub on: Option<String>,
     /// After how long in the state.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub after: Option<Length>,
+    pub after: Option<Stated>,
     /// Only within this time after the state was entered.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub within: Option<Length>,
+    pub within: Option<Stated>,
     /// Source, words about it; its `cases` say when it is taken.
     #[serde(flatten)]
     pub clause: Clause,
@@ -72,7 +72,7 @@ pub struct Sending {
     pub what: Texts,
     /// After how long in the state; at once when nothing is said.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub after: Option<Length>,
+    pub after: Option<Stated>,
     /// Hedged.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub usually: Option<True>,
@@ -167,7 +167,7 @@ pub enum Notice {
     /// So long ahead.
     Ahead {
         /// How long.
-        ahead: Length,
+        ahead: Stated,
         /// By which channels; by any when none is listed.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         via: Vec<String>,

@@ -75,6 +75,19 @@ pub struct Length {
     pub clock: ClockOf,
 }
 
+/// A length of time, or that it is not known yet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Stated {
+    /// It is said.
+    Known(Length),
+    /// Not known yet.
+    Unfilled {
+        /// It is not known yet.
+        unfilled: True,
+    },
+}
+
 /// What a commitment promises.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(untagged)]
