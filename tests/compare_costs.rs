@@ -129,6 +129,38 @@ fn longer_hours_make_the_surcharge_rarer() {
 }
 
 #[test]
+fn hours_that_move_make_a_rate_dearer_and_cheaper_in_one_change() {
+    let moved = OFFICE.replace("09:00..17:00", "10:00..18:00");
+    for (lines, said) in [
+        (
+            "rate EUR 150 per hour; rate 1.5 times outside office",
+            "EUR 225 per hour outside office (Mon..Fri 09:00..17:00) becomes EUR 225 per hour outside office (Mon..Fri 10:00..18:00)",
+        ),
+        (
+            "rate EUR 80 per hour during office; rate EUR 120 per hour outside office",
+            "EUR 120 per hour outside office (Mon..Fri 09:00..17:00) becomes EUR 120 per hour outside office (Mon..Fri 10:00..18:00)",
+        ),
+        (
+            "rate EUR 150 per hour; rate EUR 100 per hour during office",
+            "EUR 100 per hour during office (Mon..Fri 09:00..17:00) becomes EUR 100 per hour during office (Mon..Fri 10:00..18:00)",
+        ),
+    ] {
+        let (old, new) = (with(OFFICE, lines), with(&moved, lines));
+        let found: Vec<String> =
+            both_ways(&old, &new).into_iter().filter(|line| line.contains("rate-")).collect();
+        assert_eq!(found, [format!("mixed rate-changed: Extra work: {said}")]);
+        let report = compare(&old, &new);
+        let change = report.changes.iter().find(|change| change.id == "rate-changed").unwrap();
+        assert_eq!(
+            change.details,
+            ["first dearer: Tue 2026-12-01 09:00", "first cheaper: Tue 2026-12-01 17:00"]
+        );
+        let ways: Vec<&str> = change.witnesses.iter().map(|witness| witness.direction).collect();
+        assert_eq!(ways, ["weaker", "stronger"]);
+    }
+}
+
+#[test]
 fn the_least_and_the_steps_are_judged_for_work_of_every_length() {
     assert_eq!(
         from_to("rate EUR 150 per hour, at least 1 hour", "rate EUR 150 per hour, at least 2 hours"),

@@ -68,20 +68,16 @@ impl Within<'_> {
             self.sides.get(side).filter(|(asked, _)| asked.index() == dim).map(|(_, classes)| classes);
         let next = side + usize::from(asked.is_some());
         let mut all: u128 = 0;
-        match node(nodes, at).filter(|node| node.dim.index() == dim) {
-            Some(node) => {
-                for edge in &node.edges {
-                    let classes =
-                        asked.map_or_else(|| edge.classes.count(), |asked| asked.and(&edge.classes).count());
-                    if classes > 0 {
-                        all = all.saturating_add(self.times(classes, dim, edge.to, next)?);
-                    }
+        if let Some(node) = node(nodes, at).filter(|node| node.dim.index() == dim) {
+            for edge in &node.edges {
+                let classes =
+                    asked.map_or_else(|| edge.classes.count(), |asked| asked.and(&edge.classes).count());
+                if classes > 0 {
+                    all = all.saturating_add(self.times(classes, dim, edge.to, next)?);
                 }
             }
-            None => {
-                let classes = asked.map_or(0, ClassSet::count);
-                all = self.times(classes, dim, at, next)?;
-            }
+        } else {
+            all = self.times(asked.map_or(0, ClassSet::count), dim, at, next)?;
         }
         self.known[place] = Some(all);
         Ok(all)

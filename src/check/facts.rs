@@ -343,18 +343,17 @@ impl<'a> Search<'a, '_> {
             return;
         }
         let mut names: Vec<Name> = Vec::new();
+        let mut seen: BTreeSet<Name> = BTreeSet::new();
         let mut some_without = false;
         for placed in &resolved.declarations {
             let Declaration::Product(product) = placed.declaration else { continue };
-            let before = names.len();
             let mut any = false;
             for name in product.body.tables().flat_map(release_names) {
                 any = true;
-                if !names.contains(&name) {
+                if seen.insert(name.clone()) {
                     names.push(name);
                 }
             }
-            let _ = before;
             some_without |= !any;
         }
         if names.is_empty() {

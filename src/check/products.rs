@@ -13,6 +13,7 @@ use crate::source::Span;
 use crate::syntax::ast::{self, Decl};
 use crate::syntax::cell;
 use crate::value::{DateRule, Name, PhaseDates};
+use std::collections::BTreeMap;
 
 /// A product.
 pub fn product<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Product>) -> Option<Product> {
@@ -119,6 +120,8 @@ fn releases<'a>(context: &mut Context<'a>, name: &Name, table: &'a ast::Table, p
             context.name(&["phase"], &phase)
         })
         .collect();
+    let known = product.releases.iter().map(|known| (known.clause.name.clone(), known.clause.span));
+    let mut seen: BTreeMap<Name, Span> = known.collect();
     for row in &table.rows {
         let Some((label, cells)) = row.split_first() else { continue };
         let Some(words) = context.take(cell::labels(label)) else { continue };
@@ -133,14 +136,14 @@ fn releases<'a>(context: &mut Context<'a>, name: &Name, table: &'a ast::Table, p
             continue;
         };
         let release = release.clone();
-        if let Some(known) = product.releases.iter().find(|known| known.clause.name == release) {
+        if let Some(known) = seen.get(&release) {
             let finding = Diagnostic::new(
                 &registry::OVERLAPPING_LABELS,
                 label.span,
                 format!("the release `{release}` has two rows"),
             )
             .label("again")
-            .related(known.clause.span, "the first one");
+            .related(*known, "the first one");
             context.report(finding);
             continue;
         }
@@ -155,6 +158,7 @@ fn releases<'a>(context: &mut Context<'a>, name: &Name, table: &'a ast::Table, p
         }
         let anchor = context.anchor(&format!("product-{name}-{release}"));
         let audience = context.audience.clone();
+        seen.insert(release.clone(), label.span);
         let clause = super::clause::silent("release", release, anchor, audience, label.span);
         product.releases.push(Release { clause, phases: dates });
     }

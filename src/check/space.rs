@@ -19,6 +19,7 @@ use crate::source::Span;
 use crate::syntax::ast::{self, Body, Common, Declaration};
 use crate::value::Name;
 use smol_str::SmolStr;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// A context whose space knows what can exist, and the derived facts; none when there are too many facts.
@@ -248,7 +249,7 @@ fn releases(
         return;
     };
     let Values::Named(values) = &fact.values else { return };
-    let own: Vec<Name> = product.body.tables().flat_map(facts::release_names).collect();
+    let own: BTreeSet<Name> = product.body.tables().flat_map(facts::release_names).collect();
     let classes = values.iter().enumerate().filter_map(|(class, value)| {
         let fits = if own.is_empty() { value.name == *facts::NO_RELEASE } else { own.contains(&value.name) };
         fits.then_some(class)

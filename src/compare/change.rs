@@ -240,6 +240,8 @@ pub struct Terms {
     pub during: Option<Name>,
     /// Only while this calendar is closed.
     pub outside: Option<Name>,
+    /// The usual week of that calendar, where it is told.
+    pub week: Option<Week>,
     /// At least.
     pub least: Option<Duration>,
     /// In steps of.
@@ -253,6 +255,9 @@ impl Terms {
             if let Some(calendar) = calendar {
                 words = format!("{words} {key} {calendar}");
             }
+        }
+        if let Some(week) = &self.week {
+            words = format!("{words} ({})", week.whole());
         }
         for (key, length) in [("in steps of", &self.steps), ("at least", &self.least)] {
             if let Some(length) = length {

@@ -4,6 +4,8 @@
 //! every combination of open and closed calendars that occurs, the rates that decide are held against each other for work of
 //! every length.
 
+mod shift;
+
 use super::change::{Change, Direction, Said, Subject, Terms, Witness, Worked};
 use super::finder::{Finder, order, subject, wider};
 use super::kinds::{self, Kind};
@@ -163,12 +165,14 @@ fn rates(finder: &mut Finder<'_>, was: &Offer, is: &Offer) -> Result<(), TooComp
             continue;
         }
         let whole = met.iter().all(|one| one.is_like(&met[0]));
-        for (at, one) in met.iter().enumerate() {
+        let pair = (was, is);
+        let moved = if whole { Vec::new() } else { shift::tell(finder, &met, (&part, &case), pair)? };
+        for (at, one) in met.iter().enumerate().filter(|(at, _)| !moved.contains(at)) {
             if whole && at > 0 {
                 break;
             }
             let told = if whole { one.always() } else { one.clone() };
-            told.tell(finder, &part, &case, (was, is))?;
+            told.tell(finder, &part, &case, pair)?;
         }
     }
     Ok(())
@@ -223,7 +227,7 @@ impl<'a> Paying<'a> {
         }
         let length = |length: &Option<Duration>| length.clone().filter(|_| terms);
         let (least, steps) = (length(&self.least), length(&self.steps));
-        Said::Terms(Box::new(Terms { amount: self.amount(), during, outside, least, steps }))
+        Said::Terms(Box::new(Terms { amount: self.amount(), during, outside, week: None, least, steps }))
     }
 
     /// In terms that can be compared, with the currency; nothing to pay has none.

@@ -70,6 +70,9 @@ pub fn headline(common: &Common<'_>, change: &Change) -> String {
         (Some(before), Some(_)) => match change.direction {
             Direction::Weaker => format!("{before} as before, but due later"),
             Direction::Stronger => format!("{before} as before, but due earlier"),
+            Direction::Mixed if change.kind.area == Area::Price => {
+                format!("{before} as before, but at other hours")
+            }
             Direction::Mixed => format!("{before} as before, but due earlier at times and later at others"),
             Direction::Neutral => summary(change),
         },
@@ -150,7 +153,12 @@ fn proof(clock: &ZoneClock, change: &Change, witness: &Witness) -> Option<String
     let received = witness.received?;
     let (Some(before), Some(after)) = (witness.before, witness.after) else {
         if change.kind.area == Area::Price {
-            return Some(format!("first so: {}", day(clock, received)));
+            let how = match (change.direction, witness.direction) {
+                (Direction::Mixed, Direction::Weaker) => "first dearer",
+                (Direction::Mixed, Direction::Stronger) => "first cheaper",
+                _ => "first so",
+            };
+            return Some(format!("{how}: {}", day(clock, received)));
         }
         let what = match witness.direction {
             Direction::Weaker => "first closed where it was open",

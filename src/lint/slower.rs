@@ -5,7 +5,7 @@
 use super::ladders::{Ladder, Pair, Side};
 use super::{Context, deadlines};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::hir::{Commitment, Legend, Rule, say};
+use crate::hir::{Commitment, Rule, say};
 use crate::time::Apart;
 use crate::value::{Figure, Name, Promise};
 use std::cell::RefCell;
@@ -95,7 +95,7 @@ impl Found<'_, '_> {
         let (cases, _) = self.pair.cases(program, &self.side);
         match cases.witness(&program.space) {
             Some(case) => {
-                let (names, words) = Legend::of(&program.facts).case(&program.space, &case, &cases);
+                let (names, words) = self.context.legend().case(&program.space, &case, &cases);
                 finding.case(names, words)
             }
             None => finding,

@@ -85,6 +85,9 @@ impl Notice<'_> {
                 rate = self.words.say(key, &[("rate", rate.as_str().into()), ("calendar", calendar.into())]);
             }
         }
+        if let Some(week) = &terms.week {
+            rate = format!("{rate} ({})", self.week(week));
+        }
         let mut parts = vec![rate];
         if let Some(least) = &terms.least {
             parts.push(self.words.say("offer-least", &[("duration", wording.duration(least).into())]));

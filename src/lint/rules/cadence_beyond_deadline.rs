@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Commitment, Legend, say};
+use crate::hir::{Commitment, say};
 use crate::lint::deadlines;
 use crate::value::{Duration, Name, Promise};
 use std::collections::BTreeMap;
@@ -47,7 +47,7 @@ fn of_two(context: &Context<'_>, updates: &Commitment, deadline: &Commitment) ->
             Some((due, both.witness(&program.space)?, both))
         });
         let Some((due, case, both)) = sooner else { continue };
-        let (names, words) = Legend::of(&program.facts).case(&program.space, &case, &both);
+        let (names, words) = context.legend().case(&program.space, &case, &both);
         found.push(
             Diagnostic::new(
                 &registry::CADENCE_BEYOND_DEADLINE,

@@ -8,7 +8,7 @@
 use super::Context;
 use crate::cases::CaseSet;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Commitment, Legend, Program, spoken};
+use crate::hir::{Commitment, Program, spoken};
 use crate::lint::deadlines;
 use crate::lint::prose::{Mentions, Moment, Passage, Tag};
 use crate::time::{ClockTime, DateTime, Instant};
@@ -103,7 +103,7 @@ fn judge(
     .related(rule.span, "the rule")
     .instant(context.time().rfc(receipt))
     .help("correct the sentence, or write it as an `example`, which is worked out and published");
-    let (names, words) = Legend::of(&program.facts).case(&program.space, &case, &here);
+    let (names, words) = context.legend().case(&program.space, &case, &here);
     Some(if words == "every case" { finding } else { finding.case(names, words) })
 }
 

@@ -5,7 +5,7 @@
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Legend, Rule, spoken};
+use crate::hir::{Rule, spoken};
 use crate::lint::prose::{Claim, Verdict};
 use crate::value::{Figure, Promise};
 
@@ -27,8 +27,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         .label("not what the rule says")
         .related(rule.span, "the rule");
         if let Some(case) = cases.witness(&context.program.space).filter(|_| !alone) {
-            let (names, words) =
-                Legend::of(&context.program.facts).case(&context.program.space, &case, cases);
+            let (names, words) = context.legend().case(&context.program.space, &case, cases);
             finding = finding.case(names, words);
         }
         findings.push(quote(finding.help(help(claim)), claim, rule, condition.as_deref(), *alone, span));

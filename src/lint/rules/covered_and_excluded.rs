@@ -3,7 +3,7 @@
 use super::Context;
 use crate::cases::CaseSet;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Exclusion, Legend, SetLine};
+use crate::hir::{Exclusion, SetLine};
 
 /// Looks at the lines that cover something.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
@@ -26,7 +26,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         let Some(case) = cases.witness(&program.space).filter(|_| cases.is_subset_of(&excluded)) else {
             continue;
         };
-        let (names, words) = Legend::of(&program.facts).case(&program.space, &case, &cases);
+        let (names, words) = context.legend().case(&program.space, &case, &cases);
         let mut finding = Diagnostic::new(
             &registry::COVERED_AND_EXCLUDED,
             line.span,

@@ -3,7 +3,7 @@
 use super::Context;
 use crate::cases::CaseSet;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Grant, Legend, say};
+use crate::hir::{Grant, say};
 use crate::lint::ladders::{self, Ladder};
 use crate::lint::reach;
 use crate::value::{Decimal, Quantity};
@@ -42,7 +42,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                 .related(below.span, "more")
                 .help("exchange the two, or leave this one out so that the lower plan's holds");
                 if let Some(case) = cases.witness(&program.space) {
-                    let (names, words) = Legend::of(&program.facts).case(&program.space, &case, &cases);
+                    let (names, words) = context.legend().case(&program.space, &case, &cases);
                     finding = finding.case(names, words);
                 }
                 findings.push(finding);
@@ -65,7 +65,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             Some((lost.witness(&program.space)?, lost, high, low))
         });
         let Some((case, lost, high, low)) = lost else { continue };
-        let (names, words) = Legend::of(&program.facts).case(&program.space, &case, &lost);
+        let (names, words) = context.legend().case(&program.space, &case, &lost);
         let finding = Diagnostic::new(
             &registry::LESS_ON_HIGHER_PLAN,
             name.span,

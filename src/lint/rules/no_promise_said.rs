@@ -4,7 +4,6 @@
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::Legend;
 
 /// Looks at what the scope covers beside what all commitments speak of.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
@@ -24,7 +23,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     // The line that covers the case, or the scope itself.
     let line = scope.covers.iter().find(|line| line.when.cases.contains(&case));
     let span = line.map_or(scope.clause.span, |line| line.span);
-    let legend = Legend::of(&program.facts);
+    let legend = context.legend();
     let (names, words) = legend.case(&program.space, &case, &left);
     let (kinds, words) = legend.summary(&program.space, &left).unwrap_or((1, words));
     let related = program.commitments.values().next().and_then(|commitment| commitment.clause.when.as_ref());

@@ -3,7 +3,7 @@
 use super::Context;
 use super::hours_without_rate::hours;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Legend, Offer, Rate, say};
+use crate::hir::{Offer, Rate, say};
 use crate::lint::deadlines;
 use crate::time::{Instant, Stretch};
 use crate::value::Name;
@@ -44,7 +44,7 @@ fn both(context: &Context<'_>, name: &Name, first: &Rate, second: &Rate) -> Opti
     .related(first.span, format!("and {} as well", say::amount(&first.amount)))
     .help("give each of them hours of its own, with a calendar for those that are neither");
     if first.clause.when.is_some() || second.clause.when.is_some() {
-        let (names, words) = Legend::of(&context.program.facts).case(&context.program.space, &case, &cases);
+        let (names, words) = context.legend().case(&context.program.space, &case, &cases);
         finding = finding.case(names, words);
     }
     Some(finding)

@@ -4,7 +4,7 @@
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Legend, Origin, say};
+use crate::hir::{Origin, say};
 use crate::value::Promise;
 
 /// Looks at the cells of every commitment.
@@ -16,7 +16,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         if !timed || !cell || rule.when.cases.overlaps(program.space.possible()) {
             continue;
         }
-        let legend = Legend::of(&program.facts);
+        let legend = context.legend();
         let Some((_, words)) =
             legend.summary(&program.space, &rule.when.cases).filter(|(kinds, _)| *kinds > 0)
         else {

@@ -3,7 +3,7 @@
 use super::Context;
 use crate::cases::{CaseSet, Near};
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Commitment, Legend, Rule, say};
+use crate::hir::{Commitment, Rule, say};
 use crate::value::{Figure, Name, Promise};
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -86,7 +86,7 @@ fn finding(
 ) -> Option<Diagnostic> {
     let program = context.program;
     let case = both.witness(&program.space)?;
-    let (names, words) = Legend::of(&program.facts).case(&program.space, &case, both);
+    let (names, words) = context.legend().case(&program.space, &case, both);
     let finding = Diagnostic::new(
         &registry::PROMISED_TWICE,
         two.rule.span,

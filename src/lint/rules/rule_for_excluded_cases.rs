@@ -3,7 +3,7 @@
 use super::Context;
 use crate::cases::CaseSet;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Legend, say};
+use crate::hir::say;
 use crate::value::Promise;
 
 /// Looks at the promises of every commitment.
@@ -29,7 +29,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                 continue;
             }
             let Some(case) = region.cases.witness(&program.space) else { continue };
-            let (names, words) = Legend::of(&program.facts).case(&program.space, &case, &region.cases);
+            let (names, words) = context.legend().case(&program.space, &case, &region.cases);
             let mut finding = Diagnostic::new(
                 &registry::RULE_FOR_EXCLUDED_CASES,
                 rule.span,

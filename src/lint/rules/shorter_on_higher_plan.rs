@@ -7,7 +7,7 @@ use super::Context;
 use crate::cases::{Case, CaseSet};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::evaluate::{self, union};
-use crate::hir::{Channel, Legend, Opening};
+use crate::hir::{Channel, Opening};
 use crate::lint::{deadlines, ladders, reach};
 use crate::source::Span;
 use crate::time::{Instant, Schedule};
@@ -138,6 +138,6 @@ fn finding(
     .label(format!("not on `{high}`"))
     .instant(context.time().rfc(at))
     .help(format!("say `when plan is at least {low}`, so that `{high}` has these hours too"));
-    let (names, words) = Legend::of(&program.facts).case(&program.space, case, cases);
+    let (names, words) = context.legend().case(&program.space, case, cases);
     if words == "every case" { finding } else { finding.case(names, words) }
 }

@@ -4,12 +4,14 @@ use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::Process;
 use crate::value::Name;
+use std::collections::BTreeSet;
 
 /// Looks at every process that says how requests move on.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let program = context.program;
     for process in program.processes.values().filter(|process| !process.transitions.is_empty()) {
-        for state in process.states.iter().skip(1).filter(|state| !is_entered(process, &state.clause.name)) {
+        let entered = entered(process);
+        for state in process.states.iter().skip(1).filter(|state| !entered.contains(&state.clause.name)) {
             let name = &state.clause.name;
             let mut finding = Diagnostic::new(
                 &registry::STATE_NEVER_ENTERED,
@@ -30,7 +32,8 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-fn is_entered(process: &Process, state: &Name) -> bool {
-    process.transitions.iter().any(|way| way.to == *state)
-        || process.checks.iter().any(|check| check.otherwise.as_ref() == Some(state))
+/// The states to which something leads.
+fn entered(process: &Process) -> BTreeSet<&Name> {
+    let otherwise = process.checks.iter().filter_map(|check| check.otherwise.as_ref());
+    process.transitions.iter().map(|way| &way.to).chain(otherwise).collect()
 }

@@ -4,15 +4,18 @@
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
+use crate::value::Name;
+use std::collections::BTreeSet;
 
 /// Looks at the states in which a clock is paused.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let program = context.program;
     for process in program.processes.values().filter(|process| !process.transitions.is_empty()) {
+        let left: BTreeSet<&Name> = process.transitions.iter().map(|way| &way.from).collect();
         for (at, state) in process.states.iter().enumerate() {
             let name = &state.clause.name;
             let checked = at == 0 && !process.checks.is_empty();
-            if checked || process.transitions.iter().any(|way| way.from == *name) {
+            if checked || left.contains(name) {
                 continue;
             }
             let paused = program

@@ -3,7 +3,7 @@
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Cond, Legend, Moment, say};
+use crate::hir::{Cond, Moment, say};
 use crate::lint::lengths;
 use crate::value::Promise;
 
@@ -30,7 +30,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                 Some((rule, both.witness(&program.space)?, both))
             });
             let Some((rule, case, both)) = short else { continue };
-            let (names, words) = Legend::of(&program.facts).case(&program.space, &case, &both);
+            let (names, words) = context.legend().case(&program.space, &case, &both);
             findings.push(
                 Diagnostic::new(
                     &registry::STEP_BEFORE_START,

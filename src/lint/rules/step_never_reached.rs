@@ -3,7 +3,7 @@
 use super::Context;
 use crate::cases::CaseSet;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Cond, Legend, Moment};
+use crate::hir::{Cond, Moment};
 use crate::value::Promise;
 
 /// Looks at the steps of every escalation.
@@ -28,7 +28,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                 continue;
             }
             let Some(case) = cases.witness(&program.space) else { continue };
-            let (names, words) = Legend::of(&program.facts).case(&program.space, &case, &cases);
+            let (names, words) = context.legend().case(&program.space, &case, &cases);
             let said = commitment.rules.rules.iter().find(|rule| rule.when.cases.overlaps(&cases));
             let mut finding = Diagnostic::new(
                 &registry::STEP_NEVER_REACHED,

@@ -8,7 +8,7 @@ use super::Context;
 use crate::cases::{Case, CaseSet};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::evaluate::{self, union};
-use crate::hir::{Channel, Commitment, Legend, Opening, Rule, say};
+use crate::hir::{Channel, Commitment, Opening, Rule, say};
 use crate::lint::{deadlines, reach};
 use crate::time::{ClockTime, Instant, Schedule, Weekday};
 use crate::value::{Clock, Duration, Figure, Promise, Unit};
@@ -161,7 +161,7 @@ fn finding(
     (case, at): (&Case, Instant),
 ) -> Diagnostic {
     let program = context.program;
-    let (names, words) = Legend::of(&program.facts).case(&program.space, case, &rule.when.cases);
+    let (names, words) = context.legend().case(&program.space, case, &rule.when.cases);
     let message =
         format!("no channel is open for {} from {} on", say::duration(length), deadlines::told(context, at));
     let finding = Diagnostic::new(&registry::UNATTENDED_HOURS, rule.span, message)

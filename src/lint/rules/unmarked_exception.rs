@@ -3,11 +3,14 @@
 //! Cells are left alone: a table shows by itself which row is the narrow one.
 
 use super::{Context, Plain};
-use crate::cases::CaseSet;
+use crate::cases::{CaseSet, Near};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Layer, Origin};
 use crate::source::Span;
 use std::collections::BTreeMap;
+
+/// Of more rules than this those that may share a case are looked up.
+const MANY: usize = 48;
 
 /// Looks at every line of a base.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
@@ -28,15 +31,18 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             (Some(large), Some(small)) => large > small || *large == u128::MAX,
             (None, _) | (_, None) => false,
         };
+        // Of many only those that may share a case are looked at.
+        let near = (set.all.len() > MANY).then(|| Near::new(inside.iter().cloned()));
         for (at, rule) in set.all.iter().enumerate() {
             let (Some(small), true) = (inside.get(at), is_line(rule)) else { continue };
-            let wider = set.all.iter().enumerate().find(|(other, wide)| {
-                let large = inside.get(*other).filter(|_| *other != at && wide.layer == Layer::Base);
-                may_be_wider(*other, at)
-                    && !(set.same)(*other, at)
-                    && large.is_some_and(|large| small != large && small.is_subset_of(large))
+            let others = near.as_ref().map_or_else(|| (0..set.all.len()).collect(), |near| near.to(small));
+            let wider = others.into_iter().find_map(|other| {
+                let wide = set.all.get(other).filter(|wide| other != at && wide.layer == Layer::Base)?;
+                let large =
+                    inside.get(other).filter(|_| may_be_wider(other, at) && !(set.same)(other, at))?;
+                (small != large && small.is_subset_of(large)).then_some(wide)
             });
-            let Some((_, wider)) = wider else { continue };
+            let Some(wider) = wider else { continue };
             let decides = regions.get(&at).copied();
             let Some(case) = decides.and_then(|cases| cases.witness(&program.space)) else { continue };
             let (names, words) = context.legend().case(&program.space, &case, small);

@@ -3,7 +3,6 @@
 use super::Context;
 use crate::cases::CaseSet;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::Legend;
 use crate::lint::reach;
 
 /// Looks at who can ask for every escalation, and how.
@@ -33,8 +32,8 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         }
         let left = reach::without_channel(program, &left);
         let Some(case) = left.witness(&program.space) else { continue };
-        let (names, words) = Legend::of(&program.facts).case(&program.space, &case, &left);
-        let (kinds, words) = Legend::of(&program.facts).summary(&program.space, &left).unwrap_or((1, words));
+        let (names, words) = context.legend().case(&program.space, &case, &left);
+        let (kinds, words) = context.legend().summary(&program.space, &left).unwrap_or((1, words));
         let mut finding = Diagnostic::new(
             &registry::UNREACHABLE_ESCALATION,
             first.span,
