@@ -64,9 +64,7 @@ const COUNTS: [bool; 256] = {
 fn too_deep_at(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     // What has fewer opening marks in all nests less deeply.
-    if memchr::memchr2_iter(b'{', b'(', bytes).nth(DEPTH).is_none() {
-        return None;
-    }
+    memchr::memchr2_iter(b'{', b'(', bytes).nth(DEPTH)?;
     let (mut braces, mut brackets, mut at) = (0_usize, 0_usize, 0_usize);
     while let Some(length) = bytes[at..].iter().position(|byte| COUNTS[usize::from(*byte)]) {
         at += length;

@@ -221,6 +221,13 @@ impl Attempt<'_, '_> {
                 return at;
             }
         }
+        if self.is_soft()
+            && let [Element::Word("per"), Element::Slot(slot)] = elements.as_slice()
+            && let Some(end) = self.soft_per(slot, at)
+        {
+            self.parts.push(Part { written, span: self.head.span(self.head.skip(at), end) });
+            return end;
+        }
         let saved = (self.captures.mark(), self.unfilled.len(), self.findings.len(), self.parts.len());
         self.optional += 1;
         let end = self.sequence(elements, at);

@@ -15,9 +15,7 @@ const END: &str = ">>>>>>>";
 
 /// The text with the first version of each merge, and the findings.
 pub(super) fn first_versions(file: FileId, text: &str) -> Option<(String, Vec<Diagnostic>)> {
-    if memchr::memmem::find(text.as_bytes(), BEGIN.as_bytes()).is_none() {
-        return None;
-    }
+    memchr::memmem::find(text.as_bytes(), BEGIN.as_bytes())?;
     let merges = merges(text);
     let mut bytes = text.as_bytes().to_vec();
     let mut findings = Vec::new();

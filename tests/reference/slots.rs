@@ -41,6 +41,9 @@ fn either(words: &[String]) -> String {
 fn words(kind: SlotType) -> String {
     match kind {
         SlotType::Ref("name") => "a name".to_owned(),
+        SlotType::Ref("priced") => {
+            "the name of a [price](price.md), a [plan](plan.md) or an [offer](offer.md)".to_owned()
+        }
         SlotType::Ref(kind @ "state") => format!("a [{kind}](process.md)"),
         SlotType::Ref(kind) => {
             let article =

@@ -30,6 +30,8 @@ struct Finding<'a> {
     help: Option<&'a str>,
     note: Option<&'a str>,
     url: String,
+    /// The command that prints that page wherever avouch is installed.
+    explain: String,
     #[serde(flatten)]
     place: Place<'a>,
     related: Vec<Related<'a>>,
@@ -163,6 +165,7 @@ fn finding(Found { sources, finding }: Found<'_>) -> Finding<'_> {
         help: finding.help.as_deref(),
         note: finding.note.as_deref(),
         url: page(finding.code),
+        explain: format!("avouch explain {}", finding.code.name),
         place: place(sources, finding.span),
         related: finding
             .related

@@ -127,16 +127,17 @@ fn finding(passage: &Passage<'_>, list: &[Line]) -> Diagnostic {
         span: place(line),
         text: if is_sign { "-".to_owned() } else { format!("{at}.") },
     });
-    let (title, help) = if is_sign {
-        ("begin each line with `-`", "begin each line with `-`")
+    let edits: Vec<Edit> = edits.collect();
+    let (fix, help) = if is_sign {
+        (Fix { title: "begin each line with `-`".to_owned(), safe, edits }, "begin each line with `-`")
     } else {
         (
-            "number the lines `1.`, `2.` and so on",
+            Fix { title: "number the lines `1.`, `2.` and so on".to_owned(), safe, edits },
             "number the lines `1.`, `2.` and so on, or put an empty line between them",
         )
     };
     let mut found = found.help(help);
-    found.fixes.push(Fix { title: title.to_owned(), safe, edits: edits.collect() });
+    found.fixes.push(fix);
     found
 }
 

@@ -5,6 +5,7 @@
 
 use super::Attempt;
 use crate::diagnostic::{Diagnostic, registry};
+use crate::syntax::grammar::prefix;
 use crate::syntax::schema::{Slot, SlotType};
 use crate::syntax::slips::{self, Understood, after_word};
 
@@ -73,11 +74,25 @@ impl Attempt<'_, '_> {
     pub(super) fn soft_first(&mut self, slot: &Slot, at: usize) -> Option<usize> {
         let understood = match slot.kind {
             SlotType::Condition => slips::condition(self.head, at, slot.list),
+            SlotType::Limit => slips::granted(self.head, at),
             SlotType::Weekdays | SlotType::Dates | SlotType::Amount | SlotType::Ref("calendar") => {
                 slips::understand(slot.kind, self.head, at)
             }
             _ => None,
         }?;
+        self.accept(slot, understood)
+    }
+
+    /// `p.m.`, `/month` or `monthly` for `per month`.
+    pub(super) fn soft_per(&mut self, slot: &Slot, at: usize) -> Option<usize> {
+        let place = self.head.skip(at);
+        let right = self.head.has(place, "per").map(|end| self.head.skip(end));
+        let fits = |next: usize| prefix(slot.kind.rule(), &self.head.text[next..]).is_some();
+        // `calendar` is read as a thing that is counted, and a `calendar month` is a month.
+        if right.is_some_and(|next| self.head.word(next) != "calendar" && fits(next)) {
+            return None;
+        }
+        let understood = slips::per_measure(self.head, place)?;
         self.accept(slot, understood)
     }
 

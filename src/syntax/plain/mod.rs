@@ -118,6 +118,8 @@ impl Scan<'_> {
             }
             self.keep(self.to_line_end());
         } else if self.begins()
+            // An address without its quotes is no comment: `https://…`.
+            && !self.text[..self.at].ends_with(':')
             && let Some(opening) = comments::opening(rest)
         {
             self.border();

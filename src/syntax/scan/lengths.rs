@@ -158,7 +158,7 @@ fn period(b: &Builder, text: &str, start: usize) -> Scan<Period> {
         Err(Miss::Not) => {
             let end = name(text, start).map_err(|_| Miss::Ask)?;
             // A stretch of time as it is called elsewhere is a slip.
-            if &text[start..end] == "annum" || is_unit(&text[start..end]) {
+            if is_unit(&text[start..end]) {
                 return Err(Miss::Ask);
             }
             Ok((Period::Thing(b.name_at(text, start, end)), end))

@@ -122,6 +122,7 @@ const KINDS: &[&str] = &[
     "phase",
     "policy",
     "price",
+    "priced",
 ];
 
 /// A few texts of each type, as people write them; for tests of the schemas, completion and the reference.
@@ -219,6 +220,7 @@ impl SlotType {
         match self {
             Self::Ref("name") => "a name".to_owned(),
             Self::Ref("event") => "an event such as `received` or `severity changed`".to_owned(),
+            Self::Ref("priced") => "the name of a price, a plan or an offer".to_owned(),
             Self::Ref(kind @ ("entitlement" | "offer" | "escalation")) => {
                 format!("the name of an {kind}")
             }

@@ -2,7 +2,7 @@
 
 use super::money::per;
 use super::{Slip, after_word, through, token};
-use crate::syntax::grammar::{R, prefix};
+use crate::syntax::grammar::{R, fits, prefix};
 
 /// `4 hrs`, `30min`, `24-48 hours`, `four hours`, `1.5 hours`.
 pub(super) fn duration(rest: &str) -> Option<Slip> {
@@ -214,12 +214,17 @@ const UNITS: &[(&str, &[&str], &[&str])] = &[
     ),
     (
         "months",
-        &["mo", "mos", "month", "months"],
+        &["mo", "mos", "mth", "mths", "mnth", "month", "months"],
         &["maand", "maanden", "monat", "monate", "mois", "mes", "meses"],
     ),
     (
+        "quarters",
+        &["qtr", "qtrs", "quarter", "quarters"],
+        &["kwartaal", "kwartalen", "quartal", "quartale", "trimestre", "trimestres"],
+    ),
+    (
         "years",
-        &["yr", "yrs", "year", "years"],
+        &["yr", "yrs", "annum", "year", "years"],
         &["jaar", "jaren", "jahr", "jahre", "année", "années", "año", "años"],
     ),
 ];
@@ -256,6 +261,32 @@ pub(super) fn frequency(rest: &str) -> Option<Slip> {
     };
     let length = length + tail.len() - tail.trim_start().len() + word.len();
     Slip::new("this rhythm", length, rest, meant.to_owned())
+}
+
+/// `hr`, `mth.`, `Jahr`, `2 wks`: a stretch of time that something is counted for, behind `per`.
+pub(super) fn measure(rest: &str) -> Option<Slip> {
+    let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let start = rest.len() - rest[digits..].trim_start().len();
+    let word = token(&rest[start..]);
+    let unit = spelt_out(word)?;
+    let meant = match &rest[..digits] {
+        "" => unit.trim_end_matches('s').to_owned(),
+        "1" => format!("1 {}", unit.trim_end_matches('s')),
+        several => format!("{several} {unit}"),
+    };
+    let slip = Slip::new("this stretch of time", start + word.len(), rest, meant)?;
+    Some(if may_be_thing(word) { slip.unsafely() } else { slip })
+}
+
+/// `3 hrs of advice`: a number of hours that is granted, with the unit in another form.
+pub(super) fn granted_time(rest: &str) -> Option<Slip> {
+    let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let word = token(rest[digits..].trim_start());
+    let start = rest.len() - rest[digits..].trim_start().len();
+    let unit = spelt_out(word).filter(|_| digits > 0 && !fits(R::unit, word))?;
+    after_word(&rest[start + word.len()..], &["of"])?;
+    let unit = if &rest[..digits] == "1" { unit.trim_end_matches('s') } else { unit };
+    Slip::new("this length of time", start + word.len(), rest, format!("{} {unit}", &rest[..digits]))
 }
 
 /// `95 %`, `95 percent`, `99,9%`.
@@ -424,7 +455,7 @@ mod tests {
         let (_, rule) = grammar.split_once("other_unit = ").expect("the rule");
         let (words, _) = rule.split_once(") ~ !").expect("its words");
         for word in words.split('"').skip(1).step_by(2) {
-            assert!(is_unit(word) || word == "annum", "{word}");
+            assert!(is_unit(word), "{word}");
         }
     }
 }

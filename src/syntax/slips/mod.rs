@@ -86,7 +86,37 @@ pub(super) fn understand(kind: SlotType, head: Head<'_>, at: usize) -> Option<Un
         );
         return Some(Understood::Unfilled(at + length, fixed(finding, span, written, "?", true)));
     }
-    let slip = slip(kind, rest)?;
+    made(kind, head, at, slip(kind, rest)?)
+}
+
+/// `3 hrs of advice` where a limit belongs, which is right as far as its number goes.
+pub(super) fn granted(head: Head<'_>, at: usize) -> Option<Understood> {
+    made(SlotType::Limit, head, at, figures::granted_time(&head.text[at..])?)
+}
+
+/// What something is counted for, with its `per`: `p.m.`, `/month`, `a month`, `monthly`.
+pub(super) fn per_measure(head: Head<'_>, at: usize) -> Option<Understood> {
+    let rest = &head.text[at..];
+    let (meant, length, safe) = money::per(rest)?;
+    let measure = meant.strip_prefix(" per ")?;
+    let written = rest[..length].trim_end();
+    let span = head.span(at, at + written.len());
+    let pair = whole(SlotType::Measure.rule(), measure)?;
+    let capture = SlotType::Measure.build(&mut Builder::at(span), pair).ok()?;
+    let meant = meant.trim_start();
+    let finding =
+        Diagnostic::new(&registry::SLIP, span, format!("this is written `{meant}`, not `{written}`"));
+    // A stroke may touch what is counted, and a word may not.
+    let blank = if head.text[..at].ends_with(char::is_whitespace) { "" } else { " " };
+    let finding = finding.label(format!("`{meant}`"));
+    let title = format!("change `{written}` to `{meant}`");
+    let finding = finding.fix(title, safe, span, format!("{blank}{meant}"));
+    Some(Understood::Value(at + written.len(), capture, finding))
+}
+
+/// A slip with the value that is meant, if it is one.
+fn made(kind: SlotType, head: Head<'_>, at: usize, slip: Slip) -> Option<Understood> {
+    let rest = &head.text[at..];
     let end = at + slip.length;
     let span = head.span(at, end);
     let written = &rest[..slip.length];
@@ -137,6 +167,7 @@ fn slip(kind: SlotType, rest: &str) -> Option<Slip> {
         SlotType::Share => figures::share(rest),
         SlotType::Number => figures::number(rest),
         SlotType::Limit => figures::limit(rest),
+        SlotType::Measure => figures::measure(rest),
         SlotType::Day => day(rest),
         SlotType::NoFigure => no_figure(rest),
         SlotType::Zone => zone(rest),

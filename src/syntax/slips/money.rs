@@ -95,6 +95,7 @@ pub(super) fn per(rest: &str) -> Option<(String, usize, bool)> {
         ("month", "p.m."),
         ("month", "p/m"),
         ("month", "pm"),
+        ("month", "pcm"),
         ("year", "p.a."),
         ("year", "p/y"),
         ("hour", "p/h"),
@@ -108,6 +109,14 @@ pub(super) fn per(rest: &str) -> Option<(String, usize, bool)> {
     let (tail, length) = after_word(rest, &["/", "per-", "per", "pro", "a", "an", "each", "every"])?;
     let what = token(tail.trim_start());
     let blank = tail.len() - tail.trim_start().len();
+    // A calendar month is a month.
+    if let Some((behind, more)) = after_word(tail, &["calendar"])
+        && let Some(unit) = spelt_out(token(behind.trim_start()))
+    {
+        let blank = behind.len() - behind.trim_start().len();
+        let end = length + more + blank + token(behind.trim_start()).len();
+        return Some((format!(" per {}", unit.trim_end_matches('s')), end, true));
+    }
     let unit = spelt_out(what).map_or(what, |unit| unit.trim_end_matches('s'));
     let known = unit != what || spelt_out(what).is_some() || unit == "quarter";
     let named = rest.trim_start().starts_with(['/', 'p']) && what.starts_with(char::is_alphabetic);
