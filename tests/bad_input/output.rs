@@ -77,7 +77,10 @@ fn unprivileged(folder: &Path, arguments: &str) -> std::process::Command {
     if fs::write(probe.path().join("x"), "").is_ok() {
         // An administrator may write everywhere, so the program is run as nobody, from where that user can reach it.
         let program = folder.join(".program");
-        fs::copy(env!("CARGO_BIN_EXE_avouch"), &program).unwrap();
+        // Copied by another process: a program cannot be run while one that another test starts still holds it open to write.
+        let copied =
+            std::process::Command::new("cp").arg(env!("CARGO_BIN_EXE_avouch")).arg(&program).status();
+        assert!(copied.unwrap().success());
         allow(&program);
         allow(folder);
         command = std::process::Command::new(&program);
