@@ -49,6 +49,43 @@ fn notices_of(languages: &str, edits: &[(&str, &str)]) -> Vec<String> {
     names.map(|name| fs::read_to_string(folder.path().join(name)).unwrap()).collect()
 }
 
+/// The notice of the changes from one policy to another.
+fn notice_between(old: &str, new: &str) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in [("old.policy", old), ("new.policy", new)] {
+        let head = "policy a \"A\" { effective 2026-01-01; timezone UTC; business hours office }
+calendar office \"Office\" { open Mon..Fri 09:00..17:00; open on holidays }
+channel mail \"Mail\" { address \"help@northwind.eu\" }
+internal channel post \"Secret desk\" { address \"Road 1, Utrecht\" }\n";
+        fs::write(folder.path().join(name), head.to_owned() + text).unwrap();
+    }
+    let mut command = Command::new(env!("CARGO_BIN_EXE_avouch"));
+    command.args(["diff", "old.policy", "new.policy", "--notice", "notice.md"]).current_dir(folder.path());
+    let output = command.env_clear().env("AVOUCH_TODAY", "2026-11-22").stdin(Stdio::null()).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    fs::read_to_string(folder.path().join("notice.md")).unwrap()
+}
+
+#[test]
+fn what_is_internal_stands_in_no_notice() {
+    let rates = "offer advice \"Advice\" { internal rate EUR 150 per hour; internal rate EUR 200 per hour during evening }
+internal calendar evening \"Secret hours\" { open Mon..Fri 18:00..22:00; open on holidays }";
+    let runs = "plan basic \"Basic\" { internal runs 12 months, notice 1 month via post }";
+    let product = "product third \"Third\" { internal notice 6 months via post }";
+    for (old, from, to) in [
+        (rates, "18:00..22:00", "19:00..23:00"),
+        (runs, "internal runs 12 months, notice 1 month via post", "runs 12 months, notice 1 month via mail"),
+        (runs, "12 months", "24 months"),
+        (product, "6 months", "5 months"),
+        (product, "via post", "via mail"),
+    ] {
+        let notice = notice_between(old, &old.replace(from, to));
+        for secret in ["Secret", "EUR", "24 months", "5 months", "6 months"] {
+            assert!(!notice.contains(secret), "{from} to {to}: {secret}\n{notice}");
+        }
+    }
+}
+
 /// The cells of the tables, row by row, without their padding.
 fn rows(notice: &str) -> Vec<Vec<String>> {
     let lines = notice.lines().filter(|line| line.starts_with('|') && !line.starts_with("| --"));

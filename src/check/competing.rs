@@ -106,7 +106,11 @@ fn together(first: &Way<'_>, second: &Way<'_>) -> bool {
     };
     match (&first.on, &second.on) {
         (Some(one), Some(two)) if one == two => {
-            !apart(known(first.within.as_ref()), known(second.after.as_ref()))
+            // What is not known yet may turn out to lie apart.
+            let open = |stated: &Option<Stated>| matches!(stated, Some(Stated::Unfilled(_)));
+            let limits = [&first.within, &first.after, &second.within, &second.after];
+            !limits.into_iter().any(open)
+                && !apart(known(first.within.as_ref()), known(second.after.as_ref()))
                 && !apart(known(second.within.as_ref()), known(first.after.as_ref()))
         }
         (Some(_), _) | (_, Some(_)) => false,

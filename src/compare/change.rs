@@ -335,6 +335,8 @@ pub struct Change {
     pub worked: Vec<Worked>,
     /// For whom the clause is, the wider of both.
     pub audience: Audience,
+    /// Whether what was said, and what is said now, is for fewer readers than that.
+    pub hidden: [bool; 2],
     /// The place in the old version.
     pub old: Option<Span>,
     /// The place in the new version.
@@ -355,6 +357,7 @@ impl Change {
             witnesses: Vec::new(),
             worked: Vec::new(),
             audience: Audience::Everybody,
+            hidden: [false; 2],
             old: None,
             new: None,
         }
@@ -376,6 +379,20 @@ impl Change {
     #[must_use]
     pub fn at(self, old: Option<Span>, new: Option<Span>) -> Self {
         Self { old, new, ..self }
+    }
+
+    /// The same of clauses for these readers: it is told to the wider audience, and what only the narrower may read is not
+    /// published.
+    #[must_use]
+    pub fn between(self, was: &Audience, is: &Audience) -> Self {
+        let audience = was.min(is).clone();
+        Self { hidden: [*was != audience, *is != audience], audience, ..self }
+    }
+
+    /// What was said and what is said now, as far as its audience may read it.
+    pub fn published(&self) -> (Option<&Said>, Option<&Said>) {
+        let [before, after] = self.hidden;
+        (self.before.as_ref().filter(|_| !before), self.after.as_ref().filter(|_| !after))
     }
 
     /// The words before and after.

@@ -258,11 +258,10 @@ impl Finder<'_> {
         }
     }
 
-    /// The same where one may not be known yet: whatever it will be may be better or worse.
+    /// The same where one may not be known yet: a figure that is filled in changes nothing that was promised.
     pub fn stated(&self, old: Option<&Stated>, new: Option<&Stated>) -> Result<Lengths, TooComplex> {
         match (old, new) {
-            (Some(Stated::Unfilled(_)), Some(Stated::Unfilled(_))) => Ok(Lengths::Same),
-            (Some(Stated::Unfilled(_)), _) | (_, Some(Stated::Unfilled(_))) => Ok(Lengths::Either),
+            (Some(Stated::Unfilled(_)), _) | (_, Some(Stated::Unfilled(_))) => Ok(Lengths::Same),
             (old, new) => self.optional(old.and_then(Stated::known), new.and_then(Stated::known)),
         }
     }

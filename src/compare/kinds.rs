@@ -255,6 +255,9 @@ kinds! {
         PHASE_NOTICE Product Weaker
             "phase-notice-shorter" "The end of a phase is announced later, or not at all.",
             "phase-notice-longer" "The end of a phase is announced earlier.";
+        PHASE_NOTICE_CHANNEL Product Weaker
+            "phase-notice-channel-removed" "The end of a phase is announced by one channel less.",
+            "phase-notice-channel-added" "The end of a phase is announced by one more channel.";
         LIFE_RULE Product Mixed
             "life-rule-removed" "The end of a phase no longer follows a rule.",
             "life-rule-added" "The end of a phase now follows a rule.";

@@ -166,7 +166,7 @@ fn rates(finder: &mut Finder<'_>, was: &Offer, is: &Offer) -> Result<(), TooComp
         }
         let whole = met.iter().all(|one| one.is_like(&met[0]));
         let pair = (was, is);
-        let moved = if whole { Vec::new() } else { shift::tell(finder, &met, (&part, &case), pair)? };
+        let moved = if whole { Vec::new() } else { shift::tell(finder, &met, (&part, &case), &is.clause)? };
         for (at, one) in met.iter().enumerate().filter(|(at, _)| !moved.contains(at)) {
             if whole && at > 0 {
                 break;
@@ -374,9 +374,9 @@ impl<'a> Meet<'a> {
         let clause = |paying: Option<&Paying<'_>>, offer: &Offer| {
             paying.map_or_else(|| offer.clause.audience.clone(), |paying| paying.by.clause.audience.clone())
         };
-        let audience = wider(&clause(one, was), &clause(other, is));
         let change = Change::new(kind, of(part)).within(cases.clone()).from_to(before, after);
-        let mut change = Change { direction, worked, audience, ..change.at(place(one), place(other)) };
+        let change = change.between(&clause(one, was), &clause(other, is));
+        let mut change = Change { direction, worked, ..change.at(place(one), place(other)) };
         if self.timed {
             let (case, received) = (case.clone(), Some(self.at));
             change.witnesses.push(Witness { direction, case, received, before: None, after: None });

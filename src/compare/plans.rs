@@ -9,7 +9,7 @@ use super::prices;
 use super::regions::{moved, of};
 use super::wording;
 use crate::cases::{CaseSet, TooComplex};
-use crate::hir::{Plan, Runs, say};
+use crate::hir::{Audience, Plan, Runs, say};
 use crate::value::Name;
 
 /// Compares all plans.
@@ -86,7 +86,12 @@ fn contract(finder: &mut Finder<'_>, was: &Plan, is: &Plan) -> Result<(), TooCom
     }
     pairs.extend(left.into_iter().map(|before| (Some(before), None)));
     for (before, after) in pairs {
-        let audience = is.clause.audience.clone();
+        // What stands in a plan is for nobody for whom the plan is not.
+        let readers = |runs: Option<&Runs>, other: Option<&Runs>| {
+            let plan = &is.clause.audience;
+            runs.or(other).map_or(plan, |runs| plan.max(&runs.clause.audience)).clone()
+        };
+        let (was_for, is_for) = (readers(before, after), readers(after, before));
         let cases = match (before, after) {
             (_, Some(after)) => after.clause.when.as_ref().map(|when| finder.common.new.carry(&when.cases)),
             (Some(before), None) => {
@@ -108,13 +113,13 @@ fn contract(finder: &mut Finder<'_>, was: &Plan, is: &Plan) -> Result<(), TooCom
             let of = Subject { part: "runs".to_owned(), ..title.clone() };
             let change =
                 Change::new(&kinds::TERM, of).within(cases.clone()).from_to(said(before), said(after));
-            finder.add(Change { audience: audience.clone(), ..change.at(span.0, span.1) })?;
+            finder.add(change.at(span.0, span.1).between(&was_for, &is_for))?;
         }
         let renews = |runs: Option<&Runs>| runs.is_some_and(|runs| runs.renews);
         if renews(before) != renews(after) {
             let kind = if renews(after) { &kinds::RENEWAL.back } else { &kinds::RENEWAL.forth };
             let change = Change::new(kind, title.clone()).within(cases.clone());
-            finder.add(Change { audience: audience.clone(), ..change.at(span.0, span.1) })?;
+            finder.add(change.at(span.0, span.1).between(&was_for, &is_for))?;
         }
         let notice = |runs: Option<&Runs>| runs.and_then(|runs| runs.notice.clone());
         let (one, other) = (notice(before), notice(after));
@@ -129,10 +134,10 @@ fn contract(finder: &mut Finder<'_>, was: &Plan, is: &Plan) -> Result<(), TooCom
             let of = Subject { part: "notice".to_owned(), ..title.clone() };
             let change = Change::new(kind, of).within(cases.clone());
             let change = change.from_to(one.clone().map(Said::Length), other.clone().map(Said::Length));
-            Change { audience: audience.clone(), ..change.at(span.0, span.1) }
+            change.at(span.0, span.1).between(&was_for, &is_for)
         })?;
         if let (Some(before), Some(after)) = (before, after) {
-            ending(finder, &title, (before, after), &cases)?;
+            ending(finder, &title, (before, after), &cases, (&was_for, &is_for))?;
         }
     }
     Ok(())
@@ -144,7 +149,13 @@ fn ending(
     of: &Subject,
     (was, is): (&Runs, &Runs),
     cases: &CaseSet,
+    (was_for, is_for): (&Audience, &Audience),
 ) -> Result<(), TooComplex> {
+    // Where nothing is to be announced there is no way to announce it.
+    if was.notice.is_none() || is.notice.is_none() {
+        return Ok(());
+    }
+    let of = Subject { part: "notice".to_owned(), ..of.clone() };
     let names = finder.common.names.clone();
     let before: Vec<Name> = was.via.iter().map(|name| names.new_of("channel", name)).collect();
     let lost = before.iter().any(|name| !is.via.contains(name)) && !is.via.is_empty();
@@ -153,11 +164,13 @@ fn ending(
     let more = gained || (is.via.is_empty() && !before.is_empty());
     for (kind, happened) in [(&kinds::ENDING_CHANNEL.back, fewer), (&kinds::ENDING_CHANNEL.forth, more)] {
         if happened {
-            let said = |via: &[Name]| (!via.is_empty()).then(|| Said::Names("channel", via.to_vec()));
+            // Every channel has no name: that one is no longer named would read as a loss.
+            let named = !was.via.is_empty() && !is.via.is_empty();
+            let said = |via: &[Name]| named.then(|| Said::Names("channel", via.to_vec()));
             let change = Change::new(kind, of.clone()).within(cases.clone());
             let change = change.from_to(said(&was.via), said(&is.via));
             let change = change.at(Some(was.clause.span), Some(is.clause.span));
-            finder.add(Change { audience: is.clause.audience.clone(), ..change })?;
+            finder.add(change.between(was_for, is_for))?;
         }
     }
     Ok(())

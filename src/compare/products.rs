@@ -32,7 +32,13 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
         supported(finder, was, is)?;
         lives::rules(finder, was, is)?;
         let of = subject(&is.clause);
-        notices(finder, &of, &was.notices, &is.notices, &kinds::PHASE_NOTICE)?;
+        notices(
+            finder,
+            &of,
+            &was.notices,
+            &is.notices,
+            (&kinds::PHASE_NOTICE, &kinds::PHASE_NOTICE_CHANNEL),
+        )?;
     }
     Ok(())
 }

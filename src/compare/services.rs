@@ -10,7 +10,7 @@ use super::regions::meetings;
 use super::week::{Open, gather};
 use super::wording;
 use crate::cases::{CaseSet, TooComplex};
-use crate::hir::{Availability, Maintenance, Notice, Program, Rule, RuleSet, say};
+use crate::hir::{Audience, Availability, Maintenance, Notice, Program, Rule, RuleSet, say};
 use crate::value::{Amount, Name};
 
 /// Compares maintenance and availability.
@@ -31,7 +31,13 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
         wording::clauses(finder, &was.clause, &is.clause)?;
         hours(finder, was, is)?;
         kept_out(finder, was, is)?;
-        notices(finder, &subject(&is.clause), &was.notices, &is.notices, &kinds::MAINTENANCE_NOTICE)?;
+        notices(
+            finder,
+            &subject(&is.clause),
+            &was.notices,
+            &is.notices,
+            (&kinds::MAINTENANCE_NOTICE, &kinds::NOTICE_CHANNEL),
+        )?;
     }
     let pairs = finder.common.names.pairs("availability", &old.availabilities, &new.availabilities);
     for gone in pairs.gone {
@@ -127,7 +133,7 @@ pub fn notices(
     of: &Subject,
     was: &RuleSet<Notice>,
     is: &RuleSet<Notice>,
-    twin: &'static Twin,
+    (twin, channels): (&'static Twin, &'static Twin),
 ) -> Result<(), TooComplex> {
     for meeting in meetings(&finder.common, was, is)? {
         let ahead = |rule: Option<&Rule<Notice>>| match rule.map(|rule| &rule.value) {
@@ -144,17 +150,24 @@ pub fn notices(
         };
         let span = |rule: Option<&Rule<Notice>>| rule.map(|rule| rule.span);
         let said = |rule: Option<&Rule<Notice>>| rule.map(|rule| Said::Notice(rule.value.clone()));
+        let readers = |rule: Option<&Rule<Notice>>, other: Option<&Rule<Notice>>| {
+            rule.or(other).map_or(Audience::Everybody, |rule| rule.clause.audience.clone())
+        };
+        let (was_for, is_for) = (readers(meeting.old, meeting.new), readers(meeting.new, meeting.old));
         finder.length(twin, false, lengths, |kind| {
             let change = Change::new(kind, of.clone()).within(meeting.cases.clone());
-            change.from_to(said(meeting.old), said(meeting.new)).at(span(meeting.old), span(meeting.new))
+            let change = change.from_to(said(meeting.old), said(meeting.new));
+            change.at(span(meeting.old), span(meeting.new)).between(&was_for, &is_for)
         })?;
         if let (Some((_, before)), Some((_, after))) = (&before, &after) {
             let place = span(meeting.new).or(span(meeting.old)).unwrap_or_default();
             let names = finder.common.names.clone();
-            let before = named("channel", before, |name| names.new_of("channel", name), place);
-            let after = named("channel", after, Name::clone, place);
+            let mut before = named("channel", before, |name| names.new_of("channel", name), place);
+            let mut after = named("channel", after, Name::clone, place);
+            before.iter_mut().for_each(|item| item.audience = &was_for);
+            after.iter_mut().for_each(|item| item.audience = &is_for);
             let both = (before.as_slice(), after.as_slice());
-            finder.held_in(&meeting.cases, &kinds::NOTICE_CHANNEL, true, of, both)?;
+            finder.held_in(&meeting.cases, channels, true, of, both)?;
         }
     }
     Ok(())

@@ -28,7 +28,7 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
     };
     let of = subject(&is.clause);
     wording::clauses(finder, &was.clause, &is.clause)?;
-    notices(finder, &of, &was.notices, &is.notices, &kinds::NOTICE)?;
+    notices(finder, &of, &was.notices, &is.notices, (&kinds::NOTICE, &kinds::NOTICE_CHANNEL))?;
     let audience = wider(&was.clause.audience, &is.clause.audience);
     let span = (Some(was.clause.span), Some(is.clause.span));
     // A review that is not said never comes.

@@ -218,12 +218,12 @@ impl Notice<'_> {
             }
             "fact" => self.cases.fact(name),
             "duty" => {
-                let text =
-                    [&change.after, &change.before].into_iter().flatten().find_map(|said| match said {
-                        Said::Text(text) => Some(text),
-                        Said::Duty(duty) => Some(&duty.text),
-                        _ => None,
-                    });
+                let (before, after) = change.published();
+                let text = [after, before].into_iter().flatten().find_map(|said| match said {
+                    Said::Text(text) => Some(text),
+                    Said::Duty(duty) => Some(&duty.text),
+                    _ => None,
+                });
                 text.map_or_else(|| self.title_of_duty(change), |text| self.new.text(text).to_owned())
             }
             _ => wording.plain_title(keyword, name),
@@ -270,11 +270,11 @@ impl Notice<'_> {
     }
 
     fn sides(&self, change: &Change) -> (String, String) {
-        let said = |side: &Option<Said>, wording: &Wording<'_>| {
-            side.as_ref().and_then(|said| self.said(said, wording))
-        };
-        let before = said(&change.before, &self.old).map(|said| self.at_its_hours(change, said, &self.old));
-        let after = said(&change.after, &self.new).map(|said| self.at_its_hours(change, said, &self.new));
+        let (was, is) = change.published();
+        let said =
+            |side: Option<&Said>, wording: &Wording<'_>| side.and_then(|said| self.said(said, wording));
+        let before = said(was, &self.old).map(|said| self.at_its_hours(change, said, &self.old));
+        let after = said(is, &self.new).map(|said| self.at_its_hours(change, said, &self.new));
         let (gone, new) = (self.words.word("notice-gone"), self.words.word("notice-new"));
         let none = self.words.word("notice-none");
         if change.value().is_some() {
@@ -310,6 +310,10 @@ impl Notice<'_> {
 
     /// Requests that show it: one for each way that it goes.
     fn example(&self, change: &Change) -> Option<String> {
+        // A time would tell what is not for its readers.
+        if change.hidden != [false; 2] {
+            return None;
+        }
         let clock = &self.comparison.common.new.context.clock;
         let at = |at| Arg::from(self.words.short_instant(clock.local(at)));
         let examples: Vec<String> = change
@@ -374,6 +378,7 @@ fn aspect(kind: &str) -> Option<&'static str> {
         _ if of("ending-") => "ending",
         _ if of("state-") || of("check-") || of("transition-") || of("timer-") || of("window-") => "process",
         _ if of("message-") => "message",
+        _ if of("phase-notice-") => "ahead",
         _ if of("release") || of("phase-") || of("life-") => "release",
         _ if of("maintenance-notice-") => "ahead",
         _ if of("exemption-") => "exemption",

@@ -3,11 +3,12 @@
 //! In: the rates that decide at some time in one part of the cases. Out: one mixed change for each two rates that changed places
 //! in both ways, with a time for each way. What goes one way only is told by the comparison of offers itself.
 
-use super::{Meet, Offer, Paying, kinds, seconds, subject, wider};
+use super::{Meet, Paying, kinds, seconds, subject};
 use crate::cases::{Case, CaseSet, TooComplex};
 use crate::compare::change::{Change, Direction, Said, Witness};
 use crate::compare::finder::Finder;
 use crate::compare::week::{Open, Week};
+use crate::hir::{Audience, Clause};
 use crate::value::Name;
 
 /// Tells what moved, and gives the places of the meetings that are told by it.
@@ -15,7 +16,7 @@ pub(super) fn tell(
     finder: &mut Finder<'_>,
     met: &[Meet<'_>],
     (cases, case): (&CaseSet, &Case),
-    (was, is): (&Offer, &Offer),
+    of: &Clause,
 ) -> Result<Vec<usize>, TooComplex> {
     let ways: Vec<Option<Direction>> = met
         .iter()
@@ -41,9 +42,8 @@ pub(super) fn tell(
         };
         told.extend(met.iter().enumerate().filter(alike).map(|(other, _)| other));
         told.extend(back.iter().map(|(other, _)| *other));
-        let change = Change::new(&kinds::RATE_CHANGED, subject(&is.clause)).within(cases.clone());
+        let change = Change::new(&kinds::RATE_CHANGED, subject(of)).within(cases.clone());
         let change = change.from_to(before.said, after.said).at(Some(before.place), Some(after.place));
-        let audience = wider(&was.clause.audience, &is.clause.audience);
         let witness = |direction, meet: &Meet<'_>| Witness {
             direction,
             case: case.clone(),
@@ -52,7 +52,8 @@ pub(super) fn tell(
             after: None,
         };
         let witnesses = vec![witness(Direction::Weaker, dearer), witness(Direction::Stronger, cheaper)];
-        finder.add(Change { witnesses, audience, ..change })?;
+        let change = change.between(&before.audience, &after.audience);
+        finder.add(Change { witnesses, ..change })?;
     }
     Ok(told)
 }
@@ -72,9 +73,10 @@ fn is_same(finder: &Finder<'_>, old: Option<&Paying<'_>>, new: Option<&Paying<'_
 struct Side {
     said: Said,
     place: crate::source::Span,
+    audience: Audience,
 }
 
-/// The rate by which the move is told, before and after: the dearer one, unless only the other says its hours.
+/// The rate by which the move is told, before and after: the dearer one, unless it did not say its hours before.
 fn sides(finder: &Finder<'_>, dearer: &Meet<'_>, cheaper: &Meet<'_>, case: &Case) -> Option<(Side, Side)> {
     let timed = |paying: &Paying<'_>| paying.by.during.is_some() || paying.by.outside.is_some();
     let high = cheaper.old.as_ref().zip(dearer.new.as_ref());
@@ -86,7 +88,7 @@ fn sides(finder: &Finder<'_>, dearer: &Meet<'_>, cheaper: &Meet<'_>, case: &Case
         if let Said::Terms(terms) = &mut said {
             terms.week = week;
         }
-        Side { said, place: paying.by.span }
+        Side { said, place: paying.by.span, audience: paying.by.clause.audience.clone() }
     };
     Some((side(old, was), side(new, is)))
 }

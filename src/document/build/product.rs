@@ -59,6 +59,7 @@ fn is_bare(cx: &Context<'_>, product: &Product) -> bool {
     product.releases.is_empty()
         && product.supports.is_none()
         && product.ends.is_empty()
+        && !product.notices.rules.iter().any(|rule| cx.shows(&rule.clause))
         && clause::descriptions(cx, &product.clause).is_empty()
 }
 
