@@ -44,7 +44,26 @@ pub enum Verdict<'a> {
 }
 
 /// What keeps a sentence from being a plain claim.
-const NO_CLAIM: [Tag; 5] = [Tag::Not, Tag::Limit, Tag::Hedge, Tag::BestEffort, Tag::Complaint];
+const NO_CLAIM: [Tag; 4] = [Tag::Not, Tag::Limit, Tag::Hedge, Tag::BestEffort];
+
+/// How words for what a promise is about begin, in the languages of the lists.
+const REQUESTS: [&str; 15] = [
+    "ticket",
+    "request",
+    "mail",
+    "email",
+    "calls",
+    "cases",
+    "anfrage",
+    "meldung",
+    "verzoek",
+    "melding",
+    "demande",
+    "requête",
+    "solicitud",
+    "consulta",
+    "問",
+];
 
 /// Every claim of a program.
 pub fn claims<'a>(program: &'a Program, prose: &Prose<'a>) -> Vec<Claim<'a>> {
@@ -61,6 +80,9 @@ pub fn claims<'a>(program: &'a Program, prose: &Prose<'a>) -> Vec<Claim<'a>> {
             if !alone || !stated.deadline || passage.tokens().says(sentence, &NO_CLAIM) {
                 continue;
             }
+            if only_of_complaints(passage, sentence) {
+                continue;
+            }
             let mentions = titles
                 .entry(SmolStr::new(passage.language))
                 .or_insert_with(|| Mentions::of(program, passage.language));
@@ -75,6 +97,18 @@ pub fn claims<'a>(program: &'a Program, prose: &Prose<'a>) -> Vec<Claim<'a>> {
         }
     }
     claims
+}
+
+/// Whether a sentence speaks of complaints and of no other request before them. Complaints are answered by other rules; what
+/// stands behind them may only say what they are about.
+fn only_of_complaints(passage: &Passage<'_>, sentence: usize) -> bool {
+    let tokens = passage.tokens();
+    let complaint = tokens.marks_in(sentence).find(|mark| mark.tag == Tag::Complaint);
+    complaint.is_some_and(|complaint| {
+        let before = tokens.all.get(tokens.sentence(sentence).start..complaint.tokens.start);
+        let request = |word: &str| REQUESTS.iter().any(|request| word.starts_with(request));
+        !before.unwrap_or(&[]).iter().any(|token| request(&token.text))
+    })
 }
 
 fn judge<'a>(
