@@ -164,8 +164,11 @@ pub fn notices(
             let names = finder.common.names.clone();
             let mut before = named("channel", before, |name| names.new_of("channel", name), place);
             let mut after = named("channel", after, Name::clone, place);
-            before.iter_mut().for_each(|item| item.audience = &was_for);
-            after.iter_mut().for_each(|item| item.audience = &is_for);
+            for (items, readers) in [(&mut before, &was_for), (&mut after, &is_for)] {
+                for item in items {
+                    item.audience = readers;
+                }
+            }
             let both = (before.as_slice(), after.as_slice());
             finder.held_in(&meeting.cases, channels, true, of, both)?;
         }
