@@ -72,16 +72,41 @@ fn what_is_internal_stands_in_no_notice() {
 internal calendar evening \"Secret hours\" { open Mon..Fri 18:00..22:00; open on holidays }";
     let runs = "plan basic \"Basic\" { internal runs 12 months, notice 1 month via post }";
     let product = "product third \"Third\" { internal notice 6 months via post }";
+    let answer = "commitment answer \"Answer\" { from received; until responded; internal within 77 hours }";
+    let met = "commitment answer \"Answer\" { from received; until responded; within 1 day; internal met for 77% of requests each month }";
+    let seats = "entitlement seats \"Seats\"\nplan basic \"Basic\" { internal grants 77 seats }";
+    let price = "price fee \"Fee\" { internal EUR 77 per month }";
     for (old, from, to) in [
+        (answer, "internal within 77 hours", "within 9 hours"),
+        (met, "internal met for 77%", "met for 90%"),
+        (met, "77%", "88%"),
+        (seats, "internal grants 77", "grants 9"),
+        (price, "internal EUR 77", "EUR 9"),
+        (price, "EUR 77", "EUR 88"),
+        (price, "internal EUR 77", "CHF 9"),
         (rates, "18:00..22:00", "19:00..23:00"),
         (runs, "internal runs 12 months, notice 1 month via post", "runs 12 months, notice 1 month via mail"),
         (runs, "12 months", "24 months"),
         (product, "6 months", "5 months"),
         (product, "via post", "via mail"),
     ] {
-        let notice = notice_between(old, &old.replace(from, to));
-        for secret in ["Secret", "EUR", "24 months", "5 months", "6 months"] {
-            assert!(!notice.contains(secret), "{from} to {to}: {secret}\n{notice}");
+        let new = &old.replace(from, to);
+        for (was, is) in [(old, new.as_str()), (new, old)] {
+            let notice = notice_between(was, is);
+            for secret in ["Secret", "77", "88", "EUR 1", "EUR 2", "24 months", "5 months", "6 months"] {
+                assert!(!notice.contains(secret), "{was} to {is}: {secret}\n{notice}");
+            }
+            // What everybody may read is told, as new to them or as lost.
+            let open = [
+                ("9 hours", "9 hours"),
+                ("9 seats", " 9 "),
+                ("EUR 9", "EUR 9"),
+                ("CHF 9", "CHF 9"),
+                ("90%", "90%"),
+            ];
+            for (written, told) in open.iter().filter(|(written, _)| new.contains(written)) {
+                assert!(notice.contains(told), "{was} to {is}: no {written}\n{notice}");
+            }
         }
     }
 }

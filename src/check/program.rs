@@ -19,7 +19,6 @@ use crate::resolve::{ALWAYS, Resolved, resolve};
 use crate::source::{FileId, Span};
 use crate::syntax::ast::{self, Declaration};
 use crate::value::{Name, Named};
-use indexmap::IndexMap;
 use std::collections::BTreeMap;
 
 /// What checking gives.
@@ -88,7 +87,7 @@ pub fn program(files: &[(FileId, &ast::File)]) -> Checked {
         Some(header::header(&mut context, decl))
     });
     let library = header.is_none();
-    let mut program = empty(header.unwrap_or_else(|| nobody(&mut context)), &context);
+    let mut program = Program::new(header.unwrap_or_else(|| nobody(&mut context)), context.space.clone());
     fill(&mut context, &mut program, derived, files);
     if library {
         headless(&mut context, &resolved);
@@ -135,46 +134,6 @@ fn nobody(context: &mut Context<'_>) -> Policy {
         zone: None,
         business: None,
         unfilled: Vec::new(),
-    }
-}
-
-fn empty(policy: Policy, context: &Context<'_>) -> Program {
-    Program {
-        policy,
-        facts: Named::default(),
-        space: context.space.clone(),
-        calendars: Named::default(),
-        plans: Named::default(),
-        entitlements: Named::default(),
-        channels: Named::default(),
-        scope: None,
-        offers: Named::default(),
-        commitments: Named::default(),
-        tables: Named::default(),
-        routing: IndexMap::new(),
-        escalations: Named::default(),
-        processes: Named::default(),
-        queue: None,
-        prices: Named::default(),
-        products: Named::default(),
-        maintenances: Named::default(),
-        availabilities: Named::default(),
-        changes: None,
-        events: Named::default(),
-        roles: Named::default(),
-        parties: Named::default(),
-        documents: Named::default(),
-        definitions: Named::default(),
-        questions: Named::default(),
-        catalogues: Named::default(),
-        examples: Vec::new(),
-        tests: Vec::new(),
-        ensures: Vec::new(),
-        layout: Vec::new(),
-        former: BTreeMap::new(),
-        quotations: BTreeMap::new(),
-        unfilled: Vec::new(),
-        complete: false,
     }
 }
 

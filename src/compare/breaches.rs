@@ -3,7 +3,7 @@
 //! In: a commitment of both versions. Out: changes. Shares over another time are compared as far as the one follows from the
 //! other.
 
-use super::change::{Change, Direction, Said, Subject, Waits};
+use super::change::{Change, Direction, Readers, Said, Subject, Waits};
 use super::finder::{Finder, Item, order, subject};
 use super::kinds;
 use crate::cases::{CaseSet, TooComplex};
@@ -59,7 +59,8 @@ fn met(finder: &mut Finder<'_>, was: &Commitment, is: &Commitment) -> Result<(),
                 .within(here.clone().unwrap_or_else(CaseSet::everything))
                 .from_to(met_item(before).said, met_item(after).said)
                 .at(Some(before.clause.span), Some(after.clause.span));
-            found.push(Change { audience: after.clause.audience.clone(), ..change });
+            let readers = Readers::between(&before.clause.audience, &after.clause.audience);
+            found.push(Change { readers, ..change });
             false
         });
     }
@@ -131,7 +132,8 @@ fn credits(finder: &mut Finder<'_>, was: &Commitment, is: &Commitment) -> Result
             let change = change
                 .from_to(credit_item(before).said, credit_item(after).said)
                 .at(Some(before.clause.span), Some(after.clause.span));
-            return finder.add(Change { audience: after.clause.audience.clone(), ..change });
+            let readers = Readers::between(&before.clause.audience, &after.clause.audience);
+            return finder.add(Change { readers, ..change });
         }
     }
     let before: Vec<Item<'_>> = was.credits.iter().map(credit_item).collect();

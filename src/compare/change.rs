@@ -312,6 +312,28 @@ pub struct Witness {
     pub after: Option<Instant>,
 }
 
+/// Who may read of a change: what one of two audiences saw changed for it, and what only the other may read is kept from it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Readers {
+    /// For whom the clause is, the wider of both.
+    pub audience: Audience,
+    /// Whether what was said, and what is said now, is for fewer readers than that.
+    hidden: [bool; 2],
+}
+
+impl Readers {
+    /// The same before and after.
+    pub fn of(audience: &Audience) -> Self {
+        Self { audience: audience.clone(), hidden: [false; 2] }
+    }
+
+    /// Of a clause that was for the one and is for the other.
+    pub fn between(was: &Audience, is: &Audience) -> Self {
+        let audience = was.min(is);
+        Self { audience: audience.clone(), hidden: [was, is].map(|of| of != audience) }
+    }
+}
+
 /// One difference between two versions.
 #[derive(Clone, Debug)]
 pub struct Change {
@@ -333,10 +355,8 @@ pub struct Change {
     pub witnesses: Vec<Witness>,
     /// Pieces of work that show it.
     pub worked: Vec<Worked>,
-    /// For whom the clause is, the wider of both.
-    pub audience: Audience,
-    /// Whether what was said, and what is said now, is for fewer readers than that.
-    pub hidden: [bool; 2],
+    /// Who may read it.
+    pub readers: Readers,
     /// The place in the old version.
     pub old: Option<Span>,
     /// The place in the new version.
@@ -356,8 +376,7 @@ impl Change {
             waits: Waits::default(),
             witnesses: Vec::new(),
             worked: Vec::new(),
-            audience: Audience::Everybody,
-            hidden: [false; 2],
+            readers: Readers::of(&Audience::Everybody),
             old: None,
             new: None,
         }
@@ -381,18 +400,31 @@ impl Change {
         Self { old, new, ..self }
     }
 
-    /// The same of clauses for these readers: it is told to the wider audience, and what only the narrower may read is not
-    /// published.
-    #[must_use]
-    pub fn between(self, was: &Audience, is: &Audience) -> Self {
-        let audience = was.min(is).clone();
-        Self { hidden: [*was != audience, *is != audience], audience, ..self }
-    }
-
     /// What was said and what is said now, as far as its audience may read it.
     pub fn published(&self) -> (Option<&Said>, Option<&Said>) {
-        let [before, after] = self.hidden;
+        let [before, after] = self.readers.hidden;
         (self.before.as_ref().filter(|_| !before), self.after.as_ref().filter(|_| !after))
+    }
+
+    /// Whether its audience may read all of it.
+    pub fn is_open(&self) -> bool {
+        self.readers.hidden == [false; 2]
+    }
+
+    /// Which way it goes for its audience: what is not published any more is lost to its readers, and what was not published is
+    /// new to them, whatever its figure.
+    pub fn read_as(&self) -> Direction {
+        let [before, after] = self.readers.hidden;
+        let costs = self.kind.area == Area::Price;
+        match self.direction {
+            direction @ (Direction::Weaker | Direction::Stronger | Direction::Mixed) => match (before, after)
+            {
+                (false, false) => direction,
+                (true, false) if !costs => Direction::Stronger,
+                (_, true) | (true, false) => Direction::Weaker,
+            },
+            Direction::Neutral => Direction::Neutral,
+        }
     }
 
     /// The words before and after.

@@ -3,9 +3,9 @@
 //! In: the channels and calendars of both versions. Out: changes. Hours are compared as open time over the horizon, whatever
 //! lines and calendars they are made of.
 
-use super::change::{Change, Direction, Said, Subject, Witness};
+use super::change::{Change, Direction, Readers, Said, Subject, Witness};
 use super::common::Side;
-use super::finder::{Finder, Item, subject, wider};
+use super::finder::{Finder, Item, subject};
 use super::kinds;
 use super::week::{Open, gather};
 use super::wording;
@@ -20,12 +20,12 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
     for gone in pairs.gone {
         let change =
             Change::new(&kinds::CHANNEL.back, subject(&gone.clause)).at(Some(gone.clause.span), None);
-        finder.add(Change { audience: gone.clause.audience.clone(), ..change })?;
+        finder.add(Change { readers: Readers::of(&gone.clause.audience), ..change })?;
     }
     for fresh in pairs.fresh {
         let change =
             Change::new(&kinds::CHANNEL.forth, subject(&fresh.clause)).at(None, Some(fresh.clause.span));
-        finder.add(Change { audience: fresh.clause.audience.clone(), ..change })?;
+        finder.add(Change { readers: Readers::of(&fresh.clause.audience), ..change })?;
     }
     for (was, is) in pairs.both {
         wording::clauses(finder, &was.clause, &is.clause)?;
@@ -55,14 +55,14 @@ fn existence(finder: &mut Finder<'_>, was: &Channel, is: &Channel) -> Result<(),
         Some(dim) => finder.common.shared().forget(dim),
         None => finder.common.shared().clone(),
     };
-    let audience = wider(&was.clause.audience, &is.clause.audience);
+    let readers = Readers::between(&was.clause.audience, &is.clause.audience);
     for (kind, cases) in [
         (&kinds::CHANNEL_CASES.back, before.try_minus(&after)?.try_and(&known)?),
         (&kinds::CHANNEL_CASES.forth, after.try_minus(&before)?.try_and(&known)?),
     ] {
         let change = Change::new(kind, subject(&is.clause)).within(cases);
         let change = change.at(Some(was.clause.span), Some(is.clause.span));
-        finder.add(Change { audience: audience.clone(), ..change })?;
+        finder.add(Change { readers: readers.clone(), ..change })?;
     }
     // Where no channel is left a case cannot occur any more, so that the other version does not know it.
     let (old, new) = (&finder.common.old, &finder.common.new);
@@ -76,7 +76,7 @@ fn existence(finder: &mut Finder<'_>, was: &Channel, is: &Channel) -> Result<(),
         if !cases.is_empty() {
             let change = Change::new(kind, subject(&is.clause)).within(cases);
             let change = change.at(Some(was.clause.span), Some(is.clause.span));
-            finder.put(Change { audience: audience.clone(), ..change })?;
+            finder.put(Change { readers: readers.clone(), ..change })?;
         }
     }
     Ok(())
@@ -138,7 +138,7 @@ fn hours(finder: &mut Finder<'_>, was: &Channel, is: &Channel) -> Result<(), Too
     };
     let cases = cases.try_and(finder.common.shared())?;
     let of = subject(&is.clause);
-    let audience = wider(&was.clause.audience, &is.clause.audience);
+    let readers = Readers::between(&was.clause.audience, &is.clause.audience);
     let horizon = finder.clocks.horizon;
     if same_hours(finder, was, is) {
         return Ok(());
@@ -170,7 +170,7 @@ fn hours(finder: &mut Finder<'_>, was: &Channel, is: &Channel) -> Result<(), Too
                 let change = Change::new(&kinds::HOURS_SAID.back, of.clone())
                     .within(told)
                     .from_to(week, decided(&after));
-                finder.add(Change { audience: audience.clone(), ..change.at(span.0, span.1) })?;
+                finder.add(Change { readers: readers.clone(), ..change.at(span.0, span.1) })?;
                 continue;
             }
             (Told::Decided(_) | Told::Nothing, Told::Calendars(names)) => {
@@ -178,14 +178,14 @@ fn hours(finder: &mut Finder<'_>, was: &Channel, is: &Channel) -> Result<(), Too
                 let change = Change::new(&kinds::HOURS_SAID.forth, of.clone())
                     .within(told)
                     .from_to(decided(&before), week);
-                finder.add(Change { audience: audience.clone(), ..change.at(span.0, span.1) })?;
+                finder.add(Change { readers: readers.clone(), ..change.at(span.0, span.1) })?;
                 continue;
             }
             (Told::Decided(_) | Told::Nothing, Told::Decided(_) | Told::Nothing) => continue,
         };
         if let Some(change) = opened(&of, &open.0, &open.1, &case) {
             let change = change.within(told).at(span.0, span.1);
-            finder.add(Change { audience: audience.clone(), ..change })?;
+            finder.add(Change { readers: readers.clone(), ..change })?;
         }
     }
     Ok(())
@@ -268,8 +268,8 @@ fn addresses(finder: &mut Finder<'_>, was: &Channel, is: &Channel) -> Result<(),
         if before.original.content != after.original.content {
             let change = Change::new(&kinds::ADDRESS_CHANGED, of);
             let change = change.from_to(Said::Text(before.clone()), Said::Text(after.clone()));
-            let audience = wider(&was.clause.audience, &is.clause.audience);
-            return finder.add(Change { audience, ..change.at(Some(before.span), Some(after.span)) });
+            let readers = Readers::between(&was.clause.audience, &is.clause.audience);
+            return finder.add(Change { readers, ..change.at(Some(before.span), Some(after.span)) });
         }
         return Ok(());
     }
@@ -304,8 +304,8 @@ fn others(finder: &mut Finder<'_>, was: &Channel, is: &Channel) -> Result<(), To
     if was.self_service != is.self_service {
         let kind = if is.self_service { &kinds::STAFF.back } else { &kinds::STAFF.forth };
         let change = Change::new(kind, of).at(Some(was.clause.span), Some(is.clause.span));
-        let audience = wider(&was.clause.audience, &is.clause.audience);
-        finder.add(Change { audience, ..change })?;
+        let readers = Readers::between(&was.clause.audience, &is.clause.audience);
+        finder.add(Change { readers, ..change })?;
     }
     Ok(())
 }
@@ -335,8 +335,8 @@ fn calendars(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
             let (Ok(before), Ok(after)) = (before, after) else { continue };
             if let Some(change) = opened(&subject(&is.clause), &before, &after, &case) {
                 let change = change.within(part).at(Some(was.clause.span), Some(is.clause.span));
-                let audience = wider(&was.clause.audience, &is.clause.audience);
-                finder.add(Change { audience, ..change })?;
+                let readers = Readers::between(&was.clause.audience, &is.clause.audience);
+                finder.add(Change { readers, ..change })?;
             }
         }
     }

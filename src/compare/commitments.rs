@@ -4,9 +4,9 @@
 //! horizon, so that a changed calendar shows in every promise that counts on it.
 
 use super::breaches;
-use super::change::{Change, Direction, Said, Subject, Witness};
+use super::change::{Change, Direction, Readers, Said, Subject, Witness};
 use super::clocks::{Contest, Window, conditions, timed};
-use super::finder::{Finder, Item, order, subject, wider};
+use super::finder::{Finder, Item, order, subject};
 use super::kinds;
 use super::regions::{Meeting, is_new_winner, meetings};
 use super::wording;
@@ -22,14 +22,14 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
     for gone in pairs.gone {
         let kind = if promises(gone) { &kinds::COMMITMENT.back } else { &kinds::RESTATED };
         let change = unsaid(Change::new(kind, subject(&gone.clause)), kind, false);
-        let audience = gone.clause.audience.clone();
-        finder.add(Change { audience, ..change.at(Some(gone.clause.span), None) })?;
+        let readers = Readers::of(&gone.clause.audience);
+        finder.add(Change { readers, ..change.at(Some(gone.clause.span), None) })?;
     }
     for fresh in pairs.fresh {
         let kind = if promises(fresh) { &kinds::COMMITMENT.forth } else { &kinds::RESTATED };
         let change = unsaid(Change::new(kind, subject(&fresh.clause)), kind, true);
-        let audience = fresh.clause.audience.clone();
-        finder.add(Change { audience, ..change.at(None, Some(fresh.clause.span)) })?;
+        let readers = Readers::of(&fresh.clause.audience);
+        finder.add(Change { readers, ..change.at(None, Some(fresh.clause.span)) })?;
     }
     for (was, is) in pairs.both {
         wording::clauses(finder, &was.clause, &is.clause)?;
@@ -99,13 +99,13 @@ fn meet(
             let kind = one_sided(&was.value, &kinds::COMMITMENT_CASES.back);
             let change = Change::new(kind, of.clone()).within(meeting.cases.clone());
             let change = change.from_to(Said::Figure(was.value.clone()), None).at(Some(was.span), None);
-            return finder.add(Change { audience: was.clause.audience.clone(), ..change });
+            return finder.add(Change { readers: meeting.readers(), ..change });
         }
         (None, Some(is)) => {
             let kind = one_sided(&is.value, &kinds::COMMITMENT_CASES.forth);
             let change = Change::new(kind, of.clone()).within(meeting.cases.clone());
             let change = change.from_to(None, Said::Figure(is.value.clone())).at(None, Some(is.span));
-            return finder.add(Change { audience: is.clause.audience.clone(), ..change });
+            return finder.add(Change { readers: meeting.readers(), ..change });
         }
     };
     let pair = Both { of, was, is, winner };
@@ -172,8 +172,8 @@ impl Both<'_> {
         let change = change
             .from_to(Said::Figure(self.was.value.clone()), Said::Figure(self.is.value.clone()))
             .at(Some(self.was.span), Some(self.is.span));
-        let audience = wider(&self.was.clause.audience, &self.is.clause.audience);
-        let mut change = Change { direction, audience, ..change };
+        let readers = Readers::between(&self.was.clause.audience, &self.is.clause.audience);
+        let mut change = Change { direction, readers, ..change };
         if let (Some(contest), Some(case)) = (contest, cases.witness(&finder.common.space)) {
             change.waits = contest.waits;
             for (found, direction) in
@@ -346,7 +346,7 @@ fn clock(finder: &mut Finder<'_>, was: &Commitment, is: &Commitment) -> Result<(
         let event = |name: &Name| Said::Names("event", vec![name.clone()]);
         found.push(change.from_to(was.until.as_ref().map(event), is.until.as_ref().map(event)));
     }
-    let audience = wider(&was.clause.audience, &is.clause.audience);
+    let readers = Readers::between(&was.clause.audience, &is.clause.audience);
     let state = |name: &Name| finder.common.names.event(name).to_string();
     let pauses = |commitment: &Commitment, now: bool| -> Vec<(String, Name, Option<CaseSet>)> {
         let paused = commitment.paused.iter();
@@ -368,7 +368,7 @@ fn clock(finder: &mut Finder<'_>, was: &Commitment, is: &Commitment) -> Result<(
         super::finder::named("fact", &is.restarts, Name::clone, is.clause.span),
     ];
     for change in found {
-        finder.add(Change { audience: audience.clone(), ..change.at(span.0, span.1) })?;
+        finder.add(Change { readers: readers.clone(), ..change.at(span.0, span.1) })?;
     }
     finder.held(&kinds::PAUSE, false, &of, &items(&before, was), &items(&after, is))?;
     finder.held(&kinds::RESTART, false, &of, &restarts[0], &restarts[1])

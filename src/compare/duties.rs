@@ -3,8 +3,8 @@
 //! In: the duties of both versions, wherever they stand. Out: changes. A duty is found again by its name, or by its words;
 //! what is left is held together where the words are alike, so that a reworded duty is not one that came and one that went.
 
-use super::change::{Change, Said, Subject};
-use super::finder::{Finder, Lengths, wider, words};
+use super::change::{Change, Readers, Said, Subject};
+use super::finder::{Finder, Lengths, words};
 use super::kinds::{self, Kind, Twin};
 use super::regions::{moved, of};
 use super::wording;
@@ -139,12 +139,12 @@ fn come(finder: &mut Finder<'_>, duty: &Duty, newer: bool) -> Result<(), TooComp
     } else {
         change.from_to(said, None).at(Some(duty.clause.span), None)
     };
-    finder.add(Change { audience: duty.clause.audience.clone(), ..change })
+    finder.add(Change { readers: Readers::of(&duty.clause.audience), ..change })
 }
 
 fn pair(finder: &mut Finder<'_>, was: &Duty, is: &Duty) -> Result<(), TooComplex> {
     let of_duty = subject(is);
-    let audience = wider(&was.clause.audience, &is.clause.audience);
+    let readers = Readers::between(&was.clause.audience, &is.clause.audience);
     let span = (Some(was.clause.span), Some(is.clause.span));
     let (was_of, is_of) = (twin(was), twin(is));
     if !std::ptr::eq(was_of.0, is_of.0) || was.not != is.not {
@@ -152,7 +152,7 @@ fn pair(finder: &mut Finder<'_>, was: &Duty, is: &Duty) -> Result<(), TooComplex
         return come(finder, is, true);
     }
     wording::clauses(finder, &was.clause, &is.clause)?;
-    let place = |change: Change| Change { audience: audience.clone(), ..change.at(span.0, span.1) };
+    let place = |change: Change| Change { readers: readers.clone(), ..change.at(span.0, span.1) };
     let (lost, gained) = moved(&finder.common, of(was.clause.when.as_ref()), of(is.clause.when.as_ref()))?;
     let (twin, good) = is_of;
     let (gone, come) = if good { (&twin.back, &twin.forth) } else { (&twin.forth, &twin.back) };

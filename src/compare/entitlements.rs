@@ -2,8 +2,8 @@
 //!
 //! In: the entitlements of both versions. Out: changes, case by case.
 
-use super::change::{Change, Direction, Said};
-use super::finder::{Finder, order, subject, wider};
+use super::change::{Change, Direction, Readers, Said};
+use super::finder::{Finder, order, subject};
 use super::kinds::{self, Kind};
 use super::regions::{is_new_winner, meetings};
 use super::wording;
@@ -18,12 +18,12 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
     for gone in pairs.gone {
         let change = Change::new(&kinds::ENTITLEMENT.back, subject(&gone.clause));
         let change = change.at(Some(gone.clause.span), None);
-        finder.add(Change { audience: gone.clause.audience.clone(), ..change })?;
+        finder.add(Change { readers: Readers::of(&gone.clause.audience), ..change })?;
     }
     for fresh in pairs.fresh {
         let change = Change::new(&kinds::ENTITLEMENT.forth, subject(&fresh.clause));
         let change = change.at(None, Some(fresh.clause.span));
-        finder.add(Change { audience: fresh.clause.audience.clone(), ..change })?;
+        finder.add(Change { readers: Readers::of(&fresh.clause.audience), ..change })?;
     }
     for (was, is) in pairs.both {
         wording::clauses(finder, &was.clause, &is.clause)?;
@@ -72,15 +72,10 @@ fn grants(finder: &mut Finder<'_>, was: &Entitlement, is: &Entitlement) -> Resul
             let kind = if winner { &kinds::WINNER } else { kind };
             let said = |rule: Option<&Rule<Grant>>| rule.map(|rule| Said::Grant(rule.value.clone()));
             let span = |rule: Option<&Rule<Grant>>| rule.map(|rule| rule.span);
-            let audience = match (meeting.old, meeting.new) {
-                (Some(one), Some(other)) => wider(&one.clause.audience, &other.clause.audience),
-                (Some(one), None) | (None, Some(one)) => one.clause.audience.clone(),
-                (None, None) => is.clause.audience.clone(),
-            };
             let change = Change::new(kind, of.clone()).within(meeting.cases.clone());
             let change =
                 change.from_to(said(meeting.old), said(meeting.new)).at(span(meeting.old), span(meeting.new));
-            finder.add(Change { direction, audience, ..change })?;
+            finder.add(Change { direction, readers: meeting.readers(), ..change })?;
         }
     }
     Ok(())

@@ -3,8 +3,8 @@
 //! In: the escalations and the routing of both versions. Out: changes. Steps of one escalation that tell the same people are
 //! held against each other by when they come.
 
-use super::change::{Change, Direction, Said, Subject};
-use super::finder::{Finder, Item, Lengths, order, subject, wider};
+use super::change::{Change, Direction, Readers, Said, Subject};
+use super::finder::{Finder, Item, Lengths, order, subject};
 use super::kinds::{self, Kind};
 use super::regions::{meetings, moved, of};
 use super::wording;
@@ -19,12 +19,12 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
     for gone in pairs.gone {
         let change = Change::new(&kinds::ESCALATION.back, subject(&gone.clause));
         let change = change.at(Some(gone.clause.span), None);
-        finder.add(Change { audience: gone.clause.audience.clone(), ..change })?;
+        finder.add(Change { readers: Readers::of(&gone.clause.audience), ..change })?;
     }
     for fresh in pairs.fresh {
         let change = Change::new(&kinds::ESCALATION.forth, subject(&fresh.clause));
         let change = change.at(None, Some(fresh.clause.span));
-        finder.add(Change { audience: fresh.clause.audience.clone(), ..change })?;
+        finder.add(Change { readers: Readers::of(&fresh.clause.audience), ..change })?;
     }
     for (was, is) in pairs.both {
         wording::clauses(finder, &was.clause, &is.clause)?;
@@ -37,11 +37,11 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
 
 fn domain(finder: &mut Finder<'_>, was: &Escalation, is: &Escalation) -> Result<(), TooComplex> {
     let (lost, gained) = moved(&finder.common, of(was.clause.when.as_ref()), of(is.clause.when.as_ref()))?;
-    let audience = wider(&was.clause.audience, &is.clause.audience);
+    let readers = Readers::between(&was.clause.audience, &is.clause.audience);
     for (kind, cases) in [(&kinds::ESCALATION_CASES.back, lost), (&kinds::ESCALATION_CASES.forth, gained)] {
         let change = Change::new(kind, subject(&is.clause)).within(cases);
         let change = change.at(Some(was.clause.span), Some(is.clause.span));
-        finder.add(Change { audience: audience.clone(), ..change })?;
+        finder.add(Change { readers: readers.clone(), ..change })?;
     }
     Ok(())
 }
@@ -109,8 +109,8 @@ fn steps(finder: &mut Finder<'_>, was: &Escalation, is: &Escalation) -> Result<(
             let part = people(after, Name::clone);
             let change = Change::new(kind, Subject { part, ..title.clone() }).within(cases);
             let change = change.at(Some(before.span), Some(after.span));
-            let audience = wider(&before.clause.audience, &after.clause.audience);
-            finder.add(Change { audience, ..change })?;
+            let readers = Readers::between(&before.clause.audience, &after.clause.audience);
+            finder.add(Change { readers, ..change })?;
         }
     }
     let key = |rung: &Rung, who: String| format!("{}: {who}", moment(&rung.moment));
@@ -190,8 +190,8 @@ fn step(finder: &mut Finder<'_>, title: &Subject, was: &Rung, is: &Rung) -> Resu
         (None, Some(after)) => finder.common.new.carry(&after.cases)?,
         (None, None) => finder.common.shared().clone(),
     };
-    let audience = wider(&was.clause.audience, &is.clause.audience);
-    finder.add(Change { audience, ..change.within(cases) })
+    let readers = Readers::between(&was.clause.audience, &is.clause.audience);
+    finder.add(Change { readers, ..change.within(cases) })
 }
 
 /// Offsets run on the clock of what they guard; where both are said on the clock on the wall, they are compared as numbers.
@@ -268,9 +268,7 @@ fn routing(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
             let change = Change::new(&kinds::ROUTING, of).within(meeting.cases.clone());
             let change =
                 change.from_to(said(meeting.old), said(meeting.new)).at(span(meeting.old), span(meeting.new));
-            let rule = meeting.new.or(meeting.old);
-            let audience = rule.map_or(crate::hir::Audience::Everybody, |rule| rule.clause.audience.clone());
-            finder.add(Change { audience, ..change })?;
+            finder.add(Change { readers: meeting.readers(), ..change })?;
         }
     }
     Ok(())

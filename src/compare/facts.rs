@@ -3,8 +3,8 @@
 //! In: the facts of both versions. Out: changes. A value on one side only is a change of its own: the cases that have it are
 //! not in the other version, and so in no other change.
 
-use super::change::{Change, Said, Subject};
-use super::finder::{Finder, subject_as, wider};
+use super::change::{Change, Readers, Said, Subject};
+use super::finder::{Finder, subject_as};
 use super::kinds;
 use super::regions::{moved, of};
 use super::wording;
@@ -66,7 +66,7 @@ fn come(finder: &mut Finder<'_>, fact: &Fact, newer: bool) -> Result<(), TooComp
     let change = Change::new(kind, subject_as("fact", &fact.clause));
     let change = if newer { change.at(None, span) } else { change.at(span, None) };
     finder.put(Change {
-        audience: fact.clause.audience.clone(),
+        readers: Readers::of(&fact.clause.audience),
         cases: finder.common.shared().clone(),
         ..change
     })
@@ -84,7 +84,7 @@ fn values(finder: &mut Finder<'_>, was: &Fact, is: &Fact) -> Result<(), TooCompl
             let change = Change::new(&kinds::VALUE.forth, subject(&value.clause.name));
             let change = change.from_to(None, Said::Names(keyword, vec![value.clause.name.clone()]));
             let change = change.within(finder.common.shared().clone()).at(None, Some(value.clause.span));
-            finder.put(Change { audience: value.clause.audience.clone(), ..change })?;
+            finder.put(Change { readers: Readers::of(&value.clause.audience), ..change })?;
             continue;
         };
         wording::clauses(finder, &known.clause, &value.clause)?;
@@ -99,8 +99,8 @@ fn values(finder: &mut Finder<'_>, was: &Fact, is: &Fact) -> Result<(), TooCompl
                 change.from_to(None, said(&is.clause.name, &value.clause.name))
             };
             let change = change.at(Some(known.clause.span), Some(value.clause.span));
-            let audience = wider(&known.clause.audience, &value.clause.audience);
-            finder.add(Change { audience, ..change })?;
+            let readers = Readers::between(&known.clause.audience, &value.clause.audience);
+            finder.add(Change { readers, ..change })?;
         }
     }
     for value in before {
@@ -109,7 +109,7 @@ fn values(finder: &mut Finder<'_>, was: &Fact, is: &Fact) -> Result<(), TooCompl
             let change = Change::new(&kinds::VALUE.back, subject(&value.clause.name));
             let change = change.from_to(Said::Names(keyword, vec![value.clause.name.clone()]), None);
             let change = change.within(finder.common.shared().clone()).at(Some(value.clause.span), None);
-            finder.put(Change { audience: value.clause.audience.clone(), ..change })?;
+            finder.put(Change { readers: Readers::of(&value.clause.audience), ..change })?;
         }
     }
     Ok(())
@@ -128,8 +128,8 @@ fn deciders(finder: &mut Finder<'_>, was: &Fact, is: &Fact) -> Result<(), TooCom
         (!decided.is_empty()).then(|| Said::Deciders(fact.clause.name.clone(), decided))
     };
     let change = Change::new(&kinds::DECIDER, subject_as("fact", &is.clause)).from_to(said(was), said(is));
-    let audience = wider(&was.clause.audience, &is.clause.audience);
-    finder.add(Change { audience, ..change.at(Some(was.clause.span), Some(is.clause.span)) })
+    let readers = Readers::between(&was.clause.audience, &is.clause.audience);
+    finder.add(Change { readers, ..change.at(Some(was.clause.span), Some(is.clause.span)) })
 }
 
 /// A fact that follows from others in another way: for each two values the cases in which the one became the other.
@@ -138,8 +138,8 @@ fn derivation(finder: &mut Finder<'_>, name: &Name) -> Result<(), TooComplex> {
     let Some(is) = new.facts.get(name).or_else(|| finder.common.facts.get(name)).cloned() else {
         return Ok(());
     };
-    let audience = is.clause.audience.clone();
-    let whole = Change { audience, ..Change::new(&kinds::DERIVATION, subject_as("fact", &is.clause)) };
+    let readers = Readers::of(&is.clause.audience);
+    let whole = Change { readers, ..Change::new(&kinds::DERIVATION, subject_as("fact", &is.clause)) };
     let was = old.facts.get(&finder.common.names.old_of("fact", name));
     let (Some(was), Some(before), Some(after)) =
         (was, was.and_then(|was| was.derived.as_ref()), is.derived.as_ref())

@@ -3,7 +3,7 @@
 //! In: what an area saw. Out: changes with their cases cut to those that both versions know, and with equal changes of several
 //! groups of cases made one.
 
-use super::change::{Change, Direction, Said, Subject};
+use super::change::{Change, Direction, Readers, Said, Subject};
 use super::clocks::{Clocks, conditions, timed_length};
 use super::common::Common;
 use super::kinds::{Kind, Twin};
@@ -103,7 +103,7 @@ impl Finder<'_> {
                 && known.direction == change.direction
                 && known.subject == change.subject
                 // What some readers see is not hidden behind what others do.
-                && known.audience == change.audience
+                && known.readers == change.readers
                 && lengths(known) == lengths(&change)
                 // Words take longest to compare.
                 && known.sides() == *sides
@@ -160,14 +160,14 @@ impl Finder<'_> {
             if let (Some(item), false) = (first, lost.is_empty()) {
                 let kind = if good { &twin.back } else { &twin.forth };
                 let change = Change::new(kind, subject.clone()).within(lost).from_to(item.said.clone(), None);
-                let audience = item.audience.clone();
-                self.add(Change { audience, ..change.at(Some(item.span), last.map(|item| item.span)) })?;
+                let readers = Readers::of(item.audience);
+                self.add(Change { readers, ..change.at(Some(item.span), last.map(|item| item.span)) })?;
             }
             if let (Some(item), false) = (last, gained.is_empty()) {
                 let kind = if good { &twin.forth } else { &twin.back };
                 let change = Change::new(kind, subject).within(gained).from_to(None, item.said.clone());
-                let audience = item.audience.clone();
-                self.add(Change { audience, ..change.at(first.map(|item| item.span), Some(item.span)) })?;
+                let readers = Readers::of(item.audience);
+                self.add(Change { readers, ..change.at(first.map(|item| item.span), Some(item.span)) })?;
             }
         }
         Ok(())
@@ -310,11 +310,6 @@ pub fn subject_as(keyword: &'static str, clause: &Clause) -> Subject {
         title: spoken(clause.title.as_deref(), &clause.name).to_owned(),
         part: String::new(),
     }
-}
-
-/// The wider of two audiences: what one of them saw changed for it.
-pub fn wider(one: &Audience, other: &Audience) -> Audience {
-    one.min(other).clone()
 }
 
 /// The original words of a text.

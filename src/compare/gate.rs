@@ -45,9 +45,9 @@ impl Gate {
     pub fn of(common: &Common<'_>, changes: &[Change], announced: Option<Date>) -> Result<Self, TooComplex> {
         let effective = common.new.program().policy.effective;
         let mut gate = Self { announced, effective, ..Self::default() };
-        for change in changes.iter().filter(|change| change.audience != Audience::Internal) {
+        for change in changes.iter().filter(|change| change.readers.audience != Audience::Internal) {
             let Some(notice) = required(common, change, announced, effective)? else { continue };
-            if matches!(change.direction, Direction::Weaker | Direction::Mixed) {
+            if matches!(change.read_as(), Direction::Weaker | Direction::Mixed) {
                 gate.worse = Some(longer(gate.worse, &notice));
             }
             gate.any = Some(longer(gate.any, &notice));
@@ -101,7 +101,7 @@ fn required(
 ) -> Result<Option<Notice>, TooComplex> {
     let program = common.old.program();
     let Some(changes) = &program.changes else { return Ok(None) };
-    let direction = of_direction(program, change.direction);
+    let direction = of_direction(program, change.read_as());
     let mut found = None;
     for region in &changes.notices.regions {
         let here = match &direction {

@@ -3,8 +3,8 @@
 //! In: a product of both versions. Out: changes. Dates are worked out before they are compared, so that it does not matter in
 //! which words a table says them; a rule is held against the other for every day on which a release could come out.
 
-use super::change::{Change, Direction, Said, Subject};
-use super::finder::{Finder, order, subject, wider};
+use super::change::{Change, Direction, Readers, Said, Subject};
+use super::finder::{Finder, order, subject};
 use super::kinds::{self, Kind};
 use super::products::{dates, rules_words};
 use crate::cases::{CaseSet, TooComplex};
@@ -49,7 +49,7 @@ pub fn phases(
         let change = Change::new(kind, Subject { part, ..subject(&of.clause) });
         let change = change.from_to(said(before, days.0), said(after, days.1));
         let change = change.at(Some(was.clause.span), Some(is.clause.span));
-        finder.add(Change { audience: of.clause.audience.clone(), ..change })?;
+        finder.add(Change { readers: Readers::of(&of.clause.audience), ..change })?;
     }
     Ok(())
 }
@@ -143,8 +143,8 @@ pub fn rules(finder: &mut Finder<'_>, was: &Product, is: &Product) -> Result<(),
             let of = Subject { part: phase.to_string(), ..subject(&is.clause) };
             let change = Change::new(kind, of).within(part.clone()).from_to(said(old), said(new));
             let change = change.at(Some(was.clause.span), Some(is.clause.span));
-            let audience = wider(&was.clause.audience, &is.clause.audience);
-            finder.add(Change { audience, ..change })?;
+            let readers = Readers::between(&was.clause.audience, &is.clause.audience);
+            finder.add(Change { readers, ..change })?;
         }
     }
     Ok(())

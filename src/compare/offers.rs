@@ -6,8 +6,8 @@
 
 mod shift;
 
-use super::change::{Change, Direction, Said, Subject, Terms, Witness, Worked};
-use super::finder::{Finder, order, subject, wider};
+use super::change::{Change, Direction, Readers, Said, Subject, Terms, Witness, Worked};
+use super::finder::{Finder, order, subject};
 use super::kinds::{self, Kind};
 use super::paid::Paid;
 use super::prices::costs;
@@ -31,12 +31,12 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
     let pairs = finder.common.names.pairs("offer", &old.offers, &new.offers);
     for gone in pairs.gone {
         let change = Change::new(&kinds::OFFER.back, subject(&gone.clause)).at(Some(gone.clause.span), None);
-        finder.add(Change { audience: gone.clause.audience.clone(), ..change })?;
+        finder.add(Change { readers: Readers::of(&gone.clause.audience), ..change })?;
     }
     for fresh in pairs.fresh {
         let change =
             Change::new(&kinds::OFFER.forth, subject(&fresh.clause)).at(None, Some(fresh.clause.span));
-        finder.add(Change { audience: fresh.clause.audience.clone(), ..change })?;
+        finder.add(Change { readers: Readers::of(&fresh.clause.audience), ..change })?;
     }
     for (was, is) in pairs.both {
         wording::clauses(finder, &was.clause, &is.clause)?;
@@ -54,25 +54,25 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
 fn terms(finder: &mut Finder<'_>, was: &Offer, is: &Offer) -> Result<(), TooComplex> {
     let of = subject(&is.clause);
     let names = finder.common.names.clone();
-    let audience = wider(&was.clause.audience, &is.clause.audience);
+    let readers = Readers::between(&was.clause.audience, &is.clause.audience);
     let span = (Some(was.clause.span), Some(is.clause.span));
     if was.proposal.is_some() != is.proposal.is_some() {
         let kind = if is.proposal.is_some() { &kinds::PROPOSAL.forth } else { &kinds::PROPOSAL.back };
         let change = Change::new(kind, of.clone()).at(span.0, span.1);
-        finder.add(Change { audience: audience.clone(), ..change })?;
+        finder.add(Change { readers: readers.clone(), ..change })?;
     }
     if was.invoiced != is.invoiced {
         let said =
             |measure: Option<&Measure>| measure.map(|_| Said::Plain(say::measure(measure).trim().to_owned()));
         let change = Change::new(&kinds::INVOICE, of.clone());
         let change = change.from_to(said(was.invoiced.as_ref()), said(is.invoiced.as_ref()));
-        finder.add(Change { audience: audience.clone(), ..change.at(span.0, span.1) })?;
+        finder.add(Change { readers: readers.clone(), ..change.at(span.0, span.1) })?;
     }
     let people: Vec<Name> = was.by.iter().map(|name| names.person(name)).collect();
     if people != is.by {
         let change = Change::new(&kinds::PROSE, Subject { part: "by".to_owned(), ..of });
         let change = change.from_to(Said::Names("role", was.by.clone()), Said::Names("role", is.by.clone()));
-        finder.add(Change { audience, ..change.at(span.0, span.1) })?;
+        finder.add(Change { readers, ..change.at(span.0, span.1) })?;
     }
     Ok(())
 }
@@ -120,8 +120,8 @@ fn restated(finder: &mut Finder<'_>, was: &Offer, is: &Offer) -> Result<(), TooC
         return Ok(());
     }
     let change = Change::new(&kinds::RATE_RESTATED, subject(&is.clause));
-    let audience = wider(&was.clause.audience, &is.clause.audience);
-    finder.add(Change { audience, ..change.at(Some(was.clause.span), Some(is.clause.span)) })
+    let readers = Readers::between(&was.clause.audience, &is.clause.audience);
+    finder.add(Change { readers, ..change.at(Some(was.clause.span), Some(is.clause.span)) })
 }
 
 /// The calendars that rates name, each once.
@@ -159,9 +159,9 @@ fn rates(finder: &mut Finder<'_>, was: &Offer, is: &Offer) -> Result<(), TooComp
         let met = meets(finder, (was, &before), (is, &after), &case);
         if met.is_empty() {
             let change = Change::new(&kinds::RATE_CHANGED, subject(&is.clause)).within(part.clone());
-            let audience = wider(&was.clause.audience, &is.clause.audience);
+            let readers = Readers::between(&was.clause.audience, &is.clause.audience);
             let change = change.at(Some(was.clause.span), Some(is.clause.span));
-            finder.add(Change { audience, ..change })?;
+            finder.add(Change { readers, ..change })?;
             continue;
         }
         let whole = met.iter().all(|one| one.is_like(&met[0]));
@@ -375,8 +375,8 @@ impl<'a> Meet<'a> {
             paying.map_or_else(|| offer.clause.audience.clone(), |paying| paying.by.clause.audience.clone())
         };
         let change = Change::new(kind, of(part)).within(cases.clone()).from_to(before, after);
-        let change = change.between(&clause(one, was), &clause(other, is));
-        let mut change = Change { direction, worked, ..change.at(place(one), place(other)) };
+        let readers = Readers::between(&clause(one, was), &clause(other, is));
+        let mut change = Change { direction, worked, readers, ..change.at(place(one), place(other)) };
         if self.timed {
             let (case, received) = (case.clone(), Some(self.at));
             change.witnesses.push(Witness { direction, case, received, before: None, after: None });

@@ -2,14 +2,14 @@
 //!
 //! In: the plans of both versions. Out: changes. What they grant is compared with the entitlements.
 
-use super::change::{Change, Said, Subject};
-use super::finder::{Finder, Lengths, subject, wider};
+use super::change::{Change, Readers, Said, Subject};
+use super::finder::{Finder, Lengths, subject};
 use super::kinds;
 use super::prices;
 use super::regions::{moved, of};
 use super::wording;
 use crate::cases::{CaseSet, TooComplex};
-use crate::hir::{Audience, Plan, Runs, say};
+use crate::hir::{Plan, Runs, say};
 use crate::value::Name;
 
 /// Compares all plans.
@@ -18,12 +18,12 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
     let pairs = finder.common.names.pairs("plan", &old.plans, &new.plans);
     for gone in pairs.gone {
         let change = Change::new(&kinds::PLAN.back, subject(&gone.clause)).at(Some(gone.clause.span), None);
-        finder.add(Change { audience: gone.clause.audience.clone(), ..change })?;
+        finder.add(Change { readers: Readers::of(&gone.clause.audience), ..change })?;
     }
     for fresh in pairs.fresh {
         let change =
             Change::new(&kinds::PLAN.forth, subject(&fresh.clause)).at(None, Some(fresh.clause.span));
-        finder.add(Change { audience: fresh.clause.audience.clone(), ..change })?;
+        finder.add(Change { readers: Readers::of(&fresh.clause.audience), ..change })?;
     }
     for (was, is) in pairs.both {
         wording::clauses(finder, &was.clause, &is.clause)?;
@@ -40,11 +40,11 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
 /// Who can have a plan, told by everything but the plan itself.
 fn existence(finder: &mut Finder<'_>, was: &Plan, is: &Plan) -> Result<(), TooComplex> {
     let (lost, gained) = moved(&finder.common, of(was.clause.when.as_ref()), of(is.clause.when.as_ref()))?;
-    let audience = wider(&was.clause.audience, &is.clause.audience);
+    let readers = Readers::between(&was.clause.audience, &is.clause.audience);
     for (kind, cases) in [(&kinds::PLAN_CASES.back, lost), (&kinds::PLAN_CASES.forth, gained)] {
         let change = Change::new(kind, subject(&is.clause)).within(cases);
         let change = change.at(Some(was.clause.span), Some(is.clause.span));
-        finder.add(Change { audience: audience.clone(), ..change })?;
+        finder.add(Change { readers: readers.clone(), ..change })?;
     }
     Ok(())
 }
@@ -63,8 +63,8 @@ fn ladder(finder: &mut Finder<'_>, was: &Plan, is: &Plan) -> Result<(), TooCompl
     };
     let change =
         Change::new(&kinds::LADDER, subject(&is.clause)).from_to(said(&was.extends), said(&is.extends));
-    let audience = wider(&was.clause.audience, &is.clause.audience);
-    finder.add(Change { audience, ..change.at(Some(was.clause.span), Some(is.clause.span)) })
+    let readers = Readers::between(&was.clause.audience, &is.clause.audience);
+    finder.add(Change { readers, ..change.at(Some(was.clause.span), Some(is.clause.span)) })
 }
 
 /// How long a contract runs: lines for the same cases are held against each other.
@@ -91,7 +91,7 @@ fn contract(finder: &mut Finder<'_>, was: &Plan, is: &Plan) -> Result<(), TooCom
             let plan = &is.clause.audience;
             runs.or(other).map_or(plan, |runs| plan.max(&runs.clause.audience)).clone()
         };
-        let (was_for, is_for) = (readers(before, after), readers(after, before));
+        let readers = Readers::between(&readers(before, after), &readers(after, before));
         let cases = match (before, after) {
             (_, Some(after)) => after.clause.when.as_ref().map(|when| finder.common.new.carry(&when.cases)),
             (Some(before), None) => {
@@ -113,13 +113,13 @@ fn contract(finder: &mut Finder<'_>, was: &Plan, is: &Plan) -> Result<(), TooCom
             let of = Subject { part: "runs".to_owned(), ..title.clone() };
             let change =
                 Change::new(&kinds::TERM, of).within(cases.clone()).from_to(said(before), said(after));
-            finder.add(change.at(span.0, span.1).between(&was_for, &is_for))?;
+            finder.add(Change { readers: readers.clone(), ..change.at(span.0, span.1) })?;
         }
         let renews = |runs: Option<&Runs>| runs.is_some_and(|runs| runs.renews);
         if renews(before) != renews(after) {
             let kind = if renews(after) { &kinds::RENEWAL.back } else { &kinds::RENEWAL.forth };
             let change = Change::new(kind, title.clone()).within(cases.clone());
-            finder.add(change.at(span.0, span.1).between(&was_for, &is_for))?;
+            finder.add(Change { readers: readers.clone(), ..change.at(span.0, span.1) })?;
         }
         let notice = |runs: Option<&Runs>| runs.and_then(|runs| runs.notice.clone());
         let (one, other) = (notice(before), notice(after));
@@ -134,10 +134,10 @@ fn contract(finder: &mut Finder<'_>, was: &Plan, is: &Plan) -> Result<(), TooCom
             let of = Subject { part: "notice".to_owned(), ..title.clone() };
             let change = Change::new(kind, of).within(cases.clone());
             let change = change.from_to(one.clone().map(Said::Length), other.clone().map(Said::Length));
-            change.at(span.0, span.1).between(&was_for, &is_for)
+            Change { readers: readers.clone(), ..change.at(span.0, span.1) }
         })?;
         if let (Some(before), Some(after)) = (before, after) {
-            ending(finder, &title, (before, after), &cases, (&was_for, &is_for))?;
+            ending(finder, &title, (before, after), &cases, &readers)?;
         }
     }
     Ok(())
@@ -149,7 +149,7 @@ fn ending(
     of: &Subject,
     (was, is): (&Runs, &Runs),
     cases: &CaseSet,
-    (was_for, is_for): (&Audience, &Audience),
+    readers: &Readers,
 ) -> Result<(), TooComplex> {
     // Where nothing is to be announced there is no way to announce it.
     if was.notice.is_none() || is.notice.is_none() {
@@ -170,7 +170,7 @@ fn ending(
             let change = Change::new(kind, of.clone()).within(cases.clone());
             let change = change.from_to(said(&was.via), said(&is.via));
             let change = change.at(Some(was.clause.span), Some(is.clause.span));
-            finder.add(change.between(was_for, is_for))?;
+            finder.add(Change { readers: readers.clone(), ..change })?;
         }
     }
     Ok(())

@@ -4,8 +4,8 @@
 //! of the cases in which its parts are the same.
 
 use super::breaches::credit;
-use super::change::{Change, Direction, Said, Subject};
-use super::finder::{Finder, order, subject, wider};
+use super::change::{Change, Direction, Readers, Said, Subject};
+use super::finder::{Finder, order, subject};
 use super::kinds::{self, Kind};
 use super::regions::{is_new_winner, meetings};
 use super::wording;
@@ -21,12 +21,12 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
     for gone in pairs.gone {
         let change = Change::new(&kinds::PRICE_SAID.forth, subject(&gone.clause));
         let change = change.at(Some(gone.clause.span), None);
-        finder.add(Change { audience: gone.clause.audience.clone(), ..change })?;
+        finder.add(Change { readers: Readers::of(&gone.clause.audience), ..change })?;
     }
     for fresh in pairs.fresh {
         let change = Change::new(&kinds::PRICE_SAID.back, subject(&fresh.clause));
         let change = change.at(None, Some(fresh.clause.span));
-        finder.add(Change { audience: fresh.clause.audience.clone(), ..change })?;
+        finder.add(Change { readers: Readers::of(&fresh.clause.audience), ..change })?;
     }
     for (was, is) in pairs.both {
         wording::clauses(finder, &was.clause, &is.clause)?;
@@ -59,16 +59,11 @@ pub fn amounts(finder: &mut Finder<'_>, of: &Subject, was: &Price, is: &Price) -
             let Some((kind, direction)) = found else { continue };
             let kind = if winner { &kinds::WINNER } else { kind };
             let span = |rule: Option<&Rule<Amount>>| rule.map(|rule| rule.span);
-            let audience = match (meeting.old, meeting.new) {
-                (Some(one), Some(other)) => wider(&one.clause.audience, &other.clause.audience),
-                (Some(one), None) | (None, Some(one)) => one.clause.audience.clone(),
-                (None, None) => is.clause.audience.clone(),
-            };
             let change = Change::new(kind, of.clone()).within(part);
             let change = change
                 .from_to(said(meeting.old, before.as_ref()), said(meeting.new, after.as_ref()))
                 .at(span(meeting.old), span(meeting.new));
-            finder.add(Change { direction, audience, ..change })?;
+            finder.add(Change { direction, readers: meeting.readers(), ..change })?;
         }
     }
     Ok(())

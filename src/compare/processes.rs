@@ -2,8 +2,8 @@
 //!
 //! In: the processes and queues of both versions. Out: changes.
 
-use super::change::{Change, Said, Subject};
-use super::finder::{Finder, Lengths, subject, wider, words};
+use super::change::{Change, Readers, Said, Subject};
+use super::finder::{Finder, Lengths, subject, words};
 use super::kinds;
 use super::regions::meetings;
 use super::wording;
@@ -17,12 +17,12 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
     let pairs = finder.common.names.pairs("process", &old.processes, &new.processes);
     for gone in pairs.gone {
         let change = Change::new(&kinds::STATE.back, subject(&gone.clause)).at(Some(gone.clause.span), None);
-        finder.add(Change { audience: gone.clause.audience.clone(), ..change })?;
+        finder.add(Change { readers: Readers::of(&gone.clause.audience), ..change })?;
     }
     for fresh in pairs.fresh {
         let change =
             Change::new(&kinds::STATE.forth, subject(&fresh.clause)).at(None, Some(fresh.clause.span));
-        finder.add(Change { audience: fresh.clause.audience.clone(), ..change })?;
+        finder.add(Change { readers: Readers::of(&fresh.clause.audience), ..change })?;
     }
     for (was, is) in pairs.both {
         wording::clauses(finder, &was.clause, &is.clause)?;
@@ -48,16 +48,16 @@ fn states(finder: &mut Finder<'_>, was: &Process, is: &Process) -> Result<(), To
         }
         let change = Change::new(&kinds::STATE.back, part(&is.clause, name.as_str()));
         let change = change.from_to(Said::Names("state", vec![state.clause.name.clone()]), None);
-        let audience = state.clause.audience.clone();
-        finder.add(Change { audience, ..change.at(Some(state.clause.span), None) })?;
+        let readers = Readers::of(&state.clause.audience);
+        finder.add(Change { readers, ..change.at(Some(state.clause.span), None) })?;
     }
     for state in &is.states {
         let name = names.old_of("state", &state.clause.name);
         if !was.states.iter().any(|known| known.clause.name == name) {
             let change = Change::new(&kinds::STATE.forth, part(&is.clause, state.clause.name.as_str()));
             let change = change.from_to(None, Said::Names("state", vec![state.clause.name.clone()]));
-            let audience = state.clause.audience.clone();
-            finder.add(Change { audience, ..change.at(None, Some(state.clause.span)) })?;
+            let readers = Readers::of(&state.clause.audience);
+            finder.add(Change { readers, ..change.at(None, Some(state.clause.span)) })?;
         }
     }
     Ok(())
@@ -70,8 +70,8 @@ fn checks(finder: &mut Finder<'_>, was: &Process, is: &Process) -> Result<(), To
         let Some(after) = is.checks.iter().find(|known| known.clause.name == name) else {
             let change = Change::new(&kinds::CHECK.forth, part(&is.clause, name.as_str()));
             let change = change.from_to(Said::Names("check", vec![check.clause.name.clone()]), None);
-            let audience = check.clause.audience.clone();
-            finder.add(Change { audience, ..change.at(Some(check.clause.span), None) })?;
+            let readers = Readers::of(&check.clause.audience);
+            finder.add(Change { readers, ..change.at(Some(check.clause.span), None) })?;
             continue;
         };
         wording::clauses(finder, &check.clause, &after.clause)?;
@@ -86,8 +86,8 @@ fn checks(finder: &mut Finder<'_>, was: &Process, is: &Process) -> Result<(), To
             };
             let change = Change::new(&kinds::CHECK_CHANGED, part(&is.clause, name.as_str()));
             let change = change.from_to(said(check), said(after));
-            let audience = wider(&check.clause.audience, &after.clause.audience);
-            finder.add(Change { audience, ..change.at(Some(check.clause.span), Some(after.clause.span)) })?;
+            let readers = Readers::between(&check.clause.audience, &after.clause.audience);
+            finder.add(Change { readers, ..change.at(Some(check.clause.span), Some(after.clause.span)) })?;
         }
     }
     for check in &is.checks {
@@ -95,8 +95,8 @@ fn checks(finder: &mut Finder<'_>, was: &Process, is: &Process) -> Result<(), To
         if !was.checks.iter().any(|known| known.clause.name == name) {
             let change = Change::new(&kinds::CHECK.back, part(&is.clause, check.clause.name.as_str()));
             let change = change.from_to(None, Said::Names("check", vec![check.clause.name.clone()]));
-            let audience = check.clause.audience.clone();
-            finder.add(Change { audience, ..change.at(None, Some(check.clause.span)) })?;
+            let readers = Readers::of(&check.clause.audience);
+            finder.add(Change { readers, ..change.at(None, Some(check.clause.span)) })?;
         }
     }
     Ok(())
@@ -180,7 +180,7 @@ fn ways(
             } else {
                 change.from_to(said, None).at(Some(one.span), None)
             };
-            finder.add(Change { audience: one.clause.audience.clone(), ..change })?;
+            finder.add(Change { readers: Readers::of(&one.clause.audience), ..change })?;
         }
     }
     Ok(())
@@ -194,7 +194,7 @@ fn timers(
     (_, after, now): &Way<'_>,
 ) -> Result<(), TooComplex> {
     let here = was.try_and(now)?;
-    let audience = wider(&before.clause.audience, &after.clause.audience);
+    let readers = Readers::between(&before.clause.audience, &after.clause.audience);
     let of = part(&is.clause, key.as_str());
     let span = (Some(before.span), Some(after.span));
     let told = |transition: &Transition, length: &Option<Stated>| {
@@ -204,14 +204,14 @@ fn timers(
         let change = Change::new(&kinds::TIMER, of.clone()).within(here.clone());
         let change =
             change.from_to(told(before, &before.after), told(after, &after.after)).at(span.0, span.1);
-        finder.add(Change { audience: audience.clone(), ..change })?;
+        finder.add(Change { readers: readers.clone(), ..change })?;
     }
     let lengths = finder.stated(before.within.as_ref(), after.within.as_ref())?;
     finder.length(&kinds::WINDOW, false, lengths, |kind| {
         let change = Change::new(kind, of.clone()).within(here.clone());
         let change =
             change.from_to(told(before, &before.within), told(after, &after.within)).at(span.0, span.1);
-        Change { audience: audience.clone(), ..change }
+        Change { readers: readers.clone(), ..change }
     })
 }
 
@@ -241,8 +241,8 @@ fn sendings(finder: &mut Finder<'_>, was: &Process, is: &Process) -> Result<(), 
         let before = left.remove(at);
         let change = Change::new(&kinds::PROSE, part(&is.clause, after.state.as_str()));
         let change = change.from_to(Said::Text(before.text.clone()), Said::Text(after.text.clone()));
-        let audience = wider(&before.clause.audience, &after.clause.audience);
-        finder.add(Change { audience, ..change.at(Some(before.clause.span), Some(after.clause.span)) })?;
+        let readers = Readers::between(&before.clause.audience, &after.clause.audience);
+        finder.add(Change { readers, ..change.at(Some(before.clause.span), Some(after.clause.span)) })?;
     }
     for (kind, sendings, newer) in [(&kinds::SENDING.back, left, false), (&kinds::SENDING.forth, new, true)] {
         for one in sendings {
@@ -254,7 +254,7 @@ fn sendings(finder: &mut Finder<'_>, was: &Process, is: &Process) -> Result<(), 
             } else {
                 change.from_to(said, None).at(Some(one.clause.span), None)
             };
-            finder.add(Change { audience: one.clause.audience.clone(), ..change })?;
+            finder.add(Change { readers: Readers::of(&one.clause.audience), ..change })?;
         }
     }
     Ok(())
@@ -278,11 +278,11 @@ fn sending(
         Said::Sent(Box::new(sending.clone()), words)
     };
     let of = part(&is.clause, words(&after.text));
-    let audience = wider(&before.clause.audience, &after.clause.audience);
+    let readers = Readers::between(&before.clause.audience, &after.clause.audience);
     let here = cases(finder, after.clause.when.as_ref(), true)?;
     finder.length(&kinds::SENDING_TIME, true, lengths, |kind| {
         let change = Change::new(kind, of.clone()).within(here.clone()).from_to(said(before), said(after));
-        Change { audience: audience.clone(), ..change.at(Some(before.clause.span), Some(after.clause.span)) }
+        Change { readers: readers.clone(), ..change.at(Some(before.clause.span), Some(after.clause.span)) }
     })?;
     let (lost, gained) = (cases(finder, before.clause.when.as_ref(), false)?, here);
     for (kind, cases) in
@@ -290,7 +290,7 @@ fn sending(
     {
         let change = Change::new(kind, of.clone()).within(cases);
         let change = change.at(Some(before.clause.span), Some(after.clause.span));
-        finder.add(Change { audience: audience.clone(), ..change })?;
+        finder.add(Change { readers: readers.clone(), ..change })?;
     }
     Ok(())
 }
@@ -320,8 +320,8 @@ fn queue(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
         let span = |rule: Option<&Rule<Order>>| rule.map(|rule| rule.span);
         let change = Change::new(&kinds::QUEUE, subject(&shown.clause)).within(meeting.cases.clone());
         let change = change.from_to(said(meeting.old), said(meeting.new));
-        let audience = shown.clause.audience.clone();
-        finder.add(Change { audience, ..change.at(span(meeting.old), span(meeting.new)) })?;
+        let readers = Readers::of(&shown.clause.audience);
+        finder.add(Change { readers, ..change.at(span(meeting.old), span(meeting.new)) })?;
     }
     Ok(())
 }

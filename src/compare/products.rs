@@ -2,8 +2,8 @@
 //!
 //! In: the products of both versions. Out: changes.
 
-use super::change::{Change, Direction, Said, Subject};
-use super::finder::{Finder, order, subject, wider};
+use super::change::{Change, Direction, Readers, Said, Subject};
+use super::finder::{Finder, order, subject};
 use super::kinds;
 use super::lives;
 use super::services::notices;
@@ -19,12 +19,12 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
     for gone in pairs.gone {
         let change = Change::new(&kinds::PRODUCT.back, subject(&gone.clause));
         let change = change.at(Some(gone.clause.span), None);
-        finder.add(Change { audience: gone.clause.audience.clone(), ..change })?;
+        finder.add(Change { readers: Readers::of(&gone.clause.audience), ..change })?;
     }
     for fresh in pairs.fresh {
         let change = Change::new(&kinds::PRODUCT.forth, subject(&fresh.clause));
         let change = change.at(None, Some(fresh.clause.span));
-        finder.add(Change { audience: fresh.clause.audience.clone(), ..change })?;
+        finder.add(Change { readers: Readers::of(&fresh.clause.audience), ..change })?;
     }
     for (was, is) in pairs.both {
         wording::clauses(finder, &was.clause, &is.clause)?;
@@ -62,7 +62,7 @@ fn releases(finder: &mut Finder<'_>, was: &Product, is: &Product) -> Result<(), 
             } else {
                 change.from_to(Said::Plain(name), None).at(Some(release.clause.span), None)
             };
-            finder.add(Change { audience: is.clause.audience.clone(), ..change })?;
+            finder.add(Change { readers: Readers::of(&is.clause.audience), ..change })?;
         }
     }
     for release in &is.releases {
@@ -126,6 +126,6 @@ fn supported(finder: &mut Finder<'_>, was: &Product, is: &Product) -> Result<(),
     let span = |product: &Product| product.supports.as_ref().map(|(_, clause)| clause.span);
     let change = Change::new(Finder::way(&kinds::SUPPORTED, direction), subject(&is.clause));
     let change = change.from_to(said(was), said(is)).at(span(was), span(is));
-    let audience = wider(&was.clause.audience, &is.clause.audience);
-    finder.add(Change { audience, ..change })
+    let readers = Readers::between(&was.clause.audience, &is.clause.audience);
+    finder.add(Change { readers, ..change })
 }

@@ -3,9 +3,10 @@
 //! In: the same set of rules in two programs, as resolved regions. Out: for every case that both know, which rule decided and
 //! which decides now, in as few meetings as there are pairs of rules. What decides nothing is a meeting without a rule.
 
+use super::change::Readers;
 use super::common::{Common, Side};
 use crate::cases::{CaseSet, TooComplex};
-use crate::hir::{Cond, Rule, RuleSet};
+use crate::hir::{Audience, Cond, Rule, RuleSet};
 
 /// Cases that one rule decided and one decides.
 pub struct Meeting<'a, V> {
@@ -15,6 +16,17 @@ pub struct Meeting<'a, V> {
     pub old: Option<&'a Rule<V>>,
     /// The rule that decides them.
     pub new: Option<&'a Rule<V>>,
+}
+
+impl<V> Meeting<'_, V> {
+    /// Who may read of it.
+    pub fn readers(&self) -> Readers {
+        match (self.old, self.new) {
+            (Some(was), Some(is)) => Readers::between(&was.clause.audience, &is.clause.audience),
+            (Some(one), None) | (None, Some(one)) => Readers::of(&one.clause.audience),
+            (None, None) => Readers::of(&Audience::Everybody),
+        }
+    }
 }
 
 /// The regions of a set of rules, carried.

@@ -294,7 +294,7 @@ fn told(comparison: &Comparison<'_>, change: &Change) -> Found {
         })
         .collect();
     let first = witnesses.first().cloned().or_else(|| a_case(comparison, change));
-    let audience = match &change.audience {
+    let audience = match &change.readers.audience {
         Audience::Everybody => "public".to_owned(),
         Audience::Internal => "internal".to_owned(),
         Audience::Party(name) => name.to_string(),

@@ -3,8 +3,8 @@
 //! In: what both versions say of them. Out: changes. When maintenance takes place is compared as time over the horizon.
 
 use super::breaches::{claim, credit};
-use super::change::{Change, Direction, Said, Subject};
-use super::finder::{Finder, Item, Lengths, named, order, subject, wider};
+use super::change::{Change, Direction, Readers, Said, Subject};
+use super::finder::{Finder, Item, Lengths, named, order, subject};
 use super::kinds::{self, Twin};
 use super::regions::meetings;
 use super::week::{Open, gather};
@@ -20,12 +20,12 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
     for gone in pairs.gone {
         let change = Change::new(&kinds::MAINTENANCE.forth, subject(&gone.clause));
         let change = change.at(Some(gone.clause.span), None);
-        finder.add(Change { audience: gone.clause.audience.clone(), ..change })?;
+        finder.add(Change { readers: Readers::of(&gone.clause.audience), ..change })?;
     }
     for fresh in pairs.fresh {
         let change = Change::new(&kinds::MAINTENANCE.back, subject(&fresh.clause));
         let change = change.at(None, Some(fresh.clause.span));
-        finder.add(Change { audience: fresh.clause.audience.clone(), ..change })?;
+        finder.add(Change { readers: Readers::of(&fresh.clause.audience), ..change })?;
     }
     for (was, is) in pairs.both {
         wording::clauses(finder, &was.clause, &is.clause)?;
@@ -43,12 +43,12 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
     for gone in pairs.gone {
         let change = Change::new(&kinds::AVAILABILITY.back, subject(&gone.clause));
         let change = change.at(Some(gone.clause.span), None);
-        finder.add(Change { audience: gone.clause.audience.clone(), ..change })?;
+        finder.add(Change { readers: Readers::of(&gone.clause.audience), ..change })?;
     }
     for fresh in pairs.fresh {
         let change = Change::new(&kinds::AVAILABILITY.forth, subject(&fresh.clause));
         let change = change.at(None, Some(fresh.clause.span));
-        finder.add(Change { audience: fresh.clause.audience.clone(), ..change })?;
+        finder.add(Change { readers: Readers::of(&fresh.clause.audience), ..change })?;
     }
     for (was, is) in pairs.both {
         wording::clauses(finder, &was.clause, &is.clause)?;
@@ -70,7 +70,7 @@ fn hours(finder: &mut Finder<'_>, was: &Maintenance, is: &Maintenance) -> Result
         found
     };
     let (first, second) = (sets(old.program, &was.clause.name), sets(new.program, &is.clause.name));
-    let audience = wider(&was.clause.audience, &is.clause.audience);
+    let readers = Readers::between(&was.clause.audience, &is.clause.audience);
     for part in finder.parts(&finder.common.shared().clone(), &first, &second)? {
         let Some(case) = part.witness(&finder.common.space) else { continue };
         let (mine, yours) = (finder.common.old.own(&case), finder.common.new.own(&case));
@@ -96,7 +96,7 @@ fn hours(finder: &mut Finder<'_>, was: &Maintenance, is: &Maintenance) -> Result
             change.from_to(Said::Hours(one), Said::Hours(other))
         };
         let change = change.at(Some(was.clause.span), Some(is.clause.span));
-        finder.add(Change { audience: audience.clone(), ..change })?;
+        finder.add(Change { readers: readers.clone(), ..change })?;
     }
     Ok(())
 }
@@ -157,7 +157,8 @@ pub fn notices(
         finder.length(twin, false, lengths, |kind| {
             let change = Change::new(kind, of.clone()).within(meeting.cases.clone());
             let change = change.from_to(said(meeting.old), said(meeting.new));
-            change.at(span(meeting.old), span(meeting.new)).between(&was_for, &is_for)
+            let readers = Readers::between(&was_for, &is_for);
+            Change { readers, ..change.at(span(meeting.old), span(meeting.new)) }
         })?;
         if let (Some((_, before)), Some((_, after))) = (&before, &after) {
             let place = span(meeting.new).or(span(meeting.old)).unwrap_or_default();
@@ -200,7 +201,7 @@ fn shares(finder: &mut Finder<'_>, was: &Availability, is: &Availability) -> Res
             let change = Change::new(kind, of.clone()).within(meeting.cases.clone());
             let change =
                 change.from_to(said(meeting.old), said(meeting.new)).at(span(meeting.old), span(meeting.new));
-            finder.add(Change { audience: is.clause.audience.clone(), ..change })?;
+            finder.add(Change { readers: Readers::of(&is.clause.audience), ..change })?;
         }
         if let (Some(before), Some(after)) = (meeting.old, meeting.new) {
             let names = finder.common.names.clone();
@@ -251,6 +252,7 @@ fn credits(finder: &mut Finder<'_>, was: &Availability, is: &Availability) -> Re
         was.credits.iter().chain(&is.credits).map(|(below, ..)| below).collect();
     bounds.sort_by(|one, other| other.cmp(one));
     bounds.dedup();
+    let readers = Readers::between(&was.clause.audience, &is.clause.audience);
     for (at, below) in bounds.iter().enumerate() {
         let (before, after) = (band(&was.credits, below), band(&is.credits, below));
         let lower = bounds.get(at + 1);
@@ -262,7 +264,7 @@ fn credits(finder: &mut Finder<'_>, was: &Availability, is: &Availability) -> Re
         if let Some(lower) = lower.filter(|lower| !both(below) || !both(lower)) {
             part = format!("{part}, down to {}%", lower.shortest());
         }
-        credit_of(finder, &Subject { part, ..subject(&is.clause) }, &is.clause.audience, before, after)?;
+        credit_of(finder, &Subject { part, ..subject(&is.clause) }, &readers, before, after)?;
     }
     Ok(())
 }
@@ -270,7 +272,7 @@ fn credits(finder: &mut Finder<'_>, was: &Availability, is: &Availability) -> Re
 fn credit_of(
     finder: &mut Finder<'_>,
     of: &Subject,
-    audience: &crate::hir::Audience,
+    readers: &Readers,
     before: Option<Band<'_>>,
     after: Option<Band<'_>>,
 ) -> Result<(), TooComplex> {
@@ -278,7 +280,7 @@ fn credit_of(
     let span = |line: Option<Band<'_>>| line.map(|(.., span)| span);
     let mut add = |kind, of: Subject, before: Option<Band<'_>>, after: Option<Band<'_>>| {
         let change = Change::new(kind, of).from_to(said(before), said(after)).at(span(before), span(after));
-        finder.add(Change { audience: audience.clone(), ..change })
+        finder.add(Change { readers: readers.clone(), ..change })
     };
     match (before, after) {
         (None, None) => Ok(()),

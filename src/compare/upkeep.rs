@@ -2,8 +2,8 @@
 //!
 //! In: the `changes` clauses of both versions. Out: changes.
 
-use super::change::{Change, Said};
-use super::finder::{Finder, Lengths, subject, wider};
+use super::change::{Change, Readers, Said};
+use super::finder::{Finder, Lengths, subject};
 use super::kinds;
 use super::services::notices;
 use super::wording;
@@ -17,19 +17,19 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
         (Some(gone), None) => {
             let change = Change::new(&kinds::NOTICE_SAID.back, subject(&gone.clause));
             let change = change.at(Some(gone.clause.span), None);
-            return finder.add(Change { audience: gone.clause.audience.clone(), ..change });
+            return finder.add(Change { readers: Readers::of(&gone.clause.audience), ..change });
         }
         (None, Some(fresh)) => {
             let change = Change::new(&kinds::NOTICE_SAID.forth, subject(&fresh.clause));
             let change = change.at(None, Some(fresh.clause.span));
-            return finder.add(Change { audience: fresh.clause.audience.clone(), ..change });
+            return finder.add(Change { readers: Readers::of(&fresh.clause.audience), ..change });
         }
         (Some(was), Some(is)) => (was, is),
     };
     let of = subject(&is.clause);
     wording::clauses(finder, &was.clause, &is.clause)?;
     notices(finder, &of, &was.notices, &is.notices, (&kinds::NOTICE, &kinds::NOTICE_CHANNEL))?;
-    let audience = wider(&was.clause.audience, &is.clause.audience);
+    let readers = Readers::between(&was.clause.audience, &is.clause.audience);
     let span = (Some(was.clause.span), Some(is.clause.span));
     // A review that is not said never comes.
     let lengths: Lengths = finder.optional(was.review.as_ref(), is.review.as_ref())?;
@@ -38,7 +38,7 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
             length.clone().map(crate::value::Stated::Known).map(Said::Length)
         };
         let change = Change::new(kind, of.clone()).from_to(said(&was.review), said(&is.review));
-        Change { audience: audience.clone(), ..change.at(span.0, span.1) }
+        Change { readers: readers.clone(), ..change.at(span.0, span.1) }
     })?;
     let kind = match (was.keep_version, is.keep_version) {
         (Some(true), Some(false)) => &kinds::KEEP.back,
@@ -48,5 +48,5 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
     };
     let change = Change::new(kind, of);
     let change = change.from_to(was.keep_version.map(Said::Keep), is.keep_version.map(Said::Keep));
-    finder.add(Change { audience, ..change.at(span.0, span.1) })
+    finder.add(Change { readers, ..change.at(span.0, span.1) })
 }

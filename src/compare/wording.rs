@@ -2,8 +2,8 @@
 //!
 //! In: clauses of both versions. Out: changes that are neutral, but for the readers that something is shown to.
 
-use super::change::{Change, Said, Subject};
-use super::finder::{Finder, Item, subject, wider, words};
+use super::change::{Change, Readers, Said, Subject};
+use super::finder::{Finder, Item, subject, words};
 use super::kinds::{self, Kind, Twin};
 use crate::cases::TooComplex;
 use crate::hir::{Audience, Clause, Note, Program, Section, SectionItem};
@@ -13,9 +13,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What every clause has that is in both versions.
 pub fn clauses(finder: &mut Finder<'_>, was: &Clause, is: &Clause) -> Result<(), TooComplex> {
     let of = subject(is);
-    let audience = wider(&was.audience, &is.audience);
+    let readers = Readers::between(&was.audience, &is.audience);
     let place =
-        |change: Change| Change { audience: audience.clone(), ..change.at(Some(was.span), Some(is.span)) };
+        |change: Change| Change { readers: readers.clone(), ..change.at(Some(was.span), Some(is.span)) };
     let renamed = is.formerly.contains(&was.name) || was.formerly.contains(&is.name);
     if was.name != is.name && renamed {
         let said = |name: &Name| Said::Plain(name.to_string());
@@ -31,7 +31,10 @@ pub fn clauses(finder: &mut Finder<'_>, was: &Clause, is: &Clause) -> Result<(),
         // Everybody is the widest and comes first; two parties see different things.
         let kind = if before < is.audience { &kinds::AUDIENCE.back } else { &kinds::AUDIENCE.forth };
         let said = |audience: &Audience| Said::Readers(audience.clone());
-        finder.add(place(Change::new(kind, of.clone()).from_to(said(&was.audience), said(&is.audience))))?;
+        let change = Change::new(kind, of.clone()).from_to(said(&was.audience), said(&is.audience));
+        // That it is for others now is no secret of theirs.
+        let readers = Readers::of(&readers.audience);
+        finder.add(Change { readers, ..change.at(Some(was.span), Some(is.span)) })?;
     }
     texts(finder, &kinds::TITLE, &of, was.title.as_deref(), is.title.as_deref(), &place)?;
     let (first, second): (Vec<&Text>, Vec<&Text>) = (was.means.iter().collect(), is.means.iter().collect());
@@ -137,7 +140,7 @@ fn prose(
         };
         let (before, after) = (here(was), here(is));
         let (before, after): (Vec<&Text>, Vec<&Text>) = (before.iter().collect(), after.iter().collect());
-        let for_them = |change: Change| Change { audience: audience.clone(), ..place(change) };
+        let for_them = |change: Change| Change { readers: Readers::of(audience), ..place(change) };
         several(finder, &kinds::PROSE, of, &before, &after, &for_them)?;
     }
     Ok(())
@@ -169,10 +172,10 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
         let texts = |notes: &[Note]| notes.iter().map(|note| note.text.clone()).collect::<Vec<Text>>();
         let (before, after) = (texts(&was.answers), texts(&is.answers));
         let (before, after): (Vec<&Text>, Vec<&Text>) = (before.iter().collect(), after.iter().collect());
-        let audience = wider(&was.clause.audience, &is.clause.audience);
+        let readers = Readers::between(&was.clause.audience, &is.clause.audience);
         let span = (Some(was.clause.span), Some(is.clause.span));
         several(finder, &kinds::QUESTION_TEXT, &subject(&is.clause), &before, &after, &|change| Change {
-            audience: audience.clone(),
+            readers: readers.clone(),
             ..change.at(span.0, span.1)
         })?;
     }
@@ -192,12 +195,12 @@ fn come<T>(
     for one in gone {
         let clause = clause(one);
         let change = Change::new(&twin.back, subject(clause)).at(Some(clause.span), None);
-        finder.add(Change { audience: clause.audience.clone(), ..change })?;
+        finder.add(Change { readers: Readers::of(&clause.audience), ..change })?;
     }
     for one in fresh {
         let clause = clause(one);
         let change = Change::new(&twin.forth, subject(clause)).at(None, Some(clause.span));
-        finder.add(Change { audience: clause.audience.clone(), ..change })?;
+        finder.add(Change { readers: Readers::of(&clause.audience), ..change })?;
     }
     Ok(())
 }
@@ -267,9 +270,9 @@ fn people(finder: &mut Finder<'_>, old: &Program, new: &Program) -> Result<(), T
     for (was, is, before, after) in contacts {
         clauses(finder, was, is)?;
         let (before, after): (Vec<&Text>, Vec<&Text>) = (before.iter().collect(), after.iter().collect());
-        let audience = wider(&was.audience, &is.audience);
+        let readers = Readers::between(&was.audience, &is.audience);
         several(finder, &kinds::CONTACT, &subject(is), &before, &after, &|change| Change {
-            audience: audience.clone(),
+            readers: readers.clone(),
             ..change.at(Some(was.span), Some(is.span))
         })?;
     }
@@ -285,8 +288,8 @@ fn people(finder: &mut Finder<'_>, old: &Program, new: &Program) -> Result<(), T
             let change = Change::new(kind, subject(&is.clause))
                 .from_to(was.precedence.map(Said::Precedence), is.precedence.map(Said::Precedence))
                 .at(Some(was.clause.span), Some(is.clause.span));
-            let audience = wider(&was.clause.audience, &is.clause.audience);
-            finder.add(Change { audience, ..change })?;
+            let readers = Readers::between(&was.clause.audience, &is.clause.audience);
+            finder.add(Change { readers, ..change })?;
         }
     }
     Ok(())
@@ -324,8 +327,8 @@ fn sections(finder: &mut Finder<'_>, old: &Program, new: &Program) -> Result<(),
         let name = names.new_of("section", &section.clause.name);
         if !after.iter().any(|known| known.clause.name == name) {
             let change = Change::new(&kinds::SECTION.back, subject(&section.clause));
-            let audience = section.clause.audience.clone();
-            finder.add(Change { audience, ..change.at(Some(section.clause.span), None) })?;
+            let readers = Readers::of(&section.clause.audience);
+            finder.add(Change { readers, ..change.at(Some(section.clause.span), None) })?;
         }
     }
     for section in &after {
@@ -333,8 +336,8 @@ fn sections(finder: &mut Finder<'_>, old: &Program, new: &Program) -> Result<(),
         let Some(known) = before.iter().find(|known| known.clause.name == name) else {
             if written(section) {
                 let change = Change::new(&kinds::SECTION.forth, subject(&section.clause));
-                let audience = section.clause.audience.clone();
-                finder.add(Change { audience, ..change.at(None, Some(section.clause.span)) })?;
+                let readers = Readers::of(&section.clause.audience);
+                finder.add(Change { readers, ..change.at(None, Some(section.clause.span)) })?;
             }
             continue;
         };
@@ -350,10 +353,10 @@ fn sections(finder: &mut Finder<'_>, old: &Program, new: &Program) -> Result<(),
                 })
                 .collect()
         };
-        let audience = wider(&known.clause.audience, &section.clause.audience);
+        let readers = Readers::between(&known.clause.audience, &section.clause.audience);
         let span = (Some(known.clause.span), Some(section.clause.span));
         prose(finder, &subject(&section.clause), &told(known), &told(section), &|change| Change {
-            audience: audience.clone(),
+            readers: readers.clone(),
             ..change.at(span.0, span.1)
         })?;
     }

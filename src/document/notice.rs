@@ -160,7 +160,9 @@ impl Notice<'_> {
     }
 
     fn section(&self, key: &str, direction: Direction) -> Option<Section> {
-        let told = |change: &&Change| change.direction == direction && change.audience == Audience::Everybody;
+        let told = |change: &&Change| {
+            change.read_as() == direction && change.readers.audience == Audience::Everybody
+        };
         let changes: Vec<&Change> = self.comparison.changes.iter().filter(told).collect();
         if changes.is_empty() {
             return None;
@@ -311,7 +313,7 @@ impl Notice<'_> {
     /// Requests that show it: one for each way that it goes.
     fn example(&self, change: &Change) -> Option<String> {
         // A time would tell what is not for its readers.
-        if change.hidden != [false; 2] {
+        if !change.is_open() {
             return None;
         }
         let clock = &self.comparison.common.new.context.clock;

@@ -142,6 +142,47 @@ pub struct Policy {
 }
 
 impl Program {
+    /// A policy that says nothing but its header, over a space of cases.
+    pub fn new(policy: Policy, space: Space) -> Self {
+        Self {
+            policy,
+            facts: Named::default(),
+            space,
+            calendars: Named::default(),
+            plans: Named::default(),
+            entitlements: Named::default(),
+            channels: Named::default(),
+            scope: None,
+            offers: Named::default(),
+            commitments: Named::default(),
+            tables: Named::default(),
+            routing: IndexMap::new(),
+            escalations: Named::default(),
+            processes: Named::default(),
+            queue: None,
+            prices: Named::default(),
+            products: Named::default(),
+            maintenances: Named::default(),
+            availabilities: Named::default(),
+            changes: None,
+            events: Named::default(),
+            roles: Named::default(),
+            parties: Named::default(),
+            documents: Named::default(),
+            definitions: Named::default(),
+            questions: Named::default(),
+            catalogues: Named::default(),
+            examples: Vec::new(),
+            tests: Vec::new(),
+            ensures: Vec::new(),
+            layout: Vec::new(),
+            former: BTreeMap::new(),
+            quotations: BTreeMap::new(),
+            unfilled: Vec::new(),
+            complete: false,
+        }
+    }
+
     /// All addresses of channels, roles, parties and documents, in this order.
     pub fn addresses(&self) -> impl Iterator<Item = &Text> {
         let channels =

@@ -5,7 +5,7 @@
 
 use super::{Meet, Paying, kinds, seconds, subject};
 use crate::cases::{Case, CaseSet, TooComplex};
-use crate::compare::change::{Change, Direction, Said, Witness};
+use crate::compare::change::{Change, Direction, Readers, Said, Witness};
 use crate::compare::finder::Finder;
 use crate::compare::week::{Open, Week};
 use crate::hir::{Audience, Clause};
@@ -52,8 +52,8 @@ pub(super) fn tell(
             after: None,
         };
         let witnesses = vec![witness(Direction::Weaker, dearer), witness(Direction::Stronger, cheaper)];
-        let change = change.between(&before.audience, &after.audience);
-        finder.add(Change { witnesses, ..change })?;
+        let readers = Readers::between(&before.audience, &after.audience);
+        finder.add(Change { witnesses, readers, ..change })?;
     }
     Ok(told)
 }

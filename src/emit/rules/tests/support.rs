@@ -6,9 +6,7 @@ use crate::hir::{
     Region, Rule, RuleSet,
 };
 use crate::source::{FileId, Source, Sources, Span};
-use crate::value::{Clock, Duration, Figure, Name, Named, Piece, Promise, Text, Unit};
-use indexmap::IndexMap;
-use std::collections::BTreeMap;
+use crate::value::{Clock, Duration, Figure, Name, Piece, Promise, Text, Unit};
 use thin_vec::ThinVec;
 
 /// One file of twenty lines, ten bytes each.
@@ -92,53 +90,19 @@ pub fn program(facts: Vec<Fact>) -> Program {
     let dimension =
         |fact: &Fact| Dimension { name: fact.clause.name.text.clone(), classes: labels(&fact.kind) };
     let space = Space::new(facts.iter().map(dimension).collect()).unwrap();
-    Program {
-        policy: Policy {
-            clause: clause("policy", "small"),
-            edition: None,
-            version: None,
-            effective: None,
-            publisher: None,
-            languages: vec![DocumentLanguage { tag: "en".into(), informal: false, span: line(1) }],
-            zone: crate::time::Zone::new("Europe/Amsterdam"),
-            business: None,
-            unfilled: Vec::new(),
-        },
-        facts: facts.into_iter().map(|fact| (fact.clause.name.clone(), fact)).collect(),
-        space,
-        calendars: Named::default(),
-        plans: Named::default(),
-        entitlements: Named::default(),
-        channels: Named::default(),
-        scope: None,
-        offers: Named::default(),
-        commitments: Named::default(),
-        tables: Named::default(),
-        routing: IndexMap::new(),
-        escalations: Named::default(),
-        processes: Named::default(),
-        queue: None,
-        prices: Named::default(),
-        products: Named::default(),
-        maintenances: Named::default(),
-        availabilities: Named::default(),
-        changes: None,
-        events: Named::default(),
-        roles: Named::default(),
-        parties: Named::default(),
-        documents: Named::default(),
-        definitions: Named::default(),
-        questions: Named::default(),
-        catalogues: Named::default(),
-        examples: Vec::new(),
-        tests: Vec::new(),
-        ensures: Vec::new(),
-        layout: Vec::new(),
-        former: std::collections::BTreeMap::new(),
-        quotations: BTreeMap::new(),
+    let policy = Policy {
+        clause: clause("policy", "small"),
+        edition: None,
+        version: None,
+        effective: None,
+        publisher: None,
+        languages: vec![DocumentLanguage { tag: "en".into(), informal: false, span: line(1) }],
+        zone: crate::time::Zone::new("Europe/Amsterdam"),
+        business: None,
         unfilled: Vec::new(),
-        complete: true,
-    }
+    };
+    let facts = facts.into_iter().map(|fact| (fact.clause.name.clone(), fact)).collect();
+    Program { facts, complete: true, ..Program::new(policy, space) }
 }
 
 /// The cases in which a fact has one of these values.
