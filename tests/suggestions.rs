@@ -53,6 +53,43 @@ fn events_and_parties_are_known_by_the_words_that_people_use() {
 }
 
 #[test]
+fn a_value_in_front_of_a_promise_becomes_its_condition() {
+    let help = |value: &str| format!("write `when severity is {value}` at the end of the line");
+    let message = |value: &str| format!("`{value}` is a severity, and stands in front of what holds for it");
+    let two = found(&format!(
+        "{BASE}{}",
+        commitment("from received; until responded; critical within 4 hours; normal within 8 hours")
+    ));
+    // That two rules for every request contradict each other would only be a consequence.
+    let two: Vec<_> =
+        two.into_iter().map(|finding| (finding.message, finding.help.unwrap_or_default())).collect();
+    assert_eq!(two, ["critical", "normal"].map(|value| (message(value), help(value))));
+    assert_eq!(
+        said(&commitment("from received; until responded; normal within 8 hours when severity is critical"))
+            [0],
+        "there is no party called `normal`"
+    );
+    assert_eq!(
+        said(&commitment("from received; until responded; within 4 hours; target")),
+        [
+            "`target` is not a word of a commitment",
+            "write `target` or `guaranteed` behind each figure, as in `within 4 business hours target`"
+        ]
+    );
+}
+
+#[test]
+fn days_without_hours_ask_for_them() {
+    assert_eq!(
+        said("calendar desk \"Desk\" { open Mon..Fri; open on holidays }"),
+        [
+            "after `open Mon..Fri` comes hours such as `09:00..17:30`, but the line ends",
+            "write the hours, as `09:00..17:30`, or `?` until they are known"
+        ]
+    );
+}
+
+#[test]
 fn a_fact_that_is_not_declared_is_declared_with_its_values() {
     let help = "declare it with its values: `fact environment \"…\" { … }`";
     assert_eq!(

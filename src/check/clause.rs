@@ -98,7 +98,7 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The clause of a statement; `None` when its condition is wrong. `path` is what its anchor is made of.
+    /// The clause of a statement; `None` when its condition is wrong, or nobody is its audience. `path` is what its anchor is made of.
     pub fn statement<S>(
         &mut self,
         keyword: &'static str,
@@ -138,7 +138,8 @@ impl<'a> Context<'a> {
             context.former(&clause, place != statement.span && statement.span.contains(place));
             // What is wrong in the body is told even if the condition is wrong too.
             clause.when = both(clause.when, when.ok()?);
-            Some(clause)
+            let readers = statement.audience.as_ref();
+            readers.is_none_or(|name| context.symbols().is_audience(name.as_str())).then_some(clause)
         })
     }
 

@@ -109,7 +109,8 @@ pub fn apply<K>(text: &str, changes: &[Change<K>]) -> String {
     out
 }
 
-/// What is taken out: with nothing but blanks around it, the lines that it stands in.
+/// What is taken out: with nothing but blanks around it, the lines that it stands in; at the beginning of a line, with the
+/// blanks behind it.
 fn whole_line(text: &str, range: &Range<usize>) -> Range<usize> {
     let (Some(before), Some(behind), false) =
         (text.get(..range.start), text.get(range.end..), range.is_empty())
@@ -120,7 +121,12 @@ fn whole_line(text: &str, range: &Range<usize>) -> Range<usize> {
     let end = behind.find('\n').map_or(text.len(), |length| range.end + length + 1);
     let alone =
         [&text[start..range.start], &text[range.end..end]].iter().all(|blank| blank.trim().is_empty());
-    if alone { start..end } else { range.clone() }
+    if alone {
+        return start..end;
+    }
+    let blanks = behind.len() - behind.trim_start_matches([' ', '\t']).len();
+    let begins = text[start..range.start].trim().is_empty();
+    range.start..if begins { range.end + blanks } else { range.end }
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! of the place where they stand, the symbols by kind, and findings about names that are declared twice. The trees stay
 //! as they are. What a name in a statement refers to is looked up where the statement is understood, in `check`.
 
+mod audiences;
 mod looks;
 mod symbols;
 mod unclear;
@@ -15,7 +16,7 @@ pub use unclear::difference;
 pub use walk::{Parts, Said, narrower};
 pub use words::one;
 
-use crate::diagnostic::{Diagnostic, nearest, registry};
+use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::Audience;
 use crate::source::FileId;
 use crate::syntax::ast::{self, Body, Declaration, Entry, Item, Statement};
@@ -223,49 +224,6 @@ impl<'a> Resolved<'a> {
             .label(format!("`{}` here", second.keyword))
             .related(first.name.span, format!("`{}` here", first.keyword))
             .help("choose one of the two words and use it everywhere");
-            self.findings.push(finding);
-        }
-    }
-
-    /// An audience is `internal` or a party.
-    fn check_audiences(&mut self) {
-        let parties: Vec<&str> = self
-            .symbols
-            .of("party")
-            .map(|symbol| symbol.name.as_str())
-            .chain(PARTIES)
-            .chain(["internal"])
-            .collect();
-        for name in &self.parts.audiences {
-            let party = name.as_str();
-            if party == "internal" || PARTIES.contains(&party) || self.symbols.get("party", party).is_some() {
-                continue;
-            }
-            if let Some(language) = name.as_str().strip_suffix(':') {
-                let finding = Diagnostic::new(
-                    &registry::UNKNOWN_NAME,
-                    name.span,
-                    format!("`{language}:` begins a translation, and there is no text before it"),
-                );
-                self.findings.push(finding.label("a translation of what?"));
-                continue;
-            }
-            let mut finding = Diagnostic::new(
-                &registry::UNKNOWN_NAME,
-                name.span,
-                format!("there is no party called `{name}`"),
-            )
-            .label("whom this clause is for");
-            let meant = usual_name("party", name.as_str());
-            finding = match meant.or_else(|| nearest(name.as_str(), parties.iter().copied())) {
-                Some(near) => finding.help(format!("did you mean `{near}`?")).fix(
-                    format!("change it to `{near}`"),
-                    false,
-                    name.span,
-                    near,
-                ),
-                None => finding.help("an audience is `internal` or the name of a party"),
-            };
             self.findings.push(finding);
         }
     }

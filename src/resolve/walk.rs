@@ -4,6 +4,7 @@
 //! quotations, the thresholds that facts are cut at) is written once. Nothing is looked up here.
 
 use crate::hir::Audience;
+use crate::source::Span;
 use crate::syntax::ast::{
     self, Availability, Body, Calendar, Catalogue, Changes, Channel, Commitment, Common, Decl, Declaration,
     Document, Ensure, Entry, Escalation, Example, Fact, Inner, Maintenance, Offer, Party, Plain, Plan,
@@ -25,9 +26,18 @@ pub struct Parts<'a> {
     /// The tables.
     pub tables: Vec<&'a ast::Table>,
     /// The names of audiences, where they were written.
-    pub audiences: Vec<&'a Name>,
+    pub audiences: Vec<Reader<'a>>,
     /// Which statements each declaration has, by its keyword and name.
     pub tags: BTreeMap<(&'static str, SmolStr), Vec<&'static str>>,
+}
+
+/// For whom a clause says that it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Reader<'a> {
+    /// The name in front of it.
+    pub name: &'a Name,
+    /// Where a condition could stand, in a statement that has none.
+    pub condition: Option<Span>,
 }
 
 /// A text, for whom it is, and whether it is published at all.
@@ -133,14 +143,14 @@ impl<'a> Walk<'a, '_> {
             tags.extend(decl.body.own().map(|statement| statement.tag));
             tags.extend(decl.body.common().map(|statement| statement.tag));
         }
-        self.inside(decl.audience.as_ref(), |walk| {
+        self.inside(decl.audience.as_ref(), None, |walk| {
             walk.maybe(decl.title.as_ref());
             walk.body(&decl.body);
         });
     }
 
-    fn inside(&mut self, audience: Option<&'a Name>, then: impl FnOnce(&mut Self)) {
-        self.parts.audiences.extend(audience);
+    fn inside(&mut self, audience: Option<&'a Name>, condition: Option<Span>, then: impl FnOnce(&mut Self)) {
+        self.parts.audiences.extend(audience.map(|name| Reader { name, condition }));
         let inner = narrower(&self.audience, audience);
         let before = std::mem::replace(&mut self.audience, inner);
         then(self);
@@ -159,7 +169,9 @@ impl<'a> Walk<'a, '_> {
     }
 
     fn statement<S: Carries>(&mut self, statement: &'a Statement<S>) {
-        self.inside(statement.audience.as_ref(), |walk| {
+        let ends = statement.when.is_none() && statement.because.is_none() && statement.see.is_empty();
+        let condition = (ends && statement.name.is_none()).then(|| statement.span.after());
+        self.inside(statement.audience.as_ref(), condition, |walk| {
             if let Some(kind) = &statement.kind {
                 kind.carry(walk);
             }

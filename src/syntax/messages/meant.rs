@@ -51,6 +51,10 @@ pub(super) fn habit(
     if days && let Some(finding) = public_holidays(head, at, finding.clone()) {
         return Some(finding);
     }
+    if word.is_empty() && expected.contains(&Expected::Value(SlotType::Hours)) && head.word(0) == "open" {
+        let finding = finding.clone().label("from when until when?");
+        return Some(finding.help("write the hours, as `09:00..17:30`, or `?` until they are known"));
+    }
     if word == "for" && expected.contains(&Expected::Condition) {
         let finding = finding.clone().label("which requests it is for stands behind `when`");
         return Some(

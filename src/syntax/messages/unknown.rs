@@ -101,6 +101,13 @@ pub(super) fn unknown_word(head: Head<'_>, known: &Known) -> Diagnostic {
     if looks_like_prose(head) {
         return finding.label("no statement begins with this").help(IN_QUOTES);
     }
+    if known.own.contains(&"within")
+        && let "target" | "targets" | "goal" | "guaranteed" | "guarantee" | "best-effort" = word
+    {
+        return finding.label("how firm a promise is stands behind its figure").help(
+            "write `target` or `guaranteed` behind each figure, as in `within 4 business hours target`",
+        );
+    }
     if Declaration::KEYWORDS.contains(&word) {
         return finding
             .label("this begins a declaration")

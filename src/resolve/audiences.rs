@@ -1,0 +1,80 @@
+//! For whom clauses are: an audience is `internal` or a party.
+//!
+//! In: the audiences that clauses name. Out: a finding for each that does not exist, and for a value in front of a promise, as in
+//! `critical within 4 hours`, the condition that was meant.
+
+use super::Resolved;
+use super::symbols::{PARTIES, Symbol, Symbols, VALUED, usual_name};
+use super::walk::Reader;
+use super::words::one;
+use crate::diagnostic::{Diagnostic, Edit, Fix, nearest, registry};
+use crate::source::Span;
+
+impl Symbols<'_> {
+    /// Whether clauses can be for somebody of this name.
+    pub fn is_audience(&self, name: &str) -> bool {
+        name == "internal" || PARTIES.contains(&name) || self.get("party", name).is_some()
+    }
+}
+
+impl Resolved<'_> {
+    /// Looks at the audiences of all clauses.
+    pub(super) fn check_audiences(&mut self) {
+        let unknown =
+            self.parts.audiences.iter().filter(|reader| !self.symbols.is_audience(reader.name.as_str()));
+        let findings: Vec<Diagnostic> = unknown.map(|reader| self.unknown(reader)).collect();
+        self.findings.extend(findings);
+    }
+
+    fn unknown(&self, reader: &Reader<'_>) -> Diagnostic {
+        let name = reader.name;
+        let finding = |message| Diagnostic::new(&registry::UNKNOWN_NAME, name.span, message);
+        if let Some(language) = name.as_str().strip_suffix(':') {
+            return finding(format!("`{language}:` begins a translation, and there is no text before it"))
+                .label("a translation of what?");
+        }
+        let values = self.symbols.named(name.as_str());
+        if let Some(value) = values.into_iter().find(|symbol| self.decides(symbol))
+            && let Some(end) = reader.condition
+        {
+            return in_front(reader, value, end);
+        }
+        let parties =
+            self.symbols.of("party").map(|symbol| symbol.name.as_str()).chain(PARTIES).chain(["internal"]);
+        let meant = usual_name("party", name.as_str()).or_else(|| nearest(name.as_str(), parties));
+        let finding = finding(format!("there is no party called `{name}`")).label("whom this clause is for");
+        match meant {
+            Some(near) => finding.help(format!("did you mean `{near}`?")).fix(
+                format!("change it to `{near}`"),
+                false,
+                name.span,
+                near,
+            ),
+            None => finding.help("an audience is `internal` or the name of a party"),
+        }
+    }
+
+    /// Whether it is a value of a fact, by which a rule can depend on the case.
+    fn decides(&self, symbol: &Symbol<'_>) -> bool {
+        VALUED.contains(&symbol.keyword) || self.symbols.get("fact", symbol.keyword).is_some()
+    }
+}
+
+/// A value that stands in front of what holds for it.
+fn in_front(reader: &Reader<'_>, value: &Symbol<'_>, end: Span) -> Diagnostic {
+    let name = reader.name;
+    let condition = format!("when {} is {name}", value.keyword);
+    let edits = vec![
+        Edit { span: name.span, text: String::new() },
+        Edit { span: end, text: format!(" {condition}") },
+    ];
+    let mut finding = Diagnostic::new(
+        &registry::UNKNOWN_NAME,
+        name.span,
+        format!("`{name}` is {}, and stands in front of what holds for it", one(value.keyword)),
+    )
+    .label("for which requests is said at the end")
+    .help(format!("write `{condition}` at the end of the line"));
+    finding.fixes.push(Fix { title: format!("say `{condition}`"), safe: true, edits });
+    finding
+}
