@@ -79,6 +79,20 @@ fn a_value_in_front_of_a_promise_becomes_its_condition() {
 }
 
 #[test]
+fn a_value_in_the_place_of_a_condition_is_one_of_its_fact_whatever_else_has_its_name() {
+    assert_eq!(
+        said("kind script \"Scripts\"\nscope { excludes script \"Writing scripts\" when script }"),
+        ["`script` is a kind, not a fact", "write `kind is script`"]
+    );
+    assert_eq!(
+        said(
+            "fact site \"Site\" { north \"North\"; south \"South\" }\nscope { covers north \"Faults\" when north }"
+        ),
+        ["`north` is a site, not a fact", "write `site is north`"]
+    );
+}
+
+#[test]
 fn days_without_hours_ask_for_them() {
     assert_eq!(
         said("calendar desk \"Desk\" { open Mon..Fri; open on holidays }"),

@@ -119,16 +119,17 @@ impl<'a> Context<'a> {
                 .label("which release?")
                 .help("give a product a table of its releases");
         }
+        if let Some((fact, symbol)) = self.symbols().value(name.as_str()) {
+            return start(format!("`{name}` is {}, not a fact", one(fact)))
+                .label("a condition asks for a fact")
+                .related(symbol.name.span, "declared here")
+                .help(format!("write `{fact} is {name}`"));
+        }
         if let Some(symbol) = self.symbols().named(name.as_str()).first() {
-            let help = if VALUED.contains(&symbol.keyword) {
-                format!("write `{} is {name}`", symbol.keyword)
-            } else {
-                "a condition begins with a fact".to_owned()
-            };
             return start(format!("`{name}` is {}, not a fact", one(symbol.keyword)))
                 .label("a condition asks for a fact")
                 .related(symbol.name.span, "declared here")
-                .help(help);
+                .help("a condition begins with a fact");
         }
         let there = self.facts.keys().map(smol_str::SmolStr::as_str).chain(FACTS);
         let finding =

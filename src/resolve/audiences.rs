@@ -4,11 +4,12 @@
 //! `critical within 4 hours`, the condition that was meant.
 
 use super::Resolved;
-use super::symbols::{PARTIES, Symbol, Symbols, VALUED, usual_name};
+use super::symbols::{PARTIES, Symbols, usual_name};
 use super::walk::Reader;
 use super::words::one;
 use crate::diagnostic::{Diagnostic, Edit, Fix, nearest, registry};
 use crate::source::Span;
+use crate::value::Name;
 
 impl Symbols<'_> {
     /// Whether clauses can be for somebody of this name.
@@ -33,11 +34,8 @@ impl Resolved<'_> {
             return finding(format!("`{language}:` begins a translation, and there is no text before it"))
                 .label("a translation of what?");
         }
-        let values = self.symbols.named(name.as_str());
-        if let Some(value) = values.into_iter().find(|symbol| self.decides(symbol))
-            && let Some(end) = reader.condition
-        {
-            return in_front(reader, value, end);
+        if let (Some((fact, _)), Some(end)) = (self.symbols.value(name.as_str()), reader.condition) {
+            return in_front(name, fact, end);
         }
         let parties =
             self.symbols.of("party").map(|symbol| symbol.name.as_str()).chain(PARTIES).chain(["internal"]);
@@ -53,17 +51,11 @@ impl Resolved<'_> {
             None => finding.help("an audience is `internal` or the name of a party"),
         }
     }
-
-    /// Whether it is a value of a fact, by which a rule can depend on the case.
-    fn decides(&self, symbol: &Symbol<'_>) -> bool {
-        VALUED.contains(&symbol.keyword) || self.symbols.get("fact", symbol.keyword).is_some()
-    }
 }
 
 /// A value that stands in front of what holds for it.
-fn in_front(reader: &Reader<'_>, value: &Symbol<'_>, end: Span) -> Diagnostic {
-    let name = reader.name;
-    let condition = format!("when {} is {name}", value.keyword);
+fn in_front(name: &Name, fact: &str, end: Span) -> Diagnostic {
+    let condition = format!("when {fact} is {name}");
     let edits = vec![
         Edit { span: name.span, text: String::new() },
         Edit { span: end, text: format!(" {condition}") },
@@ -71,7 +63,7 @@ fn in_front(reader: &Reader<'_>, value: &Symbol<'_>, end: Span) -> Diagnostic {
     let mut finding = Diagnostic::new(
         &registry::UNKNOWN_NAME,
         name.span,
-        format!("`{name}` is {}, and stands in front of what holds for it", one(value.keyword)),
+        format!("`{name}` is {}, and stands in front of what holds for it", one(fact)),
     )
     .label("for which requests is said at the end")
     .help(format!("write `{condition}` at the end of the line"));

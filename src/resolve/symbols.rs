@@ -87,6 +87,15 @@ impl<'a> Symbols<'a> {
         self.kinds.values().filter_map(|names| names.get(name)).collect()
     }
 
+    /// A value of this name by which rules can depend on the case, with its fact.
+    pub fn value(&self, name: &str) -> Option<(&str, &Symbol<'a>)> {
+        let mut values = self.kinds.values().filter_map(|names| names.get(name));
+        values.find_map(|symbol| match (symbol.keyword, symbol.owner) {
+            ("value", Some(fact)) => Some((fact.as_str(), symbol)),
+            (keyword, _) => VALUED.contains(&keyword).then_some((keyword, symbol)),
+        })
+    }
+
     /// Every name of every kind, for suggestions.
     pub fn all_names(&self) -> impl Iterator<Item = &str> {
         self.kinds.values().flat_map(|names| names.keys().map(SmolStr::as_str))
