@@ -177,7 +177,7 @@ mod tests {
     #[test]
     fn a_line_of_which_nothing_is_left_goes_whole() {
         assert_eq!(apply("a\n  b\nc\n", &[change(4..5, "")]), "a\nc\n");
-        assert_eq!(apply("a\n  b; c\n", &[change(4..6, "")]), "a\n   c\n");
+        assert_eq!(apply("a\n  b; c\n", &[change(4..6, "")]), "a\n  c\n");
     }
 
     #[test]

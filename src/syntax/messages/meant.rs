@@ -55,6 +55,26 @@ pub(super) fn habit(
         let finding = finding.clone().label("from when until when?");
         return Some(finding.help("write the hours, as `09:00..17:30`, or `?` until they are known"));
     }
+    if head.word(0) == "open"
+        && let Some(hours) = slips::over_days(&head.text["open".len()..])
+    {
+        let place = head.span(0, head.text.trim_end().len());
+        let lines: Vec<String> = hours.iter().map(|hours| format!("open {hours}")).collect();
+        let message = "hours that run into another day are said day by day";
+        let finding = Diagnostic::new(&registry::SYNTAX, place, message).label("each day has its hours");
+        return Some(finding.fix(format!("write `{}`", lines.join("; ")), true, place, lines.join("\n  ")));
+    }
+    if let ("from", "to" | "till") = (head.word(0), word) {
+        let place = head.span(before.len(), at + word.len());
+        let message = "when the clock stops is a statement of its own";
+        let finding = Diagnostic::new(&registry::SYNTAX, head.span(at, at + word.len()), message);
+        return Some(finding.label("`until` begins it").fix(
+            "begin a new line with `until`",
+            true,
+            place,
+            "\n  until",
+        ));
+    }
     if word == "for" && expected.contains(&Expected::Condition) {
         let finding = finding.clone().label("which requests it is for stands behind `when`");
         return Some(

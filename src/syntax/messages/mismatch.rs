@@ -5,6 +5,7 @@ use super::meant;
 use super::unknown::{Known, unknown_word};
 use super::{found, or_list, shown};
 use crate::diagnostic::{Diagnostic, nearest, registry};
+use crate::syntax::ast::Declaration;
 use crate::syntax::failure::{Expected, Failure};
 use crate::syntax::head::{Head, RESERVED};
 use crate::syntax::schema::{self, Pattern, Schema, SlotType};
@@ -148,6 +149,13 @@ fn deepest(head: Head<'_>, failure: &Failure) -> Diagnostic {
         return meant::habit(head, at, &expected, &finding)
             .unwrap_or_else(|| finding.label("something is missing here"));
     }
+    // `severity 1`, where `is` is missing.
+    let fact = before.rsplit(' ').next().unwrap_or_default();
+    if expected.contains(&Expected::Within("`is`")) && word.chars().all(|c| c.is_alphanumeric() || c == '-') {
+        let meant = format!("{fact} is {word}");
+        let finding = finding.label("does `is` belong before this?");
+        return finding.fix(format!("write `{meant}`"), false, span, format!("is {word}"));
+    }
     if expected.iter().any(|what| matches!(what, Expected::Within(_))) {
         return finding.label("this does not fit here").help(
             "a condition is written as `severity is critical and (plan is premium or channel is phone)`",
@@ -178,7 +186,7 @@ fn deepest(head: Head<'_>, failure: &Failure) -> Diagnostic {
         let finding = finding.label(label);
         return match help {
             Some(name) => finding.fix(format!("change it to `{name}`"), false, span, name),
-            None => finding.help("write another name"),
+            None => finding.help(another_name(head, &expected, word)),
         };
     }
     finding.label("this does not fit here")
@@ -239,13 +247,24 @@ fn symbol(word: &str) -> Option<&'static str> {
     })
 }
 
+/// A name that begins with the kind of what it names, as `severity-1`.
+fn another_name(head: Head<'_>, expected: &[Expected], word: &str) -> String {
+    let kind = expected.iter().find_map(|what| match what {
+        Expected::Value(SlotType::Ref(kind)) if *kind != "name" => Some(*kind),
+        _ => None,
+    });
+    let first = Some(head.word(0)).filter(|word| Declaration::KEYWORDS.contains(word));
+    let name = kind.or(first).and_then(|kind| slips::short_name(&format!("{kind}-{word}")));
+    name.map_or_else(|| "write another name".to_owned(), |name| format!("write a name such as `{name}`"))
+}
+
 /// Why a word is no name, and the name that it could be.
 fn why_no_name(word: &str) -> Option<(String, Option<String>)> {
     if RESERVED.contains(&word) {
         return Some((format!("`{word}` is a word of the language and cannot be a name"), None));
     }
     if word.starts_with(['"', '“', '„', '«']) {
-        let name = short_name(word).map(|name| format!("{name} {word}"));
+        let name = slips::short_name(word).map(|name| format!("{name} {word}"));
         return Some(("the name comes first, then the title in quotes".to_owned(), name));
     }
     let label = if word.starts_with(char::is_uppercase) {
@@ -257,11 +276,7 @@ fn why_no_name(word: &str) -> Option<(String, Option<String>)> {
     } else {
         return None;
     };
-    Some((label.to_owned(), short_name(word)))
-}
-
-fn short_name(word: &str) -> Option<String> {
-    slips::as_name(word).filter(|name| name.chars().count() <= 30)
+    Some((label.to_owned(), slips::short_name(word)))
 }
 
 /// A pattern without the names of its slots: `notice <duration> [via <channel>]`.

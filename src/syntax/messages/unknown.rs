@@ -87,6 +87,15 @@ pub(super) fn unknown_word(head: Head<'_>, known: &Known) -> Diagnostic {
             apart,
         );
     }
+    // `time zone`, which is one word here.
+    let second = head.word(head.skip(word.len()));
+    let joined = format!("{word}{second}");
+    if !second.is_empty() && known.words.contains(&joined.as_str()) {
+        let place = head.span(0, head.skip(word.len()) + second.len());
+        let message = format!("`{word} {second}` is written as one word");
+        let finding = Diagnostic::new(&registry::UNKNOWN_WORD, place, message);
+        return finding.label("one word").help(format!("write `{joined}`"));
+    }
     // A word that something else knows is rarely a misspelling of a word that is known here.
     if homes.is_empty()
         && let Some(near) = known.near(word)
@@ -217,6 +226,11 @@ pub(in crate::syntax) fn not_a_declaration(
             .label("this is a word of every body")
             .help("put it between the braces of the declaration that it speaks of");
         return (finding, None);
+    }
+    let second = head.word(head.skip(word.len()));
+    if homes.is_empty() && matches!(second, "must" | "may" | "should" | "shall" | "will") {
+        let finding = finding.label(format!("what `{word}` {second} do is a line of a section"));
+        return (finding.help("put it between the braces of a `section`"), None);
     }
     if homes.is_empty() && has_values(head) && first.is_none_or(|word| schema::that_know(word).is_empty()) {
         let finding = finding.label("is this a fact with values?");

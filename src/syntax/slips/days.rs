@@ -358,7 +358,8 @@ pub(super) fn weekdays(rest: &str) -> Option<Slip> {
     }
 }
 
-fn weekday(rest: &str) -> Option<(&'static str, usize)> {
+/// A weekday by its name or the beginning of it, and how long that is.
+pub(super) fn weekday(rest: &str) -> Option<(&'static str, usize)> {
     let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
     let lower = rest[..end].to_lowercase();
     let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];

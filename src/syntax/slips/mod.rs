@@ -10,12 +10,14 @@ mod conditions;
 mod days;
 mod figures;
 mod money;
+mod over_days;
 mod words;
 
 pub(super) use cells::{Mended, every_or_rest, of_cell};
 pub(super) use conditions::condition;
 pub(super) use figures::{is_unit, two_readings};
-pub(super) use words::{as_name, name, unquoted, word};
+pub(super) use over_days::over_days;
+pub(super) use words::{name, short_name, unquoted, word};
 
 use super::ast::Capture;
 use super::grammar::{Builder, prefix, whole};

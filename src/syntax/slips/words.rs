@@ -74,7 +74,7 @@ pub(in crate::syntax) fn name(head: Head<'_>, at: usize, kind: &str) -> Option<U
 /// The name that a title before which there is none can have.
 fn from_title(head: Head<'_>, at: usize, inner: &str) -> Option<Understood> {
     let title = &inner[..inner.find(['"', '\n'])?];
-    let meant = as_name(title).filter(|name| name.chars().count() <= 30)?;
+    let meant = short_name(title)?;
     let span = head.span(at, at + title.len() + 2);
     let message = "the name comes first, then the title in quotes".to_owned();
     let finding = Diagnostic::new(&registry::SLIP, span, message)
@@ -118,6 +118,19 @@ pub(in crate::syntax) fn as_name(word: &str) -> Option<String> {
     let fits = whole(R::name, &name).is_some() && !RESERVED.contains(&name.as_str());
     fits.then_some(name)
 }
+
+/// The first words of a title as a name: a long one is nothing to refer to.
+pub(in crate::syntax) fn short_name(title: &str) -> Option<String> {
+    const LONGEST: usize = 30;
+    let mut name = as_name(title)?;
+    while name.chars().count() > LONGEST || LITTLE.iter().any(|word| name.ends_with(word)) {
+        name.truncate(name.rfind('-')?);
+    }
+    Some(name)
+}
+
+/// Words that no name ends with.
+const LITTLE: [&str; 8] = ["-and", "-or", "-of", "-the", "-a", "-to", "-for", "-in"];
 
 /// A text without quotes: everything up to the end of the statement. Where a text can be left out, only what begins with a
 /// capital is taken for one.
