@@ -214,9 +214,11 @@ pages! {
     unanswered_question_is_explained "unanswered-question";
     missing_section_is_explained "missing-section";
     mergeable_rows_is_explained "mergeable-rows";
+    seasonal_zone_is_explained "seasonal-zone";
     section_order_is_explained "section-order";
     swapped_name_is_explained "swapped-name";
     question_mark_is_explained "question-mark";
+    two_cut_offs_is_explained "two-cut-offs";
     two_words_for_one_is_explained "two-words-for-one";
     unused_definition_is_explained "unused-definition";
     undefined_term_is_explained "undefined-term";

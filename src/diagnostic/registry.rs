@@ -171,6 +171,7 @@ codes! {
     REVIEW_OVERDUE "review-overdue" Warning Recommended;
     RULE_FOR_EXCLUDED_CASES "rule-for-excluded-cases" Warning Recommended;
     RUN_ON_LIST "run-on-list" Warning Recommended;
+    SEASONAL_ZONE "seasonal-zone" Warning Recommended;
     SECTION_ORDER "section-order" Advice Strict;
     SETTINGS_SYNTAX "settings-syntax" Error Minimal;
     SEVERAL_ONLY_EXCEPTIONS "several-only-exceptions" Warning Recommended;
@@ -192,6 +193,7 @@ codes! {
     TOO_COMPLEX "too-complex" Error Minimal;
     TOO_DEEP "too-deep" Error Minimal;
     TOO_LARGE "too-large" Error Minimal;
+    TWO_CUT_OFFS "two-cut-offs" Warning Recommended;
     TWO_WORDS_FOR_ONE "two-words-for-one" Advice Recommended;
     UNANSWERED_QUESTION "unanswered-question" Warning Recommended;
     UNATTENDED_HOURS "unattended-hours" Warning Recommended;

@@ -321,6 +321,7 @@ pub static ALL: &[Lint] = &[
         check: rules::rule_for_excluded_cases::check,
     },
     Lint { code: &codes::RUN_ON_LIST, looks_for_absence: false, check: rules::run_on_list::check },
+    Lint { code: &codes::SEASONAL_ZONE, looks_for_absence: false, check: rules::seasonal_zone::check },
     Lint { code: &codes::SECTION_ORDER, looks_for_absence: false, check: rules::section_order::check },
     Lint {
         code: &codes::SEVERAL_ONLY_EXCEPTIONS,
@@ -370,6 +371,7 @@ pub static ALL: &[Lint] = &[
         check: rules::step_never_reached::check,
     },
     Lint { code: &codes::SWAPPED_NAME, looks_for_absence: false, check: rules::swapped_name::check },
+    Lint { code: &codes::TWO_CUT_OFFS, looks_for_absence: false, check: rules::two_cut_offs::check },
     Lint {
         code: &codes::TWO_WORDS_FOR_ONE,
         looks_for_absence: false,

@@ -77,6 +77,19 @@ impl ZoneClock {
         periods.into()
     }
 
+    /// What its clocks are called in January and in July of a year, as `CET` and `CEST`, where the two differ and are names.
+    pub fn seasons(&self, year: i16) -> Option<[String; 2]> {
+        let clocks = jiff::tz::db().get(self.zone.name()).ok()?;
+        let name = |month| {
+            let noon = jiff::civil::Date::new(year, month, 15).ok()?.at(12, 0, 0, 0);
+            let at = noon.to_zoned(jiff::tz::TimeZone::UTC).ok()?.timestamp();
+            let name = clocks.to_offset_info(at).abbreviation().to_owned();
+            name.chars().all(|letter| letter.is_ascii_uppercase()).then_some(name)
+        };
+        let seasons = [name(1)?, name(7)?];
+        (seasons[0] != seasons[1]).then_some(seasons)
+    }
+
     /// The zone.
     pub fn zone(&self) -> &Zone {
         &self.zone

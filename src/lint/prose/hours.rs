@@ -92,17 +92,14 @@ impl Passage<'_> {
         found
     }
 
-    /// How many times of day a sentence names.
-    pub fn times(&self, sentence: usize) -> usize {
-        let mut end = 0;
-        let mut count = 0;
+    /// The times of day that a sentence names, in minutes since midnight, with their places.
+    pub fn times(&self, sentence: usize) -> Vec<(u32, Range<usize>)> {
+        let mut found: Vec<(u32, Range<usize>)> = Vec::new();
         for at in self.tokens().sentence(sentence) {
-            if let Some((_, range)) = self.time(at).filter(|_| at >= end) {
-                end = range.end;
-                count += 1;
-            }
+            let end = found.last().map_or(0, |(_, before)| before.end);
+            found.extend(self.time(at).filter(|_| at >= end));
         }
-        count
+        found
     }
 
     /// A time of day that is surely one: "16:00", "4 pm", "16 Uhr".

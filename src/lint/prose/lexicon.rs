@@ -152,6 +152,8 @@ tags! {
     Cost "cost";
     /// Before or behind the end of a period: "by", "at the latest".
     Due "due";
+    /// One after the other, whatever they are about: "first come, first served".
+    InOrder "in-order";
 }
 
 impl Tag {

@@ -36,7 +36,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             let [received, due] = near.as_slice() else { continue };
             let sentences = mark.sentence..=due.sentence;
             let tokens = passage.tokens();
-            let times = sentences.clone().map(|sentence| passage.times(sentence)).sum::<usize>();
+            let times = sentences.clone().map(|sentence| passage.times(sentence).len()).sum::<usize>();
             if times != 2
                 || !tokens.says(due.sentence, &[Tag::Due])
                 || sentences.clone().any(|sentence| tokens.says(sentence, &SILENT))

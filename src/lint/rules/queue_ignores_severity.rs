@@ -1,52 +1,85 @@
 //! Requests are worked on as they come in, though graver ones are promised an answer sooner.
 
 use super::Context;
+use crate::cases::Dim;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::Commitment;
+use crate::hir::{Commitment, Fact, Program};
 use crate::lint::clauses::{gravity, is_explained};
+use crate::lint::prose::{Passage, Tag};
+use crate::source::Span;
 use crate::value::Figure;
 
 /// Looks at the order of work beside the promises.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let program = context.program;
-    let (Some(queue), Some((dim, fact))) = (&program.queue, gravity(program)) else { return };
-    if is_explained(&queue.clause) {
+    let mut said = context.prose().with(Tag::InOrder).filter(|passage| is_order_of_work(passage)).peekable();
+    if program.queue.is_none() && said.peek().is_none() {
         return;
     }
-    let graver_first = |commitment: &&Commitment| {
-        let figures: Vec<&Figure> = commitment
-            .rules
-            .regions
-            .iter()
-            .filter(|region| region.cases.dims().contains(&dim))
-            .filter_map(|region| commitment.rules.rules.get(region.rule))
-            .map(|rule| &rule.value)
-            .filter(|figure| figure.promise.is_due_once())
-            .collect();
-        figures.windows(2).any(|pair| matches!(pair, [one, other] if one != other))
-    };
-    let Some(commitment) = program.commitments.values().find(graver_first) else { return };
-    for rule in &queue.orders.rules {
+    let Some((dim, fact)) = gravity(program) else { return };
+    let Some(commitment) = program.commitments.values().find(|one| is_graver_first(one, dim)) else { return };
+    for rule in orders(program, fact, dim) {
+        findings.push(
+            finding(rule, commitment, fact).help(format!("write `order {}, received`", fact.clause.name)),
+        );
+    }
+    for passage in said {
+        for mark in passage.marks(Tag::InOrder) {
+            findings.push(
+                finding(passage.span(mark.tokens.clone()), commitment, fact).help(format!(
+                    "say that it holds for requests of one {}, or take it out",
+                    fact.clause.name
+                )),
+            );
+        }
+    }
+}
+
+fn finding(span: Span, commitment: &Commitment, fact: &Fact) -> Diagnostic {
+    let message = format!(
+        "first come, first served, though `{}` depends on the {}",
+        commitment.clause.name, fact.clause.name
+    );
+    Diagnostic::new(&registry::QUEUE_IGNORES_SEVERITY, span, message)
+        .label("a grave request waits behind all that came before it")
+        .related(commitment.clause.name.span, format!("promised by {}", fact.clause.name))
+}
+
+/// The lines of the queue that put all requests in the order of their receipt.
+fn orders<'a>(program: &'a Program, fact: &'a Fact, dim: Dim) -> impl Iterator<Item = Span> {
+    let queue = program.queue.iter().filter(|queue| !is_explained(&queue.clause));
+    let rules = queue.flat_map(|queue| &queue.orders.rules);
+    let found = rules.filter(move |rule| {
         let order = &rule.value;
         let by_receipt = order.facts.first().is_some_and(|fact| *fact == "received");
         let named = order.facts.contains(&fact.clause.name);
         let plain = order.except.is_none() && !order.usually && !is_explained(&rule.clause);
         // A line for some severities only has told them apart.
-        if !by_receipt || named || !plain || rule.when.cases.dims().contains(&dim) {
-            continue;
-        }
-        findings.push(
-            Diagnostic::new(
-                &registry::QUEUE_IGNORES_SEVERITY,
-                rule.span,
-                format!(
-                    "first come, first served, though `{}` depends on the {}",
-                    commitment.clause.name, fact.clause.name
-                ),
-            )
-            .label("a grave request waits behind all that came before it")
-            .related(commitment.clause.name.span, format!("promised by {}", fact.clause.name))
-            .help(format!("write `order {}, received`", fact.clause.name)),
-        );
-    }
+        by_receipt && !named && plain && !rule.when.cases.dims().contains(&dim)
+    });
+    found.map(|rule| rule.span)
+}
+
+/// Whether a text says it of all requests: what is sold has an order of its own, and who names an exception has told them
+/// apart.
+fn is_order_of_work(passage: &Passage<'_>) -> bool {
+    const APART: [Tag; 7] =
+        [Tag::Not, Tag::Limit, Tag::Hedge, Tag::Severity, Tag::Priority, Tag::OnlyException, Tag::Level];
+    let sold = matches!(passage.place.keyword, "offer" | "entitlement" | "plan" | "price" | "product");
+    let hedged = passage.place.duty.is_some_and(|duty| duty.usually || duty.not || duty.except.is_some());
+    !sold && !hedged && !APART.iter().any(|tag| passage.has(*tag))
+}
+
+/// Whether the figure depends on how grave a request is.
+fn is_graver_first(commitment: &Commitment, dim: Dim) -> bool {
+    let figures: Vec<&Figure> = commitment
+        .rules
+        .regions
+        .iter()
+        .filter(|region| region.cases.dims().contains(&dim))
+        .filter_map(|region| commitment.rules.rules.get(region.rule))
+        .map(|rule| &rule.value)
+        .filter(|figure| figure.promise.is_due_once())
+        .collect();
+    figures.windows(2).any(|pair| matches!(pair, [one, other] if one != other))
 }

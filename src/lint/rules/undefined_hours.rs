@@ -36,7 +36,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         Diagnostic::new(
             &registry::UNDEFINED_HOURS,
             passage.span(mark.tokens.clone()),
-            format!("nothing says which `{written}` are meant"),
+            format!("nothing says what `{written}` means"),
         )
         .label("from when to when?")
         .help("declare a `calendar` with your hours, name it in the header (`business hours office`), and quote it as `{office}`"),

@@ -1,0 +1,63 @@
+//! `CET` in a text: what the clocks are called for a part of the year only, so that all times are an hour off for the rest.
+
+use super::Context;
+use crate::diagnostic::{Diagnostic, registry};
+use crate::lint::prose::{Passage, Role};
+use crate::time::ZoneClock;
+use std::ops::Range;
+
+/// Where neither the policy nor anybody else names a year; the names hardly ever change.
+const SOME_YEAR: i16 = 2026;
+
+/// Looks for the names of the policy's own clocks in every text.
+pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+    let policy = &context.program.policy;
+    let Some(zone) = &policy.zone else { return };
+    // Such names end with a T for "time", and few texts have that letter as a capital.
+    let maybe = |passage: &&Passage<'_>| {
+        passage.place.role != Role::Address
+            && memchr::memchr(b'T', passage.piece.content.as_bytes()).is_some()
+    };
+    let mut passages = context.prose().passages.iter().filter(maybe).peekable();
+    if passages.peek().is_none() {
+        return;
+    }
+    let year = policy.effective.or(context.today).map_or(SOME_YEAR, crate::time::Date::year);
+    let Some(seasons) = ZoneClock::new(zone).seasons(year) else { return };
+    for passage in passages {
+        let found: Vec<Option<Range<usize>>> = seasons.iter().map(|name| place(passage, name)).collect();
+        let ([Some(range), None] | [None, Some(range)]) = found.as_slice() else { continue };
+        let other = if found[0].is_some() { &seasons[1] } else { &seasons[0] };
+        let written = &passage.piece.content[range.clone()];
+        findings.push(
+            Diagnostic::new(
+                &registry::SEASONAL_ZONE,
+                passage.piece.place(range.clone()),
+                format!("the clocks of {} show `{written}` for a part of the year only", zone.city()),
+            )
+            .label(format!("`{other}` for the rest of it"))
+            .help(format!(
+                "write `local time in {}`, or both, as in `{}/{}`",
+                zone.city(),
+                seasons[0],
+                seasons[1]
+            )),
+        );
+    }
+}
+
+/// Where a name stands as a word of its own that the author says.
+fn place(passage: &Passage<'_>, name: &str) -> Option<Range<usize>> {
+    let content = passage.piece.content.as_str();
+    let alone = |range: &Range<usize>| {
+        let before = content[..range.start].chars().next_back();
+        let behind = content[range.end..].chars().next();
+        ![before, behind].into_iter().flatten().any(char::is_alphanumeric)
+    };
+    let stretches = passage.spoken.iter().map(|stretch| stretch.range.clone());
+    let mut found = stretches.flat_map(|stretch| {
+        let start = stretch.start;
+        content[stretch].match_indices(name).map(move |(at, name)| start + at..start + at + name.len())
+    });
+    found.find(alone)
+}
