@@ -1,7 +1,7 @@
 //! The fewest conditions that describe a set, for people to read.
 //!
 //! In: a set and its space. Out: conditions that together hold exactly the possible cases of the set. They may overlap,
-//! each is as wide as it can be, and none can be left out. Finding the very fewest is out of reach in general, so
+//! each is as wide as it can be but for classes that others hold, and none can be left out. Finding the very fewest is out of reach in general, so
 //! two greedy searches are made and the shorter answer is taken; the answer depends on the set and the space only.
 
 use super::diagram::Combine;
@@ -45,6 +45,12 @@ impl CaseSet {
         }
         for condition in &mut best {
             search.trim(condition, budget)?;
+        }
+        for at in 0..best.len() {
+            // Without it the conditions are as true, only longer to read.
+            if search.narrow(&mut best, at, budget).is_err() {
+                break;
+            }
         }
         best.sort_by_cached_key(|condition| search.order(condition));
         Ok(best)
@@ -165,6 +171,31 @@ impl Search<'_> {
                 }
             }
             condition.sides[at].1 = self.space.classes(dim, kept);
+        }
+        Ok(())
+    }
+
+    /// Leaves out classes whose cases the other conditions hold as well, where a stretch of classes is left: "standard; or
+    /// premium, normal" says as much as "standard; or standard or premium, normal".
+    fn narrow(&self, all: &mut [Condition], at: usize, budget: &mut Budget) -> Result<(), TooComplex> {
+        let mut held = self.space.possible().not();
+        for (_, other) in all.iter().enumerate().filter(|(other, _)| *other != at) {
+            held = held.combined(Combine::Or, &other.cases(), budget)?;
+        }
+        for side in 0..all[at].sides.len() {
+            let (dim, classes) = all[at].sides[side].clone();
+            let mut own = Vec::new();
+            for class in classes.iter() {
+                let mut part = all[at].clone();
+                part.sides[side].1 = self.space.classes(dim, [class]);
+                if part.cases().meets(&held, true, budget)? {
+                    own.push(class);
+                }
+            }
+            let stretch = own.windows(2).all(|pair| pair[0] + 1 == pair[1]);
+            if stretch && !own.is_empty() {
+                all[at].sides[side].1 = self.space.classes(dim, own);
+            }
         }
         Ok(())
     }
