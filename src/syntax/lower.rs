@@ -6,7 +6,9 @@
 mod declaration;
 mod rows;
 
-use super::ast::{Body, Comment, Common, Entry, File, Inner, Item, Lower, Statement, Statements, Table};
+use super::ast::{
+    Body, Cell, Comment, Common, Entry, File, Inner, Item, Lower, Statement, Statements, Table,
+};
 use super::blocks::{self, Block, blocks};
 use super::fits::{Fit, Form, Part};
 use super::grammar::{R, name, whole};
@@ -400,7 +402,7 @@ impl<'t> Lowering<'t> {
     }
 
     fn table(&mut self, table: &blocks::Table) -> Option<Table> {
-        let mut rows = Vec::new();
+        let mut rows: Vec<(Vec<Cell>, Span)> = Vec::with_capacity(table.rows.len());
         let span = self.span(&table.place);
         for place in &table.rows {
             let (row, row_span) = (&self.text[place.clone()], self.span(place));
@@ -408,7 +410,9 @@ impl<'t> Lowering<'t> {
                 self.findings.push(messages::unclosed_text(quote, "\""));
                 continue;
             }
-            rows.push((cell::split(self.file, row, place.start), row_span));
+            // Nearly always a row has as many cells as the one above.
+            let room = rows.last().map_or(4, |(cells, _)| cells.len());
+            rows.push((cell::split(self.file, row, place.start, room), row_span));
         }
         cell::table(rows, span, &mut self.findings)
     }

@@ -47,7 +47,7 @@ fn cell_difference(text: &str) -> Option<String> {
         (read != built).then(|| format!("{text:?}\nby hand    {read}\nby grammar {built}"))
     }
     let b = builder();
-    let cell = Cell { text: text.to_owned(), span: b.stretch(0, text.len()) };
+    let cell = Cell { text: text.into(), span: b.stretch(0, text.len()) };
     one(text, figure(&b, text), cell::figure_by_grammar(&cell))
         .or_else(|| one(text, labels(&b, text), cell::labels_by_grammar(&cell)))
         .or_else(|| one(text, header(&b, text), cell::header_by_grammar(&cell)))
