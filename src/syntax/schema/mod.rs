@@ -71,10 +71,39 @@ schemas! {
     "section", "severity", "table", "test", "use",
 }
 
+/// Where the names with each first letter begin among the texts, which are in order.
+const LETTERS: [usize; 27] = {
+    let mut letters = [0; 27];
+    let mut index = 0;
+    while index < TEXTS.len() {
+        // Each name moves the beginnings of all letters behind its own.
+        let mut letter = (TEXTS[index].0.as_bytes()[0] - b'a') as usize + 1;
+        while letter < letters.len() {
+            letters[letter] += 1;
+            letter += 1;
+        }
+        index += 1;
+    }
+    letters
+};
+
+/// The place of a schema among the texts.
+fn index(name: &str) -> Option<usize> {
+    let letter = usize::from(name.bytes().next()?.checked_sub(b'a')?);
+    let (start, end) = (*LETTERS.get(letter)?, *LETTERS.get(letter + 1)?);
+    TEXTS[start..end].iter().position(|(known, _)| *known == name).map(|index| start + index)
+}
+
+/// The keyword of a declaration that a word is.
+pub(super) fn keyword(word: &str) -> Option<&'static str> {
+    let (name, _) = TEXTS[index(word)?];
+    (!matches!(name, "body" | "inner" | "use")).then_some(name)
+}
+
 /// The schema of a keyword, of `body` (what every body knows) or of `inner` (bodies of statements).
 pub fn of(keyword: &str) -> Option<&'static Schema> {
     static LOADED: [OnceLock<Option<Schema>>; TEXTS.len()] = [const { OnceLock::new() }; TEXTS.len()];
-    let index = TEXTS.binary_search_by_key(&keyword, |(name, _)| name).ok()?;
+    let index = index(keyword)?;
     let (name, text) = TEXTS[index];
     LOADED[index].get_or_init(|| parse(name, text).ok()).as_ref()
 }
@@ -262,10 +291,12 @@ mod tests {
     #[test]
     fn schemas_are_in_the_order_that_search_needs() {
         assert!(TEXTS.is_sorted_by_key(|(name, _)| *name));
+        assert!(names().enumerate().all(|(place, name)| index(name) == Some(place)));
     }
 
     #[test]
     fn every_declaration_has_a_schema_and_an_example() {
+        assert_eq!(names().filter_map(keyword).count(), Declaration::KEYWORDS.len());
         for keyword in Declaration::KEYWORDS {
             assert!(!of(keyword).expect("a schema").example().is_empty(), "{keyword}");
         }
