@@ -239,21 +239,21 @@ pub fn share(cell: &Cell) -> Read<Decimal> {
     read(cell, R::share, "a share such as `99.9%`", |b, pair| durations::share(b, pair))
 }
 
-/// Splits a row at its bars; a bar inside quotes does not count.
-pub(super) fn split(file: FileId, row: &str, offset: usize) -> Vec<Cell> {
-    let mut cells = Vec::new();
+/// Splits a row at its bars, with room for so many cells; a bar inside quotes does not count.
+pub(super) fn split(file: FileId, row: &str, offset: usize, room: usize) -> Vec<Cell> {
+    let mut cells = Vec::with_capacity(room);
     let mut start = 1;
     let mut quoted = false;
     let row = row.trim_end();
-    for (at, byte) in row.bytes().enumerate().skip(1) {
-        match byte {
-            b'"' => quoted = !quoted,
-            b'|' if !quoted => {
-                cells.push(trimmed(file, row, start, at, offset));
-                start = at + 1;
-            }
-            _ => {}
+    let mut at = 1;
+    while let Some(byte) = row.as_bytes().get(at) {
+        if *byte == b'"' {
+            quoted = !quoted;
+        } else if *byte == b'|' && !quoted {
+            cells.push(trimmed(file, row, start, at, offset));
+            start = at + 1;
         }
+        at += 1;
     }
     // The last bar may be left out.
     if !row[start.min(row.len())..].trim().is_empty() {
@@ -263,22 +263,28 @@ pub(super) fn split(file: FileId, row: &str, offset: usize) -> Vec<Cell> {
 }
 
 fn trimmed(file: FileId, row: &str, start: usize, end: usize, offset: usize) -> Cell {
-    let slice = &row[start..end];
-    let text = slice.trim();
-    let lead = slice.len() - slice.trim_start().len();
-    let at = offset + start + lead;
+    // Nearly always one blank stands on each side.
+    let bytes = row.as_bytes();
+    let first = if bytes.get(start) == Some(&b' ') && start < end { start + 1 } else { start };
+    let last = if first < end && bytes.get(end - 1) == Some(&b' ') { end - 1 } else { end };
+    let (mut text, mut at) = (&row[first..last], first);
+    if !(text.starts_with(|c: char| c.is_ascii_graphic()) && text.ends_with(|c: char| c.is_ascii_graphic())) {
+        let slice = text;
+        text = slice.trim();
+        at += slice.len() - slice.trim_start().len();
+    }
     // An empty cell is marked by the blanks between its bars.
     let span = if text.is_empty() {
         Span::new(file, offset + start, offset + end)
     } else {
-        Span::new(file, at, at + text.len())
+        Span::new(file, offset + at, offset + at + text.len())
     };
-    Cell { text: text.to_owned(), span }
+    Cell { text: text.into(), span }
 }
 
 /// The quote of a text in a row that does not end.
 pub(super) fn open_quote(file: FileId, row: &str, offset: usize) -> Option<Span> {
-    let mut quotes = row.match_indices('"').map(|(at, _)| at);
+    let mut quotes = memchr::memchr_iter(b'"', row.as_bytes());
     let mut open = None;
     while let Some(at) = quotes.next() {
         open = Some(at).filter(|_| quotes.next().is_none());
@@ -356,7 +362,7 @@ pub(super) fn table(
         for cell in &mut cells {
             if !filled(cell, findings) {
                 // What is not there is not known, and the rest of the row is.
-                "?".clone_into(&mut cell.text);
+                cell.text = "?".into();
             }
         }
         kept.push(cells);
@@ -383,6 +389,9 @@ fn second_header(cells: &[Cell], row: Span, header: Span) -> Diagnostic {
 
 /// The cells of the columns that have a name in the header, so that one without a name does not hide the others.
 fn under_names(cells: Vec<Cell>, named: &[bool]) -> Vec<Cell> {
+    if named.iter().all(|named| *named) {
+        return cells;
+    }
     cells.into_iter().zip(named).filter(|(_, named)| **named).map(|(cell, _)| cell).collect()
 }
 
@@ -404,7 +413,7 @@ fn ragged(cells: &[Cell], row: Span, columns: usize, header: Span) -> Diagnostic
 
 pub(super) fn is_dashes(text: &str) -> bool {
     let dash = |c: char| matches!(c, '-' | '–' | '—' | '―' | '=' | '_' | '─' | '━');
-    text.contains(dash) && text.chars().all(|c| dash(c) || matches!(c, ':' | ' ' | '+'))
+    text.chars().all(|c| dash(c) || matches!(c, ':' | ' ' | '+')) && text.contains(dash)
 }
 
 /// The slip of a line under the header that is drawn with other signs.

@@ -92,7 +92,11 @@ impl Builder {
 
 /// A name in normal form C, so that two spellings of one letter are one name.
 pub(super) fn name(text: &str, span: Span) -> Name {
-    if is_nfc(text) { Name::new(text, span) } else { Name::new(text.nfc().collect::<String>(), span) }
+    if text.is_ascii() || is_nfc(text) {
+        Name::new(text, span)
+    } else {
+        Name::new(text.nfc().collect::<String>(), span)
+    }
 }
 
 /// The first child of a pair that has one by its rule.

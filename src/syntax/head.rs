@@ -2,26 +2,6 @@
 
 use crate::source::{FileId, Span};
 
-/// Words of logic and value, which are no names.
-pub(super) const RESERVED: &[&str] = &[
-    "and",
-    "or",
-    "not",
-    "when",
-    "unless",
-    "is",
-    "any",
-    "other",
-    "every",
-    "none",
-    "yes",
-    "no",
-    "always",
-    "unlimited",
-    "only",
-    "except",
-];
-
 /// The text of a clause and where it stands.
 #[derive(Clone, Copy)]
 pub(super) struct Head<'t> {
@@ -42,14 +22,25 @@ impl<'t> Head<'t> {
     }
 
     /// The position behind white space and comments.
+    #[inline]
     pub(super) fn skip(self, at: usize) -> usize {
         let bytes = self.text.as_bytes();
-        let mut at = at;
         // Nearly always one blank stands before a word, or none.
-        if bytes.get(at) == Some(&b' ') {
+        let at = if bytes.get(at) == Some(&b' ') { at + 1 } else { at };
+        match bytes.get(at) {
+            Some(byte) if !byte.is_ascii_graphic() || *byte == b'#' => self.skip_far(at),
+            _ => at,
+        }
+    }
+
+    /// The same for more than one blank.
+    fn skip_far(self, start: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let mut at = start;
+        while bytes.get(at) == Some(&b' ') {
             at += 1;
         }
-        if bytes.get(at).is_none_or(|byte| byte.is_ascii_graphic() && *byte != b'#') {
+        if bytes.get(at).is_some_and(|byte| byte.is_ascii_graphic() && *byte != b'#') {
             return at;
         }
         loop {
@@ -77,10 +68,46 @@ impl<'t> Head<'t> {
         &rest[..end]
     }
 
+    /// Whether the word at the beginning is this one.
+    pub(super) fn begins(self, word: &str) -> bool {
+        // Where a word ends is looked for only once its letters are there.
+        self.text.starts_with(word) && self.word(0) == word
+    }
+
     /// Whether a fixed word stands at a position, ending at the end of a word.
+    #[inline]
     pub(super) fn has(self, at: usize, word: &str) -> Option<usize> {
-        let rest = self.text[at..].strip_prefix(word)?;
-        let ends = rest.chars().next().is_none_or(|c| !(c.is_alphanumeric() || c == '-' || c == '_'));
+        let rest = self.text.as_bytes().get(at..)?.strip_prefix(word.as_bytes())?;
+        let ends = match rest.first() {
+            None => true,
+            Some(byte) if byte.is_ascii() => {
+                !(byte.is_ascii_alphanumeric() || *byte == b'-' || *byte == b'_')
+            }
+            Some(_) => !self.text[at + word.len()..].starts_with(char::is_alphanumeric),
+        };
         ends.then(|| at + word.len())
     }
+}
+
+/// Whether a word is one of logic and value, which are no names of things.
+pub(super) fn is_reserved(word: &str) -> bool {
+    matches!(
+        word,
+        "and"
+            | "or"
+            | "not"
+            | "when"
+            | "unless"
+            | "is"
+            | "any"
+            | "other"
+            | "every"
+            | "none"
+            | "yes"
+            | "no"
+            | "always"
+            | "unlimited"
+            | "only"
+            | "except"
+    )
 }

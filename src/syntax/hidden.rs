@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 pub(super) fn hidden(file: FileId, source: &Source, findings: &mut Vec<Diagnostic>) {
     let text = source.text();
     // All of these begin with one of few bytes, which most texts do not have.
-    if memchr::memchr3(0xe2, 0xef, 0xf3, text.as_bytes()).is_none() {
+    if text.is_ascii() || memchr::memchr3(0xe2, 0xef, 0xf3, text.as_bytes()).is_none() {
         return;
     }
     let line = |offset: u32| source.line_column(offset).line;

@@ -64,7 +64,10 @@ const COUNTS: [bool; 256] = {
 fn too_deep_at(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     // What has fewer opening marks in all nests less deeply.
-    memchr::memchr2_iter(b'{', b'(', bytes).nth(DEPTH)?;
+    let opening = memchr::memchr_iter(b'{', bytes).count() + memchr::memchr_iter(b'(', bytes).count();
+    if opening <= DEPTH {
+        return None;
+    }
     let (mut braces, mut brackets, mut at) = (0_usize, 0_usize, 0_usize);
     while let Some(length) = bytes[at..].iter().position(|byte| COUNTS[usize::from(*byte)]) {
         at += length;

@@ -6,13 +6,15 @@
 mod declaration;
 mod rows;
 
-use super::ast::{Body, Comment, Common, Entry, File, Inner, Item, Lower, Statement, Statements, Table};
+use super::ast::{
+    Body, Cell, Comment, Common, Entry, File, Inner, Item, Lower, Statement, Statements, Table,
+};
 use super::blocks::{self, Block, blocks};
-use super::fits::{Fit, Form, Part};
+use super::fits::{Fit, Form};
 use super::grammar::{R, name, whole};
-use super::head::{Head, RESERVED};
+use super::head::{Head, is_reserved};
 use super::limits::nests_too_deep;
-use super::matcher::Matched;
+use super::matcher::Filled;
 use super::schema::{self, Pattern, Schema};
 use super::statement::{Marks, keyword_of, softly, statement};
 use super::unopened::{self, Loose};
@@ -41,6 +43,7 @@ fn lowered(id: FileId, text: &str, fits: Option<Vec<Fit>>) -> (Parsed, Vec<Fit>)
         unbarred: None,
         parties: None,
         fits,
+        filled: Filled::default(),
         text,
     };
     let mut items = Vec::new();
@@ -88,6 +91,8 @@ struct Lowering<'t> {
     parties: Option<Vec<&'t str>>,
     /// Which pattern each line fits, when somebody asks.
     fits: Option<Vec<Fit>>,
+    /// What the pattern of the last line that was read was filled with.
+    filled: Filled,
     /// The whole file.
     text: &'t str,
 }
@@ -155,18 +160,14 @@ impl<'t> Lowering<'t> {
 
     fn item(&mut self, clause: Clause<'t>) -> Option<Item> {
         let head = clause.head;
-        if let (Some(unclosed), None) = (&clause.unclosed, keyword_of(head)) {
-            self.findings.push((**unclosed).clone());
-            return None;
-        }
-        if head.word(0) == "use" {
-            return self.use_clause(&clause).map(Item::Use);
-        }
-        match keyword_of(head) {
-            Some((keyword, audience, at)) => {
-                self.declaration(keyword, audience, at, clause).map(Item::Declaration)
+        match (keyword_of(head), &clause.unclosed) {
+            (None, Some(unclosed)) => {
+                self.findings.push((**unclosed).clone());
+                None
             }
-            None => self.misspelt(clause).map(Item::Declaration),
+            _ if head.begins("use") => self.use_clause(&clause).map(Item::Use),
+            (Some(keyword), _) => self.declaration(keyword, clause).map(Item::Declaration),
+            (None, None) => self.misspelt(clause).map(Item::Declaration),
         }
     }
 
@@ -183,15 +184,14 @@ impl<'t> Lowering<'t> {
             match part {
                 Block::Clause(clause) => {
                     let clause = self.clause(clause);
-                    if let Some(entry) = self.entry(clause, schema, allowed) {
-                        entries.push(entry);
-                    }
+                    self.entry(clause, schema, allowed, &mut entries);
                 }
                 // The rows around it were reported, and it is read with them once they have their bars.
                 Block::Table(_) if self.goes_on_without_bar(place, place.end as usize).is_some() => {}
                 Block::Table(table) => {
                     if schema.table.is_some() && allowed.is_none() {
-                        self.trace(schema.keyword, Form::Table, &[], place, None);
+                        self.filled.parts.clear();
+                        self.trace(schema.keyword, Form::Table, place, None);
                         entries.extend(self.table(&table).map(Entry::Table));
                     } else {
                         self.findings.push(messages::stray_table(place, Some(schema.keyword)));
@@ -217,7 +217,8 @@ impl<'t> Lowering<'t> {
         clause: Clause<'t>,
         schema: &'static Schema,
         allowed: Option<&'static Pattern>,
-    ) -> Option<Entry<S>> {
+        entries: &mut Vec<Entry<S>>,
+    ) {
         if nests_too_deep(clause.head.text) {
             let span = clause.head.span(0, clause.head.text.len().min(40));
             self.findings.push(
@@ -225,26 +226,27 @@ impl<'t> Lowering<'t> {
                     .label("it begins here")
                     .help("divide it into several"),
             );
-            return None;
+            return;
+        }
+        let holds_declarations = schema.holds_declarations && allowed.is_none();
+        if holds_declarations && let Some(keyword) = keyword_of(clause.head) {
+            if let Some(found) = self.declaration(keyword, clause) {
+                entries.push(Entry::Declaration(Box::new(found)));
+            }
+            return;
         }
         if let Some(unclosed) = clause.unclosed {
-            // The words are not understood, but a declaration in a section can still be read.
-            if keyword_of(clause.head).is_none() || !schema.holds_declarations || allowed.is_some() {
-                self.findings.push(*unclosed);
-                return None;
-            }
-            return self.inner_declaration(Clause { unclosed: Some(unclosed), ..clause });
+            // The words are not understood; a declaration in a section can still be read, as above.
+            self.findings.push(*unclosed);
+            return;
         }
         let mut marks = Marks::default();
         let mut head = clause.head;
-        if head.word(0) == "internal" {
+        if head.begins("internal") {
             marks.audience = Some(name("internal", head.span(0, "internal".len())));
             head = head.from(head.skip("internal".len()));
         }
-        if schema.holds_declarations && allowed.is_none() && keyword_of(clause.head).is_some() {
-            return self.inner_declaration(clause);
-        }
-        let mut result = statement(head, schema, allowed, &mut marks, false);
+        let mut result = statement(head, schema, allowed, &mut marks, &mut self.filled);
         if result.is_err() && marks.audience.is_none() {
             // `partner price …`: the name of a party before a statement.
             let first = head.word(0);
@@ -252,7 +254,7 @@ impl<'t> Lowering<'t> {
             let mut others =
                 Marks { audience: Some(name(first, head.span(0, first.len()))), ..Marks::default() };
             let is_name = next < head.text.len()
-                && !RESERVED.contains(&first)
+                && !is_reserved(first)
                 && whole(R::name, first).is_some()
                 && (!messages::speaks_of_promise(first) || self.declares_party(first))
                 && !schema::knows(schema, allowed, first);
@@ -261,44 +263,52 @@ impl<'t> Lowering<'t> {
                 schema.keyword == "policy" && !self.declares_party(first) && messages::is_near(first, schema);
             if is_name
                 && !misspelt
-                && let Ok(found) = statement(head.from(next), schema, allowed, &mut others, false)
+                && let Ok(found) = statement(head.from(next), schema, allowed, &mut others, &mut self.filled)
             {
                 marks = others;
                 result = Ok(found);
             }
         }
-        if result.is_err() && schema.holds_declarations && allowed.is_none() && Self::begins_near(clause.head)
-        {
-            return self.misspelt(clause).map(|found| Entry::Declaration(Box::new(found)));
+        if result.is_err() && holds_declarations && Self::begins_near(clause.head) {
+            if let Some(found) = self.misspelt(clause) {
+                entries.push(Entry::Declaration(Box::new(found)));
+            }
+            return;
         }
         if result.is_err()
-            && let Some((found, soft)) = softly(head, schema, allowed)
+            && let Some((found, soft)) = softly(head, schema, allowed, &mut self.filled)
         {
             marks = Marks { audience: marks.audience.take(), ..soft };
             result = Ok(found);
         }
         match result {
-            Ok((matched, common)) => {
-                let form = Form::of(matched.pattern.tag, common, allowed.is_some());
+            Ok(pattern) => {
+                let common = schema::is_common(pattern);
+                let form = Form::of(pattern.tag, common, allowed.is_some());
                 let words = clause.head.span(0, clause.head.text.len());
-                self.trace(schema.keyword, form, &matched.parts, words, clause.body.as_ref());
-                self.finish(clause, schema, matched, common, marks)
+                self.trace(schema.keyword, form, words, clause.body.as_ref());
+                if common {
+                    if let Some(found) = self.finish::<Common>(clause, schema, pattern, marks) {
+                        entries.push(Entry::Common(found));
+                    }
+                } else if let Some(found) = self.finish::<S>(clause, schema, pattern, marks) {
+                    entries.push(Entry::Own(Box::new(found)));
+                }
             }
             Err((failure, at)) => {
                 let row = allowed.is_none() && self.row_without_bar(clause.head, schema);
                 if row || self.goes_on(clause.head, schema, allowed) {
-                    return None;
+                    return;
                 }
                 let (rest, consumed) = (clause.head, at - clause.head.offset);
                 let before = rest.text[..consumed].trim_end();
                 let around = messages::Around { before, body: clause.body.is_some() };
                 if rest.from(consumed).text.is_empty() {
                     self.findings.push(messages::lone_mark(clause.head));
-                    return None;
+                    return;
                 }
                 // What stands in its body cannot be judged without it.
                 self.findings.push(messages::no_fit(rest.from(consumed), around, schema, allowed, &failure));
-                None
             }
         }
     }
@@ -324,58 +334,23 @@ impl<'t> Lowering<'t> {
         before.is_some_and(|end| self.text[end..head.offset].trim().is_empty())
     }
 
-    fn inner_declaration<S>(&mut self, clause: Clause<'t>) -> Option<Entry<S>> {
-        let (keyword, audience, at) = keyword_of(clause.head)?;
-        self.declaration(keyword, audience, at, clause).map(|found| Entry::Declaration(Box::new(found)))
-    }
-
-    fn finish<S: Statements>(
+    /// The statement that a clause is, of which the pattern has just been filled.
+    fn finish<S: Lower>(
         &mut self,
         clause: Clause<'t>,
         schema: &'static Schema,
-        matched: Matched<'static>,
-        common: bool,
+        pattern: &'static Pattern,
         marks: Marks,
-    ) -> Option<Entry<S>> {
-        self.findings.extend(matched.findings.iter().cloned());
-        let pattern = matched.pattern;
+    ) -> Option<Statement<S>> {
         if let Some(span) = marks.except.filter(|_| !pattern.gives_value) {
             self.findings.push(messages::misplaced_mark(span, "except", "a line that gives a value"));
         }
         if let Some(span) = marks.usually.filter(|_| !pattern.hedged) {
             self.findings.push(messages::misplaced_mark(span, "usually", "a promise or a duty"));
         }
-        let body = clause.body.map(|body| self.body::<Inner>(body, schema, Some(pattern)));
-        let span = clause.head.span(0, clause.head.text.len());
-        let parts = (matched, marks, body, span);
-        Some(if common {
-            Entry::Common(self.typed::<Common>(parts)?)
-        } else {
-            Entry::Own(Box::new(self.typed::<S>(parts)?))
-        })
-    }
-
-    /// Keeps which pattern a line fits, when somebody asks.
-    fn trace(
-        &mut self,
-        declaration: &'static str,
-        form: Form,
-        parts: &[Part],
-        words: Span,
-        body: Option<&Between>,
-    ) {
-        if let Some(fits) = &mut self.fits {
-            let body = body.map(|body| body.span);
-            fits.push(Fit { declaration, form, parts: parts.to_vec(), words, body });
-        }
-    }
-
-    fn typed<T: Lower>(
-        &mut self,
-        (matched, marks, body, span): (Matched<'static>, Marks, Option<Body<Inner>>, Span),
-    ) -> Option<Statement<T>> {
-        let Matched { pattern, mut captures, unfilled, tail, findings, .. } = matched;
-        let kind = T::lower(pattern.tag, &mut captures);
+        let Filled { captures, unfilled, tail, findings, .. } = &mut self.filled;
+        let kind = S::lower(pattern.tag, captures);
+        let tail = std::mem::take(tail);
         if unfilled.is_empty() {
             // `None` here means that a schema and its statements disagree, which a test rules out.
             kind.as_ref()?;
@@ -384,6 +359,9 @@ impl<'t> Lowering<'t> {
             let unsaid = unfilled.iter().filter(|place| !findings.iter().any(|known| known.span == **place));
             self.findings.extend(unsaid.map(|place| messages::unfilled(*place)));
         }
+        self.findings.append(findings);
+        // The lines of its body are filled in the same place, which is free now.
+        let body = clause.body.map(|body| self.body::<Inner>(body, schema, Some(pattern)));
         Some(Statement {
             tag: pattern.tag,
             kind,
@@ -392,15 +370,23 @@ impl<'t> Lowering<'t> {
             except: marks.except,
             name: tail.name,
             because: tail.because,
-            see: tail.see.into(),
+            see: tail.see,
             when: tail.when,
             body,
-            span,
+            span: clause.head.span(0, clause.head.text.len()),
         })
     }
 
+    /// Keeps which pattern a line fits, when somebody asks.
+    fn trace(&mut self, declaration: &'static str, form: Form, words: Span, body: Option<&Between>) {
+        if let Some(fits) = &mut self.fits {
+            let (parts, body) = (self.filled.parts.clone(), body.map(|body| body.span));
+            fits.push(Fit { declaration, form, parts, words, body });
+        }
+    }
+
     fn table(&mut self, table: &blocks::Table) -> Option<Table> {
-        let mut rows = Vec::new();
+        let mut rows: Vec<(Vec<Cell>, Span)> = Vec::with_capacity(table.rows.len());
         let span = self.span(&table.place);
         for place in &table.rows {
             let (row, row_span) = (&self.text[place.clone()], self.span(place));
@@ -408,7 +394,9 @@ impl<'t> Lowering<'t> {
                 self.findings.push(messages::unclosed_text(quote, "\""));
                 continue;
             }
-            rows.push((cell::split(self.file, row, place.start), row_span));
+            // Nearly always a row has as many cells as the one above.
+            let room = rows.last().map_or(4, |(cells, _)| cells.len());
+            rows.push((cell::split(self.file, row, place.start, room), row_span));
         }
         cell::table(rows, span, &mut self.findings)
     }

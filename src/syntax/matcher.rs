@@ -11,18 +11,18 @@ pub(super) use tail::Tail;
 use super::ast::{Capture, Captures};
 use super::failure::{Expected, Failure};
 use super::grammar::{Builder, R, furthest, name, prefix};
-use super::head::{Head, RESERVED};
+use super::head::{Head, is_reserved};
 use super::scan;
-use super::schema::{Element, Pattern, Slot, SlotType};
+use super::schema::{Element, Pattern, Slot, SlotType, letter};
 use super::slips::{self, Understood};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Span;
 use crate::value::Name;
 
-/// What fits: a pattern with its slots, and what every statement may carry behind it.
-#[derive(Debug)]
-pub(super) struct Matched<'p> {
-    pub(super) pattern: &'p Pattern,
+/// What a pattern that fits was filled with, and what every statement may carry behind it. It is kept from line to line, so
+/// that its lists are made once; each try begins with none of what was in it.
+#[derive(Debug, Default)]
+pub(super) struct Filled {
     pub(super) captures: Captures,
     /// Places where `?` stands for a value of which the pattern needs to know more.
     pub(super) unfilled: Vec<Span>,
@@ -56,10 +56,7 @@ pub(super) enum Reading {
 struct Attempt<'t, 'f> {
     head: Head<'t>,
     failure: &'f mut Failure,
-    captures: Captures,
-    unfilled: Vec<Span>,
-    findings: Vec<Diagnostic>,
-    parts: Vec<Part>,
+    filled: &'f mut Filled,
     /// The pattern, for the words that can follow a comma, which end a list.
     elements: &'f [Element],
     reading: Reading,
@@ -72,67 +69,42 @@ pub(super) fn name_after(head: Head<'_>, at: usize) -> Option<Name> {
     let start = head.skip(at);
     let pair = prefix(R::name, &head.text[start..])?;
     let word = pair.as_str();
-    (!RESERVED.contains(&word)).then(|| name(word, head.span(start, start + word.len())))
+    (!is_reserved(word)).then(|| name(word, head.span(start, start + word.len())))
 }
 
 /// The first of the patterns that fits the whole text, in the order in which they are given.
-pub(super) fn find<'p>(head: Head<'_>, patterns: &[&'p Pattern]) -> Result<Matched<'p>, Failure> {
+pub(super) fn find<'p>(
+    head: Head<'_>,
+    patterns: &[&'p Pattern],
+    filled: &mut Filled,
+) -> Result<&'p Pattern, Failure> {
     // Nearly every line fits. Only for one that does not is it worth looking for slips, and noting what was expected where.
-    if let Some(matched) = first_fit(head, patterns, Reading::Exact, &mut Failure::silent()) {
-        return Ok(matched);
+    let letter = letter(head.text);
+    let exact = patterns.iter().find(|pattern| {
+        // Most patterns are ruled out by their first word.
+        pattern.may_begin(letter, head.text)
+            && attempt(head, pattern.elements(), true, Reading::Exact, &mut Failure::silent(), filled)
+    });
+    if let Some(pattern) = exact {
+        return Ok(pattern);
     }
     let mut failure = Failure::default();
-    match first_fit(head, patterns, Reading::Slips, &mut failure) {
-        Some(matched) => Ok(matched),
-        None => Err(failure),
-    }
+    let slips = patterns
+        .iter()
+        .find(|pattern| attempt(head, pattern.elements(), true, Reading::Slips, &mut failure, filled));
+    slips.copied().ok_or(failure)
 }
 
 /// The first of the patterns that fits once words and values in other forms are understood.
-pub(super) fn find_softly<'p>(head: Head<'_>, patterns: &[&'p Pattern]) -> Option<Matched<'p>> {
-    patterns.iter().find_map(|pattern| {
-        let Tried { captures, unfilled, tail, findings, parts } =
-            attempt(head, pattern.elements(), true, Reading::Soft, &mut Failure::silent())?;
-        Some(Matched { pattern, captures, unfilled, tail, findings, parts })
-    })
-}
-
-fn first_fit<'p>(
+pub(super) fn find_softly<'p>(
     head: Head<'_>,
     patterns: &[&'p Pattern],
-    reading: Reading,
-    failure: &mut Failure,
-) -> Option<Matched<'p>> {
-    for pattern in patterns {
-        // Most patterns are ruled out by their first word; its failure is noted where notes are taken.
-        if failure.is_silent() && !may_begin(head, pattern) {
-            continue;
-        }
-        if let Some(Tried { captures, unfilled, tail, findings, parts }) =
-            attempt(head, pattern.elements(), true, reading, failure)
-        {
-            return Some(Matched { pattern, captures, unfilled, tail, findings, parts });
-        }
-    }
-    None
-}
-
-/// Whether the first word of a pattern stands at the beginning, if it has one.
-fn may_begin(head: Head<'_>, pattern: &Pattern) -> bool {
-    let text = head.text.as_bytes();
-    // Most words already differ in their first letter.
-    let begins = |word: &&str| text.first() == word.as_bytes().first() && text.starts_with(word.as_bytes());
-    let words = pattern.first_words();
-    words.is_empty() || words.iter().any(begins)
-}
-
-/// What a try gives.
-pub(super) struct Tried {
-    pub(super) captures: Captures,
-    unfilled: Vec<Span>,
-    tail: Tail,
-    pub(super) findings: Vec<Diagnostic>,
-    pub(super) parts: Vec<Part>,
+    filled: &mut Filled,
+) -> Option<&'p Pattern> {
+    let fits = |pattern: &&&Pattern| {
+        attempt(head, pattern.elements(), true, Reading::Soft, &mut Failure::silent(), filled)
+    };
+    patterns.iter().find(fits).copied()
 }
 
 /// Tries one pattern; `tail` says whether `as`, `because`, `see` and a condition may follow.
@@ -142,30 +114,32 @@ pub(super) fn attempt(
     tail: bool,
     reading: Reading,
     failure: &mut Failure,
-) -> Option<Tried> {
-    let mut attempt = Attempt {
-        head,
-        failure,
-        elements,
-        captures: Captures::default(),
-        unfilled: Vec::new(),
-        findings: Vec::new(),
-        parts: Vec::new(),
-        reading,
-        optional: 0,
-    };
-    let at = attempt.sequence(elements, 0)?;
-    let (at, tail) = if tail { attempt.tail(at)? } else { (at, Tail::default()) };
+    filled: &mut Filled,
+) -> bool {
+    filled.clear();
+    let mut attempt = Attempt { head, failure, filled, elements, reading, optional: 0 };
+    let Some(at) = attempt.sequence(elements, 0) else { return false };
+    let at = if tail { attempt.tail(at) } else { Some(at) };
+    let Some(at) = at else { return false };
     let end = head.skip(if reading == Reading::Soft { attempt.past_stop(at) } else { at });
     if end < head.text.len() {
         attempt.failure.expect(end, Expected::End);
-        if let Some(condition) = tail.when_at {
+        if let Some(condition) = attempt.filled.tail.when_at {
             attempt.within_condition(condition);
         }
-        return None;
+        return false;
     }
-    let Attempt { captures, unfilled, findings, parts, .. } = attempt;
-    Some(Tried { captures, unfilled, tail, findings, parts })
+    true
+}
+
+impl Filled {
+    fn clear(&mut self) {
+        self.captures.back_to(0);
+        self.unfilled.clear();
+        self.findings.clear();
+        self.parts.clear();
+        self.tail = Tail::default();
+    }
 }
 
 /// Whether a word that can follow a comma in these elements stands at a position.
@@ -187,8 +161,8 @@ impl Attempt<'_, '_> {
         let mut at = start;
         let mut index = 0;
         while index < elements.len() {
-            let run = elements[index..].iter().take_while(|element| is_qualifier(element)).count();
-            if run > 0 {
+            if is_qualifier(&elements[index]) {
+                let run = elements[index..].iter().take_while(|element| is_qualifier(element)).count();
                 at = self.qualifiers(&elements[index..index + run], at);
                 index += run;
                 continue;
@@ -225,24 +199,29 @@ impl Attempt<'_, '_> {
             && let [Element::Word("per"), Element::Slot(slot)] = elements.as_slice()
             && let Some(end) = self.soft_per(slot, at)
         {
-            self.parts.push(Part { written, span: self.head.span(self.head.skip(at), end) });
+            self.filled.parts.push(Part { written, span: self.head.span(self.head.skip(at), end) });
             return end;
         }
-        let saved = (self.captures.mark(), self.unfilled.len(), self.findings.len(), self.parts.len());
+        let saved = (
+            self.filled.captures.mark(),
+            self.filled.unfilled.len(),
+            self.filled.findings.len(),
+            self.filled.parts.len(),
+        );
         self.optional += 1;
         let end = self.sequence(elements, at);
         self.optional -= 1;
         if let Some(end) = end {
-            self.parts.push(Part { written, span: self.head.span(self.head.skip(at), end) });
+            self.filled.parts.push(Part { written, span: self.head.span(self.head.skip(at), end) });
             if let Some(flag) = flag {
-                self.captures.flag(flag);
+                self.filled.captures.flag(flag);
             }
             return end;
         }
-        self.captures.back_to(saved.0);
-        self.unfilled.truncate(saved.1);
-        self.findings.truncate(saved.2);
-        self.parts.truncate(saved.3);
+        self.filled.captures.back_to(saved.0);
+        self.filled.unfilled.truncate(saved.1);
+        self.filled.findings.truncate(saved.2);
+        self.filled.parts.truncate(saved.3);
         at
     }
 
@@ -278,7 +257,7 @@ impl Attempt<'_, '_> {
                     return None;
                 };
                 let value = crate::source::Spanned::new(word.into(), self.head.span(place, end));
-                self.captures.push(name, Capture::Word(value));
+                self.filled.captures.push(name, Capture::Word(value));
                 Some(end)
             }
             Element::Optional { .. } => Some(self.optional(element, at)),
@@ -289,13 +268,14 @@ impl Attempt<'_, '_> {
     /// Passes over a `:` or `=` that stands behind a word by habit, as in `version: "1"`, and reports it.
     fn past_sign(&mut self, word: &str, end: usize) -> usize {
         let place = self.head.skip(end);
-        let Some(sign @ (':' | '=')) = self.head.text[place..].chars().next() else { return end };
+        let Some(sign @ (b':' | b'=')) = self.head.text.as_bytes().get(place).copied() else { return end };
+        let sign = char::from(sign);
         let span = self.head.span(end, place + 1);
         let message = format!("a `{sign}` does not belong behind `{word}`");
         let finding = Diagnostic::new(&registry::SLIP, self.head.span(place, place + 1), message)
             .label("it is left out")
             .fix(format!("take the `{sign}` out"), true, span, "");
-        self.findings.push(finding);
+        self.filled.findings.push(finding);
         place + 1
     }
 
@@ -340,17 +320,18 @@ impl Attempt<'_, '_> {
             return Some(end);
         }
         let mut builder = Builder::new(self.head.file, self.head.offset + at);
-        match scan::read(slot.kind, &mut builder, rest) {
-            Some(Ok((capture, length))) => {
-                if let (SlotType::Ref(kind), Capture::Name(name)) = (slot.kind, &capture) {
-                    let word = name.as_str();
-                    if RESERVED.contains(&word) && !(word == "always" && kind == "calendar") {
+        let (before, captures) = (self.filled.captures.mark(), &mut self.filled.captures);
+        match scan::read(slot.kind, &mut builder, rest, &mut |value| captures.push(slot.name, value)) {
+            Some(Ok(length)) => {
+                if let SlotType::Ref(kind) = slot.kind {
+                    let word = &rest[..length];
+                    if is_reserved(word) && !(word == "always" && kind == "calendar") {
+                        self.filled.captures.back_to(before);
                         self.failure.expect(at, Expected::Value(slot.kind));
                         return None;
                     }
                 }
-                self.findings.append(&mut builder.findings);
-                self.captures.push(slot.name, capture);
+                self.filled.findings.append(&mut builder.findings);
                 return Some(at + length);
             }
             Some(Err((length, finding))) => {
@@ -375,13 +356,13 @@ impl Attempt<'_, '_> {
         };
         match slip {
             Some(Understood::Value(end, capture, finding)) => {
-                self.captures.push(slot.name, capture);
-                self.findings.push(finding);
+                self.filled.captures.push(slot.name, capture);
+                self.filled.findings.push(finding);
                 return Some(end);
             }
             Some(Understood::Unfilled(end, finding)) => {
                 self.unfilled(slot, at, end);
-                self.findings.push(finding);
+                self.filled.findings.push(finding);
                 return Some(end);
             }
             Some(Understood::Doubtful(finding)) => {
@@ -405,8 +386,8 @@ impl Attempt<'_, '_> {
     /// Notes that nothing is known yet for a slot, which its statement may have a place for.
     fn unfilled(&mut self, slot: &Slot, start: usize, end: usize) {
         let span = self.head.span(start, end);
-        self.unfilled.push(span);
-        self.captures.push(slot.name, Capture::Unfilled(span));
+        self.filled.unfilled.push(span);
+        self.filled.captures.push(slot.name, Capture::Unfilled(span));
     }
 
     /// How far a condition came that something is wrong with, and what would have fitted there.
@@ -439,5 +420,5 @@ impl Attempt<'_, '_> {
 }
 
 fn is_qualifier(element: &Element) -> bool {
-    matches!(element, Element::Optional { elements, .. } if elements.first() == Some(&Element::Comma))
+    matches!(element, Element::Optional { elements, .. } if matches!(elements.first(), Some(Element::Comma)))
 }

@@ -165,7 +165,7 @@ impl TableLine {
 
 /// The cells of a row, without the white space around them.
 pub fn cells(row: &str) -> Vec<String> {
-    cell::split(FileId::default(), row, 0).into_iter().map(|cell| cell.text).collect()
+    cell::split(FileId::default(), row, 0, 0).into_iter().map(|cell| cell.text.into()).collect()
 }
 
 /// Whether these cells are the line of dashes under a header.

@@ -5,7 +5,7 @@ use super::ast::declaration::{Build, assemble};
 use super::ast::{self, Body, Decl, Declaration, Entry, Inner, Item, Lower, Statements};
 use super::failure::Failure;
 use super::head::Head;
-use super::matcher::{Reading, attempt, find};
+use super::matcher::{Filled, Reading, attempt, find};
 use super::parse;
 use super::schema::{self, Element, Pattern, SlotType};
 use crate::source::{FileId, Source, Spanned};
@@ -63,7 +63,8 @@ fn head(text: &str) -> Head<'_> {
 }
 
 fn fits(pattern: &Pattern, line: &str) -> bool {
-    attempt(head(line), pattern.elements(), true, Reading::Slips, &mut Failure::default()).is_some()
+    let (failure, filled) = (&mut Failure::default(), &mut Filled::default());
+    attempt(head(line), pattern.elements(), true, Reading::Slips, failure, filled)
 }
 
 /// Whether one pattern has a word in the first place where the other has a value: a word wins over a name.
@@ -115,8 +116,8 @@ fn no_line_fits_two_patterns_of_one_body() {
                         fitting.iter().filter(|one| !fitting.iter().any(|other| wins_over(other, one)));
                     let tags: Vec<&str> = winners.map(|pattern| pattern.tag).collect();
                     assert_eq!(tags, [pattern.tag], "{keyword}: `{line}`");
-                    let chosen = find(head(&line), all).expect("a fitting pattern");
-                    assert_eq!(chosen.pattern.tag, pattern.tag, "{keyword}: `{line}`");
+                    let chosen = find(head(&line), all, &mut Filled::default()).expect("a fitting pattern");
+                    assert_eq!(chosen.tag, pattern.tag, "{keyword}: `{line}`");
                     checked += 1;
                 }
             }
@@ -147,10 +148,11 @@ impl Build for Probe {
 
 fn lowers<S: Lower>(keyword: &str, pattern: &Pattern) {
     for line in lines(pattern.elements()) {
-        let matched = find(head(&line), &[pattern]).unwrap_or_else(|_| panic!("{keyword}: `{line}`"));
-        assert!(matched.findings.is_empty(), "{keyword}: `{line}`: {:?}", matched.findings);
-        let mut captures = matched.captures;
-        assert!(S::lower(pattern.tag, &mut captures).is_some(), "{keyword}: `{line}` has no statement");
+        let mut filled = Filled::default();
+        assert!(find(head(&line), &[pattern], &mut filled).is_ok(), "{keyword}: `{line}`");
+        assert!(filled.findings.is_empty(), "{keyword}: `{line}`: {:?}", filled.findings);
+        let captures = &mut filled.captures;
+        assert!(S::lower(pattern.tag, captures).is_some(), "{keyword}: `{line}` has no statement");
         assert!(captures.left_over().is_empty(), "{keyword}: `{line}` leaves {:?}", captures.left_over());
     }
 }

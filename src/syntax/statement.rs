@@ -1,13 +1,12 @@
 //! Which statement or declaration the words of a clause are, with the marks that stand before them.
 //!
-//! In: words, and the patterns that may stand there. Out: the pattern that fits, or how far the nearest came. Nothing is
-//! reported here.
+//! In: words, and the patterns that may stand there. Out: the pattern that fits and what it was filled with, or how far the
+//! nearest came. Nothing is reported here.
 
-use super::ast::Declaration;
 use super::failure::Failure;
 use super::grammar::name;
-use super::head::{Head, RESERVED};
-use super::matcher::{self, Matched};
+use super::head::{Head, is_reserved};
+use super::matcher::{self, Filled};
 use super::schema::{self, Pattern, Schema};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Span;
@@ -27,32 +26,26 @@ pub(super) fn statement(
     schema: &'static Schema,
     allowed: Option<&'static Pattern>,
     marks: &mut Marks,
-    soft: bool,
-) -> Result<(Matched<'static>, bool), (Failure, usize)> {
+    filled: &mut Filled,
+) -> Result<&'static Pattern, (Failure, usize)> {
+    let head = unmarked(head, marks);
+    let offset = head.offset;
+    matcher::find(head, schema::tried(schema, allowed), filled).map_err(|failure| (failure, offset))
+}
+
+/// The words behind `usually` and `except`.
+fn unmarked<'t>(head: Head<'t>, marks: &mut Marks) -> Head<'t> {
     let mut head = head;
     loop {
-        let word = head.word(0);
-        let place = head.span(0, word.len());
-        match word {
-            "usually" if marks.usually.is_none() => marks.usually = Some(place),
-            "except" if marks.except.is_none() => marks.except = Some(place),
-            _ => break,
-        }
+        let (mark, word) = if marks.usually.is_none() && head.begins("usually") {
+            (&mut marks.usually, "usually")
+        } else if marks.except.is_none() && head.begins("except") {
+            (&mut marks.except, "except")
+        } else {
+            return head;
+        };
+        *mark = Some(head.span(0, word.len()));
         head = head.from(head.skip(word.len()));
-    }
-    let offset = head.offset;
-    let patterns = schema::tried(schema, allowed);
-    let found = if soft {
-        matcher::find_softly(head, patterns).ok_or_else(Failure::default)
-    } else {
-        matcher::find(head, patterns)
-    };
-    match found {
-        Ok(matched) => {
-            let is_common = schema::common().iter().any(|pattern| std::ptr::eq(pattern, matched.pattern));
-            Ok((matched, is_common))
-        }
-        Err(failure) => Err((failure, offset)),
     }
 }
 
@@ -61,23 +54,25 @@ pub(super) fn softly(
     head: Head<'_>,
     schema: &'static Schema,
     allowed: Option<&'static Pattern>,
-) -> Option<((Matched<'static>, bool), Marks)> {
+    filled: &mut Filled,
+) -> Option<(&'static Pattern, Marks)> {
+    let patterns = schema::tried(schema, allowed);
     let mut marks = Marks::default();
-    if let Ok(found) = statement(head, schema, allowed, &mut marks, true) {
-        return Some((found, marks));
+    if let Some(pattern) = matcher::find_softly(unmarked(head, &mut marks), patterns, filled) {
+        return Some((pattern, marks));
     }
     let length = bullet(head.text)?;
     let at = head.skip(length);
     let mut marks = Marks::default();
-    let (mut matched, common) = statement(head.from(at), schema, allowed, &mut marks, true).ok()?;
+    let pattern = matcher::find_softly(unmarked(head.from(at), &mut marks), patterns, filled)?;
     let span = head.span(0, length);
     let sign = &head.text[..length];
-    matched.findings.push(
+    filled.findings.push(
         Diagnostic::new(&registry::SLIP, span, format!("a statement begins without `{sign}`"))
             .label("it is left out")
             .fix("take it out", true, head.span(0, at), ""),
     );
-    Some(((matched, common), marks))
+    Some((pattern, marks))
 }
 
 /// How long the sign or number of an item of a list is that a line begins with.
@@ -97,15 +92,11 @@ fn bullet(text: &str) -> Option<usize> {
 /// The keyword that a head begins with, perhaps behind an audience.
 pub(super) fn keyword_of(head: Head<'_>) -> Option<(&'static str, Option<Name>, usize)> {
     let first = head.word(0);
-    if let Some(keyword) = known_keyword(first) {
+    if let Some(keyword) = schema::keyword(first) {
         return Some((keyword, None, 0));
     }
     let next = head.skip(first.len());
-    let keyword = known_keyword(head.word(next))?;
-    let is_name = first.starts_with(char::is_alphabetic) && !RESERVED.contains(&first);
+    let keyword = schema::keyword(head.word(next))?;
+    let is_name = first.starts_with(char::is_alphabetic) && !is_reserved(first);
     is_name.then(|| (keyword, Some(name(first, head.span(0, first.len()))), next))
-}
-
-fn known_keyword(word: &str) -> Option<&'static str> {
-    Declaration::KEYWORDS.iter().copied().find(|keyword| *keyword == word)
 }

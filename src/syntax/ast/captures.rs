@@ -109,8 +109,10 @@ impl Iterator for Values<'_> {
 }
 
 fn same_name(slot: &str, field: &str) -> bool {
-    slot.len() == field.len()
-        && slot.bytes().zip(field.bytes()).all(|(a, b)| a == b || (a == b'-' && b == b'_'))
+    slot == field
+        || slot.len() == field.len()
+            && slot.contains('-')
+            && slot.bytes().zip(field.bytes()).all(|(a, b)| a == b || (a == b'-' && b == b'_'))
 }
 
 /// A set of statements that can be made from matched patterns.
@@ -151,7 +153,11 @@ impl<T: Scalar> Take for Option<T> {
 
 impl<T: Scalar> Take for Vec<T> {
     fn take(values: Values<'_>) -> Option<Self> {
-        values.map(|value| value.and_then(T::from_capture)).collect()
+        let mut found = Self::new();
+        for value in values {
+            found.push(value.and_then(T::from_capture)?);
+        }
+        Some(found)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Tables as they were written: cells with their text, read as a type once it is known what their column sets.
 
 use crate::source::Span;
+use smol_str::SmolStr;
 use std::fmt;
 
 /// A table: a header row and the rows under it.
@@ -18,7 +19,7 @@ pub struct Table {
 #[derive(Clone, PartialEq, Eq)]
 pub struct Cell {
     /// The text; never empty, since an empty cell was reported and its row left out.
-    pub text: String,
+    pub text: SmolStr,
     /// Where it stands.
     pub span: Span,
 }

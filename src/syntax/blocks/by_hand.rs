@@ -3,7 +3,7 @@
 //! What decides is nearly always one byte of ASCII. Where the grammar looks at more, it is asked: about words with quotes
 //! of a word processor, texts that do not end and brackets over several lines.
 
-use super::lines::{blanks, is_opening, line_end, newline, row};
+use super::lines::{blanks, is_opening, line_end, newline, row, white};
 use super::{Block, Blocks, Body, Clause, Table, by_grammar, head};
 use std::ops::Range;
 
@@ -93,7 +93,7 @@ impl Hand<'_> {
         let known = self.comments.len();
         let mut at = start;
         loop {
-            at = blanks(self.text, at);
+            at = blanks(self.text, white(self.text, at));
             if let Some(line) = newline(self.text, at) {
                 at = line;
                 continue;
@@ -125,6 +125,8 @@ impl Hand<'_> {
                 None => break,
                 Some(b'}') => return Some(Body { place: start..at + 1, parts }),
                 Some(b'\n' | b'\r') if is_opening(self.text, at) => break,
+                Some(b'\n') => at = blanks(self.text, at + 1),
+                Some(b' ') => at = blanks(self.text, at),
                 Some(_) => at = self.entry(at, &mut parts, depth + 1)?,
             }
         }

@@ -1,7 +1,7 @@
 //! The words of a clause, as the rule `head` of the grammar says how far they go.
 
 use super::lines::{
-    at, begins_declaration, blanks, char_at, closed_string, is_blank, is_opening, line_end, newline,
+    at, begins_declaration, blanks, char_at, closed_string, is_blank, is_opening, line_end, newline, white,
 };
 use std::ops::Range;
 
@@ -77,13 +77,19 @@ const STOPS: [bool; 256] = {
     stops
 };
 
-/// The rest of a word: everything up to what needs a closer look.
+/// Whether a byte is nothing but a part of a word, even at its beginning.
+fn is_plain(byte: u8) -> bool {
+    !STOPS[usize::from(byte)] && byte != b'#'
+}
+
+/// The rest of a word and the words behind it: everything up to what needs a closer look.
 fn run(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
     let mut end = start;
     while let Some(&byte) = bytes.get(end) {
         if STOPS[usize::from(byte)] {
             match byte {
+                b' ' if bytes.get(end + 1).is_some_and(|next| is_plain(*next)) => {}
                 0xC2 | 0xE2 | 0xE3 => match char_at(text, end) {
                     Some(c) if !is_blank(c) && !is_quote(c) => end += c.len_utf8() - 1,
                     _ => return end,
@@ -152,6 +158,16 @@ fn glue_comma(text: &str, start: usize, comments: &mut Vec<Range<usize>>) -> Opt
 
 /// The offset of a word or a translation on a line below that the words go on with.
 fn glue_word(text: &str, start: usize, comments: &mut Vec<Range<usize>>) -> Result<Option<usize>, Ask> {
+    // Nearly always a line ends here, and no comment stands before the next word.
+    if at(text, start) == b'\n' {
+        let next = white(text, start);
+        match at(text, next) {
+            b'#' | b'\r' => {}
+            byte if byte.is_ascii_lowercase() => return Ok(goes_on(text, next)?.then_some(next)),
+            byte if byte.is_ascii() => return Ok(None),
+            _ => {}
+        }
+    }
     let known = comments.len();
     if let Some(line) = line_ends(text, start, comments, false) {
         let next = blanks(text, line);

@@ -1,7 +1,7 @@
 //! Lines and what stands in them, as the rules `blank`, `NEWLINE`, `row` and `top` of the grammar say it.
 
-use crate::syntax::ast::Declaration;
 use crate::syntax::grammar::{R, fits};
+use crate::syntax::schema;
 
 /// The byte at an offset; 0 behind the end.
 pub(super) fn at(text: &str, offset: usize) -> u8 {
@@ -19,18 +19,34 @@ pub(super) fn is_blank(c: char) -> bool {
 }
 
 /// The offset behind the blanks at an offset.
+#[inline]
 pub(super) fn blanks(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
     let mut end = start;
-    loop {
-        match at(text, end) {
-            b' ' | b'\t' => end += 1,
-            0xC2 | 0xE2 | 0xE3 => match char_at(text, end) {
-                Some(c) if is_blank(c) => end += c.len_utf8(),
-                _ => return end,
-            },
-            _ => return end,
-        }
+    while let Some(b' ' | b'\t') = bytes.get(end) {
+        end += 1;
     }
+    match bytes.get(end) {
+        Some(0xC2 | 0xE2 | 0xE3) => wide_blanks(text, end),
+        _ => end,
+    }
+}
+
+/// The same where a blank of a word processor may stand.
+fn wide_blanks(text: &str, start: usize) -> usize {
+    let rest = &text[start..];
+    start + rest.len() - rest.trim_start_matches(is_blank).len()
+}
+
+/// The offset behind the plain blanks and line ends at an offset; it may stand before others.
+#[inline]
+pub(super) fn white(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut end = start;
+    while let Some(b' ' | b'\n' | b'\t') = bytes.get(end) {
+        end += 1;
+    }
+    end
 }
 
 /// The offset behind the line end at an offset, if one stands there.
@@ -54,29 +70,42 @@ pub(super) fn closed_string(text: &str, start: usize) -> Option<usize> {
     (inner[length] == b'"').then_some(start + length + 2)
 }
 
+/// Which bytes of a row need a closer look.
+const STOPS: [bool; 256] = {
+    let mut stops = [false; 256];
+    let bytes = b"\"\n\r} \t\xC2\xE2\xE3#";
+    let mut index = 0;
+    while index < bytes.len() {
+        stops[bytes[index] as usize] = true;
+        index += 1;
+    }
+    stops
+};
+
 /// The end of the row of a table that begins at an offset.
 pub(super) fn row(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
+    let plain = |at: usize| bytes.get(at).is_some_and(|byte| !STOPS[usize::from(*byte)]);
     let mut end = start + 1;
-    while end < text.len() {
-        match at(text, end) {
-            b'"' => end = closed_string(text, end).unwrap_or(end + 1),
+    while let Some(&byte) = bytes.get(end) {
+        end = match byte {
+            _ if plain(end) => end + 1,
+            b' ' if plain(end + 1) => end + 2,
+            b'"' => closed_string(text, end).unwrap_or(end + 1),
             b'\n' => return end,
             b'\r' if at(text, end + 1) == b'\n' => return end,
             b'}' if closes_body(text, end) => return end,
             b' ' | b'\t' | 0xC2 | 0xE2 | 0xE3 => {
                 let behind = blanks(text, end);
-                if behind == end {
-                    end += char_at(text, end).map_or(1, char::len_utf8);
-                    continue;
-                }
                 match at(text, behind) {
+                    _ if behind == end => end + char_at(text, end).map_or(1, char::len_utf8),
                     b'#' => return end,
                     b'}' if closes_body(text, behind) => return end,
-                    _ => end = behind,
+                    _ => behind,
                 }
             }
-            _ => end += 1,
-        }
+            _ => end + 1,
+        };
     }
     end
 }
@@ -91,8 +120,12 @@ fn closes_body(text: &str, brace: usize) -> bool {
 pub(in crate::syntax) fn is_opening(text: &str, offset: usize) -> bool {
     newline(text, offset).is_some_and(|line| {
         let first = at(text, line);
-        (first.is_ascii_lowercase() || char_at(text, line).is_some_and(char::is_alphabetic))
-            && begins_declaration(text, line)
+        let letter = if first.is_ascii() {
+            first.is_ascii_alphabetic()
+        } else {
+            char_at(text, line).is_some_and(char::is_alphabetic)
+        };
+        letter && begins_declaration(text, line)
     })
 }
 
@@ -132,7 +165,7 @@ fn titled(line: &str) -> bool {
 
 /// Whether a word is one of the grammar's `keyword`.
 fn is_keyword(word: &str) -> bool {
-    word == "use" || Declaration::KEYWORDS.contains(&word)
+    word == "use" || schema::keyword(word).is_some()
 }
 
 /// The end of the run of letters, digits, hyphens and low lines of ASCII at an offset.

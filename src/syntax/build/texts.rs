@@ -73,7 +73,7 @@ fn put_together(b: &mut Builder, inner: &str, block: bool, quote: usize, span: S
     let (content, origins) =
         if block { dedent(inner, start) } else { (SmolStr::new(inner), smallvec![(0, narrow(start))]) };
     let mut piece = Piece { content, block, quotations: ThinVec::new(), origins, span };
-    piece.quotations = quotations(b, &piece).into();
+    piece.quotations = quotations(b, &piece);
     piece
 }
 
@@ -157,8 +157,8 @@ fn dedent(inner: &str, start: usize) -> (SmolStr, SmallVec<[(u32, u32); 1]>) {
 }
 
 /// Finds `{…}` outside code; `\{` is a plain brace.
-fn quotations(b: &mut Builder, piece: &Piece) -> Vec<Quotation> {
-    let mut found = Vec::new();
+fn quotations(b: &mut Builder, piece: &Piece) -> ThinVec<Quotation> {
+    let mut found = ThinVec::new();
     let bytes = piece.content.as_bytes();
     if memchr::memchr(b'{', bytes).is_none() {
         return found;

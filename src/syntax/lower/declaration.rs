@@ -9,7 +9,7 @@ use super::super::blocks::Block;
 use super::super::failure::Failure;
 use super::super::fits::Form;
 use super::super::head::Head;
-use super::super::matcher::{self, Reading, Tried};
+use super::super::matcher::{self, Filled, Reading};
 use super::super::messages;
 use super::super::schema::{self, Schema};
 use super::{Between, Clause, Lowering};
@@ -36,9 +36,12 @@ impl<'t> Lowering<'t> {
         let head = clause.head;
         let first = head.word(0).len();
         let behind = head.from(head.skip(first));
-        let matched =
-            matcher::attempt(behind, schema.head.get(1..)?, false, Reading::Soft, &mut Failure::default())?;
-        self.assembled(schema, None, head.span(0, first), Some(matched), None, clause.body, head)
+        let elements = schema.head.get(1..)?;
+        let failure = &mut Failure::default();
+        if !matcher::attempt(behind, elements, false, Reading::Soft, failure, &mut self.filled) {
+            return None;
+        }
+        self.assembled(schema, None, head.span(0, first), true, None, clause.body, head)
     }
 
     /// Whether a clause in a section is a declaration but for its first word.
@@ -47,81 +50,80 @@ impl<'t> Lowering<'t> {
         let Some(schema) = near.and_then(schema::of) else { return false };
         let behind = head.from(head.skip(head.word(0).len()));
         let elements = schema.head.get(1..).unwrap_or_default();
-        matcher::attempt(behind, elements, false, Reading::Slips, &mut Failure::default()).is_some()
+        let (failure, filled) = (&mut Failure::default(), &mut Filled::default());
+        matcher::attempt(behind, elements, false, Reading::Slips, failure, filled)
     }
 
     pub(super) fn use_clause(&mut self, clause: &Clause<'t>) -> Option<Use> {
         let schema = schema::of("use")?;
         let mut failure = Failure::default();
-        let Some(Tried { mut captures, findings, parts, .. }) =
-            matcher::attempt(clause.head, &schema.head, false, Reading::Slips, &mut failure)
-        else {
-            self.findings.push(messages::bad_head(clause.head, schema, &failure));
+        let (head, filled) = (clause.head, &mut self.filled);
+        if !matcher::attempt(head, &schema.head, false, Reading::Slips, &mut failure, filled) {
+            self.findings.push(messages::bad_head(head, schema, &failure));
             return None;
-        };
-        let words = clause.head.span(0, clause.head.text.len());
-        self.trace("use", Form::Head, &parts, words, None);
-        self.findings.extend(findings);
-        let path = captures.take::<Code>("path")?;
+        }
+        self.findings.append(&mut filled.findings);
+        let path = filled.captures.take::<Code>("path");
+        self.trace("use", Form::Head, head.span(0, head.text.len()), None);
+        let path = path?;
         if let Some(body) = &clause.body {
             self.findings.push(messages::needless_body(body.span, "use"));
         }
-        Some(Use {
-            path: path.0.map(|path| path.to_string()),
-            span: clause.head.span(0, clause.head.text.len()),
-        })
+        Some(Use { path: path.0.map(|path| path.to_string()), span: head.span(0, head.text.len()) })
     }
 
     pub(super) fn declaration(
         &mut self,
-        keyword: &'static str,
-        audience: Option<Name>,
-        at: usize,
+        (keyword, audience, at): (&'static str, Option<Name>, usize),
         clause: Clause<'t>,
     ) -> Option<Declaration> {
         let schema = schema::of(keyword)?;
         let head = clause.head.from(at);
-        let mut failure = Failure::default();
-        let matched = if let Some(unclosed) = clause.unclosed {
+        let fits = if let Some(unclosed) = clause.unclosed {
             self.findings.push(*unclosed);
-            None
+            false
         } else {
-            let attempt =
-                |reading, failure: &mut _| matcher::attempt(head, &schema.head, false, reading, failure);
-            let matched = attempt(Reading::Exact, &mut Failure::silent())
-                .or_else(|| attempt(Reading::Slips, &mut failure))
-                .or_else(|| attempt(Reading::Soft, &mut Failure::silent()));
-            if matched.is_none() {
-                self.findings.push(messages::bad_head(head, schema, &failure));
-            }
-            matched
+            self.head_fits(head, schema)
         };
         // The name alone is kept where it can be read, so that nobody who uses it is told that it is unknown.
-        let name = if matched.is_none() { matcher::name_after(head, keyword.len()) } else { None };
-        self.assembled(schema, audience, head.span(0, keyword.len()), matched, name, clause.body, head)
+        let name = if fits { None } else { matcher::name_after(head, keyword.len()) };
+        self.assembled(schema, audience, head.span(0, keyword.len()), fits, name, clause.body, head)
     }
 
-    /// A declaration with its body; `name` is what it is called if its head did not fit.
+    /// Whether the head of a declaration can be read, perhaps with slips; what is wrong with one that cannot is reported.
+    fn head_fits(&mut self, head: Head<'t>, schema: &'static Schema) -> bool {
+        let (mut failure, filled) = (Failure::default(), &mut self.filled);
+        let mut attempt =
+            |reading, failure: &mut _| matcher::attempt(head, &schema.head, false, reading, failure, filled);
+        let fits = attempt(Reading::Exact, &mut Failure::silent())
+            || attempt(Reading::Slips, &mut failure)
+            || attempt(Reading::Soft, &mut Failure::silent());
+        if !fits {
+            self.findings.push(messages::bad_head(head, schema, &failure));
+        }
+        fits
+    }
+
+    /// A declaration with its body, of which the head has just been read; `name` is what it is called if that did not fit.
     #[expect(clippy::too_many_arguments, reason = "the parts of a declaration, each of a type of its own")]
     fn assembled(
         &mut self,
         schema: &'static Schema,
         audience: Option<Name>,
         keyword: Span,
-        matched: Option<Tried>,
+        fits: bool,
         name: Option<Name>,
         body: Option<Between>,
         head: Head<'t>,
     ) -> Option<Declaration> {
-        let (name, title) = match matched {
-            Some(Tried { mut captures, findings, parts, .. }) => {
-                self.findings.extend(findings);
-                let end = head.span(0, head.text.len());
-                let words = audience.as_ref().map_or(end, |audience| audience.span.to(end));
-                self.trace(schema.keyword, Form::Head, &parts, words, body.as_ref());
-                header(&mut captures)
-            }
-            None => (name, None),
+        let (name, title) = if fits {
+            self.findings.append(&mut self.filled.findings);
+            let end = head.span(0, head.text.len());
+            let words = audience.as_ref().map_or(end, |audience| audience.span.to(end));
+            self.trace(schema.keyword, Form::Head, words, body.as_ref());
+            header(&mut self.filled.captures)
+        } else {
+            (name, None)
         };
         let named = name.is_some() || !schema.has_name();
         let mut build = OneDeclaration {

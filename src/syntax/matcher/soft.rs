@@ -23,7 +23,7 @@ impl Attempt<'_, '_> {
         let written = &self.head.text[at..at + length];
         let message = format!("this is written `{word}`, not `{written}`");
         let finding = Diagnostic::new(&registry::SLIP, span, message);
-        self.findings.push(slips::fixed(finding, span, written, word, safe));
+        self.filled.findings.push(slips::fixed(finding, span, written, word, safe));
         Some(at + length)
     }
 
@@ -32,7 +32,12 @@ impl Attempt<'_, '_> {
         let figure = self.head.span(0, self.head.word(0).len());
         let finding = Diagnostic::new(&registry::SLIP, figure, "a deadline begins with `within`")
             .label("`within` belongs before this");
-        self.findings.push(finding.fix("put `within` before it", true, self.head.span(0, 0), "within "));
+        self.filled.findings.push(finding.fix(
+            "put `within` before it",
+            true,
+            self.head.span(0, 0),
+            "within ",
+        ));
         0
     }
 
@@ -44,10 +49,10 @@ impl Attempt<'_, '_> {
         let (tail, length) = after_word(&rest[lead + comma..], &["and", "&", "or", "und", "plus", "+", "/"])?;
         let next = self.head.skip(at + rest.len() - tail.len());
         let word = rest[lead + comma..lead + comma + length].trim().to_owned();
-        let (saved, count) = (self.captures.mark(), self.findings.len());
+        let (saved, count) = (self.filled.captures.mark(), self.filled.findings.len());
         let Some(end) = self.value(slot, next) else {
-            self.captures.back_to(saved);
-            self.findings.truncate(count);
+            self.filled.captures.back_to(saved);
+            self.filled.findings.truncate(count);
             return None;
         };
         let start = at + lead + comma + length - word.len();
@@ -55,7 +60,7 @@ impl Attempt<'_, '_> {
         let message = format!("the values of a list are joined by a comma, not by `{word}`");
         let finding = Diagnostic::new(&registry::SLIP, place, message).label("`,`");
         let gap = self.head.span(at, next);
-        self.findings.push(finding.fix("put a comma in its place", word != "or", gap, ", "));
+        self.filled.findings.push(finding.fix("put a comma in its place", word != "or", gap, ", "));
         Some(end)
     }
 
@@ -99,8 +104,8 @@ impl Attempt<'_, '_> {
     fn accept(&mut self, slot: &Slot, understood: Understood) -> Option<usize> {
         match understood {
             Understood::Value(end, capture, finding) => {
-                self.captures.push(slot.name, capture);
-                self.findings.push(finding);
+                self.filled.captures.push(slot.name, capture);
+                self.filled.findings.push(finding);
                 Some(end)
             }
             Understood::Unfilled(..) | Understood::Doubtful(_) => None,
@@ -143,7 +148,7 @@ impl Attempt<'_, '_> {
         } else {
             return None;
         };
-        self.findings.push(finding);
+        self.filled.findings.push(finding);
         Some((end, word == "unless"))
     }
 
@@ -157,7 +162,7 @@ impl Attempt<'_, '_> {
         let finding =
             Diagnostic::new(&registry::SLIP, place, "no colon stands between the parts of a statement")
                 .label("it is left out");
-        self.findings.push(finding.fix("take it out", true, place, ""));
+        self.filled.findings.push(finding.fix("take it out", true, place, ""));
         self.head.skip(at + 1)
     }
 
@@ -172,7 +177,7 @@ impl Attempt<'_, '_> {
         };
         let (place, gap) = (self.head.span(end, end + 1), self.head.span(at, end + 1));
         let finding = Diagnostic::new(&registry::SLIP, place, message).label(label);
-        self.findings.push(finding.fix("take it out", true, gap, ""));
+        self.filled.findings.push(finding.fix("take it out", true, gap, ""));
         end + 1
     }
 }

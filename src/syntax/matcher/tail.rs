@@ -1,19 +1,20 @@
 //! What may stand behind the words of any statement: its name, its reason, what else to read, and its condition.
 //!
-//! In: the position behind the words that a pattern fits. Out: the tail and the position behind it.
+//! In: the position behind the words that a pattern fits. Out: the position behind the tail, which is kept with the slots.
 
 use super::Attempt;
 use crate::syntax::ast::Capture;
 use crate::syntax::failure::Expected;
 use crate::syntax::schema::{Slot, SlotType};
 use crate::value::{Condition, Name, Text};
+use thin_vec::ThinVec;
 
 /// What may stand behind the words of any statement.
 #[derive(Clone, Debug, Default)]
 pub(in crate::syntax) struct Tail {
     pub(in crate::syntax) name: Option<Name>,
     pub(in crate::syntax) because: Option<Box<Text>>,
-    pub(in crate::syntax) see: Vec<Name>,
+    pub(in crate::syntax) see: ThinVec<Name>,
     pub(in crate::syntax) when: Option<Box<Condition>>,
     /// Where the condition begins.
     pub(super) when_at: Option<usize>,
@@ -21,29 +22,33 @@ pub(in crate::syntax) struct Tail {
 
 impl Attempt<'_, '_> {
     /// `as name`, `, because "…"`, `, see a, b`, `when …`, each at most once.
-    pub(super) fn tail(&mut self, start: usize) -> Option<(usize, Tail)> {
-        let mut tail = Tail::default();
+    pub(super) fn tail(&mut self, start: usize) -> Option<usize> {
         let mut at = start;
         loop {
             let place = self.head.skip(at);
+            if place == self.head.text.len() && self.failure.is_silent() {
+                return Some(at);
+            }
             let comma = self.head.text[place..].starts_with(',').then(|| self.head.skip(place + 1));
             if let Some(end) = comma.and_then(|next| self.head.has(next, "because")) {
                 let place = self.head.skip(end);
                 let (end, Capture::Text(text)) = self.one(SlotType::Text, place)? else { return None };
                 at = end;
-                tail.because = Some(Box::new(text));
+                self.filled.tail.because = Some(Box::new(text));
             } else if let Some(end) = comma.and_then(|next| self.head.has(next, "see")) {
                 let (end, names) = self.names(end)?;
                 at = end;
-                tail.see.extend(names);
-            } else if let Some(end) = self.head.has(place, "as").filter(|_| tail.name.is_none()) {
+                self.filled.tail.see.extend(names);
+            } else if let Some(end) = self.head.has(place, "as").filter(|_| self.filled.tail.name.is_none()) {
                 let place = self.head.skip(end);
                 let (end, Capture::Name(found)) = self.one(SlotType::Ref("name"), place)? else {
                     return None;
                 };
                 at = end;
-                tail.name = Some(found);
-            } else if let Some((end, negated)) = if tail.when.is_none() { self.when(place) } else { None } {
+                self.filled.tail.name = Some(found);
+            } else if let Some((end, negated)) =
+                if self.filled.tail.when.is_none() { self.when(place) } else { None }
+            {
                 let place = self.head.skip(end);
                 // Brackets around the whole are not part of the condition's own span.
                 let (end, Capture::Condition(condition)) = self.one(SlotType::Condition, place)? else {
@@ -51,14 +56,15 @@ impl Attempt<'_, '_> {
                 };
                 let span = condition.span();
                 at = end;
-                tail.when_at = Some(place);
+                self.filled.tail.when_at = Some(place);
                 let condition = Box::new(condition);
-                tail.when = Some(if negated { Box::new(Condition::Not(condition, span)) } else { condition });
+                self.filled.tail.when =
+                    Some(if negated { Box::new(Condition::Not(condition, span)) } else { condition });
             } else {
-                if tail.when.is_none() {
+                if self.filled.tail.when.is_none() {
                     self.failure.expect(place, Expected::Condition);
                 }
-                return Some((at, tail));
+                return Some(at);
             }
         }
     }
@@ -92,7 +98,7 @@ impl Attempt<'_, '_> {
     fn one(&mut self, kind: SlotType, at: usize) -> Option<(usize, Capture)> {
         let slot = Slot { name: "tail", kind, list: false };
         let end = self.value(&slot, at)?;
-        let found = self.captures.pop("tail").filter(|found| !matches!(found, Capture::Unfilled(_)));
+        let found = self.filled.captures.pop("tail").filter(|found| !matches!(found, Capture::Unfilled(_)));
         if found.is_none() {
             // A `?` fills slots, but says nothing here.
             self.failure.expect(at, Expected::Value(kind));

@@ -6,8 +6,8 @@
 use super::{article, meant, shown};
 use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
 use crate::syntax::grammar::{R, prefix, whole};
-use crate::syntax::head::{Head, RESERVED};
-use crate::syntax::matcher;
+use crate::syntax::head::{Head, is_reserved};
+use crate::syntax::matcher::{self, Filled};
 use crate::syntax::schema::{self, Schema};
 use crate::syntax::slips;
 
@@ -265,7 +265,7 @@ fn promise_of_value(head: Head<'_>) -> Option<Diagnostic> {
     let ends = figure[length..].trim().is_empty();
     let value = value.trim_end();
     let name = value.to_lowercase();
-    whole(R::name, &name).filter(|_| ends && !RESERVED.contains(&name.as_str()))?;
+    whole(R::name, &name).filter(|_| ends && !is_reserved(name.as_str()))?;
     let figure = &figure[..length];
     let help = format!(
         "write `within {figure} when severity is {name}` if it is a severity, or a table with a row for each"
@@ -280,9 +280,11 @@ fn several_grants(head: Head<'_>, around: Around<'_>, schema: &'static Schema) -
     let patterns: Vec<_> = schema.statements.iter().filter(|known| known.tag.starts_with("grants")).collect();
     // A condition or a reason at the end may be meant for all of them, or for the last.
     let mut plain = !around.body && !head.text.contains('#') && !around.before.contains('#');
+    let mut filled = Filled::default();
     for part in &parts {
         let text = format!("grants {part}");
-        let tail = matcher::find(Head { text: &text, ..head }, &patterns).ok()?.tail;
+        matcher::find(Head { text: &text, ..head }, &patterns, &mut filled).ok()?;
+        let tail = &filled.tail;
         plain &= tail.name.is_none() && tail.because.is_none() && tail.see.is_empty() && tail.when.is_none();
     }
     if parts.len() < 2 {
@@ -418,7 +420,7 @@ fn review_in_words(head: Head<'_>) -> Option<Diagnostic> {
 fn fact_alone(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
     let (fact, value) = head.text.trim().split_once(' ')?;
     // A word of its own is wrong further on, and a word of logic is no fact.
-    if schema::knows(schema, None, fact) || RESERVED.contains(&fact) {
+    if schema::knows(schema, None, fact) || is_reserved(fact) {
         return None;
     }
     let names = [fact, value]

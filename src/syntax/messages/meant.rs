@@ -8,8 +8,8 @@ use super::{found, habits};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::syntax::failure::{Expected, Failure};
 use crate::syntax::grammar::{R, prefix, whole};
-use crate::syntax::head::{Head, RESERVED};
-use crate::syntax::matcher;
+use crate::syntax::head::{Head, is_reserved};
+use crate::syntax::matcher::{self, Filled};
 use crate::syntax::schema::{Pattern, SlotType};
 use crate::syntax::slips;
 use crate::time::holidays::{Area, areas};
@@ -180,7 +180,7 @@ pub(super) fn several_words(
     let is_name = |word: &str| {
         whole(R::name, word).is_some_and(|name| name.as_str() == word)
             && word.starts_with(char::is_alphabetic)
-            && !RESERVED.contains(&word)
+            && !is_reserved(word)
             && !BETWEEN.contains(&word)
     };
     let (before, rest) = head.text.split_at_checked(failure.at)?;
@@ -203,9 +203,9 @@ pub(super) fn several_words(
         joined = format!("{joined}-{word}");
         end += word.len();
         let text = format!("{}{joined}{}", &head.text[..start], &head.text[end..]);
-        let tried = matcher::find(Head { text: &text, ..head }, patterns);
-        let fits = match tried {
-            Ok(matched) => matched.findings.is_empty(),
+        let mut filled = Filled::default();
+        let fits = match matcher::find(Head { text: &text, ..head }, patterns, &mut filled) {
+            Ok(_) => filled.findings.is_empty(),
             // What stands behind the name may be wrong too.
             Err(other) => other.at > start + joined.len() + 1,
         };

@@ -7,7 +7,7 @@ use super::{found, or_list, shown};
 use crate::diagnostic::{Diagnostic, nearest, registry};
 use crate::syntax::ast::Declaration;
 use crate::syntax::failure::{Expected, Failure};
-use crate::syntax::head::{Head, RESERVED};
+use crate::syntax::head::{Head, is_reserved};
 use crate::syntax::schema::{self, Pattern, Schema, SlotType};
 use crate::syntax::slips;
 
@@ -260,7 +260,7 @@ fn another_name(head: Head<'_>, expected: &[Expected], word: &str) -> String {
 
 /// Why a word is no name, and the name that it could be.
 fn why_no_name(word: &str) -> Option<(String, Option<String>)> {
-    if RESERVED.contains(&word) {
+    if is_reserved(word) {
         return Some((format!("`{word}` is a word of the language and cannot be a name"), None));
     }
     if word.starts_with(['"', '“', '„', '«']) {

@@ -52,10 +52,11 @@ pub(in crate::syntax) fn labels(b: &Builder, text: &str) -> Scan<Vec<LabelWord>>
 
 /// The header of a column: names, or a name `by` a name.
 pub(in crate::syntax) fn header(b: &Builder, text: &str) -> Scan<Header> {
-    let Some((first, fact)) = text.split_once(" by ") else {
+    let Some(by) = text.as_bytes().windows(4).position(|bytes| bytes == b" by ") else {
         let (words, end) = labels(b, text)?;
         return Ok((Header { words, by: None }, end));
     };
+    let (first, fact) = (&text[..by], &text[by + 4..]);
     let (words, _) = labels(b, first)?;
     let by: Name = match name(fact, 0) {
         Ok(end) if end == fact.len() => b.name_at(text, text.len() - end, text.len()),

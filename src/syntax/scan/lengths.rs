@@ -39,12 +39,14 @@ pub(super) fn lapse(b: &Builder, text: &str, start: usize) -> Scan<Promise> {
     if at(text, start) == b'?' {
         return Ok((Promise::Unfilled, start + 1));
     }
-    let (_, end) = integer(text, start)?;
+    let (amount, end) = integer(text, start)?;
     let next = space(text, end)?;
     if text[next..].starts_with("to") {
         return Err(Miss::Ask);
     }
-    duration(b, text, start).map(|(to, end)| (Promise::Within { from: None, to }, end))
+    let (unit, clock, end) = on_clock(b, text, next)?;
+    let to = Duration { amount, unit, clock, span: b.stretch(start, end) };
+    Ok((Promise::Within { from: None, to }, end))
 }
 
 /// `best effort`, `none`, `no`, `?`.

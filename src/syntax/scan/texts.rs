@@ -53,7 +53,7 @@ fn quoted(b: &mut Builder, text: &str, start: usize) -> Scan<Piece> {
     let inner = &rest.as_bytes()[1..];
     let length = memchr::memchr2(b'"', b'\n', inner).filter(|at| inner[*at] == b'"').ok_or(Miss::Ask)?;
     let inner = &rest[1..=length];
-    if inner.trim().is_empty() {
+    if !at(inner, 0).is_ascii_graphic() && inner.trim().is_empty() {
         return Err(Miss::Ask);
     }
     let end = start + length + 2;

@@ -45,6 +45,8 @@ pub struct Pattern {
     /// The pattern as it was written.
     pub written: &'static str,
     first_words: SmallVec<[&'static str; 2]>,
+    /// The first letters of these words, each as a bit; all bits when it can begin with a value.
+    letters: u32,
     /// The pattern; read when a line is tried as it, as few of a file are.
     elements: OnceLock<Vec<Element>>,
     /// Whether it gives a value, so that `except` may stand before it.
@@ -71,10 +73,39 @@ schemas! {
     "section", "severity", "table", "test", "use",
 }
 
+/// Where the names with each first letter begin among the texts, which are in order.
+const LETTERS: [usize; 27] = {
+    let mut letters = [0; 27];
+    let mut index = 0;
+    while index < TEXTS.len() {
+        // Each name moves the beginnings of all letters behind its own.
+        let mut letter = (TEXTS[index].0.as_bytes()[0] - b'a') as usize + 1;
+        while letter < letters.len() {
+            letters[letter] += 1;
+            letter += 1;
+        }
+        index += 1;
+    }
+    letters
+};
+
+/// The place of a schema among the texts.
+fn index(name: &str) -> Option<usize> {
+    let letter = usize::from(name.bytes().next()?.checked_sub(b'a')?);
+    let (start, end) = (*LETTERS.get(letter)?, *LETTERS.get(letter + 1)?);
+    TEXTS[start..end].iter().position(|(known, _)| *known == name).map(|index| start + index)
+}
+
+/// The keyword of a declaration that a word is.
+pub(super) fn keyword(word: &str) -> Option<&'static str> {
+    let (name, _) = TEXTS[index(word)?];
+    (!matches!(name, "body" | "inner" | "use")).then_some(name)
+}
+
 /// The schema of a keyword, of `body` (what every body knows) or of `inner` (bodies of statements).
 pub fn of(keyword: &str) -> Option<&'static Schema> {
     static LOADED: [OnceLock<Option<Schema>>; TEXTS.len()] = [const { OnceLock::new() }; TEXTS.len()];
-    let index = TEXTS.binary_search_by_key(&keyword, |(name, _)| name).ok()?;
+    let index = index(keyword)?;
     let (name, text) = TEXTS[index];
     LOADED[index].get_or_init(|| parse(name, text).ok()).as_ref()
 }
@@ -125,6 +156,11 @@ pub(super) fn tried(
     })
 }
 
+/// Whether a pattern is one of those that every body knows.
+pub(super) fn is_common(pattern: &'static Pattern) -> bool {
+    common().as_ptr_range().contains(&std::ptr::from_ref(pattern))
+}
+
 /// The statements that every body knows.
 pub fn common() -> &'static [Pattern] {
     static COMMON: OnceLock<&'static [Pattern]> = OnceLock::new();
@@ -159,11 +195,32 @@ impl Pattern {
         &self.first_words
     }
 
+    /// Whether a line that begins so may fit, as far as its first letter and its first word say.
+    #[inline]
+    pub(super) fn may_begin(&self, letter: u32, text: &str) -> bool {
+        self.letters & letter != 0
+            && (self.first_words.is_empty() || self.first_words.iter().any(|word| text.starts_with(word)))
+    }
+
     /// The pattern.
     pub fn elements(&self) -> &[Element] {
         // A test reads the patterns of all schemas.
         self.elements.get_or_init(|| pattern::parse(self.written).unwrap_or_default())
     }
+}
+
+/// The first letter of a line as a bit of those that patterns can begin with: one for each small letter of ASCII, and one
+/// for all that is something else.
+pub(super) fn letter(text: &str) -> u32 {
+    match text.as_bytes().first() {
+        Some(first) if first.is_ascii_lowercase() => 1 << (first - b'a'),
+        _ => 1 << 31,
+    }
+}
+
+/// The first letters of some words.
+fn letters(words: &[&str]) -> u32 {
+    if words.is_empty() { u32::MAX } else { words.iter().fold(0, |letters, word| letters | letter(word)) }
 }
 
 /// The text of comment lines.
@@ -222,11 +279,13 @@ fn statement(line: &'static str, comment: &'static str) -> Result<Pattern, Strin
         Some((written, inner)) => (written.trim(), inner.split(',').map(str::trim).collect()),
         None => (written, Vec::new()),
     };
+    let first_words = pattern::first_words(written);
     Ok(Pattern {
         tag,
         comment,
         written,
-        first_words: pattern::first_words(written),
+        letters: letters(&first_words),
+        first_words,
         elements: OnceLock::new(),
         gives_value,
         hedged,
@@ -262,10 +321,12 @@ mod tests {
     #[test]
     fn schemas_are_in_the_order_that_search_needs() {
         assert!(TEXTS.is_sorted_by_key(|(name, _)| *name));
+        assert!(names().enumerate().all(|(place, name)| index(name) == Some(place)));
     }
 
     #[test]
     fn every_declaration_has_a_schema_and_an_example() {
+        assert_eq!(names().filter_map(keyword).count(), Declaration::KEYWORDS.len());
         for keyword in Declaration::KEYWORDS {
             assert!(!of(keyword).expect("a schema").example().is_empty(), "{keyword}");
         }

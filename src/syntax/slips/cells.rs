@@ -5,7 +5,7 @@ use super::{Slip, choice, figures, fixed, not_known, slip, token};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Span;
 use crate::syntax::grammar::{R, whole};
-use crate::syntax::head::{Head, RESERVED};
+use crate::syntax::head::{Head, is_reserved};
 use crate::syntax::messages::is_usual;
 use crate::syntax::schema::SlotType;
 
@@ -218,7 +218,7 @@ fn value(part: &str) -> Option<String> {
         return Some(lower);
     }
     let words = part.split_whitespace().count();
-    as_name(part).filter(|name| words <= 3 && !RESERVED.contains(&name.as_str()))
+    as_name(part).filter(|name| words <= 3 && !is_reserved(name.as_str()))
 }
 
 /// Names in a cell with capitals or other joiners; a whole day without end is `always`.

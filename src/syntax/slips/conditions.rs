@@ -6,7 +6,7 @@ use super::words::as_name;
 use super::{Understood, after_word, shortened};
 use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
 use crate::syntax::grammar::{Builder, R, prefix};
-use crate::syntax::head::{Head, RESERVED};
+use crate::syntax::head::{Head, is_reserved};
 use crate::syntax::schema::SlotType;
 use std::ops::Range;
 
@@ -190,8 +190,7 @@ fn values(rest: &str, at: usize, after_is: bool, lists: Lists) -> Option<(usize,
         let written = item[..length].trim_matches('"');
         let behind = item[length..].trim_start();
         let compares = behind.starts_with("is ") || behind.starts_with(['=', '<', '>', '!', '≥', '≤', '≠']);
-        let name =
-            as_name(written).filter(|_| !(compares || RESERVED.contains(&written.to_lowercase().as_str())));
+        let name = as_name(written).filter(|_| !(compares || is_reserved(&written.to_lowercase())));
         let Some(name) = name else { break };
         names.push(name);
         end = place + length;
@@ -258,7 +257,7 @@ fn replaced(word: &str, lower: &str, rest: &str, last: &str, at: usize) -> (usiz
     if word == lower && !word.contains('_') {
         return (word.len(), None);
     }
-    let known = RESERVED.contains(&lower)
+    let known = is_reserved(lower)
         || ["one", "of", "at", "least", "most", "more", "less", "than", "before", "after"].contains(&lower);
     if known {
         return repair(

@@ -4,7 +4,7 @@ use super::{Understood, after_word, fixed};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::syntax::ast::Capture;
 use crate::syntax::grammar::{Builder, R, whole};
-use crate::syntax::head::{Head, RESERVED};
+use crate::syntax::head::{Head, is_reserved};
 use crate::syntax::schema::SlotType;
 use crate::value::Name;
 
@@ -115,7 +115,7 @@ pub(in crate::syntax) fn as_name(word: &str) -> Option<String> {
     let parts: Vec<&str> =
         lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
     let name = parts.join("-");
-    let fits = whole(R::name, &name).is_some() && !RESERVED.contains(&name.as_str());
+    let fits = whole(R::name, &name).is_some() && !is_reserved(name.as_str());
     fits.then_some(name)
 }
 
