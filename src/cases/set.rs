@@ -164,6 +164,12 @@ impl CaseSet {
         self.root == EVERYTHING
     }
 
+    /// Whether it is seen at once that the two share no case, even where their classes in the dimension `but` may be any: both
+    /// are boxes that are apart in another dimension. True is certain, and false says nothing.
+    pub fn plainly_apart(&self, other: &Self, but: Option<Dim>) -> bool {
+        walk::are_plainly_apart(self.diagram(), other.diagram(), but)
+    }
+
     /// Whether all of its cases are in the other set.
     pub fn is_subset_of(&self, other: &Self) -> bool {
         !self.meets(other, true, &mut Budget::unlimited()).unwrap_or(true)

@@ -30,12 +30,18 @@ pub enum Doors {
     Unknown(CountError),
 }
 
-/// The cases in which somebody comes by a channel, whatever else is known; none where it does not exist.
-fn by(context: &Context<'_>, channel: &hir::Channel, known: &Known) -> CaseSet {
+/// The cases in which somebody comes by a channel, whatever else is known; none where it does not exist. Beside them stands
+/// whether the channel exists whatever the rest is.
+fn by(context: &Context<'_>, channel: &hir::Channel, known: &Known) -> (CaseSet, bool) {
     let program = context.program;
-    let Some(dim) = program.space.dim("channel") else { return known.left(program) };
-    let is = program.space.is(dim, program.space.class(dim, channel.clause.name.as_str()));
-    known.without(dim).and(&is).and(program.space.possible())
+    let Some(dim) = program.space.dim("channel") else { return (known.left(program), true) };
+    let Some(class) = program.space.class(dim, channel.clause.name.as_str()) else {
+        return (CaseSet::nothing(), false);
+    };
+    let any = known.without(dim).and(program.space.possible());
+    let cases = any.and(&program.space.is(dim, [class]));
+    let exists = any.is_subset_of(&cases.given(dim, class));
+    (cases, exists)
 }
 
 /// The calendars in which a channel is open for some cases; more than one list where it depends on the case.
@@ -51,15 +57,10 @@ fn lines<'a>(channel: &'a hir::Channel, cases: &CaseSet) -> BTreeSet<&'a [usize]
 
 /// Whether a channel is open at an instant.
 pub fn doors(context: &Context<'_>, channel: &hir::Channel, known: &Known, at: Option<Instant>) -> Doors {
-    let cases = by(context, channel, known);
+    let (cases, exists) = by(context, channel, known);
     if cases.is_empty() {
         return Doors::Absent;
     }
-    let dim = context.program.space.dim("channel");
-    let exists = dim.is_none_or(|dim| {
-        let without = known.without(dim).and(context.program.space.possible());
-        without.forget(dim).is_subset_of(&cases.forget(dim).or(&context.program.space.possible().not()))
-    });
     let mut found: Vec<Doors> = Vec::new();
     for lines in lines(channel, &cases) {
         let doors = one(context, channel, lines, &cases, at);
@@ -167,7 +168,7 @@ pub fn channels(context: &Context<'_>, known: &Known, at: Option<Instant>) -> Ve
             anchor: channel.clause.anchor.to_string(),
             source: context.place(channel.clause.span),
         };
-        let cases = by(context, channel, known);
+        let (cases, _) = by(context, channel, known);
         for lines in lines(channel, &cases) {
             for calendar in calendars(channel, lines) {
                 if !answer.calendars.iter().any(|known| *known == *calendar.as_str()) {

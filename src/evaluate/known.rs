@@ -6,10 +6,14 @@
 use crate::cases::{CaseSet, ClassSet, Dim};
 use crate::hir::{Fact, FactKind, Program};
 use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
-/// The known facts of a case.
+/// The values that were said of facts, by their names.
+pub type Words = IndexMap<String, Vec<String>, FxBuildHasher>;
+
+/// The known facts of a case. Copies are many and changes few, so that what was said is shared between them.
 #[derive(Clone, Debug)]
 pub struct Known {
     /// The cases that the facts leave, whatever can exist.
@@ -17,7 +21,7 @@ pub struct Known {
     /// Where a measured fact stands: days since 1970, billionths, or seconds.
     places: BTreeMap<Dim, i64>,
     /// What was said, by the name of the fact, in the order in which it was said.
-    said: IndexMap<String, Vec<String>>,
+    said: Arc<Words>,
     /// What follows from it by the life of a product.
     derived: IndexMap<String, String>,
     /// Those of the cases that can exist, once they were asked for.
@@ -42,7 +46,7 @@ impl Known {
         Self {
             given: CaseSet::everything(),
             places: BTreeMap::new(),
-            said: IndexMap::new(),
+            said: Arc::default(),
             derived: IndexMap::new(),
             left: OnceLock::new(),
         }
@@ -51,6 +55,7 @@ impl Known {
     /// A case of which only these cases are left; a class of a measured fact that is one value is that value.
     pub fn cases(program: &Program, cases: &CaseSet) -> Self {
         let mut known = Self { given: cases.clone(), ..Self::nothing() };
+        let mut said = Words::default();
         let around = cases.around();
         for (dim, fact) in program.space.dims().zip(program.facts.values()) {
             let left = match around.side(dim) {
@@ -60,7 +65,7 @@ impl Known {
             };
             if !left.is_all() {
                 let names = left.iter().filter_map(|class| program.space.label(dim, class));
-                known.said.insert(fact.clause.name.to_string(), names.map(ToString::to_string).collect());
+                said.insert(fact.clause.name.as_str().to_owned(), names.map(ToString::to_string).collect());
             }
             if let Some(class) = left.first().filter(|_| left.count() == 1)
                 && let Some(place) = exact(fact, class)
@@ -68,6 +73,7 @@ impl Known {
                 known.places.insert(dim, place);
             }
         }
+        known.said = Arc::new(said);
         known
     }
 
@@ -90,7 +96,7 @@ impl Known {
 
     /// Notes what was said, to be repeated in the answer.
     pub fn say(&mut self, fact: &str, value: String) {
-        self.said.insert(fact.to_owned(), vec![value]);
+        Arc::make_mut(&mut self.said).insert(fact.to_owned(), vec![value]);
     }
 
     /// Notes what follows from what was said.
@@ -104,7 +110,7 @@ impl Known {
     }
 
     /// What was said.
-    pub fn said(&self) -> &IndexMap<String, Vec<String>> {
+    pub fn said(&self) -> &Words {
         &self.said
     }
 

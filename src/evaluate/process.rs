@@ -117,9 +117,8 @@ impl<'a> Run<'a, '_> {
     fn begin(&mut self, question: &Question) {
         if let Some(received) = question.received {
             self.course.events.push((Name::new("received", crate::source::Span::default()), received));
-            let said: Vec<String> = question.known.said().keys().cloned().collect();
-            for fact in said {
-                let event = Name::new(format!("{fact} set"), crate::source::Span::default());
+            for fact in question.known.said().keys() {
+                let event = Name::new([fact.as_str(), " set"].concat(), crate::source::Span::default());
                 self.course.events.push((event, received));
             }
         }

@@ -301,7 +301,7 @@ pub fn local(context: &Context<'_>, at: DateTime) -> Result<Instant, Problem> {
 fn becomes(context: &Context<'_>, fact: &Name, value: &Operand) -> Option<What> {
     let dim = context.program.space.dim(fact.as_str())?;
     let said = match value {
-        Operand::Name(name) => name.to_string(),
+        Operand::Name(name) => name.as_str().to_owned(),
         Operand::Text(text, _) => text.clone(),
         Operand::Number(number, _) => number.to_string(),
         Operand::Date(date, _) => date.to_string(),

@@ -35,23 +35,11 @@ pub fn never_slower(one: &Promise, other: &Promise) -> bool {
 
 /// How two promises compare where their words leave no doubt, whenever a request is received.
 pub fn plainly(context: &Context<'_>, one: &Promise, other: &Promise) -> Option<Ordering> {
-    let rank = |promise: &Promise| match promise {
-        Promise::Within { .. } | Promise::By(_) | Promise::Every(_) => Some(0),
-        Promise::BestEffort | Promise::None => Some(1),
-        Promise::Release(_)
-        | Promise::No
-        | Promise::AsAgreed(_)
-        | Promise::AsDecided(_)
-        | Promise::Unfilled => None,
-    };
-    match (rank(one)?, rank(other)?) {
-        (0, 0) => {}
-        (one, other) => return Some(one.cmp(&other)),
-    }
     let ((Promise::Within { to: one, .. }, Promise::Within { to: other, .. })
     | (Promise::Every(one), Promise::Every(other))) = (one, other)
     else {
-        return None;
+        let (one, other) = (has_figure(one)?, has_figure(other)?);
+        return (!(one && other)).then(|| other.cmp(&one));
     };
     let business = context.program.policy.business_calendar();
     if one.clock.same_as(&other.clock, business) {
@@ -69,6 +57,19 @@ pub fn plainly(context: &Context<'_>, one: &Promise, other: &Promise) -> Option<
     }
 }
 
+/// Whether a promise has a figure, which is sooner than any without; none where that is no question.
+fn has_figure(promise: &Promise) -> Option<bool> {
+    match promise {
+        Promise::Within { .. } | Promise::By(_) | Promise::Every(_) => Some(true),
+        Promise::BestEffort | Promise::None => Some(false),
+        Promise::Release(_)
+        | Promise::No
+        | Promise::AsAgreed(_)
+        | Promise::AsDecided(_)
+        | Promise::Unfilled => None,
+    }
+}
+
 /// Whether the one may be due after the other, and their calendars decide. Whatever hours a calendar has, a day of eight of them
 /// tells well enough where it is not worth asking, which spares nearly every promise that is as it should be.
 pub fn depends(context: &Context<'_>, one: &Promise, other: &Promise) -> bool {
@@ -80,57 +81,76 @@ pub fn depends(context: &Context<'_>, one: &Promise, other: &Promise) -> bool {
     if !same_kind {
         return false;
     }
-    let (Some((one_open, one_long)), Some((other_open, other_long))) = (rough(one), rough(other)) else {
-        return false;
-    };
+    let (Some(here), Some(there)) = (Rough::of(one), Rough::of(other)) else { return false };
     // What comes just before closing has hardly any time left of the same day.
-    let other_long =
-        if matches!(other, Promise::By(day) if matches!(day.which, Which::Same)) { 0 } else { other_long };
-    let may_be = match (one_open, other_open) {
+    let same_day = matches!(other, Promise::By(day) if matches!(day.which, Which::Same));
+    let other_long = if same_day { 0 } else { there.long };
+    let may_be = match (here.open, there.open) {
         // 24 hours and 1 day differ when the clocks are changed, and as much as nobody means.
         (false, false) => false,
         // A weekend with a holiday may lie between.
-        (true, false) => other_long < one_long + 4 * OPEN_DAY,
-        (false | true, true) => one_long > other_long,
+        (true, false) => other_long < here.long + WEEKEND,
+        (false | true, true) => here.long > other_long,
     };
     may_be && plainly(context, one, other).is_none()
 }
 
-/// A day of open time in the measure of `rough`.
+/// A day of open time in the measure of [`Rough`].
 const OPEN_DAY: i64 = 24;
 
-/// Whether a promise runs on open time, and roughly how long it is: days, in parts of 24, with eight open hours to a day.
-fn rough(promise: &Promise) -> Option<(bool, i64)> {
-    match promise {
-        Promise::Within { to: length, .. } | Promise::Every(length) => {
-            let open = length.clock != Clock::Elapsed;
-            let amount = i64::from(length.amount);
-            let hour = if open { 3 } else { 1 };
-            let long = match length.unit {
-                Unit::Second | Unit::Minute => i64::from(amount > 30),
-                Unit::Hour => amount * hour,
-                Unit::Day => amount * OPEN_DAY,
-                Unit::Week => amount * 7 * OPEN_DAY,
-                Unit::Month => amount * 30 * OPEN_DAY,
-                Unit::Quarter => amount * 91 * OPEN_DAY,
-                Unit::Year => amount * 365 * OPEN_DAY,
-            };
-            Some((open, long))
+/// A weekend with a holiday.
+const WEEKEND: i64 = 4 * OPEN_DAY;
+
+/// Roughly how long a promise is: days, in parts of 24, with eight open hours to a day.
+#[derive(Clone, Copy, Debug)]
+pub struct Rough {
+    /// Whether it runs on open time.
+    open: bool,
+    long: i64,
+    /// Whether it is a length of whole hours or more, of which the measure is not far off.
+    fair: bool,
+}
+
+impl Rough {
+    /// Measures a promise; none for one without a figure.
+    pub fn of(promise: &Promise) -> Option<Self> {
+        match promise {
+            Promise::Within { to: length, .. } | Promise::Every(length) => {
+                let open = length.clock != Clock::Elapsed;
+                let amount = i64::from(length.amount);
+                let hour = if open { 3 } else { 1 };
+                let long = match length.unit {
+                    Unit::Second | Unit::Minute => i64::from(amount > 30),
+                    Unit::Hour => amount * hour,
+                    Unit::Day => amount * OPEN_DAY,
+                    Unit::Week => amount * 7 * OPEN_DAY,
+                    Unit::Month => amount * 30 * OPEN_DAY,
+                    Unit::Quarter => amount * 91 * OPEN_DAY,
+                    Unit::Year => amount * 365 * OPEN_DAY,
+                };
+                Some(Self { open, long, fair: !matches!(length.unit, Unit::Second | Unit::Minute) })
+            }
+            Promise::By(day) => {
+                let long = match day.which {
+                    Which::Same => OPEN_DAY / 2,
+                    Which::Next => OPEN_DAY,
+                };
+                Some(Self { open: day.clock != Clock::Elapsed, long, fair: false })
+            }
+            Promise::Release(_)
+            | Promise::BestEffort
+            | Promise::None
+            | Promise::No
+            | Promise::AsAgreed(_)
+            | Promise::AsDecided(_)
+            | Promise::Unfilled => None,
         }
-        Promise::By(day) => {
-            let long = match day.which {
-                Which::Same => OPEN_DAY / 2,
-                Which::Next => OPEN_DAY,
-            };
-            Some((day.clock != Clock::Elapsed, long))
-        }
-        Promise::Release(_)
-        | Promise::BestEffort
-        | Promise::None
-        | Promise::No
-        | Promise::AsAgreed(_)
-        | Promise::AsDecided(_)
-        | Promise::Unfilled => None,
+    }
+
+    /// Whether it is so much shorter than another one that it is neither [`plainly`] later nor [`depends`].
+    pub fn is_far_before(self, other: Self) -> bool {
+        let between = if self.open && !other.open { WEEKEND } else { 1 };
+        self.fair && other.fair && 2 * self.long + between < other.long
     }
 }
 

@@ -76,7 +76,7 @@ pub struct Ladder<'p, V> {
     dim: Dim,
     /// For each value the rules that may decide for it, in order.
     steps: Vec<Vec<Step<'p, V>>>,
-    /// For each value what its rules are written for, where there are many.
+    /// For each value what its rules are written for, where some value has many.
     near: Vec<OnceCell<Near>>,
 }
 
@@ -111,11 +111,9 @@ impl<'p, V> Ladder<'p, V> {
         for region in &set.regions {
             let Some(rule) = set.rules.get(region.rule) else { continue };
             // What a rule is written for is a small set, and tells most values apart.
-            let other = Some(&region.cases).filter(|cases| **cases != rule.when.cases);
-            let sides =
-                [rule.when.cases.plain_classes(dim), other.and_then(|cases| cases.plain_classes(dim))];
+            let side = rule.when.cases.plain_classes(dim).or_else(|| region.cases.plain_classes(dim));
             for (class, steps) in steps.iter_mut().enumerate() {
-                if sides.iter().flatten().all(|side| side.contains(class)) {
+                if side.as_ref().is_none_or(|side| side.contains(class)) {
                     steps.push(Step {
                         rule: region.rule,
                         value: &rule.value,
@@ -127,15 +125,19 @@ impl<'p, V> Ladder<'p, V> {
                 }
             }
         }
-        let near = steps.iter().map(|_| OnceCell::new()).collect();
+        let mut near = Vec::new();
+        if steps.iter().any(|steps| steps.len() > MANY) {
+            near.resize_with(steps.len(), OnceCell::new);
+        }
         Self { dim, steps, near }
     }
 
-    /// The pairs of rules, each rule above once, of which the one above is worse. `may_be` looks at the values alone, `is` at
-    /// the cases too.
+    /// The pairs of rules, each rule above once, of which the one above is worse. `in_order` knows most values that are as they
+    /// should be, and costs little; `may_be` looks at the values alone, `is` at the cases too.
     pub fn worse(
         &self,
         pair: Pair,
+        in_order: impl Fn(&V, &V) -> bool,
         may_be: impl Fn(&V, &V) -> bool,
         is: impl Fn(&V, &V, &Side) -> bool,
     ) -> Vec<Side> {
@@ -145,6 +147,8 @@ impl<'p, V> Ladder<'p, V> {
         for high in of(pair.above) {
             let beside = |low: &Step<'p, V>| {
                 if low.rule == high.rule
+                    || in_order(high.value, low.value)
+                    || high.written.plainly_apart(low.written, Some(self.dim))
                     || !may_be(high.value, low.value)
                     || !high.wide(self.dim, pair.above).overlaps(low.wide(self.dim, pair.below))
                 {

@@ -3,7 +3,8 @@
 //! In: all commitments. Out: the pairs of figures for one case of which the one that comes last is due first, always or for some
 //! receipt.
 
-use super::{Context, deadlines};
+use super::Context;
+use super::deadlines::{self, Rough};
 use crate::cases::CaseSet;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::hir::{Legend, Program, Rule};
@@ -32,6 +33,14 @@ struct Due<'p> {
     name: &'p Name,
     rule: &'p Rule<Figure>,
     cases: &'p CaseSet,
+    rough: Option<Rough>,
+}
+
+/// A promise with the rules that promise it, in order.
+struct Promised<'p> {
+    promise: &'p Promise,
+    rough: Option<Rough>,
+    places: Vec<usize>,
 }
 
 /// The rules of all commitments from one event until another.
@@ -40,8 +49,8 @@ struct Span<'p> {
     /// The place of the other event among [`EVENTS`].
     until: usize,
     rules: Vec<Due<'p>>,
-    /// What is promised, each once, with the rules that promise it in order.
-    promises: Vec<(&'p Promise, Vec<usize>)>,
+    /// What is promised, each once.
+    promises: Vec<Promised<'p>>,
 }
 
 /// Looks at all pairs; each rule of the later commitment is given once, beside the first rule that it comes before.
@@ -75,11 +84,12 @@ fn spans(program: &Program) -> Vec<Span<'_>> {
             let Some(rule) = rule.filter(|rule| rule.value.promise.is_due_once()) else { continue };
             let promise = &rule.value.promise;
             let place = span.rules.len();
-            match span.promises.iter_mut().find(|(known, _)| *known == promise) {
-                Some((_, places)) => places.push(place),
-                None => span.promises.push((promise, vec![place])),
+            let rough = Rough::of(promise);
+            match span.promises.iter_mut().find(|known| known.promise == promise) {
+                Some(known) => known.places.push(place),
+                None => span.promises.push(Promised { promise, rough, places: vec![place] }),
             }
-            span.rules.push(Due { name, rule, cases: &region.cases });
+            span.rules.push(Due { name, rule, cases: &region.cases, rough });
         }
     }
     spans
@@ -89,7 +99,12 @@ fn spans(program: &Program) -> Vec<Span<'_>> {
 fn of_one<'p>(context: &Context<'p>, earlier: &Span<'p>, last: &Due<'p>) -> Option<Found<'p>> {
     let end = &last.rule.value.promise;
     let mut first: Option<(usize, Found<'p>)> = None;
-    for (begin, places) in &earlier.promises {
+    for Promised { promise: begin, rough, places } in &earlier.promises {
+        if let (Some(begin), Some(end)) = (rough, last.rough)
+            && begin.is_far_before(end)
+        {
+            continue;
+        }
         let always = deadlines::plainly(context, begin, end).is_some_and(std::cmp::Ordering::is_gt);
         if !always && !deadlines::depends(context, begin, end) {
             continue;
@@ -105,6 +120,9 @@ fn of_one<'p>(context: &Context<'p>, earlier: &Span<'p>, last: &Due<'p>) -> Opti
 
 fn of_two<'p>(context: &Context<'p>, earlier: &Due<'p>, later: &Due<'p>, always: bool) -> Option<Found<'p>> {
     let space = &context.program.space;
+    if later.cases.plainly_apart(earlier.cases, None) {
+        return None;
+    }
     let cases = later.cases.and(earlier.cases);
     let case = cases.witness(space)?;
     let (begin, end) = (&earlier.rule.value.promise, &later.rule.value.promise);

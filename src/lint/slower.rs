@@ -47,11 +47,11 @@ fn of_one<'c, 'p>(
 ) {
     let rules = &commitment.rules;
     let apart: RefCell<Vec<(usize, Apart)>> = RefCell::default();
-    let may_be = |high: &Figure, low: &Figure| {
+    let in_order = |high: &Figure, low: &Figure| {
         let nothing = matches!(high.promise, Promise::BestEffort | Promise::None);
-        if (nothing && !without_figure) || deadlines::never_slower(&high.promise, &low.promise) {
-            return false;
-        }
+        (nothing && !without_figure) || deadlines::never_slower(&high.promise, &low.promise)
+    };
+    let may_be = |high: &Figure, low: &Figure| {
         deadlines::plainly(context, &high.promise, &low.promise).is_some_and(std::cmp::Ordering::is_gt)
             || deadlines::depends(context, &high.promise, &low.promise)
     };
@@ -67,7 +67,7 @@ fn of_one<'c, 'p>(
         apart.borrow_mut().extend(later.map(|later| (side.above, later)));
         later.is_some()
     };
-    for side in ladder.worse(pair, may_be, is) {
+    for side in ladder.worse(pair, in_order, may_be, is) {
         let (Some(above), Some(below)) = (rules.rules.get(side.above), rules.rules.get(side.below)) else {
             continue;
         };

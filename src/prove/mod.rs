@@ -28,6 +28,7 @@ use crate::source::Span;
 use against::Against;
 pub use horizon::Horizon;
 use prover::Prover;
+use std::cell::OnceCell;
 
 /// What proving the ensures of a policy came to.
 #[derive(Clone, Debug, Default)]
@@ -56,29 +57,32 @@ pub fn run(context: &Context<'_>) -> Proofs {
     if context.program.ensures.is_empty() {
         return Proofs::default();
     }
-    run_over(context, Horizon::of(context))
+    prove(&Prover::new(context, OnceCell::new()))
 }
 
 /// The same over another stretch of time than that of the policy.
 pub fn run_over(context: &Context<'_>, horizon: Horizon) -> Proofs {
+    prove(&Prover::new(context, OnceCell::from(horizon)))
+}
+
+fn prove(prover: &Prover<'_>) -> Proofs {
     let mut proofs = Proofs::default();
-    let prover = Prover::new(context, horizon);
-    for ensure in &context.program.ensures {
+    for ensure in &prover.program.ensures {
         let before = proofs.findings.len();
         let mut extents: Vec<String> = Vec::new();
         let mut waiting = false;
         for (form, when, span) in &ensure.sentences {
             prover.begin();
-            match sentence(&prover, form, when.as_ref()) {
+            match sentence(prover, form, when.as_ref()) {
                 Ok(extent) => {
-                    let extent = extent.words(&prover);
+                    let extent = extent.words(prover);
                     if !extents.contains(&extent) {
                         extents.push(extent);
                     }
                 }
                 // What is not filled in yet is reported as that.
-                Err(_) if waits::for_figures(context.program, form) => waiting = true,
-                Err(against) => proofs.findings.push(against.finding(&prover, *span)),
+                Err(_) if waits::for_figures(prover.program, form) => waiting = true,
+                Err(against) => proofs.findings.push(against.finding(prover, *span)),
             }
         }
         if proofs.findings.len() > before {
@@ -122,7 +126,7 @@ impl Extent {
             many => format!("{many} {}s", self.what),
         };
         if self.timed && self.cases > 0 {
-            let instants = prover.horizon.words(prover.context, prover.shortest());
+            let instants = prover.horizon().words(prover.context, prover.shortest());
             format!("{count}, {instants}{}", prover.aside().words(prover.context.clock.zone().name()))
         } else {
             count

@@ -9,7 +9,7 @@ use crate::evaluate::{Context, Theirs, conditions, schedule};
 use crate::hir::{Commitment, Cond, Ladder, Program};
 use crate::time::{Apart, CountError, Deadlines, Instant, Schedule, Stretch, Wait};
 use crate::value::Name;
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -64,8 +64,8 @@ pub struct Prover<'a> {
     pub context: &'a Context<'a>,
     /// The policy.
     pub program: &'a Program,
-    /// When it is looked at.
-    pub horizon: Horizon,
+    /// When it is looked at, once that matters.
+    horizon: OnceCell<Horizon>,
     /// The cases that are covered and can exist.
     pub covered: CaseSet,
     calendars: RefCell<BTreeMap<Name, Rc<Hours>>>,
@@ -77,8 +77,8 @@ pub struct Prover<'a> {
 }
 
 impl<'a> Prover<'a> {
-    /// Around a policy that is looked at over a stretch of time.
-    pub fn new(context: &'a Context<'a>, horizon: Horizon) -> Self {
+    /// Around a policy that is looked at over a stretch of time, which follows from the policy where it is not given.
+    pub fn new(context: &'a Context<'a>, horizon: OnceCell<Horizon>) -> Self {
         let program = context.program;
         let possible = program.space.possible();
         let covered =
@@ -123,9 +123,14 @@ impl<'a> Prover<'a> {
         when.map_or_else(|| Ok(possible.clone()), |when| possible.try_and(&when.cases))
     }
 
+    /// When the policy is looked at.
+    pub fn horizon(&self) -> &Horizon {
+        self.horizon.get_or_init(|| Horizon::of(self.context))
+    }
+
     /// The whole horizon; an error where nothing is known of it.
     pub fn stretch(&self) -> Result<Stretch, Against> {
-        self.horizon.stretch().ok_or_else(|| {
+        self.horizon().stretch().ok_or_else(|| {
             Against::unknown("this cannot be decided: the holidays of that time are not known")
         })
     }
@@ -164,7 +169,7 @@ impl<'a> Prover<'a> {
         if let Some(id) = self.known.borrow().iter().position(same) {
             return id;
         }
-        let (mut from, mut to) = (self.horizon.from, self.horizon.to);
+        let (mut from, mut to) = (self.horizon().from, self.horizon().to);
         if let Some((first, last)) = window {
             (from, to) = (from.max(first), to.min(last));
         }

@@ -23,10 +23,18 @@ pub struct Schedule {
     others: Vec<ZoneClock>,
     known: Vec<Known>,
     always: bool,
-    years: Box<[OnceLock<Year>]>,
-    days: Box<[OnceLock<Days>]>,
+    years: OnceLock<ByYear<Year>>,
+    days: OnceLock<ByYear<Days>>,
     /// How many short looks were taken before a year was worked out.
     looks: AtomicU8,
+}
+
+/// What is worked out for each year when it is asked for.
+type ByYear<T> = Box<[OnceLock<T>]>;
+
+/// No year is worked out yet.
+fn no_years<T>() -> ByYear<T> {
+    (0..YEARS).map(|_| OnceLock::new()).collect()
 }
 
 /// From when to when a list of holidays says something.
@@ -80,8 +88,7 @@ impl Schedule {
             // No list can close what another part keeps open.
             known.clear();
         }
-        let years = (0..YEARS).map(|_| OnceLock::new()).collect();
-        let days = (0..YEARS).map(|_| OnceLock::new()).collect();
+        let (years, days) = (OnceLock::new(), OnceLock::new());
         Self { definition, clock, others, known, always, years, days, looks: AtomicU8::new(0) }
     }
 
@@ -112,6 +119,9 @@ impl Schedule {
     /// Whether it is open at an instant.
     pub fn is_open(&self, at: Instant) -> Result<bool, CountError> {
         self.check(at.seconds(), at.seconds() + 1)?;
+        if self.always {
+            return Ok(true);
+        }
         let at = at.seconds();
         Ok(match self.glance(at, at + 1) {
             Some(pieces) => !pieces.is_empty(),
@@ -215,7 +225,8 @@ impl Schedule {
         const LONGEST: i64 = 40 * DAY;
         let year = year_of(from.max(0));
         let inside = from >= 0 && from < to && to <= begins(year + 1) && to - from <= LONGEST;
-        if !inside || self.years[year].get().is_some() || self.looks.load(Ordering::Relaxed) >= MOST {
+        let worked_out = |years: &ByYear<Year>| years[year].get().is_some();
+        if !inside || self.years.get().is_some_and(worked_out) || self.looks.load(Ordering::Relaxed) >= MOST {
             return None;
         }
         self.looks.fetch_add(1, Ordering::Relaxed);
@@ -223,7 +234,7 @@ impl Schedule {
     }
 
     pub(super) fn year(&self, year: usize) -> &Year {
-        self.years[year].get_or_init(|| {
+        self.years.get_or_init(no_years)[year].get_or_init(|| {
             let (start, end) = (begins(year), begins(year + 1));
             Year::new(year, pieces(self, (start, end), None))
         })
@@ -231,7 +242,7 @@ impl Schedule {
 
     /// The business days of a year on the clocks of the calendar.
     pub(super) fn days(&self, year: usize) -> &Days {
-        self.days[year].get_or_init(|| {
+        self.days.get_or_init(no_years)[year].get_or_init(|| {
             let (from, to) = (first_day(year), first_day(year + 1));
             let years = year.saturating_sub(1)..=(year + 1).min(YEARS - 1);
             let near = |piece: &Piece| (from * DAY - 4 * DAY..to * DAY + 4 * DAY).contains(&piece.from);

@@ -47,28 +47,29 @@ type Held = Result<(), Box<Verdict>>;
 
 /// Whether an expectation holds.
 pub fn verdict(context: &Context<'_>, question: &Question, expectation: &Expectation) -> Held {
-    let mut question = question.clone();
-    if let Some(when) = &expectation.clause.when
-        && !question.narrow(context, &when.cases)
-    {
-        // No case is left of which it speaks.
-        return Ok(());
-    }
+    let Some(when) = &expectation.clause.when else { return of_all(context, question, expectation) };
+    let mut part = question.clone();
+    // It speaks of the cases that are left, if any is.
+    if part.narrow(context, &when.cases) { of_all(context, &part, expectation) } else { Ok(()) }
+}
+
+/// Whether an expectation holds in all cases of a question.
+fn of_all(context: &Context<'_>, question: &Question, expectation: &Expectation) -> Held {
     match &expectation.outcome {
-        Outcome::Holds(conds, to) => holds(context, &question, conds, to.as_ref()),
-        Outcome::By(name, at) => by(context, &question, name, at.value),
+        Outcome::Holds(conds, to) => holds(context, question, conds, to.as_ref()),
+        Outcome::By(name, at) => by(context, question, name, at.value),
         Outcome::Notifies(name, people, at) => {
-            notifies(context, &question, name, people, at.value, expectation)
+            notifies(context, question, name, people, at.value, expectation)
         }
-        Outcome::Open(name, open) => values::open(context, &question, name, *open),
-        Outcome::Promise(name, promise) => values::promised(context, &question, name, promise),
-        Outcome::Grant(name, grant) => values::granted(context, &question, name, grant),
-        Outcome::Limit(name, quantity) => values::limited(context, &question, name, quantity),
-        Outcome::Amount(name, amount) => values::costs(context, &question, name, amount),
-        Outcome::Cost(name, amount, length) => values::charged(context, &question, name, amount, length),
+        Outcome::Open(name, open) => values::open(context, question, name, *open),
+        Outcome::Promise(name, promise) => values::promised(context, question, name, promise),
+        Outcome::Grant(name, grant) => values::granted(context, question, name, grant),
+        Outcome::Limit(name, quantity) => values::limited(context, question, name, quantity),
+        Outcome::Amount(name, amount) => values::costs(context, question, name, amount),
+        Outcome::Cost(name, amount, length) => values::charged(context, question, name, amount, length),
     }?;
     match &expectation.under {
-        Some(path) => under(context, &question, path),
+        Some(path) => under(context, question, path),
         None => Ok(()),
     }
 }

@@ -10,6 +10,7 @@ use crate::source::Sources;
 use crate::time::{ClockTime, Weekday};
 use crate::value::{Clock, Name, Promise, Text};
 use serde::{Deserialize, Serialize};
+use smol_str::{SmolStr, ToSmolStr as _};
 use std::collections::BTreeMap;
 
 /// So many boxes of one rule are kept; a rule of more is left out.
@@ -39,15 +40,18 @@ pub struct Summary {
     pub promises: Vec<Promised>,
 }
 
+/// When a calendar opens first and closes last on each weekday, in words.
+pub type Days = BTreeMap<SmolStr, (SmolStr, SmolStr)>;
+
 /// A calendar.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Hours {
     /// Its name, title and zone.
     #[serde(rename = "k")]
     pub key: (String, String, String),
-    /// When it opens first and closes last on each weekday, in words.
+    /// Its hours each week.
     #[serde(rename = "d")]
-    pub days: BTreeMap<String, (String, String)>,
+    pub days: Days,
     /// After this time a request counts for the next day.
     #[serde(rename = "c", default, skip_serializing_if = "Option::is_none")]
     pub cut_off: Option<String>,
@@ -93,12 +97,12 @@ impl Summary {
             return None;
         }
         let titled =
-            |title: Option<&Text>, name: &Name| (name.to_string(), spoken(title, name).to_lowercase());
+            |title: Option<&Text>, name: &Name| (said(&name.text), spoken(title, name).to_lowercase());
         let mut summary = Self {
-            name: (policy.clause.name.to_string(), Place::of(sources, policy.clause.name.span)),
+            name: (said(&policy.clause.name.text), Place::of(sources, policy.clause.name.span)),
             edition: (policy.version.as_ref().map(plain), policy.effective.map(|date| date.to_string())),
             publisher,
-            languages: policy.languages.iter().map(|language| language.tag.to_string()).collect(),
+            languages: policy.languages.iter().map(|language| said(&language.tag)).collect(),
             ..Self::default()
         };
         for (name, product) in &program.products {
@@ -142,12 +146,23 @@ impl Summary {
     }
 }
 
+fn said(word: &SmolStr) -> String {
+    word.as_str().to_owned()
+}
+
 fn plain(text: &Text) -> String {
-    text.original.content.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut plain = String::with_capacity(text.original.content.len());
+    for word in text.original.content.split_whitespace() {
+        if !plain.is_empty() {
+            plain.push(' ');
+        }
+        plain.push_str(word);
+    }
+    plain
 }
 
 /// When a calendar is open each week, if that is all it says and it is so in every case.
-fn weekly(calendar: &Calendar) -> Option<BTreeMap<String, (String, String)>> {
+fn weekly(calendar: &Calendar) -> Option<Days> {
     if calendar.zone_of_customer {
         return None;
     }
@@ -169,10 +184,20 @@ fn weekly(calendar: &Calendar) -> Option<BTreeMap<String, (String, String)>> {
             Line::WeekSpan { .. } | Line::Calendars { .. } | Line::Within(_) => return None,
         }
     }
-    let said = open.into_iter().map(|(day, (from, to))| {
-        (format!("{} {}", day.index(), day.code()), (from.to_string(), to.to_string()))
+    // Most days have the hours of the day before.
+    let mut before: Option<((ClockTime, ClockTime), (SmolStr, SmolStr))> = None;
+    let said = open.into_iter().map(|(day, hours)| {
+        let known = before.take().filter(|(known, _)| *known == hours).map(|(_, said)| said);
+        let said = known.unwrap_or_else(|| (hours.0.to_smolstr(), hours.1.to_smolstr()));
+        before = Some((hours, said.clone()));
+        (SmolStr::new_static(key(day)), said)
     });
     Some(said.collect())
+}
+
+/// A weekday as it stands in a summary: so that words are in the order of the week.
+fn key(day: Weekday) -> &'static str {
+    ["0 Mon", "1 Tue", "2 Wed", "3 Thu", "4 Fri", "5 Sat", "6 Sun"][day.index()]
 }
 
 fn promises(program: &Program, sources: &Sources) -> Vec<Promised> {

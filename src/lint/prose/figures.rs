@@ -2,7 +2,8 @@
 //!
 //! In: a passage. Out: [`Stated`] lengths with their places, in order. Only a number right before its unit counts.
 
-use super::{Kind, Passage, Tag};
+use super::scan::NUMBER;
+use super::{Kind, Passage, Signs, Tag};
 use crate::value::{Clock, Duration, Unit};
 use std::ops::Range;
 
@@ -48,11 +49,22 @@ const UNITS: [(Tag, Unit, bool); 7] = [
     (Tag::BusinessDay, Unit::Day, true),
 ];
 
+const ANY_UNIT: u64 = Tag::bits(&[
+    Tag::Minute,
+    Tag::Hour,
+    Tag::Day,
+    Tag::Week,
+    Tag::Month,
+    Tag::BusinessHour,
+    Tag::BusinessDay,
+]);
+
 impl Passage<'_> {
     /// The lengths of time that it states.
     pub fn lengths(&self) -> Vec<Stated> {
-        let units = UNITS.iter().fold(0, |bits, (tag, ..)| bits | tag.bit());
-        if self.scanned.maybe & units == 0 {
+        let maybe = self.scanned.maybe;
+        let numbers = maybe & NUMBER != 0 || self.signs.has(Signs::DIGIT);
+        if maybe & ANY_UNIT == 0 || !numbers {
             return Vec::new();
         }
         let tokens = self.tokens();

@@ -42,11 +42,20 @@ const DAYS: [(Tag, Weekday); 7] = [
     (Tag::Sunday, Weekday::Sunday),
 ];
 
+const ANY_DAY: u64 = Tag::bits(&[
+    Tag::Monday,
+    Tag::Tuesday,
+    Tag::Wednesday,
+    Tag::Thursday,
+    Tag::Friday,
+    Tag::Saturday,
+    Tag::Sunday,
+]);
+
 impl Passage<'_> {
     /// The weekly hours that it states.
     pub fn weekly_hours(&self) -> Vec<Weekly> {
-        let any = DAYS.iter().fold(0, |bits, (tag, _)| bits | tag.bit());
-        if self.scanned.maybe & any == 0 {
+        if self.scanned.maybe & ANY_DAY == 0 {
             return Vec::new();
         }
         let days: Vec<(Weekday, Range<usize>, usize)> = self

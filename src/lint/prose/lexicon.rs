@@ -3,7 +3,7 @@
 //! In: one file for each language, in `lint/words`. Out: [`Lexicon`], made when a text of the language is first read. Phrases
 //! are divided into words in the same manner as texts, so that case, hyphens and line breaks do not matter.
 
-use super::scan::{Noticed, Triggers, hashed};
+use super::scan::{NUMBER, Noticed, Triggers, hashed};
 use super::tokens::{Words, is_plain, words_of};
 use smol_str::SmolStr;
 use std::cmp::Reverse;
@@ -158,8 +158,18 @@ tags! {
 
 impl Tag {
     /// Its bit in a set of kinds.
-    pub fn bit(self) -> u64 {
+    pub const fn bit(self) -> u64 {
         1 << (self as u32)
+    }
+
+    /// The set of some kinds.
+    pub const fn bits(tags: &[Self]) -> u64 {
+        let (mut bits, mut at) = (0, 0);
+        while at < tags.len() {
+            bits |= tags[at].bit();
+            at += 1;
+        }
+        bits
     }
 }
 
@@ -194,7 +204,7 @@ pub struct Lexicon {
     entries: Vec<(&'static str, Tag)>,
     /// The hashes of their first words in order, with the places of the phrases.
     order: Vec<(u64, u16)>,
-    /// In the same order.
+    /// In the same order; `triggers` knows their numbers.
     groups: Vec<Group>,
     /// Words for numbers from 1.
     numbers: BTreeMap<SmolStr, u32>,
@@ -232,7 +242,10 @@ impl Lexicon {
                 "numbers" => {
                     for entry in phrases(list) {
                         number += 1;
-                        numbers.extend(entry.split('/').map(|word| (SmolStr::new(word.trim()), number)));
+                        for word in entry.split('/').map(str::trim) {
+                            noticed.add(word, 1, NUMBER);
+                            numbers.insert(SmolStr::new(word), number);
+                        }
                     }
                 }
                 _ => {
@@ -260,14 +273,14 @@ impl Lexicon {
                 _ => groups.push(Group { first: *first, entries: at..at + 1, phrases: OnceLock::new() }),
             }
         }
+        groups.iter().enumerate().for_each(|(number, group)| noticed.group(group.first, number));
         Self { language, longest_sentence, triggers: noticed.triggers(), entries, order, groups, numbers }
     }
 
     /// The phrases that may begin with a word, the longest first: all that do, and at most some whose first word has its hash.
     pub fn beginning(&self, word: &str) -> &[Phrase] {
-        let first = hashed(word);
-        let Ok(at) = self.groups.binary_search_by_key(&first, |group| group.first) else { return &[] };
-        let group = &self.groups[at];
+        let number = self.triggers.group(hashed(word));
+        let Some(group) = number.and_then(|number| self.groups.get(number)) else { return &[] };
         group.phrases.get_or_init(|| {
             let entries =
                 self.order[group.entries.clone()].iter().map(|(_, at)| self.entries[usize::from(*at)]);
@@ -318,7 +331,10 @@ mod tests {
 
     #[test]
     fn every_language_has_the_same_lists() {
-        assert!(Tag::ALL.len() <= 63, "each kind is one bit, and one is for words with which phrases begin");
+        assert!(
+            Tag::ALL.len() <= 62,
+            "each kind is one bit, and two are for numbers and for words with which phrases begin"
+        );
         let mut known: Vec<&str> = Tag::ALL.iter().map(|(_, name)| *name).collect();
         known.extend(["longest-sentence", "numbers"]);
         known.sort_unstable();

@@ -4,9 +4,10 @@
 //! nor HTML, nor an address; and the features with their places. Markdown is read only where a text was written as a
 //! block of it, and only when it holds a character that matters.
 
-use super::Stretch;
+use super::{Signs, Stretch, Stretches};
 use crate::value::Piece;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+use smallvec::smallvec;
 use std::ops::Range;
 
 /// Something in a text that is more than words.
@@ -39,27 +40,16 @@ pub enum FeatureKind {
     Html,
 }
 
-/// Bytes that may begin something else than plain words.
-fn matters(byte: u8, block: bool) -> bool {
-    match byte {
-        b'"' | b'{' | 0xC2 | 0xE2 | 0xE3 => true,
-        b'*' | b'_' | b'`' | b'[' | b']' | b'<' | b'>' | b'&' | b'#' | b'|' | b'~' | b'\\' | b'\n' => block,
-        _ => false,
-    }
-}
-
-/// The stretches in which the author speaks, and the features.
-pub fn spoken(piece: &Piece) -> (Vec<Stretch>, Vec<Feature>) {
+/// The stretches in which the author speaks, and the features; `signs` are those of the content.
+pub fn spoken(piece: &Piece, signs: Signs) -> (Stretches, Vec<Feature>) {
     let content = piece.content.as_str();
-    let whole = || vec![Stretch { range: 0..content.len(), begins: true }];
-    // Of a line of plain letters two characters matter.
-    let plain =
-        !piece.block && content.is_ascii() && memchr::memchr2(b'"', b'{', content.as_bytes()).is_none();
-    if plain || !content.bytes().any(|byte| matters(byte, piece.block)) {
+    let whole = || smallvec![Stretch { range: 0..content.len(), begins: true }];
+    let more = signs.has(Signs::QUOTE) || piece.block && signs.has(Signs::MARKDOWN);
+    if !more {
         return (whole(), Vec::new());
     }
     let (stretches, features) = if piece.block { blocks(piece) } else { (whole(), Vec::new()) };
-    let mut kept = Vec::with_capacity(stretches.len());
+    let mut kept = Stretches::with_capacity(stretches.len());
     for stretch in stretches {
         without(content, stretch, piece, &mut kept);
     }
@@ -67,9 +57,9 @@ pub fn spoken(piece: &Piece) -> (Vec<Stretch>, Vec<Feature>) {
 }
 
 /// The stretches of Markdown that are words.
-fn blocks(piece: &Piece) -> (Vec<Stretch>, Vec<Feature>) {
+fn blocks(piece: &Piece) -> (Stretches, Vec<Feature>) {
     let masked = masked(piece);
-    let mut stretches = Vec::new();
+    let mut stretches = Stretches::new();
     let mut features = Vec::new();
     let (mut silent, mut begins) = (0_usize, true);
     let mut links: Vec<(String, Range<usize>, bool, String)> = Vec::new();
@@ -155,7 +145,7 @@ fn masked(piece: &Piece) -> std::borrow::Cow<'_, str> {
 }
 
 /// What is left of a stretch without what is quoted in it, typed values included.
-fn without(content: &str, stretch: Stretch, piece: &Piece, kept: &mut Vec<Stretch>) {
+fn without(content: &str, stretch: Stretch, piece: &Piece, kept: &mut Stretches) {
     let Stretch { range, mut begins } = stretch;
     let mut at = range.start;
     let mut keep = |from: usize, to: usize| {

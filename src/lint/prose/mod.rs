@@ -12,6 +12,7 @@ mod lexicon;
 mod markdown;
 mod mentions;
 mod scan;
+mod signs;
 #[cfg(test)]
 mod tests;
 mod tokens;
@@ -24,14 +25,16 @@ pub use hours::{Moment, Weekly};
 pub use lexicon::{Lexicon, Tag};
 pub use markdown::{Feature, FeatureKind};
 pub use mentions::{Mentions, speaks};
-pub use scan::LANGUAGES;
-pub use tokens::{Kind, Mark, Tokens, words_of};
+pub use scan::{LANGUAGES, hashed};
+pub use signs::Signs;
+pub use tokens::{Kind, Mark, Tokens, lower, words_of};
 pub use walk::{Place, Role};
 
 use crate::hir::Program;
 use crate::source::Span;
 use crate::value::{Piece, Text};
 use scan::Scanned;
+use smallvec::SmallVec;
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -55,13 +58,18 @@ pub struct Passage<'a> {
     /// Whose words these are.
     pub place: Place<'a>,
     /// The stretches of the content that the author speaks in, in order.
-    pub spoken: Vec<Stretch>,
+    pub spoken: Stretches,
     /// Links, pictures and HTML in it.
     pub features: Vec<Feature>,
+    /// Which signs stand in it, spoken or not.
+    pub signs: Signs,
     /// How its words look.
     pub scanned: Scanned,
     tokens: OnceCell<Tokens>,
 }
+
+/// Stretches of a text, nearly always one.
+pub type Stretches = SmallVec<[Stretch; 1]>;
 
 /// A stretch of a text in which the author speaks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,7 +84,8 @@ impl<'a> Prose<'a> {
     /// Reads all texts of a program.
     pub fn read(program: &'a Program) -> Self {
         let first = program.policy.languages.first().map_or("en", |language| language.tag.as_str());
-        let mut passages = Vec::new();
+        // A policy of two pages has some fifty texts.
+        let mut passages = Vec::with_capacity(64);
         let mut maybe = 0;
         let mut lexicons: Vec<(&str, Option<&'static Lexicon>)> = Vec::new();
         let mut lexicon = |language: &'a str| {
@@ -118,10 +127,11 @@ impl<'a> Passage<'a> {
         (language, lexicon): (&'a str, Option<&'static Lexicon>),
         place: Place<'a>,
     ) -> Self {
-        let (spoken, features) = markdown::spoken(piece);
+        let signs = Signs::of(&piece.content);
+        let (spoken, features) = markdown::spoken(piece, signs);
         let scanned = scan::scan(&piece.content, &spoken, lexicon);
         let tokens = OnceCell::new();
-        Self { text, piece, language, lexicon, place, spoken, features, scanned, tokens }
+        Self { text, piece, language, lexicon, place, spoken, features, signs, scanned, tokens }
     }
 
     /// Its words and marks.

@@ -14,7 +14,7 @@ pub const LANGUAGES: [&str; 6] = ["de", "en", "es", "fr", "ja", "nl"];
 /// What a first look at a text says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Scanned {
-    /// The kinds of phrases of which the first two words at least stand in it, one bit each.
+    /// The kinds of phrases of which the first two words at least stand in it, one bit each; and [`NUMBER`].
     pub maybe: u64,
     /// How many words it has.
     pub words: u32,
@@ -22,23 +22,34 @@ pub struct Scanned {
     pub common: [u16; LANGUAGES.len()],
 }
 
+/// Said of a word that is a number, beside the bits of kinds.
+pub const NUMBER: u64 = 1 << 62;
+
+/// Said of a word with which a phrase of several begins.
+const BEGINS: u64 = 1 << 63;
+
 /// Looks at the words of some stretches.
 pub fn scan(content: &str, stretches: &[Stretch], lexicon: Option<&Lexicon>) -> Scanned {
     let mut scanned = Scanned::default();
-    let common = common();
     let triggers = lexicon.map(|lexicon| &lexicon.triggers);
+    let words = match triggers {
+        Some(triggers) => &triggers.words,
+        None => common(),
+    };
     // A phrase may go on behind a mark of Markdown.
-    let mut before = None;
+    let mut before: Option<u64> = None;
     for stretch in stretches {
         each_word(&content[stretch.range.clone()], &mut |hash| {
             scanned.words += 1;
-            if let Some(triggers) = triggers {
-                scanned.maybe |= triggers.of(&mut before, hash);
+            if let (Some(before), Some(triggers)) = (before.take(), triggers) {
+                scanned.maybe |= triggers.pairs.get(both(before, hash)).map_or(0, |known| known.kinds);
             }
-            let languages = common.get(hash);
+            let Some(known) = words.get(hash) else { return };
+            scanned.maybe |= known.kinds & !BEGINS;
+            before = (known.kinds & BEGINS != 0).then_some(hash);
             // A word of two languages tells neither.
-            if languages.is_power_of_two() {
-                let count = &mut scanned.common[languages.trailing_zeros() as usize % LANGUAGES.len()];
+            if known.languages.is_power_of_two() {
+                let count = &mut scanned.common[known.languages.trailing_zeros() as usize % LANGUAGES.len()];
                 *count = count.saturating_add(1);
             }
         });
@@ -46,21 +57,19 @@ pub fn scan(content: &str, stretches: &[Stretch], lexicon: Option<&Lexicon>) -> 
     scanned
 }
 
-/// By which words the phrases of a language are noticed: a word alone, or the first two of several.
-#[derive(Debug, Default)]
+/// By which words the phrases of a language are noticed: a word alone, or the first two of several. What else is known of words
+/// stands beside it, so that each is looked up once.
+#[derive(Debug)]
 pub struct Triggers {
-    words: Bits,
-    pairs: Bits,
+    words: Table,
+    pairs: Table,
 }
-
-/// Said of a word with which a phrase of several begins.
-const BEGINS: u64 = 1 << 63;
 
 /// Phrases to be noticed, on their way to [`Triggers`].
 #[derive(Debug, Default)]
 pub struct Noticed {
-    words: Vec<(u64, u64)>,
-    pairs: Vec<(u64, u64)>,
+    words: Vec<Known>,
+    pairs: Vec<Known>,
 }
 
 impl Noticed {
@@ -72,27 +81,30 @@ impl Noticed {
         }
         match hashes.as_slice() {
             [] => {}
-            [only] => self.words.push((*only, bit)),
+            [only] => self.words.push(Known { kinds: bit, ..Known::of(*only) }),
             [first, second, ..] => {
-                self.words.push((*first, BEGINS));
-                self.pairs.push((both(*first, *second), bit));
+                self.words.push(Known { kinds: BEGINS, ..Known::of(*first) });
+                self.pairs.push(Known { kinds: bit, ..Known::of(both(*first, *second)) });
             }
         }
     }
 
+    /// Notes the number of the group of phrases that begin with words of this hash.
+    pub fn group(&mut self, first: u64, number: usize) {
+        self.words.push(Known { group: u16::try_from(number).ok(), ..Known::of(first) });
+    }
+
     /// By which words they are noticed.
-    pub fn triggers(self) -> Triggers {
-        Triggers { words: Bits::new(&self.words), pairs: Bits::new(&self.pairs) }
+    pub fn triggers(mut self) -> Triggers {
+        self.words.extend(common().slots.iter().filter(|known| known.hash != 0));
+        Triggers { words: Table::new(&self.words), pairs: Table::new(&self.pairs) }
     }
 }
 
 impl Triggers {
-    /// The bits of a word behind the one before, if a phrase may begin there; then this is the one before.
-    fn of(&self, before: &mut Option<u64>, hash: u64) -> u64 {
-        let alone = self.words.get(hash);
-        let with = before.map_or(0, |before| self.pairs.get(both(before, hash)));
-        *before = (alone & BEGINS != 0).then_some(hash);
-        (alone | with) & !BEGINS
+    /// The number of the group of phrases that begin with words of a hash.
+    pub fn group(&self, first: u64) -> Option<usize> {
+        self.words.get(first)?.group.map(usize::from)
     }
 }
 
@@ -104,10 +116,13 @@ fn both(first: u64, second: u64) -> u64 {
 fn each_word(text: &str, with: &mut impl FnMut(u64)) {
     let bytes = text.as_bytes();
     let mut at = 0;
-    while at < bytes.len() {
-        let byte = bytes[at];
+    while let Some(&byte) = bytes.get(at) {
         if byte.is_ascii_alphabetic() || byte >= 0x80 {
-            let (hash, end) = word(text, at);
+            let (mut hash, mut end) = letters(bytes, at, SEED);
+            // Most words have no letters but those of ASCII.
+            if bytes.get(end).is_some_and(|byte| !byte.is_ascii()) {
+                (hash, end) = wide(text, at, (hash, end));
+            }
             if end > at {
                 with(hash);
                 at = end;
@@ -126,33 +141,27 @@ fn each_word(text: &str, with: &mut impl FnMut(u64)) {
     }
 }
 
-/// The hash and the end of the word that begins here; the same place where none does.
-fn word(text: &str, start: usize) -> (u64, usize) {
-    let bytes = text.as_bytes();
-    let mut hash = SEED;
-    let mut at = start;
-    while at < bytes.len() {
-        let byte = bytes[at];
-        if byte.is_ascii_alphabetic() {
-            hash = step(hash, byte | 0x20);
-            at += 1;
-        } else if byte < 0x80 {
-            break;
-        } else {
-            let Some(c) = char_at(text, at) else { break };
-            if stands_alone(c) {
-                return if at == start {
-                    (hashed(&text[at..at + c.len_utf8()]), at + c.len_utf8())
-                } else {
-                    (hash, at)
-                };
-            }
-            if !c.is_alphabetic() {
-                break;
-            }
-            hash = with_char(hash, c);
-            at += c.len_utf8();
+/// The hash and the end of a word that may go on with other letters than those of ASCII; the same place where none begins.
+fn wide(text: &str, start: usize, (mut hash, mut at): (u64, usize)) -> (u64, usize) {
+    while let Some(c) = char_at(text, at).filter(|c| !c.is_ascii()) {
+        if stands_alone(c) {
+            let alone = at..at + c.len_utf8();
+            return if at == start { (hashed(&text[alone.clone()]), alone.end) } else { (hash, at) };
         }
+        if !c.is_alphabetic() {
+            break;
+        }
+        (hash, at) = letters(text.as_bytes(), at + c.len_utf8(), with_char(hash, c));
+    }
+    (hash, at)
+}
+
+/// The hash that letters of ASCII bring it to, and where they end.
+fn letters(bytes: &[u8], start: usize, mut hash: u64) -> (u64, usize) {
+    let mut at = start;
+    while let Some(byte) = bytes.get(at).filter(|byte| byte.is_ascii_alphabetic()) {
+        hash = step(hash, byte | 0x20);
+        at += 1;
     }
     (hash, at)
 }
@@ -193,51 +202,75 @@ pub fn hashed(word: &str) -> u64 {
     word.chars().fold(SEED, with_char)
 }
 
-/// A small table from the hashes of words to bits.
-#[derive(Debug, Default)]
-pub struct Bits {
-    slots: Vec<(u64, u64)>,
+/// What is known of a word.
+#[derive(Clone, Copy, Debug)]
+struct Known {
+    /// Its hash, which is 0 where a table is empty.
+    hash: u64,
+    /// The kinds of phrases that are noticed by it, as bits.
+    kinds: u64,
+    /// The languages of which it is among the commonest words, as bits in the order of [`LANGUAGES`].
+    languages: u8,
+    /// The group of phrases that begin with it.
+    group: Option<u16>,
+}
+
+impl Known {
+    fn of(hash: u64) -> Self {
+        Self { hash, kinds: 0, languages: 0, group: None }
+    }
+}
+
+/// A small table of words by their hashes.
+#[derive(Debug)]
+struct Table {
+    slots: Vec<Known>,
     mask: usize,
 }
 
-impl Bits {
-    /// A table of these words.
-    pub fn new(words: &[(u64, u64)]) -> Self {
+impl Table {
+    /// A table of these words. What is said of one word in several places is put together.
+    fn new(words: &[Known]) -> Self {
         let size = (words.len() * 2).next_power_of_two().max(8);
-        let mut bits = Self { slots: vec![(0, 0); size], mask: size - 1 };
-        for &(hash, value) in words {
-            let slot = bits.slot(hash);
-            bits.slots[slot].0 = hash;
-            bits.slots[slot].1 |= value;
+        let mut table = Self { slots: vec![Known::of(0); size], mask: size - 1 };
+        for word in words {
+            let slot = table.slot(word.hash);
+            let known = &mut table.slots[slot];
+            known.hash = word.hash;
+            known.kinds |= word.kinds;
+            known.languages |= word.languages;
+            known.group = known.group.or(word.group);
         }
-        bits
+        table
     }
 
-    /// The bits of a word; none for one that is not in the table.
-    pub fn get(&self, hash: u64) -> u64 {
-        if self.slots.is_empty() { 0 } else { self.slots[self.slot(hash)].1 }
+    /// What is known of a word.
+    fn get(&self, hash: u64) -> Option<&Known> {
+        Some(&self.slots[self.slot(hash)]).filter(|known| known.hash == hash)
     }
 
+    /// Where a word stands, or would stand.
     fn slot(&self, hash: u64) -> usize {
         // The low bits of this hash differ least, so that the high ones choose.
         let mut slot = usize::try_from(hash >> 40).unwrap_or(0) & self.mask;
-        while self.slots[slot].1 != 0 && self.slots[slot].0 != hash {
+        while self.slots[slot].hash != hash && self.slots[slot].hash != 0 {
             slot = (slot + 1) & self.mask;
         }
         slot
     }
 }
 
-/// The commonest words of each language, as bits in the order of [`LANGUAGES`].
-fn common() -> &'static Bits {
-    static COMMON: OnceLock<Bits> = OnceLock::new();
+/// The commonest words of each language.
+fn common() -> &'static Table {
+    static COMMON: OnceLock<Table> = OnceLock::new();
     COMMON.get_or_init(|| {
         let mut words = Vec::new();
         for line in include_str!("../words/common.txt").lines() {
             let Some((tag, list)) = line.split_once(':') else { continue };
             let Some(language) = LANGUAGES.iter().position(|known| *known == tag) else { continue };
-            words.extend(list.split_whitespace().map(|word| (hashed(word), 1 << language)));
+            let of_language = |word| Known { languages: 1 << language, ..Known::of(hashed(word)) };
+            words.extend(list.split_whitespace().map(of_language));
         }
-        Bits::new(&words)
+        Table::new(&words)
     })
 }

@@ -2,7 +2,7 @@
 
 use super::lexicon::{Lexicon, Tag};
 use super::tokens::{Kind, Tokens};
-use super::{markdown, scan};
+use super::{Signs, markdown, scan};
 use crate::source::Span;
 use crate::value::Piece;
 use smallvec::smallvec;
@@ -16,7 +16,7 @@ fn piece(content: &str, block: bool) -> Piece {
 /// The words that the author speaks, with `|` between sentences.
 fn spoken(content: &str, block: bool) -> String {
     let piece = piece(content, block);
-    let (stretches, _) = markdown::spoken(&piece);
+    let (stretches, _) = markdown::spoken(&piece, Signs::of(&piece.content));
     let tokens = Tokens::read(&piece, &stretches, Lexicon::of("en"));
     let mut words = String::new();
     let mut sentence = 0;
@@ -34,7 +34,7 @@ fn spoken(content: &str, block: bool) -> String {
 /// The phrases of a text.
 fn phrases(language: &str, content: &str) -> Vec<(Tag, String)> {
     let piece = piece(content, false);
-    let (stretches, _) = markdown::spoken(&piece);
+    let (stretches, _) = markdown::spoken(&piece, Signs::of(&piece.content));
     let tokens = Tokens::read(&piece, &stretches, Lexicon::of(language));
     let written = |mark: &super::Mark| content[tokens.range(mark.tokens.clone())].to_owned();
     tokens.marks.iter().map(|mark| (mark.tag, written(mark))).collect()
@@ -82,7 +82,7 @@ fn a_first_look_misses_no_phrase() {
         ("ja", "○○株式会社"),
     ] {
         let piece = piece(content, false);
-        let (stretches, _) = markdown::spoken(&piece);
+        let (stretches, _) = markdown::spoken(&piece, Signs::of(&piece.content));
         let lexicon = Lexicon::of(language);
         let maybe = scan::scan(content, &stretches, lexicon).maybe;
         let tokens = Tokens::read(&piece, &stretches, lexicon);
@@ -96,7 +96,8 @@ fn a_first_look_misses_no_phrase() {
 #[test]
 fn languages_are_told_by_words_that_no_other_has() {
     let text = "Wij antwoorden niet alleen voor u, maar ook voor onze klanten.";
-    let (stretches, _) = markdown::spoken(&piece(text, false));
+    let piece = piece(text, false);
+    let (stretches, _) = markdown::spoken(&piece, Signs::of(text));
     let common = scan::scan(text, &stretches, None).common;
     let most = (0..common.len()).max_by_key(|at| common[*at]).map(|at| scan::LANGUAGES[at]);
     assert_eq!(most, Some("nl"));

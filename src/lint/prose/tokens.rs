@@ -8,7 +8,7 @@ use super::lexicon::{Lexicon, Tag};
 use super::scan::stands_alone;
 use crate::value::Piece;
 use smallvec::SmallVec;
-use smol_str::SmolStr;
+use smol_str::{SmolStr, StrExt as _};
 use std::ops::Range;
 
 /// What a token is.
@@ -82,21 +82,17 @@ impl Tokens {
             if !matches!(token.kind, Kind::Word | Kind::Number) {
                 continue;
             }
-            let mut found: Vec<(Tag, usize)> = Vec::new();
+            let first = marks.len();
             for phrase in lexicon.beginning(&token.text) {
-                let length = phrase.words.len();
-                let Some(part) = self.all.get(at..at + length) else { continue };
-                let same = part.iter().zip(&phrase.words).all(|(token, word)| token.text == *word);
-                let whole = part.iter().all(|part| part.sentence == token.sentence);
-                if same && whole && found.iter().all(|(tag, _)| *tag != phrase.tag) {
-                    found.push((phrase.tag, length));
+                let tokens = at..at + phrase.words.len();
+                let Some(part) = self.all.get(tokens.clone()) else { continue };
+                let whole = part.last().is_some_and(|last| last.sentence == token.sentence);
+                let same = || part.iter().zip(&phrase.words).all(|(token, word)| token.text == *word);
+                // The longest phrase of a kind stands first.
+                if whole && marks[first..].iter().all(|mark: &Mark| mark.tag != phrase.tag) && same() {
+                    marks.push(Mark { tag: phrase.tag, tokens, sentence: token.sentence });
                 }
             }
-            marks.extend(found.into_iter().map(|(tag, length)| Mark {
-                tag,
-                tokens: at..at + length,
-                sentence: token.sentence,
-            }));
         }
         // Of a phrase within a longer one only the longer one is meant.
         let mut reach = (0, 0..0);
@@ -163,6 +159,13 @@ impl Reader<'_> {
         self.at = start;
         let mut spaced = true;
         while self.at < end {
+            if let Some(length) = plain_word(&self.content.as_bytes()[self.at..end]) {
+                let start = self.at;
+                self.at += length;
+                self.push(Kind::Word, start..self.at, spaced);
+                spaced = false;
+                continue;
+            }
             let Some(c) = self.content[self.at..end].chars().next() else { break };
             if c.is_whitespace() {
                 spaced = true;
@@ -217,12 +220,25 @@ impl Reader<'_> {
     }
 }
 
-fn lower(written: &str) -> SmolStr {
-    if written.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
-        SmolStr::new(written)
-    } else {
+/// A text in lower case.
+pub fn lower(written: &str) -> SmolStr {
+    if !written.is_ascii() {
         SmolStr::from(written.to_lowercase())
+    } else if written.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        written.to_ascii_lowercase_smolstr()
+    } else {
+        SmolStr::new(written)
     }
+}
+
+/// The length of a word of plain letters that is the beginning of nothing else, as nearly all words are.
+fn plain_word(rest: &[u8]) -> Option<usize> {
+    let not = |byte: &u8| !byte.is_ascii_alphabetic();
+    let length = rest.iter().position(not).unwrap_or(rest.len());
+    // An address goes on behind these marks; at the end of a sentence nothing does.
+    let next = rest[length..].iter().find(|byte| !matches!(byte, b'.' | b':' | b'!' | b'?'));
+    let ends = next.is_none_or(|byte| matches!(byte, b' ' | b'\n' | b',' | b';' | b'(' | b')'));
+    (length > 0 && ends).then_some(length)
 }
 
 /// The length of an address that begins here.

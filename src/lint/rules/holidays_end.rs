@@ -28,7 +28,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                     let last = *area.years().end();
                     if last < horizon {
                         let days = format!("the holidays of {} are known until {last}", area.code());
-                        findings.push(ends(code.span, &days, &why).help(
+                        findings.push(ends(code.span, &days, why, horizon).help(
                             "keep a list of the days that come: `closed on holidays from \"days.txt\"`",
                         ));
                     }
@@ -40,7 +40,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                 if last < horizon {
                     let days = format!("the holidays of `{}` are known until {last}", path.value);
                     let help = format!("add the days of {} to `{}`", last + 1, path.value);
-                    findings.push(ends(path.span, &days, &why).help(help));
+                    findings.push(ends(path.span, &days, why, horizon).help(help));
                 }
             }
             Some(Holidays::OfCustomer(_) | Holidays::Ignored(_)) | None => {}
@@ -48,22 +48,34 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-fn ends(span: Span, days: &str, why: &str) -> Diagnostic {
+/// Why the holidays of a year must be known.
+#[derive(Clone, Copy)]
+enum Why {
+    /// The policy counts in it.
+    Counts,
+    /// It is in a case.
+    Tried,
+    /// It begins soon.
+    Near,
+}
+
+fn ends(span: Span, days: &str, why: Why, year: i16) -> Diagnostic {
+    let why = match why {
+        Why::Counts => format!("this policy counts in {year} too"),
+        Why::Tried => format!("an example or test is about {year}"),
+        Why::Near => format!("{year} is near"),
+    };
     Diagnostic::new(&registry::HOLIDAYS_END, span, format!("{days}, and {why}"))
         .label("a deadline that runs past them has no answer")
 }
 
 /// The last year whose holidays must be known, and why.
-fn horizon(context: &Context<'_>) -> Option<(i16, String)> {
+fn horizon(context: &Context<'_>) -> Option<(i16, Why)> {
     let program = context.program;
-    let effective = program.policy.effective.map(|day| {
-        let year = day.year() + 1;
-        (year, format!("this policy counts in {year} too"))
-    });
-    let tried = cases(program).map(|at| at.date.year()).max();
-    let tried = tried.map(|year| (year, format!("an example or test is about {year}")));
+    let effective = program.policy.effective.map(|day| (day.year() + 1, Why::Counts));
+    let tried = cases(program).map(|at| at.date.year()).max().map(|year| (year, Why::Tried));
     let soon = context.today.and_then(|today| Date::from_number(today.number() + AHEAD));
-    let soon = soon.map(|day| (day.year(), format!("{} is near", day.year())));
+    let soon = soon.map(|day| (day.year(), Why::Near));
     // Of equal years the first reason is told.
     [soon, tried, effective].into_iter().flatten().max_by_key(|(year, _)| *year)
 }

@@ -18,7 +18,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         let rules = &entitlement.rules;
         let ladder = Ladder::new(rules, &program.space, first.dim);
         for (pair, high, low) in &pairs {
-            for side in ladder.worse(*pair, is_less, |_, _, _| true) {
+            for side in ladder.worse(*pair, |_, _| false, is_less, |_, _, _| true) {
                 let (Some(above), Some(below)) = (rules.rules.get(side.above), rules.rules.get(side.below))
                 else {
                     continue;

@@ -27,19 +27,16 @@ fn look(text: &Text, findings: &mut Vec<Diagnostic>) {
 
 /// What keeps an address from working; `None` for good ones and for words.
 fn fault(written: &str) -> Option<&'static str> {
-    let lower = written.to_lowercase();
-    let spoken = ["(at)", "[at]", " at ", "(dot)", "[dot]"].iter().any(|word| lower.contains(word));
-    let one_word = !written.contains(char::is_whitespace);
-    if spoken
-        && lower.split([' ', '(', '[', ')', ']']).any(|part| part.contains('.'))
-        && lower.split_whitespace().count() <= 5
-    {
+    if is_spoken(written) {
         return Some("the sign `@` is written in words");
     }
+    let one_word = !written.contains(char::is_whitespace);
     if written.contains('@') && one_word {
         return mail_fault(written);
     }
-    if let Some(rest) = lower.strip_prefix("http://").or_else(|| lower.strip_prefix("https://")) {
+    let lower = written.contains("://").then(|| written.to_lowercase());
+    let web = |lower| str::strip_prefix(lower, "http://").or_else(|| str::strip_prefix(lower, "https://"));
+    if let Some(rest) = lower.as_deref().and_then(web) {
         let host = rest.split(['/', '?', '#']).next().unwrap_or("");
         return (!one_word || !host_works(host)).then_some("this is not a web address");
     }
@@ -50,6 +47,18 @@ fn fault(written: &str) -> Option<&'static str> {
             .then_some("a number with its country code has 7 to 15 digits");
     }
     None
+}
+
+/// Whether an address says its signs in words.
+fn is_spoken(written: &str) -> bool {
+    // The words stand between blanks or brackets.
+    if !written.contains([' ', '(', '[']) {
+        return false;
+    }
+    let lower = written.to_lowercase();
+    ["(at)", "[at]", " at ", "(dot)", "[dot]"].iter().any(|word| lower.contains(word))
+        && lower.split([' ', '(', '[', ')', ']']).any(|part| part.contains('.'))
+        && lower.split_whitespace().count() <= 5
 }
 
 fn mail_fault(written: &str) -> Option<&'static str> {

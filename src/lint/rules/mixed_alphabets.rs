@@ -4,13 +4,14 @@
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
+use crate::lint::prose::Signs;
 
 /// Looks at every text.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     for passage in &context.prose().passages {
         let content = passage.piece.content.as_str();
         // The Greek and Cyrillic alphabets begin with these bytes.
-        if content.is_ascii() || !content.bytes().any(|byte| (0xCD..=0xD4).contains(&byte)) {
+        if !passage.signs.has(Signs::WIDE) || !content.bytes().any(|byte| (0xCD..=0xD4).contains(&byte)) {
             continue;
         }
         let mut at = 0;

@@ -2,8 +2,7 @@
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::lint::prose::{Kind, Role};
-use std::collections::BTreeSet;
+use crate::lint::prose::{Kind, Role, Signs};
 
 /// Looks at the words of every channel that has a mail address.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
@@ -11,16 +10,13 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     if program.channels.is_empty() {
         return;
     }
-    let known: BTreeSet<&str> = context
-        .prose()
-        .passages
-        .iter()
-        .filter(|passage| passage.place.role == Role::Address)
-        .map(|passage| passage.piece.content.trim())
-        .collect();
+    let is_known = |written: &str| {
+        let mut addresses = context.prose().passages.iter().filter(|it| it.place.role == Role::Address);
+        addresses.any(|passage| passage.piece.content.trim() == written)
+    };
     for passage in &context.prose().passages {
         let place = &passage.place;
-        if place.keyword != "channel" || place.role == Role::Address || !passage.piece.content.contains('@') {
+        if !passage.signs.has(Signs::AT) || place.keyword != "channel" || place.role == Role::Address {
             continue;
         }
         let Some(channel) = program.channels.get(&place.owner.name) else { continue };
@@ -31,7 +27,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             // An address elsewhere is somebody else's.
             let same_house =
                 written.rsplit_once('@').is_some_and(|(_, other)| other.eq_ignore_ascii_case(host));
-            if same_house && !known.contains(written) {
+            if same_house && !is_known(written) {
                 findings.push(
                     Diagnostic::new(
                         &registry::OTHER_ADDRESS,

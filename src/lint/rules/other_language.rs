@@ -13,9 +13,12 @@ const ENOUGH: u16 = 4;
 /// Looks at every text.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     for passage in &context.prose().passages {
+        let common = passage.scanned.common;
+        if common.iter().all(|count| *count < ENOUGH) {
+            continue;
+        }
         let own = passage.language.split('-').next().unwrap_or(passage.language);
         let Some(own_at) = LANGUAGES.iter().position(|known| *known == own) else { continue };
-        let common = passage.scanned.common;
         let Some((at, most)) = (0..LANGUAGES.len())
             .filter(|at| *at != own_at)
             .map(|at| (at, common[at]))

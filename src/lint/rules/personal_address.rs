@@ -4,12 +4,13 @@ use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::Audience;
 use crate::lint::persons::mailboxes;
+use crate::lint::prose::Signs;
 
 /// Looks at every mail address in texts for everybody.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     for passage in &context.prose().passages {
         let content = passage.piece.content.as_str();
-        if *passage.place.audience != Audience::Everybody || !content.contains('@') {
+        if !passage.signs.has(Signs::AT) || *passage.place.audience != Audience::Everybody {
             continue;
         }
         for range in mailboxes(content) {

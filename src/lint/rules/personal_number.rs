@@ -7,29 +7,28 @@ use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::Audience;
 use crate::lint::persons::mailboxes;
-use crate::lint::prose::{Passage, Role, Tag};
+use crate::lint::prose::{Passage, Role, Signs, Tag};
 use std::ops::Range;
 
 /// Looks at every telephone number in texts for everybody.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let passages = &context.prose().passages;
     for (at, passage) in passages.iter().enumerate() {
-        if *passage.place.audience != Audience::Everybody {
+        if !passage.signs.has(Signs::DIGIT) || *passage.place.audience != Audience::Everybody {
             continue;
         }
         let address = passage.place.role == Role::Address;
         let content = passage.piece.content.as_str();
         let named = passage.has(Tag::Person);
-        let own = |content: &str| content.contains('@') && !mailboxes(content).is_empty();
-        if !(named || address || own(content)) {
+        if !(named || address || has_mailbox(passage)) {
             continue;
         }
         let whose = || {
-            own(content)
+            has_mailbox(passage)
                 || address
                     && passages.iter().enumerate().any(|(other, it)| {
                         let beside = other != at && it.place.role == Role::Address;
-                        beside && it.place.owner.span == passage.place.owner.span && own(&it.piece.content)
+                        beside && it.place.owner.span == passage.place.owner.span && has_mailbox(it)
                     })
         };
         for number in numbers(content) {
@@ -46,6 +45,11 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+/// Whether a mailbox of one person stands in a text.
+fn has_mailbox(passage: &Passage<'_>) -> bool {
+    passage.signs.has(Signs::AT) && !mailboxes(&passage.piece.content).is_empty()
 }
 
 /// Whether the sentence around a byte speaks of one person.

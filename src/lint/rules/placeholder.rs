@@ -5,7 +5,7 @@
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::lint::prose::{Passage, Tag};
+use crate::lint::prose::{Passage, Signs, Tag};
 use crate::source::Span;
 use crate::value::Text;
 use std::ops::Range;
@@ -19,7 +19,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         }
     }
     for passage in &context.prose().passages {
-        if passage.piece.content.contains('[') {
+        if passage.signs.has(Signs::BRACKET) {
             for range in brackets(&passage.piece.content) {
                 let spoken = passage
                     .spoken

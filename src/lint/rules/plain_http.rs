@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::lint::prose::Role;
+use crate::lint::prose::{Role, Signs};
 
 const PLAIN: &str = "http://";
 
@@ -10,7 +10,7 @@ const PLAIN: &str = "http://";
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     for passage in &context.prose().passages {
         let content = passage.piece.content.as_str();
-        if !content.contains(':') || !content.contains(PLAIN) {
+        if !passage.signs.has(Signs::COLON) || !content.contains(PLAIN) {
             continue;
         }
         for (at, _) in content.match_indices(PLAIN) {

@@ -3,7 +3,7 @@
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::lint::prose::Role;
+use crate::lint::prose::{Role, Signs};
 use crate::source::Span;
 use std::collections::BTreeMap;
 
@@ -11,9 +11,12 @@ use std::collections::BTreeMap;
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
     for passage in &context.prose().passages {
+        if passage.place.role != Role::Title || !passage.signs.has(Signs::DIGIT) {
+            continue;
+        }
         let original = passage.piece.span == passage.text.original.span;
         let Some(number) = number(&passage.piece.content).filter(|_| original) else { continue };
-        if passage.place.role != Role::Title || passage.place.keyword == "section" {
+        if passage.place.keyword == "section" {
             continue;
         }
         let span = passage.piece.place(0..number.len());

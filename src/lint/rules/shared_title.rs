@@ -3,7 +3,10 @@
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Audience, Clause, FactValue};
-use std::collections::BTreeMap;
+use crate::lint::prose::{hashed, lower};
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+use smol_str::SmolStr;
 
 /// Looks at the titles of what stands side by side in a document.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
@@ -23,12 +26,30 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     look(program.commitments.values().map(|commitment| &commitment.clause).filter(everybody), findings);
 }
 
-fn look<'p>(clauses: impl Iterator<Item = &'p Clause>, findings: &mut Vec<Diagnostic>) {
-    let mut seen: BTreeMap<String, &Clause> = BTreeMap::new();
+/// Whether it is seen at once that all titles differ, as they nearly always do.
+fn all_differ<'p>(clauses: impl Iterator<Item = &'p Clause>) -> bool {
+    let mut hashes: SmallVec<[u64; 16]> = SmallVec::new();
+    for title in clauses.filter_map(|clause| clause.title.as_ref()) {
+        let shown = title.original.content.trim();
+        // Of other letters the great and the small ones do not always stand one to one.
+        if !shown.is_ascii() {
+            return false;
+        }
+        hashes.push(hashed(shown));
+    }
+    hashes.sort_unstable();
+    hashes.windows(2).all(|pair| pair[0] != pair[1])
+}
+
+fn look<'p>(clauses: impl Iterator<Item = &'p Clause> + Clone, findings: &mut Vec<Diagnostic>) {
+    if all_differ(clauses.clone()) {
+        return;
+    }
+    let mut seen: FxHashMap<SmolStr, &Clause> = FxHashMap::default();
     for clause in clauses {
         let Some(title) = &clause.title else { continue };
         let shown = title.original.content.trim();
-        let Some(first) = seen.insert(shown.to_lowercase(), clause) else { continue };
+        let Some(first) = seen.insert(lower(shown), clause) else { continue };
         // That a name is there twice is told as such.
         if first.name == clause.name {
             continue;

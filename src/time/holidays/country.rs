@@ -50,8 +50,9 @@ pub struct Area {
 impl Area {
     /// The area with this code, in capitals or not: `NL`, `DE-BY`.
     pub fn new(code: &str) -> Option<Self> {
-        let of = code.get(..2)?;
-        let data = COUNTRIES.iter().find(|data| data.code.eq_ignore_ascii_case(of))?;
+        let of: [u8; 2] = code.as_bytes().get(..2)?.try_into().ok()?;
+        let of = of.map(|letter| letter.to_ascii_uppercase());
+        let data = COUNTRIES.iter().find(|data| data.code.as_bytes() == of)?;
         let country = data.country();
         let place = country.places.iter().find(|place| place.code.eq_ignore_ascii_case(code))?;
         Some(Self { country, place })
