@@ -6,9 +6,9 @@
 
 use smallvec::SmallVec;
 
-use super::ClassSet;
-use super::diagram::{EVERYTHING, Edge, NOTHING, Node, Ref, Table, node};
+use super::diagram::{EVERYTHING, Edge, Edges, NOTHING, Node, Ref, Table, node};
 use super::limits::Budget;
+use super::{ClassSet, Dim};
 
 /// The number of a set, and a place in its diagram that is not nothing.
 type Way = (usize, Ref);
@@ -26,7 +26,7 @@ pub(super) fn union(sets: &[(&[Node], Ref)], budget: &mut Budget) -> Option<(Vec
 }
 
 fn visit(sets: &[(&[Node], Ref)], ways: &[Way], table: &mut Table, budget: &mut Budget) -> Option<Ref> {
-    let here = |(set, at): &Way| node(sets[*set].0, *at);
+    let here = |way: &Way| asked(sets, *way);
     let Some(dim) = ways.iter().filter_map(here).map(|node| node.dim).min() else {
         return match ways {
             [] => Some(NOTHING),
@@ -38,11 +38,75 @@ fn visit(sets: &[(&[Node], Ref)], ways: &[Way], table: &mut Table, budget: &mut 
     if ways.iter().any(|(_, at)| *at == EVERYTHING) {
         return None;
     }
-    let asked = ways.iter().filter_map(here).find(|node| node.dim == dim);
-    let size = asked.and_then(|node| node.edges.first()).map_or(0, |edge| edge.classes.size());
+    let first = ways.iter().filter_map(here).find(|node| node.dim == dim);
+    let size = first.and_then(|node| node.edges.first()).map_or(0, |edge| edge.classes.size());
+    let edges = match ClassSet::all(size).word() {
+        Some(all) => few(sets, ways, dim, (size, all), table, budget)?,
+        None => many(sets, ways, dim, size, table, budget)?,
+    };
+    table.place(dim, edges, budget).ok()
+}
+
+/// The question that a way asks next.
+fn asked<'s>(sets: &[(&'s [Node], Ref)], (set, at): Way) -> Option<&'s Node> {
+    node(sets[set].0, at)
+}
+
+/// Where the classes of a dimension lead of which there are no more than bits in a word: all that go on in the same ways are
+/// looked at together.
+fn few(
+    sets: &[(&[Node], Ref)],
+    ways: &[Way],
+    dim: Dim,
+    (size, all): (usize, u64),
+    table: &mut Table,
+    budget: &mut Budget,
+) -> Option<Edges> {
+    let mut going_on: SmallVec<[(u64, Way); 16]> = SmallVec::new();
+    for way in ways {
+        match asked(sets, *way).filter(|node| node.dim == dim) {
+            Some(node) => {
+                for edge in node.edges.iter().filter(|edge| edge.to != NOTHING) {
+                    going_on.push((edge.classes.word()?, (way.0, edge.to)));
+                }
+            }
+            None => going_on.push((all, *way)),
+        }
+    }
+    let steps = going_on.iter().map(|(classes, _)| classes.count_ones() as usize).sum::<usize>();
+    budget.spend(size + steps).ok()?;
+    let mut edges = Edges::new();
+    let mut left = all;
+    while left != 0 {
+        let lowest = left & left.wrapping_neg();
+        let mut alike = left;
+        let mut here = Ways::new();
+        for (classes, way) in &going_on {
+            if classes & lowest == 0 {
+                alike &= !classes;
+            } else {
+                alike &= classes;
+                here.push(*way);
+            }
+        }
+        left &= !alike;
+        edges.push(Edge { classes: ClassSet::of_word(size, alike), to: visit(sets, &here, table, budget)? });
+    }
+    Some(edges)
+}
+
+/// Where the classes of any dimension lead, one class after the other.
+fn many(
+    sets: &[(&[Node], Ref)],
+    ways: &[Way],
+    dim: Dim,
+    size: usize,
+    table: &mut Table,
+    budget: &mut Budget,
+) -> Option<Edges> {
     let mut of_class: Vec<Ways> = vec![Ways::new(); size];
     for way in ways {
-        match here(way).filter(|node| node.dim == dim) {
+        match asked(sets, *way).filter(|node| node.dim == dim) {
             Some(node) => {
                 for edge in node.edges.iter().filter(|edge| edge.to != NOTHING) {
                     edge.classes.iter().for_each(|class| of_class[class].push((way.0, edge.to)));
@@ -67,5 +131,5 @@ fn visit(sets: &[(&[Node], Ref)], ways: &[Way], table: &mut Table, budget: &mut 
         }
     }
     let edges = ends.into_iter().map(|(to, classes)| Edge { classes: ClassSet::of(size, classes), to });
-    table.place(dim, edges.collect(), budget).ok()
+    Some(edges.collect())
 }

@@ -168,7 +168,10 @@ impl ClassSet {
     /// The classes of the dimension that are not in it.
     #[must_use]
     pub fn not(&self) -> Self {
-        Self::all(self.size()).minus(self)
+        match &self.form {
+            Form::Word(word) => Self::of_word(self.size(), bits(0, self.size()) & !word),
+            Form::Runs(_) | Form::Words(_) => Self::all(self.size()).minus(self),
+        }
     }
 
     /// Whether some class is in both.

@@ -24,6 +24,9 @@ pub struct CaseSet {
     root: Ref,
 }
 
+/// Classes by dimension, of few dimensions.
+type Sides = SmallVec<[(Dim, ClassSet); 6]>;
+
 impl CaseSet {
     /// Every case.
     pub fn everything() -> Self {
@@ -37,25 +40,52 @@ impl CaseSet {
 
     /// The cases whose class in this dimension is one of `classes`.
     pub fn is(dim: Dim, classes: ClassSet) -> Self {
-        Self::from_condition(&Condition { sides: vec![(dim, classes)] })
+        Self::of_sides(&[(dim, classes)])
     }
 
-    pub(super) fn from_condition(condition: &Condition) -> Self {
-        if condition.sides.iter().any(|(_, classes)| classes.is_empty()) {
+    /// The cases that are in the classes of each dimension named, which come in order.
+    pub(super) fn of_sides(sides: &[(Dim, ClassSet)]) -> Self {
+        if sides.iter().any(|(_, classes)| classes.is_empty()) {
             return Self::nothing();
         }
-        let mut nodes = Vec::with_capacity(condition.sides.len());
+        let asked: SmallVec<[&(Dim, ClassSet); 8]> =
+            sides.iter().filter(|(_, classes)| !classes.is_all()).collect();
         let mut root = EVERYTHING;
-        for (dim, classes) in condition.sides.iter().rev().filter(|(_, classes)| !classes.is_all()) {
+        let nodes = asked.iter().rev().map(|(dim, classes)| {
             let inside = Edge { classes: classes.clone(), to: root };
             let outside = Edge { classes: classes.not(), to: NOTHING };
             // The lowest class comes first.
             let edges = if classes.contains(0) { [inside, outside] } else { [outside, inside] };
-            nodes.push(Node { dim: *dim, edges: edges.into() });
             // One node after the other, so the next number follows; the first comes after the two known answers.
             root += 1;
+            Node { dim: *dim, edges: edges.into() }
+        });
+        Self { nodes: nodes.collect(), root }
+    }
+
+    /// The classes of each dimension that the set asks for, in order, where it is one box, as most sets that people write are;
+    /// `None` for any other set.
+    fn sides(&self) -> Option<Sides> {
+        let (mut sides, mut at) = (Sides::new(), self.root);
+        while let Some(node) = diagram::node(&self.nodes, at) {
+            let mut leading = node.edges.iter().filter(|edge| edge.to != NOTHING);
+            let (Some(edge), None) = (leading.next(), leading.next()) else { return None };
+            sides.push((node.dim, edge.classes.clone()));
+            at = edge.to;
         }
-        Self { nodes: nodes.into(), root }
+        (at == EVERYTHING).then_some(sides)
+    }
+
+    /// The cases in both of two boxes.
+    fn of_both(one: &[(Dim, ClassSet)], two: &[(Dim, ClassSet)]) -> Self {
+        let mut both = Sides::from(one);
+        for (dim, classes) in two {
+            match both.binary_search_by_key(dim, |(dim, _)| *dim) {
+                Ok(at) => both[at].1 = both[at].1.and(classes),
+                Err(at) => both.insert(at, (*dim, classes.clone())),
+            }
+        }
+        Self::of_sides(&both)
     }
 
     /// The cases in both sets.
@@ -235,7 +265,10 @@ impl CaseSet {
     /// The cases of all sets, if no two of them share a case and the limits of the room allow it; much sooner than by combining
     /// them one with another.
     pub fn union_of_apart<'a>(sets: impl IntoIterator<Item = &'a Self>) -> Option<Self> {
-        let sets: Vec<_> = sets.into_iter().map(Self::diagram).collect();
+        let mut sets = sets.into_iter();
+        let Some(first) = sets.next() else { return Some(Self::nothing()) };
+        let Some(second) = sets.next() else { return Some(first.clone()) };
+        let sets: Vec<_> = [first, second].into_iter().chain(sets).map(Self::diagram).collect();
         let (nodes, root) = apart::union(&sets, &mut Budget::limited())?;
         Some(Self { nodes: nodes.into(), root })
     }
@@ -287,6 +320,9 @@ impl CaseSet {
             (Combine::Minus, EVERYTHING, _) => return Ok(other.not()),
             (Combine::And | Combine::Or | Combine::Minus, _, _) => {}
         }
+        if let (Combine::And, Some(one), Some(two)) = (how, self.sides(), other.sides()) {
+            return Ok(Self::of_both(&one, &two));
+        }
         let (nodes, root) = diagram::combine(how, self.diagram(), other.diagram(), budget)?;
         Ok(Self { nodes: nodes.into(), root })
     }
@@ -326,6 +362,11 @@ impl CaseSet {
             if first.edges.iter().all(|edge| edge.to == to || edge.to <= EVERYTHING) {
                 return Ok(Self { nodes: self.nodes[..self.nodes.len() - 1].into(), root: to });
             }
+        }
+        if let Some(mut sides) = self.sides() {
+            let Some(at) = sides.iter().position(|(known, _)| *known == dim) else { return Ok(self.clone()) };
+            let (_, classes) = sides.remove(at);
+            return Ok(if classes.contains(class) { Self::of_sides(&sides) } else { Self::nothing() });
         }
         let (nodes, root) = diagram::given(&self.nodes, self.root, dim, class, budget)?;
         Ok(Self { nodes: nodes.into(), root })

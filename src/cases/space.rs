@@ -3,8 +3,8 @@
 //! In: dimensions in order, each with a name and the labels of its classes. Out: a [`Space`] against which sets are
 //! counted, listed and proved; and [`Case`], one full combination. Names and labels are carried, never interpreted.
 
+use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{CaseSet, ClassSet, MOST_DIMENSIONS, TooComplex};
@@ -33,8 +33,8 @@ pub struct Dimension {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Space {
     dimensions: Arc<[Dimension]>,
-    /// The number of each class by its label, for each dimension.
-    places: Arc<[BTreeMap<SmolStr, usize>]>,
+    /// The number of each class by its label, for each dimension of more than a few classes.
+    places: Arc<[FxHashMap<SmolStr, usize>]>,
     possible: CaseSet,
 }
 
@@ -52,6 +52,9 @@ pub struct Condition {
     pub sides: Vec<(Dim, ClassSet)>,
 }
 
+/// So many labels are looked through sooner than they are found by a table.
+const FEW: usize = 12;
+
 impl Space {
     /// A space in which every combination can exist, or none if a dimension has no class.
     pub fn new(dimensions: Vec<Dimension>) -> Result<Self, TooComplex> {
@@ -61,6 +64,9 @@ impl Space {
         let hollow = dimensions.iter().any(|dimension| dimension.classes.is_empty());
         let possible = if hollow { CaseSet::nothing() } else { CaseSet::everything() };
         let places = dimensions.iter().map(|dimension| {
+            if dimension.classes.len() <= FEW {
+                return FxHashMap::default();
+            }
             // Of two classes with one label the first is found.
             let labels = dimension.classes.iter().enumerate().rev();
             labels.map(|(class, label)| (label.clone(), class)).collect()
@@ -96,6 +102,10 @@ impl Space {
 
     /// The number of the class with this label.
     pub fn class(&self, dim: Dim, label: &str) -> Option<usize> {
+        let classes = &self.dimensions.get(dim.index())?.classes;
+        if classes.len() <= FEW {
+            return classes.iter().position(|known| known == label);
+        }
         self.places.get(dim.index())?.get(label).copied()
     }
 
@@ -160,7 +170,7 @@ impl Condition {
 
     /// The cases that meet it.
     pub fn cases(&self) -> CaseSet {
-        CaseSet::from_condition(self)
+        CaseSet::of_sides(&self.sides)
     }
 
     /// Whether a case meets it.

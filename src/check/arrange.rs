@@ -21,8 +21,9 @@ use crate::resolve::narrower;
 use crate::source::{FileId, Span};
 use crate::syntax::ast::{self, Declaration, Item};
 use crate::value::Name;
+use rustc_hash::FxHashSet;
 use smol_str::SmolStr;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Declarations that mean something only where they are named.
 const SERVING: [&str; 6] = ["calendar", "role", "party", "document", "event", "definition"];
@@ -44,7 +45,7 @@ pub fn arrange<'a>(context: &mut Context<'a>, files: &[(FileId, &'a ast::File)])
     let behind = files.first().map_or(0, |(_, file)| file.items.len());
     let mut sections: Vec<(Place, Section)> = Vec::new();
     let mut loose: Vec<Loose> = Vec::new();
-    let mut known = BTreeSet::new();
+    let mut known = FxHashSet::default();
     for (at, (_, file)) in files.iter().enumerate() {
         for (number, item) in file.items.iter().enumerate() {
             let Item::Declaration(declaration) = item else { continue };

@@ -65,7 +65,7 @@ pub fn calendar<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Calendar>) ->
     }
     let timed = work.calendar.lines.iter().find(|line| has_times(&line.line));
     if let (Some(line), None) = (timed, work.zone) {
-        context.missing.entry("zone").or_insert(line.span);
+        context.missing.zone.get_or_insert(line.span);
     }
     Some(work.calendar)
 }
@@ -144,7 +144,7 @@ fn line<'a>(context: &mut Context<'a>, statement: &'a Statement<ast::Calendar>, 
         ast::Calendar::CutOff { time } => {
             context.bare(statement, "a cut-off");
             context.once(&mut work.calendar.cut_off, time.value, &mut work.cut_off, span, "the cut-off");
-            context.missing.entry("zone").or_insert(span);
+            context.missing.zone.get_or_insert(span);
         }
         ast::Calendar::DaysEndAtClose {} => days(context, work, statement, BusinessDays::EndAtClose),
         ast::Calendar::DaysKeepTime {} => days(context, work, statement, BusinessDays::KeepTime),
@@ -290,7 +290,7 @@ fn push<'a>(context: &mut Context<'a>, work: &mut Work<'a>, line: Line, occasion
         work.number += 1;
         Name::new(work.number.to_string(), statement.span)
     });
-    let path = format!("{}-{own}", work.name);
+    let path = [work.name.as_str(), "-", own.as_str()].concat();
     let Some(clause) = context.statement("rule", own, &path, statement) else { return };
     let when = clause.when.clone().unwrap_or_else(crate::hir::Cond::always);
     work.calendar.lines.push(CalendarLine {
@@ -393,23 +393,17 @@ pub fn always(context: &mut Context<'_>) -> Calendar {
 
 /// Calendars that are made of themselves.
 pub fn circles(context: &mut Context<'_>, calendars: &Named<Calendar>) {
-    let parts = |calendar: &Calendar| -> Vec<Name> {
-        calendar
-            .lines
-            .iter()
-            .flat_map(|line| match &line.line {
-                Line::Calendars { names, .. } => names.clone(),
-                Line::Within(name) => vec![name.clone()],
-                Line::Weekly { .. }
-                | Line::Monthly { .. }
-                | Line::Dates { .. }
-                | Line::Instants { .. }
-                | Line::WeekSpan { .. } => Vec::new(),
-            })
-            .collect()
-    };
     let places = |calendar: &Calendar| {
-        parts(calendar).iter().filter_map(|name| calendars.get_index_of(name)).collect::<Vec<_>>()
+        let parts = calendar.lines.iter().flat_map(|line| match &line.line {
+            Line::Calendars { names, .. } => names.as_slice(),
+            Line::Within(name) => std::slice::from_ref(name),
+            Line::Weekly { .. }
+            | Line::Monthly { .. }
+            | Line::Dates { .. }
+            | Line::Instants { .. }
+            | Line::WeekSpan { .. } => &[],
+        });
+        parts.filter_map(|name| calendars.get_index_of(name)).collect::<Vec<_>>()
     };
     let leads: Vec<Vec<usize>> = calendars.values().map(places).collect();
     for (name, _) in super::circles::circles(&leads).into_iter().filter_map(|at| calendars.get_index(at)) {

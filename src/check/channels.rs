@@ -116,7 +116,8 @@ fn open<'a>(
         *number += 1;
         Name::new(number.to_string(), statement.span)
     });
-    context.statement("rule", own.clone(), &format!("{name}-open-{own}"), statement)
+    let path = [name.as_str(), "-open-", own.as_str()].concat();
+    context.statement("rule", own, &path, statement)
 }
 
 fn others(context: &mut Context<'_>, name: &Name, channels: &[Name]) -> Vec<Name> {

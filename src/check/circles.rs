@@ -7,6 +7,9 @@
 ///
 /// Things that lead to each other are one circle, and no thing is in two.
 pub fn circles(leads: &[Vec<usize>]) -> Vec<usize> {
+    if leads.iter().all(Vec::is_empty) {
+        return Vec::new();
+    }
     let mut search = Search {
         order: vec![None; leads.len()],
         lowest: vec![0; leads.len()],

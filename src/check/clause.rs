@@ -31,13 +31,21 @@ const STANDS_ALONE: &[&str] = &[
 
 /// A title as part of an anchor: its letters and digits in small letters, with hyphens between the words.
 fn slug(title: &str) -> String {
-    let words: Vec<String> = title
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .take(10)
-        .map(str::to_lowercase)
-        .collect();
-    words.join("-")
+    let mut slug = String::with_capacity(title.len());
+    let words = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    for word in words.take(10) {
+        if !slug.is_empty() {
+            slug.push('-');
+        }
+        if word.is_ascii() {
+            let start = slug.len();
+            slug.push_str(word);
+            slug[start..].make_ascii_lowercase();
+        } else {
+            slug.push_str(&word.to_lowercase());
+        }
+    }
+    slug
 }
 
 impl<'a> Context<'a> {
@@ -45,18 +53,17 @@ impl<'a> Context<'a> {
     pub fn declaration<S>(&mut self, decl: &'a Decl<S>) -> Clause {
         let keyword = decl.keyword.value;
         let name = decl.name.clone().unwrap_or_else(|| Name::new(keyword, decl.keyword.span));
-        let wanted = match (&decl.name, keyword) {
+        let anchor = match (&decl.name, keyword) {
             (None, "example" | "test" | "ensure") => {
                 let title = decl.title.as_ref().map_or("", |title| title.original.content.as_str());
-                format!("{keyword}-{}", slug(title))
+                self.anchor(&[keyword, "-", &slug(title)].concat())
             }
-            (None, _) => keyword.to_owned(),
+            (None, _) => self.anchor(keyword),
             (Some(name), keyword) if STANDS_ALONE.contains(&keyword) && self.is_free(name.as_str()) => {
-                name.to_string()
+                self.anchor(name.as_str())
             }
-            (Some(name), _) => [keyword, "-", name.as_str()].concat(),
+            (Some(name), _) => self.anchor(&[keyword, "-", name.as_str()].concat()),
         };
-        let anchor = self.anchor(&wanted);
         let mut clause = Clause {
             keyword,
             name,

@@ -53,7 +53,7 @@ pub fn commitment<'a>(
         }
     }
     draft.rules.sort_by_key(|rule| rule.span);
-    let what = title(decl.title.as_ref(), &name);
+    let what = || title(decl.title.as_ref(), &name);
     let domain = commitment.clause.when.clone();
     let office = context.office.clone();
     let same = |a: &Figure, b: &Figure| a.same_as(b, office.as_ref());
@@ -204,7 +204,7 @@ fn own_table<'a>(
     draft.broken |= grid.broken;
     draft.rules.reserve_exact(grid.rows.len() * grid.columns.len());
     let lone = grid.all_set().then_some(name);
-    let anchor = format!("{name}-row");
+    let anchor = [name.as_str(), "-row"].concat();
     Some(context.matrix_cells(table, &grid, &anchor, lone, |context, place| {
         let figure = context.take(cell::figure(place.cell));
         let good = figure.and_then(|figure| context.figure(&figure, name.as_str()).map(|()| figure));
@@ -213,9 +213,7 @@ fn own_table<'a>(
             return None;
         };
         let origin = Origin::Cell { table: at, row: place.at.0, column: place.at.1 };
-        let span = place.cell.span;
-        let rule = context.cell_rule(place.path, figure.clone(), place.cases, origin, span);
-        draft.rules.push(rule);
+        draft.rules.push(context.cell_rule(place, figure.clone(), origin));
         Some(CellValue::Figure(figure))
     }))
 }

@@ -12,6 +12,7 @@ use crate::resolve::one;
 use crate::resolve::{FACTS, VALUED};
 use crate::source::Span;
 use crate::value::{Condition, Name, Operand, Operator, Test};
+use smallvec::SmallVec;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -99,6 +100,7 @@ impl<'a> Context<'a> {
     pub fn fact(&mut self, name: &Name) -> Option<Rc<FactInfo<'a>>> {
         if let Some(fact) = self.facts.get(&name.text) {
             let fact = Rc::clone(fact);
+            fact.asked.set(true);
             self.reach("fact", name, &fact.audience, fact.name.span);
             return Some(fact);
         }
@@ -185,9 +187,14 @@ impl<'a> Context<'a> {
     /// The classes of a fact with named values that a test asks for.
     fn named(&mut self, fact: &FactInfo<'_>, values: &[Value<'_>], test: &Test) -> Option<ClassSet> {
         let size = values.len();
-        let chosen: Vec<Option<usize>> =
-            test.operands.iter().map(|operand| self.class(fact, values, operand)).collect();
-        let chosen: Vec<usize> = chosen.into_iter().collect::<Option<_>>()?;
+        let mut chosen: SmallVec<[usize; 4]> = SmallVec::new();
+        for operand in &test.operands {
+            chosen.extend(self.class(fact, values, operand));
+        }
+        // All of them are looked at, and one that is wrong was reported.
+        if chosen.len() < test.operands.len() {
+            return None;
+        }
         match test.operator {
             Operator::Holds => {
                 let example = values.first().map_or("…", |value| value.name.as_str());
@@ -235,9 +242,13 @@ impl<'a> Context<'a> {
 
     /// The class of a value.
     fn class(&mut self, fact: &FactInfo<'_>, values: &[Value<'_>], operand: &Operand) -> Option<usize> {
+        let text;
         let wanted = match operand {
-            Operand::Name(name) => name.clone(),
-            Operand::Text(text, span) => Name::new(text.as_str(), *span),
+            Operand::Name(name) => name,
+            Operand::Text(written, span) => {
+                text = Name::new(written.as_str(), *span);
+                &text
+            }
             Operand::Number(_, span)
             | Operand::Date(_, span)
             | Operand::Instant(_, span)
@@ -251,12 +262,12 @@ impl<'a> Context<'a> {
             }
         };
         // The space finds most of them at once; before there is one, and for what it cuts otherwise, all are looked at.
-        let named = |class: &usize| values.get(*class).is_some_and(|value| value.name == wanted);
+        let named = |class: &usize| values.get(*class).is_some_and(|value| value.name == *wanted);
         let class = self.space.class(fact.dim, wanted.as_str()).filter(named);
-        if let Some(class) = class.or_else(|| values.iter().position(|value| value.name == wanted)) {
+        if let Some(class) = class.or_else(|| values.iter().position(|value| value.name == *wanted)) {
             let value = &values[class];
-            let (audience, place) = (value.audience.clone(), value.name.span);
-            self.reach(fact.name.as_str(), &wanted, &audience, place);
+            value.named.set(true);
+            self.reach(fact.name.as_str(), wanted, &value.audience, value.name.span);
             return Some(class);
         }
         let message = if VALUED.contains(&fact.name.as_str()) {
@@ -266,7 +277,7 @@ impl<'a> Context<'a> {
         };
         let finding = Diagnostic::new(&registry::UNKNOWN_VALUE, wanted.span, message);
         let there = self.sparingly(values.iter().map(|value| value.name.as_str()));
-        let mut finding = suggested(finding, &wanted, there);
+        let mut finding = suggested(finding, wanted, there);
         if finding.help.is_none() {
             let names: Vec<String> = values.iter().take(8).map(|value| format!("`{}`", value.name)).collect();
             let one_more = values.iter().any(|value| neighbours(value.name.as_str(), wanted.as_str()));

@@ -3,19 +3,19 @@
 //! In: what `resolve` collected. Out: look-ups that report a name which does not exist, is of another kind, or is for
 //! fewer readers than the clause that relies on it. A look-up that fails gives nothing, and whoever asked stays silent.
 
+use super::anchors::Taken;
 use super::facts::{ByName, FactInfo};
 use super::order::Extends;
+use super::table::Headers;
 use crate::cases::{CaseSet, Space, TooComplex};
 use crate::diagnostic::{Code, Diagnostic, Related, nearest, registry};
 use crate::hir::{Audience, Legend, Ref};
-use crate::resolve::{Resolved, Symbols, built_in, narrower, usual_name};
+use crate::resolve::{Resolved, Symbol, Symbols, built_in, narrower, usual_name};
 use crate::resolve::{difference, one};
 use crate::source::Span;
 use crate::syntax::cell::Read;
 use crate::value::Name;
-use indexmap::IndexMap;
-use indexmap::map::Entry;
-use rustc_hash::{FxBuildHasher, FxHashSet};
+use rustc_hash::FxBuildHasher;
 use smol_str::SmolStr;
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,6 +32,8 @@ pub struct Context<'a> {
     pub resolved: &'a Resolved<'a>,
     /// What is wrong so far.
     pub findings: Vec<Diagnostic>,
+    /// The headers of tables.
+    pub headers: Headers,
     /// The facts, in the order of the dimensions.
     pub facts: ByName<Rc<FactInfo<'a>>>,
     /// Which plans extend which.
@@ -56,35 +58,40 @@ pub struct Context<'a> {
     pub zone: bool,
     /// Places of figures that are not known yet, and of which clause.
     pub unfilled: Vec<(Span, String)>,
-    /// Where a clock of the header was asked for and there is none, or a time without a zone was.
-    pub missing: BTreeMap<&'static str, Span>,
+    /// Where something of the header is asked for first.
+    pub missing: Asked,
     /// The declarations of which a rule is absent, by the place of their name.
     pub broken: BTreeSet<Span>,
-    /// What some clause names, by keyword and name.
-    named: FxHashSet<(SmolStr, SmolStr)>,
     /// Where the finding about a name is that nothing has.
     pub absent_names: BTreeMap<SmolStr, usize>,
     /// The anchors that clauses had under earlier names, by the anchors that they have.
     pub former: BTreeMap<String, Vec<String>>,
     /// Where the findings are that are joined by what they say.
     absent: BTreeMap<(&'static str, String), usize>,
-    anchors: Taken,
-    paths: Taken,
+    pub(super) anchors: Taken,
+    pub(super) paths: Taken,
     /// How many names may still be compared with names that nothing has.
     comparisons: Cell<usize>,
+}
+
+/// Where something of the header is asked for first, which may have none.
+#[derive(Debug, Default)]
+pub struct Asked {
+    /// Business hours or days.
+    pub business_hours: Option<Span>,
+    /// The zone of a time.
+    pub zone: Option<Span>,
 }
 
 /// How many names are compared with names that nothing has, in all: enough for every slip in a policy that people write,
 /// and little beside the rest of the work in one that they do not.
 const COMPARISONS: usize = 1_000_000;
 
-/// Names that are taken, in the order in which they were, each with the number that the next clause of that name tries first.
-type Taken = IndexMap<SmolStr, usize, FxBuildHasher>;
-
 impl<'a> Context<'a> {
     /// A context in which every case can exist.
     pub fn new(
         resolved: &'a Resolved<'a>,
+        headers: Headers,
         facts: ByName<Rc<FactInfo<'a>>>,
         space: Space,
         legend: Legend,
@@ -94,6 +101,7 @@ impl<'a> Context<'a> {
         Self {
             resolved,
             findings: Vec::new(),
+            headers,
             facts,
             extends: Rc::new(Extends::of(resolved)),
             space,
@@ -106,9 +114,8 @@ impl<'a> Context<'a> {
             always: false,
             zone: false,
             unfilled: Vec::new(),
-            missing: BTreeMap::new(),
+            missing: Asked::default(),
             broken: BTreeSet::new(),
-            named: FxHashSet::default(),
             absent_names: BTreeMap::new(),
             former: BTreeMap::new(),
             absent: BTreeMap::new(),
@@ -183,6 +190,9 @@ impl<'a> Context<'a> {
 
     /// Does something for the readers that a clause inside the present one has.
     pub fn inside<T>(&mut self, own: Option<&Name>, then: impl FnOnce(&mut Self) -> T) -> T {
+        if own.is_none() {
+            return then(self);
+        }
         let inner = narrower(&self.audience, own);
         self.reading(inner, then)
     }
@@ -203,9 +213,8 @@ impl<'a> Context<'a> {
     /// The kind of what has this name, among these kinds.
     pub fn find(&mut self, kinds: &[&'static str], name: &Name) -> Option<&'static str> {
         let symbols = self.symbols();
-        if let Some(symbol) = kinds.iter().find_map(|kind| symbols.get(kind, name.as_str())) {
-            let (audience, place) = (symbol.audience.clone(), symbol.name.span);
-            self.reach(symbol.keyword, name, &audience, place);
+        if let Some(symbol) = symbols.first_of(kinds, name.as_str()) {
+            self.names_symbol(symbol, name);
             return Some(symbol.keyword);
         }
         if let Some(kind) = kinds.iter().find(|kind| built_in(kind).contains(&name.as_str())) {
@@ -246,9 +255,8 @@ impl<'a> Context<'a> {
         let named = self.symbols().named(name.as_str());
         let found = named.iter().find(|symbol| symbol.keyword != "section").or(named.first());
         if let Some(symbol) = found {
-            let (audience, place, keyword) = (symbol.audience.clone(), symbol.name.span, symbol.keyword);
-            self.reach(keyword, name, &audience, place);
-            return Some(Ref { keyword, name: name.clone() });
+            self.names_symbol(symbol, name);
+            return Some(Ref { keyword: symbol.keyword, name: name.clone() });
         }
         let finding =
             Diagnostic::new(&registry::UNKNOWN_NAME, name.span, format!("nothing here is called `{name}`"));
@@ -289,9 +297,14 @@ impl<'a> Context<'a> {
         finding.help(format!("declare it: `{expected} {name} \"…\"`"))
     }
 
+    /// Notes that a clause relies on what is declared.
+    fn names_symbol(&mut self, symbol: &Symbol<'_>, name: &Name) {
+        symbol.named.set(true);
+        self.reach(symbol.keyword, name, &symbol.audience, symbol.name.span);
+    }
+
     /// Reports when what a clause relies on is for fewer readers than the clause.
     pub fn reach(&mut self, keyword: &str, name: &Name, target: &Audience, declared: Span) {
-        self.named.insert((SmolStr::new(keyword), name.text.clone()));
         let seen = match (target, &self.audience) {
             (Audience::Everybody, _) | (_, Audience::Internal) => true,
             (Audience::Party(target), Audience::Party(reader)) => target == reader,
@@ -329,37 +342,14 @@ impl<'a> Context<'a> {
         self.report(finding);
     }
 
-    /// Notes that a table asks for a fact.
-    pub fn asks_for(&mut self, fact: &Name) {
-        self.named.insert((SmolStr::new("fact"), fact.text.clone()));
-    }
-
     /// Whether something names what is declared with this keyword and name.
     pub fn is_named(&self, keyword: &str, name: &Name) -> bool {
-        self.named.contains(&(SmolStr::new(keyword), name.text.clone()))
-    }
-
-    /// A permanent anchor that nothing else has; a second clause of the same name gets a number.
-    pub fn anchor(&mut self, wanted: &str) -> SmolStr {
-        if wanted.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')) {
-            return unique(&mut self.anchors, wanted);
-        }
-        unique(&mut self.anchors, &wanted.replace(|c: char| !c.is_alphanumeric() && c != '_', "-"))
-    }
-
-    /// An anchor that a clause has, without a second copy of its text.
-    pub fn known_anchor(&self, anchor: &str) -> SmolStr {
-        self.anchors.get_key_value(anchor).map_or_else(|| SmolStr::new(anchor), |(known, _)| known.clone())
-    }
-
-    /// Whether no clause has this anchor yet.
-    pub fn is_free(&self, anchor: &str) -> bool {
-        !self.anchors.contains_key(anchor)
-    }
-
-    /// The path of a rule, unique within the policy.
-    pub fn path(&mut self, wanted: &str) -> SmolStr {
-        unique(&mut self.paths, wanted)
+        let declared = self.symbols().get(keyword, name.as_str()).is_some_and(|symbol| symbol.named.get());
+        declared
+            || self
+                .facts
+                .get(keyword)
+                .is_some_and(|fact| fact.value(name).is_some_and(|value| value.named.get()))
     }
 
     /// Does something without keeping what it finds wrong, or the names that it takes, since it is done again where that
@@ -375,16 +365,6 @@ impl<'a> Context<'a> {
         (self.findings, self.absent_names, self.absent) = (findings, absent_names, absent);
         (self.unfilled, self.anchors, self.paths) = (unfilled, anchors, paths);
         result
-    }
-
-    /// Whether there is a rule with this path.
-    pub fn has_path(&self, path: &str) -> bool {
-        self.paths.contains_key(path)
-    }
-
-    /// The paths of all rules that begin so, in the order of the rules.
-    pub fn paths(&self, begin: &str) -> impl Iterator<Item = &str> {
-        self.paths.keys().map(SmolStr::as_str).filter(move |path| path.starts_with(begin))
     }
 
     /// The names to compare one with that nothing has, as far as the work for that goes.
@@ -459,26 +439,4 @@ fn offered(finding: Diagnostic, name: &Name, near: &str) -> Diagnostic {
         .label(difference(name.as_str(), near).unwrap_or_else(|| format!("did you mean `{near}`?")))
         .help(format!("change it to `{near}`"))
         .fix(format!("change it to `{near}`"), false, name.span, near)
-}
-
-/// A name that nothing else has: the one that is wanted, or that with a number.
-fn unique(taken: &mut Taken, wanted: &str) -> SmolStr {
-    let mut number = match taken.entry(SmolStr::new(wanted)) {
-        Entry::Occupied(next) => *next.get(),
-        Entry::Vacant(place) => {
-            let name = place.key().clone();
-            place.insert(2);
-            return name;
-        }
-    };
-    let free = loop {
-        let next = format!("{wanted}-{number}");
-        number += 1;
-        if !taken.contains_key(next.as_str()) {
-            break SmolStr::new(next);
-        }
-    };
-    taken.insert(SmolStr::new(wanted), number);
-    taken.insert(free.clone(), 2);
-    free
 }

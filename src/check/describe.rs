@@ -12,20 +12,21 @@ use super::people::plain;
 use super::space::readers;
 use super::values::PEOPLE;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Audience, Clause, Decided, Fact, FactKind, FactValue};
+use crate::hir::{Audience, Clause, Decided, Fact, FactKind, FactValue, Program};
 use crate::resolve::narrower;
 use crate::source::Span;
 use crate::syntax::ast::{self, Declaration, Statement};
 use crate::value::{Name, Named};
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// The clauses of declared values, by kind and name.
-pub type ValueClauses = BTreeMap<(&'static str, Name), Clause>;
+/// The clauses of values that are declarations with words only, by kind and name.
+pub type ValueClauses = FxHashMap<(&'static str, Name), Clause>;
 
 /// The clauses of values that are declarations with words only.
 pub fn value_clauses(context: &mut Context<'_>) -> ValueClauses {
-    let mut clauses = ValueClauses::new();
+    let mut clauses = ValueClauses::default();
     for placed in &context.resolved.declarations {
         if let Declaration::Severity(decl)
         | Declaration::Priority(decl)
@@ -41,21 +42,44 @@ pub fn value_clauses(context: &mut Context<'_>) -> ValueClauses {
     clauses
 }
 
+/// The clause of a value that is declared on its own. Those of plans, channels and products are theirs; the others are only
+/// here, and each is asked for once.
+fn declared(
+    program: &Program,
+    clauses: &mut ValueClauses,
+    keyword: &'static str,
+    value: &Name,
+) -> Option<Clause> {
+    let clause = match keyword {
+        "plan" => &program.plans.get(value)?.clause,
+        "channel" => &program.channels.get(value)?.clause,
+        "product" => &program.products.get(value)?.clause,
+        _ => return clauses.remove(&(keyword, value.clone())),
+    };
+    Some(clause.clone())
+}
+
 /// All facts.
-pub fn facts(context: &mut Context<'_>, clauses: &ValueClauses, mut derived: Tables) -> Named<Fact> {
+pub fn facts(
+    context: &mut Context<'_>,
+    program: &Program,
+    mut clauses: ValueClauses,
+    mut derived: Tables,
+) -> Named<Fact> {
     let infos: Vec<_> = context.facts.values().cloned().collect();
-    let mut facts = Named::default();
+    let mut facts = Named::with_capacity_and_hasher(infos.len(), FxBuildHasher);
     for info in infos {
-        let (clause, decided, own) = head(context, &info);
+        let (clause, decided, mut own) = head(context, &info);
+        let keyword = keyword(&info);
         let kind = match &info.values {
             Values::Named(values) => FactKind::Values(
                 values
                     .iter()
                     .map(|value| {
                         let known =
-                            keyword(&info).and_then(|keyword| clauses.get(&(keyword, value.name.clone())));
-                        let clause = known.or_else(|| own.get(&value.name)).cloned().unwrap_or_else(|| {
-                            let anchor = format!("{}-{}", clause.anchor, value.name);
+                            keyword.and_then(|keyword| declared(program, &mut clauses, keyword, &value.name));
+                        let clause = known.or_else(|| own.remove(&value.name)).unwrap_or_else(|| {
+                            let anchor = [clause.anchor.as_str(), "-", value.name.as_str()].concat();
                             let mut clause = silent(
                                 "value",
                                 value.name.clone(),
@@ -120,7 +144,7 @@ fn head<'a>(context: &mut Context<'a>, info: &FactInfo<'a>) -> Head {
                 }
                 Some(ast::Fact::Value { name, text }) => {
                     given(context, info, name, statement);
-                    let path = format!("fact-{}-{name}", info.name);
+                    let path = ["fact-", info.name.as_str(), "-", name.as_str()].concat();
                     if let Some(mut clause) = context.statement("value", name.clone(), &path, statement) {
                         clause.title = text.clone().map(Arc::new);
                         own.entry(name.clone()).or_insert(clause);
@@ -170,7 +194,7 @@ fn given<'a>(
 fn undeclared(info: &FactInfo<'_>) -> Clause {
     let name = info.name.clone();
     let (title, anchor) = match &info.origin {
-        Origin::BuiltIn | Origin::Declared => (None, format!("fact-{name}")),
+        Origin::BuiltIn | Origin::Declared => (None, ["fact-", name.as_str()].concat()),
         Origin::Process(decl) => (decl.title.clone(), format!("process-{name}")),
         Origin::Check(statement) => {
             let title = match &statement.kind {

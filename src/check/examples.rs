@@ -170,7 +170,7 @@ fn happening<'a>(
     match &statement.kind {
         Some(ast::Example::Event { event, instant }) => {
             context.bare(statement, "something that happens");
-            context.missing.entry("zone").or_insert(instant.span);
+            context.missing.zone.get_or_insert(instant.span);
             if let Some((fact, _)) = event.as_str().split_once(' ') {
                 let finding = Diagnostic::new(
                     &registry::NOT_USED_HERE,
@@ -206,7 +206,7 @@ fn happening<'a>(
         }
         Some(ast::Example::Becomes { fact, value, instant }) => {
             context.bare(statement, "something that happens");
-            context.missing.entry("zone").or_insert(instant.span);
+            context.missing.zone.get_or_insert(instant.span);
             let info = context.fact(fact);
             let test = Test {
                 fact: fact.clone(),

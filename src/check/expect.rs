@@ -24,9 +24,9 @@ pub fn expectation<'a>(
 ) {
     let Some(kind) = &statement.kind else { return };
     let Some((outcome, path)) = outcome(context, kind) else { return };
-    let number = case.expectations.len() + 1;
-    let name = Name::new(format!("expect-{number}"), statement.span);
-    let anchor = format!("{}-{number}", case.clause.anchor);
+    let number = (case.expectations.len() + 1).to_string();
+    let name = Name::new(["expect-", &number].concat(), statement.span);
+    let anchor = [case.clause.anchor.as_str(), "-", &number].concat();
     let about = outcome.as_ref().and_then(subject);
     let under = path.map(|path| self::under(context, path, about.map(|(_, name)| name)));
     let clause = context.statement("expect", name, &anchor, statement);
@@ -50,12 +50,12 @@ fn outcome<'a>(
             return None;
         }
         ast::Example::ExpectBy { commitment, instant, rule_path } => {
-            context.missing.entry("zone").or_insert(instant.span);
+            context.missing.zone.get_or_insert(instant.span);
             let commitment = context.name(&["commitment"], commitment);
             (commitment.map(|name| Outcome::By(name, *instant)), rule_path.as_ref())
         }
         ast::Example::ExpectNotifies { escalation, role, instant, rule_path } => {
-            context.missing.entry("zone").or_insert(instant.span);
+            context.missing.zone.get_or_insert(instant.span);
             let escalation = context.name(&["escalation"], escalation);
             let people = context.names(&PEOPLE, role);
             let escalation = escalation.filter(|_| people.len() == role.len());

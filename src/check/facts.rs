@@ -4,6 +4,7 @@
 //! policy first speaks of them. What the values mean beyond their names is left to later passes.
 
 use super::measure::{Measure, label_name, thresholds};
+use super::table::Headers;
 use crate::cases::{Cuts, Dim};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::Audience;
@@ -13,8 +14,9 @@ use crate::syntax::ast::{self, Decl, Declaration, Statement};
 use crate::syntax::cell::{self, LabelWord};
 use crate::value::{Name, Operand, Text};
 use indexmap::IndexMap;
-use rustc_hash::FxBuildHasher;
+use rustc_hash::{FxBuildHasher, FxHashSet};
 use smol_str::SmolStr;
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A fact and its values.
@@ -32,6 +34,8 @@ pub struct FactInfo<'a> {
     pub declared: Option<(&'a Decl<ast::Fact>, Audience)>,
     /// For whom it is.
     pub audience: Audience,
+    /// Whether some clause asks for it, as far as clauses are understood.
+    pub asked: Cell<bool>,
 }
 
 /// What makes something a fact.
@@ -72,11 +76,33 @@ pub struct Value<'a> {
     pub title: Option<&'a Text>,
     /// For whom it is.
     pub audience: Audience,
+    /// Whether some clause names it, as far as clauses are understood.
+    pub named: Cell<bool>,
+}
+
+impl<'a> Value<'a> {
+    fn new(name: Name, title: Option<&'a Text>, audience: Audience) -> Self {
+        Self { name, title, audience, named: Cell::default() }
+    }
+}
+
+impl<'a> FactInfo<'a> {
+    /// The value of this name, where values have names.
+    pub fn value(&self, name: &Name) -> Option<&Value<'a>> {
+        match &self.values {
+            Values::Named(values) => values.iter().find(|value| value.name == *name),
+            Values::YesNo | Values::Cut(..) => None,
+        }
+    }
 }
 
 /// Finds all facts with their values.
-pub fn collect<'a>(resolved: &Resolved<'a>, findings: &mut Vec<Diagnostic>) -> ByName<FactInfo<'a>> {
-    let mut search = Search { facts: ByName::default(), tested: tested(resolved), findings };
+pub fn collect<'a>(
+    resolved: &Resolved<'a>,
+    headers: &Headers,
+    findings: &mut Vec<Diagnostic>,
+) -> ByName<FactInfo<'a>> {
+    let mut search = Search { facts: ByName::default(), tested: tested(resolved, headers), findings };
     for placed in &resolved.declarations {
         let audience = narrower(&placed.outer, placed.declaration.audience());
         search.declaration(placed.declaration, &audience);
@@ -95,7 +121,7 @@ pub fn collect<'a>(resolved: &Resolved<'a>, findings: &mut Vec<Diagnostic>) -> B
         }
     }
     let mut facts = search.facts;
-    thresholds(resolved, &mut facts);
+    thresholds(resolved, headers, &mut facts);
     for (at, fact) in facts.values_mut().enumerate() {
         fact.dim = Dim(u16::try_from(at).unwrap_or(u16::MAX));
     }
@@ -118,7 +144,7 @@ fn said<'a>(decl: &'a Decl<ast::Fact>, audience: &Audience) -> (Vec<Value<'a>>, 
             }
             Some(ast::Fact::Value { name, text }) => {
                 let audience = narrower(audience, statement.audience.as_ref());
-                values.push(Value { name: name.clone(), title: text.as_ref(), audience });
+                values.push(Value::new(name.clone(), text.as_ref(), audience));
             }
             Some(ast::Fact::Decided { .. }) | None => {}
         }
@@ -142,13 +168,13 @@ fn cut<'a>(measure: Measure) -> Values<'a> {
 }
 
 fn plain<'a>(name: Name) -> Value<'a> {
-    Value { name, title: None, audience: Audience::Everybody }
+    Value::new(name, None, Audience::Everybody)
 }
 
 /// The names that some condition, example or table asks for.
-fn tested(resolved: &Resolved<'_>) -> BTreeSet<SmolStr> {
+fn tested(resolved: &Resolved<'_>, headers: &Headers) -> FxHashSet<SmolStr> {
     let conditions = resolved.parts.conditions.iter().flat_map(|condition| condition.tests());
-    let mut names = BTreeSet::new();
+    let mut names = FxHashSet::with_capacity_and_hasher(resolved.declarations.len(), FxBuildHasher);
     for test in conditions {
         names.insert(test.fact.text.clone());
         // In a list of facts, `channel is email, call` ends with a yes/no fact.
@@ -163,11 +189,10 @@ fn tested(resolved: &Resolved<'_>) -> BTreeSet<SmolStr> {
         }));
     }
     names.extend(resolved.parts.becomes.iter().map(|(fact, _)| fact.text.clone()));
-    for header in resolved.parts.tables.iter().flat_map(|table| &table.header) {
-        let Some(header) = cell::header(header).value else { continue };
-        names.extend(header.by.map(|by| by.text));
-        names.extend(header.words.into_iter().filter_map(|word| match word {
-            LabelWord::Name(name) => Some(name.text),
+    for header in headers.values().flat_map(|cells| cells.iter()).filter_map(|cell| cell.value.as_ref()) {
+        names.extend(header.by.as_ref().map(|by| by.text.clone()));
+        names.extend(header.words.iter().filter_map(|word| match word {
+            LabelWord::Name(name) => Some(name.text.clone()),
             LabelWord::Text(..)
             | LabelWord::Duration(_)
             | LabelWord::Number(..)
@@ -181,7 +206,7 @@ fn tested(resolved: &Resolved<'_>) -> BTreeSet<SmolStr> {
 
 struct Search<'a, 'f> {
     facts: ByName<FactInfo<'a>>,
-    tested: BTreeSet<SmolStr>,
+    tested: FxHashSet<SmolStr>,
     findings: &'f mut Vec<Diagnostic>,
 }
 
@@ -204,7 +229,7 @@ impl<'a> Search<'a, '_> {
                 let (true, Some(name)) = (VALUED.contains(&keyword), other.name()) else { return };
                 let fact = Name::new(keyword, name.span);
                 self.insert(fact, Values::Named(Vec::new()), Origin::BuiltIn, Audience::Everybody);
-                let value = Value { name: name.clone(), title: other.title(), audience: audience.clone() };
+                let value = Value::new(name.clone(), other.title(), audience.clone());
                 self.add_value(keyword, value);
             }
         }
@@ -212,8 +237,15 @@ impl<'a> Search<'a, '_> {
 
     /// Adds a fact unless there is one of that name.
     fn insert(&mut self, name: Name, values: Values<'a>, origin: Origin<'a>, audience: Audience) {
-        let info = FactInfo { name: name.clone(), dim: Dim(0), values, origin, declared: None, audience };
-        self.facts.entry(name.text).or_insert(info);
+        self.facts.entry(name.text.clone()).or_insert_with(|| FactInfo {
+            name,
+            dim: Dim(0),
+            values,
+            origin,
+            declared: None,
+            audience,
+            asked: Cell::default(),
+        });
     }
 
     /// Adds a fact whose name must be new.
@@ -320,10 +352,7 @@ impl<'a> Search<'a, '_> {
             let audience = narrower(audience, statement.audience.as_ref());
             match &statement.kind {
                 Some(ast::Process::State { name: state, text }) => {
-                    self.add_value(
-                        name.as_str(),
-                        Value { name: state.clone(), title: text.as_ref(), audience },
-                    );
+                    self.add_value(name.as_str(), Value::new(state.clone(), text.as_ref(), audience));
                 }
                 // The check of this name is the scope's answer.
                 Some(ast::Process::Check { name, .. }) if name.as_str() != "covered" => {

@@ -42,10 +42,7 @@ pub fn says(context: &Context<'_>, program: &Program, of: &Ref, field: &str) -> 
     }
     match (of.keyword, field) {
         (_, "title") => true,
-        (_, "means") => {
-            let tags = context.resolved.parts.tags.get(&(of.keyword, of.name.text.clone()));
-            tags.is_some_and(|tags| tags.contains(&"means"))
-        }
+        (_, "means") => context.resolved.parts.explained.contains(&(of.keyword, name)),
         ("policy", "edition") => policy.edition.is_some(),
         ("policy", "version") => policy.version.is_some(),
         ("policy", "effective") => policy.effective.is_some(),

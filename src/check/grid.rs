@@ -85,7 +85,9 @@ pub struct Place<'c> {
     /// Its cases.
     pub cases: CaseSet,
     /// The path of its rule.
-    pub path: String,
+    pub path: &'c str,
+    /// The path with hyphens, of which its anchor is made.
+    pub hyphened: &'c str,
     /// Its row and column among those that set something.
     pub at: (usize, usize),
 }
@@ -96,28 +98,27 @@ impl<'a> Grid<'a> {
         Condition { sides: self.sides(row) }.cases()
     }
 
-    /// The cases of a row in a column.
-    pub fn cell_cases(&self, row: &GridRow, head: &Head) -> CaseSet {
+    /// The cases of a row in a column, of what the labels of the row say.
+    pub fn cell_cases(&self, row: &mut Condition, head: &Head) -> CaseSet {
         let column = match head {
             Head::Values(tag) => self.by.as_ref().map(|fact| (fact.dim, &tag.classes)),
             Head::Sets(_) => None,
         };
-        let mut sides = self.sides(row);
         match column {
-            Some((dim, classes)) if sides.iter().any(|(known, _)| *known == dim) => {
-                Condition { sides }.cases().restrict(dim, classes)
-            }
+            Some((dim, classes)) if row.side(dim).is_some() => row.cases().restrict(dim, classes),
             Some((dim, classes)) if !classes.is_all() => {
-                let place = sides.partition_point(|(known, _)| *known < dim);
-                sides.insert(place, (dim, classes.clone()));
-                Condition { sides }.cases()
+                let place = row.sides.partition_point(|(known, _)| *known < dim);
+                row.sides.insert(place, (dim, classes.clone()));
+                let cases = row.cases();
+                row.sides.remove(place);
+                cases
             }
-            Some(_) | None => Condition { sides }.cases(),
+            Some(_) | None => row.cases(),
         }
     }
 
     /// What the labels of a row say of its facts, in the order of the facts.
-    fn sides(&self, row: &GridRow) -> Vec<(Dim, ClassSet)> {
+    pub(super) fn sides(&self, row: &GridRow) -> Vec<(Dim, ClassSet)> {
         let said = self.keys.iter().zip(&row.tags).filter_map(|(key, tag)| match key {
             Key::Fact(fact) if !tag.classes.is_all() => Some((fact.dim, tag.classes.clone())),
             Key::Fact(_) | Key::Things(_) => None,
@@ -145,20 +146,32 @@ impl<'a> Grid<'a> {
         }
     }
 
-    /// The path of the rule of a cell: what it sets, and the parts that the labels of its row and column give.
-    pub(super) fn path(&self, thing: &Ref, row: &GridRow, head: &Head) -> String {
-        let mut path = String::with_capacity(64);
-        path.push_str(thing.name.as_str());
-        let of_row = self.keys.iter().zip(&row.tags).filter(|(key, _)| matches!(key, Key::Fact(_)));
-        let of_column = match head {
-            Head::Values(tag) => self.by.is_some().then_some(tag),
-            Head::Sets(_) => None,
-        };
-        for tag in of_row.map(|(_, tag)| tag).chain(of_column) {
-            path.push('/');
-            path.push_str(&tag.part);
+    /// The parts of a path that the labels of a row give, with a separator before each.
+    pub(super) fn row_path(&self, row: &GridRow, separator: char) -> String {
+        let mut path = String::with_capacity(32);
+        for (key, tag) in self.keys.iter().zip(&row.tags) {
+            if matches!(key, Key::Fact(_)) {
+                path.push(separator);
+                path.push_str(&tag.part);
+            }
         }
         path
+    }
+
+    /// Writes the path of the rule of a cell: what it sets, and the parts that the labels of its row and column give.
+    pub(super) fn write_path(
+        &self,
+        path: &mut String,
+        separator: char,
+        (thing, row, head): (&Ref, &str, &Head),
+    ) {
+        path.clear();
+        path.push_str(thing.name.as_str());
+        path.push_str(row);
+        if let (Head::Values(tag), Some(_)) = (head, &self.by) {
+            path.push(separator);
+            path.push_str(&tag.part);
+        }
     }
 
     /// Gives a matrix without names the thing that all of its cells set.

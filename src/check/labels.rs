@@ -52,7 +52,7 @@ impl<'a> Context<'a> {
         let mut before = RowsBefore::default();
         for (at, cells) in table.rows.iter().enumerate() {
             let tags: Option<Vec<Tag>> =
-                columns.iter().map(|tags| tags.get(at).and_then(|(tag, _)| tag.clone())).collect();
+                columns.iter_mut().map(|tags| tags.get_mut(at).and_then(|(tag, _)| tag.take())).collect();
             let Some(tags) = tags else {
                 grid.broken = true;
                 grid.lost.push(at);
@@ -61,19 +61,19 @@ impl<'a> Context<'a> {
             let first = cells.first().map_or(table.span, |cell| cell.span);
             let span = cells.last().map_or(first, |cell| first.to(cell.span));
             let row = GridRow { at, tags, span };
-            if self.repeats(&row, grid, &before) {
+            if self.repeats(&row, grid, &mut before) {
                 grid.broken = true;
                 grid.lost.push(at);
                 continue;
             }
-            before.add(&row, grid.rows.len());
+            before.add(&row);
             grid.rows.push(row);
         }
     }
 
     /// Whether a row is for cases that a row before it is for; reports it.
-    fn repeats(&mut self, row: &GridRow, grid: &Grid<'a>, before: &RowsBefore) -> bool {
-        for known in before.near(row).into_iter().filter_map(|at| grid.rows.get(at)) {
+    fn repeats(&mut self, row: &GridRow, grid: &Grid<'a>, before: &mut RowsBefore) -> bool {
+        for known in before.near(row, &grid.rows).into_iter().filter_map(|at| grid.rows.get(at)) {
             let apart = row.tags.iter().zip(&known.tags).any(|(one, two)| match (&one.label, &two.label) {
                 (Label::Values(a), Label::Values(b)) if one.classes.size() == 0 => {
                     !a.iter().any(|name| b.contains(name))
@@ -145,7 +145,11 @@ impl<'a> Context<'a> {
 /// The rows of a table so far by the labels of each column, so that a row is compared only with those that it may meet.
 #[derive(Default)]
 struct RowsBefore {
+    /// The classes that the rows so far are for, in each column.
+    seen: Vec<ClassSet>,
     columns: Vec<Labels>,
+    /// How many rows are found by their labels: none until a row may meet one.
+    listed: usize,
 }
 
 #[derive(Default)]
@@ -166,18 +170,44 @@ enum Word {
 const FEW: usize = 8;
 
 impl RowsBefore {
-    fn add(&mut self, row: &GridRow, at: usize) {
-        self.columns.resize_with(row.tags.len(), Labels::default);
-        for (tag, labels) in row.tags.iter().zip(&mut self.columns) {
-            match words(tag) {
-                Some(words) => words.into_iter().for_each(|word| labels.of.entry(word).or_default().push(at)),
-                None => labels.wide.push(at),
-            }
+    fn add(&mut self, row: &GridRow) {
+        if self.seen.is_empty() {
+            self.seen = row.tags.iter().map(|tag| tag.classes.clone()).collect();
+            return;
+        }
+        for (tag, seen) in row.tags.iter().zip(&mut self.seen) {
+            *seen = seen.or(&tag.classes);
         }
     }
 
+    /// Whether a column has values that no row before has, so that there is nothing to compare.
+    fn is_new(&self, row: &GridRow) -> bool {
+        let new = |(tag, seen): (&Tag, &ClassSet)| tag.classes.size() > 0 && !tag.classes.overlaps(seen);
+        self.seen.is_empty() || row.tags.iter().zip(&self.seen).any(new)
+    }
+
+    /// Makes the rows found by their labels.
+    fn list(&mut self, rows: &[GridRow]) {
+        for (at, row) in rows.iter().enumerate().skip(self.listed) {
+            self.columns.resize_with(row.tags.len(), Labels::default);
+            for (tag, labels) in row.tags.iter().zip(&mut self.columns) {
+                match words(tag) {
+                    Some(words) => {
+                        words.into_iter().for_each(|word| labels.of.entry(word).or_default().push(at));
+                    }
+                    None => labels.wide.push(at),
+                }
+            }
+        }
+        self.listed = rows.len();
+    }
+
     /// The rows that may be for a case that this one is for, in order.
-    fn near(&self, row: &GridRow) -> Vec<usize> {
+    fn near(&mut self, row: &GridRow, rows: &[GridRow]) -> Vec<usize> {
+        if self.is_new(row) {
+            return Vec::new();
+        }
+        self.list(rows);
         let in_column = |(tag, labels): (&Tag, &Labels)| {
             let of: Vec<usize> =
                 words(tag)?.iter().filter_map(|word| labels.of.get(word)).flatten().copied().collect();
@@ -272,11 +302,18 @@ pub(super) fn every_or_rest(words: &mut [LabelWord]) -> Option<Diagnostic> {
 
 /// The part of a path that a label gives.
 pub(super) fn part(names: &[Name]) -> String {
-    let part = |name: &Name| name.as_str().replace([' ', '/'], "-");
-    match names {
-        [only] => part(only),
-        several => several.iter().map(part).collect::<Vec<String>>().join("-and-"),
+    let mut part = String::new();
+    for (at, name) in names.iter().enumerate() {
+        if at > 0 {
+            part.push_str("-and-");
+        }
+        if name.as_str().bytes().any(|byte| matches!(byte, b' ' | b'/')) {
+            part.push_str(&name.as_str().replace([' ', '/'], "-"));
+        } else {
+            part.push_str(name.as_str());
+        }
     }
+    part
 }
 
 #[cfg(test)]

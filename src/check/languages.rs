@@ -22,6 +22,9 @@ pub fn languages(context: &mut Context<'_>, languages: &[DocumentLanguage]) {
                 undeclared.entry(translation.language.as_str()).or_insert((translation.span, 0)).1 += 1;
             }
         }
+        if languages.len() < 2 {
+            continue;
+        }
         // A translation without its text was reported.
         let orphan = matches!(&said.audience, Audience::Party(party) if party.as_str().ends_with(':'));
         if said.text.everywhere || !said.published || orphan {
@@ -87,6 +90,9 @@ fn untranslated<'l>(
     context: &Context<'_>,
     languages: &'l [DocumentLanguage],
 ) -> Vec<(&'l DocumentLanguage, usize)> {
+    if languages.len() < 2 {
+        return Vec::new();
+    }
     let texts = || context.resolved.parts.texts.iter().filter(|said| said.published && !said.text.everywhere);
     let count = texts().count();
     let lacks = |language: &&DocumentLanguage| {

@@ -38,8 +38,8 @@ pub fn section<'a>(
     context.reading(audience.clone(), |context| {
         let mut clause = context.declaration(decl);
         // Prose and notes stand among the other things of the section, in their order.
-        clause.prose.clear();
-        clause.notes.clear();
+        let mut prose = std::mem::take(&mut clause.prose).into_iter();
+        let mut notes = std::mem::take(&mut clause.notes).into_iter();
         if let Some(domain) = &clause.when {
             let span = domain.written.as_deref().map_or(clause.span, crate::value::Condition::span);
             let what = "a section is there for every case, so `only when` has no meaning in it";
@@ -56,25 +56,24 @@ pub fn section<'a>(
                         section.items.push(SectionItem::Duty(Box::new(duty)));
                     }
                 }
-                Entry::Common(statement) => {
-                    let readers = narrower(&audience, statement.audience.as_ref());
-                    match &statement.kind {
-                        Some(Common::Prose { text }) => {
-                            section.items.push(SectionItem::Prose(readers, text.clone()));
-                        }
-                        Some(Common::Note { text }) => {
-                            section.items.push(SectionItem::Note(readers, text.clone()));
-                        }
-                        Some(
-                            Common::Means { .. }
-                            | Common::Only {}
-                            | Common::Because { .. }
-                            | Common::See { .. }
-                            | Common::Formerly { .. },
-                        )
-                        | None => {}
+                Entry::Common(statement) => match &statement.kind {
+                    Some(Common::Prose { .. }) => {
+                        let prose = prose.next().map(|prose| SectionItem::Prose(prose.audience, prose.text));
+                        section.items.extend(prose);
                     }
-                }
+                    Some(Common::Note { .. }) => {
+                        let note = notes.next().map(|note| SectionItem::Note(note.audience, note.text));
+                        section.items.extend(note);
+                    }
+                    Some(
+                        Common::Means { .. }
+                        | Common::Only {}
+                        | Common::Because { .. }
+                        | Common::See { .. }
+                        | Common::Formerly { .. },
+                    )
+                    | None => {}
+                },
                 Entry::Table(table) => {
                     context.error(
                         &registry::UNREADABLE_TABLE,
@@ -191,7 +190,7 @@ fn items<'a>(context: &mut Context<'a>, path: &str, body: Option<&'a Body<Inner>
                 context.report(finding);
                 return;
             }
-            let path = format!("{path}-{name}");
+            let path = [path, "-", name.as_str()].concat();
             let item = context.statement("item", name.clone(), &path, inner);
             if let Some(mut clause) = item {
                 clause.title = text.clone().map(Arc::new);

@@ -4,6 +4,7 @@
 //! places make.
 
 use super::facts::{ByName, FactInfo, Values};
+use super::table::Headers;
 use crate::cases::Cuts;
 use crate::hir::say::written;
 use crate::hir::{Interval, billionths};
@@ -81,7 +82,7 @@ pub fn label_name(word: &LabelWord) -> Option<Name> {
 }
 
 /// Cuts dates, numbers and lengths of time wherever the policy names one.
-pub fn thresholds(resolved: &Resolved<'_>, facts: &mut ByName<FactInfo<'_>>) {
+pub fn thresholds(resolved: &Resolved<'_>, headers: &Headers, facts: &mut ByName<FactInfo<'_>>) {
     let mut named: BTreeMap<SmolStr, BTreeMap<i64, String>> = BTreeMap::new();
     let measures: BTreeMap<SmolStr, Measure> = facts
         .iter()
@@ -109,8 +110,9 @@ pub fn thresholds(resolved: &Resolved<'_>, facts: &mut ByName<FactInfo<'_>>) {
         add(&fact.text, operand);
     }
     for table in &resolved.parts.tables {
-        for (column, header) in table.header.iter().enumerate() {
-            let Some(header) = cell::header(header).value else { continue };
+        let header = headers.get(&table.span).into_iter().flat_map(|cells| cells.iter());
+        for (column, header) in header.enumerate() {
+            let Some(header) = &header.value else { continue };
             for word in &header.words {
                 let cells = table.rows.iter().filter_map(|row| row.get(column));
                 let labels = cells.flat_map(|cell| cell::labels(cell).value.unwrap_or_default());

@@ -4,6 +4,7 @@
 //! mistake makes one finding: what could not be understood is absent, and nothing later speaks of it.
 
 mod absent;
+mod anchors;
 mod areas;
 mod arrange;
 mod calendars;

@@ -13,6 +13,7 @@ use crate::resolve::Resolved;
 use crate::syntax::ast::{Declaration, Plan};
 use crate::value::{Name, Named, Operand, Operator, Test};
 use indexmap::IndexSet;
+use rustc_hash::FxBuildHasher;
 use std::rc::Rc;
 
 impl Context<'_> {
@@ -194,19 +195,19 @@ impl Extends {
     }
 
     /// All plans below a plan, nearest first.
-    pub fn below(&self, plan: &str) -> IndexSet<Name> {
+    pub fn below(&self, plan: &str) -> IndexSet<Name, FxBuildHasher> {
         reached(&self.right_below, plan)
     }
 
     /// All plans above a plan, nearest first.
-    pub fn above(&self, plan: &str) -> IndexSet<Name> {
+    pub fn above(&self, plan: &str) -> IndexSet<Name, FxBuildHasher> {
         reached(&self.right_above, plan)
     }
 }
 
-fn reached(next: &Named<Vec<Name>>, plan: &str) -> IndexSet<Name> {
+fn reached(next: &Named<Vec<Name>>, plan: &str) -> IndexSet<Name, FxBuildHasher> {
     let of = |name: &str| next.get(name).into_iter().flatten();
-    let mut found: IndexSet<Name> = of(plan).filter(|name| **name != *plan).cloned().collect();
+    let mut found: IndexSet<Name, FxBuildHasher> = of(plan).filter(|name| **name != *plan).cloned().collect();
     let mut at = 0;
     while let Some(name) = found.get_index(at).cloned() {
         found.extend(of(name.as_str()).filter(|name| **name != *plan).cloned());

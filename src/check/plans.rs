@@ -67,12 +67,13 @@ fn plan<'a>(
     let mut runs = Vec::new();
     let mut price = Draft::default();
     let mut number = 0;
+    let owner = ["plan/", name.as_str(), "/price"].concat();
     for statement in decl.body.own() {
         context.inside(statement.audience.as_ref(), |context| match &statement.kind {
             None => match statement.tag {
                 "price" => {
                     let amount = Amount::Unfilled(statement.span);
-                    price.add(context.line(&format!("plan/{name}/price"), statement, &mut number, amount));
+                    price.add(context.line(&owner, statement, &mut number, amount));
                 }
                 _ => grants.broken = true,
             },
@@ -82,8 +83,7 @@ fn plan<'a>(
             }
             Some(ast::Plan::Price { amount }) => {
                 let good = context.amount(amount, name.as_str(), &|_| false);
-                let rule =
-                    context.line(&format!("plan/{name}/price"), statement, &mut number, amount.clone());
+                let rule = context.line(&owner, statement, &mut number, amount.clone());
                 price.add(good.and(rule));
             }
             Some(ast::Plan::Grants { entitlement }) => {
@@ -133,7 +133,7 @@ fn plan<'a>(
             }
         });
     }
-    let what = format!("the price of {}", title(decl.title.as_ref(), &name));
+    let what = || format!("the price of {}", title(decl.title.as_ref(), &name));
     let domain = context.value("plan", name.as_str()).map(|cases| Cond { written: None, cases });
     let price = context.resolve_amounts(&what, domain.as_ref(), price, name.span);
     let below = extends.below(name.as_str());
@@ -152,7 +152,7 @@ fn own<'a>(
 ) {
     let known = context.known(&["entitlement"], entitlement);
     let last = statement.name.as_ref().unwrap_or(plan);
-    let path = context.path(&format!("{entitlement}/{last}"));
+    let path = context.path(&[entitlement.as_str(), "/", last.as_str()].concat());
     let clause = context.statement("rule", Name::new(last.as_str(), statement.mark()), &path, statement);
     let (true, Some(clause)) = (known, clause) else {
         grants.broken = true;
@@ -193,10 +193,14 @@ pub fn entitlement<'a>(
     let mut in_plans: Vec<Rule<Grant>> = Vec::new();
     if let Some(own) = grants.own.get(&name) {
         // Only plans that grant it, and plans above these, can have it.
-        let above = own.keys().flat_map(|plan| context.extends.above(plan.as_str()));
-        let places: BTreeSet<usize> =
-            own.keys().cloned().chain(above).filter_map(|plan| plans.get_index_of(&plan)).collect();
-        for plan in places.into_iter().filter_map(|at| plans.get_index(at)).map(|(plan, _)| plan) {
+        let mut can_have = vec![false; plans.len()];
+        for plan in own.keys() {
+            let above = context.extends.above(plan.as_str());
+            for at in above.iter().chain([plan]).filter_map(|plan| plans.get_index_of(plan)) {
+                can_have[at] = true;
+            }
+        }
+        for (plan, _) in plans.keys().zip(can_have).filter(|(_, can_have)| *can_have) {
             if let Some(own) = own.get(plan) {
                 in_plans.extend(own.iter().cloned());
                 continue;
@@ -207,7 +211,7 @@ pub fn entitlement<'a>(
         }
     }
     draft.rules.extend(in_plans);
-    let what = title(decl.title.as_ref(), &name);
+    let what = || title(decl.title.as_ref(), &name);
     let domain = clause.when.clone();
     let rules: RuleSet<Grant> =
         context.resolve(&what, domain.as_ref(), draft, |a, b| a == b, say::grant, name.span);
@@ -241,7 +245,7 @@ fn inherit(
     rules: &mut Vec<Rule<Grant>>,
 ) {
     let Some(is) = context.value("plan", plan.as_str()) else { return };
-    let path = context.path(&format!("{entitlement}/{plan}"));
+    let path = context.path(&[entitlement.as_str(), "/", plan.as_str()].concat());
     let anchor = context.anchor(&path);
     let cases = from.clause.when.as_ref().map_or_else(|| is.clone(), |cond| cond.cases.and(&is));
     let mut rule = from.clone();

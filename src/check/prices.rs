@@ -57,7 +57,7 @@ pub fn price<'a>(
     for (at, table, grid) in grids {
         draft.broken |= grid.broken;
         let lone = grid.all_set().then(|| name.clone());
-        let anchor = format!("{name}-row");
+        let anchor = [name.as_str(), "-row"].concat();
         let written = context.matrix_cells(table, &grid, &anchor, lone.as_ref(), |context, place| {
             let amount = context.take(cell::amount(place.cell));
             let good =
@@ -67,14 +67,13 @@ pub fn price<'a>(
                 return None;
             };
             let origin = Origin::Cell { table: at, row: place.at.0, column: place.at.1 };
-            let rule = context.cell_rule(place.path, amount.clone(), place.cases, origin, place.cell.span);
-            draft.rules.push(rule);
+            draft.rules.push(context.cell_rule(place, amount.clone(), origin));
             Some(CellValue::Amount(amount))
         });
         price.tables.push(written);
     }
     draft.rules.sort_by_key(|rule| rule.span);
-    let what = title(decl.title.as_ref(), &name);
+    let what = || title(decl.title.as_ref(), &name);
     let domain = price.clause.when.clone();
     price.rules = context.resolve_amounts(&what, domain.as_ref(), draft, name.span);
     Some(price)

@@ -152,7 +152,7 @@ fn named<'a>(
     name: &Name,
     statement: &'a Statement<ast::Process>,
 ) -> Option<Clause> {
-    context.statement(keyword, name.clone(), &format!("{owner}-{name}"), statement)
+    context.statement(keyword, name.clone(), &[owner.as_str(), "-", name.as_str()].concat(), statement)
 }
 
 /// The clause of a line that needs no name: its name is `as name`, or its number in the process.

@@ -5,7 +5,7 @@
 //! it may get from a policy that uses it is not missed.
 
 use super::context::Context;
-use super::describe::{self, ValueClauses};
+use super::describe;
 use super::space::readers;
 use super::tables::TableRules;
 use super::{
@@ -147,7 +147,7 @@ fn fill<'a>(
     let mut rules = tables::tables(context);
     let (plans, grants) = plans::plans(context);
     program.plans = plans;
-    let mut clauses = describe::value_clauses(context);
+    let clauses = describe::value_clauses(context);
     for placed in &context.resolved.declarations {
         let readers = readers(placed);
         context.reading(readers, |context| {
@@ -156,8 +156,7 @@ fn fill<'a>(
     }
     program.tables = std::mem::take(&mut rules.declarations);
     program.routing = tables::routing(context, &mut rules);
-    add_clauses(program, &mut clauses);
-    program.facts = describe::facts(context, &clauses, derived);
+    program.facts = describe::facts(context, program, clauses, derived);
     program.layout = arrange::arrange(context, files);
     calendars::circles(context, &program.calendars);
     prices::circles(context, &program.prices);
@@ -185,19 +184,6 @@ fn fill<'a>(
     if context.always {
         let always = calendars::always(context);
         program.calendars.insert(Name::new(ALWAYS, Span::default()), always);
-    }
-}
-
-/// The clauses of plans, channels and products are those of values too.
-fn add_clauses(program: &Program, clauses: &mut ValueClauses) {
-    for (name, plan) in &program.plans {
-        clauses.insert(("plan", name.clone()), plan.clause.clone());
-    }
-    for (name, channel) in &program.channels {
-        clauses.insert(("channel", name.clone()), channel.clause.clone());
-    }
-    for (name, product) in &program.products {
-        clauses.insert(("product", name.clone()), product.clause.clone());
     }
 }
 
@@ -288,7 +274,7 @@ fn declaration<'a>(
 
 /// A clock or a zone that is asked for and that the header does not name.
 fn clocks(context: &mut Context<'_>) {
-    let business = context.missing.get("business hours").copied();
+    let business = context.missing.business_hours;
     if let (Some(span), false) = (business, context.business) {
         let finding = Diagnostic::new(
             &registry::MISSING_BUSINESS_HOURS,
@@ -299,7 +285,7 @@ fn clocks(context: &mut Context<'_>) {
         .help("write `business hours office` in the header, with the name of a calendar");
         context.report(finding);
     }
-    let zone = context.missing.get("zone").copied();
+    let zone = context.missing.zone;
     if let (Some(span), false) = (zone, context.zone) {
         let finding = Diagnostic::new(
             &registry::MISSING_ZONE,

@@ -30,7 +30,7 @@ pub fn queue<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Queue>) -> Queue
     }
     let domain = clause.when.clone();
     let orders = context.resolve(
-        "the order of work",
+        &|| "the order of work".to_owned(),
         domain.as_ref(),
         draft,
         Order::same_as,

@@ -60,7 +60,7 @@ fn of_text(context: &mut Context<'_>, program: &Program, said: &Said<'_>, found:
 fn quote(context: &mut Context<'_>, program: &Program, quotation: &Quotation) -> Option<Quote> {
     let (kind, target, asked) = meant(context, quotation);
     let candidates = candidates(context, program, kind, target);
-    let of = choose(context, candidates, kind, target, asked)?;
+    let of = choose(context, &candidates, kind, target, asked)?;
     // Whatever exists by declaration must be open to the readers of the text.
     if context.symbols().get(of.keyword, of.name.as_str()).is_some() {
         context.known(&[of.keyword], &of.name);
@@ -173,7 +173,7 @@ fn published(sections: &[Section], name: &Name) -> bool {
 /// The one candidate that is meant, or a finding.
 fn choose(
     context: &mut Context<'_>,
-    candidates: Vec<Candidate>,
+    candidates: &[Candidate],
     kind: Option<&Name>,
     target: &Name,
     asked: Asked<'_>,
@@ -183,14 +183,12 @@ fn choose(
         context.report_absent(target, finding);
         return None;
     };
-    let refusal = refusal(&first.of, asked);
-    let mut fit: Vec<Candidate> =
-        candidates.into_iter().filter(|candidate| fits(&candidate.of, asked)).collect();
-    let Some(best) = fit.iter().map(|candidate| candidate.rank).min() else {
-        context.report(refusal);
+    let fit = || candidates.iter().filter(|candidate| fits(&candidate.of, asked));
+    let Some(best) = fit().map(|candidate| candidate.rank).min() else {
+        context.report(refusal(&first.of, asked));
         return None;
     };
-    fit.retain(|candidate| candidate.rank == best);
+    let mut fit: Vec<&Candidate> = fit().filter(|candidate| candidate.rank == best).collect();
     if let [_, _, ..] = fit.as_slice() {
         let kinds: Vec<String> =
             fit.iter().map(|candidate| format!("`{{{} {target}}}`", candidate.of.keyword)).collect();
@@ -205,7 +203,7 @@ fn choose(
         context.report(finding);
         return None;
     }
-    fit.pop().map(|candidate| candidate.of)
+    fit.pop().map(|candidate| candidate.of.clone())
 }
 
 fn fits(of: &Ref, asked: Asked<'_>) -> bool {

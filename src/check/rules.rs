@@ -6,7 +6,8 @@
 
 use super::clause::silent;
 use super::context::Context;
-use crate::cases::{self, CaseSet};
+use super::grid::Place;
+use crate::cases::{self, CaseSet, TooComplex};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::say;
 use crate::hir::{Clause, Cond, Idle, IdleWhy, Layer, LineWords, Origin, Region, Rule, RuleSet};
@@ -52,7 +53,7 @@ impl<'a> Context<'a> {
             *number += 1;
             Name::new(number.to_string(), statement.span)
         });
-        let wanted = format!("{owner}/{name}");
+        let wanted = [owner, "/", name.as_str()].concat();
         let path = self.path(&wanted);
         if statement.name.is_some() && path != wanted {
             let finding = Diagnostic::new(
@@ -76,27 +77,25 @@ impl<'a> Context<'a> {
         Some(Rule { path, value, clause, words, when, layer, origin, span })
     }
 
-    /// The rule of a cell.
-    pub fn cell_rule<V>(
-        &mut self,
-        path: String,
-        value: V,
-        cases: CaseSet,
-        origin: Origin,
-        span: Span,
-    ) -> Rule<V> {
-        let path = self.path(&path);
-        let anchor = self.anchor(&path.replace('/', "-"));
+    /// The rule of a cell at a place.
+    pub fn cell_rule<V>(&mut self, place: Place<'_>, value: V, origin: Origin) -> Rule<V> {
+        let span = place.cell.span;
+        let path = self.path(place.path);
+        let anchor = if path == place.path {
+            self.anchor(place.hyphened)
+        } else {
+            self.anchor(&path.replace('/', "-"))
+        };
         let clause: Clause =
             silent("rule", Name { text: path.clone(), span }, anchor, self.audience.clone(), span);
-        let when = Cond { written: None, cases };
+        let when = Cond { written: None, cases: place.cases };
         Rule { path, value, clause, words: None, when, layer: Layer::Base, origin, span }
     }
 
     /// Resolves the rules of a declaration; `what` it sets is said in findings, and `say` puts a value in words.
     pub fn resolve<V>(
         &mut self,
-        what: &str,
+        what: &dyn Fn() -> String,
         domain: Option<&Cond>,
         draft: Draft<V>,
         same: impl Fn(&V, &V) -> bool,
@@ -104,23 +103,9 @@ impl<'a> Context<'a> {
         mark: Span,
     ) -> RuleSet<V> {
         let domain = domain.map_or_else(CaseSet::everything, |cond| cond.cases.clone());
-        let mut kinds: Vec<usize> = Vec::new();
-        let mut plain = Vec::with_capacity(draft.rules.len());
-        for (at, rule) in draft.rules.iter().enumerate() {
-            let kind = kinds.iter().position(|kind| same(&draft.rules[*kind].value, &rule.value));
-            let value = kind.unwrap_or_else(|| {
-                kinds.push(at);
-                kinds.len() - 1
-            });
-            let layer = match rule.layer {
-                Layer::Base => cases::Layer::Base,
-                Layer::Except => cases::Layer::Except,
-            };
-            plain.push(cases::Rule { when: rule.when.cases.clone(), layer, value });
-        }
         let field = domain.and(self.space.possible());
-        let answer = apart(&self.space, &field, &plain);
-        let answer = answer.map_or_else(|| cases::resolve(&self.space, &domain, &plain), Ok);
+        let answer = apart(&self.space, &field, &draft.rules);
+        let answer = answer.map_or_else(|| layered(&self.space, &domain, &draft.rules, same), Ok);
         let Some(found) = self.decided(answer, mark) else {
             return RuleSet { domain: field, rules: draft.rules, ..RuleSet::default() };
         };
@@ -144,7 +129,7 @@ impl<'a> Context<'a> {
     /// The same for what is to be paid: two lines of which neither is an exception may both be due.
     pub fn resolve_amounts(
         &mut self,
-        what: &str,
+        what: &dyn Fn() -> String,
         domain: Option<&Cond>,
         draft: Draft<Amount>,
         mark: Span,
@@ -169,7 +154,7 @@ impl<'a> Context<'a> {
 
     fn conflicts<V>(
         &mut self,
-        what: &str,
+        what: &dyn Fn() -> String,
         rules: &[Rule<V>],
         found: &cases::Resolution,
         say: &impl Fn(&V) -> String,
@@ -194,7 +179,7 @@ impl<'a> Context<'a> {
             let finding = Diagnostic::new(
                 &registry::CONFLICTING_RULES,
                 second.span,
-                format!("two rules say different things about {what} for the same case"),
+                format!("two rules say different things about {} for the same case", what()),
             )
             .label(say(&second.value))
             .related(first.span, say(&first.value))
@@ -204,7 +189,7 @@ impl<'a> Context<'a> {
         }
     }
 
-    fn exceptions<V>(&mut self, what: &str, rules: &[Rule<V>], found: &cases::Resolution) {
+    fn exceptions<V>(&mut self, what: &dyn Fn() -> String, rules: &[Rule<V>], found: &cases::Resolution) {
         for part in &found.exceptions_outside_base {
             let (Some(rule), Some(case)) = (rules.get(part.rule), part.cases.witness(&self.space)) else {
                 continue;
@@ -213,7 +198,10 @@ impl<'a> Context<'a> {
             let finding = Diagnostic::new(
                 &registry::EXCEPTION_OUTSIDE_BASE,
                 rule.span,
-                format!("this exception also speaks of cases for which {what} has no rule to except from"),
+                format!(
+                    "this exception also speaks of cases for which {} has no rule to except from",
+                    what()
+                ),
             )
             .label("an exception to nothing there")
             .case(names, words)
@@ -232,16 +220,16 @@ fn may_except<V>(rule: &Rule<V>) -> bool {
 const AN_EXCEPTION: &str = "if the second is an exception, begin it with `except`";
 
 /// The answer for base rules of which no two hold for one case, as the cells of one table: each decides where it is active.
-fn apart(space: &cases::Space, field: &CaseSet, rules: &[cases::Rule]) -> Option<cases::Resolution> {
-    if rules.iter().any(|rule| rule.layer == cases::Layer::Except) {
+fn apart<V>(space: &cases::Space, field: &CaseSet, rules: &[Rule<V>]) -> Option<cases::Resolution> {
+    if rules.iter().any(|rule| rule.layer == Layer::Except) {
         return None;
     }
     let mut regions = Vec::with_capacity(rules.len());
     let (mut impossible, mut outside_domain) = (Vec::new(), Vec::new());
     for (at, rule) in rules.iter().enumerate() {
-        let cases = rule.when.try_and(field).ok()?;
+        let cases = rule.when.cases.try_and(field).ok()?;
         if cases.is_empty() {
-            let known = rule.when.overlaps(space.possible());
+            let known = rule.when.cases.overlaps(space.possible());
             if known {
                 outside_domain.push(at);
             } else {
@@ -264,6 +252,30 @@ fn apart(space: &cases::Space, field: &CaseSet, rules: &[cases::Rule]) -> Option
         exceptions_without_effect: Vec::new(),
         adds_nothing: Vec::new(),
     })
+}
+
+/// The answer for any rules, by their layers and by which of them give the same value.
+fn layered<V>(
+    space: &cases::Space,
+    domain: &CaseSet,
+    rules: &[Rule<V>],
+    same: impl Fn(&V, &V) -> bool,
+) -> Result<cases::Resolution, TooComplex> {
+    let mut kinds: Vec<usize> = Vec::new();
+    let mut plain = Vec::with_capacity(rules.len());
+    for (at, rule) in rules.iter().enumerate() {
+        let kind = kinds.iter().position(|kind| same(&rules[*kind].value, &rule.value));
+        let value = kind.unwrap_or_else(|| {
+            kinds.push(at);
+            kinds.len() - 1
+        });
+        let layer = match rule.layer {
+            Layer::Base => cases::Layer::Base,
+            Layer::Except => cases::Layer::Except,
+        };
+        plain.push(cases::Rule { when: rule.when.cases.clone(), layer, value });
+    }
+    cases::resolve(space, domain, &plain)
 }
 
 /// The rules that do nothing, and why.

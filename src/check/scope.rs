@@ -93,7 +93,7 @@ fn clause<'a>(
     name: &Name,
     statement: &'a Statement<ast::Scope>,
 ) -> Option<Clause> {
-    context.statement(keyword, name.clone(), &format!("scope-{name}"), statement)
+    context.statement(keyword, name.clone(), &["scope-", name.as_str()].concat(), statement)
 }
 
 /// A statement in a body where it means nothing; the schema lets it through only by mistake.

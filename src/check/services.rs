@@ -89,9 +89,9 @@ pub fn maintenance<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Maintenanc
     }
     let timed = maintenance.lines.iter().find(|line| matches!(&line.line, Line::Weekly { hours, .. } | Line::Monthly { hours, .. } | Line::Dates { hours, .. } if !hours.is_empty()));
     if let (Some(line), None) = (timed, zone) {
-        context.missing.entry("zone").or_insert(line.clause.span);
+        context.missing.zone.get_or_insert(line.clause.span);
     }
-    let what = format!("the notice of {}", title(decl.title.as_ref(), &name));
+    let what = || format!("the notice of {}", title(decl.title.as_ref(), &name));
     let domain = maintenance.clause.when.clone();
     maintenance.notices =
         context.resolve(&what, domain.as_ref(), notices, |a, b| a == b, say::notice, name.span);
@@ -174,7 +174,7 @@ pub fn availability<'a>(
     }
     // The highest share is the one that is missed first.
     availability.credits.sort_by_key(|credit| std::cmp::Reverse(credit.0));
-    let what = title(decl.title.as_ref(), &name);
+    let what = || title(decl.title.as_ref(), &name);
     let domain = availability.clause.when.clone();
     let say = |(share, period, _): &(Decimal, Unit, Vec<Name>)| {
         format!("{}% of each {}", share.shortest(), period.word())
@@ -289,8 +289,14 @@ pub fn changes<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Changes>) -> C
     }
     let domain = changes.clause.when.clone();
     let mark = changes.clause.span;
-    changes.notices =
-        context.resolve("the notice of a change", domain.as_ref(), notices, |a, b| a == b, say::notice, mark);
+    changes.notices = context.resolve(
+        &|| "the notice of a change".to_owned(),
+        domain.as_ref(),
+        notices,
+        |a, b| a == b,
+        say::notice,
+        mark,
+    );
     changes
 }
 

@@ -10,7 +10,7 @@ use super::derived::Tables;
 use super::facts::{self, ByName, FactInfo, Values};
 use super::grid::{Grid, Place};
 use super::measure::intervals;
-use super::table::Sets;
+use super::table::{Sets, headers};
 use crate::cases::{self, CaseSet, Dimension, Space};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{FactWords, Legend, spoken};
@@ -27,7 +27,8 @@ pub fn build<'a>(
     resolved: &'a Resolved<'a>,
     findings: &mut Vec<Diagnostic>,
 ) -> Option<(Context<'a>, Tables)> {
-    let facts = facts::collect(resolved, findings);
+    let headers = headers(resolved);
+    let facts = facts::collect(resolved, &headers, findings);
     let facts: ByName<Rc<FactInfo<'a>>> =
         facts.into_iter().map(|(name, fact)| (name, Rc::new(fact))).collect();
     let mut dimensions = Vec::with_capacity(facts.len());
@@ -36,7 +37,7 @@ pub fn build<'a>(
         let (classes, titles) = labels(fact);
         dimensions.push(Dimension { name: fact.name.text.clone(), classes });
         let yes_no = matches!(fact.values, Values::YesNo);
-        legend.facts.push(FactWords { name: fact.name.to_string(), yes_no, titles });
+        legend.facts.push(FactWords { name: fact.name.as_str().to_owned(), yes_no, titles });
     }
     // A fact without any value was reported; it must not make every case impossible.
     for dimension in &mut dimensions {
@@ -55,7 +56,7 @@ pub fn build<'a>(
         findings.push(finding.label("too many facts").help("divide it into several policies"));
         return None;
     };
-    let mut context = Context::new(resolved, facts, space, legend);
+    let mut context = Context::new(resolved, headers, facts, space, legend);
     context.covered = context.quietly(scope);
     let limits = context.quietly(existence);
     let whole = context.space.clone();
@@ -68,16 +69,16 @@ pub fn build<'a>(
     Some((context, tables))
 }
 
-fn labels(fact: &FactInfo<'_>) -> (Vec<SmolStr>, Vec<String>) {
+fn labels(fact: &FactInfo<'_>) -> (Vec<SmolStr>, Vec<SmolStr>) {
     match &fact.values {
         Values::Named(values) => values
             .iter()
-            .map(|value| (value.name.text.clone(), spoken(value.title, &value.name).to_owned()))
+            .map(|value| (value.name.text.clone(), spoken(value.title, &value.name).into()))
             .unzip(),
-        Values::YesNo => (vec!["yes".into(), "no".into()], vec!["yes".to_owned(), "no".to_owned()]),
+        Values::YesNo => (vec!["yes".into(), "no".into()], vec!["yes".into(), "no".into()]),
         Values::Cut(measure, cuts, words) => intervals(*measure, cuts, words)
             .into_iter()
-            .map(|interval| (SmolStr::from(interval.label.as_str()), interval.label))
+            .map(|interval| (SmolStr::from(interval.label.as_str()), interval.label.into()))
             .unzip(),
     }
 }
@@ -182,7 +183,9 @@ fn domain<S>(context: &mut Context<'_>, body: &Body<S>) -> Option<CaseSet> {
 }
 
 fn constrain(context: &Context<'_>, fact: &str, value: &Name, domain: Option<CaseSet>, limits: &mut Limits) {
-    if let (Some(domain), Some(is)) = (domain, context.value(fact, value.as_str())) {
+    if let Some(domain) = domain
+        && let Some(is) = context.value(fact, value.as_str())
+    {
         limits.constraints.push((domain.or(&is.not()), value.span));
         limits.restricted.push((fact.into(), domain.clone()));
         limits.domains.push((fact.into(), value.clone(), domain));

@@ -7,13 +7,17 @@ use super::context::{Context, suggested};
 use super::facts::{FactInfo, Values};
 use super::grid::{Grid, Head, Key, Place, Tag};
 use super::labels::{every_or_rest, fill_other};
-use super::measure::{label_name, operand};
+use super::measure::operand;
+use crate::cases::Condition;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{CellValue, Ref, Row, Table, TableCell};
+use crate::resolve::Resolved;
 use crate::source::Span;
 use crate::syntax::ast;
-use crate::syntax::cell::{self, LabelWord};
+use crate::syntax::cell::{self, LabelWord, Read};
 use crate::value::Name;
+use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::rc::Rc;
 
 /// What the columns behind the keys may set.
@@ -28,8 +32,10 @@ pub enum Sets<'n> {
 impl<'a> Context<'a> {
     /// Understands the header and the labels of a table.
     pub fn grid(&mut self, table: &'a ast::Table, sets: Sets<'_>) -> Option<Grid<'a>> {
-        let headers: Vec<_> = table.header.iter().map(|cell| self.take(cell::header(cell))).collect();
-        let headers: Vec<cell::Header> = headers.into_iter().collect::<Option<_>>()?;
+        let read = self.headers.get(&table.span).map_or_else(|| header_of(table), Rc::clone);
+        read.iter().flat_map(|read| &read.findings).for_each(|finding| self.report(finding.clone()));
+        let headers: Vec<&cell::Header> =
+            read.iter().map(|read| read.value.as_ref()).collect::<Option<_>>()?;
         let mut keys: Vec<Key<'a>> = Vec::new();
         let mut by = None;
         for (at, header) in headers.iter().enumerate() {
@@ -94,7 +100,7 @@ impl<'a> Context<'a> {
             self.matrix(table, rest, &fact, &mut grid);
         }
         self.rows(table, &mut grid);
-        grid.facts().for_each(|fact| self.asks_for(&fact.name));
+        grid.facts().for_each(|fact| fact.asked.set(true));
         Some(grid)
     }
 
@@ -141,7 +147,7 @@ impl<'a> Context<'a> {
     fn sets(
         &mut self,
         table: &ast::Table,
-        rest: &[cell::Header],
+        rest: &[&cell::Header],
         sets: Sets<'_>,
         grid: &mut Grid<'a>,
     ) -> bool {
@@ -224,7 +230,7 @@ impl<'a> Context<'a> {
     fn infer(
         &mut self,
         table: &ast::Table,
-        rest: &[cell::Header],
+        rest: &[&cell::Header],
         sets: Sets<'_>,
         grid: &Grid<'a>,
     ) -> Option<Rc<FactInfo<'a>>> {
@@ -302,7 +308,7 @@ impl<'a> Context<'a> {
     fn matrix(
         &mut self,
         table: &ast::Table,
-        rest: &[cell::Header],
+        rest: &[&cell::Header],
         fact: &Rc<FactInfo<'a>>,
         grid: &mut Grid<'a>,
     ) {
@@ -310,11 +316,11 @@ impl<'a> Context<'a> {
         for (at, header) in rest.iter().enumerate() {
             let place = grid.keys.len() + at;
             let span = table.header.get(place).map_or(table.span, |cell| cell.span);
-            let mut words = header.words.clone();
-            if let [LabelWord::Name(name)] = words.as_slice()
-                && !fits(fact, &words[0])
+            let mut words = Cow::Borrowed(&header.words);
+            if let [word @ LabelWord::Name(name)] = header.words.as_slice()
+                && !fits(fact, word)
                 && self.symbols().named(name.as_str()).is_empty()
-                && let Some(finding) = every_or_rest(&mut words)
+                && let Some(finding) = every_or_rest(words.to_mut())
             {
                 self.report(finding);
             }
@@ -370,21 +376,32 @@ impl<'a> Context<'a> {
         mut read: impl FnMut(&mut Self, Place<'_>) -> Option<CellValue>,
     ) -> Table {
         let mut rows = Vec::with_capacity(grid.rows.len());
+        // One room for the paths of all cells.
+        let (mut path, mut hyphened) = (String::with_capacity(64), String::with_capacity(64));
         for (at, row) in grid.rows.iter().enumerate() {
-            let parts: Vec<&str> = row.tags.iter().map(|tag| tag.part.as_str()).collect();
-            let row_anchor = self.anchor(&format!("{anchor}-{}", parts.join("-")));
+            hyphened.clear();
+            hyphened.push_str(anchor);
+            for tag in &row.tags {
+                hyphened.push('-');
+                hyphened.push_str(&tag.part);
+            }
+            let row_anchor = self.anchor(&hyphened);
+            let (row_path, row_hyphened) = (grid.row_path(row, '/'), grid.row_path(row, '-'));
+            let mut of_row = Condition { sides: grid.sides(row) };
             let mut cells = Vec::with_capacity(grid.columns.len());
             for (column, (place, head)) in grid.columns.iter().enumerate() {
                 let Some(cell) = table.rows.get(row.at).and_then(|cells| cells.get(*place)) else { continue };
-                let cases = grid.cell_cases(row, head);
-                let (mut value, mut last) = (None, None);
+                let cases = grid.cell_cases(&mut of_row, head);
+                let (mut value, mut anchor) = (None, None);
                 for thing in grid.things(row, head, lone) {
-                    let path = grid.path(&thing, row, head);
-                    last = Some(path.replace('/', "-"));
-                    let place = Place { cell, thing, cases: cases.clone(), path, at: (at, column) };
+                    grid.write_path(&mut path, '/', (&thing, &row_path, head));
+                    grid.write_path(&mut hyphened, '-', (&thing, &row_hyphened, head));
+                    let (path, hyphened) = (path.as_str(), hyphened.as_str());
+                    let place = Place { cell, thing, cases: cases.clone(), path, hyphened, at: (at, column) };
                     value = read(self, place);
+                    anchor = Some(hyphened);
                 }
-                let anchor = last.map_or_else(|| row_anchor.clone(), |anchor| self.known_anchor(&anchor));
+                let anchor = anchor.map_or_else(|| row_anchor.clone(), |anchor| self.known_anchor(anchor));
                 let value = value.unwrap_or(CellValue::Unfilled);
                 cells.push(TableCell { value, anchor, span: cell.span });
             }
@@ -429,11 +446,24 @@ impl Context<'_> {
     }
 }
 
+/// The headers of tables by the place of each table, with what is wrong with them.
+pub type Headers = FxHashMap<Span, Rc<[Read<cell::Header>]>>;
+
+/// Reads the headers of all tables, for which several passes ask.
+pub fn headers(resolved: &Resolved<'_>) -> Headers {
+    resolved.parts.tables.iter().map(|table| (table.span, header_of(table))).collect()
+}
+
+fn header_of(table: &ast::Table) -> Rc<[Read<cell::Header>]> {
+    table.header.iter().map(cell::header).collect()
+}
+
 /// Whether a word is a value of a fact.
 fn fits(fact: &FactInfo<'_>, word: &LabelWord) -> bool {
     match (&fact.values, word) {
-        (Values::Named(values), LabelWord::Name(_) | LabelWord::Text(..)) => {
-            label_name(word).is_some_and(|name| values.iter().any(|value| value.name == name))
+        (Values::Named(values), LabelWord::Name(name)) => values.iter().any(|value| value.name == *name),
+        (Values::Named(values), LabelWord::Text(text, _)) => {
+            values.iter().any(|value| value.name == *text.as_str())
         }
         (Values::YesNo, LabelWord::Bool(..)) => true,
         (Values::Cut(measure, ..), _) => {

@@ -113,32 +113,32 @@ fn read(
     origin: Origin,
     rules: &mut TableRules,
 ) -> Option<CellValue> {
-    let Place { cell, thing: Ref { keyword, name: thing }, cases, path, .. } = place;
-    let span = cell.span;
+    let Ref { keyword, name: thing } = place.thing.clone();
+    let (cell, span) = (place.cell, place.cell.span);
     match keyword {
         "commitment" => {
             let figure = context.take(cell::figure(cell))?;
             context.figure(&figure, thing.as_str())?;
-            let rule = context.cell_rule(path, figure.clone(), cases, origin, span);
+            let rule = context.cell_rule(place, figure.clone(), origin);
             rules.figures.entry(thing.clone()).or_default().push(rule);
             Some(CellValue::Figure(figure))
         }
         "entitlement" => {
             let read = context.take(cell::grant(cell))?;
             let grant = grant(context, read, span, &thing);
-            let rule = context.cell_rule(path, grant.clone(), cases, origin, span);
+            let rule = context.cell_rule(place, grant.clone(), origin);
             rules.grants.entry(thing.clone()).or_default().push(rule);
             Some(CellValue::Grant(grant))
         }
         "price" => {
             let amount = context.take(cell::amount(cell))?;
             context.amount(&amount, thing.as_str(), &|_| false)?;
-            let rule = context.cell_rule(path, amount.clone(), cases, origin, span);
+            let rule = context.cell_rule(place, amount.clone(), origin);
             rules.amounts.entry(thing.clone()).or_default().push(rule);
             Some(CellValue::Amount(amount))
         }
         // The readers of promises, amounts and grants know a `?` themselves.
-        _ if waits(context, place.cell, thing.as_str()) => None,
+        _ if waits(context, cell, thing.as_str()) => None,
         "channel" => {
             let calendars = if cell.text == "no" {
                 Vec::new()
@@ -152,7 +152,7 @@ fn read(
             };
             let opening =
                 if calendars.is_empty() { Opening::No } else { Opening::Calendars(calendars.clone()) };
-            let rule = context.cell_rule(path, opening, cases, origin, span);
+            let rule = context.cell_rule(place, opening, origin);
             let line = SetLine { value: rule.value, clause: rule.clause, when: rule.when, span };
             rules.openings.entry(thing.clone()).or_default().push(line);
             Some(CellValue::Calendars(calendars))
@@ -163,7 +163,7 @@ fn read(
             if people.len() != names.len() {
                 return None;
             }
-            let rule = context.cell_rule(path, people.clone(), cases, origin, span);
+            let rule = context.cell_rule(place, people.clone(), origin);
             rules.routing.entry(thing.text.clone()).or_default().rules.push(rule);
             Some(CellValue::People(people))
         }
@@ -202,7 +202,7 @@ pub fn routing(context: &mut Context<'_>, rules: &mut TableRules) -> IndexMap<Sm
     for (column, mut draft) in std::mem::take(&mut rules.routing) {
         draft.broken |= broken;
         let mark = draft.rules.first().map_or_else(Default::default, |rule| rule.span);
-        let what = format!("`{column}`");
+        let what = || format!("`{column}`");
         // What the tables speak of is all that is claimed, so nothing is missing outside of it.
         let sets: Vec<&CaseSet> = draft.rules.iter().map(|rule| &rule.when.cases).collect();
         let spoken = CaseSet::try_union(sets);

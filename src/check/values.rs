@@ -40,7 +40,7 @@ impl Context<'_> {
         match clock {
             Clock::Elapsed => true,
             Clock::Business(_) => {
-                self.missing.entry("business hours").or_insert(span);
+                self.missing.business_hours.get_or_insert(span);
                 true
             }
             Clock::Calendar(name) => self.clock_of(name),
@@ -79,7 +79,7 @@ impl Context<'_> {
             }
             Promise::By(day) => {
                 if day.time.is_some() {
-                    self.missing.entry("zone").or_insert(span);
+                    self.missing.zone.get_or_insert(span);
                 }
                 self.clock(&day.clock, span)
             }

@@ -6,6 +6,7 @@
 use super::{Fact, FactKind, facts::spoken};
 use crate::cases::{Case, CaseSet, ClassSet, Condition, Space};
 use crate::value::Named;
+use smol_str::SmolStr;
 use std::fmt::Write;
 
 /// The words for the dimensions of a space.
@@ -23,7 +24,7 @@ pub struct FactWords {
     /// Whether it is said by its name alone, with `not` before it when it does not hold.
     pub yes_no: bool,
     /// The titles of its values, by class.
-    pub titles: Vec<String>,
+    pub titles: Vec<SmolStr>,
 }
 
 /// A case in two forms: facts and values by name, and in words.
@@ -36,15 +37,15 @@ impl Legend {
             let titles = match &fact.kind {
                 FactKind::Values(values) => values
                     .iter()
-                    .map(|value| spoken(value.clause.title.as_deref(), &value.clause.name).to_owned())
+                    .map(|value| spoken(value.clause.title.as_deref(), &value.clause.name).into())
                     .collect(),
-                FactKind::YesNo => vec!["yes".to_owned(), "no".to_owned()],
+                FactKind::YesNo => vec!["yes".into(), "no".into()],
                 FactKind::Date(stretches) | FactKind::Number(stretches) | FactKind::Duration(stretches) => {
-                    stretches.iter().map(|stretch| stretch.label.clone()).collect()
+                    stretches.iter().map(|stretch| stretch.label.as_str().into()).collect()
                 }
             };
             let yes_no = matches!(fact.kind, FactKind::YesNo);
-            FactWords { name: fact.clause.name.to_string(), yes_no, titles }
+            FactWords { name: fact.clause.name.as_str().to_owned(), yes_no, titles }
         });
         Self { facts: words.collect() }
     }
@@ -95,7 +96,7 @@ impl Legend {
         if fact.yes_no {
             return if classes.contains(0) { fact.name.clone() } else { format!("not {}", fact.name) };
         }
-        let title = |class: usize| fact.titles.get(class).cloned().unwrap_or_default();
+        let title = |class: usize| fact.titles.get(class).map_or_else(String::new, SmolStr::to_string);
         let others = classes.not();
         if classes.count() > 3 && others.count() <= 2 {
             let others: Vec<String> = others.iter().map(title).collect();

@@ -21,6 +21,7 @@ use crate::hir::Audience;
 use crate::source::FileId;
 use crate::syntax::ast::{self, Body, Declaration, Entry, Item, Statement};
 use crate::value::{Name, Text};
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 /// A declaration and where it stands.
@@ -50,6 +51,10 @@ pub struct Resolved<'a> {
 /// Collects what the files declare; the file that was asked for comes first.
 pub fn resolve<'a>(files: &[(FileId, &'a ast::File)]) -> Resolved<'a> {
     let mut resolved = Resolved::default();
+    // Sections and facts hold about as much as stands beside them.
+    let items: usize = files.iter().map(|(_, file)| file.items.len()).sum();
+    resolved.symbols.reserve(items * 2);
+    resolved.declarations.reserve(items * 2);
     for (at, (_, file)) in files.iter().enumerate() {
         for item in &file.items {
             match item {
@@ -129,7 +134,8 @@ impl<'a> Resolved<'a> {
         audience: &Audience,
         owner: Option<&'a Name>,
     ) {
-        let symbol = Symbol { keyword, name, title, audience: audience.clone(), owner };
+        let symbol =
+            Symbol { keyword, name, title, audience: audience.clone(), owner, named: Cell::default() };
         if let Err(first) = self.symbols.add(symbol) {
             let finding = twice(keyword, name, first.name);
             self.findings.push(finding);
@@ -155,7 +161,8 @@ impl<'a> Resolved<'a> {
             }
             let audience = narrower(outer, statement.audience.as_ref());
             // Two facts may have values of one name, so only the first is found by its name alone.
-            let symbol = Symbol { keyword: "value", name, title: text.as_ref(), audience, owner };
+            let (title, named) = (text.as_ref(), Cell::default());
+            let symbol = Symbol { keyword: "value", name, title, audience, owner, named };
             let _ = self.symbols.add(symbol).is_ok();
         }
     }
@@ -208,8 +215,8 @@ impl<'a> Resolved<'a> {
                 );
             }
         }
-        let severity = self.symbols.of("severity").next();
-        let priority = self.symbols.of("priority").next();
+        let first = |keyword: &str| self.symbols.declared().iter().find(|symbol| symbol.keyword == keyword);
+        let (severity, priority) = (first("severity"), first("priority"));
         if let (Some(severity), Some(priority)) = (severity, priority) {
             let (first, second) = if severity.name.span <= priority.name.span {
                 (severity, priority)

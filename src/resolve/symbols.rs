@@ -5,10 +5,9 @@
 
 use crate::hir::Audience;
 use crate::value::{Name, Text};
-use indexmap::IndexMap;
-use rustc_hash::FxBuildHasher;
-use smol_str::SmolStr;
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+use std::cell::{Cell, OnceCell};
 
 /// The events that exist without a declaration.
 pub const EVENTS: [&str; 8] =
@@ -46,50 +45,79 @@ pub struct Symbol<'a> {
     pub audience: Audience,
     /// The fact or process that it belongs to.
     pub owner: Option<&'a Name>,
+    /// Whether some clause names it, as far as clauses are understood.
+    pub named: Cell<bool>,
 }
 
 /// Everything that is declared.
 #[derive(Clone, Debug, Default)]
 pub struct Symbols<'a> {
-    kinds: BTreeMap<&'static str, IndexMap<SmolStr, Symbol<'a>, FxBuildHasher>>,
+    /// In the order of the files.
+    all: Vec<Symbol<'a>>,
+    /// Where the symbols of each name stand among all, one of each kind.
+    places: FxHashMap<&'a str, SmallVec<[usize; 2]>>,
+    /// The places of all by the name of their kind, once somebody asks for them so.
+    by_kind: OnceCell<Vec<usize>>,
 }
 
 impl<'a> Symbols<'a> {
+    /// Makes room for so many symbols.
+    pub fn reserve(&mut self, count: usize) {
+        self.all.reserve(count);
+        self.places.reserve(count);
+    }
+
     /// Adds a symbol, or gives the one that has its name already.
     pub fn add(&mut self, symbol: Symbol<'a>) -> Result<(), &Symbol<'a>> {
-        let names = self.kinds.entry(symbol.keyword).or_default();
-        match names.entry(symbol.name.text.clone()) {
-            indexmap::map::Entry::Occupied(first) => Err(first.into_mut()),
-            indexmap::map::Entry::Vacant(place) => {
-                place.insert(symbol);
-                Ok(())
-            }
+        let places = self.places.entry(symbol.name.as_str()).or_default();
+        if let Some(first) = places.iter().find(|at| self.all[**at].keyword == symbol.keyword) {
+            return Err(&self.all[*first]);
         }
+        places.push(self.all.len());
+        self.all.push(symbol);
+        self.by_kind.take();
+        Ok(())
     }
 
     /// The symbol of this kind and name.
     pub fn get(&self, keyword: &str, name: &str) -> Option<&Symbol<'a>> {
-        self.kinds.get(keyword)?.get(name)
+        self.called(name).find(|symbol| symbol.keyword == keyword)
+    }
+
+    /// The symbol of this name and of the first of these kinds that has one.
+    pub fn first_of(&self, kinds: &[&str], name: &str) -> Option<&Symbol<'a>> {
+        let called = self.called(name);
+        kinds.iter().find_map(|kind| called.clone().find(|symbol| symbol.keyword == *kind))
     }
 
     /// All symbols of a kind, in the order of the files.
     pub fn of(&self, keyword: &str) -> impl Iterator<Item = &Symbol<'a>> {
-        self.kinds.get(keyword).into_iter().flat_map(|names| names.values())
+        let places = self.by_kind();
+        let first = places.partition_point(|at| self.all[*at].keyword < keyword);
+        let from_first = places[first..].iter().map(|at| &self.all[*at]);
+        from_first.take_while(move |symbol| symbol.keyword == keyword)
+    }
+
+    /// All symbols, in the order of the files.
+    pub fn declared(&self) -> &[Symbol<'a>] {
+        &self.all
     }
 
     /// All symbols, by kind.
     pub fn all(&self) -> impl Iterator<Item = &Symbol<'a>> {
-        self.kinds.values().flat_map(|names| names.values())
+        self.by_kind().iter().map(|at| &self.all[*at])
     }
 
     /// The symbols of this name, whatever their kind, by the name of the kind.
     pub fn named(&self, name: &str) -> Vec<&Symbol<'a>> {
-        self.kinds.values().filter_map(|names| names.get(name)).collect()
+        let mut named: Vec<_> = self.called(name).collect();
+        named.sort_by_key(|symbol| symbol.keyword);
+        named
     }
 
     /// A value of this name by which rules can depend on the case, with its fact.
     pub fn value(&self, name: &str) -> Option<(&str, &Symbol<'a>)> {
-        let mut values = self.kinds.values().filter_map(|names| names.get(name));
+        let mut values = self.named(name).into_iter();
         values.find_map(|symbol| match (symbol.keyword, symbol.owner) {
             ("value", Some(fact)) => Some((fact.as_str(), symbol)),
             (keyword, _) => VALUED.contains(&keyword).then_some((keyword, symbol)),
@@ -98,7 +126,20 @@ impl<'a> Symbols<'a> {
 
     /// Every name of every kind, for suggestions.
     pub fn all_names(&self) -> impl Iterator<Item = &str> {
-        self.kinds.values().flat_map(|names| names.keys().map(SmolStr::as_str))
+        self.all().map(|symbol| symbol.name.as_str())
+    }
+
+    /// The symbols of this name, in the order of the files.
+    fn called(&self, name: &str) -> impl Iterator<Item = &Symbol<'a>> + Clone {
+        self.places.get(name).into_iter().flatten().map(|at| &self.all[*at])
+    }
+
+    fn by_kind(&self) -> &[usize] {
+        self.by_kind.get_or_init(|| {
+            let mut places: Vec<usize> = (0..self.all.len()).collect();
+            places.sort_by_key(|at| self.all[*at].keyword);
+            places
+        })
     }
 }
 

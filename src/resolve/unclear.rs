@@ -22,7 +22,11 @@ pub fn unclear(symbols: &Symbols<'_>) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     let mut looks: BTreeMap<String, &Symbol<'_>> = BTreeMap::new();
     // Two names in ASCII differ as people expect, so that there is nothing to compare where all are.
-    let plain = symbols.all().all(|symbol| symbol.name.as_str().is_ascii());
+    let declared = symbols.declared();
+    let plain = declared.iter().all(|symbol| symbol.name.as_str().is_ascii());
+    if plain && declared.iter().all(|symbol| symbol.name.as_str().len() <= LONGEST) {
+        return findings;
+    }
     for symbol in symbols.all() {
         let name = symbol.name.as_str();
         if let Some((message, label)) = fault(name) {

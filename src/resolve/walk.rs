@@ -11,8 +11,7 @@ use crate::syntax::ast::{
     Policy, Price, Process, Product, Question, Queue, Role, Scope, Section, Statement,
 };
 use crate::value::{Condition, Name, Operand, Text};
-use smol_str::SmolStr;
-use std::collections::BTreeMap;
+use rustc_hash::FxHashSet;
 
 /// The parts of some declarations.
 #[derive(Debug, Default)]
@@ -27,8 +26,8 @@ pub struct Parts<'a> {
     pub tables: Vec<&'a ast::Table>,
     /// The names of audiences, where they were written.
     pub audiences: Vec<Reader<'a>>,
-    /// Which statements each declaration has, by its keyword and name.
-    pub tags: BTreeMap<(&'static str, SmolStr), Vec<&'static str>>,
+    /// The declarations that say what they are, by keyword and name.
+    pub explained: FxHashSet<(&'static str, &'a str)>,
 }
 
 /// For whom a clause says that it is.
@@ -139,9 +138,10 @@ impl<'a> Walk<'a, '_> {
 
     fn decl<S: Carries>(&mut self, decl: &'a Decl<S>) {
         if let Some(name) = &decl.name {
-            let tags = self.parts.tags.entry((decl.keyword.value, name.text.clone())).or_default();
-            tags.extend(decl.body.own().map(|statement| statement.tag));
-            tags.extend(decl.body.common().map(|statement| statement.tag));
+            let own = decl.body.own().map(|statement| statement.tag);
+            if own.chain(decl.body.common().map(|statement| statement.tag)).any(|tag| tag == "means") {
+                self.parts.explained.insert((decl.keyword.value, name.as_str()));
+            }
         }
         self.inside(decl.audience.as_ref(), None, |walk| {
             walk.maybe(decl.title.as_ref());
@@ -150,6 +150,10 @@ impl<'a> Walk<'a, '_> {
     }
 
     fn inside(&mut self, audience: Option<&'a Name>, condition: Option<Span>, then: impl FnOnce(&mut Self)) {
+        if audience.is_none() {
+            then(self);
+            return;
+        }
         self.parts.audiences.extend(audience.map(|name| Reader { name, condition }));
         let inner = narrower(&self.audience, audience);
         let before = std::mem::replace(&mut self.audience, inner);
