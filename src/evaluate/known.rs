@@ -65,7 +65,8 @@ impl Known {
             };
             if !left.is_all() {
                 let names = left.iter().filter_map(|class| program.space.label(dim, class));
-                said.insert(fact.clause.name.as_str().to_owned(), names.map(ToString::to_string).collect());
+                let names = names.map(|name| name.as_str().to_owned()).collect();
+                said.insert(fact.clause.name.as_str().to_owned(), names);
             }
             if let Some(class) = left.first().filter(|_| left.count() == 1)
                 && let Some(place) = exact(fact, class)

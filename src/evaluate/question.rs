@@ -11,7 +11,7 @@ use super::note::Note;
 use super::problem::Problem;
 use super::read;
 use crate::cases::Dim;
-use crate::hir;
+use crate::hir::{self, FactKind};
 use crate::time::{Date, DateTime, Instant};
 use crate::value::{Condition, Name, Operand, Operator};
 
@@ -317,6 +317,10 @@ fn becomes(context: &Context<'_>, fact: &Name, value: &Operand) -> Option<What> 
 fn exact(context: &Context<'_>, condition: &Condition, known: &mut Known) {
     for test in condition.tests() {
         let (Operator::Is, [operand]) = (test.operator, test.operands.as_slice()) else { continue };
+        let kind = context.program.facts.get(&test.fact).map(|fact| &fact.kind);
+        if matches!(kind, Some(FactKind::Values(_) | FactKind::YesNo)) {
+            continue;
+        }
         if let Some(What::Becomes { dim, class, place: Some(place), .. }) =
             becomes(context, &test.fact, operand)
         {

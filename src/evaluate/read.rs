@@ -122,9 +122,9 @@ pub fn value_of(
     match &fact.kind {
         FactKind::Values(values) => {
             let wanted = value.trim_matches('"');
-            let lower = wanted.to_lowercase();
             let by_name = values.iter().position(|known| known.clause.name == *wanted);
             let by_title = || {
+                let lower = wanted.to_lowercase();
                 values.iter().position(|known| {
                     let title = known.clause.title.as_deref();
                     title.is_some_and(|title| {

@@ -108,9 +108,14 @@ impl<'a> Prose<'a> {
 
     /// The passages with a word or phrase of this kind.
     pub fn with(&self, tag: Tag) -> impl Iterator<Item = &Passage<'a>> {
+        self.perhaps_with(tag).filter(move |passage| passage.has(tag))
+    }
+
+    /// The passages in which a word or phrase of this kind may stand, for whoever asks only about some of them.
+    pub fn perhaps_with(&self, tag: Tag) -> impl Iterator<Item = &Passage<'a>> {
         let any = self.maybe & tag.bit() != 0;
         let passages = if any { self.passages.as_slice() } else { &[] };
-        passages.iter().filter(move |passage| passage.has(tag))
+        passages.iter().filter(move |passage| passage.scanned.maybe & tag.bit() != 0)
     }
 
     /// Links, pictures and HTML with the passages that they stand in.

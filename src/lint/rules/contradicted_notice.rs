@@ -11,7 +11,7 @@ const NEAR: usize = 3;
 /// Looks at the words of the clause about changes, and of each maintenance.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let program = context.program;
-    for passage in context.prose().with(Tag::Ahead) {
+    for passage in context.prose().perhaps_with(Tag::Ahead) {
         let rules = match passage.place.keyword {
             "changes" => program.changes.as_ref().map(|changes| &changes.notices.rules),
             "maintenance" => program

@@ -27,7 +27,7 @@ fn working_time(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         first.insert(("en", true), (stem.to_owned(), word.into(), business.word.span));
     }
     for tag in [Tag::BusinessDay, Tag::BusinessHour] {
-        for passage in context.prose().with(tag) {
+        for passage in context.prose().perhaps_with(tag) {
             let Some(lexicon) = passage.lexicon.filter(|_| passage.place.role != Role::Title) else {
                 continue;
             };
