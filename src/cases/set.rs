@@ -76,8 +76,13 @@ impl CaseSet {
         (at == EVERYTHING).then_some(sides)
     }
 
-    /// The cases in both of two boxes.
-    fn of_both(one: &[(Dim, ClassSet)], two: &[(Dim, ClassSet)]) -> Self {
+    /// The cases in both of two boxes. It takes as many steps from the budget as the general way, so that what is within the
+    /// limits of the room does not depend on how it is worked out.
+    fn of_both(
+        one: &[(Dim, ClassSet)],
+        two: &[(Dim, ClassSet)],
+        budget: &mut Budget,
+    ) -> Result<Self, TooComplex> {
         let mut both = Sides::from(one);
         for (dim, classes) in two {
             match both.binary_search_by_key(dim, |(dim, _)| *dim) {
@@ -85,7 +90,9 @@ impl CaseSet {
                 Err(at) => both.insert(at, (*dim, classes.clone())),
             }
         }
-        Self::of_sides(&both)
+        let end = both.iter().position(|(_, classes)| classes.is_empty());
+        budget.spend(end.map_or(both.len(), |end| end + 1))?;
+        Ok(Self::of_sides(&both))
     }
 
     /// The cases in both sets.
@@ -321,7 +328,7 @@ impl CaseSet {
             (Combine::And | Combine::Or | Combine::Minus, _, _) => {}
         }
         if let (Combine::And, Some(one), Some(two)) = (how, self.sides(), other.sides()) {
-            return Ok(Self::of_both(&one, &two));
+            return Self::of_both(&one, &two, budget);
         }
         let (nodes, root) = diagram::combine(how, self.diagram(), other.diagram(), budget)?;
         Ok(Self { nodes: nodes.into(), root })
@@ -364,9 +371,17 @@ impl CaseSet {
             }
         }
         if let Some(mut sides) = self.sides() {
-            let Some(at) = sides.iter().position(|(known, _)| *known == dim) else { return Ok(self.clone()) };
-            let (_, classes) = sides.remove(at);
-            return Ok(if classes.contains(class) { Self::of_sides(&sides) } else { Self::nothing() });
+            let place = sides.iter().position(|(known, _)| *known == dim);
+            let lacking = place.filter(|at| !sides[*at].1.contains(class));
+            budget.spend(lacking.map_or(sides.len(), |at| at + 1))?;
+            return Ok(match place {
+                None => self.clone(),
+                Some(_) if lacking.is_some() => Self::nothing(),
+                Some(at) => {
+                    sides.remove(at);
+                    Self::of_sides(&sides)
+                }
+            });
         }
         let (nodes, root) = diagram::given(&self.nodes, self.root, dim, class, budget)?;
         Ok(Self { nodes: nodes.into(), root })

@@ -13,6 +13,7 @@ use crate::resolve::{FACTS, VALUED};
 use crate::source::Span;
 use crate::value::{Condition, Name, Operand, Operator, Test};
 use smallvec::SmallVec;
+use std::borrow::Borrow;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -187,14 +188,7 @@ impl<'a> Context<'a> {
     /// The classes of a fact with named values that a test asks for.
     fn named(&mut self, fact: &FactInfo<'_>, values: &[Value<'_>], test: &Test) -> Option<ClassSet> {
         let size = values.len();
-        let mut chosen: SmallVec<[usize; 4]> = SmallVec::new();
-        for operand in &test.operands {
-            chosen.extend(self.class(fact, values, operand));
-        }
-        // All of them are looked at, and one that is wrong was reported.
-        if chosen.len() < test.operands.len() {
-            return None;
-        }
+        let chosen = self.chosen(fact, values, &test.operands)?;
         match test.operator {
             Operator::Holds => {
                 let example = values.first().map_or("…", |value| value.name.as_str());
@@ -222,6 +216,23 @@ impl<'a> Context<'a> {
                 None
             }
         }
+    }
+
+    /// The classes of some values; all of them are looked at, and what is wrong with one is reported.
+    pub(super) fn chosen(
+        &mut self,
+        fact: &FactInfo<'_>,
+        values: &[Value<'_>],
+        operands: impl IntoIterator<Item = impl Borrow<Operand>>,
+    ) -> Option<SmallVec<[usize; 4]>> {
+        let (mut chosen, mut wrong) = (SmallVec::new(), false);
+        for operand in operands {
+            match self.class(fact, values, operand.borrow()) {
+                Some(class) => chosen.push(class),
+                None => wrong = true,
+            }
+        }
+        (!wrong).then_some(chosen)
     }
 
     pub(super) fn one_value(&mut self, test: &Test) {

@@ -113,9 +113,14 @@ impl<'a> Context<'a> {
             let label = Label::Other(Vec::new());
             return Some(Tag { label, classes: ClassSet::none(size), part: "other".to_owned(), span });
         }
-        let operands: Vec<_> = words.iter().filter_map(operand).collect();
-        let test = Test { fact: Name::new(fact.name.as_str(), span), operator: Operator::Is, operands, span };
-        let classes = self.classes(fact, &test)?;
+        let operands = words.iter().filter_map(operand);
+        let classes = if let Values::Named(values) = &fact.values {
+            ClassSet::of(size, self.chosen(fact, values, operands)?)
+        } else {
+            let fact_here = Name::new(fact.name.as_str(), span);
+            let operands = operands.collect();
+            self.classes(fact, &Test { fact: fact_here, operator: Operator::Is, operands, span })?
+        };
         let names: Vec<Name> = words.iter().filter_map(label_name).collect();
         let path = part(&names);
         Some(Tag { label: Label::Values(names), classes, part: path, span })
@@ -193,7 +198,9 @@ impl RowsBefore {
             for (tag, labels) in row.tags.iter().zip(&mut self.columns) {
                 match words(tag) {
                     Some(words) => {
-                        words.into_iter().for_each(|word| labels.of.entry(word).or_default().push(at));
+                        for word in words {
+                            labels.of.entry(word).or_default().push(at);
+                        }
                     }
                     None => labels.wide.push(at),
                 }

@@ -14,7 +14,7 @@ use super::table::{Sets, headers};
 use crate::cases::{self, CaseSet, Dimension, Space};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{FactWords, Legend, spoken};
-use crate::resolve::{Resolved, VALUED, narrower};
+use crate::resolve::{Resolved, narrower};
 use crate::source::Span;
 use crate::syntax::ast::{self, Body, Common, Declaration};
 use crate::value::Name;
@@ -126,7 +126,6 @@ fn existence(context: &mut Context<'_>) -> Limits {
     for placed in &context.resolved.declarations {
         let declaration = placed.declaration;
         let Some(name) = declaration.name() else { continue };
-        let keyword = declaration.keyword();
         if let Declaration::Fact(fact) = declaration {
             values(context, fact, &mut limits);
         }
@@ -139,10 +138,8 @@ fn existence(context: &mut Context<'_>) -> Limits {
         if let Declaration::Product(product) = declaration {
             releases(context, product, &mut limits.constraints);
         }
-        if VALUED.contains(&keyword) {
-            let domain = only(context, declaration);
-            constrain(context, keyword, name, domain, &mut limits);
-        }
+        let domain = only(context, declaration);
+        constrain(context, declaration.keyword(), name, domain, &mut limits);
     }
     limits
 }
