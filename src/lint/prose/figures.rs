@@ -2,6 +2,7 @@
 //!
 //! In: a passage. Out: [`Stated`] lengths with their places, in order. Only a number right before its unit counts.
 
+use super::lexicon::Kinds;
 use super::scan::NUMBER;
 use super::{Kind, Passage, Signs, Tag};
 use crate::value::{Clock, Duration, Unit};
@@ -49,7 +50,7 @@ const UNITS: [(Tag, Unit, bool); 7] = [
     (Tag::BusinessDay, Unit::Day, true),
 ];
 
-const ANY_UNIT: u64 = Tag::bits(&[
+const ANY_UNIT: Kinds = Tag::bits(&[
     Tag::Minute,
     Tag::Hour,
     Tag::Day,

@@ -2,6 +2,7 @@
 //!
 //! In: a passage. Out: [`Weekly`] hours with their places. Only whole statements count: two weekdays, then two times.
 
+use super::lexicon::Kinds;
 use super::{Kind, Passage, Tag};
 use crate::time::Weekday;
 use std::ops::Range;
@@ -42,7 +43,7 @@ const DAYS: [(Tag, Weekday); 7] = [
     (Tag::Sunday, Weekday::Sunday),
 ];
 
-const ANY_DAY: u64 = Tag::bits(&[
+const ANY_DAY: Kinds = Tag::bits(&[
     Tag::Monday,
     Tag::Tuesday,
     Tag::Wednesday,

@@ -33,6 +33,7 @@ pub use walk::{Place, Role};
 use crate::hir::Program;
 use crate::source::Span;
 use crate::value::{Piece, Text};
+use lexicon::Kinds;
 use scan::Scanned;
 use smallvec::SmallVec;
 use std::cell::OnceCell;
@@ -42,7 +43,7 @@ use std::ops::Range;
 pub struct Prose<'a> {
     /// One for each language of each text, in the order of the program.
     pub passages: Vec<Passage<'a>>,
-    maybe: u64,
+    maybe: Kinds,
 }
 
 /// A text in one language.

@@ -4,7 +4,7 @@
 //! that a text in which nothing of interest stands costs one pass over its bytes and no memory.
 
 use super::Stretch;
-use super::lexicon::Lexicon;
+use super::lexicon::{Kinds, Lexicon};
 use smallvec::SmallVec;
 use std::sync::OnceLock;
 
@@ -15,7 +15,7 @@ pub const LANGUAGES: [&str; 6] = ["de", "en", "es", "fr", "ja", "nl"];
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Scanned {
     /// The kinds of phrases of which the first two words at least stand in it, one bit each; and [`NUMBER`].
-    pub maybe: u64,
+    pub maybe: Kinds,
     /// How many words it has.
     pub words: u32,
     /// How many of them are among the commonest of one language and of no other.
@@ -23,10 +23,10 @@ pub struct Scanned {
 }
 
 /// Said of a word that is a number, beside the bits of kinds.
-pub const NUMBER: u64 = 1 << 62;
+pub const NUMBER: Kinds = 1 << 126;
 
 /// Said of a word with which a phrase of several begins.
-const BEGINS: u64 = 1 << 63;
+const BEGINS: Kinds = 1 << 127;
 
 /// Looks at the words of some stretches.
 pub fn scan(content: &str, stretches: &[Stretch], lexicon: Option<&Lexicon>) -> Scanned {
@@ -74,7 +74,7 @@ pub struct Noticed {
 
 impl Noticed {
     /// Adds a phrase that stands so many times in a row, with the bit of its kind.
-    pub fn add(&mut self, phrase: &str, times: usize, bit: u64) {
+    pub fn add(&mut self, phrase: &str, times: usize, bit: Kinds) {
         let mut hashes: SmallVec<[u64; 8]> = SmallVec::new();
         for _ in 0..times {
             each_word(phrase, &mut |hash| hashes.push(hash));
@@ -208,7 +208,7 @@ struct Known {
     /// Its hash, which is 0 where a table is empty.
     hash: u64,
     /// The kinds of phrases that are noticed by it, as bits.
-    kinds: u64,
+    kinds: Kinds,
     /// The languages of which it is among the commonest words, as bits in the order of [`LANGUAGES`].
     languages: u8,
     /// The group of phrases that begin with it.
