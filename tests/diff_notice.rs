@@ -75,6 +75,9 @@ internal calendar evening \"Secret hours\" { open Mon..Fri 18:00..22:00; open on
     let answer = "commitment answer \"Answer\" { from received; until responded; internal within 77 hours }";
     let met = "commitment answer \"Answer\" { from received; until responded; within 1 day; internal met for 77% of requests each month }";
     let seats = "entitlement seats \"Seats\"\nplan basic \"Basic\" { internal grants 77 seats }";
+    let duty = "section a \"A\" { internal we must \"answer complaints, Secret Jan does\" within 77 days of received as complaints }";
+    let reply = "internal commitment reply \"Reply for Secret churn\" { from received; until responded; within 77 hours }";
+    let share = "availability service \"Service\" { internal at least 77% of each month }";
     let price = "price fee \"Fee\" { internal EUR 77 per month }";
     for (old, from, to) in [
         (answer, "internal within 77 hours", "within 9 hours"),
@@ -82,6 +85,13 @@ internal calendar evening \"Secret hours\" { open Mon..Fri 18:00..22:00; open on
         (met, "77%", "88%"),
         (seats, "internal grants 77", "grants 9"),
         (price, "internal EUR 77", "EUR 9"),
+        (
+            duty,
+            "internal we must \"answer complaints, Secret Jan does\" within 77",
+            "we must \"answer complaints\" within 5",
+        ),
+        (reply, "internal commitment reply \"Reply for Secret churn\"", "commitment reply \"Reply\""),
+        (share, "internal at least 77%", "at least 90%"),
         (price, "EUR 77", "EUR 88"),
         (price, "internal EUR 77", "CHF 9"),
         (rates, "18:00..22:00", "19:00..23:00"),

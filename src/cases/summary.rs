@@ -1,8 +1,8 @@
 //! The fewest conditions that describe a set, for people to read.
 //!
-//! In: a set and its space. Out: conditions that together hold exactly the possible cases of the set. They may overlap,
-//! each is as wide as it can be but for classes that others hold, and none can be left out. Finding the very fewest is out of reach in general, so
-//! two greedy searches are made and the shorter answer is taken; the answer depends on the set and the space only.
+//! In: a set and its space. Out: conditions that together hold exactly the possible cases of the set. They may overlap, each is
+//! as wide as it can be but for classes that others hold, and none can be left out. Finding the very fewest is out of reach in
+//! general, so two greedy searches are made and the shorter answer is taken; the answer depends on the set and the space only.
 
 use super::diagram::Combine;
 use super::hull::Hull;
@@ -193,11 +193,24 @@ impl Search<'_> {
                 }
             }
             let stretch = own.windows(2).all(|pair| pair[0] + 1 == pair[1]);
-            if stretch && !own.is_empty() {
+            if stretch && !own.is_empty() && own.len() < classes.count() {
                 all[at].sides[side].1 = self.space.classes(dim, own);
             }
         }
-        Ok(())
+        // What is narrower in one dimension may need another one no longer.
+        let (nodes, root) = self.wide.diagram();
+        let mut left = 0;
+        while let Some((dim, _)) = all[at].sides.get(left).cloned() {
+            budget.spend(1 + nodes.len() / 16)?;
+            let mut others = all[at].sides.clone();
+            others.remove(left);
+            if walk::fitting(nodes, root, &others, dim, self.space.size(dim)).is_all() {
+                all[at].sides = others;
+            } else {
+                left += 1;
+            }
+        }
+        self.trim(&mut all[at], budget)
     }
 
     /// The classes of every dimension, so that conditions sort by the first case that they hold.

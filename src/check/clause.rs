@@ -105,7 +105,8 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The clause of a statement; `None` when its condition is wrong, or nobody is its audience. `path` is what its anchor is made of.
+    /// The clause of a statement; `None` when its condition is wrong, or its audience does not exist. `path` is what its anchor
+    /// is made of.
     pub fn statement<S>(
         &mut self,
         keyword: &'static str,

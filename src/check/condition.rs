@@ -122,7 +122,7 @@ impl<'a> Context<'a> {
                 .label("which release?")
                 .help("give a product a table of its releases");
         }
-        if let Some((fact, symbol)) = self.symbols().value(name.as_str()) {
+        if let Some((fact, symbol)) = self.symbols().values(name.as_str()).first() {
             return start(format!("`{name}` is {}, not a fact", one(fact)))
                 .label("a condition asks for a fact")
                 .related(symbol.name.span, "declared here")

@@ -95,7 +95,8 @@ fn settings_bytes(path: &Path) -> Result<Vec<u8>, String> {
 /// takes ten times as long.
 fn plainly_below<'p>(path: &'p Path, folder: &Path) -> Option<&'p Path> {
     let below = path.to_str()?.strip_prefix(folder.to_str()?)?.strip_prefix(std::path::MAIN_SEPARATOR)?;
-    (!below.starts_with(std::path::MAIN_SEPARATOR)).then(|| Path::new(below))
+    let plain = below.chars().next().is_some_and(|first| first != '.' && first != std::path::MAIN_SEPARATOR);
+    plain.then(|| Path::new(below))
 }
 
 /// A path as it is shown: from the current folder if it lies below that.

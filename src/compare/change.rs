@@ -403,7 +403,16 @@ impl Change {
     /// What was said and what is said now, as far as its audience may read it.
     pub fn published(&self) -> (Option<&Said>, Option<&Said>) {
         let [before, after] = self.readers.hidden;
-        (self.before.as_ref().filter(|_| !before), self.after.as_ref().filter(|_| !after))
+        // That something is for others now is no secret of theirs.
+        let open = |said: &Said| matches!(said, Said::Readers(_));
+        let shown = |said: &&Said, hidden: bool| !hidden || open(said);
+        let (was, is) = (self.before.as_ref(), self.after.as_ref());
+        (was.filter(|said| shown(said, before)), is.filter(|said| shown(said, after)))
+    }
+
+    /// Whether its audience may read what is said now.
+    pub fn shows_new(&self) -> bool {
+        !self.readers.hidden[1]
     }
 
     /// Whether its audience may read all of it.

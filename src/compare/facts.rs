@@ -138,9 +138,9 @@ fn derivation(finder: &mut Finder<'_>, name: &Name) -> Result<(), TooComplex> {
     let Some(is) = new.facts.get(name).or_else(|| finder.common.facts.get(name)).cloned() else {
         return Ok(());
     };
-    let readers = Readers::of(&is.clause.audience);
-    let whole = Change { readers, ..Change::new(&kinds::DERIVATION, subject_as("fact", &is.clause)) };
     let was = old.facts.get(&finder.common.names.old_of("fact", name));
+    let readers = Readers::between(&was.unwrap_or(&is).clause.audience, &is.clause.audience);
+    let whole = Change { readers, ..Change::new(&kinds::DERIVATION, subject_as("fact", &is.clause)) };
     let (Some(was), Some(before), Some(after)) =
         (was, was.and_then(|was| was.derived.as_ref()), is.derived.as_ref())
     else {

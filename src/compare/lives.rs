@@ -49,7 +49,11 @@ pub fn phases(
         let change = Change::new(kind, Subject { part, ..subject(&of.clause) });
         let change = change.from_to(said(before, days.0), said(after, days.1));
         let change = change.at(Some(was.clause.span), Some(is.clause.span));
-        finder.add(Change { readers: Readers::of(&of.clause.audience), ..change })?;
+        let narrower = |product: &Product, release: &Release| {
+            product.clause.audience.clone().max(release.clause.audience.clone())
+        };
+        let readers = Readers::between(&narrower(product, was), &narrower(of, is));
+        finder.add(Change { readers, ..change })?;
     }
     Ok(())
 }

@@ -320,7 +320,7 @@ fn queue(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
         let span = |rule: Option<&Rule<Order>>| rule.map(|rule| rule.span);
         let change = Change::new(&kinds::QUEUE, subject(&shown.clause)).within(meeting.cases.clone());
         let change = change.from_to(said(meeting.old), said(meeting.new));
-        let readers = Readers::of(&shown.clause.audience);
+        let readers = meeting.readers();
         finder.add(Change { readers, ..change.at(span(meeting.old), span(meeting.new)) })?;
     }
     Ok(())

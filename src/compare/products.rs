@@ -62,7 +62,8 @@ fn releases(finder: &mut Finder<'_>, was: &Product, is: &Product) -> Result<(), 
             } else {
                 change.from_to(Said::Plain(name), None).at(Some(release.clause.span), None)
             };
-            finder.add(Change { readers: Readers::of(&is.clause.audience), ..change })?;
+            let readers = Readers::of((&one.clause.audience).max(&release.clause.audience));
+            finder.add(Change { readers, ..change })?;
         }
     }
     for release in &is.releases {

@@ -201,7 +201,7 @@ fn shares(finder: &mut Finder<'_>, was: &Availability, is: &Availability) -> Res
             let change = Change::new(kind, of.clone()).within(meeting.cases.clone());
             let change =
                 change.from_to(said(meeting.old), said(meeting.new)).at(span(meeting.old), span(meeting.new));
-            finder.add(Change { readers: Readers::of(&is.clause.audience), ..change })?;
+            finder.add(Change { readers: meeting.readers(), ..change })?;
         }
         if let (Some(before), Some(after)) = (meeting.old, meeting.new) {
             let names = finder.common.names.clone();

@@ -31,10 +31,7 @@ pub fn clauses(finder: &mut Finder<'_>, was: &Clause, is: &Clause) -> Result<(),
         // Everybody is the widest and comes first; two parties see different things.
         let kind = if before < is.audience { &kinds::AUDIENCE.back } else { &kinds::AUDIENCE.forth };
         let said = |audience: &Audience| Said::Readers(audience.clone());
-        let change = Change::new(kind, of.clone()).from_to(said(&was.audience), said(&is.audience));
-        // That it is for others now is no secret of theirs.
-        let readers = Readers::of(&readers.audience);
-        finder.add(Change { readers, ..change.at(Some(was.span), Some(is.span)) })?;
+        finder.add(place(Change::new(kind, of.clone()).from_to(said(&was.audience), said(&is.audience))))?;
     }
     texts(finder, &kinds::TITLE, &of, was.title.as_deref(), is.title.as_deref(), &place)?;
     let (first, second): (Vec<&Text>, Vec<&Text>) = (was.means.iter().collect(), is.means.iter().collect());

@@ -109,8 +109,7 @@ pub fn apply<K>(text: &str, changes: &[Change<K>]) -> String {
     out
 }
 
-/// What is taken out: with nothing but blanks around it, the lines that it stands in; at the beginning of a line, with the
-/// blanks behind it.
+/// What is taken out: with nothing but blanks around it, the lines that it stands in.
 fn whole_line(text: &str, range: &Range<usize>) -> Range<usize> {
     let (Some(before), Some(behind), false) =
         (text.get(..range.start), text.get(range.end..), range.is_empty())
@@ -121,12 +120,7 @@ fn whole_line(text: &str, range: &Range<usize>) -> Range<usize> {
     let end = behind.find('\n').map_or(text.len(), |length| range.end + length + 1);
     let alone =
         [&text[start..range.start], &text[range.end..end]].iter().all(|blank| blank.trim().is_empty());
-    if alone {
-        return start..end;
-    }
-    let blanks = behind.len() - behind.trim_start_matches([' ', '\t']).len();
-    let begins = text[start..range.start].trim().is_empty();
-    range.start..if begins { range.end + blanks } else { range.end }
+    if alone { start..end } else { range.clone() }
 }
 
 #[cfg(test)]
@@ -177,7 +171,7 @@ mod tests {
     #[test]
     fn a_line_of_which_nothing_is_left_goes_whole() {
         assert_eq!(apply("a\n  b\nc\n", &[change(4..5, "")]), "a\nc\n");
-        assert_eq!(apply("a\n  b; c\n", &[change(4..6, "")]), "a\n  c\n");
+        assert_eq!(apply("a\n  b; c\n", &[change(4..6, "")]), "a\n   c\n");
     }
 
     #[test]

@@ -209,7 +209,9 @@ impl Notice<'_> {
     fn subject(&self, change: &Change) -> String {
         let (keyword, name) = (change.subject.keyword, &change.subject.name);
         let known = |wording: &Wording<'_>| wording.clause(keyword, name).is_some();
-        let wording = if known(&self.new) { &self.new } else { &self.old };
+        // What its readers may not read any more is called as it was.
+        let newer = known(&self.new) && (change.shows_new() || !known(&self.old));
+        let wording = if newer { &self.new } else { &self.old };
         let words = match keyword {
             "policy" => self.new.title_of(&self.program().policy.clause),
             "scope" => self.words.word("section-scope"),
@@ -226,7 +228,7 @@ impl Notice<'_> {
                     Said::Duty(duty) => Some(&duty.text),
                     _ => None,
                 });
-                text.map_or_else(|| self.title_of_duty(change), |text| self.new.text(text).to_owned())
+                text.map_or_else(|| self.title_of_duty(change), |text| wording.text(text).to_owned())
             }
             _ => wording.plain_title(keyword, name),
         };
@@ -256,9 +258,17 @@ impl Notice<'_> {
 
     /// The words of a duty that only changed in strength or time.
     fn title_of_duty(&self, change: &Change) -> String {
-        let duties = crate::compare::duties(self.program());
-        let found = duties.into_iter().find(|duty| duty.clause.name == change.subject.name);
-        found.map_or_else(|| change.subject.title.clone(), |duty| self.new.text(&duty.text).to_owned())
+        let (side, wording, span) = if change.shows_new() {
+            (&self.comparison.common.new, &self.new, change.new)
+        } else {
+            (&self.comparison.common.old, &self.old, change.old)
+        };
+        let duties = crate::compare::duties(side.program());
+        let found = duties.into_iter().find(|duty| Some(duty.clause.span) == span);
+        let unknown = || {
+            if change.is_open() { change.subject.title.clone() } else { self.words.word("notice-changed") }
+        };
+        found.map_or_else(unknown, |duty| wording.text(&duty.text).to_owned())
     }
 
     fn who(&self, change: &Change) -> String {

@@ -34,8 +34,10 @@ impl Resolved<'_> {
             return finding(format!("`{language}:` begins a translation, and there is no text before it"))
                 .label("a translation of what?");
         }
-        if let (Some((fact, _)), Some(end)) = (self.symbols.value(name.as_str()), reader.condition) {
-            return in_front(name, fact, end);
+        if let ([(fact, value), others @ ..], Some(end)) =
+            (self.symbols.values(name.as_str()).as_slice(), reader.condition)
+        {
+            return in_front(name, fact, end, others.is_empty() && value.keyword != "value");
         }
         let parties =
             self.symbols.of("party").map(|symbol| symbol.name.as_str()).chain(PARTIES).chain(["internal"]);
@@ -54,12 +56,12 @@ impl Resolved<'_> {
 }
 
 /// A value that stands in front of what holds for it.
-fn in_front(name: &Name, fact: &str, end: Span) -> Diagnostic {
+fn in_front(name: &Name, fact: &str, end: Span, certain: bool) -> Diagnostic {
     let condition = format!("when {fact} is {name}");
-    let edits = vec![
-        Edit { span: name.span, text: String::new() },
-        Edit { span: end, text: format!(" {condition}") },
-    ];
+    // A blank stands behind it.
+    let front = Span { end: name.span.end + 1, ..name.span };
+    let edits =
+        vec![Edit { span: front, text: String::new() }, Edit { span: end, text: format!(" {condition}") }];
     let mut finding = Diagnostic::new(
         &registry::UNKNOWN_NAME,
         name.span,
@@ -67,6 +69,6 @@ fn in_front(name: &Name, fact: &str, end: Span) -> Diagnostic {
     )
     .label("for which requests is said at the end")
     .help(format!("write `{condition}` at the end of the line"));
-    finding.fixes.push(Fix { title: format!("say `{condition}`"), safe: true, edits });
+    finding.fixes.push(Fix { title: format!("say `{condition}`"), safe: certain, edits });
     finding
 }

@@ -115,13 +115,14 @@ impl<'a> Symbols<'a> {
         named
     }
 
-    /// A value of this name by which rules can depend on the case, with its fact.
-    pub fn value(&self, name: &str) -> Option<(&str, &Symbol<'a>)> {
-        let mut values = self.named(name).into_iter();
-        values.find_map(|symbol| match (symbol.keyword, symbol.owner) {
-            ("value", Some(fact)) => Some((fact.as_str(), symbol)),
-            (keyword, _) => VALUED.contains(&keyword).then_some((keyword, symbol)),
-        })
+    /// The values of this name by which rules can depend on the case, with their facts. Of values of the policy's own facts
+    /// only the first is known by its name.
+    pub fn values(&self, name: &str) -> Vec<(&str, &Symbol<'a>)> {
+        let value = |symbol: &Symbol<'a>| match (symbol.keyword, symbol.owner) {
+            ("value", Some(fact)) => Some(fact.as_str()),
+            (keyword, _) => VALUED.contains(&keyword).then_some(keyword),
+        };
+        self.named(name).into_iter().filter_map(|symbol| Some((value(symbol)?, symbol))).collect()
     }
 
     /// Every name of every kind, for suggestions.

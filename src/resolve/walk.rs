@@ -30,12 +30,15 @@ pub struct Parts<'a> {
     pub explained: FxHashSet<(&'static str, &'a str)>,
 }
 
+/// The statements that promise a time.
+const FIGURES: [&str; 4] = ["within", "by", "every", "no-figure"];
+
 /// For whom a clause says that it is.
 #[derive(Clone, Copy, Debug)]
 pub struct Reader<'a> {
     /// The name in front of it.
     pub name: &'a Name,
-    /// Where a condition could stand, in a statement that has none.
+    /// Where a condition could stand, in a promise that has none.
     pub condition: Option<Span>,
 }
 
@@ -174,7 +177,8 @@ impl<'a> Walk<'a, '_> {
 
     fn statement<S: Carries>(&mut self, statement: &'a Statement<S>) {
         let ends = statement.when.is_none() && statement.because.is_none() && statement.see.is_empty();
-        let condition = (ends && statement.name.is_none()).then(|| statement.span.after());
+        let ends = ends && statement.name.is_none() && FIGURES.contains(&statement.tag);
+        let condition = ends.then(|| statement.span.after());
         self.inside(statement.audience.as_ref(), condition, |walk| {
             if let Some(kind) = &statement.kind {
                 kind.carry(walk);

@@ -5,14 +5,14 @@ use crate::cases::Dim;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Commitment, Fact, Program};
 use crate::lint::clauses::{gravity, is_explained};
-use crate::lint::prose::{Passage, Tag};
+use crate::lint::prose::{Passage, Role, Tag};
 use crate::source::Span;
 use crate::value::Figure;
 
 /// Looks at the order of work beside the promises.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let program = context.program;
-    let mut said = context.prose().with(Tag::InOrder).filter(|passage| is_order_of_work(passage)).peekable();
+    let mut said = context.prose().with(Tag::InOrder).flat_map(orders_of_work).peekable();
     if program.queue.is_none() && said.peek().is_none() {
         return;
     }
@@ -23,15 +23,11 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             finding(rule, commitment, fact).help(format!("write `order {}, received`", fact.clause.name)),
         );
     }
-    for passage in said {
-        for mark in passage.marks(Tag::InOrder) {
-            findings.push(
-                finding(passage.span(mark.tokens.clone()), commitment, fact).help(format!(
-                    "say that it holds for requests of one {}, or take it out",
-                    fact.clause.name
-                )),
-            );
-        }
+    for span in said {
+        findings.push(
+            finding(span, commitment, fact)
+                .help(format!("say that it holds for requests of one {}, or take it out", fact.clause.name)),
+        );
     }
 }
 
@@ -60,14 +56,22 @@ fn orders<'a>(program: &'a Program, fact: &'a Fact, dim: Dim) -> impl Iterator<I
     found.map(|rule| rule.span)
 }
 
-/// Whether a text says it of all requests: what is sold has an order of its own, and who names an exception has told them
-/// apart.
-fn is_order_of_work(passage: &Passage<'_>) -> bool {
+/// Where a text says it of all requests: what is sold or explained has an order of its own, and who names an exception has told
+/// them apart.
+fn orders_of_work<'p>(passage: &'p Passage<'_>) -> impl Iterator<Item = Span> + 'p {
     const APART: [Tag; 7] =
         [Tag::Not, Tag::Limit, Tag::Hedge, Tag::Severity, Tag::Priority, Tag::OnlyException, Tag::Level];
-    let sold = matches!(passage.place.keyword, "offer" | "entitlement" | "plan" | "price" | "product");
-    let hedged = passage.place.duty.is_some_and(|duty| duty.usually || duty.not || duty.except.is_some());
-    !sold && !hedged && !APART.iter().any(|tag| passage.has(*tag))
+    let (place, tokens) = (&passage.place, passage.tokens());
+    let work = matches!(place.keyword, "policy" | "section" | "queue" | "commitment" | "process" | "scope");
+    let explains = place.keyword == "queue" && is_explained(place.owner) || place.role == Role::Title;
+    let hedged = place.duty.is_some_and(|duty| duty.usually || duty.not || duty.except.is_some());
+    let marks = passage.marks(Tag::InOrder).filter(move |mark| {
+        work && !explains
+            && !hedged
+            && !passage.has(Tag::OnlyException)
+            && !tokens.says(mark.sentence, &APART)
+    });
+    marks.map(|mark| passage.span(mark.tokens.clone()))
 }
 
 /// Whether the figure depends on how grave a request is.

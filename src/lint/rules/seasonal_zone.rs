@@ -24,10 +24,22 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     }
     let year = policy.effective.or(context.today).map_or(SOME_YEAR, crate::time::Date::year);
     let Some(seasons) = ZoneClock::new(zone).seasons(year) else { return };
-    for passage in passages {
-        let found: Vec<Option<Range<usize>>> = seasons.iter().map(|name| place(passage, name)).collect();
-        let ([Some(range), None] | [None, Some(range)]) = found.as_slice() else { continue };
-        let other = if found[0].is_some() { &seasons[1] } else { &seasons[0] };
+    let passages: Vec<&Passage<'_>> = passages.collect();
+    let [winter, summer] = [0, 1].map(|at: usize| {
+        let found = passages.iter().filter_map(|passage| Some((*passage, place(passage, &seasons[at])?)));
+        found.collect::<Vec<_>>()
+    });
+    // Who names both, wherever, knows of both.
+    let (found, other) = match (winter.is_empty(), summer.is_empty()) {
+        (false, true) => (winter, &seasons[1]),
+        (true, false) => (summer, &seasons[0]),
+        _ => return,
+    };
+    for (passage, range) in found {
+        // Beside a date it is exact.
+        if names_a_year(&passage.piece.content) {
+            continue;
+        }
         let written = &passage.piece.content[range.clone()];
         findings.push(
             Diagnostic::new(
@@ -46,13 +58,19 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     }
 }
 
+/// Whether four figures stand in a text, as they do in a date.
+fn names_a_year(content: &str) -> bool {
+    content.as_bytes().split(|byte| !byte.is_ascii_digit()).any(|figures| figures.len() == 4)
+}
+
 /// Where a name stands as a word of its own that the author says.
 fn place(passage: &Passage<'_>, name: &str) -> Option<Range<usize>> {
     let content = passage.piece.content.as_str();
     let alone = |range: &Range<usize>| {
         let before = content[..range.start].chars().next_back();
         let behind = content[range.end..].chars().next();
-        ![before, behind].into_iter().flatten().any(char::is_alphanumeric)
+        let joined = |sign: char| sign.is_alphanumeric() || matches!(sign, '+' | '-' | '−');
+        ![before, behind].into_iter().flatten().any(joined)
     };
     let stretches = passage.spoken.iter().map(|stretch| stretch.range.clone());
     let mut found = stretches.flat_map(|stretch| {

@@ -2,15 +2,19 @@
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
+use crate::hir::Audience;
 use crate::lint::prose::{Passage, Tag};
 use crate::source::Span;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
-/// Words that may stand behind the first one without saying which of these requests are meant: "that have been".
-const NEAR: usize = 4;
-
-/// Of which requests a sentence speaks, and before or after what: its first word, and that before the time.
-type About<'a> = (&'a str, &'a str, &'a str);
+/// Of which requests a sentence speaks, for whom, and what it says of them: all its words but for the time.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct About<'a> {
+    owner: Option<Span>,
+    audience: &'a Audience,
+    words: Vec<&'a str>,
+}
 
 /// Looks at the sentences that say from when on something counts for another business day.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
@@ -39,22 +43,19 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
 }
 
 /// What a sentence says that names one time of day, a business day, and that something comes in.
-fn cut_off<'a>(
-    passage: &'a Passage<'_>,
-    sentence: usize,
-) -> Option<(About<'a>, u32, std::ops::Range<usize>)> {
-    let tokens = passage.tokens();
-    let of = tokens.sentence(sentence);
+fn cut_off<'a>(passage: &'a Passage<'_>, sentence: usize) -> Option<(About<'a>, u32, Range<usize>)> {
+    let (tokens, place) = (passage.tokens(), &passage.place);
     if !tokens.says(sentence, &[Tag::Receive]) || !tokens.says(sentence, &[Tag::BusinessDay]) {
         return None;
     }
     let [(minutes, time)] = &passage.times(sentence)[..] else { return None };
-    let before = time.start.checked_sub(1).filter(|at| *at > of.start)?;
-    let comes_in = tokens.marks_in(sentence).find(|mark| mark.tag == Tag::Receive)?.tokens.start;
-    // What stands between tells some of these requests from others.
-    if before.min(comes_in) > of.start + NEAR {
-        return None;
-    }
-    let about = (passage.language, tokens.all[of.start].text.as_str(), tokens.all[before].text.as_str());
-    Some((about, *minutes, time.clone()))
+    let of = tokens.sentence(sentence);
+    let others = of.filter(|at| !time.contains(at)).map(|at| tokens.all[at].text.as_str());
+    // What is said of a channel or a calendar is said of it alone.
+    let owner = (!matches!(place.keyword, "policy" | "section")).then_some(place.owner.span);
+    let words = others.filter(|word| !FILLING.contains(word)).collect();
+    Some((About { owner, audience: place.audience, words }, *minutes, time.clone()))
 }
+
+/// Words in which two sentences may differ and say the same.
+const FILLING: [&str; 8] = ["that", "which", "are", "is", "have", "has", "been", "the"];

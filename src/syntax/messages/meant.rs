@@ -55,22 +55,27 @@ pub(super) fn habit(
         let finding = finding.clone().label("from when until when?");
         return Some(finding.help("write the hours, as `09:00..17:30`, or `?` until they are known"));
     }
-    if head.word(0) == "open"
-        && let Some(hours) = slips::over_days(&head.text["open".len()..])
-    {
+    let readings =
+        if head.word(0) == "open" { slips::over_days(&head.text["open".len()..]) } else { Vec::new() };
+    if !readings.is_empty() {
         let place = head.span(0, head.text.trim_end().len());
-        let lines: Vec<String> = hours.iter().map(|hours| format!("open {hours}")).collect();
-        let message = "hours that run into another day are said day by day";
-        let finding = Diagnostic::new(&registry::SYNTAX, place, message).label("each day has its hours");
-        return Some(finding.fix(format!("write `{}`", lines.join("; ")), true, place, lines.join("\n  ")));
+        let message =
+            "a stretch over several days begins with `from`, and hours of each day stand behind the days";
+        let finding = Diagnostic::new(&registry::SYNTAX, place, message)
+            .label("on each of these days, or without a break?");
+        return Some(readings.into_iter().fold(finding, |finding, hours| {
+            finding.fix(format!("write `open {hours}`"), false, place, format!("open {hours}"))
+        }));
     }
-    if let ("from", "to" | "till") = (head.word(0), word) {
+    if let ("from", "to" | "till") = (head.word(0), word)
+        && expected.contains(&Expected::Condition)
+    {
         let place = head.span(before.len(), at + word.len());
         let message = "when the clock stops is a statement of its own";
         let finding = Diagnostic::new(&registry::SYNTAX, head.span(at, at + word.len()), message);
         return Some(finding.label("`until` begins it").fix(
             "begin a new line with `until`",
-            true,
+            false,
             place,
             "\n  until",
         ));

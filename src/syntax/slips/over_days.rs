@@ -1,39 +1,32 @@
-//! Hours that run from one day into another: `Friday 17:00 to Monday 08:00`.
+//! Hours between two days with a time each: `Friday 17:00 to Monday 08:00`.
 //!
-//! In: what stands behind `open`. Out: the hours of each day, as they are written; nothing where the words say something else.
+//! In: what stands behind `open`. Out: what can be meant, as it is written; nothing where the words say something else.
 
 use super::clock::one_time;
 use super::days::weekday;
 use super::through;
-use crate::time::Weekday;
 
-/// The hours day by day, where two days with a time each begin and end them, and nothing else is said.
-pub(in crate::syntax) fn over_days(rest: &str) -> Option<Vec<String>> {
-    let (first, opens, rest) = moment(rest)?;
-    let (rest, _) = through(rest)?;
-    let (last, closes, rest) = moment(rest)?;
-    let days = (last.index() + 7 - first.index()) % 7;
-    if days == 0 || !rest.trim().is_empty() {
-        return None;
+/// What two days with a time each can mean, where nothing else is said: one stretch from the one to the other; and, where the
+/// first time is the earlier one, the same hours on each of these days as well.
+pub(in crate::syntax) fn over_days(rest: &str) -> Vec<String> {
+    let read = || {
+        let (first, opens, rest) = moment(rest)?;
+        let (rest, _) = through(rest)?;
+        let (last, closes, rest) = moment(rest)?;
+        (first != last && rest.trim().is_empty()).then_some((first, opens, last, closes))
+    };
+    let Some((first, opens, last, closes)) = read() else { return Vec::new() };
+    let mut readings = vec![format!("from {first} {opens} to {last} {closes}")];
+    if opens < closes {
+        readings.insert(0, format!("{first}..{last} {opens}..{closes}"));
     }
-    let day = |after: usize| Weekday::ALL[(first.index() + after) % 7].code();
-    let mut hours = vec![format!("{} {opens}..24:00", day(0))];
-    match days - 1 {
-        0 => {}
-        1 => hours.push(format!("{} 00:00..24:00", day(1))),
-        whole => hours.push(format!("{}..{} 00:00..24:00", day(1), day(whole))),
-    }
-    if closes != "00:00" {
-        hours.push(format!("{} 00:00..{closes}", day(days)));
-    }
-    Some(hours)
+    readings
 }
 
 /// A day with a time behind it, and what follows.
-fn moment(rest: &str) -> Option<(Weekday, String, &str)> {
+fn moment(rest: &str) -> Option<(&'static str, String, &str)> {
     let rest = rest.trim_start();
-    let (code, length) = weekday(rest)?;
-    let day = Weekday::from_code(code)?;
+    let (day, length) = weekday(rest)?;
     let rest = rest[length..].trim_start_matches([' ', ',']);
     let rest = rest.strip_prefix("at ").unwrap_or(rest);
     let (time, length) = one_time(rest)?;
@@ -45,21 +38,17 @@ mod tests {
     use super::over_days;
 
     #[test]
-    fn each_day_has_its_hours() {
-        let said = |text| over_days(text).map(|hours| hours.join("; ")).unwrap_or_default();
-        let weekend = "Fri 17:00..24:00; Sat..Sun 00:00..24:00; Mon 00:00..08:00";
-        assert_eq!(said("Friday 17:00 to Monday 08:00"), weekend);
-        assert_eq!(said("Fri 5pm - Mon 8am"), weekend);
-        assert_eq!(said("Sat 22:00 until Sun 06:00"), "Sat 22:00..24:00; Sun 00:00..06:00");
-        assert_eq!(said("Fri 17:00 to Sun 24:00"), "Fri 17:00..24:00; Sat 00:00..24:00; Sun 00:00..24:00");
-        assert_eq!(said("Sat 09:00 to Mon 00:00"), "Sat 09:00..24:00; Sun 00:00..24:00");
-        for other in [
-            "Mon 09:00 to Mon 17:00",
-            "Mon 09:00",
-            "Mon to Fri 09:00",
-            "Friday 17:00 to Monday 08:00 and more",
-        ] {
-            assert_eq!(over_days(other), None, "{other}");
+    fn a_stretch_over_days_is_one_and_an_earlier_hour_may_be_of_every_day() {
+        assert_eq!(over_days("Friday 17:00 to Monday 08:00"), ["from Fri 17:00 to Mon 08:00"]);
+        assert_eq!(over_days("Fri 5pm - Mon 8am"), ["from Fri 17:00 to Mon 08:00"]);
+        assert_eq!(
+            over_days("Monday 09:00 to Friday 17:00"),
+            ["Mon..Fri 09:00..17:00", "from Mon 09:00 to Fri 17:00"]
+        );
+        for other in
+            ["Mon 09:00 to Mon 17:00", "Mon 09:00", "Mon to Fri 09:00", "Fri 17:00 to Mon 08:00 and more"]
+        {
+            assert!(over_days(other).is_empty(), "{other}");
         }
     }
 }

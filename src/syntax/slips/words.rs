@@ -126,7 +126,7 @@ pub(in crate::syntax) fn short_name(title: &str) -> Option<String> {
     while name.chars().count() > LONGEST || LITTLE.iter().any(|word| name.ends_with(word)) {
         name.truncate(name.rfind('-')?);
     }
-    Some(name)
+    as_name(&name)
 }
 
 /// Words that no name ends with.
