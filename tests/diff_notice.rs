@@ -78,6 +78,8 @@ internal calendar evening \"Secret hours\" { open Mon..Fri 18:00..22:00; open on
     let duty = "section a \"A\" { internal we must \"answer complaints, Secret Jan does\" within 77 days of received as complaints }";
     let reply = "internal commitment reply \"Reply for Secret churn\" { from received; until responded; within 77 hours }";
     let share = "availability service \"Service\" { internal at least 77% of each month }";
+    let churn = "internal fact risk \"Secret risk\" { shaky \"Secretly shaky\"; calm \"Secretly calm\" }
+commitment answer \"Answer\" { from received; until responded; internal within 77 hours when risk is shaky }";
     let price = "price fee \"Fee\" { internal EUR 77 per month }";
     for (old, from, to) in [
         (answer, "internal within 77 hours", "within 9 hours"),
@@ -91,6 +93,7 @@ internal calendar evening \"Secret hours\" { open Mon..Fri 18:00..22:00; open on
             "we must \"answer complaints\" within 5",
         ),
         (reply, "internal commitment reply \"Reply for Secret churn\"", "commitment reply \"Reply\""),
+        (churn, "internal within 77 hours when risk is shaky", "within 9 hours"),
         (share, "internal at least 77%", "at least 90%"),
         (price, "EUR 77", "EUR 88"),
         (price, "internal EUR 77", "CHF 9"),

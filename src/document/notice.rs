@@ -223,12 +223,13 @@ impl Notice<'_> {
             "fact" => self.cases.fact(name),
             "duty" => {
                 let (before, after) = change.published();
-                let text = [after, before].into_iter().flatten().find_map(|said| match said {
-                    Said::Text(text) => Some(text),
-                    Said::Duty(duty) => Some(&duty.text),
+                let words = |said: Option<&Said>, wording: &Wording<'_>| match said? {
+                    Said::Text(text) => Some(wording.text(text).to_owned()),
+                    Said::Duty(duty) => Some(wording.text(&duty.text).to_owned()),
                     _ => None,
-                });
-                text.map_or_else(|| self.title_of_duty(change), |text| wording.text(text).to_owned())
+                };
+                let said = words(after, &self.new).or_else(|| words(before, &self.old));
+                said.unwrap_or_else(|| self.title_of_duty(change))
             }
             _ => wording.plain_title(keyword, name),
         };
@@ -276,9 +277,14 @@ impl Notice<'_> {
         if change.value().is_some() {
             return everybody();
         }
-        let both = change.cases.is_subset_of(self.comparison.common.shared());
+        let common = &self.comparison.common;
+        let both = change.cases.is_subset_of(common.shared());
         let wording = if both { &self.cases } else { &self.lost };
-        wording.label_of_cases(&change.cases).map_or_else(everybody, |label| label.text())
+        // Beside a clause that may not be read the cases can be told apart by what is as secret.
+        let hidden = common.facts.values().filter(|fact| !fact.is_for_everybody());
+        let dims = hidden.filter_map(|fact| common.space.dim(fact.clause.name.as_str()));
+        let cases = dims.fold(change.cases.clone(), |cases, dim| cases.forget(dim));
+        wording.label_of_cases(&cases).map_or_else(everybody, |label| label.text())
     }
 
     fn sides(&self, change: &Change) -> (String, String) {

@@ -37,6 +37,18 @@ pub enum FactKind {
     Duration(Vec<Interval>),
 }
 
+impl Fact {
+    /// Whether everybody may read of it and of each of its values.
+    pub fn is_for_everybody(&self) -> bool {
+        let values = match &self.kind {
+            FactKind::Values(values) => values.as_slice(),
+            FactKind::YesNo | FactKind::Date(_) | FactKind::Number(_) | FactKind::Duration(_) => &[],
+        };
+        let values = values.iter().map(|value| &value.clause.audience);
+        std::iter::once(&self.clause.audience).chain(values).all(|audience| *audience == Audience::Everybody)
+    }
+}
+
 /// A named value of a fact.
 #[derive(Clone, Debug)]
 pub struct FactValue {

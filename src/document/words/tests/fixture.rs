@@ -11,7 +11,6 @@ use crate::hir::{
 use crate::source::{Span, Spanned};
 use crate::time::Date;
 use crate::value::{Name, Named, Piece, Text, Translation};
-use indexmap::IndexMap;
 use std::sync::Arc;
 use thin_vec::{ThinVec, thin_vec};
 
@@ -297,19 +296,19 @@ pub fn program() -> Program {
         clause: clause("role", "support-director", "Support director|Supportdirecteur"),
         addresses: Vec::new(),
     };
+    let policy = Policy {
+        clause: clause("policy", "northwind", "Northwind Support|Northwind Support"),
+        edition: None,
+        version: None,
+        effective: None,
+        publisher: None,
+        languages: Vec::new(),
+        zone: None,
+        business: None,
+        unfilled: Vec::new(),
+    };
+    let space = space(&facts);
     Program {
-        policy: Policy {
-            clause: clause("policy", "northwind", "Northwind Support|Northwind Support"),
-            edition: None,
-            version: None,
-            effective: None,
-            publisher: None,
-            languages: Vec::new(),
-            zone: None,
-            business: None,
-            unfilled: Vec::new(),
-        },
-        space: space(&facts),
         facts,
         calendars: [calendar("extended", "Extended hours|Ruime openingstijden"), calendar("always", "")]
             .into_iter()
@@ -321,21 +320,8 @@ pub fn program() -> Program {
         ]
         .into_iter()
         .collect(),
-        entitlements: Named::default(),
-        channels: Named::default(),
-        scope: None,
-        offers: Named::default(),
-        commitments: Named::default(),
-        tables: Named::default(),
-        routing: IndexMap::new(),
-        escalations: Named::default(),
         processes: [(name("intake"), intake())].into_iter().collect(),
-        queue: None,
         prices: [price("licence-fee", "Licence fee|Licentieprijs")].into_iter().collect(),
-        products: Named::default(),
-        maintenances: Named::default(),
-        availabilities: Named::default(),
-        changes: None,
         events: [
             event("noticed", "You notice it|U merkt het"),
             event("delivery", "Delivery of the parts|Levering van de onderdelen"),
@@ -343,19 +329,10 @@ pub fn program() -> Program {
         .into_iter()
         .collect(),
         roles: [(name("support-director"), director)].into_iter().collect(),
-        parties: Named::default(),
         documents: [(name("eula"), eula)].into_iter().collect(),
-        definitions: Named::default(),
-        questions: Named::default(),
-        catalogues: Named::default(),
-        examples: Vec::new(),
-        tests: Vec::new(),
-        ensures: Vec::new(),
         layout: vec![conduct],
-        former: std::collections::BTreeMap::new(),
-        quotations: std::collections::BTreeMap::new(),
-        unfilled: Vec::new(),
         complete: true,
+        ..Program::new(policy, space)
     }
 }
 
