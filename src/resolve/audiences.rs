@@ -67,7 +67,7 @@ fn in_front(name: &Name, fact: &str, end: Span, certain: bool) -> Diagnostic {
         name.span,
         format!("`{name}` is {}, and stands in front of what holds for it", one(fact)),
     )
-    .label("for which requests is said at the end")
+    .label("which requests are meant is said at the end")
     .help(format!("write `{condition}` at the end of the line"));
     finding.fixes.push(Fix { title: format!("say `{condition}`"), safe: certain, edits });
     finding
