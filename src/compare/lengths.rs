@@ -258,11 +258,10 @@ impl Finder<'_> {
 
 /// Two lengths of which one is not said; one that is filled in changes nothing that was promised.
 fn one_sided(unsaid: Unsaid, old: Option<&Stated>, new: Option<&Stated>) -> Lengths {
-    match (old, new) {
-        (Some(Stated::Unfilled(_)), _) | (_, Some(Stated::Unfilled(_))) => Lengths::Same,
-        (Some(_), None) if unsaid == Unsaid::Endless => Lengths::Longer,
-        (None, Some(_)) if unsaid == Unsaid::None => Lengths::Longer,
-        (Some(_), None) | (None, Some(_)) => Lengths::Shorter,
-        (None, None) | (Some(_), Some(_)) => Lengths::Same,
+    let waits = |length: Option<&Stated>| matches!(length, Some(Stated::Unfilled(_)));
+    if waits(old) || waits(new) || old.is_some() == new.is_some() {
+        return Lengths::Same;
     }
+    // One that comes is longer than none, and shorter than one without end.
+    if new.is_some() == (unsaid == Unsaid::None) { Lengths::Longer } else { Lengths::Shorter }
 }
