@@ -168,6 +168,10 @@ tags! {
     Contract "contract";
     /// To ask for what a missed promise gives: "claimed".
     Claim "claim";
+    /// Of requests, that they get an answer, whoever gives it: "are answered".
+    Answered "answered";
+    /// Before a word for all of some: "every".
+    Every "every";
 }
 
 /// A set of kinds, one bit each, with two bits more for what the scan notices besides.
