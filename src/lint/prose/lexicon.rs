@@ -172,6 +172,8 @@ tags! {
     Answered "answered";
     /// Before a word for all of some: "every".
     Every "every";
+    /// The day that was named before: "the same day".
+    SameDay "same-day";
 }
 
 /// A set of kinds, one bit each, with two bits more for what the scan notices besides.
