@@ -71,25 +71,25 @@ pub fn discover(paths: &[PathBuf], look: Look) -> Result<Targets, Failure> {
             }
             let (before, own) = name.split_at(name.rfind(std::path::is_separator).map_or(0, |at| at + 1));
             // The files of a folder come one after the other.
-            let Folder { workspace, shown: of, .. } = match last.take().filter(|last| last.text == before) {
-                Some(same) => last.insert(same),
-                None => {
-                    let folder = if about.is_dir() { Path::new(before) } else { path };
-                    let workspace = match inner.get(folder).copied() {
-                        Some(known) => known,
-                        None => within(&mut targets.workspaces, around, folder, look)?,
-                    };
-                    inner.insert(folder.to_owned(), workspace);
-                    let whole = normal(&shown(file));
-                    let shown = whole.strip_suffix(own).unwrap_or_default().to_owned();
-                    last.insert(Folder { text: before.to_owned(), shown, workspace })
-                }
+            let of = if let Some(same) = last.take().filter(|last| last.text == before) {
+                same
+            } else {
+                let folder = if about.is_dir() { Path::new(before) } else { path };
+                let workspace = match inner.get(folder).copied() {
+                    Some(known) => known,
+                    None => within(&mut targets.workspaces, around, folder, look)?,
+                };
+                inner.insert(folder.to_owned(), workspace);
+                let whole = normal(&shown(file));
+                let shown = whole.strip_suffix(own).unwrap_or_default().to_owned();
+                Folder { text: before.to_owned(), shown, workspace }
             };
-            let (workspace, path) = (*workspace, of.clone() + own);
+            let path = of.shown.clone() + own;
             if let Some((base, below)) = found.base.as_deref().zip(below) {
-                targets.workspaces[workspace].files.know(base, below, &path);
+                targets.workspaces[of.workspace].files.know(base, below, &path);
             }
-            targets.files.push(Target { path, workspace });
+            targets.files.push(Target { path, workspace: of.workspace });
+            last = Some(of);
         }
     }
     targets.files.sort_by(|a, b| a.path.cmp(&b.path));
