@@ -40,7 +40,7 @@ fn is_complete(text: &str) -> bool {
 
 #[test]
 fn rules_and_gaps_are_all_cases_however_a_policy_was_damaged() {
-    let count: u64 = std::env::var("AVOUCH_EDITS").ok().and_then(|count| count.parse().ok()).unwrap_or(12);
+    let count: u64 = std::env::var("AVOUCH_EDITS").ok().and_then(|count| count.parse().ok()).unwrap_or(16);
     let (mut complete, mut damaged) = (0, 0);
     for (number, path) in policies::policies(&["examples", "tests/corpus"]).iter().enumerate() {
         let text = fs::read_to_string(path).unwrap();

@@ -166,7 +166,11 @@ fn without(content: &str, stretch: Stretch, piece: &Piece, kept: &mut Stretches)
 fn quoted(content: &str, range: Range<usize>, piece: &Piece) -> Option<(usize, usize)> {
     let text = content.get(range.clone())?;
     let typed = piece.quotations.iter().find(|it| it.range.end > range.start && it.range.start < range.end);
-    let typed = typed.map(|it| (it.range.start.max(range.start), it.range.end.min(range.end)));
+    // One that goes on past the end of the range takes up nothing of what is left behind the last one: an empty place would be
+    // found again and again.
+    let typed = typed
+        .map(|it| (it.range.start.max(range.start), it.range.end.min(range.end)))
+        .filter(|(start, end)| start < end);
     let before = typed.map_or(range.end, |(start, _)| start);
     let mut previous = ' ';
     for (at, c) in text.char_indices() {
