@@ -88,7 +88,7 @@ fn line<'a>(
         ast::Escalation::Again { every, commitment, role, times } => {
             // As of a line that says nothing yet, readers hear that something is to come.
             escalation.clause.unfilled |= every.value == Promise::Unfilled && statement.audience.is_none();
-            let every = rhythm(context, every);
+            let every = rhythm(context, owner, every);
             let most = times.map(|times| context.whole(times, 2));
             let commitment = context.name(&["commitment"], commitment);
             let moment = match (every, commitment, most) {
@@ -118,8 +118,8 @@ fn line<'a>(
 }
 
 /// How far apart a step comes again; one that is not known yet is reported where it stands.
-fn rhythm(context: &mut Context<'_>, every: &Spanned<Promise>) -> Option<Duration> {
-    let good = context.promise(&every.value, every.span, "escalation").is_some();
+fn rhythm(context: &mut Context<'_>, owner: &Name, every: &Spanned<Promise>) -> Option<Duration> {
+    let good = context.promise(&every.value, every.span, owner.as_str()).is_some();
     every.value.length().filter(|_| good).cloned()
 }
 

@@ -139,6 +139,10 @@ fn multiply(context: &mut Context<'_>, rates: &mut Vec<Rate>) {
             worked.push(Rate { amount, ..rate.clone() });
             continue;
         }
+        // So many times what is not known yet is not known either.
+        if matches!(base, Some(Amount::Unfilled(_))) {
+            continue;
+        }
         let mut finding = Diagnostic::new(
             &registry::RATE_WITHOUT_BASE,
             *span,
