@@ -218,6 +218,7 @@ impl Notice<'_> {
             }
             Moment::Before(length, of) => offset("before", length, of),
             Moment::After(length, of) => offset("after", length, of),
+            Moment::Again(every, of, most) => wording.again(every, of, *most).text(),
         };
         let people = self.words.and(people.iter().map(|name| wording.plain_title("role", name))).text();
         format!("{people}: {when}")

@@ -4,7 +4,7 @@
 //! calendar is linked where the reader of the document can find it.
 
 use super::{Arg, Phrase, Wording, Words};
-use crate::value::{Clock, Duration, Stated, Unit};
+use crate::value::{Clock, Duration, Name, Stated, Unit};
 
 impl Words {
     /// An elapsed time: `4 hours`.
@@ -106,6 +106,17 @@ impl Wording<'_> {
     /// A rhythm: `every 2 hours`, `every business day`.
     pub fn every(&self, duration: &Duration) -> Phrase {
         self.clocked(duration, ["every", "every-business", "every-calendar"], "nominative")
+    }
+
+    /// When a step comes that comes again and again: `every hour after the deadline for …, until the promise is kept`.
+    pub fn again(&self, every: &Duration, commitment: &Name, most: Option<u32>) -> Phrase {
+        let args = [
+            ("every", self.every(every).into()),
+            ("commitment", self.title_with_article("commitment", commitment).into()),
+            ("limited", if most.is_some() { "yes" } else { "no" }.into()),
+            ("most", most.unwrap_or_default().into()),
+        ];
+        self.words.phrase("escalation-again", &args)
     }
 
     fn clocked(

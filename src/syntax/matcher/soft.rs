@@ -6,7 +6,7 @@
 use super::Attempt;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::syntax::grammar::prefix;
-use crate::syntax::schema::{Slot, SlotType};
+use crate::syntax::schema::{Element, Slot, SlotType};
 use crate::syntax::slips::{self, Understood, after_word};
 
 impl Attempt<'_, '_> {
@@ -62,6 +62,18 @@ impl Attempt<'_, '_> {
         let gap = self.head.span(at, next);
         self.filled.findings.push(finding.fix("put a comma in its place", word != "or", gap, ", "));
         Some(end)
+    }
+
+    /// A `?` for words and all that follows them: `closed on ?`.
+    pub(super) fn soft_rest(&mut self, next: &Element, at: usize) -> Option<usize> {
+        let place = self.head.skip(at);
+        let words = matches!(next, Element::Word(_) | Element::Choice { .. });
+        if !words || at == 0 || self.optional > 0 || self.head.text[place..].trim_end() != "?" {
+            return None;
+        }
+        self.filled.unfilled.push(self.head.span(place, place + 1));
+        self.filled.tail.unsaid = true;
+        Some(place + 1)
     }
 
     /// A name or a text in another form: `Premium`, `first_line`, `Office hours` without its quotes.

@@ -98,6 +98,9 @@ pub(super) fn habit(
             "name each day, as `closed 2026-12-24`, or a file with the days: `closed on holidays from \"holidays.ics\"`",
         ));
     }
+    if let Some(finding) = closing(head, at, expected, finding) {
+        return Some(finding);
+    }
     if expected.contains(&Expected::Value(SlotType::Weekdays))
         && word.starts_with(|c: char| c.is_ascii_digit())
         && let Some((hours, days)) = head.text[at..].trim_end().split_once(' ')
@@ -116,6 +119,25 @@ pub(super) fn habit(
         return Some(finding.clone().label("a text stands between quotes"));
     }
     None
+}
+
+/// `closed on Sundays`, `closed Christmas`: which days can be closed, and with a fix where these are days of the week.
+fn closing(head: Head<'_>, at: usize, expected: &[Expected], finding: &Diagnostic) -> Option<Diagnostic> {
+    let days = [Expected::Word("holidays"), Expected::Value(SlotType::Dates)];
+    if head.word(0) != "closed" || !days.iter().any(|what| expected.contains(what)) {
+        return None;
+    }
+    let finding = finding.clone().label("which days?").help(
+        "write dates, as `closed 2026-12-24`; days of every year, as `closed Dec 24`; days of the week, as `closed Sun`; \
+         or public holidays, as `closed on holidays NL`",
+    );
+    let week = prefix(SlotType::Weekdays.rule(), &head.text[at..]).is_some()
+        || slips::begins_with_days(&head.text[at..]);
+    let on = head.has(head.skip("closed".len()), "on").filter(|end| week && head.skip(*end) == at);
+    Some(match on {
+        Some(end) => finding.fix("take `on` out", true, head.span(end - "on".len(), at), ""),
+        None => finding,
+    })
 }
 
 /// `server-software` as `Server software`.
