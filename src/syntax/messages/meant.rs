@@ -67,6 +67,15 @@ pub(super) fn habit(
             finding.fix(format!("write `open {hours}`"), false, place, format!("open {hours}"))
         }));
     }
+    if let Some(finding) = tax(head, at, finding).or_else(|| rate_hours(head, at, finding)) {
+        return Some(finding);
+    }
+    if head.text.starts_with("open on holidays ") && whole(SlotType::Area.rule(), word).is_some() {
+        let finding = finding.clone().label("whose days these are is said where another calendar is closed");
+        return Some(finding.help(
+            "`open on holidays` makes public holidays days like any other; `closed on holidays NL` closes on them",
+        ));
+    }
     if let ("from", "to" | "till") = (head.word(0), word)
         && expected.contains(&Expected::Condition)
     {
@@ -116,6 +125,35 @@ pub(super) fn habit(
         return Some(finding.clone().label("a text stands between quotes"));
     }
     None
+}
+
+/// `rate EUR 500 per hour on holidays`: which hours a rate is for.
+fn rate_hours(head: Head<'_>, at: usize, finding: &Diagnostic) -> Option<Diagnostic> {
+    let rest = head.text[at..].to_lowercase();
+    let begins =
+        ["on ", "in ", "at ", "after ", "for ", "out of ", "out-of-", "off ", "evening", "weekend", "night"];
+    let hours = ["hours", "holiday", "weekend", "night", "evening", "sunday", "saturday"];
+    let meant =
+        begins.iter().any(|word| rest.starts_with(word)) && hours.iter().any(|word| rest.contains(word));
+    (head.word(0) == "rate" && meant).then(|| {
+        finding.clone().label("which hours a rate is for is said by a calendar").help(
+            "write `outside office` for all but the hours of `calendar office`, or declare a calendar of these hours and write `during` with its name",
+        )
+    })
+}
+
+/// `excl. VAT` behind an amount: a figure knows nothing of taxes.
+fn tax(head: Head<'_>, at: usize, finding: &Diagnostic) -> Option<Diagnostic> {
+    let rest = head.text[at..].trim_end().to_lowercase();
+    let taxes = ["vat", "tax", "taxes", "btw", "mwst", "mwst.", "ust", "tva", "iva", "gst", "消費税"];
+    let words: Vec<&str> = rest.split(|c: char| c.is_whitespace() || "(),".contains(c)).collect();
+    let named = words.iter().any(|word| taxes.contains(word)) && words.len() <= 5;
+    let amount = head.text[..at].contains(|c: char| c.is_ascii_digit());
+    (named && amount).then(|| {
+        finding.clone().label("an amount says nothing of taxes").help(
+            "say it in words, as `note \"Prices are without VAT.\"`, once for all of them or in the body of this one",
+        )
+    })
 }
 
 /// `server-software` as `Server software`.

@@ -125,7 +125,7 @@ fn part_of(rest: &str) -> Option<Slip> {
 }
 
 /// A whole number in figures or, up to twelve and for a few more, in words.
-fn figure(rest: &str) -> Option<(String, usize)> {
+pub(super) fn figure(rest: &str) -> Option<(String, usize)> {
     let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
     if digits > 0 {
         return Some((rest[..digits].to_owned(), digits));
