@@ -260,7 +260,7 @@ impl<'t> Lowering<'t> {
                 && !schema::knows(schema, allowed, first);
             // Hardly a text of the header is for one party; a word near to one of its own is misspelt.
             let misspelt = schema.keyword == "policy" && messages::is_near(first, schema)
-                || messages::is_other_word(first, schema);
+                || head.text[next..].starts_with('"') && messages::is_other_word(first, schema);
             let misspelt = misspelt && !self.declares_party(first);
             if is_name
                 && !misspelt

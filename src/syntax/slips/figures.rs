@@ -61,6 +61,11 @@ fn limited(rest: &str) -> Option<Slip> {
         "less than",
         "under",
         "within",
+        "for a period of",
+        "a period of",
+        "for another",
+        "for",
+        "another",
     ];
     let hedges =
         ["~", "≈", "ca.", "ca", "circa", "about", "approx.", "approx", "approximately", "around", "+/-", "±"];
