@@ -56,17 +56,46 @@ struct Before<'t> {
     shared: Mutex<BTreeMap<&'t str, Option<Stamp>>>,
 }
 
-/// The line of a policy, and what it came to in full where that is new.
-type Known<'s> = (&'s str, Option<&'s str>);
+/// The line of a policy and its parts, and what it came to in full where that is new.
+type Known<'s> = (&'s str, Line<'s>, Option<&'s str>);
 
-/// What is to be remembered of a policy: its line, borrowed if the cache has the same; none where it cannot be remembered.
+/// A line of the cache.
+enum Remembered<'t> {
+    /// One that stands there already, and its parts.
+    Same(&'t str, Line<'t>),
+    /// One that is new.
+    New(String),
+}
+
+impl Remembered<'_> {
+    fn text(&self) -> &str {
+        match self {
+            Self::Same(text, _) => text,
+            Self::New(text) => text,
+        }
+    }
+
+    fn parts(&self) -> Option<Line<'_>> {
+        match self {
+            Self::Same(_, line) => Some(*line),
+            Self::New(text) => Line::of(text),
+        }
+    }
+}
+
+/// What is to be remembered of a policy: its line; none where it cannot be remembered.
 struct Note<'t> {
-    line: Option<Cow<'t, str>>,
+    line: Option<Remembered<'t>>,
     /// What it came to in full, where that does not stand in the cache yet. What is known from there is not read until it is shown.
     details: Option<String>,
 }
 
 impl Note<'_> {
+    /// The parts of its line.
+    fn parts(&self) -> Option<Line<'_>> {
+        self.line.as_ref()?.parts()
+    }
+
     /// Whether what was found is known from the cache, and not yet read in full.
     fn is_kept(&self) -> bool {
         self.line.is_some() && self.details.is_none()
@@ -137,7 +166,7 @@ fn fresh<'t>(target: &Target, space: &Workspace) -> (Analysis, Note<'t>) {
     let files = Traced::new(&space.files);
     let mut analysis = Analysis { program: None, ..analyse(&target.path, &files, &space.settings) };
     let (line, details) = match line(&analysis, &files.into_trace()).zip(cache_details::text(&analysis)) {
-        Some((line, details)) => (Some(Cow::Owned(line)), Some(details)),
+        Some((line, details)) => (Some(Remembered::New(line)), Some(details)),
         None => (None, None),
     };
     if analysis.findings.is_empty() && analysis.suppressed.is_empty() {
@@ -169,16 +198,18 @@ impl<'t> Before<'t> {
             changed |= stamp != input.stamp;
             inputs.push(Input { stamp, ..input });
         }
-        let now = if changed { Cow::Owned(line.with(inputs.into_iter())) } else { Cow::Borrowed(whole) };
+        let now = if changed {
+            Remembered::New(line.with(inputs.into_iter()))
+        } else {
+            Remembered::Same(whole, line)
+        };
         Some((line.analysis()?, Note { line: Some(now), details: None }))
     }
 
     /// The stamp of a file, if it is still what was read.
     fn now(&self, input: &Input<'_>, space: &Workspace) -> Option<Stamp> {
-        let leads = match space.files.known_place(input.path) {
-            Some(place) => place == input.place,
-            None => place(&space.files, input.path).as_deref() == Some(input.place),
-        };
+        let leads = space.files.leads_to(input.path, input.place);
+        let leads = leads.unwrap_or_else(|| place(&space.files, input.path).as_deref() == Some(input.place));
         let trusted = |stamp: Stamp| stamp.older_than(self.taken);
         if leads { still(&space.root, input.place, (input.stamp, input.digest), trusted) } else { None }
     }
@@ -195,7 +226,7 @@ impl<'t> Before<'t> {
     /// Whether a cache with these lines says what this one says.
     fn is_still(&self, silent: &str, of: &[(&Target, &Note<'_>)]) -> bool {
         let same = |(target, note): &(&Target, &Note<'_>)| match &note.line {
-            Some(line) => matches!(line, Cow::Borrowed(_)),
+            Some(line) => matches!(line, Remembered::Same(..)),
             None => self.lines.find(&target.path, 0).is_none(),
         };
         self.lines.silent == silent && of.iter().all(same)
@@ -214,12 +245,13 @@ impl<'t> Before<'t> {
         for (path, line) in &self.lines.policies {
             while asked_for.next_if(|asked| asked < path).is_some() {}
             if asked_for.peek() != Some(path) && space.files.real(path).is_ok() {
-                lines.push((*path, (*line, None)));
+                lines.extend(Line::of(line).map(|parts| (*path, (*line, parts, None))));
             }
         }
         for (target, note) in of {
-            let line = note.line.as_ref().map(|line| (line.as_ref(), note.details.as_deref()));
-            lines.extend(line.map(|line| (target.path.as_str(), line)));
+            let known = note.line.as_ref().zip(note.parts());
+            let known = known.map(|(line, parts)| (line.text(), parts, note.details.as_deref()));
+            lines.extend(known.map(|known| (target.path.as_str(), known)));
         }
         // Both are in order, and no path is in both.
         lines.sort_by_key(|(path, _)| *path);
@@ -247,19 +279,19 @@ impl<'t> Before<'t> {
         }
         stage::remove_abandoned(&folder);
         let known = self.now_known(space, of);
-        let places = known.iter().filter(|(_, details)| details.is_none());
-        let places: Option<Vec<Place>> = places.map(|(line, _)| Line::of(line)?.place()).collect();
-        let added: String = known.iter().filter_map(|(_, details)| *details).collect();
+        let places = known.iter().filter(|(.., details)| details.is_none());
+        let places: Option<Vec<Place>> = places.map(|(_, line, _)| line.place()).collect();
+        let added: String = known.iter().filter_map(|(.., details)| *details).collect();
         if let Some(from) = places.and_then(|places| self.store.append(&added, &places)) {
             let text = Lines::text(key, silent, &placed(&known, from));
             return stage::move_in(&folder, &[(FILE.to_owned(), text.as_bytes())]).ok();
         }
-        let in_full = |(line, details): &Known<'s>| {
-            let details = details.or_else(|| self.store.get(Line::of(line)?.place()?))?;
-            Some((*line, Some(details)))
+        let in_full = |(text, line, details): &Known<'s>| {
+            let details = details.or_else(|| self.store.get(line.place()?))?;
+            Some((*text, *line, Some(details)))
         };
         let known: Vec<Known<'s>> = known.iter().filter_map(in_full).collect();
-        let details: String = known.iter().filter_map(|(_, details)| *details).collect();
+        let details: String = known.iter().filter_map(|(.., details)| *details).collect();
         let text = Lines::text(key, silent, &placed(&known, 0));
         let files =
             [(cache_details::FILE.to_owned(), details.as_bytes()), (FILE.to_owned(), text.as_bytes())];
@@ -269,11 +301,11 @@ impl<'t> Before<'t> {
 
 /// Lines with the places of what is new, which stands in the second file from a byte on.
 fn placed<'l>(known: &[Known<'l>], mut from: u64) -> Vec<Cow<'l, str>> {
-    let placed = known.iter().filter_map(|(line, details)| {
-        let Some(details) = details else { return Some(Cow::Borrowed(*line)) };
+    let placed = known.iter().map(|(text, line, details)| {
+        let Some(details) = details else { return Cow::Borrowed(*text) };
         let place = Place::of(details, from);
         from += details.len() as u64;
-        Some(Cow::Owned(Line::of(line)?.at(place)))
+        Cow::Owned(line.at(place))
     });
     placed.collect()
 }
@@ -290,7 +322,7 @@ fn open(
     let space = |at: usize| &targets.workspaces[targets.files[at].workspace];
     let opened = in_order(chosen.len(), |index| {
         let at = chosen[index];
-        opened(notes[at].line.as_deref()?, &before[targets.files[at].workspace], space(at))
+        opened(&notes[at].parts()?, &before[targets.files[at].workspace], space(at))
     });
     for (at, opened) in chosen.into_iter().zip(opened) {
         if let Some((sources, findings, suppressed)) = opened {
@@ -324,11 +356,10 @@ fn chosen(analyses: &[Analysis], most: usize) -> BTreeSet<usize> {
 
 /// What was found in a policy, in its texts, if these are still what it was found in.
 fn opened(
-    whole: &str,
+    line: &Line<'_>,
     before: &Before<'_>,
     space: &Workspace,
 ) -> Option<(Sources, Vec<Diagnostic>, Vec<Suppressed>)> {
-    let line = Line::of(whole)?;
     let texts = line.analysis()?.sources.iter().count();
     let mut sources = Sources::default();
     for item in line.inputs().take(texts) {
@@ -339,7 +370,7 @@ fn opened(
         }
         sources.add(Source::new(input.path, text));
     }
-    let (findings, suppressed) = before.details(&line)?.findings(texts)?;
+    let (findings, suppressed) = before.details(line)?.findings(texts)?;
     Some((sources, findings, suppressed))
 }
 
@@ -358,8 +389,7 @@ fn between(
     for (number, target) in targets.files.iter().enumerate().filter(|(_, target)| target.workspace == at) {
         let publisher = match (&notes[number], &analyses[number].summary) {
             (_, Some(summary)) => summary.publisher.as_str(),
-            (Note { line: Some(line), .. }, None) => Line::of(line).map_or("", |line| line.publisher),
-            (Note { line: None, .. }, None) => "",
+            (note, None) => note.parts().map_or("", |line| line.publisher),
         };
         debug_assert_eq!(analyses[number].path, target.path);
         if !publisher.is_empty() {
@@ -369,7 +399,7 @@ fn between(
     let mut silent = Vec::new();
     for group in groups.into_values().filter(|group| group.len() > 1) {
         let mut hasher = DefaultHasher::new();
-        let written = |number: &usize| Some(Line::of(notes[*number].line.as_deref()?)?.summary);
+        let written = |number: &usize| Some(notes[*number].parts()?.summary);
         let summaries: Option<Vec<&str>> = group.iter().map(written).collect();
         summaries.hash(&mut hasher);
         let digest = summaries.map(|_| format!("{:016x}", hasher.finish()));
@@ -379,8 +409,8 @@ fn between(
         }
         let read = in_order(group.len(), |index| {
             let number = group[index];
-            let line = notes[number].line.as_deref().filter(|_| analyses[number].summary.is_none());
-            line.map(|line| before.details(&Line::of(line)?)?.summary())
+            let line = notes[number].line.as_ref().filter(|_| analyses[number].summary.is_none());
+            line.map(|line| before.details(&line.parts()?)?.summary())
         });
         for (number, summary) in group.iter().zip(read) {
             match summary {

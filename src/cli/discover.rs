@@ -51,44 +51,45 @@ pub fn discover(paths: &[PathBuf], look: Look) -> Result<Targets, Failure> {
     let mut targets = Targets { workspaces: Vec::new(), files: Vec::new() };
     let mut seen = FxHashSet::default();
     let mut inner: FxHashMap<PathBuf, usize> = FxHashMap::default();
-    let mut last: Option<(PathBuf, usize)> = None;
+    let mut last: Option<Folder> = None;
     for path in paths {
         let about = fs::metadata(path).map_err(|error| missing(path, &error))?;
         let around = add(&mut targets.workspaces, Workspace::of(path, look)?);
-        let found = if about.is_dir() { walk(path)? } else { vec![(path.clone(), None)] };
-        if found.is_empty() {
+        let found = if about.is_dir() { walk(path)? } else { Found::alone(path)? };
+        if found.files.is_empty() {
             return Err(Failure::new(format!("there is no policy in `{}`", shown(path))).help(
                 "a policy is a file whose name ends in `.policy`; hidden and git-ignored files are left out",
             ));
         }
         // In one folder without links no file comes twice.
-        let alone = paths.len() == 1 && found.iter().all(|(_, real)| real.is_some());
-        for (file, real) in found {
-            let Some(name) = file.to_str() else {
-                return Err(Failure::new(format!("the name of `{}` is not text in UTF-8", slashed(&file))));
-            };
-            let known = real.or_else(|| fs::canonicalize(&file).ok());
-            if alone || seen.insert(known.clone().unwrap_or_else(|| file.clone()).into_os_string()) {
-                let folder = file.parent().filter(|_| about.is_dir()).unwrap_or(path);
-                let workspace = match &last {
-                    // The files of a folder come one after the other.
-                    Some((of, workspace)) if of == folder => *workspace,
-                    Some(_) | None => {
-                        let workspace = match inner.get(folder).copied() {
-                            Some(known) => known,
-                            None => within(&mut targets.workspaces, around, folder, look)?,
-                        };
-                        inner.insert(folder.to_owned(), workspace);
-                        last = Some((folder.to_owned(), workspace));
-                        workspace
-                    }
-                };
-                let path = normal(&shown(Path::new(name)));
-                if let Some(real) = known {
-                    targets.workspaces[workspace].files.know(&path, real);
-                }
-                targets.files.push(Target { path, workspace });
+        let alone = paths.len() == 1 && found.files.iter().all(|(_, plain)| *plain);
+        for (name, plain) in &found.files {
+            let file = Path::new(name);
+            let below = found.below(name).filter(|_| *plain);
+            if !alone && !seen.insert(found.real(file, below).into_os_string()) {
+                continue;
             }
+            let (before, own) = name.split_at(name.rfind(std::path::is_separator).map_or(0, |at| at + 1));
+            // The files of a folder come one after the other.
+            let of = if let Some(same) = last.take().filter(|last| last.text == before) {
+                same
+            } else {
+                let folder = if about.is_dir() { Path::new(before) } else { path };
+                let workspace = match inner.get(folder).copied() {
+                    Some(known) => known,
+                    None => within(&mut targets.workspaces, around, folder, look)?,
+                };
+                inner.insert(folder.to_owned(), workspace);
+                let whole = normal(&shown(file));
+                let shown = whole.strip_suffix(own).unwrap_or_default().to_owned();
+                Folder { text: before.to_owned(), shown, workspace }
+            };
+            let path = of.shown.clone() + own;
+            if let Some((base, below)) = found.base.as_deref().zip(below) {
+                targets.workspaces[of.workspace].files.know(base, below, &path);
+            }
+            targets.files.push(Target { path, workspace: of.workspace });
+            last = Some(of);
         }
     }
     targets.files.sort_by(|a, b| a.path.cmp(&b.path));
@@ -147,10 +148,48 @@ fn walker(folder: &Path) -> WalkBuilder {
     walk
 }
 
-/// The policy files below a folder, and the path with all links followed of those that are no links.
-fn walk(folder: &Path) -> Result<Vec<(PathBuf, Option<PathBuf>)>, Failure> {
-    let mut found = Vec::new();
-    let base = fs::canonicalize(folder).ok();
+/// A folder in which files were found.
+struct Folder {
+    /// What stands before the names of its files, and as it is shown.
+    text: String,
+    shown: String,
+    workspace: usize,
+}
+
+/// The policy files that a path means.
+struct Found {
+    /// The folder that was walked through, and where it leads with all links followed.
+    folder: PathBuf,
+    base: Option<PathBuf>,
+    /// The files, and of each whether no link stands for it.
+    files: Vec<(String, bool)>,
+}
+
+impl Found {
+    /// A file that was named.
+    fn alone(path: &Path) -> Result<Self, Failure> {
+        let name = path.to_str().ok_or_else(|| nameless(path))?;
+        Ok(Self { folder: PathBuf::new(), base: None, files: vec![(name.to_owned(), false)] })
+    }
+
+    /// What of a file's path lies below the folder.
+    fn below<'p>(&self, name: &'p str) -> Option<&'p str> {
+        self.base.as_ref()?;
+        let below = name.strip_prefix(self.folder.to_str()?)?.trim_start_matches(std::path::MAIN_SEPARATOR);
+        (!below.is_empty()).then_some(below)
+    }
+
+    /// Where a file lies, with all links followed.
+    fn real(&self, file: &Path, below: Option<&str>) -> PathBuf {
+        let plain = self.base.as_ref().zip(below).map(|(base, below)| base.join(below));
+        plain.unwrap_or_else(|| fs::canonicalize(file).unwrap_or_else(|_| file.to_owned()))
+    }
+}
+
+/// The policy files below a folder.
+fn walk(folder: &Path) -> Result<Found, Failure> {
+    let mut files: Vec<(String, bool)> = Vec::new();
+    let mut unreadable: Option<PathBuf> = None;
     for entry in walker(folder).build() {
         let entry = entry.map_err(|error| {
             let place = refused(&error).unwrap_or(folder);
@@ -159,32 +198,29 @@ fn walk(folder: &Path) -> Result<Vec<(PathBuf, Option<PathBuf>)>, Failure> {
             let words = words.unwrap_or_else(|| error.to_string());
             Failure::new(format!("`{}` cannot be read: {words}", shown(place)))
         })?;
-        let path = entry.path();
-        let name = entry.file_name();
-        let named = name.to_str().map_or_else(
-            || path.extension().is_some_and(|ending| ending == &ENDING[1..]),
-            |name| name.strip_suffix(ENDING).is_some_and(|stem| !stem.is_empty()),
-        );
-        if !named {
+        let name = entry.file_name().as_encoded_bytes();
+        if name.len() <= ENDING.len() || !name.ends_with(ENDING.as_bytes()) {
             continue;
         }
-        if entry.file_type().is_some_and(|kind| kind.is_file()) {
-            let real = base.as_ref().zip(below(folder, path)).map(|(base, below)| base.join(below));
-            found.push((path.to_owned(), real));
-        } else if is_policy(path) {
-            found.push((path.to_owned(), None));
+        let plain = entry.file_type().is_some_and(|kind| kind.is_file());
+        if plain || is_policy(entry.path()) {
+            match entry.into_path().into_os_string().into_string() {
+                Ok(path) => files.push((path, plain)),
+                Err(path) => unreadable = unreadable.into_iter().chain([path.into()]).min(),
+            }
         }
     }
+    if let Some(path) = unreadable {
+        return Err(nameless(&path));
+    }
     // In one order on every machine; names are held against each other as they stand, which is enough for that.
-    found.sort_unstable_by(|(one, _), (other, _)| one.as_os_str().cmp(other.as_os_str()));
-    Ok(found)
+    files.sort_unstable();
+    Ok(Found { folder: folder.to_owned(), base: fs::canonicalize(folder).ok(), files })
 }
 
-/// The path from a folder to what a walk through it came to.
-fn below<'p>(folder: &Path, path: &'p Path) -> Option<&'p str> {
-    let below = path.to_str()?.strip_prefix(folder.to_str()?)?;
-    let below = below.trim_start_matches(std::path::MAIN_SEPARATOR);
-    (!below.is_empty()).then_some(below)
+/// A file whose name nobody could write down.
+fn nameless(path: &Path) -> Failure {
+    Failure::new(format!("the name of `{}` is not text in UTF-8", slashed(path)))
 }
 
 /// The place that an error is about.

@@ -11,6 +11,13 @@ use super::stamp::Stamp;
 use crate::analysis::{Files, MAX_BYTES, ReadError, decode, normal};
 use crate::time::Date;
 
+/// Where a path leads: the folder of this number, and of the path what follows this byte.
+#[derive(Clone, Copy, Debug)]
+struct Known {
+    folder: usize,
+    below: usize,
+}
+
 /// The files below a root.
 #[derive(Debug)]
 pub struct Disk {
@@ -18,8 +25,10 @@ pub struct Disk {
     root: PathBuf,
     /// Texts that stand for files, by key: one from standard input, and those of files while they are mended.
     overlay: BTreeMap<String, Result<String, ReadError>>,
-    /// The paths with all links followed that are known already, by the paths as they are shown.
-    known: FxHashMap<String, PathBuf>,
+    /// What is known already of where paths lead, by the paths as they are shown.
+    known: FxHashMap<String, Known>,
+    /// Folders in which files were found, with all links followed.
+    folders: Vec<PathBuf>,
     /// The day on which they are looked at.
     today: Option<Date>,
 }
@@ -27,7 +36,7 @@ pub struct Disk {
 impl Disk {
     /// The files below a root, which must be a path with all links followed.
     pub fn new(root: PathBuf) -> Self {
-        Self { root, overlay: BTreeMap::new(), known: FxHashMap::default(), today: None }
+        Self { root, overlay: BTreeMap::new(), known: FxHashMap::default(), folders: Vec::new(), today: None }
     }
 
     /// The same files, looked at on a day.
@@ -35,20 +44,33 @@ impl Disk {
         Self { today, ..self }
     }
 
-    /// Keeps where a path leads, so that the system is not asked again.
-    pub fn know(&mut self, path: &str, real: PathBuf) {
-        self.known.insert(path.to_owned(), real);
+    /// Keeps that a path leads to where its end says, from a folder with all links followed, so that the system is not asked again.
+    pub fn know(&mut self, folder: &Path, below: &str, path: &str) {
+        // A name that is shown otherwise than it is written is asked for when it is needed.
+        let Some(start) = path.strip_suffix(below).map(str::len) else { return };
+        if self.folders.last().is_none_or(|last| last != folder) {
+            self.folders.push(folder.to_owned());
+        }
+        self.known.insert(path.to_owned(), Known { folder: self.folders.len() - 1, below: start });
     }
 
-    /// Where a path leads, from the root, if that is known without asking the system.
-    pub fn known_place(&self, path: &str) -> Option<&str> {
-        let below = self.known.get(path)?.to_str()?.strip_prefix(self.root.to_str()?)?;
-        below.strip_prefix('/').filter(|place| !place.is_empty())
+    /// Whether a path leads to a place below the root, if that is known without asking the system.
+    pub fn leads_to(&self, path: &str, place: &str) -> Option<bool> {
+        let Known { folder, below } = *self.known.get(path)?;
+        let folder = self.folders[folder].to_str()?.strip_prefix(self.root.to_str()?)?;
+        let inside = match folder {
+            "" => place,
+            folder => place.strip_prefix(folder.strip_prefix('/')?)?.strip_prefix('/')?,
+        };
+        Some(inside == &path[below..])
     }
 
     /// A path with all links followed.
     pub fn real(&self, path: &str) -> io::Result<PathBuf> {
-        self.known.get(path).map_or_else(|| fs::canonicalize(path), |real| Ok(real.clone()))
+        match self.known.get(path) {
+            Some(known) => Ok(self.folders[known.folder].join(&path[known.below..])),
+            None => fs::canonicalize(path),
+        }
     }
 
     /// Lets these bytes stand for a path.
@@ -191,6 +213,25 @@ mod tests {
         assert_eq!(disk.read(&at(&root, "up/secret.policy")), Err(ReadError::OutsideWorkspace));
         assert_eq!(disk.read(&at(&root, "inside.policy")), Ok("a".to_owned()));
         assert_eq!(disk.key(&at(&root, "inside.policy")), "sub/a.policy");
+    }
+
+    #[test]
+    fn where_a_found_file_leads_is_known_without_asking() {
+        let (_keep, root) = workspace();
+        let mut disk = Disk::new(root.clone());
+        disk.know(&root.join("sub"), "a.policy", "w/sub/a.policy");
+        disk.know(&root, "gone.policy", "w/gone.policy");
+        let beside = root.with_file_name("w2");
+        disk.know(&beside, "b.policy", "w2/b.policy");
+        disk.know(&root, "written.policy", "w/shown.policy");
+        assert_eq!(disk.leads_to("w/sub/a.policy", "sub/a.policy"), Some(true));
+        assert_eq!(disk.leads_to("w/sub/a.policy", "sub/b.policy"), Some(false));
+        assert_eq!(disk.leads_to("w/gone.policy", "gone.policy"), Some(true));
+        assert_eq!(disk.leads_to("w/gone.policy", "sub/gone.policy"), Some(false));
+        assert_ne!(disk.leads_to("w2/b.policy", "b.policy"), Some(true), "it lies beside the root");
+        assert_eq!(disk.leads_to("w/shown.policy", "written.policy"), None);
+        assert_eq!(disk.real("w/gone.policy").unwrap(), root.join("gone.policy"));
+        assert!(disk.real("w/shown.policy").is_err());
     }
 
     #[test]

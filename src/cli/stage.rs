@@ -90,10 +90,12 @@ pub fn move_staged(folder: &Path, files: &[(String, PathBuf)]) -> Result<(), (St
         }
     }
     let mut moved: Vec<(PathBuf, Option<PathBuf>)> = Vec::new();
-    for (path, staged) in files {
+    for (at, (path, staged)) in files.iter().enumerate() {
         let place = folder.join(path);
         let kept = staged.with_extension("old");
-        let result = keep(&place, &kept).and_then(|had| {
+        // Nothing that comes after the last one can fail.
+        let had = if at + 1 < files.len() { keep(&place, &kept) } else { Ok(false) };
+        let result = had.and_then(|had| {
             fs::rename(staged, &place)?;
             moved.push((place, had.then_some(kept)));
             Ok(())

@@ -1194,6 +1194,10 @@ escalation-offset = { $duration } { $side ->
     [before] vor
    *[after] nach
  } Ablauf der Frist „{ $commitment }“
+escalation-again = { $every } nach Ablauf der Frist „{ $commitment }“, bis die Zusage erfüllt ist{ $limited ->
+    [yes] , höchstens { $most }-mal
+   *[no] { "" }
+ }
 escalation-clock = Die Schritte zählen die Zeit wie diese Zusage.
 escalation-notify = Benachrichtigt wird: { $people }
 escalation-raised = { $who ->

@@ -1092,6 +1092,10 @@ escalation-offset = { $duration } { $side ->
     [before] before
    *[after] after
  } the deadline for { $commitment }
+escalation-again = { $every } after the deadline for { $commitment }, until the promise is kept{ $limited ->
+    [yes] , at most { $most } times
+   *[no] { "" }
+ }
 escalation-clock = The steps keep to the clock of that promise.
 escalation-notify = We notify { $people }
 escalation-raised = { $who ->

@@ -1132,6 +1132,10 @@ escalation-offset = { $duration } { $side ->
     [before] antes
    *[after] después
  } de vencer el plazo «{ $commitment }»
+escalation-again = { $every } después de vencer el plazo «{ $commitment }», hasta que se cumpla la promesa{ $limited ->
+    [yes] , como máximo { $most } veces
+   *[no] { "" }
+ }
 escalation-clock = Los pasos se cuentan igual que ese plazo.
 escalation-notify = Se avisa a: { $people }
 escalation-raised = { $who ->

@@ -1152,6 +1152,10 @@ escalation-offset = { $duration } { $side ->
     [before] avant
    *[after] après
  } l’expiration du délai «~{ $commitment }~»
+escalation-again = { $every } après l’expiration du délai «~{ $commitment }~», jusqu’à ce que la promesse soit tenue{ $limited ->
+    [yes] , { $most } fois au plus
+   *[no] { "" }
+ }
 escalation-clock = Les étapes se comptent comme ce délai.
 escalation-notify = Personnes prévenues~: { $people }
 escalation-raised = { $who ->

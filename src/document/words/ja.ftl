@@ -944,6 +944,10 @@ escalation-offset = 「{ $commitment }」の期限の{ $duration }{ $side ->
     [before] 前
    *[after] 後
  }
+escalation-again = 「{ $commitment }」の期限の後、お約束が果たされるまで{ $every }{ $limited ->
+    [yes] （最大{ $most }回）
+   *[no] { "" }
+ }
 escalation-clock = 各段階の時間は、そのお約束と同じ方法で数えます。
 escalation-notify = { $people }に通知します
 escalation-raised = { $who ->

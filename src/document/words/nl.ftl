@@ -1163,6 +1163,10 @@ escalation-offset = { $duration } { $side ->
     [before] voor
    *[after] na
  } het einde van de termijn voor { $commitment }
+escalation-again = { $every } na het einde van de termijn voor { $commitment }, totdat de toezegging is nagekomen{ $limited ->
+    [yes] , ten hoogste { $most } keer
+   *[no] { "" }
+ }
 escalation-clock = De stappen volgen de klok van die toezegging.
 escalation-notify = Wij waarschuwen { $people }
 escalation-raised = { $who ->

@@ -117,6 +117,18 @@ impl Attempt<'_, '_> {
         Some(end)
     }
 
+    /// A `?` for words and all that follows them: `closed on ?`.
+    pub(super) fn soft_rest(&mut self, next: &Element, at: usize) -> Option<usize> {
+        let place = self.head.skip(at);
+        let words = matches!(next, Element::Word(_) | Element::Choice { .. });
+        if !words || at == 0 || self.optional > 0 || self.head.text[place..].trim_end() != "?" {
+            return None;
+        }
+        self.filled.unfilled.push(self.head.span(place, place + 1));
+        self.filled.tail.unsaid = true;
+        Some(place + 1)
+    }
+
     /// A name or a text in another form: `Premium`, `first_line`, `Office hours` without its quotes.
     pub(super) fn soft_value(&mut self, slot: &Slot, at: usize) -> Option<usize> {
         let understood = match slot.kind {

@@ -37,14 +37,7 @@ pub(super) fn habit(
         return Some(finding.help("say it in a text, or write `must` or `may`"));
     }
     if let ("covers" | "excludes", [Expected::Value(SlotType::Text)]) = (head.word(0), expected) {
-        let place = head.span(before.len(), before.len());
-        let name = before.rsplit(char::is_whitespace).next().unwrap_or(before);
-        let text = format!("\"{}\"", as_title(name));
-        return Some(
-            Diagnostic::new(&registry::SYNTAX, place, format!("`{name}` has no words that are published"))
-                .label("its text belongs here")
-                .fix(format!("put {text} here"), false, place, format!(" {text}")),
-        );
+        return Some(without_words(head, before));
     }
     let days =
         expected.contains(&Expected::Word("holidays")) || expected.contains(&Expected::Value(SlotType::Area));
@@ -67,14 +60,11 @@ pub(super) fn habit(
             finding.fix(format!("write `open {hours}`"), false, place, format!("open {hours}"))
         }));
     }
-    if let Some(finding) = tax(head, at, finding).or_else(|| rate_hours(head, at, finding)) {
-        return Some(finding);
-    }
-    if head.text.starts_with("open on holidays ") && whole(SlotType::Area.rule(), word).is_some() {
-        let finding = finding.clone().label("whose days these are is said where another calendar is closed");
-        return Some(finding.help(
-            "`open on holidays` makes public holidays days like any other; `closed on holidays NL` closes on them",
-        ));
+    let other = tax(head, at, finding)
+        .or_else(|| rate_hours(head, at, finding))
+        .or_else(|| holidays_of_nobody(head, word, finding));
+    if other.is_some() {
+        return other;
     }
     if let ("from", "to" | "till") = (head.word(0), word)
         && expected.contains(&Expected::Condition)
@@ -107,6 +97,9 @@ pub(super) fn habit(
             "name each day, as `closed 2026-12-24`, or a file with the days: `closed on holidays from \"holidays.ics\"`",
         ));
     }
+    if let Some(finding) = closing(head, at, expected, finding) {
+        return Some(finding);
+    }
     if expected.contains(&Expected::Value(SlotType::Weekdays))
         && word.starts_with(|c: char| c.is_ascii_digit())
         && let Some((hours, days)) = head.text[at..].trim_end().split_once(' ')
@@ -125,6 +118,26 @@ pub(super) fn habit(
         return Some(finding.clone().label("a text stands between quotes"));
     }
     None
+}
+
+/// `covers server-software`, without the words that are published.
+fn without_words(head: Head<'_>, before: &str) -> Diagnostic {
+    let place = head.span(before.len(), before.len());
+    let name = before.rsplit(char::is_whitespace).next().unwrap_or(before);
+    let text = format!("\"{}\"", as_title(name));
+    Diagnostic::new(&registry::SYNTAX, place, format!("`{name}` has no words that are published"))
+        .label("its text belongs here")
+        .fix(format!("put {text} here"), false, place, format!(" {text}"))
+}
+
+/// `open on holidays NL`: days that are like any other are those of no country.
+fn holidays_of_nobody(head: Head<'_>, word: &str, finding: &Diagnostic) -> Option<Diagnostic> {
+    let area = head.text.starts_with("open on holidays ") && whole(SlotType::Area.rule(), word).is_some();
+    area.then(|| {
+        finding.clone().label("whose days these are is said where another calendar is closed").help(
+            "`open on holidays` makes public holidays days like any other; `closed on holidays NL` closes on them",
+        )
+    })
 }
 
 /// `rate EUR 500 per hour on holidays`: which hours a rate is for.
@@ -153,6 +166,25 @@ fn tax(head: Head<'_>, at: usize, finding: &Diagnostic) -> Option<Diagnostic> {
         finding.clone().label("an amount says nothing of taxes").help(
             "say it in words, as `note \"Prices are without VAT.\"`, once for all of them or in the body of this one",
         )
+    })
+}
+
+/// `closed on Sundays`, `closed Christmas`: which days can be closed, and with a fix where these are days of the week.
+fn closing(head: Head<'_>, at: usize, expected: &[Expected], finding: &Diagnostic) -> Option<Diagnostic> {
+    let days = [Expected::Word("holidays"), Expected::Value(SlotType::Dates)];
+    if head.word(0) != "closed" || !days.iter().any(|what| expected.contains(what)) {
+        return None;
+    }
+    let finding = finding.clone().label("which days?").help(
+        "write dates, as `closed 2026-12-24`; days of every year, as `closed Dec 24`; days of the week, as `closed Sun`; \
+         or public holidays, as `closed on holidays NL`",
+    );
+    let week = prefix(SlotType::Weekdays.rule(), &head.text[at..]).is_some()
+        || slips::begins_with_days(&head.text[at..]);
+    let on = head.has(head.skip("closed".len()), "on").filter(|end| week && head.skip(*end) == at);
+    Some(match on {
+        Some(end) => finding.fix("take `on` out", true, head.span(end - "on".len(), at), ""),
+        None => finding,
     })
 }
 

@@ -55,9 +55,8 @@ impl Wording<'_> {
         // Some languages say the word of the fact here, and some do not.
         let empty = self.words.phrase(&key, &[("values", Phrase::default().into())]).text().to_lowercase();
         let behind = self.level_word(&claim.fact).is_some_and(|word| empty.contains(&word.to_lowercase()));
-        let values = values.iter().map(|value| match behind {
-            true => self.value_behind(&claim.fact, value),
-            false => self.operand(&claim.fact, value),
+        let values = values.iter().map(|value| {
+            if behind { self.value_behind(&claim.fact, value) } else { self.operand(&claim.fact, value) }
         });
         let values = self.words.chain("list-remark", values);
         Some(self.words.phrase(&key, &[("values", values.into())]))
@@ -70,7 +69,7 @@ impl Wording<'_> {
             Says::Holds(answer) => {
                 let word = self.words.word(if *answer { "yes" } else { "no" });
                 let title = match self.duty(&claim.fact) {
-                    Some(duty) => Arg::from(self.text(&duty.text)),
+                    Some(duty) => Arg::from(self.text(&duty.text).to_owned()),
                     None => fact,
                 };
                 let asked = matches!(&title, Arg::Text(title) if title.ends_with('?'));
@@ -97,9 +96,8 @@ impl Wording<'_> {
         let fact = &claim.fact;
         match &claim.says {
             Says::OneOf { not, values } => {
-                let values = values.iter().map(|value| match behind {
-                    true => self.value_behind(fact, value),
-                    false => self.operand_in_list(fact, value),
+                let values = values.iter().map(|value| {
+                    if behind { self.value_behind(fact, value) } else { self.operand_in_list(fact, value) }
                 });
                 let neither = *not && !matches!(fact.as_str(), "change" | "received");
                 if neither { self.words.chain("list-nor", values) } else { self.words.or(values) }
