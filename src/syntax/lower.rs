@@ -259,8 +259,9 @@ impl<'t> Lowering<'t> {
                 && (!messages::speaks_of_promise(first) || self.declares_party(first))
                 && !schema::knows(schema, allowed, first);
             // Hardly a text of the header is for one party; a word near to one of its own is misspelt.
-            let misspelt =
-                schema.keyword == "policy" && !self.declares_party(first) && messages::is_near(first, schema);
+            let misspelt = schema.keyword == "policy" && messages::is_near(first, schema)
+                || head.text[next..].starts_with('"') && messages::is_other_word(first, schema);
+            let misspelt = misspelt && !self.declares_party(first);
             if is_name
                 && !misspelt
                 && let Ok(found) = statement(head.from(next), schema, allowed, &mut others, &mut self.filled)

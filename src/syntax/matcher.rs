@@ -207,6 +207,12 @@ impl Attempt<'_, '_> {
         let Element::Optional { flag, written, elements } = element else { return at };
         if let [Element::Comma, Element::Word(word), ..] = elements.as_slice() {
             let place = self.head.skip(at);
+            if self.is_soft()
+                && let Some(end) = self.soft_qualifier(elements, at)
+            {
+                self.filled.parts.push(Part { written, span: self.head.span(place, end) });
+                return end;
+            }
             if !self.head.text[place..].starts_with(',') {
                 self.failure.expect(place, Expected::Qualifier(word));
                 return at;
@@ -251,7 +257,8 @@ impl Attempt<'_, '_> {
         }
         match element {
             Element::Word(word) => {
-                let end = self.head.has(place, word).or_else(|| self.soft_word(place, word));
+                let end = self.soft_phrase(place, word).or_else(|| self.head.has(place, word));
+                let end = end.or_else(|| self.soft_word(place, word));
                 if end.is_none() {
                     self.failure.expect(place, Expected::Word(word));
                 }

@@ -61,6 +61,23 @@ impl Phrase {
         }
     }
 
+    /// The phrase without the word with which it begins, in any case, where something else follows that stands apart.
+    #[must_use]
+    pub fn without_first(mut self, word: &str) -> Self {
+        if let Some(Inline::Text(words)) = self.0.first_mut()
+            && let Some(first) = words.get(..word.len())
+            && first.to_lowercase() == word.to_lowercase()
+        {
+            let behind = &words[word.len()..];
+            let rest = behind.trim_start();
+            let apart = rest.len() < behind.len() || rest.starts_with(|c: char| c.is_ascii_digit());
+            if apart && rest.starts_with(char::is_alphanumeric) {
+                *words = rest.to_owned();
+            }
+        }
+        self
+    }
+
     /// The phrase with a capital, to begin a sentence or to stand in a cell.
     #[must_use]
     pub fn capitalised(mut self) -> Self {

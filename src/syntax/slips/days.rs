@@ -5,7 +5,7 @@
 
 use super::clock::one_time;
 use super::{Slip, after_word, through, token};
-use crate::time::Weekday;
+use crate::time::{Date, Weekday};
 
 /// `24-12-2026`, `24.12.2026`, `24/12/2026`, `24 December 2026`.
 pub(super) fn date(rest: &str) -> Option<Slip> {
@@ -192,8 +192,11 @@ fn days_of_month(rest: &str) -> Option<(String, usize)> {
     (ends && !month_follows).then(|| (format!("{from}..{name} {}", &tail[..second]), first + gap + second))
 }
 
-/// `July`: all of it.
+/// `July`: all of it, in every year or in one.
 fn whole_month(rest: &str) -> Option<Slip> {
+    if let Some((first, last, length)) = month_of_year(rest) {
+        return Slip::new("a whole month", length, rest, format!("{first}..{last}"));
+    }
     let word = token(rest);
     let month = month(word)?;
     let last = match month {
@@ -202,6 +205,25 @@ fn whole_month(rest: &str) -> Option<Slip> {
         _ => 31,
     };
     Slip::new("a whole month", word.len(), rest, format!("{month} 1..{month} {last}"))
+}
+
+/// The first and the last day of `July 2026`, and how long that is.
+fn month_of_year(rest: &str) -> Option<(Date, Date, usize)> {
+    let word = token(rest);
+    let number = u8::try_from(month_index(month(word)?)? + 1).ok()?;
+    let tail = rest[word.len()..].trim_start();
+    let year = token(tail);
+    let digits = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    let year: i16 = year.parse().ok().filter(|_| digits)?;
+    let first = Date::new(year, number, 1)?;
+    let last = Date::from_number(first.plus_months(1)?.number() - 1)?;
+    Some((first, last, rest.len() - tail.len() + 4))
+}
+
+/// `June 2026` behind `until`: its last day.
+pub(super) fn until_month(rest: &str) -> Option<Slip> {
+    let (_, last, length) = month_of_year(rest)?;
+    Slip::new("the end of a month", length, rest, last.to_string())
 }
 
 /// `2026-12-24T13:00..2026-12-27T09:00`, `24-12-2026 13:00 - 27-12-2026 9:00`.
