@@ -93,7 +93,7 @@ fn page(words: &Words, tag: &str, page: Page) -> Document {
             organization: Some(Organization { name: publisher, url: None, contact_points: Vec::new() }),
             ..Metadata::default()
         },
-        labels: words.labels(),
+        labels: words.labels().clone(),
     }
 }
 
@@ -116,7 +116,7 @@ impl Notice<'_> {
     fn document(&self, tag: &str) -> Document {
         let policy = &self.program().policy;
         let name = self.new.title_of(&policy.clause);
-        let title = self.words.say("notice-title", &[("policy", Arg::from(name.as_str()))]);
+        let title = self.words.say("notice-title", &[("policy", Arg::from(name.clone()))]);
         let publisher =
             policy.publisher.as_ref().map_or_else(|| name.clone(), |text| self.new.text(text).to_owned());
         let sections: Vec<Section> =
@@ -334,6 +334,7 @@ impl Notice<'_> {
         }
         let clock = &self.comparison.common.new.context.clock;
         let at = |at| Arg::from(self.words.short_instant(clock.local(at)));
+        let key = if change.lengths.is_some() { "notice-length" } else { "notice-example" };
         let examples: Vec<String> = change
             .witnesses
             .iter()
@@ -343,7 +344,7 @@ impl Notice<'_> {
                     ("before", at(witness.before?)),
                     ("after", at(witness.after?)),
                 ];
-                Some(self.words.say("notice-example", &args))
+                Some(self.words.say(key, &args))
             })
             .collect();
         (!examples.is_empty()).then(|| examples.join(" "))

@@ -111,7 +111,12 @@ fn step(cx: &Context<'_>, rung: &Rung) -> Step {
     Step { anchor: Some(Anchor::new(&rung.clause.anchor)), title: capitalised(moment), content }
 }
 
-fn offset(cx: &Context<'_>, side: &str, duration: &crate::value::Duration, commitment: &Name) -> Line {
+fn offset(
+    cx: &Context<'_>,
+    side: &'static str,
+    duration: &crate::value::Duration,
+    commitment: &Name,
+) -> Line {
     let args = [
         ("side", side.into()),
         ("duration", values::duration(cx, duration).into()),

@@ -19,22 +19,23 @@ const LONGEST_ENDING: usize = 3;
 
 /// What is left of a condition behind a title that names some of its values; `None` when nothing is.
 pub fn beside_title(cx: &Context<'_>, title: &str, cond: &Cond) -> Option<Cond> {
-    keep(cond, |part, _| !says(cx, title, part, false))
+    keep(cond, |part, _| !says(cx, title, cond, part, false))
 }
 
 /// The same behind a text, which may also say what a value means without its name.
 pub fn beside_text(cx: &Context<'_>, words: &str, cond: &Cond) -> Option<Cond> {
-    keep(cond, |part, _| !says(cx, words, part, true))
+    keep(cond, |part, _| !says(cx, words, cond, part, true))
 }
 
 /// The same in a list of what is covered: what would break a test is excluded in so many words below the list.
 pub fn beside_exclusions(cx: &Context<'_>, words: &str, cond: &Cond, excluded: &CaseSet) -> Option<Cond> {
-    keep(cond, |part, others| {
+    let is_excluded = |part: &Condition, others: &[&Condition]| {
         let broken = cases(cx, part).map(|cases| cx.program.space.possible().minus(&cases));
         let rest = others.iter().filter_map(|other| cases(cx, other));
         let broken = broken.map(|broken| rest.fold(broken, |whole, other| whole.and(&other)));
-        !says(cx, words, part, true) && !broken.is_some_and(|broken| broken.is_subset_of(excluded))
-    })
+        broken.is_some_and(|broken| broken.is_subset_of(excluded))
+    };
+    keep(cond, |part, others| !says(cx, words, cond, part, true) && !is_excluded(part, others))
 }
 
 /// The condition with those of its tests that pass; each is seen with the others of the condition.
@@ -61,8 +62,8 @@ fn keep(cond: &Cond, passes: impl Fn(&Condition, &[&Condition]) -> bool) -> Opti
     Some(Cond { written: Some(Arc::new(written)), cases: cond.cases.clone() })
 }
 
-/// Whether some words name every value that a test asks for, or say what it means.
-fn says(cx: &Context<'_>, words: &str, part: &Condition, by_meaning: bool) -> bool {
+/// Whether some words name every value that a test of a condition asks for, or say what it means.
+fn says(cx: &Context<'_>, words: &str, cond: &Cond, part: &Condition, by_meaning: bool) -> bool {
     let Condition::Test(test) = part else { return false };
     let asked: Vec<&Clause> = match test.operator {
         Operator::Is => match values(cx, test) {
@@ -70,25 +71,29 @@ fn says(cx: &Context<'_>, words: &str, part: &Condition, by_meaning: bool) -> bo
             None => return false,
         },
         Operator::Holds => cx.fact(test.fact.as_str()).map(|fact| &fact.clause).into_iter().collect(),
-        Operator::IsNot
-        | Operator::AtLeast
-        | Operator::AtMost
-        | Operator::MoreThan
-        | Operator::LessThan
-        | Operator::Before
-        | Operator::After => return false,
+        Operator::AtLeast | Operator::AtMost | Operator::MoreThan | Operator::LessThan => {
+            match values_left(cx, test, cond) {
+                Some(values) => values,
+                None => return false,
+            }
+        }
+        Operator::IsNot | Operator::Before | Operator::After => return false,
     };
     let heard = stems(words);
     let is_named = |clause: &&Clause| {
         let title = plain_text(&cx.title(clause));
-        let means = clause.means.iter().map(|means| plain_text(&text::inline(cx, means)));
-        let meaning: Vec<String> =
-            stems(&title).into_iter().chain(means.flat_map(|text| stems(&text))).collect();
-        let is_known = |stem: &String| meaning.iter().any(|other| are_forms(stem, other));
-        let shared = heard.iter().filter(|stem| is_known(stem)).count();
-        stems(&title).iter().all(|stem| heard.iter().any(|other| are_forms(stem, other)))
+        let mut meaning = stems(&title);
+        if meaning.iter().all(|stem| heard.iter().any(|other| are_forms(stem, other)))
             || (is_unspaced(&title) && words.contains(&title))
-            || (by_meaning && 2 * shared > heard.len())
+        {
+            return true;
+        }
+        if !by_meaning {
+            return false;
+        }
+        meaning.extend(clause.means.iter().flat_map(|means| stems(&plain_text(&text::inline(cx, means)))));
+        let is_known = |stem: &&String| meaning.iter().any(|other| are_forms(stem, other));
+        2 * heard.iter().filter(is_known).count() > heard.len()
     };
     !asked.is_empty() && asked.iter().all(is_named)
 }
@@ -102,6 +107,19 @@ fn values<'a>(cx: &Context<'a>, test: &Test) -> Option<Vec<&'a Clause>> {
         .iter()
         .map(|operand| if let Operand::Name(name) = operand { value(name) } else { None })
         .collect()
+}
+
+/// The values of a ladder that a condition leaves, for a test that names only where they begin or end.
+fn values_left<'a>(cx: &Context<'a>, test: &Test, cond: &Cond) -> Option<Vec<&'a Clause>> {
+    let fact = cx.fact(test.fact.as_str())?;
+    let space = &cx.program.space;
+    let dim = space.dim(test.fact.as_str())?;
+    let left = |value: &&Clause| {
+        let class = space.class(dim, value.name.as_str());
+        class.is_some_and(|class| cond.cases.overlaps(&space.is(dim, [class])))
+    };
+    let values: Vec<&Clause> = fact.values().iter().map(|value| &value.clause).filter(left).collect();
+    (!values.is_empty()).then_some(values)
 }
 
 /// The cases of a condition on named values and yes/no facts; `None` for any other.
@@ -146,9 +164,13 @@ fn stems(text: &str) -> Vec<String> {
     let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     words
         .map(|word| {
-            let mut letters: Vec<char> = word.to_lowercase().chars().collect();
-            letters.dedup();
-            letters.into_iter().collect()
+            let mut stem = String::with_capacity(word.len());
+            for letter in word.to_lowercase().chars() {
+                if !stem.ends_with(letter) {
+                    stem.push(letter);
+                }
+            }
+            stem
         })
         .collect()
 }

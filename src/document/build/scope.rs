@@ -73,7 +73,7 @@ fn excluded(cx: &Context<'_>, scope: &Scope) -> Option<Block> {
         push_all(&mut head, clause::marks(cx, &line.clause.notes));
         let left = line.clause.when.as_ref();
         let left = left.and_then(|when| named::beside_text(cx, &plain_text(&cx.title(&line.clause)), when));
-        let when = left.and_then(|when| condition::when(cx, &when));
+        let when = left.and_then(|when| condition::on(cx, &when));
         let mut more = vec![clause::means(cx, &line.clause)];
         more.extend(clause::remarks(cx, &line.clause));
         let more = spaced(more);

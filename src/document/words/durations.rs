@@ -125,22 +125,21 @@ impl Wording<'_> {
         [elapsed, business, calendar]: [&'static str; 3],
         case: &'static str,
     ) -> Phrase {
-        let mut args = vec![
-            ("count", Arg::from(duration.amount)),
-            ("unit", duration.unit.word().into()),
-            ("case", case.into()),
-        ];
-        let key = match &duration.clock {
-            Clock::Elapsed => elapsed,
-            Clock::Business(word) => {
-                args.push(("word", word.word().into()));
-                business
-            }
-            Clock::Calendar(name) => {
-                args.push(("calendar", self.title("calendar", name).into()));
-                calendar
-            }
+        let args = |clock| {
+            [
+                ("count", Arg::from(duration.amount)),
+                ("unit", duration.unit.word().into()),
+                ("case", case.into()),
+                clock,
+            ]
         };
-        self.words.phrase(key, &args)
+        match &duration.clock {
+            // Without a calendar of its own there is no word for it.
+            Clock::Elapsed => self.words.phrase(elapsed, &args(("word", "".into()))[..3]),
+            Clock::Business(word) => self.words.phrase(business, &args(("word", word.word().into()))),
+            Clock::Calendar(name) => {
+                self.words.phrase(calendar, &args(("calendar", self.title("calendar", name).into())))
+            }
+        }
     }
 }

@@ -3,6 +3,9 @@
 use crate::document::model::{Inline, plain_text};
 use std::fmt;
 
+/// Room for what mostly follows the first words of a text.
+const ROOM: usize = 24;
+
 /// Words with the links in them, ready to stand in a sentence.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Phrase(Vec<Inline>);
@@ -42,7 +45,12 @@ impl Phrase {
         match self.0.last_mut() {
             _ if words.is_empty() => {}
             Some(Inline::Text(before)) => before.push_str(words),
-            Some(_) | None => self.0.push(Inline::text(words)),
+            Some(_) | None => {
+                // Mostly more words follow.
+                let mut text = String::with_capacity(words.len() + ROOM);
+                text.push_str(words);
+                self.0.push(Inline::Text(text));
+            }
         }
     }
 

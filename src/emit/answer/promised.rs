@@ -73,7 +73,7 @@ pub fn commitment(speaker: &Speaker<'_>, said: &Commitment, sheet: &mut Sheet) {
     let line = u32::try_from(said.source.line).unwrap_or(u32::MAX);
     sheet
         .more(&[speaker
-            .say("answer-rule", &[("rule", said.rule.as_str().into()), ("line", line.to_string().into())])]);
+            .say("answer-rule", &[("rule", said.rule.clone().into()), ("line", line.to_string().into())])]);
 }
 
 /// Why there is no instant.

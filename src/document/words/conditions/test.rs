@@ -64,7 +64,7 @@ impl Wording<'_> {
             Says::Holds(answer) => {
                 let word = self.words.word(if *answer { "yes" } else { "no" });
                 let title = match self.duty(&claim.fact) {
-                    Some(duty) => Arg::from(self.text(&duty.text)),
+                    Some(duty) => Arg::from(self.text(&duty.text).to_owned()),
                     None => fact,
                 };
                 let asked = matches!(&title, Arg::Text(title) if title.ends_with('?'));
