@@ -194,6 +194,34 @@ fn a_step_after_the_breach_comes_later_than_one_before_it() {
 }
 
 #[test]
+fn a_step_that_comes_again_is_stronger_the_sooner_and_the_more_often_it_comes() {
+    let step = |moment: &str, most: &str| {
+        let lines =
+            format!("escalation up \"Up\" {{\n  {moment} after breach of first notify boss{most}\n}}\n");
+        Policy::new(&[OFFICE, FIRST, &lines])
+    };
+    let from_to = |old: (&str, &str), new: (&str, &str)| {
+        let found = both_ways(&step(old.0, old.1), &step(new.0, new.1));
+        found.iter().map(|line| line.split(':').next().unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    let (hourly, three) = ("every hour", ", at most 3 times");
+    assert_eq!(from_to((hourly, ""), ("every 60 minutes", "")), [""; 0]);
+    assert_eq!(from_to((hourly, ""), ("every 2 hours", "")), ["weaker step-later"]);
+    assert_eq!(from_to((hourly, ""), (hourly, three)), ["weaker step-later"]);
+    assert_eq!(from_to((hourly, three), ("1 hour", "")), ["weaker step-later"]);
+    assert_eq!(from_to((hourly, three), ("2 hours", "")), ["weaker step-later"]);
+    assert_eq!(from_to((hourly, three), ("30 minutes", "")), ["mixed step-changed"]);
+    assert_eq!(from_to((hourly, three), ("every 2 hours", "")), ["mixed step-changed"]);
+    let breach =
+        Policy::new(&[OFFICE, FIRST, "escalation up \"Up\" {\n  on breach of first notify boss\n}\n"]);
+    let found = both_ways(&breach, &step(hourly, ""));
+    assert_eq!(
+        found,
+        ["mixed step-changed: Up, boss: on breach of first becomes every 1 hour after breach of first"]
+    );
+}
+
+#[test]
 fn a_commitment_that_promises_nothing_is_no_loss() {
     let none = FIRST
         .replace("first \"First response\"", "fix \"Resolution\"")

@@ -145,6 +145,7 @@ pages! {
     due_while_closed_is_explained "due-while-closed";
     hours_without_rate_is_explained "hours-without-rate";
     overlapping_rates_is_explained "overlapping-rates";
+    numbered_text_is_explained "numbered-text";
     numbered_title_is_explained "numbered-title";
     run_on_list_is_explained "run-on-list";
     hours_without_effect_is_explained "hours-without-effect";

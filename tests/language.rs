@@ -185,3 +185,61 @@ fn what_is_not_known_yet_is_said_wherever_a_value_may_wait() {
     let silent: Vec<String> = silent.into_iter().collect();
     assert!(silent.is_empty(), "{}", silent.join("\n"));
 }
+
+/// Values in whose place no `?` stands, by declaration, the tag of the pattern and the slot, and why.
+const NEVER_UNKNOWN: &[(&str, &str, &str, &str)] = &[
+    ("", "", "as", "the author gives the name of a line, and need not give one"),
+    ("fact", "value", "name", "the author gives the name of a value"),
+    ("process", "state", "name", "the author gives the name of a state, by which other lines speak of it"),
+    ("process", "check", "name", "the author gives the name of a check, by which other lines speak of it"),
+    ("", "prose", "text", "a text that is not written yet is no line"),
+];
+
+#[test]
+fn every_value_may_be_unknown_yet() {
+    let mut wrong = Vec::new();
+    let mut excepted = BTreeSet::new();
+    for example in examples() {
+        for ((declaration, form, slot), line, text) in example.with_unknown_values() {
+            let found = example.findings(&text, "en");
+            let right = found.len() == 1 && found.iter().all(|finding| finding.ends_with("(unfilled)"));
+            let never = NEVER_UNKNOWN.iter().find(|(of, tag, name, _)| {
+                (of.is_empty() || *of == declaration)
+                    && (tag.is_empty() || form.tag() == Some(tag))
+                    && *name == slot
+            });
+            match never {
+                Some(never) if !right => _ = excepted.insert(never),
+                Some(_) => {}
+                None if right => {}
+                None => wrong.push(format!("`{line}` in {declaration}, {slot}: {found:#?}")),
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let idle: Vec<_> = NEVER_UNKNOWN.iter().filter(|never| !excepted.contains(never)).collect();
+    assert!(idle.is_empty(), "these take a `?` by now: {idle:?}");
+}
+
+#[test]
+fn what_is_unknown_may_begin_a_line_or_be_all_that_is_left_of_it() {
+    let lines = [
+        ("calendar", "closed on ?"),
+        ("calendar", "open on ?"),
+        ("availability", "claimed within ? of walked"),
+        ("escalation", "? before breach of first-response notify lead"),
+        ("escalation", "at ? of first-response notify lead"),
+        ("escalation", "every ? after breach of first-response notify lead"),
+        ("escalation", "on breach of first-response notify lead when ?"),
+        ("escalation", "on received notify lead, because ?"),
+        ("escalation", "on received notify lead, see ?"),
+    ];
+    for (declaration, line) in lines {
+        let examples = examples();
+        let example = examples.iter().find(|example| example.is_about(declaration)).expect("an example");
+        let text = example.with_line(declaration, line);
+        let found = example.findings(&text, "en");
+        let right = found.len() == 1 && found.iter().all(|finding| finding.ends_with("(unfilled)"));
+        assert!(right, "`{line}`: {found:#?}");
+    }
+}

@@ -95,8 +95,9 @@ struct Build<'a> {
 impl Build<'_> {
     fn add_to(&self, artifacts: &mut Vec<Artifact>, languages: &[usize]) -> Result<(), BuildError> {
         // The document names the digest of the rule set beside it, so that the two can be held together.
-        let set = rules::rules(self.program, &self.audience, &self.analysis.sources)
+        let (set, json) = rules::written(self.program, &self.audience, &self.analysis.sources)
             .map_err(|error| self.failed(error))?;
+        let mut json = Some(json);
         let mut documents: Vec<Option<Document>> = vec![None; languages.len()];
         for form in &self.options.forms {
             match form {
@@ -111,7 +112,8 @@ impl Build<'_> {
                     }
                 }
                 Form::Rules => {
-                    let text = rules::json(&set).map_err(|error| self.failed(error))?;
+                    let text = json.take().map_or_else(|| rules::json(&set), Ok);
+                    let text = text.map_err(|error| self.failed(error))?;
                     artifacts.push(artifact(self.file(None, "rules.json"), text));
                 }
                 Form::Yaml => {

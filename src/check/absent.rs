@@ -36,9 +36,9 @@ pub fn absent(context: &mut Context<'_>, whole: &Space, limits: &Limits, tables:
         let finding = Diagnostic::new(
             &registry::CASE_WITHOUT_VALUE,
             first.span,
-            format!("no `{what}` exists in some cases, so nothing holds in them"),
+            format!("every `{what}` says `only when`, and some cases are left without one"),
         )
-        .label("exists in other cases only")
+        .label("this one is for other cases")
         .cases(names, words)
         .help(format!("give one more `{what}` for them, or take an `only when` out"));
         context.report(finding);

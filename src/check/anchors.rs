@@ -8,6 +8,7 @@ use indexmap::IndexMap;
 use indexmap::map::Entry;
 use rustc_hash::FxBuildHasher;
 use smol_str::SmolStr;
+use std::borrow::Cow;
 
 /// The bytes that an anchor may have as they are; most anchors have no others.
 const PLAIN: [bool; 256] = {
@@ -26,18 +27,13 @@ pub type Taken = IndexMap<SmolStr, usize, FxBuildHasher>;
 impl Context<'_> {
     /// A permanent anchor that nothing else has; a second clause of the same name gets a number.
     pub fn anchor(&mut self, wanted: &str) -> SmolStr {
-        if wanted.bytes().all(|byte| PLAIN[usize::from(byte)]) {
-            return unique(&mut self.anchors, wanted);
-        }
-        let mut anchor = String::with_capacity(wanted.len());
-        let belongs = |letter: char| letter.is_alphanumeric() || letter == '_';
-        anchor.extend(wanted.chars().map(|letter| if belongs(letter) { letter } else { '-' }));
-        unique(&mut self.anchors, &anchor)
+        unique(&mut self.anchors, &plain(wanted))
     }
 
     /// An anchor that a clause has, without a second copy of its text.
     pub fn known_anchor(&self, anchor: &str) -> SmolStr {
-        self.anchors.get_key_value(anchor).map_or_else(|| SmolStr::new(anchor), |(known, _)| known.clone())
+        let anchor = plain(anchor);
+        self.anchors.get_key_value(&*anchor).map_or_else(|| SmolStr::new(&anchor), |(known, _)| known.clone())
     }
 
     /// Whether no clause has this anchor yet.
@@ -59,6 +55,15 @@ impl Context<'_> {
     pub fn paths(&self, begin: &str) -> impl Iterator<Item = &str> {
         self.paths.keys().map(SmolStr::as_str).filter(move |path| path.starts_with(begin))
     }
+}
+
+/// A name as it stands in an anchor: what is neither a letter nor a figure becomes a hyphen.
+fn plain(wanted: &str) -> Cow<'_, str> {
+    if wanted.bytes().all(|byte| PLAIN[usize::from(byte)]) {
+        return Cow::Borrowed(wanted);
+    }
+    let belongs = |letter: char| letter.is_alphanumeric() || letter == '_';
+    Cow::Owned(wanted.chars().map(|letter| if belongs(letter) { letter } else { '-' }).collect())
 }
 
 /// A name that nothing else has: the one that is wanted, or that with a number.

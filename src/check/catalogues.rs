@@ -34,7 +34,6 @@ fn group<'a>(
     catalogue: &mut Catalogue,
 ) {
     let Some(ast::Catalogue::Group { name, text }) = &statement.kind else {
-        context.unfilled.push((statement.span, owner.to_string()));
         return;
     };
     context.unconditional(statement, "a group of policies");

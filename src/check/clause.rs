@@ -114,6 +114,10 @@ impl<'a> Context<'a> {
         path: &str,
         statement: &'a Statement<S>,
     ) -> Option<Clause> {
+        // A value that is not known yet holds for its cases; a line of which nobody knows when it holds has none.
+        if statement.kind.is_none() && statement.waits {
+            return None;
+        }
         let anchor = self.anchor(path);
         self.inside(statement.audience.as_ref(), |context| {
             let when = context.when(statement.when.as_deref());
@@ -281,10 +285,14 @@ impl<'a> Context<'a> {
     }
 }
 
-/// Whether a line for all readers of a clause says nothing because a `?` stands in it.
+/// Whether a line for all readers of a clause says nothing, or not all of it, because a `?` stands in it.
 fn waits<S>(body: &Body<S>) -> bool {
-    body.own().any(|statement| statement.kind.is_none() && statement.audience.is_none())
-        || body.common().any(|statement| statement.kind.is_none() && statement.audience.is_none())
+    body.own().any(waits_itself) || body.common().any(waits_itself)
+}
+
+/// The same of one line.
+fn waits_itself<S>(statement: &Statement<S>) -> bool {
+    (statement.kind.is_none() || statement.waits) && statement.audience.is_none()
 }
 
 /// Both conditions; none is no condition.

@@ -75,7 +75,7 @@ impl<'a> Context<'a> {
             };
             return Some(asked(0, self.covered.clone()).or(&asked(1, self.covered.not())));
         }
-        let fact = self.fact(&test.fact)?;
+        let fact = self.fact_of(&test.fact, &test.operands)?;
         let classes = self.classes(&fact, test)?;
         Some(CaseSet::is(fact.dim, classes))
     }
@@ -99,23 +99,33 @@ impl<'a> Context<'a> {
 
     /// The fact of this name, or a finding.
     pub fn fact(&mut self, name: &Name) -> Option<Rc<FactInfo<'a>>> {
+        self.fact_of(name, &[])
+    }
+
+    fn fact_of(&mut self, name: &Name, operands: &[Operand]) -> Option<Rc<FactInfo<'a>>> {
         if let Some(fact) = self.facts.get(&name.text) {
             let fact = Rc::clone(fact);
             fact.asked.set(true);
             self.reach("fact", name, &fact.audience, fact.name.span);
             return Some(fact);
         }
-        let finding = self.no_fact(name);
+        let finding = self.no_fact(name, operands);
         self.report(finding);
         None
     }
 
-    fn no_fact(&self, name: &Name) -> Diagnostic {
+    /// The finding about a fact that does not exist, which is held against these values.
+    fn no_fact(&self, name: &Name, operands: &[Operand]) -> Diagnostic {
         let start = |message: String| Diagnostic::new(&registry::UNKNOWN_FACT, name.span, message);
         if VALUED.contains(&name.as_str()) {
             return start(format!("no {name} is declared, so nothing can depend on the {name}"))
                 .label(format!("which {name}?"))
-                .help(format!("declare the values: `{name} some-name \"…\"`"));
+                .help(match operands {
+                    [Operand::Name(value)] => {
+                        format!("declare the values, this one and the others: `{name} {value} \"…\"`")
+                    }
+                    _ => format!("declare the values: `{name} some-name \"…\"`"),
+                });
         }
         if name.as_str() == "release" {
             return start("no product has releases, so nothing can depend on the release".to_owned())
@@ -126,7 +136,7 @@ impl<'a> Context<'a> {
             return start(format!("`{name}` is {}, not a fact", one(fact)))
                 .label("a condition asks for a fact")
                 .related(symbol.name.span, "declared here")
-                .help(format!("write `{fact} is {name}`"));
+                .fix(format!("write `{fact} is {name}`"), false, name.span, format!("{fact} is {name}"));
         }
         if let Some(symbol) = self.symbols().named(name.as_str()).first() {
             return start(format!("`{name}` is {}, not a fact", one(symbol.keyword)))
@@ -173,13 +183,20 @@ impl<'a> Context<'a> {
             ) => None,
         };
         if answer.is_none() {
+            // In a table a label or a cell is all that is written.
+            let in_table = !test.operands.is_empty() && test.fact.span == test.span;
+            let forms = if in_table {
+                ["yes".into(), "no".into()]
+            } else {
+                [test.fact.to_string(), format!("not {}", test.fact)]
+            };
             let finding = Diagnostic::new(
                 &registry::WRONG_TYPE,
                 test.span,
                 format!("`{}` is yes or no, and cannot be compared with anything else", test.fact),
             )
             .label("a yes/no fact")
-            .help(format!("write `{0}` or `not {0}`", test.fact));
+            .help(format!("write `{}` or `{}`", forms[0], forms[1]));
             self.report(finding);
         }
         answer

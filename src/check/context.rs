@@ -14,7 +14,7 @@ use crate::resolve::{Resolved, Symbol, Symbols, built_in, narrower, usual_name};
 use crate::resolve::{difference, one};
 use crate::source::Span;
 use crate::syntax::cell::Read;
-use crate::value::Name;
+use crate::value::{BusinessWord, Name};
 use rustc_hash::FxBuildHasher;
 use smol_str::SmolStr;
 use std::cell::Cell;
@@ -50,6 +50,8 @@ pub struct Context<'a> {
     pub audience: Audience,
     /// Whether the header names business hours.
     pub business: bool,
+    /// The word that the header has for them, and where.
+    pub business_word: Option<(BusinessWord, Span)>,
     /// The calendar whose hours are business hours, where the header names one.
     pub office: Option<Name>,
     /// Whether the calendar `always` is named somewhere.
@@ -110,6 +112,7 @@ impl<'a> Context<'a> {
             settled: false,
             audience: Audience::Everybody,
             business: false,
+            business_word: None,
             office: None,
             always: false,
             zone: false,
@@ -293,6 +296,14 @@ impl<'a> Context<'a> {
         let finding = suggested(finding, name, self.sparingly(there));
         if finding.help.is_some() {
             return finding;
+        }
+        if expected == "event" && matches!(name.as_str(), "breach" | "breached" | "missed") {
+            let of = self.symbols().of("commitment").map(|symbol| symbol.name.as_str()).next();
+            let of = of.unwrap_or("first-response");
+            return finding.help(format!("say which promise: `on breach of {of} …`"));
+        }
+        if expected == "state" {
+            return finding.help(format!("put `state {name} \"…\"` into a `process`"));
         }
         finding.help(format!("declare it: `{expected} {name} \"…\"`"))
     }

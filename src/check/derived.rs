@@ -4,7 +4,7 @@
 //! exist then; findings about circles, and about tables that leave cases out.
 
 use super::context::Context;
-use super::facts::FactInfo;
+use super::facts::{FactInfo, Values, answer};
 use super::grid::Grid;
 use super::labels::{has_value, once_as_written};
 use super::table::Sets;
@@ -14,6 +14,7 @@ use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{CellValue, Derived};
 use crate::syntax::ast;
 use crate::syntax::cell;
+use crate::value::{Name, Operand};
 use indexmap::IndexMap;
 use smol_str::SmolStr;
 use std::rc::Rc;
@@ -142,9 +143,9 @@ impl<'a> Context<'a> {
                         return None;
                     };
                     let test = crate::value::Test {
-                        fact: owner.clone(),
+                        fact: Name::new(owner.as_str(), place.cell.span),
                         operator: crate::value::Operator::Is,
-                        operands: vec![crate::value::Operand::Name(name.clone())],
+                        operands: vec![said(fact, name)],
                         span: place.cell.span,
                     };
                     Some((context.classes(fact, &test)?.first()?, name.clone()))
@@ -218,6 +219,14 @@ impl<'a> Context<'a> {
     }
 }
 
+/// What a cell of the table of a fact says: an answer where the fact is yes or no, and a name otherwise.
+fn said(fact: &FactInfo<'_>, name: &Name) -> Operand {
+    match (&fact.values, answer(name)) {
+        (Values::YesNo, Some(answer)) => Operand::Bool(answer, name.span),
+        (Values::YesNo | Values::Named(_) | Values::Cut(..), _) => Operand::Name(name.clone()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::check::trial::{BASE, check, codes};
@@ -241,6 +250,22 @@ mod tests {
         let several = is("users", "several");
         assert!(program.space.possible().overlaps(&several.and(&is("severity", "high"))));
         assert!(program.space.possible().overlaps(&several.and(&is("severity", "low"))));
+    }
+
+    #[test]
+    fn a_table_of_yes_and_no_makes_a_yes_no_fact_whether_that_is_said_or_not() {
+        let fact = |said: &str, answer: &str| {
+            format!(
+                "{BASE}fact at-once \"We begin at once\" {{\n{said}  | severity | at-once |\n  |---|---|\n  \
+                 | high | yes |\n  | low | {answer} |\n}}\n\
+                 commitment visit \"Visit\" {{\n  from received\n  until responded\n  within 4 hours when at-once\n  \
+                 within 8 hours when not at-once\n}}\n"
+            )
+        };
+        for said in ["", "  yes or no\n"] {
+            assert_eq!(codes(&fact(said, "no")), Vec::<String>::new(), "{said}");
+        }
+        assert_eq!(codes(&fact("  yes or no\n", "perhaps")), ["wrong-type perhaps"]);
     }
 
     #[test]

@@ -204,6 +204,9 @@ fn limit(context: &mut Context<'_>, amount: &Amount) -> Option<Rate> {
     if let Amount::Rate(rate, _) = amount {
         return Some(rate.clone());
     }
+    if let Amount::Unfilled(_) = amount {
+        return None;
+    }
     let message = "a limit for prices is an amount of money";
     context.error(&registry::WRONG_TYPE, amount.span(), message, "no amount of money");
     None

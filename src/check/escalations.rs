@@ -8,9 +8,9 @@ use super::context::Context;
 use super::values::PEOPLE;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Clause, Cond, Escalation, Moment, Rung};
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 use crate::syntax::ast::{self, Decl, Statement, Word};
-use crate::value::{Decimal, Name};
+use crate::value::{Decimal, Duration, Name, Promise};
 
 /// The steps of the kind that a customer asks for, as far as they were read.
 #[derive(Default)]
@@ -85,6 +85,21 @@ fn line<'a>(
             });
             rung(context, owner, statement, moment, role, escalation, number);
         }
+        ast::Escalation::Again { every, commitment, role, times } => {
+            // As of a line that says nothing yet, readers hear that something is to come.
+            escalation.clause.unfilled |= every.value == Promise::Unfilled && statement.audience.is_none();
+            let every = rhythm(context, owner, every);
+            let most = times.map(|times| context.whole(times, 2));
+            let commitment = context.name(&["commitment"], commitment);
+            let moment = match (every, commitment, most) {
+                (Some(every), Some(commitment), None) => Some(Moment::Again(every, commitment, None)),
+                (Some(every), Some(commitment), Some(Some(most))) => {
+                    Some(Moment::Again(every, commitment, Some(most)))
+                }
+                _ => None,
+            };
+            rung(context, owner, statement, moment, role, escalation, number);
+        }
         ast::Escalation::Raised { party, channel } => {
             let party = context.name(&PEOPLE, party);
             let channels = context.names(&["channel"], channel);
@@ -100,6 +115,12 @@ fn line<'a>(
             turn(context, order, when, turns);
         }
     }
+}
+
+/// How far apart a step comes again; one that is not known yet is reported where it stands.
+fn rhythm(context: &mut Context<'_>, owner: &Name, every: &Spanned<Promise>) -> Option<Duration> {
+    let good = context.promise(&every.value, every.span, owner.as_str()).is_some();
+    every.value.length().filter(|_| good).cloned()
 }
 
 /// Adds a step if all of it is right; gives the condition of the line.
@@ -198,6 +219,16 @@ mod tests {
         assert_eq!(found("at 50% of anwser notify lead"), ["unknown-name anwser"]);
         assert_eq!(found("on breach of answer notify lad"), ["unknown-name lad"]);
         assert_eq!(found("raised by customer via fax\nto boss"), ["unknown-name fax"]);
+    }
+
+    #[test]
+    fn a_step_may_come_again_until_the_promise_is_kept() {
+        let good = "every hour after breach of answer notify lead\n\
+                    every 2 days after breach of answer notify boss, at most 3 times";
+        assert_eq!(found(good), Vec::<String>::new());
+        let once = "every hour after breach of answer notify lead, at most 1 times";
+        assert_eq!(found(once), ["out-of-range 1"]);
+        assert_eq!(found("every 0 hours after breach of answer notify lead"), ["zero-duration 0 hours"]);
     }
 
     #[test]

@@ -10,6 +10,7 @@ use crate::cases::CaseSet;
 use crate::diagnostic::{Diagnostic, nearest, registry};
 use crate::hir::{Case, Cond, Expectation, Grant, Outcome, Program};
 use crate::resolve::one;
+use crate::source::Spanned;
 use crate::syntax::ast::{self, Expected, Statement};
 use crate::value::{Amount, Condition, Name, Path, Promise};
 use std::sync::Arc;
@@ -23,7 +24,9 @@ pub fn expectation<'a>(
     now: Option<&CaseSet>,
 ) {
     let Some(kind) = &statement.kind else { return };
+    let unknown = context.unfilled.len();
     let Some((outcome, path)) = outcome(context, kind) else { return };
+    case.clause.unfilled |= context.unfilled.len() > unknown;
     let number = (case.expectations.len() + 1).to_string();
     let name = Name::new(["expect-", &number].concat(), statement.span);
     let anchor = [case.clause.anchor.as_str(), "-", &number].concat();
@@ -67,7 +70,8 @@ fn outcome<'a>(
         ast::Example::ExpectCost { offer, amount, duration, rule_path } => {
             let good = context.amount(amount, offer.as_str(), &|_| false).is_some();
             let timed = context.duration(duration);
-            let offer = context.name(&["offer"], offer).filter(|_| good && timed);
+            let known = good && !matches!(amount, Amount::Unfilled(_));
+            let offer = context.name(&["offer"], offer).filter(|_| known && timed);
             (offer.map(|name| Outcome::Cost(name, amount.clone(), duration.clone())), rule_path.as_ref())
         }
         ast::Example::Expect { condition, instead, rule_path } => {
@@ -142,6 +146,10 @@ fn has(kind: &str) -> &'static str {
 
 /// `expect <name> <value>`: of several things of that name the one is meant that can have such a value.
 fn valued(context: &mut Context<'_>, name: &Name, value: &Expected) -> Option<Outcome> {
+    if let Expected::Promise(Spanned { value: Promise::Unfilled, span }) = value {
+        context.unfilled.push((*span, name.to_string()));
+        return None;
+    }
     let kinds = kinds(value);
     let symbols = context.symbols();
     let known = kinds.iter().any(|kind| symbols.get(kind, name.as_str()).is_some());

@@ -152,6 +152,15 @@ fn said<'a>(decl: &'a Decl<ast::Fact>, audience: &Audience) -> (Vec<Value<'a>>, 
     (values, other)
 }
 
+/// The answer that a name is, if it is one.
+pub(super) fn answer(name: &Name) -> Option<bool> {
+    match name.as_str() {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    }
+}
+
 /// The finding about a fact of which nothing says what it can be.
 fn without_values(decl: &Decl<ast::Fact>, name: &Name) -> Diagnostic {
     Diagnostic::new(&registry::PARTIAL_FACT, name.span, format!("`{name}` has no values"))
@@ -296,7 +305,7 @@ impl<'a> Search<'a, '_> {
             return;
         }
         let built_in = VALUED.contains(&name.as_str());
-        let (mut values, other) = said(decl, audience);
+        let (mut values, mut other) = said(decl, audience);
         let known = match name.as_str() {
             "term" => Some(cut(Measure::Duration)),
             "received" => Some(cut(Measure::Date)),
@@ -314,9 +323,13 @@ impl<'a> Search<'a, '_> {
                 .help("keep one of the two"),
             );
         }
-        let named = values.is_empty() && derived.is_some() && !built_in;
-        if named {
+        if values.is_empty() && other.is_none() && !built_in {
             values = derived.map(result_names).unwrap_or_default();
+            // A table that answers with yes and no makes a yes/no fact, whether that is said or not.
+            if !values.is_empty() && values.iter().all(|value| answer(&value.name).is_some()) {
+                values.clear();
+                other = Some(Values::YesNo);
+            }
         }
         let nothing = values.is_empty() && other.is_none() && known.is_none() && !built_in;
         if nothing && derived.is_none() {

@@ -60,6 +60,7 @@ pub fn header<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Policy>) -> Pol
                     if word.value == "working" { BusinessWord::Working } else { BusinessWord::Business };
                 // The clock counts as said even when its calendar does not exist, which is its own finding.
                 context.business = true;
+                context.business_word.get_or_insert((meant, word.span));
                 if let Some(calendar) = context.name(&["calendar"], calendar) {
                     let business = Business { word: word.clone().map(|_| meant), calendar };
                     context.once(

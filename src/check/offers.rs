@@ -52,12 +52,8 @@ fn line<'a>(
             let known: Vec<bool> = calendars.map(|calendar| context.known(&["calendar"], calendar)).collect();
             let lengths: Vec<bool> =
                 [steps, least].into_iter().flatten().map(|duration| context.duration(duration)).collect();
-            let own = statement.name.clone().unwrap_or_else(|| {
-                *number += 1;
-                Name::new(number.to_string(), statement.span)
-            });
-            context.path(&format!("{name}/{own}"));
-            let clause = context.statement("rule", own.clone(), &format!("{name}-{own}"), statement);
+            let (own, path) = context.line_path(name.as_str(), statement, number);
+            let clause = context.statement("rule", own, &path, statement);
             let good = priced && known.into_iter().chain(lengths).all(|good| good);
             if let (true, Some(clause)) = (good, clause) {
                 offer.rates.push(Rate {
@@ -139,6 +135,10 @@ fn multiply(context: &mut Context<'_>, rates: &mut Vec<Rate>) {
             worked.push(Rate { amount, ..rate.clone() });
             continue;
         }
+        // So many times what is not known yet is not known either.
+        if matches!(base, Some(Amount::Unfilled(_))) {
+            continue;
+        }
         let mut finding = Diagnostic::new(
             &registry::RATE_WITHOUT_BASE,
             *span,
@@ -186,5 +186,24 @@ fn conflicts(context: &mut Context<'_>, rates: &[Rate]) {
             .help("say when each of them counts: `during`, `outside` or `when`");
             context.report(finding);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::trial::{BASE, codes};
+
+    #[test]
+    fn two_rates_of_an_offer_have_two_names() {
+        let found = |other: &str| {
+            codes(&format!(
+                "{BASE}calendar shop \"Shop\" {{ open Sat 09:00..17:00; open on holidays }}\n\
+                 offer advice \"Advice\" {{\n\
+                 rate EUR 100 per hour outside shop as week\n\
+                 rate EUR 200 per hour during shop as {other}\n}}\n"
+            ))
+        };
+        assert_eq!(found("weekend"), Vec::<String>::new());
+        assert_eq!(found("week"), ["duplicate-name week"]);
     }
 }

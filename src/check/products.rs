@@ -105,12 +105,17 @@ fn rule(context: &mut Context<'_>, rule: &DateRule, span: Span, what: &str) -> b
 fn releases<'a>(context: &mut Context<'a>, name: &Name, table: &'a ast::Table, product: &mut Product) {
     let Some((first, rest)) = table.header.split_first() else { return };
     if first.text != "release" {
-        context.error(
+        let finding = Diagnostic::new(
             &registry::UNREADABLE_TABLE,
             first.span,
             "the table of a product begins with the column `release`",
-            "write `release`",
-        );
+        )
+        .label("write `release`");
+        let same = ["version", "versions", "releases", "edition"]
+            .contains(&first.text.to_lowercase().as_str())
+            || first.text.eq_ignore_ascii_case("release");
+        let title = format!("change `{}` to `release`", first.text);
+        context.report(if same { finding.fix(title, false, first.span, "release") } else { finding });
         return;
     }
     let phases: Vec<Option<Name>> = rest
@@ -150,11 +155,10 @@ fn releases<'a>(context: &mut Context<'a>, name: &Name, table: &'a ast::Table, p
         let mut dates = Vec::new();
         for (cell, phase) in cells.iter().zip(&phases) {
             let read = context.take(cell::phase(cell));
-            if let (Some(read), Some(phase)) = (read, phase)
-                && phase_dates(context, &read, name)
-            {
-                dates.push((phase.clone(), read));
-            }
+            let Some(phase) = phase else { continue };
+            let read = read.filter(|read| phase_dates(context, read, name));
+            // Nobody knows when a phase ends whose dates could not be understood.
+            dates.push((phase.clone(), read.unwrap_or(PhaseDates::Unfilled(cell.span))));
         }
         let anchor = context.anchor(&format!("product-{name}-{release}"));
         let audience = context.audience.clone();
@@ -179,5 +183,32 @@ fn phase_dates(context: &mut Context<'_>, dates: &PhaseDates, name: &Name) -> bo
             context.unfilled.push((*span, name.to_string()));
             true
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::trial::{BASE, codes};
+
+    fn product(header: &str, old: &str, new: &str) -> String {
+        format!(
+            "{BASE}phase full \"Full\"\nphase late \"Late\"\nproduct server \"Server\" {{\n  | {header} | full | late |\n  \
+             |---|---|---|\n  | 5 | {old} |\n  | 6 | {new} |\n}}\n"
+        )
+    }
+
+    #[test]
+    fn what_could_not_be_read_of_a_release_says_nothing_of_when_it_ends() {
+        let spans =
+            ["2024-01-01..2025-12-31 | until 2026-06-30", "2026-01-01..2027-12-31 | until 2028-12-31"];
+        assert_eq!(codes(&product("release", spans[0], spans[1])), Vec::<String>::new());
+        let month = "2024-01-01..2025-12-31 | until June 2026";
+        assert_eq!(codes(&product("release", month, spans[1])), ["slip June 2026"]);
+        let open = "since 1 Jan 2026 | ongoing";
+        assert_eq!(
+            codes(&product("release", spans[0], open)),
+            ["wrong-cell since 1 Jan 2026", "wrong-cell ongoing"]
+        );
+        assert_eq!(codes(&product("version", spans[0], spans[1])), ["unreadable-table version"]);
     }
 }

@@ -24,6 +24,10 @@ const SINGLE: [&str; 4] = ["policy", "scope", "queue", "changes"];
 /// Statements that have names, by which a quotation may call their kind.
 const STATEMENTS: [&str; 6] = ["state", "check", "duty", "value", "coverage", "exclusion"];
 
+/// What can stand between braces.
+const CAN_STAND: &str = "between braces stands the name of something that is declared, `{name}`, perhaps with what it says, \
+                         `{name field}`, or for whom, `{name when …}`; a brace of its own is written `\\{`";
+
 /// Something that a quotation may mean, and how readily it does.
 struct Candidate {
     of: Ref,
@@ -58,6 +62,10 @@ fn of_text(context: &mut Context<'_>, program: &Program, said: &Said<'_>, found:
 }
 
 fn quote(context: &mut Context<'_>, program: &Program, quotation: &Quotation) -> Option<Quote> {
+    if let Quoted::Words = quotation.what {
+        context.report(several_words(context, &quotation.target, inside(quotation.span)));
+        return None;
+    }
     let (kind, target, asked) = meant(context, quotation);
     let candidates = candidates(context, program, kind, target);
     let of = choose(context, &candidates, kind, target, asked)?;
@@ -103,7 +111,7 @@ fn meant<'q>(context: &Context<'_>, quotation: &'q Quotation) -> (Option<&'q Nam
             (Some(target), field, Asked::Title)
         }
         (Quoted::Field(field), _) => (kind, target, Asked::Field(field)),
-        (Quoted::Title, _) => (kind, target, Asked::Title),
+        (Quoted::Title | Quoted::Words, _) => (kind, target, Asked::Title),
     }
 }
 
@@ -179,7 +187,7 @@ fn choose(
     asked: Asked<'_>,
 ) -> Option<Ref> {
     let Some(first) = candidates.first() else {
-        let finding = unknown(context, kind, target);
+        let finding = joined(context, kind, target, asked).unwrap_or_else(|| unknown(context, kind, target));
         context.report_absent(target, finding);
         return None;
     };
@@ -246,6 +254,47 @@ fn refusal(of: &Ref, asked: Asked<'_>) -> Diagnostic {
     }
 }
 
+/// What stands between the braces of a quotation.
+fn inside(span: Span) -> Span {
+    Span { start: span.start + 1, end: span.end - 1, ..span }
+}
+
+/// `{third notice}` where something is called `third-notice`, or nearly so, and nothing `third`.
+fn joined(context: &Context<'_>, kind: Option<&Name>, target: &Name, asked: Asked<'_>) -> Option<Diagnostic> {
+    let (one, other) = match (kind, asked) {
+        (None, Asked::Field(field)) => (target, field),
+        (Some(kind), _) if context.symbols().of(kind.as_str()).next().is_none() && *kind != "section" => {
+            (kind, target)
+        }
+        _ => return None,
+    };
+    let name = Name::new(format!("{one}-{other}"), one.span.to(other.span));
+    let finding = several_words(context, &name, name.span);
+    (!finding.fixes.is_empty()).then_some(finding)
+}
+
+/// The finding about several words in the place of a name, whose letters with hyphens between the words may be one.
+fn several_words(context: &Context<'_>, name: &Name, span: Span) -> Diagnostic {
+    let start = |words: String| Diagnostic::new(&registry::UNKNOWN_QUOTATION, span, words);
+    if context.symbols().named(name.as_str()).is_empty() {
+        let near = nearest(name.as_str(), context.sparingly(context.symbols().all_names()));
+        let finding = start(format!("a name has no blank in it, and nothing is called `{name}`"));
+        return match near {
+            Some(near) => finding
+                .label(format!("did you mean `{near}`?"))
+                .help(format!("change it to `{near}`"))
+                .fix(format!("change it to `{near}`"), false, span, near),
+            None => finding.label("not declared").help(CAN_STAND),
+        };
+    }
+    start(format!("a name has no blank in it: this is called `{name}`")).label(format!("`{name}`")).fix(
+        format!("change it to `{name}`"),
+        true,
+        span,
+        name.as_str(),
+    )
+}
+
 fn unknown(context: &Context<'_>, kind: Option<&Name>, target: &Name) -> Diagnostic {
     let symbols = context.symbols();
     let Some(kind) = kind else {
@@ -260,7 +309,7 @@ fn unknown(context: &Context<'_>, kind: Option<&Name>, target: &Name) -> Diagnos
         if finding.help.is_some() {
             return finding;
         }
-        return finding.help("name something that is declared; a brace of its own is written `\\{`");
+        return finding.help(CAN_STAND);
     };
     let finding = Diagnostic::new(
         &registry::UNKNOWN_QUOTATION,
@@ -344,5 +393,28 @@ mod tests {
     fn a_public_text_quotes_nothing_internal() {
         let leak = format!("{}internal role night \"Night shift\"\n", text("ask {night}"));
         assert_eq!(codes(&leak), ["leak night"]);
+    }
+
+    #[test]
+    fn words_with_blanks_are_held_against_names() {
+        let text = |prose: &str| format!("{}definition third-notice \"Third notice\"\n", text(prose));
+        let told = |prose: &str| {
+            let finding = only(&text(prose));
+            let fixes = finding.fixes.iter().flat_map(|fix| {
+                fix.edits
+                    .iter()
+                    .map(|edit| format!("{} {}", if fix.safe { "safe" } else { "unsafe" }, edit.text))
+            });
+            fixes.collect::<Vec<_>>()
+        };
+        for words in ["{third notice}", "{Third Notice}", "{third notice when severity is high}"] {
+            assert_eq!(told(words)[..1], ["safe third-notice"], "{words}");
+        }
+        assert_eq!(told("{the third notice}"), ["unsafe third-notice"]);
+        assert_eq!(told("{thrd notice}"), ["unsafe third-notice"]);
+        for words in ["{what you should know}", "{something else}"] {
+            let finding = only(&text(words));
+            assert!(finding.help.is_some_and(|help| help.contains("`{name field}`")), "{words}");
+        }
     }
 }

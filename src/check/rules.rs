@@ -14,6 +14,7 @@ use crate::hir::{Clause, Cond, Idle, IdleWhy, Layer, LineWords, Origin, Region, 
 use crate::source::Span;
 use crate::syntax::ast::Statement;
 use crate::value::{Amount, Name};
+use smol_str::SmolStr;
 
 /// The rules of one declaration while they are collected.
 #[derive(Debug)]
@@ -49,6 +50,26 @@ impl<'a> Context<'a> {
         number: &mut usize,
         value: V,
     ) -> Option<Rule<V>> {
+        let (name, path) = self.line_path(owner, statement, number);
+        let clause = self.statement("rule", name, &path, statement)?;
+        let when = clause.when.clone().unwrap_or_else(Cond::always);
+        let layer = if statement.except.is_some() { Layer::Except } else { Layer::Base };
+        let words = LineWords {
+            span: statement.span,
+            audience: statement.audience.is_some(),
+            body: statement.body.is_some(),
+        };
+        let (words, origin, span) = (Some(words), Origin::Line, statement.span);
+        Some(Rule { path, value, clause, words, when, layer, origin, span })
+    }
+
+    /// The name of a line and its path, which an example can name; a name that another line of its owner has is reported.
+    pub fn line_path<S>(
+        &mut self,
+        owner: &str,
+        statement: &Statement<S>,
+        number: &mut usize,
+    ) -> (Name, SmolStr) {
         let name = statement.name.clone().unwrap_or_else(|| {
             *number += 1;
             Name::new(number.to_string(), statement.span)
@@ -65,16 +86,7 @@ impl<'a> Context<'a> {
             .help("give one of them another name");
             self.report(finding);
         }
-        let clause = self.statement("rule", name, &path, statement)?;
-        let when = clause.when.clone().unwrap_or_else(Cond::always);
-        let layer = if statement.except.is_some() { Layer::Except } else { Layer::Base };
-        let words = LineWords {
-            span: statement.span,
-            audience: statement.audience.is_some(),
-            body: statement.body.is_some(),
-        };
-        let (words, origin, span) = (Some(words), Origin::Line, statement.span);
-        Some(Rule { path, value, clause, words, when, layer, origin, span })
+        (name, path)
     }
 
     /// The rule of a cell at a place.

@@ -7,6 +7,7 @@ use super::context::{Context, suggested};
 use super::facts::Values;
 use super::measure::seconds;
 use crate::diagnostic::{Diagnostic, nearest, registry};
+use crate::hir::say;
 use crate::resolve::ALWAYS;
 use crate::source::Span;
 use crate::value::{
@@ -33,7 +34,22 @@ impl Context<'_> {
             self.report(finding);
             return false;
         }
+        if let (Clock::Business(word), Some((header, place))) = (&duration.clock, self.business_word)
+            && *word != header
+        {
+            self.other_word(duration, header, place);
+        }
         self.clock(&duration.clock, duration.span)
+    }
+
+    /// `2 working days` where the header says business hours.
+    fn other_word(&mut self, duration: &Duration, header: BusinessWord, place: Span) {
+        let meant = say::duration(&Duration { clock: Clock::Business(header), ..duration.clone() });
+        let message = format!("`{}` here, and `{}` in the header", say::duration(duration), header.word());
+        let finding = Diagnostic::new(&registry::TWO_WORDS_FOR_ONE, duration.span, message)
+            .label("another word for the same time")
+            .related(place, "the word of the policy");
+        self.report(finding.fix(format!("write `{meant}`"), true, duration.span, meant));
     }
 
     fn clock(&mut self, clock: &Clock, span: Span) -> bool {
@@ -145,7 +161,15 @@ impl Context<'_> {
             Amount::Named(name) => rows(amount) || self.known(&["price"], name),
             Amount::Term(term) => {
                 let known = rows(amount);
-                if !known {
+                if !known && matches!(&term.clock, Clock::Calendar(name) if name == "per") {
+                    let unit = term.unit.word();
+                    self.error(
+                        &registry::WRONG_TYPE,
+                        term.span,
+                        format!("an amount begins with its currency, as `EUR {} per {unit}`", term.amount),
+                        "of which currency?",
+                    );
+                } else if !known {
                     self.error(
                         &registry::UNKNOWN_NAME,
                         term.span,
@@ -238,4 +262,30 @@ impl Context<'_> {
 fn working(duration: &Duration) -> bool {
     !matches!(duration.clock, Clock::Elapsed)
         && !matches!(duration.unit, Unit::Second | Unit::Minute | Unit::Hour)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::trial::{BASE, check, only};
+
+    #[test]
+    fn an_amount_without_its_currency_is_not_taken_for_a_length_of_time() {
+        let text = format!("{BASE}plan basic \"Basic\" {{ price 150 per month }}\n");
+        assert_eq!(only(&text).message, "an amount begins with its currency, as `EUR 150 per month`");
+    }
+
+    #[test]
+    fn days_are_called_by_the_word_of_the_header() {
+        let promise = |days: &str| {
+            let text = format!(
+                "{BASE}commitment reply \"Reply\" {{ from received; until responded; within {days} }}\n"
+            );
+            let found = check(&text).findings;
+            found.into_iter().filter(|finding| finding.code.name == "two-words-for-one").collect::<Vec<_>>()
+        };
+        assert_eq!(promise("2 business days"), []);
+        let found = promise("2 working days");
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].fixes[0].edits[0].text, "2 business days");
+    }
 }

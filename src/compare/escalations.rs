@@ -12,6 +12,7 @@ use super::wording;
 use crate::cases::TooComplex;
 use crate::hir::{Escalation, Moment, Rung, say};
 use crate::value::{Clock, Decimal, Duration, Name};
+use std::cmp::Ordering;
 
 /// Compares all escalations.
 pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
@@ -55,6 +56,10 @@ pub fn moment(moment: &Moment) -> String {
         Moment::Share(share, name) => format!("at {}% of {name}", share.shortest()),
         Moment::Before(length, name) => format!("{} before breach of {name}", say::duration(length)),
         Moment::After(length, name) => format!("{} after breach of {name}", say::duration(length)),
+        Moment::Again(length, name, most) => {
+            let most = most.map_or_else(String::new, |most| format!(", at most {most} times"));
+            format!("every {} after breach of {name}{most}", say::duration(length))
+        }
         Moment::Turn(Some(length)) => format!("answers within {}", say::stated(length)),
         Moment::Turn(None) => "when asked".to_owned(),
     }
@@ -128,12 +133,11 @@ fn step(finder: &mut Finder<'_>, title: &Subject, was: &Rung, is: &Rung) -> Resu
     };
     let one = |twin: &'static kinds::Twin, way: Option<Direction>| way.map(|way| Finder::way(twin, way));
     let mixed: Option<&'static Kind> = Some(&kinds::STEP_MOVED);
-    let of_length = |lengths: Lengths, longer_is_later: bool| match lengths {
+    let of_length = |lengths: Lengths| match lengths {
         Lengths::Same => None,
         Lengths::Either => mixed,
-        Lengths::Longer if longer_is_later => Some(&kinds::STEP_TIME.back),
-        Lengths::Shorter if !longer_is_later => Some(&kinds::STEP_TIME.back),
-        Lengths::Longer | Lengths::Shorter => Some(&kinds::STEP_TIME.forth),
+        Lengths::Shorter => Some(&kinds::STEP_TIME.back),
+        Lengths::Longer => Some(&kinds::STEP_TIME.forth),
     };
     let whole = Decimal::whole(100);
     let in_time = |share: &Decimal| *share <= whole;
@@ -155,10 +159,10 @@ fn step(finder: &mut Finder<'_>, title: &Subject, was: &Rung, is: &Rung) -> Resu
             one(&kinds::STEP_TIME, order(after, before))
         }
         (Moment::Before(before, x), Moment::Before(after, y)) if guards(x, y, finder) => {
-            of_length(length(finder, before, after)?, false)
+            of_length(length(finder, before, after)?)
         }
-        (Moment::After(before, x), Moment::After(after, y)) if guards(x, y, finder) => {
-            of_length(length(finder, before, after)?, true)
+        (Moment::After(..) | Moment::Again(..), Moment::After(..) | Moment::Again(..)) => {
+            repeated(finder, &was.moment, &is.moment)?
         }
         // Before a breach is never later than the breach, and after it never earlier.
         (Moment::Before(_, x), Moment::After(_, y)) if guards(x, y, finder) => Some(&kinds::STEP_TIME.back),
@@ -195,15 +199,37 @@ fn step(finder: &mut Finder<'_>, title: &Subject, was: &Rung, is: &Rung) -> Resu
     finder.add(Change { readers, ..change.within(cases) })
 }
 
+/// Two steps after a breach, of which one may come again and again: to come earlier and to come more often are both stronger.
+fn repeated(finder: &Finder<'_>, was: &Moment, is: &Moment) -> Result<Option<&'static Kind>, TooComplex> {
+    // What comes once comes at most once, and what has no limit comes more often than all that has one.
+    let of = |moment: &Moment| match moment {
+        Moment::After(length, name) => Some((length.clone(), name.clone(), 1)),
+        Moment::Again(length, name, most) => Some((length.clone(), name.clone(), most.unwrap_or(u32::MAX))),
+        Moment::Event(_) | Moment::Share(..) | Moment::Before(..) | Moment::Turn(_) => None,
+    };
+    let (Some((was, before, often)), Some((is, after, now))) = (of(was), of(is)) else { return Ok(None) };
+    if finder.common.names.new_of("commitment", &before) != after {
+        return Ok(Some(&kinds::STEP_MOVED));
+    }
+    Ok(match (length(finder, &was, &is)?, now.cmp(&often)) {
+        (Lengths::Same, Ordering::Equal) => None,
+        (Lengths::Same | Lengths::Shorter, Ordering::Equal | Ordering::Greater) => {
+            Some(&kinds::STEP_TIME.forth)
+        }
+        (Lengths::Same | Lengths::Longer, Ordering::Equal | Ordering::Less) => Some(&kinds::STEP_TIME.back),
+        (Lengths::Longer | Lengths::Shorter | Lengths::Either, _) => Some(&kinds::STEP_MOVED),
+    })
+}
+
 /// Offsets run on the clock of what they guard; where both are said on the clock on the wall, they are compared as numbers.
 fn length(finder: &Finder<'_>, was: &Duration, is: &Duration) -> Result<Lengths, TooComplex> {
     if let (Clock::Elapsed, Clock::Elapsed) = (&was.clock, &is.clock)
         && let (Some(before), Some(after)) = (was.seconds(), is.seconds())
     {
         return Ok(match before.cmp(&after) {
-            std::cmp::Ordering::Less => Lengths::Longer,
-            std::cmp::Ordering::Equal => Lengths::Same,
-            std::cmp::Ordering::Greater => Lengths::Shorter,
+            Ordering::Less => Lengths::Longer,
+            Ordering::Equal => Lengths::Same,
+            Ordering::Greater => Lengths::Shorter,
         });
     }
     finder.lengths(was, is)

@@ -172,8 +172,8 @@ kinds! {
             "step-removed" "An escalation tells or asks somebody less.",
             "step-added" "An escalation tells or asks somebody more.";
         STEP_TIME Escalation Weaker
-            "step-later" "An escalation tells somebody later.",
-            "step-earlier" "An escalation tells somebody earlier.";
+            "step-later" "An escalation tells somebody later, or less often.",
+            "step-earlier" "An escalation tells somebody earlier, or more often.";
         ANSWER Escalation Weaker
             "answer-slower" "A step of a complaint has more time to answer, or no time is said any more.",
             "answer-faster" "A step of a complaint has less time to answer, or a time is said now.";

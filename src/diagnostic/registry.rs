@@ -136,6 +136,7 @@ codes! {
     NOTHING_EXPECTED "nothing-expected" Warning Recommended;
     NOTICE_LONGER_THAN_TERM "notice-longer-than-term" Warning Recommended;
     NUMBERED_REFERENCE "numbered-reference" Advice Recommended;
+    NUMBERED_TEXT "numbered-text" Advice Recommended;
     NUMBERED_TITLE "numbered-title" Advice Recommended;
     OTHER_ADDRESS "other-address" Warning Recommended;
     OTHER_LANGUAGE "other-language" Warning Recommended;

@@ -21,6 +21,8 @@ pub use metadata::{ContactPoint, Hours, Metadata, Organization, Question};
 
 use std::fmt;
 
+use smol_str::SmolStr;
+
 /// One document in one language for one audience.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Document {
@@ -183,11 +185,14 @@ pub struct Note {
 
 /// A permanent name for a place in the document: letters, digits, hyphens, underscores and dots, never empty.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Anchor(String);
+pub struct Anchor(SmolStr);
 
 impl Anchor {
     /// An anchor made from a name. Every run of other characters becomes one hyphen.
     pub fn new(name: &str) -> Self {
+        if is_anchor(name) {
+            return Self(SmolStr::new(name));
+        }
         let mut text = String::with_capacity(name.len());
         for character in name.chars() {
             if character.is_alphanumeric() || matches!(character, '_' | '.') {
@@ -200,13 +205,24 @@ impl Anchor {
         if text.is_empty() {
             text.push_str("part");
         }
-        Self(text)
+        Self(text.into())
     }
 
     /// The anchor as it stands after `#` in an address.
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// Whether a name can stay as it is: plain letters and the like, with single hyphens between them.
+fn is_anchor(name: &str) -> bool {
+    let mut before = b'-';
+    let plain = name.bytes().all(|byte| {
+        let doubled = byte == b'-' && before == b'-';
+        before = byte;
+        byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.') || (byte == b'-' && !doubled)
+    });
+    plain && before != b'-'
 }
 
 impl fmt::Display for Anchor {
@@ -226,5 +242,9 @@ mod tests {
         assert_eq!(Anchor::new("  a -- \"b\" ").as_str(), "a-b");
         assert_eq!(Anchor::new("överenskommelse").as_str(), "överenskommelse");
         assert_eq!(Anchor::new("¶ !").as_str(), "part");
+        assert_eq!(Anchor::new("").as_str(), "part");
+        for (name, anchor) in [("-a", "a"), ("a-", "a"), ("a--b", "a-b"), ("a-b_c.d-7", "a-b_c.d-7")] {
+            assert_eq!(Anchor::new(name).as_str(), anchor);
+        }
     }
 }

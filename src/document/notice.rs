@@ -93,7 +93,7 @@ fn page(words: &Words, tag: &str, page: Page) -> Document {
             organization: Some(Organization { name: publisher, url: None, contact_points: Vec::new() }),
             ..Metadata::default()
         },
-        labels: words.labels(),
+        labels: words.labels().clone(),
     }
 }
 
@@ -116,7 +116,7 @@ impl Notice<'_> {
     fn document(&self, tag: &str) -> Document {
         let policy = &self.program().policy;
         let name = self.new.title_of(&policy.clause);
-        let title = self.words.say("notice-title", &[("policy", Arg::from(name.as_str()))]);
+        let title = self.words.say("notice-title", &[("policy", Arg::from(name.clone()))]);
         let publisher =
             policy.publisher.as_ref().map_or_else(|| name.clone(), |text| self.new.text(text).to_owned());
         let sections: Vec<Section> =

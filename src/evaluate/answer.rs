@@ -348,6 +348,12 @@ pub struct Escalation {
     /// How long an answer takes, once asked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answers: Option<Value>,
+    /// How far apart a step comes again until the promise is kept, and at most how often.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub again: Option<Value>,
+    /// The first instants of such a step.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub cadence: Vec<String>,
     /// Whether it has come: `coming`, `come`, `not-needed`, `on-request`, `unknown`.
     pub state: &'static str,
     /// Where it is said.

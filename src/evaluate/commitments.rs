@@ -21,7 +21,7 @@ use crate::time::{ClockTime, CountError, Date, DateTime, Instant, Pauses};
 use crate::value::{Figure, Name, Promise, ReleaseStep};
 
 /// How many instants of a rhythm are told.
-const RHYTHM: i64 = 5;
+pub const RHYTHM: u32 = 5;
 
 /// A promise as it applies, with the clock behind it.
 pub struct Applied<'a> {
@@ -175,7 +175,7 @@ fn count(context: &Context<'_>, applied: &mut Applied<'_>, course: &Course, ques
     applied.base = Some(base);
     let mut due = None;
     for number in 1..=RHYTHM {
-        let next = ticks.after(base, every, number, &applied.pauses);
+        let next = ticks.after(base, every, i64::from(number), &applied.pauses);
         if let Ok(at) = next {
             applied.cadence.push(at);
         }

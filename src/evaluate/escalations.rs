@@ -4,7 +4,7 @@
 //! then those that somebody has to ask for. Shares and offsets run on the clock of the commitment, both ways.
 
 use super::answer::Escalation;
-use super::commitments::Applied;
+use super::commitments::{Applied, RHYTHM};
 use super::context::Context;
 use super::look::within;
 use super::process::Course;
@@ -15,6 +15,7 @@ use crate::cases::CaseSet;
 use crate::hir::{self, Moment};
 use crate::time::{CountError, Instant};
 use crate::value::{Clock, Decimal, Duration, Name};
+use serde_json::Value;
 
 /// A step with its instant.
 pub struct Step<'a> {
@@ -26,6 +27,8 @@ pub struct Step<'a> {
     pub rung: &'a hir::Rung,
     /// When it comes; none where that cannot be said.
     pub at: Option<Instant>,
+    /// The first instants of one that comes again and again, of which that is the first.
+    pub cadence: Vec<Instant>,
     /// When it would come by its offset, where that is before the clock starts that it guards: then it comes at once.
     pub too_early: Option<Instant>,
     /// The commitment that it guards.
@@ -51,10 +54,7 @@ pub fn steps<'a>(
     let rungs = escalation.rungs.iter().enumerate().filter(|(_, rung)| holds(rung.clause.when.as_ref()));
     let mut steps: Vec<Step<'a>> = Vec::new();
     for (index, rung) in rungs {
-        let guards = match &rung.moment {
-            Moment::Share(_, of) | Moment::Before(_, of) | Moment::After(_, of) => Some(of),
-            Moment::Event(_) | Moment::Turn(_) => None,
-        };
+        let guards = rung.moment.guards();
         let guarded = guards.and_then(|name| applied.iter().find(|known| known.said.clause.name == *name));
         // A step that guards what is not promised here, or runs on no clock, never comes.
         if guards.is_some()
@@ -64,9 +64,11 @@ pub fn steps<'a>(
         }
         let planned = match &rung.moment {
             Moment::Event(event) => happened(context, course, event, rung.clause.when.as_ref()),
-            moment @ (Moment::Share(..) | Moment::Before(..) | Moment::After(..) | Moment::Turn(_)) => {
-                guarded.and_then(|guarded| instant(context, moment, guarded, cases)?.ok())
-            }
+            moment @ (Moment::Share(..)
+            | Moment::Before(..)
+            | Moment::After(..)
+            | Moment::Again(..)
+            | Moment::Turn(_)) => guarded.and_then(|guarded| instant(context, moment, guarded, cases)?.ok()),
         };
         // Nobody can be told of what has not begun.
         let start = guarded.and_then(|guarded| guarded.start);
@@ -79,6 +81,7 @@ pub fn steps<'a>(
             number: index + 1,
             rung,
             at,
+            cadence: guarded.map_or_else(Vec::new, |guarded| cadence(context, &rung.moment, guarded, cases)),
             too_early,
             guards: guards.cloned(),
             kept,
@@ -132,8 +135,27 @@ fn instant(
             let own = other(length);
             own.as_ref().unwrap_or(ticks).after_end(due, length, &guarded.pauses)
         }
+        // It comes for the first time when it would come once.
+        Moment::Again(length, of, _) => {
+            return instant(context, &Moment::After(length.clone(), of.clone()), guarded, cases);
+        }
         Moment::Event(_) | Moment::Turn(_) => return None,
     })
+}
+
+/// The first instants of a step that comes again and again: each is counted from the breach, and none comes once the
+/// promise is kept.
+fn cadence(context: &Context<'_>, moment: &Moment, guarded: &Applied<'_>, cases: &CaseSet) -> Vec<Instant> {
+    let Moment::Again(length, of, most) = moment else { return Vec::new() };
+    let after = |times: u32| {
+        let amount = length.amount.checked_mul(times)?;
+        let moment = Moment::After(Duration { amount, ..length.clone() }, of.clone());
+        instant(context, &moment, guarded, cases)?.ok()
+    };
+    (1..=most.unwrap_or(RHYTHM).min(RHYTHM))
+        .map_while(after)
+        .take_while(|at| guarded.stopped.is_none_or(|stopped| *at < stopped))
+        .collect()
 }
 
 /// So many per cent of some seconds, to the whole second at or before.
@@ -166,7 +188,8 @@ fn told(context: &Context<'_>, question: &Question, step: &Step<'_>) -> Escalati
         | Moment::Event(_)
         | Moment::Share(..)
         | Moment::Before(..)
-        | Moment::After(..) => None,
+        | Moment::After(..)
+        | Moment::Again(..) => None,
     };
     let state = match (&step.rung.moment, step.at, question.at) {
         (Moment::Turn(_), ..) => "on-request",
@@ -186,10 +209,22 @@ fn told(context: &Context<'_>, question: &Question, step: &Step<'_>) -> Escalati
         rule: named.then(|| format!("{}/{name}", step.of.clause.name)),
         of: step.guards.as_ref().map(ToString::to_string),
         answers,
+        again: again(context, &step.rung.moment),
+        cadence: step.cadence.iter().map(|at| context.rfc(*at)).collect(),
         state,
         source: context.place(step.rung.span),
         anchor: step.rung.clause.anchor.to_string(),
     }
+}
+
+/// How far apart a step comes again, and at most how often.
+fn again(context: &Context<'_>, moment: &Moment) -> Option<Value> {
+    let Moment::Again(every, _, most) = moment else { return None };
+    let mut said = shapes::length(context.program, "every", every);
+    if let (Some(most), Some(fields)) = (most, said.as_object_mut()) {
+        fields.insert("atMost".to_owned(), (*most).into());
+    }
+    Some(said)
 }
 
 #[cfg(test)]

@@ -26,7 +26,9 @@ pub struct Trial {
 /// Runs all examples and tests.
 pub fn run(context: &Context<'_>) -> Trial {
     let mut trial = Trial::default();
-    for case in context.program.examples.iter().chain(&context.program.tests) {
+    let all = context.program.examples.iter().chain(&context.program.tests);
+    // A case of which something is not known yet asks nothing.
+    for case in all.filter(|case| !case.clause.unfilled) {
         let before = trial.findings.len();
         one(context, case, &mut trial.findings);
         if trial.findings.len() == before {

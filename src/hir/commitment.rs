@@ -97,6 +97,18 @@ pub enum Moment {
     Before(Duration, Name),
     /// So long after.
     After(Duration, Name),
+    /// So long after a commitment is missed, and again each time as long has passed, until it is kept; at most so often.
+    Again(Duration, Name, Option<u32>),
     /// When the customer asks, in the order of the steps, with the time for an answer.
     Turn(Option<Stated>),
+}
+
+impl Moment {
+    /// The commitment on whose clock it runs.
+    pub fn guards(&self) -> Option<&Name> {
+        match self {
+            Self::Share(_, of) | Self::Before(_, of) | Self::After(_, of) | Self::Again(_, of, _) => Some(of),
+            Self::Event(_) | Self::Turn(_) => None,
+        }
+    }
 }

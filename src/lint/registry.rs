@@ -261,6 +261,7 @@ pub static ALL: &[Lint] = &[
         looks_for_absence: false,
         check: rules::numbered_reference::check,
     },
+    Lint { code: &codes::NUMBERED_TEXT, looks_for_absence: false, check: rules::numbered_text::check },
     Lint { code: &codes::NUMBERED_TITLE, looks_for_absence: false, check: rules::numbered_title::check },
     Lint { code: &codes::OTHER_ADDRESS, looks_for_absence: false, check: rules::other_address::check },
     Lint { code: &codes::OTHER_LANGUAGE, looks_for_absence: false, check: rules::other_language::check },

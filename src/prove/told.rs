@@ -152,7 +152,7 @@ fn step(
         Moment::Share(share, of) if *share < Decimal::whole(100) => (of, true, 0),
         Moment::Share(share, of) if *share == Decimal::whole(100) => (of, false, 0),
         Moment::Before(_, of) => (of, true, 0),
-        Moment::After(length, of) => {
+        Moment::After(length, of) | Moment::Again(length, of, _) => {
             let exact = matches!(length.unit, Unit::Second | Unit::Minute | Unit::Hour);
             match length.seconds().filter(|_| exact) {
                 Some(seconds) => (of, false, seconds),
@@ -168,7 +168,9 @@ fn step(
                 Some(at) => Step::late(Some((at, here.clone()))),
                 None => Step::in_time(here.clone()),
             },
-            (Moment::Before(..) | Moment::After(..) | Moment::Turn(_), true) => Step::in_time(here.clone()),
+            (Moment::Before(..) | Moment::After(..) | Moment::Again(..) | Moment::Turn(_), true) => {
+                Step::in_time(here.clone())
+            }
         });
     }
     let Some(other) = prover.program.commitments.get(of).filter(|other| start(other) == start(guarded))

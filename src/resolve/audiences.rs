@@ -50,6 +50,9 @@ impl Resolved<'_> {
                 name.span,
                 near,
             ),
+            None if reader.text => finding.help(format!(
+                "a text that everybody reads stands alone: take `{name}` out; one that only some read stands behind `internal` or the name of a party"
+            )),
             None => finding.help("an audience is `internal` or the name of a party"),
         }
     }

@@ -40,6 +40,8 @@ pub struct Reader<'a> {
     pub name: &'a Name,
     /// Where a condition could stand, in a promise that has none.
     pub condition: Option<Span>,
+    /// Whether nothing but a text stands behind it.
+    pub text: bool,
 }
 
 /// A text, for whom it is, and whether it is published at all.
@@ -146,18 +148,24 @@ impl<'a> Walk<'a, '_> {
                 self.parts.explained.insert((decl.keyword.value, name.as_str()));
             }
         }
-        self.inside(decl.audience.as_ref(), None, |walk| {
+        self.inside(decl.audience.as_ref(), None, false, |walk| {
             walk.maybe(decl.title.as_ref());
             walk.body(&decl.body);
         });
     }
 
-    fn inside(&mut self, audience: Option<&'a Name>, condition: Option<Span>, then: impl FnOnce(&mut Self)) {
+    fn inside(
+        &mut self,
+        audience: Option<&'a Name>,
+        condition: Option<Span>,
+        text: bool,
+        then: impl FnOnce(&mut Self),
+    ) {
         if audience.is_none() {
             then(self);
             return;
         }
-        self.parts.audiences.extend(audience.map(|name| Reader { name, condition }));
+        self.parts.audiences.extend(audience.map(|name| Reader { name, condition, text }));
         let inner = narrower(&self.audience, audience);
         let before = std::mem::replace(&mut self.audience, inner);
         then(self);
@@ -179,7 +187,7 @@ impl<'a> Walk<'a, '_> {
         let ends = statement.when.is_none() && statement.because.is_none() && statement.see.is_empty();
         let ends = ends && statement.name.is_none() && FIGURES.contains(&statement.tag);
         let condition = ends.then(|| statement.span.after());
-        self.inside(statement.audience.as_ref(), condition, |walk| {
+        self.inside(statement.audience.as_ref(), condition, statement.tag == "prose", |walk| {
             if let Some(kind) = &statement.kind {
                 kind.carry(walk);
             }

@@ -5,7 +5,7 @@
 
 use super::ast::{Cell, Table};
 use super::build::{amounts, dates, durations};
-use super::grammar::{Builder, Built, Pair, R, whole};
+use super::grammar::{Builder, Built, Pair, R, prefix, whole};
 use super::scan::{self, Scan};
 use super::slips::{self, Mended};
 use crate::diagnostic::{Diagnostic, registry};
@@ -117,6 +117,15 @@ fn read<T>(
             Err(wrong) => Read { value: None, findings: vec![*wrong] },
         };
     }
+    if let Some(read) = day_and_night(rule, &cell.text)
+        && let Some(pair) = whole(rule, read)
+        && let Ok(value) = build(&mut Builder::at(cell.span), pair)
+    {
+        return Read { value: Some(value), findings: vec![needless_clock(cell, read)] };
+    }
+    if let Some(finding) = left_over(rule, cell) {
+        return Read { value: None, findings: vec![finding] };
+    }
     let label = if rule == R::labels && is_capital(&cell.text) {
         "a name begins with a small letter"
     } else {
@@ -125,6 +134,41 @@ fn read<T>(
     let message = format!("`{}` is not {expected}", cell.text);
     let finding = Diagnostic::new(&registry::WRONG_CELL, cell.span, message).label(label);
     Read { value: None, findings: vec![finding] }
+}
+
+/// The figure of `1 hour, 24/7`: hours of no calendar run day and night, whether that is said or not.
+fn day_and_night(rule: R, text: &str) -> Option<&str> {
+    let read = prefix(rule, text).filter(|_| rule == R::figure)?.as_str().trim_end();
+    let rest = text[read.len()..].trim_matches(|c: char| c.is_whitespace() || ",;()".contains(c));
+    let bare = read.split(' ').count() == 2 && read.starts_with(|c: char| c.is_ascii_digit());
+    (bare && slips::is_always(rest)).then_some(read)
+}
+
+fn needless_clock(cell: &Cell, read: &str) -> Diagnostic {
+    let behind = cell.text[read.len()..].trim_start_matches([' ', ',', ';']);
+    let (start, end) = (cell.span.start as usize, cell.span.start as usize + cell.text.len());
+    let place = Span::new(cell.span.file, end - behind.len(), end);
+    let message = format!("`{read}` runs day and night as it stands");
+    let gap = Span::new(cell.span.file, start + read.len(), end);
+    Diagnostic::new(&registry::SLIP, place, message).label("it is left out").fix("take it out", true, gap, "")
+}
+
+/// What stands in a cell behind something that could be read: `1 hour, or as agreed`.
+fn left_over(rule: R, cell: &Cell) -> Option<Diagnostic> {
+    if !matches!(rule, R::figure | R::amount | R::grant | R::share | R::phase_dates) {
+        return None;
+    }
+    let read = prefix(rule, &cell.text)?.as_str().trim_end();
+    let rest = cell.text[read.len()..].trim_start();
+    let start = cell.span.start as usize + cell.text.len() - rest.len();
+    let place = Span::new(cell.span.file, start, start + rest.trim_end().len());
+    let message = format!("a cell says one thing, and `{read}` is followed by `{}`", rest.trim_end());
+    let apart = read.len() < cell.text.len() - rest.len() || rest.starts_with([',', ';', '(', '/']);
+    (!rest.is_empty() && apart).then(|| {
+        Diagnostic::new(&registry::WRONG_CELL, place, message).label("this is too much").help(
+            "say the rest in a line under the table, as `except … when …`, or in a text; one more column can tell cases apart",
+        )
+    })
 }
 
 /// Whether a cell is one word with a capital, as a title that stands for a name.
@@ -231,7 +275,12 @@ pub fn names(cell: &Cell) -> Read<Vec<Name>> {
 /// The dates of a phase.
 pub fn phase(cell: &Cell) -> Read<PhaseDates> {
     let expected = "a span such as `2024-04-01..2026-03-31`, or `until` and a date";
-    read(cell, R::phase_dates, expected, |b, pair| dates::phase_dates(b, pair))
+    let mut read = read(cell, R::phase_dates, expected, |b, pair| dates::phase_dates(b, pair));
+    for finding in read.findings.iter_mut().filter(|finding| finding.code == &registry::WRONG_CELL) {
+        let help = "write the first and the last day, `until` and the last day, `no` if the release never has this phase, or `?` while it is not known";
+        finding.help.get_or_insert_with(|| help.to_owned());
+    }
+    read
 }
 
 /// A share.

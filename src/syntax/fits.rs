@@ -4,7 +4,7 @@
 //! and tools that speak of single lines ask here; the phases of a build do not.
 
 use super::lower;
-pub use super::matcher::Part;
+pub use super::matcher::{Part, Value};
 use crate::source::{FileId, Source, Span};
 
 /// One line that fits a pattern.
@@ -16,6 +16,8 @@ pub struct Fit {
     pub form: Form,
     /// The optional parts that were written.
     pub parts: Vec<Part>,
+    /// Where the values of the pattern stand.
+    pub values: Vec<Value>,
     /// The words, with an audience, `usually` or `except` before them and conditions behind them, without a body; the
     /// whole of a table.
     pub words: Span,

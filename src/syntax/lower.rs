@@ -259,8 +259,9 @@ impl<'t> Lowering<'t> {
                 && (!messages::speaks_of_promise(first) || self.declares_party(first))
                 && !schema::knows(schema, allowed, first);
             // Hardly a text of the header is for one party; a word near to one of its own is misspelt.
-            let misspelt =
-                schema.keyword == "policy" && !self.declares_party(first) && messages::is_near(first, schema);
+            let misspelt = schema.keyword == "policy" && messages::is_near(first, schema)
+                || head.text[next..].starts_with('"') && messages::is_other_word(first, schema);
+            let misspelt = misspelt && !self.declares_party(first);
             if is_name
                 && !misspelt
                 && let Ok(found) = statement(head.from(next), schema, allowed, &mut others, &mut self.filled)
@@ -349,8 +350,10 @@ impl<'t> Lowering<'t> {
             self.findings.push(messages::misplaced_mark(span, "usually", "a promise or a duty"));
         }
         let Filled { captures, unfilled, tail, findings, .. } = &mut self.filled;
-        let kind = S::lower(pattern.tag, captures);
+        // Others speak of what a line names, whatever else is not known about it yet.
+        let left_out = !unfilled.is_empty() && pattern.names() && captures.leave_out_unfilled();
         let tail = std::mem::take(tail);
+        let kind = S::lower(pattern.tag, captures).filter(|_| !tail.unsaid);
         if unfilled.is_empty() {
             // `None` here means that a schema and its statements disagree, which a test rules out.
             kind.as_ref()?;
@@ -364,6 +367,7 @@ impl<'t> Lowering<'t> {
         let body = clause.body.map(|body| self.body::<Inner>(body, schema, Some(pattern)));
         Some(Statement {
             tag: pattern.tag,
+            waits: tail.unsaid || kind.is_some() && (left_out || tail.waits),
             kind,
             audience: marks.audience,
             usually: marks.usually,
@@ -380,8 +384,8 @@ impl<'t> Lowering<'t> {
     /// Keeps which pattern a line fits, when somebody asks.
     fn trace(&mut self, declaration: &'static str, form: Form, words: Span, body: Option<&Between>) {
         if let Some(fits) = &mut self.fits {
-            let (parts, body) = (self.filled.parts.clone(), body.map(|body| body.span));
-            fits.push(Fit { declaration, form, parts, words, body });
+            let (parts, values) = (self.filled.parts.clone(), self.filled.values.clone());
+            fits.push(Fit { declaration, form, parts, values, words, body: body.map(|body| body.span) });
         }
     }
 

@@ -31,6 +31,8 @@ pub(super) struct Filled {
     pub(super) findings: Vec<Diagnostic>,
     /// The optional parts that were written.
     pub(super) parts: Vec<Part>,
+    /// Where the values stand that slots were filled with.
+    pub(super) values: Vec<Value>,
 }
 
 /// An optional part of a pattern that was written, and where.
@@ -39,6 +41,15 @@ pub struct Part {
     /// The part as the schema writes it, without its brackets.
     pub written: &'static str,
     /// From its first word or comma to its end.
+    pub span: Span,
+}
+
+/// A value that a slot was filled with, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Value {
+    /// The slot as the schema calls it; behind a statement the word before it, as `because`.
+    pub slot: &'static str,
+    /// From its first character to its last.
     pub span: Span,
 }
 
@@ -138,6 +149,7 @@ impl Filled {
         self.unfilled.clear();
         self.findings.clear();
         self.parts.clear();
+        self.values.clear();
         self.tail = Tail::default();
     }
 }
@@ -167,6 +179,11 @@ impl Attempt<'_, '_> {
                 index += run;
                 continue;
             }
+            if self.is_soft()
+                && let Some(end) = self.soft_rest(&elements[index], at)
+            {
+                return Some(end);
+            }
             at = self.element(&elements[index], at)?;
             index += 1;
         }
@@ -190,6 +207,12 @@ impl Attempt<'_, '_> {
         let Element::Optional { flag, written, elements } = element else { return at };
         if let [Element::Comma, Element::Word(word), ..] = elements.as_slice() {
             let place = self.head.skip(at);
+            if self.is_soft()
+                && let Some(end) = self.soft_qualifier(elements, at)
+            {
+                self.filled.parts.push(Part { written, span: self.head.span(place, end) });
+                return end;
+            }
             if !self.head.text[place..].starts_with(',') {
                 self.failure.expect(place, Expected::Qualifier(word));
                 return at;
@@ -207,6 +230,7 @@ impl Attempt<'_, '_> {
             self.filled.unfilled.len(),
             self.filled.findings.len(),
             self.filled.parts.len(),
+            self.filled.values.len(),
         );
         self.optional += 1;
         let end = self.sequence(elements, at);
@@ -222,6 +246,7 @@ impl Attempt<'_, '_> {
         self.filled.unfilled.truncate(saved.1);
         self.filled.findings.truncate(saved.2);
         self.filled.parts.truncate(saved.3);
+        self.filled.values.truncate(saved.4);
         at
     }
 
@@ -232,7 +257,8 @@ impl Attempt<'_, '_> {
         }
         match element {
             Element::Word(word) => {
-                let end = self.head.has(place, word).or_else(|| self.soft_word(place, word));
+                let end = self.soft_phrase(place, word).or_else(|| self.head.has(place, word));
+                let end = end.or_else(|| self.soft_word(place, word));
                 if end.is_none() {
                     self.failure.expect(place, Expected::Word(word));
                 }
@@ -313,6 +339,12 @@ impl Attempt<'_, '_> {
     }
 
     fn value(&mut self, slot: &Slot, at: usize) -> Option<usize> {
+        let end = self.value_of(slot, at)?;
+        self.filled.values.push(Value { slot: slot.name, span: self.head.span(at, end) });
+        Some(end)
+    }
+
+    fn value_of(&mut self, slot: &Slot, at: usize) -> Option<usize> {
         let rest = &self.head.text[at..];
         if self.is_soft()
             && let Some(end) = self.soft_first(slot, at)
@@ -345,8 +377,8 @@ impl Attempt<'_, '_> {
         {
             return Some(end);
         }
-        // A statement is not known by a `?` alone, unless its value has a place for one.
-        if rest.starts_with('?') && at > 0 {
+        // A statement is not known by a `?` alone, unless its value has a place for one, but by what stands behind it.
+        if rest.starts_with('?') && (at > 0 || self.says_more()) {
             self.unfilled(slot, at, at + 1);
             return Some(at + 1);
         }
@@ -381,6 +413,11 @@ impl Attempt<'_, '_> {
         }
         self.failure.expect(at, Expected::Value(slot.kind));
         None
+    }
+
+    /// Whether the pattern needs more than its first value.
+    fn says_more(&self) -> bool {
+        self.elements.iter().filter(|element| !matches!(element, Element::Optional { .. })).count() > 1
     }
 
     /// Notes that nothing is known yet for a slot, which its statement may have a place for.

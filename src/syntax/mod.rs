@@ -27,7 +27,7 @@ mod slips;
 mod statement;
 mod unopened;
 
-pub use fits::{Fit, Form, Part, fits};
+pub use fits::{Fit, Form, Part, Value, fits};
 
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Source};

@@ -82,9 +82,13 @@ fn bullet(text: &str) -> Option<usize> {
     let length = if signs.contains(&first) {
         first.len_utf8()
     } else {
-        let end = text.find(|c: char| !c.is_ascii_alphanumeric())?;
-        let counts = text[..end].bytes().all(|byte| byte.is_ascii_digit()) && end <= 3 || end == 1;
-        text[end..].chars().next().filter(|mark| counts && matches!(mark, '.' | ')')).map(|_| end + 1)?
+        let open = usize::from(first == '(');
+        let end = open + text[open..].find(|c: char| !c.is_ascii_alphanumeric())?;
+        let written = &text[open..end];
+        let counts =
+            written.bytes().all(|byte| byte.is_ascii_digit()) && written.len() <= 3 || written.len() == 1;
+        let closes = |mark: &char| *mark == ')' || open == 0 && *mark == '.';
+        text[end..].chars().next().filter(|mark| counts && closes(mark)).map(|_| end + 1)?
     };
     text[length..].starts_with(char::is_whitespace).then_some(length)
 }

@@ -71,6 +71,8 @@ pub enum Quoted {
     Field(Name),
     /// The value of its rule in these cases, which must be one value.
     When(Condition),
+    /// Nothing: several words stand there, which the target has with hyphens between them.
+    Words,
 }
 
 impl Text {

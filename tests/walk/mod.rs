@@ -7,7 +7,7 @@ use avouch::analysis::{Memory, analyse, artifacts};
 use avouch::config::{Choice, Settings};
 use avouch::emit::{BuildOptions, Form as Output};
 use avouch::source::{FileId, Source, Span};
-use avouch::syntax::{self, Fit, Form};
+use avouch::syntax::{self, Fit, Form, Value};
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::path::Path;
@@ -218,6 +218,33 @@ impl Example {
             }
         }
         texts
+    }
+
+    /// Its text with a `?` in the place of each value of a statement, one at a time, with the line that it makes.
+    pub fn with_unknown_values(&self) -> Vec<(Triple, String, String)> {
+        let mut texts = Vec::new();
+        for fit in &self.fits {
+            if matches!(fit.form, Form::Head | Form::Table) || !self.is_about(fit.declaration) {
+                continue;
+            }
+            for Value { slot, span: value } in &fit.values {
+                let text =
+                    format!("{}?{}", &self.text[..value.start as usize], &self.text[value.end as usize..]);
+                let (before, after) =
+                    (Span { end: value.start, ..fit.words }, Span { start: value.end, ..fit.words });
+                let line = format!("{}?{}", self.at(before), self.at(after));
+                texts.push(((fit.declaration, fit.form, *slot), line, text));
+            }
+        }
+        texts
+    }
+
+    /// Its text with one line more at the beginning of the body of the first declaration of a kind.
+    pub fn with_line(&self, declaration: &str, line: &str) -> String {
+        let is_head = |fit: &&Fit| fit.declaration == declaration && fit.form == Form::Head;
+        let body = self.fits.iter().find(is_head).and_then(|fit| fit.body).unwrap();
+        let at = body.start as usize + 1;
+        format!("{} {line};{}", &self.text[..at], &self.text[at..])
     }
 
     /// What is wrong with a text in its place, as messages with their lines.

@@ -29,7 +29,7 @@ pub fn blocks(cx: &Context<'_>) -> Vec<Block> {
 }
 
 /// How long ahead, and how; `of` says what is announced.
-pub fn notice(cx: &Context<'_>, notice: &Notice, of: &str, when: Option<&Cond>) -> Line {
+pub fn notice(cx: &Context<'_>, notice: &Notice, of: &'static str, when: Option<&Cond>) -> Line {
     let when = when.and_then(|when| condition::when(cx, when)).unwrap_or_default();
     let conditioned = if when.is_empty() { "no" } else { "yes" };
     let line = match notice {

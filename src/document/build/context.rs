@@ -4,7 +4,7 @@
 //! here and nowhere else, and so is which words a name is shown by.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
 use super::Options;
 use super::index::Index;
@@ -13,7 +13,7 @@ use super::text::{self, CommonWords};
 use crate::document::model::{Anchor, Inline, Note, Target, plain_text};
 use crate::document::words::{Arg, Links, Wording, Words};
 use crate::hir::{Clause, Fact, Program, Ref};
-use crate::value::{Name, Text};
+use crate::value::{Figure, Name, Text};
 use smol_str::SmolStr;
 
 /// The surroundings of a build.
@@ -36,7 +36,12 @@ pub struct Context<'a> {
     said_numbers: Cell<bool>,
     notes: RefCell<Vec<Note>>,
     stand_ins: RefCell<BTreeMap<Anchor, Anchor>>,
+    /// The figures that were said last, which most cells of a table say again.
+    figures: RefCell<VecDeque<(Figure, Line)>>,
 }
+
+/// How many figures are kept.
+const KEPT_FIGURES: usize = 12;
 
 impl<'a> Context<'a> {
     /// The surroundings for a program.
@@ -56,6 +61,7 @@ impl<'a> Context<'a> {
             said_numbers: Cell::new(false),
             notes: RefCell::default(),
             stand_ins: RefCell::default(),
+            figures: RefCell::default(),
         }
     }
 
@@ -72,6 +78,22 @@ impl<'a> Context<'a> {
     /// The words of the language for values, with the titles of this program.
     pub fn wording(&self) -> Wording<'_> {
         Wording::new(self.words, self.program, self.language, self)
+    }
+
+    /// A figure for a cell: `4 business hours`.
+    pub fn figure(&self, figure: &Figure) -> Line {
+        // A target that is called one reads differently from one that is not.
+        let is_same = |known: &Figure| known.promise == figure.promise && known.strength == figure.strength;
+        if let Some((_, line)) = self.figures.borrow().iter().find(|(known, _)| is_same(known)) {
+            return line.clone();
+        }
+        let line: Line = self.wording().figure(figure).into();
+        let mut figures = self.figures.borrow_mut();
+        if figures.len() == KEPT_FIGURES {
+            figures.pop_back();
+        }
+        figures.push_front((figure.clone(), line.clone()));
+        line
     }
 
     /// `a, b and c`.

@@ -32,7 +32,7 @@ pub fn section(cx: &Context<'_>, anchor: &str) -> Option<Section> {
         push_all(&mut line, words);
         items.push(line);
     };
-    let mut elapsed = |kind: &str| {
+    let mut elapsed = |kind: &'static str| {
         point(
             cx.say("counting-elapsed-term", &[("kind", kind.into())]),
             cx.say("counting-elapsed", &[("kind", kind.into())]),

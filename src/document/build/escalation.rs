@@ -50,7 +50,7 @@ fn blocks(cx: &Context<'_>, escalation: &Escalation) -> Vec<Block> {
 fn runs_on_clock(moment: &Moment) -> bool {
     match moment {
         Moment::Share(share, _) => *share != Decimal::whole(100),
-        Moment::Before(..) | Moment::After(..) => true,
+        Moment::Before(..) | Moment::After(..) | Moment::Again(..) => true,
         Moment::Event(_) | Moment::Turn(_) => false,
     }
 }
@@ -101,6 +101,7 @@ fn step(cx: &Context<'_>, rung: &Rung) -> Step {
         }
         Moment::Before(duration, commitment) => offset(cx, "before", duration, commitment),
         Moment::After(duration, commitment) => offset(cx, "after", duration, commitment),
+        Moment::Again(every, commitment, most) => cx.wording().again(every, commitment, *most).into(),
         Moment::Turn(_) => Line::new(),
     };
     let people = cx.and(rung.people.iter().map(|name| role::the(cx, name)).collect());
@@ -110,7 +111,12 @@ fn step(cx: &Context<'_>, rung: &Rung) -> Step {
     Step { anchor: Some(Anchor::new(&rung.clause.anchor)), title: capitalised(moment), content }
 }
 
-fn offset(cx: &Context<'_>, side: &str, duration: &crate::value::Duration, commitment: &Name) -> Line {
+fn offset(
+    cx: &Context<'_>,
+    side: &'static str,
+    duration: &crate::value::Duration,
+    commitment: &Name,
+) -> Line {
     let args = [
         ("side", side.into()),
         ("duration", values::duration(cx, duration).into()),
@@ -136,7 +142,8 @@ fn turn(cx: &Context<'_>, rung: &Rung, phrase: &str, at: usize, count: usize) ->
         | Moment::Event(_)
         | Moment::Share(..)
         | Moment::Before(..)
-        | Moment::After(..) => None,
+        | Moment::After(..)
+        | Moment::Again(..) => None,
     };
     let mut args = vec![
         ("order", order.into()),

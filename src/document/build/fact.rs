@@ -149,7 +149,7 @@ fn decided(cx: &Context<'_>, fact: &Fact) -> Vec<Line> {
             let person = capitalised(role::person(cx, &decided.by));
             let key = if decided.confirmed { "fact-confirmed" } else { "fact-proposed" };
             let name = fact.clause.name.as_str();
-            cx.say(key, &[("who", who.into()), ("name", name.into()), ("person", person.into())])
+            cx.say(key, &[("who", who.into()), ("name", name.to_owned().into()), ("person", person.into())])
         })
         .collect()
 }

@@ -2,15 +2,18 @@
 //!
 //! In: a program. Out: the clause for each name, by its kind. Sentences and links are made of these.
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use crate::hir::{Clause, Program, RuleSet, Section, SectionItem};
 use smol_str::SmolStr;
 
+/// Room for the clauses of most policies.
+const USUAL_CLAUSES: usize = 128;
+
 /// Clauses by kind and name; of two with one name the first in the order of the program counts.
 #[derive(Debug, Default)]
 pub struct Index<'a> {
-    clauses: BTreeMap<(&'static str, SmolStr), &'a Clause>,
+    clauses: FxHashMap<(&'static str, SmolStr), &'a Clause>,
     all: Vec<&'a Clause>,
 }
 
@@ -18,6 +21,8 @@ impl<'a> Index<'a> {
     /// Everything in a program.
     pub fn new(program: &'a Program) -> Self {
         let mut index = Self::default();
+        index.clauses.reserve(USUAL_CLAUSES);
+        index.all.reserve(USUAL_CLAUSES);
         index.add(&program.policy.clause);
         for section in &program.layout {
             index.section(section);

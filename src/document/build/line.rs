@@ -49,7 +49,7 @@ pub fn joined(lines: impl IntoIterator<Item = Line>, between: &str) -> Line {
 
 /// The same line with a capital at its start, when it starts with a letter.
 pub fn capitalised(mut line: Line) -> Line {
-    change_first(&mut line, &|letter| letter.to_uppercase().to_string());
+    change_first(&mut line, Letter::Large);
     line
 }
 
@@ -60,7 +60,7 @@ pub fn capitalised_words(line: Line) -> Line {
 
 /// The same line with a small letter at its start.
 pub fn uncapitalised(mut line: Line) -> Line {
-    change_first(&mut line, &|letter| letter.to_lowercase().to_string());
+    change_first(&mut line, Letter::Small);
     line
 }
 
@@ -76,8 +76,15 @@ pub fn unlinked(line: Line) -> Line {
     whole
 }
 
+/// What a letter is to become.
+#[derive(Clone, Copy)]
+enum Letter {
+    Large,
+    Small,
+}
+
 /// Changes the first character of a line, inside whatever mark it stands.
-fn change_first(line: &mut [Inline], change: &dyn Fn(char) -> String) {
+fn change_first(line: &mut [Inline], change: Letter) {
     let Some(first) = line.first_mut() else { return };
     match first {
         Inline::Text(words) | Inline::Mark { word: words, .. } => {
@@ -86,7 +93,7 @@ fn change_first(line: &mut [Inline], change: &dyn Fn(char) -> String) {
                 !matches!(c, '“' | '‘' | '„' | '«' | '"' | '(' | '\u{A0}' | '\u{202F}' | '¿' | '¡')
             });
             if let Some((at, letter)) = at.and_then(|at| Some((at, words[at..].chars().next()?))) {
-                words.replace_range(at..at + letter.len_utf8(), &change(letter));
+                change_letter(words, at, letter, change);
             }
         }
         Inline::Strong(inner)
@@ -102,6 +109,22 @@ fn change_first(line: &mut [Inline], change: &dyn Fn(char) -> String) {
         | Inline::Break
         | Inline::Place(_) => {}
     }
+}
+
+fn change_letter(words: &mut String, at: usize, letter: char, change: Letter) {
+    if letter.is_ascii() {
+        let Some(letter) = words.get_mut(at..=at) else { return };
+        match change {
+            Letter::Large => letter.make_ascii_uppercase(),
+            Letter::Small => letter.make_ascii_lowercase(),
+        }
+        return;
+    }
+    let changed = match change {
+        Letter::Large => letter.to_uppercase().to_string(),
+        Letter::Small => letter.to_lowercase().to_string(),
+    };
+    words.replace_range(at..at + letter.len_utf8(), &changed);
 }
 
 /// Whether a line ends as a sentence does.

@@ -98,7 +98,7 @@ pub fn build(program: &Program, options: &Options) -> Option<Document> {
         notes: Vec::new(),
         colophon: title::colophon(&cx),
         metadata: metadata::build(&cx),
-        labels: words.labels(),
+        labels: words.labels().clone(),
     };
     document.notes = cx.take_notes();
     places::settle(&mut document, &cx.take_stand_ins(), &program.former);
@@ -155,7 +155,8 @@ fn window_title(cx: &Context<'_>, title: &str) -> String {
     let title = match &cx.program.policy.version {
         Some(version) => {
             let version = plain_text(&text::inline(cx, version));
-            cx.words.say("page-title-version", &[("title", title.into()), ("version", version.into())])
+            cx.words
+                .say("page-title-version", &[("title", title.to_owned().into()), ("version", version.into())])
         }
         None => title.to_owned(),
     };

@@ -29,12 +29,13 @@ pub fn beside_text(cx: &Context<'_>, words: &str, cond: &Cond) -> Option<Cond> {
 
 /// The same in a list of what is covered: what would break a test is excluded in so many words below the list.
 pub fn beside_exclusions(cx: &Context<'_>, words: &str, cond: &Cond, excluded: &CaseSet) -> Option<Cond> {
-    keep(cond, |part, others| {
+    let is_excluded = |part: &Condition, others: &[&Condition]| {
         let broken = cases(cx, part).map(|cases| cx.program.space.possible().minus(&cases));
         let rest = others.iter().filter_map(|other| cases(cx, other));
         let broken = broken.map(|broken| rest.fold(broken, |whole, other| whole.and(&other)));
-        !says(cx, words, cond, part, true) && !broken.is_some_and(|broken| broken.is_subset_of(excluded))
-    })
+        broken.is_some_and(|broken| broken.is_subset_of(excluded))
+    };
+    keep(cond, |part, others| !says(cx, words, cond, part, true) && !is_excluded(part, others))
 }
 
 /// The condition with those of its tests that pass; each is seen with the others of the condition.
@@ -81,14 +82,18 @@ fn says(cx: &Context<'_>, words: &str, cond: &Cond, part: &Condition, by_meaning
     let heard = stems(words);
     let is_named = |clause: &&Clause| {
         let title = plain_text(&cx.title(clause));
-        let means = clause.means.iter().map(|means| plain_text(&text::inline(cx, means)));
-        let meaning: Vec<String> =
-            stems(&title).into_iter().chain(means.flat_map(|text| stems(&text))).collect();
-        let is_known = |stem: &String| meaning.iter().any(|other| are_forms(stem, other));
-        let shared = heard.iter().filter(|stem| is_known(stem)).count();
-        stems(&title).iter().all(|stem| heard.iter().any(|other| are_forms(stem, other)))
+        let mut meaning = stems(&title);
+        if meaning.iter().all(|stem| heard.iter().any(|other| are_forms(stem, other)))
             || (is_unspaced(&title) && words.contains(&title))
-            || (by_meaning && 2 * shared > heard.len())
+        {
+            return true;
+        }
+        if !by_meaning {
+            return false;
+        }
+        meaning.extend(clause.means.iter().flat_map(|means| stems(&plain_text(&text::inline(cx, means)))));
+        let is_known = |stem: &&String| meaning.iter().any(|other| are_forms(stem, other));
+        2 * heard.iter().filter(is_known).count() > heard.len()
     };
     !asked.is_empty() && asked.iter().all(is_named)
 }
@@ -159,9 +164,13 @@ fn stems(text: &str) -> Vec<String> {
     let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     words
         .map(|word| {
-            let mut letters: Vec<char> = word.to_lowercase().chars().collect();
-            letters.dedup();
-            letters.into_iter().collect()
+            let mut stem = String::with_capacity(word.len());
+            for letter in word.to_lowercase().chars() {
+                if !stem.ends_with(letter) {
+                    stem.push(letter);
+                }
+            }
+            stem
         })
         .collect()
 }

@@ -3,7 +3,9 @@
 //! In: a document as it was put together, and where places that were not given are found instead. Out: the same document with
 //! links, anchors and notes in order. A link that leads nowhere becomes plain words.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashSet;
 
 use super::visit::{Part, visit};
 use crate::document::model::{Anchor, Block, Document, Inline, Note, Section, Target};
@@ -14,7 +16,7 @@ pub fn settle(
     stand_ins: &BTreeMap<Anchor, Anchor>,
     former: &BTreeMap<String, Vec<String>>,
 ) {
-    let mut anchors = BTreeSet::new();
+    let mut anchors = FxHashSet::default();
     visit(document, &mut |part| {
         if let Part::Anchor(place) = part
             && let Some(anchor) = place.as_ref()
@@ -47,7 +49,7 @@ pub fn settle(
 /// belongs to what has it now.
 fn keep_former(
     document: &mut Document,
-    anchors: &mut BTreeSet<Anchor>,
+    anchors: &mut FxHashSet<Anchor>,
     stand_ins: &BTreeMap<Anchor, Anchor>,
     former: &BTreeMap<String, Vec<String>>,
 ) {
@@ -78,7 +80,7 @@ fn keep_former(
     });
 }
 
-fn add_sections(section: &Section, anchors: &mut BTreeSet<Anchor>) {
+fn add_sections(section: &Section, anchors: &mut FxHashSet<Anchor>) {
     anchors.insert(section.anchor.clone());
     for block in &section.blocks {
         add_examples(block, anchors);
@@ -86,7 +88,7 @@ fn add_sections(section: &Section, anchors: &mut BTreeSet<Anchor>) {
     section.subsections.iter().for_each(|part| add_sections(part, anchors));
 }
 
-fn add_examples(block: &Block, anchors: &mut BTreeSet<Anchor>) {
+fn add_examples(block: &Block, anchors: &mut FxHashSet<Anchor>) {
     if let Block::Example(example) = block {
         anchors.insert(example.anchor.clone());
     }
@@ -94,7 +96,7 @@ fn add_examples(block: &Block, anchors: &mut BTreeSet<Anchor>) {
 
 fn settle_line(
     line: &mut Vec<Inline>,
-    anchors: &BTreeSet<Anchor>,
+    anchors: &FxHashSet<Anchor>,
     stand_ins: &BTreeMap<Anchor, Anchor>,
     order: &mut Vec<usize>,
 ) {

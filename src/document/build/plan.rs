@@ -18,12 +18,18 @@ use crate::value::Name;
 pub fn blocks(cx: &Context<'_>, plans: &[&Name], entitlements: &[&Name], first: bool) -> Vec<Block> {
     let mut blocks = Vec::new();
     let terms: Vec<Term> = plans.iter().filter_map(|name| term(cx, name)).collect();
+    let included = if first { included(cx) } else { Vec::new() };
+    // A list of some of the plans would hide the others, of which there is no more to say than that they exist.
+    if included.is_empty() && (1..plans.len()).contains(&terms.len()) {
+        let all =
+            plans.iter().filter_map(|name| cx.program.plans.get(*name)).map(|plan| cx.title(&plan.clause));
+        let line = cx.say("plan-all", &[("plans", cx.and(all.collect()).into())]);
+        blocks.push(Block::paragraph(line));
+    }
     if !terms.is_empty() {
         blocks.push(Block::Terms(terms));
     }
-    if first {
-        blocks.extend(included(cx));
-    }
+    blocks.extend(included);
     blocks.extend(entitlement::loose(cx, entitlements));
     blocks
 }

@@ -90,7 +90,7 @@ fn step(cx: &Context<'_>, check: &Check) -> Step {
     let mut parts = Vec::new();
     if let Some(by) = &check.by {
         let who = if matches!(by.as_str(), "us" | "customer") { by.as_str() } else { "other" };
-        let args = [("who", who.into()), ("person", role::the(cx, by).into())];
+        let args = [("who", who.to_owned().into()), ("person", role::the(cx, by).into())];
         parts.push(sentence(cx.say("process-check-by", &args)));
     }
     if let Some(otherwise) = &check.otherwise {

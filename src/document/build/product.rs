@@ -40,8 +40,8 @@ pub fn blocks(cx: &Context<'_>, names: &[&Name]) -> Vec<Block> {
     blocks
 }
 
-/// The products that the policy only names, in a sentence.
-pub fn named(cx: &Context<'_>, names: &[&Name]) -> Option<Block> {
+/// The products that the policy only names, in a sentence; `others` says whether it has told of others before.
+pub fn named(cx: &Context<'_>, names: &[&Name], others: bool) -> Option<Block> {
     let products = names.iter().filter_map(|name| cx.program.products.get(*name));
     let bare: Vec<&Product> = products.filter(|product| is_bare(cx, product)).collect();
     let first = bare.first()?;
@@ -50,7 +50,8 @@ pub fn named(cx: &Context<'_>, names: &[&Name]) -> Option<Block> {
     for product in &bare {
         cx.stand_in(&product.clause.anchor, &first.clause.anchor);
     }
-    let args = [("count", count.into()), ("products", cx.and(titles).into())];
+    let others = if others { "some" } else { "none" };
+    let args = [("others", others.into()), ("count", count.into()), ("products", cx.and(titles).into())];
     Some(clause::paragraph(&first.clause.anchor, cx.say("product-named", &args)))
 }
 

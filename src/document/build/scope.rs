@@ -1,6 +1,6 @@
 //! What is covered, and what is not.
 //!
-//! In: the scope. Out: a list of what is covered, and a table of what is not with what can be done instead.
+//! In: the scope. Out: a list of what is covered, and a list of what is not, or a table with what can be done instead.
 
 use super::clause;
 use super::condition;
@@ -61,38 +61,45 @@ fn covers_line(cx: &Context<'_>, scope: &Scope, line: &Clause) -> Line {
     }
 }
 
-fn excluded(cx: &Context<'_>, scope: &Scope) -> Option<Block> {
+/// What is not covered: a table where some of it leads on to something else, and a list where nothing does.
+fn excluded(cx: &Context<'_>, scope: &Scope) -> Vec<Block> {
     let lines: Vec<&SetLine<Exclusion>> =
         scope.excludes.iter().filter(|line| cx.shows(&line.clause)).collect();
     if lines.is_empty() {
-        return None;
+        return Vec::new();
     }
-    let instead = lines.iter().any(|line| !line.value.instead.is_empty());
+    if lines.iter().all(|line| line.value.instead.is_empty()) {
+        let items = lines.iter().map(|line| {
+            let (head, left, more) = excluded_line(cx, line);
+            let when = left.and_then(|left| condition::when(cx, &left));
+            let holds = when.map(|when| cx.say("clause-holds", &[("when", when.into())])).unwrap_or_default();
+            let name = plain_text(&head);
+            Item::clause(&line.clause.anchor, name, spaced([sentence(head), holds, more]))
+        });
+        return vec![Block::paragraph(cx.say("scope-excludes", &[])), Block::bullets(items.collect())];
+    }
     let rows = lines.iter().map(|line| {
-        let mut head = capitalised(cx.title(&line.clause));
-        push_all(&mut head, clause::marks(cx, &line.clause.notes));
-        let left = line.clause.when.as_ref();
-        let left = left.and_then(|when| named::beside_text(cx, &plain_text(&cx.title(&line.clause)), when));
-        let when = left.and_then(|when| condition::on(cx, &when));
-        let mut more = vec![clause::means(cx, &line.clause)];
-        more.extend(clause::remarks(cx, &line.clause));
-        let more = spaced(more);
-        let when = when.unwrap_or_default();
+        let (head, left, more) = excluded_line(cx, line);
+        let when = left.and_then(|left| condition::on(cx, &left)).unwrap_or_default();
         let small = if more.is_empty() { when } else { spaced([sentence(when), more]) };
-        let mut cells = vec![Cell::header(head).with_small(small)];
-        if instead {
-            cells.push(Cell::data(instead_line(cx, &line.value.instead)));
-        }
-        Row::named(&line.clause.anchor, cells)
+        let instead = Cell::data(instead_line(cx, &line.value.instead));
+        Row::named(&line.clause.anchor, vec![Cell::header(head).with_small(small), instead])
     });
     let rows = rows.collect();
-    let mut columns = vec![cx.say("scope-not-covered", &[])];
-    if instead {
-        columns.push(cx.say("scope-instead", &[]));
-    }
-    let caption = cx.say(if instead { "scope-caption-instead" } else { "scope-caption" }, &[]);
-    let style = if instead { TableStyle::Pair } else { TableStyle::Plain };
-    Some(Block::Table(Table { anchor: None, caption, style, columns, rows }))
+    let columns = vec![cx.say("scope-not-covered", &[]), cx.say("scope-instead", &[])];
+    let caption = cx.say("scope-caption-instead", &[]);
+    vec![Block::Table(Table { anchor: None, caption, style: TableStyle::Pair, columns, rows })]
+}
+
+/// What a line excludes, what of its condition the title leaves open, and what else is said of it.
+fn excluded_line(cx: &Context<'_>, line: &SetLine<Exclusion>) -> (Line, Option<Cond>, Line) {
+    let mut head = capitalised(cx.title(&line.clause));
+    push_all(&mut head, clause::marks(cx, &line.clause.notes));
+    let left = line.clause.when.as_ref();
+    let left = left.and_then(|when| named::beside_text(cx, &plain_text(&cx.title(&line.clause)), when));
+    let mut more = vec![clause::means(cx, &line.clause)];
+    more.extend(clause::remarks(cx, &line.clause));
+    (head, left, spaced(more))
 }
 
 /// What can be had instead, each perhaps in some cases only.

@@ -151,8 +151,9 @@ fn declarations<'a>(
         }
         "price" => parts.blocks.extend(price::blocks(cx, &names)),
         "product" => {
-            parts.blocks.extend(product::blocks(cx, &names));
-            parts.tail.extend(product::named(cx, &names));
+            let blocks = product::blocks(cx, &names);
+            parts.tail.extend(product::named(cx, &names, !blocks.is_empty()));
+            parts.blocks.extend(blocks);
         }
         "role" => parts.roles.extend(names),
         "example" => {
@@ -187,6 +188,7 @@ fn channels(cx: &Context<'_>, names: &[&Name], parts: &mut Parts<'_>) {
 /// Roles with addresses or words as terms; in the section about contact the others are named in one sentence.
 fn roles(cx: &Context<'_>, section: &hir::Section, names: &[&Name], parts: &mut Parts<'_>) {
     let described: Vec<Term> = names.iter().filter_map(|name| role::term(cx, name)).collect();
+    let others = !described.is_empty() || !parts.blocks.is_empty() || !parts.sections.is_empty();
     terms(described, parts);
     if section.standard != Some(Standard::Contact) {
         return;
@@ -202,7 +204,9 @@ fn roles(cx: &Context<'_>, section: &hir::Section, names: &[&Name], parts: &mut 
         .collect();
     if !titles.is_empty() {
         let count = titles.len();
-        let line = cx.say("role-named", &[("roles", cx.and(titles).into()), ("count", count.into())]);
+        let others = if others { "some" } else { "none" };
+        let args = [("others", others.into()), ("roles", cx.and(titles).into()), ("count", count.into())];
+        let line = cx.say("role-named", &args);
         parts.blocks.push(clause::paragraph(&place, line));
     }
 }

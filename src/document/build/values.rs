@@ -40,7 +40,7 @@ pub fn every(cx: &Context<'_>, duration: &Duration) -> Line {
 
 /// A figure for a cell.
 pub fn figure(cx: &Context<'_>, figure: &Figure) -> Line {
-    cx.wording().figure(figure).into()
+    cx.figure(figure)
 }
 
 /// A figure for a sentence: `within 4 business hours`.

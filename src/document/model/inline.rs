@@ -219,9 +219,15 @@ pub fn without_links(content: &[Inline]) -> Vec<Inline> {
     kept
 }
 
+/// Room for most titles.
+const USUAL_LENGTH: usize = 32;
+
 /// The words alone, for labels and titles: without links, marks and references to notes.
 pub fn plain_text(content: &[Inline]) -> String {
-    let mut words = String::new();
+    if let [Inline::Text(words)] = content {
+        return words.clone();
+    }
+    let mut words = String::with_capacity(USUAL_LENGTH);
     push_plain(content, &mut words);
     words
 }

@@ -18,7 +18,7 @@ pub fn ends(program: &Program, gate: &Gate, language: usize) -> Option<Document>
     let wording = Wording::new(words, program, tag, &UNLINKED);
     let policy = &program.policy;
     let name = wording.title_of(&policy.clause);
-    let title = words.say("notice-ends-title", &[("policy", Arg::from(name.as_str()))]);
+    let title = words.say("notice-ends-title", &[("policy", Arg::from(name.clone()))]);
     let publisher =
         policy.publisher.as_ref().map_or_else(|| name.clone(), |text| wording.text(text).to_owned());
     // A notice that was promised is waited for, even where the text is gone already.

@@ -82,7 +82,7 @@ impl Notice<'_> {
         for (key, calendar) in [("offer-during", &terms.during), ("offer-outside", &terms.outside)] {
             if let Some(calendar) = calendar {
                 let calendar = wording.title_with_article("calendar", calendar);
-                rate = self.words.say(key, &[("rate", rate.as_str().into()), ("calendar", calendar.into())]);
+                rate = self.words.say(key, &[("rate", rate.into()), ("calendar", calendar.into())]);
             }
         }
         if let Some(week) = &terms.week {
@@ -128,8 +128,11 @@ impl Notice<'_> {
         let who = if matches!(by, "us" | "customer") { by } else { "other" };
         let key = if decided.confirmed { "fact-confirmed" } else { "fact-proposed" };
         let person = capitalised(&person(&decided.by, wording));
-        let args =
-            [("who", Arg::from(who)), ("name", fact.as_str().into()), ("person", person.as_str().into())];
+        let args = [
+            ("who", Arg::from(who.to_owned())),
+            ("name", fact.to_string().into()),
+            ("person", person.into()),
+        ];
         self.words.say(key, &args)
     }
 
@@ -177,7 +180,7 @@ impl Notice<'_> {
         let mut said = vec![wording.plain_title("check", check)];
         said.extend(by.map(|name| {
             let who = if matches!(name.as_str(), "us" | "customer") { name.as_str() } else { "other" };
-            let args = [("who", Arg::from(who)), ("person", person(name, wording).into())];
+            let args = [("who", Arg::from(who.to_owned())), ("person", person(name, wording).into())];
             let words = capitalised(&self.words.say("process-check-by", &args));
             format!("{words}.")
         }));
@@ -215,6 +218,7 @@ impl Notice<'_> {
             }
             Moment::Before(length, of) => offset("before", length, of),
             Moment::After(length, of) => offset("after", length, of),
+            Moment::Again(every, of, most) => wording.again(every, of, *most).text(),
         };
         let people = self.words.and(people.iter().map(|name| wording.plain_title("role", name))).text();
         format!("{people}: {when}")
@@ -233,7 +237,7 @@ impl Notice<'_> {
         };
         let name = Name::new(name.split(' ').next().unwrap_or(name), change.subject.name.span);
         let args = [
-            ("rate", Arg::from(said.as_str())),
+            ("rate", Arg::from(said.clone())),
             ("calendar", wording.title_with_article("calendar", &name).into()),
         ];
         self.words.say(key, &args)

@@ -6,11 +6,12 @@
 
 use super::pattern::Filling;
 use super::{Phrase, numbers};
-use crate::document::model::Inline;
+use crate::document::model::{Inline, Labels};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::Pattern;
 use intl_pluralrules::{PluralRuleType, PluralRules};
+use std::borrow::Cow;
 use std::sync::OnceLock;
 use unic_langid::LanguageIdentifier;
 
@@ -39,7 +40,7 @@ pub enum Arg {
     /// A number, which can decide the plural and is written in the manner of the language.
     Number(i64),
     /// Plain words, which can decide between the variants of a text.
-    Text(String),
+    Text(Cow<'static, str>),
     /// Words with links and the like.
     Inlines(Vec<Inline>),
 }
@@ -50,6 +51,8 @@ pub(super) struct Catalogue {
     bundle: FluentBundle<FluentResource>,
     plurals: Option<PluralRules>,
     pub(super) style: numbers::Style,
+    /// The labels of pages, for a formal address and for an informal one.
+    pub(super) labels: [OnceLock<Labels>; 2],
 }
 
 /// The tags of all languages that have a catalogue.
@@ -79,7 +82,8 @@ impl Catalogue {
         // That no catalogue has faults is tested, so what is wrong need not be kept.
         let resource = FluentResource::try_new(readable(source)).unwrap_or_else(|(partial, _)| partial);
         bundle.add_resource_overriding(resource);
-        let mut catalogue = Self { tag, bundle, plurals, style: numbers::Style::default() };
+        let (style, labels) = (numbers::Style::default(), [const { OnceLock::new() }; 2]);
+        let mut catalogue = Self { tag, bundle, plurals, style, labels };
         let sign = |key: &str| catalogue.format(key, &[], false).map(|phrase| phrase.text());
         let style = numbers::Style {
             decimal: sign("number-decimal").unwrap_or_default(),
@@ -116,7 +120,7 @@ impl Catalogue {
             if let Arg::Text(text) = arg
                 && text.contains([PLACE, NUMBER, END])
             {
-                shielded.push(vec![Inline::text(text.as_str())]);
+                shielded.push(vec![Inline::text(&**text)]);
             }
         }
         let mut rest = shielded.iter();
@@ -129,7 +133,7 @@ impl Catalogue {
                     continue;
                 }
                 Arg::Text(text) if !text.contains([PLACE, NUMBER, END]) => {
-                    fluent.set(*name, text.as_str());
+                    fluent.set(*name, &**text);
                     continue;
                 }
                 Arg::Text(_) => rest.next().map_or(&[][..], Vec::as_slice),
@@ -191,15 +195,15 @@ impl From<Vec<Inline>> for Arg {
     }
 }
 
-impl From<&str> for Arg {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
+impl From<&'static str> for Arg {
+    fn from(text: &'static str) -> Self {
+        Self::Text(text.into())
     }
 }
 
 impl From<String> for Arg {
     fn from(text: String) -> Self {
-        Self::Text(text)
+        Self::Text(text.into())
     }
 }
 

@@ -67,9 +67,9 @@ impl Words {
         let bare = hour.strip_prefix('0').unwrap_or(hour);
         let whole = if minute == "00" { "yes" } else { "no" };
         let args = [
-            ("hour", hour.into()),
-            ("bare", bare.into()),
-            ("minute", minute.into()),
+            ("hour", hour.to_owned().into()),
+            ("bare", bare.to_owned().into()),
+            ("minute", minute.to_owned().into()),
             ("whole", whole.into()),
         ];
         self.say("clock-time", &args)

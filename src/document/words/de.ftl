@@ -93,6 +93,7 @@ section-custom-work = Individuelle Leistungen
 section-training = Schulung
 section-prices = Preise
 section-life-cycle = Produktlebenszyklus
+section-products = Produkte
 section-examples = Beispiele
 section-documents = Weitere Dokumente
 section-changes = Änderungen dieser Richtlinie
@@ -873,9 +874,15 @@ noun-of = -
 noun-the = { $title }
 plan-domain = Dieser Tarif gilt, { $when }.
 channel-domain = Dieser Weg steht { own-you-dative } offen, { $when }.
-product-named = { $count ->
-    [one] Als Produkt außerdem genannt: { $products }.
-   *[other] Als Produkte außerdem genannt: { $products }.
+product-named = { $others ->
+    [none] { $count ->
+        [one] Als Produkt genannt: { $products }.
+       *[other] Als Produkte genannt: { $products }.
+     }
+   *[some] { $count ->
+        [one] Als Produkt außerdem genannt: { $products }.
+       *[other] Als Produkte außerdem genannt: { $products }.
+     }
  }
 example-covered = { $answer ->
     [yes] Abgedeckt
@@ -1088,7 +1095,10 @@ document-precedence = { $which ->
    *[yields] Bei Abweichungen von diesem Dokument geht diese Richtlinie vor.
  }
 party-third = ein unabhängiger Dritter
-role-named = In dieser Richtlinie außerdem genannt: { $roles }.
+role-named = { $others ->
+    [none] In dieser Richtlinie genannt: { $roles }.
+   *[some] In dieser Richtlinie außerdem genannt: { $roles }.
+ }
 own-verb = { $subject ->
     [us] { own-verb-plural }
     [customer] { $address ->
@@ -1184,6 +1194,10 @@ escalation-offset = { $duration } { $side ->
     [before] vor
    *[after] nach
  } Ablauf der Frist „{ $commitment }“
+escalation-again = { $every } nach Ablauf der Frist „{ $commitment }“, bis die Zusage erfüllt ist{ $limited ->
+    [yes] , höchstens { $most }-mal
+   *[no] { "" }
+ }
 escalation-clock = Die Schritte zählen die Zeit wie diese Zusage.
 escalation-notify = Benachrichtigt wird: { $people }
 escalation-raised = { $who ->
@@ -1321,7 +1335,7 @@ kind-lead = { $keyword ->
 scope-covers = Abgedeckt sind:
 scope-covers-all = Alles, was hier nicht ausgeschlossen ist, ist abgedeckt.
 scope-covers-when = { own-your-feminine } Anfrage ist abgedeckt, { $when }.
-scope-caption = Was nicht abgedeckt ist
+scope-excludes = Nicht abgedeckt sind:
 scope-caption-instead = Was nicht abgedeckt ist, und was stattdessen möglich ist
 scope-not-covered = Nicht abgedeckt
 scope-instead = Stattdessen
@@ -1346,6 +1360,7 @@ plan-caption = Was die Tarife enthalten
 plan-included = Enthalten
 plan-includes = Im Tarif { $plan } enthalten:
 plan-extends = Enthält alles aus { $plans }.
+plan-all = Die Tarife sind { $plans }.
 plan-price = Preis
 plan-runs = Laufzeit
 plan-runs-for = { $duration }{ $renews ->

@@ -4,7 +4,7 @@
 //! calendar is linked where the reader of the document can find it.
 
 use super::{Arg, Phrase, Wording, Words};
-use crate::value::{Clock, Duration, Stated, Unit};
+use crate::value::{Clock, Duration, Name, Stated, Unit};
 
 impl Words {
     /// An elapsed time: `4 hours`.
@@ -108,28 +108,38 @@ impl Wording<'_> {
         self.clocked(duration, ["every", "every-business", "every-calendar"], "nominative")
     }
 
+    /// When a step comes that comes again and again: `every hour after the deadline for …, until the promise is kept`.
+    pub fn again(&self, every: &Duration, commitment: &Name, most: Option<u32>) -> Phrase {
+        let args = [
+            ("every", self.every(every).into()),
+            ("commitment", self.title_with_article("commitment", commitment).into()),
+            ("limited", if most.is_some() { "yes" } else { "no" }.into()),
+            ("most", most.unwrap_or_default().into()),
+        ];
+        self.words.phrase("escalation-again", &args)
+    }
+
     fn clocked(
         &self,
         duration: &Duration,
         [elapsed, business, calendar]: [&'static str; 3],
         case: &'static str,
     ) -> Phrase {
-        let mut args = vec![
-            ("count", Arg::from(duration.amount)),
-            ("unit", duration.unit.word().into()),
-            ("case", case.into()),
-        ];
-        let key = match &duration.clock {
-            Clock::Elapsed => elapsed,
-            Clock::Business(word) => {
-                args.push(("word", word.word().into()));
-                business
-            }
-            Clock::Calendar(name) => {
-                args.push(("calendar", self.title("calendar", name).into()));
-                calendar
-            }
+        let args = |clock| {
+            [
+                ("count", Arg::from(duration.amount)),
+                ("unit", duration.unit.word().into()),
+                ("case", case.into()),
+                clock,
+            ]
         };
-        self.words.phrase(key, &args)
+        match &duration.clock {
+            // Without a calendar of its own there is no word for it.
+            Clock::Elapsed => self.words.phrase(elapsed, &args(("word", "".into()))[..3]),
+            Clock::Business(word) => self.words.phrase(business, &args(("word", word.word().into()))),
+            Clock::Calendar(name) => {
+                self.words.phrase(calendar, &args(("calendar", self.title("calendar", name).into())))
+            }
+        }
     }
 }

@@ -84,6 +84,7 @@ section-custom-work = Custom work
 section-training = Training
 section-prices = Prices
 section-life-cycle = Product life cycle
+section-products = Products
 section-examples = Worked examples
 section-documents = Other documents
 section-changes = Changes to this policy
@@ -814,9 +815,15 @@ noun-of = of
 noun-the = the { $title }
 plan-domain = You have this plan { $when }.
 channel-domain = You can use it { $when }.
-product-named = { $count ->
-    [one] Another product named in this policy: { $products }.
-   *[other] Other products named in this policy: { $products }.
+product-named = { $others ->
+    [none] { $count ->
+        [one] Product named in this policy: { $products }.
+       *[other] Products named in this policy: { $products }.
+     }
+   *[some] { $count ->
+        [one] Another product named in this policy: { $products }.
+       *[other] Other products named in this policy: { $products }.
+     }
  }
 example-covered = { $answer ->
     [yes] Covered
@@ -1026,7 +1033,10 @@ document-precedence = { $which ->
    *[yields] Where this document and the policy differ, the policy prevails.
  }
 party-third = an independent third party
-role-named = Others named in this policy: { $roles }.
+role-named = { $others ->
+    [none] Named in this policy: { $roles }.
+   *[some] Others named in this policy: { $roles }.
+ }
 duty-subject = { $subject ->
     [us] we
     [customer] you
@@ -1082,6 +1092,10 @@ escalation-offset = { $duration } { $side ->
     [before] before
    *[after] after
  } the deadline for { $commitment }
+escalation-again = { $every } after the deadline for { $commitment }, until the promise is kept{ $limited ->
+    [yes] , at most { $most } times
+   *[no] { "" }
+ }
 escalation-clock = The steps keep to the clock of that promise.
 escalation-notify = We notify { $people }
 escalation-raised = { $who ->
@@ -1201,7 +1215,7 @@ kind-lead = { $keyword ->
 scope-covers = We cover:
 scope-covers-all = Everything that is not excluded here is covered.
 scope-covers-when = We cover your request { $when }.
-scope-caption = Not covered
+scope-excludes = We do not cover:
 scope-caption-instead = Not covered, and what you can do instead
 scope-not-covered = Not covered
 scope-instead = Instead
@@ -1220,6 +1234,7 @@ plan-caption = What each plan includes
 plan-included = Included
 plan-includes = { $plan } includes:
 plan-extends = Includes everything in { $plans }.
+plan-all = The plans are { $plans }.
 plan-price = Price
 plan-runs = Term
 plan-runs-for = { $duration }{ $renews ->

@@ -101,6 +101,7 @@ section-custom-work = Trabajos a medida
 section-training = Formación
 section-prices = Precios
 section-life-cycle = Ciclo de vida de los productos
+section-products = Productos
 section-examples = Ejemplos
 section-documents = Otros documentos
 section-changes = Cambios de esta política
@@ -808,9 +809,15 @@ channel-domain = { $address ->
     [informal] Puedes
    *[formal] Puede
  } usar este canal { $when }.
-product-named = { $count ->
-    [one] También se menciona como producto: { $products }.
-   *[other] También se mencionan como productos: { $products }.
+product-named = { $others ->
+    [none] { $count ->
+        [one] Se menciona como producto: { $products }.
+       *[other] Se mencionan como productos: { $products }.
+     }
+   *[some] { $count ->
+        [one] También se menciona como producto: { $products }.
+       *[other] También se mencionan como productos: { $products }.
+     }
  }
 example-covered = { $answer ->
     [yes] Cubierto
@@ -1024,7 +1031,10 @@ document-precedence = { $which ->
    *[yields] Si difiere de esta política, prevalece esta política.
  }
 party-third = un tercero independiente
-role-named = También se mencionan en esta política: { $roles }.
+role-named = { $others ->
+    [none] Se mencionan en esta política: { $roles }.
+   *[some] También se mencionan en esta política: { $roles }.
+ }
 own-commits = { $subject ->
     [us] nos comprometemos
     [customer] { $address ->
@@ -1122,6 +1132,10 @@ escalation-offset = { $duration } { $side ->
     [before] antes
    *[after] después
  } de vencer el plazo «{ $commitment }»
+escalation-again = { $every } después de vencer el plazo «{ $commitment }», hasta que se cumpla la promesa{ $limited ->
+    [yes] , como máximo { $most } veces
+   *[no] { "" }
+ }
 escalation-clock = Los pasos se cuentan igual que ese plazo.
 escalation-notify = Se avisa a: { $people }
 escalation-raised = { $who ->
@@ -1251,7 +1265,7 @@ kind-lead = { $keyword ->
 scope-covers = Está cubierto:
 scope-covers-all = Todo lo que aquí no se excluye está cubierto.
 scope-covers-when = { own-your } solicitud está cubierta { $when }.
-scope-caption = Lo que no está cubierto
+scope-excludes = No está cubierto:
 scope-caption-instead = Lo que no está cubierto, y qué se puede hacer en su lugar
 scope-not-covered = No cubierto
 scope-instead = En su lugar
@@ -1270,6 +1284,7 @@ plan-caption = Qué incluye cada plan
 plan-included = Incluido
 plan-includes = El plan «{ $plan }» incluye:
 plan-extends = Incluye todo lo de { $plans }.
+plan-all = Los planes son { $plans }.
 plan-price = Precio
 plan-runs = Duración
 plan-runs-for = { $duration }{ $renews ->

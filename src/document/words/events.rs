@@ -75,7 +75,12 @@ impl Wording<'_> {
         }
         if let Some((fact, what @ ("set" | "changed"))) = event.as_str().rsplit_once([' ', '-']) {
             let title = self.fact_within(fact, event);
-            let args = [of_place, ("fact", title.into()), ("name", fact.into()), ("what", what.into())];
+            let args = [
+                of_place,
+                ("fact", title.into()),
+                ("name", fact.to_owned().into()),
+                ("what", what.to_owned().into()),
+            ];
             return words.phrase("event-fact", &args);
         }
         words.phrase("event-named", &[of_place, ("event", event.as_str().replace('-', " ").into())])

@@ -90,6 +90,7 @@ section-custom-work = Travaux sur mesure
 section-training = Formation
 section-prices = Tarifs
 section-life-cycle = Cycle de vie des produits
+section-products = Produits
 section-examples = Exemples
 section-documents = Autres documents
 section-changes = Modifications de cette politique
@@ -838,9 +839,15 @@ channel-domain = { $address ->
     [informal] Tu peux
    *[formal] Vous pouvez
  } utiliser ce canal { $when }.
-product-named = { $count ->
-    [one] Également cité comme produit~: { $products }.
-   *[other] Également cités comme produits~: { $products }.
+product-named = { $others ->
+    [none] { $count ->
+        [one] Cité comme produit~: { $products }.
+       *[other] Cités comme produits~: { $products }.
+     }
+   *[some] { $count ->
+        [one] Également cité comme produit~: { $products }.
+       *[other] Également cités comme produits~: { $products }.
+     }
  }
 example-covered = { $answer ->
     [yes] Couvert
@@ -1053,7 +1060,10 @@ document-precedence = { $which ->
    *[yields] En cas de divergence avec ce document, cette politique prévaut.
  }
 party-third = un tiers indépendant
-role-named = Également cités dans cette politique~: { $roles }.
+role-named = { $others ->
+    [none] Cités dans cette politique~: { $roles }.
+   *[some] Également cités dans cette politique~: { $roles }.
+ }
 own-commits = { $subject ->
     [us] nous nous engageons
     [customer] { $address ->
@@ -1142,6 +1152,10 @@ escalation-offset = { $duration } { $side ->
     [before] avant
    *[after] après
  } l’expiration du délai «~{ $commitment }~»
+escalation-again = { $every } après l’expiration du délai «~{ $commitment }~», jusqu’à ce que la promesse soit tenue{ $limited ->
+    [yes] , { $most } fois au plus
+   *[no] { "" }
+ }
 escalation-clock = Les étapes se comptent comme ce délai.
 escalation-notify = Personnes prévenues~: { $people }
 escalation-raised = { $who ->
@@ -1271,7 +1285,7 @@ kind-lead = { $keyword ->
 scope-covers = Sont couverts~:
 scope-covers-all = Tout ce qui n’est pas exclu ici est couvert.
 scope-covers-when = { own-your } demande est couverte { $when }.
-scope-caption = Ce qui n’est pas couvert
+scope-excludes = Ne sont pas couverts~:
 scope-caption-instead = Ce qui n’est pas couvert, et ce qui est possible à la place
 scope-not-covered = Non couvert
 scope-instead = À la place
@@ -1296,6 +1310,7 @@ plan-caption = Ce que comprend chaque formule
 plan-included = Compris
 plan-includes = La formule «~{ $plan }~» comprend~:
 plan-extends = Comprend tout le contenu de { $plans }.
+plan-all = Les formules sont { $plans }.
 plan-price = Prix
 plan-runs = Durée
 plan-runs-for = { $duration }{ $renews ->

@@ -88,6 +88,7 @@ section-custom-work = 個別対応
 section-training = 研修
 section-prices = 料金
 section-life-cycle = 製品のライフサイクル
+section-products = 製品
 section-examples = 適用例
 section-documents = 関連文書
 section-changes = 本ポリシーの変更
@@ -899,7 +900,10 @@ document-precedence = { $which ->
    *[yields] 本ポリシーと異なる点については、本ポリシーが優先します。
  }
 party-third = 独立した第三者
-role-named = 本ポリシーで言及しているその他の担当：{ $roles }。
+role-named = { $others ->
+    [none] 本ポリシーで言及している担当：{ $roles }。
+   *[some] 本ポリシーで言及しているその他の担当：{ $roles }。
+ }
 own-duty = { $kind ->
     [will] 行うこと
     [will-not] 行わないこと
@@ -939,6 +943,10 @@ escalation-at = { $kind ->
 escalation-offset = 「{ $commitment }」の期限の{ $duration }{ $side ->
     [before] 前
    *[after] 後
+ }
+escalation-again = 「{ $commitment }」の期限の後、お約束が果たされるまで{ $every }{ $limited ->
+    [yes] （最大{ $most }回）
+   *[no] { "" }
  }
 escalation-clock = 各段階の時間は、そのお約束と同じ方法で数えます。
 escalation-notify = { $people }に通知します
@@ -1054,7 +1062,7 @@ kind-lead = { $keyword ->
 scope-covers = 次のものが対象です。
 scope-covers-all = 以下で除外していないものは、すべて対象です。
 scope-covers-when = { $when }、お問い合わせは対象です。
-scope-caption = 対象外のもの
+scope-excludes = 次のものは対象外です。
 scope-caption-instead = 対象外のものと、代わりの方法
 scope-not-covered = 対象外
 scope-instead = 代わりの方法
@@ -1073,6 +1081,7 @@ plan-caption = 各プランの内容
 plan-included = 内容
 plan-includes = 「{ $plan }」の内容は次のとおりです。
 plan-extends = { $plans }の内容をすべて含みます。
+plan-all = プランは{ $plans }です。
 plan-price = 料金
 plan-runs = 契約期間
 plan-runs-for = { $duration }{ $renews ->

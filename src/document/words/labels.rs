@@ -4,8 +4,13 @@ use super::{Arg, Words};
 use crate::document::model::Labels;
 
 impl Words {
-    /// The labels of a page. The printer fills their places, so each place is filled with its own name here.
-    pub fn labels(self) -> Labels {
+    /// The labels of a page.
+    pub fn labels(self) -> &'static Labels {
+        self.catalogue.labels[usize::from(self.informal)].get_or_init(|| self.new_labels())
+    }
+
+    /// The printer fills the places of labels, so each place is filled with its own name here.
+    fn new_labels(self) -> Labels {
         let place = |name: &'static str| (name, Arg::from(format!("{{{name}}}")));
         Labels {
             colon: self.word("page-colon"),

@@ -12,7 +12,7 @@ impl Wording<'_> {
     }
 
     /// A rule that stands alone, or behind "after", where some languages put an article before a date.
-    fn date_rule_in(&self, rule: &DateRule, alone: &str) -> Phrase {
+    fn date_rule_in(&self, rule: &DateRule, alone: &'static str) -> Phrase {
         let words = self.words;
         let phase = |name| Arg::from(self.title("phase", name));
         match rule {

@@ -10,7 +10,8 @@ impl Words {
     /// `EUR 1,000`, `EUR 4,500.50`.
     pub fn money(self, money: &Money) -> String {
         let amount = whole_or_cents(money.amount);
-        let args = [("currency", Arg::from(money.currency.as_str())), ("amount", self.plain(amount).into())];
+        let args =
+            [("currency", Arg::from(money.currency.to_string())), ("amount", self.plain(amount).into())];
         self.say("money", &args)
     }
 }

@@ -5,7 +5,7 @@
 
 use super::{Phrase, Words, capitalised};
 use crate::document::model::{Inline, Target};
-use crate::hir::{Clause, Program, Ref, SectionItem, Standard};
+use crate::hir::{Clause, Product, Program, Ref, SectionItem, Standard};
 use crate::value::{Name, Text, Unit};
 
 /// Where the document links to.
@@ -124,8 +124,15 @@ impl<'a> Wording<'a> {
         clause.title.as_ref().map_or_else(|| spoken(&clause.name), |title| self.text(title).to_owned())
     }
 
-    /// The heading of a section that the author did not name.
+    /// The heading of a section that the author did not name. Products of which no release has an end have no life cycle.
     pub fn standard_section(&self, section: Standard) -> String {
+        let lasts = |product: &Product| {
+            !product.releases.is_empty() || !product.ends.is_empty() || product.supports.is_some()
+        };
+        let of_phases = self.program.facts.contains_key("phase") || self.program.products.values().any(lasts);
+        if section == Standard::LifeCycle && !of_phases {
+            return self.words.word("section-products");
+        }
         self.words.word(&format!("section-{}", section.name()))
     }
 

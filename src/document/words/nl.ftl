@@ -84,6 +84,7 @@ section-custom-work = Maatwerk
 section-training = Training
 section-prices = Prijzen
 section-life-cycle = Levensloop van producten
+section-products = Producten
 section-examples = Uitgewerkte voorbeelden
 section-documents = Andere documenten
 section-changes = Wijzigingen van dit beleid
@@ -859,9 +860,15 @@ channel-domain = { $address ->
     [informal] Je kunt
    *[formal] U kunt
  } dit gebruiken { $when }.
-product-named = { $count ->
-    [one] Nog een product dat in dit beleid wordt genoemd: { $products }.
-   *[other] Andere producten die in dit beleid worden genoemd: { $products }.
+product-named = { $others ->
+    [none] { $count ->
+        [one] Product dat in dit beleid wordt genoemd: { $products }.
+       *[other] Producten die in dit beleid worden genoemd: { $products }.
+     }
+   *[some] { $count ->
+        [one] Nog een product dat in dit beleid wordt genoemd: { $products }.
+       *[other] Andere producten die in dit beleid worden genoemd: { $products }.
+     }
  }
 example-covered = { $answer ->
     [yes] Valt eronder
@@ -1079,7 +1086,10 @@ document-precedence = { $which ->
    *[yields] Waar dit document en dit beleid verschillen, gaat dit beleid voor.
  }
 party-third = een onafhankelijke derde
-role-named = Anderen die in dit beleid worden genoemd: { $roles }.
+role-named = { $others ->
+    [none] In dit beleid genoemd: { $roles }.
+   *[some] Anderen die in dit beleid worden genoemd: { $roles }.
+ }
 duty-subject = { $subject ->
     [us] wij { $kind ->
         [will] zullen
@@ -1153,6 +1163,10 @@ escalation-offset = { $duration } { $side ->
     [before] voor
    *[after] na
  } het einde van de termijn voor { $commitment }
+escalation-again = { $every } na het einde van de termijn voor { $commitment }, totdat de toezegging is nagekomen{ $limited ->
+    [yes] , ten hoogste { $most } keer
+   *[no] { "" }
+ }
 escalation-clock = De stappen volgen de klok van die toezegging.
 escalation-notify = Wij waarschuwen { $people }
 escalation-raised = { $who ->
@@ -1293,7 +1307,7 @@ scope-covers-when = { $address ->
     [informal] Je
    *[formal] Uw
  } verzoek valt eronder { $when }.
-scope-caption = Wat er niet onder valt
+scope-excludes = Dit valt er niet onder:
 scope-caption-instead = Wat er niet onder valt, en wat { own-you } dan kunt doen
 scope-not-covered = Valt er niet onder
 scope-instead = In plaats daarvan
@@ -1318,6 +1332,7 @@ plan-caption = Wat elk pakket omvat
 plan-included = Inbegrepen
 plan-includes = { $plan } omvat:
 plan-extends = Omvat alles van { $plans }.
+plan-all = De pakketten zijn { $plans }.
 plan-price = Prijs
 plan-runs = Looptijd
 plan-runs-for = { $duration }{ $renews ->

@@ -3,6 +3,9 @@
 use crate::document::model::{Inline, plain_text};
 use std::fmt;
 
+/// Room for what mostly follows the first words of a text.
+const ROOM: usize = 24;
+
 /// Words with the links in them, ready to stand in a sentence.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Phrase(Vec<Inline>);
@@ -42,7 +45,12 @@ impl Phrase {
         match self.0.last_mut() {
             _ if words.is_empty() => {}
             Some(Inline::Text(before)) => before.push_str(words),
-            Some(_) | None => self.0.push(Inline::text(words)),
+            Some(_) | None => {
+                // Mostly more words follow.
+                let mut text = String::with_capacity(words.len() + ROOM);
+                text.push_str(words);
+                self.0.push(Inline::Text(text));
+            }
         }
     }
 
@@ -51,6 +59,23 @@ impl Phrase {
         for piece in other.into().0 {
             self.push(piece);
         }
+    }
+
+    /// The phrase without the word with which it begins, in any case, where something else follows that stands apart.
+    #[must_use]
+    pub fn without_first(mut self, word: &str) -> Self {
+        if let Some(Inline::Text(words)) = self.0.first_mut()
+            && let Some(first) = words.get(..word.len())
+            && first.to_lowercase() == word.to_lowercase()
+        {
+            let behind = &words[word.len()..];
+            let rest = behind.trim_start();
+            let apart = rest.len() < behind.len() || rest.starts_with(|c: char| c.is_ascii_digit());
+            if apart && rest.starts_with(char::is_alphanumeric) {
+                *words = rest.to_owned();
+            }
+        }
+        self
     }
 
     /// The phrase with a capital, to begin a sentence or to stand in a cell.

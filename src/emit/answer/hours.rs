@@ -41,7 +41,7 @@ pub fn hours(
 
 fn doors(speaker: &Speaker<'_>, around: &Around, title: &str, length: Option<&str>) -> String {
     let mut sheet = Sheet::default();
-    let channel = || [("channel", Arg::from(title))];
+    let channel = || [("channel", Arg::from(title.to_owned()))];
     let state = match (around.is_open, &around.next_closing, &around.next_opening) {
         (true, Some(at), _) => {
             let [title] = channel();

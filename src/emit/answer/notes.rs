@@ -17,7 +17,8 @@ pub fn notes(program: &Program, notes: &[Note], language: Option<&str>) -> Vec<S
 
 fn said(speaker: &Speaker<'_>, note: &Note) -> String {
     let say = |key: &str, args: &[(&str, &str)]| {
-        let args: Vec<(&str, Arg)> = args.iter().map(|(name, text)| (*name, Arg::from(*text))).collect();
+        let args: Vec<(&str, Arg)> =
+            args.iter().map(|(name, text)| (*name, Arg::from((*text).to_owned()))).collect();
         plain(&speaker.words.say(key, &args))
     };
     match note {

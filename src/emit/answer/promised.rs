@@ -2,7 +2,8 @@
 
 use super::column::{Sheet, aligned, plain};
 use super::{Speaker, working};
-use crate::evaluate::{Answer, Commitment, Release, State, Undecided};
+use crate::evaluate::{Answer, Commitment, Escalation, Release, State, Undecided};
+use crate::hir::Moment;
 use crate::source::Span;
 use crate::time::{CountError, Date};
 use crate::value::Name;
@@ -72,7 +73,7 @@ pub fn commitment(speaker: &Speaker<'_>, said: &Commitment, sheet: &mut Sheet) {
     let line = u32::try_from(said.source.line).unwrap_or(u32::MAX);
     sheet
         .more(&[speaker
-            .say("answer-rule", &[("rule", said.rule.as_str().into()), ("line", line.to_string().into())])]);
+            .say("answer-rule", &[("rule", said.rule.clone().into()), ("line", line.to_string().into())])]);
 }
 
 /// Why there is no instant.
@@ -113,6 +114,18 @@ pub fn undecided(speaker: &Speaker<'_>, said: &Undecided, sheet: &mut Sheet) {
     sheet.row(&title, &[speaker.say("answer-depends", &[("facts", speaker.facts(&said.depends_on).into())])]);
 }
 
+/// How far apart a step comes again, and when it comes next.
+fn again(speaker: &Speaker<'_>, step: &Escalation) -> String {
+    let escalation = speaker.program.escalations.get(step.id.as_str());
+    let rung = escalation.and_then(|escalation| escalation.rungs.get(step.step.checked_sub(1)?));
+    let (Some(Moment::Again(every, ..)), [_, next, ..]) = (rung.map(|rung| &rung.moment), &*step.cadence)
+    else {
+        return String::new();
+    };
+    let then = speaker.say("answer-then", &[("times", speaker.short(next).into())]);
+    format!("{}, {then}", Speaker::text(&speaker.wording.every(every)))
+}
+
 /// Adds who is told when.
 pub fn escalations(speaker: &Speaker<'_>, answer: &Answer, sheet: &mut Sheet) {
     if speaker.program.escalations.is_empty() {
@@ -138,7 +151,7 @@ pub fn escalations(speaker: &Speaker<'_>, answer: &Answer, sheet: &mut Sheet) {
         let state = match (step.state, &step.instead_of) {
             ("not-needed", _) => speaker.word("answer-not-needed"),
             (_, Some(_)) => speaker.word("answer-at-once"),
-            (_, None) => String::new(),
+            (_, None) => again(speaker, step),
         };
         rows.push(vec![at, speaker.people(&step.notify), state]);
     }

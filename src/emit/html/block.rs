@@ -34,7 +34,7 @@ impl Printer<'_> {
         let document = self.document;
         let tag = heading_tag(level);
         let words = plain_text(title);
-        self.raw(&format!("<div class=\"av-h\"><{tag}"));
+        self.markup(["<div class=\"av-h\"><", tag]);
         self.attribute("id", anchor.as_str());
         self.raw(">");
         if let Some(number) = number {
@@ -43,7 +43,7 @@ impl Printer<'_> {
             self.raw("</span> ");
         }
         self.inlines(title);
-        self.raw(&format!("</{tag}>"));
+        self.markup(["</", tag, ">"]);
         let label = match number {
             Some(number) => {
                 fill(&document.labels.link_to_section, &[("number", number), ("title", words.as_str())])
@@ -56,7 +56,8 @@ impl Printer<'_> {
 
     fn link_to_itself(&mut self, anchor: &Anchor, label: &str) {
         self.raw("<a class=\"av-link\"");
-        self.attribute("href", &format!("#{anchor}"));
+        // Anchors hold nothing that would have to be escaped.
+        self.markup([" href=\"#", anchor.as_str(), "\""]);
         self.attribute("aria-label", label);
         self.raw(">¶</a>");
     }
@@ -116,9 +117,9 @@ impl Printer<'_> {
             self.heading(level, anchor, None, &heading.content);
         } else {
             let tag = heading_tag(level);
-            self.raw(&format!("<{tag}>"));
+            self.markup(["<", tag, ">"]);
             self.inlines(&heading.content);
-            self.raw(&format!("</{tag}>\n"));
+            self.markup(["</", tag, ">\n"]);
         }
     }
 

@@ -8,28 +8,33 @@ use std::fmt::Write;
 /// Adds a text between tags.
 pub fn push_text(out: &mut String, text: &str) {
     push_escaped(out, text, |character| match character {
-        '&' => Some("&amp;"),
-        '<' => Some("&lt;"),
-        '>' => Some("&gt;"),
+        '"' => None,
+        other => replaced(other),
+    });
+}
+
+/// Adds a text between the tags of a cell, in which joined words may part.
+pub fn push_text_of_cell(out: &mut String, text: &str) {
+    push_escaped(out, text, |character| match character {
+        '"' => None,
+        '\u{a0}' => Some(" "),
         other => replaced(other),
     });
 }
 
 /// Adds the value of an attribute in double quotes.
 pub fn push_attribute(out: &mut String, text: &str) {
-    push_escaped(out, text, |character| match character {
-        '&' => Some("&amp;"),
-        '<' => Some("&lt;"),
-        '>' => Some("&gt;"),
-        '"' => Some("&quot;"),
-        other => replaced(other),
-    });
+    push_escaped(out, text, replaced);
 }
 
 /// Adds a text with what stands for some of its characters. What lies between those is copied as a whole.
 fn push_escaped(out: &mut String, text: &str, escape: impl Fn(char) -> Option<&'static str>) {
     let mut from = 0;
-    for (at, character) in text.char_indices() {
+    for (at, byte) in text.bytes().enumerate() {
+        if PLAIN[usize::from(byte)] {
+            continue;
+        }
+        let Some(character) = text[at..].chars().next() else { continue };
         if let Some(escaped) = escape(character) {
             out.push_str(&text[from..at]);
             out.push_str(escaped);
@@ -38,6 +43,22 @@ fn push_escaped(out: &mut String, text: &str, escape: impl Fn(char) -> Option<&'
     }
     out.push_str(&text[from..]);
 }
+
+/// The bytes that nothing stands for in any place. Of others the character is looked at: of all signs of HTML, and of the first
+/// bytes of characters among which some are forbidden.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        plain[byte] = match byte {
+            0x22 | 0x26 | 0x3C | 0x3E => false,
+            0x09 | 0x0A | 0x20..=0x7E | 0x80..=0xC1 | 0xC3..=0xE1 | 0xE3..=0xEE => true,
+            _ => false,
+        };
+        byte += 1;
+    }
+    plain
+};
 
 /// An address with everything percent-encoded that an address cannot hold. What is encoded already stays so.
 pub fn address(text: &str) -> String {
@@ -62,23 +83,25 @@ pub fn address(text: &str) -> String {
 /// JSON that may stand in a `script` element: nothing in it can end the element or open a comment.
 pub fn json(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '<' => out.push_str("\\u003c"),
-            '>' => out.push_str("\\u003e"),
-            '&' => out.push_str("\\u0026"),
-            '\u{2028}' => out.push_str("\\u2028"),
-            '\u{2029}' => out.push_str("\\u2029"),
-            other => out.push(other),
-        }
-    }
+    push_escaped(&mut out, text, |character| match character {
+        '<' => Some("\\u003c"),
+        '>' => Some("\\u003e"),
+        '&' => Some("\\u0026"),
+        '\u{2028}' => Some("\\u2028"),
+        '\u{2029}' => Some("\\u2029"),
+        _ => None,
+    });
     out
 }
 
-/// What stands for a character that HTML forbids.
+/// What stands for a sign of HTML, or for a character that it forbids.
 fn replaced(character: char) -> Option<&'static str> {
-    if matches!(character, ' '..='~') {
-        return None;
+    match character {
+        '&' => return Some("&amp;"),
+        '<' => return Some("&lt;"),
+        '>' => return Some("&gt;"),
+        '"' => return Some("&quot;"),
+        _ => {}
     }
     let number = u32::from(character);
     let no_character = (0xFDD0..=0xFDEF).contains(&number) || number & 0xFFFE == 0xFFFE;

@@ -76,7 +76,11 @@ impl Printer<'_> {
                 // Numbers and addresses run from left to right in every language.
                 self.attribute("dir", "ltr");
             }
-            self.wrapped(">", &without_links(content), "</a>");
+            if content.iter().all(|inline| matches!(inline, Inline::Text(_))) {
+                self.wrapped(">", content, "</a>");
+            } else {
+                self.wrapped(">", &without_links(content), "</a>");
+            }
         } else {
             self.inlines(content);
         }
@@ -84,7 +88,10 @@ impl Printer<'_> {
 
     /// The address of a link. An address that is not safe is left out, whoever put it into the document.
     pub(super) fn href(&mut self, target: &Target) {
-        if target.is_safe() {
+        if let Target::Anchor(anchor) = target {
+            // Anchors hold nothing that would have to be escaped.
+            self.markup([" href=\"#", anchor.as_str(), "\""]);
+        } else if target.is_safe() {
             self.attribute("href", &escape::address(&target.address()));
         }
     }

@@ -64,10 +64,17 @@ impl<'a> Printer<'a> {
         self.out.push_str(markup);
     }
 
+    /// Adds pieces of markup as they stand.
+    fn markup<const N: usize>(&mut self, pieces: [&str; N]) {
+        for piece in pieces {
+            self.out.push_str(piece);
+        }
+    }
+
     /// Adds words.
     fn text(&mut self, words: &str) {
-        if self.in_cell && words.contains('\u{a0}') {
-            escape::push_text(&mut self.out, &words.replace('\u{a0}', " "));
+        if self.in_cell {
+            escape::push_text_of_cell(&mut self.out, words);
         } else {
             escape::push_text(&mut self.out, words);
         }

@@ -24,7 +24,8 @@ pub fn data(document: &Document) -> String {
     page.put("temporalCoverage", metadata.effective.map(|date| format!("{date}/..")).as_ref());
     page.put_value("publisher", metadata.organization.as_ref().map(organization));
     page.put_list("mainEntity", metadata.questions.iter().map(question).collect());
-    escape::json(&Value::Object(page.0).to_string())
+    // A map of texts can always be written.
+    escape::json(&serde_json::to_string(&page.0).unwrap_or_default())
 }
 
 fn organization(organization: &Organization) -> Value {

@@ -150,56 +150,78 @@ fn scrolls(table: &Table) -> bool {
 }
 
 fn is_empty(content: &[Inline]) -> bool {
-    plain_text(content).trim().is_empty()
-}
-
-/// The words of a cell, with a joint in place of each space that holds them together.
-fn breakable(content: &[Inline]) -> String {
-    content
-        .iter()
-        .map(|inline| match inline {
-            // The style sheet keeps a date in a cell on one line.
-            Inline::NoBreak(inner) | Inline::Time { content: inner, .. } => {
-                plain_text(inner).replace(char::is_whitespace, "\u{2060}")
-            }
-            Inline::Strong(inner)
-            | Inline::Emphasis(inner)
-            | Inline::Link { content: inner, .. }
-            | Inline::Language { content: inner, .. } => breakable(inner),
-            Inline::Text(_)
-            | Inline::Code(_)
-            | Inline::NoteRef(_)
-            | Inline::Mark { .. }
-            | Inline::Image { .. }
-            | Inline::Break
-            | Inline::Place(_) => plain_text(std::slice::from_ref(inline)),
-        })
-        .collect()
+    match content {
+        [Inline::Text(words), ..] if !words.trim().is_empty() => false,
+        _ => plain_text(content).trim().is_empty(),
+    }
 }
 
 /// How wide the longest stretch is that does not break, in letters.
 fn longest_word(content: &[Inline]) -> usize {
-    let mut longest = 0;
-    let mut current = 0;
-    for character in breakable(content).chars() {
-        // Between signs of full width a line may break anywhere, and each is as wide as two letters.
-        let wide = character >= '\u{2e80}';
-        // A joint stands for a space.
-        let width = match character {
-            ' '..='~' | '\u{2060}' => 1,
-            other => other.width().unwrap_or(0),
-        };
-        current = if character.is_whitespace() { 0 } else { current + width };
-        longest = longest.max(if wide { width } else { current });
-        if wide {
-            current = 0;
-        }
-        if matches!(character, '-' | '–' | '/') {
-            current = 0;
+    let mut stretch = Stretch::default();
+    stretch.inlines(content);
+    stretch.longest
+}
+
+/// The stretches of a line that do not break.
+#[derive(Default)]
+struct Stretch {
+    longest: usize,
+    current: usize,
+}
+
+impl Stretch {
+    fn inlines(&mut self, content: &[Inline]) {
+        for inline in content {
+            match inline {
+                Inline::Text(words) | Inline::Code(words) | Inline::Mark { word: words, .. } => {
+                    words.chars().for_each(|character| self.add(character));
+                }
+                // The style sheet keeps a date in a cell on one line, so a space holds its words together.
+                Inline::NoBreak(inner) | Inline::Time { content: inner, .. } => {
+                    for character in plain_text(inner).chars() {
+                        self.add(if character.is_whitespace() { JOINT } else { character });
+                    }
+                }
+                Inline::Strong(inner)
+                | Inline::Emphasis(inner)
+                | Inline::Link { content: inner, .. }
+                | Inline::Language { content: inner, .. } => self.inlines(inner),
+                Inline::NoteRef(_) | Inline::Image { .. } | Inline::Break | Inline::Place(_) => {
+                    plain_text(std::slice::from_ref(inline))
+                        .chars()
+                        .for_each(|character| self.add(character));
+                }
+            }
         }
     }
-    longest
+
+    fn add(&mut self, character: char) {
+        match character {
+            ' ' | '-' | '/' => {
+                self.longest = self.longest.max(self.current + usize::from(character != ' '));
+                self.current = 0;
+            }
+            '!'..='~' | JOINT => self.current += 1,
+            _ => self.add_rare(character),
+        }
+        self.longest = self.longest.max(self.current);
+    }
+
+    fn add_rare(&mut self, character: char) {
+        let width = character.width().unwrap_or(0);
+        // Between signs of full width a line may break anywhere, and each is as wide as two letters.
+        let wide = character >= '\u{2e80}';
+        self.current = if character.is_whitespace() { 0 } else { self.current + width };
+        self.longest = self.longest.max(if wide { width } else { self.current });
+        if wide || character == '–' {
+            self.current = 0;
+        }
+    }
 }
+
+/// What stands in place of a space at which a line does not break.
+const JOINT: char = '\u{2060}';
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,6 @@
 //! What stands in a section, as Markdown.
 
-use super::{Printer, escape};
+use super::{Printer, escape, trim};
 use crate::document::model::{Block, Code, Inline, Item, List, ListKind, Step, Term, plain_text};
 
 impl Printer<'_> {
@@ -18,25 +18,23 @@ impl Printer<'_> {
 
     fn block(&mut self, block: &Block, level: usize) {
         match block {
-            Block::Paragraph(paragraph) => {
-                self.place(paragraph.anchor.as_ref());
-                self.line(&paragraph.content);
-            }
-            Block::Heading(heading) => {
-                self.heading(level + heading.depth.max(1), heading.anchor.as_ref(), &heading.content);
-            }
+            Block::Paragraph(paragraph) => self.line(&paragraph.content),
+            Block::Heading(heading) => self.heading(level + heading.depth.max(1), None, &heading.content),
             Block::List(list) => self.list(list, level),
             Block::Steps(steps) => self.steps(steps),
             Block::Terms(terms) => self.terms(terms),
             Block::Table(table) => self.table(table),
-            Block::Note(blocks) | Block::Quote(blocks) => self.indented("> ", "> ", blocks, level),
+            Block::Note(blocks) | Block::Quote(blocks) => {
+                let begun = self.begin();
+                self.marked("> ", "> ", blocks, level);
+                self.end(begun);
+            }
             Block::Code(code) => self.code(code),
             Block::Example(example) => {
-                self.heading(level + 1, Some(&example.anchor), &example.title);
+                self.heading(level + 1, None, &example.title);
                 self.blocks(&example.blocks, level + 1);
             }
             Block::Figure(figure) => {
-                self.place(figure.anchor.as_ref());
                 self.caption(&figure.caption);
                 self.blocks(&figure.blocks, level);
             }
@@ -51,28 +49,39 @@ impl Printer<'_> {
         if caption.is_empty() {
             return;
         }
-        let words = self.inlines(caption);
         let end = if ends_sentence(&plain_text(caption)) { "" } else { &*self.labels.colon };
-        self.paragraph_of(&format!("**{}{end}**", words.trim()));
+        let begun = self.begin();
+        self.out.push_str("**");
+        let words = self.out.len();
+        self.inlines(caption);
+        trim(&mut self.out, words);
+        self.extend([end, "**"]);
+        self.end(begun);
     }
 
     /// Running text in which no line ends, for cells.
-    pub(super) fn one_line(&self, content: &[Inline]) -> String {
-        let words = self.inlines(content);
-        if words.contains('\n') { words.replace("\\\n", " ").trim().to_owned() } else { trimmed(words) }
+    pub(super) fn one_line(&mut self, content: &[Inline]) {
+        let start = self.out.len();
+        self.inlines(content);
+        if self.out[start..].contains('\n') {
+            let words = self.out[start..].replace("\\\n", " ");
+            self.out.truncate(start);
+            self.out.push_str(&words);
+        }
+        trim(&mut self.out, start);
     }
 
     fn list(&mut self, list: &List, level: usize) {
-        let mut lists = String::new();
         let (bullet, dot) = self.marks();
+        let begun = self.begin();
         for (index, item) in (0_u64..).zip(&list.items) {
             let mark = match list.kind {
                 ListKind::Bulleted => format!("{bullet} "),
                 ListKind::Numbered { start } => format!("{}{dot} ", start.saturating_add(index)),
             };
-            lists.push_str(&self.item(&mark, item, level));
+            self.item(&mark, item, level);
         }
-        self.paragraph_of(&lists);
+        self.end(begun);
     }
 
     /// The bullet, and what follows a number. A list directly after one of its kind takes other marks, without which
@@ -82,48 +91,56 @@ impl Printer<'_> {
     }
 
     /// One item. Items of one paragraph stand close to one another.
-    fn item(&mut self, mark: &str, item: &Item, level: usize) -> String {
-        self.place(item.anchor.as_ref());
-        let before = std::mem::take(&mut self.out);
-        self.indented(mark, &" ".repeat(mark.len()), &item.content, level);
-        let mut lines = std::mem::replace(&mut self.out, before);
-        if lines.is_empty() {
-            lines = format!("{}\n", mark.trim_end());
+    fn item(&mut self, mark: &str, item: &Item, level: usize) {
+        let start = self.out.len();
+        self.marked(mark, &" ".repeat(mark.len()), &item.content, level);
+        if self.out.len() == start {
+            self.extend([mark.trim_end(), "\n"]);
         }
-        lines
     }
 
     fn steps(&mut self, steps: &[Step]) {
         let (_, dot) = self.marks();
-        let mut lines = Vec::with_capacity(steps.len());
+        let begun = self.begin();
         for (index, step) in steps.iter().enumerate() {
-            self.place(step.anchor.as_ref());
             let end = if ends_sentence(&plain_text(&step.title)) { "" } else { &*self.labels.stop };
-            let title = self.one_line(&step.title);
-            lines.push(format!("{}{dot} **{title}{end}** {}", index + 1, self.one_line(&step.content)));
+            self.out.push_str(&(index + 1).to_string());
+            self.out.push(dot);
+            self.out.push_str(" **");
+            self.one_line(&step.title);
+            self.extend([end, "** "]);
+            self.one_line(&step.content);
+            self.out.push('\n');
         }
-        self.paragraph_of(&lines.join("\n"));
+        self.end(begun);
     }
 
     fn terms(&mut self, terms: &[Term]) {
         let (bullet, _) = self.marks();
-        let colon = &self.labels.colon;
-        let mut lines = Vec::with_capacity(terms.len());
+        let begun = self.begin();
         for term in terms {
-            self.place(term.anchor.as_ref());
-            let descriptions: Vec<String> =
-                term.descriptions.iter().map(|description| self.one_line(&description.content)).collect();
-            let name = self.one_line(&term.name);
-            match descriptions.as_slice() {
-                [] => lines.push(format!("{bullet} **{name}**")),
-                [only] => lines.push(format!("{bullet} **{name}{colon}** {only}")),
+            self.out.push(bullet);
+            self.out.push_str(" **");
+            self.one_line(&term.name);
+            match term.descriptions.as_slice() {
+                [] => self.out.push_str("**"),
+                [only] => {
+                    self.extend([&self.labels.colon, "** "]);
+                    self.one_line(&only.content);
+                }
                 several => {
-                    lines.push(format!("{bullet} **{name}{colon}**"));
-                    lines.extend(several.iter().map(|line| format!("  {bullet} {line}")));
+                    self.extend([&self.labels.colon, "**"]);
+                    for description in several {
+                        self.out.push_str("\n  ");
+                        self.out.push(bullet);
+                        self.out.push(' ');
+                        self.one_line(&description.content);
+                    }
                 }
             }
+            self.out.push('\n');
         }
-        self.paragraph_of(&lines.join("\n"));
+        self.end(begun);
     }
 
     fn code(&mut self, code: &Code) {
@@ -134,39 +151,32 @@ impl Printer<'_> {
     }
 
     /// Prints blocks behind a mark: before the first line, and before each other line.
-    fn indented(&mut self, first: &str, other: &str, blocks: &[Block], level: usize) {
-        let before = std::mem::take(&mut self.out);
-        let mut place = 0;
+    fn marked(&mut self, first: &str, other: &str, blocks: &[Block], level: usize) {
+        let outer = std::mem::replace(&mut self.base, self.out.len());
+        let mut place = self.base;
         for (index, block) in blocks.iter().enumerate() {
             let is_nested_list =
                 index == 1 && matches!((&blocks[0], block), (Block::Paragraph(_), Block::List(_)));
             let kind = list_kind(block);
             self.other_marks = kind.is_some() && index > 0 && kind == list_kind(&blocks[index - 1]);
             self.block(block, level);
-            if is_nested_list && !self.gathers && first != other {
+            if is_nested_list && first != other && self.out[place..].starts_with('\n') {
                 // A list that belongs to the words above it follows them closely.
-                self.out.replace_range(place..=place, "");
+                self.out.remove(place);
             }
             place = self.out.len();
         }
-        let inner = std::mem::replace(&mut self.out, before);
-        let mut lines = String::new();
+        let inner = self.out.split_off(self.base);
+        self.base = outer;
+        if inner.is_empty() {
+            return;
+        }
         for (index, line) in inner.trim_end().split('\n').enumerate() {
             let mark = if index == 0 { first } else { other };
-            lines.push_str(if line.is_empty() { mark.trim_end() } else { mark });
-            lines.push_str(line);
-            lines.push('\n');
-        }
-        if !inner.is_empty() {
-            self.paragraph_of(&lines);
+            self.out.push_str(if line.is_empty() { mark.trim_end() } else { mark });
+            self.extend([line, "\n"]);
         }
     }
-}
-
-/// Words without the white space around them, in place where there is none.
-fn trimmed(words: String) -> String {
-    let core = words.trim();
-    if core.len() == words.len() { words } else { core.to_owned() }
 }
 
 /// How a block that becomes a list is marked.

@@ -3,67 +3,88 @@
 //! In: any text. Out: one line that CommonMark and GitHub print as that text. Joined spaces become plain ones, since
 //! lines are never wrapped here and readers search for what they see.
 
-use std::borrow::Cow;
-
-/// Adds words to a line.
+/// Adds words to a line. What lies between the signs that mean something is copied as a whole.
 pub(super) fn push_words(line: &mut String, text: &str) {
-    if is_plain(text) {
-        line.push_str(text);
-    } else {
-        line.push_str(&words(text));
+    let start = line.len();
+    let ends_in_space = |line: &String| line.len() > start && line.ends_with(' ');
+    let (mut from, mut before) = (0, 0);
+    for (at, byte) in text.bytes().enumerate() {
+        let is_plain = PLAIN[usize::from(byte)] && !(byte == b' ' && before == b' ');
+        let is_inside = byte & 0b1100_0000 == 0b1000_0000;
+        before = if is_inside { before } else { byte };
+        if is_plain {
+            continue;
+        }
+        let Some(character) = text[at..].chars().next() else { continue };
+        let is_space = character.is_whitespace() || character.is_control();
+        let escaped = means_something(text, at, character);
+        if !is_space && !escaped {
+            continue;
+        }
+        line.push_str(&text[from..at]);
+        from = at + character.len_utf8();
+        if !is_space {
+            line.push('\\');
+            line.push(character);
+            continue;
+        }
+        // Joined spaces stand for themselves.
+        if matches!(character, '\u{a0}' | '\u{202f}') || !ends_in_space(line) {
+            line.push(' ');
+        }
+        before = b' ';
+    }
+    line.push_str(&text[from..]);
+}
+
+/// The bytes that never mean anything: of others the character is looked at. Bytes within a character are passed over, and of
+/// two spaces the second is looked at as well.
+const PLAIN: [bool; 256] = {
+    let signs = b"\\`*[]~|<_&$";
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        plain[byte] = matches!(byte, 0x20..=0x7E | 0x80..=0xBF);
+        byte += 1;
+    }
+    let mut at = 0;
+    while at < signs.len() {
+        plain[signs[at] as usize] = false;
+        at += 1;
+    }
+    plain
+};
+
+/// Whether a character must be escaped, so that it stands for itself.
+fn means_something(text: &str, at: usize, character: char) -> bool {
+    let (before, after) = (&text[..at], &text[at + character.len_utf8()..]);
+    match character {
+        '\\' | '`' | '*' | '[' | ']' | '~' | '|' => true,
+        '<' => after.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')),
+        // Within a word an underscore is only itself.
+        '_' => !(before.ends_with(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric)),
+        '&' => starts_entity(after),
+        // GitHub sets what stands between two dollars as a formula.
+        '$' => before.contains('$'),
+        _ => false,
     }
 }
 
-/// Words within a line.
-pub(super) fn words(text: &str) -> String {
-    let characters: Vec<char> = text.chars().collect();
-    let mut out = String::with_capacity(text.len() + 8);
-    for (index, character) in characters.iter().copied().enumerate() {
-        let before = index.checked_sub(1).map(|place| characters[place]);
-        let after = characters.get(index + 1).copied();
-        match character {
-            '\\' | '`' | '*' | '[' | ']' | '~' | '|' => out.push('\\'),
-            '<' if after.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')) => {
-                out.push('\\');
-            }
-            // Within a word an underscore is only itself.
-            '_' if !(is_word(before) && is_word(after)) => out.push('\\'),
-            '&' if starts_entity(&characters[index + 1..]) => out.push('\\'),
-            // GitHub sets what stands between two dollars as a formula.
-            '$' if characters[..index].contains(&'$') => out.push('\\'),
-            _ => {}
-        }
-        match character {
-            '\u{a0}' | '\u{202f}' => out.push(' '),
-            other if other.is_whitespace() || other.is_control() => {
-                if !out.ends_with(' ') {
-                    out.push(' ');
-                }
-            }
-            other => out.push(other),
-        }
+/// Takes the spaces from the start of what stands behind a place, and keeps its first characters from being read as the mark of
+/// a list, a heading or a quotation.
+pub(super) fn start_of_line(out: &mut String, from: usize) {
+    let blank = out.len() - from - out[from..].trim_start().len();
+    if blank > 0 {
+        out.drain(from..from + blank);
     }
-    out
+    if let Some(at) = mark_of_line(&out[from..]) {
+        out.insert(from + at, '\\');
+    }
 }
 
-/// Whether words stand for themselves: no sign of them means anything, and single spaces part them.
-fn is_plain(text: &str) -> bool {
-    let mut space = false;
-    text.chars().all(|character| {
-        let doubled = character == ' ' && space;
-        space = character == ' ';
-        match character {
-            '\\' | '`' | '*' | '[' | ']' | '~' | '|' | '<' | '_' | '&' | '$' => false,
-            ' '..='~' => !doubled,
-            other => !other.is_whitespace() && !other.is_control(),
-        }
-    })
-}
-
-/// A line of which the first characters must not be read as the mark of a list, a heading or a quotation.
-pub(super) fn start_of_line(line: &str) -> Cow<'_, str> {
-    let line = line.trim_start();
-    let Some(first) = line.chars().next() else { return line.into() };
+/// Where the mark of a line must be escaped, if it has one.
+fn mark_of_line(line: &str) -> Option<usize> {
+    let first = line.chars().next()?;
     let alone = |rest: &str| rest.is_empty() || rest.starts_with(' ');
     let marks = match first {
         '#' => alone(line.trim_start_matches('#')),
@@ -73,12 +94,12 @@ pub(super) fn start_of_line(line: &str) -> Cow<'_, str> {
         _ => false,
     };
     if marks {
-        return format!("\\{line}").into();
+        return Some(0);
     }
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let is_number =
         (1..=9).contains(&digits) && line[digits..].starts_with(['.', ')']) && alone(&line[digits + 1..]);
-    if is_number { format!("{}\\{}", &line[..digits], &line[digits..]).into() } else { line.into() }
+    is_number.then_some(digits)
 }
 
 /// Code within a line, between as many backticks as it needs.
@@ -113,14 +134,10 @@ pub(super) fn longest_run(text: &str, wanted: char) -> usize {
     text.split(|character| character != wanted).map(str::len).max().unwrap_or(0)
 }
 
-fn is_word(character: Option<char>) -> bool {
-    character.is_some_and(char::is_alphanumeric)
-}
-
 /// Whether an ampersand followed by this is read as a character reference.
-fn starts_entity(after: &[char]) -> bool {
-    let name = after.iter().take_while(|c| c.is_ascii_alphanumeric() || **c == '#').count();
-    name > 0 && after.get(name) == Some(&';')
+fn starts_entity(after: &str) -> bool {
+    let name = after.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count();
+    name > 0 && after[name..].starts_with(';')
 }
 
 #[cfg(test)]
@@ -136,6 +153,18 @@ mod tests {
         .union(Options::ENABLE_FOOTNOTES)
         .union(Options::ENABLE_TASKLISTS)
         .union(Options::ENABLE_MATH);
+
+    fn words(text: &str) -> String {
+        let mut words = String::new();
+        push_words(&mut words, text);
+        words
+    }
+
+    fn line(words: &str) -> String {
+        let mut line = words.to_owned();
+        start_of_line(&mut line, 0);
+        line
+    }
 
     /// The words of a text that is one plain paragraph, and nothing for any other text.
     fn read_again(line: &str) -> Option<String> {
@@ -153,9 +182,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_words_are_read_again_as_those_words(text in "[a-c0-9 \\\\`*_{}\\[\\]()#+.!|<>&;~$=:/'\"^-]{0,24}") {
-            let mut words = String::new();
-            push_words(&mut words, &text);
-            let line = start_of_line(&words);
+            let line = line(&words(&text));
             let expected = text.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
             let found = read_again(line.trim_end());
             prop_assert_eq!(found.as_deref(), Some(expected.as_str()), "{}", line);
@@ -169,11 +196,12 @@ mod tests {
         assert_eq!(words("a < 3"), "a < 3");
         assert_eq!(words("$1 and $2"), "$1 and \\$2");
         assert_eq!(words("1\u{a0}May,\n  then"), "1 May, then");
+        assert_eq!(words("a\u{a0} b \u{a0}c\u{202f}\u{a0}d  é\n e"), "a b  c  d é e");
     }
 
     #[test]
     fn lines_do_not_become_lists_headings_or_quotations() {
-        for (line, expected) in [
+        for (words, expected) in [
             ("1. a", "1\\. a"),
             ("2026.2 is", "2026.2 is"),
             ("- a", "\\- a"),
@@ -185,7 +213,7 @@ mod tests {
             ("+ a", "\\+ a"),
             ("+31 20", "+31 20"),
         ] {
-            assert_eq!(start_of_line(line), expected);
+            assert_eq!(line(words), expected);
         }
     }
 

@@ -7,51 +7,47 @@
 mod block;
 mod escape;
 mod inline;
+mod places;
 mod slug;
 mod table;
 
-use std::collections::BTreeMap;
-
 use crate::document::model::{
-    Anchor, Document, FormLink, Inline, Labels, LanguageLink, Paragraph, Section, Target, plain_text,
+    Document, FormLink, Inline, Labels, LanguageLink, Paragraph, Section, Target, plain_text,
 };
-use slug::Slugs;
+use places::Places;
 
 /// The document as one Markdown file.
 pub fn document(document: &Document) -> String {
-    // Links may lead forward, so the headings are gathered first, by going through everything without words.
-    let mut gathering = Printer { gathers: true, ..Printer::new(&document.labels, BTreeMap::new()) };
-    gathering.document(document);
-    let mut printer = Printer::new(&document.labels, gathering.headings);
+    let out = String::with_capacity(USUAL_LENGTH);
+    let mut printer =
+        Printer { labels: &document.labels, out, base: 0, places: Places::of(document), other_marks: false };
     printer.document(document);
     printer.out
 }
+
+/// Room for most documents.
+const USUAL_LENGTH: usize = 32 * 1024;
 
 /// The text so far, and where links lead.
 struct Printer<'d> {
     /// The words of the document's language.
     labels: &'d Labels,
     out: String,
-    /// For each anchor the name of the heading at or above it.
-    known: BTreeMap<Anchor, String>,
-    /// The same, as far as it has been gathered.
-    headings: BTreeMap<Anchor, String>,
-    slugs: Slugs,
-    /// The name of the heading printed last.
-    current: String,
-    /// Whether only the names of headings are wanted.
-    gathers: bool,
+    /// Where in the text the blocks begin that are printed together: those of the document, or those of one item.
+    base: usize,
+    places: Places<'d>,
     /// Whether the list that is printed follows another of its kind directly.
     other_marks: bool,
 }
 
-impl<'d> Printer<'d> {
-    fn new(labels: &'d Labels, known: BTreeMap<Anchor, String>) -> Self {
-        let (out, headings, current) = (String::new(), BTreeMap::new(), String::new());
-        let (slugs, gathers, other_marks) = (Slugs::default(), false, false);
-        Self { labels, out, known, headings, slugs, current, gathers, other_marks }
-    }
+/// A paragraph that is being printed: where the text ended before it, and where its lines begin.
+#[derive(Clone, Copy)]
+struct Begun {
+    before: usize,
+    lines: usize,
+}
 
+impl Printer<'_> {
     fn document(&mut self, document: &Document) {
         let title = &document.title;
         self.heading(1, None, &[Inline::text(title.title.clone())]);
@@ -78,39 +74,40 @@ impl<'d> Printer<'d> {
             }
         }
         for (index, note) in document.notes.iter().enumerate() {
-            let words = self.inlines(&note.content);
-            self.paragraph_of(&format!("[^{}]: {words}", index + 1));
+            let begun = self.begin();
+            self.extend(["[^", &(index + 1).to_string(), "]: "]);
+            self.inlines(&note.content);
+            self.end(begun);
         }
     }
 
     fn facts(&mut self, document: &Document) {
-        let lines: Vec<String> = document
-            .title
-            .facts
-            .iter()
-            .map(|fact| {
-                format!(
-                    "- {}{} {}",
-                    escape::start_of_line(&escape::words(&fact.name)),
-                    self.labels.colon,
-                    self.inlines(&fact.value)
-                )
-            })
-            .collect();
-        self.paragraph_of(&lines.join("\n"));
+        let begun = self.begin();
+        for fact in &document.title.facts {
+            self.out.push_str("- ");
+            let name = self.out.len();
+            escape::push_words(&mut self.out, &fact.name);
+            escape::start_of_line(&mut self.out, name);
+            self.extend([&self.labels.colon, " "]);
+            self.inlines(&fact.value);
+            self.out.push('\n');
+        }
+        self.end(begun);
     }
 
     /// The other languages and forms of the document, in one line.
     fn links(&mut self, languages: &[LanguageLink], forms: &[FormLink]) {
         let others = languages.iter().filter(|language| !language.current);
         let others = others.map(|language| (&language.target, &language.name));
-        let links: Vec<String> = forms
-            .iter()
-            .map(|form| (&form.target, &form.label))
-            .chain(others)
-            .map(|(target, words)| self.inlines(&[Inline::link(target.clone(), words.clone())]))
-            .collect();
-        self.paragraph_of(&links.join(" · "));
+        let links = forms.iter().map(|form| (&form.target, &form.label)).chain(others);
+        let begun = self.begin();
+        for (index, (target, words)) in links.enumerate() {
+            if index > 0 {
+                self.out.push_str(" · ");
+            }
+            self.link(target, &[Inline::text(words.clone())]);
+        }
+        self.end(begun);
     }
 
     fn contents(&mut self, document: &Document) {
@@ -118,64 +115,98 @@ impl<'d> Printer<'d> {
             return;
         }
         self.heading(2, None, &[Inline::text(document.labels.contents.clone())]);
-        let lines: Vec<String> = document
-            .glance
-            .iter()
-            .chain(&document.sections)
-            .map(|section| {
-                let link = Inline::link(Target::Anchor(section.anchor.clone()), heading_words(section));
-                format!("- {}", self.inlines(&[link]))
-            })
-            .collect();
-        self.paragraph_of(&lines.join("\n"));
+        let begun = self.begin();
+        for section in document.glance.iter().chain(&document.sections) {
+            self.out.push_str("- ");
+            let target = Target::Anchor(section.anchor.clone());
+            self.link(&target, &[Inline::Text(heading_words(section))]);
+            self.out.push('\n');
+        }
+        self.end(begun);
     }
 
     fn section(&mut self, section: &Section, level: usize) {
-        let mut title = section.title.clone();
-        if let Some(number) = &section.number {
-            title.insert(0, Inline::text(format!("{number}. ")));
-        }
-        self.heading(level, Some(&section.anchor), &title);
+        self.heading(level, section.number.as_deref(), &section.title);
         self.blocks(&section.blocks, level);
         for part in &section.subsections {
             self.section(part, level + 1);
         }
     }
 
-    fn heading(&mut self, level: usize, anchor: Option<&Anchor>, title: &[Inline]) {
-        self.current = self.slugs.next(&plain_text(title));
-        self.place(anchor);
-        let words = self.inlines(title);
-        self.paragraph_of(&format!("{} {}", "#".repeat(level.min(6)), words.trim()));
-    }
-
-    /// Notes that an anchor lies below the heading printed last.
-    fn place(&mut self, anchor: Option<&Anchor>) {
-        if let Some(anchor) = anchor.filter(|_| self.gathers) {
-            self.headings.insert(anchor.clone(), self.current.clone());
+    fn heading(&mut self, level: usize, number: Option<&str>, title: &[Inline]) {
+        let begun = self.begin();
+        self.out.extend(std::iter::repeat_n('#', level.min(6)));
+        self.out.push(' ');
+        let words = self.out.len();
+        match number {
+            Some(number) => {
+                // Words that follow each other directly are escaped as one.
+                let mut numbered = title.to_vec();
+                numbered.insert(0, Inline::text(format!("{number}. ")));
+                self.inlines(&numbered);
+            }
+            None => self.inlines(title),
         }
+        trim(&mut self.out, words);
+        self.end(begun);
     }
 
     /// A paragraph of running text.
     fn line(&mut self, content: &[Inline]) {
-        let words = self.inlines(content);
-        self.paragraph_of(&escape::start_of_line(&words));
+        let begun = self.begin();
+        self.inlines(content);
+        escape::start_of_line(&mut self.out, begun.lines);
+        self.end(begun);
     }
 
-    /// Adds finished lines with one empty line before them. Lines never end in spaces.
+    /// Adds finished lines.
     fn paragraph_of(&mut self, lines: &str) {
-        if self.gathers || lines.trim().is_empty() {
+        let begun = self.begin();
+        self.out.push_str(lines);
+        self.end(begun);
+    }
+
+    /// Begins lines of their own, with one empty line before them.
+    fn begin(&mut self) -> Begun {
+        let before = self.out.len();
+        if before > self.base {
+            self.out.push('\n');
+        }
+        Begun { before, lines: self.out.len() }
+    }
+
+    /// Ends them. Lines never end in spaces, and where nothing was said there is no line.
+    fn end(&mut self, begun: Begun) {
+        let lines = &self.out[begun.lines..];
+        let length = lines.trim_end().len();
+        if length == 0 {
+            self.out.truncate(begun.before);
             return;
         }
-        if !self.out.is_empty() {
-            self.out.push('\n');
+        self.out.truncate(begun.lines + length);
+        let lines = &self.out[begun.lines..];
+        if lines.split('\n').any(|line| line.ends_with(char::is_whitespace)) {
+            let lines: Vec<&str> = lines.split('\n').map(str::trim_end).collect();
+            let lines = lines.join("\n");
+            self.out.truncate(begun.lines);
+            self.out.push_str(&lines);
         }
-        let lines = lines.trim_end();
-        self.out.reserve(lines.len() + 1);
-        for line in lines.split('\n') {
-            self.out.push_str(line.trim_end());
-            self.out.push('\n');
+        self.out.push('\n');
+    }
+
+    fn extend<const N: usize>(&mut self, pieces: [&str; N]) {
+        for piece in pieces {
+            self.out.push_str(piece);
         }
+    }
+}
+
+/// Takes away the white space around what stands behind a place.
+fn trim(out: &mut String, from: usize) {
+    out.truncate(from + out[from..].trim_end().len());
+    let blank = out.len() - from - out[from..].trim_start().len();
+    if blank > 0 {
+        out.drain(from..from + blank);
     }
 }
 

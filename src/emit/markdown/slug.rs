@@ -3,27 +3,29 @@
 //! In: the words of the headings, in order. Out: lower-case names of letters, digits, hyphens and underscores, with a
 //! number after a name that was given before.
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 /// The names given so far, with how often each was asked for.
 #[derive(Default)]
 pub(super) struct Slugs {
-    given: BTreeMap<String, usize>,
+    given: FxHashMap<String, usize>,
 }
 
 impl Slugs {
     /// The name of the next heading.
     pub(super) fn next(&mut self, words: &str) -> String {
-        let plain: String = words
-            .trim()
-            .chars()
-            .flat_map(char::to_lowercase)
-            .filter_map(|character| match character {
-                ' ' | '\u{a0}' => Some('-'),
-                '-' | '_' => Some(character),
-                other => other.is_alphanumeric().then_some(other),
-            })
-            .collect();
+        let words = words.trim();
+        let mut plain = String::with_capacity(words.len());
+        for character in words.chars() {
+            match character {
+                ' ' | '\u{a0}' => plain.push('-'),
+                '-' | '_' => plain.push(character),
+                '\0'..='\u{7f}' => {
+                    plain.extend(character.is_ascii_alphanumeric().then(|| character.to_ascii_lowercase()));
+                }
+                other => plain.extend(other.to_lowercase().filter(|small| small.is_alphanumeric())),
+            }
+        }
         let mut name = plain.clone();
         while self.given.contains_key(&name) {
             let count = self.given.entry(plain.clone()).or_insert(0);

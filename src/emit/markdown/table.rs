@@ -3,6 +3,8 @@
 //! Such tables have no spans: a joined cell is repeated in each of its places, which keeps every row true by itself.
 //! Columns are padded to equal width where that stays readable.
 
+use std::ops::Range;
+
 use unicode_width::UnicodeWidthStr;
 
 use super::Printer;
@@ -11,84 +13,115 @@ use crate::document::model::{Cell, Table};
 /// The widest line up to which columns are padded.
 const PADDED_WIDTH: usize = 120;
 
+/// The words of a cell: where they stand among those of all cells, and how wide they are.
+#[derive(Clone)]
+struct Words {
+    place: Range<usize>,
+    width: usize,
+}
+
 impl Printer<'_> {
     /// Prints a table.
     pub(super) fn table(&mut self, table: &Table) {
-        self.place(table.anchor.as_ref());
         self.caption(&table.caption);
-        let mut lines = vec![table.columns.iter().map(|column| self.one_line(column)).collect()];
-        lines.extend(self.rows(table));
-        self.paragraph_of(&layout(&lines));
+        let begun = self.begin();
+        // The words of the cells are printed first, since the columns are as wide as they are.
+        let mut cells: Vec<Words> = Vec::with_capacity(table.columns.len() * (table.rows.len() + 1));
+        for column in &table.columns {
+            let words = self.words(|printer| printer.one_line(column));
+            cells.push(words);
+        }
+        self.rows(table, &mut cells);
+        let words = self.out.split_off(begun.lines);
+        self.layout(&words, &cells, table.columns.len());
+        self.end(begun);
     }
 
-    fn rows(&mut self, table: &Table) -> Vec<Vec<String>> {
+    fn rows(&mut self, table: &Table, words: &mut Vec<Words>) {
         let columns = table.columns.len();
-        let mut lines = Vec::with_capacity(table.rows.len());
         // What reaches down from rows above: for each column the words and the number of rows still to fill.
-        let mut from_above: Vec<Option<(String, usize)>> = vec![None; columns];
+        let mut from_above: Vec<Option<(Words, usize)>> = vec![None; columns];
         for row in &table.rows {
-            self.place(row.anchor.as_ref());
             let mut cells = row.cells.iter();
-            let mut line: Vec<String> = Vec::with_capacity(columns);
-            while line.len() < columns {
-                let column = line.len();
-                if let Some((words, left)) = from_above[column].take() {
-                    line.push(words.clone());
-                    from_above[column] = (left > 1).then_some((words, left - 1));
+            let mut column = 0;
+            while column < columns {
+                if let Some((above, left)) = from_above[column].take() {
+                    words.push(above.clone());
+                    from_above[column] = (left > 1).then_some((above, left - 1));
+                    column += 1;
                 } else if let Some(cell) = cells.next() {
-                    self.place(cell.anchor.as_ref());
-                    let words = self.cell(cell);
-                    let below = (cell.rows > 1).then(|| (words.clone(), cell.rows - 1));
+                    let own = self.words(|printer| printer.cell(cell));
+                    let below = (cell.rows > 1).then(|| (own.clone(), cell.rows - 1));
                     for place in from_above.iter_mut().skip(column).take(cell.columns.max(1)) {
-                        line.push(words.clone());
+                        words.push(own.clone());
                         place.clone_from(&below);
+                        column += 1;
                     }
                 } else {
-                    line.push(String::new());
+                    words.push(Words { place: 0..0, width: 0 });
+                    column += 1;
                 }
             }
-            lines.push(line);
         }
-        lines
     }
 
-    fn cell(&self, cell: &Cell) -> String {
-        let words = self.one_line(&cell.content);
-        if cell.small.is_empty() { words } else { format!("{words} ({})", self.one_line(&cell.small)) }
+    fn cell(&mut self, cell: &Cell) {
+        self.one_line(&cell.content);
+        if !cell.small.is_empty() {
+            self.out.push_str(" (");
+            self.one_line(&cell.small);
+            self.out.push(')');
+        }
+    }
+
+    /// What is printed, as words that are kept for later. They stand directly behind those kept before.
+    fn words(&mut self, print: impl FnOnce(&mut Self)) -> Words {
+        let start = self.out.len();
+        print(self);
+        let words = &self.out[start..];
+        Words { width: width(words), place: start..self.out.len() }
+    }
+
+    /// Prints the lines of a table: heading, rule, rows.
+    fn layout(&mut self, words: &str, cells: &[Words], columns: usize) {
+        if columns == 0 {
+            return;
+        }
+        let start = self.out.len();
+        let widths: Vec<usize> = (0..columns)
+            .map(|column| {
+                cells.iter().skip(column).step_by(columns).map(|cell| cell.width).fold(3, usize::max)
+            })
+            .collect();
+        let pads = widths.iter().sum::<usize>() + 3 * columns < PADDED_WIDTH;
+        for (index, line) in cells.chunks(columns).enumerate() {
+            for (cell, width) in line.iter().zip(&widths) {
+                let missing = if pads { width - cell.width } else { 0 };
+                let place = &cell.place;
+                self.out.push_str("| ");
+                if !place.is_empty() {
+                    self.out.push_str(&words[place.start - start..place.end - start]);
+                }
+                self.repeat(' ', missing + 1);
+            }
+            self.out.push_str("|\n");
+            if index == 0 {
+                for width in &widths {
+                    self.out.push_str("| ");
+                    self.repeat('-', if pads { *width } else { 3 });
+                    self.out.push(' ');
+                }
+                self.out.push_str("|\n");
+            }
+        }
+    }
+
+    fn repeat(&mut self, sign: char, count: usize) {
+        self.out.extend(std::iter::repeat_n(sign, count));
     }
 }
 
 /// How wide a cell is.
 fn width(cell: &str) -> usize {
     if cell.bytes().all(|byte| matches!(byte, b' '..=b'~')) { cell.len() } else { cell.width() }
-}
-
-/// The lines of a table: heading, rule, rows.
-fn layout(lines: &[Vec<String>]) -> String {
-    let columns = lines.first().map_or(0, Vec::len);
-    let widths: Vec<usize> = (0..columns)
-        .map(|column| {
-            lines.iter().filter_map(|line| line.get(column)).map(|cell| width(cell)).max().unwrap_or(0).max(3)
-        })
-        .collect();
-    let pads = widths.iter().sum::<usize>() + 3 * columns < PADDED_WIDTH;
-    let mut out = String::new();
-    for (index, line) in lines.iter().enumerate() {
-        for (cell, width) in line.iter().zip(&widths) {
-            let missing = if pads { width.saturating_sub(self::width(cell)) } else { 0 };
-            out.push_str("| ");
-            out.push_str(cell);
-            out.extend(std::iter::repeat_n(' ', missing + 1));
-        }
-        out.push_str("|\n");
-        if index == 0 {
-            for width in &widths {
-                out.push_str("| ");
-                out.push_str(&"-".repeat(if pads { *width } else { 3 }));
-                out.push(' ');
-            }
-            out.push_str("|\n");
-        }
-    }
-    out
 }

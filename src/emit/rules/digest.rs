@@ -6,7 +6,7 @@
 
 use super::RulesError;
 use super::canonical::canonical_without;
-use super::types::RuleSetDocument;
+use super::json::Json;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
@@ -15,17 +15,13 @@ use sha2::{Digest, Sha256};
 const NOT_COVERED: [&str; 2] = ["digest", "generator"];
 
 /// The digest of a document, whatever stands in its field `digest`.
-pub fn digest(document: &RuleSetDocument) -> Result<String, RulesError> {
-    Ok(sha256(&canonical_without(document, &NOT_COVERED)?))
+pub(super) fn digest(document: &Json) -> String {
+    sha256(&canonical_without(document, &NOT_COVERED))
 }
 
 /// The digest of a document that was read back from JSON.
 pub fn digest_of(document: &Value) -> Result<String, RulesError> {
-    let mut covered = document.clone();
-    if let Value::Object(fields) = &mut covered {
-        fields.retain(|name, _| !NOT_COVERED.contains(&name.as_str()));
-    }
-    Ok(sha256(&canonical_without(&covered, &[])?))
+    Ok(digest(&Json::new(document)?))
 }
 
 /// `sha256:` and the hash of some bytes in hexadecimal.
@@ -42,7 +38,7 @@ pub fn sha256_hex(bytes: &[u8]) -> String {
 
 /// The canonical form of a value.
 pub fn canonical(value: &Value) -> Result<String, RulesError> {
-    Ok(String::from_utf8_lossy(&canonical_without(value, &[])?).into_owned())
+    Ok(String::from_utf8_lossy(&canonical_without(&Json::new(value)?, &[])).into_owned())
 }
 
 #[cfg(test)]

@@ -7,14 +7,15 @@
 mod build;
 mod canonical;
 mod digest;
+mod json;
 mod print;
 pub mod types;
 
 #[cfg(test)]
 mod tests;
 
-pub use build::{FORMAT_VERSION, rules};
-pub use digest::{canonical, digest, digest_of, sha256_hex};
+pub use build::{FORMAT_VERSION, rules, written};
+pub use digest::{canonical, digest_of, sha256_hex};
 pub use print::{json, schema, yaml};
 pub use types::RuleSetDocument;
 

@@ -4,100 +4,23 @@
 //! a line end and are the same bytes for the same document.
 
 use super::RulesError;
+use super::json::Json;
 use super::types::RuleSetDocument;
 use schemars::Schema;
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
-use serde::Serialize as _;
 use serde_json::Value;
-use serde_json::ser::{Formatter, Serializer};
-use std::io::{self, Write};
 
 /// The document as JSON, indented for people, keys in the order of the types.
 pub fn json(document: &RuleSetDocument) -> Result<String, RulesError> {
-    let mut text = Vec::with_capacity(USUAL_LENGTH);
-    document.serialize(&mut Serializer::with_formatter(&mut text, Indented::default()))?;
-    text.push(b'\n');
-    String::from_utf8(text).map_err(|error| RulesError::NotPrintable(error.to_string()))
+    Ok(finished(Json::new(document)?))
 }
 
-/// Room for most rule sets.
-const USUAL_LENGTH: usize = 64 * 1024;
-
-/// White space as `serde_json` has it for people, each line end with its indentation written at once.
-#[derive(Default)]
-struct Indented {
-    depth: usize,
-    /// Whether what is open has something in it.
-    filled: bool,
-}
-
-/// A line end with the spaces of sixteen levels behind it.
-const LINE: &[u8] = b"\n                                ";
-
-impl Indented {
-    fn line(&self, writer: &mut (impl Write + ?Sized), comma: bool) -> io::Result<()> {
-        if comma {
-            writer.write_all(b",")?;
-        }
-        let width = 2 * self.depth;
-        writer.write_all(&LINE[..=width.min(LINE.len() - 1)])?;
-        (LINE.len() - 1..width).try_for_each(|_| writer.write_all(b" "))
-    }
-
-    fn open(&mut self, writer: &mut (impl Write + ?Sized), mark: &[u8]) -> io::Result<()> {
-        self.depth += 1;
-        self.filled = false;
-        writer.write_all(mark)
-    }
-
-    fn close(&mut self, writer: &mut (impl Write + ?Sized), mark: &[u8]) -> io::Result<()> {
-        self.depth -= 1;
-        if self.filled {
-            self.line(writer, false)?;
-        }
-        writer.write_all(mark)
-    }
-}
-
-impl Formatter for Indented {
-    fn begin_array<W: Write + ?Sized>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.open(writer, b"[")
-    }
-
-    fn end_array<W: Write + ?Sized>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.close(writer, b"]")
-    }
-
-    fn begin_array_value<W: Write + ?Sized>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
-        self.line(writer, !first)
-    }
-
-    fn end_array_value<W: Write + ?Sized>(&mut self, _: &mut W) -> io::Result<()> {
-        self.filled = true;
-        Ok(())
-    }
-
-    fn begin_object<W: Write + ?Sized>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.open(writer, b"{")
-    }
-
-    fn end_object<W: Write + ?Sized>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.close(writer, b"}")
-    }
-
-    fn begin_object_key<W: Write + ?Sized>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
-        self.line(writer, !first)
-    }
-
-    fn begin_object_value<W: Write + ?Sized>(&mut self, writer: &mut W) -> io::Result<()> {
-        writer.write_all(b": ")
-    }
-
-    fn end_object_value<W: Write + ?Sized>(&mut self, _: &mut W) -> io::Result<()> {
-        self.filled = true;
-        Ok(())
-    }
+/// Its text, with a line end.
+pub(super) fn finished(json: Json) -> String {
+    let mut text = json.text;
+    text.push('\n');
+    text
 }
 
 /// The same document as YAML. What a reader of YAML 1.1 would take for a boolean, a date or a number in sixties (`no`,

@@ -225,7 +225,8 @@ fn notifies(
         |step: &&super::escalations::Step<'_>| people.iter().all(|name| step.rung.people.contains(name));
     let right = |step: &super::escalations::Step<'_>| {
         let path = format!("{name}/{}", step.rung.clause.name);
-        step.at == Some(wanted) && !step.kept && expectation.under.as_ref().is_none_or(|under| *under == path)
+        let comes = step.at == Some(wanted) || step.cadence.contains(&wanted);
+        comes && !step.kept && expectation.under.as_ref().is_none_or(|under| *under == path)
     };
     if steps.iter().filter(named).any(right) {
         return Ok(());

@@ -9,7 +9,7 @@ use crate::value::{Period, Unit};
 /// Looks at offers that are invoiced afterwards.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     for offer in context.program.offers.values() {
-        if offer.invoiced.is_none() || is_explained(&offer.clause) {
+        if offer.invoiced.is_none() || offer.clause.unfilled || is_explained(&offer.clause) {
             continue;
         }
         // A rate that is worked out from a wider one takes its steps.

@@ -7,8 +7,13 @@ use crate::diagnostic::{Diagnostic, registry};
 /// Looks at the checks of every process that says how requests move on.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let program = context.program;
-    for process in program.processes.values().filter(|process| !process.transitions.is_empty()) {
-        for asked in process.checks.iter().filter(|asked| asked.otherwise.is_none()) {
+    for process in program
+        .processes
+        .values()
+        .filter(|process| !process.transitions.is_empty() && !process.clause.unfilled)
+    {
+        for asked in process.checks.iter().filter(|asked| asked.otherwise.is_none() && !asked.clause.unfilled)
+        {
             let name = &asked.clause.name;
             let Some(dim) = program.space.dim(name.as_str()) else { continue };
             // The classes of a yes/no fact are `yes` and `no`.

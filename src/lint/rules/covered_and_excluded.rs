@@ -3,7 +3,10 @@
 use super::Context;
 use crate::cases::CaseSet;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Exclusion, SetLine};
+use crate::hir::{Exclusion, Scope, SetLine};
+
+/// What a policy declares one by one.
+const VALUED: [&str; 6] = ["kind", "product", "region", "language", "channel", "plan"];
 
 /// Looks at the lines that cover something.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
@@ -21,6 +24,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         return;
     }
     let excluded = scope.excludes.iter().fold(CaseSet::nothing(), |all, line| all.or(&line.when.cases));
+    let whole = whole_fact(context, scope);
     for line in &scope.covers {
         let cases = line.when.cases.and(program.space.possible());
         let Some(case) = cases.witness(&program.space).filter(|_| cases.is_subset_of(&excluded)) else {
@@ -34,10 +38,28 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         )
         .label("covers nothing in the end")
         .case(names, words)
-        .help("leave one of the two lines out, or narrow the one that excludes");
+        .help(match whole {
+            Some(fact) => format!(
+                "each {fact} is excluded: declare what is covered as well, as `{fact} fault \"…\"`, so that something is left"
+            ),
+            None => "leave one of the two lines out, or narrow the one that excludes".to_owned(),
+        });
         if let Some(other) = scope.excludes.iter().find(|other| other.when.cases.contains(&case)) {
             finding = finding.related(other.span, "excluded here");
         }
         findings.push(finding);
     }
+}
+
+/// The kind of thing of which every single one is excluded, as where only what is not covered was declared.
+fn whole_fact<'p>(context: &Context<'p>, scope: &Scope) -> Option<&'p str> {
+    let program = context.program;
+    let mut facts = program.space.dims().zip(program.facts.keys());
+    let found = facts.find(|(dim, name)| {
+        let of = scope.excludes.iter().map(|line| &line.when.cases);
+        let of = of.filter(|cases| cases.dims().len() == 1 && cases.dims().contains(dim));
+        let all = of.fold(CaseSet::nothing(), |all, cases| all.or(cases));
+        VALUED.contains(&name.as_str()) && program.space.possible().is_subset_of(&all)
+    });
+    found.map(|(_, name)| name.as_str())
 }

@@ -10,7 +10,7 @@ use crate::hir::{Calendar, Effect, Line};
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let program = context.program;
     for (name, calendar) in &program.calendars {
-        if calendar.holidays.is_some() || !opens_by_the_week(calendar) {
+        if calendar.holidays.is_some() || calendar.clause.unfilled || !opens_by_the_week(calendar) {
             continue;
         }
         findings.push(

@@ -10,7 +10,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     for (name, escalation) in &context.program.escalations {
         let late = |moment: &Moment| match moment {
             Moment::Share(share, _) => *share >= Decimal::whole(100),
-            Moment::After(..) => true,
+            Moment::After(..) | Moment::Again(..) => true,
             Moment::Event(_) | Moment::Before(..) | Moment::Turn(_) => false,
         };
         // A single step at the breach tells that it happened; several are meant to keep it from happening.

@@ -30,7 +30,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         findings.push(finding);
     };
     for (name, price) in &program.prices {
-        if !price.rules.rules.is_empty() {
+        if !price.rules.rules.is_empty() && !price.clause.unfilled {
             let title = spoken(price.clause.title.as_deref(), name);
             look(format!("the price `{title}`"), &price.rules.gaps, name.span);
         }

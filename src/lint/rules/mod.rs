@@ -73,6 +73,7 @@ pub mod no_promise_said;
 pub mod no_review;
 pub mod notice_longer_than_term;
 pub mod numbered_reference;
+pub mod numbered_text;
 pub mod numbered_title;
 pub mod other_address;
 pub mod other_language;

@@ -13,6 +13,10 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let all = scope.excludes.iter().fold(CaseSet::nothing(), |all, line| all.or(&line.when.cases));
     let excluded = all.minus(&scope.covered);
     let nobody = excluded.or(&program.space.possible().not());
+    // That nothing is covered is one finding, of the scope.
+    if !scope.covers.is_empty() && program.space.possible().is_subset_of(&nobody) {
+        return;
+    }
     for commitment in program.commitments.values() {
         for region in &commitment.rules.regions {
             let Some(rule) = commitment.rules.rules.get(region.rule) else { continue };

@@ -9,7 +9,11 @@ use std::collections::BTreeSet;
 /// Looks at every process that says how requests move on.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let program = context.program;
-    for process in program.processes.values().filter(|process| !process.transitions.is_empty()) {
+    for process in program
+        .processes
+        .values()
+        .filter(|process| !process.transitions.is_empty() && !process.clause.unfilled)
+    {
         let entered = entered(process);
         for state in process.states.iter().skip(1).filter(|state| !entered.contains(&state.clause.name)) {
             let name = &state.clause.name;

@@ -3,7 +3,7 @@
 use super::Context;
 use crate::cases::CaseSet;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Cond, Moment};
+use crate::hir::Cond;
 use crate::value::Promise;
 
 /// Looks at the steps of every escalation.
@@ -13,10 +13,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     for escalation in program.escalations.values() {
         let of_all = escalation.clause.when.as_ref().unwrap_or(&always);
         for rung in &escalation.rungs {
-            let (Moment::Share(_, name) | Moment::Before(_, name) | Moment::After(_, name)) = &rung.moment
-            else {
-                continue;
-            };
+            let Some(name) = rung.moment.guards() else { continue };
             let Some(commitment) = program.commitments.get(name) else { continue };
             let here = rung.clause.when.as_ref().unwrap_or(&always);
             let cases = of_all.cases.and(&here.cases).and(program.space.possible());

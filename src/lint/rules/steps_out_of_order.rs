@@ -5,7 +5,7 @@ use crate::cases::CaseSet;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Moment, Rung};
 use crate::lint::lengths;
-use crate::value::{Decimal, Name};
+use crate::value::Decimal;
 use std::cmp::Ordering;
 
 /// Looks at every two steps that follow one another.
@@ -14,8 +14,8 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     for escalation in program.escalations.values() {
         for (at, later) in escalation.rungs.iter().enumerate() {
             let earlier = escalation.rungs.iter().take(at).rev().find(|earlier| {
-                of(later) == of(earlier)
-                    && of(later).is_some()
+                later.moment.guards() == earlier.moment.guards()
+                    && later.moment.guards().is_some()
                     && order(&later.moment, &earlier.moment) == Some(Ordering::Less)
                     && cases(later).and(&cases(earlier)).overlaps(program.space.possible())
             });
@@ -38,22 +38,23 @@ fn cases(rung: &Rung) -> CaseSet {
     rung.clause.when.as_ref().map_or_else(CaseSet::everything, |when| when.cases.clone())
 }
 
-fn of(rung: &Rung) -> Option<&Name> {
-    match &rung.moment {
-        Moment::Share(_, name) | Moment::Before(_, name) | Moment::After(_, name) => Some(name),
-        Moment::Event(_) | Moment::Turn(_) => None,
-    }
-}
-
 /// Which of two moments on one clock comes first, where that does not depend on how long the promise is.
 fn order(one: &Moment, other: &Moment) -> Option<Ordering> {
     let breach = Decimal::whole(100);
     match (one, other) {
         (Moment::Share(one, _), Moment::Share(other, _)) => Some(one.cmp(other)),
         (Moment::Before(one, _), Moment::Before(other, _)) => lengths::amounts(other, one),
-        (Moment::After(one, _), Moment::After(other, _)) => lengths::amounts(one, other),
-        (Moment::Before(..) | Moment::Share(..), Moment::After(..)) => Some(Ordering::Less),
-        (Moment::After(..), Moment::Before(..) | Moment::Share(..)) => Some(Ordering::Greater),
+        // What comes again is in order by its first time.
+        (
+            Moment::After(one, _) | Moment::Again(one, ..),
+            Moment::After(other, _) | Moment::Again(other, ..),
+        ) => lengths::amounts(one, other),
+        (Moment::Before(..) | Moment::Share(..), Moment::After(..) | Moment::Again(..)) => {
+            Some(Ordering::Less)
+        }
+        (Moment::After(..) | Moment::Again(..), Moment::Before(..) | Moment::Share(..)) => {
+            Some(Ordering::Greater)
+        }
         (Moment::Before(..), Moment::Share(share, _)) => (*share == breach).then_some(Ordering::Less),
         (Moment::Share(share, _), Moment::Before(..)) => (*share == breach).then_some(Ordering::Greater),
         (Moment::Event(_) | Moment::Turn(_), _) | (_, Moment::Event(_) | Moment::Turn(_)) => None,

@@ -40,6 +40,9 @@ pub struct Statement<S> {
     pub tag: &'static str,
     /// What it says; `None` when a `?` stands in the place of a value.
     pub kind: Option<S>,
+    /// Whether a `?` stands in a part of it that is left out until it is known; without a `kind`, in that of its condition or its
+    /// end.
+    pub waits: bool,
     /// For whom it is, when not for everybody: `internal`, or a party.
     pub audience: Option<Name>,
     /// `usually`, a hedge.

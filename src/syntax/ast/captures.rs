@@ -72,6 +72,13 @@ impl Captures {
         self.slots.truncate(mark);
     }
 
+    /// Leaves out what is not known yet; says whether there was any.
+    pub fn leave_out_unfilled(&mut self) -> bool {
+        let before = self.slots.len();
+        self.slots.retain(|(_, value)| !matches!(value, Some(Capture::Unfilled(_))));
+        self.slots.len() < before
+    }
+
     /// Takes a slot out as the type of a field; hyphens in slot names are low lines in field names.
     pub fn take<T: Take>(&mut self, slot: &str) -> Option<T> {
         // A field that is called like a word of Rust has a mark before it.

@@ -192,6 +192,7 @@ statements! {
         At "at" { share: Share, commitment: Name, role: Vec<Name> }
         Breach "breach" { commitment: Name, role: Vec<Name> }
         Offset "offset" { offset: Duration, side: Word, commitment: Name, role: Vec<Name> }
+        Again "again" { every: Spanned<Promise>, commitment: Name, role: Vec<Name>, times: Option<Spanned<Decimal>> }
         Raised "raised" { party: Name, channel: Vec<Name> }
         Event "event" { event: Name, role: Vec<Name> }
         Step "step" { order: Word, role: Vec<Name>, answers: Option<Stated> }

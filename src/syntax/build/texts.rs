@@ -4,6 +4,7 @@ use super::unexpected;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Span;
 use crate::syntax::grammar::{Builder, Built, Pair, R, whole};
+use crate::syntax::head::is_reserved;
 use crate::syntax::{messages, scan};
 use crate::value::{Piece, Quotation, Quoted, Text, Translation};
 use smallvec::{SmallVec, smallvec};
@@ -221,6 +222,18 @@ fn after_code(bytes: &[u8], at: usize) -> usize {
     if run >= 3 { bytes.len() } else { start }
 }
 
+/// The name that several words come to, as people write a title between braces.
+fn words(inside: &str) -> Option<String> {
+    let words: Vec<&str> = inside.split_whitespace().collect();
+    let plain = |word: &&str| {
+        word.starts_with(char::is_alphabetic)
+            && word.chars().all(|c| c.is_alphanumeric() || c == '-')
+            && !is_reserved(word)
+    };
+    let right = (2..=6).contains(&words.len()) && words.iter().all(plain);
+    right.then(|| words.join("-").to_lowercase())
+}
+
 type Parts = (Option<crate::value::Name>, crate::value::Name, Quoted);
 
 fn quotation(b: &mut Builder, inside: &str, span: Span) -> Option<Parts> {
@@ -228,7 +241,9 @@ fn quotation(b: &mut Builder, inside: &str, span: Span) -> Option<Parts> {
     if scan::is_name(inside) == Some(true) {
         return Some((None, inner.name_at(inside, 0, inside.len()), Quoted::Title));
     }
-    let pair = whole(R::quotation, inside)?;
+    let Some(pair) = whole(R::quotation, inside) else {
+        return words(inside).map(|name| (None, crate::syntax::grammar::name(&name, span), Quoted::Words));
+    };
     let mut names = Vec::new();
     let mut when = None;
     for part in pair.into_inner() {

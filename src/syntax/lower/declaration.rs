@@ -59,7 +59,7 @@ impl<'t> Lowering<'t> {
         let mut failure = Failure::default();
         let (head, filled) = (clause.head, &mut self.filled);
         if !matcher::attempt(head, &schema.head, false, Reading::Slips, &mut failure, filled) {
-            self.findings.push(messages::bad_head(head, schema, &failure));
+            self.findings.push(messages::bad_head(head, schema, clause.body.is_some(), &failure));
             return None;
         }
         self.findings.append(&mut filled.findings);
@@ -83,7 +83,7 @@ impl<'t> Lowering<'t> {
             self.findings.push(*unclosed);
             false
         } else {
-            self.head_fits(head, schema)
+            self.head_fits(head, schema, clause.body.is_some())
         };
         // The name alone is kept where it can be read, so that nobody who uses it is told that it is unknown.
         let name = if fits { None } else { matcher::name_after(head, keyword.len()) };
@@ -91,7 +91,7 @@ impl<'t> Lowering<'t> {
     }
 
     /// Whether the head of a declaration can be read, perhaps with slips; what is wrong with one that cannot is reported.
-    fn head_fits(&mut self, head: Head<'t>, schema: &'static Schema) -> bool {
+    fn head_fits(&mut self, head: Head<'t>, schema: &'static Schema, body: bool) -> bool {
         let (mut failure, filled) = (Failure::default(), &mut self.filled);
         let mut attempt =
             |reading, failure: &mut _| matcher::attempt(head, &schema.head, false, reading, failure, filled);
@@ -99,7 +99,7 @@ impl<'t> Lowering<'t> {
             || attempt(Reading::Slips, &mut failure)
             || attempt(Reading::Soft, &mut Failure::silent());
         if !fits {
-            self.findings.push(messages::bad_head(head, schema, &failure));
+            self.findings.push(messages::bad_head(head, schema, body, &failure));
         }
         fits
     }

@@ -6,7 +6,7 @@
 use super::Attempt;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::syntax::grammar::prefix;
-use crate::syntax::schema::{Slot, SlotType};
+use crate::syntax::schema::{Element, Slot, SlotType};
 use crate::syntax::slips::{self, Understood, after_word};
 
 impl Attempt<'_, '_> {
@@ -19,12 +19,65 @@ impl Attempt<'_, '_> {
             return Some(self.without_within());
         }
         let (length, safe) = slips::word(&self.head.text[at..], word)?;
+        Some(self.written_so(at, length, word, safe))
+    }
+
+    /// Passes over another form of a word, and reports it.
+    fn written_so(&mut self, at: usize, length: usize, word: &'static str, safe: bool) -> usize {
         let span = self.head.span(at, at + length);
         let written = &self.head.text[at..at + length];
         let message = format!("this is written `{word}`, not `{written}`");
         let finding = Diagnostic::new(&registry::SLIP, span, message);
         self.filled.findings.push(slips::fixed(finding, span, written, word, safe));
-        Some(at + length)
+        at + length
+    }
+
+    /// A word of the language that goes on in another form: `effective date` for `effective`.
+    pub(super) fn soft_phrase(&mut self, at: usize, word: &'static str) -> Option<usize> {
+        if !self.is_soft() {
+            return None;
+        }
+        let (length, safe) = slips::phrase(&self.head.text[at..], word)?;
+        Some(self.written_so(at, length, word, safe))
+    }
+
+    /// What stands behind a comma, without its comma or in other words: `minimum 1 hour` for `, at least 1 hour`.
+    pub(super) fn soft_qualifier(&mut self, elements: &[Element], at: usize) -> Option<usize> {
+        let words: Vec<&str> = elements[1..].iter().map_while(Element::as_word).collect();
+        let [.., Element::Slot(slot)] = elements else { return None };
+        if elements.len() != words.len() + 2 {
+            return None;
+        }
+        let right = words.join(" ");
+        let place = self.head.skip(at);
+        let comma = self.head.text[place..].starts_with(',');
+        let start = if comma { self.head.skip(place + 1) } else { place };
+        let (length, safe) = slips::qualifier(&self.head.text[start..], &right)?;
+        let written = &self.head.text[start..start + length];
+        if comma && written == right {
+            return None;
+        }
+        let (saved, count) = (self.filled.captures.mark(), self.filled.findings.len());
+        let finding = if written == right {
+            Diagnostic::new(
+                &registry::SLIP,
+                self.head.span(start, start + length),
+                format!("a comma stands before `{right}`"),
+            )
+            .label("`,` belongs before this")
+        } else {
+            let message = format!("this is written `, {right}`, not `{written}`");
+            Diagnostic::new(&registry::SLIP, self.head.span(start, start + length), message)
+                .label(format!("`, {right}`"))
+        };
+        let gap = self.head.span(at, start + length);
+        self.filled.findings.push(finding.fix(format!("write `, {right}`"), safe, gap, format!(", {right}")));
+        let end = self.value(slot, self.head.skip(start + length));
+        if end.is_none() {
+            self.filled.captures.back_to(saved);
+            self.filled.findings.truncate(count);
+        }
+        end
     }
 
     /// A figure alone, as a cell has it and a line does not: `4 hours when …`.
@@ -62,6 +115,18 @@ impl Attempt<'_, '_> {
         let gap = self.head.span(at, next);
         self.filled.findings.push(finding.fix("put a comma in its place", word != "or", gap, ", "));
         Some(end)
+    }
+
+    /// A `?` for words and all that follows them: `closed on ?`.
+    pub(super) fn soft_rest(&mut self, next: &Element, at: usize) -> Option<usize> {
+        let place = self.head.skip(at);
+        let words = matches!(next, Element::Word(_) | Element::Choice { .. });
+        if !words || at == 0 || self.optional > 0 || self.head.text[place..].trim_end() != "?" {
+            return None;
+        }
+        self.filled.unfilled.push(self.head.span(place, place + 1));
+        self.filled.tail.unsaid = true;
+        Some(place + 1)
     }
 
     /// A name or a text in another form: `Premium`, `first_line`, `Office hours` without its quotes.

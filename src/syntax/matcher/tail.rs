@@ -16,6 +16,10 @@ pub(in crate::syntax) struct Tail {
     pub(in crate::syntax) because: Option<Box<Text>>,
     pub(in crate::syntax) see: ThinVec<Name>,
     pub(in crate::syntax) when: Option<Box<Condition>>,
+    /// Whether a `?` stands in the place of the reason, or of what else to read.
+    pub(in crate::syntax) waits: bool,
+    /// Whether it stands in the place of the condition or of the rest, so that nobody knows what the statement says.
+    pub(in crate::syntax) unsaid: bool,
     /// Where the condition begins.
     pub(super) when_at: Option<usize>,
 }
@@ -32,36 +36,47 @@ impl Attempt<'_, '_> {
             let comma = self.head.text[place..].starts_with(',').then(|| self.head.skip(place + 1));
             if let Some(end) = comma.and_then(|next| self.head.has(next, "because")) {
                 let place = self.head.skip(end);
-                let (end, Capture::Text(text)) = self.one(SlotType::Text, place)? else { return None };
-                at = end;
-                self.filled.tail.because = Some(Box::new(text));
+                at = match self.one(SlotType::Text, "because", place)? {
+                    (end, Capture::Text(text)) => {
+                        self.filled.tail.because = Some(Box::new(text));
+                        end
+                    }
+                    (end, _) => {
+                        self.filled.tail.waits = true;
+                        end
+                    }
+                };
             } else if let Some(end) = comma.and_then(|next| self.head.has(next, "see")) {
                 let (end, names) = self.names(end)?;
                 at = end;
                 self.filled.tail.see.extend(names);
             } else if let Some(end) = self.head.has(place, "as").filter(|_| self.filled.tail.name.is_none()) {
                 let place = self.head.skip(end);
-                let (end, Capture::Name(found)) = self.one(SlotType::Ref("name"), place)? else {
+                let (end, Capture::Name(found)) = self.one(SlotType::Ref("name"), "as", place)? else {
+                    // The author gives the name: one that is not known yet is left out.
+                    self.failure.expect(place, Expected::Value(SlotType::Ref("name")));
                     return None;
                 };
                 at = end;
                 self.filled.tail.name = Some(found);
             } else if let Some((end, negated)) =
-                if self.filled.tail.when.is_none() { self.when(place) } else { None }
+                if self.filled.tail.when_at.is_none() { self.when(place) } else { None }
             {
                 let place = self.head.skip(end);
                 // Brackets around the whole are not part of the condition's own span.
-                let (end, Capture::Condition(condition)) = self.one(SlotType::Condition, place)? else {
-                    return None;
-                };
-                let span = condition.span();
+                let (end, found) = self.one(SlotType::Condition, "when", place)?;
                 at = end;
                 self.filled.tail.when_at = Some(place);
+                let Capture::Condition(condition) = found else {
+                    self.filled.tail.unsaid = true;
+                    continue;
+                };
+                let span = condition.span();
                 let condition = Box::new(condition);
                 self.filled.tail.when =
                     Some(if negated { Box::new(Condition::Not(condition, span)) } else { condition });
             } else {
-                if self.filled.tail.when.is_none() {
+                if self.filled.tail.when_at.is_none() {
                     self.failure.expect(place, Expected::Condition);
                 }
                 return Some(at);
@@ -80,9 +95,12 @@ impl Attempt<'_, '_> {
         let mut at = start;
         loop {
             let place = self.head.skip(at);
-            let (end, Capture::Name(found)) = self.one(SlotType::Ref("name"), place)? else { return None };
+            let (end, found) = self.one(SlotType::Ref("name"), "see", place)?;
             at = end;
-            names.push(found);
+            match found {
+                Capture::Name(found) => names.push(found),
+                _ => self.filled.tail.waits = true,
+            }
             let comma = self.head.skip(at);
             let next = self.head.text[comma..].starts_with(',').then(|| self.head.skip(comma + 1));
             match next {
@@ -94,15 +112,10 @@ impl Attempt<'_, '_> {
         }
     }
 
-    /// One value of a type, outside the captures, and the position behind it.
-    fn one(&mut self, kind: SlotType, at: usize) -> Option<(usize, Capture)> {
-        let slot = Slot { name: "tail", kind, list: false };
+    /// One value of a type behind a word, outside the captures, and the position behind it.
+    fn one(&mut self, kind: SlotType, word: &'static str, at: usize) -> Option<(usize, Capture)> {
+        let slot = Slot { name: word, kind, list: false };
         let end = self.value(&slot, at)?;
-        let found = self.filled.captures.pop("tail").filter(|found| !matches!(found, Capture::Unfilled(_)));
-        if found.is_none() {
-            // A `?` fills slots, but says nothing here.
-            self.failure.expect(at, Expected::Value(kind));
-        }
-        found.map(|found| (end, found))
+        self.filled.captures.pop(word).map(|found| (end, found))
     }
 }

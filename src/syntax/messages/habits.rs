@@ -90,7 +90,23 @@ const HABITS: &[Habit] = &[
         label: "the event that stops the clock stands behind `until`",
         help: "write `until responded`, or the name of another event",
     },
+    Habit {
+        bodies: &["offer"],
+        words: &["free", "gratis", "waived", "complimentary", "included"],
+        label: "what costs nothing has a rate of 0",
+        help: "write `rate EUR 0 when plan is premium`, in the currency of the other rates",
+    },
+    Habit {
+        bodies: &["escalation"],
+        words: &["after", "if", "once", "when", "immediately", "whenever", "automatically"],
+        label: "a step says first when it is taken",
+        help: WHEN_TAKEN,
+    },
 ];
+
+/// How the steps of an escalation begin.
+const WHEN_TAKEN: &str = "write `at 50% of first-response notify …`, `on breach of first-response notify …`, \
+    `4 hours after breach of first-response notify …`, or `on received notify …` for what happens at once";
 
 /// Words that make a promise less firm, each with whether it names a target; else it says what is usual.
 const HEDGES: &[(&str, bool)] = &[
@@ -180,9 +196,12 @@ pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) ->
             .or_else(|| promise_without_within(head, around))
             .or_else(|| promise_of_value(head)),
         "plan" => several_grants(head, around, schema),
-        "channel" => opening_hours(head),
+        "channel" => opening_hours(head).or_else(|| open_always(head)),
         "scope" => fact_alone(head, schema),
-        "calendar" => hours_alone(head).or_else(|| no_holidays(head)),
+        "calendar" => {
+            hours_alone(head).or_else(|| no_holidays(head)).or_else(|| super::lines::days_off(head))
+        }
+        "escalation" => after_event(head),
         "changes" => notice_behind(head).or_else(|| review_in_words(head)),
         "maintenance" => notice_behind(head),
         _ => None,
@@ -316,6 +335,34 @@ fn several_grants(head: Head<'_>, around: Around<'_>, schema: &'static Schema) -
     Some(Diagnostic { fixes: vec![Fix { title, safe, edits }], ..finding })
 }
 
+/// `hours 24/7` in a channel.
+fn open_always(head: Head<'_>) -> Option<Diagnostic> {
+    let word = head.word(0);
+    let known = matches!(word, "hours" | "available" | "availability" | "staffed" | "answers");
+    let end = head.text.trim_end().len();
+    if !known || !slips::is_always(head.text[word.len()..end].trim_start_matches([':', ' '])) {
+        return None;
+    }
+    let place = head.span(0, end);
+    let finding = stranger(head, "channel").label("when a channel is open stands behind `open`");
+    Some(finding.fix("change it to `open always`", true, place, "open always"))
+}
+
+/// `4 hours after received notify …` in an escalation: the clock of a step is that of a promise.
+fn after_event(head: Head<'_>) -> Option<Diagnostic> {
+    let length = prefix(R::duration, head.text)?.as_str().trim_end().len();
+    let at = head.skip(length);
+    let side = head.word(at);
+    let event = head.skip(at + side.len());
+    if !matches!(side, "after" | "before") || matches!(head.word(event), "breach" | "") {
+        return None;
+    }
+    let place = head.span(event, event + head.word(event).len());
+    let message = "a step is counted from the breach of a promise, or by a share of its time";
+    let finding = Diagnostic::new(&registry::SYNTAX, place, message).label("not a promise");
+    Some(finding.help(WHEN_TAKEN))
+}
+
 /// `open Mon..Fri 09:00..17:00` in a channel.
 fn opening_hours(head: Head<'_>) -> Option<Diagnostic> {
     let at = head.skip(head.has(0, "open")?);
@@ -383,8 +430,14 @@ fn notice_behind(head: Head<'_>) -> Option<Diagnostic> {
     let behind = text[at + length.len()..].trim_start_matches(['\'', '’']).trim_start();
     let words =
         ["notice", "advance notice", "prior notice", "written notice", "in advance", "ahead", "before"];
-    words.contains(&behind).then(|| {
-        let meant = format!("notice {length}");
+    let ways = ["by", "via", "through", "over", "using"];
+    let via = ways.iter().find_map(|way| {
+        let (before, names) = behind.split_once(&format!(" {way} "))?;
+        whole(R::names, names.trim()).filter(|_| words.contains(&before.trim_end()))?;
+        Some(format!(" via {}", names.trim()))
+    });
+    (words.contains(&behind) || via.is_some()).then(|| {
+        let meant = format!("notice {length}{}", via.unwrap_or_default());
         let place = head.span(0, text.len());
         let finding = Diagnostic::new(&registry::SYNTAX, place, "a notice begins with `notice`");
         finding.label(format!("`{meant}`")).fix(format!("change it to `{meant}`"), false, place, meant)

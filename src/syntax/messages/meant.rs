@@ -37,14 +37,7 @@ pub(super) fn habit(
         return Some(finding.help("say it in a text, or write `must` or `may`"));
     }
     if let ("covers" | "excludes", [Expected::Value(SlotType::Text)]) = (head.word(0), expected) {
-        let place = head.span(before.len(), before.len());
-        let name = before.rsplit(char::is_whitespace).next().unwrap_or(before);
-        let text = format!("\"{}\"", as_title(name));
-        return Some(
-            Diagnostic::new(&registry::SYNTAX, place, format!("`{name}` has no words that are published"))
-                .label("its text belongs here")
-                .fix(format!("put {text} here"), false, place, format!(" {text}")),
-        );
+        return Some(without_words(head, before));
     }
     let days =
         expected.contains(&Expected::Word("holidays")) || expected.contains(&Expected::Value(SlotType::Area));
@@ -66,6 +59,12 @@ pub(super) fn habit(
         return Some(readings.into_iter().fold(finding, |finding, hours| {
             finding.fix(format!("write `open {hours}`"), false, place, format!("open {hours}"))
         }));
+    }
+    let other = tax(head, at, finding)
+        .or_else(|| rate_hours(head, at, finding))
+        .or_else(|| holidays_of_nobody(head, word, finding));
+    if other.is_some() {
+        return other;
     }
     if let ("from", "to" | "till") = (head.word(0), word)
         && expected.contains(&Expected::Condition)
@@ -98,6 +97,9 @@ pub(super) fn habit(
             "name each day, as `closed 2026-12-24`, or a file with the days: `closed on holidays from \"holidays.ics\"`",
         ));
     }
+    if let Some(finding) = closing(head, at, expected, finding) {
+        return Some(finding);
+    }
     if expected.contains(&Expected::Value(SlotType::Weekdays))
         && word.starts_with(|c: char| c.is_ascii_digit())
         && let Some((hours, days)) = head.text[at..].trim_end().split_once(' ')
@@ -116,6 +118,74 @@ pub(super) fn habit(
         return Some(finding.clone().label("a text stands between quotes"));
     }
     None
+}
+
+/// `covers server-software`, without the words that are published.
+fn without_words(head: Head<'_>, before: &str) -> Diagnostic {
+    let place = head.span(before.len(), before.len());
+    let name = before.rsplit(char::is_whitespace).next().unwrap_or(before);
+    let text = format!("\"{}\"", as_title(name));
+    Diagnostic::new(&registry::SYNTAX, place, format!("`{name}` has no words that are published"))
+        .label("its text belongs here")
+        .fix(format!("put {text} here"), false, place, format!(" {text}"))
+}
+
+/// `open on holidays NL`: days that are like any other are those of no country.
+fn holidays_of_nobody(head: Head<'_>, word: &str, finding: &Diagnostic) -> Option<Diagnostic> {
+    let area = head.text.starts_with("open on holidays ") && whole(SlotType::Area.rule(), word).is_some();
+    area.then(|| {
+        finding.clone().label("whose days these are is said where another calendar is closed").help(
+            "`open on holidays` makes public holidays days like any other; `closed on holidays NL` closes on them",
+        )
+    })
+}
+
+/// `rate EUR 500 per hour on holidays`: which hours a rate is for.
+fn rate_hours(head: Head<'_>, at: usize, finding: &Diagnostic) -> Option<Diagnostic> {
+    let rest = head.text[at..].to_lowercase();
+    let begins =
+        ["on ", "in ", "at ", "after ", "for ", "out of ", "out-of-", "off ", "evening", "weekend", "night"];
+    let hours = ["hours", "holiday", "weekend", "night", "evening", "sunday", "saturday"];
+    let meant =
+        begins.iter().any(|word| rest.starts_with(word)) && hours.iter().any(|word| rest.contains(word));
+    (head.word(0) == "rate" && meant).then(|| {
+        finding.clone().label("which hours a rate is for is said by a calendar").help(
+            "write `outside office` for all but the hours of `calendar office`, or declare a calendar of these hours and write `during` with its name",
+        )
+    })
+}
+
+/// `excl. VAT` behind an amount: a figure knows nothing of taxes.
+fn tax(head: Head<'_>, at: usize, finding: &Diagnostic) -> Option<Diagnostic> {
+    let rest = head.text[at..].trim_end().to_lowercase();
+    let taxes = ["vat", "tax", "taxes", "btw", "mwst", "mwst.", "ust", "tva", "iva", "gst", "消費税"];
+    let words: Vec<&str> = rest.split(|c: char| c.is_whitespace() || "(),".contains(c)).collect();
+    let named = words.iter().any(|word| taxes.contains(word)) && words.len() <= 5;
+    let amount = head.text[..at].contains(|c: char| c.is_ascii_digit());
+    (named && amount).then(|| {
+        finding.clone().label("an amount says nothing of taxes").help(
+            "say it in words, as `note \"Prices are without VAT.\"`, once for all of them or in the body of this one",
+        )
+    })
+}
+
+/// `closed on Sundays`, `closed Christmas`: which days can be closed, and with a fix where these are days of the week.
+fn closing(head: Head<'_>, at: usize, expected: &[Expected], finding: &Diagnostic) -> Option<Diagnostic> {
+    let days = [Expected::Word("holidays"), Expected::Value(SlotType::Dates)];
+    if head.word(0) != "closed" || !days.iter().any(|what| expected.contains(what)) {
+        return None;
+    }
+    let finding = finding.clone().label("which days?").help(
+        "write dates, as `closed 2026-12-24`; days of every year, as `closed Dec 24`; days of the week, as `closed Sun`; \
+         or public holidays, as `closed on holidays NL`",
+    );
+    let week = prefix(SlotType::Weekdays.rule(), &head.text[at..]).is_some()
+        || slips::begins_with_days(&head.text[at..]);
+    let on = head.has(head.skip("closed".len()), "on").filter(|end| week && head.skip(*end) == at);
+    Some(match on {
+        Some(end) => finding.fix("take `on` out", true, head.span(end - "on".len(), at), ""),
+        None => finding,
+    })
 }
 
 /// `server-software` as `Server software`.

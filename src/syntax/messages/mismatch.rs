@@ -1,6 +1,7 @@
 //! Words that fit no pattern: up to where they could be read, what would have followed, and what follows instead.
 
 use super::habits::{self, Around};
+use super::lines;
 use super::meant;
 use super::unknown::{Known, unknown_word};
 use super::{found, or_list, shown};
@@ -37,7 +38,10 @@ pub(in crate::syntax) fn no_fit(
     {
         return unknown_word(head, &known);
     }
-    if let Some(finding) = meant::several_words(head, failure, schema::tried(schema, statement)) {
+    let patterns = schema::tried(schema, statement);
+    if let Some(finding) = lines::run_together(head, around, &known, patterns)
+        .or_else(|| meant::several_words(head, failure, patterns))
+    {
         return finding;
     }
     let finding = deepest(head, failure);
@@ -78,11 +82,19 @@ pub(in crate::syntax) fn no_fit(
 }
 
 /// A declaration whose own words do not fit.
-pub(in crate::syntax) fn bad_head(head: Head<'_>, schema: &'static Schema, failure: &Failure) -> Diagnostic {
+pub(in crate::syntax) fn bad_head(
+    head: Head<'_>,
+    schema: &'static Schema,
+    body: bool,
+    failure: &Failure,
+) -> Diagnostic {
     if let Some((at, finding)) = &failure.bad
         && *at >= failure.at
     {
         return (**finding).clone();
+    }
+    if let Some(finding) = lines::meaning_behind(head, failure.at, schema, body) {
+        return finding;
     }
     let finding = deepest(head, failure);
     if finding.help.is_some() {

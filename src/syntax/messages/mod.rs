@@ -3,13 +3,15 @@
 //! In: what could not be read, and where. Out: one finding each, in the words of somebody who manages a support team.
 
 mod habits;
+mod lines;
 mod meant;
 mod mismatch;
+mod topics;
 mod unknown;
 
 pub(super) use habits::{Around, is_usual, lone_mark, parties, speaks_of_promise};
 pub(super) use mismatch::{bad_head, no_fit};
-pub(super) use unknown::{is_near, is_prose, not_a_declaration};
+pub(super) use unknown::{is_near, is_other_word, is_prose, not_a_declaration};
 
 use super::head::Head;
 use super::schema::Schema;

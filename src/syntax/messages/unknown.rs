@@ -1,11 +1,12 @@
 //! Words that are not known where they stand: the word that they are near to, or the declaration that does know them.
 
-use super::{found, home, or_list, shown};
+use super::{found, home, or_list, shown, topics};
 use crate::diagnostic::{Diagnostic, nearest, registry};
 use crate::syntax::ast::Declaration;
 use crate::syntax::grammar::{R, whole};
 use crate::syntax::head::Head;
 use crate::syntax::schema::{self, Pattern, Schema};
+use crate::syntax::slips;
 
 /// What to do with prose.
 const IN_QUOTES: &str =
@@ -60,6 +61,11 @@ pub(in crate::syntax) fn is_near(word: &str, schema: &'static Schema) -> bool {
     !known.words.contains(&word) && known.near(word).is_some()
 }
 
+/// Whether people write a word for one that begins a statement of a declaration, as `company` for `publisher`.
+pub(in crate::syntax) fn is_other_word(word: &str, schema: &'static Schema) -> bool {
+    Known::new(schema, None).words.iter().any(|known| slips::stands_for(word, known))
+}
+
 /// The first word of a statement that its declaration does not know.
 pub(super) fn unknown_word(head: Head<'_>, known: &Known) -> Diagnostic {
     let word = found(head, 0);
@@ -108,7 +114,14 @@ pub(super) fn unknown_word(head: Head<'_>, known: &Known) -> Diagnostic {
         );
     }
     if looks_like_prose(head) {
-        return finding.label("no statement begins with this").help(IN_QUOTES);
+        let finding = finding.label("no statement begins with this");
+        // In small letters it may as well be a statement in other words.
+        let statement = head.text.starts_with(char::is_lowercase) && !known.own.is_empty();
+        return finding.help(if statement {
+            format!("a statement begins with {}; {IN_QUOTES}", or_list(&words_in_marks(&known.own)))
+        } else {
+            IN_QUOTES.to_owned()
+        });
     }
     if known.own.contains(&"within")
         && let "target" | "targets" | "goal" | "guaranteed" | "guarantee" | "best-effort" = word
@@ -239,9 +252,11 @@ pub(in crate::syntax) fn not_a_declaration(
     let homes: Vec<String> =
         homes.into_iter().filter(|keyword| *keyword != "inner").take(4).map(home).collect();
     let finding = if homes.is_empty() {
-        finding
-            .label("no declaration begins with this")
-            .help("a file declares things such as `calendar`, `plan`, `commitment` or `section`; free text stands in a `section`")
+        let finding = finding.label("no declaration begins with this");
+        if let Some(help) = topics::meant(head.text) {
+            return (finding.help(help), None);
+        }
+        finding.help("a file declares things such as `calendar`, `plan`, `commitment` or `section`; free text stands in a `section`")
     } else {
         finding
             .label(format!("this is a word of {}", or_list(&homes)))
@@ -268,5 +283,9 @@ fn spoken(schema: &Schema) -> String {
 }
 
 fn quoted(words: &[&str]) -> String {
-    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+    words_in_marks(words).join(", ")
+}
+
+fn words_in_marks(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| format!("`{word}`")).collect()
 }

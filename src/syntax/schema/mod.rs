@@ -185,6 +185,13 @@ impl Schema {
 }
 
 impl Pattern {
+    /// Whether its statement gives a name to something.
+    pub fn names(&self) -> bool {
+        let names =
+            |element: &Element| matches!(element, Element::Slot(slot) if slot.kind == SlotType::Ref("name"));
+        self.elements().iter().any(names)
+    }
+
     /// What it says, in Markdown.
     pub fn description(&self) -> String {
         described(self.comment)

@@ -33,6 +33,16 @@ pub enum Element {
     },
 }
 
+impl Element {
+    /// The word, where it is a fixed one.
+    pub fn as_word(&self) -> Option<&'static str> {
+        match self {
+            Self::Word(word) => Some(word),
+            Self::Comma | Self::Slot(_) | Self::Choice { .. } | Self::Optional { .. } => None,
+        }
+    }
+}
+
 /// A typed slot.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Slot {

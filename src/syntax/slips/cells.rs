@@ -1,7 +1,7 @@
 //! Slips in the cells of tables: what the whole cell means, so that its column is read on as if it had been written right.
 
 use super::words::as_name;
-use super::{Slip, choice, figures, fixed, not_known, slip, token};
+use super::{Slip, after_word, choice, days, figures, fixed, not_known, slip, token};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Span;
 use crate::syntax::grammar::{R, whole};
@@ -38,8 +38,17 @@ pub(in crate::syntax) fn of_cell(rule: R, text: &str, place: Span) -> Option<Men
     while ["usually", "within", "every", "by", "until"].contains(&head.word(at)) {
         at = head.skip(at + head.word(at).len());
     }
+    if rule == R::phase_dates
+        && text[..at].trim_end().ends_with("until")
+        && let Some(slip) = days::until_month(&text[at..])
+    {
+        return Some(mended(rule, text, at, slip, head.span(at, text.len())));
+    }
     let found = kinds.iter().find_map(|kind| slip(*kind, &text[at..]));
-    found.map(|slip| mended(rule, text, at, slip, head.span(at, text.len())))
+    // `since 1 May 2026` says when something begins, which is not that it lasts one day.
+    let open = rule == R::phase_dates && after_word(text, &["since", "from", "as of", "starting"]).is_some();
+    let fits = |slip: &Slip| !open || slip.meant.iter().all(|meant| meant.contains(".."));
+    found.filter(fits).map(|slip| mended(rule, text, at, slip, head.span(at, text.len())))
 }
 
 /// The mended cell: what stands before and behind the slip stays as it is.

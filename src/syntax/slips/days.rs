@@ -5,7 +5,7 @@
 
 use super::clock::one_time;
 use super::{Slip, after_word, through, token};
-use crate::time::Weekday;
+use crate::time::{Date, Weekday};
 
 /// `24-12-2026`, `24.12.2026`, `24/12/2026`, `24 December 2026`.
 pub(super) fn date(rest: &str) -> Option<Slip> {
@@ -88,7 +88,7 @@ pub(super) fn dates(rest: &str) -> Option<Slip> {
     if let Some((meant, length)) = days_of_month(rest) {
         return Slip::many("dates", length, rest, meant);
     }
-    let Some(from) = point(rest) else { return whole_month(rest) };
+    let Some(from) = point(rest) else { return yearly(rest).or_else(|| whole_month(rest)) };
     if let Some((tail, _)) = after_word(&rest[from.length..], &["and", "&", "und", "en", "et"])
         && let Some(second) = point(tail.trim_start())
     {
@@ -113,6 +113,51 @@ pub(super) fn dates(rest: &str) -> Option<Slip> {
         }
         _ => Some(Slip::doubtful(&rest[..length], readings)),
     }
+}
+
+/// `12-24`, `24/12`, `24.12.`, and spans of them: days of every year in figures.
+fn yearly(rest: &str) -> Option<Slip> {
+    let (from, length) = day_in_figures(rest)?;
+    let to = through(&rest[length..]).and_then(|(tail, gap)| {
+        let (to, end) = day_in_figures(tail)?;
+        Some((to, gap + end))
+    });
+    let Some((to, more)) = to else {
+        let mut readings: Vec<String> = from.into_iter().flatten().collect();
+        readings.dedup();
+        return match readings.as_slice() {
+            [one] => Slip::new("a day of every year", length, rest, one.clone()),
+            _ => Some(Slip::doubtful(&rest[..length], readings)),
+        };
+    };
+    // Both ends are written in one order.
+    let ends = from.into_iter().zip(to).filter_map(|(from, to)| Some(format!("{}..{}", from?, to?)));
+    let mut readings: Vec<String> = ends.collect();
+    readings.dedup();
+    match readings.as_slice() {
+        [] => None,
+        [one] => Slip::many("days of every year", length + more, rest, one.clone()),
+        _ => Some(Slip::doubtful(&rest[..length + more], readings)),
+    }
+}
+
+/// What a day and a month in figures may mean, with the day first and with the month first, and how long they are. Between
+/// full stops the day comes first; figures of one place with a hyphen are more likely hours.
+fn day_in_figures(rest: &str) -> Option<([Option<String>; 2], usize)> {
+    let word = token(rest);
+    let word = word.split("..").next().filter(|word| *word != "24/7")?;
+    let mark = word.find(['-', '/', '.'])?;
+    let (one, two) = (&word[..mark], word[mark + 1..].trim_end_matches('.'));
+    let sign = &word[mark..=mark];
+    let places = if sign == "-" { 2..=2 } else { 1..=2 };
+    let figures = |part: &str| part.parse::<usize>().ok().filter(|_| places.contains(&part.len()));
+    let (first, second) = (figures(one)?, figures(two)?);
+    let named = |day: usize, month: usize| {
+        let name = SHORT.get(month.checked_sub(1)?)?;
+        (1..=31).contains(&day).then(|| format!("{name} {day}"))
+    };
+    let readings = [named(first, second), named(second, first).filter(|_| sign != ".")];
+    readings.iter().any(Option::is_some).then_some((readings, word.len()))
 }
 
 /// `Dec 24-31`, `24-31 December`.
@@ -147,8 +192,11 @@ fn days_of_month(rest: &str) -> Option<(String, usize)> {
     (ends && !month_follows).then(|| (format!("{from}..{name} {}", &tail[..second]), first + gap + second))
 }
 
-/// `July`: all of it.
+/// `July`: all of it, in every year or in one.
 fn whole_month(rest: &str) -> Option<Slip> {
+    if let Some((first, last, length)) = month_of_year(rest) {
+        return Slip::new("a whole month", length, rest, format!("{first}..{last}"));
+    }
     let word = token(rest);
     let month = month(word)?;
     let last = match month {
@@ -157,6 +205,25 @@ fn whole_month(rest: &str) -> Option<Slip> {
         _ => 31,
     };
     Slip::new("a whole month", word.len(), rest, format!("{month} 1..{month} {last}"))
+}
+
+/// The first and the last day of `July 2026`, and how long that is.
+fn month_of_year(rest: &str) -> Option<(Date, Date, usize)> {
+    let word = token(rest);
+    let number = u8::try_from(month_index(month(word)?)? + 1).ok()?;
+    let tail = rest[word.len()..].trim_start();
+    let year = token(tail);
+    let digits = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    let year: i16 = year.parse().ok().filter(|_| digits)?;
+    let first = Date::new(year, number, 1)?;
+    let last = Date::from_number(first.plus_months(1)?.number() - 1)?;
+    Some((first, last, rest.len() - tail.len() + 4))
+}
+
+/// `June 2026` behind `until`: its last day.
+pub(super) fn until_month(rest: &str) -> Option<Slip> {
+    let (_, last, length) = month_of_year(rest)?;
+    Slip::new("the end of a month", length, rest, last.to_string())
 }
 
 /// `2026-12-24T13:00..2026-12-27T09:00`, `24-12-2026 13:00 - 27-12-2026 9:00`.
@@ -198,6 +265,10 @@ fn one_instant(rest: &str) -> Option<(String, usize)> {
     let (clock, length) = one_time(tail)?;
     Some((format!("{date} {clock}"), rest.len() - tail.len() + length))
 }
+
+/// The months as we write them.
+const SHORT: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 const MONTHS: [&str; 12] = [
     "january",
@@ -293,9 +364,7 @@ fn month_index(word: &str) -> Option<usize> {
 }
 
 fn month(word: &str) -> Option<&'static str> {
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        .get(month_index(word)?)
-        .copied()
+    SHORT.get(month_index(word)?).copied()
 }
 
 /// `24 December`, `December 24`, `24th of Dec.`, in our form, and how long it is there.

@@ -61,6 +61,11 @@ fn limited(rest: &str) -> Option<Slip> {
         "less than",
         "under",
         "within",
+        "for a period of",
+        "a period of",
+        "for another",
+        "for",
+        "another",
     ];
     let hedges =
         ["~", "≈", "ca.", "ca", "circa", "about", "approx.", "approx", "approximately", "around", "+/-", "±"];
@@ -125,7 +130,7 @@ fn part_of(rest: &str) -> Option<Slip> {
 }
 
 /// A whole number in figures or, up to twelve and for a few more, in words.
-fn figure(rest: &str) -> Option<(String, usize)> {
+pub(super) fn figure(rest: &str) -> Option<(String, usize)> {
     let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
     if digits > 0 {
         return Some((rest[..digits].to_owned(), digits));

@@ -4,6 +4,7 @@
 //! written; where two values may be meant, only the finding. Each slip is a stretch of text and what to write instead,
 //! which is then read as any other value.
 
+mod business;
 mod cells;
 mod clock;
 mod conditions;
@@ -11,13 +12,15 @@ mod days;
 mod figures;
 mod money;
 mod over_days;
+mod qualifiers;
 mod words;
 
 pub(super) use cells::{Mended, every_or_rest, of_cell};
 pub(super) use conditions::condition;
 pub(super) use figures::{is_unit, two_readings};
 pub(super) use over_days::over_days;
-pub(super) use words::{name, short_name, unquoted, word};
+pub(super) use qualifiers::qualifier;
+pub(super) use words::{name, phrase, short_name, stands_for, unquoted, word};
 
 use super::ast::Capture;
 use super::grammar::{Builder, prefix, whole};
@@ -151,6 +154,18 @@ pub(super) fn begins_with_days(rest: &str) -> bool {
     days::weekdays(rest).is_some()
 }
 
+/// The one day that a text is in another form, as `24 December`.
+pub(super) fn one_day(text: &str) -> Option<String> {
+    let slip = days::dates(text).filter(|slip| slip.length == text.len() && slip.safe)?;
+    let [day] = slip.meant.as_slice() else { return None };
+    Some(day.clone())
+}
+
+/// Whether a text says in other words that something is open at all times, as `24/7`.
+pub(super) fn is_always(text: &str) -> bool {
+    text == "always" || always(text).is_some_and(|slip| slip.length == text.len())
+}
+
 /// The slip that a text begins with where a value of this type belongs.
 fn slip(kind: SlotType, rest: &str) -> Option<Slip> {
     match kind {
@@ -162,7 +177,7 @@ fn slip(kind: SlotType, rest: &str) -> Option<Slip> {
         SlotType::Instants => days::instants(rest),
         SlotType::Weekdays | SlotType::Weekday => days::weekdays(rest),
         SlotType::Duration | SlotType::Lapse | SlotType::Cadence | SlotType::Expected => {
-            figures::duration(rest)
+            figures::duration(rest).or_else(|| business::duration(rest))
         }
         SlotType::Frequency => figures::frequency(rest),
         SlotType::Amount => money::money(rest),
@@ -309,6 +324,20 @@ fn no_figure(rest: &str) -> Option<Slip> {
             Slip::new("a promise without a figure", length, rest, "best effort".to_owned())?.unsafely();
         slip.message = format!("`{}` promises no figure, which is written `best effort`", &rest[..length]);
         return Some(slip);
+    }
+    let hedged = [
+        "commercially reasonable efforts",
+        "commercially reasonable effort",
+        "reasonable efforts",
+        "reasonable effort",
+        "reasonable endeavours",
+        "all reasonable efforts",
+        "all reasonable endeavours",
+        "every reasonable effort",
+    ];
+    if let Some((_, length)) = after_word(rest, &hedged) {
+        return Slip::new("a promise without a figure", length, rest, "best effort".to_owned())
+            .map(Slip::unsafely);
     }
     let nothing =
         ["n/a", "n.a.", "na", "-", "–", "—", "--", "x", "n.v.t.", "nvt", "k.a.", "entfällt", "/", "\\"];

@@ -23,8 +23,20 @@ pub(super) fn money(rest: &str) -> Option<Slip> {
     }
     let (written, length) = amount(rest)?;
     let tail = rest[length..].trim_start();
-    let (code, more, safe) = currency(tail)?;
+    let Some((code, more, safe)) = currency(tail) else { return without_currency(rest, length) };
     money_slip(rest, rest.len() - tail.len() + more, code, written, safe)
+}
+
+/// `150 per hour`: a number of nobody knows what.
+fn without_currency(rest: &str, length: usize) -> Option<Slip> {
+    let behind = ["", "per", "a", "an", "during", "outside", "when", "unless", "because"];
+    let tail = rest[length..].trim_start();
+    if !behind.contains(&token(tail)) && !tail.starts_with([',', '/']) {
+        return None;
+    }
+    let written = &rest[..length];
+    let message = format!("an amount begins with its currency, as `EUR {written}`");
+    Some(Slip { length, meant: Vec::new(), message, safe: false })
 }
 
 /// `1.08 times last-fee`, `1.08 × last-fee`, `last-fee * 1.08`: a price as so many hundredths of another one.

@@ -25,9 +25,28 @@ const OTHERS: &[(&str, &[&str], bool)] = &[
     ("holidays", &["public holidays", "bank holidays", "national holidays", "official holidays"], true),
     ("requests", &["the requests", "all requests", "tickets", "all tickets", "the tickets"], true),
     ("grants", &["includes", "include"], true),
-    ("address", &["e-mail", "email", "mail"], false),
+    (
+        "address",
+        &["e-mail", "email", "mail", "number", "telephone", "phone", "tel", "url", "website", "link", "uri"],
+        false,
+    ),
     ("publisher", &["published by"], true),
-    ("effective", &["effective from", "effective date", "valid from", "in force from"], true),
+    ("publisher", &["company", "organisation", "organization", "vendor", "supplier", "provider"], false),
+    (
+        "effective",
+        &[
+            "effective from",
+            "effective date",
+            "effective as of",
+            "effective since",
+            "valid from",
+            "in force from",
+            "in effect from",
+        ],
+        true,
+    ),
+    ("version", &["version number", "version no", "revision"], true),
+    ("means", &["description", "definition", "meaning", "explanation", "describes"], false),
     ("becomes", &["->", "→", "=>", "⇒"], true),
     ("at", &["@"], true),
     ("because", &["since"], false),
@@ -49,6 +68,22 @@ pub(in crate::syntax) fn word(rest: &str, word: &'static str) -> Option<(usize, 
     let plain = |text: &str| text.strip_suffix('s').unwrap_or(text).to_owned();
     let same = written == word || word.len() > 2 && plain(&written) == plain(word);
     (same && end > 0 && &rest[..end] != word).then_some((end, true))
+}
+
+/// A form of a word that goes on where the word itself ends, as `effective date`: how long it is, and whether it can mean
+/// nothing else.
+pub(in crate::syntax) fn phrase(rest: &str, word: &str) -> Option<(usize, bool)> {
+    let longer = |other: &&&str| other.strip_prefix(word).is_some_and(|more| more.starts_with(' '));
+    let forms = OTHERS.iter().filter(|(known, ..)| *known == word);
+    let found = forms.flat_map(|(_, others, safe)| others.iter().filter(longer).map(|other| (*other, *safe)));
+    found
+        .filter_map(|(other, safe)| Some((after_word(rest, &[other])?.1, safe)))
+        .max_by_key(|(length, _)| *length)
+}
+
+/// Whether people write one word for another one.
+pub(in crate::syntax) fn stands_for(written: &str, word: &str) -> bool {
+    OTHERS.iter().any(|(known, others, _)| *known == word && others.contains(&written))
 }
 
 /// A name with capitals or underscores, or a title where a name belongs.

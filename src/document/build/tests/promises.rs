@@ -154,6 +154,7 @@ escalation path "If it stalls" {
   at 50% of first-response notify lead
   on breach of first-response notify director
   1 hour after breach of first-response notify director
+  every 2 hours after breach of first-response notify lead, at most 5 times
 }
 escalation complaint "If you are not satisfied" {
   raised by customer via phone
@@ -168,6 +169,7 @@ escalation complaint "If you are not satisfied" {
             "1. Half-way to the deadline for the first response — We notify the team lead.",
             "2. When the deadline for the first response passes — We notify the support director.",
             "3. 1 hour after the deadline for the first response — We notify the support director.",
+            "4. Every 2 hours after the deadline for the first response, until the promise is kept, at most 5 times — We notify the team lead.",
             "The steps keep to the clock of that promise.",
             "### If you are not satisfied",
             "You can raise this via telephone.",

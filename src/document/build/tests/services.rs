@@ -90,8 +90,10 @@ price hour "An hour of a visit" nl: "Een uur bezoek" { only when kind is visit; 
         &[
             "- Faults.",
             "- Help. This holds if the kind of request is visit.",
-            "| Things of others |",
-            "| What our software cannot do yet |",
+            "We do not cover:",
+            "- Things of others.",
+            "- What our software cannot do yet.",
+            "Products named in this policy: Things of others and our software.",
             "An hour of a visit: EUR 100.",
         ],
     );
@@ -100,8 +102,9 @@ price hour "An hour of a visit" nl: "Een uur bezoek" { only when kind is visit; 
         &[
             "- Problemen.",
             "- Hulp. Dit geldt als het soort verzoek bezoek is.",
-            "| Dingen van anderen |",
-            "| Wensen |",
+            "Dit valt er niet onder:",
+            "- Dingen van anderen.",
+            "- Wensen.",
         ],
     );
 }
@@ -351,4 +354,50 @@ section said "Said" {
             "Told 5 days ahead, or 30 days if a change makes our promises weaker; no notice if a change makes our promises no different.",
         ],
     );
+}
+
+#[test]
+fn a_list_of_some_plans_names_all_of_them_first() {
+    let policy = |basic: &str| {
+        format!(
+            "plan self-help \"Self-help\"\nplan basic \"Basic\" {{ {basic} }}\nplan premium \"Premium\" {{ extends self-help }}\n"
+        )
+    };
+    check(
+        &policy(""),
+        &["The plans are Self-help, Basic and Premium.", "Premium: Includes everything in Self-help."],
+    );
+    check(&policy("price EUR 5 per month"), &["| Included | Self-help | Basic | Premium |"]);
+}
+
+#[test]
+fn the_word_of_a_level_is_said_once() {
+    let policy = r#"
+severity one "Severity 1"
+severity two "Severity 2"
+severity rest "Severity, any other"
+section duties "What we ask of you" {
+  customer must "call us" when severity is one of one, two
+  customer must "wait" when severity is rest
+}
+"#;
+    check(
+        policy,
+        &[
+            "You must call us if the severity is 1 or 2.",
+            "You must wait if the severity is severity, any other.",
+        ],
+    );
+}
+
+#[test]
+fn people_of_whom_nothing_is_said_are_others_only_behind_somebody() {
+    let policy = |lead: &str| {
+        format!(
+            "role lead \"Team lead\" {{ {lead} }}\nrole boss \"Director\"\n\
+             escalation late \"If we are late\" {{ on received notify lead, boss }}\n"
+        )
+    };
+    check(&policy(""), &["Named in this policy: team lead and director."]);
+    check(&policy("address \"lead@p.example\""), &["Others named in this policy: director."]);
 }

@@ -23,7 +23,7 @@ impl Wording<'_> {
         let values = match &claim.says {
             Says::Holds(answer) => return self.answer(&claim.fact, *answer, joint),
             Says::Unsaid => return self.words.phrase("cases-unsaid-clause", &[joint]),
-            Says::OneOf { .. } | Says::Compare(..) | Says::Between(..) => self.values(claim),
+            Says::OneOf { .. } | Says::Compare(..) | Says::Between(..) => self.values(claim, true),
         };
         let args = [
             ("fact", Arg::from(self.fact_linked(&claim.fact))),
@@ -52,8 +52,13 @@ impl Wording<'_> {
         if !matches!(self.family(&claim.fact), Family::BuiltIn) || !self.words.has(&key) {
             return None;
         }
-        let values =
-            self.words.chain("list-remark", values.iter().map(|value| self.operand(&claim.fact, value)));
+        // Some languages say the word of the fact here, and some do not.
+        let empty = self.words.phrase(&key, &[("values", Phrase::default().into())]).text().to_lowercase();
+        let behind = self.level_word(&claim.fact).is_some_and(|word| empty.contains(&word.to_lowercase()));
+        let values = values.iter().map(|value| {
+            if behind { self.value_behind(&claim.fact, value) } else { self.operand(&claim.fact, value) }
+        });
+        let values = self.words.chain("list-remark", values);
         Some(self.words.phrase(&key, &[("values", values.into())]))
     }
 
@@ -64,14 +69,16 @@ impl Wording<'_> {
             Says::Holds(answer) => {
                 let word = self.words.word(if *answer { "yes" } else { "no" });
                 let title = match self.duty(&claim.fact) {
-                    Some(duty) => Arg::from(self.text(&duty.text)),
+                    Some(duty) => Arg::from(self.text(&duty.text).to_owned()),
                     None => fact,
                 };
                 let asked = matches!(&title, Arg::Text(title) if title.ends_with('?'));
                 let args = [("fact", title), ("values", word.to_lowercase().into())];
                 return self.words.phrase(if asked { "label-question" } else { "label-fact" }, &args);
             }
-            Says::OneOf { .. } | Says::Compare(..) | Says::Between(..) | Says::Unsaid => self.values(claim),
+            Says::OneOf { .. } | Says::Compare(..) | Says::Between(..) | Says::Unsaid => {
+                self.values(claim, false)
+            }
         };
         let args = [("fact", fact), ("values", Arg::from(values)), ("not", negation(claim).into())];
         let named = matches!(claim.says, Says::OneOf { .. });
@@ -83,12 +90,15 @@ impl Wording<'_> {
         }
     }
 
-    /// What the fact is held against: `Basic or Standard`, `at least 500`, `before 1 May 2026`.
-    fn values(&self, claim: &Claim) -> Phrase {
+    /// What the fact is held against: `Basic or Standard`, `at least 500`, `before 1 May 2026`; `behind` says whether it
+    /// stands behind the word of the fact.
+    fn values(&self, claim: &Claim, behind: bool) -> Phrase {
         let fact = &claim.fact;
         match &claim.says {
             Says::OneOf { not, values } => {
-                let values = values.iter().map(|value| self.operand_in_list(fact, value));
+                let values = values.iter().map(|value| {
+                    if behind { self.value_behind(fact, value) } else { self.operand_in_list(fact, value) }
+                });
                 let neither = *not && !matches!(fact.as_str(), "change" | "received");
                 if neither { self.words.chain("list-nor", values) } else { self.words.or(values) }
             }
@@ -152,6 +162,22 @@ impl Wording<'_> {
             | Operand::Duration(_)
             | Operand::Bool(..) => value,
         }
+    }
+
+    /// A value behind the word of its fact, which is not said twice: the severity is 1, and not the severity is severity 1.
+    fn value_behind(&self, fact: &Name, operand: &Operand) -> Phrase {
+        let value = self.operand_in_list(fact, operand);
+        match self.level_word(fact) {
+            Some(word) => value.without_first(&word),
+            None => value,
+        }
+    }
+
+    /// The word for how grave or urgent a request is, with which the titles of its levels often begin.
+    fn level_word(&self, fact: &Name) -> Option<String> {
+        let level =
+            matches!(fact.as_str(), "severity" | "priority") && matches!(self.family(fact), Family::BuiltIn);
+        if level { self.words.known(&format!("fact-{fact}")) } else { None }
     }
 
     /// A yes/no fact that holds, or does not.

@@ -119,6 +119,9 @@ fn moment(cx: &Context<'_>, moment: &hir::Moment, turns: &mut u32) -> Moment {
         hir::Moment::Share(share, of) => Moment::Share { percent: decimal(*share), of: of.to_string() },
         hir::Moment::Before(before, of) => Moment::Before { before: length(cx, before), of: of.to_string() },
         hir::Moment::After(after, of) => Moment::After { after: length(cx, after), of: of.to_string() },
+        hir::Moment::Again(every, of, most) => {
+            Moment::Again { every: length(cx, every), of: of.to_string(), at_most: *most }
+        }
         hir::Moment::Turn(answers) => {
             *turns += 1;
             Moment::Turn { turn: *turns, answers_within: maybe_stated(cx, answers.as_ref()) }

@@ -12,7 +12,7 @@ use crate::source::{FileId, Sources, Span};
 use crate::value::{Name, Text};
 use smol_str::SmolStr;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What every builder needs.
 pub struct Context<'a> {
@@ -23,7 +23,8 @@ pub struct Context<'a> {
     pub view: View<'a>,
     /// What the audience does not see.
     pub hidden: Hidden,
-    files: RefCell<BTreeSet<FileId>>,
+    /// The files that something came from, with their paths.
+    files: RefCell<BTreeMap<FileId, SmolStr>>,
     quotations: RefCell<BTreeMap<String, Span>>,
 }
 
@@ -94,10 +95,11 @@ impl<'a> Context<'a> {
 
     /// The file and line of a place.
     pub fn source(&self, span: Span) -> Source {
-        self.files.borrow_mut().insert(span.file);
-        let file = self.sources.get(span.file);
-        let line = u32::try_from(file.line_column(span.start).line).unwrap_or(u32::MAX);
-        Source { file: SmolStr::new(file.path()), line }
+        let source = self.sources.get(span.file);
+        let mut files = self.files.borrow_mut();
+        let file = files.entry(span.file).or_insert_with(|| SmolStr::new(source.path())).clone();
+        let line = source.lines().line_of(span.start as usize) + 1;
+        Source { file, line: u32::try_from(line).unwrap_or(u32::MAX) }
     }
 
     /// The names of those things of these kinds that the audience may know of.
@@ -120,7 +122,7 @@ impl<'a> Context<'a> {
 
     /// The files that something came from so far.
     pub fn files_used(&self) -> Vec<FileId> {
-        self.files.borrow().iter().copied().collect()
+        self.files.borrow().keys().copied().collect()
     }
 
     /// The quotations in the texts so far, each with a place where it was written.

@@ -5,12 +5,17 @@
 
 use crate::hir::{Clause, Program, Published, Ref, RuleSet, Section, SectionItem, SetLine};
 use crate::value::Name;
-use std::collections::BTreeSet;
+use rustc_hash::FxHashSet;
+use smol_str::SmolStr;
+
+/// Kinds with names.
+type Names = FxHashSet<(&'static str, SmolStr)>;
 
 /// What the audience does not see.
 pub struct Hidden {
-    unseen: BTreeSet<(&'static str, String)>,
-    seen: BTreeSet<(&'static str, String)>,
+    unseen: Names,
+    /// What the audience does see, if there is something that it does not.
+    seen: Names,
 }
 
 impl Hidden {
@@ -18,7 +23,7 @@ impl Hidden {
         let mut clauses = Vec::new();
         declarations(program, &mut clauses);
         if let Some(scope) = &program.scope {
-            clauses.push(("scope", scope.clause.name.to_string(), &scope.clause));
+            clauses.push(named("scope", &scope.clause));
             lines(&scope.covers, "rule", &mut clauses);
             lines(&scope.excludes, "exclusion", &mut clauses);
         }
@@ -37,12 +42,14 @@ impl Hidden {
         for section in &program.layout {
             sections(section, &mut clauses);
         }
-        let mut hidden = Self { unseen: BTreeSet::new(), seen: BTreeSet::new() };
-        for (keyword, name, clause) in clauses {
-            let set = if published.shows(&clause.audience) { &mut hidden.seen } else { &mut hidden.unseen };
-            set.insert((keyword, name));
-        }
-        hidden
+        let among = |shown: bool| {
+            let those = clauses.iter().filter(|(.., clause)| published.shows(&clause.audience) == shown);
+            those.map(|(keyword, name, _)| (*keyword, (*name).clone())).collect()
+        };
+        let unseen: Names = among(false);
+        // Mostly there is nothing to hide.
+        let seen = if unseen.is_empty() { Names::default() } else { among(true) };
+        Self { unseen, seen }
     }
 
     /// Whether a reference is to something that the audience does not see.
@@ -52,23 +59,22 @@ impl Hidden {
 
     /// Whether a name of one of these kinds is that of something that the audience does not see.
     pub fn name(&self, keywords: &[&'static str], name: &Name) -> bool {
-        let among = |set: &BTreeSet<(&'static str, String)>| {
-            keywords.iter().any(|keyword| set.contains(&(*keyword, name.to_string())))
-        };
+        let among =
+            |names: &Names| keywords.iter().any(|keyword| names.contains(&(*keyword, name.text.clone())));
         among(&self.unseen) && !among(&self.seen)
     }
 
     /// Whether a path is that of a rule that the audience does not see.
     pub fn path(&self, path: &str) -> bool {
-        let key = ("rule", path.to_owned());
+        let key = ("rule", SmolStr::new(path));
         self.unseen.contains(&key) && !self.seen.contains(&key)
     }
 }
 
-type Clauses<'p> = Vec<(&'static str, String, &'p Clause)>;
+type Clauses<'p> = Vec<(&'static str, &'p SmolStr, &'p Clause)>;
 
-fn named<'p>(keyword: &'static str, clause: &'p Clause) -> (&'static str, String, &'p Clause) {
-    (keyword, clause.name.to_string(), clause)
+fn named<'p>(keyword: &'static str, clause: &'p Clause) -> (&'static str, &'p SmolStr, &'p Clause) {
+    (keyword, &clause.name.text, clause)
 }
 
 fn declarations<'p>(program: &'p Program, clauses: &mut Clauses<'p>) {
@@ -113,7 +119,7 @@ fn rule_paths<'p>(program: &'p Program, clauses: &mut Clauses<'p>) {
 }
 
 fn rules<'p, V>(set: &'p RuleSet<V>, clauses: &mut Clauses<'p>) {
-    clauses.extend(set.rules.iter().map(|rule| ("rule", rule.path.to_string(), &rule.clause)));
+    clauses.extend(set.rules.iter().map(|rule| ("rule", &rule.path, &rule.clause)));
 }
 
 fn lines<'p, V>(lines: &'p [SetLine<V>], keyword: &'static str, clauses: &mut Clauses<'p>) {

@@ -27,6 +27,8 @@ use self::clause::clause;
 use self::context::Context;
 use super::RulesError;
 use super::digest::{digest, sha256};
+use super::json::Json;
+use super::print::finished;
 use super::types::{Business, Generator, Language, People, Policy, Routing, RuleSetDocument, SourceFile};
 use crate::hir::{self, Program, Published};
 use crate::source::Sources;
@@ -42,6 +44,15 @@ pub fn rules(
     published: &Published,
     sources: &Sources,
 ) -> Result<RuleSetDocument, RulesError> {
+    written(program, published, sources).map(|(document, _)| document)
+}
+
+/// The same with its JSON, of which the digest is made and which therefore costs nothing more.
+pub fn written(
+    program: &Program,
+    published: &Published,
+    sources: &Sources,
+) -> Result<(RuleSetDocument, String), RulesError> {
     let cx = &Context::new(program, published, sources)?;
     let mut document = RuleSetDocument {
         format: "avouch/rules".to_owned(),
@@ -86,8 +97,12 @@ pub fn rules(
     };
     document.quotations = layout::quotations(cx)?;
     document.sources = source_files(cx);
-    document.digest = digest(&document)?;
-    Ok(document)
+    let mut json = Json::new(&document)?;
+    document.digest = digest(&json);
+    if let Some(place) = json.field("digest") {
+        json.text.replace_range(place.start + 1..place.end - 1, &document.digest);
+    }
+    Ok((document, finished(json)))
 }
 
 fn policy(cx: &Context<'_>) -> Result<Policy, RulesError> {

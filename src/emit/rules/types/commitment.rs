@@ -136,6 +136,17 @@ pub enum Moment {
         /// The commitment.
         of: String,
     },
+    /// So long after a commitment was missed, and again each time as long has passed, until it is kept.
+    #[serde(rename_all = "camelCase")]
+    Again {
+        /// How long after the breach, and how far apart.
+        every: Length,
+        /// The commitment.
+        of: String,
+        /// How often at most; without end when it is absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        at_most: Option<u32>,
+    },
     /// When the customer asks, one step after the other.
     #[serde(rename_all = "camelCase")]
     Turn {

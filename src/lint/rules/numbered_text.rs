@@ -1,0 +1,129 @@
+//! The words of a duty or of an item that begin with the number or the sign of a list from which they were pasted:
+//! `we will "1. answer you"`.
+
+use super::Context;
+use crate::diagnostic::{Diagnostic, registry};
+use crate::hir::{DutyItem, Section, SectionItem};
+use crate::value::Text;
+
+/// Signs of lists, which stand before a blank.
+const SIGNS: [char; 14] = ['-', '–', '—', '*', '•', '·', '▪', '◦', '‣', '●', '○', '■', '□', '\u{f0b7}'];
+
+/// Looks at the words of all duties and of their items, in each language.
+pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+    let program = context.program;
+    let first = program.policy.languages.first().map_or("en", |language| language.tag.as_str());
+    program.layout.iter().for_each(|section| of_section(section, first, findings));
+}
+
+fn of_section(section: &Section, first: &str, findings: &mut Vec<Diagnostic>) {
+    for item in &section.items {
+        match item {
+            SectionItem::Duty(duty) => {
+                look(&duty.text, first, findings);
+                of_items(&duty.items, first, findings);
+            }
+            SectionItem::Section(inner) => of_section(inner, first, findings),
+            SectionItem::Declaration(_) | SectionItem::Prose(..) | SectionItem::Note(..) => {}
+        }
+    }
+}
+
+fn of_items(items: &[DutyItem], first: &str, findings: &mut Vec<Diagnostic>) {
+    for item in items {
+        if let Some(title) = &item.clause.title {
+            look(title, first, findings);
+        }
+        of_items(&item.items, first, findings);
+    }
+}
+
+fn look(text: &Text, first: &str, findings: &mut Vec<Diagnostic>) {
+    let translated = text.translations.iter().map(|text| (text.language.as_str(), &text.piece));
+    for (language, piece) in std::iter::once((first, &text.original)).chain(translated) {
+        let Some((mark, through)) = mark(language, &piece.content) else { continue };
+        let written = piece.content.get(..mark).unwrap_or_default();
+        findings.push(
+            Diagnostic::new(
+                &registry::NUMBERED_TEXT,
+                piece.place(0..mark),
+                format!("`{written}` stands before words that get a place in a list of their own"),
+            )
+            .label("pasted from a list?")
+            .help("leave it out; what stands below one another is made a list when the document is made")
+            .fix(format!("leave `{written}` out"), true, piece.place(0..through), ""),
+        );
+    }
+}
+
+/// How long the number or the sign is that a text begins with, and the same with the blanks behind it.
+fn mark(language: &str, text: &str) -> Option<(usize, usize)> {
+    let length = sign(text).or_else(|| number(language, text))?;
+    let words = text[length..].trim_start();
+    // `3.5 hours` is a figure, and what touches the words belongs to them.
+    let parted = words.len() < text.len() - length && words.starts_with(char::is_alphabetic);
+    parted.then_some((length, text.len() - words.len()))
+}
+
+fn sign(text: &str) -> Option<usize> {
+    text.chars().next().filter(|first| SIGNS.contains(first)).map(char::len_utf8)
+}
+
+/// `1.`, `2)`, `(3)`, `a)`, `(b)`, `iv)`, `1.2.3`. A capital with a full stop may be the first letter of a name, and in German
+/// `2. Mahnung` is the second one.
+fn number(language: &str, text: &str) -> Option<usize> {
+    let open = usize::from(text.starts_with('('));
+    let rest = &text[open..];
+    let counts = rest.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(rest.len());
+    let figures = &rest[..counts];
+    let closed = |at: usize| rest[at..].starts_with(')').then_some(open + at + 1);
+    if figures.starts_with(|c: char| c.is_ascii_digit()) && figures.len() < 9 {
+        let ordinal = language.starts_with("de") && figures.matches('.').count() == 1;
+        let marked = figures.ends_with('.') && !ordinal || figures.matches('.').count() > 1;
+        return closed(counts).or_else(|| (marked && open == 0).then_some(counts));
+    }
+    let letters = rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len());
+    let word = &rest[..letters];
+    let counts = letters == 1 || (2..5).contains(&letters) && word.bytes().all(|byte| b"ivx".contains(&byte));
+    if counts { closed(letters) } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::mark;
+
+    #[test]
+    fn marks_of_lists_are_told_from_words_and_figures() {
+        for (text, length, through) in [
+            ("1. answer you", 2, 3),
+            ("12.  answer", 3, 5),
+            ("2) answer", 2, 3),
+            ("(3) answer", 3, 4),
+            ("a) answer", 2, 3),
+            ("(b) answer", 3, 4),
+            ("iv) answer", 3, 4),
+            ("1.2.3 answer", 5, 6),
+            ("• answer", 3, 4),
+            ("- answer", 1, 2),
+        ] {
+            assert_eq!(mark("en", text), Some((length, through)), "{text}");
+        }
+        for text in [
+            "answer you",
+            "24 hours a day answer",
+            "3.5 hours of advice",
+            "A. Smith answers",
+            "1.",
+            "(free of charge) answer",
+            "i) ",
+            "-answer",
+            "2026 brings",
+            "§ 3 holds",
+            "",
+        ] {
+            assert_eq!(mark("en", text), None, "{text}");
+        }
+        assert_eq!(mark("de", "2. Mahnung schicken"), None);
+        assert_eq!(mark("de-AT", "2) antworten"), Some((2, 3)));
+    }
+}

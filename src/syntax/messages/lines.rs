@@ -1,0 +1,116 @@
+//! Several lines in one: statements that a comma joins, days off that `and` joins, a meaning behind its title.
+//!
+//! In: a line that fits nothing. Out: the finding with a fix that gives each part its line; none where a part of it would not
+//! fit on its own.
+
+use super::habits::Around;
+use super::unknown::Known;
+use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
+use crate::syntax::grammar::{R, whole};
+use crate::syntax::head::Head;
+use crate::syntax::matcher::{self, Filled};
+use crate::syntax::schema::{Pattern, Schema};
+use crate::syntax::slips;
+
+/// `extends free, price EUR 400 per month`: statements with commas between them.
+pub(super) fn run_together(
+    head: Head<'_>,
+    around: Around<'_>,
+    known: &Known,
+    patterns: &[&'static Pattern],
+) -> Option<Diagnostic> {
+    let begins = |at: &usize| known.words.contains(&head.word(head.skip(at + 1)));
+    let in_text = |at: usize| head.text[..at].matches('"').count() % 2 == 1;
+    let commas: Vec<usize> = head.text.match_indices(',').map(|(at, _)| at).filter(begins).collect();
+    if commas.is_empty() || commas.iter().any(|at| in_text(*at)) {
+        return None;
+    }
+    let mut filled = Filled::default();
+    let mut start = 0;
+    let mut plain = !around.body && around.before.is_empty();
+    for end in commas.iter().copied().chain([head.text.len()]) {
+        let text = head.text[start..end].trim();
+        matcher::find(Head { text, ..head }, patterns, &mut filled).ok()?;
+        // What stands behind the last one may be meant for all of them.
+        plain &= filled.tail.when.is_none() && filled.tail.because.is_none();
+        start = head.skip(end + 1).min(head.text.len());
+    }
+    let edits: Vec<Edit> = commas
+        .iter()
+        .map(|at| Edit { span: head.span(*at, head.skip(at + 1)), text: "\n  ".to_owned() })
+        .collect();
+    let first = commas.first().map(|at| head.span(*at, at + 1))?;
+    let message = "each statement has a line of its own, and a comma joins none";
+    let finding = Diagnostic::new(&registry::SYNTAX, first, message).label("a new line begins here");
+    if !plain {
+        return Some(finding.help("put each statement on a line of its own, with all that is said of it"));
+    }
+    let title = "put each statement on a line of its own".to_owned();
+    Some(Diagnostic { fixes: vec![Fix { title, safe: true, edits }], ..finding })
+}
+
+/// `closed 24 and 31 December`, `closed Dec 24, Dec 31`: days of which each has a line.
+pub(super) fn days_off(head: Head<'_>) -> Option<Diagnostic> {
+    let text = head.text.trim_end();
+    let list = text.strip_prefix("closed ")?;
+    let list = list.strip_prefix("on ").unwrap_or(list);
+    let pieces: Vec<&str> = list
+        .split([',', '&'])
+        .flat_map(|piece| piece.split(" and "))
+        .map(str::trim)
+        .filter(|piece| !piece.is_empty())
+        .collect();
+    if pieces.len() < 2 {
+        return None;
+    }
+    // A number without its month has that of the next piece which names one.
+    let day = |piece: &str| {
+        let right = whole(R::dates, piece).map(|_| piece.to_owned());
+        right.or_else(|| slips::one_day(piece)).filter(|day| !day.contains(".."))
+    };
+    let number = |piece: &str| piece.len() < 3 && piece.bytes().all(|byte| byte.is_ascii_digit());
+    let mut days: Vec<String> = Vec::new();
+    for (at, piece) in pieces.iter().enumerate() {
+        let meant = if number(piece) {
+            let named = pieces[at..].iter().chain(pieces[..at].iter().rev()).find_map(|other| day(other))?;
+            let (month, _) = named.split_once(' ')?;
+            day(&format!("{month} {piece}"))
+        } else {
+            day(piece)
+        };
+        days.push(meant?);
+    }
+    let lines: Vec<String> = days.iter().map(|day| format!("closed {day}")).collect();
+    let place = head.span(text.len() - list.len(), text.len());
+    let finding =
+        Diagnostic::new(&registry::SYNTAX, place, "each day off has a line of its own").label("several days");
+    let title =
+        format!("write {}", lines.iter().map(|line| format!("`{line}`")).collect::<Vec<_>>().join(", "));
+    Some(finding.fix(title, true, head.span(0, text.len()), lines.join("\n  ")))
+}
+
+/// `severity low "Low" - questions and wishes`: what it means, behind the title.
+pub(super) fn meaning_behind(head: Head<'_>, at: usize, schema: &Schema, body: bool) -> Option<Diagnostic> {
+    let signs = [":", "-", "–", "—", "="];
+    let rest = head.text[at..].trim_end();
+    let sign = signs.into_iter().find(|sign| rest.starts_with(sign))?;
+    let behind = rest[sign.len()..].trim();
+    let plain = behind.trim_matches('"');
+    let before = head.text[..at].trim_end();
+    if schema.keyword == "use"
+        || plain.is_empty()
+        || plain.contains(['"', '{', '\n'])
+        || !before.ends_with('"')
+    {
+        return None;
+    }
+    let place = head.span(at, at + rest.len());
+    let message = format!("what {} means stands between braces", super::this(schema.keyword));
+    let finding = Diagnostic::new(&registry::SYNTAX, place, message).label("it belongs behind `means`");
+    let meant = format!("means \"{plain}\"");
+    if body {
+        return Some(finding.help(format!("put `{meant}` into its body")));
+    }
+    let place = head.span(before.len(), at + rest.len());
+    Some(finding.fix(format!("write `{meant}` between braces"), false, place, format!(" {{ {meant} }}")))
+}
