@@ -67,6 +67,20 @@ internal channel post \"Secret desk\" { address \"Road 1, Utrecht\" }\n";
 }
 
 #[test]
+fn a_length_that_goes_both_ways_is_shown_by_what_is_counted_from_an_instant() {
+    let edits = [("on replied within 30 days", "on replied within 1 month")];
+    let expected = [
+        ("Counted from", "the time ended on"),
+        ("Gerekend vanaf", "liep de termijn tot"),
+        ("Compté à partir du", "le délai prenait fin le"),
+    ];
+    for (notice, (from, ended)) in notices_of("en, nl, fr", &edits).iter().zip(expected) {
+        assert_eq!((notice.matches(from).count(), notice.matches(ended).count()), (2, 2), "{notice}");
+        assert_eq!(notice.matches("## ").count(), 2, "one part, after the contents: {notice}");
+    }
+}
+
+#[test]
 fn what_is_internal_stands_in_no_notice() {
     let rates = "offer advice \"Advice\" { internal rate EUR 150 per hour; internal rate EUR 200 per hour during evening }
 internal calendar evening \"Secret hours\" { open Mon..Fri 18:00..22:00; open on holidays }";

@@ -46,10 +46,35 @@ fn of_piece(context: &mut Context<'_>, piece: &Piece) {
             continue;
         }
         end = closing(&piece.content, &range);
-        let finding = Diagnostic::new(&registry::LEFT_OUT, piece.place(range), what);
-        context.report(finding.label(why).help("say it in words, or in Markdown"));
+        let written = piece.content.get(range.clone()).unwrap_or("");
+        let finding = if is_hint(written) {
+            let what = format!("`{written}` is taken for HTML, and left out of documents");
+            let finding = Diagnostic::new(&registry::LEFT_OUT, piece.place(range), what);
+            finding.label(why).help("write what was to be filled in here")
+        } else {
+            let finding = Diagnostic::new(&registry::LEFT_OUT, piece.place(range), what);
+            finding.label(why).help("say it in words, or in Markdown")
+        };
+        context.report(finding);
     }
 }
+
+/// Whether what looks like a tag tells what was to be written there: `<Company name>`.
+fn is_hint(written: &str) -> bool {
+    let inside = written.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
+    let Some(inside) = inside else { return false };
+    let plain = inside.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '_'));
+    let first = inside.split(' ').next().unwrap_or("").to_ascii_lowercase();
+    let element = ELEMENTS.split_whitespace().any(|name| name == first) || first.len() < 3;
+    plain && !element
+}
+
+/// The names of elements of HTML that have three letters or more and no figure.
+const ELEMENTS: &str = "abbr address article aside audio bdi bdo big blockquote body button canvas caption center cite code \
+    col colgroup data datalist del details dfn dialog div embed fieldset figcaption figure font footer form frame head header \
+    html iframe img input ins kbd label legend link main map mark math menu meta meter nav noscript object optgroup option \
+    output picture pre progress ruby samp script search section select slot small source span strike strong style sub summary \
+    sup svg table tbody template textarea tfoot thead time title track var video wbr";
 
 /// Where the closing tag of a tag in a line ends; where the range ends for all others.
 fn closing(content: &str, range: &Range<usize>) -> usize {
@@ -79,4 +104,21 @@ fn is_allowed(address: &str) -> bool {
 fn scheme(address: &str) -> Option<String> {
     let (scheme, _) = address.trim_start().split_once(':')?;
     (!scheme.contains(['/', '?', '#'])).then(|| scheme.to_ascii_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_hint;
+
+    #[test]
+    fn what_tells_what_to_write_is_no_element() {
+        for hint in ["<Company name>", "<city>", "<phone_number>", "<your-product>"] {
+            assert!(is_hint(hint), "{hint}");
+        }
+        for html in
+            ["<br>", "<b>", "<details open>", "<BR/>", "</div>", "<h1>", "<span class=\"a\">", "<!-- a -->"]
+        {
+            assert!(!is_hint(html), "{html}");
+        }
+    }
 }

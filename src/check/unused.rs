@@ -63,16 +63,9 @@ pub fn unused(context: &mut Context<'_>) {
 
 /// Whether something names the fact or one of its values.
 fn is_used(context: &Context<'_>, fact: &FactInfo<'_>) -> bool {
-    let declared = |keyword: &str, name: &Name| {
-        context.symbols().get(keyword, name.as_str()).is_some_and(|symbol| symbol.named.get())
-    };
-    let named = match &fact.values {
-        Values::Named(values) => {
-            values.iter().any(|value| value.named.get() || declared(fact.name.as_str(), &value.name))
-        }
-        Values::YesNo | Values::Cut(..) => false,
-    };
-    named || fact.asked.get() || declared("fact", &fact.name)
+    let named = |keyword: &str, name: &Name| context.is_named(keyword, name);
+    let by_value = |value: &Name| named(fact.name.as_str(), value);
+    fact.asked.get() || named("fact", &fact.name) || values(fact).into_iter().any(by_value)
 }
 
 fn values<'f>(fact: &'f FactInfo<'_>) -> Vec<&'f Name> {

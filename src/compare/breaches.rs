@@ -3,9 +3,10 @@
 //! In: a commitment of both versions. Out: changes. Shares over another time are compared as far as the one follows from the
 //! other.
 
-use super::change::{Change, Direction, Readers, Said, Subject, Waits};
+use super::change::{Change, Direction, Readers, Said, Subject};
 use super::finder::{Finder, Item, order, subject};
 use super::kinds;
+use super::lengths::CLAIM;
 use crate::cases::{CaseSet, TooComplex};
 use crate::hir::{Claim, Commitment, Met};
 use crate::value::{Amount, Stated, Unit};
@@ -164,12 +165,11 @@ pub fn claim(
     was: Option<&Claim>,
     is: Option<&Claim>,
 ) -> Result<(), TooComplex> {
-    let lengths = finder.optional(was.map(|claim| &claim.within), is.map(|claim| &claim.within))?;
-    let said = |claim: Option<&Claim>| claim.map(|claim| Said::Length(Stated::Known(claim.within.clone())));
+    let length = |claim: Option<&Claim>| claim.map(|claim| Stated::Known(claim.within.clone()));
+    let (before, after) = (length(was), length(is));
     let span = |claim: Option<&Claim>| claim.map(|claim| claim.within.span);
-    finder.length(&kinds::CLAIM, false, lengths, |kind| {
-        Change { waits: Waits::default(), ..Change::new(kind, of.clone()) }
-            .from_to(said(was), said(is))
-            .at(span(was), span(is))
-    })
+    let change =
+        CLAIM.change(of.clone()).from_to(before.clone().map(Said::Length), after.clone().map(Said::Length));
+    let shared = finder.common.shared().clone();
+    finder.length(&CLAIM, &shared, before.as_ref(), after.as_ref(), &change.at(span(was), span(is)))
 }

@@ -4,6 +4,7 @@
 //! findings are here, as authors write them; readers of the notice get theirs elsewhere, in their own language.
 
 use super::kinds::{self, Kind};
+use super::lengths::Lengths;
 use super::week::Week;
 use super::{duties, escalations, products};
 use crate::cases::{Case, CaseSet};
@@ -349,7 +350,9 @@ pub struct Change {
     pub before: Option<Said>,
     /// What is said now.
     pub after: Option<Said>,
-    /// The waits, where it is about a deadline.
+    /// Which way its length goes, where it is about one that is no deadline of a promise.
+    pub lengths: Option<Lengths>,
+    /// The waits, where it is about a deadline or a length.
     pub waits: Waits,
     /// Who shows it.
     pub witnesses: Vec<Witness>,
@@ -373,6 +376,7 @@ impl Change {
             cases: CaseSet::everything(),
             before: None,
             after: None,
+            lengths: None,
             waits: Waits::default(),
             witnesses: Vec::new(),
             worked: Vec::new(),
@@ -392,6 +396,12 @@ impl Change {
     #[must_use]
     pub fn from_to(self, before: impl Into<Option<Said>>, after: impl Into<Option<Said>>) -> Self {
         Self { before: before.into(), after: after.into(), ..self }
+    }
+
+    /// The same as a change of this kind, perhaps of a length.
+    #[must_use]
+    pub fn as_kind(&self, kind: &'static Kind, lengths: Option<Lengths>) -> Self {
+        Self { kind, direction: kind.direction.unwrap_or(Direction::Mixed), lengths, ..self.clone() }
     }
 
     /// The same at these places.

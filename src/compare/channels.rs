@@ -7,7 +7,7 @@ use super::change::{Change, Direction, Readers, Said, Subject, Witness};
 use super::common::Side;
 use super::finder::{Finder, Item, subject};
 use super::kinds;
-use super::week::{Open, gather};
+use super::week::{Open, gather, is_unfilled};
 use super::wording;
 use crate::cases::{CaseSet, TooComplex};
 use crate::hir::{Calendar, Channel, Opening, Program};
@@ -92,6 +92,13 @@ enum Told<'a> {
     Calendars(Vec<Name>),
 }
 
+impl Told<'_> {
+    /// Whether hours of it are not filled in yet, so that nobody knows when it is open.
+    fn is_unfilled(&self, program: &Program) -> bool {
+        matches!(self, Self::Calendars(names) if names.iter().any(|name| is_unfilled(program, name)))
+    }
+}
+
 fn said<'a>(channel: &'a Channel, lines: &[usize]) -> Told<'a> {
     let mut calendars = Vec::new();
     let mut decided = None;
@@ -156,6 +163,9 @@ fn hours(finder: &mut Finder<'_>, was: &Channel, is: &Channel) -> Result<(), Too
         };
         let before = said(was, &lines(was, &mine));
         let after = said(is, &lines(is, &yours));
+        if before.is_unfilled(old.program) || after.is_unfilled(new.program) {
+            continue;
+        }
         let span = (Some(was.clause.span), Some(is.clause.span));
         let open = match (&before, &after) {
             (Told::Calendars(first), Told::Calendars(second)) => {

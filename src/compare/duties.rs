@@ -4,8 +4,9 @@
 //! what is left is held together where the words are alike, so that a reworded duty is not one that came and one that went.
 
 use super::change::{Change, Readers, Said, Subject};
-use super::finder::{Finder, Lengths, words};
+use super::finder::{Finder, words};
 use super::kinds::{self, Kind, Twin};
+use super::lengths::{DUTY, OBLIGATION};
 use super::regions::{moved, of};
 use super::wording;
 use crate::cases::TooComplex;
@@ -172,19 +173,14 @@ fn pair(finder: &mut Finder<'_>, was: &Duty, is: &Duty) -> Result<(), TooComplex
         let said = |duty: &Duty| Said::Duty(Box::new(duty.clone()));
         finder.add(place(Change::new(kind, of_duty.clone()).from_to(said(was), said(is))))?;
     }
-    let twin = if customer { &kinds::OBLIGATION_TIME } else { &kinds::DUTY_TIME };
+    let scale = if customer { &OBLIGATION } else { &DUTY };
+    let shared = finder.common.shared().clone();
     let within = |duty: &Duty| duty.within.as_ref().map(|(length, _)| length.clone());
     let every = |duty: &Duty| duty.every.clone().map(Stated::Known);
     for (part, before, after) in [("within", within(was), within(is)), ("every", every(was), every(is))] {
-        times(
-            finder,
-            twin,
-            !customer,
-            &Subject { part: part.to_owned(), ..of_duty.clone() },
-            before,
-            after,
-            &place,
-        )?;
+        let change = scale.change(Subject { part: part.to_owned(), ..of_duty.clone() });
+        let change = change.from_to(before.clone().map(Said::Length), after.clone().map(Said::Length));
+        finder.length(scale, &shared, before.as_ref(), after.as_ref(), &place(change))?;
     }
     let names = finder.common.names.clone();
     let event = |name: Option<&Name>| name.map(|name| names.event(name));
@@ -208,21 +204,4 @@ fn items(list: &[DutyItem]) -> Vec<String> {
         format!("{} {title} {:?}", item.clause.name, items(&item.items))
     };
     list.iter().map(one).collect()
-}
-
-/// A time that is said or not: without one there is no limit.
-fn times(
-    finder: &mut Finder<'_>,
-    twin: &'static Twin,
-    longer_is_worse: bool,
-    of: &Subject,
-    was: Option<Stated>,
-    is: Option<Stated>,
-    place: &dyn Fn(Change) -> Change,
-) -> Result<(), TooComplex> {
-    let lengths: Lengths = finder.stated(was.as_ref(), is.as_ref())?;
-    finder.length(twin, longer_is_worse, lengths, |kind| {
-        let said = |length: &Option<Stated>| length.clone().map(Said::Length);
-        place(Change::new(kind, of.clone()).from_to(said(&was), said(&is)))
-    })
 }

@@ -4,8 +4,9 @@
 //! held against each other by when they come.
 
 use super::change::{Change, Direction, Readers, Said, Subject};
-use super::finder::{Finder, Item, Lengths, order, subject};
+use super::finder::{Finder, Item, order, subject};
 use super::kinds::{self, Kind};
+use super::lengths::Lengths;
 use super::regions::{meetings, moved, of};
 use super::wording;
 use crate::cases::TooComplex;

@@ -4,14 +4,14 @@
 //! groups of cases made one.
 
 use super::change::{Change, Direction, Readers, Said, Subject};
-use super::clocks::{Clocks, conditions, timed_length};
+use super::clocks::Clocks;
 use super::common::Common;
 use super::kinds::{Kind, Twin};
-use super::week::is_same;
+use super::week::{is_same, is_unfilled};
 use crate::cases::{CaseSet, TooComplex, partition};
 use crate::hir::{Audience, Clause, spoken};
 use crate::source::Span;
-use crate::value::{Clock, Duration, Name, Stated, Text};
+use crate::value::{Clock, Name, Text};
 use std::cell::{LazyCell, RefCell};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -42,19 +42,6 @@ pub struct Item<'a> {
     pub span: Span,
 }
 
-/// How long something is, compared with what it was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lengths {
-    /// As long.
-    Same,
-    /// Never shorter, at times longer.
-    Longer,
-    /// Never longer, at times shorter.
-    Shorter,
-    /// One or the other.
-    Either,
-}
-
 impl<'a> Finder<'a> {
     /// Nothing found yet.
     pub fn new(common: Common<'a>, clocks: Clocks) -> Self {
@@ -63,13 +50,15 @@ impl<'a> Finder<'a> {
 }
 
 impl Finder<'_> {
-    /// Whether two calendars are seen to be the same, so that nothing that is counted by them can differ.
+    /// Whether two calendars are seen to be the same, so that nothing that is counted by them can differ. Hours that are filled in
+    /// are no others than those that were left open.
     pub fn same_calendar(&self, was: &Name, is: &Name) -> bool {
         let key = (was.clone(), is.clone());
         if let Some(known) = self.same.borrow().get(&key) {
             return *known;
         }
-        let same = is_same(self.common.old.program(), self.common.new.program(), was, is);
+        let (old, new) = (self.common.old.program(), self.common.new.program());
+        let same = is_unfilled(old, was) || is_unfilled(new, is) || is_same(old, new, was, is);
         self.same.borrow_mut().insert(key, same);
         same
     }
@@ -213,79 +202,6 @@ impl Finder<'_> {
             return Ok(vec![cases.clone()]);
         }
         Ok(partition(&self.common.space, cases, &sets)?.into_iter().map(|part| part.cases).collect())
-    }
-
-    /// How long a length of time is, compared with what it was.
-    pub fn lengths(&self, old: &Duration, new: &Duration) -> Result<Lengths, TooComplex> {
-        // The same length on the wall ends on the same day in every zone.
-        let wall = [&old.clock, &new.clock].iter().all(|clock| matches!(clock, Clock::Elapsed));
-        let same = wall || self.same_clock(&old.clock, &new.clock);
-        if old.amount == new.amount && old.unit == new.unit && same {
-            return Ok(Lengths::Same);
-        }
-        let (before, after) = (self.common.old.context, self.common.new.context);
-        let shared = self.common.shared();
-        let parts = self.parts(shared, &conditions(before, &old.clock), &conditions(after, &new.clock))?;
-        let (mut longer, mut shorter) = (false, false);
-        for part in parts {
-            let Some(case) = part.witness(&self.common.space) else { continue };
-            let was = timed_length(before, old, &self.common.old.own(&case));
-            let is = timed_length(after, new, &self.common.new.own(&case));
-            if let (Some(was), Some(is)) = (was, is) {
-                let contest = self.clocks.contest(&was, &is);
-                let (elsewhere, mixed) = (contest.elsewhere, Some(Direction::Mixed));
-                longer |= contest.later.is_some() || contest.unknown;
-                longer |= elsewhere == mixed || elsewhere == Some(Direction::Weaker);
-                shorter |= contest.sooner.is_some() || contest.unknown;
-                shorter |= elsewhere == mixed || elsewhere == Some(Direction::Stronger);
-            }
-        }
-        Ok(match (longer, shorter) {
-            (false, false) => Lengths::Same,
-            (true, false) => Lengths::Longer,
-            (false, true) => Lengths::Shorter,
-            (true, true) => Lengths::Either,
-        })
-    }
-
-    /// The same for lengths that need not be said; what is not said is the longest, or none at all.
-    pub fn optional(&self, old: Option<&Duration>, new: Option<&Duration>) -> Result<Lengths, TooComplex> {
-        match (old, new) {
-            (None, None) => Ok(Lengths::Same),
-            (Some(_), None) => Ok(Lengths::Longer),
-            (None, Some(_)) => Ok(Lengths::Shorter),
-            (Some(old), Some(new)) => self.lengths(old, new),
-        }
-    }
-
-    /// The same where one may not be known yet: a figure that is filled in changes nothing that was promised.
-    pub fn stated(&self, old: Option<&Stated>, new: Option<&Stated>) -> Result<Lengths, TooComplex> {
-        match (old, new) {
-            (Some(Stated::Unfilled(_)), _) | (_, Some(Stated::Unfilled(_))) => Ok(Lengths::Same),
-            (old, new) => self.optional(old.and_then(Stated::known), new.and_then(Stated::known)),
-        }
-    }
-
-    /// Adds a change of a length, one of the twins by whether longer is worse; what may be either is worse for somebody.
-    pub fn length(
-        &mut self,
-        twin: &'static Twin,
-        longer_is_worse: bool,
-        lengths: Lengths,
-        change: impl Fn(&'static Kind) -> Change,
-    ) -> Result<(), TooComplex> {
-        let (worse, better) = match lengths {
-            Lengths::Same => return Ok(()),
-            Lengths::Longer => (longer_is_worse, !longer_is_worse),
-            Lengths::Shorter => (!longer_is_worse, longer_is_worse),
-            Lengths::Either => (true, true),
-        };
-        if worse && better {
-            // The kind of the twins says one way; that it goes both ways is said by both of them.
-            self.add(change(&twin.back))?;
-            return self.add(change(&twin.forth));
-        }
-        self.add(change(if worse { &twin.back } else { &twin.forth }))
     }
 }
 

@@ -273,6 +273,9 @@ kinds! {
         MAINTENANCE_NOTICE Maintenance Weaker
             "maintenance-notice-shorter" "Planned maintenance is announced later, or not at all.",
             "maintenance-notice-longer" "Planned maintenance is announced earlier.";
+        MAINTENANCE_CHANNEL Maintenance Weaker
+            "maintenance-notice-channel-removed" "Planned maintenance is announced by one channel less.",
+            "maintenance-notice-channel-added" "Planned maintenance is announced by one more channel.";
         AVAILABILITY Availability Weaker
             "availability-removed" "A service is no longer promised to work for a share of the time.",
             "availability-added" "A service is now promised to work for a share of the time.";
@@ -372,6 +375,8 @@ kinds! {
         MET_CHANGED Commitment MIXED, "met-changed" "How often a promise is met is measured over another time.";
         PACE_MIXED Commitment MIXED, "commitment-reclocked"
             "A deadline falls earlier for some requests and later for others.";
+        CLAIM_EITHER Commitment MIXED, "claim-reclocked"
+            "There is more time at some times and less at others to claim what a missed promise gives.";
         PROMISE Commitment MIXED, "commitment-redefined"
             "A promise is now of a kind that cannot be compared with what it was.";
         RESTATED Commitment NEUTRAL, "commitment-restated" "A promise says the same in other words.";
@@ -387,18 +392,36 @@ kinds! {
         RATE_RESTATED Price NEUTRAL, "rate-restated" "Rates are written in another way and come to the same.";
         INVOICE Price NEUTRAL, "invoicing-changed" "Work is invoiced at other times.";
         TERM Plan MIXED, "term-changed" "A contract runs for another time.";
+        ENDING_EITHER Plan MIXED, "ending-reclocked"
+            "A contract can be ended later at some times and must be ended earlier at others.";
         LADDER Plan NEUTRAL, "plan-order-changed" "A plan includes other plans.";
         TIMER Process MIXED, "timer-changed" "A request moves on by itself after another time.";
+        WINDOW_EITHER Process MIXED, "window-reclocked"
+            "There is more time at some times and less at others in which something can still be done.";
+        SENDING_EITHER Process MIXED, "message-reclocked"
+            "Customers are sent something earlier at some times and later at others.";
         CHECK_CHANGED Process MIXED, "check-changed" "A check is made by others or leads elsewhere.";
         QUEUE Process MIXED, "queue-changed" "Requests are worked on in another order.";
         PHASE_MOVED Product MIXED, "phase-moved" "A phase of a release begins and ends at other times.";
+        PHASE_NOTICE_EITHER Product MIXED, "phase-notice-reclocked"
+            "The end of a phase is announced earlier at some times and later at others.";
         LIFE_RULE_RESTATED Product NEUTRAL, "life-rule-restated" "The days of a release are said in another way and are the same.";
         LIFE_RULE_CHANGED Product MIXED, "life-rule-changed" "The end of a phase follows another rule.";
         MAINTENANCE_MOVED Maintenance MIXED, "maintenance-moved" "Planned maintenance takes place at other times.";
+        MAINTENANCE_NOTICE_EITHER Maintenance MIXED, "maintenance-notice-reclocked"
+            "Planned maintenance is announced earlier at some times and later at others.";
         AVAILABILITY_CHANGED Availability MIXED, "availability-changed"
             "A service is measured over another period.";
         VERSION_RULE Change MIXED, "open-requests-changed" "It is said for the first time, or no more, which version open requests follow.";
+        NOTICE_EITHER Change MIXED, "notice-reclocked"
+            "Changes are announced earlier at some times and later at others.";
+        REVIEW_EITHER Change MIXED, "review-reclocked"
+            "The policy is looked at again sooner at some times and later at others.";
         DUTY_TEXT Duty NEUTRAL, "duty-reworded" "Something that somebody does is said in other words.";
+        DUTY_EITHER Duty MIXED, "duty-reclocked"
+            "We have more time for something at some times and less at others.";
+        OBLIGATION_EITHER Duty MIXED, "obligation-reclocked"
+            "The customer has more time for something at some times and less at others.";
         DERIVATION Case MIXED, "derivation-changed" "A fact follows from others in another way.";
         DECIDER Case MIXED, "decider-changed" "Somebody else proposes or confirms a fact.";
         RENAMED Wording NEUTRAL, "renamed" "Something has another name.";

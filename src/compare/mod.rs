@@ -23,6 +23,8 @@ mod facts;
 mod finder;
 mod gate;
 pub mod kinds;
+mod lengths;
+mod lines;
 mod lives;
 mod names;
 mod offers;
@@ -46,7 +48,7 @@ pub use duties::all as duties;
 pub use gate::{Gate, Notice};
 pub use names::{Names, Pairs, one_policy};
 pub use offers::{LEAST, STEPS};
-pub use report::{Found, Proof, Report, Sides, Span, Worst, alone, report};
+pub use report::{Found, Line, Proof, Report, Sides, Span, Worst, alone, report};
 pub use week::Week;
 
 use crate::cases::TooComplex;

@@ -5,6 +5,7 @@
 //! every length.
 
 mod shift;
+mod unknown;
 
 use super::change::{Change, Direction, Readers, Said, Subject, Terms, Witness, Worked};
 use super::finder::{Finder, order, subject};
@@ -157,14 +158,8 @@ fn rates(finder: &mut Finder<'_>, was: &Offer, is: &Offer) -> Result<(), TooComp
     for part in finder.parts(&shared, &first, &second)? {
         let Some(case) = part.witness(&finder.common.space) else { continue };
         let met = meets(finder, (was, &before), (is, &after), &case);
-        if met.is_empty() {
-            let change = Change::new(&kinds::RATE_CHANGED, subject(&is.clause)).within(part.clone());
-            let readers = Readers::between(&was.clause.audience, &is.clause.audience);
-            let change = change.at(Some(was.clause.span), Some(is.clause.span));
-            finder.add(Change { readers, ..change })?;
-            continue;
-        }
-        let whole = met.iter().all(|one| one.is_like(&met[0]));
+        let Some(first) = met.first() else { continue };
+        let whole = met.iter().all(|one| one.is_like(first));
         let pair = (was, is);
         let moved = if whole { Vec::new() } else { shift::tell(finder, &met, (&part, &case), &is.clause)? };
         for (at, one) in met.iter().enumerate().filter(|(at, _)| !moved.contains(at)) {
@@ -289,6 +284,7 @@ fn meets<'a>(
     } else {
         states(&first.into_iter().chain(second).collect::<Vec<Open>>(), horizon)
     };
+    let all = unknown::possible(finder, (before, after), all);
     let held = |offer: &'a Offer, calendars: &[Name], state: &[bool], cases: &CaseSet| {
         let open = |name: &Name| {
             let at = calendars.iter().position(|known| known == name);

@@ -3,8 +3,9 @@
 //! In: the plans of both versions. Out: changes. What they grant is compared with the entitlements.
 
 use super::change::{Change, Readers, Said, Subject};
-use super::finder::{Finder, Lengths, subject};
+use super::finder::{Finder, subject};
 use super::kinds;
+use super::lengths::{ENDING, Lengths};
 use super::prices;
 use super::regions::{moved, of};
 use super::wording;
@@ -123,19 +124,11 @@ fn contract(finder: &mut Finder<'_>, was: &Plan, is: &Plan) -> Result<(), TooCom
         }
         let notice = |runs: Option<&Runs>| runs.and_then(|runs| runs.notice.clone());
         let (one, other) = (notice(before), notice(after));
-        // No notice is the shortest.
-        let lengths = match (&one, &other) {
-            (None, None) => Lengths::Same,
-            (Some(_), None) => Lengths::Shorter,
-            (None, Some(_)) => Lengths::Longer,
-            (Some(one), Some(other)) => finder.stated(Some(one), Some(other))?,
-        };
-        finder.length(&kinds::ENDING, true, lengths, |kind| {
-            let of = Subject { part: "notice".to_owned(), ..title.clone() };
-            let change = Change::new(kind, of).within(cases.clone());
-            let change = change.from_to(one.clone().map(Said::Length), other.clone().map(Said::Length));
-            Change { readers: readers.clone(), ..change.at(span.0, span.1) }
-        })?;
+        let of = Subject { part: "notice".to_owned(), ..title.clone() };
+        let change =
+            ENDING.change(of).from_to(one.clone().map(Said::Length), other.clone().map(Said::Length));
+        let change = Change { readers: readers.clone(), ..change.at(span.0, span.1) };
+        finder.length(&ENDING, &cases, one.as_ref(), other.as_ref(), &change)?;
         if let (Some(before), Some(after)) = (before, after) {
             ending(finder, &title, (before, after), &cases, &readers)?;
         }

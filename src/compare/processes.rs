@@ -3,8 +3,9 @@
 //! In: the processes and queues of both versions. Out: changes.
 
 use super::change::{Change, Readers, Said, Subject};
-use super::finder::{Finder, Lengths, subject, words};
+use super::finder::{Finder, subject, words};
 use super::kinds;
+use super::lengths::{Lengths, SENDING, WINDOW};
 use super::regions::meetings;
 use super::wording;
 use crate::cases::{CaseSet, TooComplex};
@@ -206,13 +207,9 @@ fn timers(
             change.from_to(told(before, &before.after), told(after, &after.after)).at(span.0, span.1);
         finder.add(Change { readers: readers.clone(), ..change })?;
     }
-    let lengths = finder.stated(before.within.as_ref(), after.within.as_ref())?;
-    finder.length(&kinds::WINDOW, false, lengths, |kind| {
-        let change = Change::new(kind, of.clone()).within(here.clone());
-        let change =
-            change.from_to(told(before, &before.within), told(after, &after.within)).at(span.0, span.1);
-        Change { readers: readers.clone(), ..change }
-    })
+    let change = WINDOW.change(of).from_to(told(before, &before.within), told(after, &after.within));
+    let change = Change { readers, ..change.at(span.0, span.1) };
+    finder.length(&WINDOW, &here, before.within.as_ref(), after.within.as_ref(), &change)
 }
 
 fn sendings(finder: &mut Finder<'_>, was: &Process, is: &Process) -> Result<(), TooComplex> {
@@ -266,13 +263,6 @@ fn sending(
     before: &Sending,
     after: &Sending,
 ) -> Result<(), TooComplex> {
-    // What is sent at once is sent soonest.
-    let lengths = match (&before.after, &after.after) {
-        (None, None) => Lengths::Same,
-        (Some(_), None) => Lengths::Shorter,
-        (None, Some(_)) => Lengths::Longer,
-        (Some(one), Some(other)) => finder.stated(Some(one), Some(other))?,
-    };
     let said = |sending: &Sending| {
         let words = sending.after.as_ref().map_or_else(|| "at once".to_owned(), say::stated);
         Said::Sent(Box::new(sending.clone()), words)
@@ -280,10 +270,10 @@ fn sending(
     let of = part(&is.clause, words(&after.text));
     let readers = Readers::between(&before.clause.audience, &after.clause.audience);
     let here = cases(finder, after.clause.when.as_ref(), true)?;
-    finder.length(&kinds::SENDING_TIME, true, lengths, |kind| {
-        let change = Change::new(kind, of.clone()).within(here.clone()).from_to(said(before), said(after));
-        Change { readers: readers.clone(), ..change.at(Some(before.clause.span), Some(after.clause.span)) }
-    })?;
+    let change = SENDING.change(of.clone()).from_to(said(before), said(after));
+    let change =
+        Change { readers: readers.clone(), ..change.at(Some(before.clause.span), Some(after.clause.span)) };
+    finder.length(&SENDING, &here, before.after.as_ref(), after.after.as_ref(), &change)?;
     let (lost, gained) = (cases(finder, before.clause.when.as_ref(), false)?, here);
     for (kind, cases) in
         [(&kinds::SENDING.back, lost.try_minus(&gained)?), (&kinds::SENDING.forth, gained.try_minus(&lost)?)]

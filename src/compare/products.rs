@@ -5,6 +5,7 @@
 use super::change::{Change, Direction, Readers, Said, Subject};
 use super::finder::{Finder, order, subject};
 use super::kinds;
+use super::lengths::PHASE_NOTICE;
 use super::lives;
 use super::services::notices;
 use super::wording;
@@ -32,13 +33,7 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
         supported(finder, was, is)?;
         lives::rules(finder, was, is)?;
         let of = subject(&is.clause);
-        notices(
-            finder,
-            &of,
-            &was.notices,
-            &is.notices,
-            (&kinds::PHASE_NOTICE, &kinds::PHASE_NOTICE_CHANNEL),
-        )?;
+        notices(finder, &of, &was.notices, &is.notices, (&PHASE_NOTICE, &kinds::PHASE_NOTICE_CHANNEL))?;
     }
     Ok(())
 }

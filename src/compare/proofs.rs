@@ -7,8 +7,9 @@ use std::collections::BTreeMap;
 
 use super::change::{Change, Direction, Said, Subject};
 use super::common::Side;
-use super::finder::{Finder, Lengths, subject, subject_as, words};
+use super::finder::{Finder, subject, subject_as, words};
 use super::kinds::{self, Kind, Twin};
+use super::lengths::Lengths;
 use crate::cases::{CaseSet, Space, TooComplex};
 use crate::hir::{Case, Cond, Ensure, EnsureForm, Ladder, Legend, Outcome, say};
 use crate::source::Span;

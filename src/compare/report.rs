@@ -33,6 +33,9 @@ pub struct Report {
     pub effective: Option<String>,
     /// What changed.
     pub changes: Vec<Found>,
+    /// The same in lines for people.
+    #[serde(skip)]
+    pub lines: Vec<Line>,
     /// For which customers it is said, where that is not for all.
     pub note: Option<String>,
     /// That the newer version counts from an earlier day than the older one.
@@ -106,6 +109,9 @@ pub struct Found {
     pub witnesses: Vec<Proof>,
     /// For whom the clause is: `public`, `internal`, or a party.
     pub audience: String,
+    /// The calendar whose change is all that this one comes from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub because: Option<String>,
     /// What stays the same as long as the change does.
     pub fingerprint: String,
     /// Where it stands.
@@ -115,6 +121,37 @@ pub struct Found {
     /// The lines that prove it.
     #[serde(skip)]
     pub details: Vec<String>,
+}
+
+/// A line that people read: one change, or several that come from one.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// Which way it goes.
+    pub direction: &'static str,
+    /// The kinds of the changes in it.
+    pub id: String,
+    /// For whom it is.
+    pub audience: String,
+    /// In one line.
+    pub message: String,
+    /// The lines that prove it.
+    pub details: Vec<String>,
+    /// Where it stands in the newer version.
+    pub place: Option<Place>,
+}
+
+impl Line {
+    /// The line of one change.
+    pub fn of(found: &Found) -> Self {
+        Self {
+            direction: found.direction,
+            id: found.id.to_owned(),
+            audience: found.audience.clone(),
+            message: found.message.clone(),
+            details: found.details.clone(),
+            place: found.source.new.clone(),
+        }
+    }
 }
 
 /// Something before and after.
@@ -167,6 +204,7 @@ pub fn report(comparison: &Comparison<'_>, gate: &Gate) -> Report {
         old_version: version(old.program),
         new_version: version(new.program),
         effective: gate.effective.map(|date| date.to_string()),
+        lines: super::lines::lines(comparison, &found),
         changes: found,
         note: customers(old, new),
         dated: dated(old.program, new.program),
@@ -229,6 +267,7 @@ pub fn alone(context: &Context<'_>, newer: bool, gate: &Gate) -> Report {
         witness: None,
         witnesses: Vec::new(),
         audience: "public".to_owned(),
+        because: None,
         fingerprint: digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect(),
         source: side(Some(place.clone())),
         message: format!(
@@ -245,6 +284,7 @@ pub fn alone(context: &Context<'_>, newer: bool, gate: &Gate) -> Report {
         old_version: version.clone().filter(|_| !newer),
         new_version: version.filter(|_| newer),
         effective: effective.map(|date| date.to_string()),
+        lines: vec![Line::of(&found)],
         changes: vec![found],
         note: None,
         dated: None,
@@ -321,6 +361,7 @@ fn told(comparison: &Comparison<'_>, change: &Change) -> Found {
         witness: first,
         witnesses: if witnesses.len() > 1 { witnesses } else { Vec::new() },
         audience,
+        because: super::lines::because(common, change).map(|name| name.to_string()),
         source,
         message: say::headline(common, change),
         details: say::details(common, change),

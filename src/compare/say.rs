@@ -5,6 +5,7 @@
 use super::change::{Area, Change, Direction, Reach, Said, Witness};
 use super::common::Common;
 use super::kinds;
+use super::lengths::Lengths;
 use crate::time::{DateTime, Instant, ZoneClock};
 use std::fmt::Write as _;
 
@@ -67,6 +68,11 @@ pub fn headline(common: &Common<'_>, change: &Change) -> String {
         }
         (None, Some(after)) => format!("now {}", short(&after)),
         (Some(before), None) => format!("no longer {}", short(&before)),
+        (Some(before), Some(_)) if change.lengths.is_some() => match change.lengths {
+            Some(Lengths::Longer) => format!("{before} as before, but longer"),
+            Some(Lengths::Shorter) => format!("{before} as before, but shorter"),
+            _ => format!("{before} as before, but longer at times and shorter at others"),
+        },
         (Some(before), Some(_)) => match change.direction {
             Direction::Weaker => format!("{before} as before, but due later"),
             Direction::Stronger => format!("{before} as before, but due earlier"),
@@ -79,6 +85,23 @@ pub fn headline(common: &Common<'_>, change: &Change) -> String {
         (None, None) => summary(change),
     };
     format!("{}: {said}", line.replace('\n', " "))
+}
+
+/// What a change is about, without its cases.
+pub fn name(change: &Change) -> String {
+    let part = change.shown_part();
+    let gap = if part.is_empty() { "" } else { ", " };
+    format!("{}{gap}{part}", change.subject.title)
+}
+
+/// What shows a change, with what it is about, where it stands among others.
+pub fn proof_alone(common: &Common<'_>, change: &Change, witness: &Witness) -> Option<String> {
+    // One that stands alone does not say which of two ways it shows.
+    let alone = Change { direction: witness.direction, ..change.clone() };
+    let proof = proof(&common.new.context.clock, &alone, witness)?;
+    let what = [name(change), cases(common, change)];
+    let what: Vec<String> = what.into_iter().filter(|part| !part.is_empty()).collect();
+    Some(format!("{}: {proof}", what.join(", ").replace('\n', " ")))
 }
 
 fn summary(change: &Change) -> String {
@@ -167,6 +190,13 @@ fn proof(clock: &ZoneClock, change: &Change, witness: &Witness) -> Option<String
         };
         return Some(format!("{what}: {}", day(clock, received)));
     };
+    if change.lengths.is_some() {
+        let apart = span((after.seconds() - before.seconds()).abs());
+        let how = if after > before { "longer" } else { "shorter" };
+        let (from, old, new) =
+            (day(clock, received), on(clock, received, before), on(clock, received, after));
+        return Some(format!("counted from {from}: ended {old}, now {new}, {apart} {how}"));
+    }
     let way = match (change.direction, witness.direction) {
         (Direction::Mixed, Direction::Weaker) => "later: ",
         (Direction::Mixed, Direction::Stronger) => "sooner: ",

@@ -4,14 +4,15 @@
 
 use super::breaches::{claim, credit};
 use super::change::{Change, Direction, Readers, Said, Subject};
-use super::finder::{Finder, Item, Lengths, named, order, subject};
+use super::finder::{Finder, Item, named, order, subject};
 use super::kinds::{self, Twin};
+use super::lengths::{MAINTENANCE_NOTICE, Scale};
 use super::regions::meetings;
 use super::week::{Open, gather};
 use super::wording;
 use crate::cases::{CaseSet, TooComplex};
 use crate::hir::{Audience, Availability, Maintenance, Notice, Program, Rule, RuleSet, say};
-use crate::value::{Amount, Name};
+use crate::value::{Amount, Name, Stated};
 
 /// Compares maintenance and availability.
 pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
@@ -36,7 +37,7 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
             &subject(&is.clause),
             &was.notices,
             &is.notices,
-            (&kinds::MAINTENANCE_NOTICE, &kinds::NOTICE_CHANNEL),
+            (&MAINTENANCE_NOTICE, &kinds::MAINTENANCE_CHANNEL),
         )?;
     }
     let pairs = finder.common.names.pairs("availability", &old.availabilities, &new.availabilities);
@@ -133,7 +134,7 @@ pub fn notices(
     of: &Subject,
     was: &RuleSet<Notice>,
     is: &RuleSet<Notice>,
-    (twin, channels): (&'static Twin, &'static Twin),
+    (scale, channels): (&Scale, &'static Twin),
 ) -> Result<(), TooComplex> {
     for meeting in meetings(&finder.common, was, is)? {
         let ahead = |rule: Option<&Rule<Notice>>| match rule.map(|rule| &rule.value) {
@@ -141,25 +142,18 @@ pub fn notices(
             Some(Notice::None) | None => None,
         };
         let (before, after) = (ahead(meeting.old), ahead(meeting.new));
-        // No notice is the shortest.
-        let lengths = match (&before, &after) {
-            (None, None) => Lengths::Same,
-            (Some(_), None) => Lengths::Shorter,
-            (None, Some(_)) => Lengths::Longer,
-            (Some((one, _)), Some((other, _))) => finder.stated(Some(one), Some(other))?,
-        };
         let span = |rule: Option<&Rule<Notice>>| rule.map(|rule| rule.span);
         let said = |rule: Option<&Rule<Notice>>| rule.map(|rule| Said::Notice(rule.value.clone()));
         let readers = |rule: Option<&Rule<Notice>>, other: Option<&Rule<Notice>>| {
             rule.or(other).map_or(Audience::Everybody, |rule| rule.clause.audience.clone())
         };
         let (was_for, is_for) = (readers(meeting.old, meeting.new), readers(meeting.new, meeting.old));
-        finder.length(twin, false, lengths, |kind| {
-            let change = Change::new(kind, of.clone()).within(meeting.cases.clone());
-            let change = change.from_to(said(meeting.old), said(meeting.new));
-            let readers = Readers::between(&was_for, &is_for);
-            Change { readers, ..change.at(span(meeting.old), span(meeting.new)) }
-        })?;
+        let change = scale.change(of.clone()).from_to(said(meeting.old), said(meeting.new));
+        let readers = Readers::between(&was_for, &is_for);
+        let change = Change { readers, ..change.at(span(meeting.old), span(meeting.new)) };
+        let length = |ahead: &Option<(Stated, Vec<Name>)>| ahead.as_ref().map(|(length, _)| length.clone());
+        let (one, other) = (length(&before), length(&after));
+        finder.length(scale, &meeting.cases, one.as_ref(), other.as_ref(), &change)?;
         if let (Some((_, before)), Some((_, after))) = (&before, &after) {
             let place = span(meeting.new).or(span(meeting.old)).unwrap_or_default();
             let names = finder.common.names.clone();

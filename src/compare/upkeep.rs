@@ -3,11 +3,13 @@
 //! In: the `changes` clauses of both versions. Out: changes.
 
 use super::change::{Change, Readers, Said};
-use super::finder::{Finder, Lengths, subject};
+use super::finder::{Finder, subject};
 use super::kinds;
+use super::lengths::{NOTICE, REVIEW};
 use super::services::notices;
 use super::wording;
 use crate::cases::TooComplex;
+use crate::value::Stated;
 
 /// Compares what is said of changes.
 pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
@@ -28,18 +30,15 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
     };
     let of = subject(&is.clause);
     wording::clauses(finder, &was.clause, &is.clause)?;
-    notices(finder, &of, &was.notices, &is.notices, (&kinds::NOTICE, &kinds::NOTICE_CHANNEL))?;
+    notices(finder, &of, &was.notices, &is.notices, (&NOTICE, &kinds::NOTICE_CHANNEL))?;
     let readers = Readers::between(&was.clause.audience, &is.clause.audience);
     let span = (Some(was.clause.span), Some(is.clause.span));
-    // A review that is not said never comes.
-    let lengths: Lengths = finder.optional(was.review.as_ref(), is.review.as_ref())?;
-    finder.length(&kinds::REVIEW, true, lengths, |kind| {
-        let said = |length: &Option<crate::value::Duration>| {
-            length.clone().map(crate::value::Stated::Known).map(Said::Length)
-        };
-        let change = Change::new(kind, of.clone()).from_to(said(&was.review), said(&is.review));
-        Change { readers: readers.clone(), ..change.at(span.0, span.1) }
-    })?;
+    let [before, after] = [was, is].map(|changes| changes.review.clone().map(Stated::Known));
+    let change = REVIEW.change(of.clone());
+    let change = change.from_to(before.clone().map(Said::Length), after.clone().map(Said::Length));
+    let change = Change { readers: readers.clone(), ..change.at(span.0, span.1) };
+    let shared = finder.common.shared().clone();
+    finder.length(&REVIEW, &shared, before.as_ref(), after.as_ref(), &change)?;
     let kind = match (was.keep_version, is.keep_version) {
         (Some(true), Some(false)) => &kinds::KEEP.back,
         (Some(false), Some(true)) => &kinds::KEEP.forth,

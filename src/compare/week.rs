@@ -16,6 +16,9 @@ use std::sync::Arc;
 /// Seconds of a day.
 const DAY: i64 = 86_400;
 
+/// How deep calendars are followed that are made of calendars.
+const DEEPEST: usize = 16;
+
 /// The hours of most weeks, for runs of weekdays that have the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Week {
@@ -310,6 +313,27 @@ pub fn gather<'a>(program: &'a Program, name: &Name, seen: &mut Vec<&'a Name>, f
     }
 }
 
+/// Whether hours of a calendar or a maintenance, or of what it is made of, are not filled in yet.
+pub fn is_unfilled(program: &Program, name: &Name) -> bool {
+    fn visit(program: &Program, name: &Name, depth: usize) -> bool {
+        if program.maintenances.get(name).is_some_and(|maintenance| maintenance.clause.unfilled) {
+            return true;
+        }
+        let Some(calendar) = program.calendars.get(name) else { return false };
+        let made_of = |line: &Line| match line {
+            Line::Calendars { names, .. } => names.iter().any(|name| visit(program, name, depth - 1)),
+            Line::Within(name) => visit(program, name, depth - 1),
+            Line::Weekly { .. }
+            | Line::Monthly { .. }
+            | Line::Dates { .. }
+            | Line::Instants { .. }
+            | Line::WeekSpan { .. } => false,
+        };
+        calendar.clause.unfilled || (depth > 0 && calendar.lines.iter().any(|line| made_of(&line.line)))
+    }
+    visit(program, name, DEEPEST)
+}
+
 /// Whether two calendars are seen to be the same: line for line, with all that they are made of. Calendars that say the same in
 /// other words may not be.
 pub fn is_same(old: &Program, new: &Program, was: &Name, is: &Name) -> bool {
@@ -347,7 +371,7 @@ pub fn is_same(old: &Program, new: &Program, was: &Name, is: &Name) -> bool {
         })
     }
     let same_facts = old.space == new.space;
-    old.policy.zone == new.policy.zone && same_facts && visit(old, new, was, is, 16)
+    old.policy.zone == new.policy.zone && same_facts && visit(old, new, was, is, DEEPEST)
 }
 
 #[cfg(test)]

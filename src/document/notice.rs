@@ -334,6 +334,7 @@ impl Notice<'_> {
         }
         let clock = &self.comparison.common.new.context.clock;
         let at = |at| Arg::from(self.words.short_instant(clock.local(at)));
+        let key = if change.lengths.is_some() { "notice-length" } else { "notice-example" };
         let examples: Vec<String> = change
             .witnesses
             .iter()
@@ -343,7 +344,7 @@ impl Notice<'_> {
                     ("before", at(witness.before?)),
                     ("after", at(witness.after?)),
                 ];
-                Some(self.words.say("notice-example", &args))
+                Some(self.words.say(key, &args))
             })
             .collect();
         (!examples.is_empty()).then(|| examples.join(" "))

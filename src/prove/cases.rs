@@ -33,7 +33,8 @@ pub fn every_case_has(prover: &Prover<'_>, name: &Name, when: Option<&Cond>) -> 
             | Promise::AsDecided(_) => kept.push(&region.cases),
         }
     }
-    // The rules and the gaps are all of the domain, where nothing is wrong.
+    // The rules and the gaps are all of the domain, where nothing is wrong. Where a line could not be understood nothing is told
+    // of gaps, so that this holds only since each such line has an error and the program is then not complete: `tests/gaps.rs`.
     let spoken_of = about.is_subset_of(&commitment.rules.domain) && !about.overlaps(&commitment.rules.gaps);
     if spoken_of && prover.program.complete {
         return Ok(Extent::of(about.count(&prover.program.space)));

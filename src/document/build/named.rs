@@ -19,12 +19,12 @@ const LONGEST_ENDING: usize = 3;
 
 /// What is left of a condition behind a title that names some of its values; `None` when nothing is.
 pub fn beside_title(cx: &Context<'_>, title: &str, cond: &Cond) -> Option<Cond> {
-    keep(cond, |part, _| !says(cx, title, part, false))
+    keep(cond, |part, _| !says(cx, title, cond, part, false))
 }
 
 /// The same behind a text, which may also say what a value means without its name.
 pub fn beside_text(cx: &Context<'_>, words: &str, cond: &Cond) -> Option<Cond> {
-    keep(cond, |part, _| !says(cx, words, part, true))
+    keep(cond, |part, _| !says(cx, words, cond, part, true))
 }
 
 /// The same in a list of what is covered: what would break a test is excluded in so many words below the list.
@@ -35,7 +35,7 @@ pub fn beside_exclusions(cx: &Context<'_>, words: &str, cond: &Cond, excluded: &
         let broken = broken.map(|broken| rest.fold(broken, |whole, other| whole.and(&other)));
         broken.is_some_and(|broken| broken.is_subset_of(excluded))
     };
-    keep(cond, |part, others| !says(cx, words, part, true) && !is_excluded(part, others))
+    keep(cond, |part, others| !says(cx, words, cond, part, true) && !is_excluded(part, others))
 }
 
 /// The condition with those of its tests that pass; each is seen with the others of the condition.
@@ -62,8 +62,8 @@ fn keep(cond: &Cond, passes: impl Fn(&Condition, &[&Condition]) -> bool) -> Opti
     Some(Cond { written: Some(Arc::new(written)), cases: cond.cases.clone() })
 }
 
-/// Whether some words name every value that a test asks for, or say what it means.
-fn says(cx: &Context<'_>, words: &str, part: &Condition, by_meaning: bool) -> bool {
+/// Whether some words name every value that a test of a condition asks for, or say what it means.
+fn says(cx: &Context<'_>, words: &str, cond: &Cond, part: &Condition, by_meaning: bool) -> bool {
     let Condition::Test(test) = part else { return false };
     let asked: Vec<&Clause> = match test.operator {
         Operator::Is => match values(cx, test) {
@@ -71,13 +71,13 @@ fn says(cx: &Context<'_>, words: &str, part: &Condition, by_meaning: bool) -> bo
             None => return false,
         },
         Operator::Holds => cx.fact(test.fact.as_str()).map(|fact| &fact.clause).into_iter().collect(),
-        Operator::IsNot
-        | Operator::AtLeast
-        | Operator::AtMost
-        | Operator::MoreThan
-        | Operator::LessThan
-        | Operator::Before
-        | Operator::After => return false,
+        Operator::AtLeast | Operator::AtMost | Operator::MoreThan | Operator::LessThan => {
+            match values_left(cx, test, cond) {
+                Some(values) => values,
+                None => return false,
+            }
+        }
+        Operator::IsNot | Operator::Before | Operator::After => return false,
     };
     let heard = stems(words);
     let is_named = |clause: &&Clause| {
@@ -107,6 +107,19 @@ fn values<'a>(cx: &Context<'a>, test: &Test) -> Option<Vec<&'a Clause>> {
         .iter()
         .map(|operand| if let Operand::Name(name) = operand { value(name) } else { None })
         .collect()
+}
+
+/// The values of a ladder that a condition leaves, for a test that names only where they begin or end.
+fn values_left<'a>(cx: &Context<'a>, test: &Test, cond: &Cond) -> Option<Vec<&'a Clause>> {
+    let fact = cx.fact(test.fact.as_str())?;
+    let space = &cx.program.space;
+    let dim = space.dim(test.fact.as_str())?;
+    let left = |value: &&Clause| {
+        let class = space.class(dim, value.name.as_str());
+        class.is_some_and(|class| cond.cases.overlaps(&space.is(dim, [class])))
+    };
+    let values: Vec<&Clause> = fact.values().iter().map(|value| &value.clause).filter(left).collect();
+    (!values.is_empty()).then_some(values)
 }
 
 /// The cases of a condition on named values and yes/no facts; `None` for any other.

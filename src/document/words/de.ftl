@@ -1514,6 +1514,7 @@ notice-covered = abgedeckt
 notice-not-covered = nicht abgedeckt
 notice-never = nie
 notice-example = Eine Anfrage von { $received } war bis { $before } fällig; künftig ist sie es bis { $after }.
+notice-length = Von { $received } an gezählt lief die Frist bis { $before }; künftig läuft sie bis { $after }.
 notice-colophon = Was gilt, steht in den Regeln selbst; diese Mitteilung fasst zusammen, was sich darin ändert.
 notice-aspect = { $aspect ->
     [address] Adresse

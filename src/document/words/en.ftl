@@ -1376,6 +1376,7 @@ notice-covered = covered
 notice-not-covered = not covered
 notice-never = never
 notice-example = A request received on { $received } was due on { $before }; then it is due on { $after }.
+notice-length = Counted from { $received }, the time ended on { $before }; then it ends on { $after }.
 notice-colophon = The policy itself says what holds; this notice sums up what changes in it.
 notice-aspect = { $aspect ->
     [address] address

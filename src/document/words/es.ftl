@@ -1435,6 +1435,7 @@ notice-covered = cubierto
 notice-not-covered = no cubierto
 notice-never = nunca
 notice-example = Una solicitud recibida el { $received } vencía el { $before }; entonces vence el { $after }.
+notice-length = Contado desde el { $received }, el plazo terminaba el { $before }; entonces termina el { $after }.
 notice-colophon = Lo que rige está en la propia política; este aviso resume lo que cambia en ella.
 notice-aspect = { $aspect ->
     [address] dirección

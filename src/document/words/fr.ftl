@@ -1461,6 +1461,7 @@ notice-covered = couvert
 notice-not-covered = non couvert
 notice-never = jamais
 notice-example = Une demande reçue le { $received } avait pour échéance le { $before }~; désormais, c’est le { $after }.
+notice-length = Compté à partir du { $received }, le délai prenait fin le { $before }~; désormais, il prend fin le { $after }.
 notice-colophon = La politique elle-même dit ce qui vaut~; cet avis résume ce qui y change.
 notice-aspect = { $aspect ->
     [address] adresse

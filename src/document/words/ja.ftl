@@ -1211,6 +1211,7 @@ notice-covered = 対象
 notice-not-covered = 対象外
 notice-never = なし
 notice-example = { $received }に受け付けた依頼の期限は、これまで{ $before }、これからは{ $after }です。
+notice-length = { $received }から数えると、期間の終わりはこれまで{ $before }、これからは{ $after }です。
 notice-colophon = 効力を持つのは規定そのものです。このお知らせは、その変更点をまとめたものです。
 notice-aspect = { $aspect ->
     [address] 連絡先

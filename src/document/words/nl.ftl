@@ -1486,6 +1486,7 @@ notice-covered = gedekt
 notice-not-covered = niet gedekt
 notice-never = nooit
 notice-example = Een verzoek van { $received } moest op { $before } klaar zijn; dan is dat { $after }.
+notice-length = Gerekend vanaf { $received } liep de termijn tot { $before }; dan loopt die tot { $after }.
 notice-colophon = Wat geldt staat in de regeling zelf; dit bericht vat samen wat daarin verandert.
 notice-aspect = { $aspect ->
     [address] adres

@@ -1,14 +1,14 @@
 //! Changes as annotations of the lines of a pull request, in the form that GitHub Actions reads from the output.
 
 use super::{Outcome, missing_notice};
-use crate::compare::{Found, Report};
+use crate::compare::{Line, Report};
 use std::fmt::Write as _;
 
 /// One annotation for each change that somebody gains or loses by, and one for a notice that is missing.
 pub fn github(outcome: &Outcome, blocks: bool) -> String {
     let mut text = String::new();
     for report in &outcome.reports {
-        for change in report.changes.iter().filter(|change| change.direction != "neutral") {
+        for change in report.lines.iter().filter(|change| change.direction != "neutral") {
             let _ = writeln!(text, "{}", annotation(change, report));
         }
         if let Some(dated) = &report.dated {
@@ -24,13 +24,13 @@ pub fn github(outcome: &Outcome, blocks: bool) -> String {
     text
 }
 
-fn annotation(change: &Found, report: &Report) -> String {
+fn annotation(change: &Line, report: &Report) -> String {
     let level = match change.direction {
         "weaker" | "mixed" => "warning",
         _ => "notice",
     };
     // What is gone is shown at the head of the file that it was in.
-    let fields = match &change.source.new {
+    let fields = match &change.place {
         Some(place) => format!("file={},line={},", property(&place.file), place.line),
         None => place(report),
     };

@@ -1,7 +1,7 @@
 //! Changes in Markdown, for the description of a pull request.
 
 use super::{Outcome, Summary, heading, missing_notice};
-use crate::compare::Found;
+use crate::compare::Line;
 use std::fmt::Write as _;
 
 /// A heading for each policy, and a table of its changes for each way that they go.
@@ -23,8 +23,8 @@ pub fn markdown(outcome: &Outcome) -> String {
             let _ = writeln!(text, "\n{}.", cell(note));
         }
         for direction in ["weaker", "mixed", "stronger", "neutral"] {
-            let changes: Vec<&Found> =
-                report.changes.iter().filter(|change| change.direction == direction).collect();
+            let changes: Vec<&Line> =
+                report.lines.iter().filter(|change| change.direction == direction).collect();
             if changes.is_empty() {
                 continue;
             }

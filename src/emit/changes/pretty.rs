@@ -18,7 +18,7 @@ pub fn pretty(outcome: &Outcome, width: usize, colour: bool) -> String {
         }
         let summary = Summary::of(&report.changes);
         let _ = writeln!(text, "{}: {}\n", plain(&heading(report)), summary.words());
-        for change in &report.changes {
+        for change in &report.lines {
             let word = painted(change.direction, colour);
             let internal = if change.audience == "internal" { " (internal)" } else { "" };
             let lines =

@@ -106,9 +106,13 @@ fn only_of_complaints(passage: &Passage<'_>, sentence: usize) -> bool {
     let complaint = tokens.marks_in(sentence).find(|mark| mark.tag == Tag::Complaint);
     complaint.is_some_and(|complaint| {
         let before = tokens.all.get(tokens.sentence(sentence).start..complaint.tokens.start);
-        let request = |word: &str| REQUESTS.iter().any(|request| word.starts_with(request));
-        !before.unwrap_or(&[]).iter().any(|token| request(&token.text))
+        !before.unwrap_or(&[]).iter().any(|token| is_request(&token.text))
     })
+}
+
+/// Whether a word in lower case is one for what a promise is about.
+pub fn is_request(word: &str) -> bool {
+    REQUESTS.iter().any(|request| word.starts_with(request))
 }
 
 fn judge<'a>(

@@ -131,8 +131,11 @@ impl Stated {
         else {
             return Compared::Unclear;
         };
-        if own != unit {
-            return Compared::Unclear;
+        match (own, unit) {
+            (own, unit) if own == unit => {}
+            (0, 2) => return days_and_months(stated, length, Compared::Shorter, Compared::Longer),
+            (2, 0) => return days_and_months(length, stated, Compared::Longer, Compared::Shorter),
+            _ => return Compared::Unclear,
         }
         match stated.cmp(&length) {
             std::cmp::Ordering::Less => Compared::Shorter,
@@ -140,6 +143,15 @@ impl Stated {
             std::cmp::Ordering::Equal if self.business != business => Compared::OtherClock,
             std::cmp::Ordering::Equal => Compared::Same,
         }
+    }
+}
+
+/// How minutes stand to months, of which the shortest has 28 days and the longest 31.
+fn days_and_months(minutes: u64, months: u64, shorter: Compared, longer: Compared) -> Compared {
+    match minutes {
+        minutes if minutes < months * 28 * 1440 => shorter,
+        minutes if minutes > months * 31 * 1440 => longer,
+        _ => Compared::Unclear,
     }
 }
 
@@ -158,4 +170,26 @@ fn base(amount: u32, unit: Unit, business: bool) -> Option<(u64, u8)> {
         (Unit::Quarter, _) => (amount * 3, 2),
         (Unit::Year, _) => (amount * 12, 2),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Span;
+
+    #[test]
+    fn days_and_months_are_compared_where_no_month_is_so_short_or_long() {
+        let compared = |amount, unit, (months, other)| {
+            let stated = Stated { amount, unit, business: false, deadline: true, tokens: 0..2, sentence: 0 };
+            let promised =
+                Duration { amount: months, unit: other, clock: Clock::Elapsed, span: Span::default() };
+            stated.compare(&promised)
+        };
+        assert_eq!(compared(14, Unit::Day, (1, Unit::Month)), Compared::Shorter);
+        assert_eq!(compared(30, Unit::Day, (1, Unit::Month)), Compared::Unclear);
+        assert_eq!(compared(32, Unit::Day, (1, Unit::Month)), Compared::Longer);
+        assert_eq!(compared(1, Unit::Month, (14, Unit::Day)), Compared::Longer);
+        assert_eq!(compared(2, Unit::Month, (60, Unit::Day)), Compared::Unclear);
+        assert_eq!(compared(1, Unit::Month, (5, Unit::Week)), Compared::Shorter);
+    }
 }

@@ -154,6 +154,26 @@ tags! {
     Due "due";
     /// One after the other, whatever they are about: "first come, first served".
     InOrder "in-order";
+    /// Without telling before: "without notice".
+    NoNotice "no-notice";
+    /// As one likes: "at any time".
+    Freely "freely";
+    /// To change something, and what changes: "amended".
+    Change "change";
+    /// The policy itself: "this document".
+    ThisPolicy "this-policy";
+    /// To end a contract: "cancel".
+    EndContract "end-contract";
+    /// A contract: "subscription".
+    Contract "contract";
+    /// To ask for what a missed promise gives: "claimed".
+    Claim "claim";
+    /// Of requests, that they get an answer, whoever gives it: "are answered".
+    Answered "answered";
+    /// Before a word for all of some: "every".
+    Every "every";
+    /// The day that was named before: "the same day".
+    SameDay "same-day";
 }
 
 /// A set of kinds, one bit each, with two bits more for what the scan notices besides.

@@ -4,13 +4,15 @@
 //! speaking of our answer or of a solution; and the cases that are left by the titles of plans, severities and other
 //! values in it, and by whose words it is. What could be several commitments is none.
 
-use super::tokens::{Words, words_of};
+use super::claims::is_request;
+use super::tokens::{Kind, Words, words_of};
 use super::{Passage, Tag};
 use crate::cases::{CaseSet, Dim};
 use crate::hir::{Commitment, Program, Quote, Ref};
 use crate::value::{Name, Text};
 use smol_str::SmolStr;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// What a sentence speaks of.
 #[derive(Debug)]
@@ -72,7 +74,8 @@ impl Mentions {
     ) -> Option<Subject<'a>> {
         let mut values: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
         let mut titled: BTreeSet<usize> = BTreeSet::new();
-        let named = self.named(program, passage, sentence).into_iter();
+        let said = self.named(program, passage, sentence);
+        let named = said.iter().map(|(one, _)| *one);
         for one in named.chain(quoted(program, passage, sentence)?).chain(owned(program, passage)) {
             match one {
                 Named::Value(fact, class) => {
@@ -83,7 +86,8 @@ impl Mentions {
                 }
             }
         }
-        let meant = meant(program, passage, sentence);
+        let answered = is_of_all_answers(passage, sentence, said.iter().map(|(_, tokens)| tokens));
+        let meant = meant(program, passage, sentence, answered);
         let at = match (titled.len(), meant) {
             (0, Some(at)) => at,
             (1, None) => *titled.first()?,
@@ -102,8 +106,8 @@ impl Mentions {
         Some(Subject { commitment, cases, values })
     }
 
-    /// The values and commitments whose titles stand in a sentence.
-    fn named(&self, program: &Program, passage: &Passage<'_>, sentence: usize) -> Vec<Named> {
+    /// The values and commitments whose titles stand in a sentence, and where.
+    fn named(&self, program: &Program, passage: &Passage<'_>, sentence: usize) -> Vec<(Named, Range<usize>)> {
         let tokens = passage.tokens();
         let range = tokens.sentence(sentence);
         let mut found = Vec::new();
@@ -116,7 +120,7 @@ impl Mentions {
                 let same = part.iter().zip(words).all(|(token, word)| token.text == *word);
                 if same && words.len() >= longest && is_called(program, passage, *named, at) {
                     longest = words.len();
-                    found.push(*named);
+                    found.push((*named, at..at + words.len()));
                 }
             }
             at += longest.max(1);
@@ -171,9 +175,34 @@ fn owned(program: &Program, passage: &Passage<'_>) -> Option<Named> {
     if place.keyword == "commitment" { None } else { of_name(program, place.keyword, &place.owner.name) }
 }
 
+/// Whether a sentence says that requests are answered within some time and nothing else: each of its words is of a request, of a
+/// title, of the answer or of the time. Of "requests for invoices" or "requests by post" it is not known which promise they have.
+fn is_of_all_answers<'t>(
+    passage: &Passage<'_>,
+    sentence: usize,
+    titles: impl Iterator<Item = &'t Range<usize>>,
+) -> bool {
+    const SAID: [Tag; 7] =
+        [Tag::Answered, Tag::Every, Tag::Within, Tag::WithinBehind, Tag::Severity, Tag::Priority, Tag::Level];
+    let tokens = passage.tokens();
+    if !tokens.says(sentence, &[Tag::Answered]) || passage.place.keyword == "channel" {
+        return false;
+    }
+    let marks = tokens.marks_in(sentence).filter(|mark| SAID.contains(&mark.tag));
+    let mut known: Vec<Range<usize>> = marks.map(|mark| mark.tokens.clone()).collect();
+    known.extend(titles.cloned());
+    known.extend(passage.lengths().into_iter().map(|stated| stated.tokens));
+    let request = |at: usize| is_request(&tokens.all[at].text);
+    let mut within = tokens.sentence(sentence);
+    let plain = |at: usize| {
+        tokens.all[at].kind == Kind::Mark || request(at) || known.iter().any(|range| range.contains(&at))
+    };
+    within.clone().any(request) && within.all(plain)
+}
+
 /// The commitment that a sentence means by speaking of our answer, or of a solution; by its place.
-fn meant(program: &Program, passage: &Passage<'_>, sentence: usize) -> Option<usize> {
-    let answer = speaks(passage, sentence, Tag::Respond, &[Tag::WeRespond, Tag::Response]);
+fn meant(program: &Program, passage: &Passage<'_>, sentence: usize, answered: bool) -> Option<usize> {
+    let answer = answered || speaks(passage, sentence, Tag::Respond, &[Tag::WeRespond, Tag::Response]);
     let solution = speaks(passage, sentence, Tag::Resolve, &[Tag::WeResolve, Tag::Resolution]);
     let event = match (answer, solution) {
         (true, false) => "responded",

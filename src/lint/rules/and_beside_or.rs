@@ -15,6 +15,9 @@ use smol_str::SmolStr;
 const WORDS: usize = 2;
 const CHARACTERS: usize = 4;
 
+/// Words that lead up to a condition and say nothing of it: "means that".
+const FILLING: [&str; 5] = ["that", "dass", "dat", "que", "qu"];
+
 /// A little word between two conditions, with the words around it.
 struct Joint<'m> {
     mark: &'m Mark,
@@ -143,7 +146,10 @@ fn joints<'m>(passage: &'m Passage<'_>) -> Vec<Joint<'m>> {
     let joint = |mark: &'m Mark| {
         let sentence = tokens.sentence(mark.sentence);
         let count = if passage.language == "ja" { CHARACTERS } else { WORDS };
-        let word = |at: &usize| matches!(tokens.all[*at].kind, Kind::Word | Kind::Number);
+        let word = |at: &usize| {
+            let token = &tokens.all[*at];
+            matches!(token.kind, Kind::Word | Kind::Number) && !FILLING.contains(&token.text.as_str())
+        };
         let text = |at: usize| tokens.all[at].text.clone();
         let mut before: Vec<SmolStr> =
             (sentence.start..mark.tokens.start).rev().filter(word).take(count).map(text).collect();

@@ -1,7 +1,7 @@
 //! An example in a text that breaks the rule it is an example of: "for example, who writes on Friday at 16:00 is answered by
 //! Monday at 11:00", where four business hours end later.
 //!
-//! The sentence says "for example", names two weekdays with their times and no other time, says "by" or its like, and speaks of one
+//! The sentence says "for example", names two weekdays with their times, or one and a time on "the same day", and no other time, says "by" or its like, and speaks of one
 //! commitment, or stands in the words of one. It is wrong only if no rule that it may speak of leads from one to the other,
 //! in any of some weeks.
 
@@ -29,10 +29,9 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         let moments = passage.moments();
         for mark in passage.marks(Tag::ForExample) {
             // "For example: you write on Friday at 16:00. We answer by Monday at 11:00."
-            let near: Vec<&Moment> = moments
-                .iter()
-                .filter(|it| (mark.sentence..=mark.sentence + 2).contains(&it.sentence))
-                .collect();
+            let near = moments.iter().filter(|it| (mark.sentence..=mark.sentence + 2).contains(&it.sentence));
+            let mut near: Vec<Moment> = near.cloned().collect();
+            near.extend(near.first().filter(|_| near.len() == 1).and_then(|it| same_day(passage, it)));
             let [received, due] = near.as_slice() else { continue };
             let sentences = mark.sentence..=due.sentence;
             let tokens = passage.tokens();
@@ -51,6 +50,16 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             findings.extend(judge(context, passage, (received, due), commitment, &cases));
         }
     }
+}
+
+/// The time behind a moment that is on the same day: "on Friday at 16:00 … by 18:00 the same day".
+fn same_day(passage: &Passage<'_>, received: &Moment) -> Option<Moment> {
+    let within = received.sentence..=received.sentence + 1;
+    let mut sentences = within.filter(|sentence| passage.tokens().says(*sentence, &[Tag::SameDay]));
+    let sentence = sentences.next()?;
+    let times = passage.times(sentence);
+    let (minutes, tokens) = times.into_iter().find(|(_, tokens)| tokens.start >= received.tokens.end)?;
+    Some(Moment { day: received.day, minutes, tokens, sentence })
 }
 
 /// The commitment in whose words a text stands.

@@ -1,13 +1,14 @@
 //! A sentence that states another figure than the rule it speaks of.
 //!
 //! Which rule that is, and whether a sentence claims anything at all, is decided in [`crate::lint::prose`]; a loose
-//! figure that is true of all cases is left alone.
+//! figure that is true of all cases is left alone. The time to claim what a missed promise gives is no promise to answer, and is
+//! looked for by the words of claiming.
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Rule, spoken};
-use crate::lint::prose::{Claim, Verdict};
-use crate::value::{Figure, Promise};
+use crate::hir::{Clause, Rule, spoken};
+use crate::lint::prose::{Claim, Compared, Passage, Stated, Tag, Verdict};
+use crate::value::{Duration, Figure, Promise};
 
 /// Looks at every claim of the texts.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
@@ -32,6 +33,65 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         }
         findings.push(quote(finding.help(help(claim)), claim, rule, condition.as_deref(), *alone, span));
     }
+    for passage in context.prose().perhaps_with(Tag::Claim) {
+        let lengths = passage.lengths();
+        let alone =
+            |stated: &Stated| lengths.iter().filter(|one| one.sentence == stated.sentence).count() == 1;
+        let claims = lengths.iter().filter(|stated| alone(stated) && is_of_claims(passage, stated));
+        findings.extend(claims.filter_map(|stated| other_claim(context, passage, stated)));
+    }
+}
+
+/// Whether a sentence says by when something is claimed, and nothing before it limits that.
+fn is_of_claims(passage: &Passage<'_>, stated: &Stated) -> bool {
+    const OTHER: [Tag; 8] = [
+        Tag::Not,
+        Tag::Hedge,
+        Tag::Respond,
+        Tag::Response,
+        Tag::Resolve,
+        Tag::Resolution,
+        Tag::Complaint,
+        Tag::BestEffort,
+    ];
+    let tokens = passage.tokens();
+    let limited = tokens
+        .marks_in(stated.sentence)
+        .any(|mark| mark.tag == Tag::Limit && mark.tokens.start < stated.tokens.start);
+    stated.deadline
+        && !limited
+        && tokens.says(stated.sentence, &[Tag::Claim])
+        && !tokens.says(stated.sentence, &OTHER)
+}
+
+/// Another time to claim something than the clause says in which it stands, or than any clause says.
+fn other_claim(context: &Context<'_>, passage: &Passage<'_>, stated: &Stated) -> Option<Diagnostic> {
+    let program = context.program;
+    let commitments = program.commitments.values().map(|one| (&one.clause, one.claimed.as_ref()));
+    let services = program.availabilities.values().map(|one| (&one.clause, one.claimed.as_ref()));
+    let known: Vec<(&Clause, &Duration)> =
+        commitments.chain(services).filter_map(|(clause, claim)| Some((clause, &claim?.within))).collect();
+    let place = &passage.place;
+    let own =
+        known.iter().filter(|(clause, _)| clause.keyword == place.keyword && clause.name == place.owner.name);
+    let own: Vec<&(&Clause, &Duration)> = own.collect();
+    let asked = if own.is_empty() { known.iter().collect() } else { own };
+    let (clause, first) = asked.first()?;
+    let differs =
+        |promised: &Duration| matches!(stated.compare(promised), Compared::Shorter | Compared::Longer);
+    if !asked.iter().all(|(_, promised)| differs(promised)) {
+        return None;
+    }
+    let written = passage.written(stated.tokens.clone());
+    let title = spoken(clause.title.as_deref(), &clause.name);
+    let promised = context.sources.slice(first.span);
+    let message = format!("the text says {written}, and `{title}` gives {promised} to claim");
+    Some(
+        Diagnostic::new(&registry::CONTRADICTED_FIGURE, passage.span(stated.tokens.clone()), message)
+            .label("not what the rule says")
+            .related(first.span, "the time to claim")
+            .help("correct the one that is wrong, or leave the figure out of the text"),
+    )
 }
 
 /// What a rule promises, as it was written.

@@ -1,38 +1,69 @@
-//! Words about changes or maintenance that state another notice than the one that is promised.
+//! Words about changes, maintenance or the end of a contract that state another notice than the one that is promised, or none.
+//!
+//! A sentence is about what the clause is about that it stands in. Elsewhere it must say itself that it is about changes of the
+//! policy, or about the end of a contract.
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Notice, Rule};
+use crate::hir::{Notice, Program, Quote, Rule};
 use crate::lint::prose::{Compared, Passage, Stated, Tag};
+use crate::source::Span;
+use crate::value::Duration;
 
 /// Words that may stand between a length of time and what makes a notice of it.
 const NEAR: usize = 3;
 
-/// Looks at the words of the clause about changes, and of each maintenance.
+/// Looks at every length of time that is a notice, and at every "without notice".
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
-    let program = context.program;
     for passage in context.prose().perhaps_with(Tag::Ahead) {
-        let rules = match passage.place.keyword {
-            "changes" => program.changes.as_ref().map(|changes| &changes.notices.rules),
-            "maintenance" => program
-                .maintenances
-                .get(&passage.place.owner.name)
-                .map(|maintenance| &maintenance.notices.rules),
-            "product" => {
-                program.products.get(&passage.place.owner.name).map(|product| &product.notices.rules)
-            }
-            _ => None,
-        };
-        let Some([rule]) = rules.map(Vec::as_slice) else { continue };
         let lengths = passage.lengths();
         for stated in &lengths {
             let alone = lengths.iter().filter(|other| other.sentence == stated.sentence).count() == 1;
-            let silent = [Tag::Not, Tag::Hedge, Tag::You];
-            if alone && is_notice(passage, stated) && !passage.tokens().says(stated.sentence, &silent) {
-                findings.extend(contradicted(context, passage, stated, rule));
+            if alone && is_notice(passage, stated) && !says(passage, stated.sentence, &[Tag::Not]) {
+                findings.extend(stated_notice(context, passage, stated));
             }
         }
     }
+    for passage in context.prose().perhaps_with(Tag::NoNotice) {
+        findings.extend(without(context, passage));
+    }
+}
+
+/// A notice that a sentence states, held against the one that it is about.
+fn stated_notice(context: &Context<'_>, passage: &Passage<'_>, stated: &Stated) -> Option<Diagnostic> {
+    let (program, sentence) = (context.program, stated.sentence);
+    let hedged = says(passage, sentence, &[Tag::Hedge]);
+    if let Some(rules) = own(program, passage) {
+        let [rule] = rules else { return None };
+        let ours = !hedged && !says(passage, sentence, &[Tag::You]);
+        return ours.then(|| contradicted(context, passage, stated, rule)).flatten();
+    }
+    let first = first_person(passage, sentence);
+    if is_of_changes(program, passage, sentence) {
+        let [rule] = program.changes.as_ref()?.notices.rules.as_slice() else { return None };
+        let ours = !hedged && first != Some(Tag::You);
+        return ours.then(|| contradicted(context, passage, stated, rule)).flatten();
+    }
+    // That a contract can be ended is no hedge, though "can" may be one.
+    let of_contract = [Tag::EndContract, Tag::Contract].iter().all(|tag| says(passage, sentence, &[*tag]));
+    let yours = of_contract && first != Some(Tag::We);
+    yours.then(|| other_ending(context, passage, stated)).flatten()
+}
+
+fn says(passage: &Passage<'_>, sentence: usize, tags: &[Tag]) -> bool {
+    passage.tokens().says(sentence, tags)
+}
+
+/// The notices of the clause that a text stands in.
+fn own<'a>(program: &'a Program, passage: &Passage<'_>) -> Option<&'a [Rule<Notice>]> {
+    let name = &passage.place.owner.name;
+    let notices = match passage.place.keyword {
+        "changes" => &program.changes.as_ref()?.notices,
+        "maintenance" => &program.maintenances.get(name)?.notices,
+        "product" => &program.products.get(name)?.notices,
+        _ => return None,
+    };
+    Some(&notices.rules)
 }
 
 /// Whether "in advance" or its like stands right before or behind a length of time.
@@ -44,27 +75,97 @@ fn is_notice(passage: &Passage<'_>, stated: &Stated) -> bool {
         .any(|mark| mark.tag == Tag::Ahead && around.contains(&mark.tokens.start))
 }
 
+/// Whether a sentence is about changes of the policy: it says so, or quotes the title of the clause about them.
+fn is_of_changes(program: &Program, passage: &Passage<'_>, sentence: usize) -> bool {
+    if says(passage, sentence, &[Tag::Change]) && says(passage, sentence, &[Tag::ThisPolicy]) {
+        return true;
+    }
+    let range = passage.tokens().range(passage.tokens().sentence(sentence));
+    passage.piece.quotations.iter().any(|quotation| {
+        let here = quotation.range.end > range.start && quotation.range.start <= range.end;
+        let of = program.quotations.get(&quotation.span);
+        here && matches!(of, Some(Quote::Title(to)) if to.keyword == "changes")
+    })
+}
+
+/// Which of us a sentence names first.
+fn first_person(passage: &Passage<'_>, sentence: usize) -> Option<Tag> {
+    let mut marks = passage.tokens().marks_in(sentence);
+    marks.find(|mark| matches!(mark.tag, Tag::We | Tag::You)).map(|mark| mark.tag)
+}
+
 fn contradicted(
     context: &Context<'_>,
     passage: &Passage<'_>,
     stated: &Stated,
     rule: &Rule<Notice>,
 ) -> Option<Diagnostic> {
-    let Notice::Ahead(promised, _) = &rule.value else { return None };
-    let promised = promised.known()?;
-    if !matches!(stated.compare(promised), Compared::Shorter | Compared::Longer) {
+    let promised = ahead(rule)?;
+    if !differs(stated, promised) {
         return None;
     }
     let written = passage.written(stated.tokens.clone());
     let promised = context.sources.slice(promised.span);
     Some(
-        Diagnostic::new(
-            &registry::CONTRADICTED_NOTICE,
+        finding(
             passage.span(stated.tokens.clone()),
             format!("the text says {written}, and the notice is {promised}"),
+            rule.span,
         )
-        .label("not what is promised")
-        .related(rule.span, "the notice")
         .help("quote it, as in `{changes notice}`, so that both always say the same"),
     )
+}
+
+fn ahead(rule: &Rule<Notice>) -> Option<&Duration> {
+    let Notice::Ahead(length, _) = &rule.value else { return None };
+    length.known()
+}
+
+fn differs(stated: &Stated, promised: &Duration) -> bool {
+    matches!(stated.compare(promised), Compared::Shorter | Compared::Longer)
+}
+
+fn finding(span: Span, message: String, notice: Span) -> Diagnostic {
+    Diagnostic::new(&registry::CONTRADICTED_NOTICE, span, message)
+        .label("not what is promised")
+        .related(notice, "the notice")
+}
+
+/// Another notice for the end of a contract than every plan has, or than the plan has in which it stands.
+fn other_ending(context: &Context<'_>, passage: &Passage<'_>, stated: &Stated) -> Option<Diagnostic> {
+    let place = &passage.place;
+    let plans = context.program.plans.values();
+    let here = plans.filter(|plan| place.keyword != "plan" || plan.clause.name == place.owner.name);
+    let known: Vec<&Duration> =
+        here.flat_map(|plan| &plan.runs).filter_map(|runs| runs.notice.as_ref()?.known()).collect();
+    let first = known.first()?;
+    if !known.iter().all(|promised| differs(stated, promised)) {
+        return None;
+    }
+    let written = passage.written(stated.tokens.clone());
+    let promised = context.sources.slice(first.span);
+    let message = format!("the text says {written}, and the notice to end a contract is {promised}");
+    Some(
+        finding(passage.span(stated.tokens.clone()), message, first.span)
+            .help("correct the one that is wrong"),
+    )
+}
+
+/// "We may change this policy at any time without notice", where a notice is promised.
+fn without(context: &Context<'_>, passage: &Passage<'_>) -> Option<Diagnostic> {
+    let changes = context.program.changes.as_ref()?;
+    // Where some changes need no notice, the words may be about those.
+    let all: Option<Vec<&Duration>> = changes.notices.rules.iter().map(ahead).collect();
+    let promised = all?.into_iter().next()?;
+    let mark = passage.marks(Tag::NoNotice).find(|mark| {
+        let sentence = mark.sentence;
+        let about = passage.place.keyword == "changes" || is_of_changes(context.program, passage, sentence);
+        let freely = says(passage, sentence, &[Tag::Freely]);
+        about && freely && !says(passage, sentence, &[Tag::Not, Tag::Limit])
+    })?;
+    let written = passage.written(mark.tokens.clone());
+    let notice = context.sources.slice(promised.span);
+    let message = format!("the text says `{written}`, and changes have a notice of {notice}");
+    let finding = finding(passage.span(mark.tokens.clone()), message, promised.span);
+    Some(finding.help("leave the words out, or say with `notice none when …` which changes need no notice"))
 }

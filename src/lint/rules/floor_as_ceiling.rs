@@ -7,6 +7,9 @@ use crate::lint::prose::{Kind, Tag};
 /// Shares from here on are only ever meant as a floor.
 const HIGH: f64 = 95.0;
 
+/// What stands behind a share, or begins what does.
+const PERCENT: [&str; 7] = ["%", "percent", "per", "prozent", "procent", "pour", "por"];
+
 /// Looks at every "up to" before a high share.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     for passage in context.prose().with(Tag::Ceiling) {
@@ -17,7 +20,11 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             let at = mark.tokens.end;
             let Some([number, sign]) = tokens.all.get(at..at + 2) else { continue };
             let share: f64 = number.text.replace(',', ".").parse().unwrap_or(0.0);
-            if !about || number.kind != Kind::Number || sign.text != "%" || !(HIGH..100.0).contains(&share) {
+            if !about
+                || number.kind != Kind::Number
+                || !PERCENT.contains(&sign.text.as_str())
+                || !(HIGH..100.0).contains(&share)
+            {
                 continue;
             }
             let written = passage.written(mark.tokens.start..at + 2);

@@ -47,7 +47,18 @@ fn addresses(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Whether an address is at one of the domains that are kept free for examples.
+/// The domains that are kept free for examples, and those that stand for the reader's own.
+const NOBODYS: [&str; 7] = [
+    "example.com",
+    "example.org",
+    "example.net",
+    "yourcompany.com",
+    "your-company.com",
+    "yourdomain.com",
+    "your-domain.com",
+];
+
+/// Whether an address is at one of these domains.
 fn nobodys(address: &str) -> bool {
     if address.contains(char::is_whitespace) {
         return false;
@@ -55,7 +66,7 @@ fn nobodys(address: &str) -> bool {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
     let host = rest.split(['/', '?', '#', ':']).next().unwrap_or("");
     let host = host.rsplit('@').next().unwrap_or(host);
-    ["example.com", "example.org", "example.net"].iter().any(|free| {
+    NOBODYS.iter().any(|free| {
         let before = host.len().checked_sub(free.len());
         before.is_some_and(|before| {
             let ends = host.get(before..).is_some_and(|end| end.eq_ignore_ascii_case(free));
@@ -100,9 +111,13 @@ mod tests {
 
     #[test]
     fn addresses_that_belong_to_nobody_are_known_by_their_host() {
-        for free in
-            ["help@example.com", "https://www.example.org/help", "desk.example.net", "HELP@Example.com"]
-        {
+        for free in [
+            "help@example.com",
+            "https://www.example.org/help",
+            "desk.example.net",
+            "HELP@Example.com",
+            "support@yourcompany.com",
+        ] {
             assert!(nobodys(free), "{free}");
         }
         for good in [

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 /// Looks at every "the only exception".
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
-    let mut first: BTreeMap<&str, Span> = BTreeMap::new();
+    let mut first: BTreeMap<&str, (Span, String)> = BTreeMap::new();
     for passage in context.prose().with(Tag::OnlyException) {
         let mut end = 0;
         for mark in passage.marks(Tag::OnlyException) {
@@ -19,9 +19,12 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             end = mark.tokens.end;
             let span = passage.span(mark.tokens.clone());
             let written = passage.written(mark.tokens.clone());
-            let earlier = *first.entry(passage.language).or_insert(span);
-            let (earlier, message) = if earlier != span {
-                (earlier, format!("`{written}` is said twice"))
+            let (earlier, other) =
+                first.entry(passage.language).or_insert_with(|| (span, written.to_owned()));
+            let (earlier, message) = if *earlier != span {
+                let twice = other.eq_ignore_ascii_case(written);
+                let apart = || format!("`{written}` is said here, and `{other}` elsewhere");
+                (*earlier, if twice { format!("`{written}` is said twice") } else { apart() })
             } else if let Some(except) = right_before(&context.prose().passages, passage) {
                 (except, format!("`{written}` stands behind another exception"))
             } else {

@@ -259,6 +259,34 @@ offer course "A course" nl: "Een cursus" { "Twice a year." nl: "Tweemaal per jaa
 }
 
 #[test]
+fn what_is_not_covered_says_its_condition_shortly_and_once() {
+    check(
+        r#"
+kind fault "Fault"
+kind wish "Wish"
+plan free "Free"
+plan basic "Basic" { extends free }
+plan premium "Premium" { extends basic }
+severity critical "Critical"
+severity normal "Normal"
+scope {
+  covers faults "Faults" when kind is fault
+  excludes wishes "Wishes on Free and Basic" when kind is wish and plan is at most basic
+  excludes dreams "Dreams on Free" when kind is wish and plan is at most basic
+  excludes old "Old databases" when plan is free
+  excludes slow "What can wait" when severity is normal and kind is not fault
+}
+"#,
+        &[
+            "| Wishes on Free and Basic |",
+            "| Dreams on Free (if the kind of request is wish and your plan is Free or Basic) |",
+            "| Old databases (on Free) |",
+            "| What can wait (if the severity is normal and the kind of request is not fault) |",
+        ],
+    );
+}
+
+#[test]
 fn changes_are_announced_and_reviewed() {
     check(
         r#"
@@ -356,8 +384,9 @@ section duties "What we ask of you" {
     check(
         policy,
         &[
-            "You must call us if the severity is 1 or 2.",
-            "You must wait if the severity is severity, any other.",
+            "You must:",
+            "- Call us if the severity is 1 or 2.",
+            "- Wait if the severity is severity, any other.",
         ],
     );
 }

@@ -1,0 +1,215 @@
+//! What follows from a clock: lengths that go both ways, calendars that move what counts on them, and hours that nobody knows yet.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where the tool may not")]
+
+#[path = "support/compared.rs"]
+mod compared;
+
+use avouch::emit::changes::{Outcome, github, json, markdown, pretty};
+use compared::{FIRST, OFFICE, Policy, both_ways, changes, compare};
+
+/// A way that stays open for some time.
+fn window(length: &str) -> String {
+    format!(
+        "process way \"Way\" {{\n  state new \"New\"\n  state done \"Done\"\n  new becomes done on resolved\n  \
+         done becomes new on replied within {length}\n}}\n"
+    )
+}
+
+const CHANGES: &str = "changes { notice 10 business days via email; review every 12 months }\n";
+
+#[test]
+fn a_length_that_goes_both_ways_is_said_once_with_the_worst_case_of_each() {
+    let old = Policy::new(&[OFFICE, FIRST, &window("10 business hours")]);
+    let new = Policy::new(&[OFFICE, FIRST, &window("2 days")]);
+    let said = both_ways(&old, &new);
+    assert_eq!(
+        said,
+        ["mixed window-reclocked: Way, done becomes new on replied: 10 business hours becomes 2 days"]
+    );
+    let report = compare(&old, &new);
+    let change = &report.changes[0];
+    let ways: Vec<&str> = change.witnesses.iter().map(|witness| witness.direction).collect();
+    assert_eq!(ways, ["weaker", "stronger"]);
+    for (witness, shorter) in change.witnesses.iter().zip([true, false]) {
+        assert_eq!(witness.after < witness.before, shorter, "{witness:?}");
+    }
+    // The worst of a window is the shortest, before and after.
+    let (worst, best) = (change.worst.as_ref().unwrap(), change.best.as_ref().unwrap());
+    assert_eq!((worst.before.as_deref(), worst.after.as_deref()), (Some("PT26H"), Some("PT47H")));
+    assert_eq!((best.before.as_deref(), best.after.as_deref()), (Some("PT91H"), Some("PT49H")));
+    assert_eq!(
+        change.details,
+        [
+            "at worst 26 h becomes 47 h, at best 91 h becomes 49 h",
+            "counted from Thu 2027-10-28 16:00: ended Mon 10:00, now Sat 16:00, 43 h shorter",
+            "counted from Tue 2026-12-01 09:00: ended Wed 11:00, now Thu 09:00, 22 h longer",
+        ]
+    );
+}
+
+#[test]
+fn months_and_days_go_both_ways_in_every_area() {
+    let with = |length: &str| {
+        let lines = format!(
+            "availability cloud \"Cloud\" {{ at least 99.9% of each month; claimed within {length} }}\n\
+             maintenance weekly \"Maintenance\" {{ on Sun 02:00..04:00; notice {length} via email }}\n\
+             changes {{ notice {length} via email; review every {length} }}\n\
+             section conduct \"Conduct\" {{ customer must \"claim in writing\" within {length} of closed as claim }}\n"
+        );
+        Policy::new(&[OFFICE, FIRST, &window(length), &lines])
+    };
+    let said = both_ways(&with("30 days"), &with("1 month"));
+    let kinds: Vec<&str> = said.iter().map(|line| line.split(':').next().unwrap()).collect();
+    assert_eq!(
+        kinds,
+        [
+            "mixed claim-reclocked",
+            "mixed window-reclocked",
+            "mixed maintenance-notice-reclocked",
+            "mixed notice-reclocked",
+            "mixed review-reclocked",
+            "mixed obligation-reclocked",
+        ]
+    );
+    // 30 days are never longer than 31.
+    assert!(both_ways(&with("30 days"), &with("31 days")).iter().all(|line| !line.starts_with("mixed")));
+}
+
+#[test]
+fn a_length_that_is_shorter_in_some_cases_and_longer_in_others_is_said_of_each() {
+    let calendar = |premium: &str, basic: &str| {
+        format!(
+            "calendar office \"Office hours\" {{\n  open Mon..Fri {premium} when plan is premium\n  open Mon..Fri {basic} when plan is basic\n}}\n"
+        )
+    };
+    let with = |calendar: &str| Policy::new(&[calendar, &window("10 business hours")]);
+    let old = with(&calendar("09:00..17:00", "09:00..17:00"));
+    let new = with(&calendar("09:00..19:00", "09:00..15:00"));
+    let said: Vec<String> = both_ways(&old, &new).into_iter().filter(|line| line.contains("Way")).collect();
+    assert_eq!(
+        said,
+        [
+            "weaker window-shortened: Way, done becomes new on replied, plan Premium: 10 business hours as before, but shorter",
+            "stronger window-extended: Way, done becomes new on replied, plan Basic: 10 business hours as before, but longer",
+        ]
+    );
+}
+
+/// A table of twelve figures, all of them on the clock of the office.
+fn table() -> String {
+    let mut rows = String::from("| severity | basic | premium |\n  |---|---|---|\n");
+    for (row, severity) in ["critical", "normal"].iter().enumerate() {
+        let (one, other) = (row * 2 + 2, row * 2 + 1);
+        rows.push_str(&format!("  | {severity} | {one} business hours | {other} business hours |\n"));
+    }
+    let promise = |name: &str, until: &str| {
+        format!("commitment {name} \"Promise {name}\" {{\n  from received\n  until {until}\n  {rows}}}\n")
+    };
+    [promise("reply", "responded"), promise("start", "accepted"), promise("end", "resolved")].concat()
+}
+
+#[test]
+fn a_calendar_is_told_first_and_once_with_what_it_moves_in_one_line() {
+    let old = Policy::new(&[OFFICE, &table(), CHANGES]);
+    let new = Policy::new(&[&OFFICE.replace("17:00", "16:00"), &table(), CHANGES]);
+    let report = compare(&old, &new);
+    let lines: Vec<String> =
+        report.lines.iter().map(|line| format!("{} {}: {}", line.direction, line.id, line.message)).collect();
+    assert_eq!(
+        lines,
+        [
+            "weaker hours-shorter: Office hours (E-mail, Portal): Mon..Fri 09:00..17:00 becomes Mon..Fri 09:00..16:00",
+            "weaker commitment-slower: Office hours: 12 figures counted by these hours are due later",
+            "mixed notice-reclocked: changes: notice 10 business days via email as before, but longer at times and shorter at others",
+        ]
+    );
+    assert_eq!(
+        report.lines[1].details,
+        [
+            "Promise reply (2 business hours, 1 business hour, 4 business hours, 3 business hours); Promise start (2 business hours, \
+             1 business hour, 4 business hours, 3 business hours); Promise end (2 business hours, 1 business hour, 4 business hours, 3 business hours)",
+            "worst: Promise reply, severity Critical, plan Basic: received Fri 2027-10-29 15:00: was due 17:00, now Mon 10:00, 66 h later",
+        ]
+    );
+    // Programs read each of them, with the calendar that it comes from.
+    let from: Vec<Option<&str>> = report.changes.iter().map(|change| change.because.as_deref()).collect();
+    assert_eq!(from, [Some("office"); 15]);
+    let outcome = Outcome { old: String::new(), new: String::new(), reports: vec![report] };
+    let written = json(&outcome, None).unwrap();
+    assert_eq!(written.matches("\"because\": \"office\"").count(), 15);
+    assert!(!written.contains("\"lines\""));
+    for text in [pretty(&outcome, 400, false), markdown(&outcome), github(&outcome, false)] {
+        assert_eq!(text.matches("figures counted by these hours").count(), 1, "{text}");
+        assert!(!text.contains("as before, but due later"), "{text}");
+    }
+}
+
+#[test]
+fn figures_that_changed_themselves_are_told_by_themselves() {
+    let old = Policy::new(&[OFFICE, &table()]);
+    let new = table().replacen("2 business hours", "5 business hours", 1);
+    let new = Policy::new(&[&OFFICE.replace("17:00", "16:00"), &new]);
+    let report = compare(&old, &new);
+    let alone: Vec<&str> = report
+        .changes
+        .iter()
+        .filter(|change| change.because.is_none())
+        .map(|change| change.message.as_str())
+        .collect();
+    assert_eq!(
+        alone,
+        ["Promise reply, severity Critical, plan Basic: 2 business hours becomes 5 business hours"]
+    );
+    assert!(report.lines.iter().any(|line| line.message.contains("11 figures")), "{:?}", report.lines);
+}
+
+#[test]
+fn fingerprints_do_not_know_what_stands_in_a_line() {
+    let old = Policy::new(&[OFFICE, &table()]);
+    let (alone, among) = (table(), table() + &window("10 business hours"));
+    let shorter = OFFICE.replace("17:00", "16:00");
+    let few = compare(&old, &Policy::new(&[&shorter, &alone]));
+    let more = compare(&Policy::new(&[OFFICE, &among]), &Policy::new(&[&shorter, &among]));
+    for change in &few.changes {
+        assert!(
+            more.changes.iter().any(|other| other.fingerprint == change.fingerprint),
+            "{}",
+            change.message
+        );
+    }
+}
+
+#[test]
+fn hours_that_are_filled_in_change_nothing_that_was_promised() {
+    let open = "calendar office \"Office hours\" { open ? }\n";
+    let rest = [FIRST, &window("10 business hours"), CHANGES].concat();
+    let offer = "offer work \"Work\" {\n  rate EUR 100 per hour\n  rate EUR 150 per hour outside office\n}\n";
+    let (before, after) = (Policy::new(&[open, &rest, offer]), Policy::new(&[OFFICE, &rest, offer]));
+    assert_eq!(both_ways(&before, &after), [""; 0]);
+    // What is made of them is as unknown as they are.
+    let made = "calendar late \"Late\" { open office; open Sat 09:00..12:00 }\n";
+    let on =
+        |calendar: &str| Policy::new(&[calendar, made, &FIRST.replace("4 business hours", "4 late hours")]);
+    assert_eq!(both_ways(&on(open), &on(OFFICE)), [""; 0]);
+}
+
+#[test]
+fn a_rate_for_hours_that_nobody_knows_is_still_compared() {
+    let open = "calendar office \"Office hours\" { open ? }\n";
+    let offer = |during: &str, outside: &str| {
+        format!(
+            "offer work \"Work\" {{\n  rate EUR {during} per hour during office\n  rate EUR {outside} per hour outside office\n}}\n"
+        )
+    };
+    let old = Policy::new(&[open, FIRST, &offer("100", "150")]);
+    let dearer = Policy::new(&[open, FIRST, &offer("120", "150")]);
+    assert_eq!(
+        both_ways(&old, &dearer),
+        ["weaker rate-raised: Work, during office: EUR 100 per hour becomes EUR 120 per hour"]
+    );
+    // Hours that are filled in at once with a dearer rate do not hide it.
+    let filled = Policy::new(&[OFFICE, FIRST, &offer("120", "150")]);
+    assert_eq!(changes(&old, &filled), changes(&old, &dearer));
+    assert_eq!(changes(&filled, &old).len(), 1);
+}
