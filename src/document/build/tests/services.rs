@@ -278,10 +278,10 @@ scope {
 }
 "#,
         &[
-            "| Wishes on Free and Basic |",
-            "| Dreams on Free (if the kind of request is wish and your plan is Free or Basic) |",
-            "| Old databases (on Free) |",
-            "| What can wait (if the severity is normal and the kind of request is not fault) |",
+            "- Wishes on Free and Basic.",
+            "- Dreams on Free if the kind of request is wish and your plan is Free or Basic.",
+            "- Old databases on Free.",
+            "- What can wait if the severity is normal and the kind of request is not fault.",
         ],
     );
 }
