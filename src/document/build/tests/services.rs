@@ -278,10 +278,10 @@ scope {
 }
 "#,
         &[
-            "| Wishes on Free and Basic |",
-            "| Dreams on Free (if the kind of request is wish and your plan is Free or Basic) |",
-            "| Old databases (on Free) |",
-            "| What can wait (if the severity is normal and the kind of request is not fault) |",
+            "- Wishes on Free and Basic.",
+            "- Dreams on Free if the kind of request is wish and your plan is Free or Basic.",
+            "- Old databases on Free.",
+            "- What can wait if the severity is normal and the kind of request is not fault.",
         ],
     );
 }
@@ -384,8 +384,9 @@ section duties "What we ask of you" {
     check(
         policy,
         &[
-            "You must call us if the severity is 1 or 2.",
-            "You must wait if the severity is severity, any other.",
+            "You must:",
+            "- Call us if the severity is 1 or 2.",
+            "- Wait if the severity is severity, any other.",
         ],
     );
 }
