@@ -70,11 +70,11 @@ fn is_hint(written: &str) -> bool {
 }
 
 /// The names of elements of HTML that have three letters or more and no figure.
-const ELEMENTS: &str = "abbr address article aside audio bdi bdo big blockquote body button canvas caption center cite code \
-    col colgroup data datalist del details dfn dialog div embed fieldset figcaption figure font footer form frame head header \
-    html iframe img input ins kbd label legend link main map mark math menu meta meter nav noscript object optgroup option \
-    output picture pre progress ruby samp script search section select slot small source span strike strong style sub summary \
-    sup svg table tbody template textarea tfoot thead time title track var video wbr";
+const ELEMENTS: &str = "abbr address article aside audio bdi bdo big blockquote body button canvas caption center cite code col colgroup\n\
+    data datalist del details dfn dialog div embed fieldset figcaption figure font footer form frame head header html\n\
+    iframe img input ins kbd label legend link main map mark math menu meta meter nav noscript object\n\
+    optgroup option output picture pre progress ruby samp script search section select slot small source span strike strong\n\
+    style sub summary sup svg table tbody template textarea tfoot thead time title track var video wbr";
 
 /// Where the closing tag of a tag in a line ends; where the range ends for all others.
 fn closing(content: &str, range: &Range<usize>) -> usize {

@@ -25,8 +25,8 @@ const SINGLE: [&str; 4] = ["policy", "scope", "queue", "changes"];
 const STATEMENTS: [&str; 6] = ["state", "check", "duty", "value", "coverage", "exclusion"];
 
 /// What can stand between braces.
-const CAN_STAND: &str = "between braces stands the name of something that is declared, `{name}`, perhaps with what it says, \
-                         `{name field}`, or for whom, `{name when …}`; a brace of its own is written `\\{`";
+const CAN_STAND: &str = "between braces stands the name of something that is declared: `{name}`. Behind it can stand what it says, \
+                         `{name field}`, or for whom, `{name when …}`. A brace of its own is written `\\{`";
 
 /// Something that a quotation may mean, and how readily it does.
 struct Candidate {
