@@ -254,8 +254,8 @@ impl Lexicon {
 
     /// Reads a file line by line: `name: phrase, phrase`, where a line that is indented goes on.
     fn load(language: &'static str, source: &'static str) -> Self {
-        let mut entries: Vec<(&'static str, Tag)> = Vec::with_capacity(source.len() / 8);
-        let mut order: Vec<(u64, u16)> = Vec::with_capacity(source.len() / 8);
+        let mut entries: Vec<(&'static str, Tag)> = Vec::with_capacity(source.len() / 10);
+        let mut order: Vec<(u64, u16)> = Vec::with_capacity(source.len() / 10);
         let mut noticed = Noticed::default();
         let (mut numbers, mut number) = (BTreeMap::new(), 0);
         let mut longest_sentence = usize::MAX;
@@ -296,8 +296,8 @@ impl Lexicon {
                 _ => groups.push(Group { first: *first, entries: at..at + 1, phrases: OnceLock::new() }),
             }
         }
-        groups.iter().enumerate().for_each(|(number, group)| noticed.group(group.first, number));
-        Self { language, longest_sentence, triggers: noticed.triggers(), entries, order, groups, numbers }
+        let triggers = noticed.triggers(groups.iter().map(|group| group.first));
+        Self { language, longest_sentence, triggers, entries, order, groups, numbers }
     }
 
     /// The phrases that may begin with a word, the longest first: all that do, and at most some whose first word has its hash.

@@ -89,15 +89,15 @@ impl Noticed {
         }
     }
 
-    /// Notes the number of the group of phrases that begin with words of this hash.
-    pub fn group(&mut self, first: u64, number: usize) {
-        self.words.push(Known { group: u16::try_from(number).ok(), ..Known::of(first) });
-    }
-
-    /// By which words they are noticed.
-    pub fn triggers(mut self) -> Triggers {
+    /// By which words they are noticed; the phrases that begin with words of one hash are a group, whose number is noted.
+    pub fn triggers(mut self, groups: impl ExactSizeIterator<Item = u64>) -> Triggers {
         self.words.extend(common().slots.iter().filter(|known| known.hash != 0));
-        Triggers { words: Table::new(&self.words), pairs: Table::new(&self.pairs) }
+        let mut words = Table::with_room(&self.words, groups.len());
+        for (number, first) in groups.enumerate() {
+            let slot = words.slot(first);
+            words.slots[slot] = Known { group: u16::try_from(number).ok(), hash: first, ..words.slots[slot] };
+        }
+        Triggers { words, pairs: Table::with_room(&self.pairs, 0) }
     }
 }
 
@@ -229,9 +229,9 @@ struct Table {
 }
 
 impl Table {
-    /// A table of these words. What is said of one word in several places is put together.
-    fn new(words: &[Known]) -> Self {
-        let size = (words.len() * 2).next_power_of_two().max(8);
+    /// A table of these words, with room for so many more. What is said of one word in several places is put together.
+    fn with_room(words: &[Known], more: usize) -> Self {
+        let size = ((words.len() + more) * 3 / 2).next_power_of_two().max(8);
         let mut table = Self { slots: vec![Known::of(0); size], mask: size - 1 };
         for word in words {
             let slot = table.slot(word.hash);
@@ -271,6 +271,6 @@ fn common() -> &'static Table {
             let of_language = |word| Known { languages: 1 << language, ..Known::of(hashed(word)) };
             words.extend(list.split_whitespace().map(of_language));
         }
-        Table::new(&words)
+        Table::with_room(&words, 0)
     })
 }

@@ -13,11 +13,8 @@ const SOME_YEAR: i16 = 2026;
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let policy = &context.program.policy;
     let Some(zone) = &policy.zone else { return };
-    // Such names end with a T for "time", and few texts have that letter as a capital.
-    let maybe = |passage: &&Passage<'_>| {
-        passage.place.role != Role::Address
-            && memchr::memchr(b'T', passage.piece.content.as_bytes()).is_some()
-    };
+    let maybe =
+        |passage: &&Passage<'_>| passage.place.role != Role::Address && may_name(&passage.piece.content);
     let mut passages = context.prose().passages.iter().filter(maybe).peekable();
     if passages.peek().is_none() {
         return;
@@ -56,6 +53,13 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             )),
         );
     }
+}
+
+/// Whether a text may hold such a name: all end with a T for "time", behind two capitals at least. What the clocks of a zone show is
+/// worked out only then.
+fn may_name(content: &str) -> bool {
+    let bytes = content.as_bytes();
+    memchr::memchr_iter(b'T', bytes).any(|at| at >= 2 && bytes[at - 2..at].iter().all(u8::is_ascii_uppercase))
 }
 
 /// Whether four figures stand in a text, as they do in a date.
