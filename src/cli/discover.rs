@@ -63,6 +63,7 @@ pub fn discover(paths: &[PathBuf], look: Look) -> Result<Targets, Failure> {
         }
         // In one folder without links no file comes twice.
         let alone = paths.len() == 1 && found.files.iter().all(|(_, plain)| *plain);
+        targets.files.reserve(found.files.len());
         for (name, plain) in &found.files {
             let file = Path::new(name);
             let below = found.below(name).filter(|_| *plain);
