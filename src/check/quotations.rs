@@ -396,6 +396,27 @@ mod tests {
     }
 
     #[test]
+    fn a_name_that_goes_over_the_end_of_a_line_is_mended_as_a_whole() {
+        for (line, blanks) in [("\n", "     "), ("\r\n", "  ")] {
+            let block = format!(
+                "{blanks}Within {{first{line}{blanks}  response when severity is high}}.{line}{blanks}"
+            );
+            let text = format!(
+                "{BASE}commitment first-response \"First response\" {{ from received; until responded\n\
+                 | severity | first-response |\n|---|---|\n| high | 1 hour |\n| low | 2 hours |\n}}\n\
+                 section background \"Background\" {{ \"\"\"{line}{block}\"\"\" }}\n"
+            );
+            let finding = only(&text);
+            assert_eq!(finding.code.name, "unknown-quotation");
+            let edit = &finding.fixes[0].edits[0];
+            let (start, end) = (edit.span.start as usize, edit.span.end as usize);
+            let mended = format!("{}{}{}", &text[..start], edit.text, &text[end..]);
+            assert!(mended.contains("{first-response when severity is high}"), "{mended}");
+            assert_eq!(codes(&mended), Vec::<String>::new());
+        }
+    }
+
+    #[test]
     fn words_with_blanks_are_held_against_names() {
         let text = |prose: &str| format!("{}definition third-notice \"Third notice\"\n", text(prose));
         let told = |prose: &str| {

@@ -231,6 +231,25 @@ pub struct Lexicon {
     groups: Vec<Group>,
     /// Words for numbers from 1.
     numbers: BTreeMap<SmolStr, u32>,
+    /// Little words in lower case, which say how two phrases belong together. They are so common that they are no marks.
+    little: Vec<(Little, &'static str)>,
+}
+
+/// A kind of little word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Little {
+    /// Of a verb: "may", "is", "be".
+    Helping,
+    /// Between what is done and what it is done to: "to", "of", "the".
+    Joining,
+    /// Behind both: "with", "by".
+    Trailing,
+}
+
+impl Little {
+    /// All kinds with the names of their lists.
+    const ALL: [(Self, &'static str); 3] =
+        [(Self::Helping, "helping"), (Self::Joining, "joining"), (Self::Trailing, "trailing")];
 }
 
 const SOURCES: [(&str, &str); 6] = [
@@ -259,6 +278,7 @@ impl Lexicon {
         let mut noticed = Noticed::default();
         let (mut numbers, mut number) = (BTreeMap::new(), 0);
         let mut longest_sentence = usize::MAX;
+        let mut little = Vec::new();
         for (name, list) in lists(source) {
             match name {
                 "longest-sentence" => longest_sentence = list.trim_ascii().parse().unwrap_or(usize::MAX),
@@ -272,6 +292,10 @@ impl Lexicon {
                     }
                 }
                 _ => {
+                    if let Some((kind, _)) = Little::ALL.iter().find(|(_, known)| *known == name) {
+                        little.extend(phrases(list).map(|word| (*kind, word)));
+                        continue;
+                    }
                     let Some((tag, _)) = Tag::ALL.iter().find(|(_, known)| *known == name) else { continue };
                     // What is mostly so is hedged wherever it is said.
                     let tags = if *tag == Tag::Mostly { &[Tag::Hedge, *tag][..] } else { &[*tag] };
@@ -297,7 +321,7 @@ impl Lexicon {
             }
         }
         let triggers = noticed.triggers(groups.iter().map(|group| group.first));
-        Self { language, longest_sentence, triggers, entries, order, groups, numbers }
+        Self { language, longest_sentence, triggers, entries, order, groups, numbers, little }
     }
 
     /// The phrases that may begin with a word, the longest first: all that do, and at most some whose first word has its hash.
@@ -317,6 +341,11 @@ impl Lexicon {
     /// The number that a word is.
     pub fn number(&self, word: &str) -> Option<u32> {
         self.numbers.get(word).copied()
+    }
+
+    /// Whether a word is a little one of one of these kinds.
+    pub fn is_little(&self, word: &str, kinds: &[Little]) -> bool {
+        self.little.iter().any(|(kind, known)| *known == word && kinds.contains(kind))
     }
 }
 
@@ -350,7 +379,7 @@ fn first_word(phrase: &str) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{SOURCES, Tag, lists, phrases};
+    use super::{Little, SOURCES, Tag, lists, phrases};
 
     #[test]
     fn every_language_has_the_same_lists() {
@@ -360,6 +389,7 @@ mod tests {
         );
         let mut known: Vec<&str> = Tag::ALL.iter().map(|(_, name)| *name).collect();
         known.extend(["longest-sentence", "numbers"]);
+        known.extend(Little::ALL.iter().map(|(_, name)| *name));
         known.sort_unstable();
         for (language, source) in SOURCES {
             let heads = source.lines().filter(|line| !line.starts_with(['#', ' ']));

@@ -22,7 +22,7 @@ pub use amounts::Sum;
 pub use claims::{Claim, Verdict, claims};
 pub use figures::{Compared, Stated};
 pub use hours::{Moment, Weekly};
-pub use lexicon::{Lexicon, Tag};
+pub use lexicon::{Lexicon, Little, Tag};
 pub use markdown::{Feature, FeatureKind};
 pub use mentions::{Mentions, speaks};
 pub use scan::{LANGUAGES, hashed};

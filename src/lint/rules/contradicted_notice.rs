@@ -1,14 +1,15 @@
 //! Words about changes, maintenance or the end of a contract that state another notice than the one that is promised, or none.
 //!
 //! A sentence is about what the clause is about that it stands in. Elsewhere it must say itself that it is about changes of the
-//! policy, or about the end of a contract.
+//! policy, or about the end of a contract: with no more than little words between the two, so that nothing else may be meant.
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Notice, Program, Quote, Rule};
-use crate::lint::prose::{Compared, Passage, Stated, Tag};
+use crate::lint::prose::{Compared, Kind, Little, Passage, Stated, Tag};
 use crate::source::Span;
 use crate::value::Duration;
+use std::ops::Range;
 
 /// Words that may stand between a length of time and what makes a notice of it.
 const NEAR: usize = 3;
@@ -45,8 +46,7 @@ fn stated_notice(context: &Context<'_>, passage: &Passage<'_>, stated: &Stated) 
         return ours.then(|| contradicted(context, passage, stated, rule)).flatten();
     }
     // That a contract can be ended is no hedge, though "can" may be one.
-    let of_contract = [Tag::EndContract, Tag::Contract].iter().all(|tag| says(passage, sentence, &[*tag]));
-    let yours = of_contract && first != Some(Tag::We);
+    let yours = is_done_to(passage, sentence, Tag::EndContract, Tag::Contract) && first != Some(Tag::We);
     yours.then(|| other_ending(context, passage, stated)).flatten()
 }
 
@@ -77,7 +77,7 @@ fn is_notice(passage: &Passage<'_>, stated: &Stated) -> bool {
 
 /// Whether a sentence is about changes of the policy: it says so, or quotes the title of the clause about them.
 fn is_of_changes(program: &Program, passage: &Passage<'_>, sentence: usize) -> bool {
-    if says(passage, sentence, &[Tag::Change]) && says(passage, sentence, &[Tag::ThisPolicy]) {
+    if is_done_to(passage, sentence, Tag::Change, Tag::ThisPolicy) {
         return true;
     }
     let range = passage.tokens().range(passage.tokens().sentence(sentence));
@@ -86,6 +86,94 @@ fn is_of_changes(program: &Program, passage: &Passage<'_>, sentence: usize) -> b
         let of = program.quotations.get(&quotation.span);
         here && matches!(of, Some(Quote::Title(to)) if to.keyword == "changes")
     })
+}
+
+/// Whether something is done to a thing: "change this policy", "this policy may change", and not "our prices in this policy may
+/// change" nor "change the policy number".
+fn is_done_to(passage: &Passage<'_>, sentence: usize, doing: Tag, thing: Tag) -> bool {
+    let around = Around::of(passage, sentence);
+    let doing = || passage.marks(doing).filter(|mark| mark.sentence == sentence);
+    let mut things = passage.marks(thing).filter(|mark| mark.sentence == sentence);
+    things.any(|thing| {
+        let thing = &thing.tokens;
+        doing().any(|doing| {
+            let doing = &doing.tokens;
+            if doing.end <= thing.start {
+                (doing.end..thing.start).all(|at| around.is_little(at, &[Little::Joining]))
+                    && around.ends(thing.end)
+            } else {
+                thing.end <= doing.start
+                    && around.begins(thing.start)
+                    && around.is_aside(thing.end..doing.start)
+                    && around.ends(doing.end)
+            }
+        })
+    })
+}
+
+/// What stands around two phrases of a sentence.
+struct Around<'a> {
+    passage: &'a Passage<'a>,
+    sentence: Range<usize>,
+    /// Lengths of time, and words about when and how something is done.
+    asides: Vec<Range<usize>>,
+}
+
+impl<'a> Around<'a> {
+    fn of(passage: &'a Passage<'_>, sentence: usize) -> Self {
+        let marks = passage.tokens().marks_in(sentence);
+        let when = marks.filter(|mark| matches!(mark.tag, Tag::Freely | Tag::NoNotice | Tag::Ahead));
+        let mut asides: Vec<Range<usize>> = when.map(|mark| mark.tokens.clone()).collect();
+        let lengths = passage.lengths();
+        asides.extend(lengths.iter().filter(|it| it.sentence == sentence).map(|it| it.tokens.clone()));
+        Self { passage, sentence: passage.tokens().sentence(sentence), asides }
+    }
+
+    fn is_little(&self, at: usize, kinds: &[Little]) -> bool {
+        let token = self.passage.tokens().all.get(at);
+        let lexicon = self.passage.lexicon;
+        token.zip(lexicon).is_some_and(|(token, lexicon)| lexicon.is_little(&token.text, kinds))
+    }
+
+    fn is_mark(&self, at: usize) -> bool {
+        self.passage.tokens().all.get(at).is_some_and(|token| token.kind == Kind::Mark)
+    }
+
+    /// Whether tokens are no more than little words and asides: "may at any time and without notice be".
+    fn is_aside(&self, tokens: Range<usize>) -> bool {
+        let (mut at, mut behind) = (tokens.start, false);
+        while at < tokens.end {
+            let longest = self.asides.iter().filter(|aside| aside.start == at).map(|aside| aside.end).max();
+            let and = || self.passage.marks(Tag::And).any(|mark| mark.tokens.start == at);
+            match longest {
+                Some(end) => (at, behind) = (end, true),
+                None if self.is_little(at, &[Little::Helping, Little::Trailing]) || behind && and() => {
+                    (at, behind) = (at + 1, false);
+                }
+                None => return false,
+            }
+        }
+        at == tokens.end
+    }
+
+    /// Whether a thing that begins here is what the sentence is about, and not in or of something else.
+    fn begins(&self, thing: usize) -> bool {
+        let mut at = thing;
+        while at > self.sentence.start && self.is_little(at - 1, &[Little::Joining]) {
+            at -= 1;
+        }
+        let before = at.checked_sub(1).filter(|before| self.sentence.contains(before));
+        before.is_none_or(|before| self.is_mark(before) || self.is_little(before, &[Little::Helping]))
+    }
+
+    /// Whether the last of two phrases ends here, and is not the beginning of another: "this policy number".
+    fn ends(&self, at: usize) -> bool {
+        !self.sentence.contains(&at)
+            || self.is_mark(at)
+            || self.asides.iter().any(|aside| aside.start == at)
+            || self.is_little(at, &[Little::Helping, Little::Trailing])
+            || self.passage.marks(Tag::And).any(|mark| mark.tokens.start == at)
+    }
 }
 
 /// Which of us a sentence names first.

@@ -7,8 +7,17 @@ use crate::lint::prose::{Kind, Tag};
 /// Shares from here on are only ever meant as a floor.
 const HIGH: f64 = 95.0;
 
-/// What stands behind a share, or begins what does.
-const PERCENT: [&str; 7] = ["%", "percent", "per", "prozent", "procent", "pour", "por"];
+/// What stands behind a share, word by word.
+const PERCENT: [&[&str]; 8] = [
+    &["%"],
+    &["percent"],
+    &["prozent"],
+    &["procent"],
+    &["per", "cent"],
+    &["pour", "cent"],
+    &["por", "cien"],
+    &["por", "ciento"],
+];
 
 /// Looks at every "up to" before a high share.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
@@ -18,16 +27,17 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             let about =
                 passage.place.keyword == "availability" || tokens.says(mark.sentence, &[Tag::Availability]);
             let at = mark.tokens.end;
-            let Some([number, sign]) = tokens.all.get(at..at + 2) else { continue };
+            let Some((number, behind)) = tokens.all.get(at..).and_then(<[_]>::split_first) else { continue };
+            let stands = |words: &&&[&str]| {
+                behind.len() >= words.len()
+                    && behind.iter().zip(**words).all(|(token, word)| token.text == *word)
+            };
+            let Some(sign) = PERCENT.iter().find(stands) else { continue };
             let share: f64 = number.text.replace(',', ".").parse().unwrap_or(0.0);
-            if !about
-                || number.kind != Kind::Number
-                || !PERCENT.contains(&sign.text.as_str())
-                || !(HIGH..100.0).contains(&share)
-            {
+            if !about || number.kind != Kind::Number || !(HIGH..100.0).contains(&share) {
                 continue;
             }
-            let written = passage.written(mark.tokens.start..at + 2);
+            let written = passage.written(mark.tokens.start..at + 1 + sign.len());
             findings.push(
                 Diagnostic::new(
                     &registry::FLOOR_AS_CEILING,

@@ -74,7 +74,7 @@ fn put_together(b: &mut Builder, inner: &str, block: bool, quote: usize, span: S
     let (content, origins) =
         if block { dedent(inner, start) } else { (SmolStr::new(inner), smallvec![(0, narrow(start))]) };
     let mut piece = Piece { content, block, quotations: ThinVec::new(), origins, span };
-    piece.quotations = quotations(b, &piece);
+    piece.quotations = quotations(b, &piece, inner, start);
     piece
 }
 
@@ -157,8 +157,8 @@ fn dedent(inner: &str, start: usize) -> (SmolStr, SmallVec<[(u32, u32); 1]>) {
     (content.into(), origins)
 }
 
-/// Finds `{…}` outside code; `\{` is a plain brace.
-fn quotations(b: &mut Builder, piece: &Piece) -> ThinVec<Quotation> {
+/// Finds `{…}` outside code; `\{` is a plain brace. `inner` is what was written between the quotes, from `start`.
+fn quotations(b: &mut Builder, piece: &Piece, inner: &str, start: usize) -> ThinVec<Quotation> {
     let mut found = ThinVec::new();
     let bytes = piece.content.as_bytes();
     if memchr::memchr(b'{', bytes).is_none() {
@@ -176,7 +176,8 @@ fn quotations(b: &mut Builder, piece: &Piece) -> ThinVec<Quotation> {
                 };
                 let end = at + length + 1;
                 let span = piece.place(at..end);
-                match quotation(b, &piece.content[at + 1..end - 1], span) {
+                let inside = &piece.content[at + 1..end - 1];
+                match quotation(b, as_written(inside, inner, start, span), span) {
                     Some((kind, target, what)) => {
                         found.push(Quotation { range: at..end, span, kind, target, what });
                     }
@@ -190,6 +191,18 @@ fn quotations(b: &mut Builder, piece: &Piece) -> ThinVec<Quotation> {
         }
     }
     found
+}
+
+/// What stands between braces as it was written, so that places behind the end of a line count its indentation.
+fn as_written<'t>(inside: &'t str, inner: &'t str, start: usize, span: Span) -> &'t str {
+    if !inside.contains('\n') {
+        return inside;
+    }
+    let offset = |at: usize| at.checked_sub(start);
+    let range = offset(span.start as usize + 1).zip(offset((span.end as usize).saturating_sub(1)));
+    let written = range.and_then(|(from, to)| inner.get(from..to));
+    // Text that stands for what was written elsewhere has one place for everything.
+    written.filter(|written| written.split_whitespace().eq(inside.split_whitespace())).unwrap_or(inside)
 }
 
 fn bad(span: Span, label: &str) -> Diagnostic {
