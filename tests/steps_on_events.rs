@@ -54,6 +54,8 @@ fn a_step_that_comes_again_is_counted_from_the_breach_each_time() {
         ("lead", "14:00", 1),
         ("lead", "15:00", 1),
         ("lead", "18:00", 1),
+        ("lead", "22:30", 0),
+        ("lead", "23:00", 1),
         ("boss", "14:30", 1),
         ("boss", "16:00", 1),
         ("boss", "17:30", 0),

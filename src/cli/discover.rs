@@ -1,8 +1,9 @@
 //! From the paths of the command line to the policy files that they mean, each once, in one order on every machine.
 
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::borrow::Cow;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use ignore::WalkBuilder;
 
@@ -54,6 +55,8 @@ pub fn discover(paths: &[PathBuf], look: Look) -> Result<Targets, Failure> {
     let mut last: Option<Folder> = None;
     for path in paths {
         let about = fs::metadata(path).map_err(|error| missing(path, &error))?;
+        let path = straight(path);
+        let path = path.as_ref();
         let around = add(&mut targets.workspaces, Workspace::of(path, look)?);
         let found = if about.is_dir() { walk(path)? } else { Found::alone(path)? };
         if found.files.is_empty() {
@@ -95,6 +98,19 @@ pub fn discover(paths: &[PathBuf], look: Look) -> Result<Targets, Failure> {
     }
     targets.files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(targets)
+}
+
+/// A path that leads where it did once each `..` is taken away with the name before it: behind a link to a folder it does not, and
+/// the path with all links followed is taken.
+fn straight(path: &Path) -> Cow<'_, Path> {
+    if !path.components().any(|part| part == Component::ParentDir) {
+        return Cow::Borrowed(path);
+    }
+    let plain = fs::canonicalize(normal(&slashed(path))).ok();
+    match fs::canonicalize(path) {
+        Ok(real) if Some(&real) != plain.as_ref() => Cow::Owned(real),
+        Ok(_) | Err(_) => Cow::Borrowed(path),
+    }
 }
 
 /// The place of a workspace in the list, where it is put if it is new.
@@ -254,5 +270,24 @@ fn missing(path: &Path, error: &std::io::Error) -> Failure {
         Failure::new(format!("there is no file or folder `{named}`"))
     } else {
         Failure::new(format!("`{named}` cannot be read: {}", reason(error)))
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_that_goes_up_out_of_a_link_is_taken_as_the_system_takes_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = fs::canonicalize(folder.path()).unwrap();
+        fs::create_dir_all(root.join("deep/inner")).unwrap();
+        std::os::unix::fs::symlink("deep/inner", root.join("link")).unwrap();
+        fs::write(root.join("a.policy"), "one").unwrap();
+        fs::write(root.join("deep/a.policy"), "other").unwrap();
+        assert_eq!(straight(&root.join("link/../a.policy")), root.join("deep/a.policy"));
+        assert_eq!(straight(&root.join("link/..")), root.join("deep"));
+        let plain = root.join("deep/../a.policy");
+        assert_eq!(straight(&plain).as_os_str(), plain.as_os_str());
     }
 }

@@ -111,7 +111,9 @@ pub fn in_order<T: Send>(count: usize, one: impl Fn(usize) -> T + Sync) -> Vec<T
     done.sort_unstable_by_key(|(first, _)| *first);
     // Thousands of analyses are moved once, not each time that the list grows.
     let mut all = Vec::with_capacity(count);
-    done.into_iter().for_each(|(_, made)| all.extend(made));
+    for (_, made) in done {
+        all.extend(made);
+    }
     all
 }
 

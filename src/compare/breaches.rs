@@ -8,7 +8,7 @@ use super::finder::{Finder, Item, order, subject};
 use super::kinds;
 use super::lengths::CLAIM;
 use crate::cases::{CaseSet, TooComplex};
-use crate::hir::{Claim, Commitment, Met};
+use crate::hir::{Claim, Clause, Commitment, Met};
 use crate::value::{Amount, Stated, Unit};
 
 /// Compares how often a promise is met, and what a breach of it gives.
@@ -158,13 +158,16 @@ pub fn credit(old: &Amount, new: &Amount) -> Option<Direction> {
     }
 }
 
-/// How soon the customer must ask: nothing said is no limit.
+/// How soon the customer must ask: nothing said is no limit, unless a line of the clause waits, which may be the one that says it.
 pub fn claim(
     finder: &mut Finder<'_>,
     of: &Subject,
-    was: Option<&Claim>,
-    is: Option<&Claim>,
+    (was, before): (Option<&Claim>, &Clause),
+    (is, after): (Option<&Claim>, &Clause),
 ) -> Result<(), TooComplex> {
+    if was.is_none() && before.unfilled || is.is_none() && after.unfilled {
+        return Ok(());
+    }
     let length = |claim: Option<&Claim>| claim.map(|claim| Stated::Known(claim.within.clone()));
     let (before, after) = (length(was), length(is));
     let span = |claim: Option<&Claim>| claim.map(|claim| claim.within.span);

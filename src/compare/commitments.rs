@@ -37,7 +37,7 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
         clock(finder, was, is)?;
         breaches::compare(finder, was, is)?;
         let of = subject(&is.clause);
-        breaches::claim(finder, &of, was.claimed.as_ref(), is.claimed.as_ref())?;
+        breaches::claim(finder, &of, (was.claimed.as_ref(), &was.clause), (is.claimed.as_ref(), &is.clause))?;
     }
     Ok(())
 }

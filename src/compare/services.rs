@@ -55,7 +55,12 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
         wording::clauses(finder, &was.clause, &is.clause)?;
         shares(finder, was, is)?;
         credits(finder, was, is)?;
-        claim(finder, &subject(&is.clause), was.claimed.as_ref(), is.claimed.as_ref())?;
+        claim(
+            finder,
+            &subject(&is.clause),
+            (was.claimed.as_ref(), &was.clause),
+            (is.claimed.as_ref(), &is.clause),
+        )?;
     }
     Ok(())
 }

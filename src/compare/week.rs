@@ -6,7 +6,7 @@
 use super::change::Direction;
 use crate::cases::{CaseSet, Dim};
 use crate::evaluate::{Context, Theirs, schedule};
-use crate::hir::{Calendar, Holidays, Line, Program};
+use crate::hir::{Calendar, CalendarLine, Effect, Holidays, Line, Program};
 use crate::time::{ClockTime, DateTime, Instant, Schedule, Stretch, Weekday, Zone, ZoneClock};
 use crate::value::{ClockSpan, Name, WeekdaySpan};
 use std::collections::BTreeMap;
@@ -313,7 +313,8 @@ pub fn gather<'a>(program: &'a Program, name: &Name, seen: &mut Vec<&'a Name>, f
     }
 }
 
-/// Whether hours of a calendar or a maintenance, or of what it is made of, are not filled in yet.
+/// Whether the hours of a calendar or a maintenance, or of what it is made of, are not filled in yet. Hours that are known beside
+/// others that are not count as they stand, so that nobody loses them in silence.
 pub fn is_unfilled(program: &Program, name: &Name) -> bool {
     fn visit(program: &Program, name: &Name, depth: usize) -> bool {
         if program.maintenances.get(name).is_some_and(|maintenance| maintenance.clause.unfilled) {
@@ -329,7 +330,17 @@ pub fn is_unfilled(program: &Program, name: &Name) -> bool {
             | Line::Instants { .. }
             | Line::WeekSpan { .. } => false,
         };
-        calendar.clause.unfilled || (depth > 0 && calendar.lines.iter().any(|line| made_of(&line.line)))
+        let opens = |line: &CalendarLine| match &line.line {
+            Line::Weekly { effect, .. }
+            | Line::Monthly { effect, .. }
+            | Line::Dates { effect, .. }
+            | Line::Instants { effect, .. }
+            | Line::Calendars { effect, .. } => *effect == Effect::Open,
+            Line::WeekSpan { .. } => true,
+            Line::Within(_) => false,
+        };
+        let waits = calendar.clause.unfilled && !calendar.lines.iter().any(opens);
+        waits || (depth > 0 && calendar.lines.iter().any(|line| made_of(&line.line)))
     }
     visit(program, name, DEEPEST)
 }

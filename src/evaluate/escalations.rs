@@ -143,20 +143,57 @@ fn instant(
     })
 }
 
-/// The first instants of a step that comes again and again: each is counted from the breach, and none comes once the
-/// promise is kept.
+/// The first instants of a step that comes again and again: none comes once the promise is kept.
 fn cadence(context: &Context<'_>, moment: &Moment, guarded: &Applied<'_>, cases: &CaseSet) -> Vec<Instant> {
-    let Moment::Again(length, of, most) = moment else { return Vec::new() };
-    let after = |times: u32| {
-        let amount = length.amount.checked_mul(times)?;
-        let moment = Moment::After(Duration { amount, ..length.clone() }, of.clone());
-        instant(context, &moment, guarded, cases)?.ok()
-    };
+    let Moment::Again(_, _, most) = moment else { return Vec::new() };
     (1..=most.unwrap_or(RHYTHM).min(RHYTHM))
-        .map_while(after)
+        .map_while(|times| again_at(context, moment, guarded, cases, times))
         .take_while(|at| guarded.stopped.is_none_or(|stopped| *at < stopped))
         .collect()
 }
+
+/// When a step comes for this time that comes again and again: each time is counted from the breach.
+fn again_at(
+    context: &Context<'_>,
+    moment: &Moment,
+    guarded: &Applied<'_>,
+    cases: &CaseSet,
+    times: u32,
+) -> Option<Instant> {
+    let Moment::Again(length, of, _) = moment else { return None };
+    let amount = length.amount.checked_mul(times)?;
+    let moment = Moment::After(Duration { amount, ..length.clone() }, of.clone());
+    instant(context, &moment, guarded, cases)?.ok()
+}
+
+/// Whether a step comes at an instant, for the first time or again.
+pub fn comes_at(
+    context: &Context<'_>,
+    step: &Step<'_>,
+    applied: &[Applied<'_>],
+    cases: &CaseSet,
+    wanted: Instant,
+) -> bool {
+    let moment = &step.rung.moment;
+    let guarded = moment.guards().and_then(|name| applied.iter().find(|one| one.said.clause.name == *name));
+    let (Moment::Again(_, _, most), Some(guarded)) = (moment, guarded) else {
+        return step.at == Some(wanted);
+    };
+    // Each time is later than the one before, so that half of those that are left are passed over in each step.
+    let (mut low, mut high) = (1, most.unwrap_or(MOST_TIMES));
+    while low < high {
+        let middle = low + (high - low) / 2;
+        match again_at(context, moment, guarded, cases, middle) {
+            Some(at) if at < wanted => low = middle + 1,
+            Some(_) | None => high = middle,
+        }
+    }
+    let kept = guarded.stopped.is_some_and(|stopped| stopped <= wanted);
+    !kept && again_at(context, moment, guarded, cases, low) == Some(wanted)
+}
+
+/// Nobody is told of one breach more often.
+const MOST_TIMES: u32 = 1_000_000;
 
 /// So many per cent of some seconds, to the whole second at or before.
 fn part(whole: i64, share: Decimal) -> i64 {

@@ -349,7 +349,7 @@ impl<'t> Lowering<'t> {
         if let Some(span) = marks.usually.filter(|_| !pattern.hedged) {
             self.findings.push(messages::misplaced_mark(span, "usually", "a promise or a duty"));
         }
-        let Filled { captures, unfilled, tail, findings, .. } = &mut self.filled;
+        let Filled { captures, unfilled, tail, .. } = &mut self.filled;
         // Others speak of what a line names, whatever else is not known about it yet.
         let left_out = !unfilled.is_empty() && pattern.names() && captures.leave_out_unfilled();
         let tail = std::mem::take(tail);
@@ -358,11 +358,10 @@ impl<'t> Lowering<'t> {
             // `None` here means that a schema and its statements disagree, which a test rules out.
             kind.as_ref()?;
         } else {
-            // What was reported as a slip is not reported twice. The statement is kept where it has a place for a `?`.
-            let unsaid = unfilled.iter().filter(|place| !findings.iter().any(|known| known.span == **place));
-            self.findings.extend(unsaid.map(|place| messages::unfilled(*place)));
+            // The statement is kept where it has a place for a `?`.
+            self.report_unfilled();
         }
-        self.findings.append(findings);
+        self.findings.append(&mut self.filled.findings);
         // The lines of its body are filled in the same place, which is free now.
         let body = clause.body.map(|body| self.body::<Inner>(body, schema, Some(pattern)));
         Some(Statement {
@@ -379,6 +378,13 @@ impl<'t> Lowering<'t> {
             body,
             span: clause.head.span(0, clause.head.text.len()),
         })
+    }
+
+    /// Reports each `?` of the words that were just read. What was reported as a slip is not reported twice.
+    fn report_unfilled(&mut self) {
+        let Filled { unfilled, findings, .. } = &self.filled;
+        let unsaid = unfilled.iter().filter(|place| !findings.iter().any(|known| known.span == **place));
+        self.findings.extend(unsaid.map(|place| messages::unfilled(*place)));
     }
 
     /// Keeps which pattern a line fits, when somebody asks.

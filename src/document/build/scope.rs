@@ -5,7 +5,7 @@
 use super::clause;
 use super::condition;
 use super::context::Context;
-use super::line::{Line, capitalised, push_all, sentence, spaced};
+use super::line::{Line, capitalised, ends_sentence, push_all, sentence, spaced};
 use super::named;
 use crate::cases::CaseSet;
 use crate::document::model::{Block, Cell, Item, Row, Table, TableStyle, plain_text};
@@ -70,14 +70,21 @@ fn excluded(cx: &Context<'_>, scope: &Scope) -> Vec<Block> {
     }
     if lines.iter().all(|line| line.value.instead.is_empty()) {
         let items = lines.iter().map(|line| {
-            let (head, when, more) = excluded_line(cx, line);
+            let (head, left, more) = excluded_line(cx, line);
             let name = plain_text(&head);
-            Item::clause(&line.clause.anchor, name, spaced([sentence(spaced([head, when])), more]))
+            let whole = match left {
+                // Behind a sentence its condition is one of its own.
+                Some(_) if ends_sentence(&head) => spaced([head, condition::holds(cx, left.as_ref())]),
+                Some(left) => sentence(condition::remarked(cx, head, &left)),
+                None => sentence(head),
+            };
+            Item::clause(&line.clause.anchor, name, spaced([whole, more]))
         });
         return vec![Block::paragraph(cx.say("scope-excludes", &[])), Block::bullets(items.collect())];
     }
     let rows = lines.iter().map(|line| {
-        let (head, when, more) = excluded_line(cx, line);
+        let (head, left, more) = excluded_line(cx, line);
+        let when = left.and_then(|left| condition::on(cx, &left)).unwrap_or_default();
         let small = if more.is_empty() { when } else { spaced([sentence(when), more]) };
         let instead = Cell::data(instead_line(cx, &line.value.instead));
         Row::named(&line.clause.anchor, vec![Cell::header(head).with_small(small), instead])
@@ -88,16 +95,15 @@ fn excluded(cx: &Context<'_>, scope: &Scope) -> Vec<Block> {
     vec![Block::Table(Table { anchor: None, caption, style: TableStyle::Pair, columns, rows })]
 }
 
-/// What a line excludes, the condition in words where that says more, and what else is said of it.
-fn excluded_line(cx: &Context<'_>, line: &SetLine<Exclusion>) -> (Line, Line, Line) {
+/// What a line excludes, what of its condition the title leaves open, and what else is said of it.
+fn excluded_line(cx: &Context<'_>, line: &SetLine<Exclusion>) -> (Line, Option<Cond>, Line) {
     let mut head = capitalised(cx.title(&line.clause));
     push_all(&mut head, clause::marks(cx, &line.clause.notes));
     let left = line.clause.when.as_ref();
     let left = left.and_then(|when| named::beside_text(cx, &plain_text(&cx.title(&line.clause)), when));
-    let when = left.and_then(|when| condition::on(cx, &when)).unwrap_or_default();
     let mut more = vec![clause::means(cx, &line.clause)];
     more.extend(clause::remarks(cx, &line.clause));
-    (head, when, spaced(more))
+    (head, left, spaced(more))
 }
 
 /// What can be had instead, each perhaps in some cases only.

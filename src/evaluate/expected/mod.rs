@@ -10,7 +10,7 @@ use crate::evaluate::amounts::worth_of;
 use crate::evaluate::commitments::{Applied, Said, applied};
 use crate::evaluate::context::Context;
 use crate::evaluate::coverage::{covered, instead};
-use crate::evaluate::escalations::steps;
+use crate::evaluate::escalations::{comes_at, steps};
 use crate::evaluate::look::{Look, look};
 use crate::evaluate::process::{Course, recent_course};
 use crate::evaluate::question::{Question, What, local};
@@ -225,8 +225,9 @@ fn notifies(
         |step: &&super::escalations::Step<'_>| people.iter().all(|name| step.rung.people.contains(name));
     let right = |step: &super::escalations::Step<'_>| {
         let path = format!("{name}/{}", step.rung.clause.name);
-        let comes = step.at == Some(wanted) || step.cadence.contains(&wanted);
-        comes && !step.kept && expectation.under.as_ref().is_none_or(|under| *under == path)
+        comes_at(context, step, &all, &cases, wanted)
+            && !step.kept
+            && expectation.under.as_ref().is_none_or(|under| *under == path)
     };
     if steps.iter().filter(named).any(right) {
         return Ok(());

@@ -42,6 +42,9 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     }
 }
 
+/// Words that may stand between a length of time and the word of claiming beside it. What was claimed is paid out within other times.
+const BESIDE: usize = 1;
+
 /// Whether a sentence says by when something is claimed, and nothing before it limits that.
 fn is_of_claims(passage: &Passage<'_>, stated: &Stated) -> bool {
     const OTHER: [Tag; 8] = [
@@ -58,13 +61,13 @@ fn is_of_claims(passage: &Passage<'_>, stated: &Stated) -> bool {
     let limited = tokens
         .marks_in(stated.sentence)
         .any(|mark| mark.tag == Tag::Limit && mark.tokens.start < stated.tokens.start);
-    stated.deadline
-        && !limited
-        && tokens.says(stated.sentence, &[Tag::Claim])
-        && !tokens.says(stated.sentence, &OTHER)
+    let beside = tokens.marks_in(stated.sentence).filter(|mark| mark.tag == Tag::Claim).any(|mark| {
+        mark.tokens.end + BESIDE >= stated.tokens.start && stated.tokens.end + BESIDE >= mark.tokens.start
+    });
+    stated.deadline && !limited && beside && !tokens.says(stated.sentence, &OTHER)
 }
 
-/// Another time to claim something than the clause says in which it stands, or than any clause says.
+/// Another time to claim something than the clause says in which it stands.
 fn other_claim(context: &Context<'_>, passage: &Passage<'_>, stated: &Stated) -> Option<Diagnostic> {
     let program = context.program;
     let commitments = program.commitments.values().map(|one| (&one.clause, one.claimed.as_ref()));
@@ -74,8 +77,8 @@ fn other_claim(context: &Context<'_>, passage: &Passage<'_>, stated: &Stated) ->
     let place = &passage.place;
     let own =
         known.iter().filter(|(clause, _)| clause.keyword == place.keyword && clause.name == place.owner.name);
-    let own: Vec<&(&Clause, &Duration)> = own.collect();
-    let asked = if own.is_empty() { known.iter().collect() } else { own };
+    // Elsewhere travel costs, defects and much else are claimed as well.
+    let asked: Vec<&(&Clause, &Duration)> = own.collect();
     let (clause, first) = asked.first()?;
     let differs =
         |promised: &Duration| matches!(stated.compare(promised), Compared::Shorter | Compared::Longer);

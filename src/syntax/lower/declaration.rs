@@ -62,8 +62,9 @@ impl<'t> Lowering<'t> {
             self.findings.push(messages::bad_head(head, schema, clause.body.is_some(), &failure));
             return None;
         }
-        self.findings.append(&mut filled.findings);
         let path = filled.captures.take::<Code>("path");
+        self.report_unfilled();
+        self.findings.append(&mut self.filled.findings);
         self.trace("use", Form::Head, head.span(0, head.text.len()), None);
         let path = path?;
         if let Some(body) = &clause.body {
@@ -117,6 +118,7 @@ impl<'t> Lowering<'t> {
         head: Head<'t>,
     ) -> Option<Declaration> {
         let (name, title) = if fits {
+            self.report_unfilled();
             self.findings.append(&mut self.filled.findings);
             let end = head.span(0, head.text.len());
             let words = audience.as_ref().map_or(end, |audience| audience.span.to(end));
