@@ -124,12 +124,18 @@ fn each_statement_that_people_write_by_habit_is_understood_and_mended() {
 }
 
 #[test]
-fn what_may_be_a_fact_or_a_thing_that_is_counted_is_changed_only_when_asked() {
+fn what_may_mean_something_else_is_changed_only_when_asked() {
     for [keyword, line] in [
         ["commitment", "within 4 hours when severity is high, or remote"],
         ["commitment", "within 4 hours when kind is bug, and remote"],
         ["commitment", "within 4 hours when severity is one of high, medium, or remote"],
         ["commitment", "within 4 hours when severity is either high or remote"],
+        ["calendar", "closed 12-13"],
+        ["calendar", "closed 08-17"],
+        ["calendar", "closed from 24 December"],
+        ["calendar", "closed from July 2026"],
+        ["calendar", "closed 24 December and 31"],
+        ["section", "we will \"answer\" by June 2026"],
         ["plan", "price EUR 2 per tag"],
         ["plan", "price EUR 2 per heures"],
         ["plan", "price EUR 2 per m"],

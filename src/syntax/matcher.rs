@@ -14,7 +14,7 @@ use super::grammar::{Builder, R, furthest, name, prefix};
 use super::head::{Head, is_reserved};
 use super::scan;
 use super::schema::{Element, Pattern, Slot, SlotType, letter};
-use super::slips::{self, Understood};
+use super::slips::Understood;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Span;
 use crate::value::Name;
@@ -309,6 +309,7 @@ impl Attempt<'_, '_> {
     fn ends_list(&self, at: usize) -> bool {
         ["because", "see"].iter().any(|word| self.head.has(at, word).is_some())
             || is_after_comma(self.head, at, self.elements)
+            || self.is_soft() && self.soft_after_comma(at, self.elements)
     }
 
     fn slot(&mut self, slot: &Slot, start: usize) -> Option<usize> {
@@ -384,7 +385,7 @@ impl Attempt<'_, '_> {
         }
         let slip = match self.reading {
             Reading::Exact => None,
-            Reading::Slips | Reading::Soft => slips::understand(slot.kind, self.head, at),
+            Reading::Slips | Reading::Soft => self.understand(slot, at),
         };
         match slip {
             Some(Understood::Value(end, capture, finding)) => {

@@ -9,6 +9,15 @@ use crate::syntax::grammar::prefix;
 use crate::syntax::schema::{Element, Slot, SlotType};
 use crate::syntax::slips::{self, Understood, after_word};
 
+/// The words behind a comma, the value that follows them, and what stands behind it: `, at most <times> times`.
+fn qualifier(elements: &[Element]) -> Option<(Vec<&'static str>, &Slot, &[Element])> {
+    let [Element::Comma, rest @ ..] = elements else { return None };
+    let words: Vec<&str> = rest.iter().map_while(Element::as_word).collect();
+    let [Element::Slot(slot), behind @ ..] = &rest[words.len()..] else { return None };
+    let plain = behind.iter().all(|element| element.as_word().is_some());
+    (plain && !words.is_empty()).then_some((words, slot, behind))
+}
+
 impl Attempt<'_, '_> {
     /// A word of the language in another form: `Closed`, `grant` for `grants`, `each` for `every`.
     pub(super) fn soft_word(&mut self, at: usize, word: &'static str) -> Option<usize> {
@@ -43,11 +52,7 @@ impl Attempt<'_, '_> {
 
     /// What stands behind a comma, without its comma or in other words: `minimum 1 hour` for `, at least 1 hour`.
     pub(super) fn soft_qualifier(&mut self, elements: &[Element], at: usize) -> Option<usize> {
-        let words: Vec<&str> = elements[1..].iter().map_while(Element::as_word).collect();
-        let [.., Element::Slot(slot)] = elements else { return None };
-        if elements.len() != words.len() + 2 {
-            return None;
-        }
+        let (words, slot, behind) = qualifier(elements)?;
         let right = words.join(" ");
         let place = self.head.skip(at);
         let comma = self.head.text[place..].starts_with(',');
@@ -72,12 +77,29 @@ impl Attempt<'_, '_> {
         };
         let gap = self.head.span(at, start + length);
         self.filled.findings.push(finding.fix(format!("write `, {right}`"), safe, gap, format!(", {right}")));
-        let end = self.value(slot, self.head.skip(start + length));
+        let value = self.value(slot, self.head.skip(start + length));
+        let end = value.and_then(|value| behind.iter().try_fold(value, |end, word| self.element(word, end)));
         if end.is_none() {
             self.filled.captures.back_to(saved);
             self.filled.findings.truncate(count);
         }
         end
+    }
+
+    /// Whether words that follow a comma stand at a position in another form, with their value: no name of a list.
+    pub(super) fn soft_after_comma(&self, at: usize, elements: &[Element]) -> bool {
+        elements.iter().any(|element| {
+            let Element::Optional { elements, .. } = element else { return false };
+            let begins = qualifier(elements).is_some_and(|(words, slot, _)| {
+                let Some((length, _)) = slips::qualifier(&self.head.text[at..], &words.join(" ")) else {
+                    return false;
+                };
+                let next = self.head.skip(at + length);
+                prefix(slot.kind.rule(), &self.head.text[next..]).is_some()
+                    || self.understand(slot, next).is_some()
+            });
+            begins || self.soft_after_comma(at, elements)
+        })
     }
 
     /// A figure alone, as a cell has it and a line does not: `4 hours when …`.
@@ -129,6 +151,12 @@ impl Attempt<'_, '_> {
         Some(place + 1)
     }
 
+    /// A value in another form; a month behind `by` is its last day.
+    pub(super) fn understand(&self, slot: &Slot, at: usize) -> Option<Understood> {
+        let day = (slot.kind == SlotType::Dates && slot.name == "by").then(|| slips::by_month(self.head, at));
+        day.flatten().or_else(|| slips::understand(slot.kind, self.head, at))
+    }
+
     /// A name or a text in another form: `Premium`, `first_line`, `Office hours` without its quotes.
     pub(super) fn soft_value(&mut self, slot: &Slot, at: usize) -> Option<usize> {
         let understood = match slot.kind {
@@ -146,7 +174,7 @@ impl Attempt<'_, '_> {
             SlotType::Condition => slips::condition(self.head, at, slot.list),
             SlotType::Limit => slips::granted(self.head, at),
             SlotType::Weekdays | SlotType::Dates | SlotType::Amount | SlotType::Ref("calendar") => {
-                slips::understand(slot.kind, self.head, at)
+                self.understand(slot, at)
             }
             _ => None,
         }?;

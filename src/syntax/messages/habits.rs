@@ -198,9 +198,7 @@ pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) ->
         "plan" => several_grants(head, around, schema),
         "channel" => opening_hours(head).or_else(|| open_always(head)),
         "scope" => fact_alone(head, schema),
-        "calendar" => {
-            hours_alone(head).or_else(|| no_holidays(head)).or_else(|| super::lines::days_off(head))
-        }
+        "calendar" => hours_alone(head).or_else(|| no_holidays(head)),
         "escalation" => after_event(head),
         "changes" => notice_behind(head).or_else(|| review_in_words(head)),
         "maintenance" => notice_behind(head),

@@ -6,10 +6,11 @@
 use super::habits::Around;
 use super::unknown::Known;
 use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
-use crate::syntax::grammar::{R, whole};
+use crate::source::Span;
+use crate::syntax::grammar::{Builder, R, whole};
 use crate::syntax::head::Head;
 use crate::syntax::matcher::{self, Filled};
-use crate::syntax::schema::{Pattern, Schema};
+use crate::syntax::schema::{Pattern, Schema, SlotType};
 use crate::syntax::slips;
 
 /// `extends free, price EUR 400 per month`: statements with commas between them.
@@ -49,8 +50,8 @@ pub(super) fn run_together(
     Some(Diagnostic { fixes: vec![Fix { title, safe: true, edits }], ..finding })
 }
 
-/// `closed 24 and 31 December`, `closed Dec 24, Dec 31`: days of which each has a line.
-pub(super) fn days_off(head: Head<'_>) -> Option<Diagnostic> {
+/// `closed 24 and 31 December`, `closed Dec 24, Dec 31`: days of which each has a line, with what stands before all of them.
+pub(super) fn days_off(head: Head<'_>, around: Around<'_>) -> Option<Diagnostic> {
     let text = head.text.trim_end();
     let list = text.strip_prefix("closed ")?;
     let list = list.strip_prefix("on ").unwrap_or(list);
@@ -63,30 +64,55 @@ pub(super) fn days_off(head: Head<'_>) -> Option<Diagnostic> {
     if pieces.len() < 2 {
         return None;
     }
-    // A number without its month has that of the next piece which names one.
+    let place = head.span(text.len() - list.len(), text.len());
+    let (days, sure) = each_day(&pieces)?;
+    let finding =
+        Diagnostic::new(&registry::SYNTAX, place, "each day off has a line of its own").label("several days");
+    // A day that there is not is left for whoever knows which one was meant.
+    if let Some(missing) = days.iter().find(|day| !exists(day, place)) {
+        return Some(finding.help(format!("put each of them on a line of its own; there is no `{missing}`")));
+    }
+    if around.body {
+        return Some(finding.help("put each of them on a line of its own, with what its body says of it"));
+    }
+    let before = if around.before.is_empty() { String::new() } else { format!("{} ", around.before) };
+    let lines: Vec<String> = days.iter().map(|day| format!("closed {day}")).collect();
+    let written: Vec<String> = lines.iter().map(|line| format!("`{before}{line}`")).collect();
+    let title = format!("write {}", written.join(", "));
+    Some(finding.fix(title, sure, head.span(0, text.len()), lines.join(&format!("\n  {before}"))))
+}
+
+/// The day that each piece of a list means, and whether none of them can mean another. A number without its month has that of
+/// the day before it where the months stand first, and of the next one where they stand last.
+fn each_day(pieces: &[&str]) -> Option<(Vec<String>, bool)> {
     let day = |piece: &str| {
         let right = whole(R::dates, piece).map(|_| piece.to_owned());
         right.or_else(|| slips::one_day(piece)).filter(|day| !day.contains(".."))
     };
-    let number = |piece: &str| piece.len() < 3 && piece.bytes().all(|byte| byte.is_ascii_digit());
-    let mut days: Vec<String> = Vec::new();
+    let number = |piece: &&str| piece.len() < 3 && piece.bytes().all(|byte| byte.is_ascii_digit());
+    let month_first = |piece: &&str| piece.starts_with(char::is_alphabetic);
+    let named = || pieces.iter().filter(|piece| !number(piece));
+    let (first, last) = (named().all(|piece| month_first(piece)), !named().any(|piece| month_first(piece)));
+    let (mut days, mut sure) = (Vec::new(), true);
     for (at, piece) in pieces.iter().enumerate() {
-        let meant = if number(piece) {
-            let named = pieces[at..].iter().chain(pieces[..at].iter().rev()).find_map(|other| day(other))?;
-            let (month, _) = named.split_once(' ')?;
-            day(&format!("{month} {piece}"))
-        } else {
-            day(piece)
-        };
-        days.push(meant?);
+        if !number(piece) {
+            days.push(day(piece)?);
+            continue;
+        }
+        let before = || pieces[..at].iter().rev().find_map(|other| day(other));
+        let behind = || pieces[at..].iter().find_map(|other| day(other));
+        let near = if first { before() } else { behind().filter(|_| last) };
+        sure &= near.is_some();
+        let near = near.or_else(behind).or_else(before)?;
+        let (month, _) = near.split_once(' ')?;
+        days.push(day(&format!("{month} {piece}"))?);
     }
-    let lines: Vec<String> = days.iter().map(|day| format!("closed {day}")).collect();
-    let place = head.span(text.len() - list.len(), text.len());
-    let finding =
-        Diagnostic::new(&registry::SYNTAX, place, "each day off has a line of its own").label("several days");
-    let title =
-        format!("write {}", lines.iter().map(|line| format!("`{line}`")).collect::<Vec<_>>().join(", "));
-    Some(finding.fix(title, true, head.span(0, text.len()), lines.join("\n  ")))
+    Some((days, sure))
+}
+
+/// Whether a day in our form is one of the calendar.
+fn exists(day: &str, place: Span) -> bool {
+    whole(R::dates, day).is_some_and(|pair| SlotType::Dates.build(&mut Builder::at(place), pair).is_ok())
 }
 
 /// `severity low "Low" - questions and wishes`: what it means, behind the title.
@@ -107,7 +133,8 @@ pub(super) fn meaning_behind(head: Head<'_>, at: usize, schema: &Schema, body: b
     let place = head.span(at, at + rest.len());
     let message = format!("what {} means stands between braces", super::this(schema.keyword));
     let finding = Diagnostic::new(&registry::SYNTAX, place, message).label("it belongs behind `means`");
-    let meant = format!("means \"{plain}\"");
+    // What is not known yet is no text, which would be published.
+    let meant = if slips::is_open(plain) { "means ?".to_owned() } else { format!("means \"{plain}\"") };
     if body {
         return Some(finding.help(format!("put `{meant}` into its body")));
     }

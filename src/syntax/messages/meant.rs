@@ -294,3 +294,18 @@ pub(super) fn several_words(
     }
     None
 }
+
+/// `effective date 1 March`: a date of which a part is not said.
+pub(super) fn unsaid_of_date(head: Head<'_>) -> Option<Diagnostic> {
+    let word = "effective";
+    let form = slips::phrase(head.text, word).or_else(|| slips::word(head.text, word));
+    let end = form.map(|(length, _)| length).or_else(|| head.has(0, word))?;
+    let at = head.skip(end + usize::from(head.text[end..].starts_with([':', '='])));
+    let date = head.text[at..].trim_end();
+    let unsaid = slips::unsaid_of_date(date)?;
+    let place = head.span(at, at + date.len());
+    let message =
+        format!("the {unsaid} of this date {} missing", if unsaid.contains(' ') { "are" } else { "is" });
+    let finding = Diagnostic::new(&registry::SYNTAX, place, message).label("not a whole date");
+    Some(finding.help("write the whole date: the year, the month and the day, such as `2026-03-01`"))
+}

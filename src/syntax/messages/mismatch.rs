@@ -20,6 +20,12 @@ pub(in crate::syntax) fn no_fit(
     statement: Option<&'static Pattern>,
     failure: &Failure,
 ) -> Diagnostic {
+    // What is wrong with the first of several days is that others follow.
+    let days = || lines::days_off(head, around).filter(|_| schema.keyword == "calendar");
+    let date = || meant::unsaid_of_date(head).filter(|_| schema.keyword == "policy");
+    if let Some(finding) = statement.is_none().then(|| days().or_else(date)).flatten() {
+        return finding;
+    }
     if let Some((at, finding)) = &failure.bad
         && *at >= failure.at
     {

@@ -1,7 +1,7 @@
 //! Slips in the cells of tables: what the whole cell means, so that its column is read on as if it had been written right.
 
 use super::words::as_name;
-use super::{Slip, after_word, choice, days, figures, fixed, not_known, slip, token};
+use super::{Slip, after_word, choice, figures, fixed, months, not_known, slip, token};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Span;
 use crate::syntax::grammar::{R, whole};
@@ -40,7 +40,7 @@ pub(in crate::syntax) fn of_cell(rule: R, text: &str, place: Span) -> Option<Men
     }
     if rule == R::phase_dates
         && text[..at].trim_end().ends_with("until")
-        && let Some(slip) = days::until_month(&text[at..])
+        && let Some(slip) = months::until_month(&text[at..])
     {
         return Some(mended(rule, text, at, slip, head.span(at, text.len())));
     }

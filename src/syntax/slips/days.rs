@@ -4,8 +4,9 @@
 //! can be meant. Months and weekdays are known in the languages that people mix in.
 
 use super::clock::one_time;
+use super::months::{SHORT, is_month, month, month_index, whole_month};
 use super::{Slip, after_word, through, token};
-use crate::time::{Date, Weekday};
+use crate::time::Weekday;
 
 /// `24-12-2026`, `24.12.2026`, `24/12/2026`, `24 December 2026`.
 pub(super) fn date(rest: &str) -> Option<Slip> {
@@ -75,13 +76,21 @@ pub(super) fn dates(rest: &str) -> Option<Slip> {
         let start = length + tail.len() - tail.trim_start().len();
         let tail = tail.trim_start();
         // What follows may be right as it stands.
-        let (meant, more) = match (dates(tail), point(tail)) {
-            (Some(slip), _) => (slip.meant, slip.length),
-            (None, Some(day)) => (day.meant, day.length),
+        let (meant, more, safe) = match (dates(tail), point(tail)) {
+            (Some(slip), _) => (slip.meant, slip.length, slip.safe),
+            (None, Some(day)) => (day.meant, day.length, day.safe),
             (None, None) => return None,
         };
         return match meant.as_slice() {
-            [one] => Slip::new("this", start + more, rest, one.clone()),
+            [] => dates(tail).map(|slip| Slip { length: start + more, ..slip }),
+            [one] => {
+                let slip = Slip::new("this", start + more, rest, one.clone())?;
+                // From one day or month on is more than what is named.
+                let on_from =
+                    rest.trim_start().get(..4).is_some_and(|word| word.eq_ignore_ascii_case("from"));
+                let one_only = !one.contains("..") || is_month(&tail[..more]).is_some();
+                Some(if safe && !(on_from && one_only) { slip } else { slip.unsafely() })
+            }
             _ => Some(Slip::doubtful(&rest[..start + more], meant)),
         };
     }
@@ -126,7 +135,16 @@ fn yearly(rest: &str) -> Option<Slip> {
         let mut readings: Vec<String> = from.into_iter().flatten().collect();
         readings.dedup();
         return match readings.as_slice() {
-            [one] => Slip::new("a day of every year", length, rest, one.clone()),
+            [one] => match hours_of_day(&rest[..length]) {
+                Some(hours) => Some(Slip {
+                    message: format!(
+                        "`{}` can be read as `{one}` or as the hours `{hours}`",
+                        &rest[..length]
+                    ),
+                    ..Slip::new("a day of every year", length, rest, one.clone())?.unsafely()
+                }),
+                None => Slip::new("a day of every year", length, rest, one.clone()),
+            },
             _ => Some(Slip::doubtful(&rest[..length], readings)),
         };
     };
@@ -192,38 +210,12 @@ fn days_of_month(rest: &str) -> Option<(String, usize)> {
     (ends && !month_follows).then(|| (format!("{from}..{name} {}", &tail[..second]), first + gap + second))
 }
 
-/// `July`: all of it, in every year or in one.
-fn whole_month(rest: &str) -> Option<Slip> {
-    if let Some((first, last, length)) = month_of_year(rest) {
-        return Slip::new("a whole month", length, rest, format!("{first}..{last}"));
-    }
-    let word = token(rest);
-    let month = month(word)?;
-    let last = match month {
-        "Feb" => 29,
-        "Apr" | "Jun" | "Sep" | "Nov" => 30,
-        _ => 31,
-    };
-    Slip::new("a whole month", word.len(), rest, format!("{month} 1..{month} {last}"))
-}
-
-/// The first and the last day of `July 2026`, and how long that is.
-fn month_of_year(rest: &str) -> Option<(Date, Date, usize)> {
-    let word = token(rest);
-    let number = u8::try_from(month_index(month(word)?)? + 1).ok()?;
-    let tail = rest[word.len()..].trim_start();
-    let year = token(tail);
-    let digits = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
-    let year: i16 = year.parse().ok().filter(|_| digits)?;
-    let first = Date::new(year, number, 1)?;
-    let last = Date::from_number(first.plus_months(1)?.number() - 1)?;
-    Some((first, last, rest.len() - tail.len() + 4))
-}
-
-/// `June 2026` behind `until`: its last day.
-pub(super) fn until_month(rest: &str) -> Option<Slip> {
-    let (_, last, length) = month_of_year(rest)?;
-    Slip::new("the end of a month", length, rest, last.to_string())
+/// Two figures with a hyphen that may also be hours of a day: `12-14`.
+fn hours_of_day(written: &str) -> Option<String> {
+    let (from, to) = written.split_once('-')?;
+    let hour = |text: &str| text.parse::<u8>().ok().filter(|hour| *hour <= 24);
+    let (from, to) = (hour(from).filter(|hour| *hour < 24)?, hour(to)?);
+    Some(format!("{from:02}:00..{to:02}:00"))
 }
 
 /// `2026-12-24T13:00..2026-12-27T09:00`, `24-12-2026 13:00 - 27-12-2026 9:00`.
@@ -266,107 +258,6 @@ fn one_instant(rest: &str) -> Option<(String, usize)> {
     Some((format!("{date} {clock}"), rest.len() - tail.len() + length))
 }
 
-/// The months as we write them.
-const SHORT: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
-/// Their names in Dutch, German, French and Spanish.
-const FOREIGN_MONTHS: [[&str; 12]; 4] = [
-    [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ],
-    [
-        "januar",
-        "februar",
-        "märz",
-        "april",
-        "mai",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "dezember",
-    ],
-    [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ],
-    [
-        "enero",
-        "febrero",
-        "marzo",
-        "abril",
-        "mayo",
-        "junio",
-        "julio",
-        "agosto",
-        "septiembre",
-        "octubre",
-        "noviembre",
-        "diciembre",
-    ],
-];
-
-/// Which month a word means, from 0.
-fn month_index(word: &str) -> Option<usize> {
-    let lower = word.trim_end_matches('.').to_lowercase();
-    let short = |known: &str| {
-        lower.len() >= 3
-            && (known.get(..lower.len()) == Some(lower.as_str()) || lower == "sept" && known == "september")
-    };
-    let english = MONTHS.iter().position(|known| short(known));
-    let foreign = || {
-        FOREIGN_MONTHS.iter().find_map(|names| {
-            names.iter().position(|name| {
-                *name == lower || lower == "okt" && *name == "oktober" || lower == "mrt" && *name == "maart"
-            })
-        })
-    };
-    english.or_else(foreign)
-}
-
-fn month(word: &str) -> Option<&'static str> {
-    SHORT.get(month_index(word)?).copied()
-}
-
 /// `24 December`, `December 24`, `24th of Dec.`, in our form, and how long it is there.
 fn month_day(rest: &str) -> Option<(String, usize)> {
     let ordinal = |word: &str| {
@@ -396,6 +287,11 @@ fn month_day(rest: &str) -> Option<(String, usize)> {
     }
     let (month, day) = (month(one)?, ordinal(two)?);
     Some((format!("{month} {day}"), length))
+}
+
+/// Whether a text is a day without its year, as `1 March`.
+pub(super) fn is_yearly(text: &str) -> bool {
+    month_day(text).is_some_and(|(_, length)| length == text.len())
 }
 
 /// `Mon-Fri`, `Monday to Friday`, `mon..fri`.

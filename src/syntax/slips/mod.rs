@@ -11,6 +11,7 @@ mod conditions;
 mod days;
 mod figures;
 mod money;
+mod months;
 mod over_days;
 mod qualifiers;
 mod words;
@@ -161,6 +162,20 @@ pub(super) fn one_day(text: &str) -> Option<String> {
     Some(day.clone())
 }
 
+/// What is not said of a date, where a text is the rest of one: `1 March`, `March 2026`.
+pub(super) fn unsaid_of_date(text: &str) -> Option<&'static str> {
+    match months::is_month(text) {
+        Some(true) => Some("day"),
+        Some(false) => Some("day and the year"),
+        None => days::is_yearly(text).then_some("year"),
+    }
+}
+
+/// `by June 2026`: the last day of the month.
+pub(super) fn by_month(head: Head<'_>, at: usize) -> Option<Understood> {
+    made(SlotType::Dates, head, at, months::by_month(&head.text[at..])?)
+}
+
 /// Whether a text says in other words that something is open at all times, as `24/7`.
 pub(super) fn is_always(text: &str) -> bool {
     text == "always" || always(text).is_some_and(|slip| slip.length == text.len())
@@ -251,6 +266,11 @@ fn through(rest: &str) -> Option<(&str, usize)> {
     )?;
     let trimmed = tail.trim_start_matches([' ', '\u{a0}']);
     Some((trimmed, length + tail.len() - trimmed.len()))
+}
+
+/// Whether a text says nothing but that something is not known yet: `?`, `TBD`.
+pub(super) fn is_open(text: &str) -> bool {
+    text == "?" || not_known(text) == Some(text.len())
 }
 
 /// `TBD`, `t.b.d.`, `???`.

@@ -35,10 +35,32 @@ const OTHERS: &[(&str, &[&str], bool)] = &[
     ),
     (
         "at most",
-        &["with a maximum of", "a maximum of", "maximum", "max.", "max", "no more than", "up to"],
+        &[
+            "with a maximum of",
+            "a maximum of",
+            "maximum of",
+            "maximum",
+            "max.",
+            "max",
+            "no more than",
+            "not more than",
+            "up to",
+        ],
         true,
     ),
-    ("answers within", &["who answers within", "replies within", "responds within", "answer within"], true),
+    (
+        "answers within",
+        &[
+            "who answers within",
+            "who answer within",
+            "replies within",
+            "responds within",
+            "answer within",
+            "answering within",
+            "to answer within",
+        ],
+        true,
+    ),
     ("notice", &["with a notice of", "notice period", "notice of", "with notice of"], true),
 ];
 

@@ -1,0 +1,186 @@
+//! Months: their names in the languages that people mix in, and a whole month for its days.
+//!
+//! In: a text that begins where days belong. Out: the days from the first of the month to its last, of several months from
+//! the first of the first to the last of the last.
+
+use super::{Slip, after_word, through, token};
+use crate::time::Date;
+
+/// `July`: all of it, in every year or in one; `March 2026..June 2028`: from the first day to the last.
+pub(super) fn whole_month(rest: &str) -> Option<Slip> {
+    let (from, last, first) = one_month(rest)?;
+    let more = &rest[first..];
+    let Some((tail, gap)) = through(more) else {
+        let joined = after_word(more, &[",", "and", "&", "und", "en", "et"]).map_or(more, |(tail, _)| tail);
+        let next = joined.trim_start();
+        let figures = next.split(|c: char| !c.is_ascii_digit()).next().unwrap_or("");
+        // Before a year, or with another month, it is not the month alone that is meant.
+        let year = next.starts_with(['\'', '’']) || figures.len() == 4;
+        let other = joined.len() < more.len() && month(token(next)).is_some();
+        return (!year && !other)
+            .then(|| Slip::new("a whole month", first, rest, format!("{from}..{last}")))
+            .flatten();
+    };
+    let (start, end, second) = one_month(tail)?;
+    let dated = |day: &str| day.starts_with(|c: char| c.is_ascii_digit());
+    // A year behind one of them alone may be meant for both; a year runs backwards for nobody.
+    if dated(&from) != dated(&start) || dated(&from) && from > end {
+        return None;
+    }
+    Slip::many("dates", first + gap + second, rest, format!("{from}..{end}"))
+}
+
+/// The first and the last day of `July` or `July 2026`, in our form, and how long that is.
+fn one_month(rest: &str) -> Option<(String, String, usize)> {
+    if let Some((first, last, length)) = month_of_year(rest) {
+        return Some((first.to_string(), last.to_string(), length));
+    }
+    let word = before_span(token(rest));
+    let month = month(word)?;
+    let last = match month {
+        "Feb" => 29,
+        "Apr" | "Jun" | "Sep" | "Nov" => 30,
+        _ => 31,
+    };
+    Some((format!("{month} 1"), format!("{month} {last}"), word.len()))
+}
+
+/// A word up to the mark of a span that touches it: `March` of `March..June`.
+fn before_span(word: &str) -> &str {
+    let end = word.find("..").or_else(|| word.find(['-', '–', '—', '~'])).unwrap_or(word.len());
+    &word[..end]
+}
+
+/// The first and the last day of `July 2026`, and how long that is.
+fn month_of_year(rest: &str) -> Option<(Date, Date, usize)> {
+    let word = token(rest);
+    let number = u8::try_from(month_index(month(word)?)? + 1).ok()?;
+    let tail = rest[word.len()..].trim_start();
+    let year = before_span(token(tail));
+    let digits = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    let year: i16 = year.parse().ok().filter(|_| digits)?;
+    let first = Date::new(year, number, 1)?;
+    let last = Date::from_number(first.plus_months(1)?.number() - 1)?;
+    Some((first, last, rest.len() - tail.len() + 4))
+}
+
+/// `June 2026` behind `until`: its last day.
+pub(super) fn until_month(rest: &str) -> Option<Slip> {
+    let (_, last, length) = month_of_year(rest)?;
+    Slip::new("the end of a month", length, rest, last.to_string())
+}
+
+/// `June` or `June 2026` behind `by`: its last day, unless its first is meant.
+pub(super) fn by_month(rest: &str) -> Option<Slip> {
+    let (_, last, length) = one_month(rest)?;
+    whole_month(rest).filter(|slip| slip.length == length)?;
+    Slip::new("the end of a month", length, rest, last).map(Slip::unsafely)
+}
+
+/// Whether a text is a month alone, and whether its year is said with it.
+pub(super) fn is_month(text: &str) -> Option<bool> {
+    let (first, _, length) = one_month(text)?;
+    (length == text.len()).then(|| first.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// The months as we write them.
+pub(super) const SHORT: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// Their names in Dutch, German, French and Spanish.
+const FOREIGN_MONTHS: [[&str; 12]; 4] = [
+    [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
+    [
+        "januar",
+        "februar",
+        "märz",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "dezember",
+    ],
+    [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
+    [
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ],
+];
+
+/// Which month a word means, from 0.
+pub(super) fn month_index(word: &str) -> Option<usize> {
+    let lower = word.trim_end_matches('.').to_lowercase();
+    let short = |known: &str| {
+        lower.len() >= 3
+            && (known.get(..lower.len()) == Some(lower.as_str()) || lower == "sept" && known == "september")
+    };
+    let english = MONTHS.iter().position(|known| short(known));
+    let foreign = || {
+        FOREIGN_MONTHS.iter().find_map(|names| {
+            names.iter().position(|name| {
+                *name == lower || lower == "okt" && *name == "oktober" || lower == "mrt" && *name == "maart"
+            })
+        })
+    };
+    english.or_else(foreign)
+}
+
+/// A month as we write it.
+pub(super) fn month(word: &str) -> Option<&'static str> {
+    SHORT.get(month_index(word)?).copied()
+}
