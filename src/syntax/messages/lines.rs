@@ -92,7 +92,7 @@ fn each_day(pieces: &[&str]) -> Option<(Vec<String>, bool)> {
     let number = |piece: &&str| piece.len() < 3 && piece.bytes().all(|byte| byte.is_ascii_digit());
     let month_first = |piece: &&str| piece.starts_with(char::is_alphabetic);
     let named = || pieces.iter().filter(|piece| !number(piece));
-    let (first, last) = (named().all(|piece| month_first(piece)), !named().any(|piece| month_first(piece)));
+    let (first, last) = (named().all(month_first), !named().any(month_first));
     let (mut days, mut sure) = (Vec::new(), true);
     for (at, piece) in pieces.iter().enumerate() {
         if !number(piece) {
