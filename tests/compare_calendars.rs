@@ -213,3 +213,19 @@ fn a_rate_for_hours_that_nobody_knows_is_still_compared() {
     assert_eq!(changes(&old, &filled), changes(&old, &dearer));
     assert_eq!(changes(&filled, &old).len(), 1);
 }
+
+#[test]
+fn a_longer_wait_is_later_whatever_the_hours_turn_out_to_be() {
+    let open = "calendar office \"Office hours\" { open ? }\n";
+    for (short, long) in [("4 business hours", "8 business hours"), ("1 business day", "2 business days")] {
+        let with = |length: &str| Policy::new(&[open, &FIRST.replace("4 business hours", length)]);
+        assert_eq!(
+            both_ways(&with(short), &with(long)),
+            [format!("weaker commitment-slower: First response: {short} becomes {long}")]
+        );
+    }
+    // How long a business day is, nobody knows here.
+    let with = |length: &str| Policy::new(&[open, &FIRST.replace("4 business hours", length)]);
+    let said = both_ways(&with("8 business hours"), &with("1 business day"));
+    assert_eq!(said, ["mixed commitment-reclocked: First response: 8 business hours becomes 1 business day"]);
+}

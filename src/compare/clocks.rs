@@ -9,9 +9,10 @@ use super::week::{both, elsewhere};
 use crate::cases::{CaseSet, Dim};
 use crate::evaluate::{Context, Theirs, Ticks};
 use crate::hir::Program;
-use crate::time::{CountError, Deadlines, Instant, Schedule, Wait};
+use crate::time::{CountError, Deadlines, Instant, Length, Schedule, Wait};
 use crate::value::{Clock, Duration, Promise};
 use std::cell::RefCell;
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -32,8 +33,8 @@ pub struct Contest {
     pub sooner: Option<(Instant, Instant, Instant)>,
     /// The waits.
     pub waits: Waits,
-    /// Whether one of them is never due, or not known to be.
-    pub unknown: bool,
+    /// Which way it goes as far as is known, where one of them is never due, or not known to be.
+    pub unknown: Option<Direction>,
     /// Which way it goes for customers elsewhere, where only one of them counts on their clocks or holidays.
     pub elsewhere: Option<Direction>,
 }
@@ -45,8 +46,7 @@ impl Contest {
             (Some(_), Some(_)) => Some(Direction::Mixed),
             (Some(_), None) => Some(Direction::Weaker),
             (None, Some(_)) => Some(Direction::Stronger),
-            (None, None) if self.unknown => Some(Direction::Mixed),
-            (None, None) => None,
+            (None, None) => self.unknown,
         };
         both(here, self.elsewhere)
     }
@@ -127,7 +127,11 @@ impl Clocks {
         };
         let (Ok(before), Ok(after)) = (&was.deadlines, &is.deadlines) else {
             let never = |known: &Known| matches!(known.deadlines, Err(CountError::NeverOpen));
-            let unknown = old.wait != new.wait || never(was) != never(is);
+            let unknown = if never(was) == never(is) {
+                by_length(&old.wait, &new.wait)
+            } else {
+                Some(Direction::Mixed)
+            };
             return Contest { unknown, ..Contest::default() };
         };
         let most = |one: &Deadlines, other: &Deadlines| {
@@ -139,9 +143,24 @@ impl Clocks {
             later: later.map(|apart| (apart.received, apart.other, apart.one)),
             sooner: sooner.map(|apart| (apart.received, apart.one, apart.other)),
             waits: Waits { before: reach(before), after: reach(after) },
-            unknown: false,
+            unknown: None,
             elsewhere: elsewhere(old.theirs, new.theirs),
         }
+    }
+}
+
+/// Which way a wait goes whatever the hours are: more open time or more business days are never over sooner.
+fn by_length(was: &Wait, is: &Wait) -> Option<Direction> {
+    let order = match (was, is) {
+        (Wait::Length(Length::Open(was)), Wait::Length(Length::Open(is)))
+        | (Wait::Length(Length::Days(was)), Wait::Length(Length::Days(is))) => was.cmp(is),
+        (was, is) if was == is => Ordering::Equal,
+        _ => return Some(Direction::Mixed),
+    };
+    match order {
+        Ordering::Less => Some(Direction::Weaker),
+        Ordering::Equal => None,
+        Ordering::Greater => Some(Direction::Stronger),
     }
 }
 
