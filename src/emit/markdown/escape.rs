@@ -3,8 +3,48 @@
 //! In: any text. Out: one line that CommonMark and GitHub print as that text. Joined spaces become plain ones, since
 //! lines are never wrapped here and readers search for what they see.
 
-/// Adds words to a line. What lies between the signs that mean something is copied as a whole.
+use std::ops::Range;
+
+/// Adds words to a line. An address among them in which something would be escaped stands between `<` and `>`: GitHub makes a link
+/// of a bare one with all that stands in it, escapes too.
 pub(super) fn push_words(line: &mut String, text: &str) {
+    let mut rest = text;
+    while let Some(place) = signed_address(rest).filter(|_| !text.contains('$')) {
+        push_signs(line, &rest[..place.start]);
+        line.push('<');
+        line.push_str(&rest[place.clone()]);
+        line.push('>');
+        rest = &rest[place.end..];
+    }
+    push_signs(line, rest);
+}
+
+/// Where an address stands in a text in which a sign would be escaped.
+fn signed_address(text: &str) -> Option<Range<usize>> {
+    let mut from = 0;
+    while let Some(found) = text[from..].find("://") {
+        let colon = from + found;
+        from = colon + 3;
+        let scheme = ["https", "http"].into_iter().find(|scheme| text[..colon].ends_with(scheme));
+        let Some(start) = scheme.map(|scheme| colon - scheme.len()) else { continue };
+        let within = |c: char| c.is_ascii_alphanumeric() || "-._~:/?#@!&'()*+,;=%".contains(c);
+        let length = text[from..].find(|c| !within(c)).unwrap_or(text.len() - from);
+        // What ends a sentence is no part of the address.
+        let end = from
+            + text[from..from + length]
+                .trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', ')', '*'])
+                .len();
+        let alone =
+            !text[..start].ends_with(char::is_alphanumeric) && !text[end..].starts_with(['[', '`', '\\']);
+        if alone && end > from && text[start..end].contains(['~', '_', '*']) {
+            return Some(start..end);
+        }
+    }
+    None
+}
+
+/// Adds words to a line. What lies between the signs that mean something is copied as a whole.
+fn push_signs(line: &mut String, text: &str) {
     let start = line.len();
     let ends_in_space = |line: &String| line.len() > start && line.ends_with(' ');
     let (mut from, mut before) = (0, 0);
@@ -194,6 +234,9 @@ mod tests {
         assert_eq!(words("a*b* [c](d) <e> `f` ~g~ |"), "a\\*b\\* \\[c\\](d) \\<e> \\`f\\` \\~g\\~ \\|");
         assert_eq!(words("snake_case _x_ &amp; & AT&T;x"), "snake_case \\_x\\_ \\&amp; & AT\\&T;x");
         assert_eq!(words("a < 3"), "a < 3");
+        assert_eq!(words("At https://a.example/~b/c_d_ (_e_)."), "At <https://a.example/~b/c_d_> (\\_e\\_).");
+        assert_eq!(words("https://a.example/b, _c_"), "https://a.example/b, \\_c\\_");
+        assert_eq!(words("(https://a.example/_b_)"), "(<https://a.example/_b_>)");
         assert_eq!(words("$1 and $2"), "$1 and \\$2");
         assert_eq!(words("1\u{a0}May,\n  then"), "1 May, then");
         assert_eq!(words("a\u{a0} b \u{a0}c\u{202f}\u{a0}d  é\n e"), "a b  c  d é e");
