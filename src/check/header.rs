@@ -14,17 +14,7 @@ use smol_str::SmolStr;
 pub fn header<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Policy>) -> Policy {
     let clause = context.declaration(decl);
     whole(context, decl, &clause);
-    let mut policy = Policy {
-        clause,
-        edition: None,
-        version: None,
-        effective: None,
-        publisher: None,
-        languages: Vec::new(),
-        zone: None,
-        business: None,
-        unfilled: Vec::new(),
-    };
+    let mut policy = Policy::new(clause);
     let mut seen: [Option<Span>; 7] = [None; 7];
     for statement in decl.body.own() {
         context.bare(statement, "a line of the header");

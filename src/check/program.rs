@@ -122,19 +122,8 @@ fn takes_away(finding: &Diagnostic) -> bool {
 fn nobody(context: &mut Context<'_>) -> Policy {
     let anchor = context.anchor("policy");
     let nowhere = Span::default();
-    let clause =
-        super::clause::silent("policy", Name::new("policy", nowhere), anchor, Audience::Everybody, nowhere);
-    Policy {
-        clause,
-        edition: None,
-        version: None,
-        effective: None,
-        publisher: None,
-        languages: Vec::new(),
-        zone: None,
-        business: None,
-        unfilled: Vec::new(),
-    }
+    let name = Name::new("policy", nowhere);
+    Policy::new(super::clause::silent("policy", name, anchor, Audience::Everybody, nowhere))
 }
 
 /// Understands everything that is declared; examples last, since they speak of all the rest.

@@ -10,32 +10,16 @@ use super::lengths::{DUTY, OBLIGATION};
 use super::regions::{moved, of};
 use super::wording;
 use crate::cases::TooComplex;
-use crate::hir::{Duty, DutyItem, Program, SectionItem, Subject as Who, Verb};
+use crate::hir::{Duty, DutyItem, Subject as Who, Verb};
 use crate::value::{Name, Stated};
 
 /// From this likeness on, of 1, words are the same words changed.
 const ALIKE: f64 = 0.6;
 
-/// All duties of a program, in the order of the document.
-pub fn all(program: &Program) -> Vec<&Duty> {
-    fn visit<'a>(items: &'a [SectionItem], found: &mut Vec<&'a Duty>) {
-        for item in items {
-            match item {
-                SectionItem::Duty(duty) => found.push(duty),
-                SectionItem::Section(section) => visit(&section.items, found),
-                SectionItem::Declaration(_) | SectionItem::Prose(..) | SectionItem::Note(..) => {}
-            }
-        }
-    }
-    let mut found = Vec::new();
-    program.layout.iter().for_each(|section| visit(&section.items, &mut found));
-    found
-}
-
 /// Compares all duties.
 pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
     let (old, new) = (finder.common.old.program(), finder.common.new.program());
-    let (mut left, mut fresh) = (all(old), all(new));
+    let (mut left, mut fresh) = (old.duties().collect::<Vec<_>>(), new.duties().collect::<Vec<_>>());
     let names = finder.common.names.clone();
     let who = |duty: &Duty| match &duty.subject {
         Who::Us => "we".to_owned(),

@@ -56,7 +56,7 @@ fn matters(fact: &Fact, program: &crate::hir::Program) -> bool {
         .processes
         .values()
         .any(|process| process.checks.iter().any(|check| check.clause.name == *name));
-    let duty = super::duties::all(program).into_iter().any(|duty| duty.named && duty.clause.name == *name);
+    let duty = program.duties().any(|duty| duty.named && duty.clause.name == *name);
     !process && !check && !duty && !ELSEWHERE.contains(&name.as_str())
 }
 

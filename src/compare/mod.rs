@@ -44,7 +44,6 @@ mod wording;
 
 pub use change::{Area, Change, Direction, Reach, Said, Subject, Terms, Waits, Witness, Worked};
 pub use common::{Common, Side};
-pub use duties::all as duties;
 pub use gate::{Gate, Notice};
 pub use names::{Names, Pairs, one_policy};
 pub use offers::{LEAST, STEPS};

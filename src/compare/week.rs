@@ -6,7 +6,7 @@
 use super::change::Direction;
 use crate::cases::{CaseSet, Dim};
 use crate::evaluate::{Context, Theirs, schedule};
-use crate::hir::{Calendar, CalendarLine, Effect, Holidays, Line, Program};
+use crate::hir::{Calendar, Holidays, Line, Program};
 use crate::time::{ClockTime, DateTime, Instant, Schedule, Stretch, Weekday, Zone, ZoneClock};
 use crate::value::{ClockSpan, Name, WeekdaySpan};
 use std::collections::BTreeMap;
@@ -330,16 +330,7 @@ pub fn is_unfilled(program: &Program, name: &Name) -> bool {
             | Line::Instants { .. }
             | Line::WeekSpan { .. } => false,
         };
-        let opens = |line: &CalendarLine| match &line.line {
-            Line::Weekly { effect, .. }
-            | Line::Monthly { effect, .. }
-            | Line::Dates { effect, .. }
-            | Line::Instants { effect, .. }
-            | Line::Calendars { effect, .. } => *effect == Effect::Open,
-            Line::WeekSpan { .. } => true,
-            Line::Within(_) => false,
-        };
-        let waits = calendar.clause.unfilled && !calendar.lines.iter().any(opens);
+        let waits = calendar.clause.unfilled && !calendar.lines.iter().any(|line| line.line.opens());
         waits || (depth > 0 && calendar.lines.iter().any(|line| made_of(&line.line)))
     }
     visit(program, name, DEEPEST)

@@ -264,7 +264,7 @@ impl Notice<'_> {
         } else {
             (&self.comparison.common.old, &self.old, change.old)
         };
-        let duties = crate::compare::duties(side.program());
+        let duties = side.program().duties();
         let found = duties.into_iter().find(|duty| Some(duty.clause.span) == span);
         let unknown = || {
             if change.is_open() { change.subject.title.clone() } else { self.words.word("notice-changed") }

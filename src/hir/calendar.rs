@@ -124,6 +124,21 @@ pub enum Line {
     Within(Name),
 }
 
+impl Line {
+    /// Whether it opens something.
+    pub fn opens(&self) -> bool {
+        match self {
+            Self::Weekly { effect, .. }
+            | Self::Monthly { effect, .. }
+            | Self::Dates { effect, .. }
+            | Self::Instants { effect, .. }
+            | Self::Calendars { effect, .. } => *effect == Effect::Open,
+            Self::WeekSpan { .. } => true,
+            Self::Within(_) => false,
+        }
+    }
+}
+
 /// What a calendar says of public holidays.
 #[derive(Clone, Debug)]
 pub enum Holidays {

@@ -1,6 +1,6 @@
 //! The order of the document: sections as the file has them, and where each declaration is published.
 
-use super::{Audience, Clause, Duty, Ref};
+use super::{Audience, Clause, Duty, Program, Ref};
 use crate::cases::CaseSet;
 use crate::value::Text;
 
@@ -14,6 +14,22 @@ pub struct Section {
     pub standard: Option<Standard>,
     /// What it holds, in order.
     pub items: Vec<SectionItem>,
+}
+
+impl Program {
+    /// All duties, in the order of the document.
+    pub fn duties(&self) -> impl Iterator<Item = &Duty> {
+        fn within(items: &[SectionItem]) -> Box<dyn Iterator<Item = &Duty> + '_> {
+            Box::new(items.iter().flat_map(|item| match item {
+                SectionItem::Duty(duty) => Box::new(std::iter::once(&**duty)),
+                SectionItem::Section(section) => within(&section.items),
+                SectionItem::Declaration(_) | SectionItem::Prose(..) | SectionItem::Note(..) => {
+                    Box::new(std::iter::empty())
+                }
+            }))
+        }
+        self.layout.iter().flat_map(|section| within(&section.items))
+    }
 }
 
 /// One thing in a section.

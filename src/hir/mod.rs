@@ -141,6 +141,28 @@ pub struct Policy {
     pub unfilled: Vec<&'static str>,
 }
 
+impl Policy {
+    /// A header that says nothing but its name.
+    pub fn new(clause: Clause) -> Self {
+        Self {
+            clause,
+            edition: None,
+            version: None,
+            effective: None,
+            publisher: None,
+            languages: Vec::new(),
+            zone: None,
+            business: None,
+            unfilled: Vec::new(),
+        }
+    }
+
+    /// The tag of the language in which texts are written first.
+    pub fn first_language(&self) -> &str {
+        self.languages.first().map_or("en", |language| language.tag.as_str())
+    }
+}
+
 impl Program {
     /// A policy that says nothing but its header, over a space of cases.
     pub fn new(policy: Policy, space: Space) -> Self {

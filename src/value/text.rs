@@ -84,6 +84,12 @@ impl Text {
             .map_or(&self.original, |translation| &translation.piece)
     }
 
+    /// All pieces with the tags of their languages, of which the first is given.
+    pub fn in_languages<'a>(&'a self, first: &'a str) -> impl Iterator<Item = (&'a str, &'a Piece)> {
+        let translated = self.translations.iter().map(|text| (text.language.as_str(), &text.piece));
+        std::iter::once((first, &self.original)).chain(translated)
+    }
+
     /// All pieces, the first one first.
     pub fn pieces(&self) -> impl Iterator<Item = &Piece> {
         std::iter::once(&self.original).chain(self.translations.iter().map(|translation| &translation.piece))

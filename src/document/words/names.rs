@@ -271,13 +271,7 @@ impl<'a> Wording<'a> {
 
     /// The duty of this name.
     pub(super) fn duty(&self, name: &Name) -> Option<&'a crate::hir::Duty> {
-        items(self.program).find_map(|item| match item {
-            SectionItem::Duty(duty) => Some(&**duty).filter(|duty| duty.named && duty.clause.name == *name),
-            SectionItem::Declaration(_)
-            | SectionItem::Prose(..)
-            | SectionItem::Note(..)
-            | SectionItem::Section(_) => None,
-        })
+        self.program.duties().find(|duty| duty.named && duty.clause.name == *name)
     }
 }
 

@@ -84,7 +84,7 @@ pub struct Stretch {
 impl<'a> Prose<'a> {
     /// Reads all texts of a program.
     pub fn read(program: &'a Program) -> Self {
-        let first = program.policy.languages.first().map_or("en", |language| language.tag.as_str());
+        let first = program.policy.first_language();
         // A policy of two pages has some fifty texts.
         let mut passages = Vec::with_capacity(64);
         let mut maybe = 0;
@@ -97,8 +97,7 @@ impl<'a> Prose<'a> {
             })
         };
         walk::walk(program, &mut |text, place| {
-            let translated = text.translations.iter().map(|it| (&it.piece, it.language.as_str()));
-            for (piece, language) in std::iter::once((&text.original, first)).chain(translated) {
+            for (language, piece) in text.in_languages(first) {
                 let passage = Passage::read(text, piece, (language, lexicon(language)), place);
                 maybe |= passage.scanned.maybe;
                 passages.push(passage);

@@ -55,12 +55,8 @@ fn surely_opens(context: &Context<'_>, calendar: &Calendar, depth: usize) -> boo
         Line::Dates { effect: Effect::Closed, dates, .. } => {
             matches!((dates.from, dates.to), (DatePoint::Full(_), DatePoint::Full(_)))
         }
-        Line::Weekly { effect, .. } | Line::Monthly { effect, .. } | Line::Dates { effect, .. } => {
-            *effect == Effect::Open
-        }
-        Line::Instants { .. } | Line::WeekSpan { .. } => true,
-        Line::Calendars { effect, .. } => *effect == Effect::Open,
-        Line::Within(_) => false,
+        Line::Instants { .. } => true,
+        other => other.opens(),
     };
     calendar.lines.iter().any(weekly) && calendar.lines.iter().all(spares)
 }
@@ -94,19 +90,7 @@ fn parts(calendar: &Calendar) -> impl Iterator<Item = &Name> {
 
 /// The lines that open something.
 fn openings(calendar: &Calendar) -> impl Iterator<Item = &CalendarLine> {
-    calendar.lines.iter().filter(|line| opens(&line.line))
-}
-
-fn opens(line: &Line) -> bool {
-    match line {
-        Line::Weekly { effect, .. }
-        | Line::Monthly { effect, .. }
-        | Line::Dates { effect, .. }
-        | Line::Instants { effect, .. }
-        | Line::Calendars { effect, .. } => *effect == Effect::Open,
-        Line::WeekSpan { .. } => true,
-        Line::Within(_) => false,
-    }
+    calendar.lines.iter().filter(|line| line.line.opens())
 }
 
 fn never_opens(context: &Context<'_>, name: &Name, calendar: &Calendar) -> bool {
@@ -119,7 +103,7 @@ fn never_opens(context: &Context<'_>, name: &Name, calendar: &Calendar) -> bool 
     }
     // Whether another case would be open where this one is not is not known, so that nothing is said.
     let closes_at_times =
-        calendar.lines.iter().any(|line| !opens(&line.line) && !line.when.cases.is_everything());
+        calendar.lines.iter().any(|line| !line.line.opens() && !line.when.cases.is_everything());
     !closes_at_times
         && openings(calendar).all(|line| one(context, &line.when.cases).is_none_or(|case| never(&case)))
 }
@@ -161,6 +145,6 @@ fn culprit<'a>(context: &Context<'_>, name: &Name, calendar: &'a Calendar) -> Op
         let lines = said.lines.iter().filter(|line| line.tag != tag).cloned().collect();
         !Schedule::new(Definition { lines, ..said.clone() }).is_never_open()
     };
-    let closings = calendar.lines.iter().enumerate().filter(|(_, line)| !opens(&line.line));
+    let closings = calendar.lines.iter().enumerate().filter(|(_, line)| !line.line.opens());
     closings.into_iter().find(|(tag, _)| opens_without(*tag)).map(|(_, line)| line)
 }

@@ -3,7 +3,7 @@
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{DutyItem, Section, SectionItem};
+use crate::hir::DutyItem;
 use crate::value::Text;
 
 /// Signs of lists, which stand before a blank. A `*` may be that of a footnote: `* required fields`.
@@ -12,20 +12,10 @@ const SIGNS: [char; 13] = ['-', '–', '—', '•', '·', '▪', '◦', '‣', 
 /// Looks at the words of all duties and of their items, in each language.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let program = context.program;
-    let first = program.policy.languages.first().map_or("en", |language| language.tag.as_str());
-    program.layout.iter().for_each(|section| of_section(section, first, findings));
-}
-
-fn of_section(section: &Section, first: &str, findings: &mut Vec<Diagnostic>) {
-    for item in &section.items {
-        match item {
-            SectionItem::Duty(duty) => {
-                look(&duty.text, first, findings);
-                of_items(&duty.items, first, findings);
-            }
-            SectionItem::Section(inner) => of_section(inner, first, findings),
-            SectionItem::Declaration(_) | SectionItem::Prose(..) | SectionItem::Note(..) => {}
-        }
+    let first = program.policy.first_language();
+    for duty in program.duties() {
+        look(&duty.text, first, findings);
+        of_items(&duty.items, first, findings);
     }
 }
 
@@ -39,8 +29,7 @@ fn of_items(items: &[DutyItem], first: &str, findings: &mut Vec<Diagnostic>) {
 }
 
 fn look(text: &Text, first: &str, findings: &mut Vec<Diagnostic>) {
-    let translated = text.translations.iter().map(|text| (text.language.as_str(), &text.piece));
-    for (language, piece) in std::iter::once((first, &text.original)).chain(translated) {
+    for (language, piece) in text.in_languages(first) {
         let Some((mark, through)) = mark(language, &piece.content) else { continue };
         let written = piece.content.get(..mark).unwrap_or_default();
         findings.push(

@@ -5,7 +5,6 @@
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Duty, Section, SectionItem};
 use crate::value::Piece;
 
 /// The words that are only ever subjects at the beginning of a duty, by language.
@@ -20,23 +19,8 @@ const SUBJECTS: &[(&str, &[&str])] = &[
 /// Looks at every duty.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let program = context.program;
-    let first = program.policy.languages.first().map_or("en", |language| language.tag.as_str());
-    program.layout.iter().for_each(|section| of_section(section, first, findings));
-}
-
-fn of_section(section: &Section, first: &str, findings: &mut Vec<Diagnostic>) {
-    for item in &section.items {
-        match item {
-            SectionItem::Duty(duty) => of_duty(duty, first, findings),
-            SectionItem::Section(inner) => of_section(inner, first, findings),
-            SectionItem::Declaration(_) | SectionItem::Prose(..) | SectionItem::Note(..) => {}
-        }
-    }
-}
-
-fn of_duty(duty: &Duty, first: &str, findings: &mut Vec<Diagnostic>) {
-    let translated = duty.text.translations.iter().map(|text| (text.language.as_str(), &text.piece));
-    for (language, piece) in std::iter::once((first, &duty.text.original)).chain(translated) {
+    let first = program.policy.first_language();
+    for (language, piece) in program.duties().flat_map(|duty| duty.text.in_languages(first)) {
         let Some(word) = subject(language, piece) else { continue };
         let place = piece.place(0..word.len());
         let rest = piece.content[word.len()..].trim_start();

@@ -9,8 +9,7 @@ use crate::lint::prose::LANGUAGES;
 
 /// Looks at every translation.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
-    let languages = &context.program.policy.languages;
-    if languages.len() < 2 {
+    if context.program.policy.languages.len() < 2 {
         return;
     }
     for passage in &context.prose().passages {
@@ -20,7 +19,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         {
             continue;
         }
-        let first = languages.first().map_or("en", |language| language.tag.as_str());
+        let first = context.program.policy.first_language();
         let common = |tag: &str| {
             let tag = tag.split('-').next().unwrap_or(tag);
             LANGUAGES.iter().position(|known| *known == tag).map(|at| passage.scanned.common[at])

@@ -327,8 +327,7 @@ pub(super) fn weekdays(rest: &str) -> Option<Slip> {
 pub(super) fn weekday(rest: &str) -> Option<(&'static str, usize)> {
     let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
     let lower = rest[..end].to_lowercase();
-    let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    let english = days.iter().position(|day| {
+    let english = DAYS.iter().position(|day| {
         let plain = lower.strip_suffix('s').filter(|_| lower.len() > 4).unwrap_or(&lower);
         plain.len() >= 3 && day.get(..plain.len()) == Some(plain)
     });
@@ -337,6 +336,9 @@ pub(super) fn weekday(rest: &str) -> Option<(&'static str, usize)> {
     let stop = usize::from(rest[end..].starts_with(". ") || rest[end..].starts_with(".-"));
     Some((Weekday::ALL[index].code(), end + stop))
 }
+
+pub(super) const DAYS: [&str; 7] =
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// The days in Dutch and German, whole and short, and in French and Spanish.
 const FOREIGN_DAYS: [[&str; 7]; 8] = [

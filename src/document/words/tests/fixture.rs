@@ -296,17 +296,7 @@ pub fn program() -> Program {
         clause: clause("role", "support-director", "Support director|Supportdirecteur"),
         addresses: Vec::new(),
     };
-    let policy = Policy {
-        clause: clause("policy", "northwind", "Northwind Support|Northwind Support"),
-        edition: None,
-        version: None,
-        effective: None,
-        publisher: None,
-        languages: Vec::new(),
-        zone: None,
-        business: None,
-        unfilled: Vec::new(),
-    };
+    let policy = Policy::new(clause("policy", "northwind", "Northwind Support|Northwind Support"));
     let space = space(&facts);
     Program {
         facts,
