@@ -330,6 +330,39 @@ escalation late "Late" {
 }
 
 #[test]
+fn a_step_that_comes_again_is_named_by_the_time_that_is_still_to_come() {
+    let folder = tempfile::tempdir().unwrap();
+    let policy = r#"policy care "Care" { timezone Europe/Amsterdam }
+commitment answer "Answer" { from received; until responded; within 4 hours }
+role lead "Lead"
+escalation late "Late" { every hour after breach of answer notify lead, at most 12 times }
+"#;
+    std::fs::write(folder.path().join("care.policy"), policy).unwrap();
+    let run = |now: &str, more: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_avouch"));
+        let words = ["ask", "care.policy", "--received", "2026-06-01T10:00", "--at", now];
+        let output = command.current_dir(folder.path()).args(words).args(more).output().unwrap();
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    for (now, next, then) in [
+        ("2026-06-01T12:00", Some("2026-06-01T15:00:00+02:00"), "every hour, then Mon 1 Jun 2026, 16:00"),
+        ("2026-06-01T20:30", Some("2026-06-01T21:00:00+02:00"), "every hour, then Mon 1 Jun 2026, 21:00"),
+        ("2026-06-02T02:00", None, "Mon 1 Jun 2026, 15:00   Lead\n"),
+    ] {
+        let shown = run(now, &[]);
+        assert!(shown.contains(then), "{shown}");
+        let answer: Value = serde_json::from_str(&run(now, &["--format", "json"])).unwrap();
+        let step = one(&answer, "escalations", "late");
+        assert_eq!(
+            (step.get("next").and_then(Value::as_str), &step["cadence"][1]),
+            (next, &json!("2026-06-01T16:00:00+02:00"))
+        );
+    }
+    let kept = run("2026-06-01T20:30", &["--event", "responded=2026-06-01T18:30"]);
+    assert!(!kept.contains("then"), "{kept}");
+}
+
+#[test]
 fn a_list_of_holidays_that_is_not_there_is_said() {
     let folder = tempfile::tempdir().unwrap();
     let policy = r#"policy care "Care" { timezone Europe/Amsterdam; business hours office }

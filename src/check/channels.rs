@@ -24,7 +24,11 @@ pub fn channel<'a>(
     let mut channel = Channel {
         clause,
         addresses: Vec::new(),
-        hours: ChannelHours { lines: tables.openings.remove(&name).unwrap_or_default(), regions: Vec::new() },
+        hours: ChannelHours {
+            lines: tables.openings.remove(&name).unwrap_or_default(),
+            regions: Vec::new(),
+            waiting: tables.unopened.remove(&name).unwrap_or_else(CaseSet::nothing),
+        },
         after: Vec::new(),
         alternatives: Vec::new(),
         self_service: false,
@@ -35,6 +39,9 @@ pub fn channel<'a>(
         context.inside(statement.audience.as_ref(), |context| {
             line(context, &name, statement, &mut channel, &mut service, &mut number);
         });
+    }
+    if decl.body.waits_for_domain().is_some() {
+        channel.hours.waiting = CaseSet::everything();
     }
     channel.hours.lines.sort_by_key(|line| line.span);
     let domain = channel.clause.when.as_ref().map_or_else(CaseSet::everything, |cond| cond.cases.clone());
@@ -54,7 +61,14 @@ fn line<'a>(
     service: &mut Option<Span>,
     number: &mut usize,
 ) {
-    let Some(kind) = &statement.kind else { return };
+    let Some(kind) = &statement.kind else {
+        if matches!(statement.tag, "open" | "open-decided") {
+            let when = if statement.waits { Ok(None) } else { context.when(statement.when.as_deref()) };
+            let cases = when.ok().flatten().map_or_else(CaseSet::everything, |when| when.cases);
+            channel.hours.waiting = channel.hours.waiting.or(&cases);
+        }
+        return;
+    };
     match kind {
         ast::Channel::Address { text } => {
             if let Ok(when) = context.limited(statement, "an address") {

@@ -45,6 +45,8 @@ pub fn commitment<'a>(
             line(context, &name, statement, &mut commitment, &mut draft, &mut seen, &mut number);
         });
     }
+    let figure = Figure { promise: Promise::Unfilled, strength: None, span: name.span };
+    context.unfilled_domain((name.as_str(), &commitment.clause), &decl.body, figure, &mut draft);
     for (at, table) in decl.body.tables().enumerate() {
         if let Some(table) = own_table(context, &name, table, at, &mut draft) {
             commitment.tables.push(table);
@@ -80,7 +82,8 @@ fn line<'a>(
         // The parser said that a figure is missing; the line still stands for its cases.
         if matches!(statement.tag, "within" | "by" | "every" | "no-figure") {
             let figure = Figure { promise: Promise::Unfilled, strength: None, span };
-            draft.add(context.line(name.as_str(), statement, number, figure));
+            let owner = (name.as_str(), &commitment.clause);
+            context.unfilled_line(owner, statement, number, figure, draft);
         }
         return;
     };

@@ -14,7 +14,8 @@ use crate::value::{Amount, Decimal, Money, Name};
 pub fn offer<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Offer>) -> Option<Offer> {
     let name = decl.name.clone()?;
     let clause = context.declaration(decl);
-    let mut offer = Offer { clause, rates: Vec::new(), proposal: None, invoiced: None, by: Vec::new() };
+    let mut offer =
+        Offer { clause, rates: Vec::new(), waits: false, proposal: None, invoiced: None, by: Vec::new() };
     let mut seen: Option<Span> = None;
     let mut number = 0;
     for statement in decl.body.own() {
@@ -22,6 +23,7 @@ pub fn offer<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Offer>) -> Optio
             line(context, &name, statement, &mut offer, &mut seen, &mut number);
         });
     }
+    offer.waits |= decl.body.waits_for_domain().is_some();
     conflicts(context, &offer.rates);
     multiply(context, &mut offer.rates);
     Some(offer)
@@ -35,7 +37,10 @@ fn line<'a>(
     seen: &mut Option<Span>,
     number: &mut usize,
 ) {
-    let Some(kind) = &statement.kind else { return };
+    let Some(kind) = &statement.kind else {
+        offer.waits |= statement.tag == "rate";
+        return;
+    };
     match kind {
         ast::Offer::Rate { amount, during, outside, steps, least } => {
             if let Some(span) = statement.except {

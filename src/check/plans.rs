@@ -11,7 +11,7 @@ use super::space::readers;
 use super::tables::TableRules;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::say;
-use crate::hir::{Cond, Entitlement, Grant, Layer, Origin, Plan, Rule, RuleSet, Runs};
+use crate::hir::{Clause, Cond, Entitlement, Grant, Layer, Origin, Plan, Rule, RuleSet, Runs};
 use crate::syntax::ast::{self, Decl, Declaration, Statement};
 use crate::value::{Amount, Name, Named, Quantity};
 use std::collections::{BTreeSet, VecDeque};
@@ -22,6 +22,8 @@ use std::rc::Rc;
 pub struct Grants {
     /// Of each entitlement the rules that each plan has itself.
     own: Named<Named<Vec<Rule<Grant>>>>,
+    /// Of each entitlement the lines of plans of which nobody knows yet when they hold.
+    waiting: Named<Vec<(Name, Rule<Grant>)>>,
     broken: bool,
 }
 
@@ -73,9 +75,12 @@ fn plan<'a>(
             None => match statement.tag {
                 "price" => {
                     let amount = Amount::Unfilled(statement.span);
-                    price.add(context.line(&owner, statement, &mut number, amount));
+                    context.unfilled_line((&owner, &clause), statement, &mut number, amount, &mut price);
                 }
-                _ => grants.broken = true,
+                _ => {
+                    grants.broken = true;
+                    waits(context, (&name, &clause), statement, grants);
+                }
             },
             Some(ast::Plan::Extends { plan }) => {
                 context.bare(statement, "`extends`");
@@ -140,6 +145,30 @@ fn plan<'a>(
     let below =
         below.into_iter().filter(|plan| context.symbols().get("plan", plan.as_str()).is_some()).collect();
     Some(Plan { clause, extends: right_below, below, price, runs })
+}
+
+/// Keeps what a line grants of which nobody knows yet when it holds.
+fn waits<'a>(
+    context: &mut Context<'a>,
+    (plan, clause): (&Name, &Clause),
+    statement: &'a Statement<ast::Plan>,
+    grants: &mut Grants,
+) {
+    let things: &[Name] = match statement.held.as_deref() {
+        Some(ast::Plan::Grants { entitlement }) => entitlement,
+        Some(ast::Plan::GrantsLimit { entitlement, .. }) => std::slice::from_ref(entitlement),
+        Some(ast::Plan::Extends { .. } | ast::Plan::Price { .. } | ast::Plan::Runs { .. }) | None => return,
+    };
+    for thing in things {
+        if !context.known(&["entitlement"], thing) {
+            continue;
+        }
+        let mut draft = Draft::default();
+        let owner = (thing.as_str(), clause);
+        context.unfilled_line(owner, statement, &mut 0, Grant::Unfilled, &mut draft);
+        let rules = draft.waiting.into_iter().map(|rule| (plan.clone(), rule));
+        grants.waiting.entry(thing.clone()).or_default().extend(rules);
+    }
 }
 
 fn own<'a>(
@@ -211,6 +240,16 @@ pub fn entitlement<'a>(
         }
     }
     draft.rules.extend(in_plans);
+    for (plan, rule) in grants.waiting.get(&name).into_iter().flatten() {
+        // It is inherited like every grant, by plans that say nothing of the thing themselves.
+        let silent = |plan: &&Name| grants.own.get(&name).is_none_or(|own| !own.contains_key(*plan));
+        let above = context.extends.above(plan.as_str());
+        let whose: Vec<&Name> = std::iter::once(plan).chain(above.iter().filter(silent)).collect();
+        for whose in whose {
+            let Some(cases) = context.value("plan", whose.as_str()) else { continue };
+            draft.waiting.push(Rule { when: Cond { written: None, cases }, ..rule.clone() });
+        }
+    }
     let what = || title(decl.title.as_ref(), &name);
     let domain = clause.when.clone();
     let rules: RuleSet<Grant> =

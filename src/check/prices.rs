@@ -44,16 +44,19 @@ pub fn price<'a>(
     let mut number = 0;
     for statement in decl.body.own() {
         context.inside(statement.audience.as_ref(), |context| {
-            let amount = match &statement.kind {
-                Some(ast::Price::Amount { amount }) => amount.clone(),
-                None => Amount::Unfilled(statement.span),
+            let Some(ast::Price::Amount { amount }) = &statement.kind else {
+                // What the parser reported as not filled in is not reported again.
+                let (owner, unknown) = ((name.as_str(), &price.clause), Amount::Unfilled(statement.span));
+                context.unfilled_line(owner, statement, &mut number, unknown, &mut draft);
+                return;
             };
-            // What the parser reported as not filled in is not reported again.
-            let good = statement.kind.is_none() || context.amount(&amount, name.as_str(), &is_row).is_some();
-            let rule = context.line(name.as_str(), statement, &mut number, amount);
-            draft.add(rule.filter(|_| good));
+            let good = context.amount(amount, name.as_str(), &is_row);
+            let rule = context.line(name.as_str(), statement, &mut number, amount.clone());
+            draft.add(good.and(rule));
         });
     }
+    let unknown = Amount::Unfilled(name.span);
+    context.unfilled_domain((name.as_str(), &price.clause), &decl.body, unknown, &mut draft);
     for (at, table, grid) in grids {
         draft.broken |= grid.broken;
         let lone = grid.all_set().then(|| name.clone());

@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::say;
 use crate::hir::{Clause, Cond, Idle, IdleWhy, Layer, LineWords, Origin, Region, Rule, RuleSet};
 use crate::source::Span;
-use crate::syntax::ast::Statement;
+use crate::syntax::ast::{Body, Statement};
 use crate::value::{Amount, Name};
 use smol_str::SmolStr;
 
@@ -23,11 +23,13 @@ pub struct Draft<V> {
     pub rules: Vec<Rule<V>>,
     /// Whether one was left out because something in it is wrong.
     pub broken: bool,
+    /// Lines of which nobody knows yet when they hold.
+    pub waiting: Vec<Rule<V>>,
 }
 
 impl<V> Default for Draft<V> {
     fn default() -> Self {
-        Self { rules: Vec::new(), broken: false }
+        Self { rules: Vec::new(), broken: false, waiting: Vec::new() }
     }
 }
 
@@ -39,6 +41,18 @@ impl<V> Draft<V> {
             None => self.broken = true,
         }
     }
+
+    /// Adds a rule of which nobody knows when it holds, so that nobody knows either what is missing.
+    pub fn wait(&mut self, rule: Rule<V>) {
+        self.broken = true;
+        self.waiting.push(rule);
+    }
+}
+
+/// A rule of which nobody knows when it holds; it is not published, so its clause is that of its declaration.
+fn waiting<V>(path: SmolStr, name: Name, of: &Clause, layer: Layer, span: Span, value: V) -> Rule<V> {
+    let clause = silent("rule", name, of.anchor.clone(), of.audience.clone(), span);
+    Rule { path, value, clause, words: None, when: Cond::always(), layer, origin: Origin::Line, span }
 }
 
 impl<'a> Context<'a> {
@@ -61,6 +75,39 @@ impl<'a> Context<'a> {
         };
         let (words, origin, span) = (Some(words), Origin::Line, statement.span);
         Some(Rule { path, value, clause, words, when, layer, origin, span })
+    }
+
+    /// Adds the rule of a line in which a `?` stands: for its cases it says that nothing is known. Where the cases are not
+    /// known either, it waits. `owner` is what its path begins with and the clause that it belongs to.
+    pub fn unfilled_line<S, V>(
+        &mut self,
+        (owner, clause): (&str, &Clause),
+        statement: &'a Statement<S>,
+        number: &mut usize,
+        value: V,
+        draft: &mut Draft<V>,
+    ) {
+        if !statement.waits {
+            draft.add(self.line(owner, statement, number, value));
+            return;
+        }
+        let (name, path) = self.line_path(owner, statement, number);
+        let layer = if statement.except.is_some() { Layer::Except } else { Layer::Base };
+        draft.wait(waiting(path, name, clause, layer, statement.span, value));
+    }
+
+    /// Notes that nobody knows yet when a whole declaration speaks, `only when ?`.
+    pub fn unfilled_domain<S, V>(
+        &self,
+        (owner, clause): (&str, &Clause),
+        body: &Body<S>,
+        value: V,
+        draft: &mut Draft<V>,
+    ) {
+        if let Some(only) = body.waits_for_domain() {
+            let name = Name::new(owner, only.span);
+            draft.wait(waiting(owner.into(), name, clause, Layer::Except, only.span, value));
+        }
     }
 
     /// The name of a line and its path, which an example can name; a name that another line of its owner has is reported.
@@ -119,7 +166,12 @@ impl<'a> Context<'a> {
         let answer = apart(&self.space, &field, &draft.rules);
         let answer = answer.map_or_else(|| layered(&self.space, &domain, &draft.rules, same), Ok);
         let Some(found) = self.decided(answer, mark) else {
-            return RuleSet { domain: field, rules: draft.rules, ..RuleSet::default() };
+            return RuleSet {
+                domain: field,
+                rules: draft.rules,
+                waiting: draft.waiting,
+                ..RuleSet::default()
+            };
         };
         if draft.broken {
             self.broken.insert(mark);
@@ -135,7 +187,7 @@ impl<'a> Context<'a> {
             .into_iter()
             .map(|region| Region { cases: region.cases, rule: region.rule })
             .collect();
-        RuleSet { domain: field, rules: draft.rules, regions, gaps, idle }
+        RuleSet { domain: field, rules: draft.rules, regions, gaps, idle, waiting: draft.waiting }
     }
 
     /// The same for what is to be paid: two lines of which neither is an exception may both be due.

@@ -15,8 +15,14 @@ pub const INSTEAD: [&str; 3] = ["offer", "party", "document"];
 /// The scope; the covered cases were worked out with the space.
 pub fn scope<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Scope>) -> Scope {
     let clause = context.declaration(decl);
-    let mut scope =
-        Scope { clause, covers: Vec::new(), excludes: Vec::new(), covered: context.covered.clone() };
+    let mut scope = Scope {
+        clause,
+        covers: Vec::new(),
+        excludes: Vec::new(),
+        covered: context.covered.clone(),
+        may_cover: false,
+        may_exclude: false,
+    };
     let mut number = 0;
     for statement in decl.body.own() {
         context.inside(statement.audience.as_ref(), |context| {
@@ -41,7 +47,11 @@ fn line<'a>(
     scope: &mut Scope,
     number: &mut usize,
 ) {
-    let Some(kind) = &statement.kind else { return };
+    let Some(kind) = &statement.kind else {
+        scope.may_cover |= statement.tag == "covers";
+        scope.may_exclude |= statement.tag == "excludes";
+        return;
+    };
     if let Some(condition) = &statement.when
         && let Some(test) = condition.tests().into_iter().find(|test| test.fact.as_str() == "covered")
     {

@@ -28,6 +28,8 @@ pub struct TableRules {
     pub declarations: Named<TableDecl>,
     /// Lines of channels.
     pub openings: BTreeMap<Name, Vec<SetLine<Opening>>>,
+    /// The cases for which the cell of a channel is a `?`.
+    pub unopened: BTreeMap<Name, CaseSet>,
     /// Who is told first and second.
     pub routing: IndexMap<SmolStr, Draft<Vec<Name>>>,
     figures: BTreeMap<Name, Vec<Rule<Figure>>>,
@@ -39,17 +41,29 @@ pub struct TableRules {
 impl TableRules {
     /// The figures of a commitment.
     pub fn figures(&mut self, name: &Name) -> Draft<Figure> {
-        Draft { rules: self.figures.remove(name).unwrap_or_default(), broken: self.broken }
+        Draft {
+            rules: self.figures.remove(name).unwrap_or_default(),
+            broken: self.broken,
+            waiting: Vec::new(),
+        }
     }
 
     /// The grants of an entitlement.
     pub fn grants(&mut self, name: &Name) -> Draft<Grant> {
-        Draft { rules: self.grants.remove(name).unwrap_or_default(), broken: self.broken }
+        Draft {
+            rules: self.grants.remove(name).unwrap_or_default(),
+            broken: self.broken,
+            waiting: Vec::new(),
+        }
     }
 
     /// The amounts of a price.
     pub fn amounts(&mut self, name: &Name) -> Draft<Amount> {
-        Draft { rules: self.amounts.remove(name).unwrap_or_default(), broken: self.broken }
+        Draft {
+            rules: self.amounts.remove(name).unwrap_or_default(),
+            broken: self.broken,
+            waiting: Vec::new(),
+        }
     }
 }
 
@@ -138,7 +152,13 @@ fn read(
             Some(CellValue::Amount(amount))
         }
         // The readers of promises, amounts and grants know a `?` themselves.
-        _ if waits(context, cell, thing.as_str()) => None,
+        _ if waits(context, cell, thing.as_str()) => {
+            if keyword == "channel" {
+                let unopened = rules.unopened.entry(thing).or_insert_with(CaseSet::nothing);
+                *unopened = unopened.or(&place.cases);
+            }
+            None
+        }
         "channel" => {
             let calendars = if cell.text == "no" {
                 Vec::new()

@@ -88,6 +88,7 @@ pub fn price(context: &Context<'_>, price: &Price, known: &Known) -> Option<answ
         id: price.clause.name.to_string(),
         amount: None,
         rule: None,
+        unfilled: false,
         depends_on: Vec::new(),
         source: None,
         anchor: price.clause.anchor.to_string(),
@@ -100,6 +101,7 @@ pub fn price(context: &Context<'_>, price: &Price, known: &Known) -> Option<answ
             said.rule = Some(rule.path.to_string());
             said.source = Some(context.place(rule.span));
             said.amount = worth(context, &rule.value, price, known, 0).shape();
+            said.unfilled = matches!(rule.value, Amount::Unfilled(_));
         }
     }
     Some(said)

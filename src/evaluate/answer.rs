@@ -103,6 +103,9 @@ pub struct Coverage {
     /// The facts that decide and were not said.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub depends_on: Vec<String>,
+    /// Nobody knows yet, since a line waits for its condition.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub unfilled: bool,
     /// Where it is said.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<Place>,
@@ -136,6 +139,9 @@ pub struct Channel {
     /// The facts that decide and were not said.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub depends_on: Vec<String>,
+    /// Nobody knows yet when it is open.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub unfilled: bool,
     /// The anchor of its clause.
     pub anchor: String,
     /// Where it is said.
@@ -354,6 +360,9 @@ pub struct Escalation {
     /// The first instants of such a step.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub cadence: Vec<String>,
+    /// When such a step comes next, after the instant of the states.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<String>,
     /// Whether it has come: `coming`, `come`, `not-needed`, `on-request`, `unknown`.
     pub state: &'static str,
     /// Where it is said.
@@ -390,6 +399,9 @@ pub struct Entitlement {
     /// The rule that decides.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rule: Option<String>,
+    /// Nobody knows yet: a `?` stands in its place, or in that of its condition.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub unfilled: bool,
     /// The facts that decide and were not said.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub depends_on: Vec<String>,
@@ -411,6 +423,9 @@ pub struct Price {
     /// The rule that decides.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rule: Option<String>,
+    /// Nobody knows yet: a `?` stands in its place, or in that of its condition.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub unfilled: bool,
     /// The facts that decide and were not said.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub depends_on: Vec<String>,

@@ -24,6 +24,8 @@ pub enum Doors {
     Decided(Name),
     /// It depends on facts that were not said.
     Depends(Vec<String>),
+    /// A `?` stands in the place of its hours, or of when they are meant.
+    Unfilled,
     /// Nobody asked for an instant.
     Untimed,
     /// It cannot be said.
@@ -60,6 +62,9 @@ pub fn doors(context: &Context<'_>, channel: &hir::Channel, known: &Known, at: O
     let (cases, exists) = by(context, channel, known);
     if cases.is_empty() {
         return Doors::Absent;
+    }
+    if channel.hours.waiting.overlaps(&cases) {
+        return Doors::Unfilled;
     }
     let mut found: Vec<Doors> = Vec::new();
     for lines in lines(channel, &cases) {
@@ -165,6 +170,7 @@ pub fn channels(context: &Context<'_>, known: &Known, at: Option<Instant>) -> Ve
             calendars: Vec::new(),
             decided: None,
             depends_on: Vec::new(),
+            unfilled: false,
             anchor: channel.clause.anchor.to_string(),
             source: context.place(channel.clause.span),
         };
@@ -188,6 +194,7 @@ pub fn channels(context: &Context<'_>, known: &Known, at: Option<Instant>) -> Ve
             }
             Doors::Decided(by) => answer.decided = Some(by.to_string()),
             Doors::Depends(facts) => answer.depends_on = facts,
+            Doors::Unfilled => answer.unfilled = true,
             Doors::Untimed | Doors::Unknown(_) => {}
         }
         found.push(answer);

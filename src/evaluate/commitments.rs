@@ -194,6 +194,11 @@ impl Applied<'_> {
         }
     }
 
+    /// Whether what is promised is not known yet.
+    pub fn is_unfilled(&self) -> bool {
+        self.rules.first().is_some_and(|rule| rule.value.promise == Promise::Unfilled)
+    }
+
     /// How far the clock is at an instant.
     pub fn state(&self, at: Option<Instant>) -> State {
         let due = self.due.as_ref().and_then(|due| due.as_ref().ok()).copied();

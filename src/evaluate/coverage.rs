@@ -4,12 +4,18 @@ use super::answer::{Coverage, Reference};
 use super::context::Context;
 use super::look::within;
 use crate::cases::CaseSet;
-use crate::hir::{Clause, Ref, SetLine};
+use crate::hir::{Clause, Ref, Scope, SetLine};
 
 /// Whether the cases are covered; none where it depends on what is not known.
 pub fn covered(context: &Context<'_>, cases: &CaseSet) -> Option<bool> {
     let Some(scope) = &context.program.scope else { return Some(true) };
-    within(context.program, &scope.covered, cases).ok()
+    within(context.program, &scope.covered, cases).ok().filter(|said| !waits(scope, *said, cases))
+}
+
+/// Whether a line of which nobody knows yet when it holds may say otherwise.
+fn waits(scope: &Scope, covered: bool, cases: &CaseSet) -> bool {
+    let excluded = || scope.excludes.iter().any(|line| cases.is_subset_of(&line.when.cases));
+    if covered { scope.may_exclude } else { scope.may_cover && !excluded() }
 }
 
 /// The answer about coverage.
@@ -21,10 +27,12 @@ pub fn coverage(context: &Context<'_>, cases: &CaseSet) -> Coverage {
             line: None,
             instead: Vec::new(),
             depends_on: Vec::new(),
+            unfilled: false,
             source: None,
         };
     };
     let answer = within(context.program, &scope.covered, cases);
+    let unfilled = answer.as_ref().is_ok_and(|covered| waits(scope, *covered, cases));
     let (line, instead): (Option<&Clause>, Vec<Reference>) = match &answer {
         Ok(true) => (deciding(&scope.covers, cases).map(|line| &line.clause), Vec::new()),
         Ok(false) => {
@@ -33,13 +41,15 @@ pub fn coverage(context: &Context<'_>, cases: &CaseSet) -> Coverage {
         }
         Err(_) => (None, Vec::new()),
     };
+    let (line, instead) = if unfilled { (None, Vec::new()) } else { (line, instead) };
     let clause = line.unwrap_or(&scope.clause);
     Coverage {
-        covered: answer.as_ref().ok().copied(),
+        covered: answer.as_ref().ok().copied().filter(|_| !unfilled),
         clause: clause.anchor.to_string(),
         line: line.map(|line| line.name.to_string()),
         instead,
         depends_on: answer.err().map(|facts| context.names(&facts)).unwrap_or_default(),
+        unfilled,
         source: Some(context.place(clause.span)),
     }
 }

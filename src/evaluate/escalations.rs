@@ -29,6 +29,8 @@ pub struct Step<'a> {
     pub at: Option<Instant>,
     /// The first instants of one that comes again and again, of which that is the first.
     pub cadence: Vec<Instant>,
+    /// When such a step comes next, seen from the instant that is asked for.
+    pub next: Option<Instant>,
     /// When it would come by its offset, where that is before the clock starts that it guards: then it comes at once.
     pub too_early: Option<Instant>,
     /// The commitment that it guards.
@@ -44,6 +46,7 @@ pub fn steps<'a>(
     course: &Course,
     cases: &CaseSet,
     applied: &[Applied<'_>],
+    now: Option<Instant>,
 ) -> Vec<Step<'a>> {
     let holds = |when: Option<&hir::Cond>| {
         when.is_none_or(|when| within(context.program, &when.cases, cases) == Ok(true))
@@ -56,10 +59,11 @@ pub fn steps<'a>(
     for (index, rung) in rungs {
         let guards = rung.moment.guards();
         let guarded = guards.and_then(|name| applied.iter().find(|known| known.said.clause.name == *name));
-        // A step that guards what is not promised here, or runs on no clock, never comes.
-        if guards.is_some()
-            && guarded.is_none_or(|guarded| guarded.ticks.is_none() && guarded.start.is_some())
-        {
+        // A step that guards what is not promised here, or runs on no clock, never comes; of what is not known yet nobody knows.
+        let never = |guarded: &Applied<'_>| {
+            guarded.ticks.is_none() && guarded.start.is_some() && !guarded.is_unfilled()
+        };
+        if guards.is_some() && guarded.is_none_or(never) {
             continue;
         }
         let planned = match &rung.moment {
@@ -82,6 +86,9 @@ pub fn steps<'a>(
             rung,
             at,
             cadence: guarded.map_or_else(Vec::new, |guarded| cadence(context, &rung.moment, guarded, cases)),
+            next: guarded
+                .zip(now.and_then(|now| now.plus(1)))
+                .and_then(|(guarded, from)| comes_from(context, &rung.moment, guarded, cases, from)),
             too_early,
             guards: guards.cloned(),
             kept,
@@ -176,20 +183,32 @@ pub fn comes_at(
 ) -> bool {
     let moment = &step.rung.moment;
     let guarded = moment.guards().and_then(|name| applied.iter().find(|one| one.said.clause.name == *name));
-    let (Moment::Again(_, _, most), Some(guarded)) = (moment, guarded) else {
+    let (Moment::Again(..), Some(guarded)) = (moment, guarded) else {
         return step.at == Some(wanted);
     };
+    comes_from(context, moment, guarded, cases, wanted) == Some(wanted)
+}
+
+/// When a step that comes again and again comes for the first time at or after an instant, if the promise is not kept by then.
+fn comes_from(
+    context: &Context<'_>,
+    moment: &Moment,
+    guarded: &Applied<'_>,
+    cases: &CaseSet,
+    from: Instant,
+) -> Option<Instant> {
+    let Moment::Again(_, _, most) = moment else { return None };
     // Each time is later than the one before, so that half of those that are left are passed over in each step.
     let (mut low, mut high) = (1, most.unwrap_or(MOST_TIMES));
     while low < high {
         let middle = low + (high - low) / 2;
         match again_at(context, moment, guarded, cases, middle) {
-            Some(at) if at < wanted => low = middle + 1,
+            Some(at) if at < from => low = middle + 1,
             Some(_) | None => high = middle,
         }
     }
-    let kept = guarded.stopped.is_some_and(|stopped| stopped <= wanted);
-    !kept && again_at(context, moment, guarded, cases, low) == Some(wanted)
+    let at = again_at(context, moment, guarded, cases, low)?;
+    (at >= from && guarded.stopped.is_none_or(|stopped| at < stopped)).then_some(at)
 }
 
 /// Nobody is told of one breach more often.
@@ -212,7 +231,7 @@ pub fn escalations(
     let cases = course.known(question.at).left(context.program);
     let all = context.program.escalations.values();
     let mut steps: Vec<Step<'_>> =
-        all.flat_map(|escalation| steps(context, escalation, course, &cases, applied)).collect();
+        all.flat_map(|escalation| steps(context, escalation, course, &cases, applied, question.at)).collect();
     // Steps without an instant come last, in the order of the policy.
     steps.sort_by_key(|step| (step.at.is_none(), step.at));
     steps.iter().map(|step| told(context, question, step)).collect()
@@ -248,6 +267,7 @@ fn told(context: &Context<'_>, question: &Question, step: &Step<'_>) -> Escalati
         answers,
         again: again(context, &step.rung.moment),
         cadence: step.cadence.iter().map(|at| context.rfc(*at)).collect(),
+        next: step.next.map(|at| context.rfc(at)),
         state,
         source: context.place(step.rung.span),
         anchor: step.rung.clause.anchor.to_string(),

@@ -40,6 +40,7 @@ fn entitlement(
         left: None,
         over: None,
         rule: None,
+        unfilled: false,
         depends_on: Vec::new(),
         source: None,
         anchor: entitlement.clause.anchor.to_string(),
@@ -70,7 +71,7 @@ fn entitlement(
                         answer.over = over;
                     }
                 }
-                Grant::Unfilled => {}
+                Grant::Unfilled => answer.unfilled = true,
             }
         }
     }

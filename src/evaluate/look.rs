@@ -27,12 +27,15 @@ pub fn look<'a, V>(
     cases: &CaseSet,
     same: impl Fn(&V, &V) -> bool,
 ) -> Look<'a, V> {
-    let here: Vec<(&'a Rule<V>, &'a CaseSet)> = set
+    let mut here: Vec<(&'a Rule<V>, &'a CaseSet)> = set
         .regions
         .iter()
         .filter(|region| region.cases.overlaps(cases))
         .filter_map(|region| Some((set.rules.get(region.rule)?, &region.cases)))
         .collect();
+    if !set.waiting.is_empty() {
+        wait(set, cases, &mut here);
+    }
     let outside = !cases.is_subset_of(&set.domain);
     let gap = set.gaps.overlaps(cases);
     let one = here.windows(2).all(|pair| same(&pair[0].0.value, &pair[1].0.value));
@@ -45,6 +48,19 @@ pub fn look<'a, V>(
             Look::Depends(matters(program, sets, cases))
         }
     }
+}
+
+/// Puts the lines of which nobody knows yet when they hold in the place of the rules that they may override, and of what no
+/// rule decides.
+fn wait<'a, V>(set: &'a RuleSet<V>, cases: &CaseSet, here: &mut Vec<(&'a Rule<V>, &'a CaseSet)>) {
+    let rest = here.iter().fold(cases.and(&set.domain), |rest, (_, region)| rest.minus(region));
+    for (rule, region) in here.iter_mut() {
+        let (layer, region) = (rule.layer, region.and(cases));
+        let above = |waiting: &&Rule<V>| waiting.layer >= layer && waiting.when.cases.overlaps(&region);
+        *rule = set.waiting.iter().find(above).unwrap_or(rule);
+    }
+    let unsaid = set.waiting.iter().find(|waiting| waiting.when.cases.overlaps(&rest));
+    here.extend(unsaid.map(|waiting| (waiting, &waiting.when.cases)));
 }
 
 /// Whether all of the cases are in a set; otherwise, if some are, the facts on which it depends.

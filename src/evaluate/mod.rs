@@ -218,5 +218,12 @@ fn notes(context: &Context<'_>, question: &Question, entitlements: &[Entitlement
     if context.area.is_none() && calendars().any(holidays) {
         notes.push(Note::NoHolidays);
     }
+    // What follows from these stands in many places of an answer, and none of them says that it may be otherwise.
+    let program = context.program;
+    let hours = calendars().map(|calendar| &calendar.clause);
+    let steps = program.escalations.values().map(|escalation| &escalation.clause);
+    let courses = program.processes.values().map(|process| &process.clause);
+    let waiting = hours.chain(steps).chain(courses).filter(|clause| clause.unfilled);
+    notes.extend(waiting.map(|clause| Note::Waits(clause.name.to_string())));
     notes
 }

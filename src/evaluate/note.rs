@@ -36,6 +36,8 @@ pub enum Note {
     NoCustomer(String),
     /// The customer's holidays are not known.
     NoHolidays,
+    /// A line of this declaration says nothing yet, since a `?` stands in it.
+    Waits(String),
 }
 
 /// Why it does not matter how much of something was used.
@@ -85,6 +87,9 @@ impl fmt::Display for Note {
             Self::NoZone(zone) => write!(out, "the policy names no time zone; times are those of {zone}"),
             Self::NoCustomer(zone) => {
                 write!(out, "the zone of the customer was not given, and {zone} is taken for it")
+            }
+            Self::Waits(of) => {
+                write!(out, "a line of `{of}` is not filled in yet, and the answer does without it")
             }
             Self::NoHolidays => {
                 out.write_str("the holidays of the customer were not given, and none are taken off")

@@ -20,7 +20,8 @@ pub fn offers(context: &Context<'_>, known: &Known, at: Option<Instant>) -> Vec<
         all.filter(|offer| offer.clause.when.as_ref().is_none_or(|when| cases.is_subset_of(&when.cases)));
     exist
         .map(|offer| {
-            let rate = rate(context, offer, &cases, at).map(|rate| {
+            let unknown = offer.waits.then(|| json!({ "unfilled": true }));
+            let known = rate(context, offer, &cases, at).map(|rate| {
                 let mut shape = rate.worth.shape().unwrap_or_else(|| json!({ "unfilled": true }));
                 if let Some(fields) = shape.as_object_mut() {
                     for (name, length) in [("inStepsOf", &rate.steps), ("atLeast", &rate.least)] {
@@ -33,7 +34,7 @@ pub fn offers(context: &Context<'_>, known: &Known, at: Option<Instant>) -> Vec<
             });
             Offer {
                 id: offer.clause.name.to_string(),
-                rate,
+                rate: unknown.or(known),
                 proposal_first: offer.proposal.is_some(),
                 anchor: offer.clause.anchor.to_string(),
                 source: context.place(offer.clause.span),
@@ -138,6 +139,9 @@ pub fn cost(
     at: Option<Instant>,
     length: &Duration,
 ) -> Option<Worth> {
+    if offer.waits {
+        return Some(Worth::Open);
+    }
     let cases = known.left(context.program);
     let rate = rate(context, offer, &cases, at)?;
     let Worth::Money { currency, amount, per } = &rate.worth else { return Some(rate.worth) };

@@ -178,7 +178,7 @@ fn touch(
                     Said::Nothing | Said::Depends(_) => None,
                 })
                 .collect();
-            let steps = steps(context, escalation, course, &cases, &all);
+            let steps = steps(context, escalation, course, &cases, &all, None);
             let named = steps.iter().filter(|step| people.iter().all(|one| step.rung.people.contains(one)));
             touched.extend(named.map(|step| format!("{name}/{}", step.rung.clause.name)));
         }

@@ -16,6 +16,10 @@ pub struct Scope {
     pub excludes: Vec<SetLine<Exclusion>>,
     /// Exactly the covered cases.
     pub covered: CaseSet,
+    /// Whether there is a `covers` line of which nobody knows yet when it holds.
+    pub may_cover: bool,
+    /// Whether there is such an `excludes` line.
+    pub may_exclude: bool,
 }
 
 /// What an `excludes` line says beyond its cases.
@@ -32,6 +36,8 @@ pub struct Offer {
     pub clause: Clause,
     /// What it costs. A narrower rate (during or outside a calendar) wins over a wider one; lines as written.
     pub rates: Vec<Rate>,
+    /// Whether there is a rate of which nobody knows yet when it is meant.
+    pub waits: bool,
     /// A proposal comes first.
     pub proposal: Option<Clause>,
     /// How often it is invoiced.
@@ -140,6 +146,8 @@ pub struct ChannelHours {
     pub lines: Vec<SetLine<Opening>>,
     /// Disjoint regions of the channel's cases, each with the indices of the lines that add up there.
     pub regions: Vec<(CaseSet, Vec<usize>)>,
+    /// The cases for which a `?` stands in the place of hours, or of when they are meant.
+    pub waiting: CaseSet,
 }
 
 /// What a line of a channel says.

@@ -18,6 +18,9 @@ pub struct RuleSet<V> {
     pub gaps: CaseSet,
     /// Rules that do nothing, in the order of the rules.
     pub idle: Vec<Idle>,
+    /// Lines that may decide any of their cases, though nobody knows yet which, `when ?`. What they say is that nothing is
+    /// known.
+    pub waiting: Vec<Rule<V>>,
 }
 
 /// A rule that does nothing.
@@ -54,6 +57,7 @@ impl<V> Default for RuleSet<V> {
             regions: Vec::new(),
             gaps: CaseSet::nothing(),
             idle: Vec::new(),
+            waiting: Vec::new(),
         }
     }
 }
@@ -152,5 +156,10 @@ impl<V> RuleSet<V> {
     pub fn decide(&self, case: &crate::cases::Case) -> Option<&Rule<V>> {
         let region = self.regions.iter().find(|region| region.cases.contains(case))?;
         self.rules.get(region.rule)
+    }
+
+    /// The rules by their paths, those included that wait.
+    pub fn at(&self, path: &str) -> Option<&Rule<V>> {
+        self.rules.iter().chain(&self.waiting).find(|rule| rule.path == path)
     }
 }

@@ -353,7 +353,8 @@ impl<'t> Lowering<'t> {
         // Others speak of what a line names, whatever else is not known about it yet.
         let left_out = !unfilled.is_empty() && pattern.names() && captures.leave_out_unfilled();
         let tail = std::mem::take(tail);
-        let kind = S::lower(pattern.tag, captures).filter(|_| !tail.unsaid);
+        let said = S::lower(pattern.tag, captures);
+        let (kind, held) = if tail.unsaid { (None, said.map(Box::new)) } else { (said, None) };
         if unfilled.is_empty() {
             // `None` here means that a schema and its statements disagree, which a test rules out.
             kind.as_ref()?;
@@ -368,6 +369,7 @@ impl<'t> Lowering<'t> {
             tag: pattern.tag,
             waits: tail.unsaid || kind.is_some() && (left_out || tail.waits),
             kind,
+            held,
             audience: marks.audience,
             usually: marks.usually,
             except: marks.except,

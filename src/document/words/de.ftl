@@ -1575,3 +1575,4 @@ note-no-clock = es ist kein Eingang angegeben, daher läuft keine Frist
 note-no-zone = die Richtlinie nennt keine Zeitzone; die Zeiten sind die von { $zone }
 note-no-customer = die Zeitzone des Kunden ist nicht angegeben; genommen wird { $zone }
 note-no-holidays = die Feiertage des Kunden sind nicht angegeben, und es werden keine abgezogen
+note-waits = eine Zeile von `{ $of }` ist noch nicht ausgefüllt, und die Antwort kommt ohne sie aus

@@ -1496,3 +1496,4 @@ note-no-clock = no se ha dado la hora de recepción, así que no corre ningún p
 note-no-zone = la política no indica zona horaria; las horas son las de { $zone }
 note-no-customer = no se ha dado la zona horaria del cliente; se toma { $zone }
 note-no-holidays = no se han dado los días festivos del cliente, y no se descuenta ninguno
+note-waits = una línea de `{ $of }` está por completar, y la respuesta no la tiene en cuenta

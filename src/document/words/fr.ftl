@@ -1522,3 +1522,4 @@ note-no-clock = aucune heure de réception n’a été donnée~; aucun délai ne
 note-no-zone = la politique n’indique pas de fuseau horaire~; les heures sont celles de { $zone }
 note-no-customer = le fuseau horaire du client n’a pas été donné~; { $zone } est retenu
 note-no-holidays = les jours fériés du client n’ont pas été donnés, et aucun n’est décompté
+note-waits = une ligne de `{ $of }` n’est pas encore remplie, et la réponse n’en tient pas compte

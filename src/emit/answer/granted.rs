@@ -12,15 +12,15 @@ use serde_json::Value;
 pub fn entitlements(speaker: &Speaker<'_>, entitlements: &[Entitlement], sheet: &mut Sheet) {
     let label = speaker.word("answer-entitlements");
     let mut rows = Vec::new();
-    for said in entitlements.iter().filter(|said| said.granted == Some(true)) {
+    for said in entitlements.iter().filter(|said| said.granted == Some(true) || said.unfilled) {
         let entitlement = speaker.program.entitlements.get(said.id.as_str());
         let title = speaker.title(entitlement.map(|of| &of.clause), &said.id);
-        let rules = entitlement.iter().flat_map(|of| &of.rules.rules);
-        let rule = rules.into_iter().find(|rule| Some(rule.path.as_str()) == said.rule.as_deref());
+        let rule = entitlement.zip(said.rule.as_deref()).and_then(|(of, path)| of.rules.at(path));
         let limit = match (rule.map(|rule| &rule.value), &said.limit) {
             (Some(grant @ Grant::Limit { quantity, .. }), Some(limit)) => {
                 granted(speaker, grant, quantity, limit)
             }
+            (Some(Grant::Unfilled), _) => speaker.word("not-known-yet"),
             _ => String::new(),
         };
         rows.push(vec![title, limit, left(speaker, said)]);

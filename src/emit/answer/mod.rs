@@ -207,6 +207,7 @@ fn coverage(speaker: &Speaker<'_>, answer: &Answer, sheet: &mut Sheet) {
     let said = match coverage.covered {
         Some(true) => speaker.word("answer-yes"),
         Some(false) => speaker.word("answer-no"),
+        None if coverage.unfilled => speaker.word("not-known-yet"),
         None => speaker.say("answer-depends", &[("facts", speaker.facts(&coverage.depends_on).into())]),
     };
     let lines = speaker.program.scope.as_ref().map(|scope| {
@@ -247,6 +248,7 @@ fn channels(speaker: &Speaker<'_>, channels: &[Channel], sheet: &mut Sheet) {
                     Some(by) => {
                         Speaker::text(&speaker.wording.as_decided(&Name::new(by.as_str(), Span::default())))
                     }
+                    None if said.unfilled => speaker.word("not-known-yet"),
                     None if said.depends_on.is_empty() => continue,
                     None => {
                         speaker.say("answer-depends", &[("facts", speaker.facts(&said.depends_on).into())])
@@ -267,9 +269,12 @@ fn prices(speaker: &Speaker<'_>, answer: &Answer, sheet: &mut Sheet) {
         let own = speaker.program.prices.get(said.id.as_str()).map(|price| &price.clause);
         let plan = || speaker.program.plans.get(said.id.as_str()).map(|plan| &plan.clause);
         let Some(clause) = own.filter(|clause| clause.anchor == *said.anchor).or_else(plan) else { continue };
-        let Some(amount) = said.amount.as_ref().and_then(offered::amount) else { continue };
-        // What was worked out is shown as it came out.
-        let shown = Speaker::text(&speaker.wording.amount(&amount));
+        let shown = match said.amount.as_ref().and_then(offered::amount) {
+            // What was worked out is shown as it came out.
+            Some(amount) => Speaker::text(&speaker.wording.amount(&amount)),
+            None if said.unfilled => speaker.word("not-known-yet"),
+            None => continue,
+        };
         let cells = [speaker.title(Some(clause), &said.id), shown];
         if first {
             sheet.row(&label, &cells);

@@ -41,6 +41,7 @@ fn said(speaker: &Speaker<'_>, note: &Note) -> String {
         Note::NoClock => say("note-no-clock", &[]),
         Note::NoZone(zone) => say("note-no-zone", &[("zone", zone)]),
         Note::NoCustomer(zone) => say("note-no-customer", &[("zone", zone)]),
+        Note::Waits(of) => say("note-waits", &[("of", of)]),
         Note::NoHolidays => say("note-no-holidays", &[]),
     }
 }

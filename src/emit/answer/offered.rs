@@ -27,6 +27,9 @@ pub fn offers(speaker: &Speaker<'_>, offers: &[Offer], sheet: &mut Sheet) {
 
 /// `EUR 225 per hour, at least 1 hour, in steps of 15 minutes`.
 fn rate_in_words(speaker: &Speaker<'_>, rate: &Value) -> Option<String> {
+    if rate.get("unfilled").is_some() {
+        return Some(speaker.word("not-known-yet"));
+    }
     let amount = amount(rate)?;
     let mut parts = vec![Speaker::text(&speaker.wording.amount(&amount))];
     if let Some(least) = length(rate, "atLeast") {

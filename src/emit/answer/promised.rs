@@ -13,8 +13,7 @@ pub fn commitment(speaker: &Speaker<'_>, said: &Commitment, sheet: &mut Sheet) {
     let program = speaker.program;
     let commitment = program.commitments.get(said.id.as_str());
     let title = speaker.title(commitment.map(|of| &of.clause), &said.id);
-    let rules = commitment.iter().flat_map(|of| &of.rules.rules);
-    let figure = rules.into_iter().find(|rule| rule.path == said.rule).map(|rule| &rule.value);
+    let figure = commitment.and_then(|of| of.rules.at(&said.rule)).map(|rule| &rule.value);
     let promise = figure.map(|figure| Speaker::text(&speaker.wording.figure(figure))).unwrap_or_default();
     let state = match said.state {
         State::NotStarted | State::Running => String::new(),
@@ -118,8 +117,9 @@ pub fn undecided(speaker: &Speaker<'_>, said: &Undecided, sheet: &mut Sheet) {
 fn again(speaker: &Speaker<'_>, step: &Escalation) -> String {
     let escalation = speaker.program.escalations.get(step.id.as_str());
     let rung = escalation.and_then(|escalation| escalation.rungs.get(step.step.checked_sub(1)?));
-    let (Some(Moment::Again(every, ..)), [_, next, ..]) = (rung.map(|rung| &rung.moment), &*step.cadence)
-    else {
+    // Once it has come, the time that counts is the next one.
+    let next = if step.state == "coming" { step.cadence.get(1) } else { step.next.as_ref() };
+    let (Some(Moment::Again(every, ..)), Some(next)) = (rung.map(|rung| &rung.moment), next) else {
         return String::new();
     };
     let then = speaker.say("answer-then", &[("times", speaker.short(next).into())]);

@@ -220,7 +220,7 @@ fn notifies(
     let course = recent_course(context, question);
     let cases = course.known(question.at).left(context.program);
     let all = all_applied(context, &course, question);
-    let steps = steps(context, escalation, &course, &cases, &all);
+    let steps = steps(context, escalation, &course, &cases, &all, None);
     let named =
         |step: &&super::escalations::Step<'_>| people.iter().all(|name| step.rung.people.contains(name));
     let right = |step: &super::escalations::Step<'_>| {

@@ -34,6 +34,7 @@ pub fn open(context: &Context<'_>, question: &Question, name: &Name, open: bool)
         Doors::Absent => (!open, "there is no such channel in this case".to_owned()),
         Doors::Decided(who) => (false, format!("it is open as decided by `{who}`")),
         Doors::Depends(facts) => (false, format!("that depends on `{}`", facts.join("`, `"))),
+        Doors::Unfilled => (false, "it is not known yet".to_owned()),
         Doors::Untimed => (false, "no instant is given".to_owned()),
         Doors::Unknown(error) => (false, error.to_string()),
     };

@@ -40,6 +40,8 @@ pub struct Statement<S> {
     pub tag: &'static str,
     /// What it says; `None` when a `?` stands in the place of a value.
     pub kind: Option<S>,
+    /// What it says in cases that nobody knows yet, `when ?`; then there is no `kind`.
+    pub held: Option<Box<S>>,
     /// Whether a `?` stands in a part of it that is left out until it is known; without a `kind`, in that of its condition or its
     /// end.
     pub waits: bool,
@@ -132,6 +134,11 @@ impl<S> Body<S> {
             Entry::Common(statement) => Some(statement),
             Entry::Own(_) | Entry::Table(_) | Entry::Declaration(_) => None,
         })
+    }
+
+    /// The line that says of which cases its declaration speaks, `only when ?`, where nobody knows that yet.
+    pub fn waits_for_domain(&self) -> Option<&Statement<Common>> {
+        self.common().find(|statement| matches!(statement.held.as_deref(), Some(Common::Only {})))
     }
 
     /// The tables, in order.

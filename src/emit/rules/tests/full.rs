@@ -222,6 +222,7 @@ fn channel(premium: &CaseSet) -> Channel {
                 open(secret("line", "night"), "hush-night", premium),
             ],
             regions: vec![(premium.clone(), vec![0, 1]), (premium.not(), vec![0])],
+            waiting: CaseSet::nothing(),
         },
         after: Vec::new(),
         alternatives: vec![(name("hush-channel"), None)],
@@ -247,6 +248,8 @@ fn scope(space: &crate::cases::Space) -> Scope {
         }],
         excludes: vec![exclusion],
         covered: how_to.not(),
+        may_cover: false,
+        may_exclude: false,
     }
 }
 

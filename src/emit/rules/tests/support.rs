@@ -151,5 +151,6 @@ pub fn rule_set<V>(space: &Space, domain: &CaseSet, rules: Vec<Rule<V>>) -> Rule
         regions: resolution.regions.into_iter().map(region).collect(),
         gaps: resolution.gaps,
         idle: Vec::new(),
+        waiting: Vec::new(),
     }
 }

@@ -1,0 +1,155 @@
+//! What a policy answers where its author does not know everything yet: nothing firm that a line with a `?` may change, and
+//! everything else.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where the tool may not")]
+
+use std::process::Command;
+
+use serde_json::{Value, json};
+
+const POLICY: &str = r#"policy care "Care" { timezone Europe/Amsterdam; business hours office }
+calendar office "Office" { open Mon..Fri 09:00..17:00; open on holidays }
+severity high "High"
+severity low  "Low"
+plan basic "Basic"
+plan gold  "Gold" { extends basic }
+entitlement visits  "Visits"
+entitlement reports "Reports"
+channel email "E-mail"    { address "help@care.example"; open office }
+channel phone "Telephone" { address "+31 20 555 0100"; open office }
+commitment reply "Reply" {
+  from  received
+  until responded
+  within 4 hours
+  except within 30 minutes when severity is high
+}
+role lead "Lead"
+"#;
+
+/// What is answered about a policy with these lines, for people and for programs.
+fn ask(lines: &str, facts: &[&str]) -> (String, Value) {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("care.policy"), format!("{POLICY}{lines}\n")).unwrap();
+    let run = |more: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_avouch"));
+        let words = [&["ask", "care.policy", "--received", "2026-03-02T10:00"], facts, more].concat();
+        let output = command.current_dir(folder.path()).env_clear().args(words).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(0), "{said}");
+        (String::from_utf8(output.stdout).unwrap(), said)
+    };
+    let (shown, notes) = run(&[]);
+    (shown + &notes, serde_json::from_str(&run(&["--format", "json"]).0).unwrap())
+}
+
+fn one<'a>(answer: &'a Value, list: &str, id: &str) -> &'a Value {
+    answer[list].as_array().unwrap().iter().find(|one| one["id"] == id).unwrap()
+}
+
+/// The promise of `late` with these lines, for a high and for a low severity.
+fn promised(lines: &str) -> [Value; 2] {
+    let lines = format!("commitment late \"Late\" {{ from received; until responded\n{lines}\n}}");
+    ["severity=high", "severity=low"].map(|severity| {
+        let (_, answer) = ask(&lines, &[severity]);
+        one(&answer, "commitments", "late")["promise"].clone()
+    })
+}
+
+#[test]
+fn a_line_that_waits_for_its_condition_leaves_a_promise_unknown() {
+    let unknown = json!({ "unfilled": true });
+    let within = |time: &str| json!({ "within": time, "clock": "elapsed" });
+    let two = promised("within 2 hours\nexcept within 15 minutes when ?");
+    assert_eq!(two, [unknown.clone(), unknown.clone()]);
+    // No line of the base stands above an exception, whenever it holds.
+    let above = promised("within 2 hours\nwithin 3 hours when ?\nexcept within 1 hour when severity is high");
+    assert_eq!(above, [within("PT1H"), unknown.clone()]);
+    assert_eq!(promised("within 2 hours when ?"), [unknown.clone(), unknown.clone()]);
+    assert_eq!(promised("only when ?\nwithin 2 hours"), [unknown.clone(), unknown.clone()]);
+    assert_eq!(promised("within 2 hours when severity is high\nwithin ?")[0], within("PT2H"));
+}
+
+#[test]
+fn what_waits_is_named_with_its_line() {
+    let (shown, answer) = ask(
+        "commitment late \"Late\" { from received; until responded; within 2 hours\nexcept within 15 minutes when ? }\n\
+         escalation up \"Up\" { on breach of late notify lead }",
+        &["severity=high"],
+    );
+    assert!(shown.contains("Late         not known yet\n               late/2, line 19"), "{shown}");
+    assert!(shown.contains("Reply        by Monday 2 March 2026 at 10:30"), "{shown}");
+    assert!(shown.contains("no time yet   Lead"), "{shown}");
+    let late = one(&answer, "commitments", "late");
+    assert_eq!(
+        (&late["rule"], &late["source"]["line"], &late["due"]),
+        (&json!("late/2"), &json!(19), &json!(null))
+    );
+    assert_eq!(one(&answer, "escalations", "up")["state"], "unknown");
+}
+
+#[test]
+fn nobody_knows_whether_a_channel_is_open_of_which_the_hours_wait() {
+    for lines in ["open office; open always when ?", "open ?", "only when ?; open office"] {
+        let lines = format!("channel chat \"Chat\" {{ address \"chat\"; {lines} }}");
+        let (shown, answer) = ask(&lines, &["severity=low"]);
+        let chat = one(&answer, "channels", "chat");
+        assert_eq!((&chat["open"], &chat["unfilled"]), (&json!(null), &json!(true)), "{lines}");
+        assert_eq!(one(&answer, "channels", "phone")["open"], true);
+        assert!(shown.contains("Chat: not known yet"), "{shown}");
+    }
+    let narrow = "channel chat \"Chat\" { address \"chat\"; open office; open ? when severity is high }";
+    assert_eq!(one(&ask(narrow, &["severity=low"]).1, "channels", "chat")["open"], true);
+    assert_eq!(one(&ask(narrow, &["severity=high"]).1, "channels", "chat")["unfilled"], true);
+    let table = "channel chat \"Chat\" { address \"chat\" }\ntable doors \"Doors\" {\n| channel by plan | basic | gold |\n|-|-|-|\n| chat | ? | office |\n}";
+    assert_eq!(one(&ask(table, &["plan=basic", "severity=low"]).1, "channels", "chat")["unfilled"], true);
+    assert_eq!(one(&ask(table, &["plan=gold", "severity=low"]).1, "channels", "chat")["open"], true);
+}
+
+#[test]
+fn nobody_knows_what_is_covered_where_a_line_that_may_decide_it_waits() {
+    let covered = |lines: &str, severity: &str| {
+        let (_, answer) = ask(&format!("scope {{ {lines} }}"), &[severity]);
+        (answer["coverage"]["covered"].clone(), answer["coverage"]["unfilled"].clone())
+    };
+    let unknown = (json!(null), json!(true));
+    let excluded = "covers; excludes lows \"Lows\" when severity is low; excludes more \"More\" when ?";
+    assert_eq!(covered(excluded, "severity=high"), unknown);
+    assert_eq!(covered(excluded, "severity=low"), (json!(false), json!(null)));
+    let more = "covers when severity is high; covers when ?";
+    assert_eq!(covered(more, "severity=high"), (json!(true), json!(null)));
+    assert_eq!(covered(more, "severity=low"), unknown);
+}
+
+#[test]
+fn what_things_cost_and_what_plans_grant_waits_with_its_lines() {
+    let lines = "price care-fee \"Care fee\" { EUR 12; except EUR 24 when ? }\n\
+        offer advice \"Advice\" { rate EUR 140 per hour; rate EUR 150 per hour when ? }\n\
+        plan silver \"Silver\" { extends basic; price EUR 50 per year; price EUR 60 per year when ?\n\
+        grants up to 10 visits; grants up to 20 visits when ?; grants reports }\n\
+        plan top \"Top\" { extends silver; grants up to 30 visits }";
+    let (shown, answer) = ask(lines, &["plan=silver", "severity=low"]);
+    for (list, id) in [("prices", "care-fee"), ("prices", "silver"), ("entitlements", "visits")] {
+        assert_eq!(one(&answer, list, id)["unfilled"], true, "{id}");
+    }
+    assert_eq!(one(&answer, "offers", "advice")["rate"], json!({ "unfilled": true }));
+    assert_eq!(one(&answer, "entitlements", "reports")["granted"], true);
+    for line in [
+        "Silver   not known yet",
+        "Care fee   not known yet",
+        "Visits    not known yet",
+        "Advice   not known yet",
+    ] {
+        assert!(shown.contains(line), "{line}: {shown}");
+    }
+    let (_, answer) = ask(lines, &["plan=top", "severity=low"]);
+    assert_eq!(one(&answer, "entitlements", "visits")["limit"], json!({ "count": "30" }));
+}
+
+#[test]
+fn an_answer_that_does_without_a_line_says_so() {
+    let (shown, answer) =
+        ask("escalation up \"Up\" { on breach of reply notify lead when ? }", &["severity=low"]);
+    let note = "a line of `up` is not filled in yet, and the answer does without it";
+    assert_eq!(answer["notes"], json!([note]));
+    assert!(shown.contains(note), "{shown}");
+}
