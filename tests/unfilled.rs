@@ -5,6 +5,9 @@
 
 use std::process::Command;
 
+use avouch::analysis::{Memory, analyse};
+use avouch::config::Settings;
+use avouch::diagnostic::Level;
 use serde_json::{Value, json};
 
 const POLICY: &str = r#"policy care "Care" { timezone Europe/Amsterdam; business hours office }
@@ -152,4 +155,64 @@ fn an_answer_that_does_without_a_line_says_so() {
     let note = "a line of `up` is not filled in yet, and the answer does without it";
     assert_eq!(answer["notes"], json!([note]));
     assert!(shown.contains(note), "{shown}");
+}
+
+/// What is found in a policy with these lines, as far as it waits: the text of each place, and what to do about it.
+fn waiting(lines: &str) -> Vec<(String, String)> {
+    let mut files = Memory::default();
+    let text = format!("{POLICY}{lines}\n");
+    files.insert("care.policy", text.as_str());
+    let analysis = analyse("care.policy", &files, &Settings::default());
+    let errors: Vec<&str> = analysis
+        .findings
+        .iter()
+        .filter(|one| one.level == Level::Error)
+        .map(|one| one.message.as_str())
+        .collect();
+    assert!(errors.is_empty(), "{errors:?}");
+    let found = analysis.findings.into_iter().filter(|finding| finding.code.name == "unfilled");
+    found.map(|finding| (text[finding.span.range()].to_owned(), finding.help.unwrap_or_default())).collect()
+}
+
+#[test]
+fn every_question_mark_of_a_line_is_reported_and_none_twice() {
+    for (lines, count) in [
+        ("offer advice \"Advice\" { rate EUR ? per hour, in steps of ? minutes when plan is ? }", 3),
+        ("commitment late \"Late\" { from received; until responded; within ? when ? }", 2),
+        (
+            "commitment late \"Late\" { from received; until responded; within ? hours when plan is ? or severity is ? }",
+            3,
+        ),
+        ("commitment late \"Late\" { from received; until responded; every ? }", 1),
+        ("escalation up \"Up\" { every ? hours after breach of reply notify lead, at most ? times }", 2),
+        ("calendar shop \"Shop\" { open Mon..? 09:00..? \"What?\" # and ?\n open on holidays }", 2),
+        ("plan silver \"Silver\" { extends basic; price EUR ? per year; grants up to ? visits per ? }", 3),
+        (
+            "commitment late \"Late\" { from received; until responded\n| severity | late |\n|-|-|\n| high | ? hours |\n| low | ? |\n}",
+            2,
+        ),
+    ] {
+        let found = waiting(lines);
+        assert_eq!(found.len(), count, "{lines}: {found:?}");
+    }
+}
+
+#[test]
+fn none_is_offered_only_where_it_can_be_written() {
+    let late = |line: &str| {
+        waiting(&format!("commitment late \"Late\" {{ from received; until responded\n{line}\n}}"))
+    };
+    let none = "write the figure, or `none` if nothing is promised";
+    assert_eq!(late("?"), [("?".to_owned(), none.to_owned())]);
+    assert_eq!(
+        late("| severity | late |\n|-|-|\n| high | 1 hour |\n| low | ? |"),
+        [("?".to_owned(), none.to_owned())]
+    );
+    assert_eq!(late("within ?"), [("?".to_owned(), "write it once it is known".to_owned())]);
+    let fee = waiting("price fee \"Fee\" { ? }");
+    assert_eq!(fee[0].1, "write the price, or `none` if nothing is to be paid");
+    assert_eq!(waiting("price fee \"Fee\" { higher of ? and EUR 10 }")[0].1, "write it once it is known");
+    let visits =
+        waiting("table t \"T\" {\n| entitlement by plan | basic | gold |\n|-|-|-|\n| visits | ? | yes |\n}");
+    assert_eq!(visits[0].1, "write the limit, `yes`, or `no` if it is not granted");
 }

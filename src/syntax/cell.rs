@@ -6,6 +6,7 @@
 use super::ast::{Cell, Table};
 use super::build::{amounts, dates, durations};
 use super::grammar::{Builder, Built, Pair, R, prefix, whole};
+use super::holes;
 use super::scan::{self, Scan};
 use super::slips::{self, Mended};
 use crate::diagnostic::{Diagnostic, registry};
@@ -107,6 +108,10 @@ fn read<T>(
         let mut builder = Builder::new(cell.span.file, cell.span.start as usize);
         return Read::of(build(&mut builder, pair));
     }
+    // A part that is not known yet leaves the whole unknown.
+    if let Some(pair) = holes::is_whole(rule, &cell.text).then(|| whole(rule, "?")).flatten() {
+        return Read::of(build(&mut Builder::at(cell.span), pair));
+    }
     // A slip is named as what it is, and read as what is meant.
     if let Some(Mended { meant, finding }) = slips::of_cell(rule, &cell.text, cell.span) {
         let pair = meant.as_deref().and_then(|meant| whole(rule, meant));
@@ -126,7 +131,8 @@ fn read<T>(
     if let Some(finding) = left_over(rule, cell) {
         return Read { value: None, findings: vec![finding] };
     }
-    let label = if rule == R::labels && is_capital(&cell.text) {
+    let capital = cell.text.starts_with(char::is_uppercase) && !cell.text.contains(char::is_whitespace);
+    let label = if rule == R::labels && capital {
         "a name begins with a small letter"
     } else {
         "this cell cannot be read"
@@ -169,11 +175,6 @@ fn left_over(rule: R, cell: &Cell) -> Option<Diagnostic> {
             "say the rest in a line under the table, as `except … when …`, or in a text; one more column can tell cases apart",
         )
     })
-}
-
-/// Whether a cell is one word with a capital, as a title that stands for a name.
-fn is_capital(text: &str) -> bool {
-    text.starts_with(char::is_uppercase) && !text.contains(char::is_whitespace)
 }
 
 /// A header cell.

@@ -13,6 +13,7 @@ use super::blocks::{self, Block, blocks};
 use super::fits::{Fit, Form};
 use super::grammar::{R, name, whole};
 use super::head::{Head, is_reserved};
+use super::holes;
 use super::limits::nests_too_deep;
 use super::matcher::Filled;
 use super::schema::{self, Pattern, Schema};
@@ -359,7 +360,11 @@ impl<'t> Lowering<'t> {
             // `None` here means that a schema and its statements disagree, which a test rules out.
             kind.as_ref()?;
         } else {
-            // The statement is kept where it has a place for a `?`.
+            // The statement is kept where it has a place for a `?`; otherwise nobody else speaks of those in it.
+            if kind.is_none() {
+                let places = holes::open(clause.head.text);
+                self.filled.unfilled = places.map(|at| clause.head.span(at, at + 1)).collect();
+            }
             self.report_unfilled();
         }
         self.findings.append(&mut self.filled.findings);
@@ -385,7 +390,8 @@ impl<'t> Lowering<'t> {
     /// Reports each `?` of the words that were just read. What was reported as a slip is not reported twice.
     fn report_unfilled(&mut self) {
         let Filled { unfilled, findings, .. } = &self.filled;
-        let unsaid = unfilled.iter().filter(|place| !findings.iter().any(|known| known.span == **place));
+        let unsaid =
+            unfilled.iter().filter(|place| !findings.iter().any(|known| known.span.contains(**place)));
         self.findings.extend(unsaid.map(|place| messages::unfilled(*place)));
     }
 

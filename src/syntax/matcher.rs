@@ -12,6 +12,7 @@ use super::ast::{Capture, Captures};
 use super::failure::{Expected, Failure};
 use super::grammar::{Builder, R, furthest, name, prefix};
 use super::head::{Head, is_reserved};
+use super::holes;
 use super::scan;
 use super::schema::{Element, Pattern, Slot, SlotType, letter};
 use super::slips::Understood;
@@ -352,6 +353,11 @@ impl Attempt<'_, '_> {
         {
             return Some(end);
         }
+        if self.reading != Reading::Exact
+            && let Some(end) = self.with_holes(slot, at)
+        {
+            return Some(end);
+        }
         let mut builder = Builder::new(self.head.file, self.head.offset + at);
         let (before, captures) = (self.filled.captures.mark(), &mut self.filled.captures);
         match scan::read(slot.kind, &mut builder, rest, &mut |value| captures.push(slot.name, value)) {
@@ -416,6 +422,26 @@ impl Attempt<'_, '_> {
         None
     }
 
+    /// A value of which a part is not known yet, as `EUR ? per hour`; a `?` alone is one where its statement says so.
+    fn with_holes(&mut self, slot: &Slot, at: usize) -> Option<usize> {
+        let rest = &self.head.text[at..];
+        let one = match slot.kind {
+            SlotType::Ref(kind) => kind != "event",
+            SlotType::Path | SlotType::RulePath => true,
+            _ => false,
+        };
+        if one || memchr::memchr(b'?', rest.as_bytes()).is_none() {
+            return None;
+        }
+        let end = holes::before(rest, |word| goes_on_with(self.elements, word));
+        let found = holes::value(slot.kind.rule(), &rest[..end]).filter(|found| found.length > 1)?;
+        let places = found.holes.iter().map(|hole| self.head.span(at + hole, at + hole + 1));
+        self.filled.unfilled.extend(places);
+        let span = self.head.span(at, at + found.length);
+        self.filled.captures.push(slot.name, Capture::Unfilled(span));
+        Some(at + found.length)
+    }
+
     /// Whether the pattern needs more than its first value.
     fn says_more(&self) -> bool {
         self.elements.iter().filter(|element| !matches!(element, Element::Optional { .. })).count() > 1
@@ -455,6 +481,17 @@ impl Attempt<'_, '_> {
             self.failure.expect(place, Expected::Within(spoken));
         }
     }
+}
+
+/// Whether a pattern goes on with this word behind a value.
+fn goes_on_with(elements: &[Element], word: &str) -> bool {
+    let next = elements
+        .windows(2)
+        .any(|pair| matches!(pair, [Element::Slot(_), Element::Word(next)] if *next == word));
+    next || elements.iter().any(|element| {
+        let Element::Optional { elements, .. } = element else { return false };
+        elements.first().and_then(Element::as_word) == Some(word) || goes_on_with(elements, word)
+    })
 }
 
 fn is_qualifier(element: &Element) -> bool {

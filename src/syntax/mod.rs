@@ -12,6 +12,7 @@ mod fits;
 mod grammar;
 mod head;
 mod hidden;
+mod holes;
 mod limits;
 mod lower;
 mod matcher;

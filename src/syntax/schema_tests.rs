@@ -207,6 +207,67 @@ fn every_pattern_parses_in_the_body_of_its_declaration() {
     }
 }
 
+/// Words of values in which nothing can be unknown: they say what kind of value it is.
+const FIXED: &str = "of up to per after is at least and or not best effort as agreed decided by in every higher earlier \
+    release next start end first same day times none no yes unlimited included informal all languages changed set open \
+    guaranteed target when daily weekly monthly quarterly yearly";
+
+/// Where the values of a line stand, and what they are made of: names, numbers, dates, units, texts.
+fn pieces(line: &str, pattern: &Pattern) -> Vec<std::ops::Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < line.len() {
+        let rest = &line[at..];
+        let fence = if rest.starts_with("\"\"\"") { 3 } else { usize::from(rest.starts_with('"')) };
+        let end = match fence {
+            0 => rest.find([' ', ',', '(', ')', '%']).unwrap_or(rest.len()),
+            _ => rest[fence..].find(&rest[..fence]).expect("an end") + 2 * fence,
+        };
+        let end = rest[..end].find("..").unwrap_or(end);
+        let word = &rest[..end];
+        let fixed =
+            FIXED.split_whitespace().chain(pattern.written.split([' ', ',', '/', ':', '[', ']', '>', '<']));
+        if !word.is_empty() && !word.ends_with(':') && !fixed.into_iter().any(|fixed| fixed == word) {
+            found.push(at..at + end);
+        }
+        at += end.max(1);
+        at += line[at..].len() - line[at..].trim_start_matches([' ', ',', '(', ')', '.']).len();
+    }
+    found
+}
+
+#[test]
+fn every_piece_of_every_value_may_be_unknown() {
+    let mut checked = 0;
+    let mut wrong = Vec::new();
+    for schema in Declaration::KEYWORDS.iter().filter_map(|keyword| schema::of(keyword)) {
+        for pattern in schema.statements.iter().chain(schema::common()) {
+            for line in lines(pattern.elements()) {
+                let line =
+                    if pattern.tag == "only" { format!("{line} when workaround is one-name") } else { line };
+                for piece in pieces(&line, pattern) {
+                    let translated =
+                        [" nl:", " in all"].iter().any(|behind| line[piece.end..].starts_with(behind));
+                    // Nothing is known of a line that says no more, or of a value of a fact without its name.
+                    let alone = piece.len() == line.len() || (piece.start == 0 && pattern.tag == "value");
+                    if translated || alone {
+                        continue;
+                    }
+                    let waiting = format!("{}?{}", &line[..piece.start], &line[piece.end..]);
+                    let text = format!("{} {{\n  {waiting}\n}}\n", opening(schema));
+                    let found = findings(&text);
+                    if found.iter().any(|found| found != "something is not filled in yet") {
+                        wrong.push(format!("{}: {waiting}: {found:?}", schema.keyword));
+                    }
+                    checked += 1;
+                }
+            }
+        }
+    }
+    assert!(checked > 2_000, "only {checked} lines");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 #[test]
 fn every_example_of_a_schema_parses() {
     for schema in schema::names().filter_map(schema::of) {

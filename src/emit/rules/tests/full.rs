@@ -269,6 +269,7 @@ fn offer() -> Offer {
             rate("advice/1", euros(150, Some(Unit::Hour)), None),
             rate("advice/2", Amount::Times(Decimal::parse("1.50").unwrap(), line(1)), Some("office")),
         ],
+        waits: false,
         proposal: Some(clause("line", "advice/3")),
         invoiced: Some(Measure { every: 1, what: Period::Time(Unit::Month) }),
         by: vec![name("lead"), name("hush-lead")],
