@@ -249,3 +249,85 @@ fn a_quoted_field_that_waits_is_published_as_not_known_yet() {
     let said = String::from_utf8(made[0].bytes.clone()).expect("a text");
     assert!(said.contains("Ours: not known yet."), "{said}");
 }
+
+/// What the only finding about lines of a calendar says, and its one fix: its title, and whether it is safe.
+fn calendar(line: &str) -> (String, Option<(String, bool)>) {
+    let findings = found(&format!(
+        "{BASE}calendar shop \"Shop\" {{\n  open Sat 09:00..17:00\n  open on holidays\n  {line}\n}}\n"
+    ));
+    let [finding] = findings.as_slice() else { panic!("one finding, and not {findings:#?}") };
+    let fix = finding.fixes.first().map(|fix| (fix.title.clone(), fix.safe));
+    (finding.message.clone(), fix)
+}
+
+#[test]
+fn days_off_in_one_line_get_a_line_each_with_what_is_said_of_all() {
+    for (line, meant) in [
+        ("closed 24 and 31 December \"Eves\"", ["Dec 24 \"Eves\"", "Dec 31 \"Eves\""]),
+        ("closed 24 and 31 December 13:00..24:00", ["Dec 24 13:00..24:00", "Dec 31 13:00..24:00"]),
+        ("closed 24 & 31 December 2026 \"Eves\"", ["2026-12-24 \"Eves\"", "2026-12-31 \"Eves\""]),
+        ("closed Dec 24, 31 13:00..24:00 \"x\"", ["Dec 24 13:00..24:00 \"x\"", "Dec 31 13:00..24:00 \"x\""]),
+    ] {
+        let title = format!("write `closed {}`, `closed {}`", meant[0], meant[1]);
+        let (message, fix) = calendar(line);
+        assert_eq!(
+            (message.as_str(), fix),
+            ("each day off has a line of its own", Some((title, true))),
+            "{line}"
+        );
+    }
+    // Which year the first day is meant for is not said.
+    assert_eq!(calendar("closed 24 December and 31 December 2026").1, None);
+}
+
+#[test]
+fn hours_in_a_calendar_stand_behind_open() {
+    for (line, meant) in [
+        ("hours 24/7", "open always"),
+        ("hours: 24x7", "open always"),
+        ("hours Sun 10:00..12:00", "open Sun 10:00..12:00"),
+        ("opening hours: Sun 10:00..12:00 in Jul 1..Aug 31", "open Sun 10:00..12:00 in Jul 1..Aug 31"),
+    ] {
+        assert_eq!(calendar(line).1, Some((format!("change it to `{meant}`"), true)), "{line}");
+    }
+    let (message, fix) = calendar("hours nine to five");
+    assert_eq!((message.as_str(), fix), ("`hours` is not a word of a calendar", None));
+}
+
+#[test]
+fn a_step_that_comes_again_is_understood_by_other_words_for_every() {
+    let up = |word: &str| {
+        let text = format!(
+            "{BASE}{}\nrole boss \"Boss\"\n",
+            commitment("from received; until responded; within 4 hours")
+        );
+        let up = format!(
+            "escalation up \"Up\" {{ at 50% of reply notify boss\n{word} after breach of reply notify boss }}\n"
+        );
+        let mut findings = found(&format!("{text}{up}"));
+        findings.retain(|finding| finding.level == Level::Error);
+        let [finding] = findings.as_slice() else { panic!("one finding, and not {findings:#?}") };
+        (finding.fixes[0].title.clone(), finding.fixes[0].safe)
+    };
+    assert_eq!(up("each hour"), ("change `each` to `every`".to_owned(), true));
+    assert_eq!(up("hourly"), ("change `hourly` to `every hour`".to_owned(), true));
+}
+
+#[test]
+fn a_column_may_not_be_called_by_the_beginning_of_a_fact_but_is_understood() {
+    let table = "from received; until responded\n| sev | reply |\n|---|---|\n| critical | 1 hour |\n| normal | 2 hours |";
+    let [message, help] = said(&commitment(table));
+    assert_eq!(message, "the first column of a table is about a fact, and `sev` is none");
+    assert_eq!(help, "change it to `severity`");
+}
+
+#[test]
+fn yes_and_no_are_understood_in_any_letters() {
+    let fact = "fact workaround \"Way round\" { yes or no }\nfact vip \"VIP\" {\n  yes or no\n  | workaround | vip |\n|-|-|\n| Yes | YES |\n| NO | No |\n}\n";
+    let findings = found(&format!("{BASE}{fact}"));
+    let fixes: Vec<(&str, bool)> =
+        findings.iter().map(|one| (one.fixes[0].title.as_str(), one.fixes[0].safe)).collect();
+    let change = |from: &str, to: &str| format!("change `{from}` to `{to}`");
+    let all = [change("Yes", "yes"), change("YES", "yes"), change("NO", "no"), change("No", "no")];
+    assert_eq!(fixes, all.iter().map(|title| (title.as_str(), true)).collect::<Vec<_>>());
+}

@@ -256,6 +256,7 @@ impl<'t> Lowering<'t> {
                 Marks { audience: Some(name(first, head.span(0, first.len()))), ..Marks::default() };
             let is_name = next < head.text.len()
                 && !is_reserved(first)
+                && first != "each"
                 && whole(R::name, first).is_some()
                 && (!messages::speaks_of_promise(first) || self.declares_party(first))
                 && !schema::knows(schema, allowed, first);

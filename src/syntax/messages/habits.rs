@@ -3,13 +3,13 @@
 //! In: a line that fits nothing, and the body that it stands in. Out: a finding that shows what to write instead; none where
 //! the habit is not known. It changes no line: what is meant is too far from what stands there to be read in its place.
 
-use super::{article, meant, shown};
+use super::hours;
+use super::{article, shown};
 use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
 use crate::syntax::grammar::{R, prefix, whole};
 use crate::syntax::head::{Head, is_reserved};
 use crate::syntax::matcher::{self, Filled};
 use crate::syntax::schema::{self, Schema};
-use crate::syntax::slips;
 
 /// Words that begin a line of these declarations by habit, and what is meant.
 struct Habit {
@@ -196,10 +196,10 @@ pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) ->
             .or_else(|| promise_without_within(head, around))
             .or_else(|| promise_of_value(head)),
         "plan" => several_grants(head, around, schema),
-        "channel" => opening_hours(head).or_else(|| open_always(head)),
+        "channel" => hours::of_channel(head),
         "scope" => fact_alone(head, schema),
-        "calendar" => hours_alone(head).or_else(|| no_holidays(head)),
-        "escalation" => after_event(head),
+        "calendar" => hours::of_calendar(head, schema),
+        "escalation" => after_event(head).or_else(|| often_after_breach(head)),
         "changes" => notice_behind(head).or_else(|| review_in_words(head)),
         "maintenance" => notice_behind(head),
         _ => None,
@@ -219,7 +219,7 @@ pub(super) fn is_advice(word: &str) -> bool {
 }
 
 /// The first word, as one that this body does not know.
-fn stranger(head: Head<'_>, keyword: &str) -> Diagnostic {
+pub(super) fn stranger(head: Head<'_>, keyword: &str) -> Diagnostic {
     let word = head.word(0);
     let home = if keyword == "scope" { "`scope`".to_owned() } else { article(keyword) };
     let message = format!("`{}` is not a word of {home}", shown(word));
@@ -333,19 +333,6 @@ fn several_grants(head: Head<'_>, around: Around<'_>, schema: &'static Schema) -
     Some(Diagnostic { fixes: vec![Fix { title, safe, edits }], ..finding })
 }
 
-/// `hours 24/7` in a channel.
-fn open_always(head: Head<'_>) -> Option<Diagnostic> {
-    let word = head.word(0);
-    let known = matches!(word, "hours" | "available" | "availability" | "staffed" | "answers");
-    let end = head.text.trim_end().len();
-    if !known || !slips::is_always(head.text[word.len()..end].trim_start_matches([':', ' '])) {
-        return None;
-    }
-    let place = head.span(0, end);
-    let finding = stranger(head, "channel").label("when a channel is open stands behind `open`");
-    Some(finding.fix("change it to `open always`", true, place, "open always"))
-}
-
 /// `4 hours after received notify …` in an escalation: the clock of a step is that of a promise.
 fn after_event(head: Head<'_>) -> Option<Diagnostic> {
     let length = prefix(R::duration, head.text)?.as_str().trim_end().len();
@@ -361,59 +348,19 @@ fn after_event(head: Head<'_>) -> Option<Diagnostic> {
     Some(finding.help(WHEN_TAKEN))
 }
 
-/// `open Mon..Fri 09:00..17:00` in a channel.
-fn opening_hours(head: Head<'_>) -> Option<Diagnostic> {
-    let at = head.skip(head.has(0, "open")?);
-    let hours =
-        ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].iter().any(|day| head.text[at..].starts_with(day))
-            || head.text[at..].starts_with(|c: char| c.is_ascii_digit());
-    let place = head.span(at, head.text.len());
-    hours.then(|| {
-        Diagnostic::new(
-            &registry::SYNTAX,
-            place,
-            "a channel names its calendar, and the calendar has the hours",
-        )
-        .label("these belong to a calendar")
-        .help("declare `calendar office \"Office hours\" { … }`, and write `open office` here")
-    })
-}
-
-/// `Mon-Fri 09:00-17:00` in a calendar.
-fn hours_alone(head: Head<'_>) -> Option<Diagnostic> {
-    if prefix(R::weekdays, head.text).is_none() && !slips::begins_with_days(head.text) {
-        return None;
-    }
-    let finding = Diagnostic::new(
-        &registry::SYNTAX,
-        head.span(0, head.word(0).len()),
-        "hours stand behind `open`, and days off behind `closed`",
-    );
-    Some(finding.label("`open` belongs before this").fix(
-        "put `open` before it",
-        false,
-        head.span(0, 0),
-        "open ",
-    ))
-}
-
-/// `no public holidays in Germany` in a calendar.
-fn no_holidays(head: Head<'_>) -> Option<Diagnostic> {
-    let no = ["no", "not", "excluding", "without", "excl.", "excl"].contains(&head.word(0));
-    let text = head.text.to_lowercase();
-    if !no || !text.contains("holiday") {
-        return None;
-    }
-    let finding = stranger(head, "calendar");
-    // Who is not closed on holidays is open.
-    if head.word(0) == "not" || text.contains("clos") {
-        let help = "write `open on holidays` if they are like any other day, or `closed on holidays NL`";
-        return Some(finding.label("is it open on holidays, or closed?").help(help));
-    }
-    meant::public_holidays(head, 0, finding.clone()).or_else(|| {
-        let help = "write `closed on holidays NL`, with the code of the country or region";
-        Some(finding.label("days on which nothing is open are closed").help(help))
-    })
+/// `hourly after breach of …` in an escalation.
+fn often_after_breach(head: Head<'_>) -> Option<Diagnostic> {
+    let word = head.word(0);
+    let one = match word {
+        "hourly" => "hour",
+        "daily" => "day",
+        "weekly" => "week",
+        _ => return None,
+    };
+    head.text[word.len()..].trim_start().strip_prefix("after breach of ")?;
+    let (place, meant) = (head.span(0, word.len()), format!("every {one}"));
+    let finding = stranger(head, "escalation").label(format!("`{meant}`"));
+    Some(finding.fix(format!("change `{word}` to `{meant}`"), true, place, meant))
 }
 
 /// `30 days' notice`: the notice stands before its length.

@@ -10,7 +10,7 @@ use crate::source::Span;
 use crate::syntax::grammar::{Builder, R, whole};
 use crate::syntax::head::Head;
 use crate::syntax::matcher::{self, Filled};
-use crate::syntax::schema::{Pattern, Schema, SlotType};
+use crate::syntax::schema::{self, Pattern, Schema, SlotType};
 use crate::syntax::slips;
 
 /// `extends free, price EUR 400 per month`: statements with commas between them.
@@ -51,10 +51,14 @@ pub(super) fn run_together(
 }
 
 /// `closed 24 and 31 December`, `closed Dec 24, Dec 31`: days of which each has a line, with what stands before all of them.
-pub(super) fn days_off(head: Head<'_>, around: Around<'_>) -> Option<Diagnostic> {
+pub(super) fn days_off(head: Head<'_>, around: Around<'_>, schema: &'static Schema) -> Option<Diagnostic> {
     let text = head.text.trim_end();
-    let list = text.strip_prefix("closed ")?;
+    let list = text.strip_prefix("closed ").filter(|_| schema.keyword == "calendar")?;
     let list = list.strip_prefix("on ").unwrap_or(list);
+    let start = text.len() - list.len();
+    // Hours and a name behind the days are said of each of them.
+    let (list, behind) = list.split_at(behind_days(list));
+    let list = list.trim_end();
     let pieces: Vec<&str> = list
         .split([',', '&'])
         .flat_map(|piece| piece.split(" and "))
@@ -64,7 +68,7 @@ pub(super) fn days_off(head: Head<'_>, around: Around<'_>) -> Option<Diagnostic>
     if pieces.len() < 2 {
         return None;
     }
-    let place = head.span(text.len() - list.len(), text.len());
+    let place = head.span(start, start + list.len());
     let (days, sure) = each_day(&pieces)?;
     let finding =
         Diagnostic::new(&registry::SYNTAX, place, "each day off has a line of its own").label("several days");
@@ -76,7 +80,12 @@ pub(super) fn days_off(head: Head<'_>, around: Around<'_>) -> Option<Diagnostic>
         return Some(finding.help("put each of them on a line of its own, with what its body says of it"));
     }
     let before = if around.before.is_empty() { String::new() } else { format!("{} ", around.before) };
-    let lines: Vec<String> = days.iter().map(|day| format!("closed {day}")).collect();
+    let behind = if behind.is_empty() { String::new() } else { format!(" {behind}") };
+    let lines: Vec<String> = days.iter().map(|day| format!("closed {day}{behind}")).collect();
+    let patterns = schema::tried(schema, None);
+    for line in &lines {
+        matcher::find(Head { text: line, ..head }, patterns, &mut Filled::default()).ok()?;
+    }
     let written: Vec<String> = lines.iter().map(|line| format!("`{before}{line}`")).collect();
     let title = format!("write {}", written.join(", "));
     Some(finding.fix(title, sure, head.span(0, text.len()), lines.join(&format!("\n  {before}"))))
@@ -104,10 +113,24 @@ fn each_day(pieces: &[&str]) -> Option<(Vec<String>, bool)> {
         let near = if first { before() } else { behind().filter(|_| last) };
         sure &= near.is_some();
         let near = near.or_else(behind).or_else(before)?;
-        let (month, _) = near.split_once(' ')?;
-        days.push(day(&format!("{month} {piece}"))?);
+        days.push(match near.split_once(' ') {
+            Some((month, _)) => day(&format!("{month} {piece}"))?,
+            // `24 and 31 December 2026`
+            None => format!("{}-{piece:0>2}", near.get(..7)?),
+        });
     }
-    Some((days, sure))
+    // A year that stands behind one of them only may be meant for all, or not.
+    let dated = days.iter().filter(|day| !day.contains(' ')).count();
+    (dated == 0 || dated == days.len()).then_some((days, sure))
+}
+
+/// Where the hours or the name begin that stand behind days.
+fn behind_days(list: &str) -> usize {
+    let quote = list.find('"').unwrap_or(list.len());
+    let hours = list[..quote]
+        .find(':')
+        .map(|colon| list[..colon].trim_end_matches(|c: char| c.is_ascii_digit()).len());
+    hours.unwrap_or(quote)
 }
 
 /// Whether a day in our form is one of the calendar.

@@ -21,7 +21,7 @@ pub(in crate::syntax) fn no_fit(
     failure: &Failure,
 ) -> Diagnostic {
     // What is wrong with the first of several days is that others follow.
-    let days = || lines::days_off(head, around).filter(|_| schema.keyword == "calendar");
+    let days = || lines::days_off(head, around, schema);
     let date = || meant::unsaid_of_date(head).filter(|_| schema.keyword == "policy");
     if let Some(finding) = statement.is_none().then(|| days().or_else(date)).flatten() {
         return finding;

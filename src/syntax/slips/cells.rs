@@ -235,7 +235,10 @@ fn names(text: &str) -> Option<Slip> {
     if let Some(slip) = slip(SlotType::Ref("calendar"), text).filter(|slip| slip.length == text.len()) {
         return Some(slip);
     }
-    if matches!(text.to_lowercase().as_str(), "no" | "✗" | "none" | "n/a" | "-" | "–" | "—") {
+    if let answer @ ("yes" | "no") = text.to_lowercase().as_str() {
+        return Slip::new("this", text.len(), text, answer.to_owned());
+    }
+    if matches!(text.to_lowercase().as_str(), "✗" | "none" | "n/a" | "-" | "–" | "—") {
         let slip = Slip::new("this", text.len(), text, "no".to_owned())?;
         return Some(slip.unsafely());
     }

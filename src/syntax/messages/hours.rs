@@ -1,0 +1,111 @@
+//! What a line of a channel or of a calendar is meant to be that says when something is open, in words of the author's own.
+//!
+//! In: a line that fits nothing. Out: the finding with the line that works, where that can be said.
+
+use super::habits::stranger;
+use super::meant;
+use crate::diagnostic::{Diagnostic, registry};
+use crate::syntax::grammar::{R, prefix};
+use crate::syntax::head::Head;
+use crate::syntax::matcher::{self, Filled};
+use crate::syntax::schema::{self, Schema};
+use crate::syntax::slips;
+
+/// What people write for `open`.
+const HOURS: [&str; 4] = ["hours", "opens", "times", "opening"];
+
+/// A line of a channel.
+pub(super) fn of_channel(head: Head<'_>) -> Option<Diagnostic> {
+    opening_hours(head).or_else(|| open_always(head, "channel"))
+}
+
+/// A line of a calendar.
+pub(super) fn of_calendar(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
+    let open = || open_always(head, "calendar").or_else(|| other_word(head, schema));
+    hours_alone(head).or_else(open).or_else(|| no_holidays(head))
+}
+
+/// `hours Mon..Fri 09:00..17:30` in a calendar.
+fn other_word(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
+    let word = HOURS.into_iter().find(|word| *word == head.word(0).trim_end_matches(':'))?;
+    let rest = head.text[word.len()..].trim_start();
+    let behind = ["hours", "times"].iter().find_map(|more| rest.strip_prefix(more)).unwrap_or(rest);
+    let behind = behind.trim_start_matches([':', ' ']);
+    let place = head.span(0, head.text.len() - behind.len());
+    let finding = stranger(head, "calendar").label("when a calendar is open stands behind `open`");
+    let text = format!("open {behind}");
+    let fits =
+        matcher::find(Head { text: &text, ..head }, schema::tried(schema, None), &mut Filled::default());
+    Some(match fits {
+        Ok(_) => finding.fix(format!("change it to `{}`", text.trim_end()), true, place, "open "),
+        Err(_) => finding.help("write `open Mon..Fri 09:00..17:30`, or `open always`"),
+    })
+}
+
+/// `hours 24/7` in a channel.
+fn open_always(head: Head<'_>, keyword: &'static str) -> Option<Diagnostic> {
+    let word = head.word(0).trim_end_matches(':');
+    let known = HOURS.contains(&word) || matches!(word, "available" | "availability" | "staffed" | "answers");
+    let end = head.text.trim_end().len();
+    if !known || !slips::is_always(head.text[word.len()..end].trim_start_matches([':', ' '])) {
+        return None;
+    }
+    let place = head.span(0, end);
+    let finding = stranger(head, keyword).label(format!("when a {keyword} is open stands behind `open`"));
+    Some(finding.fix("change it to `open always`", true, place, "open always"))
+}
+
+/// `open Mon..Fri 09:00..17:00` in a channel.
+fn opening_hours(head: Head<'_>) -> Option<Diagnostic> {
+    let at = head.skip(head.has(0, "open")?);
+    let hours =
+        ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].iter().any(|day| head.text[at..].starts_with(day))
+            || head.text[at..].starts_with(|c: char| c.is_ascii_digit());
+    let place = head.span(at, head.text.len());
+    hours.then(|| {
+        Diagnostic::new(
+            &registry::SYNTAX,
+            place,
+            "a channel names its calendar, and the calendar has the hours",
+        )
+        .label("these belong to a calendar")
+        .help("declare `calendar office \"Office hours\" { … }`, and write `open office` here")
+    })
+}
+
+/// `Mon-Fri 09:00-17:00` in a calendar.
+fn hours_alone(head: Head<'_>) -> Option<Diagnostic> {
+    if prefix(R::weekdays, head.text).is_none() && !slips::begins_with_days(head.text) {
+        return None;
+    }
+    let finding = Diagnostic::new(
+        &registry::SYNTAX,
+        head.span(0, head.word(0).len()),
+        "hours stand behind `open`, and days off behind `closed`",
+    );
+    Some(finding.label("`open` belongs before this").fix(
+        "put `open` before it",
+        false,
+        head.span(0, 0),
+        "open ",
+    ))
+}
+
+/// `no public holidays in Germany` in a calendar.
+fn no_holidays(head: Head<'_>) -> Option<Diagnostic> {
+    let no = ["no", "not", "excluding", "without", "excl.", "excl"].contains(&head.word(0));
+    let text = head.text.to_lowercase();
+    if !no || !text.contains("holiday") {
+        return None;
+    }
+    let finding = stranger(head, "calendar");
+    // Who is not closed on holidays is open.
+    if head.word(0) == "not" || text.contains("clos") {
+        let help = "write `open on holidays` if they are like any other day, or `closed on holidays NL`";
+        return Some(finding.label("is it open on holidays, or closed?").help(help));
+    }
+    meant::public_holidays(head, 0, finding.clone()).or_else(|| {
+        let help = "write `closed on holidays NL`, with the code of the country or region";
+        Some(finding.label("days on which nothing is open are closed").help(help))
+    })
+}
