@@ -411,3 +411,26 @@ fn notes_and_earlier_runs_are_told_in_the_language_of_the_policy() {
     let said: Value = serde_json::from_slice(&said.stdout).unwrap();
     assert!(said["notes"][0].as_str().unwrap().starts_with("02:30 comes twice in Amsterdam"), "{said}");
 }
+
+#[test]
+fn a_phase_without_an_end_goes_on() {
+    let lines = r#"phase full "Full"
+phase late "Late"
+product server "Server" {
+  | release | full                   | late         |
+  |---------|------------------------|--------------|
+  | "7.0"   | 2024-04-01..2026-03-31 | from then on |
+  | "8.0"   | from 2026-01-01 on     | no           |
+}
+scope { covers when phase is full; excludes late "Late faults" when phase is late }
+"#;
+    let covered = |release: &str, received: &str| {
+        let answer = json_of(lines, &["product=server", release, "--received", received]);
+        answer["coverage"]["covered"].clone()
+    };
+    assert_eq!(covered("release=7.0", "2026-03-31T12:00"), true);
+    assert_eq!(covered("release=7.0", "2026-04-01T12:00"), false);
+    assert_eq!(covered("release=7.0", "2090-04-01T12:00"), false);
+    assert_eq!(covered("release=8.0", "2025-12-31T12:00"), Value::Null);
+    assert_eq!(covered("release=8.0", "2090-04-01T12:00"), true);
+}

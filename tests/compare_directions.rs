@@ -222,6 +222,26 @@ fn a_step_that_comes_again_is_stronger_the_sooner_and_the_more_often_it_comes() 
 }
 
 #[test]
+fn a_phase_without_an_end_is_longer_than_any_other() {
+    let product = |full: &str, late: &str| {
+        let lines = format!(
+            "phase full \"Full\"\nphase late \"Late\"\nproduct server \"Server\" {{\n| release | full | late |\n|-|-|-|\n| 7 | {full} | {late} |\n}}\n"
+        );
+        Policy::new(&[OFFICE, FIRST, &lines])
+    };
+    let full = "2024-04-01..2026-03-31";
+    assert_eq!(
+        both_ways(&product(full, "from then on"), &product(full, "until 2090-03-31")),
+        ["weaker phase-shortened: Server, 7 late: from then on becomes until 2090-03-31"]
+    );
+    let from = |day: &str| product(&format!("from {day} on"), "no");
+    assert_eq!(
+        both_ways(&from("2026-01-01"), &from("2027-01-01")),
+        ["weaker phase-shortened: Server, 7 full: from 2026-01-01 on becomes from 2027-01-01 on"]
+    );
+}
+
+#[test]
 fn a_commitment_that_promises_nothing_is_no_loss() {
     let none = FIRST
         .replace("first \"First response\"", "fix \"Resolution\"")

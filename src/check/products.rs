@@ -154,10 +154,14 @@ fn releases<'a>(context: &mut Context<'a>, name: &Name, table: &'a ast::Table, p
         }
         let mut dates = Vec::new();
         for (cell, phase) in cells.iter().zip(&phases) {
-            let read = context.take(cell::phase(cell));
+            let read = cell::phase(cell);
+            let mended = !read.findings.is_empty();
+            let read = context.take(read);
             let Some(phase) = phase else { continue };
-            let read = read.filter(|read| phase_dates(context, read, name));
-            // Nobody knows when a phase ends whose dates could not be understood.
+            let read = read
+                .filter(|read| in_order(context, read, &dates, phase) && phase_dates(context, read, name));
+            // Nobody knows when a phase ends whose dates could not be understood, or were not written to say that it does not.
+            let read = read.filter(|read| !(mended && read.is_endless()));
             dates.push((phase.clone(), read.unwrap_or(PhaseDates::Unfilled(cell.span))));
         }
         let anchor = context.anchor(&format!("product-{name}-{release}"));
@@ -166,6 +170,36 @@ fn releases<'a>(context: &mut Context<'a>, name: &Name, table: &'a ast::Table, p
         let clause = super::clause::silent("release", release, anchor, audience, label.span);
         product.releases.push(Release { clause, phases: dates });
     }
+}
+
+/// Whether a phase may stand behind those before it: one without an end is the last, and `then` is the end of another.
+fn in_order(
+    context: &mut Context<'_>,
+    read: &PhaseDates,
+    before: &[(Name, PhaseDates)],
+    phase: &Name,
+) -> bool {
+    if matches!(read, PhaseDates::No(_) | PhaseDates::Unfilled(_)) {
+        return true;
+    }
+    let endless = before.iter().find(|(_, dates)| dates.is_endless());
+    let first = before.iter().all(|(_, dates)| matches!(dates, PhaseDates::No(_)));
+    let finding = if let Some((name, dates)) = endless {
+        let message = format!("`{name}` has no end, so that `{phase}` never begins");
+        Diagnostic::new(&registry::OUT_OF_RANGE, read.span(), message)
+            .label("nothing comes after it")
+            .related(dates.span(), "it has no end")
+            .help("say when it ends, `until …`, or write `no` here")
+    } else if first && matches!(read, PhaseDates::From(None, _)) {
+        let message = format!("no phase stands before `{phase}` at whose end it could begin");
+        Diagnostic::new(&registry::OUT_OF_RANGE, read.span(), message)
+            .label("from when?")
+            .help("write the day on which it begins, as `from 2026-01-01 on`")
+    } else {
+        return true;
+    };
+    context.report(finding);
+    false
 }
 
 fn phase_dates(context: &mut Context<'_>, dates: &PhaseDates, name: &Name) -> bool {
@@ -178,7 +212,7 @@ fn phase_dates(context: &mut Context<'_>, dates: &PhaseDates, name: &Name) -> bo
             good
         }
         PhaseDates::Until(until, span) => rule(context, until, *span, name.as_str()),
-        PhaseDates::No(_) => true,
+        PhaseDates::From(..) | PhaseDates::No(_) => true,
         PhaseDates::Unfilled(span) => {
             context.unfilled.push((*span, name.to_string()));
             true
@@ -204,11 +238,22 @@ mod tests {
         assert_eq!(codes(&product("release", spans[0], spans[1])), Vec::<String>::new());
         let month = "2024-01-01..2025-12-31 | until June 2026";
         assert_eq!(codes(&product("release", month, spans[1])), ["slip June 2026"]);
-        let open = "since 1 Jan 2026 | ongoing";
+        let open = "since the merger | for long";
         assert_eq!(
             codes(&product("release", spans[0], open)),
-            ["wrong-cell since 1 Jan 2026", "wrong-cell ongoing"]
+            ["wrong-cell since the merger", "wrong-cell for long"]
         );
         assert_eq!(codes(&product("version", spans[0], spans[1])), ["unreadable-table version"]);
+    }
+
+    #[test]
+    fn a_phase_without_an_end_is_the_last_and_follows_another() {
+        let found = |old: &str, new: &str| codes(&product("release", old, new));
+        let right = "2024-04-01..2026-03-31 | from then on";
+        assert_eq!(found(right, "from 2026-01-01 on | no"), Vec::<String>::new());
+        assert_eq!(found(right, "from 2026-01-01 on | until 2027-03-31"), ["out-of-range until 2027-03-31"]);
+        assert_eq!(found(right, "from then on | no"), ["out-of-range from then on"]);
+        assert_eq!(found(right, "no | from then on"), ["out-of-range from then on"]);
+        assert_eq!(found(right, "since 2026-01-01 | until 2027-03-31"), ["slip since 2026-01-01"]);
     }
 }

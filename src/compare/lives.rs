@@ -39,6 +39,9 @@ pub fn phases(
         // Where the same words lead to other days, only the days tell what changed.
         let same = before.as_ref().map(dates) == after.as_ref().map(dates);
         let said = |side: Option<PhaseDates>, days: Option<(Date, Date)>| match (side, days) {
+            (Some(side), Some((from, _))) if same && side.is_endless() => {
+                Some(Said::Dates(PhaseDates::From(Some(from), side.span())))
+            }
             (Some(side), Some((from, to))) if same => {
                 let span = DateSpan { from: DatePoint::Full(from), to: DatePoint::Full(to) };
                 Some(Said::Dates(PhaseDates::Span(span, side.span())))
@@ -86,7 +89,9 @@ fn changed(
         return (!words).then_some(&kinds::PHASE_MOVED);
     };
     // A phase that follows another begins when that one ends, which is told there.
-    let follows = [before, after].iter().all(|dates| matches!(dates, PhaseDates::Until(..)));
+    let follows = [before, after]
+        .iter()
+        .all(|dates| matches!(dates, PhaseDates::Until(..) | PhaseDates::From(None, _)));
     if follows || first == begin {
         return match order(&last, &end) {
             Some(direction) => Some(Finder::way(&kinds::PHASE_LENGTH, direction)),

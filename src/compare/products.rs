@@ -77,6 +77,8 @@ pub fn dates(dates: &PhaseDates) -> String {
             _ => format!("{span:?}"),
         },
         PhaseDates::Until(rule, _) => format!("until {}", rule_words(rule)),
+        PhaseDates::From(Some(from), _) => format!("from {from} on"),
+        PhaseDates::From(None, _) => "from then on".to_owned(),
         PhaseDates::No(_) => "no".to_owned(),
         PhaseDates::Unfilled(_) => "?".to_owned(),
     }

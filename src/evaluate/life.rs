@@ -58,7 +58,8 @@ fn only(program: &Program, known: &Known, fact: &str) -> Option<Name> {
     program.facts.get(fact)?.values().get(class).map(|value| value.clause.name.clone())
 }
 
-/// The first and the last day of a phase of a release, by its place in the table; none where they do not follow from it.
+/// The first and the last day of a phase of a release, by its place in the table; none where they do not follow from it. The last
+/// day of one without an end is the last of the years that are kept.
 pub fn days(product: &Product, at: usize, phase: &Name) -> Option<(Date, Date)> {
     span(product, at, phase, 0)
 }
@@ -100,17 +101,19 @@ fn span(product: &Product, at: usize, phase: &Name, depth: usize) -> Option<(Dat
             (DatePoint::Yearly(_), _) | (_, DatePoint::Yearly(_)) => None,
         },
         PhaseDates::Until(rule, _) => {
-            let before = release
-                .phases
-                .get(..place)?
-                .iter()
-                .rev()
-                .find(|(_, dates)| !matches!(dates, PhaseDates::No(_) | PhaseDates::Unfilled(_)))?;
-            let (_, end) = span(product, at, &before.0, depth + 1)?;
-            Some((Date::from_number(end.number() + 1)?, date(product, at, rule, depth + 1)?))
+            Some((behind(product, at, place, depth)?, date(product, at, rule, depth + 1)?))
         }
+        PhaseDates::From(from, _) => Some((from.or_else(|| behind(product, at, place, depth))?, Date::MAX)),
         PhaseDates::No(_) | PhaseDates::Unfilled(_) => None,
     }
+}
+
+/// The day after the last one of the phases before one of a release.
+fn behind(product: &Product, at: usize, place: usize, depth: usize) -> Option<Date> {
+    let mut before = product.releases.get(at)?.phases.get(..place)?.iter().rev();
+    let before = before.find(|(_, dates)| !matches!(dates, PhaseDates::No(_) | PhaseDates::Unfilled(_)))?;
+    let (_, end) = span(product, at, &before.0, depth + 1).filter(|_| !before.1.is_endless())?;
+    Date::from_number(end.number() + 1)
 }
 
 /// The day a release came out: that on which its first phase begins.
@@ -120,8 +123,15 @@ fn out(release: &Release) -> Option<Date> {
             DatePoint::Full(from) => Some(from),
             DatePoint::Yearly(_) => None,
         },
+        PhaseDates::From(from, _) => *from,
         PhaseDates::Until(..) | PhaseDates::No(_) | PhaseDates::Unfilled(_) => None,
     })
+}
+
+/// Whether a phase of a release has no end.
+fn is_endless(product: &Product, at: usize, phase: &Name) -> bool {
+    let phases = product.releases.get(at).map(|release| &release.phases);
+    phases.into_iter().flatten().any(|(name, dates)| name == phase && dates.is_endless())
 }
 
 fn date(product: &Product, at: usize, rule: &DateRule, depth: usize) -> Option<Date> {
@@ -140,6 +150,8 @@ fn date(product: &Product, at: usize, rule: &DateRule, depth: usize) -> Option<D
             out(product.releases.get(at + ahead)?)
         }
         DateRule::StartOf(phase) => Some(span(product, at, phase, depth + 1)?.0),
+        // What has no end leads nowhere.
+        DateRule::EndOf(phase) if is_endless(product, at, phase) => None,
         DateRule::EndOf(phase) => Some(span(product, at, phase, depth + 1)?.1),
         DateRule::After(length, rule) => later(of(rule)?, length),
         DateRule::FirstAfter(day, rule) => {

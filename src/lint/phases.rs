@@ -38,6 +38,7 @@ pub fn pairs(product: &Product) -> Vec<(&Release, Run<'_>, Run<'_>)> {
                 PhaseDates::Until(DateRule::On(to), span) => {
                     Some(Run { name, from: None, to: *to, span: *span })
                 }
+                PhaseDates::From(from, span) => Some(Run { name, from: *from, to: Date::MAX, span: *span }),
                 PhaseDates::Until(..) | PhaseDates::Unfilled(_) => None,
                 PhaseDates::No(_) => continue,
             };
@@ -60,7 +61,7 @@ pub fn end(release: &Release) -> Option<Date> {
                 DatePoint::Yearly(_) => return None,
             },
             PhaseDates::Until(DateRule::On(to), _) => *to,
-            PhaseDates::Until(..) | PhaseDates::Unfilled(_) => return None,
+            PhaseDates::Until(..) | PhaseDates::From(..) | PhaseDates::Unfilled(_) => return None,
             PhaseDates::No(_) => continue,
         };
         last = last.max(Some(to));

@@ -275,10 +275,10 @@ pub fn names(cell: &Cell) -> Read<Vec<Name>> {
 
 /// The dates of a phase.
 pub fn phase(cell: &Cell) -> Read<PhaseDates> {
-    let expected = "a span such as `2024-04-01..2026-03-31`, or `until` and a date";
+    let expected = "a span such as `2024-04-01..2026-03-31`, `until` and a date, or `from then on`";
     let mut read = read(cell, R::phase_dates, expected, |b, pair| dates::phase_dates(b, pair));
     for finding in read.findings.iter_mut().filter(|finding| finding.code == &registry::WRONG_CELL) {
-        let help = "write the first and the last day, or `until` and the last day. Write `no` if the release never has this phase, and `?` while it is not known";
+        let help = "write the first and the last day, or `until` and the last day; `from 2026-01-01 on` or `from then on` if it has no end. Write `no` if the release never has this phase, and `?` while it is not known";
         finding.help.get_or_insert_with(|| help.to_owned());
     }
     read

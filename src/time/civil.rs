@@ -14,6 +14,9 @@ impl Date {
     /// The day after the years that are kept, which clocks east of UTC reach before the years end.
     pub(super) const LAST: Self = Self { year: 2101, month: 1, day: 1 };
 
+    /// The last day of the years that are kept.
+    pub const MAX: Self = Self { year: 2100, month: 12, day: 31 };
+
     /// The date, if there is such a day and it lies in the years that are kept.
     pub fn new(year: i16, month: u8, day: u8) -> Option<Self> {
         let (m, d) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);

@@ -89,6 +89,8 @@ pub enum PhaseDates {
     Span(DateSpan, Span),
     /// From the end of the phase before it, to this day included.
     Until(DateRule, Span),
+    /// From this day, or from the end of the phase before it, without an end.
+    From(Option<Date>, Span),
     /// The release has no such phase.
     No(Span),
     /// Not known yet.
@@ -99,7 +101,16 @@ impl PhaseDates {
     /// Where it was written.
     pub fn span(&self) -> Span {
         match self {
-            Self::Span(_, span) | Self::Until(_, span) | Self::No(span) | Self::Unfilled(span) => *span,
+            Self::Span(_, span)
+            | Self::Until(_, span)
+            | Self::From(_, span)
+            | Self::No(span)
+            | Self::Unfilled(span) => *span,
         }
+    }
+
+    /// Whether the phase has no end.
+    pub fn is_endless(&self) -> bool {
+        matches!(self, Self::From(..))
     }
 }

@@ -133,7 +133,7 @@ fn row(
         }));
     }
     if let Some(day) = effective {
-        cells.push(Cell::data(status(cx, &spans, phases, day)));
+        cells.push(Cell::data(status(cx, release, &spans, phases, day)));
     }
     Row::named(&release.clause.anchor, cells)
 }
@@ -146,14 +146,17 @@ fn release_name(cx: &Context<'_>, release: &Release) -> String {
 /// Where a release stands on a day.
 fn status(
     cx: &Context<'_>,
+    release: &Release,
     spans: &BTreeMap<String, (Option<Date>, Option<Date>)>,
     phases: &[Name],
     day: Date,
 ) -> Line {
+    let endless =
+        |phase: &Name| release.phases.iter().any(|(name, dates)| name == phase && dates.is_endless());
     for phase in phases {
-        if let Some((Some(from), Some(to))) = spans.get(phase.as_str())
-            && (*from..=*to).contains(&day)
-        {
+        let (from, to) = spans.get(phase.as_str()).copied().unwrap_or_default();
+        let to = if endless(phase) { Some(Date::MAX) } else { to };
+        if from.zip(to).is_some_and(|(from, to)| (from..=to).contains(&day)) {
             return cx
                 .find("phase", phase.as_str())
                 .map_or_else(|| cx.named("phase", phase), |clause| cx.title(clause));
@@ -163,7 +166,7 @@ fn status(
     let last = spans.values().filter_map(|(_, to)| *to).max();
     match (first, last) {
         (Some(first), _) if day < first => cx.say("product-announced", &[]),
-        (_, Some(last)) if day > last => cx.say("product-ended", &[]),
+        (_, Some(last)) if day > last && !phases.iter().any(endless) => cx.say("product-ended", &[]),
         _ => cx.say("product-unknown", &[]),
     }
 }
@@ -178,6 +181,9 @@ fn spans(product: &Product, release: &Release) -> BTreeMap<String, (Option<Date>
             PhaseDates::Until(rule, _) => {
                 let from = before.and_then(|end| Date::from_number(end.number() + 1));
                 (from, date_of(rule, product, release, &spans, 8))
+            }
+            PhaseDates::From(from, _) => {
+                (from.or_else(|| before.and_then(|end| Date::from_number(end.number() + 1))), None)
             }
             PhaseDates::No(_) | PhaseDates::Unfilled(_) => (None, None),
         };
@@ -198,6 +204,7 @@ fn full(point: DatePoint) -> Option<Date> {
 fn released(release: &Release) -> Option<Date> {
     release.phases.iter().find_map(|(_, dates)| match dates {
         PhaseDates::Span(span, _) => full(span.from),
+        PhaseDates::From(from, _) => *from,
         PhaseDates::Until(..) | PhaseDates::No(_) | PhaseDates::Unfilled(_) => None,
     })
 }
@@ -255,6 +262,7 @@ pub fn phase_cell(cx: &Context<'_>, dates: &PhaseDates) -> Line {
         PhaseDates::Span(..) | PhaseDates::No(_) | PhaseDates::Unfilled(_) => {
             capitalised(cx.wording().phase_dates(dates).into())
         }
+        PhaseDates::From(..) => capitalised(cx.say("phase-endless", &[])),
         // The column already says "until".
         PhaseDates::Until(rule, _) => capitalised(values::date_rule(cx, rule)),
     }

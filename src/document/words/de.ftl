@@ -491,6 +491,9 @@ rule-first-later-than = erster { $day } mehr als { $duration } nach { $rule }
 rule-earlier = { $first } oder { $second }, je nachdem, was zuerst eintritt
 rule-later = { $first } oder { $second }, je nachdem, was zuletzt eintritt
 phase-until = bis { $rule }
+phase-from = ab { $date }
+phase-onwards = danach, ohne Enddatum
+phase-endless = ohne Enddatum
 phase-no = nicht vorgesehen
 
 ## Ereignisse, mit ihrem Platz im Satz

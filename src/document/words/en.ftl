@@ -425,6 +425,9 @@ rule-first-later-than = the first { $day } more than { $duration } after { $rule
 rule-earlier = { $first } or { $second }, whichever comes first
 rule-later = { $first } or { $second }, whichever comes last
 phase-until = until { $rule }
+phase-from = from { $date } on
+phase-onwards = from then on
+phase-endless = no end date
 phase-no = not provided
 
 ## Events

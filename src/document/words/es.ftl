@@ -449,6 +449,9 @@ rule-first-later-than = el primer { $day } más de { $duration } tras { $rule }
 rule-earlier = { $first } o { $second }, lo que ocurra primero
 rule-later = { $first } o { $second }, lo que ocurra más tarde
 phase-until = hasta: { $rule }
+phase-from = a partir del { $date }
+phase-onwards = después, sin fecha de fin
+phase-endless = sin fecha de fin
 phase-no = no se ofrece
 
 ## Sucesos, según su lugar en la frase

@@ -467,6 +467,9 @@ rule-first-later-than = le premier { $day } plus de { $duration } après { $rule
 rule-earlier = { $first } ou { $second }, selon ce qui survient en premier
 rule-later = { $first } ou { $second }, selon ce qui survient en dernier
 phase-until = échéance~: { $rule }
+phase-from = à partir du { $date }
+phase-onwards = ensuite, sans date de fin
+phase-endless = sans date de fin
 phase-no = non proposé
 
 ## Événements, selon leur place dans la phrase

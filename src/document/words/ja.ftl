@@ -363,6 +363,9 @@ rule-first-later-than = { $rule }から{ $duration }を過ぎた後の最初の{
 rule-earlier = { $first }または{ $second }のうち早い方
 rule-later = { $first }または{ $second }のうち遅い方
 phase-until = { $rule }まで
+phase-from = { $date }から
+phase-onwards = その後、期限なし
+phase-endless = 期限なし
 phase-no = 提供なし
 
 ## 出来事

@@ -61,6 +61,10 @@ impl Wording<'_> {
             PhaseDates::Until(rule, _) => {
                 self.words.phrase("phase-until", &[("rule", self.date_rule(rule).into())])
             }
+            PhaseDates::From(Some(from), _) => {
+                self.words.phrase("phase-from", &[("date", self.words.marked_date(*from).into())])
+            }
+            PhaseDates::From(None, _) => self.words.phrase("phase-onwards", &[]),
             PhaseDates::No(_) => self.words.phrase("phase-no", &[]),
             PhaseDates::Unfilled(_) => self.words.phrase("not-known-yet", &[]),
         }

@@ -442,6 +442,9 @@ rule-first-later-than = de eerste { $day } meer dan { $duration } na { $rule }
 rule-earlier = { $first } of { $second }, wat het eerst komt
 rule-later = { $first } of { $second }, wat het laatst komt
 phase-until = tot en met { $rule }
+phase-from = vanaf { $date }
+phase-onwards = daarna, zonder einddatum
+phase-endless = geen einddatum
 phase-no = niet aangeboden
 
 ## Gebeurtenissen, met het werkwoord achteraan zoals in een bijzin

@@ -42,6 +42,6 @@ fn end(dates: &PhaseDates) -> Option<Date> {
             DatePoint::Yearly(_) => None,
         },
         PhaseDates::Until(DateRule::On(date), _) => Some(*date),
-        PhaseDates::Until(..) | PhaseDates::No(_) | PhaseDates::Unfilled(_) => None,
+        PhaseDates::Until(..) | PhaseDates::From(..) | PhaseDates::No(_) | PhaseDates::Unfilled(_) => None,
     }
 }

@@ -303,6 +303,10 @@ pub(in crate::syntax) fn phase_dates(b: &Builder, pair: Pair<'_>) -> Built<Phase
         R::no => Ok(PhaseDates::No(span)),
         R::unfilled => Ok(PhaseDates::Unfilled(span)),
         R::date_rule => Ok(PhaseDates::Until(date_rule(b, inner)?, span)),
+        R::onwards => match first(inner).filter(|from| from.as_rule() == R::date) {
+            Some(from) => Ok(PhaseDates::From(Some(date(b, &from)?), span)),
+            None => Ok(PhaseDates::From(None, span)),
+        },
         R::dates => Ok(PhaseDates::Span(dates(b, inner)?, span)),
         _ => unexpected(span, &pair),
     }

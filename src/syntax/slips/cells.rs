@@ -44,6 +44,11 @@ pub(in crate::syntax) fn of_cell(rule: R, text: &str, place: Span) -> Option<Men
     {
         return Some(mended(rule, text, at, slip, head.span(at, text.len())));
     }
+    if rule == R::phase_dates
+        && let Some(slip) = months::without_end(text)
+    {
+        return Some(mended(rule, text, 0, slip, place));
+    }
     let found = kinds.iter().find_map(|kind| slip(*kind, &text[at..]));
     // `since 1 May 2026` says when something begins, which is not that it lasts one day.
     let open = rule == R::phase_dates && after_word(text, &["since", "from", "as of", "starting"]).is_some();

@@ -3,7 +3,8 @@
 //! In: a text that begins where days belong. Out: the days from the first of the month to its last, of several months from
 //! the first of the first to the last of the last.
 
-use super::{Slip, after_word, through, token};
+use super::{Slip, after_word, one_day, through, token};
+use crate::syntax::grammar::{R, whole};
 use crate::time::Date;
 
 /// `July`: all of it, in every year or in one; `March 2026..June 2028`: from the first day to the last.
@@ -68,6 +69,38 @@ fn month_of_year(rest: &str) -> Option<(Date, Date, usize)> {
 pub(super) fn until_month(rest: &str) -> Option<Slip> {
     let (_, last, length) = month_of_year(rest)?;
     Slip::new("the end of a month", length, rest, last.to_string())
+}
+
+/// `since 1 May 2026`, `2026-05-01 onwards`: from a day on; `ongoing`: from the end of the phase before, which may not be meant.
+pub(super) fn without_end(text: &str) -> Option<Slip> {
+    const ENDLESS: [&str; 10] = [
+        "ongoing",
+        "until further notice",
+        "indefinite",
+        "indefinitely",
+        "no end",
+        "no end date",
+        "open-ended",
+        "open ended",
+        "unlimited",
+        "forever",
+    ];
+    let lower = text.to_lowercase();
+    if ENDLESS.contains(&lower.as_str()) {
+        return Slip::new("a phase without an end", text.len(), text, "from then on".to_owned())
+            .map(Slip::unsafely);
+    }
+    let begins = after_word(text, &["since", "from", "as of", "as from", "starting"]);
+    let day = begins.map_or(text, |(tail, _)| tail).trim();
+    let ends = [" onwards", " onward", " on", "..", " -", " –", " —"];
+    let cut = ends.iter().find_map(|end| day.strip_suffix(end));
+    if begins.is_none() && cut.is_none() {
+        return None;
+    }
+    let day = cut.unwrap_or(day).trim_end();
+    let right = whole(R::date, day).filter(|pair| pair.as_str() == day).map(|_| day.to_owned());
+    let day = right.or_else(|| one_day(day)).filter(|day| whole(R::date, day).is_some())?;
+    Slip::new("a phase without an end", text.len(), text, format!("from {day} on"))
 }
 
 /// `June` or `June 2026` behind `by`: its last day, unless its first is meant.

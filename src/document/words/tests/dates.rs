@@ -254,6 +254,8 @@ fn rules_for_dates_read_from_the_end_to_the_start() {
             "until 31 March 2027",
             "tot en met 31 maart 2027",
         ),
+        (PhaseDates::From(Some(date("2027-04-01")), none), "from 1 April 2027 on", "vanaf 1 april 2027"),
+        (PhaseDates::From(None, none), "from then on", "daarna, zonder einddatum"),
         (PhaseDates::No(none), "not provided", "niet aangeboden"),
     ];
     both(&table, |wording, dates| wording.phase_dates(dates).text());

@@ -56,6 +56,8 @@ fn runs(cx: &Context<'_>, said: &PhaseDates) -> PhaseRuns {
     match said {
         PhaseDates::Span(span, _) => PhaseRuns::Dates { dates: dates(*span) },
         PhaseDates::Until(rule, _) => PhaseRuns::Until { until: date_rule(cx, rule) },
+        PhaseDates::From(Some(from), _) => PhaseRuns::From { from: from.to_string() },
+        PhaseDates::From(None, _) => PhaseRuns::Onwards { onwards: True },
         PhaseDates::No(_) => PhaseRuns::No { no: True },
         PhaseDates::Unfilled(_) => PhaseRuns::Unfilled { unfilled: True },
     }

@@ -73,6 +73,16 @@ pub enum PhaseRuns {
         /// The last day.
         until: DateRule,
     },
+    /// From a day on, without an end.
+    From {
+        /// The first day.
+        from: String,
+    },
+    /// From the end of the phase before it on, without an end.
+    Onwards {
+        /// It has no end.
+        onwards: True,
+    },
     /// The release has no such phase.
     No {
         /// It has none.
