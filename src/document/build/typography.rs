@@ -69,6 +69,7 @@ fn set_line(manner: Manner, line: &mut [Inline]) {
         })
         .collect();
     let wide_line = whole.iter().any(|(_, letter)| is_wide(*letter));
+    let name = manner == Manner::Wide && !wide_line && is_name(&whole);
     let mut set: Vec<String> = vec![String::new(); leaves.len()];
     let mut before: Option<char> = None;
     for (at, (leaf, here)) in whole.iter().enumerate() {
@@ -76,6 +77,7 @@ fn set_line(manner: Manner, line: &mut [Inline]) {
         let edit = match manner {
             Manner::Spaced => spaced(before, *here, next(1), next(2)),
             Manner::Wide if wide_line => wide(before, *here, next(1), next(2)),
+            Manner::Wide if name && *here == '.' && next(1).is_none() => Edit::Become('\u{3002}'),
             Manner::Wide => Edit::Keep,
         };
         let words = &mut set[*leaf];
@@ -93,6 +95,15 @@ fn set_line(manner: Manner, line: &mut [Inline]) {
             *text = words;
         }
     }
+}
+
+/// Whether a line is no more than a name in Latin letters, `RMA.` or `Microsoft 365.`, whose full stop is that of the document;
+/// that of a sentence belongs to it.
+fn is_name(line: &[(usize, char)]) -> bool {
+    const LONGEST: usize = 3;
+    let text: String = line.iter().map(|(_, letter)| *letter).collect();
+    let Some(name) = text.strip_suffix('.') else { return false };
+    name.split_whitespace().count() <= LONGEST && !name.contains(". ") && !name.ends_with('.')
 }
 
 /// A piece of a line.
@@ -210,6 +221,9 @@ mod tests {
         assert_eq!(japanese("99.9%、3.5 GB"), "99.9%、3.5 GB");
         assert_eq!(japanese("24:00, 東京; ISO, ABC です"), "24:00、東京\u{FF0F}ISO, ABC です");
         assert_eq!(japanese("Only in English. Yes."), "Only in English. Yes.");
+        assert_eq!(japanese("We answer in English."), "We answer in English.");
+        assert_eq!([japanese("RMA."), japanese("Microsoft 365.")], ["RMA。", "Microsoft 365。"]);
+        assert_eq!(japanese("3.5 GB"), "3.5 GB");
     }
 
     #[test]
