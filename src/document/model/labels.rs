@@ -1,7 +1,7 @@
 //! The words that printers add around a document.
 
 /// Words in the language of the document. A name in braces is filled by the printer (see [`fill`]).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Labels {
     /// What follows a name and precedes what is said of it, where that is set in a line: ":".
     pub colon: String,

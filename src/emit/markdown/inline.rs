@@ -1,5 +1,6 @@
 //! What stands within a line, as Markdown.
 
+use super::emphasis::{divided, first_of};
 use super::{Printer, escape};
 use crate::document::model::{Inline, Target, plain_text, without_links};
 
@@ -10,7 +11,10 @@ impl Printer<'_> {
         let mut pending = String::new();
         for (index, inline) in content.iter().enumerate() {
             let Inline::Text(words) = inline else {
+                let outer = self.behind;
+                self.behind = first_of(&content[index + 1..]).or(outer);
                 self.inline(inline);
+                self.behind = outer;
                 continue;
             };
             let more = matches!(content.get(index + 1), Some(Inline::Text(_)));
@@ -31,8 +35,8 @@ impl Printer<'_> {
             Inline::Text(words) | Inline::Mark { word: words, .. } => {
                 escape::push_words(&mut self.out, words);
             }
-            Inline::Strong(inner) => self.wrapped("**", inner),
-            Inline::Emphasis(inner) => self.wrapped("*", inner),
+            Inline::Strong(inner) => self.emphasised("**", inner, Inline::Strong),
+            Inline::Emphasis(inner) => self.emphasised("*", inner, Inline::Emphasis),
             Inline::Code(words) => self.out.push_str(&escape::code(words)),
             Inline::Link { target, content } => self.link(target, content),
             Inline::NoBreak(content) | Inline::Time { content, .. } | Inline::Language { content, .. } => {
@@ -48,6 +52,24 @@ impl Printer<'_> {
             // Links of Markdown lead to headings, whose anchors follow from their words.
             Inline::Place(_) => {}
         }
+    }
+
+    /// Marks around words, with what cannot stand at their edge outside of them.
+    fn emphasised(&mut self, mark: &str, inner: &[Inline], emphasis: fn(Vec<Inline>) -> Inline) {
+        let (before, behind) = (self.out.chars().next_back(), self.behind);
+        let is_beside =
+            |character: Option<char>| character.is_some_and(|character| !character.is_whitespace());
+        if !is_beside(before) && !is_beside(behind) {
+            self.wrapped(mark, inner);
+            return;
+        }
+        let parts = divided(inner, before, behind, emphasis);
+        self.inlines(&parts.before);
+        // The marks stand behind the words.
+        let behind = self.behind.replace('*');
+        self.wrapped(mark, &parts.within);
+        self.behind = behind;
+        self.inlines(&parts.behind);
     }
 
     /// Marks around words. Spaces at their edges, which would undo the marks, go outside.
@@ -98,10 +120,12 @@ impl Printer<'_> {
     }
 
     fn words_of_link(&mut self, content: &[Inline]) {
+        let behind = self.behind.replace(']');
         if content.iter().all(|inline| matches!(inline, Inline::Text(_))) {
             self.inlines(content);
         } else {
             self.inlines(&without_links(content));
         }
+        self.behind = behind;
     }
 }

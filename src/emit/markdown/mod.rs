@@ -5,6 +5,7 @@
 //! rows are never wrapped, which keeps comparisons of two versions short.
 
 mod block;
+mod emphasis;
 mod escape;
 mod inline;
 mod places;
@@ -19,8 +20,14 @@ use places::Places;
 /// The document as one Markdown file.
 pub fn document(document: &Document) -> String {
     let out = String::with_capacity(USUAL_LENGTH);
-    let mut printer =
-        Printer { labels: &document.labels, out, base: 0, places: Places::of(document), other_marks: false };
+    let mut printer = Printer {
+        labels: &document.labels,
+        out,
+        base: 0,
+        places: Places::of(document),
+        other_marks: false,
+        behind: None,
+    };
     printer.document(document);
     printer.out
 }
@@ -38,6 +45,8 @@ struct Printer<'d> {
     places: Places<'d>,
     /// Whether the list that is printed follows another of its kind directly.
     other_marks: bool,
+    /// The character behind the content that is printed, in the line that it is part of.
+    behind: Option<char>,
 }
 
 /// A paragraph that is being printed: where the text ended before it, and where its lines begin.
