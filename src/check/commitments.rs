@@ -3,7 +3,7 @@
 //! In: a `commitment` declaration and the rules that tables give it. Out: the commitment with its rules resolved.
 
 use super::context::Context;
-use super::rules::Draft;
+use super::rules::{Draft, unfilled_domain};
 use super::table::Sets;
 use super::tables::TableRules;
 use crate::diagnostic::registry;
@@ -46,7 +46,7 @@ pub fn commitment<'a>(
         });
     }
     let figure = Figure { promise: Promise::Unfilled, strength: None, span: name.span };
-    context.unfilled_domain((name.as_str(), &commitment.clause), &decl.body, figure, &mut draft);
+    unfilled_domain((name.as_str(), &commitment.clause), &decl.body, figure, &mut draft);
     for (at, table) in decl.body.tables().enumerate() {
         if let Some(table) = own_table(context, &name, table, at, &mut draft) {
             commitment.tables.push(table);

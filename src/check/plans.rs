@@ -72,16 +72,14 @@ fn plan<'a>(
     let owner = ["plan/", name.as_str(), "/price"].concat();
     for statement in decl.body.own() {
         context.inside(statement.audience.as_ref(), |context| match &statement.kind {
-            None => match statement.tag {
-                "price" => {
-                    let amount = Amount::Unfilled(statement.span);
-                    context.unfilled_line((&owner, &clause), statement, &mut number, amount, &mut price);
-                }
-                _ => {
-                    grants.broken = true;
-                    waits(context, (&name, &clause), statement, grants);
-                }
-            },
+            None if statement.tag == "price" => {
+                let amount = Amount::Unfilled(statement.span);
+                context.unfilled_line((&owner, &clause), statement, &mut number, amount, &mut price);
+            }
+            None => {
+                grants.broken = true;
+                waits(context, (&name, &clause), statement, grants);
+            }
             Some(ast::Plan::Extends { plan }) => {
                 context.bare(statement, "`extends`");
                 right_below.extend(context.names(&["plan"], plan));

@@ -6,6 +6,7 @@
 use super::commitments::title;
 use super::context::Context;
 use super::grid::Tag;
+use super::rules::unfilled_domain;
 use super::table::Sets;
 use super::tables::TableRules;
 use crate::diagnostic::{Diagnostic, registry};
@@ -56,7 +57,7 @@ pub fn price<'a>(
         });
     }
     let unknown = Amount::Unfilled(name.span);
-    context.unfilled_domain((name.as_str(), &price.clause), &decl.body, unknown, &mut draft);
+    unfilled_domain((name.as_str(), &price.clause), &decl.body, unknown, &mut draft);
     for (at, table, grid) in grids {
         draft.broken |= grid.broken;
         let lone = grid.all_set().then(|| name.clone());

@@ -49,6 +49,19 @@ impl<V> Draft<V> {
     }
 }
 
+/// Notes that nobody knows yet when a whole declaration speaks, `only when ?`.
+pub fn unfilled_domain<S, V>(
+    (owner, clause): (&str, &Clause),
+    body: &Body<S>,
+    value: V,
+    draft: &mut Draft<V>,
+) {
+    if let Some(only) = body.waits_for_domain() {
+        let name = Name::new(owner, only.span);
+        draft.wait(waiting(owner.into(), name, clause, Layer::Except, only.span, value));
+    }
+}
+
 /// A rule of which nobody knows when it holds; it is not published, so its clause is that of its declaration.
 fn waiting<V>(path: SmolStr, name: Name, of: &Clause, layer: Layer, span: Span, value: V) -> Rule<V> {
     let clause = silent("rule", name, of.anchor.clone(), of.audience.clone(), span);
@@ -94,20 +107,6 @@ impl<'a> Context<'a> {
         let (name, path) = self.line_path(owner, statement, number);
         let layer = if statement.except.is_some() { Layer::Except } else { Layer::Base };
         draft.wait(waiting(path, name, clause, layer, statement.span, value));
-    }
-
-    /// Notes that nobody knows yet when a whole declaration speaks, `only when ?`.
-    pub fn unfilled_domain<S, V>(
-        &self,
-        (owner, clause): (&str, &Clause),
-        body: &Body<S>,
-        value: V,
-        draft: &mut Draft<V>,
-    ) {
-        if let Some(only) = body.waits_for_domain() {
-            let name = Name::new(owner, only.span);
-            draft.wait(waiting(owner.into(), name, clause, Layer::Except, only.span, value));
-        }
     }
 
     /// The name of a line and its path, which an example can name; a name that another line of its owner has is reported.
