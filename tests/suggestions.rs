@@ -331,3 +331,64 @@ fn yes_and_no_are_understood_in_any_letters() {
     let all = [change("Yes", "yes"), change("YES", "yes"), change("NO", "no"), change("No", "no")];
     assert_eq!(fixes, all.iter().map(|title| (title.as_str(), true)).collect::<Vec<_>>());
 }
+
+#[test]
+fn a_season_begins_and_ends_on_a_day() {
+    let lines =
+        |line: &str| found(&format!("{BASE}calendar shop \"Shop\" {{\n  open on holidays\n  {line}\n}}\n"));
+    let fixes = |line: &str| -> Vec<(String, bool)> {
+        let fixes = lines(line).into_iter().flat_map(|finding| finding.fixes);
+        fixes.map(|fix| (fix.title, fix.safe)).collect()
+    };
+    assert_eq!(
+        fixes("open Mon 09:00..17:00 from Jun 1..Aug 31"),
+        [("change `from` to `in`".to_owned(), true)]
+    );
+    // From a day on is no season.
+    assert_eq!(fixes("open Mon 09:00..17:00 from Jun 1"), []);
+    let summer = lines("open Mon 09:00..17:00 in summer");
+    assert_eq!(summer[0].help.as_deref(), Some("write the days of each year, as `in Jun 1..Aug 31`"));
+}
+
+#[test]
+fn what_belongs_elsewhere_is_told_its_place() {
+    let plan = |line: &str| said(&format!("plan basic \"Basic\"\nplan gold \"Gold\" {line}"));
+    assert_eq!(
+        plan("extends basic"),
+        ["what this plan says stands between braces", "write `{ extends basic }`"]
+    );
+    assert_eq!(
+        plan("{ account manager }"),
+        [
+            "`account` is not a word of a plan",
+            "declare `entitlement account-manager \"…\"`, and write `grants account-manager`"
+        ]
+    );
+    assert_eq!(plan("{ extend basic }")[1], "change `extend` to `extends`");
+    assert_eq!(plan("{ free }")[1], "write `price none`");
+    assert_eq!(
+        said("entitlement billing \"Billing\" on all plans"),
+        ["a plan says itself what it grants", "write `grants` and this name in the plan that has it"]
+    );
+    let process = |line: &str| {
+        said(&format!(
+            "process work \"Work\" {{\n  state new \"New\"\n  state closed \"Closed\"\n  new becomes closed on resolved\n  {line}\n}}"
+        ))
+    };
+    assert_eq!(
+        process("closed never reopens")[1],
+        "leave it out: a state that no line leads out of is the last one"
+    );
+    assert_eq!(process("closed reopens on reply")[1], "write `closed becomes … on replied`");
+    assert_eq!(process("new becomes closed 7 days later")[1], "change it to `after 7 days`");
+    let header = BASE.replace("timezone Europe/Amsterdam", "timezone of customer");
+    let findings = found(&header);
+    assert_eq!(findings[0].message, "the header names one zone, in which the times of the policy are read");
+}
+
+#[test]
+fn business_time_has_a_unit() {
+    let table = "from received; until responded\n| severity | reply |\n|---|---|\n| critical | 8 business |\n| normal | 2 hours |";
+    let [message, _] = said(&commitment(table));
+    assert_eq!(message, "`8 business` can be read as `8 business hours` or as `8 business days`");
+}

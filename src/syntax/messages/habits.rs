@@ -3,8 +3,7 @@
 //! In: a line that fits nothing, and the body that it stands in. Out: a finding that shows what to write instead; none where
 //! the habit is not known. It changes no line: what is meant is too far from what stands there to be read in its place.
 
-use super::hours;
-use super::{article, shown};
+use super::{article, elsewhere, hours, shown};
 use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
 use crate::syntax::grammar::{R, prefix, whole};
 use crate::syntax::head::{Head, is_reserved};
@@ -47,6 +46,12 @@ const HABITS: &[Habit] = &[
         words: &["costs", "cost", "fee", "pays"],
         label: "what a plan costs is its price",
         help: "write `price EUR 100 per month`",
+    },
+    Habit {
+        bodies: &["plan"],
+        words: &["free", "gratis", "complimentary"],
+        label: "what costs nothing has a price of its own",
+        help: "write `price none`",
     },
     Habit {
         bodies: &["plan"],
@@ -196,6 +201,8 @@ pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) ->
             .or_else(|| promise_without_within(head, around))
             .or_else(|| promise_of_value(head)),
         "plan" => several_grants(head, around, schema),
+        "process" => elsewhere::step_of_process(head),
+        "policy" => elsewhere::zone_of_nobody(head),
         "channel" => hours::of_channel(head),
         "scope" => fact_alone(head, schema),
         "calendar" => hours::of_calendar(head, schema),
@@ -207,8 +214,11 @@ pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) ->
     if special.is_some() {
         return special;
     }
-    let habit =
-        HABITS.iter().find(|habit| habit.bodies.contains(&keyword) && habit.words.contains(&first))?;
+    let habit = HABITS.iter().find(|habit| habit.bodies.contains(&keyword) && habit.words.contains(&first));
+    let Some(habit) = habit else {
+        let unknown = keyword == "plan" && !schema::knows(schema, None, first);
+        return unknown.then(|| elsewhere::thing_of_plan(head, schema)).flatten();
+    };
     // The declaration may know the word, and the line be wrong further on.
     (!schema::knows(schema, None, first)).then(|| stranger(head, keyword).label(habit.label).help(habit.help))
 }

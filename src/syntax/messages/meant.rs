@@ -39,6 +39,11 @@ pub(super) fn habit(
     if let ("covers" | "excludes", [Expected::Value(SlotType::Text)]) = (head.word(0), expected) {
         return Some(without_words(head, before));
     }
+    let seasons = ["summer", "winter", "spring", "autumn", "fall", "season", "summers", "winters"];
+    if expected.contains(&Expected::Value(SlotType::Dates)) && seasons.contains(&word) {
+        let finding = finding.clone().label("from which day to which?");
+        return Some(finding.help("write the days of each year, as `in Jun 1..Aug 31`"));
+    }
     let days =
         expected.contains(&Expected::Word("holidays")) || expected.contains(&Expected::Value(SlotType::Area));
     if days && let Some(finding) = public_holidays(head, at, finding.clone()) {

@@ -1,5 +1,6 @@
 //! Words that fit no pattern: up to where they could be read, what would have followed, and what follows instead.
 
+use super::elsewhere;
 use super::habits::{self, Around};
 use super::lines;
 use super::meant;
@@ -100,6 +101,9 @@ pub(in crate::syntax) fn bad_head(
         return (**finding).clone();
     }
     if let Some(finding) = lines::meaning_behind(head, failure.at, schema, body) {
+        return finding;
+    }
+    if let Some(finding) = elsewhere::statement_behind(head, failure.at, schema, body) {
         return finding;
     }
     let finding = deepest(head, failure);

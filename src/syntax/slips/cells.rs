@@ -80,6 +80,10 @@ fn whole_cell(rule: R, text: &str) -> Option<Slip> {
         R::grant => hedged(text, &plain).or_else(|| granted(text, &plain)),
         R::labels | R::header => label(rule, text),
         R::names => names(text),
+        R::figure if is_business(&plain) => {
+            let hours_or_days = ["hours", "days"].map(|unit| format!("{plain} {unit}"));
+            Some(Slip::doubtful(text, hours_or_days.to_vec()))
+        }
         R::figure if plain == "every day" || plain == "daily" => {
             Slip::new("this rhythm", text.len(), text, "every day".to_owned())
         }
@@ -89,6 +93,12 @@ fn whole_cell(rule: R, text: &str) -> Option<Slip> {
         }
         _ => None,
     }
+}
+
+/// `8 business`, without its unit.
+fn is_business(plain: &str) -> bool {
+    let number = plain.strip_suffix(" business").or_else(|| plain.strip_suffix(" working"));
+    number.is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// `usually yes`: what a plan has, it has; how firm a promise is, only a figure says.

@@ -1,11 +1,11 @@
 //! Slips in words, names and texts: other forms of a word, capitals in names, texts without quotes.
 
-use super::days::DAYS;
+use super::days::{DAYS, dates};
 use super::months::MONTHS;
 use super::{Understood, after_word, fixed};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::syntax::ast::Capture;
-use crate::syntax::grammar::{Builder, R, whole};
+use crate::syntax::grammar::{Builder, R, prefix, whole};
 use crate::syntax::head::{Head, is_reserved};
 use crate::syntax::schema::SlotType;
 use crate::value::Name;
@@ -13,6 +13,7 @@ use crate::value::Name;
 /// Words of the language, with what people write for them and whether they can mean nothing else.
 const OTHERS: &[(&str, &[&str], bool)] = &[
     ("within", &["in", "inside"], true),
+    ("in", &["during"], true),
     ("via", &["by", "through", "over", "using"], true),
     ("every", &["each"], true),
     ("each", &["every", "per", "a", "in each", "of each"], true),
@@ -65,11 +66,25 @@ pub(in crate::syntax) fn word(rest: &str, word: &'static str) -> Option<(usize, 
             return Some((length, *safe));
         }
     }
+    if word == "in"
+        && let Some(length) = season(rest)
+    {
+        return Some((length, true));
+    }
     let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '-' || c == '_')).unwrap_or(rest.len());
     let written = rest[..end].to_lowercase();
     let plain = |text: &str| text.strip_suffix('s').unwrap_or(text).to_owned();
     let same = written == word || word.len() > 2 && plain(&written) == plain(word);
     (same && end > 0 && &rest[..end] != word).then_some((end, true))
+}
+
+/// `from` before both ends of a season, `from 1 June to 31 August`; with one end alone it says something else.
+fn season(rest: &str) -> Option<usize> {
+    let (tail, length) = after_word(rest, &["from"])?;
+    let days = tail.trim_start();
+    let right = prefix(R::dates, days).map(|pair| pair.as_str().to_owned());
+    let meant = right.or_else(|| dates(days)?.meant.into_iter().next())?;
+    meant.contains("..").then_some(length)
 }
 
 /// A form of a word that goes on where the word itself ends, as `effective date`: how long it is, and whether it can mean

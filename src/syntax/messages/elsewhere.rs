@@ -1,0 +1,100 @@
+//! What stands where it cannot stand, and has a place elsewhere in its declaration or in another: a statement behind a title, a
+//! thing that a plan has, a state without its step, a zone that is nobody's.
+//!
+//! In: a line that fits nothing. Out: the finding with what to write instead; none where that is not known.
+
+use super::habits::stranger;
+use super::{is_near, this};
+use crate::diagnostic::{Diagnostic, registry};
+use crate::syntax::grammar::{R, prefix, whole};
+use crate::syntax::head::Head;
+use crate::syntax::matcher::{self, Filled};
+use crate::syntax::schema::{self, Schema};
+use crate::syntax::slips;
+
+/// `plan gold "Gold" extends basic`: a statement behind the title.
+pub(super) fn statement_behind(
+    head: Head<'_>,
+    at: usize,
+    schema: &'static Schema,
+    body: bool,
+) -> Option<Diagnostic> {
+    let rest = head.text[at..].trim();
+    let place = head.span(at, at + head.text[at..].trim_end().len());
+    if schema.keyword == "entitlement" && rest.contains("plan") {
+        let finding = Diagnostic::new(&registry::SYNTAX, place, "a plan says itself what it grants");
+        return Some(finding.label("not here").help("write `grants` and this name in the plan that has it"));
+    }
+    let first = rest.split_whitespace().next().filter(|first| schema::knows(schema, None, first))?;
+    let text = Head { text: rest, ..head };
+    matcher::find(text, schema::tried(schema, None), &mut Filled::default()).ok()?;
+    let message = format!("what {} says stands between braces", this(schema.keyword));
+    let finding = Diagnostic::new(&registry::SYNTAX, head.span(at, at + first.len()), message)
+        .label("it belongs into its body");
+    Some(if body {
+        finding.help(format!("put `{rest}` between the braces"))
+    } else {
+        finding.fix(format!("write `{{ {rest} }}`"), true, place, format!("{{ {rest} }}"))
+    })
+}
+
+/// `account manager` in a plan: a thing that it has, without a word for it.
+pub(super) fn thing_of_plan(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
+    const MOST_WORDS: usize = 4;
+    let words = head.text.trim();
+    let plain = words.chars().all(|c| c.is_alphabetic() || c == ' ' || c == '-');
+    let first = head.word(0);
+    if !plain || words.split(' ').count() > MOST_WORDS || is_near(first, schema) || first.len() < 3 {
+        return None;
+    }
+    let name = slips::short_name(words)?;
+    let help = format!("declare `entitlement {name} \"…\"`, and write `grants {name}`");
+    Some(stranger(head, schema.keyword).label("what a plan has is an entitlement that it grants").help(help))
+}
+
+/// `solved becomes closed 7 days later`, `closed is final` in a process.
+pub(super) fn step_of_process(head: Head<'_>) -> Option<Diagnostic> {
+    let words: Vec<&str> = head.text.split_whitespace().collect();
+    match words.as_slice() {
+        [_, "is", "final" | "last"] | [_, "never", ..] => {
+            let finding =
+                Diagnostic::new(&registry::SYNTAX, head.span(0, head.text.len()), "this needs no line");
+            let help = "leave it out: a state that no line leads out of is the last one";
+            Some(finding.label("no step leads out of this state").help(help))
+        }
+        [state, "reopens", "on" | "when" | "if" | "after", ..] => {
+            let finding = Diagnostic::new(
+                &registry::SYNTAX,
+                head.span(state.len() + 1, state.len() + 1 + "reopens".len()),
+                "a step names the state that a request goes back to",
+            );
+            Some(finding.label("to which state?").help(format!("write `{state} becomes … on replied`")))
+        }
+        [.., "later"] => {
+            let at = head.text.find(|c: char| c.is_ascii_digit())?;
+            let length = prefix(R::duration, &head.text[at..])?.as_str().trim_end();
+            let plain = head.text[at + length.len()..].trim() == "later" && head.text.contains(" becomes ");
+            let (place, meant) = (head.span(at, head.text.trim_end().len()), format!("after {length}"));
+            let finding =
+                Diagnostic::new(&registry::SYNTAX, place, "how long a state lasts stands behind `after`");
+            plain.then(|| {
+                finding.label(format!("`{meant}`")).fix(format!("change it to `{meant}`"), true, place, meant)
+            })
+        }
+        _ => None,
+    }
+}
+
+/// `timezone of customer` in the header.
+pub(super) fn zone_of_nobody(head: Head<'_>) -> Option<Diagnostic> {
+    let at = head.skip(head.has(0, "timezone")?);
+    let zone = head.text[at..].trim();
+    if !zone.starts_with("of ") || whole(R::zone, zone).is_some() {
+        return None;
+    }
+    let message = "the header names one zone, in which the times of the policy are read";
+    let finding = Diagnostic::new(&registry::SYNTAX, head.span(at, head.text.trim_end().len()), message);
+    Some(finding.label("which one is yours?").help(
+        "write it, as `timezone Europe/Amsterdam`; hours that follow the customer are those of a calendar with `timezone of customer`",
+    ))
+}
