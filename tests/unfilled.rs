@@ -216,3 +216,18 @@ fn none_is_offered_only_where_it_can_be_written() {
         waiting("table t \"T\" {\n| entitlement by plan | basic | gold |\n|-|-|-|\n| visits | ? | yes |\n}");
     assert_eq!(visits[0].1, "write the limit, `yes`, or `no` if it is not granted");
 }
+
+#[test]
+fn nothing_is_proved_that_a_line_without_its_condition_may_refute() {
+    let proved = |line: &str| {
+        let mut files = Memory::default();
+        let lines = format!(
+            "commitment late \"Late\" {{ from received; until responded; within 2 hours\n{line}\n}}\n\
+             ensure \"Soon\" {{ late within 4 hours }}\nensure \"Sooner\" {{ reply within 5 hours }}\n"
+        );
+        files.insert("care.policy", format!("{POLICY}{lines}"));
+        analyse("care.policy", &files, &Settings::default()).counts.ensures_proved
+    };
+    assert_eq!(proved(""), 2);
+    assert_eq!(proved("except within 3 days when ?"), 1);
+}

@@ -73,6 +73,10 @@ fn prove(prover: &Prover<'_>) -> Proofs {
         let mut waiting = false;
         for (form, when, span) in &ensure.sentences {
             prover.begin();
+            if waits::for_conditions(prover.program, form) {
+                waiting = true;
+                continue;
+            }
             match sentence(prover, form, when.as_ref()) {
                 Ok(extent) => {
                     let extent = extent.words(prover);

@@ -1,17 +1,32 @@
 //! Whether an `ensure` speaks of something that is not filled in yet.
 //!
-//! In: a sentence that does not hold as things stand. Out: whether a `?` is left in what it is about, so that nobody can say
+//! In: a sentence, and the program. Out: whether a `?` is left in what it is about, or in the condition of a line, so that nobody can say
 //! whether it will hold.
 
 use crate::hir::{EnsureForm, Program};
 use crate::value::Name;
 
-/// Whether what the sentence is about has a `?` left.
+/// Whether what the sentence is about has a `?` left in the place of a figure, so that it may hold once that is known.
 pub(super) fn for_figures(program: &Program, form: &EnsureForm) -> bool {
-    if program.unfilled.is_empty() {
-        return false;
-    }
     let open = |name: &Name| program.unfilled.iter().any(|(_, of)| *name == **of);
+    !program.unfilled.is_empty() && about(program, form, open)
+}
+
+/// Whether a line that it is about waits for its condition: whatever the rest says, it may hold then or not.
+pub(super) fn for_conditions(program: &Program, form: &EnsureForm) -> bool {
+    about(program, form, |name| {
+        program.commitments.get(name).is_some_and(|of| !of.rules.waiting.is_empty())
+            || program.prices.get(name).is_some_and(|of| !of.rules.waiting.is_empty())
+            || program.plans.get(name).is_some_and(|of| !of.price.waiting.is_empty())
+            || program.entitlements.get(name).is_some_and(|of| !of.rules.waiting.is_empty())
+            || program.offers.get(name).is_some_and(|of| of.waits)
+            || program.channels.get(name).is_some_and(|of| !of.hours.waiting.is_empty())
+    })
+}
+
+/// Whether something is true of one of the things that a sentence is about.
+fn about(program: &Program, form: &EnsureForm, open: impl Fn(&Name) -> bool) -> bool {
+    let open = &open;
     let hours = || program.calendars.keys().chain(program.channels.keys()).any(open);
     let promises = || program.commitments.keys().any(open);
     match form {
