@@ -438,17 +438,19 @@ pub fn suggested<'n>(
     name: &Name,
     there: impl IntoIterator<Item = &'n str>,
 ) -> Diagnostic {
-    let there: Vec<&str> = there.into_iter().collect();
-    match nearest(name.as_str(), there.iter().copied()).or_else(|| whole_of(name.as_str(), &there)) {
+    // A few letters may also be the beginning of one name, `severity` for `sev`.
+    let short = name.as_str();
+    let (mut whole, mut others) = (None, 0);
+    let there = there.into_iter().inspect(|longer| {
+        if short.len() > 2 && longer.starts_with(short) {
+            whole = Some(*longer);
+            others += 1;
+        }
+    });
+    match nearest(short, there).or(whole.filter(|_| others == 1)) {
         Some(near) => offered(finding, name, near),
         None => finding.label("not declared"),
     }
-}
-
-/// The one name that a few letters are the beginning of, `severity` for `sev`.
-fn whole_of<'n>(short: &str, there: &[&'n str]) -> Option<&'n str> {
-    let mut longer = there.iter().filter(|name| short.len() > 2 && name.starts_with(short));
-    longer.next().copied().filter(|_| longer.next().is_none())
 }
 
 /// Offers a name in the place of one that is not declared.
