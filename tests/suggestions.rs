@@ -392,3 +392,31 @@ fn business_time_has_a_unit() {
     let [message, _] = said(&commitment(table));
     assert_eq!(message, "`8 business` can be read as `8 business hours` or as `8 business days`");
 }
+
+#[test]
+fn words_without_their_beginning_get_it() {
+    let fix = |declaration: &str| -> String { said(declaration).into_iter().next_back().unwrap() };
+    assert_eq!(
+        fix("kind fault \"Fault\" { something does not work }"),
+        "write `means \"something does not work\"`"
+    );
+    assert_eq!(
+        fix("question pack \"What is in it?\" { 1 or 5 years of care }"),
+        "write `answer \"1 or 5 years of care\"`"
+    );
+    assert_eq!(
+        fix("entitlement visits \"Visits\"\nplan gold \"Gold\" { 10 visits }"),
+        "put `grants` before it"
+    );
+    assert_eq!(
+        fix("plan gold \"Gold\" { term 1 year }"),
+        "write `runs 12 months`, or `runs 12 months, then renews, notice 1 month`"
+    );
+    assert_eq!(fix(&commitment("from received; until responded\n  daily")), "change `daily` to `every day`");
+    assert_eq!(fix("calendar world \"World\" { 24x7 }"), "change it to `open always`");
+    assert_eq!(fix("channel chat \"Chat\" { address \"chat\"; hours office }"), "change it to `open office`");
+    assert_eq!(
+        fix("process work \"Work\" {\n  states: new, done\n}"),
+        "write `state pending \"Pending\"`, and so on for each of them"
+    );
+}

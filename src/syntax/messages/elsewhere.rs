@@ -56,6 +56,10 @@ pub(super) fn thing_of_plan(head: Head<'_>, schema: &'static Schema) -> Option<D
 pub(super) fn step_of_process(head: Head<'_>) -> Option<Diagnostic> {
     let words: Vec<&str> = head.text.split_whitespace().collect();
     match words.as_slice() {
+        ["states" | "states:", ..] => {
+            let finding = stranger(head, "process").label("each state has a line of its own");
+            Some(finding.help("write `state pending \"Pending\"`, and so on for each of them"))
+        }
         [_, "is", "final" | "last"] | [_, "never", ..] => {
             let finding =
                 Diagnostic::new(&registry::SYNTAX, head.span(0, head.text.len()), "this needs no line");
@@ -97,4 +101,53 @@ pub(super) fn zone_of_nobody(head: Head<'_>) -> Option<Diagnostic> {
     Some(finding.label("which one is yours?").help(
         "write it, as `timezone Europe/Amsterdam`; hours that follow the customer are those of a calendar with `timezone of customer`",
     ))
+}
+
+/// `critical to campus` in a severity, `1 or 5 years` in a question: words without quotes, and without the word before them.
+pub(super) fn bare_words(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
+    let (word, label) = match schema.keyword {
+        "severity" | "priority" | "kind" | "phase" | "region" | "definition" | "event" => {
+            ("means", "what it means stands behind `means`")
+        }
+        "question" => ("answer", "the answer stands behind `answer`"),
+        _ => return None,
+    };
+    let text = head.text.trim_end();
+    let first = head.word(0);
+    let several = text.split_whitespace().count() > 1;
+    let begins = first.starts_with(char::is_alphanumeric) && !first.ends_with(':');
+    let known = schema::knows(schema, None, first) || is_near(first, schema);
+    if !several || !begins || known || text.contains(['"', '“', '”', '„', '|', '{', '\n']) {
+        return None;
+    }
+    let meant = format!("{word} \"{text}\"");
+    let finding = stranger(head, schema.keyword).label(label);
+    Some(finding.fix(format!("write `{meant}`"), false, head.span(0, text.len()), meant))
+}
+
+/// `10 incidents` in a plan: a limit without its word.
+pub(super) fn limit_of_plan(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
+    if !head.text.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let meant = format!("grants {}", head.text.trim_end());
+    let text = Head { text: &meant, ..head };
+    matcher::find(text, schema::tried(schema, None), &mut Filled::default()).ok()?;
+    let finding = stranger(head, schema.keyword).label("`grants` belongs before this");
+    Some(finding.fix("put `grants` before it", true, head.span(0, 0), "grants "))
+}
+
+/// `daily` alone in a commitment.
+pub(super) fn rhythm(head: Head<'_>) -> Option<Diagnostic> {
+    let text = head.text.trim_end();
+    let unit = match text {
+        "hourly" => "hour",
+        "daily" => "day",
+        "weekly" => "week",
+        "monthly" => "month",
+        _ => return None,
+    };
+    let (place, meant) = (head.span(0, text.len()), format!("every {unit}"));
+    let finding = stranger(head, "commitment").label(format!("`{meant}`"));
+    Some(finding.fix(format!("change `{text}` to `{meant}`"), true, place, meant))
 }

@@ -49,6 +49,12 @@ const HABITS: &[Habit] = &[
     },
     Habit {
         bodies: &["plan"],
+        words: &["term", "duration", "lasts", "renews", "renewal"],
+        label: "how long a plan runs, and how it goes on, stands behind `runs`",
+        help: "write `runs 12 months`, or `runs 12 months, then renews, notice 1 month`",
+    },
+    Habit {
+        bodies: &["plan"],
         words: &["free", "gratis", "complimentary"],
         label: "what costs nothing has a price of its own",
         help: "write `price none`",
@@ -197,10 +203,11 @@ pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) ->
     let keyword = schema.keyword;
     let first = head.word(0);
     let special = match keyword {
-        "commitment" => promise_in_prose(head)
+        "commitment" => elsewhere::rhythm(head)
+            .or_else(|| promise_in_prose(head))
             .or_else(|| promise_without_within(head, around))
             .or_else(|| promise_of_value(head)),
-        "plan" => several_grants(head, around, schema),
+        "plan" => several_grants(head, around, schema).or_else(|| elsewhere::limit_of_plan(head, schema)),
         "process" => elsewhere::step_of_process(head),
         "policy" => elsewhere::zone_of_nobody(head),
         "channel" => hours::of_channel(head),
@@ -217,7 +224,8 @@ pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) ->
     let habit = HABITS.iter().find(|habit| habit.bodies.contains(&keyword) && habit.words.contains(&first));
     let Some(habit) = habit else {
         let unknown = keyword == "plan" && !schema::knows(schema, None, first);
-        return unknown.then(|| elsewhere::thing_of_plan(head, schema)).flatten();
+        let thing = || elsewhere::thing_of_plan(head, schema).filter(|_| unknown);
+        return thing().or_else(|| elsewhere::bare_words(head, schema));
     };
     // The declaration may know the word, and the line be wrong further on.
     (!schema::knows(schema, None, first)).then(|| stranger(head, keyword).label(habit.label).help(habit.help))

@@ -5,7 +5,7 @@
 use super::habits::stranger;
 use super::meant;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::syntax::grammar::{R, prefix};
+use crate::syntax::grammar::{R, prefix, whole};
 use crate::syntax::head::Head;
 use crate::syntax::matcher::{self, Filled};
 use crate::syntax::schema::{self, Schema};
@@ -16,13 +16,34 @@ const HOURS: [&str; 4] = ["hours", "opens", "times", "opening"];
 
 /// A line of a channel.
 pub(super) fn of_channel(head: Head<'_>) -> Option<Diagnostic> {
-    opening_hours(head).or_else(|| open_always(head, "channel"))
+    opening_hours(head).or_else(|| open_always(head, "channel")).or_else(|| hours_of_calendar(head))
 }
 
 /// A line of a calendar.
 pub(super) fn of_calendar(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
-    let open = || open_always(head, "calendar").or_else(|| other_word(head, schema));
+    let open =
+        || always_alone(head).or_else(|| open_always(head, "calendar")).or_else(|| other_word(head, schema));
     hours_alone(head).or_else(open).or_else(|| no_holidays(head))
+}
+
+/// `24x7` alone in a calendar.
+fn always_alone(head: Head<'_>) -> Option<Diagnostic> {
+    let text = head.text.trim_end();
+    let digits = text.starts_with(|c: char| c.is_ascii_digit());
+    (digits && slips::is_always(text)).then(|| {
+        let place = head.span(0, text.len());
+        let finding = stranger(head, "calendar").label("when a calendar is open stands behind `open`");
+        finding.fix("change it to `open always`", true, place, "open always")
+    })
+}
+
+/// `hours office` in a channel.
+fn hours_of_calendar(head: Head<'_>) -> Option<Diagnostic> {
+    let name = head.text.strip_prefix("hours ")?.trim();
+    whole(R::name, name).filter(|pair| pair.as_str() == name && name != "always")?;
+    let (place, meant) = (head.span(0, "hours".len()), format!("open {name}"));
+    let finding = stranger(head, "channel").label("when a channel is open stands behind `open`");
+    Some(finding.fix(format!("change it to `{meant}`"), true, place, "open"))
 }
 
 /// `hours Mon..Fri 09:00..17:30` in a calendar.
