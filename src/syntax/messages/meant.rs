@@ -39,10 +39,8 @@ pub(super) fn habit(
     if let ("covers" | "excludes", [Expected::Value(SlotType::Text)]) = (head.word(0), expected) {
         return Some(without_words(head, before));
     }
-    let seasons = ["summer", "winter", "spring", "autumn", "fall", "season", "summers", "winters"];
-    if expected.contains(&Expected::Value(SlotType::Dates)) && seasons.contains(&word) {
-        let finding = finding.clone().label("from which day to which?");
-        return Some(finding.help("write the days of each year, as `in Jun 1..Aug 31`"));
+    if let Some(finding) = season(word, expected, finding) {
+        return Some(finding);
     }
     let days =
         expected.contains(&Expected::Word("holidays")) || expected.contains(&Expected::Value(SlotType::Area));
@@ -123,6 +121,15 @@ pub(super) fn habit(
         return Some(finding.clone().label("a text stands between quotes"));
     }
     None
+}
+
+/// `open … in summer`: a season that nobody said the days of.
+fn season(word: &str, expected: &[Expected], finding: &Diagnostic) -> Option<Diagnostic> {
+    let season = ["summer", "winter", "spring", "autumn", "fall", "season"].contains(&word);
+    (season && expected.contains(&Expected::Value(SlotType::Dates))).then(|| {
+        let finding = finding.clone().label("from which day to which?");
+        finding.help("write the days of each year, as `in Jun 1..Aug 31`")
+    })
 }
 
 /// `covers server-software`, without the words that are published.
