@@ -229,3 +229,56 @@ fn a_longer_wait_is_later_whatever_the_hours_turn_out_to_be() {
     let said = both_ways(&with("8 business hours"), &with("1 business day"));
     assert_eq!(said, ["mixed commitment-reclocked: First response: 8 business hours becomes 1 business day"]);
 }
+
+#[test]
+fn a_cut_off_is_told_first_and_once_with_what_it_moves() {
+    let with = |cut_off: &str| {
+        let office = OFFICE.replace(" }", &format!("; {cut_off} }}"));
+        Policy::new(&[
+            &office,
+            &FIRST.replace("4 business hours", "2 business days"),
+            &window("3 business days"),
+        ])
+    };
+    let (old, new) = (with("cut-off 16:00"), with("cut-off 15:00"));
+    assert_eq!(
+        both_ways(&old, &new),
+        [
+            "weaker cut-off-earlier: Office hours, cut-off: 16:00 becomes 15:00",
+            "weaker commitment-slower: First response: 2 business days as before, but due later",
+            "stronger window-extended: Way, done becomes new on replied: 3 business days as before, but longer",
+        ]
+    );
+    let report = compare(&old, &new);
+    assert!(report.changes.iter().all(|change| change.because.as_deref() == Some("office")));
+    assert_eq!(report.lines[0].id, "cut-off-earlier");
+    assert_eq!((report.changes[0].keyword, report.changes[0].area), ("calendar", "hours"));
+
+    let none = Policy::new(&[
+        OFFICE,
+        &FIRST.replace("4 business hours", "2 business days"),
+        &window("3 business days"),
+    ]);
+    let said = both_ways(&none, &new);
+    assert_eq!(
+        said[0],
+        "weaker cut-off-added: Office hours, cut-off: there is now an hour after which what arrives counts for the next day (15:00)"
+    );
+    // Nothing arrives between the closing and the cut-off while it is open.
+    for (was, is) in [
+        ("cut-off 17:00", "cut-off 18:00"),
+        ("cut-off 17:30", "open Sun 08:00..12:00"),
+        ("cut-off 16:00", "cut-off 16:00"),
+    ] {
+        let neutral =
+            |line: &String| line.starts_with("neutral cut-off-restated") || !line.contains("cut-off");
+        assert!(both_ways(&with(was), &with(is)).iter().all(neutral), "{was} {is}");
+    }
+    // Where days have no closing what comes at night has its cut-off as well.
+    let night = |time: &str| with(&format!("business days keep the time; cut-off {time}"));
+    assert!(
+        both_ways(&night("18:00"), &night("19:00"))
+            .iter()
+            .any(|line| line.starts_with("stronger cut-off-later"))
+    );
+}

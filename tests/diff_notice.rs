@@ -214,3 +214,21 @@ fn the_steps_in_which_time_is_charged_are_not_the_least_that_is() {
         assert!(found, "{aspect}\n{notice}");
     }
 }
+
+#[test]
+fn a_cut_off_is_told_in_every_language() {
+    let edits = [("cut-off 15:00", "cut-off 14:00")];
+    let expected = [
+        ("latest time of receipt", "What arrives after 14:00 counts as received on the next open day"),
+        ("uiterste tijd van ontvangst", "Wat na 14:00"),
+        ("Annahmeschluss", "Was nach 14:00"),
+        ("heure limite de réception", "Ce qui arrive après 14"),
+        ("hora límite de recepción", "Lo que llega después de las 14:00"),
+        ("受付の締切時刻", "14:00より後に届いたもの"),
+    ];
+    for (notice, (aspect, is)) in notices_of("en, nl, de, fr, es, ja", &edits).iter().zip(expected) {
+        let rows = rows(notice);
+        let row = rows.iter().find(|row| row[0].contains(aspect)).unwrap_or_else(|| panic!("{notice}"));
+        assert!(row[2].contains("15") && row[3].contains(is), "{row:?}");
+    }
+}

@@ -10,7 +10,7 @@ use super::{duties, escalations, products};
 use crate::cases::{Case, CaseSet};
 use crate::hir::{Audience, Decided, Duty, Grant, Moment, Notice, Precedence, Sending, Transition, say};
 use crate::source::Span;
-use crate::time::{DateTime, Instant};
+use crate::time::{ClockTime, DateTime, Instant};
 use crate::value::{Amount, DateRule, Decimal, Duration, Figure, Money, Name, PhaseDates, Stated, Unit};
 
 /// Which way a change goes for the customer.
@@ -147,6 +147,8 @@ pub enum Said {
     Notice(Notice),
     /// Usual opening hours.
     Hours(Week),
+    /// The hour after which what arrives counts for the next day.
+    CutOff(ClockTime),
     /// A stretch of time in which something is open or closed.
     Open(DateTime, DateTime),
     /// What somebody decides.
@@ -188,6 +190,7 @@ impl Said {
             Self::Grant(grant) => say::grant(grant),
             Self::Notice(notice) => say::notice(notice),
             Self::Hours(week) => week.whole(),
+            Self::CutOff(time) => time.to_string(),
             Self::Open(from, to) => {
                 let day = if from.date == to.date { String::new() } else { format!("{} ", to.date) };
                 format!("open {} {} {}..{day}{}", from.date.weekday().code(), from.date, from.time, to.time)

@@ -16,6 +16,7 @@ mod clocks;
 mod commitments;
 mod common;
 mod coverage;
+mod cut_offs;
 mod duties;
 mod entitlements;
 mod escalations;
@@ -83,6 +84,7 @@ pub fn compare<'a>(
     let mut finder = Finder::new(common, Clocks::new(horizon));
     coverage::compare(&mut finder)?;
     channels::compare(&mut finder)?;
+    cut_offs::compare(&mut finder)?;
     commitments::compare(&mut finder)?;
     entitlements::compare(&mut finder)?;
     escalations::compare(&mut finder)?;

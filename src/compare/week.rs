@@ -203,6 +203,14 @@ impl Open {
         self.theirs
     }
 
+    /// Whether it is ever open later on a day than this time.
+    pub fn is_after(&self, time: ClockTime) -> bool {
+        self.stretches.iter().any(|stretch| {
+            let midnight = self.local(stretch.from).div_euclid(DAY) * DAY;
+            self.local(stretch.to) > midnight + i64::from(time.seconds())
+        })
+    }
+
     /// What the clocks show there.
     pub fn shown(&self, at: Instant) -> DateTime {
         self.clock.local(at)

@@ -383,6 +383,7 @@ fn aspect(kind: &str) -> Option<&'static str> {
         {
             "hours"
         }
+        _ if of("cut-off-") => "cut-off",
         _ if of("clock-") || of("pause-") || of("restart-") => "clock",
         _ if of("met-") => "met",
         _ if of("credit-") => "credit",

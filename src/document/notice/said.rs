@@ -25,6 +25,9 @@ impl Notice<'_> {
             }
             Said::Notice(hir::Notice::None) => self.words.word("notice-none"),
             Said::Hours(week) => self.week(week),
+            Said::CutOff(time) => {
+                self.words.say("calendar-cut-off", &[("time", self.words.clock_time(*time).into())])
+            }
             Said::Open(from, to) => self.words.instants(Instants { from: *from, to: *to }),
             Said::Decided(by) => wording.as_decided(by).text(),
             Said::Deciders(fact, decided) => {

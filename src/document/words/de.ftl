@@ -1525,6 +1525,7 @@ notice-aspect = { $aspect ->
     [clock] wann die Zeit läuft
     [coverage] was abgedeckt ist
     [credit] Gutschrift, wenn wir es verfehlen
+    [cut-off] Annahmeschluss
     [duty] was wir tun
     [ending] Kündigungsfrist
     [exemption] was nicht zählt

@@ -1387,6 +1387,7 @@ notice-aspect = { $aspect ->
     [clock] when the time runs
     [coverage] what is covered
     [credit] what you get when we miss it
+    [cut-off] latest time of receipt
     [duty] what we do
     [ending] notice to end the contract
     [exemption] what does not count

@@ -1446,6 +1446,7 @@ notice-aspect = { $aspect ->
     [clock] cuándo corre el tiempo
     [coverage] lo que está cubierto
     [credit] compensación si no lo cumplimos
+    [cut-off] hora límite de recepción
     [duty] lo que hacemos
     [ending] preaviso para terminar el contrato
     [exemption] lo que no cuenta

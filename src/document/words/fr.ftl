@@ -1472,6 +1472,7 @@ notice-aspect = { $aspect ->
     [clock] quand le temps court
     [coverage] ce qui est couvert
     [credit] compensation en cas de manquement
+    [cut-off] heure limite de réception
     [duty] ce que nous faisons
     [ending] préavis de fin de contrat
     [exemption] ce qui ne compte pas

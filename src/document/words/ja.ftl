@@ -1222,6 +1222,7 @@ notice-aspect = { $aspect ->
     [clock] 時間の数え方
     [coverage] 対象となるもの
     [credit] 守れなかったときの補償
+    [cut-off] 受付の締切時刻
     [duty] 当社が行うこと
     [ending] 解約の予告
     [exemption] 数えないもの

@@ -1497,6 +1497,7 @@ notice-aspect = { $aspect ->
     [clock] wanneer de tijd loopt
     [coverage] wat eronder valt
     [credit] vergoeding als wij het niet halen
+    [cut-off] uiterste tijd van ontvangst
     [duty] wat wij doen
     [ending] opzegtermijn van het contract
     [exemption] wat niet meetelt
