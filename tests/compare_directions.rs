@@ -217,7 +217,7 @@ fn a_step_that_comes_again_is_stronger_the_sooner_and_the_more_often_it_comes() 
     let found = both_ways(&breach, &step(hourly, ""));
     assert_eq!(
         found,
-        ["mixed step-changed: Up, boss: on breach of first becomes every 1 hour after breach of first"]
+        ["mixed step-changed: Up, boss: on breach of first becomes every hour after breach of first"]
     );
 }
 

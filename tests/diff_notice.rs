@@ -232,3 +232,28 @@ fn a_cut_off_is_told_in_every_language() {
         assert!(row[2].contains("15") && row[3].contains(is), "{row:?}");
     }
 }
+
+#[test]
+fn a_calendar_is_one_row_with_what_it_moves_in_every_language() {
+    let edits = [("open   Mon..Fri 09:00..17:30", "open   Mon..Fri 09:00..16:30")];
+    let expected = [
+        "(hours: E-mail and Portal)|So these deadlines fall later: First response, 4 business hours (Standard",
+        "(tijden: E-mail en Portal)|Hierdoor lopen deze termijnen later af: First response, 4 werkuren (Standard",
+        "(Zeiten: E-mail und Portal)|Dadurch enden diese Fristen später: First response, 4 Arbeitsstunden (Standard",
+        "(horaires : E-mail et Portal)|Ces délais prennent donc fin plus tard : First response, 4 heures ouvrées (Standard",
+        "(horario: E-mail y Portal)|Por ello, estos plazos vencen más tarde: First response, 4 horas laborables (Standard",
+        "(時間帯：E-mailおよびPortal)|これにより、次の期限が遅くなります：First response",
+    ];
+    for (notice, expected) in notices_of("en, nl, de, fr, es, ja", &edits).iter().zip(expected) {
+        let rows = rows(notice);
+        let (what, moved) = expected.split_once('|').unwrap();
+        let found: Vec<_> = rows.iter().filter(|row| row[0].contains(what)).collect();
+        assert_eq!(found.len(), 1, "{notice}");
+        assert!(found[0][3].contains(moved) && found[0][2] != found[0][3], "{moved}\n{notice}");
+        assert!(rows.iter().all(|row| !row[0].starts_with("First response")), "{notice}");
+        // Some figures move both ways; they stand in the part for those, by the name of the calendar; the telephone is
+        // not for all, and a step that comes so long before is a gain.
+        assert_eq!(rows.iter().filter(|row| row[0].starts_with("Office hours")).count(), 4, "{notice}");
+        assert!(rows.iter().all(|row| row[2] != row[3]), "{notice}");
+    }
+}

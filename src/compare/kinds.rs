@@ -394,6 +394,10 @@ kinds! {
         ENTITLEMENT_CHANGED Entitlement MIXED, "entitlement-changed"
             "What is granted is counted in another way.";
         STEP_MOVED Escalation MIXED, "step-changed" "A step of an escalation comes at another moment.";
+        STEP_EITHER Escalation MIXED, "step-reclocked"
+            "An escalation tells somebody earlier at some times and later at others.";
+        ANSWER_EITHER Escalation MIXED, "answer-reclocked"
+            "A step of a complaint has more time to answer at some times and less at others.";
         ROUTING Escalation NEUTRAL, "routing-changed" "Other people look after a request first.";
         PRICE_CHANGED Price MIXED, "price-changed" "A price is said in another way and cannot be compared.";
         RATE_CHANGED Price MIXED, "rate-changed" "Some work costs more and other work less, or nobody can tell.";

@@ -46,6 +46,7 @@ mod wording;
 pub use change::{Area, Change, Direction, Reach, Said, Subject, Terms, Waits, Witness, Worked};
 pub use common::{Common, Side};
 pub use gate::{Gate, Notice};
+pub use lines::{Way, because, farthest};
 pub use names::{Names, Pairs, one_policy};
 pub use offers::{LEAST, STEPS};
 pub use report::{Found, Line, Proof, Report, Sides, Span, Worst, alone, report};

@@ -158,7 +158,7 @@ impl Notice<'_> {
         if reasons.is_empty() {
             return way;
         }
-        format!("{way}: {}", self.words.commas(reasons).text())
+        self.pair(way, self.words.commas(reasons).text())
     }
 
     /// `In “Waiting for you”, after 7 days: a reminder`.
@@ -224,7 +224,12 @@ impl Notice<'_> {
             Moment::Again(every, of, most) => wording.again(every, of, *most).text(),
         };
         let people = self.words.and(people.iter().map(|name| wording.plain_title("role", name))).text();
-        format!("{people}: {when}")
+        self.pair(people, when)
+    }
+
+    /// What something is about, and what is said of it.
+    pub(super) fn pair(&self, what: String, said: String) -> String {
+        self.words.say("notice-pair", &[("what", what.into()), ("said", said.into())])
     }
 
     /// A rate with the hours in which it counts, which tell it from the other rates of an offer.

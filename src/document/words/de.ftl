@@ -1515,6 +1515,16 @@ notice-not-covered = nicht abgedeckt
 notice-never = nie
 notice-example = Eine Anfrage von { $received } war bis { $before } fällig; künftig ist sie es bis { $after }.
 notice-length = Von { $received } an gezählt lief die Frist bis { $before }; künftig läuft sie bis { $after }.
+notice-pair = { $what }: { $said }
+list-notice = { $first }; { $second }
+notice-moved = { $way ->
+    [later] Dadurch enden diese Fristen später: { $what }.
+    [earlier] Dadurch enden diese Fristen früher: { $what }.
+    [either] Dadurch enden diese Fristen manchmal früher und manchmal später: { $what }.
+    [longer] Dadurch werden diese Fristen länger: { $what }.
+    [shorter] Dadurch werden diese Fristen kürzer: { $what }.
+   *[both] Dadurch werden diese Fristen manchmal länger und manchmal kürzer: { $what }.
+ }
 notice-colophon = Was gilt, steht in den Regeln selbst; diese Mitteilung fasst zusammen, was sich darin ändert.
 notice-aspect = { $aspect ->
     [address] Adresse

@@ -1377,6 +1377,16 @@ notice-not-covered = not covered
 notice-never = never
 notice-example = A request received on { $received } was due on { $before }; then it is due on { $after }.
 notice-length = Counted from { $received }, the time ended on { $before }; then it ends on { $after }.
+notice-pair = { $what }: { $said }
+list-notice = { $first }; { $second }
+notice-moved = { $way ->
+    [later] So these deadlines fall later: { $what }.
+    [earlier] So these deadlines fall earlier: { $what }.
+    [either] So these deadlines fall earlier at some times and later at others: { $what }.
+    [longer] So these times become longer: { $what }.
+    [shorter] So these times become shorter: { $what }.
+   *[both] So these times become longer at some times and shorter at others: { $what }.
+ }
 notice-colophon = The policy itself says what holds; this notice sums up what changes in it.
 notice-aspect = { $aspect ->
     [address] address

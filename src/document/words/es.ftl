@@ -1436,6 +1436,16 @@ notice-not-covered = no cubierto
 notice-never = nunca
 notice-example = Una solicitud recibida el { $received } vencía el { $before }; entonces vence el { $after }.
 notice-length = Contado desde el { $received }, el plazo terminaba el { $before }; entonces termina el { $after }.
+notice-pair = { $what }: { $said }
+list-notice = { $first }; { $second }
+notice-moved = { $way ->
+    [later] Por ello, estos plazos vencen más tarde: { $what }.
+    [earlier] Por ello, estos plazos vencen antes: { $what }.
+    [either] Por ello, estos plazos vencen unas veces antes y otras más tarde: { $what }.
+    [longer] Por ello, estos plazos se alargan: { $what }.
+    [shorter] Por ello, estos plazos se acortan: { $what }.
+   *[both] Por ello, estos plazos se alargan unas veces y se acortan otras: { $what }.
+ }
 notice-colophon = Lo que rige está en la propia política; este aviso resume lo que cambia en ella.
 notice-aspect = { $aspect ->
     [address] dirección

@@ -1462,6 +1462,16 @@ notice-not-covered = non couvert
 notice-never = jamais
 notice-example = Une demande reçue le { $received } avait pour échéance le { $before }~; désormais, c’est le { $after }.
 notice-length = Compté à partir du { $received }, le délai prenait fin le { $before }~; désormais, il prend fin le { $after }.
+notice-pair = { $what }~: { $said }
+list-notice = { $first }~; { $second }
+notice-moved = { $way ->
+    [later] Ces délais prennent donc fin plus tard~: { $what }.
+    [earlier] Ces délais prennent donc fin plus tôt~: { $what }.
+    [either] Ces délais prennent donc fin tantôt plus tôt, tantôt plus tard~: { $what }.
+    [longer] Ces délais deviennent donc plus longs~: { $what }.
+    [shorter] Ces délais deviennent donc plus courts~: { $what }.
+   *[both] Ces délais deviennent donc tantôt plus longs, tantôt plus courts~: { $what }.
+ }
 notice-colophon = La politique elle-même dit ce qui vaut~; cet avis résume ce qui y change.
 notice-aspect = { $aspect ->
     [address] adresse

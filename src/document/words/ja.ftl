@@ -1212,6 +1212,16 @@ notice-not-covered = 対象外
 notice-never = なし
 notice-example = { $received }に受け付けた依頼の期限は、これまで{ $before }、これからは{ $after }です。
 notice-length = { $received }から数えると、期間の終わりはこれまで{ $before }、これからは{ $after }です。
+notice-pair = { $what }：{ $said }
+list-notice = { $first }；{ $second }
+notice-moved = { $way ->
+    [later] これにより、次の期限が遅くなります：{ $what }。
+    [earlier] これにより、次の期限が早くなります：{ $what }。
+    [either] これにより、次の期限は早くなる場合と遅くなる場合があります：{ $what }。
+    [longer] これにより、次の期間が長くなります：{ $what }。
+    [shorter] これにより、次の期間が短くなります：{ $what }。
+   *[both] これにより、次の期間は長くなる場合と短くなる場合があります：{ $what }。
+ }
 notice-colophon = 効力を持つのは規定そのものです。このお知らせは、その変更点をまとめたものです。
 notice-aspect = { $aspect ->
     [address] 連絡先

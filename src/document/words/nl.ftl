@@ -1487,6 +1487,16 @@ notice-not-covered = niet gedekt
 notice-never = nooit
 notice-example = Een verzoek van { $received } moest op { $before } klaar zijn; dan is dat { $after }.
 notice-length = Gerekend vanaf { $received } liep de termijn tot { $before }; dan loopt die tot { $after }.
+notice-pair = { $what }: { $said }
+list-notice = { $first }; { $second }
+notice-moved = { $way ->
+    [later] Hierdoor lopen deze termijnen later af: { $what }.
+    [earlier] Hierdoor lopen deze termijnen eerder af: { $what }.
+    [either] Hierdoor lopen deze termijnen soms eerder en soms later af: { $what }.
+    [longer] Hierdoor worden deze termijnen langer: { $what }.
+    [shorter] Hierdoor worden deze termijnen korter: { $what }.
+   *[both] Hierdoor worden deze termijnen soms langer en soms korter: { $what }.
+ }
 notice-colophon = Wat geldt staat in de regeling zelf; dit bericht vat samen wat daarin verandert.
 notice-aspect = { $aspect ->
     [address] adres
