@@ -296,6 +296,7 @@ fn report_unread(analysis: &mut Analysis, error: ReadError) {
         | ReadError::Unreadable(_)
         | ReadError::TooLarge { .. }
         | ReadError::OutsideWorkspace
+        | ReadError::LeadsOutside
         | ReadError::IsFolder
         | ReadError::TooMany => "",
     };
