@@ -257,3 +257,35 @@ fn a_calendar_is_one_row_with_what_it_moves_in_every_language() {
         assert!(rows.iter().all(|row| row[2] != row[3]), "{notice}");
     }
 }
+
+#[test]
+fn a_day_more_on_which_nobody_works_is_told_as_that_day_or_as_one_of_them() {
+    let office = "open   Mon..Fri 09:00..17:30";
+    let once = [(office, "open   Mon..Fri 09:00..17:30\n  closed 2026-12-24")];
+    let yearly = [(office, "open   Mon..Fri 09:00..17:30\n  closed Dec 24")];
+    let expected = [
+        ("Thu 24 Dec 2026, 09:00 to 17:30", ", among others", "Closed"),
+        ("do 24 dec 2026, 09:00 tot 17:30", ", onder andere", "Gesloten"),
+        ("Do, 24. Dez. 2026, 09:00–17:30 Uhr", ", unter anderem", "Geschlossen"),
+        ("jeu. 24 déc. 2026, 9 h – 17 h 30", ", entre autres", "Fermé"),
+        ("jue, 24 dic 2026, de 9:00 a 17:30", ", entre otros", "Cerrado"),
+        ("2026年12月24日（木）、9:00〜17:30", "など", "休業"),
+    ];
+    let all = "en, nl, de, fr, es, ja";
+    for ((one, many), (day, others, closed)) in
+        notices_of(all, &once).iter().zip(notices_of(all, &yearly)).zip(expected)
+    {
+        let told = |notice: &str, day: &str| {
+            rows(notice).iter().any(|row| row[2] == day && row[3].starts_with(closed))
+        };
+        assert!(told(one, day), "{day}\n{one}");
+        assert!(told(&many, &format!("{day}{others}")), "{others}\n{many}");
+    }
+}
+
+#[test]
+fn one_more_channel_stands_beside_the_others() {
+    let edits = [("notice 30 days via email", "notice 30 days via email, portal")];
+    let notice = &notices_of("en", &edits)[0];
+    assert!(rows(notice).iter().any(|row| row[2] == "as until now" && row[3] == "also Portal"), "{notice}");
+}

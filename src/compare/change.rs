@@ -149,8 +149,8 @@ pub enum Said {
     Hours(Week),
     /// The hour after which what arrives counts for the next day.
     CutOff(ClockTime),
-    /// A stretch of time in which something is open or closed.
-    Open(DateTime, DateTime),
+    /// The first stretch of time in which something is open in one version only, and whether there are more.
+    Open(DateTime, DateTime, bool),
     /// What somebody decides.
     Decided(Name),
     /// Who proposes and confirms a fact.
@@ -191,9 +191,11 @@ impl Said {
             Self::Notice(notice) => say::notice(notice),
             Self::Hours(week) => week.whole(),
             Self::CutOff(time) => time.to_string(),
-            Self::Open(from, to) => {
+            Self::Open(from, to, more) => {
                 let day = if from.date == to.date { String::new() } else { format!("{} ", to.date) };
-                format!("open {} {} {}..{day}{}", from.date.weekday().code(), from.date, from.time, to.time)
+                let others = if *more { ", among others" } else { "" };
+                let first = format!("{} {} {}", from.date.weekday().code(), from.date, from.time);
+                format!("open {first}..{day}{}{others}", to.time)
             }
             Self::Decided(by) => format!("as decided by {by}"),
             Self::Deciders(_, decided) => {

@@ -61,7 +61,7 @@ pub fn moment(moment: &Moment) -> String {
             format!("{} after breach of {name}{most}", say::every(length))
         }
         Moment::Turn(Some(length)) => format!("answers within {}", say::stated(length)),
-        Moment::Turn(None) => "when asked".to_owned(),
+        Moment::Turn(None) => "answers at no set time".to_owned(),
     }
 }
 

@@ -66,8 +66,8 @@ pub fn headline(common: &Common<'_>, change: &Change) -> String {
         (Some(before), None) if (change.part_is_said() && !header) || duty => {
             format!("{} ({})", summary(change), short(&before))
         }
-        (None, Some(after)) => format!("now {}", short(&after)),
-        (Some(before), None) => format!("no longer {}", short(&before)),
+        (None, Some(after)) => format!("now {}", granted(change, short(&after))),
+        (Some(before), None) => format!("no longer {}", granted(change, short(&before))),
         (Some(before), Some(_)) if change.lengths.is_some() => match change.lengths {
             Some(Lengths::Longer) => format!("{before} as before, but longer"),
             Some(Lengths::Shorter) => format!("{before} as before, but shorter"),
@@ -85,6 +85,12 @@ pub fn headline(common: &Common<'_>, change: &Change) -> String {
         (None, None) => summary(change),
     };
     format!("{}: {said}", line.replace('\n', " "))
+}
+
+/// A grant that is no more than a yes, as what it is.
+fn granted(change: &Change, said: String) -> String {
+    let grant = [&change.before, &change.after].iter().any(|said| matches!(said, Some(Said::Grant(_))));
+    if grant && said == "yes" { "granted".to_owned() } else { said }
 }
 
 /// What a change is about, without its cases.

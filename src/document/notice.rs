@@ -8,7 +8,7 @@ use super::model::{
     Publisher, Row, Section, Table, TableStyle, TitleBlock,
 };
 use super::words::{Arg, Wording, Words, capitalised};
-use crate::compare::{Change, Comparison, Direction, Gate, LEAST, STEPS, Said, Witness};
+use crate::compare::{Area, Change, Comparison, Direction, Gate, LEAST, STEPS, Said, Witness};
 use crate::hir::{Audience, Program, Ref, Standard};
 use crate::value::Name;
 
@@ -300,10 +300,20 @@ impl Notice<'_> {
                 (self.words.word("notice-there"), gone)
             };
         }
+        // What is open in one version only is closed in the other.
+        let opens = [was, is].iter().flatten().any(|said| matches!(said, Said::Open(..)));
+        let hours = opens && change.kind.area == Area::Hours;
+        let closed = |other: String| if hours { self.words.word("calendar-closed") } else { other };
+        // There are other channels beside one that comes or goes.
+        let one_more = change.kind.id.contains("-channel-");
+        let also = |what: String| {
+            if one_more { self.words.say("notice-also", &[("what", what.into())]) } else { what }
+        };
+        let without = if one_more { self.words.word("notice-there") } else { none.clone() };
         match (before, after) {
             (Some(before), Some(after)) => (before, after),
-            (Some(before), None) => (before, gone),
-            (None, Some(after)) => (none, after),
+            (Some(before), None) => (also(before), closed(gone)),
+            (None, Some(after)) => (closed(without), also(after)),
             (None, None) => {
                 let id = change.kind.id;
                 if change.before.is_some() || change.after.is_some() {

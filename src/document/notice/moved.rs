@@ -128,9 +128,7 @@ impl Notice<'_> {
             let everybody = self.words.word("notice-everybody");
             let who = Some(self.who(change)).filter(|who| changes.len() <= FEW && *who != everybody);
             let figure = match who {
-                Some(who) => {
-                    format!("{figure} {}", self.words.say("brackets", &[("clause", who.into())]))
-                }
+                Some(who) => self.words.say("notice-for", &[("what", figure.into()), ("who", who.into())]),
                 None => figure,
             };
             let name = self.subject(change);

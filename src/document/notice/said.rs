@@ -8,7 +8,8 @@ use crate::compare::{Change, Said, Terms, Week};
 use crate::hir::{
     self, Audience, Decided, Duty, Moment, Precedence, Sending, Subject as Who, Transition, Verb,
 };
-use crate::value::{Decimal, Duration, Instants, Name, Text, Unit};
+use crate::time::DateTime;
+use crate::value::{ClockSpan, Decimal, Duration, Instants, Name, Text, Unit};
 
 impl Notice<'_> {
     /// A value as readers know it; none for what has words in findings only.
@@ -28,7 +29,7 @@ impl Notice<'_> {
             Said::CutOff(time) => {
                 self.words.say("calendar-cut-off", &[("time", self.words.clock_time(*time).into())])
             }
-            Said::Open(from, to) => self.words.instants(Instants { from: *from, to: *to }),
+            Said::Open(from, to, more) => self.open(*from, *to, *more),
             Said::Decided(by) => wording.as_decided(by).text(),
             Said::Deciders(fact, decided) => {
                 let said = decided.iter().map(|one| self.decider(fact, one, wording));
@@ -190,6 +191,17 @@ impl Notice<'_> {
         let state = otherwise.map(|name| self.state(name, wording));
         said.extend(state.map(|state| self.words.say("process-check-otherwise", &[("state", state.into())])));
         said.join(" ")
+    }
+
+    /// When something is open in one version only: `Mon 12 Jan 2026, 17:00 to 18:00, among others`.
+    fn open(&self, from: DateTime, to: DateTime, more: bool) -> String {
+        let when = if from.date == to.date {
+            let hours = self.words.hours(&[ClockSpan { from: from.time, to: to.time }]);
+            self.words.commas([self.words.short_full_date(from.date), hours]).text()
+        } else {
+            self.words.instants(Instants { from, to })
+        };
+        if more { self.words.say("notice-among", &[("what", when.into())]) } else { when }
     }
 
     /// Who is told when; of an answer only the time.
