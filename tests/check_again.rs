@@ -169,16 +169,46 @@ fn a_cache_that_makes_no_sense_is_made_anew() {
         cache[..cache.len() / 2].to_owned(),
         without(cache.lines().count() - 1),
         without(20),
-        cache.replace("avouch/cache 3", "avouch/cache 4"),
-        cache.replace("avouch/cache 3 ", "avouch/cache 3 0"),
+        cache.replace("avouch/cache 4", "avouch/cache 3"),
+        cache.replace("avouch/cache 4 ", "avouch/cache 4 0"),
         cache.replace("unfilled", "wombat"),
         cache.replace(" warning ", " grave "),
     ] {
         write(at, CACHE, &broken);
         assert_eq!(same(at, &[]), good);
         let anew = fs::read_to_string(at.join(CACHE)).unwrap();
-        assert_eq!(anew.lines().last(), Some("end 41"), "a whole one takes its place");
+        assert!(anew.contains("\nend 41 "), "a whole one takes its place, or what was broken is said again");
+        assert_eq!(same(at, &[]), good);
     }
+}
+
+#[test]
+fn what_changes_is_added_until_it_is_much() {
+    let folder = workspace();
+    let at = folder.path();
+    same(at, &[]);
+    let read = || fs::read_to_string(at.join(CACHE)).unwrap();
+    let (first, mut rewritten, mut small) = (read(), 0, 0);
+    let mut before = first.clone();
+    for round in 0..90 {
+        write(at, "p1.policy", &policy(1, if round % 2 == 0 { "? # wait" } else { "5 hours" }));
+        let found = unfilled(&seen(at, &["--format=json"]).0);
+        assert_eq!(found, if round % 2 == 0 { 5 } else { 4 }, "round {round}");
+        let now = read();
+        if now.starts_with(&before) {
+            small += usize::from(now.len() - before.len() < 1000);
+            assert!(now.len() < 4 * first.len(), "round {round}");
+        } else {
+            rewritten += 1;
+        }
+        before = now;
+    }
+    assert!((1..=4).contains(&rewritten), "{rewritten} times");
+    // Once all lines change: the files were written just before the first check, which does not trust their times.
+    assert!(small >= 80, "{small} times");
+    // A line that was cut off is no line.
+    write(at, CACHE, &before[..before.len() - 3]);
+    assert_eq!(unfilled(&same(at, &[])), 4);
 }
 
 /// What is printed and what is said of the run, but for how long it took.

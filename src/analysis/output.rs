@@ -97,7 +97,6 @@ impl Build<'_> {
         // The document names the digest of the rule set beside it, so that the two can be held together.
         let (set, json) = rules::written(self.program, &self.audience, &self.analysis.sources)
             .map_err(|error| self.failed(error))?;
-        let mut json = Some(json);
         let mut documents: Vec<Option<Document>> = vec![None; languages.len()];
         for form in &self.options.forms {
             match form {
@@ -112,9 +111,7 @@ impl Build<'_> {
                     }
                 }
                 Form::Rules => {
-                    let text = json.take().map_or_else(|| rules::json(&set), Ok);
-                    let text = text.map_err(|error| self.failed(error))?;
-                    artifacts.push(artifact(self.file(None, "rules.json"), text));
+                    artifacts.push(artifact(self.file(None, "rules.json"), rules::printed(&json)));
                 }
                 Form::Yaml => {
                     let text = rules::yaml(&set).map_err(|error| self.failed(error))?;

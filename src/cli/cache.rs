@@ -5,19 +5,17 @@
 //! says nothing, one that cannot be written is done without, and small runs, which take no longer than a look at it, leave none.
 //! Of a policy that has not changed the system is asked for the stamps of its files, and nothing else is read unless it is shown.
 
-use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::{Mutex, PoisonError};
 
-use super::cache_details::{self, Details, Place, Store};
+use super::cache_details::{self, Details, Store};
 use super::cache_lines::{Input, Line, Lines, line};
 use super::discover::{Target, Targets};
 use super::report::place as place_of;
 use super::run::{across_all, check_all, in_order};
-use super::stage;
 use super::stamp::Stamp;
 use super::trace::{Traced, place, still};
 use super::workspace::Workspace;
@@ -26,19 +24,12 @@ use crate::diagnostic::render::Found;
 use crate::diagnostic::{Diagnostic, Suppressed};
 use crate::emit::rules::sha256_hex;
 use crate::source::{Source, Sources};
+use smallvec::SmallVec;
 
 /// The folder, in the root of a workspace.
 pub const FOLDER: &str = ".avouch-cache";
 /// The cache of checks in it.
-const FILE: &str = "check";
-/// Beside it: nobody wants it in version control or in a backup.
-const ASIDE: [(&str, &str); 2] = [
-    (".gitignore", "*\n"),
-    (
-        "CACHEDIR.TAG",
-        "Signature: 8a477f597d28d172789f06886806bc55\n# What avouch remembers of its last check. It can be deleted at any time.\n",
-    ),
-];
+pub(super) const FILE: &str = "check";
 /// From this many policies on a cache is kept.
 const LEAST: usize = 32;
 /// A larger file is none that this tool wrote.
@@ -46,21 +37,18 @@ const MOST_BYTES: u64 = 512 * 1024 * 1024;
 
 /// What is known of a workspace, to be held against the disk.
 #[derive(Debug, Default)]
-struct Before<'t> {
-    lines: Lines<'t>,
+pub(super) struct Before<'t> {
+    pub(super) lines: Lines<'t>,
     /// What they came to in full.
-    store: Store,
+    pub(super) store: Store,
     /// What the system says of the cache.
-    taken: Stamp,
+    pub(super) taken: Stamp,
     /// Files that several policies use, as far as they were looked at: their stamps, if they are still the same.
     shared: Mutex<BTreeMap<&'t str, Option<Stamp>>>,
 }
 
-/// The line of a policy and its parts, and what it came to in full where that is new.
-type Known<'s> = (&'s str, Line<'s>, Option<&'s str>);
-
 /// A line of the cache.
-enum Remembered<'t> {
+pub(super) enum Remembered<'t> {
     /// One that stands there already, and its parts.
     Same(&'t str, Line<'t>),
     /// One that is new.
@@ -68,7 +56,7 @@ enum Remembered<'t> {
 }
 
 impl Remembered<'_> {
-    fn text(&self) -> &str {
+    pub(super) fn text(&self) -> &str {
         match self {
             Self::Same(text, _) => text,
             Self::New(text) => text,
@@ -84,15 +72,15 @@ impl Remembered<'_> {
 }
 
 /// What is to be remembered of a policy: its line; none where it cannot be remembered.
-struct Note<'t> {
-    line: Option<Remembered<'t>>,
+pub(super) struct Note<'t> {
+    pub(super) line: Option<Remembered<'t>>,
     /// What it came to in full, where that does not stand in the cache yet. What is known from there is not read until it is shown.
-    details: Option<String>,
+    pub(super) details: Option<String>,
 }
 
 impl Note<'_> {
     /// The parts of its line.
-    fn parts(&self) -> Option<Line<'_>> {
+    pub(super) fn parts(&self) -> Option<Line<'_>> {
         self.line.as_ref()?.parts()
     }
 
@@ -135,10 +123,8 @@ pub fn check_all_cached(targets: &Targets, most: usize) -> Vec<Analysis> {
         let Some(key) = key else { continue };
         let of = targets.files.iter().zip(&notes).filter(|(target, _)| target.workspace == at);
         let of: Vec<(&Target, &Note<'_>)> = of.collect();
-        if !before[at].is_still(&silent, &of) {
-            // Where it cannot be written the next check works without it.
-            let _ = before[at].write(key, &silent, space, &of);
-        }
+        // Where it cannot be written the next check works without it.
+        let _ = before[at].keep(key, &silent, space, &of);
     }
     analyses
 }
@@ -191,19 +177,20 @@ impl<'t> Before<'t> {
         let whole = self.lines.find(&target.path, guess)?;
         let line = Line::of(whole)?;
         let mut changed = false;
-        let mut inputs = Vec::with_capacity(1);
+        let mut inputs: SmallVec<[Input<'_>; 4]> = SmallVec::new();
         for (number, item) in line.inputs().enumerate() {
             let input = Input::of(item)?;
             let stamp = if number == 0 { self.now(&input, space) } else { self.now_shared(item, space) }?;
             changed |= stamp != input.stamp;
             inputs.push(Input { stamp, ..input });
         }
+        let analysis = line.analysis(&inputs)?;
         let now = if changed {
             Remembered::New(line.with(inputs.into_iter()))
         } else {
             Remembered::Same(whole, line)
         };
-        Some((line.analysis()?, Note { line: Some(now), details: None }))
+        Some((analysis, Note { line: Some(now), details: None }))
     }
 
     /// The stamp of a file, if it is still what was read.
@@ -223,91 +210,10 @@ impl<'t> Before<'t> {
         })
     }
 
-    /// Whether a cache with these lines says what this one says.
-    fn is_still(&self, silent: &str, of: &[(&Target, &Note<'_>)]) -> bool {
-        let same = |(target, note): &(&Target, &Note<'_>)| match &note.line {
-            Some(line) => matches!(line, Remembered::Same(..)),
-            None => self.lines.find(&target.path, 0).is_none(),
-        };
-        self.lines.silent == silent && of.iter().all(same)
-    }
-
     /// What a line that is kept came to in full.
     fn details(&self, line: &Line<'_>) -> Option<Details<'_>> {
         Details::of(self.store.get(line.place()?)?)
     }
-
-    /// The lines as they should be now, each with what it came to, if that is new: what this run looked at, and what it did not
-    /// look at, so that a check of one folder does not forget another.
-    fn now_known<'s>(&'s self, space: &Workspace, of: &'s [(&Target, &Note<'t>)]) -> Vec<Known<'s>> {
-        let mut lines: Vec<(&str, Known<'s>)> = Vec::with_capacity(of.len());
-        let mut asked_for = of.iter().map(|(target, _)| target.path.as_str()).peekable();
-        for (path, line) in &self.lines.policies {
-            while asked_for.next_if(|asked| asked < path).is_some() {}
-            if asked_for.peek() != Some(path) && space.files.real(path).is_ok() {
-                lines.extend(Line::of(line).map(|parts| (*path, (*line, parts, None))));
-            }
-        }
-        for (target, note) in of {
-            let known = note.line.as_ref().zip(note.parts());
-            let known = known.map(|(line, parts)| (line.text(), parts, note.details.as_deref()));
-            lines.extend(known.map(|known| (target.path.as_str(), known)));
-        }
-        // Both are in order, and no path is in both.
-        lines.sort_by_key(|(path, _)| *path);
-        lines.into_iter().map(|(_, line)| line).collect()
-    }
-
-    /// Writes a new cache; a folder that is not there is made.
-    fn write<'s>(
-        &'s self,
-        key: &str,
-        silent: &str,
-        space: &Workspace,
-        of: &'s [(&Target, &Note<'t>)],
-    ) -> Option<()> {
-        let folder = space.root.join(FOLDER);
-        if fs::create_dir(&folder).is_ok() {
-            for (name, text) in ASIDE {
-                fs::write(folder.join(name), text).ok()?;
-            }
-        }
-        // A link would lead the cache to where nobody expects it.
-        let about = fs::symlink_metadata(&folder).ok().filter(fs::Metadata::is_dir)?;
-        if about.permissions().readonly() {
-            return None;
-        }
-        stage::remove_abandoned(&folder);
-        let known = self.now_known(space, of);
-        let places = known.iter().filter(|(.., details)| details.is_none());
-        let places: Option<Vec<Place>> = places.map(|(_, line, _)| line.place()).collect();
-        let added: String = known.iter().filter_map(|(.., details)| *details).collect();
-        if let Some(from) = places.and_then(|places| self.store.append(&added, &places)) {
-            let text = Lines::text(key, silent, &placed(&known, from));
-            return stage::move_in(&folder, &[(FILE.to_owned(), text.as_bytes())]).ok();
-        }
-        let in_full = |(text, line, details): &Known<'s>| {
-            let details = details.or_else(|| self.store.get(line.place()?))?;
-            Some((*text, *line, Some(details)))
-        };
-        let known: Vec<Known<'s>> = known.iter().filter_map(in_full).collect();
-        let details: String = known.iter().filter_map(|(.., details)| *details).collect();
-        let text = Lines::text(key, silent, &placed(&known, 0));
-        let files =
-            [(cache_details::FILE.to_owned(), details.as_bytes()), (FILE.to_owned(), text.as_bytes())];
-        stage::move_in(&folder, &files).ok()
-    }
-}
-
-/// Lines with the places of what is new, which stands in the second file from a byte on.
-fn placed<'l>(known: &[Known<'l>], mut from: u64) -> Vec<Cow<'l, str>> {
-    let placed = known.iter().map(|(text, line, details)| {
-        let Some(details) = details else { return Cow::Borrowed(*text) };
-        let place = Place::of(details, from);
-        from += details.len() as u64;
-        Cow::Owned(line.at(place))
-    });
-    placed.collect()
 }
 
 /// Reads in full what is to be shown: the gravest findings, and what else stands in their policies.
@@ -360,7 +266,7 @@ fn opened(
     before: &Before<'_>,
     space: &Workspace,
 ) -> Option<(Sources, Vec<Diagnostic>, Vec<Suppressed>)> {
-    let texts = line.analysis()?.sources.iter().count();
+    let texts = line.texts()?;
     let mut sources = Sources::default();
     for item in line.inputs().take(texts) {
         let input = Input::of(item)?;

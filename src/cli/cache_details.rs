@@ -110,6 +110,11 @@ impl fmt::Display for Place {
     }
 }
 
+/// How long the texts at some places are together.
+pub fn together(places: &[Place]) -> u64 {
+    places.iter().fold(0, |sum, place| sum.saturating_add(place.length))
+}
+
 /// The file, as far as it was read.
 #[derive(Debug, Default)]
 pub struct Store {
@@ -145,9 +150,14 @@ impl Store {
     /// Adds texts, and says where they begin; none if it is time to write what is of use anew, at these places and at the end.
     pub fn append(&self, texts: &str, used: &[Place]) -> Option<u64> {
         let length = self.length()?;
-        let of_use = used.iter().fold(0_u64, |sum, place| sum.saturating_add(place.length));
         let whole = used.iter().all(|place| place.from.saturating_add(place.length) <= length);
-        if !whole || length > of_use.saturating_mul(2).saturating_add(SPARE) {
+        if whole { self.add(texts, together(used)) } else { None }
+    }
+
+    /// The same, where it is known how much of the file is of use.
+    pub fn add(&self, texts: &str, of_use: u64) -> Option<u64> {
+        let length = self.length()?;
+        if length > of_use.saturating_mul(2).saturating_add(SPARE) {
             return None;
         }
         if texts.is_empty() {

@@ -5,7 +5,6 @@
 //! which anything is amiss is no cache.
 
 use std::fmt::Write as _;
-use std::str::FromStr;
 
 use super::cache_details::{Place, digest, written_summary};
 use super::stamp::Stamp;
@@ -15,17 +14,15 @@ use crate::diagnostic::{Diagnostic, Fix, Level, Suppressed, Suppression, fixes, 
 use crate::source::{FileId, Source, Span};
 
 /// How the first line begins; the key stands behind it.
-const HEAD: &str = "avouch/cache 3 ";
-/// How the last line begins; the number of policies stands behind it.
+const HEAD: &str = "avouch/cache 4 ";
+/// How the line behind the policies begins; their number stands behind it, and how long all is that they came to. What changed
+/// later stands in lines after that.
 const END: &str = "end ";
 /// Between the parts of a line.
 const PART: u8 = b'\x1f';
 const BETWEEN: &str = "\u{1f}";
 /// Between the things of which a part lists several.
 const ITEM: u8 = b'\x1e';
-
-/// How many words of an input stand before the length of its path.
-const STAMP_AND_DIGEST: usize = 5;
 
 /// A text that is read word by word. It is asked for every file, so it is read by bytes.
 pub struct Words<'t>(pub &'t str);
@@ -50,9 +47,24 @@ impl<'t> Words<'t> {
     }
 
     /// The next word, a number.
-    pub fn number<N: FromStr>(&mut self) -> Option<N> {
-        self.short()?.parse().ok()
+    pub fn number<N: TryFrom<i128>>(&mut self) -> Option<N> {
+        let word = self.short()?;
+        let (digits, sign) = word.strip_prefix('-').map_or((word, 1), |digits| (digits, -1));
+        N::try_from(sign * i128::from(natural(digits)?)).ok()
     }
+}
+
+/// A number of digits alone. There are a dozen in each line, so nothing is asked of a digit that need not be.
+fn natural(digits: &str) -> Option<u64> {
+    // The largest number of so many digits has room.
+    const PLAIN: usize = 19;
+    if digits.is_empty() || digits.len() > PLAIN {
+        return digits.parse().ok();
+    }
+    digits.bytes().try_fold(0, |number: u64, digit| {
+        let digit = digit.wrapping_sub(b'0');
+        (digit < 10).then_some(number * 10 + u64::from(digit))
+    })
 }
 
 /// The things that a part lists.
@@ -68,6 +80,10 @@ pub struct Lines<'t> {
     pub silent: &'t str,
     /// The paths of the policies in their order, and their lines.
     pub policies: Vec<(&'t str, &'t str)>,
+    /// How long all was that they came to in full, when the text was written anew.
+    pub length: u64,
+    /// How many lines were added since then, each in place of what stood there of its policy.
+    pub later: usize,
 }
 
 impl<'t> Lines<'t> {
@@ -75,17 +91,31 @@ impl<'t> Lines<'t> {
     pub fn of(text: &'t str, key: &str) -> Option<Self> {
         let text = text.strip_prefix(HEAD)?.strip_prefix(key)?.strip_prefix('\n')?;
         let (silent, text) = text.split_once('\n')?;
-        let (all, end) = text.strip_suffix('\n')?.rsplit_once(END)?;
-        let mut policies = Vec::with_capacity(end.parse::<u16>().map_or(0, usize::from));
-        for line in memchr::memchr_iter(b'\n', all.as_bytes()).scan(0, |from, end| {
-            let line = &all[*from..end];
-            *from = end + 1;
-            Some(line)
-        }) {
-            policies.push((Words(line).until(PART)?, line));
-        }
+        // A line that was not written to its end is none.
+        let mut lines = Words(text.strip_suffix('\n')?);
+        let mut policies: Vec<(&str, &str)> = Vec::new();
+        let mut end = loop {
+            let line = lines.until(b'\n')?;
+            match Words(line).until(PART)? {
+                path if path.len() == line.len() => break Words(line.strip_prefix(END)?),
+                path => policies.push((path, line)),
+            }
+        };
+        let (count, length) = (end.number::<usize>()?, end.number()?);
         let ordered = policies.windows(2).all(|pair| pair[0].0 < pair[1].0);
-        (end.parse() == Ok(policies.len()) && ordered).then_some(Self { silent, policies })
+        if !ordered || count != policies.len() {
+            return None;
+        }
+        let mut later = 0;
+        while let Some(line) = lines.until(b'\n') {
+            let path = Words(line).until(PART)?;
+            match policies.binary_search_by(|(known, _)| (*known).cmp(path)) {
+                Ok(at) => policies[at].1 = line,
+                Err(at) => policies.insert(at, (path, line)),
+            }
+            later += 1;
+        }
+        Some(Self { silent, policies, length, later })
     }
 
     /// The line of a policy, which is looked for first at the place where it stood if none was added or taken away.
@@ -98,18 +128,18 @@ impl<'t> Lines<'t> {
         Some(line)
     }
 
-    /// A text from lines, which come in the order of their paths.
-    pub fn text(key: &str, silent: &str, lines: &[impl AsRef<str>]) -> String {
+    /// A text from lines, which come in the order of their paths, and how long all is that they came to in full.
+    pub fn text(key: &str, silent: &str, lines: &[impl AsRef<str>], of_use: u64) -> String {
         let head = format!("{HEAD}{key}\n{silent}\n");
         // Megabytes would be copied each time that the text grew.
         let length: usize = lines.iter().map(|line| line.as_ref().len() + 1).sum();
-        let mut text = String::with_capacity(head.len() + length + END.len() + 24);
+        let mut text = String::with_capacity(head.len() + length + END.len() + 48);
         text.push_str(&head);
         for line in lines {
             text.push_str(line.as_ref());
             text.push('\n');
         }
-        text + END + &lines.len().to_string() + "\n"
+        text + &format!("{END}{} {of_use}\n", lines.len())
     }
 }
 
@@ -127,20 +157,10 @@ pub struct Input<'t> {
 }
 
 impl<'t> Input<'t> {
-    /// Only the path by which one was asked for.
-    fn path_of(item: &'t str) -> Option<&'t str> {
-        let mut words = Words(item);
-        for _ in 0..STAMP_AND_DIGEST {
-            words.until(b' ')?;
-        }
-        let length = words.number()?;
-        words.0.get(..length)
-    }
-
     /// Reads one.
     pub fn of(item: &'t str) -> Option<Self> {
         let mut words = Words(item);
-        let stamp = Stamp::read(&mut std::iter::from_fn(|| words.short()))?;
+        let stamp = Stamp::read(&mut words)?;
         let (digest, length) = (words.until(b' ')?, words.number()?);
         let (path, place) = words.0.split_at_checked(length)?;
         Some(Self { stamp, digest, path, place })
@@ -202,8 +222,15 @@ impl<'t> Line<'t> {
         [path, numbers, &written, counted, uncounted, publisher, summary, place].join(BETWEEN)
     }
 
+    /// How many of the files that it was made of are texts of the policy. They come first.
+    pub fn texts(&self) -> Option<usize> {
+        let mut numbers = Words(self.numbers);
+        let (_library, _broken) = (numbers.short()?, numbers.short()?);
+        numbers.number()
+    }
+
     /// What is known of the policy, with what was found as far as it is counted and put in order.
-    pub fn analysis(&self) -> Option<Analysis> {
+    pub fn analysis(&self, inputs: &[Input<'_>]) -> Option<Analysis> {
         let mut numbers = Words(self.numbers);
         let mut next = || numbers.number::<usize>();
         let (library, broken, texts) = (next()? == 1, next()? == 1, next()?);
@@ -217,8 +244,8 @@ impl<'t> Line<'t> {
             ensures_refuted: next()?,
         };
         let mut analysis = Analysis { broken, ..Analysis::unopened(self.path, counts, library) };
-        for input in self.inputs().take(texts) {
-            analysis.sources.add(Source::new(Input::path_of(input)?, ""));
+        for input in inputs.get(..texts)? {
+            analysis.sources.add(Source::new(input.path, ""));
         }
         for item in items(self.counted) {
             analysis.findings.push(brief(item, texts)?);
@@ -351,15 +378,16 @@ mod tests {
     fn what_a_policy_came_to_is_read_as_it_was_written() {
         let (analysis, trace) = checked("`?` is not filled in");
         let written = line(&analysis, &trace).unwrap();
-        let text = Lines::text("key", "one two", &[&written]);
+        let text = Lines::text("key", "one two", &[&written], 5);
         let lines = Lines::of(&text, "key").unwrap();
-        assert_eq!((lines.silent, lines.policies.len()), ("one two", 1));
+        assert_eq!((lines.silent, lines.policies.len(), lines.length), ("one two", 1, 5));
         let line = Line::of(lines.find("a b.policy", 1).unwrap()).unwrap();
         let inputs: Vec<Input<'_>> = line.inputs().map(|item| Input::of(item).unwrap()).collect();
         assert_eq!((inputs[0].path, inputs[0].place), ("a b.policy", "sub/a b.policy"));
         assert_eq!((inputs[1].digest, inputs[1].stamp), ("digest-of-lent.policy", Stamp::NONE));
+        let brief = line.analysis(&inputs).unwrap();
+        assert_eq!((line.texts(), line.analysis(&inputs[..1]).is_none()), (Some(2), true));
         assert_eq!(line.with(inputs.into_iter()), written);
-        let brief = line.analysis().unwrap();
         assert_eq!((brief.counts, brief.sources.iter().count()), (analysis.counts, 2));
         let shown = |one: &Diagnostic| (one.code, one.level, one.span, one.message.clone());
         assert_eq!(shown(&brief.findings[0]), shown(&analysis.findings[0]));
@@ -382,12 +410,40 @@ mod tests {
     fn a_text_that_is_not_whole_is_no_cache() {
         let (analysis, trace) = checked("a");
         let written = line(&analysis, &trace).unwrap();
-        let text = Lines::text("key", "", &[&written]);
+        let text = Lines::text("key", "", &[&written], 0);
         assert!(Lines::of(&text, "key").is_some() && Lines::of(&text, "kex").is_none());
         for end in 0..text.len() {
             assert!(Lines::of(&text[..end], "key").is_none(), "{end}");
         }
-        let twice = Lines::text("key", "", &[&written, &written]);
+        let twice = Lines::text("key", "", &[&written, &written], 0);
         assert!(Lines::of(&twice, "key").is_none());
+    }
+
+    #[test]
+    fn a_line_that_was_added_later_stands_for_the_one_before() {
+        let lines = ["b", "d"].map(|path| format!("{path}\u{1f}old"));
+        let text = Lines::text("key", "", &lines, 0);
+        let added = ["d\u{1f}new\n", "c\u{1f}new\n", "c\u{1f}newer\n"].concat();
+        let whole = format!("{text}{added}");
+        let known = Lines::of(&whole, "key").unwrap();
+        assert_eq!(known.policies, [("b", "b\u{1f}old"), ("c", "c\u{1f}newer"), ("d", "d\u{1f}new")]);
+        assert_eq!((known.later, Lines::of(&text, "key").unwrap().later), (3, 0));
+        for end in 1..added.len() {
+            let broken = Lines::of(&whole[..text.len() + end], "key").is_none();
+            assert_eq!(broken, !added[..end].ends_with('\n'), "{end}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_read_as_the_standard_library_reads_them() {
+        let number = |text: &str| Words(text).number::<u64>();
+        for text in ["0", "7", "18446744073709551615", "9999999999999999999", "007", "18446744073709551616"] {
+            assert_eq!(number(text), text.parse().ok(), "{text}");
+        }
+        for text in ["", "-", "x", "1x", "-1", "1.0"] {
+            assert_eq!(number(text), None, "{text}");
+        }
+        assert_eq!(Words("-5 6").number::<i64>(), Some(-5));
+        assert_eq!(Words("256").number::<u8>(), None);
     }
 }

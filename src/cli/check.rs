@@ -213,7 +213,12 @@ fn once(
             terminal.say(&words);
         }
     }
-    Ok(outcome(&analyses, &targets, fail_on))
+    let outcome = outcome(&analyses, &targets, fail_on);
+    if watched.is_none() {
+        // The program ends here: whatever is let go of one by one only keeps people waiting.
+        std::mem::forget((analyses, targets));
+    }
+    Ok(outcome)
 }
 
 /// The lightest level at which a finding of any workspace makes the run fail.

@@ -71,6 +71,7 @@ pub fn discover(paths: &[PathBuf], look: Look) -> Result<Targets, Failure> {
     let again = again(all.iter().map(|(.., found)| found));
     for (at, (path, is_dir, around, found)) in all.iter().enumerate() {
         targets.files.reserve(found.files.len());
+        targets.workspaces[*around].files.expect(found.files.len());
         for (number, (name, plain)) in found.files.iter().enumerate() {
             if again.contains(&(at, number)) {
                 continue;
@@ -250,8 +251,8 @@ fn walk(folder: &Path) -> Result<Found, Failure> {
             let words = words.unwrap_or_else(|| error.to_string());
             Failure::new(format!("`{}` cannot be read: {words}", shown(place)))
         })?;
-        let name = entry.file_name().as_encoded_bytes();
-        if name.len() <= ENDING.len() || !name.ends_with(ENDING.as_bytes()) {
+        // A name that is an ending and nothing else is hidden anyway.
+        if !entry.path().as_os_str().as_encoded_bytes().ends_with(ENDING.as_bytes()) {
             continue;
         }
         let plain = entry.file_type().is_some_and(|kind| kind.is_file());

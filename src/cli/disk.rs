@@ -44,6 +44,11 @@ impl Disk {
         Self { today, ..self }
     }
 
+    /// Makes room for what will be known of so many paths.
+    pub fn expect(&mut self, count: usize) {
+        self.known.reserve(count);
+    }
+
     /// Keeps that a path leads to where its end says, from a folder with all links followed, so that the system is not asked again.
     pub fn know(&mut self, folder: &Path, below: &str, path: &str) {
         // A name that is shown otherwise than it is written is asked for when it is needed.

@@ -9,6 +9,7 @@ mod build;
 mod cache;
 mod cache_details;
 mod cache_lines;
+mod cache_write;
 mod check;
 mod completions;
 mod day;

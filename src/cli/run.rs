@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{LazyLock, Mutex};
 use std::thread;
 
 use super::discover::Targets;
@@ -16,6 +16,10 @@ const FILES_PER_THREAD: usize = 16;
 
 /// How many files a thread takes at a time.
 const TAKEN: usize = 8;
+
+/// How many threads run at once. The system reads files to answer, and is asked once.
+static PROCESSORS: LazyLock<usize> =
+    LazyLock::new(|| thread::available_parallelism().map_or(1, std::num::NonZero::get));
 
 /// Each target's analysis, in the order of the targets.
 pub fn analyse_all(targets: &Targets) -> Vec<Analysis> {
@@ -82,8 +86,7 @@ fn analysis_of(targets: &Targets, index: usize) -> Analysis {
 pub fn in_order<T: Send>(count: usize, one: impl Fn(usize) -> T + Sync) -> Vec<T> {
     let most = count / FILES_PER_THREAD;
     // The system is not asked where its answer does not matter.
-    let processors = || thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let threads = if most < 2 { most } else { most.min(processors()) };
+    let threads = if most < 2 { most } else { most.min(*PROCESSORS) };
     if threads < 2 {
         return (0..count).map(one).collect();
     }

@@ -10,6 +10,8 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
 
+use super::cache_lines::Words;
+
 /// The coarsest clock of a file system that is in use.
 const TICK: Duration = Duration::from_secs(2);
 
@@ -29,9 +31,8 @@ impl Stamp {
     }
 
     /// From four words of a text, as they are written.
-    pub fn read<'w>(words: &mut impl Iterator<Item = &'w str>) -> Option<Self> {
-        let (length, modified) = (words.next()?.parse().ok()?, words.next()?.parse().ok()?);
-        Some(Self(length, modified, words.next()?.parse().ok()?, words.next()?.parse().ok()?))
+    pub fn read(words: &mut Words<'_>) -> Option<Self> {
+        Some(Self(words.number()?, words.number()?, words.number()?, words.number()?))
     }
 
     /// This stamp if the file was last touched long enough before it was taken, otherwise one that must not be believed.

@@ -4,7 +4,7 @@
 //! held against it later is said to be so.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::SystemTime;
 
@@ -90,7 +90,9 @@ pub fn still(
     (was, digest): (Stamp, &str),
     trusted: impl Fn(Stamp) -> bool,
 ) -> Option<Stamp> {
-    let path = root.join(place);
+    let mut path = PathBuf::with_capacity(root.as_os_str().len() + 1 + place.len());
+    path.push(root);
+    path.push(place);
     let now = SystemTime::now();
     let about = std::fs::symlink_metadata(&path).ok().filter(std::fs::Metadata::is_file)?;
     let stamp = Stamp::of(&about);

@@ -58,7 +58,7 @@ impl Notice<'_> {
             rows.push(self.hours_of(name, first, channels));
         }
         if rows.is_empty() {
-            rows.extend(self.elsewhere(name, &moved));
+            rows.push(self.elsewhere(name, &moved));
         }
         if let Some(row) = rows.first_mut() {
             let said: Vec<String> = row.example.take().into_iter().chain(self.moved(&moved)).collect();
@@ -79,22 +79,22 @@ impl Notice<'_> {
     }
 
     /// A row for a calendar whose hours are told elsewhere, since they go another way than what they move.
-    fn elsewhere(&self, name: &Name, moved: &[&Change]) -> Option<Telling> {
+    fn elsewhere(&self, name: &Name, moved: &[&Change]) -> Telling {
         let hours = self.comparison.changes.iter().find(|change| {
             let public = change.readers.audience == Audience::Everybody;
             change.kind.area == Area::Hours && public && self.calendar(change).as_ref() == Some(name)
         });
         match (hours, moved) {
-            (Some(hours), _) => Some(self.hours_of(name, hours, Vec::new())),
-            (None, [only]) => Some(self.telling(only)),
-            (None, _) => Some(Telling {
+            (Some(hours), _) => self.hours_of(name, hours, Vec::new()),
+            (None, [only]) => self.telling(only),
+            (None, _) => Telling {
                 what: capitalised(&self.new.plain_title("calendar", name)),
                 aspect: None,
                 who: self.words.word("notice-everybody"),
                 before: self.words.word("notice-there"),
                 after: self.words.word("notice-changed"),
                 example: None,
-            }),
+            },
         }
     }
 

@@ -1,9 +1,9 @@
-//! The canonical form of JSON after RFC 8785, put together from what was written for people.
+//! The canonical form of JSON after RFC 8785, put together from the parts of a value.
 //!
 //! In: a text whose parts are known, without fractions. Out: keys sorted by their UTF-16 code units, no white space between
 //! tokens. The tokens are copied as they stand, since their escapes are the shortest already.
 
-use super::json::{Json, Part};
+use super::json::{Inside, Json, Part};
 
 /// The canonical form, without these fields of the outermost object.
 pub(super) fn canonical_without(json: &Json, left_out: &[&str]) -> Vec<u8> {
@@ -38,7 +38,7 @@ impl Copy<'_> {
                 self.token(start, end);
                 at + 1
             }
-            Part::List { after } => {
+            Part::List(Inside { after, .. }) => {
                 self.out.push(b'[');
                 let mut item = at + 1;
                 while item < after {
@@ -50,7 +50,7 @@ impl Copy<'_> {
                 self.out.push(b']');
                 after
             }
-            Part::Object { after } => {
+            Part::Object(Inside { after, .. }) => {
                 self.object(at, after);
                 after
             }
@@ -121,6 +121,6 @@ fn units(name: &str) -> Vec<u16> {
 fn name(json: &Json, key: usize) -> &str {
     match json.parts[key] {
         Part::Token { start, end, .. } => &json.text[start + 1..end - 1],
-        Part::List { .. } | Part::Object { .. } => "",
+        Part::List(_) | Part::Object(_) => "",
     }
 }

@@ -24,6 +24,11 @@ pub fn digest_of(document: &Value) -> Result<String, RulesError> {
     Ok(digest(&Json::new(document)?))
 }
 
+/// What stands in a document before its digest is known, as long as one.
+pub(super) fn none_yet() -> String {
+    format!("sha256:{}", "0".repeat(2 * <Sha256 as Digest>::output_size()))
+}
+
 /// `sha256:` and the hash of some bytes in hexadecimal.
 pub fn sha256(bytes: &[u8]) -> String {
     format!("sha256:{}", sha256_hex(bytes))

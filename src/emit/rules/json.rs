@@ -1,17 +1,16 @@
-//! A value as JSON that is indented for people, with a note of where each part of it stands.
+//! A value as JSON on one line, with a note of where each part of it stands.
 //!
-//! In: anything that serialises without fractions. Out: the text, and its parts in their order. The canonical form is put
-//! together from these (`canonical.rs`), so that a rule set is gone through once, both for its bytes and for its digest.
-
-use std::ops::Range;
+//! In: anything that serialises without fractions. Out: the line, and its parts in their order. Both the canonical form
+//! (`canonical.rs`) and the text for people (`lines.rs`) are put together from these, so that a rule set is gone through once.
 
 use serde::ser::{self, Serialize};
 use serde_json::Error;
 
-/// A value as text.
-pub(super) struct Json {
+/// A value as one line.
+pub struct Json {
+    /// The line, with a space behind each colon and comma and inside the braces of an object.
     pub(super) text: String,
-    /// All values in it and all keys, in the order of the text.
+    /// All values in it and all keys, in the order of the line.
     pub(super) parts: Vec<Part>,
 }
 
@@ -25,24 +24,30 @@ pub(super) enum Part {
         /// Whether it is ASCII without escapes, so that the order of its bytes is that of its code units.
         plain: bool,
     },
-    /// A list, up to the part after its last.
-    List { after: usize },
-    /// An object, up to the part after its last.
-    Object { after: usize },
+    /// A list or an object, up to the part after its last.
+    List(Inside),
+    Object(Inside),
+}
+
+/// Where a list or an object stands.
+#[derive(Clone, Copy)]
+pub(super) struct Inside {
+    /// From its first brace to its last, in the line.
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// The part after its last.
+    pub(super) after: usize,
 }
 
 /// Room for most rule sets, in characters and in parts.
-const USUAL_LENGTH: usize = 64 * 1024;
+const USUAL_LENGTH: usize = 32 * 1024;
 const USUAL_PARTS: usize = 4 * 1024;
-
-/// A comma and a line end, with the spaces of sixteen levels behind it.
-const LINE: &str = ",\n                                ";
 
 impl Json {
     /// Writes a value.
-    pub(super) fn new(value: &impl Serialize) -> Result<Self, Error> {
+    pub(super) fn new<T: Serialize + ?Sized>(value: &T) -> Result<Self, Error> {
         let json = Self { text: String::with_capacity(USUAL_LENGTH), parts: Vec::with_capacity(USUAL_PARTS) };
-        let mut writer = Writer { json, depth: 0 };
+        let mut writer = Writer { json };
         value.serialize(&mut writer)?;
         Ok(writer.json)
     }
@@ -51,21 +56,23 @@ impl Json {
     pub(super) fn after(&self, at: usize) -> usize {
         match self.parts[at] {
             Part::Token { .. } => at + 1,
-            Part::List { after } | Part::Object { after } => after,
+            Part::List(inside) | Part::Object(inside) => inside.after,
         }
     }
 
-    /// Where the value of a field of the outermost object stands, if it is neither a list nor an object.
-    pub(super) fn field(&self, name: &str) -> Option<Range<usize>> {
+    /// Sets the text that is the value of a field of the outermost object, to one that is as long and needs no escapes.
+    pub(super) fn set(&mut self, name: &str, value: &str) {
         let mut key = 1;
-        while let Some(Part::Token { start, end, .. }) = self.parts.get(key) {
+        while let Some(&Part::Token { start, end, .. }) = self.parts.get(key) {
             if &self.text[start + 1..end - 1] == name {
-                let Some(Part::Token { start, end, .. }) = self.parts.get(key + 1) else { return None };
-                return Some(*start..*end);
+                if let Some(&Part::Token { start, end, .. }) = self.parts.get(key + 1) {
+                    debug_assert_eq!(end - start, value.len() + 2, "all parts stay where they are");
+                    self.text.replace_range(start + 1..end - 1, value);
+                }
+                return;
             }
             key = self.after(key + 1);
         }
-        None
     }
 }
 
@@ -111,8 +118,6 @@ fn signs(text: &str) -> u8 {
 
 struct Writer {
     json: Json,
-    /// How many objects and lists are open.
-    depth: usize,
 }
 
 impl Writer {
@@ -154,34 +159,25 @@ impl Writer {
         self.token(str::from_utf8(&digits[first..]).unwrap_or_default());
     }
 
-    /// Begins a line, with a comma at the end of the one before where something stands there.
-    fn line(&mut self, comma: bool) {
-        let wanted = 2 + 2 * self.depth;
-        let end = wanted.min(LINE.len());
-        self.json.text.push_str(&LINE[usize::from(!comma)..end]);
-        (end..wanted).for_each(|_| self.json.text.push(' '));
-    }
-
     fn open(&mut self, object: bool, inside: bool) -> Open<'_> {
-        self.json.text.push(if object { '{' } else { '[' });
-        self.depth += 1;
         let part = self.json.parts.len();
-        self.json.parts.push(if object { Part::Object { after: 0 } } else { Part::List { after: 0 } });
+        let place = Inside { start: self.json.text.len(), end: 0, after: 0 };
+        self.json.parts.push(if object { Part::Object(place) } else { Part::List(place) });
+        self.json.text.push(if object { '{' } else { '[' });
         Open { writer: self, part, filled: false, inside }
     }
 
-    fn close(&mut self, part: usize, filled: bool) {
-        self.depth -= 1;
-        if filled {
-            self.line(false);
-        }
+    fn close(&mut self, part: usize) {
         let after = self.json.parts.len();
-        let (mark, closed) = match self.json.parts[part] {
-            Part::Object { .. } => ('}', Part::Object { after }),
-            Part::List { .. } | Part::Token { .. } => (']', Part::List { after }),
+        let filled = after > part + 1;
+        let text = &mut self.json.text;
+        let (place, last) = match &mut self.json.parts[part] {
+            Part::Object(place) => (place, if filled { " }" } else { "}" }),
+            Part::List(place) => (place, "]"),
+            Part::Token { .. } => return,
         };
-        self.json.parts[part] = closed;
-        self.json.text.push(mark);
+        text.push_str(last);
+        (place.end, place.after) = (text.len(), after);
     }
 
     /// Opens the object that says which variant its one value is.
@@ -211,7 +207,12 @@ impl<'w> Open<'w> {
     }
 
     fn begin(&mut self) {
-        self.writer.line(self.filled);
+        let text = &mut self.writer.json.text;
+        if self.filled {
+            text.push_str(", ");
+        } else if matches!(self.writer.json.parts[self.part], Part::Object(_)) {
+            text.push(' ');
+        }
         self.filled = true;
     }
 
@@ -231,10 +232,10 @@ impl<'w> Open<'w> {
     }
 
     fn close(self) {
-        self.writer.close(self.part, self.filled);
+        self.writer.close(self.part);
         if self.inside {
             // The object and its key are the two parts before.
-            self.writer.close(self.part - 2, true);
+            self.writer.close(self.part - 2);
         }
     }
 }
@@ -449,17 +450,29 @@ mod tests {
     }
 
     #[test]
-    fn the_text_is_that_of_serde_json() {
-        let mut deep = json!({ "a": [] });
-        for level in 0..20 {
-            deep = json!([{ "level": level, "inside": deep, "empty": {} }]);
-        }
+    fn the_value_is_that_of_serde_json() {
         let kinds = [Kind::Plain, Kind::Of(i64::MIN), Kind::Pair(0, "é"), Kind::Pair(255, "\u{7f}")];
         let named = Kind::Named { first: true, second: vec![0, 10, u32::MAX] };
         let texts =
             ["\"", "1234567\\", "12345678\u{1f}", "\n12345678", "Ünïcödé \u{1F600}", "plain text/", ""];
-        let value = (deep, kinds, named, texts, None::<Value>, -1, u64::MAX);
-        assert_eq!(Json::new(&value).unwrap().text, serde_json::to_string_pretty(&value).unwrap());
+        let value = (json!([{ "a": {}, "b": [] }]), kinds, named, texts, None::<Value>, -1, u64::MAX);
+        let said = Json::new(&value).unwrap();
+        assert_eq!(serde_json::from_str::<Value>(&said.text).unwrap(), serde_json::to_value(&value).unwrap());
+        let opening =
+            r#"[[{ "a": {}, "b": [] }], ["Plain", { "Of": -9223372036854775808 }, { "Pair": [0, "é"] }, "#;
+        assert!(said.text.starts_with(opening), "{}", said.text);
+        // Escapes are those of the standard.
+        for text in texts {
+            assert_eq!(Json::new(text).unwrap().text, serde_json::to_string(text).unwrap());
+        }
         assert!(Json::new(&0.5).is_err());
+    }
+
+    #[test]
+    fn a_field_is_set_where_it_stands() {
+        let mut said = Json::new(&json!({ "a": { "b": "12" }, "b": "34", "c": 5 })).unwrap();
+        said.set("b", "56");
+        said.set("d", "78");
+        assert_eq!(said.text, r#"{ "a": { "b": "12" }, "b": "56", "c": 5 }"#);
     }
 }

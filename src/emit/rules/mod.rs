@@ -8,6 +8,7 @@ mod build;
 mod canonical;
 mod digest;
 mod json;
+mod lines;
 mod print;
 pub mod types;
 
@@ -16,7 +17,8 @@ mod tests;
 
 pub use build::{FORMAT_VERSION, rules, written};
 pub use digest::{canonical, digest_of, sha256_hex};
-pub use print::{json, schema, yaml};
+pub use json::Json;
+pub use print::{json, printed, schema, yaml};
 pub use types::RuleSetDocument;
 
 use crate::cases::TooComplex;

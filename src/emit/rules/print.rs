@@ -5,22 +5,21 @@
 
 use super::RulesError;
 use super::json::Json;
+use super::lines::lines;
 use super::types::RuleSetDocument;
 use schemars::Schema;
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 use serde_json::Value;
 
-/// The document as JSON, indented for people, keys in the order of the types.
+/// The document as JSON laid out for people, keys in the order of the types.
 pub fn json(document: &RuleSetDocument) -> Result<String, RulesError> {
-    Ok(finished(Json::new(document)?))
+    Ok(printed(&Json::new(document)?))
 }
 
-/// Its text, with a line end.
-pub(super) fn finished(json: Json) -> String {
-    let mut text = json.text;
-    text.push('\n');
-    text
+/// The same where it was gone through before.
+pub fn printed(json: &Json) -> String {
+    lines(json)
 }
 
 /// The same document as YAML. What a reader of YAML 1.1 would take for a boolean, a date or a number in sixties (`no`,

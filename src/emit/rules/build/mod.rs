@@ -26,9 +26,8 @@ pub use self::cases::View;
 use self::clause::clause;
 use self::context::Context;
 use super::RulesError;
-use super::digest::{digest, sha256};
+use super::digest::{digest, none_yet, sha256};
 use super::json::Json;
-use super::print::finished;
 use super::types::{Business, Generator, Language, People, Policy, Routing, RuleSetDocument, SourceFile};
 use crate::hir::{self, Program, Published};
 use crate::source::Sources;
@@ -47,12 +46,12 @@ pub fn rules(
     written(program, published, sources).map(|(document, _)| document)
 }
 
-/// The same with its JSON, of which the digest is made and which therefore costs nothing more.
+/// The same with its JSON, of which the digest is made.
 pub fn written(
     program: &Program,
     published: &Published,
     sources: &Sources,
-) -> Result<(RuleSetDocument, String), RulesError> {
+) -> Result<(RuleSetDocument, Json), RulesError> {
     let cx = &Context::new(program, published, sources)?;
     let mut document = RuleSetDocument {
         format: "avouch/rules".to_owned(),
@@ -61,7 +60,7 @@ pub fn written(
             name: env!("CARGO_PKG_NAME").to_owned(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
         },
-        digest: String::new(),
+        digest: none_yet(),
         sources: Vec::new(),
         audience: clause::audience(&published.audience),
         policy: policy(cx)?,
@@ -99,10 +98,8 @@ pub fn written(
     document.sources = source_files(cx);
     let mut json = Json::new(&document)?;
     document.digest = digest(&json);
-    if let Some(place) = json.field("digest") {
-        json.text.replace_range(place.start + 1..place.end - 1, &document.digest);
-    }
-    Ok((document, finished(json)))
+    json.set("digest", &document.digest);
+    Ok((document, json))
 }
 
 fn policy(cx: &Context<'_>) -> Result<Policy, RulesError> {
