@@ -430,6 +430,12 @@ impl Change {
         !self.readers.hidden[1]
     }
 
+    /// Whether another rate counts at some hours only, since these moved.
+    pub fn is_at_some_hours(&self) -> bool {
+        let rate = self.kind.area == Area::Price && self.direction != Direction::Mixed;
+        rate && self.witnesses.iter().any(|witness| witness.received.is_some() && witness.before.is_none())
+    }
+
     /// Whether its audience may read all of it.
     pub fn is_open(&self) -> bool {
         self.readers.hidden == [false; 2]

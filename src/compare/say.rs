@@ -102,6 +102,7 @@ fn part(change: &Change) -> String {
     let (id, valued) = (change.kind.id, change.before.is_some() || change.after.is_some());
     let of = |prefix: &str| id.starts_with(prefix) && valued;
     let aspect = match () {
+        () if change.is_at_some_hours() => "at some hours",
         () if of("claim-") => "claimed within",
         () if of("review-") => "review every",
         () if of("releases-") => "latest releases",

@@ -346,6 +346,9 @@ impl Notice<'_> {
     fn shown(&self, change: &Change, witness: &Witness) -> Option<String> {
         let clock = &self.comparison.common.new.context.clock;
         let at = |at| Arg::from(self.words.short_instant(clock.local(at)));
+        if change.is_at_some_hours() {
+            return Some(self.words.say("notice-first", &[("received", at(witness.received?))]));
+        }
         let key = if change.lengths.is_some() { "notice-length" } else { "notice-example" };
         let args = [
             ("received", at(witness.received?)),
@@ -385,6 +388,9 @@ fn cell(role: CellRole, content: Vec<Inline>) -> Cell {
 /// What of a thing changes: of what is charged for time, what is shown of it.
 fn aspect_of(change: &Change) -> Option<&'static str> {
     let id = change.kind.id;
+    if change.is_at_some_hours() {
+        return Some("rate-at-hours");
+    }
     if !id.starts_with("rate-") && !id.starts_with("minimum-") {
         return aspect(id);
     }

@@ -1528,6 +1528,7 @@ notice-moved = { $way ->
     [shorter] Dadurch werden diese Fristen kürzer: { $what }.
    *[both] Dadurch werden diese Fristen manchmal länger und manchmal kürzer: { $what }.
  }
+notice-first = Zum ersten Mal am { $received }.
 notice-colophon = Was gilt, steht in den Regeln selbst; diese Mitteilung fasst zusammen, was sich darin ändert.
 notice-aspect = { $aspect ->
     [address] Adresse
@@ -1562,6 +1563,7 @@ notice-aspect = { $aspect ->
     [process] wie eine Anfrage bearbeitet wird
     [proposal] Angebot vor Beginn der Arbeit
     [rate] Satz
+    [rate-at-hours] Satz zu manchen Zeiten
     [release] Versionen
     [renewal] Verlängerung
     [review] wie oft wir die Regeln überprüfen

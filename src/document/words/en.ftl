@@ -1390,6 +1390,7 @@ notice-moved = { $way ->
     [shorter] So these times become shorter: { $what }.
    *[both] So these times become longer at some times and shorter at others: { $what }.
  }
+notice-first = For the first time on { $received }.
 notice-colophon = The policy itself says what holds; this notice sums up what changes in it.
 notice-aspect = { $aspect ->
     [address] address
@@ -1421,6 +1422,7 @@ notice-aspect = { $aspect ->
     [process] how a request is handled
     [proposal] proposal before work begins
     [rate] rate
+    [rate-at-hours] rate at some hours
     [release] releases
     [renewal] renewal
     [review] how often we look at the policy again

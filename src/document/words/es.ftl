@@ -1449,6 +1449,7 @@ notice-moved = { $way ->
     [shorter] Por ello, estos plazos se acortan: { $what }.
    *[both] Por ello, estos plazos se alargan unas veces y se acortan otras: { $what }.
  }
+notice-first = Por primera vez el { $received }.
 notice-colophon = Lo que rige está en la propia política; este aviso resume lo que cambia en ella.
 notice-aspect = { $aspect ->
     [address] dirección
@@ -1483,6 +1484,7 @@ notice-aspect = { $aspect ->
     [process] cómo se tramita una solicitud
     [proposal] propuesta antes de empezar
     [rate] tarifa
+    [rate-at-hours] tarifa a ciertas horas
     [release] versiones
     [renewal] renovación
     [review] con qué frecuencia revisamos la política

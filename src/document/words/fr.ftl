@@ -1475,6 +1475,7 @@ notice-moved = { $way ->
     [shorter] Ces délais deviennent donc plus courts~: { $what }.
    *[both] Ces délais deviennent donc tantôt plus longs, tantôt plus courts~: { $what }.
  }
+notice-first = Pour la première fois le { $received }.
 notice-colophon = La politique elle-même dit ce qui vaut~; cet avis résume ce qui y change.
 notice-aspect = { $aspect ->
     [address] adresse
@@ -1509,6 +1510,7 @@ notice-aspect = { $aspect ->
     [process] traitement d’une demande
     [proposal] proposition avant le début des travaux
     [rate] tarif
+    [rate-at-hours] tarif à certaines heures
     [release] versions
     [renewal] reconduction
     [review] à quelle fréquence nous revoyons la politique

@@ -1225,6 +1225,7 @@ notice-moved = { $way ->
     [shorter] これにより、次の期間が短くなります：{ $what }。
    *[both] これにより、次の期間は長くなる場合と短くなる場合があります：{ $what }。
  }
+notice-first = 初回は{ $received }です。
 notice-colophon = 効力を持つのは規定そのものです。このお知らせは、その変更点をまとめたものです。
 notice-aspect = { $aspect ->
     [address] 連絡先
@@ -1256,6 +1257,7 @@ notice-aspect = { $aspect ->
     [process] 依頼の流れ
     [proposal] 作業前のご提案
     [rate] 料金
+    [rate-at-hours] 一部の時間帯の料金
     [release] 版
     [renewal] 更新
     [review] 規定を見直す頻度

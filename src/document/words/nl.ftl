@@ -1500,6 +1500,7 @@ notice-moved = { $way ->
     [shorter] Hierdoor worden deze termijnen korter: { $what }.
    *[both] Hierdoor worden deze termijnen soms langer en soms korter: { $what }.
  }
+notice-first = Voor het eerst op { $received }.
 notice-colophon = Wat geldt staat in de regeling zelf; dit bericht vat samen wat daarin verandert.
 notice-aspect = { $aspect ->
     [address] adres
@@ -1534,6 +1535,7 @@ notice-aspect = { $aspect ->
     [process] hoe een verzoek wordt behandeld
     [proposal] voorstel voordat het werk begint
     [rate] tarief
+    [rate-at-hours] tarief op sommige uren
     [release] versies
     [renewal] verlenging
     [review] hoe vaak wij de regeling opnieuw bekijken
