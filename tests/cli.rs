@@ -187,7 +187,10 @@ fn links_neither_loop_nor_repeat_nor_lead_out() {
 
     link(&outside.path().join("secret.policy"), "out.policy");
     let run = avouch(&folder, &["check", "--format=concise"]);
-    assert_eq!(run.out, "out.policy:1:1: error[unreadable-file] `out.policy` lies outside the workspace\n");
+    assert_eq!(
+        run.out,
+        "out.policy:1:1: error[unreadable-file] `out.policy` leads outside the workspace by a link\n"
+    );
     assert_eq!(run.code, 2);
 }
 

@@ -120,7 +120,7 @@ fn a_calendar_is_told_first_and_once_with_what_it_moves_in_one_line() {
         lines,
         [
             "weaker hours-shorter: Office hours (E-mail, Portal): Mon..Fri 09:00..17:00 becomes Mon..Fri 09:00..16:00",
-            "weaker commitment-slower: Office hours: 12 figures counted by these hours are due later",
+            "weaker commitment-slower: Office hours: 3 promises counted by these hours are due later",
             "mixed notice-reclocked: changes: notice 10 business days via email as before, but longer at times and shorter at others",
         ]
     );
@@ -140,7 +140,7 @@ fn a_calendar_is_told_first_and_once_with_what_it_moves_in_one_line() {
     assert_eq!(written.matches("\"because\": \"office\"").count(), 15);
     assert!(!written.contains("\"lines\""));
     for text in [pretty(&outcome, 400, false), markdown(&outcome), github(&outcome, false)] {
-        assert_eq!(text.matches("figures counted by these hours").count(), 1, "{text}");
+        assert_eq!(text.matches("promises counted by these hours").count(), 1, "{text}");
         assert!(!text.contains("as before, but due later"), "{text}");
     }
 }
@@ -161,7 +161,7 @@ fn figures_that_changed_themselves_are_told_by_themselves() {
         alone,
         ["Promise reply, severity Critical, plan Basic: 2 business hours becomes 5 business hours"]
     );
-    assert!(report.lines.iter().any(|line| line.message.contains("11 figures")), "{:?}", report.lines);
+    assert!(report.lines.iter().any(|line| line.message.contains("3 promises")), "{:?}", report.lines);
 }
 
 #[test]
@@ -228,4 +228,130 @@ fn a_longer_wait_is_later_whatever_the_hours_turn_out_to_be() {
     let with = |length: &str| Policy::new(&[open, &FIRST.replace("4 business hours", length)]);
     let said = both_ways(&with("8 business hours"), &with("1 business day"));
     assert_eq!(said, ["mixed commitment-reclocked: First response: 8 business hours becomes 1 business day"]);
+}
+
+#[test]
+fn a_cut_off_is_told_first_and_once_with_what_it_moves() {
+    let with = |cut_off: &str| {
+        let office = OFFICE.replace(" }", &format!("; {cut_off} }}"));
+        Policy::new(&[
+            &office,
+            &FIRST.replace("4 business hours", "2 business days"),
+            &window("3 business days"),
+        ])
+    };
+    let (old, new) = (with("cut-off 16:00"), with("cut-off 15:00"));
+    assert_eq!(
+        both_ways(&old, &new),
+        [
+            "weaker cut-off-earlier: Office hours, cut-off: 16:00 becomes 15:00",
+            "weaker commitment-slower: First response: 2 business days as before, but due later",
+            "stronger window-extended: Way, done becomes new on replied: 3 business days as before, but longer",
+        ]
+    );
+    let report = compare(&old, &new);
+    assert!(report.changes.iter().all(|change| change.because.as_deref() == Some("office")));
+    assert_eq!(report.lines[0].id, "cut-off-earlier");
+    assert_eq!((report.changes[0].keyword, report.changes[0].area), ("calendar", "hours"));
+
+    let none = Policy::new(&[
+        OFFICE,
+        &FIRST.replace("4 business hours", "2 business days"),
+        &window("3 business days"),
+    ]);
+    let said = both_ways(&none, &new);
+    assert_eq!(
+        said[0],
+        "weaker cut-off-added: Office hours, cut-off: there is now an hour after which what arrives counts for the next day (15:00)"
+    );
+    // Nothing arrives between the closing and the cut-off while it is open.
+    for (was, is) in [
+        ("cut-off 17:00", "cut-off 18:00"),
+        ("cut-off 17:30", "open Sun 08:00..12:00"),
+        ("cut-off 16:00", "cut-off 16:00"),
+    ] {
+        let neutral =
+            |line: &String| line.starts_with("neutral cut-off-restated") || !line.contains("cut-off");
+        assert!(both_ways(&with(was), &with(is)).iter().all(neutral), "{was} {is}");
+    }
+    // Where days have no closing what comes at night has its cut-off as well.
+    let night = |time: &str| with(&format!("business days keep the time; cut-off {time}"));
+    assert!(
+        both_ways(&night("18:00"), &night("19:00"))
+            .iter()
+            .any(|line| line.starts_with("stronger cut-off-later"))
+    );
+}
+
+#[test]
+fn steps_of_an_escalation_that_go_both_ways_have_a_witness_for_each() {
+    let with = |step: &str| {
+        let steps = format!("escalation path \"Path\" {{ {step} }}\n");
+        Policy::new(&[OFFICE, FIRST, &steps])
+    };
+    let turn = |answer: &str| format!("raised by customer via email; to boss, answers within {answer}");
+    for (was, is, kind) in [
+        (
+            "4 business hours before breach of first notify lead",
+            "1 day before breach of first notify lead",
+            "step",
+        ),
+        (
+            "4 business hours after breach of first notify lead",
+            "1 day after breach of first notify lead",
+            "step",
+        ),
+        (
+            "every business hour after breach of first notify lead",
+            "every 2 hours after breach of first notify lead",
+            "step",
+        ),
+        (&turn("5 business days"), &turn("8 days"), "answer"),
+    ] {
+        let (old, new) = (with(was), with(is));
+        let said = both_ways(&old, &new);
+        assert!(said.len() == 1 && said[0].starts_with(&format!("mixed {kind}-reclocked: Path")), "{said:?}");
+        let report = compare(&old, &new);
+        let change = &report.changes[0];
+        let ways: Vec<&str> = change.witnesses.iter().map(|witness| witness.direction).collect();
+        assert_eq!(ways, ["weaker", "stronger"], "{was}");
+        let worse_is_longer = !was.contains("before");
+        for (witness, longer) in change.witnesses.iter().zip([worse_is_longer, !worse_is_longer]) {
+            assert_eq!(witness.after > witness.before, longer, "{was}: {witness:?}");
+        }
+        assert!(change.details.len() >= 3, "{:?}", change.details);
+    }
+    // One that is told by the same words moves with its calendar.
+    let old = with("2 business hours after breach of first notify lead");
+    let late = OFFICE.replace("17:00", "16:00");
+    let new = Policy::new(&[
+        &late,
+        FIRST,
+        "escalation path \"Path\" { 2 business hours after breach of first notify lead }\n",
+    ]);
+    let report = compare(&old, &new);
+    let step = report.changes.iter().find(|change| change.subject == "path").unwrap();
+    assert_eq!((step.id, step.because.as_deref()), ("step-later", Some("office")));
+    assert!(
+        step.message.ends_with("2 business hours after breach of first as before, but longer"),
+        "{}",
+        step.message
+    );
+}
+
+#[test]
+fn what_comes_every_hour_is_said_so() {
+    let with = |every: &str| {
+        Policy::new(&[
+            OFFICE,
+            FIRST,
+            &format!("escalation path \"Path\" {{ every {every} after breach of first notify lead }}\n"),
+        ])
+    };
+    assert_eq!(
+        both_ways(&with("hour"), &with("2 hours")),
+        [
+            "weaker step-later: Path, lead: every hour after breach of first becomes every 2 hours after breach of first"
+        ]
+    );
 }

@@ -121,7 +121,9 @@ fn longer_hours_make_the_surcharge_rarer() {
         both_ways(&old, &new).into_iter().filter(|line| line.contains("rate-")).collect();
     assert_eq!(
         found,
-        ["stronger rate-lowered: Extra work: EUR 225 per hour outside office becomes EUR 150 per hour"]
+        [
+            "stronger rate-lowered: Extra work, at some hours: EUR 225 per hour outside office becomes EUR 150 per hour"
+        ]
     );
     let report = compare(&old, &new);
     let change = report.changes.iter().find(|change| change.id == "rate-lowered").unwrap();

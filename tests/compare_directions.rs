@@ -136,15 +136,15 @@ fn a_share_of_requests_over_a_longer_time_is_less() {
     let from_to = |old: &str, new: &str| both_ways(&met(old), &met(new));
     assert_eq!(
         from_to("95% of requests each month", "90% of requests each quarter"),
-        ["weaker met-lowered: First response: 95% each month becomes 90% each quarter"]
+        ["weaker met-lowered: First response, met for: 95% each month becomes 90% each quarter"]
     );
     assert_eq!(
         from_to("95% of requests each month", "95% of requests each year"),
-        ["weaker met-lowered: First response: 95% each month becomes 95% each year"]
+        ["weaker met-lowered: First response, met for: 95% each month becomes 95% each year"]
     );
     assert_eq!(
         from_to("95% of requests each month", "99% of requests each quarter"),
-        ["mixed met-changed: First response: 95% each month becomes 99% each quarter"]
+        ["mixed met-changed: First response, met for: 95% each month becomes 99% each quarter"]
     );
 }
 
@@ -217,7 +217,7 @@ fn a_step_that_comes_again_is_stronger_the_sooner_and_the_more_often_it_comes() 
     let found = both_ways(&breach, &step(hourly, ""));
     assert_eq!(
         found,
-        ["mixed step-changed: Up, boss: on breach of first becomes every 1 hour after breach of first"]
+        ["mixed step-changed: Up, boss: on breach of first becomes every hour after breach of first"]
     );
 }
 
@@ -446,4 +446,28 @@ fn tests_are_compared_for_those_who_ask_for_them_and_examples_for_all() {
     };
     assert_eq!(found(true), ["example-removed", "test-removed"]);
     assert_eq!(found(false), ["example-removed"]);
+}
+
+#[test]
+fn a_line_says_of_what_its_values_are() {
+    let with = |claim: &str, review: &str, credit: &str| {
+        let first = FIRST.replace(
+            "hours\n}",
+            &format!(
+                "hours\n  credit {credit} of fee after 3 breaches each month\n  claimed within {claim}\n}}"
+            ),
+        );
+        let rest = format!(
+            "price fee \"Fee\" {{ EUR 100 per month }}\nchanges {{ notice 30 days; review every {review} }}\n"
+        );
+        Policy::new(&[OFFICE, &first, &rest])
+    };
+    assert_eq!(
+        both_ways(&with("30 days", "6 months", "10%"), &with("20 days", "12 months", "5%")),
+        [
+            "weaker credit-lowered: First response, credit: 10% of fee after 3 breaches each month becomes 5% of fee after 3 breaches each month",
+            "weaker claim-shortened: First response, claimed within: 30 days becomes 20 days",
+            "weaker review-rarer: changes, review every: 6 months becomes 12 months",
+        ]
+    );
 }

@@ -214,3 +214,98 @@ fn the_steps_in_which_time_is_charged_are_not_the_least_that_is() {
         assert!(found, "{aspect}\n{notice}");
     }
 }
+
+#[test]
+fn a_cut_off_is_told_in_every_language() {
+    let edits = [("cut-off 15:00", "cut-off 14:00")];
+    let expected = [
+        ("latest time of receipt", "What arrives after 14:00 counts as received on the next open day"),
+        ("uiterste tijd van ontvangst", "Wat na 14:00"),
+        ("Annahmeschluss", "Was nach 14:00"),
+        ("heure limite de réception", "Ce qui arrive après 14"),
+        ("hora límite de recepción", "Lo que llega después de las 14:00"),
+        ("受付の締切時刻", "14:00より後に届いたもの"),
+    ];
+    for (notice, (aspect, is)) in notices_of("en, nl, de, fr, es, ja", &edits).iter().zip(expected) {
+        let rows = rows(notice);
+        let row = rows.iter().find(|row| row[0].contains(aspect)).unwrap_or_else(|| panic!("{notice}"));
+        assert!(row[2].contains("15") && row[3].contains(is), "{row:?}");
+    }
+}
+
+#[test]
+fn a_calendar_is_one_row_with_what_it_moves_in_every_language() {
+    let edits = [("open   Mon..Fri 09:00..17:30", "open   Mon..Fri 09:00..16:30")];
+    let expected = [
+        "(hours: E-mail and Portal)|So these deadlines fall later: First response, 4 business hours (Standard",
+        "(tijden: E-mail en Portal)|Hierdoor lopen deze termijnen later af: First response, 4 werkuren (Standard",
+        "(Zeiten: E-mail und Portal)|Dadurch enden diese Fristen später: First response, 4 Arbeitsstunden (Standard",
+        "(horaires : E-mail et Portal)|Ces délais prennent donc fin plus tard : First response, 4 heures ouvrées (Standard",
+        "(horario: E-mail y Portal)|Por ello, estos plazos vencen más tarde: First response, 4 horas laborables (Standard",
+        "(時間帯：E-mailおよびPortal)|これにより、次の期限が遅くなります：First response",
+    ];
+    for (notice, expected) in notices_of("en, nl, de, fr, es, ja", &edits).iter().zip(expected) {
+        let rows = rows(notice);
+        let (what, moved) = expected.split_once('|').unwrap();
+        let found: Vec<_> = rows.iter().filter(|row| row[0].contains(what)).collect();
+        assert_eq!(found.len(), 1, "{notice}");
+        assert!(found[0][3].contains(moved) && found[0][2] != found[0][3], "{moved}\n{notice}");
+        assert!(rows.iter().all(|row| !row[0].starts_with("First response")), "{notice}");
+        // Some figures move both ways; they stand in the part for those, by the name of the calendar; the telephone is
+        // not for all, and a step that comes so long before is a gain.
+        assert_eq!(rows.iter().filter(|row| row[0].starts_with("Office hours")).count(), 4, "{notice}");
+        assert!(rows.iter().all(|row| row[2] != row[3]), "{notice}");
+    }
+}
+
+#[test]
+fn a_day_more_on_which_nobody_works_is_told_as_that_day_or_as_one_of_them() {
+    let office = "open   Mon..Fri 09:00..17:30";
+    let once = [(office, "open   Mon..Fri 09:00..17:30\n  closed 2026-12-24")];
+    let yearly = [(office, "open   Mon..Fri 09:00..17:30\n  closed Dec 24")];
+    let expected = [
+        ("Thu 24 Dec 2026, 09:00 to 17:30", ", among others", "Closed"),
+        ("do 24 dec 2026, 09:00 tot 17:30", ", onder andere", "Gesloten"),
+        ("Do, 24. Dez. 2026, 09:00–17:30 Uhr", ", unter anderem", "Geschlossen"),
+        ("jeu. 24 déc. 2026, 9 h – 17 h 30", ", entre autres", "Fermé"),
+        ("jue, 24 dic 2026, de 9:00 a 17:30", ", entre otros", "Cerrado"),
+        ("2026年12月24日（木）、9:00〜17:30", "など", "休業"),
+    ];
+    let all = "en, nl, de, fr, es, ja";
+    for ((one, many), (day, others, closed)) in
+        notices_of(all, &once).iter().zip(notices_of(all, &yearly)).zip(expected)
+    {
+        let told = |notice: &str, day: &str| {
+            rows(notice).iter().any(|row| row[2] == day && row[3].starts_with(closed))
+        };
+        assert!(told(one, day), "{day}\n{one}");
+        assert!(told(&many, &format!("{day}{others}")), "{others}\n{many}");
+    }
+}
+
+#[test]
+fn a_rate_that_counts_at_more_hours_is_not_a_higher_rate() {
+    let edits = [("open   Mon..Fri 09:00..17:30", "open   Mon..Fri 09:00..16:30")];
+    let expected = [
+        ("(rate at some hours)", "For the first time on Mon 2 Mar 2026, 16:30."),
+        ("(tarief op sommige uren)", "Voor het eerst op ma 2 mrt 2026, 16:30."),
+        ("(Satz zu manchen Zeiten)", "Zum ersten Mal am Mo, 2. März 2026, 16:30 Uhr."),
+        ("(tarif à certaines heures)", "Pour la première fois le lun. 2 mars 2026, 16 h 30."),
+        ("(tarifa a ciertas horas)", "Por primera vez el lun, 2 mar 2026, 16:30 h."),
+        ("一部の時間帯の料金", "初回は2026年3月2日（月）16:30です。"),
+    ];
+    for (notice, (aspect, first)) in notices_of("en, nl, de, fr, es, ja", &edits).iter().zip(expected) {
+        let rows = rows(notice);
+        assert!(
+            rows.iter().any(|row| row[0].contains(aspect) && row[3].contains(first)),
+            "{first}\n{notice}"
+        );
+    }
+}
+
+#[test]
+fn one_more_channel_stands_beside_the_others() {
+    let edits = [("notice 30 days via email", "notice 30 days via email, portal")];
+    let notice = &notices_of("en", &edits)[0];
+    assert!(rows(notice).iter().any(|row| row[2] == "as until now" && row[3] == "also Portal"), "{notice}");
+}

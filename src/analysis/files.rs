@@ -43,8 +43,10 @@ pub enum ReadError {
         /// Its size.
         bytes: u64,
     },
-    /// It lies outside the workspace, directly or through a link.
+    /// It lies outside the workspace.
     OutsideWorkspace,
+    /// It seems to lie inside, and a link leads out.
+    LeadsOutside,
     /// It is a folder.
     IsFolder,
     /// The policy uses as many files as it can, see [`MOST_FILES`].
@@ -79,6 +81,7 @@ impl ReadError {
                 format!("`{path}` has {bytes} bytes, and a policy may have {limit} MB")
             }
             Self::OutsideWorkspace => format!("`{path}` lies outside the workspace"),
+            Self::LeadsOutside => format!("`{path}` leads outside the workspace by a link"),
             Self::IsFolder => format!("`{path}` is a folder"),
             Self::TooMany => {
                 format!("`{path}` is one file too many: a policy can be made of {MOST_FILES} files")
@@ -97,6 +100,9 @@ impl ReadError {
             Self::TooLarge { .. } => Some("divide it, and join the parts with `use`"),
             Self::OutsideWorkspace => {
                 Some("the workspace is the folder with `avouch.toml`; put both files inside one")
+            }
+            Self::LeadsOutside => {
+                Some("put the file itself into the workspace, which is the folder with `avouch.toml`")
             }
             Self::TooMany => Some("bring small files together"),
             Self::Missing | Self::Unreadable(_) | Self::IsFolder => None,

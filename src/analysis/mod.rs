@@ -145,6 +145,9 @@ fn run(path: &str, files: &dyn Files, settings: &Settings, depth: Depth) -> Anal
                 checked.without_consequences(|place| lost.may_explain(&analysis.sources, place));
             }
             analysis.findings.extend(checked.findings);
+            analysis.library = loaded.first().is_some_and(load::Loaded::lends);
+            // The program says all that the trees say, and there may be many megabytes of them.
+            drop(loaded);
             if let Some(program) = &checked.program {
                 let lists = inquire::lists(&analysis.sources, files);
                 let context = lint::Context::new(program, &analysis.sources, files.today(), &lists);
@@ -165,7 +168,6 @@ fn run(path: &str, files: &dyn Files, settings: &Settings, depth: Depth) -> Anal
             }
             quiet::of_empty_cells(&mut analysis.findings);
             fixes::after_slips(&mut analysis.findings);
-            analysis.library = loaded.first().is_some_and(load::Loaded::lends);
             analysis.program = checked.program.map(Box::new);
             if depth == Depth::All {
                 run_cases(&mut analysis, files);
@@ -296,6 +298,7 @@ fn report_unread(analysis: &mut Analysis, error: ReadError) {
         | ReadError::Unreadable(_)
         | ReadError::TooLarge { .. }
         | ReadError::OutsideWorkspace
+        | ReadError::LeadsOutside
         | ReadError::IsFolder
         | ReadError::TooMany => "",
     };

@@ -241,18 +241,18 @@ impl<'a> Context<'a> {
                 self.lone(statement, "`only when`");
                 return;
             }
-            Common::Means { text } => clause.means.push(text.clone()),
+            Common::Means { text } => add(&mut clause.means, text.clone()),
             Common::Note { text } => {
-                clause.notes.push(Note { audience: self.audience.clone(), text: text.clone() });
+                add(&mut clause.notes, Note { audience: self.audience.clone(), text: text.clone() });
             }
-            Common::Because { text } => clause.because.push(text.clone()),
+            Common::Because { text } => add(&mut clause.because, text.clone()),
             Common::See { names } => {
                 let refs: Vec<_> = names.iter().filter_map(|name| self.any(name)).collect();
                 clause.see.extend(refs);
             }
-            Common::Formerly { name } => clause.formerly.push(name.clone()),
+            Common::Formerly { name } => add(&mut clause.formerly, name.clone()),
             Common::Prose { text } => {
-                clause.prose.push(Note { audience: self.audience.clone(), text: text.clone() });
+                add(&mut clause.prose, Note { audience: self.audience.clone(), text: text.clone() });
             }
         }
         let own_audience = matches!(kind, Common::Note { .. } | Common::Prose { .. });
@@ -331,6 +331,14 @@ pub fn silent(keyword: &'static str, name: Name, anchor: SmolStr, audience: Audi
         when: None,
         span,
     }
+}
+
+/// Adds to a list that mostly has one.
+fn add<T>(list: &mut ThinVec<T>, one: T) {
+    if list.is_empty() {
+        list.reserve_exact(1);
+    }
+    list.push(one);
 }
 
 #[cfg(test)]

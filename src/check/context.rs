@@ -5,6 +5,7 @@
 
 use super::anchors::Taken;
 use super::facts::{ByName, FactInfo};
+use super::grid::Boxes;
 use super::order::Extends;
 use super::table::Headers;
 use crate::cases::{CaseSet, Space, TooComplex};
@@ -72,6 +73,8 @@ pub struct Context<'a> {
     absent: BTreeMap<(&'static str, String), usize>,
     pub(super) anchors: Taken,
     pub(super) paths: Taken,
+    /// The cases of cells.
+    pub(super) boxes: Boxes,
     /// How many names may still be compared with names that nothing has.
     comparisons: Cell<usize>,
 }
@@ -124,6 +127,7 @@ impl<'a> Context<'a> {
             absent: BTreeMap::new(),
             anchors: Taken::with_capacity_and_hasher(expected, FxBuildHasher),
             paths: Taken::with_capacity_and_hasher(expected, FxBuildHasher),
+            boxes: Boxes::default(),
             comparisons: Cell::new(COMPARISONS),
         }
     }

@@ -9,6 +9,7 @@ use crate::hir::{Column, Label, Ref};
 use crate::source::Span;
 use crate::syntax::ast;
 use crate::value::Name;
+use rustc_hash::FxHashMap;
 use smallvec::{SmallVec, smallvec};
 use std::rc::Rc;
 
@@ -92,6 +93,22 @@ pub struct Place<'c> {
     pub at: (usize, usize),
 }
 
+/// Sets of cases by what they are the cases of. Thousands of cells have the same few, and share them.
+#[derive(Debug, Default)]
+pub struct Boxes(FxHashMap<Condition, CaseSet>);
+
+impl Boxes {
+    /// The cases that meet a condition.
+    fn of(&mut self, condition: &Condition) -> CaseSet {
+        if let Some(known) = self.0.get(condition) {
+            return known.clone();
+        }
+        let cases = condition.cases();
+        self.0.insert(condition.clone(), cases.clone());
+        cases
+    }
+}
+
 impl<'a> Grid<'a> {
     /// The cases of a row.
     pub fn row_cases(&self, row: &GridRow) -> CaseSet {
@@ -99,7 +116,7 @@ impl<'a> Grid<'a> {
     }
 
     /// The cases of a row in a column, of what the labels of the row say.
-    pub fn cell_cases(&self, row: &mut Condition, head: &Head) -> CaseSet {
+    pub fn cell_cases(&self, row: &mut Condition, head: &Head, known: &mut Boxes) -> CaseSet {
         let column = match head {
             Head::Values(tag) => self.by.as_ref().map(|fact| (fact.dim, &tag.classes)),
             Head::Sets(_) => None,
@@ -109,11 +126,11 @@ impl<'a> Grid<'a> {
             Some((dim, classes)) if !classes.is_all() => {
                 let place = row.sides.partition_point(|(known, _)| *known < dim);
                 row.sides.insert(place, (dim, classes.clone()));
-                let cases = row.cases();
+                let cases = known.of(row);
                 row.sides.remove(place);
                 cases
             }
-            Some(_) | None => row.cases(),
+            Some(_) | None => known.of(row),
         }
     }
 

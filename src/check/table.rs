@@ -391,7 +391,7 @@ impl<'a> Context<'a> {
             let mut cells = Vec::with_capacity(grid.columns.len());
             for (column, (place, head)) in grid.columns.iter().enumerate() {
                 let Some(cell) = table.rows.get(row.at).and_then(|cells| cells.get(*place)) else { continue };
-                let cases = grid.cell_cases(&mut of_row, head);
+                let cases = grid.cell_cases(&mut of_row, head, &mut self.boxes);
                 let (mut value, mut anchor) = (None, None);
                 for thing in grid.things(row, head, lone) {
                     grid.write_path(&mut path, '/', (&thing, &row_path, head));

@@ -2,6 +2,8 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
+use std::collections::hash_map::Entry;
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
@@ -50,7 +52,7 @@ pub fn discover(paths: &[PathBuf], look: Look) -> Result<Targets, Failure> {
     let here = [PathBuf::from(".")];
     let paths = if paths.is_empty() { &here } else { paths };
     let mut targets = Targets { workspaces: Vec::new(), files: Vec::new() };
-    let mut seen = FxHashSet::default();
+    let mut all = Vec::with_capacity(paths.len());
     let mut inner: FxHashMap<PathBuf, usize> = FxHashMap::default();
     let mut last: Option<Folder> = None;
     for path in paths {
@@ -64,25 +66,27 @@ pub fn discover(paths: &[PathBuf], look: Look) -> Result<Targets, Failure> {
                 "a policy is a file whose name ends in `.policy`; hidden and git-ignored files are left out",
             ));
         }
-        // In one folder without links no file comes twice.
-        let alone = paths.len() == 1 && found.files.iter().all(|(_, plain)| *plain);
+        all.push((path.to_owned(), about.is_dir(), around, found));
+    }
+    let again = again(all.iter().map(|(.., found)| found));
+    for (at, (path, is_dir, around, found)) in all.iter().enumerate() {
         targets.files.reserve(found.files.len());
-        targets.workspaces[around].files.expect(found.files.len());
-        for (name, plain) in &found.files {
-            let file = Path::new(name);
-            let below = found.below(name).filter(|_| *plain);
-            if !alone && !seen.insert(found.real(file, below).into_os_string()) {
+        targets.workspaces[*around].files.expect(found.files.len());
+        for (number, (name, plain)) in found.files.iter().enumerate() {
+            if again.contains(&(at, number)) {
                 continue;
             }
+            let file = Path::new(name);
+            let below = found.below(name).filter(|_| *plain);
             let (before, own) = name.split_at(name.rfind(std::path::is_separator).map_or(0, |at| at + 1));
             // The files of a folder come one after the other.
             let of = if let Some(same) = last.take().filter(|last| last.text == before) {
                 same
             } else {
-                let folder = if about.is_dir() { Path::new(before) } else { path };
+                let folder = if *is_dir { Path::new(before) } else { path.as_path() };
                 let workspace = match inner.get(folder).copied() {
                     Some(known) => known,
-                    None => within(&mut targets.workspaces, around, folder, look)?,
+                    None => within(&mut targets.workspaces, *around, folder, look)?,
                 };
                 inner.insert(folder.to_owned(), workspace);
                 let whole = normal(&shown(file));
@@ -100,6 +104,37 @@ pub fn discover(paths: &[PathBuf], look: Look) -> Result<Targets, Failure> {
     targets.files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(targets)
 }
+
+/// What was found of a file that is found elsewhere too, by its place: of a file and the links to it the file itself is taken, of
+/// several links the shortest, and of those the first by name, whatever the order in which folders were named or read.
+fn again<'f>(all: impl ExactSizeIterator<Item = &'f Found>) -> FxHashSet<(usize, usize)> {
+    let mut again = FxHashSet::default();
+    let single = all.len() == 1;
+    let mut taken: FxHashMap<OsString, (Rank<'f>, (usize, usize))> = FxHashMap::default();
+    for (at, found) in all.enumerate() {
+        // In one folder without links no file comes twice.
+        if single && found.files.iter().all(|(_, plain)| *plain) {
+            break;
+        }
+        for (number, (name, plain)) in found.files.iter().enumerate() {
+            let file = Path::new(name);
+            let real = found.real(file, found.below(name).filter(|_| *plain));
+            let link = std::path::absolute(file).map_or(true, |path| path != real);
+            let (rank, place) = ((link, name.len(), name.as_str()), (at, number));
+            match taken.entry(real.into_os_string()) {
+                Entry::Vacant(free) => _ = free.insert((rank, place)),
+                Entry::Occupied(mut known) if rank < known.get().0 => {
+                    again.insert(known.insert((rank, place)).1);
+                }
+                Entry::Occupied(_) => _ = again.insert(place),
+            }
+        }
+    }
+    again
+}
+
+/// Of equals the least is taken: whether a link stands for it, how long its name is, and its name.
+type Rank<'f> = (bool, usize, &'f str);
 
 /// A path that leads where it did once each `..` is taken away with the name before it: behind a link to a folder it does not, and
 /// the path with all links followed is taken.
@@ -277,6 +312,38 @@ fn missing(path: &Path, error: &std::io::Error) -> Failure {
 #[cfg(all(test, unix))]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_a_file_and_its_links_one_is_taken_whatever_the_order() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = fs::canonicalize(folder.path()).unwrap();
+        for (real, links) in [
+            ("z/deep/real.policy", &["a.policy", "b/c.policy"][..]),
+            ("lone/hidden/.real.policy", &["y.policy", "x.policy", "aa/first.policy"][..]),
+        ] {
+            for path in links.iter().chain([&real]) {
+                fs::create_dir_all(root.join(path).parent().unwrap()).unwrap();
+            }
+            fs::write(root.join(real), "policy a").unwrap();
+            for link in links {
+                std::os::unix::fs::symlink(root.join(real), root.join(link)).unwrap();
+            }
+        }
+        let found = |paths: &[&str]| -> Vec<String> {
+            let paths: Vec<PathBuf> = paths.iter().map(|path| root.join(path)).collect();
+            let found = discover(&paths, Look { colour: false, ascii: false, width: 80 }).unwrap();
+            let below = |target: &Target| {
+                Path::new(&target.path).strip_prefix(&root).map(slashed).unwrap_or_default()
+            };
+            found.files.iter().map(below).collect()
+        };
+        // The file itself; where it is hidden, the shortest link, and of those the first by name.
+        assert_eq!(found(&[""]), ["x.policy", "z/deep/real.policy"]);
+        assert_eq!(found(&["b", "z"]), ["z/deep/real.policy"]);
+        assert_eq!(found(&["z", "b"]), ["z/deep/real.policy"]);
+        assert_eq!(found(&["b", "a.policy"]), found(&["a.policy", "b"]));
+        assert_eq!(found(&["aa", "y.policy", "x.policy"]), ["x.policy"]);
+    }
 
     #[test]
     fn a_path_that_goes_up_out_of_a_link_is_taken_as_the_system_takes_it() {

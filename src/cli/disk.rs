@@ -111,7 +111,10 @@ impl Disk {
     pub fn read_stamped(&self, path: &str) -> Result<(String, Stamp), ReadError> {
         let real = self.real(path).map_err(|error| unread(path, &error))?;
         if !real.starts_with(&self.root) {
-            return Err(ReadError::OutsideWorkspace);
+            // A path that looks as if it were inside surprises whoever did not make the link.
+            let whole = std::path::absolute(path).map(|path| normal(&slashed(&path)));
+            let inside = whole.is_ok_and(|path| Path::new(&path).starts_with(&self.root));
+            return Err(if inside { ReadError::LeadsOutside } else { ReadError::OutsideWorkspace });
         }
         let about = fs::metadata(&real).map_err(|error| unread(path, &error))?;
         if about.is_dir() {
@@ -214,8 +217,8 @@ mod tests {
         std::os::unix::fs::symlink("..", root.join("up")).unwrap();
         std::os::unix::fs::symlink("sub/a.policy", root.join("inside.policy")).unwrap();
         let disk = Disk::new(root.clone());
-        assert_eq!(disk.read(&at(&root, "link.policy")), Err(ReadError::OutsideWorkspace));
-        assert_eq!(disk.read(&at(&root, "up/secret.policy")), Err(ReadError::OutsideWorkspace));
+        assert_eq!(disk.read(&at(&root, "link.policy")), Err(ReadError::LeadsOutside));
+        assert_eq!(disk.read(&at(&root, "up/secret.policy")), Err(ReadError::LeadsOutside));
         assert_eq!(disk.read(&at(&root, "inside.policy")), Ok("a".to_owned()));
         assert_eq!(disk.key(&at(&root, "inside.policy")), "sub/a.policy");
     }

@@ -184,6 +184,7 @@ pub fn outcome(analyses: &[Analysis], targets: &Targets, fail_on: Option<Level>)
             ReadError::Missing
             | ReadError::Unreadable(_)
             | ReadError::OutsideWorkspace
+            | ReadError::LeadsOutside
             | ReadError::IsFolder => true,
             // What is wrong with these is in the file itself.
             ReadError::NotUtf8 { .. } | ReadError::TooLarge { .. } | ReadError::TooMany => false,

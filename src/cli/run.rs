@@ -35,11 +35,14 @@ pub fn understand_all(targets: &Targets) -> Vec<Analysis> {
     })
 }
 
-/// Each target's findings, in the order of the targets: what a policy says is let go of as soon as it is checked, and its text
-/// if nothing quotes it, so that thousands of policies take little memory.
+/// Each target's findings, in the order of the targets: of many, what a policy says is let go of as soon as it is checked, and its
+/// text if nothing quotes it, so that thousands of policies take little memory.
 pub fn check_all(targets: &Targets) -> Vec<Analysis> {
     in_order(targets.files.len(), |index| {
-        let mut analysis = Analysis { program: None, ..analysis_of(targets, index) };
+        let mut analysis = analysis_of(targets, index);
+        if targets.files.len() > 1 {
+            analysis.program = None;
+        }
         if analysis.findings.is_empty() && analysis.suppressed.is_empty() {
             analysis.sources = std::mem::take(&mut analysis.sources).without_texts();
         }

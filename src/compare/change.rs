@@ -10,7 +10,7 @@ use super::{duties, escalations, products};
 use crate::cases::{Case, CaseSet};
 use crate::hir::{Audience, Decided, Duty, Grant, Moment, Notice, Precedence, Sending, Transition, say};
 use crate::source::Span;
-use crate::time::{DateTime, Instant};
+use crate::time::{ClockTime, DateTime, Instant};
 use crate::value::{Amount, DateRule, Decimal, Duration, Figure, Money, Name, PhaseDates, Stated, Unit};
 
 /// Which way a change goes for the customer.
@@ -147,8 +147,10 @@ pub enum Said {
     Notice(Notice),
     /// Usual opening hours.
     Hours(Week),
-    /// A stretch of time in which something is open or closed.
-    Open(DateTime, DateTime),
+    /// The hour after which what arrives counts for the next day.
+    CutOff(ClockTime),
+    /// The first stretch of time in which something is open in one version only, and whether there are more.
+    Open(DateTime, DateTime, bool),
     /// What somebody decides.
     Decided(Name),
     /// Who proposes and confirms a fact.
@@ -188,9 +190,12 @@ impl Said {
             Self::Grant(grant) => say::grant(grant),
             Self::Notice(notice) => say::notice(notice),
             Self::Hours(week) => week.whole(),
-            Self::Open(from, to) => {
+            Self::CutOff(time) => time.to_string(),
+            Self::Open(from, to, more) => {
                 let day = if from.date == to.date { String::new() } else { format!("{} ", to.date) };
-                format!("open {} {} {}..{day}{}", from.date.weekday().code(), from.date, from.time, to.time)
+                let others = if *more { ", among others" } else { "" };
+                let first = format!("{} {} {}", from.date.weekday().code(), from.date, from.time);
+                format!("open {first}..{day}{}{others}", to.time)
             }
             Self::Decided(by) => format!("as decided by {by}"),
             Self::Deciders(_, decided) => {
@@ -423,6 +428,12 @@ impl Change {
     /// Whether its audience may read what is said now.
     pub fn shows_new(&self) -> bool {
         !self.readers.hidden[1]
+    }
+
+    /// Whether another rate counts at some hours only, since these moved.
+    pub fn is_at_some_hours(&self) -> bool {
+        let rate = self.kind.area == Area::Price && self.direction != Direction::Mixed;
+        rate && self.witnesses.iter().any(|witness| witness.received.is_some() && witness.before.is_none())
     }
 
     /// Whether its audience may read all of it.

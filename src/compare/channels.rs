@@ -235,11 +235,7 @@ fn opened(of: &Subject, before: &Open, after: &Open, case: &crate::cases::Case) 
     let (was, is) = before.weeks(after);
     let change = Change::new(kind, of.clone());
     let mut change = if was == is {
-        let stretch = |open: &Open, stretch: &crate::time::Stretch| {
-            Said::Open(open.shown(stretch.from), open.shown(stretch.to))
-        };
-        let lost = found.lost.as_ref().map(|lost| stretch(before, lost));
-        let gained = found.gained.as_ref().map(|gained| stretch(after, gained));
+        let [lost, gained] = found.told(before, after);
         change.from_to(lost, gained)
     } else {
         change.from_to(Said::Hours(was), Said::Hours(is))

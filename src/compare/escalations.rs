@@ -3,15 +3,15 @@
 //! In: the escalations and the routing of both versions. Out: changes. Steps of one escalation that tell the same people are
 //! held against each other by when they come.
 
-use super::change::{Change, Direction, Readers, Said, Subject};
+use super::change::{Change, Readers, Said, Subject};
 use super::finder::{Finder, Item, order, subject};
 use super::kinds::{self, Kind};
-use super::lengths::Lengths;
+use super::lengths::{ANSWER, Lengths, STEP_AFTER, STEP_BEFORE, Scale};
 use super::regions::{meetings, moved, of};
 use super::wording;
-use crate::cases::TooComplex;
+use crate::cases::{CaseSet, TooComplex};
 use crate::hir::{Escalation, Moment, Rung, say};
-use crate::value::{Clock, Decimal, Duration, Name};
+use crate::value::{Clock, Decimal, Duration, Name, Stated};
 use std::cmp::Ordering;
 
 /// Compares all escalations.
@@ -58,10 +58,10 @@ pub fn moment(moment: &Moment) -> String {
         Moment::After(length, name) => format!("{} after breach of {name}", say::duration(length)),
         Moment::Again(length, name, most) => {
             let most = most.map_or_else(String::new, |most| format!(", at most {most} times"));
-            format!("every {} after breach of {name}{most}", say::duration(length))
+            format!("{} after breach of {name}{most}", say::every(length))
         }
         Moment::Turn(Some(length)) => format!("answers within {}", say::stated(length)),
-        Moment::Turn(None) => "when asked".to_owned(),
+        Moment::Turn(None) => "answers at no set time".to_owned(),
     }
 }
 
@@ -128,111 +128,130 @@ fn steps(finder: &mut Finder<'_>, was: &Escalation, is: &Escalation) -> Result<(
 
 /// Two steps to the same people.
 fn step(finder: &mut Finder<'_>, title: &Subject, was: &Rung, is: &Rung) -> Result<(), TooComplex> {
-    let guards = |before: &Name, after: &Name, finder: &Finder<'_>| {
-        finder.common.names.new_of("commitment", before) == *after
-    };
-    let one = |twin: &'static kinds::Twin, way: Option<Direction>| way.map(|way| Finder::way(twin, way));
-    let mixed: Option<&'static Kind> = Some(&kinds::STEP_MOVED);
-    let of_length = |lengths: Lengths| match lengths {
-        Lengths::Same => None,
-        Lengths::Either => mixed,
-        Lengths::Shorter => Some(&kinds::STEP_TIME.back),
-        Lengths::Longer => Some(&kinds::STEP_TIME.forth),
-    };
-    let whole = Decimal::whole(100);
-    let in_time = |share: &Decimal| *share <= whole;
-    let kind = match (&was.moment, &is.moment) {
+    let part = people(is, Name::clone);
+    let said = |rung: &Rung| Said::Step(rung.people.clone(), rung.moment.clone());
+    let readers = Readers::between(&was.clause.audience, &is.clause.audience);
+    let change = Change::new(&kinds::STEP_MOVED, Subject { part, ..title.clone() });
+    let change = change.from_to(said(was), said(is)).at(Some(was.span), Some(is.span));
+    let change = Change { readers, ..change }.within(both(finder, was, is)?);
+    match (&was.moment, &is.moment) {
         (Moment::Turn(before), Moment::Turn(after)) => {
-            match finder.stated(before.as_ref(), after.as_ref())? {
-                Lengths::Same => None,
-                Lengths::Longer => Some(&kinds::ANSWER.back),
-                Lengths::Shorter => Some(&kinds::ANSWER.forth),
-                Lengths::Either => mixed,
-            }
+            let cases = change.cases.clone();
+            finder.length(&ANSWER, &cases, before.as_ref(), after.as_ref(), &change)
         }
+        (Moment::Before(before, x), Moment::Before(after, y)) if guards(finder, x, y) => {
+            offset(finder, &STEP_BEFORE, before, after, &change)
+        }
+        (Moment::After(..) | Moment::Again(..), Moment::After(..) | Moment::Again(..)) => {
+            repeated(finder, &was.moment, &is.moment, &change)
+        }
+        (before, after) => match moved_to(finder, before, after) {
+            Some(kind) => finder.add(change.as_kind(kind, None)),
+            None => Ok(()),
+        },
+    }
+}
+
+/// The cases for which both steps are.
+fn both(finder: &Finder<'_>, was: &Rung, is: &Rung) -> Result<CaseSet, TooComplex> {
+    let (old, new) = (&finder.common.old, &finder.common.new);
+    match (&was.clause.when, &is.clause.when) {
+        (Some(before), Some(after)) => old.carry(&before.cases)?.try_and(&new.carry(&after.cases)?),
+        (Some(before), None) => old.carry(&before.cases),
+        (None, Some(after)) => new.carry(&after.cases),
+        (None, None) => Ok(finder.common.shared().clone()),
+    }
+}
+
+/// Whether both names are of one promise.
+fn guards(finder: &Finder<'_>, before: &Name, after: &Name) -> bool {
+    finder.common.names.new_of("commitment", before) == *after
+}
+
+/// Which way it goes when a step comes at a moment of another sort, or at another share of the time.
+fn moved_to(finder: &Finder<'_>, was: &Moment, is: &Moment) -> Option<&'static Kind> {
+    let guards = |before: &Name, after: &Name| guards(finder, before, after);
+    let whole = Decimal::whole(100);
+    match (was, is) {
         (Moment::Event(before), Moment::Event(after))
             if finder.common.names.new_of("event", before) == *after =>
         {
             None
         }
-        (Moment::Share(before, x), Moment::Share(after, y)) if guards(x, y, finder) => {
-            one(&kinds::STEP_TIME, order(after, before))
-        }
-        (Moment::Before(before, x), Moment::Before(after, y)) if guards(x, y, finder) => {
-            of_length(length(finder, before, after)?)
-        }
-        (Moment::After(..) | Moment::Again(..), Moment::After(..) | Moment::Again(..)) => {
-            repeated(finder, &was.moment, &is.moment)?
+        (Moment::Share(before, x), Moment::Share(after, y)) if guards(x, y) => {
+            order(after, before).map(|way| Finder::way(&kinds::STEP_TIME, way))
         }
         // Before a breach is never later than the breach, and after it never earlier.
-        (Moment::Before(_, x), Moment::After(_, y)) if guards(x, y, finder) => Some(&kinds::STEP_TIME.back),
-        (Moment::After(_, x), Moment::Before(_, y)) if guards(x, y, finder) => Some(&kinds::STEP_TIME.forth),
+        (Moment::Before(_, x), Moment::After(_, y)) if guards(x, y) => Some(&kinds::STEP_TIME.back),
+        (Moment::After(_, x), Moment::Before(_, y)) if guards(x, y) => Some(&kinds::STEP_TIME.forth),
         // A share of the time is never later than the breach; so is what comes before it, and earlier than the breach itself.
-        (Moment::Share(share, x), Moment::After(_, y)) if guards(x, y, finder) && in_time(share) => {
+        (Moment::Share(share, x), Moment::After(_, y)) if guards(x, y) && *share <= whole => {
             Some(&kinds::STEP_TIME.back)
         }
-        (Moment::After(_, x), Moment::Share(share, y)) if guards(x, y, finder) && in_time(share) => {
+        (Moment::After(_, x), Moment::Share(share, y)) if guards(x, y) && *share <= whole => {
             Some(&kinds::STEP_TIME.forth)
         }
-        (Moment::Before(_, x), Moment::Share(share, y)) if guards(x, y, finder) && *share >= whole => {
+        (Moment::Before(_, x), Moment::Share(share, y)) if guards(x, y) && *share >= whole => {
             Some(&kinds::STEP_TIME.back)
         }
-        (Moment::Share(share, x), Moment::Before(_, y)) if guards(x, y, finder) && *share >= whole => {
+        (Moment::Share(share, x), Moment::Before(_, y)) if guards(x, y) && *share >= whole => {
             Some(&kinds::STEP_TIME.forth)
         }
         (before, after) => (moment(before) != moment(after)).then_some(&kinds::STEP_MOVED),
-    };
-    let Some(kind) = kind else { return Ok(()) };
-    let part = people(is, Name::clone);
-    let change = Change::new(kind, Subject { part, ..title.clone() });
-    let said = |rung: &Rung| Said::Step(rung.people.clone(), rung.moment.clone());
-    let change = change.from_to(said(was), said(is)).at(Some(was.span), Some(is.span));
-    let cases = match (&was.clause.when, &is.clause.when) {
-        (Some(before), Some(after)) => {
-            finder.common.old.carry(&before.cases)?.try_and(&finder.common.new.carry(&after.cases)?)?
-        }
-        (Some(before), None) => finder.common.old.carry(&before.cases)?,
-        (None, Some(after)) => finder.common.new.carry(&after.cases)?,
-        (None, None) => finder.common.shared().clone(),
-    };
-    let readers = Readers::between(&was.clause.audience, &is.clause.audience);
-    finder.add(Change { readers, ..change.within(cases) })
+    }
 }
 
 /// Two steps after a breach, of which one may come again and again: to come earlier and to come more often are both stronger.
-fn repeated(finder: &Finder<'_>, was: &Moment, is: &Moment) -> Result<Option<&'static Kind>, TooComplex> {
+fn repeated(finder: &mut Finder<'_>, was: &Moment, is: &Moment, change: &Change) -> Result<(), TooComplex> {
     // What comes once comes at most once, and what has no limit comes more often than all that has one.
     let of = |moment: &Moment| match moment {
         Moment::After(length, name) => Some((length.clone(), name.clone(), 1)),
         Moment::Again(length, name, most) => Some((length.clone(), name.clone(), most.unwrap_or(u32::MAX))),
         Moment::Event(_) | Moment::Share(..) | Moment::Before(..) | Moment::Turn(_) => None,
     };
-    let (Some((was, before, often)), Some((is, after, now))) = (of(was), of(is)) else { return Ok(None) };
-    if finder.common.names.new_of("commitment", &before) != after {
-        return Ok(Some(&kinds::STEP_MOVED));
+    let (Some((was, before, often)), Some((is, after, now))) = (of(was), of(is)) else { return Ok(()) };
+    if !guards(finder, &before, &after) {
+        return finder.add(change.clone());
     }
-    Ok(match (length(finder, &was, &is)?, now.cmp(&often)) {
-        (Lengths::Same, Ordering::Equal) => None,
-        (Lengths::Same | Lengths::Shorter, Ordering::Equal | Ordering::Greater) => {
-            Some(&kinds::STEP_TIME.forth)
-        }
-        (Lengths::Same | Lengths::Longer, Ordering::Equal | Ordering::Less) => Some(&kinds::STEP_TIME.back),
-        (Lengths::Longer | Lengths::Shorter | Lengths::Either, _) => Some(&kinds::STEP_MOVED),
-    })
+    let kind = match (length(finder, &was, &is)?, now.cmp(&often)) {
+        (_, Ordering::Equal) => return offset(finder, &STEP_AFTER, &was, &is, change),
+        (Lengths::Same | Lengths::Shorter, Ordering::Greater) => &kinds::STEP_TIME.forth,
+        (Lengths::Same | Lengths::Longer, Ordering::Less) => &kinds::STEP_TIME.back,
+        (Lengths::Longer | Lengths::Shorter | Lengths::Either, _) => &kinds::STEP_MOVED,
+    };
+    finder.add(change.as_kind(kind, None))
+}
+
+/// Two offsets from one promise.
+fn offset(
+    finder: &mut Finder<'_>,
+    scale: &Scale,
+    was: &Duration,
+    is: &Duration,
+    change: &Change,
+) -> Result<(), TooComplex> {
+    let Some(lengths) = as_numbers(was, is) else {
+        let [was, is] = [was, is].map(|length| Stated::Known(length.clone()));
+        return finder.length(scale, &change.cases.clone(), Some(&was), Some(&is), change);
+    };
+    match scale.kind(lengths) {
+        Some(kind) => finder.add(change.as_kind(kind, Some(lengths))),
+        None => Ok(()),
+    }
 }
 
 /// Offsets run on the clock of what they guard; where both are said on the clock on the wall, they are compared as numbers.
+fn as_numbers(was: &Duration, is: &Duration) -> Option<Lengths> {
+    let (Clock::Elapsed, Clock::Elapsed) = (&was.clock, &is.clock) else { return None };
+    Some(match was.seconds()?.cmp(&is.seconds()?) {
+        Ordering::Less => Lengths::Longer,
+        Ordering::Equal => Lengths::Same,
+        Ordering::Greater => Lengths::Shorter,
+    })
+}
+
 fn length(finder: &Finder<'_>, was: &Duration, is: &Duration) -> Result<Lengths, TooComplex> {
-    if let (Clock::Elapsed, Clock::Elapsed) = (&was.clock, &is.clock)
-        && let (Some(before), Some(after)) = (was.seconds(), is.seconds())
-    {
-        return Ok(match before.cmp(&after) {
-            Ordering::Less => Lengths::Longer,
-            Ordering::Equal => Lengths::Same,
-            Ordering::Greater => Lengths::Shorter,
-        });
-    }
-    finder.lengths(was, is)
+    as_numbers(was, is).map_or_else(|| finder.lengths(was, is), Ok)
 }
 
 fn items(

@@ -114,6 +114,12 @@ kinds! {
         HOURS_SAID Hours Weaker
             "hours-left-open" "Opening hours that were fixed are now decided as we go.",
             "hours-fixed" "Opening hours that were left open are now fixed.";
+        CUT_OFF Hours Weaker
+            "cut-off-earlier" "What arrives counts for the next day from an earlier hour on.",
+            "cut-off-later" "What arrives counts for the next day only from a later hour on.";
+        CUT_OFF_SAID Hours Weaker
+            "cut-off-added" "There is now an hour after which what arrives counts for the next day.",
+            "cut-off-removed" "There is no longer an hour after which what arrives counts for the next day.";
         COMMITMENT Commitment Weaker
             "commitment-removed" "A promise of time is gone.",
             "commitment-added" "There is a new promise of time.";
@@ -382,10 +388,16 @@ kinds! {
         RESTATED Commitment NEUTRAL, "commitment-restated" "A promise says the same in other words.";
         CLOCK Commitment MIXED, "clock-changed" "The clock of a promise starts or stops with another event.";
         HOURS_MOVED Hours MIXED, "hours-moved" "Something is open at other times.";
+        CUT_OFF_RESTATED Hours NEUTRAL, "cut-off-restated"
+            "A cut-off is said in another way, and everything counts for the day that it did.";
         ADDRESS_CHANGED Channel NEUTRAL, "address-changed" "A channel is reached at another address.";
         ENTITLEMENT_CHANGED Entitlement MIXED, "entitlement-changed"
             "What is granted is counted in another way.";
         STEP_MOVED Escalation MIXED, "step-changed" "A step of an escalation comes at another moment.";
+        STEP_EITHER Escalation MIXED, "step-reclocked"
+            "An escalation tells somebody earlier at some times and later at others.";
+        ANSWER_EITHER Escalation MIXED, "answer-reclocked"
+            "A step of a complaint has more time to answer at some times and less at others.";
         ROUTING Escalation NEUTRAL, "routing-changed" "Other people look after a request first.";
         PRICE_CHANGED Price MIXED, "price-changed" "A price is said in another way and cannot be compared.";
         RATE_CHANGED Price MIXED, "rate-changed" "Some work costs more and other work less, or nobody can tell.";

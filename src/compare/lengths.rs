@@ -88,6 +88,30 @@ pub static SENDING: Scale = Scale {
     unsaid: Unsaid::None,
 };
 
+/// By which somebody is told before a promise is missed.
+pub static STEP_BEFORE: Scale = Scale {
+    twin: &kinds::STEP_TIME,
+    either: &kinds::STEP_EITHER,
+    longer_is_worse: false,
+    unsaid: Unsaid::None,
+};
+
+/// After which somebody is told that a promise was missed.
+pub static STEP_AFTER: Scale = Scale {
+    twin: &kinds::STEP_TIME,
+    either: &kinds::STEP_EITHER,
+    longer_is_worse: true,
+    unsaid: Unsaid::None,
+};
+
+/// In which a step of a complaint is answered.
+pub static ANSWER: Scale = Scale {
+    twin: &kinds::ANSWER,
+    either: &kinds::ANSWER_EITHER,
+    longer_is_worse: true,
+    unsaid: Unsaid::Endless,
+};
+
 /// By which the end of a contract is announced.
 pub static ENDING: Scale = Scale {
     twin: &kinds::ENDING,
@@ -150,7 +174,8 @@ impl Scale {
         Change::new(self.either, subject)
     }
 
-    fn kind(&self, lengths: Lengths) -> Option<&'static Kind> {
+    /// The kind of a change that goes this way.
+    pub fn kind(&self, lengths: Lengths) -> Option<&'static Kind> {
         let worse = match lengths {
             Lengths::Same => return None,
             Lengths::Either => return Some(self.either),

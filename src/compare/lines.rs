@@ -8,7 +8,7 @@ use super::change::{Area, Change, Direction, Said, Witness};
 use super::lengths::Lengths;
 use super::report::{Found, Line};
 use super::{Common, Comparison, Side, kinds, say};
-use crate::hir::{Channel, Notice, Opening, spoken};
+use crate::hir::{Channel, Moment, Notice, Opening, spoken};
 use crate::value::{Clock, Name, Stated};
 
 /// The calendar whose change is all that a change comes from, as it is called now.
@@ -65,8 +65,58 @@ fn clock<'a>(change: &Change, said: &'a Said) -> Option<&'a Clock> {
             let length = if change.lengths.is_some() { &way.within } else { &way.after };
             length.as_ref().and_then(known)
         }
+        Said::Step(_, moment) => match moment {
+            Moment::Before(length, _) | Moment::After(length, _) | Moment::Again(length, ..) => {
+                Some(&length.clock)
+            }
+            Moment::Turn(length) => length.as_ref().and_then(known),
+            Moment::Event(_) | Moment::Share(..) => None,
+        },
         Said::Sent(sending, _) => sending.after.as_ref().and_then(known),
         _ => None,
+    }
+}
+
+/// Which way something moves that says what it said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// A deadline falls later.
+    Later,
+    /// A deadline falls earlier.
+    Earlier,
+    /// A deadline falls earlier at times and later at others.
+    Either,
+    /// A length of time is longer.
+    Longer,
+    /// A length of time is shorter.
+    Shorter,
+    /// A length of time is longer at times and shorter at others.
+    Both,
+}
+
+impl Way {
+    /// That of a change.
+    pub fn of(change: &Change) -> Self {
+        match (change.lengths, change.direction) {
+            (Some(Lengths::Longer), _) => Self::Longer,
+            (Some(Lengths::Shorter), _) => Self::Shorter,
+            (Some(Lengths::Either | Lengths::Same), _) => Self::Both,
+            (None, Direction::Weaker) => Self::Later,
+            (None, Direction::Stronger) => Self::Earlier,
+            (None, Direction::Mixed | Direction::Neutral) => Self::Either,
+        }
+    }
+
+    /// In the words of findings.
+    fn words(self) -> &'static str {
+        match self {
+            Self::Later => "due later",
+            Self::Earlier => "due earlier",
+            Self::Either => "due earlier at times and later at others",
+            Self::Longer => "longer",
+            Self::Shorter => "shorter",
+            Self::Both => "longer at times and shorter at others",
+        }
     }
 }
 
@@ -156,15 +206,6 @@ fn figures(common: &Common<'_>, title: &str, same: &[Told<'_>]) -> Line {
     if same.len() == 1 {
         return line;
     }
-    let way = match (same[0].change.lengths, same[0].change.direction) {
-        (Some(Lengths::Longer), _) => "are longer",
-        (Some(Lengths::Shorter), _) => "are shorter",
-        (Some(Lengths::Either | Lengths::Same), _) => "are longer at times and shorter at others",
-        (None, Direction::Weaker) => "are due later",
-        (None, Direction::Stronger) => "are due earlier",
-        (None, Direction::Mixed | Direction::Neutral) => "are due earlier at times and later at others",
-    };
-    let message = format!("{title}: {} figures counted by these hours {way}", same.len());
     let mut subjects: Vec<(String, Vec<String>)> = Vec::new();
     let mut ids: Vec<&str> = Vec::new();
     for told in same {
@@ -179,11 +220,20 @@ fn figures(common: &Common<'_>, title: &str, same: &[Told<'_>]) -> Line {
             ids.push(told.found.id);
         }
     }
+    let promises = same.iter().all(|told| told.change.kind.area == Area::Commitment);
+    let (what, way) = (if promises { "promise" } else { "period" }, Way::of(same[0].change).words());
+    // Cells of a table that say the same are one change: what can be counted is what has a name.
+    let message = match subjects.len() {
+        1 => format!("{title}: 1 {what} counted by these hours is {way}"),
+        count => format!("{title}: {count} {what}s counted by these hours are {way}"),
+    };
     let subjects = subjects.iter().map(|(name, figures)| format!("{name} ({})", figures.join(", ")));
     let mut details = vec![subjects.collect::<Vec<String>>().join("; ")];
     let mut place = line.place.clone();
+    let changes: Vec<&Change> = same.iter().map(|told| told.change).collect();
     for (direction, word) in [(Direction::Stronger, "best"), (Direction::Weaker, "worst")] {
-        let Some((told, witness)) = farthest(same, direction) else { continue };
+        let Some((at, witness)) = farthest(&changes, direction) else { continue };
+        let told = same[at];
         place = told.found.source.new.clone().or(place);
         if let Some(proof) = say::proof_alone(common, told.change, witness) {
             details.insert(1, format!("{word}: {proof}"));
@@ -192,18 +242,19 @@ fn figures(common: &Common<'_>, title: &str, same: &[Told<'_>]) -> Line {
     Line { id: ids.join(", "), message, details, place, ..line }
 }
 
-/// Whose deadline moves farthest in one direction.
-fn farthest<'c>(same: &[Told<'c>], direction: Direction) -> Option<(Told<'c>, &'c Witness)> {
-    let all = same.iter().flat_map(|told| told.change.witnesses.iter().map(|witness| (*told, witness)));
+/// Whose deadline moves farthest in one direction, by its place, and who shows it.
+pub fn farthest<'c>(changes: &[&'c Change], direction: Direction) -> Option<(usize, &'c Witness)> {
+    let all = changes.iter().enumerate();
+    let all = all.flat_map(|(at, change)| change.witnesses.iter().map(move |witness| (at, witness)));
     let apart = |witness: &Witness| {
         let (before, after) = (witness.before?, witness.after?);
         Some((after.seconds() - before.seconds()).abs())
     };
-    let mut most: Option<(i64, (Told<'c>, &'c Witness))> = None;
-    for (told, witness) in all.filter(|(_, witness)| witness.direction == direction) {
+    let mut most: Option<(i64, (usize, &Witness))> = None;
+    for (at, witness) in all.filter(|(_, witness)| witness.direction == direction) {
         let Some(apart) = apart(witness) else { continue };
         if most.as_ref().is_none_or(|(known, _)| apart > *known) {
-            most = Some((apart, (told, witness)));
+            most = Some((apart, (at, witness)));
         }
     }
     most.map(|(_, found)| found)

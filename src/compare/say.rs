@@ -35,7 +35,7 @@ pub fn cases(common: &Common<'_>, change: &Change) -> String {
 pub fn headline(common: &Common<'_>, change: &Change) -> String {
     let mut line = change.subject.title.clone();
     let cases = cases(common, change);
-    let what = [change.shown_part(), cases].into_iter().filter(|part| !part.is_empty());
+    let what = [part(change), cases].into_iter().filter(|part| !part.is_empty());
     for part in what {
         let _ = write!(line, ", {part}");
     }
@@ -66,8 +66,8 @@ pub fn headline(common: &Common<'_>, change: &Change) -> String {
         (Some(before), None) if (change.part_is_said() && !header) || duty => {
             format!("{} ({})", summary(change), short(&before))
         }
-        (None, Some(after)) => format!("now {}", short(&after)),
-        (Some(before), None) => format!("no longer {}", short(&before)),
+        (None, Some(after)) => format!("now {}", granted(change, short(&after))),
+        (Some(before), None) => format!("no longer {}", granted(change, short(&before))),
         (Some(before), Some(_)) if change.lengths.is_some() => match change.lengths {
             Some(Lengths::Longer) => format!("{before} as before, but longer"),
             Some(Lengths::Shorter) => format!("{before} as before, but shorter"),
@@ -87,9 +87,37 @@ pub fn headline(common: &Common<'_>, change: &Change) -> String {
     format!("{}: {said}", line.replace('\n', " "))
 }
 
+/// A grant that is no more than a yes, as what it is.
+fn granted(change: &Change, said: String) -> String {
+    let grant = [&change.before, &change.after].iter().any(|said| matches!(said, Some(Said::Grant(_))));
+    if grant && said == "yes" { "granted".to_owned() } else { said }
+}
+
+/// What of its subject a change is about, where its values alone could be taken for something else of it.
+fn part(change: &Change) -> String {
+    let part = change.shown_part();
+    if !part.is_empty() {
+        return part;
+    }
+    let (id, valued) = (change.kind.id, change.before.is_some() || change.after.is_some());
+    let of = |prefix: &str| id.starts_with(prefix) && valued;
+    let aspect = match () {
+        () if change.is_at_some_hours() => "at some hours",
+        () if of("claim-") => "claimed within",
+        () if of("review-") => "review every",
+        () if of("releases-") => "latest releases",
+        () if of("version-") || of("open-requests-") => "open requests",
+        () if of("invoicing-") => "invoiced",
+        () if ["met-lowered", "met-raised", "met-changed"].contains(&id) => "met for",
+        () if ["credit-lowered", "credit-raised"].contains(&id) => "credit",
+        () => "",
+    };
+    aspect.to_owned()
+}
+
 /// What a change is about, without its cases.
 pub fn name(change: &Change) -> String {
-    let part = change.shown_part();
+    let part = part(change);
     let gap = if part.is_empty() { "" } else { ", " };
     format!("{}{gap}{part}", change.subject.title)
 }

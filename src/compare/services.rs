@@ -94,10 +94,8 @@ fn hours(finder: &mut Finder<'_>, was: &Maintenance, is: &Maintenance) -> Result
         let (one, other) = before.weeks(&after);
         let change = Change::new(kind, subject(&is.clause)).within(part);
         let change = if one == other {
-            let said = |open: &Open, stretch: Option<crate::time::Stretch>| {
-                stretch.map(|stretch| Said::Open(open.shown(stretch.from), open.shown(stretch.to)))
-            };
-            change.from_to(said(&before, found.lost), said(&after, found.gained))
+            let [lost, gained] = found.told(&before, &after);
+            change.from_to(lost, gained)
         } else {
             change.from_to(Said::Hours(one), Said::Hours(other))
         };

@@ -3,7 +3,7 @@
 //! In: calendars of either version. Out: whether one is open whenever the other is, the first stretch that one lost or gained, and
 //! the hours of most weeks in few words.
 
-use super::change::Direction;
+use super::change::{Direction, Said};
 use crate::cases::{CaseSet, Dim};
 use crate::evaluate::{Context, Theirs, schedule};
 use crate::hir::{Calendar, Holidays, Line, Program};
@@ -106,6 +106,21 @@ pub struct Hours {
     pub lost: Option<Stretch>,
     /// The first stretch in which it is open and was not.
     pub gained: Option<Stretch>,
+    /// Whether more of them are lost and gained later.
+    more: [bool; 2],
+}
+
+impl Hours {
+    /// What was and what is open in one version only, as it is told where the usual weeks are the same.
+    pub fn told(&self, before: &Open, after: &Open) -> [Option<Said>; 2] {
+        let said = |open: &Open, stretch: Stretch, more: bool| {
+            Said::Open(open.shown(stretch.from), open.shown(stretch.to), more)
+        };
+        [
+            self.lost.map(|lost| said(before, lost, self.more[0])),
+            self.gained.map(|gained| said(after, gained, self.more[1])),
+        ]
+    }
 }
 
 impl Open {
@@ -203,6 +218,14 @@ impl Open {
         self.theirs
     }
 
+    /// Whether it is ever open later on a day than this time.
+    pub fn is_after(&self, time: ClockTime) -> bool {
+        self.stretches.iter().any(|stretch| {
+            let midnight = self.local(stretch.from).div_euclid(DAY) * DAY;
+            self.local(stretch.to) > midnight + i64::from(time.seconds())
+        })
+    }
+
     /// What the clocks show there.
     pub fn shown(&self, at: Instant) -> DateTime {
         self.clock.local(at)
@@ -220,7 +243,11 @@ impl Open {
             (Some(_), Some(_)) => Some(Direction::Mixed),
         };
         let direction = both(here, elsewhere(self.theirs, new.theirs))?;
-        Some(Hours { direction, lost, gained })
+        let more = [
+            lost.is_some_and(|first| more_outside(&self.stretches, &new.stretches, until, first)),
+            gained.is_some_and(|first| more_outside(&new.stretches, &self.stretches, until, first)),
+        ];
+        Some(Hours { direction, lost, gained, more })
     }
 }
 
@@ -283,6 +310,14 @@ fn first_outside(one: &[Stretch], others: &[Stretch], until: Instant) -> Option<
         next = next.saturating_sub(1);
     }
     None
+}
+
+/// Whether some of the one is outside of the others behind the first stretch that is so.
+fn more_outside(one: &[Stretch], others: &[Stretch], until: Instant, first: Stretch) -> bool {
+    let behind = one.iter().filter(|stretch| stretch.to > first.to);
+    let behind: Vec<Stretch> =
+        behind.map(|stretch| Stretch { from: stretch.from.max(first.to), ..*stretch }).collect();
+    first_outside(&behind, others, until).is_some()
 }
 
 /// The conditions of the lines of a calendar, and of those that it is made of.

@@ -8,11 +8,12 @@ use super::model::{
     Publisher, Row, Section, Table, TableStyle, TitleBlock,
 };
 use super::words::{Arg, Wording, Words, capitalised};
-use crate::compare::{Change, Comparison, Direction, Gate, LEAST, STEPS, Said};
+use crate::compare::{Area, Change, Comparison, Direction, Gate, LEAST, STEPS, Said, Witness};
 use crate::hir::{Audience, Program, Ref, Standard};
 use crate::value::Name;
 
 mod ends;
+mod moved;
 mod said;
 
 pub use ends::ends;
@@ -180,29 +181,25 @@ impl Notice<'_> {
                 head("notice-before"),
                 head("notice-after"),
             ],
-            rows: changes.into_iter().map(|change| self.row(change)).collect(),
+            rows: self.rows(&changes),
         };
         section.blocks.push(Block::Table(table));
         Some(section)
     }
 
     fn row(&self, change: &Change) -> Row {
+        self.telling(change).row()
+    }
+
+    fn telling(&self, change: &Change) -> Telling {
         let (before, after) = self.sides(change);
-        let mut what = cell(CellRole::Header, vec![Inline::text(self.subject(change))]);
-        if let Some(aspect) = aspect_of(change) {
-            what.small =
-                vec![Inline::text(self.words.say("notice-aspect", &[("aspect", Arg::from(aspect))]))];
-        }
-        let mut then = cell(CellRole::Data, vec![Inline::text(after)]);
-        if let Some(example) = self.example(change) {
-            then.small = vec![Inline::text(example)];
-        }
-        Row::new(vec![
-            what,
-            cell(CellRole::Data, vec![Inline::text(self.who(change))]),
-            cell(CellRole::Data, vec![Inline::text(before)]),
-            then,
-        ])
+        let aspect = self.aspect(change);
+        let example = self.example(change);
+        Telling { what: self.subject(change), aspect, who: self.who(change), before, after, example }
+    }
+
+    fn aspect(&self, change: &Change) -> Option<String> {
+        aspect_of(change).map(|aspect| self.words.say("notice-aspect", &[("aspect", Arg::from(aspect))]))
     }
 
     /// What something is called.
@@ -303,10 +300,20 @@ impl Notice<'_> {
                 (self.words.word("notice-there"), gone)
             };
         }
+        // What is open in one version only is closed in the other.
+        let opens = [was, is].iter().flatten().any(|said| matches!(said, Said::Open(..)));
+        let hours = opens && change.kind.area == Area::Hours;
+        let closed = |other: String| if hours { self.words.word("calendar-closed") } else { other };
+        // There are other channels beside one that comes or goes.
+        let one_more = change.kind.id.contains("-channel-");
+        let also = |what: String| {
+            if one_more { self.words.say("notice-also", &[("what", what.into())]) } else { what }
+        };
+        let without = if one_more { self.words.word("notice-there") } else { none.clone() };
         match (before, after) {
             (Some(before), Some(after)) => (before, after),
-            (Some(before), None) => (before, gone),
-            (None, Some(after)) => (none, after),
+            (Some(before), None) => (also(before), closed(gone)),
+            (None, Some(after)) => (closed(without), also(after)),
             (None, None) => {
                 let id = change.kind.id;
                 if change.before.is_some() || change.after.is_some() {
@@ -329,25 +336,48 @@ impl Notice<'_> {
     /// Requests that show it: one for each way that it goes.
     fn example(&self, change: &Change) -> Option<String> {
         // A time would tell what is not for its readers.
-        if !change.is_open() {
-            return None;
-        }
+        let open = change.is_open().then_some(&change.witnesses);
+        let examples: Vec<String> =
+            open.into_iter().flatten().filter_map(|witness| self.shown(change, witness)).collect();
+        (!examples.is_empty()).then(|| examples.join(" "))
+    }
+
+    /// One request that shows it.
+    fn shown(&self, change: &Change, witness: &Witness) -> Option<String> {
         let clock = &self.comparison.common.new.context.clock;
         let at = |at| Arg::from(self.words.short_instant(clock.local(at)));
+        if change.is_at_some_hours() {
+            return Some(self.words.say("notice-first", &[("received", at(witness.received?))]));
+        }
         let key = if change.lengths.is_some() { "notice-length" } else { "notice-example" };
-        let examples: Vec<String> = change
-            .witnesses
-            .iter()
-            .filter_map(|witness| {
-                let args = [
-                    ("received", at(witness.received?)),
-                    ("before", at(witness.before?)),
-                    ("after", at(witness.after?)),
-                ];
-                Some(self.words.say(key, &args))
-            })
-            .collect();
-        (!examples.is_empty()).then(|| examples.join(" "))
+        let args = [
+            ("received", at(witness.received?)),
+            ("before", at(witness.before?)),
+            ("after", at(witness.after?)),
+        ];
+        Some(self.words.say(key, &args))
+    }
+}
+
+/// What a row says.
+struct Telling {
+    what: String,
+    aspect: Option<String>,
+    who: String,
+    before: String,
+    after: String,
+    example: Option<String>,
+}
+
+impl Telling {
+    fn row(self) -> Row {
+        let text = |words: String| vec![Inline::text(words)];
+        let mut what = cell(CellRole::Header, text(self.what));
+        what.small = self.aspect.map(text).unwrap_or_default();
+        let mut then = cell(CellRole::Data, text(self.after));
+        then.small = self.example.map(text).unwrap_or_default();
+        let [who, before] = [self.who, self.before].map(|words| cell(CellRole::Data, text(words)));
+        Row::new(vec![what, who, before, then])
     }
 }
 
@@ -358,6 +388,9 @@ fn cell(role: CellRole, content: Vec<Inline>) -> Cell {
 /// What of a thing changes: of what is charged for time, what is shown of it.
 fn aspect_of(change: &Change) -> Option<&'static str> {
     let id = change.kind.id;
+    if change.is_at_some_hours() {
+        return Some("rate-at-hours");
+    }
     if !id.starts_with("rate-") && !id.starts_with("minimum-") {
         return aspect(id);
     }
@@ -383,13 +416,14 @@ fn aspect(kind: &str) -> Option<&'static str> {
         {
             "hours"
         }
+        _ if of("cut-off-") => "cut-off",
         _ if of("clock-") || of("pause-") || of("restart-") => "clock",
         _ if of("met-") => "met",
         _ if of("credit-") => "credit",
         _ if of("claim-") => "claim",
         _ if of("lapse-") => "lapse",
         _ if of("step-") => "step",
-        _ if of("answer-s") || of("answer-f") => "answer",
+        _ if of("answer-s") || of("answer-f") || of("answer-r") => "answer",
         _ if of("route-") => "route",
         _ if of("proposal-") => "proposal",
         _ if of("term-") => "term",

@@ -27,6 +27,12 @@ pub fn duration(duration: &Duration) -> String {
     format!("{} {clock} {}{plural}", duration.amount, duration.unit.word())
 }
 
+/// How often something comes: `every hour`, `every 2 business days`.
+pub fn every(length: &Duration) -> String {
+    let said = duration(length);
+    format!("every {}", said.strip_prefix("1 ").unwrap_or(&said))
+}
+
 /// A length of time, or the `?` in its place.
 pub fn stated(stated: &Stated) -> String {
     stated.known().map_or_else(|| "?".to_owned(), duration)
@@ -40,7 +46,7 @@ pub fn promise(promise: &Promise) -> String {
         Promise::By(day) => self::day(day),
         Promise::Release(ReleaseStep::Next) => "next release".to_owned(),
         Promise::Release(ReleaseStep::SecondNext) => "second next release".to_owned(),
-        Promise::Every(every) => format!("every {}", duration(every)),
+        Promise::Every(every) => self::every(every),
         Promise::BestEffort => "best effort".to_owned(),
         Promise::None => "none".to_owned(),
         Promise::No => "no".to_owned(),

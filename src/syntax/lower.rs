@@ -193,7 +193,7 @@ impl<'t> Lowering<'t> {
                     if schema.table.is_some() && allowed.is_none() {
                         self.filled.parts.clear();
                         self.trace(schema.keyword, Form::Table, place, None);
-                        entries.extend(self.table(&table).map(Entry::Table));
+                        entries.extend(self.table(&table).map(|table| Entry::Table(Box::new(table))));
                     } else {
                         self.findings.push(messages::stray_table(place, Some(schema.keyword)));
                     }
@@ -292,7 +292,7 @@ impl<'t> Lowering<'t> {
                 self.trace(schema.keyword, form, words, clause.body.as_ref());
                 if common {
                     if let Some(found) = self.finish::<Common>(clause, schema, pattern, marks) {
-                        entries.push(Entry::Common(found));
+                        entries.push(Entry::Common(Box::new(found)));
                     }
                 } else if let Some(found) = self.finish::<S>(clause, schema, pattern, marks) {
                     entries.push(Entry::Own(Box::new(found)));

@@ -8,7 +8,8 @@ use crate::compare::{Change, Said, Terms, Week};
 use crate::hir::{
     self, Audience, Decided, Duty, Moment, Precedence, Sending, Subject as Who, Transition, Verb,
 };
-use crate::value::{Decimal, Duration, Instants, Name, Text, Unit};
+use crate::time::DateTime;
+use crate::value::{ClockSpan, Decimal, Duration, Instants, Name, Text, Unit};
 
 impl Notice<'_> {
     /// A value as readers know it; none for what has words in findings only.
@@ -25,7 +26,10 @@ impl Notice<'_> {
             }
             Said::Notice(hir::Notice::None) => self.words.word("notice-none"),
             Said::Hours(week) => self.week(week),
-            Said::Open(from, to) => self.words.instants(Instants { from: *from, to: *to }),
+            Said::CutOff(time) => {
+                self.words.say("calendar-cut-off", &[("time", self.words.clock_time(*time).into())])
+            }
+            Said::Open(from, to, more) => self.open(*from, *to, *more),
             Said::Decided(by) => wording.as_decided(by).text(),
             Said::Deciders(fact, decided) => {
                 let said = decided.iter().map(|one| self.decider(fact, one, wording));
@@ -155,7 +159,7 @@ impl Notice<'_> {
         if reasons.is_empty() {
             return way;
         }
-        format!("{way}: {}", self.words.commas(reasons).text())
+        self.pair(way, self.words.commas(reasons).text())
     }
 
     /// `In “Waiting for you”, after 7 days: a reminder`.
@@ -187,6 +191,17 @@ impl Notice<'_> {
         let state = otherwise.map(|name| self.state(name, wording));
         said.extend(state.map(|state| self.words.say("process-check-otherwise", &[("state", state.into())])));
         said.join(" ")
+    }
+
+    /// When something is open in one version only: `Mon 12 Jan 2026, 17:00 to 18:00, among others`.
+    fn open(&self, from: DateTime, to: DateTime, more: bool) -> String {
+        let when = if from.date == to.date {
+            let hours = self.words.hours(&[ClockSpan { from: from.time, to: to.time }]);
+            self.words.commas([self.words.short_full_date(from.date), hours]).text()
+        } else {
+            self.words.instants(Instants { from, to })
+        };
+        if more { self.words.say("notice-among", &[("what", when.into())]) } else { when }
     }
 
     /// Who is told when; of an answer only the time.
@@ -221,7 +236,12 @@ impl Notice<'_> {
             Moment::Again(every, of, most) => wording.again(every, of, *most).text(),
         };
         let people = self.words.and(people.iter().map(|name| wording.plain_title("role", name))).text();
-        format!("{people}: {when}")
+        self.pair(people, when)
+    }
+
+    /// What something is about, and what is said of it.
+    pub(super) fn pair(&self, what: String, said: String) -> String {
+        self.words.say("notice-pair", &[("what", what.into()), ("said", said.into())])
     }
 
     /// A rate with the hours in which it counts, which tell it from the other rates of an offer.

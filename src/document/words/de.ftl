@@ -1518,6 +1518,20 @@ notice-not-covered = nicht abgedeckt
 notice-never = nie
 notice-example = Eine Anfrage von { $received } war bis { $before } fällig; künftig ist sie es bis { $after }.
 notice-length = Von { $received } an gezählt lief die Frist bis { $before }; künftig läuft sie bis { $after }.
+notice-for = { $what } ({ $who })
+notice-among = { $what }, unter anderem
+notice-also = auch { $what }
+notice-pair = { $what }: { $said }
+list-notice = { $first }; { $second }
+notice-moved = { $way ->
+    [later] Dadurch enden diese Fristen später: { $what }.
+    [earlier] Dadurch enden diese Fristen früher: { $what }.
+    [either] Dadurch enden diese Fristen manchmal früher und manchmal später: { $what }.
+    [longer] Dadurch werden diese Fristen länger: { $what }.
+    [shorter] Dadurch werden diese Fristen kürzer: { $what }.
+   *[both] Dadurch werden diese Fristen manchmal länger und manchmal kürzer: { $what }.
+ }
+notice-first = Zum ersten Mal am { $received }.
 notice-colophon = Was gilt, steht in den Regeln selbst; diese Mitteilung fasst zusammen, was sich darin ändert.
 notice-aspect = { $aspect ->
     [address] Adresse
@@ -1528,6 +1542,7 @@ notice-aspect = { $aspect ->
     [clock] wann die Zeit läuft
     [coverage] was abgedeckt ist
     [credit] Gutschrift, wenn wir es verfehlen
+    [cut-off] Annahmeschluss
     [duty] was wir tun
     [ending] Kündigungsfrist
     [exemption] was nicht zählt
@@ -1551,6 +1566,7 @@ notice-aspect = { $aspect ->
     [process] wie eine Anfrage bearbeitet wird
     [proposal] Angebot vor Beginn der Arbeit
     [rate] Satz
+    [rate-at-hours] Satz zu manchen Zeiten
     [release] Versionen
     [renewal] Verlängerung
     [review] wie oft wir die Regeln überprüfen

@@ -1380,6 +1380,20 @@ notice-not-covered = not covered
 notice-never = never
 notice-example = A request received on { $received } was due on { $before }; then it is due on { $after }.
 notice-length = Counted from { $received }, the time ended on { $before }; then it ends on { $after }.
+notice-for = { $what } ({ $who })
+notice-among = { $what }, among others
+notice-also = also { $what }
+notice-pair = { $what }: { $said }
+list-notice = { $first }; { $second }
+notice-moved = { $way ->
+    [later] So these deadlines fall later: { $what }.
+    [earlier] So these deadlines fall earlier: { $what }.
+    [either] So these deadlines fall earlier at some times and later at others: { $what }.
+    [longer] So these times become longer: { $what }.
+    [shorter] So these times become shorter: { $what }.
+   *[both] So these times become longer at some times and shorter at others: { $what }.
+ }
+notice-first = For the first time on { $received }.
 notice-colophon = The policy itself says what holds; this notice sums up what changes in it.
 notice-aspect = { $aspect ->
     [address] address
@@ -1390,6 +1404,7 @@ notice-aspect = { $aspect ->
     [clock] when the time runs
     [coverage] what is covered
     [credit] what you get when we miss it
+    [cut-off] latest time of receipt
     [duty] what we do
     [ending] notice to end the contract
     [exemption] what does not count
@@ -1410,6 +1425,7 @@ notice-aspect = { $aspect ->
     [process] how a request is handled
     [proposal] proposal before work begins
     [rate] rate
+    [rate-at-hours] rate at some hours
     [release] releases
     [renewal] renewal
     [review] how often we look at the policy again

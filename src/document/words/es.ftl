@@ -1439,6 +1439,20 @@ notice-not-covered = no cubierto
 notice-never = nunca
 notice-example = Una solicitud recibida el { $received } vencía el { $before }; entonces vence el { $after }.
 notice-length = Contado desde el { $received }, el plazo terminaba el { $before }; entonces termina el { $after }.
+notice-for = { $what } ({ $who })
+notice-among = { $what }, entre otros
+notice-also = también { $what }
+notice-pair = { $what }: { $said }
+list-notice = { $first }; { $second }
+notice-moved = { $way ->
+    [later] Por ello, estos plazos vencen más tarde: { $what }.
+    [earlier] Por ello, estos plazos vencen antes: { $what }.
+    [either] Por ello, estos plazos vencen unas veces antes y otras más tarde: { $what }.
+    [longer] Por ello, estos plazos se alargan: { $what }.
+    [shorter] Por ello, estos plazos se acortan: { $what }.
+   *[both] Por ello, estos plazos se alargan unas veces y se acortan otras: { $what }.
+ }
+notice-first = Por primera vez el { $received }.
 notice-colophon = Lo que rige está en la propia política; este aviso resume lo que cambia en ella.
 notice-aspect = { $aspect ->
     [address] dirección
@@ -1449,6 +1463,7 @@ notice-aspect = { $aspect ->
     [clock] cuándo corre el tiempo
     [coverage] lo que está cubierto
     [credit] compensación si no lo cumplimos
+    [cut-off] hora límite de recepción
     [duty] lo que hacemos
     [ending] preaviso para terminar el contrato
     [exemption] lo que no cuenta
@@ -1472,6 +1487,7 @@ notice-aspect = { $aspect ->
     [process] cómo se tramita una solicitud
     [proposal] propuesta antes de empezar
     [rate] tarifa
+    [rate-at-hours] tarifa a ciertas horas
     [release] versiones
     [renewal] renovación
     [review] con qué frecuencia revisamos la política

@@ -1465,6 +1465,20 @@ notice-not-covered = non couvert
 notice-never = jamais
 notice-example = Une demande reçue le { $received } avait pour échéance le { $before }~; désormais, c’est le { $after }.
 notice-length = Compté à partir du { $received }, le délai prenait fin le { $before }~; désormais, il prend fin le { $after }.
+notice-for = { $what } ({ $who })
+notice-among = { $what }, entre autres
+notice-also = aussi { $what }
+notice-pair = { $what }~: { $said }
+list-notice = { $first }~; { $second }
+notice-moved = { $way ->
+    [later] Ces délais prennent donc fin plus tard~: { $what }.
+    [earlier] Ces délais prennent donc fin plus tôt~: { $what }.
+    [either] Ces délais prennent donc fin tantôt plus tôt, tantôt plus tard~: { $what }.
+    [longer] Ces délais deviennent donc plus longs~: { $what }.
+    [shorter] Ces délais deviennent donc plus courts~: { $what }.
+   *[both] Ces délais deviennent donc tantôt plus longs, tantôt plus courts~: { $what }.
+ }
+notice-first = Pour la première fois le { $received }.
 notice-colophon = La politique elle-même dit ce qui vaut~; cet avis résume ce qui y change.
 notice-aspect = { $aspect ->
     [address] adresse
@@ -1475,6 +1489,7 @@ notice-aspect = { $aspect ->
     [clock] quand le temps court
     [coverage] ce qui est couvert
     [credit] compensation en cas de manquement
+    [cut-off] heure limite de réception
     [duty] ce que nous faisons
     [ending] préavis de fin de contrat
     [exemption] ce qui ne compte pas
@@ -1498,6 +1513,7 @@ notice-aspect = { $aspect ->
     [process] traitement d’une demande
     [proposal] proposition avant le début des travaux
     [rate] tarif
+    [rate-at-hours] tarif à certaines heures
     [release] versions
     [renewal] reconduction
     [review] à quelle fréquence nous revoyons la politique

@@ -1215,6 +1215,20 @@ notice-not-covered = 対象外
 notice-never = なし
 notice-example = { $received }に受け付けた依頼の期限は、これまで{ $before }、これからは{ $after }です。
 notice-length = { $received }から数えると、期間の終わりはこれまで{ $before }、これからは{ $after }です。
+notice-for = { $what }（{ $who }）
+notice-among = { $what }など
+notice-also = { $what }も
+notice-pair = { $what }：{ $said }
+list-notice = { $first }；{ $second }
+notice-moved = { $way ->
+    [later] これにより、次の期限が遅くなります：{ $what }。
+    [earlier] これにより、次の期限が早くなります：{ $what }。
+    [either] これにより、次の期限は早くなる場合と遅くなる場合があります：{ $what }。
+    [longer] これにより、次の期間が長くなります：{ $what }。
+    [shorter] これにより、次の期間が短くなります：{ $what }。
+   *[both] これにより、次の期間は長くなる場合と短くなる場合があります：{ $what }。
+ }
+notice-first = 初回は{ $received }です。
 notice-colophon = 効力を持つのは規定そのものです。このお知らせは、その変更点をまとめたものです。
 notice-aspect = { $aspect ->
     [address] 連絡先
@@ -1225,6 +1239,7 @@ notice-aspect = { $aspect ->
     [clock] 時間の数え方
     [coverage] 対象となるもの
     [credit] 守れなかったときの補償
+    [cut-off] 受付の締切時刻
     [duty] 当社が行うこと
     [ending] 解約の予告
     [exemption] 数えないもの
@@ -1245,6 +1260,7 @@ notice-aspect = { $aspect ->
     [process] 依頼の流れ
     [proposal] 作業前のご提案
     [rate] 料金
+    [rate-at-hours] 一部の時間帯の料金
     [release] 版
     [renewal] 更新
     [review] 規定を見直す頻度

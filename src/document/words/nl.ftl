@@ -1490,6 +1490,20 @@ notice-not-covered = niet gedekt
 notice-never = nooit
 notice-example = Een verzoek van { $received } moest op { $before } klaar zijn; dan is dat { $after }.
 notice-length = Gerekend vanaf { $received } liep de termijn tot { $before }; dan loopt die tot { $after }.
+notice-for = { $what } ({ $who })
+notice-among = { $what }, onder andere
+notice-also = ook { $what }
+notice-pair = { $what }: { $said }
+list-notice = { $first }; { $second }
+notice-moved = { $way ->
+    [later] Hierdoor lopen deze termijnen later af: { $what }.
+    [earlier] Hierdoor lopen deze termijnen eerder af: { $what }.
+    [either] Hierdoor lopen deze termijnen soms eerder en soms later af: { $what }.
+    [longer] Hierdoor worden deze termijnen langer: { $what }.
+    [shorter] Hierdoor worden deze termijnen korter: { $what }.
+   *[both] Hierdoor worden deze termijnen soms langer en soms korter: { $what }.
+ }
+notice-first = Voor het eerst op { $received }.
 notice-colophon = Wat geldt staat in de regeling zelf; dit bericht vat samen wat daarin verandert.
 notice-aspect = { $aspect ->
     [address] adres
@@ -1500,6 +1514,7 @@ notice-aspect = { $aspect ->
     [clock] wanneer de tijd loopt
     [coverage] wat eronder valt
     [credit] vergoeding als wij het niet halen
+    [cut-off] uiterste tijd van ontvangst
     [duty] wat wij doen
     [ending] opzegtermijn van het contract
     [exemption] wat niet meetelt
@@ -1523,6 +1538,7 @@ notice-aspect = { $aspect ->
     [process] hoe een verzoek wordt behandeld
     [proposal] voorstel voordat het werk begint
     [rate] tarief
+    [rate-at-hours] tarief op sommige uren
     [release] versies
     [renewal] verlenging
     [review] hoe vaak wij de regeling opnieuw bekijken

@@ -78,7 +78,7 @@ impl Words {
     }
 
     /// Joins parts by one key, and the last one by another.
-    pub(super) fn chain_by<P: Into<Phrase>>(
+    pub(in crate::document) fn chain_by<P: Into<Phrase>>(
         self,
         next: &str,
         last: &str,

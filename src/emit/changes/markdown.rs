@@ -1,5 +1,6 @@
 //! Changes in Markdown, for the description of a pull request.
 
+use super::super::markdown::escaped;
 use super::{Outcome, Summary, heading, missing_notice};
 use crate::compare::Line;
 use std::fmt::Write as _;
@@ -47,23 +48,39 @@ pub fn markdown(outcome: &Outcome) -> String {
     text
 }
 
-/// Words in a cell of a table: nothing in them is markup.
+/// Words in a cell of a table: nothing in them is markup, and GitHub calls nobody by them.
 fn cell(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '\n' | '\r' => out.push(' '),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '&' => out.push_str("&amp;"),
-            '|' | '`' | '*' | '_' | '[' | ']' | '\\' | '#' | '@' => {
-                out.push('\\');
-                out.push(c);
-            }
-            c => out.push(c),
+    for (at, word) in escaped(text).split(' ').enumerate() {
+        if at > 0 {
+            out.push(' ');
         }
+        if word.contains("://") { out.push_str(word) } else { push_uncalled(&mut out, word) }
     }
     out
+}
+
+/// A word of which GitHub makes no mention of a person and no link to an issue. It looks for them in what Markdown has
+/// become, where a backslash is gone already: a space of no width parts the sign from the name.
+fn push_uncalled(out: &mut String, word: &str) {
+    let mut before = None;
+    for (at, c) in word.char_indices() {
+        out.push(c);
+        let after = word[at + c.len_utf8()..].chars().next();
+        let calls = match c {
+            '@' => !before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric),
+            '#' => after.is_some_and(|after| after.is_ascii_digit()),
+            '-' => {
+                let issue = word[..at].to_ascii_lowercase().ends_with("gh");
+                issue && after.is_some_and(|after| after.is_ascii_digit())
+            }
+            _ => false,
+        };
+        if calls {
+            out.push_str("&#8203;");
+        }
+        before = Some(c);
+    }
 }
 
 #[cfg(test)]
@@ -72,6 +89,18 @@ mod tests {
 
     #[test]
     fn words_are_not_markup() {
-        assert_eq!(cell("a|b <c> *d*\n"), "a\\|b &lt;c&gt; \\*d\\* ");
+        assert_eq!(
+            cell("a|b <c> *d* ~~e~~ _f_ `g` [h](i)\n"),
+            "a\\|b \\<c> \\*d\\* \\~\\~e\\~\\~ \\_f\\_ \\`g\\` \\[h\\](i) "
+        );
+        assert_eq!(cell("one\r\ntwo &amp; 3 < 4"), "one two \\&amp; 3 < 4");
+    }
+
+    #[test]
+    fn nobody_is_called_and_no_issue_is_linked() {
+        assert_eq!(cell("ask @anna, (@team/x)"), "ask @&#8203;anna, (@&#8203;team/x)");
+        assert_eq!(cell("see #1, a/b#2 and GH-3"), "see #&#8203;1, a/b#&#8203;2 and GH-&#8203;3");
+        let plain = "help@support.example, # 1, C#, https://a.example/#1 and https://a.example/@b";
+        assert_eq!(cell(plain), plain);
     }
 }

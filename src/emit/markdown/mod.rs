@@ -32,6 +32,13 @@ pub fn document(document: &Document) -> String {
     printer.out
 }
 
+/// Words of which Markdown makes nothing else, in a paragraph or in a cell of a table.
+pub(super) fn escaped(text: &str) -> String {
+    let mut words = String::with_capacity(text.len());
+    escape::push_words(&mut words, text);
+    words
+}
+
 /// Room for most documents.
 const USUAL_LENGTH: usize = 32 * 1024;
 

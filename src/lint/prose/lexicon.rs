@@ -244,12 +244,37 @@ pub enum Little {
     Joining,
     /// Behind both: "with", "by".
     Trailing,
+    /// To tell somebody of something that will be: "announced".
+    Announce,
+    /// That customers are told: "are notified".
+    Told,
+    /// Of what is over: "was".
+    Past,
+    /// What makes of a length of time another than that of a notice: of one more message, of what others tell us, of some cases
+    /// only, or of what may be over.
+    Aside,
+    /// Of hours that are others than the usual ones: "extended".
+    Extended,
+    /// In brackets, what a template asks for: "company".
+    Blank,
+    /// What is done with keys and menus, which stand in brackets too: "press".
+    Press,
 }
 
 impl Little {
     /// All kinds with the names of their lists.
-    const ALL: [(Self, &'static str); 3] =
-        [(Self::Helping, "helping"), (Self::Joining, "joining"), (Self::Trailing, "trailing")];
+    const ALL: [(Self, &'static str); 10] = [
+        (Self::Helping, "helping"),
+        (Self::Joining, "joining"),
+        (Self::Trailing, "trailing"),
+        (Self::Announce, "announce"),
+        (Self::Told, "told"),
+        (Self::Past, "past"),
+        (Self::Aside, "aside"),
+        (Self::Extended, "extended"),
+        (Self::Blank, "blank"),
+        (Self::Press, "press"),
+    ];
 }
 
 const SOURCES: [(&str, &str); 6] = [
@@ -346,6 +371,17 @@ impl Lexicon {
     /// Whether a word is a little one of one of these kinds.
     pub fn is_little(&self, word: &str, kinds: &[Little]) -> bool {
         self.little.iter().any(|(kind, known)| *known == word && kinds.contains(kind))
+    }
+
+    /// Whether a text says a word or a phrase of one of these kinds, anywhere.
+    pub fn says(&self, text: &str, kinds: &[Little]) -> bool {
+        let text = text.to_lowercase();
+        let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
+        // Japanese does not part its words.
+        let parted = self.language != "ja";
+        self.little.iter().filter(|(kind, _)| kinds.contains(kind)).any(|(_, known)| {
+            if parted && !known.contains(' ') { words.contains(known) } else { text.contains(known) }
+        })
     }
 }
 

@@ -19,7 +19,7 @@ mod tokens;
 mod walk;
 
 pub use amounts::Sum;
-pub use claims::{Claim, Verdict, claims};
+pub use claims::{Claim, Verdict, claims, is_request};
 pub use figures::{Compared, Stated};
 pub use hours::{Moment, Weekly};
 pub use lexicon::{Lexicon, Little, Tag};
@@ -152,6 +152,13 @@ impl<'a> Passage<'a> {
     /// The words and phrases of this kind, in order.
     pub fn marks(&self, tag: Tag) -> impl Iterator<Item = &Mark> {
         self.tokens().marks.iter().filter(move |mark| mark.tag == tag)
+    }
+
+    /// Whether a sentence says a little word of one of these kinds.
+    pub fn says_little(&self, sentence: usize, kinds: &[Little]) -> bool {
+        let tokens = self.tokens();
+        let written = self.piece.content.get(tokens.range(tokens.sentence(sentence))).unwrap_or("");
+        self.lexicon.is_some_and(|lexicon| lexicon.says(written, kinds))
     }
 
     /// Where some tokens stand in the source.

@@ -6,7 +6,7 @@
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Calendar, Effect, Line, Opening, Program};
-use crate::lint::prose::{Passage, Tag, Weekly};
+use crate::lint::prose::{Little, Passage, Tag, Weekly};
 use crate::time::Weekday;
 use crate::value::WeekdaySpan;
 
@@ -26,6 +26,10 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                 continue;
             }
             if passage.tokens().says(stated.sentence, &[Tag::Not, Tag::Hedge, Tag::LocalTime]) {
+                continue;
+            }
+            // Extended hours are others than those of the calendar, and so may those be that it had.
+            if passage.says_little(stated.sentence, &[Little::Past, Little::Extended]) {
                 continue;
             }
             let Some(calendar) = calendar(program, passage) else { continue };

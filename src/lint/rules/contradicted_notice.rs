@@ -20,7 +20,9 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         let lengths = passage.lengths();
         for stated in &lengths {
             let alone = lengths.iter().filter(|other| other.sentence == stated.sentence).count() == 1;
-            if alone && is_notice(passage, stated) && !says(passage, stated.sentence, &[Tag::Not]) {
+            let aside = || passage.says_little(stated.sentence, &[Little::Past, Little::Aside]);
+            if alone && is_notice(passage, stated) && !says(passage, stated.sentence, &[Tag::Not]) && !aside()
+            {
                 findings.extend(stated_notice(context, passage, stated));
             }
         }
@@ -36,7 +38,11 @@ fn stated_notice(context: &Context<'_>, passage: &Passage<'_>, stated: &Stated) 
     let hedged = says(passage, sentence, &[Tag::Hedge]);
     if let Some(rules) = own(program, passage) {
         let [rule] = rules else { return None };
-        let ours = !hedged && !says(passage, sentence, &[Tag::You]);
+        // A crew arrives and a reminder comes so long before as well; a notice is told.
+        let announced = passage.says_little(sentence, &[Little::Announce]);
+        // What customers do so long before is no notice, unless it is that they are told.
+        let others = says(passage, sentence, &[Tag::You]) && !passage.says_little(sentence, &[Little::Told]);
+        let ours = announced && !hedged && !others;
         return ours.then(|| contradicted(context, passage, stated, rule)).flatten();
     }
     let first = first_person(passage, sentence);

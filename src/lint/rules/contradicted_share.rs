@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::lint::prose::{Kind, Tag};
+use crate::lint::prose::{Kind, Little, Tag};
 
 /// Looks at every share in sentences about availability, where one thing has an availability.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
@@ -16,6 +16,10 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     for passage in context.prose().with(Tag::Availability) {
         for mark in passage.marks(Tag::Availability) {
             let tokens = passage.tokens();
+            // How it was is no promise.
+            if passage.says_little(mark.sentence, &[Little::Past]) {
+                continue;
+            }
             if tokens.says(mark.sentence, &[Tag::Not, Tag::Hedge, Tag::Limit]) {
                 continue;
             }

@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::lint::prose::{Kind, Tag};
+use crate::lint::prose::{Kind, Little, Tag};
 
 /// Shares from here on are only ever meant as a floor.
 const HIGH: f64 = 95.0;
@@ -34,7 +34,9 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             };
             let Some(sign) = PERCENT.iter().find(stands) else { continue };
             let share: f64 = number.text.replace(',', ".").parse().unwrap_or(0.0);
-            if !about || number.kind != Kind::Number || !(HIGH..100.0).contains(&share) {
+            // How it was is no promise.
+            let was = || passage.says_little(mark.sentence, &[Little::Past]);
+            if !about || number.kind != Kind::Number || !(HIGH..100.0).contains(&share) || was() {
                 continue;
             }
             let written = passage.written(mark.tokens.start..at + 1 + sign.len());

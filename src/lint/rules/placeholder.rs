@@ -5,7 +5,7 @@
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::lint::prose::{Passage, Signs, Tag};
+use crate::lint::prose::{Kind, Little, Mark, Passage, Signs, Tag};
 use crate::source::Span;
 use crate::value::Text;
 use std::ops::Range;
@@ -14,13 +14,14 @@ use std::ops::Range;
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     addresses(context, findings);
     for passage in context.prose().with(Tag::Placeholder) {
-        for mark in passage.marks(Tag::Placeholder) {
+        for mark in passage.marks(Tag::Placeholder).filter(|mark| stands_for_something(passage, mark)) {
             findings.push(finding(passage, passage.tokens().range(mark.tokens.clone())));
         }
     }
     for passage in &context.prose().passages {
         if passage.signs.has(Signs::BRACKET) {
-            for range in brackets(&passage.piece.content) {
+            for range in brackets(&passage.piece.content).into_iter().filter(|range| is_blank(passage, range))
+            {
                 let spoken = passage
                     .spoken
                     .iter()
@@ -86,7 +87,36 @@ fn told(written: &str, span: Span) -> Diagnostic {
         .help("write what belongs here; a figure that is not known yet is written `?` outside the text")
 }
 
-/// Words that tell what is to be written, in brackets that are no link.
+/// Words that are names of their own as well: of a list, of what is hidden, of a size.
+const NAMES: [&str; 4] = ["todo", "fixme", "xxx", "xxxx"];
+
+/// Whether something is left to be written here: at the end of what is said, or as an amount. Elsewhere these words may be names.
+fn stands_for_something(passage: &Passage<'_>, mark: &Mark) -> bool {
+    let tokens = passage.tokens();
+    let text = |at: usize| tokens.all.get(at).map_or("", |token| token.text.as_str());
+    if !NAMES.contains(&text(mark.tokens.start)) || mark.tokens.len() > 1 {
+        return true;
+    }
+    let sentence = tokens.sentence(mark.sentence);
+    let ends = mark.tokens.end >= sentence.end
+        || tokens.all.get(mark.tokens.end).is_some_and(|token| token.kind == Kind::Mark && token.text != "-");
+    let before = mark.tokens.start.checked_sub(1).filter(|before| sentence.contains(before));
+    let amount = before.is_some_and(|before| {
+        let written = passage.written(before..before + 1);
+        matches!(written, "€" | "$" | "£" | "¥")
+            || written.len() == 3 && written.chars().all(|c| c.is_ascii_uppercase())
+    });
+    ends || amount
+}
+
+/// Whether brackets ask for something, and are no key, no part of a menu and no remark of an editor.
+fn is_blank(passage: &Passage<'_>, brackets: &Range<usize>) -> bool {
+    let content = &passage.piece.content;
+    let says = |text: &str, kind| passage.lexicon.is_some_and(|lexicon| lexicon.says(text, &[kind]));
+    says(content.get(brackets.clone()).unwrap_or(""), Little::Blank) && !says(content, Little::Press)
+}
+
+/// Words that may tell what is to be written, in brackets that are no link.
 fn brackets(content: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for (start, _) in content.match_indices('[') {

@@ -5,7 +5,7 @@ use crate::cases::Dim;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Commitment, Fact, Program};
 use crate::lint::clauses::{gravity, is_explained};
-use crate::lint::prose::{Passage, Role, Tag};
+use crate::lint::prose::{Passage, Role, Tag, is_request};
 use crate::source::Span;
 use crate::value::Figure;
 
@@ -70,8 +70,18 @@ fn orders_of_work<'p>(passage: &'p Passage<'_>) -> impl Iterator<Item = Span> + 
             && !hedged
             && !passage.has(Tag::OnlyException)
             && !tokens.says(mark.sentence, &APART)
+            && names_requests(passage, mark.sentence)
     });
     marks.map(|mark| passage.span(mark.tokens.clone()))
+}
+
+/// Whether a sentence says of requests that they come in an order, and not of claims at an insurer.
+fn names_requests(passage: &Passage<'_>, sentence: usize) -> bool {
+    let tokens = passage.tokens();
+    let said = tokens.all.get(tokens.sentence(sentence)).unwrap_or(&[]);
+    let japanese = ["お問い合わせ", "問合せ", "依頼", "リクエスト", "チケット", "サポート"];
+    let written = passage.piece.content.get(tokens.range(tokens.sentence(sentence))).unwrap_or("");
+    japanese.iter().any(|word| written.contains(word)) || said.iter().any(|token| is_request(&token.text))
 }
 
 /// Whether the figure depends on how grave a request is.

@@ -50,5 +50,8 @@ fn says_whose(passage: &Passage<'_>, tokens: &Range<usize>, sentence: usize, zon
         let range = passage.tokens().range(passage.tokens().sentence(sentence));
         quotation.range.start + 3 >= range.start && quotation.range.end <= range.end + 3
     });
-    owner || named || place || quoted
+    // In Japanese the place stands before the particle: アムステルダムの現地時間.
+    let start = passage.tokens().range(tokens.clone()).start;
+    let of = passage.piece.content.get(..start).is_some_and(|before| before.ends_with('の'));
+    owner || named || place || quoted || of
 }

@@ -26,9 +26,9 @@ pub enum Entry<S> {
     /// A statement of this declaration.
     Own(Box<Statement<S>>),
     /// A statement that every body knows.
-    Common(Statement<Common>),
+    Common(Box<Statement<Common>>),
     /// A table.
-    Table(Table),
+    Table(Box<Table>),
     /// A declaration inside a section.
     Declaration(Box<Declaration>),
 }
@@ -131,7 +131,7 @@ impl<S> Body<S> {
     /// The statements that every body knows, in order.
     pub fn common(&self) -> impl Iterator<Item = &Statement<Common>> {
         self.entries.iter().filter_map(|entry| match entry {
-            Entry::Common(statement) => Some(statement),
+            Entry::Common(statement) => Some(&**statement),
             Entry::Own(_) | Entry::Table(_) | Entry::Declaration(_) => None,
         })
     }
@@ -144,7 +144,7 @@ impl<S> Body<S> {
     /// The tables, in order.
     pub fn tables(&self) -> impl Iterator<Item = &Table> {
         self.entries.iter().filter_map(|entry| match entry {
-            Entry::Table(table) => Some(table),
+            Entry::Table(table) => Some(&**table),
             Entry::Own(_) | Entry::Common(_) | Entry::Declaration(_) => None,
         })
     }

@@ -18,7 +18,8 @@ pub(in crate::syntax) fn figure(b: &Builder, text: &str) -> Scan<Figure> {
 
 /// Names joined by commas, `other` or `any`; texts and figures are left to the grammar.
 pub(in crate::syntax) fn labels(b: &Builder, text: &str) -> Scan<Vec<LabelWord>> {
-    let mut words = Vec::new();
+    // Most labels are one word.
+    let mut words = Vec::with_capacity(1);
     let mut end = 0;
     loop {
         let start = end;
