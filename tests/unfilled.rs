@@ -149,6 +149,25 @@ fn what_things_cost_and_what_plans_grant_waits_with_its_lines() {
 }
 
 #[test]
+fn a_limit_that_is_not_known_is_granted_as_far_as_it_goes() {
+    let lines = "plan silver \"Silver\" { extends basic; grants 5 visits; except grants ? visits when severity is high\n\
+        grants up to ? reports per year }\nplan top \"Top\" { extends silver }";
+    for plan in ["plan=silver", "plan=top"] {
+        let (shown, answer) = ask(lines, &[plan, "severity=high"]);
+        assert_eq!(one(&answer, "entitlements", "visits")["unfilled"], true, "{plan}");
+        assert_eq!(one(&answer, "entitlements", "reports")["unfilled"], true, "{plan}");
+        assert!(shown.contains("Visits    not known yet"), "{shown}");
+        let (_, answer) = ask(lines, &[plan, "severity=low"]);
+        assert_eq!(one(&answer, "entitlements", "visits")["limit"], json!({ "count": "5" }));
+    }
+    for line in ["grants 3 visits per ?", "grants 3 visits per year, at most ?"] {
+        let (_, answer) =
+            ask(&format!("plan silver \"Silver\" {{ {line} }}"), &["plan=silver", "severity=low"]);
+        assert_eq!(one(&answer, "entitlements", "visits")["unfilled"], true, "{line}");
+    }
+}
+
+#[test]
 fn an_answer_that_does_without_a_line_says_so() {
     let (shown, answer) =
         ask("escalation up \"Up\" { on breach of reply notify lead when ? }", &["severity=low"]);

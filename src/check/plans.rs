@@ -12,8 +12,9 @@ use super::tables::TableRules;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::say;
 use crate::hir::{Clause, Cond, Entitlement, Grant, Layer, Origin, Plan, Rule, RuleSet, Runs};
-use crate::syntax::ast::{self, Decl, Declaration, Statement};
-use crate::value::{Amount, Name, Named, Quantity};
+use crate::source::Spanned;
+use crate::syntax::ast::{self, Decl, Declaration, Open, Statement};
+use crate::value::{Amount, Decimal, Measure, Name, Named, Quantity};
 use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 
@@ -103,18 +104,12 @@ fn plan<'a>(
                 at_most,
                 unused_lapse,
             }) => {
-                let quantity = Quantity {
-                    per: measure.clone().or_else(|| limit.per.clone()),
-                    at_a_time: *at_a_time || limit.at_a_time,
-                    at_most: at_most.map(|most| most.value).or(limit.at_most),
-                    ..limit.clone()
-                };
-                let counted = context
-                    .inside(statement.audience.as_ref(), |context| context.counted(quantity.per.as_ref()));
-                let grant = if counted {
-                    Grant::Limit { quantity, unused_lapse: *unused_lapse }
-                } else {
-                    Grant::Unfilled
+                let quantity = quantity(limit, measure.as_ref(), (*at_a_time, at_most.as_ref()));
+                let per = quantity.as_ref().and_then(|quantity| quantity.per.as_ref());
+                let counted = context.inside(statement.audience.as_ref(), |context| context.counted(per));
+                let grant = match quantity {
+                    Some(quantity) if counted => Grant::Limit { quantity, unused_lapse: *unused_lapse },
+                    Some(_) | None => Grant::Unfilled,
                 };
                 own(context, &name, entitlement, grant, statement, grants);
             }
@@ -143,6 +138,23 @@ fn plan<'a>(
     let below =
         below.into_iter().filter(|plan| context.symbols().get("plan", plan.as_str()).is_some()).collect();
     Some(Plan { clause, extends: right_below, below, price, runs })
+}
+
+/// How much is granted; none while a part of it is not known.
+fn quantity(
+    limit: &Open<Quantity>,
+    measure: Option<&Open<Measure>>,
+    (at_a_time, at_most): (bool, Option<&Open<Spanned<Decimal>>>),
+) -> Option<Quantity> {
+    let limit = limit.known()?;
+    let per = measure.map_or(Some(None), |measure| measure.known().cloned().map(Some))?;
+    let most = at_most.map_or(Some(None), |most| most.known().map(|most| Some(most.value)))?;
+    Some(Quantity {
+        per: per.or_else(|| limit.per.clone()),
+        at_a_time: at_a_time || limit.at_a_time,
+        at_most: most.or(limit.at_most),
+        ..limit.clone()
+    })
 }
 
 /// Keeps what a line grants of which nobody knows yet when it holds.

@@ -223,6 +223,34 @@ impl Scalar for Stated {
     }
 }
 
+/// A value in whose place a `?` may stand.
+#[derive(Clone, Debug)]
+pub enum Open<T> {
+    /// It is said.
+    Known(T),
+    /// It is not known yet.
+    Unfilled,
+}
+
+impl<T> Open<T> {
+    /// The value, if it is known.
+    pub fn known(&self) -> Option<&T> {
+        match self {
+            Self::Known(value) => Some(value),
+            Self::Unfilled => None,
+        }
+    }
+}
+
+impl<T: Scalar> Scalar for Open<T> {
+    fn from_capture(capture: Capture) -> Option<Self> {
+        match capture {
+            Capture::Unfilled(_) => Some(Self::Unfilled),
+            capture => T::from_capture(capture).map(Self::Known),
+        }
+    }
+}
+
 /// A share, as `95%`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Share(pub Spanned<Decimal>);

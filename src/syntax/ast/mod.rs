@@ -10,7 +10,7 @@ mod statements;
 mod table;
 
 pub use body::{Body, Common, Entry, Statement};
-pub use captures::{Capture, Captures, Code, Lower, Scalar, Share, Take};
+pub use captures::{Capture, Captures, Code, Lower, Open, Scalar, Share, Take};
 pub use declaration::{Decl, Declaration, Item, Use};
 pub use statements::*;
 pub use table::{Cell, Table};

@@ -2,7 +2,7 @@
 //! its fields are the slots; a test proves that the two agree. To add a statement, add its pattern and its variant here;
 //! the compiler lists the rooms that must then speak of it.
 
-use super::{Captures, Code, Lower, Share};
+use super::{Captures, Code, Lower, Open, Share};
 use crate::source::Spanned;
 use crate::time::{ClockTime, DateTime, Weekday, Zone};
 use crate::value::{
@@ -133,7 +133,7 @@ statements! {
         Extends "extends" { plan: Vec<Name> }
         Price "price" { amount: Amount }
         Grants "grants" { entitlement: Vec<Name> }
-        GrantsLimit "grants-limit" { limit: Quantity, of: bool, entitlement: Name, measure: Option<Measure>, at_a_time: bool, at_most: Option<Spanned<Decimal>>, unused_lapse: bool }
+        GrantsLimit "grants-limit" { limit: Open<Quantity>, of: bool, entitlement: Name, measure: Option<Open<Measure>>, at_a_time: bool, at_most: Option<Open<Spanned<Decimal>>>, unused_lapse: bool }
         Runs "runs" { duration: Stated, then_renews: bool, notice: Option<Stated>, channel: Vec<Name> }
     }
 }
