@@ -434,3 +434,56 @@ scope { covers when phase is full; excludes late "Late faults" when phase is lat
     assert_eq!(covered("release=8.0", "2025-12-31T12:00"), Value::Null);
     assert_eq!(covered("release=8.0", "2090-04-01T12:00"), true);
 }
+
+const LIVES: &str = r#"phase full "Full"
+phase limited "Limited"
+product core "Core" {
+  | release | full                   |
+  |---------|------------------------|
+  | "9.0"   | 2027-01-01..2027-12-31 |
+  limited ends 2 years after end of full
+}
+commitment reply "Reply" {
+  from received
+  until responded
+  within 4 hours when phase is full
+  within 2 hours when phase is limited
+}
+commitment news "News" { from received; until responded; within 8 hours }
+"#;
+
+fn release(lines: &str, received: &str) -> Value {
+    json_of(lines, &["product=core", "release=9.0", "--received", received])
+}
+
+#[test]
+fn a_phase_ends_by_the_rule_for_its_end() {
+    let phase = |lines: &str, day: &str| release(lines, &format!("{day}T10:00"))["derived"]["phase"].clone();
+    assert_eq!(phase(LIVES, "2027-12-31"), "full");
+    assert_eq!(phase(LIVES, "2028-01-01"), "limited");
+    assert_eq!(phase(LIVES, "2029-12-31"), "limited");
+    assert_eq!(phase(LIVES, "2030-01-01"), Value::Null);
+    // Of several phases each begins when the one before it ends, in whatever order the rules stand.
+    let three = format!("phase last \"Last\"\n{LIVES}");
+    let both = three.replace("  limited ends", "  last ends 5 years after end of full\n  limited ends");
+    assert_eq!(phase(&both, "2028-05-01"), "limited");
+    assert_eq!(phase(&both, "2031-05-01"), "last");
+    assert_eq!(phase(&three, "2028-05-01"), "limited");
+    assert_eq!(phase(&three, "2033-05-01"), "last");
+    let hanging = three.replace("  limited ends", "  last ends 1 year after end of limited\n  limited ends");
+    assert_eq!(phase(&hanging, "2030-12-31"), "last");
+    assert_eq!(phase(&hanging, "2031-01-01"), Value::Null);
+}
+
+#[test]
+fn a_release_of_which_every_phase_is_over_has_what_no_phase_decides() {
+    let answer = release(LIVES, "2033-03-01T10:00");
+    let promised: Vec<&Value> =
+        answer["commitments"].as_array().unwrap().iter().map(|one| &one["id"]).collect();
+    assert_eq!(promised, ["news"]);
+    let note = "every phase of `core` 9.0 is over: the last, `limited`, ended on 2029-12-31";
+    assert_eq!(answer["notes"], json!([note]));
+    assert_eq!(answer["undecided"], Value::Null);
+    let typed = ["product=core", "release=9.0", "phase=limited", "--received", "2033-03-01T10:00"];
+    assert_eq!(json_of(LIVES, &typed)["commitments"][0]["promise"]["within"], "PT2H");
+}

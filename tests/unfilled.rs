@@ -168,6 +168,30 @@ fn a_limit_that_is_not_known_is_granted_as_far_as_it_goes() {
 }
 
 #[test]
+fn what_follows_from_what_is_not_known_is_not_asked_for() {
+    let phases = "phase full \"Full\"\nphase late \"Late\"\nproduct core \"Core\" {\n| release | full | late |\n|-|-|-|\n\
+        | \"9.0\" | 2025-01-01..2027-12-31 | from then on |\n| \"9.5\" | ? | from then on |\n}\n\
+        commitment fix \"Fix\" { from received; until resolved; within 4 days when phase is full\nwithin 8 days when phase is late }\n";
+    let (shown, answer) = ask(phases, &["product=core", "release=9.5", "severity=low"]);
+    assert!(
+        shown.contains("Fix        not known yet") && shown.contains("by Monday 2 March 2026 at 14:00"),
+        "{shown}"
+    );
+    let fix = json!([{ "id": "fix", "dependsOn": ["phase"], "unfilled": true, "anchor": "fix" }]);
+    assert_eq!(answer["undecided"], fix);
+    let (_, answer) = ask(phases, &["product=core", "release=9.0", "severity=low"]);
+    assert_eq!(one(&answer, "commitments", "fix")["promise"]["within"], "P4D");
+
+    let fact = "fact size \"Size\" { small \"Small\"; large \"Large\"\n| plan | size |\n|-|-|\n| basic | small |\n| gold | ? |\n}\n\
+        commitment fix \"Fix\" { from received; until resolved; within 4 days when size is small\nwithin 8 days when size is large }\n";
+    let (shown, answer) = ask(fact, &["plan=gold", "severity=low"]);
+    assert!(shown.contains("not known yet"), "{shown}");
+    assert_eq!(answer["undecided"][0]["dependsOn"], json!(["size"]));
+    let (_, answer) = ask(fact, &["plan=basic", "severity=low"]);
+    assert_eq!(one(&answer, "commitments", "fix")["promise"]["within"], "P4D");
+}
+
+#[test]
 fn an_answer_that_does_without_a_line_says_so() {
     let (shown, answer) =
         ask("escalation up \"Up\" { on breach of reply notify lead when ? }", &["severity=low"]);

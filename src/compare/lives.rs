@@ -8,8 +8,7 @@ use super::finder::{Finder, order, subject};
 use super::kinds::{self, Kind};
 use super::products::{dates, rules_words};
 use crate::cases::{CaseSet, TooComplex};
-use crate::evaluate::{life_day, life_days};
-use crate::hir::{PhaseEnd, Product, Release, RuleSet};
+use crate::hir::{PhaseEnd, Product, Release, RuleSet, life};
 use crate::time::Date;
 use crate::value::{DatePoint, DateRule, DateSpan, Name, PhaseDates};
 
@@ -70,7 +69,7 @@ fn written(release: &Release, name: &Name) -> Option<PhaseDates> {
 /// The first and the last day of a phase.
 fn at(product: &Product, release: &Release, phase: &Name) -> Option<(Date, Date)> {
     let at = product.releases.iter().position(|known| known.clause.name == release.clause.name)?;
-    life_days(product, at, phase)
+    life::days(product, at, phase)
 }
 
 /// What of a phase changed: what is written, with its days.
@@ -176,13 +175,13 @@ fn direction(
             let date = Date::from_number(day)?;
             come_out(&mut one, date);
             come_out(&mut other, date);
-            ways.push(order(&life_day(&one, 0, old)?, &life_day(&other, 0, new)?));
+            ways.push(order(&life::day(&one, 0, old)?, &life::day(&other, 0, new)?));
         }
     } else {
         for (at, release) in was.releases.iter().enumerate() {
             let same = |known: &Release| known.clause.name == release.clause.name;
             let Some(place) = is.releases.iter().position(same) else { continue };
-            let (Some(one), Some(other)) = (life_day(was, at, old), life_day(is, place, new)) else {
+            let (Some(one), Some(other)) = (life::day(was, at, old), life::day(is, place, new)) else {
                 continue;
             };
             ways.push(order(&one, &other));

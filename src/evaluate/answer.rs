@@ -293,14 +293,17 @@ pub struct Release {
     pub date: String,
 }
 
-/// A commitment of which nothing can be said, since what decides was left open.
+/// A commitment of which nothing can be said, since what decides was left open or is not known yet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Undecided {
     /// Its name.
     pub id: String,
-    /// The facts that decide and were left open.
+    /// The facts that decide.
     pub depends_on: Vec<String>,
+    /// Nobody knows them yet: a `?` stands where they would be said.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub unfilled: bool,
     /// The anchor of its clause.
     pub anchor: String,
 }

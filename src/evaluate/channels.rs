@@ -40,7 +40,7 @@ fn by(context: &Context<'_>, channel: &hir::Channel, known: &Known) -> (CaseSet,
     let Some(class) = program.space.class(dim, channel.clause.name.as_str()) else {
         return (CaseSet::nothing(), false);
     };
-    let any = known.without(dim).and(program.space.possible());
+    let any = known.besides(dim).and(program.space.possible());
     let cases = any.and(&program.space.is(dim, [class]));
     let exists = any.is_subset_of(&cases.given(dim, class));
     (cases, exists)

@@ -6,7 +6,7 @@
 
 use super::answer::{Commitment, Earlier, Release, State};
 use super::context::Context;
-use super::known::Known;
+use super::known::{Known, Without};
 use super::life;
 use super::look::{Look, look};
 use super::problem::Problem;
@@ -58,6 +58,8 @@ pub enum Said<'a> {
     Nothing,
     /// It depends on these facts.
     Depends(Vec<Dim>),
+    /// It depends on these facts, of which nobody knows the value yet.
+    Waits(Vec<Dim>),
 }
 
 /// What a commitment says at an instant of the question.
@@ -85,12 +87,12 @@ fn applied_to<'a>(
     let rules = match look(context.program, &said.rules, &cases, |one, two| one.same_as(two, office)) {
         Look::Decided(rules) => rules,
         Look::Outside | Look::Gap => return Said::Nothing,
-        Look::Depends(facts) => return Said::Depends(facts),
+        Look::Depends(facts) => return unsettled(context, known, facts),
     };
     let Some(rule) = rules.first() else { return Said::Nothing };
     let ticks = match rule.value.promise.clock().map(|clock| Ticks::of(context, clock, &cases)).transpose() {
         Ok(ticks) => ticks,
-        Err(facts) => return Said::Depends(facts),
+        Err(facts) => return unsettled(context, known, facts),
     };
     let pauses = pauses(context, said, course, stopped);
     let mut applied = Applied {
@@ -107,6 +109,18 @@ fn applied_to<'a>(
     };
     count(context, &mut applied, course, question);
     Said::Applies(Box::new(applied))
+}
+
+/// What follows where facts decide that were not said: nobody can say those that have no value yet, or none any more.
+fn unsettled<'a>(context: &Context<'_>, known: &Known, facts: Vec<Dim>) -> Said<'a> {
+    let without = |dim: &Dim| known.without(context.program, *dim);
+    let asked: Vec<Dim> = facts.iter().copied().filter(|dim| without(dim).is_none()).collect();
+    if !asked.is_empty() {
+        return Said::Depends(asked);
+    }
+    let waits: Vec<Dim> = facts.into_iter().filter(|dim| without(dim) == Some(Without::Unfilled)).collect();
+    // Where every phase is over, nothing is promised that is promised in one.
+    if waits.is_empty() { Said::Nothing } else { Said::Waits(waits) }
 }
 
 /// When the clock was started and stopped, run by run. A clock that is started by each reply has many, and the last one counts.
@@ -331,7 +345,7 @@ fn earlier(
                 remaining,
             })
         }
-        Said::Nothing | Said::Depends(_) => None,
+        Said::Nothing | Said::Depends(_) | Said::Waits(_) => None,
     };
     runs.into_iter().filter_map(told).collect()
 }

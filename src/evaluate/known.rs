@@ -13,6 +13,15 @@ use std::sync::{Arc, OnceLock};
 /// The values that were said of facts, by their names.
 pub type Words = IndexMap<String, Vec<String>, FxBuildHasher>;
 
+/// Why a fact has no value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Without {
+    /// It has none any more: every phase of the release is over.
+    Over,
+    /// Nobody knows it yet: a `?` stands where it would be said.
+    Unfilled,
+}
+
 /// The known facts of a case. Copies are many and changes few, so that what was said is shared between them.
 #[derive(Clone, Debug)]
 pub struct Known {
@@ -24,6 +33,8 @@ pub struct Known {
     said: Arc<Words>,
     /// What follows from it by the life of a product.
     derived: IndexMap<String, String>,
+    /// What follows for the phase of the release, where that has no value.
+    without: Option<Without>,
     /// Those of the cases that can exist, once they were asked for.
     left: OnceLock<CaseSet>,
 }
@@ -35,6 +46,7 @@ impl PartialEq for Known {
             && self.places == other.places
             && self.said == other.said
             && self.derived == other.derived
+            && self.without == other.without
     }
 }
 
@@ -48,6 +60,7 @@ impl Known {
             places: BTreeMap::new(),
             said: Arc::default(),
             derived: IndexMap::new(),
+            without: None,
             left: OnceLock::new(),
         }
     }
@@ -110,6 +123,16 @@ impl Known {
         &self.derived
     }
 
+    /// Notes why the phase of the release has no value.
+    pub fn has_no_phase(&mut self, why: Without) {
+        self.without = Some(why);
+    }
+
+    /// Why a fact that was not said has no value in the cases that are left, if it has none.
+    pub fn without(&self, program: &Program, dim: Dim) -> Option<Without> {
+        why_without(program, self.without, &self.left(program), dim)
+    }
+
     /// What was said.
     pub fn said(&self) -> &Words {
         &self.said
@@ -121,7 +144,7 @@ impl Known {
     }
 
     /// The cases that are left when this fact is not looked at.
-    pub fn without(&self, dim: Dim) -> CaseSet {
+    pub fn besides(&self, dim: Dim) -> CaseSet {
         self.given.forget(dim)
     }
 
@@ -138,6 +161,29 @@ impl Known {
         });
         left.count() == 1
     }
+}
+
+/// Why a fact has no value in some cases: it follows from what is not filled in, or from a fact that has none.
+fn why_without(program: &Program, phase: Option<Without>, cases: &CaseSet, dim: Dim) -> Option<Without> {
+    let space = &program.space;
+    let is_open = |dim: Dim| {
+        let mut left = (0..space.size(dim)).filter(|class| cases.overlaps(&space.is(dim, [*class])));
+        left.nth(1).is_some()
+    };
+    if !is_open(dim) {
+        return None;
+    }
+    if space.dim("phase") == Some(dim) && phase.is_some() {
+        return phase;
+    }
+    let (_, fact) = program.facts.get_index(dim.index())?;
+    let sets = || fact.derived.iter().flat_map(|derived| &derived.values).map(|(_, cases)| cases);
+    let decided = fact.derived.is_none() || sets().any(|set| cases.overlaps(set));
+    if !decided {
+        return Some(Without::Unfilled);
+    }
+    let mut from = sets().flat_map(CaseSet::dims).filter(|from| *from != dim);
+    from.find_map(|from| why_without(program, phase, cases, from))
 }
 
 /// The one value that a class of a measured fact stands for.

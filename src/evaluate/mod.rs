@@ -50,7 +50,6 @@ pub use calendars::{conditions, known_years, schedule};
 pub use channels::{calendars as calendars_of, union};
 pub use context::{Context, Customer, Lists};
 pub use known::Known;
-pub use life::{day as life_day, days as life_days};
 pub use note::{Note, Unused};
 pub use offers::{Applies, applies, seconds as seconds_of_work};
 pub use problem::{Missing, Problem};
@@ -62,7 +61,7 @@ pub use theirs::Theirs;
 pub use ticks::Ticks;
 
 use crate::cases::Dim;
-use crate::hir::FactKind;
+use crate::hir::{Commitment as Promising, FactKind};
 use commitments::{Applied, Said, applied, commitment};
 use process::Course;
 use serde_json::{Map, Value, json};
@@ -135,15 +134,22 @@ fn promises<'a>(
                 if !asked.is_empty() {
                     return Err(context.missing(&asked, &format!("`{}`", said.clause.name)));
                 }
-                undecided.push(Undecided {
-                    id: said.clause.name.to_string(),
-                    depends_on: context.names(&facts),
-                    anchor: said.clause.anchor.to_string(),
-                });
+                undecided.push(open_for(context, said, &facts, false));
             }
+            Said::Waits(facts) => undecided.push(open_for(context, said, &facts, true)),
         }
     }
     Ok((found, undecided))
+}
+
+/// A commitment of which nothing can be said, since these facts decide.
+fn open_for(context: &Context<'_>, said: &Promising, facts: &[Dim], unfilled: bool) -> Undecided {
+    Undecided {
+        id: said.clause.name.to_string(),
+        depends_on: context.names(facts),
+        unfilled,
+        anchor: said.clause.anchor.to_string(),
+    }
 }
 
 /// The facts that were said, each with its value or those that are left.

@@ -3,6 +3,7 @@
 //! In: what was noticed while a question was read and answered. Out: notes as plain data, which say themselves in English to
 //! other programs; `emit` says them to people in the language of the policy. A note changes nothing of the answer.
 
+use super::life::Over;
 use serde::{Serialize, Serializer};
 use std::fmt;
 
@@ -36,6 +37,8 @@ pub enum Note {
     NoCustomer(String),
     /// The customer's holidays are not known.
     NoHolidays,
+    /// Every phase of the release is over.
+    Over(Over),
     /// A line of this declaration says nothing yet, since a `?` stands in it.
     Waits(String),
 }
@@ -91,6 +94,11 @@ impl fmt::Display for Note {
             Self::Waits(of) => {
                 write!(out, "a line of `{of}` is not filled in yet, and the answer does without it")
             }
+            Self::Over(over) => write!(
+                out,
+                "every phase of `{}` {} is over: the last, `{}`, ended on {}",
+                over.product, over.release, over.phase, over.on
+            ),
             Self::NoHolidays => {
                 out.write_str("the holidays of the customer were not given, and none are taken off")
             }

@@ -4,8 +4,8 @@
 //! impossible is refused here, so that everything behind it can rely on cases that exist.
 
 use super::context::Context;
-use super::known::Known;
-use super::life;
+use super::known::{Known, Without};
+use super::life::{self, Phase};
 use super::limits::{self, Used};
 use super::note::Note;
 use super::problem::Problem;
@@ -175,9 +175,17 @@ impl Question {
         if let Some(received) = received {
             known = dated(context, known, received);
             let day = context.clock.local(received).date;
-            if let Some((dim, class, phase)) = life::phase(program, &known, day) {
-                known.set(dim, &program.space.classes(dim, [class]), None);
-                known.derive("phase", phase.to_string());
+            match life::phase(program, &known, day) {
+                Phase::Is(dim, class, phase) => {
+                    known.set(dim, &program.space.classes(dim, [class]), None);
+                    known.derive("phase", phase.to_string());
+                }
+                Phase::Over(over) => {
+                    known.has_no_phase(Without::Over);
+                    notes.push(Note::Over(over));
+                }
+                Phase::Unfilled => known.has_no_phase(Without::Unfilled),
+                Phase::Unsaid => {}
             }
             let early = |happening: &&Happening| happening.at < received && follows(context, &happening.what);
             if let Some(early) = happenings.iter().find(early) {

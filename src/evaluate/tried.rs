@@ -175,7 +175,7 @@ fn touch(
                 .values()
                 .filter_map(|said| match applied(context, said, course, question) {
                     Said::Applies(one) => Some(*one),
-                    Said::Nothing | Said::Depends(_) => None,
+                    Said::Nothing | Said::Depends(_) | Said::Waits(_) => None,
                 })
                 .collect();
             let steps = steps(context, escalation, course, &cases, &all, None);

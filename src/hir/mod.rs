@@ -10,6 +10,7 @@ mod cover;
 mod facts;
 mod layout;
 mod legend;
+pub mod life;
 mod rules;
 pub mod say;
 mod service;

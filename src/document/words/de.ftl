@@ -1595,3 +1595,4 @@ note-no-zone = die Richtlinie nennt keine Zeitzone; die Zeiten sind die von { $z
 note-no-customer = die Zeitzone des Kunden ist nicht angegeben; genommen wird { $zone }
 note-no-holidays = die Feiertage des Kunden sind nicht angegeben, und es werden keine abgezogen
 note-waits = eine Zeile von `{ $of }` ist noch nicht ausgefüllt, und die Antwort kommt ohne sie aus
+note-over = jede Phase von `{ $product }` { $release } ist vorbei: Die letzte, `{ $phase }`, endete am { $date }

@@ -1451,3 +1451,4 @@ note-no-zone = the policy names no time zone; times are those of { $zone }
 note-no-customer = the zone of the customer was not given, and { $zone } is taken for it
 note-no-holidays = the holidays of the customer were not given, and none are taken off
 note-waits = a line of `{ $of }` is not filled in yet, and the answer does without it
+note-over = every phase of `{ $product }` { $release } is over: the last, `{ $phase }`, ended on { $date }

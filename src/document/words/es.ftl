@@ -1516,3 +1516,4 @@ note-no-zone = la política no indica zona horaria; las horas son las de { $zone
 note-no-customer = no se ha dado la zona horaria del cliente; se toma { $zone }
 note-no-holidays = no se han dado los días festivos del cliente, y no se descuenta ninguno
 note-waits = una línea de `{ $of }` está por completar, y la respuesta no la tiene en cuenta
+note-over = todas las fases de `{ $product }` { $release } han terminado: la última, `{ $phase }`, acabó el { $date }

@@ -1542,3 +1542,4 @@ note-no-zone = la politique n’indique pas de fuseau horaire~; les heures sont 
 note-no-customer = le fuseau horaire du client n’a pas été donné~; { $zone } est retenu
 note-no-holidays = les jours fériés du client n’ont pas été donnés, et aucun n’est décompté
 note-waits = une ligne de `{ $of }` n’est pas encore remplie, et la réponse n’en tient pas compte
+note-over = toutes les phases de `{ $product }` { $release } sont terminées~: la dernière, `{ $phase }`, a pris fin le { $date }

@@ -1567,3 +1567,4 @@ note-no-zone = het beleid noemt geen tijdzone; de tijden zijn die van { $zone }
 note-no-customer = de tijdzone van de klant is niet opgegeven; { $zone } wordt ervoor genomen
 note-no-holidays = de feestdagen van de klant zijn niet opgegeven, en er worden er geen afgetrokken
 note-waits = een regel van `{ $of }` is nog niet ingevuld, en het antwoord rekent zonder die regel
+note-over = elke fase van `{ $product }` { $release } is voorbij: de laatste, `{ $phase }`, eindigde op { $date }

@@ -42,6 +42,17 @@ fn said(speaker: &Speaker<'_>, note: &Note) -> String {
         Note::NoZone(zone) => say("note-no-zone", &[("zone", zone)]),
         Note::NoCustomer(zone) => say("note-no-customer", &[("zone", zone)]),
         Note::Waits(of) => say("note-waits", &[("of", of)]),
+        Note::Over(over) => {
+            let on = over.on.to_string();
+            let (product, release) = (over.product.as_str(), over.release.as_str());
+            let args = [
+                ("product", product),
+                ("release", release),
+                ("phase", over.phase.as_str()),
+                ("date", on.as_str()),
+            ];
+            say("note-over", &args)
+        }
         Note::NoHolidays => say("note-no-holidays", &[]),
     }
 }

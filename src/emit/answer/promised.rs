@@ -110,7 +110,12 @@ fn release(speaker: &Speaker<'_>, said: &Release) -> String {
 pub fn undecided(speaker: &Speaker<'_>, said: &Undecided, sheet: &mut Sheet) {
     let commitment = speaker.program.commitments.get(said.id.as_str());
     let title = speaker.title(commitment.map(|of| &of.clause), &said.id);
-    sheet.row(&title, &[speaker.say("answer-depends", &[("facts", speaker.facts(&said.depends_on).into())])]);
+    let why = if said.unfilled {
+        speaker.word("not-known-yet")
+    } else {
+        speaker.say("answer-depends", &[("facts", speaker.facts(&said.depends_on).into())])
+    };
+    sheet.row(&title, &[why]);
 }
 
 /// How far apart a step comes again, and when it comes next.
@@ -133,8 +138,10 @@ pub fn escalations(speaker: &Speaker<'_>, answer: &Answer, sheet: &mut Sheet) {
     }
     let label = speaker.word("answer-escalation");
     if answer.escalations.is_empty() {
-        let open: Vec<String> = answer.undecided.iter().flat_map(|one| one.depends_on.clone()).collect();
+        let open = answer.undecided.iter().filter(|one| !one.unfilled);
+        let open: Vec<String> = open.flat_map(|one| one.depends_on.clone()).collect();
         let said = match open.as_slice() {
+            [] if answer.undecided.iter().any(|one| one.unfilled) => speaker.word("not-known-yet"),
             [] => speaker.word("answer-nobody"),
             facts => speaker.say("answer-depends", &[("facts", speaker.facts(facts).into())]),
         };

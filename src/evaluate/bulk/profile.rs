@@ -13,6 +13,8 @@ use super::super::question::Question;
 use super::super::ticks::{Ticks, whole};
 use super::mapping::Mapping;
 use super::simple::is_simple;
+use crate::cases::Dim;
+use crate::hir::Commitment;
 use crate::time::{CountError, Horizon, Instant, Pauses};
 use crate::value::{Day, Duration, Promise};
 use smol_str::SmolStr;
@@ -27,6 +29,8 @@ pub struct Profile {
     pub promises: Vec<Option<Promised>>,
     /// For each commitment, the lines about how often it is met that speak of these cases.
     pub met: Vec<Vec<usize>>,
+    /// What is to be said of those of which nobody knows yet what they promise.
+    pub unknown: Vec<String>,
     /// Whether nothing but the ends of the clocks bears on any promise, whatever a row tells.
     pub simple: bool,
     /// The same for a row that tells of the receipt and nothing else.
@@ -117,6 +121,12 @@ impl Due {
     }
 }
 
+/// That nobody knows yet what a commitment promises, since these facts decide.
+pub fn not_known(context: &Context<'_>, said: &Commitment, facts: &[Dim]) -> String {
+    let facts = context.names(facts).join("`, `");
+    format!("`{}` depends on `{facts}`, which is not filled in yet", said.clause.name)
+}
+
 impl Profile {
     /// What cases like this one share.
     pub fn of(
@@ -133,6 +143,7 @@ impl Profile {
             covered: covered(context, &cases),
             promises: Vec::new(),
             met: Vec::new(),
+            unknown: Vec::new(),
             simple: is_simple(context.program, mapping, &course, false),
             simple_at_first: is_simple(context.program, mapping, &course, true),
         };
@@ -159,6 +170,10 @@ impl Profile {
                     })
                 }
                 Said::Nothing => None,
+                Said::Waits(facts) => {
+                    profile.unknown.push(not_known(context, said, &facts));
+                    None
+                }
                 Said::Depends(facts) => {
                     return Err(context.missing(&facts, &format!("`{}`", said.clause.name)));
                 }

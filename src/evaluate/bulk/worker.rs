@@ -8,7 +8,7 @@ use super::super::commitments::{Said, applied};
 use super::super::context::Context;
 use super::super::coverage::covered;
 use super::super::known::Known;
-use super::super::life;
+use super::super::life::{self, Phase};
 use super::super::problem::Problem;
 use super::super::process::course;
 use super::super::question::{Happening, Question, What};
@@ -16,7 +16,7 @@ use super::super::read;
 use super::attainment::{Attainment, period};
 use super::mapping::{Mapping, Role};
 use super::object::Object;
-use super::profile::Profile;
+use super::profile::{Profile, not_known};
 use super::simple::{self, Ends, From};
 use crate::cases::Dim;
 use crate::hir::FactKind;
@@ -249,6 +249,7 @@ impl<'c, 'a> Worker<'c, 'a> {
         }
         let at = at.or(last);
         self.covered = profile.covered;
+        self.notes.extend(profile.unknown.iter().cloned());
         self.outcomes.clear();
         for (index, promised) in profile.promises.iter().enumerate() {
             let Some(promised) = promised else {
@@ -314,6 +315,10 @@ impl<'c, 'a> Worker<'c, 'a> {
                     Some(Outcome { starts, due, state, rule, note })
                 }
                 Said::Nothing => None,
+                Said::Waits(facts) => {
+                    self.notes.push(not_known(self.context, said, &facts));
+                    None
+                }
                 Said::Depends(facts) => {
                     return Err(self.context.missing(&facts, &format!("`{}`", said.clause.name)));
                 }
@@ -423,8 +428,12 @@ impl<'c, 'a> Worker<'c, 'a> {
         if let Some(known) = self.phases.get(&place) {
             return *known;
         }
-        let found = life::phase(self.context.program, &self.known(values), day);
-        let phase = found.map_or(0, |(_, class, _)| u32::try_from(class + 1).unwrap_or(u32::MAX));
+        let phase = match life::phase(self.context.program, &self.known(values), day) {
+            Phase::Is(_, class, _) => u32::try_from(class + 3).unwrap_or(u32::MAX),
+            Phase::Over(_) => 2,
+            Phase::Unfilled => 1,
+            Phase::Unsaid => 0,
+        };
         if self.phases.len() < MOST_PROFILES {
             self.phases.insert(place, phase);
         }

@@ -169,6 +169,7 @@ fn by(context: &Context<'_>, question: &Question, name: &Name, at: DateTime) -> 
                 let names = context.names(&facts).join("`, `");
                 Verdict::new(&*expected, format!("that depends on `{names}`"), "it depends")
             }
+            Said::Waits(_) => Verdict::new(&*expected, "that is not known yet", "not known yet"),
         };
         let mut verdict = verdict;
         if several {
@@ -255,7 +256,7 @@ fn all_applied<'a>(context: &Context<'a>, course: &Course, question: &Question) 
     let all = context.program.commitments.values();
     all.filter_map(|said| match applied(context, said, course, question) {
         Said::Applies(one) => Some(*one),
-        Said::Nothing | Said::Depends(_) => None,
+        Said::Nothing | Said::Depends(_) | Said::Waits(_) => None,
     })
     .collect()
 }
@@ -270,7 +271,7 @@ fn under(context: &Context<'_>, question: &Question, path: &str) -> Held {
         match applied(context, said, &course, question) {
             Said::Applies(one) => Some(one.rules.iter().map(|rule| rule.path.to_string()).collect()),
             Said::Nothing => Some(Vec::new()),
-            Said::Depends(_) => None,
+            Said::Depends(_) | Said::Waits(_) => None,
         }
     } else if let Some(said) = program.entitlements.get(name) {
         match look(program, &said.rules, &known.left(program), |one, two| one == two) {

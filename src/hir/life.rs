@@ -1,0 +1,251 @@
+//! When the phases of a release begin and end, as far as it follows from what a policy says.
+//!
+//! In: a product with its table of releases and its rules for the ends of phases. Out: days, and where a release stands on one.
+//! What the table says of a phase of a release counts before a rule for all of them. A phase that only a rule speaks of begins when the
+//! one before it ends.
+
+use super::{PhaseEnd, Product, Program, Release};
+use crate::cases::CaseSet;
+use crate::time::Date;
+use crate::value::{DatePoint, DateRule, Duration, Name, PhaseDates, ReleaseStep, Unit};
+
+/// How deep dates may depend on dates.
+const DEEPEST: usize = 16;
+
+/// Where a release stands on a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stand {
+    /// In this phase of its life.
+    In(Name),
+    /// Behind its last phase, which ended on that day.
+    Over(Name, Date),
+    /// Nobody knows yet, since a `?` stands where it is said.
+    Unfilled,
+    /// That does not follow from what is said.
+    Unsaid,
+}
+
+/// A release of a product, with the rules that speak of it.
+struct Life<'a> {
+    product: &'a Product,
+    /// The place of the release in the table.
+    at: usize,
+    /// The rules for the ends of phases of which the table says nothing.
+    ends: Vec<&'a PhaseEnd>,
+}
+
+/// The first and the last day of a phase of a release, by its place in the table; none where they do not follow from it. The last
+/// day of one without an end is the last of the years that are kept.
+pub fn days(product: &Product, at: usize, phase: &Name) -> Option<(Date, Date)> {
+    Life::always(product, at).span(phase, 0)
+}
+
+/// The day to which a rule leads for a release, by its place in the table.
+pub fn day(product: &Product, at: usize, rule: &DateRule) -> Option<Date> {
+    Life::always(product, at).date(rule, 0)
+}
+
+/// The day a release came out: that on which its first phase begins.
+pub fn out(release: &Release) -> Option<Date> {
+    release.phases.iter().find_map(|(_, dates)| match dates {
+        PhaseDates::Span(dates, _) => match dates.from {
+            DatePoint::Full(from) => Some(from),
+            DatePoint::Yearly(_) => None,
+        },
+        PhaseDates::From(from, _) => *from,
+        PhaseDates::Until(..) | PhaseDates::No(_) | PhaseDates::Unfilled(_) => None,
+    })
+}
+
+/// Where a release stands on a day, in the cases that are left. A phase of which nothing is said, if there is one, is what comes
+/// after the last of which something is.
+pub fn stand(program: &Program, product: &Product, at: usize, day: Date, cases: &CaseSet) -> Stand {
+    let Some(release) = product.releases.get(at) else { return Stand::Unsaid };
+    let holds = |end: &&PhaseEnd| end.clause.when.as_ref().is_none_or(|when| cases.overlaps(&when.cases));
+    let life = Life::new(product, at, holds);
+    let sure = |end: &&PhaseEnd| end.clause.when.as_ref().is_none_or(|when| cases.is_subset_of(&when.cases));
+    let unknown = if life.waits(release) { Stand::Unfilled } else { Stand::Unsaid };
+    let (mut last, mut open): (Option<(Date, &Name)>, bool) = (None, false);
+    for (phase, dates) in &release.phases {
+        if matches!(dates, PhaseDates::No(_)) {
+            continue;
+        }
+        let Some((start, end)) = life.span(phase, 0) else {
+            open = true;
+            continue;
+        };
+        if start <= day && day <= end {
+            return Stand::In(phase.clone());
+        }
+        last = last.filter(|(last, _)| *last >= end).or(Some((end, phase)));
+    }
+    // Before the first phase, and between two of them, it stands nowhere.
+    let behind = last.is_some_and(|(end, _)| day > end);
+    if open || !behind {
+        return if open { unknown } else { Stand::Unsaid };
+    }
+    let mut ruled: Vec<(Date, &Name)> = Vec::new();
+    for end in &life.ends {
+        match life.date(&end.rule, 0).filter(|_| sure(end)) {
+            Some(date) => ruled.push((date, &end.phase)),
+            None => return unknown,
+        }
+    }
+    ruled.sort();
+    if let Some((_, phase)) = ruled.iter().find(|(end, _)| day <= *end) {
+        return Stand::In((*phase).clone());
+    }
+    if product.clause.unfilled {
+        return Stand::Unfilled;
+    }
+    let named = |name: &Name| {
+        release.phases.iter().any(|(phase, _)| phase == name) || ruled.iter().any(|(_, phase)| *phase == name)
+    };
+    let values = program.facts.get("phase").map(|fact| fact.values()).unwrap_or_default();
+    let mut others = values.iter().map(|value| &value.clause.name).filter(|name| !named(name));
+    match (others.next(), others.next(), ruled.last().copied().max(last)) {
+        (Some(other), None, _) => Stand::In(other.clone()),
+        (None, _, Some((end, phase))) => Stand::Over(phase.clone(), end),
+        (None | Some(_), ..) => Stand::Unsaid,
+    }
+}
+
+impl<'a> Life<'a> {
+    fn new(product: &'a Product, at: usize, holds: impl Fn(&&PhaseEnd) -> bool) -> Self {
+        let said = |phase: &Name| {
+            product
+                .releases
+                .get(at)
+                .is_some_and(|release| release.phases.iter().any(|(name, _)| name == phase))
+        };
+        let ends = product.ends.iter().filter(|end| !said(&end.phase) && holds(end)).collect();
+        Self { product, at, ends }
+    }
+
+    /// With the rules that count in every case.
+    fn always(product: &'a Product, at: usize) -> Self {
+        Self::new(product, at, |end| end.clause.when.is_none())
+    }
+
+    fn release(&self) -> Option<&'a Release> {
+        self.product.releases.get(self.at)
+    }
+
+    /// Whether a `?` stands in what is said of its phases.
+    fn waits(&self, release: &Release) -> bool {
+        let written = release.phases.iter().any(|(_, dates)| match dates {
+            PhaseDates::Unfilled(_) => true,
+            PhaseDates::Until(rule, _) => is_unfilled(rule),
+            PhaseDates::Span(..) | PhaseDates::From(..) | PhaseDates::No(_) => false,
+        });
+        written || self.ends.iter().any(|end| is_unfilled(&end.rule))
+    }
+
+    /// The first and the last day of a phase.
+    fn span(&self, phase: &Name, depth: usize) -> Option<(Date, Date)> {
+        let release = self.release()?;
+        let Some(place) = release.phases.iter().position(|(name, _)| name == phase) else {
+            return Some((self.ruled_start(phase, depth)?, self.ruled_end(phase, depth)?));
+        };
+        match &release.phases.get(place)?.1 {
+            PhaseDates::Span(dates, _) => match (dates.from, dates.to) {
+                (DatePoint::Full(from), DatePoint::Full(to)) => Some((from, to)),
+                (DatePoint::Yearly(_), _) | (_, DatePoint::Yearly(_)) => None,
+            },
+            PhaseDates::Until(rule, _) => Some((self.behind(place, depth)?, self.date(rule, depth + 1)?)),
+            PhaseDates::From(from, _) => Some((from.or_else(|| self.behind(place, depth))?, Date::MAX)),
+            PhaseDates::No(_) | PhaseDates::Unfilled(_) => None,
+        }
+    }
+
+    /// The day after the last one of the phases in the table before a place in it.
+    fn behind(&self, place: usize, depth: usize) -> Option<Date> {
+        let mut before = self.release()?.phases.get(..place)?.iter().rev();
+        let before = before.find(|(_, dates)| !matches!(dates, PhaseDates::No(_)))?;
+        let (_, end) = self.span(&before.0, depth + 1).filter(|_| !before.1.is_endless())?;
+        Date::from_number(end.number() + 1)
+    }
+
+    /// The last day of a phase of which only a rule speaks.
+    fn ruled_end(&self, phase: &Name, depth: usize) -> Option<Date> {
+        self.date(&self.ends.iter().find(|end| end.phase == *phase)?.rule, depth + 1)
+    }
+
+    /// The first day of a phase of which only a rule speaks: that after the phase before it, in the table or among the rules.
+    fn ruled_start(&self, phase: &Name, depth: usize) -> Option<Date> {
+        let place = self.ends.iter().position(|end| end.phase == *phase)?;
+        match place.checked_sub(1).and_then(|before| self.ends.get(before)) {
+            Some(before) => Date::from_number(self.date(&before.rule, depth + 1)?.number() + 1),
+            None => self.behind(self.release()?.phases.len(), depth),
+        }
+    }
+
+    /// Whether a phase has no end.
+    fn is_endless(&self, phase: &Name) -> bool {
+        let phases = self.release().map(|release| &release.phases);
+        phases.into_iter().flatten().any(|(name, dates)| name == phase && dates.is_endless())
+    }
+
+    /// The day to which a rule leads.
+    fn date(&self, rule: &DateRule, depth: usize) -> Option<Date> {
+        if depth > DEEPEST {
+            return None;
+        }
+        let of = |rule: &DateRule| self.date(rule, depth + 1);
+        match rule {
+            DateRule::On(date) => Some(*date),
+            DateRule::Release => out(self.release()?),
+            DateRule::Later(step) => {
+                let ahead = match step {
+                    ReleaseStep::Next => 1,
+                    ReleaseStep::SecondNext => 2,
+                };
+                out(self.product.releases.get(self.at + ahead)?)
+            }
+            DateRule::StartOf(phase) => Some(self.span(phase, depth + 1)?.0),
+            // What has no end leads nowhere.
+            DateRule::EndOf(phase) if self.is_endless(phase) => None,
+            DateRule::EndOf(phase) => {
+                self.ruled_end(phase, depth + 1).or_else(|| Some(self.span(phase, depth + 1)?.1))
+            }
+            DateRule::After(length, rule) => later(of(rule)?, length),
+            DateRule::FirstAfter(day, rule) => {
+                let after = of(rule)?;
+                let of_year = |year: i16| Date::new(year, day.month, day.day).filter(|date| *date > after);
+                // The last day of February is found within eight years, over the end of a century as well.
+                (after.year()..=after.year() + 8).find_map(of_year)
+            }
+            DateRule::Earlier(one, two) => Some(of(one)?.min(of(two)?)),
+            DateRule::LaterOf(one, two) => Some(of(one)?.max(of(two)?)),
+            DateRule::Unfilled => None,
+        }
+    }
+}
+
+/// Whether a `?` stands in a rule.
+fn is_unfilled(rule: &DateRule) -> bool {
+    match rule {
+        DateRule::Unfilled => true,
+        DateRule::After(_, rule) | DateRule::FirstAfter(_, rule) => is_unfilled(rule),
+        DateRule::Earlier(one, two) | DateRule::LaterOf(one, two) => is_unfilled(one) || is_unfilled(two),
+        DateRule::On(_)
+        | DateRule::Release
+        | DateRule::Later(_)
+        | DateRule::StartOf(_)
+        | DateRule::EndOf(_) => false,
+    }
+}
+
+fn later(date: Date, length: &Duration) -> Option<Date> {
+    let amount = i64::from(length.amount);
+    let days = |count: i64| Date::from_number(date.number() + count);
+    let months = |count: i64| date.plus_months(i32::try_from(count).ok()?);
+    match length.unit {
+        Unit::Second | Unit::Minute | Unit::Hour => None,
+        Unit::Day => days(amount),
+        Unit::Week => days(amount * 7),
+        Unit::Month => months(amount),
+        Unit::Quarter => months(amount * 3),
+        Unit::Year => months(amount * 12),
+    }
+}
