@@ -274,3 +274,34 @@ fn nothing_is_proved_that_a_line_without_its_condition_may_refute() {
     assert_eq!(proved(""), 2);
     assert_eq!(proved("except within 3 days when ?"), 1);
 }
+
+/// How many sentences of a policy with these lines are proved, how many examples and tests passed, and what is wrong.
+fn judged(lines: &str) -> (usize, usize, Vec<String>) {
+    let mut files = Memory::default();
+    files.insert("care.policy", format!("{POLICY}{lines}\n"));
+    let analysis = analyse("care.policy", &files, &Settings::default());
+    let errors = analysis.findings.into_iter().filter(|one| one.level == Level::Error);
+    let counts = analysis.counts;
+    (counts.ensures_proved, counts.tests_passed, errors.map(|one| one.message).collect())
+}
+
+#[test]
+fn nothing_is_proved_or_refuted_of_hours_and_steps_that_wait() {
+    let desk = |more: &str| {
+        format!("calendar desk \"Desk\" {{ open Mon..Fri 09:00..17:00; open on holidays\n{more}\n}}\n")
+    };
+    let open = "ensure \"Open\" { desk open at least 40 hours each week }";
+    assert_eq!(judged(&format!("{}{open}", desk(""))).0, 1);
+    let inner =
+        format!("calendar inner \"Inner\" {{ open on holidays; closed ? }}\n{}", desk("closed inner"));
+    for hours in [desk("closed ?"), desk("closed Mon..Fri 09:00..20:00 when ?"), inner] {
+        assert_eq!(judged(&format!("{hours}{open}")), (0, 0, Vec::new()), "{hours}");
+        let due = "ensure \"Due\" { reply due while desk is open }";
+        assert_eq!(judged(&format!("{hours}{due}")), (0, 0, Vec::new()), "{hours}");
+    }
+    let told = "ensure \"Told\" { up notifies lead before breach of reply }";
+    let up = |lines: &str| judged(&format!("escalation up \"Up\" {{ {lines} }}\n{told}"));
+    assert_eq!(up("at 50% of reply notify lead").0, 1);
+    assert_eq!(up("only when ?; at 50% of reply notify lead"), (0, 0, Vec::new()));
+    assert_eq!(up("at 50% of reply notify lead when ?"), (0, 0, Vec::new()));
+}

@@ -1,9 +1,9 @@
 //! Whether an `ensure` speaks of something that is not filled in yet.
 //!
-//! In: a sentence, and the program. Out: whether a `?` is left in what it is about, or in the condition of a line, so that nobody can say
-//! whether it will hold.
+//! In: a sentence, and the program. Out: whether a `?` is left in what it is about, in the condition of a line, or in a line of its
+//! hours or its steps, so that nobody can say whether it will hold.
 
-use crate::hir::{EnsureForm, Program};
+use crate::hir::{EnsureForm, Line, Program};
 use crate::value::Name;
 
 /// Whether what the sentence is about has a `?` left in the place of a figure, so that it may hold once that is known.
@@ -21,7 +21,30 @@ pub(super) fn for_conditions(program: &Program, form: &EnsureForm) -> bool {
             || program.entitlements.get(name).is_some_and(|of| !of.rules.waiting.is_empty())
             || program.offers.get(name).is_some_and(|of| of.waits)
             || program.channels.get(name).is_some_and(|of| !of.hours.waiting.is_empty())
+            || program.escalations.get(name).is_some_and(|of| of.clause.unfilled)
+            || calendar(program, name, 0)
     })
+}
+
+/// How deep calendars may be made of calendars; circles are found when a policy is checked.
+const DEEPEST: usize = 64;
+
+/// Whether a line of a calendar, or of one that it is made of, says nothing yet.
+fn calendar(program: &Program, name: &Name, depth: usize) -> bool {
+    if program.maintenances.get(name).is_some_and(|of| of.clause.unfilled) {
+        return true;
+    }
+    let Some(calendar) = program.calendars.get(name).filter(|_| depth < DEEPEST) else { return false };
+    let parts = calendar.lines.iter().flat_map(|line| match &line.line {
+        Line::Calendars { names, .. } => names.as_slice(),
+        Line::Within(name) => std::slice::from_ref(name),
+        Line::Weekly { .. }
+        | Line::Monthly { .. }
+        | Line::Dates { .. }
+        | Line::Instants { .. }
+        | Line::WeekSpan { .. } => &[],
+    });
+    calendar.clause.unfilled || parts.into_iter().any(|name| self::calendar(program, name, depth + 1))
 }
 
 /// Whether something is true of one of the things that a sentence is about.
