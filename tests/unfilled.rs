@@ -305,3 +305,19 @@ fn nothing_is_proved_or_refuted_of_hours_and_steps_that_wait() {
     assert_eq!(up("only when ?; at 50% of reply notify lead"), (0, 0, Vec::new()));
     assert_eq!(up("at 50% of reply notify lead when ?"), (0, 0, Vec::new()));
 }
+
+#[test]
+fn a_test_of_what_is_not_known_yet_is_held_open() {
+    let late = |line: &str, expected: &str| {
+        judged(&format!(
+            "commitment late \"Late\" {{ from received; until responded; within 4 hours\n{line}\n}}\n\
+             test \"T\" {{ given plan is gold, severity is low; received 2027-03-01 10:00\n{expected} }}"
+        ))
+    };
+    let by = "expect late by 2027-03-01 14:00";
+    assert_eq!(late("", by), (0, 1, Vec::new()));
+    assert_eq!(late("except within 2 days when plan is ?", by), (0, 0, Vec::new()));
+    assert_eq!(late("except within 2 days when plan is ?", "expect late 4 hours"), (0, 0, Vec::new()));
+    let wrong = late("except within 2 days when plan is ?", &format!("{by}; expect reply 1 hour")).2;
+    assert_eq!(wrong.len(), 1, "{wrong:?}");
+}

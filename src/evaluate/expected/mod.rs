@@ -23,6 +23,8 @@ use crate::value::Name;
 /// How an expectation failed.
 #[derive(Clone, Debug, Default)]
 pub struct Verdict {
+    /// Whether nobody knows yet what comes, since a `?` stands where it would be said.
+    pub unknown: bool,
     /// What was expected.
     pub expected: String,
     /// What came instead, behind "and".
@@ -38,6 +40,18 @@ pub struct Verdict {
 }
 
 impl Verdict {
+    /// Nobody knows yet what comes.
+    fn unknown(expected: impl Into<String>) -> Box<Self> {
+        let words = "it is not known yet".to_owned();
+        Box::new(Self {
+            unknown: true,
+            expected: expected.into(),
+            got: words.clone(),
+            label: words,
+            ..Self::default()
+        })
+    }
+
     fn new(expected: impl Into<String>, got: impl Into<String>, label: impl Into<String>) -> Box<Self> {
         Box::new(Self { expected: expected.into(), got: got.into(), label: label.into(), ..Self::default() })
     }
@@ -150,6 +164,7 @@ fn by(context: &Context<'_>, question: &Question, name: &Name, at: DateTime) -> 
     for part in &parts {
         let course = recent_course(context, part);
         let verdict = match applied(context, said, &course, part) {
+            Said::Applies(one) if one.is_unfilled() => Verdict::unknown(&*expected),
             Said::Applies(one) => match due(context, &one, wanted) {
                 None => continue,
                 Some((got, label)) => {
@@ -169,7 +184,7 @@ fn by(context: &Context<'_>, question: &Question, name: &Name, at: DateTime) -> 
                 let names = context.names(&facts).join("`, `");
                 Verdict::new(&*expected, format!("that depends on `{names}`"), "it depends")
             }
-            Said::Waits(_) => Verdict::new(&*expected, "that is not known yet", "not known yet"),
+            Said::Waits(_) => Verdict::unknown(&*expected),
         };
         let mut verdict = verdict;
         if several {

@@ -34,7 +34,7 @@ pub fn open(context: &Context<'_>, question: &Question, name: &Name, open: bool)
         Doors::Absent => (!open, "there is no such channel in this case".to_owned()),
         Doors::Decided(who) => (false, format!("it is open as decided by `{who}`")),
         Doors::Depends(facts) => (false, format!("that depends on `{}`", facts.join("`, `"))),
-        Doors::Unfilled => (false, "it is not known yet".to_owned()),
+        Doors::Unfilled => return Err(Verdict::unknown(expected)),
         Doors::Untimed => (false, "no instant is given".to_owned()),
         Doors::Unknown(error) => (false, error.to_string()),
     };
@@ -54,6 +54,7 @@ pub fn promised(context: &Context<'_>, question: &Question, name: &Name, promise
     match look(context.program, &said.rules, &cases, |one, two| plain(one).same_as(&plain(two), office)) {
         Look::Decided(rules) => match rules.into_iter().find(|rule| wrong(rule)) {
             None => Ok(()),
+            Some(rule) if rule.value.promise == Promise::Unfilled => Err(Verdict::unknown(expected)),
             Some(rule) => {
                 let figure = say::figure(&rule.value);
                 let mut verdict = Verdict::new(expected, format!("the promise is {figure}"), figure);
@@ -131,7 +132,7 @@ fn grant_of(
             Some(Grant::Limit { quantity, .. }) => {
                 format!("it is {}", say::quantity(&counted(context, quantity, known)))
             }
-            Some(Grant::Unfilled) => "it is not known yet".to_owned(),
+            Some(Grant::Unfilled) => return Err(Verdict::unknown(expected)),
         };
         let mut verdict = Verdict::new(expected, got.clone(), got);
         verdict.rule = rule;
