@@ -321,3 +321,16 @@ fn a_test_of_what_is_not_known_yet_is_held_open() {
     let wrong = late("except within 2 days when plan is ?", &format!("{by}; expect reply 1 hour")).2;
     assert_eq!(wrong.len(), 1, "{wrong:?}");
 }
+
+#[test]
+fn nothing_is_due_while_nobody_knows_when_its_clock_stands_still() {
+    let late = "commitment late \"Late\" { from received; until responded; within 2 days; paused while ? }";
+    let (_, answer) = ask(late, &["severity=low"]);
+    let late = one(&answer, "commitments", "late");
+    assert_eq!(late["due"], Value::Null);
+    assert_eq!(late["note"], "when its clock stands still is not filled in yet");
+    let up = "escalation up \"Up\" { only when ?; at 50% of reply notify lead }";
+    let (_, answer) = ask(up, &["severity=low"]);
+    let step = one(&answer, "escalations", "up");
+    assert_eq!((&step["at"], &step["state"]), (&Value::Null, &json!("unknown")));
+}

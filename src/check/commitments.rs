@@ -30,6 +30,7 @@ pub fn commitment<'a>(
         from: None,
         until: None,
         paused: Vec::new(),
+        pauses_wait: false,
         restarts: Vec::new(),
         rules: crate::hir::RuleSet::default(),
         tables: Vec::new(),
@@ -79,6 +80,7 @@ fn line<'a>(
 ) {
     let span = statement.span;
     let Some(kind) = &statement.kind else {
+        commitment.pauses_wait |= statement.tag == "paused";
         // The parser said that a figure is missing; the line still stands for its cases.
         if matches!(statement.tag, "within" | "by" | "every" | "no-figure") {
             let figure = Figure { promise: Promise::Unfilled, strength: None, span };

@@ -27,7 +27,8 @@ struct Turns {
 pub fn escalation<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Escalation>) -> Option<Escalation> {
     let name = decl.name.clone()?;
     let clause = context.declaration(decl);
-    let mut escalation = Escalation { clause, rungs: Vec::new(), raised: Vec::new() };
+    let waits = decl.body.waits_for_domain().is_some();
+    let mut escalation = Escalation { clause, waits, rungs: Vec::new(), raised: Vec::new() };
     let mut turns = Turns::default();
     let mut number = 0;
     for statement in decl.body.own() {

@@ -177,7 +177,7 @@ fn count(context: &Context<'_>, applied: &mut Applied<'_>, course: &Course, ques
         coming(context, applied, start, course.known(question.at), step);
         return;
     }
-    let Some(ticks) = &applied.ticks else { return };
+    let Some(ticks) = applied.ticks.as_ref().filter(|_| !applied.said.pauses_wait) else { return };
     let Promise::Every(every) = &rule.value.promise else {
         applied.due = ticks.due(start, &rule.value.promise, &applied.pauses);
         return;
@@ -246,6 +246,8 @@ pub fn commitment(
         && applied.start.is_some();
     let note =
         note.or_else(|| dateless.then(|| "the policy does not say when that release comes out".to_owned()));
+    let waits = applied.start.is_some() && applied.ticks.is_some() && said.pauses_wait;
+    let note = note.or_else(|| waits.then(|| "when its clock stands still is not filled in yet".to_owned()));
     let (counted, passed) = match (&applied.ticks, applied.start, due) {
         (Some(ticks), Some(start), Some(due)) => {
             working(context, applied, ticks, applied.base.unwrap_or(start), due, course)

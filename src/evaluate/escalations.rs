@@ -67,6 +67,7 @@ pub fn steps<'a>(
             continue;
         }
         let planned = match &rung.moment {
+            _ if escalation.waits => None,
             Moment::Event(event) => happened(context, course, event, rung.clause.when.as_ref()),
             moment @ (Moment::Share(..)
             | Moment::Before(..)
@@ -74,6 +75,7 @@ pub fn steps<'a>(
             | Moment::Again(..)
             | Moment::Turn(_)) => guarded.and_then(|guarded| instant(context, moment, guarded, cases)?.ok()),
         };
+        let sure = guarded.filter(|_| !escalation.waits);
         // Nobody can be told of what has not begun.
         let start = guarded.and_then(|guarded| guarded.start);
         let too_early = planned.filter(|at| start.is_some_and(|start| *at < start));
@@ -85,8 +87,8 @@ pub fn steps<'a>(
             number: index + 1,
             rung,
             at,
-            cadence: guarded.map_or_else(Vec::new, |guarded| cadence(context, &rung.moment, guarded, cases)),
-            next: guarded
+            cadence: sure.map_or_else(Vec::new, |guarded| cadence(context, &rung.moment, guarded, cases)),
+            next: sure
                 .zip(now.and_then(|now| now.plus(1)))
                 .and_then(|(guarded, from)| comes_from(context, &rung.moment, guarded, cases, from)),
             too_early,
@@ -183,7 +185,7 @@ pub fn comes_at(
 ) -> bool {
     let moment = &step.rung.moment;
     let guarded = moment.guards().and_then(|name| applied.iter().find(|one| one.said.clause.name == *name));
-    let (Moment::Again(..), Some(guarded)) = (moment, guarded) else {
+    let (Moment::Again(..), Some(guarded)) = (moment, guarded.filter(|_| !step.of.waits)) else {
         return step.at == Some(wanted);
     };
     comes_from(context, moment, guarded, cases, wanted) == Some(wanted)

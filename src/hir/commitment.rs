@@ -15,6 +15,8 @@ pub struct Commitment {
     pub until: Option<Name>,
     /// The states in which its clock stands still, with the condition of the line.
     pub paused: Vec<(Name, Option<Cond>)>,
+    /// Whether a line about its pauses says nothing yet, so that nobody knows when it is due.
+    pub pauses_wait: bool,
     /// The facts whose change starts the clock again.
     pub restarts: Vec<Name>,
     /// Its figures.
@@ -67,6 +69,8 @@ pub struct Credit {
 pub struct Escalation {
     /// Name, title, anchor, words about it; `when` is its domain.
     pub clause: Clause,
+    /// Whether nobody knows yet when all of it is for, `only when ?`.
+    pub waits: bool,
     /// The steps, in order.
     pub rungs: Vec<Rung>,
     /// Who can ask for it, and by which channels.

@@ -18,6 +18,7 @@ fn commitment(rules: crate::hir::RuleSet<crate::value::Figure>) -> Commitment {
         from: None,
         until: None,
         paused: Vec::new(),
+        pauses_wait: false,
         restarts: Vec::new(),
         rules,
         tables: Vec::new(),

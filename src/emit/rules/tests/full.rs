@@ -107,6 +107,7 @@ fn commitment(named: Clause, rules: crate::hir::RuleSet<crate::value::Figure>) -
         from: Some(name("received")),
         until: Some(name("responded")),
         paused: Vec::new(),
+        pauses_wait: false,
         restarts: Vec::new(),
         rules,
         tables: Vec::new(),
@@ -286,6 +287,7 @@ fn escalation() -> Escalation {
     let half = Decimal::whole(50);
     Escalation {
         clause: clause("escalation", "stalled"),
+        waits: false,
         rungs: vec![
             rung(Moment::Share(half, name("first-response")), &["lead", "hush-lead"]),
             rung(Moment::Turn(Some(Stated::Known(business(5, Unit::Day)))), &["lead"]),
