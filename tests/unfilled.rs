@@ -334,3 +334,27 @@ fn nothing_is_due_while_nobody_knows_when_its_clock_stands_still() {
     let step = one(&answer, "escalations", "up");
     assert_eq!((&step["at"], &step["state"]), (&Value::Null, &json!("unknown")));
 }
+
+#[test]
+fn a_table_of_cases_says_why_nothing_is_due() {
+    let notes = |lines: &str| {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("care.policy"), format!("{POLICY}{lines}\n")).unwrap();
+        let rows = "severity,received\nlow,2027-03-01T10:00\n";
+        std::fs::write(folder.path().join("cases.csv"), rows).unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_avouch"));
+        let command = command.current_dir(folder.path()).env_clear();
+        let output =
+            command.args(["evaluate", "care.policy", "cases.csv", "-o", "out.csv"]).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+        std::fs::read_to_string(folder.path().join("out.csv")).unwrap()
+    };
+    let late =
+        |line: &str| notes(&format!("commitment late \"Late\" {{ from received; until responded; {line} }}"));
+    assert!(late("within ? hours").contains("what `late` promises here is not filled in yet"));
+    assert!(late("within 2 hours; except within 1 hour when ?").contains("what `late` promises here"));
+    assert!(late("within 2 hours; paused while ?").contains("when the clock of `late` stands still"));
+    let shop = "calendar shop \"Shop\" { open Mon..Fri 09:00..17:00; open on holidays; closed ? }";
+    assert!(notes(shop).contains("a line of `shop` is not filled in yet"));
+    assert!(!late("within 2 hours").contains("filled in"));
+}

@@ -3,10 +3,11 @@
 //! In: the facts of a row, looked up. Out: for each commitment a way to its due instant that needs only the instant at which
 //! its clock starts. It is found by asking about one such case, so that it cannot differ from what `ask` says.
 
-use super::super::commitments::{Said, applied};
+use super::super::commitments::{Applied, Said, applied};
 use super::super::context::Context;
 use super::super::coverage::covered;
 use super::super::known::Known;
+use super::super::note::Note;
 use super::super::problem::Problem;
 use super::super::process::course;
 use super::super::question::Question;
@@ -29,7 +30,7 @@ pub struct Profile {
     pub promises: Vec<Option<Promised>>,
     /// For each commitment, the lines about how often it is met that speak of these cases.
     pub met: Vec<Vec<usize>>,
-    /// What is to be said of those of which nobody knows yet what they promise.
+    /// What is not known yet of which the answer does without, or has none.
     pub unknown: Vec<String>,
     /// Whether nothing but the ends of the clocks bears on any promise, whatever a row tells.
     pub simple: bool,
@@ -44,6 +45,8 @@ pub struct Promised {
     pub rule: SmolStr,
     /// How its due instant is found.
     pub due: Due,
+    /// Why there is no due instant, where nobody knows yet what is promised.
+    pub note: Option<String>,
     /// The clock that waits for its next opening, with the promise; none where it begins to run with its event.
     waits: Option<(Ticks, Promise)>,
 }
@@ -121,8 +124,23 @@ impl Due {
     }
 }
 
+/// That nobody knows yet what a promise is that applies.
+pub fn not_filled_in(applied: &Applied<'_>) -> Option<String> {
+    let name = &applied.said.clause.name;
+    if applied.said.pauses_wait && applied.ticks.is_some() {
+        return Some(format!("when the clock of `{name}` stands still is not filled in yet"));
+    }
+    applied.is_unfilled().then(|| format!("what `{name}` promises here is not filled in yet"))
+}
+
+/// That a line of some hours says nothing yet, on which what is due may depend.
+fn hours_wait(context: &Context<'_>) -> impl Iterator<Item = String> {
+    let waiting = context.calendars().values().filter(|calendar| calendar.clause.unfilled);
+    waiting.map(|calendar| Note::Waits(calendar.clause.name.to_string()).to_string())
+}
+
 /// That nobody knows yet what a commitment promises, since these facts decide.
-pub fn not_known(context: &Context<'_>, said: &Commitment, facts: &[Dim]) -> String {
+fn not_known(context: &Context<'_>, said: &Commitment, facts: &[Dim]) -> String {
     let facts = context.names(facts).join("`, `");
     format!("`{}` depends on `{facts}`, which is not filled in yet", said.clause.name)
 }
@@ -143,7 +161,7 @@ impl Profile {
             covered: covered(context, &cases),
             promises: Vec::new(),
             met: Vec::new(),
-            unknown: Vec::new(),
+            unknown: hours_wait(context).collect(),
             simple: is_simple(context.program, mapping, &course, false),
             simple_at_first: is_simple(context.program, mapping, &course, true),
         };
@@ -160,13 +178,18 @@ impl Profile {
                         profile.simple_at_first &= known;
                     }
                     rule.map(|rule| Promised {
+                        note: not_filled_in(&applied),
                         rule: rule.path.clone(),
                         waits: applied
                             .ticks
                             .clone()
                             .filter(|ticks| !ticks.wall)
                             .map(|ticks| (ticks, rule.value.promise.clone())),
-                        due: Due::of(&rule.value.promise, applied.ticks.clone(), near),
+                        due: Due::of(
+                            &rule.value.promise,
+                            applied.ticks.clone().filter(|_| !said.pauses_wait),
+                            near,
+                        ),
                     })
                 }
                 Said::Nothing => None,

@@ -16,7 +16,7 @@ use super::super::read;
 use super::attainment::{Attainment, period};
 use super::mapping::{Mapping, Role};
 use super::object::Object;
-use super::profile::{Profile, not_known};
+use super::profile::{Profile, not_filled_in};
 use super::simple::{self, Ends, From};
 use crate::cases::Dim;
 use crate::hir::FactKind;
@@ -260,7 +260,7 @@ impl<'c, 'a> Worker<'c, 'a> {
             let (starts, stopped) = self.run(ends, received);
             let due = starts.and_then(|starts| promised.due.after(starts));
             let (due, note) = match due {
-                None => (None, None),
+                None => (None, promised.note.clone()),
                 Some(Ok(due)) => (Some(due), None),
                 Some(Err(error)) => (None, Some(error.to_string())),
             };
@@ -306,8 +306,10 @@ impl<'c, 'a> Worker<'c, 'a> {
             let outcome = match applied(self.context, said, &course, &question) {
                 Said::Applies(applied) => {
                     let (state, starts) = (applied.state(question.at), applied.begins());
+                    let unfilled = not_filled_in(&applied);
                     let (due, note) = match applied.due {
-                        None | Some(Err(crate::time::CountError::Paused)) => (None, None),
+                        None => (None, unfilled),
+                        Some(Err(crate::time::CountError::Paused)) => (None, None),
                         Some(Ok(due)) => (Some(due), None),
                         Some(Err(error)) => (None, Some(error.to_string())),
                     };
@@ -315,10 +317,7 @@ impl<'c, 'a> Worker<'c, 'a> {
                     Some(Outcome { starts, due, state, rule, note })
                 }
                 Said::Nothing => None,
-                Said::Waits(facts) => {
-                    self.notes.push(not_known(self.context, said, &facts));
-                    None
-                }
+                Said::Waits(_) => None,
                 Said::Depends(facts) => {
                     return Err(self.context.missing(&facts, &format!("`{}`", said.clause.name)));
                 }
@@ -326,6 +325,7 @@ impl<'c, 'a> Worker<'c, 'a> {
             self.outcomes.push(outcome);
         }
         let profile = Profile::of(self.context, self.mapping, question.known, received)?;
+        self.notes.extend(profile.unknown.iter().cloned());
         self.count(&profile);
         Ok(())
     }
