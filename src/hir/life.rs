@@ -4,7 +4,7 @@
 //! What the table says of a phase of a release counts before a rule for all of them. A phase that only a rule speaks of begins when the
 //! one before it ends.
 
-use super::{PhaseEnd, Product, Program, Release};
+use super::{Fact, PhaseEnd, Product, Program, Release};
 use crate::cases::CaseSet;
 use crate::time::Date;
 use crate::value::{DatePoint, DateRule, Duration, Name, PhaseDates, ReleaseStep, Unit};
@@ -101,7 +101,7 @@ pub fn stand(program: &Program, product: &Product, at: usize, day: Date, cases: 
     let named = |name: &Name| {
         release.phases.iter().any(|(phase, _)| phase == name) || ruled.iter().any(|(_, phase)| *phase == name)
     };
-    let values = program.facts.get("phase").map(|fact| fact.values()).unwrap_or_default();
+    let values = program.facts.get("phase").map(Fact::values).unwrap_or_default();
     let mut others = values.iter().map(|value| &value.clause.name).filter(|name| !named(name));
     match (others.next(), others.next(), ruled.last().copied().max(last)) {
         (Some(other), None, _) => Stand::In(other.clone()),

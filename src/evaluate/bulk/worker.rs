@@ -316,8 +316,8 @@ impl<'c, 'a> Worker<'c, 'a> {
                     let rule = applied.rules.first().map(|rule| rule.path.clone()).unwrap_or_default();
                     Some(Outcome { starts, due, state, rule, note })
                 }
-                Said::Nothing => None,
-                Said::Waits(_) => None,
+                // Of what waits, the profile has a note.
+                Said::Nothing | Said::Waits(_) => None,
                 Said::Depends(facts) => {
                     return Err(self.context.missing(&facts, &format!("`{}`", said.clause.name)));
                 }
