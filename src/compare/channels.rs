@@ -313,7 +313,11 @@ fn others(finder: &mut Finder<'_>, was: &Channel, is: &Channel) -> Result<(), To
 fn calendars(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
     let (old, new) = (finder.common.old.context, finder.common.new.context);
     let pairs = finder.common.names.pairs("calendar", &old.program.calendars, &new.program.calendars);
-    wording::come(finder, &kinds::CALENDAR, &pairs.gone, &pairs.fresh, |calendar| &calendar.clause)?;
+    // `always` comes with its first use, without being declared.
+    let declared = |calendar: &&Calendar| calendar.clause.name != "always";
+    let gone: Vec<&Calendar> = pairs.gone.into_iter().filter(declared).collect();
+    let fresh: Vec<&Calendar> = pairs.fresh.into_iter().filter(declared).collect();
+    wording::come(finder, &kinds::CALENDAR, &gone, &fresh, |calendar| &calendar.clause)?;
     for (was, is) in pairs.both {
         wording::clauses(finder, &was.clause, &is.clause)?;
         if finder.same_calendar(&was.clause.name, &is.clause.name) {
