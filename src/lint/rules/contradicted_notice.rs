@@ -262,6 +262,15 @@ fn other_ending(context: &Context<'_>, passage: &Passage<'_>, stated: &Stated) -
     )
 }
 
+/// Whether a sentence says nothing but that changes are made as one likes, and not of features or of what customers do.
+fn is_freely_changed(passage: &Passage<'_>, sentence: usize) -> bool {
+    const SAID: [Tag; 6] = [Tag::We, Tag::Change, Tag::ThisPolicy, Tag::Freely, Tag::NoNotice, Tag::And];
+    let marks = passage.tokens().marks_in(sentence).filter(|mark| SAID.contains(&mark.tag));
+    let known: Vec<Range<usize>> = marks.map(|mark| mark.tokens.clone()).collect();
+    let changed = says(passage, sentence, &[Tag::Change]);
+    changed && passage.says_only(sentence, &[Little::Helping, Little::Joining, Little::Trailing], &known)
+}
+
 /// "We may change this policy at any time without notice", where a notice is promised.
 fn without(context: &Context<'_>, passage: &Passage<'_>) -> Option<Diagnostic> {
     let changes = context.program.changes.as_ref()?;
@@ -270,7 +279,8 @@ fn without(context: &Context<'_>, passage: &Passage<'_>) -> Option<Diagnostic> {
     let promised = all?.into_iter().next()?;
     let mark = passage.marks(Tag::NoNotice).find(|mark| {
         let sentence = mark.sentence;
-        let about = passage.place.keyword == "changes" || is_of_changes(context.program, passage, sentence);
+        let own = passage.place.keyword == "changes" && is_freely_changed(passage, sentence);
+        let about = own || is_of_changes(context.program, passage, sentence);
         let freely = says(passage, sentence, &[Tag::Freely]);
         about && freely && !says(passage, sentence, &[Tag::Not, Tag::Limit])
     })?;
