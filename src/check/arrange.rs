@@ -16,7 +16,7 @@
 
 use super::context::Context;
 use super::layout::{reference, section};
-use crate::hir::{Audience, Program, Quote, Ref, Section, SectionItem, Standard};
+use crate::hir::{Audience, Clause, Program, Quote, Ref, Section, SectionItem, Standard};
 use crate::resolve::narrower;
 use crate::source::{FileId, Span};
 use crate::syntax::ast::{self, Declaration, Item};
@@ -110,7 +110,7 @@ fn publish(context: &mut Context<'_>, sections: &mut Vec<(Place, Section)>, loos
             None => {
                 let anchor = context.anchor(standard.name());
                 let name = Name::new(standard.name(), span);
-                let clause = super::clause::silent("section", name, anchor, Audience::Everybody, span);
+                let clause = Clause::silent("section", name, anchor, Audience::Everybody, span);
                 sections.push((place, Section { clause, standard: Some(standard), items: vec![item] }));
             }
         }

@@ -3,10 +3,9 @@
 //! In: the `calendar` declarations. Out: calendars; when they are open is computed elsewhere. A calendar may be made of
 //! others, but not of itself.
 
-use super::clause::silent;
 use super::context::{Context, repeated};
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Audience, BusinessDays, Calendar, CalendarLine, Effect, Holidays, Line, Nth};
+use crate::hir::{Audience, BusinessDays, Calendar, CalendarLine, Clause, Effect, Holidays, Line, Nth};
 use crate::resolve::ALWAYS;
 use crate::source::{Span, Spanned};
 use crate::syntax::ast::{self, Decl, Statement};
@@ -364,7 +363,7 @@ pub fn always(context: &mut Context<'_>) -> Calendar {
     let nowhere = Span::default();
     let anchor = context.anchor("calendar-always");
     let whole = |keyword: &'static str, anchor: SmolStr| {
-        silent(keyword, Name::new(ALWAYS, nowhere), anchor, Audience::Everybody, nowhere)
+        Clause::silent(keyword, Name::new(ALWAYS, nowhere), anchor, Audience::Everybody, nowhere)
     };
     let line_anchor = context.anchor("always-1");
     let line = CalendarLine {

@@ -5,11 +5,10 @@
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Audience, Clause, Cond, Note};
+use crate::hir::{Clause, Cond, Note};
 use crate::source::Span;
 use crate::syntax::ast::{Body, Common, Decl, Inner, Statement};
 use crate::value::Name;
-use smol_str::SmolStr;
 use std::sync::Arc;
 use thin_vec::ThinVec;
 
@@ -64,22 +63,8 @@ impl<'a> Context<'a> {
             }
             (Some(name), _) => self.anchor(&[keyword, "-", name.as_str()].concat()),
         };
-        let mut clause = Clause {
-            keyword,
-            name,
-            title: decl.title.clone().map(Arc::new),
-            anchor,
-            audience: self.audience.clone(),
-            means: ThinVec::new(),
-            notes: ThinVec::new(),
-            because: ThinVec::new(),
-            see: ThinVec::new(),
-            formerly: ThinVec::new(),
-            prose: ThinVec::new(),
-            unfilled: false,
-            when: None,
-            span: decl.mark(),
-        };
+        let mut clause = Clause::silent(keyword, name, anchor, self.audience.clone(), decl.mark());
+        clause.title = decl.title.clone().map(Arc::new);
         clause.unfilled = waits(&decl.body);
         self.words(&decl.body, &mut clause);
         self.former(&clause, decl.name.is_some());
@@ -121,23 +106,11 @@ impl<'a> Context<'a> {
         let anchor = self.anchor(path);
         self.inside(statement.audience.as_ref(), |context| {
             let when = context.when(statement.when.as_deref());
-            let see = statement.see.iter().filter_map(|name| context.any(name)).collect();
-            let mut clause = Clause {
-                keyword,
-                name,
-                title: None,
-                anchor,
-                audience: context.audience.clone(),
-                means: ThinVec::new(),
-                notes: ThinVec::new(),
-                because: statement.because.iter().map(|because| crate::value::Text::clone(because)).collect(),
-                see,
-                formerly: ThinVec::new(),
-                prose: ThinVec::new(),
-                unfilled: false,
-                when: None,
-                span: statement.mark(),
-            };
+            let audience = context.audience.clone();
+            let mut clause = Clause::silent(keyword, name, anchor, audience, statement.mark());
+            clause.because =
+                statement.because.iter().map(|because| crate::value::Text::clone(because)).collect();
+            clause.see = statement.see.iter().filter_map(|name| context.any(name)).collect();
             if let Some(body) = &statement.body {
                 clause.unfilled = waits(body);
                 context.words(body, &mut clause);
@@ -310,26 +283,6 @@ pub fn both(one: Option<Cond>, two: Option<Cond>) -> Option<Cond> {
             };
             Some(Cond { written, cases: one.cases.and(&two.cases) })
         }
-    }
-}
-
-/// A clause about which nothing is said.
-pub fn silent(keyword: &'static str, name: Name, anchor: SmolStr, audience: Audience, span: Span) -> Clause {
-    Clause {
-        keyword,
-        name,
-        title: None,
-        anchor,
-        audience,
-        means: ThinVec::new(),
-        notes: ThinVec::new(),
-        because: ThinVec::new(),
-        see: ThinVec::new(),
-        formerly: ThinVec::new(),
-        prose: ThinVec::new(),
-        unfilled: false,
-        when: None,
-        span,
     }
 }
 

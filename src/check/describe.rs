@@ -3,7 +3,6 @@
 //! In: the facts of the space, and the clauses of plans, channels and products. Out: one fact for each dimension, in the
 //! order of the space.
 
-use super::clause::silent;
 use super::context::Context;
 use super::derived::Tables;
 use super::facts::{FactInfo, Origin, Values};
@@ -80,7 +79,7 @@ pub fn facts(
                             keyword.and_then(|keyword| declared(program, &mut clauses, keyword, &value.name));
                         let clause = known.or_else(|| own.remove(&value.name)).unwrap_or_else(|| {
                             let anchor = [clause.anchor.as_str(), "-", value.name.as_str()].concat();
-                            let mut clause = silent(
+                            let mut clause = Clause::silent(
                                 "value",
                                 value.name.clone(),
                                 anchor.into(),
@@ -215,7 +214,7 @@ fn undeclared(info: &FactInfo<'_>) -> Clause {
     };
     let span = if matches!(info.origin, Origin::BuiltIn) { Span::default() } else { name.span };
     let audience: Audience = narrower(&info.audience, None);
-    let mut clause = silent("fact", name, anchor.into(), audience, span);
+    let mut clause = Clause::silent("fact", name, anchor.into(), audience, span);
     clause.title = title.map(Arc::new);
     clause
 }

@@ -8,7 +8,7 @@ use super::measure::label_name;
 use super::rules::Draft;
 use super::services;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Cond, PhaseEnd, Product, Release, RuleSet, say};
+use crate::hir::{Clause, Cond, PhaseEnd, Product, Release, RuleSet, say};
 use crate::source::Span;
 use crate::syntax::ast::{self, Decl};
 use crate::syntax::cell;
@@ -167,7 +167,7 @@ fn releases<'a>(context: &mut Context<'a>, name: &Name, table: &'a ast::Table, p
         let anchor = context.anchor(&format!("product-{name}-{release}"));
         let audience = context.audience.clone();
         seen.insert(release.clone(), label.span);
-        let clause = super::clause::silent("release", release, anchor, audience, label.span);
+        let clause = Clause::silent("release", release, anchor, audience, label.span);
         product.releases.push(Release { clause, phases: dates });
     }
 }

@@ -14,7 +14,7 @@ use super::{
     tables, unused,
 };
 use crate::diagnostic::{Diagnostic, Level, registry, sort};
-use crate::hir::{Audience, Policy, Program};
+use crate::hir::{Audience, Clause, Policy, Program};
 use crate::resolve::{ALWAYS, Resolved, resolve};
 use crate::source::{FileId, Span};
 use crate::syntax::ast::{self, Declaration};
@@ -123,7 +123,7 @@ fn nobody(context: &mut Context<'_>) -> Policy {
     let anchor = context.anchor("policy");
     let nowhere = Span::default();
     let name = Name::new("policy", nowhere);
-    Policy::new(super::clause::silent("policy", name, anchor, Audience::Everybody, nowhere))
+    Policy::new(Clause::silent("policy", name, anchor, Audience::Everybody, nowhere))
 }
 
 /// Understands everything that is declared; examples last, since they speak of all the rest.

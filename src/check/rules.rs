@@ -4,7 +4,6 @@
 //! that promise different things for one case and exceptions that are none. Rules that do nothing are only noted; the
 //! lints speak of them.
 
-use super::clause::silent;
 use super::context::Context;
 use super::grid::Place;
 use crate::cases::{self, CaseSet, TooComplex};
@@ -64,7 +63,7 @@ pub fn unfilled_domain<S, V>(
 
 /// A rule of which nobody knows when it holds; it is not published, so its clause is that of its declaration.
 fn waiting<V>(path: SmolStr, name: Name, of: &Clause, layer: Layer, span: Span, value: V) -> Rule<V> {
-    let clause = silent("rule", name, of.anchor.clone(), of.audience.clone(), span);
+    let clause = Clause::silent("rule", name, of.anchor.clone(), of.audience.clone(), span);
     Rule { path, value, clause, words: None, when: Cond::always(), layer, origin: Origin::Line, span }
 }
 
@@ -145,7 +144,7 @@ impl<'a> Context<'a> {
             self.anchor(&path.replace('/', "-"))
         };
         let clause: Clause =
-            silent("rule", Name { text: path.clone(), span }, anchor, self.audience.clone(), span);
+            Clause::silent("rule", Name { text: path.clone(), span }, anchor, self.audience.clone(), span);
         let when = Cond { written: None, cases: place.cases };
         Rule { path, value, clause, words: None, when, layer: Layer::Base, origin, span }
     }

@@ -69,3 +69,31 @@ pub struct Clause {
     /// The place to mark in a finding.
     pub span: Span,
 }
+
+impl Clause {
+    /// A clause about which nothing is said.
+    pub fn silent(
+        keyword: &'static str,
+        name: Name,
+        anchor: SmolStr,
+        audience: Audience,
+        span: Span,
+    ) -> Self {
+        Self {
+            keyword,
+            name,
+            title: None,
+            anchor,
+            audience,
+            means: ThinVec::new(),
+            notes: ThinVec::new(),
+            because: ThinVec::new(),
+            see: ThinVec::new(),
+            formerly: ThinVec::new(),
+            prose: ThinVec::new(),
+            unfilled: false,
+            when: None,
+            span,
+        }
+    }
+}

@@ -36,22 +36,8 @@ pub fn text(english: &str, dutch: &str) -> Text {
 /// A clause with its title in English and Dutch; no title when the text is empty.
 fn clause(keyword: &'static str, id: &str, titles: &str) -> Clause {
     let title = titles.split_once('|').map(|(english, dutch)| text(english, dutch));
-    Clause {
-        keyword,
-        name: name(id),
-        title: title.map(Arc::new),
-        anchor: id.into(),
-        audience: Audience::Everybody,
-        means: ThinVec::new(),
-        notes: ThinVec::new(),
-        because: ThinVec::new(),
-        see: ThinVec::new(),
-        formerly: ThinVec::new(),
-        prose: ThinVec::new(),
-        unfilled: false,
-        when: None,
-        span: Span::default(),
-    }
+    let silent = Clause::silent(keyword, name(id), id.into(), Audience::Everybody, Span::default());
+    Clause { title: title.map(Arc::new), ..silent }
 }
 
 fn values(keyword: &'static str, all: &[(&str, &str)]) -> FactKind {

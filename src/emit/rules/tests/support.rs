@@ -37,22 +37,7 @@ pub fn text(content: &str) -> Text {
 }
 
 pub fn clause(keyword: &'static str, named: &str) -> Clause {
-    Clause {
-        keyword,
-        name: name(named),
-        title: None,
-        anchor: named.replace('/', "-").into(),
-        audience: Audience::Everybody,
-        means: ThinVec::new(),
-        notes: ThinVec::new(),
-        because: ThinVec::new(),
-        see: ThinVec::new(),
-        formerly: ThinVec::new(),
-        prose: ThinVec::new(),
-        unfilled: false,
-        when: None,
-        span: line(1),
-    }
+    Clause::silent(keyword, name(named), named.replace('/', "-").into(), Audience::Everybody, line(1))
 }
 
 pub fn internal(clause: Clause) -> Clause {
