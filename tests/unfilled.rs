@@ -5,9 +5,10 @@
 
 use std::process::Command;
 
-use avouch::analysis::{Memory, analyse};
+use avouch::analysis::{Memory, analyse, artifacts};
 use avouch::config::Settings;
 use avouch::diagnostic::Level;
+use avouch::emit::{BuildOptions, Form};
 use serde_json::{Value, json};
 
 const POLICY: &str = r#"policy care "Care" { timezone Europe/Amsterdam; business hours office }
@@ -230,4 +231,16 @@ fn nothing_is_proved_that_a_line_without_its_condition_may_refute() {
     };
     assert_eq!(proved(""), 2);
     assert_eq!(proved("except within 3 days when ?"), 1);
+}
+
+#[test]
+fn a_quotation_of_what_waits_says_so_and_prints_no_braces() {
+    let lines = "commitment late \"Late\" { from received; until responded; within 4 hours; except within 2 hours when ? }\n\
+                 section soon \"How soon\" { \"\"\"\n  How soon: {late when severity is high}.\n\"\"\" }\n";
+    let mut files = Memory::default();
+    files.insert("care.policy", format!("{POLICY}{lines}"));
+    let analysis = analyse("care.policy", &files, &Settings::default());
+    let options = BuildOptions { forms: vec![Form::Markdown], audiences: Vec::new(), languages: Vec::new() };
+    let page = String::from_utf8(artifacts(&analysis, &options).unwrap().remove(0).bytes).unwrap();
+    assert!(page.contains("How soon: not known yet."), "{page}");
 }

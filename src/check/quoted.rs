@@ -22,10 +22,11 @@ pub fn value(
     let cond = context.cond(condition)?;
     let asked = cond.cases.and(context.space.possible());
     let name = of.name.as_str();
-    // Where a rule is absent because something in it is wrong, the value may be too.
+    // Where a rule is absent because something in it is wrong, the value may be too; one that waits is not known yet.
     let declared = context.symbols().get(of.keyword, name).map(|symbol| symbol.name.span);
     if declared.is_some_and(|place| context.broken.contains(&place)) {
-        return None;
+        let path = waits(program, &of, &asked)?;
+        return Some(Quote::Value { of, cases: cond.cases, path });
     }
     let path = match of.keyword {
         "commitment" => {
@@ -59,6 +60,22 @@ pub fn value(
         _ => None,
     }?;
     Some(Quote::Value { of, cases: cond.cases, path })
+}
+
+/// The path of a rule that may decide there once it is known.
+fn waits(program: &Program, of: &Ref, asked: &CaseSet) -> Option<String> {
+    fn path<V>(set: &RuleSet<V>, asked: &CaseSet) -> Option<String> {
+        let rule = set.waiting.iter().find(|rule| rule.when.cases.overlaps(asked))?;
+        Some(rule.path.to_string())
+    }
+    let name = of.name.as_str();
+    match of.keyword {
+        "commitment" => path(&program.commitments.get(name)?.rules, asked),
+        "entitlement" => path(&program.entitlements.get(name)?.rules, asked),
+        "price" => path(&program.prices.get(name)?.rules, asked),
+        "plan" => path(&program.plans.get(name)?.price, asked),
+        _ => None,
+    }
 }
 
 /// The path of a rule that decides there, when all that do say the same.

@@ -105,14 +105,19 @@ pub fn conditioned(cx: &Context<'_>, clause: &Clause, phrase: Line) -> Line {
     condition::behind(cx, phrase, clause.when.as_ref())
 }
 
-/// A statement that is long or has a comma of its own, with its condition as a second sentence.
-pub fn loosely_conditioned(cx: &Context<'_>, clause: &Clause, phrase: Line) -> Line {
+/// A statement with its condition, which is a second sentence of one that is long or has a comma of its own.
+pub fn loosely(cx: &Context<'_>, clause: &Clause, phrase: Line) -> (Line, Line) {
     let words = crate::document::model::plain_text(&phrase);
     if words.contains([',', ';', ':']) && clause.when.is_some() {
-        spaced([sentence(phrase), condition::holds(cx, clause.when.as_ref())])
+        (phrase, condition::holds(cx, clause.when.as_ref()))
     } else {
-        conditioned(cx, clause, phrase)
+        (conditioned(cx, clause, phrase), Line::new())
     }
+}
+
+/// Words with a second sentence, if there is one.
+pub fn followed(phrase: Line, second: Line) -> Line {
+    if second.is_empty() { phrase } else { spaced([sentence(phrase), second]) }
 }
 
 /// What stands at the head of a declaration, as one paragraph: what it is, some sentences of its own, where it holds.

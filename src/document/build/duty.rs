@@ -105,8 +105,9 @@ fn lead_in(cx: &Context<'_>, duty: &Duty) -> Line {
 
 /// A duty as a sentence of its own, with its list below it.
 fn alone(cx: &Context<'_>, duty: &Duty) -> Vec<Block> {
-    let args = [("who", lead_in(cx, duty).into()), ("what", what(cx, duty).into())];
-    let line = cx.say("duty-sentence", &args);
+    let (what, holds) = what(cx, duty);
+    let args = [("who", lead_in(cx, duty).into()), ("what", what.into())];
+    let line = clause::followed(cx.say("duty-sentence", &args), holds);
     if duty.items.is_empty() {
         return vec![clause::paragraph(&duty.clause.anchor, clause::around(cx, &duty.clause, line))];
     }
@@ -120,7 +121,8 @@ fn alone(cx: &Context<'_>, duty: &Duty) -> Vec<Block> {
 
 /// A duty as an item of a list.
 fn item(cx: &Context<'_>, duty: &Duty) -> Item {
-    let words = what(cx, duty);
+    let (what, holds) = what(cx, duty);
+    let words = clause::followed(what, holds);
     let name = plain_text(&text::inline(cx, &duty.text));
     if duty.items.is_empty() {
         let line = clause::around(cx, &duty.clause, capitalised(words));
@@ -168,8 +170,8 @@ fn list(cx: &Context<'_>, things: &[DutyItem]) -> Block {
     Block::bullets(items.collect())
 }
 
-/// What is to be done, when, how soon, except what, and in which cases.
-fn what(cx: &Context<'_>, duty: &Duty) -> Line {
+/// What is to be done, when, how soon, except what, and in which cases; of what is long these are a second sentence.
+fn what(cx: &Context<'_>, duty: &Duty) -> (Line, Line) {
     let mut words = text::inline(cx, &duty.text);
     if duty.usually {
         words = cx.say("duty-usually", &[("what", words.into())]);
@@ -199,7 +201,7 @@ fn what(cx: &Context<'_>, duty: &Duty) -> Line {
         let except = text::inline(cx, except);
         words = cx.say("duty-except", &[("what", words.into()), ("except", except.into())]);
     }
-    clause::loosely_conditioned(cx, &duty.clause, words)
+    clause::loosely(cx, &duty.clause, words)
 }
 
 /// What is to be done, with a time; some languages set it off when the words before it are many.

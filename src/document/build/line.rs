@@ -4,6 +4,7 @@
 //! has them. Nothing here knows a language or a policy.
 
 use crate::document::model::{Inline, plain_text};
+use crate::document::words::keeps_its_letter;
 
 /// A piece of running text.
 pub type Line = Vec<Inline>;
@@ -92,6 +93,7 @@ fn change_first(line: &mut [Inline], change: Letter) {
             let at = words.find(|c: char| {
                 !matches!(c, '“' | '‘' | '„' | '«' | '"' | '(' | '\u{A0}' | '\u{202F}' | '¿' | '¡')
             });
+            let at = at.filter(|at| !matches!(change, Letter::Large) || !keeps_its_letter(&words[*at..]));
             if let Some((at, letter)) = at.and_then(|at| Some((at, words[at..].chars().next()?))) {
                 change_letter(words, at, letter, change);
             }

@@ -107,10 +107,28 @@ fn ahead(cx: &Context<'_>, notice: &Notice) -> Line {
     }
 }
 
+/// Whether a rule is not known yet.
+fn waits(cx: &Context<'_>, of: &Ref, path: &str) -> bool {
+    fn among<V>(set: Option<&RuleSet<V>>, path: &str) -> bool {
+        set.is_some_and(|set| set.waiting.iter().any(|rule| rule.path == path))
+    }
+    let (program, name) = (cx.program, of.name.as_str());
+    match of.keyword {
+        "commitment" => among(program.commitments.get(name).map(|said| &said.rules), path),
+        "entitlement" => among(program.entitlements.get(name).map(|said| &said.rules), path),
+        "price" => among(program.prices.get(name).map(|said| &said.rules), path),
+        "plan" => among(program.plans.get(name).map(|said| &said.price), path),
+        _ => false,
+    }
+}
+
 /// The value of the rule that decides, with a link to it.
 fn value(cx: &Context<'_>, of: &Ref, path: &str) -> Option<Line> {
     let name = of.name.as_str();
     let program = cx.program;
+    if waits(cx, of, path) {
+        return Some(cx.say("not-known-yet", &[]));
+    }
     let words = match of.keyword {
         "commitment" => {
             let rules = &program.commitments.get(name)?.rules.rules;

@@ -311,7 +311,7 @@ week-span = du { $from } au { $to }
 only-within = uniquement pendant «~{ $calendar }~»
 zone-local = { $zone ->
     [UTC] heure UTC
-   *[other] heure locale de { $zone }
+   *[other] heure locale à { $zone }
  }
 zone-local-customer = heure locale du lieu où { $address ->
     [informal] tu te trouves
@@ -334,7 +334,7 @@ count-days-schedule-day = Un jour ouvré correspond aux heures d’ouverture d�
 count-cut-off = Ce qui arrive après { $time } est réputé reçu le jour ouvré suivant.
 count-zone = { $zone ->
     [UTC] Toutes les heures sont en UTC.
-   *[other] Toutes les heures sont à l’heure locale de { $zone }.
+   *[other] Toutes les heures sont à l’heure locale ({ $zone }).
  }
 count-zone-customer = Toutes les heures sont à { $address ->
     [informal] ton
@@ -933,7 +933,7 @@ calendar-heading = Horaires
 calendar-caption = Horaires
 calendar-caption-zone = { $zone ->
     [UTC] Horaires, UTC
-   *[other] Horaires, heure locale de { $zone }
+   *[other] Horaires, heure locale à { $zone }
  }
 calendar-column = Horaire
 calendar-closed = Fermé

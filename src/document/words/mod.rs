@@ -23,7 +23,7 @@ mod quantities;
 
 pub use catalogue::Arg;
 pub use names::{Links, Wording};
-pub use phrase::{Phrase, capitalised};
+pub use phrase::{Phrase, capitalised, keeps_its_letter};
 
 use catalogue::Catalogue;
 use std::fmt;

@@ -109,8 +109,19 @@ fn capitalise(pieces: &mut [Inline]) {
     }
 }
 
+/// Whether the first word keeps its letter wherever it stands, as `iOS`, `v1.0` and addresses do.
+pub fn keeps_its_letter(words: &str) -> bool {
+    let first = words.split(char::is_whitespace).next().unwrap_or_default();
+    let mut letters = first.chars();
+    letters.next().is_some_and(char::is_lowercase)
+        && (letters.any(|letter| letter.is_uppercase() || letter.is_ascii_digit()) || first.contains("://"))
+}
+
 /// Words with a capital first letter.
 pub fn capitalised(words: &str) -> String {
+    if keeps_its_letter(words) {
+        return words.to_owned();
+    }
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -50,6 +50,29 @@ fn duties_are_grouped_by_who_and_how() {
 }
 
 #[test]
+fn a_lone_duty_with_an_exception_says_when_it_holds_in_a_second_sentence() {
+    let lone = r#"
+severity critical "Critical" nl: "Kritiek"
+section conduct "Conduct" nl: "Gedrag" { we will not "mend bugs" nl: "fouten verhelpen", except "those that block" nl: "wat blokkeert" when severity is critical }
+"#;
+    check(lone, &["We will not mend bugs, except those that block. This holds if the severity is critical."]);
+    check_dutch(
+        lone,
+        &["Wij zullen niet fouten verhelpen, behalve wat blokkeert. Dit geldt als de ernst kritiek is."],
+    );
+}
+
+#[test]
+fn names_that_begin_small_stay_small() {
+    let page = |title: &str, shown: &str| {
+        check(&format!("definition tool \"{title}\" nl: \"x\" {{ means \"it\" nl: \"x\" }}\n"), &[shown]);
+    };
+    page("iPhone", "iPhone: It.");
+    page("v1.0", "v1.0: It.");
+    page("tool", "Tool: It.");
+}
+
+#[test]
 fn readers_are_addressed_as_the_header_says() {
     let policy = r#"
 policy p "Beleid" { written in nl informal; timezone Europe/Amsterdam }
