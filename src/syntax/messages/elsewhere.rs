@@ -178,7 +178,7 @@ pub(super) fn rhythm(head: Head<'_>) -> Option<Diagnostic> {
         "monthly" => "month",
         _ => return None,
     };
-    if matches!(head.word(often.len() + 1), "until" | "from") {
+    if matches!(rest.split_whitespace().next(), Some("until" | "from")) {
         let finding = stranger(head, "commitment").label(format!("`every {unit}`"));
         return Some(finding.help(format!("write `every {unit}`, and `{rest}` on a line of its own")));
     }
