@@ -314,9 +314,14 @@ fn steps_of_an_escalation_that_go_both_ways_have_a_witness_for_each() {
         let report = compare(&old, &new);
         let change = &report.changes[0];
         let ways: Vec<&str> = change.witnesses.iter().map(|witness| witness.direction).collect();
+        if was.contains("before") {
+            // It is counted back from a deadline: no instant from which it is counted on shows it.
+            assert!(change.witness.as_ref().is_none_or(|witness| witness.received.is_none()));
+            assert!(change.worst.is_none() && change.details.is_empty(), "{:?}", change.details);
+            continue;
+        }
         assert_eq!(ways, ["weaker", "stronger"], "{was}");
-        let worse_is_longer = !was.contains("before");
-        for (witness, longer) in change.witnesses.iter().zip([worse_is_longer, !worse_is_longer]) {
+        for (witness, longer) in change.witnesses.iter().zip([true, false]) {
             assert_eq!(witness.after > witness.before, longer, "{was}: {witness:?}");
         }
         assert!(change.details.len() >= 3, "{:?}", change.details);
@@ -352,6 +357,133 @@ fn what_comes_every_hour_is_said_so() {
         both_ways(&with("hour"), &with("2 hours")),
         [
             "weaker step-later: Path, lead: every hour after breach of first becomes every 2 hours after breach of first"
+        ]
+    );
+}
+
+#[test]
+fn days_and_seasons_that_make_no_week_are_told_as_days() {
+    let with = |lines: &str| Policy::new(&[&OFFICE.replace("open Mon..Fri 09:00..17:00", lines), FIRST]);
+    let week = "open Mon..Fri 09:00..17:00";
+    let once = "open 2027-05-08 10:00..12:00";
+    let twice = &format!("{once}; open 2027-06-12 10:00..12:00");
+    for (was, is, said) in [
+        (
+            week,
+            once,
+            "mixed hours-moved: E-mail: Mon..Fri 09:00..17:00 becomes open Sat 2027-05-08 10:00..12:00",
+        ),
+        (
+            week,
+            "open Mon..Fri 09:00..17:00 in Jan 1..May 31",
+            "weaker hours-shorter: E-mail: Mon..Fri 09:00..17:00 becomes open on some days, first Fri 2027-01-01 09:00..17:00",
+        ),
+        (once, twice, "stronger hours-longer: E-mail: now open Sat 2027-06-12 10:00..12:00"),
+        (
+            week,
+            "open Mon..Fri 09:00..17:00 in Jan 1..Sep 30",
+            "weaker hours-shorter: E-mail: no longer open Tue 2026-12-01 09:00..17:00, among others",
+        ),
+    ] {
+        let found = both_ways(&with(was), &with(is));
+        assert!(found.iter().any(|line| line == said), "{said}: {found:?}");
+    }
+}
+
+#[test]
+fn a_day_that_is_lost_is_told_beside_another_week() {
+    let office = OFFICE.replace("17:00 }", "17:30; closed 2026-12-24 }");
+    let (old, new) = (Policy::new(&[OFFICE, FIRST]), Policy::new(&[&office, FIRST]));
+    let detail = |old, new| compare(old, new).lines[0].details[0].clone();
+    assert_eq!(detail(&old, &new), "no longer open Thu 2026-12-24 09:00..17:00");
+    assert_eq!(detail(&new, &old), "now open Thu 2026-12-24 09:00..17:00");
+}
+
+#[test]
+fn cut_offs_of_two_zones_are_held_against_each_other_as_instants() {
+    let with = |lines: &str| {
+        let office = OFFICE.replace("open Mon..Fri 09:00..17:00", &format!("open Mon..Fri {lines}"));
+        Policy::new(&[&office, &FIRST.replace("4 business hours", "2 business days")])
+    };
+    let old = with("09:00..17:00; cut-off 15:00");
+    let cut_off = |lines: &str| {
+        let found = both_ways(&old, &with(lines));
+        found.into_iter().find(|line| line.contains("cut-off:")).unwrap_or_default()
+    };
+    assert_eq!(
+        cut_off("08:00..16:00; cut-off 14:00; timezone Europe/London"),
+        "neutral cut-off-restated: Office hours, cut-off: 15:00 in Europe/Amsterdam becomes 14:00 in Europe/London"
+    );
+    assert_eq!(
+        cut_off("09:00..17:00; cut-off 15:00; timezone Europe/London"),
+        "stronger cut-off-later: Office hours, cut-off: 15:00 in Europe/Amsterdam becomes 15:00 in Europe/London"
+    );
+    assert_eq!(
+        cut_off("09:00..17:00; cut-off 13:30; timezone Atlantic/Reykjavik"),
+        "mixed cut-off-reclocked: Office hours, cut-off: 15:00 in Europe/Amsterdam becomes 13:30 in Atlantic/Reykjavik"
+    );
+}
+
+#[test]
+fn a_cut_off_at_which_nothing_arrives_moves_nothing() {
+    for (lines, cut_off) in [
+        ("open always", "24:00"),
+        ("open Mon..Fri 09:00..17:00; business days roll to an opening first", "20:00"),
+        ("open Mon..Fri 09:00..17:00; business days are 8 hours", "20:00"),
+        ("open Mon..Fri 09:00..17:00; business days are one schedule day", "20:00"),
+    ] {
+        let with = |cut_off: &str| {
+            let office = OFFICE.replace("open Mon..Fri 09:00..17:00", &format!("{lines}{cut_off}"));
+            Policy::new(&[&office, &FIRST.replace("4 business hours", "2 business days")])
+        };
+        let found = both_ways(&with(""), &with(&format!("; cut-off {cut_off}")));
+        assert!(found.len() == 1 && found[0].starts_with("neutral cut-off-restated"), "{lines}: {found:?}");
+    }
+}
+
+#[test]
+fn a_wait_on_other_hours_that_nobody_knows_cannot_be_compared() {
+    let open = "calendar desk \"Desk\" { open ? }\ncalendar shop \"Shop\" { open ? }\n";
+    let with = |length: &str| {
+        Policy::new(&[OFFICE, open, &FIRST.replace("4 business hours", length), &window(length)])
+    };
+    let ways = |old: &str, new: &str| -> Vec<String> {
+        let found = both_ways(&with(old), &with(new));
+        found.iter().map(|line| line.split(' ').next().unwrap().to_owned()).collect()
+    };
+    for new in ["4 shop hours", "5 shop hours", "6 shop hours"] {
+        assert_eq!(ways("5 desk hours", new), ["mixed", "mixed"], "{new}");
+    }
+    assert_eq!(ways("5 desk hours", "4 desk hours"), ["weaker", "stronger"]);
+}
+
+#[test]
+fn what_is_written_in_another_way_is_said_though_nothing_moves() {
+    let with = |lines: &str| Policy::new(&[&OFFICE.replace(" }", &format!("{lines} }}")), FIRST]);
+    for line in ["; closed 2035-05-08", "; closed 2020-05-08"] {
+        let found = both_ways(&with(""), &with(line));
+        assert!(found.len() == 1 && found[0].starts_with("neutral hours-restated"), "{line}: {found:?}");
+    }
+    let shop = "calendar shop \"Shop\" { open Sat 10:00..12:00 }\n";
+    let (old, new) = (Policy::new(&[OFFICE, FIRST, shop]), Policy::new(&[OFFICE, FIRST]));
+    assert_eq!(
+        both_ways(&old, &new),
+        ["neutral calendar-removed: Shop: hours with a name of their own are no longer in the policy"]
+    );
+}
+
+#[test]
+fn a_price_that_changes_at_some_of_its_hours_is_not_told_for_all() {
+    let evening = "calendar evening \"Evening\" { open Mon..Fri 17:00..22:00 }\n";
+    let offer = |when: &str| {
+        let offer =
+            format!("offer work \"Work\" {{\n  rate EUR 100 per hour\n  rate EUR 150 per hour {when}\n}}\n");
+        Policy::new(&[OFFICE, FIRST, evening, &offer])
+    };
+    assert_eq!(
+        both_ways(&offer("outside office"), &offer("during evening")),
+        [
+            "stronger rate-lowered: Work, at some hours: EUR 150 per hour outside office becomes EUR 100 per hour"
         ]
     );
 }

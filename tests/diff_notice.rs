@@ -309,3 +309,139 @@ fn one_more_channel_stands_beside_the_others() {
     let notice = &notices_of("en", &edits)[0];
     assert!(rows(notice).iter().any(|row| row[2] == "as until now" && row[3] == "also Portal"), "{notice}");
 }
+
+/// Whether a row says what changes, what was and what is in these words.
+fn has_row(notice: &str, cells: [&str; 3]) -> bool {
+    rows(notice).iter().any(|row| [&row[0], &row[2], &row[3]] == cells)
+}
+
+#[test]
+fn a_state_in_which_the_time_stood_still_is_told_as_that() {
+    let edits = [("  paused while waiting\n", "")];
+    let aspects = [
+        "(when the time stands still)",
+        "(wanneer de tijd stilstaat)",
+        "(wann die Zeit stillsteht)",
+        "(quand le temps s’arrête)",
+        "(cuándo se detiene el tiempo)",
+        "時間が止まるとき",
+    ];
+    for (notice, aspect) in notices_of("en, nl, de, fr, es, ja", &edits).iter().zip(aspects) {
+        let rows = rows(notice);
+        let found = rows.iter().any(|row| row[0].contains(aspect) && row[2] == "Waiting for you");
+        assert!(found, "{aspect}\n{notice}");
+    }
+}
+
+#[test]
+fn hours_that_are_lost_do_not_head_what_is_gained() {
+    let office = "open   Mon..Fri 09:00..17:30";
+    let edits = [(office, "open   Mon..Fri 09:00..17:30\n  closed Dec 24")];
+    let notice = &notices_of("en", &edits)[0];
+    let (lost, gained) = notice.split_once("## What you gain").unwrap();
+    assert!(lost.contains("| Closed"), "{lost}");
+    assert!(!gained.contains("Closed") && !gained.contains("09:00"), "{gained}");
+    let row = &rows(gained)[1];
+    assert_eq!((row[0].as_str(), row[2].as_str()), ("Office hours", "as until now"));
+    assert!(row[3].contains("4 business hours before the deadline for Visit"), "{gained}");
+    assert_eq!(notice.matches("Counted from").count(), 1, "a step before a deadline has none: {notice}");
+}
+
+#[test]
+fn a_day_that_is_lost_is_told_beside_longer_hours() {
+    let office = "open   Mon..Fri 09:00..17:30";
+    let edits = [(office, "open   Mon..Fri 09:00..18:00\n  closed 2026-12-24")];
+    let expected = ["Thu 24 Dec 2026, 09:00 to 17:30: Closed.", "do 24 dec 2026, 09:00 tot 17:30: Gesloten."];
+    for (notice, expected) in notices_of("en, nl", &edits).iter().zip(expected) {
+        assert!(notice.contains(expected), "{notice}");
+    }
+}
+
+#[test]
+fn the_only_channel_of_a_notice_is_replaced_by_another() {
+    let edits = [("notice 30 days via email", "notice 30 days via portal")];
+    let notice = &notices_of("en", &edits)[0];
+    assert_eq!(
+        rows(notice).iter().filter(|row| row[2] == "E-mail" && row[3] == "Portal").count(),
+        2,
+        "{notice}"
+    );
+    assert!(!notice.contains("also"), "{notice}");
+}
+
+#[test]
+fn rates_that_move_with_their_calendar_do_not_say_the_same_twice() {
+    let edits =
+        [("closed on holidays NL\n}\ncalendar workshop", "closed on holidays BE\n}\ncalendar workshop")];
+    for notice in notices_of("en, nl, de, fr, es, ja", &edits) {
+        assert!(rows(&notice).iter().all(|row| row[2] != row[3]), "{notice}");
+    }
+    let rate =
+        ["Advisory services (rate)", "EUR 225 per hour outside Office hours", "the same, at other hours"];
+    assert!(has_row(&notices_of("en", &edits)[0], rate));
+}
+
+#[test]
+fn a_figure_that_moves_alone_is_told_once() {
+    let with = |days: &str| {
+        format!(
+            "calendar desk \"Desk\" {{ open Mon..Fri 09:00..17:00; open on holidays; business days {days} }}
+commitment answer \"Answer\" {{ from received; until responded; within 2 desk days }}"
+        )
+    };
+    let notice = notice_between(&with("end at close"), &with("keep the time"));
+    assert_eq!(notice.matches("then it is due on").count(), notice.matches("A request received on").count());
+    let examples: Vec<&str> = notice.split("A request received on").skip(1).collect();
+    assert!(!examples.is_empty(), "{notice}");
+    for (at, one) in examples.iter().enumerate() {
+        let first = &one[..one.find(';').unwrap()];
+        assert!(examples[at + 1..].iter().all(|other| !other.starts_with(first)), "{notice}");
+    }
+}
+
+#[test]
+fn the_event_with_which_a_clock_starts_is_no_bare_word() {
+    let edits = [("  from  received\n  until closed", "  from  accepted\n  until resolved")];
+    for (notice, words) in notices_of("en, nl, de", &edits).iter().zip([
+        [
+            "from the moment we receive your request",
+            "from the moment we accept your request",
+            "until your request is resolved",
+        ],
+        [
+            "vanaf het moment dat wij uw verzoek ontvangen",
+            "uw verzoek aannemen",
+            "totdat uw verzoek is opgelost",
+        ],
+        ["ab dem Eingang Ihrer Anfrage", "ab der Annahme Ihrer Anfrage", "bis zur Lösung Ihrer Anfrage"],
+    ]) {
+        for word in words {
+            assert!(notice.contains(word), "{word}\n{notice}");
+        }
+        for bare in ["received", "accepted", "resolved", "closed"] {
+            assert!(rows(notice).iter().all(|row| row[2] != bare && row[3] != bare), "{notice}");
+        }
+    }
+}
+
+#[test]
+fn nobody_and_nothing_are_called_so() {
+    let edits = [
+        ("  cut-off 15:00\n", ""),
+        ("  at 50% of first-response    notify team-lead\n", ""),
+        ("calendar office \"Office hours\" {", "calendar office \"Office hours\" {\n  cut-off 16:00"),
+        (
+            "  on breach of first-response notify director\n",
+            "  on breach of first-response notify director\n  1 hour after breach of first-response notify engineer\n",
+        ),
+    ];
+    for (notice, (cut_off, nobody)) in notices_of("en, nl, de", &edits).iter().zip([
+        ("none", "nobody"),
+        ("geen", "niemand"),
+        ("keiner", "niemand"),
+    ]) {
+        for word in [cut_off, nobody] {
+            assert!(rows(notice).iter().any(|row| row[2] == word), "{word}\n{notice}");
+        }
+    }
+}

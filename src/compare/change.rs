@@ -5,12 +5,13 @@
 
 use super::kinds::{self, Kind};
 use super::lengths::Lengths;
+use super::say::stretch;
 use super::week::Week;
 use super::{duties, escalations, products};
 use crate::cases::{Case, CaseSet};
 use crate::hir::{Audience, Decided, Duty, Grant, Moment, Notice, Precedence, Sending, Transition, say};
 use crate::source::Span;
-use crate::time::{ClockTime, DateTime, Instant};
+use crate::time::{ClockTime, DateTime, Instant, Zone};
 use crate::value::{Amount, DateRule, Decimal, Duration, Figure, Money, Name, PhaseDates, Stated, Unit};
 
 /// Which way a change goes for the customer.
@@ -147,10 +148,16 @@ pub enum Said {
     Notice(Notice),
     /// Usual opening hours.
     Hours(Week),
-    /// The hour after which what arrives counts for the next day.
-    CutOff(ClockTime),
+    /// Hours of some days that make no week: the first of them.
+    Days(DateTime, DateTime),
+    /// The hour after which what arrives counts for the next day, with its zone where the other version has another one.
+    CutOff(ClockTime, Option<Zone>),
     /// The first stretch of time in which something is open in one version only, and whether there are more.
     Open(DateTime, DateTime, bool),
+    /// The event with which a clock starts.
+    Since(Name),
+    /// The event with which it stops.
+    Until(Name),
     /// What somebody decides.
     Decided(Name),
     /// Who proposes and confirms a fact.
@@ -190,13 +197,14 @@ impl Said {
             Self::Grant(grant) => say::grant(grant),
             Self::Notice(notice) => say::notice(notice),
             Self::Hours(week) => week.whole(),
-            Self::CutOff(time) => time.to_string(),
+            Self::CutOff(time, None) => time.to_string(),
+            Self::CutOff(time, Some(zone)) => format!("{time} in {}", zone.name()),
             Self::Open(from, to, more) => {
-                let day = if from.date == to.date { String::new() } else { format!("{} ", to.date) };
                 let others = if *more { ", among others" } else { "" };
-                let first = format!("{} {} {}", from.date.weekday().code(), from.date, from.time);
-                format!("open {first}..{day}{}{others}", to.time)
+                format!("open {}{others}", stretch(*from, *to))
             }
+            Self::Days(from, to) => format!("open on some days, first {}", stretch(*from, *to)),
+            Self::Since(event) | Self::Until(event) => event.to_string(),
             Self::Decided(by) => format!("as decided by {by}"),
             Self::Deciders(_, decided) => {
                 let one = |one: &Decided| {
@@ -355,6 +363,10 @@ pub struct Change {
     pub before: Option<Said>,
     /// What is said now.
     pub after: Option<Said>,
+    /// What was open and is not, and what is open and was not, though the usual weeks before and after do not say so.
+    pub beside: [Option<Said>; 2],
+    /// All that there was and is, where it is one of several and none of them stays.
+    pub replaced: Option<[Vec<Name>; 2]>,
     /// Which way its length goes, where it is about one that is no deadline of a promise.
     pub lengths: Option<Lengths>,
     /// The waits, where it is about a deadline or a length.
@@ -381,6 +393,8 @@ impl Change {
             cases: CaseSet::everything(),
             before: None,
             after: None,
+            beside: [None, None],
+            replaced: None,
             lengths: None,
             waits: Waits::default(),
             witnesses: Vec::new(),

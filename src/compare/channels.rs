@@ -7,7 +7,7 @@ use super::change::{Change, Direction, Readers, Said, Subject, Witness};
 use super::common::Side;
 use super::finder::{Finder, Item, subject};
 use super::kinds;
-use super::week::{Open, gather, is_unfilled};
+use super::week::{Open, gather, is_reworded, is_unfilled};
 use super::wording;
 use crate::cases::{CaseSet, TooComplex};
 use crate::hir::{Calendar, Channel, Opening, Program};
@@ -176,7 +176,7 @@ fn hours(finder: &mut Finder<'_>, was: &Channel, is: &Channel) -> Result<(), Too
                 open
             }
             (Told::Calendars(names), Told::Decided(_) | Told::Nothing) => {
-                let week = Open::of(old, names, &mine, horizon).ok().map(|open| Said::Hours(open.week()));
+                let week = Open::of(old, names, &mine, horizon).ok().and_then(|open| open.usual());
                 let change = Change::new(&kinds::HOURS_SAID.back, of.clone())
                     .within(told)
                     .from_to(week, decided(&after));
@@ -184,7 +184,7 @@ fn hours(finder: &mut Finder<'_>, was: &Channel, is: &Channel) -> Result<(), Too
                 continue;
             }
             (Told::Decided(_) | Told::Nothing, Told::Calendars(names)) => {
-                let week = Open::of(new, names, &yours, horizon).ok().map(|open| Said::Hours(open.week()));
+                let week = Open::of(new, names, &yours, horizon).ok().and_then(|open| open.usual());
                 let change = Change::new(&kinds::HOURS_SAID.forth, of.clone())
                     .within(told)
                     .from_to(decided(&before), week);
@@ -225,23 +225,16 @@ fn decided(said: &Told<'_>) -> Option<Said> {
     }
 }
 
-/// The change between two open times, with the usual weeks if these differ and with the first stretch that does otherwise.
+/// The change between two open times, with the first stretch of each way.
 fn opened(of: &Subject, before: &Open, after: &Open, case: &crate::cases::Case) -> Option<Change> {
     let found = before.against(after)?;
     let kind = match found.direction {
         Direction::Mixed | Direction::Neutral => &kinds::HOURS_MOVED,
         Direction::Weaker | Direction::Stronger => Finder::way(&kinds::HOURS, found.direction),
     };
-    let (was, is) = before.weeks(after);
-    let change = Change::new(kind, of.clone());
-    let mut change = if was == is {
-        let [lost, gained] = found.told(before, after);
-        change.from_to(lost, gained)
-    } else {
-        change.from_to(Said::Hours(was), Said::Hours(is))
-    };
-    for (stretch, direction) in [(found.lost, Direction::Weaker), (found.gained, Direction::Stronger)] {
-        if let Some(stretch) = stretch {
+    let mut change = found.told(before, after, Change::new(kind, of.clone()));
+    for (stretches, direction) in [(found.lost, Direction::Weaker), (found.gained, Direction::Stronger)] {
+        if let Some(stretch) = stretches.first() {
             change.witnesses.push(Witness {
                 direction,
                 case: case.clone(),
@@ -320,12 +313,20 @@ fn others(finder: &mut Finder<'_>, was: &Channel, is: &Channel) -> Result<(), To
 fn calendars(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
     let (old, new) = (finder.common.old.context, finder.common.new.context);
     let pairs = finder.common.names.pairs("calendar", &old.program.calendars, &new.program.calendars);
+    // `always` comes with its first use, without being declared.
+    let declared = |calendar: &&Calendar| calendar.clause.name != "always";
+    let gone: Vec<&Calendar> = pairs.gone.into_iter().filter(declared).collect();
+    let fresh: Vec<&Calendar> = pairs.fresh.into_iter().filter(declared).collect();
+    wording::come(finder, &kinds::CALENDAR, &gone, &fresh, |calendar| &calendar.clause)?;
     for (was, is) in pairs.both {
         wording::clauses(finder, &was.clause, &is.clause)?;
-        let shown = shown(old.program, was) || shown(new.program, is);
-        if shown || finder.same_calendar(&was.clause.name, &is.clause.name) {
+        if finder.same_calendar(&was.clause.name, &is.clause.name) {
             continue;
         }
+        let shown = shown(old.program, was) || shown(new.program, is);
+        let readers = Readers::between(&was.clause.audience, &is.clause.audience);
+        let place = (Some(was.clause.span), Some(is.clause.span));
+        let mut restated = is_reworded(was, is);
         let sets = |program, name: &Name| {
             let mut found = Vec::new();
             gather(program, name, &mut Vec::new(), &mut found);
@@ -340,10 +341,16 @@ fn calendars(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
             let after = Open::of(new, std::slice::from_ref(&is.clause.name), &yours, horizon);
             let (Ok(before), Ok(after)) = (before, after) else { continue };
             if let Some(change) = opened(&subject(&is.clause), &before, &after, &case) {
-                let change = change.within(part).at(Some(was.clause.span), Some(is.clause.span));
-                let readers = Readers::between(&was.clause.audience, &is.clause.audience);
-                finder.add(Change { readers, ..change })?;
+                restated = false;
+                if !shown {
+                    let change = change.within(part).at(place.0, place.1);
+                    finder.add(Change { readers: readers.clone(), ..change })?;
+                }
             }
+        }
+        if restated {
+            let change = Change::new(&kinds::HOURS_RESTATED, subject(&is.clause)).at(place.0, place.1);
+            finder.add(Change { readers, ..change })?;
         }
     }
     Ok(())

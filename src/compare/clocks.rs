@@ -5,12 +5,13 @@
 //! [`Deadlines`].
 
 use super::change::{Direction, Reach, Waits};
+use super::names::Names;
 use super::week::{both, elsewhere};
 use crate::cases::{CaseSet, Dim};
 use crate::evaluate::{Context, Theirs, Ticks};
 use crate::hir::Program;
 use crate::time::{CountError, Deadlines, Instant, Length, Schedule, Wait};
-use crate::value::{Clock, Duration, Promise};
+use crate::value::{Clock, Duration, Name, Promise};
 use std::cell::RefCell;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -20,6 +21,8 @@ use std::sync::Arc;
 #[derive(Clone)]
 pub struct Timed {
     schedule: Arc<Schedule>,
+    /// The calendar of its clock; none for that on the wall.
+    calendar: Option<Name>,
     wait: Wait,
     theirs: Theirs,
 }
@@ -69,6 +72,8 @@ type Key = (usize, String, Window);
 pub struct Clocks {
     /// The first receipt that is looked at, and the end.
     pub horizon: (Instant, Instant),
+    /// What calendars are called now.
+    names: Names,
     /// Where those of a promise are found among all.
     places: RefCell<BTreeMap<Key, usize>>,
     known: RefCell<Vec<Known>>,
@@ -78,8 +83,9 @@ pub struct Clocks {
 
 impl Clocks {
     /// Clocks for everything that is received in a horizon.
-    pub fn new(horizon: (Instant, Instant)) -> Self {
-        Self { horizon, places: RefCell::default(), known: RefCell::default(), contests: RefCell::default() }
+    pub fn new(horizon: (Instant, Instant), names: Names) -> Self {
+        let (places, known, contests) = (RefCell::default(), RefCell::default(), RefCell::default());
+        Self { horizon, names, places, known, contests }
     }
 
     /// The place of the deadlines of a promise.
@@ -127,7 +133,9 @@ impl Clocks {
         };
         let (Ok(before), Ok(after)) = (&was.deadlines, &is.deadlines) else {
             let never = |known: &Known| matches!(known.deadlines, Err(CountError::NeverOpen));
-            let unknown = if never(was) == never(is) {
+            let now = |name: &Name| self.names.new_of("calendar", name);
+            let same = old.calendar.as_ref().map(now) == new.calendar;
+            let unknown = if same && never(was) == never(is) {
                 by_length(&old.wait, &new.wait)
             } else {
                 Some(Direction::Mixed)
@@ -149,7 +157,7 @@ impl Clocks {
     }
 }
 
-/// Which way a wait goes whatever the hours are: more open time or more business days are never over sooner.
+/// Which way a wait goes whatever the hours of its calendar are: more open time or more business days are never over sooner.
 fn by_length(was: &Wait, is: &Wait) -> Option<Direction> {
     let order = match (was, is) {
         (Wait::Length(Length::Open(was)), Wait::Length(Length::Open(is)))
@@ -175,18 +183,22 @@ pub fn timed(context: &Context<'_>, promise: &Promise, cases: &CaseSet) -> Resul
     let Some(clock) = promise.clock() else { return Ok(None) };
     let ticks = Ticks::of(context, clock, cases)?;
     let wait = ticks.wait(promise);
-    Ok(wait.map(|wait| Timed { schedule: ticks.schedule, wait, theirs: theirs(context.program, clock) }))
+    let (calendar, theirs) = calendar(context.program, clock);
+    Ok(wait.map(|wait| Timed { schedule: ticks.schedule, calendar, wait, theirs }))
 }
 
 /// A length of time in these cases.
 pub fn timed_length(context: &Context<'_>, length: &Duration, cases: &CaseSet) -> Option<Timed> {
     let ticks = Ticks::of(context, &length.clock, cases).ok()?;
     let wait = ticks.lasting(length);
-    Some(Timed { schedule: ticks.schedule, wait, theirs: theirs(context.program, &length.clock) })
+    let (calendar, theirs) = calendar(context.program, &length.clock);
+    Some(Timed { schedule: ticks.schedule, calendar, wait, theirs })
 }
 
-fn theirs(program: &Program, clock: &Clock) -> Theirs {
-    program.policy.calendar_of(clock).map(|name| Theirs::of(program, name)).unwrap_or_default()
+/// The calendar of a clock, with what is the customer's in it.
+fn calendar(program: &Program, clock: &Clock) -> (Option<Name>, Theirs) {
+    let name = program.policy.calendar_of(clock);
+    (name.cloned(), name.map(|name| Theirs::of(program, name)).unwrap_or_default())
 }
 
 /// The conditions on which it depends how a clock runs: those of the lines of its calendar and of what that is made of.

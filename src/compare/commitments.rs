@@ -328,7 +328,7 @@ fn clock(finder: &mut Finder<'_>, was: &Commitment, is: &Commitment) -> Result<(
     let started = event(was.from.as_ref()).filter(|name| *name != RECEIVED);
     let starts = is.from.clone().filter(|name| *name != RECEIVED);
     let said = |name: Option<&Name>| {
-        Said::Names("event", vec![name.cloned().unwrap_or_else(|| Name::new(RECEIVED, is.clause.span))])
+        Said::Since(name.cloned().unwrap_or_else(|| Name::new(RECEIVED, is.clause.span)))
     };
     let (stopped, stops) = (event(was.until.as_ref()), is.until.clone());
     let mut found = Vec::new();
@@ -343,8 +343,7 @@ fn clock(finder: &mut Finder<'_>, was: &Commitment, is: &Commitment) -> Result<(
     }
     if stopped != stops {
         let change = Change::new(&kinds::CLOCK, Subject { part: "until".to_owned(), ..of.clone() });
-        let event = |name: &Name| Said::Names("event", vec![name.clone()]);
-        found.push(change.from_to(was.until.as_ref().map(event), is.until.as_ref().map(event)));
+        found.push(change.from_to(was.until.clone().map(Said::Until), is.until.clone().map(Said::Until)));
     }
     let readers = Readers::between(&was.clause.audience, &is.clause.audience);
     let state = |name: &Name| finder.common.names.event(name).to_string();

@@ -58,9 +58,15 @@ impl Finder<'_> {
             return *known;
         }
         let (old, new) = (self.common.old.program(), self.common.new.program());
-        let same = is_unfilled(old, was) || is_unfilled(new, is) || is_same(old, new, was, is);
+        let unfilled = is_unfilled(old, was) || is_unfilled(new, is);
+        let same = if unfilled { self.is_called_so(was, is) } else { is_same(old, new, was, is) };
         self.same.borrow_mut().insert(key, same);
         same
+    }
+
+    /// Whether hours of the older version are those of this name in the newer one.
+    fn is_called_so(&self, was: &Name, is: &Name) -> bool {
+        ["calendar", "maintenance"].iter().any(|keyword| self.common.names.new_of(keyword, was) == *is)
     }
 
     /// The same for the calendars of clocks; that on the wall has the zone of the policy.

@@ -351,6 +351,9 @@ kinds! {
         DOCUMENT Wording Neutral
             "document-removed" "A document is no longer named.",
             "document-added" "One more document is named.";
+        CALENDAR Wording Neutral
+            "calendar-removed" "Hours with a name of their own are no longer in the policy.",
+            "calendar-added" "There are new hours with a name of their own.";
         PERSON Wording Neutral
             "person-removed" "A role or party is no longer named.",
             "person-added" "One more role or party is named.";
@@ -388,6 +391,10 @@ kinds! {
         RESTATED Commitment NEUTRAL, "commitment-restated" "A promise says the same in other words.";
         CLOCK Commitment MIXED, "clock-changed" "The clock of a promise starts or stops with another event.";
         HOURS_MOVED Hours MIXED, "hours-moved" "Something is open at other times.";
+        HOURS_RESTATED Hours NEUTRAL, "hours-restated"
+            "Hours are written in another way, and everything that was compared is open when it was.";
+        CUT_OFF_EITHER Hours MIXED, "cut-off-reclocked"
+            "What arrives counts for the next day from an earlier hour on at some times of the year and from a later one at others.";
         CUT_OFF_RESTATED Hours NEUTRAL, "cut-off-restated"
             "A cut-off is said in another way, and everything counts for the day that it did.";
         ADDRESS_CHANGED Channel NEUTRAL, "address-changed" "A channel is reached at another address.";

@@ -62,6 +62,8 @@ pub struct Scale {
     either: &'static Kind,
     longer_is_worse: bool,
     unsaid: Unsaid,
+    /// Whether it is counted back from a deadline, so that no instant from which it is counted on shows what moves.
+    counted_back: bool,
 }
 
 /// In which something that was missed can be claimed.
@@ -70,6 +72,7 @@ pub static CLAIM: Scale = Scale {
     either: &kinds::CLAIM_EITHER,
     longer_is_worse: false,
     unsaid: Unsaid::Endless,
+    counted_back: false,
 };
 
 /// In which a request can still go a way.
@@ -78,6 +81,7 @@ pub static WINDOW: Scale = Scale {
     either: &kinds::WINDOW_EITHER,
     longer_is_worse: false,
     unsaid: Unsaid::Endless,
+    counted_back: false,
 };
 
 /// After which a message is sent; otherwise it is sent at once.
@@ -86,6 +90,7 @@ pub static SENDING: Scale = Scale {
     either: &kinds::SENDING_EITHER,
     longer_is_worse: true,
     unsaid: Unsaid::None,
+    counted_back: false,
 };
 
 /// By which somebody is told before a promise is missed.
@@ -94,6 +99,7 @@ pub static STEP_BEFORE: Scale = Scale {
     either: &kinds::STEP_EITHER,
     longer_is_worse: false,
     unsaid: Unsaid::None,
+    counted_back: true,
 };
 
 /// After which somebody is told that a promise was missed.
@@ -102,6 +108,7 @@ pub static STEP_AFTER: Scale = Scale {
     either: &kinds::STEP_EITHER,
     longer_is_worse: true,
     unsaid: Unsaid::None,
+    counted_back: false,
 };
 
 /// In which a step of a complaint is answered.
@@ -110,6 +117,7 @@ pub static ANSWER: Scale = Scale {
     either: &kinds::ANSWER_EITHER,
     longer_is_worse: true,
     unsaid: Unsaid::Endless,
+    counted_back: false,
 };
 
 /// By which the end of a contract is announced.
@@ -118,6 +126,7 @@ pub static ENDING: Scale = Scale {
     either: &kinds::ENDING_EITHER,
     longer_is_worse: true,
     unsaid: Unsaid::None,
+    counted_back: false,
 };
 
 /// By which the end of a phase is announced.
@@ -126,6 +135,7 @@ pub static PHASE_NOTICE: Scale = Scale {
     either: &kinds::PHASE_NOTICE_EITHER,
     longer_is_worse: false,
     unsaid: Unsaid::None,
+    counted_back: false,
 };
 
 /// By which maintenance is announced.
@@ -134,6 +144,7 @@ pub static MAINTENANCE_NOTICE: Scale = Scale {
     either: &kinds::MAINTENANCE_NOTICE_EITHER,
     longer_is_worse: false,
     unsaid: Unsaid::None,
+    counted_back: false,
 };
 
 /// By which changes are announced.
@@ -142,6 +153,7 @@ pub static NOTICE: Scale = Scale {
     either: &kinds::NOTICE_EITHER,
     longer_is_worse: false,
     unsaid: Unsaid::None,
+    counted_back: false,
 };
 
 /// After which the policy is looked at again; otherwise it never is.
@@ -150,6 +162,7 @@ pub static REVIEW: Scale = Scale {
     either: &kinds::REVIEW_EITHER,
     longer_is_worse: true,
     unsaid: Unsaid::Endless,
+    counted_back: false,
 };
 
 /// In which we do something.
@@ -158,6 +171,7 @@ pub static DUTY: Scale = Scale {
     either: &kinds::DUTY_EITHER,
     longer_is_worse: true,
     unsaid: Unsaid::Endless,
+    counted_back: false,
 };
 
 /// In which the customer does something.
@@ -166,6 +180,7 @@ pub static OBLIGATION: Scale = Scale {
     either: &kinds::OBLIGATION_EITHER,
     longer_is_worse: false,
     unsaid: Unsaid::Endless,
+    counted_back: false,
 };
 
 impl Scale {
@@ -271,6 +286,7 @@ impl Finder<'_> {
             let Some(kind) = scale.kind(lengths) else { continue };
             let mut found = change.as_kind(kind, Some(lengths));
             if (same_words || lengths == Lengths::Either)
+                && !scale.counted_back
                 && let Some(case) = part.witness(&self.common.space)
             {
                 found = scale.shown(found, &contest, &case);

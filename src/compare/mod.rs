@@ -82,7 +82,8 @@ pub fn compare<'a>(
     let names = Names::between(old.program, new.program);
     let common = Common::new(old, new, names)?;
     let horizon = horizon(old, new, today);
-    let mut finder = Finder::new(common, Clocks::new(horizon));
+    let clocks = Clocks::new(horizon, common.names.clone());
+    let mut finder = Finder::new(common, clocks);
     coverage::compare(&mut finder)?;
     channels::compare(&mut finder)?;
     cut_offs::compare(&mut finder)?;

@@ -315,6 +315,18 @@ fn meets<'a>(
         };
         found.push(Meet { part, timed, at, old: one, new: other });
     }
+    // The hours of one version say when it is so only where the same is paid in all of them.
+    let at_some = |meet: &Meet<'_>| {
+        let within = |paying: &Option<Paying<'_>>, name: &dyn Fn(&Name) -> Name| {
+            paying.as_ref().is_some_and(|paying| key(paying.by, name) == meet.part)
+        };
+        let there = |other: &&Meet<'_>| within(&other.old, &now) || within(&other.new, &Name::clone);
+        !meet.part.is_empty() && found.iter().filter(there).any(|other| !other.is_like(meet))
+    };
+    let some: Vec<bool> = found.iter().map(at_some).collect();
+    for (meet, _) in found.iter_mut().zip(some).filter(|(_, some)| *some) {
+        (meet.part, meet.timed) = (String::new(), true);
+    }
     found
 }
 

@@ -170,6 +170,9 @@ pub fn details(common: &Common<'_>, change: &Change) -> Vec<String> {
     if let (Some(before), Some(after)) = (change.waits.before, change.waits.after) {
         lines.extend(waits(before, after));
     }
+    for (how, said) in ["no longer", "now"].into_iter().zip(&change.beside) {
+        lines.extend(said.iter().map(|said| format!("{how} {}", said.words())));
+    }
     for witness in &change.witnesses {
         lines.extend(proof(clock, change, witness));
     }
@@ -252,6 +255,12 @@ fn on(clock: &ZoneClock, near: Instant, at: Instant) -> String {
         return format!("{} {}", local.date.weekday().code(), local.time);
     }
     day(clock, at)
+}
+
+/// From when to when: `Thu 2026-12-24 09:00..17:00`.
+pub fn stretch(from: DateTime, to: DateTime) -> String {
+    let day = if from.date == to.date { String::new() } else { format!("{} ", to.date) };
+    format!("{} {} {}..{day}{}", from.date.weekday().code(), from.date, from.time, to.time)
 }
 
 /// A number of seconds: `67 h 30`.

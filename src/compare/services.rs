@@ -91,14 +91,7 @@ fn hours(finder: &mut Finder<'_>, was: &Maintenance, is: &Maintenance) -> Result
             Direction::Stronger => &kinds::MAINTENANCE_HOURS.back,
             Direction::Mixed | Direction::Neutral => &kinds::MAINTENANCE_MOVED,
         };
-        let (one, other) = before.weeks(&after);
-        let change = Change::new(kind, subject(&is.clause)).within(part);
-        let change = if one == other {
-            let [lost, gained] = found.told(&before, &after);
-            change.from_to(lost, gained)
-        } else {
-            change.from_to(Said::Hours(one), Said::Hours(other))
-        };
+        let change = found.told(&before, &after, Change::new(kind, subject(&is.clause)).within(part));
         let change = change.at(Some(was.clause.span), Some(is.clause.span));
         finder.add(Change { readers: readers.clone(), ..change })?;
     }
@@ -160,6 +153,8 @@ pub fn notices(
         if let (Some((_, before)), Some((_, after))) = (&before, &after) {
             let place = span(meeting.new).or(span(meeting.old)).unwrap_or_default();
             let names = finder.common.names.clone();
+            let stays = before.iter().any(|name| after.contains(&names.new_of("channel", name)));
+            let replaced = (!stays).then(|| [before.clone(), after.clone()]);
             let mut before = named("channel", before, |name| names.new_of("channel", name), place);
             let mut after = named("channel", after, Name::clone, place);
             for (items, readers) in [(&mut before, &was_for), (&mut after, &is_for)] {
@@ -168,7 +163,11 @@ pub fn notices(
                 }
             }
             let both = (before.as_slice(), after.as_slice());
+            let found = finder.changes.len();
             finder.held_in(&meeting.cases, channels, true, of, both)?;
+            for change in finder.changes.iter_mut().skip(found) {
+                change.replaced.clone_from(&replaced);
+            }
         }
     }
     Ok(())

@@ -3,7 +3,7 @@
 //! In: calendars of either version. Out: whether one is open whenever the other is, the first stretch that one lost or gained, and
 //! the hours of most weeks in few words.
 
-use super::change::{Direction, Said};
+use super::change::{Change, Direction, Said};
 use crate::cases::{CaseSet, Dim};
 use crate::evaluate::{Context, Theirs, schedule};
 use crate::hir::{Calendar, Holidays, Line, Program};
@@ -93,6 +93,8 @@ impl Week {
 pub struct Open {
     stretches: Vec<Stretch>,
     clock: ZoneClock,
+    /// From when on.
+    from: Instant,
     /// Up to when that is known.
     until: Instant,
     theirs: Theirs,
@@ -102,24 +104,34 @@ pub struct Open {
 pub struct Hours {
     /// Which way it goes.
     pub direction: Direction,
-    /// The first stretch in which it was open and is not.
-    pub lost: Option<Stretch>,
-    /// The first stretch in which it is open and was not.
-    pub gained: Option<Stretch>,
-    /// Whether more of them are lost and gained later.
-    more: [bool; 2],
+    /// The stretches in which it was open and is not.
+    pub lost: Vec<Stretch>,
+    /// The stretches in which it is open and was not.
+    pub gained: Vec<Stretch>,
 }
 
 impl Hours {
-    /// What was and what is open in one version only, as it is told where the usual weeks are the same.
-    pub fn told(&self, before: &Open, after: &Open) -> [Option<Said>; 2] {
-        let said = |open: &Open, stretch: Stretch, more: bool| {
-            Said::Open(open.shown(stretch.from), open.shown(stretch.to), more)
+    /// The same in the words of a change: the usual weeks where these differ, with the days that they say nothing of; otherwise
+    /// what was and what is open in one version only.
+    pub fn told(&self, before: &Open, after: &Open, change: Change) -> Change {
+        let (was, is) = before.weeks(after);
+        if was == is {
+            return change.from_to(before.first_of(&self.lost), after.first_of(&self.gained));
+        }
+        // A day that is closed though the new week is open then is lost whatever the weeks say.
+        let beside = |open: &Open, all: &[Stretch], other: &Option<Week>| {
+            let week = other.as_ref().filter(|week| week.zone == *open.clock.zone())?;
+            let apart = all.iter().filter(|stretch| open.is_within(week, **stretch));
+            open.first_of(&apart.copied().collect::<Vec<Stretch>>())
         };
-        [
-            self.lost.map(|lost| said(before, lost, self.more[0])),
-            self.gained.map(|gained| said(after, gained, self.more[1])),
-        ]
+        let weeks = was.is_some() && is.is_some();
+        let beside = if weeks {
+            [beside(before, &self.lost, &is), beside(after, &self.gained, &was)]
+        } else {
+            [None, None]
+        };
+        let change = Change { beside, ..change };
+        change.from_to(before.said(was), after.said(is))
     }
 }
 
@@ -151,11 +163,12 @@ impl Open {
             ZoneClock::new(schedules.first().map_or(context.clock.zone(), |first| first.clock().zone()));
         let theirs = calendars.iter().map(|name| Theirs::of(context.program, name));
         let theirs = theirs.fold(Theirs::default(), Theirs::or);
-        Ok(Self { stretches: joined(all), clock, until, theirs })
+        Ok(Self { stretches: joined(all), clock, from, until, theirs })
     }
 
-    /// The usual week: for each weekday the hours that it has most often.
-    pub fn week(&self) -> Week {
+    /// The usual week: for each weekday the hours that it has on most of its days; none where no hours are usual, as with those
+    /// of a few days or of half of the year.
+    fn week(&self) -> Option<Week> {
         let mut days: BTreeMap<i64, Vec<(i64, i64)>> = BTreeMap::new();
         for stretch in &self.stretches {
             let (mut from, to) = (self.local(stretch.from), self.local(stretch.to));
@@ -166,34 +179,31 @@ impl Open {
                 from = end;
             }
         }
-        let (Some(first), Some(last)) = (days.keys().next().copied(), days.keys().last().copied()) else {
-            return self.of_days(Vec::new());
-        };
-        let mut usual: Vec<Vec<(i64, i64)>> = Vec::new();
-        for weekday in 0..7 {
+        if days.is_empty() {
+            return Some(self.of_days(Vec::new()));
+        }
+        // Days that are looked at as a whole.
+        let (first, end) =
+            ((self.local(self.from) + DAY - 1).div_euclid(DAY), self.local(self.until).div_euclid(DAY));
+        let mut week: Vec<(WeekdaySpan, Vec<ClockSpan>)> = Vec::new();
+        for (weekday, day) in (0..).zip(Weekday::ALL) {
             let mut counts: BTreeMap<Vec<(i64, i64)>, usize> = BTreeMap::new();
             // 1 January 1970 was a Thursday.
-            for day in (first..=last).filter(|day| (day + 3).rem_euclid(7) == weekday) {
+            for day in (first..end).filter(|day| (day + 3).rem_euclid(7) == weekday) {
                 *counts.entry(days.get(&day).cloned().unwrap_or_default()).or_default() += 1;
             }
-            let most = counts.into_iter().max_by(|one, other| one.1.cmp(&other.1).then(other.0.cmp(&one.0)));
-            usual.push(most.map(|(hours, _)| hours).unwrap_or_default());
-        }
-        let mut week: Vec<(WeekdaySpan, Vec<ClockSpan>)> = Vec::new();
-        for (day, hours) in Weekday::ALL.into_iter().zip(&usual).filter(|(_, hours)| !hours.is_empty()) {
-            let spans: Vec<ClockSpan> = hours
-                .iter()
-                .map(|(from, to)| ClockSpan {
-                    from: ClockTime::from_seconds(*from),
-                    to: ClockTime::from_seconds(*to),
-                })
-                .collect();
+            let all: usize = counts.values().sum();
+            let (hours, _) = counts.into_iter().find(|(_, count)| count * 2 > all)?;
+            let time = ClockTime::from_seconds;
+            let spans: Vec<ClockSpan> =
+                hours.iter().map(|(from, to)| ClockSpan { from: time(*from), to: time(*to) }).collect();
             match week.last_mut() {
+                _ if spans.is_empty() => {}
                 Some((days, known)) if *known == spans && days.to.index() + 1 == day.index() => days.to = day,
                 Some(_) | None => week.push((WeekdaySpan { from: day, to: day }, spans)),
             }
         }
-        self.of_days(week)
+        (!week.is_empty()).then(|| self.of_days(week))
     }
 
     fn of_days(&self, days: Vec<(WeekdaySpan, Vec<ClockSpan>)>) -> Week {
@@ -201,11 +211,39 @@ impl Open {
     }
 
     /// The usual weeks of two versions, with their zones where these differ.
-    pub fn weeks(&self, new: &Self) -> (Week, Week) {
-        let (mut was, mut is) = (self.week(), new.week());
-        let told = was.zone != is.zone;
-        (was.told, is.told) = (told, told);
-        (was, is)
+    pub fn weeks(&self, new: &Self) -> (Option<Week>, Option<Week>) {
+        let told = self.clock.zone() != new.clock.zone();
+        let week = |open: &Self| open.week().map(|week| Week { told, ..week });
+        (week(self), week(new))
+    }
+
+    /// The usual hours, or some days where there are none.
+    pub fn usual(&self) -> Option<Said> {
+        self.said(self.week())
+    }
+
+    fn said(&self, week: Option<Week>) -> Option<Said> {
+        week.map(Said::Hours).or_else(|| match self.stretches.as_slice() {
+            [] => None,
+            [only] => Some(Said::Open(self.shown(only.from), self.shown(only.to), false)),
+            [first, ..] => Some(Said::Days(self.shown(first.from), self.shown(first.to))),
+        })
+    }
+
+    /// The first of some stretches, and whether there are more.
+    fn first_of(&self, stretches: &[Stretch]) -> Option<Said> {
+        let first = stretches.first()?;
+        Some(Said::Open(self.shown(first.from), self.shown(first.to), stretches.len() > 1))
+    }
+
+    /// Whether some of a stretch is open in a usual week.
+    fn is_within(&self, week: &Week, stretch: Stretch) -> bool {
+        let midnight = self.local(stretch.from).div_euclid(DAY) * DAY;
+        let (from, to) = (self.local(stretch.from) - midnight, self.local(stretch.to) - midnight);
+        let day = self.shown(stretch.from).date.weekday();
+        let hours = week.days.iter().filter(|(days, _)| days.days().contains(&day));
+        let mut spans = hours.flat_map(|(_, hours)| hours);
+        spans.any(|span| i64::from(span.from.seconds()) < to && from < i64::from(span.to.seconds()))
     }
 
     /// Local seconds since 1970, as if there were no zone.
@@ -220,10 +258,11 @@ impl Open {
 
     /// Whether it is ever open later on a day than this time.
     pub fn is_after(&self, time: ClockTime) -> bool {
-        self.stretches.iter().any(|stretch| {
+        let later = |stretch: &Stretch| {
             let midnight = self.local(stretch.from).div_euclid(DAY) * DAY;
             self.local(stretch.to) > midnight + i64::from(time.seconds())
-        })
+        };
+        time < ClockTime::DAY_END && self.stretches.iter().any(later)
     }
 
     /// What the clocks show there.
@@ -234,20 +273,16 @@ impl Open {
     /// How a newer version stands to this one; none where both are open at the same times.
     pub fn against(&self, new: &Self) -> Option<Hours> {
         let until = self.until.min(new.until);
-        let lost = first_outside(&self.stretches, &new.stretches, until);
-        let gained = first_outside(&new.stretches, &self.stretches, until);
-        let here = match (&lost, &gained) {
-            (None, None) => None,
-            (Some(_), None) => Some(Direction::Weaker),
-            (None, Some(_)) => Some(Direction::Stronger),
-            (Some(_), Some(_)) => Some(Direction::Mixed),
+        let lost = outside(&self.stretches, &new.stretches, until);
+        let gained = outside(&new.stretches, &self.stretches, until);
+        let here = match (lost.is_empty(), gained.is_empty()) {
+            (true, true) => None,
+            (false, true) => Some(Direction::Weaker),
+            (true, false) => Some(Direction::Stronger),
+            (false, false) => Some(Direction::Mixed),
         };
         let direction = both(here, elsewhere(self.theirs, new.theirs))?;
-        let more = [
-            lost.is_some_and(|first| more_outside(&self.stretches, &new.stretches, until, first)),
-            gained.is_some_and(|first| more_outside(&new.stretches, &self.stretches, until, first)),
-        ];
-        Some(Hours { direction, lost, gained, more })
+        Some(Hours { direction, lost, gained })
     }
 }
 
@@ -285,39 +320,27 @@ fn joined(mut stretches: Vec<Stretch>) -> Vec<Stretch> {
     joined
 }
 
-/// The first stretch of the one that is outside of all of the others.
-fn first_outside(one: &[Stretch], others: &[Stretch], until: Instant) -> Option<Stretch> {
+/// The parts of the one that are outside of all of the others.
+fn outside(one: &[Stretch], others: &[Stretch], until: Instant) -> Vec<Stretch> {
+    let mut found = Vec::new();
     let mut next = 0;
     for stretch in one.iter().take_while(|stretch| stretch.from < until) {
-        let mut from = stretch.from;
-        let to = stretch.to.min(until);
+        let (mut from, to) = (stretch.from, stretch.to.min(until));
         while others.get(next).is_some_and(|other| other.to <= from) {
             next += 1;
         }
+        // One that reaches past this stretch may hold the next as well.
+        let mut near = others[next..].iter();
         while from < to {
-            let end = match others.get(next) {
-                Some(other) if other.from <= from => {
-                    from = other.to;
-                    next += 1;
-                    continue;
-                }
-                Some(other) => to.min(other.from),
-                None => to,
-            };
-            return Some(Stretch { from, to: end });
+            let other = near.next();
+            let end = other.map_or(to, |other| to.min(other.from));
+            if from < end {
+                found.push(Stretch { from, to: end });
+            }
+            from = other.map_or(to, |other| other.to);
         }
-        // The stretch that reached past this one may hold the next as well.
-        next = next.saturating_sub(1);
     }
-    None
-}
-
-/// Whether some of the one is outside of the others behind the first stretch that is so.
-fn more_outside(one: &[Stretch], others: &[Stretch], until: Instant, first: Stretch) -> bool {
-    let behind = one.iter().filter(|stretch| stretch.to > first.to);
-    let behind: Vec<Stretch> =
-        behind.map(|stretch| Stretch { from: stretch.from.max(first.to), ..*stretch }).collect();
-    first_outside(&behind, others, until).is_some()
+    found
 }
 
 /// The conditions of the lines of a calendar, and of those that it is made of.
@@ -371,6 +394,19 @@ pub fn is_unfilled(program: &Program, name: &Name) -> bool {
     visit(program, name, DEEPEST)
 }
 
+/// Whether the hours of a calendar are written in another way, whatever is open by them. Other calendars tell their own hours.
+pub fn is_reworded(was: &Calendar, is: &Calendar) -> bool {
+    let words = |calendar: &Calendar| -> Vec<String> {
+        let lines = calendar.lines.iter().map(|line| match &line.line {
+            Line::Calendars { names, .. } => format!("{} calendars", names.len()),
+            Line::Within(_) => "within".to_owned(),
+            line => format!("{line:-?}"),
+        });
+        lines.chain([format!("{:-?}", calendar.holidays)]).collect()
+    };
+    words(was) != words(is)
+}
+
 /// Whether two calendars are seen to be the same: line for line, with all that they are made of. Calendars that say the same in
 /// other words may not be.
 pub fn is_same(old: &Program, new: &Program, was: &Name, is: &Name) -> bool {
@@ -420,19 +456,20 @@ mod tests {
         of.iter().map(|(from, to)| Stretch { from: at(*from), to: at(*to) }).collect()
     }
 
-    fn outside(one: &[(i64, i64)], others: &[(i64, i64)]) -> Option<(i64, i64)> {
-        let found = first_outside(&stretches(one), &stretches(others), Instant::new(100).unwrap());
-        found.map(|stretch| (stretch.from.seconds(), stretch.to.seconds()))
+    fn beyond(one: &[(i64, i64)], others: &[(i64, i64)]) -> Vec<(i64, i64)> {
+        let found = outside(&stretches(one), &stretches(others), Instant::new(100).unwrap());
+        found.iter().map(|stretch| (stretch.from.seconds(), stretch.to.seconds())).collect()
     }
 
     #[test]
-    fn the_first_stretch_outside_is_cut_where_the_others_begin_and_end() {
-        assert_eq!(outside(&[(0, 10)], &[(0, 10)]), None);
-        assert_eq!(outside(&[(0, 10)], &[(2, 5)]), Some((0, 2)));
-        assert_eq!(outside(&[(2, 10)], &[(0, 5)]), Some((5, 10)));
-        assert_eq!(outside(&[(0, 2), (3, 4), (6, 9)], &[(0, 7)]), Some((7, 9)));
-        assert_eq!(outside(&[(0, 2), (3, 4)], &[]), Some((0, 2)));
-        assert_eq!(outside(&[(1, 2), (150, 160)], &[(0, 9)]), None);
+    fn what_is_outside_is_cut_where_the_others_begin_and_end() {
+        assert_eq!(beyond(&[(0, 10)], &[(0, 10)]), []);
+        assert_eq!(beyond(&[(0, 10)], &[(2, 5)]), [(0, 2), (5, 10)]);
+        assert_eq!(beyond(&[(2, 10)], &[(0, 5)]), [(5, 10)]);
+        assert_eq!(beyond(&[(0, 2), (3, 4), (6, 9)], &[(0, 7)]), [(7, 9)]);
+        assert_eq!(beyond(&[(0, 2), (3, 4)], &[]), [(0, 2), (3, 4)]);
+        assert_eq!(beyond(&[(0, 2), (3, 4), (5, 9)], &[(1, 6), (7, 8)]), [(0, 1), (6, 7), (8, 9)]);
+        assert_eq!(beyond(&[(1, 2), (150, 160)], &[(0, 9)]), []);
     }
 
     #[test]

@@ -182,7 +182,7 @@ pub fn compare(finder: &mut Finder<'_>) -> Result<(), TooComplex> {
 }
 
 /// Declarations that are in one version only.
-fn come<T>(
+pub fn come<T>(
     finder: &mut Finder<'_>,
     twin: &'static Twin,
     gone: &[&T],

@@ -8,13 +8,14 @@ use super::model::{
     Publisher, Row, Section, Table, TableStyle, TitleBlock,
 };
 use super::words::{Arg, Wording, Words, capitalised};
-use crate::compare::{Area, Change, Comparison, Direction, Gate, LEAST, STEPS, Said, Witness};
+use crate::compare::{Change, Comparison, Direction, Gate, LEAST, STEPS, Said, Witness};
 use crate::hir::{Audience, Program, Ref, Standard};
 use crate::value::Name;
 
 mod ends;
 mod moved;
 mod said;
+mod sides;
 
 pub use ends::ends;
 
@@ -194,6 +195,7 @@ impl Notice<'_> {
     fn telling(&self, change: &Change) -> Telling {
         let (before, after) = self.sides(change);
         let aspect = self.aspect(change);
+        let after = if before == after { self.at_other_hours(change).unwrap_or(after) } else { after };
         let example = self.example(change);
         Telling { what: self.subject(change), aspect, who: self.who(change), before, after, example }
     }
@@ -284,61 +286,12 @@ impl Notice<'_> {
         wording.label_of_cases(&cases).map_or_else(everybody, |label| label.text())
     }
 
-    fn sides(&self, change: &Change) -> (String, String) {
-        let (was, is) = change.published();
-        let said =
-            |side: Option<&Said>, wording: &Wording<'_>| side.and_then(|said| self.said(said, wording));
-        let before = said(was, &self.old).map(|said| self.at_its_hours(change, said, &self.old));
-        let after = said(is, &self.new).map(|said| self.at_its_hours(change, said, &self.new));
-        let (gone, new) = (self.words.word("notice-gone"), self.words.word("notice-new"));
-        let none = self.words.word("notice-none");
-        if change.value().is_some() {
-            // What came or went is the subject already.
-            return if change.after.is_some() {
-                (none, new)
-            } else {
-                (self.words.word("notice-there"), gone)
-            };
-        }
-        // What is open in one version only is closed in the other.
-        let opens = [was, is].iter().flatten().any(|said| matches!(said, Said::Open(..)));
-        let hours = opens && change.kind.area == Area::Hours;
-        let closed = |other: String| if hours { self.words.word("calendar-closed") } else { other };
-        // There are other channels beside one that comes or goes.
-        let one_more = change.kind.id.contains("-channel-");
-        let also = |what: String| {
-            if one_more { self.words.say("notice-also", &[("what", what.into())]) } else { what }
-        };
-        let without = if one_more { self.words.word("notice-there") } else { none.clone() };
-        match (before, after) {
-            (Some(before), Some(after)) => (before, after),
-            (Some(before), None) => (also(before), closed(gone)),
-            (None, Some(after)) => (closed(without), also(after)),
-            (None, None) => {
-                let id = change.kind.id;
-                if change.before.is_some() || change.after.is_some() {
-                    // It has a form for findings only.
-                    (self.words.word("notice-there"), self.words.word("notice-changed"))
-                } else if ["-removed", "-withdrawn", "-unstaffed"].iter().any(|end| id.ends_with(end)) {
-                    (self.words.word("notice-there"), gone)
-                } else if ["-added", "-extended", "-granted", "-staffed", "-offered"]
-                    .iter()
-                    .any(|end| id.ends_with(end))
-                {
-                    (none, new)
-                } else {
-                    (self.words.word("notice-there"), self.words.word("notice-changed"))
-                }
-            }
-        }
-    }
-
     /// Requests that show it: one for each way that it goes.
     fn example(&self, change: &Change) -> Option<String> {
         // A time would tell what is not for its readers.
         let open = change.is_open().then_some(&change.witnesses);
-        let examples: Vec<String> =
-            open.into_iter().flatten().filter_map(|witness| self.shown(change, witness)).collect();
+        let examples = open.into_iter().flatten().filter_map(|witness| self.shown(change, witness));
+        let examples: Vec<String> = self.beside(change).into_iter().chain(examples).collect();
         (!examples.is_empty()).then(|| examples.join(" "))
     }
 
@@ -417,7 +370,9 @@ fn aspect(kind: &str) -> Option<&'static str> {
             "hours"
         }
         _ if of("cut-off-") => "cut-off",
-        _ if of("clock-") || of("pause-") || of("restart-") => "clock",
+        _ if of("clock-") => "clock",
+        _ if of("pause-") => "pause",
+        _ if of("restart-") => "restart",
         _ if of("met-") => "met",
         _ if of("credit-") => "credit",
         _ if of("claim-") => "claim",

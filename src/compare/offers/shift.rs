@@ -82,7 +82,8 @@ fn sides(finder: &Finder<'_>, dearer: &Meet<'_>, cheaper: &Meet<'_>, case: &Case
     let high = cheaper.old.as_ref().zip(dearer.new.as_ref());
     let low = dearer.old.as_ref().zip(cheaper.new.as_ref());
     let (old, new) = high.filter(|(old, _)| timed(old)).or(low)?;
-    let (was, is) = weeks(finder, old, new, case).unzip();
+    // What is the same says nothing of what moved.
+    let (was, is) = weeks(finder, old, new, case).filter(|(was, is)| was != is).unwrap_or_default();
     let side = |paying: &Paying<'_>, week: Option<Week>| {
         let mut said = paying.said(true, false);
         if let Said::Terms(terms) = &mut said {
@@ -93,8 +94,11 @@ fn sides(finder: &Finder<'_>, dearer: &Meet<'_>, cheaper: &Meet<'_>, case: &Case
     Some((side(old, was), side(new, is)))
 }
 
+/// The usual weeks, before and after.
+type Weeks = (Option<Week>, Option<Week>);
+
 /// The usual weeks of the one calendar by which a rate counts.
-fn weeks(finder: &Finder<'_>, old: &Paying<'_>, new: &Paying<'_>, case: &Case) -> Option<(Week, Week)> {
+fn weeks(finder: &Finder<'_>, old: &Paying<'_>, new: &Paying<'_>, case: &Case) -> Option<Weeks> {
     let common = &finder.common;
     let open = |newer: bool, paying: &Paying<'_>| {
         let side = if newer { &common.new } else { &common.old };

@@ -57,12 +57,11 @@ impl Notice<'_> {
             let channels: Vec<String> = channels.map(|change| self.subject(change)).collect();
             rows.push(self.hours_of(name, first, channels));
         }
-        if rows.is_empty() {
-            rows.push(self.elsewhere(name, &moved));
-        }
         if let Some(row) = rows.first_mut() {
             let said: Vec<String> = row.example.take().into_iter().chain(self.moved(&moved)).collect();
             row.example = (!said.is_empty()).then(|| said.join(" "));
+        } else {
+            rows.push(self.elsewhere(name, &moved));
         }
         rows.into_iter().map(Telling::row).collect()
     }
@@ -78,21 +77,21 @@ impl Notice<'_> {
         Telling { aspect: Some(aspect), ..row }
     }
 
-    /// A row for a calendar whose hours are told elsewhere, since they go another way than what they move.
+    /// A row for what a calendar moves, where its hours are not told, or go another way and are told with what goes so. Of one
+    /// figure alone it is the row.
     fn elsewhere(&self, name: &Name, moved: &[&Change]) -> Telling {
-        let hours = self.comparison.changes.iter().find(|change| {
+        let told = self.comparison.changes.iter().any(|change| {
             let public = change.readers.audience == Audience::Everybody;
             change.kind.area == Area::Hours && public && self.calendar(change).as_ref() == Some(name)
         });
-        match (hours, moved) {
-            (Some(hours), _) => self.hours_of(name, hours, Vec::new()),
-            (None, [only]) => self.telling(only),
-            (None, _) => Telling {
+        match moved {
+            [only] if !told => self.telling(only),
+            _ => Telling {
                 what: capitalised(&self.new.plain_title("calendar", name)),
                 aspect: None,
                 who: self.words.word("notice-everybody"),
                 before: self.words.word("notice-there"),
-                after: self.words.word("notice-changed"),
+                after: self.moved(moved).join(" "),
                 example: None,
             },
         }

@@ -8,7 +8,7 @@ use crate::compare::{Change, Said, Terms, Week};
 use crate::hir::{
     self, Audience, Decided, Duty, Moment, Precedence, Sending, Subject as Who, Transition, Verb,
 };
-use crate::time::DateTime;
+use crate::time::{DateTime, Zone};
 use crate::value::{ClockSpan, Decimal, Duration, Instants, Name, Text, Unit};
 
 impl Notice<'_> {
@@ -24,12 +24,22 @@ impl Notice<'_> {
             Said::Length(length) | Said::Notice(hir::Notice::Ahead(length, _)) => {
                 wording.stated(length).text()
             }
-            Said::Notice(hir::Notice::None) => self.words.word("notice-none"),
+            Said::Notice(hir::Notice::None) => self.none(None),
             Said::Hours(week) => self.week(week),
-            Said::CutOff(time) => {
-                self.words.say("calendar-cut-off", &[("time", self.words.clock_time(*time).into())])
+            Said::CutOff(time, zone) => {
+                let time = self.words.clock_time(*time);
+                let said = self.words.say("calendar-cut-off", &[("time", time.into())]);
+                match zone {
+                    Some(zone) => self.pair(capitalised(&self.zone(zone)), said),
+                    None => said,
+                }
             }
             Said::Open(from, to, more) => self.open(*from, *to, *more),
+            Said::Days(from, to) => {
+                self.words.say("notice-some-days", &[("what", self.open(*from, *to, false).into())])
+            }
+            Said::Since(event) => wording.since(event).text(),
+            Said::Until(event) => wording.until(event).text(),
             Said::Decided(by) => wording.as_decided(by).text(),
             Said::Deciders(fact, decided) => {
                 let said = decided.iter().map(|one| self.decider(fact, one, wording));
@@ -216,7 +226,7 @@ impl Notice<'_> {
         };
         let when = match moment {
             Moment::Turn(Some(length)) => return wording.stated(length).text(),
-            Moment::Turn(None) => return self.words.word("notice-none"),
+            Moment::Turn(None) => return self.none(None),
             Moment::Event(event) => wording.at_event(event).text(),
             Moment::Share(share, of) => {
                 let kind = match share {
@@ -269,7 +279,7 @@ impl Notice<'_> {
         let zone = if week.theirs.zone {
             Some(self.words.word("zone-local-customer"))
         } else if week.told {
-            Some(self.words.say("zone-local", &[("zone", self.words.zone(&week.zone).into())]))
+            Some(self.zone(&week.zone))
         } else {
             None
         };
@@ -280,6 +290,10 @@ impl Notice<'_> {
             words = format!("{words}. {}", self.words.word("calendar-holidays-customer"));
         }
         words
+    }
+
+    fn zone(&self, zone: &Zone) -> String {
+        self.words.say("zone-local", &[("zone", self.words.zone(zone).into())])
     }
 
     fn hours(&self, week: &Week) -> String {

@@ -1511,7 +1511,26 @@ notice-everybody = alle
 notice-gone = nicht mehr
 notice-new = neu
 notice-there = wie bisher
-notice-none = keine
+notice-none = { $aspect ->
+    [audience] niemand
+    [route] niemand
+    [staff] niemand
+    [step] niemand
+    [coverage] nichts
+    [duty] nichts
+    [exemption] nichts
+    [lapse] nichts
+    [obligation] nichts
+    [permission] nichts
+    [right] nichts
+    [pause] nie
+    [review] nie
+    [cut-off] keiner
+    [rate] keiner
+    [rate-at-hours] keiner
+    [proposal] keines
+   *[other] keine
+ }
 notice-changed = geändert
 notice-covered = abgedeckt
 notice-not-covered = nicht abgedeckt
@@ -1520,6 +1539,8 @@ notice-example = Eine Anfrage von { $received } war bis { $before } fällig; kü
 notice-length = Von { $received } an gezählt lief die Frist bis { $before }; künftig läuft sie bis { $after }.
 notice-for = { $what } ({ $who })
 notice-among = { $what }, unter anderem
+notice-some-days = an manchen Tagen, zuerst { $what }
+notice-other-hours = dasselbe, zu anderen Zeiten
 notice-also = auch { $what }
 notice-pair = { $what }: { $said }
 list-notice = { $first }; { $second }
@@ -1561,6 +1582,7 @@ notice-aspect = { $aspect ->
      }
     [open] laufende Anfragen
     [others] andere Wege
+    [pause] wann die Zeit stillsteht
     [permission] was wir tun dürfen
     [precedence] welches Dokument vorgeht
     [process] wie eine Anfrage bearbeitet wird
@@ -1569,6 +1591,7 @@ notice-aspect = { $aspect ->
     [rate-at-hours] Satz zu manchen Zeiten
     [release] Versionen
     [renewal] Verlängerung
+    [restart] was die Zeit neu beginnen lässt
     [review] wie oft wir die Regeln überprüfen
     [right] { $address ->
         [informal] was du tun darfst

@@ -1373,7 +1373,22 @@ notice-everybody = everybody
 notice-gone = no longer
 notice-new = new
 notice-there = as until now
-notice-none = none
+notice-none = { $aspect ->
+    [audience] nobody
+    [route] nobody
+    [staff] nobody
+    [step] nobody
+    [coverage] nothing
+    [duty] nothing
+    [exemption] nothing
+    [lapse] nothing
+    [obligation] nothing
+    [permission] nothing
+    [right] nothing
+    [pause] never
+    [review] never
+   *[other] none
+ }
 notice-changed = changed
 notice-covered = covered
 notice-not-covered = not covered
@@ -1382,6 +1397,8 @@ notice-example = A request received on { $received } was due on { $before }; the
 notice-length = Counted from { $received }, the time ended on { $before }; then it ends on { $after }.
 notice-for = { $what } ({ $who })
 notice-among = { $what }, among others
+notice-some-days = on some days, first { $what }
+notice-other-hours = the same, at other hours
 notice-also = also { $what }
 notice-pair = { $what }: { $said }
 list-notice = { $first }; { $second }
@@ -1420,6 +1437,7 @@ notice-aspect = { $aspect ->
     [obligation] what you have to do
     [open] requests that are open
     [others] other ways
+    [pause] when the time stands still
     [permission] what we may do
     [precedence] which document counts
     [process] how a request is handled
@@ -1428,6 +1446,7 @@ notice-aspect = { $aspect ->
     [rate-at-hours] rate at some hours
     [release] releases
     [renewal] renewal
+    [restart] what starts the time again
     [review] how often we look at the policy again
     [right] what you may do
     [route] who can ask

@@ -1432,7 +1432,29 @@ notice-everybody = todos
 notice-gone = ya no
 notice-new = nuevo
 notice-there = como hasta ahora
-notice-none = ninguno
+notice-none = { $aspect ->
+    [audience] nadie
+    [route] nadie
+    [staff] nadie
+    [step] nadie
+    [coverage] nada
+    [duty] nada
+    [exemption] nada
+    [lapse] nada
+    [obligation] nada
+    [permission] nada
+    [right] nada
+    [pause] nunca
+    [review] nunca
+    [cut-off] ninguna
+    [address] ninguna
+    [credit] ninguna
+    [proposal] ninguna
+    [rate] ninguna
+    [rate-at-hours] ninguna
+    [renewal] ninguna
+   *[other] ninguno
+ }
 notice-changed = modificado
 notice-covered = cubierto
 notice-not-covered = no cubierto
@@ -1441,6 +1463,8 @@ notice-example = Una solicitud recibida el { $received } vencía el { $before };
 notice-length = Contado desde el { $received }, el plazo terminaba el { $before }; entonces termina el { $after }.
 notice-for = { $what } ({ $who })
 notice-among = { $what }, entre otros
+notice-some-days = algunos días, primero { $what }
+notice-other-hours = lo mismo, a otras horas
 notice-also = también { $what }
 notice-pair = { $what }: { $said }
 list-notice = { $first }; { $second }
@@ -1482,6 +1506,7 @@ notice-aspect = { $aspect ->
      }
     [open] solicitudes en curso
     [others] otras vías
+    [pause] cuándo se detiene el tiempo
     [permission] lo que podemos hacer
     [precedence] qué documento prevalece
     [process] cómo se tramita una solicitud
@@ -1490,6 +1515,7 @@ notice-aspect = { $aspect ->
     [rate-at-hours] tarifa a ciertas horas
     [release] versiones
     [renewal] renovación
+    [restart] lo que reinicia el tiempo
     [review] con qué frecuencia revisamos la política
     [right] { $address ->
         [informal] lo que puedes hacer

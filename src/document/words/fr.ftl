@@ -1458,7 +1458,27 @@ notice-everybody = tous
 notice-gone = supprimé
 notice-new = nouveau
 notice-there = comme jusqu’ici
-notice-none = aucun
+notice-none = { $aspect ->
+    [audience] personne
+    [route] personne
+    [staff] personne
+    [step] personne
+    [coverage] rien
+    [duty] rien
+    [exemption] rien
+    [lapse] rien
+    [obligation] rien
+    [permission] rien
+    [right] rien
+    [pause] jamais
+    [review] jamais
+    [cut-off] aucune
+    [address] aucune
+    [credit] aucune
+    [proposal] aucune
+    [renewal] aucune
+   *[other] aucun
+ }
 notice-changed = modifié
 notice-covered = couvert
 notice-not-covered = non couvert
@@ -1467,6 +1487,8 @@ notice-example = Une demande reçue le { $received } avait pour échéance le { 
 notice-length = Compté à partir du { $received }, le délai prenait fin le { $before }~; désormais, il prend fin le { $after }.
 notice-for = { $what } ({ $who })
 notice-among = { $what }, entre autres
+notice-some-days = certains jours, d’abord { $what }
+notice-other-hours = de même, à d’autres heures
 notice-also = aussi { $what }
 notice-pair = { $what }~: { $said }
 list-notice = { $first }~; { $second }
@@ -1508,6 +1530,7 @@ notice-aspect = { $aspect ->
      }
     [open] demandes en cours
     [others] autres voies
+    [pause] quand le temps s’arrête
     [permission] ce que nous pouvons faire
     [precedence] quel document prévaut
     [process] traitement d’une demande
@@ -1516,6 +1539,7 @@ notice-aspect = { $aspect ->
     [rate-at-hours] tarif à certaines heures
     [release] versions
     [renewal] reconduction
+    [restart] ce qui fait repartir le temps à zéro
     [review] à quelle fréquence nous revoyons la politique
     [right] { $address ->
         [informal] ce que tu peux faire

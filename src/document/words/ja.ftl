@@ -1217,6 +1217,8 @@ notice-example = { $received }に受け付けた依頼の期限は、これま�
 notice-length = { $received }から数えると、期間の終わりはこれまで{ $before }、これからは{ $after }です。
 notice-for = { $what }（{ $who }）
 notice-among = { $what }など
+notice-some-days = 一部の日、初回は{ $what }
+notice-other-hours = 同じ（別の時間帯）
 notice-also = { $what }も
 notice-pair = { $what }：{ $said }
 list-notice = { $first }；{ $second }
@@ -1255,6 +1257,7 @@ notice-aspect = { $aspect ->
     [obligation] お客様にしていただくこと
     [open] 受付中の依頼
     [others] ほかの窓口
+    [pause] 時間が止まるとき
     [permission] 当社ができること
     [precedence] 優先される文書
     [process] 依頼の流れ
@@ -1263,6 +1266,7 @@ notice-aspect = { $aspect ->
     [rate-at-hours] 一部の時間帯の料金
     [release] 版
     [renewal] 更新
+    [restart] 時間を数え直すきっかけ
     [review] 規定を見直す頻度
     [right] お客様ができること
     [route] 申し出ることができる人

@@ -1483,7 +1483,22 @@ notice-everybody = iedereen
 notice-gone = niet meer
 notice-new = nieuw
 notice-there = zoals nu
-notice-none = geen
+notice-none = { $aspect ->
+    [audience] niemand
+    [route] niemand
+    [staff] niemand
+    [step] niemand
+    [coverage] niets
+    [duty] niets
+    [exemption] niets
+    [lapse] niets
+    [obligation] niets
+    [permission] niets
+    [right] niets
+    [pause] nooit
+    [review] nooit
+   *[other] geen
+ }
 notice-changed = gewijzigd
 notice-covered = gedekt
 notice-not-covered = niet gedekt
@@ -1492,6 +1507,8 @@ notice-example = Een verzoek van { $received } moest op { $before } klaar zijn; 
 notice-length = Gerekend vanaf { $received } liep de termijn tot { $before }; dan loopt die tot { $after }.
 notice-for = { $what } ({ $who })
 notice-among = { $what }, onder andere
+notice-some-days = op sommige dagen, eerst { $what }
+notice-other-hours = hetzelfde, op andere uren
 notice-also = ook { $what }
 notice-pair = { $what }: { $said }
 list-notice = { $first }; { $second }
@@ -1533,6 +1550,7 @@ notice-aspect = { $aspect ->
      }
     [open] lopende verzoeken
     [others] andere wegen
+    [pause] wanneer de tijd stilstaat
     [permission] wat wij mogen doen
     [precedence] welk document voorgaat
     [process] hoe een verzoek wordt behandeld
@@ -1541,6 +1559,7 @@ notice-aspect = { $aspect ->
     [rate-at-hours] tarief op sommige uren
     [release] versies
     [renewal] verlenging
+    [restart] wat de tijd opnieuw laat beginnen
     [review] hoe vaak wij de regeling opnieuw bekijken
     [right] { $address ->
         [informal] wat je mag doen

@@ -4,6 +4,7 @@ use super::super::markdown::escaped;
 use super::{Outcome, Summary, heading, missing_notice};
 use crate::compare::Line;
 use std::fmt::Write as _;
+use std::ops::Range;
 
 /// A heading for each policy, and a table of its changes for each way that they go.
 pub fn markdown(outcome: &Outcome) -> String {
@@ -55,9 +56,26 @@ fn cell(text: &str) -> String {
         if at > 0 {
             out.push(' ');
         }
-        if word.contains("://") { out.push_str(word) } else { push_uncalled(&mut out, word) }
+        let linked = address(word).unwrap_or(0..0);
+        push_uncalled(&mut out, &word[..linked.start]);
+        out.push_str(&word[linked.clone()]);
+        push_uncalled(&mut out, &word[linked.end..]);
     }
     out
+}
+
+/// Where an address stands in a word: GitHub makes a link of it and looks for nobody in that.
+fn address(word: &str) -> Option<Range<usize>> {
+    let colon = word.find("://")?;
+    let scheme = ["https", "http"].into_iter().find(|scheme| word[..colon].ends_with(scheme))?;
+    let (start, from) = (colon - scheme.len(), colon + 3);
+    let hosted = word[from..].starts_with(|c: char| c.is_ascii_alphanumeric());
+    if !hosted || word[..start].ends_with(char::is_alphanumeric) {
+        return None;
+    }
+    let within = |c: char| c.is_ascii_alphanumeric() || "-._~:/?#@!&'()*+,;=%".contains(c);
+    let end = word[from..].find(|c| !within(c)).map_or(word.len(), |length| from + length);
+    Some(start..end)
 }
 
 /// A word of which GitHub makes no mention of a person and no link to an issue. It looks for them in what Markdown has
@@ -102,5 +120,14 @@ mod tests {
         assert_eq!(cell("see #1, a/b#2 and GH-3"), "see #&#8203;1, a/b#&#8203;2 and GH-&#8203;3");
         let plain = "help@support.example, # 1, C#, https://a.example/#1 and https://a.example/@b";
         assert_eq!(cell(plain), plain);
+        // What stands behind an address is no part of it, and what is no address is none.
+        assert_eq!(
+            cell("https://x.example/~a_b_|c,@dave#5"),
+            "<https://x.example/~a_b_>\\|c,@&#8203;dave#&#8203;5"
+        );
+        assert_eq!(
+            cell("(https://x.example/a|@dave) foo://@dave"),
+            "(https://x.example/a\\|@&#8203;dave) foo://@&#8203;dave"
+        );
     }
 }

@@ -5,15 +5,25 @@
 
 use std::ops::Range;
 
+/// How an address begins that has no scheme, and of which GitHub makes a link all the same.
+const WORLD: &str = "www.";
+
 /// Adds words to a line. An address among them in which something would be escaped stands between `<` and `>`: GitHub makes a link
 /// of a bare one with all that stands in it, escapes too.
 pub(super) fn push_words(line: &mut String, text: &str) {
     let mut rest = text;
     while let Some(place) = signed_address(rest).filter(|_| !text.contains('$')) {
         push_signs(line, &rest[..place.start]);
-        line.push('<');
-        line.push_str(&rest[place.clone()]);
-        line.push('>');
+        let address = &rest[place.clone()];
+        if let Some(behind) = address.strip_prefix(WORLD) {
+            // Without a scheme it cannot stand between signs, and GitHub makes no link of it where its stop is written so.
+            line.push_str("www&#46;");
+            push_signs(line, behind);
+        } else {
+            line.push('<');
+            line.push_str(address);
+            line.push('>');
+        }
         rest = &rest[place.end..];
     }
     push_signs(line, rest);
@@ -22,11 +32,12 @@ pub(super) fn push_words(line: &mut String, text: &str) {
 /// Where an address stands in a text in which a sign would be escaped.
 fn signed_address(text: &str) -> Option<Range<usize>> {
     let mut from = 0;
-    while let Some(found) = text[from..].find("://") {
-        let colon = from + found;
-        from = colon + 3;
-        let scheme = ["https", "http"].into_iter().find(|scheme| text[..colon].ends_with(scheme));
-        let Some(start) = scheme.map(|scheme| colon - scheme.len()) else { continue };
+    let next = |from: usize| {
+        let signs = ["https://", "http://", WORLD].into_iter();
+        signs.filter_map(|sign| Some((from + text[from..].find(sign)?, sign.len()))).min()
+    };
+    while let Some((start, length)) = next(from) {
+        from = start + length;
         let within = |c: char| c.is_ascii_alphanumeric() || "-._~:/?#@!&'()*+,;=%".contains(c);
         let length = text[from..].find(|c| !within(c)).unwrap_or(text.len() - from);
         // What ends a sentence is no part of the address.
@@ -237,6 +248,8 @@ mod tests {
         assert_eq!(words("At https://a.example/~b/c_d_ (_e_)."), "At <https://a.example/~b/c_d_> (\\_e\\_).");
         assert_eq!(words("https://a.example/b, _c_"), "https://a.example/b, \\_c\\_");
         assert_eq!(words("(https://a.example/_b_)"), "(<https://a.example/_b_>)");
+        assert_eq!(words("(www.a.example/_b_)"), "(www&#46;a.example/\\_b\\_)");
+        assert_eq!(words("www.a.example/b, _c_"), "www.a.example/b, \\_c\\_");
         assert_eq!(words("$1 and $2"), "$1 and \\$2");
         assert_eq!(words("1\u{a0}May,\n  then"), "1 May, then");
         assert_eq!(words("a\u{a0} b \u{a0}c\u{202f}\u{a0}d  é\n e"), "a b  c  d é e");

@@ -244,10 +244,12 @@ pub enum Little {
     Joining,
     /// Behind both: "with", "by".
     Trailing,
-    /// To tell somebody of something that will be: "announced".
+    /// That we tell customers of something that will be, with who tells or is told: "we announce", "are notified".
     Announce,
-    /// That customers are told: "are notified".
-    Told,
+    /// What a sentence that tells of a notice may say besides: "customers", "by us".
+    Beside,
+    /// What a notice of maintenance is of: "planned maintenance".
+    Upkeep,
     /// Of what is over: "was".
     Past,
     /// What makes of a length of time another than that of a notice: of one more message, of what others tell us, of some cases
@@ -259,21 +261,31 @@ pub enum Little {
     Blank,
     /// What is done with keys and menus, which stand in brackets too: "press".
     Press,
+    /// Of hours, that they cost no more: "at no extra cost".
+    Free,
+    /// Right before a number or address: "call", "write to".
+    Contact,
+    /// What a sentence about the order of all work may say besides: "everything", "is handled".
+    Queued,
 }
 
 impl Little {
     /// All kinds with the names of their lists.
-    const ALL: [(Self, &'static str); 10] = [
+    const ALL: [(Self, &'static str); 14] = [
         (Self::Helping, "helping"),
         (Self::Joining, "joining"),
         (Self::Trailing, "trailing"),
         (Self::Announce, "announce"),
-        (Self::Told, "told"),
+        (Self::Beside, "beside"),
+        (Self::Upkeep, "upkeep"),
         (Self::Past, "past"),
         (Self::Aside, "aside"),
         (Self::Extended, "extended"),
         (Self::Blank, "blank"),
         (Self::Press, "press"),
+        (Self::Free, "free"),
+        (Self::Contact, "contact"),
+        (Self::Queued, "queued"),
     ];
 }
 
@@ -373,14 +385,19 @@ impl Lexicon {
         self.little.iter().any(|(kind, known)| *known == word && kinds.contains(kind))
     }
 
+    /// The little words and phrases of some kinds.
+    pub fn littles(&self, kinds: &[Little]) -> impl Iterator<Item = &'static str> {
+        self.little.iter().filter(|(kind, _)| kinds.contains(kind)).map(|(_, phrase)| *phrase)
+    }
+
     /// Whether a text says a word or a phrase of one of these kinds, anywhere.
     pub fn says(&self, text: &str, kinds: &[Little]) -> bool {
         let text = text.to_lowercase();
         let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
         // Japanese does not part its words.
         let parted = self.language != "ja";
-        self.little.iter().filter(|(kind, _)| kinds.contains(kind)).any(|(_, known)| {
-            if parted && !known.contains(' ') { words.contains(known) } else { text.contains(known) }
+        self.littles(kinds).any(|known| {
+            if parted && !known.contains(' ') { words.contains(&known) } else { text.contains(known) }
         })
     }
 }

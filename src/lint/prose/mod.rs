@@ -161,6 +161,32 @@ impl<'a> Passage<'a> {
         self.lexicon.is_some_and(|lexicon| lexicon.says(written, kinds))
     }
 
+    /// How many tokens the longest little phrase of these kinds has that begins here; 0 for none.
+    pub fn little_at(&self, at: usize, kinds: &[Little]) -> usize {
+        let rest = self.tokens().all.get(at..).unwrap_or(&[]);
+        let phrases = self.lexicon.into_iter().flat_map(|lexicon| lexicon.littles(kinds)).map(words_of);
+        let standing = phrases.filter(|words| {
+            words.len() <= rest.len() && rest.iter().zip(words).all(|(token, word)| token.text == *word)
+        });
+        standing.map(|words| words.len()).max().unwrap_or(0)
+    }
+
+    /// Whether a sentence says nothing but little phrases of these kinds and what is known to stand in it.
+    pub fn says_only(&self, sentence: usize, kinds: &[Little], known: &[Range<usize>]) -> bool {
+        let tokens = self.tokens();
+        let Range { start: mut at, end } = tokens.sentence(sentence);
+        while at < end {
+            let ends = known.iter().filter(|range| range.contains(&at)).map(|range| range.end);
+            let stop = usize::from(matches!(tokens.all[at].text.as_str(), "." | "," | "!" | "。" | "、"));
+            let next = ends.max().unwrap_or(at).max(at + stop).max(at + self.little_at(at, kinds));
+            if next == at {
+                return false;
+            }
+            at = next;
+        }
+        at == end
+    }
+
     /// Where some tokens stand in the source.
     pub fn span(&self, tokens: Range<usize>) -> Span {
         self.piece.place(self.tokens().range(tokens))

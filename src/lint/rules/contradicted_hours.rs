@@ -9,6 +9,7 @@ use crate::hir::{Calendar, Effect, Line, Opening, Program};
 use crate::lint::prose::{Little, Passage, Tag, Weekly};
 use crate::time::Weekday;
 use crate::value::WeekdaySpan;
+use std::ops::Range;
 
 /// Looks at every text that states weekly hours.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
@@ -25,11 +26,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             if !(alone || own) {
                 continue;
             }
-            if passage.tokens().says(stated.sentence, &[Tag::Not, Tag::Hedge, Tag::LocalTime]) {
-                continue;
-            }
-            // Extended hours are others than those of the calendar, and so may those be that it had.
-            if passage.says_little(stated.sentence, &[Little::Past, Little::Extended]) {
+            if !is_plain(passage, stated) {
                 continue;
             }
             let Some(calendar) = calendar(program, passage) else { continue };
@@ -50,6 +47,27 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             );
         }
     }
+}
+
+/// Whether a sentence says plainly which hours are kept. That they cost nothing more, said behind them, changes nothing.
+fn is_plain(passage: &Passage<'_>, stated: &Weekly) -> bool {
+    const OTHER: [Tag; 3] = [Tag::Not, Tag::Hedge, Tag::LocalTime];
+    let tokens = passage.tokens();
+    let sentence = tokens.sentence(stated.sentence);
+    let free = (stated.tokens.end..sentence.end).find_map(|at| {
+        let length = passage.little_at(at, &[Little::Free]);
+        (length > 0).then_some(at..at + length)
+    });
+    let free = free.unwrap_or(sentence.end..sentence.end);
+    let mut marks = tokens.marks_in(stated.sentence);
+    // Extended hours are others than those of the calendar, and so may those be that it had.
+    let others = |part: Range<usize>| {
+        let kinds = [Little::Past, Little::Extended];
+        passage.lexicon.is_some_and(|lexicon| lexicon.says(passage.written(part), &kinds))
+    };
+    !marks.any(|mark| OTHER.contains(&mark.tag) && !free.contains(&mark.tokens.start))
+        && !others(sentence.start..free.start)
+        && !others(free.end..sentence.end)
 }
 
 /// The calendar that a text speaks of.

@@ -1,7 +1,8 @@
 //! Words about changes, maintenance or the end of a contract that state another notice than the one that is promised, or none.
 //!
-//! A sentence is about what the clause is about that it stands in. Elsewhere it must say itself that it is about changes of the
-//! policy, or about the end of a contract: with no more than little words between the two, so that nothing else may be meant.
+//! A sentence is about what the clause is about that it stands in, where it says nothing but that we tell of it: each of its words
+//! is known, since a duration, a date or colleagues may be announced as well. Elsewhere it must say itself that it is about changes
+//! of the policy, or about the end of a contract: with no more than little words between the two.
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
@@ -20,9 +21,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         let lengths = passage.lengths();
         for stated in &lengths {
             let alone = lengths.iter().filter(|other| other.sentence == stated.sentence).count() == 1;
-            let aside = || passage.says_little(stated.sentence, &[Little::Past, Little::Aside]);
-            if alone && is_notice(passage, stated) && !says(passage, stated.sentence, &[Tag::Not]) && !aside()
-            {
+            if alone && is_notice(passage, stated) && !says(passage, stated.sentence, &[Tag::Not]) {
                 findings.extend(stated_notice(context, passage, stated));
             }
         }
@@ -35,25 +34,21 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
 /// A notice that a sentence states, held against the one that it is about.
 fn stated_notice(context: &Context<'_>, passage: &Passage<'_>, stated: &Stated) -> Option<Diagnostic> {
     let (program, sentence) = (context.program, stated.sentence);
-    let hedged = says(passage, sentence, &[Tag::Hedge]);
     if let Some(rules) = own(program, passage) {
         let [rule] = rules else { return None };
-        // A crew arrives and a reminder comes so long before as well; a notice is told.
-        let announced = passage.says_little(sentence, &[Little::Announce]);
-        // What customers do so long before is no notice, unless it is that they are told.
-        let others = says(passage, sentence, &[Tag::You]) && !passage.says_little(sentence, &[Little::Told]);
-        let ours = announced && !hedged && !others;
-        return ours.then(|| contradicted(context, passage, stated, rule)).flatten();
+        let told = is_told(passage, sentence, passage.place.keyword);
+        return told.then(|| contradicted(context, passage, stated, rule)).flatten();
     }
-    let first = first_person(passage, sentence);
     if is_of_changes(program, passage, sentence) {
         let [rule] = program.changes.as_ref()?.notices.rules.as_slice() else { return None };
-        let ours = !hedged && first != Some(Tag::You);
-        return ours.then(|| contradicted(context, passage, stated, rule)).flatten();
+        let told = is_told(passage, sentence, "changes");
+        return told.then(|| contradicted(context, passage, stated, rule)).flatten();
     }
+    let aside = passage.says_little(sentence, &[Little::Past, Little::Aside]);
     // That a contract can be ended is no hedge, though "can" may be one.
-    let yours = is_done_to(passage, sentence, Tag::EndContract, Tag::Contract) && first != Some(Tag::We);
-    yours.then(|| other_ending(context, passage, stated)).flatten()
+    let yours = is_done_to(passage, sentence, Tag::EndContract, Tag::Contract)
+        && first_person(passage, sentence) != Some(Tag::We);
+    (yours && !aside).then(|| other_ending(context, passage, stated)).flatten()
 }
 
 fn says(passage: &Passage<'_>, sentence: usize, tags: &[Tag]) -> bool {
@@ -70,6 +65,28 @@ fn own<'a>(program: &'a Program, passage: &Passage<'_>) -> Option<&'a [Rule<Noti
         _ => return None,
     };
     Some(&notices.rules)
+}
+
+/// Whether a sentence says that we tell of something so long before, and nothing else: every word is of the telling, of what such
+/// a clause is about, or of the time.
+fn is_told(passage: &Passage<'_>, sentence: usize, keyword: &str) -> bool {
+    let tokens = passage.tokens();
+    let of_changes = |tag: Tag| keyword == "changes" && matches!(tag, Tag::Change | Tag::ThisPolicy);
+    let marks = tokens.marks_in(sentence).filter(|mark| mark.tag == Tag::Ahead || of_changes(mark.tag));
+    let mut known: Vec<Range<usize>> = marks.map(|mark| mark.tokens.clone()).collect();
+    known.extend(passage.lengths().into_iter().map(|stated| stated.tokens));
+    let range = tokens.sentence(sentence);
+    if passage.place.keyword != keyword {
+        // The title of the clause about changes.
+        let gaps = range.clone().filter(|at| tokens.all[*at].kind == Kind::Gap);
+        known.extend(gaps.map(|at| at..at + 1));
+    }
+    let kinds: &[Little] = match keyword {
+        "maintenance" => &[Little::Announce, Little::Beside, Little::Upkeep],
+        _ => &[Little::Announce, Little::Beside],
+    };
+    range.clone().any(|at| passage.little_at(at, &[Little::Announce]) > 0)
+        && passage.says_only(sentence, kinds, &known)
 }
 
 /// Whether "in advance" or its like stands right before or behind a length of time.
@@ -245,6 +262,15 @@ fn other_ending(context: &Context<'_>, passage: &Passage<'_>, stated: &Stated) -
     )
 }
 
+/// Whether a sentence says nothing but that changes are made as one likes, and not of features or of what customers do.
+fn is_freely_changed(passage: &Passage<'_>, sentence: usize) -> bool {
+    const SAID: [Tag; 6] = [Tag::We, Tag::Change, Tag::ThisPolicy, Tag::Freely, Tag::NoNotice, Tag::And];
+    let marks = passage.tokens().marks_in(sentence).filter(|mark| SAID.contains(&mark.tag));
+    let known: Vec<Range<usize>> = marks.map(|mark| mark.tokens.clone()).collect();
+    let changed = says(passage, sentence, &[Tag::Change]);
+    changed && passage.says_only(sentence, &[Little::Helping, Little::Joining, Little::Trailing], &known)
+}
+
 /// "We may change this policy at any time without notice", where a notice is promised.
 fn without(context: &Context<'_>, passage: &Passage<'_>) -> Option<Diagnostic> {
     let changes = context.program.changes.as_ref()?;
@@ -253,7 +279,8 @@ fn without(context: &Context<'_>, passage: &Passage<'_>) -> Option<Diagnostic> {
     let promised = all?.into_iter().next()?;
     let mark = passage.marks(Tag::NoNotice).find(|mark| {
         let sentence = mark.sentence;
-        let about = passage.place.keyword == "changes" || is_of_changes(context.program, passage, sentence);
+        let own = passage.place.keyword == "changes" && is_freely_changed(passage, sentence);
+        let about = own || is_of_changes(context.program, passage, sentence);
         let freely = says(passage, sentence, &[Tag::Freely]);
         about && freely && !says(passage, sentence, &[Tag::Not, Tag::Limit])
     })?;

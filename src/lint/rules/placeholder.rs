@@ -113,7 +113,22 @@ fn stands_for_something(passage: &Passage<'_>, mark: &Mark) -> bool {
 fn is_blank(passage: &Passage<'_>, brackets: &Range<usize>) -> bool {
     let content = &passage.piece.content;
     let says = |text: &str, kind| passage.lexicon.is_some_and(|lexicon| lexicon.says(text, &[kind]));
-    says(content.get(brackets.clone()).unwrap_or(""), Little::Blank) && !says(content, Little::Press)
+    let asked = content.get(brackets.clone()).unwrap_or("");
+    // Nobody calls a key or writes to a menu, whatever else is pressed.
+    if is_reached(passage, brackets.start) {
+        return says(&asked.replace('-', ""), Little::Blank);
+    }
+    says(asked, Little::Blank) && !says(content, Little::Press)
+}
+
+/// Whether "call" or its like stands right before a place in the content.
+fn is_reached(passage: &Passage<'_>, at: usize) -> bool {
+    let before = passage.piece.content.get(..at).unwrap_or("").trim_end().to_lowercase();
+    let mut phrases = passage.lexicon.into_iter().flat_map(|lexicon| lexicon.littles(&[Little::Contact]));
+    phrases.any(|phrase| {
+        let rest = before.strip_suffix(phrase);
+        rest.is_some_and(|rest| !rest.ends_with(|c: char| c.is_alphanumeric() || c == '-'))
+    })
 }
 
 /// Words that may tell what is to be written, in brackets that are no link.

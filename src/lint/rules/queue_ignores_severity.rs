@@ -5,7 +5,7 @@ use crate::cases::Dim;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Commitment, Fact, Program};
 use crate::lint::clauses::{gravity, is_explained};
-use crate::lint::prose::{Passage, Role, Tag, is_request};
+use crate::lint::prose::{Little, Passage, Role, Tag, is_request};
 use crate::source::Span;
 use crate::value::Figure;
 
@@ -70,7 +70,7 @@ fn orders_of_work<'p>(passage: &'p Passage<'_>) -> impl Iterator<Item = Span> + 
             && !hedged
             && !passage.has(Tag::OnlyException)
             && !tokens.says(mark.sentence, &APART)
-            && names_requests(passage, mark.sentence)
+            && (names_requests(passage, mark.sentence) || is_of_all_work(passage, mark.sentence))
     });
     marks.map(|mark| passage.span(mark.tokens.clone()))
 }
@@ -82,6 +82,20 @@ fn names_requests(passage: &Passage<'_>, sentence: usize) -> bool {
     let japanese = ["お問い合わせ", "問合せ", "依頼", "リクエスト", "チケット", "サポート"];
     let written = passage.piece.content.get(tokens.range(tokens.sentence(sentence))).unwrap_or("");
     japanese.iter().any(|word| written.contains(word)) || said.iter().any(|token| is_request(&token.text))
+}
+
+/// Whether a sentence says of all work that it is done in an order, and nothing else: "We work in order of arrival."
+fn is_of_all_work(passage: &Passage<'_>, sentence: usize) -> bool {
+    let marks = passage.tokens().marks_in(sentence);
+    let known: Vec<_> = marks
+        .filter(|mark| matches!(mark.tag, Tag::InOrder | Tag::Every))
+        .map(|mark| mark.tokens.clone())
+        .collect();
+    // Without a verb it may be of whatever is given out.
+    let of_work = matches!(passage.place.keyword, "queue" | "commitment")
+        || passage.tokens().says(sentence, &[Tag::We])
+        || passage.says_little(sentence, &[Little::Helping]);
+    of_work && passage.says_only(sentence, &[Little::Queued], &known)
 }
 
 /// Whether the figure depends on how grave a request is.
