@@ -295,3 +295,41 @@ fn what_is_done_every_year_may_speak_of_the_next() {
     assert!(strict("we will \"open an office in your town next year\" by 2027-03-01"));
     assert!(strict("we will \"send what we currently have\" every year"));
 }
+
+#[test]
+fn what_is_not_known_yet_is_never_the_same_as_something_else() {
+    let same = |rules: &str| {
+        let text = format!("{GRAVE}{}", answer(rules));
+        has("exception-without-effect", &text) || has("adds-nothing", &text)
+    };
+    assert!(same("within 4 hours; except within 4 hours when severity is critical"));
+    assert!(!same("within ? hours; except within ? days when severity is critical"));
+    assert!(same("within 4 hours; within 4 hours when severity is critical"));
+    assert!(!same("within ? hours; within ? hours when severity is critical"));
+    let fee = |first: &str, second: &str| {
+        let lines = format!("{first}; except {second} when severity is critical");
+        has("exception-without-effect", &format!("{GRAVE}price fee \"Fee\" {{ {lines} }}\n"))
+    };
+    assert!(fee("EUR 4 per month", "EUR 4 per month"));
+    assert!(!fee("EUR ? per month", "EUR ? per year"));
+}
+
+#[test]
+fn a_phase_without_an_end_that_begins_too_late_or_too_early_begins_with_the_end_of_another() {
+    let help = |late: &str, finding: &str| {
+        let text = format!(
+            "phase full \"Full\"\nphase late \"Late\"\nproduct server \"Server\" {{\n  | release | full | late |\n  \
+             |---|---|---|\n  | 5 | 2027-01-01..2027-12-31 | {late} |\n}}\n"
+        );
+        let mut files = Memory::default().on(Date::new(2026, 11, 22));
+        files.insert("support.policy", format!("{HEAD}{text}"));
+        let analysis = analysis::analyse("support.policy", &files, &Settings::default());
+        let found = analysis.findings.into_iter().find(|found| found.code.name == finding);
+        found.and_then(|found| found.help).expect("a finding with help")
+    };
+    let then = "write `from then on`, which begins when the phase before it ends";
+    assert_eq!(help("from 2028-06-01 on", "gap-between-phases"), then);
+    assert_eq!(help("from 2027-06-01 on", "overlapping-phases"), then);
+    let until = "write `until 2028-12-31`, which begins when the phase before it ends";
+    assert_eq!(help("2028-06-01..2028-12-31", "gap-between-phases"), until);
+}

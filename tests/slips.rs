@@ -160,13 +160,16 @@ fn with_cell(column: &str, cell: &str) -> String {
          | severity | reply |\n|---|---|\n| {} | {} |\n}}\n\
          table grants \"Grants\" {{\n| entitlement by plan | basic |\n|---|---|\n| portal | {} |\n}}\n\
          table open \"Open\" {{\n| channel by plan | basic |\n|---|---|\n| phone | {} |\n}}\n\
-         price fee \"Fee\" {{\n| plan | price |\n|---|---|\n| basic | {} |\n}}\n",
+         price fee \"Fee\" {{\n| plan | price |\n|---|---|\n| basic | {} |\n}}\n\
+         phase full \"Full\"\nphase late \"Late\"\nproduct server \"Server\" {{\n\
+         | release | full | late |\n|---|---|---|\n| 5 | 2024-01-01..2025-12-31 | {} |\n}}\n",
         if column == "severity" { "critical or severity is high or severity is low" } else { "critical" },
         of("severity", "critical"),
         of("promise", "4 hours"),
         of("grant", "yes"),
         of("hours", "office"),
         of("price", "EUR 10"),
+        of("phase", "from then on"),
     )
 }
 

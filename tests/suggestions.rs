@@ -361,7 +361,7 @@ fn what_belongs_elsewhere_is_told_its_place() {
         plan("{ account manager }"),
         [
             "`account` is not a word of a plan",
-            "declare `entitlement account-manager \"…\"`, and write `grants account-manager`"
+            "write `grants account-manager`; if nothing is called so yet, declare it as well: `entitlement account-manager \"…\"`"
         ]
     );
     assert_eq!(plan("{ extend basic }")[1], "change `extend` to `extends`");
@@ -419,4 +419,29 @@ fn words_without_their_beginning_get_it() {
         fix("process work \"Work\" {\n  states: new, done\n}"),
         "write `state pending \"Pending\"`, and so on for each of them"
     );
+}
+
+#[test]
+fn what_stands_behind_a_title_is_a_statement_where_its_declaration_has_one_for_it() {
+    let fix = |declaration: &str| said(declaration)[1].clone();
+    assert_eq!(fix("price fee \"Fee\" = EUR 10"), "write `EUR 10` between braces");
+    assert_eq!(fix("price fee \"Fee\": EUR 10 per month"), "write `EUR 10 per month` between braces");
+    assert_eq!(fix("offer help \"Help\": EUR 10 per hour"), "write `rate EUR 10 per hour` between braces");
+    assert_eq!(
+        fix("channel fax \"Fax\": +31 20 555 0100"),
+        "write `address \"+31 20 555 0100\"` between braces"
+    );
+    assert_eq!(
+        fix("kind fault \"Fault\": 2 broken things"),
+        "write `means \"2 broken things\"` between braces"
+    );
+}
+
+#[test]
+fn public_holidays_without_a_country_ask_for_it() {
+    let title = "write `closed on holidays ?`, and the code of the country or region, as `NL`, for `?`";
+    for days in ["public holidays", "on bank holidays", "on all public holidays"] {
+        let found = said(&format!("calendar desk \"Desk\" {{ open Mon 09:00..17:30; closed {days} }}"));
+        assert_eq!(found[1], title, "{days}");
+    }
 }

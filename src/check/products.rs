@@ -154,8 +154,11 @@ fn releases<'a>(context: &mut Context<'a>, name: &Name, table: &'a ast::Table, p
         }
         let mut dates = Vec::new();
         for (cell, phase) in cells.iter().zip(&phases) {
-            let read = cell::phase(cell);
+            let mut read = cell::phase(cell);
             let mended = !read.findings.is_empty();
+            if let Some(phase) = phase.as_ref().filter(|_| mended && is_first(&dates)) {
+                ask_from_when(&mut read, phase);
+            }
             let read = context.take(read);
             let Some(phase) = phase else { continue };
             let read = read
@@ -172,6 +175,28 @@ fn releases<'a>(context: &mut Context<'a>, name: &Name, table: &'a ast::Table, p
     }
 }
 
+/// What to write where nothing says when the first phase begins.
+const FROM_WHEN: &str = "write the day on which it begins, as `from 2026-01-01 on`";
+
+/// Whether no phase runs before the next one.
+fn is_first(before: &[(Name, PhaseDates)]) -> bool {
+    before.iter().all(|(_, dates)| matches!(dates, PhaseDates::No(_)))
+}
+
+/// `forever` in the cell of the first phase: that it is written `from then on` would lead to another mistake.
+fn ask_from_when(read: &mut cell::Read<PhaseDates>, phase: &Name) {
+    if !matches!(read.value, Some(PhaseDates::From(None, _))) {
+        return;
+    }
+    read.value = None;
+    for finding in &mut read.findings {
+        finding.message = format!("this does not say when `{phase}` begins");
+        "from when?".clone_into(&mut finding.label);
+        finding.help = Some(FROM_WHEN.to_owned());
+        finding.fixes.clear();
+    }
+}
+
 /// Whether a phase may stand behind those before it: one without an end is the last, and `then` is the end of another.
 fn in_order(
     context: &mut Context<'_>,
@@ -183,18 +208,15 @@ fn in_order(
         return true;
     }
     let endless = before.iter().find(|(_, dates)| dates.is_endless());
-    let first = before.iter().all(|(_, dates)| matches!(dates, PhaseDates::No(_)));
     let finding = if let Some((name, dates)) = endless {
         let message = format!("`{name}` has no end, so that `{phase}` never begins");
         Diagnostic::new(&registry::OUT_OF_RANGE, read.span(), message)
             .label("nothing comes after it")
             .related(dates.span(), "it has no end")
             .help("say when it ends, `until …`, or write `no` here")
-    } else if first && matches!(read, PhaseDates::From(None, _)) {
+    } else if is_first(before) && matches!(read, PhaseDates::From(None, _)) {
         let message = format!("no phase stands before `{phase}` at whose end it could begin");
-        Diagnostic::new(&registry::OUT_OF_RANGE, read.span(), message)
-            .label("from when?")
-            .help("write the day on which it begins, as `from 2026-01-01 on`")
+        Diagnostic::new(&registry::OUT_OF_RANGE, read.span(), message).label("from when?").help(FROM_WHEN)
     } else {
         return true;
     };
@@ -255,5 +277,8 @@ mod tests {
         assert_eq!(found(right, "from then on | no"), ["out-of-range from then on"]);
         assert_eq!(found(right, "no | from then on"), ["out-of-range from then on"]);
         assert_eq!(found(right, "since 2026-01-01 | until 2027-03-31"), ["slip since 2026-01-01"]);
+        // That it begins nowhere is said once, and not as a word for `from then on`.
+        assert_eq!(found(right, "forever | no"), ["slip forever"]);
+        assert_eq!(found(right, "2026-01-01..2026-12-31 | From then on"), ["slip From then on"]);
     }
 }

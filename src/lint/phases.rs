@@ -51,6 +51,13 @@ pub fn pairs(product: &Product) -> Vec<(&Release, Run<'_>, Run<'_>)> {
     found
 }
 
+impl Run<'_> {
+    /// What the cell of a phase says that begins when the phase before it ends, and ends as this one does.
+    pub fn behind_another(&self) -> String {
+        if self.to == Date::MAX { "from then on".to_owned() } else { format!("until {}", self.to) }
+    }
+}
+
 /// The last day of a release, if all of its phases end on a day.
 pub fn end(release: &Release) -> Option<Date> {
     let mut last = None;

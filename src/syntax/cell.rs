@@ -109,12 +109,13 @@ fn read<T>(
         return Read::of(build(&mut builder, pair));
     }
     // A part that is not known yet leaves the whole unknown.
-    if let Some(pair) = holes::is_whole(rule, &cell.text).then(|| whole(rule, "?")).flatten() {
+    let with_holes = |text: &str| holes::is_whole(rule, text).then(|| whole(rule, "?")).flatten();
+    if let Some(pair) = with_holes(&cell.text) {
         return Read::of(build(&mut Builder::at(cell.span), pair));
     }
     // A slip is named as what it is, and read as what is meant.
     if let Some(Mended { meant, finding }) = slips::of_cell(rule, &cell.text, cell.span) {
-        let pair = meant.as_deref().and_then(|meant| whole(rule, meant));
+        let pair = meant.as_deref().and_then(|meant| whole(rule, meant).or_else(|| with_holes(meant)));
         let Some(pair) = pair else { return Read { value: None, findings: vec![*finding] } };
         return match build(&mut Builder::at(cell.span), pair) {
             Ok(value) => Read { value: Some(value), findings: vec![*finding] },

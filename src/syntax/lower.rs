@@ -259,6 +259,8 @@ impl<'t> Lowering<'t> {
                 && first != "each"
                 && whole(R::name, first).is_some()
                 && (!messages::speaks_of_promise(first) || self.declares_party(first))
+                // What is denied is so for nobody, unless a statement of this body begins so.
+                && (!messages::denies(head.word(next)) || schema::knows(schema, allowed, head.word(next)))
                 && !schema::knows(schema, allowed, first);
             // Hardly a text of the header is for one party; a word near to one of its own is misspelt.
             let misspelt = schema.keyword == "policy" && messages::is_near(first, schema)

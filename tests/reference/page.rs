@@ -194,7 +194,7 @@ fn common(schema: &Schema) -> String {
         )
     } else {
         format!(
-            "\nIts body also knows [what every body knows](every-body.md), and each statement may end in `as`, `because`, `see` and \
+            "\nIts body also knows [what every body knows](every-body.md), and each statement may end in `as …`, `, because …`, `, see …` and \
              [a condition](../language/conditions.md).{also}\n"
         )
     }

@@ -10,7 +10,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         for idle in
             set.idle.iter().filter(|idle| matches!(idle.why, IdleWhy::AddsNothing | IdleWhy::Repeated))
         {
-            let Some(rule) = set.all.get(idle.rule) else { continue };
+            let Some(rule) = set.all.get(idle.rule).filter(|rule| !rule.open) else { continue };
             let mut finding = Diagnostic::new(
                 &registry::ADDS_NOTHING,
                 rule.span,

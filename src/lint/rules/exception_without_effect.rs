@@ -8,7 +8,7 @@ use crate::hir::IdleWhy;
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     for set in context.rules() {
         for idle in set.idle.iter().filter(|idle| idle.why == IdleWhy::ExceptionWithoutEffect) {
-            let Some(rule) = set.all.get(idle.rule) else { continue };
+            let Some(rule) = set.all.get(idle.rule).filter(|rule| !rule.open) else { continue };
             let called = rule.called("exception");
             let called = if called.starts_with('`') { format!("the exception {called}") } else { called };
             let message = format!("{called} changes nothing");

@@ -23,7 +23,10 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                 )
                 .label(format!("begins on {from}"))
                 .related(before.span, format!("`{}` ends on {}", before.name, before.to))
-                .help(format!("write `until {}`, which begins when the phase before it ends", phase.to)),
+                .help(format!(
+                    "write `{}`, which begins when the phase before it ends",
+                    phase.behind_another()
+                )),
             );
         }
     }

@@ -138,9 +138,9 @@ pub mod whose_local_time;
 use super::Context;
 use crate::cases::CaseSet;
 use crate::diagnostic::Diagnostic;
-use crate::hir::{Idle, Layer, LineWords, Origin, Program, Region, Rule, RuleSet};
+use crate::hir::{Grant, Idle, Layer, LineWords, Notice, Origin, Program, Region, Rule, RuleSet};
 use crate::source::Span;
-use crate::value::Figure;
+use crate::value::{Amount, Figure, Promise, Stated};
 
 /// A rule without its value.
 #[derive(Clone, Debug)]
@@ -157,6 +157,8 @@ pub struct Plain<'p> {
     pub span: Span,
     /// The words of its statement, if it has one.
     pub words: Option<LineWords>,
+    /// Whether its value is not known yet, and so is the same as that of no other rule.
+    pub open: bool,
 }
 
 impl Plain<'_> {
@@ -190,14 +192,19 @@ pub struct Rules<'p> {
     pub same: Box<dyn Fn(usize, usize) -> bool + 'p>,
 }
 
-fn plain<'p, V>(set: &'p RuleSet<V>, same: impl Fn(&V, &V) -> bool + 'p) -> Rules<'p> {
-    let rules = set.rules.iter().map(|rule: &Rule<V>| Plain {
+fn plain<'p, V>(
+    set: &'p RuleSet<V>,
+    same: impl Fn(&V, &V) -> bool + 'p,
+    open: impl Fn(&V) -> bool + 'p,
+) -> Rules<'p> {
+    let rules = set.rules.iter().map(move |rule: &Rule<V>| Plain {
         path: &rule.path,
         cases: &rule.when.cases,
         layer: rule.layer,
         origin: rule.origin,
         span: rule.span,
         words: rule.words,
+        open: open(&rule.value),
     });
     Rules {
         domain: &set.domain,
@@ -216,17 +223,29 @@ pub fn all_rules(program: &Program) -> Vec<Rules<'_>> {
     let mut all = Vec::new();
     let office = program.policy.business_calendar();
     let figures = move |a: &Figure, b: &Figure| a.same_as(b, office);
-    all.extend(program.commitments.values().map(|commitment| plain(&commitment.rules, figures)));
-    all.extend(program.entitlements.values().map(|entitlement| plain(&entitlement.rules, |a, b| a == b)));
-    all.extend(program.plans.values().map(|plan| plain(&plan.price, crate::value::Amount::same_as)));
-    all.extend(program.prices.values().map(|price| plain(&price.rules, crate::value::Amount::same_as)));
-    all.extend(program.routing.values().map(|routing| plain(routing, |a, b| a == b)));
-    all.extend(program.products.values().map(|product| plain(&product.notices, |a, b| a == b)));
-    all.extend(program.maintenances.values().map(|maintenance| plain(&maintenance.notices, |a, b| a == b)));
+    let figure = |figure: &Figure| figure.promise == Promise::Unfilled;
+    let amount = |amount: &Amount| matches!(amount, Amount::Unfilled(_));
+    let notices = |set| plain(set, |a: &Notice, b: &Notice| a == b, is_open);
+    all.extend(program.commitments.values().map(|commitment| plain(&commitment.rules, figures, figure)));
+    let grants = |rules| plain(rules, |a: &Grant, b: &Grant| a == b, |grant| *grant == Grant::Unfilled);
+    all.extend(program.entitlements.values().map(|entitlement| grants(&entitlement.rules)));
+    all.extend(program.plans.values().map(|plan| plain(&plan.price, Amount::same_as, amount)));
+    all.extend(program.prices.values().map(|price| plain(&price.rules, Amount::same_as, amount)));
+    all.extend(program.routing.values().map(|routing| plain(routing, |a, b| a == b, |_| false)));
+    all.extend(program.products.values().map(|product| notices(&product.notices)));
+    all.extend(program.maintenances.values().map(|maintenance| notices(&maintenance.notices)));
     all.extend(
-        program.availabilities.values().map(|availability| plain(&availability.shares, |a, b| a == b)),
+        program
+            .availabilities
+            .values()
+            .map(|availability| plain(&availability.shares, |a, b| a == b, |_| false)),
     );
-    all.extend(program.changes.iter().map(|changes| plain(&changes.notices, |a, b| a == b)));
+    all.extend(program.changes.iter().map(|changes| notices(&changes.notices)));
     all.retain(|set| !set.all.is_empty());
     all
+}
+
+/// Whether a notice is given, and nobody knows yet how long ahead.
+fn is_open(notice: &Notice) -> bool {
+    matches!(notice, Notice::Ahead(Stated::Unfilled(_), _))
 }

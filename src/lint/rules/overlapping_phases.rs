@@ -22,7 +22,10 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                 )
                 .label(format!("begins before `{}` has ended", before.name))
                 .related(before.span, format!("lasts until {}", before.to))
-                .help(format!("write `until {}`, which begins when the phase before it ends", phase.to)),
+                .help(format!(
+                    "write `{}`, which begins when the phase before it ends",
+                    phase.behind_another()
+                )),
             );
         }
     }

@@ -3,6 +3,7 @@
 //! In: the position behind the words that a pattern fits. Out: the position behind the tail, which is kept with the slots.
 
 use super::Attempt;
+use crate::diagnostic::{Diagnostic, registry};
 use crate::syntax::ast::Capture;
 use crate::syntax::failure::Expected;
 use crate::syntax::schema::{Slot, SlotType};
@@ -34,7 +35,7 @@ impl Attempt<'_, '_> {
                 return Some(at);
             }
             let comma = self.head.text[place..].starts_with(',').then(|| self.head.skip(place + 1));
-            if let Some(end) = comma.and_then(|next| self.head.has(next, "because")) {
+            if let Some(end) = self.behind_comma(at, comma, "because") {
                 let place = self.head.skip(end);
                 at = match self.one(SlotType::Text, "because", place)? {
                     (end, Capture::Text(text)) => {
@@ -46,7 +47,7 @@ impl Attempt<'_, '_> {
                         end
                     }
                 };
-            } else if let Some(end) = comma.and_then(|next| self.head.has(next, "see")) {
+            } else if let Some(end) = self.behind_comma(at, comma, "see") {
                 let (end, names) = self.names(end)?;
                 at = end;
                 self.filled.tail.see.extend(names);
@@ -82,6 +83,21 @@ impl Attempt<'_, '_> {
                 return Some(at);
             }
         }
+    }
+
+    /// The position behind a word that a comma stands before; one that was left out is reported.
+    fn behind_comma(&mut self, at: usize, comma: Option<usize>, word: &'static str) -> Option<usize> {
+        if let Some(next) = comma {
+            return self.head.has(next, word);
+        }
+        let place = self.head.skip(at);
+        let end = self.head.has(place, word).filter(|_| self.is_soft() && at > 0)?;
+        let message = format!("a comma stands before `{word}` at the end of a statement");
+        let finding = Diagnostic::new(&registry::SLIP, self.head.span(place, end), message)
+            .label("`,` belongs before this");
+        let gap = self.head.span(at, place);
+        self.filled.findings.push(finding.fix(format!("write `, {word}`"), true, gap, ", "));
+        Some(end)
     }
 
     fn when(&mut self, at: usize) -> Option<(usize, bool)> {

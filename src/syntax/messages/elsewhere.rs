@@ -3,7 +3,7 @@
 //!
 //! In: a line that fits nothing. Out: the finding with what to write instead; none where that is not known.
 
-use super::habits::stranger;
+use super::habits::{Around, denies, stranger};
 use super::{is_near, this};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::syntax::grammar::{R, prefix, whole};
@@ -47,9 +47,29 @@ pub(super) fn thing_of_plan(head: Head<'_>, schema: &'static Schema) -> Option<D
     if !plain || words.split(' ').count() > MOST_WORDS || is_near(first, schema) || first.len() < 3 {
         return None;
     }
+    let finding = stranger(head, schema.keyword);
+    if words.split(' ').any(|word| denies(word) || matches!(word, "excluded" | "excluding" | "except")) {
+        let finding = finding.label("a plan has what it grants, and nothing else");
+        return Some(finding.help("leave it out, or say it in words: `note \"…\"`"));
+    }
+    if let Some(below) = ["everything in ", "everything from ", "everything of ", "all of ", "same as "]
+        .iter()
+        .find_map(|all| words.strip_prefix(all))
+    {
+        let below = slips::short_name(below)?;
+        let finding = finding.label("what another plan has, this one has by `extends`");
+        let (place, meant) = (head.span(0, head.text.trim_end().len()), format!("extends {below}"));
+        return Some(finding.fix(format!("change it to `{meant}`"), false, place, meant));
+    }
+    if matches!(words, "monthly" | "yearly" | "annual" | "annually" | "quarterly" | "weekly" | "daily") {
+        let help = "say it where it belongs, as `price EUR 100 per month` or `grants 2 visits per month`";
+        return Some(finding.label("what is so often?").help(help));
+    }
     let name = slips::short_name(words)?;
-    let help = format!("declare `entitlement {name} \"…\"`, and write `grants {name}`");
-    Some(stranger(head, schema.keyword).label("what a plan has is an entitlement that it grants").help(help))
+    let help = format!(
+        "write `grants {name}`; if nothing is called so yet, declare it as well: `entitlement {name} \"…\"`"
+    );
+    Some(finding.label("what a plan has is an entitlement that it grants").help(help))
 }
 
 /// `solved becomes closed 7 days later`, `closed is final` in a process.
@@ -104,7 +124,7 @@ pub(super) fn zone_of_nobody(head: Head<'_>) -> Option<Diagnostic> {
 }
 
 /// `critical to campus` in a severity, `1 or 5 years` in a question: words without quotes, and without the word before them.
-pub(super) fn bare_words(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
+pub(super) fn bare_words(head: Head<'_>, around: Around<'_>, schema: &'static Schema) -> Option<Diagnostic> {
     let (word, label) = match schema.keyword {
         "severity" | "priority" | "kind" | "phase" | "region" | "definition" | "event" => {
             ("means", "what it means stands behind `means`")
@@ -122,12 +142,22 @@ pub(super) fn bare_words(head: Head<'_>, schema: &'static Schema) -> Option<Diag
     }
     let meant = format!("{word} \"{text}\"");
     let finding = stranger(head, schema.keyword).label(label);
+    if around.before.contains("internal") {
+        let help = format!("what you say to yourselves is a note: `internal note \"{text}\"`");
+        return Some(finding.label("a meaning is for every reader").help(help));
+    }
+    if !around.before.is_empty() {
+        // `except` and `usually` limit what is said, so that they are a part of it.
+        let all = format!("{word} \"{} {text}\"", around.before);
+        return Some(finding.help(format!("write all of it as a text: `{all}`")));
+    }
     Some(finding.fix(format!("write `{meant}`"), false, head.span(0, text.len()), meant))
 }
 
 /// `10 incidents` in a plan: a limit without its word.
 pub(super) fn limit_of_plan(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
-    if !head.text.starts_with(|c: char| c.is_ascii_digit()) {
+    let limit = matches!(head.word(0), "unlimited" | "up" | "maximum" | "max");
+    if !limit && !head.text.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
     let meant = format!("grants {}", head.text.trim_end());
@@ -137,16 +167,24 @@ pub(super) fn limit_of_plan(head: Head<'_>, schema: &'static Schema) -> Option<D
     Some(finding.fix("put `grants` before it", true, head.span(0, 0), "grants "))
 }
 
-/// `daily` alone in a commitment.
+/// `daily` alone in a commitment, or `weekly until responded`.
 pub(super) fn rhythm(head: Head<'_>) -> Option<Diagnostic> {
     let text = head.text.trim_end();
-    let unit = match text {
+    let (often, rest) = text.split_once(' ').unwrap_or((text, ""));
+    let unit = match often {
         "hourly" => "hour",
         "daily" => "day",
         "weekly" => "week",
         "monthly" => "month",
         _ => return None,
     };
+    if matches!(rest.split_whitespace().next(), Some("until" | "from")) {
+        let finding = stranger(head, "commitment").label(format!("`every {unit}`"));
+        return Some(finding.help(format!("write `every {unit}`, and `{rest}` on a line of its own")));
+    }
+    if !rest.is_empty() {
+        return None;
+    }
     let (place, meant) = (head.span(0, text.len()), format!("every {unit}"));
     let finding = stranger(head, "commitment").label(format!("`{meant}`"));
     Some(finding.fix(format!("change `{text}` to `{meant}`"), true, place, meant))

@@ -151,7 +151,7 @@ const DENIALS: &[&str] = &[
 ];
 
 /// Whether a word takes a promise back, as `not` and `don't`.
-fn denies(word: &str) -> bool {
+pub(in crate::syntax) fn denies(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     DENIALS.contains(&word.as_str()) || word.ends_with("n't") || word.ends_with("n’t")
 }
@@ -174,9 +174,12 @@ const PROMISED: &[&str] = &[
     "workaround",
 ];
 
+/// How often something is promised, in one word.
+const RHYTHMS: &[&str] = &["hourly", "daily", "weekly", "monthly"];
+
 /// Whether a word speaks of a promise, so that before one it is no name of those whom the line is for.
 pub(in crate::syntax) fn speaks_of_promise(word: &str) -> bool {
-    HEDGES.iter().any(|(known, _)| *known == word) || PROMISED.contains(&word)
+    HEDGES.iter().any(|(known, _)| *known == word) || PROMISED.contains(&word) || RHYTHMS.contains(&word)
 }
 
 /// What else belongs to the line whose words fit nothing: a fix that divides it must not lose it for one of its parts.
@@ -225,7 +228,7 @@ pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) ->
     let Some(habit) = habit else {
         let unknown = keyword == "plan" && !schema::knows(schema, None, first);
         let thing = || elsewhere::thing_of_plan(head, schema).filter(|_| unknown);
-        return thing().or_else(|| elsewhere::bare_words(head, schema));
+        return thing().or_else(|| elsewhere::bare_words(head, around, schema));
     };
     // The declaration may know the word, and the line be wrong further on.
     (!schema::knows(schema, None, first)).then(|| stranger(head, keyword).label(habit.label).help(habit.help))

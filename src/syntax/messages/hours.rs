@@ -23,7 +23,7 @@ pub(super) fn of_channel(head: Head<'_>) -> Option<Diagnostic> {
 pub(super) fn of_calendar(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
     let open =
         || always_alone(head).or_else(|| open_always(head, "calendar")).or_else(|| other_word(head, schema));
-    hours_alone(head).or_else(open).or_else(|| no_holidays(head))
+    hours_alone(head, schema).or_else(|| feast(head)).or_else(open).or_else(|| no_holidays(head))
 }
 
 /// `24x7` alone in a calendar.
@@ -43,6 +43,11 @@ fn hours_of_calendar(head: Head<'_>) -> Option<Diagnostic> {
     whole(R::name, name).filter(|pair| pair.as_str() == name && name != "always")?;
     let (place, meant) = (head.span(0, "hours".len()), format!("open {name}"));
     let finding = stranger(head, "channel").label("when a channel is open stands behind `open`");
+    // These are words for the hours of a calendar that has another name.
+    if matches!(name, "business" | "working" | "normal" | "regular" | "usual") {
+        let help = "write `open` and the name of the calendar with these hours, which the header may name behind `business hours`";
+        return Some(finding.help(help));
+    }
     Some(finding.fix(format!("change it to `{meant}`"), true, place, "open"))
 }
 
@@ -94,22 +99,75 @@ fn opening_hours(head: Head<'_>) -> Option<Diagnostic> {
     })
 }
 
-/// `Mon-Fri 09:00-17:00` in a calendar.
-fn hours_alone(head: Head<'_>) -> Option<Diagnostic> {
-    if prefix(R::weekdays, head.text).is_none() && !slips::begins_with_days(head.text) {
+/// `Mon-Fri 09:00-17:00`, `Sun closed`, `not Mon..Fri` in a calendar: days without the word that stands before them, or with
+/// another one.
+fn hours_alone(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
+    let text = head.text.trim_end();
+    let days = text.strip_prefix("not ").map_or(text, str::trim_start);
+    if prefix(R::weekdays, days).is_none() && !slips::begins_with_days(days) {
         return None;
     }
+    let message = "hours stand behind `open`, and days off behind `closed`";
+    let finding = Diagnostic::new(&registry::SYNTAX, head.span(0, head.word(0).len()), message);
+    let fits = |line: &str| {
+        let line = Head { text: line, ..head };
+        matcher::find(line, schema::tried(schema, None), &mut Filled::default()).is_ok()
+    };
+    let place = head.span(0, text.len());
+    let off = ["closed", "off", "shut"].iter().find_map(|word| days.strip_suffix(word));
+    let off = off.map(|days| days.trim_end_matches([' ', ':', '-', '–', '—', '=', ',']));
+    if let Some(days) = off.or_else(|| Some(days).filter(|days| days.len() < text.len())) {
+        let (finding, meant) = (finding.label("days off stand behind `closed`"), format!("closed {days}"));
+        // What is not closed is open.
+        let denied = off.is_some() && text.starts_with("not ");
+        return Some(if fits(&meant) && !denied {
+            finding.fix(format!("change it to `{meant}`"), false, place, meant)
+        } else {
+            finding.help("write the days off behind `closed`, as `closed Sun`")
+        });
+    }
+    let finding = finding.label("`open` belongs before this");
+    Some(if fits(&format!("open {text}")) {
+        finding.fix("put `open` before it", false, head.span(0, 0), "open ")
+    } else {
+        finding.help(
+            "write the days and the hours, as `open Mon..Fri 09:00..17:30`, or days off as `closed Sun`",
+        )
+    })
+}
+
+/// `closed public holidays`, `closed on New Year's Day` in a calendar: days off by their names.
+fn feast(head: Head<'_>) -> Option<Diagnostic> {
+    let text = head.text.trim_end();
+    let named = text.strip_prefix("closed ")?.trim_start();
+    let named = ["on ", "at ", "for "].iter().find_map(|word| named.strip_prefix(word)).unwrap_or(named);
+    let start = text.len() - named.len();
     let finding = Diagnostic::new(
         &registry::SYNTAX,
-        head.span(0, head.word(0).len()),
-        "hours stand behind `open`, and days off behind `closed`",
+        head.span(start, text.len()),
+        "days off are given by their dates, or as the holidays of a country or region",
     );
-    Some(finding.label("`open` belongs before this").fix(
-        "put `open` before it",
-        false,
-        head.span(0, 0),
-        "open ",
-    ))
+    let lower = named.to_lowercase().replace('’', "'");
+    let plain = lower.strip_prefix("all ").unwrap_or(&lower);
+    let whose = ["public", "bank", "national", "official", "legal", "statutory"];
+    if plain.strip_suffix(" holidays").is_some_and(|whose_they_are| whose.contains(&whose_they_are)) {
+        let meant = "closed on holidays ?";
+        let finding = finding.label("of which country or region?");
+        let title = format!("write `{meant}`, and the code of the country or region, as `NL`, for `?`");
+        return Some(finding.fix(title, false, head.span(0, text.len()), meant));
+    }
+    if !slips::is_feast(&lower) {
+        return None;
+    }
+    let finding = finding.label("on which day is this?");
+    Some(match slips::day_of_feast(&lower) {
+        Some(day) => {
+            let meant = format!("closed {day}");
+            finding.fix(format!("change it to `{meant}`"), false, head.span(0, text.len()), meant)
+        }
+        None => finding
+            .help("write its dates, as `closed Dec 24`, or close on all holidays: `closed on holidays NL`"),
+    })
 }
 
 /// `no public holidays in Germany` in a calendar.

@@ -139,7 +139,12 @@ fn exists(day: &str, place: Span) -> bool {
 }
 
 /// `severity low "Low" - questions and wishes`: what it means, behind the title.
-pub(super) fn meaning_behind(head: Head<'_>, at: usize, schema: &Schema, body: bool) -> Option<Diagnostic> {
+pub(super) fn meaning_behind(
+    head: Head<'_>,
+    at: usize,
+    schema: &'static Schema,
+    body: bool,
+) -> Option<Diagnostic> {
     let signs = [":", "-", "–", "—", "="];
     let rest = head.text[at..].trim_end();
     let sign = signs.into_iter().find(|sign| rest.starts_with(sign))?;
@@ -154,13 +159,37 @@ pub(super) fn meaning_behind(head: Head<'_>, at: usize, schema: &Schema, body: b
         return None;
     }
     let place = head.span(at, at + rest.len());
-    let message = format!("what {} means stands between braces", super::this(schema.keyword));
-    let finding = Diagnostic::new(&registry::SYNTAX, place, message).label("it belongs behind `means`");
+    let own = own_statement(head, plain, schema);
+    let (what, label) = match own {
+        Some(_) => ("says", "it belongs into its body"),
+        None => ("means", "it belongs behind `means`"),
+    };
+    let message = format!("what {} {what} stands between braces", super::this(schema.keyword));
+    let finding = Diagnostic::new(&registry::SYNTAX, place, message).label(label);
     // What is not known yet is no text, which would be published.
-    let meant = if slips::is_open(plain) { "means ?".to_owned() } else { format!("means \"{plain}\"") };
+    let words = || if slips::is_open(plain) { "means ?".to_owned() } else { format!("means \"{plain}\"") };
+    let meant = own.unwrap_or_else(words);
     if body {
         return Some(finding.help(format!("put `{meant}` into its body")));
     }
     let place = head.span(before.len(), at + rest.len());
     Some(finding.fix(format!("write `{meant}` between braces"), false, place, format!(" {{ {meant} }}")))
+}
+
+/// The statement that a declaration has for what stands behind its title: `EUR 10` of an offer is `rate EUR 10`. Prose of it
+/// would be published and count for nothing.
+fn own_statement(head: Head<'_>, text: &str, schema: &'static Schema) -> Option<String> {
+    let figures = text.contains(|c: char| c.is_ascii_digit());
+    let address = text.contains('@') || text.contains("://") || text.starts_with(['+', '(', '0']);
+    let meant = match schema.keyword {
+        "price" if figures => text.to_owned(),
+        "offer" if figures => format!("rate {text}"),
+        "plan" if figures => format!("price {text}"),
+        "calendar" if figures => format!("open {text}"),
+        "channel" if address => format!("address \"{text}\""),
+        _ => return None,
+    };
+    let line = Head { text: &meant, ..head };
+    matcher::find(line, schema::tried(schema, None), &mut Filled::default()).ok()?;
+    Some(meant)
 }

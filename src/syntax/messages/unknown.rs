@@ -1,6 +1,6 @@
 //! Words that are not known where they stand: the word that they are near to, or the declaration that does know them.
 
-use super::{found, home, or_list, shown, topics};
+use super::{found, habits, home, or_list, shown, topics};
 use crate::diagnostic::{Diagnostic, nearest, registry};
 use crate::syntax::ast::Declaration;
 use crate::syntax::grammar::{R, whole};
@@ -45,6 +45,10 @@ impl Known {
             word.strip_suffix(near)
                 .is_some_and(|before| matches!(before, "no" | "non" | "not" | "not-" | "un"))
         };
+        // A word that denies is a misspelling of none, as `not` is none of `note`.
+        if habits::denies(word) {
+            return None;
+        }
         nearest(word, self.words.iter().copied().chain(keywords.iter().copied()))
             .filter(|near| *near != word && word.chars().count() > 1 && !denied(near))
     }

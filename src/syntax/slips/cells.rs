@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Span;
 use crate::syntax::grammar::{R, whole};
 use crate::syntax::head::{Head, is_reserved};
+use crate::syntax::holes;
 use crate::syntax::messages::is_usual;
 use crate::syntax::schema::SlotType;
 
@@ -45,14 +46,22 @@ pub(in crate::syntax) fn of_cell(rule: R, text: &str, place: Span) -> Option<Men
         return Some(mended(rule, text, at, slip, head.span(at, text.len())));
     }
     if rule == R::phase_dates
-        && let Some(slip) = months::without_end(text)
+        && let Some(slip) = months::without_end(text).or_else(|| months::with_open_end(text))
     {
         return Some(mended(rule, text, 0, slip, place));
     }
     let found = kinds.iter().find_map(|kind| slip(*kind, &text[at..]));
-    // `since 1 May 2026` says when something begins, which is not that it lasts one day.
-    let open = rule == R::phase_dates && after_word(text, &["since", "from", "as of", "starting"]).is_some();
-    let fits = |slip: &Slip| !open || slip.meant.iter().all(|meant| meant.contains(".."));
+    // `since 1 May 2026` says when something begins, which is not that it lasts one day, or a month.
+    let begins = after_word(text, &["since", "from", "as of", "starting"]).filter(|_| rule == R::phase_dates);
+    let fits = |slip: &Slip| {
+        let one_month = |start: usize| {
+            let named = text.get(start..slip.length).map_or("", str::trim);
+            months::is_month(named).is_some()
+        };
+        let span = slip.meant.iter().all(|meant| meant.contains(".."));
+        let goes_on = rule == R::phase_dates && after_word(&text[at + slip.length..], &["on"]).is_some();
+        !goes_on && begins.is_none_or(|(_, start)| span && !one_month(start))
+    };
     found.filter(fits).map(|slip| mended(rule, text, at, slip, head.span(at, text.len())))
 }
 
@@ -67,7 +76,8 @@ fn mended(rule: R, text: &str, at: usize, slip: Slip, place: Span) -> Mended {
     let written = &text[at..at + slip.length];
     let finding = Box::new(fixed(finding, span, written, one, slip.safe));
     // What is left over behind the slip may be wrong in its own right; the next look at the cell will say so.
-    Mended { meant: Some(meant).filter(|meant| whole(rule, meant).is_some()), finding }
+    let reads = |meant: &String| whole(rule, meant).is_some() || holes::is_whole(rule, meant);
+    Mended { meant: Some(meant).filter(reads), finding }
 }
 
 /// Slips that are the whole of a cell.

@@ -9,6 +9,7 @@ mod cells;
 mod clock;
 mod conditions;
 mod days;
+mod feasts;
 mod figures;
 mod money;
 mod months;
@@ -18,6 +19,7 @@ mod words;
 
 pub(super) use cells::{Mended, every_or_rest, of_cell};
 pub(super) use conditions::condition;
+pub(super) use feasts::{day_of_feast, is_feast};
 pub(super) use figures::{is_unit, two_readings};
 pub(super) use over_days::over_days;
 pub(super) use qualifiers::qualifier;

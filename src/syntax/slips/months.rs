@@ -71,9 +71,12 @@ pub(super) fn until_month(rest: &str) -> Option<Slip> {
     Slip::new("the end of a month", length, rest, last.to_string())
 }
 
-/// `since 1 May 2026`, `2026-05-01 onwards`: from a day on; `ongoing`: from the end of the phase before, which may not be meant.
+/// `since 1 May 2026`, `June 2026 onwards`: from a day on; `ongoing`: from the end of the phase before, which may not be meant.
 pub(super) fn without_end(text: &str) -> Option<Slip> {
-    const ENDLESS: [&str; 10] = [
+    const WHAT: &str = "a phase without an end";
+    const ENDLESS: [&str; 12] = [
+        "onwards",
+        "onward",
         "ongoing",
         "until further notice",
         "indefinite",
@@ -87,20 +90,42 @@ pub(super) fn without_end(text: &str) -> Option<Slip> {
     ];
     let lower = text.to_lowercase();
     if ENDLESS.contains(&lower.as_str()) {
-        return Slip::new("a phase without an end", text.len(), text, "from then on".to_owned())
-            .map(Slip::unsafely);
+        return Slip::new(WHAT, text.len(), text, "from then on".to_owned()).map(Slip::unsafely);
+    }
+    if matches!(lower.as_str(), "from then on" | "from then onwards" | "from then onward") {
+        return Slip::new(WHAT, text.len(), text, "from then on".to_owned());
     }
     let begins = after_word(text, &["since", "from", "as of", "as from", "starting"]);
     let day = begins.map_or(text, |(tail, _)| tail).trim();
     let ends = [" onwards", " onward", " on", "..", " -", " –", " —"];
     let cut = ends.iter().find_map(|end| day.strip_suffix(end));
+    let endless =
+        || ENDLESS.iter().find_map(|end| day.strip_suffix(end)).filter(|day| day.ends_with([' ', ',']));
+    let cut = cut.or_else(endless);
     if begins.is_none() && cut.is_none() {
         return None;
     }
-    let day = cut.unwrap_or(day).trim_end();
-    let right = whole(R::date, day).filter(|pair| pair.as_str() == day).map(|_| day.to_owned());
-    let day = right.or_else(|| one_day(day)).filter(|day| whole(R::date, day).is_some())?;
-    Slip::new("a phase without an end", text.len(), text, format!("from {day} on"))
+    let day = first_day(cut.unwrap_or(day).trim_end_matches([' ', ',']))?;
+    Slip::new(WHAT, text.len(), text, format!("from {day} on"))
+}
+
+/// `2027-06-01 to ?`: a span of which the end is not known yet.
+pub(super) fn with_open_end(text: &str) -> Option<Slip> {
+    const JOINERS: [&str; 7] = [" to", " till", " until", " through", " -", " –", " —"];
+    let before = text.strip_suffix('?')?.trim_end();
+    let day = JOINERS.iter().find_map(|joiner| before.strip_suffix(joiner))?.trim_end();
+    let day = after_word(day, &["from"]).map_or(day, |(tail, _)| tail.trim_start());
+    Slip::new("a span of days", text.len(), text, format!("{}..?", first_day(day)?))
+}
+
+/// The day that a text is, or the first one of its month.
+fn first_day(text: &str) -> Option<String> {
+    let right = whole(R::date, text).filter(|pair| pair.as_str() == text).map(|_| text.to_owned());
+    let month = || {
+        let (first, _, length) = month_of_year(text)?;
+        (length == text.len()).then(|| first.to_string())
+    };
+    right.or_else(month).or_else(|| one_day(text)).filter(|day| whole(R::date, day).is_some())
 }
 
 /// `June` or `June 2026` behind `by`: its last day, unless its first is meant.

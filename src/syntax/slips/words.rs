@@ -114,6 +114,10 @@ pub(in crate::syntax) fn name(head: Head<'_>, at: usize, kind: &str) -> Option<U
     let meant = as_name(written)?;
     // A code, a weekday or a month is something else.
     let code = written.len() <= 3 && !written.contains(|c: char| c.is_lowercase() || c.is_numeric());
+    // The name of a holiday is rarely that of a calendar.
+    if kind == "calendar" && super::is_feast(&written.to_lowercase()) {
+        return None;
+    }
     if meant == written || code || written.starts_with(|c: char| c.is_ascii_digit()) || is_day(written) {
         return None;
     }
