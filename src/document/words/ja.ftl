@@ -1290,3 +1290,4 @@ note-no-zone = ポリシーにタイムゾーンの指定がないため、{ $zo
 note-no-customer = お客様のタイムゾーンが指定されていないため、{ $zone } とみなします
 note-no-holidays = お客様の祝日が指定されていないため、祝日は差し引きません
 note-waits = `{ $of }` に未記入の行があり、回答はその行を考慮していません
+note-over = `{ $product }` { $release } はすべての段階が終了しており、最後の `{ $phase }` は { $date } に終了しました
