@@ -393,15 +393,7 @@ pub fn always(context: &mut Context<'_>) -> Calendar {
 /// Calendars that are made of themselves.
 pub fn circles(context: &mut Context<'_>, calendars: &Named<Calendar>) {
     let places = |calendar: &Calendar| {
-        let parts = calendar.lines.iter().flat_map(|line| match &line.line {
-            Line::Calendars { names, .. } => names.as_slice(),
-            Line::Within(name) => std::slice::from_ref(name),
-            Line::Weekly { .. }
-            | Line::Monthly { .. }
-            | Line::Dates { .. }
-            | Line::Instants { .. }
-            | Line::WeekSpan { .. } => &[],
-        });
+        let parts = calendar.lines.iter().flat_map(|line| line.line.parts());
         parts.filter_map(|name| calendars.get_index_of(name)).collect::<Vec<_>>()
     };
     let leads: Vec<Vec<usize>> = calendars.values().map(places).collect();

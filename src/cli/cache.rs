@@ -13,6 +13,7 @@ use std::sync::{Mutex, PoisonError};
 
 use super::cache_details::{self, Details, Store};
 use super::cache_lines::{Input, Line, Lines, line};
+use super::cache_write::Now;
 use super::discover::{Target, Targets};
 use super::report::place as place_of;
 use super::run::{across_all, check_all, in_order};
@@ -124,7 +125,7 @@ pub fn check_all_cached(targets: &Targets, most: usize) -> Vec<Analysis> {
         let of = targets.files.iter().zip(&notes).filter(|(target, _)| target.workspace == at);
         let of: Vec<(&Target, &Note<'_>)> = of.collect();
         // Where it cannot be written the next check works without it.
-        let _ = before[at].keep(key, &silent, space, &of);
+        let _ = before[at].keep(&Now { key, silent: &silent, space, of: &of });
     }
     analyses
 }

@@ -30,29 +30,34 @@ const FEW: usize = 64;
 /// The line of a policy and its parts, and what it came to in full where that is new.
 type Known<'s> = (&'s str, Line<'s>, Option<&'s str>);
 
+/// What should be known of a workspace from now on.
+pub(super) struct Now<'s, 't> {
+    /// The digest of all that every policy depends on.
+    pub(super) key: &'s str,
+    /// Digests of policies between which there is no difference.
+    pub(super) silent: &'s str,
+    pub(super) space: &'s Workspace,
+    /// The policies that were looked at.
+    pub(super) of: &'s [(&'s Target, &'s Note<'t>)],
+}
+
 impl<'t> Before<'t> {
     /// Keeps what should be known now, if that is not what is known already.
-    pub(super) fn keep<'s>(
-        &'s self,
-        key: &str,
-        silent: &str,
-        space: &Workspace,
-        of: &'s [(&Target, &Note<'t>)],
-    ) -> Option<()> {
-        match self.changes(silent, of) {
+    pub(super) fn keep<'s>(&'s self, now: &Now<'s, 't>) -> Option<()> {
+        match self.changes(now) {
             Some(changes) if changes.is_empty() => Some(()),
-            Some(changes) => self.add(space, &changes).or_else(|| self.write(key, silent, space, of)),
-            None => self.write(key, silent, space, of),
+            Some(changes) => self.add(now.space, &changes).or_else(|| self.write(now)),
+            None => self.write(now),
         }
     }
 
     /// The lines that are new; none where something is to be forgotten, or all of them are new.
-    fn changes<'s>(&self, silent: &str, of: &'s [(&Target, &Note<'t>)]) -> Option<Vec<Known<'s>>> {
-        if self.lines.policies.is_empty() || self.lines.silent != silent {
+    fn changes<'s>(&self, now: &Now<'s, 't>) -> Option<Vec<Known<'s>>> {
+        if self.lines.policies.is_empty() || self.lines.silent != now.silent {
             return None;
         }
         let mut changes = Vec::new();
-        for (target, note) in of {
+        for (target, note) in now.of {
             match &note.line {
                 Some(Remembered::Same(..)) => {}
                 Some(Remembered::New(text)) => {
@@ -92,7 +97,8 @@ impl<'t> Before<'t> {
 
     /// The lines as they should be now, each with what it came to, if that is new: what this run looked at, and what it did not
     /// look at, so that a check of one folder does not forget another.
-    fn now_known<'s>(&'s self, space: &Workspace, of: &'s [(&Target, &Note<'t>)]) -> Vec<Known<'s>> {
+    fn now_known<'s>(&'s self, now: &Now<'s, 't>) -> Vec<Known<'s>> {
+        let Now { space, of, .. } = *now;
         let mut lines: Vec<(&str, Known<'s>)> = Vec::with_capacity(of.len());
         let mut asked_for = of.iter().map(|(target, _)| target.path.as_str()).peekable();
         for (path, line) in &self.lines.policies {
@@ -112,13 +118,8 @@ impl<'t> Before<'t> {
     }
 
     /// Writes a new cache; a folder that is not there is made.
-    fn write<'s>(
-        &'s self,
-        key: &str,
-        silent: &str,
-        space: &Workspace,
-        of: &'s [(&Target, &Note<'t>)],
-    ) -> Option<()> {
+    fn write<'s>(&'s self, now: &Now<'s, 't>) -> Option<()> {
+        let Now { key, silent, space, .. } = *now;
         let folder = space.root.join(FOLDER);
         if fs::create_dir(&folder).is_ok() {
             for (name, text) in ASIDE {
@@ -131,7 +132,7 @@ impl<'t> Before<'t> {
             return None;
         }
         stage::remove_abandoned(&folder);
-        let known = self.now_known(space, of);
+        let known = self.now_known(now);
         let places = known.iter().filter(|(.., details)| details.is_none());
         let places: Option<Vec<Place>> = places.map(|(_, line, _)| line.place()).collect();
         let added: String = known.iter().filter_map(|(.., details)| *details).collect();

@@ -355,18 +355,8 @@ pub fn gather<'a>(program: &'a Program, name: &Name, seen: &mut Vec<&'a Name>, f
     seen.push(name);
     for line in &calendar.lines {
         found.push(&line.when.cases);
-        match &line.line {
-            Line::Calendars { names, .. } => {
-                for name in names {
-                    gather(program, name, seen, found);
-                }
-            }
-            Line::Within(name) => gather(program, name, seen, found),
-            Line::Weekly { .. }
-            | Line::Monthly { .. }
-            | Line::Dates { .. }
-            | Line::Instants { .. }
-            | Line::WeekSpan { .. } => {}
+        for name in line.line.parts() {
+            gather(program, name, seen, found);
         }
     }
 }
@@ -379,15 +369,7 @@ pub fn is_unfilled(program: &Program, name: &Name) -> bool {
             return true;
         }
         let Some(calendar) = program.calendars.get(name) else { return false };
-        let made_of = |line: &Line| match line {
-            Line::Calendars { names, .. } => names.iter().any(|name| visit(program, name, depth - 1)),
-            Line::Within(name) => visit(program, name, depth - 1),
-            Line::Weekly { .. }
-            | Line::Monthly { .. }
-            | Line::Dates { .. }
-            | Line::Instants { .. }
-            | Line::WeekSpan { .. } => false,
-        };
+        let made_of = |line: &Line| line.parts().iter().any(|name| visit(program, name, depth - 1));
         let waits = calendar.clause.unfilled && !calendar.lines.iter().any(|line| line.line.opens());
         waits || (depth > 0 && calendar.lines.iter().any(|line| made_of(&line.line)))
     }

@@ -59,16 +59,7 @@ pub fn conditions(context: &Context<'_>, name: &Name) -> Vec<CaseSet> {
         let own = context.calendars().get(name);
         for line in own.iter().flat_map(|calendar| &calendar.lines) {
             sets.push(&line.when.cases);
-            let named: &[Name] = match &line.line {
-                hir::Line::Calendars { names, .. } => names,
-                hir::Line::Within(name) => std::slice::from_ref(name),
-                hir::Line::Weekly { .. }
-                | hir::Line::Monthly { .. }
-                | hir::Line::Dates { .. }
-                | hir::Line::Instants { .. }
-                | hir::Line::WeekSpan { .. } => &[],
-            };
-            open.extend(named.iter().filter(|name| seen.insert(*name)));
+            open.extend(line.line.parts().iter().filter(|name| seen.insert(*name)));
         }
         for set in sets {
             if !set.is_everything() && !found.contains(set) {

@@ -76,6 +76,7 @@ pub fn steps<'a>(
             | Moment::Turn(_)) => guarded.and_then(|guarded| instant(context, moment, guarded, cases)?.ok()),
         };
         let sure = guarded.filter(|_| !escalation.waits);
+        let repeated = sure.and_then(|guarded| Repeated::of(context, &rung.moment, guarded, cases));
         // Nobody can be told of what has not begun.
         let start = guarded.and_then(|guarded| guarded.start);
         let too_early = planned.filter(|at| start.is_some_and(|start| *at < start));
@@ -87,10 +88,8 @@ pub fn steps<'a>(
             number: index + 1,
             rung,
             at,
-            cadence: sure.map_or_else(Vec::new, |guarded| cadence(context, &rung.moment, guarded, cases)),
-            next: sure
-                .zip(now.and_then(|now| now.plus(1)))
-                .and_then(|(guarded, from)| comes_from(context, &rung.moment, guarded, cases, from)),
+            cadence: repeated.as_ref().map_or_else(Vec::new, Repeated::first),
+            next: repeated.zip(now.and_then(|now| now.plus(1))).and_then(|(step, from)| step.from(from)),
             too_early,
             guards: guards.cloned(),
             kept,
@@ -152,27 +151,59 @@ fn instant(
     })
 }
 
-/// The first instants of a step that comes again and again: none comes once the promise is kept.
-fn cadence(context: &Context<'_>, moment: &Moment, guarded: &Applied<'_>, cases: &CaseSet) -> Vec<Instant> {
-    let Moment::Again(_, _, most) = moment else { return Vec::new() };
-    (1..=most.unwrap_or(RHYTHM).min(RHYTHM))
-        .map_while(|times| again_at(context, moment, guarded, cases, times))
-        .take_while(|at| guarded.stopped.is_none_or(|stopped| *at < stopped))
-        .collect()
+/// A step that comes again and again: each time is counted from the breach, and none comes once the promise is kept.
+struct Repeated<'a, 'p> {
+    context: &'a Context<'p>,
+    guarded: &'a Applied<'p>,
+    cases: &'a CaseSet,
+    length: &'a Duration,
+    of: &'a Name,
+    most: Option<u32>,
 }
 
-/// When a step comes for this time that comes again and again: each time is counted from the breach.
-fn again_at(
-    context: &Context<'_>,
-    moment: &Moment,
-    guarded: &Applied<'_>,
-    cases: &CaseSet,
-    times: u32,
-) -> Option<Instant> {
-    let Moment::Again(length, of, _) = moment else { return None };
-    let amount = length.amount.checked_mul(times)?;
-    let moment = Moment::After(Duration { amount, ..length.clone() }, of.clone());
-    instant(context, &moment, guarded, cases)?.ok()
+impl<'a, 'p> Repeated<'a, 'p> {
+    /// Of a moment; none where it comes once.
+    fn of(
+        context: &'a Context<'p>,
+        moment: &'a Moment,
+        guarded: &'a Applied<'p>,
+        cases: &'a CaseSet,
+    ) -> Option<Self> {
+        let Moment::Again(length, of, most) = moment else { return None };
+        Some(Self { context, guarded, cases, length, of, most: *most })
+    }
+
+    /// When it comes for this time, if nothing is kept before.
+    fn at(&self, times: u32) -> Option<Instant> {
+        let amount = self.length.amount.checked_mul(times)?;
+        let moment = Moment::After(Duration { amount, ..self.length.clone() }, self.of.clone());
+        instant(self.context, &moment, self.guarded, self.cases)?.ok()
+    }
+
+    /// Whether nothing is kept before an instant.
+    fn comes(&self, at: Instant) -> bool {
+        self.guarded.stopped.is_none_or(|stopped| at < stopped)
+    }
+
+    /// The first instants.
+    fn first(&self) -> Vec<Instant> {
+        let times = 1..=self.most.unwrap_or(RHYTHM).min(RHYTHM);
+        times.map_while(|times| self.at(times)).take_while(|at| self.comes(*at)).collect()
+    }
+
+    /// When it comes for the first time at or after an instant.
+    fn from(&self, from: Instant) -> Option<Instant> {
+        // Each time is later than the one before, so that half of those that are left are passed over in each step.
+        let (mut low, mut high) = (1, self.most.unwrap_or(MOST_TIMES));
+        while low < high {
+            let middle = low + (high - low) / 2;
+            match self.at(middle) {
+                Some(at) if at < from => low = middle + 1,
+                Some(_) | None => high = middle,
+            }
+        }
+        self.at(low).filter(|at| *at >= from && self.comes(*at))
+    }
 }
 
 /// Whether a step comes at an instant, for the first time or again.
@@ -185,32 +216,11 @@ pub fn comes_at(
 ) -> bool {
     let moment = &step.rung.moment;
     let guarded = moment.guards().and_then(|name| applied.iter().find(|one| one.said.clause.name == *name));
-    let (Moment::Again(..), Some(guarded)) = (moment, guarded.filter(|_| !step.of.waits)) else {
-        return step.at == Some(wanted);
-    };
-    comes_from(context, moment, guarded, cases, wanted) == Some(wanted)
-}
-
-/// When a step that comes again and again comes for the first time at or after an instant, if the promise is not kept by then.
-fn comes_from(
-    context: &Context<'_>,
-    moment: &Moment,
-    guarded: &Applied<'_>,
-    cases: &CaseSet,
-    from: Instant,
-) -> Option<Instant> {
-    let Moment::Again(_, _, most) = moment else { return None };
-    // Each time is later than the one before, so that half of those that are left are passed over in each step.
-    let (mut low, mut high) = (1, most.unwrap_or(MOST_TIMES));
-    while low < high {
-        let middle = low + (high - low) / 2;
-        match again_at(context, moment, guarded, cases, middle) {
-            Some(at) if at < from => low = middle + 1,
-            Some(_) | None => high = middle,
-        }
+    let guarded = guarded.filter(|_| !step.of.waits);
+    match guarded.and_then(|guarded| Repeated::of(context, moment, guarded, cases)) {
+        Some(repeated) => repeated.from(wanted) == Some(wanted),
+        None => step.at == Some(wanted),
     }
-    let at = again_at(context, moment, guarded, cases, low)?;
-    (at >= from && guarded.stopped.is_none_or(|stopped| at < stopped)).then_some(at)
 }
 
 /// Nobody is told of one breach more often.

@@ -3,7 +3,7 @@
 //! In: the name of a calendar. Out: what of it, and of all that it is made of, is the customer's. Whoever looks at all instants
 //! of a policy looks at one customer, and says so where this is not the same for all.
 
-use crate::hir::{Holidays, Line, Program};
+use crate::hir::{Holidays, Program};
 use crate::value::Name;
 
 /// What is the customer's.
@@ -29,17 +29,7 @@ impl Theirs {
             seen.push(name);
             let holidays = matches!(calendar.holidays, Some(Holidays::OfCustomer(_)));
             theirs = theirs.or(Self { zone: calendar.zone_of_customer, holidays });
-            for line in &calendar.lines {
-                match &line.line {
-                    Line::Calendars { names, .. } => open.extend(names),
-                    Line::Within(name) => open.push(name),
-                    Line::Weekly { .. }
-                    | Line::Monthly { .. }
-                    | Line::Dates { .. }
-                    | Line::Instants { .. }
-                    | Line::WeekSpan { .. } => {}
-                }
-            }
+            open.extend(calendar.lines.iter().flat_map(|line| line.line.parts()));
         }
         theirs
     }

@@ -125,6 +125,19 @@ pub enum Line {
 }
 
 impl Line {
+    /// The calendars that it is made of.
+    pub fn parts(&self) -> &[Name] {
+        match self {
+            Self::Calendars { names, .. } => names,
+            Self::Within(name) => std::slice::from_ref(name),
+            Self::Weekly { .. }
+            | Self::Monthly { .. }
+            | Self::Dates { .. }
+            | Self::Instants { .. }
+            | Self::WeekSpan { .. } => &[],
+        }
+    }
+
     /// Whether it opens something.
     pub fn opens(&self) -> bool {
         match self {

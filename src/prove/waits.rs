@@ -3,7 +3,7 @@
 //! In: a sentence, and the program. Out: whether a `?` is left in what it is about, in the condition of a line, or in a line of its
 //! hours or its steps, so that nobody can say whether it will hold.
 
-use crate::hir::{EnsureForm, Line, Program};
+use crate::hir::{EnsureForm, Program};
 use crate::value::Name;
 
 /// Whether what the sentence is about has a `?` left in the place of a figure, so that it may hold once that is known.
@@ -35,16 +35,8 @@ fn calendar(program: &Program, name: &Name, depth: usize) -> bool {
         return true;
     }
     let Some(calendar) = program.calendars.get(name).filter(|_| depth < DEEPEST) else { return false };
-    let parts = calendar.lines.iter().flat_map(|line| match &line.line {
-        Line::Calendars { names, .. } => names.as_slice(),
-        Line::Within(name) => std::slice::from_ref(name),
-        Line::Weekly { .. }
-        | Line::Monthly { .. }
-        | Line::Dates { .. }
-        | Line::Instants { .. }
-        | Line::WeekSpan { .. } => &[],
-    });
-    calendar.clause.unfilled || parts.into_iter().any(|name| self::calendar(program, name, depth + 1))
+    let mut parts = calendar.lines.iter().flat_map(|line| line.line.parts());
+    calendar.clause.unfilled || parts.any(|name| self::calendar(program, name, depth + 1))
 }
 
 /// Whether something is true of one of the things that a sentence is about.

@@ -76,16 +76,8 @@ fn waits(context: &Context<'_>, calendar: &Calendar) -> bool {
 
 /// The calendars that another one is open with, or only within.
 fn parts(calendar: &Calendar) -> impl Iterator<Item = &Name> {
-    calendar.lines.iter().flat_map(|line| match &line.line {
-        Line::Calendars { effect: Effect::Open, names } => names.as_slice(),
-        Line::Within(name) => std::slice::from_ref(name),
-        Line::Calendars { effect: Effect::Closed, .. }
-        | Line::Weekly { .. }
-        | Line::Monthly { .. }
-        | Line::Dates { .. }
-        | Line::Instants { .. }
-        | Line::WeekSpan { .. } => &[],
-    })
+    let taken_away = |line: &Line| matches!(line, Line::Calendars { effect: Effect::Closed, .. });
+    calendar.lines.iter().filter(move |line| !taken_away(&line.line)).flat_map(|line| line.line.parts())
 }
 
 /// The lines that open something.
