@@ -487,3 +487,14 @@ fn a_release_of_which_every_phase_is_over_has_what_no_phase_decides() {
     let typed = ["product=core", "release=9.0", "phase=limited", "--received", "2033-03-01T10:00"];
     assert_eq!(json_of(LIVES, &typed)["commitments"][0]["promise"]["within"], "PT2H");
 }
+
+#[test]
+fn steps_of_our_own_come_in_turn_and_those_of_a_complaint_on_request() {
+    let lines = r#"event filed "A ticket is filed"; role desk "Desk"; role boss "Boss"
+commitment reply "Reply" { from filed; until responded; within 4 hours }
+escalation up "Up" { to desk; then boss }; escalation complaint "Complaint" { raised by customer; to boss }"#;
+    let told = |at: usize| json_of(lines, &[])["escalations"][at]["state"].clone();
+    assert_eq!([told(0), told(1), told(2)], ["in-turn", "in-turn", "on-request"]);
+    let (shown, _) = pretty_of("", lines, &[]);
+    assert!(shown.contains("in turn") && shown.contains("starts when a ticket is filed"), "{shown}");
+}

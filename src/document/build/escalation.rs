@@ -167,6 +167,11 @@ fn with_address(cx: &Context<'_>, name: &Name) -> Line {
             let address = channel::address(cx, address);
             cx.say("escalation-address", &[("person", person.into()), ("place", address.into())])
         }
+        // Of somebody without an address the reader should know at least that it is none of us.
+        None if cx.program.parties.get(name).is_some_and(|party| party.third) => {
+            let third = cx.say("party-third", &[]);
+            cx.say("escalation-address", &[("person", person.into()), ("place", third.into())])
+        }
         None => person,
     }
 }

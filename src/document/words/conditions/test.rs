@@ -56,7 +56,7 @@ impl Wording<'_> {
         let empty = self.words.phrase(&key, &[("values", Phrase::default().into())]).text().to_lowercase();
         let behind = self.level_word(&claim.fact).is_some_and(|word| empty.contains(&word.to_lowercase()));
         let values = values.iter().map(|value| {
-            if behind { self.value_behind(&claim.fact, value) } else { self.operand(&claim.fact, value) }
+            if behind { self.value_behind(&claim.fact, value) } else { self.quoted(&claim.fact, value) }
         });
         let values = self.words.chain("list-remark", values);
         Some(self.words.phrase(&key, &[("values", values.into())]))
@@ -102,7 +102,7 @@ impl Wording<'_> {
                 let neither = *not && !matches!(fact.as_str(), "change" | "received");
                 if neither { self.words.chain("list-nor", values) } else { self.words.or(values) }
             }
-            Says::Compare(compare, operand) => self.compared(fact, *compare, operand),
+            Says::Compare(compare, operand) => self.compared(fact, *compare, operand, behind),
             Says::Between((_, Operand::Date(from, _)), (_, Operand::Date(to, _)))
                 if matches!(&claim.says, Says::Between((Compare::AtLeast, _), (Compare::AtMost, _))) =>
             {
@@ -110,13 +110,13 @@ impl Wording<'_> {
                 self.words.date_span_in_sentence(span).into()
             }
             Says::Between(low, high) => {
-                self.words.and([self.compared(fact, low.0, &low.1), self.compared(fact, high.0, &high.1)])
+                self.words.and([low, high].map(|end| self.compared(fact, end.0, &end.1, behind)))
             }
             Says::Holds(_) | Says::Unsaid => Phrase::default(),
         }
     }
 
-    fn compared(&self, fact: &Name, compare: Compare, operand: &Operand) -> Phrase {
+    fn compared(&self, fact: &Name, compare: Compare, operand: &Operand, behind: bool) -> Phrase {
         let kind = match operand {
             Operand::Date(..) | Operand::Instant(..) => "date",
             Operand::Duration(_) => "duration",
@@ -124,7 +124,8 @@ impl Wording<'_> {
             Operand::Name(_) | Operand::Text(..) if fact == "release" => "release",
             Operand::Name(_) | Operand::Text(..) => "value",
         };
-        let args = [("kind", Arg::from(kind)), ("value", self.operand(fact, operand).into())];
+        let value = if behind { self.quoted(fact, operand) } else { self.operand(fact, operand) };
+        let args = [("kind", Arg::from(kind)), ("value", value.into())];
         match compare {
             Compare::AtLeast => self.words.phrase("compare-at-least", &args),
             Compare::AtMost => self.words.phrase("compare-at-most", &args),
@@ -167,9 +168,33 @@ impl Wording<'_> {
     /// A value behind the word of its fact, which is not said twice: the severity is 1, and not the severity is severity 1.
     fn value_behind(&self, fact: &Name, operand: &Operand) -> Phrase {
         let value = self.operand_in_list(fact, operand);
-        match self.level_word(fact) {
+        let rest = match self.level_word(fact) {
             Some(word) => value.without_first(&word),
             None => value,
+        };
+        if rest.text() == self.operand(fact, operand).text() { self.quoted(fact, operand) } else { rest }
+    }
+
+    /// A value within a sentence, in quotation marks where nobody would see otherwise where it begins and ends: if the severity is
+    /// “Bookings have stopped” and …
+    fn quoted(&self, fact: &Name, operand: &Operand) -> Phrase {
+        match operand {
+            // What products, regions and languages are called is a name of their own.
+            Operand::Name(name)
+                if !matches!(
+                    fact.as_str(),
+                    "product" | "release" | "region" | "language" | "term" | "change"
+                ) && reads_on(&self.value(fact, name)) =>
+            {
+                self.words.phrase("quoted", &[("text", self.value_as_written(fact, name).into())])
+            }
+            Operand::Name(_)
+            | Operand::Text(..)
+            | Operand::Number(..)
+            | Operand::Duration(_)
+            | Operand::Date(..)
+            | Operand::Instant(..)
+            | Operand::Bool(..) => self.operand(fact, operand),
         }
     }
 
@@ -278,6 +303,23 @@ impl Wording<'_> {
         let usual = self.words.known(&format!("fact-{fact}"));
         title.is_some_and(|title| usual.as_deref() != Some(self.text(title)))
     }
+}
+
+/// Whether a title runs on with the sentence in which it stands: it is a sentence itself, or has a comma of its own.
+fn reads_on(title: &str) -> bool {
+    /// The fewest words of a sentence.
+    const FEWEST: usize = 3;
+    if title.contains([',', ';', ':', '、', '。', '：']) {
+        return true;
+    }
+    // In a script without spaces a sentence shows by its particles, and by a verb at its end.
+    if title.chars().all(|letter| letter >= '\u{2E80}') {
+        return title.contains(['が', 'は', 'を'])
+            || title.ends_with(['る', 'い', 'た', 'す', 'ん', 'う', 'く']);
+    }
+    let mut words = title.split_whitespace();
+    words.next();
+    words.clone().count() + 1 >= FEWEST && words.any(|word| word.starts_with(char::is_lowercase))
 }
 
 /// Where a fact comes from, which decides the words around it.
