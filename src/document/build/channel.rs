@@ -110,7 +110,7 @@ fn calendars(cx: &Context<'_>, channel: &Channel, line: &SetLine<Opening>, names
                 cx,
                 channel,
                 &Cond { written: None, cases: line.when.cases.and(&open) },
-                &[name.clone()],
+                std::slice::from_ref(name),
             ));
         }
     }

@@ -51,14 +51,14 @@ pub fn section(cx: &Context<'_>, anchor: &str) -> Option<Section> {
     for name in &clocks.hours {
         let args = term_args(own == Some(name), word, calendar::reference(cx, name));
         let term = cx.say("counting-hours-term", &args);
-        let args = beside_term(cx, &term, name, args);
+        let args = if own == Some(name) { beside_term(cx, &term, name, args) } else { args };
         point(term, cx.say("counting-hours", &args));
     }
     for name in &clocks.days {
         let Some(found) = cx.program.calendars.get(name) else { continue };
         let args = term_args(own == Some(name), word, calendar::reference(cx, name));
         let term = cx.say("counting-days-term", &args);
-        let args = beside_term(cx, &term, name, args);
+        let args = if own == Some(name) { beside_term(cx, &term, name, args) } else { args };
         point(term, days(cx, found, word, &args));
     }
     for fact in ["severity", "priority"] {

@@ -1250,6 +1250,7 @@ escalation-turn = { $order ->
    *[then] Danach
  }: { $people }{ $answers ->
     [yes] ; Antwort innerhalb von { $duration-dative }
+    [unfilled] ; die Frist für die Antwort ist noch nicht bekannt
    *[no] { "" }
  }.
 escalation-pass = { $order ->
@@ -1260,6 +1261,7 @@ escalation-pass = { $order ->
    *[then] Danach zuständig
  }: { $people }{ $answers ->
     [yes] ; Antwort innerhalb von { $duration-dative }
+    [unfilled] ; die Frist für die Antwort ist noch nicht bekannt
    *[no] { "" }
  }.
 escalation-address = { $person } ({ $place })

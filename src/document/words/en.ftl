@@ -1139,6 +1139,7 @@ escalation-turn = { $order ->
    *[then] Then turn to
  } { $people }{ $answers ->
     [yes] ; you have an answer within { $duration }
+    [unfilled] ; the time for an answer is not known yet
    *[no] { "" }
  }.
 escalation-pass = { $order ->
@@ -1149,6 +1150,7 @@ escalation-pass = { $order ->
    *[then] Then it goes to
  } { $people }{ $answers ->
     [yes] , with an answer within { $duration }
+    [unfilled] ; the time for an answer is not known yet
    *[no] { "" }
  }.
 escalation-address = { $person } ({ $place })

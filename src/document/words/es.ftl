@@ -1182,6 +1182,7 @@ escalation-turn = { $order ->
    *[then] Después
  }: { $people }{ $answers ->
     [yes] ; respuesta en un plazo de { $duration }
+    [unfilled] ; el plazo de respuesta está por determinar
    *[no] { "" }
  }.
 escalation-pass = { $order ->
@@ -1192,6 +1193,7 @@ escalation-pass = { $order ->
    *[then] Siguiente responsable
  }: { $people }{ $answers ->
     [yes] ; respuesta en un plazo de { $duration }
+    [unfilled] ; el plazo de respuesta está por determinar
    *[no] { "" }
  }.
 escalation-address = { $person } ({ $place })

@@ -1202,6 +1202,7 @@ escalation-turn = { $order ->
    *[then] Ensuite
  }~: { $people }{ $answers ->
     [yes] ~; réponse sous { $duration }
+    [unfilled] ~; le délai de réponse reste à préciser
    *[no] { "" }
  }.
 escalation-pass = { $order ->
@@ -1212,6 +1213,7 @@ escalation-pass = { $order ->
    *[then] Responsable suivant
  }~: { $people }{ $answers ->
     [yes] ~; réponse sous { $duration }
+    [unfilled] ~; le délai de réponse reste à préciser
    *[no] { "" }
  }.
 escalation-address = { $person } ({ $place })

@@ -991,6 +991,7 @@ escalation-turn = { $order ->
    *[then] 次に
  }{ $people }にご連絡ください。{ $answers ->
     [yes] { $duration }以内に回答します。
+    [unfilled] 回答までの時間は未定です。
    *[no] { "" }
  }
 escalation-pass = { $order ->
@@ -1001,6 +1002,7 @@ escalation-pass = { $order ->
    *[then] 次に
  }{ $people }が対応します。{ $answers ->
     [yes] { $duration }以内に回答します。
+    [unfilled] 回答までの時間は未定です。
    *[no] { "" }
  }
 escalation-address = { $person }（{ $place }）

@@ -1219,6 +1219,7 @@ escalation-turn = { $address ->
         [informal] je hebt
        *[formal] u hebt
     } binnen { $duration } antwoord
+    [unfilled] ; de termijn voor een antwoord is nog niet bekend
    *[no] { "" }
  }.
 escalation-pass = { $order ->
@@ -1229,6 +1230,7 @@ escalation-pass = { $order ->
    *[then] Daarna gaat het naar
  } { $people }{ $answers ->
     [yes] , met een antwoord binnen { $duration }
+    [unfilled] ; de termijn voor een antwoord is nog niet bekend
    *[no] { "" }
  }.
 escalation-address = { $person } ({ $place })

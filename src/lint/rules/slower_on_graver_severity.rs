@@ -5,7 +5,7 @@
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Fact, FactValue};
+use crate::hir::FactValue;
 use crate::lint::{clauses, ladders, slower};
 use crate::value::Name;
 
@@ -23,7 +23,7 @@ struct Slow<'p> {
 /// Looks at every commitment, for each severity and the lighter ones.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let Some((_, fact)) = clauses::gravity(context.program) else { return };
-    let words = Words::of(fact);
+    let words = clauses::GravityWords::of(fact);
     let pairs = ladders::severities(context.program);
     let mut slow: Vec<Slow<'_>> = Vec::new();
     slower::look(context, &pairs, false, &mut |found, grave, light| {
@@ -65,22 +65,4 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     }
     let rest = slow.into_iter().filter(|one| !upside_down.contains(&one.commitment));
     findings.extend(rest.map(|one| one.finding));
-}
-
-/// The words for how grave a request is, in a policy that speaks of severities or of priorities.
-struct Words {
-    all: &'static str,
-    more: &'static str,
-    most: &'static str,
-    least: &'static str,
-}
-
-impl Words {
-    fn of(fact: &Fact) -> Self {
-        if fact.clause.name == "priority" {
-            Self { all: "priorities", more: "more urgent", most: "most urgent", least: "least urgent" }
-        } else {
-            Self { all: "severities", more: "graver", most: "gravest", least: "lightest" }
-        }
-    }
 }

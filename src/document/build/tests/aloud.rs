@@ -195,6 +195,13 @@ fn a_clock_is_not_explained_by_a_calendar_of_its_own_name() {
     };
     of(ENGLISH, "Business hours", "- Business hours run only during our opening hours. They stop");
     of(ENGLISH, "Office hours", "- Business hours run only during office hours. They stop");
+    let lines = r#"
+calendar desk "Desk" ~ { open Mon..Fri 09:00..17:00; open on holidays }
+calendar watch "Hours of the watch" ~ { open Mon..Sun 09:00..17:00; open on holidays }
+commitment reply "Reply" ~ { from received; until responded; within 4 watch hours }
+"#;
+    let other = page(lines, ENGLISH);
+    assert!(other.contains(" run only during those hours."), "{other}");
     of(DUTCH, "Werkuren", "- Werkuren lopen alleen tijdens onze openingstijden. Ze stoppen");
     of(GERMAN, "Arbeitsstunden", "- Arbeitsstunden laufen nur während unserer Öffnungszeiten. Bei");
     of(
@@ -248,6 +255,8 @@ channel email "Mail" ~ { address ? }
 channel phone "Phone" ~ { address "+31 20 555 0100" ~; open ? }
 maintenance weekly "Upkeep" ~ { on Sun 02:00..04:00; notice ? }
 changes "Changes" ~ { notice ? via email }
+role boss "Director" ~
+escalation complaint "Complaint" ~ { raised by customer; to boss, answers within ? }
 "#;
     let of = |language, expected: &[&str]| {
         let mut sources = Sources::default();
@@ -267,6 +276,7 @@ changes "Changes" ~ { notice ? via email }
             "The opening hours are not known yet.",
             "The public holidays are not known yet.",
             "We announce it ahead; how long ahead is not known yet.",
+            "Turn to the director; the time for an answer is not known yet.",
             "We announce a change before it takes effect, via mail; how long before is not known yet.",
         ],
     );
@@ -346,4 +356,20 @@ fn a_value_that_is_a_sentence_is_quoted_within_one() {
     of(SPANISH, "Las reservas están paradas", "si la gravedad es «Las reservas están paradas» y");
     of(JAPANESE, "予約ができない", "重大度が「予約ができない」");
     of(JAPANESE, "重大", "重大度が重大");
+    let lines = r#"
+calendar desk "Desk" ~ { open Mon..Fri 09:00..17:00; open on holidays }
+plan basic "Basic" ~
+plan duty "Mit Bereitschaft" ~ { extends basic }
+plan clock "Rund um die Uhr" ~ { extends duty }
+channel phone "Telefon" ~ { address "+31 20 555 0100" ~; open desk when plan is duty; open always when plan is clock }
+section s "S" ~ { customer must "anrufen" ~ when plan is one of basic, clock }
+"#;
+    says(
+        lines,
+        GERMAN,
+        &[
+            "Telefon: +31 20 555 0100 / Mit „Mit Bereitschaft“ während der Zeiten „Desk“ geöffnet. Mit „Rund um die Uhr“ rund um die Uhr geöffnet.",
+            "Sie müssen anrufen, wenn Ihr Tarif „Basic“ oder „Rund um die Uhr“ ist.",
+        ],
+    );
 }

@@ -55,8 +55,16 @@ impl Wording<'_> {
         // Some languages say the word of the fact here, and some do not.
         let empty = self.words.phrase(&key, &[("values", Phrase::default().into())]).text().to_lowercase();
         let behind = self.level_word(&claim.fact).is_some_and(|word| empty.contains(&word.to_lowercase()));
+        // "On On call" is no English, and neither is "mit Mit Bereitschaft" German.
+        let first = |words: &str| words.split_whitespace().next().unwrap_or_default().to_lowercase();
+        let doubled = |value: &Operand| first(&self.operand(&claim.fact, value).text()) == first(&empty);
+        let quotes = self.needs_quotes(&claim.fact, &values) || values.iter().any(doubled);
         let values = values.iter().map(|value| {
-            if behind { self.value_behind(&claim.fact, value) } else { self.quoted(&claim.fact, value) }
+            if behind {
+                self.value_behind(&claim.fact, value, quotes)
+            } else {
+                self.quoted(&claim.fact, value, quotes)
+            }
         });
         let values = self.words.chain("list-remark", values);
         Some(self.words.phrase(&key, &[("values", values.into())]))
@@ -96,8 +104,13 @@ impl Wording<'_> {
         let fact = &claim.fact;
         match &claim.says {
             Says::OneOf { not, values } => {
+                let quotes = behind && self.needs_quotes(fact, values);
                 let values = values.iter().map(|value| {
-                    if behind { self.value_behind(fact, value) } else { self.operand_in_list(fact, value) }
+                    if behind {
+                        self.value_behind(fact, value, quotes)
+                    } else {
+                        self.operand_in_list(fact, value)
+                    }
                 });
                 let neither = *not && !matches!(fact.as_str(), "change" | "received");
                 if neither { self.words.chain("list-nor", values) } else { self.words.or(values) }
@@ -124,7 +137,8 @@ impl Wording<'_> {
             Operand::Name(_) | Operand::Text(..) if fact == "release" => "release",
             Operand::Name(_) | Operand::Text(..) => "value",
         };
-        let value = if behind { self.quoted(fact, operand) } else { self.operand(fact, operand) };
+        let quotes = behind && self.needs_quotes(fact, std::slice::from_ref(operand));
+        let value = self.quoted(fact, operand, quotes);
         let args = [("kind", Arg::from(kind)), ("value", value.into())];
         match compare {
             Compare::AtLeast => self.words.phrase("compare-at-least", &args),
@@ -166,26 +180,29 @@ impl Wording<'_> {
     }
 
     /// A value behind the word of its fact, which is not said twice: the severity is 1, and not the severity is severity 1.
-    fn value_behind(&self, fact: &Name, operand: &Operand) -> Phrase {
+    fn value_behind(&self, fact: &Name, operand: &Operand, quotes: bool) -> Phrase {
         let value = self.operand_in_list(fact, operand);
         let rest = match self.level_word(fact) {
             Some(word) => value.without_first(&word),
             None => value,
         };
-        if rest.text() == self.operand(fact, operand).text() { self.quoted(fact, operand) } else { rest }
+        let whole = rest.text() == self.operand(fact, operand).text();
+        if whole { self.quoted(fact, operand, quotes) } else { rest }
     }
 
-    /// A value within a sentence, in quotation marks where nobody would see otherwise where it begins and ends: if the severity is
-    /// “Bookings have stopped” and …
-    fn quoted(&self, fact: &Name, operand: &Operand) -> Phrase {
+    /// Whether nobody would see where some values begin and end within a sentence. What products, regions and languages are called,
+    /// and ways to write to somebody, are names of their own.
+    fn needs_quotes(&self, fact: &Name, values: &[Operand]) -> bool {
+        const NAMES: [&str; 7] = ["product", "release", "region", "language", "channel", "term", "change"];
+        let reads_on =
+            |value: &Operand| matches!(value, Operand::Name(name) if reads_on(&self.value(fact, name)));
+        !NAMES.contains(&fact.as_str()) && values.iter().any(reads_on)
+    }
+
+    /// A value within a sentence, perhaps in quotation marks: if the severity is “Bookings have stopped” and …
+    fn quoted(&self, fact: &Name, operand: &Operand, quotes: bool) -> Phrase {
         match operand {
-            // What products, regions and languages are called is a name of their own.
-            Operand::Name(name)
-                if !matches!(
-                    fact.as_str(),
-                    "product" | "release" | "region" | "language" | "term" | "change"
-                ) && reads_on(&self.value(fact, name)) =>
-            {
+            Operand::Name(name) if quotes => {
                 self.words.phrase("quoted", &[("text", self.value_as_written(fact, name).into())])
             }
             Operand::Name(_)
