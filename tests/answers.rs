@@ -438,9 +438,9 @@ scope { covers when phase is full; excludes late "Late faults" when phase is lat
 const LIVES: &str = r#"phase full "Full"
 phase limited "Limited"
 product core "Core" {
-  | release | full                   |
-  |---------|------------------------|
-  | "9.0"   | 2027-01-01..2027-12-31 |
+  | release | full |
+  |---------|------|
+  | "9.0" | 2027-01-01..2027-12-31 |
   limited ends 2 years after end of full
 }
 commitment reply "Reply" {
@@ -473,6 +473,27 @@ fn a_phase_ends_by_the_rule_for_its_end() {
     let hanging = three.replace("  limited ends", "  last ends 1 year after end of limited\n  limited ends");
     assert_eq!(phase(&hanging, "2030-12-31"), "last");
     assert_eq!(phase(&hanging, "2031-01-01"), Value::Null);
+}
+
+#[test]
+fn the_next_release_is_the_next_by_its_day_whatever_the_order_of_the_table() {
+    let rows = [
+        "| \"9.0\" | 2027-01-01..2027-12-31 |",
+        "| \"9.5\" | 2029-06-01..2029-12-31 |",
+        "| \"10\" | 2028-06-01..2028-12-31 |",
+    ];
+    for order in [[0, 2, 1], [1, 2, 0], [2, 0, 1]] {
+        let table = order.map(|at: usize| rows[at]).join("\n  ");
+        let phase = |step: &str, day: &str| {
+            let lines = LIVES.replace(rows[0], &table).replace("2 years after end of full", step);
+            assert!(lines.contains(rows[2]) && lines.contains(step), "{lines}");
+            release(&lines, &format!("{day}T10:00"))["derived"]["phase"].clone()
+        };
+        assert_eq!(phase("next release", "2028-06-01"), "limited");
+        assert_eq!(phase("next release", "2028-06-02"), Value::Null);
+        assert_eq!(phase("second next release", "2029-06-01"), "limited");
+        assert_eq!(phase("second next release", "2029-06-02"), Value::Null);
+    }
 }
 
 #[test]
