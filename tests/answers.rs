@@ -475,6 +475,74 @@ fn a_phase_ends_by_the_rule_for_its_end() {
     assert_eq!(phase(&hanging, "2031-01-01"), Value::Null);
 }
 
+/// What depends on the phase, and beside it what does not.
+const DECIDED: &str = r#"entitlement fixes "Fixes"
+entitlement reports "Reports"
+plan basic "Basic" { grants fixes when phase is full; grants 3 reports when phase is full; grants 1 reports when phase is limited }
+channel phone "Telephone" { address "+31 20 555 0100"; open office; only when phase is full or phase is limited }
+channel email "E-mail" { address "help@core.example"; open office; open always when phase is full }
+price fee "Fee" { EUR 10 when phase is full; EUR 20 when phase is limited }
+price visit "Visit" { EUR 90 }
+phase late "Late"
+"#;
+
+fn of<'a>(answer: &'a Value, list: &str, id: &str) -> &'a Value {
+    let found = answer[list].as_array().and_then(|all| all.iter().find(|one| one["id"] == id));
+    found.unwrap_or(&Value::Null)
+}
+
+#[test]
+fn nothing_is_asked_of_a_phase_where_every_one_is_over() {
+    let lives = LIVES.replace("  limited ends", "  late ends 4 years after end of full\n  limited ends");
+    let scope = "scope { covers when phase is full or phase is limited; excludes old \"Old faults\" when phase is limited }\n";
+    let lines = format!("{lives}{DECIDED}{scope}");
+    let answer = release(&lines, "2027-03-01T10:00");
+    assert_eq!(answer["coverage"]["covered"], true);
+    assert_eq!(of(&answer, "entitlements", "fixes")["granted"], true);
+    assert_eq!(of(&answer, "entitlements", "reports")["limit"], json!({ "count": "3" }));
+    assert_eq!(of(&answer, "prices", "fee")["rule"], "fee/1");
+    assert_eq!(of(&answer, "channels", "phone")["open"], true);
+    assert_eq!(of(&answer, "channels", "email")["until"], Value::Null);
+
+    let answer = release(&lines, "2033-03-01T10:00");
+    let note = "every phase of `core` 9.0 is over: the last, `late`, ended on 2031-12-31";
+    assert_eq!(answer["notes"], json!([note]));
+    let coverage = &answer["coverage"];
+    assert_eq!((&coverage["covered"], &coverage["dependsOn"]), (&json!(false), &Value::Null));
+    // No line says so, least of all one for a phase that is over.
+    assert_eq!((&coverage["clause"], &coverage["line"]), (&json!("scope"), &Value::Null));
+    for id in ["fixes", "reports"] {
+        let said = of(&answer, "entitlements", id);
+        assert_eq!((&said["granted"], &said["dependsOn"]), (&json!(false), &Value::Null), "{id}");
+    }
+    assert_eq!(of(&answer, "prices", "fee"), &Value::Null);
+    assert_eq!(of(&answer, "prices", "visit")["amount"]["money"]["amount"], "90");
+    assert_eq!(of(&answer, "channels", "phone"), &Value::Null);
+    let email = of(&answer, "channels", "email");
+    assert_eq!((&email["open"], &email["dependsOn"]), (&json!(true), &Value::Null));
+    assert_eq!(email["until"], "2033-03-01T17:00:00+01:00");
+}
+
+#[test]
+fn an_example_expects_what_is_answered_where_every_phase_is_over() {
+    let scope = "scope { covers when phase is full or phase is limited }\nphase late \"Late\"\n";
+    let lives = LIVES.replace("  limited ends", "  late ends 4 years after end of full\n  limited ends");
+    let entitlement =
+        "entitlement fixes \"Fixes\"\nplan basic \"Basic\" { grants fixes when phase is full }\n";
+    let tried = |expected: &str| {
+        let example = format!(
+            "example \"Old\" {{ given product is core, release is \"9.0\"; received 2033-03-01 10:00; expect {expected} }}\n"
+        );
+        let run = avouch("", &format!("{lives}{scope}{entitlement}{example}"), &["test"]);
+        run.status.success()
+    };
+    assert!(tried("not covered"));
+    assert!(!tried("covered"));
+    assert!(tried("fixes no"));
+    assert!(!tried("fixes yes"));
+    assert!(!tried("phase is late"));
+}
+
 #[test]
 fn the_next_release_is_the_next_by_its_day_whatever_the_order_of_the_table() {
     let rows = [

@@ -182,6 +182,21 @@ fn what_follows_from_what_is_not_known_is_not_asked_for() {
     assert_eq!(answer["undecided"], fix);
     let (_, answer) = ask(phases, &["product=core", "release=9.0", "severity=low"]);
     assert_eq!(one(&answer, "commitments", "fix")["promise"]["within"], "P4D");
+    let more = "scope { covers when phase is full }\nchannel chat \"Chat\" { address \"chat\"; open office; only when phase is full }\n\
+        plan top \"Top\" { extends gold; grants visits when phase is full }\n\
+        price fee \"Fee\" { EUR 10 when phase is full; EUR 20 when phase is late }\n";
+    let asked = ["product=core", "release=9.5", "severity=low", "plan=top"];
+    let (shown, answer) = ask(&format!("{phases}{more}"), &asked);
+    assert_eq!(answer["coverage"]["unfilled"], true);
+    for (list, id) in [("channels", "chat"), ("entitlements", "visits"), ("prices", "fee")] {
+        let said = one(&answer, list, id);
+        assert_eq!((&said["unfilled"], &said["dependsOn"]), (&json!(true), &Value::Null), "{id}");
+    }
+    for line in
+        ["Covered    not known yet", "Chat: not known yet", "Fee   not known yet", "Visits   not known yet"]
+    {
+        assert!(shown.contains(line), "{line}: {shown}");
+    }
 
     let fact = "fact size \"Size\" { small \"Small\"; large \"Large\"\n| plan | size |\n|-|-|\n| basic | small |\n| gold | ? |\n}\n\
         commitment fix \"Fix\" { from received; until resolved; within 4 days when size is small\nwithin 8 days when size is large }\n";

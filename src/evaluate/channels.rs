@@ -3,8 +3,8 @@
 use super::answer::Channel;
 use super::calendars::schedule;
 use super::context::Context;
-use super::known::Known;
-use crate::cases::CaseSet;
+use super::known::{Known, Unsettled};
+use crate::cases::{CaseSet, Dim};
 use crate::hir::{self, Opening};
 use crate::time::{CountError, Definition, Effect, Instant, Line, Schedule, What};
 use crate::value::Name;
@@ -66,8 +66,9 @@ pub fn doors(context: &Context<'_>, channel: &hir::Channel, known: &Known, at: O
     if channel.hours.waiting.overlaps(&cases) {
         return Doors::Unfilled;
     }
+    let lines = lines(channel, &cases);
     let mut found: Vec<Doors> = Vec::new();
-    for lines in lines(channel, &cases) {
+    for lines in &lines {
         let doors = one(context, channel, lines, &cases, at);
         if !found.contains(&doors) {
             found.push(doors);
@@ -75,18 +76,39 @@ pub fn doors(context: &Context<'_>, channel: &hir::Channel, known: &Known, at: O
     }
     match (found.pop(), found.is_empty() && exists) {
         (Some(only), true) => only,
-        _ => Doors::Depends(depends(context, channel, known)),
+        _ => match known.unsettled(context.program, depends(context, channel, known)) {
+            Unsettled::Asked(facts) => Doors::Depends(context.names(&facts)),
+            Unsettled::Waits(_) => Doors::Unfilled,
+            // What is there for a phase alone is not there behind the last; what every phase has goes on.
+            Unsettled::Over => match in_all(channel, &lines).filter(|_| exists) {
+                Some(lines) => one(context, channel, &lines, &cases, at),
+                None => Doors::Absent,
+            },
+        },
     }
 }
 
-fn depends(context: &Context<'_>, channel: &hir::Channel, known: &Known) -> Vec<String> {
+/// The lines that are in each of these lists; none where no line is, or where one of them says that there is no such channel.
+fn in_all(channel: &hir::Channel, lists: &BTreeSet<&[usize]>) -> Option<Vec<usize>> {
+    let closes =
+        |line: &usize| channel.hours.lines.get(*line).is_some_and(|line| matches!(line.value, Opening::No));
+    if lists.iter().any(|list| list.iter().any(closes)) {
+        return None;
+    }
+    let first = lists.first()?;
+    let all: Vec<usize> =
+        first.iter().filter(|line| lists.iter().all(|list| list.contains(line))).copied().collect();
+    (!all.is_empty()).then_some(all)
+}
+
+fn depends(context: &Context<'_>, channel: &hir::Channel, known: &Known) -> Vec<Dim> {
     let program = context.program;
     let mut dims: Vec<_> = channel.hours.regions.iter().flat_map(|(region, _)| region.dims()).collect();
     dims.extend(channel.clause.when.iter().flat_map(|when| when.cases.dims()));
     dims.sort_unstable();
     dims.dedup();
     dims.retain(|dim| !known.is_said(program, *dim) && program.space.dim("channel") != Some(*dim));
-    context.names(&dims)
+    dims
 }
 
 /// The names of the calendars of some lines.

@@ -6,9 +6,9 @@
 
 use super::answer::{Commitment, Earlier, Release, State};
 use super::context::Context;
-use super::known::{Known, Without};
+use super::known::{Known, Unsettled};
 use super::life;
-use super::look::{Look, look};
+use super::look::{Look, look_up};
 use super::problem::Problem;
 use super::process::Course;
 use super::question::Question;
@@ -84,15 +84,22 @@ fn applied_to<'a>(
     let known = course.known(stopped.or(question.at));
     let cases = known.left(context.program);
     let office = context.program.policy.business_calendar();
-    let rules = match look(context.program, &said.rules, &cases, |one, two| one.same_as(two, office)) {
+    let rules = match look_up(context.program, &said.rules, known, |one, two| one.same_as(two, office)) {
         Look::Decided(rules) => rules,
         Look::Outside | Look::Gap => return Said::Nothing,
-        Look::Depends(facts) => return unsettled(context, known, facts),
+        Look::Depends(facts) => return Said::Depends(facts),
+        Look::Waits(facts) => return Said::Waits(facts),
     };
     let Some(rule) = rules.first() else { return Said::Nothing };
     let ticks = match rule.value.promise.clock().map(|clock| Ticks::of(context, clock, &cases)).transpose() {
         Ok(ticks) => ticks,
-        Err(facts) => return unsettled(context, known, facts),
+        Err(facts) => {
+            return match known.unsettled(context.program, facts) {
+                Unsettled::Asked(facts) => Said::Depends(facts),
+                Unsettled::Waits(facts) => Said::Waits(facts),
+                Unsettled::Over => Said::Nothing,
+            };
+        }
     };
     let pauses = pauses(context, said, course, stopped);
     let mut applied = Applied {
@@ -109,18 +116,6 @@ fn applied_to<'a>(
     };
     count(context, &mut applied, course, question);
     Said::Applies(Box::new(applied))
-}
-
-/// What follows where facts decide that were not said: nobody can say those that have no value yet, or none any more.
-fn unsettled<'a>(context: &Context<'_>, known: &Known, facts: Vec<Dim>) -> Said<'a> {
-    let without = |dim: &Dim| known.without(context.program, *dim);
-    let asked: Vec<Dim> = facts.iter().copied().filter(|dim| without(dim).is_none()).collect();
-    if !asked.is_empty() {
-        return Said::Depends(asked);
-    }
-    let waits: Vec<Dim> = facts.into_iter().filter(|dim| without(dim) == Some(Without::Unfilled)).collect();
-    // Where every phase is over, nothing is promised that is promised in one.
-    if waits.is_empty() { Said::Nothing } else { Said::Waits(waits) }
 }
 
 /// When the clock was started and stopped, run by run. A clock that is started by each reply has many, and the last one counts.

@@ -22,6 +22,17 @@ pub enum Without {
     Unfilled,
 }
 
+/// What follows where some facts decide that have more than one value left.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unsettled {
+    /// These can be asked for.
+    Asked(Vec<Dim>),
+    /// Nobody knows these yet.
+    Waits(Vec<Dim>),
+    /// Every phase of the release is over, and so is all that is said for one.
+    Over,
+}
+
 /// The known facts of a case. Copies are many and changes few, so that what was said is shared between them.
 #[derive(Clone, Debug)]
 pub struct Known {
@@ -131,6 +142,27 @@ impl Known {
     /// Why a fact that was not said has no value in the cases that are left, if it has none.
     pub fn without(&self, program: &Program, dim: Dim) -> Option<Without> {
         why_without(program, self.without, &self.left(program), dim)
+    }
+
+    /// What follows where these facts decide: those that have no value yet, or none any more, cannot be asked for.
+    pub fn unsettled(&self, program: &Program, facts: Vec<Dim>) -> Unsettled {
+        let without: Vec<(Dim, Option<Without>)> =
+            facts.into_iter().map(|dim| (dim, self.without(program, dim))).collect();
+        let those = |why: Option<Without>| -> Vec<Dim> {
+            without.iter().filter(|(_, known)| *known == why).map(|(dim, _)| *dim).collect()
+        };
+        let (asked, waits) = (those(None), those(Some(Without::Unfilled)));
+        match (asked.is_empty(), waits.is_empty()) {
+            (true, false) => Unsettled::Waits(waits),
+            (true, true) if !without.is_empty() => Unsettled::Over,
+            (true | false, _) => Unsettled::Asked(asked),
+        }
+    }
+
+    /// Some cases, regardless of the facts that have no value.
+    pub fn regardless(&self, program: &Program, cases: &CaseSet) -> CaseSet {
+        let without = cases.dims().into_iter().filter(|dim| self.without(program, *dim).is_some());
+        without.fold(cases.clone(), |cases, dim| cases.forget(dim))
     }
 
     /// What was said.

@@ -1,9 +1,10 @@
 //! Which rule decides a case of which not everything need be known.
 //!
-//! In: a rule set and the cases that are left. Out: the rules that decide them, all of one value; or that nothing is said; or
-//! the facts on which it depends. A fact that was not given may have any value, and as long as every value leads to the same
-//! answer it does not matter.
+//! In: a rule set and the cases that are left, or all that is known of them. Out: the rules that decide them, all of one value; or
+//! that nothing is said; or the facts on which it depends. A fact that was not given may have any value, and as long as every
+//! value leads to the same answer it does not matter.
 
+use super::known::{Known, Unsettled};
 use crate::cases::{CaseSet, Dim};
 use crate::hir::{Program, Rule, RuleSet};
 
@@ -18,6 +19,25 @@ pub enum Look<'a, V> {
     Gap,
     /// It depends on these facts.
     Depends(Vec<Dim>),
+    /// It depends on these facts, of which nobody knows the value yet.
+    Waits(Vec<Dim>),
+}
+
+/// Looks up what is known of a case. Of a release of which every phase is over nothing is said that depends on the phase.
+pub fn look_up<'a, V>(
+    program: &Program,
+    set: &'a RuleSet<V>,
+    known: &Known,
+    same: impl Fn(&V, &V) -> bool,
+) -> Look<'a, V> {
+    match look(program, set, &known.left(program), same) {
+        Look::Depends(facts) => match known.unsettled(program, facts) {
+            Unsettled::Asked(facts) => Look::Depends(facts),
+            Unsettled::Waits(facts) => Look::Waits(facts),
+            Unsettled::Over => Look::Gap,
+        },
+        said @ (Look::Decided(_) | Look::Outside | Look::Gap | Look::Waits(_)) => said,
+    }
 }
 
 /// Looks some cases up.

@@ -158,7 +158,7 @@ impl Profile {
         let cases = course.known(question.at).left(context.program);
         let near = received.map_or(2000, |at| context.clock.local(at).date.year());
         let mut profile = Self {
-            covered: covered(context, &cases),
+            covered: covered(context, course.known(question.at)),
             promises: Vec::new(),
             met: Vec::new(),
             unknown: hours_wait(context).collect(),

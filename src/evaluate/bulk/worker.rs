@@ -299,8 +299,7 @@ impl<'c, 'a> Worker<'c, 'a> {
     ) -> Result<(), Problem> {
         let question = self.question(self.known(values), received, at)?;
         let course = course(self.context, &question);
-        let cases = course.known(question.at).left(self.context.program);
-        self.covered = covered(self.context, &cases);
+        self.covered = covered(self.context, course.known(question.at));
         self.outcomes.clear();
         for said in self.context.program.commitments.values() {
             let outcome = match applied(self.context, said, &course, &question) {
