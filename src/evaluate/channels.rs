@@ -1,7 +1,7 @@
 //! By which channels a customer can be heard, whether they are open, and until when.
 
 use super::answer::Channel;
-use super::calendars::schedule;
+use super::calendars::{schedule, unknown};
 use super::context::Context;
 use super::known::{Known, Unsettled};
 use crate::cases::{CaseSet, Dim};
@@ -146,12 +146,15 @@ fn one(
     let parts: Result<Vec<_>, _> = names.iter().map(|name| schedule(context, name, cases)).collect();
     match parts {
         Ok(parts) => {
+            let unknown = names.iter().zip(&parts).any(|(name, part)| unknown(context, name, part).is_some());
             let hours = union(context, parts);
-            match at {
+            let doors = match at {
                 Some(at) => at_instant(&hours, at).unwrap_or_else(Doors::Unknown),
                 None if hours.is_always_open() => Doors::Open(None),
                 None => Doors::Untimed,
-            }
+            };
+            // Hours that nobody knows yet may open what the others do not.
+            if unknown && !matches!(doors, Doors::Open(_)) { Doors::Unfilled } else { doors }
         }
         Err(facts) => Doors::Depends(context.names(&facts)),
     }

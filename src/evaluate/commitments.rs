@@ -47,6 +47,15 @@ pub struct Applied<'a> {
     pub release: Option<Release>,
 }
 
+/// What of a clock is not filled in yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hole<'a> {
+    /// When it stands still.
+    Pauses,
+    /// When this calendar is open.
+    Hours(&'a Name),
+}
+
 /// One run of a clock: when it was started, and when it was stopped.
 type Run = (Option<Instant>, Option<Instant>);
 
@@ -172,7 +181,7 @@ fn count(context: &Context<'_>, applied: &mut Applied<'_>, course: &Course, ques
         coming(context, applied, start, course.known(question.at), step);
         return;
     }
-    let Some(ticks) = applied.ticks.as_ref().filter(|_| !applied.said.pauses_wait) else { return };
+    let Some(ticks) = applied.ticks.as_ref().filter(|_| applied.hole().is_none()) else { return };
     let Promise::Every(every) = &rule.value.promise else {
         applied.due = ticks.due(start, &rule.value.promise, &applied.pauses);
         return;
@@ -208,6 +217,14 @@ impl Applied<'_> {
         self.rules.first().is_some_and(|rule| rule.value.promise == Promise::Unfilled)
     }
 
+    /// What of its clock is not filled in yet, so that nobody knows when it is due.
+    pub fn hole(&self) -> Option<Hole<'_>> {
+        match &self.ticks.as_ref()?.unknown {
+            Some(calendar) => Some(Hole::Hours(calendar)),
+            None => self.said.pauses_wait.then_some(Hole::Pauses),
+        }
+    }
+
     /// How far the clock is at an instant.
     pub fn state(&self, at: Option<Instant>) -> State {
         let due = self.due.as_ref().and_then(|due| due.as_ref().ok()).copied();
@@ -241,8 +258,10 @@ pub fn commitment(
         && applied.start.is_some();
     let note =
         note.or_else(|| dateless.then(|| "the policy does not say when that release comes out".to_owned()));
-    let waits = applied.start.is_some() && applied.ticks.is_some() && said.pauses_wait;
-    let note = note.or_else(|| waits.then(|| "when its clock stands still is not filled in yet".to_owned()));
+    let note = note.or_else(|| match applied.hole()? {
+        Hole::Pauses => Some("when its clock stands still is not filled in yet".to_owned()),
+        Hole::Hours(calendar) => Some(format!("when `{calendar}` is open is not filled in yet")),
+    });
     let (counted, passed) = match (&applied.ticks, applied.start, due) {
         (Some(ticks), Some(start), Some(due)) => {
             working(context, applied, ticks, applied.base.unwrap_or(start), due, course)
@@ -297,8 +316,8 @@ fn coming(
 /// How much of its own time a clock has run until it was stopped or until now, and how much is left then until the promise
 /// is due, less than nothing if that is past.
 fn progress(applied: &Applied<'_>, at: Option<Instant>) -> (Option<String>, Option<String>) {
-    let (Some(ticks), Some(start), Some(now)) = (&applied.ticks, applied.start, applied.stopped.or(at))
-    else {
+    let ticks = applied.ticks.as_ref().filter(|ticks| ticks.unknown.is_none());
+    let (Some(ticks), Some(start), Some(now)) = (ticks, applied.start, applied.stopped.or(at)) else {
         return (None, None);
     };
     let iso = |seconds: i64| shapes::iso_seconds(seconds);

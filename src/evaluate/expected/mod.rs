@@ -172,7 +172,7 @@ fn by(context: &Context<'_>, question: &Question, name: &Name, at: DateTime) -> 
     for part in &parts {
         let course = recent_course(context, part);
         let verdict = match applied(context, said, &course, part) {
-            Said::Applies(one) if one.is_unfilled() => Verdict::unknown(&*expected),
+            Said::Applies(one) if one.is_unfilled() || one.hole().is_some() => Verdict::unknown(&*expected),
             Said::Applies(one) => match due(context, &one, wanted) {
                 None => continue,
                 Some((got, label)) => {
