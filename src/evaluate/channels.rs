@@ -76,6 +76,7 @@ pub fn doors(context: &Context<'_>, channel: &hir::Channel, known: &Known, at: O
     }
     match (found.pop(), found.is_empty() && exists) {
         (Some(only), true) => only,
+        _ if known.still(&cases).is_some_and(|still| still.is_empty()) => Doors::Absent,
         _ => match known.unsettled(context.program, depends(context, channel, known)) {
             Unsettled::Asked(facts) => Doors::Depends(context.names(&facts)),
             Unsettled::Waits(_) => Doors::Unfilled,

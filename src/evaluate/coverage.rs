@@ -13,7 +13,7 @@ enum Says {
     Yes,
     /// It is not.
     No,
-    /// It is not, since it would be for a phase of the release alone, and every phase is over.
+    /// It is not, since it would be for a phase alone in which the release is not any more.
     Over,
     /// Nobody knows yet.
     Unfilled,
@@ -27,6 +27,7 @@ fn says(context: &Context<'_>, scope: &Scope, known: &Known) -> Says {
     let said = match within(context.program, &scope.covered, &cases) {
         Ok(true) => Says::Yes,
         Ok(false) => Says::No,
+        Err(_) if known.still(&cases).is_some_and(|still| !scope.covered.overlaps(&still)) => Says::Over,
         Err(facts) => match known.unsettled(context.program, facts) {
             Unsettled::Asked(facts) => Says::Depends(facts),
             Unsettled::Waits(_) => Says::Unfilled,

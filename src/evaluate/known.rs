@@ -46,6 +46,8 @@ pub struct Known {
     derived: IndexMap<String, String>,
     /// What follows for the phase of the release, where that has no value.
     without: Option<Without>,
+    /// The fact of the phase, and its classes without those in which the release is surely not, where that is known of some.
+    still: Option<(Dim, ClassSet)>,
     /// Those of the cases that can exist, once they were asked for.
     left: OnceLock<CaseSet>,
 }
@@ -58,6 +60,7 @@ impl PartialEq for Known {
             && self.said == other.said
             && self.derived == other.derived
             && self.without == other.without
+            && self.still == other.still
     }
 }
 
@@ -72,6 +75,7 @@ impl Known {
             said: Arc::default(),
             derived: IndexMap::new(),
             without: None,
+            still: None,
             left: OnceLock::new(),
         }
     }
@@ -105,6 +109,7 @@ impl Known {
     /// Says that a fact has one of these classes, and where exactly it stands if it is measured. What was known of it
     /// before is forgotten.
     pub fn set(&mut self, dim: Dim, classes: &ClassSet, place: Option<i64>) {
+        self.still = self.still.take().filter(|(phase, _)| *phase != dim);
         self.given = self.given.forget(dim).restrict(dim, classes);
         self.left = OnceLock::new();
         match place {
@@ -137,6 +142,19 @@ impl Known {
     /// Notes why the phase of the release has no value.
     pub fn has_no_phase(&mut self, why: Without) {
         self.without = Some(why);
+    }
+
+    /// Notes the classes of the phase in one of which the release is surely not.
+    pub fn is_in_no_phase(&mut self, program: &Program, classes: &[usize]) {
+        let dim = program.space.dim("phase").filter(|_| !classes.is_empty());
+        self.still = dim.map(|dim| (dim, program.space.classes(dim, classes.iter().copied()).not()));
+    }
+
+    /// Those of some cases that are of a phase in which the release may be, where it is known of some phases that it is in none of
+    /// them.
+    pub fn still(&self, cases: &CaseSet) -> Option<CaseSet> {
+        let (dim, classes) = self.still.as_ref()?;
+        Some(cases.restrict(*dim, classes))
     }
 
     /// Why a fact that was not said has no value in the cases that are left, if it has none.

@@ -23,14 +23,17 @@ pub enum Look<'a, V> {
     Waits(Vec<Dim>),
 }
 
-/// Looks up what is known of a case. Of a release of which every phase is over nothing is said that depends on the phase.
+/// Looks up what is known of a case. What is said for a phase alone is not said of a release that is surely not in it, or of which
+/// every phase is over.
 pub fn look_up<'a, V>(
     program: &Program,
     set: &'a RuleSet<V>,
     known: &Known,
     same: impl Fn(&V, &V) -> bool,
 ) -> Look<'a, V> {
-    match look(program, set, &known.left(program), same) {
+    let cases = known.left(program);
+    match look(program, set, &cases, same) {
+        Look::Depends(_) if known.still(&cases).is_some_and(|still| says_nothing(set, &still)) => Look::Gap,
         Look::Depends(facts) => match known.unsettled(program, facts) {
             Unsettled::Asked(facts) => Look::Depends(facts),
             Unsettled::Waits(facts) => Look::Waits(facts),
@@ -38,6 +41,12 @@ pub fn look_up<'a, V>(
         },
         said @ (Look::Decided(_) | Look::Outside | Look::Gap | Look::Waits(_)) => said,
     }
+}
+
+/// Whether nothing is said of some cases, not even by a line that waits.
+fn says_nothing<V>(set: &RuleSet<V>, cases: &CaseSet) -> bool {
+    let waits = |rule: &Rule<V>| rule.when.cases.and(&set.domain).overlaps(cases);
+    !set.regions.iter().any(|region| region.cases.overlaps(cases)) && !set.waiting.iter().any(waits)
 }
 
 /// Looks some cases up.

@@ -51,6 +51,22 @@ pub fn day(product: &Product, at: usize, rule: &DateRule) -> Option<Date> {
     Life::always(product, at).date(rule, 0)
 }
 
+/// The phases in which a release is surely not on a day, once one of them is over: those that have ended in all of the cases, those
+/// still to come, and those that it never has.
+pub fn not_in(product: &Product, at: usize, day: Date, cases: &CaseSet) -> Vec<Name> {
+    let Some(release) = product.releases.get(at) else { return Vec::new() };
+    let life = Life::new(product, at, |end| is_sure(end, cases));
+    let ruled = life.ends.iter().map(|end| &end.phase);
+    let phases: Vec<&Name> = release.phases.iter().map(|(phase, _)| phase).chain(ruled).collect();
+    let is_over = |phase: &Name| life.end(phase, 0).is_some_and(|end| end < day);
+    if !phases.iter().any(|phase| is_over(phase)) {
+        return Vec::new();
+    }
+    let never = |phase: &Name| matches!(life.said(phase), Some((_, PhaseDates::No(_))));
+    let to_come = |phase: &Name| life.start(phase, 0).is_some_and(|start| day < start);
+    phases.into_iter().filter(|phase| is_over(phase) || never(phase) || to_come(phase)).cloned().collect()
+}
+
 /// The day a release came out: that on which its first phase begins.
 pub fn out(release: &Release) -> Option<Date> {
     match release.phases.iter().map(|(_, dates)| dates).find(|dates| !matches!(dates, PhaseDates::No(_)))? {
@@ -66,7 +82,6 @@ pub fn stand(program: &Program, product: &Product, at: usize, day: Date, cases: 
     let Some(release) = product.releases.get(at) else { return Stand::Unsaid };
     let holds = |end: &&PhaseEnd| end.clause.when.as_ref().is_none_or(|when| cases.overlaps(&when.cases));
     let life = Life::new(product, at, holds);
-    let sure = |end: &&PhaseEnd| end.clause.when.as_ref().is_none_or(|when| cases.is_subset_of(&when.cases));
     let unknown = if life.waits(release) { Stand::Unfilled } else { Stand::Unsaid };
     let (mut last, mut open): (Option<(Date, &Name)>, bool) = (None, false);
     for (phase, dates) in &release.phases {
@@ -89,7 +104,7 @@ pub fn stand(program: &Program, product: &Product, at: usize, day: Date, cases: 
     }
     let mut ruled: Vec<(Date, &Name)> = Vec::new();
     for end in &life.ends {
-        match life.date(&end.rule, 0).filter(|_| sure(end)) {
+        match life.date(&end.rule, 0).filter(|_| is_sure(end, cases)) {
             Some(date) => ruled.push((date, &end.phase)),
             None => return unknown,
         }
@@ -233,6 +248,11 @@ impl<'a> Life<'a> {
             DateRule::Unfilled => None,
         }
     }
+}
+
+/// Whether a rule counts in all of the cases.
+fn is_sure(end: &PhaseEnd, cases: &CaseSet) -> bool {
+    end.clause.when.as_ref().is_none_or(|when| cases.is_subset_of(&when.cases))
 }
 
 /// Whether a `?` stands in a rule.

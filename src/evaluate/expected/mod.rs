@@ -138,6 +138,7 @@ fn parts<V>(context: &Context<'_>, question: &Question, set: &RuleSet<V>) -> Vec
     let course = recent_course(context, question);
     let known = course.known(question.at);
     let cases = known.left(context.program);
+    let cases = known.still(&cases).unwrap_or(cases);
     // No part is of one phase alone where the release is in none that is known.
     let regions = set.regions.iter().filter(|region| region.cases.overlaps(&cases));
     let regions =
