@@ -67,6 +67,7 @@ impl Ticks {
     }
 
     /// The clock with what is not known yet of the calendar that it runs by.
+    #[must_use]
     pub fn known_by(self, context: &Context<'_>, name: &Name) -> Self {
         let unknown = calendars::unknown(context, name, &self.schedule);
         Self { unknown, ..self }
