@@ -202,6 +202,13 @@ fn instants<'a>(
 
 /// The hours of other calendars; a maintenance can only close.
 fn named<'a>(context: &mut Context<'a>, work: &mut Work<'a>, effect: Effect, names: &'a [Name]) {
+    if let [name] = names
+        && context.symbols().named(name.as_str()).is_empty()
+        && let Some(finding) = days_by_name(effect, name)
+    {
+        context.report_absent(name, finding);
+        return;
+    }
     let names = match effect {
         Effect::Open => context.names(&["calendar"], names),
         Effect::Closed => context.names(&["calendar", "maintenance"], names),
@@ -209,6 +216,38 @@ fn named<'a>(context: &mut Context<'a>, work: &mut Work<'a>, effect: Effect, nam
     if !names.is_empty() {
         push(context, work, Line::Calendars { effect, names }, None);
     }
+}
+
+/// `closed holidays`, `closed weekends`: days by their usual name, where nobody called a calendar so.
+fn days_by_name(effect: Effect, name: &Name) -> Option<Diagnostic> {
+    let finding =
+        Diagnostic::new(&registry::UNKNOWN_NAME, name.span, format!("there is no calendar called `{name}`"));
+    let holidays =
+        matches!(name.as_str(), "holidays" | "public-holidays" | "bank-holidays" | "national-holidays");
+    Some(match (effect, name.as_str()) {
+        (Effect::Closed, _) if holidays => finding.label("of which country or region?").fix(
+            "write `closed on holidays ?`, and the code of the country or region, as `NL`, for `?`",
+            false,
+            name.span,
+            "on holidays ?",
+        ),
+        (Effect::Open, _) if holidays => finding.label("are these days like any other?").fix(
+            "write `open on holidays`, which makes them days like any other",
+            false,
+            name.span,
+            "on holidays",
+        ),
+        (Effect::Closed, "weekends" | "weekend") => {
+            finding.label("Saturday and Sunday?").fix("write `closed Sat..Sun`", false, name.span, "Sat..Sun")
+        }
+        (Effect::Open, "weekends" | "weekend") => finding
+            .label("from when until when?")
+            .help("write the days and the hours, as `open Sat..Sun 10:00..16:00`"),
+        (Effect::Open, "weekdays" | "workdays" | "working-days" | "business-days") => finding
+            .label("from when until when?")
+            .help("write the days and the hours, as `open Mon..Fri 09:00..17:30`"),
+        _ => return None,
+    })
 }
 
 /// Which weekday of a month a word means.
