@@ -10,6 +10,7 @@ use super::ast::{
     Body, Cell, Comment, Common, Entry, File, Inner, Item, Lower, Statement, Statements, Table,
 };
 use super::blocks::{self, Block, blocks};
+use super::failure::Failure;
 use super::fits::{Fit, Form};
 use super::grammar::{R, name, whole};
 use super::head::{Head, is_reserved};
@@ -17,7 +18,7 @@ use super::holes;
 use super::limits::nests_too_deep;
 use super::matcher::Filled;
 use super::schema::{self, Pattern, Schema};
-use super::statement::{Marks, keyword_of, softly, statement};
+use super::statement::{Marks, keyword_of, softly, statement, without_bullet};
 use super::unopened::{self, Loose};
 use super::{Parsed, cell, messages};
 use crate::diagnostic::{Diagnostic, registry};
@@ -56,6 +57,15 @@ fn lowered(id: FileId, text: &str, fits: Option<Vec<Fit>>) -> (Parsed, Vec<Fit>)
                 let start = comment.start;
                 Comment { span: Span::new(id, start, start + text[comment].trim_end().len()) }
             }));
+            let lost = comments.iter().filter_map(|comment: &Comment| {
+                let start = comment.span.start as usize;
+                let line = text[..start].rfind('\n').map_or(0, |end| end + 1);
+                messages::commented_out(
+                    Head { file: id, text: &text[line..comment.span.end as usize], offset: line },
+                    start - line,
+                )
+            });
+            lowering.findings.extend(lost);
             let mut parts = found.parts.into_iter().peekable();
             while let Some(part) = parts.next() {
                 let loose = unopened::lines(text, &part, &mut parts);
@@ -137,7 +147,9 @@ impl<'t> Lowering<'t> {
                 let mut clause = self.clause(clause);
                 if let Some(loose) = loose {
                     let place = clause.head.span(0, clause.head.text.len()).after();
-                    self.findings.push(messages::unopened(place, loose.schema, loose.closed));
+                    if !self.is_commented_out(place) {
+                        self.findings.push(messages::unopened(place, loose.schema, loose.closed));
+                    }
                     clause.body = Some(Between { span: place, parts: loose.parts });
                 }
                 if let Some(item) = self.item(clause) {
@@ -159,7 +171,24 @@ impl<'t> Lowering<'t> {
         }
     }
 
+    /// Whether the words that follow on a line were reported, since they are a comment and should not be.
+    fn is_commented_out(&self, place: Span) -> bool {
+        let between = |known: &Diagnostic| self.text.get(place.end as usize..known.span.start as usize);
+        self.findings.iter().any(|known| {
+            known.code == &registry::SYNTAX && between(known).is_some_and(|text| text.trim().is_empty())
+        })
+    }
+
     fn item(&mut self, clause: Clause<'t>) -> Option<Item> {
+        let mut clause = clause;
+        // `• calendar office …`: an item of a list.
+        if keyword_of(clause.head).is_none()
+            && let Some((behind, slip)) = without_bullet(clause.head, "a declaration")
+            && keyword_of(behind).is_some()
+        {
+            self.findings.push(slip);
+            clause.head = behind;
+        }
         let head = clause.head;
         match (keyword_of(head), &clause.unclosed) {
             (None, Some(unclosed)) => {
@@ -301,21 +330,43 @@ impl<'t> Lowering<'t> {
                 }
             }
             Err((failure, at)) => {
-                let row = allowed.is_none() && self.row_without_bar(clause.head, schema);
+                let row = allowed.is_none()
+                    && (self.row_without_bar(clause.head, schema) || self.row_with_tabs(clause.head, schema));
                 if row || self.goes_on(clause.head, schema, allowed) {
                     return;
                 }
-                let (rest, consumed) = (clause.head, at - clause.head.offset);
-                let before = rest.text[..consumed].trim_end();
-                let around = messages::Around { before, body: clause.body.is_some() };
-                if rest.from(consumed).text.is_empty() {
-                    self.findings.push(messages::lone_mark(clause.head));
-                    return;
-                }
-                // What stands in its body cannot be judged without it.
-                self.findings.push(messages::no_fit(rest.from(consumed), around, schema, allowed, &failure));
+                let finding = self.no_fit(&clause, at, schema, allowed, &failure);
+                self.findings.push(finding);
             }
         }
+    }
+
+    /// What is wrong with a line that nothing fits; what stands in its body cannot be judged without it.
+    fn no_fit(
+        &self,
+        clause: &Clause<'t>,
+        at: usize,
+        schema: &'static Schema,
+        allowed: Option<&'static Pattern>,
+        failure: &Failure,
+    ) -> Diagnostic {
+        let (head, consumed) = (clause.head, at - clause.head.offset);
+        let before = head.text[..consumed].trim_end();
+        let around = messages::Around { before, body: clause.body.is_some(), file: self.text };
+        let rest = head.from(consumed);
+        if rest.text.is_empty() {
+            return messages::lone_mark(head);
+        }
+        // The sign of a list is the smaller fault where a statement stands behind it.
+        if let Some((behind, _)) = without_bullet(rest, "")
+            && schema::knows(schema, allowed, behind.word(0))
+            && let Err((failure, at)) =
+                statement(behind, schema, allowed, &mut Marks::default(), &mut Filled::default())
+            && at == behind.offset
+        {
+            return messages::no_fit(behind, around, schema, allowed, &failure);
+        }
+        messages::no_fit(rest, around, schema, allowed, failure)
     }
 
     /// Whether the file declares a party of this name.
@@ -419,6 +470,10 @@ impl<'t> Lowering<'t> {
             let room = rows.last().map_or(4, |(cells, _)| cells.len());
             rows.push((cell::split(self.file, row, place.start, room), row_span));
         }
-        cell::table(rows, span, &mut self.findings)
+        let line = &self.text[..table.place.start];
+        let before = &line[line.rfind('\n').map_or(0, |end| end + 1)..];
+        // Words may stand before a table, as the brace of its body.
+        let indent = if before.trim().is_empty() { before } else { "" };
+        cell::table(rows, span, indent, &mut self.findings)
     }
 }

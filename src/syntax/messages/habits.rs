@@ -189,6 +189,8 @@ pub(in crate::syntax) struct Around<'t> {
     pub(in crate::syntax) before: &'t str,
     /// Whether a body follows.
     pub(in crate::syntax) body: bool,
+    /// The whole file, for names that the line should have.
+    pub(in crate::syntax) file: &'t str,
 }
 
 /// The names of parties that a file declares.
@@ -217,8 +219,10 @@ pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) ->
         "scope" => fact_alone(head, schema),
         "calendar" => hours::of_calendar(head, schema),
         "escalation" => after_event(head).or_else(|| often_after_breach(head)),
-        "changes" => notice_behind(head).or_else(|| review_in_words(head)),
-        "maintenance" => notice_behind(head),
+        "changes" => elsewhere::notice_of_no_length(head)
+            .or_else(|| notice_behind(head))
+            .or_else(|| review_in_words(head)),
+        "maintenance" => elsewhere::notice_of_no_length(head).or_else(|| notice_behind(head)),
         _ => None,
     };
     if special.is_some() {
