@@ -114,11 +114,14 @@ impl<'a> Report<'a> {
             ] {
                 parts.extend((count > 0).then(|| counted(count, one, many)));
             }
+            let mut header = "";
             if self.policies == 0 {
                 parts[0] =
                     format!("no policy, {}", counted(self.shared, "file", "files") + " for others to use");
+                // Whoever meant one has forgotten how it begins.
+                header = "; a policy begins with `policy some-name \"Title\" { … }`";
             }
-            return format!("{}: all good{}", parts.join(", "), self.unheeded());
+            return format!("{}: all good{}{header}", parts.join(", "), self.unheeded());
         }
         for (count, one, many) in [
             (errors, "error", "errors"),

@@ -4,6 +4,7 @@
 //! pattern fits.
 
 mod declaration;
+mod halves;
 mod rows;
 
 use super::ast::{
@@ -36,55 +37,46 @@ pub(super) fn traced(id: FileId, text: &str) -> Vec<Fit> {
 }
 
 fn lowered(id: FileId, text: &str, fits: Option<Vec<Fit>>) -> (Parsed, Vec<Fit>) {
-    let mut lowering = Lowering {
-        file: id,
-        findings: Vec::new(),
-        interrupted: Vec::new(),
-        swallowed: None,
-        prose: None,
-        unbarred: None,
-        parties: None,
-        fits,
-        filled: Filled::default(),
-        text,
-    };
-    let mut items = Vec::new();
-    let mut comments = Vec::new();
-    match blocks(text) {
-        Some(found) => {
-            // Comments are taken from the outline at once, so that none is lost with what could not be understood.
-            comments.extend(found.comments.into_iter().map(|comment| {
-                let start = comment.start;
-                Comment { span: Span::new(id, start, start + text[comment].trim_end().len()) }
-            }));
-            let lost = comments.iter().filter_map(|comment: &Comment| {
-                let start = comment.span.start as usize;
-                let line = text[..start].rfind('\n').map_or(0, |end| end + 1);
-                messages::commented_out(
-                    Head { file: id, text: &text[line..comment.span.end as usize], offset: line },
-                    start - line,
-                )
-            });
-            lowering.findings.extend(lost);
-            let mut parts = found.parts.into_iter().peekable();
-            while let Some(part) = parts.next() {
-                let loose = unopened::lines(text, &part, &mut parts);
-                lowering.top(part, loose, &mut items);
-            }
-        }
+    let Some(found) = blocks(text) else {
         // The outline accepts every input; only the guard of the native stack can stop it.
-        None => lowering.findings.push(
-            Diagnostic::new(
-                &registry::TOO_DEEP,
-                Span::new(id, 0, 0),
-                "this file is nested too deeply to be read",
-            )
-            .label("nothing of it was read"),
-        ),
+        let finding = Diagnostic::new(
+            &registry::TOO_DEEP,
+            Span::new(id, 0, 0),
+            "this file is nested too deeply to be read",
+        );
+        let findings = vec![finding.label("nothing of it was read")];
+        return (Parsed { file: File::default(), findings }, Vec::new());
+    };
+    // Comments are taken from the outline at once, so that none is lost with what could not be understood.
+    let comments = found.comments.into_iter().map(|comment| {
+        let start = comment.start;
+        Comment { span: Span::new(id, start, start + text[comment].trim_end().len()) }
+    });
+    let comments: Vec<Comment> = comments.collect();
+    let lost: Vec<Diagnostic> =
+        comments.iter().filter_map(|comment| commented_out(id, text, comment)).collect();
+    let mut parts = found.parts;
+    if fits.is_none() && lost.is_empty() && parts.len() >= halves::MANY {
+        match halves::items(id, text, parts) {
+            Some(items) => {
+                return (Parsed { file: File { items, comments }, findings: Vec::new() }, Vec::new());
+            }
+            None => parts = blocks(text).map_or_else(Vec::new, |again| again.parts),
+        }
     }
+    let mut lowering = Lowering::new(id, text, fits);
+    lowering.findings = lost;
+    let items = lowering.items(parts);
     let mut findings = lowering.findings;
     findings.sort_by_key(|finding| finding.span);
     (Parsed { file: File { items, comments }, findings }, lowering.fits.unwrap_or_default())
+}
+
+/// What is wrong with a comment that took the body of a declaration with it.
+fn commented_out(id: FileId, text: &str, comment: &Comment) -> Option<Diagnostic> {
+    let (start, end) = (comment.span.start as usize, comment.span.end as usize);
+    let line = text[..start].rfind('\n').map_or(0, |end| end + 1);
+    messages::commented_out(Head { file: id, text: &text[line..end], offset: line }, start - line)
 }
 
 struct Lowering<'t> {
@@ -123,6 +115,32 @@ struct Between {
 }
 
 impl<'t> Lowering<'t> {
+    fn new(file: FileId, text: &'t str, fits: Option<Vec<Fit>>) -> Self {
+        Self {
+            file,
+            findings: Vec::new(),
+            interrupted: Vec::new(),
+            swallowed: None,
+            prose: None,
+            unbarred: None,
+            parties: None,
+            fits,
+            filled: Filled::default(),
+            text,
+        }
+    }
+
+    /// What stands in the file.
+    fn items(&mut self, parts: Vec<Block>) -> Vec<Item> {
+        let mut items = Vec::new();
+        let mut parts = parts.into_iter().peekable();
+        while let Some(part) = parts.next() {
+            let loose = unopened::lines(self.text, &part, &mut parts);
+            self.top(part, loose, &mut items);
+        }
+        items
+    }
+
     fn span(&self, place: &Range<usize>) -> Span {
         Span::new(self.file, place.start, place.end)
     }

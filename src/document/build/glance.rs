@@ -113,7 +113,8 @@ fn base_figures<'c>(
         let Some(rule) = rules.rules.get(region.rule).filter(|rule| cx.shows(&rule.clause)) else { continue };
         let found = if rule.layer == Layer::Except { &mut exceptions } else { &mut base };
         // Most regions lie elsewhere, whatever the plan.
-        let here = region.cases.overlaps(cases)
+        let here = !region.cases.plainly_apart(cases, None)
+            && region.cases.overlaps(cases)
             && in_plan(cx, &region.cases, plan).is_some_and(|region| region.overlaps(cases));
         if here && !found.contains(&&rule.value) {
             found.push(&rule.value);

@@ -51,7 +51,6 @@ page-markdown = Markdown
 page-published-by = Herausgegeben von { $publisher }.
 page-generated = Erstellt aus { $source }, Version { $version }, mit Avouch { $tool }.
 page-generated-no-version = Erstellt aus { $source } mit Avouch { $tool }.
-page-digests = Quelle { $source }, Regelwerk { $rules }.
 page-see = Siehe { $things }.
 page-see-section = Abschnitt { $number }
 page-note-label = Hinweis

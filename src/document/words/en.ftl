@@ -45,7 +45,6 @@ page-markdown = Markdown
 page-published-by = Published by { $publisher }.
 page-generated = Generated from { $source }, version { $version }, by Avouch { $tool }.
 page-generated-no-version = Generated from { $source } by Avouch { $tool }.
-page-digests = Source { $source }, rule set { $rules }.
 page-see = See { $things }.
 page-see-section = section { $number }
 page-note-label = Note

@@ -62,7 +62,6 @@ page-markdown = Markdown
 page-published-by = Publicado por { $publisher }.
 page-generated = Generado a partir de { $source }, versión { $version }, con Avouch { $tool }.
 page-generated-no-version = Generado a partir de { $source } con Avouch { $tool }.
-page-digests = Fuente { $source }, reglas { $rules }.
 page-see = Véase { $things }.
 page-see-section = sección { $number }
 page-note-label = Nota

@@ -51,7 +51,6 @@ page-markdown = Markdown
 page-published-by = Publié par { $publisher }.
 page-generated = Établi à partir de { $source }, version { $version }, avec Avouch { $tool }.
 page-generated-no-version = Établi à partir de { $source } avec Avouch { $tool }.
-page-digests = Source { $source }, règles { $rules }.
 page-see = Voir { $things }.
 page-see-section = section { $number }
 page-note-label = Remarque

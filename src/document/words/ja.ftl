@@ -49,7 +49,6 @@ page-markdown = Markdown
 page-published-by = 発行者：{ $publisher }。
 page-generated = { $source }（バージョン{ $version }）から Avouch { $tool } で作成。
 page-generated-no-version = { $source } から Avouch { $tool } で作成。
-page-digests = 原文 { $source }、ルールセット { $rules }。
 page-see = { $things }もご覧ください。
 page-see-section = 第{ $number }章
 page-note-label = 注意

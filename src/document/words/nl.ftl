@@ -45,7 +45,6 @@ page-markdown = Markdown
 page-published-by = Uitgegeven door { $publisher }.
 page-generated = Gemaakt uit { $source }, versie { $version }, met Avouch { $tool }.
 page-generated-no-version = Gemaakt uit { $source } met Avouch { $tool }.
-page-digests = Bron { $source }, regels { $rules }.
 page-see = Zie { $things }.
 page-see-section = hoofdstuk { $number }
 page-note-label = Opmerking
