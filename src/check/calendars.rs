@@ -9,6 +9,7 @@ use crate::hir::{Audience, BusinessDays, Calendar, CalendarLine, Clause, Effect,
 use crate::resolve::ALWAYS;
 use crate::source::{Span, Spanned};
 use crate::syntax::ast::{self, Decl, Statement};
+use crate::syntax::cell;
 use crate::time::{ClockTime, Weekday, Zone};
 use crate::value::{ClockSpan, DatePoint, DateSpan, Instants, Name, Named, Text, WeekdaySpan};
 use smol_str::SmolStr;
@@ -237,6 +238,13 @@ fn days_by_name(effect: Effect, name: &Name) -> Option<Diagnostic> {
             name.span,
             "on holidays",
         ),
+        (_, called) if let Some(days) = cell::weekdays_called(called) => {
+            if effect == Effect::Open {
+                let help = format!("write the days and the hours, as `open {days} 09:00..17:30`");
+                return Some(finding.label("from when until when?").help(help));
+            }
+            finding.label(format!("`{days}`")).fix(format!("change it to `{days}`"), false, name.span, days)
+        }
         (Effect::Closed, "weekends" | "weekend") => {
             finding.label("Saturday and Sunday?").fix("write `closed Sat..Sun`", false, name.span, "Sat..Sun")
         }

@@ -173,6 +173,11 @@ pub fn every_or_rest(word: &str) -> Option<&'static str> {
     slips::every_or_rest(&word.to_lowercase())
 }
 
+/// The days of the week that a name means, in any language that people mix in: `sunday`, `lun-vie`.
+pub fn weekdays_called(name: &str) -> Option<String> {
+    slips::weekdays_called(name)
+}
+
 /// A label in a key column.
 pub fn labels(cell: &Cell) -> Read<Vec<LabelWord>> {
     quick(cell, scan::labels).map_or_else(|| labels_by_grammar(cell), Read::found)

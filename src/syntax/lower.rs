@@ -3,6 +3,7 @@
 //! In: the pairs of the outline. Out: declarations with typed statements, comments, and one finding for each line that no
 //! pattern fits.
 
+mod careless;
 mod declaration;
 mod halves;
 mod rows;
@@ -11,7 +12,6 @@ use super::ast::{
     Body, Cell, Comment, Common, Entry, File, Inner, Item, Lower, Statement, Statements, Table,
 };
 use super::blocks::{self, Block, blocks};
-use super::failure::Failure;
 use super::fits::{Fit, Form};
 use super::grammar::{R, name, whole};
 use super::head::{Head, is_reserved};
@@ -19,7 +19,7 @@ use super::holes;
 use super::limits::nests_too_deep;
 use super::matcher::Filled;
 use super::schema::{self, Pattern, Schema};
-use super::statement::{Marks, keyword_of, softly, statement, without_bullet};
+use super::statement::{Marks, keyword_of, softly, statement};
 use super::unopened::{self, Loose};
 use super::{Parsed, cell, messages};
 use crate::diagnostic::{Diagnostic, registry};
@@ -54,7 +54,7 @@ fn lowered(id: FileId, text: &str, fits: Option<Vec<Fit>>) -> (Parsed, Vec<Fit>)
     });
     let comments: Vec<Comment> = comments.collect();
     let lost: Vec<Diagnostic> =
-        comments.iter().filter_map(|comment| commented_out(id, text, comment)).collect();
+        comments.iter().filter_map(|comment| careless::commented_out(id, text, comment)).collect();
     let mut parts = found.parts;
     if fits.is_none() && lost.is_empty() && parts.len() >= halves::MANY {
         match halves::items(id, text, parts) {
@@ -70,13 +70,6 @@ fn lowered(id: FileId, text: &str, fits: Option<Vec<Fit>>) -> (Parsed, Vec<Fit>)
     let mut findings = lowering.findings;
     findings.sort_by_key(|finding| finding.span);
     (Parsed { file: File { items, comments }, findings }, lowering.fits.unwrap_or_default())
-}
-
-/// What is wrong with a comment that took the body of a declaration with it.
-fn commented_out(id: FileId, text: &str, comment: &Comment) -> Option<Diagnostic> {
-    let (start, end) = (comment.span.start as usize, comment.span.end as usize);
-    let line = text[..start].rfind('\n').map_or(0, |end| end + 1);
-    messages::commented_out(Head { file: id, text: &text[line..end], offset: line }, start - line)
 }
 
 struct Lowering<'t> {
@@ -189,24 +182,8 @@ impl<'t> Lowering<'t> {
         }
     }
 
-    /// Whether the words that follow on a line were reported, since they are a comment and should not be.
-    fn is_commented_out(&self, place: Span) -> bool {
-        let between = |known: &Diagnostic| self.text.get(place.end as usize..known.span.start as usize);
-        self.findings.iter().any(|known| {
-            known.code == &registry::SYNTAX && between(known).is_some_and(|text| text.trim().is_empty())
-        })
-    }
-
     fn item(&mut self, clause: Clause<'t>) -> Option<Item> {
-        let mut clause = clause;
-        // `• calendar office …`: an item of a list.
-        if keyword_of(clause.head).is_none()
-            && let Some((behind, slip)) = without_bullet(clause.head, "a declaration")
-            && keyword_of(behind).is_some()
-        {
-            self.findings.push(slip);
-            clause.head = behind;
-        }
+        let clause = self.unlisted(clause);
         let head = clause.head;
         match (keyword_of(head), &clause.unclosed) {
             (None, Some(unclosed)) => {
@@ -277,6 +254,7 @@ impl<'t> Lowering<'t> {
             return;
         }
         let holds_declarations = schema.holds_declarations && allowed.is_none();
+        let clause = if holds_declarations { self.unlisted(clause) } else { clause };
         if holds_declarations && let Some(keyword) = keyword_of(clause.head) {
             if let Some(found) = self.declaration(keyword, clause) {
                 entries.push(Entry::Declaration(Box::new(found)));
@@ -357,34 +335,6 @@ impl<'t> Lowering<'t> {
                 self.findings.push(finding);
             }
         }
-    }
-
-    /// What is wrong with a line that nothing fits; what stands in its body cannot be judged without it.
-    fn no_fit(
-        &self,
-        clause: &Clause<'t>,
-        at: usize,
-        schema: &'static Schema,
-        allowed: Option<&'static Pattern>,
-        failure: &Failure,
-    ) -> Diagnostic {
-        let (head, consumed) = (clause.head, at - clause.head.offset);
-        let before = head.text[..consumed].trim_end();
-        let around = messages::Around { before, body: clause.body.is_some(), file: self.text };
-        let rest = head.from(consumed);
-        if rest.text.is_empty() {
-            return messages::lone_mark(head);
-        }
-        // The sign of a list is the smaller fault where a statement stands behind it.
-        if let Some((behind, _)) = without_bullet(rest, "")
-            && schema::knows(schema, allowed, behind.word(0))
-            && let Err((failure, at)) =
-                statement(behind, schema, allowed, &mut Marks::default(), &mut Filled::default())
-            && at == behind.offset
-        {
-            return messages::no_fit(behind, around, schema, allowed, &failure);
-        }
-        messages::no_fit(rest, around, schema, allowed, failure)
     }
 
     /// Whether the file declares a party of this name.

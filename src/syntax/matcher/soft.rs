@@ -135,7 +135,8 @@ impl Attempt<'_, '_> {
         let rest = &self.head.text[at..];
         let lead = rest.len() - rest.trim_start().len();
         let comma = usize::from(rest[lead..].starts_with(','));
-        let (tail, length) = after_word(&rest[lead + comma..], &["and", "&", "or", "und", "plus", "+", "/"])?;
+        let (tail, length) =
+            after_word(&rest[lead + comma..], &["and", "&", "or", "und", "et", "y", "plus", "+", "/"])?;
         let next = self.head.skip(at + rest.len() - tail.len());
         let word = rest[lead + comma..lead + comma + length].trim().to_owned();
         let (saved, count) = (self.filled.captures.mark(), self.filled.findings.len());

@@ -133,6 +133,8 @@ fn but_days_off(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
     let lines = [format!("closed {off}"), format!("closed on {off}")];
     let meant = if all.contains(&lower.as_str()) {
         "closed on holidays ?".to_owned()
+    } else if let Some(area) = meant::area_named(off).filter(|_| lower.contains("holiday")) {
+        format!("closed on holidays {}", area.code())
     } else {
         let Some(line) = lines.into_iter().find(|line| fits(line)) else {
             return Some(
@@ -248,15 +250,6 @@ fn hours_alone(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
 fn feast(head: Head<'_>) -> Option<Diagnostic> {
     let text = head.text.trim_end();
     let named = text.strip_prefix("closed ")?.trim_start();
-    // A country or region may be named without the words around it.
-    if let Some(finding) = named.strip_prefix("holidays ").and_then(|_| {
-        let message = "the holidays of a country or region stand behind `closed on holidays`";
-        let finding =
-            Diagnostic::new(&registry::SYNTAX, head.span(text.len() - named.len(), text.len()), message);
-        meant::public_holidays(head, 0, finding)
-    }) {
-        return Some(finding);
-    }
     let named = ["on ", "at ", "for "].iter().find_map(|word| named.strip_prefix(word)).unwrap_or(named);
     let start = text.len() - named.len();
     let finding = Diagnostic::new(
@@ -264,6 +257,9 @@ fn feast(head: Head<'_>) -> Option<Diagnostic> {
         head.span(start, text.len()),
         "days off are given by their dates, or as the holidays of a country or region",
     );
+    if let Some(finding) = meant::public_holidays(head, start, finding.clone()) {
+        return Some(finding);
+    }
     let lower = named.to_lowercase().replace('’', "'");
     let plain = lower.strip_prefix("all ").unwrap_or(&lower);
     let plain = plain.strip_prefix("the ").unwrap_or(plain);

@@ -281,7 +281,7 @@ pub(super) fn public_holidays(head: Head<'_>, at: usize, finding: Diagnostic) ->
 }
 
 /// The one country or region that a text names, by its name or by its code; of two names the longer one counts.
-fn area_named(text: &str) -> Option<Area> {
+pub(super) fn area_named(text: &str) -> Option<Area> {
     let tokens = |text: &str| -> Vec<String> {
         text.split(|c: char| !c.is_alphanumeric() && c != '-').map(str::to_owned).collect()
     };

@@ -311,7 +311,7 @@ pub(super) fn weekdays(rest: &str) -> Option<Slip> {
             return Slip::many("days", length, rest, meant.to_owned());
         }
     }
-    if let Some((_, length)) = after_word(rest, &["M-F", "M–F"]) {
+    if let Some((_, length)) = after_word(rest, &["M-F", "M–F", "L-V", "L–V"]) {
         return Slip::many("weekdays", length, rest, "Mon..Fri".to_owned());
     }
     // `von Montag bis Freitag`, `de lunes a viernes`.
@@ -347,7 +347,11 @@ pub(super) fn weekday(rest: &str) -> Option<(&'static str, usize)> {
         plain.len() >= 3 && day.get(..plain.len()) == Some(plain)
     });
     let index = english
-        .or_else(|| FOREIGN_DAYS.iter().find_map(|names| names.iter().position(|name| *name == lower)))?;
+        .or_else(|| FOREIGN_DAYS.iter().find_map(|names| names.iter().position(|name| *name == lower)))
+        .or_else(|| {
+            let one = lower.strip_suffix('s').filter(|one| one.len() > 4)?;
+            FOREIGN_DAYS.iter().find_map(|names| names.iter().position(|name| *name == one))
+        })?;
     let stop = usize::from(rest[end..].starts_with(". ") || rest[end..].starts_with(".-"));
     Some((Weekday::ALL[index].code(), end + stop))
 }

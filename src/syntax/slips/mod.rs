@@ -166,6 +166,12 @@ pub(super) fn begins_with_days(rest: &str) -> bool {
     days::weekdays(rest).is_some()
 }
 
+/// The weekdays that a whole text means.
+pub(super) fn weekdays_called(text: &str) -> Option<String> {
+    let slip = days::weekdays(text).filter(|slip| slip.length == text.len() && slip.safe)?;
+    slip.meant.into_iter().next()
+}
+
 /// The one day that a text is in another form, as `24 December`.
 pub(super) fn one_day(text: &str) -> Option<String> {
     let slip = days::dates(text).filter(|slip| slip.length == text.len() && slip.safe)?;
