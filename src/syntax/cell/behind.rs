@@ -32,9 +32,11 @@ pub(super) fn half_read(rule: R, cell: &Cell, finding: &Diagnostic, meant: Strin
     let place = Span { start: cell.span.end - u32::try_from(rest.trim_start().len()).ok()?, ..cell.span };
     let message =
         format!("a cell says one thing, and `{}` is followed by `{}`", read.trim_end(), rest.trim());
-    Some(Diagnostic::new(&registry::WRONG_CELL, place, message).label("this cannot be read").help(
-        "write all of it in the words of policies, as `4 business hours`; what is more than a figure is said in a line under the table, or in a text",
-    ))
+    Some(
+        Diagnostic::new(&registry::WRONG_CELL, place, message).label("this cannot be read").help(
+            "write all of it as a figure, such as `4 business hours`, and say more than that in a text",
+        ),
+    )
 }
 
 /// The figure of `1 hour, 24/7`: hours of no calendar run day and night, whether that is said or not.

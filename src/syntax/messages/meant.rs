@@ -209,7 +209,7 @@ fn zone_of_hours(head: Head<'_>, at: usize, expected: &[Expected]) -> Option<Dia
     (hours && slips::names_zone(zone)).then(|| {
         let message = "the zone of hours has a line of its own, and holds for all of them";
         Diagnostic::new(&registry::SYNTAX, head.span(at, text.len()), message).label("not behind the hours").help(
-            "leave it out where it is the zone of the policy, which its header names; where it is another, say so in the same braces, as `timezone America/New_York`",
+            "leave it out if the header names this zone; for another one, write `timezone America/New_York` in the same braces",
         )
     })
 }

@@ -113,7 +113,7 @@ pub(super) fn unknown_word(head: Head<'_>, known: &Known) -> Diagnostic {
     }
     if let "when" | "unless" | "if" = word {
         return finding.label("a condition stands behind what it is for").help(
-            "put it at the end of the line that it is for, as `within 4 hours unless severity is low`; what all lines of a body are for is said once, as `only when plan is premium`",
+            "put it at the end of its line, as `within 4 hours unless severity is low`; for all lines of a body, write `only when …`",
         );
     }
     // A word that something else knows is rarely a misspelling of a word that is known here.
