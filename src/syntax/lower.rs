@@ -85,6 +85,8 @@ struct Lowering<'t> {
     unbarred: Option<rows::Unbarred>,
     /// The parties that the file declares, once a line asks for them.
     parties: Option<Vec<&'t str>>,
+    /// What the file calls its business hours, once a line asks for them.
+    hours: Option<messages::NamedHours<'t>>,
     /// Which pattern each line fits, when somebody asks.
     fits: Option<Vec<Fit>>,
     /// What the pattern of the last line that was read was filled with.
@@ -117,6 +119,7 @@ impl<'t> Lowering<'t> {
             prose: None,
             unbarred: None,
             parties: None,
+            hours: None,
             fits,
             filled: Filled::default(),
             text,

@@ -50,7 +50,7 @@ impl<'t> Lowering<'t> {
 
     /// What is wrong with a line that nothing fits; what stands in its body cannot be judged without it.
     pub(super) fn no_fit(
-        &self,
+        &mut self,
         clause: &Clause<'t>,
         at: usize,
         schema: &'static Schema,
@@ -59,7 +59,11 @@ impl<'t> Lowering<'t> {
     ) -> Diagnostic {
         let (head, consumed) = (clause.head, at - clause.head.offset);
         let before = head.text[..consumed].trim_end();
-        let around = messages::Around { before, body: clause.body.is_some(), file: self.text };
+        let text = self.text;
+        let asked = head.text.contains(" hours");
+        let hours = asked.then(|| *self.hours.get_or_insert_with(|| messages::NamedHours::of(text)));
+        let hours = hours.unwrap_or_default();
+        let around = messages::Around { before, body: clause.body.is_some(), hours };
         let rest = head.from(consumed);
         if rest.text.is_empty() {
             return messages::lone_mark(head);

@@ -14,27 +14,49 @@ use crate::syntax::slips;
 /// What people write for `open`.
 const HOURS: [&str; 4] = ["hours", "opens", "times", "opening"];
 
+/// What people write where the name of a calendar belongs.
+const SAID: [&str; 3] = ["business hours", "working hours", "office hours"];
+
+/// What a file calls its business hours.
+#[derive(Clone, Copy, Default)]
+pub(in crate::syntax) struct NamedHours<'t> {
+    /// The calendar behind `business hours` in its header.
+    calendar: Option<&'t str>,
+    /// Which of these words are the name of a calendar, as `business-hours`.
+    declared: [bool; SAID.len()],
+}
+
+impl<'t> NamedHours<'t> {
+    /// Those of a file, which is looked through once.
+    pub(in crate::syntax) fn of(file: &'t str) -> Self {
+        let calendar = file.match_indices("business hours ").find_map(|(at, said)| {
+            let before = file[..at].trim_end_matches([' ', '\t']);
+            let begins = before.is_empty() || before.ends_with(['\n', '{', ';']);
+            let name = file[at + said.len()..]
+                .trim_start_matches(' ')
+                .split([' ', ';', '#', '}', '\n', '\r'])
+                .next();
+            name.filter(|name| begins && whole(R::name, name).is_some())
+        });
+        let declared = SAID.map(|said| file.contains(&format!("calendar {}", said.replace(' ', "-"))));
+        Self { calendar, declared }
+    }
+}
+
 /// `open business hours`, `outside business hours`: the calendar that the header names so, by its own name.
 pub(super) fn business_hours(
     head: Head<'_>,
-    file: &str,
+    hours: NamedHours<'_>,
     patterns: &[&'static Pattern],
 ) -> Option<Diagnostic> {
-    let said = ["business hours", "working hours", "office hours"];
-    let (at, said) =
-        said.into_iter().find_map(|said| Some((head.text.find(&format!(" {said}"))? + 1, said)))?;
+    let (index, said) = SAID.into_iter().enumerate().find(|(_, said)| head.text.contains(said))?;
+    let at = head.text.find(&format!(" {said}"))? + 1;
     let end = at + said.len();
     let whole_words = !head.text[end..].starts_with(|c: char| c.is_alphanumeric() || c == '-');
-    if !whole_words || head.text[..at].contains('"') {
-        return None;
-    }
-    let calendar = file.lines().find_map(|line| {
-        let name = line.trim_start().strip_prefix("business hours ")?.trim_start();
-        whole(R::name, name.split([' ', ';', '#', '}']).next()?).map(|pair| pair.as_str())
-    });
+    let calendar = hours.calendar;
     // `office hours` may be a calendar of this name, which is not declared yet.
-    let own = file.contains(&format!("calendar {}", said.replace(' ', "-")));
-    if own || said == "office hours" && calendar.is_none() {
+    let own = hours.declared.get(index) == Some(&true) || said == "office hours" && calendar.is_none();
+    if !whole_words || own || head.text[..at].contains('"') {
         return None;
     }
     let text = format!("{}{}{}", &head.text[..at], calendar.unwrap_or("office"), &head.text[end..]);

@@ -38,7 +38,7 @@ pub(in crate::syntax) fn no_fit(
         return finding;
     }
     let patterns = schema::tried(schema, statement);
-    if let Some(finding) = hours::business_hours(head, around.file, patterns) {
+    if let Some(finding) = hours::business_hours(head, around.hours, patterns) {
         return finding;
     }
     let first = head.word(0);
