@@ -240,7 +240,7 @@ pub(in crate::syntax) fn zone(b: &Builder, pair: &Pair<'_>) -> Built<Zone> {
 }
 
 /// Where the clocks stand that people call by these letters.
-fn abbreviated(letters: &str) -> &'static [&'static str] {
+pub(in crate::syntax) fn abbreviated(letters: &str) -> &'static [&'static str] {
     match letters {
         "CET" | "CEST" | "MEZ" | "MESZ" => &["Europe/Berlin", "Europe/Paris", "Europe/Amsterdam"],
         "GMT" | "BST" => &["Europe/London", "Europe/Dublin"],
