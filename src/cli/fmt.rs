@@ -7,7 +7,6 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use similar::TextDiff;
 
 use super::Outcome;
 use super::check::standard_input;
@@ -15,6 +14,7 @@ use super::discover::{Targets, discover};
 use super::failure::{Failure, reason};
 use super::stage;
 use super::terminal::Terminal;
+use super::unified::unified;
 use crate::analysis::Files as _;
 use crate::diagnostic::render::escape;
 use crate::format::{Fault, Formatted, format};
@@ -113,7 +113,7 @@ fn laid_out(
         return Ok(false);
     }
     if arguments.diff {
-        terminal.print(&diff(path, text, &new));
+        terminal.print(&unified(path, text, &new));
     } else if arguments.check {
         terminal.print(&format!("{}\n", escape(path)));
     } else if !standard {
@@ -121,13 +121,6 @@ fn laid_out(
             .map_err(|error| Failure::new(format!("`{path}` cannot be written: {}", reason(&error))))?;
     }
     Ok(true)
-}
-
-fn diff(path: &str, old: &str, new: &str) -> String {
-    let mut out = String::new();
-    // Writing to a string cannot fail.
-    let _ = write!(out, "{}", TextDiff::from_lines(old, new).unified_diff().header(path, path));
-    out
 }
 
 fn failure(path: &str, fault: Fault) -> Failure {
