@@ -124,12 +124,20 @@ fn laid_out(
 }
 
 fn failure(path: &str, fault: Fault) -> Failure {
-    let what = match fault {
-        Fault::Meaning => "laying it out would change what it says",
-        Fault::Unstable => "it would be laid out in another way the next time",
+    const OURS: &str = "this is a fault of avouch and not of the file; please report it with the file";
+    let (what, help) = match fault {
+        Fault::LoneReturn => (
+            "a line ends with a lone carriage return, as on very old Macs",
+            "save the file with the line ends of today (LF or CRLF)",
+        ),
+        Fault::Mistakes => (
+            "what is wrong in it would become something else if the rest were laid out",
+            "mend what `avouch check` finds, then lay it out",
+        ),
+        Fault::Meaning => ("laying it out would change what it says", OURS),
+        Fault::Unstable => ("it would be laid out in another way the next time", OURS),
     };
-    Failure::new(format!("`{path}` is left as it is: {what}"))
-        .help("this is a fault of avouch and not of the file; please report it with the file")
+    Failure::new(format!("`{path}` is left as it is: {what}")).help(help)
 }
 
 impl Count {
