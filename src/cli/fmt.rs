@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::Outcome;
-use super::check::standard_input;
+use super::check::{read_standard_input, standing_for};
 use super::discover::{Targets, discover};
 use super::failure::{Failure, reason};
 use super::stage;
@@ -48,18 +48,24 @@ struct Count {
 pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Failure> {
     let look = terminal.look_err();
     let standard = arguments.paths.iter().any(|path| path.as_os_str() == "-");
+    let mut given = Vec::new();
     let targets = if standard {
         if arguments.paths.len() > 1 {
             return Err(
                 Failure::new("`-` stands alone").help("lay standard input and files out one after the other")
             );
         }
-        standard_input(&arguments.stdin_filename, look)?
+        given = read_standard_input()?;
+        standing_for(&arguments.stdin_filename, given.clone(), look)?
     } else {
         discover(&arguments.paths, look)?
     };
     let mut count = Count::default();
     for (path, result) in texts(&targets) {
+        // Who pipes a text through gets it back, whatever happens.
+        if standard && result.is_err() && !arguments.check && !arguments.diff {
+            terminal.print_bytes(&given);
+        }
         match result.and_then(|text| laid_out(arguments, terminal, path, &text, standard, &mut count)) {
             Ok(true) => count.changed += 1,
             Ok(false) => count.unchanged += 1,
