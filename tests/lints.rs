@@ -427,3 +427,32 @@ fn a_phase_without_an_end_that_begins_too_late_or_too_early_begins_with_the_end_
     let until = "write `until 2028-12-31`, which begins when the phase before it ends";
     assert_eq!(help("2028-06-01..2028-12-31", "gap-between-phases"), until);
 }
+
+#[test]
+fn hours_of_a_calendar_that_lost_a_line_or_is_not_filled_in_are_not_judged() {
+    let policy = |line: &str| {
+        format!(
+            "{PLANS}calendar long \"Long\" {{ {line}; open on holidays }}\n\
+             channel phone \"Telephone\" {{\n  address \"+31 20 555 0100\"\n  open office when plan is basic\n  \
+             open long when plan is premium\n}}\n"
+        )
+    };
+    assert!(has("shorter-on-higher-plan", &policy("open Mon 09:00..10:00")));
+    assert!(!has("shorter-on-higher-plan", &policy("opn Mon..Fri 00:00..24:00; open Mon 09:00..10:00")));
+    assert!(!has("shorter-on-higher-plan", &policy("opn Mon..Fri 00:00..24:00")));
+    assert!(!has("shorter-on-higher-plan", &policy("open Mon..Fri ?")));
+    let due = |line: &str| {
+        let promise = answer("  by next business day 18:00");
+        let office =
+            "calendar office \"Office hours\" { open Mon..Fri 09:00..17:00; closed on holidays NL }\n";
+        let own = format!("calendar office \"Office hours\" {{ {line}; closed on holidays NL }}\n");
+        let head = HEAD.replace(office, &own);
+        assert!(head.contains(line));
+        let mut files = Memory::default().on(Date::new(2026, 11, 22));
+        files.insert("support.policy", format!("{head}{promise}"));
+        let findings = analysis::analyse("support.policy", &files, &Settings::default()).findings;
+        findings.iter().any(|finding| finding.code.name == "due-while-closed")
+    };
+    assert!(due("open Mon..Fri 09:00..17:00"));
+    assert!(!due("open Mon..Fri 09:00..17:00; opn Mon..Fri 17:00..19:00"));
+}
