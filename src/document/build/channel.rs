@@ -73,7 +73,7 @@ fn hours(cx: &Context<'_>, channel: &Channel) -> Line {
             Opening::Calendars(names) if names.is_empty() => continue,
             Opening::Calendars(names) => calendar::during(cx, Effect::Open, names),
             Opening::AsDecided(by) => {
-                let who = if by == "us" { "us" } else { "other" };
+                let who = cx.wording().role_of(by);
                 let person = super::role::the(cx, by);
                 cx.say("channel-as-decided", &[("who", who.into()), ("person", person.into())])
             }

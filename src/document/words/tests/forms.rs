@@ -89,11 +89,11 @@ fn times_are_written_as_people_say_them() {
         |from, to| move |wording: &Wording<'_>| wording.words.clock_span_in_sentence(ClockSpan { from, to });
     assert_eq!(
         in_four(span(time(9, 0), time(17, 30))),
-        ["von 09:00 bis 17:30~Uhr", "de 9~h à 17~h~30", "de 9:00 a 17:30", "9:00から17:30まで"]
+        ["von 09:00 bis 17:30~Uhr", "de 9~h à 17~h~30", "de 9:00 a 17:30", "9:00〜17:30"]
     );
     assert_eq!(
         in_four(span(time(22, 0), time(24, 0))),
-        ["von 22:00 bis 24:00~Uhr", "de 22~h à minuit", "de 22:00 a medianoche", "22:00から24:00まで"]
+        ["von 22:00 bis 24:00~Uhr", "de 22~h à minuit", "de 22:00 a medianoche", "22:00〜24:00"]
     );
 }
 
