@@ -4,6 +4,7 @@
 //! pattern fits.
 
 mod declaration;
+mod halves;
 mod rows;
 
 use super::ast::{
@@ -35,43 +36,33 @@ pub(super) fn traced(id: FileId, text: &str) -> Vec<Fit> {
 }
 
 fn lowered(id: FileId, text: &str, fits: Option<Vec<Fit>>) -> (Parsed, Vec<Fit>) {
-    let mut lowering = Lowering {
-        file: id,
-        findings: Vec::new(),
-        interrupted: Vec::new(),
-        swallowed: None,
-        prose: None,
-        unbarred: None,
-        parties: None,
-        fits,
-        filled: Filled::default(),
-        text,
-    };
-    let mut items = Vec::new();
-    let mut comments = Vec::new();
-    match blocks(text) {
-        Some(found) => {
-            // Comments are taken from the outline at once, so that none is lost with what could not be understood.
-            comments.extend(found.comments.into_iter().map(|comment| {
-                let start = comment.start;
-                Comment { span: Span::new(id, start, start + text[comment].trim_end().len()) }
-            }));
-            let mut parts = found.parts.into_iter().peekable();
-            while let Some(part) = parts.next() {
-                let loose = unopened::lines(text, &part, &mut parts);
-                lowering.top(part, loose, &mut items);
-            }
-        }
+    let Some(found) = blocks(text) else {
         // The outline accepts every input; only the guard of the native stack can stop it.
-        None => lowering.findings.push(
-            Diagnostic::new(
-                &registry::TOO_DEEP,
-                Span::new(id, 0, 0),
-                "this file is nested too deeply to be read",
-            )
-            .label("nothing of it was read"),
-        ),
+        let finding = Diagnostic::new(
+            &registry::TOO_DEEP,
+            Span::new(id, 0, 0),
+            "this file is nested too deeply to be read",
+        );
+        let findings = vec![finding.label("nothing of it was read")];
+        return (Parsed { file: File::default(), findings }, Vec::new());
+    };
+    // Comments are taken from the outline at once, so that none is lost with what could not be understood.
+    let comments = found.comments.into_iter().map(|comment| {
+        let start = comment.start;
+        Comment { span: Span::new(id, start, start + text[comment].trim_end().len()) }
+    });
+    let comments = comments.collect();
+    let mut parts = found.parts;
+    if fits.is_none() && parts.len() >= halves::MANY {
+        match halves::items(id, text, parts) {
+            Some(items) => {
+                return (Parsed { file: File { items, comments }, findings: Vec::new() }, Vec::new());
+            }
+            None => parts = blocks(text).map_or_else(Vec::new, |again| again.parts),
+        }
     }
+    let mut lowering = Lowering::new(id, text, fits);
+    let items = lowering.items(parts);
     let mut findings = lowering.findings;
     findings.sort_by_key(|finding| finding.span);
     (Parsed { file: File { items, comments }, findings }, lowering.fits.unwrap_or_default())
@@ -113,6 +104,32 @@ struct Between {
 }
 
 impl<'t> Lowering<'t> {
+    fn new(file: FileId, text: &'t str, fits: Option<Vec<Fit>>) -> Self {
+        Self {
+            file,
+            findings: Vec::new(),
+            interrupted: Vec::new(),
+            swallowed: None,
+            prose: None,
+            unbarred: None,
+            parties: None,
+            fits,
+            filled: Filled::default(),
+            text,
+        }
+    }
+
+    /// What stands in the file.
+    fn items(&mut self, parts: Vec<Block>) -> Vec<Item> {
+        let mut items = Vec::new();
+        let mut parts = parts.into_iter().peekable();
+        while let Some(part) = parts.next() {
+            let loose = unopened::lines(self.text, &part, &mut parts);
+            self.top(part, loose, &mut items);
+        }
+        items
+    }
+
     fn span(&self, place: &Range<usize>) -> Span {
         Span::new(self.file, place.start, place.end)
     }

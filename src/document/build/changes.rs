@@ -5,8 +5,9 @@
 use super::clause;
 use super::context::Context;
 use super::line::{Line, spaced};
-use super::{condition, product, values};
+use super::{condition, values};
 use crate::document::model::Block;
+use crate::hir::life;
 use crate::hir::{Changes, Cond, Notice, Program};
 use crate::time::Date;
 
@@ -72,5 +73,5 @@ fn review(cx: &Context<'_>, changes: &Changes) -> Line {
 /// The day by which the policy is reviewed, counted from the day on which it takes effect.
 pub fn next_review(program: &Program) -> Option<Date> {
     let every = program.changes.as_ref()?.review.as_ref()?;
-    product::later(program.policy.effective?, every)
+    life::later(program.policy.effective?, every)
 }
