@@ -336,6 +336,28 @@ fn a_state_in_which_the_time_stood_still_is_told_as_that() {
 }
 
 #[test]
+fn how_something_is_announced_and_how_often_it_comes_is_told_as_that() {
+    let edits = [
+        ("  notice 5 days via email", "  notice 5 days via phone"),
+        ("review every 6 months", "review every 1 year"),
+    ];
+    let expected = [
+        ("(how it is announced)", "every 6 months", "every year"),
+        ("(hoe het wordt aangekondigd)", "elke 6 maanden", "elk jaar"),
+        ("(wie es angekündigt wird)", "alle 6 Monate", "jedes Jahr"),
+        ("(comment c’est annoncé)", "tous les 6 mois", "chaque année"),
+        ("(cómo se anuncia)", "cada 6 meses", "cada año"),
+        ("お知らせの方法", "6か月ごと", "年ごと"),
+    ];
+    for (notice, (how, was, is)) in notices_of("en, nl, de, fr, es, ja", &edits).iter().zip(expected) {
+        let rows = rows(notice);
+        assert!(rows.iter().any(|row| row[0].contains(how) && row[2] != row[3]), "{how}\n{notice}");
+        let plain = |words: &str| words.replace('\u{a0}', " ");
+        assert!(rows.iter().any(|row| plain(&row[2]) == was && plain(&row[3]) == is), "{was}\n{notice}");
+    }
+}
+
+#[test]
 fn hours_that_are_lost_do_not_head_what_is_gained() {
     let office = "open   Mon..Fri 09:00..17:30";
     let edits = [(office, "open   Mon..Fri 09:00..17:30\n  closed Dec 24")];

@@ -268,8 +268,8 @@ fn what_stands_beside_a_figure_that_is_missing_is_kept_and_published() {
     let file = |name: &str| fs::read_to_string(folder.path().join("site").join(name)).unwrap();
     let page = file("p.md");
     for said in [
-        "… (not known yet), renewed unless cancelled … (not known yet) before the end",
-        "We announce it at least … (not known yet) ahead, via [mail]",
+        "… (not known yet), renewed unless cancelled at least … (not known yet) before the end",
+        "We announce the maintenance at least … (not known yet) ahead, via [mail]",
         "with an answer within … (not known yet)",
         "after … (not known yet): a reminder",
         "From “Waiting” to “Done”: after … (not known yet)",

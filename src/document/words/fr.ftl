@@ -393,7 +393,10 @@ as-agreed = comme convenu dans «~{ $document }~»
 amount-included = compris dans «~{ $thing }~»
 as-decided = { $by ->
     [us] à notre appréciation
-    [customer] à { own-your } appréciation
+    [customer] à { $address ->
+        [informal] ton
+       *[formal] votre
+    } appréciation
    *[other] sur décision ({ $who })
  }
 not-known-yet = pas encore connu

@@ -364,6 +364,10 @@ as-agreed = zoals afgesproken in { $document }
 amount-included = inbegrepen bij { $thing }
 as-decided = { $by ->
     [us] naar ons oordeel
+    [customer] naar { $address ->
+        [informal] jouw
+       *[formal] uw
+    } oordeel
    *[other] zoals besloten door { $who }
  }
 not-known-yet = nog niet bekend

@@ -138,6 +138,13 @@ mod tests {
     }
 
     #[test]
+    fn words_part_in_cells_and_signs_stay_with_theirs() {
+        let mut out = String::new();
+        push_text_of_cell(&mut out, "«\u{a0}Nuit\u{a0}»\u{a0}: 10\u{a0}€\u{a0}; non\u{a0}?");
+        assert_eq!(out, "«\u{a0}Nuit\u{a0}»\u{a0}: 10 €\u{a0}; non\u{a0}?");
+    }
+
+    #[test]
     fn attributes_cannot_end_early() {
         assert_eq!(in_attribute("\" onclick=\"x"), "&quot; onclick=&quot;x");
     }
