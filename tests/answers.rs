@@ -411,3 +411,14 @@ fn notes_and_earlier_runs_are_told_in_the_language_of_the_policy() {
     let said: Value = serde_json::from_slice(&said.stdout).unwrap();
     assert!(said["notes"][0].as_str().unwrap().starts_with("02:30 comes twice in Amsterdam"), "{said}");
 }
+
+#[test]
+fn steps_of_our_own_come_in_turn_and_those_of_a_complaint_on_request() {
+    let lines = r#"event filed "A ticket is filed"; role desk "Desk"; role boss "Boss"
+commitment reply "Reply" { from filed; until responded; within 4 hours }
+escalation up "Up" { to desk; then boss }; escalation complaint "Complaint" { raised by customer; to boss }"#;
+    let told = |at: usize| json_of(lines, &[])["escalations"][at]["state"].clone();
+    assert_eq!([told(0), told(1), told(2)], ["in-turn", "in-turn", "on-request"]);
+    let (shown, _) = pretty_of("", lines, &[]);
+    assert!(shown.contains("in turn") && shown.contains("starts when a ticket is filed"), "{shown}");
+}

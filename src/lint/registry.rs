@@ -338,7 +338,7 @@ pub static ALL: &[Lint] = &[
     Lint { code: &codes::SHARED_TITLE, looks_for_absence: false, check: rules::shared_title::check },
     Lint {
         code: &codes::SHORTER_ON_HIGHER_PLAN,
-        looks_for_absence: false,
+        looks_for_absence: true,
         check: rules::shorter_on_higher_plan::check,
     },
     Lint {

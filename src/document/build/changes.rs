@@ -50,7 +50,8 @@ pub fn notice(cx: &Context<'_>, notice: &Notice, of: &'static str, cond: Option<
                 ("conditioned", conditioned.into()),
                 ("when", when.into()),
             ];
-            cx.say("changes-notice", &args)
+            let known = duration.known().is_some();
+            cx.say(if known { "changes-notice" } else { "changes-notice-unfilled" }, &args)
         }
         Notice::None => {
             let args = [("of", of.into()), ("conditioned", conditioned.into()), ("when", when.into())];

@@ -85,8 +85,10 @@ section-channels = So { $address ->
    *[formal] erreichen Sie
  } uns
 section-response = Reaktionszeiten
+section-response-none = Einstufung von Anfragen
 section-process = So bearbeiten wir eine Anfrage
 section-escalation = Eskalation und Beschwerden
+section-escalation-own = Eskalation
 section-responsibilities = Zusammenarbeit
 section-availability = Wartung und Verfügbarkeit
 section-confidentiality = Vertraulichkeit
@@ -904,7 +906,14 @@ span-of-time = { $from }{ $closed ->
    *[no] { "" }
  } { $until }
 clause-because = { $statement }, denn { $reason }
-clause-unfilled = Hier ist noch etwas nicht bekannt.
+clause-unfilled = { $what ->
+    [address] Die Adresse ist noch nicht bekannt.
+    [hours] Die Öffnungszeiten sind noch nicht bekannt.
+    [holidays] Die Feiertage sind noch nicht bekannt.
+    [times] Die Zeiten sind noch nicht bekannt.
+    [publisher] Der Herausgeber ist noch nicht bekannt.
+   *[other] Hier ist noch etwas nicht bekannt.
+ }
 clause-holds = Das gilt, { $when }.
 clause-plans = Für { $plans }.
 common-words = -
@@ -978,6 +987,21 @@ changes-notice = { $of ->
 own-via = { $via ->
     [yes] { " " }(über { $channels })
    *[no] { "" }
+ }
+changes-notice-unfilled = { $of ->
+    [maintenance] { $conditioned ->
+        [yes] { $when }, kündigen wir die Wartung im Voraus an{ own-via }; wie lange im Voraus, ist noch nicht bekannt.
+       *[no] Wir kündigen die Wartung im Voraus an{ own-via }; wie lange im Voraus, ist noch nicht bekannt.
+    }
+    [product] { $conditioned ->
+        [yes] { $when }, kündigen wir das Ende der Phase im Voraus an{ own-via }; wie lange im Voraus, ist noch nicht bekannt.
+       *[no] Wir kündigen das Ende einer Phase im Voraus an{ own-via }; wie lange im Voraus, ist noch nicht bekannt.
+    }
+   *[changes] { $conditioned ->
+        [change] { $when }, kündigen wir sie im Voraus an{ own-via }; wie lange im Voraus, ist noch nicht bekannt.
+        [yes] { $when }, kündigen wir Änderungen im Voraus an{ own-via }; wie lange im Voraus, ist noch nicht bekannt.
+       *[no] Änderungen kündigen wir im Voraus an{ own-via }; wie lange im Voraus, ist noch nicht bekannt.
+    }
  }
 changes-no-notice = { $of ->
     [maintenance] { $conditioned ->
@@ -1053,7 +1077,12 @@ channel-self-service = Hier { $address ->
     [informal] hilfst du dir
    *[formal] helfen Sie sich
  } selbst.
-channel-when = { $when }: { $line }
+channel-when = { $when }{ $long ->
+    [yes] ,
+   *[no] { "" }
+ } { $line }
+channel-open-when = während der Zeiten { $calendars } geöffnet
+channel-hours = „{ $calendar }“
 
 ## Bausteine: Zusagen und wie Zeit gezählt wird
 
@@ -1131,6 +1160,7 @@ counting-hours-term = { $own ->
  }
 counting-hours = laufen nur { $own ->
     [yes] während der Zeiten „{ $calendar }“
+    [same] während unserer { $calendar }
    *[no] während dieser Zeiten
  }. Bei Schließung halten sie an, bei der nächsten Öffnung laufen sie weiter.
 counting-days-term = { $own ->
@@ -1139,8 +1169,10 @@ counting-days-term = { $own ->
  }
 counting-days = { $own ->
     [yes] richten sich nach den Zeiten „{ $calendar }“.
+    [same] richten sich nach unseren { $calendar }.
    *[no] richten sich nach diesen Zeiten.
  }
+counting-opening-hours = Öffnungszeiten
 
 ## Bausteine: Personen, Dokumente, Pflichten
 
@@ -1149,10 +1181,6 @@ document-precedence = { $which ->
    *[yields] Bei Abweichungen von diesem Dokument geht diese Richtlinie vor.
  }
 party-third = ein unabhängiger Dritter
-role-named = { $others ->
-    [none] In dieser Richtlinie genannt: { $roles }.
-   *[some] In dieser Richtlinie außerdem genannt: { $roles }.
- }
 own-verb = { $subject ->
     [us] { own-verb-plural }
     [customer] { $address ->
@@ -1284,6 +1312,7 @@ escalation-turn = { $order ->
    *[then] Danach
  }: { $people }{ $answers ->
     [yes] ; Antwort innerhalb von { $duration-dative }
+    [unfilled] ; die Frist für die Antwort ist noch nicht bekannt
    *[no] { "" }
  }.
 escalation-pass = { $order ->
@@ -1294,6 +1323,7 @@ escalation-pass = { $order ->
    *[then] Danach zuständig
  }: { $people }{ $answers ->
     [yes] ; Antwort innerhalb von { $duration-dative }
+    [unfilled] ; die Frist für die Antwort ist noch nicht bekannt
    *[no] { "" }
  }.
 escalation-address = { $person } ({ $place })
@@ -1530,6 +1560,7 @@ answer-shut-since = Geschlossen
 answer-changed = { $value } ab { $at }
 answer-no-time = noch kein Zeitpunkt
 answer-on-request = auf Wunsch
+answer-in-turn = der Reihe nach
 answer-at-once = sofort
 answer-offers = Angebote
 answer-proposal = nach einem Angebot

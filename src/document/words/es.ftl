@@ -93,8 +93,10 @@ section-scope = Qué está cubierto
 section-plans = Planes y prestaciones
 section-channels = Cómo contactarnos
 section-response = Plazos de respuesta
+section-response-none = Clasificación de las solicitudes
 section-process = Cómo se tramita una solicitud
 section-escalation = Escalado y reclamaciones
+section-escalation-own = Escalado
 section-responsibilities = Cómo colaboramos
 section-availability = Mantenimiento y disponibilidad
 section-confidentiality = Confidencialidad
@@ -878,7 +880,14 @@ statement-if = { $kind ->
 statement-on = { $statement } { $when }
 span-of-time = { $from } { $until }
 clause-because = { $statement }, porque { $reason }
-clause-unfilled = Queda algo por determinar.
+clause-unfilled = { $what ->
+    [address] La dirección está por determinar.
+    [hours] El horario está por determinar.
+    [holidays] Los días festivos están por determinar.
+    [times] Las fechas y horas están por determinar.
+    [publisher] El editor está por determinar.
+   *[other] Un dato está por determinar.
+ }
 clause-holds = Esto se aplica { $when }.
 clause-plans = Planes: { $plans }.
 common-words = -
@@ -955,6 +964,21 @@ changes-notice = { $of ->
 own-via = { $via ->
     [yes] {" "}(por { $channels })
    *[no] { "" }
+ }
+changes-notice-unfilled = { $of ->
+    [maintenance] { $conditioned ->
+        [yes] { $when }, anunciamos el mantenimiento con antelación{ own-via }; el plazo está por determinar.
+       *[no] Anunciamos el mantenimiento con antelación{ own-via }; el plazo está por determinar.
+    }
+    [product] { $conditioned ->
+        [yes] { $when }, anunciamos el fin de la fase con antelación{ own-via }; el plazo está por determinar.
+       *[no] Anunciamos el fin de una fase con antelación{ own-via }; el plazo está por determinar.
+    }
+   *[changes] { $conditioned ->
+        [change] { $when }, lo anunciamos con antelación{ own-via }; el plazo está por determinar.
+        [yes] { $when }, anunciamos todo cambio con antelación{ own-via }; el plazo está por determinar.
+       *[no] Anunciamos todo cambio con antelación{ own-via }; el plazo está por determinar.
+    }
  }
 changes-no-notice = { $of ->
     [maintenance] { $conditioned ->
@@ -1033,7 +1057,9 @@ channel-as-decided = { $who ->
 channel-bare = Aquí no se indican ni dirección ni horario.
 channel-no = no disponible
 channel-self-service = Este canal es de autoservicio.
-channel-when = { $when }: { $line }
+channel-when = { $when }, { $line }
+channel-open-when = abierto durante { $calendars }
+channel-hours = «{ $calendar }»
 
 ## Elementos: compromisos y cómputo del tiempo
 
@@ -1102,6 +1128,7 @@ counting-hours-term = { $own ->
  }
 counting-hours = solo corren { $own ->
     [yes] durante «{ $calendar }»
+    [same] durante nuestro { $calendar }
    *[no] durante ese horario
  }. Se detienen al cierre y continúan en la siguiente apertura.
 counting-days-term = { $own ->
@@ -1110,8 +1137,10 @@ counting-days-term = { $own ->
  }
 counting-days = { $own ->
     [yes] siguen «{ $calendar }».
+    [same] siguen nuestro { $calendar }.
    *[no] siguen ese horario.
  }
+counting-opening-hours = horario de atención
 
 ## Elementos: personas, documentos, deberes
 
@@ -1120,10 +1149,6 @@ document-precedence = { $which ->
    *[yields] Si difiere de esta política, prevalece esta política.
  }
 party-third = un tercero independiente
-role-named = { $others ->
-    [none] Se mencionan en esta política: { $roles }.
-   *[some] También se mencionan en esta política: { $roles }.
- }
 own-commits = { $subject ->
     [us] nos comprometemos
     [customer] { $address ->
@@ -1245,16 +1270,18 @@ escalation-turn = { $order ->
    *[then] Después
  }: { $people }{ $answers ->
     [yes] ; respuesta en un plazo de { $duration }
+    [unfilled] ; el plazo de respuesta está por determinar
    *[no] { "" }
  }.
 escalation-pass = { $order ->
     [first] { $count ->
         [1] Responsable
-       *[other] Responsable, primero
+       *[other] Primer responsable
     }
-   *[then] Responsable, después
+   *[then] Siguiente responsable
  }: { $people }{ $answers ->
     [yes] ; respuesta en un plazo de { $duration }
+    [unfilled] ; el plazo de respuesta está por determinar
    *[no] { "" }
  }.
 escalation-address = { $person } ({ $place })
@@ -1481,6 +1508,7 @@ answer-shut-since = Cerró
 answer-changed = { $value } desde el { $at }
 answer-no-time = aún sin hora
 answer-on-request = a petición
+answer-in-turn = por orden
 answer-at-once = de inmediato
 answer-offers = Ofertas
 answer-proposal = previa propuesta

@@ -156,6 +156,7 @@ pub fn escalations(speaker: &Speaker<'_>, answer: &Answer, sheet: &mut Sheet) {
         let at = match &step.at {
             Some(at) => speaker.short(at),
             None if step.state == "on-request" => speaker.word("answer-on-request"),
+            None if step.state == "in-turn" => speaker.word("answer-in-turn"),
             None => speaker.word("answer-no-time"),
         };
         let state = match (step.state, &step.instead_of) {

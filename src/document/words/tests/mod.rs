@@ -46,7 +46,7 @@ fn every_key_of_one_language_exists_in_all() {
 }
 
 /// What the code fills in for every language, though English does not ask for it in each message.
-const FILLED_FOR_SOME: [&str; 26] = [
+const FILLED_FOR_SOME: [&str; 27] = [
     "address",
     "alone",
     "bare",
@@ -61,6 +61,7 @@ const FILLED_FOR_SOME: [&str; 26] = [
     "hour",
     "joint",
     "kind",
+    "long",
     "noun",
     "minute",
     "minutes",
