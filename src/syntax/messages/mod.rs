@@ -2,6 +2,7 @@
 //!
 //! In: what could not be read, and where. Out: one finding each, in the words of somebody who manages a support team.
 
+mod cells;
 mod elsewhere;
 mod habits;
 mod hours;
@@ -11,6 +12,7 @@ mod mismatch;
 mod topics;
 mod unknown;
 
+pub(super) use cells::{nameless, wrong_cell};
 pub(super) use habits::{Around, denies, is_usual, lone_mark, parties, speaks_of_promise};
 pub(super) use mismatch::{bad_head, no_fit};
 pub(super) use unknown::{is_near, is_other_word, is_prose, not_a_declaration};
