@@ -333,3 +333,24 @@ fn a_phase_without_an_end_that_begins_too_late_or_too_early_begins_with_the_end_
     let until = "write `until 2028-12-31`, which begins when the phase before it ends";
     assert_eq!(help("2028-06-01..2028-12-31", "gap-between-phases"), until);
 }
+
+#[test]
+fn of_a_rhythm_and_a_deadline_the_rarer_one_is_found() {
+    let found = |critical: &str, normal: &str, more: &str| {
+        let table = format!(
+            "  | severity | answer |\n  |---|---|\n  | critical | {critical} |\n  | normal | {normal} |\n{more}"
+        );
+        messages("rhythm-beside-deadline", &format!("{PLANS}{GRAVE}{}", answer(&table)))
+    };
+    let rhythm = "`answer` is a rhythm here, `every 2 hours`, and a deadline elsewhere, ";
+    let deadline = "`answer` is a deadline here, `1 business day`, and a rhythm elsewhere, `every 2 hours`";
+    assert_eq!(found("every 2 hours", "every business day", ""), Vec::<String>::new());
+    assert_eq!(found("every 2 hours", "none", ""), Vec::<String>::new());
+    assert_eq!(found("every 2 hours", "1 business day", ""), [deadline]);
+    assert_eq!(found("1 business day", "every 2 hours", ""), [format!("{rhythm}`1 business day`")]);
+    let except = "  except by next business day when plan is basic and severity is normal";
+    assert_eq!(found("every 2 hours", "4 hours", except), [format!("{rhythm}`4 hours`")]);
+    assert_eq!(found("4 hours", "every 2 hours", except), [format!("{rhythm}`4 hours`")]);
+    let internal = "  except every 2 hours when plan is basic and severity is normal";
+    assert_eq!(found("every 2 hours", "1 business day", internal), [deadline]);
+}

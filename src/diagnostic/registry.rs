@@ -170,6 +170,7 @@ codes! {
     REVERSED_HOURS "reversed-hours" Advice Recommended;
     REVERSED_PHASES "reversed-phases" Warning Recommended;
     REVIEW_OVERDUE "review-overdue" Warning Recommended;
+    RHYTHM_BESIDE_DEADLINE "rhythm-beside-deadline" Warning Recommended;
     RULE_FOR_EXCLUDED_CASES "rule-for-excluded-cases" Warning Recommended;
     RUN_ON_LIST "run-on-list" Warning Recommended;
     SEASONAL_ZONE "seasonal-zone" Warning Recommended;

@@ -317,6 +317,11 @@ pub static ALL: &[Lint] = &[
     Lint { code: &codes::REVERSED_PHASES, looks_for_absence: false, check: rules::reversed_phases::check },
     Lint { code: &codes::REVIEW_OVERDUE, looks_for_absence: false, check: rules::review_overdue::check },
     Lint {
+        code: &codes::RHYTHM_BESIDE_DEADLINE,
+        looks_for_absence: false,
+        check: rules::rhythm_beside_deadline::check,
+    },
+    Lint {
         code: &codes::RULE_FOR_EXCLUDED_CASES,
         looks_for_absence: false,
         check: rules::rule_for_excluded_cases::check,

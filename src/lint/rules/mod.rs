@@ -100,6 +100,7 @@ pub mod resolution_wording;
 pub mod reversed_hours;
 pub mod reversed_phases;
 pub mod review_overdue;
+pub mod rhythm_beside_deadline;
 pub mod rule_for_excluded_cases;
 pub mod run_on_list;
 pub mod seasonal_zone;
