@@ -354,3 +354,33 @@ fn of_a_rhythm_and_a_deadline_the_rarer_one_is_found() {
     let internal = "  except every 2 hours when plan is basic and severity is normal";
     assert_eq!(found("every 2 hours", "1 business day", internal), [deadline]);
 }
+
+#[test]
+fn an_entitlement_is_for_nobody_where_nothing_may_grant_it() {
+    let nobody =
+        |more: &str| has("entitlement-for-nobody", &format!("entitlement visits \"Visits\"\n{more}"));
+    assert!(nobody("") && nobody(PLANS));
+    assert!(nobody(&format!(
+        "{PLANS}entitlement portal \"Portal\"\nplan works \"Works\" {{ grants portal }}\n"
+    )));
+    let table = |cells: &str| {
+        format!(
+            "{PLANS}table has \"Has\" {{\n  | entitlement by plan | basic | premium |\n  |---|---|---|\n  | visits | {cells} |\n}}\n"
+        )
+    };
+    for said in [
+        "plan works \"Works\" { grants up to 2 visits per year }\n",
+        "severity grave \"Grave\"\nplan works \"Works\" { grants visits when severity is grave }\n",
+        "plan works \"Works\" { grants ? visits }\n",
+        "plan works \"Works\" { grants visits when ? }\n",
+        "plan works \"Works\" { grants ? }\n",
+        &table("no | yes"),
+        &table("no | ?"),
+        &table("no | no"),
+        "price visit \"A visit\" { EUR 150 per visits }\n",
+        "price travel \"Travel\" { included in visits }\n",
+        "offer visiting \"Visiting\" { rate EUR 150 per visits }\n",
+    ] {
+        assert!(!nobody(said), "{said}");
+    }
+}

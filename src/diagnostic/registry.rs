@@ -79,6 +79,7 @@ codes! {
     EMPTY_LINK "empty-link" Warning Recommended;
     EMPTY_TEXT "empty-text" Error Minimal;
     ENSURE_REFUTED "ensure-refuted" Error Minimal;
+    ENTITLEMENT_FOR_NOBODY "entitlement-for-nobody" Warning Recommended;
     EXCEPTION_OUTSIDE_BASE "exception-outside-base" Error Minimal;
     EXCEPTION_WITHOUT_EFFECT "exception-without-effect" Warning Recommended;
     EXCLUDED_WITH_NO_WAY_ON "excluded-with-no-way-on" Advice Recommended;

@@ -160,6 +160,11 @@ pub static ALL: &[Lint] = &[
     Lint { code: &codes::DUE_WHILE_CLOSED, looks_for_absence: false, check: rules::due_while_closed::check },
     Lint { code: &codes::EMPTY_LINK, looks_for_absence: false, check: rules::empty_link::check },
     Lint {
+        code: &codes::ENTITLEMENT_FOR_NOBODY,
+        looks_for_absence: true,
+        check: rules::entitlement_for_nobody::check,
+    },
+    Lint {
         code: &codes::EXCEPTION_WITHOUT_EFFECT,
         looks_for_absence: false,
         check: rules::exception_without_effect::check,
