@@ -371,3 +371,83 @@ fn a_quotation_of_what_waits_says_so_and_prints_no_braces() {
     let page = String::from_utf8(artifacts(&analysis, &options).unwrap().remove(0).bytes).unwrap();
     assert!(page.contains("How soon: not known yet."), "{page}");
 }
+
+#[test]
+fn a_sentence_waits_for_the_hours_that_it_touches_and_for_no_others() {
+    let shop = "calendar shop \"Shop\" { open Mon..Fri 09:00..17:00; open on holidays; closed ? }\n\
+                calendar counter \"Counter\" { open shop; open on holidays }\n\
+                commitment late \"Late\" { from received; until responded; within 4 counter hours }\n\
+                channel desk \"Desk\" { address \"desk\"; self-service; open shop }\n";
+    let with = |lines: &str, sentence: &str| judged(&format!("{lines}{shop}ensure \"It\" {{ {sentence} }}"));
+    let waits = (0, 0, Vec::new());
+    for sentence in [
+        "reply within 4 hours",
+        "office open at least 40 hours each week",
+        "reply never slower on a graver severity",
+    ] {
+        assert_eq!(with("", sentence).0, 1, "{sentence}");
+    }
+    // What is wrong without those hours is wrong.
+    for sentence in
+        ["reply within 1 hour", "some channel is open at all times", "reply due while office is open"]
+    {
+        assert_eq!(with("", sentence).2.len(), 1, "{sentence}");
+    }
+    for sentence in [
+        "late within 1 hour",
+        "late due before reply",
+        "late due while office is open",
+        "reply due while counter is open",
+        "counter open at least 1 hours each week",
+        "shop never overlaps office",
+        "every public promise has an open channel",
+    ] {
+        assert_eq!(with("", sentence), waits, "{sentence}");
+    }
+    let fax = "channel fax \"Fax\" { address \"fax\"; open counter when severity is high }\n";
+    assert_eq!(with(fax, "some channel is open at all times"), waits);
+    let up = "escalation up \"Up\" { on received notify lead; on breach of late notify lead when severity is low }\n";
+    assert_eq!(with(up, "up notifies lead before breach of reply"), waits);
+}
+
+#[test]
+fn business_hours_that_are_not_known_yet_are_not_those_of_the_wall() {
+    let policy = |lines: &str| {
+        let mut files = Memory::default();
+        let text = format!(
+            "policy care \"Care\" {{ timezone Europe/Amsterdam; business hours ? }}\n\
+             commitment reply \"Reply\" {{ from received; until responded; within 4 business hours }}\n\
+             commitment word \"Word\" {{ from received; until updated; within 4 hours }}\n{lines}\n"
+        );
+        files.insert("care.policy", text);
+        let analysis = analyse("care.policy", &files, &Settings::default());
+        let errors: Vec<&str> = analysis
+            .findings
+            .iter()
+            .filter(|one| one.level == Level::Error)
+            .map(|one| one.message.as_str())
+            .collect();
+        assert!(errors.is_empty(), "{errors:?}");
+        (analysis.counts.ensures_proved, analysis.counts.tests_passed)
+    };
+    assert_eq!(policy("ensure \"It\" { reply within 5 hours }"), (0, 0));
+    assert_eq!(policy("ensure \"It\" { reply within 1 hour }"), (0, 0));
+    assert_eq!(policy("ensure \"It\" { word within 5 hours }"), (1, 0));
+}
+
+#[test]
+fn a_sentence_about_what_is_covered_waits_for_the_lines_that_may_change_it() {
+    let with = |scope: &str, sentence: &str| {
+        let sentence = format!("ensure \"It\" {{ {sentence} }}");
+        judged(&format!("scope {{ covers highs \"Highs\" when severity is high; {scope} }}\n{sentence}"))
+    };
+    let (holds, fails) = ("reply within 30 minutes", "reply within 10 minutes");
+    assert_eq!(with("", holds).0, 1);
+    assert_eq!(with("", fails).2.len(), 1);
+    let waits = (0, 0, Vec::new());
+    assert_eq!(with("covers more \"More\" when ?", holds), waits);
+    assert_eq!(with("covers more \"More\" when ?", fails).2.len(), 1);
+    assert_eq!(with("excludes some \"Some\" when ?", holds).0, 1);
+    assert_eq!(with("excludes some \"Some\" when ?", fails), waits);
+    assert_eq!(with("covers more \"More\" when ?", "office open at least 40 hours each week").0, 1);
+}
