@@ -433,6 +433,11 @@ fn business_hours_that_are_not_known_yet_are_not_those_of_the_wall() {
     assert_eq!(policy("ensure \"It\" { reply within 5 hours }"), (0, 0));
     assert_eq!(policy("ensure \"It\" { reply within 1 hour }"), (0, 0));
     assert_eq!(policy("ensure \"It\" { word within 5 hours }"), (1, 0));
+    let test =
+        |expected: &str| policy(&format!("test \"T\" {{ received 2027-03-01 10:00; expect {expected} }}"));
+    assert_eq!(test("reply by 2027-03-01 14:00"), (0, 0));
+    assert_eq!(test("reply by 2027-03-01 15:00"), (0, 0));
+    assert_eq!(test("word by 2027-03-01 14:00"), (0, 1));
 }
 
 #[test]
@@ -450,4 +455,66 @@ fn a_sentence_about_what_is_covered_waits_for_the_lines_that_may_change_it() {
     assert_eq!(with("excludes some \"Some\" when ?", holds).0, 1);
     assert_eq!(with("excludes some \"Some\" when ?", fails), waits);
     assert_eq!(with("covers more \"More\" when ?", "office open at least 40 hours each week").0, 1);
+}
+
+#[test]
+fn an_example_of_what_waits_is_held_open_and_of_the_rest_is_not() {
+    let (open, fails) = ((0, 0, 0), (0, 0, 1));
+    let with = |lines: &str, case: &str| {
+        let test = format!("test \"T\" {{ given plan is basic, severity is low; {case} }}");
+        let (proved, passed, errors) = judged(&format!("{lines}\n{test}"));
+        (proved, passed, errors.len())
+    };
+    let at = "received 2027-03-01 10:00";
+    let prices = "price fee \"Fee\" { ? }\nprice half \"Half\" { 50% of fee }\nprice most \"Most\" { higher of fee and EUR 5 }\n\
+                  price sure \"Sure\" { EUR 5; except ? when severity is high }\nprice late \"Late\" { EUR 5; except EUR 6 when ? }";
+    for name in ["fee", "half", "most", "late"] {
+        assert_eq!(with(prices, &format!("expect {name} EUR 5")), open, "{name}");
+    }
+    assert_eq!(with(prices, "expect sure EUR 5"), (0, 1, 0));
+    assert_eq!(with(prices, "expect sure EUR 6"), fails);
+
+    let scope =
+        |lines: &str, expected: &str| with(&format!("scope {{ {lines} }}"), &format!("expect {expected}"));
+    let more = "covers when severity is high; covers when ?";
+    assert_eq!(scope(more, "covered"), open);
+    assert_eq!(scope(more, "not covered"), open);
+    let less = "covers; excludes lows \"Lows\" when severity is low; excludes more \"More\" when ?";
+    assert_eq!(scope(less, "not covered"), (0, 1, 0));
+    assert_eq!(scope(less, "covered"), fails);
+
+    let offers = "offer advice \"Advice\" { rate EUR ? per hour }\noffer visit \"Visit\" { rate EUR 60 per hour; rate EUR 90 per hour outside shop }\n\
+                  offer call \"Call\" { rate EUR 60 per hour }\ncalendar shop \"Shop\" { open Mon..Fri 09:00..17:00; open on holidays; closed ? }\n\
+                  channel desk \"Desk\" { address \"desk\"; open shop }\ncommitment fix \"Fix\" { from received; until resolved; within 4 shop hours }\n\
+                  escalation up \"Up\" { at 50% of fix notify lead; at 50% of reply notify lead as sure }\n\
+                  escalation over \"Over\" { on breach of reply notify lead when ? }";
+    for expected in [
+        "advice EUR 60 for 1 hour",
+        "visit EUR 60 for 1 hour",
+        "desk open",
+        "desk closed",
+        "fix by 2027-03-01 14:00",
+        "up notifies lead at 2027-03-01 11:00",
+        "over notifies lead at 2027-03-01 14:00",
+    ] {
+        assert_eq!(with(offers, &format!("{at}; expect {expected}")), open, "{expected}");
+    }
+    for expected in ["call EUR 60 for 1 hour", "phone open", "up notifies lead at 2027-03-01 12:00"] {
+        assert_eq!(with(offers, &format!("{at}; expect {expected}")), (0, 1, 0), "{expected}");
+    }
+    assert_eq!(with(offers, &format!("{at}; expect phone closed")), fails);
+
+    let way = |line: &str| {
+        format!(
+            "process way \"Way\" {{ state new \"New\"; state done \"Done\"; new becomes done on responded; {line} }}"
+        )
+    };
+    let late =
+        "commitment late \"Late\" { from received; until resolved; within 4 hours; paused while done }\n";
+    let done = format!("{at}; responded 2027-03-01 11:00; expect way is done");
+    assert_eq!(with(&way(""), &done), (0, 1, 0));
+    assert_eq!(with(&way("done becomes new after ?"), &done), open);
+    let due = format!("{at}; expect late by 2027-03-01 14:00");
+    assert_eq!(with(&format!("{late}{}", way("")), &due), (0, 1, 0));
+    assert_eq!(with(&format!("{late}{}", way("done becomes new after ?")), &due), open);
 }

@@ -79,6 +79,13 @@ pub fn doors(context: &Context<'_>, channel: &hir::Channel, known: &Known, at: O
     }
 }
 
+/// Whether some hours of a channel in the case are not known yet.
+pub fn hours_wait(context: &Context<'_>, channel: &hir::Channel, known: &Known) -> bool {
+    let (cases, _) = by(context, channel, known);
+    let mut names = lines(channel, &cases).into_iter().flat_map(|lines| calendars(channel, lines));
+    names.any(|name| context.program.hours_wait(&name))
+}
+
 fn depends(context: &Context<'_>, channel: &hir::Channel, known: &Known) -> Vec<String> {
     let program = context.program;
     let mut dims: Vec<_> = channel.hours.regions.iter().flat_map(|(region, _)| region.dims()).collect();

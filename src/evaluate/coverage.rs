@@ -12,6 +12,15 @@ pub fn covered(context: &Context<'_>, cases: &CaseSet) -> Option<bool> {
     within(context.program, &scope.covered, cases).ok().filter(|said| !waits(scope, *said, cases))
 }
 
+/// Whether a line of which nobody knows yet when it holds may change what is covered of some cases.
+pub fn may_change(context: &Context<'_>, cases: &CaseSet) -> bool {
+    let Some(scope) = &context.program.scope else { return false };
+    match within(context.program, &scope.covered, cases) {
+        Ok(covered) => waits(scope, covered, cases),
+        Err(_) => scope.may_cover || scope.may_exclude,
+    }
+}
+
 /// Whether a line of which nobody knows yet when it holds may say otherwise.
 fn waits(scope: &Scope, covered: bool, cases: &CaseSet) -> bool {
     let excluded = || scope.excludes.iter().any(|line| cases.is_subset_of(&line.when.cases));

@@ -1,9 +1,10 @@
-//! Hours that wait: a `?` stands in a line of a calendar, or in the place of the business hours of the header.
+//! What waits: hours of which a line is `?`, or that the header does not name yet, and steps of which nobody knows yet when they come.
 //!
-//! In: the names of calendars and the clocks of promises. Out: what hours are made of, and whether nobody can say yet when they are.
+//! In: the names of calendars, the clocks of promises, and processes. Out: what hours are made of, and whether nobody can say yet
+//! when something is.
 
-use super::Program;
-use crate::value::{Clock, Name};
+use super::{Process, Program};
+use crate::value::{Clock, Name, Stated};
 
 impl Program {
     /// The calendars and maintenances that some hours are made of, they themselves first.
@@ -37,5 +38,13 @@ impl Program {
     /// Whether nobody can say yet when a clock runs.
     pub fn clock_waits(&self, clock: &Clock) -> bool {
         self.hours_unsaid(clock) || self.policy.calendar_of(clock).is_some_and(|name| self.hours_wait(name))
+    }
+}
+
+impl Process {
+    /// Whether a step of it is not known yet, or when it comes.
+    pub fn waits(&self) -> bool {
+        let mut times = self.transitions.iter().flat_map(|step| step.after.iter().chain(&step.within));
+        self.clause.unfilled || times.any(|time| matches!(time, Stated::Unfilled(_)))
     }
 }

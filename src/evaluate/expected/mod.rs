@@ -5,20 +5,21 @@
 
 mod values;
 
-use crate::cases::CaseSet;
+use crate::cases::{CaseSet, Dim};
 use crate::evaluate::amounts::worth_of;
 use crate::evaluate::commitments::{Applied, Said, applied};
 use crate::evaluate::context::Context;
-use crate::evaluate::coverage::{covered, instead};
+use crate::evaluate::coverage::{covered, instead, may_change};
 use crate::evaluate::escalations::{comes_at, steps};
+use crate::evaluate::known::{Known, Without};
 use crate::evaluate::look::{Look, look};
 use crate::evaluate::process::{Course, recent_course};
 use crate::evaluate::question::{Question, What, local};
 use crate::evaluate::say;
-use crate::hir::{Cond, Expectation, Legend, Outcome, Ref, RuleSet, Told};
+use crate::hir::{Cond, Expectation, Legend, Outcome, Process, Ref, RuleSet, Rung, Told};
 use crate::source::Span;
 use crate::time::{DateTime, Instant};
-use crate::value::Name;
+use crate::value::{Condition, Name};
 
 /// How an expectation failed.
 #[derive(Clone, Debug, Default)]
@@ -95,12 +96,16 @@ fn told(context: &Context<'_>, cases: &CaseSet) -> Option<Told> {
 
 fn holds(context: &Context<'_>, question: &Question, conds: &[Cond], to: Option<&Ref>) -> Held {
     let course = recent_course(context, question);
-    let cases = course.known(question.at).left(context.program);
+    let known = course.known(question.at);
+    let cases = known.left(context.program);
     for cond in conds {
+        let expected = cond.written.as_deref().map_or_else(|| "this".to_owned(), say::condition);
+        if waits(context, known, cond) {
+            return Err(Verdict::unknown(expected));
+        }
         if cases.is_subset_of(&cond.cases) {
             continue;
         }
-        let expected = cond.written.as_deref().map_or_else(|| "this".to_owned(), say::condition);
         let against = cases.minus(&cond.cases);
         let (got, label) = if cases.overlaps(&cond.cases) {
             ("that does not hold in every case that is left".to_owned(), "not always".to_owned())
@@ -116,6 +121,9 @@ fn holds(context: &Context<'_>, question: &Question, conds: &[Cond], to: Option<
     }
     if let Some(to) = to {
         let offered = instead(context, &cases);
+        if !offered.contains(to) && may_change(context, &cases) {
+            return Err(Verdict::unknown(format!("`{}` instead", to.name)));
+        }
         if !offered.contains(to) {
             let names: Vec<String> = offered.iter().map(|to| format!("`{}`", to.name)).collect();
             let got = match (covered(context, &cases), names.as_slice()) {
@@ -128,6 +136,31 @@ fn holds(context: &Context<'_>, question: &Question, conds: &[Cond], to: Option<
         }
     }
     Ok(())
+}
+
+/// Whether nobody can say yet whether a condition holds: what is covered, a process or a fact that it asks for waits.
+fn waits(context: &Context<'_>, known: &Known, cond: &Cond) -> bool {
+    let program = context.program;
+    let cases = known.left(program);
+    let tests = cond.written.as_deref().map(Condition::tests).unwrap_or_default();
+    tests.into_iter().any(|test| {
+        if test.fact == *"covered" {
+            return may_change(context, &cases);
+        }
+        let unfilled = |dim| known.without(program, dim) == Some(Without::Unfilled);
+        program.processes.get(&test.fact).is_some_and(Process::waits)
+            || !cases.is_subset_of(&cond.cases) && program.space.dim(test.fact.as_str()).is_some_and(unfilled)
+    })
+}
+
+/// That something depends on facts that are not given; where nobody can give them yet, that it is not known yet.
+fn depends(context: &Context<'_>, known: &Known, facts: &[Dim], expected: String) -> Box<Verdict> {
+    let unfilled = |dim: &Dim| known.without(context.program, *dim) == Some(Without::Unfilled);
+    if !facts.is_empty() && facts.iter().all(unfilled) {
+        return Verdict::unknown(expected);
+    }
+    let names = context.names(facts).join("`, `");
+    Verdict::new(expected, format!("that depends on `{names}`"), "it depends")
 }
 
 /// The question for each part of its cases that one rule decides, and for those that none does.
@@ -164,7 +197,7 @@ fn by(context: &Context<'_>, question: &Question, name: &Name, at: DateTime) -> 
     for part in &parts {
         let course = recent_course(context, part);
         let verdict = match applied(context, said, &course, part) {
-            Said::Applies(one) if one.is_unfilled() => Verdict::unknown(&*expected),
+            Said::Applies(one) if one.waits(context) => Verdict::unknown(&*expected),
             Said::Applies(one) => match due(context, &one, wanted) {
                 None => continue,
                 Some((got, label)) => {
@@ -245,8 +278,14 @@ fn notifies(
             && !step.kept
             && expectation.under.as_ref().is_none_or(|under| *under == path)
     };
-    if steps.iter().filter(named).any(right) {
+    let open =
+        |rung: &Rung| rung.moment.guards().is_some_and(|name| is_open(context, name, &course, question));
+    if steps.iter().filter(named).any(|step| right(step) && !open(step.rung)) {
         return Ok(());
+    }
+    let tells = |rung: &&Rung| people.iter().all(|name| rung.people.contains(name));
+    if escalation.waits || escalation.clause.unfilled || escalation.rungs.iter().filter(tells).any(open) {
+        return Err(Verdict::unknown(expected));
     }
     let told: Vec<String> = steps
         .iter()
@@ -264,6 +303,16 @@ fn notifies(
     let mut verdict = Verdict::new(expected, got, "not so");
     verdict.rule = steps.iter().find(named).map(|step| (step.rung.span, "this step tells them".to_owned()));
     Err(verdict)
+}
+
+/// Whether nobody can say yet when a commitment is due.
+fn is_open(context: &Context<'_>, name: &Name, course: &Course, question: &Question) -> bool {
+    let Some(said) = context.program.commitments.get(name) else { return false };
+    match applied(context, said, course, question) {
+        Said::Applies(one) => one.waits(context),
+        Said::Waits(_) => true,
+        Said::Nothing | Said::Depends(_) => false,
+    }
 }
 
 /// All promises that apply; one that nothing here is asked about may stay open.
