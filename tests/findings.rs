@@ -117,6 +117,7 @@ pages! {
     gap_between_phases_is_explained "gap-between-phases";
     reversed_phases_is_explained "reversed-phases";
     rhythm_beside_deadline_is_explained "rhythm-beside-deadline";
+    endless_phase_is_explained "endless-phase";
     promise_past_end_is_explained "promise-past-end";
     dearer_longer_term_is_explained "dearer-longer-term";
     mixed_currencies_is_explained "mixed-currencies";

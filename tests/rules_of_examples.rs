@@ -28,6 +28,11 @@ fn policies(folder: &Path, shown: &str, found: &mut Vec<(String, String)>) {
 
 /// The rule sets of every example, for every audience, as JSON and as YAML.
 fn built() -> Vec<Artifact> {
+    built_as(vec![Form::Rules, Form::Yaml])
+}
+
+/// Every example for every audience, in these forms.
+fn built_as(forms: Vec<Form>) -> Vec<Artifact> {
     let mut found = Vec::new();
     policies(&Path::new(env!("CARGO_MANIFEST_DIR")).join("examples"), "examples", &mut found);
     let mut files = Memory::default();
@@ -35,7 +40,7 @@ fn built() -> Vec<Artifact> {
         files.insert(path, text.clone());
     }
     let options = BuildOptions {
-        forms: vec![Form::Rules, Form::Yaml],
+        forms,
         audiences: vec!["public".to_owned(), "internal".to_owned()],
         languages: Vec::new(),
     };
@@ -70,6 +75,28 @@ fn the_rule_set_of_every_example_meets_the_schema_and_its_promises() {
         let digest = digest_of(&read).unwrap();
         assert_eq!(document::faults(&read, &schema, &digest), Vec::<String>::new(), "{}", artifact.path);
     }
+}
+
+#[test]
+fn a_document_names_the_rule_set_beside_it_and_else_its_source_alone() {
+    let beside = built_as(vec![Form::Html, Form::Markdown, Form::Rules]);
+    let alone = built_as(vec![Form::Html]);
+    let mut pages = 0;
+    for artifact in with_ending(&beside, ".rules.json") {
+        let set: Value = serde_json::from_str(text(artifact)).unwrap();
+        let (rules, source) =
+            (set["digest"].as_str().unwrap(), set["sources"][0]["digest"].as_str().unwrap());
+        let name = artifact.path.trim_end_matches("rules.json");
+        for document in
+            beside.iter().filter(|one| one.path == format!("{name}html") || one.path == format!("{name}md"))
+        {
+            assert!(text(document).contains(rules) && text(document).contains(source), "{}", document.path);
+            pages += 1;
+        }
+        let page = alone.iter().find(|one| one.path == format!("{name}html")).unwrap();
+        assert!(text(page).contains(source) && !text(page).contains(rules), "{}", page.path);
+    }
+    assert!(pages >= 24, "two documents of each example for each of two audiences, not {pages}");
 }
 
 #[test]

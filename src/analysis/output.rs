@@ -94,15 +94,17 @@ struct Build<'a> {
 
 impl Build<'_> {
     fn add_to(&self, artifacts: &mut Vec<Artifact>, languages: &[usize]) -> Result<(), BuildError> {
-        // The document names the digest of the rule set beside it, so that the two can be held together.
-        let (set, json) = rules::written(self.program, &self.audience, &self.analysis.sources)
-            .map_err(|error| self.failed(error))?;
+        // Nobody waits for a rule set who did not ask for one: it takes as long as the page.
+        let asked = self.options.forms.iter().any(|form| matches!(form, Form::Rules | Form::Yaml));
+        let written = || rules::written(self.program, &self.audience, &self.analysis.sources);
+        let set = asked.then(written).transpose().map_err(|error| self.failed(error))?;
+        let digests = self.digests(set.as_ref().map(|(set, _)| set));
         let mut documents: Vec<Option<Document>> = vec![None; languages.len()];
         for form in &self.options.forms {
-            match form {
-                Form::Html | Form::Markdown => {
+            match (form, &set) {
+                (Form::Html | Form::Markdown, _) => {
                     for (&language, known) in languages.iter().zip(&mut documents) {
-                        let document = self.document(language, *form, &set, known)?;
+                        let document = self.document(language, *form, &digests, known)?;
                         let (extension, text) = match form {
                             Form::Html => ("html", html::page(document)),
                             Form::Markdown | Form::Rules | Form::Yaml => ("md", markdown::document(document)),
@@ -110,16 +112,27 @@ impl Build<'_> {
                         artifacts.push(artifact(self.file(Some(language), extension), text));
                     }
                 }
-                Form::Rules => {
-                    artifacts.push(artifact(self.file(None, "rules.json"), rules::printed(&json)));
+                (Form::Rules, Some((_, json))) => {
+                    artifacts.push(artifact(self.file(None, "rules.json"), rules::printed(json)));
                 }
-                Form::Yaml => {
-                    let text = rules::yaml(&set).map_err(|error| self.failed(error))?;
+                (Form::Yaml, Some((set, _))) => {
+                    let text = rules::yaml(set).map_err(|error| self.failed(error))?;
                     artifacts.push(artifact(self.file(None, "rules.yaml"), text));
                 }
+                (Form::Rules | Form::Yaml, None) => {}
             }
         }
         Ok(())
+    }
+
+    /// What the document is known by: its source, and the rule set that is made beside it, so that the two can be held
+    /// together.
+    fn digests(&self, set: Option<&RuleSetDocument>) -> Vec<Digest> {
+        let known = set.and_then(|set| Some(set.sources.first()?.digest.clone()));
+        let source = || Some(rules::sha256(self.analysis.sources.iter().next()?.1.text().as_bytes()));
+        let of = |of| move |value| Digest { of, value };
+        let source = known.or_else(source).map(of(DigestOf::Source));
+        source.into_iter().chain(set.map(|set| set.digest.clone()).map(of(DigestOf::Rules))).collect()
     }
 
     /// The document in a language for a form. All forms are made of one document, in which only the links to the others
@@ -128,7 +141,7 @@ impl Build<'_> {
         &self,
         language: usize,
         form: Form,
-        set: &RuleSetDocument,
+        digests: &[Digest],
         known: &'d mut Option<Document>,
     ) -> Result<&'d Document, BuildError> {
         let extension = if form == Form::Html { "html" } else { "md" };
@@ -140,10 +153,6 @@ impl Build<'_> {
             (Form::Html, FormKind::Html, self.file(Some(language), "html")),
             (Form::Markdown, FormKind::Markdown, self.file(Some(language), "md")),
         ];
-        let mut digests = vec![Digest { of: DigestOf::Rules, value: set.digest.clone() }];
-        if let Some(source) = set.sources.first() {
-            digests.insert(0, Digest { of: DigestOf::Source, value: source.digest.clone() });
-        }
         let options = Options {
             language,
             language_files: (0..count)
@@ -154,7 +163,7 @@ impl Build<'_> {
                 .filter(|(kind, ..)| *kind != form && asked.contains(kind))
                 .map(|(_, kind, file)| Beside { kind, target: Target::Document(file) })
                 .collect(),
-            digests,
+            digests: digests.to_vec(),
             ..Options::alone(self.audience.clone(), file_name(&self.analysis.path))
         };
         if let Some(document) = known {

@@ -1,7 +1,7 @@
-//! Facts that are declared and that nothing depends on.
+//! Facts and events that are declared and that nothing depends on.
 //!
-//! In: the facts, and which of them some clause names. Out: advice for each that none does: a fact, or the kinds or regions
-//! that requests are told apart by. A file that is used lends its declarations, so only the file that was asked for is
+//! In: the facts and events, and which of them some clause names. Out: advice for each that none does: a fact, an event, or the
+//! kinds or regions that requests are told apart by. A file that is used lends its declarations, so only the file that was asked for is
 //! looked at.
 
 use super::context::Context;
@@ -13,12 +13,27 @@ use crate::value::Name;
 /// Built-in facts whose values serve for nothing else than to tell requests apart.
 const TELLING_APART: [&str; 2] = ["kind", "region"];
 
-/// Reports the facts that nothing depends on. Where something is wrong, that may be where one was to be used.
+/// Reports the facts and events that nothing depends on. Where something is wrong, that may be where one was to be used.
 pub fn unused(context: &mut Context<'_>) {
     if context.findings.iter().any(|finding| finding.code.level == Level::Error) {
         return;
     }
     for placed in context.resolved.declarations.iter().filter(|placed| placed.entry) {
+        if let Declaration::Event(decl) = placed.declaration {
+            let unnamed = decl.name.as_ref().filter(|name| !context.is_named("event", name));
+            if let Some(name) = unnamed {
+                let finding = Diagnostic::new(
+                    &registry::UNUSED_DECLARATION,
+                    name.span,
+                    format!("nothing begins or ends with the event `{name}`"),
+                );
+                context.report(
+                    finding
+                        .label("no clock and no step names it")
+                        .help(format!("name it, as in `until {name}`, or leave it out")),
+                );
+            }
+        }
         let Declaration::Fact(decl) = placed.declaration else { continue };
         let Some(name) = &decl.name else { continue };
         // A table that says how a fact follows from others is a statement of its own.
@@ -105,6 +120,13 @@ mod tests {
         let used = "scope { covers help \"Help\" when nodes is more than 3 }\ncommitment reply \"Reply\" {\n  from received\n  until responded\n  \
                     | urgent | one | two |\n  |---|---|---|\n  | yes | 1 hour | 2 hours |\n  | no | 2 hours | 3 hours |\n}\n";
         assert_eq!(unused(&format!("{facts}{used}")), Vec::<String>::new());
+    }
+
+    #[test]
+    fn an_event_that_no_clock_waits_for_is_named() {
+        let events = "event patched \"A patch is there\"\nevent stuck \"Nobody answers\"\n";
+        let used = "commitment patch \"Patch\" { from received; until patched; within 2 days }\n";
+        assert_eq!(unused(&format!("{events}{used}")), ["stuck"]);
     }
 
     #[test]

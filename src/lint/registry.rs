@@ -159,6 +159,7 @@ pub static ALL: &[Lint] = &[
     },
     Lint { code: &codes::DUE_WHILE_CLOSED, looks_for_absence: false, check: rules::due_while_closed::check },
     Lint { code: &codes::EMPTY_LINK, looks_for_absence: false, check: rules::empty_link::check },
+    Lint { code: &codes::ENDLESS_PHASE, looks_for_absence: false, check: rules::endless_phase::check },
     Lint {
         code: &codes::ENTITLEMENT_FOR_NOBODY,
         looks_for_absence: true,
@@ -347,7 +348,7 @@ pub static ALL: &[Lint] = &[
     Lint { code: &codes::SHARED_TITLE, looks_for_absence: false, check: rules::shared_title::check },
     Lint {
         code: &codes::SHORTER_ON_HIGHER_PLAN,
-        looks_for_absence: false,
+        looks_for_absence: true,
         check: rules::shorter_on_higher_plan::check,
     },
     Lint {

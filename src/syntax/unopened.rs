@@ -58,7 +58,7 @@ pub(super) fn lines(
         Block::Clause(clause) => is_loose(text, schema, clause) && can_hold(schema, clause.words(text)),
         Block::Orphan(_) | Block::StrayClose(_) | Block::Comment(_) | Block::Unclosed(_) => false,
     };
-    // Comments are kept apart from the parts of a file.
+    // Comments were taken from the outline before.
     while parts.next_if(|part| matches!(part, Block::Comment(_))).is_some() {}
     parts.peek().filter(|part| begins(part))?;
     let mut loose = Loose { schema, parts: Vec::new(), closed: false };

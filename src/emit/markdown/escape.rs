@@ -31,6 +31,7 @@ pub(super) fn push_words(line: &mut String, text: &str) {
 
 /// Where an address stands in a text in which a sign would be escaped.
 fn signed_address(text: &str) -> Option<Range<usize>> {
+    memchr::memchr3(b'~', b'_', b'*', text.as_bytes())?;
     let mut from = 0;
     let next = |from: usize| {
         let signs = ["https://", "http://", WORLD].into_iter();

@@ -16,7 +16,7 @@ pub mod types;
 mod tests;
 
 pub use build::{FORMAT_VERSION, rules, written};
-pub use digest::{canonical, digest_of, sha256_hex};
+pub use digest::{canonical, digest_of, sha256, sha256_hex};
 pub use json::Json;
 pub use print::{json, printed, schema, yaml};
 pub use types::RuleSetDocument;

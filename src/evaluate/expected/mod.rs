@@ -9,10 +9,10 @@ use crate::cases::{CaseSet, Dim};
 use crate::evaluate::amounts::worth_of;
 use crate::evaluate::commitments::{Applied, Said, applied};
 use crate::evaluate::context::Context;
-use crate::evaluate::coverage::{covered, instead, may_change};
+use crate::evaluate::coverage::{self, asked, covered, instead};
 use crate::evaluate::escalations::{comes_at, steps};
-use crate::evaluate::known::{Known, Without};
-use crate::evaluate::look::{Look, look};
+use crate::evaluate::known::{Known, Unsettled};
+use crate::evaluate::look::{Look, look_up};
 use crate::evaluate::process::{Course, recent_course};
 use crate::evaluate::question::{Question, What, local};
 use crate::evaluate::say;
@@ -103,30 +103,32 @@ fn holds(context: &Context<'_>, question: &Question, conds: &[Cond], to: Option<
         if waits(context, known, cond) {
             return Err(Verdict::unknown(expected));
         }
-        if cases.is_subset_of(&cond.cases) {
+        let covered = asked(context, known, cond);
+        if covered.unwrap_or_else(|| cases.is_subset_of(&cond.cases)) {
             continue;
         }
         let against = cases.minus(&cond.cases);
-        let (got, label) = if cases.overlaps(&cond.cases) {
+        let several = cases.overlaps(&cond.cases) && covered.is_none();
+        let (got, label) = if several {
             ("that does not hold in every case that is left".to_owned(), "not always".to_owned())
         } else {
-            let got = cond.written.as_deref().and_then(|cond| say::instead_of(context, cond, &cases));
+            let got = cond.written.as_deref().and_then(|cond| say::instead_of(context, cond, known));
             let got = got.unwrap_or_else(|| "that is not so".to_owned());
             (got.clone(), got)
         };
         let mut verdict = Verdict::new(expected, got, label);
-        verdict.case = told(context, &against).filter(|_| cases.overlaps(&cond.cases));
+        verdict.case = told(context, &against).filter(|_| several);
         verdict.rule = say::scope_line(context, cond, &cases);
         return Err(verdict);
     }
     if let Some(to) = to {
         let offered = instead(context, &cases);
-        if !offered.contains(to) && may_change(context, &cases) {
+        if !offered.contains(to) && coverage::waits(context, known) {
             return Err(Verdict::unknown(format!("`{}` instead", to.name)));
         }
         if !offered.contains(to) {
             let names: Vec<String> = offered.iter().map(|to| format!("`{}`", to.name)).collect();
-            let got = match (covered(context, &cases), names.as_slice()) {
+            let got = match (covered(context, known), names.as_slice()) {
                 (Some(true), _) => "the case is covered".to_owned(),
                 (_, []) => "nothing is offered instead".to_owned(),
                 (_, names) => format!("what is offered instead is {}", names.join(", ")),
@@ -145,20 +147,16 @@ fn waits(context: &Context<'_>, known: &Known, cond: &Cond) -> bool {
     let tests = cond.written.as_deref().map(Condition::tests).unwrap_or_default();
     tests.into_iter().any(|test| {
         if test.fact == *"covered" {
-            return may_change(context, &cases);
+            return coverage::waits(context, known);
         }
-        let unfilled = |dim| known.without(program, dim) == Some(Without::Unfilled);
+        let unfilled = |dim| matches!(known.unsettled(program, vec![dim]), Unsettled::Waits(_));
         program.processes.get(&test.fact).is_some_and(Process::waits)
             || !cases.is_subset_of(&cond.cases) && program.space.dim(test.fact.as_str()).is_some_and(unfilled)
     })
 }
 
-/// That something depends on facts that are not given; where nobody can give them yet, that it is not known yet.
-fn depends(context: &Context<'_>, known: &Known, facts: &[Dim], expected: String) -> Box<Verdict> {
-    let unfilled = |dim: &Dim| known.without(context.program, *dim) == Some(Without::Unfilled);
-    if !facts.is_empty() && facts.iter().all(unfilled) {
-        return Verdict::unknown(expected);
-    }
+/// That something depends on facts that are not given.
+fn depends(context: &Context<'_>, facts: &[Dim], expected: String) -> Box<Verdict> {
     let names = context.names(facts).join("`, `");
     Verdict::new(expected, format!("that depends on `{names}`"), "it depends")
 }
@@ -166,8 +164,13 @@ fn depends(context: &Context<'_>, known: &Known, facts: &[Dim], expected: String
 /// The question for each part of its cases that one rule decides, and for those that none does.
 fn parts<V>(context: &Context<'_>, question: &Question, set: &RuleSet<V>) -> Vec<Question> {
     let course = recent_course(context, question);
-    let cases = course.known(question.at).left(context.program);
-    let regions = set.regions.iter().map(|region| region.cases.and(&cases));
+    let known = course.known(question.at);
+    let cases = known.left(context.program);
+    let cases = known.still(&cases).unwrap_or(cases);
+    // No part is of one phase alone where the release is in none that is known.
+    let regions = set.regions.iter().filter(|region| region.cases.overlaps(&cases));
+    let regions =
+        regions.map(|region| known.regardless(context.program, &region.cases.and(&cases)).and(&cases));
     let mut left = cases.clone();
     let mut sets: Vec<CaseSet> = Vec::new();
     for region in regions {
@@ -177,6 +180,7 @@ fn parts<V>(context: &Context<'_>, question: &Question, set: &RuleSet<V>) -> Vec
     sets.push(left.and(&set.domain));
     sets.push(left.minus(&set.domain));
     sets.retain(|set| !set.is_empty());
+    sets.dedup();
     if sets.len() <= 1 {
         return vec![question.clone()];
     }
@@ -338,10 +342,10 @@ fn under(context: &Context<'_>, question: &Question, path: &str) -> Held {
             Said::Depends(_) | Said::Waits(_) => None,
         }
     } else if let Some(said) = program.entitlements.get(name) {
-        match look(program, &said.rules, &known.left(program), |one, two| one == two) {
+        match look_up(program, &said.rules, known, |one, two| one == two) {
             Look::Decided(rules) => Some(rules.iter().map(|rule| rule.path.to_string()).collect()),
             Look::Outside | Look::Gap => Some(Vec::new()),
-            Look::Depends(_) => None,
+            Look::Depends(_) | Look::Waits(_) => None,
         }
     } else if let Some(price) = program.prices.get(name) {
         Some(worth_of(context, price, known).1)
