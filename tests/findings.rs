@@ -97,6 +97,7 @@ pages! {
     overlapping_labels_is_explained "overlapping-labels";
     unreadable_table_is_explained "unreadable-table";
     plan_without_channel_is_explained "plan-without-channel";
+    entitlement_for_nobody_is_explained "entitlement-for-nobody";
     channel_for_nobody_is_explained "channel-for-nobody";
     severity_without_meaning_is_explained "severity-without-meaning";
     rule_for_excluded_cases_is_explained "rule-for-excluded-cases";
@@ -115,6 +116,7 @@ pages! {
     overlapping_phases_is_explained "overlapping-phases";
     gap_between_phases_is_explained "gap-between-phases";
     reversed_phases_is_explained "reversed-phases";
+    rhythm_beside_deadline_is_explained "rhythm-beside-deadline";
     endless_phase_is_explained "endless-phase";
     promise_past_end_is_explained "promise-past-end";
     dearer_longer_term_is_explained "dearer-longer-term";

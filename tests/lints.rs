@@ -429,6 +429,57 @@ fn a_phase_without_an_end_that_begins_too_late_or_too_early_begins_with_the_end_
 }
 
 #[test]
+fn of_a_rhythm_and_a_deadline_the_rarer_one_is_found() {
+    let found = |critical: &str, normal: &str, more: &str| {
+        let table = format!(
+            "  | severity | answer |\n  |---|---|\n  | critical | {critical} |\n  | normal | {normal} |\n{more}"
+        );
+        messages("rhythm-beside-deadline", &format!("{PLANS}{GRAVE}{}", answer(&table)))
+    };
+    let rhythm = "`answer` is a rhythm here, `every 2 hours`, and a deadline elsewhere, ";
+    let deadline = "`answer` is a deadline here, `1 business day`, and a rhythm elsewhere, `every 2 hours`";
+    assert_eq!(found("every 2 hours", "every business day", ""), Vec::<String>::new());
+    assert_eq!(found("every 2 hours", "none", ""), Vec::<String>::new());
+    assert_eq!(found("every 2 hours", "1 business day", ""), [deadline]);
+    assert_eq!(found("1 business day", "every 2 hours", ""), [format!("{rhythm}`1 business day`")]);
+    let except = "  except by next business day when plan is basic and severity is normal";
+    assert_eq!(found("every 2 hours", "4 hours", except), [format!("{rhythm}`4 hours`")]);
+    assert_eq!(found("4 hours", "every 2 hours", except), [format!("{rhythm}`4 hours`")]);
+    let internal = "  except every 2 hours when plan is basic and severity is normal";
+    assert_eq!(found("every 2 hours", "1 business day", internal), [deadline]);
+}
+
+#[test]
+fn an_entitlement_is_for_nobody_where_nothing_may_grant_it() {
+    let nobody =
+        |more: &str| has("entitlement-for-nobody", &format!("entitlement visits \"Visits\"\n{more}"));
+    assert!(nobody("") && nobody(PLANS));
+    assert!(nobody(&format!(
+        "{PLANS}entitlement portal \"Portal\"\nplan works \"Works\" {{ grants portal }}\n"
+    )));
+    let table = |cells: &str| {
+        format!(
+            "{PLANS}table has \"Has\" {{\n  | entitlement by plan | basic | premium |\n  |---|---|---|\n  | visits | {cells} |\n}}\n"
+        )
+    };
+    for said in [
+        "plan works \"Works\" { grants up to 2 visits per year }\n",
+        "severity grave \"Grave\"\nplan works \"Works\" { grants visits when severity is grave }\n",
+        "plan works \"Works\" { grants ? visits }\n",
+        "plan works \"Works\" { grants visits when ? }\n",
+        "plan works \"Works\" { grants ? }\n",
+        &table("no | yes"),
+        &table("no | ?"),
+        &table("no | no"),
+        "price visit \"A visit\" { EUR 150 per visits }\n",
+        "price travel \"Travel\" { included in visits }\n",
+        "offer visiting \"Visiting\" { rate EUR 150 per visits }\n",
+    ] {
+        assert!(!nobody(said), "{said}");
+    }
+}
+
+#[test]
 fn hours_of_a_calendar_that_lost_a_line_or_is_not_filled_in_are_not_judged() {
     let policy = |line: &str| {
         format!(

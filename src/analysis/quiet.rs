@@ -3,7 +3,7 @@
 //! In: the findings of form. Out: whether hours were lost with one; and the words of the lines that they stand in, so that a name which is missing only because
 //! of them is not reported as well. A name that no such line mentions is still reported.
 
-use crate::diagnostic::{Diagnostic, Level, registry};
+use crate::diagnostic::{Code, Diagnostic, Level, registry};
 use crate::source::{Sources, Span};
 use crate::syntax::ast::{Declaration, Entry, File, Item};
 use std::collections::BTreeSet;
@@ -15,21 +15,28 @@ fn understood(finding: &Diagnostic) -> bool {
 
 /// Leaves out what is only said because a cell is empty, which is said of the same place.
 pub(super) fn of_empty_cells(findings: &mut Vec<Diagnostic>) {
-    let mut empty: Vec<Span> = findings
-        .iter()
-        .filter(|finding| finding.code == &registry::EMPTY_CELL)
-        .map(|finding| finding.span)
-        .collect();
-    empty.sort_unstable();
+    inside(findings, &registry::EMPTY_CELL, |finding| finding.code != &registry::EMPTY_CELL);
+}
+
+/// Leaves out that something is not known yet where it is said how that is written.
+pub(super) fn of_slips(findings: &mut Vec<Diagnostic>) {
+    inside(findings, &registry::SLIP, |finding| finding.code == &registry::UNFILLED);
+}
+
+/// Leaves out those of some findings that stand inside a place of this code.
+fn inside(findings: &mut Vec<Diagnostic>, code: &Code, some: impl Fn(&Diagnostic) -> bool) {
+    let of_code = findings.iter().filter(|finding| finding.code == code);
+    let mut places: Vec<Span> = of_code.map(|finding| finding.span).collect();
+    places.sort_unstable();
     let inside = |span: Span| {
-        let before = empty.partition_point(|cell| (cell.file, cell.start) <= (span.file, span.start));
+        let before = places.partition_point(|place| (place.file, place.start) <= (span.file, span.start));
         before
             .checked_sub(1)
-            .and_then(|at| empty.get(at))
-            .is_some_and(|cell| cell.file == span.file && span.end <= cell.end.max(cell.start + 1))
+            .and_then(|at| places.get(at))
+            .is_some_and(|place| place.file == span.file && span.end <= place.end.max(place.start + 1))
     };
-    if !empty.is_empty() {
-        findings.retain(|finding| finding.code == &registry::EMPTY_CELL || !inside(finding.span));
+    if !places.is_empty() {
+        findings.retain(|finding| !some(finding) || !inside(finding.span));
     }
 }
 

@@ -230,7 +230,7 @@ impl<'a> Paying<'a> {
         let (currency, amount, per) = match &self.worth {
             Worth::Money { currency, amount, per } => (currency.as_str(), amount.widened(), per),
             Worth::None | Worth::Included(_) => return Some((None, Paid::Flat(0))),
-            Worth::No | Worth::Agreed(_) | Worth::Decided(_) | Worth::Open => return None,
+            Worth::No | Worth::Agreed(_) | Worth::Decided(_) | Worth::Open | Worth::Unfilled => return None,
         };
         let unit = match per {
             None => return Some((Some(currency), Paid::Flat(amount))),
@@ -458,7 +458,9 @@ fn by_length(one: &Paying<'_>, other: &Paying<'_>) -> Option<(Direction, Vec<Wor
 /// Which way it goes where the length of the work does not matter, or is not known to: by the amount and the terms.
 fn by_words(finder: &Finder<'_>, one: &Paying<'_>, other: &Paying<'_>) -> Option<Direction> {
     let amount = match (&one.worth, &other.worth) {
-        (Worth::Open, Worth::Open) => (!one.by.amount.same_as(&other.by.amount)).then_some(Direction::Mixed),
+        (Worth::Open | Worth::Unfilled, Worth::Open | Worth::Unfilled) => {
+            (!one.by.amount.same_as(&other.by.amount)).then_some(Direction::Mixed)
+        }
         (one, other) => costs(finder, one, other),
     };
     let mut ways: Vec<Direction> = amount.into_iter().collect();

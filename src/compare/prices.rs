@@ -139,7 +139,7 @@ fn kind(
         (Some(_), None) if after.is_some() => way(&kinds::PRICE_HAD.back),
         (None, Some(_)) => way(&kinds::PRICE_SAID.back),
         (Some(_), None) => way(&kinds::PRICE_SAID.forth),
-        (Some(Worth::Open), Some(Worth::Open)) => {
+        (Some(Worth::Open | Worth::Unfilled), Some(Worth::Open | Worth::Unfilled)) => {
             let (one, other) = (&old?.value, &new?.value);
             if one.same_as(other) {
                 return None;
@@ -219,7 +219,8 @@ pub fn costs(finder: &Finder<'_>, old: &Worth, new: &Worth) -> Option<Direction>
             | Worth::Included(_)
             | Worth::Agreed(_)
             | Worth::Decided(_)
-            | Worth::Open,
+            | Worth::Open
+            | Worth::Unfilled,
             _,
         ) => Some(Direction::Mixed),
     }

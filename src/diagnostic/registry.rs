@@ -80,6 +80,7 @@ codes! {
     EMPTY_TEXT "empty-text" Error Minimal;
     ENDLESS_PHASE "endless-phase" Warning Recommended;
     ENSURE_REFUTED "ensure-refuted" Error Minimal;
+    ENTITLEMENT_FOR_NOBODY "entitlement-for-nobody" Warning Recommended;
     EXCEPTION_OUTSIDE_BASE "exception-outside-base" Error Minimal;
     EXCEPTION_WITHOUT_EFFECT "exception-without-effect" Warning Recommended;
     EXCLUDED_WITH_NO_WAY_ON "excluded-with-no-way-on" Advice Recommended;
@@ -171,6 +172,7 @@ codes! {
     REVERSED_HOURS "reversed-hours" Advice Recommended;
     REVERSED_PHASES "reversed-phases" Warning Recommended;
     REVIEW_OVERDUE "review-overdue" Warning Recommended;
+    RHYTHM_BESIDE_DEADLINE "rhythm-beside-deadline" Warning Recommended;
     RULE_FOR_EXCLUDED_CASES "rule-for-excluded-cases" Warning Recommended;
     RUN_ON_LIST "run-on-list" Warning Recommended;
     SEASONAL_ZONE "seasonal-zone" Warning Recommended;

@@ -39,12 +39,14 @@ pub enum Worth {
     Agreed(Name),
     /// What somebody decides.
     Decided(Name),
-    /// Not known yet, or made of what is not known.
+    /// It cannot be worked out.
     Open,
+    /// Nobody knows it yet: it is `?`, or made of what is.
+    Unfilled,
 }
 
 impl Worth {
-    /// In the shape of the machine format; none for what is not known.
+    /// In the shape of the machine format; none for what is not known, or not yet.
     pub fn shape(&self) -> Option<Value> {
         Some(match self {
             Self::Money { currency, amount, per } => {
@@ -60,7 +62,7 @@ impl Worth {
             Self::Included(name) => json!({ "included": name.as_str() }),
             Self::Agreed(name) => json!({ "agreed": name.as_str() }),
             Self::Decided(name) => json!({ "decided": name.as_str() }),
-            Self::Open => return None,
+            Self::Open | Self::Unfilled => return None,
         })
     }
 
@@ -77,6 +79,7 @@ impl Worth {
             Self::Agreed(name) => format!("as agreed in {name}"),
             Self::Decided(name) => format!("as decided by {name}"),
             Self::Open => "not known".to_owned(),
+            Self::Unfilled => "not known yet".to_owned(),
         }
     }
 }
@@ -100,8 +103,9 @@ pub fn price(context: &Context<'_>, price: &Price, known: &Known) -> Option<answ
             let rule = rules.first()?;
             said.rule = Some(rule.path.to_string());
             said.source = Some(context.place(rule.span));
-            said.amount = worth(context, &rule.value, price, known, 0).shape();
-            said.unfilled = matches!(rule.value, Amount::Unfilled(_));
+            let worth = worth(context, &rule.value, price, known, 0);
+            said.amount = worth.shape();
+            said.unfilled = worth == Worth::Unfilled;
         }
     }
     Some(said)
@@ -131,15 +135,20 @@ pub fn worth_in(context: &Context<'_>, price: &Price, cases: &crate::cases::Case
     }
 }
 
-/// What a price comes to, and the paths of the rules that may decide it.
-pub fn worth_of(context: &Context<'_>, price: &Price, known: &Known) -> (Option<Worth>, Vec<String>) {
+/// What a price comes to, or the facts on which it depends, and the paths of the rules that may decide it.
+pub fn worth_of(
+    context: &Context<'_>,
+    price: &Price,
+    known: &Known,
+) -> (Result<Worth, Vec<Dim>>, Vec<String>) {
     match look_up(context.program, &price.rules, known, Amount::same_as) {
-        Look::Outside | Look::Gap => (Some(Worth::No), Vec::new()),
-        Look::Waits(_) => (Some(Worth::Open), Vec::new()),
-        Look::Depends(_) => (None, Vec::new()),
+        Look::Outside | Look::Gap => (Ok(Worth::No), Vec::new()),
+        Look::Waits(_) => (Ok(Worth::Unfilled), Vec::new()),
+        Look::Depends(facts) => (Err(facts), Vec::new()),
         Look::Decided(rules) => {
             let paths = rules.iter().map(|rule| rule.path.to_string()).collect();
-            (rules.first().map(|rule| worth(context, &rule.value, price, known, 0)), paths)
+            let first = rules.first();
+            (Ok(first.map_or(Worth::No, |rule| worth(context, &rule.value, price, known, 0))), paths)
         }
     }
 }
@@ -176,12 +185,14 @@ pub fn worth(context: &Context<'_>, amount: &Amount, price: &Price, known: &Know
                     }
                 }
                 Worth::None => Worth::None,
+                Worth::Unfilled => Worth::Unfilled,
                 Worth::No | Worth::Included(_) | Worth::Agreed(_) | Worth::Decided(_) | Worth::Open => {
                     Worth::Open
                 }
             }
         }
-        Amount::Times(..) | Amount::Unfilled(_) => Worth::Open,
+        Amount::Times(..) => Worth::Open,
+        Amount::Unfilled(_) => Worth::Unfilled,
         Amount::Pick { pick, of, .. } => {
             let parts: Vec<Worth> =
                 of.iter().map(|part| worth(context, part, price, known, depth + 1)).collect();
@@ -229,6 +240,9 @@ fn row(context: &Context<'_>, name: &Name, known: &Known) -> Option<Known> {
 
 /// One amount made of several; open unless all are money of one currency for one measure.
 fn picked(pick: Pick, parts: &[Worth]) -> Worth {
+    if parts.contains(&Worth::Unfilled) {
+        return Worth::Unfilled;
+    }
     let mut amounts = Vec::with_capacity(parts.len());
     let mut kind: Option<(&String, &Option<Measure>)> = None;
     for part in parts {

@@ -89,6 +89,13 @@ pub fn doors(context: &Context<'_>, channel: &hir::Channel, known: &Known, at: O
     }
 }
 
+/// Whether some hours of a channel in the case are not known yet.
+pub fn hours_wait(context: &Context<'_>, channel: &hir::Channel, known: &Known) -> bool {
+    let (cases, _) = by(context, channel, known);
+    let mut names = lines(channel, &cases).into_iter().flat_map(|lines| calendars(channel, lines));
+    names.any(|name| context.program.hours_wait(&name))
+}
+
 /// The lines that are in each of these lists; none where no line is, or where one of them says that there is no such channel.
 fn in_all(channel: &hir::Channel, lists: &BTreeSet<&[usize]>) -> Option<Vec<usize>> {
     let closes =

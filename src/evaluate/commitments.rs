@@ -100,7 +100,9 @@ fn applied_to<'a>(
         Look::Waits(facts) => return Said::Waits(facts),
     };
     let Some(rule) = rules.first() else { return Said::Nothing };
-    let ticks = match rule.value.promise.clock().map(|clock| Ticks::of(context, clock, &cases)).transpose() {
+    // Without the hours that are meant there is no clock, and the one on the wall is not meant.
+    let clock = rule.value.promise.clock().filter(|clock| !context.program.hours_unsaid(clock));
+    let ticks = match clock.map(|clock| Ticks::of(context, clock, &cases)).transpose() {
         Ok(ticks) => ticks,
         Err(facts) => {
             return match known.unsettled(context.program, facts) {
@@ -212,9 +214,26 @@ impl Applied<'_> {
         }
     }
 
-    /// Whether what is promised is not known yet.
+    /// Whether what is promised is not known yet, or on which hours it is counted.
     pub fn is_unfilled(&self) -> bool {
-        self.rules.first().is_some_and(|rule| rule.value.promise == Promise::Unfilled)
+        self.rules.first().is_some_and(|rule| {
+            let promise = &rule.value.promise;
+            *promise == Promise::Unfilled || promise.clock().is_some() && self.ticks.is_none()
+        })
+    }
+
+    /// Whether nobody can say for sure yet when it is due: something that it is counted by waits.
+    pub fn waits(&self, context: &Context<'_>) -> bool {
+        let program = context.program;
+        let clock = self.rules.first().and_then(|rule| rule.value.promise.clock());
+        let pausing = |process: &&hir::Process| {
+            let pauses =
+                |state: &hir::State| self.said.paused.iter().any(|(paused, _)| *paused == state.clause.name);
+            process.waits() && process.states.iter().any(pauses)
+        };
+        self.is_unfilled()
+            || clock.is_some_and(|clock| program.clock_waits(clock))
+            || clock.is_some() && (self.said.pauses_wait || program.processes.values().any(|of| pausing(&of)))
     }
 
     /// What of its clock is not filled in yet, so that nobody knows when it is due.
@@ -258,9 +277,13 @@ pub fn commitment(
         && applied.start.is_some();
     let note =
         note.or_else(|| dateless.then(|| "the policy does not say when that release comes out".to_owned()));
-    let note = note.or_else(|| match applied.hole()? {
-        Hole::Pauses => Some("when its clock stands still is not filled in yet".to_owned()),
-        Hole::Hours(calendar) => Some(format!("when `{calendar}` is open is not filled in yet")),
+    let note = note.or_else(|| match applied.hole() {
+        Some(Hole::Pauses) => Some("when its clock stands still is not filled in yet".to_owned()),
+        Some(Hole::Hours(calendar)) => Some(format!("when `{calendar}` is open is not filled in yet")),
+        None => {
+            let unsaid = rule.value.promise.clock().is_some() && applied.ticks.is_none();
+            unsaid.then(|| "the hours that it counts are not filled in yet".to_owned())
+        }
     });
     let (counted, passed) = match (&applied.ticks, applied.start, due) {
         (Some(ticks), Some(start), Some(due)) => {

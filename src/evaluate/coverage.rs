@@ -21,6 +21,16 @@ enum Says {
     Depends(Vec<Dim>),
 }
 
+/// Whether nobody knows yet what is covered of a case.
+pub fn waits(context: &Context<'_>, known: &Known) -> bool {
+    let Some(scope) = &context.program.scope else { return false };
+    match says(context, scope, known) {
+        Says::Unfilled => true,
+        Says::Depends(_) => scope.may_cover || scope.may_exclude,
+        Says::Yes | Says::No | Says::Over => false,
+    }
+}
+
 /// What a scope says of a case of which this is known.
 fn says(context: &Context<'_>, scope: &Scope, known: &Known) -> Says {
     let cases = known.left(context.program);

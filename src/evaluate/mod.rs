@@ -227,8 +227,8 @@ fn notes(context: &Context<'_>, question: &Question, entitlements: &[Entitlement
     let program = context.program;
     let hours = calendars().map(|calendar| &calendar.clause);
     let steps = program.escalations.values().map(|escalation| &escalation.clause);
-    let courses = program.processes.values().map(|process| &process.clause);
-    let waiting = hours.chain(steps).chain(courses).filter(|clause| clause.unfilled);
+    let courses = program.processes.values().filter(|process| process.waits()).map(|process| &process.clause);
+    let waiting = hours.chain(steps).filter(|clause| clause.unfilled).chain(courses);
     notes.extend(waiting.map(|clause| Note::Waits(clause.name.to_string())));
     notes
 }

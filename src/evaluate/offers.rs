@@ -97,11 +97,8 @@ pub fn applies(mut held: Vec<&hir::Rate>) -> Option<Applies<'_>> {
             Amount::Included(name, _) => Worth::Included(name.clone()),
             Amount::AsAgreed(name, _) => Worth::Agreed(name.clone()),
             Amount::AsDecided(name, _) => Worth::Decided(name.clone()),
-            Amount::Share { .. }
-            | Amount::Pick { .. }
-            | Amount::Named(_)
-            | Amount::Term(_)
-            | Amount::Unfilled(_) => Worth::Open,
+            Amount::Share { .. } | Amount::Pick { .. } | Amount::Named(_) | Amount::Term(_) => Worth::Open,
+            Amount::Unfilled(_) => Worth::Unfilled,
         };
         // What a narrower rate leaves unsaid is as in the wider ones.
         let said = |of: fn(&hir::Rate) -> Option<&Duration>| held.iter().find_map(|rate| of(rate)).cloned();
@@ -131,6 +128,14 @@ fn timed(context: &Context<'_>, rate: &hir::Rate, cases: &CaseSet, at: Option<In
     Some(during && outside)
 }
 
+/// Whether a rate that may hold counts in hours that are not known yet.
+fn hours_wait(context: &Context<'_>, offer: &hir::Offer, cases: &CaseSet) -> bool {
+    let may_hold =
+        |rate: &&hir::Rate| rate.clause.when.as_ref().is_none_or(|when| cases.overlaps(&when.cases));
+    let hours = offer.rates.iter().filter(may_hold).flat_map(|rate| rate.during.iter().chain(&rate.outside));
+    hours.into_iter().any(|name| context.program.hours_wait(name))
+}
+
 /// What a piece of work costs that takes so long: begun steps count as whole, and there may be a least.
 pub fn cost(
     context: &Context<'_>,
@@ -139,10 +144,10 @@ pub fn cost(
     at: Option<Instant>,
     length: &Duration,
 ) -> Option<Worth> {
-    if offer.waits {
-        return Some(Worth::Open);
-    }
     let cases = known.left(context.program);
+    if offer.waits || hours_wait(context, offer, &cases) {
+        return Some(Worth::Unfilled);
+    }
     let rate = rate(context, offer, &cases, at)?;
     let Worth::Money { currency, amount, per } = &rate.worth else { return Some(rate.worth) };
     let Some(Measure { every, what: Period::Time(unit) }) = per else {

@@ -15,6 +15,7 @@ mod rules;
 pub mod say;
 mod service;
 mod table;
+mod waits;
 
 pub use calendar::{BusinessDays, Calendar, CalendarLine, Effect, Holidays, Hours, Line, Nth};
 pub use clause::{Audience, Clause, Note, Ref};

@@ -161,6 +161,11 @@ pub static ALL: &[Lint] = &[
     Lint { code: &codes::EMPTY_LINK, looks_for_absence: false, check: rules::empty_link::check },
     Lint { code: &codes::ENDLESS_PHASE, looks_for_absence: false, check: rules::endless_phase::check },
     Lint {
+        code: &codes::ENTITLEMENT_FOR_NOBODY,
+        looks_for_absence: true,
+        check: rules::entitlement_for_nobody::check,
+    },
+    Lint {
         code: &codes::EXCEPTION_WITHOUT_EFFECT,
         looks_for_absence: false,
         check: rules::exception_without_effect::check,
@@ -317,6 +322,11 @@ pub static ALL: &[Lint] = &[
     Lint { code: &codes::REVERSED_HOURS, looks_for_absence: false, check: rules::reversed_hours::check },
     Lint { code: &codes::REVERSED_PHASES, looks_for_absence: false, check: rules::reversed_phases::check },
     Lint { code: &codes::REVIEW_OVERDUE, looks_for_absence: false, check: rules::review_overdue::check },
+    Lint {
+        code: &codes::RHYTHM_BESIDE_DEADLINE,
+        looks_for_absence: false,
+        check: rules::rhythm_beside_deadline::check,
+    },
     Lint {
         code: &codes::RULE_FOR_EXCLUDED_CASES,
         looks_for_absence: false,

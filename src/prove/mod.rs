@@ -78,6 +78,9 @@ fn prove(prover: &Prover<'_>) -> Proofs {
                 continue;
             }
             match sentence(prover, form, when.as_ref()) {
+                // What is covered may turn out to be more, of which nothing was looked at, or less.
+                Ok(_) if waits::for_scope(prover, |scope| scope.may_cover) => waiting = true,
+                Err(_) if waits::for_scope(prover, |scope| scope.may_exclude) => waiting = true,
                 Ok(extent) => {
                     let extent = extent.words(prover);
                     if !extents.contains(&extent) {

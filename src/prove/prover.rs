@@ -72,6 +72,8 @@ pub struct Prover<'a> {
     known: RefCell<Vec<Known>>,
     /// What the sentence in hand leaves aside.
     aside: Cell<Aside>,
+    /// Whether the sentence in hand is about the covered cases only.
+    of_covered: Cell<bool>,
     /// Of pairs of deadlines, by how much the first comes after the other at most.
     apart: RefCell<BTreeMap<(DueId, DueId), Option<Apart>>>,
 }
@@ -92,12 +94,19 @@ impl<'a> Prover<'a> {
             known: RefCell::default(),
             apart: RefCell::default(),
             aside: Cell::default(),
+            of_covered: Cell::default(),
         }
     }
 
     /// Begins a sentence, for which nothing is left aside yet.
     pub fn begin(&self) {
         self.aside.set(Aside::default());
+        self.of_covered.set(false);
+    }
+
+    /// Whether the sentence that was looked at last is about the covered cases only.
+    pub fn is_of_covered(&self) -> bool {
+        self.of_covered.get()
     }
 
     /// What the sentence left aside that was looked at last.
@@ -114,6 +123,7 @@ impl<'a> Prover<'a> {
 
     /// The covered cases that a sentence is about.
     pub fn about(&self, when: Option<&Cond>) -> Result<CaseSet, TooComplex> {
+        self.of_covered.set(true);
         when.map_or_else(|| Ok(self.covered.clone()), |when| self.covered.try_and(&when.cases))
     }
 

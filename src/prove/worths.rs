@@ -198,10 +198,9 @@ pub fn nothing_costs_more(
                     return Ok(());
                 }
             },
-            Worth::Agreed(_) | Worth::Decided(_) | Worth::Open => Against::unknown(format!(
-                "nobody can tell from the policy what {what} costs: {}",
-                worth.words()
-            )),
+            Worth::Agreed(_) | Worth::Decided(_) | Worth::Open | Worth::Unfilled => Against::unknown(
+                format!("nobody can tell from the policy what {what} costs: {}", worth.words()),
+            ),
         };
         Err(against.in_cases(cases.clone()).rule(Some((span, "this price".to_owned()))))
     };

@@ -9,6 +9,7 @@ use super::ast::{Cell, Table};
 use super::build::{amounts, dates, durations};
 use super::grammar::{Builder, Built, Pair, R, whole};
 use super::holes;
+use super::messages;
 use super::scan::{self, Scan};
 use super::slips::{self, Mended};
 use crate::diagnostic::{Diagnostic, registry};
@@ -116,6 +117,11 @@ fn read<T>(
     if let Some(pair) = with_holes(&cell.text) {
         return Read::of(build(&mut Builder::at(cell.span), pair));
     }
+    if (holes::open(&cell.text).next().is_some() || slips::is_open(&cell.text))
+        && let Some(finding) = messages::nameless(rule, cell)
+    {
+        return Read { value: None, findings: vec![finding] };
+    }
     // A slip is named as what it is, and read as what is meant.
     if let Some(Mended { meant, finding }) = slips::of_cell(rule, &cell.text, cell.span) {
         let pair = meant.as_deref().and_then(|meant| whole(rule, meant).or_else(|| with_holes(meant)));
@@ -138,14 +144,7 @@ fn read<T>(
     if let Some(finding) = left_over(rule, cell) {
         return Read { value: None, findings: vec![finding] };
     }
-    let capital = cell.text.starts_with(char::is_uppercase) && !cell.text.contains(char::is_whitespace);
-    let label = if rule == R::labels && capital {
-        "a name begins with a small letter"
-    } else {
-        "this cell cannot be read"
-    };
-    let message = format!("`{}` is not {expected}", cell.text);
-    let finding = Diagnostic::new(&registry::WRONG_CELL, cell.span, message).label(label);
+    let finding = messages::wrong_cell(rule, cell, expected);
     Read { value: None, findings: vec![finding] }
 }
 

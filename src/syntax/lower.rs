@@ -12,12 +12,13 @@ use super::ast::{
     Body, Cell, Comment, Common, Entry, File, Inner, Item, Lower, Statement, Statements, Table,
 };
 use super::blocks::{self, Block, blocks};
+use super::failure::Failure;
 use super::fits::{Fit, Form};
 use super::grammar::{R, name, whole};
 use super::head::{Head, is_reserved};
 use super::holes;
 use super::limits::nests_too_deep;
-use super::matcher::Filled;
+use super::matcher::{self, Filled, Reading};
 use super::schema::{self, Pattern, Schema};
 use super::statement::{Marks, keyword_of, softly, statement};
 use super::unopened::{self, Loose};
@@ -130,7 +131,8 @@ impl<'t> Lowering<'t> {
     fn items(&mut self, parts: Vec<Block>) -> Vec<Item> {
         let mut items = Vec::new();
         let mut parts = parts.into_iter().peekable();
-        while let Some(part) = parts.next() {
+        while let Some(mut part) = parts.next() {
+            unopened::draw_in(self.text, &mut part, &mut parts);
             let loose = unopened::lines(self.text, &part, &mut parts);
             self.top(part, loose, &mut items);
         }
@@ -159,7 +161,12 @@ impl<'t> Lowering<'t> {
         match block {
             Block::Clause(clause) => {
                 let mut clause = self.clause(clause);
-                if let Some(loose) = loose {
+                if let Some(mut loose) = loose {
+                    if let Some(behind) = self.statement_behind(clause.head, loose.schema) {
+                        let head = clause.head.offset + behind..clause.head.offset + clause.head.text.len();
+                        clause.head.text = clause.head.text[..behind].trim_end();
+                        loose.parts.insert(0, Block::Clause(blocks::Clause { head, open: None, body: None }));
+                    }
                     let place = clause.head.span(0, clause.head.text.len()).after();
                     if !self.is_commented_out(place) {
                         self.findings.push(messages::unopened(place, loose.schema, loose.closed));
@@ -183,6 +190,16 @@ impl<'t> Lowering<'t> {
             },
             Block::Comment(_) | Block::Unclosed(_) => {}
         }
+    }
+
+    /// Where a statement begins behind the words of a declaration, which was to stand in its body.
+    fn statement_behind(&mut self, head: Head<'t>, schema: &'static Schema) -> Option<usize> {
+        let (_, _, at) = keyword_of(head)?;
+        let failure = &mut Failure::default();
+        let fits =
+            matcher::attempt(head.from(at), &schema.head, false, Reading::Slips, failure, &mut self.filled);
+        let behind = at + failure.at;
+        (!fits && schema::knows(schema, None, head.word(behind))).then_some(behind)
     }
 
     fn item(&mut self, clause: Clause<'t>) -> Option<Item> {

@@ -8,6 +8,31 @@ use super::blocks::{Block, Clause};
 use super::schema::{self, Pattern, Schema};
 use std::iter::Peekable;
 
+/// Draws the statements behind a `;` into the words of a declaration without braces, `plan gold "Gold" extends basic; price EUR 5`:
+/// they are one mistake, and are mended together.
+pub(super) fn draw_in(
+    text: &str,
+    declaration: &mut Block,
+    parts: &mut Peekable<impl Iterator<Item = Block>>,
+) {
+    let Block::Clause(declaration) = declaration else { return };
+    let schema = keyword(declaration.words(text)).filter(|keyword| *keyword != "use").and_then(schema::of);
+    let Some(schema) = schema.filter(|_| declaration.body.is_none() && declaration.open.is_none()) else {
+        return;
+    };
+    let behind = |end: usize, part: &Block| match part {
+        Block::Clause(clause) if clause.body.is_none() && clause.open.is_none() => {
+            let between = &text[end..clause.head.start];
+            let words = clause.words(text);
+            between.trim_matches([' ', '\t']) == ";" && can_hold(schema, words) && states(schema, words)
+        }
+        _ => false,
+    };
+    while let Some(next) = parts.next_if(|part| behind(declaration.head.end, part)) {
+        declaration.head.end = next.place().end;
+    }
+}
+
 /// The lines of a body that was not opened.
 pub(super) struct Loose {
     /// The schema of the declaration that they belong to.
@@ -53,11 +78,14 @@ fn is_loose(text: &str, schema: &'static Schema, clause: &Clause) -> bool {
     let start = clause.head.start;
     let line = text[..start].rfind('\n').map_or(0, |end| end + 1);
     let before = &text[line..start];
-    let words = clause.words(text);
+    !before.is_empty() && before.chars().all(char::is_whitespace) && states(schema, clause.words(text))
+}
+
+/// Whether words are those of a statement rather than of a declaration.
+fn states(schema: &'static Schema, words: &str) -> bool {
     let second = words.split_whitespace().nth(1).unwrap_or_default();
-    let stated =
-        can_hold(schema, words) && second.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    !before.is_empty() && before.chars().all(char::is_whitespace) && (stated || keyword(words).is_none())
+    let figure = second.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    can_hold(schema, words) && figure || keyword(words).is_none()
 }
 
 /// Whether a body can hold a statement with this first word.

@@ -39,7 +39,7 @@ fn peeled(within: &mut VecDeque<Inline>, side: Side, mark: fn(Vec<Inline>) -> In
     };
     loop {
         let edge = if side == Side::First { within.pop_front() } else { within.pop_back() };
-        match edge.map(|edge| Edge::of(edge, side)) {
+        match edge.map(|edge| Edge::of(edge, side, mark)) {
             None => return outside,
             Some(Edge::Fits(fits)) => {
                 put(within, fits, side == Side::First);
@@ -51,6 +51,17 @@ fn peeled(within: &mut VecDeque<Inline>, side: Side, mark: fn(Vec<Inline>) -> In
                 return outside;
             }
             Some(Edge::Outside(inline)) => put(&mut outside, marked(inline, mark), side == Side::Last),
+            Some(Edge::Several(signs, rest)) => {
+                if side == Side::First {
+                    outside.extend(signs);
+                } else {
+                    signs.into_iter().rev().for_each(|sign| outside.push_front(sign));
+                }
+                if let Some(rest) = rest {
+                    put(within, rest, side == Side::First);
+                    return outside;
+                }
+            }
             Some(Edge::Inner(inner)) if side == Side::First => {
                 inner.into_iter().rev().for_each(|inline| within.push_front(inline));
             }
@@ -92,10 +103,21 @@ enum Edge {
     Both(Inline, Inline),
     /// It is what it holds.
     Inner(Vec<Inline>),
+    /// Emphasis of its own, of which this goes outside as well; and the rest, if there is any.
+    Several(VecDeque<Inline>, Option<Inline>),
 }
 
 impl Edge {
-    fn of(inline: Inline, side: Side) -> Self {
+    fn of(inline: Inline, side: Side, mark: fn(Vec<Inline>) -> Inline) -> Self {
+        let nested = |inner: Vec<Inline>, emphasis: fn(Vec<Inline>) -> Inline| {
+            let mut rest = VecDeque::from(inner);
+            let outside = peeled(&mut rest, side, mark);
+            let rest = (!rest.is_empty()).then(|| emphasis(rest.into()));
+            match rest {
+                Some(rest) if outside.is_empty() => Self::Fits(rest),
+                rest => Self::Several(outside, rest),
+            }
+        };
         let is_sign = |character: char| !character.is_alphanumeric() && !character.is_whitespace();
         match inline {
             Inline::Text(words) => {
@@ -116,17 +138,11 @@ impl Edge {
             Inline::NoBreak(content) | Inline::Time { content, .. } | Inline::Language { content, .. } => {
                 Self::Inner(content)
             }
-            Inline::Strong(inner) if Self::fits(&inner, side) => Self::Fits(Inline::Strong(inner)),
-            Inline::Emphasis(inner) if Self::fits(&inner, side) => Self::Fits(Inline::Emphasis(inner)),
+            Inline::Strong(inner) => nested(inner, Inline::Strong),
+            Inline::Emphasis(inner) => nested(inner, Inline::Emphasis),
             other @ Inline::Mark { .. } => Self::Fits(other),
             other => Self::Outside(other),
         }
-    }
-
-    /// Whether emphasised content ends so that marks can stand there.
-    fn fits(inner: &[Inline], side: Side) -> bool {
-        let end = if side == Side::First { inner.first() } else { inner.last() };
-        end.is_some_and(|end| matches!(Self::of(end.clone(), side), Self::Fits(_)))
     }
 }
 
@@ -155,6 +171,9 @@ mod tests {
             places: Places::default(),
             other_marks: false,
             behind: None,
+            marks: None,
+            within: (false, false),
+            sign: None,
         };
         printer.inlines(content);
         let (mut depth, mut strong) = (0, Vec::new());

@@ -1,12 +1,32 @@
 //! What stands within a line, as Markdown.
 
 use super::emphasis::{divided, first_of};
+use super::entangled::{Marks, Read, needs_look, plain, read};
 use super::{Printer, escape};
 use crate::document::model::{Inline, Target, plain_text, without_links};
 
 impl Printer<'_> {
-    /// Adds running text.
+    /// Adds running text. Where its marks may be read in another way, it is read again before it stays.
     pub(super) fn inlines(&mut self, content: &[Inline]) {
+        if self.marks.is_some() || !needs_look(content) {
+            self.running(content);
+            return;
+        }
+        let (content, start) = (&*plain(content), self.out.len());
+        for marks in Marks::ALL {
+            self.out.truncate(start);
+            self.marks = Some(marks);
+            self.running(content);
+            self.marks = None;
+            let before = self.out[..start].chars().next_back();
+            let needed = if marks == Marks::Outer { Read::Words } else { Read::All };
+            if read(content, before, &self.out[start..], self.behind) >= needed {
+                break;
+            }
+        }
+    }
+
+    fn running(&mut self, content: &[Inline]) {
         // Words that follow each other directly are escaped as one, so that each sees its neighbours.
         let mut pending = String::new();
         for (index, inline) in content.iter().enumerate() {
@@ -35,8 +55,8 @@ impl Printer<'_> {
             Inline::Text(words) | Inline::Mark { word: words, .. } => {
                 escape::push_words(&mut self.out, words);
             }
-            Inline::Strong(inner) => self.emphasised("**", inner, Inline::Strong),
-            Inline::Emphasis(inner) => self.emphasised("*", inner, Inline::Emphasis),
+            Inline::Strong(inner) => self.emphasised(inner, (self.within.0, true), Inline::Strong),
+            Inline::Emphasis(inner) => self.emphasised(inner, (true, self.within.1), Inline::Emphasis),
             Inline::Code(words) => self.out.push_str(&escape::code(words)),
             Inline::Link { target, content } => self.link(target, content),
             Inline::NoBreak(content) | Inline::Time { content, .. } | Inline::Language { content, .. } => {
@@ -54,22 +74,31 @@ impl Printer<'_> {
         }
     }
 
-    /// Marks around words, with what cannot stand at their edge outside of them.
-    fn emphasised(&mut self, mark: &str, inner: &[Inline], emphasis: fn(Vec<Inline>) -> Inline) {
+    /// Emphasised words; `within` is what they are then. What is emphasised already is not marked again.
+    fn emphasised(&mut self, inner: &[Inline], within: (bool, bool), emphasis: fn(Vec<Inline>) -> Inline) {
+        let (outer, outer_sign) = (self.within, self.sign);
         let (before, behind) = (self.out.chars().next_back(), self.behind);
+        let marks = self.marks.unwrap_or(Marks::Stars);
+        // A star that is one of the words is no mark.
+        let escaped = self.out.ends_with("\\*") || self.out.ends_with("\\_");
+        let mark_before = before.filter(|_| !escaped);
+        let Some(sign) = marks.sign(outer_sign, mark_before).filter(|_| outer != within) else {
+            self.inlines(inner);
+            return;
+        };
+        let mark = sign.to_string().repeat(if within.1 == outer.1 { 1 } else { 2 });
         let is_beside =
             |character: Option<char>| character.is_some_and(|character| !character.is_whitespace());
-        if !is_beside(before) && !is_beside(behind) {
-            self.wrapped(mark, inner);
-            return;
-        }
-        let parts = divided(inner, before, behind, emphasis);
-        self.inlines(&parts.before);
+        let parts =
+            (is_beside(before) || is_beside(behind)).then(|| divided(inner, before, behind, emphasis));
+        self.inlines(parts.as_ref().map_or(&[], |parts| &parts.before));
+        (self.within, self.sign) = (within, Some(sign));
         // The marks stand behind the words.
-        let behind = self.behind.replace('*');
-        self.wrapped(mark, &parts.within);
+        let behind = self.behind.replace(sign);
+        self.wrapped(&mark, parts.as_ref().map_or(inner, |parts| &parts.within));
         self.behind = behind;
-        self.inlines(&parts.behind);
+        (self.within, self.sign) = (outer, outer_sign);
+        self.inlines(parts.as_ref().map_or(&[], |parts| &parts.behind));
     }
 
     /// Marks around words. Spaces at their edges, which would undo the marks, go outside.

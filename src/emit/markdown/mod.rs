@@ -6,6 +6,7 @@
 
 mod block;
 mod emphasis;
+mod entangled;
 mod escape;
 mod inline;
 mod places;
@@ -15,6 +16,7 @@ mod table;
 use crate::document::model::{
     Document, FormLink, Inline, Labels, LanguageLink, Paragraph, Section, Target, plain_text,
 };
+use entangled::Marks;
 use places::Places;
 
 /// The document as one Markdown file.
@@ -27,6 +29,9 @@ pub fn document(document: &Document) -> String {
         places: Places::of(document),
         other_marks: false,
         behind: None,
+        marks: None,
+        within: (false, false),
+        sign: None,
     };
     printer.document(document);
     printer.out
@@ -54,6 +59,12 @@ struct Printer<'d> {
     other_marks: bool,
     /// The character behind the content that is printed, in the line that it is part of.
     behind: Option<char>,
+    /// The marks that are tried for content whose emphasis is entangled.
+    marks: Option<Marks>,
+    /// Whether the content that is printed is emphasised and strong already.
+    within: (bool, bool),
+    /// The sign of its marks, if it has any.
+    sign: Option<char>,
 }
 
 /// A paragraph that is being printed: where the text ended before it, and where its lines begin.

@@ -5,20 +5,21 @@
 
 mod values;
 
-use crate::cases::CaseSet;
+use crate::cases::{CaseSet, Dim};
 use crate::evaluate::amounts::worth_of;
 use crate::evaluate::commitments::{Applied, Said, applied};
 use crate::evaluate::context::Context;
-use crate::evaluate::coverage::{asked, covered, instead};
+use crate::evaluate::coverage::{self, asked, covered, instead};
 use crate::evaluate::escalations::{comes_at, steps};
+use crate::evaluate::known::{Known, Unsettled};
 use crate::evaluate::look::{Look, look_up};
 use crate::evaluate::process::{Course, recent_course};
 use crate::evaluate::question::{Question, What, local};
 use crate::evaluate::say;
-use crate::hir::{Cond, Expectation, Legend, Outcome, Ref, RuleSet, Told};
+use crate::hir::{Cond, Expectation, Legend, Outcome, Process, Ref, RuleSet, Rung, Told};
 use crate::source::Span;
 use crate::time::{DateTime, Instant};
-use crate::value::Name;
+use crate::value::{Condition, Name};
 
 /// How an expectation failed.
 #[derive(Clone, Debug, Default)]
@@ -98,11 +99,14 @@ fn holds(context: &Context<'_>, question: &Question, conds: &[Cond], to: Option<
     let known = course.known(question.at);
     let cases = known.left(context.program);
     for cond in conds {
+        let expected = cond.written.as_deref().map_or_else(|| "this".to_owned(), say::condition);
+        if waits(context, known, cond) {
+            return Err(Verdict::unknown(expected));
+        }
         let covered = asked(context, known, cond);
         if covered.unwrap_or_else(|| cases.is_subset_of(&cond.cases)) {
             continue;
         }
-        let expected = cond.written.as_deref().map_or_else(|| "this".to_owned(), say::condition);
         let against = cases.minus(&cond.cases);
         let several = cases.overlaps(&cond.cases) && covered.is_none();
         let (got, label) = if several {
@@ -119,6 +123,9 @@ fn holds(context: &Context<'_>, question: &Question, conds: &[Cond], to: Option<
     }
     if let Some(to) = to {
         let offered = instead(context, &cases);
+        if !offered.contains(to) && coverage::waits(context, known) {
+            return Err(Verdict::unknown(format!("`{}` instead", to.name)));
+        }
         if !offered.contains(to) {
             let names: Vec<String> = offered.iter().map(|to| format!("`{}`", to.name)).collect();
             let got = match (covered(context, known), names.as_slice()) {
@@ -131,6 +138,27 @@ fn holds(context: &Context<'_>, question: &Question, conds: &[Cond], to: Option<
         }
     }
     Ok(())
+}
+
+/// Whether nobody can say yet whether a condition holds: what is covered, a process or a fact that it asks for waits.
+fn waits(context: &Context<'_>, known: &Known, cond: &Cond) -> bool {
+    let program = context.program;
+    let cases = known.left(program);
+    let tests = cond.written.as_deref().map(Condition::tests).unwrap_or_default();
+    tests.into_iter().any(|test| {
+        if test.fact == *"covered" {
+            return coverage::waits(context, known);
+        }
+        let unfilled = |dim| matches!(known.unsettled(program, vec![dim]), Unsettled::Waits(_));
+        program.processes.get(&test.fact).is_some_and(Process::waits)
+            || !cases.is_subset_of(&cond.cases) && program.space.dim(test.fact.as_str()).is_some_and(unfilled)
+    })
+}
+
+/// That something depends on facts that are not given.
+fn depends(context: &Context<'_>, facts: &[Dim], expected: String) -> Box<Verdict> {
+    let names = context.names(facts).join("`, `");
+    Verdict::new(expected, format!("that depends on `{names}`"), "it depends")
 }
 
 /// The question for each part of its cases that one rule decides, and for those that none does.
@@ -173,7 +201,7 @@ fn by(context: &Context<'_>, question: &Question, name: &Name, at: DateTime) -> 
     for part in &parts {
         let course = recent_course(context, part);
         let verdict = match applied(context, said, &course, part) {
-            Said::Applies(one) if one.is_unfilled() || one.hole().is_some() => Verdict::unknown(&*expected),
+            Said::Applies(one) if one.waits(context) => Verdict::unknown(&*expected),
             Said::Applies(one) => match due(context, &one, wanted) {
                 None => continue,
                 Some((got, label)) => {
@@ -254,8 +282,14 @@ fn notifies(
             && !step.kept
             && expectation.under.as_ref().is_none_or(|under| *under == path)
     };
-    if steps.iter().filter(named).any(right) {
+    let open =
+        |rung: &Rung| rung.moment.guards().is_some_and(|name| is_open(context, name, &course, question));
+    if steps.iter().filter(named).any(|step| right(step) && !open(step.rung)) {
         return Ok(());
+    }
+    let tells = |rung: &&Rung| people.iter().all(|name| rung.people.contains(name));
+    if escalation.waits || escalation.clause.unfilled || escalation.rungs.iter().filter(tells).any(open) {
+        return Err(Verdict::unknown(expected));
     }
     let told: Vec<String> = steps
         .iter()
@@ -273,6 +307,16 @@ fn notifies(
     let mut verdict = Verdict::new(expected, got, "not so");
     verdict.rule = steps.iter().find(named).map(|step| (step.rung.span, "this step tells them".to_owned()));
     Err(verdict)
+}
+
+/// Whether nobody can say yet when a commitment is due.
+fn is_open(context: &Context<'_>, name: &Name, course: &Course, question: &Question) -> bool {
+    let Some(said) = context.program.commitments.get(name) else { return false };
+    match applied(context, said, course, question) {
+        Said::Applies(one) => one.waits(context),
+        Said::Waits(_) => true,
+        Said::Nothing | Said::Depends(_) => false,
+    }
 }
 
 /// All promises that apply; one that nothing here is asked about may stay open.

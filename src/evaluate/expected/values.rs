@@ -2,9 +2,9 @@
 //!
 //! In: the name and the value that is expected. Out: nothing where every case has it, otherwise what came instead.
 
-use super::{Held, Verdict, parts, told};
+use super::{Held, Verdict, depends, parts, told};
 use crate::evaluate::amounts::{Worth, worth, worth_of};
-use crate::evaluate::channels::{Doors, doors};
+use crate::evaluate::channels::{Doors, doors, hours_wait};
 use crate::evaluate::context::Context;
 use crate::evaluate::grants::counted;
 use crate::evaluate::known::Known;
@@ -21,7 +21,11 @@ pub fn open(context: &Context<'_>, question: &Question, name: &Name, open: bool)
     let Some(channel) = context.program.channels.get(name) else { return Ok(()) };
     let course = recent_course(context, question);
     let expected = format!("`{name}` to be {}", if open { "open" } else { "closed" });
-    let (right, got) = match doors(context, channel, course.known(question.at), question.at) {
+    let known = course.known(question.at);
+    let (right, got) = match doors(context, channel, known, question.at) {
+        Doors::Open(_) | Doors::Closed(_) if hours_wait(context, channel, known) => {
+            return Err(Verdict::unknown(expected));
+        }
         Doors::Open(until) => (
             open,
             match until {
@@ -67,10 +71,7 @@ pub fn promised(context: &Context<'_>, question: &Question, name: &Name, promise
         Look::Outside | Look::Gap => {
             Err(Verdict::new(expected, "nothing is promised in this case", "nothing is promised"))
         }
-        Look::Depends(facts) => {
-            let names = context.names(&facts).join("`, `");
-            Err(Verdict::new(expected, format!("that depends on `{names}`"), "it depends"))
-        }
+        Look::Depends(facts) => Err(depends(context, &facts, expected)),
         Look::Waits(_) => Err(Verdict::unknown(expected)),
     }
 }
@@ -120,10 +121,7 @@ fn grant_of(
                 None => (None, None),
             },
             Look::Outside | Look::Gap => (None, None),
-            Look::Depends(facts) => {
-                let names = context.names(&facts).join("`, `");
-                return Err(Verdict::new(expected, format!("that depends on `{names}`"), "it depends"));
-            }
+            Look::Depends(facts) => return Err(depends(context, &facts, expected)),
             Look::Waits(_) => return Err(Verdict::unknown(expected)),
         };
         if right(grant) {
@@ -153,12 +151,13 @@ pub fn costs(context: &Context<'_>, question: &Question, name: &Name, amount: &A
         let known: Known = known_of(&part);
         let wanted = worth(context, amount, price, &known, 0);
         let (found, _) = worth_of(context, price, &known);
-        let got = match found {
-            Some(found) if found == wanted => continue,
-            Some(found) => format!("it is {}", found.words()),
-            None => "that depends on what is not given".to_owned(),
-        };
         let expected = format!("`{name}` to be {}", wanted.words());
+        let got = match found {
+            Ok(Worth::Unfilled) => return Err(Verdict::unknown(expected)),
+            Ok(found) if found == wanted => continue,
+            Ok(found) => format!("it is {}", found.words()),
+            Err(facts) => return Err(depends(context, &facts, expected)),
+        };
         return Err(Verdict::new(expected, got.clone(), got));
     }
     Ok(())
@@ -194,11 +193,12 @@ pub fn charged(
         | Amount::Term(_)
         | Amount::Unfilled(_) => Worth::Open,
     };
+    let expected = format!("{} for {} of `{name}`", wanted.words(), say::duration(length));
     let got = match found {
+        Some(Worth::Unfilled) => return Err(Verdict::unknown(expected)),
         Some(found) if found == wanted => return Ok(()),
         Some(found) => format!("it costs {}", found.words()),
         None => "no rate is known for it".to_owned(),
     };
-    let expected = format!("{} for {} of `{name}`", wanted.words(), say::duration(length));
     Err(Verdict::new(expected, got.clone(), got))
 }

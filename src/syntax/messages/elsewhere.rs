@@ -25,17 +25,42 @@ pub(super) fn statement_behind(
         let finding = Diagnostic::new(&registry::SYNTAX, place, "a plan says itself what it grants");
         return Some(finding.label("not here").help("write `grants` and this name in the plan that has it"));
     }
+    // What begins with `;` was meant for a body, or for the next declaration.
+    let rest = rest.trim_start_matches([';', ' ']);
     let first = rest.split_whitespace().next().filter(|first| schema::knows(schema, None, first))?;
-    let text = Head { text: rest, ..head };
-    matcher::find(text, schema::tried(schema, None), &mut Filled::default()).ok()?;
     let message = format!("what {} says stands between braces", this(schema.keyword));
-    let finding = Diagnostic::new(&registry::SYNTAX, head.span(at, at + first.len()), message)
+    let start = head.text.trim_end().len() - rest.len();
+    let finding = Diagnostic::new(&registry::SYNTAX, head.span(start, start + first.len()), message)
         .label("it belongs into its body");
-    Some(if body {
+    let fits = |text: &str| {
+        let statement = Head { text: text.trim(), ..head };
+        matcher::find(statement, schema::tried(schema, None), &mut Filled::default()).is_ok()
+    };
+    let all = statements(rest).iter().all(|text| fits(text));
+    Some(if !all {
+        finding.help("put it between braces, with each statement on a line of its own")
+    } else if body {
         finding.help(format!("put `{rest}` between the braces"))
     } else {
-        finding.fix(format!("write `{{ {rest} }}`"), true, place, format!("{{ {rest} }}"))
+        let gap = head.text[..at].trim_end().len();
+        let place = head.span(gap, head.text.trim_end().len());
+        finding.fix(format!("write `{{ {rest} }}`"), true, place, format!(" {{ {rest} }}"))
     })
+}
+
+/// The statements of a line, with `;` between them.
+fn statements(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let (mut start, mut quoted) = (0, false);
+    for (at, sign) in text.char_indices() {
+        quoted ^= sign == '"';
+        if sign == ';' && !quoted {
+            found.push(&text[start..at]);
+            start = at + 1;
+        }
+    }
+    found.push(&text[start..]);
+    found
 }
 
 /// `account manager` in a plan: a thing that it has, without a word for it.

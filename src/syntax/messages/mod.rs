@@ -2,6 +2,7 @@
 //!
 //! In: what could not be read, and where. Out: one finding each, in the words of somebody who manages a support team.
 
+mod cells;
 mod elsewhere;
 mod habits;
 mod hours;
@@ -12,6 +13,7 @@ mod quotes;
 mod topics;
 mod unknown;
 
+pub(super) use cells::{nameless, wrong_cell};
 pub(super) use habits::{Around, denies, is_usual, lone_mark, parties, speaks_of_promise};
 pub(super) use hours::NamedHours;
 pub(super) use mismatch::{bad_head, no_fit};
