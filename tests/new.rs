@@ -268,8 +268,8 @@ fn what_stands_beside_a_figure_that_is_missing_is_kept_and_published() {
     let file = |name: &str| fs::read_to_string(folder.path().join("site").join(name)).unwrap();
     let page = file("p.md");
     for said in [
-        "… (not known yet), renewed unless cancelled … (not known yet) before the end",
-        "We announce it ahead, via [mail](#1-how-to-reach-us); how long ahead is not known yet.",
+        "… (not known yet), renewed unless cancelled at least … (not known yet) before the end",
+        "We announce the maintenance ahead, via [mail](#1-how-to-reach-us); how long ahead is not known yet.",
         "; the time for an answer is not known yet.",
         "after … (not known yet): a reminder",
         "From “Waiting” to “Done”: after … (not known yet)",
