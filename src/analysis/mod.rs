@@ -170,6 +170,7 @@ fn run(path: &str, files: &dyn Files, settings: &Settings, depth: Depth) -> Anal
                 analysis.counts = counts(program);
             }
             quiet::of_empty_cells(&mut analysis.findings);
+            quiet::of_what_waits(&mut analysis.findings);
             quiet::of_slips(&mut analysis.findings);
             fixes::after_slips(&mut analysis.findings);
             analysis.program = checked.program.map(Box::new);

@@ -23,6 +23,13 @@ pub(super) fn of_slips(findings: &mut Vec<Diagnostic>) {
     inside(findings, &registry::SLIP, |finding| finding.code == &registry::UNFILLED);
 }
 
+/// Leaves out that nothing depends on something where a line waits, since it may be what the line waits for.
+pub(super) fn of_what_waits(findings: &mut Vec<Diagnostic>) {
+    if findings.iter().any(|finding| finding.code == &registry::UNFILLED) {
+        findings.retain(|finding| finding.code != &registry::UNUSED_DECLARATION);
+    }
+}
+
 /// Leaves out those of some findings that stand inside a place of this code.
 fn inside(findings: &mut Vec<Diagnostic>, code: &Code, some: impl Fn(&Diagnostic) -> bool) {
     let of_code = findings.iter().filter(|finding| finding.code == code);
