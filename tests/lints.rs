@@ -333,3 +333,16 @@ fn a_phase_without_an_end_that_begins_too_late_or_too_early_begins_with_the_end_
     let until = "write `until 2028-12-31`, which begins when the phase before it ends";
     assert_eq!(help("2028-06-01..2028-12-31", "gap-between-phases"), until);
 }
+
+#[test]
+fn a_plan_is_held_against_the_next_ones_below_it() {
+    let plans = |steps: usize| {
+        let plan = |at: usize| format!("plan p{at} \"Plan {at}\" {{ extends p{} }}\n", at - 1);
+        let above: String = (1..=steps).map(plan).collect();
+        let rules = format!("  within 2 hours when plan is p{steps}\n  within 1 hour when plan is p0");
+        format!("plan p0 \"Plan 0\"\n{above}{}", answer(&rules))
+    };
+    assert!(has("slower-on-higher-plan", &plans(1)));
+    assert!(has("slower-on-higher-plan", &plans(32)));
+    assert!(!has("slower-on-higher-plan", &plans(33)), "of very many plans those far below are left out");
+}
