@@ -5,8 +5,9 @@
 use super::clause;
 use super::context::Context;
 use super::line::{Line, spaced};
-use super::{condition, product, values};
+use super::{condition, values};
 use crate::document::model::Block;
+use crate::hir::life;
 use crate::hir::{Changes, Cond, Notice, Program};
 use crate::time::Date;
 
@@ -29,9 +30,15 @@ pub fn blocks(cx: &Context<'_>) -> Vec<Block> {
 }
 
 /// How long ahead, and how; `of` says what is announced.
-pub fn notice(cx: &Context<'_>, notice: &Notice, of: &'static str, when: Option<&Cond>) -> Line {
-    let when = when.and_then(|when| condition::when(cx, when)).unwrap_or_default();
-    let conditioned = if when.is_empty() { "no" } else { "yes" };
+pub fn notice(cx: &Context<'_>, notice: &Notice, of: &'static str, cond: Option<&Cond>) -> Line {
+    let when = cond.and_then(|when| condition::when(cx, when)).unwrap_or_default();
+    let of_change =
+        |cond: &Cond| cx.program.space.dim("change").is_some_and(|dim| cond.cases.dims().contains(&dim));
+    let conditioned = match cond {
+        Some(cond) if of == "changes" && of_change(cond) => "change",
+        _ if when.is_empty() => "no",
+        _ => "yes",
+    };
     let line = match notice {
         Notice::Ahead(duration, channels) => {
             let channels_line = cx.and(channels.iter().map(|name| cx.named("channel", name)).collect());
@@ -43,7 +50,8 @@ pub fn notice(cx: &Context<'_>, notice: &Notice, of: &'static str, when: Option<
                 ("conditioned", conditioned.into()),
                 ("when", when.into()),
             ];
-            cx.say("changes-notice", &args)
+            let known = duration.known().is_some();
+            cx.say(if known { "changes-notice" } else { "changes-notice-unfilled" }, &args)
         }
         Notice::None => {
             let args = [("of", of.into()), ("conditioned", conditioned.into()), ("when", when.into())];
@@ -66,5 +74,5 @@ fn review(cx: &Context<'_>, changes: &Changes) -> Line {
 /// The day by which the policy is reviewed, counted from the day on which it takes effect.
 pub fn next_review(program: &Program) -> Option<Date> {
     let every = program.changes.as_ref()?.review.as_ref()?;
-    product::later(program.policy.effective?, every)
+    life::later(program.policy.effective?, every)
 }

@@ -10,9 +10,12 @@ number-group = ,
 number-group-least = 4
 share = { $number }%
 list-and = { $first } and { $second }
+list-between = { $first } and { $second }
+list-week = { $first } and { $second }
 list-or = { $first } or { $second }
 list-next = { $first }, { $second }
 list-time = { $first } and { $second }
+list-time-next = { $first }, { $second }
 list-remark = { $first } and { $second }
 quoted = “{ $text }”
 
@@ -72,8 +75,10 @@ section-scope = What is covered
 section-plans = Plans and entitlements
 section-channels = How to reach us
 section-response = Response times
+section-response-none = How requests are classified
 section-process = How a request is handled
 section-escalation = Escalation and complaints
+section-escalation-own = Escalation
 section-responsibilities = How we work together
 section-availability = Maintenance and availability
 section-confidentiality = Confidentiality
@@ -223,6 +228,8 @@ per-time = { $count ->
 ## Spans of days and hours
 
 weekday-every = every day
+weekday-alone = { weekday }
+week-hours = { $days } { $hours }
 weekday-span = { $from } to { $to }
 weekday-span-short = { $from } to { $to }
 clock-span = { $kind ->
@@ -471,7 +478,10 @@ event-state = { own-place } your request { $place ->
     [after] reached
    *[other] reaches
  } the state “{ $state }”
-event-fact = { own-place } { $fact } { $what ->
+event-fact = { own-place } { $declared ->
+    [yes] “{ $title }”
+   *[no] { $fact }
+ } { $what ->
     [set] { own-is-was } set
    *[changed] { $place ->
         [after] changed
@@ -488,6 +498,8 @@ event-named = { $place ->
 clause-openers = you we it they there somebody someone nobody
 clause-small = no
 clause-verbs = is are was were has have had does do did can cannot may must will shall applies arrives asks begins calls concerns contains covers ends exists fails includes insists needs reports runs starts stops uses wants works
+clause-endings = -
+clause-label = { $clause }
 
 ## Conditions
 
@@ -499,6 +511,7 @@ list-either = { $first } or { $second }
 list-either-next = { $first }, { $second }
 list-nor = { $first } nor { $second }
 clauses-and = { $first } and { $second }
+clauses-and-either = { $first } and { $second }
 clauses-or = { $first } or { $second }
 clauses-next = { $first }, { $second }
 clauses-and-long = { $first }, and { $second }
@@ -680,6 +693,22 @@ zone-Europe-Moscow = Moscow
 zone-Europe-Istanbul = Istanbul
 zone-Asia-Tokyo = Tokyo
 zone-Asia-Singapore = Singapore
+zone-Asia-Seoul = Seoul
+zone-Asia-Shanghai = Shanghai
+zone-Asia-Hong-Kong = Hong Kong
+zone-Asia-Dubai = Dubai
+zone-Australia-Sydney = Sydney
+zone-America-New-York = New York
+zone-America-Los-Angeles = Los Angeles
+zone-America-Chicago = Chicago
+zone-America-Toronto = Toronto
+zone-America-Mexico-City = Mexico City
+zone-Europe-Amsterdam = Amsterdam
+zone-Europe-Madrid = Madrid
+zone-Europe-Dublin = Dublin
+zone-Europe-Stockholm = Stockholm
+zone-Europe-Oslo = Oslo
+zone-Europe-Helsinki = Helsinki
 zone-UTC = UTC
 
 ## Areas, as they stand behind “in”
@@ -802,12 +831,20 @@ language-zh = Chinese
 punctuation = plain
 page-colon = :
 page-stop = .
+page-aside = { " " }({ $words })
 titles-within = small
 statement-if = { $statement } { $when }
 statement-on = { $statement } { $when }
 span-of-time = { $from } { $until }
 clause-because = { $statement }, because { $reason }
-clause-unfilled = Something here is not known yet.
+clause-unfilled = { $what ->
+    [address] The address is not known yet.
+    [hours] The opening hours are not known yet.
+    [holidays] The public holidays are not known yet.
+    [times] The times are not known yet.
+    [publisher] The publisher is not known yet.
+   *[other] Something here is not known yet.
+ }
 clause-holds = This holds { $when }.
 clause-plans = For { $plans }.
 common-words = a an the every each no all any some this our your e-mail email mail telephone phone chat post portal website form help online meeting video office opening business working support service emergency customer regular team desk hours line
@@ -865,15 +902,16 @@ maintenance-outside = It takes place outside { $calendars }{ $possible ->
 availability-claimed-after = Claim a credit within { $duration } { $after }.
 changes-notice = { $of ->
     [maintenance] { $conditioned ->
-        [yes] { $when }, we announce it at least { $duration } ahead{ own-via }.
-       *[no] We announce it at least { $duration } ahead{ own-via }.
+        [yes] { $when }, we announce the maintenance at least { $duration } ahead{ own-via }.
+       *[no] We announce the maintenance at least { $duration } ahead{ own-via }.
     }
     [product] { $conditioned ->
         [yes] { $when }, we announce the end of the phase at least { $duration } ahead{ own-via }.
        *[no] We announce the end of a phase at least { $duration } ahead{ own-via }.
     }
    *[changes] { $conditioned ->
-        [yes] { $when }, we announce it at least { $duration } before it takes effect{ own-via }.
+        [change] { $when }, we announce it at least { $duration } before it takes effect{ own-via }.
+        [yes] { $when }, we announce a change at least { $duration } before it takes effect{ own-via }.
        *[no] We announce a change at least { $duration } before it takes effect{ own-via }.
     }
  }
@@ -881,17 +919,33 @@ own-via = { $via ->
     [yes] , via { $channels }
    *[no] { "" }
  }
+changes-notice-unfilled = { $of ->
+    [maintenance] { $conditioned ->
+        [yes] { $when }, we announce the maintenance ahead{ own-via }; how long ahead is not known yet.
+       *[no] We announce the maintenance ahead{ own-via }; how long ahead is not known yet.
+    }
+    [product] { $conditioned ->
+        [yes] { $when }, we announce the end of the phase ahead{ own-via }; how long ahead is not known yet.
+       *[no] We announce the end of a phase ahead{ own-via }; how long ahead is not known yet.
+    }
+   *[changes] { $conditioned ->
+        [change] { $when }, we announce it before it takes effect{ own-via }; how long before is not known yet.
+        [yes] { $when }, we announce a change before it takes effect{ own-via }; how long before is not known yet.
+       *[no] We announce a change before it takes effect{ own-via }; how long before is not known yet.
+    }
+ }
 changes-no-notice = { $of ->
     [maintenance] { $conditioned ->
-        [yes] { $when }, it is not announced.
-       *[no] It is not announced.
+        [yes] { $when }, the maintenance is not announced.
+       *[no] The maintenance is not announced.
     }
     [product] { $conditioned ->
         [yes] { $when }, the end of the phase is not announced.
        *[no] The end of a phase is not announced.
     }
    *[changes] { $conditioned ->
-        [yes] { $when }, it can take effect without notice.
+        [change] { $when }, it can take effect without notice.
+        [yes] { $when }, a change can take effect without notice.
        *[no] A change can take effect without notice.
     }
  }
@@ -945,12 +999,15 @@ channel-after = Only after you have tried { $channels }.
 channel-alternative = You can also use { $channels }.
 channel-as-decided = { $who ->
     [us] open when we decide so
+    [customer] open when you decide so
    *[other] open when { $person } decides so
  }
 channel-bare = No address and no hours are given here.
 channel-no = not available
 channel-self-service = You help yourself there.
 channel-when = { $when }: { $line }
+channel-open-when = open during { $calendars }
+channel-hours = { $calendar }
 
 ## Builders: commitments and how time is counted
 
@@ -967,7 +1024,7 @@ commitment-unfilled = The figure is not known yet.
 commitment-as = This happens { $promise }.
 commitment-promise = { $strength ->
     [usual] This usually happens { $promise }.
-    [guaranteed] We guarantee this { $promise }.
+    [guaranteed] We guarantee that this happens { $promise }.
    *[target] This happens { $promise }.
  }
 commitment-targets = { $count ->
@@ -986,9 +1043,10 @@ commitment-elsewhere = The figures stand in { $tables }.
 commitment-gap = { $when }, no time is promised.
 commitment-gaps = Where no figure is given, no time is promised.
 commitment-restarts = The clock starts again { $when }.
-commitment-keeps = { $when }, the figure for the new { $fact ->
+commitment-keeps = { $when }, the figure for the new { $name ->
     [priority] priority
-   *[severity] severity
+    [severity] severity
+   *[other] value
  } holds, counted from the same start.
 commitment-keeps-else = Where a clock starts again instead, its promise says so.
 commitment-credit = After { $count ->
@@ -1014,6 +1072,7 @@ counting-hours-term = { $own ->
  }
 counting-hours = run only { $own ->
     [yes] during { $calendar }
+    [same] during our { $calendar }
    *[no] during those hours
  }. They stop at closing time and go on at the next opening.
 counting-days-term = { $own ->
@@ -1025,8 +1084,10 @@ counting-days-term = { $own ->
  }
 counting-days = { $own ->
     [yes] go by { $calendar }.
+    [same] go by our { $calendar }.
    *[no] go by those hours.
  }
+counting-opening-hours = opening hours
 
 ## Builders: people, documents, duties
 
@@ -1035,10 +1096,6 @@ document-precedence = { $which ->
    *[yields] Where this document and the policy differ, the policy prevails.
  }
 party-third = an independent third party
-role-named = { $others ->
-    [none] Named in this policy: { $roles }.
-   *[some] Others named in this policy: { $roles }.
- }
 duty-subject = { $subject ->
     [us] we
     [customer] you
@@ -1115,16 +1172,18 @@ escalation-turn = { $order ->
    *[then] Then turn to
  } { $people }{ $answers ->
     [yes] ; you have an answer within { $duration }
+    [unfilled] ; the time for an answer is not known yet
    *[no] { "" }
  }.
 escalation-pass = { $order ->
     [first] { $count ->
-        [1] This goes to
-       *[other] This goes first to
+        [1] A request goes to
+       *[other] A request goes first to
     }
    *[then] Then it goes to
  } { $people }{ $answers ->
     [yes] , with an answer within { $duration }
+    [unfilled] ; the time for an answer is not known yet
    *[no] { "" }
  }.
 escalation-address = { $person } ({ $place })
@@ -1154,6 +1213,8 @@ quote-no-notice = no notice
 queue-then = { $first }, then { $next }
 queue-received = the oldest first
 queue-severity = the gravest first
+queue-priority = the highest priority first
+queue-level = by { $fact }, the highest level first
 queue-plan = the highest plan first
 queue-fact = by { $fact }
 queue-number = by { $fact }, the highest number first
@@ -1241,7 +1302,7 @@ plan-price = Price
 plan-runs = Term
 plan-runs-for = { $duration }{ $renews ->
     [yes] { $noticed ->
-        [yes] , renewed unless cancelled { $notice } before the end{ own-via }
+        [yes] , renewed unless cancelled at least { $notice } before the end{ own-via }
        *[no] , then renewed
     }
    *[no] { $noticed ->
@@ -1338,6 +1399,7 @@ answer-shut-since = Closed
 answer-changed = { $value } from { $at }
 answer-no-time = no time yet
 answer-on-request = on request
+answer-in-turn = in turn
 answer-at-once = at once
 answer-offers = Offers
 answer-proposal = after a proposal
@@ -1400,6 +1462,7 @@ notice-some-days = on some days, first { $what }
 notice-other-hours = the same, at other hours
 notice-also = also { $what }
 notice-pair = { $what }: { $said }
+notice-share = { $share } { $period }
 list-notice = { $first }; { $second }
 notice-moved = { $way ->
     [later] So these deadlines fall later: { $what }.
@@ -1414,6 +1477,7 @@ notice-colophon = The policy itself says what holds; this notice sums up what ch
 notice-aspect = { $aspect ->
     [address] address
     [ahead] how long ahead it is announced
+    [announcement] how it is announced
     [answer] time for an answer
     [audience] who can read it
     [claim] time to claim

@@ -71,9 +71,10 @@ impl Printer<'_> {
             Some(target) => Inline::link(target.clone(), title.publisher.name.clone()),
             None => Inline::text(title.publisher.name.clone()),
         };
-        let mut kicker = vec![publisher];
+        let mut kicker = if title.publisher.name.is_empty() { Vec::new() } else { vec![publisher] };
         if let Some(words) = &title.kicker {
-            kicker.push(Inline::text(format!(" · {words}")));
+            let dot = if kicker.is_empty() { "" } else { " · " };
+            kicker.push(Inline::text(format!("{dot}{words}")));
         }
         self.line(&kicker);
         self.line(&title.lead);
@@ -104,7 +105,9 @@ impl Printer<'_> {
             let name = self.out.len();
             escape::push_words(&mut self.out, &fact.name);
             escape::start_of_line(&mut self.out, name);
-            self.extend([&self.labels.colon, " "]);
+            // A colon of full width has its space in itself.
+            let gap = if self.labels.colon.ends_with(|sign: char| sign.is_ascii()) { " " } else { "" };
+            self.extend([&self.labels.colon, gap]);
             self.inlines(&fact.value);
             self.out.push('\n');
         }

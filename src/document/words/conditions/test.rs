@@ -55,8 +55,16 @@ impl Wording<'_> {
         // Some languages say the word of the fact here, and some do not.
         let empty = self.words.phrase(&key, &[("values", Phrase::default().into())]).text().to_lowercase();
         let behind = self.level_word(&claim.fact).is_some_and(|word| empty.contains(&word.to_lowercase()));
+        // "On On call" is no English, and neither is "mit Mit Bereitschaft" German.
+        let first = |words: &str| words.split_whitespace().next().unwrap_or_default().to_lowercase();
+        let doubled = |value: &Operand| first(&self.operand(&claim.fact, value).text()) == first(&empty);
+        let quotes = self.needs_quotes(&claim.fact, &values) || values.iter().any(doubled);
         let values = values.iter().map(|value| {
-            if behind { self.value_behind(&claim.fact, value) } else { self.operand(&claim.fact, value) }
+            if behind {
+                self.value_behind(&claim.fact, value, quotes)
+            } else {
+                self.quoted(&claim.fact, value, quotes)
+            }
         });
         let values = self.words.chain("list-remark", values);
         Some(self.words.phrase(&key, &[("values", values.into())]))
@@ -72,7 +80,7 @@ impl Wording<'_> {
                     Some(duty) => Arg::from(self.text(&duty.text).to_owned()),
                     None => fact,
                 };
-                let asked = matches!(&title, Arg::Text(title) if title.ends_with('?'));
+                let asked = matches!(&title, Arg::Text(title) if is_question(title));
                 let args = [("fact", title), ("values", word.to_lowercase().into())];
                 return self.words.phrase(if asked { "label-question" } else { "label-fact" }, &args);
             }
@@ -96,13 +104,18 @@ impl Wording<'_> {
         let fact = &claim.fact;
         match &claim.says {
             Says::OneOf { not, values } => {
+                let quotes = behind && self.needs_quotes(fact, values);
                 let values = values.iter().map(|value| {
-                    if behind { self.value_behind(fact, value) } else { self.operand_in_list(fact, value) }
+                    if behind {
+                        self.value_behind(fact, value, quotes)
+                    } else {
+                        self.operand_in_list(fact, value)
+                    }
                 });
                 let neither = *not && !matches!(fact.as_str(), "change" | "received");
                 if neither { self.words.chain("list-nor", values) } else { self.words.or(values) }
             }
-            Says::Compare(compare, operand) => self.compared(fact, *compare, operand),
+            Says::Compare(compare, operand) => self.compared(fact, *compare, operand, behind),
             Says::Between((_, Operand::Date(from, _)), (_, Operand::Date(to, _)))
                 if matches!(&claim.says, Says::Between((Compare::AtLeast, _), (Compare::AtMost, _))) =>
             {
@@ -110,13 +123,15 @@ impl Wording<'_> {
                 self.words.date_span_in_sentence(span).into()
             }
             Says::Between(low, high) => {
-                self.words.and([self.compared(fact, low.0, &low.1), self.compared(fact, high.0, &high.1)])
+                let is_date = matches!(low.1, Operand::Date(..) | Operand::Instant(..));
+                let ends = [low, high].map(|end| self.compared(fact, end.0, &end.1, behind));
+                if is_date { self.words.and(ends) } else { self.words.chain("list-between", ends) }
             }
             Says::Holds(_) | Says::Unsaid => Phrase::default(),
         }
     }
 
-    fn compared(&self, fact: &Name, compare: Compare, operand: &Operand) -> Phrase {
+    fn compared(&self, fact: &Name, compare: Compare, operand: &Operand, behind: bool) -> Phrase {
         let kind = match operand {
             Operand::Date(..) | Operand::Instant(..) => "date",
             Operand::Duration(_) => "duration",
@@ -124,7 +139,9 @@ impl Wording<'_> {
             Operand::Name(_) | Operand::Text(..) if fact == "release" => "release",
             Operand::Name(_) | Operand::Text(..) => "value",
         };
-        let args = [("kind", Arg::from(kind)), ("value", self.operand(fact, operand).into())];
+        let quotes = behind && self.needs_quotes(fact, std::slice::from_ref(operand));
+        let value = self.quoted(fact, operand, quotes);
+        let args = [("kind", Arg::from(kind)), ("value", value.into())];
         match compare {
             Compare::AtLeast => self.words.phrase("compare-at-least", &args),
             Compare::AtMost => self.words.phrase("compare-at-most", &args),
@@ -165,11 +182,38 @@ impl Wording<'_> {
     }
 
     /// A value behind the word of its fact, which is not said twice: the severity is 1, and not the severity is severity 1.
-    fn value_behind(&self, fact: &Name, operand: &Operand) -> Phrase {
+    fn value_behind(&self, fact: &Name, operand: &Operand, quotes: bool) -> Phrase {
         let value = self.operand_in_list(fact, operand);
-        match self.level_word(fact) {
+        let rest = match self.level_word(fact) {
             Some(word) => value.without_first(&word),
             None => value,
+        };
+        let whole = rest.text() == self.operand(fact, operand).text();
+        if whole { self.quoted(fact, operand, quotes) } else { rest }
+    }
+
+    /// Whether nobody would see where some values begin and end within a sentence. What products, regions and languages are called,
+    /// and ways to write to somebody, are names of their own.
+    fn needs_quotes(&self, fact: &Name, values: &[Operand]) -> bool {
+        const NAMES: [&str; 7] = ["product", "release", "region", "language", "channel", "term", "change"];
+        let reads_on =
+            |value: &Operand| matches!(value, Operand::Name(name) if reads_on(&self.value(fact, name)));
+        !NAMES.contains(&fact.as_str()) && values.iter().any(reads_on)
+    }
+
+    /// A value within a sentence, perhaps in quotation marks: if the severity is “Bookings have stopped” and …
+    fn quoted(&self, fact: &Name, operand: &Operand, quotes: bool) -> Phrase {
+        match operand {
+            Operand::Name(name) if quotes => {
+                self.words.phrase("quoted", &[("text", self.value_as_written(fact, name).into())])
+            }
+            Operand::Name(_)
+            | Operand::Text(..)
+            | Operand::Number(..)
+            | Operand::Duration(_)
+            | Operand::Date(..)
+            | Operand::Instant(..)
+            | Operand::Bool(..) => self.operand(fact, operand),
         }
     }
 
@@ -211,9 +255,9 @@ impl Wording<'_> {
             ];
             return words.phrase("when-duty", &args);
         }
-        let title = self.fact(fact);
+        let title = self.fact_title(fact);
         let of = self.reference(fact);
-        if title.ends_with('?') {
+        if is_question(&title) {
             let question = ("question", self.linked(&of, title).into());
             return words.phrase("when-answer", &[answer, joint, question]);
         }
@@ -226,8 +270,21 @@ impl Wording<'_> {
         }
     }
 
+    /// Whether what a claim says goes on to the end of the sentence, with all that follows on it: a denied clause, or the
+    /// words of a duty.
+    pub(super) fn is_open_ended(&self, claim: &Claim) -> bool {
+        let Says::Holds(answer) = &claim.says else { return false };
+        if claim.fact == "covered" {
+            return false;
+        }
+        let title = self.fact_title(&claim.fact);
+        let is_written = self.program.facts.get(&claim.fact).is_some_and(|fact| fact.clause.title.is_some());
+        self.duty(&claim.fact).is_some()
+            || !answer && !is_question(&title) && self.as_clause(&title, is_written).is_some()
+    }
+
     /// Whether the customer is spoken to; a policy may give the customer a title in the third person.
-    fn is_addressed(&self) -> bool {
+    pub fn is_addressed(&self) -> bool {
         let customer = Name::new("customer", crate::source::Span::default());
         let title = self.plain_title("party", &customer);
         !self.program.parties.contains_key(&customer) || title == self.words.word("person-customer")
@@ -272,12 +329,32 @@ impl Wording<'_> {
         if built_in && !self.has_other_title(fact) { Family::BuiltIn } else { Family::Declared }
     }
 
-    /// Whether the policy gives a fact a title that is not just the word that the language has for it.
-    fn has_other_title(&self, fact: &Name) -> bool {
-        let title = self.program.facts.get(fact).and_then(|fact| fact.clause.title.as_ref());
-        let usual = self.words.known(&format!("fact-{fact}"));
-        title.is_some_and(|title| usual.as_deref() != Some(self.text(title)))
+    /// Whether the language has words of its own for a fact, and the policy none.
+    pub(in crate::document::words) fn has_own_words(&self, fact: &Name) -> bool {
+        matches!(self.family(fact), Family::BuiltIn)
     }
+}
+
+/// Whether a title is a question, which has an answer.
+fn is_question(title: &str) -> bool {
+    title.ends_with(['?', '\u{FF1F}'])
+}
+
+/// Whether a title runs on with the sentence in which it stands: it is a sentence itself, or has a comma of its own.
+fn reads_on(title: &str) -> bool {
+    /// The fewest words of a sentence.
+    const FEWEST: usize = 3;
+    if title.contains([',', ';', ':', '、', '。', '：']) {
+        return true;
+    }
+    // In a script without spaces a sentence shows by its particles, and by a verb at its end.
+    if title.chars().all(|letter| letter >= '\u{2E80}') {
+        return title.contains(['が', 'は', 'を'])
+            || title.ends_with(['る', 'い', 'た', 'す', 'ん', 'う', 'く']);
+    }
+    let mut words = title.split_whitespace();
+    words.next();
+    words.clone().count() + 1 >= FEWEST && words.any(|word| word.starts_with(char::is_lowercase))
 }
 
 /// Where a fact comes from, which decides the words around it.
