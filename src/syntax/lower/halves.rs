@@ -39,7 +39,7 @@ mod tests {
     /// As many events as make two halves, with something between them.
     fn text(between: &str) -> String {
         let events = |from: usize| {
-            (from..from + MANY / 2 + 1)
+            (from..=from + MANY / 2)
                 .map(|at| format!("event e{at} \"It happens\" # {at}\n"))
                 .collect::<String>()
         };
