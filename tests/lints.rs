@@ -507,3 +507,16 @@ fn hours_of_a_calendar_that_lost_a_line_or_is_not_filled_in_are_not_judged() {
     assert!(due("open Mon..Fri 09:00..17:00"));
     assert!(!due("open Mon..Fri 09:00..17:00; opn Mon..Fri 17:00..19:00"));
 }
+
+#[test]
+fn a_plan_is_held_against_the_next_ones_below_it() {
+    let plans = |steps: usize| {
+        let plan = |at: usize| format!("plan p{at} \"Plan {at}\" {{ extends p{} }}\n", at - 1);
+        let above: String = (1..=steps).map(plan).collect();
+        let rules = format!("  within 2 hours when plan is p{steps}\n  within 1 hour when plan is p0");
+        format!("plan p0 \"Plan 0\"\n{above}{}", answer(&rules))
+    };
+    assert!(has("slower-on-higher-plan", &plans(1)));
+    assert!(has("slower-on-higher-plan", &plans(32)));
+    assert!(!has("slower-on-higher-plan", &plans(33)), "of very many plans those far below are left out");
+}

@@ -4,6 +4,7 @@
 //! policy first speaks of them. What the values mean beyond their names is left to later passes.
 
 use super::measure::{Measure, label_name, thresholds};
+use super::named::NamedValues;
 use super::table::Headers;
 use crate::cases::{Cuts, Dim};
 use crate::diagnostic::{Diagnostic, registry};
@@ -57,7 +58,7 @@ pub enum Origin<'a> {
 #[derive(Clone, Debug)]
 pub enum Values<'a> {
     /// Named values.
-    Named(Vec<Value<'a>>),
+    Named(NamedValues<'a>),
     /// Yes or no.
     YesNo,
     /// Cut at thresholds.
@@ -81,7 +82,7 @@ pub struct Value<'a> {
 }
 
 impl<'a> Value<'a> {
-    fn new(name: Name, title: Option<&'a Text>, audience: Audience) -> Self {
+    pub(super) fn new(name: Name, title: Option<&'a Text>, audience: Audience) -> Self {
         Self { name, title, audience, named: Cell::default() }
     }
 }
@@ -90,7 +91,7 @@ impl<'a> FactInfo<'a> {
     /// The value of this name, where values have names.
     pub fn value(&self, name: &Name) -> Option<&Value<'a>> {
         match &self.values {
-            Values::Named(values) => values.iter().find(|value| value.name == *name),
+            Values::Named(values) => values.called(name),
             Values::YesNo | Values::Cut(..) => None,
         }
     }
@@ -237,7 +238,12 @@ impl<'a> Search<'a, '_> {
                 let keyword = other.keyword();
                 let (true, Some(name)) = (VALUED.contains(&keyword), other.name()) else { return };
                 let fact = Name::new(keyword, name.span);
-                self.insert(fact, Values::Named(Vec::new()), Origin::BuiltIn, Audience::Everybody);
+                self.insert(
+                    fact,
+                    Values::Named(NamedValues::default()),
+                    Origin::BuiltIn,
+                    Audience::Everybody,
+                );
                 let value = Value::new(name.clone(), other.title(), audience.clone());
                 self.add_value(keyword, value);
             }
@@ -283,10 +289,8 @@ impl<'a> Search<'a, '_> {
     }
 
     fn add_value(&mut self, fact: &str, value: Value<'a>) {
-        if let Some(FactInfo { values: Values::Named(values), .. }) = self.facts.get_mut(fact)
-            && values.iter().all(|known| known.name != value.name)
-        {
-            values.push(value);
+        if let Some(FactInfo { values: Values::Named(values), .. }) = self.facts.get_mut(fact) {
+            values.add(value);
         }
     }
 
@@ -335,7 +339,7 @@ impl<'a> Search<'a, '_> {
         if nothing && derived.is_none() {
             self.findings.push(without_values(decl, name));
         }
-        let kind = other.or(known).unwrap_or(Values::Named(Vec::new()));
+        let kind = other.or(known).unwrap_or(Values::Named(NamedValues::default()));
         if let Some(first) = self.facts.get(&name.text)
             && !built_in
         {
@@ -360,7 +364,12 @@ impl<'a> Search<'a, '_> {
 
     fn process(&mut self, decl: &'a Decl<ast::Process>, audience: &Audience) {
         let Some(name) = &decl.name else { return };
-        self.add_once(name.clone(), Values::Named(Vec::new()), Origin::Process(decl), audience.clone());
+        self.add_once(
+            name.clone(),
+            Values::Named(NamedValues::default()),
+            Origin::Process(decl),
+            audience.clone(),
+        );
         for statement in decl.body.own() {
             let audience = narrower(audience, statement.audience.as_ref());
             match &statement.kind {

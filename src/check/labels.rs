@@ -279,7 +279,7 @@ fn as_meant(fact: &FactInfo<'_>, cell: &Cell, read: &mut Read<Vec<LabelWord>>) {
 /// Whether a value of a fact has this name, if its values have names.
 pub(super) fn has_value(fact: &FactInfo<'_>, name: &Name) -> bool {
     match &fact.values {
-        Values::Named(values) => values.iter().any(|value| value.name == *name),
+        Values::Named(values) => values.place(name.as_str()).is_some(),
         Values::YesNo | Values::Cut(..) => true,
     }
 }

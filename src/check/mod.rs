@@ -31,6 +31,7 @@ mod languages;
 mod layout;
 mod left_out;
 mod measure;
+mod named;
 mod offers;
 mod order;
 mod people;

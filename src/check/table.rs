@@ -461,10 +461,8 @@ fn header_of(table: &ast::Table) -> Rc<[Read<cell::Header>]> {
 /// Whether a word is a value of a fact.
 fn fits(fact: &FactInfo<'_>, word: &LabelWord) -> bool {
     match (&fact.values, word) {
-        (Values::Named(values), LabelWord::Name(name)) => values.iter().any(|value| value.name == *name),
-        (Values::Named(values), LabelWord::Text(text, _)) => {
-            values.iter().any(|value| value.name == *text.as_str())
-        }
+        (Values::Named(values), LabelWord::Name(name)) => values.place(name.as_str()).is_some(),
+        (Values::Named(values), LabelWord::Text(text, _)) => values.place(text.as_str()).is_some(),
         (Values::YesNo, LabelWord::Bool(..)) => true,
         (Values::Cut(measure, ..), _) => {
             operand(word).is_some_and(|operand| measure.place(&operand).is_some())

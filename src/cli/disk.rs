@@ -5,10 +5,13 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::time::SystemTime;
 
 use super::failure::reason;
 use super::stamp::Stamp;
 use crate::analysis::{Files, MAX_BYTES, ReadError, decode, normal};
+use crate::emit::rules::sha256_hex;
 use crate::time::Date;
 
 /// Where a path leads: the folder of this number, and of the path what follows this byte.
@@ -16,6 +19,25 @@ use crate::time::Date;
 struct Known {
     folder: usize,
     below: usize,
+}
+
+/// A file as it was read.
+#[derive(Debug)]
+pub struct Taken {
+    /// What it held.
+    pub text: String,
+    /// What the system said of it before it was read.
+    pub stamp: Stamp,
+    /// When the system was asked.
+    pub at: SystemTime,
+    digest: OnceLock<String>,
+}
+
+impl Taken {
+    /// The digest of its text, worked out once.
+    pub fn digest(&self) -> &str {
+        self.digest.get_or_init(|| sha256_hex(self.text.as_bytes()))
+    }
 }
 
 /// The files below a root.
@@ -31,12 +53,21 @@ pub struct Disk {
     folders: Vec<PathBuf>,
     /// The day on which they are looked at.
     today: Option<Date>,
+    /// The files that were read, by the paths that were asked for; what they held only from the second time on.
+    taken: Mutex<FxHashMap<String, Option<Arc<Taken>>>>,
 }
 
 impl Disk {
     /// The files below a root, which must be a path with all links followed.
     pub fn new(root: PathBuf) -> Self {
-        Self { root, overlay: BTreeMap::new(), known: FxHashMap::default(), folders: Vec::new(), today: None }
+        Self {
+            root,
+            overlay: BTreeMap::new(),
+            known: FxHashMap::default(),
+            folders: Vec::new(),
+            today: None,
+            taken: Mutex::default(),
+        }
     }
 
     /// The same files, looked at on a day.
@@ -107,8 +138,20 @@ impl Disk {
         real.strip_prefix(&self.root).ok()
     }
 
-    /// The text of a file, and what the system said of the file before it was read.
-    pub fn read_stamped(&self, path: &str) -> Result<(String, Stamp), ReadError> {
+    /// A file as it was read. What is asked for again is kept, so that a file that many others use is read twice at most.
+    pub fn take(&self, path: &str) -> Result<Arc<Taken>, ReadError> {
+        let lock = || self.taken.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = lock().get(path).cloned();
+        if let Some(Some(taken)) = known {
+            return Ok(taken);
+        }
+        let taken = Arc::new(self.take_now(path)?);
+        lock().insert(path.to_owned(), known.map(|_| Arc::clone(&taken)));
+        Ok(taken)
+    }
+
+    fn take_now(&self, path: &str) -> Result<Taken, ReadError> {
+        let at = SystemTime::now();
         let real = self.real(path).map_err(|error| unread(path, &error))?;
         if !real.starts_with(&self.root) {
             // A path that looks as if it were inside surprises whoever did not make the link.
@@ -128,7 +171,7 @@ impl Disk {
             return Err(ReadError::TooLarge { bytes: about.len() });
         }
         let text = decode(fs::read(&real).map_err(|error| unread(path, &error))?)?;
-        Ok((text, Stamp::of(&about)))
+        Ok(Taken { text, stamp: Stamp::of(&about), at, digest: OnceLock::new() })
     }
 }
 
@@ -136,7 +179,7 @@ impl Files for Disk {
     fn read(&self, path: &str) -> Result<String, ReadError> {
         match self.overlaid(path) {
             Some(text) => text.clone(),
-            None => self.read_stamped(path).map(|(text, _)| text),
+            None => self.take(path).map(|taken| taken.text.clone()),
         }
     }
 
@@ -249,6 +292,21 @@ mod tests {
         file.set_len(MAX_BYTES + 1).unwrap();
         let expected = Err(ReadError::TooLarge { bytes: MAX_BYTES + 1 });
         assert_eq!(Disk::new(root.clone()).read(&at(&root, "large.policy")), expected);
+    }
+
+    #[test]
+    fn a_file_is_the_same_all_through_a_run_once_it_is_used_again() {
+        let (_keep, root) = workspace();
+        let path = at(&root, "sub/a.policy");
+        let disk = Disk::new(root.clone());
+        let first = disk.take(&path).unwrap();
+        let second = disk.take(&path).unwrap();
+        assert!(!Arc::ptr_eq(&first, &second), "what is read once is not kept");
+        fs::write(&path, "b").unwrap();
+        let third = disk.take(&path).unwrap();
+        assert!(Arc::ptr_eq(&second, &third));
+        assert_eq!((third.text.as_str(), third.digest()), ("a", sha256_hex(b"a").as_str()));
+        assert_eq!(Disk::new(root).read(&path), Ok("b".to_owned()), "the next run reads anew");
     }
 
     #[test]

@@ -112,12 +112,11 @@ impl Files for Traced<'_> {
             self.lose(path);
             return self.disk.read(path);
         }
-        let now = SystemTime::now();
-        match self.disk.read_stamped(path) {
-            Ok((text, stamp)) => {
-                let digest = sha256_hex(text.as_bytes());
-                self.note(path, Some(Read { stamp: stamp.settled(now), seen: stamp, digest }));
-                Ok(text)
+        match self.disk.take(path) {
+            Ok(taken) => {
+                let (seen, digest) = (taken.stamp, taken.digest().to_owned());
+                self.note(path, Some(Read { stamp: seen.settled(taken.at), seen, digest }));
+                Ok(taken.text.clone())
             }
             Err(error) => {
                 self.lose(path);

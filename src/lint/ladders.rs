@@ -39,13 +39,16 @@ impl Pair {
     }
 }
 
-/// Every plan with each plan below it, nearest first.
+/// Of very many steps of one ladder each is held against so many next ones only.
+const FURTHEST: usize = 32;
+
+/// Every plan with each plan below it, nearest first; of very many with the next ones only.
 pub fn plans(program: &Program) -> Vec<(Pair, &Name, &Name)> {
     let Some(dim) = program.space.dim("plan") else { return Vec::new() };
     let class = |name: &Name| program.space.class(dim, name.as_str());
     let mut found = Vec::new();
     for (name, plan) in &program.plans {
-        for lower in &plan.below {
+        for lower in plan.below.iter().take(FURTHEST) {
             if let (Some(above), Some(below)) = (class(name), class(lower)) {
                 found.push((Pair { dim, above, below }, name, lower));
             }
@@ -56,7 +59,6 @@ pub fn plans(program: &Program) -> Vec<(Pair, &Name, &Name)> {
 
 /// Every severity with each lighter one, nearest first; of very many with the next ones only.
 pub fn severities(program: &Program) -> Vec<(Pair, &Name, &Name)> {
-    const FURTHEST: usize = 32;
     let Some((dim, fact)) = super::clauses::gravity(program) else { return Vec::new() };
     let values = fact.values();
     let mut found = Vec::new();

@@ -82,17 +82,27 @@ fn spans(program: &Program) -> Vec<Span<'_>> {
         for region in &commitment.rules.regions {
             let rule = commitment.rules.rules.get(region.rule);
             let Some(rule) = rule.filter(|rule| rule.value.promise.is_due_once()) else { continue };
-            let promise = &rule.value.promise;
-            let place = span.rules.len();
-            let rough = Rough::of(promise);
-            match span.promises.iter_mut().find(|known| known.promise == promise) {
-                Some(known) => known.places.push(place),
-                None => span.promises.push(Promised { promise, rough, places: vec![place] }),
-            }
-            span.rules.push(Due { name, rule, cases: &region.cases, rough });
+            span.rules.push(Due { name, rule, cases: &region.cases, rough: Rough::of(&rule.value.promise) });
         }
     }
+    // Where nothing comes after anything, nobody asks what is promised.
+    if spans.len() > 1 {
+        spans.iter_mut().for_each(Span::gather);
+    }
     spans
+}
+
+impl Span<'_> {
+    /// Puts the rules that promise the same together.
+    fn gather(&mut self) {
+        for (place, Due { rule, rough, .. }) in self.rules.iter().enumerate() {
+            let promise = &rule.value.promise;
+            match self.promises.iter_mut().find(|known| known.promise == promise) {
+                Some(known) => known.places.push(place),
+                None => self.promises.push(Promised { promise, rough: *rough, places: vec![place] }),
+            }
+        }
+    }
 }
 
 /// The first rule of a span that is due after one of a later span.

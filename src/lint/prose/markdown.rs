@@ -165,7 +165,8 @@ fn without(content: &str, stretch: Stretch, piece: &Piece, kept: &mut Stretches)
 /// The first thing quoted within a range.
 fn quoted(content: &str, range: Range<usize>, piece: &Piece) -> Option<(usize, usize)> {
     let text = content.get(range.clone())?;
-    let typed = piece.quotations.iter().find(|it| it.range.end > range.start && it.range.start < range.end);
+    let first = piece.quotations.partition_point(|it| it.range.end <= range.start);
+    let typed = piece.quotations.get(first).filter(|it| it.range.start < range.end);
     // One that goes on past the end of the range takes up nothing of what is left behind the last one: an empty place would be
     // found again and again.
     let typed = typed

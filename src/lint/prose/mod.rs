@@ -149,6 +149,12 @@ impl<'a> Passage<'a> {
         self.scanned.maybe & tag.bit() != 0 && self.tokens().marks.iter().any(|mark| mark.tag == tag)
     }
 
+    /// Whether the author speaks at a place in the content.
+    pub fn speaks_at(&self, at: usize) -> bool {
+        let first = self.spoken.partition_point(|stretch| stretch.range.end <= at);
+        self.spoken.get(first).is_some_and(|stretch| stretch.range.start <= at)
+    }
+
     /// The words and phrases of this kind, in order.
     pub fn marks(&self, tag: Tag) -> impl Iterator<Item = &Mark> {
         self.tokens().marks.iter().filter(move |mark| mark.tag == tag)

@@ -8,12 +8,14 @@ use crate::lint::prose::FeatureKind;
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     for (passage, feature) in context.prose().features() {
         let FeatureKind::Link { words, .. } = &feature.kind else { continue };
-        let picture = passage.features.iter().any(|inner| {
-            matches!(inner.kind, FeatureKind::Picture { .. })
-                && feature.range.start < inner.range.start
-                && inner.range.end < feature.range.end
-        });
-        if words.trim().is_empty() && !picture {
+        let picture = || {
+            passage.features.iter().any(|inner| {
+                matches!(inner.kind, FeatureKind::Picture { .. })
+                    && feature.range.start < inner.range.start
+                    && inner.range.end < feature.range.end
+            })
+        };
+        if words.trim().is_empty() && !picture() {
             findings.push(
                 Diagnostic::new(
                     &registry::EMPTY_LINK,

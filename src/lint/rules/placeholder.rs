@@ -22,11 +22,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         if passage.signs.has(Signs::BRACKET) && !blanks.contains(&passage.piece.span) {
             for range in brackets(&passage.piece.content).into_iter().filter(|range| is_blank(passage, range))
             {
-                let spoken = passage
-                    .spoken
-                    .iter()
-                    .any(|stretch| stretch.range.start <= range.start && range.start < stretch.range.end);
-                if spoken {
+                if passage.speaks_at(range.start) {
                     findings.push(finding(passage, range));
                 }
             }
@@ -147,9 +143,13 @@ fn is_reached(passage: &Passage<'_>, at: usize) -> bool {
 fn brackets(content: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for (start, _) in content.match_indices('[') {
-        let Some(length) = content[start..].find(']') else { break };
-        let inside = &content[start + 1..start + length];
-        let end = start + length + 1;
+        let Some(length) = content[start + 1..].find(['[', ']']) else { break };
+        let inside = &content[start + 1..start + 1 + length];
+        let end = start + length + 2;
+        // Brackets within brackets are looked at on their own.
+        if content[..end].ends_with('[') {
+            continue;
+        }
         let link =
             content[end..].starts_with(['(', '[', ':']) || content[..start].ends_with(['!', ']', '\\']);
         let words = inside.split_whitespace().count();
@@ -208,5 +208,7 @@ mod tests {
         }
         let found = brackets("Write to [company name].");
         assert_eq!(found.iter().map(|range| (range.start, range.end)).collect::<Vec<_>>(), [(9, 23)]);
+        let found = brackets("[[our name] and [our address");
+        assert_eq!(found.iter().map(|range| (range.start, range.end)).collect::<Vec<_>>(), [(1, 11)]);
     }
 }

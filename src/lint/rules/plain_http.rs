@@ -13,12 +13,17 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         if !passage.signs.has(Signs::COLON) || !content.contains(PLAIN) {
             continue;
         }
+        let mut features: Vec<_> = passage.features.iter().map(|it| it.range.clone()).collect();
+        features.sort_unstable_by_key(|range| range.start);
+        // Addresses come in order, so how far the features reach that begin before one is known from the one before.
+        let (mut features, mut reach) = (features.into_iter().peekable(), 0);
         for (at, _) in content.match_indices(PLAIN) {
+            while let Some(range) = features.next_if(|range| range.start <= at) {
+                reach = reach.max(range.end);
+            }
             let host = &content[at + PLAIN.len()..];
             let local = ["localhost", "127.", "[::1]"].iter().any(|own| host.starts_with(own));
-            let spoken = passage.place.role == Role::Address
-                || passage.spoken.iter().any(|it| it.range.contains(&at))
-                || passage.features.iter().any(|it| it.range.contains(&at));
+            let spoken = passage.place.role == Role::Address || passage.speaks_at(at) || at < reach;
             if local || !spoken {
                 continue;
             }

@@ -48,15 +48,11 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         if !passage.piece.block || passage.place.role == Role::Address {
             continue;
         }
-        for list in lists(&passage.piece.content, &|at| spoken(passage, at)) {
+        // What Markdown reads as the mark of an item, or as code, is no words.
+        for list in lists(&passage.piece.content, &|at| passage.speaks_at(at)) {
             findings.push(finding(passage, &list));
         }
     }
-}
-
-/// Whether the author speaks here: what Markdown reads as the mark of an item, or as code, is no words.
-fn spoken(passage: &Passage<'_>, at: usize) -> bool {
-    passage.spoken.iter().any(|stretch| stretch.range.contains(&at))
 }
 
 /// Lines of one paragraph that begin with marks that follow upon each other, two at least.

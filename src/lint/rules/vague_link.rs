@@ -2,28 +2,30 @@
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::lint::prose::{FeatureKind, Tag};
+use crate::lint::prose::{Feature, FeatureKind, Passage, Tag};
 
 /// Looks at every link.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
-    for (passage, feature) in context.prose().features() {
-        let FeatureKind::Link { words, .. } = &feature.kind else { continue };
-        let vague = passage.marks(Tag::Here).any(|mark| {
-            let range = passage.tokens().range(mark.tokens.clone());
-            range.start > feature.range.start
-                && range.end < feature.range.end
-                && range.len() == words.trim().len()
-        });
-        if vague {
-            findings.push(
-                Diagnostic::new(
-                    &registry::VAGUE_LINK,
-                    passage.piece.place(feature.range.clone()),
-                    format!("`{}` does not say where the link leads", words.trim()),
-                )
-                .label("a link by itself says nothing")
-                .help("link the words that name what is there, as in `[the licence agreement](…)`"),
-            );
+    for passage in context.prose().with(Tag::Here).filter(|passage| !passage.features.is_empty()) {
+        let here: Vec<_> =
+            passage.marks(Tag::Here).map(|mark| passage.tokens().range(mark.tokens.clone())).collect();
+        for feature in &passage.features {
+            let FeatureKind::Link { words, .. } = &feature.kind else { continue };
+            let first = here.partition_point(|range| range.start <= feature.range.start);
+            let mut inside = here[first..].iter().take_while(|range| range.start < feature.range.end);
+            if inside.any(|range| range.end < feature.range.end && range.len() == words.trim().len()) {
+                findings.push(finding(passage, feature, words.trim()));
+            }
         }
     }
+}
+
+fn finding(passage: &Passage<'_>, link: &Feature, words: &str) -> Diagnostic {
+    Diagnostic::new(
+        &registry::VAGUE_LINK,
+        passage.piece.place(link.range.clone()),
+        format!("`{words}` does not say where the link leads"),
+    )
+    .label("a link by itself says nothing")
+    .help("link the words that name what is there, as in `[the licence agreement](…)`")
 }
