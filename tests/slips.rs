@@ -132,6 +132,7 @@ fn what_may_mean_something_else_is_changed_only_when_asked() {
         ["commitment", "within 4 hours when severity is either high or remote"],
         ["calendar", "closed 12-13"],
         ["calendar", "closed 08-17"],
+        ["commitment", "within 1,5 m"],
         ["calendar", "closed from 24 December"],
         ["calendar", "closed from July 2026"],
         ["calendar", "closed 24 December and 31"],
@@ -144,6 +145,24 @@ fn what_may_mean_something_else_is_changed_only_when_asked() {
         assert!(!findings.is_empty(), "{line}");
         let safe = findings.iter().flat_map(|finding| &finding.fixes).any(|fix| fix.safe);
         assert!(!safe, "{line}: {}", said(&findings));
+    }
+}
+
+/// What says how many, but not in one word, is not taken apart.
+#[test]
+fn no_figure_is_made_of_a_part_of_a_number() {
+    for length in [
+        "a few hours",
+        "twenty four hours",
+        "1e3 hours",
+        "a hundred hours",
+        "two hundred hours",
+        "a quarter hour",
+        "few hours",
+    ] {
+        let text = with_line("commitment", &format!("within {length}"));
+        assert!(!parse(&text).is_empty(), "{length}");
+        assert_eq!(mended(&text, parse), text, "{length}");
     }
 }
 

@@ -11,6 +11,7 @@ mod conditions;
 mod days;
 mod feasts;
 mod figures;
+mod fractions;
 mod money;
 mod months;
 mod over_days;
