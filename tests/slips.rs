@@ -132,6 +132,8 @@ fn what_may_mean_something_else_is_changed_only_when_asked() {
         ["commitment", "within 4 hours when severity is either high or remote"],
         ["calendar", "closed 12-13"],
         ["calendar", "closed 08-17"],
+        ["calendar", "closed 12.10"],
+        ["calendar", "closed 12.10 - 13.10"],
         ["commitment", "within 1,5 m"],
         ["calendar", "closed from 24 December"],
         ["calendar", "closed from July 2026"],

@@ -4,6 +4,7 @@
 //! written; where two values may be meant, only the finding. Each slip is a stretch of text and what to write instead,
 //! which is then read as any other value.
 
+mod afternoon;
 mod business;
 mod cells;
 mod clock;
