@@ -134,6 +134,7 @@ fn what_may_mean_something_else_is_changed_only_when_asked() {
         ["calendar", "closed 08-17"],
         ["calendar", "closed 12.10"],
         ["calendar", "closed 12.10 - 13.10"],
+        ["calendar", "open Mar 09:00..17:00"],
         ["commitment", "within 1,5 m"],
         ["calendar", "closed from 24 December"],
         ["calendar", "closed from July 2026"],
@@ -147,6 +148,28 @@ fn what_may_mean_something_else_is_changed_only_when_asked() {
         assert!(!findings.is_empty(), "{line}");
         let safe = findings.iter().flat_map(|finding| &finding.fixes).any(|fix| fix.safe);
         assert!(!safe, "{line}: {}", said(&findings));
+    }
+}
+
+/// The days of a policy in another language are not those of Dutch.
+#[test]
+fn days_are_read_in_the_language_of_the_policy() {
+    let calendar = |language: &str, days: &str| {
+        format!(
+            "policy p \"P\" {{\n  written in {language}\n}}\ncalendar c \"C\" {{\n  open {days} 09:00..18:00\n}}\n"
+        )
+    };
+    for (language, written, meant) in [
+        ("fr", "Ma..Sa", "Tue..Sat"),
+        ("fr", "Sa, Di", "Sat, Sun"),
+        ("fr, nl", "Di", "Sun"),
+        ("nl", "Di, Do", "Tue, Thu"),
+        ("it", "Do", "Sun"),
+        ("es", "Ma", "Tue"),
+        ("en", "ma t/m vr", "Mon..Fri"),
+    ] {
+        let fixed = mended(&calendar(language, written), parse);
+        assert_eq!(fixed, calendar(language, meant), "{written} in {language}");
     }
 }
 

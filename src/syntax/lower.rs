@@ -18,6 +18,7 @@ use super::holes;
 use super::limits::nests_too_deep;
 use super::matcher::Filled;
 use super::schema::{self, Pattern, Schema};
+use super::slips;
 use super::statement::{Marks, keyword_of, softly, statement};
 use super::unopened::{self, Loose};
 use super::{Parsed, cell, messages};
@@ -114,7 +115,7 @@ impl<'t> Lowering<'t> {
             unbarred: None,
             parties: None,
             fits,
-            filled: Filled::default(),
+            filled: Filled { language: slips::language_of(text).map(str::to_owned), ..Filled::default() },
             text,
         }
     }

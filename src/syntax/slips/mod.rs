@@ -17,6 +17,7 @@ mod money;
 mod months;
 mod over_days;
 mod qualifiers;
+mod tongues;
 mod words;
 
 pub(super) use cells::{Mended, every_or_rest, of_cell};
@@ -25,6 +26,7 @@ pub(super) use feasts::{day_of_feast, is_feast};
 pub(super) use figures::{is_unit, two_readings};
 pub(super) use over_days::over_days;
 pub(super) use qualifiers::qualifier;
+pub(super) use tongues::language_of;
 pub(super) use words::{name, phrase, short_name, stands_for, unquoted, word};
 
 use super::ast::Capture;
@@ -83,8 +85,13 @@ pub(super) enum Understood {
     Doubtful(Diagnostic),
 }
 
-/// What was meant where nothing fitted.
-pub(super) fn understand(kind: SlotType, head: Head<'_>, at: usize) -> Option<Understood> {
+/// What was meant where nothing fitted, in a policy of this language.
+pub(super) fn understand(
+    kind: SlotType,
+    head: Head<'_>,
+    at: usize,
+    language: Option<&str>,
+) -> Option<Understood> {
     let rest = &head.text[at..];
     if let Some(length) = not_known(rest) {
         let span = head.span(at, at + length);
@@ -96,7 +103,9 @@ pub(super) fn understand(kind: SlotType, head: Head<'_>, at: usize) -> Option<Un
         );
         return Some(Understood::Unfilled(at + length, fixed(finding, span, written, "?", true)));
     }
-    made(kind, head, at, slip(kind, rest)?)
+    let slip = slip(kind, rest)?;
+    let days = matches!(kind, SlotType::Weekdays | SlotType::Weekday);
+    made(kind, head, at, if days { tongues::read_in(slip, rest, head.text, language) } else { slip })
 }
 
 /// `3 hrs of advice` where a limit belongs, which is right as far as its number goes.
