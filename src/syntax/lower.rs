@@ -5,6 +5,7 @@
 
 mod declaration;
 mod halves;
+mod parted;
 mod rows;
 
 use super::ast::{
@@ -80,6 +81,8 @@ struct Lowering<'t> {
     prose: Option<usize>,
     /// The last row of a table without its first bar.
     unbarred: Option<rows::Unbarred>,
+    /// Where the last table ends.
+    table_end: Option<usize>,
     /// The parties that the file declares, once a line asks for them.
     parties: Option<Vec<&'t str>>,
     /// Which pattern each line fits, when somebody asks.
@@ -113,6 +116,7 @@ impl<'t> Lowering<'t> {
             swallowed: None,
             prose: None,
             unbarred: None,
+            table_end: None,
             parties: None,
             fits,
             filled: Filled { language: slips::language_of(text).map(str::to_owned), ..Filled::default() },
@@ -425,6 +429,9 @@ impl<'t> Lowering<'t> {
     }
 
     fn table(&mut self, table: &blocks::Table) -> Option<Table> {
+        if self.is_in_pieces(table) {
+            return None;
+        }
         let mut rows: Vec<(Vec<Cell>, Span)> = Vec::with_capacity(table.rows.len());
         let span = self.span(&table.place);
         for place in &table.rows {
