@@ -191,7 +191,7 @@ pub(super) fn by_month(head: Head<'_>, at: usize) -> Option<Understood> {
 
 /// Whether a text says in other words that something is open at all times, as `24/7`.
 pub(super) fn is_always(text: &str) -> bool {
-    text == "always" || always(text).is_some_and(|slip| slip.length == text.len())
+    text == "always" || always(text).is_some_and(|slip| slip.length == text.len() && slip.safe)
 }
 
 /// The slip that a text begins with where a value of this type belongs.
@@ -397,8 +397,11 @@ fn always(rest: &str) -> Option<Slip> {
         "24 hours",
         "at all times",
         "day and night",
-        "all day",
     ];
+    // The whole day may be that of the office.
+    if let Some((_, length)) = after_word(rest, &["all day"]) {
+        return Slip::new("open at all times", length, rest, "always".to_owned()).map(Slip::unsafely);
+    }
     if let Some((_, length)) = after_word(rest, &said) {
         return Slip::new("open at all times", length, rest, "always".to_owned());
     }

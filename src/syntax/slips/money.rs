@@ -166,5 +166,8 @@ fn currency(rest: &str) -> Option<(&'static str, usize, bool)> {
     if let Some((_, code)) = names.into_iter().find(|(name, _)| *name == lower) {
         return Some((code, end, code == "EUR"));
     }
-    crate::syntax::build::amounts::currency(&word.to_uppercase()).map(|code| (code, end, true))
+    // In small letters many a code is a word, as `all` or `try`.
+    let usual = ["eur", "usd", "gbp", "chf", "jpy", "cad", "aud", "dkk", "nok", "sek", "pln", "czk"];
+    let safe = lower != word || usual.contains(&word);
+    crate::syntax::build::amounts::currency(&word.to_uppercase()).map(|code| (code, end, safe))
 }
