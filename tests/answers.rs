@@ -413,77 +413,12 @@ fn notes_and_earlier_runs_are_told_in_the_language_of_the_policy() {
 }
 
 #[test]
-fn a_phase_without_an_end_goes_on() {
-    let lines = r#"phase full "Full"
-phase late "Late"
-product server "Server" {
-  | release | full                   | late         |
-  |---------|------------------------|--------------|
-  | "7.0"   | 2024-04-01..2026-03-31 | from then on |
-  | "8.0"   | from 2026-01-01 on     | no           |
-}
-scope { covers when phase is full; excludes late "Late faults" when phase is late }
-"#;
-    let covered = |release: &str, received: &str| {
-        let answer = json_of(lines, &["product=server", release, "--received", received]);
-        answer["coverage"]["covered"].clone()
-    };
-    assert_eq!(covered("release=7.0", "2026-03-31T12:00"), true);
-    assert_eq!(covered("release=7.0", "2026-04-01T12:00"), false);
-    assert_eq!(covered("release=7.0", "2090-04-01T12:00"), false);
-    assert_eq!(covered("release=8.0", "2025-12-31T12:00"), Value::Null);
-    assert_eq!(covered("release=8.0", "2090-04-01T12:00"), true);
-}
-
-const LIVES: &str = r#"phase full "Full"
-phase limited "Limited"
-product core "Core" {
-  | release | full                   |
-  |---------|------------------------|
-  | "9.0"   | 2027-01-01..2027-12-31 |
-  limited ends 2 years after end of full
-}
-commitment reply "Reply" {
-  from received
-  until responded
-  within 4 hours when phase is full
-  within 2 hours when phase is limited
-}
-commitment news "News" { from received; until responded; within 8 hours }
-"#;
-
-fn release(lines: &str, received: &str) -> Value {
-    json_of(lines, &["product=core", "release=9.0", "--received", received])
-}
-
-#[test]
-fn a_phase_ends_by_the_rule_for_its_end() {
-    let phase = |lines: &str, day: &str| release(lines, &format!("{day}T10:00"))["derived"]["phase"].clone();
-    assert_eq!(phase(LIVES, "2027-12-31"), "full");
-    assert_eq!(phase(LIVES, "2028-01-01"), "limited");
-    assert_eq!(phase(LIVES, "2029-12-31"), "limited");
-    assert_eq!(phase(LIVES, "2030-01-01"), Value::Null);
-    // Of several phases each begins when the one before it ends, in whatever order the rules stand.
-    let three = format!("phase last \"Last\"\n{LIVES}");
-    let both = three.replace("  limited ends", "  last ends 5 years after end of full\n  limited ends");
-    assert_eq!(phase(&both, "2028-05-01"), "limited");
-    assert_eq!(phase(&both, "2031-05-01"), "last");
-    assert_eq!(phase(&three, "2028-05-01"), "limited");
-    assert_eq!(phase(&three, "2033-05-01"), "last");
-    let hanging = three.replace("  limited ends", "  last ends 1 year after end of limited\n  limited ends");
-    assert_eq!(phase(&hanging, "2030-12-31"), "last");
-    assert_eq!(phase(&hanging, "2031-01-01"), Value::Null);
-}
-
-#[test]
-fn a_release_of_which_every_phase_is_over_has_what_no_phase_decides() {
-    let answer = release(LIVES, "2033-03-01T10:00");
-    let promised: Vec<&Value> =
-        answer["commitments"].as_array().unwrap().iter().map(|one| &one["id"]).collect();
-    assert_eq!(promised, ["news"]);
-    let note = "every phase of `core` 9.0 is over: the last, `limited`, ended on 2029-12-31";
-    assert_eq!(answer["notes"], json!([note]));
-    assert_eq!(answer["undecided"], Value::Null);
-    let typed = ["product=core", "release=9.0", "phase=limited", "--received", "2033-03-01T10:00"];
-    assert_eq!(json_of(LIVES, &typed)["commitments"][0]["promise"]["within"], "PT2H");
+fn steps_of_our_own_come_in_turn_and_those_of_a_complaint_on_request() {
+    let lines = r#"event filed "A ticket is filed"; role desk "Desk"; role boss "Boss"
+commitment reply "Reply" { from filed; until responded; within 4 hours }
+escalation up "Up" { to desk; then boss }; escalation complaint "Complaint" { raised by customer; to boss }"#;
+    let told = |at: usize| json_of(lines, &[])["escalations"][at]["state"].clone();
+    assert_eq!([told(0), told(1), told(2)], ["in-turn", "in-turn", "on-request"]);
+    let (shown, _) = pretty_of("", lines, &[]);
+    assert!(shown.contains("in turn") && shown.contains("starts when a ticket is filed"), "{shown}");
 }

@@ -61,6 +61,28 @@ fn what_was_made_of_a_policy_that_is_gone_is_taken_away() {
 }
 
 #[test]
+fn what_was_made_of_another_policy_is_not_replaced() {
+    let folder = workspace(&["one"]);
+    build(&folder, &["one.policy", "--emit", "html"]);
+    let page = fs::read(folder.path().join("site/one.html")).unwrap();
+    fs::write(folder.path().join("two.policy"), "policy one \"Two\" { timezone Europe/Amsterdam }\n")
+        .unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_avouch"));
+    command.args(["build", "two.policy", "--emit", "html"]).current_dir(folder.path()).env_clear();
+    let output = command.stdin(Stdio::null()).output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(
+        said.contains("`site/one.html` is what an earlier build made of another policy, `../one.policy`"),
+        "{said}"
+    );
+    assert_eq!(fs::read(folder.path().join("site/one.html")).unwrap(), page);
+    // Once that policy is gone, its place is free.
+    fs::remove_file(folder.path().join("one.policy")).unwrap();
+    assert_eq!(build(&folder, &["two.policy", "--emit", "html"]).1, ["one.html", "policy.css"]);
+}
+
+#[test]
 fn it_does_not_matter_where_a_build_is_started() {
     let folder = workspace(&["one", "two"]);
     let inner = tempfile::tempdir_in(folder.path()).unwrap();

@@ -115,6 +115,7 @@ pages! {
     overlapping_phases_is_explained "overlapping-phases";
     gap_between_phases_is_explained "gap-between-phases";
     reversed_phases_is_explained "reversed-phases";
+    endless_phase_is_explained "endless-phase";
     promise_past_end_is_explained "promise-past-end";
     dearer_longer_term_is_explained "dearer-longer-term";
     mixed_currencies_is_explained "mixed-currencies";

@@ -11,7 +11,7 @@ mod mutate;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use avouch::format::format;
+use avouch::format::{Fault, format};
 use avouch::source::{FileId, Source};
 use avouch::syntax;
 use mutate::Dice;
@@ -187,6 +187,48 @@ fn a_comment_of_another_language_with_braces_in_it_leaves_the_file_alone() {
         format("{\"\" <!--}\"\"{}\noffer\"\"{}").expect("a layout").text,
         "{\"\" <!--}\"\"{}\noffer\"\"{}"
     );
+}
+
+#[test]
+fn comments_on_both_sides_of_a_brace_stay_two() {
+    for head in ["policy a \"A\"", "plan a \"A\"", "section a \"A\"", "calendar a \"A\""] {
+        let text = format!("{head}\n# one\n{{ # two\n  # three\n}}\n");
+        assert_eq!(laid_out(&text), format!("{head} {{\n  # one\n  # two\n  # three\n}}\n"));
+    }
+}
+
+#[test]
+fn a_line_whose_spaces_may_mean_something_is_left_and_the_others_are_laid_out() {
+    let lines = [
+        "section s \"S\" { note We answer.  We call. }",
+        "section s \"S\" { note 'We  call.' }",
+        "severity a  \"A\" //  grave",
+        "severity a  \"A\" /*  grave */",
+        "commitment f {\u{c} 1d }",
+        "plan  a \"A\"\rplan  b \"B\"",
+    ];
+    for line in lines {
+        let (before, after) = ("role   lead \"Lead\"\n\n", "\n\nrole   head \"Head\"\n");
+        let expected = format!("role lead \"Lead\"\n\n{line}\n\nrole head \"Head\"\n");
+        assert_eq!(laid_out(&format!("{before}{line}{after}")), expected);
+        assert_eq!(laid_out(&expected), expected);
+    }
+    // Inside of a body it is the statement that is left.
+    let body = "section s \"S\" {\n    note We  call.\n note   \"We answer.\"\n}\n";
+    assert_eq!(laid_out(body), "section s \"S\" {\n    note We  call.\n  note \"We answer.\"\n}\n");
+}
+
+#[test]
+fn byte_order_marks_where_a_file_begins_go_at_once() {
+    for begin in ["\u{feff}", "\n\u{feff}", "\u{feff}\n\u{feff}", " ;\u{feff}"] {
+        assert_eq!(laid_out(&format!("{begin}role  a \"A\"\n")), "role a \"A\"\n", "{begin:?}");
+    }
+    assert_eq!(laid_out("\n\u{feff}e"), "e\n");
+}
+
+#[test]
+fn what_cannot_be_laid_out_safely_says_why() {
+    assert_eq!(format("policy a \"A\"\r\rcalendar c \"C\" { open always }\r"), Err(Fault::LoneReturn));
 }
 
 #[test]

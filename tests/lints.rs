@@ -13,13 +13,18 @@ const HEAD: &str = "policy northwind \"Northwind Support\" { timezone Europe/Ams
 const PLANS: &str = "plan basic \"Basic\"\nplan premium \"Premium\" { extends basic }\n";
 const GRAVE: &str = "severity critical \"Critical\"\nseverity normal \"Normal\"\n";
 
-/// The messages of one finding in a policy.
-fn messages(name: &str, text: &str) -> Vec<String> {
+/// One kind of finding in a policy.
+fn findings(name: &str, text: &str) -> Vec<Diagnostic> {
     let mut files = Memory::default().on(Date::new(2026, 11, 22));
     files.insert("support.policy", format!("{HEAD}{text}"));
     let analysis = analysis::analyse("support.policy", &files, &Settings::default());
     let of = |finding: &&Diagnostic| finding.code.name == name;
-    analysis.findings.iter().filter(of).map(|finding| finding.message.clone()).collect()
+    analysis.findings.iter().filter(of).cloned().collect()
+}
+
+/// Its messages.
+fn messages(name: &str, text: &str) -> Vec<String> {
+    findings(name, text).into_iter().map(|finding| finding.message).collect()
 }
 
 fn has(name: &str, text: &str) -> bool {
@@ -71,6 +76,64 @@ fn a_graver_request_without_a_figure_is_worked_on_at_once() {
     assert!(slower("8 hours", "4 hours"));
     assert!(!slower("best effort", "4 hours"));
     assert!(!slower("none", "4 hours"));
+}
+
+#[test]
+fn a_ladder_that_was_declared_upside_down_is_told_once() {
+    let ladder = |keyword: &str, figures: [&str; 4]| {
+        let values = ["a", "b", "c", "d"];
+        let declared: String =
+            values.iter().map(|value| format!("{keyword} {value} \"Level {value}\"\n")).collect();
+        let rows: String =
+            values.iter().zip(figures).map(|(value, figure)| format!("  | {value} | {figure} |\n")).collect();
+        format!(
+            "{declared}commitment answer \"Answer\" {{\n  from received\n  until responded\n  \
+             | {keyword} | answer |\n  |----------|--------|\n{rows}}}\n"
+        )
+    };
+    let told = |text: &str| {
+        let found = findings("slower-on-graver-severity", text);
+        let one = |finding: &Diagnostic| (finding.message.clone(), finding.help.clone().unwrap_or_default());
+        found.iter().map(one).collect::<Vec<_>>()
+    };
+    let down = ["8 hours", "4 hours", "2 hours", "1 hour"];
+    let [(message, help)] = &told(&ladder("priority", down))[..] else { panic!("one finding") };
+    assert_eq!(message, "`answer` gets slower step by step the more urgent the request");
+    assert_eq!(help, "declare the most urgent first: the order of the priorities says so");
+    let [(_, help)] = &told(&ladder("severity", down))[..] else { panic!("one finding") };
+    assert_eq!(help, "declare the gravest first: the order of the severities says so");
+    // One step that is out of order is no ladder upside down.
+    let [(message, help)] = &told(&ladder("priority", ["1 hour", "4 hours", "2 hours", "8 hours"]))[..]
+    else {
+        panic!("one finding")
+    };
+    assert_eq!(message, "4 hours for `b` is slower than 2 hours for `c`");
+    assert_eq!(help, "exchange the two figures, or the order in which the priorities are declared");
+    let two_clocks = told(&ladder("priority", ["1 hour", "2 hours", "4 business hours", "8 hours"]));
+    let [(_, help)] = &two_clocks[..] else { panic!("one finding, found {two_clocks:?}") };
+    assert_eq!(help, "let both run on one clock, or shorten the time for `c`");
+}
+
+#[test]
+fn deadlines_that_cross_on_one_clock_are_not_mended_by_another_clock() {
+    let help = |answer: &str, repair: &str| {
+        let text = format!(
+            "commitment answer \"Answer\" {{ from received; until responded; within {answer} }}\n\
+             commitment repair \"Repair\" {{ from received; until resolved; {repair} }}\n"
+        );
+        let found = findings("crossing-deadlines", &text);
+        let [finding] = found.as_slice() else { panic!("one finding, found {found:?}") };
+        assert!(finding.message.starts_with("`repair` can be due before `answer`: received "), "{finding:?}");
+        finding.help.clone().unwrap_or_default()
+    };
+    assert_eq!(
+        help("2 business hours", "by same business day"),
+        "what comes late in the day is due on that same day: promise `1 business day`, or let `answer` end within that day too"
+    );
+    assert_eq!(
+        help("4 business hours", "within 8 hours"),
+        "let both run on one clock, or give `repair` more time"
+    );
 }
 
 #[test]
@@ -315,6 +378,37 @@ fn what_is_not_known_yet_is_never_the_same_as_something_else() {
 }
 
 #[test]
+fn a_phase_without_an_end_contradicts_a_rule_that_counts_on_its_end() {
+    let found = |header: &str, cells: &str, rule: &str| {
+        let bars = "---|".repeat(header.matches('|').count() + 2);
+        messages(
+            "endless-phase",
+            &format!(
+                "phase early \"Early\"\nphase full \"Full\"\nphase late \"Late\"\nproduct server \"Server\" {{\n  \
+                 | release | {header} |\n  |{bars}\n  | 5 | {cells} |\n  {rule}\n}}\n"
+            ),
+        )
+    };
+    let never = ["`full` of release `5` has no end, so that `late` never begins"];
+    let on = "from 2026-01-01 on";
+    assert_eq!(found("full", on, "late ends 2 years after end of full"), never);
+    assert_eq!(
+        found("full", on, "late ends earlier of 2030-01-01 and first May 31 after end of full"),
+        never
+    );
+    assert_eq!(
+        found("early | full", "2026-01-01..2026-12-31 | from then on", "late ends 9 years after release"),
+        never
+    );
+    let own = ["`full` of release `5` has no end, though a rule says when it ends"];
+    assert_eq!(found("full", on, "full ends 5 years after release"), own);
+    // What the table says of a release counts before a rule, and an earlier phase needs no end of a later one.
+    assert_eq!(found("full | late", &format!("{on} | no"), "late ends 2 years after end of full"), [""; 0]);
+    assert_eq!(found("full", on, "early ends 2 years after start of full"), [""; 0]);
+    assert_eq!(found("full", "2026-01-01..2026-12-31", "late ends 2 years after end of full"), [""; 0]);
+}
+
+#[test]
 fn a_phase_without_an_end_that_begins_too_late_or_too_early_begins_with_the_end_of_another() {
     let help = |late: &str, finding: &str| {
         let text = format!(
@@ -332,4 +426,33 @@ fn a_phase_without_an_end_that_begins_too_late_or_too_early_begins_with_the_end_
     assert_eq!(help("from 2027-06-01 on", "overlapping-phases"), then);
     let until = "write `until 2028-12-31`, which begins when the phase before it ends";
     assert_eq!(help("2028-06-01..2028-12-31", "gap-between-phases"), until);
+}
+
+#[test]
+fn hours_of_a_calendar_that_lost_a_line_or_is_not_filled_in_are_not_judged() {
+    let policy = |line: &str| {
+        format!(
+            "{PLANS}calendar long \"Long\" {{ {line}; open on holidays }}\n\
+             channel phone \"Telephone\" {{\n  address \"+31 20 555 0100\"\n  open office when plan is basic\n  \
+             open long when plan is premium\n}}\n"
+        )
+    };
+    assert!(has("shorter-on-higher-plan", &policy("open Mon 09:00..10:00")));
+    assert!(!has("shorter-on-higher-plan", &policy("opn Mon..Fri 00:00..24:00; open Mon 09:00..10:00")));
+    assert!(!has("shorter-on-higher-plan", &policy("opn Mon..Fri 00:00..24:00")));
+    assert!(!has("shorter-on-higher-plan", &policy("open Mon..Fri ?")));
+    let due = |line: &str| {
+        let promise = answer("  by next business day 18:00");
+        let office =
+            "calendar office \"Office hours\" { open Mon..Fri 09:00..17:00; closed on holidays NL }\n";
+        let own = format!("calendar office \"Office hours\" {{ {line}; closed on holidays NL }}\n");
+        let head = HEAD.replace(office, &own);
+        assert!(head.contains(line));
+        let mut files = Memory::default().on(Date::new(2026, 11, 22));
+        files.insert("support.policy", format!("{head}{promise}"));
+        let findings = analysis::analyse("support.policy", &files, &Settings::default()).findings;
+        findings.iter().any(|finding| finding.code.name == "due-while-closed")
+    };
+    assert!(due("open Mon..Fri 09:00..17:00"));
+    assert!(!due("open Mon..Fri 09:00..17:00; opn Mon..Fri 17:00..19:00"));
 }

@@ -54,6 +54,16 @@ fn no_text_of_an_author_becomes_a_script_an_attribute_or_an_unsafe_address() {
 }
 
 #[test]
+fn a_policy_of_nobody_begins_with_what_it_is() {
+    let mut document = northwind::document();
+    assert!(markdown::document(&document).contains(" · Support policy"));
+    document.title.publisher.name.clear();
+    let text = markdown::document(&document);
+    let (_, after) = text.split_once("\n\n").unwrap();
+    assert!(after.starts_with("Support policy"), "{text}");
+}
+
+#[test]
 fn no_text_of_an_author_becomes_html_or_an_unsafe_link_in_markdown() {
     for document in [northwind::document(), kinds::document(), kinds::right_to_left()] {
         let text = markdown::document(&document);

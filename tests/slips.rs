@@ -146,6 +146,12 @@ fn what_may_mean_something_else_is_changed_only_when_asked() {
         ["plan", "price EUR 2 per tag"],
         ["plan", "price EUR 2 per heures"],
         ["plan", "price EUR 2 per m"],
+        ["commitment", "within 3 Werktage"],
+        ["commitment", "within 2 jours ouvrables"],
+        ["policy", "timezone San Salvador"],
+        ["calendar", "open Mon..Fri all day"],
+        ["calendar", "closed Mar"],
+        ["channel", "open working hours"],
     ] {
         let findings = parse(&with_line(keyword, line));
         assert!(!findings.is_empty(), "{line}");

@@ -149,6 +149,8 @@ fn run(path: &str, files: &dyn Files, settings: &Settings, depth: Depth) -> Anal
                 syntax::settle(id, source, &mut checked.findings);
             }
             analysis.findings.extend(checked.findings);
+            let files_read = loaded.iter().map(|loaded| &loaded.file);
+            let without_hours = quiet::loses_hours(&analysis.findings, files_read);
             analysis.library = loaded.first().is_some_and(load::Loaded::lends);
             // The program says all that the trees say, and there may be many megabytes of them.
             drop(loaded);
@@ -156,7 +158,8 @@ fn run(path: &str, files: &dyn Files, settings: &Settings, depth: Depth) -> Anal
                 let lists = inquire::lists(&analysis.sources, files);
                 let context = lint::Context::new(program, &analysis.sources, files.today(), &lists);
                 let wanted = |code: &Code| {
-                    (depth == Depth::All || code.level == Level::Error)
+                    !(without_hours && lint::OF_HOURS.contains(&code))
+                        && (depth == Depth::All || code.level == Level::Error)
                         && keys.iter().any(|key| settings.level(code, key).is_some())
                 };
                 analysis.findings.extend(lint::run_those(&context, wanted));

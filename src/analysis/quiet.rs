@@ -1,10 +1,11 @@
 //! Which names a line that could not be read may have declared.
 //!
-//! In: the findings of form. Out: the words of the lines that they stand in, so that a name which is missing only because
+//! In: the findings of form. Out: whether hours were lost with one; and the words of the lines that they stand in, so that a name which is missing only because
 //! of them is not reported as well. A name that no such line mentions is still reported.
 
 use crate::diagnostic::{Diagnostic, Level, registry};
 use crate::source::{Sources, Span};
+use crate::syntax::ast::{Declaration, Entry, File, Item};
 use std::collections::BTreeSet;
 
 /// Whether a finding left its clause in the tree: a slip does, unless it can be read in several ways.
@@ -29,6 +30,34 @@ pub(super) fn of_empty_cells(findings: &mut Vec<Diagnostic>) {
     };
     if !empty.is_empty() {
         findings.retain(|finding| finding.code == &registry::EMPTY_CELL || !inside(finding.span));
+    }
+}
+
+/// Whether a line of a calendar could not be read, so that nobody knows its hours.
+pub(super) fn loses_hours<'f>(findings: &[Diagnostic], files: impl Iterator<Item = &'f File>) -> bool {
+    let lost: Vec<Span> = findings
+        .iter()
+        .filter(|finding| finding.code.level == Level::Error && !understood(finding))
+        .map(|finding| finding.span)
+        .collect();
+    let all = |file: &'f File| {
+        file.items.iter().filter_map(|item| match item {
+            Item::Declaration(declaration) => Some(declaration),
+            Item::Use(_) => None,
+        })
+    };
+    !lost.is_empty() && files.flat_map(all).any(|declaration| is_lost_in(declaration, &lost))
+}
+
+/// Whether one of some places lies in a calendar, which may stand in a section.
+fn is_lost_in(declaration: &Declaration, lost: &[Span]) -> bool {
+    match declaration {
+        Declaration::Calendar(decl) => lost.iter().any(|place| decl.body.span.contains(*place)),
+        Declaration::Section(decl) => decl.body.entries.iter().any(|entry| match entry {
+            Entry::Declaration(inner) => is_lost_in(inner, lost),
+            Entry::Own(_) | Entry::Common(_) | Entry::Table(_) => false,
+        }),
+        _ => false,
     }
 }
 

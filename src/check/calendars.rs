@@ -9,6 +9,7 @@ use crate::hir::{Audience, BusinessDays, Calendar, CalendarLine, Clause, Effect,
 use crate::resolve::ALWAYS;
 use crate::source::{Span, Spanned};
 use crate::syntax::ast::{self, Decl, Statement};
+use crate::syntax::cell;
 use crate::time::{ClockTime, Weekday, Zone};
 use crate::value::{ClockSpan, DatePoint, DateSpan, Instants, Name, Named, Text, WeekdaySpan};
 use smol_str::SmolStr;
@@ -202,6 +203,13 @@ fn instants<'a>(
 
 /// The hours of other calendars; a maintenance can only close.
 fn named<'a>(context: &mut Context<'a>, work: &mut Work<'a>, effect: Effect, names: &'a [Name]) {
+    if let [name] = names
+        && context.symbols().named(name.as_str()).is_empty()
+        && let Some(finding) = days_by_name(effect, name)
+    {
+        context.report_absent(name, finding);
+        return;
+    }
     let names = match effect {
         Effect::Open => context.names(&["calendar"], names),
         Effect::Closed => context.names(&["calendar", "maintenance"], names),
@@ -209,6 +217,45 @@ fn named<'a>(context: &mut Context<'a>, work: &mut Work<'a>, effect: Effect, nam
     if !names.is_empty() {
         push(context, work, Line::Calendars { effect, names }, None);
     }
+}
+
+/// `closed holidays`, `closed weekends`: days by their usual name, where nobody called a calendar so.
+fn days_by_name(effect: Effect, name: &Name) -> Option<Diagnostic> {
+    let finding =
+        Diagnostic::new(&registry::UNKNOWN_NAME, name.span, format!("there is no calendar called `{name}`"));
+    let holidays =
+        matches!(name.as_str(), "holidays" | "public-holidays" | "bank-holidays" | "national-holidays");
+    Some(match (effect, name.as_str()) {
+        (Effect::Closed, _) if holidays => finding.label("of which country or region?").fix(
+            "write `closed on holidays ?`, and the code of the country or region, as `NL`, for `?`",
+            false,
+            name.span,
+            "on holidays ?",
+        ),
+        (Effect::Open, _) if holidays => finding.label("are these days like any other?").fix(
+            "write `open on holidays`, which makes them days like any other",
+            false,
+            name.span,
+            "on holidays",
+        ),
+        (_, called) if let Some(days) = cell::weekdays_called(called) => {
+            if effect == Effect::Open {
+                let help = format!("write the days and the hours, as `open {days} 09:00..17:30`");
+                return Some(finding.label("from when until when?").help(help));
+            }
+            finding.label(format!("`{days}`")).fix(format!("change it to `{days}`"), false, name.span, days)
+        }
+        (Effect::Closed, "weekends" | "weekend") => {
+            finding.label("Saturday and Sunday?").fix("write `closed Sat..Sun`", false, name.span, "Sat..Sun")
+        }
+        (Effect::Open, "weekends" | "weekend") => finding
+            .label("from when until when?")
+            .help("write the days and the hours, as `open Sat..Sun 10:00..16:00`"),
+        (Effect::Open, "weekdays" | "workdays" | "working-days" | "business-days") => finding
+            .label("from when until when?")
+            .help("write the days and the hours, as `open Mon..Fri 09:00..17:30`"),
+        _ => return None,
+    })
 }
 
 /// Which weekday of a month a word means.

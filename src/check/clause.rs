@@ -65,7 +65,7 @@ impl<'a> Context<'a> {
         };
         let mut clause = Clause::silent(keyword, name, anchor, self.audience.clone(), decl.mark());
         clause.title = decl.title.clone().map(Arc::new);
-        clause.unfilled = waits(&decl.body);
+        keep_waiting(&decl.body, &mut clause);
         self.words(&decl.body, &mut clause);
         self.former(&clause, decl.name.is_some());
         clause
@@ -112,7 +112,7 @@ impl<'a> Context<'a> {
                 statement.because.iter().map(|because| crate::value::Text::clone(because)).collect();
             clause.see = statement.see.iter().filter_map(|name| context.any(name)).collect();
             if let Some(body) = &statement.body {
-                clause.unfilled = waits(body);
+                keep_waiting(body, &mut clause);
                 context.words(body, &mut clause);
             }
             if let Some(own) = statement.name.as_ref().filter(|own| own.text != clause.name.text) {
@@ -258,12 +258,15 @@ impl<'a> Context<'a> {
     }
 }
 
-/// Whether a line for all readers of a clause says nothing, or not all of it, because a `?` stands in it.
-fn waits<S>(body: &Body<S>) -> bool {
-    body.own().any(waits_itself) || body.common().any(waits_itself)
+/// Keeps which lines for all readers of a clause say nothing, or not all of it, because a `?` stands in them.
+fn keep_waiting<S>(body: &Body<S>, clause: &mut Clause) {
+    let own = body.own().filter(|line| waits_itself(line)).map(|line| line.tag);
+    let common = body.common().filter(|line| waits_itself(line)).map(|line| line.tag);
+    clause.waiting = own.chain(common).collect();
+    clause.unfilled = !clause.waiting.is_empty();
 }
 
-/// The same of one line.
+/// Whether one line does.
 fn waits_itself<S>(statement: &Statement<S>) -> bool {
     (statement.kind.is_none() || statement.waits) && statement.audience.is_none()
 }

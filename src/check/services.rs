@@ -84,6 +84,10 @@ pub fn maintenance<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Maintenanc
                 });
                 notices.add(rule);
             }
+            Some(ast::Maintenance::NoticeNone {}) => {
+                let path = format!("{name}/notice");
+                notices.add(context.line(&path, statement, &mut number, Notice::None));
+            }
             None => notices.broken = true,
         });
     }

@@ -14,7 +14,7 @@ use super::form::chosen;
 use super::output::{Made, Sink, Written};
 use super::owners::Owners;
 use super::record::{self, Before, Entry, Kept};
-use super::report::{Report, outcome};
+use super::report::{Report, lowered, outcome};
 use super::run::{across_all, in_order};
 use super::terminal::Terminal;
 use super::trace::{Trace, Traced};
@@ -111,15 +111,16 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
     report.sum_up(terminal, arguments.max_findings, start.elapsed());
     let named = slashed(&folder);
 
-    let broken: Vec<&str> =
-        analyses.iter().filter(|analysis| analysis.broken).map(|analysis| analysis.path.as_str()).collect();
+    let broken: Vec<&Analysis> = analyses.iter().filter(|analysis| analysis.broken).collect();
     if let Some(first) = broken.first() {
         let others = match broken.len() {
             1 => String::new(),
             count => format!(" and {} more", count - 1),
         };
-        terminal
-            .say(&escape(&format!("nothing was written to {named}: there are errors in {first}{others}")));
+        let (path, lowered) = (&first.path, lowered(first));
+        terminal.say(&escape(&format!(
+            "nothing was written to {named}: there are errors in {path}{others}{lowered}"
+        )));
         return Ok(outcome(&analyses, &targets, arguments.fail_on.map(FailOn::level)).max(Outcome::Findings));
     }
     let made = made.into_iter().collect::<Result<Vec<Of>, Failure>>()?;

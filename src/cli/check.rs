@@ -228,12 +228,12 @@ fn least(targets: &Targets, fail_on: Option<Level>) -> Level {
 }
 
 /// Standard input as a policy file at a path, which need not exist but whose folder must.
-pub fn standard_input(path: &Path, look: Look) -> Result<Targets, Failure> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    if !folder.is_dir() {
-        return Err(Failure::new(format!("there is no folder `{}`", slashed(folder)))
-            .help("`--stdin-filename` is a path in a folder that exists"));
-    }
+fn standard_input(path: &Path, look: Look) -> Result<Targets, Failure> {
+    standing_for(path, read_standard_input()?, look)
+}
+
+/// What standard input holds.
+pub fn read_standard_input() -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
     std::io::stdin()
         .take(MAX_BYTES + 1)
@@ -241,6 +241,16 @@ pub fn standard_input(path: &Path, look: Look) -> Result<Targets, Failure> {
         .map_err(|error| Failure::new(format!("standard input cannot be read: {}", reason(&error))))?;
     if bytes.len() as u64 > MAX_BYTES {
         return Err(Failure::new(format!("standard input has more than {} MB", MAX_BYTES / 1024 / 1024)));
+    }
+    Ok(bytes)
+}
+
+/// The target at a path that these bytes stand for.
+pub fn standing_for(path: &Path, bytes: Vec<u8>, look: Look) -> Result<Targets, Failure> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if !folder.is_dir() {
+        return Err(Failure::new(format!("there is no folder `{}`", slashed(folder)))
+            .help("`--stdin-filename` is a path in a folder that exists"));
     }
     let mut workspace = Workspace::of(folder, look)?;
     let path = normal(&slashed(path));

@@ -4,16 +4,14 @@
 //! uses are changed only if they were asked for themselves. Nothing is written before every fix is made.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
-
-use similar::TextDiff;
 
 use super::discover::Targets;
 use super::failure::{Failure, reason};
 use super::run::analyse_all;
 use super::stage;
+use super::unified::unified;
 use crate::analysis::{Analysis, Files as _};
 use crate::diagnostic::Fix;
 use crate::diagnostic::fixes::{self, Change};
@@ -175,13 +173,7 @@ impl Fixed {
 
     /// What changes, as a unified diff.
     pub fn diff(&self) -> String {
-        let mut out = String::new();
-        for file in self.changed() {
-            let diff = TextDiff::from_lines(&file.before, &file.after);
-            // Writing to a string cannot fail.
-            let _ = write!(out, "{}", diff.unified_diff().header(&file.path, &file.path));
-        }
-        out
+        self.changed().map(|file| unified(&file.path, &file.before, &file.after)).collect()
     }
 
     /// One line about it, if there is anything to say.

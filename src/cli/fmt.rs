@@ -7,14 +7,14 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use similar::TextDiff;
 
 use super::Outcome;
-use super::check::standard_input;
+use super::check::{read_standard_input, standing_for};
 use super::discover::{Targets, discover};
 use super::failure::{Failure, reason};
 use super::stage;
 use super::terminal::Terminal;
+use super::unified::unified;
 use crate::analysis::Files as _;
 use crate::diagnostic::render::escape;
 use crate::format::{Fault, Formatted, format};
@@ -48,18 +48,24 @@ struct Count {
 pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Failure> {
     let look = terminal.look_err();
     let standard = arguments.paths.iter().any(|path| path.as_os_str() == "-");
+    let mut given = Vec::new();
     let targets = if standard {
         if arguments.paths.len() > 1 {
             return Err(
                 Failure::new("`-` stands alone").help("lay standard input and files out one after the other")
             );
         }
-        standard_input(&arguments.stdin_filename, look)?
+        given = read_standard_input()?;
+        standing_for(&arguments.stdin_filename, given.clone(), look)?
     } else {
         discover(&arguments.paths, look)?
     };
     let mut count = Count::default();
     for (path, result) in texts(&targets) {
+        // Who pipes a text through gets it back, whatever happens.
+        if standard && result.is_err() && !arguments.check && !arguments.diff {
+            terminal.print_bytes(&given);
+        }
         match result.and_then(|text| laid_out(arguments, terminal, path, &text, standard, &mut count)) {
             Ok(true) => count.changed += 1,
             Ok(false) => count.unchanged += 1,
@@ -113,7 +119,7 @@ fn laid_out(
         return Ok(false);
     }
     if arguments.diff {
-        terminal.print(&diff(path, text, &new));
+        terminal.print(&unified(path, text, &new));
     } else if arguments.check {
         terminal.print(&format!("{}\n", escape(path)));
     } else if !standard {
@@ -123,20 +129,21 @@ fn laid_out(
     Ok(true)
 }
 
-fn diff(path: &str, old: &str, new: &str) -> String {
-    let mut out = String::new();
-    // Writing to a string cannot fail.
-    let _ = write!(out, "{}", TextDiff::from_lines(old, new).unified_diff().header(path, path));
-    out
-}
-
 fn failure(path: &str, fault: Fault) -> Failure {
-    let what = match fault {
-        Fault::Meaning => "laying it out would change what it says",
-        Fault::Unstable => "it would be laid out in another way the next time",
+    const OURS: &str = "this is a fault of avouch and not of the file; please report it with the file";
+    let (what, help) = match fault {
+        Fault::LoneReturn => (
+            "a line ends with a lone carriage return, as on very old Macs",
+            "save the file with the line ends of today (LF or CRLF)",
+        ),
+        Fault::Mistakes => (
+            "what is wrong in it would become something else if the rest were laid out",
+            "mend what `avouch check` finds, then lay it out",
+        ),
+        Fault::Meaning => ("laying it out would change what it says", OURS),
+        Fault::Unstable => ("it would be laid out in another way the next time", OURS),
     };
-    Failure::new(format!("`{path}` is left as it is: {what}"))
-        .help("this is a fault of avouch and not of the file; please report it with the file")
+    Failure::new(format!("`{path}` is left as it is: {what}")).help(help)
 }
 
 impl Count {

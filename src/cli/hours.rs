@@ -92,6 +92,10 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
             terminal.print("\n");
         }
         Format::Ics => {
+            if found.unfilled {
+                return Err(Failure::new(format!("when `{}` is open is not known yet", found.calendar))
+                    .help("fill in its line with a `?`"));
+            }
             if found.listed.is_none() {
                 return Err(Failure::new("only a list of hours can become events")
                     .help("say from when to when with `--from` and `--to`"));

@@ -48,6 +48,7 @@ mod table;
 mod terminal;
 mod test;
 mod trace;
+mod unified;
 mod usage;
 mod versions;
 mod watch;

@@ -12,15 +12,13 @@ use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use tempfile::TempDir;
-
 use super::disk::slashed;
 use super::failure::{Failure, reason};
 use super::list::{self, LIST, Listed};
 use super::names::{check_path, check_paths, collision, folded};
 use super::owners::Owners;
 use super::record::RECORD;
-use super::stage::{create_folders, move_in, move_staged, remove_abandoned, remove_empty, stage_in};
+use super::stage::{Stage, create_folders, move_in, move_staged, remove_abandoned, remove_empty};
 use super::stamp::Stamp;
 use super::standing::{There, stale, stands_in_the_way, there};
 use crate::emit::rules::sha256_hex;
@@ -90,7 +88,7 @@ struct State {
     places: HashMap<String, (String, Place)>,
     staged: usize,
     /// The folder that is staged in, once there is something to stage.
-    stage: Option<TempDir>,
+    stage: Option<Stage>,
     /// The folders around it that were made for it.
     created: Vec<PathBuf>,
 }
@@ -194,6 +192,13 @@ impl<'a> Sink<'a> {
             if ours {
                 digests.insert(made.path.clone(), made.digest.clone());
             }
+        }
+        if let Some((policy, path)) = owners.other(&digests, &self.old) {
+            let named = format!("{}/{path}", self.named);
+            return Err(Failure::new(format!(
+                "`{named}` is what an earlier build made of another policy, `{policy}`"
+            ))
+            .help("give one of the two policies another name, or build into another folder with `-o`"));
         }
         for path in order {
             match places.get(path) {
@@ -348,8 +353,10 @@ impl<'a> Sink<'a> {
         if self.new {
             state.created = create_folders(around).map_err(|error| cannot(&named, &error))?;
         }
+        // What was interrupted before there was a folder lies around it.
+        remove_abandoned(outer);
         remove_abandoned(around);
-        let stage = stage_in(around).map_err(|error| cannot(&named, &error))?;
+        let stage = Stage::in_use(around).map_err(|error| cannot(&named, &error))?;
         let path = stage.path().to_owned();
         state.stage = Some(stage);
         if self.new {

@@ -13,6 +13,7 @@ use super::disk::slashed;
 use super::list::Listed;
 use super::output::Made;
 use super::trace::place;
+use crate::emit::html;
 
 /// The name of all policies whose way is not text, which a list cannot name. Whether such a policy is still there cannot be
 /// known, so what was made of it stays.
@@ -44,6 +45,23 @@ impl Owners {
     pub fn kept<'l>(&self, old: &'l Listed) -> BTreeSet<&'l str> {
         let others = old.policies.iter().filter(|(policy, _)| self.stays(policy));
         others.flat_map(|(_, files)| files.iter().map(String::as_str)).collect()
+    }
+
+    /// A policy that was not asked for and is still there, of which a file was made that this build makes otherwise. The style
+    /// sheet is of every policy.
+    pub fn other<'l>(&self, made: &BTreeMap<String, String>, old: &'l Listed) -> Option<(&'l str, &'l str)> {
+        let replaced = |path: &str| {
+            path != html::STYLE_SHEET_NAME
+                && made
+                    .get(path)
+                    .is_some_and(|digest| old.files.get(path).is_some_and(|known| known != digest))
+        };
+        let others = old.policies.iter().filter(|(policy, _)| *policy != NAMELESS);
+        let mut files = others.filter_map(|(policy, files)| {
+            let file = files.iter().find(|path| replaced(path))?;
+            self.stays(policy).then_some((policy.as_str(), file.as_str()))
+        });
+        files.next()
     }
 
     /// Whether nothing stands there of policies that were not asked for; if something does, each build looks whether they are

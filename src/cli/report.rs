@@ -13,6 +13,13 @@ use crate::diagnostic::render::{Findings, Form, Found, Look, Summary, Unheeded};
 use crate::diagnostic::{Diagnostic, Level, fixes};
 use crate::source::Sources;
 
+/// What to say behind that a policy has errors where none was shown as one: without its level an error is no less of one, since
+/// the policy has no meaning there.
+pub fn lowered(analysis: &Analysis) -> &'static str {
+    let shown = analysis.findings.iter().any(|finding| finding.level == Level::Error);
+    if shown { "" } else { ", which `[levels]` in `avouch.toml` turns off or lowers" }
+}
+
 /// How many policies with how many findings there are, and the findings.
 pub struct Report<'a> {
     all: Findings<'a>,

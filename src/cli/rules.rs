@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use super::Outcome;
 use super::discover::discover;
 use super::failure::Failure;
-use super::report::outcome;
+use super::report::{lowered, outcome};
 use super::run::analyse_all;
 use super::terminal::Terminal;
 use crate::analysis::artifacts;
@@ -47,7 +47,11 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
             let found = Found { sources: &analysis.sources, finding };
             terminal.say(&pretty(found, terminal.look_err()));
         }
-        terminal.say(&format!("there is no rule set: {} has errors", escape(&analysis.path)));
+        terminal.say(&format!(
+            "there is no rule set: {} has errors{}",
+            escape(&analysis.path),
+            lowered(analysis)
+        ));
         return Ok(outcome(&analyses, &targets, None).max(Outcome::Findings));
     }
     let form = match arguments.format {

@@ -1,7 +1,7 @@
 //! Putting files into place whole: each is written beside its place first and then moved there, so that no reader ever
 //! sees half of one, and a failure on the way leaves everything as it was.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
@@ -11,12 +11,46 @@ use tempfile::TempDir;
 /// How the name of every stage begins; [`RANDOM`] letters and digits follow.
 const PREFIX: &str = ".avouch-stage-";
 const RANDOM: usize = 6;
+/// The file in a stage that its build holds a lock on, and the name that it has until then.
+const IN_USE: &str = "in-use";
+const COMING: &str = "coming";
 /// No build takes this long, so a stage that is older was left by one that was interrupted.
 const ABANDONED: Duration = Duration::from_secs(60 * 60);
 
 /// Makes a folder to stage in, which is removed when it is dropped.
 pub fn stage_in(folder: &Path) -> io::Result<TempDir> {
     tempfile::Builder::new().prefix(PREFIX).rand_bytes(RANDOM).tempdir_in(folder)
+}
+
+/// A folder to stage in of which others see that it is in use, for as long as this process lives.
+pub struct Stage {
+    /// The system takes the lock away however the process ends; a file that is open cannot be removed everywhere, so it goes
+    /// first.
+    _in_use: Option<File>,
+    folder: TempDir,
+}
+
+impl Stage {
+    /// Makes one, which is removed when it is dropped.
+    pub fn in_use(around: &Path) -> io::Result<Self> {
+        let folder = stage_in(around)?;
+        let coming = folder.path().join(COMING);
+        let lock = || {
+            let file = File::create(&coming)?;
+            file.lock()?;
+            // Whoever finds it finds it locked.
+            fs::rename(&coming, folder.path().join(IN_USE))?;
+            Ok::<_, io::Error>(file)
+        };
+        // Where the system knows no locks, age tells.
+        let in_use = lock().ok();
+        Ok(Self { _in_use: in_use, folder })
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
 }
 
 /// Removes stages that builds left in a folder when they were interrupted, as far as the system lets it.
@@ -34,7 +68,8 @@ pub fn remove_abandoned(folder: &Path) {
             let age = about.modified().ok().and_then(|modified| now.duration_since(modified).ok());
             about.is_dir() && age.is_some_and(|age| age > ABANDONED)
         };
-        if ours && entry.metadata().is_ok_and(old) {
+        let left = |stage: &Path| File::open(stage.join(IN_USE)).is_ok_and(|file| file.try_lock().is_ok());
+        if ours && entry.metadata().is_ok_and(|about| about.is_dir() && left(&entry.path()) || old(about)) {
             let _ = fs::remove_dir_all(entry.path());
         }
     }
@@ -189,6 +224,17 @@ mod tests {
         remove_abandoned(folder.path());
         assert_eq!(old.map(|path| path.exists()), [false, true, true]);
         assert!(running.path().exists());
+    }
+
+    #[test]
+    fn a_stage_whose_build_is_gone_is_removed_and_one_in_use_is_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let running = Stage::in_use(folder.path()).unwrap();
+        let left = folder.path().join(".avouch-stage-aB3xyz");
+        fs::create_dir(&left).unwrap();
+        fs::write(left.join(IN_USE), "").unwrap();
+        remove_abandoned(folder.path());
+        assert_eq!((left.exists(), running.path().exists()), (false, true));
     }
 
     #[test]

@@ -57,15 +57,26 @@ pub fn failure(error: &clap::Error, command: &clap::Command, arguments: &[String
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let option = short(argument.unwrap_or_default());
             let known = all(ContextKind::ValidValue);
-            let message = if value.is_empty() {
-                format!("`{option}` needs a value")
+            let asked = of_command(command, arguments).find(|asked| is_called(asked, &option));
+            // What nobody wrote on the command line was set around it.
+            let variable = asked.and_then(clap::Arg::get_env).and_then(std::ffi::OsStr::to_str);
+            let named = variable.filter(|_| !arguments.iter().any(|word| names(word, &option, asked)));
+            let named = named.unwrap_or(&option);
+            let message = if !value.is_empty() {
+                format!("`{value}` is no value of `{named}`")
+            } else if option.starts_with('-') {
+                format!("`{named}` needs a value")
             } else {
-                format!("`{value}` is no value of `{option}`")
+                "a path is empty".to_owned()
             };
             let failure = Failure::new(message);
+            let is_number = asked.is_some_and(|asked| {
+                asked.get_value_names().is_some_and(|names| names.iter().any(|name| name == "NUMBER"))
+            });
             match (text(ContextKind::SuggestedValue), known.is_empty()) {
                 (Some(near), _) => failure.help(format!("did you mean `{near}`?")),
                 (None, false) => failure.help(format!("it can be {}", listed(&known))),
+                (None, true) if is_number => failure.help("it is a whole number, such as `100`"),
                 (None, true) => failure,
             }
         }
@@ -91,11 +102,34 @@ pub fn failure(error: &clap::Error, command: &clap::Command, arguments: &[String
     })
 }
 
+/// All that can be said to the command in question.
+fn of_command<'c>(
+    command: &'c clap::Command,
+    arguments: &[String],
+) -> impl Iterator<Item = &'c clap::Arg> + use<'c> {
+    let within = arguments.iter().find_map(|argument| command.find_subcommand(argument));
+    within.into_iter().flat_map(clap::Command::get_arguments).chain(command.get_arguments())
+}
+
+/// Whether an argument is called `--name`.
+fn is_called(argument: &clap::Arg, option: &str) -> bool {
+    option.strip_prefix("--").is_some_and(|long| argument.get_long() == Some(long))
+}
+
+/// Whether a word of the command line is an option, by its long or its short name.
+fn names(word: &str, option: &str, argument: Option<&clap::Arg>) -> bool {
+    let short = argument.and_then(clap::Arg::get_short);
+    let behind = word.strip_prefix(option);
+    behind.is_some_and(|rest| rest.is_empty() || rest.starts_with('='))
+        || short.is_some_and(|short| {
+            word.strip_prefix('-').is_some_and(|rest| rest.starts_with(short) && !rest.starts_with('-'))
+        })
+}
+
 /// The option of the command in question that a word is nearest to.
 fn near_option(word: &str, command: &clap::Command, arguments: &[String]) -> Option<String> {
     let long = word.strip_prefix("--")?;
-    let within = arguments.iter().find_map(|argument| command.find_subcommand(argument));
-    let options = within.into_iter().flat_map(clap::Command::get_arguments).chain(command.get_arguments());
+    let options = of_command(command, arguments);
     let names: Vec<&str> = options.filter_map(clap::Arg::get_long).chain(["help"]).collect();
     nearest(long, names).map(|near| format!("--{near}"))
 }

@@ -76,7 +76,9 @@ fn changed(before: Look, files: &impl Fn() -> Watched) -> String {
         let start = Instant::now();
         let now = look(files());
         if now != before && now == last {
-            let differs = |path: &&PathBuf| now.get(*path) != before.get(*path);
+            // A file that is looked for only now and is not there has not changed.
+            let stands = |look: &Look, path: &PathBuf| look.get(path).copied().flatten();
+            let differs = |path: &&PathBuf| stands(&now, path) != stands(&before, path);
             let path = now.keys().chain(before.keys()).find(differs);
             return path.map(|path| super::workspace::shown(path)).unwrap_or_default();
         }

@@ -78,6 +78,7 @@ codes! {
     EMPTY_FILE "empty-file" Warning Recommended;
     EMPTY_LINK "empty-link" Warning Recommended;
     EMPTY_TEXT "empty-text" Error Minimal;
+    ENDLESS_PHASE "endless-phase" Warning Recommended;
     ENSURE_REFUTED "ensure-refuted" Error Minimal;
     EXCEPTION_OUTSIDE_BASE "exception-outside-base" Error Minimal;
     EXCEPTION_WITHOUT_EFFECT "exception-without-effect" Warning Recommended;

@@ -5,7 +5,7 @@
 
 use super::context::Context;
 use super::known::Known;
-use super::look::{Look, look};
+use super::look::{Look, look_up};
 use super::{answer, shapes};
 use crate::cases::Dim;
 use crate::hir::{FactKind, Price, say};
@@ -83,7 +83,6 @@ impl Worth {
 
 /// The answer about one price; none where it speaks of none of the cases.
 pub fn price(context: &Context<'_>, price: &Price, known: &Known) -> Option<answer::Price> {
-    let cases = known.left(context.program);
     let mut said = answer::Price {
         id: price.clause.name.to_string(),
         amount: None,
@@ -93,9 +92,10 @@ pub fn price(context: &Context<'_>, price: &Price, known: &Known) -> Option<answ
         source: None,
         anchor: price.clause.anchor.to_string(),
     };
-    match look(context.program, &price.rules, &cases, Amount::same_as) {
+    match look_up(context.program, &price.rules, known, Amount::same_as) {
         Look::Outside | Look::Gap => return None,
         Look::Depends(facts) => said.depends_on = context.names(&facts),
+        Look::Waits(_) => said.unfilled = true,
         Look::Decided(rules) => {
             let rule = rules.first()?;
             said.rule = Some(rule.path.to_string());
@@ -124,19 +124,18 @@ pub fn of_plan(context: &Context<'_>, known: &Known) -> Option<answer::Price> {
 /// What a price comes to in cases that leave no doubt about it; none where it says nothing of them.
 pub fn worth_in(context: &Context<'_>, price: &Price, cases: &crate::cases::CaseSet) -> Option<Worth> {
     let known = Known::cases(context.program, cases);
-    let left = known.left(context.program);
-    match look(context.program, &price.rules, &left, Amount::same_as) {
+    match look_up(context.program, &price.rules, &known, Amount::same_as) {
         Look::Decided(rules) => rules.first().map(|rule| worth(context, &rule.value, price, &known, 0)),
-        Look::Depends(_) => Some(Worth::Open),
+        Look::Depends(_) | Look::Waits(_) => Some(Worth::Open),
         Look::Outside | Look::Gap => None,
     }
 }
 
 /// What a price comes to, and the paths of the rules that may decide it.
 pub fn worth_of(context: &Context<'_>, price: &Price, known: &Known) -> (Option<Worth>, Vec<String>) {
-    let cases = known.left(context.program);
-    match look(context.program, &price.rules, &cases, Amount::same_as) {
+    match look_up(context.program, &price.rules, known, Amount::same_as) {
         Look::Outside | Look::Gap => (Some(Worth::No), Vec::new()),
+        Look::Waits(_) => (Some(Worth::Open), Vec::new()),
         Look::Depends(_) => (None, Vec::new()),
         Look::Decided(rules) => {
             let paths = rules.iter().map(|rule| rule.path.to_string()).collect();
@@ -153,15 +152,13 @@ pub fn worth(context: &Context<'_>, amount: &Amount, price: &Price, known: &Know
     if depth > DEEPEST || spent > MOST {
         return Worth::Open;
     }
-    let of_price = |price: &Price, known: &Known| {
-        let cases = known.left(context.program);
-        match look(context.program, &price.rules, &cases, Amount::same_as) {
+    let of_price =
+        |price: &Price, known: &Known| match look_up(context.program, &price.rules, known, Amount::same_as) {
             Look::Decided(rules) => {
                 rules.first().map_or(Worth::Open, |rule| worth(context, &rule.value, price, known, depth + 1))
             }
-            Look::Outside | Look::Gap | Look::Depends(_) => Worth::Open,
-        }
-    };
+            Look::Outside | Look::Gap | Look::Depends(_) | Look::Waits(_) => Worth::Open,
+        };
     match amount {
         Amount::Rate(rate, _) => Worth::Money {
             currency: rate.money.currency.to_string(),

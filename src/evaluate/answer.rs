@@ -366,7 +366,7 @@ pub struct Escalation {
     /// When such a step comes next, after the instant of the states.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<String>,
-    /// Whether it has come: `coming`, `come`, `not-needed`, `on-request`, `unknown`.
+    /// Whether it has come: `coming`, `come`, `not-needed`, `on-request`, `in-turn`, `unknown`.
     pub state: &'static str,
     /// Where it is said.
     pub source: Place,

@@ -45,6 +45,35 @@ fn compiled(
     Ok(schedule)
 }
 
+/// The calendars of which a line is not filled in yet: this one, and those that it is made of.
+pub fn waiting(context: &Context<'_>, name: &Name) -> Vec<Name> {
+    let program = context.program;
+    let (mut names, mut at) = (vec![name.clone()], 0);
+    while let Some(name) = names.get(at) {
+        let own = program.calendars.get(name);
+        let parts: Vec<Name> =
+            own.iter().flat_map(|own| &own.lines).flat_map(|line| line.line.parts()).cloned().collect();
+        for part in parts {
+            if !names.contains(&part) {
+                names.push(part);
+            }
+        }
+        at += 1;
+    }
+    let waits = |name: &Name| {
+        let maintenance = || program.maintenances.get(name).map(|maintenance| &maintenance.clause);
+        let clause = program.calendars.get(name).map(|calendar| &calendar.clause).or_else(maintenance);
+        clause.is_some_and(|clause| clause.unfilled)
+    };
+    names.retain(waits);
+    names
+}
+
+/// Where nothing that is filled in opens a calendar, the one for want of whose line nobody knows yet when it is open.
+pub fn unknown(context: &Context<'_>, name: &Name, schedule: &Schedule) -> Option<Name> {
+    waiting(context, name).into_iter().next().filter(|_| schedule.is_never_open())
+}
+
 /// The cases of every line that counts in some cases only, of a calendar and of those that it is made of. Where a set of cases
 /// lies on one side of each of them, the calendar is the same for all of it.
 pub fn conditions(context: &Context<'_>, name: &Name) -> Vec<CaseSet> {

@@ -1,10 +1,10 @@
 //! By which channels a customer can be heard, whether they are open, and until when.
 
 use super::answer::Channel;
-use super::calendars::schedule;
+use super::calendars::{schedule, unknown};
 use super::context::Context;
-use super::known::Known;
-use crate::cases::CaseSet;
+use super::known::{Known, Unsettled};
+use crate::cases::{CaseSet, Dim};
 use crate::hir::{self, Opening};
 use crate::time::{CountError, Definition, Effect, Instant, Line, Schedule, What};
 use crate::value::Name;
@@ -66,8 +66,9 @@ pub fn doors(context: &Context<'_>, channel: &hir::Channel, known: &Known, at: O
     if channel.hours.waiting.overlaps(&cases) {
         return Doors::Unfilled;
     }
+    let lines = lines(channel, &cases);
     let mut found: Vec<Doors> = Vec::new();
-    for lines in lines(channel, &cases) {
+    for lines in &lines {
         let doors = one(context, channel, lines, &cases, at);
         if !found.contains(&doors) {
             found.push(doors);
@@ -75,18 +76,40 @@ pub fn doors(context: &Context<'_>, channel: &hir::Channel, known: &Known, at: O
     }
     match (found.pop(), found.is_empty() && exists) {
         (Some(only), true) => only,
-        _ => Doors::Depends(depends(context, channel, known)),
+        _ if known.still(&cases).is_some_and(|still| still.is_empty()) => Doors::Absent,
+        _ => match known.unsettled(context.program, depends(context, channel, known)) {
+            Unsettled::Asked(facts) => Doors::Depends(context.names(&facts)),
+            Unsettled::Waits(_) => Doors::Unfilled,
+            // What is there for a phase alone is not there behind the last; what every phase has goes on.
+            Unsettled::Over => match in_all(channel, &lines).filter(|_| exists) {
+                Some(lines) => one(context, channel, &lines, &cases, at),
+                None => Doors::Absent,
+            },
+        },
     }
 }
 
-fn depends(context: &Context<'_>, channel: &hir::Channel, known: &Known) -> Vec<String> {
+/// The lines that are in each of these lists; none where no line is, or where one of them says that there is no such channel.
+fn in_all(channel: &hir::Channel, lists: &BTreeSet<&[usize]>) -> Option<Vec<usize>> {
+    let closes =
+        |line: &usize| channel.hours.lines.get(*line).is_some_and(|line| matches!(line.value, Opening::No));
+    if lists.iter().any(|list| list.iter().any(closes)) {
+        return None;
+    }
+    let first = lists.first()?;
+    let all: Vec<usize> =
+        first.iter().filter(|line| lists.iter().all(|list| list.contains(line))).copied().collect();
+    (!all.is_empty()).then_some(all)
+}
+
+fn depends(context: &Context<'_>, channel: &hir::Channel, known: &Known) -> Vec<Dim> {
     let program = context.program;
     let mut dims: Vec<_> = channel.hours.regions.iter().flat_map(|(region, _)| region.dims()).collect();
     dims.extend(channel.clause.when.iter().flat_map(|when| when.cases.dims()));
     dims.sort_unstable();
     dims.dedup();
     dims.retain(|dim| !known.is_said(program, *dim) && program.space.dim("channel") != Some(*dim));
-    context.names(&dims)
+    dims
 }
 
 /// The names of the calendars of some lines.
@@ -124,12 +147,15 @@ fn one(
     let parts: Result<Vec<_>, _> = names.iter().map(|name| schedule(context, name, cases)).collect();
     match parts {
         Ok(parts) => {
+            let unknown = names.iter().zip(&parts).any(|(name, part)| unknown(context, name, part).is_some());
             let hours = union(context, parts);
-            match at {
+            let doors = match at {
                 Some(at) => at_instant(&hours, at).unwrap_or_else(Doors::Unknown),
                 None if hours.is_always_open() => Doors::Open(None),
                 None => Doors::Untimed,
-            }
+            };
+            // Hours that nobody knows yet may open what the others do not.
+            if unknown && !matches!(doors, Doors::Open(_)) { Doors::Unfilled } else { doors }
         }
         Err(facts) => Doors::Depends(context.names(&facts)),
     }

@@ -6,9 +6,9 @@
 
 use super::answer::{Commitment, Earlier, Release, State};
 use super::context::Context;
-use super::known::{Known, Without};
+use super::known::{Known, Unsettled};
 use super::life;
-use super::look::{Look, look};
+use super::look::{Look, look_up};
 use super::problem::Problem;
 use super::process::Course;
 use super::question::Question;
@@ -45,6 +45,15 @@ pub struct Applied<'a> {
     pub cadence: Vec<Instant>,
     /// The release that is promised, where the policy says which one comes next and when.
     pub release: Option<Release>,
+}
+
+/// What of a clock is not filled in yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hole<'a> {
+    /// When it stands still.
+    Pauses,
+    /// When this calendar is open.
+    Hours(&'a Name),
 }
 
 /// One run of a clock: when it was started, and when it was stopped.
@@ -84,15 +93,22 @@ fn applied_to<'a>(
     let known = course.known(stopped.or(question.at));
     let cases = known.left(context.program);
     let office = context.program.policy.business_calendar();
-    let rules = match look(context.program, &said.rules, &cases, |one, two| one.same_as(two, office)) {
+    let rules = match look_up(context.program, &said.rules, known, |one, two| one.same_as(two, office)) {
         Look::Decided(rules) => rules,
         Look::Outside | Look::Gap => return Said::Nothing,
-        Look::Depends(facts) => return unsettled(context, known, facts),
+        Look::Depends(facts) => return Said::Depends(facts),
+        Look::Waits(facts) => return Said::Waits(facts),
     };
     let Some(rule) = rules.first() else { return Said::Nothing };
     let ticks = match rule.value.promise.clock().map(|clock| Ticks::of(context, clock, &cases)).transpose() {
         Ok(ticks) => ticks,
-        Err(facts) => return unsettled(context, known, facts),
+        Err(facts) => {
+            return match known.unsettled(context.program, facts) {
+                Unsettled::Asked(facts) => Said::Depends(facts),
+                Unsettled::Waits(facts) => Said::Waits(facts),
+                Unsettled::Over => Said::Nothing,
+            };
+        }
     };
     let pauses = pauses(context, said, course, stopped);
     let mut applied = Applied {
@@ -109,18 +125,6 @@ fn applied_to<'a>(
     };
     count(context, &mut applied, course, question);
     Said::Applies(Box::new(applied))
-}
-
-/// What follows where facts decide that were not said: nobody can say those that have no value yet, or none any more.
-fn unsettled<'a>(context: &Context<'_>, known: &Known, facts: Vec<Dim>) -> Said<'a> {
-    let without = |dim: &Dim| known.without(context.program, *dim);
-    let asked: Vec<Dim> = facts.iter().copied().filter(|dim| without(dim).is_none()).collect();
-    if !asked.is_empty() {
-        return Said::Depends(asked);
-    }
-    let waits: Vec<Dim> = facts.into_iter().filter(|dim| without(dim) == Some(Without::Unfilled)).collect();
-    // Where every phase is over, nothing is promised that is promised in one.
-    if waits.is_empty() { Said::Nothing } else { Said::Waits(waits) }
 }
 
 /// When the clock was started and stopped, run by run. A clock that is started by each reply has many, and the last one counts.
@@ -177,7 +181,7 @@ fn count(context: &Context<'_>, applied: &mut Applied<'_>, course: &Course, ques
         coming(context, applied, start, course.known(question.at), step);
         return;
     }
-    let Some(ticks) = applied.ticks.as_ref().filter(|_| !applied.said.pauses_wait) else { return };
+    let Some(ticks) = applied.ticks.as_ref().filter(|_| applied.hole().is_none()) else { return };
     let Promise::Every(every) = &rule.value.promise else {
         applied.due = ticks.due(start, &rule.value.promise, &applied.pauses);
         return;
@@ -213,6 +217,14 @@ impl Applied<'_> {
         self.rules.first().is_some_and(|rule| rule.value.promise == Promise::Unfilled)
     }
 
+    /// What of its clock is not filled in yet, so that nobody knows when it is due.
+    pub fn hole(&self) -> Option<Hole<'_>> {
+        match &self.ticks.as_ref()?.unknown {
+            Some(calendar) => Some(Hole::Hours(calendar)),
+            None => self.said.pauses_wait.then_some(Hole::Pauses),
+        }
+    }
+
     /// How far the clock is at an instant.
     pub fn state(&self, at: Option<Instant>) -> State {
         let due = self.due.as_ref().and_then(|due| due.as_ref().ok()).copied();
@@ -246,8 +258,10 @@ pub fn commitment(
         && applied.start.is_some();
     let note =
         note.or_else(|| dateless.then(|| "the policy does not say when that release comes out".to_owned()));
-    let waits = applied.start.is_some() && applied.ticks.is_some() && said.pauses_wait;
-    let note = note.or_else(|| waits.then(|| "when its clock stands still is not filled in yet".to_owned()));
+    let note = note.or_else(|| match applied.hole()? {
+        Hole::Pauses => Some("when its clock stands still is not filled in yet".to_owned()),
+        Hole::Hours(calendar) => Some(format!("when `{calendar}` is open is not filled in yet")),
+    });
     let (counted, passed) = match (&applied.ticks, applied.start, due) {
         (Some(ticks), Some(start), Some(due)) => {
             working(context, applied, ticks, applied.base.unwrap_or(start), due, course)
@@ -302,8 +316,8 @@ fn coming(
 /// How much of its own time a clock has run until it was stopped or until now, and how much is left then until the promise
 /// is due, less than nothing if that is past.
 fn progress(applied: &Applied<'_>, at: Option<Instant>) -> (Option<String>, Option<String>) {
-    let (Some(ticks), Some(start), Some(now)) = (&applied.ticks, applied.start, applied.stopped.or(at))
-    else {
+    let ticks = applied.ticks.as_ref().filter(|ticks| ticks.unknown.is_none());
+    let (Some(ticks), Some(start), Some(now)) = (ticks, applied.start, applied.stopped.or(at)) else {
         return (None, None);
     };
     let iso = |seconds: i64| shapes::iso_seconds(seconds);

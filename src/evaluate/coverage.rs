@@ -2,24 +2,75 @@
 
 use super::answer::{Coverage, Reference};
 use super::context::Context;
+use super::known::{Known, Unsettled};
 use super::look::within;
-use crate::cases::CaseSet;
-use crate::hir::{Clause, Ref, Scope, SetLine};
+use crate::cases::{CaseSet, Dim};
+use crate::hir::{Clause, Cond, Ref, Scope, SetLine};
 
-/// Whether the cases are covered; none where it depends on what is not known.
-pub fn covered(context: &Context<'_>, cases: &CaseSet) -> Option<bool> {
-    let Some(scope) = &context.program.scope else { return Some(true) };
-    within(context.program, &scope.covered, cases).ok().filter(|said| !waits(scope, *said, cases))
+/// What is said of a case.
+enum Says {
+    /// It is covered.
+    Yes,
+    /// It is not.
+    No,
+    /// It is not, since it would be for a phase alone in which the release is not any more.
+    Over,
+    /// Nobody knows yet.
+    Unfilled,
+    /// It depends on these facts.
+    Depends(Vec<Dim>),
 }
 
-/// Whether a line of which nobody knows yet when it holds may say otherwise.
-fn waits(scope: &Scope, covered: bool, cases: &CaseSet) -> bool {
+/// What a scope says of a case of which this is known.
+fn says(context: &Context<'_>, scope: &Scope, known: &Known) -> Says {
+    let cases = known.left(context.program);
+    let said = match within(context.program, &scope.covered, &cases) {
+        Ok(true) => Says::Yes,
+        Ok(false) => Says::No,
+        Err(_) if known.still(&cases).is_some_and(|still| !scope.covered.overlaps(&still)) => Says::Over,
+        Err(facts) => match known.unsettled(context.program, facts) {
+            Unsettled::Asked(facts) => Says::Depends(facts),
+            Unsettled::Waits(_) => Says::Unfilled,
+            Unsettled::Over => Says::Over,
+        },
+    };
+    // A line of which nobody knows yet when it holds may say otherwise.
     let excluded = || scope.excludes.iter().any(|line| cases.is_subset_of(&line.when.cases));
-    if covered { scope.may_exclude } else { scope.may_cover && !excluded() }
+    let waits = match said {
+        Says::Yes => scope.may_exclude,
+        Says::No | Says::Over => scope.may_cover && !excluded(),
+        Says::Unfilled | Says::Depends(_) => false,
+    };
+    if waits { Says::Unfilled } else { said }
+}
+
+/// Whether a case is covered; none where it depends on what is not known.
+pub fn covered(context: &Context<'_>, known: &Known) -> Option<bool> {
+    let Some(scope) = &context.program.scope else { return Some(true) };
+    match says(context, scope, known) {
+        Says::Yes => Some(true),
+        Says::No | Says::Over => Some(false),
+        Says::Unfilled | Says::Depends(_) => None,
+    }
+}
+
+/// The answer to a condition that asks whether the case is covered and nothing else, where it is known.
+pub fn asked(context: &Context<'_>, known: &Known, condition: &Cond) -> Option<bool> {
+    let asks = condition.written.as_ref()?.tests().iter().all(|test| test.fact.as_str() == "covered");
+    let scope = context.program.scope.as_ref().filter(|_| asks)?;
+    let cases = known.left(context.program);
+    let here = cases.and(&condition.cases);
+    if here == cases.and(&scope.covered) {
+        covered(context, known)
+    } else if here == cases.minus(&scope.covered) {
+        covered(context, known).map(|covered| !covered)
+    } else {
+        None
+    }
 }
 
 /// The answer about coverage.
-pub fn coverage(context: &Context<'_>, cases: &CaseSet) -> Coverage {
+pub fn coverage(context: &Context<'_>, known: &Known) -> Coverage {
     let Some(scope) = &context.program.scope else {
         return Coverage {
             covered: Some(true),
@@ -31,24 +82,30 @@ pub fn coverage(context: &Context<'_>, cases: &CaseSet) -> Coverage {
             source: None,
         };
     };
-    let answer = within(context.program, &scope.covered, cases);
-    let unfilled = answer.as_ref().is_ok_and(|covered| waits(scope, *covered, cases));
-    let (line, instead): (Option<&Clause>, Vec<Reference>) = match &answer {
-        Ok(true) => (deciding(&scope.covers, cases).map(|line| &line.clause), Vec::new()),
-        Ok(false) => {
-            let line = deciding(&scope.excludes, cases);
-            (line.map(|line| &line.clause), instead(context, cases).iter().map(reference).collect())
+    let cases = known.left(context.program);
+    let (mut line, mut instead): (Option<&Clause>, Vec<Reference>) = (None, Vec::new());
+    let (mut covered, mut depends_on, mut unfilled) = (None, Vec::new(), false);
+    match says(context, scope, known) {
+        Says::Yes => {
+            covered = Some(true);
+            line = deciding(&scope.covers, &cases).map(|line| &line.clause);
         }
-        Err(_) => (None, Vec::new()),
-    };
-    let (line, instead) = if unfilled { (None, Vec::new()) } else { (line, instead) };
+        Says::No => {
+            covered = Some(false);
+            line = deciding(&scope.excludes, &cases).map(|line| &line.clause);
+            instead = self::instead(context, &cases).iter().map(reference).collect();
+        }
+        Says::Over => covered = Some(false),
+        Says::Unfilled => unfilled = true,
+        Says::Depends(facts) => depends_on = context.names(&facts),
+    }
     let clause = line.unwrap_or(&scope.clause);
     Coverage {
-        covered: answer.as_ref().ok().copied().filter(|_| !unfilled),
+        covered,
         clause: clause.anchor.to_string(),
         line: line.map(|line| line.name.to_string()),
         instead,
-        depends_on: answer.err().map(|facts| context.names(&facts)).unwrap_or_default(),
+        depends_on,
         unfilled,
         source: Some(context.place(clause.span)),
     }

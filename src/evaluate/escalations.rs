@@ -260,6 +260,8 @@ fn told(context: &Context<'_>, question: &Question, step: &Step<'_>) -> Escalati
         | Moment::Again(..) => None,
     };
     let state = match (&step.rung.moment, step.at, question.at) {
+        // Where nobody can raise it, it passes from one of us to the next.
+        (Moment::Turn(_), ..) if step.of.raised.is_empty() => "in-turn",
         (Moment::Turn(_), ..) => "on-request",
         (_, None, _) => "unknown",
         _ if step.kept => "not-needed",

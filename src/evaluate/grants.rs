@@ -4,7 +4,7 @@ use super::answer::Entitlement;
 use super::context::Context;
 use super::known::Known;
 use super::limits::{self, Rest};
-use super::look::{Look, look};
+use super::look::{Look, look_up};
 use super::note::Unused;
 use super::problem::Problem;
 use super::question::Question;
@@ -29,7 +29,6 @@ fn entitlement(
     known: &Known,
     question: &Question,
 ) -> Result<Option<Entitlement>, Problem> {
-    let cases = known.left(context.program);
     let mut answer = Entitlement {
         id: entitlement.clause.name.to_string(),
         granted: None,
@@ -45,10 +44,11 @@ fn entitlement(
         source: None,
         anchor: entitlement.clause.anchor.to_string(),
     };
-    match look(context.program, &entitlement.rules, &cases, |one, two| one == two) {
+    match look_up(context.program, &entitlement.rules, known, |one, two| one == two) {
         Look::Outside => return Ok(None),
         Look::Gap => answer.granted = Some(false),
         Look::Depends(facts) => answer.depends_on = context.names(&facts),
+        Look::Waits(_) => answer.unfilled = true,
         Look::Decided(rules) => {
             let Some(rule): Option<&&Rule<Grant>> = rules.first() else { return Ok(None) };
             answer.rule = Some(rule.path.to_string());

@@ -3,7 +3,7 @@
 //! In: the name of a calendar, and instants and lengths as they are typed. Out: the hours in the machine format, and as events
 //! of an `.ics` file. Local times are those of the calendar's own zone.
 
-use super::calendars::schedule;
+use super::calendars::{schedule, unknown, waiting};
 use super::context::Context;
 use super::known::Known;
 use super::lengths;
@@ -58,6 +58,9 @@ pub struct Hours {
     /// Its doors around an instant.
     #[serde(flatten)]
     pub around: Option<Around>,
+    /// Nobody knows yet when it is open, since a `?` stands where that is said; then neither of the two is there.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub unfilled: bool,
 }
 
 /// Open stretches and their sum.
@@ -117,6 +120,8 @@ pub fn hours(context: &Context<'_>, asked: Asked<'_>) -> Result<(Hours, Vec<Note
     let schedule = schedule(context, &name, &cases)
         .map_err(|facts| context.missing(&facts, &format!("when `{name}` is open")))?;
     let clock = schedule.clock();
+    let unfilled = unknown(context, &name, &schedule).is_some();
+    let mut waits = waiting(context, &name);
     let listed = match (asked.from, asked.to) {
         (None, None) => None,
         (Some(from), Some(to)) => {
@@ -140,7 +145,7 @@ pub fn hours(context: &Context<'_>, asked: Asked<'_>) -> Result<(Hours, Vec<Note
     let around = match asked.at {
         Some(at) => {
             let at = instant(clock, at, &mut notes)?;
-            Some(around(context, &schedule, at, asked, &cases)?)
+            Some(around(context, (&name, &schedule), at, asked, &cases, &mut waits)?)
         }
         None if asked.add.is_some() || asked.subtract.is_some() => {
             return Err(Problem::new("nothing says from when on working time is to be counted")
@@ -152,13 +157,17 @@ pub fn hours(context: &Context<'_>, asked: Asked<'_>) -> Result<(Hours, Vec<Note
         return Err(Problem::new("nothing is asked about the calendar")
             .help("list its hours with `--from` and `--to`, or ask about one time with `--at`"));
     }
+    if !unfilled {
+        notes.extend(waits.into_iter().map(|name| Note::Waits(name.to_string())));
+    }
     let hours = Hours {
         format: "avouch/hours",
         format_version: 1,
         calendar: name.to_string(),
         timezone: clock.zone().name().to_owned(),
-        listed,
-        around,
+        listed: listed.filter(|_| !unfilled),
+        around: around.filter(|_| !unfilled),
+        unfilled,
     };
     Ok((hours, notes))
 }
@@ -202,33 +211,44 @@ fn listed(schedule: &Schedule, from: Instant, to: Instant) -> Result<Listed, Pro
 
 fn around(
     context: &Context<'_>,
-    schedule: &Arc<Schedule>,
+    (name, schedule): (&Name, &Arc<Schedule>),
     at: Instant,
     asked: Asked<'_>,
     cases: &crate::cases::CaseSet,
+    waits: &mut Vec<Name>,
 ) -> Result<Around, Problem> {
     let clock = schedule.clock();
     let door = |found: Result<Option<Instant>, CountError>| {
         // Where the holidays are not known any more, the next door is not known either.
         found.ok().flatten().map(|at| clock.rfc3339(at))
     };
-    let counted = |text: &str, back: bool| -> Result<Instant, Problem> {
+    let mut counted = |text: &str, back: bool| -> Result<Option<Instant>, Problem> {
         let length = length(context, text)?;
         let ticks = match &length.clock {
-            Clock::Business(_) => Ticks::open(context, Arc::clone(schedule)),
+            Clock::Business(_) => Ticks::open(context, Arc::clone(schedule)).known_by(context, name),
             clock @ (Clock::Elapsed | Clock::Calendar(_)) => Ticks::of(context, clock, cases)
                 .map_err(|facts| context.missing(&facts, &format!("`{text}`")))?,
         };
+        if let Clock::Calendar(other) = &length.clock {
+            for name in waiting(context, other) {
+                if !waits.contains(&name) {
+                    waits.push(name);
+                }
+            }
+        }
+        if ticks.unknown.is_some() {
+            return Ok(None);
+        }
         let found = if back {
             ticks.before(at, &length, &Pauses::NONE)
         } else {
             ticks.after(at, &length, 1, &Pauses::NONE)
         };
-        found.map_err(|error| uncounted(&error))
+        found.map(Some).map_err(|error| uncounted(&error))
     };
     let result = match (asked.add, asked.subtract) {
-        (Some(text), None) => Some(counted(text, false)?),
-        (None, Some(text)) => Some(counted(text, true)?),
+        (Some(text), None) => counted(text, false)?,
+        (None, Some(text)) => counted(text, true)?,
         (None, None) => None,
         (Some(_), Some(_)) => {
             return Err(Problem::new("`--add` and `--subtract` exclude each other"));

@@ -22,6 +22,17 @@ pub enum Without {
     Unfilled,
 }
 
+/// What follows where some facts decide that have more than one value left.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unsettled {
+    /// These can be asked for.
+    Asked(Vec<Dim>),
+    /// Nobody knows these yet.
+    Waits(Vec<Dim>),
+    /// Every phase of the release is over, and so is all that is said for one.
+    Over,
+}
+
 /// The known facts of a case. Copies are many and changes few, so that what was said is shared between them.
 #[derive(Clone, Debug)]
 pub struct Known {
@@ -35,6 +46,8 @@ pub struct Known {
     derived: IndexMap<String, String>,
     /// What follows for the phase of the release, where that has no value.
     without: Option<Without>,
+    /// The fact of the phase, and its classes without those in which the release is surely not, where that is known of some.
+    still: Option<(Dim, ClassSet)>,
     /// Those of the cases that can exist, once they were asked for.
     left: OnceLock<CaseSet>,
 }
@@ -47,6 +60,7 @@ impl PartialEq for Known {
             && self.said == other.said
             && self.derived == other.derived
             && self.without == other.without
+            && self.still == other.still
     }
 }
 
@@ -61,6 +75,7 @@ impl Known {
             said: Arc::default(),
             derived: IndexMap::new(),
             without: None,
+            still: None,
             left: OnceLock::new(),
         }
     }
@@ -94,6 +109,7 @@ impl Known {
     /// Says that a fact has one of these classes, and where exactly it stands if it is measured. What was known of it
     /// before is forgotten.
     pub fn set(&mut self, dim: Dim, classes: &ClassSet, place: Option<i64>) {
+        self.still = self.still.take().filter(|(phase, _)| *phase != dim);
         self.given = self.given.forget(dim).restrict(dim, classes);
         self.left = OnceLock::new();
         match place {
@@ -128,9 +144,43 @@ impl Known {
         self.without = Some(why);
     }
 
+    /// Notes the classes of the phase in one of which the release is surely not.
+    pub fn is_in_no_phase(&mut self, program: &Program, classes: &[usize]) {
+        let dim = program.space.dim("phase").filter(|_| !classes.is_empty());
+        self.still = dim.map(|dim| (dim, program.space.classes(dim, classes.iter().copied()).not()));
+    }
+
+    /// Those of some cases that are of a phase in which the release may be, where it is known of some phases that it is in none of
+    /// them.
+    pub fn still(&self, cases: &CaseSet) -> Option<CaseSet> {
+        let (dim, classes) = self.still.as_ref()?;
+        Some(cases.restrict(*dim, classes))
+    }
+
     /// Why a fact that was not said has no value in the cases that are left, if it has none.
     pub fn without(&self, program: &Program, dim: Dim) -> Option<Without> {
         why_without(program, self.without, &self.left(program), dim)
+    }
+
+    /// What follows where these facts decide: those that have no value yet, or none any more, cannot be asked for.
+    pub fn unsettled(&self, program: &Program, facts: Vec<Dim>) -> Unsettled {
+        let without: Vec<(Dim, Option<Without>)> =
+            facts.into_iter().map(|dim| (dim, self.without(program, dim))).collect();
+        let those = |why: Option<Without>| -> Vec<Dim> {
+            without.iter().filter(|(_, known)| *known == why).map(|(dim, _)| *dim).collect()
+        };
+        let (asked, waits) = (those(None), those(Some(Without::Unfilled)));
+        match (asked.is_empty(), waits.is_empty()) {
+            (true, false) => Unsettled::Waits(waits),
+            (true, true) if !without.is_empty() => Unsettled::Over,
+            (true | false, _) => Unsettled::Asked(asked),
+        }
+    }
+
+    /// Some cases, regardless of the facts that have no value.
+    pub fn regardless(&self, program: &Program, cases: &CaseSet) -> CaseSet {
+        let without = cases.dims().into_iter().filter(|dim| self.without(program, *dim).is_some());
+        without.fold(cases.clone(), |cases, dim| cases.forget(dim))
     }
 
     /// What was said.

@@ -16,10 +16,10 @@ pub enum Phase {
     Is(Dim, usize, Name),
     /// Every phase of the release is over.
     Over(Over),
-    /// Nobody knows yet.
-    Unfilled,
-    /// Nothing follows.
-    Unsaid,
+    /// Nobody knows yet; it is surely none of these classes.
+    Unfilled(Vec<usize>),
+    /// It does not follow; it is surely none of these classes.
+    Unsaid(Vec<usize>),
 }
 
 /// A release of which every phase is over.
@@ -37,7 +37,7 @@ pub struct Over {
 
 /// The phase, where it follows from product, release and day.
 pub fn phase(program: &Program, known: &Known, day: Date) -> Phase {
-    found(program, known, day).unwrap_or(Phase::Unsaid)
+    found(program, known, day).unwrap_or(Phase::Unsaid(Vec::new()))
 }
 
 fn found(program: &Program, known: &Known, day: Date) -> Option<Phase> {
@@ -50,6 +50,10 @@ fn found(program: &Program, known: &Known, day: Date) -> Option<Phase> {
     let name = only(program, known, "release")?;
     let at = product.releases.iter().position(|release| release.clause.name == name)?;
     let left = known.left(program);
+    let not_in = || {
+        let names = life::not_in(product, at, day, &left);
+        names.iter().filter_map(|phase| space.class(dim, phase.as_str())).collect()
+    };
     Some(match life::stand(program, product, at, day, &left) {
         life::Stand::In(phase) => {
             let class = space.class(dim, phase.as_str())?;
@@ -58,8 +62,8 @@ fn found(program: &Program, known: &Known, day: Date) -> Option<Phase> {
         life::Stand::Over(phase, on) => {
             Phase::Over(Over { product: product.clause.name.clone(), release: name, phase, on })
         }
-        life::Stand::Unfilled => Phase::Unfilled,
-        life::Stand::Unsaid => Phase::Unsaid,
+        life::Stand::Unfilled => Phase::Unfilled(not_in()),
+        life::Stand::Unsaid => Phase::Unsaid(not_in()),
     })
 }
 

@@ -1,9 +1,10 @@
 //! Which rule decides a case of which not everything need be known.
 //!
-//! In: a rule set and the cases that are left. Out: the rules that decide them, all of one value; or that nothing is said; or
-//! the facts on which it depends. A fact that was not given may have any value, and as long as every value leads to the same
-//! answer it does not matter.
+//! In: a rule set and the cases that are left, or all that is known of them. Out: the rules that decide them, all of one value; or
+//! that nothing is said; or the facts on which it depends. A fact that was not given may have any value, and as long as every
+//! value leads to the same answer it does not matter.
 
+use super::known::{Known, Unsettled};
 use crate::cases::{CaseSet, Dim};
 use crate::hir::{Program, Rule, RuleSet};
 
@@ -18,6 +19,34 @@ pub enum Look<'a, V> {
     Gap,
     /// It depends on these facts.
     Depends(Vec<Dim>),
+    /// It depends on these facts, of which nobody knows the value yet.
+    Waits(Vec<Dim>),
+}
+
+/// Looks up what is known of a case. What is said for a phase alone is not said of a release that is surely not in it, or of which
+/// every phase is over.
+pub fn look_up<'a, V>(
+    program: &Program,
+    set: &'a RuleSet<V>,
+    known: &Known,
+    same: impl Fn(&V, &V) -> bool,
+) -> Look<'a, V> {
+    let cases = known.left(program);
+    match look(program, set, &cases, same) {
+        Look::Depends(_) if known.still(&cases).is_some_and(|still| says_nothing(set, &still)) => Look::Gap,
+        Look::Depends(facts) => match known.unsettled(program, facts) {
+            Unsettled::Asked(facts) => Look::Depends(facts),
+            Unsettled::Waits(facts) => Look::Waits(facts),
+            Unsettled::Over => Look::Gap,
+        },
+        said @ (Look::Decided(_) | Look::Outside | Look::Gap | Look::Waits(_)) => said,
+    }
+}
+
+/// Whether nothing is said of some cases, not even by a line that waits.
+fn says_nothing<V>(set: &RuleSet<V>, cases: &CaseSet) -> bool {
+    let waits = |rule: &Rule<V>| rule.when.cases.and(&set.domain).overlaps(cases);
+    !set.regions.iter().any(|region| region.cases.overlaps(cases)) && !set.waiting.iter().any(waits)
 }
 
 /// Looks some cases up.

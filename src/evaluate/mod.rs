@@ -74,9 +74,8 @@ pub fn answer(context: &Context<'_>, question: &Question) -> Result<Answer, Prob
     let program = context.program;
     let course = process::course(context, question);
     let known = course.known(question.at);
-    let cases = known.left(program);
     let (applied, undecided) = promises(context, &course, question)?;
-    let coverage = coverage::coverage(context, &cases);
+    let coverage = coverage::coverage(context, known);
     let mut commitments = Vec::new();
     for one in &applied {
         let applies = coverage.covered != Some(false);

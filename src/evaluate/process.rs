@@ -225,7 +225,7 @@ impl<'a> Run<'a, '_> {
             for check in &process.checks {
                 let left = self.known.left(program);
                 let answer = if check.clause.name.as_str() == "covered" {
-                    covered(self.context, &left)?
+                    covered(self.context, &self.known)?
                 } else {
                     let dim = program.space.dim(check.clause.name.as_str())?;
                     let yes = program.space.is(dim, [0]);

@@ -184,8 +184,11 @@ impl Question {
                     known.has_no_phase(Without::Over);
                     notes.push(Note::Over(over));
                 }
-                Phase::Unfilled => known.has_no_phase(Without::Unfilled),
-                Phase::Unsaid => {}
+                Phase::Unfilled(not_in) => {
+                    known.has_no_phase(Without::Unfilled);
+                    known.is_in_no_phase(program, &not_in);
+                }
+                Phase::Unsaid(not_in) => known.is_in_no_phase(program, &not_in),
             }
             let early = |happening: &&Happening| happening.at < received && follows(context, &happening.what);
             if let Some(early) = happenings.iter().find(early) {

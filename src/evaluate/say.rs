@@ -4,6 +4,7 @@
 
 use super::commitments::Applied;
 use super::context::Context;
+use super::known::Known;
 use super::process::Course;
 use super::working::working as worked;
 use crate::cases::CaseSet;
@@ -80,14 +81,15 @@ fn operand(operand: &Operand) -> String {
 }
 
 /// What holds in the place of a condition, where that is one value.
-pub fn instead_of(context: &Context<'_>, condition: &Condition, cases: &CaseSet) -> Option<String> {
+pub fn instead_of(context: &Context<'_>, condition: &Condition, known: &Known) -> Option<String> {
     let tests = condition.tests();
     let [test] = tests.as_slice() else { return None };
     if test.fact.as_str() == "covered" {
-        let covered = super::coverage::covered(context, cases)?;
+        let covered = super::coverage::covered(context, known)?;
         return Some(if covered { "the case is covered" } else { "the case is not covered" }.to_owned());
     }
     let program = context.program;
+    let cases = known.left(program);
     let dim = program.space.dim(test.fact.as_str())?;
     let mut left =
         (0..program.space.size(dim)).filter(|class| cases.overlaps(&program.space.is(dim, [*class])));

@@ -3,11 +3,11 @@
 //! In: lengths of time and days as promised, the instant to count from, and the pauses of the case. Out: instants. All
 //! counting is the time room's; here the words of the language are put into its terms.
 
-use super::calendars::schedule;
+use super::calendars::{self, schedule};
 use super::context::Context;
 use crate::cases::{CaseSet, Dim};
 use crate::time::{BusinessDays, CountError, Elapsed, Instant, Length, Pauses, Schedule, Wait, ZoneClock};
-use crate::value::{Clock, Day, Duration, Promise, Unit, Which};
+use crate::value::{Clock, Day, Duration, Name, Promise, Unit, Which};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -20,6 +20,8 @@ pub struct Ticks {
     clock: Rc<ZoneClock>,
     /// Whether it is the clock on the wall.
     pub wall: bool,
+    /// The calendar for want of which nobody knows yet when it runs.
+    pub unknown: Option<Name>,
 }
 
 /// Exact seconds of a length in hours, minutes or seconds.
@@ -57,12 +59,23 @@ impl Ticks {
             Some(name) => schedule(context, name, cases)?,
             None => context.wall(),
         };
-        Ok(Self { schedule, clock: Rc::clone(&context.clock), wall: name.is_none() })
+        let ticks = Self { wall: name.is_none(), ..Self::open(context, schedule) };
+        Ok(match name {
+            Some(name) => ticks.known_by(context, name),
+            None => ticks,
+        })
+    }
+
+    /// The clock with what is not known yet of the calendar that it runs by.
+    #[must_use]
+    pub fn known_by(self, context: &Context<'_>, name: &Name) -> Self {
+        let unknown = calendars::unknown(context, name, &self.schedule);
+        Self { unknown, ..self }
     }
 
     /// The clock of a schedule.
     pub fn open(context: &Context<'_>, schedule: Arc<Schedule>) -> Self {
-        Self { schedule, clock: Rc::clone(&context.clock), wall: false }
+        Self { schedule, clock: Rc::clone(&context.clock), wall: false, unknown: None }
     }
 
     /// When a clock begins to run that is started here: at once, or at the next opening where it counts open time.

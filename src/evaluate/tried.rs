@@ -6,7 +6,7 @@
 use super::commitments::{Said, applied};
 use super::context::Context;
 use super::escalations::steps;
-use super::look::{Look, look};
+use super::look::{Look, look_up};
 use super::process::{Course, course};
 use super::question::Question;
 use crate::hir::{Expectation, Line, Origin, Outcome, RuleSet};
@@ -184,13 +184,13 @@ fn touch(
         }
         Outcome::Grant(name, _) | Outcome::Limit(name, _) => {
             let Some(said) = program.entitlements.get(name) else { return };
-            if let Look::Decided(rules) = look(program, &said.rules, &cases, |one, two| one == two) {
+            if let Look::Decided(rules) = look_up(program, &said.rules, known, |one, two| one == two) {
                 touched.extend(rules.iter().map(|rule| rule.path.to_string()));
             }
         }
         Outcome::Amount(name, _) => {
             let Some(said) = program.prices.get(name) else { return };
-            if let Look::Decided(rules) = look(program, &said.rules, &cases, Amount::same_as) {
+            if let Look::Decided(rules) = look_up(program, &said.rules, known, Amount::same_as) {
                 touched.extend(rules.iter().map(|rule| rule.path.to_string()));
             }
         }

@@ -76,7 +76,7 @@ impl<'t> Layout<'t> {
         if let Part::Comment(_) = part
             && !between.contains('\n')
             && let Some(line) = self.lines.last_mut().filter(|line| line.comment.is_none())
-            && line.role != Role::Verbatim
+            && !matches!(line.role, Role::Verbatim | Role::Comment)
         {
             line.comment = Some(self.text[span.clone()].to_owned());
             return span.end;

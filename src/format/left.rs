@@ -12,6 +12,24 @@ use std::ops::Range;
 /// Words that join a line to the one before it.
 const JOINING: &[&str] = &["when", "unless", "and", "or"];
 
+/// How much is left for a mistake, the least first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Care {
+    /// The statement that holds it; what was understood in spite of a finding is laid out.
+    Usual,
+    /// The same, also for what was understood: white space may be a part of it, as in a text without quotes.
+    Understood,
+    /// The declaration that holds it; what was understood is laid out.
+    Whole,
+    /// The declaration that holds anything that a finding speaks of.
+    All,
+}
+
+impl Care {
+    /// All of them, in order.
+    pub const EACH: [Self; 4] = [Self::Usual, Self::Understood, Self::Whole, Self::All];
+}
+
 /// The places of a file that could not be parsed.
 pub struct Mistakes {
     starts: Vec<usize>,
@@ -20,20 +38,21 @@ pub struct Mistakes {
 }
 
 impl Mistakes {
-    /// The places of findings that speak of form; what was understood in spite of a finding is laid out.
-    pub fn new(findings: &[Diagnostic], wholly: bool) -> Self {
+    /// The places of findings that speak of form.
+    pub fn new(findings: &[Diagnostic], care: Care) -> Self {
         let understood = [
             &registry::SLIP,
             &registry::UNFILLED,
             &registry::UNKNOWN_QUOTATION,
             &registry::REPEATED_TRANSLATION,
         ];
+        let all = matches!(care, Care::Understood | Care::All);
         let speaks_of_form =
-            |finding: &&Diagnostic| !understood.iter().any(|known| known.name == finding.code.name);
+            |finding: &&Diagnostic| all || !understood.iter().any(|known| known.name == finding.code.name);
         let mut starts: Vec<usize> =
             findings.iter().filter(speaks_of_form).map(|finding| finding.span.start as usize).collect();
         starts.sort_unstable();
-        Self { starts, wholly }
+        Self { starts, wholly: matches!(care, Care::Whole | Care::All) }
     }
 
     /// How many there are.

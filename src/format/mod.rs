@@ -19,7 +19,8 @@ mod tests;
 use crate::source::{FileId, Source};
 use crate::syntax::outline::{Part, outline};
 use crate::syntax::{Parsed, parse};
-use left::Mistakes;
+use left::{Care, Mistakes};
+use std::borrow::Cow;
 
 /// How many columns a line may have where it can go on below.
 pub const WIDTH: usize = 120;
@@ -33,9 +34,14 @@ pub struct Formatted {
     pub left: usize,
 }
 
-/// Why a text is left alone although nothing is wrong with it: a fault of this room.
+/// Why a text is left alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
+    /// Lines end in a lone carriage return, which would be another line end in another place.
+    LoneReturn,
+    /// Something is wrong with it, and to lay out the rest would change what that is.
+    Mistakes,
+    // What is left is a fault of this room.
     /// The new text would say something else.
     Meaning,
     /// The new text would be laid out in another way the next time.
@@ -74,30 +80,43 @@ impl Read {
     }
 
     /// The new text; `None` if the file could not be read at all.
-    fn laid_out(&self, wholly: bool) -> Option<String> {
-        let mistakes = Mistakes::new(&self.parsed.findings, wholly);
+    fn laid_out(&self, care: Care) -> Option<String> {
+        let mistakes = Mistakes::new(&self.parsed.findings, care);
         let known = !meaning::is_unread(&self.parsed) && !self.hides_marks();
         let parts = self.parts.as_ref().filter(|_| known)?;
         Some(line::text(body::lines(&self.text, parts, &mistakes)))
+    }
+
+    /// What is to blame where no layout was safe: what is wrong with the text, if anything is.
+    fn blamed(&self, fault: Fault) -> Fault {
+        if self.text.contains('\r') {
+            Fault::LoneReturn
+        } else if self.parsed.findings.is_empty() {
+            fault
+        } else {
+            Fault::Mistakes
+        }
     }
 }
 
 /// Lays a text out. Line ends stay as the first one is; a byte order mark goes.
 pub fn format(text: &str) -> Result<Formatted, Fault> {
-    let plain = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let plain = without_marks(text);
     let with_returns = plain.find('\n').is_some_and(|end| plain[..end].ends_with('\r'));
-    let before = Read::new(without_returns(plain));
-    let left = Mistakes::new(&before.parsed.findings, false).count();
-    // A declaration with a mistake is left as a whole where to lay out the rest of it would not be safe.
-    let laid_out = verified(&before, false).or_else(|_| verified(&before, true))?;
+    let before = Read::new(without_returns(&plain));
+    let left = Mistakes::new(&before.parsed.findings, Care::Usual).count();
+    // More is left for a mistake where to lay out the rest would not be safe.
+    let mut tries = Care::EACH.into_iter().map(|care| verified(&before, care));
+    let first = tries.next().unwrap_or(Ok(None));
+    let laid_out = first.or_else(|fault| tries.find_map(Result::ok).ok_or_else(|| before.blamed(fault)))?;
     let Some(laid_out) = laid_out else { return Ok(Formatted { text: text.to_owned(), left }) };
     let text = if with_returns { laid_out.replace('\n', "\r\n") } else { laid_out };
     Ok(Formatted { text, left })
 }
 
 /// The new text, if it says the same and would stay as it is.
-fn verified(before: &Read, wholly: bool) -> Result<Option<String>, Fault> {
-    let Some(text) = before.laid_out(wholly) else { return Ok(None) };
+fn verified(before: &Read, care: Care) -> Result<Option<String>, Fault> {
+    let Some(text) = before.laid_out(care) else { return Ok(None) };
     if text == before.text {
         return Ok(Some(text));
     }
@@ -105,10 +124,21 @@ fn verified(before: &Read, wholly: bool) -> Result<Option<String>, Fault> {
     if !meaning::is_same((&before.parsed, &before.text), (&after.parsed, &after.text)) {
         return Err(Fault::Meaning);
     }
-    match after.laid_out(wholly) {
+    match after.laid_out(care) {
         Some(again) if again == after.text => Ok(Some(after.text)),
         Some(_) | None => Err(Fault::Unstable),
     }
+}
+
+/// A text without byte order marks where it begins; white space before one would go and leave it there for the next time.
+fn without_marks(text: &str) -> Cow<'_, str> {
+    const MARK: char = '\u{feff}';
+    let begins =
+        text.len() - text.trim_start_matches(|c: char| c == MARK || c == ';' || c.is_whitespace()).len();
+    if text[..begins].contains(MARK) {
+        return Cow::Owned(text[..begins].replace(MARK, "") + &text[begins..]);
+    }
+    Cow::Borrowed(text)
 }
 
 /// A text whose lines end in a line feed alone.

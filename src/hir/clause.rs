@@ -64,6 +64,8 @@ pub struct Clause {
     pub prose: ThinVec<Note>,
     /// Whether a line of it waits for something that is not known yet, `?`, and says nothing until then.
     pub unfilled: bool,
+    /// Which of its lines wait, by the tags of their patterns.
+    pub waiting: ThinVec<&'static str>,
     /// The condition of the statement, or `only when` of the declaration.
     pub when: Option<Cond>,
     /// The place to mark in a finding.
@@ -92,6 +94,7 @@ impl Clause {
             formerly: ThinVec::new(),
             prose: ThinVec::new(),
             unfilled: false,
+            waiting: ThinVec::new(),
             when: None,
             span,
         }

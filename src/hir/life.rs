@@ -7,7 +7,7 @@
 use super::{Fact, PhaseEnd, Product, Program, Release};
 use crate::cases::CaseSet;
 use crate::time::Date;
-use crate::value::{DatePoint, DateRule, Duration, Name, PhaseDates, ReleaseStep, Unit};
+use crate::value::{Clock, DatePoint, DateRule, Duration, Name, PhaseDates, ReleaseStep, Unit};
 
 /// How deep dates may depend on dates.
 const DEEPEST: usize = 16;
@@ -37,7 +37,13 @@ struct Life<'a> {
 /// The first and the last day of a phase of a release, by its place in the table; none where they do not follow from it. The last
 /// day of one without an end is the last of the years that are kept.
 pub fn days(product: &Product, at: usize, phase: &Name) -> Option<(Date, Date)> {
-    Life::always(product, at).span(phase, 0)
+    let life = Life::always(product, at);
+    Some((life.start(phase, 0)?, life.end(phase, 0)?))
+}
+
+/// The last day of a phase of a release, by its place in the table, as far as it is known; none of one without an end.
+pub fn ends(product: &Product, at: usize, phase: &Name) -> Option<Date> {
+    Life::always(product, at).end(phase, 0).filter(|end| *end < Date::MAX)
 }
 
 /// The day to which a rule leads for a release, by its place in the table.
@@ -45,16 +51,29 @@ pub fn day(product: &Product, at: usize, rule: &DateRule) -> Option<Date> {
     Life::always(product, at).date(rule, 0)
 }
 
+/// The phases in which a release is surely not on a day, once one of them is over: those that have ended in all of the cases, those
+/// still to come, and those that it never has.
+pub fn not_in(product: &Product, at: usize, day: Date, cases: &CaseSet) -> Vec<Name> {
+    let Some(release) = product.releases.get(at) else { return Vec::new() };
+    let life = Life::new(product, at, |end| is_sure(end, cases));
+    let ruled = life.ends.iter().map(|end| &end.phase);
+    let phases: Vec<&Name> = release.phases.iter().map(|(phase, _)| phase).chain(ruled).collect();
+    let is_over = |phase: &Name| life.end(phase, 0).is_some_and(|end| end < day);
+    if !phases.iter().any(|phase| is_over(phase)) {
+        return Vec::new();
+    }
+    let never = |phase: &Name| matches!(life.said(phase), Some((_, PhaseDates::No(_))));
+    let to_come = |phase: &Name| life.start(phase, 0).is_some_and(|start| day < start);
+    phases.into_iter().filter(|phase| is_over(phase) || never(phase) || to_come(phase)).cloned().collect()
+}
+
 /// The day a release came out: that on which its first phase begins.
 pub fn out(release: &Release) -> Option<Date> {
-    release.phases.iter().find_map(|(_, dates)| match dates {
-        PhaseDates::Span(dates, _) => match dates.from {
-            DatePoint::Full(from) => Some(from),
-            DatePoint::Yearly(_) => None,
-        },
+    match release.phases.iter().map(|(_, dates)| dates).find(|dates| !matches!(dates, PhaseDates::No(_)))? {
+        PhaseDates::Span(dates, _) => full(dates.from),
         PhaseDates::From(from, _) => *from,
         PhaseDates::Until(..) | PhaseDates::No(_) | PhaseDates::Unfilled(_) => None,
-    })
+    }
 }
 
 /// Where a release stands on a day, in the cases that are left. A phase of which nothing is said, if there is one, is what comes
@@ -63,21 +82,20 @@ pub fn stand(program: &Program, product: &Product, at: usize, day: Date, cases: 
     let Some(release) = product.releases.get(at) else { return Stand::Unsaid };
     let holds = |end: &&PhaseEnd| end.clause.when.as_ref().is_none_or(|when| cases.overlaps(&when.cases));
     let life = Life::new(product, at, holds);
-    let sure = |end: &&PhaseEnd| end.clause.when.as_ref().is_none_or(|when| cases.is_subset_of(&when.cases));
     let unknown = if life.waits(release) { Stand::Unfilled } else { Stand::Unsaid };
     let (mut last, mut open): (Option<(Date, &Name)>, bool) = (None, false);
     for (phase, dates) in &release.phases {
         if matches!(dates, PhaseDates::No(_)) {
             continue;
         }
-        let Some((start, end)) = life.span(phase, 0) else {
-            open = true;
-            continue;
-        };
-        if start <= day && day <= end {
-            return Stand::In(phase.clone());
+        match (life.start(phase, 0), life.end(phase, 0)) {
+            (Some(start), Some(end)) if start <= day && day <= end => return Stand::In(phase.clone()),
+            // What is over, and what is still to come, need not be known to both sides.
+            (_, Some(end)) if end < day => last = last.max(Some((end, phase))),
+            (Some(start), end) if day < start => last = last.max(Some((end.unwrap_or(start), phase))),
+            (None, None) if last.is_some_and(|(last, _)| day <= last) => {}
+            (Some(_) | None, _) => open = true,
         }
-        last = last.filter(|(last, _)| *last >= end).or(Some((end, phase)));
     }
     // Before the first phase, and between two of them, it stands nowhere.
     let behind = last.is_some_and(|(end, _)| day > end);
@@ -86,7 +104,7 @@ pub fn stand(program: &Program, product: &Product, at: usize, day: Date, cases: 
     }
     let mut ruled: Vec<(Date, &Name)> = Vec::new();
     for end in &life.ends {
-        match life.date(&end.rule, 0).filter(|_| sure(end)) {
+        match life.date(&end.rule, 0).filter(|_| is_sure(end, cases)) {
             Some(date) => ruled.push((date, &end.phase)),
             None => return unknown,
         }
@@ -141,19 +159,30 @@ impl<'a> Life<'a> {
         written || self.ends.iter().any(|end| is_unfilled(&end.rule))
     }
 
-    /// The first and the last day of a phase.
-    fn span(&self, phase: &Name, depth: usize) -> Option<(Date, Date)> {
-        let release = self.release()?;
-        let Some(place) = release.phases.iter().position(|(name, _)| name == phase) else {
-            return Some((self.ruled_start(phase, depth)?, self.ruled_end(phase, depth)?));
-        };
-        match &release.phases.get(place)?.1 {
-            PhaseDates::Span(dates, _) => match (dates.from, dates.to) {
-                (DatePoint::Full(from), DatePoint::Full(to)) => Some((from, to)),
-                (DatePoint::Yearly(_), _) | (_, DatePoint::Yearly(_)) => None,
-            },
-            PhaseDates::Until(rule, _) => Some((self.behind(place, depth)?, self.date(rule, depth + 1)?)),
-            PhaseDates::From(from, _) => Some((from.or_else(|| self.behind(place, depth))?, Date::MAX)),
+    /// What the table says of a phase, and at which place.
+    fn said(&self, phase: &Name) -> Option<(usize, &'a PhaseDates)> {
+        let mut phases = self.release()?.phases.iter().enumerate();
+        phases.find(|(_, (name, _))| name == phase).map(|(place, (_, dates))| (place, dates))
+    }
+
+    /// The first day of a phase.
+    fn start(&self, phase: &Name, depth: usize) -> Option<Date> {
+        let Some((place, dates)) = self.said(phase) else { return self.ruled_start(phase, depth) };
+        match dates {
+            PhaseDates::Span(dates, _) => full(dates.from),
+            PhaseDates::Until(..) => self.behind(place, depth),
+            PhaseDates::From(from, _) => from.or_else(|| self.behind(place, depth)),
+            PhaseDates::No(_) | PhaseDates::Unfilled(_) => None,
+        }
+    }
+
+    /// The last day of a phase; of one without an end, the last of the years that are kept.
+    fn end(&self, phase: &Name, depth: usize) -> Option<Date> {
+        let Some((_, dates)) = self.said(phase) else { return self.ruled_end(phase, depth) };
+        match dates {
+            PhaseDates::Span(dates, _) => full(dates.to),
+            PhaseDates::Until(rule, _) => self.date(rule, depth + 1),
+            PhaseDates::From(..) => Some(Date::MAX),
             PhaseDates::No(_) | PhaseDates::Unfilled(_) => None,
         }
     }
@@ -162,7 +191,7 @@ impl<'a> Life<'a> {
     fn behind(&self, place: usize, depth: usize) -> Option<Date> {
         let mut before = self.release()?.phases.get(..place)?.iter().rev();
         let before = before.find(|(_, dates)| !matches!(dates, PhaseDates::No(_)))?;
-        let (_, end) = self.span(&before.0, depth + 1).filter(|_| !before.1.is_endless())?;
+        let end = self.end(&before.0, depth + 1).filter(|_| !before.1.is_endless())?;
         Date::from_number(end.number() + 1)
     }
 
@@ -196,18 +225,17 @@ impl<'a> Life<'a> {
             DateRule::On(date) => Some(*date),
             DateRule::Release => out(self.release()?),
             DateRule::Later(step) => {
-                let ahead = match step {
-                    ReleaseStep::Next => 1,
-                    ReleaseStep::SecondNext => 2,
-                };
-                out(self.product.releases.get(self.at + ahead)?)
+                // By their days, since some tables begin with the newest.
+                let own = out(self.release()?)?;
+                let mut later: Vec<Date> =
+                    self.product.releases.iter().filter_map(out).filter(|date| *date > own).collect();
+                later.sort_unstable();
+                later.get(usize::from(*step == ReleaseStep::SecondNext)).copied()
             }
-            DateRule::StartOf(phase) => Some(self.span(phase, depth + 1)?.0),
+            DateRule::StartOf(phase) => self.start(phase, depth + 1),
             // What has no end leads nowhere.
             DateRule::EndOf(phase) if self.is_endless(phase) => None,
-            DateRule::EndOf(phase) => {
-                self.ruled_end(phase, depth + 1).or_else(|| Some(self.span(phase, depth + 1)?.1))
-            }
+            DateRule::EndOf(phase) => self.end(phase, depth + 1),
             DateRule::After(length, rule) => later(of(rule)?, length),
             DateRule::FirstAfter(day, rule) => {
                 let after = of(rule)?;
@@ -220,6 +248,11 @@ impl<'a> Life<'a> {
             DateRule::Unfilled => None,
         }
     }
+}
+
+/// Whether a rule counts in all of the cases.
+fn is_sure(end: &PhaseEnd, cases: &CaseSet) -> bool {
+    end.clause.when.as_ref().is_none_or(|when| cases.is_subset_of(&when.cases))
 }
 
 /// Whether a `?` stands in a rule.
@@ -236,7 +269,18 @@ fn is_unfilled(rule: &DateRule) -> bool {
     }
 }
 
-fn later(date: Date, length: &Duration) -> Option<Date> {
+fn full(point: DatePoint) -> Option<Date> {
+    match point {
+        DatePoint::Full(date) => Some(date),
+        DatePoint::Yearly(_) => None,
+    }
+}
+
+/// So long after a date; none for working time, which depends on a calendar, and for what is shorter than a day.
+pub fn later(date: Date, length: &Duration) -> Option<Date> {
+    if length.clock != Clock::Elapsed {
+        return None;
+    }
     let amount = i64::from(length.amount);
     let days = |count: i64| Date::from_number(date.number() + count);
     let months = |count: i64| date.plus_months(i32::try_from(count).ok()?);

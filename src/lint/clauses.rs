@@ -18,3 +18,34 @@ pub fn fact<'p>(program: &'p Program, name: &str) -> Option<(Dim, &'p Fact)> {
 pub fn gravity(program: &Program) -> Option<(Dim, &Fact)> {
     fact(program, "severity").or_else(|| fact(program, "priority"))
 }
+
+/// The words for how grave a request is, in a policy that speaks of severities or of priorities.
+pub struct GravityWords {
+    /// What the values are called together.
+    pub all: &'static str,
+    /// How the one above is beside the one below.
+    pub more: &'static str,
+    /// How the one below is beside the one above.
+    pub less: &'static str,
+    /// How the first one is.
+    pub most: &'static str,
+    /// How the last one is.
+    pub least: &'static str,
+}
+
+impl GravityWords {
+    /// The words for a fact that [`gravity`] gave.
+    pub fn of(fact: &Fact) -> Self {
+        if fact.clause.name == "priority" {
+            Self {
+                all: "priorities",
+                more: "more urgent",
+                less: "less urgent",
+                most: "most urgent",
+                least: "least urgent",
+            }
+        } else {
+            Self { all: "severities", more: "graver", less: "lighter", most: "gravest", least: "lightest" }
+        }
+    }
+}

@@ -18,10 +18,25 @@ mod rules;
 mod sequence;
 mod slower;
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, registry as codes};
 
 pub use context::Context;
 pub use registry::{ALL, Lint};
+
+/// What is found by counting the hours of calendars, and false where a line of one is lost.
+pub const OF_HOURS: [&Code; 11] = [
+    &codes::CONTRADICTED_HOURS,
+    &codes::CROSSING_DEADLINES,
+    &codes::DUE_WHILE_CLOSED,
+    &codes::HOURS_WITHOUT_EFFECT,
+    &codes::HOURS_WITHOUT_RATE,
+    &codes::LONGER_THAN_OPENING,
+    &codes::PAST_CLOSING,
+    &codes::SHORTER_ON_HIGHER_PLAN,
+    &codes::SLOWER_ON_GRAVER_SEVERITY,
+    &codes::SLOWER_ON_HIGHER_PLAN,
+    &codes::UNATTENDED_HOURS,
+];
 
 /// Runs all lints. Those that look for what is absent are left out of a program in which something is wrong, since what
 /// they miss may be what could not be understood.

@@ -159,6 +159,7 @@ pub static ALL: &[Lint] = &[
     },
     Lint { code: &codes::DUE_WHILE_CLOSED, looks_for_absence: false, check: rules::due_while_closed::check },
     Lint { code: &codes::EMPTY_LINK, looks_for_absence: false, check: rules::empty_link::check },
+    Lint { code: &codes::ENDLESS_PHASE, looks_for_absence: false, check: rules::endless_phase::check },
     Lint {
         code: &codes::EXCEPTION_WITHOUT_EFFECT,
         looks_for_absence: false,
@@ -337,7 +338,7 @@ pub static ALL: &[Lint] = &[
     Lint { code: &codes::SHARED_TITLE, looks_for_absence: false, check: rules::shared_title::check },
     Lint {
         code: &codes::SHORTER_ON_HIGHER_PLAN,
-        looks_for_absence: false,
+        looks_for_absence: true,
         check: rules::shorter_on_higher_plan::check,
     },
     Lint {

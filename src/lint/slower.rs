@@ -12,6 +12,8 @@ use std::cell::RefCell;
 
 /// Two promises of which the one above is slower.
 pub struct Found<'c, 'p> {
+    /// The commitment that promises both.
+    pub commitment: &'p Name,
     context: &'c Context<'p>,
     above: &'p Rule<Figure>,
     below: &'p Rule<Figure>,
@@ -72,11 +74,19 @@ fn of_one<'c, 'p>(
             continue;
         };
         let apart = apart.borrow().iter().find(|(rule, _)| *rule == side.above).map(|(_, apart)| *apart);
-        tell(&Found { context, above, below, pair, side, apart });
+        tell(&Found { commitment: &commitment.clause.name, context, above, below, pair, side, apart });
     }
 }
 
 impl Found<'_, '_> {
+    /// Whether the one is slower only at some times, because the two run on different clocks: no other figures would mend that.
+    pub fn is_of_two_clocks(&self) -> bool {
+        let (above, below) = (self.above.value.promise.clock(), self.below.value.promise.clock());
+        let business = self.context.program.policy.business_calendar();
+        let same = above.zip(below).is_none_or(|(one, other)| one == other || one.same_as(other, business));
+        self.apart.is_some() && !same
+    }
+
     /// The finding, with what the two values are called.
     pub fn finding(&self, code: &'static Code, above: &str, below: &str) -> Diagnostic {
         let program = self.context.program;

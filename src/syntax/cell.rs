@@ -3,15 +3,18 @@
 //! In: the rows of a table. Out: a table with as many cells in each row as in its header, and, on demand, the value of a
 //! cell. Which type a column asks for is known only when names are looked up.
 
+mod behind;
+
 use super::ast::{Cell, Table};
 use super::build::{amounts, dates, durations};
-use super::grammar::{Builder, Built, Pair, R, prefix, whole};
+use super::grammar::{Builder, Built, Pair, R, whole};
 use super::holes;
 use super::scan::{self, Scan};
 use super::slips::{self, Mended};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::{FileId, Span};
 use crate::value::{Amount, Decimal, Duration, Figure, Name, PhaseDates, Quantity};
+use behind::{day_and_night, half_read, left_over, needless_clock};
 
 /// A word of a label: a value by its name, a release, a term, a number, or everything else.
 #[derive(Clone, Debug)]
@@ -116,7 +119,10 @@ fn read<T>(
     // A slip is named as what it is, and read as what is meant.
     if let Some(Mended { meant, finding }) = slips::of_cell(rule, &cell.text, cell.span) {
         let pair = meant.as_deref().and_then(|meant| whole(rule, meant).or_else(|| with_holes(meant)));
-        let Some(pair) = pair else { return Read { value: None, findings: vec![*finding] } };
+        let Some(pair) = pair else {
+            let half = meant.and_then(|meant| half_read(rule, cell, &finding, meant));
+            return Read { value: None, findings: vec![half.unwrap_or(*finding)] };
+        };
         return match build(&mut Builder::at(cell.span), pair) {
             Ok(value) => Read { value: Some(value), findings: vec![*finding] },
             // In its right form it is still wrong, which is said instead.
@@ -143,41 +149,6 @@ fn read<T>(
     Read { value: None, findings: vec![finding] }
 }
 
-/// The figure of `1 hour, 24/7`: hours of no calendar run day and night, whether that is said or not.
-fn day_and_night(rule: R, text: &str) -> Option<&str> {
-    let read = prefix(rule, text).filter(|_| rule == R::figure)?.as_str().trim_end();
-    let rest = text[read.len()..].trim_matches(|c: char| c.is_whitespace() || ",;()".contains(c));
-    let bare = read.split(' ').count() == 2 && read.starts_with(|c: char| c.is_ascii_digit());
-    (bare && slips::is_always(rest)).then_some(read)
-}
-
-fn needless_clock(cell: &Cell, read: &str) -> Diagnostic {
-    let behind = cell.text[read.len()..].trim_start_matches([' ', ',', ';']);
-    let (start, end) = (cell.span.start as usize, cell.span.start as usize + cell.text.len());
-    let place = Span::new(cell.span.file, end - behind.len(), end);
-    let message = format!("`{read}` runs day and night as it stands");
-    let gap = Span::new(cell.span.file, start + read.len(), end);
-    Diagnostic::new(&registry::SLIP, place, message).label("it is left out").fix("take it out", true, gap, "")
-}
-
-/// What stands in a cell behind something that could be read: `1 hour, or as agreed`.
-fn left_over(rule: R, cell: &Cell) -> Option<Diagnostic> {
-    if !matches!(rule, R::figure | R::amount | R::grant | R::share | R::phase_dates) {
-        return None;
-    }
-    let read = prefix(rule, &cell.text)?.as_str().trim_end();
-    let rest = cell.text[read.len()..].trim_start();
-    let start = cell.span.start as usize + cell.text.len() - rest.len();
-    let place = Span::new(cell.span.file, start, start + rest.trim_end().len());
-    let message = format!("a cell says one thing, and `{read}` is followed by `{}`", rest.trim_end());
-    let apart = read.len() < cell.text.len() - rest.len() || rest.starts_with([',', ';', '(', '/']);
-    (!rest.is_empty() && apart).then(|| {
-        Diagnostic::new(&registry::WRONG_CELL, place, message).label("this is too much").help(
-            "say the rest in a line under the table, as `except … when …`, or in a text; one more column can tell cases apart",
-        )
-    })
-}
-
 /// A header cell.
 pub fn header(cell: &Cell) -> Read<Header> {
     quick(cell, scan::header).map_or_else(|| header_by_grammar(cell), Read::found)
@@ -200,6 +171,11 @@ pub(super) fn header_by_grammar(cell: &Cell) -> Read<Header> {
 /// `any` or `other`, for another word that people write for it where nothing is called so.
 pub fn every_or_rest(word: &str) -> Option<&'static str> {
     slips::every_or_rest(&word.to_lowercase())
+}
+
+/// The days of the week that a name means, in any language that people mix in: `sunday`, `lun-vie`.
+pub fn weekdays_called(name: &str) -> Option<String> {
+    slips::weekdays_called(name)
 }
 
 /// A label in a key column.
@@ -344,10 +320,11 @@ pub(super) fn open_quote(file: FileId, row: &str, offset: usize) -> Option<Span>
 }
 
 /// Makes a table of rows: the second row is the rule under the header, rows must be as long as the header, and no cell is
-/// empty. A table without its rule is read as if it had one.
+/// empty. A table without its rule is read as if it had one; `indent` is what its header stands behind.
 pub(super) fn table(
     rows: Vec<(Vec<Cell>, Span)>,
     span: Span,
+    indent: &str,
     findings: &mut Vec<Diagnostic>,
 ) -> Option<Table> {
     let is_rule = |cells: &[Cell]| !cells.is_empty() && cells.iter().all(|cell| is_dashes(&cell.text));
@@ -383,7 +360,7 @@ pub(super) fn table(
                     format!("put `{rule}` under the header"),
                     true,
                     header_span.after(),
-                    format!("\n{rule}"),
+                    format!("\n{indent}{rule}"),
                 ),
             );
         }

@@ -3,6 +3,7 @@
 //! In: the pairs of the outline. Out: declarations with typed statements, comments, and one finding for each line that no
 //! pattern fits.
 
+mod careless;
 mod declaration;
 mod halves;
 mod parted;
@@ -53,9 +54,11 @@ fn lowered(id: FileId, text: &str, fits: Option<Vec<Fit>>) -> (Parsed, Vec<Fit>)
         let start = comment.start;
         Comment { span: Span::new(id, start, start + text[comment].trim_end().len()) }
     });
-    let comments = comments.collect();
+    let comments: Vec<Comment> = comments.collect();
+    let lost: Vec<Diagnostic> =
+        comments.iter().filter_map(|comment| careless::commented_out(id, text, comment)).collect();
     let mut parts = found.parts;
-    if fits.is_none() && parts.len() >= halves::MANY {
+    if fits.is_none() && lost.is_empty() && parts.len() >= halves::MANY {
         match halves::items(id, text, parts) {
             Some(items) => {
                 return (Parsed { file: File { items, comments }, findings: Vec::new() }, Vec::new());
@@ -64,6 +67,7 @@ fn lowered(id: FileId, text: &str, fits: Option<Vec<Fit>>) -> (Parsed, Vec<Fit>)
         }
     }
     let mut lowering = Lowering::new(id, text, fits);
+    lowering.findings = lost;
     let items = lowering.items(parts);
     let mut findings = lowering.findings;
     findings.sort_by_key(|finding| finding.span);
@@ -85,6 +89,8 @@ struct Lowering<'t> {
     table_end: Option<usize>,
     /// The parties that the file declares, once a line asks for them.
     parties: Option<Vec<&'t str>>,
+    /// What the file calls its business hours, once a line asks for them.
+    hours: Option<messages::NamedHours<'t>>,
     /// Which pattern each line fits, when somebody asks.
     fits: Option<Vec<Fit>>,
     /// What the pattern of the last line that was read was filled with.
@@ -118,6 +124,7 @@ impl<'t> Lowering<'t> {
             unbarred: None,
             table_end: None,
             parties: None,
+            hours: None,
             fits,
             filled: Filled { language: slips::language_of(text).map(str::to_owned), ..Filled::default() },
             text,
@@ -159,7 +166,9 @@ impl<'t> Lowering<'t> {
                 let mut clause = self.clause(clause);
                 if let Some(loose) = loose {
                     let place = clause.head.span(0, clause.head.text.len()).after();
-                    self.findings.push(messages::unopened(place, loose.schema, loose.closed));
+                    if !self.is_commented_out(place) {
+                        self.findings.push(messages::unopened(place, loose.schema, loose.closed));
+                    }
                     clause.body = Some(Between { span: place, parts: loose.parts });
                 }
                 if let Some(item) = self.item(clause) {
@@ -182,6 +191,7 @@ impl<'t> Lowering<'t> {
     }
 
     fn item(&mut self, clause: Clause<'t>) -> Option<Item> {
+        let clause = self.unlisted(clause);
         let head = clause.head;
         match (keyword_of(head), &clause.unclosed) {
             (None, Some(unclosed)) => {
@@ -252,6 +262,7 @@ impl<'t> Lowering<'t> {
             return;
         }
         let holds_declarations = schema.holds_declarations && allowed.is_none();
+        let clause = if holds_declarations { self.unlisted(clause) } else { clause };
         if holds_declarations && let Some(keyword) = keyword_of(clause.head) {
             if let Some(found) = self.declaration(keyword, clause) {
                 entries.push(Entry::Declaration(Box::new(found)));
@@ -323,19 +334,13 @@ impl<'t> Lowering<'t> {
                 }
             }
             Err((failure, at)) => {
-                let row = allowed.is_none() && self.row_without_bar(clause.head, schema);
+                let row = allowed.is_none()
+                    && (self.row_without_bar(clause.head, schema) || self.row_with_tabs(clause.head, schema));
                 if row || self.goes_on(clause.head, schema, allowed) {
                     return;
                 }
-                let (rest, consumed) = (clause.head, at - clause.head.offset);
-                let before = rest.text[..consumed].trim_end();
-                let around = messages::Around { before, body: clause.body.is_some() };
-                if rest.from(consumed).text.is_empty() {
-                    self.findings.push(messages::lone_mark(clause.head));
-                    return;
-                }
-                // What stands in its body cannot be judged without it.
-                self.findings.push(messages::no_fit(rest.from(consumed), around, schema, allowed, &failure));
+                let finding = self.no_fit(&clause, at, schema, allowed, &failure);
+                self.findings.push(finding);
             }
         }
     }
@@ -444,6 +449,10 @@ impl<'t> Lowering<'t> {
             let room = rows.last().map_or(4, |(cells, _)| cells.len());
             rows.push((cell::split(self.file, row, place.start, room), row_span));
         }
-        cell::table(rows, span, &mut self.findings)
+        let line = &self.text[..table.place.start];
+        let before = &line[line.rfind('\n').map_or(0, |end| end + 1)..];
+        // Words may stand before a table, as the brace of its body.
+        let indent = if before.trim().is_empty() { before } else { "" };
+        cell::table(rows, span, indent, &mut self.findings)
     }
 }

@@ -61,18 +61,25 @@ pub(super) fn softly(
     if let Some(pattern) = matcher::find_softly(unmarked(head, &mut marks), patterns, filled) {
         return Some((pattern, marks));
     }
+    let (behind, slip) = without_bullet(head, "a statement")?;
+    let mut marks = Marks::default();
+    let pattern = matcher::find_softly(unmarked(behind, &mut marks), patterns, filled)?;
+    filled.findings.push(slip);
+    Some((pattern, marks))
+}
+
+/// What stands behind the sign or number of an item of a list, and the slip.
+pub(super) fn without_bullet<'t>(head: Head<'t>, what: &str) -> Option<(Head<'t>, Diagnostic)> {
     let length = bullet(head.text)?;
     let at = head.skip(length);
-    let mut marks = Marks::default();
-    let pattern = matcher::find_softly(unmarked(head.from(at), &mut marks), patterns, filled)?;
-    let span = head.span(0, length);
-    let sign = &head.text[..length];
-    filled.findings.push(
-        Diagnostic::new(&registry::SLIP, span, format!("a statement begins without `{sign}`"))
-            .label("it is left out")
-            .fix("take it out", true, head.span(0, at), ""),
+    let message = format!("{what} begins without `{}`", &head.text[..length]);
+    let slip = Diagnostic::new(&registry::SLIP, head.span(0, length), message).label("it is left out").fix(
+        "take it out",
+        true,
+        head.span(0, at),
+        "",
     );
-    Some((pattern, marks))
+    Some((head.from(at), slip))
 }
 
 /// How long the sign or number of an item of a list is that a line begins with.

@@ -33,6 +33,8 @@ pub(super) fn lines(
         Block::Clause(clause) => is_loose(text, schema, clause) && can_hold(schema, clause.words(text)),
         Block::Orphan(_) | Block::StrayClose(_) | Block::Comment(_) | Block::Unclosed(_) => false,
     };
+    // Comments were taken from the outline before.
+    while parts.next_if(|part| matches!(part, Block::Comment(_))).is_some() {}
     parts.peek().filter(|part| begins(part))?;
     let mut loose = Loose { schema, parts: Vec::new(), closed: false };
     while let Some(part) = parts.next_if(|part| match part {

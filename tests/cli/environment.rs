@@ -17,6 +17,34 @@ fn the_command_line_stands_above_the_environment_and_that_above_the_file() {
 }
 
 #[test]
+fn a_value_that_nothing_can_have_is_said_of_its_variable() {
+    let folder = folder(&[("a.policy", BAD)]);
+    let said = |name: &str, value: &str, arguments: &[&str]| {
+        let mut command = command(folder.path(), arguments);
+        command.env(name, value);
+        let run = finish(command, folder.path());
+        assert_eq!(run.code, 2, "{}", run.err);
+        run.err.lines().next().unwrap_or_default().to_owned()
+    };
+    let never = said("AVOUCH_FAIL_ON", "never", &["check"]);
+    assert_eq!(never, "error: `never` is no value of `AVOUCH_FAIL_ON`");
+    let written = said("AVOUCH_FAIL_ON", "error", &["check", "--fail-on=never"]);
+    assert_eq!(written, "error: `never` is no value of `--fail-on`");
+    let few = said("AVOUCH_MAX_FINDINGS", "few", &["check"]);
+    assert_eq!(few, "error: `few` is no value of `AVOUCH_MAX_FINDINGS`");
+}
+
+#[test]
+fn a_build_says_that_errors_were_lowered() {
+    let settings = b"[levels]\nunreadable-file = \"off\"\n";
+    let folder = folder(&[("avouch.toml", settings), ("a.policy", BAD)]);
+    let run = avouch(&folder, &["build", "a.policy"]);
+    assert_eq!(run.code, 1, "{}", run.err);
+    let end = "there are errors in a.policy, which `[levels]` in `avouch.toml` turns off or lowers\n";
+    assert!(run.err.ends_with(end), "{}", run.err);
+}
+
+#[test]
 fn a_variable_that_is_set_to_nothing_counts_as_not_set() {
     let folder = folder(&[("a.policy", BAD)]);
     let names = [

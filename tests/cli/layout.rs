@@ -3,6 +3,7 @@
 use super::{BAD, avouch, command, folder};
 use std::fs;
 use std::io::Write as _;
+use std::path::Path;
 use std::process::Stdio;
 
 /// A policy that is not laid out, and the same in the one layout.
@@ -28,17 +29,38 @@ fn files_are_laid_out_and_then_stay_as_they_are() {
     assert_eq!((run.code, run.out.as_str(), run.err.as_str()), (0, "", "2 files: all in the one layout\n"));
 }
 
+/// What comes of bytes on standard input.
+fn piped(folder: &Path, arguments: &[&str], bytes: &[u8]) -> (i32, Vec<u8>, String) {
+    let mut command = command(folder, arguments);
+    let mut child =
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(bytes).unwrap();
+    let output = child.wait_with_output().unwrap();
+    (output.status.code().unwrap(), output.stdout, String::from_utf8(output.stderr).unwrap())
+}
+
+#[test]
+fn what_cannot_be_laid_out_comes_back_byte_for_byte() {
+    let folder = folder(&[]);
+    for bytes in [b"role  a \"Caf\xe9\"\r\n".as_slice(), b"\xff", b"\xff\xfer\0o\0", b"role  a\r\rrole b\r"] {
+        let (code, out, err) = piped(folder.path(), &["fmt", "-"], bytes);
+        assert_eq!((code, out.as_slice()), (2, bytes), "{err}");
+        assert!(!err.contains("fault of avouch"), "{err}");
+        let (code, out, _) = piped(folder.path(), &["fmt", "-", "--check"], bytes);
+        assert_eq!(
+            (code, out.as_slice()),
+            (2, b"".as_slice()),
+            "nothing is laid out, and no text was asked for"
+        );
+    }
+}
+
 #[test]
 fn standard_input_is_laid_out_on_standard_output() {
     let folder = folder(&[]);
     let laid_out = |text: &str, arguments: &[&str]| {
-        let mut command = command(folder.path(), arguments);
-        let mut child =
-            command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-        child.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
-        let output = child.wait_with_output().unwrap();
-        let text = |bytes| String::from_utf8(bytes).unwrap();
-        (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+        let (code, out, err) = piped(folder.path(), arguments, text.as_bytes());
+        (code, String::from_utf8(out).unwrap(), err)
     };
     assert_eq!(laid_out(LOOSE, &["fmt", "-"]), (0, LAID_OUT.to_owned(), String::new()));
     let run = laid_out(LOOSE, &["fmt", "-", "--check", "--stdin-filename", "a.policy"]);

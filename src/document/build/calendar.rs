@@ -5,8 +5,9 @@
 
 use super::context::Context;
 use super::line::{Line, capitalised, push_all, push_words, sentence, spaced};
-use super::week::{hours_line, is_in_week, is_plain, plain_lines, week, week_table};
+use super::week::{hours_line, is_in_week, is_plain, plain_lines, row_week, shared_condition, week_table};
 use super::{clause, condition, text, values};
+use crate::cases::CaseSet;
 use crate::document::model::{Block, Cell, Row, Section, Table, TableStyle};
 use crate::hir::{Calendar, CalendarLine, Effect, Holidays, Line as Opening};
 use crate::time::ClockTime;
@@ -32,14 +33,15 @@ pub fn section(cx: &Context<'_>, names: &[&Name], anchor: &str) -> Option<Sectio
 
 /// What the table of weekly hours does not hold: other calendars, conditions, holidays, the end of a day's receipt.
 fn sentences(cx: &Context<'_>, calendar: &Calendar, single: bool) -> Vec<Block> {
-    let in_table = week(cx, calendar).is_some();
+    let in_table = row_week(cx, calendar).is_some();
+    let shared = in_table && shared_condition(cx, calendar).is_some();
     let mut parts = Vec::new();
     let mut lines: Vec<&CalendarLine> = calendar.lines.iter().filter(|line| cx.shows(&line.clause)).collect();
     // What holds in all cases comes first; the order has no meaning.
     lines.sort_by_key(|line| !is_plain(line));
     for line in lines {
         let words = || clause::around(cx, &line.clause, line_words(cx, line));
-        match shown_in(line) {
+        match if shared { Place::Week } else { shown_in(line) } {
             Place::Days => {}
             Place::Week if in_table && !says_more(line) => {}
             Place::Week | Place::Sentence => parts.push(words()),
@@ -94,7 +96,7 @@ fn shown_in(line: &CalendarLine) -> Place {
     match &line.line {
         _ if !is_plain(line) => Place::Sentence,
         Opening::Dates { .. } | Opening::Instants { .. } => Place::Days,
-        Opening::Weekly { .. } if is_in_week(line) => Place::Week,
+        Opening::Weekly { .. } | Opening::Calendars { .. } if is_in_week(line) => Place::Week,
         Opening::Weekly { .. }
         | Opening::Monthly { .. }
         | Opening::WeekSpan { .. }
@@ -147,6 +149,40 @@ pub fn during(cx: &Context<'_>, effect: Effect, names: &[Name]) -> Line {
         (Effect::Open, false) => cx.say("calendar-open-during", &[("calendars", calendars.into())]),
         (Effect::Closed, _) => cx.say("calendar-closed-during", &[("calendars", calendars.into())]),
     }
+}
+
+/// The cases in which a calendar is open at some time, as far as the reader may see its lines.
+pub fn open_cases(cx: &Context<'_>, name: &Name) -> CaseSet {
+    open_cases_of(cx, name, 0)
+}
+
+fn open_cases_of(cx: &Context<'_>, name: &Name, depth: usize) -> CaseSet {
+    /// Calendars that name each other without end were reported.
+    const DEEPEST: usize = 16;
+    let Some(calendar) = cx.program.calendars.get(name).filter(|_| depth < DEEPEST) else {
+        return CaseSet::everything();
+    };
+    let lines = calendar.lines.iter().filter(|line| line.line.opens() && cx.shows(&line.clause));
+    let lines: Vec<&CalendarLine> = lines.collect();
+    let is_sure = |line: &&CalendarLine| is_plain(line) && !matches!(line.line, Opening::Calendars { .. });
+    if calendar.clause.unfilled || lines.is_empty() || lines.iter().any(is_sure) {
+        return CaseSet::everything();
+    }
+    lines.into_iter().fold(CaseSet::nothing(), |open, line| {
+        let here = match &line.line {
+            Opening::Calendars { names, .. } => {
+                let named = names.iter().map(|name| open_cases_of(cx, name, depth + 1));
+                named.fold(CaseSet::nothing(), |all, one| all.or(&one)).and(&line.when.cases)
+            }
+            Opening::Weekly { .. }
+            | Opening::Monthly { .. }
+            | Opening::Dates { .. }
+            | Opening::Instants { .. }
+            | Opening::WeekSpan { .. }
+            | Opening::Within(_) => line.when.cases.clone(),
+        };
+        open.or(&here)
+    })
 }
 
 /// A calendar, or a maintenance that is taken away, within a sentence.

@@ -5,8 +5,9 @@
 use super::clause;
 use super::context::Context;
 use super::line::{Line, spaced};
-use super::{condition, product, values};
+use super::{condition, values};
 use crate::document::model::Block;
+use crate::hir::life;
 use crate::hir::{Changes, Cond, Notice, Program};
 use crate::time::Date;
 
@@ -43,7 +44,8 @@ pub fn notice(cx: &Context<'_>, notice: &Notice, of: &'static str, when: Option<
                 ("conditioned", conditioned.into()),
                 ("when", when.into()),
             ];
-            cx.say("changes-notice", &args)
+            let known = duration.known().is_some();
+            cx.say(if known { "changes-notice" } else { "changes-notice-unfilled" }, &args)
         }
         Notice::None => {
             let args = [("of", of.into()), ("conditioned", conditioned.into()), ("when", when.into())];
@@ -66,5 +68,5 @@ fn review(cx: &Context<'_>, changes: &Changes) -> Line {
 /// The day by which the policy is reviewed, counted from the day on which it takes effect.
 pub fn next_review(program: &Program) -> Option<Date> {
     let every = program.changes.as_ref()?.review.as_ref()?;
-    product::later(program.policy.effective?, every)
+    life::later(program.policy.effective?, every)
 }

@@ -5,8 +5,9 @@
 use super::context::Context;
 use super::line::{Line, capitalised, joined, push_all, sentence, spaced};
 use super::{calendar, clause, condition, text};
+use crate::cases::CaseSet;
 use crate::document::model::{Anchor, Block, Description, Inline, Target, Term, Tone};
-use crate::hir::{Channel, Cond, Effect, Opening};
+use crate::hir::{Channel, Cond, Effect, Opening, SetLine};
 use crate::value::{Name, Text};
 
 /// A channel as a term.
@@ -66,33 +67,82 @@ fn sentences(cx: &Context<'_>, channel: &Channel) -> Line {
 
 /// The hours of a channel as sentences: those of all cases first, then those of some.
 fn hours(cx: &Context<'_>, channel: &Channel) -> Line {
-    let shown: Vec<_> = channel.hours.lines.iter().filter(|line| cx.shows(&line.clause)).collect();
-    let mut parts = Vec::new();
-    for line in &shown {
-        let words = match &line.value {
-            Opening::Calendars(names) if names.is_empty() => continue,
-            Opening::Calendars(names) => calendar::during(cx, Effect::Open, names),
-            Opening::AsDecided(by) => {
-                let who = if by == "us" { "us" } else { "other" };
-                let person = super::role::the(cx, by);
-                cx.say("channel-as-decided", &[("who", who.into()), ("person", person.into())])
-            }
-            Opening::No => cx.say("channel-no", &[]),
-        };
-        let when = condition::on(cx, &line.when).filter(|_| is_narrow(channel, &line.when));
-        let words = match when {
-            Some(when) => cx.say("channel-when", &[("when", when.into()), ("line", words.into())]),
-            None => words,
-        };
-        parts.push(clause::around(cx, &line.clause, words));
-    }
-    spaced(parts)
+    let shown = channel.hours.lines.iter().filter(|line| cx.shows(&line.clause));
+    spaced(shown.flat_map(|line| {
+        let mut said = opening(cx, channel, line);
+        // What is said of the line belongs behind all of it.
+        let last = said.pop().map(|last| clause::around(cx, &line.clause, last));
+        said.into_iter().map(sentence).chain(last)
+    }))
 }
 
-/// Whether a line holds for fewer cases than the channel exists in.
-fn is_narrow(channel: &Channel, when: &Cond) -> bool {
-    let domain = channel.clause.when.as_ref().map(|cond| &cond.cases);
-    domain.map_or(!when.cases.is_everything(), |domain| !domain.is_subset_of(&when.cases))
+/// What a line of hours says. A calendar that is open in fewer cases than the line stands for has its own, with these cases.
+fn opening(cx: &Context<'_>, channel: &Channel, line: &SetLine<Opening>) -> Vec<Line> {
+    let when = Some(&line.when).filter(|when| is_narrow(cx, channel, &when.cases));
+    let words = match &line.value {
+        Opening::Calendars(names) if names.iter().any(|name| name == "always") => {
+            calendar::during(cx, Effect::Open, names)
+        }
+        Opening::Calendars(names) => return calendars(cx, channel, line, names),
+        Opening::AsDecided(by) => {
+            let who = if by == "us" { "us" } else { "other" };
+            let person = super::role::the(cx, by);
+            cx.say("channel-as-decided", &[("who", who.into()), ("person", person.into())])
+        }
+        Opening::No => cx.say("channel-no", &[]),
+    };
+    vec![behind(cx, when, words)]
+}
+
+/// The calendars of a line: those that are open in all of its cases together, then each of the others.
+fn calendars(cx: &Context<'_>, channel: &Channel, line: &SetLine<Opening>, names: &[Name]) -> Vec<Line> {
+    let possible = cx.program.space.possible();
+    let domain = channel.clause.when.as_ref().map_or(possible, |cond| &cond.cases);
+    let here = line.when.cases.and(domain).and(possible);
+    let mut together = Vec::new();
+    let mut said = Vec::new();
+    for name in names {
+        let open = calendar::open_cases(cx, name);
+        if here.is_subset_of(&open) || !here.overlaps(&open) {
+            together.push(name.clone());
+        } else {
+            said.push(during(
+                cx,
+                channel,
+                &Cond { written: None, cases: line.when.cases.and(&open) },
+                std::slice::from_ref(name),
+            ));
+        }
+    }
+    if !together.is_empty() {
+        said.insert(0, during(cx, channel, &line.when, &together));
+    }
+    said
+}
+
+/// `open during office hours`, `on Premium: open during office hours`.
+fn during(cx: &Context<'_>, channel: &Channel, when: &Cond, names: &[Name]) -> Line {
+    if !is_narrow(cx, channel, &when.cases) {
+        return calendar::during(cx, Effect::Open, names);
+    }
+    let quoted = |name| cx.say("channel-hours", &[("calendar", calendar::reference(cx, name).into())]);
+    let calendars = cx.and(names.iter().map(quoted).collect());
+    behind(cx, Some(when), cx.say("channel-open-when", &[("calendars", calendars.into())]))
+}
+
+/// Words behind their condition, if they have one.
+fn behind(cx: &Context<'_>, when: Option<&Cond>, words: Line) -> Line {
+    let Some((cond, when)) = when.and_then(|cond| Some((cond, condition::on(cx, cond)?))) else {
+        return words;
+    };
+    let long = if cx.wording().has_remark(cond) { "no" } else { "yes" };
+    cx.say("channel-when", &[("when", when.into()), ("long", long.into()), ("line", words.into())])
+}
+
+/// Whether some cases are fewer than the channel exists in.
+fn is_narrow(cx: &Context<'_>, channel: &Channel, cases: &CaseSet) -> bool {
+    let domain = channel.clause.when.as_ref().map_or_else(|| cx.program.space.possible(), |cond| &cond.cases);
+    !domain.is_subset_of(cases)
 }
 
 /// The same message for channels of one condition each.
@@ -104,13 +154,11 @@ fn conditioned(cx: &Context<'_>, list: &[(Name, Option<Cond>)], key: &str) -> Op
     })
 }
 
-/// The calendars of a channel in a line, for texts that quote them.
+/// The hours of a channel in a line, for texts that quote them.
 pub fn hours_line(cx: &Context<'_>, channel: &Channel) -> Line {
-    let parts = channel.hours.lines.iter().filter_map(|line| match &line.value {
-        Opening::Calendars(names) if !names.is_empty() => Some(calendar::during(cx, Effect::Open, names)),
-        Opening::Calendars(_) | Opening::AsDecided(_) | Opening::No => None,
-    });
-    joined(parts, "; ")
+    let shown = channel.hours.lines.iter().filter(|line| cx.shows(&line.clause));
+    let shown = shown.filter(|line| matches!(line.value, Opening::Calendars(_)));
+    joined(shown.flat_map(|line| opening(cx, channel, line)), "; ")
 }
 
 /// An address as a link, when it is one that can be written to, called or opened.

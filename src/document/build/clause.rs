@@ -11,8 +11,33 @@ use crate::value::Text;
 
 /// What a declaration is, as sentences in one line; a draft says that some of it waits.
 pub fn means(cx: &Context<'_>, clause: &Clause) -> Line {
-    let waits = if clause.unfilled { cx.say("clause-unfilled", &[]) } else { Line::new() };
-    spaced(clause.means.iter().map(|means| sentence(text::inline(cx, means))).chain([waits]))
+    spaced(clause.means.iter().map(|means| sentence(text::inline(cx, means))).chain([waits(cx, clause)]))
+}
+
+/// What of a clause is not known yet, as sentences: the address, the hours, or something that has no word of its own.
+fn waits(cx: &Context<'_>, clause: &Clause) -> Line {
+    if !clause.unfilled {
+        return Line::new();
+    }
+    let mut whats: Vec<&str> = Vec::new();
+    for tag in &clause.waiting {
+        let what = match (clause.keyword, *tag) {
+            (_, "address") => "address",
+            ("channel", "open")
+            | ("calendar", "open-weekly" | "open-dates" | "open-monthly" | "calendars") => "hours",
+            ("calendar", "holidays" | "holidays-from") => "holidays",
+            ("maintenance", "weekly" | "monthly" | "dates" | "outside") => "times",
+            ("policy", "publisher") => "publisher",
+            _ => "other",
+        };
+        if !whats.contains(&what) {
+            whats.push(what);
+        }
+    }
+    if whats.is_empty() {
+        whats.push("other");
+    }
+    spaced(whats.into_iter().map(|what| cx.say("clause-unfilled", &[("what", what.into())])))
 }
 
 /// The marks of its notes.

@@ -8,7 +8,8 @@ use super::clause;
 use super::context::Context;
 use super::line::{Line, push_all, push_words, spaced};
 use super::{calendar, commitment};
-use crate::document::model::{Block, Item, Section};
+use crate::document::model::{Block, Inline, Item, Section, plain_text};
+use crate::document::words::Arg;
 use crate::hir::{Calendar, Moment, Policy};
 use crate::value::{BusinessWord, Clock, Duration, Name, Promise, Stated, Unit};
 
@@ -48,21 +49,17 @@ pub fn section(cx: &Context<'_>, anchor: &str) -> Option<Section> {
         cx.program.policy.business.as_ref().map_or(BusinessWord::Business, |business| business.word.value);
     let own = cx.program.policy.business_calendar();
     for name in &clocks.hours {
-        let args = [
-            ("own", if own == Some(name) { "yes" } else { "no" }.into()),
-            ("word", word.word().into()),
-            ("calendar", calendar::reference(cx, name).into()),
-        ];
-        point(cx.say("counting-hours-term", &args), cx.say("counting-hours", &args));
+        let args = term_args(own == Some(name), word, calendar::reference(cx, name));
+        let term = cx.say("counting-hours-term", &args);
+        let args = if own == Some(name) { beside_term(cx, &term, name, args) } else { args };
+        point(term, cx.say("counting-hours", &args));
     }
     for name in &clocks.days {
         let Some(found) = cx.program.calendars.get(name) else { continue };
-        let args = [
-            ("own", if own == Some(name) { "yes" } else { "no" }.into()),
-            ("word", word.word().into()),
-            ("calendar", calendar::reference(cx, name).into()),
-        ];
-        point(cx.say("counting-days-term", &args), days(cx, found, word, &args));
+        let args = term_args(own == Some(name), word, calendar::reference(cx, name));
+        let term = cx.say("counting-days-term", &args);
+        let args = if own == Some(name) { beside_term(cx, &term, name, args) } else { args };
+        point(term, days(cx, found, word, &args));
     }
     for fact in ["severity", "priority"] {
         let mut shown = cx.program.commitments.values().filter(|commitment| cx.shows(&commitment.clause));
@@ -97,13 +94,30 @@ pub fn section(cx: &Context<'_>, anchor: &str) -> Option<Section> {
     Some(section)
 }
 
+/// What the texts about the clock of a calendar are filled with.
+type TermArgs = [(&'static str, Arg); 3];
+
+fn term_args(own: bool, word: BusinessWord, calendar: Line) -> TermArgs {
+    let own = if own { "yes" } else { "no" };
+    [("own", own.into()), ("word", word.word().into()), ("calendar", calendar.into())]
+}
+
+/// The same beside the term that they explain: a calendar that is called like it would explain it by itself, so it is called
+/// the opening hours.
+fn beside_term(cx: &Context<'_>, term: &[Inline], name: &Name, args: TermArgs) -> TermArgs {
+    let Some(clause) = cx.find("calendar", name.as_str()) else { return args };
+    let (term, title) = (plain_text(term).to_lowercase(), plain_text(&cx.title(clause)).to_lowercase());
+    let same = term == title || term.strip_suffix(&title).is_some_and(|before| before.ends_with(' '));
+    if !same {
+        return args;
+    }
+    let [_, word, _] = args;
+    let calendar = cx.link_words(clause, cx.say("counting-opening-hours", &[]));
+    [("own", "same".into()), word, ("calendar", calendar.into())]
+}
+
 /// How the business days of a calendar are read.
-fn days(
-    cx: &Context<'_>,
-    calendar: &Calendar,
-    word: BusinessWord,
-    args: &[(&str, crate::document::words::Arg)],
-) -> Line {
+fn days(cx: &Context<'_>, calendar: &Calendar, word: BusinessWord, args: &TermArgs) -> Line {
     let reading: Line = vec![cx.words.business_days(calendar.business_days.value, word).as_str().into()];
     let cut_off = calendar.cut_off.map_or_else(Line::new, |time| {
         let args = [("time", cx.words.clock_time(time).into()), ("word", word.word().into())];

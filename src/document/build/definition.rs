@@ -4,7 +4,7 @@
 
 use super::context::Context;
 use super::line::Line;
-use super::{channel, event, role};
+use super::{channel, clause, event, role};
 use crate::document::model::{Block, Term};
 use crate::hir::{Precedence, Ref};
 use crate::value::Name;
@@ -28,7 +28,8 @@ fn term(cx: &Context<'_>, of: &Ref) -> Option<Term> {
 fn party(cx: &Context<'_>, name: &Name) -> Option<Term> {
     let party = cx.program.parties.get(name)?;
     let mut before: Vec<Line> = party.addresses.iter().map(|address| channel::address(cx, address)).collect();
-    if party.third {
+    // Of somebody of whom nothing else is said there is no more to read here than where the name stands.
+    if party.third && !(before.is_empty() && clause::descriptions(cx, &party.clause).is_empty()) {
         before.push(cx.say("party-third", &[]));
     }
     let before: Line = cx.words.commas(before).into();

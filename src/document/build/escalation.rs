@@ -8,7 +8,7 @@ use super::line::{Line, capitalised, sentence, spaced};
 use super::{channel, role, values};
 use crate::document::model::{Anchor, Block, Item, Section, Step, plain_text};
 use crate::hir::{Escalation, Moment, Rung};
-use crate::value::{Decimal, Name};
+use crate::value::{Decimal, Name, Stated};
 
 /// The part of an escalation.
 pub fn section(cx: &Context<'_>, name: &Name) -> Option<Section> {
@@ -145,11 +145,16 @@ fn turn(cx: &Context<'_>, rung: &Rung, phrase: &str, at: usize, count: usize) ->
         | Moment::After(..)
         | Moment::Again(..) => None,
     };
+    let answers = match answer {
+        Some(Stated::Known(_)) => "yes",
+        Some(Stated::Unfilled(_)) => "unfilled",
+        None => "no",
+    };
     let mut args = vec![
         ("order", order.into()),
         ("count", count.into()),
         ("people", cx.or(people).into()),
-        ("answers", if answer.is_some() { "yes" } else { "no" }.into()),
+        ("answers", answers.into()),
     ];
     args.extend(answer.into_iter().flat_map(|duration| values::stated_args(cx, duration)));
     let line = clause::statement(cx, &rung.clause, cx.say(phrase, &args));
@@ -166,6 +171,11 @@ fn with_address(cx: &Context<'_>, name: &Name) -> Line {
         Some(address) => {
             let address = channel::address(cx, address);
             cx.say("escalation-address", &[("person", person.into()), ("place", address.into())])
+        }
+        // Of somebody without an address the reader should know at least that it is none of us.
+        None if cx.program.parties.get(name).is_some_and(|party| party.third) => {
+            let third = cx.say("party-third", &[]);
+            cx.say("escalation-address", &[("person", person.into()), ("place", third.into())])
         }
         None => person,
     }

@@ -158,6 +158,10 @@ fn channel_line(cx: &Context<'_>, channel: &Channel, plan: &Name) -> Line {
         } else {
             cx.and(names.iter().map(|name| plain(&calendar::reference(cx, name))).collect())
         };
+        let open = names.iter().map(|name| calendar::open_cases(cx, name));
+        let open = open.fold(CaseSet::nothing(), |all, one| all.or(&one));
+        let open = if open.is_everything() { None } else { in_plan(cx, &open, plan) };
+        let cases = open.map_or(cases.clone(), |open| cases.and(&open));
         let is_limited = !domain.is_subset_of(&cases);
         if always && !is_limited {
             // Other hours add nothing to all hours.

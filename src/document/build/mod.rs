@@ -58,7 +58,7 @@ pub use options::{Digest, DigestOf, Form, FormKind, Options};
 
 use super::model::{Direction, Document, Section, TitleBlock, plain_text};
 use super::words::Words;
-use crate::hir::Program;
+use crate::hir::{Program, Standard};
 use crate::value::Name;
 use context::Context;
 
@@ -135,15 +135,17 @@ impl<'a> Body<'a> {
     fn of(cx: &Context<'a>) -> Self {
         let title = title::block(cx);
         let glance = glance::section(cx);
-        let (mut sections, mut numbered) = (Vec::new(), Vec::new());
+        let (mut sections, mut numbered, mut has_contact) = (Vec::new(), Vec::new(), false);
         for section in &cx.program.layout {
             let number = (sections.len() + 1).to_string();
             if let Some(built) = section::build(cx, section, Some(number)) {
                 sections.push(built);
                 numbered.push(&section.clause.name);
+                has_contact |= section.standard == Some(Standard::Contact);
             }
         }
-        if let Some(mut contact) = section::contact(cx) {
+        let contact = if has_contact { None } else { section::contact(cx) };
+        if let Some(mut contact) = contact {
             contact.number = Some((sections.len() + 1).to_string());
             sections.push(contact);
         }

@@ -27,6 +27,12 @@ pub fn beside_text(cx: &Context<'_>, words: &str, cond: &Cond) -> Option<Cond> {
     keep(cond, |part, _| !says(cx, words, cond, part, true))
 }
 
+/// Whether a condition only asks which kind of request it is.
+pub fn is_of_kind(cond: &Cond) -> bool {
+    let Some(Condition::Test(test)) = cond.written.as_deref() else { return false };
+    test.fact.as_str() == "kind" && test.operator == Operator::Is
+}
+
 /// The same in a list of what is covered: what would break a test is excluded in so many words below the list.
 pub fn beside_exclusions(cx: &Context<'_>, words: &str, cond: &Cond, excluded: &CaseSet) -> Option<Cond> {
     let is_excluded = |part: &Condition, others: &[&Condition]| {

@@ -3,16 +3,18 @@
 //! In: the products that stand together in a section. Out: a table of releases by phase, with where each stands on the day
 //! on which the policy takes effect, and sentences for the rules behind the dates.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
 use super::context::Context;
 use super::line::{Line, capitalised, joined, push_all, push_words, sentence, spaced};
 use super::values;
 use super::{changes, clause};
+use crate::cases::CaseSet;
 use crate::document::model::{Anchor, Block, Cell, Inline, Item, Row, Table, TableStyle, plain_text};
+use crate::hir::life::{self, Stand};
 use crate::hir::{Product, Release};
 use crate::time::Date;
-use crate::value::{DatePoint, DateRule, Duration, Name, PhaseDates, ReleaseStep, Unit};
+use crate::value::{DateRule, Name, PhaseDates};
 
 /// Products as blocks.
 pub fn blocks(cx: &Context<'_>, names: &[&Name]) -> Vec<Block> {
@@ -79,9 +81,7 @@ fn releases(cx: &Context<'_>, phases: &[Name], products: &[&Product]) -> Block {
     let effective = cx.program.policy.effective;
     let mut columns = vec![cx.say("product-release", &[]), cx.say("product-since", &[])];
     columns.extend(phases.iter().map(|phase| {
-        let title = cx
-            .find("phase", phase.as_str())
-            .map_or_else(|| cx.named("phase", phase), |clause| cx.title(clause));
+        let title = phase_title(cx, phase);
         cx.say("product-until", &[("phase", title.into())])
     }));
     if let Some(date) = effective {
@@ -89,8 +89,10 @@ fn releases(cx: &Context<'_>, phases: &[Name], products: &[&Product]) -> Block {
     }
     let mut rows = Vec::new();
     for product in products {
-        for release in product.releases.iter().filter(|release| cx.shows(&release.clause)) {
-            rows.push(row(cx, product, release, phases, effective));
+        let told = as_told(cx, product);
+        let releases = told.releases.iter().enumerate();
+        for (at, release) in releases.filter(|(_, release)| cx.shows(&release.clause)) {
+            rows.push(row(cx, (&told, at), release, phases, effective));
         }
     }
     if let [product] = products {
@@ -107,7 +109,7 @@ fn releases(cx: &Context<'_>, phases: &[Name], products: &[&Product]) -> Block {
 
 fn row(
     cx: &Context<'_>,
-    product: &Product,
+    (product, at): (&Product, usize),
     release: &Release,
     phases: &[Name],
     effective: Option<Date>,
@@ -117,15 +119,13 @@ fn row(
     push_words(&mut head, &release_name(cx, release));
     push_all(&mut head, clause::marks(cx, &release.clause.notes));
     cx.stand_in(&product.clause.anchor, &release.clause.anchor);
-    let spans = spans(product, release);
     let date =
         |date: Option<Date>| date.map(|date| vec![Inline::time(date.to_string(), cx.words.short_date(date))]);
-    let released = spans.values().filter_map(|(from, _)| *from).min();
     let unknown = || cx.say("product-unknown", &[]);
-    let mut cells = vec![Cell::header(head), Cell::data(date(released).unwrap_or_else(unknown))];
+    let mut cells = vec![Cell::header(head), Cell::data(date(life::out(release)).unwrap_or_else(unknown))];
     for phase in phases {
         let written = release.phases.iter().find(|(name, _)| name == phase).map(|(_, dates)| dates);
-        let end = spans.get(phase.as_str()).and_then(|(_, to)| *to);
+        let end = life::ends(product, at, phase);
         cells.push(Cell::data(match (written, end) {
             (None | Some(PhaseDates::No(_)), _) => cx.say("product-no-phase", &[]),
             (Some(_), Some(end)) => date(Some(end)).unwrap_or_default(),
@@ -133,7 +133,7 @@ fn row(
         }));
     }
     if let Some(day) = effective {
-        cells.push(Cell::data(status(cx, release, &spans, phases, day)));
+        cells.push(Cell::data(status(cx, (product, at), release, day)));
     }
     Row::named(&release.clause.anchor, cells)
 }
@@ -144,116 +144,32 @@ fn release_name(cx: &Context<'_>, release: &Release) -> String {
 }
 
 /// Where a release stands on a day.
-fn status(
-    cx: &Context<'_>,
-    release: &Release,
-    spans: &BTreeMap<String, (Option<Date>, Option<Date>)>,
-    phases: &[Name],
-    day: Date,
-) -> Line {
-    let endless =
-        |phase: &Name| release.phases.iter().any(|(name, dates)| name == phase && dates.is_endless());
-    for phase in phases {
-        let (from, to) = spans.get(phase.as_str()).copied().unwrap_or_default();
-        let to = if endless(phase) { Some(Date::MAX) } else { to };
-        if from.zip(to).is_some_and(|(from, to)| (from..=to).contains(&day)) {
-            return cx
-                .find("phase", phase.as_str())
-                .map_or_else(|| cx.named("phase", phase), |clause| cx.title(clause));
+fn status(cx: &Context<'_>, (product, at): (&Product, usize), release: &Release, day: Date) -> Line {
+    let hidden = |phase: &Name| cx.find("phase", phase.as_str()).is_some_and(|clause| !cx.shows(clause));
+    match life::stand(cx.program, product, at, day, &CaseSet::everything()) {
+        Stand::In(phase) if !hidden(&phase) => phase_title(cx, &phase),
+        Stand::Over(..) => cx.say("product-ended", &[]),
+        Stand::Unfilled | Stand::Unsaid if life::out(release).is_some_and(|first| day < first) => {
+            cx.say("product-announced", &[])
         }
-    }
-    let first = spans.values().filter_map(|(from, _)| *from).min();
-    let last = spans.values().filter_map(|(_, to)| *to).max();
-    match (first, last) {
-        (Some(first), _) if day < first => cx.say("product-announced", &[]),
-        (_, Some(last)) if day > last && !phases.iter().any(endless) => cx.say("product-ended", &[]),
-        _ => cx.say("product-unknown", &[]),
+        Stand::In(_) | Stand::Unfilled | Stand::Unsaid => cx.say("product-unknown", &[]),
     }
 }
 
-/// The first and last day of each phase of a release, as far as they follow from what is written.
-fn spans(product: &Product, release: &Release) -> BTreeMap<String, (Option<Date>, Option<Date>)> {
-    let mut spans: BTreeMap<String, (Option<Date>, Option<Date>)> = BTreeMap::new();
-    let mut before: Option<Date> = None;
-    for (phase, dates) in &release.phases {
-        let span = match dates {
-            PhaseDates::Span(span, _) => (full(span.from), full(span.to)),
-            PhaseDates::Until(rule, _) => {
-                let from = before.and_then(|end| Date::from_number(end.number() + 1));
-                (from, date_of(rule, product, release, &spans, 8))
-            }
-            PhaseDates::From(from, _) => {
-                (from.or_else(|| before.and_then(|end| Date::from_number(end.number() + 1))), None)
-            }
-            PhaseDates::No(_) | PhaseDates::Unfilled(_) => (None, None),
-        };
-        before = span.1.or(before);
-        spans.insert(phase.as_str().to_owned(), span);
-    }
-    spans
+fn phase_title(cx: &Context<'_>, phase: &Name) -> Line {
+    cx.find("phase", phase.as_str()).map_or_else(|| cx.named("phase", phase), |clause| cx.title(clause))
 }
 
-fn full(point: DatePoint) -> Option<Date> {
-    match point {
-        DatePoint::Full(date) => Some(date),
-        DatePoint::Yearly(_) => None,
+/// A product as its readers know it: of a phase whose end is told to others alone, nobody knows when it ends.
+fn as_told<'a>(cx: &Context<'_>, product: &'a Product) -> Cow<'a, Product> {
+    if product.ends.iter().all(|end| cx.shows(&end.clause)) {
+        return Cow::Borrowed(product);
     }
-}
-
-/// The first day of a release, as its table says it.
-fn released(release: &Release) -> Option<Date> {
-    release.phases.iter().find_map(|(_, dates)| match dates {
-        PhaseDates::Span(span, _) => full(span.from),
-        PhaseDates::From(from, _) => *from,
-        PhaseDates::Until(..) | PhaseDates::No(_) | PhaseDates::Unfilled(_) => None,
-    })
-}
-
-type Spans = BTreeMap<String, (Option<Date>, Option<Date>)>;
-
-/// The date that a rule leads to; `None` when it hangs on something that is not known. `depth` ends circles.
-fn date_of(rule: &DateRule, product: &Product, release: &Release, known: &Spans, depth: u8) -> Option<Date> {
-    let depth = depth.checked_sub(1)?;
-    let of = |rule: &DateRule| date_of(rule, product, release, known, depth);
-    match rule {
-        DateRule::On(date) => Some(*date),
-        DateRule::Release => released(release),
-        DateRule::Later(step) => {
-            let own = released(release)?;
-            let mut later: Vec<Date> =
-                product.releases.iter().filter_map(released).filter(|date| *date > own).collect();
-            later.sort();
-            later.get(usize::from(*step == ReleaseStep::SecondNext)).copied()
-        }
-        DateRule::StartOf(phase) => known.get(phase.as_str())?.0,
-        DateRule::EndOf(phase) => known.get(phase.as_str())?.1,
-        DateRule::After(duration, rule) => later(of(rule)?, duration),
-        DateRule::FirstAfter(day, rule) => {
-            let after = of(rule)?;
-            (after.year()..=after.year() + 1)
-                .filter_map(|year| Date::new(year, day.month, day.day))
-                .find(|date| *date > after)
-        }
-        DateRule::Earlier(a, b) => Some(of(a)?.min(of(b)?)),
-        DateRule::LaterOf(a, b) => Some(of(a)?.max(of(b)?)),
-        DateRule::Unfilled => None,
+    let mut told = product.clone();
+    for end in told.ends.iter_mut().filter(|end| !cx.shows(&end.clause)) {
+        end.rule = DateRule::Unfilled;
     }
-}
-
-/// So long after a date; `None` for working time, which depends on a calendar.
-pub fn later(date: Date, duration: &Duration) -> Option<Date> {
-    if duration.clock != crate::value::Clock::Elapsed {
-        return None;
-    }
-    let amount = i32::try_from(duration.amount).ok()?;
-    match duration.unit {
-        Unit::Second | Unit::Minute | Unit::Hour => None,
-        Unit::Day => Date::from_number(date.number() + i64::from(amount)),
-        Unit::Week => Date::from_number(date.number() + 7 * i64::from(amount)),
-        Unit::Month => date.plus_months(amount),
-        Unit::Quarter => date.plus_months(amount.checked_mul(3)?),
-        Unit::Year => date.plus_months(amount.checked_mul(12)?),
-    }
+    Cow::Owned(told)
 }
 
 /// The dates of a phase as they were written.

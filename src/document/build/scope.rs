@@ -21,19 +21,34 @@ pub fn blocks(cx: &Context<'_>) -> Vec<Block> {
     blocks
 }
 
+/// Whether the titles of some lines are names for kinds of request, as one of them shows plainly: then no line says its kind, rather
+/// than some of them.
+fn names_kinds<'c>(cx: &Context<'_>, lines: impl IntoIterator<Item = &'c Clause>) -> bool {
+    lines.into_iter().filter(|line| line.title.is_some()).any(|line| {
+        let when = line.when.as_ref().filter(|when| named::is_of_kind(when));
+        when.is_some_and(|when| named::beside_text(cx, &plain_text(&cx.title(line)), when).is_none())
+    })
+}
+
+/// Whether a line is one of a list of kinds, of which its title says enough.
+fn is_named_kind(line: &Clause, kinds: bool) -> bool {
+    kinds && line.title.is_some() && line.when.as_ref().is_some_and(named::is_of_kind)
+}
+
 fn covered(cx: &Context<'_>, scope: &Scope) -> Vec<Block> {
     let lines: Vec<&SetLine<()>> = scope.covers.iter().filter(|line| cx.shows(&line.clause)).collect();
+    let kinds = names_kinds(cx, lines.iter().map(|line| &line.clause));
     let everything = lines.iter().any(|line| line.clause.title.is_none() && line.clause.when.is_none());
     match lines.as_slice() {
         [] => Vec::new(),
         _ if everything => vec![Block::paragraph(cx.say("scope-covers-all", &[]))],
         [only] if only.clause.title.is_none() => {
-            let line = clause::around(cx, &only.clause, covers_line(cx, scope, &only.clause));
+            let line = clause::around(cx, &only.clause, covers_line(cx, scope, &only.clause, kinds));
             vec![clause::paragraph(&only.clause.anchor, line)]
         }
         several => {
             let items = several.iter().map(|line| {
-                let words = clause::around(cx, &line.clause, covers_line(cx, scope, &line.clause));
+                let words = clause::around(cx, &line.clause, covers_line(cx, scope, &line.clause, kinds));
                 Item::clause(&line.clause.anchor, plain_text(&words), words)
             });
             vec![Block::paragraph(cx.say("scope-covers", &[])), Block::bullets(items.collect())]
@@ -42,7 +57,7 @@ fn covered(cx: &Context<'_>, scope: &Scope) -> Vec<Block> {
 }
 
 /// A line of what is covered: its title, and the condition in words when that says more.
-fn covers_line(cx: &Context<'_>, scope: &Scope, line: &Clause) -> Line {
+fn covers_line(cx: &Context<'_>, scope: &Scope, line: &Clause, kinds: bool) -> Line {
     let excluded = scope.excludes.iter().filter(|line| cx.shows(&line.clause));
     let excluded = excluded.filter_map(|line| line.clause.when.as_ref());
     let excluded = excluded.fold(CaseSet::nothing(), |whole, when| whole.or(&when.cases));
@@ -50,6 +65,7 @@ fn covers_line(cx: &Context<'_>, scope: &Scope, line: &Clause) -> Line {
         Some(_) => named::beside_exclusions(cx, &plain_text(&cx.title(line)), when, &excluded),
         None => Some(when.clone()),
     });
+    let left = left.filter(|_| !is_named_kind(line, kinds));
     let when = left.and_then(|when| condition::when(cx, &when));
     match (&line.title, when) {
         (Some(_), Some(when)) => {
@@ -68,9 +84,10 @@ fn excluded(cx: &Context<'_>, scope: &Scope) -> Vec<Block> {
     if lines.is_empty() {
         return Vec::new();
     }
+    let kinds = names_kinds(cx, lines.iter().map(|line| &line.clause));
     if lines.iter().all(|line| line.value.instead.is_empty()) {
         let items = lines.iter().map(|line| {
-            let (head, left, more) = excluded_line(cx, line);
+            let (head, left, more) = excluded_line(cx, line, kinds);
             let name = plain_text(&head);
             let whole = match left {
                 // Behind a sentence its condition is one of its own.
@@ -83,7 +100,7 @@ fn excluded(cx: &Context<'_>, scope: &Scope) -> Vec<Block> {
         return vec![Block::paragraph(cx.say("scope-excludes", &[])), Block::bullets(items.collect())];
     }
     let rows = lines.iter().map(|line| {
-        let (head, left, more) = excluded_line(cx, line);
+        let (head, left, more) = excluded_line(cx, line, kinds);
         let when = left.and_then(|left| condition::on(cx, &left)).unwrap_or_default();
         let small = if more.is_empty() { when } else { spaced([sentence(when), more]) };
         let instead = Cell::data(instead_line(cx, &line.value.instead));
@@ -96,11 +113,12 @@ fn excluded(cx: &Context<'_>, scope: &Scope) -> Vec<Block> {
 }
 
 /// What a line excludes, what of its condition the title leaves open, and what else is said of it.
-fn excluded_line(cx: &Context<'_>, line: &SetLine<Exclusion>) -> (Line, Option<Cond>, Line) {
+fn excluded_line(cx: &Context<'_>, line: &SetLine<Exclusion>, kinds: bool) -> (Line, Option<Cond>, Line) {
     let mut head = capitalised(cx.title(&line.clause));
     push_all(&mut head, clause::marks(cx, &line.clause.notes));
     let left = line.clause.when.as_ref();
     let left = left.and_then(|when| named::beside_text(cx, &plain_text(&cx.title(&line.clause)), when));
+    let left = left.filter(|_| !is_named_kind(&line.clause, kinds));
     let mut more = vec![clause::means(cx, &line.clause)];
     more.extend(clause::remarks(cx, &line.clause));
     (head, left, spaced(more))

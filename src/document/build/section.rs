@@ -67,7 +67,7 @@ pub fn build(cx: &Context<'_>, section: &hir::Section, number: Option<String>) -
     }
     same_title(cx, section, &built.title, &mut parts);
     parts.blocks.append(&mut parts.tail);
-    roles(cx, section, &parts.roles.clone(), &mut parts);
+    roles(cx, &std::mem::take(&mut parts.roles), &mut parts);
     built.blocks = parts.blocks;
     built.subsections = parts.sections;
     (!built.blocks.is_empty() || !built.subsections.is_empty()).then_some(built)
@@ -185,30 +185,9 @@ fn channels(cx: &Context<'_>, names: &[&Name], parts: &mut Parts<'_>) {
     terms(list, parts);
 }
 
-/// Roles with addresses or words as terms; in the section about contact the others are named in one sentence.
-fn roles(cx: &Context<'_>, section: &hir::Section, names: &[&Name], parts: &mut Parts<'_>) {
-    let described: Vec<Term> = names.iter().filter_map(|name| role::term(cx, name)).collect();
-    let others = !described.is_empty() || !parts.blocks.is_empty() || !parts.sections.is_empty();
-    terms(described, parts);
-    if section.standard != Some(Standard::Contact) {
-        return;
-    }
-    let place = format!("{}-roles", section.clause.anchor);
-    let shown = cx.program.roles.iter().filter(|(_, role)| cx.shows(&role.clause));
-    let bare = shown.filter(|(name, _)| role::term(cx, name).is_none());
-    let titles: Vec<Line> = bare
-        .map(|(_, role)| {
-            cx.stand_in(&role.clause.anchor, &place);
-            cx.title_within(&role.clause)
-        })
-        .collect();
-    if !titles.is_empty() {
-        let count = titles.len();
-        let others = if others { "some" } else { "none" };
-        let args = [("others", others.into()), ("roles", cx.and(titles).into()), ("count", count.into())];
-        let line = cx.say("role-named", &args);
-        parts.blocks.push(clause::paragraph(&place, line));
-    }
+/// Roles with addresses or words as terms. One of whom nothing is said but the title is no news for anybody, and no place to go to.
+fn roles(cx: &Context<'_>, names: &[&Name], parts: &mut Parts<'_>) {
+    terms(names.iter().filter_map(|name| role::term(cx, name)).collect(), parts);
 }
 
 /// A declaration that there is once: in place when it has no title or gives the section its own, else as a part.
@@ -293,12 +272,8 @@ pub fn holds(cx: &Context<'_>, section: &hir::Section, keywords: &[&str]) -> boo
         })
 }
 
-/// The contact section that every document has: made of channels and roles when the author wrote none.
+/// The contact section that every document has: made of channels where there is no other.
 pub fn contact(cx: &Context<'_>) -> Option<Section> {
-    let written = |section: &hir::Section| section.standard == Some(Standard::Contact);
-    if cx.program.layout.iter().any(written) {
-        return None;
-    }
     let mut list = Vec::new();
     for channel in cx.program.channels.values().filter(|channel| cx.shows(&channel.clause)) {
         let addresses: Vec<Line> =

@@ -11,6 +11,7 @@ use crate::document::model::{
 };
 use crate::document::words::Words;
 use crate::hir::{Audience, Clause, Program, Published};
+use thin_vec::ThinVec;
 
 /// The fields of the header that readers see below the title, in order.
 const SHOWN_FIELDS: [&str; 3] = ["version", "effective", "timezone"];
@@ -65,8 +66,9 @@ fn lead(cx: &Context<'_>) -> Line {
     let clause = &cx.program.policy.clause;
     let prose = clause::shown(cx, &clause.prose).map(|note| text::inline(cx, &note.text));
     // A field of the header that waits is shown in its own place, where it has one.
-    let waits = cx.program.policy.unfilled.iter().any(|field| !SHOWN_FIELDS.contains(field));
-    let clause = &Clause { unfilled: waits, ..clause.clone() };
+    let waiting = cx.program.policy.unfilled.iter().filter(|field| !SHOWN_FIELDS.contains(field));
+    let waiting: ThinVec<&str> = waiting.copied().collect();
+    let clause = &Clause { unfilled: !waiting.is_empty(), waiting, ..clause.clone() };
     let mut lead = spaced([clause::means(cx, clause), spaced(prose)]);
     for reason in &clause.because {
         let reason = cx.say("page-because", &[("reason", text::inline(cx, reason).into())]);

@@ -6,10 +6,10 @@
 use super::calendar::line_words;
 use super::context::Context;
 use super::line::{Line, capitalised, joined, spaced};
-use super::text;
+use super::{condition, text};
 use crate::document::model::{Block, Cell, CellRole, Inline, Row, Table, TableStyle};
-use crate::hir::{Calendar, CalendarLine, Effect, Line as Opening};
-use crate::time::Weekday;
+use crate::hir::{Calendar, CalendarLine, Cond, Effect, Line as Opening};
+use crate::time::{ClockTime, Weekday};
 use crate::value::{ClockSpan, DateSpan};
 
 /// The hours of each weekday, Monday first; an empty list is closed.
@@ -19,7 +19,7 @@ pub type Week = [Vec<ClockSpan>; 7];
 pub fn week_table(cx: &Context<'_>, calendars: &[&Calendar]) -> Option<Block> {
     let mut rows: Vec<(Cell, Option<String>, Week)> = Vec::new();
     for calendar in calendars {
-        let Some(week) = week(cx, calendar) else { continue };
+        let Some(week) = row_week(cx, calendar) else { continue };
         let mut head = Cell::header(capitalised(cx.title(&calendar.clause)));
         if let Some(zone) =
             calendar.zone.as_ref().filter(|zone| cx.program.policy.zone.as_ref() != Some(*zone))
@@ -28,6 +28,9 @@ pub fn week_table(cx: &Context<'_>, calendars: &[&Calendar]) -> Option<Block> {
         }
         if calendar.zone_of_customer {
             head.small = cx.say("zone-local-customer", &[]);
+        }
+        if let Some(when) = shared_condition(cx, calendar).and_then(|when| condition::on(cx, when)) {
+            head.small = joined([std::mem::take(&mut head.small), when], ", ");
         }
         rows.push((head, Some(calendar.clause.anchor.to_string()), week.clone()));
         rows.extend(seasons(cx, calendar, &week));
@@ -69,7 +72,7 @@ pub fn week_table(cx: &Context<'_>, calendars: &[&Calendar]) -> Option<Block> {
 /// Whether a row of the table is in the zone of the policy.
 fn rows_in_shared_zone(cx: &Context<'_>, calendars: &[&Calendar]) -> bool {
     let zone = cx.program.policy.zone.as_ref();
-    let mut rows = calendars.iter().filter(|calendar| week(cx, calendar).is_some());
+    let mut rows = calendars.iter().filter(|calendar| row_week(cx, calendar).is_some());
     rows.any(|calendar| {
         !calendar.zone_of_customer && calendar.zone.as_ref().is_none_or(|own| Some(own) == zone)
     })
@@ -112,7 +115,10 @@ fn seasons(cx: &Context<'_>, calendar: &Calendar, base: &Week) -> Vec<(Cell, Opt
 }
 
 /// The lines that hold in all cases, as far as the reader may see them.
-pub fn plain_lines<'a>(cx: &Context<'_>, calendar: &'a Calendar) -> impl Iterator<Item = &'a CalendarLine> {
+pub fn plain_lines<'a>(
+    cx: &Context<'_>,
+    calendar: &'a Calendar,
+) -> impl Iterator<Item = &'a CalendarLine> + Clone {
     calendar.lines.iter().filter(|line| is_plain(line) && cx.shows(&line.clause))
 }
 
@@ -134,20 +140,54 @@ fn season(line: &CalendarLine) -> Option<DateSpan> {
     }
 }
 
+/// The condition under which a calendar has all of its hours, when they are weekly hours: its row says it once for all of them.
+pub fn shared_condition<'a>(cx: &Context<'_>, calendar: &'a Calendar) -> Option<&'a Cond> {
+    let mut shown = calendar.lines.iter().filter(|line| cx.shows(&line.clause));
+    let first = &calendar.lines.iter().find(|line| cx.shows(&line.clause))?.when;
+    let shared = shown.all(|line| {
+        !is_plain(line) && is_in_week(line) && season(line).is_none() && line.when.cases.same_as(&first.cases)
+    });
+    shared.then_some(first)
+}
+
+/// The weekly hours of a row: those that hold in all cases, or all of them in the cases that the row names.
+pub fn row_week(cx: &Context<'_>, calendar: &Calendar) -> Option<Week> {
+    match shared_condition(cx, calendar) {
+        Some(_) => week_of(calendar.lines.iter().filter(|line| cx.shows(&line.clause))),
+        None => week(cx, calendar),
+    }
+}
+
 /// The weekly hours that hold in all cases, or `None` when there are none of their own, or when those of other calendars add
 /// to them: a table would call days closed on which the others are open.
 pub fn week(cx: &Context<'_>, calendar: &Calendar) -> Option<Week> {
-    let adds = |line: &CalendarLine| {
-        matches!(line.line, Opening::Calendars { effect: Effect::Open, .. } | Opening::WeekSpan { .. })
+    week_of(plain_lines(cx, calendar))
+}
+
+fn week_of<'a>(lines: impl Iterator<Item = &'a CalendarLine> + Clone) -> Option<Week> {
+    let adds = |line: &CalendarLine| match &line.line {
+        Opening::Calendars { effect: Effect::Open, .. } => !is_always(line),
+        Opening::WeekSpan { .. } => true,
+        Opening::Weekly { .. }
+        | Opening::Monthly { .. }
+        | Opening::Dates { .. }
+        | Opening::Instants { .. }
+        | Opening::Calendars { .. }
+        | Opening::Within(_) => false,
     };
-    if plain_lines(cx, calendar).any(adds) {
+    if lines.clone().any(adds) {
         return None;
     }
-    let lines: Vec<&CalendarLine> =
-        plain_lines(cx, calendar).filter(|line| season(line).is_none() && is_in_week(line)).collect();
+    let lines: Vec<&CalendarLine> = lines.filter(|line| season(line).is_none() && is_in_week(line)).collect();
     let mut week: Week = Default::default();
     lay(&mut week, &lines);
     week.iter().any(|hours| !hours.is_empty()).then_some(week)
+}
+
+/// Whether a line opens a calendar day and night.
+fn is_always(line: &CalendarLine) -> bool {
+    matches!(&line.line, Opening::Calendars { effect: Effect::Open, names }
+        if matches!(names.as_slice(), [only] if only == "always"))
 }
 
 /// Lays lines of weekly hours over a week: openings replace what their weekdays had and add up among themselves, a
@@ -157,6 +197,10 @@ fn lay(week: &mut Week, lines: &[&CalendarLine]) {
         let mut open: Option<Vec<ClockSpan>> = None;
         let mut closed = false;
         for line in lines {
+            if is_always(line) {
+                open = Some(vec![ClockSpan { from: ClockTime::MIDNIGHT, to: ClockTime::DAY_END }]);
+                break;
+            }
             let Opening::Weekly { effect, days, hours, .. } = &line.line else { continue };
             if !days.iter().any(|span| span.days().contains(&day)) {
                 continue;
@@ -234,11 +278,11 @@ pub fn weekly_line(cx: &Context<'_>, calendar: &Calendar) -> Line {
 pub fn is_in_week(line: &CalendarLine) -> bool {
     match &line.line {
         Opening::Weekly { effect, hours, .. } => *effect == Effect::Open || hours.is_empty(),
+        Opening::Calendars { .. } => is_always(line),
         Opening::Monthly { .. }
         | Opening::Dates { .. }
         | Opening::Instants { .. }
         | Opening::WeekSpan { .. }
-        | Opening::Calendars { .. }
         | Opening::Within(_) => false,
     }
 }

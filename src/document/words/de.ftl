@@ -81,8 +81,10 @@ section-channels = So { $address ->
    *[formal] erreichen Sie
  } uns
 section-response = Reaktionszeiten
+section-response-none = Einstufung von Anfragen
 section-process = So bearbeiten wir eine Anfrage
 section-escalation = Eskalation und Beschwerden
+section-escalation-own = Eskalation
 section-responsibilities = Zusammenarbeit
 section-availability = Wartung und Verfügbarkeit
 section-confidentiality = Vertraulichkeit
@@ -866,7 +868,14 @@ statement-if = { $statement }, { $when }
 statement-on = { $statement } { $when }
 span-of-time = { $from } { $until }
 clause-because = { $statement }, denn { $reason }
-clause-unfilled = Hier ist noch etwas nicht bekannt.
+clause-unfilled = { $what ->
+    [address] Die Adresse ist noch nicht bekannt.
+    [hours] Die Öffnungszeiten sind noch nicht bekannt.
+    [holidays] Die Feiertage sind noch nicht bekannt.
+    [times] Die Zeiten sind noch nicht bekannt.
+    [publisher] Der Herausgeber ist noch nicht bekannt.
+   *[other] Hier ist noch etwas nicht bekannt.
+ }
 clause-holds = Das gilt, { $when }.
 clause-plans = Für { $plans }.
 common-words = -
@@ -940,6 +949,20 @@ own-via = { $via ->
     [yes] { " " }(über { $channels })
    *[no] { "" }
  }
+changes-notice-unfilled = { $of ->
+    [maintenance] { $conditioned ->
+        [yes] { $when }, kündigen wir sie im Voraus an{ own-via }; wie lange im Voraus, ist noch nicht bekannt.
+       *[no] Wir kündigen sie im Voraus an{ own-via }; wie lange im Voraus, ist noch nicht bekannt.
+    }
+    [product] { $conditioned ->
+        [yes] { $when }, kündigen wir das Ende der Phase im Voraus an{ own-via }; wie lange im Voraus, ist noch nicht bekannt.
+       *[no] Wir kündigen das Ende einer Phase im Voraus an{ own-via }; wie lange im Voraus, ist noch nicht bekannt.
+    }
+   *[changes] { $conditioned ->
+        [yes] { $when }, kündigen wir sie im Voraus an{ own-via }; wie lange im Voraus, ist noch nicht bekannt.
+       *[no] Änderungen kündigen wir im Voraus an{ own-via }; wie lange im Voraus, ist noch nicht bekannt.
+    }
+ }
 changes-no-notice = { $of ->
     [maintenance] { $conditioned ->
         [yes] { $when }, wird sie nicht angekündigt.
@@ -1012,7 +1035,12 @@ channel-self-service = Hier { $address ->
     [informal] hilfst du dir
    *[formal] helfen Sie sich
  } selbst.
-channel-when = { $when }: { $line }
+channel-when = { $when }{ $long ->
+    [yes] ,
+   *[no] { "" }
+ } { $line }
+channel-open-when = während der Zeiten { $calendars } geöffnet
+channel-hours = „{ $calendar }“
 
 ## Bausteine: Zusagen und wie Zeit gezählt wird
 
@@ -1079,6 +1107,7 @@ counting-hours-term = { $own ->
  }
 counting-hours = laufen nur { $own ->
     [yes] während der Zeiten „{ $calendar }“
+    [same] während unserer { $calendar }
    *[no] während dieser Zeiten
  }. Bei Schließung halten sie an, bei der nächsten Öffnung laufen sie weiter.
 counting-days-term = { $own ->
@@ -1087,8 +1116,10 @@ counting-days-term = { $own ->
  }
 counting-days = { $own ->
     [yes] richten sich nach den Zeiten „{ $calendar }“.
+    [same] richten sich nach unseren { $calendar }.
    *[no] richten sich nach diesen Zeiten.
  }
+counting-opening-hours = Öffnungszeiten
 
 ## Bausteine: Personen, Dokumente, Pflichten
 
@@ -1097,10 +1128,6 @@ document-precedence = { $which ->
    *[yields] Bei Abweichungen von diesem Dokument geht diese Richtlinie vor.
  }
 party-third = ein unabhängiger Dritter
-role-named = { $others ->
-    [none] In dieser Richtlinie genannt: { $roles }.
-   *[some] In dieser Richtlinie außerdem genannt: { $roles }.
- }
 own-verb = { $subject ->
     [us] { own-verb-plural }
     [customer] { $address ->
@@ -1223,6 +1250,7 @@ escalation-turn = { $order ->
    *[then] Danach
  }: { $people }{ $answers ->
     [yes] ; Antwort innerhalb von { $duration-dative }
+    [unfilled] ; die Frist für die Antwort ist noch nicht bekannt
    *[no] { "" }
  }.
 escalation-pass = { $order ->
@@ -1233,6 +1261,7 @@ escalation-pass = { $order ->
    *[then] Danach zuständig
  }: { $people }{ $answers ->
     [yes] ; Antwort innerhalb von { $duration-dative }
+    [unfilled] ; die Frist für die Antwort ist noch nicht bekannt
    *[no] { "" }
  }.
 escalation-address = { $person } ({ $place })
@@ -1464,6 +1493,7 @@ answer-shut-since = Geschlossen
 answer-changed = { $value } ab { $at }
 answer-no-time = noch kein Zeitpunkt
 answer-on-request = auf Wunsch
+answer-in-turn = der Reihe nach
 answer-at-once = sofort
 answer-offers = Angebote
 answer-proposal = nach einem Angebot

@@ -72,8 +72,10 @@ section-scope = What is covered
 section-plans = Plans and entitlements
 section-channels = How to reach us
 section-response = Response times
+section-response-none = How requests are classified
 section-process = How a request is handled
 section-escalation = Escalation and complaints
+section-escalation-own = Escalation
 section-responsibilities = How we work together
 section-availability = Maintenance and availability
 section-confidentiality = Confidentiality
@@ -807,7 +809,14 @@ statement-if = { $statement } { $when }
 statement-on = { $statement } { $when }
 span-of-time = { $from } { $until }
 clause-because = { $statement }, because { $reason }
-clause-unfilled = Something here is not known yet.
+clause-unfilled = { $what ->
+    [address] The address is not known yet.
+    [hours] The opening hours are not known yet.
+    [holidays] The public holidays are not known yet.
+    [times] The times are not known yet.
+    [publisher] The publisher is not known yet.
+   *[other] Something here is not known yet.
+ }
 clause-holds = This holds { $when }.
 clause-plans = For { $plans }.
 common-words = a an the every each no all any some this our your e-mail email mail telephone phone chat post portal website form help online meeting video office opening business working support service emergency customer regular team desk hours line
@@ -881,6 +890,20 @@ own-via = { $via ->
     [yes] , via { $channels }
    *[no] { "" }
  }
+changes-notice-unfilled = { $of ->
+    [maintenance] { $conditioned ->
+        [yes] { $when }, we announce it ahead{ own-via }; how long ahead is not known yet.
+       *[no] We announce it ahead{ own-via }; how long ahead is not known yet.
+    }
+    [product] { $conditioned ->
+        [yes] { $when }, we announce the end of the phase ahead{ own-via }; how long ahead is not known yet.
+       *[no] We announce the end of a phase ahead{ own-via }; how long ahead is not known yet.
+    }
+   *[changes] { $conditioned ->
+        [yes] { $when }, we announce it before it takes effect{ own-via }; how long before is not known yet.
+       *[no] We announce a change before it takes effect{ own-via }; how long before is not known yet.
+    }
+ }
 changes-no-notice = { $of ->
     [maintenance] { $conditioned ->
         [yes] { $when }, it is not announced.
@@ -951,6 +974,8 @@ channel-bare = No address and no hours are given here.
 channel-no = not available
 channel-self-service = You help yourself there.
 channel-when = { $when }: { $line }
+channel-open-when = open during { $calendars }
+channel-hours = { $calendar }
 
 ## Builders: commitments and how time is counted
 
@@ -1014,6 +1039,7 @@ counting-hours-term = { $own ->
  }
 counting-hours = run only { $own ->
     [yes] during { $calendar }
+    [same] during our { $calendar }
    *[no] during those hours
  }. They stop at closing time and go on at the next opening.
 counting-days-term = { $own ->
@@ -1025,8 +1051,10 @@ counting-days-term = { $own ->
  }
 counting-days = { $own ->
     [yes] go by { $calendar }.
+    [same] go by our { $calendar }.
    *[no] go by those hours.
  }
+counting-opening-hours = opening hours
 
 ## Builders: people, documents, duties
 
@@ -1035,10 +1063,6 @@ document-precedence = { $which ->
    *[yields] Where this document and the policy differ, the policy prevails.
  }
 party-third = an independent third party
-role-named = { $others ->
-    [none] Named in this policy: { $roles }.
-   *[some] Others named in this policy: { $roles }.
- }
 duty-subject = { $subject ->
     [us] we
     [customer] you
@@ -1115,16 +1139,18 @@ escalation-turn = { $order ->
    *[then] Then turn to
  } { $people }{ $answers ->
     [yes] ; you have an answer within { $duration }
+    [unfilled] ; the time for an answer is not known yet
    *[no] { "" }
  }.
 escalation-pass = { $order ->
     [first] { $count ->
-        [1] This goes to
-       *[other] This goes first to
+        [1] A request goes to
+       *[other] A request goes first to
     }
    *[then] Then it goes to
  } { $people }{ $answers ->
     [yes] , with an answer within { $duration }
+    [unfilled] ; the time for an answer is not known yet
    *[no] { "" }
  }.
 escalation-address = { $person } ({ $place })
@@ -1338,6 +1364,7 @@ answer-shut-since = Closed
 answer-changed = { $value } from { $at }
 answer-no-time = no time yet
 answer-on-request = on request
+answer-in-turn = in turn
 answer-at-once = at once
 answer-offers = Offers
 answer-proposal = after a proposal

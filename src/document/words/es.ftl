@@ -89,8 +89,10 @@ section-scope = Qué está cubierto
 section-plans = Planes y prestaciones
 section-channels = Cómo contactarnos
 section-response = Plazos de respuesta
+section-response-none = Clasificación de las solicitudes
 section-process = Cómo se tramita una solicitud
 section-escalation = Escalado y reclamaciones
+section-escalation-own = Escalado
 section-responsibilities = Cómo colaboramos
 section-availability = Mantenimiento y disponibilidad
 section-confidentiality = Confidencialidad
@@ -798,7 +800,14 @@ statement-if = { $statement } { $when }
 statement-on = { $statement } { $when }
 span-of-time = { $from } { $until }
 clause-because = { $statement }, porque { $reason }
-clause-unfilled = Queda algo por determinar.
+clause-unfilled = { $what ->
+    [address] La dirección está por determinar.
+    [hours] El horario está por determinar.
+    [holidays] Los días festivos están por determinar.
+    [times] Las fechas y horas están por determinar.
+    [publisher] El editor está por determinar.
+   *[other] Un dato está por determinar.
+ }
 clause-holds = Esto se aplica { $when }.
 clause-plans = Planes: { $plans }.
 common-words = -
@@ -875,6 +884,20 @@ own-via = { $via ->
     [yes] {" "}(por { $channels })
    *[no] { "" }
  }
+changes-notice-unfilled = { $of ->
+    [maintenance] { $conditioned ->
+        [yes] { $when }, lo anunciamos con antelación{ own-via }; el plazo está por determinar.
+       *[no] Lo anunciamos con antelación{ own-via }; el plazo está por determinar.
+    }
+    [product] { $conditioned ->
+        [yes] { $when }, anunciamos el fin de la fase con antelación{ own-via }; el plazo está por determinar.
+       *[no] Anunciamos el fin de una fase con antelación{ own-via }; el plazo está por determinar.
+    }
+   *[changes] { $conditioned ->
+        [yes] { $when }, lo anunciamos con antelación{ own-via }; el plazo está por determinar.
+       *[no] Anunciamos todo cambio con antelación{ own-via }; el plazo está por determinar.
+    }
+ }
 changes-no-notice = { $of ->
     [maintenance] { $conditioned ->
         [yes] { $when }, no se anuncia.
@@ -947,7 +970,9 @@ channel-as-decided = { $who ->
 channel-bare = Aquí no se indican ni dirección ni horario.
 channel-no = no disponible
 channel-self-service = Este canal es de autoservicio.
-channel-when = { $when }: { $line }
+channel-when = { $when }, { $line }
+channel-open-when = abierto durante { $calendars }
+channel-hours = «{ $calendar }»
 
 ## Elementos: compromisos y cómputo del tiempo
 
@@ -1015,6 +1040,7 @@ counting-hours-term = { $own ->
  }
 counting-hours = solo corren { $own ->
     [yes] durante «{ $calendar }»
+    [same] durante nuestro { $calendar }
    *[no] durante ese horario
  }. Se detienen al cierre y continúan en la siguiente apertura.
 counting-days-term = { $own ->
@@ -1023,8 +1049,10 @@ counting-days-term = { $own ->
  }
 counting-days = { $own ->
     [yes] siguen «{ $calendar }».
+    [same] siguen nuestro { $calendar }.
    *[no] siguen ese horario.
  }
+counting-opening-hours = horario de atención
 
 ## Elementos: personas, documentos, deberes
 
@@ -1033,10 +1061,6 @@ document-precedence = { $which ->
    *[yields] Si difiere de esta política, prevalece esta política.
  }
 party-third = un tercero independiente
-role-named = { $others ->
-    [none] Se mencionan en esta política: { $roles }.
-   *[some] También se mencionan en esta política: { $roles }.
- }
 own-commits = { $subject ->
     [us] nos comprometemos
     [customer] { $address ->
@@ -1158,16 +1182,18 @@ escalation-turn = { $order ->
    *[then] Después
  }: { $people }{ $answers ->
     [yes] ; respuesta en un plazo de { $duration }
+    [unfilled] ; el plazo de respuesta está por determinar
    *[no] { "" }
  }.
 escalation-pass = { $order ->
     [first] { $count ->
         [1] Responsable
-       *[other] Responsable, primero
+       *[other] Primer responsable
     }
-   *[then] Responsable, después
+   *[then] Siguiente responsable
  }: { $people }{ $answers ->
     [yes] ; respuesta en un plazo de { $duration }
+    [unfilled] ; el plazo de respuesta está por determinar
    *[no] { "" }
  }.
 escalation-address = { $person } ({ $place })
@@ -1385,6 +1411,7 @@ answer-shut-since = Cerró
 answer-changed = { $value } desde el { $at }
 answer-no-time = aún sin hora
 answer-on-request = a petición
+answer-in-turn = por orden
 answer-at-once = de inmediato
 answer-offers = Ofertas
 answer-proposal = previa propuesta

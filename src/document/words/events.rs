@@ -106,6 +106,8 @@ impl Wording<'_> {
         // The name of a thing has no verb: "The end of the term".
         let verbs = self.words.word("clause-verbs");
         let has_verb = rest.split(' ').any(|word| verbs.split(' ').any(|verb| verb == word));
-        has_verb.then(|| self.within_sentence(title))
+        // An article has a capital only where a line begins: "A ticket is created".
+        let is_article = self.words.word("noun-articles").split(' ').any(|article| article == opener);
+        has_verb.then(|| if is_article { format!("{opener} {rest}") } else { self.within_sentence(title) })
     }
 }

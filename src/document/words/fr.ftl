@@ -78,8 +78,10 @@ section-scope = Ce qui est couvert
 section-plans = Formules et prestations
 section-channels = Comment nous joindre
 section-response = Délais de réponse
+section-response-none = Classement des demandes
 section-process = Traitement d’une demande
 section-escalation = Escalade et réclamations
+section-escalation-own = Escalade
 section-responsibilities = Notre collaboration
 section-availability = Maintenance et disponibilité
 section-confidentiality = Confidentialité
@@ -828,7 +830,14 @@ statement-if = { $statement } { $when }
 statement-on = { $statement } { $when }
 span-of-time = { $from } { $until }
 clause-because = { $statement }, car { $reason }
-clause-unfilled = Un point reste à préciser.
+clause-unfilled = { $what ->
+    [address] L’adresse reste à préciser.
+    [hours] Les horaires restent à préciser.
+    [holidays] Les jours fériés restent à préciser.
+    [times] Les dates et heures restent à préciser.
+    [publisher] L’éditeur reste à préciser.
+   *[other] Un point reste à préciser.
+ }
 clause-holds = Cela s’applique { $when }.
 clause-plans = Formules concernées~: { $plans }.
 common-words = -
@@ -905,6 +914,20 @@ own-via = { $via ->
     [yes] {" "}(via { $channels })
    *[no] { "" }
  }
+changes-notice-unfilled = { $of ->
+    [maintenance] { $conditioned ->
+        [yes] { $when }, nous l’annonçons à l’avance{ own-via }~; le préavis reste à préciser.
+       *[no] Nous l’annonçons à l’avance{ own-via }~; le préavis reste à préciser.
+    }
+    [product] { $conditioned ->
+        [yes] { $when }, nous annonçons la fin de la phase à l’avance{ own-via }~; le préavis reste à préciser.
+       *[no] Nous annonçons la fin d’une phase à l’avance{ own-via }~; le préavis reste à préciser.
+    }
+   *[changes] { $conditioned ->
+        [yes] { $when }, nous l’annonçons avant son entrée en vigueur{ own-via }~; le préavis reste à préciser.
+       *[no] Nous annonçons toute modification avant son entrée en vigueur{ own-via }~; le préavis reste à préciser.
+    }
+ }
 changes-no-notice = { $of ->
     [maintenance] { $conditioned ->
         [yes] { $when }, elle n’est pas annoncée.
@@ -980,7 +1003,9 @@ channel-as-decided = { $who ->
 channel-bare = Ni adresse ni horaires ne sont indiqués ici.
 channel-no = non disponible
 channel-self-service = Ce canal est en libre-service.
-channel-when = { $when }~: { $line }
+channel-when = { $when }, { $line }
+channel-open-when = ouvert pendant { $calendars }
+channel-hours = «~{ $calendar }~»
 
 ## Éléments : engagements et décompte du temps
 
@@ -1044,6 +1069,7 @@ counting-hours-term = { $own ->
  }
 counting-hours = ne courent que { $own ->
     [yes] pendant «~{ $calendar }~»
+    [same] pendant nos { $calendar }
    *[no] pendant ces horaires
  }. Elles s’arrêtent à la fermeture et reprennent à l’ouverture suivante.
 counting-days-term = { $own ->
@@ -1052,8 +1078,10 @@ counting-days-term = { $own ->
  }
 counting-days = { $own ->
     [yes] suivent «~{ $calendar }~».
+    [same] suivent nos { $calendar }.
    *[no] suivent ces horaires.
  }
+counting-opening-hours = horaires d’ouverture
 
 ## Éléments : personnes, documents, obligations
 
@@ -1062,10 +1090,6 @@ document-precedence = { $which ->
    *[yields] En cas de divergence avec ce document, cette politique prévaut.
  }
 party-third = un tiers indépendant
-role-named = { $others ->
-    [none] Cités dans cette politique~: { $roles }.
-   *[some] Également cités dans cette politique~: { $roles }.
- }
 own-commits = { $subject ->
     [us] nous nous engageons
     [customer] { $address ->
@@ -1178,16 +1202,18 @@ escalation-turn = { $order ->
    *[then] Ensuite
  }~: { $people }{ $answers ->
     [yes] ~; réponse sous { $duration }
+    [unfilled] ~; le délai de réponse reste à préciser
    *[no] { "" }
  }.
 escalation-pass = { $order ->
     [first] { $count ->
         [1] Responsable
-       *[other] Responsable, d’abord
+       *[other] Premier responsable
     }
-   *[then] Responsable, ensuite
+   *[then] Responsable suivant
  }~: { $people }{ $answers ->
     [yes] ~; réponse sous { $duration }
+    [unfilled] ~; le délai de réponse reste à préciser
    *[no] { "" }
  }.
 escalation-address = { $person } ({ $place })
@@ -1411,6 +1437,7 @@ answer-shut-since = Fermé
 answer-changed = { $value } à partir du { $at }
 answer-no-time = pas encore d’heure
 answer-on-request = sur demande
+answer-in-turn = à son tour
 answer-at-once = aussitôt
 answer-offers = Offres
 answer-proposal = après une proposition

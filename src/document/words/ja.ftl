@@ -76,8 +76,10 @@ section-scope = サポートの対象
 section-plans = プランと内容
 section-channels = お問い合わせ方法
 section-response = 応答時間
+section-response-none = お問い合わせの分類
 section-process = お問い合わせの流れ
 section-escalation = エスカレーションと苦情
+section-escalation-own = エスカレーション
 section-responsibilities = ご協力のお願いと当社の責務
 section-availability = メンテナンスと可用性
 section-confidentiality = 秘密保持
@@ -697,7 +699,14 @@ statement-if = { $when }、{ $statement }
 statement-on = { $when }、{ $statement }
 span-of-time = { $from }{ $until }
 clause-because = { $statement }（{ $reason }ため）
-clause-unfilled = 一部は未定です。
+clause-unfilled = { $what ->
+    [address] 連絡先は未定です。
+    [hours] 受付時間は未定です。
+    [holidays] 休業する祝日は未定です。
+    [times] 日時は未定です。
+    [publisher] 発行者は未定です。
+   *[other] 一部は未定です。
+ }
 clause-holds = { $when }に限ります。
 clause-plans = { $plans }が対象です。
 common-words = -
@@ -762,6 +771,20 @@ changes-notice = { $of ->
 own-via = { $via ->
     [yes] { $channels }で
    *[no] { "" }
+ }
+changes-notice-unfilled = { $of ->
+    [maintenance] { $conditioned ->
+        [yes] { $when }、実施前に{ own-via }お知らせします（時期は未定です）。
+       *[no] 実施前に{ own-via }お知らせします（時期は未定です）。
+    }
+    [product] { $conditioned ->
+        [yes] { $when }、フェーズの終了は事前に{ own-via }お知らせします（時期は未定です）。
+       *[no] フェーズの終了は事前に{ own-via }お知らせします（時期は未定です）。
+    }
+   *[changes] { $conditioned ->
+        [yes] { $when }、適用前に{ own-via }お知らせします（時期は未定です）。
+       *[no] 変更は、適用前に{ own-via }お知らせします（時期は未定です）。
+    }
  }
 changes-no-notice = { $of ->
     [maintenance] { $conditioned ->
@@ -833,6 +856,8 @@ channel-bare = 連絡先と受付時間はここには記載していません�
 channel-no = ご利用いただけません
 channel-self-service = お客様ご自身で解決していただく窓口です。
 channel-when = { $when }、{ $line }
+channel-open-when = 受付時間は{ $calendars }です
+channel-hours = 「{ $calendar }」
 
 ## 組み立て：お約束と時間の数え方
 
@@ -884,6 +909,7 @@ counting-hours-term = { $own ->
  }
 counting-hours = は、{ $own ->
     [yes] 「{ $calendar }」の間だけ
+    [same] 当社の{ $calendar }の間だけ
    *[no] その間だけ
  }数えます。営業終了で止まり、次の営業開始から続きを数えます。
 counting-days-term = { $own ->
@@ -892,8 +918,10 @@ counting-days-term = { $own ->
  }
 counting-days = は、{ $own ->
     [yes] 「{ $calendar }」に従います。
+    [same] 当社の{ $calendar }に従います。
    *[no] その時間に従います。
  }
+counting-opening-hours = 受付時間
 
 ## 組み立て：人、文書、責務
 
@@ -902,10 +930,6 @@ document-precedence = { $which ->
    *[yields] 本ポリシーと異なる点については、本ポリシーが優先します。
  }
 party-third = 独立した第三者
-role-named = { $others ->
-    [none] 本ポリシーで言及している担当：{ $roles }。
-   *[some] 本ポリシーで言及しているその他の担当：{ $roles }。
- }
 own-duty = { $kind ->
     [will] 行うこと
     [will-not] 行わないこと
@@ -967,6 +991,7 @@ escalation-turn = { $order ->
    *[then] 次に
  }{ $people }にご連絡ください。{ $answers ->
     [yes] { $duration }以内に回答します。
+    [unfilled] 回答までの時間は未定です。
    *[no] { "" }
  }
 escalation-pass = { $order ->
@@ -977,6 +1002,7 @@ escalation-pass = { $order ->
    *[then] 次に
  }{ $people }が対応します。{ $answers ->
     [yes] { $duration }以内に回答します。
+    [unfilled] 回答までの時間は未定です。
    *[no] { "" }
  }
 escalation-address = { $person }（{ $place }）
@@ -1173,6 +1199,7 @@ answer-shut-since = 前に閉じた
 answer-changed = { $at }から{ $value }
 answer-no-time = 時刻未定
 answer-on-request = ご依頼により
+answer-in-turn = 順番に
 answer-at-once = 直ちに
 answer-offers = 別途のご提供
 answer-proposal = お見積もりの後

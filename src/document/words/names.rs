@@ -124,7 +124,9 @@ impl<'a> Wording<'a> {
         clause.title.as_ref().map_or_else(|| spoken(&clause.name), |title| self.text(title).to_owned())
     }
 
-    /// The heading of a section that the author did not name. Products of which no release has an end have no life cycle.
+    /// The heading of a section that the author did not name. It names nothing that the policy does not have: products of which
+    /// no release has an end have no life cycle, without a promise there are no response times, and steps of our own are no
+    /// complaints.
     pub fn standard_section(&self, section: Standard) -> String {
         let lasts = |product: &Product| {
             !product.releases.is_empty() || !product.ends.is_empty() || product.supports.is_some()
@@ -132,6 +134,14 @@ impl<'a> Wording<'a> {
         let of_phases = self.program.facts.contains_key("phase") || self.program.products.values().any(lasts);
         if section == Standard::LifeCycle && !of_phases {
             return self.words.word("section-products");
+        }
+        if section == Standard::Response && self.program.commitments.is_empty() {
+            return self.words.word("section-response-none");
+        }
+        if section == Standard::Escalation
+            && self.program.escalations.values().all(|one| one.raised.is_empty())
+        {
+            return self.words.word("section-escalation-own");
         }
         self.words.word(&format!("section-{}", section.name()))
     }
@@ -172,6 +182,11 @@ impl<'a> Wording<'a> {
         let fixed = if fact == "change" { self.words.known(&format!("change-{value}")) } else { None };
         let words = || self.links.title_within(fact.as_str(), &self.value(fact, value));
         fixed.map_or_else(|| self.marked(self.value_title(fact, value), words()), Into::into)
+    }
+
+    /// The same as it is written.
+    pub(super) fn value_as_written(&self, fact: &Name, value: &Name) -> Phrase {
+        self.marked(self.value_title(fact, value), self.value(fact, value))
     }
 
     fn value_title(&self, fact: &Name, value: &Name) -> Option<&'a Text> {

@@ -72,8 +72,10 @@ section-scope = Wat eronder valt
 section-plans = Pakketten en rechten
 section-channels = Hoe { own-you } ons bereikt
 section-response = Reactietijden
+section-response-none = Hoe verzoeken worden ingedeeld
 section-process = Hoe wij een verzoek behandelen
 section-escalation = Escalatie en klachten
+section-escalation-own = Escalatie
 section-responsibilities = Hoe wij samenwerken
 section-availability = Onderhoud en beschikbaarheid
 section-confidentiality = Vertrouwelijkheid
@@ -810,7 +812,14 @@ statement-if = { $statement } { $when }
 statement-on = { $statement } { $when }
 span-of-time = { $from } { $until }
 clause-because = { $statement }, want { $reason }
-clause-unfilled = Hier is nog iets niet bekend.
+clause-unfilled = { $what ->
+    [address] Het adres is nog niet bekend.
+    [hours] De openingstijden zijn nog niet bekend.
+    [holidays] De feestdagen zijn nog niet bekend.
+    [times] De tijden zijn nog niet bekend.
+    [publisher] De uitgever is nog niet bekend.
+   *[other] Hier is nog iets niet bekend.
+ }
 clause-holds = Dit geldt { $when }.
 clause-plans = Voor { $plans }.
 common-words = een de het onze uw e-mail mail telefoon chat post portaal website formulier hulp kantooruren openingstijden werkuren ondersteuning
@@ -931,6 +940,20 @@ own-via = { $via ->
     [yes] , via { $channels }
    *[no] { "" }
  }
+changes-notice-unfilled = { $of ->
+    [maintenance] { $conditioned ->
+        [yes] { $when }, kondigen wij het van tevoren aan{ own-via }; hoelang van tevoren is nog niet bekend.
+       *[no] Wij kondigen het van tevoren aan{ own-via }; hoelang van tevoren is nog niet bekend.
+    }
+    [product] { $conditioned ->
+        [yes] { $when }, kondigen wij het einde van de fase van tevoren aan{ own-via }; hoelang van tevoren is nog niet bekend.
+       *[no] Wij kondigen het einde van een fase van tevoren aan{ own-via }; hoelang van tevoren is nog niet bekend.
+    }
+   *[changes] { $conditioned ->
+        [yes] { $when }, kondigen wij die van tevoren aan{ own-via }; hoelang van tevoren is nog niet bekend.
+       *[no] Wij kondigen een wijziging van tevoren aan{ own-via }; hoelang van tevoren is nog niet bekend.
+    }
+ }
 changes-no-notice = { $of ->
     [maintenance] { $conditioned ->
         [yes] { $when }, wordt het niet aangekondigd.
@@ -1007,6 +1030,8 @@ channel-self-service = { $address ->
    *[formal] Hier helpt u uzelf.
  }
 channel-when = { $when }: { $line }
+channel-open-when = open tijdens { $calendars }
+channel-hours = { $calendar }
 
 ## Bouwers: toezeggingen en hoe wij tijd tellen
 
@@ -1070,6 +1095,7 @@ counting-hours-term = { $own ->
  }
 counting-hours = lopen alleen { $own ->
     [yes] tijdens { $calendar }
+    [same] tijdens onze { $calendar }
    *[no] tijdens die uren
  }. Ze stoppen bij sluiting en gaan verder bij de volgende opening.
 counting-days-term = { $own ->
@@ -1078,8 +1104,10 @@ counting-days-term = { $own ->
  }
 counting-days = { $own ->
     [yes] volgen { $calendar }.
+    [same] volgen onze { $calendar }.
    *[no] volgen die uren.
  }
+counting-opening-hours = openingstijden
 
 ## Bouwers: mensen, documenten, plichten
 
@@ -1088,10 +1116,6 @@ document-precedence = { $which ->
    *[yields] Waar dit document en dit beleid verschillen, gaat dit beleid voor.
  }
 party-third = een onafhankelijke derde
-role-named = { $others ->
-    [none] In dit beleid genoemd: { $roles }.
-   *[some] Anderen die in dit beleid worden genoemd: { $roles }.
- }
 duty-subject = { $subject ->
     [us] wij { $kind ->
         [will] zullen
@@ -1195,16 +1219,18 @@ escalation-turn = { $address ->
         [informal] je hebt
        *[formal] u hebt
     } binnen { $duration } antwoord
+    [unfilled] ; de termijn voor een antwoord is nog niet bekend
    *[no] { "" }
  }.
 escalation-pass = { $order ->
     [first] { $count ->
-        [1] Dit gaat naar
-       *[other] Dit gaat eerst naar
+        [1] Een verzoek gaat naar
+       *[other] Een verzoek gaat eerst naar
     }
    *[then] Daarna gaat het naar
  } { $people }{ $answers ->
     [yes] , met een antwoord binnen { $duration }
+    [unfilled] ; de termijn voor een antwoord is nog niet bekend
    *[no] { "" }
  }.
 escalation-address = { $person } ({ $place })
@@ -1436,6 +1462,7 @@ answer-shut-since = Gesloten
 answer-changed = { $value } vanaf { $at }
 answer-no-time = nog geen tijdstip
 answer-on-request = op verzoek
+answer-in-turn = achtereenvolgens
 answer-at-once = meteen
 answer-offers = Aanbod
 answer-proposal = na een voorstel

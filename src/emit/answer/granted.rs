@@ -20,7 +20,7 @@ pub fn entitlements(speaker: &Speaker<'_>, entitlements: &[Entitlement], sheet: 
             (Some(grant @ Grant::Limit { quantity, .. }), Some(limit)) => {
                 granted(speaker, grant, quantity, limit)
             }
-            (Some(Grant::Unfilled), _) => speaker.word("not-known-yet"),
+            _ if said.unfilled => speaker.word("not-known-yet"),
             _ => String::new(),
         };
         rows.push(vec![title, limit, left(speaker, said)]);

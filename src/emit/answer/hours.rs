@@ -21,6 +21,9 @@ pub fn hours(
     let title = plain(&speaker.wording.plain_title("calendar", &name));
     let zone = plain(&speaker.words.zone(speaker.clock.zone()));
     let mut text = format!("{} ({zone})\n", super::column::first_capital(&title));
+    if hours.unfilled {
+        text.push_str(&format!("\n  {}\n", speaker.word("not-known-yet")));
+    }
     if let Some(listed) = &hours.listed {
         let rows: Vec<Vec<String>> =
             listed.open.iter().filter_map(|open| working::open(&speaker, &open.from, &open.to)).collect();
@@ -65,8 +68,9 @@ fn doors(speaker: &Speaker<'_>, around: &Around, title: &str, length: Option<&st
             sheet.row(&speaker.word(key), &[speaker.short(at)]);
         }
     }
-    if let (Some(at), Some(length)) = (&around.result, length) {
-        sheet.row(length, &[speaker.long(at)]);
+    if let Some(length) = length {
+        let at = around.result.as_ref().map_or_else(|| speaker.word("not-known-yet"), |at| speaker.long(at));
+        sheet.row(length, &[at]);
     }
     sheet.lines()
 }

@@ -58,11 +58,12 @@ pub fn commitment(speaker: &Speaker<'_>, said: &Commitment, sheet: &mut Sheet) {
         (None, Some(_), Some(_)) if said.promise.get("release").is_some() => {
             sheet.more(&[speaker.word("answer-no-date")]);
         }
-        (None, ..) => {
-            if let Some(error) = &said.uncounted {
-                sheet.more(&[uncounted(speaker, error)]);
-            }
-        }
+        (None, note, starts) => match (&said.uncounted, note, starts) {
+            (Some(error), ..) => sheet.more(&[uncounted(speaker, error)]),
+            // Its clock runs, and nobody knows yet how.
+            (None, Some(_), Some(_)) => sheet.more(&[speaker.word("not-known-yet")]),
+            (None, ..) => {}
+        },
     }
     if said.cadence.len() > 1 {
         let times: Vec<String> = said.cadence.iter().skip(1).take(2).map(|at| speaker.short(at)).collect();
@@ -153,6 +154,7 @@ pub fn escalations(speaker: &Speaker<'_>, answer: &Answer, sheet: &mut Sheet) {
         let at = match &step.at {
             Some(at) => speaker.short(at),
             None if step.state == "on-request" => speaker.word("answer-on-request"),
+            None if step.state == "in-turn" => speaker.word("answer-in-turn"),
             None => speaker.word("answer-no-time"),
         };
         let state = match (step.state, &step.instead_of) {

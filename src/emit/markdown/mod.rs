@@ -71,9 +71,10 @@ impl Printer<'_> {
             Some(target) => Inline::link(target.clone(), title.publisher.name.clone()),
             None => Inline::text(title.publisher.name.clone()),
         };
-        let mut kicker = vec![publisher];
+        let mut kicker = if title.publisher.name.is_empty() { Vec::new() } else { vec![publisher] };
         if let Some(words) = &title.kicker {
-            kicker.push(Inline::text(format!(" · {words}")));
+            let dot = if kicker.is_empty() { "" } else { " · " };
+            kicker.push(Inline::text(format!("{dot}{words}")));
         }
         self.line(&kicker);
         self.line(&title.lead);

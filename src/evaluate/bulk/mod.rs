@@ -14,6 +14,7 @@ mod form;
 mod head;
 mod mapping;
 mod object;
+mod phases;
 mod plan;
 mod profile;
 mod records;

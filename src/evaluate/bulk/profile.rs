@@ -3,7 +3,7 @@
 //! In: the facts of a row, looked up. Out: for each commitment a way to its due instant that needs only the instant at which
 //! its clock starts. It is found by asking about one such case, so that it cannot differ from what `ask` says.
 
-use super::super::commitments::{Applied, Said, applied};
+use super::super::commitments::{Applied, Hole, Said, applied};
 use super::super::context::Context;
 use super::super::coverage::covered;
 use super::super::known::Known;
@@ -127,8 +127,16 @@ impl Due {
 /// That nobody knows yet what a promise is that applies.
 pub fn not_filled_in(applied: &Applied<'_>) -> Option<String> {
     let name = &applied.said.clause.name;
-    if applied.said.pauses_wait && applied.ticks.is_some() {
-        return Some(format!("when the clock of `{name}` stands still is not filled in yet"));
+    match applied.hole() {
+        Some(Hole::Pauses) => {
+            return Some(format!("when the clock of `{name}` stands still is not filled in yet"));
+        }
+        Some(Hole::Hours(calendar)) => {
+            return Some(format!(
+                "when `{calendar}` is open is not filled in yet, which `{name}` depends on"
+            ));
+        }
+        None => {}
     }
     applied.is_unfilled().then(|| format!("what `{name}` promises here is not filled in yet"))
 }
@@ -158,7 +166,7 @@ impl Profile {
         let cases = course.known(question.at).left(context.program);
         let near = received.map_or(2000, |at| context.clock.local(at).date.year());
         let mut profile = Self {
-            covered: covered(context, &cases),
+            covered: covered(context, course.known(question.at)),
             promises: Vec::new(),
             met: Vec::new(),
             unknown: hours_wait(context).collect(),
@@ -187,7 +195,7 @@ impl Profile {
                             .map(|ticks| (ticks, rule.value.promise.clone())),
                         due: Due::of(
                             &rule.value.promise,
-                            applied.ticks.clone().filter(|_| !said.pauses_wait),
+                            applied.ticks.clone().filter(|_| applied.hole().is_none()),
                             near,
                         ),
                     })

@@ -8,7 +8,7 @@ use super::super::commitments::{Said, applied};
 use super::super::context::Context;
 use super::super::coverage::covered;
 use super::super::known::Known;
-use super::super::life::{self, Phase};
+use super::super::life;
 use super::super::problem::Problem;
 use super::super::process::course;
 use super::super::question::{Happening, Question, What};
@@ -16,6 +16,7 @@ use super::super::read;
 use super::attainment::{Attainment, period};
 use super::mapping::{Mapping, Role};
 use super::object::Object;
+use super::phases::Phases;
 use super::profile::{Profile, not_filled_in};
 use super::simple::{self, Ends, From};
 use crate::cases::Dim;
@@ -48,7 +49,7 @@ type Value = (usize, Option<i64>);
 type Values = SmallVec<[Option<Value>; 12]>;
 
 /// The classes of the facts of a row, in the order of the columns, and of the day of receipt; zero is unsaid.
-type Key = SmallVec<[u32; 12]>;
+pub(super) type Key = SmallVec<[u32; 12]>;
 
 /// Works out rows.
 pub struct Worker<'c, 'a> {
@@ -69,7 +70,7 @@ pub struct Worker<'c, 'a> {
     /// Whether the day of receipt decides in which phase of its life a release is.
     has_phases: bool,
     /// The phases that were looked up, each as in a key.
-    phases: FxHashMap<(Key, i64), u32>,
+    phases: Phases,
     /// Whether facts that were not said may come about on the way.
     facts_may_come: bool,
     profiles: FxHashMap<Key, Result<Rc<Profile>, Problem>>,
@@ -89,7 +90,7 @@ pub struct Worker<'c, 'a> {
 /// More values of one column than this are not kept.
 const MOST_VALUES: usize = 4096;
 /// More kinds of cases than this are not kept.
-const MOST_PROFILES: usize = 100_000;
+pub(super) const MOST_PROFILES: usize = 100_000;
 
 impl<'c, 'a> Worker<'c, 'a> {
     /// A worker that found nothing yet.
@@ -127,7 +128,7 @@ impl<'c, 'a> Worker<'c, 'a> {
             ends: simple::ends(context.program, mapping),
             day: context.program.space.dim("received"),
             has_phases: has_phases(context, mapping),
-            phases: FxHashMap::default(),
+            phases: Phases::default(),
             facts_may_come: simple::facts_may_come(context.program, mapping),
             profiles: FxHashMap::default(),
             members: mapping.columns().iter().map(|name| (name.clone(), true)).collect(),
@@ -299,8 +300,7 @@ impl<'c, 'a> Worker<'c, 'a> {
     ) -> Result<(), Problem> {
         let question = self.question(self.known(values), received, at)?;
         let course = course(self.context, &question);
-        let cases = course.known(question.at).left(self.context.program);
-        self.covered = covered(self.context, &cases);
+        self.covered = covered(self.context, course.known(question.at));
         self.outcomes.clear();
         for said in self.context.program.commitments.values() {
             let outcome = match applied(self.context, said, &course, &question) {
@@ -425,19 +425,11 @@ impl<'c, 'a> Worker<'c, 'a> {
     fn phase(&mut self, key: &Key, values: &Values, received: Instant) -> u32 {
         let day = self.context.clock.local(received).date;
         let place = (key.clone(), day.number());
-        if let Some(known) = self.phases.get(&place) {
-            return *known;
+        if let Some(known) = self.phases.known(&place) {
+            return known;
         }
-        let phase = match life::phase(self.context.program, &self.known(values), day) {
-            Phase::Is(_, class, _) => u32::try_from(class + 3).unwrap_or(u32::MAX),
-            Phase::Over(_) => 2,
-            Phase::Unfilled => 1,
-            Phase::Unsaid => 0,
-        };
-        if self.phases.len() < MOST_PROFILES {
-            self.phases.insert(place, phase);
-        }
-        phase
+        let phase = life::phase(self.context.program, &self.known(values), day);
+        self.phases.add(place, phase)
     }
 
     /// An instant of a row; none where the field is empty.

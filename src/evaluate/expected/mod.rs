@@ -9,9 +9,9 @@ use crate::cases::CaseSet;
 use crate::evaluate::amounts::worth_of;
 use crate::evaluate::commitments::{Applied, Said, applied};
 use crate::evaluate::context::Context;
-use crate::evaluate::coverage::{covered, instead};
+use crate::evaluate::coverage::{asked, covered, instead};
 use crate::evaluate::escalations::{comes_at, steps};
-use crate::evaluate::look::{Look, look};
+use crate::evaluate::look::{Look, look_up};
 use crate::evaluate::process::{Course, recent_course};
 use crate::evaluate::question::{Question, What, local};
 use crate::evaluate::say;
@@ -95,22 +95,25 @@ fn told(context: &Context<'_>, cases: &CaseSet) -> Option<Told> {
 
 fn holds(context: &Context<'_>, question: &Question, conds: &[Cond], to: Option<&Ref>) -> Held {
     let course = recent_course(context, question);
-    let cases = course.known(question.at).left(context.program);
+    let known = course.known(question.at);
+    let cases = known.left(context.program);
     for cond in conds {
-        if cases.is_subset_of(&cond.cases) {
+        let covered = asked(context, known, cond);
+        if covered.unwrap_or_else(|| cases.is_subset_of(&cond.cases)) {
             continue;
         }
         let expected = cond.written.as_deref().map_or_else(|| "this".to_owned(), say::condition);
         let against = cases.minus(&cond.cases);
-        let (got, label) = if cases.overlaps(&cond.cases) {
+        let several = cases.overlaps(&cond.cases) && covered.is_none();
+        let (got, label) = if several {
             ("that does not hold in every case that is left".to_owned(), "not always".to_owned())
         } else {
-            let got = cond.written.as_deref().and_then(|cond| say::instead_of(context, cond, &cases));
+            let got = cond.written.as_deref().and_then(|cond| say::instead_of(context, cond, known));
             let got = got.unwrap_or_else(|| "that is not so".to_owned());
             (got.clone(), got)
         };
         let mut verdict = Verdict::new(expected, got, label);
-        verdict.case = told(context, &against).filter(|_| cases.overlaps(&cond.cases));
+        verdict.case = told(context, &against).filter(|_| several);
         verdict.rule = say::scope_line(context, cond, &cases);
         return Err(verdict);
     }
@@ -118,7 +121,7 @@ fn holds(context: &Context<'_>, question: &Question, conds: &[Cond], to: Option<
         let offered = instead(context, &cases);
         if !offered.contains(to) {
             let names: Vec<String> = offered.iter().map(|to| format!("`{}`", to.name)).collect();
-            let got = match (covered(context, &cases), names.as_slice()) {
+            let got = match (covered(context, known), names.as_slice()) {
                 (Some(true), _) => "the case is covered".to_owned(),
                 (_, []) => "nothing is offered instead".to_owned(),
                 (_, names) => format!("what is offered instead is {}", names.join(", ")),
@@ -133,8 +136,13 @@ fn holds(context: &Context<'_>, question: &Question, conds: &[Cond], to: Option<
 /// The question for each part of its cases that one rule decides, and for those that none does.
 fn parts<V>(context: &Context<'_>, question: &Question, set: &RuleSet<V>) -> Vec<Question> {
     let course = recent_course(context, question);
-    let cases = course.known(question.at).left(context.program);
-    let regions = set.regions.iter().map(|region| region.cases.and(&cases));
+    let known = course.known(question.at);
+    let cases = known.left(context.program);
+    let cases = known.still(&cases).unwrap_or(cases);
+    // No part is of one phase alone where the release is in none that is known.
+    let regions = set.regions.iter().filter(|region| region.cases.overlaps(&cases));
+    let regions =
+        regions.map(|region| known.regardless(context.program, &region.cases.and(&cases)).and(&cases));
     let mut left = cases.clone();
     let mut sets: Vec<CaseSet> = Vec::new();
     for region in regions {
@@ -144,6 +152,7 @@ fn parts<V>(context: &Context<'_>, question: &Question, set: &RuleSet<V>) -> Vec
     sets.push(left.and(&set.domain));
     sets.push(left.minus(&set.domain));
     sets.retain(|set| !set.is_empty());
+    sets.dedup();
     if sets.len() <= 1 {
         return vec![question.clone()];
     }
@@ -164,7 +173,7 @@ fn by(context: &Context<'_>, question: &Question, name: &Name, at: DateTime) -> 
     for part in &parts {
         let course = recent_course(context, part);
         let verdict = match applied(context, said, &course, part) {
-            Said::Applies(one) if one.is_unfilled() => Verdict::unknown(&*expected),
+            Said::Applies(one) if one.is_unfilled() || one.hole().is_some() => Verdict::unknown(&*expected),
             Said::Applies(one) => match due(context, &one, wanted) {
                 None => continue,
                 Some((got, label)) => {
@@ -289,10 +298,10 @@ fn under(context: &Context<'_>, question: &Question, path: &str) -> Held {
             Said::Depends(_) | Said::Waits(_) => None,
         }
     } else if let Some(said) = program.entitlements.get(name) {
-        match look(program, &said.rules, &known.left(program), |one, two| one == two) {
+        match look_up(program, &said.rules, known, |one, two| one == two) {
             Look::Decided(rules) => Some(rules.iter().map(|rule| rule.path.to_string()).collect()),
             Look::Outside | Look::Gap => Some(Vec::new()),
-            Look::Depends(_) => None,
+            Look::Depends(_) | Look::Waits(_) => None,
         }
     } else if let Some(price) = program.prices.get(name) {
         Some(worth_of(context, price, known).1)

@@ -8,7 +8,7 @@ use crate::evaluate::channels::{Doors, doors};
 use crate::evaluate::context::Context;
 use crate::evaluate::grants::counted;
 use crate::evaluate::known::Known;
-use crate::evaluate::look::{Look, look};
+use crate::evaluate::look::{Look, look_up};
 use crate::evaluate::offers::cost;
 use crate::evaluate::process::recent_course;
 use crate::evaluate::question::Question;
@@ -45,13 +45,14 @@ pub fn open(context: &Context<'_>, question: &Question, name: &Name, open: bool)
 pub fn promised(context: &Context<'_>, question: &Question, name: &Name, promise: &Promise) -> Held {
     let Some(said) = context.program.commitments.get(name) else { return Ok(()) };
     let course = recent_course(context, question);
-    let cases = course.known(question.at).left(context.program);
+    let known = course.known(question.at);
     let office = context.program.policy.business_calendar();
     let plain = |figure: &Figure| Figure { strength: None, ..figure.clone() };
     let wanted = Figure { promise: promise.clone(), strength: None, span: name.span };
     let expected = format!("`{name}` {}", say::promise(promise));
     let wrong = |rule: &crate::hir::Rule<Figure>| !plain(&rule.value).same_as(&wanted, office);
-    match look(context.program, &said.rules, &cases, |one, two| plain(one).same_as(&plain(two), office)) {
+    let same = |one: &Figure, two: &Figure| plain(one).same_as(&plain(two), office);
+    match look_up(context.program, &said.rules, known, same) {
         Look::Decided(rules) => match rules.into_iter().find(|rule| wrong(rule)) {
             None => Ok(()),
             Some(rule) if rule.value.promise == Promise::Unfilled => Err(Verdict::unknown(expected)),
@@ -70,6 +71,7 @@ pub fn promised(context: &Context<'_>, question: &Question, name: &Name, promise
             let names = context.names(&facts).join("`, `");
             Err(Verdict::new(expected, format!("that depends on `{names}`"), "it depends"))
         }
+        Look::Waits(_) => Err(Verdict::unknown(expected)),
     }
 }
 
@@ -112,7 +114,7 @@ fn grant_of(
         let course = recent_course(context, part);
         let known = course.known(part.at);
         let cases = known.left(context.program);
-        let (grant, rule) = match look(context.program, &said.rules, &cases, |one, two| one == two) {
+        let (grant, rule) = match look_up(context.program, &said.rules, known, |one, two| one == two) {
             Look::Decided(rules) => match rules.first() {
                 Some(rule) => (Some(&rule.value), Some((rule.span, format!("by `{}`", rule.path)))),
                 None => (None, None),
@@ -122,6 +124,7 @@ fn grant_of(
                 let names = context.names(&facts).join("`, `");
                 return Err(Verdict::new(expected, format!("that depends on `{names}`"), "it depends"));
             }
+            Look::Waits(_) => return Err(Verdict::unknown(expected)),
         };
         if right(grant) {
             continue;

@@ -2,8 +2,9 @@
 //!
 //! In: a passage. Out: [`Stated`] lengths with their places, in order. Only a number right before its unit counts.
 
-use super::lexicon::Kinds;
+use super::lexicon::{Kinds, Little};
 use super::scan::NUMBER;
+use super::tokens::Mark;
 use super::{Kind, Passage, Signs, Tag};
 use crate::value::{Clock, Duration, Unit};
 use std::ops::Range;
@@ -114,10 +115,38 @@ impl Passage<'_> {
     }
 
     fn is_deadline(&self, whole: &Range<usize>, sentence: usize) -> bool {
-        self.tokens().marks_in(sentence).any(|mark| match mark.tag {
+        // What is "17 h" at the latest is a time of day.
+        let unit = whole.end.checked_sub(1).and_then(|last| self.tokens().all.get(last));
+        let short = unit.is_some_and(|unit| unit.text == "h");
+        let limited = self.tokens().marks_in(sentence).any(|mark| match mark.tag {
             Tag::Within => mark.tokens.end == whole.start,
-            Tag::WithinBehind => mark.tokens.start == whole.end,
+            Tag::WithinBehind => !short && mark.tokens.start == whole.end,
             _ => false,
+        });
+        limited || self.is_our_time(whole, sentence)
+    }
+
+    /// Whether a sentence says nothing but how long we take: "Our response time is 4 hours."
+    fn is_our_time(&self, whole: &Range<usize>, sentence: usize) -> bool {
+        let tokens = self.tokens();
+        let range = tokens.sentence(sentence);
+        let behind = tokens.all.get(whole.end..range.end).unwrap_or(&[]);
+        if behind.iter().any(|token| token.kind != Kind::Mark) {
+            return false;
+        }
+        let begins = |mark: &&Mark| mark.tag == Tag::We && mark.tokens.start == range.start;
+        let Some(ours) = tokens.marks_in(sentence).find(begins) else { return false };
+        let mut named = tokens.marks_in(sentence).filter(|mark| {
+            matches!(mark.tag, Tag::Response | Tag::Resolution) && mark.tokens.start == ours.tokens.end
+        });
+        named.any(|named| {
+            let between = tokens.all.get(named.tokens.end..whole.start).unwrap_or(&[]);
+            let between: Vec<&str> = between.iter().map(|token| token.text.as_str()).collect();
+            let between = between.join(" ");
+            self.lexicon
+                .into_iter()
+                .flat_map(|words| words.littles(&[Little::Amounting]))
+                .any(|is| is == between)
         })
     }
 }

@@ -267,11 +267,13 @@ pub enum Little {
     Contact,
     /// What a sentence about the order of all work may say besides: "everything", "is handled".
     Queued,
+    /// Between what we promise and how long it takes, in a sentence that says nothing else: "is".
+    Amounting,
 }
 
 impl Little {
     /// All kinds with the names of their lists.
-    const ALL: [(Self, &'static str); 14] = [
+    const ALL: [(Self, &'static str); 15] = [
         (Self::Helping, "helping"),
         (Self::Joining, "joining"),
         (Self::Trailing, "trailing"),
@@ -286,6 +288,7 @@ impl Little {
         (Self::Free, "free"),
         (Self::Contact, "contact"),
         (Self::Queued, "queued"),
+        (Self::Amounting, "amounting"),
     ];
 }
 

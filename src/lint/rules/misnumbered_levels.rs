@@ -3,7 +3,7 @@
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{FactValue, spoken};
-use crate::lint::clauses::{gravity, is_explained};
+use crate::lint::clauses::{GravityWords, gravity, is_explained};
 
 /// Looks at severities or priorities that all have a number.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
@@ -19,25 +19,32 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     };
     let falls = numbers.windows(2).all(|pair| matches!(pair, [graver, lighter] if graver > lighter));
     let (first, second) = (called(above), called(value));
+    let words = GravityWords::of(fact);
     let finding = if falls {
         Diagnostic::new(
             &registry::MISNUMBERED_LEVELS,
             value.clause.name.span,
-            format!("the gravest level has the highest number, and nothing says so: `{first}` is graver than `{second}`"),
+            format!(
+                "the {} level has the highest number, and nothing says so: `{first}` is {} than `{second}`",
+                words.most, words.more
+            ),
         )
-        .label("lighter, with a lower number")
+        .label(format!("{}, with a lower number", words.less))
     } else {
         Diagnostic::new(
             &registry::MISNUMBERED_LEVELS,
             value.clause.name.span,
             format!("the numbers of the levels are not in order: `{second}` comes after `{first}`"),
         )
-        .label("is it lighter than the one above?")
+        .label(format!("is it {} than the one above?", words.less))
     };
     findings.push(
         finding
-            .related(above.clause.name.span, "declared first, so it is graver")
-            .help("declare the gravest first; if the numbers are meant to run the other way, say so in the body of the fact, with `means \"…\"`"),
+            .related(above.clause.name.span, format!("declared first, so it is {}", words.more))
+            .help(format!(
+                "declare the {} first; if the numbers are meant to run the other way, say so in the body of the fact, with `means \"…\"`",
+                words.most
+            )),
     );
 }
 

@@ -35,6 +35,7 @@ pub mod dearer_longer_term;
 pub mod document_without_address;
 pub mod due_while_closed;
 pub mod empty_link;
+pub mod endless_phase;
 pub mod exception_without_effect;
 pub mod excluded_with_no_way_on;
 pub mod falling_credit;

@@ -12,14 +12,14 @@ use std::ops::Range;
 
 /// Looks at every text.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
-    addresses(context, findings);
+    let blanks = addresses(context, findings);
     for passage in context.prose().with(Tag::Placeholder) {
         for mark in passage.marks(Tag::Placeholder).filter(|mark| stands_for_something(passage, mark)) {
             findings.push(finding(passage, passage.tokens().range(mark.tokens.clone())));
         }
     }
     for passage in &context.prose().passages {
-        if passage.signs.has(Signs::BRACKET) {
+        if passage.signs.has(Signs::BRACKET) && !blanks.contains(&passage.piece.span) {
             for range in brackets(&passage.piece.content).into_iter().filter(|range| is_blank(passage, range))
             {
                 let spoken = passage
@@ -34,18 +34,30 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Looks at the addresses of channels, roles, parties and documents.
-fn addresses(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+/// Looks at the addresses of channels, roles, parties and documents; gives the places of those that are left to be written.
+fn addresses(context: &Context<'_>, findings: &mut Vec<Diagnostic>) -> Vec<Span> {
+    let mut found = Vec::new();
     for piece in context.program.addresses().flat_map(Text::pieces) {
         let written = piece.content.trim();
         let pointed = written.starts_with('<')
             && written.ends_with('>')
             && !written.contains("://")
             && !written.contains('@');
-        if pointed || nobodys(written) {
+        if pointed || nobodys(written) || is_no_address(written) {
             findings.push(told(written, piece.span));
+            found.push(piece.span);
         }
     }
+    found
+}
+
+/// Whether nothing stands where an address belongs but a word in brackets, `[portal]`, or marks: `...`, `???`, `___`.
+fn is_no_address(written: &str) -> bool {
+    let inside = written.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+    let asked = inside.is_some_and(|inside| {
+        inside.chars().any(char::is_alphabetic) && !inside.contains(['[', ']', '(', ':', '/', '@'])
+    });
+    asked || (!written.is_empty() && !written.contains(char::is_alphanumeric))
 }
 
 /// The domains that are kept free for examples, and those that stand for the reader's own.
@@ -152,7 +164,19 @@ fn brackets(content: &str) -> Vec<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{brackets, nobodys};
+    use super::{brackets, is_no_address, nobodys};
+
+    #[test]
+    fn marks_and_words_in_brackets_are_no_addresses() {
+        for blank in ["[portal]", "[Portal URL]", "...", "…", "???", "___", "-"] {
+            assert!(is_no_address(blank), "{blank}");
+        }
+        for good in
+            ["a@b.org", "[our page](https://a.test)", "[2001:db8::1]", "#support", "Postbus 1", "窓口"]
+        {
+            assert!(!is_no_address(good), "{good}");
+        }
+    }
 
     #[test]
     fn addresses_that_belong_to_nobody_are_known_by_their_host() {

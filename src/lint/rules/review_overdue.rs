@@ -2,8 +2,7 @@
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::time::Date;
-use crate::value::{Duration, Unit};
+use crate::hir::life::later;
 
 /// Looks at the review that the policy promises.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
@@ -17,18 +16,4 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             .label(format!("counted from {effective}, when this version took effect"))
             .help("look the policy through, and give it a new version with its date"),
     );
-}
-
-/// The day so much later.
-fn later(date: Date, length: &Duration) -> Option<Date> {
-    let amount = i32::try_from(length.amount).ok()?;
-    let days = |each: i64| Date::from_number(date.number() + i64::from(amount) * each);
-    match length.unit {
-        Unit::Second | Unit::Minute | Unit::Hour => None,
-        Unit::Day => days(1),
-        Unit::Week => days(7),
-        Unit::Month => date.plus_months(amount),
-        Unit::Quarter => date.plus_months(amount.checked_mul(3)?),
-        Unit::Year => date.plus_months(amount.checked_mul(12)?),
-    }
 }

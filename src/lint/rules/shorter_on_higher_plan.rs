@@ -103,7 +103,8 @@ fn only_below(context: &Context<'_>, high: &Schedule, low: &Schedule) -> Option<
     let (high, low) = (high.stretches(from, to).ok()?, low.stretches(from, to).ok()?);
     let within =
         |one: &crate::time::Stretch| low.iter().any(|wide| wide.from <= one.from && one.to <= wide.to);
-    if !high.iter().all(within) {
+    // Hours that nobody knows yet are no hours at all.
+    if high.is_empty() || !high.iter().all(within) {
         return None;
     }
     low.iter().find_map(|wide| {

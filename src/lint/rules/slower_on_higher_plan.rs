@@ -10,10 +10,11 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     slower::look(context, &pairs, true, &mut |found, high, low| {
         let finding =
             found.finding(&registry::SLOWER_ON_HIGHER_PLAN, &format!("on `{high}`"), &format!("on `{low}`"));
-        findings.push(
-            finding
-                .label(format!("`{high}` is above `{low}`"))
-                .help("exchange the two figures, or say in the higher plan what it brings instead"),
-        );
+        let help = if found.is_of_two_clocks() {
+            format!("let both run on one clock, or shorten the time on `{high}`")
+        } else {
+            "exchange the two figures, or say in the higher plan what it brings instead".to_owned()
+        };
+        findings.push(finding.label(format!("`{high}` is above `{low}`")).help(help));
     });
 }

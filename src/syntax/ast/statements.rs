@@ -241,6 +241,7 @@ statements! {
         Dates "dates" { dates: Spanned<DateSpan>, hours: Vec<Spanned<ClockSpan>> }
         Outside "outside" { calendar: Vec<Name>, where_possible: bool }
         Notice "notice" { duration: Stated, channel: Vec<Name> }
+        NoticeNone "notice-none" {}
     }
 }
 

@@ -21,7 +21,16 @@ pub(in crate::syntax) fn date(b: &Builder, pair: &Pair<'_>) -> Built<Date> {
     if let Some(date) = found {
         return Ok(date);
     }
-    let label = if !(1970..=2100).contains(&year) {
+    let known = (1970..=2100).contains(&year);
+    if !known && (1..=12).contains(&month) {
+        return impossible(
+            b.span(pair),
+            format!("`{}` is too far away to be counted with", pair.as_str()),
+            "years run from 1970 to 2100",
+            "",
+        );
+    }
+    let label = if !known {
         "years run from 1970 to 2100".to_owned()
     } else if !(1..=12).contains(&month) {
         format!("there is no month {month}")
@@ -231,7 +240,7 @@ pub(in crate::syntax) fn zone(b: &Builder, pair: &Pair<'_>) -> Built<Zone> {
 }
 
 /// Where the clocks stand that people call by these letters.
-fn abbreviated(letters: &str) -> &'static [&'static str] {
+pub(in crate::syntax) fn abbreviated(letters: &str) -> &'static [&'static str] {
     match letters {
         "CET" | "CEST" | "MEZ" | "MESZ" => &["Europe/Berlin", "Europe/Paris", "Europe/Amsterdam"],
         "GMT" | "BST" => &["Europe/London", "Europe/Dublin"],

@@ -27,8 +27,22 @@ impl Attempt<'_, '_> {
         if at == 0 && word == "within" && self.head.text.starts_with(|c: char| c.is_ascii_digit()) {
             return Some(self.without_within());
         }
-        let (length, safe) = slips::word(&self.head.text[at..], word)?;
-        Some(self.written_so(at, length, word, safe))
+        if let Some((length, safe)) = slips::word(&self.head.text[at..], word) {
+            return Some(self.written_so(at, length, word, safe));
+        }
+        let length = slips::of_word(&self.head.text[at..], word)?;
+        Some(self.in_other_language(at, length, word))
+    }
+
+    /// Passes over what another language calls a word, and reports it.
+    fn in_other_language(&mut self, at: usize, length: usize, word: &'static str) -> usize {
+        let span = self.head.span(at, at + length);
+        let written = &self.head.text[at..at + length];
+        let message =
+            format!("the words of a policy are English in every language: `{word}`, not `{written}`");
+        let finding = Diagnostic::new(&registry::SLIP, span, message);
+        self.filled.findings.push(slips::fixed(finding, span, written, word, true));
+        at + length
     }
 
     /// Passes over another form of a word, and reports it.
@@ -121,7 +135,8 @@ impl Attempt<'_, '_> {
         let rest = &self.head.text[at..];
         let lead = rest.len() - rest.trim_start().len();
         let comma = usize::from(rest[lead..].starts_with(','));
-        let (tail, length) = after_word(&rest[lead + comma..], &["and", "&", "or", "und", "plus", "+", "/"])?;
+        let (tail, length) =
+            after_word(&rest[lead + comma..], &["and", "&", "or", "und", "et", "y", "plus", "+", "/"])?;
         let next = self.head.skip(at + rest.len() - tail.len());
         let word = rest[lead + comma..lead + comma + length].trim().to_owned();
         let (saved, count) = (self.filled.captures.mark(), self.filled.findings.len());
@@ -174,9 +189,12 @@ impl Attempt<'_, '_> {
         let understood = match slot.kind {
             SlotType::Condition => slips::condition(self.head, at, slot.list),
             SlotType::Limit => slips::granted(self.head, at),
-            SlotType::Weekdays | SlotType::Dates | SlotType::Amount | SlotType::Ref("calendar") => {
-                self.understand(slot, at)
-            }
+            SlotType::Lapse | SlotType::Duration => slips::in_business_time(slot.kind, self.head, at),
+            SlotType::Weekdays
+            | SlotType::Dates
+            | SlotType::Amount
+            | SlotType::Zone
+            | SlotType::Ref("calendar") => self.understand(slot, at),
             _ => None,
         }?;
         self.accept(slot, understood)
@@ -249,6 +267,18 @@ impl Attempt<'_, '_> {
     /// Passes over a colon between the parts of a statement, as in `Mon..Fri: 09:00..17:00`.
     pub(super) fn past_colon(&mut self, at: usize) -> usize {
         let rest = &self.head.text[at..];
+        let before_text = |sign: &str| rest.strip_prefix(sign).is_some_and(|text| text.starts_with(" \""));
+        if at > 0
+            && let Some(sign) = ["-", "–", "—", "="].into_iter().find(|sign| before_text(sign))
+        {
+            let place = self.head.span(at, at + sign.len());
+            let finding =
+                Diagnostic::new(&registry::SLIP, place, format!("no `{sign}` stands before a text"))
+                    .label("it is left out");
+            let end = self.head.skip(at + sign.len());
+            self.filled.findings.push(finding.fix("take it out", true, self.head.span(at, end), ""));
+            return end;
+        }
         if at == 0 || !rest.starts_with(": ") {
             return at;
         }

@@ -167,6 +167,21 @@ pub(super) fn limit_of_plan(head: Head<'_>, schema: &'static Schema) -> Option<D
     Some(finding.fix("put `grants` before it", true, head.span(0, 0), "grants "))
 }
 
+/// `notice via email`, `notice best effort`: customers are told, and nobody says how long ahead.
+pub(super) fn notice_of_no_length(head: Head<'_>) -> Option<Diagnostic> {
+    let rest = head.text.strip_prefix("notice ")?.trim();
+    let unsaid = ["via ", "by ", "best effort", "as soon as", "asap", "where possible", "if possible"];
+    if !unsaid.iter().any(|word| rest.to_lowercase().starts_with(word)) {
+        return None;
+    }
+    let place = head.span(head.text.len() - rest.len(), head.text.trim_end().len());
+    let finding =
+        Diagnostic::new(&registry::SYNTAX, place, "a notice says how long ahead customers are told");
+    Some(finding.label("how long ahead?").help(
+        "write `notice 5 days via email`, `notice none` where nothing is announced before, or `notice ?` until it is known; what has no figure is said in words, as `note \"We tell you by e-mail as early as we can.\"`",
+    ))
+}
+
 /// `daily` alone in a commitment, or `weekly until responded`.
 pub(super) fn rhythm(head: Head<'_>) -> Option<Diagnostic> {
     let text = head.text.trim_end();

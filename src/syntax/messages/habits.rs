@@ -3,7 +3,8 @@
 //! In: a line that fits nothing, and the body that it stands in. Out: a finding that shows what to write instead; none where
 //! the habit is not known. It changes no line: what is meant is too far from what stands there to be read in its place.
 
-use super::{article, elsewhere, hours, shown};
+use super::hours::{self, NamedHours};
+use super::{article, elsewhere, shown};
 use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
 use crate::syntax::grammar::{R, prefix, whole};
 use crate::syntax::head::{Head, is_reserved};
@@ -189,6 +190,8 @@ pub(in crate::syntax) struct Around<'t> {
     pub(in crate::syntax) before: &'t str,
     /// Whether a body follows.
     pub(in crate::syntax) body: bool,
+    /// What the file calls its business hours.
+    pub(in crate::syntax) hours: NamedHours<'t>,
 }
 
 /// The names of parties that a file declares.
@@ -217,8 +220,10 @@ pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) ->
         "scope" => fact_alone(head, schema),
         "calendar" => hours::of_calendar(head, schema),
         "escalation" => after_event(head).or_else(|| often_after_breach(head)),
-        "changes" => notice_behind(head).or_else(|| review_in_words(head)),
-        "maintenance" => notice_behind(head),
+        "changes" => elsewhere::notice_of_no_length(head)
+            .or_else(|| notice_behind(head))
+            .or_else(|| review_in_words(head)),
+        "maintenance" => elsewhere::notice_of_no_length(head).or_else(|| notice_behind(head)),
         _ => None,
     };
     if special.is_some() {

@@ -8,11 +8,75 @@ use crate::diagnostic::{Diagnostic, registry};
 use crate::syntax::grammar::{R, prefix, whole};
 use crate::syntax::head::Head;
 use crate::syntax::matcher::{self, Filled};
-use crate::syntax::schema::{self, Schema};
+use crate::syntax::schema::{self, Pattern, Schema};
 use crate::syntax::slips;
 
 /// What people write for `open`.
 const HOURS: [&str; 4] = ["hours", "opens", "times", "opening"];
+
+/// What people write where the name of a calendar belongs.
+const SAID: [&str; 3] = ["business hours", "working hours", "office hours"];
+
+/// What a file calls its business hours.
+#[derive(Clone, Copy, Default)]
+pub(in crate::syntax) struct NamedHours<'t> {
+    /// The calendar behind `business hours` in its header.
+    calendar: Option<&'t str>,
+    /// Which of these words are the name of a calendar, as `business-hours`.
+    declared: [bool; SAID.len()],
+}
+
+impl<'t> NamedHours<'t> {
+    /// Those of a file, which is looked through once.
+    pub(in crate::syntax) fn of(file: &'t str) -> Self {
+        let calendar = file.match_indices("business hours ").find_map(|(at, said)| {
+            let before = file[..at].trim_end_matches([' ', '\t']);
+            let begins = before.is_empty() || before.ends_with(['\n', '{', ';']);
+            let name = file[at + said.len()..]
+                .trim_start_matches(' ')
+                .split([' ', ';', '#', '}', '\n', '\r'])
+                .next();
+            name.filter(|name| begins && whole(R::name, name).is_some())
+        });
+        let declared = SAID.map(|said| file.contains(&format!("calendar {}", said.replace(' ', "-"))));
+        Self { calendar, declared }
+    }
+}
+
+/// `open business hours`, `outside business hours`: the calendar that the header names so, by its own name.
+pub(super) fn business_hours(
+    head: Head<'_>,
+    hours: NamedHours<'_>,
+    patterns: &[&'static Pattern],
+) -> Option<Diagnostic> {
+    let (index, said) = SAID.into_iter().enumerate().find(|(_, said)| head.text.contains(said))?;
+    let at = head.text.find(&format!(" {said}"))? + 1;
+    let end = at + said.len();
+    let whole_words = !head.text[end..].starts_with(|c: char| c.is_alphanumeric() || c == '-');
+    let calendar = hours.calendar;
+    // `office hours` may be a calendar of this name, which is not declared yet.
+    let own = hours.declared.get(index) == Some(&true) || said == "office hours" && calendar.is_none();
+    if !whole_words || own || head.text[..at].contains('"') {
+        return None;
+    }
+    let text = format!("{}{}{}", &head.text[..at], calendar.unwrap_or("office"), &head.text[end..]);
+    let mut filled = Filled::default();
+    matcher::find(Head { text: &text, ..head }, patterns, &mut filled)
+        .ok()
+        .filter(|_| filled.findings.is_empty())?;
+    let message = format!("`{said}` is no name of a calendar");
+    let place = head.span(at, end);
+    let finding = Diagnostic::new(&registry::SYNTAX, place, message);
+    Some(match calendar {
+        // Others than those of the header may be meant by other words.
+        Some(name) => finding
+            .label(format!("the calendar of the business hours is called `{name}`"))
+            .fix(format!("change it to `{name}`"), said == "business hours", place, name),
+        None => finding.label("hours are those of a calendar").help(
+            "write the name of the calendar that has these hours, which the header of the policy names as `business hours office`",
+        ),
+    })
+}
 
 /// A line of a channel.
 pub(super) fn of_channel(head: Head<'_>) -> Option<Diagnostic> {
@@ -23,7 +87,12 @@ pub(super) fn of_channel(head: Head<'_>) -> Option<Diagnostic> {
 pub(super) fn of_calendar(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
     let open =
         || always_alone(head).or_else(|| open_always(head, "calendar")).or_else(|| other_word(head, schema));
-    hours_alone(head, schema).or_else(|| feast(head)).or_else(open).or_else(|| no_holidays(head))
+    let days = || days_around_the_clock(head).or_else(|| but_days_off(head, schema));
+    hours_alone(head, schema)
+        .or_else(|| feast(head))
+        .or_else(days)
+        .or_else(open)
+        .or_else(|| no_holidays(head))
 }
 
 /// `24x7` alone in a calendar.
@@ -35,6 +104,69 @@ fn always_alone(head: Head<'_>) -> Option<Diagnostic> {
         let finding = stranger(head, "calendar").label("when a calendar is open stands behind `open`");
         finding.fix("change it to `open always`", true, place, "open always")
     })
+}
+
+/// `24x5`, `open 24/6`: so many days of the week around the clock.
+fn days_around_the_clock(head: Head<'_>) -> Option<Diagnostic> {
+    let text = head.text.trim_end();
+    let said = text.strip_prefix("open ").unwrap_or(text).trim();
+    let days = ["x", "/", "*", "×", " x ", " / "].into_iter().find_map(|sign| {
+        said.strip_prefix("24").and_then(|rest| rest.strip_prefix(sign)).filter(|days| days.len() == 1)
+    })?;
+    let last = match days {
+        "5" => "Fri",
+        "6" => "Sat",
+        _ => return None,
+    };
+    let meant = format!("open Mon..{last} 00:00..24:00");
+    let place = head.span(0, text.len());
+    let message = "hours around the clock are those from `00:00` to `24:00` of their days";
+    let finding = Diagnostic::new(&registry::SYNTAX, place, message).label("on which days?");
+    Some(finding.fix(format!("change it to `{meant}`"), false, place, meant))
+}
+
+/// `open Mon..Fri 09:00..17:00, except holidays`: days off have a line of their own.
+fn but_days_off(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
+    let text = head.text.trim_end();
+    let (open, off) =
+        ["except on", "except for", "except", "excluding", "excl.", "not on", "but not on", "closed on"]
+            .into_iter()
+            .find_map(|word| {
+                let (open, off) = text.split_once(&format!(" {word} "))?;
+                Some((open.trim_end_matches([',', ' ']), off.trim()))
+            })?;
+    let fits = |line: &str| {
+        let line = Head { text: line, ..head };
+        matcher::find(line, schema::tried(schema, None), &mut Filled::default()).is_ok()
+    };
+    if !open.starts_with("open ") || !fits(open) {
+        return None;
+    }
+    let place = head.span(open.len(), text.len());
+    let finding = Diagnostic::new(
+        &registry::SYNTAX,
+        head.span(text.len() - off.len(), text.len()),
+        "days off have a line of their own, behind `closed`",
+    )
+    .label("when is it closed?");
+    let lower = off.to_lowercase();
+    let all =
+        ["holidays", "public holidays", "bank holidays", "national holidays", "the holidays", "all holidays"];
+    let lines = [format!("closed {off}"), format!("closed on {off}")];
+    let meant = if all.contains(&lower.as_str()) {
+        "closed on holidays ?".to_owned()
+    } else if let Some(area) = meant::area_named(off).filter(|_| lower.contains("holiday")) {
+        format!("closed on holidays {}", area.code())
+    } else {
+        let Some(line) = lines.into_iter().find(|line| fits(line)) else {
+            return Some(
+                finding
+                    .help("write them on a line of their own, as `closed Dec 24` or `closed on holidays NL`"),
+            );
+        };
+        line
+    };
+    Some(finding.fix(format!("write `{meant}` on a line of its own"), false, place, format!("\n  {meant}")))
 }
 
 /// `hours office` in a channel.
@@ -147,10 +279,30 @@ fn feast(head: Head<'_>) -> Option<Diagnostic> {
         head.span(start, text.len()),
         "days off are given by their dates, or as the holidays of a country or region",
     );
+    if let Some(finding) = meant::public_holidays(head, start, finding.clone()) {
+        return Some(finding);
+    }
     let lower = named.to_lowercase().replace('’', "'");
     let plain = lower.strip_prefix("all ").unwrap_or(&lower);
-    let whose = ["public", "bank", "national", "official", "legal", "statutory"];
-    if plain.strip_suffix(" holidays").is_some_and(|whose_they_are| whose.contains(&whose_they_are)) {
+    let plain = plain.strip_prefix("the ").unwrap_or(plain);
+    let whose = [
+        "public",
+        "bank",
+        "national",
+        "official",
+        "legal",
+        "statutory",
+        "observed",
+        "federal",
+        "regional",
+        "local",
+        "state",
+    ];
+    if plain == "holidays"
+        || plain.strip_suffix(" holidays").is_some_and(|said| {
+            said.split([' ', ',']).all(|word| whose.contains(&word) || matches!(word, "" | "and" | "or"))
+        })
+    {
         let meant = "closed on holidays ?";
         let finding = finding.label("of which country or region?");
         let title = format!("write `{meant}`, and the code of the country or region, as `NL`, for `?`");

@@ -5,7 +5,7 @@
 //! more than one thing can be meant.
 
 use super::{found, habits};
-use crate::diagnostic::{Diagnostic, registry};
+use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
 use crate::syntax::failure::{Expected, Failure};
 use crate::syntax::grammar::{R, prefix, whole};
 use crate::syntax::head::{Head, is_reserved};
@@ -88,20 +88,12 @@ pub(super) fn habit(
             finding.help("write a condition, as `when severity is critical` or `when plan is premium`"),
         );
     }
-    if expected.contains(&Expected::Word("holidays"))
-        && matches!(word.to_lowercase().as_str(), "public" | "bank" | "national" | "official" | "all")
-    {
-        return Some(finding.clone().label("public holidays are those of a country or region").help(
-            "name it by its code, as `holidays NL` for the Netherlands or `holidays DE-BE` for Berlin",
-        ));
-    }
-    if expected.contains(&Expected::Word("holidays")) && head.text[at..].contains("holidays") {
-        return Some(finding.clone().label("whose days are these?").help(
-            "name each day, as `closed 2026-12-24`, or a file with the days: `closed on holidays from \"holidays.ics\"`",
-        ));
-    }
-    if let Some(finding) = closing(head, at, expected, finding) {
-        return Some(finding);
+    let other = zone_of_hours(head, at, expected)
+        .or_else(|| usually_inside(head, at, word, expected))
+        .or_else(|| unnamed_holidays(head, at, expected, finding))
+        .or_else(|| closing(head, at, expected, finding));
+    if other.is_some() {
+        return other;
     }
     if expected.contains(&Expected::Value(SlotType::Weekdays))
         && word.starts_with(|c: char| c.is_ascii_digit())
@@ -119,6 +111,30 @@ pub(super) fn habit(
         && expected.iter().all(|what| matches!(what, Expected::Value(SlotType::Text) | Expected::Word("not")))
     {
         return Some(finding.clone().label("a text stands between quotes"));
+    }
+    None
+}
+
+/// `closed on university holidays`: holidays of nobody whose days are known.
+fn unnamed_holidays(
+    head: Head<'_>,
+    at: usize,
+    expected: &[Expected],
+    finding: &Diagnostic,
+) -> Option<Diagnostic> {
+    let word = found(head, at);
+    if expected.contains(&Expected::Word("holidays"))
+        && matches!(word.to_lowercase().as_str(), "public" | "bank" | "national" | "official" | "all")
+    {
+        return Some(finding.clone().label("public holidays are those of a country or region").help(
+            "name it by its code, as `holidays NL` for the Netherlands or `holidays DE-BE` for Berlin",
+        ));
+    }
+    if expected.contains(&Expected::Word("holidays")) && head.text[at..].contains("holidays") {
+        let finding = Diagnostic { message: DAYS_OFF.to_owned(), ..finding.clone() };
+        return Some(finding.label("whose days are these?").help(
+            "name each day, as `closed 2026-12-24`, or a file with the days: `closed on holidays from \"holidays.ics\"`",
+        ));
     }
     None
 }
@@ -181,18 +197,60 @@ fn tax(head: Head<'_>, at: usize, finding: &Diagnostic) -> Option<Diagnostic> {
     })
 }
 
+/// What days off are.
+const DAYS_OFF: &str = "days off are given by their dates, or as the holidays of a country or region";
+
+/// `open Mon..Fri 09:00..17:00 ET`: the zone of hours.
+fn zone_of_hours(head: Head<'_>, at: usize, expected: &[Expected]) -> Option<Diagnostic> {
+    let text = head.text.trim_end();
+    let zone = &text[at.min(text.len())..];
+    let hours = matches!(head.word(0), "open" | "closed" | "on")
+        && expected.contains(&Expected::Value(SlotType::Text));
+    (hours && slips::names_zone(zone)).then(|| {
+        let message = "the zone of hours has a line of its own, and holds for all of them";
+        Diagnostic::new(&registry::SYNTAX, head.span(at, text.len()), message).label("not behind the hours").help(
+            "leave it out if the header names this zone; for another one, write `timezone America/New_York` in the same braces",
+        )
+    })
+}
+
+/// `we will usually "…"`: how firm a duty is stands before all of it.
+fn usually_inside(head: Head<'_>, at: usize, word: &str, expected: &[Expected]) -> Option<Diagnostic> {
+    let usual = word == "usually" || habits::is_usual(word);
+    if !usual
+        || !expected.contains(&Expected::Value(SlotType::Text))
+        || !expected.contains(&Expected::Word("not"))
+    {
+        return None;
+    }
+    let place = head.span(at, at + word.len());
+    let finding = Diagnostic::new(&registry::SYNTAX, place, "`usually` stands before the whole duty")
+        .label("not between its words");
+    let edits = vec![
+        Edit { span: head.span(0, 0), text: "usually ".to_owned() },
+        Edit { span: head.span(at, head.skip(at + word.len())), text: String::new() },
+    ];
+    let title = format!("write `usually {} …`", head.text[..at].trim_end());
+    Some(Diagnostic { fixes: vec![Fix { title, safe: false, edits }], ..finding })
+}
+
 /// `closed on Sundays`, `closed Christmas`: which days can be closed, and with a fix where these are days of the week.
 fn closing(head: Head<'_>, at: usize, expected: &[Expected], finding: &Diagnostic) -> Option<Diagnostic> {
     let days = [Expected::Word("holidays"), Expected::Value(SlotType::Dates)];
     if head.word(0) != "closed" || !days.iter().any(|what| expected.contains(what)) {
         return None;
     }
-    let finding = finding.clone().label("which days?").help(
+    let finding = Diagnostic { message: DAYS_OFF.to_owned(), ..finding.clone() }.label("which days?").help(
         "write dates, as `closed 2026-12-24`; days of every year, as `closed Dec 24`; days of the week, as `closed Sun`; \
          or public holidays, as `closed on holidays NL`",
     );
     let week = prefix(SlotType::Weekdays.rule(), &head.text[at..]).is_some()
         || slips::begins_with_days(&head.text[at..]);
+    let rest = head.text[at..].trim().to_lowercase();
+    if let "weekends" | "the weekend" | "the weekends" | "weekend" = rest.as_str() {
+        let (place, meant) = (head.span(0, head.text.trim_end().len()), "closed Sat..Sun");
+        return Some(finding.fix(format!("change it to `{meant}`"), false, place, meant));
+    }
     let on = head.has(head.skip("closed".len()), "on").filter(|end| week && head.skip(*end) == at);
     Some(match on {
         Some(end) => finding.fix("take `on` out", true, head.span(end - "on".len(), at), ""),
@@ -223,7 +281,7 @@ pub(super) fn public_holidays(head: Head<'_>, at: usize, finding: Diagnostic) ->
 }
 
 /// The one country or region that a text names, by its name or by its code; of two names the longer one counts.
-fn area_named(text: &str) -> Option<Area> {
+pub(super) fn area_named(text: &str) -> Option<Area> {
     let tokens = |text: &str| -> Vec<String> {
         text.split(|c: char| !c.is_alphanumeric() && c != '-').map(str::to_owned).collect()
     };

@@ -2,8 +2,10 @@
 
 use super::elsewhere;
 use super::habits::{self, Around};
+use super::hours;
 use super::lines;
 use super::meant;
+use super::quotes;
 use super::unknown::{Known, unknown_word};
 use super::{found, or_list, shown};
 use crate::diagnostic::{Diagnostic, nearest, registry};
@@ -35,6 +37,10 @@ pub(in crate::syntax) fn no_fit(
     if let Some(finding) = statement.is_none().then(|| habits::of(head, around, schema)).flatten() {
         return finding;
     }
+    let patterns = schema::tried(schema, statement);
+    if let Some(finding) = hours::business_hours(head, around.hours, patterns) {
+        return finding;
+    }
     let first = head.word(0);
     let known = Known::new(schema, statement);
     let second = head.skip(first.len());
@@ -45,7 +51,6 @@ pub(in crate::syntax) fn no_fit(
     {
         return unknown_word(head, &known);
     }
-    let patterns = schema::tried(schema, statement);
     if let Some(finding) = lines::run_together(head, around, &known, patterns)
         .or_else(|| meant::several_words(head, failure, patterns))
     {
@@ -118,6 +123,9 @@ pub(in crate::syntax) fn bad_head(
 /// Where the patterns came to an end, what would have fitted there, and what stands there.
 fn deepest(head: Head<'_>, failure: &Failure) -> Diagnostic {
     let at = failure.at;
+    if let Some(finding) = quotes::within_text(head, at) {
+        return finding;
+    }
     let mut expected = failure.expected.clone();
     expected.sort();
     let word = found(head, at);

@@ -8,15 +8,18 @@ mod hours;
 mod lines;
 mod meant;
 mod mismatch;
+mod quotes;
 mod topics;
 mod unknown;
 
 pub(super) use habits::{Around, denies, is_usual, lone_mark, parties, speaks_of_promise};
+pub(super) use hours::NamedHours;
 pub(super) use mismatch::{bad_head, no_fit};
 pub(super) use unknown::{is_near, is_other_word, is_prose, not_a_declaration};
 
 use super::head::Head;
 use super::schema::Schema;
+use super::statement::keyword_of;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Span;
 
@@ -37,6 +40,23 @@ pub(super) fn orphan_body(span: Span) -> Diagnostic {
     Diagnostic::new(&registry::SYNTAX, span, "this brace opens a body that belongs to nothing")
         .label("no words stand before it")
         .help("say what it is the body of, as in `plan premium \"Premium\" { … }`")
+}
+
+/// `channel chat #support "Chat" {`: a declaration whose body a `#` made a part of a comment; a comment has a blank behind
+/// its `#`, or no brace.
+pub(super) fn commented_out(head: Head<'_>, at: usize) -> Option<Diagnostic> {
+    let (before, comment) = head.text.split_at_checked(at)?;
+    let word = head.text[at..].split_whitespace().next().filter(|word| word.len() > 1)?;
+    let touches = comment[1..].starts_with(char::is_alphabetic) && comment.contains('{');
+    if !touches || before.contains(['{', '"']) || keyword_of(Head { text: before.trim(), ..head }).is_none() {
+        return None;
+    }
+    let place = head.span(at, at + word.len());
+    let gap = head.span(at, at + comment.find('"').or_else(|| comment.find('{'))?);
+    let finding =
+        Diagnostic::new(&registry::SYNTAX, place, "all that stands behind `#` on its line is a comment");
+    let finding = finding.label("the body of this declaration is a part of it");
+    Some(finding.fix(format!("take `{}` out", shown(word)), false, gap, ""))
 }
 
 /// A closing brace too many.

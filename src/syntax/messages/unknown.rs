@@ -83,6 +83,11 @@ pub(super) fn unknown_word(head: Head<'_>, known: &Known) -> Diagnostic {
         .into_iter()
         .filter(|home| !matches!(*home, "body" | "inner") && (known.inner || *home != known.schema.keyword))
         .collect();
+    if let Some((english, length)) =
+        slips::english(head.text).filter(|(english, _)| known.words.contains(english))
+    {
+        return in_english(head, length, english);
+    }
     // A sentence that happens to begin like a statement lacks its quotes, whatever its first word is near to.
     if homes.is_empty() && is_sentence(head) {
         return finding.label("no statement begins with a capital").help(IN_QUOTES);
@@ -105,6 +110,11 @@ pub(super) fn unknown_word(head: Head<'_>, known: &Known) -> Diagnostic {
         let message = format!("`{word} {second}` is written as one word");
         let finding = Diagnostic::new(&registry::UNKNOWN_WORD, place, message);
         return finding.label("one word").help(format!("write `{joined}`"));
+    }
+    if let "when" | "unless" | "if" = word {
+        return finding.label("a condition stands behind what it is for").help(
+            "put it at the end of its line, as `within 4 hours unless severity is low`; for all lines of a body, write `only when …`",
+        );
     }
     // A word that something else knows is rarely a misspelling of a word that is known here.
     if homes.is_empty()
@@ -152,6 +162,15 @@ pub(super) fn unknown_word(head: Head<'_>, known: &Known) -> Diagnostic {
     } else {
         format!("what can stand here is {}, and, as everywhere, {}", quoted(&known.own), quoted(&common))
     })
+}
+
+/// A word that another language has for one of ours.
+fn in_english(head: Head<'_>, length: usize, english: &str) -> Diagnostic {
+    let (place, written) = (head.span(0, length), &head.text[..length]);
+    let message =
+        format!("the words of a policy are English in every language: `{english}`, not `{written}`");
+    let finding = Diagnostic::new(&registry::UNKNOWN_WORD, place, message).label(format!("`{english}`"));
+    finding.fix(format!("change it to `{english}`"), false, place, english)
 }
 
 /// Whether a line of a body is prose that lacks its quotes.
@@ -226,6 +245,11 @@ pub(in crate::syntax) fn not_a_declaration(
         format!("`{}` does not begin a declaration", shown(word)),
     );
     let homes = schema::that_know(word);
+    if homes.is_empty()
+        && let Some((english, length)) = slips::english_declaration(head.text)
+    {
+        return (in_english(head, length, english), Some(english));
+    }
     let keywords = Declaration::KEYWORDS.iter().copied().chain(["use"]);
     if homes.is_empty()
         && let Some(near) = nearest(word, keywords)

@@ -41,6 +41,6 @@ pub(super) fn language(text: &str) -> Scan<SmolStr> {
     let (tag, rest) = text.split_at(length);
     let plain = (2..=3).contains(&length) && tag.bytes().all(|byte| byte.is_ascii_lowercase());
     let next = at(rest, blanks(rest, 0)?);
-    let goes_on = next.is_ascii_alphabetic() || !next.is_ascii();
+    let goes_on = next.is_ascii_alphabetic() || next == b'_' || !next.is_ascii();
     if plain && !goes_on { Ok((tag.into(), length)) } else { Err(Miss::Ask) }
 }

@@ -6,11 +6,11 @@ use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Span;
 use crate::syntax::grammar::{R, whole};
 use crate::syntax::head::{Head, is_reserved};
-use crate::syntax::holes;
 use crate::syntax::messages::is_usual;
 use crate::syntax::schema::SlotType;
 
-/// A cell in its right form, if only one is meant, and the finding about the form that it has.
+/// A cell with its slip mended, if only one thing is meant, and the finding about it. What is left over behind the slip may be
+/// wrong in its own right.
 pub(in crate::syntax) struct Mended {
     pub(in crate::syntax) meant: Option<String>,
     pub(in crate::syntax) finding: Box<Diagnostic>,
@@ -21,10 +21,10 @@ pub(in crate::syntax) fn of_cell(rule: R, text: &str, place: Span) -> Option<Men
     let head = Head { file: place.file, text, offset: place.start as usize };
     if not_known(text) == Some(text.len()) {
         let slip = Slip::new("what is not known yet", text.len(), text, "?".to_owned())?;
-        return Some(mended(rule, text, 0, slip, place));
+        return Some(mended(text, 0, slip, place));
     }
     if let Some(slip) = whole_cell(rule, text) {
-        return Some(mended(rule, text, 0, slip, place));
+        return Some(mended(text, 0, slip, place));
     }
     let kinds: &[SlotType] = match rule {
         R::figure => &[SlotType::Lapse, SlotType::Day, SlotType::NoFigure],
@@ -43,12 +43,12 @@ pub(in crate::syntax) fn of_cell(rule: R, text: &str, place: Span) -> Option<Men
         && text[..at].trim_end().ends_with("until")
         && let Some(slip) = months::until_month(&text[at..])
     {
-        return Some(mended(rule, text, at, slip, head.span(at, text.len())));
+        return Some(mended(text, at, slip, head.span(at, text.len())));
     }
     if rule == R::phase_dates
         && let Some(slip) = months::without_end(text).or_else(|| months::with_open_end(text))
     {
-        return Some(mended(rule, text, 0, slip, place));
+        return Some(mended(text, 0, slip, place));
     }
     let found = kinds.iter().find_map(|kind| slip(*kind, &text[at..]));
     // `since 1 May 2026` says when something begins, which is not that it lasts one day, or a month.
@@ -62,11 +62,11 @@ pub(in crate::syntax) fn of_cell(rule: R, text: &str, place: Span) -> Option<Men
         let goes_on = rule == R::phase_dates && after_word(&text[at + slip.length..], &["on"]).is_some();
         !goes_on && begins.is_none_or(|(_, start)| span && !one_month(start))
     };
-    found.filter(fits).map(|slip| mended(rule, text, at, slip, head.span(at, text.len())))
+    found.filter(fits).map(|slip| mended(text, at, slip, head.span(at, text.len())))
 }
 
 /// The mended cell: what stands before and behind the slip stays as it is.
-fn mended(rule: R, text: &str, at: usize, slip: Slip, place: Span) -> Mended {
+fn mended(text: &str, at: usize, slip: Slip, place: Span) -> Mended {
     let span = Span::new(place.file, place.start as usize, place.start as usize + slip.length);
     let finding = Diagnostic::new(&registry::SLIP, span, slip.message);
     let [one] = slip.meant.as_slice() else {
@@ -75,9 +75,7 @@ fn mended(rule: R, text: &str, at: usize, slip: Slip, place: Span) -> Mended {
     let meant = format!("{}{one}{}", &text[..at], &text[at + slip.length..]);
     let written = &text[at..at + slip.length];
     let finding = Box::new(fixed(finding, span, written, one, slip.safe));
-    // What is left over behind the slip may be wrong in its own right; the next look at the cell will say so.
-    let reads = |meant: &String| whole(rule, meant).is_some() || holes::is_whole(rule, meant);
-    Mended { meant: Some(meant).filter(reads), finding }
+    Mended { meant: Some(meant), finding }
 }
 
 /// Slips that are the whole of a cell.

@@ -2,7 +2,7 @@
 //!
 //! In: a text that begins where one of them belongs. Out: how long the slip is and what is meant; nothing where it is none.
 
-use super::{Slip, after_word, afternoon, through};
+use super::{FOREIGN_DASHES, Slip, after_word, afternoon, joined_by, through};
 
 /// `9am`, `9:00`, `3 pm`, `17.30`, `15h`, `1500`, `noon`; midnight begins a day and ends one.
 pub(super) fn time(rest: &str) -> Option<Slip> {
@@ -27,7 +27,10 @@ fn four_figures(rest: &str) -> Option<(String, usize)> {
 
 /// `9am..17:00`, `9:00-17:30`, `09:00 – 17:30`, `9 to 5pm`, `9..17`, `from 9:00 to 17:00`, `0900-1700`, `noon to midnight`.
 pub(super) fn hours(rest: &str) -> Option<Slip> {
-    let (tail, before) = after_word(rest, &["from", "between"]).unwrap_or((rest, 0));
+    if let Some(slip) = whole_day(rest) {
+        return Some(slip);
+    }
+    let (tail, before) = after_word(rest, &["from", "between", "de", "von", "van"]).unwrap_or((rest, 0));
     let before = before + tail.len() - tail.trim_start().len();
     let rest_of = &rest[before..];
     let midnight =
@@ -44,7 +47,9 @@ pub(super) fn hours(rest: &str) -> Option<Slip> {
         let trimmed = tail.trim_start();
         (trimmed, length + tail.len() - trimmed.len())
     });
-    let Some((tail, gap)) = through(&rest_of[first..]).or(between) else {
+    let Some((tail, gap)) =
+        through(&rest_of[first..]).or(between).or_else(|| joined_by(&rest_of[first..], &FOREIGN_DASHES))
+    else {
         // `from 13:00`: until the day ends, probably.
         let open = before > 0 && rest.trim_start().to_lowercase().starts_with("from");
         return Slip::many("hours", before + first, rest, format!("{from}..24:00"))
@@ -62,6 +67,33 @@ pub(super) fn hours(rest: &str) -> Option<Slip> {
         return Some(Slip::doubtful(rest[..length].trim_end(), readings));
     }
     Slip::many("hours", length, rest, format!("{from}..{to}"))
+}
+
+/// `24h`, `24 hours`, `all day`: the hours of a day from its beginning to its end.
+fn whole_day(rest: &str) -> Option<Slip> {
+    let words = [
+        "24 hours a day",
+        "24 hours per day",
+        "24 hours",
+        "24hours",
+        "24 hrs",
+        "24hrs",
+        "24 h",
+        "24h",
+        "24 uur",
+        "24 Stunden",
+        "24 heures",
+        "24 horas",
+        "around the clock",
+        "round the clock",
+    ];
+    // The whole day may be that of the office.
+    let doubtful = after_word(rest, &["all day", "the whole day"]);
+    let (tail, length) = after_word(rest, &words).or(doubtful)?;
+    // `24h - 6h` ends elsewhere.
+    let ends = tail.is_empty() || tail.starts_with([' ', ',', ';']) && through(tail).is_none();
+    let slip = Slip::many("hours", length, rest, "00:00..24:00".to_owned()).filter(|_| ends)?;
+    Some(if doubtful.is_some() { slip.unsafely() } else { slip })
 }
 
 /// The right form of the time that a text begins with, and how long it is there.

@@ -5,7 +5,7 @@
 
 use super::clock::one_time;
 use super::months::{SHORT, is_month, month, month_index, whole_month};
-use super::{Slip, after_word, afternoon, through, token};
+use super::{FOREIGN_DASHES, Slip, after_word, afternoon, joined_by, through, token};
 use crate::time::Weekday;
 
 /// `24-12-2026`, `24.12.2026`, `24/12/2026`, `24 December 2026`.
@@ -327,20 +327,35 @@ pub(super) fn weekdays(rest: &str) -> Option<Slip> {
             return Slip::many("days", length, rest, meant.to_owned());
         }
     }
-    if let Some((_, length)) = after_word(rest, &["M-F", "M–F"]) {
+    if let Some((_, length)) = after_word(rest, &["M-F", "M–F", "L-V", "L–V"]) {
         return Slip::many("weekdays", length, rest, "Mon..Fri".to_owned());
     }
-    let (from, first) = weekday(rest)?;
-    let to =
-        through(&rest[first..]).and_then(|(tail, gap)| weekday(tail).map(|(to, length)| (to, gap + length)));
+    // `von Montag bis Freitag`, `de lunes a viernes`.
+    let (tail, _) = after_word(rest, &["de", "del", "du", "von", "vom", "van"]).unwrap_or((rest, 0));
+    let before = rest.len() - tail.trim_start().len();
+    let (from, first) = weekday(&rest[before..])?;
+    let first = before + first;
+    let behind = &rest[first..];
+    let to = through(behind)
+        .or_else(|| joined_by(behind, &FOREIGN_DASHES))
+        .or_else(|| Some((behind.strip_prefix("から")?, "から".len())))
+        .and_then(|(tail, gap)| weekday(tail).map(|(to, length)| (to, gap + length)));
     match to {
         Some((to, more)) => Slip::many("weekdays", first + more, rest, format!("{from}..{to}")),
+        None if before > 0 => None,
+        // Tuesday in French and Spanish, and a month in English.
+        None if rest[..first].eq_ignore_ascii_case("mar") => {
+            Slip::new("a weekday", first, rest, from.to_owned()).map(Slip::unsafely)
+        }
         None => Slip::new("a weekday", first, rest, from.to_owned()),
     }
 }
 
 /// A weekday by its name or the beginning of it, and how long that is.
 pub(super) fn weekday(rest: &str) -> Option<(&'static str, usize)> {
+    if let Some(found) = japanese_weekday(rest) {
+        return Some(found);
+    }
     let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
     let lower = rest[..end].to_lowercase();
     let english = DAYS.iter().position(|day| {
@@ -348,16 +363,30 @@ pub(super) fn weekday(rest: &str) -> Option<(&'static str, usize)> {
         plain.len() >= 3 && day.get(..plain.len()) == Some(plain)
     });
     let index = english
-        .or_else(|| FOREIGN_DAYS.iter().find_map(|names| names.iter().position(|name| *name == lower)))?;
+        .or_else(|| FOREIGN_DAYS.iter().find_map(|names| names.iter().position(|name| *name == lower)))
+        .or_else(|| {
+            let one = lower.strip_suffix('s').filter(|one| one.len() > 4)?;
+            FOREIGN_DAYS.iter().find_map(|names| names.iter().position(|name| *name == one))
+        })?;
     let stop = usize::from(rest[end..].starts_with(". ") || rest[end..].starts_with(".-"));
     Some((Weekday::ALL[index].code(), end + stop))
+}
+
+/// `月曜日`, `月曜`, or `月` before a dash: its words have no blanks between them.
+fn japanese_weekday(rest: &str) -> Option<(&'static str, usize)> {
+    let first = rest.chars().next()?;
+    let index = "月火水木金土日".chars().position(|day| day == first)?;
+    let tail = &rest[first.len_utf8()..];
+    let more = ["曜日", "曜"].into_iter().find(|word| tail.starts_with(word)).map_or(0, str::len);
+    let dash = tail.starts_with(['-', '–', '〜', '～', '~', ' ', '.']) || tail.is_empty();
+    (more > 0 || dash).then(|| (Weekday::ALL[index].code(), first.len_utf8() + more))
 }
 
 pub(super) const DAYS: [&str; 7] =
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-/// The days in Dutch and German, whole and short, and in French and Spanish.
-const FOREIGN_DAYS: [[&str; 7]; 8] = [
+/// The days in Dutch, German, French and Spanish, whole and short, some as they are typed without accents.
+const FOREIGN_DAYS: [[&str; 7]; 11] = [
     ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"],
     ["ma", "di", "wo", "do", "vr", "za", "zo"],
     ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"],
@@ -365,5 +394,8 @@ const FOREIGN_DAYS: [[&str; 7]; 8] = [
     ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
     ["lun", "mar", "mer", "jeu", "ven", "sam", "dim"],
     ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
+    ["lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo"],
+    ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"],
+    ["lun", "mar", "mie", "jue", "vie", "sab", "dom"],
     ["mo", "tu", "we", "th", "fr", "sa", "su"],
 ];

@@ -1,5 +1,6 @@
 //! Slips in lengths of time, numbers, limits and shares.
 
+use super::business;
 use super::fractions;
 use super::money::per;
 use super::{Slip, after_word, through, token};
@@ -172,7 +173,7 @@ fn is_quantity(word: &str) -> bool {
 }
 
 /// The figures behind a decimal mark, and how long both are.
-fn fraction(rest: &str) -> Option<(&str, usize)> {
+pub(super) fn fraction(rest: &str) -> Option<(&str, usize)> {
     let figures = rest.strip_prefix(['.', ','])?;
     let end = figures.find(|c: char| !c.is_ascii_digit()).unwrap_or(figures.len());
     (end > 0).then_some((&figures[..end], end + 1))
@@ -185,6 +186,12 @@ fn unit_words(after: &str, one: bool) -> Option<(usize, String, bool)> {
     let blank = after.len() - trimmed.len();
     let first = token(trimmed);
     let number = |unit: &'static str| if one { unit.trim_end_matches('s') } else { unit };
+    match business::unit(trimmed) {
+        Some((length, unit, true)) => return Some((blank + length, format!(" {}", number(unit)), true)),
+        // What may be counted otherwise is no plain day either.
+        Some((.., false)) => return None,
+        None => {}
+    }
     if let Some(unit) = spelt_out(first) {
         return Some((blank + first.len(), format!(" {}", number(unit)), !first.eq_ignore_ascii_case("m")));
     }

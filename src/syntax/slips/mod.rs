@@ -12,22 +12,27 @@ mod conditions;
 mod days;
 mod feasts;
 mod figures;
+mod foreign;
 mod fractions;
+mod languages;
 mod money;
 mod months;
 mod over_days;
 mod qualifiers;
 mod tongues;
 mod words;
+mod zones;
 
 pub(super) use cells::{Mended, every_or_rest, of_cell};
 pub(super) use conditions::condition;
 pub(super) use feasts::{day_of_feast, is_feast};
 pub(super) use figures::{is_unit, two_readings};
+pub(super) use foreign::{english, english_declaration, of_word};
 pub(super) use over_days::over_days;
 pub(super) use qualifiers::qualifier;
 pub(super) use tongues::language_of;
 pub(super) use words::{name, phrase, short_name, stands_for, unquoted, word};
+pub(super) use zones::names_zone;
 
 use super::ast::Capture;
 use super::grammar::{Builder, prefix, whole};
@@ -35,7 +40,6 @@ use super::head::Head;
 use super::schema::SlotType;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Span;
-use crate::time::Zone;
 
 /// A slip: how long it is, and what it may mean.
 #[derive(Debug, PartialEq, Eq)]
@@ -113,6 +117,11 @@ pub(super) fn granted(head: Head<'_>, at: usize) -> Option<Understood> {
     made(SlotType::Limit, head, at, figures::granted_time(&head.text[at..])?)
 }
 
+/// `4 hours (business)` and `4 horas hábiles`, of which the beginning alone would be another promise.
+pub(super) fn in_business_time(kind: SlotType, head: Head<'_>, at: usize) -> Option<Understood> {
+    made(kind, head, at, business::length(&head.text[at..])?)
+}
+
 /// What something is counted for, with its `per`: `p.m.`, `/month`, `a month`, `monthly`.
 pub(super) fn per_measure(head: Head<'_>, at: usize) -> Option<Understood> {
     let rest = &head.text[at..];
@@ -168,6 +177,12 @@ pub(super) fn begins_with_days(rest: &str) -> bool {
     days::weekdays(rest).is_some()
 }
 
+/// The weekdays that a whole text means.
+pub(super) fn weekdays_called(text: &str) -> Option<String> {
+    let slip = days::weekdays(text).filter(|slip| slip.length == text.len() && slip.safe)?;
+    slip.meant.into_iter().next()
+}
+
 /// The one day that a text is in another form, as `24 December`.
 pub(super) fn one_day(text: &str) -> Option<String> {
     let slip = days::dates(text).filter(|slip| slip.length == text.len() && slip.safe)?;
@@ -205,7 +220,7 @@ fn slip(kind: SlotType, rest: &str) -> Option<Slip> {
         SlotType::Instants => days::instants(rest),
         SlotType::Weekdays | SlotType::Weekday => days::weekdays(rest),
         SlotType::Duration | SlotType::Lapse | SlotType::Cadence | SlotType::Expected => {
-            figures::duration(rest).or_else(|| business::duration(rest))
+            figures::duration(rest).or_else(|| business::length(rest)).or_else(|| business::duration(rest))
         }
         SlotType::Frequency => figures::frequency(rest),
         SlotType::Amount => money::money(rest),
@@ -215,9 +230,9 @@ fn slip(kind: SlotType, rest: &str) -> Option<Slip> {
         SlotType::Measure => figures::measure(rest),
         SlotType::Day => day(rest),
         SlotType::NoFigure => no_figure(rest),
-        SlotType::Zone => zone(rest),
+        SlotType::Zone => zones::zone(rest),
         SlotType::Area => area(rest),
-        SlotType::Language => language(rest),
+        SlotType::Language => languages::language(rest),
         SlotType::Ref("calendar") => always(rest),
         _ => None,
     }
@@ -256,27 +271,21 @@ pub(super) fn after_word<'t>(rest: &'t str, words: &[&str]) -> Option<(&'t str, 
     })
 }
 
+/// What stands between the two ends of a span.
+const DASHES: [&str; 14] =
+    ["...", "..", "-", "–", "—", "~", "to", "till", "until", "through", "bis", "tot en met", "tot", "t/m"];
+
+/// What stands there between days or hours in other languages, where `a` would be one thing elsewhere.
+const FOREIGN_DASHES: [&str; 9] = ["hasta el", "hasta", "al", "a", "au", "à", "bis zum", "〜", "～"];
+
 /// A dash or a word between the two ends of a span, with the blanks around it; and what follows.
 fn through(rest: &str) -> Option<(&str, usize)> {
-    let (tail, length) = after_word(
-        rest,
-        &[
-            "...",
-            "..",
-            "-",
-            "–",
-            "—",
-            "~",
-            "to",
-            "till",
-            "until",
-            "through",
-            "bis",
-            "tot en met",
-            "tot",
-            "t/m",
-        ],
-    )?;
+    joined_by(rest, &DASHES)
+}
+
+/// One of some words between the two ends of a span, with the blanks around it; and what follows.
+fn joined_by<'t>(rest: &'t str, words: &[&str]) -> Option<(&'t str, usize)> {
+    let (tail, length) = after_word(rest, words)?;
     let trimmed = tail.trim_start_matches([' ', '\u{a0}']);
     Some((trimmed, length + tail.len() - trimmed.len()))
 }
@@ -418,13 +427,6 @@ fn always(rest: &str) -> Option<Slip> {
     Slip::new("open at all times", length, rest, "always".to_owned())
 }
 
-/// `europe/amsterdam`.
-fn zone(rest: &str) -> Option<Slip> {
-    let word = token(rest);
-    let known = Zone::all().iter().find(|name| name.eq_ignore_ascii_case(word))?;
-    Slip::new("this time zone", word.len(), rest, known.clone())
-}
-
 /// `nl`, `de-by`, `Germany`: countries and regions are codes, in capitals.
 fn area(rest: &str) -> Option<Slip> {
     let word = token(rest);
@@ -459,31 +461,4 @@ fn area(rest: &str) -> Option<Slip> {
         return None;
     }
     Slip::new("a country or region", word.len(), rest, word.to_ascii_uppercase())
-}
-
-/// `EN`, `Dutch`, `pt_BR`.
-fn language(rest: &str) -> Option<Slip> {
-    let word = token(rest);
-    let names = [
-        ("english", "en"),
-        ("dutch", "nl"),
-        ("nederlands", "nl"),
-        ("german", "de"),
-        ("deutsch", "de"),
-        ("french", "fr"),
-        ("français", "fr"),
-        ("spanish", "es"),
-        ("italian", "it"),
-        ("portuguese", "pt"),
-    ];
-    let lower = word.to_lowercase();
-    let meant = match names.iter().find(|(name, _)| *name == lower) {
-        Some((_, tag)) => (*tag).to_owned(),
-        None => match lower.split_once(['_', '-']) {
-            Some((tag, region)) if tag.len() == 2 => format!("{tag}-{}", region.to_uppercase()),
-            None if lower.len() == 2 && lower.is_ascii() => lower,
-            Some(_) | None => return None,
-        },
-    };
-    Slip::new("a language", word.len(), rest, meant)
 }

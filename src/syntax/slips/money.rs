@@ -6,7 +6,7 @@ use crate::syntax::grammar::{R, prefix};
 
 /// `€ 150`, `150 EUR`, `eur 150`, `EUR 4.500,00`, `EUR 150,-`; a share of something is written as any share.
 pub(super) fn money(rest: &str) -> Option<Slip> {
-    if let Some(slip) = multiplied(rest) {
+    if let Some(slip) = multiplied(rest).or_else(|| times(rest)) {
         return Some(slip);
     }
     if let Some(slip) = share(rest) {
@@ -28,6 +28,20 @@ pub(super) fn money(rest: &str) -> Option<Slip> {
     money_slip(rest, rest.len() - tail.len() + more, code, written, safe)
 }
 
+/// `1.5x`, `1,5 ×`: so many times the usual rate.
+fn times(rest: &str) -> Option<Slip> {
+    let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let (tail, more) = super::figures::fraction(&rest[digits..])
+        .map_or((&rest[digits..], 0), |(_, more)| (&rest[digits + more..], more));
+    let (tail, sign) = after_word(tail, &["x", "×"]).filter(|_| digits > 0)?;
+    let written = &rest[..digits + more];
+    // `1,000` is a thousand to some.
+    let fits = !(written.contains(',') && more == 4)
+        && ["", "outside", "during", "when", "unless"].contains(&token(tail.trim_start()));
+    Slip::new("this", digits + more + sign, rest, format!("{} times", written.replace(',', ".")))
+        .filter(|_| fits)
+}
+
 /// `150 per hour`: a number of nobody knows what.
 fn without_currency(rest: &str, length: usize) -> Option<Slip> {
     let behind = ["", "per", "a", "an", "during", "outside", "when", "unless", "because"];
@@ -43,7 +57,10 @@ fn without_currency(rest: &str, length: usize) -> Option<Slip> {
 /// `1.08 times last-fee`, `1.08 × last-fee`, `last-fee * 1.08`: a price as so many hundredths of another one.
 fn multiplied(rest: &str) -> Option<Slip> {
     let signs = ["times", "x", "×", "*"];
-    let name = |text: &str| prefix(R::name, text).map(|pair| pair.as_str().to_owned());
+    let name = |text: &str| {
+        let name = prefix(R::name, text)?.as_str().to_owned();
+        (!["outside", "during"].contains(&name.as_str())).then_some(name)
+    };
     let factor = |text: &str| prefix(R::number, text).map(|pair| pair.as_str().to_owned());
     let behind = |length: usize| {
         let (tail, _) = after_word(&rest[length..], &signs)?;

@@ -88,8 +88,11 @@ pub(super) fn read_in(slip: Slip, rest: &str, line: &str, language: Option<&str>
         [one] => {
             // Tuesday, where nothing but the word itself says that it is no month.
             let alone = of_policy.is_none() && all.iter().all(|(word, _)| word == "mar");
-            let read =
-                if one == meant { Some(slip) } else { Slip::new("this", slip.length, rest, one.clone()) };
+            let read = if one == meant {
+                Some(Slip { safe: true, ..slip })
+            } else {
+                Slip::new("this", slip.length, rest, one.clone())
+            };
             match read {
                 Some(read) if alone => read.unsafely(),
                 Some(read) => read,

@@ -184,7 +184,7 @@ pub(in crate::syntax) fn unquoted(head: Head<'_>, at: usize, optional: bool) -> 
     {
         return None;
     }
-    if optional && !first.is_uppercase() {
+    if optional && (!first.is_uppercase() || super::names_zone(rest)) {
         return None;
     }
     let written = rest.trim_end();

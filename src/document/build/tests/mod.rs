@@ -1,5 +1,6 @@
 //! What documents say of small policies, in both languages, and that nothing leaks or leads nowhere.
 
+mod aloud;
 mod calendars;
 mod flat;
 mod people;

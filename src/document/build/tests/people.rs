@@ -276,6 +276,6 @@ fn contact_is_made_of_channels_when_nobody_wrote_it() {
 role manager "Manager" { address "m@p.example" }
 role lead "Team lead"
 "#,
-        &["## 2 Contact", "Manager: m@p.example", "Others named in this policy: team lead."],
+        &["## 2 Contact", "Manager: m@p.example"],
     );
 }

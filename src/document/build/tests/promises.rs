@@ -174,7 +174,7 @@ escalation complaint "If you are not satisfied" {
             "### If you are not satisfied",
             "You can raise this via telephone.",
             "1. First turn to the support director (director@p.example); you have an answer within 5 business days.",
-            "2. Then turn to the mediator.",
+            "2. Then turn to the mediator (an independent third party).",
         ],
     );
 }
@@ -190,12 +190,12 @@ escalation path "Hand-over" nl: "Overdracht" {
 }
 "#;
     let english = [
-        "1. This goes first to the service desk, with an answer within 2 hours.",
+        "1. A request goes first to the service desk, with an answer within 2 hours.",
         "2. Then it goes to the team lead.",
     ];
     check(policy, &english);
     let dutch = [
-        "1. Dit gaat eerst naar de servicedesk, met een antwoord binnen 2 uur.",
+        "1. Een verzoek gaat eerst naar de servicedesk, met een antwoord binnen 2 uur.",
         "2. Daarna gaat het naar de teamleider.",
     ];
     check_dutch(policy, &dutch);
@@ -220,12 +220,12 @@ severity low "Low" nl: "Laag"
     let english = [
         "1. When we receive your request — We notify the team lead.",
         "2. When the severity changes — We notify the team lead and the maker.",
-        "2. Then it goes to the team lead or the maker.",
+        "2. Then it goes to the team lead or the maker (an independent third party).",
     ];
     check(policy, &english);
     let dutch = [
         "1. Wanneer wij uw verzoek ontvangen — Wij waarschuwen de teamleider.",
-        "2. Daarna gaat het naar de teamleider of de maker.",
+        "2. Daarna gaat het naar de teamleider of de maker (een onafhankelijke derde).",
     ];
     check_dutch(policy, &dutch);
 }

@@ -55,8 +55,16 @@ impl Wording<'_> {
         // Some languages say the word of the fact here, and some do not.
         let empty = self.words.phrase(&key, &[("values", Phrase::default().into())]).text().to_lowercase();
         let behind = self.level_word(&claim.fact).is_some_and(|word| empty.contains(&word.to_lowercase()));
+        // "On On call" is no English, and neither is "mit Mit Bereitschaft" German.
+        let first = |words: &str| words.split_whitespace().next().unwrap_or_default().to_lowercase();
+        let doubled = |value: &Operand| first(&self.operand(&claim.fact, value).text()) == first(&empty);
+        let quotes = self.needs_quotes(&claim.fact, &values) || values.iter().any(doubled);
         let values = values.iter().map(|value| {
-            if behind { self.value_behind(&claim.fact, value) } else { self.operand(&claim.fact, value) }
+            if behind {
+                self.value_behind(&claim.fact, value, quotes)
+            } else {
+                self.quoted(&claim.fact, value, quotes)
+            }
         });
         let values = self.words.chain("list-remark", values);
         Some(self.words.phrase(&key, &[("values", values.into())]))
@@ -96,13 +104,18 @@ impl Wording<'_> {
         let fact = &claim.fact;
         match &claim.says {
             Says::OneOf { not, values } => {
+                let quotes = behind && self.needs_quotes(fact, values);
                 let values = values.iter().map(|value| {
-                    if behind { self.value_behind(fact, value) } else { self.operand_in_list(fact, value) }
+                    if behind {
+                        self.value_behind(fact, value, quotes)
+                    } else {
+                        self.operand_in_list(fact, value)
+                    }
                 });
                 let neither = *not && !matches!(fact.as_str(), "change" | "received");
                 if neither { self.words.chain("list-nor", values) } else { self.words.or(values) }
             }
-            Says::Compare(compare, operand) => self.compared(fact, *compare, operand),
+            Says::Compare(compare, operand) => self.compared(fact, *compare, operand, behind),
             Says::Between((_, Operand::Date(from, _)), (_, Operand::Date(to, _)))
                 if matches!(&claim.says, Says::Between((Compare::AtLeast, _), (Compare::AtMost, _))) =>
             {
@@ -110,13 +123,13 @@ impl Wording<'_> {
                 self.words.date_span_in_sentence(span).into()
             }
             Says::Between(low, high) => {
-                self.words.and([self.compared(fact, low.0, &low.1), self.compared(fact, high.0, &high.1)])
+                self.words.and([low, high].map(|end| self.compared(fact, end.0, &end.1, behind)))
             }
             Says::Holds(_) | Says::Unsaid => Phrase::default(),
         }
     }
 
-    fn compared(&self, fact: &Name, compare: Compare, operand: &Operand) -> Phrase {
+    fn compared(&self, fact: &Name, compare: Compare, operand: &Operand, behind: bool) -> Phrase {
         let kind = match operand {
             Operand::Date(..) | Operand::Instant(..) => "date",
             Operand::Duration(_) => "duration",
@@ -124,7 +137,9 @@ impl Wording<'_> {
             Operand::Name(_) | Operand::Text(..) if fact == "release" => "release",
             Operand::Name(_) | Operand::Text(..) => "value",
         };
-        let args = [("kind", Arg::from(kind)), ("value", self.operand(fact, operand).into())];
+        let quotes = behind && self.needs_quotes(fact, std::slice::from_ref(operand));
+        let value = self.quoted(fact, operand, quotes);
+        let args = [("kind", Arg::from(kind)), ("value", value.into())];
         match compare {
             Compare::AtLeast => self.words.phrase("compare-at-least", &args),
             Compare::AtMost => self.words.phrase("compare-at-most", &args),
@@ -165,11 +180,38 @@ impl Wording<'_> {
     }
 
     /// A value behind the word of its fact, which is not said twice: the severity is 1, and not the severity is severity 1.
-    fn value_behind(&self, fact: &Name, operand: &Operand) -> Phrase {
+    fn value_behind(&self, fact: &Name, operand: &Operand, quotes: bool) -> Phrase {
         let value = self.operand_in_list(fact, operand);
-        match self.level_word(fact) {
+        let rest = match self.level_word(fact) {
             Some(word) => value.without_first(&word),
             None => value,
+        };
+        let whole = rest.text() == self.operand(fact, operand).text();
+        if whole { self.quoted(fact, operand, quotes) } else { rest }
+    }
+
+    /// Whether nobody would see where some values begin and end within a sentence. What products, regions and languages are called,
+    /// and ways to write to somebody, are names of their own.
+    fn needs_quotes(&self, fact: &Name, values: &[Operand]) -> bool {
+        const NAMES: [&str; 7] = ["product", "release", "region", "language", "channel", "term", "change"];
+        let reads_on =
+            |value: &Operand| matches!(value, Operand::Name(name) if reads_on(&self.value(fact, name)));
+        !NAMES.contains(&fact.as_str()) && values.iter().any(reads_on)
+    }
+
+    /// A value within a sentence, perhaps in quotation marks: if the severity is “Bookings have stopped” and …
+    fn quoted(&self, fact: &Name, operand: &Operand, quotes: bool) -> Phrase {
+        match operand {
+            Operand::Name(name) if quotes => {
+                self.words.phrase("quoted", &[("text", self.value_as_written(fact, name).into())])
+            }
+            Operand::Name(_)
+            | Operand::Text(..)
+            | Operand::Number(..)
+            | Operand::Duration(_)
+            | Operand::Date(..)
+            | Operand::Instant(..)
+            | Operand::Bool(..) => self.operand(fact, operand),
         }
     }
 
@@ -278,6 +320,23 @@ impl Wording<'_> {
         let usual = self.words.known(&format!("fact-{fact}"));
         title.is_some_and(|title| usual.as_deref() != Some(self.text(title)))
     }
+}
+
+/// Whether a title runs on with the sentence in which it stands: it is a sentence itself, or has a comma of its own.
+fn reads_on(title: &str) -> bool {
+    /// The fewest words of a sentence.
+    const FEWEST: usize = 3;
+    if title.contains([',', ';', ':', '、', '。', '：']) {
+        return true;
+    }
+    // In a script without spaces a sentence shows by its particles, and by a verb at its end.
+    if title.chars().all(|letter| letter >= '\u{2E80}') {
+        return title.contains(['が', 'は', 'を'])
+            || title.ends_with(['る', 'い', 'た', 'す', 'ん', 'う', 'く']);
+    }
+    let mut words = title.split_whitespace();
+    words.next();
+    words.clone().count() + 1 >= FEWEST && words.any(|word| word.starts_with(char::is_lowercase))
 }
 
 /// Where a fact comes from, which decides the words around it.

@@ -46,7 +46,7 @@ fn every_key_of_one_language_exists_in_all() {
 }
 
 /// What the code fills in for every language, though English does not ask for it in each message.
-const FILLED_FOR_SOME: [&str; 21] = [
+const FILLED_FOR_SOME: [&str; 22] = [
     "address",
     "alone",
     "bare",
@@ -59,6 +59,7 @@ const FILLED_FOR_SOME: [&str; 21] = [
     "hour",
     "joint",
     "kind",
+    "long",
     "noun",
     "minute",
     "name",

@@ -1,0 +1,65 @@
+//! Words of the language of policies as other languages have them: `abierto`, `geöffnet`, `innerhalb von`.
+//!
+//! In: what stands in the place of a word. Out: how long it is, and the English word; the words of policies are English,
+//! whatever the language of the document is.
+
+use super::after_word;
+
+/// Words that statements are made of, with what they are called in the languages of the document.
+const WORDS: &[(&str, &[&str])] = &[
+    ("open", &["abierto", "abierta", "geöffnet", "ouvert", "ouverte", "geopend", "営業"]),
+    ("closed", &["cerrado", "cerrada", "geschlossen", "fermé", "fermée", "gesloten", "休業"]),
+    (
+        "within",
+        &["dentro de", "innerhalb von", "innerhalb", "dans un délai de", "en moins de", "sous", "binnen"],
+    ),
+    ("until", &["hasta", "jusqu'à", "jusqu’à", "bis", "tot"]),
+    ("from", &["desde", "à partir de", "vanaf"]),
+    ("timezone", &["zona horaria", "zeitzone", "fuseau horaire", "tijdzone"]),
+    ("address", &["dirección", "adresse", "adres"]),
+    ("publisher", &["herausgeber", "éditeur", "uitgever"]),
+    ("version", &["versión", "versie"]),
+    ("notice", &["aviso", "preaviso", "préavis"]),
+    ("means", &["significa", "bedeutet", "signifie", "betekent"]),
+    ("covers", &["cubre", "couvre", "umfasst", "dekt"]),
+    ("excludes", &["excluye", "exclut"]),
+    ("price", &["precio", "preis", "prix", "prijs"]),
+];
+
+/// Keywords of declarations.
+const DECLARATIONS: &[(&str, &[&str])] = &[
+    ("policy", &["política", "politique", "richtlinie", "beleid"]),
+    ("calendar", &["calendario", "kalender", "calendrier"]),
+    ("severity", &["gravedad", "severidad", "gravité", "schweregrad", "ernst"]),
+    ("priority", &["prioridad", "priorité", "priorität", "prioriteit"]),
+    ("channel", &["canal", "kanal", "kanaal"]),
+    ("commitment", &["compromiso", "engagement", "zusage", "toezegging"]),
+    ("section", &["sección", "abschnitt", "sectie"]),
+    ("scope", &["alcance", "umfang", "portée"]),
+    ("maintenance", &["mantenimiento", "wartung", "onderhoud"]),
+];
+
+/// How long another language's word for a word is, at the beginning of a text.
+pub(in crate::syntax) fn of_word(rest: &str, word: &str) -> Option<usize> {
+    let (_, others) = WORDS.iter().find(|(known, _)| *known == word)?;
+    length(rest, others)
+}
+
+/// The English word that a text begins with in another language, and how long it is there.
+pub(in crate::syntax) fn english(rest: &str) -> Option<(&'static str, usize)> {
+    WORDS.iter().find_map(|(word, others)| Some((*word, length(rest, others)?)))
+}
+
+/// The same for the keyword of a declaration.
+pub(in crate::syntax) fn english_declaration(rest: &str) -> Option<(&'static str, usize)> {
+    DECLARATIONS.iter().find_map(|(word, others)| Some((*word, length(rest, others)?)))
+}
+
+/// How long the longest of these words is that a text begins with, in any case.
+fn length(rest: &str, words: &[&str]) -> Option<usize> {
+    let whole = |length: &usize| {
+        rest.get(*length..).is_some_and(|tail| !tail.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
+    };
+    let lengths = words.iter().filter_map(|word| after_word(rest, &[word])).map(|(_, length)| length);
+    lengths.filter(|_| !rest.starts_with(' ')).filter(whole).max()
+}
