@@ -242,7 +242,7 @@ fn a_calendar_is_one_row_with_what_it_moves_in_every_language() {
         "(Zeiten: E-mail und Portal)|Dadurch enden diese Fristen später: First response, 4 Arbeitsstunden (Standard",
         "(horaires : E-mail et Portal)|Ces délais prennent donc fin plus tard : First response, 4 heures ouvrées (Standard",
         "(horario: E-mail y Portal)|Por ello, estos plazos vencen más tarde: First response, 4 horas laborables (Standard",
-        "(時間帯：E-mailおよびPortal)|これにより、次の期限が遅くなります：First response",
+        "（時間帯：E-mailおよびPortal）|これにより、次の期限が遅くなります：First response",
     ];
     for (notice, expected) in notices_of("en, nl, de, fr, es, ja", &edits).iter().zip(expected) {
         let rows = rows(notice);
@@ -328,8 +328,32 @@ fn a_state_in_which_the_time_stood_still_is_told_as_that() {
     ];
     for (notice, aspect) in notices_of("en, nl, de, fr, es, ja", &edits).iter().zip(aspects) {
         let rows = rows(notice);
-        let found = rows.iter().any(|row| row[0].contains(aspect) && row[2] == "Waiting for you");
+        // In quotation marks, since it would otherwise read as a word of the row.
+        let quoted = |words: &str| words.contains("Waiting for you") && words != "Waiting for you";
+        let found = rows.iter().any(|row| row[0].contains(aspect) && quoted(&row[2]));
         assert!(found, "{aspect}\n{notice}");
+    }
+}
+
+#[test]
+fn how_something_is_announced_and_how_often_it_comes_is_told_as_that() {
+    let edits = [
+        ("  notice 5 days via email", "  notice 5 days via phone"),
+        ("review every 6 months", "review every 1 year"),
+    ];
+    let expected = [
+        ("(how it is announced)", "every 6 months", "every year"),
+        ("(hoe het wordt aangekondigd)", "elke 6 maanden", "elk jaar"),
+        ("(wie es angekündigt wird)", "alle 6 Monate", "jedes Jahr"),
+        ("(comment c’est annoncé)", "tous les 6 mois", "chaque année"),
+        ("(cómo se anuncia)", "cada 6 meses", "cada año"),
+        ("お知らせの方法", "6か月ごと", "年ごと"),
+    ];
+    for (notice, (how, was, is)) in notices_of("en, nl, de, fr, es, ja", &edits).iter().zip(expected) {
+        let rows = rows(notice);
+        assert!(rows.iter().any(|row| row[0].contains(how) && row[2] != row[3]), "{how}\n{notice}");
+        let plain = |words: &str| words.replace('\u{a0}', " ");
+        assert!(rows.iter().any(|row| plain(&row[2]) == was && plain(&row[3]) == is), "{was}\n{notice}");
     }
 }
 

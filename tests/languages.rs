@@ -78,6 +78,26 @@ fn a_page_in_each_language() {
     }
 }
 
+/// What the pages above do not say, in every language: conditions that are denied, titles that are clauses, duties of all
+/// kinds, clocks that stand still and begin again.
+#[test]
+fn the_same_policy_in_every_language() {
+    let mut files = Memory::default();
+    files.insert("said.policy", &policy("said"));
+    let analysis = analyse("said.policy", &files, &Settings::default());
+    let options = BuildOptions {
+        forms: vec![Form::Markdown],
+        audiences: vec!["public".to_owned()],
+        languages: Vec::new(),
+    };
+    for artifact in artifacts(&analysis, &options).unwrap() {
+        let markdown = String::from_utf8(artifact.bytes).unwrap();
+        let markdown =
+            markdown.lines().filter(|line| !line.contains("sha256:")).collect::<Vec<_>>().join("\n");
+        insta::assert_snapshot!(format!("{}", artifact.path.replace('.', "_")), markdown);
+    }
+}
+
 #[test]
 fn pages_say_which_language_they_are_in() {
     for tag in TAGS {

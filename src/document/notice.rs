@@ -3,6 +3,7 @@
 //! In: a comparison of two versions, and a language of the newer one. Out: a document of the neutral model, for the same
 //! printers as the policy itself. Only what everybody may read is in it, and only what somebody gains or loses.
 
+use super::build::typography;
 use super::model::{
     Block, Cell, CellRole, Direction as Reading, Document, Fact, Inline, Metadata, Organization, Paragraph,
     Publisher, Row, Section, Table, TableStyle, TitleBlock,
@@ -72,7 +73,7 @@ struct Page {
 /// A notice as a document, around what it says.
 fn page(words: &Words, tag: &str, page: Page) -> Document {
     let Page { title, publisher, lead, facts, sections } = page;
-    Document {
+    let mut document = Document {
         language: tag.to_owned(),
         direction: Reading::of(tag),
         window_title: title.clone(),
@@ -96,7 +97,9 @@ fn page(words: &Words, tag: &str, page: Page) -> Document {
             ..Metadata::default()
         },
         labels: words.labels().clone(),
-    }
+    };
+    typography::set(&mut document, *words);
+    document
 }
 
 struct Notice<'a> {
@@ -386,6 +389,7 @@ fn aspect(kind: &str) -> Option<&'static str> {
         _ if of("ending-") => "ending",
         _ if of("state-") || of("check-") || of("transition-") || of("timer-") || of("window-") => "process",
         _ if of("message-") => "message",
+        _ if of("phase-notice-channel-") || of("maintenance-notice-channel-") => "announcement",
         _ if of("phase-notice-") => "ahead",
         _ if of("release") || of("phase-") || of("life-") => "release",
         _ if of("maintenance-notice-") => "ahead",

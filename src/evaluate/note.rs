@@ -4,6 +4,7 @@
 //! other programs; `emit` says them to people in the language of the policy. A note changes nothing of the answer.
 
 use super::life::Over;
+use crate::time::Zone;
 use serde::{Serialize, Serializer};
 use std::fmt;
 
@@ -17,7 +18,7 @@ pub enum Note {
         /// What the clocks show.
         time: String,
         /// Where.
-        city: String,
+        zone: Zone,
         /// The first of the two, which is taken.
         first: String,
         /// The second.
@@ -75,9 +76,10 @@ impl fmt::Display for Note {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Parts(text) => write!(out, "`{text}` has parts of a second, which count as a whole one"),
-            Self::Twice { time, city, first, second } => write!(
+            Self::Twice { time, zone, first, second } => write!(
                 out,
-                "{time} comes twice in {city} as the clocks are put back; the first is taken, {first}; the second is {second}"
+                "{time} comes twice in {} as the clocks are put back; the first is taken, {first}; the second is {second}",
+                zone.city()
             ),
             Self::NotReceived => {
                 out.write_str("the request was not received, as far as is known: give `--received`")

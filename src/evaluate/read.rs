@@ -198,7 +198,7 @@ pub fn on_clock(clock: &ZoneClock, text: &str, notes: &mut Vec<Note>) -> Result<
             let second = Instant::new(second).ok_or_else(out)?;
             notes.push(Note::Twice {
                 time: local.time.to_string(),
-                city: zone.city().clone(),
+                zone: zone.clone(),
                 first: clock.rfc3339(first),
                 second: clock.rfc3339(second),
             });

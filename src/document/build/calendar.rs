@@ -59,7 +59,7 @@ fn sentences(cx: &Context<'_>, calendar: &Calendar, single: bool) -> Vec<Block> 
         });
     }
     if let Some(time) = calendar.cut_off {
-        parts.push(cx.say("calendar-cut-off", &[("time", cx.words.clock_time(time).into())]));
+        parts.push(cx.say("calendar-cut-off", &cx.words.time_args(time)));
     }
     if calendar.zone_of_customer && !in_table {
         parts.push(cx.say("calendar-zone-customer", &[]));
@@ -250,15 +250,14 @@ fn order(point: DatePoint) -> (u8, i64) {
 
 /// `Closed all day`, `Closed from 13:00`, `Open 10:00 to 14:00`.
 fn day_hours(cx: &Context<'_>, effect: Effect, hours: &[ClockSpan]) -> Line {
-    let time = |time: ClockTime| cx.words.clock_time(time).into();
     match (effect, hours) {
         (Effect::Closed, []) => cx.say("calendar-closed-all-day", &[]),
         (Effect::Open, []) => cx.say("calendar-open-all-day", &[]),
         (Effect::Closed, [span]) if span.to == ClockTime::DAY_END => {
-            cx.say("calendar-closed-from", &[("time", time(span.from))])
+            cx.say("calendar-closed-from", &cx.words.time_args(span.from))
         }
         (Effect::Closed, [span]) if span.from == ClockTime::MIDNIGHT => {
-            cx.say("calendar-closed-until", &[("time", time(span.to))])
+            cx.say("calendar-closed-until", &cx.words.time_args(span.to))
         }
         (Effect::Closed, several) => {
             cx.say("calendar-closed-hours", &[("hours", hours_line(cx, several).into())])

@@ -30,9 +30,15 @@ pub fn blocks(cx: &Context<'_>) -> Vec<Block> {
 }
 
 /// How long ahead, and how; `of` says what is announced.
-pub fn notice(cx: &Context<'_>, notice: &Notice, of: &'static str, when: Option<&Cond>) -> Line {
-    let when = when.and_then(|when| condition::when(cx, when)).unwrap_or_default();
-    let conditioned = if when.is_empty() { "no" } else { "yes" };
+pub fn notice(cx: &Context<'_>, notice: &Notice, of: &'static str, cond: Option<&Cond>) -> Line {
+    let when = cond.and_then(|when| condition::when(cx, when)).unwrap_or_default();
+    let of_change =
+        |cond: &Cond| cx.program.space.dim("change").is_some_and(|dim| cond.cases.dims().contains(&dim));
+    let conditioned = match cond {
+        Some(cond) if of == "changes" && of_change(cond) => "change",
+        _ if when.is_empty() => "no",
+        _ => "yes",
+    };
     let line = match notice {
         Notice::Ahead(duration, channels) => {
             let channels_line = cx.and(channels.iter().map(|name| cx.named("channel", name)).collect());

@@ -85,7 +85,7 @@ fn opening(cx: &Context<'_>, channel: &Channel, line: &SetLine<Opening>) -> Vec<
         }
         Opening::Calendars(names) => return calendars(cx, channel, line, names),
         Opening::AsDecided(by) => {
-            let who = if by == "us" { "us" } else { "other" };
+            let who = cx.wording().role_of(by);
             let person = super::role::the(cx, by);
             cx.say("channel-as-decided", &[("who", who.into()), ("person", person.into())])
         }

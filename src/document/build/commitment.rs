@@ -7,7 +7,7 @@ use super::context::Context;
 use super::line::{Line, capitalised, sentence, spaced, unstopped};
 use super::{condition, table, values};
 use crate::document::model::{Block, Item, Section};
-use crate::hir::{Claim, Commitment, Layer, Met, Origin, Rule};
+use crate::hir::{Claim, Commitment, Cond, Layer, Met, Origin, Rule};
 use crate::value::{Figure, Name, Promise, Strength};
 
 /// The section of a commitment.
@@ -58,7 +58,9 @@ fn clock(cx: &Context<'_>, commitment: &Commitment) -> Line {
     let span = if from.is_empty() || until.is_empty() {
         spaced([from, until])
     } else {
-        cx.say("span-of-time", &[("from", from.into()), ("until", until.into())])
+        let closed = commitment.from.as_ref().is_some_and(|event| cx.wording().is_clause(event));
+        let closed = ("closed", if closed { "yes" } else { "no" }.into());
+        cx.say("span-of-time", &[("from", from.into()), ("until", until.into()), closed])
     };
     let runs = if span.is_empty() {
         Line::new()
@@ -66,9 +68,15 @@ fn clock(cx: &Context<'_>, commitment: &Commitment) -> Line {
         cx.say("commitment-clock", &[("kind", kind.into()), ("span", span.into())])
     };
     let mut parts = vec![runs];
-    for (state, when) in &commitment.paused {
-        let pause = cx.say("commitment-paused", &[("state", super::process::state(cx, state).into())]);
-        parts.push(sentence(condition::behind(cx, unstopped(pause), when.as_ref())));
+    let paused = |states: Vec<Line>| cx.say("commitment-paused", &[("state", cx.or(states).into())]);
+    let state = |(state, _): &(Name, Option<Cond>)| super::process::state(cx, state);
+    let (always, sometimes): (Vec<_>, Vec<_>) =
+        commitment.paused.iter().partition(|(_, when)| when.is_none());
+    if !always.is_empty() {
+        parts.push(sentence(paused(always.into_iter().map(state).collect())));
+    }
+    for one in sometimes {
+        parts.push(sentence(condition::behind(cx, unstopped(paused(vec![state(one)])), one.1.as_ref())));
     }
     spaced(parts)
 }
@@ -254,6 +262,7 @@ pub fn claim(cx: &Context<'_>, claim: &Claim, alone: &str, with_event: &str) -> 
             let after: Line = cx.wording().after_event(event).into();
             let mut args = Vec::from(duration);
             args.push(("after", after.into()));
+            args.push(("closed", if cx.wording().is_clause(event) { "yes" } else { "no" }.into()));
             cx.say(with_event, &args)
         }
         None => cx.say(alone, &duration),
@@ -262,12 +271,15 @@ pub fn claim(cx: &Context<'_>, claim: &Claim, alone: &str, with_event: &str) -> 
 
 /// What happens to the clock when a fact changes on the way.
 fn change(cx: &Context<'_>, commitment: &Commitment) -> Line {
-    let mut parts = Vec::new();
-    for fact in &commitment.restarts {
-        let changed = cx.wording().at_event(&Name::new(format!("{fact}-changed"), fact.span));
-        parts.push(cx.say("commitment-restarts", &[("when", changed.into())]));
+    let changed = commitment
+        .restarts
+        .iter()
+        .map(|fact| Line::from(cx.wording().at_event(&Name::new(format!("{fact}-changed"), fact.span))));
+    let changed = cx.or(changed.collect());
+    if changed.is_empty() {
+        return Line::new();
     }
-    spaced(parts)
+    cx.say("commitment-restarts", &[("when", changed.into())])
 }
 
 /// Whether a change of a fact selects another figure and keeps the start of the clock.

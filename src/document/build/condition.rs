@@ -18,11 +18,6 @@ pub fn on(cx: &Context<'_>, cond: &Cond) -> Option<Line> {
     cx.wording().on(cond).map(Into::into)
 }
 
-/// `your plan is Premium`; `None` when it always holds.
-pub fn clause(cx: &Context<'_>, cond: &Cond) -> Option<Line> {
-    cx.wording().condition(cond).map(Into::into)
-}
-
 /// A statement with its condition, which the language puts behind it or before it.
 pub fn behind(cx: &Context<'_>, statement: Line, cond: Option<&Cond>) -> Line {
     match cond {

@@ -164,7 +164,7 @@ impl<'a> Context<'a> {
         }
         let lowered = first.to_lowercase();
         if manner == "quoted" {
-            return matches!(keyword, "severity" | "priority" | "kind" | "language" | "fact");
+            return matches!(keyword, "severity" | "priority" | "kind" | "language" | "fact" | "phase");
         }
         match keyword {
             "plan" | "language" | "region" | "policy" | "release" => false,

@@ -66,9 +66,11 @@ pub fn section(cx: &Context<'_>, anchor: &str) -> Option<Section> {
         if shown.any(|commitment| commitment::keeps_start(cx, commitment, fact)) {
             let at = Name::new(format!("{fact}-changed"), crate::source::Span::default());
             let changed = cx.wording().at_event(&at);
-            let keeps = super::line::sentence(
-                cx.say("commitment-keeps", &[("when", changed.into()), ("fact", fact.into())]),
-            );
+            let name = Name::new(fact, crate::source::Span::default());
+            let keeps = super::line::sentence(cx.say(
+                "commitment-keeps",
+                &[("when", changed.into()), ("name", cx.wording().name_for_words(&name).into())],
+            ));
             let mut shown = cx.program.commitments.values().filter(|commitment| cx.shows(&commitment.clause));
             let else_said = if shown.any(|commitment| commitment.restarts.iter().any(|name| name == fact)) {
                 cx.say("commitment-keeps-else", &[])
@@ -120,8 +122,8 @@ fn beside_term(cx: &Context<'_>, term: &[Inline], name: &Name, args: TermArgs) -
 fn days(cx: &Context<'_>, calendar: &Calendar, word: BusinessWord, args: &TermArgs) -> Line {
     let reading: Line = vec![cx.words.business_days(calendar.business_days.value, word).as_str().into()];
     let cut_off = calendar.cut_off.map_or_else(Line::new, |time| {
-        let args = [("time", cx.words.clock_time(time).into()), ("word", word.word().into())];
-        cx.say("count-cut-off", &args)
+        let args = [("word", word.word().into())];
+        cx.say("count-cut-off", &[&args[..], &cx.words.time_args(time)[..]].concat())
     });
     spaced([cx.say("counting-days", args), reading, cut_off])
 }

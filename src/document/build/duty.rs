@@ -106,7 +106,7 @@ fn lead_in(cx: &Context<'_>, duty: &Duty) -> Line {
 /// A duty as a sentence of its own, with its list below it.
 fn alone(cx: &Context<'_>, duty: &Duty) -> Vec<Block> {
     let (what, holds) = what(cx, duty);
-    let args = [("who", lead_in(cx, duty).into()), ("what", what.into())];
+    let args = [("who", lead_in(cx, duty).into()), ("kind", kind(duty).0.into()), ("what", what.into())];
     let line = clause::followed(cx.say("duty-sentence", &args), holds);
     if duty.items.is_empty() {
         return vec![clause::paragraph(&duty.clause.anchor, clause::around(cx, &duty.clause, line))];
@@ -174,28 +174,30 @@ fn list(cx: &Context<'_>, things: &[DutyItem]) -> Block {
 fn what(cx: &Context<'_>, duty: &Duty) -> (Line, Line) {
     let mut words = text::inline(cx, &duty.text);
     if duty.usually {
-        words = cx.say("duty-usually", &[("what", words.into())]);
+        words = cx.say("duty-usually", &[("kind", kind(duty).0.into()), ("what", words.into())]);
     }
+    let mut times: Vec<Line> = Vec::new();
     if let Some(event) = &duty.on {
-        words = timed(cx, words, cx.wording().at_event(event).into());
+        times.push(cx.wording().at_event(event).into());
     }
     if let Some(rhythm) = &duty.every {
-        words = timed(cx, words, cx.wording().every(rhythm).into());
+        times.push(cx.wording().every(rhythm).into());
     }
     if let Some(day) = duty.by {
-        let by = cx.say("duty-by", &[("day", cx.words.date_point(day).into())]);
-        words = timed(cx, words, by);
+        times.push(cx.say("duty-by", &[("day", cx.words.date_point(day).into())]));
     }
     if let Some((duration, of)) = &duty.within {
         let within: Line = cx.wording().within_stated(duration).into();
-        let time = match of {
+        times.push(match of {
             Some(event) => {
                 let args = [("within", within.into()), ("after", cx.wording().after_event(event).into())];
                 cx.say("within-after", &args)
             }
             None => within,
-        };
-        words = timed(cx, words, time);
+        });
+    }
+    if !times.is_empty() {
+        words = timed(cx, words, cx.words.commas(times).into());
     }
     if let Some(except) = &duty.except {
         let except = text::inline(cx, except);

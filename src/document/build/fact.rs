@@ -21,7 +21,7 @@ pub fn severity_section(
     let anchor = found.map_or(keyword, |fact| fact.clause.anchor.as_str());
     let mut section = Section::new(anchor, "");
     section.title = match found.filter(|fact| fact.clause.title.is_some()) {
-        Some(fact) => capitalised(cx.title(&fact.clause)),
+        Some(fact) => capitalised(table::title_of(cx, fact)),
         None => cx.say("fact-severity-heading", &[("keyword", keyword.into())]),
     };
     if let Some(fact) = found {
@@ -60,7 +60,7 @@ pub fn is_large(cx: &Context<'_>, name: &Name) -> bool {
 pub fn section(cx: &Context<'_>, name: &Name) -> Option<Section> {
     let fact = cx.program.facts.get(name)?;
     let mut section = Section::new(&fact.clause.anchor, "");
-    section.title = capitalised(cx.title(&fact.clause));
+    section.title = capitalised(table::title_of(cx, fact));
     section.blocks = blocks(cx, fact);
     Some(section)
 }
@@ -70,7 +70,7 @@ fn blocks(cx: &Context<'_>, fact: &Fact) -> Vec<Block> {
     blocks.extend(clause::closing(cx, &fact.clause));
     if let Some(derived) = &fact.derived {
         let name = fact.clause.name.as_str();
-        let title = capitalised(cx.title(&fact.clause));
+        let title = capitalised(table::title_of(cx, fact));
         blocks.push(table::derived(cx, &derived.table, title, name));
         let own: Vec<&Clause> =
             fact.values().iter().map(|value| &value.clause).filter(|value| says_more(value)).collect();
@@ -95,9 +95,9 @@ fn says_more(value: &Clause) -> bool {
 
 /// A fact as an item: what it is, its values, who says so.
 fn item(cx: &Context<'_>, fact: &Fact) -> Item {
-    let title = capitalised(cx.title(&fact.clause));
+    let title = capitalised(table::title_of(cx, fact));
     let name = plain_text(&title);
-    let asks = name.ends_with(['?', '.', '…']);
+    let asks = name.ends_with(['?', '\u{FF1F}', '.', '…']);
     let mut line = vec![clause::strong(title)];
     push_all(&mut line, clause::marks(cx, &fact.clause.notes));
     push_words(&mut line, if asks { " " } else { ": " });
@@ -148,8 +148,8 @@ fn decided(cx: &Context<'_>, fact: &Fact) -> Vec<Line> {
             };
             let person = capitalised(role::person(cx, &decided.by));
             let key = if decided.confirmed { "fact-confirmed" } else { "fact-proposed" };
-            let name = fact.clause.name.as_str();
-            cx.say(key, &[("who", who.into()), ("name", name.to_owned().into()), ("person", person.into())])
+            let name = cx.wording().name_for_words(&fact.clause.name);
+            cx.say(key, &[("who", who.into()), ("name", name.into()), ("person", person.into())])
         })
         .collect()
 }

@@ -46,7 +46,7 @@ mod section;
 mod table;
 mod text;
 mod title;
-mod typography;
+pub(in crate::document) mod typography;
 mod values;
 mod visit;
 mod week;

@@ -5,7 +5,7 @@
 
 use super::clause;
 use super::context::Context;
-use super::line::{Line, capitalised, spaced};
+use super::line::{Line, capitalised, spaced, uncapitalised};
 use super::{condition, entitlement, values};
 use crate::cases::CaseSet;
 use crate::document::model::{
@@ -179,7 +179,9 @@ pub fn grant_cell(cx: &Context<'_>, rules: &RuleSet<Grant>, plan: &Name) -> (Lin
     };
     // Several values of which each has its own cases stand side by side; small print would hide all but one.
     if parts.len() > 1 && parts.iter().all(|(.., limit)| limit.is_some()) {
-        return (super::line::joined(parts.into_iter().map(remarked), "; "), asides(cx, rules, plan));
+        let lines = parts.into_iter().map(remarked).enumerate();
+        let lines = lines.map(|(at, line)| if at == 0 { line } else { uncapitalised(line) });
+        return (super::line::joined(lines, "; "), asides(cx, rules, plan));
     }
     let mut parts = parts.into_iter();
     let Some((content, small, limit)) = parts.next() else {
@@ -187,7 +189,8 @@ pub fn grant_cell(cx: &Context<'_>, rules: &RuleSet<Grant>, plan: &Name) -> (Lin
     };
     let limit = limit.and_then(|cases| condition::on_cases(cx, &cases)).unwrap_or_default();
     let below: Line = cx.words.commas([small, limit].into_iter().filter(|line| !line.is_empty())).into();
-    let below = super::line::joined([below].into_iter().chain(parts.map(remarked)), "; ");
+    let more = parts.map(remarked).map(uncapitalised);
+    let below = super::line::joined([below].into_iter().chain(more), "; ");
     (content, spaced([below, asides(cx, rules, plan)]))
 }
 

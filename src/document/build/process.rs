@@ -122,8 +122,9 @@ fn transition_line(cx: &Context<'_>, transition: &Transition) -> Line {
     }
     if let Some(when) = &transition.clause.when {
         if reasons.is_empty() {
-            let words = condition::clause(cx, when).unwrap_or_default();
-            reasons.push(cx.say("process-when", &[("condition", words.into())]));
+            let words = cx.wording().condition(when).unwrap_or_default();
+            let start = ("start", words.start().into());
+            reasons.push(cx.say("process-when", &[start, ("condition", words.into())]));
         } else {
             push_words(&mut line, ": ");
             push_all(&mut line, joined(std::mem::take(&mut reasons), ", "));
@@ -142,7 +143,11 @@ fn transition_line(cx: &Context<'_>, transition: &Transition) -> Line {
 /// `While it is “Waiting for you”, after 7 days: a reminder.`
 fn sending_line(cx: &Context<'_>, sending: &Sending) -> Line {
     let what = text::inline(cx, &sending.text);
-    let what = if sending.usually { cx.say("duty-usually", &[("what", what.into())]) } else { what };
+    let what = if sending.usually {
+        cx.say("duty-usually", &[("kind", "will".into()), ("what", what.into())])
+    } else {
+        what
+    };
     let state = quoted(cx, &sending.state);
     let line = match &sending.after {
         Some(after) => {

@@ -37,7 +37,8 @@ pub fn blocks(cx: &Context<'_>) -> Vec<Block> {
 fn order(cx: &Context<'_>, fact: &Name) -> Line {
     match fact.as_str() {
         "received" => cx.say("queue-received", &[]),
-        "severity" | "priority" => cx.say("queue-severity", &[]),
+        "severity" if cx.wording().name_for_words(fact) == "severity" => cx.say("queue-severity", &[]),
+        "priority" if cx.wording().name_for_words(fact) == "priority" => cx.say("queue-priority", &[]),
         "plan" => cx.say("queue-plan", &[]),
         name => {
             let title = cx
@@ -46,6 +47,8 @@ fn order(cx: &Context<'_>, fact: &Name) -> Line {
             let key = match kind {
                 Some(FactKind::Number(_)) => "queue-number",
                 Some(FactKind::Date(_)) => "queue-date",
+                // The first of them is the most.
+                Some(FactKind::Values(_)) if matches!(name, "severity" | "priority") => "queue-level",
                 Some(FactKind::Values(_) | FactKind::YesNo | FactKind::Duration(_)) | None => "queue-fact",
             };
             cx.say(key, &[("fact", title.into())])

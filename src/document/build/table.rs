@@ -85,8 +85,14 @@ pub fn fact_title(cx: &Context<'_>, fact: &str) -> Line {
     let own = cx.fact(fact).filter(|fact| fact.clause.title.is_some());
     own.map_or_else(
         || vec![Inline::text(cx.wording().fact(&Name::new(fact, crate::source::Span::default())))],
-        |fact| cx.title(&fact.clause),
+        |fact| title_of(cx, fact),
     )
+}
+
+/// The title of a fact as it stands for itself.
+pub fn title_of(cx: &Context<'_>, fact: &hir::Fact) -> Line {
+    let question = cx.wording().fact_as_question(&fact.clause.name);
+    question.map_or_else(|| cx.title(&fact.clause), |question| vec![Inline::Text(question)])
 }
 
 fn column_head(cx: &Context<'_>, table: &hir::Table, column: &Column) -> Line {

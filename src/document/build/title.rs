@@ -39,7 +39,13 @@ pub fn publisher(cx: &Context<'_>) -> String {
 
 fn kicker(cx: &Context<'_>) -> String {
     let kicker = match cx.program.policy.edition {
-        Some(edition) => cx.words.say("page-kicker-edition", &[("edition", edition.to_string().into())]),
+        Some(edition) => {
+            // An edition is often called by its year.
+            let is_year = edition.scale == 0 && (1900..2200).contains(&edition.units);
+            let kind = if is_year { "year" } else { "number" };
+            let args = [("edition", edition.to_string().into()), ("kind", kind.into())];
+            cx.words.say("page-kicker-edition", &args)
+        }
         None => cx.words.word("page-kicker"),
     };
     match audience(cx) {

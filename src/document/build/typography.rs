@@ -161,7 +161,11 @@ fn wide(before: Option<char>, here: char, next: Option<char>, second: Option<cha
     match here {
         ' ' if before.is_some_and(is_wide_sign) || next.is_some_and(is_wide_sign) => Edit::Drop,
         ' ' if before.is_some_and(is_wide) && next.is_some_and(is_wide) => Edit::Drop,
-        '.' if next.is_none() || is_beside && ends => Edit::Become('\u{3002}'),
+        // A number or a bracket ends a sentence as well; a number goes on behind a point without a space.
+        '.' if next == Some(' ') && before.is_some_and(|letter| letter.is_ascii_digit() || letter == ')') => {
+            Edit::Become('\u{3002}')
+        }
+        '.' if next.is_none() || is_beside && (ends || next == Some(')')) => Edit::Become('\u{3002}'),
         ':' if is_beside && ends => Edit::Become('\u{FF1A}'),
         ';' if is_beside && ends => Edit::Become('\u{FF0F}'),
         ',' if is_beside && ends => Edit::Become('\u{3001}'),
@@ -224,6 +228,8 @@ mod tests {
         assert_eq!(japanese("We answer in English."), "We answer in English.");
         assert_eq!([japanese("RMA."), japanese("Microsoft 365.")], ["RMA。", "Microsoft 365。"]);
         assert_eq!(japanese("3.5 GB"), "3.5 GB");
+        assert_eq!(japanese("ノード数: 600. 2027年から."), "ノード数\u{FF1A}600。2027年から。");
+        assert_eq!(japanese("2時間 (窓口など: 新設.)"), "2時間 (窓口など\u{FF1A}新設。)");
     }
 
     #[test]

@@ -5,7 +5,7 @@
 
 use super::calendar::line_words;
 use super::context::Context;
-use super::line::{Line, capitalised, joined, spaced};
+use super::line::{Line, capitalised, joined};
 use super::{condition, text};
 use crate::document::model::{Block, Cell, CellRole, Inline, Row, Table, TableStyle};
 use crate::hir::{Calendar, CalendarLine, Cond, Effect, Line as Opening};
@@ -260,18 +260,18 @@ pub fn weekly_line(cx: &Context<'_>, calendar: &Calendar) -> Line {
     };
     let open = day_groups(&[&week]).into_iter().filter(|days| !week[days[0].index()].is_empty());
     let parts = open.map(|days| {
-        let hours = vec![Inline::text(cx.words.hours_in_sentence(&week[days[0].index()]))];
+        let hours = cx.words.hours_in_sentence(&week[days[0].index()]);
         let days = match days.as_slice() {
-            [only] => vec![Inline::text(cx.words.weekday(*only))],
+            [only] => cx.say("weekday-alone", &[("weekday", only.code().into())]),
             [first, .., last] => {
                 let (from, to) = (cx.words.weekday(*first), cx.words.weekday(*last));
                 cx.say("weekday-span", &[("from", from.into()), ("to", to.into())])
             }
             [] => Line::new(),
         };
-        spaced([days, hours])
+        cx.say("week-hours", &[("days", days.into()), ("hours", hours.into())])
     });
-    cx.and(parts.collect())
+    cx.words.chain_by("list-next", "list-week", parts.collect::<Vec<Line>>()).into()
 }
 
 /// Whether the table of weekly hours can hold a line: hours that are taken away from a day are said in a sentence.

@@ -7,6 +7,8 @@ pub struct Labels {
     pub colon: String,
     /// What ends a sentence: ".".
     pub stop: String,
+    /// Words in brackets behind others: " ({words})".
+    pub aside: String,
     /// The first link of the page: "Skip to the policy".
     pub skip: String,
     /// The name of the list of languages: "Languages".

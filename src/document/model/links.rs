@@ -208,6 +208,7 @@ mod tests {
             labels: Labels {
                 colon: empty(),
                 stop: empty(),
+                aside: empty(),
                 skip: empty(),
                 languages: empty(),
                 contents: empty(),

@@ -14,8 +14,10 @@ use crate::value::{ClockSpan, Decimal, Duration, Instants, Name, Text, Unit};
 impl Notice<'_> {
     /// A value as readers know it; none for what has words in findings only.
     pub(super) fn said(&self, said: &Said, wording: &Wording<'_>) -> Option<String> {
-        let of_time =
-            |share: Decimal, unit: Unit| format!("{} {}", self.words.share(share), self.words.each(unit));
+        let of_time = |share: Decimal, unit: Unit| {
+            let args = [("share", self.words.share(share).into()), ("period", self.words.each(unit).into())];
+            self.words.say("notice-share", &args)
+        };
         Some(match said {
             Said::Figure(figure) => wording.figure(figure).text(),
             Said::Amount(amount) => wording.amount(amount).text(),
@@ -27,8 +29,7 @@ impl Notice<'_> {
             Said::Notice(hir::Notice::None) => self.none(None),
             Said::Hours(week) => self.week(week),
             Said::CutOff(time, zone) => {
-                let time = self.words.clock_time(*time);
-                let said = self.words.say("calendar-cut-off", &[("time", time.into())]);
+                let said = self.words.say("calendar-cut-off", &self.words.time_args(*time));
                 match zone {
                     Some(zone) => self.pair(capitalised(&self.zone(zone)), said),
                     None => said,
@@ -62,6 +63,9 @@ impl Notice<'_> {
             Said::Readers(Audience::Party(name)) => wording.plain_title("party", name),
             Said::Covered(covered) => {
                 self.words.word(if *covered { "notice-covered" } else { "notice-not-covered" })
+            }
+            Said::Names("state", names) => {
+                self.words.and(names.iter().map(|name| self.state(name, wording))).text()
             }
             Said::Names(keyword, names) => {
                 self.words.and(names.iter().map(|name| wording.plain_title(keyword, name))).text()
@@ -131,9 +135,10 @@ impl Notice<'_> {
         let who = self.words.phrase("duty-subject", &args);
         let mut what = Phrase::from(in_a_line(&duty.text, wording));
         if duty.usually {
-            what = self.words.phrase("duty-usually", &[("what", what.into())]);
+            what = self.words.phrase("duty-usually", &[("kind", kind.into()), ("what", what.into())]);
         }
-        capitalised(&self.words.say("duty-sentence", &[("who", who.into()), ("what", what.into())]))
+        let args = [("who", Arg::from(who)), ("kind", kind.into()), ("what", what.into())];
+        capitalised(&self.words.say("duty-sentence", &args))
     }
 
     /// Who proposes a fact, or has the last word on it.
@@ -144,7 +149,7 @@ impl Notice<'_> {
         let person = capitalised(&person(&decided.by, wording));
         let args = [
             ("who", Arg::from(who.to_owned())),
-            ("name", fact.to_string().into()),
+            ("name", wording.name_for_words(fact).into()),
             ("person", person.into()),
         ];
         self.words.say(key, &args)

@@ -5,7 +5,7 @@
 use super::super::words::Wording;
 use super::{Notice, aspect_of};
 use crate::compare::{Area, Change, Direction, Said};
-use crate::value::Name;
+use crate::value::{Name, Stated};
 
 impl Notice<'_> {
     /// That there is none of something.
@@ -16,8 +16,11 @@ impl Notice<'_> {
     /// What was said and is said, in the cells of a row.
     pub(super) fn sides(&self, change: &Change) -> (String, String) {
         let (was, is) = change.published();
-        let said =
-            |side: Option<&Said>, wording: &Wording<'_>| side.and_then(|said| self.said(said, wording));
+        let comes_again = change.subject.part == "every" || change.kind.id.starts_with("review-");
+        let said = |side: Option<&Said>, wording: &Wording<'_>| match side? {
+            Said::Length(Stated::Known(rhythm)) if comes_again => Some(wording.every(rhythm).text()),
+            said => self.said(said, wording),
+        };
         let before = said(was, &self.old).map(|said| self.at_its_hours(change, said, &self.old));
         let after = said(is, &self.new).map(|said| self.at_its_hours(change, said, &self.new));
         let (gone, new) = (self.words.word("notice-gone"), self.words.word("notice-new"));

@@ -66,13 +66,23 @@ impl Words {
         let (hour, minute) = written.split_once(':').unwrap_or((&written, "00"));
         let bare = hour.strip_prefix('0').unwrap_or(hour);
         let whole = if minute == "00" { "yes" } else { "no" };
+        let (minutes, seconds) = minute.split_once(':').unwrap_or((minute, "none"));
         let args = [
             ("hour", hour.to_owned().into()),
             ("bare", bare.to_owned().into()),
             ("minute", minute.to_owned().into()),
+            ("minutes", minutes.to_owned().into()),
+            ("seconds", seconds.to_owned().into()),
             ("whole", whole.into()),
         ];
         self.say("clock-time", &args)
+    }
+
+    /// A time of day as the arguments of a text; before some hours a language has another article.
+    pub fn time_args(self, time: ClockTime) -> [(&'static str, Arg); 2] {
+        let first = time.to_string().starts_with("01:");
+        let hour = if first { "one" } else { "other" };
+        [("time", self.clock_time(time).into()), ("hour", hour.into())]
     }
 
     /// `Thursday 24 December 2026 at 16:45`.

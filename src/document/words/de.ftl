@@ -12,14 +12,18 @@ number-group = .
 number-group-least = 4
 share = { $number }~%
 list-and = { $first } und { $second }
+list-between = { $first } und { $second }
+list-week = { $first } und { $second }
 list-or = { $first } oder { $second }
 list-next = { $first }, { $second }
 list-time = { $first } und { $second }
+list-time-next = { $first }, { $second }
 list-remark = { $first } oder { $second }
 quoted = „{ $text }“
 punctuation = plain
 page-colon = :
 page-stop = .
+page-aside = { " " }({ $words })
 titles-within = as-written
 
 ## Die Seite
@@ -137,10 +141,10 @@ fact-received = Eingang
 fact-change = Änderung
 fact-covered = Abgedeckt
 
-change-weaker = schwächer
-change-stronger = stärker
-change-mixed = teilweise schwächer
-change-neutral = nicht anders
+change-weaker = nachteilig
+change-stronger = vorteilhaft
+change-mixed = teilweise nachteilig
+change-neutral = neutral
 
 person-us = wir
 person-us-object = uns
@@ -289,6 +293,8 @@ per-time = { $count ->
 ## Tage und Stunden
 
 weekday-every = täglich
+weekday-alone = { weekday }
+week-hours = { $days } { $hours }
 weekday-span = { $from } bis { $to }
 weekday-span-short = { $from }–{ $to }
 clock-span = { $kind ->
@@ -404,6 +410,7 @@ as-agreed = wie vereinbart in „{ $document }“
 amount-included = inbegriffen in „{ $thing }“
 as-decided = { $by ->
     [us] nach unserem Ermessen
+    [customer] nach { own-your }em Ermessen
    *[other] nach Entscheidung ({ $who })
  }
 not-known-yet = noch nicht bekannt
@@ -554,23 +561,23 @@ event-state = { $place ->
    *[when] bei Erreichen des Status „{ $state }“
  }
 event-fact = { $place ->
-    [since] ab
+    [since] ab der
     [until] bis zur
     [after] nach
    *[when] bei
  } { $what ->
     [set] Festlegung
    *[changed] Änderung
- }{ $name ->
-    [severity] { " " }des Schweregrads
-    [priority] { " " }der Priorität
-    [plan] { " " }des Tarifs
-   *[other] : { $fact }
+ } { $name ->
+    [severity] des Schweregrads
+    [priority] der Priorität
+    [plan] des Tarifs
+   *[other] der Angabe „{ $title }“
  }
 event-clause = { $place ->
     [since] ab dem Zeitpunkt, zu dem
     [until] bis
-    [after] nachdem
+    [after] ab dem Zeitpunkt, zu dem
    *[when] sobald
  } { $clause }
 event-named = { $place ->
@@ -579,9 +586,11 @@ event-named = { $place ->
     [after] nach dem Ereignis
    *[when] beim Ereignis
  } „{ $event }“
-clause-openers = -
+clause-openers = Sie Ihr Ihre
 clause-small = yes
-clause-verbs = -
+clause-verbs = gibt bin bist sind ist habe hast haben hätten werden würden können müssen wollen dürfen sollen möchten hat wird kann muss will darf soll
+clause-endings = en ern eln tun sind ist hat et ft lt nt kt gt mt iert
+clause-label = ob { $clause }
 
 ## Bedingungen, mit dem Verb am Ende wie in einem Nebensatz
 
@@ -593,6 +602,7 @@ list-either = { $first } oder { $second }
 list-either-next = { $first }, { $second }
 list-nor = { $first } noch { $second }
 clauses-and = { $first } und { $second }
+clauses-and-either = { $first } und { $second }
 clauses-or = { $first } oder { $second }
 clauses-next = { $first }, { $second }
 clauses-and-long = { $first }, und { $second }
@@ -635,10 +645,10 @@ when-received = wir { own-your-feminine } Anfrage { $not ->
     [no] { $values }
    *[other] nicht { $values }
  } erhalten
-when-change = eine Änderung unsere Zusagen { $not ->
+when-change = eine Änderung für { own-you-accusative } { $not ->
     [no] { $values }
    *[other] nicht { $values }
- } macht
+ } ist
 when-process = { own-your-feminine } Anfrage { own-not }den Status { $values } hat
 when-fact = „{ $fact }“ { own-not }{ $values } ist
 when-number = der Wert für „{ $fact }“ { own-not }{ $values } beträgt
@@ -669,19 +679,30 @@ own-keep = { $who ->
     }
    *[other] hält
  }
-when-duty = { $subject } { own-self } { own-answer-not }an Folgendes { own-keep }: { $duty ->
-    [do] { $text }
-   *[not] nicht { $text }
+own-do = { $who ->
+    [us] tun
+    [customer] { $address ->
+        [informal] tust
+       *[formal] tun
+    }
+   *[other] tut
+ }
+when-duty = { $duty ->
+    [do] { $subject } { own-self } { own-answer-not }an Folgendes { own-keep }: { $text }
+   *[not] { $subject } Folgendes { $answer ->
+        [yes] nicht{ " " }
+       *[no] { "" }
+    }{ own-do }: { $text }
  }
 on-date = am { $date }
 compare-at-least = { $kind ->
-    [date] ab dem { $value }
+    [date] am { $value } oder später
     [release] { $value } oder neuer
     [value] { $value } oder höher
    *[number] mindestens { $value }
  }
 compare-at-most = { $kind ->
-    [date] bis zum { $value }
+    [date] am { $value } oder früher
     [release] { $value } oder älter
     [value] { $value } oder niedriger
    *[number] höchstens { $value }
@@ -690,14 +711,12 @@ compare-more-than = { $kind ->
     [date] nach dem { $value }
     [release] neuer als { $value }
     [value] höher als { $value }
-    [duration] länger als { $value }
    *[number] mehr als { $value }
  }
 compare-less-than = { $kind ->
     [date] vor dem { $value }
     [release] älter als { $value }
     [value] niedriger als { $value }
-    [duration] kürzer als { $value }
    *[number] weniger als { $value }
  }
 on-plan = mit { $values }
@@ -745,6 +764,22 @@ zone-Europe-Moscow = Moskau
 zone-Europe-Istanbul = Istanbul
 zone-Asia-Tokyo = Tokio
 zone-Asia-Singapore = Singapur
+zone-Asia-Seoul = Seoul
+zone-Asia-Shanghai = Schanghai
+zone-Asia-Hong-Kong = Hongkong
+zone-Asia-Dubai = Dubai
+zone-Australia-Sydney = Sydney
+zone-America-New-York = New York
+zone-America-Los-Angeles = Los Angeles
+zone-America-Chicago = Chicago
+zone-America-Toronto = Toronto
+zone-America-Mexico-City = Mexiko-Stadt
+zone-Europe-Amsterdam = Amsterdam
+zone-Europe-Madrid = Madrid
+zone-Europe-Dublin = Dublin
+zone-Europe-Stockholm = Stockholm
+zone-Europe-Oslo = Oslo
+zone-Europe-Helsinki = Helsinki
 zone-UTC = UTC
 
 ## Gebiete
@@ -866,7 +901,10 @@ language-zh = Chinesisch
 
 statement-if = { $statement }, { $when }
 statement-on = { $statement } { $when }
-span-of-time = { $from } { $until }
+span-of-time = { $from }{ $closed ->
+    [yes] ,
+   *[no] { "" }
+ } { $until }
 clause-because = { $statement }, denn { $reason }
 clause-unfilled = { $what ->
     [address] Die Adresse ist noch nicht bekannt.
@@ -925,7 +963,7 @@ availability-column-outage = Ausfall in 30~Tagen
 availability-caption = { $title }: Gutschriften
 availability-about = etwa { $time }
 availability-claimed = Eine Gutschrift ist innerhalb von { $duration-dative } zu beantragen.
-availability-claimed-after = Eine Gutschrift ist innerhalb von { $duration-dative } { $after } zu beantragen.
+availability-claimed-after = Eine Gutschrift ist innerhalb von { $duration-dative } { $after }{ own-close } zu beantragen.
 maintenance-when = Zeitfenster: { $when }.
 maintenance-outside = { $possible ->
     [yes] Nach Möglichkeit außerhalb dieser Zeiten
@@ -933,15 +971,16 @@ maintenance-outside = { $possible ->
  }: { $calendars }.
 changes-notice = { $of ->
     [maintenance] { $conditioned ->
-        [yes] { $when }, kündigen wir sie mindestens { $duration } im Voraus an{ own-via }.
-       *[no] Wir kündigen sie mindestens { $duration } im Voraus an{ own-via }.
+        [yes] { $when }, kündigen wir die Wartung mindestens { $duration } im Voraus an{ own-via }.
+       *[no] Wir kündigen die Wartung mindestens { $duration } im Voraus an{ own-via }.
     }
     [product] { $conditioned ->
         [yes] { $when }, kündigen wir das Ende der Phase mindestens { $duration } im Voraus an{ own-via }.
        *[no] Wir kündigen das Ende einer Phase mindestens { $duration } im Voraus an{ own-via }.
     }
    *[changes] { $conditioned ->
-        [yes] { $when }, kündigen wir sie mindestens { $duration } im Voraus an{ own-via }.
+        [change] { $when }, kündigen wir sie mindestens { $duration } im Voraus an{ own-via }.
+        [yes] { $when }, kündigen wir Änderungen mindestens { $duration } im Voraus an{ own-via }.
        *[no] Änderungen kündigen wir mindestens { $duration } im Voraus an{ own-via }.
     }
  }
@@ -951,29 +990,31 @@ own-via = { $via ->
  }
 changes-notice-unfilled = { $of ->
     [maintenance] { $conditioned ->
-        [yes] { $when }, kündigen wir sie im Voraus an{ own-via }; wie lange im Voraus, ist noch nicht bekannt.
-       *[no] Wir kündigen sie im Voraus an{ own-via }; wie lange im Voraus, ist noch nicht bekannt.
+        [yes] { $when }, kündigen wir die Wartung im Voraus an{ own-via }; wie lange im Voraus, ist noch nicht bekannt.
+       *[no] Wir kündigen die Wartung im Voraus an{ own-via }; wie lange im Voraus, ist noch nicht bekannt.
     }
     [product] { $conditioned ->
         [yes] { $when }, kündigen wir das Ende der Phase im Voraus an{ own-via }; wie lange im Voraus, ist noch nicht bekannt.
        *[no] Wir kündigen das Ende einer Phase im Voraus an{ own-via }; wie lange im Voraus, ist noch nicht bekannt.
     }
    *[changes] { $conditioned ->
-        [yes] { $when }, kündigen wir sie im Voraus an{ own-via }; wie lange im Voraus, ist noch nicht bekannt.
+        [change] { $when }, kündigen wir sie im Voraus an{ own-via }; wie lange im Voraus, ist noch nicht bekannt.
+        [yes] { $when }, kündigen wir Änderungen im Voraus an{ own-via }; wie lange im Voraus, ist noch nicht bekannt.
        *[no] Änderungen kündigen wir im Voraus an{ own-via }; wie lange im Voraus, ist noch nicht bekannt.
     }
  }
 changes-no-notice = { $of ->
     [maintenance] { $conditioned ->
-        [yes] { $when }, wird sie nicht angekündigt.
-       *[no] Sie wird nicht angekündigt.
+        [yes] { $when }, wird die Wartung nicht angekündigt.
+       *[no] Die Wartung wird nicht angekündigt.
     }
     [product] { $conditioned ->
         [yes] { $when }, wird das Ende der Phase nicht angekündigt.
        *[no] Das Ende einer Phase wird nicht angekündigt.
     }
    *[changes] { $conditioned ->
-        [yes] { $when }, kann sie ohne Ankündigung in Kraft treten.
+        [change] { $when }, kann sie ohne Ankündigung in Kraft treten.
+        [yes] { $when }, können Änderungen ohne Ankündigung in Kraft treten.
        *[no] Änderungen können ohne Ankündigung in Kraft treten.
     }
  }
@@ -1021,12 +1062,13 @@ calendar-holidays = Geschlossen an { $holidays }.
 calendar-holidays-customer = Geschlossen an den gesetzlichen Feiertagen an { own-your }em Standort.
 calendar-holidays-list = Geschlossen an den Feiertagen einer Liste, die wir führen.
 calendar-holidays-open = Feiertage sind Tage wie alle anderen.
-calendar-cut-off = Was nach { $time }~Uhr eingeht, gilt als am nächsten offenen Tag eingegangen.
+calendar-cut-off = Was nach { $time }~Uhr eingeht, gilt als am nächsten Öffnungstag eingegangen.
 calendar-zone-customer = Alle Uhrzeiten sind die Ortszeit an { own-your }em Standort.
 channel-after = Erst nach einem Versuch über { $channels }.
 channel-alternative = Ebenfalls möglich: { $channels }.
 channel-as-decided = { $who ->
     [us] geöffnet nach unserem Ermessen
+    [customer] geöffnet nach { own-your }em Ermessen
    *[other] geöffnet nach Entscheidung ({ $person })
  }
 channel-bare = Hier sind weder Adresse noch Zeiten angegeben.
@@ -1057,7 +1099,7 @@ commitment-unfilled = Die Frist ist noch nicht bekannt.
 commitment-as = Frist: { $promise }.
 commitment-promise = { $strength ->
     [usual] Das geschieht in der Regel { $promise }.
-    [guaranteed] Das garantieren wir { $promise }.
+    [guaranteed] Wir garantieren, dass das { $promise } geschieht.
    *[target] Das geschieht { $promise }.
  }
 commitment-targets = { $count ->
@@ -1079,20 +1121,31 @@ commitment-gap = { $when }{ $form ->
  }
 commitment-gaps = Wo kein Wert steht, ist keine Frist zugesagt.
 commitment-restarts = Die Frist beginnt neu { $when }.
-commitment-keeps = { $when } gilt der Wert { $fact ->
+commitment-keeps = { $when } gilt der Wert { $name ->
     [priority] der neuen Priorität
-   *[severity] des neuen Schweregrads
+    [severity] des neuen Schweregrads
+   *[other] der neuen Angabe
  }, gezählt ab demselben Beginn.
 commitment-keeps-else = Wo die Frist neu beginnt, steht es bei der Zusage.
 commitment-credit = Nach { $count ->
     [one] einer verfehlten Zusage
    *[other] { $count } verfehlten Zusagen
- } pro { unit } { $address ->
+ } in { $unit ->
+    [second] einer
+    [minute] einer
+    [hour] einer
+    [week] einer
+   *[other] einem
+ } { unit } { $address ->
     [informal] erhältst du
    *[formal] erhalten Sie
  } eine Gutschrift: { $amount }.
 commitment-claimed = Sie ist innerhalb von { $duration-dative } zu beantragen.
-commitment-claimed-after = Sie ist innerhalb von { $duration-dative } { $after } zu beantragen.
+commitment-claimed-after = Sie ist innerhalb von { $duration-dative } { $after }{ own-close } zu beantragen.
+own-close = { $closed ->
+    [yes] ,
+   *[no] { "" }
+ }
 counting-elapsed-term = { $kind ->
     [short] Minuten und Stunden
    *[long] Tage, Wochen und Monate
@@ -1133,37 +1186,41 @@ own-verb = { $subject ->
     [customer] { $address ->
         [informal] { $kind ->
             [will] wirst
-            [will-not] wirst nicht
+            [will-not] tust
             [must] musst
-            [must-not] darfst nicht
-            [may] darfst
-           *[may-not] darfst nicht
+           *[other] darfst
         }
        *[formal] { own-verb-plural }
     }
    *[other] { $kind ->
         [will] wird
-        [will-not] wird nicht
+        [will-not] tut
         [must] muss
-        [must-not] darf nicht
-        [may] darf
-       *[may-not] darf nicht
+       *[other] darf
     }
  }
 own-verb-plural = { $kind ->
     [will] werden
-    [will-not] werden nicht
+    [will-not] tun
     [must] müssen
-    [must-not] dürfen nicht
-    [may] dürfen
-   *[may-not] dürfen nicht
+   *[other] dürfen
  }
 duty-subject = { $subject ->
     [us] wir
     [customer] { own-you }
    *[other] { $name }
- } { own-verb }
-duty-sentence = { $who } { $what }
+ } { own-verb }{ $kind ->
+    [will-not] { " " }Folgendes nicht
+    [must-not] { " " }Folgendes nicht tun
+    [may-not] { " " }Folgendes nicht tun
+   *[other] { "" }
+ }
+duty-sentence = { $who }{ $kind ->
+    [will-not] :
+    [must-not] :
+    [may-not] :
+   *[other] { "" }
+ } { $what }
 duty-lead = { $who }:
 duty-heading = { $subject ->
     [us] { $kind ->
@@ -1197,16 +1254,21 @@ duty-heading = { $subject ->
            *[formal] dürfen
         }
     }
-   *[other] { $kind ->
-        [will] Was { $name } tut
-        [will-not] Was { $name } nicht tut
-        [must] Was { $name } tun muss
-        [must-not] Was { $name } nicht tun darf
-        [may] Was { $name } tun darf
-       *[may-not] Was { $name } nicht tun darf
+   *[other] { $name }: { $kind ->
+        [will] Aufgaben
+        [will-not] was nicht geschieht
+        [must] Pflichten
+        [must-not] Verbote
+        [may] Rechte
+       *[may-not] was nicht erlaubt ist
     }
  }
-duty-usually = in der Regel { $what }
+duty-usually = { $kind ->
+    [will-not] { $what } (in der Regel)
+    [must-not] { $what } (in der Regel)
+    [may-not] { $what } (in der Regel)
+   *[other] in der Regel { $what }
+ }
 duty-when = { $what } ({ $time })
 within-after = { $within } { $after }
 duty-by = bis zum { $day }
@@ -1228,7 +1290,7 @@ escalation-again = { $every } nach Ablauf der Frist „{ $commitment }“, bis d
    *[no] { "" }
  }
 escalation-clock = Die Schritte zählen die Zeit wie diese Zusage.
-escalation-notify = Benachrichtigt wird: { $people }
+escalation-notify = Benachrichtigung an: { $people }
 escalation-raised = { $who ->
     [customer] { $address ->
         [informal] Du kannst
@@ -1296,7 +1358,9 @@ queue-order = Wir bearbeiten Anfragen { $usually ->
 quote-no-notice = keine Ankündigung
 queue-then = { $first }, dann { $next }
 queue-received = nach Eingang
-queue-severity = nach Schweregrad
+queue-severity = nach Schweregrad, der höchste zuerst
+queue-priority = nach Priorität, die höchste zuerst
+queue-level = nach „{ $fact }“, die höchste Stufe zuerst
 queue-plan = nach Tarif, der höchste zuerst
 queue-fact = nach „{ $fact }“
 queue-number = nach „{ $fact }“, die höchste Zahl zuerst
@@ -1396,7 +1460,7 @@ plan-price = Preis
 plan-runs = Laufzeit
 plan-runs-for = { $duration }{ $renews ->
     [yes] { $noticed ->
-        [yes] , Verlängerung, sofern nicht { $notice } vor Ablauf gekündigt{ own-via }
+        [yes] , Verlängerung, sofern nicht mindestens { $notice } vor Ablauf gekündigt{ own-via }
        *[no] , danach Verlängerung
     }
    *[no] { $noticed ->
@@ -1456,7 +1520,10 @@ answer-instead = stattdessen: { $offer }
 answer-depends = hängt ab von { $facts }
 answer-by = bis { $at }
 answer-then = danach { $times }
-answer-starts = beginnt, { $when }
+answer-starts = beginnt{ $closed ->
+    [yes] ,
+   *[no] { "" }
+ } { $when }
 answer-earlier = davor: { $from } bis { $to }, { $state }
 answer-paused = angehalten
 answer-left = noch { $time }
@@ -1475,7 +1542,7 @@ answer-rule = { $rule }, Zeile { $line }
 answer-escalation = Eskalation
 answer-nobody = in diesem Fall wird niemand benachrichtigt
 answer-not-needed = nicht mehr nötig
-answer-channels = Kanäle
+answer-channels = Kontaktwege
 answer-open-until = { $channel } offen bis { $at }
 answer-open-always = { $channel } immer
 answer-shut-until = { $channel } geschlossen bis { $at }
@@ -1518,8 +1585,8 @@ notice-lead-from = { $address ->
  }
 notice-nothing-changes = An den Zusagen ändert sich nichts; nur der Wortlaut ist ein anderer.
 notice-ends-title = { $policy } endet
-notice-ends = Diese Regeln gelten nicht mehr.
-notice-ends-from = Diese Regeln gelten ab { $date } nicht mehr. Bis dahin gelten sie unverändert.
+notice-ends = Diese Richtlinie gilt nicht mehr.
+notice-ends-from = Diese Richtlinie gilt ab { $date } nicht mehr. Bis dahin gilt sie unverändert.
 notice-ending = Was endet
 notice-versions = { $old } wird { $new }
 notice-announced = Angekündigt am
@@ -1572,6 +1639,7 @@ notice-some-days = an manchen Tagen, zuerst { $what }
 notice-other-hours = dasselbe, zu anderen Zeiten
 notice-also = auch { $what }
 notice-pair = { $what }: { $said }
+notice-share = { $share } { $period }
 list-notice = { $first }; { $second }
 notice-moved = { $way ->
     [later] Dadurch enden diese Fristen später: { $what }.
@@ -1582,10 +1650,11 @@ notice-moved = { $way ->
    *[both] Dadurch werden diese Fristen manchmal länger und manchmal kürzer: { $what }.
  }
 notice-first = Zum ersten Mal am { $received }.
-notice-colophon = Was gilt, steht in den Regeln selbst; diese Mitteilung fasst zusammen, was sich darin ändert.
+notice-colophon = Was gilt, steht in der Richtlinie selbst; diese Mitteilung fasst zusammen, was sich darin ändert.
 notice-aspect = { $aspect ->
     [address] Adresse
     [ahead] wie lange vorher es angekündigt wird
+    [announcement] wie es angekündigt wird
     [answer] Zeit für eine Antwort
     [audience] wer es lesen kann
     [claim] Frist für Ansprüche
@@ -1621,7 +1690,7 @@ notice-aspect = { $aspect ->
     [release] Versionen
     [renewal] Verlängerung
     [restart] was die Zeit neu beginnen lässt
-    [review] wie oft wir die Regeln überprüfen
+    [review] wie oft wir die Richtlinie überprüfen
     [right] { $address ->
         [informal] was du tun darfst
        *[formal] was Sie tun dürfen

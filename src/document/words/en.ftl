@@ -10,9 +10,12 @@ number-group = ,
 number-group-least = 4
 share = { $number }%
 list-and = { $first } and { $second }
+list-between = { $first } and { $second }
+list-week = { $first } and { $second }
 list-or = { $first } or { $second }
 list-next = { $first }, { $second }
 list-time = { $first } and { $second }
+list-time-next = { $first }, { $second }
 list-remark = { $first } and { $second }
 quoted = “{ $text }”
 
@@ -225,6 +228,8 @@ per-time = { $count ->
 ## Spans of days and hours
 
 weekday-every = every day
+weekday-alone = { weekday }
+week-hours = { $days } { $hours }
 weekday-span = { $from } to { $to }
 weekday-span-short = { $from } to { $to }
 clock-span = { $kind ->
@@ -473,7 +478,10 @@ event-state = { own-place } your request { $place ->
     [after] reached
    *[other] reaches
  } the state “{ $state }”
-event-fact = { own-place } { $fact } { $what ->
+event-fact = { own-place } { $declared ->
+    [yes] “{ $title }”
+   *[no] { $fact }
+ } { $what ->
     [set] { own-is-was } set
    *[changed] { $place ->
         [after] changed
@@ -490,6 +498,8 @@ event-named = { $place ->
 clause-openers = you we it they there somebody someone nobody
 clause-small = no
 clause-verbs = is are was were has have had does do did can cannot may must will shall applies arrives asks begins calls concerns contains covers ends exists fails includes insists needs reports runs starts stops uses wants works
+clause-endings = -
+clause-label = { $clause }
 
 ## Conditions
 
@@ -501,6 +511,7 @@ list-either = { $first } or { $second }
 list-either-next = { $first }, { $second }
 list-nor = { $first } nor { $second }
 clauses-and = { $first } and { $second }
+clauses-and-either = { $first } and { $second }
 clauses-or = { $first } or { $second }
 clauses-next = { $first }, { $second }
 clauses-and-long = { $first }, and { $second }
@@ -682,6 +693,22 @@ zone-Europe-Moscow = Moscow
 zone-Europe-Istanbul = Istanbul
 zone-Asia-Tokyo = Tokyo
 zone-Asia-Singapore = Singapore
+zone-Asia-Seoul = Seoul
+zone-Asia-Shanghai = Shanghai
+zone-Asia-Hong-Kong = Hong Kong
+zone-Asia-Dubai = Dubai
+zone-Australia-Sydney = Sydney
+zone-America-New-York = New York
+zone-America-Los-Angeles = Los Angeles
+zone-America-Chicago = Chicago
+zone-America-Toronto = Toronto
+zone-America-Mexico-City = Mexico City
+zone-Europe-Amsterdam = Amsterdam
+zone-Europe-Madrid = Madrid
+zone-Europe-Dublin = Dublin
+zone-Europe-Stockholm = Stockholm
+zone-Europe-Oslo = Oslo
+zone-Europe-Helsinki = Helsinki
 zone-UTC = UTC
 
 ## Areas, as they stand behind “in”
@@ -804,6 +831,7 @@ language-zh = Chinese
 punctuation = plain
 page-colon = :
 page-stop = .
+page-aside = { " " }({ $words })
 titles-within = small
 statement-if = { $statement } { $when }
 statement-on = { $statement } { $when }
@@ -874,15 +902,16 @@ maintenance-outside = It takes place outside { $calendars }{ $possible ->
 availability-claimed-after = Claim a credit within { $duration } { $after }.
 changes-notice = { $of ->
     [maintenance] { $conditioned ->
-        [yes] { $when }, we announce it at least { $duration } ahead{ own-via }.
-       *[no] We announce it at least { $duration } ahead{ own-via }.
+        [yes] { $when }, we announce the maintenance at least { $duration } ahead{ own-via }.
+       *[no] We announce the maintenance at least { $duration } ahead{ own-via }.
     }
     [product] { $conditioned ->
         [yes] { $when }, we announce the end of the phase at least { $duration } ahead{ own-via }.
        *[no] We announce the end of a phase at least { $duration } ahead{ own-via }.
     }
    *[changes] { $conditioned ->
-        [yes] { $when }, we announce it at least { $duration } before it takes effect{ own-via }.
+        [change] { $when }, we announce it at least { $duration } before it takes effect{ own-via }.
+        [yes] { $when }, we announce a change at least { $duration } before it takes effect{ own-via }.
        *[no] We announce a change at least { $duration } before it takes effect{ own-via }.
     }
  }
@@ -892,29 +921,31 @@ own-via = { $via ->
  }
 changes-notice-unfilled = { $of ->
     [maintenance] { $conditioned ->
-        [yes] { $when }, we announce it ahead{ own-via }; how long ahead is not known yet.
-       *[no] We announce it ahead{ own-via }; how long ahead is not known yet.
+        [yes] { $when }, we announce the maintenance ahead{ own-via }; how long ahead is not known yet.
+       *[no] We announce the maintenance ahead{ own-via }; how long ahead is not known yet.
     }
     [product] { $conditioned ->
         [yes] { $when }, we announce the end of the phase ahead{ own-via }; how long ahead is not known yet.
        *[no] We announce the end of a phase ahead{ own-via }; how long ahead is not known yet.
     }
    *[changes] { $conditioned ->
-        [yes] { $when }, we announce it before it takes effect{ own-via }; how long before is not known yet.
+        [change] { $when }, we announce it before it takes effect{ own-via }; how long before is not known yet.
+        [yes] { $when }, we announce a change before it takes effect{ own-via }; how long before is not known yet.
        *[no] We announce a change before it takes effect{ own-via }; how long before is not known yet.
     }
  }
 changes-no-notice = { $of ->
     [maintenance] { $conditioned ->
-        [yes] { $when }, it is not announced.
-       *[no] It is not announced.
+        [yes] { $when }, the maintenance is not announced.
+       *[no] The maintenance is not announced.
     }
     [product] { $conditioned ->
         [yes] { $when }, the end of the phase is not announced.
        *[no] The end of a phase is not announced.
     }
    *[changes] { $conditioned ->
-        [yes] { $when }, it can take effect without notice.
+        [change] { $when }, it can take effect without notice.
+        [yes] { $when }, a change can take effect without notice.
        *[no] A change can take effect without notice.
     }
  }
@@ -968,6 +999,7 @@ channel-after = Only after you have tried { $channels }.
 channel-alternative = You can also use { $channels }.
 channel-as-decided = { $who ->
     [us] open when we decide so
+    [customer] open when you decide so
    *[other] open when { $person } decides so
  }
 channel-bare = No address and no hours are given here.
@@ -992,7 +1024,7 @@ commitment-unfilled = The figure is not known yet.
 commitment-as = This happens { $promise }.
 commitment-promise = { $strength ->
     [usual] This usually happens { $promise }.
-    [guaranteed] We guarantee this { $promise }.
+    [guaranteed] We guarantee that this happens { $promise }.
    *[target] This happens { $promise }.
  }
 commitment-targets = { $count ->
@@ -1011,9 +1043,10 @@ commitment-elsewhere = The figures stand in { $tables }.
 commitment-gap = { $when }, no time is promised.
 commitment-gaps = Where no figure is given, no time is promised.
 commitment-restarts = The clock starts again { $when }.
-commitment-keeps = { $when }, the figure for the new { $fact ->
+commitment-keeps = { $when }, the figure for the new { $name ->
     [priority] priority
-   *[severity] severity
+    [severity] severity
+   *[other] value
  } holds, counted from the same start.
 commitment-keeps-else = Where a clock starts again instead, its promise says so.
 commitment-credit = After { $count ->
@@ -1180,6 +1213,8 @@ quote-no-notice = no notice
 queue-then = { $first }, then { $next }
 queue-received = the oldest first
 queue-severity = the gravest first
+queue-priority = the highest priority first
+queue-level = by { $fact }, the highest level first
 queue-plan = the highest plan first
 queue-fact = by { $fact }
 queue-number = by { $fact }, the highest number first
@@ -1267,7 +1302,7 @@ plan-price = Price
 plan-runs = Term
 plan-runs-for = { $duration }{ $renews ->
     [yes] { $noticed ->
-        [yes] , renewed unless cancelled { $notice } before the end{ own-via }
+        [yes] , renewed unless cancelled at least { $notice } before the end{ own-via }
        *[no] , then renewed
     }
    *[no] { $noticed ->
@@ -1427,6 +1462,7 @@ notice-some-days = on some days, first { $what }
 notice-other-hours = the same, at other hours
 notice-also = also { $what }
 notice-pair = { $what }: { $said }
+notice-share = { $share } { $period }
 list-notice = { $first }; { $second }
 notice-moved = { $way ->
     [later] So these deadlines fall later: { $what }.
@@ -1441,6 +1477,7 @@ notice-colophon = The policy itself says what holds; this notice sums up what ch
 notice-aspect = { $aspect ->
     [address] address
     [ahead] how long ahead it is announced
+    [announcement] how it is announced
     [answer] time for an answer
     [audience] who can read it
     [claim] time to claim

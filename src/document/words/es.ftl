@@ -23,14 +23,18 @@ own-or = { $start ->
    *[other] o
  }
 list-and = { $first } { own-and } { $second }
+list-between = { $first } y { $second }
+list-week = { $first } y { $second }
 list-or = { $first } { own-or } { $second }
 list-next = { $first }, { $second }
 list-time = { $first } y { $second }
+list-time-next = { $first }, { $second }
 list-remark = { $first } { own-or } { $second }
 quoted = «{ $text }»
 punctuation = plain
 page-colon = :
 page-stop = .
+page-aside = { " " }({ $words })
 titles-within = quoted
 
 ## La página
@@ -50,7 +54,7 @@ page-kicker = Política de soporte
 page-kicker-edition = Política de soporte, edición { $edition }
 page-title-version = { $title }, versión { $version }
 page-version = Versión
-page-effective = En vigor desde el
+page-effective = Fecha de entrada en vigor
 page-timezone = Zona horaria
 page-review = Próxima revisión
 page-publisher = Publicado por
@@ -143,10 +147,10 @@ fact-received = Recepción
 fact-change = Cambio
 fact-covered = Cubierto
 
-change-weaker = menos favorables
-change-stronger = más favorables
-change-mixed = en parte menos favorables
-change-neutral = equivalentes
+change-weaker = menos favorable
+change-stronger = más favorable
+change-mixed = en parte menos favorable
+change-neutral = neutro
 
 person-us = nosotros
 person-us-object = nosotros
@@ -268,6 +272,12 @@ per-time = { $count ->
 ## Días y horas
 
 weekday-every = todos los días
+weekday-alone = los { $weekday ->
+    [Sat] sábados
+    [Sun] domingos
+   *[other] { weekday }
+ }
+week-hours = { $days } { $hours }
 weekday-span = de { $from } a { $to }
 weekday-span-short = { $from } a { $to }
 clock-span = { $kind ->
@@ -320,7 +330,7 @@ count-days-roll-to-opening = Lo que llega fuera del horario cuenta desde la sigu
 count-days-include-receipt = El día de recepción cuenta como primer día laborable, y un plazo termina al cierre del último día.
 count-days-hours = Un día laborable equivale a { $hours } horas laborables.
 count-days-schedule-day = Un día laborable equivale al horario de un día, de la apertura al cierre.
-count-cut-off = Lo que llega después de las { $time }~h se considera recibido el siguiente día laborable.
+count-cut-off = Lo que llega después de { own-the-hour } { $time }~h se considera recibido el siguiente día laborable.
 count-zone = { $zone ->
     [UTC] Todas las horas son UTC.
    *[other] Todas las horas son la hora local de { $zone }.
@@ -347,8 +357,12 @@ day = el { own-day }{ $timed ->
    *[no] { "" }
  }
 by-day = { $timed ->
-    [yes] antes de las { $time }~h del { own-day }
+    [yes] antes de { own-the-hour } { $time }~h del { own-day }
    *[no] antes del final del { own-day }
+ }
+own-the-hour = { $hour ->
+    [one] la
+   *[other] las
  }
 release-next = próxima versión
 release-second-next = segunda versión próxima
@@ -365,6 +379,7 @@ as-agreed = según lo acordado en «{ $document }»
 amount-included = incluido en «{ $thing }»
 as-decided = { $by ->
     [us] a nuestro criterio
+    [customer] a { own-your } criterio
    *[other] por decisión ({ $who })
  }
 not-known-yet = por determinar
@@ -460,45 +475,86 @@ phase-no = no se ofrece
 own-place = { $place ->
     [since] desde
     [until] hasta
-    [after] tras
-   *[when] con
+   *[after] tras
  }
-event-received = { own-place } la recepción de { own-your } solicitud
-event-acknowledged = { own-place } nuestro acuse de recibo
-event-responded = { own-place } nuestra respuesta
-event-updated = { own-place } nuestro aviso de progreso
-event-replied = { own-place } { own-your } respuesta
-event-accepted = { own-place } la aceptación de { own-your } solicitud
-event-resolved = { own-place } la resolución de { own-your } solicitud
-event-closed = { own-place } el cierre de { own-your } solicitud
-event-state = { own-place } el paso al estado «{ $state }»
+event-received = { $place ->
+    [when] al recibirse
+   *[other] { own-place } la recepción de
+ } { own-your } solicitud
+event-acknowledged = { $place ->
+    [when] al enviar
+   *[other] { own-place }
+ } nuestro acuse de recibo
+event-responded = { $place ->
+    [when] al enviar
+   *[other] { own-place }
+ } nuestra respuesta
+event-updated = { $place ->
+    [when] al enviar
+   *[other] { own-place }
+ } nuestro aviso de progreso
+event-replied = { $place ->
+    [when] al recibir
+   *[other] { own-place }
+ } { own-your } respuesta
+event-accepted = { $place ->
+    [when] al aceptarse
+   *[other] { own-place } la aceptación de
+ } { own-your } solicitud
+event-resolved = { $place ->
+    [when] al resolverse
+   *[other] { own-place } la resolución de
+ } { own-your } solicitud
+event-closed = { $place ->
+    [when] al cerrarse
+   *[other] { own-place } el cierre de
+ } { own-your } solicitud
+event-state = { $place ->
+    [when] al pasar
+   *[other] { own-place } el paso
+ } al estado «{ $state }»
 event-fact = { $what ->
-    [set] { own-place } la determinación
+    [set] { $place ->
+        [when] al determinarse { $name ->
+            [severity] la gravedad
+            [priority] la prioridad
+            [plan] el plan
+           *[other] «{ $title }»
+        }
+       *[other] { own-place } la determinación { $name ->
+            [severity] de la gravedad
+            [priority] de la prioridad
+            [plan] del plan
+           *[other] de «{ $title }»
+        }
+    }
    *[changed] { $place ->
         [when] en caso de cambio
        *[other] { own-place } el cambio
+    } { $name ->
+        [severity] de gravedad
+        [priority] de prioridad
+        [plan] de plan
+       *[other] de «{ $title }»
     }
- } { $name ->
-    [severity] de gravedad
-    [priority] de prioridad
-    [plan] de plan
-   *[other] ({ $fact })
  }
 event-clause = { $place ->
     [since] desde el momento en que
     [until] hasta el momento en que
-    [after] después del momento en que
+    [after] a partir del momento en que
    *[when] en el momento en que
  } { $clause }
 event-named = { $place ->
     [since] desde el suceso
     [until] hasta el suceso
     [after] tras el suceso
-   *[when] con el suceso
+   *[when] en el momento del suceso
  } «{ $event }»
 clause-openers = usted nosotros alguien nadie
 clause-small = no
 clause-verbs = -
+clause-endings = -
+clause-label = { $clause }
 
 ## Condiciones
 
@@ -510,6 +566,7 @@ list-either = { $first }, o bien { $second }
 list-either-next = { $first }, o bien { $second }
 list-nor = { $first } ni { $second }
 clauses-and = { $first } { own-and } { $second }
+clauses-and-either = { $first }, { own-and } { $second }
 clauses-or = { $first } { own-or } { $second }
 clauses-next = { $first }, { $second }
 clauses-and-long = { $first }, { own-and } { $second }
@@ -561,16 +618,20 @@ when-received = { $not ->
    *[other] no recibimos
  } { own-your } solicitud { $values }
 when-change = un cambio { $not ->
-    [no] hace
-   *[other] no hace
- } nuestros compromisos { $values }
+    [no] es
+   *[other] no es
+ }, para { person-customer-object }, { $values }
 when-process = { own-your } solicitud { $not ->
     [one] no está en el estado
     [many] no está ni en el estado
    *[no] está en el estado
  } { $values }
-when-fact = «{ $fact }» { own-is } { $values }
-when-number = el valor «{ $fact }» { own-is } { $values }
+when-fact = «{ $fact }» { $not ->
+    [one] no tiene
+    [many] no tiene ni
+   *[no] tiene
+ } el valor { $values }
+when-number = el valor de «{ $fact }» { own-is } de { $values }
 when-date = la fecha «{ $fact }» { $not ->
     [one] no cae
     [many] no cae ni
@@ -590,7 +651,7 @@ when-holds = «{ $fact }» { $answer ->
  }
 when-clause = { $answer ->
     [yes] { $clause }
-   *[no] no es cierto que { $clause }
+   *[no] no se cumple lo siguiente: { $clause }
  }
 own-keep = { $who ->
     [us] cumplimos
@@ -677,6 +738,22 @@ zone-Europe-Moscow = Moscú
 zone-Europe-Istanbul = Estambul
 zone-Asia-Tokyo = Tokio
 zone-Asia-Singapore = Singapur
+zone-Asia-Seoul = Seúl
+zone-Asia-Shanghai = Shanghái
+zone-Asia-Hong-Kong = Hong Kong
+zone-Asia-Dubai = Dubái
+zone-Australia-Sydney = Sídney
+zone-America-New-York = Nueva York
+zone-America-Los-Angeles = Los Ángeles
+zone-America-Chicago = Chicago
+zone-America-Toronto = Toronto
+zone-America-Mexico-City = Ciudad de México
+zone-Europe-Amsterdam = Ámsterdam
+zone-Europe-Madrid = Madrid
+zone-Europe-Dublin = Dublín
+zone-Europe-Stockholm = Estocolmo
+zone-Europe-Oslo = Oslo
+zone-Europe-Helsinki = Helsinki
 zone-UTC = UTC
 
 ## Territorios
@@ -796,7 +873,10 @@ language-zh = chino
 
 ## Elementos: cláusulas
 
-statement-if = { $statement } { $when }
+statement-if = { $kind ->
+    [unless] { $statement }, { $when }
+   *[if] { $statement } { $when }
+ }
 statement-on = { $statement } { $when }
 span-of-time = { $from } { $until }
 clause-because = { $statement }, porque { $reason }
@@ -858,7 +938,7 @@ availability-longer = más de { $time }
 availability-column = Disponibilidad por { unit }
 availability-column-outage = Interrupción en 30~días
 availability-caption = { $title }: abonos
-availability-about = unos { $time }
+availability-about = aproximadamente { $time }
 availability-claimed = Un abono debe solicitarse en un plazo de { $duration }.
 availability-claimed-after = Un abono debe solicitarse en un plazo de { $duration } { $after }.
 maintenance-when = Horario: { $when }.
@@ -868,15 +948,16 @@ maintenance-outside = { $possible ->
  }: { $calendars }.
 changes-notice = { $of ->
     [maintenance] { $conditioned ->
-        [yes] { $when }, lo anunciamos con al menos { $duration } de antelación{ own-via }.
-       *[no] Lo anunciamos con al menos { $duration } de antelación{ own-via }.
+        [yes] { $when }, anunciamos el mantenimiento con al menos { $duration } de antelación{ own-via }.
+       *[no] Anunciamos el mantenimiento con al menos { $duration } de antelación{ own-via }.
     }
     [product] { $conditioned ->
         [yes] { $when }, anunciamos el fin de la fase con al menos { $duration } de antelación{ own-via }.
        *[no] Anunciamos el fin de una fase con al menos { $duration } de antelación{ own-via }.
     }
    *[changes] { $conditioned ->
-        [yes] { $when }, lo anunciamos con al menos { $duration } de antelación{ own-via }.
+        [change] { $when }, lo anunciamos con al menos { $duration } de antelación{ own-via }.
+        [yes] { $when }, anunciamos todo cambio con al menos { $duration } de antelación{ own-via }.
        *[no] Anunciamos todo cambio con al menos { $duration } de antelación{ own-via }.
     }
  }
@@ -886,29 +967,31 @@ own-via = { $via ->
  }
 changes-notice-unfilled = { $of ->
     [maintenance] { $conditioned ->
-        [yes] { $when }, lo anunciamos con antelación{ own-via }; el plazo está por determinar.
-       *[no] Lo anunciamos con antelación{ own-via }; el plazo está por determinar.
+        [yes] { $when }, anunciamos el mantenimiento con antelación{ own-via }; el plazo está por determinar.
+       *[no] Anunciamos el mantenimiento con antelación{ own-via }; el plazo está por determinar.
     }
     [product] { $conditioned ->
         [yes] { $when }, anunciamos el fin de la fase con antelación{ own-via }; el plazo está por determinar.
        *[no] Anunciamos el fin de una fase con antelación{ own-via }; el plazo está por determinar.
     }
    *[changes] { $conditioned ->
-        [yes] { $when }, lo anunciamos con antelación{ own-via }; el plazo está por determinar.
+        [change] { $when }, lo anunciamos con antelación{ own-via }; el plazo está por determinar.
+        [yes] { $when }, anunciamos todo cambio con antelación{ own-via }; el plazo está por determinar.
        *[no] Anunciamos todo cambio con antelación{ own-via }; el plazo está por determinar.
     }
  }
 changes-no-notice = { $of ->
     [maintenance] { $conditioned ->
-        [yes] { $when }, no se anuncia.
-       *[no] No se anuncia.
+        [yes] { $when }, el mantenimiento no se anuncia.
+       *[no] El mantenimiento no se anuncia.
     }
     [product] { $conditioned ->
         [yes] { $when }, el fin de la fase no se anuncia.
        *[no] El fin de una fase no se anuncia.
     }
    *[changes] { $conditioned ->
-        [yes] { $when }, puede entrar en vigor sin previo aviso.
+        [change] { $when }, puede entrar en vigor sin previo aviso.
+        [yes] { $when }, un cambio puede entrar en vigor sin previo aviso.
        *[no] Un cambio puede entrar en vigor sin previo aviso.
     }
  }
@@ -931,8 +1014,8 @@ calendar-column = Horario
 calendar-closed = Cerrado
 calendar-closed-all-day = Cerrado todo el día
 calendar-open-all-day = Abierto todo el día
-calendar-closed-from = Cerrado desde las { $time }~h
-calendar-closed-until = Cerrado hasta las { $time }~h
+calendar-closed-from = Cerrado desde { own-the-hour } { $time }~h
+calendar-closed-until = Cerrado hasta { own-the-hour } { $time }~h
 calendar-closed-hours = Cerrado { $hours }
 calendar-open-hours = Abierto { $hours }
 calendar-open-from-to = Abierto del { $from } al { $to }
@@ -959,12 +1042,16 @@ calendar-holidays-customer = Cerrado los días festivos del lugar donde { $addre
  }
 calendar-holidays-list = Cerrado los días festivos de una lista que mantenemos.
 calendar-holidays-open = Los días festivos son días como los demás.
-calendar-cut-off = Lo que llega después de las { $time }~h se considera recibido el siguiente día de apertura.
+calendar-cut-off = Lo que llega después de { own-the-hour } { $time }~h se considera recibido el siguiente día de apertura.
 calendar-zone-customer = Todas las horas son { own-your } hora local.
 channel-after = Solo después de intentarlo por: { $channels }.
 channel-alternative = Otra posibilidad: { $channels }.
 channel-as-decided = { $who ->
     [us] abierto cuando lo decidimos
+    [customer] abierto cuando { $address ->
+        [informal] tú lo decidas
+       *[formal] usted lo decida
+    }
    *[other] abierto por decisión ({ $person })
  }
 channel-bare = Aquí no se indican ni dirección ni horario.
@@ -1008,9 +1095,10 @@ commitment-elsewhere = Los valores figuran en { $tables }.
 commitment-gap = { $when }, no hay compromiso de plazo.
 commitment-gaps = Donde no figura ningún valor, no hay compromiso de plazo.
 commitment-restarts = El plazo vuelve a empezar { $when }.
-commitment-keeps = { $when }, se aplica el valor de la nueva { $fact ->
+commitment-keeps = { $when }, se aplica el valor de la nueva { $name ->
     [priority] prioridad
-   *[severity] gravedad
+    [severity] gravedad
+   *[other] indicación
  }, contado desde el mismo inicio.
 commitment-keeps-else = Cuando el plazo vuelve a empezar, se indica en el compromiso.
 commitment-credit = Después de { $count ->
@@ -1141,7 +1229,7 @@ duty-heading = { $subject ->
        *[may-not] lo que no se permite
     }
  }
-duty-usually = normalmente, { $what }
+duty-usually = { $what }, normalmente
 duty-when = { $what } ({ $time })
 within-after = { $within } { $after }
 duty-by = a más tardar el { $day }
@@ -1169,7 +1257,7 @@ escalation-raised = { $who ->
         [informal] Puedes
        *[formal] Puede
     } solicitar este escalado
-   *[other] Este escalado lo puede solicitar: { $people }
+   *[other] Este escalado puede ser solicitado por: { $people }
  }{ $via ->
     [yes] {" "}(por { $channels })
    *[no] { "" }
@@ -1218,7 +1306,7 @@ process-check-by = { $who ->
 process-check-otherwise = Si no, la solicitud pasa al estado { $state }.
 process-way = De { $from } a { $to }
 process-after = después de { $duration }
-process-when = en cuanto se cumple: { $condition }
+process-when = en cuanto se cumpla lo siguiente: { $condition }
 process-sends = En { $state }: { $what }
 process-sends-after = En { $state }, después de { $duration }: { $what }
 queue-order = Atendemos las solicitudes { $usually ->
@@ -1228,7 +1316,9 @@ queue-order = Atendemos las solicitudes { $usually ->
 quote-no-notice = sin previo aviso
 queue-then = { $first }, después { $next }
 queue-received = por orden de llegada
-queue-severity = por gravedad
+queue-severity = por gravedad, primero la más alta
+queue-priority = por prioridad, primero la más alta
+queue-level = según «{ $fact }», primero el nivel más alto
 queue-plan = por plan, primero el más alto
 queue-fact = según «{ $fact }»
 queue-number = según «{ $fact }», primero el número más alto
@@ -1262,18 +1352,25 @@ fact-date = Una fecha.
 fact-number = Un número.
 fact-duration = Una duración.
 fact-proposed = { $who ->
-    [us] Lo proponemos nosotros.
+    [us] { own-it } proponemos nosotros.
     [customer] { $address ->
-        [informal] Lo propones tú.
-       *[formal] Lo propone usted.
+        [informal] { own-it } propones tú.
+       *[formal] { own-it } propone usted.
     }
    *[other] Propuesta: { $person }.
  }
+own-it = { $name ->
+    [severity] La
+    [priority] La
+    [phase] La
+    [region] La
+   *[other] Lo
+ }
 fact-confirmed = { $who ->
-    [us] Lo decidimos nosotros.
+    [us] { own-it } decidimos nosotros.
     [customer] { $address ->
-        [informal] Lo decides tú.
-       *[formal] Lo decide usted.
+        [informal] { own-it } decides tú.
+       *[formal] { own-it } decide usted.
     }
    *[other] Decisión: { $person }.
  }
@@ -1290,10 +1387,10 @@ kind-lead = { $keyword ->
 
 ## Elementos: ámbito, ofertas, planes, precios, productos
 
-scope-covers = Está cubierto:
+scope-covers = Se cubre lo siguiente:
 scope-covers-all = Todo lo que aquí no se excluye está cubierto.
 scope-covers-when = { own-your } solicitud está cubierta { $when }.
-scope-excludes = No está cubierto:
+scope-excludes = No se cubre lo siguiente:
 scope-caption-instead = Lo que no está cubierto, y qué se puede hacer en su lugar
 scope-not-covered = No cubierto
 scope-instead = En su lugar
@@ -1317,7 +1414,7 @@ plan-price = Precio
 plan-runs = Duración
 plan-runs-for = { $duration }{ $renews ->
     [yes] { $noticed ->
-        [yes] , se renueva salvo cancelación { $notice } antes del final{ own-via }
+        [yes] , se renueva salvo cancelación al menos { $notice } antes del final{ own-via }
        *[no] , después se renueva
     }
    *[no] { $noticed ->
@@ -1355,7 +1452,7 @@ catalogue-holds-some = { $count ->
 ## Elementos: tablas
 
 table-any = Cualquiera
-table-other = Todos los demás
+table-other = El resto
 table-other-values = Otros: { $values }
 table-below = Por debajo de
 table-credit = Abono
@@ -1485,14 +1582,15 @@ notice-changed = modificado
 notice-covered = cubierto
 notice-not-covered = no cubierto
 notice-never = nunca
-notice-example = Una solicitud recibida el { $received } vencía el { $before }; entonces vence el { $after }.
-notice-length = Contado desde el { $received }, el plazo terminaba el { $before }; entonces termina el { $after }.
+notice-example = Una solicitud recibida el { $received } vencía el { $before }; a partir de entonces vence el { $after }.
+notice-length = Contado desde el { $received }, el plazo terminaba el { $before }; a partir de entonces termina el { $after }.
 notice-for = { $what } ({ $who })
 notice-among = { $what }, entre otros
 notice-some-days = algunos días, primero { $what }
 notice-other-hours = lo mismo, a otras horas
 notice-also = también { $what }
 notice-pair = { $what }: { $said }
+notice-share = { $share } { $period }
 list-notice = { $first }; { $second }
 notice-moved = { $way ->
     [later] Por ello, estos plazos vencen más tarde: { $what }.
@@ -1507,12 +1605,13 @@ notice-colophon = Lo que rige está en la propia política; este aviso resume lo
 notice-aspect = { $aspect ->
     [address] dirección
     [ahead] con cuánta antelación se anuncia
+    [announcement] cómo se anuncia
     [answer] plazo de respuesta
     [audience] quién puede leerlo
     [claim] plazo para reclamar
     [clock] cuándo corre el tiempo
     [coverage] lo que está cubierto
-    [credit] compensación si no lo cumplimos
+    [credit] abono si no lo cumplimos
     [cut-off] hora límite de recepción
     [duty] lo que hacemos
     [ending] preaviso para terminar el contrato

@@ -74,11 +74,18 @@ impl Wording<'_> {
             return words.phrase("event-state", &[of_place, ("state", title)]);
         }
         if let Some((fact, what @ ("set" | "changed"))) = event.as_str().rsplit_once([' ', '-']) {
-            let title = self.fact_within(fact, event);
+            let fact = Name::new(fact, event.span);
+            let title = self.fact(&fact);
+            let declared = if self.has_own_words(&fact) { "no" } else { "yes" };
             let args = [
                 of_place,
-                ("fact", title.into()),
-                ("name", fact.to_owned().into()),
+                (
+                    "fact",
+                    words.known(&format!("fact-{fact}-subject")).unwrap_or_else(|| title.clone()).into(),
+                ),
+                ("title", title.into()),
+                ("declared", declared.into()),
+                ("name", self.name_for_words(&fact).into()),
                 ("what", what.to_owned().into()),
             ];
             return words.phrase("event-fact", &args);
@@ -86,9 +93,11 @@ impl Wording<'_> {
         words.phrase("event-named", &[of_place, ("event", event.as_str().replace('-', " ").into())])
     }
 
-    fn fact_within(&self, fact: &str, event: &Name) -> Phrase {
-        let name = Name::new(fact, event.span);
-        self.words.known(&format!("fact-{fact}-subject")).unwrap_or_else(|| self.fact(&name)).into()
+    /// Whether an event is told in a clause of its own, which some languages close with a comma.
+    pub fn is_clause(&self, event: &Name) -> bool {
+        let declared = self.program.events.get(event).map(|event| &event.clause);
+        declared
+            .is_some_and(|clause| self.as_clause(&self.title_of(clause), clause.title.is_some()).is_some())
     }
 
     /// A title that is a clause of its own in the language, as it stands within a sentence: `you notice it`.
@@ -96,7 +105,9 @@ impl Wording<'_> {
     /// Where a language moves the verb to the end of such a clause, the author does so, and says it with a small letter.
     pub(super) fn as_clause(&self, title: &str, is_written: bool) -> Option<String> {
         if self.words.word("clause-small") == "yes" {
-            return (is_written && title.starts_with(char::is_lowercase)).then(|| title.to_owned());
+            let small = title.starts_with(char::is_lowercase) && !self.has_verb_in_second_place(title);
+            let opens = small || self.has_verb_at_end(title);
+            return (is_written && opens).then(|| title.to_owned());
         }
         let (first, rest) = title.split_once(' ')?;
         let opener = first.to_lowercase();
@@ -109,5 +120,26 @@ impl Wording<'_> {
         // An article has a capital only where a line begins: "A ticket is created".
         let is_article = self.words.word("noun-articles").split(' ').any(|article| article == opener);
         has_verb.then(|| if is_article { format!("{opener} {rest}") } else { self.within_sentence(title) })
+    }
+
+    /// Whether the second word of a title is a verb that has more behind it, as in a sentence of its own.
+    fn has_verb_in_second_place(&self, title: &str) -> bool {
+        let mut behind = title.split(' ').skip(1);
+        let second = behind.next();
+        let verbs = self.words.word("clause-verbs");
+        behind.next().is_some() && second.is_some_and(|word| verbs.split(' ').any(|verb| verb == word))
+    }
+
+    /// Whether a title opens with a word that has a capital everywhere, as "you" in German, and closes with a verb: not so
+    /// the name of a thing, nor a sentence with its verb in the second place.
+    fn has_verb_at_end(&self, title: &str) -> bool {
+        let words: Vec<&str> = title.split(' ').collect();
+        let [first, _, .., last] = words.as_slice() else { return false };
+        let is_of = |key: &str, word: &str| self.words.word(key).split(' ').any(|known| known == word);
+        let endings = self.words.word("clause-endings");
+        is_of("clause-openers", first)
+            && !self.has_verb_in_second_place(title)
+            && last.starts_with(char::is_lowercase)
+            && endings.split(' ').any(|ending| last.ends_with(ending))
     }
 }

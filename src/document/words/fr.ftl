@@ -12,14 +12,18 @@ number-group = {"\u202F"}
 number-group-least = 4
 share = { $number }~%
 list-and = { $first } et { $second }
+list-between = { $first } et { $second }
+list-week = { $first } et { $second }
 list-or = { $first } ou { $second }
 list-next = { $first }, { $second }
 list-time = { $first } et { $second }
+list-time-next = { $first }, { $second }
 list-remark = { $first } ou { $second }
 quoted = «~{ $text }~»
 punctuation = spaced
 page-colon = ~:
 page-stop = .
+page-aside = { " " }({ $words })
 titles-within = quoted
 
 ## La page
@@ -39,7 +43,7 @@ page-kicker = Politique d’assistance
 page-kicker-edition = Politique d’assistance, édition { $edition }
 page-title-version = { $title }, version { $version }
 page-version = Version
-page-effective = En vigueur depuis le
+page-effective = Date d’entrée en vigueur
 page-timezone = Fuseau horaire
 page-review = Prochaine révision
 page-publisher = Publié par
@@ -128,10 +132,10 @@ fact-received = Réception
 fact-change = Modification
 fact-covered = Couvert
 
-change-weaker = moins favorables
-change-stronger = plus favorables
-change-mixed = en partie moins favorables
-change-neutral = équivalents
+change-weaker = moins favorable
+change-stronger = plus favorable
+change-mixed = en partie moins favorable
+change-neutral = neutre
 
 person-us = nous
 person-us-object = nous
@@ -200,9 +204,12 @@ date-short = { own-day-number }~{ month-short } { $year }
 date-full = { weekday } { own-day-number }~{ month } { $year }
 date-short-full = { weekday-short } { own-day-number }~{ month-short } { $year }
 date-yearly = { own-day-number }~{ month }
-clock-time = { $whole ->
-    [yes] { $bare }~h
-   *[no] { $bare }~h~{ $minute }
+clock-time = { $seconds ->
+    [none] { $whole ->
+        [yes] { $bare }~h
+       *[no] { $bare }~h~{ $minute }
+    }
+   *[other] { $bare }~h~{ $minutes }~min~{ $seconds }~s
  }
 instant = { date-full } à~{ $time }
 instant-short = { date-short-full }, { $time }
@@ -250,7 +257,10 @@ duration-calendar = { duration } selon «~{ $calendar }~»
 range = { $from } à { $to }
 duration-unfilled = … (pas encore connu)
 within = sous { $duration }
-each = par { unit }
+each = { $unit ->
+    [year] chaque année
+   *[other] chaque { unit }
+ }
 every = { $count ->
     [1] { $unit ->
         [year] chaque année
@@ -271,6 +281,8 @@ per-time = { $count ->
 ## Jours et heures
 
 weekday-every = tous les jours
+weekday-alone = le { weekday }
+week-hours = { $days } { $hours }
 weekday-span = du { $from } au { $to }
 weekday-span-short = { $from }–{ $to }
 clock-span = { $kind ->
@@ -383,6 +395,10 @@ as-agreed = comme convenu dans «~{ $document }~»
 amount-included = compris dans «~{ $thing }~»
 as-decided = { $by ->
     [us] à notre appréciation
+    [customer] à { $address ->
+        [informal] ton
+       *[formal] votre
+    } appréciation
    *[other] sur décision ({ $who })
  }
 not-known-yet = pas encore connu
@@ -478,52 +494,74 @@ phase-no = non proposé
 own-until = { $place ->
     [since] à partir de
     [until] jusqu’à
-    [after] après
+    [after] à compter de
    *[when] à
  }
 event-received = { own-until } la réception de { own-your } demande
-event-acknowledged = { own-until } notre accusé de réception
-event-responded = { own-until } notre réponse
-event-updated = { own-until } notre point d’avancement
-event-replied = { own-until } { own-your } réponse
+event-acknowledged = { $place ->
+    [when] lorsque nous accusons réception
+   *[other] { own-until } notre accusé de réception
+ }
+event-responded = { $place ->
+    [when] lorsque nous répondons
+   *[other] { own-until } notre réponse
+ }
+event-updated = { $place ->
+    [when] lorsque nous faisons un point d’avancement
+   *[other] { own-until } notre point d’avancement
+ }
+event-replied = { $place ->
+    [when] lorsque { $address ->
+        [informal] tu réponds
+       *[formal] vous répondez
+    }
+   *[other] { own-until } { own-your } réponse
+ }
 event-accepted = { own-until } l’acceptation de { own-your } demande
 event-resolved = { own-until } la résolution de { own-your } demande
 event-closed = { own-until } la clôture de { own-your } demande
 event-state = { $place ->
     [since] à partir du passage
     [until] jusqu’au passage
-    [after] après le passage
+    [after] à compter du passage
    *[when] lors du passage
  } à l’état «~{ $state }~»
 event-fact = { $what ->
-    [set] { own-until } la détermination
+    [set] { own-until } la détermination { $name ->
+        [severity] de la gravité
+        [priority] de la priorité
+        [plan] de la formule
+       *[other] de «~{ $title }~»
+    }
    *[changed] { $place ->
         [since] à partir du changement
         [until] jusqu’au changement
-        [after] après le changement
+        [after] à compter du changement
        *[when] en cas de changement
+    } { $name ->
+        [severity] de gravité
+        [priority] de priorité
+        [plan] de formule
+       *[other] de «~{ $title }~»
     }
- } { $name ->
-    [severity] de gravité
-    [priority] de priorité
-    [plan] de formule
-   *[other] ({ $fact })
  }
 event-clause = { $place ->
     [since] à partir du moment où
     [until] jusqu’au moment où
-    [after] après le moment où
+    [after] à compter du moment où
    *[when] quand
  } { $clause }
 event-named = { $place ->
     [since] à partir de l’événement
     [until] jusqu’à l’événement
-    [after] après l’événement
+    [after] à compter de l’événement
    *[when] lors de l’événement
  } «~{ $event }~»
 clause-openers = vous nous tu elle elles quelqu’un personne
 clause-small = no
 clause-verbs = -
+clause-endings = -
+clause-label = { $clause }
 
 ## Conditions
 
@@ -535,6 +573,7 @@ list-either = { $first }, soit { $second }
 list-either-next = { $first }, soit { $second }
 list-nor = { $first } ni { $second }
 clauses-and = { $first } et { $second }
+clauses-and-either = { $first } et { $second }
 clauses-or = { $first } ou { $second }
 clauses-next = { $first }, { $second }
 clauses-and-long = { $first }, et { $second }
@@ -586,9 +625,9 @@ when-received = { $not ->
    *[other] nous ne recevons pas
  } { own-your } demande { $values }
 when-change = une modification { $not ->
-    [no] rend
-   *[other] ne rend pas
- } nos engagements { $values }
+    [no] est
+   *[other] n’est pas
+ }, pour { person-customer-object }, { $values }
 when-process = { own-your } demande { $not ->
     [one] n’est pas à l’état
     [many] n’est à l’état ni
@@ -707,6 +746,22 @@ zone-Europe-Moscow = Moscou
 zone-Europe-Istanbul = Istanbul
 zone-Asia-Tokyo = Tokyo
 zone-Asia-Singapore = Singapour
+zone-Asia-Seoul = Séoul
+zone-Asia-Shanghai = Shanghai
+zone-Asia-Hong-Kong = Hong Kong
+zone-Asia-Dubai = Dubaï
+zone-Australia-Sydney = Sydney
+zone-America-New-York = New York
+zone-America-Los-Angeles = Los Angeles
+zone-America-Chicago = Chicago
+zone-America-Toronto = Toronto
+zone-America-Mexico-City = Mexico
+zone-Europe-Amsterdam = Amsterdam
+zone-Europe-Madrid = Madrid
+zone-Europe-Dublin = Dublin
+zone-Europe-Stockholm = Stockholm
+zone-Europe-Oslo = Oslo
+zone-Europe-Helsinki = Helsinki
 zone-UTC = UTC
 
 ## Territoires
@@ -826,7 +881,10 @@ language-zh = chinois
 
 ## Éléments : clauses
 
-statement-if = { $statement } { $when }
+statement-if = { $kind ->
+    [unless] { $statement }, { $when }
+   *[if] { $statement } { $when }
+ }
 statement-on = { $statement } { $when }
 span-of-time = { $from } { $until }
 clause-because = { $statement }, car { $reason }
@@ -874,9 +932,9 @@ glance-nothing = Aucun engagement
 ## Éléments : disponibilité, maintenance, modifications
 
 availability-share = Disponibilité~: au moins { $share } { $period }.
-availability-outside = Ne compte { $count ->
-    [one] pas~: { $calendars }.
-   *[other] pas non plus~: { $calendars }.
+availability-outside = { $count ->
+    [one] Ne compte pas~: { $calendars }.
+   *[other] Ne comptent pas~: { $calendars }.
  }
 availability-outage = Sur 30~jours, cela représente au plus { $time } d’interruption.
 availability-or-more = { $share } ou plus
@@ -885,7 +943,7 @@ availability-none = Aucun
 availability-band = de { $low } à moins de { $high }
 availability-below = Moins de { $share }
 availability-longer = plus de { $time }
-availability-column = Disponibilité { each }
+availability-column = Disponibilité par { unit }
 availability-column-outage = Interruption sur 30~jours
 availability-caption = { $title }~: avoirs
 availability-about = environ { $time }
@@ -898,15 +956,16 @@ maintenance-outside = { $possible ->
  }~: { $calendars }.
 changes-notice = { $of ->
     [maintenance] { $conditioned ->
-        [yes] { $when }, nous l’annonçons au moins { $duration } à l’avance{ own-via }.
-       *[no] Nous l’annonçons au moins { $duration } à l’avance{ own-via }.
+        [yes] { $when }, nous annonçons la maintenance au moins { $duration } à l’avance{ own-via }.
+       *[no] Nous annonçons la maintenance au moins { $duration } à l’avance{ own-via }.
     }
     [product] { $conditioned ->
         [yes] { $when }, nous annonçons la fin de la phase au moins { $duration } à l’avance{ own-via }.
        *[no] Nous annonçons la fin d’une phase au moins { $duration } à l’avance{ own-via }.
     }
    *[changes] { $conditioned ->
-        [yes] { $when }, nous l’annonçons au moins { $duration } avant son entrée en vigueur{ own-via }.
+        [change] { $when }, nous l’annonçons au moins { $duration } avant son entrée en vigueur{ own-via }.
+        [yes] { $when }, nous annonçons toute modification au moins { $duration } avant son entrée en vigueur{ own-via }.
        *[no] Nous annonçons toute modification au moins { $duration } avant son entrée en vigueur{ own-via }.
     }
  }
@@ -916,29 +975,31 @@ own-via = { $via ->
  }
 changes-notice-unfilled = { $of ->
     [maintenance] { $conditioned ->
-        [yes] { $when }, nous l’annonçons à l’avance{ own-via }~; le préavis reste à préciser.
-       *[no] Nous l’annonçons à l’avance{ own-via }~; le préavis reste à préciser.
+        [yes] { $when }, nous annonçons la maintenance à l’avance{ own-via }~; le préavis reste à préciser.
+       *[no] Nous annonçons la maintenance à l’avance{ own-via }~; le préavis reste à préciser.
     }
     [product] { $conditioned ->
         [yes] { $when }, nous annonçons la fin de la phase à l’avance{ own-via }~; le préavis reste à préciser.
        *[no] Nous annonçons la fin d’une phase à l’avance{ own-via }~; le préavis reste à préciser.
     }
    *[changes] { $conditioned ->
-        [yes] { $when }, nous l’annonçons avant son entrée en vigueur{ own-via }~; le préavis reste à préciser.
+        [change] { $when }, nous l’annonçons avant son entrée en vigueur{ own-via }~; le préavis reste à préciser.
+        [yes] { $when }, nous annonçons toute modification avant son entrée en vigueur{ own-via }~; le préavis reste à préciser.
        *[no] Nous annonçons toute modification avant son entrée en vigueur{ own-via }~; le préavis reste à préciser.
     }
  }
 changes-no-notice = { $of ->
     [maintenance] { $conditioned ->
-        [yes] { $when }, elle n’est pas annoncée.
-       *[no] Elle n’est pas annoncée.
+        [yes] { $when }, la maintenance n’est pas annoncée.
+       *[no] La maintenance n’est pas annoncée.
     }
     [product] { $conditioned ->
         [yes] { $when }, la fin de la phase n’est pas annoncée.
        *[no] La fin d’une phase n’est pas annoncée.
     }
    *[changes] { $conditioned ->
-        [yes] { $when }, elle peut entrer en vigueur sans préavis.
+        [change] { $when }, elle peut entrer en vigueur sans préavis.
+        [yes] { $when }, une modification peut entrer en vigueur sans préavis.
        *[no] Une modification peut entrer en vigueur sans préavis.
     }
  }
@@ -983,10 +1044,10 @@ calendar-line = { $effect ->
 calendar-occasion = { $line } ({ $occasion })
 calendar-season = { $calendar }, { $dates }
 calendar-holidays = Fermé les { $holidays }.
-calendar-holidays-customer = Fermé les jours fériés de { $address ->
-    [informal] ton
-   *[formal] votre
- } lieu de résidence.
+calendar-holidays-customer = Fermé les jours fériés du lieu où { $address ->
+    [informal] tu te trouves.
+   *[formal] vous vous trouvez.
+ }
 calendar-holidays-list = Fermé les jours fériés d’une liste que nous tenons.
 calendar-holidays-open = Les jours fériés sont des jours comme les autres.
 calendar-cut-off = Ce qui arrive après { $time } est réputé reçu le jour d’ouverture suivant.
@@ -998,6 +1059,10 @@ channel-after = Uniquement après avoir essayé~: { $channels }.
 channel-alternative = Autre possibilité~: { $channels }.
 channel-as-decided = { $who ->
     [us] ouvert lorsque nous le décidons
+    [customer] ouvert lorsque { $address ->
+        [informal] tu le décides
+       *[formal] vous le décidez
+    }
    *[other] ouvert sur décision ({ $person })
  }
 channel-bare = Ni adresse ni horaires ne sont indiqués ici.
@@ -1038,18 +1103,26 @@ commitment-met = Nous y parvenons pour { $share } des demandes { $period }.
 commitment-one-exception = Une exception~: { $exception }
 commitment-exceptions = Exceptions~:
 commitment-elsewhere = Les valeurs figurent dans { $tables }.
-commitment-gap = { $when }, aucun délai n’est garanti.
-commitment-gaps = En l’absence de valeur, aucun délai n’est garanti.
+commitment-gap = { $when }, nous ne nous engageons sur aucun délai.
+commitment-gaps = En l’absence de valeur, nous ne nous engageons sur aucun délai.
 commitment-restarts = Le délai repart de zéro { $when }.
-commitment-keeps = { $when }, la valeur correspondant à la nouvelle { $fact ->
+commitment-keeps = { $when }, la valeur correspondant à la nouvelle { $name ->
     [priority] priorité
-   *[severity] gravité
+    [severity] gravité
+   *[other] indication
  } s’applique, et le délai se compte à partir du même point de départ.
 commitment-keeps-else = Lorsque le délai repart de zéro, l’engagement le précise.
 commitment-credit = Après { $count ->
     [one] un manquement
    *[other] { $count } manquements
- } { $period }, { $address ->
+ } au cours d’{ $unit ->
+    [second] une même seconde
+    [minute] une même minute
+    [hour] une même heure
+    [week] une même semaine
+    [year] une même année
+   *[other] un même { unit }
+ }, { $address ->
     [informal] tu reçois
    *[formal] vous recevez
  } un avoir~: { $amount }.
@@ -1161,7 +1234,7 @@ duty-heading = { $subject ->
        *[may-not] ce qui n’est pas permis
     }
  }
-duty-usually = en général, { $what }
+duty-usually = { $what }, en général
 duty-when = { $what } ({ $time })
 within-after = { $within } { $after }
 duty-by = au plus tard le { $day }
@@ -1238,7 +1311,14 @@ process-check-by = { $who ->
 process-check-otherwise = Sinon, la demande passe à l’état { $state }.
 process-way = De { $from } à { $to }
 process-after = après { $duration }
-process-when = dès que { $condition }
+process-when = { $start ->
+    [a] dès qu’
+    [e] dès qu’
+    [i] dès qu’
+    [o] dès qu’
+    [u] dès qu’
+   *[other] dès que{ " " }
+ }{ $condition }
 process-sends = À l’état { $state }~: { $what }
 process-sends-after = À l’état { $state }, après { $duration }~: { $what }
 queue-order = Nous traitons { $usually ->
@@ -1248,7 +1328,9 @@ queue-order = Nous traitons { $usually ->
 quote-no-notice = aucun préavis
 queue-then = { $first }, puis { $next }
 queue-received = par ordre d’arrivée
-queue-severity = par gravité
+queue-severity = par gravité, la plus élevée d’abord
+queue-priority = par priorité, la plus élevée d’abord
+queue-level = selon «~{ $fact }~», le niveau le plus élevé d’abord
 queue-plan = par formule, la plus élevée d’abord
 queue-fact = selon «~{ $fact }~»
 queue-number = selon «~{ $fact }~», le nombre le plus élevé d’abord
@@ -1301,7 +1383,7 @@ fact-severity-heading = { $keyword ->
     [priority] Quel degré d’urgence~?
    *[severity] Quelle gravité~?
  }
-kind-languages = Nous répondons en { $languages }.
+kind-languages = Langues de réponse~: { $languages }.
 kind-lead = { $keyword ->
     [kind] Nous distinguons ces types de demandes~:
     [region] Nous distinguons ces régions~:
@@ -1343,7 +1425,7 @@ plan-price = Prix
 plan-runs = Durée
 plan-runs-for = { $duration }{ $renews ->
     [yes] { $noticed ->
-        [yes] , reconduction sauf résiliation { $notice } avant l’échéance{ own-via }
+        [yes] , reconduction sauf résiliation au moins { $notice } avant l’échéance{ own-via }
        *[no] , puis reconduction
     }
    *[no] { $noticed ->
@@ -1381,7 +1463,7 @@ catalogue-holds-some = { $count ->
 ## Éléments : tableaux
 
 table-any = Indifférent
-table-other = Tous les autres
+table-other = Le reste
 table-other-values = Autres~: { $values }
 table-below = En dessous de
 table-credit = Avoir
@@ -1517,6 +1599,7 @@ notice-some-days = certains jours, d’abord { $what }
 notice-other-hours = de même, à d’autres heures
 notice-also = aussi { $what }
 notice-pair = { $what }~: { $said }
+notice-share = { $share } { $period }
 list-notice = { $first }~; { $second }
 notice-moved = { $way ->
     [later] Ces délais prennent donc fin plus tard~: { $what }.
@@ -1531,12 +1614,13 @@ notice-colophon = La politique elle-même dit ce qui vaut~; cet avis résume ce 
 notice-aspect = { $aspect ->
     [address] adresse
     [ahead] délai d’annonce
+    [announcement] comment c’est annoncé
     [answer] délai de réponse
     [audience] qui peut le lire
     [claim] délai pour réclamer
     [clock] quand le temps court
     [coverage] ce qui est couvert
-    [credit] compensation en cas de manquement
+    [credit] avoir en cas de manquement
     [cut-off] heure limite de réception
     [duty] ce que nous faisons
     [ending] préavis de fin de contrat

@@ -10,14 +10,18 @@ number-group = ,
 number-group-least = 4
 share = { $number }%
 list-and = { $first }および{ $second }
+list-between = { $first }{ $second }
+list-week = { $first }、{ $second }
 list-or = { $first }または{ $second }
 list-next = { $first }、{ $second }
 list-time = { $first }{ $second }
+list-time-next = { $first }{ $second }
 list-remark = { $first }または{ $second }
 quoted = 「{ $text }」
 punctuation = wide
 page-colon = ：
 page-stop = 。
+page-aside = （{ $words }）
 titles-within = as-written
 
 ## ページ
@@ -34,8 +38,11 @@ page-notes = 注
 page-note = 注{ $number }
 page-back-to-text = 注{ $number }の本文へ戻る
 page-kicker = サポートポリシー
-page-kicker-edition = サポートポリシー { $edition }年版
-page-title-version = { $title } バージョン{ $version }
+page-kicker-edition = サポートポリシー（{ $kind ->
+    [year] { $edition }年版
+   *[number] 第{ $edition }版
+ }）
+page-title-version = { $title }（バージョン{ $version }）
 page-version = バージョン
 page-effective = 適用開始日
 page-timezone = タイムゾーン
@@ -182,7 +189,17 @@ range = { $from }〜{ $to }
 duration-unfilled = （未定）
 within = { $duration }以内
 each = 各{ unit }
-every = { duration }ごと
+every = { $count ->
+    [1] { $unit ->
+        [day] 日ごと
+        [week] 週ごと
+        [month] 月ごと
+        [quarter] 四半期ごと
+        [year] 年ごと
+       *[other] { duration }ごと
+    }
+   *[other] { duration }ごと
+ }
 every-business = { duration-business }ごと
 every-calendar = 「{ $calendar }」で{ every }
 per-time = { duration }あたり
@@ -190,6 +207,8 @@ per-time = { duration }あたり
 ## 曜日と時間帯
 
 weekday-every = 毎日
+weekday-alone = { weekday }
+week-hours = { $days }は{ $hours }
 weekday-span = { $from }〜{ $to }
 weekday-span-short = { $from }〜{ $to }
 clock-span = { $kind ->
@@ -199,13 +218,7 @@ clock-span = { $kind ->
     [overnight] { $from }〜翌{ $to }
    *[plain] { $from }〜{ $to }
  }
-clock-span-sentence = { $kind ->
-    [day] 終日
-    [from] { $from }から24:00まで
-    [until] 0:00から{ $to }まで
-    [overnight] { $from }から翌{ $to }まで
-   *[plain] { $from }から{ $to }まで
- }
+clock-span-sentence = { clock-span }
 date-day = { $day }日
 date-span = { $days ->
     [one] { $to-whole }
@@ -260,7 +273,7 @@ count-target = 特に記載のない数値は目標値です。
 
 strength-unsaid = { $promise }
 strength-target = { $promise }（目標）
-strength-usual = 通常{ $promise }
+strength-usual = 通常、{ $promise }
 strength-guaranteed = { $promise }（保証）
 own-day = { $clock ->
     [business] { $which ->
@@ -287,8 +300,8 @@ by-day = { own-day }の{ $timed ->
 release-next = 次のバージョン
 release-second-next = 次の次のバージョン
 in-release = { $step ->
-    [next] 次のバージョンで
-   *[second-next] 次の次のバージョンで
+    [next] 次のバージョンでの提供
+   *[second-next] 次の次のバージョンでの提供
  }
 best-effort = ベストエフォート
 best-effort-sentence = できるだけ早く
@@ -386,25 +399,30 @@ event-accepted = お問い合わせの受理{ own-place }
 event-resolved = お問い合わせの解決{ own-place }
 event-closed = お問い合わせの終了{ own-place }
 event-state = 状態「{ $state }」への移行{ own-place }
-event-fact = { $fact }の{ $what ->
+event-fact = { $declared ->
+    [yes] 「{ $title }」
+   *[no] { $fact }
+ }の{ $what ->
     [set] 設定
    *[changed] 変更
  }{ own-place }
 event-clause = 「{ $clause }」の時点{ $place ->
     [since] から
     [until] まで
-    [after] の後
+    [after] から
    *[when] { "" }
  }
 event-named = 「{ $event }」の時点{ $place ->
     [since] から
     [until] まで
-    [after] の後
+    [after] から
    *[when] { "" }
  }
 clause-openers = -
 clause-small = yes
 clause-verbs = -
+clause-endings = -
+clause-label = { $clause }
 
 ## 条件
 
@@ -416,6 +434,7 @@ list-either = { $first }、または{ $second }
 list-either-next = { $first }、または{ $second }
 list-nor = { $first }と{ $second }
 clauses-and = { $first }、かつ{ $second }
+clauses-and-either = { $first }、かつ{ $second }
 clauses-or = { $first }、または{ $second }
 clauses-next = { $first }、{ $second }
 clauses-and-long = { $first }、かつ{ $second }
@@ -489,7 +508,18 @@ when-term = { fact-term-subject }が{ $values }{ own-is }
 when-region = { fact-region-subject }が{ $values }{ own-is }
 when-language = お問い合わせの言語が{ $values }{ own-is }
 when-received = お問い合わせの受付が{ $values }{ own-is }
-when-change = 変更がお約束の{ $values }{ own-is }
+when-change = 変更がお約束の{ $values }に{ $not ->
+    [no] { $joint ->
+        [and] 当たり
+        [or] 当たるか
+       *[end] 当たる
+    }
+   *[other] { $joint ->
+        [and] 当たらず
+        [or] 当たらないか
+       *[end] 当たらない
+    }
+ }
 when-process = お問い合わせの状態が{ $values }{ own-is }
 when-fact = 「{ $fact }」が{ $values }{ own-is }
 when-number = 「{ $fact }」が{ $values }{ own-is }
@@ -576,6 +606,22 @@ zone-Europe-Moscow = モスクワ
 zone-Europe-Istanbul = イスタンブール
 zone-Asia-Tokyo = 東京
 zone-Asia-Singapore = シンガポール
+zone-Asia-Seoul = ソウル
+zone-Asia-Shanghai = 上海
+zone-Asia-Hong-Kong = 香港
+zone-Asia-Dubai = ドバイ
+zone-Australia-Sydney = シドニー
+zone-America-New-York = ニューヨーク
+zone-America-Los-Angeles = ロサンゼルス
+zone-America-Chicago = シカゴ
+zone-America-Toronto = トロント
+zone-America-Mexico-City = メキシコシティ
+zone-Europe-Amsterdam = アムステルダム
+zone-Europe-Madrid = マドリード
+zone-Europe-Dublin = ダブリン
+zone-Europe-Stockholm = ストックホルム
+zone-Europe-Oslo = オスロ
+zone-Europe-Helsinki = ヘルシンキ
 zone-UTC = UTC
 
 ## 国と地域
@@ -764,6 +810,7 @@ changes-notice = { $of ->
        *[no] フェーズの終了は{ $duration }前までに{ own-via }お知らせします。
     }
    *[changes] { $conditioned ->
+        [change] { $when }、適用の{ $duration }前までに{ own-via }お知らせします。
         [yes] { $when }、適用の{ $duration }前までに{ own-via }お知らせします。
        *[no] 変更は、適用の{ $duration }前までに{ own-via }お知らせします。
     }
@@ -782,6 +829,7 @@ changes-notice-unfilled = { $of ->
        *[no] フェーズの終了は事前に{ own-via }お知らせします（時期は未定です）。
     }
    *[changes] { $conditioned ->
+        [change] { $when }、適用前に{ own-via }お知らせします（時期は未定です）。
         [yes] { $when }、適用前に{ own-via }お知らせします（時期は未定です）。
        *[no] 変更は、適用前に{ own-via }お知らせします（時期は未定です）。
     }
@@ -796,6 +844,7 @@ changes-no-notice = { $of ->
        *[no] フェーズの終了について事前のお知らせはありません。
     }
    *[changes] { $conditioned ->
+        [change] { $when }、予告なく適用されることがあります。
         [yes] { $when }、予告なく適用されることがあります。
        *[no] 変更は予告なく適用されることがあります。
     }
@@ -887,12 +936,13 @@ commitment-elsewhere = 数値は{ $tables }に記載しています。
 commitment-gap = { $when }、時間のお約束はありません。
 commitment-gaps = 数値の記載がない場合、時間のお約束はありません。
 commitment-restarts = { $when }に、計測を最初からやり直します。
-commitment-keeps = { $when }には、新しい{ $fact ->
+commitment-keeps = { $when }には、新しい{ $name ->
     [priority] 優先度
-   *[severity] 重大度
+    [severity] 重大度
+   *[other] 値
  }の数値を適用し、起算点は変えません。
 commitment-keeps-else = 起算し直す場合は、各お約束に記載します。
-commitment-credit = { $period }に未達成が{ $count }回あった場合、{ $amount }を還元します。
+commitment-credit = 1{ own-units }に未達成が{ $count }回あったときは、{ $amount }を還元します。
 commitment-claimed = { $duration }以内にご請求ください。
 commitment-claimed-after = { $after }{ $duration }以内にご請求ください。
 counting-elapsed-term = { $kind ->
@@ -1032,6 +1082,8 @@ quote-no-notice = 予告なし
 queue-then = { $first }、次に{ $next }
 queue-received = 受付の早い順
 queue-severity = 重大度の高い順
+queue-priority = 優先度の高い順
+queue-level = 「{ $fact }」の高い順
 queue-plan = 上位のプランの順
 queue-fact = 「{ $fact }」の順
 queue-number = 「{ $fact }」の数が大きい順
@@ -1214,12 +1266,12 @@ answer-out-of-range = 2100年より後になります
 
 notice-kicker = 変更のお知らせ
 notice-title = { $policy }の変更
-notice-lead = 現在の版と比べて、次の点が変わります。
-notice-lead-from = { $date }から、それまでの版と比べて次の点が変わります。
+notice-lead = 現在のバージョンと比べて、次の点が変わります。
+notice-lead-from = { $date }から、それまでのバージョンと比べて次の点が変わります。
 notice-nothing-changes = お約束の内容は変わりません。表現だけが変わります。
 notice-ends-title = { $policy }の終了
-notice-ends = この規定は効力を失いました。
-notice-ends-from = { $date }から、この規定は効力を失います。それまではこのまま適用されます。
+notice-ends = 本ポリシーは効力を失いました。
+notice-ends-from = { $date }から、本ポリシーは効力を失います。それまではこのまま適用されます。
 notice-ending = 終了するもの
 notice-versions = { $old }から{ $new }へ
 notice-announced = お知らせした日
@@ -1239,7 +1291,7 @@ notice-changed = 変更
 notice-covered = 対象
 notice-not-covered = 対象外
 notice-never = なし
-notice-example = { $received }に受け付けた依頼の期限は、これまで{ $before }、これからは{ $after }です。
+notice-example = { $received }に受け付けたお問い合わせの期限は、これまで{ $before }、これからは{ $after }です。
 notice-length = { $received }から数えると、期間の終わりはこれまで{ $before }、これからは{ $after }です。
 notice-for = { $what }（{ $who }）
 notice-among = { $what }など
@@ -1247,6 +1299,7 @@ notice-some-days = 一部の日、初回は{ $what }
 notice-other-hours = 同じ（別の時間帯）
 notice-also = { $what }も
 notice-pair = { $what }：{ $said }
+notice-share = { $period }{ $share }
 list-notice = { $first }；{ $second }
 notice-moved = { $way ->
     [later] これにより、次の期限が遅くなります：{ $what }。
@@ -1257,16 +1310,17 @@ notice-moved = { $way ->
    *[both] これにより、次の期間は長くなる場合と短くなる場合があります：{ $what }。
  }
 notice-first = 初回は{ $received }です。
-notice-colophon = 効力を持つのは規定そのものです。このお知らせは、その変更点をまとめたものです。
+notice-colophon = 効力を持つのはポリシーそのものです。このお知らせは、その変更点をまとめたものです。
 notice-aspect = { $aspect ->
     [address] 連絡先
     [ahead] 事前の予告
+    [announcement] お知らせの方法
     [answer] 回答までの時間
     [audience] 読める人
     [claim] 請求の期限
     [clock] 時間の数え方
     [coverage] 対象となるもの
-    [credit] 守れなかったときの補償
+    [credit] 守れなかったときのクレジット
     [cut-off] 受付の締切時刻
     [duty] 当社が行うこと
     [ending] 解約の予告
@@ -1281,19 +1335,19 @@ notice-aspect = { $aspect ->
     [steps] 料金計算の時間単位
     [notice] 変更のお知らせ方
     [obligation] お客様にしていただくこと
-    [open] 受付中の依頼
+    [open] 受付中のお問い合わせ
     [others] ほかの窓口
     [pause] 時間が止まるとき
     [permission] 当社ができること
     [precedence] 優先される文書
-    [process] 依頼の流れ
+    [process] お問い合わせの流れ
     [proposal] 作業前のご提案
     [rate] 料金
     [rate-at-hours] 一部の時間帯の料金
-    [release] 版
+    [release] バージョン
     [renewal] 更新
     [restart] 時間を数え直すきっかけ
-    [review] 規定を見直す頻度
+    [review] ポリシーを見直す頻度
     [right] お客様ができること
     [route] 申し出ることができる人
     [staff] 対応する人
@@ -1303,7 +1357,7 @@ notice-aspect = { $aspect ->
 answer-note = 注：{ $note }
 note-parts = `{ $text }` には 1 秒未満の端数があり、1 秒として数えます
 note-twice = { $city } では時計が戻されるため { $time } が 2 回あります。1 回目の { $first } とみなします（2 回目は { $second }）
-note-not-received = リクエストの受付時刻がわかりません。`--received` で指定してください
+note-not-received = お問い合わせの受付時刻がわかりません。`--received` で指定してください
 note-order = 出来事が、起きた順とは違う順で指定されています
 note-used = `{ $of }` の使用量はここでは考慮されません：{ $why }
 note-used-nobody = そのような場合には含まれません
@@ -1316,4 +1370,4 @@ note-no-zone = ポリシーにタイムゾーンの指定がないため、{ $zo
 note-no-customer = お客様のタイムゾーンが指定されていないため、{ $zone } とみなします
 note-no-holidays = お客様の祝日が指定されていないため、祝日は差し引きません
 note-waits = `{ $of }` に未記入の行があり、回答はその行を考慮していません
-note-over = `{ $product }` { $release } はすべての段階が終了しており、最後の `{ $phase }` は { $date } に終了しました
+note-over = `{ $product }` { $release } はすべてのフェーズが終了しており、最後の `{ $phase }` は { $date } に終了しました

@@ -15,6 +15,7 @@ impl Words {
         Labels {
             colon: self.word("page-colon"),
             stop: self.word("page-stop"),
+            aside: self.say("page-aside", &[place("words")]),
             skip: self.word("page-skip"),
             languages: self.word("page-languages"),
             contents: self.word("page-contents"),

@@ -5,7 +5,7 @@
 
 use super::{Phrase, Words, capitalised};
 use crate::document::model::{Inline, Target};
-use crate::hir::{Clause, Product, Program, Ref, SectionItem, Standard};
+use crate::hir::{Clause, FactKind, Product, Program, Ref, SectionItem, Standard};
 use crate::value::{Name, Text, Unit};
 
 /// Where the document links to.
@@ -146,10 +146,39 @@ impl<'a> Wording<'a> {
         self.words.word(&format!("section-{}", section.name()))
     }
 
-    /// What a fact is called: `Severity`.
+    /// What a fact is called where its title stands for itself: `Severity`.
     pub fn fact(&self, name: &Name) -> String {
+        self.fact_as_question(name).unwrap_or_else(|| self.fact_title(name))
+    }
+
+    /// The title of a fact, as its author wrote it.
+    pub(super) fn fact_title(&self, name: &Name) -> String {
         let title = self.program.facts.get(name).and_then(|fact| fact.clause.title.as_deref());
         title.map_or_else(|| self.plain_title("fact", name), |title| self.text(title).to_owned())
+    }
+
+    /// The title of a yes/no fact that is a clause with its verb at the end, which cannot stand for itself in that form:
+    /// `ob es eine Umgehung gibt`.
+    pub fn fact_as_question(&self, name: &Name) -> Option<String> {
+        let fact = self.program.facts.get(name).filter(|fact| matches!(fact.kind, FactKind::YesNo))?;
+        if self.words.word("clause-small") != "yes" {
+            return None;
+        }
+        let clause = self.as_clause(self.text(fact.clause.title.as_ref()?), true)?;
+        Some(self.words.say("clause-label", &[("clause", clause.into())]))
+    }
+
+    /// The name of a fact for a text that has words of its own for some: none of a fact to which the policy gives a
+    /// title of its own.
+    pub fn name_for_words(&self, fact: &Name) -> String {
+        if self.has_other_title(fact) { "other".to_owned() } else { fact.to_string() }
+    }
+
+    /// Whether the policy gives a fact a title that is not just the word that the language has for it.
+    pub(super) fn has_other_title(&self, fact: &Name) -> bool {
+        let title = self.program.facts.get(fact).and_then(|fact| fact.clause.title.as_ref());
+        let usual = self.words.known(&format!("fact-{fact}"));
+        title.is_some_and(|title| usual.as_deref() != Some(self.text(title)))
     }
 
     /// Words of the author that open a sentence, as they stand within one.
@@ -208,6 +237,15 @@ impl<'a> Wording<'a> {
     /// Somebody to whom something is done: `us`, `you`, `Support director`.
     pub fn object(&self, name: &Name) -> Phrase {
         self.person(name, "person-us-object", "person-customer-object")
+    }
+
+    /// Whether somebody is us, the customer who is spoken to, or somebody else, for the choice of words.
+    pub fn role_of(&self, name: &Name) -> &'static str {
+        match name.as_str() {
+            "us" => "us",
+            "customer" if self.is_addressed() => "customer",
+            _ => "other",
+        }
     }
 
     fn person(&self, name: &Name, us: &str, customer: &str) -> Phrase {

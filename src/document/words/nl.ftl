@@ -10,9 +10,12 @@ number-group = .
 number-group-least = 4
 share = { $number }%
 list-and = { $first } en { $second }
+list-between = { $first } en { $second }
+list-week = { $first } en { $second }
 list-or = { $first } of { $second }
 list-next = { $first }, { $second }
 list-time = { $first } en { $second }
+list-time-next = { $first }, { $second }
 list-remark = { $first } en { $second }
 quoted = ‘{ $text }’
 
@@ -118,10 +121,10 @@ fact-received = Ontvangen
 fact-change = Wijziging
 fact-covered = Valt eronder
 
-change-weaker = zwakker
-change-stronger = sterker
-change-mixed = deels zwakker
-change-neutral = niet anders
+change-weaker = nadelig
+change-stronger = voordelig
+change-mixed = deels nadelig
+change-neutral = neutraal
 
 person-us = wij
 person-us-object = ons
@@ -255,6 +258,8 @@ per-time = { $count ->
 ## Reeksen van dagen en uren
 
 weekday-every = elke dag
+weekday-alone = { weekday }
+week-hours = { $days } { $hours }
 weekday-span = { $from } tot en met { $to }
 weekday-span-short = { $from } t/m { $to }
 clock-span = { $kind ->
@@ -361,6 +366,10 @@ as-agreed = zoals afgesproken in { $document }
 amount-included = inbegrepen bij { $thing }
 as-decided = { $by ->
     [us] naar ons oordeel
+    [customer] naar { $address ->
+        [informal] jouw
+       *[formal] uw
+    } oordeel
    *[other] zoals besloten door { $who }
  }
 not-known-yet = nog niet bekend
@@ -489,7 +498,10 @@ event-state = { own-place } { own-your } verzoek de status ‘{ $state }’ { $p
     [after] heeft gekregen
    *[other] krijgt
  }
-event-fact = { own-place } { $fact } { $place ->
+event-fact = { own-place } { $declared ->
+    [yes] ‘{ $title }’
+   *[no] { $fact }
+ } { $place ->
     [after] is { $what ->
         [set] bepaald
        *[changed] veranderd
@@ -509,6 +521,8 @@ event-named = { $place ->
 clause-openers = -
 clause-small = yes
 clause-verbs = -
+clause-endings = -
+clause-label = of { $clause }
 
 ## Voorwaarden, met het werkwoord achteraan zoals in een bijzin
 
@@ -520,6 +534,7 @@ list-either = ofwel { $first } ofwel { $second }
 list-either-next = { $first }, ofwel { $second }
 list-nor = { $first } noch { $second }
 clauses-and = { $first } en { $second }
+clauses-and-either = { $first } en { $second }
 clauses-or = { $first } of { $second }
 clauses-next = { $first }, { $second }
 clauses-and-long = { $first }, en { $second }
@@ -566,10 +581,10 @@ when-received = wij { own-your } verzoek { $not ->
     [no] { $values }
    *[other] niet { $values }
  } ontvangen
-when-change = een wijziging onze toezeggingen { $not ->
+when-change = een wijziging voor { own-you } { $not ->
     [no] { $values }
    *[other] niet { $values }
- } maakt
+ } is
 when-process = { own-your } verzoek { $not ->
     [one] niet de status
     [many] noch de status
@@ -606,12 +621,18 @@ own-keep = { $who ->
     [us] houden
    *[other] houdt
  }
-when-duty = { $subject } { own-self } { $answer ->
-    [yes] { own-keep }
-   *[no] niet { own-keep }
- } aan: { $duty ->
-    [do] { $text }
-   *[not] niet { $text }
+when-duty = { $duty ->
+    [do] { $subject } { own-self } { $answer ->
+        [yes] { own-keep }
+       *[no] niet { own-keep }
+    } aan: { $text }
+   *[not] { $subject } het volgende { $answer ->
+        [yes] niet{ " " }
+       *[no] { "" }
+    }{ $who ->
+        [us] doen
+       *[other] doet
+    }: { $text }
  }
 on-date = op { $date }
 compare-at-least = { $kind ->
@@ -685,6 +706,22 @@ zone-Europe-Moscow = Moskou
 zone-Europe-Istanbul = Istanbul
 zone-Asia-Tokyo = Tokio
 zone-Asia-Singapore = Singapore
+zone-Asia-Seoul = Seoel
+zone-Asia-Shanghai = Shanghai
+zone-Asia-Hong-Kong = Hongkong
+zone-Asia-Dubai = Dubai
+zone-Australia-Sydney = Sydney
+zone-America-New-York = New York
+zone-America-Los-Angeles = Los Angeles
+zone-America-Chicago = Chicago
+zone-America-Toronto = Toronto
+zone-America-Mexico-City = Mexico-Stad
+zone-Europe-Amsterdam = Amsterdam
+zone-Europe-Madrid = Madrid
+zone-Europe-Dublin = Dublin
+zone-Europe-Stockholm = Stockholm
+zone-Europe-Oslo = Oslo
+zone-Europe-Helsinki = Helsinki
 zone-UTC = UTC
 
 ## Gebieden, zoals ze achter ‘in’ staan
@@ -807,6 +844,7 @@ language-zh = Chinees
 punctuation = plain
 page-colon = :
 page-stop = .
+page-aside = { " " }({ $words })
 titles-within = small
 statement-if = { $statement } { $when }
 statement-on = { $statement } { $when }
@@ -924,15 +962,16 @@ maintenance-outside = Het vindt plaats buiten { $calendars }{ $possible ->
 availability-claimed-after = Vraag een vergoeding aan binnen { $duration } { $after }.
 changes-notice = { $of ->
     [maintenance] { $conditioned ->
-        [yes] { $when }, kondigen wij het ten minste { $duration } van tevoren aan{ own-via }.
-       *[no] Wij kondigen het ten minste { $duration } van tevoren aan{ own-via }.
+        [yes] { $when }, kondigen wij het onderhoud ten minste { $duration } van tevoren aan{ own-via }.
+       *[no] Wij kondigen het onderhoud ten minste { $duration } van tevoren aan{ own-via }.
     }
     [product] { $conditioned ->
         [yes] { $when }, kondigen wij het einde van de fase ten minste { $duration } van tevoren aan{ own-via }.
        *[no] Wij kondigen het einde van een fase ten minste { $duration } van tevoren aan{ own-via }.
     }
    *[changes] { $conditioned ->
-        [yes] { $when }, kondigen wij die ten minste { $duration } van tevoren aan{ own-via }.
+        [change] { $when }, kondigen wij die ten minste { $duration } van tevoren aan{ own-via }.
+        [yes] { $when }, kondigen wij een wijziging ten minste { $duration } van tevoren aan{ own-via }.
        *[no] Wij kondigen een wijziging ten minste { $duration } van tevoren aan{ own-via }.
     }
  }
@@ -942,29 +981,31 @@ own-via = { $via ->
  }
 changes-notice-unfilled = { $of ->
     [maintenance] { $conditioned ->
-        [yes] { $when }, kondigen wij het van tevoren aan{ own-via }; hoelang van tevoren is nog niet bekend.
-       *[no] Wij kondigen het van tevoren aan{ own-via }; hoelang van tevoren is nog niet bekend.
+        [yes] { $when }, kondigen wij het onderhoud van tevoren aan{ own-via }; hoelang van tevoren is nog niet bekend.
+       *[no] Wij kondigen het onderhoud van tevoren aan{ own-via }; hoelang van tevoren is nog niet bekend.
     }
     [product] { $conditioned ->
         [yes] { $when }, kondigen wij het einde van de fase van tevoren aan{ own-via }; hoelang van tevoren is nog niet bekend.
        *[no] Wij kondigen het einde van een fase van tevoren aan{ own-via }; hoelang van tevoren is nog niet bekend.
     }
    *[changes] { $conditioned ->
-        [yes] { $when }, kondigen wij die van tevoren aan{ own-via }; hoelang van tevoren is nog niet bekend.
+        [change] { $when }, kondigen wij die van tevoren aan{ own-via }; hoelang van tevoren is nog niet bekend.
+        [yes] { $when }, kondigen wij een wijziging van tevoren aan{ own-via }; hoelang van tevoren is nog niet bekend.
        *[no] Wij kondigen een wijziging van tevoren aan{ own-via }; hoelang van tevoren is nog niet bekend.
     }
  }
 changes-no-notice = { $of ->
     [maintenance] { $conditioned ->
-        [yes] { $when }, wordt het niet aangekondigd.
-       *[no] Het wordt niet aangekondigd.
+        [yes] { $when }, wordt het onderhoud niet aangekondigd.
+       *[no] Het onderhoud wordt niet aangekondigd.
     }
     [product] { $conditioned ->
         [yes] { $when }, wordt het einde van de fase niet aangekondigd.
        *[no] Het einde van een fase wordt niet aangekondigd.
     }
    *[changes] { $conditioned ->
-        [yes] { $when }, kan zij zonder aankondiging ingaan.
+        [change] { $when }, kan zij zonder aankondiging ingaan.
+        [yes] { $when }, kan een wijziging zonder aankondiging ingaan.
        *[no] Een wijziging kan zonder aankondiging ingaan.
     }
  }
@@ -1048,7 +1089,7 @@ commitment-unfilled = De termijn is nog niet bekend.
 commitment-as = Dit gebeurt { $promise }.
 commitment-promise = { $strength ->
     [usual] Dit gebeurt meestal { $promise }.
-    [guaranteed] Wij garanderen dit { $promise }.
+    [guaranteed] Wij garanderen dat dit { $promise } gebeurt.
    *[target] Dit gebeurt { $promise }.
  }
 commitment-targets = { $count ->
@@ -1067,9 +1108,10 @@ commitment-elsewhere = De termijnen staan in { $tables }.
 commitment-gap = { $when } is geen termijn toegezegd.
 commitment-gaps = Waar geen termijn staat, is er geen toegezegd.
 commitment-restarts = De klok begint opnieuw { $when }.
-commitment-keeps = { $when }, geldt de termijn voor de nieuwe { $fact ->
+commitment-keeps = { $when }, geldt de termijn voor de nieuwe { $name ->
     [priority] prioriteit
-   *[severity] ernst
+    [severity] ernst
+   *[other] waarde
  }, gerekend vanaf hetzelfde begin.
 commitment-keeps-else = Waar de klok opnieuw begint, staat dat bij de toezegging.
 commitment-credit = Na { $count ->
@@ -1119,29 +1161,34 @@ party-third = een onafhankelijke derde
 duty-subject = { $subject ->
     [us] wij { $kind ->
         [will] zullen
-        [will-not] zullen niet
+        [will-not] doen het volgende niet
         [must] moeten
-        [must-not] moeten niet
+        [must-not] mogen het volgende niet doen
         [may] mogen
-       *[may-not] mogen niet
+       *[may-not] mogen het volgende niet doen
     }
    *[other] { $subject ->
         [customer] { own-you }
        *[other] { $name }
     } { $kind ->
         [will] { own-will }
-        [will-not] { own-will } niet
+        [will-not] doet het volgende niet
         [must] moet
-        [must-not] moet niet
+        [must-not] mag het volgende niet doen
         [may] mag
-       *[may-not] mag niet
+       *[may-not] mag het volgende niet doen
     }
  }
 own-will = { $subject ->
     [customer] zult
    *[other] zal
  }
-duty-sentence = { $who } { $what }
+duty-sentence = { $who }{ $kind ->
+    [will-not] :
+    [must-not] :
+    [may-not] :
+   *[other] { "" }
+ } { $what }
 duty-lead = { $who }:
 duty-heading = { $subject ->
     [us] { $kind ->
@@ -1164,12 +1211,17 @@ duty-heading = { $subject ->
         [will] Wat { $name } zal doen
         [will-not] Wat { $name } niet zal doen
         [must] Wat { $name } moet doen
-        [must-not] Wat { $name } niet moet doen
+        [must-not] Wat { $name } niet mag doen
         [may] Wat { $name } mag doen
        *[may-not] Wat { $name } niet mag doen
     }
  }
-duty-usually = meestal { $what }
+duty-usually = { $kind ->
+    [will-not] { $what } (meestal)
+    [must-not] { $what } (meestal)
+    [may-not] { $what } (meestal)
+   *[other] meestal { $what }
+ }
 duty-when = { $what }{ $long ->
     [yes] , { $time }
    *[no] { " " }{ $time }
@@ -1263,6 +1315,8 @@ quote-no-notice = geen aankondiging
 queue-then = { $first }, daarna { $next }
 queue-received = het oudste eerst
 queue-severity = het ernstigste eerst
+queue-priority = de hoogste prioriteit eerst
+queue-level = naar { $fact }, het hoogste niveau eerst
 queue-plan = het hoogste pakket eerst
 queue-fact = naar { $fact }
 queue-number = naar { $fact }, het hoogste aantal eerst
@@ -1365,7 +1419,7 @@ plan-price = Prijs
 plan-runs = Looptijd
 plan-runs-for = { $duration }{ $renews ->
     [yes] { $noticed ->
-        [yes] , verlengd tenzij { $notice } voor het einde opgezegd{ own-via }
+        [yes] , verlengd tenzij ten minste { $notice } voor het einde opgezegd{ own-via }
        *[no] , daarna verlengd
     }
    *[no] { $noticed ->
@@ -1487,8 +1541,8 @@ notice-lead-from = { $address ->
  }
 notice-nothing-changes = Aan wat er is beloofd verandert niets; alleen woorden zijn anders.
 notice-ends-title = { $policy } vervalt
-notice-ends = Deze regeling geldt niet meer.
-notice-ends-from = Deze regeling geldt vanaf { $date } niet meer. Tot dan geldt zij zoals zij is.
+notice-ends = Dit beleid geldt niet meer.
+notice-ends-from = Dit beleid geldt vanaf { $date } niet meer. Tot dan geldt het zoals het is.
 notice-ending = Wat er vervalt
 notice-versions = { $old } wordt { $new }
 notice-announced = Aangekondigd op
@@ -1537,6 +1591,7 @@ notice-some-days = op sommige dagen, eerst { $what }
 notice-other-hours = hetzelfde, op andere uren
 notice-also = ook { $what }
 notice-pair = { $what }: { $said }
+notice-share = { $share } { $period }
 list-notice = { $first }; { $second }
 notice-moved = { $way ->
     [later] Hierdoor lopen deze termijnen later af: { $what }.
@@ -1547,10 +1602,11 @@ notice-moved = { $way ->
    *[both] Hierdoor worden deze termijnen soms langer en soms korter: { $what }.
  }
 notice-first = Voor het eerst op { $received }.
-notice-colophon = Wat geldt staat in de regeling zelf; dit bericht vat samen wat daarin verandert.
+notice-colophon = Wat geldt, staat in het beleid zelf; dit bericht vat samen wat daarin verandert.
 notice-aspect = { $aspect ->
     [address] adres
     [ahead] hoe lang vooraf het wordt aangekondigd
+    [announcement] hoe het wordt aangekondigd
     [answer] tijd voor een antwoord
     [audience] wie het kan lezen
     [claim] tijd om aanspraak te maken
@@ -1586,7 +1642,7 @@ notice-aspect = { $aspect ->
     [release] versies
     [renewal] verlenging
     [restart] wat de tijd opnieuw laat beginnen
-    [review] hoe vaak wij de regeling opnieuw bekijken
+    [review] hoe vaak wij het beleid opnieuw bekijken
     [right] { $address ->
         [informal] wat je mag doen
        *[formal] wat u mag doen

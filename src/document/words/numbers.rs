@@ -64,7 +64,7 @@ impl Words {
 
     /// `43 minutes and 12 seconds`.
     pub fn times<P: Into<Phrase>>(self, parts: impl IntoIterator<Item = P>) -> Phrase {
-        self.chain("list-time", parts)
+        self.chain_by("list-time-next", "list-time", parts)
     }
 
     /// `a, b, c`.
@@ -105,23 +105,7 @@ impl Words {
     }
 
     fn joined(self, key: &str, first: Phrase, second: Phrase) -> Phrase {
-        let start = ("start", start_of(&second).into());
+        let start = ("start", second.start().into());
         self.phrase(key, &[("first", first.into()), ("second", second.into()), start])
     }
-}
-
-/// The first letter of a part, small and without accent, or the first two where the first is an h, which can be silent:
-/// in some languages, "and" has another form before some vowels.
-fn start_of(part: &Phrase) -> String {
-    let words = part.text().to_lowercase();
-    let letters = if words.starts_with('h') { 2 } else { 1 };
-    let plain = |letter| match letter {
-        'á' | 'à' | 'â' | 'ä' => 'a',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'í' | 'ì' | 'î' | 'ï' => 'i',
-        'ó' | 'ò' | 'ô' | 'ö' => 'o',
-        'ú' | 'ù' | 'û' | 'ü' => 'u',
-        other => other,
-    };
-    words.chars().filter(|letter| letter.is_alphanumeric()).take(letters).map(plain).collect()
 }

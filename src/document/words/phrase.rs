@@ -78,6 +78,22 @@ impl Phrase {
         self
     }
 
+    /// The first letter, small and without accent, or the first two where the first is an h, which can be silent: in some
+    /// languages, words such as "and" have another form before some vowels.
+    pub fn start(&self) -> String {
+        let words = self.text().to_lowercase();
+        let letters = if words.starts_with('h') { 2 } else { 1 };
+        let plain = |letter| match letter {
+            'á' | 'à' | 'â' | 'ä' => 'a',
+            'é' | 'è' | 'ê' | 'ë' => 'e',
+            'í' | 'ì' | 'î' | 'ï' => 'i',
+            'ó' | 'ò' | 'ô' | 'ö' => 'o',
+            'ú' | 'ù' | 'û' | 'ü' => 'u',
+            other => other,
+        };
+        words.chars().filter(|letter| letter.is_alphanumeric()).take(letters).map(plain).collect()
+    }
+
     /// The phrase with a capital, to begin a sentence or to stand in a cell.
     #[must_use]
     pub fn capitalised(mut self) -> Self {

@@ -80,14 +80,18 @@ impl Wording<'_> {
             Clock::Business(word) => ("business", word.word(), Phrase::default()),
             Clock::Calendar(name) => ("calendar", "", self.title("calendar", name)),
         };
-        vec![
+        let mut args = vec![
             ("which", which.into()),
             ("clock", clock.into()),
             ("word", word.into()),
             ("calendar", calendar.into()),
             ("timed", if day.time.is_some() { "yes" } else { "no" }.into()),
-            ("time", day.time.map_or_else(String::new, |time| self.words.clock_time(time)).into()),
-        ]
+        ];
+        match day.time {
+            Some(time) => args.extend(self.words.time_args(time)),
+            None => args.extend([("time", "".into()), ("hour", "other".into())]),
+        }
+        args
     }
 
     /// `the next release`, `the second next release`.
@@ -105,7 +109,6 @@ impl Wording<'_> {
 
     /// `as decided by us`, `as decided by Support director`.
     pub fn as_decided(&self, by: &Name) -> Phrase {
-        let who = if by == "us" { "us" } else { "other" };
-        self.words.phrase("as-decided", &[("by", who.into()), ("who", self.object(by).into())])
+        self.words.phrase("as-decided", &[("by", self.role_of(by).into()), ("who", self.object(by).into())])
     }
 }

@@ -109,7 +109,11 @@ impl Wording<'_> {
         // A title that only adds a capital to the author's name, `nodes "Nodes"`, loses it within a sentence.
         let plain = clause.title.as_ref().map_or("", |title| title.original.content.as_str());
         let only_a_capital = plain.to_lowercase() == name.as_str().replace('-', " ");
-        if only_a_capital && self.words.word("titles-within") == "small" { lowered(&title) } else { title }
+        if only_a_capital && self.words.word("titles-within") != "as-written" {
+            lowered(&title)
+        } else {
+            title
+        }
     }
 }
 

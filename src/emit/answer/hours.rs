@@ -20,7 +20,8 @@ pub fn hours(
     let name = Name::new(hours.calendar.as_str(), Span::default());
     let title = plain(&speaker.wording.plain_title("calendar", &name));
     let zone = plain(&speaker.words.zone(speaker.clock.zone()));
-    let mut text = format!("{} ({zone})\n", super::column::first_capital(&title));
+    let mut text = speaker.with_aside(&super::column::first_capital(&title), &zone);
+    text.push('\n');
     if hours.unfilled {
         text.push_str(&format!("\n  {}\n", speaker.word("not-known-yet")));
     }

@@ -112,11 +112,29 @@ impl<'a> Speaker<'a> {
     /// What a fact is called.
     fn fact(&self, name: &str) -> String {
         let name = Name::new(name, Span::default());
-        plain(&self.wording.plain_title("fact", &name))
+        plain(&self.wording.fact(&name))
+    }
+
+    /// `a, b, c`.
+    fn listed(&self, parts: impl IntoIterator<Item = String>) -> String {
+        Self::text(&self.words.commas(parts))
+    }
+
+    /// `a; b; c`, of parts with commas of their own.
+    fn apart(&self, parts: Vec<String>) -> String {
+        let joined = |first: String, second: String| {
+            self.say("list-notice", &[("first", first.into()), ("second", second.into())])
+        };
+        parts.into_iter().reduce(joined).unwrap_or_default()
+    }
+
+    /// Words with others in brackets behind them.
+    fn with_aside(&self, words: &str, aside: &str) -> String {
+        format!("{words}{}", plain(&self.words.labels().aside).replace("{words}", aside))
     }
 
     fn facts(&self, names: &[String]) -> String {
-        names.iter().map(|name| self.fact(name)).collect::<Vec<_>>().join(", ")
+        self.listed(names.iter().map(|name| self.fact(name)))
     }
 
     fn people(&self, names: &[String]) -> String {
@@ -125,7 +143,7 @@ impl<'a> Speaker<'a> {
             let party = self.program.parties.get(name.as_str()).map(|party| &party.clause);
             self.title(role.or(party), name)
         };
-        names.iter().map(one).collect::<Vec<_>>().join(", ")
+        self.listed(names.iter().map(one))
     }
 
     /// What is said of the case, and what it became since: `High, Premium, E-mail (Telephone from Thu 24 Dec 2026, 16:45)`.
@@ -143,15 +161,15 @@ impl<'a> Speaker<'a> {
                 serde_json::Value::String(text) => text.clone(),
                 other => other.to_string(),
             };
-            let (said, became) = (self.value(name, &said), became(name).join("; "));
-            if became.is_empty() { said } else { format!("{said} ({became})") }
+            let (said, became) = (self.value(name, &said), self.apart(became(name)));
+            if became.is_empty() { said } else { self.with_aside(&said, &became) }
         };
         let mut parts: Vec<String> = answer.case.iter().map(one).collect();
         let mut unsaid: Vec<&str> = answer.changes.iter().map(|change| change.fact.as_str()).collect();
         unsaid.dedup();
         let unsaid = unsaid.into_iter().filter(|fact| !answer.case.contains_key(*fact));
         parts.extend(unsaid.flat_map(became));
-        parts.join(", ")
+        self.listed(parts)
     }
 
     /// A value of a fact, with the fact where the value alone says little.
@@ -163,7 +181,8 @@ impl<'a> Speaker<'a> {
             }
             Some(FactKind::YesNo) => {
                 let answer = if said == "yes" { "answer-yes" } else { "answer-no" };
-                format!("{}: {}", self.fact(name), self.word(answer))
+                let args = [("fact", self.fact(name).into()), ("values", self.word(answer).into())];
+                self.say("label-fact", &args)
             }
             Some(FactKind::Date(_) | FactKind::Number(_) | FactKind::Duration(_)) | None => {
                 format!("{} {said}", self.fact(name))
@@ -179,8 +198,8 @@ pub fn pretty(program: &Program, answer: &Answer, language: Option<&str>) -> Res
     if let Some(received) = &answer.received {
         let args = [("at", Arg::from(speaker.long(received)))];
         let zone = plain(&speaker.words.zone(speaker.clock.zone()));
-        let received = format!("{} ({zone})", speaker.say("example-received", &args));
-        head = if head.is_empty() { received } else { format!("{head}, {received}") };
+        let received = speaker.with_aside(&speaker.say("example-received", &args), &zone);
+        head = if head.is_empty() { received } else { speaker.listed([head, received]) };
     }
     let mut sheet = Sheet::default();
     coverage(&speaker, answer, &mut sheet);

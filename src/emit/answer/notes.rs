@@ -23,8 +23,9 @@ fn said(speaker: &Speaker<'_>, note: &Note) -> String {
     };
     match note {
         Note::Parts(text) => say("note-parts", &[("text", text)]),
-        Note::Twice { time, city, first, second } => {
-            say("note-twice", &[("time", time), ("city", city), ("first", first), ("second", second)])
+        Note::Twice { time, zone, first, second } => {
+            let city = speaker.words.zone(zone);
+            say("note-twice", &[("time", time), ("city", &city), ("first", first), ("second", second)])
         }
         Note::NotReceived => say("note-not-received", &[]),
         Note::Order => say("note-order", &[]),

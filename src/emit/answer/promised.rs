@@ -21,7 +21,7 @@ pub fn commitment(speaker: &Speaker<'_>, said: &Commitment, sheet: &mut Sheet) {
             Some(left) => {
                 let time = working::amount(speaker, left);
                 let left = speaker.say("answer-left", &[("time", time.into())]);
-                format!("{}, {left}", speaker.word("answer-paused"))
+                speaker.listed([speaker.word("answer-paused"), left])
             }
             None => speaker.word("answer-paused"),
         },
@@ -39,7 +39,9 @@ pub fn commitment(speaker: &Speaker<'_>, said: &Commitment, sheet: &mut Sheet) {
         (None, None) if figure.and_then(crate::value::Figure::firmness).is_some() => {
             let event = Name::new(said.from.as_str(), Span::default());
             let when = Speaker::text(&speaker.wording.at_event(&event));
-            sheet.row(&title, &[promise, speaker.say("answer-starts", &[("when", when.into())])]);
+            let closed = if speaker.wording.is_clause(&event) { "yes" } else { "no" };
+            let starts = speaker.say("answer-starts", &[("when", when.into()), ("closed", closed.into())]);
+            sheet.row(&title, &[promise, starts]);
         }
         (None, _) => sheet.row(&title, &[promise, state]),
     }
@@ -67,7 +69,7 @@ pub fn commitment(speaker: &Speaker<'_>, said: &Commitment, sheet: &mut Sheet) {
     }
     if said.cadence.len() > 1 {
         let times: Vec<String> = said.cadence.iter().skip(1).take(2).map(|at| speaker.short(at)).collect();
-        sheet.more(&[speaker.say("answer-then", &[("times", times.join("; ").into())])]);
+        sheet.more(&[speaker.say("answer-then", &[("times", speaker.apart(times).into())])]);
     }
     working::lines(speaker, said, sheet);
     let line = u32::try_from(said.source.line).unwrap_or(u32::MAX);
@@ -129,7 +131,7 @@ fn again(speaker: &Speaker<'_>, step: &Escalation) -> String {
         return String::new();
     };
     let then = speaker.say("answer-then", &[("times", speaker.short(next).into())]);
-    format!("{}, {then}", Speaker::text(&speaker.wording.every(every)))
+    speaker.listed([Speaker::text(&speaker.wording.every(every)), then])
 }
 
 /// Adds who is told when.

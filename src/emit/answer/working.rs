@@ -28,8 +28,11 @@ pub fn lines(speaker: &Speaker<'_>, said: &Commitment, sheet: &mut Sheet) {
         };
         let why = match (part.why, &part.name) {
             ("paused", name) => {
-                let state = name.as_ref().map(|name| state(speaker, name)).unwrap_or_default();
-                format!("{} {state}", speaker.word("answer-paused"))
+                let paused = speaker.word("answer-paused");
+                match name {
+                    Some(name) => speaker.with_aside(&paused, &state(speaker, name)),
+                    None => paused,
+                }
             }
             (_, Some(name)) => occasion(speaker, name),
             (_, None) if to.seconds() - from.seconds() < LONG => continue,
@@ -64,7 +67,7 @@ fn occasion(speaker: &Speaker<'_>, name: &str) -> String {
 fn state(speaker: &Speaker<'_>, name: &str) -> String {
     let states = speaker.program.processes.values().flat_map(|process| &process.states);
     let found = states.into_iter().find(|state| state.clause.name == *name);
-    format!("({})", speaker.title(found.map(|state| &state.clause), name))
+    speaker.title(found.map(|state| &state.clause), name)
 }
 
 /// A stretch with its days: hours of one day, whole days, or from an instant to another.

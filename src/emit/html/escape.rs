@@ -7,35 +7,43 @@ use std::fmt::Write;
 
 /// Adds a text between tags.
 pub fn push_text(out: &mut String, text: &str) {
-    push_escaped(out, text, |character| match character {
+    push_escaped(out, text, |_, character| match character {
         '"' => None,
         other => replaced(other),
     });
 }
 
-/// Adds a text between the tags of a cell, in which joined words may part.
+/// Adds a text between the tags of a cell, in which joined words may part; a sign never leaves its word.
 pub fn push_text_of_cell(out: &mut String, text: &str) {
-    push_escaped(out, text, |character| match character {
+    push_escaped(out, text, |at, character| match character {
         '"' => None,
+        '\u{a0}' if is_beside_sign(text, at) => None,
         '\u{a0}' => Some(" "),
         other => replaced(other),
     });
 }
 
-/// Adds the value of an attribute in double quotes.
-pub fn push_attribute(out: &mut String, text: &str) {
-    push_escaped(out, text, replaced);
+/// Whether the space at a place sets off a sign, as spaces do in French.
+fn is_beside_sign(text: &str, at: usize) -> bool {
+    let (before, from) = text.split_at(at);
+    before.ends_with('«')
+        || from.chars().nth(1).is_some_and(|sign| matches!(sign, '»' | ':' | ';' | '?' | '!'))
 }
 
-/// Adds a text with what stands for some of its characters. What lies between those is copied as a whole.
-fn push_escaped(out: &mut String, text: &str, escape: impl Fn(char) -> Option<&'static str>) {
+/// Adds the value of an attribute in double quotes.
+pub fn push_attribute(out: &mut String, text: &str) {
+    push_escaped(out, text, |_, character| replaced(character));
+}
+
+/// Adds a text with what stands for some of its characters, known by their place. What lies between those is copied as a whole.
+fn push_escaped(out: &mut String, text: &str, escape: impl Fn(usize, char) -> Option<&'static str>) {
     let mut from = 0;
     for (at, byte) in text.bytes().enumerate() {
         if PLAIN[usize::from(byte)] {
             continue;
         }
         let Some(character) = text[at..].chars().next() else { continue };
-        if let Some(escaped) = escape(character) {
+        if let Some(escaped) = escape(at, character) {
             out.push_str(&text[from..at]);
             out.push_str(escaped);
             from = at + character.len_utf8();
@@ -83,7 +91,7 @@ pub fn address(text: &str) -> String {
 /// JSON that may stand in a `script` element: nothing in it can end the element or open a comment.
 pub fn json(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    push_escaped(&mut out, text, |character| match character {
+    push_escaped(&mut out, text, |_, character| match character {
         '<' => Some("\\u003c"),
         '>' => Some("\\u003e"),
         '&' => Some("\\u0026"),
@@ -127,6 +135,13 @@ mod tests {
     #[test]
     fn text_cannot_open_a_tag_or_an_entity() {
         assert_eq!(in_text("<b> & &lt; \"x\""), "&lt;b&gt; &amp; &amp;lt; \"x\"");
+    }
+
+    #[test]
+    fn words_part_in_cells_and_signs_stay_with_theirs() {
+        let mut out = String::new();
+        push_text_of_cell(&mut out, "«\u{a0}Nuit\u{a0}»\u{a0}: 10\u{a0}€\u{a0}; non\u{a0}?");
+        assert_eq!(out, "«\u{a0}Nuit\u{a0}»\u{a0}: 10 €\u{a0}; non\u{a0}?");
     }
 
     #[test]

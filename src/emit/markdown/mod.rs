@@ -105,7 +105,9 @@ impl Printer<'_> {
             let name = self.out.len();
             escape::push_words(&mut self.out, &fact.name);
             escape::start_of_line(&mut self.out, name);
-            self.extend([&self.labels.colon, " "]);
+            // A colon of full width has its space in itself.
+            let gap = if self.labels.colon.ends_with(|sign: char| sign.is_ascii()) { " " } else { "" };
+            self.extend([&self.labels.colon, gap]);
             self.inlines(&fact.value);
             self.out.push('\n');
         }

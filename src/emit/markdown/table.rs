@@ -68,9 +68,10 @@ impl Printer<'_> {
     fn cell(&mut self, cell: &Cell) {
         self.one_line(&cell.content);
         if !cell.small.is_empty() {
-            self.out.push_str(" (");
+            let (before, behind) = self.labels.aside.split_once("{words}").unwrap_or((" (", ")"));
+            self.out.push_str(before);
             self.one_line(&cell.small);
-            self.out.push(')');
+            self.out.push_str(behind);
         }
     }
 

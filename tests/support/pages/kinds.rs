@@ -113,6 +113,7 @@ pub fn right_to_left() -> Document {
     let labels = Labels {
         colon: ":".into(),
         stop: ".".into(),
+        aside: " ({words})".into(),
         skip: "דילוג לתוכן".into(),
         languages: "שפות".into(),
         contents: "תוכן".into(),

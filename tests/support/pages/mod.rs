@@ -74,6 +74,7 @@ pub fn english() -> Labels {
     Labels {
         colon: ":".into(),
         stop: ".".into(),
+        aside: " ({words})".into(),
         skip: "Skip to the policy".into(),
         languages: "Languages".into(),
         contents: "Contents".into(),

@@ -58,7 +58,9 @@ section conduct "Conduct" nl: "Gedrag" { we will not "mend bugs" nl: "fouten ver
     check(lone, &["We will not mend bugs, except those that block. This holds if the severity is critical."]);
     check_dutch(
         lone,
-        &["Wij zullen niet fouten verhelpen, behalve wat blokkeert. Dit geldt als de ernst kritiek is."],
+        &[
+            "Wij doen het volgende niet: fouten verhelpen, behalve wat blokkeert. Dit geldt als de ernst kritiek is.",
+        ],
     );
 }
 

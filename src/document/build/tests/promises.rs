@@ -131,7 +131,7 @@ commitment solution "Solution" { from received; until resolved; none, because "i
 commitment contact "Contact" { every 3 months }
 "#,
         &[
-            "We guarantee this within 24 hours if the kind of request is question. This figure is guaranteed.",
+            "We guarantee that this happens within 24 hours if the kind of request is question. This figure is guaranteed.",
             "If the kind of request is complaint, no time is promised.",
             "This is the time from the moment we receive your request until your request is resolved.",
             "We promise no time for this, because it depends on the cause.",

@@ -30,7 +30,7 @@ plan premium "Premium" in all languages {
             "| Hot fixes (A repair.) | No | Yes (in full support) |",
             "| Advice | No | 2 hours per quarter (unused hours lapse) |",
             "| Price | Free of charge | Not stated |",
-            "| Term | Not stated | 1 year, renewed unless cancelled 1 month before the end |",
+            "| Term | Not stated | 1 year, renewed unless cancelled at least 1 month before the end |",
         ],
     );
     check_dutch(policy, &["| Advies | Nee | 2 uur per kwartaal (ongebruikte uren vervallen) |"]);
@@ -287,7 +287,7 @@ availability cloud "The Cloud" {
 }
 "#,
         &[
-            "It takes place at this time: Sunday, 02:00 to 04:00, local time in Amsterdam. We announce it at least 5 days ahead, via e-mail.",
+            "It takes place at this time: Sunday, 02:00 to 04:00, local time in Amsterdam. We announce the maintenance at least 5 days ahead, via e-mail.",
             "Available for at least 99.9% of each month. Maintenance does not count against it.",
             "| Available in the month | Out of service, in 30 days | Credit |",
             "| 99.9% or more | up to 43 minutes and 12 seconds | None |",

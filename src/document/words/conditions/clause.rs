@@ -43,8 +43,9 @@ impl Wording<'_> {
             Tree::Test(claim) => self.claim(claim, joint),
             Tree::All(parts) => self.every_one(parts, joint),
             Tree::Any(parts) => {
+                let (parts, open) = self.open_ended_last(parts.iter());
                 let joints = joints(parts.len(), Joint::Or, joint);
-                let simple = parts.iter().all(|part| matches!(part, Tree::Test(_)));
+                let simple = open < 2 && parts.iter().all(|part| matches!(part, Tree::Test(_)));
                 let phrases = parts.iter().zip(joints).map(|(part, joint)| self.clause_before(part, joint));
                 let key = if simple { "clauses-or" } else { "clauses-or-long" };
                 let next = if simple { "clauses-next" } else { key };
@@ -53,12 +54,19 @@ impl Wording<'_> {
         }
     }
 
-    /// Parts that all hold; alternatives come last, so that nothing can be taken as one of them.
+    /// Parts that all hold; alternatives come late, so that nothing can be taken as one of them, and behind them what is
+    /// denied as a whole, so that nothing else can be taken as denied.
     fn every_one(&self, parts: &[Tree], joint: Joint) -> Phrase {
         let is_choice = |part: &&Tree| matches!(part, Tree::Any(_));
         let (choices, plain): (Vec<&Tree>, Vec<&Tree>) = parts.iter().partition(is_choice);
-        let last = if choices.len() > 1 { "clauses-and-long" } else { "clauses-and" };
-        let phrases = plain.into_iter().chain(choices).zip(joints(parts.len(), Joint::And, joint));
+        let (ordered, choices) = (plain.into_iter().chain(choices.clone()), choices.len());
+        let (ordered, open) = self.open_ended_last(ordered);
+        let last = match (choices, open) {
+            (1, 0) => "clauses-and-either",
+            (0, 0 | 1) => "clauses-and",
+            _ => "clauses-and-long",
+        };
+        let phrases = ordered.into_iter().zip(joints(parts.len(), Joint::And, joint));
         let phrases = phrases.map(|(part, joint)| match part {
             Tree::Any(_) => self.either(part, joint),
             Tree::All(_) | Tree::Test(_) => self.clause_before(part, joint),
@@ -66,8 +74,18 @@ impl Wording<'_> {
         self.words.chain_by("clauses-next", last, phrases.collect::<Vec<_>>())
     }
 
+    /// Parts with those at the end to which all that follows would be taken to belong, and how many these are.
+    fn open_ended_last<'t>(&self, parts: impl Iterator<Item = &'t Tree>) -> (Vec<&'t Tree>, usize) {
+        let is_open = |part: &&Tree| matches!(part, Tree::Test(claim) if self.is_open_ended(claim));
+        let (open, mut ordered): (Vec<&Tree>, Vec<&Tree>) = parts.partition(is_open);
+        let count = open.len();
+        ordered.extend(open);
+        (ordered, count)
+    }
+
     fn either(&self, tree: &Tree, joint: Joint) -> Phrase {
         let Tree::Any(parts) = tree else { return self.clause_before(tree, joint) };
+        let (parts, _) = self.open_ended_last(parts.iter());
         let parts = parts.iter().zip(joints(parts.len(), Joint::Or, joint)).map(|(part, joint)| match part {
             Tree::Test(_) => self.clause_before(part, joint),
             Tree::All(_) | Tree::Any(_) => {

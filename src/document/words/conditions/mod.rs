@@ -42,13 +42,15 @@ impl Wording<'_> {
     /// A statement in its condition: `within 4 hours if your plan is Premium`. Whether the condition stands behind the
     /// statement or before it, and with which comma, is for the language.
     pub fn conditioned(&self, statement: Phrase, cond: &Cond) -> Phrase {
-        self.joined("statement-if", statement, self.when(cond))
+        let is_exception = matches!(cond.written.as_deref(), Some(Condition::Not(..)));
+        let kind = if is_exception { "unless" } else { "if" };
+        self.joined("statement-if", kind, statement, self.when(cond))
     }
 
     /// The same with a remark where there is one: `within 4 hours on Premium`.
     pub fn remarked(&self, statement: Phrase, cond: &Cond) -> Phrase {
         match self.tree(cond).and_then(|tree| self.remark_of(&tree)) {
-            Some(remark) => self.joined("statement-on", statement, Some(remark)),
+            Some(remark) => self.joined("statement-on", "on", statement, Some(remark)),
             None => self.conditioned(statement, cond),
         }
     }
@@ -58,11 +60,14 @@ impl Wording<'_> {
         self.tree(cond).is_some_and(|tree| self.remark_of(&tree).is_some())
     }
 
-    fn joined(&self, key: &str, statement: Phrase, when: Option<Phrase>) -> Phrase {
+    fn joined(&self, key: &str, kind: &'static str, statement: Phrase, when: Option<Phrase>) -> Phrase {
         match when {
             None => statement,
             Some(when) if statement.is_empty() => when,
-            Some(when) => self.words.phrase(key, &[("statement", statement.into()), ("when", when.into())]),
+            Some(when) => {
+                let args = [("statement", statement.into()), ("when", when.into()), ("kind", kind.into())];
+                self.words.phrase(key, &args)
+            }
         }
     }
 

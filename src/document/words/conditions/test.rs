@@ -80,7 +80,7 @@ impl Wording<'_> {
                     Some(duty) => Arg::from(self.text(&duty.text).to_owned()),
                     None => fact,
                 };
-                let asked = matches!(&title, Arg::Text(title) if title.ends_with('?'));
+                let asked = matches!(&title, Arg::Text(title) if is_question(title));
                 let args = [("fact", title), ("values", word.to_lowercase().into())];
                 return self.words.phrase(if asked { "label-question" } else { "label-fact" }, &args);
             }
@@ -123,7 +123,9 @@ impl Wording<'_> {
                 self.words.date_span_in_sentence(span).into()
             }
             Says::Between(low, high) => {
-                self.words.and([low, high].map(|end| self.compared(fact, end.0, &end.1, behind)))
+                let is_date = matches!(low.1, Operand::Date(..) | Operand::Instant(..));
+                let ends = [low, high].map(|end| self.compared(fact, end.0, &end.1, behind));
+                if is_date { self.words.and(ends) } else { self.words.chain("list-between", ends) }
             }
             Says::Holds(_) | Says::Unsaid => Phrase::default(),
         }
@@ -253,9 +255,9 @@ impl Wording<'_> {
             ];
             return words.phrase("when-duty", &args);
         }
-        let title = self.fact(fact);
+        let title = self.fact_title(fact);
         let of = self.reference(fact);
-        if title.ends_with('?') {
+        if is_question(&title) {
             let question = ("question", self.linked(&of, title).into());
             return words.phrase("when-answer", &[answer, joint, question]);
         }
@@ -268,8 +270,21 @@ impl Wording<'_> {
         }
     }
 
+    /// Whether what a claim says goes on to the end of the sentence, with all that follows on it: a denied clause, or the
+    /// words of a duty.
+    pub(super) fn is_open_ended(&self, claim: &Claim) -> bool {
+        let Says::Holds(answer) = &claim.says else { return false };
+        if claim.fact == "covered" {
+            return false;
+        }
+        let title = self.fact_title(&claim.fact);
+        let is_written = self.program.facts.get(&claim.fact).is_some_and(|fact| fact.clause.title.is_some());
+        self.duty(&claim.fact).is_some()
+            || !answer && !is_question(&title) && self.as_clause(&title, is_written).is_some()
+    }
+
     /// Whether the customer is spoken to; a policy may give the customer a title in the third person.
-    fn is_addressed(&self) -> bool {
+    pub fn is_addressed(&self) -> bool {
         let customer = Name::new("customer", crate::source::Span::default());
         let title = self.plain_title("party", &customer);
         !self.program.parties.contains_key(&customer) || title == self.words.word("person-customer")
@@ -314,12 +329,15 @@ impl Wording<'_> {
         if built_in && !self.has_other_title(fact) { Family::BuiltIn } else { Family::Declared }
     }
 
-    /// Whether the policy gives a fact a title that is not just the word that the language has for it.
-    fn has_other_title(&self, fact: &Name) -> bool {
-        let title = self.program.facts.get(fact).and_then(|fact| fact.clause.title.as_ref());
-        let usual = self.words.known(&format!("fact-{fact}"));
-        title.is_some_and(|title| usual.as_deref() != Some(self.text(title)))
+    /// Whether the language has words of its own for a fact, and the policy none.
+    pub(in crate::document::words) fn has_own_words(&self, fact: &Name) -> bool {
+        matches!(self.family(fact), Family::BuiltIn)
     }
+}
+
+/// Whether a title is a question, which has an answer.
+fn is_question(title: &str) -> bool {
+    title.ends_with(['?', '\u{FF1F}'])
 }
 
 /// Whether a title runs on with the sentence in which it stands: it is a sentence itself, or has a comma of its own.

@@ -29,12 +29,12 @@ fn one_fact_is_held_against_one_value() {
         (
             is("change", &["weaker"]),
             "if a change makes our promises weaker",
-            "als een wijziging onze toezeggingen zwakker maakt",
+            "als een wijziging voor u nadelig is",
         ),
         (
             is_not("change", &["weaker", "mixed"]),
             "if a change does not make our promises weaker or partly weaker",
-            "als een wijziging onze toezeggingen niet zwakker of deels zwakker maakt",
+            "als een wijziging voor u niet nadelig of deels nadelig is",
         ),
         (
             is("intake", &["waiting-for-customer"]),
@@ -233,12 +233,12 @@ fn yes_and_no_are_said_in_the_words_of_the_fact() {
         (
             holds("discretion"),
             "if we do not discuss your request with others",
-            "als wij ons houden aan: niet uw verzoek met anderen bespreken",
+            "als wij het volgende niet doen: uw verzoek met anderen bespreken",
         ),
         (
             all([not(holds("call")), is("plan", &["premium"])]),
-            "if you do not telephone us as well and your plan is Premium",
-            "als u zich niet houdt aan: ons ook bellen en uw pakket Premium is",
+            "if your plan is Premium and you do not telephone us as well",
+            "als uw pakket Premium is en u zich niet houdt aan: ons ook bellen",
         ),
     ]);
 }

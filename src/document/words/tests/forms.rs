@@ -89,11 +89,15 @@ fn times_are_written_as_people_say_them() {
         |from, to| move |wording: &Wording<'_>| wording.words.clock_span_in_sentence(ClockSpan { from, to });
     assert_eq!(
         in_four(span(time(9, 0), time(17, 30))),
-        ["von 09:00 bis 17:30~Uhr", "de 9~h à 17~h~30", "de 9:00 a 17:30", "9:00から17:30まで"]
+        ["von 09:00 bis 17:30~Uhr", "de 9~h à 17~h~30", "de 9:00 a 17:30", "9:00〜17:30"]
     );
     assert_eq!(
         in_four(span(time(22, 0), time(24, 0))),
-        ["von 22:00 bis 24:00~Uhr", "de 22~h à minuit", "de 22:00 a medianoche", "22:00から24:00まで"]
+        ["von 22:00 bis 24:00~Uhr", "de 22~h à minuit", "de 22:00 a medianoche", "22:00〜24:00"]
+    );
+    assert_eq!(
+        in_four(|wording| wording.words.clock_time(ClockTime::new(14, 0, 1).unwrap())),
+        ["14:00:01", "14~h~00~min~01~s", "14:00:01", "14:00:01"]
     );
 }
 
@@ -187,4 +191,17 @@ fn readers_are_addressed_as_the_policy_says() {
     assert_eq!(said("es", false), "su plan, hasta su respuesta");
     assert_eq!(said("es", true), "tu plan, hasta tu respuesta");
     assert_eq!(said("ja", true), said("ja", false), "Japanese knows the polite form only");
+    let decided = |tag, informal| {
+        let wording = Wording::new(Words::load(tag, informal).unwrap(), &program, tag, &Unlinked);
+        wording.as_decided(&super::fixture::name("customer")).text()
+    };
+    let tags = ["de", "fr", "es", "nl"];
+    assert_eq!(
+        tags.map(|tag| decided(tag, false)),
+        ["nach Ihrem Ermessen", "à votre appréciation", "a su criterio", "naar uw oordeel"]
+    );
+    assert_eq!(
+        tags.map(|tag| decided(tag, true)),
+        ["nach deinem Ermessen", "à ton appréciation", "a tu criterio", "naar jouw oordeel"]
+    );
 }

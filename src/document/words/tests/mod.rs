@@ -46,11 +46,13 @@ fn every_key_of_one_language_exists_in_all() {
 }
 
 /// What the code fills in for every language, though English does not ask for it in each message.
-const FILLED_FOR_SOME: [&str; 22] = [
+const FILLED_FOR_SOME: [&str; 27] = [
     "address",
     "alone",
     "bare",
     "case",
+    "closed",
+    "declared",
     "duration",
     "duration-dative",
     "form",
@@ -62,10 +64,13 @@ const FILLED_FOR_SOME: [&str; 22] = [
     "long",
     "noun",
     "minute",
+    "minutes",
     "name",
     "period",
     "place",
+    "seconds",
     "start",
+    "title",
     "to",
     "whole",
     "who",

@@ -34,7 +34,7 @@ fn values_have_their_titles_or_those_of_the_language() {
     let table = [
         (("severity", "critical"), "Critical", "Kritiek"),
         (("language", "nl"), "Dutch", "Nederlands"),
-        (("change", "weaker"), "Weaker", "Zwakker"),
+        (("change", "weaker"), "Weaker", "Nadelig"),
         (("region", "DE-BY"), "Bavaria", "Beieren"),
         (("term", "2 years"), "2 years", "2 jaar"),
         (("release", "7.0"), "7.0", "7.0"),
