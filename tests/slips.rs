@@ -132,6 +132,13 @@ fn what_may_mean_something_else_is_changed_only_when_asked() {
         ["commitment", "within 4 hours when severity is either high or remote"],
         ["calendar", "closed 12-13"],
         ["calendar", "closed 08-17"],
+        ["calendar", "closed 12.10"],
+        ["calendar", "closed 12.10 - 13.10"],
+        ["calendar", "closed from March 2026 until June 2028"],
+        ["calendar", "open Mar 09:00..17:00"],
+        ["calendar", "open all day"],
+        ["commitment", "within 1,5 m"],
+        ["plan", "price 150 all"],
         ["calendar", "closed from 24 December"],
         ["calendar", "closed from July 2026"],
         ["calendar", "closed 24 December and 31"],
@@ -150,6 +157,46 @@ fn what_may_mean_something_else_is_changed_only_when_asked() {
         assert!(!findings.is_empty(), "{line}");
         let safe = findings.iter().flat_map(|finding| &finding.fixes).any(|fix| fix.safe);
         assert!(!safe, "{line}: {}", said(&findings));
+    }
+}
+
+/// The days of a policy in another language are not those of Dutch.
+#[test]
+fn days_are_read_in_the_language_of_the_policy() {
+    let calendar = |language: &str, days: &str| {
+        format!(
+            "policy p \"P\" {{\n  written in {language}\n}}\ncalendar c \"C\" {{\n  open {days} 09:00..18:00\n}}\n"
+        )
+    };
+    for (language, written, meant) in [
+        ("fr", "Ma..Sa", "Tue..Sat"),
+        ("fr", "Sa, Di", "Sat, Sun"),
+        ("fr, nl", "Di", "Sun"),
+        ("nl", "Di, Do", "Tue, Thu"),
+        ("it", "Do", "Sun"),
+        ("es", "Ma", "Tue"),
+        ("en", "ma t/m vr", "Mon..Fri"),
+    ] {
+        let fixed = mended(&calendar(language, written), parse);
+        assert_eq!(fixed, calendar(language, meant), "{written} in {language}");
+    }
+}
+
+/// What says how many, but not in one word, is not taken apart.
+#[test]
+fn no_figure_is_made_of_a_part_of_a_number() {
+    for length in [
+        "a few hours",
+        "twenty four hours",
+        "1e3 hours",
+        "a hundred hours",
+        "two hundred hours",
+        "a quarter hour",
+        "few hours",
+    ] {
+        let text = with_line("commitment", &format!("within {length}"));
+        assert!(!parse(&text).is_empty(), "{length}");
+        assert_eq!(mended(&text, parse), text, "{length}");
     }
 }
 

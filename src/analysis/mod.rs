@@ -33,6 +33,7 @@ use crate::lint;
 pub use crate::lint::across::Summary;
 use crate::prove::{self, Proved};
 use crate::source::{Source, Sources, Span};
+use crate::syntax;
 use quiet::Lost;
 
 /// What is known about one policy file and the files that it uses.
@@ -143,6 +144,9 @@ fn run(path: &str, files: &dyn Files, settings: &Settings, depth: Depth) -> Anal
             let mut checked = check::program(&trees);
             if let Some(lost) = Lost::to(&analysis.findings, &analysis.sources) {
                 checked.without_consequences(|place| lost.may_explain(&analysis.sources, place));
+            }
+            for (id, source) in analysis.sources.iter() {
+                syntax::settle(id, source, &mut checked.findings);
             }
             analysis.findings.extend(checked.findings);
             let files_read = loaded.iter().map(|loaded| &loaded.file);

@@ -6,6 +6,7 @@
 mod careless;
 mod declaration;
 mod halves;
+mod parted;
 mod rows;
 
 use super::ast::{
@@ -20,6 +21,7 @@ use super::holes;
 use super::limits::nests_too_deep;
 use super::matcher::{self, Filled, Reading};
 use super::schema::{self, Pattern, Schema};
+use super::slips;
 use super::statement::{Marks, keyword_of, softly, statement};
 use super::unopened::{self, Loose};
 use super::{Parsed, cell, messages};
@@ -84,6 +86,8 @@ struct Lowering<'t> {
     prose: Option<usize>,
     /// The last row of a table without its first bar.
     unbarred: Option<rows::Unbarred>,
+    /// Where the last table ends.
+    table_end: Option<usize>,
     /// The parties that the file declares, once a line asks for them.
     parties: Option<Vec<&'t str>>,
     /// What the file calls its business hours, once a line asks for them.
@@ -119,10 +123,11 @@ impl<'t> Lowering<'t> {
             swallowed: None,
             prose: None,
             unbarred: None,
+            table_end: None,
             parties: None,
             hours: None,
             fits,
-            filled: Filled::default(),
+            filled: Filled { language: slips::language_of(text).map(str::to_owned), ..Filled::default() },
             text,
         }
     }
@@ -446,6 +451,9 @@ impl<'t> Lowering<'t> {
     }
 
     fn table(&mut self, table: &blocks::Table) -> Option<Table> {
+        if self.is_in_pieces(table) {
+            return None;
+        }
         let mut rows: Vec<(Vec<Cell>, Span)> = Vec::with_capacity(table.rows.len());
         let span = self.span(&table.place);
         for place in &table.rows {

@@ -20,8 +20,7 @@ use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Span;
 use crate::value::Name;
 
-/// What a pattern that fits was filled with, and what every statement may carry behind it. It is kept from line to line, so
-/// that its lists are made once; each try begins with none of what was in it.
+/// What a pattern that fits was filled with. It is kept from line to line, so that its lists are made once.
 #[derive(Debug, Default)]
 pub(super) struct Filled {
     pub(super) captures: Captures,
@@ -34,6 +33,8 @@ pub(super) struct Filled {
     pub(super) parts: Vec<Part>,
     /// Where the values stand that slots were filled with.
     pub(super) values: Vec<Value>,
+    /// The language of the policy, which stays from line to line.
+    pub(super) language: Option<String>,
 }
 
 /// An optional part of a pattern that was written, and where.

@@ -42,6 +42,19 @@ pub struct Parsed {
     pub findings: Vec<Diagnostic>,
 }
 
+/// Makes the places of findings fit a file as it was written, where they are about what is read after the file itself, as cells
+/// are: a fix of a word with characters that are not plain waits until they are.
+pub fn settle(id: FileId, source: &Source, findings: &mut [Diagnostic]) {
+    if !findings.iter().any(|finding| finding.span.file == id) {
+        return;
+    }
+    let merged = merge::first_versions(id, source.text());
+    let text = merged.as_ref().map_or(source.text(), |(text, _)| text);
+    if let Some(plain) = plain::plain(id, text) {
+        plain.settle(id, findings);
+    }
+}
+
 /// Parses a file. No input is refused: a text beyond the limits gives one finding and an empty tree.
 pub fn parse(id: FileId, source: &Source) -> Parsed {
     if let Some(finding) = limits::beyond(id, source.text()) {
@@ -57,7 +70,7 @@ pub fn parse(id: FileId, source: &Source) -> Parsed {
         None => lower::file(id, text),
         Some(plain) => {
             let mut parsed = lower::file(id, &plain.text);
-            plain.settle(&mut parsed.findings);
+            plain.settle(id, &mut parsed.findings);
             parsed.findings.extend(plain.findings);
             parsed.findings.sort_by_key(|finding| finding.span);
             parsed

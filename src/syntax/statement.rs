@@ -83,7 +83,7 @@ pub(super) fn without_bullet<'t>(head: Head<'t>, what: &str) -> Option<(Head<'t>
 }
 
 /// How long the sign or number of an item of a list is that a line begins with.
-fn bullet(text: &str) -> Option<usize> {
+pub(super) fn bullet(text: &str) -> Option<usize> {
     let first = text.chars().next()?;
     let signs = ['-', '*', '•', '·', '▪', '◦', '‣', '●', '○', '■', '□', '–', '—', '>', '→', '\u{f0b7}'];
     let length = if signs.contains(&first) {

@@ -145,6 +145,15 @@ use crate::hir::{Grant, Idle, Layer, LineWords, Notice, Origin, Program, Region,
 use crate::source::Span;
 use crate::value::{Amount, Figure, Promise, Stated};
 
+/// Whether figures with a full stop behind them can count what follows in a language: `2. Ebene` is the second level.
+fn has_ordinals_with_stops(language: &str) -> bool {
+    const THESE: [&str; 20] = [
+        "de", "da", "no", "nb", "nn", "is", "fi", "et", "lv", "pl", "cs", "sk", "sl", "hr", "bs", "sr", "hu",
+        "tr", "lb", "fo",
+    ];
+    THESE.contains(&language.split('-').next().unwrap_or(language))
+}
+
 /// A rule without its value.
 #[derive(Clone, Debug)]
 pub struct Plain<'p> {

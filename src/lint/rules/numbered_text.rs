@@ -70,8 +70,8 @@ fn sign(text: &str) -> Option<usize> {
 }
 
 /// `1.`, `2)`, `(3)`, `a)`, `(b)`, `iv)`, `1.2.3.`. A capital with a full stop may be the first letter of a name, figures with
-/// nothing behind them may be a version, a date or an address, `(c)` is a mark, and in German `2. Mahnung` is the second one
-/// and `1.3.` a date.
+/// nothing behind them may be a version, a date or an address, `(c)` is a mark, and in German and others `2. Mahnung` is the
+/// second one and `1.3.` a date.
 fn number(language: &str, text: &str) -> Option<usize> {
     let open = usize::from(text.starts_with('('));
     let rest = &text[open..];
@@ -80,7 +80,7 @@ fn number(language: &str, text: &str) -> Option<usize> {
     let closed = |at: usize| rest[at..].starts_with(')').then_some(open + at + 1);
     if figures.starts_with(|c: char| c.is_ascii_digit()) && figures.split('.').all(|figure| figure.len() < 4)
     {
-        let marked = figures.ends_with('.') && !language.starts_with("de");
+        let marked = figures.ends_with('.') && !super::has_ordinals_with_stops(language);
         return closed(counts).or_else(|| (marked && open == 0).then_some(counts));
     }
     let letters = rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len());

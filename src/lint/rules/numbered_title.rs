@@ -6,13 +6,14 @@ use crate::value::Text;
 
 /// Looks at the titles of all sections, in each language.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+    let first = context.program.policy.first_language();
     for title in context.program.layout.iter().filter_map(|section| section.clause.title.as_ref()) {
-        look(title, findings);
+        look(title, first, findings);
     }
 }
 
-fn look(title: &Text, findings: &mut Vec<Diagnostic>) {
-    for piece in title.pieces() {
+fn look(title: &Text, first: &str, findings: &mut Vec<Diagnostic>) {
+    for (language, piece) in title.in_languages(first) {
         let Some(length) = number(&piece.content) else { continue };
         let range = 0..length;
         let written = piece.content.get(range.clone()).unwrap_or("").trim_end();
@@ -24,7 +25,12 @@ fn look(title: &Text, findings: &mut Vec<Diagnostic>) {
             )
             .label("a second number")
             .help("leave it out; sections are numbered in their order when the document is made")
-            .fix("leave the number out", true, piece.place(range), ""),
+            .fix(
+                "leave the number out",
+                !may_count(language, &piece.content),
+                piece.place(range),
+                "",
+            ),
         );
     }
 }
@@ -45,9 +51,43 @@ fn number(title: &str) -> Option<usize> {
         .then_some(title.len() - words.len())
 }
 
+/// Whether the number may be one of what the title speaks of: `2. Ebene` is the second level in German, and `4.5 Hours` are hours.
+fn may_count(language: &str, title: &str) -> bool {
+    const UNITS: [&str; 7] = ["second", "minute", "hour", "day", "week", "month", "year"];
+    let mut words = title.split_whitespace();
+    let number = words.next().unwrap_or("");
+    let figures = number.starts_with(|c: char| c.is_ascii_digit()) && !number.ends_with(')');
+    let unit = words.next().unwrap_or("").to_lowercase();
+    let of_time = number.matches('.').count() == 1 && UNITS.contains(&unit.trim_end_matches('s'));
+    figures && (of_time || number.ends_with('.') && super::has_ordinals_with_stops(language))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::number;
+    use super::{may_count, number};
+
+    #[test]
+    fn a_number_that_may_count_is_left_to_the_author() {
+        for (language, title) in [
+            ("de", "1. Ebene"),
+            ("de-AT", "1. Mai"),
+            ("da", "2. linje"),
+            ("de", "24.12. Heiligabend"),
+            ("en", "4.5 Hours"),
+        ] {
+            assert!(may_count(language, title), "{title}");
+        }
+        for (language, title) in [
+            ("en", "1. Levels"),
+            ("de", "§ 1. Umfang"),
+            ("de", "1) Umfang"),
+            ("de", "4.2 Umfang"),
+            ("nl", "2. Niveaus"),
+            ("en", "4.2.1 Hours"),
+        ] {
+            assert!(!may_count(language, title), "{title}");
+        }
+    }
 
     #[test]
     fn a_number_of_a_section_is_told_from_a_figure() {

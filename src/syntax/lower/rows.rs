@@ -8,6 +8,7 @@ use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
 use crate::source::Span;
 use crate::syntax::head::Head;
 use crate::syntax::schema::{self, Schema};
+use crate::syntax::statement::bullet;
 
 /// The last row without its bars: where its finding is, where the row ends, and how many tabs it has.
 pub(super) struct Unbarred {
@@ -23,14 +24,18 @@ impl Lowering<'_> {
             return false;
         }
         let place = head.span(0, 0);
+        let (first_bar, safe) = first_bar(head);
+        let mut edits = vec![first_bar];
         let text = head.text.trim_end();
-        let mut edits = vec![Edit { span: place, text: "| ".to_owned() }];
         if !text.ends_with('|') && !text.contains('#') {
             edits.push(Edit { span: head.span(text.len(), text.len()), text: " |".to_owned() });
         }
         let end = head.offset + head.text.len();
         if let Some(finding) = self.goes_on_without_bar(place, end) {
-            self.findings[finding].fixes.iter_mut().for_each(|fix| fix.edits.extend(edits.iter().cloned()));
+            for fix in &mut self.findings[finding].fixes {
+                fix.edits.extend(edits.iter().cloned());
+                fix.safe &= safe;
+            }
             return true;
         }
         let first = head.span(0, head.word(0).len());
@@ -38,7 +43,7 @@ impl Lowering<'_> {
             Diagnostic::new(&registry::TABLE_FORM, first, "each row of a table begins with `|`")
                 .label("`|` belongs before this");
         let title = "put `|` before each row".to_owned();
-        finding.fixes.push(Fix { title, safe: true, edits });
+        finding.fixes.push(Fix { title, safe, edits });
         self.unbarred = Some(Unbarred { finding: self.findings.len(), end, tabs: 0 });
         self.findings.push(finding);
         true
@@ -98,6 +103,18 @@ impl Lowering<'_> {
         before.end = end;
         Some(before.finding)
     }
+}
+
+/// What puts the first bar before a row, and whether it is beyond doubt. The sign of a list before a row goes out, unless it may
+/// be a cell: with a bar behind it and none at the end of the row.
+fn first_bar(head: Head<'_>) -> (Edit, bool) {
+    let before = |end: usize, text: &str| Edit { span: head.span(0, end), text: text.to_owned() };
+    let Some(length) = bullet(head.text) else { return (before(0, "| "), true) };
+    let row = head.skip(length);
+    if !head.text[row..].starts_with('|') {
+        return (before(row, "| "), true);
+    }
+    if head.text.trim_end().ends_with('|') { (before(row, ""), true) } else { (before(0, "| "), false) }
 }
 
 /// How many tabs stand between the words of a line.

@@ -169,7 +169,8 @@ impl Attempt<'_, '_> {
     /// A value in another form; a month behind `by` is its last day.
     pub(super) fn understand(&self, slot: &Slot, at: usize) -> Option<Understood> {
         let day = (slot.kind == SlotType::Dates && slot.name == "by").then(|| slips::by_month(self.head, at));
-        day.flatten().or_else(|| slips::understand(slot.kind, self.head, at))
+        let language = self.filled.language.as_deref();
+        day.flatten().or_else(|| slips::understand(slot.kind, self.head, at, language))
     }
 
     /// A name or a text in another form: `Premium`, `first_line`, `Office hours` without its quotes.

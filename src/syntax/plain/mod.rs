@@ -242,13 +242,16 @@ fn edit(span: Span, text: &str) -> crate::diagnostic::Edit {
 impl Plain {
     /// Makes the places of other findings fit the text that was written: one within a word that moved becomes the whole
     /// word, and a fix of a piece of it waits until the word is plain.
-    pub(super) fn settle(&self, findings: &mut [Diagnostic]) {
+    pub(super) fn settle(&self, file: FileId, findings: &mut [Diagnostic]) {
         let around = |offset: u32| {
             let at = offset as usize;
             let index = self.moved.partition_point(|word| word.end <= at);
             self.moved.get(index).filter(|word| word.start < at).cloned()
         };
         let snap = |span: &mut Span| {
+            if span.file != file {
+                return;
+            }
             if let Some(word) = around(span.start) {
                 *span = Span::new(span.file, word.start, span.end as usize);
             }
@@ -258,7 +261,7 @@ impl Plain {
         };
         let touched = |span: Span| {
             let index = self.moved.partition_point(|word| word.end <= span.start as usize);
-            self.moved.get(index).is_some_and(|word| word.start < span.end as usize)
+            span.file == file && self.moved.get(index).is_some_and(|word| word.start < span.end as usize)
         };
         for finding in findings {
             snap(&mut finding.span);

@@ -123,8 +123,8 @@ fn hedged(text: &str, plain: &str) -> Option<Slip> {
 
 fn granted(text: &str, plain: &str) -> Option<Slip> {
     let yes = [
-        "yes", "y", "x", "✓", "✔", "☑", "✅", "true", "included", "incl", "ja", "oui", "sí", "si", "j", "✕?",
-        "●", "•",
+        "yes", "y", "x", "×", "☒", "✓", "✔", "☑", "✅", "true", "included", "incl", "ja", "oui", "sí", "si",
+        "j", "✕?", "●", "•",
     ];
     let no = [
         "no",
@@ -132,9 +132,7 @@ fn granted(text: &str, plain: &str) -> Option<Slip> {
         "✗",
         "✘",
         "❌",
-        "☒",
         "✖",
-        "×",
         "false",
         "not included",
         "nee",
@@ -150,8 +148,8 @@ fn granted(text: &str, plain: &str) -> Option<Slip> {
     ];
     if yes.contains(&plain) {
         let slip = Slip::new("this", text.len(), text, "yes".to_owned())?;
-        // A cross can mean both.
-        return Some(if plain == "x" {
+        // A cross can mean both, also in a box.
+        return Some(if matches!(plain, "x" | "×" | "☒") {
             Slip::doubtful(text, vec!["yes".to_owned(), "no".to_owned()])
         } else {
             slip
@@ -204,6 +202,11 @@ pub(in crate::syntax) fn every_or_rest(word: &str) -> Option<&'static str> {
 /// A label with capitals, other joiners, or another word for all and for the rest.
 fn label(rule: R, text: &str) -> Option<Slip> {
     let lower = text.to_lowercase();
+    // These are no two values: `24/7`, `n/a`.
+    let figures = text.contains('/') && text.chars().all(|c| matches!(c, '/' | '0'..='9'));
+    if figures || lower == "n/a" {
+        return None;
+    }
     if let Some(what) = ["all ", "any ", "every "].iter().find_map(|every| lower.strip_prefix(every))
         && THINGS.contains(&what)
     {
@@ -231,7 +234,12 @@ fn label(rule: R, text: &str) -> Option<Slip> {
         format!("{}{by}", parts.join(", "))
     };
     whole(rule, &meant)?;
-    Slip::new("this", text.len(), text, meant)
+    let slip = Slip::new("this", text.len(), text, meant)?;
+    // `R&D` is one name.
+    let one = text
+        .split_once('&')
+        .is_some_and(|(before, behind)| !before.ends_with(' ') && !behind.starts_with(' '));
+    Some(if one { slip.unsafely() } else { slip })
 }
 
 /// A value in a label: as it stands if it can be read, else as a name or as a length of time.

@@ -2,7 +2,7 @@
 //!
 //! In: a text that begins where one of them belongs. Out: how long the slip is and what is meant; nothing where it is none.
 
-use super::{FOREIGN_DASHES, Slip, after_word, joined_by, through};
+use super::{FOREIGN_DASHES, Slip, after_word, afternoon, joined_by, through};
 
 /// `9am`, `9:00`, `3 pm`, `17.30`, `15h`, `1500`, `noon`; midnight begins a day and ends one.
 pub(super) fn time(rest: &str) -> Option<Slip> {
@@ -10,6 +10,9 @@ pub(super) fn time(rest: &str) -> Option<Slip> {
         return Some(Slip::doubtful(&rest[..length], vec!["24:00".to_owned(), "00:00".to_owned()]));
     }
     let (meant, length) = one_time(rest).or_else(|| four_figures(rest))?;
+    if let Some(later) = afternoon::of_time(&meant, &rest[..length]) {
+        return Some(Slip::doubtful(rest[..length].trim_end(), vec![later, meant]));
+    }
     Slip::new("a time of day", length, rest, meant)
 }
 
@@ -59,9 +62,9 @@ pub(super) fn hours(rest: &str) -> Option<Slip> {
         length += more;
     }
     // `9-5` means five in the afternoon, or a night.
-    if let Some(later) = afternoon(&from, &rest_of[..first], &to, &tail[..second]) {
-        let written = rest[..length].trim_end();
-        return Some(Slip::doubtful(written, [later, to].map(|to| format!("{from}..{to}")).to_vec()));
+    let readings = afternoon::of_hours(&from, &rest_of[..first], &to, &tail[..second]);
+    if readings.len() > 1 {
+        return Some(Slip::doubtful(rest[..length].trim_end(), readings));
     }
     Slip::many("hours", length, rest, format!("{from}..{to}"))
 }
@@ -91,17 +94,6 @@ fn whole_day(rest: &str) -> Option<Slip> {
     let ends = tail.is_empty() || tail.starts_with([' ', ',', ';']) && through(tail).is_none();
     let slip = Slip::many("hours", length, rest, "00:00..24:00".to_owned()).filter(|_| ends)?;
     Some(if doubtful.is_some() { slip.unsafely() } else { slip })
-}
-
-/// The end of hours that end before they begin, as a time after noon, unless what is written says which half is meant.
-fn afternoon(from: &str, begin: &str, to: &str, end: &str) -> Option<String> {
-    let half = |written: &str| written.contains(['m', 'M']);
-    let (hour, minute) = to.split_once(':')?;
-    let hour = hour.parse::<u32>().ok().filter(|hour| (1..12).contains(hour))?;
-    let later = format!("{:02}:{minute}", hour + 12);
-    // Whoever writes `20:00` counts the hours up to 24.
-    let said = half(end) || from >= "13:00" && !half(begin);
-    (!said && to <= from && from < later.as_str()).then_some(later)
 }
 
 /// The right form of the time that a text begins with, and how long it is there.

@@ -5,7 +5,7 @@
 
 use super::clock::one_time;
 use super::months::{SHORT, is_month, month, month_index, whole_month};
-use super::{FOREIGN_DASHES, Slip, after_word, joined_by, through, token};
+use super::{FOREIGN_DASHES, Slip, after_word, afternoon, joined_by, through, token};
 use crate::time::Weekday;
 
 /// `24-12-2026`, `24.12.2026`, `24/12/2026`, `24 December 2026`.
@@ -129,17 +129,18 @@ fn yearly(rest: &str) -> Option<Slip> {
     let (from, length) = day_in_figures(rest)?;
     let to = through(&rest[length..]).and_then(|(tail, gap)| {
         let (to, end) = day_in_figures(tail)?;
-        Some((to, gap + end))
+        Some((to, gap + end, &tail[..end]))
     });
-    let Some((to, more)) = to else {
+    let Some((to, more, last)) = to else {
         let mut readings: Vec<String> = from.into_iter().flatten().collect();
         readings.dedup();
         return match readings.as_slice() {
-            [one] => match hours_of_day(&rest[..length]) {
+            [one] => match time_of_day(&rest[..length]).or_else(|| hours_of_day(&rest[..length])) {
                 Some(hours) => Some(Slip {
                     message: format!(
-                        "`{}` can be read as `{one}` or as the hours `{hours}`",
-                        &rest[..length]
+                        "`{}` can be read as `{one}` or as {} `{hours}`",
+                        &rest[..length],
+                        if hours.contains("..") { "the hours" } else { "the time" }
                     ),
                     ..Slip::new("a day of every year", length, rest, one.clone())?.unsafely()
                 }),
@@ -154,7 +155,12 @@ fn yearly(rest: &str) -> Option<Slip> {
     readings.dedup();
     match readings.as_slice() {
         [] => None,
-        [one] => Slip::many("days of every year", length + more, rest, one.clone()),
+        [one] => {
+            let slip = Slip::many("days of every year", length + more, rest, one.clone())?;
+            // `12.10 - 13.10` are days in October, or an hour.
+            let times = [&rest[..length], last].iter().all(|end| time_of_day(end).is_some());
+            Some(if times { slip.unsafely() } else { slip })
+        }
         _ => Some(Slip::doubtful(&rest[..length + more], readings)),
     }
 }
@@ -210,6 +216,12 @@ fn days_of_month(rest: &str) -> Option<(String, usize)> {
     (ends && !month_follows).then(|| (format!("{from}..{name} {}", &tail[..second]), first + gap + second))
 }
 
+/// A time in figures that were read as a day: `12.10`.
+fn time_of_day(written: &str) -> Option<String> {
+    let (time, length) = one_time(written)?;
+    (length == written.len() && time.as_str() <= "24:00").then_some(time)
+}
+
 /// Two figures with a hyphen that may also be hours of a day: `12-14`.
 fn hours_of_day(written: &str) -> Option<String> {
     let (from, to) = written.split_once('-')?;
@@ -220,10 +232,11 @@ fn hours_of_day(written: &str) -> Option<String> {
 
 /// `2026-12-24T13:00..2026-12-27T09:00`, `24-12-2026 13:00 - 27-12-2026 9:00`.
 pub(super) fn instants(rest: &str) -> Option<Slip> {
-    let (from, first) = one_instant(rest)?;
+    let (from, first, begins) = one_instant(rest)?;
     let (tail, gap) = through(&rest[first..])?;
-    let (to, second) = one_instant(tail)?;
-    Slip::many("dates with times", first + gap + second, rest, format!("{from}..{to}"))
+    let (to, second, ends) = one_instant(tail)?;
+    let slip = Slip::many("dates with times", first + gap + second, rest, format!("{from}..{to}"))?;
+    Some(if begins && ends { slip } else { slip.unsafely() })
 }
 
 /// One end of a span of dates, in the right form or not.
@@ -243,11 +256,13 @@ fn point(rest: &str) -> Option<Slip> {
 
 /// `2026-12-24T16:45`, `2026-12-24, 16:45`, `24-12-2026 9am`.
 pub(super) fn instant(rest: &str) -> Option<Slip> {
-    let (meant, length) = one_instant(rest)?;
-    Slip::new("a date and time", length, rest, meant)
+    let (meant, length, safe) = one_instant(rest)?;
+    let slip = Slip::new("a date and time", length, rest, meant)?;
+    Some(if safe { slip } else { slip.unsafely() })
 }
 
-fn one_instant(rest: &str) -> Option<(String, usize)> {
+/// A day with a time, how long it is, and whether neither can be another one.
+fn one_instant(rest: &str) -> Option<(String, usize, bool)> {
     let day = point(rest)?;
     // In doubt about the day, nothing is guessed.
     let [date] = day.meant.as_slice() else { return None };
@@ -255,7 +270,8 @@ fn one_instant(rest: &str) -> Option<(String, usize)> {
     let start = day.length + mark.map_or(0, char::len_utf8);
     let tail = rest[start..].trim_start();
     let (clock, length) = one_time(tail)?;
-    Some((format!("{date} {clock}"), rest.len() - tail.len() + length))
+    let safe = day.safe && afternoon::of_time(&clock, &tail[..length]).is_none();
+    Some((format!("{date} {clock}"), rest.len() - tail.len() + length, safe))
 }
 
 /// `24 December`, `December 24`, `24th of Dec.`, in our form, and how long it is there.

@@ -1,6 +1,7 @@
 //! Slips in lengths of time, numbers, limits and shares.
 
 use super::business;
+use super::fractions;
 use super::money::per;
 use super::{Slip, after_word, through, token};
 use crate::syntax::grammar::{R, fits, prefix};
@@ -21,21 +22,9 @@ pub(super) fn duration(rest: &str) -> Option<Slip> {
     }
     let behind = &rest[first..];
     if let Some((fraction, more)) = fraction(behind) {
-        let (words, unit, _) = unit_words(&behind[more..], false)?;
-        let whole: u64 = figure.parse().ok()?;
-        let (calendar, unit) = unit.rsplit_once(' ')?;
-        let (parts, smaller) = match unit {
-            "hours" => (60, "minutes"),
-            "minutes" => (60, "seconds"),
-            _ => return None,
-        };
-        let scale = 10_u64.checked_pow(u32::try_from(fraction.len()).ok()?)?;
-        let total = whole.checked_mul(parts)?.checked_mul(scale)? + fraction.parse::<u64>().ok()? * parts;
-        if total % scale != 0 {
-            return None;
-        }
-        let meant = format!("{}{calendar} {smaller}", total / scale);
-        return Slip::new("a length of time", first + more + words, rest, meant);
+        let (words, unit, safe) = unit_words(&behind[more..], false)?;
+        let slip = fractions::length(&rest[..first + more + words], &figure, fraction, &unit)?;
+        return Some(if safe { slip } else { slip.unsafely() });
     }
     let (words, unit, safe) = unit_words(behind, figure == "1")?;
     if !safe {
@@ -74,12 +63,12 @@ fn limited(rest: &str) -> Option<Slip> {
     let hedged = after_word(rest, &limits).is_none();
     let start = length + tail.len() - tail.trim_start().len();
     let tail = tail.trim_start();
-    let (meant, more) = match prefix(R::lapse, tail) {
-        Some(pair) => (pair.as_str().to_owned(), pair.as_str().len()),
-        None => duration(tail).and_then(|slip| match slip.meant.as_slice() {
-            [one] => Some((one.clone(), slip.length)),
-            _ => None,
-        })?,
+    let (meant, more, safe) = match prefix(R::lapse, tail) {
+        Some(pair) => (pair.as_str().to_owned(), pair.as_str().len(), true),
+        None => match duration(tail)? {
+            Slip { length, meant, safe, .. } if meant.len() == 1 => (meant.concat(), length, safe),
+            slip => return Some(Slip { length: start + slip.length, ..slip }),
+        },
     };
     let mut slip = Slip::new("a length of time", start + more, rest, meant)?;
     if hedged {
@@ -89,7 +78,7 @@ fn limited(rest: &str) -> Option<Slip> {
         );
         return Some(slip.unsafely());
     }
-    Some(slip)
+    Some(if safe { slip } else { slip.unsafely() })
 }
 
 /// `half an hour`, `½ hour`, `1½ hours`, `1/2 day`, `an hour`, `a day`.
@@ -107,15 +96,23 @@ fn part_of(rest: &str) -> Option<Slip> {
         .or_else(|| after_word(rest, &["an", "a"]).map(|(tail, length)| (tail, length, 4)))
         // `every year`, where a number belongs before the unit.
         .or_else(|| {
-            spelt_out(token(rest)).filter(|unit| token(rest).len() + 1 == unit.len()).map(|_| (rest, 0, 4))
+            let one = |unit: &&str| unit.strip_suffix('s') == Some(&token(rest).to_lowercase());
+            spelt_out(token(rest)).filter(one).map(|_| (rest, 0, 4))
         })?;
     let (words, unit, safe) = unit_words(tail, quarters_of == 4)?;
     let length = length + words;
     if quarters_of == 4 {
+        // `a few hours` and `a hundred hours` are not one, and `a quarter hour` is no quarter.
+        let several = rest[..length].trim_end_matches('.').ends_with('s');
+        let goes_on = spelt_out(token(rest[length..].trim_start())).is_some();
+        let safe = safe && !several && !goes_on;
         return safe.then(|| Slip::new("a length of time", length, rest, format!("1{unit}"))).flatten();
     }
     let (calendar, unit) = unit.rsplit_once(' ')?;
-    let plain = |meant: String| Slip::new("a length of time", length, rest, meant);
+    let plain = |meant: String| {
+        let slip = Slip::new("a length of time", length, rest, meant)?;
+        Some(if safe { slip } else { slip.unsafely() })
+    };
     match unit.trim_end_matches('s') {
         "hour" => plain(format!("{}{calendar} minutes", quarters_of * 15)),
         "minute" => plain(format!("{}{calendar} seconds", quarters_of * 15)),
@@ -130,14 +127,20 @@ fn part_of(rest: &str) -> Option<Slip> {
     }
 }
 
-/// A whole number in figures or, up to twelve and for a few more, in words.
+/// A whole number in figures or, up to twelve and for a few more, in words; `twenty four` and `two hundred` are others.
 pub(super) fn figure(rest: &str) -> Option<(String, usize)> {
     let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
     if digits > 0 {
         return Some((rest[..digits].to_owned(), digits));
     }
     let end = rest.find(|c: char| !(c.is_alphabetic() || c == '-')).unwrap_or(rest.len());
-    let word = rest[..end].to_lowercase();
+    let number = in_words(&rest[..end])?;
+    (!is_quantity(token(rest[end..].trim_start()))).then(|| (number.to_string(), end))
+}
+
+/// A number that a word says.
+fn in_words(word: &str) -> Option<u32> {
+    let word = word.to_lowercase();
     let known = [
         ("one", 1),
         ("two", 2),
@@ -160,7 +163,13 @@ pub(super) fn figure(rest: &str) -> Option<(String, usize)> {
         ("seventy-two", 72),
         ("ninety", 90),
     ];
-    known.iter().find(|(name, _)| *name == word).map(|(_, number)| (number.to_string(), end))
+    known.iter().find(|(name, _)| *name == word).map(|(_, number)| *number)
+}
+
+/// Whether a word says how many, so that it is no calendar between a number and its unit.
+fn is_quantity(word: &str) -> bool {
+    let others = "few couple several many more some half odd dozen hundred thousand million";
+    others.split(' ').any(|other| word.eq_ignore_ascii_case(other)) || in_words(word).is_some()
 }
 
 /// The figures behind a decimal mark, and how long both are.
@@ -187,10 +196,11 @@ fn unit_words(after: &str, one: bool) -> Option<(usize, String, bool)> {
         return Some((blank + first.len(), format!(" {}", number(unit)), !first.eq_ignore_ascii_case("m")));
     }
     if let Some(unit) = first.strip_prefix('-').and_then(spelt_out) {
-        return Some((blank + first.len(), format!(" {}", number(unit)), true));
+        return Some((blank + first.len(), format!(" {}", number(unit)), first != "-m"));
     }
     if let Some((calendar, unit)) =
         first.rsplit_once('-').and_then(|(name, unit)| Some((name, spelt_out(unit)?)))
+        && !is_quantity(calendar)
     {
         return Some((blank + first.len(), format!(" {} {}", calendar.to_lowercase(), number(unit)), true));
     }
@@ -198,8 +208,11 @@ fn unit_words(after: &str, one: bool) -> Option<(usize, String, bool)> {
     let second_at = tail.len() - tail.trim_start().len();
     let second = token(&tail[second_at..]);
     let unit = spelt_out(second)?;
-    let plain =
-        first.chars().all(|c| c.is_alphanumeric() || c == '-') && first.starts_with(char::is_alphabetic);
+    // What touches the number belongs to it, as in `1e3 hours`.
+    let plain = blank > 0
+        && first.chars().all(|c| c.is_alphanumeric() || c == '-')
+        && first.starts_with(char::is_alphabetic)
+        && !is_quantity(first);
     let words = format!(" {} {}", first.to_lowercase(), number(unit));
     plain.then(|| (blank + first.len() + second_at + second.len(), words, true))
 }
@@ -309,15 +322,22 @@ pub(super) fn share(rest: &str) -> Option<Slip> {
     }
     let mut meant = rest[..digits].to_owned();
     let mut length = digits;
+    let mut thousands = None;
     if let Some((figures, more)) = fraction(&rest[digits..]) {
+        // `1,500 %` may be fifteen times as much, and nothing is `99,999 %` of something but nearly all of it.
+        let many = figures.len() == 3 && digits == 1 && !rest.starts_with('0') && rest[1..].starts_with(',');
+        thousands = many.then(|| format!("{meant}{figures}%"));
         meant = format!("{meant}.{figures}");
         length += more;
     }
     let (_, more) = after_word(&rest[length..], &["%", "percent", "per cent", "pct"])?;
+    if let Some(thousands) = thousands {
+        return Some(Slip::doubtful(&rest[..length + more], vec![format!("{meant}%"), thousands]));
+    }
     Slip::new("a share", length + more, rest, format!("{meant}%"))
 }
 
-/// `1,000`, `1 000`, `1.000`, `three`.
+/// `1 000`, `1.000,00`, `three`; `1,000` and `1.000` can be read in two ways.
 pub(super) fn number(rest: &str) -> Option<Slip> {
     if let Some((inside, _)) = rest.strip_prefix('"').and_then(|inner| inner.split_once('"'))
         && inside.len() < 20
@@ -405,7 +425,7 @@ pub(super) fn figures(rest: &str) -> usize {
     length
 }
 
-/// What a number with marks can mean: `4.500,00` and `1,234,567` one thing, `1.200` two.
+/// What a number with marks can mean: `4.500,00` and `1,234,567` one thing, `1.200` and `1,200` two.
 pub(super) fn readings(written: &str) -> Option<Vec<String>> {
     let is_mark = |c: char| !c.is_ascii_digit();
     let parts: Vec<&str> = written.split(is_mark).collect();
@@ -416,11 +436,10 @@ pub(super) fn readings(written: &str) -> Option<Vec<String>> {
     };
     match marks.as_slice() {
         [] => Some(vec![written.to_owned()]),
-        [one @ ('.' | ',')] => match parts.as_slice() {
+        ['.' | ','] => match parts.as_slice() {
             [whole, fraction] if fraction.len() == 3 && whole.len() <= 3 && *whole != "0" => {
                 let [grouped, decimal] = two_readings(whole, fraction);
-                // Behind a comma, three figures are thousands: nobody writes three decimals so.
-                Some(if *one == ',' { vec![grouped] } else { vec![grouped, decimal] })
+                Some(vec![grouped, decimal])
             }
             [whole, fraction] if !whole.is_empty() && !fraction.is_empty() => {
                 Some(vec![format!("{whole}.{fraction}")])

@@ -4,6 +4,7 @@
 //! written; where two values may be meant, only the finding. Each slip is a stretch of text and what to write instead,
 //! which is then read as any other value.
 
+mod afternoon;
 mod business;
 mod cells;
 mod clock;
@@ -12,11 +13,13 @@ mod days;
 mod feasts;
 mod figures;
 mod foreign;
+mod fractions;
 mod languages;
 mod money;
 mod months;
 mod over_days;
 mod qualifiers;
+mod tongues;
 mod words;
 mod zones;
 
@@ -27,6 +30,7 @@ pub(super) use figures::{is_unit, two_readings};
 pub(super) use foreign::{english, english_declaration, of_word};
 pub(super) use over_days::over_days;
 pub(super) use qualifiers::qualifier;
+pub(super) use tongues::language_of;
 pub(super) use words::{name, phrase, short_name, stands_for, unquoted, word};
 pub(super) use zones::names_zone;
 
@@ -85,8 +89,13 @@ pub(super) enum Understood {
     Doubtful(Diagnostic),
 }
 
-/// What was meant where nothing fitted.
-pub(super) fn understand(kind: SlotType, head: Head<'_>, at: usize) -> Option<Understood> {
+/// What was meant where nothing fitted, in a policy of this language.
+pub(super) fn understand(
+    kind: SlotType,
+    head: Head<'_>,
+    at: usize,
+    language: Option<&str>,
+) -> Option<Understood> {
     let rest = &head.text[at..];
     if let Some(length) = not_known(rest) {
         let span = head.span(at, at + length);
@@ -98,7 +107,9 @@ pub(super) fn understand(kind: SlotType, head: Head<'_>, at: usize) -> Option<Un
         );
         return Some(Understood::Unfilled(at + length, fixed(finding, span, written, "?", true)));
     }
-    made(kind, head, at, slip(kind, rest)?)
+    let slip = slip(kind, rest)?;
+    let days = matches!(kind, SlotType::Weekdays | SlotType::Weekday);
+    made(kind, head, at, if days { tongues::read_in(slip, rest, head.text, language) } else { slip })
 }
 
 /// `3 hrs of advice` where a limit belongs, which is right as far as its number goes.
@@ -195,7 +206,7 @@ pub(super) fn by_month(head: Head<'_>, at: usize) -> Option<Understood> {
 
 /// Whether a text says in other words that something is open at all times, as `24/7`.
 pub(super) fn is_always(text: &str) -> bool {
-    text == "always" || always(text).is_some_and(|slip| slip.length == text.len())
+    text == "always" || always(text).is_some_and(|slip| slip.length == text.len() && slip.safe)
 }
 
 /// The slip that a text begins with where a value of this type belongs.
@@ -395,8 +406,11 @@ fn always(rest: &str) -> Option<Slip> {
         "24 hours",
         "at all times",
         "day and night",
-        "all day",
     ];
+    // The whole day may be that of the office.
+    if let Some((_, length)) = after_word(rest, &["all day"]) {
+        return Slip::new("open at all times", length, rest, "always".to_owned()).map(Slip::unsafely);
+    }
     if let Some((_, length)) = after_word(rest, &said) {
         return Slip::new("open at all times", length, rest, "always".to_owned());
     }

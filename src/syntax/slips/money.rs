@@ -10,10 +10,11 @@ pub(super) fn money(rest: &str) -> Option<Slip> {
         return Some(slip);
     }
     if let Some(slip) = share(rest) {
+        let [share] = slip.meant.as_slice() else { return None };
         let (tail, more) = after_word(&rest[slip.length..], &["of"])?;
         let name = token(tail.trim_start());
         let end = slip.length + more + (tail.len() - tail.trim_start().len()) + name.len();
-        return Slip::new("a share", end, rest, format!("{} of {name}", slip.meant.first()?));
+        return Slip::new("a share", end, rest, format!("{share} of {name}"));
     }
     if let Some((code, length, safe)) = currency(rest) {
         let tail = rest[length..].trim_start();
@@ -182,5 +183,8 @@ fn currency(rest: &str) -> Option<(&'static str, usize, bool)> {
     if let Some((_, code)) = names.into_iter().find(|(name, _)| *name == lower) {
         return Some((code, end, code == "EUR"));
     }
-    crate::syntax::build::amounts::currency(&word.to_uppercase()).map(|code| (code, end, true))
+    // In small letters many a code is a word, as `all` or `try`.
+    let usual = ["eur", "usd", "gbp", "chf", "jpy", "cad", "aud", "dkk", "nok", "sek", "pln", "czk"];
+    let safe = lower != word || usual.contains(&word);
+    crate::syntax::build::amounts::currency(&word.to_uppercase()).map(|code| (code, end, safe))
 }

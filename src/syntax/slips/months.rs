@@ -28,7 +28,10 @@ pub(super) fn whole_month(rest: &str) -> Option<Slip> {
     if dated(&from) != dated(&start) || dated(&from) && from > end {
         return None;
     }
-    Slip::many("dates", first + gap + second, rest, format!("{from}..{end}"))
+    let slip = Slip::many("dates", first + gap + second, rest, format!("{from}..{end}"))?;
+    // `until June` may leave June out.
+    let until = after_word(more, &["till", "until", "tot", "bis"]).is_some();
+    Some(if until && after_word(more, &["tot en met"]).is_none() { slip.unsafely() } else { slip })
 }
 
 /// The first and the last day of `July` or `July 2026`, in our form, and how long that is.
@@ -68,7 +71,8 @@ fn month_of_year(rest: &str) -> Option<(Date, Date, usize)> {
 /// `June 2026` behind `until`: its last day.
 pub(super) fn until_month(rest: &str) -> Option<Slip> {
     let (_, last, length) = month_of_year(rest)?;
-    Slip::new("the end of a month", length, rest, last.to_string())
+    // Up to its first day, for some.
+    Slip::new("the end of a month", length, rest, last.to_string()).map(Slip::unsafely)
 }
 
 /// `since 1 May 2026`, `June 2026 onwards`: from a day on; `ongoing`: from the end of the phase before, which may not be meant.
