@@ -297,11 +297,17 @@ escalation complaint "Complaint" ~ { raised by customer; to boss, answers within
     );
     of(
         FRENCH,
-        &["L’adresse reste à préciser.", "Nous annonçons la maintenance à l’avance ; le préavis reste à préciser."],
+        &[
+            "L’adresse reste à préciser.",
+            "Nous annonçons la maintenance à l’avance ; le préavis reste à préciser.",
+        ],
     );
     of(
         SPANISH,
-        &["La dirección está por determinar.", "Anunciamos el mantenimiento con antelación; el plazo está por determinar."],
+        &[
+            "La dirección está por determinar.",
+            "Anunciamos el mantenimiento con antelación; el plazo está por determinar.",
+        ],
     );
     of(JAPANESE, &["連絡先は未定です。", "実施前にお知らせします（時期は未定です）。"]);
 }
