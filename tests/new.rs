@@ -270,7 +270,7 @@ fn what_stands_beside_a_figure_that_is_missing_is_kept_and_published() {
     for said in [
         "… (not known yet), renewed unless cancelled at least … (not known yet) before the end",
         "We announce the maintenance ahead, via [mail](#1-how-to-reach-us); how long ahead is not known yet.",
-        "; the time for an answer is not known yet.",
+        "the time for an answer is not known yet",
         "after … (not known yet): a reminder",
         "From “Waiting” to “Done”: after … (not known yet)",
         "call back within … (not known yet) after we received",

@@ -275,7 +275,7 @@ escalation complaint "Complaint" ~ { raised by customer; to boss, answers within
             "Mail: The address is not known yet.",
             "The opening hours are not known yet.",
             "The public holidays are not known yet.",
-            "We announce it ahead; how long ahead is not known yet.",
+            "We announce the maintenance ahead; how long ahead is not known yet.",
             "Turn to the director; the time for an answer is not known yet.",
             "We announce a change before it takes effect, via mail; how long before is not known yet.",
         ],
@@ -284,7 +284,7 @@ escalation complaint "Complaint" ~ { raised by customer; to boss, answers within
         DUTCH,
         &[
             "Het adres is nog niet bekend.",
-            "Wij kondigen het van tevoren aan; hoelang van tevoren is nog niet bekend.",
+            "Wij kondigen het onderhoud van tevoren aan; hoelang van tevoren is nog niet bekend.",
             "Wij kondigen een wijziging van tevoren aan, via mail; hoelang van tevoren is nog niet bekend.",
         ],
     );
@@ -292,16 +292,22 @@ escalation complaint "Complaint" ~ { raised by customer; to boss, answers within
         GERMAN,
         &[
             "Die Adresse ist noch nicht bekannt.",
-            "Wir kündigen sie im Voraus an; wie lange im Voraus, ist noch nicht bekannt.",
+            "Wir kündigen die Wartung im Voraus an; wie lange im Voraus, ist noch nicht bekannt.",
         ],
     );
     of(
         FRENCH,
-        &["L’adresse reste à préciser.", "Nous l’annonçons à l’avance ; le préavis reste à préciser."],
+        &[
+            "L’adresse reste à préciser.",
+            "Nous annonçons la maintenance à l’avance ; le préavis reste à préciser.",
+        ],
     );
     of(
         SPANISH,
-        &["La dirección está por determinar.", "Lo anunciamos con antelación; el plazo está por determinar."],
+        &[
+            "La dirección está por determinar.",
+            "Anunciamos el mantenimiento con antelación; el plazo está por determinar.",
+        ],
     );
     of(JAPANESE, &["連絡先は未定です。", "実施前にお知らせします（時期は未定です）。"]);
 }
