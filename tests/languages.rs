@@ -83,7 +83,7 @@ fn a_page_in_each_language() {
 #[test]
 fn the_same_policy_in_every_language() {
     let mut files = Memory::default();
-    files.insert("said.policy", &policy("said"));
+    files.insert("said.policy", policy("said"));
     let analysis = analyse("said.policy", &files, &Settings::default());
     let options = BuildOptions {
         forms: vec![Form::Markdown],
