@@ -8,6 +8,7 @@ use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::FactValue;
 use crate::lint::{clauses, ladders, slower};
 use crate::value::Name;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The fewest values of which the order shows: of two the figures may as well be exchanged.
 const FEWEST: usize = 3;
@@ -41,19 +42,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         slow.push(Slow { commitment: found.commitment, grave: grave.clone(), light: light.clone(), finding });
     });
     let values = fact.values();
-    let reversed = |of: &Name| {
-        let slower = |pair: &[FactValue]| {
-            let is = |one: &Slow<'_>| one.grave == pair[0].clause.name && one.light == pair[1].clause.name;
-            slow.iter().any(|one| one.commitment == of && is(one))
-        };
-        values.len() >= FEWEST && values.windows(2).all(slower)
-    };
-    let mut upside_down: Vec<&Name> = Vec::new();
-    for one in &slow {
-        if !upside_down.contains(&one.commitment) && reversed(one.commitment) {
-            upside_down.push(one.commitment);
-        }
-    }
+    let upside_down = upside_down(values, &slow);
     if let (Some(of), [first, .., last]) = (upside_down.first(), values) {
         let message = format!("`{of}` gets slower step by step the {} the request", words.more);
         findings.push(
@@ -63,6 +52,23 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                 .help(format!("declare the {} first: the order of the {} says so", words.most, words.all)),
         );
     }
-    let rest = slow.into_iter().filter(|one| !upside_down.contains(&one.commitment));
+    let rest = slow.into_iter().filter(|one| !upside_down.contains(one.commitment.as_str()));
     findings.extend(rest.map(|one| one.finding));
+}
+
+/// The commitments of which every value gets a slower promise than the next one.
+fn upside_down<'p>(values: &[FactValue], slow: &[Slow<'p>]) -> BTreeSet<&'p str> {
+    let places = values.iter().enumerate().map(|(at, value)| (value.clause.name.as_str(), at));
+    let places: BTreeMap<&str, usize> = places.collect();
+    let place = |name: &Name| places.get(name.as_str()).copied();
+    let mut steps: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+    for one in slow {
+        if let (Some(grave), Some(light)) = (place(&one.grave), place(&one.light))
+            && light == grave + 1
+        {
+            steps.entry(one.commitment.as_str()).or_default().insert(grave);
+        }
+    }
+    let whole = steps.into_iter().filter(|(_, steps)| steps.len() + 1 == values.len().max(FEWEST));
+    whole.map(|(commitment, _)| commitment).collect()
 }
