@@ -20,7 +20,9 @@ pub fn unused(context: &mut Context<'_>) {
     }
     for placed in context.resolved.declarations.iter().filter(|placed| placed.entry) {
         if let Declaration::Event(decl) = placed.declaration {
-            let unnamed = decl.name.as_ref().filter(|name| !context.is_named("event", name));
+            // One of which something is said is published, and may be a word for readers.
+            let silent = decl.body.entries.is_empty();
+            let unnamed = decl.name.as_ref().filter(|name| silent && !context.is_named("event", name));
             if let Some(name) = unnamed {
                 let finding = Diagnostic::new(
                     &registry::UNUSED_DECLARATION,

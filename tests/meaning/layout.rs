@@ -14,8 +14,8 @@ fn sections_stand_in_the_order_of_the_file() {
            we will \"be polite\" as courtesy
          }
          kind wish \"Wish\"
-         section ours \"Our own section\" { event noticed \"You notice it\" }
-         event seen \"You see it\"",
+         section ours \"Our own section\" { event noticed \"You notice it\" { note \"At once.\" } }
+         event seen \"You see it\" { note \"At once.\" }",
     );
     let shown: Vec<String> = program
         .layout
