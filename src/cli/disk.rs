@@ -179,7 +179,10 @@ impl Files for Disk {
     fn read(&self, path: &str) -> Result<String, ReadError> {
         match self.overlaid(path) {
             Some(text) => text.clone(),
-            None => self.take(path).map(|taken| taken.text.clone()),
+            None => self.take(path).map(|taken| match Arc::try_unwrap(taken) {
+                Ok(own) => own.text,
+                Err(kept) => kept.text.clone(),
+            }),
         }
     }
 

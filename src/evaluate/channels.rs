@@ -91,6 +91,11 @@ pub fn doors(context: &Context<'_>, channel: &hir::Channel, known: &Known, at: O
 
 /// Whether some hours of a channel in the case are not known yet.
 pub fn hours_wait(context: &Context<'_>, channel: &hir::Channel, known: &Known) -> bool {
+    // Nearly everywhere all hours are known.
+    let calendars_wait = context.program.calendars.values().any(|calendar| calendar.clause.unfilled);
+    if !calendars_wait && !context.program.maintenances.values().any(|one| one.clause.unfilled) {
+        return false;
+    }
     let (cases, _) = by(context, channel, known);
     let mut names = lines(channel, &cases).into_iter().flat_map(|lines| calendars(channel, lines));
     names.any(|name| context.program.hours_wait(&name))

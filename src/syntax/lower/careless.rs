@@ -34,6 +34,15 @@ impl<'t> Lowering<'t> {
     /// A declaration that stands as an item of a list, `• calendar office …`, without its sign.
     pub(super) fn unlisted(&mut self, mut clause: Clause<'t>) -> Clause<'t> {
         let head = clause.head;
+        // Nearly every line begins with a word.
+        if head
+            .text
+            .as_bytes()
+            .first_chunk::<2>()
+            .is_some_and(|first| first.iter().all(u8::is_ascii_lowercase))
+        {
+            return clause;
+        }
         let begins = |head: Head<'_>| keyword_of(head).is_some() || head.begins("use");
         // Prose may go on with such a word as well, and has neither a title nor a body.
         let declares = clause.body.is_some() || head.text.contains('"');
