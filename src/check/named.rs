@@ -6,25 +6,37 @@ use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 use std::ops::Deref;
 
+/// So many values are looked through as quickly as they are looked up.
+const FEW: usize = 16;
+
 /// Named values in the order in which they were first named.
 #[derive(Clone, Debug, Default)]
 pub struct NamedValues<'a> {
     all: Vec<Value<'a>>,
+    /// Where each stands, once there are more than a few.
     places: FxHashMap<SmolStr, usize>,
 }
 
 impl<'a> NamedValues<'a> {
     /// Adds a value unless there is one of its name.
     pub fn add(&mut self, value: Value<'a>) {
-        let next = self.all.len();
-        if *self.places.entry(value.name.text.clone()).or_insert(next) == next {
-            self.all.push(value);
+        if self.place(value.name.as_str()).is_some() {
+            return;
+        }
+        self.all.push(value);
+        let known = self.places.len();
+        if self.all.len() > FEW {
+            let new = self.all.iter().enumerate().skip(known);
+            self.places.extend(new.map(|(at, value)| (value.name.text.clone(), at)));
         }
     }
 
     /// The place of the value of this name.
     pub fn place(&self, name: &str) -> Option<usize> {
-        self.places.get(name).copied()
+        if self.all.len() > FEW {
+            return self.places.get(name).copied();
+        }
+        self.all.iter().position(|value| value.name == *name)
     }
 
     /// The value of this name.
@@ -67,5 +79,16 @@ mod tests {
         assert_eq!((values.place("none"), values.place("some")), (Some(2), None));
         let high = values.called(&Name::new("high", Span::default()));
         assert_eq!(high.map(|value| value.name.span.start), Some(0));
+    }
+
+    #[test]
+    fn many_values_are_found_as_few_are() {
+        let name = |at: usize| format!("value-{}", at % (3 * FEW));
+        let values: NamedValues<'_> = (0..4 * FEW)
+            .map(|at| Value::new(Name::new(name(at), Span::default()), None, Audience::Everybody))
+            .collect();
+        assert_eq!(values.len(), 3 * FEW);
+        assert!((0..3 * FEW).all(|at| values.place(&name(at)) == Some(at)));
+        assert_eq!(values.place("value"), None);
     }
 }

@@ -71,7 +71,8 @@ pub fn waiting(context: &Context<'_>, name: &Name) -> Vec<Name> {
 
 /// Where nothing that is filled in opens a calendar, the one for want of whose line nobody knows yet when it is open.
 pub fn unknown(context: &Context<'_>, name: &Name, schedule: &Schedule) -> Option<Name> {
-    if schedule.is_never_open() { waiting(context, name).into_iter().next() } else { None }
+    // Asking whether it ever opens takes a look at its years.
+    waiting(context, name).into_iter().next().filter(|_| schedule.is_never_open())
 }
 
 /// The cases of every line that counts in some cases only, of a calendar and of those that it is made of. Where a set of cases

@@ -16,10 +16,13 @@ pub(super) fn draw_in(
     parts: &mut Peekable<impl Iterator<Item = Block>>,
 ) {
     let Block::Clause(declaration) = declaration else { return };
-    let schema = keyword(declaration.words(text)).filter(|keyword| *keyword != "use").and_then(schema::of);
-    let Some(schema) = schema.filter(|_| declaration.body.is_none() && declaration.open.is_none()) else {
+    // Nearly every declaration has a body, or stands on a line of its own.
+    let goes_on = text[declaration.head.end..].trim_start_matches([' ', '\t']).starts_with(';');
+    if declaration.body.is_some() || declaration.open.is_some() || !goes_on {
         return;
-    };
+    }
+    let keyword = keyword(declaration.words(text)).filter(|keyword| *keyword != "use");
+    let Some(schema) = keyword.and_then(schema::of) else { return };
     let behind = |end: usize, part: &Block| match part {
         Block::Clause(clause) if clause.body.is_none() && clause.open.is_none() => {
             let between = &text[end..clause.head.start];

@@ -164,17 +164,7 @@ mod tests {
     /// The words of a line as they are printed, and which of them CommonMark reads as strong.
     fn printed(content: &[Inline]) -> (String, Vec<String>) {
         let labels = crate::document::model::Labels::default();
-        let mut printer = Printer {
-            labels: &labels,
-            out: String::new(),
-            base: 0,
-            places: Places::default(),
-            other_marks: false,
-            behind: None,
-            marks: None,
-            within: (false, false),
-            sign: None,
-        };
+        let mut printer = Printer::new(&labels, Places::default());
         printer.inlines(content);
         let (mut depth, mut strong) = (0, Vec::new());
         for event in Parser::new_ext(&printer.out, Options::all()) {

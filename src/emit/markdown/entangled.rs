@@ -227,17 +227,7 @@ mod tests {
 
     fn printed(content: &[Inline]) -> String {
         let labels = Labels::default();
-        let mut printer = Printer {
-            labels: &labels,
-            out: String::new(),
-            base: 0,
-            places: Places::default(),
-            other_marks: false,
-            behind: None,
-            marks: None,
-            within: (false, false),
-            sign: None,
-        };
+        let mut printer = Printer::new(&labels, Places::default());
         printer.inlines(content);
         printer.out
     }

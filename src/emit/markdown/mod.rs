@@ -21,18 +21,8 @@ use places::Places;
 
 /// The document as one Markdown file.
 pub fn document(document: &Document) -> String {
-    let out = String::with_capacity(USUAL_LENGTH);
-    let mut printer = Printer {
-        labels: &document.labels,
-        out,
-        base: 0,
-        places: Places::of(document),
-        other_marks: false,
-        behind: None,
-        marks: None,
-        within: (false, false),
-        sign: None,
-    };
+    let mut printer = Printer::new(&document.labels, Places::of(document));
+    printer.out.reserve(USUAL_LENGTH);
     printer.document(document);
     printer.out
 }
@@ -72,6 +62,23 @@ struct Printer<'d> {
 struct Begun {
     before: usize,
     lines: usize,
+}
+
+impl<'d> Printer<'d> {
+    /// Nothing printed yet, for a document with these labels, in which links lead to these places.
+    fn new(labels: &'d Labels, places: Places<'d>) -> Self {
+        Self {
+            labels,
+            out: String::new(),
+            base: 0,
+            places,
+            other_marks: false,
+            behind: None,
+            marks: None,
+            within: (false, false),
+            sign: None,
+        }
+    }
 }
 
 impl Printer<'_> {

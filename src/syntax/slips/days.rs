@@ -363,10 +363,10 @@ pub(super) fn weekday(rest: &str) -> Option<(&'static str, usize)> {
         plain.len() >= 3 && day.get(..plain.len()) == Some(plain)
     });
     let index = english
-        .or_else(|| FOREIGN_DAYS.iter().find_map(|names| names.iter().position(|name| *name == lower)))
+        .or_else(|| FOREIGN_DAYS.iter().find_map(|(_, names)| names.iter().position(|name| *name == lower)))
         .or_else(|| {
             let one = lower.strip_suffix('s').filter(|one| one.len() > 4)?;
-            FOREIGN_DAYS.iter().find_map(|names| names.iter().position(|name| *name == one))
+            FOREIGN_DAYS.iter().find_map(|(_, names)| names.iter().position(|name| *name == one))
         })?;
     let stop = usize::from(rest[end..].starts_with(". ") || rest[end..].starts_with(".-"));
     Some((Weekday::ALL[index].code(), end + stop))
@@ -385,17 +385,17 @@ fn japanese_weekday(rest: &str) -> Option<(&'static str, usize)> {
 pub(super) const DAYS: [&str; 7] =
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-/// The days in Dutch, German, French and Spanish, whole and short, some as they are typed without accents.
-const FOREIGN_DAYS: [[&str; 7]; 11] = [
-    ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"],
-    ["ma", "di", "wo", "do", "vr", "za", "zo"],
-    ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"],
-    ["mo", "di", "mi", "do", "fr", "sa", "so"],
-    ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
-    ["lun", "mar", "mer", "jeu", "ven", "sam", "dim"],
-    ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
-    ["lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo"],
-    ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"],
-    ["lun", "mar", "mie", "jue", "vie", "sab", "dom"],
-    ["mo", "tu", "we", "th", "fr", "sa", "su"],
+/// The days in Dutch, German, French and Spanish, whole and short, some as they are typed without accents, by the language.
+pub(super) const FOREIGN_DAYS: [(&str, [&str; 7]); 11] = [
+    ("nl", ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]),
+    ("nl", ["ma", "di", "wo", "do", "vr", "za", "zo"]),
+    ("de", ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"]),
+    ("de", ["mo", "di", "mi", "do", "fr", "sa", "so"]),
+    ("fr", ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]),
+    ("fr", ["lun", "mar", "mer", "jeu", "ven", "sam", "dim"]),
+    ("es", ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"]),
+    ("es", ["lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo"]),
+    ("es", ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"]),
+    ("es", ["lun", "mar", "mie", "jue", "vie", "sab", "dom"]),
+    ("en", ["mo", "tu", "we", "th", "fr", "sa", "su"]),
 ];

@@ -5,35 +5,26 @@
 //! or as all days of the line together can be read; where that leaves several days open, the choice between them.
 
 use super::Slip;
-use super::days::weekday;
+use super::days::{FOREIGN_DAYS, weekday};
 use crate::time::Weekday;
 
-/// The days from Monday on, as each language shortens them and as it spells them out.
-const NAMES: &[(&str, [&str; 7])] = &[
-    ("nl", ["ma", "di", "wo", "do", "vr", "za", "zo"]),
-    ("nl", ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]),
-    ("de", ["mo", "di", "mi", "do", "fr", "sa", "so"]),
-    ("de", ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"]),
+/// Names that are no slip by themselves, and leave open what the same letters mean elsewhere.
+const OTHER_DAYS: [(&str, [&str; 7]); 6] = [
     ("fr", ["lu", "ma", "me", "je", "ve", "sa", "di"]),
-    ("fr", ["lun", "mar", "mer", "jeu", "ven", "sam", "dim"]),
-    ("fr", ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]),
     ("es", ["lu", "ma", "mi", "ju", "vi", "sa", "do"]),
-    ("es", ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"]),
-    ("es", ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"]),
     ("it", ["lu", "ma", "me", "gi", "ve", "sa", "do"]),
     ("it", ["lun", "mar", "mer", "gio", "ven", "sab", "dom"]),
     ("it", ["lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"]),
     ("da", ["ma", "ti", "", "", "fr", "lø", "sø"]),
-    ("en", ["mo", "tu", "we", "th", "fr", "sa", "su"]),
 ];
 
-/// The languages of the table, each once.
+/// The languages of both tables, each once.
 const LANGUAGES: [&str; 7] = ["nl", "de", "fr", "es", "it", "da", "en"];
 
 /// What a word is in a language, as a weekday.
 fn day_in(language: &str, word: &str) -> Option<&'static str> {
-    let of = NAMES.iter().filter(|(known, _)| *known == language);
-    let index = of.into_iter().find_map(|(_, names)| names.iter().position(|name| *name == word))?;
+    let mut of = FOREIGN_DAYS.iter().chain(&OTHER_DAYS).filter(|(known, _)| *known == language);
+    let index = of.find_map(|(_, names)| names.iter().position(|name| *name == word))?;
     Some(Weekday::ALL[index].code())
 }
 
