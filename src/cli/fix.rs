@@ -206,11 +206,7 @@ impl File {
     }
 
     fn may_be_written(&self) -> Result<(), Failure> {
-        let about = fs::metadata(&self.path).map_err(|error| cannot(&self.path, &error))?;
-        if about.permissions().readonly() {
-            return Err(Failure::new(format!("`{}` cannot be written: it may only be read", self.path)));
-        }
-        Ok(())
+        stage::may_be_rewritten(Path::new(&self.path)).map_err(|error| cannot(&self.path, &error))
     }
 }
 

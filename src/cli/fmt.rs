@@ -4,6 +4,7 @@
 //! are laid out nevertheless.
 
 use std::fmt::Write as _;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -123,8 +124,13 @@ fn laid_out(
     } else if arguments.check {
         terminal.print(&format!("{}\n", escape(path)));
     } else if !standard {
-        stage::replace(Path::new(path), new.as_bytes())
-            .map_err(|error| Failure::new(format!("`{path}` cannot be written: {}", reason(&error))))?;
+        let place = Path::new(path);
+        let cannot = |error| Failure::new(format!("`{path}` cannot be written: {}", reason(&error)));
+        stage::may_be_rewritten(place).map_err(|error| match error.kind() {
+            ErrorKind::Other => cannot(error).help("copy it, and move the copy into its place"),
+            _ => cannot(error),
+        })?;
+        stage::replace(place, new.as_bytes()).map_err(cannot)?;
     }
     Ok(true)
 }

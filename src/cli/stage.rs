@@ -75,6 +75,51 @@ pub fn remove_abandoned(folder: &Path) {
     }
 }
 
+/// Whether what an author wrote may be replaced; otherwise why not. A file with several names would be one under this name and
+/// stay the old one under the others, and written in place it could be lost half way.
+pub fn may_be_rewritten(path: &Path) -> io::Result<()> {
+    let about = fs::metadata(path)?;
+    if about.permissions().readonly() {
+        return Err(io::Error::new(ErrorKind::PermissionDenied, "it may only be read"));
+    }
+    if has_other_names(&about) {
+        return Err(io::Error::other("it has another name too (a hard link), which would keep the old text"));
+    }
+    Ok(())
+}
+
+#[cfg(unix)]
+fn has_other_names(about: &fs::Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    about.nlink() > 1
+}
+
+/// Elsewhere the system is not asked.
+#[cfg(not(unix))]
+fn has_other_names(_: &fs::Metadata) -> bool {
+    false
+}
+
+/// Gives a staged file to whom the one in its place belongs, as far as the system lets us: only an administrator may give files
+/// to others.
+#[cfg(unix)]
+fn keep_owner(staged: &Path, about: &fs::Metadata) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt as _, chown};
+    let (owner, group) = (about.uid(), about.gid());
+    let now = fs::metadata(staged)?;
+    if (now.uid(), now.gid()) != (owner, group) && chown(staged, Some(owner), Some(group)).is_err() {
+        // Who may not give it away may still be of its group.
+        let _ = chown(staged, None, Some(group));
+    }
+    Ok(())
+}
+
+/// Elsewhere a file belongs to its folder.
+#[cfg(not(unix))]
+fn keep_owner(_: &Path, _: &fs::Metadata) -> io::Result<()> {
+    Ok(())
+}
+
 /// Replaces one file that exists, following links.
 pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let real = fs::canonicalize(path)?;
@@ -98,8 +143,10 @@ pub fn move_in(folder: &Path, files: &[(String, &[u8])]) -> Result<(), (String, 
     for (index, (path, bytes)) in files.iter().enumerate() {
         let staged = stage.path().join(index.to_string());
         let result = fs::write(&staged, bytes).and_then(|()| match fs::metadata(folder.join(path)) {
-            // Who may read a file is not ours to change.
-            Ok(about) => fs::set_permissions(&staged, about.permissions()),
+            // Whose a file is and who may read it is not ours to change; a new owner can take permissions away.
+            Ok(about) => {
+                keep_owner(&staged, &about).and_then(|()| fs::set_permissions(&staged, about.permissions()))
+            }
             Err(_) => Ok(()),
         });
         result.map_err(|error| (path.clone(), error))?;
@@ -206,6 +253,36 @@ mod tests {
             assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
         }
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), if cfg!(unix) { 2 } else { 1 });
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_is_replaced_with_its_owner_where_the_system_lets_us() {
+        use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown};
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.policy");
+        fs::write(&path, "old").unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+        // Only an administrator can try it with another owner.
+        let _ = chown(&path, Some(4711), Some(4712));
+        let owner = |about: fs::Metadata| (about.uid(), about.gid(), about.permissions().mode() & 0o7777);
+        let before = owner(fs::metadata(&path).unwrap());
+        replace(&path, b"new").unwrap();
+        assert_eq!(owner(fs::metadata(&path).unwrap()), before);
+        assert_eq!(fs::read_to_string(&path).unwrap(), "new");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_has_several_names_is_not_rewritten_under_one_of_them() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, other) = (folder.path().join("a.policy"), folder.path().join("b.policy"));
+        fs::write(&path, "old").unwrap();
+        assert!(may_be_rewritten(&path).is_ok());
+        fs::hard_link(&path, &other).unwrap();
+        assert!(may_be_rewritten(&path).unwrap_err().to_string().contains("another name"));
+        fs::remove_file(&other).unwrap();
+        assert!(may_be_rewritten(&path).is_ok());
     }
 
     #[cfg(unix)]

@@ -79,3 +79,25 @@ fn a_file_that_cannot_be_read_does_not_keep_others_from_being_laid_out() {
     insta::assert_snapshot!(run.err);
     assert_eq!(fs::read_to_string(folder.path().join("b.policy")).unwrap(), LAID_OUT);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_file_with_several_names_is_left_as_it_is() {
+    let folder = folder(&[("a.policy", LOOSE.as_bytes()), ("c.policy", LOOSE.as_bytes())]);
+    fs::create_dir(folder.path().join("kept")).unwrap();
+    let (path, other) = (folder.path().join("a.policy"), folder.path().join("kept/a.txt"));
+    fs::hard_link(&path, &other).unwrap();
+    let run = avouch(&folder, &["fmt"]);
+    assert_eq!(
+        (run.code, run.err.as_str()),
+        (
+            2,
+            "error: `a.policy` cannot be written: it has another name too (a hard link), which would keep the old text\n  \
+             help: copy it, and move the copy into its place\n1 file laid out, 0 unchanged, 1 left alone\n"
+        )
+    );
+    assert_eq!(fs::read_to_string(&path).unwrap(), LOOSE);
+    fs::remove_file(&other).unwrap();
+    assert_eq!(avouch(&folder, &["fmt"]).code, 0);
+    assert_eq!(fs::read_to_string(&path).unwrap(), LAID_OUT);
+}
