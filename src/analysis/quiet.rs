@@ -96,6 +96,7 @@ impl Lost {
         ];
         let mut lost = Self { words: BTreeSet::new(), all: false };
         let mut any = false;
+        let mut read = BTreeSet::new();
         for finding in
             findings.iter().filter(|finding| finding.code.level == Level::Error && !understood(finding))
         {
@@ -105,7 +106,7 @@ impl Lost {
             let index = source.lines();
             let (first, last) =
                 (index.line_of(finding.span.start as usize), index.line_of(finding.span.end as usize));
-            for line in first..=last {
+            for line in (first..=last).filter(|line| read.insert((finding.span.file, *line))) {
                 let text = source.text().get(index.line_range(line)).unwrap_or("");
                 lost.words.extend(words(text).map(str::to_owned));
             }

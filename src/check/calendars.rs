@@ -3,6 +3,7 @@
 //! In: the `calendar` declarations. Out: calendars; when they are open is computed elsewhere. A calendar may be made of
 //! others, but not of itself.
 
+use super::circles;
 use super::context::{Context, repeated};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Audience, BusinessDays, Calendar, CalendarLine, Clause, Effect, Holidays, Line, Nth};
@@ -437,14 +438,17 @@ pub fn always(context: &mut Context<'_>) -> Calendar {
     }
 }
 
-/// Calendars that are made of themselves.
+/// So many calendars may be made one of the other; the deepest real ones have three.
+const DEEPEST: usize = 64;
+
+/// Calendars that are made of themselves, or of too many others one after the other.
 pub fn circles(context: &mut Context<'_>, calendars: &Named<Calendar>) {
     let places = |calendar: &Calendar| {
         let parts = calendar.lines.iter().flat_map(|line| line.line.parts());
         parts.filter_map(|name| calendars.get_index_of(name)).collect::<Vec<_>>()
     };
     let leads: Vec<Vec<usize>> = calendars.values().map(places).collect();
-    for (name, _) in super::circles::circles(&leads).into_iter().filter_map(|at| calendars.get_index(at)) {
+    for (name, _) in circles::circles(&leads).into_iter().filter_map(|at| calendars.get_index(at)) {
         let finding = Diagnostic::new(
             &registry::CIRCULAR_CALENDAR,
             name.span,
@@ -453,5 +457,37 @@ pub fn circles(context: &mut Context<'_>, calendars: &Named<Calendar>) {
         .label("part of a circle")
         .help("let one of the calendars say its own hours");
         context.report(finding);
+    }
+    for (name, _) in circles::too_deep(&leads, DEEPEST).into_iter().filter_map(|at| calendars.get_index(at)) {
+        let finding = Diagnostic::new(
+            &registry::TOO_DEEP,
+            name.span,
+            format!("calendars are made of calendars more than {DEEPEST} deep"),
+        )
+        .label(format!("made of {}, one inside the other", DEEPEST + 1))
+        .help("let one of the calendars say its own hours");
+        context.report(finding);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::DEEPEST;
+    use crate::check::trial::{BASE, codes};
+
+    /// A policy with so many calendars behind business hours, each made of the one before it.
+    fn chain(calendars: usize) -> String {
+        let part = |at: usize| if at == 1 { "office".to_owned() } else { format!("c{}", at - 1) };
+        let line = |at: usize| format!("calendar c{at} \"C {at}\" {{ open {} }}\n", part(at));
+        let uses =
+            format!("commitment c \"C\" {{ from received; until responded; within 2 c{calendars} hours }}\n");
+        // The last one comes first, so that nothing depends on the order.
+        BASE.to_owned() + &uses + &(1..=calendars).rev().map(line).collect::<String>()
+    }
+
+    #[test]
+    fn calendars_that_are_made_of_too_many_are_told_once_and_others_open() {
+        assert_eq!(codes(&chain(DEEPEST)), Vec::<String>::new());
+        assert_eq!(codes(&chain(20 * DEEPEST)), ["too-deep c65"]);
     }
 }

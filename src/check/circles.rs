@@ -27,6 +27,25 @@ pub fn circles(leads: &[Vec<usize>]) -> Vec<usize> {
     search.found
 }
 
+/// The things from which a chain is longer than so many steps, and of which none leads to another one; things in circles, and
+/// what leads to these alone, are not among them.
+pub fn too_deep(leads: &[Vec<usize>], most: usize) -> Vec<usize> {
+    if leads.len() <= most {
+        return Vec::new();
+    }
+    // From what is left after so many rounds, a chain of so many steps begins.
+    let mut deep = vec![true; leads.len()];
+    for _ in 0..=most {
+        let next: Vec<bool> = leads.iter().map(|leads| leads.iter().any(|to| deep[*to])).collect();
+        if !next.contains(&true) {
+            return Vec::new();
+        }
+        deep = next;
+    }
+    let first = |at: &usize| deep[*at] && !leads[*at].iter().any(|to| deep[*to]);
+    (0..leads.len()).filter(first).collect()
+}
+
 /// Tarjan's search for things that lead to each other, with a stack of its own.
 struct Search {
     /// When each thing was met.
@@ -91,7 +110,7 @@ impl Search {
 
 #[cfg(test)]
 mod tests {
-    use super::circles;
+    use super::{circles, too_deep};
 
     #[test]
     fn each_circle_is_told_by_its_first_thing() {
@@ -100,6 +119,16 @@ mod tests {
         assert_eq!(circles(&[vec![0]]), [0]);
         assert_eq!(circles(&[vec![1], vec![2, 4], vec![1], vec![], vec![5], vec![4, 3]]), [1, 4]);
         assert_eq!(circles(&[vec![1, 2], vec![3], vec![3], vec![]]), Vec::<usize>::new());
+    }
+
+    #[test]
+    fn the_first_thing_of_a_chain_that_is_too_long_is_told() {
+        let chain = [vec![1], vec![2], vec![3], vec![], vec![0], vec![3]];
+        assert_eq!(too_deep(&chain, 4), Vec::<usize>::new());
+        assert_eq!(too_deep(&chain, 3), [4]);
+        assert_eq!(too_deep(&chain, 2), [0]);
+        assert_eq!(too_deep(&[vec![1], vec![0]], 1), Vec::<usize>::new(), "circles are told elsewhere");
+        assert_eq!(too_deep(&[], 0), Vec::<usize>::new());
     }
 
     #[test]

@@ -14,6 +14,7 @@ use crate::syntax::ast::{Declaration, Plan};
 use crate::value::{Name, Named, Operand, Operator, Test};
 use indexmap::IndexSet;
 use rustc_hash::FxBuildHasher;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 impl Context<'_> {
@@ -57,6 +58,9 @@ impl Context<'_> {
     ) -> Option<(ClassSet, ClassSet)> {
         let plan = values.get(class)?.name.clone();
         let extends = Rc::clone(&self.extends);
+        if !extends.too_high.is_empty() {
+            return None;
+        }
         let (higher, lower) = (extends.above(plan.as_str()), extends.below(plan.as_str()));
         let mut above = Vec::new();
         let mut below = Vec::new();
@@ -156,7 +160,13 @@ pub struct Extends {
     /// For each plan the plans right below it.
     pub right_below: Named<Vec<Name>>,
     right_above: Named<Vec<Name>>,
+    /// The plans that stand above more than [`MOST_BELOW`] others, and right above none that does.
+    pub too_high: Vec<Name>,
 }
+
+/// Above so many others a plan may stand. What a plan inherits, and what it is held against, grows with their number, and
+/// no customer chooses among so many steps of one ladder.
+pub const MOST_BELOW: usize = 200;
 
 impl Extends {
     /// What the plans of a policy say.
@@ -181,7 +191,17 @@ impl Extends {
             }
             extends.right_below.insert(name.clone(), below);
         }
+        if extends.right_below.len() > MOST_BELOW {
+            extends.find_too_high();
+        }
         extends
+    }
+
+    fn find_too_high(&mut self) {
+        let high = |(name, _): &(&Name, &Vec<Name>)| self.below(name.as_str()).len() > MOST_BELOW;
+        let high: BTreeSet<&Name> = self.right_below.iter().filter(high).map(|(name, _)| name).collect();
+        let first = |name: &Name| !self.right_below[name].iter().any(|lower| high.contains(lower));
+        self.too_high = high.iter().copied().filter(|name| first(name)).cloned().collect();
     }
 
     /// The plans that extend themselves in the end, the first of each circle.
@@ -194,24 +214,61 @@ impl Extends {
         first.map(|(name, _)| name.clone()).collect()
     }
 
-    /// All plans below a plan, nearest first.
+    /// All plans below a plan, nearest first; a few more than there may be where there are too many.
     pub fn below(&self, plan: &str) -> IndexSet<Name, FxBuildHasher> {
-        reached(&self.right_below, plan)
+        reached(&self.right_below, plan, MOST_BELOW)
     }
 
-    /// All plans above a plan, nearest first.
+    /// All plans above a plan, nearest first; not all where one stands above too many.
     pub fn above(&self, plan: &str) -> IndexSet<Name, FxBuildHasher> {
-        reached(&self.right_above, plan)
+        reached(&self.right_above, plan, if self.too_high.is_empty() { usize::MAX } else { MOST_BELOW })
     }
 }
 
-fn reached(next: &Named<Vec<Name>>, plan: &str) -> IndexSet<Name, FxBuildHasher> {
+/// The plans that are reached from a plan, nearest first; no more are looked for once there are more than `most`.
+fn reached(next: &Named<Vec<Name>>, plan: &str, most: usize) -> IndexSet<Name, FxBuildHasher> {
     let of = |name: &str| next.get(name).into_iter().flatten();
     let mut found: IndexSet<Name, FxBuildHasher> = of(plan).filter(|name| **name != *plan).cloned().collect();
     let mut at = 0;
-    while let Some(name) = found.get_index(at).cloned() {
+    while let Some(name) = found.get_index(at).filter(|_| found.len() <= most).cloned() {
         found.extend(of(name.as_str()).filter(|name| **name != *plan).cloned());
         at += 1;
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MOST_BELOW;
+    use crate::check::trial::{BASE, codes};
+
+    /// A policy with so many plans, each right above the one before it.
+    fn ladder(plans: usize) -> String {
+        let plan = |at: usize| format!("plan p{at} \"Plan {at}\" {{ extends {} }}\n", before(at));
+        let before = "plan base \"Base\"\n".to_owned();
+        BASE.to_owned() + &before + &(1..=plans).map(plan).collect::<String>()
+    }
+
+    fn before(at: usize) -> String {
+        if at == 1 { "base".to_owned() } else { format!("p{}", at - 1) }
+    }
+
+    #[test]
+    fn a_plan_above_too_many_others_is_told_once() {
+        assert_eq!(codes(&ladder(MOST_BELOW)), Vec::<String>::new());
+        let text =
+            ladder(20 * MOST_BELOW) + "entitlement seats \"Seats\"\nplan own \"Own\" { grants seats }\n";
+        assert_eq!(codes(&text), ["too-deep p201"]);
+    }
+
+    #[test]
+    fn a_plan_that_many_extend_is_above_none() {
+        let wide = |at: usize| format!("plan p{at} \"Plan {at}\" {{ extends base }}\n");
+        let wide: String = (0..2 * MOST_BELOW).map(wide).collect();
+        let text = format!(
+            "{BASE}plan base \"Base\"\n{wide}commitment c \"C\" {{ from received; until responded; within 2 days; \
+             except within 1 day when plan is more than base }}\n"
+        );
+        assert_eq!(codes(&text), Vec::<String>::new());
+    }
 }

@@ -5,7 +5,7 @@
 
 use super::commitments::title;
 use super::context::Context;
-use super::order::Extends;
+use super::order::{Extends, MOST_BELOW};
 use super::rules::Draft;
 use super::space::readers;
 use super::tables::TableRules;
@@ -32,6 +32,7 @@ pub struct Grants {
 pub fn plans(context: &mut Context<'_>) -> (Named<Plan>, Grants) {
     let extends = Rc::clone(&context.extends);
     circles(context, &extends);
+    too_high(context, &extends);
     let mut plans = Named::default();
     let mut grants = Grants::default();
     for placed in &context.resolved.declarations {
@@ -54,6 +55,19 @@ fn circles(context: &mut Context<'_>, extends: &Extends) {
         )
         .label("part of a circle")
         .help("let the lowest plan extend nothing");
+        context.report(finding);
+    }
+}
+
+fn too_high(context: &mut Context<'_>, extends: &Extends) {
+    for plan in &extends.too_high {
+        let finding = Diagnostic::new(
+            &registry::TOO_DEEP,
+            plan.span,
+            format!("the plan `{plan}` stands above more than {MOST_BELOW} others"),
+        )
+        .label("extends too many, one by one or all at once")
+        .help("let it extend fewer plans; what is no plan of its own can be a term, a product or a fact");
         context.report(finding);
     }
 }
@@ -230,7 +244,8 @@ pub fn entitlement<'a>(
     let mut draft = tables.grants(&name);
     draft.broken |= grants.broken;
     let mut in_plans: Vec<Rule<Grant>> = Vec::new();
-    if let Some(own) = grants.own.get(&name) {
+    draft.broken |= !context.extends.too_high.is_empty();
+    if let Some(own) = grants.own.get(&name).filter(|_| context.extends.too_high.is_empty()) {
         // Only plans that grant it, and plans above these, can have it.
         let mut can_have = vec![false; plans.len()];
         for plan in own.keys() {

@@ -16,6 +16,9 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let mut told: Vec<crate::source::Span> = Vec::new();
     for entitlement in program.entitlements.values() {
         let rules = &entitlement.rules;
+        if rules.regions.is_empty() {
+            continue;
+        }
         let ladder = Ladder::new(rules, &program.space, first.dim);
         for (pair, high, low) in &pairs {
             for side in ladder.worse(*pair, |_, _| false, is_less, |_, _, _| true) {
