@@ -472,3 +472,37 @@ fn a_plan_is_held_against_the_next_ones_below_it() {
     assert!(has("slower-on-higher-plan", &plans(32)));
     assert!(!has("slower-on-higher-plan", &plans(33)), "of very many plans those far below are left out");
 }
+
+#[test]
+fn calendars_that_are_made_of_each_other_in_many_ways_have_an_answer() {
+    const WIDE: usize = 10;
+    let layers = |first: &str| -> String {
+        let all = |layer: usize| (0..WIDE).map(|at| format!("c{layer}x{at}")).collect::<Vec<_>>().join(", ");
+        let line =
+            |layer: usize| if layer == 0 { first.to_owned() } else { format!("open {}", all(layer - 1)) };
+        let one = |(layer, at)| format!("calendar c{layer}x{at} \"C {layer} {at}\" {{ {} }}\n", line(layer));
+        (0..12).flat_map(|layer| (0..WIDE).map(move |at| (layer, at))).map(one).collect()
+    };
+    let policy = |first: &str| format!("{}{}", layers(first), by_severity("2 c11x1 hours", "3 c11x2 hours"));
+    // There are ten to the eleventh ways down.
+    assert!(!has("calendar-never-opens", &policy("open Mon..Fri 09:00..17:00 in Jan 1..Jun 30")));
+    assert!(!has("calendar-never-opens", &policy("open Mon..Fri 09:00..17:00")));
+    let never = messages("calendar-never-opens", &policy("closed Mon..Fri"));
+    assert_eq!(never.len(), WIDE, "{never:?}");
+}
+
+#[test]
+fn exceptions_that_lie_within_each_other_are_looked_at_where_they_decide() {
+    let severities: String = (0..400).map(|at| format!("severity s{at} \"Severity {at}\"\n")).collect();
+    let line = |at: usize| {
+        let days = if at == 7 { 900 } else { at + 2 };
+        format!("  except within {days} days when severity is at least s{at}\n")
+    };
+    let rules: String = (0..400).rev().map(line).collect();
+    let told = messages(
+        "slower-on-graver-severity",
+        &format!("{severities}{}", answer(&format!("  within 800 days\n{rules}"))),
+    );
+    assert!(told.iter().all(|message| message.starts_with("900 days for `s7` is slower than")), "{told:?}");
+    assert!(told[0].ends_with("10 days for `s8`"), "{told:?}");
+}

@@ -7,10 +7,11 @@
 use super::{Context, lengths};
 use crate::cases::{Case, CaseSet, Space};
 use crate::evaluate::Ticks;
-use crate::hir::{Line, say};
+use crate::hir::say;
 use crate::time::{Apart, DateTime, Deadlines, Instant, Schedule, Wait, Weekday};
 use crate::value::{Clock, Name, Promise, Unit, Which};
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -250,27 +251,21 @@ pub fn is_fixed(context: &Context<'_>, clock: &Clock) -> bool {
     if let Some(known) = context.fixed.borrow().get(&name.text) {
         return *known;
     }
-    let fixed = is_unconditional(context, name, 0);
+    let fixed = is_unconditional(context, name);
     context.fixed.borrow_mut().insert(name.text.clone(), fixed);
     fixed
 }
 
-fn is_unconditional(context: &Context<'_>, name: &Name, depth: usize) -> bool {
-    const DEEPEST: usize = 16;
-    let Some(calendar) = context.program.calendars.get(name) else { return true };
-    depth < DEEPEST
-        && calendar.lines.iter().all(|line| {
-            line.when.cases.is_everything()
-                && match &line.line {
-                    Line::Calendars { names, .. } => {
-                        names.iter().all(|name| is_unconditional(context, name, depth + 1))
-                    }
-                    Line::Within(name) => is_unconditional(context, name, depth + 1),
-                    Line::Weekly { .. }
-                    | Line::Monthly { .. }
-                    | Line::Dates { .. }
-                    | Line::Instants { .. }
-                    | Line::WeekSpan { .. } => true,
-                }
-        })
+/// Whether every line of a calendar, and of those that it is made of, counts in every case.
+fn is_unconditional<'a>(context: &'a Context<'_>, name: &'a Name) -> bool {
+    let (mut open, mut seen) = (vec![name], BTreeSet::new());
+    while let Some(name) = open.pop() {
+        for line in context.program.calendars.get(name).into_iter().flat_map(|calendar| &calendar.lines) {
+            if !line.when.cases.is_everything() {
+                return false;
+            }
+            open.extend(line.line.parts().iter().filter(|name| seen.insert(*name)));
+        }
+    }
+    true
 }

@@ -110,21 +110,25 @@ impl<'p, V> Ladder<'p, V> {
     pub fn new(set: &'p RuleSet<V>, space: &Space, dim: Dim) -> Self {
         let mut steps: Vec<Vec<Step<'p, V>>> = Vec::new();
         steps.resize_with(space.size(dim), Vec::new);
+        let many = set.regions.len() > MANY;
         for region in &set.regions {
             let Some(rule) = set.rules.get(region.rule) else { continue };
             // What a rule is written for is a small set, and tells most values apart.
-            let side = rule.when.cases.plain_classes(dim).or_else(|| region.cases.plain_classes(dim));
-            for (class, steps) in steps.iter_mut().enumerate() {
-                if side.as_ref().is_none_or(|side| side.contains(class)) {
-                    steps.push(Step {
-                        rule: region.rule,
-                        value: &rule.value,
-                        written: &rule.when.cases,
-                        decides: &region.cases,
-                        wide: OnceCell::new(),
-                        here: OnceCell::new(),
-                    });
-                }
+            let mut side = rule.when.cases.plain_classes(dim);
+            if side.is_none() || many {
+                side = region.cases.plain_classes(dim).or(side);
+            }
+            let step = || Step {
+                rule: region.rule,
+                value: &rule.value,
+                written: &rule.when.cases,
+                decides: &region.cases,
+                wide: OnceCell::new(),
+                here: OnceCell::new(),
+            };
+            match side {
+                Some(side) => side.iter().for_each(|class| steps[class].push(step())),
+                None => steps.iter_mut().for_each(|steps| steps.push(step())),
             }
         }
         let mut near = Vec::new();

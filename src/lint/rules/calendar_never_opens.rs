@@ -14,11 +14,12 @@ use std::collections::BTreeSet;
 
 /// Looks at every calendar.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+    let mut unsure = BTreeSet::new();
     let never: BTreeSet<&Name> = context
         .program
         .calendars
         .iter()
-        .filter(|(_, calendar)| !surely_opens(context, calendar, 0))
+        .filter(|(_, calendar)| !surely_opens(context, calendar, &mut unsure))
         .filter(|(name, calendar)| !waits(context, calendar) && never_opens(context, name, calendar))
         .map(|(name, _)| name)
         .collect();
@@ -31,18 +32,22 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
 }
 
 /// Whether the words alone show that a calendar opens: each week in every case, by itself or with one that does, but for some
-/// full dates and holidays.
-fn surely_opens(context: &Context<'_>, calendar: &Calendar, depth: usize) -> bool {
-    const DEEPEST: usize = 8;
-    let opens = |name: &Name| {
-        let other = context.program.calendars.get(name);
-        depth < DEEPEST && other.is_some_and(|other| surely_opens(context, other, depth + 1))
+/// full dates and holidays. Parts of which the words do not show it are kept in `unsure`, so that each is looked at once.
+fn surely_opens<'p>(context: &Context<'p>, calendar: &'p Calendar, unsure: &mut BTreeSet<&'p Name>) -> bool {
+    let mut opens = |name: &'p Name| {
+        // Nothing is known yet of a part that is asked about already; if it opens, so does all that is open with it.
+        let other = context.program.calendars.get(name).filter(|_| unsure.insert(name));
+        let sure = other.is_some_and(|other| surely_opens(context, other, unsure));
+        if sure {
+            unsure.remove(name);
+        }
+        sure
     };
-    let weekly = |line: &CalendarLine| {
+    let mut weekly = |line: &'p CalendarLine| {
         line.when.cases.is_everything()
             && match &line.line {
                 Line::Weekly { effect, season, .. } => *effect == Effect::Open && season.is_none(),
-                Line::Calendars { effect: Effect::Open, names } => names.iter().any(opens),
+                Line::Calendars { effect: Effect::Open, names } => names.iter().any(&mut opens),
                 Line::Calendars { effect: Effect::Closed, .. }
                 | Line::Monthly { .. }
                 | Line::Dates { .. }
@@ -58,7 +63,7 @@ fn surely_opens(context: &Context<'_>, calendar: &Calendar, depth: usize) -> boo
         Line::Instants { .. } => true,
         other => other.opens(),
     };
-    calendar.lines.iter().any(weekly) && calendar.lines.iter().all(spares)
+    calendar.lines.iter().all(spares) && calendar.lines.iter().any(&mut weekly)
 }
 
 /// Whether hours of a calendar, or of what it is open with, are not filled in yet.

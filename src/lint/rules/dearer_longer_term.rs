@@ -1,9 +1,9 @@
 //! A contract that costs more for each year the longer it runs.
 
 use super::Context;
-use crate::cases::{CaseSet, Dim};
+use crate::cases::{CaseSet, ClassSet, Dim};
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{FactKind, Price, Program, say};
+use crate::hir::{FactKind, Interval, Price, Program, say};
 use crate::lint::clauses;
 use crate::source::Span;
 use crate::value::{Amount, Decimal, Period, Unit};
@@ -27,20 +27,15 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let Some((dim, fact)) = clauses::fact(program, "term") else { return };
     let FactKind::Duration(stretches) = &fact.kind else { return };
     for price in program.prices.values() {
-        let mut terms: Vec<Term<'_>> = Vec::new();
-        for (class, stretch) in stretches.iter().enumerate() {
-            if let Some(seconds) = stretch.low.filter(|low| Some(*low) == stretch.high && *low > 0) {
-                terms.extend(priced(program, price, (dim, class), (seconds, &stretch.label)));
-            }
-        }
+        let mut terms = priced(program, price, dim, stretches);
         terms.sort_by_key(|term| term.seconds);
         for (at, longer) in terms.iter().enumerate() {
             let cheaper = terms.iter().take(at).find(|shorter| {
                 shorter.seconds < longer.seconds
                     && shorter.currency == longer.currency
                     && shorter.yearly == longer.yearly
-                    && shorter.cases.overlaps(&longer.cases)
                     && dearer(longer, shorter)
+                    && shorter.cases.overlaps(&longer.cases)
             });
             let Some(shorter) = cheaper else { continue };
             findings.push(
@@ -60,12 +55,8 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-fn priced<'p>(
-    program: &'p Program,
-    price: &'p Price,
-    (dim, class): (Dim, usize),
-    (seconds, label): (i64, &'p str),
-) -> Vec<Term<'p>> {
+/// What a price is for each term that has one.
+fn priced<'p>(program: &'p Program, price: &'p Price, dim: Dim, stretches: &'p [Interval]) -> Vec<Term<'p>> {
     let mut found = Vec::new();
     for region in &price.rules.regions {
         let Some(rule) = price.rules.rules.get(region.rule) else { continue };
@@ -75,22 +66,31 @@ fn priced<'p>(
             Some((1, Period::Time(Unit::Year | Unit::Month | Unit::Quarter))) => true,
             Some((_, Period::Time(_) | Period::Thing(_))) => continue,
         };
-        let cases = region.cases.and(&program.space.is(dim, [class])).and(program.space.possible());
-        let here = cases.forget(dim);
         // What holds for every term says nothing about a longer one.
-        if here.is_empty() || !region.cases.dims().contains(&dim) {
+        if !region.cases.dims().contains(&dim) {
             continue;
         }
-        found.push(Term {
-            seconds,
-            label,
-            amount: rate.money.amount,
-            currency: &rate.money.currency,
-            yearly,
-            cases: here,
-            span: rule.span,
-            said: say::amount(&rule.value),
-        });
+        let terms = region.cases.plain_classes(dim);
+        let terms = terms.unwrap_or_else(|| ClassSet::all(stretches.len()));
+        for (class, stretch) in terms.iter().filter_map(|class| Some((class, stretches.get(class)?))) {
+            let alone = stretch.low.filter(|low| Some(*low) == stretch.high && *low > 0);
+            let Some(seconds) = alone else { continue };
+            let cases = region.cases.and(&program.space.is(dim, [class])).and(program.space.possible());
+            let here = cases.forget(dim);
+            if here.is_empty() {
+                continue;
+            }
+            found.push(Term {
+                seconds,
+                label: &stretch.label,
+                amount: rate.money.amount,
+                currency: &rate.money.currency,
+                yearly,
+                cases: here,
+                span: rule.span,
+                said: say::amount(&rule.value),
+            });
+        }
     }
     found
 }

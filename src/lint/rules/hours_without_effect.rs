@@ -14,13 +14,17 @@ use crate::value::{ClockSpan, DatePoint, DateSpan, WeekdaySpan};
 /// The seconds of a day.
 const DAY: u32 = 86_400;
 
+/// Of very many lines each is held against so many before it and behind it only.
+const FURTHEST: usize = 64;
+
 /// Looks at every line of every calendar.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     for (name, calendar) in &context.program.calendars {
         for (at, line) in calendar.lines.iter().enumerate() {
             let told = match &line.line {
                 Line::Weekly { effect: Effect::Open, days, hours, season: None } => {
-                    let others = calendar.lines.iter().enumerate().filter(|(other, _)| *other != at);
+                    let near = calendar.lines.iter().enumerate().skip(at.saturating_sub(FURTHEST));
+                    let others = near.take(2 * FURTHEST).filter(|(other, _)| *other != at);
                     wider(others, line, days, hours, at).map(|span| ("is open then without it", Some(span)))
                 }
                 Line::Dates { effect: Effect::Closed, dates, hours } if !hours.is_empty() => {
