@@ -147,6 +147,12 @@ impl ClassSet {
         each((0, word)).chain(stretches).chain(all)
     }
 
+    /// Where each of its stretches of classes begins, from the lowest up.
+    pub(super) fn begins(&self) -> impl Iterator<Item = usize> + '_ {
+        let mut before = None;
+        self.iter().filter(move |class| before.replace(*class).is_none_or(|before| before + 1 < *class))
+    }
+
     /// The classes in both.
     #[must_use]
     pub fn and(&self, other: &Self) -> Self {

@@ -344,8 +344,16 @@ impl CaseSet {
     }
 
     pub(super) fn try_forget(&self, dim: Dim, budget: &mut Budget) -> Result<Self, TooComplex> {
+        if let Some(mut sides) = self.sides() {
+            let Some(place) = sides.iter().position(|(known, _)| *known == dim) else {
+                return Ok(self.clone());
+            };
+            budget.spend(sides.len())?;
+            sides.remove(place);
+            return Ok(Self::of_sides(&sides));
+        }
         let mut seen: Vec<Self> = Vec::new();
-        for class in 0..walk::size_of(&self.nodes, dim) {
+        for class in walk::one_of_each(&self.nodes, dim) {
             let given = self.fixed(dim, class, budget)?;
             if !seen.contains(&given) {
                 seen.push(given);

@@ -14,10 +14,14 @@ pub(super) fn dims(nodes: &[Node]) -> Vec<Dim> {
     dims
 }
 
-/// How many classes a dimension has, as far as the diagram asks for it.
-pub(super) fn size_of(nodes: &[Node], dim: Dim) -> usize {
-    let asked = nodes.iter().find(|node| node.dim == dim).and_then(|node| node.edges.first());
-    asked.map_or(0, |edge| edge.classes.size())
+/// Classes of a dimension among which is one of each sort that the diagram tells apart; none where it does not ask for it.
+pub(super) fn one_of_each(nodes: &[Node], dim: Dim) -> Vec<usize> {
+    let asked = nodes.iter().filter(|node| node.dim == dim).flat_map(|node| &node.edges);
+    // Two classes that no stretch begins between lead the same way everywhere.
+    let mut begins: Vec<usize> = asked.flat_map(|edge| edge.classes.begins()).collect();
+    begins.sort_unstable();
+    begins.dedup();
+    begins
 }
 
 pub(super) fn contains(nodes: &[Node], root: Ref, case: &Case) -> bool {

@@ -75,6 +75,12 @@ const ALIKE: &[(&str, One)] = &[
     ("availabilities", |at| {
         format!("availability a{at} \"Service {at}\" {{ at least 99.9% of each month }}\n")
     }),
+    ("other-ways", |at| {
+        let other = if at == 0 { String::new() } else { format!("; alternative h{}", at - 1) };
+        format!(
+            "channel h{at} \"Channel {at}\" {{ address \"{at}@a.example\"; open office; only when plan is premium{other} }}\n"
+        )
+    }),
     ("sections", section),
     ("questions", |at| {
         format!("question q{at} \"What about {at}?\" {{ about office; answer \"It is {{office}}.\" }}\n")
@@ -113,6 +119,15 @@ const ONE: &[(&str, One)] = &[
     ("rules", rules),
     ("thresholds", thresholds),
     ("conflicts", conflicts),
+    ("terms", |size| {
+        with(
+            size,
+            "price fee \"Fee\" {\n  | term | price |\n  |---|---|\n",
+            |at| format!("  | {} months | EUR {} |\n", at + 1, at + 1000),
+            "}\n",
+        )
+    }),
+    ("errors-of-a-line", |size| with(size, "section s \"Section\" { ", |_| "sea office; ".to_owned(), "}\n")),
     ("releases", releases),
     ("condition", condition),
     ("process", process),
@@ -176,8 +191,15 @@ const HEADER: &str = "policy large \"Large\" {\n  version \"1\"\n  effective 202
                       plan premium \"Premium\" { extends basic }\nrole lead \"Lead\"\n";
 
 /// Shapes that are wrong on purpose.
-const WRONG: &[&str] =
-    &["errors", "unknown-names", "repeated-names", "looks-alike", "conflicts", "lost-lines"];
+const WRONG: &[&str] = &[
+    "errors",
+    "unknown-names",
+    "repeated-names",
+    "looks-alike",
+    "conflicts",
+    "lost-lines",
+    "errors-of-a-line",
+];
 
 /// Whether a shape is wrong on purpose.
 pub fn is_wrong(shape: &str) -> bool {

@@ -7,7 +7,7 @@ use super::clause;
 use super::context::Context;
 use super::line::{Line, capitalised, spaced, uncapitalised};
 use super::{condition, entitlement, values};
-use crate::cases::CaseSet;
+use crate::cases::{CaseSet, Dim};
 use crate::document::model::{
     Anchor, Block, Cell, Description, Inline, Row, Table, TableStyle, Term, Tone, plain_text,
 };
@@ -154,12 +154,13 @@ pub fn push_joined(cells: &mut Vec<Cell>, content: Line, small: Line) {
 /// What one plan grants: the value, and in small print where it holds or what else holds elsewhere.
 pub fn grant_cell(cx: &Context<'_>, rules: &RuleSet<Grant>, plan: &Name) -> (Line, Line) {
     let mut found: Vec<(&Grant, CaseSet)> = Vec::new();
+    let class = class_of(cx, plan);
     for region in &rules.regions {
         let Some(rule) = rules.rules.get(region.rule) else { continue };
         if !cx.shows(&rule.clause) {
             continue;
         }
-        let Some(cases) = in_plan(cx, &region.cases, plan) else { continue };
+        let Some(cases) = class.and_then(|class| in_class(cx, &region.cases, class)) else { continue };
         match found.iter_mut().find(|(grant, _)| **grant == rule.value) {
             Some((_, known)) => *known = known.or(&cases),
             None => found.push((&rule.value, cases)),
@@ -196,9 +197,10 @@ pub fn grant_cell(cx: &Context<'_>, rules: &RuleSet<Grant>, plan: &Name) -> (Lin
 
 /// What the grants of a plan say of themselves, where the plan itself has them.
 fn asides(cx: &Context<'_>, rules: &RuleSet<Grant>, plan: &Name) -> Line {
+    let class = class_of(cx, plan);
     let own = rules.regions.iter().filter_map(|region| {
         let rule = rules.rules.get(region.rule)?;
-        let here = rule.origin == Origin::Line && in_plan(cx, &region.cases, plan).is_some();
+        let here = rule.origin == Origin::Line && in_class(cx, &region.cases, class?).is_some();
         (here && cx.shows(&rule.clause)).then(|| clause::aside(cx, &rule.clause))
     });
     spaced(own.filter(|line| !line.is_empty()))
@@ -206,14 +208,21 @@ fn asides(cx: &Context<'_>, rules: &RuleSet<Grant>, plan: &Name) -> Line {
 
 /// The cases of a set in a plan, in which the plan no longer matters; `None` when there are none.
 pub fn in_plan(cx: &Context<'_>, cases: &CaseSet, plan: &Name) -> Option<CaseSet> {
+    in_class(cx, cases, class_of(cx, plan)?)
+}
+
+fn class_of(cx: &Context<'_>, plan: &Name) -> Option<(Dim, usize)> {
     let space = &cx.program.space;
     let dim = space.dim("plan")?;
-    let class = space.class(dim, plan.as_str())?;
+    Some((dim, space.class(dim, plan.as_str())?))
+}
+
+fn in_class(cx: &Context<'_>, cases: &CaseSet, (dim, class): (Dim, usize)) -> Option<CaseSet> {
     // Most sets are of other plans, which is seen without asking what can exist.
     if cases.plainly_lacks(dim, class) {
         return None;
     }
-    let cases = cases.and(space.possible()).given(dim, class);
+    let cases = cases.and(cx.program.space.possible()).given(dim, class);
     (!cases.is_empty()).then_some(cases)
 }
 

@@ -244,14 +244,15 @@ fn other(cx: &Context<'_>, item: &SectionItem, parts: &mut Parts<'_>) {
 
 /// Whether how time is counted is explained in this section: the first one that promises some.
 fn counts_time(cx: &Context<'_>, section: &hir::Section) -> bool {
-    let first = cx.program.layout.iter().find(|section| holds(cx, section, &["commitment"]));
-    first.is_some_and(|first| std::ptr::eq(first, section))
+    let first = || cx.program.layout.iter().find(|section| holds(cx, section, &["commitment"]));
+    holds(cx, section, &["commitment"]) && first().is_some_and(|first| std::ptr::eq(first, section))
 }
 
 /// Whether the table of plans stands in this section: the first one that declares plans, or else entitlements.
 fn first_plans(cx: &Context<'_>, section: &hir::Section) -> bool {
     let first = |keyword: &str| cx.program.layout.iter().find(|section| holds(cx, section, &[keyword]));
-    first("plan").or_else(|| first("entitlement")).is_some_and(|first| std::ptr::eq(first, section))
+    holds(cx, section, &["plan", "entitlement"])
+        && first("plan").or_else(|| first("entitlement")).is_some_and(|first| std::ptr::eq(first, section))
 }
 
 fn is_plans_table(block: &Block) -> bool {

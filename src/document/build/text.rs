@@ -14,6 +14,9 @@ use crate::document::model::{Block, Inline, plain_text};
 use crate::document::prose;
 use crate::hir::{Note, Program, Section, SectionItem};
 use crate::value::{Piece, Text};
+use rustc_hash::FxHashMap;
+use smol_str::SmolStr;
+use std::cell::RefCell;
 
 /// A text as part of a line; Markdown in it keeps only what stands within a line.
 pub fn inline(cx: &Context<'_>, text: &Text) -> Line {
@@ -154,19 +157,22 @@ pub fn all_texts(program: &Program, index: &Index<'_>, language: &str) -> String
 pub struct CommonWords {
     texts: String,
     known: String,
+    /// What was asked for already.
+    asked: RefCell<FxHashMap<SmolStr, bool>>,
 }
 
 impl CommonWords {
     /// The words of some texts, and those that are known, with a space between them.
     pub fn new(texts: String, known: String) -> Self {
-        Self { texts, known }
+        Self { texts, known, asked: RefCell::default() }
     }
 
     /// Whether this is one of them.
     pub fn contains(&self, word: &str) -> bool {
         let apart = |c: char| c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':' | '{' | '}' | '(' | ')');
+        let stands = || stands_in(&self.texts, word, apart) || stands_in(&self.known, word, |c| c == ' ');
         word.starts_with(char::is_lowercase)
-            && (stands_in(&self.texts, word, apart) || stands_in(&self.known, word, |c| c == ' '))
+            && *self.asked.borrow_mut().entry(word.into()).or_insert_with(stands)
     }
 }
 

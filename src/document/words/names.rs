@@ -219,8 +219,15 @@ impl<'a> Wording<'a> {
     }
 
     fn value_title(&self, fact: &Name, value: &Name) -> Option<&'a Text> {
+        const FEW: usize = 16;
         let values = self.program.facts.get(fact)?.values();
-        values.iter().find(|known| known.clause.name == *value)?.clause.title.as_deref()
+        let place = if values.len() <= FEW {
+            values.iter().position(|known| known.clause.name == *value)?
+        } else {
+            let space = &self.program.space;
+            space.class(space.dim(fact.as_str())?, value.as_str())?
+        };
+        values.get(place)?.clause.title.as_deref()
     }
 
     /// What a fact is called, marked with its language where that is another.

@@ -44,11 +44,13 @@ impl Wording<'_> {
     fn named_order(&self, claim: Claim) -> Claim {
         let Says::Compare(compare, Operand::Name(value)) = &claim.says else { return claim };
         let Some(fact) = self.program.facts.get(&claim.fact) else { return claim };
-        let names: Vec<&Name> = fact.values().iter().map(|known| &known.clause.name).collect();
+        let names = || fact.values().iter().map(|known| &known.clause.name);
+        let than = names().position(|name| name == value).map(|place| (place, value));
+        let names = names().enumerate();
         let meant: Vec<&Name> = names
-            .iter()
-            .copied()
-            .filter(|name| self.lies(&claim.fact, &names, name, *compare, value))
+            .filter(|here| than.is_some_and(|than| self.lies(&claim.fact, *here, *compare, than)))
+            .map(|(_, name)| name)
+            .take(MOST_LISTED + 1)
             .collect();
         if meant.is_empty() || meant.len() > MOST_LISTED {
             return claim;
@@ -59,7 +61,13 @@ impl Wording<'_> {
 
     /// Whether a value lies on a side of another one. Plans have the order of `extends`; of severities and priorities the
     /// first one is the most; all else goes up in the order of its declaration.
-    fn lies(&self, fact: &Name, names: &[&Name], name: &Name, compare: Compare, than: &Name) -> bool {
+    fn lies(
+        &self,
+        fact: &Name,
+        (here, name): (usize, &Name),
+        compare: Compare,
+        (there, than): (usize, &Name),
+    ) -> bool {
         let includes = matches!(compare, Compare::AtLeast | Compare::AtMost);
         if name == than {
             return includes;
@@ -69,12 +77,8 @@ impl Wording<'_> {
             let (upper, lower) = if up { (name, than) } else { (than, name) };
             return self.program.plans.get(upper).is_some_and(|plan| plan.below.contains(lower));
         }
-        let place = |wanted: &Name| names.iter().position(|known| *known == wanted);
         let gravest_first = matches!(fact.as_str(), "severity" | "priority");
-        match (place(name), place(than)) {
-            (Some(here), Some(there)) => (here > there) == (up != gravest_first),
-            _ => false,
-        }
+        (here > there) == (up != gravest_first)
     }
 }
 
