@@ -54,6 +54,8 @@ struct Place {
     dim: Dim,
     /// For each of its classes the common ones that it is made of.
     classes: Vec<ClassSet>,
+    /// Whether its classes are the common ones, in the same order.
+    same: bool,
 }
 
 /// A fact of either program, or of both.
@@ -153,7 +155,9 @@ impl<'a> Side<'a> {
                 classes.iter().map(|classes| space.classes(dim, classes.iter().copied())).collect();
             let known = classes.iter().fold(space.classes(dim, []), |all, one| all.or(one));
             exists = exists.restrict(dim, &known);
-            places[own] = Some(Place { dim, classes });
+            let itself = |(at, class): (usize, &ClassSet)| class.count() == 1 && class.contains(at);
+            let same = classes.len() == space.size(dim) && classes.iter().enumerate().all(itself);
+            places[own] = Some(Place { dim, classes, same });
         }
         let places = places.into_iter().flatten().collect();
         Self { context, places, exists, left_out: Vec::new() }
@@ -185,9 +189,12 @@ impl<'a> Side<'a> {
     pub fn placed(&self, cases: &CaseSet) -> Result<CaseSet, TooComplex> {
         cases.carried(|dim, classes| {
             let place = self.places.get(dim.index())?;
-            let none = || ClassSet::none(place.classes.first().map_or(0, ClassSet::size));
+            if place.same {
+                return Some((place.dim, classes.clone()));
+            }
+            let size = place.classes.first().map_or(0, ClassSet::size);
             let parts = classes.iter().filter_map(|class| place.classes.get(class));
-            Some((place.dim, parts.cloned().reduce(|one, other| one.or(&other)).unwrap_or_else(none)))
+            Some((place.dim, ClassSet::of(size, parts.flat_map(ClassSet::iter))))
         })
     }
 

@@ -50,6 +50,10 @@ impl Names {
     fn follow(&mut self, keyword: &str, before: &[&Clause], after: &[&Clause]) {
         let there = |clauses: &[&Clause], name: &Name| clauses.iter().any(|clause| clause.name == *name);
         let alone = |clause: &Clause, own: &[&Clause], others: &[&Clause]| {
+            // Few say that they had another name, and only of these the others are looked through.
+            if clause.formerly.is_empty() {
+                return None;
+            }
             let lost = |name: &&Name| there(others, name) && !there(own, name);
             let known = there(others, &clause.name);
             clause.formerly.iter().find(lost).filter(|_| !known).cloned()
