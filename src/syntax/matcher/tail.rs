@@ -103,7 +103,7 @@ impl Attempt<'_, '_> {
     fn when(&mut self, at: usize) -> Option<(usize, bool)> {
         let when = self.head.has(at, "when").map(|end| (end, false));
         let when = when.or_else(|| self.head.has(at, "unless").map(|end| (end, true)));
-        when.or_else(|| self.soft_when(at))
+        if when.is_none() && self.is_soft() { self.soft_when(at) } else { when }
     }
 
     fn names(&mut self, start: usize) -> Option<(usize, Vec<Name>)> {
