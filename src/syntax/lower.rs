@@ -17,7 +17,6 @@ use super::fits::{Fit, Form};
 use super::head::Head;
 use super::matcher::{self, Filled, Reading};
 use super::schema::{self, Pattern, Schema};
-use super::slips;
 use super::statement::keyword_of;
 use super::unopened::{self, Loose};
 use super::{Parsed, cell, messages};
@@ -91,7 +90,7 @@ struct Lowering<'t> {
     /// Which pattern each line fits, when somebody asks.
     fits: Option<Vec<Fit>>,
     /// What the pattern of the last line that was read was filled with.
-    filled: Filled,
+    filled: Filled<'t>,
     /// The whole file.
     text: &'t str,
 }
@@ -123,7 +122,7 @@ impl<'t> Lowering<'t> {
             parties: None,
             hours: None,
             fits,
-            filled: Filled { language: slips::language_of(text).map(str::to_owned), ..Filled::default() },
+            filled: Filled { whole: text, ..Filled::default() },
             text,
         }
     }

@@ -22,7 +22,7 @@ use crate::value::Name;
 
 /// What a pattern that fits was filled with. It is kept from line to line, so that its lists are made once.
 #[derive(Debug, Default)]
-pub(super) struct Filled {
+pub(super) struct Filled<'w> {
     pub(super) captures: Captures,
     /// Places where `?` stands for a value of which the pattern needs to know more.
     pub(super) unfilled: Vec<Span>,
@@ -33,8 +33,8 @@ pub(super) struct Filled {
     pub(super) parts: Vec<Part>,
     /// Where the values stand that slots were filled with.
     pub(super) values: Vec<Value>,
-    /// The language of the policy, which stays from line to line.
-    pub(super) language: Option<String>,
+    /// The whole file, which stays from line to line; empty where only the line counts.
+    pub(super) whole: &'w str,
 }
 
 /// An optional part of a pattern that was written, and where.
@@ -66,10 +66,10 @@ pub(super) enum Reading {
     Soft,
 }
 
-struct Attempt<'t, 'f> {
+struct Attempt<'t, 'f, 'w> {
     head: Head<'t>,
     failure: &'f mut Failure,
-    filled: &'f mut Filled,
+    filled: &'f mut Filled<'w>,
     /// The pattern, for the words that can follow a comma, which end a list.
     elements: &'f [Element],
     reading: Reading,
@@ -89,7 +89,7 @@ pub(super) fn name_after(head: Head<'_>, at: usize) -> Option<Name> {
 pub(super) fn find<'p>(
     head: Head<'_>,
     patterns: &[&'p Pattern],
-    filled: &mut Filled,
+    filled: &mut Filled<'_>,
 ) -> Result<&'p Pattern, Failure> {
     // Nearly every line fits. Only for one that does not is it worth looking for slips, and noting what was expected where.
     let letter = letter(head.text);
@@ -113,7 +113,7 @@ pub(super) fn find<'p>(
 pub(super) fn find_softly<'p>(
     head: Head<'_>,
     patterns: &[&'p Pattern],
-    filled: &mut Filled,
+    filled: &mut Filled<'_>,
 ) -> Option<&'p Pattern> {
     let fits = |pattern: &&&Pattern| {
         attempt(head, pattern.elements(), true, Reading::Soft, &mut Failure::silent(), filled)
@@ -128,7 +128,7 @@ pub(super) fn attempt(
     tail: bool,
     reading: Reading,
     failure: &mut Failure,
-    filled: &mut Filled,
+    filled: &mut Filled<'_>,
 ) -> bool {
     filled.clear();
     let mut attempt = Attempt { head, failure, filled, elements, reading, optional: 0 };
@@ -146,7 +146,7 @@ pub(super) fn attempt(
     true
 }
 
-impl Filled {
+impl Filled<'_> {
     fn clear(&mut self) {
         self.captures.back_to(0);
         self.unfilled.clear();
@@ -166,7 +166,7 @@ fn is_after_comma(head: Head<'_>, at: usize, elements: &[Element]) -> bool {
     })
 }
 
-impl Attempt<'_, '_> {
+impl Attempt<'_, '_, '_> {
     fn is_soft(&self) -> bool {
         self.reading == Reading::Soft
     }

@@ -26,7 +26,7 @@ pub(super) fn statement(
     schema: &'static Schema,
     allowed: Option<&'static Pattern>,
     marks: &mut Marks,
-    filled: &mut Filled,
+    filled: &mut Filled<'_>,
 ) -> Result<&'static Pattern, (Failure, usize)> {
     let head = unmarked(head, marks);
     let offset = head.offset;
@@ -55,7 +55,7 @@ pub(super) fn softly(
     head: Head<'_>,
     schema: &'static Schema,
     allowed: Option<&'static Pattern>,
-    filled: &mut Filled,
+    filled: &mut Filled<'_>,
 ) -> Option<(&'static Pattern, Marks)> {
     let patterns = schema::tried(schema, allowed);
     let mut marks = Marks::default();

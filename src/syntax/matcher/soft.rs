@@ -18,7 +18,7 @@ fn qualifier(elements: &[Element]) -> Option<(Vec<&'static str>, &Slot, &[Elemen
     (plain && !words.is_empty()).then_some((words, slot, behind))
 }
 
-impl Attempt<'_, '_> {
+impl Attempt<'_, '_, '_> {
     /// A word of the language in another form: `Closed`, `grant` for `grants`, `each` for `every`.
     #[cold]
     pub(super) fn soft_word(&mut self, at: usize, word: &'static str) -> Option<usize> {
@@ -170,8 +170,7 @@ impl Attempt<'_, '_> {
     #[cold]
     pub(super) fn understand(&self, slot: &Slot, at: usize) -> Option<Understood> {
         let day = (slot.kind == SlotType::Dates && slot.name == "by").then(|| slips::by_month(self.head, at));
-        let language = self.filled.language.as_deref();
-        day.flatten().or_else(|| slips::understand(slot.kind, self.head, at, language))
+        day.flatten().or_else(|| slips::understand(slot.kind, self.head, at, self.filled.whole))
     }
 
     /// A name or a text in another form: `Premium`, `first_line`, `Office hours` without its quotes.

@@ -25,7 +25,7 @@ pub(in crate::syntax) struct Tail {
     pub(super) when_at: Option<usize>,
 }
 
-impl Attempt<'_, '_> {
+impl Attempt<'_, '_, '_> {
     /// `as name`, `, because "…"`, `, see a, b`, `when …`, each at most once.
     pub(super) fn tail(&mut self, start: usize) -> Option<usize> {
         let mut at = start;

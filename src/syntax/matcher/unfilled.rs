@@ -8,7 +8,7 @@ use crate::syntax::ast::Capture;
 use crate::syntax::holes;
 use crate::syntax::schema::{Element, Slot, SlotType};
 
-impl Attempt<'_, '_> {
+impl Attempt<'_, '_, '_> {
     /// A value of which a part is not known yet, as `EUR ? per hour`; a `?` alone is one where its statement says so.
     #[cold]
     pub(super) fn with_holes(&mut self, slot: &Slot, at: usize) -> Option<usize> {
