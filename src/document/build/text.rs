@@ -3,7 +3,9 @@
 //! In: a text with its translations. Out: inlines or blocks in the document's language, with quotations replaced. A text
 //! that has no translation is given in the first language of the policy.
 
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
+use std::cell::RefCell;
 
 use super::context::Context;
 use super::index::Index;
@@ -14,9 +16,6 @@ use crate::document::model::{Block, Inline, plain_text};
 use crate::document::prose;
 use crate::hir::{Note, Program, Section, SectionItem};
 use crate::value::{Piece, Text};
-use rustc_hash::FxHashMap;
-use smol_str::SmolStr;
-use std::cell::RefCell;
 
 /// A text as part of a line; Markdown in it keeps only what stands within a line.
 pub fn inline(cx: &Context<'_>, text: &Text) -> Line {
@@ -157,8 +156,8 @@ pub fn all_texts(program: &Program, index: &Index<'_>, language: &str) -> String
 pub struct CommonWords {
     texts: String,
     known: String,
-    /// What was asked for already.
-    asked: RefCell<FxHashMap<SmolStr, bool>>,
+    /// What was asked already. One title is asked about wherever it stands.
+    asked: RefCell<FxHashMap<String, bool>>,
 }
 
 impl CommonWords {
@@ -169,10 +168,18 @@ impl CommonWords {
 
     /// Whether this is one of them.
     pub fn contains(&self, word: &str) -> bool {
+        if let Some(known) = self.asked.borrow().get(word) {
+            return *known;
+        }
+        let is = self.stands(word);
+        self.asked.borrow_mut().insert(word.to_owned(), is);
+        is
+    }
+
+    fn stands(&self, word: &str) -> bool {
         let apart = |c: char| c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':' | '{' | '}' | '(' | ')');
-        let stands = || stands_in(&self.texts, word, apart) || stands_in(&self.known, word, |c| c == ' ');
         word.starts_with(char::is_lowercase)
-            && *self.asked.borrow_mut().entry(word.into()).or_insert_with(stands)
+            && (stands_in(&self.texts, word, apart) || stands_in(&self.known, word, |c| c == ' '))
     }
 }
 

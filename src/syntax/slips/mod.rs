@@ -30,7 +30,7 @@ pub(super) use figures::{is_unit, two_readings};
 pub(super) use foreign::{english, english_declaration, of_word};
 pub(super) use over_days::over_days;
 pub(super) use qualifiers::qualifier;
-pub(super) use tongues::language_of;
+use tongues::language_of;
 pub(super) use words::{name, phrase, short_name, stands_for, unquoted, word};
 pub(super) use zones::names_zone;
 
@@ -89,13 +89,8 @@ pub(super) enum Understood {
     Doubtful(Diagnostic),
 }
 
-/// What was meant where nothing fitted, in a policy of this language.
-pub(super) fn understand(
-    kind: SlotType,
-    head: Head<'_>,
-    at: usize,
-    language: Option<&str>,
-) -> Option<Understood> {
+/// What was meant where nothing fitted; `whole` is the file, whose language may tell.
+pub(super) fn understand(kind: SlotType, head: Head<'_>, at: usize, whole: &str) -> Option<Understood> {
     let rest = &head.text[at..];
     if let Some(length) = not_known(rest) {
         let span = head.span(at, at + length);
@@ -109,7 +104,9 @@ pub(super) fn understand(
     }
     let slip = slip(kind, rest)?;
     let days = matches!(kind, SlotType::Weekdays | SlotType::Weekday);
-    made(kind, head, at, if days { tongues::read_in(slip, rest, head.text, language) } else { slip })
+    // Which language the file is in is asked for days alone, whose short names differ.
+    let read = |slip| tongues::read_in(slip, rest, head.text, language_of(whole));
+    made(kind, head, at, if days { read(slip) } else { slip })
 }
 
 /// `3 hrs of advice` where a limit belongs, which is right as far as its number goes.

@@ -95,7 +95,7 @@ pub(super) fn read_in(slip: Slip, rest: &str, line: &str, language: Option<&str>
 }
 
 /// The language that a policy is written in first, if this file says it in its header, which stands at its beginning.
-pub(in crate::syntax) fn language_of(text: &str) -> Option<&str> {
+pub(super) fn language_of(text: &str) -> Option<&str> {
     const HEADER: usize = 20_000;
     let text = text.get(..HEADER).unwrap_or(text);
     let begins = |at: &usize| text[..*at].trim_end_matches([' ', '\t']).ends_with(['\n', ';', '{']);
