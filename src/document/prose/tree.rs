@@ -32,8 +32,8 @@ enum Open {
     Emphasis(Vec<Inline>),
     Link(Option<Target>, Vec<Inline>),
     Image(String, Vec<Inline>),
-    /// Holds nothing of its own: beyond the limit, or of no use to the document.
-    Transparent,
+    /// Holds nothing of its own: beyond the limit, or of no use to the document. With how many of them lie one inside the other.
+    Transparent(usize),
 }
 
 /// What has been put together so far.
@@ -77,7 +77,7 @@ impl Tree {
             Tag::TableCell => Open::Cell(Vec::new()),
             Tag::Strong => Open::Strong(Vec::new()),
             Tag::Emphasis => Open::Emphasis(Vec::new()),
-            _ => Open::Transparent,
+            _ => Open::Transparent(0),
         };
         self.push_open(open, range);
     }
@@ -137,14 +137,31 @@ impl Tree {
             (Open::Item(_) | Open::Cell(_), _) if !self.within_line() => Open::Paragraph(Vec::new()),
             _ => {
                 self.too_deep.get_or_insert(range);
-                Open::Transparent
+                Open::Transparent(0)
             }
+        };
+        let open = match open {
+            Open::Transparent(_) => Open::Transparent(self.transparent() + 1),
+            open => open,
         };
         self.stack.push(open);
     }
 
+    /// How many things without a look of their own were opened last.
+    fn transparent(&self) -> usize {
+        match self.stack.last() {
+            Some(Open::Transparent(count)) => *count,
+            _ => 0,
+        }
+    }
+
+    /// The place of what was opened last and has a look of its own.
+    fn innermost(&self) -> Option<usize> {
+        self.stack.len().checked_sub(self.transparent() + 1)
+    }
+
     fn within_line(&self) -> bool {
-        let innermost = self.stack.iter().rfind(|open| !matches!(open, Open::Transparent));
+        let innermost = self.innermost().and_then(|place| self.stack.get(place));
         innermost.is_some_and(|open| match open {
             Open::Paragraph(_)
             | Open::Heading(..)
@@ -161,7 +178,7 @@ impl Tree {
             | Open::Table(..)
             | Open::HeadRow(_)
             | Open::BodyRow(_)
-            | Open::Transparent => false,
+            | Open::Transparent(_) => false,
         })
     }
 
@@ -200,7 +217,7 @@ impl Tree {
             Open::Link(Some(target), content) => self.push(Inline::Link { target, content }),
             Open::Link(None, content) => content.into_iter().for_each(|inline| self.push(inline)),
             Open::Image(source, content) => return self.push_image(source, &content),
-            Open::Transparent => {}
+            Open::Transparent(_) => {}
         }
         None
     }
@@ -222,7 +239,7 @@ impl Tree {
 
     /// The line that words go to. An item of a list whose paragraphs are not marked as such gets one.
     fn line(&mut self) -> Option<&mut Vec<Inline>> {
-        let place = self.stack.iter().rposition(|open| !matches!(open, Open::Transparent))?;
+        let place = self.innermost()?;
         match &mut self.stack[place] {
             Open::Paragraph(content)
             | Open::Heading(_, content)
@@ -247,7 +264,7 @@ impl Tree {
             | Open::Table(..)
             | Open::HeadRow(_)
             | Open::BodyRow(_)
-            | Open::Transparent => None,
+            | Open::Transparent(_) => None,
         }
     }
 
