@@ -3,9 +3,9 @@
 //! In: a program. Out: the clause for each name, by its kind. Sentences and links are made of these.
 
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 
 use crate::hir::{Clause, Program, RuleSet, Section, SectionItem};
-use smol_str::SmolStr;
 
 /// Room for the clauses of most policies.
 const USUAL_CLAUSES: usize = 128;
@@ -13,7 +13,7 @@ const USUAL_CLAUSES: usize = 128;
 /// Clauses by kind and name; of two with one name the first in the order of the program counts.
 #[derive(Debug, Default)]
 pub struct Index<'a> {
-    clauses: FxHashMap<(&'static str, SmolStr), &'a Clause>,
+    clauses: FxHashMap<(&'static str, Cow<'a, str>), &'a Clause>,
     all: Vec<&'a Clause>,
 }
 
@@ -37,7 +37,7 @@ impl<'a> Index<'a> {
 
     /// The clause of this kind and name.
     pub fn find(&self, keyword: &'static str, name: &str) -> Option<&'a Clause> {
-        self.clauses.get(&(keyword, SmolStr::new(name))).copied()
+        self.clauses.get(&(keyword, Cow::Borrowed(name))).copied()
     }
 
     /// All clauses, in a fixed order.
@@ -49,14 +49,14 @@ impl<'a> Index<'a> {
         self.add_as(clause.keyword, clause.name.as_str(), clause);
     }
 
-    fn add_as(&mut self, keyword: &'static str, name: &str, clause: &'a Clause) {
-        self.clauses.entry((keyword, SmolStr::new(name))).or_insert(clause);
+    fn add_as(&mut self, keyword: &'static str, name: impl Into<Cow<'a, str>>, clause: &'a Clause) {
+        self.clauses.entry((keyword, name.into())).or_insert(clause);
         self.all.push(clause);
     }
 
     fn rules<V>(&mut self, rules: &'a RuleSet<V>) {
         for rule in &rules.rules {
-            self.add_as("rule", &rule.path, &rule.clause);
+            self.add_as("rule", rule.path.as_str(), &rule.clause);
         }
     }
 
@@ -81,7 +81,7 @@ impl<'a> Index<'a> {
             self.add_as("fact", name.as_str(), &fact.clause);
             for value in fact.values() {
                 self.add(&value.clause);
-                self.add_as("value", &format!("{name}/{}", value.clause.name), &value.clause);
+                self.add_as("value", format!("{name}/{}", value.clause.name), &value.clause);
                 self.add_as("value", value.clause.name.as_str(), &value.clause);
             }
         }
@@ -118,7 +118,7 @@ impl<'a> Index<'a> {
         for (name, offer) in &program.offers {
             self.add_as("offer", name.as_str(), &offer.clause);
             for rate in &offer.rates {
-                self.add_as("rule", &format!("{name}/{}", rate.clause.name), &rate.clause);
+                self.add_as("rule", format!("{name}/{}", rate.clause.name), &rate.clause);
             }
         }
         for (name, product) in &program.products {
@@ -147,7 +147,7 @@ impl<'a> Index<'a> {
         for (name, escalation) in &program.escalations {
             self.add_as("escalation", name.as_str(), &escalation.clause);
             for rung in &escalation.rungs {
-                self.add_as("rule", &format!("{name}/{}", rung.clause.name), &rung.clause);
+                self.add_as("rule", format!("{name}/{}", rung.clause.name), &rung.clause);
             }
             escalation.raised.iter().for_each(|(_, _, clause)| self.add(clause));
         }

@@ -5,10 +5,13 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use super::visit::{Part, visit};
 use crate::document::model::{Anchor, Block, Document, Inline, Note, Section, Target};
+
+/// Room for the places of most documents.
+const USUAL_PLACES: usize = 112;
 
 /// Puts the places of a document in order.
 pub fn settle(
@@ -16,7 +19,7 @@ pub fn settle(
     stand_ins: &BTreeMap<Anchor, Anchor>,
     former: &BTreeMap<String, Vec<String>>,
 ) {
-    let mut anchors = FxHashSet::default();
+    let mut anchors = FxHashSet::with_capacity_and_hasher(USUAL_PLACES, FxBuildHasher);
     visit(document, &mut |part| {
         if let Part::Anchor(place) = part
             && let Some(anchor) = place.as_ref()
