@@ -127,7 +127,7 @@ impl<'t> Lowering<'t> {
             parties: None,
             hours: None,
             fits,
-            filled: Filled { language: slips::language_of(text).map(str::to_owned), ..Filled::default() },
+            filled: Filled { locale: slips::Locale::of(text), ..Filled::default() },
             text,
         }
     }

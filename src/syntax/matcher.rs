@@ -15,7 +15,7 @@ use super::head::{Head, is_reserved};
 use super::holes;
 use super::scan;
 use super::schema::{Element, Pattern, Slot, SlotType, letter};
-use super::slips::Understood;
+use super::slips::{Locale, Understood};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Span;
 use crate::value::Name;
@@ -33,8 +33,8 @@ pub(super) struct Filled {
     pub(super) parts: Vec<Part>,
     /// Where the values stand that slots were filled with.
     pub(super) values: Vec<Value>,
-    /// The language of the policy, which stays from line to line.
-    pub(super) language: Option<String>,
+    /// The language and the week of the policy, which stay from line to line.
+    pub(super) locale: Locale,
 }
 
 /// An optional part of a pattern that was written, and where.

@@ -7,7 +7,7 @@ use super::Attempt;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::syntax::grammar::prefix;
 use crate::syntax::schema::{Element, Slot, SlotType};
-use crate::syntax::slips::{self, Understood, after_word};
+use crate::syntax::slips::{self, JOINERS, Understood, after_word};
 
 /// The words behind a comma, the value that follows them, and what stands behind it: `, at most <times> times`.
 fn qualifier(elements: &[Element]) -> Option<(Vec<&'static str>, &Slot, &[Element])> {
@@ -135,8 +135,7 @@ impl Attempt<'_, '_> {
         let rest = &self.head.text[at..];
         let lead = rest.len() - rest.trim_start().len();
         let comma = usize::from(rest[lead..].starts_with(','));
-        let (tail, length) =
-            after_word(&rest[lead + comma..], &["and", "&", "or", "und", "et", "y", "plus", "+", "/"])?;
+        let (tail, length) = after_word(&rest[lead + comma..], &JOINERS)?;
         let next = self.head.skip(at + rest.len() - tail.len());
         let word = rest[lead + comma..lead + comma + length].trim().to_owned();
         let (saved, count) = (self.filled.captures.mark(), self.filled.findings.len());
@@ -169,8 +168,7 @@ impl Attempt<'_, '_> {
     /// A value in another form; a month behind `by` is its last day.
     pub(super) fn understand(&self, slot: &Slot, at: usize) -> Option<Understood> {
         let day = (slot.kind == SlotType::Dates && slot.name == "by").then(|| slips::by_month(self.head, at));
-        let language = self.filled.language.as_deref();
-        day.flatten().or_else(|| slips::understand(slot.kind, self.head, at, language))
+        day.flatten().or_else(|| slips::understand(slot.kind, self.head, at, &self.filled.locale))
     }
 
     /// A name or a text in another form: `Premium`, `first_line`, `Office hours` without its quotes.

@@ -9,6 +9,7 @@ mod hours;
 mod lines;
 mod meant;
 mod mismatch;
+mod promises;
 mod quotes;
 mod topics;
 mod unknown;

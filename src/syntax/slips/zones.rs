@@ -84,3 +84,24 @@ pub(in crate::syntax) fn names_zone(text: &str) -> bool {
         || american && clock.is_some()
         || Zone::new(text).is_some()
 }
+
+/// Whether a text says that hours are those of somebody's own clock, and whether it is that of the customer: `local time`,
+/// `in your time zone`.
+pub(in crate::syntax) fn local_time(text: &str) -> Option<bool> {
+    let lower = text.trim().to_lowercase();
+    let plain = lower.trim_matches(['(', ')', '.', ',', ' ']).replace('’', "'");
+    let plain = ["in ", "at ", "the "]
+        .iter()
+        .fold(plain.as_str(), |rest, word| rest.strip_prefix(word).unwrap_or(rest));
+    let whose = ["time zone", "timezone", "time", "clock"].iter().find_map(|word| plain.strip_suffix(word));
+    let other = ["lokale tijd", "ortszeit", "heure locale", "hora local", "現地時間"];
+    match whose.map(str::trim_end) {
+        Some(
+            "customer" | "customer's" | "customers'" | "client" | "client's" | "your" | "your local"
+            | "their",
+        ) => Some(true),
+        Some("customer local" | "customer's local" | "client's local" | "their local") => Some(true),
+        Some("local" | "our" | "our local" | "office" | "site") => Some(false),
+        _ => other.contains(&plain).then_some(false),
+    }
+}
