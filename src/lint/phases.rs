@@ -3,11 +3,12 @@
 //! In: a product. Out: for each release the pairs of phases that follow one another, with their days; or the cases that are over on a
 //! day. A phase whose end is not known, or depends on the case, breaks the chain.
 
-use crate::cases::{CaseSet, ClassSet};
+use crate::cases::CaseSet;
 use crate::hir::{Fact, Product, Program, Release, life};
 use crate::source::Span;
 use crate::time::Date;
 use crate::value::{DatePoint, Name, PhaseDates};
+use std::collections::BTreeMap;
 
 /// A phase with its days, both included.
 #[derive(Clone, Copy, Debug)]
@@ -68,54 +69,71 @@ impl Run<'_> {
 }
 
 /// What no request meets any more: a release, or a phase of it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Over<'p> {
-    /// Its cases.
-    pub cases: CaseSet,
+    /// The class of the release.
+    release: usize,
+    /// The phase with its class; `None` is the whole release.
+    pub phase: Option<(usize, &'p Name)>,
     /// Its last day.
     pub on: Date,
     /// Where it is said.
     pub span: Span,
-    /// The phase; `None` is the whole release.
-    pub phase: Option<&'p Name>,
+}
+
+impl Over<'_> {
+    /// The cases of some of these.
+    pub fn cases<'o>(program: &Program, some: impl IntoIterator<Item = &'o Over<'o>>) -> CaseSet {
+        let space = &program.space;
+        let mut by_phase: BTreeMap<Option<usize>, Vec<usize>> = BTreeMap::new();
+        for one in some {
+            by_phase.entry(one.phase.map(|(class, _)| class)).or_default().push(one.release);
+        }
+        let Some(releases) = space.dim("release") else { return CaseSet::nothing() };
+        by_phase.into_iter().fold(CaseSet::nothing(), |all, (phase, classes)| {
+            let cases = space.is(releases, classes);
+            let in_phase = phase.zip(space.dim("phase")).map(|(class, dim)| space.is(dim, [class]));
+            all.or(&in_phase.map_or_else(|| cases.clone(), |phase| cases.and(&phase)))
+        })
+    }
 }
 
 /// The releases that are over on a day, and the phases of others that are; a name that several products share is over when all of
 /// its releases are.
 pub fn over(program: &Program, today: Date) -> Vec<Over<'_>> {
     let Some(dim) = program.space.dim("release") else { return Vec::new() };
-    let all = program.products.values().flat_map(|product| {
-        product.releases.iter().enumerate().map(move |(at, release)| (product, at, release))
-    });
-    let all: Vec<(&Product, usize, &Release)> = all.collect();
+    let mut by_name: BTreeMap<usize, Vec<(&Product, usize)>> = BTreeMap::new();
+    for product in program.products.values() {
+        for (at, release) in product.releases.iter().enumerate() {
+            if let Some(class) = program.space.class(dim, release.clause.name.as_str()) {
+                by_name.entry(class).or_default().push((product, at));
+            }
+        }
+    }
     // Without a table nobody knows in which phase a product is.
     let has_table =
         |name: &Name| program.products.get(name).is_some_and(|product| !product.releases.is_empty());
     let products = program.facts.get("product").map(Fact::values).unwrap_or_default();
-    let in_tables = products.iter().all(|product| has_table(&product.clause.name));
+    let phases = program.space.dim("phase");
+    let phases = phases.filter(|_| products.iter().all(|product| has_table(&product.clause.name)));
     let mut found = Vec::new();
-    for (place, (product, at, release)) in all.iter().enumerate() {
-        let name = &release.clause.name;
-        let Some(class) = program.space.class(dim, name.as_str()) else { continue };
-        let same = |(.., other): &&(&Product, usize, &Release)| other.clause.name == *name;
-        if all[..place].iter().any(|other| same(&other)) {
+    for (class, same) in by_name {
+        let Some((product, at)) = same.first().copied() else { continue };
+        let Some(release) = product.releases.get(at) else { continue };
+        let latest = |end: &dyn Fn(&Product, usize) -> Option<Date>| {
+            let ends: Option<Vec<Date>> = same.iter().map(|(product, at)| end(product, *at)).collect();
+            ends?.into_iter().max().filter(|on| *on < today)
+        };
+        if let Some(on) = latest(&life::last_day) {
+            found.push(Over { release: class, phase: None, on, span: release.clause.span });
             continue;
         }
-        let same: Vec<_> = all.iter().filter(same).collect();
-        let last =
-            same.iter().map(|(product, at, _)| life::last_day(product, *at)).collect::<Option<Vec<_>>>();
-        let cases = CaseSet::is(dim, ClassSet::of(program.space.size(dim), [class]));
-        if let Some(on) = last.and_then(|ends| ends.into_iter().max()).filter(|on| *on < today) {
-            found.push(Over { cases, on, span: release.clause.span, phase: None });
-        } else if let Some(phases) = program.space.dim("phase").filter(|_| in_tables) {
-            for (phase, span) in named(product, *at, release) {
-                let Some(class) = program.space.class(phases, phase.as_str()) else { continue };
-                let ends = same.iter().map(|(product, at, _)| life::ends(product, *at, phase));
-                let on = ends.collect::<Option<Vec<_>>>().and_then(|ends| ends.into_iter().max());
-                if let Some(on) = on.filter(|on| *on < today) {
-                    let cases = cases.and(&program.space.is(phases, [class]));
-                    found.push(Over { cases, on, span, phase: Some(phase) });
-                }
+        for (phase, span) in named(product, at, release) {
+            let Some(of_phase) = phases.and_then(|dim| program.space.class(dim, phase.as_str())) else {
+                continue;
+            };
+            if let Some(on) = latest(&|product, at| life::ends(product, at, phase)) {
+                found.push(Over { release: class, phase: Some((of_phase, phase)), on, span });
             }
         }
     }

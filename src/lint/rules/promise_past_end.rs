@@ -16,14 +16,13 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     if over.is_empty() {
         return;
     }
-    let all = over.iter().fold(CaseSet::nothing(), |all, one| all.or(&one.cases));
-    let ended = over.iter().filter(|one| one.phase.is_none());
-    let releases = ended.fold(CaseSet::nothing(), |all, one| all.or(&one.cases));
+    let all = Over::cases(program, &over);
+    let releases = Over::cases(program, over.iter().filter(|one| one.phase.is_none()));
     let mut look = |cases: &CaseSet, span: Span, what: &str| {
         if cases.is_empty() || cases.is_everything() || !cases.is_subset_of(&all) {
             return;
         }
-        let mut met = over.iter().filter(|one| cases.overlaps(&one.cases));
+        let mut met = over.iter().filter(|one| cases.overlaps(&Over::cases(program, [*one])));
         if cases.is_subset_of(&releases) {
             findings.extend(met.next().map(|one| of_release(one, span, what)));
         } else {
@@ -58,7 +57,7 @@ fn of_phase(context: &Context<'_>, one: &Over<'_>, span: Span, what: &str) -> Di
     let named = |phase: &Name| titles.iter().map(|value| &value.clause).find(|clause| clause.name == *phase);
     let title = one
         .phase
-        .and_then(named)
+        .and_then(|(_, phase)| named(phase))
         .map_or_else(String::new, |clause| format!(" `{}`", spoken(clause.title.as_deref(), &clause.name)));
     let message = format!("this {what} is only for the phase{title}, which ended on {}", one.on);
     Diagnostic::new(&registry::PROMISE_PAST_END, span, message)
