@@ -228,8 +228,11 @@ impl<'t> Lowering<'t> {
         allowed: Option<&'static Pattern>,
     ) -> Body<S> {
         let span = between.span;
-        let mut entries = Vec::with_capacity(between.parts.len());
-        for part in between.parts {
+        let in_section = schema.holds_declarations && allowed.is_none();
+        let parts =
+            if in_section { unopened::drawn_in(self.text, between.parts, schema) } else { between.parts };
+        let mut entries = Vec::with_capacity(parts.len());
+        for part in parts {
             let place = self.span(&part.place());
             match part {
                 Block::Clause(clause) => {
