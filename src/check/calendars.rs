@@ -204,6 +204,7 @@ fn instants<'a>(
 /// The hours of other calendars; a maintenance can only close.
 fn named<'a>(context: &mut Context<'a>, work: &mut Work<'a>, effect: Effect, names: &'a [Name]) {
     if let [name] = names
+        && name.as_str() != ALWAYS
         && context.symbols().named(name.as_str()).is_empty()
         && let Some(finding) = days_by_name(effect, name)
     {

@@ -6,9 +6,9 @@
 use super::context::Context;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Clause, Cond, Note};
-use crate::source::Span;
-use crate::syntax::ast::{Body, Common, Decl, Inner, Statement};
-use crate::value::Name;
+use crate::source::{Span, Spanned};
+use crate::syntax::ast::{Body, Carried, Common, Decl, Inner, Statement};
+use crate::value::{Name, Text};
 use std::sync::Arc;
 use thin_vec::ThinVec;
 
@@ -50,11 +50,25 @@ fn slug(title: &str) -> String {
 impl<'a> Context<'a> {
     /// The clause of a declaration; it is understood for the readers that `outer` and the declaration itself have.
     pub fn declaration<S>(&mut self, decl: &'a Decl<S>) -> Clause {
-        let keyword = decl.keyword.value;
-        let name = decl.name.clone().unwrap_or_else(|| Name::new(keyword, decl.keyword.span));
-        let anchor = match (&decl.name, keyword) {
+        let mut clause = self.headed(decl.keyword, (decl.name.as_ref(), decl.title.as_ref()), decl.mark());
+        keep_waiting(&decl.body, &mut clause);
+        self.words(&mut decl.body.common(), &mut clause);
+        self.former(&clause, decl.name.is_some());
+        clause
+    }
+
+    /// The clause of a declaration with this head.
+    fn headed(
+        &mut self,
+        keyword: Spanned<&'static str>,
+        (named, title): (Option<&Name>, Option<&Text>),
+        mark: Span,
+    ) -> Clause {
+        let name = named.cloned().unwrap_or_else(|| Name::new(keyword.value, keyword.span));
+        let keyword = keyword.value;
+        let anchor = match (named, keyword) {
             (None, "example" | "test" | "ensure") => {
-                let title = decl.title.as_ref().map_or("", |title| title.original.content.as_str());
+                let title = title.map_or("", |title| title.original.content.as_str());
                 self.anchor(&[keyword, "-", &slug(title)].concat())
             }
             (None, _) => self.anchor(keyword),
@@ -63,11 +77,8 @@ impl<'a> Context<'a> {
             }
             (Some(name), _) => self.anchor(&[keyword, "-", name.as_str()].concat()),
         };
-        let mut clause = Clause::silent(keyword, name, anchor, self.audience.clone(), decl.mark());
-        clause.title = decl.title.clone().map(Arc::new);
-        keep_waiting(&decl.body, &mut clause);
-        self.words(&decl.body, &mut clause);
-        self.former(&clause, decl.name.is_some());
+        let mut clause = Clause::silent(keyword, name, anchor, self.audience.clone(), mark);
+        clause.title = title.cloned().map(Arc::new);
         clause
     }
 
@@ -92,15 +103,15 @@ impl<'a> Context<'a> {
 
     /// The clause of a statement; `None` when its condition is wrong, or its audience does not exist. `path` is what its anchor
     /// is made of.
-    pub fn statement<S>(
+    pub fn statement(
         &mut self,
         keyword: &'static str,
         name: Name,
         path: &str,
-        statement: &'a Statement<S>,
+        statement: &'a Carried,
     ) -> Option<Clause> {
         // A value that is not known yet holds for its cases; a line of which nobody knows when it holds has none.
-        if statement.kind.is_none() && statement.waits {
+        if statement.unsaid {
             return None;
         }
         let anchor = self.anchor(path);
@@ -108,12 +119,11 @@ impl<'a> Context<'a> {
             let when = context.when(statement.when.as_deref());
             let audience = context.audience.clone();
             let mut clause = Clause::silent(keyword, name, anchor, audience, statement.mark());
-            clause.because =
-                statement.because.iter().map(|because| crate::value::Text::clone(because)).collect();
+            clause.because = statement.because.iter().map(|because| Text::clone(because)).collect();
             clause.see = statement.see.iter().filter_map(|name| context.any(name)).collect();
             if let Some(body) = &statement.body {
                 keep_waiting(body, &mut clause);
-                context.words(body, &mut clause);
+                context.words(&mut body.common(), &mut clause);
             }
             if let Some(own) = statement.name.as_ref().filter(|own| own.text != clause.name.text) {
                 context.unused(own.span, "a name", "this line");
@@ -129,16 +139,16 @@ impl<'a> Context<'a> {
     }
 
     /// Reports what a statement carries that has no meaning on it: `what` has nothing to do with single cases.
-    pub fn bare<S>(&mut self, statement: &'a Statement<S>, what: &str) {
+    pub fn bare(&mut self, statement: &'a Carried, what: &str) {
         self.unconditional(statement, what);
         self.lone(statement, what);
     }
 
     /// The condition of a statement that becomes no clause of its own; outside `Err` when it is wrong. Everything else
     /// that the statement carries would be lost, so it is reported.
-    pub fn limited<S>(
+    pub fn limited(
         &mut self,
-        statement: &'a Statement<S>,
+        statement: &'a Carried,
         what: &str,
     ) -> Result<Option<Cond>, super::condition::Wrong> {
         self.lone(statement, what);
@@ -146,7 +156,7 @@ impl<'a> Context<'a> {
     }
 
     /// Reports a name, a reason, other readers or a body where they have no meaning.
-    fn lone<S>(&mut self, statement: &'a Statement<S>, what: &str) {
+    fn lone(&mut self, statement: &'a Carried, what: &str) {
         if let Some(audience) = &statement.audience {
             self.unused(audience.span, "an audience of its own", what);
         }
@@ -154,7 +164,7 @@ impl<'a> Context<'a> {
     }
 
     /// Reports a name, a reason or a body where they have no meaning.
-    pub fn wordless<S>(&mut self, statement: &'a Statement<S>, what: &str) {
+    pub fn wordless(&mut self, statement: &'a Carried, what: &str) {
         let extra = statement
             .name
             .as_ref()
@@ -178,7 +188,7 @@ impl<'a> Context<'a> {
     }
 
     /// Reports a condition, `except` or `usually` where they have no meaning.
-    pub fn unconditional<S>(&mut self, statement: &'a Statement<S>, what: &str) {
+    pub fn unconditional(&mut self, statement: &'a Carried, what: &str) {
         let extra = statement
             .when
             .as_ref()
@@ -195,8 +205,8 @@ impl<'a> Context<'a> {
     }
 
     /// Reads the statements that every body knows.
-    pub fn words<S>(&mut self, body: &'a Body<S>, clause: &mut Clause) {
-        for statement in body.common() {
+    pub fn words(&mut self, common: &mut dyn Iterator<Item = &'a Statement<Common>>, clause: &mut Clause) {
+        for statement in common {
             self.inside(statement.audience.as_ref(), |context| context.word(statement, clause));
         }
     }

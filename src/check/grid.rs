@@ -93,6 +93,9 @@ pub struct Place<'c> {
     pub at: (usize, usize),
 }
 
+/// So many sets of cases are made room for at once.
+const FEW: usize = 28;
+
 /// Sets of cases by what they are the cases of. Thousands of cells have the same few, and share them.
 #[derive(Debug, Default)]
 pub struct Boxes(FxHashMap<Condition, CaseSet>);
@@ -104,6 +107,10 @@ impl Boxes {
             return known.clone();
         }
         let cases = condition.cases();
+        if self.0.is_empty() {
+            // A policy with one table has a dozen.
+            self.0.reserve(FEW);
+        }
         self.0.insert(condition.clone(), cases.clone());
         cases
     }

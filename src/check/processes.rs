@@ -9,7 +9,7 @@ use super::context::Context;
 use super::values::PEOPLE;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Check, Clause, Process, Sending, State, Transition};
-use crate::syntax::ast::{self, Decl, Statement};
+use crate::syntax::ast::{self, Carried, Decl, Statement};
 use crate::value::Name;
 use std::sync::Arc;
 
@@ -171,7 +171,7 @@ fn unnamed<'a>(
 }
 
 /// Reports `as name` on what has its name already.
-fn second_name<S>(context: &mut Context<'_>, statement: &Statement<S>, what: &str) {
+fn second_name(context: &mut Context<'_>, statement: &Carried, what: &str) {
     if let Some(name) = &statement.name {
         let message = format!("{what} has its name already");
         context.error(&registry::NOT_USED_HERE, name.span, message, "a second name");

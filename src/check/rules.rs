@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::say;
 use crate::hir::{Clause, Cond, Idle, IdleWhy, Layer, LineWords, Origin, Region, Rule, RuleSet};
 use crate::source::Span;
-use crate::syntax::ast::{Body, Statement};
+use crate::syntax::ast::{Body, Carried};
 use crate::value::{Amount, Name};
 use smol_str::SmolStr;
 
@@ -69,10 +69,10 @@ fn waiting<V>(path: SmolStr, name: Name, of: &Clause, layer: Layer, span: Span, 
 
 impl<'a> Context<'a> {
     /// The rule of a line: its path is `owner/name`, or `owner/` and its number among the lines without a name.
-    pub fn line<S, V>(
+    pub fn line<V>(
         &mut self,
         owner: &str,
-        statement: &'a Statement<S>,
+        statement: &'a Carried,
         number: &mut usize,
         value: V,
     ) -> Option<Rule<V>> {
@@ -91,10 +91,10 @@ impl<'a> Context<'a> {
 
     /// Adds the rule of a line in which a `?` stands: for its cases it says that nothing is known. Where the cases are not
     /// known either, it waits. `owner` is what its path begins with and the clause that it belongs to.
-    pub fn unfilled_line<S, V>(
+    pub fn unfilled_line<V>(
         &mut self,
         (owner, clause): (&str, &Clause),
-        statement: &'a Statement<S>,
+        statement: &'a Carried,
         number: &mut usize,
         value: V,
         draft: &mut Draft<V>,
@@ -109,12 +109,7 @@ impl<'a> Context<'a> {
     }
 
     /// The name of a line and its path, which an example can name; a name that another line of its owner has is reported.
-    pub fn line_path<S>(
-        &mut self,
-        owner: &str,
-        statement: &Statement<S>,
-        number: &mut usize,
-    ) -> (Name, SmolStr) {
+    pub fn line_path(&mut self, owner: &str, statement: &Carried, number: &mut usize) -> (Name, SmolStr) {
         let name = statement.name.clone().unwrap_or_else(|| {
             *number += 1;
             Name::new(number.to_string(), statement.span)

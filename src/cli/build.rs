@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
 use clap::{Args, ValueEnum};
+use serde_json::value::RawValue;
 
 use super::discover::{Targets, discover};
 use super::disk::slashed;
@@ -137,6 +138,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
                     analysis,
                     trace: &of.trace,
                     made: &of.made,
+                    summary: &of.summary,
                 });
                 let key = key.as_ref().filter(|_| before.may_be_replaced())?;
                 record::bytes(key, &entries.collect::<Vec<_>>(), list, stamps)
@@ -167,6 +169,8 @@ struct Work<'a> {
 struct Of {
     trace: Trace,
     made: Vec<Made>,
+    /// What the policy is held against others by, as it is written.
+    summary: Option<Box<RawValue>>,
     /// Whether all of it stands there from the last build.
     kept: bool,
 }
@@ -179,8 +183,8 @@ impl Work<'_> {
         let workspace = &self.targets.workspaces[target.workspace];
         let kept = self.before.kept(target, self.targets);
         let (kept, shown) = match kept {
-            Some(Kept { analysis, findings, trace, made }) => {
-                let of = Of { trace, made, kept: true };
+            Some(Kept { analysis, findings, trace, made, summary }) => {
+                let of = Of { trace, made, summary, kept: true };
                 if !findings {
                     return (analysis, Ok(of));
                 }
@@ -205,7 +209,7 @@ impl Work<'_> {
         if analysis.broken {
             self.broken.store(true, Ordering::Relaxed);
         }
-        let mut of = Of { trace, ..Of::default() };
+        let mut of = Of { trace, summary: record::written_summary(analysis), ..Of::default() };
         if self.broken.load(Ordering::Relaxed) {
             return Ok(of);
         }

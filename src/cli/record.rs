@@ -9,6 +9,7 @@ use std::fs;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
+use serde_json::value::{RawValue, to_raw_value};
 
 use super::discover::{Target, Targets};
 use super::disk::slashed;
@@ -52,9 +53,9 @@ struct Policy {
     library: bool,
     /// Whether there were findings, also excused ones; they are found again, so that they are shown as they are.
     findings: bool,
-    /// What the policy is held against others by.
+    /// What the policy is held against others by, as it is written: it is read, like written, on many threads.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    summary: Option<Box<Summary>>,
+    summary: Option<Box<RawValue>>,
     counts: Counts,
     /// Where the paths that were asked for lead: the path, and the number of the input.
     asked: Vec<(String, usize)>,
@@ -85,6 +86,8 @@ pub struct Kept {
     pub trace: Trace,
     /// What was made of it.
     pub made: Vec<Made>,
+    /// Its summary, as it is written.
+    pub summary: Option<Box<RawValue>>,
 }
 
 /// The digest of all that every policy depends on; none if the tool does not know itself.
@@ -180,9 +183,13 @@ impl Before {
         });
         let made = made.collect::<Option<Vec<Made>>>()?;
         let summary = policy.summary.clone();
+        let read: Option<Box<Summary>> = match &summary {
+            Some(written) => Some(serde_json::from_str(written.get()).ok()?),
+            None => None,
+        };
         let analysis =
-            Analysis { summary, ..Analysis::unopened(&policy.path, policy.counts, policy.library) };
-        Some(Kept { analysis, findings: policy.findings, trace, made })
+            Analysis { summary: read, ..Analysis::unopened(&policy.path, policy.counts, policy.library) };
+        Some(Kept { analysis, findings: policy.findings, trace, made, summary })
     }
 
     /// How many files the last build wrote, if nothing at all has changed since and the same policies are asked for.
@@ -205,6 +212,12 @@ pub struct Entry<'a> {
     pub analysis: &'a Analysis,
     pub trace: &'a Trace,
     pub made: &'a [Made],
+    pub summary: &'a Option<Box<RawValue>>,
+}
+
+/// What a policy is held against others by, as it is written; none where it is not.
+pub fn written_summary(analysis: &Analysis) -> Option<Box<RawValue>> {
+    to_raw_value(analysis.summary.as_ref()?).ok()
 }
 
 /// The record of a build: its policies, and the stamps of what now stands in the folder.
@@ -225,7 +238,7 @@ pub fn bytes(
     };
     let mut inputs: BTreeMap<(usize, &str, &str), usize> = BTreeMap::new();
     let mut outputs: BTreeMap<&str, usize> = BTreeMap::new();
-    for Entry { target, analysis, trace, made } in entries.iter().filter(|entry| !entry.trace.lost) {
+    for Entry { target, analysis, trace, made, summary } in entries.iter().filter(|entry| !entry.trace.lost) {
         let workspace = target.workspace;
         let mut asked = Vec::new();
         for (path, place) in &trace.paths {
@@ -253,7 +266,7 @@ pub fn bytes(
                 workspace,
                 library: analysis.library,
                 findings: !analysis.findings.is_empty() || !analysis.suppressed.is_empty(),
-                summary: analysis.summary.clone(),
+                summary: (*summary).clone(),
                 counts: analysis.counts,
                 asked,
                 made,

@@ -58,9 +58,9 @@ impl Settings {
     /// The level of a rule in a file (its path relative to the workspace); none where the rule is off. A level that is set
     /// stands above every profile.
     pub fn level(&self, code: &Code, path: &str) -> Option<Level> {
-        // Most workspaces leave every rule as it is.
+        // Most workspaces leave every rule as it is, and every rule is asked about for every policy.
         if self.levels.is_empty() && self.folders.is_empty() {
-            return self.profile(path).level(code);
+            return self.asked.or(self.profile).unwrap_or(Profile::Recommended).level(code);
         }
         let folder = self.nearest(path, |folder| folder.levels.get(code.name).copied());
         match folder.or_else(|| self.levels.get(code.name).copied()) {

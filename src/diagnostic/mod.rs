@@ -90,9 +90,12 @@ pub struct Edit {
     pub text: String,
 }
 
+/// Most policies are right, so that what makes findings is marked as rare: the compiler puts it, and all that leads to it, out of
+/// the way of the rest.
 impl Diagnostic {
     /// A finding at its usual level, with what is wrong and where. A title that the message names is
     /// written in one line, and cut when it is long.
+    #[cold]
     pub fn new(code: &'static Code, span: Span, message: impl Into<String>) -> Self {
         Self {
             code,
@@ -113,6 +116,7 @@ impl Diagnostic {
 
     /// Says what is wrong right here.
     #[must_use]
+    #[cold]
     pub fn label(mut self, label: impl Into<String>) -> Self {
         self.label = readable(label.into(), QUOTED);
         self
@@ -120,6 +124,7 @@ impl Diagnostic {
 
     /// Shows another place.
     #[must_use]
+    #[cold]
     pub fn related(mut self, span: Span, message: impl Into<String>) -> Self {
         self.related.push(Related { span, message: readable(message.into(), QUOTED) });
         self
@@ -127,6 +132,7 @@ impl Diagnostic {
 
     /// Says what to do.
     #[must_use]
+    #[cold]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(readable(help.into(), SHOWN));
         self
@@ -134,6 +140,7 @@ impl Diagnostic {
 
     /// Says why.
     #[must_use]
+    #[cold]
     pub fn note(mut self, note: impl Into<String>) -> Self {
         self.note = Some(note.into());
         self
@@ -141,6 +148,7 @@ impl Diagnostic {
 
     /// Shows the case: facts and values by name, and in words.
     #[must_use]
+    #[cold]
     pub fn case(mut self, case: Vec<(String, String)>, text: impl Into<String>) -> Self {
         self.case = case;
         self.case_text = Some(text.into());
@@ -149,6 +157,7 @@ impl Diagnostic {
 
     /// Shows one case by name, and in words the several cases that it stands for.
     #[must_use]
+    #[cold]
     pub fn cases(mut self, witness: Vec<(String, String)>, text: impl Into<String>) -> Self {
         self.several_cases = true;
         self.case(witness, text)
@@ -156,6 +165,7 @@ impl Diagnostic {
 
     /// Names the instant that shows it, for machines.
     #[must_use]
+    #[cold]
     pub fn instant(mut self, instant: impl Into<String>) -> Self {
         self.instant = Some(instant.into());
         self
@@ -163,6 +173,7 @@ impl Diagnostic {
 
     /// Offers to put `text` in the place of `span`; the title also serves as help when there is none.
     #[must_use]
+    #[cold]
     pub fn fix(mut self, title: impl Into<String>, safe: bool, span: Span, text: impl Into<String>) -> Self {
         self.fixes.push(Fix { title: title.into(), safe, edits: vec![Edit { span, text: text.into() }] });
         self

@@ -6,9 +6,9 @@
 use crate::hir::Audience;
 use crate::source::Span;
 use crate::syntax::ast::{
-    self, Availability, Body, Calendar, Catalogue, Changes, Channel, Commitment, Common, Decl, Declaration,
-    Document, Ensure, Entry, Escalation, Example, Fact, Inner, Maintenance, Offer, Party, Plain, Plan,
-    Policy, Price, Process, Product, Question, Queue, Role, Scope, Section, Statement,
+    self, Availability, Body, Calendar, Carried, Catalogue, Changes, Channel, Commitment, Common, Decl,
+    Declaration, Document, Ensure, Entry, Escalation, Example, Fact, Inner, Maintenance, Offer, Party, Plain,
+    Plan, Policy, Price, Process, Product, Question, Queue, Role, Scope, Section, Statement,
 };
 use crate::value::{Condition, Name, Operand, Text};
 use rustc_hash::FxHashSet;
@@ -184,13 +184,19 @@ impl<'a> Walk<'a, '_> {
     }
 
     fn statement<S: Carries>(&mut self, statement: &'a Statement<S>) {
+        self.carried(statement, &mut |walk| {
+            if let Some(kind) = &statement.kind {
+                kind.carry(walk);
+            }
+        });
+    }
+
+    fn carried(&mut self, statement: &'a Carried, said: &mut dyn FnMut(&mut Self)) {
         let ends = statement.when.is_none() && statement.because.is_none() && statement.see.is_empty();
         let ends = ends && statement.name.is_none() && FIGURES.contains(&statement.tag);
         let condition = ends.then(|| statement.span.after());
         self.inside(statement.audience.as_ref(), condition, statement.tag == "prose", |walk| {
-            if let Some(kind) = &statement.kind {
-                kind.carry(walk);
-            }
+            said(walk);
             walk.maybe(statement.because.as_deref());
             walk.parts.conditions.extend(statement.when.as_deref());
             if let Some(body) = &statement.body {

@@ -47,9 +47,13 @@ impl Failure {
     }
 
     pub(super) fn expect(&mut self, at: usize, what: Expected) {
-        if self.silent {
-            return;
+        if !self.silent {
+            self.note(at, what);
         }
+    }
+
+    #[cold]
+    fn note(&mut self, at: usize, what: Expected) {
         if at > self.at {
             self.at = at;
             self.expected.clear();
@@ -59,6 +63,7 @@ impl Failure {
         }
     }
 
+    #[cold]
     pub(super) fn bad(&mut self, at: usize, finding: Box<Diagnostic>) {
         if self.bad.as_ref().is_none_or(|(known, _)| at > *known) {
             self.bad = Some((at, finding));

@@ -77,7 +77,12 @@ impl<'t> Head<'t> {
     /// Whether a fixed word stands at a position, ending at the end of a word.
     #[inline]
     pub(super) fn has(self, at: usize, word: &str) -> Option<usize> {
-        let rest = self.text.as_bytes().get(at..)?.strip_prefix(word.as_bytes())?;
+        let bytes = self.text.as_bytes().get(at..)?;
+        // Another word nearly always has another first letter.
+        if bytes.first() != word.as_bytes().first() {
+            return None;
+        }
+        let rest = bytes.strip_prefix(word.as_bytes())?;
         let ends = match rest.first() {
             None => true,
             Some(byte) if byte.is_ascii() => {

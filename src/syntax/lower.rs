@@ -3,26 +3,21 @@
 //! In: the pairs of the outline. Out: declarations with typed statements, comments, and one finding for each line that no
 //! pattern fits.
 
+mod body;
 mod careless;
 mod declaration;
 mod halves;
 mod parted;
 mod rows;
 
-use super::ast::{
-    Body, Cell, Comment, Common, Entry, File, Inner, Item, Lower, Statement, Statements, Table,
-};
+use super::ast::{Cell, Comment, File, Item, Table};
 use super::blocks::{self, Block, blocks};
 use super::failure::Failure;
 use super::fits::{Fit, Form};
-use super::grammar::{R, name, whole};
-use super::head::{Head, is_reserved};
-use super::holes;
-use super::limits::nests_too_deep;
+use super::head::Head;
 use super::matcher::{self, Filled, Reading};
 use super::schema::{self, Pattern, Schema};
-use super::slips;
-use super::statement::{Marks, keyword_of, softly, statement};
+use super::statement::keyword_of;
 use super::unopened::{self, Loose};
 use super::{Parsed, cell, messages};
 use crate::diagnostic::{Diagnostic, registry};
@@ -95,7 +90,7 @@ struct Lowering<'t> {
     /// Which pattern each line fits, when somebody asks.
     fits: Option<Vec<Fit>>,
     /// What the pattern of the last line that was read was filled with.
-    filled: Filled,
+    filled: Filled<'t>,
     /// The whole file.
     text: &'t str,
 }
@@ -127,14 +122,14 @@ impl<'t> Lowering<'t> {
             parties: None,
             hours: None,
             fits,
-            filled: Filled { locale: slips::Locale::of(text), ..Filled::default() },
+            filled: Filled { whole: text, ..Filled::default() },
             text,
         }
     }
 
     /// What stands in the file.
     fn items(&mut self, parts: Vec<Block>) -> Vec<Item> {
-        let mut items = Vec::new();
+        let mut items = Vec::with_capacity(parts.len());
         let mut parts = parts.into_iter().peekable();
         while let Some(mut part) = parts.next() {
             unopened::draw_in(self.text, &mut part, &mut parts);
@@ -221,150 +216,6 @@ impl<'t> Lowering<'t> {
         }
     }
 
-    fn body<S: Statements>(
-        &mut self,
-        between: Between,
-        schema: &'static Schema,
-        allowed: Option<&'static Pattern>,
-    ) -> Body<S> {
-        let span = between.span;
-        let in_section = schema.holds_declarations && allowed.is_none();
-        let parts =
-            if in_section { unopened::drawn_in(self.text, between.parts, schema) } else { between.parts };
-        let mut entries = Vec::with_capacity(parts.len());
-        for part in parts {
-            let place = self.span(&part.place());
-            match part {
-                Block::Clause(clause) => {
-                    let clause = self.clause(clause);
-                    self.entry(clause, schema, allowed, &mut entries);
-                }
-                // The rows around it were reported, and it is read with them once they have their bars.
-                Block::Table(_) if self.goes_on_without_bar(place, place.end as usize).is_some() => {}
-                Block::Table(table) => {
-                    if schema.table.is_some() && allowed.is_none() {
-                        self.filled.parts.clear();
-                        self.trace(schema.keyword, Form::Table, place, None);
-                        entries.extend(self.table(&table).map(|table| Entry::Table(Box::new(table))));
-                    } else {
-                        self.findings.push(messages::stray_table(place, Some(schema.keyword)));
-                    }
-                }
-                Block::Orphan(_) => {
-                    self.findings.push(messages::orphan_body(Span { end: place.start + 1, ..place }));
-                }
-                // A text that does not end may have taken the brace with it, and has been reported.
-                Block::Unclosed(_) if self.swallowed.take_if(|text| span.contains(*text)).is_none() => {
-                    let brace = Span { end: span.start + 1, ..span };
-                    self.interrupted.push((self.findings.len(), brace, schema.keyword));
-                    self.findings.push(messages::unclosed(brace, schema));
-                }
-                Block::Unclosed(_) | Block::Comment(_) | Block::StrayClose(_) => {}
-            }
-        }
-        Body { entries, span }
-    }
-
-    fn entry<S: Statements>(
-        &mut self,
-        clause: Clause<'t>,
-        schema: &'static Schema,
-        allowed: Option<&'static Pattern>,
-        entries: &mut Vec<Entry<S>>,
-    ) {
-        if nests_too_deep(clause.head.text) {
-            let span = clause.head.span(0, clause.head.text.len().min(40));
-            self.findings.push(
-                Diagnostic::new(&registry::TOO_DEEP, span, "this clause is nested too deeply to be read")
-                    .label("it begins here")
-                    .help("divide it into several"),
-            );
-            return;
-        }
-        let holds_declarations = schema.holds_declarations && allowed.is_none();
-        let clause = if holds_declarations { self.unlisted(clause) } else { clause };
-        if holds_declarations && let Some(keyword) = keyword_of(clause.head) {
-            if let Some(found) = self.declaration(keyword, clause) {
-                entries.push(Entry::Declaration(Box::new(found)));
-            }
-            return;
-        }
-        if let Some(unclosed) = clause.unclosed {
-            // The words are not understood; a declaration in a section can still be read, as above.
-            self.findings.push(*unclosed);
-            return;
-        }
-        let mut marks = Marks::default();
-        let mut head = clause.head;
-        if head.begins("internal") {
-            marks.audience = Some(name("internal", head.span(0, "internal".len())));
-            head = head.from(head.skip("internal".len()));
-        }
-        let mut result = statement(head, schema, allowed, &mut marks, &mut self.filled);
-        if result.is_err() && marks.audience.is_none() {
-            // `partner price …`: the name of a party before a statement.
-            let first = head.word(0);
-            let next = head.skip(first.len());
-            let mut others =
-                Marks { audience: Some(name(first, head.span(0, first.len()))), ..Marks::default() };
-            let is_name = next < head.text.len()
-                && !is_reserved(first)
-                && first != "each"
-                && whole(R::name, first).is_some()
-                && (!messages::speaks_of_promise(first) || self.declares_party(first))
-                // What is denied is so for nobody, unless a statement of this body begins so.
-                && (!messages::denies(head.word(next)) || schema::knows(schema, allowed, head.word(next)))
-                && !schema::knows(schema, allowed, first);
-            // Hardly a text of the header is for one party; a word near to one of its own is misspelt.
-            let misspelt = schema.keyword == "policy" && messages::is_near(first, schema)
-                || head.text[next..].starts_with('"') && messages::is_other_word(first, schema);
-            let misspelt = misspelt && !self.declares_party(first);
-            if is_name
-                && !misspelt
-                && let Ok(found) = statement(head.from(next), schema, allowed, &mut others, &mut self.filled)
-            {
-                marks = others;
-                result = Ok(found);
-            }
-        }
-        if result.is_err() && holds_declarations && Self::begins_near(clause.head) {
-            if let Some(found) = self.misspelt(clause) {
-                entries.push(Entry::Declaration(Box::new(found)));
-            }
-            return;
-        }
-        if result.is_err()
-            && let Some((found, soft)) = softly(head, schema, allowed, &mut self.filled)
-        {
-            marks = Marks { audience: marks.audience.take(), ..soft };
-            result = Ok(found);
-        }
-        match result {
-            Ok(pattern) => {
-                let common = schema::is_common(pattern);
-                let form = Form::of(pattern.tag, common, allowed.is_some());
-                let words = clause.head.span(0, clause.head.text.len());
-                self.trace(schema.keyword, form, words, clause.body.as_ref());
-                if common {
-                    if let Some(found) = self.finish::<Common>(clause, schema, pattern, marks) {
-                        entries.push(Entry::Common(Box::new(found)));
-                    }
-                } else if let Some(found) = self.finish::<S>(clause, schema, pattern, marks) {
-                    entries.push(Entry::Own(Box::new(found)));
-                }
-            }
-            Err((failure, at)) => {
-                let row = allowed.is_none()
-                    && (self.row_without_bar(clause.head, schema) || self.row_with_tabs(clause.head, schema));
-                if row || self.goes_on(clause.head, schema, allowed) {
-                    return;
-                }
-                let finding = self.no_fit(&clause, at, schema, allowed, &failure);
-                self.findings.push(finding);
-            }
-        }
-    }
-
     /// Whether the file declares a party of this name.
     fn declares_party(&mut self, name: &str) -> bool {
         let text = self.text;
@@ -384,57 +235,6 @@ impl<'t> Lowering<'t> {
         }
         self.prose = Some(head.offset + head.text.len());
         before.is_some_and(|end| self.text[end..head.offset].trim().is_empty())
-    }
-
-    /// The statement that a clause is, of which the pattern has just been filled.
-    fn finish<S: Lower>(
-        &mut self,
-        clause: Clause<'t>,
-        schema: &'static Schema,
-        pattern: &'static Pattern,
-        marks: Marks,
-    ) -> Option<Statement<S>> {
-        if let Some(span) = marks.except.filter(|_| !pattern.gives_value) {
-            self.findings.push(messages::misplaced_mark(span, "except", "a line that gives a value"));
-        }
-        if let Some(span) = marks.usually.filter(|_| !pattern.hedged) {
-            self.findings.push(messages::misplaced_mark(span, "usually", "a promise or a duty"));
-        }
-        let Filled { captures, unfilled, tail, .. } = &mut self.filled;
-        // Others speak of what a line names, whatever else is not known about it yet.
-        let left_out = !unfilled.is_empty() && pattern.names() && captures.leave_out_unfilled();
-        let tail = std::mem::take(tail);
-        let said = S::lower(pattern.tag, captures);
-        let (kind, held) = if tail.unsaid { (None, said.map(Box::new)) } else { (said, None) };
-        if unfilled.is_empty() {
-            // `None` here means that a schema and its statements disagree, which a test rules out.
-            kind.as_ref()?;
-        } else {
-            // The statement is kept where it has a place for a `?`; otherwise nobody else speaks of those in it.
-            if kind.is_none() {
-                let places = holes::open(clause.head.text);
-                self.filled.unfilled = places.map(|at| clause.head.span(at, at + 1)).collect();
-            }
-            self.report_unfilled();
-        }
-        self.findings.append(&mut self.filled.findings);
-        // The lines of its body are filled in the same place, which is free now.
-        let body = clause.body.map(|body| self.body::<Inner>(body, schema, Some(pattern)));
-        Some(Statement {
-            tag: pattern.tag,
-            waits: tail.unsaid || kind.is_some() && (left_out || tail.waits),
-            kind,
-            held,
-            audience: marks.audience,
-            usually: marks.usually,
-            except: marks.except,
-            name: tail.name,
-            because: tail.because,
-            see: tail.see,
-            when: tail.when,
-            body,
-            span: clause.head.span(0, clause.head.text.len()),
-        })
     }
 
     /// Reports each `?` of the words that were just read. What was reported as a slip is not reported twice.

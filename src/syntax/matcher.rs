@@ -5,6 +5,7 @@
 
 mod soft;
 mod tail;
+mod unfilled;
 
 pub(super) use tail::Tail;
 
@@ -12,17 +13,16 @@ use super::ast::{Capture, Captures};
 use super::failure::{Expected, Failure};
 use super::grammar::{Builder, R, furthest, name, prefix};
 use super::head::{Head, is_reserved};
-use super::holes;
 use super::scan;
 use super::schema::{Element, Pattern, Slot, SlotType, letter};
-use super::slips::{Locale, Understood};
+use super::slips::Understood;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Span;
 use crate::value::Name;
 
 /// What a pattern that fits was filled with. It is kept from line to line, so that its lists are made once.
 #[derive(Debug, Default)]
-pub(super) struct Filled {
+pub(super) struct Filled<'w> {
     pub(super) captures: Captures,
     /// Places where `?` stands for a value of which the pattern needs to know more.
     pub(super) unfilled: Vec<Span>,
@@ -33,8 +33,8 @@ pub(super) struct Filled {
     pub(super) parts: Vec<Part>,
     /// Where the values stand that slots were filled with.
     pub(super) values: Vec<Value>,
-    /// The language and the week of the policy, which stay from line to line.
-    pub(super) locale: Locale,
+    /// The whole file, which stays from line to line; empty where only the line counts.
+    pub(super) whole: &'w str,
 }
 
 /// An optional part of a pattern that was written, and where.
@@ -66,10 +66,10 @@ pub(super) enum Reading {
     Soft,
 }
 
-struct Attempt<'t, 'f> {
+struct Attempt<'t, 'f, 'w> {
     head: Head<'t>,
     failure: &'f mut Failure,
-    filled: &'f mut Filled,
+    filled: &'f mut Filled<'w>,
     /// The pattern, for the words that can follow a comma, which end a list.
     elements: &'f [Element],
     reading: Reading,
@@ -89,7 +89,7 @@ pub(super) fn name_after(head: Head<'_>, at: usize) -> Option<Name> {
 pub(super) fn find<'p>(
     head: Head<'_>,
     patterns: &[&'p Pattern],
-    filled: &mut Filled,
+    filled: &mut Filled<'_>,
 ) -> Result<&'p Pattern, Failure> {
     // Nearly every line fits. Only for one that does not is it worth looking for slips, and noting what was expected where.
     let letter = letter(head.text);
@@ -109,10 +109,11 @@ pub(super) fn find<'p>(
 }
 
 /// The first of the patterns that fits once words and values in other forms are understood.
+#[cold]
 pub(super) fn find_softly<'p>(
     head: Head<'_>,
     patterns: &[&'p Pattern],
-    filled: &mut Filled,
+    filled: &mut Filled<'_>,
 ) -> Option<&'p Pattern> {
     let fits = |pattern: &&&Pattern| {
         attempt(head, pattern.elements(), true, Reading::Soft, &mut Failure::silent(), filled)
@@ -127,7 +128,7 @@ pub(super) fn attempt(
     tail: bool,
     reading: Reading,
     failure: &mut Failure,
-    filled: &mut Filled,
+    filled: &mut Filled<'_>,
 ) -> bool {
     filled.clear();
     let mut attempt = Attempt { head, failure, filled, elements, reading, optional: 0 };
@@ -145,7 +146,7 @@ pub(super) fn attempt(
     true
 }
 
-impl Filled {
+impl Filled<'_> {
     fn clear(&mut self) {
         self.captures.back_to(0);
         self.unfilled.clear();
@@ -165,7 +166,7 @@ fn is_after_comma(head: Head<'_>, at: usize, elements: &[Element]) -> bool {
     })
 }
 
-impl Attempt<'_, '_> {
+impl Attempt<'_, '_, '_> {
     fn is_soft(&self) -> bool {
         self.reading == Reading::Soft
     }
@@ -259,8 +260,13 @@ impl Attempt<'_, '_> {
         }
         match element {
             Element::Word(word) => {
-                let end = self.soft_phrase(place, word).or_else(|| self.head.has(place, word));
-                let end = end.or_else(|| self.soft_word(place, word));
+                let end = match self.reading {
+                    Reading::Exact | Reading::Slips => self.head.has(place, word),
+                    Reading::Soft => self
+                        .soft_phrase(place, word)
+                        .or_else(|| self.head.has(place, word))
+                        .or_else(|| self.soft_word(place, word)),
+                };
                 if end.is_none() {
                     self.failure.expect(place, Expected::Word(word));
                 }
@@ -275,9 +281,10 @@ impl Attempt<'_, '_> {
             }
             Element::Choice { name, words } => {
                 let found = words.iter().find_map(|word| self.head.has(place, word).map(|end| (*word, end)));
-                let found = found.or_else(|| {
-                    words.iter().find_map(|word| self.soft_word(place, word).map(|end| (*word, end)))
-                });
+                let softly = |attempt: &mut Self| {
+                    words.iter().find_map(|word| attempt.soft_word(place, word).map(|end| (*word, end)))
+                };
+                let found = if found.is_none() && self.is_soft() { softly(self) } else { found };
                 let Some((word, end)) = found else {
                     for word in words {
                         self.failure.expect(place, Expected::Word(word));
@@ -296,8 +303,14 @@ impl Attempt<'_, '_> {
     /// Passes over a `:` or `=` that stands behind a word by habit, as in `version: "1"`, and reports it.
     fn past_sign(&mut self, word: &str, end: usize) -> usize {
         let place = self.head.skip(end);
-        let Some(sign @ (b':' | b'=')) = self.head.text.as_bytes().get(place).copied() else { return end };
-        let sign = char::from(sign);
+        match self.head.text.as_bytes().get(place) {
+            Some(sign @ (b':' | b'=')) => self.sign(char::from(*sign), word, (end, place)),
+            _ => end,
+        }
+    }
+
+    #[cold]
+    fn sign(&mut self, sign: char, word: &str, (end, place): (usize, usize)) -> usize {
         let span = self.head.span(end, place + 1);
         let message = format!("a `{sign}` does not belong behind `{word}`");
         let finding = Diagnostic::new(&registry::SLIP, self.head.span(place, place + 1), message)
@@ -423,39 +436,8 @@ impl Attempt<'_, '_> {
         None
     }
 
-    /// A value of which a part is not known yet, as `EUR ? per hour`; a `?` alone is one where its statement says so.
-    fn with_holes(&mut self, slot: &Slot, at: usize) -> Option<usize> {
-        let rest = &self.head.text[at..];
-        let one = match slot.kind {
-            SlotType::Ref(kind) => kind != "event",
-            SlotType::Path | SlotType::RulePath => true,
-            _ => false,
-        };
-        if one || memchr::memchr(b'?', rest.as_bytes()).is_none() {
-            return None;
-        }
-        let end = holes::before(rest, |word| goes_on_with(self.elements, word));
-        let found = holes::value(slot.kind.rule(), &rest[..end]).filter(|found| found.length > 1)?;
-        let places = found.holes.iter().map(|hole| self.head.span(at + hole, at + hole + 1));
-        self.filled.unfilled.extend(places);
-        let span = self.head.span(at, at + found.length);
-        self.filled.captures.push(slot.name, Capture::Unfilled(span));
-        Some(at + found.length)
-    }
-
-    /// Whether the pattern needs more than its first value.
-    fn says_more(&self) -> bool {
-        self.elements.iter().filter(|element| !matches!(element, Element::Optional { .. })).count() > 1
-    }
-
-    /// Notes that nothing is known yet for a slot, which its statement may have a place for.
-    fn unfilled(&mut self, slot: &Slot, start: usize, end: usize) {
-        let span = self.head.span(start, end);
-        self.filled.unfilled.push(span);
-        self.filled.captures.push(slot.name, Capture::Unfilled(span));
-    }
-
     /// How far a condition came that something is wrong with, and what would have fitted there.
+    #[cold]
     fn within_condition(&mut self, start: usize) {
         if self.failure.is_silent() {
             return;
@@ -482,17 +464,6 @@ impl Attempt<'_, '_> {
             self.failure.expect(place, Expected::Within(spoken));
         }
     }
-}
-
-/// Whether a pattern goes on with this word behind a value.
-fn goes_on_with(elements: &[Element], word: &str) -> bool {
-    let next = elements
-        .windows(2)
-        .any(|pair| matches!(pair, [Element::Slot(_), Element::Word(next)] if *next == word));
-    next || elements.iter().any(|element| {
-        let Element::Optional { elements, .. } = element else { return false };
-        elements.first().and_then(Element::as_word) == Some(word) || goes_on_with(elements, word)
-    })
 }
 
 fn is_qualifier(element: &Element) -> bool {

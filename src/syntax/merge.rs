@@ -15,6 +15,8 @@ const END: &str = ">>>>>>>";
 
 /// The text with the first version of each merge, and the findings.
 pub(super) fn first_versions(file: FileId, text: &str) -> Option<(String, Vec<Diagnostic>)> {
+    // Most texts do not have the sign at all.
+    memchr::memchr(BEGIN.as_bytes()[0], text.as_bytes())?;
     memchr::memmem::find(text.as_bytes(), BEGIN.as_bytes())?;
     let merges = merges(text);
     let mut bytes = text.as_bytes().to_vec();

@@ -27,7 +27,7 @@ pub(super) fn statement(
     schema: &'static Schema,
     allowed: Option<&'static Pattern>,
     marks: &mut Marks,
-    filled: &mut Filled,
+    filled: &mut Filled<'_>,
 ) -> Result<&'static Pattern, (Failure, usize)> {
     let head = unmarked(head, marks);
     let offset = head.offset;
@@ -51,11 +51,12 @@ fn unmarked<'t>(head: Head<'t>, marks: &mut Marks) -> Head<'t> {
 }
 
 /// What a clause that no pattern fits as it stands is meant to be, with its slips; a sign of a list before it is passed over.
+#[cold]
 pub(super) fn softly(
     head: Head<'_>,
     schema: &'static Schema,
     allowed: Option<&'static Pattern>,
-    filled: &mut Filled,
+    filled: &mut Filled<'_>,
 ) -> Option<(&'static Pattern, Marks)> {
     let patterns = schema::tried(schema, allowed);
     let mut marks = Marks::default();
@@ -92,6 +93,7 @@ fn with_marks(
 }
 
 /// What stands behind the sign or number of an item of a list, and the slip.
+#[cold]
 pub(super) fn without_bullet<'t>(head: Head<'t>, what: &str) -> Option<(Head<'t>, Diagnostic)> {
     let length = bullet(head.text)?;
     let at = head.skip(length);

@@ -25,7 +25,11 @@ pub fn push_words(line: &mut Line, words: &str) {
 pub fn push_all(line: &mut Line, more: Line) {
     for inline in more {
         match inline {
-            Inline::Text(words) => push_words(line, &words),
+            Inline::Text(words) if words.is_empty() => {}
+            Inline::Text(words) => match line.last_mut() {
+                Some(Inline::Text(last)) => last.push_str(&words),
+                Some(_) | None => line.push(Inline::Text(words)),
+            },
             other => line.push(other),
         }
     }

@@ -3,7 +3,9 @@
 //! In: a text with its translations. Out: inlines or blocks in the document's language, with quotations replaced. A text
 //! that has no translation is given in the first language of the policy.
 
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
+use std::cell::RefCell;
 
 use super::context::Context;
 use super::index::Index;
@@ -154,16 +156,27 @@ pub fn all_texts(program: &Program, index: &Index<'_>, language: &str) -> String
 pub struct CommonWords {
     texts: String,
     known: String,
+    /// What was asked already. One title is asked about wherever it stands.
+    asked: RefCell<FxHashMap<String, bool>>,
 }
 
 impl CommonWords {
     /// The words of some texts, and those that are known, with a space between them.
     pub fn new(texts: String, known: String) -> Self {
-        Self { texts, known }
+        Self { texts, known, asked: RefCell::default() }
     }
 
     /// Whether this is one of them.
     pub fn contains(&self, word: &str) -> bool {
+        if let Some(known) = self.asked.borrow().get(word) {
+            return *known;
+        }
+        let is = self.stands(word);
+        self.asked.borrow_mut().insert(word.to_owned(), is);
+        is
+    }
+
+    fn stands(&self, word: &str) -> bool {
         let apart = |c: char| c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':' | '{' | '}' | '(' | ')');
         word.starts_with(char::is_lowercase)
             && (stands_in(&self.texts, word, apart) || stands_in(&self.known, word, |c| c == ' '))

@@ -91,11 +91,11 @@ impl Noticed {
 
     /// By which words they are noticed; the phrases that begin with words of one hash are a group, whose number is noted.
     pub fn triggers(mut self, groups: impl ExactSizeIterator<Item = u64>) -> Triggers {
-        self.words.extend(common().slots.iter().filter(|known| known.hash != 0));
+        self.words.extend(common().known());
         let mut words = Table::with_room(&self.words, groups.len());
         for (number, first) in groups.enumerate() {
             let slot = words.slot(first);
-            words.slots[slot] = Known { group: u16::try_from(number).ok(), hash: first, ..words.slots[slot] };
+            words.put(slot, Known { group: u16::try_from(number).ok(), hash: first, ..words.slots[slot] });
         }
         Triggers { words, pairs: Table::with_room(&self.pairs, 0) }
     }
@@ -117,7 +117,7 @@ fn each_word(text: &str, with: &mut impl FnMut(u64)) {
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        if byte.is_ascii_alphabetic() || byte >= 0x80 {
+        if (byte | 0x20).is_ascii_lowercase() || byte >= 0x80 {
             let (mut hash, mut end) = letters(bytes, at, SEED);
             // Most words have no letters but those of ASCII.
             if bytes.get(end).is_some_and(|byte| !byte.is_ascii()) {
@@ -159,8 +159,13 @@ fn wide(text: &str, start: usize, (mut hash, mut at): (u64, usize)) -> (u64, usi
 /// The hash that letters of ASCII bring it to, and where they end.
 fn letters(bytes: &[u8], start: usize, mut hash: u64) -> (u64, usize) {
     let mut at = start;
-    while let Some(byte) = bytes.get(at).filter(|byte| byte.is_ascii_alphabetic()) {
-        hash = step(hash, byte | 0x20);
+    while let Some(byte) = bytes.get(at) {
+        // This makes a small letter of a great one, and a letter of nothing else.
+        let small = byte | 0x20;
+        if !small.is_ascii_lowercase() {
+            break;
+        }
+        hash = step(hash, small);
         at += 1;
     }
     (hash, at)
@@ -221,9 +226,11 @@ impl Known {
     }
 }
 
-/// A small table of words by their hashes.
+/// A small table of words by their hashes, which stand by themselves: most words of a text are looked for in vain, and the hashes
+/// alone are few enough to be at hand.
 #[derive(Debug)]
 struct Table {
+    hashes: Vec<u64>,
     slots: Vec<Known>,
     mask: usize,
 }
@@ -232,28 +239,40 @@ impl Table {
     /// A table of these words, with room for so many more. What is said of one word in several places is put together.
     fn with_room(words: &[Known], more: usize) -> Self {
         let size = ((words.len() + more) * 3 / 2).next_power_of_two().max(8);
-        let mut table = Self { slots: vec![Known::of(0); size], mask: size - 1 };
+        let mut table = Self { hashes: vec![0; size], slots: vec![Known::of(0); size], mask: size - 1 };
         for word in words {
             let slot = table.slot(word.hash);
-            let known = &mut table.slots[slot];
-            known.hash = word.hash;
-            known.kinds |= word.kinds;
-            known.languages |= word.languages;
-            known.group = known.group.or(word.group);
+            let known = table.slots[slot];
+            let kinds = known.kinds | word.kinds;
+            let languages = known.languages | word.languages;
+            let group = known.group.or(word.group);
+            table.put(slot, Known { hash: word.hash, kinds, languages, group });
         }
         table
     }
 
+    /// Puts what is known of a word into its slot.
+    fn put(&mut self, slot: usize, known: Known) {
+        self.hashes[slot] = known.hash;
+        self.slots[slot] = known;
+    }
+
+    /// All that is known.
+    fn known(&self) -> impl Iterator<Item = Known> {
+        self.slots.iter().filter(|known| known.hash != 0).copied()
+    }
+
     /// What is known of a word.
     fn get(&self, hash: u64) -> Option<&Known> {
-        Some(&self.slots[self.slot(hash)]).filter(|known| known.hash == hash)
+        let slot = self.slot(hash);
+        if self.hashes[slot] == hash { self.slots.get(slot) } else { None }
     }
 
     /// Where a word stands, or would stand.
     fn slot(&self, hash: u64) -> usize {
         // The low bits of this hash differ least, so that the high ones choose.
         let mut slot = usize::try_from(hash >> 40).unwrap_or(0) & self.mask;
-        while self.slots[slot].hash != hash && self.slots[slot].hash != 0 {
+        while self.hashes[slot] != hash && self.hashes[slot] != 0 {
             slot = (slot + 1) & self.mask;
         }
         slot

@@ -3,6 +3,7 @@
 use super::{Captures, Declaration, Inner, Lower, Table};
 use crate::source::Span;
 use crate::value::{Condition, Name, Text};
+use std::ops::Deref;
 use thin_vec::ThinVec;
 
 /// What stands between braces, in order.
@@ -36,12 +37,29 @@ pub enum Entry<S> {
 /// One statement with everything that every statement may carry.
 #[derive(Clone, Debug)]
 pub struct Statement<S> {
-    /// Which pattern of the schema it fits.
-    pub tag: &'static str,
     /// What it says; `None` when a `?` stands in the place of a value.
     pub kind: Option<S>,
     /// What it says in cases that nobody knows yet, `when ?`; then there is no `kind`.
     pub held: Option<Box<S>>,
+    /// The rest, which is the same for all statements. Most functions ask for no more, so that there is one of each.
+    pub carried: Carried,
+}
+
+impl<S> Deref for Statement<S> {
+    type Target = Carried;
+
+    fn deref(&self) -> &Carried {
+        &self.carried
+    }
+}
+
+/// What a statement carries beside what it says.
+#[derive(Clone, Debug)]
+pub struct Carried {
+    /// Which pattern of the schema it fits.
+    pub tag: &'static str,
+    /// Whether a `?` stands in the place of its condition or of its end, so that nobody knows what it says.
+    pub unsaid: bool,
     /// Whether a `?` stands in a part of it that is left out until it is known; without a `kind`, in that of its condition or its
     /// end.
     pub waits: bool,
@@ -150,7 +168,7 @@ impl<S> Body<S> {
     }
 }
 
-impl<S> Statement<S> {
+impl Carried {
     /// The place to mark when the statement is meant: its name if it has one, else the whole.
     pub fn mark(&self) -> Span {
         self.name.as_ref().map_or(self.span, |name| name.span)

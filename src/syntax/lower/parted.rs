@@ -46,6 +46,10 @@ impl Lowering<'_> {
 
 /// Whether a line holds nothing but dashes between its bars.
 fn is_rule(row: &str) -> bool {
+    // Nearly always it is nothing else.
+    if row.bytes().all(|byte| matches!(byte, b'|' | b'-' | b' ')) {
+        return row.contains('-');
+    }
     let mut cells = row.split('|').map(str::trim).filter(|cell| !cell.is_empty()).peekable();
     cells.peek().is_some() && cells.all(is_dashes)
 }

@@ -1,7 +1,7 @@
 //! What is understood of a line once nothing fits it as it stands: words and values in another form, each with its slip.
 //!
-//! A soft try follows a strict one that failed, so correct lines never come here. What it passes over is reported, and the
-//! rest of the line is read as if it had been written right.
+//! A soft try follows a strict one that failed, so correct lines never come here, and all of it is marked as rare. What it passes
+//! over is reported, and the rest of the line is read as if it had been written right.
 
 use super::Attempt;
 use crate::diagnostic::{Diagnostic, registry};
@@ -18,12 +18,10 @@ fn qualifier(elements: &[Element]) -> Option<(Vec<&'static str>, &Slot, &[Elemen
     (plain && !words.is_empty()).then_some((words, slot, behind))
 }
 
-impl Attempt<'_, '_> {
+impl Attempt<'_, '_, '_> {
     /// A word of the language in another form: `Closed`, `grant` for `grants`, `each` for `every`.
+    #[cold]
     pub(super) fn soft_word(&mut self, at: usize, word: &'static str) -> Option<usize> {
-        if !self.is_soft() {
-            return None;
-        }
         if at == 0 && word == "within" && self.head.text.starts_with(|c: char| c.is_ascii_digit()) {
             return Some(self.without_within());
         }
@@ -56,15 +54,14 @@ impl Attempt<'_, '_> {
     }
 
     /// A word of the language that goes on in another form: `effective date` for `effective`.
+    #[cold]
     pub(super) fn soft_phrase(&mut self, at: usize, word: &'static str) -> Option<usize> {
-        if !self.is_soft() {
-            return None;
-        }
         let (length, safe) = slips::phrase(&self.head.text[at..], word)?;
         Some(self.written_so(at, length, word, safe))
     }
 
     /// What stands behind a comma, without its comma or in other words: `minimum 1 hour` for `, at least 1 hour`.
+    #[cold]
     pub(super) fn soft_qualifier(&mut self, elements: &[Element], at: usize) -> Option<usize> {
         let (words, slot, behind) = qualifier(elements)?;
         let right = words.join(" ");
@@ -101,6 +98,7 @@ impl Attempt<'_, '_> {
     }
 
     /// Whether words that follow a comma stand at a position in another form, with their value: no name of a list.
+    #[cold]
     pub(super) fn soft_after_comma(&self, at: usize, elements: &[Element]) -> bool {
         elements.iter().any(|element| {
             let Element::Optional { elements, .. } = element else { return false };
@@ -131,6 +129,7 @@ impl Attempt<'_, '_> {
     }
 
     /// `and`, `or` or `&` between the values of a list, with or without a comma before it.
+    #[cold]
     pub(super) fn soft_joiner(&mut self, slot: &Slot, at: usize) -> Option<usize> {
         let rest = &self.head.text[at..];
         let lead = rest.len() - rest.trim_start().len();
@@ -154,6 +153,7 @@ impl Attempt<'_, '_> {
     }
 
     /// A `?` for words and all that follows them: `closed on ?`.
+    #[cold]
     pub(super) fn soft_rest(&mut self, next: &Element, at: usize) -> Option<usize> {
         let place = self.head.skip(at);
         let words = matches!(next, Element::Word(_) | Element::Choice { .. });
@@ -166,12 +166,14 @@ impl Attempt<'_, '_> {
     }
 
     /// A value in another form; a month behind `by` is its last day.
+    #[cold]
     pub(super) fn understand(&self, slot: &Slot, at: usize) -> Option<Understood> {
         let day = (slot.kind == SlotType::Dates && slot.name == "by").then(|| slips::by_month(self.head, at));
-        day.flatten().or_else(|| slips::understand(slot.kind, self.head, at, &self.filled.locale))
+        day.flatten().or_else(|| slips::understand(slot.kind, self.head, at, self.filled.whole))
     }
 
     /// A name or a text in another form: `Premium`, `first_line`, `Office hours` without its quotes.
+    #[cold]
     pub(super) fn soft_value(&mut self, slot: &Slot, at: usize) -> Option<usize> {
         let understood = match slot.kind {
             SlotType::Ref(kind) => slips::name(self.head, at, kind),
@@ -183,6 +185,7 @@ impl Attempt<'_, '_> {
 
     /// A value of which the beginning is right and the whole is not: `EUR 150 p.m.`, `Mon...Fri`, a condition with signs in
     /// the place of words.
+    #[cold]
     pub(super) fn soft_first(&mut self, slot: &Slot, at: usize) -> Option<usize> {
         let understood = match slot.kind {
             SlotType::Condition => slips::condition(self.head, at, slot.list),
@@ -199,6 +202,7 @@ impl Attempt<'_, '_> {
     }
 
     /// `p.m.`, `/month` or `monthly` for `per month`.
+    #[cold]
     pub(super) fn soft_per(&mut self, slot: &Slot, at: usize) -> Option<usize> {
         let place = self.head.skip(at);
         let right = self.head.has(place, "per").map(|end| self.head.skip(end));
@@ -223,10 +227,8 @@ impl Attempt<'_, '_> {
     }
 
     /// `if`, `When`, or a comma before `when`.
+    #[cold]
     pub(super) fn soft_when(&mut self, at: usize) -> Option<(usize, bool)> {
-        if !self.is_soft() {
-            return None;
-        }
         let rest = &self.head.text[at..];
         let comma = usize::from(rest.starts_with(','));
         let gap = comma + rest[comma..].len() - rest[comma..].trim_start().len();
@@ -263,6 +265,7 @@ impl Attempt<'_, '_> {
     }
 
     /// Passes over a colon between the parts of a statement, as in `Mon..Fri: 09:00..17:00`.
+    #[cold]
     pub(super) fn past_colon(&mut self, at: usize) -> usize {
         let rest = &self.head.text[at..];
         let before_text = |sign: &str| rest.strip_prefix(sign).is_some_and(|text| text.starts_with(" \""));
@@ -289,6 +292,7 @@ impl Attempt<'_, '_> {
     }
 
     /// Passes over a full stop, comma or colon at the end of a statement.
+    #[cold]
     pub(super) fn past_stop(&mut self, at: usize) -> usize {
         let end = self.head.skip(at);
         let (message, label) = match self.head.text[end..].trim_end() {

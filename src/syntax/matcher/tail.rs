@@ -25,7 +25,7 @@ pub(in crate::syntax) struct Tail {
     pub(super) when_at: Option<usize>,
 }
 
-impl Attempt<'_, '_> {
+impl Attempt<'_, '_, '_> {
     /// `as name`, `, because "…"`, `, see a, b`, `when …`, each at most once.
     pub(super) fn tail(&mut self, start: usize) -> Option<usize> {
         let mut at = start;
@@ -103,7 +103,7 @@ impl Attempt<'_, '_> {
     fn when(&mut self, at: usize) -> Option<(usize, bool)> {
         let when = self.head.has(at, "when").map(|end| (end, false));
         let when = when.or_else(|| self.head.has(at, "unless").map(|end| (end, true)));
-        when.or_else(|| self.soft_when(at))
+        if when.is_none() && self.is_soft() { self.soft_when(at) } else { when }
     }
 
     fn names(&mut self, start: usize) -> Option<(usize, Vec<Name>)> {

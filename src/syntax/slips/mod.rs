@@ -15,7 +15,6 @@ mod figures;
 mod foreign;
 mod fractions;
 mod languages;
-mod locale;
 mod money;
 mod months;
 mod numbers;
@@ -23,6 +22,7 @@ mod open;
 mod over_days;
 mod qualifiers;
 mod tongues;
+mod weeks;
 mod words;
 mod zones;
 
@@ -31,11 +31,11 @@ pub(super) use conditions::condition;
 pub(super) use feasts::{day_of_feast, is_feast};
 pub(super) use figures::is_unit;
 pub(super) use foreign::{english, english_declaration, length_in_words, of_word};
-pub(super) use locale::Locale;
 pub(super) use numbers::two_readings;
 pub(super) use open::{in_marks, is_open, stands_for_mark};
 pub(super) use over_days::over_days;
 pub(super) use qualifiers::qualifier;
+use tongues::language_of;
 pub(super) use words::{name, phrase, short_name, stands_for, unquoted, word};
 pub(super) use zones::{local_time, names_zone};
 
@@ -94,8 +94,8 @@ pub(super) enum Understood {
     Doubtful(Diagnostic),
 }
 
-/// What was meant where nothing fitted, in a file of this language and week.
-pub(super) fn understand(kind: SlotType, head: Head<'_>, at: usize, locale: &Locale) -> Option<Understood> {
+/// What was meant where nothing fitted; `whole` is the file, whose language may tell.
+pub(super) fn understand(kind: SlotType, head: Head<'_>, at: usize, whole: &str) -> Option<Understood> {
     let rest = &head.text[at..];
     if let Some(length) = open::not_known(rest) {
         let slip = open::stands_for_mark(&rest[..length], head.span(at, at + length));
@@ -103,11 +103,10 @@ pub(super) fn understand(kind: SlotType, head: Head<'_>, at: usize, locale: &Loc
     }
     let slip = slip(kind, rest)?;
     let days = matches!(kind, SlotType::Weekdays | SlotType::Weekday);
-    if !days {
-        return made(kind, head, at, slip);
-    }
-    let slip = tongues::read_in(slip, rest, head.text, locale.language());
-    made(kind, head, at, locale.days(slip, rest))
+    // Which language the file is in, and which days are worked, is asked for days alone.
+    let read =
+        |slip| weeks::read_in(tongues::read_in(slip, rest, head.text, language_of(whole)), rest, whole);
+    made(kind, head, at, if days { read(slip) } else { slip })
 }
 
 /// `3 hrs of advice` and `1 000 incidents` where a limit belongs, which is right as far as its first figures go.

@@ -95,13 +95,12 @@ pub(in crate::syntax) fn local_time(text: &str) -> Option<bool> {
         .fold(plain.as_str(), |rest, word| rest.strip_prefix(word).unwrap_or(rest));
     let whose = ["time zone", "timezone", "time", "clock"].iter().find_map(|word| plain.strip_suffix(word));
     let other = ["lokale tijd", "ortszeit", "heure locale", "hora local", "現地時間"];
-    match whose.map(str::trim_end) {
-        Some(
-            "customer" | "customer's" | "customers'" | "client" | "client's" | "your" | "your local"
-            | "their",
-        ) => Some(true),
-        Some("customer local" | "customer's local" | "client's local" | "their local") => Some(true),
-        Some("local" | "our" | "our local" | "office" | "site") => Some(false),
+    let of = whose.map(|whose| whose.trim_end().trim_end_matches(" local"));
+    match of {
+        Some("customer" | "customer's" | "customers'" | "client" | "client's" | "your" | "their") => {
+            Some(true)
+        }
+        Some("local" | "our" | "office" | "site") => Some(false),
         _ => other.contains(&plain).then_some(false),
     }
 }

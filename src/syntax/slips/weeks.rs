@@ -1,54 +1,16 @@
-//! What a file says once and its slips are read by: its language, and its zone where that is one of a country whose weekend is
-//! another. `Di` is a day of the language, and `working days` are those of the country.
+//! Weeks of which other days are worked than Monday to Friday: `working days` are those of the country that the policy is of.
 //!
-//! In: the text of a file, then slips in weekdays. Out: the slip, or a choice where `Mon..Fri` may not be what is meant.
+//! In: a slip in weekdays, and its file. Out: the slip, or a choice where the zone of the policy is one of a country whose weekend
+//! is another.
 
 use super::Slip;
 use super::days::{WEEKENDS, WORKING_DAYS};
-use super::tongues::language_of;
-
-/// The language and the week of a file.
-#[derive(Debug, Default)]
-pub(in crate::syntax) struct Locale {
-    language: Option<String>,
-    /// The week, where it is not the usual one.
-    week: Option<Week>,
-}
 
 /// A week with another weekend.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Week {
     worked: &'static str,
     weekend: &'static str,
-}
-
-impl Locale {
-    /// That of a file, whose header stands at its beginning.
-    pub(in crate::syntax) fn of(text: &str) -> Self {
-        const HEADER: usize = 20_000;
-        let header = text.get(..HEADER).unwrap_or(text);
-        Self { language: language_of(header).map(str::to_owned), week: week_of(header) }
-    }
-
-    /// The language that the policy is written in first.
-    pub(super) fn language(&self) -> Option<&str> {
-        self.language.as_deref()
-    }
-
-    /// A slip in weekdays at the beginning of `rest`, as it is read where this week is worked.
-    pub(super) fn days(&self, slip: Slip, rest: &str) -> Slip {
-        let (Some(week), [usual]) = (self.week, slip.meant.as_slice()) else { return slip };
-        let written = &rest[..slip.length];
-        let is_one_of = |words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(written));
-        let other = if is_one_of(&WORKING_DAYS) {
-            week.worked
-        } else if is_one_of(&WEEKENDS) {
-            week.weekend
-        } else {
-            return slip;
-        };
-        Slip::doubtful(written, vec![other.to_owned(), usual.clone()])
-    }
 }
 
 /// The zones of countries whose offices do not work from Monday to Friday, by their week.
@@ -81,9 +43,20 @@ const WEEKS: [(Week, &[&str]); 3] = [
     (Week { worked: "Sun..Fri", weekend: "Sat" }, &["Asia/Kathmandu"]),
 ];
 
+/// A slip in weekdays at the beginning of `rest`, as it is read in a file whose header may name its zone.
+pub(super) fn read_in(slip: Slip, rest: &str, whole: &str) -> Slip {
+    let written = &rest[..slip.length];
+    let is_one_of = |words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(written));
+    let (worked, weekend) = (is_one_of(&WORKING_DAYS), is_one_of(&WEEKENDS));
+    let ([usual], true) = (slip.meant.as_slice(), worked || weekend) else { return slip };
+    let Some(week) = week_of(whole) else { return slip };
+    let other = if worked { week.worked } else { week.weekend };
+    Slip::doubtful(written, vec![other.to_owned(), usual.clone()])
+}
+
 /// The week of a policy whose header names its zone, if it is another one.
-fn week_of(header: &str) -> Option<Week> {
-    let (_, rest) = header.split_once("timezone ")?;
+fn week_of(whole: &str) -> Option<Week> {
+    let (_, rest) = whole.split_once("timezone ")?;
     let rest = rest.trim_start();
     let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || "/_-".contains(c))).unwrap_or(rest.len());
     WEEKS.into_iter().find(|(_, zones)| zones.contains(&&rest[..end])).map(|(week, _)| week)
@@ -92,7 +65,7 @@ fn week_of(header: &str) -> Option<Week> {
 #[cfg(test)]
 mod tests {
     use super::super::days::weekdays;
-    use super::Locale;
+    use super::read_in;
 
     #[test]
     fn working_days_are_a_choice_where_friday_is_off() {
@@ -103,8 +76,8 @@ mod tests {
             ("Asia/Riyadh", "Monday-Friday 09:00", "Mon..Fri"),
             ("Asia/Riyadh", "every day 09:00", "Mon..Sun"),
         ] {
-            let locale = Locale::of(&format!("policy a \"A\" {{\n  timezone  {zone}\n}}\n"));
-            let slip = locale.days(weekdays(line).expect("a slip"), line);
+            let whole = format!("policy a \"A\" {{\n  timezone  {zone}\n}}\n");
+            let slip = read_in(weekdays(line).expect("a slip"), line, &whole);
             assert_eq!(slip.meant.join(" or "), meant, "{line} in {zone}");
             assert_eq!(slip.safe, slip.meant.len() == 1, "{line} in {zone}");
         }
