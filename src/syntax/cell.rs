@@ -179,7 +179,7 @@ pub fn weekdays_called(name: &str) -> Option<String> {
 
 /// The slip of a name that means that nothing is known yet, as `tbd`.
 pub fn not_known_yet(name: &Name) -> Option<Diagnostic> {
-    slips::is_open(name.as_str()).then(|| slips::stands_for_mark(name.as_str(), name.span))
+    slips::is_no_name(name.as_str()).then(|| slips::stands_for_mark(name.as_str(), name.span))
 }
 
 /// A label in a key column.

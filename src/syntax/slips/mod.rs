@@ -32,7 +32,7 @@ pub(super) use feasts::{day_of_feast, is_feast};
 pub(super) use figures::is_unit;
 pub(super) use foreign::{english, english_declaration, length_in_words, of_word};
 pub(super) use numbers::two_readings;
-pub(super) use open::{in_marks, is_open, stands_for_mark};
+pub(super) use open::{in_marks, is_no_name, is_open, stands_for_mark};
 pub(super) use over_days::over_days;
 pub(super) use qualifiers::qualifier;
 use tongues::language_of;

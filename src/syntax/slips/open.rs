@@ -10,7 +10,7 @@ use crate::syntax::holes::{self, begins_alone, ends_alone};
 use std::ops::Range;
 
 /// Single words, in small letters and without their full stops.
-const WORDS: [&str; 5] = ["tbd", "tbc", "tba", "tbn", "todo"];
+const WORDS: [&str; 4] = ["tbd", "tbc", "tba", "tbn"];
 
 /// Several words.
 const PHRASES: [&str; 12] = [
@@ -31,15 +31,20 @@ const PHRASES: [&str; 12] = [
 /// How long the words for what is not known yet are that a text begins with.
 pub(super) fn not_known(rest: &str) -> Option<usize> {
     let word = token(rest);
-    if is_word(word) || word.len() > 1 && word.chars().all(|c| c == '?') {
+    if is_no_name(word)
+        || word.eq_ignore_ascii_case("todo")
+        || word.len() > 1 && word.chars().all(|c| c == '?')
+    {
         return Some(word.len());
     }
     after_word(rest, &PHRASES).filter(|_| !rest.starts_with(' ')).map(|(_, length)| length)
 }
 
-fn is_word(word: &str) -> bool {
+/// Whether a word stands for a `?` wherever it stands, since nothing is called so. A state of a process may well be `todo`.
+pub(in crate::syntax) fn is_no_name(word: &str) -> bool {
     let plain: String = word.chars().filter(|c| *c != '.').collect::<String>().to_lowercase();
-    WORDS.contains(&plain.as_str())
+    let shouted = plain == "todo" && !word.contains(char::is_lowercase);
+    WORDS.contains(&plain.as_str()) || shouted
 }
 
 /// Whether a text says nothing but that something is not known yet: `?`, `TBD`.
@@ -91,7 +96,8 @@ fn places(text: &str) -> Vec<Range<usize>> {
         let rest = &text[at..];
         let word = &rest[..rest.find(|c: char| !(c.is_ascii_alphabetic() || c == '.')).unwrap_or(rest.len())];
         let word = word.split("..").next().unwrap_or(word);
-        let length = if is_word(word) { Some(word.len()) } else { not_known(rest) };
+        let phrase = || after_word(rest, &PHRASES).map(|(_, length)| length);
+        let length = if is_no_name(word) { Some(word.len()) } else { phrase() };
         found.extend(length.map(|length| at..at + length).filter(|place| ends_alone(&text[place.end..])));
     }
     found
@@ -121,8 +127,14 @@ mod tests {
             assert_eq!(marked(written).as_deref(), Some(meant));
             assert_eq!(written.len(), meant.len());
         }
-        for other in ["note \"TBD\"", "within 4 hours # TBD", "grants tbd-visits", "open tbdays", "EUR 1TBD"]
-        {
+        for other in [
+            "note \"TBD\"",
+            "within 4 hours # TBD",
+            "grants tbd-visits",
+            "open tbdays",
+            "EUR 1TBD",
+            "paused while todo",
+        ] {
             assert_eq!(marked(other), None, "{other}");
         }
     }
