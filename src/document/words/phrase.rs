@@ -127,10 +127,13 @@ fn capitalise(pieces: &mut [Inline]) {
 
 /// Whether the first word keeps its letter wherever it stands, as `iOS`, `v1.0` and addresses do.
 pub fn keeps_its_letter(words: &str) -> bool {
+    // Most lines begin with a great letter or a figure.
+    if !words.starts_with(char::is_lowercase) {
+        return false;
+    }
     let first = words.split(char::is_whitespace).next().unwrap_or_default();
-    let mut letters = first.chars();
-    letters.next().is_some_and(char::is_lowercase)
-        && (letters.any(|letter| letter.is_uppercase() || letter.is_ascii_digit()) || first.contains("://"))
+    let mut letters = first.chars().skip(1);
+    letters.any(|letter| letter.is_uppercase() || letter.is_ascii_digit()) || first.contains("://")
 }
 
 /// Words with a capital first letter.

@@ -9,6 +9,7 @@ use crate::value::Piece;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use smallvec::smallvec;
 use std::ops::Range;
+use thin_vec::ThinVec;
 
 /// Something in a text that is more than words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,14 +42,14 @@ pub enum FeatureKind {
 }
 
 /// The stretches in which the author speaks, and the features; `signs` are those of the content.
-pub fn spoken(piece: &Piece, signs: Signs) -> (Stretches, Vec<Feature>) {
+pub fn spoken(piece: &Piece, signs: Signs) -> (Stretches, ThinVec<Feature>) {
     let content = piece.content.as_str();
     let whole = || smallvec![Stretch { range: 0..content.len(), begins: true }];
     let more = signs.has(Signs::QUOTE) || piece.block && signs.has(Signs::MARKDOWN);
     if !more {
-        return (whole(), Vec::new());
+        return (whole(), ThinVec::new());
     }
-    let (stretches, features) = if piece.block { blocks(piece) } else { (whole(), Vec::new()) };
+    let (stretches, features) = if piece.block { blocks(piece) } else { (whole(), ThinVec::new()) };
     let mut kept = Stretches::with_capacity(stretches.len());
     for stretch in stretches {
         without(content, stretch, piece, &mut kept);
@@ -57,10 +58,10 @@ pub fn spoken(piece: &Piece, signs: Signs) -> (Stretches, Vec<Feature>) {
 }
 
 /// The stretches of Markdown that are words.
-fn blocks(piece: &Piece) -> (Stretches, Vec<Feature>) {
+fn blocks(piece: &Piece) -> (Stretches, ThinVec<Feature>) {
     let masked = masked(piece);
     let mut stretches = Stretches::new();
-    let mut features = Vec::new();
+    let mut features = ThinVec::new();
     let (mut silent, mut begins) = (0_usize, true);
     let mut links: Vec<(String, Range<usize>, bool, String)> = Vec::new();
     for (event, range) in Parser::new_ext(&masked, Options::ENABLE_TABLES).into_offset_iter() {

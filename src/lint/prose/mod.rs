@@ -38,6 +38,7 @@ use scan::Scanned;
 use smallvec::SmallVec;
 use std::cell::OnceCell;
 use std::ops::Range;
+use thin_vec::ThinVec;
 
 /// All texts of a program.
 pub struct Prose<'a> {
@@ -61,12 +62,13 @@ pub struct Passage<'a> {
     /// The stretches of the content that the author speaks in, in order.
     pub spoken: Stretches,
     /// Links, pictures and HTML in it.
-    pub features: Vec<Feature>,
+    pub features: ThinVec<Feature>,
     /// Which signs stand in it, spoken or not.
     pub signs: Signs,
     /// How its words look.
     pub scanned: Scanned,
-    tokens: OnceCell<Tokens>,
+    /// Made of few passages, so that the others have little room for them.
+    tokens: OnceCell<Box<Tokens>>,
 }
 
 /// Stretches of a text, nearly always one.
@@ -141,7 +143,7 @@ impl<'a> Passage<'a> {
 
     /// Its words and marks.
     pub fn tokens(&self) -> &Tokens {
-        self.tokens.get_or_init(|| Tokens::read(self.piece, &self.spoken, self.lexicon))
+        self.tokens.get_or_init(|| Box::new(Tokens::read(self.piece, &self.spoken, self.lexicon)))
     }
 
     /// Whether a word or phrase of this kind stands in it.
