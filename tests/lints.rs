@@ -18,9 +18,14 @@ const GRAVE: &str = "severity critical \"Critical\"\nseverity normal \"Normal\"\
 
 /// One kind of finding in a policy.
 fn findings(name: &str, text: &str) -> Vec<Diagnostic> {
+    findings_of(name, text, &Settings::default())
+}
+
+/// The same with these settings.
+fn findings_of(name: &str, text: &str, settings: &Settings) -> Vec<Diagnostic> {
     let mut files = Memory::default().on(Date::new(2026, 11, 22));
     files.insert("support.policy", format!("{HEAD}{text}"));
-    let analysis = analysis::analyse("support.policy", &files, &Settings::default());
+    let analysis = analysis::analyse("support.policy", &files, settings);
     let of = |finding: &&Diagnostic| finding.code.name == name;
     analysis.findings.iter().filter(of).cloned().collect()
 }

@@ -268,17 +268,17 @@ fn what_stands_beside_a_figure_that_is_missing_is_kept_and_published() {
     let file = |name: &str| fs::read_to_string(folder.path().join("site").join(name)).unwrap();
     let page = file("p.md");
     for said in [
-        "… (not known yet), renewed unless cancelled at least … (not known yet) before the end",
+        "A time that is not known yet, renewed unless cancelled at least a time that is not known yet before the end",
         "We announce the maintenance ahead, via [mail](#1-how-to-reach-us); how long ahead is not known yet.",
         "the time for an answer is not known yet",
-        "after … (not known yet): a reminder",
-        "From “Waiting” to “Done”: after … (not known yet)",
-        "call back within … (not known yet) after we received",
+        "after a time that is not known yet: a reminder",
+        "From “Waiting” to “Done”: after a time that is not known yet",
+        "call back within a time that is not known yet after we received",
         "We announce a change before it takes effect, via [mail](#1-how-to-reach-us); how long before is not known yet.",
     ] {
         assert!(page.contains(said), "{said}\n{page}");
     }
-    assert!(file("p.nl.md").contains("… (nog niet bekend)"));
+    assert!(file("p.nl.md").contains("een tijd die nog niet bekend is"));
     let rules: serde_json::Value = serde_json::from_str(&file("p.rules.json")).unwrap();
     let unfilled = serde_json::json!({ "unfilled": true });
     let notice = &rules["changes"]["notices"]["entries"][0];

@@ -61,6 +61,11 @@ fn a_policy_of_nobody_begins_with_what_it_is() {
     let text = markdown::document(&document);
     let (_, after) = text.split_once("\n\n").unwrap();
     assert!(after.starts_with("Support policy"), "{text}");
+    let page = html::page(&document);
+    assert!(page.contains("<div class=\"av-bar\">\n<ul"), "the languages stay: {page}");
+    document.title.languages.truncate(1);
+    let page = html::page(&document);
+    assert!(!page.contains("av-bar") && !page.contains("<p></p>"), "{page}");
 }
 
 #[test]

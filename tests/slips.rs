@@ -182,6 +182,43 @@ fn days_are_read_in_the_language_of_the_policy() {
     }
 }
 
+/// Where Friday is off, working days are other days, which only the author knows for sure.
+#[test]
+fn working_days_are_asked_for_where_the_zone_has_another_week() {
+    let calendar = |zone: &str, days: &str| {
+        format!(
+            "policy p \"P\" {{\n  timezone {zone}\n}}\ncalendar c \"C\" {{\n  open {days} 09:00..17:00\n}}\n"
+        )
+    };
+    let text = calendar("Asia/Riyadh", "working days");
+    let findings = parse(&text);
+    assert_eq!(said(&findings), "`working days` can be read as `Sun..Thu` or as `Mon..Fri`");
+    assert_eq!(mended(&text, parse), text);
+    let text = calendar("Europe/Amsterdam", "working days");
+    assert_eq!(mended(&text, parse), calendar("Europe/Amsterdam", "Mon..Fri"));
+}
+
+/// A name that nothing has and that says that nothing is known yet is one finding in each place, and no name to declare.
+#[test]
+fn a_name_that_says_that_nothing_is_known_is_a_question_mark() {
+    let policy = |calendar: &str, severity: &str| {
+        format!(
+            "policy p \"P\" {{ timezone Europe/Amsterdam; business hours {calendar} }}\n\
+             severity low \"Low\"\nplan basic \"Basic\" {{ extends {calendar} }}\n\
+             commitment reply \"Reply\" {{\n  from received\n  until responded\n  within 1 day\n  \
+             except within 1 hour when severity is {severity}\n}}\n"
+        )
+    };
+    let slips = |text: &str| {
+        let findings = analysed(text).into_iter().filter(|finding| finding.code.name == "slip");
+        findings.map(|finding| finding.message).collect::<Vec<_>>()
+    };
+    let wrong = policy("tbd", "tba");
+    assert_eq!(slips(&wrong).len(), 3, "{:?}", slips(&wrong));
+    assert!(analysed(&wrong).iter().all(|finding| !finding.code.name.starts_with("unknown-")));
+    assert_eq!(mended(&wrong, analysed), policy("?", "?"));
+}
+
 /// What says how many, but not in one word, is not taken apart.
 #[test]
 fn no_figure_is_made_of_a_part_of_a_number() {

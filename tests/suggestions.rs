@@ -445,3 +445,30 @@ fn public_holidays_without_a_country_ask_for_it() {
         assert_eq!(found[1], title, "{days}");
     }
 }
+
+#[test]
+fn a_heading_with_prose_under_it_is_no_comment() {
+    let under = |heading: &str, line: &str| {
+        let findings = found(&format!("{BASE}{heading}\n\n{line}\n"));
+        let [finding] = findings.as_slice() else { panic!("one finding, and not {findings:#?}") };
+        (finding.related.len(), finding.help.clone().unwrap_or_default())
+    };
+    let prose = "We answer within 4 hours.";
+    assert_eq!(
+        under("# Response times", prose),
+        (
+            1,
+            "a promise of time is a `commitment`, as `commitment first-response \"First response\" { … }`"
+                .to_owned()
+        )
+    );
+    assert_eq!(
+        under("## Our house", prose),
+        (1, "a heading with text under it is written `section our-house \"Our house\" { \"…\" }`".to_owned())
+    );
+    // These are comments: a sentence, a line that was taken out, and one before a keyword with a slip.
+    assert_eq!(under("# This is still to be agreed.", prose).0, 0);
+    assert_eq!(under("# plan gold \"Gold\" { }", prose).0, 0);
+    assert_eq!(under("# Channels", "chanel chat \"Chat\" { address \"b@b.example\"; open office }").0, 0);
+    assert_eq!(under("# Channels", "kontakt chat \"Chat\" { address \"b@b.example\"; open office }").0, 0);
+}

@@ -21,6 +21,18 @@ pub(super) fn of_empty_cells(findings: &mut Vec<Diagnostic>) {
 /// Leaves out that something is not known yet where it is said how that is written.
 pub(super) fn of_slips(findings: &mut Vec<Diagnostic>) {
     inside(findings, &registry::SLIP, |finding| finding.code == &registry::UNFILLED);
+    // `TBD hours` is a figure of which a part is such a slip.
+    let marks: Vec<Span> = findings.iter().filter(|finding| is_mark(finding)).map(|slip| slip.span).collect();
+    if !marks.is_empty() {
+        let around = |place: Span| marks.iter().any(|mark| place.contains(*mark));
+        findings.retain(|finding| finding.code != &registry::UNFILLED || !around(finding.span));
+    }
+}
+
+/// Whether a finding says that a word stands where a `?` belongs.
+fn is_mark(finding: &Diagnostic) -> bool {
+    finding.code == &registry::SLIP
+        && matches!(finding.fixes.as_slice(), [fix] if fix.edits.iter().all(|edit| edit.text == "?"))
 }
 
 /// Leaves out that nothing depends on something where a line waits, since it may be what the line waits for.

@@ -16,10 +16,27 @@ pub fn check(program: &Program, findings: &mut Vec<Diagnostic>) {
         let known: Vec<String> = Words::languages().map(|tag| format!("`{tag}`")).collect();
         let message =
             format!("there are no words for `{}`, so its page has English between your texts", language.tag);
-        findings.push(
-            Diagnostic::new(&registry::WORDLESS_LANGUAGE, language.span, message)
+        let finding = Diagnostic::new(&registry::WORDLESS_LANGUAGE, language.span, message);
+        findings.push(match country(&language.tag) {
+            Some((label, english)) => finding.label(label).fix(
+                format!("change it to `{english}`, if English is meant"),
+                false,
+                language.span,
+                english,
+            ),
+            None => finding
                 .label("headings and figures would be in English")
                 .help(format!("documents can be written in {}", crate::hir::join(&known))),
-        );
+        });
+    }
+}
+
+/// What the code of a country means where a language belongs, and the English of that country.
+fn country(tag: &str) -> Option<(&'static str, &'static str)> {
+    match tag {
+        "uk" => Some(("`uk` is Ukrainian", "en-GB")),
+        "gb" => Some(("this is a country and no language", "en-GB")),
+        "us" => Some(("this is a country and no language", "en-US")),
+        _ => None,
     }
 }

@@ -11,6 +11,7 @@ use crate::hir::Cond;
 use crate::resolve::one;
 use crate::resolve::{FACTS, VALUED};
 use crate::source::Span;
+use crate::syntax::cell::not_known_yet;
 use crate::value::{Condition, Name, Operand, Operator, Test};
 use smallvec::SmallVec;
 use std::borrow::Borrow;
@@ -109,7 +110,7 @@ impl<'a> Context<'a> {
             self.reach("fact", name, &fact.audience, fact.name.span);
             return Some(fact);
         }
-        let finding = self.no_fact(name, operands);
+        let finding = not_known_yet(name).unwrap_or_else(|| self.no_fact(name, operands));
         self.report(finding);
         None
     }
@@ -297,6 +298,10 @@ impl<'a> Context<'a> {
             value.named.set(true);
             self.reach(fact.name.as_str(), wanted, &value.audience, value.name.span);
             return Some(class);
+        }
+        if let Some(slip) = not_known_yet(wanted) {
+            self.report(slip);
+            return None;
         }
         let message = if VALUED.contains(&fact.name.as_str()) {
             format!("there is no {} called `{wanted}`", fact.name)

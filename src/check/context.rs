@@ -14,7 +14,7 @@ use crate::hir::{Audience, Legend, Ref};
 use crate::resolve::{Resolved, Symbol, Symbols, built_in, narrower, usual_name};
 use crate::resolve::{difference, one};
 use crate::source::Span;
-use crate::syntax::cell::Read;
+use crate::syntax::cell::{Read, not_known_yet};
 use crate::value::{BusinessWord, Name};
 use rustc_hash::FxBuildHasher;
 use smol_str::SmolStr;
@@ -233,7 +233,7 @@ impl<'a> Context<'a> {
         {
             return self.fact(&Name::new(fact, name.span)).map(|_| "event");
         }
-        let finding = self.absent(kinds, name);
+        let finding = not_known_yet(name).unwrap_or_else(|| self.absent(kinds, name));
         if finding.code == &registry::UNKNOWN_NAME {
             self.report_absent(name, finding);
         } else {
@@ -264,6 +264,10 @@ impl<'a> Context<'a> {
         if let Some(symbol) = found {
             self.names_symbol(symbol, name);
             return Some(Ref { keyword: symbol.keyword, name: name.clone() });
+        }
+        if let Some(slip) = not_known_yet(name) {
+            self.report(slip);
+            return None;
         }
         let finding =
             Diagnostic::new(&registry::UNKNOWN_NAME, name.span, format!("nothing here is called `{name}`"));

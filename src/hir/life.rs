@@ -46,6 +46,24 @@ pub fn ends(product: &Product, at: usize, phase: &Name) -> Option<Date> {
     Life::always(product, at).end(phase, 0).filter(|end| *end < Date::MAX)
 }
 
+/// The rules for the ends of phases of which the table says nothing of a release, in the order in which they follow one another.
+pub fn ruled(product: &Product, at: usize) -> Vec<&PhaseEnd> {
+    Life::new(product, at, |_| true).ends
+}
+
+/// The last day of a release, by its place in the table, where all of its phases end on a day that is known in every case.
+pub fn last_day(product: &Product, at: usize) -> Option<Date> {
+    let life = Life::new(product, at, |_| true);
+    if life.ends.iter().any(|end| end.clause.when.is_some()) {
+        return None;
+    }
+    let in_table = life.release()?.phases.iter().filter(|(_, dates)| !matches!(dates, PhaseDates::No(_)));
+    let phases = in_table.map(|(phase, _)| phase).chain(life.ends.iter().map(|end| &end.phase));
+    let ends: Option<Vec<Date>> =
+        phases.map(|phase| life.end(phase, 0).filter(|end| *end < Date::MAX)).collect();
+    ends?.into_iter().max()
+}
+
 /// The day to which a rule leads for a release, by its place in the table.
 pub fn day(product: &Product, at: usize, rule: &DateRule) -> Option<Date> {
     Life::always(product, at).date(rule, 0)

@@ -177,6 +177,11 @@ pub fn weekdays_called(name: &str) -> Option<String> {
     slips::weekdays_called(name)
 }
 
+/// The slip of a name that means that nothing is known yet, as `tbd`.
+pub fn not_known_yet(name: &Name) -> Option<Diagnostic> {
+    slips::is_no_name(name.as_str()).then(|| slips::stands_for_mark(name.as_str(), name.span))
+}
+
 /// A label in a key column.
 pub fn labels(cell: &Cell) -> Read<Vec<LabelWord>> {
     quick(cell, scan::labels).map_or_else(|| labels_by_grammar(cell), Read::found)

@@ -88,18 +88,25 @@ fn extent(rule: R, text: &str, places: &[usize], words: &[&str]) -> Option<usize
 pub(super) fn open(text: &str) -> impl Iterator<Item = usize> + '_ {
     let quotes = quoted(text);
     memchr::memchr_iter(b'?', text.as_bytes()).filter(move |at| {
-        let (before, after) = (&text[..*at], &text[at + 1..]);
-        let begins =
-            before.is_empty() || before.ends_with([' ', '\t', '\n', '(', ',', ';']) || before.ends_with("..");
-        let ends = after.is_empty()
-            || after.starts_with([' ', '\t', '\n', '\r', ')', ',', ';', '%'])
-            || after.starts_with("..");
-        begins && ends && !quotes.iter().any(|quote| quote.contains(at))
+        let alone = begins_alone(&text[..*at]) && ends_alone(&text[at + 1..]);
+        alone && !quotes.iter().any(|quote| quote.contains(at))
     })
 }
 
+/// Whether a word of its own can begin behind this.
+pub(super) fn begins_alone(before: &str) -> bool {
+    before.is_empty() || before.ends_with([' ', '\t', '\n', '(', ',', ';']) || before.ends_with("..")
+}
+
+/// Whether a word of its own can end before this.
+pub(super) fn ends_alone(after: &str) -> bool {
+    after.is_empty()
+        || after.starts_with([' ', '\t', '\n', '\r', ')', ',', ';', '%'])
+        || after.starts_with("..")
+}
+
 /// The texts in quotes and the comments of a stretch.
-fn quoted(text: &str) -> Vec<Range<usize>> {
+pub(super) fn quoted(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(start) = text[at..].find(['"', '#']).map(|start| at + start) {

@@ -8,6 +8,7 @@ use super::grammar::name;
 use super::head::{Head, is_reserved};
 use super::matcher::{self, Filled};
 use super::schema::{self, Pattern, Schema};
+use super::slips;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Span;
 use crate::value::Name;
@@ -62,10 +63,32 @@ pub(super) fn softly(
     if let Some(pattern) = matcher::find_softly(unmarked(head, &mut marks), patterns, filled) {
         return Some((pattern, marks));
     }
-    let (behind, slip) = without_bullet(head, "a statement")?;
+    if let Some((behind, slip)) = without_bullet(head, "a statement") {
+        let mut marks = Marks::default();
+        let pattern = matcher::find_softly(unmarked(behind, &mut marks), patterns, filled)?;
+        filled.findings.push(slip);
+        return Some((pattern, marks));
+    }
+    with_marks(head, patterns, filled)
+}
+
+/// What a clause is once a `?` stands where its author wrote `TBD`.
+fn with_marks(
+    head: Head<'_>,
+    patterns: &[&'static Pattern],
+    filled: &mut Filled,
+) -> Option<(&'static Pattern, Marks)> {
+    let (text, slips) = slips::in_marks(head)?;
     let mut marks = Marks::default();
-    let pattern = matcher::find_softly(unmarked(behind, &mut marks), patterns, filled)?;
-    filled.findings.push(slip);
+    let head = unmarked(Head { text: &text, ..head }, &mut marks);
+    let strict = matcher::find(head, patterns, filled).ok();
+    let pattern = strict.or_else(|| matcher::find_softly(head, patterns, filled))?;
+    // A value with a slip of its own would be changed as a whole.
+    let touches = |other: &Diagnostic| slips.iter().any(|slip| other.span.contains(slip.span));
+    if filled.findings.iter().any(touches) {
+        return None;
+    }
+    filled.findings.extend(slips);
     Some((pattern, marks))
 }
 

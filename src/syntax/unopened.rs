@@ -15,24 +15,70 @@ pub(super) fn draw_in(
     declaration: &mut Block,
     parts: &mut Peekable<impl Iterator<Item = Block>>,
 ) {
-    let Block::Clause(declaration) = declaration else { return };
-    // Nearly every declaration has a body, or stands on a line of its own.
-    let goes_on = text[declaration.head.end..].trim_start_matches([' ', '\t']).starts_with(';');
-    if declaration.body.is_some() || declaration.open.is_some() || !goes_on {
-        return;
+    if goes_on(text, declaration) {
+        draw(text, declaration, parts, None);
     }
+}
+
+/// What stands in a section, with the same drawn into its declarations; its own statements may stand behind a `;` too.
+pub(super) fn drawn_in(text: &str, parts: Vec<Block>, section: &'static Schema) -> Vec<Block> {
+    if !parts.iter().any(|part| goes_on(text, part)) {
+        return parts;
+    }
+    let mut all = Vec::with_capacity(parts.len());
+    let mut parts = parts.into_iter().peekable();
+    while let Some(mut part) = parts.next() {
+        if goes_on(text, &part) {
+            draw(text, &mut part, &mut parts, Some(section));
+        }
+        all.push(part);
+    }
+    all
+}
+
+/// Whether a `;` stands behind words without braces; nearly every declaration has a body, or stands on a line of its own.
+fn goes_on(text: &str, part: &Block) -> bool {
+    let Block::Clause(clause) = part else { return false };
+    clause.body.is_none()
+        && clause.open.is_none()
+        && text[clause.head.end..].trim_start_matches([' ', '\t']).starts_with(';')
+}
+
+fn draw(
+    text: &str,
+    declaration: &mut Block,
+    parts: &mut Peekable<impl Iterator<Item = Block>>,
+    section: Option<&'static Schema>,
+) {
+    let Block::Clause(declaration) = declaration else { return };
     let keyword = keyword(declaration.words(text)).filter(|keyword| *keyword != "use");
     let Some(schema) = keyword.and_then(schema::of) else { return };
+    // Where the words of its body have begun, what follows belongs to them.
+    let begun = can_hold(schema, behind_title(declaration.words(text)));
+    let own = |words: &str| begun || section.is_none_or(|section| !can_hold(section, words));
     let behind = |end: usize, part: &Block| match part {
         Block::Clause(clause) if clause.body.is_none() && clause.open.is_none() => {
             let between = &text[end..clause.head.start];
             let words = clause.words(text);
-            between.trim_matches([' ', '\t']) == ";" && can_hold(schema, words) && states(schema, words)
+            let states = can_hold(schema, words) && states(schema, words);
+            between.trim_matches([' ', '\t']) == ";" && states && own(words)
         }
         _ => false,
     };
     while let Some(next) = parts.next_if(|part| behind(declaration.head.end, part)) {
         declaration.head.end = next.place().end;
+    }
+}
+
+/// What stands behind the keyword, the name and the title of a declaration.
+fn behind_title(words: &str) -> &str {
+    let behind_word = |words: &'_ str| words.find(char::is_whitespace).unwrap_or(words.len());
+    let keyword = behind_word(words);
+    let named = words[keyword..].trim_start();
+    let rest = named[behind_word(named)..].trim_start();
+    match rest.strip_prefix('"').and_then(|title| title.split_once('"')) {
+        Some((_, rest)) => rest.trim_start(),
+        None => rest,
     }
 }
 

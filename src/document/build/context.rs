@@ -164,7 +164,8 @@ impl<'a> Context<'a> {
         }
         let lowered = first.to_lowercase();
         if manner == "quoted" {
-            return matches!(keyword, "severity" | "priority" | "kind" | "language" | "fact" | "phase");
+            return matches!(keyword, "severity" | "priority" | "kind" | "language" | "fact" | "phase")
+                || keyword == "channel" && self.common.contains(&lowered);
         }
         match keyword {
             "plan" | "language" | "region" | "policy" | "release" => false,

@@ -273,7 +273,10 @@ duration-business = { $count ->
  }
 duration-calendar = { duration } laut „{ $calendar }“
 range = { $from } bis { $to }
-duration-unfilled = … (noch nicht bekannt)
+duration-unfilled = { $case ->
+    [dative] einer noch nicht bekannten Frist
+   *[nominative] eine noch nicht bekannte Frist
+ }
 within = innerhalb von { $duration-dative }
 each = pro { unit }
 every = { $count ->

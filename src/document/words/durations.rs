@@ -52,24 +52,27 @@ impl Wording<'_> {
         ]
     }
 
-    /// A length of time that may not be known yet: `4 hours`, `… (not known yet)`.
+    /// A length of time that may not be known yet: `4 hours`, `a time that is not known yet`.
     pub fn stated(&self, stated: &Stated) -> Phrase {
-        stated
-            .known()
-            .map_or_else(|| self.words.phrase("duration-unfilled", &[]), |duration| self.duration(duration))
+        stated.known().map_or_else(|| self.unfilled("nominative"), |duration| self.duration(duration))
+    }
+
+    fn unfilled(&self, case: &'static str) -> Phrase {
+        self.words.phrase("duration-unfilled", &[("case", case.into())])
     }
 
     /// The same as the arguments of a text.
     pub fn stated_args(&self, stated: &Stated) -> [(&'static str, Arg); 2] {
         match stated {
             Stated::Known(duration) => self.duration_args(duration),
-            Stated::Unfilled(_) => {
-                ["duration", "duration-dative"].map(|name| (name, self.stated(stated).into()))
-            }
+            Stated::Unfilled(_) => [
+                ("duration", self.unfilled("nominative").into()),
+                ("duration-dative", self.unfilled("dative").into()),
+            ],
         }
     }
 
-    /// `within 4 business hours`, `within … (not known yet)`.
+    /// `within 4 business hours`, `within a time that is not known yet`.
     pub fn within_stated(&self, stated: &Stated) -> Phrase {
         self.words.phrase("within", &self.stated_args(stated))
     }

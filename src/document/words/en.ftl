@@ -115,7 +115,7 @@ fact-covered = Covered
 change-weaker = weaker
 change-stronger = stronger
 change-mixed = partly weaker
-change-neutral = no different
+change-neutral = unchanged
 
 person-us = we
 person-us-object = us
@@ -208,7 +208,7 @@ duration-business = { $count ->
  }
 duration-calendar = { duration } of { $calendar }
 range = { $from } to { $to }
-duration-unfilled = … (not known yet)
+duration-unfilled = a time that is not known yet
 within = within { $duration }
 each = each { unit }
 every = { $count ->
@@ -563,8 +563,8 @@ when-received = { $not ->
    *[other] we do not receive your request { $values }
  }
 when-change = { $not ->
-    [no] a change makes our promises { $values }
-   *[other] a change does not make our promises { $values }
+    [no] a change leaves our promises { $values }
+   *[other] a change does not leave our promises { $values }
  }
 when-process = { $not ->
     [one] your request does not have the state { $values }

@@ -246,7 +246,7 @@ duration-business = { $count ->
  }
 duration-calendar = { duration } según «{ $calendar }»
 range = { $from } a { $to }
-duration-unfilled = … (por determinar)
+duration-unfilled = un tiempo por determinar
 within = en un plazo de { $duration }
 each = cada { unit }
 every = { $count ->
@@ -890,7 +890,7 @@ clause-unfilled = { $what ->
  }
 clause-holds = Esto se aplica { $when }.
 clause-plans = Planes: { $plans }.
-common-words = -
+common-words = teléfono correo e-mail mail mensajería chat portal formulario sitio web videollamada
 noun-articles = -
 noun-tails = -
 noun-of = -

@@ -255,7 +255,7 @@ duration-business = { $count ->
  }
 duration-calendar = { duration } selon «~{ $calendar }~»
 range = { $from } à { $to }
-duration-unfilled = … (pas encore connu)
+duration-unfilled = un délai à préciser
 within = sous { $duration }
 each = { $unit ->
     [year] chaque année
@@ -898,7 +898,7 @@ clause-unfilled = { $what ->
  }
 clause-holds = Cela s’applique { $when }.
 clause-plans = Formules concernées~: { $plans }.
-common-words = -
+common-words = téléphone courriel courrier e-mail mail messagerie chat portail formulaire site visioconférence
 noun-articles = -
 noun-tails = -
 noun-of = -

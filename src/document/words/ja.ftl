@@ -186,7 +186,7 @@ duration-business = { $unit ->
  }
 duration-calendar = 「{ $calendar }」で{ duration }
 range = { $from }〜{ $to }
-duration-unfilled = （未定）
+duration-unfilled = 未定の期間
 within = { $duration }以内
 each = 各{ unit }
 every = { $count ->
@@ -985,7 +985,7 @@ own-duty = { $kind ->
     [will-not] 行わないこと
     [must] 行わなければならないこと
     [must-not] 行ってはならないこと
-    [may] 行う場合があること
+    [may] 行えること
    *[may-not] 行えないこと
  }
 duty-subject = { $subject ->

@@ -228,7 +228,7 @@ duration-business = { $count ->
  }
 duration-calendar = { duration } volgens { $calendar }
 range = { $from } tot { $to }
-duration-unfilled = … (nog niet bekend)
+duration-unfilled = een tijd die nog niet bekend is
 within = binnen { $duration }
 each = { $unit ->
     [hour] elk uur

@@ -105,21 +105,8 @@ impl Printer<'_> {
     }
 
     fn title_block(&mut self) {
-        let document = self.document;
-        let title = &document.title;
-        self.raw("<div class=\"av-bar\">\n<p>");
-        self.words_or_link(&title.publisher.name, title.publisher.link.as_ref());
-        self.raw("</p>\n");
-        if title.languages.len() > 1 {
-            self.raw("<ul");
-            self.attribute("aria-label", &document.labels.languages);
-            self.raw(">\n");
-            for language in &title.languages {
-                self.language_link(language);
-            }
-            self.raw("</ul>\n");
-        }
-        self.raw("</div>\n");
+        let title = &self.document.title;
+        self.bar();
         if let Some(kicker) = &title.kicker {
             self.raw("<p class=\"av-kicker\">");
             self.text(kicker);
@@ -145,6 +132,32 @@ impl Printer<'_> {
             self.raw("</dl>\n");
         }
         self.forms();
+    }
+
+    /// Who publishes it, and its other languages; nothing where neither is said.
+    fn bar(&mut self) {
+        let document = self.document;
+        let title = &document.title;
+        let (named, several) = (!title.publisher.name.is_empty(), title.languages.len() > 1);
+        if !named && !several {
+            return;
+        }
+        self.raw("<div class=\"av-bar\">\n");
+        if named {
+            self.raw("<p>");
+            self.words_or_link(&title.publisher.name, title.publisher.link.as_ref());
+            self.raw("</p>\n");
+        }
+        if several {
+            self.raw("<ul");
+            self.attribute("aria-label", &document.labels.languages);
+            self.raw(">\n");
+            for language in &title.languages {
+                self.language_link(language);
+            }
+            self.raw("</ul>\n");
+        }
+        self.raw("</div>\n");
     }
 
     fn forms(&mut self) {

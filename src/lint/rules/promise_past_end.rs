@@ -1,53 +1,34 @@
-//! Something that is covered or promised only for releases whose last phase is over.
+//! Something that is covered, promised or open only for releases whose last phase is over, or in phases that have ended.
 
 use super::Context;
-use crate::cases::{CaseSet, ClassSet};
+use crate::cases::CaseSet;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::lint::phases;
+use crate::hir::spoken;
+use crate::lint::phases::{self, Over};
 use crate::source::Span;
-use crate::time::Date;
+use crate::value::Name;
 
-/// Looks at what names a release, if the day is known.
+/// Looks at what names a release or a phase, if the day is known.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let program = context.program;
-    let (Some(today), Some(dim)) = (context.today, program.space.dim("release")) else { return };
-    let mut ended: Vec<(usize, Date, Span)> = Vec::new();
-    for release in program.products.values().flat_map(|product| &product.releases) {
-        let class = program.space.class(dim, release.clause.name.as_str());
-        if let (Some(class), Some(end)) = (class, phases::end(release).filter(|end| *end < today)) {
-            ended.push((class, end, release.clause.span));
-        }
-    }
-    // A name that two products share is over when all of its releases are.
-    let going_on: Vec<usize> = program
-        .products
-        .values()
-        .flat_map(|product| &product.releases)
-        .filter(|release| phases::end(release).is_none_or(|end| end >= today))
-        .filter_map(|release| program.space.class(dim, release.clause.name.as_str()))
-        .collect();
-    ended.retain(|(class, _, _)| !going_on.contains(class));
-    if ended.is_empty() {
+    let Some(today) = context.today else { return };
+    let over = phases::over(program, today);
+    if over.is_empty() {
         return;
     }
-    let over = ClassSet::of(program.space.size(dim), ended.iter().map(|(class, _, _)| *class));
-    let over = CaseSet::is(dim, over);
+    let all = Over::cases(program, &over);
+    let releases = Over::cases(program, over.iter().filter(|one| one.phase.is_none()));
     let mut look = |cases: &CaseSet, span: Span, what: &str| {
-        if cases.is_empty() || cases.is_everything() || !cases.is_subset_of(&over) {
+        if cases.is_empty() || cases.is_everything() || !cases.is_subset_of(&all) {
             return;
         }
-        let named = ended.iter().find(|(class, _, _)| cases.overlaps(&program.space.is(dim, [*class])));
-        let Some((_, end, place)) = named else { return };
-        findings.push(
-            Diagnostic::new(
-                &registry::PROMISE_PAST_END,
-                span,
-                format!("this {what} is only for a release whose support ended on {end}"),
-            )
-            .label("no request meets it any more")
-            .related(*place, format!("ended on {end}"))
-            .help("leave it out, or say how long the release is still supported"),
-        );
+        let mut met = over.iter().filter(|one| cases.overlaps(&Over::cases(program, [*one])));
+        if cases.is_subset_of(&releases) {
+            findings.extend(met.next().map(|one| of_release(one, span, what)));
+        } else {
+            let last = met.filter(|one| one.phase.is_some()).max_by_key(|one| one.on);
+            findings.extend(last.map(|one| of_phase(context, one, span, what)));
+        }
     };
     for rule in program.commitments.values().flat_map(|commitment| &commitment.rules.rules) {
         look(&rule.when.cases, rule.span, "promise");
@@ -55,4 +36,32 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     for line in program.scope.iter().flat_map(|scope| &scope.covers) {
         look(&line.when.cases, line.span, "line of the scope");
     }
+    for line in program.channels.values().flat_map(|channel| &channel.hours.lines) {
+        look(&line.when.cases, line.span, "line of a channel");
+    }
+    for line in program.calendars.values().flat_map(|calendar| &calendar.lines) {
+        look(&line.when.cases, line.span, "line of a calendar");
+    }
+}
+
+fn of_release(one: &Over<'_>, span: Span, what: &str) -> Diagnostic {
+    let message = format!("this {what} is only for a release whose support ended on {}", one.on);
+    Diagnostic::new(&registry::PROMISE_PAST_END, span, message)
+        .label("no request meets it any more")
+        .related(one.span, format!("ended on {}", one.on))
+        .help("leave it out, or say how long the release is still supported")
+}
+
+fn of_phase(context: &Context<'_>, one: &Over<'_>, span: Span, what: &str) -> Diagnostic {
+    let titles = context.program.facts.get("phase").map(crate::hir::Fact::values).unwrap_or_default();
+    let named = |phase: &Name| titles.iter().map(|value| &value.clause).find(|clause| clause.name == *phase);
+    let title = one
+        .phase
+        .and_then(|(_, phase)| named(phase))
+        .map_or_else(String::new, |clause| format!(" `{}`", spoken(clause.title.as_deref(), &clause.name)));
+    let message = format!("this {what} is only for the phase{title}, which ended on {}", one.on);
+    Diagnostic::new(&registry::PROMISE_PAST_END, span, message)
+        .label("no request meets it any more")
+        .related(one.span, format!("ended on {}", one.on))
+        .help("leave it out, or say how long the phase still lasts")
 }

@@ -8,7 +8,11 @@ use crate::lint::phases;
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     for product in context.program.products.values() {
         for (release, before, phase) in phases::pairs(product) {
-            if phase.to >= before.to {
+            // Two rules that contradict each other do so for every release.
+            let both = before.ruled && phase.ruled;
+            let said =
+                |known: &Diagnostic| known.code == &registry::REVERSED_PHASES && known.span == phase.span;
+            if phase.to >= before.to || both && findings.iter().any(said) {
                 continue;
             }
             findings.push(
@@ -22,7 +26,11 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                 )
                 .label("ends too early")
                 .related(before.span, format!("`{}` ends on {}", before.name, before.to))
-                .help("correct one of the two dates, or the order of the columns"),
+                .help(if phase.ruled {
+                    "correct one of the two, or the order of the lines"
+                } else {
+                    "correct one of the two dates, or the order of the columns"
+                }),
             );
         }
     }

@@ -5,6 +5,7 @@ use super::{impossible, unexpected};
 use crate::diagnostic::{Diagnostic, nearest, registry};
 use crate::source::Spanned;
 use crate::syntax::grammar::{Builder, Built, Pair, R, first};
+use crate::syntax::slips;
 use crate::time::{ClockTime, Date, DateTime, MonthDay, Weekday, Zone};
 use crate::value::{ClockSpan, DatePoint, DateRule, DateSpan, Instants, PhaseDates, WeekdaySpan};
 
@@ -183,6 +184,9 @@ pub(in crate::syntax) fn zone(b: &Builder, pair: &Pair<'_>) -> Built<Zone> {
     let written = pair.as_str();
     if let Some(zone) = Zone::new(written) {
         return Ok(zone);
+    }
+    if slips::is_open(written) {
+        return Err(Box::new(slips::stands_for_mark(written, b.span(pair))));
     }
     let finding =
         Diagnostic::new(&registry::UNKNOWN_ZONE, b.span(pair), format!("`{written}` is not a time zone"));

@@ -1,4 +1,4 @@
-//! Countries and regions, by their codes.
+//! Countries and regions, and languages, by their codes.
 
 use super::impossible;
 use crate::diagnostic::{Diagnostic, registry};
@@ -14,17 +14,7 @@ pub(in crate::syntax) fn area(b: &Builder, pair: &Pair<'_>) -> Built<SmolStr> {
     }
     if let Some((_, code)) = HABITS.iter().find(|(habit, _)| *habit == country) {
         let meant = format!("{code}{}", &written[country.len()..]);
-        let finding = Diagnostic::new(
-            &registry::SLIP,
-            b.span(pair),
-            format!("a country is written `{meant}`, not `{written}`"),
-        );
-        return Err(Box::new(finding.label(format!("`{meant}`")).fix(
-            format!("change `{written}` to `{meant}`"),
-            true,
-            b.span(pair),
-            meant,
-        )));
+        return Err(slip(b, pair, "a country", &meant));
     }
     impossible(
         b.span(pair),
@@ -32,6 +22,23 @@ pub(in crate::syntax) fn area(b: &Builder, pair: &Pair<'_>) -> Built<SmolStr> {
         "no country has this code",
         "countries have codes of two letters, as `NL` or `DE`, and their regions follow a hyphen, as in `DE-BY`",
     )
+}
+
+/// The tag of a language, perhaps with a country: `nl`, `pt-BR`.
+pub(in crate::syntax) fn language(b: &Builder, pair: &Pair<'_>) -> Built<SmolStr> {
+    let written = pair.as_str();
+    match written.strip_suffix("-UK").or_else(|| written.strip_suffix("-uk")) {
+        Some(tag) => Err(slip(b, pair, "a language", &format!("{tag}-GB"))),
+        None => Ok(written.into()),
+    }
+}
+
+/// The slip of another code than the one that is meant.
+fn slip(b: &Builder, pair: &Pair<'_>, what: &str, meant: &str) -> Box<Diagnostic> {
+    let (written, span) = (pair.as_str(), b.span(pair));
+    let message = format!("{what} is written `{meant}`, not `{written}`");
+    let finding = Diagnostic::new(&registry::SLIP, span, message).label(format!("`{meant}`"));
+    Box::new(finding.fix(format!("change `{written}` to `{meant}`"), true, span, meant))
 }
 
 /// Codes that people write and that are those of no country.

@@ -21,6 +21,7 @@ use crate::syntax::matcher::Filled;
 use crate::syntax::messages;
 use crate::syntax::schema::{self, Pattern, Schema};
 use crate::syntax::statement::{Marks, keyword_of, softly, statement};
+use crate::syntax::unopened;
 
 /// What a part of a body says.
 enum Said<'t> {
@@ -65,7 +66,10 @@ impl<'t> Lowering<'t> {
     fn parts(&mut self, between: Between, frame: Frame, with: &mut dyn FnMut(&mut Self, Said<'t>)) {
         let span = between.span;
         let schema = frame.schema;
-        for part in between.parts {
+        let in_section = schema.holds_declarations && frame.allowed.is_none();
+        let parts =
+            if in_section { unopened::drawn_in(self.text, between.parts, schema) } else { between.parts };
+        for part in parts {
             let place = self.span(&part.place());
             match part {
                 Block::Clause(clause) => {

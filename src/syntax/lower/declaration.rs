@@ -31,7 +31,12 @@ impl<'t> Lowering<'t> {
             })
         });
         let (finding, near) = messages::not_a_declaration(clause.head, first);
-        self.findings.push(finding);
+        let prose = near.is_none() && clause.body.is_none();
+        self.findings.push(if prose {
+            messages::under_heading(self.text, clause.head, finding)
+        } else {
+            finding
+        });
         let schema = schema::of(near?)?;
         let head = clause.head;
         let first = head.word(0).len();

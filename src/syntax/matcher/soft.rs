@@ -7,7 +7,7 @@ use super::Attempt;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::syntax::grammar::prefix;
 use crate::syntax::schema::{Element, Slot, SlotType};
-use crate::syntax::slips::{self, Understood, after_word};
+use crate::syntax::slips::{self, JOINERS, Understood, after_word};
 
 /// The words behind a comma, the value that follows them, and what stands behind it: `, at most <times> times`.
 fn qualifier(elements: &[Element]) -> Option<(Vec<&'static str>, &Slot, &[Element])> {
@@ -134,8 +134,7 @@ impl Attempt<'_, '_, '_> {
         let rest = &self.head.text[at..];
         let lead = rest.len() - rest.trim_start().len();
         let comma = usize::from(rest[lead..].starts_with(','));
-        let (tail, length) =
-            after_word(&rest[lead + comma..], &["and", "&", "or", "und", "et", "y", "plus", "+", "/"])?;
+        let (tail, length) = after_word(&rest[lead + comma..], &JOINERS)?;
         let next = self.head.skip(at + rest.len() - tail.len());
         let word = rest[lead + comma..lead + comma + length].trim().to_owned();
         let (saved, count) = (self.filled.captures.mark(), self.filled.findings.len());

@@ -194,17 +194,40 @@ pub(super) fn limit_of_plan(head: Head<'_>, schema: &'static Schema) -> Option<D
 
 /// `notice via email`, `notice best effort`: customers are told, and nobody says how long ahead.
 pub(super) fn notice_of_no_length(head: Head<'_>) -> Option<Diagnostic> {
-    let rest = head.text.strip_prefix("notice ")?.trim();
+    let text = head.text.trim_end();
+    let rest = text.strip_prefix("notice ").unwrap_or(text).trim_start();
     let unsaid = ["via ", "by ", "best effort", "as soon as", "asap", "where possible", "if possible"];
-    if !unsaid.iter().any(|word| rest.to_lowercase().starts_with(word)) {
+    let said = ["announced ", "we announce ", "notified ", "notify ", "via ", "best effort"];
+    let lower = rest.to_lowercase();
+    let begins = |words: &[&str]| words.iter().any(|word| lower.starts_with(word));
+    if !(begins(&unsaid) && rest.len() < text.len() || begins(&said)) {
         return None;
     }
-    let place = head.span(head.text.len() - rest.len(), head.text.trim_end().len());
+    let place = head.span(text.len() - rest.len(), text.len());
     let finding =
         Diagnostic::new(&registry::SYNTAX, place, "a notice says how long ahead customers are told");
+    // `by email 5 days before` says it, behind the way.
+    if let Some(meant) = length_behind_way(rest) {
+        let (place, meant) = (head.span(0, text.len()), format!("notice {meant}"));
+        let finding = finding.label("the length of time comes first");
+        return Some(finding.fix(format!("change it to `{meant}`"), false, place, meant));
+    }
     Some(finding.label("how long ahead?").help(
         "write `notice 5 days via email`, `notice none` where nothing is announced before, or `notice ?` until it is known; what has no figure is said in words, as `note \"We tell you by e-mail as early as we can.\"`",
     ))
+}
+
+/// `5 days via email` for `by email 5 days before`.
+fn length_behind_way(rest: &str) -> Option<String> {
+    let way =
+        ["via ", "by ", "announced via ", "announced by "].iter().find_map(|way| rest.strip_prefix(way))?;
+    let at = way.find(|c: char| c.is_ascii_digit())?;
+    let channels = way[..at].trim_end().trim_end_matches(" at least").trim_end_matches(',');
+    whole(R::names, channels)?;
+    let length = prefix(R::duration, &way[at..])?.as_str().trim_end();
+    let behind = way[at + length.len()..].trim();
+    let ahead = ["", "before", "ahead", "in advance", "beforehand", "prior", "earlier"];
+    ahead.contains(&behind).then(|| format!("{length} via {channels}"))
 }
 
 /// `daily` alone in a commitment, or `weekly until responded`.

@@ -4,7 +4,7 @@
 //! the habit is not known. It changes no line: what is meant is too far from what stands there to be read in its place.
 
 use super::hours::{self, NamedHours};
-use super::{article, elsewhere, shown};
+use super::{article, elsewhere, promises, shown};
 use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
 use crate::syntax::grammar::{R, prefix, whole};
 use crate::syntax::head::{Head, is_reserved};
@@ -170,6 +170,12 @@ const PROMISED: &[&str] = &[
     "fix",
     "reply",
     "resolution",
+    "resolve",
+    "resolved",
+    "resolves",
+    "respond",
+    "responded",
+    "responds",
     "response",
     "solution",
     "workaround",
@@ -211,6 +217,7 @@ pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) ->
     let special = match keyword {
         "commitment" => elsewhere::rhythm(head)
             .or_else(|| promise_in_prose(head))
+            .or_else(|| promises::in_other_words(head))
             .or_else(|| promise_without_within(head, around))
             .or_else(|| promise_of_value(head)),
         "plan" => several_grants(head, around, schema).or_else(|| elsewhere::limit_of_plan(head, schema)),

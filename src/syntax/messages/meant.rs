@@ -204,8 +204,19 @@ const DAYS_OFF: &str = "days off are given by their dates, or as the holidays of
 fn zone_of_hours(head: Head<'_>, at: usize, expected: &[Expected]) -> Option<Diagnostic> {
     let text = head.text.trim_end();
     let zone = &text[at.min(text.len())..];
+    let behind = [SlotType::Text, SlotType::Hours, SlotType::Dates];
     let hours = matches!(head.word(0), "open" | "closed" | "on")
-        && expected.contains(&Expected::Value(SlotType::Text));
+        && behind.iter().any(|kind| expected.contains(&Expected::Value(*kind)));
+    if hours && let Some(customers) = slips::local_time(zone) {
+        let message = "whose clock hours follow has a line of its own, and holds for all of them";
+        let finding = Diagnostic::new(&registry::SYNTAX, head.span(at, text.len()), message)
+            .label("not behind the hours");
+        return Some(finding.help(if customers {
+            "leave it out, and write `timezone of customer` in the same braces"
+        } else {
+            "leave it out if the header names your zone; where each customer has hours in their own zone, write `timezone of customer` in the same braces"
+        }));
+    }
     (hours && slips::names_zone(zone)).then(|| {
         let message = "the zone of hours has a line of its own, and holds for all of them";
         Diagnostic::new(&registry::SYNTAX, head.span(at, text.len()), message).label("not behind the hours").help(

@@ -12,6 +12,7 @@ use crate::diagnostic::{Diagnostic, nearest, registry};
 use crate::syntax::ast::Declaration;
 use crate::syntax::failure::{Expected, Failure};
 use crate::syntax::head::{Head, is_reserved};
+use crate::syntax::matcher::{self, Filled};
 use crate::syntax::schema::{self, Pattern, Schema, SlotType};
 use crate::syntax::slips;
 
@@ -38,6 +39,9 @@ pub(in crate::syntax) fn no_fit(
         return finding;
     }
     let patterns = schema::tried(schema, statement);
+    if let Some(finding) = behind_joiner(head, failure, patterns) {
+        return finding;
+    }
     if let Some(finding) = hours::business_hours(head, around.hours, patterns) {
         return finding;
     }
@@ -91,6 +95,17 @@ pub(in crate::syntax) fn no_fit(
     } else {
         finding.help(format!("the form is {}", or_list(&forms)))
     }
+}
+
+/// `9-12 and 1-5`: not the word between two values is in doubt, which is understood, but the second of them.
+fn behind_joiner(head: Head<'_>, failure: &Failure, patterns: &[&'static Pattern]) -> Option<Diagnostic> {
+    let rest = head.text.get(failure.at..)?;
+    let (_, length) = slips::after_word(rest, &slips::JOINERS)
+        .filter(|_| failure.expected.contains(&Expected::Another) && !rest.starts_with(' '))?;
+    let before = &head.text[..failure.at];
+    let text = format!("{before},{}{}", " ".repeat(length - 1), &rest[length..]);
+    let failed = matcher::find(Head { text: &text, ..head }, patterns, &mut Filled::default()).err()?;
+    failed.bad.filter(|(at, _)| *at > failure.at).map(|(_, finding)| *finding)
 }
 
 /// A declaration whose own words do not fit.

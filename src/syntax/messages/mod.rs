@@ -9,6 +9,7 @@ mod hours;
 mod lines;
 mod meant;
 mod mismatch;
+mod promises;
 mod quotes;
 mod topics;
 mod unknown;
@@ -17,7 +18,7 @@ pub(super) use cells::{nameless, wrong_cell};
 pub(super) use habits::{Around, denies, is_usual, lone_mark, parties, speaks_of_promise};
 pub(super) use hours::NamedHours;
 pub(super) use mismatch::{bad_head, no_fit};
-pub(super) use unknown::{is_near, is_other_word, is_prose, not_a_declaration};
+pub(super) use unknown::{is_near, is_other_word, is_prose, not_a_declaration, under_heading};
 
 use super::head::Head;
 use super::schema::Schema;

@@ -74,7 +74,7 @@ const TOPICS: &[(&[&str], &str)] = &[
         "how grave a request is are severities, each declared on its own, as `severity critical \"Critical\" { … }`",
     ),
     (
-        &["tier", "tiers", "package", "packages", "subscription", "subscriptions", "service plan"],
+        &["plans", "tier", "tiers", "package", "packages", "subscription", "subscriptions", "service plan"],
         "what customers can have is a `plan`, each declared on its own, as `plan premium \"Premium\" { … }`",
     ),
     (&["faq", "faqs", "question and answer", "q&a", "q:"], "a question and its answer is a `question`"),

@@ -2,6 +2,7 @@
 
 use super::{found, habits, home, or_list, shown, topics};
 use crate::diagnostic::{Diagnostic, nearest, registry};
+use crate::source::Span;
 use crate::syntax::ast::Declaration;
 use crate::syntax::grammar::{R, whole};
 use crate::syntax::head::Head;
@@ -291,6 +292,34 @@ pub(in crate::syntax) fn not_a_declaration(
             .help("put it between the braces of the declaration that it belongs to")
     };
     (finding, None)
+}
+
+/// A line that begins no declaration, under a heading as word processors and Markdown have it: `# Response times`.
+pub(in crate::syntax) fn under_heading(text: &str, head: Head<'_>, finding: Diagnostic) -> Diagnostic {
+    const LONGEST: usize = 60;
+    let before = text[..head.offset].trim_end();
+    let start = before.rfind('\n').map_or(0, |end| end + 1);
+    let line = before[start..].trim_start();
+    let words = line.trim_start_matches('#');
+    let title = words.trim();
+    let heading = words.len() < line.len()
+        && words.starts_with(' ')
+        && title.starts_with(char::is_alphabetic)
+        && title.chars().count() <= LONGEST
+        && !title.ends_with(['.', ':', ';', '{', '}']);
+    if !heading || head.text.contains('"') || finding.code != &registry::UNKNOWN_WORD {
+        return finding;
+    }
+    let place = Span::new(head.file, before.len() - line.len(), before.len());
+    let help = topics::meant(title).map_or_else(
+        || {
+            let name = slips::short_name(title).unwrap_or_else(|| "some-name".to_owned());
+            format!("a heading with text under it is written `section {name} \"{title}\" {{ \"…\" }}`")
+        },
+        str::to_owned,
+    );
+    let finding = finding.related(place, "`#` begins a comment, which is on no page");
+    Diagnostic { help: Some(help), ..finding }
 }
 
 /// `environment production "Production"`: written as a severity is, of something that the policy has to declare.

@@ -279,7 +279,7 @@ impl SlotType {
                 let Some(tag) = parts.next() else { return unexpected(span, &pair) };
                 let informal = parts.next().is_some_and(|form| form.as_str() == "informal");
                 Capture::LanguageChoice(LanguageChoice {
-                    tag: dates::spanned(b, &tag, tag.as_str().into()),
+                    tag: dates::spanned(b, &tag, places::language(b, &tag)?),
                     informal,
                 })
             }

@@ -1,11 +1,13 @@
 //! Slips in the cells of tables: what the whole cell means, so that its column is read on as if it had been written right.
 
+use super::open::{in_marks, not_known};
 use super::words::as_name;
-use super::{Slip, after_word, choice, figures, fixed, months, not_known, slip, token};
+use super::{Slip, after_word, choice, fixed, months, numbers, slip, token};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Span;
 use crate::syntax::grammar::{R, whole};
 use crate::syntax::head::{Head, is_reserved};
+use crate::syntax::holes;
 use crate::syntax::messages::is_usual;
 use crate::syntax::schema::SlotType;
 
@@ -22,6 +24,12 @@ pub(in crate::syntax) fn of_cell(rule: R, text: &str, place: Span) -> Option<Men
     if not_known(text) == Some(text.len()) {
         let slip = Slip::new("what is not known yet", text.len(), text, "?".to_owned())?;
         return Some(mended(text, 0, slip, place));
+    }
+    if let Some((meant, slips)) = in_marks(head)
+        && holes::is_whole(rule, &meant)
+        && let [finding] = slips.as_slice()
+    {
+        return Some(Mended { meant: Some(meant), finding: Box::new(finding.clone()) });
     }
     if let Some(slip) = whole_cell(rule, text) {
         return Some(mended(text, 0, slip, place));
@@ -160,7 +168,7 @@ fn granted(text: &str, plain: &str) -> Option<Slip> {
         let sure = !matches!(plain, "-" | "–" | "—" | "n/a" | "0" | "○");
         return Some(if sure { slip } else { slip.unsafely() });
     }
-    figures::granted(text)
+    numbers::granted(text)
 }
 
 /// What labels are about, as people count it behind `all`.

@@ -3,7 +3,7 @@
 //! The words are gone through one after the other; what is written in another way is replaced, and the whole is read again.
 
 use super::words::as_name;
-use super::{Understood, after_word, shortened};
+use super::{Understood, after_word, is_no_name, shortened};
 use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
 use crate::syntax::grammar::{Builder, R, prefix};
 use crate::syntax::head::{Head, is_reserved};
@@ -254,7 +254,7 @@ fn replaced(word: &str, lower: &str, rest: &str, last: &str, at: usize) -> (usiz
         }
         _ => {}
     }
-    if word == lower && !word.contains('_') {
+    if word == lower && !word.contains('_') || is_no_name(word) {
         return (word.len(), None);
     }
     let known = is_reserved(lower)

@@ -313,16 +313,11 @@ pub(super) fn is_yearly(text: &str) -> bool {
 /// `Mon-Fri`, `Monday to Friday`, `mon..fri`.
 pub(super) fn weekdays(rest: &str) -> Option<Slip> {
     // Before hours only: a calendar may be called `weekdays`.
-    let groups = [
-        ("weekdays", "Mon..Fri"),
-        ("working days", "Mon..Fri"),
-        ("weekends", "Sat..Sun"),
-        ("every day", "Mon..Sun"),
-        ("daily", "Mon..Sun"),
-    ];
-    for (group, meant) in groups {
-        if let Some((tail, length)) = after_word(rest, &[group])
-            && tail.trim_start().starts_with(|c: char| c.is_ascii_digit())
+    let groups: [(&[&str], &str); 3] =
+        [(&WORKING_DAYS, "Mon..Fri"), (&WEEKENDS, "Sat..Sun"), (&["every day", "daily"], "Mon..Sun")];
+    for (words, meant) in groups {
+        if let Some((tail, length)) = after_word(rest, words)
+            && tail.trim_start_matches([' ', ':']).starts_with(|c: char| c.is_ascii_digit())
         {
             return Slip::many("days", length, rest, meant.to_owned());
         }
@@ -381,6 +376,13 @@ fn japanese_weekday(rest: &str) -> Option<(&'static str, usize)> {
     let dash = tail.starts_with(['-', '–', '〜', '～', '~', ' ', '.']) || tail.is_empty();
     (more > 0 || dash).then(|| (Weekday::ALL[index].code(), first.len_utf8() + more))
 }
+
+/// The days that are worked, in words.
+pub(super) const WORKING_DAYS: [&str; 6] =
+    ["weekdays", "week days", "working days", "workdays", "work days", "business days"];
+
+/// The others.
+pub(super) const WEEKENDS: [&str; 2] = ["weekends", "the weekend"];
 
 pub(super) const DAYS: [&str; 7] =
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];

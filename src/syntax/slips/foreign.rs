@@ -3,7 +3,7 @@
 //! In: what stands in the place of a word. Out: how long it is, and the English word; the words of policies are English,
 //! whatever the language of the document is.
 
-use super::after_word;
+use super::{after_word, business, figures, token};
 
 /// Words that statements are made of, with what they are called in the languages of the document.
 const WORDS: &[(&str, &[&str])] = &[
@@ -53,6 +53,33 @@ pub(in crate::syntax) fn english(rest: &str) -> Option<(&'static str, usize)> {
 /// The same for the keyword of a declaration.
 pub(in crate::syntax) fn english_declaration(rest: &str) -> Option<(&'static str, usize)> {
     DECLARATIONS.iter().find_map(|(word, others)| Some((*word, length(rest, others)?)))
+}
+
+/// Units in Japanese, which touch the number before them and the words behind.
+const JAPANESE_UNITS: [(&str, &str); 6] = [
+    ("営業時間", "business hours"),
+    ("営業日", "business days"),
+    ("時間", "hours"),
+    ("分", "minutes"),
+    ("週間", "weeks"),
+    ("日", "days"),
+];
+
+/// A length of time in the words of another language, or in any other words where it is known to be one: how long it is, and
+/// what is meant.
+pub(in crate::syntax) fn length_in_words(rest: &str, any: bool) -> Option<(usize, String)> {
+    let digits = rest.find(|c: char| !c.is_ascii_digit())?;
+    let tail = rest[digits..].trim_start();
+    let start = rest.len() - tail.len();
+    if let Some((word, unit)) = JAPANESE_UNITS.iter().find(|(word, _)| tail.starts_with(word)) {
+        let unit = if &rest[..digits] == "1" { unit.trim_end_matches('s') } else { unit };
+        return Some((start + word.len(), format!("{} {unit}", &rest[..digits])));
+    }
+    let slip = business::length(rest).or_else(|| figures::duration(rest))?;
+    let word = token(rest[..slip.length].rsplit(' ').next()?);
+    let foreign = figures::may_be_thing(word) && word != "m" || business::unit(tail).is_some();
+    let [meant] = slip.meant.as_slice() else { return None };
+    (any || foreign).then(|| (slip.length, meant.clone()))
 }
 
 /// How long the longest of these words is that a text begins with, in any case.

@@ -30,6 +30,9 @@ const NAMES: &[(&str, &[&str])] = &[
 /// `EN`, `Dutch`, `español`, `pt_BR`, perhaps with how it addresses the reader behind it.
 pub(super) fn language(rest: &str) -> Option<Slip> {
     let word = token(rest);
+    if let Some(slip) = country(word) {
+        return Some(slip);
+    }
     let lower = word.to_lowercase();
     let named = NAMES.iter().find(|(_, names)| names.contains(&lower.as_str()));
     let tag = match named {
@@ -48,4 +51,24 @@ pub(super) fn language(rest: &str) -> Option<Slip> {
         Some((how, more)) => Slip::new("a language", word.len() + more, rest, format!("{tag} {how}")),
         None => Slip::new("a language", word.len(), rest, tag),
     }
+}
+
+/// `UK`, `GB`, `US` where a language belongs: countries, and the first of them is a language too.
+fn country(word: &str) -> Option<Slip> {
+    let (english, other) = match word {
+        "UK" => ("en-GB", Some("uk")),
+        "GB" => ("en-GB", None),
+        "US" | "USA" => ("en-US", None),
+        _ => return None,
+    };
+    let mut readings = vec![english.to_owned()];
+    readings.extend(other.map(str::to_owned));
+    let mut slip = Slip::doubtful(word, readings);
+    slip.message = match other {
+        Some(tag) => {
+            format!("`{word}` is a country, whose English is `{english}`; the language `{tag}` is Ukrainian")
+        }
+        None => format!("`{word}` is a country, whose English is `{english}`"),
+    };
+    Some(slip)
 }

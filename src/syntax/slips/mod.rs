@@ -17,22 +17,27 @@ mod fractions;
 mod languages;
 mod money;
 mod months;
+mod numbers;
+mod open;
 mod over_days;
 mod qualifiers;
 mod tongues;
+mod weeks;
 mod words;
 mod zones;
 
 pub(super) use cells::{Mended, every_or_rest, of_cell};
 pub(super) use conditions::condition;
 pub(super) use feasts::{day_of_feast, is_feast};
-pub(super) use figures::{is_unit, two_readings};
-pub(super) use foreign::{english, english_declaration, of_word};
+pub(super) use figures::is_unit;
+pub(super) use foreign::{english, english_declaration, length_in_words, of_word};
+pub(super) use numbers::two_readings;
+pub(super) use open::{in_marks, is_no_name, is_open, stands_for_mark};
 pub(super) use over_days::over_days;
 pub(super) use qualifiers::qualifier;
 use tongues::language_of;
 pub(super) use words::{name, phrase, short_name, stands_for, unquoted, word};
-pub(super) use zones::names_zone;
+pub(super) use zones::{local_time, names_zone};
 
 use super::ast::Capture;
 use super::grammar::{Builder, prefix, whole};
@@ -92,26 +97,22 @@ pub(super) enum Understood {
 /// What was meant where nothing fitted; `whole` is the file, whose language may tell.
 pub(super) fn understand(kind: SlotType, head: Head<'_>, at: usize, whole: &str) -> Option<Understood> {
     let rest = &head.text[at..];
-    if let Some(length) = not_known(rest) {
-        let span = head.span(at, at + length);
-        let written = &rest[..length];
-        let finding = Diagnostic::new(
-            &registry::SLIP,
-            span,
-            format!("what is not known yet is written `?`, not `{written}`"),
-        );
-        return Some(Understood::Unfilled(at + length, fixed(finding, span, written, "?", true)));
+    if let Some(length) = open::not_known(rest) {
+        let slip = open::stands_for_mark(&rest[..length], head.span(at, at + length));
+        return Some(Understood::Unfilled(at + length, slip));
     }
     let slip = slip(kind, rest)?;
     let days = matches!(kind, SlotType::Weekdays | SlotType::Weekday);
-    // Which language the file is in is asked for days alone, whose short names differ.
-    let read = |slip| tongues::read_in(slip, rest, head.text, language_of(whole));
+    // Which language the file is in, and which days are worked, is asked for days alone.
+    let read =
+        |slip| weeks::read_in(tongues::read_in(slip, rest, head.text, language_of(whole)), rest, whole);
     made(kind, head, at, if days { read(slip) } else { slip })
 }
 
-/// `3 hrs of advice` where a limit belongs, which is right as far as its number goes.
+/// `3 hrs of advice` and `1 000 incidents` where a limit belongs, which is right as far as its first figures go.
 pub(super) fn granted(head: Head<'_>, at: usize) -> Option<Understood> {
-    made(SlotType::Limit, head, at, figures::granted_time(&head.text[at..])?)
+    let rest = &head.text[at..];
+    made(SlotType::Limit, head, at, figures::granted_time(rest).or_else(|| numbers::grouped_limit(rest))?)
 }
 
 /// `4 hours (business)` and `4 horas hábiles`, of which the beginning alone would be another promise.
@@ -222,8 +223,8 @@ fn slip(kind: SlotType, rest: &str) -> Option<Slip> {
         SlotType::Frequency => figures::frequency(rest),
         SlotType::Amount => money::money(rest),
         SlotType::Share => figures::share(rest),
-        SlotType::Number => figures::number(rest),
-        SlotType::Limit => figures::limit(rest),
+        SlotType::Number => numbers::number(rest),
+        SlotType::Limit => numbers::limit(rest),
         SlotType::Measure => figures::measure(rest),
         SlotType::Day => day(rest),
         SlotType::NoFigure => no_figure(rest),
@@ -275,6 +276,9 @@ const DASHES: [&str; 14] =
 /// What stands there between days or hours in other languages, where `a` would be one thing elsewhere.
 const FOREIGN_DASHES: [&str; 9] = ["hasta el", "hasta", "al", "a", "au", "à", "bis zum", "〜", "～"];
 
+/// What stands between the values of a list by habit, in the place of a comma.
+pub(super) const JOINERS: [&str; 9] = ["and", "&", "or", "und", "et", "y", "plus", "+", "/"];
+
 /// A dash or a word between the two ends of a span, with the blanks around it; and what follows.
 fn through(rest: &str) -> Option<(&str, usize)> {
     joined_by(rest, &DASHES)
@@ -285,20 +289,6 @@ fn joined_by<'t>(rest: &'t str, words: &[&str]) -> Option<(&'t str, usize)> {
     let (tail, length) = after_word(rest, words)?;
     let trimmed = tail.trim_start_matches([' ', '\u{a0}']);
     Some((trimmed, length + tail.len() - trimmed.len()))
-}
-
-/// Whether a text says nothing but that something is not known yet: `?`, `TBD`.
-pub(super) fn is_open(text: &str) -> bool {
-    text == "?" || not_known(text) == Some(text.len())
-}
-
-/// `TBD`, `t.b.d.`, `???`.
-fn not_known(rest: &str) -> Option<usize> {
-    let word = token(rest);
-    let plain: String = word.chars().filter(|c| *c != '.').collect::<String>().to_lowercase();
-    let known = matches!(plain.as_str(), "tbd" | "tbc" | "tba" | "todo")
-        || word.len() > 1 && word.chars().all(|c| c == '?');
-    known.then_some(word.len())
 }
 
 /// `Monthly`, `Next Business Day`: what is in the vocabulary, with capitals.

@@ -1,6 +1,7 @@
 //! Slips in amounts of money: signs, codes behind the number, other words for `per`, and prices that follow from others.
 
-use super::figures::{figures, may_be_thing, readings, share, spelt_out};
+use super::figures::{may_be_thing, share, spelt_out};
+use super::numbers::{figures, readings};
 use super::{Slip, after_word, token};
 use crate::syntax::grammar::{R, prefix};
 

@@ -2,7 +2,7 @@
 
 use super::days::{DAYS, dates};
 use super::months::MONTHS;
-use super::{Understood, after_word, fixed};
+use super::{Understood, after_word, fixed, is_feast, is_no_name};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::syntax::ast::Capture;
 use crate::syntax::grammar::{Builder, R, prefix, whole};
@@ -115,7 +115,7 @@ pub(in crate::syntax) fn name(head: Head<'_>, at: usize, kind: &str) -> Option<U
     // A code, a weekday or a month is something else.
     let code = written.len() <= 3 && !written.contains(|c: char| c.is_lowercase() || c.is_numeric());
     // The name of a holiday is rarely that of a calendar.
-    if kind == "calendar" && super::is_feast(&written.to_lowercase()) {
+    if kind == "calendar" && is_feast(&written.to_lowercase()) || is_no_name(written) {
         return None;
     }
     if meant == written || code || written.starts_with(|c: char| c.is_ascii_digit()) || is_day(written) {

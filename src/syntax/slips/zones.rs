@@ -84,3 +84,23 @@ pub(in crate::syntax) fn names_zone(text: &str) -> bool {
         || american && clock.is_some()
         || Zone::new(text).is_some()
 }
+
+/// Whether a text says that hours are those of somebody's own clock, and whether it is that of the customer: `local time`,
+/// `in your time zone`.
+pub(in crate::syntax) fn local_time(text: &str) -> Option<bool> {
+    let lower = text.trim().to_lowercase();
+    let plain = lower.trim_matches(['(', ')', '.', ',', ' ']).replace('’', "'");
+    let plain = ["in ", "at ", "the "]
+        .iter()
+        .fold(plain.as_str(), |rest, word| rest.strip_prefix(word).unwrap_or(rest));
+    let whose = ["time zone", "timezone", "time", "clock"].iter().find_map(|word| plain.strip_suffix(word));
+    let other = ["lokale tijd", "ortszeit", "heure locale", "hora local", "現地時間"];
+    let of = whose.map(|whose| whose.trim_end().trim_end_matches(" local"));
+    match of {
+        Some("customer" | "customer's" | "customers'" | "client" | "client's" | "your" | "their") => {
+            Some(true)
+        }
+        Some("local" | "our" | "office" | "site") => Some(false),
+        _ => other.contains(&plain).then_some(false),
+    }
+}

@@ -102,6 +102,67 @@ fn a_calendar_for_some_cases_says_so_at_its_channel_and_in_the_table() {
 }
 
 #[test]
+fn a_channel_has_a_small_letter_within_a_sentence_where_it_is_an_ordinary_word() {
+    let lines = |phone: &str, other: &str| {
+        format!(
+            "calendar desk \"Desk\" ~ {{ open Mon..Fri 09:00..17:00; open on holidays }}\n\
+             channel phone \"{phone}\" ~ {{ address \"+31 20 555 0100\" ~ }}\n\
+             channel second \"{other}\" ~ {{ address \"a@b.org\" ~ }}\n\
+             commitment reply \"Reply\" ~ {{ from received; until responded; within 4 hours\n\
+             except within 1 hour when channel is phone\nexcept within 2 hours when channel is second }}\n"
+        )
+    };
+    says(
+        &lines("Téléphone", "Zendesk"),
+        FRENCH,
+        &["- Sous 1 heure si le canal est téléphone.", "- Sous 2 heures si le canal est Zendesk."],
+    );
+    says(
+        &lines("Correo electrónico", "Jira"),
+        SPANISH,
+        &[
+            "- En un plazo de 1 hora si el canal es correo electrónico.",
+            "- En un plazo de 2 horas si el canal es Jira.",
+        ],
+    );
+}
+
+#[test]
+fn what_a_change_does_to_promises_can_be_denied() {
+    let lines = "calendar desk \"Desk\" ~ { open Mon..Fri 09:00..17:00; open on holidays }\n\
+        channel email \"Mail\" ~ { address \"a@b.org\" ~ }\n\
+        changes \"Changes\" ~ { notice 30 days via email; except notice none when change is neutral }\n\
+        section s \"S\" ~ { we will \"tell you\" ~ when not change is neutral }\n";
+    says(
+        lines,
+        ENGLISH,
+        &[
+            "We announce a change at least 30 days before it takes effect, via mail. If a change leaves our promises unchanged, it can take effect without notice.",
+            "We will tell you unless a change leaves our promises unchanged.",
+        ],
+    );
+}
+
+#[test]
+fn a_time_that_is_not_known_yet_reads_on_in_a_duty() {
+    let lines = "section s \"S\" ~ { customer must \"call\" ~ within ? of received }\n";
+    let of = |language, expected: &str| {
+        let mut sources = Sources::default();
+        let id = sources.add(Source::new("p.policy", policy(lines)));
+        let parsed = syntax::parse(id, sources.get(id));
+        let unfinished = check::program(&[(id, &parsed.file)]).program.expect("a program");
+        let page = flat::text(&document(&unfinished, Audience::Everybody, language));
+        assert!(page.contains(expected), "no `{expected}` in\n{page}");
+    };
+    of(ENGLISH, "call within a time that is not known yet after we received your request.");
+    of(DUTCH, "call binnen een tijd die nog niet bekend is nadat wij uw verzoek hebben ontvangen.");
+    of(GERMAN, "call (innerhalb von einer noch nicht bekannten Frist nach Eingang Ihrer Anfrage).");
+    of(FRENCH, "call (sous un délai à préciser à compter de la réception de votre demande).");
+    of(SPANISH, "call (en un plazo de un tiempo por determinar tras la recepción de su solicitud).");
+    of(JAPANESE, "call（お問い合わせの受付後未定の期間以内）");
+}
+
+#[test]
 fn a_condition_that_is_a_clause_stands_before_its_hours() {
     let lines = r#"
 calendar desk "Desk" ~ { open Mon..Fri 09:00..17:00; open on holidays }

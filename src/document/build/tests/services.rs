@@ -379,7 +379,7 @@ changes "How this policy changes" {
         &[
             "Next review: 1 March 2027",
             "## 2 How this policy changes",
-            "If a change makes our promises weaker, we announce it at least 30 days before it takes effect, via e-mail. If a change does not make our promises weaker, it can take effect without notice. Open requests keep the version under which they were made. We review the whole policy every 12 months. The next review is due by 1 March 2027.",
+            "If a change leaves our promises weaker, we announce it at least 30 days before it takes effect, via e-mail. If a change does not leave our promises weaker, it can take effect without notice. Open requests keep the version under which they were made. We review the whole policy every 12 months. The next review is due by 1 March 2027.",
         ],
     );
     check(
@@ -429,7 +429,7 @@ section said "Said" {
         &[
             "Premium is EUR 1,200 per year. Advice is EUR 100 per hour; EUR 150 per hour outside office hours, in steps of 15 minutes.",
             "Mail help@p.example; soon@p.example if your plan is Premium.",
-            "Told 5 days ahead, or 30 days if a change makes our promises weaker; no notice if a change makes our promises no different.",
+            "Told 5 days ahead, or 30 days if a change leaves our promises weaker; no notice if a change leaves our promises unchanged.",
         ],
     );
 }

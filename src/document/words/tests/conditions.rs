@@ -28,12 +28,12 @@ fn one_fact_is_held_against_one_value() {
         (is("language", &["nl"]), "if your request is in Dutch", "als uw verzoek in het Nederlands is"),
         (
             is("change", &["weaker"]),
-            "if a change makes our promises weaker",
+            "if a change leaves our promises weaker",
             "als een wijziging voor u nadelig is",
         ),
         (
             is_not("change", &["weaker", "mixed"]),
-            "if a change does not make our promises weaker or partly weaker",
+            "if a change does not leave our promises weaker or partly weaker",
             "als een wijziging voor u niet nadelig of deels nadelig is",
         ),
         (

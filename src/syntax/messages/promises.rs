@@ -1,0 +1,65 @@
+//! Promises in a sentence of another language, or with a length of time in another form: `antwoord binnen 4 uur`.
+//!
+//! In: a line of a commitment that fits nothing. Out: the finding with the line that works; none where the line says something
+//! else as well that would be lost.
+
+use super::habits::{denies, stranger};
+use crate::diagnostic::Diagnostic;
+use crate::syntax::head::Head;
+use crate::syntax::slips;
+
+/// Words of other languages that take a promise back.
+const DENIALS: &[&str] = &[
+    "geen", "kein", "keine", "jamais", "nicht", "nie", "niet", "nooit", "nunca", "ohne", "pas", "sans",
+    "sin", "zonder",
+];
+
+/// Words that say what is so as a rule, which `usually` says.
+const USUAL: &[&str] = &[
+    "doorgaans",
+    "généralement",
+    "generalmente",
+    "gewöhnlich",
+    "gewoonlijk",
+    "habitualmente",
+    "meestal",
+    "meist",
+    "meistens",
+    "normaal",
+    "normalement",
+    "normalerweise",
+    "normalmente",
+    "usually",
+    "通常",
+];
+
+/// `antworten innerhalb von 4 Stunden`, `we answer within 4 hrs`, `4時間以内`.
+pub(super) fn in_other_words(head: Head<'_>) -> Option<Diagnostic> {
+    let text = head.text.trim_end();
+    let at = text.find(|c: char| c.is_ascii_digit())?;
+    let before = &text[..at];
+    let mut words = before.split_whitespace().map(|word| word.trim_matches([',', ':']).to_lowercase());
+    let denied = words.clone().any(|word| denies(&word) || DENIALS.contains(&word.as_str()));
+    if denied || before.contains(['"', '{', ';', '|']) {
+        return None;
+    }
+    let english = before.trim_end().ends_with("within");
+    let (length, meant) = slips::length_in_words(&text[at..], english)?;
+    let rest = text[at + length..].trim_start_matches("以内");
+    let usually = if words.any(|word| USUAL.contains(&word.as_str())) { "usually " } else { "" };
+    let promise = format!("{usually}within {meant}");
+    let finding = stranger(head, "commitment").label(if english {
+        "a deadline begins with `within`"
+    } else {
+        "the words of a policy are English in every language"
+    });
+    // What stands behind the figure may be a condition.
+    let alone = rest.trim_matches([' ', '.', ',', '。']).is_empty() || rest.starts_with('に');
+    Some(if alone {
+        finding.fix(format!("write `{promise}`"), false, head.span(0, text.len()), promise)
+    } else {
+        finding.help(format!(
+            "write `{promise}`, and behind it which requests it is for, as `when severity is critical`"
+        ))
+    })
+}
