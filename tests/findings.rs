@@ -112,6 +112,7 @@ pages! {
     circular_escalation_is_explained "circular-escalation";
     misnumbered_levels_is_explained "misnumbered-levels";
     covered_and_excluded_is_explained "covered-and-excluded";
+    covers_everything_is_explained "covers-everything";
     excluded_with_no_way_on_is_explained "excluded-with-no-way-on";
     overlapping_phases_is_explained "overlapping-phases";
     gap_between_phases_is_explained "gap-between-phases";

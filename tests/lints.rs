@@ -511,3 +511,44 @@ fn exceptions_that_lie_within_each_other_are_looked_at_where_they_decide() {
     assert!(told.iter().all(|message| message.starts_with("900 days for `s7` is slower than")), "{told:?}");
     assert!(told[0].ends_with("10 days for `s8`"), "{told:?}");
 }
+
+#[test]
+fn a_line_covers_every_request_only_beside_others_that_cover_something() {
+    let found = |kinds: &str, lines: &str| {
+        let lines = format!("{kinds}scope {{\n{lines}}}\n");
+        findings("covers-everything", &lines)
+            .into_iter()
+            .map(|finding| finding.help.unwrap())
+            .collect::<Vec<_>>()
+    };
+    let kinds = "kind fault \"Fault\"\nkind question \"Question\"\n";
+    let one = |lines: &str| {
+        let [help] = &found(kinds, lines)[..] else { panic!("one finding for {lines}") };
+        help.split(';').next().unwrap().to_owned()
+    };
+    let other = "  covers faults \"Faults\" when kind is fault\n";
+    assert_eq!(
+        one(&format!("  covers question \"Questions\"\n{other}")),
+        "give it a condition, as `when kind is question`"
+    );
+    assert_eq!(
+        one(&format!("{other}  covers rest \"The rest\"\n")),
+        "give it a condition, as `when kind is …`"
+    );
+    assert_eq!(
+        one(&format!("  covers\n{other}")),
+        "leave the other lines out, or give this one a condition, as `when kind is …`"
+    );
+    let plain = "  covers faults \"Faults\"\n  covers questions \"Questions\"\n";
+    one(plain);
+    assert!(found("", plain)[0].starts_with("declare what it is about, as `kind faults \"…\"`"));
+    for said in [
+        "  covers\n",
+        "  covers faults \"Faults\"\n",
+        "  covers faults \"Faults\"\n  excludes questions \"Questions\" when kind is question\n",
+        "  covers faults \"Faults\" when ?\n  covers questions \"Questions\" when kind is question\n",
+        "  covers faults \"Faults\" when kind is fault\n  covers questions \"Questions\" when kind is question\n",
+    ] {
+        assert!(found(kinds, said).is_empty(), "{said}");
+    }
+}

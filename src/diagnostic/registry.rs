@@ -57,6 +57,7 @@ codes! {
     CONTRADICTED_PRICE "contradicted-price" Error Minimal;
     CONTRADICTED_SHARE "contradicted-share" Error Minimal;
     COVERED_AND_EXCLUDED "covered-and-excluded" Warning Recommended;
+    COVERS_EVERYTHING "covers-everything" Warning Recommended;
     CREDIT_WHILE_KEPT "credit-while-kept" Warning Recommended;
     CROSSING_DEADLINES "crossing-deadlines" Warning Recommended;
     CYCLIC_EXTENDS "cyclic-extends" Error Minimal;

@@ -132,6 +132,11 @@ pub static ALL: &[Lint] = &[
         check: rules::covered_and_excluded::check,
     },
     Lint {
+        code: &codes::COVERS_EVERYTHING,
+        looks_for_absence: false,
+        check: rules::covers_everything::check,
+    },
+    Lint {
         code: &codes::CREDIT_WHILE_KEPT,
         looks_for_absence: false,
         check: rules::credit_while_kept::check,

@@ -27,6 +27,7 @@ pub mod contradicted_notice;
 pub mod contradicted_price;
 pub mod contradicted_share;
 pub mod covered_and_excluded;
+pub mod covers_everything;
 pub mod credit_while_kept;
 pub mod crossing_deadlines;
 pub mod date_without_version;
