@@ -299,7 +299,8 @@ fn another_name(head: Head<'_>, expected: &[Expected], word: &str) -> String {
         _ => None,
     });
     let first = Some(head.word(0)).filter(|word| Declaration::KEYWORDS.contains(word));
-    let name = kind.or(first).and_then(|kind| slips::short_name(&format!("{kind}-{word}")));
+    let name = kind.or(first).map_or_else(|| word.to_owned(), |kind| format!("{kind}-{word}"));
+    let name = slips::short_name(&name);
     name.map_or_else(|| "write another name".to_owned(), |name| format!("write a name such as `{name}`"))
 }
 
@@ -309,7 +310,9 @@ fn why_no_name(word: &str) -> Option<(String, Option<String>)> {
         return Some((format!("`{word}` is a word of the language and cannot be a name"), None));
     }
     if word.starts_with(['"', '“', '„', '«']) {
-        let name = slips::short_name(word).map(|name| format!("{name} {word}"));
+        // Of a text in other quotes only the first word is here.
+        let whole = word.starts_with('"');
+        let name = slips::short_name(word).filter(|_| whole).map(|name| format!("{name} {word}"));
         return Some(("the name comes first, then the title in quotes".to_owned(), name));
     }
     let label = if word.starts_with(char::is_uppercase) {

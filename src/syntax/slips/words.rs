@@ -106,8 +106,8 @@ pub(in crate::syntax) fn stands_for(written: &str, word: &str) -> bool {
 /// A name with capitals or underscores, or a title where a name belongs.
 pub(in crate::syntax) fn name(head: Head<'_>, at: usize, kind: &str) -> Option<Understood> {
     let rest = &head.text[at..];
-    if let Some(inner) = rest.strip_prefix('"') {
-        return if kind == "name" { from_title(head, at, inner) } else { None };
+    if rest.starts_with(QUOTES) {
+        return if kind == "name" { from_title(head, at, rest) } else { None };
     }
     let end = rest.find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_'))).unwrap_or(rest.len());
     let written = &rest[..end];
@@ -127,16 +127,20 @@ pub(in crate::syntax) fn name(head: Head<'_>, at: usize, kind: &str) -> Option<U
     Some(Understood::Value(at + end, Capture::Name(Name::new(meant, span)), finding))
 }
 
+/// What a text may begin with.
+const QUOTES: [char; 4] = ['"', '“', '„', '«'];
+
 /// The name that a title before which there is none can have.
-fn from_title(head: Head<'_>, at: usize, inner: &str) -> Option<Understood> {
-    let title = &inner[..inner.find(['"', '\n'])?];
-    let meant = short_name(title)?;
-    let span = head.span(at, at + title.len() + 2);
+fn from_title(head: Head<'_>, at: usize, rest: &str) -> Option<Understood> {
+    let title = prefix(R::text, rest)?.as_str().trim_end();
+    // A title is one line.
+    let meant = short_name(title).filter(|_| !title.contains('\n'))?;
+    let span = head.span(at, at + title.len());
     let message = "the name comes first, then the title in quotes".to_owned();
     let finding = Diagnostic::new(&registry::SLIP, span, message)
         .label(format!("perhaps with the name `{meant}`"))
         .fix(format!("put the name `{meant}` before it"), false, head.span(at, at), format!("{meant} "));
-    Some(Understood::Value(at, Capture::Name(Name::new(meant, head.span(at, at + title.len() + 2))), finding))
+    Some(Understood::Value(at, Capture::Name(Name::new(meant, span)), finding))
 }
 
 /// Whether a word with a capital is that of a weekday or a month.
