@@ -4,7 +4,7 @@
 //! the habit is not known. It changes no line: what is meant is too far from what stands there to be read in its place.
 
 use super::hours::{self, NamedHours};
-use super::{article, elsewhere, promises, shown};
+use super::{article, elsewhere, promises, scope, shown};
 use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
 use crate::syntax::grammar::{R, prefix, whole};
 use crate::syntax::head::{Head, is_reserved};
@@ -224,7 +224,7 @@ pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) ->
         "process" => elsewhere::step_of_process(head),
         "policy" => elsewhere::zone_of_nobody(head),
         "channel" => hours::of_channel(head),
-        "scope" => fact_alone(head, schema),
+        "scope" => fact_alone(head, schema).or_else(|| scope::list_of_names(head)),
         "calendar" => hours::of_calendar(head, schema),
         "escalation" => after_event(head).or_else(|| often_after_breach(head)),
         "changes" => elsewhere::notice_of_no_length(head)

@@ -4,7 +4,7 @@
 //! In: where nothing fitted any more, and what would have fitted. Out: the finding with what to write instead; none where
 //! more than one thing can be meant.
 
-use super::{found, habits};
+use super::{found, habits, scope};
 use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
 use crate::syntax::failure::{Expected, Failure};
 use crate::syntax::grammar::{R, prefix, whole};
@@ -37,7 +37,7 @@ pub(super) fn habit(
         return Some(finding.help("say it in a text, or write `must` or `may`"));
     }
     if let ("covers" | "excludes", [Expected::Value(SlotType::Text)]) = (head.word(0), expected) {
-        return Some(without_words(head, before));
+        return Some(scope::without_words(head, before));
     }
     if let Some(finding) = season(word, expected, finding) {
         return Some(finding);
@@ -146,16 +146,6 @@ fn season(word: &str, expected: &[Expected], finding: &Diagnostic) -> Option<Dia
         let finding = finding.clone().label("from which day to which?");
         finding.help("write the days of each year, as `in Jun 1..Aug 31`")
     })
-}
-
-/// `covers server-software`, without the words that are published.
-fn without_words(head: Head<'_>, before: &str) -> Diagnostic {
-    let place = head.span(before.len(), before.len());
-    let name = before.rsplit(char::is_whitespace).next().unwrap_or(before);
-    let text = format!("\"{}\"", as_title(name));
-    Diagnostic::new(&registry::SYNTAX, place, format!("`{name}` has no words that are published"))
-        .label("its text belongs here")
-        .fix(format!("put {text} here"), false, place, format!(" {text}"))
 }
 
 /// `open on holidays NL`: days that are like any other are those of no country.
@@ -267,13 +257,6 @@ fn closing(head: Head<'_>, at: usize, expected: &[Expected], finding: &Diagnosti
         Some(end) => finding.fix("take `on` out", true, head.span(end - "on".len(), at), ""),
         None => finding,
     })
-}
-
-/// `server-software` as `Server software`.
-fn as_title(name: &str) -> String {
-    let words = name.replace('-', " ");
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// `closed on US federal holidays`, `closed on holidays Berlin`: the country or region in plain words.

@@ -1,0 +1,72 @@
+//! Lines of a scope that end too early: without the words that are published, or with names in their place.
+//!
+//! In: the words of a line that begins with `covers` or `excludes`. Out: the finding with what to write instead.
+
+use crate::diagnostic::{Diagnostic, registry};
+use crate::syntax::head::{Head, is_reserved};
+use crate::syntax::slips;
+
+/// `covers faults, questions`: names of what it is about, which a condition says.
+pub(super) fn list_of_names(head: Head<'_>) -> Option<Diagnostic> {
+    let keyword = head.word(0);
+    if !matches!(keyword, "covers" | "excludes") {
+        return None;
+    }
+    let start = head.skip(keyword.len());
+    let (list, more) = match head.text[start..].split_once(" when ") {
+        Some((list, when)) => (list, format!(" and {}", when.trim_end())),
+        None => (&head.text[start..], String::new()),
+    };
+    let list = list.trim_end().trim_end_matches(',');
+    if list.contains(['"', '“', '„', '«', '?', '#', '\n']) {
+        return None;
+    }
+    // `covers too …` adds a line to others, as every line does.
+    let listed = ["too ", "also "].iter().find_map(|more| list.strip_prefix(more)).unwrap_or(list);
+    let apart = listed.replace(" and ", ",").replace(" or ", ",");
+    let parts = apart.split(',').map(str::trim).filter(|part| !part.is_empty());
+    // Whoever goes on for longer writes a sentence.
+    let brief = |part: &&str| part.split_whitespace().count() <= 3;
+    let names = parts.map(|part| slips::short_name(Some(part).filter(brief)?));
+    let names: Vec<String> = names.collect::<Option<_>>()?;
+    let name = match names.len() {
+        0 | 1 => return None,
+        _ if keyword == "covers" => "general",
+        _ => "others",
+    };
+    let names = names.join(", ");
+    let message = format!("behind `{keyword}` comes one name, and the words that are published");
+    let finding = Diagnostic::new(&registry::SYNTAX, head.span(start, start + list.len()), message);
+    Some(finding.label("which requests it is about stands behind `when`").help(format!(
+        "write `{keyword} {name} \"…\" when kind is one of {names}{more}`, with your words between the quotes, and declare each \
+         of these names as a `kind` of request if it is not declared yet"
+    )))
+}
+
+/// `covers server-software`, without the words that are published.
+pub(super) fn without_words(head: Head<'_>, before: &str) -> Diagnostic {
+    let place = head.span(before.len(), before.len());
+    let name = before.rsplit(char::is_whitespace).next().unwrap_or(before);
+    let text = format!("\"{}\"", as_title(name));
+    let message = format!("`{name}` has no words that are published");
+    let finding = Diagnostic::new(&registry::SYNTAX, place, message).label("its text belongs here");
+    let behind = head.word(head.skip(before.len()));
+    if behind.is_empty() || is_reserved(behind) && !matches!(behind, "and" | "or") {
+        return finding.fix(format!("put {text} here"), false, place, format!(" {text}"));
+    }
+    // Words without quotes: with the title alone the line would still fit nothing.
+    let keyword = head.word(0);
+    let words = head.text[head.skip(keyword.len())..].split(" when ").next().unwrap_or(name).trim_end();
+    let words = if words.contains('"') { name } else { words };
+    finding.help(format!("write them between quotes, as `{keyword} {name} \"{}\"`", capitalised(words)))
+}
+
+/// `server-software` as `Server software`.
+fn as_title(name: &str) -> String {
+    capitalised(&name.replace('-', " "))
+}
+
+fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
