@@ -47,13 +47,31 @@ fn covered(cx: &Context<'_>, scope: &Scope) -> Vec<Block> {
             vec![clause::paragraph(&only.clause.anchor, line)]
         }
         several => {
-            let items = several.iter().map(|line| {
+            let items = several.iter().flat_map(|line| {
+                if let Some(items) = kinds_alone(cx, &line.clause) {
+                    return items;
+                }
                 let words = clause::around(cx, &line.clause, covers_line(cx, scope, &line.clause, kinds));
-                Item::clause(&line.clause.anchor, plain_text(&words), words)
+                vec![Item::clause(&line.clause.anchor, plain_text(&words), words)]
             });
             vec![Block::paragraph(cx.say("scope-covers", &[])), Block::bullets(items.collect())]
         }
     }
+}
+
+/// A line without a title that covers kinds of request: their titles, each for itself where nothing is said of all of them.
+fn kinds_alone(cx: &Context<'_>, line: &Clause) -> Option<Vec<Item>> {
+    let when = line.when.as_ref().filter(|_| line.title.is_none())?;
+    let titles = named::kinds(cx, when)?;
+    let parts = if clause::is_silent(line) { titles } else { vec![cx.and(titles)] };
+    let items = parts.into_iter().enumerate().map(|(index, part)| {
+        let words = clause::around(cx, line, sentence(capitalised(part)));
+        match index {
+            0 => Item::clause(&line.anchor, plain_text(&words), words),
+            _ => Item::plain(words),
+        }
+    });
+    Some(items.collect())
 }
 
 /// A line of what is covered: its title, and the condition in words when that says more.

@@ -219,6 +219,31 @@ fact reach "Reach" { wide "Wide"; small "Small"
 }
 
 #[test]
+fn kinds_that_are_covered_without_words_are_listed_by_their_titles() {
+    check(
+        r#"
+kind platform "General questions"
+kind access "Trouble with access"
+kind billing "Invoices"
+kind wish "Wish"
+plan basic "Basic"
+scope {
+  covers when kind is one of platform, access
+  covers when kind is one of billing, wish, because "they are yours"
+  covers when kind is wish and plan is basic
+}
+"#,
+        &[
+            "We cover:",
+            "- General questions.",
+            "- Trouble with access.",
+            "- Invoices and Wish, because they are yours.",
+            "- We cover your request if the kind of request is wish and your plan is Basic.",
+        ],
+    );
+}
+
+#[test]
 fn examples_print_the_case_and_what_the_author_states() {
     check(
         r#"
