@@ -191,6 +191,7 @@ fn questions_that_cannot_be_answered_say_why_and_what_to_do() {
         &["ask", policy, "severty=critical"][..],
         &["ask", policy, "severity=critcal"],
         &["ask", policy, "plan=basic", "channel=phone"],
+        &["ask", policy, "--severity", "critical"],
         &["ask", policy, "plan=basic", "severity=high", "--received", "2026-03-29T02:30"],
         &["ask", policy, "plan=basic", "severity=high", "--received", "2026-02-30T10:00"],
         &["ask", policy, "plan=basic", "severity=high", "--received", "2026-04-10"],
@@ -216,6 +217,7 @@ fn questions_that_cannot_be_answered_say_why_and_what_to_do() {
             "respnded=2026-04-10T11:00",
         ],
         &["hours", policy, "ofice", "--from", "2026-04-10", "--to", "2026-04-11"],
+        &["hours", policy, "office", "2026-03-09"],
         &["hours", policy, "office", "--at", "2026-04-10T10:00", "--add", "4 elastic hours"],
     ]
     .into_iter()

@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where the tool may not")]
 
+#[path = "lints/lines.rs"]
+mod lines;
 #[path = "lints/phases.rs"]
 mod phases;
 

@@ -47,9 +47,12 @@ pub fn failure(error: &clap::Error, command: &clap::Command, arguments: &[String
             } else {
                 format!("`{word}` is one word too many")
             };
-            let near = || near_option(&short(word), command, arguments);
-            let help = text(ContextKind::SuggestedArg).or_else(near).map_or_else(
-                || "`--help` behind the command lists its options".to_owned(),
+            // A fact is no misspelt option, however near one is.
+            let is_fact = word.strip_prefix("--").is_some_and(|name| FACTS.contains(&name))
+                && takes_facts(command, arguments);
+            let near = || near_option(&short(word.clone()), command, arguments);
+            let help = text(ContextKind::SuggestedArg).or_else(near).filter(|_| !is_fact).map_or_else(
+                || lists_options(&short(word.clone()), command, arguments),
                 |near| format!("did you mean `{}`?", short(near)),
             );
             Failure::new(what).help(help)
@@ -134,6 +137,26 @@ fn near_option(word: &str, command: &clap::Command, arguments: &[String]) -> Opt
     nearest(long, names).map(|near| format!("--{near}"))
 }
 
+/// Facts that most policies have.
+const FACTS: [&str; 8] = ["channel", "kind", "phase", "plan", "priority", "product", "region", "severity"];
+
+/// Whether the command in question is told what is known of a case.
+fn takes_facts(command: &clap::Command, arguments: &[String]) -> bool {
+    let names = |asked: &clap::Arg| {
+        asked.get_value_names().is_some_and(|names| names.iter().any(|name| name == "FACT=VALUE"))
+    };
+    of_command(command, arguments).any(names)
+}
+
+/// Where the options are listed; people write facts as options, in commands that take them.
+fn lists_options(word: &str, command: &clap::Command, arguments: &[String]) -> String {
+    let options = "`--help` behind the command lists its options";
+    match word.strip_prefix("--").filter(|_| takes_facts(command, arguments)) {
+        Some(name) => format!("{options}; what is known of the case has no dashes, as `{name}=…`"),
+        None => options.to_owned(),
+    }
+}
+
 fn listed(values: &[String]) -> String {
     let values: Vec<String> = values.iter().map(|value| format!("`{value}`")).collect();
     match values.as_slice() {
@@ -171,6 +194,8 @@ mod tests {
             said(&["check", "--zzqx"]).1.as_deref(),
             Some("`--help` behind the command lists its options")
         );
+        let fact = "`--help` behind the command lists its options; what is known of the case has no dashes, as `kind=…`";
+        assert_eq!(said(&["ask", "a.policy", "--kind", "billing"]).1.as_deref(), Some(fact));
         assert_eq!(said(&["check", "--format=jsn"]), near("`jsn` is no value of `--format`", "json"));
     }
 

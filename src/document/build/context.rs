@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use super::Options;
 use super::index::Index;
-use super::line::{Line, capitalised, uncapitalised};
+use super::line::{Line, capitalised, sentence, uncapitalised};
 use super::text::{self, CommonWords};
 use crate::document::model::{Anchor, Inline, Note, Target, plain_text};
 use crate::document::words::{Arg, Links, Wording, Words};
@@ -215,7 +215,7 @@ impl<'a> Context<'a> {
 
     /// Adds a note; the answer is its mark.
     pub fn note(&self, text: &Text) -> Inline {
-        let content = text::inline(self, text);
+        let content = sentence(text::inline(self, text));
         let mut notes = self.notes.borrow_mut();
         notes.push(Note { content });
         Inline::NoteRef(notes.len() - 1)

@@ -81,6 +81,11 @@ fn lead(cx: &Context<'_>) -> Line {
         lead = spaced([lead, sentence(reason)]);
     }
     lead = spaced([lead, clause::see(cx, clause)]);
+    // A mark needs words that it stands behind; without any, the notes are what the header says.
+    if lead.is_empty() {
+        let notes = clause::shown(cx, &clause.notes);
+        return spaced(notes.map(|note| super::line::sentence(text::inline(cx, &note.text))));
+    }
     super::line::push_all(&mut lead, clause::marks(cx, &clause.notes));
     lead
 }

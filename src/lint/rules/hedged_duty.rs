@@ -24,11 +24,23 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             format!("`{word}` takes back a part of what this line promises"),
         )
         .label("and when not?")
-        .help("write `usually we will …`, so that everybody reads it as a habit, or leave the word out");
-        let alone = marks.next().is_none() && duty.text.translations.is_empty();
+        .help(if hedges_all(passage, mark) {
+            "write `usually we will …`, so that everybody reads it as a habit, or leave the word out"
+        } else {
+            "write two lines: what is firm as `we will …`, and what is a habit as `usually we will …`"
+        });
+        let alone = marks.next().is_none() && duty.text.translations.is_empty() && hedges_all(passage, mark);
         let fix = alone.then(|| as_habit(context, passage, duty, mark)).flatten();
         findings.push(Diagnostic { fixes: fix.into_iter().collect(), ..finding });
     }
+}
+
+/// Whether a word takes back all of a duty: it stands at the beginning, or behind the verb that begins it. Further on it may
+/// speak of a part, and the rest is firm.
+fn hedges_all(passage: &Passage<'_>, mark: &Mark) -> bool {
+    let start = passage.tokens().range(mark.tokens.clone()).start;
+    let before = passage.piece.content.get(..start).unwrap_or_default().trim();
+    before.chars().all(char::is_alphanumeric)
 }
 
 /// `usually` before the line in place of the word, where the line begins with "we".

@@ -1,4 +1,5 @@
-//! A line of a calendar that changes nothing: it opens what is open, or closes what is closed.
+//! A line of a calendar that changes nothing: it opens what is open, or closes what is closed. A line of a channel likewise,
+//! where another one opens it at the same hours in all of its cases.
 //!
 //! Only what the words themselves show is told: hours of a week within other hours of the same days, and dates on which nothing
 //! is open. A whole day off at a weekend is left alone, since lists of holidays are copied whole.
@@ -6,7 +7,7 @@
 use super::Context;
 use crate::cases::CaseSet;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Calendar, CalendarLine, Effect, Line};
+use crate::hir::{Audience, Calendar, CalendarLine, Effect, Line, Opening, SetLine};
 use crate::source::Span;
 use crate::time::Weekday;
 use crate::value::{ClockSpan, DatePoint, DateSpan, WeekdaySpan};
@@ -17,8 +18,44 @@ const DAY: u32 = 86_400;
 /// Of very many lines each is held against so many before it and behind it only.
 const FURTHEST: usize = 64;
 
-/// Looks at every line of every calendar.
+/// Looks at every line of every calendar and of every channel.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+    of_calendars(context, findings);
+    for (name, channel) in &context.program.channels {
+        let lines = &channel.hours.lines;
+        for (at, line) in lines.iter().enumerate() {
+            let near = lines.iter().enumerate().skip(at.saturating_sub(FURTHEST));
+            let mut others = near.take(2 * FURTHEST).filter(|(other, _)| *other != at);
+            let by =
+                others.find(|(other, wide)| opens_all(wide, line) && (*other < at || !opens_all(line, wide)));
+            let Some((_, by)) = by else { continue };
+            findings.push(
+                Diagnostic::new(
+                    &registry::HOURS_WITHOUT_EFFECT,
+                    line.span,
+                    format!("this line changes nothing: `{name}` is open then without it"),
+                )
+                .label("without effect")
+                .help("leave it out, or say with `when` for which cases the other line is meant")
+                .related(by.span, "open here"),
+            );
+        }
+    }
+}
+
+/// Whether a channel is open by one line whenever it is by another, for all who read that one.
+fn opens_all(wide: &SetLine<Opening>, line: &SetLine<Opening>) -> bool {
+    let (Opening::Calendars(wider), Opening::Calendars(names)) = (&wide.value, &line.value) else {
+        return false;
+    };
+    let hours = wider.iter().any(|name| name == "always") || names.iter().all(|name| wider.contains(name));
+    let readers = &wide.clause.audience;
+    hours
+        && (*readers == Audience::Everybody || *readers == line.clause.audience)
+        && (wide.when.cases == CaseSet::everything() || line.when.cases.is_subset_of(&wide.when.cases))
+}
+
+fn of_calendars(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     for (name, calendar) in &context.program.calendars {
         for (at, line) in calendar.lines.iter().enumerate() {
             let told = match &line.line {

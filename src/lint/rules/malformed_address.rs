@@ -6,6 +6,10 @@ use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::value::Text;
 
+/// Ways to reach somebody: alone they are no address.
+const WAYS: &[&str] =
+    &["e-mail", "email", "fax", "mail", "online", "phone", "telephone", "url", "web", "web site", "website"];
+
 /// Looks at the addresses of channels, roles, parties and documents.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     for text in context.program.addresses() {
@@ -27,6 +31,9 @@ fn look(text: &Text, findings: &mut Vec<Diagnostic>) {
 
 /// What keeps an address from working; `None` for good ones and for words.
 fn fault(written: &str) -> Option<&'static str> {
+    if WAYS.iter().any(|way| way.eq_ignore_ascii_case(written)) {
+        return Some("this says which way it is, and not where it leads");
+    }
     if is_spoken(written) {
         return Some("the sign `@` is written in words");
     }
@@ -108,6 +115,8 @@ mod tests {
         assert_eq!(fault("support (at) harbour.example"), Some("the sign `@` is written in words"));
         assert_eq!(fault("sales@harbour,example"), Some("a comma stands where a dot belongs"));
         assert_eq!(fault("https://harbour"), Some("this is not a web address"));
+        let way = Some("this says which way it is, and not where it leads");
+        assert_eq!([fault("web"), fault("E-mail"), fault("chat")], [way, way, None]);
         assert_eq!(fault("+31 20"), Some("a number with its country code has 7 to 15 digits"));
         assert_eq!(fault("@harbour.example"), Some("an e-mail address has one `@` with a name before it"));
     }

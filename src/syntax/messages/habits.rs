@@ -22,7 +22,25 @@ struct Habit {
 const HABITS: &[Habit] = &[
     Habit {
         bodies: &["channel"],
-        words: &["answers", "closed", "closes", "opens", "hours", "staffed", "weekdays", "weekends"],
+        words: &["answers", "answered", "answering"],
+        label: "`open` says when people can reach you, not when you answer",
+        help: "say when you answer in a `commitment`, or in words: `note \"We answer mainly in office hours.\"`; the hours at which people can reach you are those of a `calendar`, as `open office`",
+    },
+    Habit {
+        bodies: &["policy"],
+        words: &["hours", "opening", "office"],
+        label: "hours are those of a calendar",
+        help: "declare one, as `calendar office \"Office hours\" { open Mon..Fri 09:00..17:00 }`, and write `business hours office` here",
+    },
+    Habit {
+        bodies: &["policy"],
+        words: &["reviewed", "updated", "last", "modified", "revised", "approved"],
+        label: "the header has one date, from which the policy holds",
+        help: "write `effective 2026-03-01` if it holds from this day, and `version \"2026.2\"` to tell this text from others; another date stands in a text, as `note \"Last reviewed on 1 March 2026.\"`",
+    },
+    Habit {
+        bodies: &["channel"],
+        words: &["closed", "closes", "opens", "hours", "staffed", "weekdays", "weekends"],
         label: "hours belong to a calendar",
         help: "declare a `calendar`, and name it here: `open office`",
     },
@@ -254,7 +272,11 @@ pub(super) fn is_advice(word: &str) -> bool {
 /// The first word, as one that this body does not know.
 pub(super) fn stranger(head: Head<'_>, keyword: &str) -> Diagnostic {
     let word = head.word(0);
-    let home = if keyword == "scope" { "`scope`".to_owned() } else { article(keyword) };
+    let home = match keyword {
+        "scope" => "`scope`".to_owned(),
+        "policy" => "the header of a policy".to_owned(),
+        _ => article(keyword),
+    };
     let message = format!("`{}` is not a word of {home}", shown(word));
     Diagnostic::new(&registry::UNKNOWN_WORD, head.span(0, word.len()), message)
 }

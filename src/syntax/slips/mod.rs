@@ -388,6 +388,12 @@ fn always(rest: &str) -> Option<Slip> {
     let said = [
         "around the clock",
         "round the clock",
+        "24 hours a day, 7 days a week",
+        "24 hours a day, seven days a week",
+        "24 hours a day 7 days a week",
+        "24 hours per day, 7 days per week",
+        "24 hours, 7 days a week",
+        "24 hours a day, every day",
         "24 hours a day",
         "24 hours per day",
         "24 hours",

@@ -1,6 +1,6 @@
 //! Commitments, tables of figures, how time is counted, escalations, the summary.
 
-use super::{check, check_dutch};
+use super::{check, check_dutch, check_language};
 
 const PLANS: &str = r#"
 severity critical "Critical" nl: "Kritiek" { means "Work has stopped." nl: "Het werk ligt stil." }
@@ -53,6 +53,24 @@ fn a_matrix_is_a_table_with_its_clock_its_strength_and_its_exception_as_sentence
             "Dit zijn streefwaarden; wij halen ze elke maand voor 95% van de verzoeken.[1]",
             "Eén uitzondering: binnen 15 minuten als de ernst kritiek is, uw pakket Premium is en het kanaal telefoon is, want wij horen u meteen.",
         ],
+    );
+}
+
+#[test]
+fn notes_end_as_sentences_and_those_of_a_bare_header_are_its_words() {
+    let policy = |header: &str| {
+        format!(
+            "policy p \"Policy\" {{ written in en; {header} }}\nseverity low \"Low\" {{ means \"Anything\"; note \"every request is read\" }}\n"
+        )
+    };
+    let said = |header: &str, expected: &[&str]| check_language(&policy(header), 0, expected);
+    said(
+        "note \"Read this first\"; note \"We mean it.\"",
+        &["# Policy", "Read this first. We mean it.", "[1] Every request is read."],
+    );
+    said(
+        "means \"How we help\"; note \"Read this first\"",
+        &["# Policy", "How we help.[1]", "[1] Read this first."],
     );
 }
 
