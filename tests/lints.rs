@@ -5,6 +5,8 @@
 
 #[path = "lints/phases.rs"]
 mod phases;
+#[path = "lints/states.rs"]
+mod states;
 
 use avouch::analysis::{self, Memory};
 use avouch::config::Settings;
