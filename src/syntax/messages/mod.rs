@@ -11,7 +11,9 @@ mod meant;
 mod mismatch;
 mod promises;
 mod quotes;
+mod steps;
 mod topics;
+mod trials;
 mod unknown;
 
 pub(super) use cells::{nameless, wrong_cell};
