@@ -336,6 +336,12 @@ fn what_is_excused_and_what_differs_between_policies_is_said_again() {
     let first = build(&folder, "two", &[]);
     assert!(first.code == 0 && first.shown.contains("means something else in `b`"), "{first:?}");
     assert_eq!(build(&folder, "two", &[]).shown, first.shown);
+    let record = folder.path().join("two").join(RECORD);
+    let written = fs::read_to_string(&record).unwrap();
+    let broken = written.replace("\"summary\":{", "\"summary\":{\"foreign\":1,");
+    assert_ne!(broken, written);
+    fs::write(&record, broken).unwrap();
+    assert_eq!(build(&folder, "two", &[]).shown, first.shown, "what cannot be read is made again");
     put(&folder, "avouch.toml", &settings.replace("LEVEL", "error"));
     let refused = build(&folder, "three", &[]);
     assert!(refused.code == 1 && !folder.path().join("three/b.html").exists(), "{refused:?}");
