@@ -6,6 +6,8 @@
 mod environment;
 #[path = "cli/layout.rs"]
 mod layout;
+#[path = "cli/untried.rs"]
+mod untried;
 
 use std::fs;
 use std::io::Write as _;

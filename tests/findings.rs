@@ -101,6 +101,7 @@ pages! {
     channel_for_nobody_is_explained "channel-for-nobody";
     severity_without_meaning_is_explained "severity-without-meaning";
     rule_for_excluded_cases_is_explained "rule-for-excluded-cases";
+    state_left_at_once_is_explained "state-left-at-once";
     state_never_entered_is_explained "state-never-entered";
     state_never_left_is_explained "state-never-left";
     clock_stops_at_start_is_explained "clock-stops-at-start";

@@ -7,6 +7,8 @@
 mod lines;
 #[path = "lints/phases.rs"]
 mod phases;
+#[path = "lints/states.rs"]
+mod states;
 
 use avouch::analysis::{self, Memory};
 use avouch::config::Settings;

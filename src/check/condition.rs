@@ -9,7 +9,7 @@ use crate::cases::{CaseSet, ClassSet};
 use crate::diagnostic::{Diagnostic, neighbours, registry};
 use crate::hir::Cond;
 use crate::resolve::one;
-use crate::resolve::{FACTS, VALUED};
+use crate::resolve::{EVENTS, FACTS, VALUED};
 use crate::source::Span;
 use crate::syntax::cell::not_known_yet;
 use crate::value::{Condition, Name, Operand, Operator, Test};
@@ -144,6 +144,15 @@ impl<'a> Context<'a> {
                 .label("a condition asks for a fact")
                 .related(symbol.name.span, "declared here")
                 .help("a condition begins with a fact");
+        }
+        if let ("it" | "request" | "ticket" | "case", [Operand::Name(event)]) = (name.as_str(), operands)
+            && EVENTS.contains(&event.as_str())
+        {
+            return start(format!("there is no fact called `{name}`"))
+                .label("this tells what happens, and a condition says of what kind a case is")
+                .help(format!(
+                    "a step of a process waits for an event with `on {event}` in place of `when …`"
+                ));
         }
         let there = self.facts.keys().map(smol_str::SmolStr::as_str).chain(FACTS);
         let finding =

@@ -201,16 +201,20 @@ fn wrong(context: &Context<'_>, name: &Name, value: &Expected) -> Option<Diagnos
     }
     let symbols = context.symbols().named(name.as_str());
     let symbol = symbols.first()?;
-    Some(
-        start(format!(
-            "`{name}` is {}, which {}, and this is {}",
-            one(symbol.keyword),
-            has(symbol.keyword),
-            words(value)
-        ))
-        .label(format!("not {}", words(value)))
-        .related(symbol.name.span, "declared here"),
-    )
+    let finding = start(format!(
+        "`{name}` is {}, which {}, and this is {}",
+        one(symbol.keyword),
+        has(symbol.keyword),
+        words(value)
+    ))
+    .label(format!("not {}", words(value)))
+    .related(symbol.name.span, "declared here");
+    let hours = symbol.keyword == "calendar" && matches!(value, Expected::Open(_) | Expected::Closed(_));
+    Some(if hours {
+        finding.help(format!("expect it of a channel that is open at these hours, as one with `open {name}`"))
+    } else {
+        finding
+    })
 }
 
 /// The path of the rule that must have decided: it must exist, and belong to what the line is about.

@@ -66,6 +66,14 @@ impl Context<'_> {
     /// Checks the name before a unit: a calendar, or the word for the business hours with a slip in it.
     fn clock_of(&mut self, name: &Name) -> bool {
         let symbols = self.symbols();
+        if symbols.named(name.as_str()).is_empty() && is_added(name.as_str()) {
+            let message = format!("`{name}` stands where a calendar is named");
+            let place = Span { end: name.span.end + 1, ..name.span };
+            let finding = Diagnostic::new(&registry::UNKNOWN_NAME, name.span, message);
+            let finding = finding.label("it adds nothing to the length");
+            self.report_absent(name, finding.fix(format!("leave out `{name}`"), false, place, ""));
+            return false;
+        }
         if symbols.named(name.as_str()).is_empty() {
             let words = [BusinessWord::Business.word(), BusinessWord::Working.word()];
             let calendars = symbols.of("calendar").map(|symbol| symbol.name.as_str()).chain([ALWAYS]);
@@ -256,6 +264,11 @@ impl Context<'_> {
         }
         good.then_some(share)
     }
+}
+
+/// Whether a word is one of those by which people say that a length comes on top of another: `7 more days`.
+fn is_added(word: &str) -> bool {
+    matches!(word, "more" | "further" | "additional" | "extra" | "another" | "other")
 }
 
 /// Whether a length of time runs on a calendar, or on days and months that differ in length.

@@ -86,8 +86,9 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
         }
         let (passed, failed) = (counts.tests_passed, counts.tests_failed);
         let tried = |counts: Counts| counts.tests_failed + counts.ensures_refuted > 0;
-        let broken = analyses.iter().filter(|analysis| analysis.broken && !tried(analysis.counts));
+        let broken = analyses.iter().filter(|analysis| analysis.broken && !tried(analysis.counts)).count();
         let mut words = match (passed, failed) {
+            (0, 0) if broken > 0 => "no example and no test was tried because of the errors".to_owned(),
             (0, 0) => "there is no example and no test".to_owned(),
             (passed, 0) => format!("{}: all passed", cases(passed)),
             (0, failed) => format!("{}: all failed", cases(failed)),
@@ -99,8 +100,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
             (proved, 0) => format!(", {proved} proofs"),
             (proved, refuted) => format!(", {proved} proved, {refuted} refuted"),
         });
-        let broken = broken.count();
-        if broken > 0 {
+        if broken > 0 && passed + failed > 0 {
             words = format!("{words}; {broken} with errors not tried");
         }
         terminal.say(&format!("{words} ({} ms)", start.elapsed().as_millis()));

@@ -187,6 +187,7 @@ codes! {
     SLIP "slip" Error Minimal;
     SLOWER_ON_GRAVER_SEVERITY "slower-on-graver-severity" Warning Recommended;
     SLOWER_ON_HIGHER_PLAN "slower-on-higher-plan" Warning Recommended;
+    STATE_LEFT_AT_ONCE "state-left-at-once" Warning Recommended;
     STATE_NEVER_ENTERED "state-never-entered" Warning Recommended;
     STATE_NEVER_LEFT "state-never-left" Warning Recommended;
     STEP_BEFORE_START "step-before-start" Warning Recommended;

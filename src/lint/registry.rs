@@ -367,6 +367,11 @@ pub static ALL: &[Lint] = &[
         check: rules::slower_on_higher_plan::check,
     },
     Lint {
+        code: &codes::STATE_LEFT_AT_ONCE,
+        looks_for_absence: true,
+        check: rules::state_left_at_once::check,
+    },
+    Lint {
         code: &codes::STATE_NEVER_ENTERED,
         looks_for_absence: true,
         check: rules::state_never_entered::check,

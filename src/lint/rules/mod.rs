@@ -114,6 +114,7 @@ pub mod shared_title;
 pub mod shorter_on_higher_plan;
 pub mod slower_on_graver_severity;
 pub mod slower_on_higher_plan;
+pub mod state_left_at_once;
 pub mod state_never_entered;
 pub mod state_never_left;
 pub mod step_before_start;

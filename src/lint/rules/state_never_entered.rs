@@ -23,7 +23,9 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                 format!("no request ever becomes `{name}`"),
             )
             .label("nothing leads here")
-            .help(format!("say how it is reached, as in `… becomes {name} on …`, or leave it out"));
+            .help(format!(
+                "say how it is reached, as in `… becomes {name} on …`; if the policy does not say when, leave the state out, or excuse it: `# avouch: allow(state-never-entered) reason: …`"
+            ));
             let waiting = program.commitments.values().flat_map(|commitment| {
                 let ends = [&commitment.from, &commitment.until].into_iter().flatten();
                 ends.chain(commitment.paused.iter().map(|(state, _)| state))

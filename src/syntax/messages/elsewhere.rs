@@ -1,5 +1,5 @@
 //! What stands where it cannot stand, and has a place elsewhere in its declaration or in another: a statement behind a title, a
-//! thing that a plan has, a state without its step, a zone that is nobody's.
+//! thing that a plan has, a zone that is nobody's.
 //!
 //! In: a line that fits nothing. Out: the finding with what to write instead; none where that is not known.
 
@@ -95,43 +95,6 @@ pub(super) fn thing_of_plan(head: Head<'_>, schema: &'static Schema) -> Option<D
         "write `grants {name}`; if nothing is called so yet, declare it as well: `entitlement {name} \"…\"`"
     );
     Some(finding.label("what a plan has is an entitlement that it grants").help(help))
-}
-
-/// `solved becomes closed 7 days later`, `closed is final` in a process.
-pub(super) fn step_of_process(head: Head<'_>) -> Option<Diagnostic> {
-    let words: Vec<&str> = head.text.split_whitespace().collect();
-    match words.as_slice() {
-        ["states" | "states:", ..] => {
-            let finding = stranger(head, "process").label("each state has a line of its own");
-            Some(finding.help("write `state pending \"Pending\"`, and so on for each of them"))
-        }
-        [_, "is", "final" | "last"] | [_, "never", ..] => {
-            let finding =
-                Diagnostic::new(&registry::SYNTAX, head.span(0, head.text.len()), "this needs no line");
-            let help = "leave it out: a state that no line leads out of is the last one";
-            Some(finding.label("no step leads out of this state").help(help))
-        }
-        [state, "reopens", "on" | "when" | "if" | "after", ..] => {
-            let finding = Diagnostic::new(
-                &registry::SYNTAX,
-                head.span(state.len() + 1, state.len() + 1 + "reopens".len()),
-                "a step names the state that a request goes back to",
-            );
-            Some(finding.label("to which state?").help(format!("write `{state} becomes … on replied`")))
-        }
-        [.., "later"] => {
-            let at = head.text.find(|c: char| c.is_ascii_digit())?;
-            let length = prefix(R::duration, &head.text[at..])?.as_str().trim_end();
-            let plain = head.text[at + length.len()..].trim() == "later" && head.text.contains(" becomes ");
-            let (place, meant) = (head.span(at, head.text.trim_end().len()), format!("after {length}"));
-            let finding =
-                Diagnostic::new(&registry::SYNTAX, place, "how long a state lasts stands behind `after`");
-            plain.then(|| {
-                finding.label(format!("`{meant}`")).fix(format!("change it to `{meant}`"), true, place, meant)
-            })
-        }
-        _ => None,
-    }
 }
 
 /// `timezone of customer` in the header.

@@ -4,7 +4,7 @@
 //! the habit is not known. It changes no line: what is meant is too far from what stands there to be read in its place.
 
 use super::hours::{self, NamedHours};
-use super::{article, elsewhere, promises, scope, shown};
+use super::{article, elsewhere, promises, scope, shown, steps, trials};
 use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
 use crate::syntax::grammar::{R, prefix, whole};
 use crate::syntax::head::{Head, is_reserved};
@@ -239,7 +239,8 @@ pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) ->
             .or_else(|| promise_without_within(head, around))
             .or_else(|| promise_of_value(head)),
         "plan" => several_grants(head, around, schema).or_else(|| elsewhere::limit_of_plan(head, schema)),
-        "process" => elsewhere::step_of_process(head),
+        "process" => steps::step_of_process(head, around.body),
+        "example" | "test" => trials::line_of_test(head),
         "policy" => elsewhere::zone_of_nobody(head),
         "channel" => hours::of_channel(head),
         "scope" => fact_alone(head, schema).or_else(|| scope::list_of_names(head)),

@@ -16,6 +16,9 @@ use crate::syntax::matcher::{self, Filled};
 use crate::syntax::schema::{self, Pattern, Schema, SlotType};
 use crate::syntax::slips;
 
+/// Words of a sentence that nobody calls a fact.
+const NO_FACTS: [&str; 9] = ["the", "a", "an", "we", "it", "they", "you", "our", "your"];
+
 /// A clause that no pattern of its declaration fits.
 pub(in crate::syntax) fn no_fit(
     head: Head<'_>,
@@ -196,7 +199,10 @@ fn deepest(head: Head<'_>, failure: &Failure) -> Diagnostic {
     }
     // `severity 1`, where `is` is missing.
     let fact = before.rsplit(' ').next().unwrap_or_default();
-    if expected.contains(&Expected::Within("`is`")) && word.chars().all(|c| c.is_alphanumeric() || c == '-') {
+    if expected.contains(&Expected::Within("`is`"))
+        && word.chars().all(|c| c.is_alphanumeric() || c == '-')
+        && !NO_FACTS.contains(&fact)
+    {
         let meant = format!("{fact} is {word}");
         let finding = finding.label("does `is` belong before this?");
         return finding.fix(format!("write `{meant}`"), false, span, format!("is {word}"));

@@ -12,7 +12,9 @@ mod mismatch;
 mod promises;
 mod quotes;
 mod scope;
+mod steps;
 mod topics;
+mod trials;
 mod unknown;
 
 pub(super) use cells::{nameless, wrong_cell};

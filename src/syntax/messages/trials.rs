@@ -1,0 +1,67 @@
+//! Lines of an example or a test that people write in their own words: a case without `given`, a weekday in place of a date,
+//! a moment behind what is expected.
+//!
+//! In: a line that fits nothing. Out: the finding with what to write instead; none where that is not known.
+
+use crate::diagnostic::{Diagnostic, registry};
+use crate::syntax::head::Head;
+
+/// `kind is billing`, `received Sunday 10am`, `expect closed 2026-11-12 10:00`, `expect ticket is solved after 3 days`.
+pub(super) fn line_of_test(head: Head<'_>) -> Option<Diagnostic> {
+    let words: Vec<&str> = head.text.split_whitespace().collect();
+    let finding = |place, message: &str| Diagnostic::new(&registry::SYNTAX, place, message);
+    let end = head.text.trim_end().len();
+    match words.as_slice() {
+        ["given", event, date, ..] if is_date(date) => {
+            let place = head.span(0, head.skip("given".len()));
+            let finding = finding(place, "what happens at a time stands on a line without `given`");
+            let label = format!("`given` is for the facts of the case, and `{event}` is an event");
+            Some(finding.label(label).fix("take `given` out", false, place, ""))
+        }
+        ["expect", name, date, rest @ ..] if is_date(date) => {
+            let place = head.span(head.text.find(date)?, end);
+            let finding = finding(place, "what happens at a time stands on a line without `expect`");
+            let line = [&[*name, *date], rest].concat().join(" ");
+            Some(finding.label("`expect` asks what holds then").help(format!(
+                "write `{line}` if it happens then; that a request is in this state is expected as `expect … is {name}`, with the name of the process"
+            )))
+        }
+        ["expect", _, "is", .., "after", figure, _] if figure.starts_with(|c: char| c.is_ascii_digit()) => {
+            let place = head.span(head.text.rfind("after ")?, end);
+            let finding = finding(place, "`expect` asks about the moment of the last line with a date");
+            Some(finding.label("leave it out").help(
+                "write something that happens at the later time, as `updated 2026-11-19 10:00`, before this line",
+            ))
+        }
+        [event, day, ..] if is_weekday(day) && event.chars().all(|c| c.is_lowercase() || c == '-') => {
+            let place = head.span(head.text.find(day)?, end);
+            let finding = finding(place, "when something happens is a date and a time");
+            let help = format!("write a date of your choice, as `{event} 2026-11-15 10:00`");
+            Some(finding.label("in which week?").help(help))
+        }
+        [fact, "is", ..] => {
+            let place = head.span(0, end);
+            let meant = format!("given {}", &head.text[..end]);
+            let finding = finding(head.span(0, fact.len()), "what the case is stands behind `given`");
+            Some(finding.label("`given` belongs before this").fix(
+                format!("write `{meant}`"),
+                false,
+                place,
+                meant,
+            ))
+        }
+        _ => None,
+    }
+}
+
+/// `2026-11-12`.
+fn is_date(word: &str) -> bool {
+    word.len() == "2026-11-12".len() && word.chars().all(|c| c.is_ascii_digit() || c == '-')
+}
+
+/// `Sunday`, `Sun`.
+fn is_weekday(word: &str) -> bool {
+    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let word = word.to_lowercase();
+    DAYS.iter().any(|day| *day == word || day[..3] == word)
+}
