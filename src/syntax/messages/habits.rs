@@ -237,7 +237,7 @@ pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) ->
             .or_else(|| promise_in_prose(head))
             .or_else(|| promises::in_other_words(head))
             .or_else(|| promise_without_within(head, around))
-            .or_else(|| promise_of_value(head)),
+            .or_else(|| promises::of_value(head)),
         "plan" => several_grants(head, around, schema).or_else(|| elsewhere::limit_of_plan(head, schema)),
         "process" => steps::step_of_process(head, around.body),
         "example" | "test" => trials::line_of_test(head),
@@ -328,22 +328,6 @@ fn promise_without_within(head: Head<'_>, around: Around<'_>) -> Option<Diagnost
     let meant = format!("{usually}within {}", &head.text[at..end]);
     let finding = stranger(head, "commitment").label(label);
     Some(finding.fix(format!("write `{meant}`"), false, head.span(0, end), meant))
-}
-
-/// `critical: 4 hours`: a figure behind the value of a fact that it is for.
-fn promise_of_value(head: Head<'_>) -> Option<Diagnostic> {
-    let (value, behind) = head.text.split_once(':')?;
-    let figure = behind.trim_start();
-    let length = prefix(R::lapse, figure)?.as_str().len();
-    let ends = figure[length..].trim().is_empty();
-    let value = value.trim_end();
-    let name = value.to_lowercase();
-    whole(R::name, &name).filter(|_| ends && !is_reserved(name.as_str()))?;
-    let figure = &figure[..length];
-    let help = format!(
-        "write `within {figure} when severity is {name}` if it is a severity, or a table with a row for each"
-    );
-    Some(stranger(head, "commitment").label("which requests a figure is for stands behind it").help(help))
 }
 
 /// `grants unlimited cases, 1 visits`: a line for each, with what stands before all of them.

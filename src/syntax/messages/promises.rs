@@ -1,11 +1,13 @@
-//! Promises in a sentence of another language, or with a length of time in another form: `antwoord binnen 4 uur`.
+//! Promises in a sentence of another language, with a length of time in another form, or behind what they are for: `antwoord binnen 4
+//! uur`, `critical: 4 hours`.
 //!
 //! In: a line of a commitment that fits nothing. Out: the finding with the line that works; none where the line says something
 //! else as well that would be lost.
 
 use super::habits::{denies, stranger};
 use crate::diagnostic::Diagnostic;
-use crate::syntax::head::Head;
+use crate::syntax::grammar::{R, prefix, whole};
+use crate::syntax::head::{Head, is_reserved};
 use crate::syntax::slips;
 
 /// Words of other languages that take a promise back.
@@ -62,4 +64,20 @@ pub(super) fn in_other_words(head: Head<'_>) -> Option<Diagnostic> {
             "write `{promise}`, and behind it which requests it is for, as `when severity is critical`"
         ))
     })
+}
+
+/// `critical: 4 hours`: a figure behind the value of a fact that it is for.
+pub(super) fn of_value(head: Head<'_>) -> Option<Diagnostic> {
+    let (value, behind) = head.text.split_once(':')?;
+    let figure = behind.trim_start();
+    let length = prefix(R::lapse, figure)?.as_str().len();
+    let ends = figure[length..].trim().is_empty();
+    let value = value.trim_end();
+    let name = value.to_lowercase();
+    whole(R::name, &name).filter(|_| ends && !is_reserved(name.as_str()))?;
+    let figure = &figure[..length];
+    let help = format!(
+        "write `within {figure} when severity is {name}` if it is a severity, or a table with a row for each"
+    );
+    Some(stranger(head, "commitment").label("which requests a figure is for stands behind it").help(help))
 }
