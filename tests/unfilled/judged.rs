@@ -100,7 +100,7 @@ fn a_sentence_waits_for_the_hours_that_it_touches_and_for_no_others() {
     ] {
         assert_eq!(with("", sentence), waits, "{sentence}");
     }
-    let fax = "channel fax \"Fax\" { address \"fax\"; open counter when severity is high }\n";
+    let fax = "channel fax \"Fax\" { address \"+31 20 555 0199\"; open counter when severity is high }\n";
     assert_eq!(with(fax, "some channel is open at all times"), waits);
     let up = "escalation up \"Up\" { on received notify lead; on breach of late notify lead when severity is low }\n";
     assert_eq!(with(up, "up notifies lead before breach of reply"), waits);

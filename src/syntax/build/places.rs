@@ -27,10 +27,11 @@ pub(in crate::syntax) fn area(b: &Builder, pair: &Pair<'_>) -> Built<SmolStr> {
 /// The tag of a language, perhaps with a country: `nl`, `pt-BR`.
 pub(in crate::syntax) fn language(b: &Builder, pair: &Pair<'_>) -> Built<SmolStr> {
     let written = pair.as_str();
-    match written.strip_suffix("-UK").or_else(|| written.strip_suffix("-uk")) {
-        Some(tag) => Err(slip(b, pair, "a language", &format!("{tag}-GB"))),
-        None => Ok(written.into()),
+    // Other languages are spoken there too, and `uk` is Ukrainian.
+    if matches!(written, "en-UK" | "en-uk") {
+        return Err(slip(b, pair, "a language", "en-GB"));
     }
+    Ok(written.into())
 }
 
 /// The slip of another code than the one that is meant.

@@ -24,7 +24,7 @@ const HABITS: &[Habit] = &[
         bodies: &["channel"],
         words: &["answers", "answered", "answering"],
         label: "`open` says when people can reach you, not when you answer",
-        help: "say when you answer in a `commitment`, or in words: `note \"We answer mainly in office hours.\"`; the hours at which people can reach you are those of a `calendar`, as `open office`",
+        help: "say when you answer in a `commitment`, or in words: `note \"We answer mainly in office hours.\"`. When people can reach you is a line `open`, as `open office`",
     },
     Habit {
         bodies: &["policy"],

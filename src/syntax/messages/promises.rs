@@ -16,6 +16,25 @@ const DENIALS: &[&str] = &[
     "sin", "zonder",
 ];
 
+/// Words that stand before a length of time within which something is done.
+const LIMITS: &[&str] = &[
+    "binnen",
+    "innerhalb von",
+    "innerhalb",
+    "innert",
+    "binnen von",
+    "spätestens nach",
+    "sous",
+    "en moins de",
+    "dans un délai de",
+    "dans les",
+    "dentro de",
+    "en un plazo de",
+    "en menos de",
+    " en",
+    "within",
+];
+
 /// Words that say what is so as a rule, which `usually` says.
 const USUAL: &[&str] = &[
     "doorgaans",
@@ -46,9 +65,19 @@ pub(super) fn in_other_words(head: Head<'_>) -> Option<Diagnostic> {
         return None;
     }
     let english = before.trim_end().ends_with("within");
+    // A line that begins as a promise does is wrong behind its figure, and what limits no time promises none.
+    let begins = ["within", "usually within"].contains(&before.trim());
+    let limits = english || LIMITS.iter().any(|limit| before.trim_end().to_lowercase().ends_with(limit));
+    if begins || !(limits || text[at..].contains("以内")) {
+        return None;
+    }
     let (length, meant) = slips::length_in_words(&text[at..], english)?;
     let rest = text[at + length..].trim_start_matches("以内");
-    let usually = if words.any(|word| USUAL.contains(&word.as_str())) { "usually " } else { "" };
+    let lower = before.to_lowercase();
+    let phrased = ["in der regel", "en general", "en règle générale", "in de regel", "通常"];
+    let usual = words.any(|word| USUAL.contains(&word.as_str()))
+        || phrased.iter().any(|phrase| lower.contains(phrase));
+    let usually = if usual { "usually " } else { "" };
     let promise = format!("{usually}within {meant}");
     let finding = stranger(head, "commitment").label(if english {
         "a deadline begins with `within`"

@@ -54,8 +54,12 @@ pub(in crate::syntax) fn is_open(text: &str) -> bool {
 
 /// The slip of words that stand for a `?`.
 pub(in crate::syntax) fn stands_for_mark(written: &str, span: Span) -> Diagnostic {
+    marked(written, span, true)
+}
+
+fn marked(written: &str, span: Span, safe: bool) -> Diagnostic {
     let message = format!("what is not known yet is written `?`, not `{written}`");
-    fixed(Diagnostic::new(&registry::SLIP, span, message), span, written, "?", true)
+    fixed(Diagnostic::new(&registry::SLIP, span, message), span, written, "?", safe)
 }
 
 /// A text with a `?` in the place of all words for what is not known yet, where it has any, and their slips. It is as long as
@@ -76,7 +80,10 @@ pub(in crate::syntax) fn in_marks(head: Head<'_>) -> Option<(String, Vec<Diagnos
     text.push_str(&head.text[from..]);
     let slip = |place: Range<usize>| {
         let span = head.span(place.start, place.end);
-        stands_for_mark(&head.text[place], span)
+        // In a condition it may be a value in great letters, as `TBA` for the plan `tba`.
+        let before = &head.text[..place.start];
+        let named = before.contains("when ") || before.contains("unless ");
+        marked(&head.text[place], span, !named)
     };
     Some((text, places.into_iter().map(slip).collect()))
 }

@@ -94,10 +94,16 @@ pub(super) fn read_in(slip: Slip, rest: &str, line: &str, language: Option<&str>
     }
 }
 
+/// The part of a file in which its header stands, however long the file is.
+pub(super) fn header(text: &str) -> &str {
+    const LENGTH: usize = 20_000;
+    let end = (0..=LENGTH.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
+    &text[..end.unwrap_or(0)]
+}
+
 /// The language that a policy is written in first, if this file says it in its header, which stands at its beginning.
 pub(super) fn language_of(text: &str) -> Option<&str> {
-    const HEADER: usize = 20_000;
-    let text = text.get(..HEADER).unwrap_or(text);
+    let text = header(text);
     let begins = |at: &usize| text[..*at].trim_end_matches([' ', '\t']).ends_with(['\n', ';', '{']);
     let (at, words) = text.match_indices("written in ").find(|(at, _)| begins(at))?;
     let rest = text[at + words.len()..].trim_start();

@@ -5,6 +5,7 @@
 
 use super::Slip;
 use super::days::{WEEKENDS, WORKING_DAYS};
+use super::tongues::header;
 
 /// A week with another weekend.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,12 +55,17 @@ pub(super) fn read_in(slip: Slip, rest: &str, whole: &str) -> Slip {
     Slip::doubtful(written, vec![other.to_owned(), usual.clone()])
 }
 
-/// The week of a policy whose header names its zone, if it is another one.
+/// The week of a policy, or of one of its first calendars, whose zone is one of another week.
 fn week_of(whole: &str) -> Option<Week> {
-    let (_, rest) = whole.split_once("timezone ")?;
-    let rest = rest.trim_start();
-    let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || "/_-".contains(c))).unwrap_or(rest.len());
-    WEEKS.into_iter().find(|(_, zones)| zones.contains(&&rest[..end])).map(|(week, _)| week)
+    let header = header(whole);
+    let begins = |at: &usize| header[..*at].trim_end_matches([' ', '\t']).ends_with(['\n', ';', '{']);
+    let zones = header.match_indices("timezone ").filter(|(at, _)| begins(at)).map(|(at, word)| {
+        let rest = header[at + word.len()..].trim_start();
+        let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || "/_-".contains(c)));
+        &rest[..end.unwrap_or(rest.len())]
+    });
+    let week = |zone: &str| WEEKS.into_iter().find(|(_, zones)| zones.contains(&zone)).map(|(week, _)| week);
+    zones.into_iter().find_map(week)
 }
 
 #[cfg(test)]
