@@ -37,12 +37,17 @@ role lead "Lead"
 
 /// What is answered about a policy with these lines, for people and for programs.
 fn ask(lines: &str, facts: &[&str]) -> (String, Value) {
+    answered(lines, &[&["ask", "care.policy", "--received", "2026-03-02T10:00"], facts].concat())
+}
+
+/// What the tool answers in a folder with such a policy, for people with its notes, and for programs.
+fn answered(lines: &str, words: &[&str]) -> (String, Value) {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("care.policy"), format!("{POLICY}{lines}\n")).unwrap();
     let run = |more: &[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_avouch"));
-        let words = [&["ask", "care.policy", "--received", "2026-03-02T10:00"], facts, more].concat();
-        let output = command.current_dir(folder.path()).env_clear().args(words).output().unwrap();
+        let output = command.current_dir(folder.path()).env_clear().args([words, more].concat()).output();
+        let output = output.unwrap();
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert_eq!(output.status.code(), Some(0), "{said}");
         (String::from_utf8(output.stdout).unwrap(), said)

@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use super::discover::Targets;
@@ -161,7 +162,8 @@ impl Fixed {
     /// somebody else since.
     pub fn write(&self) -> Result<(), Failure> {
         for file in self.changed() {
-            file.is_still().and_then(|()| file.may_be_written()).map_err(|why| why.help(NOTHING))?;
+            file.is_still().map_err(|why| why.help(NOTHING))?;
+            file.may_be_written()?;
         }
         for file in self.changed() {
             file.is_still().map_err(|why| why.help(REST))?;
@@ -206,7 +208,13 @@ impl File {
     }
 
     fn may_be_written(&self) -> Result<(), Failure> {
-        stage::may_be_rewritten(Path::new(&self.path)).map_err(|error| cannot(&self.path, &error))
+        stage::may_be_rewritten(Path::new(&self.path)).map_err(|error| {
+            let failure = cannot(&self.path, &error);
+            match error.kind() {
+                ErrorKind::Other => failure.help(format!("no file was changed; {}", stage::APART)),
+                _ => failure.help(NOTHING),
+            }
+        })
     }
 }
 

@@ -127,7 +127,7 @@ fn laid_out(
         let place = Path::new(path);
         let cannot = |error| Failure::new(format!("`{path}` cannot be written: {}", reason(&error)));
         stage::may_be_rewritten(place).map_err(|error| match error.kind() {
-            ErrorKind::Other => cannot(error).help("copy it, and move the copy into its place"),
+            ErrorKind::Other => cannot(error).help(stage::APART),
             _ => cannot(error),
         })?;
         stage::replace(place, new.as_bytes()).map_err(cannot)?;

@@ -75,6 +75,9 @@ pub fn remove_abandoned(folder: &Path) {
     }
 }
 
+/// What to do about a file with several names.
+pub const APART: &str = "copy it, and move the copy into its place";
+
 /// Whether what an author wrote may be replaced; otherwise why not. A file with several names would be one under this name and
 /// stay the old one under the others, and written in place it could be lost half way.
 pub fn may_be_rewritten(path: &Path) -> io::Result<()> {

@@ -1,11 +1,9 @@
 //! What `avouch hours` and a promise by those hours answer where a line of a calendar waits.
 
-use std::process::Command;
-
 use serde_json::{Value, json};
 
 use super::judged::judged;
-use super::{POLICY, ask, one};
+use super::{answered, ask, one};
 
 /// Calendars of which a line waits, and what is promised by them.
 const WAITING: &str = r#"calendar half "Half" { open Mon..Fri 09:00..17:00; open on holidays; closed ? }
@@ -21,18 +19,7 @@ escalation up "Up" { at 50% of late notify boss }
 
 /// What `avouch hours` answers about these calendars, for people and for programs.
 fn hours(words: &[&str]) -> (String, Value) {
-    let folder = tempfile::tempdir().unwrap();
-    std::fs::write(folder.path().join("care.policy"), format!("{POLICY}{WAITING}")).unwrap();
-    let run = |more: &[&str]| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_avouch"));
-        let words = [&["hours", "care.policy"], words, more].concat();
-        let output = command.current_dir(folder.path()).env_clear().args(words).output().unwrap();
-        let said = String::from_utf8_lossy(&output.stderr).into_owned();
-        assert_eq!(output.status.code(), Some(0), "{said}");
-        (String::from_utf8(output.stdout).unwrap(), said)
-    };
-    let (shown, notes) = run(&[]);
-    (shown + &notes, serde_json::from_str(&run(&["--format", "json"]).0).unwrap())
+    answered(WAITING, &[&["hours", "care.policy"], words].concat())
 }
 
 #[test]

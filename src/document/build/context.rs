@@ -165,7 +165,7 @@ impl<'a> Context<'a> {
         let lowered = first.to_lowercase();
         if manner == "quoted" {
             return matches!(keyword, "severity" | "priority" | "kind" | "language" | "fact" | "phase")
-                || keyword == "channel" && self.common.contains(&lowered);
+                || keyword == "channel" && self.common.knows(&lowered);
         }
         match keyword {
             "plan" | "language" | "region" | "policy" | "release" => false,

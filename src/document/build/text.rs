@@ -176,10 +176,14 @@ impl CommonWords {
         is
     }
 
+    /// Whether the language knows it to be ordinary, whatever the texts say.
+    pub fn knows(&self, word: &str) -> bool {
+        word.starts_with(char::is_lowercase) && stands_in(&self.known, word, |c| c == ' ')
+    }
+
     fn stands(&self, word: &str) -> bool {
         let apart = |c: char| c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':' | '{' | '}' | '(' | ')');
-        word.starts_with(char::is_lowercase)
-            && (stands_in(&self.texts, word, apart) || stands_in(&self.known, word, |c| c == ' '))
+        word.starts_with(char::is_lowercase) && (stands_in(&self.texts, word, apart) || self.knows(word))
     }
 }
 

@@ -182,14 +182,17 @@ pub(super) fn notice_of_no_length(head: Head<'_>) -> Option<Diagnostic> {
 
 /// `5 days via email` for `by email 5 days before`.
 fn length_behind_way(rest: &str) -> Option<String> {
+    let lower = rest.to_ascii_lowercase();
     let way =
-        ["via ", "by ", "announced via ", "announced by "].iter().find_map(|way| rest.strip_prefix(way))?;
+        ["via ", "by ", "announced via ", "announced by "].iter().find(|way| lower.starts_with(**way))?;
+    let way = &rest[way.len()..];
     let at = way.find(|c: char| c.is_ascii_digit())?;
     let channels = way[..at].trim_end().trim_end_matches(" at least").trim_end_matches(',');
     whole(R::names, channels)?;
     let length = prefix(R::duration, &way[at..])?.as_str().trim_end();
-    let behind = way[at + length.len()..].trim();
-    let ahead = ["", "before", "ahead", "in advance", "beforehand", "prior", "earlier"];
+    // What it is ahead of is said by where the line stands.
+    let behind = way[at + length.len()..].split_whitespace().next().unwrap_or("");
+    let ahead = ["", "before", "ahead", "in", "beforehand", "prior", "earlier"];
     ahead.contains(&behind).then(|| format!("{length} via {channels}"))
 }
 

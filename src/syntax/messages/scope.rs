@@ -57,7 +57,9 @@ pub(super) fn without_words(head: Head<'_>, before: &str) -> Diagnostic {
     // Words without quotes: with the title alone the line would still fit nothing.
     let keyword = head.word(0);
     let words = head.text[head.skip(keyword.len())..].split(" when ").next().unwrap_or(name).trim_end();
-    let words = if words.contains('"') { name } else { words };
+    if let Some(text) = words.split('"').nth(1) {
+        return finding.help(format!("put the text right behind its name, as `{keyword} {name} \"{text}\"`"));
+    }
     finding.help(format!("write them between quotes, as `{keyword} {name} \"{}\"`", capitalised(words)))
 }
 

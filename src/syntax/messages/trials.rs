@@ -39,7 +39,9 @@ pub(super) fn line_of_test(head: Head<'_>) -> Option<Diagnostic> {
             let help = format!("write a date of your choice, as `{event} 2026-11-15 10:00`");
             Some(finding.label("in which week?").help(help))
         }
-        [fact, "is", ..] => {
+        [fact, "is", rest @ ..]
+            if !matches!(*fact, "expect" | "given") && !rest.iter().any(|word| is_date(word)) =>
+        {
             let place = head.span(0, end);
             let meant = format!("given {}", &head.text[..end]);
             let finding = finding(head.span(0, fact.len()), "what the case is stands behind `given`");

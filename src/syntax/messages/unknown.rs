@@ -307,7 +307,8 @@ pub(in crate::syntax) fn under_heading(text: &str, head: Head<'_>, finding: Diag
         && title.starts_with(char::is_alphabetic)
         && title.chars().count() <= LONGEST
         && !title.ends_with(['.', ':', ';', '{', '}']);
-    if !heading || head.text.contains('"') || finding.code != &registry::UNKNOWN_WORD {
+    // Many a remark stands above a line of which one word is wrong.
+    if !heading || !is_sentence(head) || head.text.contains('"') || finding.code != &registry::UNKNOWN_WORD {
         return finding;
     }
     let place = Span::new(head.file, before.len() - line.len(), before.len());

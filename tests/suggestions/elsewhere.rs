@@ -1,0 +1,88 @@
+//! What is told as a sentence, or in another place than its own: in processes, tests and the header.
+
+use super::{BASE, found, said};
+
+#[test]
+fn what_belongs_elsewhere_is_told_its_place() {
+    let plan = |line: &str| said(&format!("plan basic \"Basic\"\nplan gold \"Gold\" {line}"));
+    assert_eq!(
+        plan("extends basic"),
+        ["what this plan says stands between braces", "write `{ extends basic }`"]
+    );
+    assert_eq!(
+        plan("{ account manager }"),
+        [
+            "`account` is not a word of a plan",
+            "write `grants account-manager`; if nothing is called so yet, declare it as well: `entitlement account-manager \"…\"`"
+        ]
+    );
+    assert_eq!(plan("{ extend basic }")[1], "change `extend` to `extends`");
+    assert_eq!(plan("{ free }")[1], "write `price none`");
+    assert_eq!(
+        said("entitlement billing \"Billing\" on all plans"),
+        ["a plan says itself what it grants", "write `grants` and this name in the plan that has it"]
+    );
+    let process = |line: &str| {
+        said(&format!(
+            "process work \"Work\" {{\n  state new \"New\"\n  state closed \"Closed\"\n  new becomes closed on resolved\n  {line}\n}}"
+        ))
+    };
+    assert_eq!(
+        process("closed never reopens")[1],
+        "leave it out: a state that no line leads out of is the last one; for readers, say it in the state: `note \"…\"`"
+    );
+    assert_eq!(process("closed reopens never"), process("closed never reopens"));
+    assert_eq!(
+        process("closed cannot become new")[1],
+        "leave it out: a request goes no way that no line leads; for readers, say it in the state: `note \"…\"`"
+    );
+    assert_eq!(process("customer may reopen it")[0], "a process says how requests move on");
+    assert_eq!(
+        process("new sends \"a reminder\" twice")[1],
+        "write `new sends \"a reminder\" after 3 days` for the first, with your figure, and such a line for each other"
+    );
+    for (told, event) in [
+        ("when the customer replies", "replied"),
+        ("once we answer", "responded"),
+        ("when it has been solved", "resolved"),
+        ("as soon as support confirms it", "acknowledged"),
+    ] {
+        let [message, fix] = process(&format!("closed becomes new {told}"));
+        assert_eq!(message, "an event that a step waits for stands behind `on`");
+        assert_eq!(fix, format!("change it to `on {event}`"));
+    }
+    // What nobody told is not made up.
+    assert!(!process("closed becomes new when the customer pays").concat().contains("is customer"));
+    assert_eq!(
+        process("closed becomes new when it is replied")[1],
+        "a step of a process waits for an event with `on replied` in place of `when …`"
+    );
+    assert_eq!(process("closed reopens on reply")[1], "write `closed becomes … on replied`");
+    assert_eq!(process("new becomes closed 7 days later")[1], "change it to `after 7 days`");
+    let header = BASE.replace("timezone Europe/Amsterdam", "timezone of customer");
+    let findings = found(&header);
+    assert_eq!(findings[0].message, "the header names one zone, in which the times of the policy are read");
+}
+
+#[test]
+fn a_case_is_told_line_by_line() {
+    let case = |line: &str| said(&format!("test \"A case\" {{ {line} }}"));
+    assert_eq!(
+        case("received Sunday 10am")[1],
+        "write a date of your choice, as `received 2026-11-15 10:00`"
+    );
+    assert!(case("expect closed 2026-11-12 10:00")[1].starts_with("write `closed 2026-11-12 10:00`"));
+    assert_eq!(
+        case("expect ticket is solved after 3 days")[0],
+        "`expect` asks about the moment of the last line with a date"
+    );
+    assert_eq!(case("severity is high")[1], "write `given severity is high`");
+    assert_eq!(
+        case("received 2026-11-12 10:00; expect office open")[1],
+        "expect it of a channel that is open at these hours, as one with `open office`"
+    );
+    // What is expected is no case, and what is so at a time stands nowhere.
+    assert!(!case("expect is critical").concat().contains("given expect"));
+    assert!(!case("severity is high 2026-11-12").concat().contains("given severity"));
+    assert_eq!(case("given received 2026-11-12 10:00")[1], "take `given` out");
+}
