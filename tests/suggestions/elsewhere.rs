@@ -151,3 +151,28 @@ fn a_number_says_that_it_is_one_and_its_ranges_are_conditions() {
     );
     assert!(travel("25..50")[1].ends_with("`… when distance is at least 25 and distance is at most 50`"));
 }
+
+#[test]
+fn a_line_that_begins_with_a_name_is_told_its_form() {
+    let product = |line: &str| {
+        said(&format!("phase full \"Full support\"\nproduct app \"App\" {{ {line} }}"))[1].clone()
+    };
+    assert_eq!(product("full 6 months from purchase"), "the form is `<phase> ends <date or rule>`");
+    // Of a line that may be so many things it says too much.
+    assert_eq!(said("section costs \"Costs\" { supplier delivers \"the parts\" }")[1], "");
+}
+
+#[test]
+fn what_is_meant_and_what_goes_without_saying_have_their_place() {
+    assert_eq!(
+        said("phase full \"Full support\" \"We answer your questions.\""),
+        [
+            "what this phase means stands between braces",
+            "write `means \"We answer your questions.\"` between braces"
+        ]
+    );
+    assert_eq!(
+        said("price fee \"Fee\" { EUR 10 when severity is low; EUR 15 otherwise }"),
+        ["a line without a condition holds wherever no narrower line does", "take `otherwise` out"]
+    );
+}

@@ -147,7 +147,9 @@ pub(super) fn meaning_behind(
 ) -> Option<Diagnostic> {
     let signs = [":", "-", "–", "—", "="];
     let rest = head.text[at..].trim_end();
-    let sign = signs.into_iter().find(|sign| rest.starts_with(sign))?;
+    // A second text needs no sign between the two.
+    let text = rest.starts_with('"') && !matches!(schema.keyword, "ensure" | "example" | "test");
+    let sign = signs.into_iter().find(|sign| rest.starts_with(sign)).or(text.then_some(""))?;
     let behind = rest[sign.len()..].trim();
     let plain = behind.trim_matches('"');
     let before = head.text[..at].trim_end();

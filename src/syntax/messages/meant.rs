@@ -63,8 +63,9 @@ pub(super) fn habit(
             finding.fix(format!("write `open {hours}`"), false, place, format!("open {hours}"))
         }));
     }
-    let other =
-        rates::of_amount(head, at, expected, finding).or_else(|| holidays_of_nobody(head, word, finding));
+    let other = without_saying(head, at, expected)
+        .or_else(|| rates::of_amount(head, at, expected, finding))
+        .or_else(|| holidays_of_nobody(head, word, finding));
     if other.is_some() {
         return other;
     }
@@ -117,6 +118,19 @@ pub(super) fn habit(
         return Some(finding.clone().label("a text stands between quotes"));
     }
     None
+}
+
+/// `EUR 15 otherwise`: a condition for the rest of the cases.
+fn without_saying(head: Head<'_>, at: usize, expected: &[Expected]) -> Option<Diagnostic> {
+    let word = found(head, at);
+    if !matches!(word, "otherwise" | "else") || !expected.contains(&Expected::Condition) {
+        return None;
+    }
+    let before = head.text[..at].trim_end().len();
+    let message = "a line without a condition holds wherever no narrower line does";
+    let finding = Diagnostic::new(&registry::SYNTAX, head.span(at, at + word.len()), message);
+    let gap = head.span(before, at + word.len());
+    Some(finding.label("this goes without saying").fix(format!("take `{word}` out"), true, gap, ""))
 }
 
 /// `closed on university holidays`: holidays of nobody whose days are known.

@@ -13,8 +13,11 @@ use crate::syntax::ast::Declaration;
 use crate::syntax::failure::{Expected, Failure};
 use crate::syntax::head::{Head, is_reserved};
 use crate::syntax::matcher::{self, Filled};
-use crate::syntax::schema::{self, Pattern, Schema, SlotType};
+use crate::syntax::schema::{self, Element, Pattern, Schema, SlotType};
 use crate::syntax::slips;
+
+/// A form of so many letters says too much about what is wrong with a line.
+const LONG: usize = 60;
 
 /// Words of a sentence that nobody calls a fact.
 const NO_FACTS: [&str; 9] = ["the", "a", "an", "we", "it", "they", "you", "our", "your"];
@@ -87,10 +90,25 @@ pub(in crate::syntax) fn no_fit(
             finding.fix("begin a new line here", false, head.span(gap, failure.at), "\n  ")
         };
     }
+    let known = |pattern: &&Pattern| pattern.first_words().contains(&first) && pattern.elements().len() > 1;
+    // What begins with a name of the author's own is known by the word that belongs behind it.
+    let wanted = |pattern: &&Pattern| {
+        let second_word = pattern.elements().get(1).is_some_and(|element| match element {
+            Element::Word(word) => failure.expected.contains(&Expected::Word(word)),
+            Element::Choice { words, .. } => {
+                words.iter().any(|word| failure.expected.contains(&Expected::Word(word)))
+            }
+            Element::Slot(_) | Element::Comma | Element::Optional { .. } => false,
+        });
+        failure.at == second
+            && second_word
+            && pattern.first_words().is_empty()
+            && pattern.written.len() < LONG
+    };
     let forms: Vec<String> = schema::own(schema, statement)
         .into_iter()
         .chain(schema::common())
-        .filter(|pattern| pattern.first_words().contains(&first) && pattern.elements().len() > 1)
+        .filter(|pattern| known(pattern) || wanted(pattern))
         .map(|pattern| format!("`{}`", readable(pattern.written)))
         .collect();
     // The form of the statement says nothing about a mistake in its condition.
