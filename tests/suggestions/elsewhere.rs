@@ -1,6 +1,6 @@
 //! What is told as a sentence, or in another place than its own: in processes, tests and the header.
 
-use super::{BASE, found, said};
+use super::{BASE, commitment, found, said};
 
 #[test]
 fn what_belongs_elsewhere_is_told_its_place() {
@@ -85,4 +85,37 @@ fn a_case_is_told_line_by_line() {
     assert!(!case("expect is critical").concat().contains("given expect"));
     assert!(!case("severity is high 2026-11-12").concat().contains("given severity"));
     assert_eq!(case("given received 2026-11-12 10:00")[1], "take `given` out");
+}
+
+#[test]
+fn a_text_of_the_header_behind_a_word_of_another_place_is_told_where_it_is_said() {
+    for (line, help) in [
+        (
+            "contact \"help@n.example\"",
+            "declare it below these braces, as `channel email \"E-mail\" { address \"help@n.example\"; open always }`",
+        ),
+        (
+            "status \"Draft\"",
+            "say it with the version, as `version \"1 (draft)\"`, or in words for your own people, as `internal note \"This is a draft.\"`",
+        ),
+        ("department \"IT\"", "write `publisher \"IT\"`"),
+    ] {
+        let word = line.split(' ').next().unwrap_or_default();
+        let header = BASE.replacen("  timezone", &format!("  {line}\n  timezone"), 1);
+        let findings = found(&header);
+        let [finding] = findings.as_slice() else { panic!("one finding, and not {findings:#?}") };
+        assert_eq!(finding.message, format!("`{word}` is not a word of the header of a policy"));
+        assert_eq!(finding.help.as_deref(), Some(help), "{line}");
+        // A party of this name can be spoken to in the header as well.
+        assert!(found(&format!("{header}party {word} \"Them\"\n")).is_empty(), "{line}");
+    }
+}
+
+#[test]
+fn a_word_of_another_language_in_front_of_a_step_is_no_party() {
+    let up = "role lead \"Lead\" { address \"l@n.example\" }\nescalation up \"Up\" { elke 2 hours after breach of reply notify lead }\n";
+    let [message, fix] =
+        said(&format!("{}{up}", commitment("from received; until responded; within 4 hours\n")));
+    assert_eq!(message, "the words of a policy are English in every language: `every`, not `elke`");
+    assert_eq!(fix, "change it to `every`");
 }

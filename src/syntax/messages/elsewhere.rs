@@ -201,11 +201,11 @@ pub(super) fn rhythm(head: Head<'_>) -> Option<Diagnostic> {
     let text = head.text.trim_end();
     let (often, rest) = text.split_once(' ').unwrap_or((text, ""));
     let unit = match often {
-        "hourly" => "hour",
-        "daily" => "day",
-        "weekly" => "week",
-        "monthly" => "month",
-        _ => return None,
+        "hourly" | "stündlich" => "hour",
+        "daily" | "dagelijks" | "täglich" | "diariamente" | "quotidiennement" | "毎日" => "day",
+        "weekly" | "wekelijks" | "wöchentlich" | "semanalmente" | "毎週" => "week",
+        "monthly" | "maandelijks" | "monatlich" | "mensualmente" | "毎月" => "month",
+        _ => return every_in_japanese(head),
     };
     if matches!(rest.split_whitespace().next(), Some("until" | "from")) {
         let finding = stranger(head, "commitment").label(format!("`every {unit}`"));
@@ -215,6 +215,16 @@ pub(super) fn rhythm(head: Head<'_>) -> Option<Diagnostic> {
         return None;
     }
     let (place, meant) = (head.span(0, text.len()), format!("every {unit}"));
+    let finding = stranger(head, "commitment").label(format!("`{meant}`"));
+    Some(finding.fix(format!("change `{text}` to `{meant}`"), true, place, meant))
+}
+
+/// `4時間ごと`: the length of time comes first.
+fn every_in_japanese(head: Head<'_>) -> Option<Diagnostic> {
+    let text = head.text.trim_end();
+    let length = ["ごと", "ごとに", "毎", "毎に"].iter().find_map(|every| text.strip_suffix(every))?;
+    let (_, meant) = slips::length_in_words(length, true).filter(|(end, _)| *end == length.len())?;
+    let (place, meant) = (head.span(0, text.len()), format!("every {meant}"));
     let finding = stranger(head, "commitment").label(format!("`{meant}`"));
     Some(finding.fix(format!("change `{text}` to `{meant}`"), true, place, meant))
 }

@@ -4,7 +4,7 @@
 //! the habit is not known. It changes no line: what is meant is too far from what stands there to be read in its place.
 
 use super::hours::{self, NamedHours};
-use super::{article, elsewhere, promises, scope, shown, steps, trials};
+use super::{article, elsewhere, header, promises, scope, shown, steps, trials};
 use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
 use crate::syntax::grammar::{R, prefix, whole};
 use crate::syntax::head::{Head, is_reserved};
@@ -25,18 +25,6 @@ const HABITS: &[Habit] = &[
         words: &["answers", "answered", "answering"],
         label: "`open` says when people can reach you, not when you answer",
         help: "say when you answer in a `commitment`, or in words: `note \"We answer mainly in office hours.\"`. When people can reach you is a line `open`, as `open office`",
-    },
-    Habit {
-        bodies: &["policy"],
-        words: &["hours", "opening", "office"],
-        label: "hours are those of a calendar",
-        help: "declare one, as `calendar office \"Office hours\" { open Mon..Fri 09:00..17:00 }`, and write `business hours office` here",
-    },
-    Habit {
-        bodies: &["policy"],
-        words: &["reviewed", "updated", "last", "modified", "revised", "approved"],
-        label: "the header has one date, from which the policy holds",
-        help: "write `effective 2026-03-01` if it holds from this day, and `version \"2026.2\"` to tell this text from others; another date stands in a text, as `note \"Last reviewed on 1 March 2026.\"`",
     },
     Habit {
         bodies: &["channel"],
@@ -241,7 +229,7 @@ pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) ->
         "plan" => several_grants(head, around, schema).or_else(|| elsewhere::limit_of_plan(head, schema)),
         "process" => steps::step_of_process(head, around.body),
         "example" | "test" => trials::line_of_test(head),
-        "policy" => elsewhere::zone_of_nobody(head),
+        "policy" => elsewhere::zone_of_nobody(head).or_else(|| header::of(head)),
         "channel" => hours::of_channel(head),
         "scope" => fact_alone(head, schema).or_else(|| scope::list_of_names(head)),
         "calendar" => hours::of_calendar(head, schema),

@@ -5,6 +5,7 @@
 mod cells;
 mod elsewhere;
 mod habits;
+mod header;
 mod hours;
 mod lines;
 mod meant;
@@ -19,6 +20,7 @@ mod unknown;
 
 pub(super) use cells::{nameless, wrong_cell};
 pub(super) use habits::{Around, denies, is_usual, lone_mark, parties, speaks_of_promise};
+pub(super) use header::of_word as of_header;
 pub(super) use hours::NamedHours;
 pub(super) use mismatch::{bad_head, no_fit};
 pub(super) use unknown::{is_near, is_other_word, is_prose, not_a_declaration, under_heading};

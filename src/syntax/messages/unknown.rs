@@ -110,7 +110,7 @@ pub(super) fn unknown_word(head: Head<'_>, known: &Known) -> Diagnostic {
         let place = head.span(0, head.skip(word.len()) + second.len());
         let message = format!("`{word} {second}` is written as one word");
         let finding = Diagnostic::new(&registry::UNKNOWN_WORD, place, message);
-        return finding.label("one word").help(format!("write `{joined}`"));
+        return finding.label("one word").fix(format!("change it to `{joined}`"), true, place, joined);
     }
     if let "when" | "unless" | "if" = word {
         return finding.label("a condition stands behind what it is for").help(
