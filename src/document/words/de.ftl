@@ -278,6 +278,7 @@ duration-unfilled = { $case ->
    *[nominative] eine noch nicht bekannte Frist
  }
 within = innerhalb von { $duration-dative }
+within-unfilled = innerhalb einer noch nicht bekannten Frist
 each = pro { unit }
 every = { $count ->
     [1] { own-each } { unit }

@@ -210,6 +210,7 @@ duration-calendar = { duration } of { $calendar }
 range = { $from } to { $to }
 duration-unfilled = a time that is not known yet
 within = within { $duration }
+within-unfilled = within a time that is not known yet
 each = each { unit }
 every = { $count ->
     [1] every { unit }

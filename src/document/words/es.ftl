@@ -246,8 +246,9 @@ duration-business = { $count ->
  }
 duration-calendar = { duration } según «{ $calendar }»
 range = { $from } a { $to }
-duration-unfilled = un tiempo por determinar
+duration-unfilled = un plazo por determinar
 within = en un plazo de { $duration }
+within-unfilled = en un plazo por determinar
 each = cada { unit }
 every = { $count ->
     [1] cada { unit }

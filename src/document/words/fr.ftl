@@ -257,6 +257,7 @@ duration-calendar = { duration } selon «~{ $calendar }~»
 range = { $from } à { $to }
 duration-unfilled = un délai à préciser
 within = sous { $duration }
+within-unfilled = dans un délai à préciser
 each = { $unit ->
     [year] chaque année
    *[other] chaque { unit }

@@ -188,6 +188,7 @@ duration-calendar = 「{ $calendar }」で{ duration }
 range = { $from }〜{ $to }
 duration-unfilled = 未定の期間
 within = { $duration }以内
+within-unfilled = 未定の期間内
 each = 各{ unit }
 every = { $count ->
     [1] { $unit ->

@@ -230,6 +230,7 @@ duration-calendar = { duration } volgens { $calendar }
 range = { $from } tot { $to }
 duration-unfilled = een tijd die nog niet bekend is
 within = binnen { $duration }
+within-unfilled = binnen een tijd die nog niet bekend is
 each = { $unit ->
     [hour] elk uur
     [quarter] elk kwartaal

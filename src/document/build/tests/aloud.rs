@@ -156,10 +156,10 @@ fn a_time_that_is_not_known_yet_reads_on_in_a_duty() {
     };
     of(ENGLISH, "call within a time that is not known yet after we received your request.");
     of(DUTCH, "call binnen een tijd die nog niet bekend is nadat wij uw verzoek hebben ontvangen.");
-    of(GERMAN, "call (innerhalb von einer noch nicht bekannten Frist nach Eingang Ihrer Anfrage).");
-    of(FRENCH, "call (sous un délai à préciser à compter de la réception de votre demande).");
-    of(SPANISH, "call (en un plazo de un tiempo por determinar tras la recepción de su solicitud).");
-    of(JAPANESE, "call（お問い合わせの受付後未定の期間以内）");
+    of(GERMAN, "call (innerhalb einer noch nicht bekannten Frist nach Eingang Ihrer Anfrage).");
+    of(FRENCH, "call (dans un délai à préciser à compter de la réception de votre demande).");
+    of(SPANISH, "call (en un plazo por determinar tras la recepción de su solicitud).");
+    of(JAPANESE, "call（お問い合わせの受付後未定の期間内）");
 }
 
 #[test]
