@@ -48,6 +48,13 @@ impl Resolved<'_> {
             let message = format!("`{name}` is not a word of the header of a policy");
             return Diagnostic::new(&registry::UNKNOWN_WORD, name.span, message).label(label).help(help);
         }
+        // `the customer must "…"`
+        if let "the" | "our" | "your" | "a" | "an" | "all" | "each" = name.as_str() {
+            let front = Span { end: name.span.end + 1, ..name.span };
+            return finding(format!("there is no party called `{name}`"))
+                .label("it is no part of a name")
+                .fix(format!("take `{name}` out"), false, front, "");
+        }
         // `elke 2 hours after breach …`
         if let Some(english) = syntax::in_english(name.as_str()) {
             let message =

@@ -119,3 +119,15 @@ fn a_word_of_another_language_in_front_of_a_step_is_no_party() {
     assert_eq!(message, "the words of a policy are English in every language: `every`, not `elke`");
     assert_eq!(fix, "change it to `every`");
 }
+
+#[test]
+fn a_name_of_several_words_is_joined_and_an_article_is_no_party() {
+    assert_eq!(
+        said("kind custom scripts \"Custom scripts\""),
+        ["a name is one word, or several that are joined by hyphens", "change it to `custom-scripts`"]
+    );
+    assert_eq!(
+        said("section work \"Work\" { the customer must \"tell us which version it is\" }"),
+        ["there is no party called `the`", "take `the` out"]
+    );
+}

@@ -90,6 +90,21 @@ pub(super) fn thing_of_plan(head: Head<'_>, schema: &'static Schema) -> Option<D
         let help = "say it where it belongs, as `price EUR 100 per month` or `grants 2 visits per month`";
         return Some(finding.label("what is so often?").help(help));
     }
+    const CHANNELS: [&str; 8] = ["phone", "telephone", "email", "e-mail", "mail", "chat", "portal", "web"];
+    if words.split(' ').any(|word| CHANNELS.contains(&word.to_lowercase().as_str())) {
+        let finding = finding.label("a channel says which plans may use it");
+        return Some(finding.help("write `only when plan is at least …` in the `channel`"));
+    }
+    let several: Vec<&str> = words.split(" and ").collect();
+    if several.len() > 1 {
+        let names: Option<Vec<String>> = several.iter().map(|one| slips::short_name(one)).collect();
+        let lines: Vec<String> = names?.iter().map(|name| format!("`grants {name}`")).collect();
+        let help = format!(
+            "write {} on lines of their own; what is not called so yet is declared as well: `entitlement name \"…\"`",
+            lines.join(" and ")
+        );
+        return Some(finding.label("what a plan has are entitlements that it grants").help(help));
+    }
     let name = slips::short_name(words)?;
     let help = format!(
         "write `grants {name}`; if nothing is called so yet, declare it as well: `entitlement {name} \"…\"`"
@@ -109,6 +124,31 @@ pub(super) fn zone_of_nobody(head: Head<'_>) -> Option<Diagnostic> {
     Some(finding.label("which one is yours?").help(
         "write it, as `timezone Europe/Amsterdam`; hours that follow the customer are those of a calendar with `timezone of customer`",
     ))
+}
+
+/// `desk -> senior engineer -> management` in an escalation: whom a request goes to, one after the other.
+pub(super) fn chain_of_roles(head: Head<'_>) -> Option<Diagnostic> {
+    let text = head.text.trim_end();
+    let apart = ["->", "=>", "→", "⇒", ">"].iter().find(|sign| text.contains(**sign))?;
+    let roles = |who: &str| {
+        let who = who.replace(" or ", ",").replace(" and ", ",");
+        let names: Option<Vec<String>> = who.split(',').map(|name| slips::short_name(name.trim())).collect();
+        names.map(|names| names.join(", "))
+    };
+    let names: Option<Vec<String>> = text.split(apart).map(roles).collect();
+    let names = names.filter(|_| !text.contains('"'))?;
+    let steps: Vec<String> = names
+        .iter()
+        .enumerate()
+        .map(|(at, name)| format!("`{} {name}`", if at == 0 { "to" } else { "then" }))
+        .collect();
+    let message = "whom a request goes to stands on a line for each, and is a role";
+    let finding = Diagnostic::new(&registry::SYNTAX, head.span(0, text.len()), message);
+    Some(finding.label("one after the other").help(format!(
+        "write {}, with a role that is declared, as `role {} \"…\"`",
+        steps.join(", "),
+        names.first()?
+    )))
 }
 
 /// `critical to campus` in a severity, `1 or 5 years` in a question: words without quotes, and without the word before them.
@@ -159,8 +199,19 @@ pub(super) fn limit_of_plan(head: Head<'_>, schema: &'static Schema) -> Option<D
 pub(super) fn notice_of_no_length(head: Head<'_>) -> Option<Diagnostic> {
     let text = head.text.trim_end();
     let rest = text.strip_prefix("notice ").unwrap_or(text).trim_start();
-    let unsaid = ["via ", "by ", "best effort", "as soon as", "asap", "where possible", "if possible"];
-    let said = ["announced ", "we announce ", "notified ", "notify ", "via ", "best effort"];
+    let unsaid =
+        ["via ", "by ", "where ", "best effort", "as soon as", "asap", "where possible", "if possible"];
+    let said = [
+        "with notice",
+        "with advance notice",
+        "with prior notice",
+        "announced ",
+        "we announce ",
+        "notified ",
+        "notify ",
+        "via ",
+        "best effort",
+    ];
     let lower = rest.to_lowercase();
     let begins = |words: &[&str]| words.iter().any(|word| lower.starts_with(word));
     if !(begins(&unsaid) && rest.len() < text.len() || begins(&said)) {

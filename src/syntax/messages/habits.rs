@@ -4,12 +4,13 @@
 //! the habit is not known. It changes no line: what is meant is too far from what stands there to be read in its place.
 
 use super::hours::{self, NamedHours};
-use super::{article, elsewhere, header, promises, scope, shown, steps, trials};
+use super::{article, clocks, duties, elsewhere, header, promises, scope, shown, steps, trials};
 use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
 use crate::syntax::grammar::{R, prefix, whole};
 use crate::syntax::head::{Head, is_reserved};
 use crate::syntax::matcher::{self, Filled};
 use crate::syntax::schema::{self, Schema};
+use crate::syntax::slips;
 
 /// Words that begin a line of these declarations by habit, and what is meant.
 struct Habit {
@@ -31,6 +32,12 @@ const HABITS: &[Habit] = &[
         words: &["closed", "closes", "opens", "hours", "staffed", "weekdays", "weekends"],
         label: "hours belong to a calendar",
         help: "declare a `calendar`, and name it here: `open office`",
+    },
+    Habit {
+        bodies: &["channel"],
+        words: &["for", "reserved", "use", "used"],
+        label: "which requests it is for stands behind `only when`",
+        help: "write `only when kind is …`, with a `kind` of request that you declare, or say it in words, as `note \"For security issues only.\"`",
     },
     Habit {
         bodies: &["severity", "priority", "kind", "plan"],
@@ -86,7 +93,7 @@ const HABITS: &[Habit] = &[
     },
     Habit {
         bodies: &["scope"],
-        words: &["does", "do", "not", "excluded", "except", "exclude"],
+        words: &["does", "do", "not", "no", "nicht", "niet", "excluded", "except", "exclude"],
         label: "what is not covered stands behind `excludes`",
         help: "write `excludes training \"Training\" when kind is training`, with a name, the words that are published, and which requests it is for",
     },
@@ -168,6 +175,11 @@ pub(in crate::syntax) fn is_usual(word: &str) -> bool {
     HEDGES.iter().any(|(known, target)| known.eq_ignore_ascii_case(word) && !target)
 }
 
+/// Whether a word says that something is only aimed at, as `attempt` does.
+pub(super) fn is_aim(word: &str) -> bool {
+    HEDGES.iter().any(|(known, target)| *known == word && *target)
+}
+
 /// What is promised, as people name it before the figure.
 const PROMISED: &[&str] = &[
     "acknowledgement",
@@ -220,8 +232,13 @@ pub(in crate::syntax) fn parties(text: &str) -> Vec<&str> {
 pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) -> Option<Diagnostic> {
     let keyword = schema.keyword;
     let first = head.word(0);
+    // `cubre actualizaciones`: first of all it is the word of another language.
+    if slips::english(head.text).is_some_and(|(english, _)| schema::knows(schema, None, english)) {
+        return None;
+    }
     let special = match keyword {
         "commitment" => elsewhere::rhythm(head)
+            .or_else(|| clocks::in_words(head))
             .or_else(|| promise_in_prose(head))
             .or_else(|| promises::in_other_words(head))
             .or_else(|| promise_without_within(head, around))
@@ -231,9 +248,12 @@ pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) ->
         "example" | "test" => trials::line_of_test(head),
         "policy" => elsewhere::zone_of_nobody(head).or_else(|| header::of(head)),
         "channel" => hours::of_channel(head),
+        "section" => duties::in_other_words(head, around.body),
         "scope" => fact_alone(head, schema).or_else(|| scope::list_of_names(head)),
         "calendar" => hours::of_calendar(head, schema),
-        "escalation" => after_event(head).or_else(|| often_after_breach(head)),
+        "escalation" => {
+            after_event(head).or_else(|| elsewhere::chain_of_roles(head)).or_else(|| often_after_breach(head))
+        }
         "changes" => elsewhere::notice_of_no_length(head)
             .or_else(|| notice_behind(head))
             .or_else(|| review_in_words(head)),

@@ -6,7 +6,7 @@ use super::habits::stranger;
 use super::meant;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::syntax::grammar::{R, prefix, whole};
-use crate::syntax::head::Head;
+use crate::syntax::head::{Head, is_reserved};
 use crate::syntax::matcher::{self, Filled};
 use crate::syntax::schema::{self, Pattern, Schema};
 use crate::syntax::slips;
@@ -80,7 +80,29 @@ pub(super) fn business_hours(
 
 /// A line of a channel.
 pub(super) fn of_channel(head: Head<'_>) -> Option<Diagnostic> {
-    opening_hours(head).or_else(|| open_always(head, "channel")).or_else(|| hours_of_calendar(head))
+    let calendar = || hours_of_calendar(head).or_else(|| hours_behind_name(head));
+    opening_hours(head).or_else(|| open_always(head, "channel")).or_else(calendar)
+}
+
+/// `open support hours`: a calendar with a word behind its name, or one whose name is both.
+fn hours_behind_name(head: Head<'_>) -> Option<Diagnostic> {
+    let text = head.text.trim_end();
+    let name = text.strip_prefix("open ")?.strip_suffix(" hours")?.trim();
+    let said = SAID.iter().any(|said| said.strip_suffix(" hours") == Some(name));
+    if said || whole(R::name, name).is_none() || is_reserved(name) {
+        return None;
+    }
+    let at = head.skip("open".len());
+    let place = head.span(at, text.len());
+    let finding =
+        Diagnostic::new(&registry::SYNTAX, place, "behind `open` comes the name of a calendar, in one word");
+    let both = format!("{name}-hours");
+    Some(finding.label("which calendar?").fix(format!("change it to `{name}`"), false, place, name).fix(
+        format!("change it to `{both}`"),
+        false,
+        place,
+        both.clone(),
+    ))
 }
 
 /// A line of a calendar.

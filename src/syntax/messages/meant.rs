@@ -6,11 +6,12 @@
 
 use super::{found, habits, scope};
 use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
+use crate::syntax::ast::Declaration;
 use crate::syntax::failure::{Expected, Failure};
 use crate::syntax::grammar::{R, prefix, whole};
 use crate::syntax::head::{Head, is_reserved};
 use crate::syntax::matcher::{self, Filled};
-use crate::syntax::schema::{Pattern, SlotType};
+use crate::syntax::schema::{self, Pattern, Schema, SlotType};
 use crate::syntax::slips;
 use crate::time::holidays::{Area, areas};
 
@@ -336,7 +337,8 @@ pub(super) fn several_words(
     let (mut joined, mut end) = (first.to_owned(), failure.at);
     for piece in rest.split_inclusive(' ').take(3) {
         let word = piece.trim_end_matches([' ', ',']);
-        if !is_name(word) {
+        // What begins with a keyword is something else, as in `open office only plan gold`.
+        if !is_name(word) || Declaration::KEYWORDS.contains(&word) {
             break;
         }
         joined = format!("{joined}-{word}");
@@ -357,6 +359,34 @@ pub(super) fn several_words(
         end += piece.len() - word.len();
     }
     None
+}
+
+/// `kind custom scripts "Custom scripts"`: a declaration whose name is several words.
+pub(super) fn name_of_several_words(
+    head: Head<'_>,
+    at: usize,
+    schema: &'static Schema,
+) -> Option<Diagnostic> {
+    let start = head.skip(schema.keyword.len());
+    let end = head.text.find('"').unwrap_or(head.text.len());
+    let words = head.text.get(start..end)?.trim_end();
+    let plain = words.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-'));
+    if !schema.has_name() || at <= start || !plain || !(2..=4).contains(&words.split_whitespace().count()) {
+        return None;
+    }
+    // A word of its body would be lost in a name.
+    if words
+        .split_whitespace()
+        .skip(1)
+        .any(|word| schema::knows(schema, None, word) || BETWEEN.contains(&word))
+    {
+        return None;
+    }
+    let name = slips::short_name(words).filter(|name| name.split('-').count() > 1)?;
+    let place = head.span(start, start + words.len());
+    let message = "a name is one word, or several that are joined by hyphens";
+    let finding = Diagnostic::new(&registry::SYNTAX, place, message).label(format!("`{name}`"));
+    Some(finding.fix(format!("change it to `{name}`"), false, place, name))
 }
 
 /// `effective date 1 March`: a date of which a part is not said.

@@ -129,6 +129,9 @@ pub(in crate::syntax) fn bad_head(
     if let Some(finding) = elsewhere::statement_behind(head, failure.at, schema, body) {
         return finding;
     }
+    if let Some(finding) = meant::name_of_several_words(head, failure.at, schema) {
+        return finding;
+    }
     let finding = deepest(head, failure);
     if finding.help.is_some() {
         return finding;

@@ -3,6 +3,8 @@
 //! In: what could not be read, and where. Out: one finding each, in the words of somebody who manages a support team.
 
 mod cells;
+mod clocks;
+mod duties;
 mod elsewhere;
 mod habits;
 mod header;

@@ -361,6 +361,14 @@ fn day(rest: &str) -> Option<Slip> {
 fn no_figure(rest: &str) -> Option<Slip> {
     let word = token(rest);
     let promises_nothing = [
+        "as available",
+        "as time permits",
+        "subject to availability",
+        "when available",
+        "según disponibilidad",
+        "nach verfügbarkeit",
+        "selon disponibilité",
+        "naar beschikbaarheid",
         "as soon as possible",
         "as quickly as possible",
         "immediately",
