@@ -131,3 +131,18 @@ fn a_name_of_several_words_is_joined_and_an_article_is_no_party() {
         ["there is no party called `the`", "take `the` out"]
     );
 }
+
+#[test]
+fn a_second_text_behind_a_title_belongs_between_braces() {
+    assert_eq!(
+        said("severity low \"Low\" \"Questions and wishes.\""),
+        [
+            "what this severity means stands between braces",
+            "write `means \"Questions and wishes.\"` between braces"
+        ]
+    );
+    assert_eq!(
+        said("section work \"Work\" \"We are kind.\""),
+        ["what this section says stands between braces", "write `\"We are kind.\"` between braces"]
+    );
+}

@@ -115,6 +115,25 @@ pub(super) fn of_calendar(head: Head<'_>, schema: &'static Schema) -> Option<Dia
         .or_else(days)
         .or_else(open)
         .or_else(|| no_holidays(head))
+        .or_else(|| holidays_abroad(head))
+}
+
+/// `cerrado festivos España`, `closed Feiertage in Berlin`: public holidays in the words of another language.
+fn holidays_abroad(head: Head<'_>) -> Option<Diagnostic> {
+    let own = head.has(0, "closed");
+    let closed =
+        own.or_else(|| slips::english(head.text).filter(|(word, _)| *word == "closed").map(|(_, end)| end))?;
+    let at = head.skip(closed);
+    let rest = head.text[at..].trim_end();
+    if !meant::speaks_of_holidays(rest) || rest.contains(['"', '{']) {
+        return None;
+    }
+    let message = "public holidays are written `holidays`, with the code of their country or region";
+    let finding = Diagnostic::new(&registry::SYNTAX, head.span(at, at + rest.len()), message);
+    meant::public_holidays(head, at, finding.clone()).or_else(|| {
+        let help = "write `closed on holidays NL`, with the code of the country or region";
+        Some(finding.label("of which country or region?").help(help))
+    })
 }
 
 /// `24x7` alone in a calendar.

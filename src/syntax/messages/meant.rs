@@ -83,7 +83,8 @@ pub(super) fn habit(
             "\n  until",
         ));
     }
-    if word == "for" && expected.contains(&Expected::Condition) {
+    let limits = ["for", "only", "just", "solo", "sólo", "nur", "alleen", "seulement"];
+    if limits.contains(&word) && expected.contains(&Expected::Condition) {
         let finding = finding.clone().label("which requests it is for stands behind `when`");
         return Some(
             finding.help("write a condition, as `when severity is critical` or `when plan is premium`"),
@@ -266,13 +267,21 @@ pub(super) fn public_holidays(head: Head<'_>, at: usize, finding: Diagnostic) ->
     let plain =
         text.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '.' | '\'' | '’' | '(' | ')'));
     let more = text.split(' ').any(|word| matches!(word, "when" | "unless" | "as"));
-    if !text.to_lowercase().contains("holiday") || !plain || more {
+    let holidays = text.to_lowercase().contains("holiday") || speaks_of_holidays(text);
+    if !holidays || !plain || more {
         return None;
     }
     let area = area_named(&text[at..])?;
     let meant = format!("closed on holidays {}", area.code());
     let finding = finding.label(format!("{} is `{}`", area.english(), area.code()));
     Some(finding.fix(format!("change the line to `{meant}`"), false, head.span(0, text.len()), meant))
+}
+
+/// Whether words of another language speak of public holidays.
+pub(super) fn speaks_of_holidays(text: &str) -> bool {
+    const WORDS: [&str; 7] = ["festivos", "feriados", "feiertag", "feestdag", "fériés", "festivi", "祝日"];
+    let text = text.to_lowercase();
+    WORDS.iter().any(|word| text.contains(word))
 }
 
 /// The one country or region that a text names, by its name or by its code; of two names the longer one counts.
