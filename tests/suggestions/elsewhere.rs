@@ -146,3 +146,16 @@ fn a_second_text_behind_a_title_belongs_between_braces() {
         ["what this section says stands between braces", "write `\"We are kind.\"` between braces"]
     );
 }
+
+#[test]
+fn a_number_in_the_place_of_a_name_is_the_one_that_ends_with_it() {
+    let graves = "severity p1 \"P1\" { means \"Down.\" }\nseverity p2 \"P2\" { means \"Up.\" }\nscope { excludes small \"Small\" when severity is ";
+    let base = BASE.split("severity critical").next().unwrap_or_default();
+    let fix = |value: &str| {
+        let findings = found(&format!("{base}{graves}{value} }}\n"));
+        let [finding] = findings.as_slice() else { panic!("one finding, and not {findings:#?}") };
+        finding.help.clone().unwrap_or_else(|| finding.fixes[0].title.clone())
+    };
+    assert_eq!(fix("2"), "change it to `p2`");
+    assert_eq!(fix("3"), "it can be `p1` or `p2`");
+}

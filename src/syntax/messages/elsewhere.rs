@@ -190,61 +190,14 @@ pub(super) fn limit_of_plan(head: Head<'_>, schema: &'static Schema) -> Option<D
     }
     let meant = format!("grants {}", head.text.trim_end());
     let text = Head { text: &meant, ..head };
-    matcher::find(text, schema::tried(schema, None), &mut Filled::default()).ok()?;
-    let finding = stranger(head, schema.keyword).label("`grants` belongs before this");
-    Some(finding.fix("put `grants` before it", true, head.span(0, 0), "grants "))
-}
-
-/// `notice via email`, `notice best effort`: customers are told, and nobody says how long ahead.
-pub(super) fn notice_of_no_length(head: Head<'_>) -> Option<Diagnostic> {
-    let text = head.text.trim_end();
-    let rest = text.strip_prefix("notice ").unwrap_or(text).trim_start();
-    let unsaid =
-        ["via ", "by ", "where ", "best effort", "as soon as", "asap", "where possible", "if possible"];
-    let said = [
-        "with notice",
-        "with advance notice",
-        "with prior notice",
-        "announced ",
-        "we announce ",
-        "notified ",
-        "notify ",
-        "via ",
-        "best effort",
-    ];
-    let lower = rest.to_lowercase();
-    let begins = |words: &[&str]| words.iter().any(|word| lower.starts_with(word));
-    if !(begins(&unsaid) && rest.len() < text.len() || begins(&said)) {
+    let patterns = schema::tried(schema, None);
+    let strict = matcher::find(text, patterns, &mut Filled::default()).ok();
+    // What is in another form behind it is told once it is there.
+    if strict.is_none() && matcher::find_softly(text, patterns, &mut Filled::default()).is_none() {
         return None;
     }
-    let place = head.span(text.len() - rest.len(), text.len());
-    let finding =
-        Diagnostic::new(&registry::SYNTAX, place, "a notice says how long ahead customers are told");
-    // `by email 5 days before` says it, behind the way.
-    if let Some(meant) = length_behind_way(rest) {
-        let (place, meant) = (head.span(0, text.len()), format!("notice {meant}"));
-        let finding = finding.label("the length of time comes first");
-        return Some(finding.fix(format!("change it to `{meant}`"), false, place, meant));
-    }
-    Some(finding.label("how long ahead?").help(
-        "write `notice 5 days via email`, `notice none` where nothing is announced before, or `notice ?` until it is known; what has no figure is said in words, as `note \"We tell you by e-mail as early as we can.\"`",
-    ))
-}
-
-/// `5 days via email` for `by email 5 days before`.
-fn length_behind_way(rest: &str) -> Option<String> {
-    let lower = rest.to_ascii_lowercase();
-    let way =
-        ["via ", "by ", "announced via ", "announced by "].iter().find(|way| lower.starts_with(**way))?;
-    let way = &rest[way.len()..];
-    let at = way.find(|c: char| c.is_ascii_digit())?;
-    let channels = way[..at].trim_end().trim_end_matches(" at least").trim_end_matches(',');
-    whole(R::names, channels)?;
-    let length = prefix(R::duration, &way[at..])?.as_str().trim_end();
-    // What it is ahead of is said by where the line stands.
-    let behind = way[at + length.len()..].split_whitespace().next().unwrap_or("");
-    let ahead = ["", "before", "ahead", "in", "beforehand", "prior", "earlier"];
-    ahead.contains(&behind).then(|| format!("{length} via {channels}"))
+    let finding = stranger(head, schema.keyword).label("`grants` belongs before this");
+    Some(finding.fix("put `grants` before it", true, head.span(0, 0), "grants "))
 }
 
 /// `daily` alone in a commitment, or `weekly until responded`.
@@ -278,4 +231,102 @@ fn every_in_japanese(head: Head<'_>) -> Option<Diagnostic> {
     let (place, meant) = (head.span(0, text.len()), format!("every {meant}"));
     let finding = stranger(head, "commitment").label(format!("`{meant}`"));
     Some(finding.fix(format!("change `{text}` to `{meant}`"), true, place, meant))
+}
+
+/// `every Sunday 02:00-04:00` in a maintenance.
+pub(super) fn times_of_maintenance(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
+    let word = head.word(0);
+    let days = || slips::begins_with_days(head.text) || prefix(R::weekdays, head.text).is_some();
+    let at = match word {
+        "every" | "each" | "weekly" | "time" | "times" | "window" => head.skip(word.len()),
+        _ if days() => 0,
+        _ => return None,
+    };
+    let meant = format!("on {}", head.text[at..].trim_end());
+    let patterns = schema::tried(schema, None);
+    let place = head.span(0, at);
+    let finding = Diagnostic::new(
+        &registry::SYNTAX,
+        head.span(0, word.len()),
+        "when maintenance is done stands behind `on`",
+    );
+    let finding = finding.label("`on` belongs here");
+    let text = Head { text: &meant, ..head };
+    let mut filled = Filled::default();
+    let fits = matcher::find(text, patterns, &mut filled).is_ok()
+        || matcher::find_softly(text, patterns, &mut filled).is_some();
+    Some(if fits {
+        finding.fix("write `on` before the days", false, place, "on ")
+    } else {
+        finding.help(
+            "write days and hours, as `on Sun 02:00..04:00` or `on first Sun of each month 02:00..04:00`",
+        )
+    })
+}
+
+/// `99.9% uptime per month`, `credit 10% if below 99.9%` in an availability.
+pub(super) fn share_of_availability(head: Head<'_>) -> Option<Diagnostic> {
+    let word = head.word(0);
+    let text = head.text.trim_end();
+    if matches!(word, "credit" | "credits" | "penalty" | "refund") {
+        let finding = stranger(head, "availability").label("what is credited stands in a table");
+        return Some(finding.help(
+            "write it with a row for each limit, under a line `| below | credit |` and a line of dashes: `| 99.9% | 10% of monthly-fee |`",
+        ));
+    }
+    let begins = word.starts_with(|c: char| c.is_ascii_digit());
+    if !begins
+        && !matches!(word, "uptime" | "target" | "availability" | "available" | "guaranteed" | "minimum")
+    {
+        return None;
+    }
+    let at = text.find(|c: char| c.is_ascii_digit())?;
+    let share = prefix(R::share, &text[at..])?.as_str().trim_end();
+    let period = ["year", "quarter"].into_iter().find(|period| text.contains(period)).unwrap_or("month");
+    let meant = format!("at least {share} of each {period}");
+    let place = head.span(0, text.len());
+    let finding =
+        Diagnostic::new(&registry::SYNTAX, place, "an availability is promised as a share of a period");
+    Some(finding.label(format!("`{meant}`")).fix(format!("write `{meant}`"), false, place, meant))
+}
+
+/// `warranty 3 months` in a product: a phase with its length.
+pub(super) fn phase_of_product(head: Head<'_>) -> Option<Diagnostic> {
+    let name = head.word(0);
+    let at = head.skip(name.len()).min(head.text.len());
+    let rest = head.text[at..].trim();
+    let rest =
+        ["for ", "lasts ", "is ", "runs "].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+    whole(R::name, name).filter(|found| found.as_str() == name)?;
+    let length = whole(R::duration, rest)?.as_str().trim_end();
+    let meant = format!("{name} ends {length} after release");
+    let place = head.span(0, head.text.trim_end().len());
+    let finding = Diagnostic::new(&registry::SYNTAX, place, "a product says when each of its phases ends");
+    Some(finding.label("from when on?").fix(format!("write `{meant}`"), false, place, meant))
+}
+
+/// `price on request`: words in the place of a figure.
+pub(super) fn no_price(head: Head<'_>) -> Option<Diagnostic> {
+    const WORDS: [&str; 10] = [
+        "on request",
+        "upon request",
+        "on demand",
+        "on application",
+        "by quote",
+        "on quotation",
+        "negotiable",
+        "custom",
+        "contact us",
+        "contact sales",
+    ];
+    let at = head.has(0, "price").map_or(0, |end| head.skip(end));
+    let words = head.text[at..].trim_end();
+    if !WORDS.contains(&words.to_lowercase().as_str()) {
+        return None;
+    }
+    let place = head.span(at, at + words.len());
+    let finding = Diagnostic::new(&registry::SYNTAX, place, format!("`{words}` is no amount"));
+    Some(finding.label("no figure").help(
+        "leave it out and say it in words, as `note \"The price is told on request.\"`, or write `?` here until it is known",
+    ))
 }

@@ -4,7 +4,7 @@
 //! the habit is not known. It changes no line: what is meant is too far from what stands there to be read in its place.
 
 use super::hours::{self, NamedHours};
-use super::{article, clocks, duties, elsewhere, header, promises, scope, shown, steps, trials};
+use super::{article, clocks, duties, elsewhere, header, notices, promises, scope, shown, steps, trials};
 use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
 use crate::syntax::grammar::{R, prefix, whole};
 use crate::syntax::head::{Head, is_reserved};
@@ -114,6 +114,12 @@ const HABITS: &[Habit] = &[
         words: &["ends", "end", "stops", "stop", "to"],
         label: "the event that stops the clock stands behind `until`",
         help: "write `until responded`, or the name of another event",
+    },
+    Habit {
+        bodies: &["offer"],
+        words: &["minimum", "min", "least"],
+        label: "how much is charged at least stands behind the rate",
+        help: "write it there, as `rate EUR 150 per hour, at least 2 hours`",
     },
     Habit {
         bodies: &["offer"],
@@ -243,7 +249,10 @@ pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) ->
             .or_else(|| promises::in_other_words(head))
             .or_else(|| promise_without_within(head, around))
             .or_else(|| promises::of_value(head)),
-        "plan" => several_grants(head, around, schema).or_else(|| elsewhere::limit_of_plan(head, schema)),
+        "price" => elsewhere::no_price(head),
+        "plan" => several_grants(head, around, schema)
+            .or_else(|| elsewhere::no_price(head))
+            .or_else(|| elsewhere::limit_of_plan(head, schema)),
         "process" => steps::step_of_process(head, around.body),
         "example" | "test" => trials::line_of_test(head),
         "policy" => elsewhere::zone_of_nobody(head).or_else(|| header::of(head)),
@@ -254,10 +263,15 @@ pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) ->
         "escalation" => {
             after_event(head).or_else(|| elsewhere::chain_of_roles(head)).or_else(|| often_after_breach(head))
         }
-        "changes" => elsewhere::notice_of_no_length(head)
-            .or_else(|| notice_behind(head))
-            .or_else(|| review_in_words(head)),
-        "maintenance" => elsewhere::notice_of_no_length(head).or_else(|| notice_behind(head)),
+        "changes" => notices::behind(head)
+            .or_else(|| notices::of_no_length(head))
+            .or_else(|| notices::review_in_words(head))
+            .or_else(|| notices::in_a_sentence(head)),
+        "maintenance" => notices::behind(head)
+            .or_else(|| notices::of_no_length(head))
+            .or_else(|| elsewhere::times_of_maintenance(head, schema)),
+        "availability" => elsewhere::share_of_availability(head),
+        "product" => elsewhere::phase_of_product(head),
         _ => None,
     };
     if special.is_some() {
@@ -282,7 +296,7 @@ pub(super) fn is_advice(word: &str) -> bool {
 pub(super) fn stranger(head: Head<'_>, keyword: &str) -> Diagnostic {
     let word = head.word(0);
     let home = match keyword {
-        "scope" => "`scope`".to_owned(),
+        "changes" | "scope" | "queue" | "maintenance" | "availability" => format!("`{keyword}`"),
         "policy" => "the header of a policy".to_owned(),
         _ => article(keyword),
     };
@@ -409,57 +423,6 @@ fn often_after_breach(head: Head<'_>) -> Option<Diagnostic> {
     let (place, meant) = (head.span(0, word.len()), format!("every {one}"));
     let finding = stranger(head, "escalation").label(format!("`{meant}`"));
     Some(finding.fix(format!("change `{word}` to `{meant}`"), true, place, meant))
-}
-
-/// `30 days' notice`: the notice stands before its length.
-fn notice_behind(head: Head<'_>) -> Option<Diagnostic> {
-    let text = head.text.trim_end();
-    let at = text.find(|c: char| c.is_ascii_digit())?;
-    let before = ["at", "least", "with", "a", "we", "give", "minimum", "of"];
-    if !text[..at].split_whitespace().all(|word| before.contains(&word.to_lowercase().as_str())) {
-        return None;
-    }
-    let length = prefix(R::duration, &text[at..])?.as_str().trim_end();
-    let behind = text[at + length.len()..].trim_start_matches(['\'', '’']).trim_start();
-    let words =
-        ["notice", "advance notice", "prior notice", "written notice", "in advance", "ahead", "before"];
-    let ways = ["by", "via", "through", "over", "using"];
-    let via = ways.iter().find_map(|way| {
-        let (before, names) = behind.split_once(&format!(" {way} "))?;
-        whole(R::names, names.trim()).filter(|_| words.contains(&before.trim_end()))?;
-        Some(format!(" via {}", names.trim()))
-    });
-    (words.contains(&behind) || via.is_some()).then(|| {
-        let meant = format!("notice {length}{}", via.unwrap_or_default());
-        let place = head.span(0, text.len());
-        let finding = Diagnostic::new(&registry::SYNTAX, place, "a notice begins with `notice`");
-        finding.label(format!("`{meant}`")).fix(format!("change it to `{meant}`"), false, place, meant)
-    })
-}
-
-/// `reviewed annually`.
-fn review_in_words(head: Head<'_>) -> Option<Diagnostic> {
-    let text = head.text.trim_end();
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let at = words.iter().position(|word| matches!(*word, "review" | "reviews" | "reviewed"))?;
-    // Another word may deny it, or speak of something else that is reviewed.
-    let before =
-        ["we", "the", "this", "policy", "document", "it", "is", "are", "be", "will", "shall", "must"];
-    if !words[..at].iter().all(|word| before.contains(&word.to_lowercase().as_str())) {
-        return None;
-    }
-    let often = words[at + 1..].join(" ");
-    let months = match often.as_str() {
-        "annually" | "yearly" | "every year" | "each year" | "once a year" => 12,
-        "twice a year" | "half-yearly" | "semi-annually" => 6,
-        "quarterly" | "every quarter" | "each quarter" => 3,
-        "monthly" | "every month" | "each month" => 1,
-        _ => return None,
-    };
-    let meant = format!("review every {months} month{}", if months == 1 { "" } else { "s" });
-    let place = head.span(0, text.len());
-    let finding = Diagnostic::new(&registry::SYNTAX, place, format!("this is written `{meant}`"));
-    Some(finding.label(format!("`{meant}`")).fix(format!("change it to `{meant}`"), false, place, meant))
 }
 
 /// `environment production` in a scope: a fact and its value, without a condition.

@@ -109,7 +109,8 @@ fn hours_behind_name(head: Head<'_>) -> Option<Diagnostic> {
 pub(super) fn of_calendar(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
     let open =
         || always_alone(head).or_else(|| open_always(head, "calendar")).or_else(|| other_word(head, schema));
-    let days = || days_around_the_clock(head).or_else(|| but_days_off(head, schema));
+    let days =
+        || days_around_the_clock(head).or_else(|| hours_by_days(head)).or_else(|| but_days_off(head, schema));
     hours_alone(head, schema)
         .or_else(|| feast(head))
         .or_else(days)
@@ -139,8 +140,8 @@ fn holidays_abroad(head: Head<'_>) -> Option<Diagnostic> {
 /// `24x7` alone in a calendar.
 fn always_alone(head: Head<'_>) -> Option<Diagnostic> {
     let text = head.text.trim_end();
-    let digits = text.starts_with(|c: char| c.is_ascii_digit());
-    (digits && slips::is_always(text)).then(|| {
+    let said = text.starts_with(|c: char| c.is_ascii_digit()) && slips::is_always(text);
+    (said || text == "always open" || text == "always").then(|| {
         let place = head.span(0, text.len());
         let finding = stranger(head, "calendar").label("when a calendar is open stands behind `open`");
         finding.fix("change it to `open always`", true, place, "open always")
@@ -164,6 +165,30 @@ fn days_around_the_clock(head: Head<'_>) -> Option<Diagnostic> {
     let message = "hours around the clock are those from `00:00` to `24:00` of their days";
     let finding = Diagnostic::new(&registry::SYNTAX, place, message).label("on which days?");
     Some(finding.fix(format!("change it to `{meant}`"), false, place, meant))
+}
+
+/// `open 9x5 08:00-17:00`: so many hours on so many days of the week, of which the days count.
+fn hours_by_days(head: Head<'_>) -> Option<Diagnostic> {
+    let at = head.skip(head.has(0, "open").unwrap_or(0));
+    let word = head.word(at);
+    let (hours, days) = word.split_once(['x', '×', '/'])?;
+    let figures: u8 = hours.parse().ok().filter(|hours| (1..24).contains(hours))?;
+    let last = match days {
+        "5" => "Fri",
+        "6" => "Sat",
+        "7" => "Sun",
+        _ => return None,
+    };
+    let meant = format!("Mon..{last}");
+    let place = head.span(at, at + word.len());
+    let message = format!("`{word}` does not say which {figures} hours these are");
+    let finding = Diagnostic::new(&registry::SYNTAX, place, message).label("on which days?");
+    let behind = head.text[at + word.len()..].trim();
+    Some(if behind.starts_with(|c: char| c.is_ascii_digit()) && at > 0 {
+        finding.fix(format!("change it to `{meant}`"), false, place, meant)
+    } else {
+        finding.help(format!("write days and hours, as `open {meant} 09:00..17:00`"))
+    })
 }
 
 /// `open Mon..Fri 09:00..17:00, except holidays`: days off have a line of their own.

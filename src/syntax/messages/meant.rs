@@ -84,6 +84,12 @@ pub(super) fn habit(
         ));
     }
     let limits = ["for", "only", "just", "solo", "sólo", "nur", "alleen", "seulement"];
+    if head.word(0) == "only" && at > 0 && expected.contains(&Expected::Condition) && !word.is_empty() {
+        let finding = finding.clone().label("a condition belongs here");
+        return Some(finding.help(
+            "write `only when …`, as `only when plan is premium and severity is critical`; what is no fact of a request is said in words, as `note \"…\"`",
+        ));
+    }
     if limits.contains(&word) && expected.contains(&Expected::Condition) {
         let finding = finding.clone().label("which requests it is for stands behind `when`");
         return Some(

@@ -12,6 +12,7 @@ mod hours;
 mod lines;
 mod meant;
 mod mismatch;
+mod notices;
 mod promises;
 mod quotes;
 mod scope;
