@@ -382,7 +382,7 @@ pub(super) fn name_of_several_words(
     at: usize,
     schema: &'static Schema,
 ) -> Option<Diagnostic> {
-    let start = head.skip(schema.keyword.len());
+    let start = head.skip(head.has(0, schema.keyword)?);
     let end = head.text.find('"').unwrap_or(head.text.len());
     let words = head.text.get(start..end)?.trim_end();
     let plain = words.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-'));

@@ -17,12 +17,11 @@ pub(super) fn step_of_process(head: Head<'_>, body: bool) -> Option<Diagnostic> 
             let finding = stranger(head, "process").label("each state has a line of its own");
             Some(finding.help("write `state pending \"Pending\"`, and so on for each of them"))
         }
-        [state, sign @ ("->" | "→" | "=>" | "⇒" | "-->" | "goes" | "moves"), ..] => {
-            let start = head.skip(state.len());
-            let end = match head.has(head.skip(start + sign.len()), "to") {
-                Some(end) if sign.chars().all(char::is_alphabetic) => end,
-                _ => start + sign.len(),
-            };
+        [_, sign @ ("->" | "→" | "=>" | "⇒" | "-->" | "goes" | "moves"), ..] => {
+            let start = head.text.find(*sign)?;
+            let end = start + sign.len();
+            let to = head.has(head.skip(end), "to").filter(|_| sign.chars().all(char::is_alphabetic));
+            let end = to.unwrap_or(end);
             let place = head.span(start, end);
             let message = format!("this is written `becomes`, not `{}`", &head.text[start..end]);
             let finding = Diagnostic::new(&registry::SYNTAX, place, message).label("`becomes`");
