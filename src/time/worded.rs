@@ -54,7 +54,7 @@ struct Told {
 
 /// All that a text can mean: nothing, one day, or two of which day and month are exchanged.
 pub fn worded(text: &str) -> Vec<Worded> {
-    told(text).map_or_else(Vec::new, |told| told.days())
+    told(text).map_or_else(Vec::new, Told::days)
 }
 
 fn told(text: &str) -> Option<Told> {

@@ -66,6 +66,7 @@ fn statements(text: &str) -> Vec<&str> {
 /// `account manager` in a plan: a thing that it has, without a word for it.
 pub(super) fn thing_of_plan(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
     const MOST_WORDS: usize = 4;
+    const CHANNELS: [&str; 8] = ["phone", "telephone", "email", "e-mail", "mail", "chat", "portal", "web"];
     let words = head.text.trim();
     let plain = words.chars().all(|c| c.is_alphabetic() || c == ' ' || c == '-');
     let first = head.word(0);
@@ -90,7 +91,6 @@ pub(super) fn thing_of_plan(head: Head<'_>, schema: &'static Schema) -> Option<D
         let help = "say it where it belongs, as `price EUR 100 per month` or `grants 2 visits per month`";
         return Some(finding.label("what is so often?").help(help));
     }
-    const CHANNELS: [&str; 8] = ["phone", "telephone", "email", "e-mail", "mail", "chat", "portal", "web"];
     if words.split(' ').any(|word| CHANNELS.contains(&word.to_lowercase().as_str())) {
         let finding = finding.label("a channel says which plans may use it");
         return Some(finding.help("write `only when plan is at least …` in the `channel`"));
