@@ -1465,10 +1465,12 @@ plan-runs = Laufzeit
 plan-runs-for = { $duration }{ $renews ->
     [yes] { $noticed ->
         [yes] , Verlängerung, sofern nicht mindestens { $notice } vor Ablauf gekündigt{ own-via }
+        [unfilled] , Verlängerung, sofern nicht vor Ablauf gekündigt{ own-via }; die Kündigungsfrist ist noch nicht bekannt
        *[no] , danach Verlängerung
     }
    *[no] { $noticed ->
         [yes] , Kündigungsfrist { $notice }{ own-via }
+        [unfilled] , kündbar{ own-via }; die Kündigungsfrist ist noch nicht bekannt
        *[no] { "" }
     }
  }

@@ -1304,10 +1304,12 @@ plan-runs = Term
 plan-runs-for = { $duration }{ $renews ->
     [yes] { $noticed ->
         [yes] , renewed unless cancelled at least { $notice } before the end{ own-via }
+        [unfilled] , renewed unless cancelled before the end{ own-via }; how long before is not known yet
        *[no] , then renewed
     }
    *[no] { $noticed ->
         [yes] , can be cancelled with { $notice } of notice{ own-via }
+        [unfilled] , can be cancelled{ own-via }; how long ahead is not known yet
        *[no] { "" }
     }
  }

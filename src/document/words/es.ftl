@@ -1416,10 +1416,12 @@ plan-runs = Duración
 plan-runs-for = { $duration }{ $renews ->
     [yes] { $noticed ->
         [yes] , se renueva salvo cancelación al menos { $notice } antes del final{ own-via }
+        [unfilled] , se renueva salvo cancelación antes del final{ own-via }; el plazo de preaviso está por determinar
        *[no] , después se renueva
     }
    *[no] { $noticed ->
         [yes] , preaviso de cancelación: { $notice }{ own-via }
+        [unfilled] , cancelable{ own-via }; el plazo de preaviso está por determinar
        *[no] { "" }
     }
  }

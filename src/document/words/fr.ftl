@@ -1427,10 +1427,12 @@ plan-runs = Durée
 plan-runs-for = { $duration }{ $renews ->
     [yes] { $noticed ->
         [yes] , reconduction sauf résiliation au moins { $notice } avant l’échéance{ own-via }
+        [unfilled] , reconduction sauf résiliation avant l’échéance{ own-via }~; le préavis reste à préciser
        *[no] , puis reconduction
     }
    *[no] { $noticed ->
         [yes] , préavis de résiliation~: { $notice }{ own-via }
+        [unfilled] , résiliable{ own-via }~; le préavis reste à préciser
        *[no] { "" }
     }
  }

@@ -1170,6 +1170,7 @@ plan-runs-for = { $duration }{ $renews ->
    *[no] { "" }
  }{ $noticed ->
     [yes] （解約は{ $notice }前までに{ own-via }通知）
+    [unfilled] （解約は事前に{ own-via }通知、時期は未定）
    *[no] { "" }
  }
 plan-unsaid = 記載なし
