@@ -28,6 +28,12 @@ const HABITS: &[Habit] = &[
         help: "say when you answer in a `commitment`, or in words: `note \"We answer mainly in office hours.\"`. When people can reach you is a line `open`, as `open office`",
     },
     Habit {
+        bodies: &["fact"],
+        words: &["number", "integer", "amount", "count", "quantity", "numeric"],
+        label: "a fact that is a number says `is a number`",
+        help: "write `is a number`; what is counted is said in the title, as `fact distance \"Distance in km\" { is a number }`",
+    },
+    Habit {
         bodies: &["channel"],
         words: &["closed", "closes", "opens", "hours", "staffed", "weekdays", "weekends"],
         label: "hours belong to a calendar",

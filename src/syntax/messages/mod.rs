@@ -15,6 +15,7 @@ mod mismatch;
 mod notices;
 mod promises;
 mod quotes;
+mod rates;
 mod scope;
 mod steps;
 mod topics;
