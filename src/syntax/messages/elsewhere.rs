@@ -59,6 +59,10 @@ pub(super) fn line_of_other(
         return None;
     }
     let first = head.word(0);
+    // A word of its own is wrong further on.
+    if schema::knows(schema, None, first) {
+        return None;
+    }
     let homes: Vec<&str> =
         schema::that_know(first).into_iter().filter(|home| !matches!(*home, "body" | "inner")).collect();
     let [home, ..] = homes.as_slice() else { return None };
