@@ -87,18 +87,10 @@ pub(super) fn habit(
             "\n  until",
         ));
     }
-    let limits = ["for", "only", "just", "solo", "sólo", "nur", "alleen", "seulement"];
-    if head.word(0) == "only" && at > 0 && expected.contains(&Expected::Condition) && !word.is_empty() {
-        let finding = finding.clone().label("a condition belongs here");
-        return Some(finding.help(
-            "write `only when …`, as `only when plan is premium and severity is critical`; what is no fact of a request is said in words, as `note \"…\"`",
-        ));
-    }
-    if limits.contains(&word) && expected.contains(&Expected::Condition) {
-        let finding = finding.clone().label("which requests it is for stands behind `when`");
-        return Some(
-            finding.help("write a condition, as `when severity is critical` or `when plan is premium`"),
-        );
+    if let Some(finding) =
+        limited(head, at, word, finding).filter(|_| expected.contains(&Expected::Condition))
+    {
+        return Some(finding);
     }
     let other = zone_of_hours(head, at, expected)
         .or_else(|| usually_inside(head, at, word, expected))
@@ -125,6 +117,21 @@ pub(super) fn habit(
         return Some(finding.clone().label("a text stands between quotes"));
     }
     None
+}
+
+/// `open office only plan gold`, `only for plan gold`: which requests a line is for, without `when`.
+fn limited(head: Head<'_>, at: usize, word: &str, finding: &Diagnostic) -> Option<Diagnostic> {
+    if head.word(0) == "only" && at > 0 && !word.is_empty() {
+        let finding = finding.clone().label("a condition belongs here");
+        return Some(finding.help(
+            "write `only when …`, as `only when plan is premium and severity is critical`; what is no fact of a request is said in words, as `note \"…\"`",
+        ));
+    }
+    let limits = ["for", "only", "just", "solo", "sólo", "nur", "alleen", "seulement"];
+    limits.contains(&word).then(|| {
+        let finding = finding.clone().label("which requests it is for stands behind `when`");
+        finding.help("write a condition, as `when severity is critical` or `when plan is premium`")
+    })
 }
 
 /// `closed on university holidays`: holidays of nobody whose days are known.
