@@ -437,3 +437,35 @@ event asked "We ask"
         .collect();
     assert_eq!(passed, [("paused", "2026-06-01T18:00"), ("closed", "2026-06-02T09:00")]);
 }
+
+#[test]
+fn a_day_in_words_is_told_in_the_form_to_type() {
+    let path = example("northwind");
+    let policy = path.to_str().unwrap();
+    let helps = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_avouch"));
+        let command = command.env_clear().env("AVOUCH_TODAY", "2026-11-23").args(arguments);
+        let output = command.output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        let said = String::from_utf8(output.stderr).unwrap();
+        said.lines().find_map(|line| line.trim().strip_prefix("help: ")).unwrap_or_default().to_owned()
+    };
+    for (typed, help) in [
+        ("8 March 2027", "write the time too: `2027-03-08T09:00`"),
+        ("Monday, March 8, 2027 at 10am", "write `2027-03-08T10:00`"),
+        ("03/08/2027 10:00", "write `2027-08-03T10:00` or `2027-03-08T10:00`"),
+        ("soon", "write it as `2026-12-24T16:45`, with `+01:00` behind it for another zone"),
+    ] {
+        assert_eq!(helps(&["ask", policy, "--received", typed]), help);
+        assert_eq!(helps(&["ask", policy, "--at", typed]), help);
+        assert_eq!(helps(&["hours", policy, "office", "--at", typed]), help);
+    }
+    let day = "write the day and the time themselves: `--at 2026-11-23T09:00`";
+    assert_eq!(helps(&["ask", policy, "--at", "today"]), day);
+    assert_eq!(helps(&["hours", policy, "office", "--at", "now"]), day);
+    let list = |from: &str| helps(&["hours", policy, "office", "--from", from, "--to", "2026-12-24"]);
+    assert_eq!(list("tomorrow"), "write the day itself: `--from 2026-11-24`");
+    assert_eq!(list("8 March 2027"), "write `2027-03-08`");
+    assert_eq!(helps(&["diff", policy, policy, "--announced", "8 March 2027"]), "write 2027-03-08");
+    assert_eq!(helps(&["diff", policy, policy, "--announced", "yesterday"]), "write 2026-11-22");
+}

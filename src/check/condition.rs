@@ -343,8 +343,24 @@ impl<'a> Context<'a> {
             format!("`{}` has values with names, and this is {}", fact.name, kind_of(operand)),
         )
         .label("not the name of a value");
-        self.report(finding);
+        self.report(numbered(fact, operand, span, finding));
     }
+}
+
+/// `1` for the only value whose name ends with it, as `p1` or `severity-1`; all names, otherwise.
+fn numbered(fact: &FactInfo<'_>, operand: &Operand, span: Span, finding: Diagnostic) -> Diagnostic {
+    let Values::Named(values) = &fact.values else { return finding };
+    let number = if let Operand::Number(number, _) = operand { Some(number.to_string()) } else { None };
+    let ends = |name: &str| {
+        let before = number.as_deref().and_then(|number| name.strip_suffix(number));
+        before.is_some_and(|before| !before.ends_with(|c: char| c.is_ascii_digit()))
+    };
+    let mut fitting = values.iter().map(|value| value.name.as_str()).filter(|name| ends(name));
+    if let (Some(name), None) = (fitting.next(), fitting.next()) {
+        return finding.fix(format!("change it to `{name}`"), false, span, name);
+    }
+    let names: Vec<String> = values.iter().take(8).map(|value| format!("`{}`", value.name)).collect();
+    if names.is_empty() { finding } else { finding.help(format!("it can be {}", crate::hir::join(&names))) }
 }
 
 pub(super) fn kind_of(operand: &Operand) -> &'static str {

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::Outcome;
+use super::day;
 use super::failure::Failure;
 use super::policy::{Policy, Whose, failure, no_language};
 use super::terminal::Terminal;
@@ -55,6 +56,8 @@ enum Format {
 }
 
 pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Failure> {
+    day::refuse_words("--received", arguments.received.as_deref(), false)?;
+    day::refuse_words("--at", arguments.at.as_deref(), false)?;
     let policy = match Policy::open(&arguments.file, "answer", terminal)? {
         Ok(policy) => policy,
         Err(outcome) => return Ok(outcome),

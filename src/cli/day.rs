@@ -6,7 +6,7 @@ use std::env;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::failure::Failure;
-use crate::time::Date;
+use crate::time::{Date, worded};
 
 /// The variable that stands for the system's clock, for checks that are to be repeated.
 const VARIABLE: &str = "AVOUCH_TODAY";
@@ -37,6 +37,45 @@ pub fn date(written: &str) -> Option<Date> {
         return None;
     }
     Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+}
+
+/// What is wrong with a day that is typed in another form, with the right one if it is known.
+pub fn no_day(written: &str) -> Failure {
+    let days: Vec<String> = match relative(written) {
+        Some(day) => vec![day.to_string()],
+        None => worded(written).into_iter().map(|meant| meant.date.to_string()).collect(),
+    };
+    let failure = Failure::new(format!("`{written}` is not a date"));
+    if days.is_empty() {
+        failure.help("write a day such as 2026-11-22")
+    } else {
+        failure.help(format!("write {}", days.join(" or ")))
+    }
+}
+
+/// Refuses `today` and its like where a time is asked for: which clock they would be read on is not said.
+pub fn refuse_words(option: &str, written: Option<&str>, day_will_do: bool) -> Result<(), Failure> {
+    let Some((written, day)) = written.and_then(|written| Some((written, relative(written)?))) else {
+        return Ok(());
+    };
+    Err(if day_will_do {
+        Failure::new(format!("`{written}` is not a date such as 2026-12-24"))
+            .help(format!("write the day itself: `{option} {day}`"))
+    } else {
+        Failure::new(format!("`{written}` is not a time such as 2026-12-24T16:45:00+01:00"))
+            .help(format!("write the day and the time themselves: `{option} {day}T09:00`"))
+    })
+}
+
+/// `today`, `tomorrow`: a day that is told from the present one.
+fn relative(written: &str) -> Option<Date> {
+    let days = match written.trim().to_lowercase().as_str() {
+        "now" | "today" => 0,
+        "tomorrow" => 1,
+        "yesterday" => -1,
+        _ => return None,
+    };
+    Date::from_number(today().ok()??.number() + days)
 }
 
 #[cfg(test)]

@@ -179,9 +179,7 @@ fn no_policy(name: &str) -> Failure {
 }
 
 fn date(written: &str) -> Result<Date, Failure> {
-    day::date(written).ok_or_else(|| {
-        Failure::new(format!("`{written}` is not a date")).help("write a day such as 2026-11-22")
-    })
+    day::date(written).ok_or_else(|| day::no_day(written))
 }
 
 /// A notice in one language, in both forms.

@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use clap::Args;
 
 use super::Outcome;
+use super::day;
 use super::disk::slashed;
 use super::failure::Failure;
 use super::pipe::{Broken, Cutter, PIECE, Pieces, Source, pipe};
@@ -64,6 +65,7 @@ pub struct Arguments {
 const GROUP: usize = 8 << 20;
 
 pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Failure> {
+    day::refuse_words("--at", arguments.at.as_deref(), false)?;
     let policy = match Policy::open(&arguments.file, "answer", terminal)? {
         Ok(policy) => policy,
         Err(outcome) => return Ok(outcome),

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::Outcome;
+use super::day;
 use super::failure::Failure;
 use super::policy::{Policy, Whose, failure, no_language};
 use super::terminal::Terminal;
@@ -58,6 +59,9 @@ enum Format {
 }
 
 pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Failure> {
+    day::refuse_words("--at", arguments.at.as_deref(), false)?;
+    day::refuse_words("--from", arguments.from.as_deref(), true)?;
+    day::refuse_words("--to", arguments.to.as_deref(), true)?;
     let policy = match Policy::open(&arguments.file, "calendar to ask", terminal)? {
         Ok(policy) => policy,
         Err(outcome) => return Ok(outcome),

@@ -15,6 +15,7 @@ use crate::hir::{Program, spoken};
 use crate::source::Span;
 use crate::time::{
     ClockTime, CountError, Date, DateTime, Instant, Moment, Pauses, Schedule, Stretch, Zone, ZoneClock,
+    worded,
 };
 use crate::value::{BusinessWord, Clock, Duration, Name};
 use serde::Serialize;
@@ -304,6 +305,16 @@ fn edge(clock: &ZoneClock, text: &str, last: bool) -> Result<Instant, Problem> {
             Some(midnight) => clock.instant(midnight).ok_or_else(|| far(text)),
             None => Ok(Instant::LAST),
         };
+    }
+    // `8 March 2027`: a whole day will do here.
+    let days: Vec<String> = worded(text)
+        .into_iter()
+        .filter(|meant| meant.time.is_none())
+        .map(|meant| format!("`{meant}`"))
+        .collect();
+    if !days.is_empty() {
+        let problem = Problem::new(format!("`{text}` is not a date such as 2026-12-24"));
+        return Err(problem.help(format!("write {}", days.join(" or "))));
     }
     instant(clock, text, &mut Vec::new())
 }

@@ -13,7 +13,7 @@ use crate::diagnostic::nearest;
 use crate::hir::{Fact, FactKind, billionths};
 use crate::source::Span;
 use crate::time::holidays::{Area, areas};
-use crate::time::{Date, Instant, Moment, MomentError, Reading, Zone, ZoneClock};
+use crate::time::{Date, Instant, Moment, MomentError, Reading, Zone, ZoneClock, worded};
 use crate::value::{Decimal, Name};
 
 /// Events that every policy has.
@@ -121,7 +121,15 @@ pub fn value_of(
         place
             .and_then(|place| context.measured(dim, place))
             .map(|(_, class, place)| (class, Some(place), value.to_owned()))
-            .ok_or_else(|| Problem::new(format!("`{name}` is {form}, not `{value}`")))
+            .ok_or_else(|| {
+                let problem = Problem::new(format!("`{name}` is {form}, not `{value}`"));
+                match worded(value).as_slice() {
+                    [day] if matches!(fact.kind, FactKind::Date(_)) => {
+                        problem.help(format!("write `{name}={}`", day.date))
+                    }
+                    _ => problem,
+                }
+            })
     };
     match &fact.kind {
         FactKind::Values(values) => {
@@ -188,9 +196,7 @@ pub fn on_clock(clock: &ZoneClock, text: &str, notes: &mut Vec<Note>) -> Result<
                 MomentError::NoSuchTime => Problem::new(format!("there is no such day or time as `{text}`")),
                 MomentError::Form | MomentError::OutOfRange => Problem::new(format!("`{text}` is {error}")),
             };
-            return Err(
-                problem.help("write it as `2026-12-24T16:45`, with `+01:00` behind it for another zone")
-            );
+            return Err(problem.help(right_time(text)));
         }
     };
     let zone = clock.zone();
@@ -221,6 +227,22 @@ pub fn on_clock(clock: &ZoneClock, text: &str, notes: &mut Vec<Note>) -> Result<
                 None => problem,
             })
         }
+    }
+}
+
+/// How a time is typed that was typed otherwise, with the very day that is meant if that is known.
+fn right_time(text: &str) -> String {
+    let right = worded(text).into_iter().map(|meant| match meant.time {
+        Some(_) => format!("`{meant}`"),
+        None => format!("`{meant}T09:00`"),
+    });
+    let right: Vec<String> = right.collect();
+    match right.as_slice() {
+        [] => "write it as `2026-12-24T16:45`, with `+01:00` behind it for another zone".to_owned(),
+        [one] if worded(text).iter().any(|meant| meant.time.is_none()) => {
+            format!("write the time too: {one}")
+        }
+        several => format!("write {}", several.join(" or ")),
     }
 }
 

@@ -9,6 +9,7 @@ use super::walk::Reader;
 use super::words::one;
 use crate::diagnostic::{Diagnostic, Edit, Fix, nearest, registry};
 use crate::source::Span;
+use crate::syntax;
 use crate::value::Name;
 
 impl Symbols<'_> {
@@ -39,6 +40,33 @@ impl Resolved<'_> {
         {
             return in_front(name, fact, end, others.is_empty() && value.keyword != "value");
         }
+        // `title "Support"`: a text of the header is hardly ever for one party.
+        if reader.header
+            && let Some(text) = reader.text
+            && let Some((label, help)) = syntax::expected_in_header(name.as_str(), &text.original.content)
+        {
+            let message = format!("`{name}` is not a word of the header of a policy");
+            return Diagnostic::new(&registry::UNKNOWN_WORD, name.span, message).label(label).help(help);
+        }
+        // `the customer must "…"`
+        if let "the" | "our" | "your" | "a" | "an" | "all" | "each" = name.as_str() {
+            let front = Span { end: name.span.end + 1, ..name.span };
+            return finding(format!("there is no party called `{name}`"))
+                .label("it is no part of a name")
+                .fix(format!("take `{name}` out"), false, front, "");
+        }
+        // `elke 2 hours after breach …`
+        if let Some(english) = syntax::in_english(name.as_str()) {
+            let message =
+                format!("the words of a policy are English in every language: `{english}`, not `{name}`");
+            let finding = Diagnostic::new(&registry::UNKNOWN_WORD, name.span, message);
+            return finding.label(format!("`{english}`")).fix(
+                format!("change it to `{english}`"),
+                false,
+                name.span,
+                english,
+            );
+        }
         let parties =
             self.symbols.of("party").map(|symbol| symbol.name.as_str()).chain(PARTIES).chain(["internal"]);
         let meant = usual_name("party", name.as_str()).or_else(|| nearest(name.as_str(), parties));
@@ -50,7 +78,7 @@ impl Resolved<'_> {
                 name.span,
                 near,
             ),
-            None if reader.text => finding.help(format!(
+            None if reader.text.is_some() => finding.help(format!(
                 "a text that everybody reads stands alone: take `{name}` out; one that only some read stands behind `internal` or the name of a party"
             )),
             None => finding.help("an audience is `internal` or the name of a party"),

@@ -40,8 +40,10 @@ pub struct Reader<'a> {
     pub name: &'a Name,
     /// Where a condition could stand, in a promise that has none.
     pub condition: Option<Span>,
-    /// Whether nothing but a text stands behind it.
-    pub text: bool,
+    /// What stands behind it, where that is nothing but a text.
+    pub text: Option<&'a Text>,
+    /// Whether it stands in the header of a policy.
+    pub header: bool,
 }
 
 /// A text, for whom it is, and whether it is published at all.
@@ -79,6 +81,11 @@ pub fn narrower(outer: &Audience, own: Option<&Name>) -> Audience {
 /// A statement that can hold texts and conditions of its own.
 trait Carries {
     fn carry<'a>(&'a self, parts: &mut Walk<'a, '_>);
+
+    /// The text that is all of it.
+    fn alone(&self) -> Option<&Text> {
+        None
+    }
 }
 
 /// The walk through one declaration.
@@ -86,18 +93,23 @@ struct Walk<'a, 'p> {
     parts: &'p mut Parts<'a>,
     audience: Audience,
     published: bool,
+    header: bool,
 }
 
 /// Adds the parts of a declaration, sections inside it included.
 pub fn walk<'a>(declaration: &'a Declaration, outer: &Audience, parts: &mut Parts<'a>) {
-    let mut walk = Walk { parts, audience: outer.clone(), published: true };
+    let mut walk = Walk { parts, audience: outer.clone(), published: true, header: false };
     walk.declaration(declaration);
 }
 
 impl<'a> Walk<'a, '_> {
     fn declaration(&mut self, declaration: &'a Declaration) {
         match declaration {
-            Declaration::Policy(decl) => self.decl(decl),
+            Declaration::Policy(decl) => {
+                self.header = true;
+                self.decl(decl);
+                self.header = false;
+            }
             Declaration::Calendar(decl) => self.decl(decl),
             Declaration::Severity(decl)
             | Declaration::Priority(decl)
@@ -148,7 +160,7 @@ impl<'a> Walk<'a, '_> {
                 self.parts.explained.insert((decl.keyword.value, name.as_str()));
             }
         }
-        self.inside(decl.audience.as_ref(), None, false, |walk| {
+        self.inside(decl.audience.as_ref(), None, None, |walk| {
             walk.maybe(decl.title.as_ref());
             walk.body(&decl.body);
         });
@@ -158,14 +170,15 @@ impl<'a> Walk<'a, '_> {
         &mut self,
         audience: Option<&'a Name>,
         condition: Option<Span>,
-        text: bool,
+        text: Option<&'a Text>,
         then: impl FnOnce(&mut Self),
     ) {
         if audience.is_none() {
             then(self);
             return;
         }
-        self.parts.audiences.extend(audience.map(|name| Reader { name, condition, text }));
+        let header = self.header;
+        self.parts.audiences.extend(audience.map(|name| Reader { name, condition, text, header }));
         let inner = narrower(&self.audience, audience);
         let before = std::mem::replace(&mut self.audience, inner);
         then(self);
@@ -184,18 +197,19 @@ impl<'a> Walk<'a, '_> {
     }
 
     fn statement<S: Carries>(&mut self, statement: &'a Statement<S>) {
-        self.carried(statement, &mut |walk| {
+        let text = statement.kind.as_ref().and_then(Carries::alone);
+        self.carried(statement, text, &mut |walk| {
             if let Some(kind) = &statement.kind {
                 kind.carry(walk);
             }
         });
     }
 
-    fn carried(&mut self, statement: &'a Carried, said: &mut dyn FnMut(&mut Self)) {
+    fn carried(&mut self, statement: &'a Carried, text: Option<&'a Text>, said: &mut dyn FnMut(&mut Self)) {
         let ends = statement.when.is_none() && statement.because.is_none() && statement.see.is_empty();
         let ends = ends && statement.name.is_none() && FIGURES.contains(&statement.tag);
         let condition = ends.then(|| statement.span.after());
-        self.inside(statement.audience.as_ref(), condition, statement.tag == "prose", |walk| {
+        self.inside(statement.audience.as_ref(), condition, text, |walk| {
             said(walk);
             walk.maybe(statement.because.as_deref());
             walk.parts.conditions.extend(statement.when.as_deref());
@@ -250,6 +264,10 @@ impl Carries for Common {
             }
             Self::Only {} | Self::See { .. } | Self::Formerly { .. } => {}
         }
+    }
+
+    fn alone(&self) -> Option<&Text> {
+        if let Self::Prose { text } = self { Some(text) } else { None }
     }
 }
 

@@ -42,10 +42,12 @@ mod named;
 mod pauses;
 mod pieces;
 mod schedule;
+
 mod stretches;
 #[cfg(test)]
 mod tests;
 mod window;
+mod worded;
 mod working;
 mod year;
 mod zone;
@@ -65,5 +67,6 @@ pub use instant::{Instant, Moment, MomentError, Stretch};
 pub use length::Length;
 pub use pauses::Pauses;
 pub use schedule::Schedule;
+pub use worded::{Worded, worded};
 pub use working::{Cause, Closure};
 pub use zone::Zone;

@@ -34,3 +34,31 @@ fn a_line_of_a_channel_has_an_effect_if_no_other_opens_it_in_all_of_its_cases() 
     assert!(!with("open desk when severity is normal; open always when severity is critical"));
     assert!(!with("open desk; internal open always"));
 }
+
+#[test]
+fn of_two_lines_with_the_same_hours_the_one_without_words_is_told() {
+    // Whether the first of the two is told, and whether its words have to be kept.
+    let told = |lines: &str| {
+        let desk = "calendar desk \"Desk\" { open Mon..Fri 09:00..17:00; open on holidays }\n";
+        let channel = "channel phone \"Telephone\" { address \"+31 20 555 0100\"";
+        let found = findings("hours-without-effect", &format!("{GRAVE}{desk}{channel}; {lines} }}\n"));
+        let [finding] = found.as_slice() else { panic!("one finding in {lines}") };
+        let kept = finding.help.as_deref().is_some_and(|help| help.starts_with("put its words"));
+        (finding.span < finding.related[0].span, kept)
+    };
+    let note = "open desk { note \"Ask for Jo.\" }";
+    assert_eq!(told("open desk; open desk"), (false, false));
+    assert_eq!(told(&format!("open desk; {note}")), (true, false));
+    assert_eq!(told(&format!("{note}; open desk")), (false, false));
+    assert_eq!(told(&format!("{note}; {note}")), (false, true));
+    assert_eq!(told(&format!("open always; {note}")), (false, true));
+
+    let first = |lines: &str| {
+        let calendar = format!("calendar desk \"Desk\" {{ {lines}; open on holidays }}\n");
+        let found = findings("hours-without-effect", &calendar);
+        let [finding] = found.as_slice() else { panic!("one finding in {lines}") };
+        finding.span < finding.related[0].span
+    };
+    assert!(first("open Mon 09:00..12:00; open Mon 09:00..12:00 \"Market day\""));
+    assert!(!first("open Mon 09:00..12:00 \"Market day\"; open Mon 09:00..12:00"));
+}

@@ -1,6 +1,6 @@
 //! What is told as a sentence, or in another place than its own: in processes, tests and the header.
 
-use super::{BASE, found, said};
+use super::{BASE, commitment, found, said};
 
 #[test]
 fn what_belongs_elsewhere_is_told_its_place() {
@@ -175,4 +175,77 @@ fn what_is_meant_and_what_goes_without_saying_have_their_place() {
         said("price fee \"Fee\" { EUR 10 when severity is low; EUR 15 otherwise }"),
         ["a line without a condition holds wherever no narrower line does", "take `otherwise` out"]
     );
+}
+
+#[test]
+fn a_text_of_the_header_behind_a_word_of_another_place_is_told_where_it_is_said() {
+    for (line, help) in [
+        (
+            "contact \"help@n.example\"",
+            "declare it below these braces, as `channel email \"E-mail\" { address \"help@n.example\"; open always }`",
+        ),
+        (
+            "status \"Draft\"",
+            "say it with the version, as `version \"1 (draft)\"`, or in words for your own people, as `internal note \"This is a draft.\"`",
+        ),
+        ("department \"IT\"", "write `publisher \"IT\"`"),
+    ] {
+        let word = line.split(' ').next().unwrap_or_default();
+        let header = BASE.replacen("  timezone", &format!("  {line}\n  timezone"), 1);
+        let findings = found(&header);
+        let [finding] = findings.as_slice() else { panic!("one finding, and not {findings:#?}") };
+        assert_eq!(finding.message, format!("`{word}` is not a word of the header of a policy"));
+        assert_eq!(finding.help.as_deref(), Some(help), "{line}");
+        // A party of this name can be spoken to in the header as well.
+        assert!(found(&format!("{header}party {word} \"Them\"\n")).is_empty(), "{line}");
+    }
+}
+
+#[test]
+fn a_word_of_another_language_in_front_of_a_step_is_no_party() {
+    let up = "role lead \"Lead\" { address \"l@n.example\" }\nescalation up \"Up\" { elke 2 hours after breach of reply notify lead }\n";
+    let [message, fix] =
+        said(&format!("{}{up}", commitment("from received; until responded; within 4 hours\n")));
+    assert_eq!(message, "the words of a policy are English in every language: `every`, not `elke`");
+    assert_eq!(fix, "change it to `every`");
+}
+
+#[test]
+fn a_name_of_several_words_is_joined_and_an_article_is_no_party() {
+    assert_eq!(
+        said("kind custom scripts \"Custom scripts\""),
+        ["a name is one word, or several that are joined by hyphens", "change it to `custom-scripts`"]
+    );
+    assert_eq!(
+        said("section work \"Work\" { the customer must \"tell us which version it is\" }"),
+        ["there is no party called `the`", "take `the` out"]
+    );
+}
+
+#[test]
+fn a_second_text_behind_a_title_belongs_between_braces() {
+    assert_eq!(
+        said("severity low \"Low\" \"Questions and wishes.\""),
+        [
+            "what this severity means stands between braces",
+            "write `means \"Questions and wishes.\"` between braces"
+        ]
+    );
+    assert_eq!(
+        said("section work \"Work\" \"We are kind.\""),
+        ["what this section says stands between braces", "write `\"We are kind.\"` between braces"]
+    );
+}
+
+#[test]
+fn a_number_in_the_place_of_a_name_is_the_one_that_ends_with_it() {
+    let graves = "severity p1 \"P1\" { means \"Down.\" }\nseverity p2 \"P2\" { means \"Up.\" }\nscope { excludes small \"Small\" when severity is ";
+    let base = BASE.split("severity critical").next().unwrap_or_default();
+    let fix = |value: &str| {
+        let findings = found(&format!("{base}{graves}{value} }}\n"));
+        let [finding] = findings.as_slice() else { panic!("one finding, and not {findings:#?}") };
+        finding.help.clone().unwrap_or_else(|| finding.fixes[0].title.clone())
+    };
+    assert_eq!(fix("2"), "change it to `p2`");
+    assert_eq!(fix("3"), "it can be `p1` or `p2`");
 }

@@ -12,7 +12,7 @@ use crate::document::model::{
     Anchor, Block, Cell, Description, Inline, Row, Table, TableStyle, Term, Tone, plain_text,
 };
 use crate::hir::{Clause, Grant, Origin, Plan, RuleSet};
-use crate::value::Name;
+use crate::value::{Name, Stated};
 
 /// Plans and entitlements as blocks.
 pub fn blocks(cx: &Context<'_>, plans: &[&Name], entitlements: &[&Name], first: bool) -> Vec<Block> {
@@ -249,11 +249,16 @@ pub fn price_line(cx: &Context<'_>, plan: &Plan) -> Line {
 fn runs_line(cx: &Context<'_>, plan: &Plan) -> Line {
     let lines = plan.runs.iter().filter(|runs| cx.shows(&runs.clause)).map(|runs| {
         let duration = values::stated(cx, &runs.duration);
+        let noticed = match &runs.notice {
+            Some(Stated::Known(_)) => "yes",
+            Some(Stated::Unfilled(_)) => "unfilled",
+            None => "no",
+        };
         let notice = runs.notice.as_ref().map(|notice| values::stated(cx, notice));
         let args = [
             ("duration", duration.into()),
             ("renews", if runs.renews { "yes" } else { "no" }.into()),
-            ("noticed", if notice.is_some() { "yes" } else { "no" }.into()),
+            ("noticed", noticed.into()),
             ("notice", notice.unwrap_or_default().into()),
             ("via", if runs.via.is_empty() { "no" } else { "yes" }.into()),
             ("channels", cx.and(runs.via.iter().map(|name| cx.named("channel", name)).collect()).into()),

@@ -278,6 +278,7 @@ duration-unfilled = { $case ->
    *[nominative] eine noch nicht bekannte Frist
  }
 within = innerhalb von { $duration-dative }
+within-unfilled = innerhalb einer noch nicht bekannten Frist
 each = pro { unit }
 every = { $count ->
     [1] { own-each } { unit }
@@ -1464,10 +1465,12 @@ plan-runs = Laufzeit
 plan-runs-for = { $duration }{ $renews ->
     [yes] { $noticed ->
         [yes] , Verlängerung, sofern nicht mindestens { $notice } vor Ablauf gekündigt{ own-via }
+        [unfilled] , Verlängerung, sofern nicht vor Ablauf gekündigt{ own-via }; die Kündigungsfrist ist noch nicht bekannt
        *[no] , danach Verlängerung
     }
    *[no] { $noticed ->
         [yes] , Kündigungsfrist { $notice }{ own-via }
+        [unfilled] , kündbar{ own-via }; die Kündigungsfrist ist noch nicht bekannt
        *[no] { "" }
     }
  }

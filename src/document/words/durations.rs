@@ -74,7 +74,10 @@ impl Wording<'_> {
 
     /// `within 4 business hours`, `within a time that is not known yet`.
     pub fn within_stated(&self, stated: &Stated) -> Phrase {
-        self.words.phrase("within", &self.stated_args(stated))
+        match stated {
+            Stated::Known(_) => self.words.phrase("within", &self.stated_args(stated)),
+            Stated::Unfilled(_) => self.words.phrase("within-unfilled", &[]),
+        }
     }
 
     /// `within 4 business hours`.

@@ -210,6 +210,7 @@ duration-calendar = { duration } of { $calendar }
 range = { $from } to { $to }
 duration-unfilled = a time that is not known yet
 within = within { $duration }
+within-unfilled = within a time that is not known yet
 each = each { unit }
 every = { $count ->
     [1] every { unit }
@@ -1303,10 +1304,12 @@ plan-runs = Term
 plan-runs-for = { $duration }{ $renews ->
     [yes] { $noticed ->
         [yes] , renewed unless cancelled at least { $notice } before the end{ own-via }
+        [unfilled] , renewed unless cancelled before the end{ own-via }; how long before is not known yet
        *[no] , then renewed
     }
    *[no] { $noticed ->
         [yes] , can be cancelled with { $notice } of notice{ own-via }
+        [unfilled] , can be cancelled{ own-via }; how long ahead is not known yet
        *[no] { "" }
     }
  }

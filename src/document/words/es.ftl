@@ -246,8 +246,9 @@ duration-business = { $count ->
  }
 duration-calendar = { duration } según «{ $calendar }»
 range = { $from } a { $to }
-duration-unfilled = un tiempo por determinar
+duration-unfilled = un plazo por determinar
 within = en un plazo de { $duration }
+within-unfilled = en un plazo por determinar
 each = cada { unit }
 every = { $count ->
     [1] cada { unit }
@@ -1415,10 +1416,12 @@ plan-runs = Duración
 plan-runs-for = { $duration }{ $renews ->
     [yes] { $noticed ->
         [yes] , se renueva salvo cancelación al menos { $notice } antes del final{ own-via }
+        [unfilled] , se renueva salvo cancelación antes del final{ own-via }; el plazo de preaviso está por determinar
        *[no] , después se renueva
     }
    *[no] { $noticed ->
         [yes] , preaviso de cancelación: { $notice }{ own-via }
+        [unfilled] , cancelable{ own-via }; el plazo de preaviso está por determinar
        *[no] { "" }
     }
  }

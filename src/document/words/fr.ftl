@@ -257,6 +257,7 @@ duration-calendar = { duration } selon «~{ $calendar }~»
 range = { $from } à { $to }
 duration-unfilled = un délai à préciser
 within = sous { $duration }
+within-unfilled = dans un délai à préciser
 each = { $unit ->
     [year] chaque année
    *[other] chaque { unit }
@@ -1426,10 +1427,12 @@ plan-runs = Durée
 plan-runs-for = { $duration }{ $renews ->
     [yes] { $noticed ->
         [yes] , reconduction sauf résiliation au moins { $notice } avant l’échéance{ own-via }
+        [unfilled] , reconduction sauf résiliation avant l’échéance{ own-via }~; le préavis reste à préciser
        *[no] , puis reconduction
     }
    *[no] { $noticed ->
         [yes] , préavis de résiliation~: { $notice }{ own-via }
+        [unfilled] , résiliable{ own-via }~; le préavis reste à préciser
        *[no] { "" }
     }
  }

@@ -188,6 +188,7 @@ duration-calendar = 「{ $calendar }」で{ duration }
 range = { $from }〜{ $to }
 duration-unfilled = 未定の期間
 within = { $duration }以内
+within-unfilled = 未定の期間内
 each = 各{ unit }
 every = { $count ->
     [1] { $unit ->
@@ -1169,6 +1170,7 @@ plan-runs-for = { $duration }{ $renews ->
    *[no] { "" }
  }{ $noticed ->
     [yes] （解約は{ $notice }前までに{ own-via }通知）
+    [unfilled] （解約は事前に{ own-via }通知、時期は未定）
    *[no] { "" }
  }
 plan-unsaid = 記載なし

@@ -230,6 +230,7 @@ duration-calendar = { duration } volgens { $calendar }
 range = { $from } tot { $to }
 duration-unfilled = een tijd die nog niet bekend is
 within = binnen { $duration }
+within-unfilled = binnen een tijd die nog niet bekend is
 each = { $unit ->
     [hour] elk uur
     [quarter] elk kwartaal
@@ -1420,10 +1421,12 @@ plan-runs = Looptijd
 plan-runs-for = { $duration }{ $renews ->
     [yes] { $noticed ->
         [yes] , verlengd tenzij ten minste { $notice } voor het einde opgezegd{ own-via }
+        [unfilled] , verlengd tenzij voor het einde opgezegd{ own-via }; hoelang van tevoren is nog niet bekend
        *[no] , daarna verlengd
     }
    *[no] { $noticed ->
         [yes] , opzegbaar met een termijn van { $notice }{ own-via }
+        [unfilled] , opzegbaar{ own-via }; de opzegtermijn is nog niet bekend
        *[no] { "" }
     }
  }

@@ -7,7 +7,7 @@
 use super::Context;
 use crate::cases::CaseSet;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{Audience, Calendar, CalendarLine, Effect, Line, Opening, SetLine};
+use crate::hir::{Audience, Calendar, CalendarLine, Clause, Effect, Line, Opening, SetLine};
 use crate::source::Span;
 use crate::time::Weekday;
 use crate::value::{ClockSpan, DatePoint, DateSpan, WeekdaySpan};
@@ -26,9 +26,19 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         for (at, line) in lines.iter().enumerate() {
             let near = lines.iter().enumerate().skip(at.saturating_sub(FURTHEST));
             let mut others = near.take(2 * FURTHEST).filter(|(other, _)| *other != at);
-            let by =
-                others.find(|(other, wide)| opens_all(wide, line) && (*other < at || !opens_all(line, wide)));
+            // Of two that say the same the one with words of its own stays; else the second is told.
+            let words = says_more(&line.clause);
+            let told = |other: usize, wide: &SetLine<Opening>| {
+                let equal = words == says_more(&wide.clause);
+                !opens_all(line, wide) || if equal { other < at } else { !words }
+            };
+            let by = others.find(|(other, wide)| opens_all(wide, line) && told(*other, wide));
             let Some((_, by)) = by else { continue };
+            let help = if words {
+                "put its words under the other line and leave it out, or say with `when` for which cases the other line is meant"
+            } else {
+                "leave it out, or say with `when` for which cases the other line is meant"
+            };
             findings.push(
                 Diagnostic::new(
                     &registry::HOURS_WITHOUT_EFFECT,
@@ -36,7 +46,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                     format!("this line changes nothing: `{name}` is open then without it"),
                 )
                 .label("without effect")
-                .help("leave it out, or say with `when` for which cases the other line is meant")
+                .help(help)
                 .related(by.span, "open here"),
             );
         }
@@ -53,6 +63,12 @@ fn opens_all(wide: &SetLine<Opening>, line: &SetLine<Opening>) -> bool {
     hours
         && (*readers == Audience::Everybody || *readers == line.clause.audience)
         && (wide.when.cases == CaseSet::everything() || line.when.cases.is_subset_of(&wide.when.cases))
+}
+
+/// Whether a line has words of its own, which would be lost with it.
+fn says_more(clause: &Clause) -> bool {
+    let silent = clause.means.is_empty() && clause.notes.is_empty() && clause.prose.is_empty();
+    !(silent && clause.because.is_empty() && clause.see.is_empty())
 }
 
 fn of_calendars(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
@@ -91,7 +107,8 @@ fn of_calendars(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Another weekly line that is open whenever this one is. Of two that say the same the second is told.
+/// Another weekly line that is open whenever this one is. Of two that say the same the one without words of its own is told, or
+/// else the second.
 fn wider<'c>(
     others: impl Iterator<Item = (usize, &'c CalendarLine)>,
     line: &CalendarLine,
@@ -113,7 +130,12 @@ fn wider<'c>(
                 .all(|day| wide.iter().any(|span| span.days().contains(&day)) && is_within(hours, long))
         };
         let same = holds(wide, long, days, hours) && other.when.cases == line.when.cases;
-        if holds(days, hours, wide, long) && !(same && other_at > at) {
+        let (words, others) = (
+            says_more(&line.clause) || line.occasion.is_some(),
+            says_more(&other.clause) || other.occasion.is_some(),
+        );
+        let told = if words == others { other_at < at } else { !words };
+        if holds(days, hours, wide, long) && (!same || told) {
             return Some(other.span);
         }
     }

@@ -187,6 +187,11 @@ impl Attempt<'_, '_, '_> {
     /// the place of words.
     #[cold]
     pub(super) fn soft_first(&mut self, slot: &Slot, at: usize) -> Option<usize> {
+        if let Some((end, finding)) = slips::holed(slot.kind, self.head, at) {
+            self.unfilled(slot, at, end);
+            self.filled.findings.push(finding);
+            return Some(end);
+        }
         let understood = match slot.kind {
             SlotType::Condition => slips::condition(self.head, at, slot.list),
             SlotType::Limit => slips::granted(self.head, at),

@@ -6,6 +6,10 @@ use crate::diagnostic::{Diagnostic, registry};
 use crate::syntax::ast::Cell;
 use crate::syntax::grammar::R;
 
+/// What people write for what stands beside or above it.
+const AGAIN: [&str; 12] =
+    ["idem", "ditto", "same", "same as above", "as above", "\"", "''", "〃", "id.", "dito", "dto.", "同上"];
+
 /// A cell that does not hold what is expected there.
 pub(in crate::syntax) fn wrong_cell(rule: R, cell: &Cell, expected: &str) -> Diagnostic {
     let capital = cell.text.starts_with(char::is_uppercase) && !cell.text.contains(char::is_whitespace);
@@ -15,7 +19,13 @@ pub(in crate::syntax) fn wrong_cell(rule: R, cell: &Cell, expected: &str) -> Dia
         "this cell cannot be read"
     };
     let message = format!("`{}` is not {expected}", cell.text);
-    Diagnostic::new(&registry::WRONG_CELL, cell.span, message).label(label)
+    let finding = Diagnostic::new(&registry::WRONG_CELL, cell.span, message);
+    if AGAIN.contains(&cell.text.to_lowercase().as_str()) {
+        return finding
+            .label("the same as what?")
+            .help("write what it says again: each cell speaks for itself");
+    }
+    finding.label(label)
 }
 
 /// A `?` where a row says for what it is, or a column what it is about: figures that belong to nothing cannot be published.

@@ -59,6 +59,10 @@ pub(super) fn line_of_other(
         return None;
     }
     let first = head.word(0);
+    // A word of its own is wrong further on.
+    if schema::knows(schema, None, first) {
+        return None;
+    }
     let homes: Vec<&str> =
         schema::that_know(first).into_iter().filter(|home| !matches!(*home, "body" | "inner")).collect();
     let [home, ..] = homes.as_slice() else { return None };
@@ -140,6 +144,7 @@ fn statements(text: &str) -> Vec<&str> {
 /// `account manager` in a plan: a thing that it has, without a word for it.
 pub(super) fn thing_of_plan(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
     const MOST_WORDS: usize = 4;
+    const CHANNELS: [&str; 8] = ["phone", "telephone", "email", "e-mail", "mail", "chat", "portal", "web"];
     let words = head.text.trim();
     let plain = words.chars().all(|c| c.is_alphabetic() || c == ' ' || c == '-');
     let first = head.word(0);
@@ -164,6 +169,20 @@ pub(super) fn thing_of_plan(head: Head<'_>, schema: &'static Schema) -> Option<D
         let help = "say it where it belongs, as `price EUR 100 per month` or `grants 2 visits per month`";
         return Some(finding.label("what is so often?").help(help));
     }
+    if words.split(' ').any(|word| CHANNELS.contains(&word.to_lowercase().as_str())) {
+        let finding = finding.label("a channel says which plans may use it");
+        return Some(finding.help("write `only when plan is at least …` in the `channel`"));
+    }
+    let several: Vec<&str> = words.split(" and ").collect();
+    if several.len() > 1 {
+        let names: Option<Vec<String>> = several.iter().map(|one| slips::short_name(one)).collect();
+        let lines: Vec<String> = names?.iter().map(|name| format!("`grants {name}`")).collect();
+        let help = format!(
+            "write {} on lines of their own; what is not called so yet is declared as well: `entitlement name \"…\"`",
+            lines.join(" and ")
+        );
+        return Some(finding.label("what a plan has are entitlements that it grants").help(help));
+    }
     let name = slips::short_name(words)?;
     let help = format!(
         "write `grants {name}`; if nothing is called so yet, declare it as well: `entitlement {name} \"…\"`"
@@ -183,6 +202,31 @@ pub(super) fn zone_of_nobody(head: Head<'_>) -> Option<Diagnostic> {
     Some(finding.label("which one is yours?").help(
         "write it, as `timezone Europe/Amsterdam`; hours that follow the customer are those of a calendar with `timezone of customer`",
     ))
+}
+
+/// `desk -> senior engineer -> management` in an escalation: whom a request goes to, one after the other.
+pub(super) fn chain_of_roles(head: Head<'_>) -> Option<Diagnostic> {
+    let text = head.text.trim_end();
+    let apart = ["->", "=>", "→", "⇒", ">"].iter().find(|sign| text.contains(**sign))?;
+    let roles = |who: &str| {
+        let who = who.replace(" or ", ",").replace(" and ", ",");
+        let names: Option<Vec<String>> = who.split(',').map(|name| slips::short_name(name.trim())).collect();
+        names.map(|names| names.join(", "))
+    };
+    let names: Option<Vec<String>> = text.split(apart).map(roles).collect();
+    let names = names.filter(|_| !text.contains('"'))?;
+    let steps: Vec<String> = names
+        .iter()
+        .enumerate()
+        .map(|(at, name)| format!("`{} {name}`", if at == 0 { "to" } else { "then" }))
+        .collect();
+    let message = "whom a request goes to stands on a line for each, and is a role";
+    let finding = Diagnostic::new(&registry::SYNTAX, head.span(0, text.len()), message);
+    Some(finding.label("one after the other").help(format!(
+        "write {}, with a role that is declared, as `role {} \"…\"`",
+        steps.join(", "),
+        names.first()?
+    )))
 }
 
 /// `critical to campus` in a severity, `1 or 5 years` in a question: words without quotes, and without the word before them.
@@ -224,50 +268,14 @@ pub(super) fn limit_of_plan(head: Head<'_>, schema: &'static Schema) -> Option<D
     }
     let meant = format!("grants {}", head.text.trim_end());
     let text = Head { text: &meant, ..head };
-    matcher::find(text, schema::tried(schema, None), &mut Filled::default()).ok()?;
-    let finding = stranger(head, schema.keyword).label("`grants` belongs before this");
-    Some(finding.fix("put `grants` before it", true, head.span(0, 0), "grants "))
-}
-
-/// `notice via email`, `notice best effort`: customers are told, and nobody says how long ahead.
-pub(super) fn notice_of_no_length(head: Head<'_>) -> Option<Diagnostic> {
-    let text = head.text.trim_end();
-    let rest = text.strip_prefix("notice ").unwrap_or(text).trim_start();
-    let unsaid = ["via ", "by ", "best effort", "as soon as", "asap", "where possible", "if possible"];
-    let said = ["announced ", "we announce ", "notified ", "notify ", "via ", "best effort"];
-    let lower = rest.to_lowercase();
-    let begins = |words: &[&str]| words.iter().any(|word| lower.starts_with(word));
-    if !(begins(&unsaid) && rest.len() < text.len() || begins(&said)) {
+    let patterns = schema::tried(schema, None);
+    let strict = matcher::find(text, patterns, &mut Filled::default()).ok();
+    // What is in another form behind it is told once it is there.
+    if strict.is_none() && matcher::find_softly(text, patterns, &mut Filled::default()).is_none() {
         return None;
     }
-    let place = head.span(text.len() - rest.len(), text.len());
-    let finding =
-        Diagnostic::new(&registry::SYNTAX, place, "a notice says how long ahead customers are told");
-    // `by email 5 days before` says it, behind the way.
-    if let Some(meant) = length_behind_way(rest) {
-        let (place, meant) = (head.span(0, text.len()), format!("notice {meant}"));
-        let finding = finding.label("the length of time comes first");
-        return Some(finding.fix(format!("change it to `{meant}`"), false, place, meant));
-    }
-    Some(finding.label("how long ahead?").help(
-        "write `notice 5 days via email`, `notice none` where nothing is announced before, or `notice ?` until it is known; what has no figure is said in words, as `note \"We tell you by e-mail as early as we can.\"`",
-    ))
-}
-
-/// `5 days via email` for `by email 5 days before`.
-fn length_behind_way(rest: &str) -> Option<String> {
-    let lower = rest.to_ascii_lowercase();
-    let way =
-        ["via ", "by ", "announced via ", "announced by "].iter().find(|way| lower.starts_with(**way))?;
-    let way = &rest[way.len()..];
-    let at = way.find(|c: char| c.is_ascii_digit())?;
-    let channels = way[..at].trim_end().trim_end_matches(" at least").trim_end_matches(',');
-    whole(R::names, channels)?;
-    let length = prefix(R::duration, &way[at..])?.as_str().trim_end();
-    // What it is ahead of is said by where the line stands.
-    let behind = way[at + length.len()..].split_whitespace().next().unwrap_or("");
-    let ahead = ["", "before", "ahead", "in", "beforehand", "prior", "earlier"];
-    ahead.contains(&behind).then(|| format!("{length} via {channels}"))
+    let finding = stranger(head, schema.keyword).label("`grants` belongs before this");
+    Some(finding.fix("put `grants` before it", true, head.span(0, 0), "grants "))
 }
 
 /// `daily` alone in a commitment, or `weekly until responded`.
@@ -275,11 +283,11 @@ pub(super) fn rhythm(head: Head<'_>) -> Option<Diagnostic> {
     let text = head.text.trim_end();
     let (often, rest) = text.split_once(' ').unwrap_or((text, ""));
     let unit = match often {
-        "hourly" => "hour",
-        "daily" => "day",
-        "weekly" => "week",
-        "monthly" => "month",
-        _ => return None,
+        "hourly" | "stündlich" => "hour",
+        "daily" | "dagelijks" | "täglich" | "diariamente" | "quotidiennement" | "毎日" => "day",
+        "weekly" | "wekelijks" | "wöchentlich" | "semanalmente" | "毎週" => "week",
+        "monthly" | "maandelijks" | "monatlich" | "mensualmente" | "毎月" => "month",
+        _ => return every_in_japanese(head),
     };
     if matches!(rest.split_whitespace().next(), Some("until" | "from")) {
         let finding = stranger(head, "commitment").label(format!("`every {unit}`"));
@@ -291,4 +299,112 @@ pub(super) fn rhythm(head: Head<'_>) -> Option<Diagnostic> {
     let (place, meant) = (head.span(0, text.len()), format!("every {unit}"));
     let finding = stranger(head, "commitment").label(format!("`{meant}`"));
     Some(finding.fix(format!("change `{text}` to `{meant}`"), true, place, meant))
+}
+
+/// `4時間ごと`: the length of time comes first.
+fn every_in_japanese(head: Head<'_>) -> Option<Diagnostic> {
+    let text = head.text.trim_end();
+    let length = ["ごと", "ごとに", "毎", "毎に"].iter().find_map(|every| text.strip_suffix(every))?;
+    let (_, meant) = slips::length_in_words(length, true).filter(|(end, _)| *end == length.len())?;
+    let (place, meant) = (head.span(0, text.len()), format!("every {meant}"));
+    let finding = stranger(head, "commitment").label(format!("`{meant}`"));
+    Some(finding.fix(format!("change `{text}` to `{meant}`"), true, place, meant))
+}
+
+/// `every Sunday 02:00-04:00` in a maintenance.
+pub(super) fn times_of_maintenance(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
+    let word = head.word(0);
+    let days = || slips::begins_with_days(head.text) || prefix(R::weekdays, head.text).is_some();
+    let at = match word {
+        "every" | "each" | "weekly" | "time" | "times" | "window" => head.skip(word.len()),
+        _ if days() => 0,
+        _ => return None,
+    };
+    let meant = format!("on {}", head.text[at..].trim_end());
+    let patterns = schema::tried(schema, None);
+    let place = head.span(0, at);
+    let finding = Diagnostic::new(
+        &registry::SYNTAX,
+        head.span(0, word.len()),
+        "when maintenance is done stands behind `on`",
+    );
+    let finding = finding.label("`on` belongs here");
+    let text = Head { text: &meant, ..head };
+    let mut filled = Filled::default();
+    let fits = matcher::find(text, patterns, &mut filled).is_ok()
+        || matcher::find_softly(text, patterns, &mut filled).is_some();
+    Some(if fits {
+        finding.fix("write `on` before the days", false, place, "on ")
+    } else {
+        finding.help(
+            "write days and hours, as `on Sun 02:00..04:00` or `on first Sun of each month 02:00..04:00`",
+        )
+    })
+}
+
+/// `99.9% uptime per month`, `credit 10% if below 99.9%` in an availability.
+pub(super) fn share_of_availability(head: Head<'_>) -> Option<Diagnostic> {
+    let word = head.word(0);
+    let text = head.text.trim_end();
+    if matches!(word, "credit" | "credits" | "penalty" | "refund") {
+        let finding = stranger(head, "availability").label("what is credited stands in a table");
+        return Some(finding.help(
+            "write it with a row for each limit, under a line `| below | credit |` and a line of dashes: `| 99.9% | 10% of monthly-fee |`",
+        ));
+    }
+    let begins = word.starts_with(|c: char| c.is_ascii_digit());
+    if !begins
+        && !matches!(word, "uptime" | "target" | "availability" | "available" | "guaranteed" | "minimum")
+    {
+        return None;
+    }
+    let at = text.find(|c: char| c.is_ascii_digit())?;
+    let share = prefix(R::share, &text[at..])?.as_str().trim_end();
+    let period = ["year", "quarter"].into_iter().find(|period| text.contains(period)).unwrap_or("month");
+    let meant = format!("at least {share} of each {period}");
+    let place = head.span(0, text.len());
+    let finding =
+        Diagnostic::new(&registry::SYNTAX, place, "an availability is promised as a share of a period");
+    Some(finding.label(format!("`{meant}`")).fix(format!("write `{meant}`"), false, place, meant))
+}
+
+/// `warranty 3 months` in a product: a phase with its length.
+pub(super) fn phase_of_product(head: Head<'_>) -> Option<Diagnostic> {
+    let name = head.word(0);
+    let at = head.skip(name.len()).min(head.text.len());
+    let rest = head.text[at..].trim();
+    let rest =
+        ["for ", "lasts ", "is ", "runs "].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+    whole(R::name, name).filter(|found| found.as_str() == name)?;
+    let length = whole(R::duration, rest)?.as_str().trim_end();
+    let meant = format!("{name} ends {length} after release");
+    let place = head.span(0, head.text.trim_end().len());
+    let finding = Diagnostic::new(&registry::SYNTAX, place, "a product says when each of its phases ends");
+    Some(finding.label("from when on?").fix(format!("write `{meant}`"), false, place, meant))
+}
+
+/// `price on request`: words in the place of a figure.
+pub(super) fn no_price(head: Head<'_>) -> Option<Diagnostic> {
+    const WORDS: [&str; 10] = [
+        "on request",
+        "upon request",
+        "on demand",
+        "on application",
+        "by quote",
+        "on quotation",
+        "negotiable",
+        "custom",
+        "contact us",
+        "contact sales",
+    ];
+    let at = head.has(0, "price").map_or(0, |end| head.skip(end));
+    let words = head.text[at..].trim_end();
+    if !WORDS.contains(&words.to_lowercase().as_str()) {
+        return None;
+    }
+    let place = head.span(at, at + words.len());
+    let finding = Diagnostic::new(&registry::SYNTAX, place, format!("`{words}` is no amount"));
+    Some(finding.label("no figure").help(
+        "leave it out and say it in words, as `note \"The price is told on request.\"`, or write `?` here until it is known",
+    ))
 }

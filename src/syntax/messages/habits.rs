@@ -4,12 +4,13 @@
 //! the habit is not known. It changes no line: what is meant is too far from what stands there to be read in its place.
 
 use super::hours::{self, NamedHours};
-use super::{article, elsewhere, promises, scope, shown, steps, trials};
+use super::{article, clocks, duties, elsewhere, header, notices, promises, scope, shown, steps, trials};
 use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
 use crate::syntax::grammar::{R, prefix, whole};
 use crate::syntax::head::{Head, is_reserved};
 use crate::syntax::matcher::{self, Filled};
 use crate::syntax::schema::{self, Schema};
+use crate::syntax::slips;
 
 /// Words that begin a line of these declarations by habit, and what is meant.
 struct Habit {
@@ -27,18 +28,6 @@ const HABITS: &[Habit] = &[
         help: "say when you answer in a `commitment`, or in words: `note \"We answer mainly in office hours.\"`. When people can reach you is a line `open`, as `open office`",
     },
     Habit {
-        bodies: &["policy"],
-        words: &["hours", "opening", "office"],
-        label: "hours are those of a calendar",
-        help: "declare one, as `calendar office \"Office hours\" { open Mon..Fri 09:00..17:00 }`, and write `business hours office` here",
-    },
-    Habit {
-        bodies: &["policy"],
-        words: &["reviewed", "updated", "last", "modified", "revised", "approved"],
-        label: "the header has one date, from which the policy holds",
-        help: "write `effective 2026-03-01` if it holds from this day, and `version \"2026.2\"` to tell this text from others; another date stands in a text, as `note \"Last reviewed on 1 March 2026.\"`",
-    },
-    Habit {
         bodies: &["fact"],
         words: &["number", "integer", "amount", "count", "quantity", "numeric"],
         label: "a fact that is a number says `is a number`",
@@ -49,6 +38,12 @@ const HABITS: &[Habit] = &[
         words: &["closed", "closes", "opens", "hours", "staffed", "weekdays", "weekends"],
         label: "hours belong to a calendar",
         help: "declare a `calendar`, and name it here: `open office`",
+    },
+    Habit {
+        bodies: &["channel"],
+        words: &["for", "reserved", "use", "used"],
+        label: "which requests it is for stands behind `only when`",
+        help: "write `only when kind is …`, with a `kind` of request that you declare, or say it in words, as `note \"For security issues only.\"`",
     },
     Habit {
         bodies: &["severity", "priority", "kind", "plan"],
@@ -104,7 +99,7 @@ const HABITS: &[Habit] = &[
     },
     Habit {
         bodies: &["scope"],
-        words: &["does", "do", "not", "excluded", "except", "exclude"],
+        words: &["does", "do", "not", "no", "nicht", "niet", "excluded", "except", "exclude"],
         label: "what is not covered stands behind `excludes`",
         help: "write `excludes training \"Training\" when kind is training`, with a name, the words that are published, and which requests it is for",
     },
@@ -125,6 +120,12 @@ const HABITS: &[Habit] = &[
         words: &["ends", "end", "stops", "stop", "to"],
         label: "the event that stops the clock stands behind `until`",
         help: "write `until responded`, or the name of another event",
+    },
+    Habit {
+        bodies: &["offer"],
+        words: &["minimum", "min", "least"],
+        label: "how much is charged at least stands behind the rate",
+        help: "write it there, as `rate EUR 150 per hour, at least 2 hours`",
     },
     Habit {
         bodies: &["offer"],
@@ -186,6 +187,11 @@ pub(in crate::syntax) fn is_usual(word: &str) -> bool {
     HEDGES.iter().any(|(known, target)| known.eq_ignore_ascii_case(word) && !target)
 }
 
+/// Whether a word says that something is only aimed at, as `attempt` does.
+pub(super) fn is_aim(word: &str) -> bool {
+    HEDGES.iter().any(|(known, target)| *known == word && *target)
+}
+
 /// What is promised, as people name it before the figure.
 const PROMISED: &[&str] = &[
     "acknowledgement",
@@ -238,24 +244,40 @@ pub(in crate::syntax) fn parties(text: &str) -> Vec<&str> {
 pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) -> Option<Diagnostic> {
     let keyword = schema.keyword;
     let first = head.word(0);
+    // `cubre actualizaciones`: first of all it is the word of another language.
+    if slips::english(head.text).is_some_and(|(english, _)| schema::knows(schema, None, english)) {
+        return None;
+    }
     let special = match keyword {
         "commitment" => elsewhere::rhythm(head)
+            .or_else(|| clocks::in_words(head))
             .or_else(|| promise_in_prose(head))
             .or_else(|| promises::in_other_words(head))
             .or_else(|| promise_without_within(head, around))
             .or_else(|| promises::of_value(head)),
-        "plan" => several_grants(head, around, schema).or_else(|| elsewhere::limit_of_plan(head, schema)),
+        "price" => elsewhere::no_price(head),
+        "plan" => several_grants(head, around, schema)
+            .or_else(|| elsewhere::no_price(head))
+            .or_else(|| elsewhere::limit_of_plan(head, schema)),
         "process" => steps::step_of_process(head, around.body),
         "example" | "test" => trials::line_of_test(head),
-        "policy" => elsewhere::zone_of_nobody(head),
+        "policy" => elsewhere::zone_of_nobody(head).or_else(|| header::of(head)),
         "channel" => hours::of_channel(head),
+        "section" => duties::in_other_words(head, around.body),
         "scope" => fact_alone(head, schema).or_else(|| scope::list_of_names(head)),
         "calendar" => hours::of_calendar(head, schema),
-        "escalation" => after_event(head).or_else(|| often_after_breach(head)),
-        "changes" => elsewhere::notice_of_no_length(head)
-            .or_else(|| notice_behind(head))
-            .or_else(|| review_in_words(head)),
-        "maintenance" => elsewhere::notice_of_no_length(head).or_else(|| notice_behind(head)),
+        "escalation" => {
+            after_event(head).or_else(|| elsewhere::chain_of_roles(head)).or_else(|| often_after_breach(head))
+        }
+        "changes" => notices::behind(head)
+            .or_else(|| notices::of_no_length(head))
+            .or_else(|| notices::review_in_words(head))
+            .or_else(|| notices::in_a_sentence(head)),
+        "maintenance" => notices::behind(head)
+            .or_else(|| notices::of_no_length(head))
+            .or_else(|| elsewhere::times_of_maintenance(head, schema)),
+        "availability" => elsewhere::share_of_availability(head),
+        "product" => elsewhere::phase_of_product(head),
         _ => None,
     };
     if special.is_some() {
@@ -280,7 +302,7 @@ pub(super) fn is_advice(word: &str) -> bool {
 pub(super) fn stranger(head: Head<'_>, keyword: &str) -> Diagnostic {
     let word = head.word(0);
     let home = match keyword {
-        "scope" => "`scope`".to_owned(),
+        "changes" | "scope" | "queue" | "maintenance" | "availability" => format!("`{keyword}`"),
         "policy" => "the header of a policy".to_owned(),
         _ => article(keyword),
     };
@@ -407,57 +429,6 @@ fn often_after_breach(head: Head<'_>) -> Option<Diagnostic> {
     let (place, meant) = (head.span(0, word.len()), format!("every {one}"));
     let finding = stranger(head, "escalation").label(format!("`{meant}`"));
     Some(finding.fix(format!("change `{word}` to `{meant}`"), true, place, meant))
-}
-
-/// `30 days' notice`: the notice stands before its length.
-fn notice_behind(head: Head<'_>) -> Option<Diagnostic> {
-    let text = head.text.trim_end();
-    let at = text.find(|c: char| c.is_ascii_digit())?;
-    let before = ["at", "least", "with", "a", "we", "give", "minimum", "of"];
-    if !text[..at].split_whitespace().all(|word| before.contains(&word.to_lowercase().as_str())) {
-        return None;
-    }
-    let length = prefix(R::duration, &text[at..])?.as_str().trim_end();
-    let behind = text[at + length.len()..].trim_start_matches(['\'', '’']).trim_start();
-    let words =
-        ["notice", "advance notice", "prior notice", "written notice", "in advance", "ahead", "before"];
-    let ways = ["by", "via", "through", "over", "using"];
-    let via = ways.iter().find_map(|way| {
-        let (before, names) = behind.split_once(&format!(" {way} "))?;
-        whole(R::names, names.trim()).filter(|_| words.contains(&before.trim_end()))?;
-        Some(format!(" via {}", names.trim()))
-    });
-    (words.contains(&behind) || via.is_some()).then(|| {
-        let meant = format!("notice {length}{}", via.unwrap_or_default());
-        let place = head.span(0, text.len());
-        let finding = Diagnostic::new(&registry::SYNTAX, place, "a notice begins with `notice`");
-        finding.label(format!("`{meant}`")).fix(format!("change it to `{meant}`"), false, place, meant)
-    })
-}
-
-/// `reviewed annually`.
-fn review_in_words(head: Head<'_>) -> Option<Diagnostic> {
-    let text = head.text.trim_end();
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let at = words.iter().position(|word| matches!(*word, "review" | "reviews" | "reviewed"))?;
-    // Another word may deny it, or speak of something else that is reviewed.
-    let before =
-        ["we", "the", "this", "policy", "document", "it", "is", "are", "be", "will", "shall", "must"];
-    if !words[..at].iter().all(|word| before.contains(&word.to_lowercase().as_str())) {
-        return None;
-    }
-    let often = words[at + 1..].join(" ");
-    let months = match often.as_str() {
-        "annually" | "yearly" | "every year" | "each year" | "once a year" => 12,
-        "twice a year" | "half-yearly" | "semi-annually" => 6,
-        "quarterly" | "every quarter" | "each quarter" => 3,
-        "monthly" | "every month" | "each month" => 1,
-        _ => return None,
-    };
-    let meant = format!("review every {months} month{}", if months == 1 { "" } else { "s" });
-    let place = head.span(0, text.len());
-    let finding = Diagnostic::new(&registry::SYNTAX, place, format!("this is written `{meant}`"));
-    Some(finding.label(format!("`{meant}`")).fix(format!("change it to `{meant}`"), false, place, meant))
 }
 
 /// `environment production` in a scope: a fact and its value, without a condition.

@@ -6,7 +6,7 @@ use super::habits::stranger;
 use super::meant;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::syntax::grammar::{R, prefix, whole};
-use crate::syntax::head::Head;
+use crate::syntax::head::{Head, is_reserved};
 use crate::syntax::matcher::{self, Filled};
 use crate::syntax::schema::{self, Pattern, Schema};
 use crate::syntax::slips;
@@ -80,26 +80,68 @@ pub(super) fn business_hours(
 
 /// A line of a channel.
 pub(super) fn of_channel(head: Head<'_>) -> Option<Diagnostic> {
-    opening_hours(head).or_else(|| open_always(head, "channel")).or_else(|| hours_of_calendar(head))
+    let calendar = || hours_of_calendar(head).or_else(|| hours_behind_name(head));
+    opening_hours(head).or_else(|| open_always(head, "channel")).or_else(calendar)
+}
+
+/// `open support hours`: a calendar with a word behind its name, or one whose name is both.
+fn hours_behind_name(head: Head<'_>) -> Option<Diagnostic> {
+    let text = head.text.trim_end();
+    let name = text.strip_prefix("open ")?.strip_suffix(" hours")?.trim();
+    let said = SAID.iter().any(|said| said.strip_suffix(" hours") == Some(name));
+    if said || whole(R::name, name).is_none() || is_reserved(name) {
+        return None;
+    }
+    let at = head.skip("open".len());
+    let place = head.span(at, text.len());
+    let finding =
+        Diagnostic::new(&registry::SYNTAX, place, "behind `open` comes the name of a calendar, in one word");
+    let both = format!("{name}-hours");
+    Some(finding.label("which calendar?").fix(format!("change it to `{name}`"), false, place, name).fix(
+        format!("change it to `{both}`"),
+        false,
+        place,
+        both.clone(),
+    ))
 }
 
 /// A line of a calendar.
 pub(super) fn of_calendar(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
     let open =
         || always_alone(head).or_else(|| open_always(head, "calendar")).or_else(|| other_word(head, schema));
-    let days = || days_around_the_clock(head).or_else(|| but_days_off(head, schema));
+    let days =
+        || days_around_the_clock(head).or_else(|| hours_by_days(head)).or_else(|| but_days_off(head, schema));
     hours_alone(head, schema)
         .or_else(|| feast(head))
         .or_else(days)
         .or_else(open)
         .or_else(|| no_holidays(head))
+        .or_else(|| holidays_abroad(head))
+}
+
+/// `cerrado festivos España`, `closed Feiertage in Berlin`: public holidays in the words of another language.
+fn holidays_abroad(head: Head<'_>) -> Option<Diagnostic> {
+    let own = head.has(0, "closed");
+    let closed =
+        own.or_else(|| slips::english(head.text).filter(|(word, _)| *word == "closed").map(|(_, end)| end))?;
+    let at = head.skip(closed);
+    let rest = head.text[at..].trim_end();
+    if !meant::speaks_of_holidays(rest) || rest.contains(['"', '{']) {
+        return None;
+    }
+    let message = "public holidays are written `holidays`, with the code of their country or region";
+    let finding = Diagnostic::new(&registry::SYNTAX, head.span(at, at + rest.len()), message);
+    meant::public_holidays(head, at, finding.clone()).or_else(|| {
+        let help = "write `closed on holidays NL`, with the code of the country or region";
+        Some(finding.label("of which country or region?").help(help))
+    })
 }
 
 /// `24x7` alone in a calendar.
 fn always_alone(head: Head<'_>) -> Option<Diagnostic> {
     let text = head.text.trim_end();
-    let digits = text.starts_with(|c: char| c.is_ascii_digit());
-    (digits && slips::is_always(text)).then(|| {
+    let said = text.starts_with(|c: char| c.is_ascii_digit()) && slips::is_always(text);
+    (said || text == "always open" || text == "always").then(|| {
         let place = head.span(0, text.len());
         let finding = stranger(head, "calendar").label("when a calendar is open stands behind `open`");
         finding.fix("change it to `open always`", true, place, "open always")
@@ -123,6 +165,30 @@ fn days_around_the_clock(head: Head<'_>) -> Option<Diagnostic> {
     let message = "hours around the clock are those from `00:00` to `24:00` of their days";
     let finding = Diagnostic::new(&registry::SYNTAX, place, message).label("on which days?");
     Some(finding.fix(format!("change it to `{meant}`"), false, place, meant))
+}
+
+/// `open 9x5 08:00-17:00`: so many hours on so many days of the week, of which the days count.
+fn hours_by_days(head: Head<'_>) -> Option<Diagnostic> {
+    let at = head.skip(head.has(0, "open").unwrap_or(0));
+    let word = head.word(at);
+    let (hours, days) = word.split_once(['x', '×', '/'])?;
+    let figures: u8 = hours.parse().ok().filter(|hours| (1..24).contains(hours))?;
+    let last = match days {
+        "5" => "Fri",
+        "6" => "Sat",
+        "7" => "Sun",
+        _ => return None,
+    };
+    let meant = format!("Mon..{last}");
+    let place = head.span(at, at + word.len());
+    let message = format!("`{word}` does not say which {figures} hours these are");
+    let finding = Diagnostic::new(&registry::SYNTAX, place, message).label("on which days?");
+    let behind = head.text[at + word.len()..].trim();
+    Some(if behind.starts_with(|c: char| c.is_ascii_digit()) && at > 0 {
+        finding.fix(format!("change it to `{meant}`"), false, place, meant)
+    } else {
+        finding.help(format!("write days and hours, as `open {meant} 09:00..17:00`"))
+    })
 }
 
 /// `open Mon..Fri 09:00..17:00, except holidays`: days off have a line of their own.

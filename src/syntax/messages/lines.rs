@@ -147,9 +147,11 @@ pub(super) fn meaning_behind(
 ) -> Option<Diagnostic> {
     let signs = [":", "-", "–", "—", "="];
     let rest = head.text[at..].trim_end();
-    // A second text needs no sign between the two.
-    let text = rest.starts_with('"') && !matches!(schema.keyword, "ensure" | "example" | "test");
-    let sign = signs.into_iter().find(|sign| rest.starts_with(sign)).or(text.then_some(""))?;
+    // A second text has no sign before it.
+    let sign = signs.into_iter().find(|sign| rest.starts_with(sign)).or_else(|| {
+        let second = rest.len() > 2 && rest.starts_with('"') && rest[1..].find('"') == Some(rest.len() - 2);
+        second.then_some("")
+    })?;
     let behind = rest[sign.len()..].trim();
     let plain = behind.trim_matches('"');
     let before = head.text[..at].trim_end();
@@ -164,12 +166,20 @@ pub(super) fn meaning_behind(
     let own = own_statement(head, plain, schema);
     let (what, label) = match own {
         Some(_) => ("says", "it belongs into its body"),
+        None if matches!(schema.keyword, "section" | "policy" | "question") => {
+            ("says", "it belongs into its body")
+        }
         None => ("means", "it belongs behind `means`"),
     };
     let message = format!("what {} {what} stands between braces", super::this(schema.keyword));
     let finding = Diagnostic::new(&registry::SYNTAX, place, message).label(label);
     // What is not known yet is no text, which would be published.
-    let words = || if slips::is_open(plain) { "means ?".to_owned() } else { format!("means \"{plain}\"") };
+    let words = || match schema.keyword {
+        _ if slips::is_open(plain) => "means ?".to_owned(),
+        "section" | "policy" => format!("\"{plain}\""),
+        "question" => format!("answer \"{plain}\""),
+        _ => format!("means \"{plain}\""),
+    };
     let meant = own.unwrap_or_else(words);
     if body {
         return Some(finding.help(format!("put `{meant}` into its body")));

@@ -6,11 +6,12 @@
 
 use super::{elsewhere, found, habits, rates, scope};
 use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
+use crate::syntax::ast::Declaration;
 use crate::syntax::failure::{Expected, Failure};
 use crate::syntax::grammar::{R, prefix, whole};
 use crate::syntax::head::{Head, is_reserved};
 use crate::syntax::matcher::{self, Filled};
-use crate::syntax::schema::{Pattern, SlotType};
+use crate::syntax::schema::{self, Pattern, Schema, SlotType};
 use crate::syntax::slips;
 use crate::time::holidays::{Area, areas};
 
@@ -87,11 +88,10 @@ pub(super) fn habit(
             "\n  until",
         ));
     }
-    if word == "for" && expected.contains(&Expected::Condition) {
-        let finding = finding.clone().label("which requests it is for stands behind `when`");
-        return Some(
-            finding.help("write a condition, as `when severity is critical` or `when plan is premium`"),
-        );
+    if let Some(finding) =
+        limited(head, at, word, finding).filter(|_| expected.contains(&Expected::Condition))
+    {
+        return Some(finding);
     }
     let other = zone_of_hours(head, at, expected)
         .or_else(|| usually_inside(head, at, word, expected))
@@ -131,6 +131,21 @@ fn without_saying(head: Head<'_>, at: usize, expected: &[Expected]) -> Option<Di
     let finding = Diagnostic::new(&registry::SYNTAX, head.span(at, at + word.len()), message);
     let gap = head.span(before, at + word.len());
     Some(finding.label("this goes without saying").fix(format!("take `{word}` out"), true, gap, ""))
+}
+
+/// `open office only plan gold`, `only for plan gold`: which requests a line is for, without `when`.
+fn limited(head: Head<'_>, at: usize, word: &str, finding: &Diagnostic) -> Option<Diagnostic> {
+    if head.word(0) == "only" && at > 0 && !word.is_empty() {
+        let finding = finding.clone().label("a condition belongs here");
+        return Some(finding.help(
+            "write `only when …`, as `only when plan is premium and severity is critical`; what is no fact of a request is said in words, as `note \"…\"`",
+        ));
+    }
+    let limits = ["for", "only", "just", "solo", "sólo", "nur", "alleen", "seulement"];
+    limits.contains(&word).then(|| {
+        let finding = finding.clone().label("which requests it is for stands behind `when`");
+        finding.help("write a condition, as `when severity is critical` or `when plan is premium`")
+    })
 }
 
 /// `closed on university holidays`: holidays of nobody whose days are known.
@@ -254,13 +269,21 @@ pub(super) fn public_holidays(head: Head<'_>, at: usize, finding: Diagnostic) ->
     let plain =
         text.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '.' | '\'' | '’' | '(' | ')'));
     let more = text.split(' ').any(|word| matches!(word, "when" | "unless" | "as"));
-    if !text.to_lowercase().contains("holiday") || !plain || more {
+    let holidays = text.to_lowercase().contains("holiday") || speaks_of_holidays(text);
+    if !holidays || !plain || more {
         return None;
     }
     let area = area_named(&text[at..])?;
     let meant = format!("closed on holidays {}", area.code());
     let finding = finding.label(format!("{} is `{}`", area.english(), area.code()));
     Some(finding.fix(format!("change the line to `{meant}`"), false, head.span(0, text.len()), meant))
+}
+
+/// Whether words of another language speak of public holidays.
+pub(super) fn speaks_of_holidays(text: &str) -> bool {
+    const WORDS: [&str; 7] = ["festivos", "feriados", "feiertag", "feestdag", "fériés", "festivi", "祝日"];
+    let text = text.to_lowercase();
+    WORDS.iter().any(|word| text.contains(word))
 }
 
 /// The one country or region that a text names, by its name or by its code; of two names the longer one counts.
@@ -325,7 +348,8 @@ pub(super) fn several_words(
     let (mut joined, mut end) = (first.to_owned(), failure.at);
     for piece in rest.split_inclusive(' ').take(3) {
         let word = piece.trim_end_matches([' ', ',']);
-        if !is_name(word) {
+        // What begins with a keyword is something else, as in `open office only plan gold`.
+        if !is_name(word) || Declaration::KEYWORDS.contains(&word) {
             break;
         }
         joined = format!("{joined}-{word}");
@@ -346,6 +370,34 @@ pub(super) fn several_words(
         end += piece.len() - word.len();
     }
     None
+}
+
+/// `kind custom scripts "Custom scripts"`: a declaration whose name is several words.
+pub(super) fn name_of_several_words(
+    head: Head<'_>,
+    at: usize,
+    schema: &'static Schema,
+) -> Option<Diagnostic> {
+    let start = head.skip(head.has(0, schema.keyword)?);
+    let end = head.text.find('"').unwrap_or(head.text.len());
+    let words = head.text.get(start..end)?.trim_end();
+    let plain = words.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-'));
+    if !schema.has_name() || at <= start || !plain || !(2..=4).contains(&words.split_whitespace().count()) {
+        return None;
+    }
+    // A word of its body would be lost in a name.
+    if words
+        .split_whitespace()
+        .skip(1)
+        .any(|word| schema::knows(schema, None, word) || BETWEEN.contains(&word))
+    {
+        return None;
+    }
+    let name = slips::short_name(words).filter(|name| name.split('-').count() > 1)?;
+    let place = head.span(start, start + words.len());
+    let message = "a name is one word, or several that are joined by hyphens";
+    let finding = Diagnostic::new(&registry::SYNTAX, place, message).label(format!("`{name}`"));
+    Some(finding.fix(format!("change it to `{name}`"), false, place, name))
 }
 
 /// `effective date 1 March`: a date of which a part is not said.

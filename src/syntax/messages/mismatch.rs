@@ -77,7 +77,10 @@ pub(in crate::syntax) fn no_fit(
         return finding;
     }
     let finding = deepest(head, failure);
+    // `open office only plan gold`: half of a condition is no statement.
+    let limits = found(head, failure.at) == "only" && !head.text[failure.at..].starts_with("only when ");
     if failure.expected.contains(&Expected::End)
+        && !limits
         && known.words.contains(&found(head, failure.at))
         && failure.expected.iter().all(|what| !matches!(what, Expected::Word(_)))
     {
@@ -155,6 +158,9 @@ pub(in crate::syntax) fn bad_head(
         return finding;
     }
     if let Some(finding) = elsewhere::statement_behind(head, failure.at, schema, body) {
+        return finding;
+    }
+    if let Some(finding) = meant::name_of_several_words(head, failure.at, schema) {
         return finding;
     }
     let finding = deepest(head, failure);

@@ -3,12 +3,16 @@
 //! In: what could not be read, and where. Out: one finding each, in the words of somebody who manages a support team.
 
 mod cells;
+mod clocks;
+mod duties;
 mod elsewhere;
 mod habits;
+mod header;
 mod hours;
 mod lines;
 mod meant;
 mod mismatch;
+mod notices;
 mod promises;
 mod quotes;
 mod rates;
@@ -20,6 +24,7 @@ mod unknown;
 
 pub(super) use cells::{nameless, wrong_cell};
 pub(super) use habits::{Around, denies, is_usual, lone_mark, parties, speaks_of_promise};
+pub(super) use header::of_word as of_header;
 pub(super) use hours::NamedHours;
 pub(super) use mismatch::{bad_head, no_fit};
 pub(super) use unknown::{is_near, is_other_word, is_prose, not_a_declaration, under_heading};

@@ -60,7 +60,7 @@ fn rate_hours(head: Head<'_>, at: usize, finding: &Diagnostic) -> Option<Diagnos
     let (first, name) = head.text[at..].trim_end().split_once(' ').unwrap_or_default();
     if let "in" | "on" | "at" = first
         && whole(R::name, name).is_some()
-        && !name.ends_with('s')
+        && !matches!(name, "holidays" | "weekends" | "nights" | "evenings" | "saturdays" | "sundays")
     {
         let place = head.span(at, at + first.len());
         let finding = finding.clone().label("which hours a rate is for is said by a calendar");

@@ -17,6 +17,16 @@ pub(super) fn step_of_process(head: Head<'_>, body: bool) -> Option<Diagnostic> 
             let finding = stranger(head, "process").label("each state has a line of its own");
             Some(finding.help("write `state pending \"Pending\"`, and so on for each of them"))
         }
+        [_, sign @ ("->" | "→" | "=>" | "⇒" | "-->" | "goes" | "moves"), ..] => {
+            let start = head.text.find(*sign)?;
+            let end = start + sign.len();
+            let to = head.has(head.skip(end), "to").filter(|_| sign.chars().all(char::is_alphabetic));
+            let end = to.unwrap_or(end);
+            let place = head.span(start, end);
+            let message = format!("this is written `becomes`, not `{}`", &head.text[start..end]);
+            let finding = Diagnostic::new(&registry::SYNTAX, place, message).label("`becomes`");
+            Some(finding.fix("change it to `becomes`", false, place, "becomes"))
+        }
         [_, "is", "final" | "last"] | [_, "never", "reopens", ..] | [_, "reopens", "never"] => {
             Some(needless(head, "no step leads out of this state").help(
                 "leave it out: a state that no line leads out of is the last one; for readers, say it in the state: `note \"…\"`",

@@ -39,6 +39,19 @@ pub(super) fn line_of_test(head: Head<'_>) -> Option<Diagnostic> {
             let help = format!("write a date of your choice, as `{event} 2026-11-15 10:00`");
             Some(finding.label("in which week?").help(help))
         }
+        [fact @ ("severity" | "priority" | "plan" | "channel" | "kind" | "product" | "region"), value]
+            if value.chars().all(|c| c.is_alphanumeric() || c == '-') =>
+        {
+            let meant = format!("given {fact} is {value}");
+            let finding = finding(head.span(0, fact.len()), "what the case is stands behind `given`");
+            let place = head.span(0, end);
+            Some(finding.label("`given` belongs before this").fix(
+                format!("write `{meant}`"),
+                false,
+                place,
+                meant,
+            ))
+        }
         [fact, "is", rest @ ..]
             if !matches!(*fact, "expect" | "given") && !rest.iter().any(|word| is_date(word)) =>
         {

@@ -89,6 +89,17 @@ pub(super) fn unknown_word(head: Head<'_>, known: &Known) -> Diagnostic {
     {
         return in_english(head, length, english);
     }
+    // `url "…" open always`: another word for one that is known, in a line that is wrong further on as well.
+    if homes.is_empty()
+        && let Some(meant) = known.own.iter().find(|meant| slips::stands_for(word, meant))
+    {
+        return finding.label(format!("did you mean `{meant}`?")).fix(
+            format!("change it to `{meant}`"),
+            false,
+            span,
+            *meant,
+        );
+    }
     // A sentence that happens to begin like a statement lacks its quotes, whatever its first word is near to.
     if homes.is_empty() && is_sentence(head) {
         return finding.label("no statement begins with a capital").help(IN_QUOTES);
@@ -110,7 +121,7 @@ pub(super) fn unknown_word(head: Head<'_>, known: &Known) -> Diagnostic {
         let place = head.span(0, head.skip(word.len()) + second.len());
         let message = format!("`{word} {second}` is written as one word");
         let finding = Diagnostic::new(&registry::UNKNOWN_WORD, place, message);
-        return finding.label("one word").help(format!("write `{joined}`"));
+        return finding.label("one word").fix(format!("change it to `{joined}`"), true, place, joined);
     }
     if let "when" | "unless" | "if" = word {
         return finding.label("a condition stands behind what it is for").help(
@@ -139,7 +150,7 @@ pub(super) fn unknown_word(head: Head<'_>, known: &Known) -> Diagnostic {
         });
     }
     if known.own.contains(&"within")
-        && let "target" | "targets" | "goal" | "guaranteed" | "guarantee" | "best-effort" = word
+        && (matches!(word, "guaranteed" | "guarantee" | "best-effort") || habits::is_aim(word))
     {
         return finding.label("how firm a promise is stands behind its figure").help(
             "write `target` or `guaranteed` behind each figure, as in `within 4 business hours target`",

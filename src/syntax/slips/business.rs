@@ -108,6 +108,16 @@ pub(super) fn length(rest: &str) -> Option<Slip> {
     Some(if safe { slip } else { slip.unsafely() })
 }
 
+/// `werkdag`, where a number belongs before the unit, as in `elke werkdag`.
+pub(super) fn one(rest: &str) -> Option<Slip> {
+    let meant = match token(rest).to_lowercase().as_str() {
+        "werkdag" | "arbeitstag" => "1 business day",
+        "werkuur" | "arbeitsstunde" => "1 business hour",
+        _ => return None,
+    };
+    Slip::new("a length of time", token(rest).len(), rest, meant.to_owned())
+}
+
 /// A number before a short form of a unit of business time.
 pub(super) fn duration(rest: &str) -> Option<Slip> {
     let (number, first) = figure(rest)?;

@@ -2,7 +2,7 @@
 
 use super::open::{in_marks, not_known};
 use super::words::as_name;
-use super::{Slip, after_word, choice, fixed, months, numbers, slip, token};
+use super::{Slip, after_word, choice, english, fixed, holed, months, numbers, slip, token};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::Span;
 use crate::syntax::grammar::{R, whole};
@@ -30,6 +30,16 @@ pub(in crate::syntax) fn of_cell(rule: R, text: &str, place: Span) -> Option<Men
         && let [finding] = slips.as_slice()
     {
         return Some(Mended { meant: Some(meant), finding: Box::new(finding.clone()) });
+    }
+    if rule == R::figure
+        && let Some(slip) = holed::slip(SlotType::Lapse, text).filter(|slip| slip.length == text.len())
+    {
+        return Some(mended(text, 0, slip, place));
+    }
+    if rule == R::figure
+        && let Some(slip) = abroad(text)
+    {
+        return Some(mended(text, 0, slip, place));
     }
     if let Some(slip) = whole_cell(rule, text) {
         return Some(mended(text, 0, slip, place));
@@ -71,6 +81,20 @@ pub(in crate::syntax) fn of_cell(rule: R, text: &str, place: Span) -> Option<Men
         !goes_on && begins.is_none_or(|(_, start)| span && !one_month(start))
     };
     found.filter(fits).map(|slip| mended(text, at, slip, head.span(at, text.len())))
+}
+
+/// `elke 4 uur`: a promise with the word before its length in another language.
+fn abroad(text: &str) -> Option<Slip> {
+    let (word, length) = english(text).filter(|(word, _)| matches!(*word, "every" | "within"))?;
+    let rest = text[length..].trim_start();
+    let meant = match whole(R::lapse, rest) {
+        Some(_) => rest.to_owned(),
+        None => {
+            slip(SlotType::Lapse, rest).filter(|slip| slip.length == rest.len() && slip.safe)?.meant.concat()
+        }
+    };
+    let meant = if word == "every" { format!("every {meant}") } else { meant };
+    Slip::new("this promise", text.len(), text, meant)
 }
 
 /// The mended cell: what stands before and behind the slip stays as it is.

@@ -101,7 +101,8 @@ fn part_of(rest: &str) -> Option<Slip> {
         .or_else(|| after_word(rest, &["an", "a"]).map(|(tail, length)| (tail, length, 4)))
         // `every year`, where a number belongs before the unit.
         .or_else(|| {
-            let one = |unit: &&str| unit.strip_suffix('s') == Some(&token(rest).to_lowercase());
+            let word = token(rest).to_lowercase();
+            let one = |unit: &&str| unit.strip_suffix('s') == Some(&word) || is_one_abroad(&word);
             spelt_out(token(rest)).filter(one).map(|_| (rest, 0, 4))
         })?;
     let (words, unit, safe) = unit_words(tail, quarters_of == 4)?;
@@ -270,6 +271,15 @@ pub(super) fn spelt_out(word: &str) -> Option<&'static str> {
 pub(super) fn may_be_thing(word: &str) -> bool {
     let word = word.trim_end_matches('.').to_lowercase();
     word == "m" || UNITS.iter().any(|(.., other)| other.contains(&word.as_str()))
+}
+
+/// Whether a word of another language is one stretch of time, and cannot be several.
+fn is_one_abroad(word: &str) -> bool {
+    const ONE: [&str; 22] = [
+        "minuut", "stunde", "heure", "hora", "dag", "tag", "jour", "día", "dia", "woche", "semaine",
+        "semana", "maand", "monat", "mes", "kwartaal", "quartal", "jaar", "jahr", "année", "año", "ora",
+    ];
+    ONE.contains(&word)
 }
 
 /// Whether a word is a stretch of time in another form or in another language.

@@ -14,6 +14,7 @@ mod feasts;
 mod figures;
 mod foreign;
 mod fractions;
+mod holed;
 mod languages;
 mod money;
 mod months;
@@ -120,6 +121,16 @@ pub(super) fn in_business_time(kind: SlotType, head: Head<'_>, at: usize) -> Opt
     made(kind, head, at, business::length(&head.text[at..])?)
 }
 
+/// `TBD hrs`, `9am-TBD`: a value of which a part is not known yet, and the rest in another form; the position behind it.
+pub(super) fn holed(kind: SlotType, head: Head<'_>, at: usize) -> Option<(usize, Diagnostic)> {
+    let rest = &head.text[at..];
+    let slip = holed::slip(kind, rest)?;
+    let [meant] = slip.meant.as_slice() else { return None };
+    let span = head.span(at, at + slip.length);
+    let finding = Diagnostic::new(&registry::SLIP, span, slip.message);
+    Some((at + slip.length, fixed(finding, span, &rest[..slip.length], meant, slip.safe)))
+}
+
 /// What something is counted for, with its `per`: `p.m.`, `/month`, `a month`, `monthly`.
 pub(super) fn per_measure(head: Head<'_>, at: usize) -> Option<Understood> {
     let rest = &head.text[at..];
@@ -181,6 +192,16 @@ pub(super) fn weekdays_called(text: &str) -> Option<String> {
     slip.meant.into_iter().next()
 }
 
+/// The tag of a language, for its tag or its name: `nl` for `Dutch`.
+pub(super) fn tag_of_language(name: &str) -> Option<String> {
+    let two = name.find(|c: char| !c.is_alphabetic()).unwrap_or(name.len()) == 2;
+    if two && whole(SlotType::Language.rule(), name).is_some() {
+        return Some(name.to_owned());
+    }
+    let slip = languages::language(name).filter(|slip| slip.length == name.len() && slip.safe)?;
+    slip.meant.into_iter().next()
+}
+
 /// The one day that a text is in another form, as `24 December`.
 pub(super) fn one_day(text: &str) -> Option<String> {
     let slip = days::dates(text).filter(|slip| slip.length == text.len() && slip.safe)?;
@@ -218,7 +239,8 @@ fn slip(kind: SlotType, rest: &str) -> Option<Slip> {
         SlotType::Instants => days::instants(rest),
         SlotType::Weekdays | SlotType::Weekday => days::weekdays(rest),
         SlotType::Duration | SlotType::Lapse | SlotType::Cadence | SlotType::Expected => {
-            figures::duration(rest).or_else(|| business::length(rest)).or_else(|| business::duration(rest))
+            let known = figures::duration(rest).or_else(|| business::length(rest));
+            known.or_else(|| business::duration(rest)).or_else(|| business::one(rest))
         }
         SlotType::Frequency => figures::frequency(rest),
         SlotType::Amount => money::money(rest),
@@ -339,6 +361,14 @@ fn day(rest: &str) -> Option<Slip> {
 fn no_figure(rest: &str) -> Option<Slip> {
     let word = token(rest);
     let promises_nothing = [
+        "as available",
+        "as time permits",
+        "subject to availability",
+        "when available",
+        "según disponibilidad",
+        "nach verfügbarkeit",
+        "selon disponibilité",
+        "naar beschikbaarheid",
         "as soon as possible",
         "as quickly as possible",
         "immediately",

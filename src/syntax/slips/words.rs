@@ -14,6 +14,7 @@ use crate::value::Name;
 const OTHERS: &[(&str, &[&str], bool)] = &[
     ("within", &["in", "inside"], true),
     ("in", &["during"], true),
+    ("rate", &["price", "fee", "tariff", "costs", "cost"], false),
     ("via", &["by", "through", "over", "using"], true),
     ("every", &["each"], true),
     ("each", &["every", "per", "a", "in each", "of each"], true),

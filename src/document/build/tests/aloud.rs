@@ -156,10 +156,10 @@ fn a_time_that_is_not_known_yet_reads_on_in_a_duty() {
     };
     of(ENGLISH, "call within a time that is not known yet after we received your request.");
     of(DUTCH, "call binnen een tijd die nog niet bekend is nadat wij uw verzoek hebben ontvangen.");
-    of(GERMAN, "call (innerhalb von einer noch nicht bekannten Frist nach Eingang Ihrer Anfrage).");
-    of(FRENCH, "call (sous un délai à préciser à compter de la réception de votre demande).");
-    of(SPANISH, "call (en un plazo de un tiempo por determinar tras la recepción de su solicitud).");
-    of(JAPANESE, "call（お問い合わせの受付後未定の期間以内）");
+    of(GERMAN, "call (innerhalb einer noch nicht bekannten Frist nach Eingang Ihrer Anfrage).");
+    of(FRENCH, "call (dans un délai à préciser à compter de la réception de votre demande).");
+    of(SPANISH, "call (en un plazo por determinar tras la recepción de su solicitud).");
+    of(JAPANESE, "call（お問い合わせの受付後未定の期間内）");
 }
 
 #[test]
@@ -371,6 +371,57 @@ escalation complaint "Complaint" ~ { raised by customer; to boss, answers within
         ],
     );
     of(JAPANESE, &["連絡先は未定です。", "実施前にお知らせします（時期は未定です）。"]);
+}
+
+#[test]
+fn a_notice_that_is_not_known_yet_is_told_behind_how_a_plan_goes_on() {
+    let lines = "plan gold \"Gold\" ~ { runs 1 year, then renews, notice ? }\nplan day \"Day\" ~ { runs 1 day, notice ? }\n";
+    let of = |language, expected: [&str; 2]| {
+        let mut sources = Sources::default();
+        let id = sources.add(Source::new("p.policy", policy(lines)));
+        let parsed = syntax::parse(id, sources.get(id));
+        let unfinished = check::program(&[(id, &parsed.file)]).program.expect("a program");
+        let page = flat::text(&document(&unfinished, Audience::Everybody, language));
+        for words in expected {
+            assert!(page.contains(words), "no `{words}` in\n{page}");
+        }
+    };
+    of(
+        ENGLISH,
+        [
+            "renewed unless cancelled before the end; how long before is not known yet",
+            "can be cancelled; how long ahead is not known yet",
+        ],
+    );
+    of(
+        DUTCH,
+        [
+            "verlengd tenzij voor het einde opgezegd; hoelang van tevoren is nog niet bekend",
+            "opzegbaar; de opzegtermijn is nog niet bekend",
+        ],
+    );
+    of(
+        GERMAN,
+        [
+            "sofern nicht vor Ablauf gekündigt; die Kündigungsfrist ist noch nicht bekannt",
+            "kündbar; die Kündigungsfrist ist noch nicht bekannt",
+        ],
+    );
+    of(
+        FRENCH,
+        [
+            "sauf résiliation avant l’échéance ; le préavis reste à préciser",
+            "résiliable ; le préavis reste à préciser",
+        ],
+    );
+    of(
+        SPANISH,
+        [
+            "salvo cancelación antes del final; el plazo de preaviso está por determinar",
+            "cancelable; el plazo de preaviso está por determinar",
+        ],
+    );
+    of(JAPANESE, ["以後自動更新（解約は事前に通知、時期は未定）", "（解約は事前に通知、時期は未定）"]);
 }
 
 #[test]
