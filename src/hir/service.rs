@@ -23,6 +23,15 @@ pub struct Process {
     pub sendings: Vec<Sending>,
 }
 
+impl Process {
+    /// Whether a line of the process leads out of a state.
+    pub fn leaves(&self, state: &State) -> bool {
+        let is_first = self.states.first().is_some_and(|first| first.clause.name == state.clause.name);
+        let checked = is_first && self.checks.iter().any(|check| check.otherwise.is_some());
+        checked || self.transitions.iter().any(|way| way.from == state.clause.name)
+    }
+}
+
 /// A state.
 #[derive(Clone, Debug)]
 pub struct State {

@@ -25,6 +25,7 @@ fn blocks(cx: &Context<'_>, process: &Process) -> Vec<Block> {
     if !states.is_empty() {
         blocks.push(Block::paragraph(cx.say("process-states", &[("count", states.len().into())])));
         blocks.push(Block::bullets(states.iter().map(|state| state_item(cx, state)).collect()));
+        blocks.extend(ends(cx, process).map(Block::paragraph));
     }
     let checks: Vec<&Check> = process.checks.iter().filter(|check| cx.shows(&check.clause)).collect();
     if !checks.is_empty() {
@@ -50,6 +51,25 @@ fn blocks(cx: &Context<'_>, process: &Process) -> Vec<Block> {
     }
     blocks.extend(clause::closing(cx, &process.clause));
     blocks
+}
+
+/// Where a request begins, and where it ends since no line leads on. A line that the reader does not see leads on too.
+fn ends(cx: &Context<'_>, process: &Process) -> Option<Line> {
+    let (first, others) = process.states.split_first()?;
+    if others.is_empty() || !process.states.iter().any(|state| process.leaves(state)) {
+        return None;
+    }
+    let last = others.iter().filter(|state| !process.waits() && !process.leaves(state));
+    let last = last.filter(|state| cx.shows(&state.clause));
+    let last: Vec<Line> = last.map(|state| quoted(cx, &state.clause.name)).collect();
+    cx.shows(&first.clause).then(|| {
+        let args = [
+            ("first", quoted(cx, &first.clause.name).into()),
+            ("ends", if last.is_empty() { "no" } else { "yes" }.into()),
+            ("last", cx.or(last).into()),
+        ];
+        cx.say("process-ends", &args)
+    })
 }
 
 fn item(anchor: &str, line: Line) -> Item {

@@ -936,10 +936,6 @@ product-named = { $others ->
        *[other] Als Produkte außerdem genannt: { $products }.
      }
  }
-example-covered = { $answer ->
-    [yes] Abgedeckt
-   *[no] Nicht abgedeckt
- }
 page-html = HTML
 page-rule-set-yaml = Regelwerk (YAML)
 page-digest-source = Quelle { $digest }
@@ -1331,6 +1327,10 @@ escalation-pass = { $order ->
  }.
 escalation-address = { $person } ({ $place })
 process-states = Eine Anfrage hat immer einen dieser Status:
+process-ends = Eine Anfrage beginnt mit dem Status { $first }{ $ends ->
+    [yes] { " " }und endet mit dem Status { $last }
+   *[no] { "" }
+ }.
 process-checks = { $count ->
     [one] Zuerst prüfen wir eines:
    *[other] Zuerst prüfen wir, in dieser Reihenfolge:
@@ -1384,6 +1384,13 @@ example-open = { $channel }: { $state ->
    *[closed] geschlossen
  }
 example-value = { $what }: { $value }
+example-covered = { own-your-feminine } Anfrage ist { own-answer-not }abgedeckt
+example-state = { own-your-feminine } Anfrage hat { own-not }den Status { $values }
+example-is = { $fact } ist { own-not }{ $values }
+example-granted = { $what }: { $granted ->
+    [yes] inbegriffen
+   *[no] nicht inbegriffen
+ }
 example-cost = { $amount } für { $duration }
 example-instead = { $holds }; stattdessen: { $offer }
 example-why = Begründung
@@ -1434,6 +1441,7 @@ scope-covers = Abgedeckt sind:
 scope-covers-all = Alles, was hier nicht ausgeschlossen ist, ist abgedeckt.
 scope-covers-when = { own-your-feminine } Anfrage ist abgedeckt, { $when }.
 scope-excludes = Nicht abgedeckt sind:
+scope-kinds = { $what }: { $kinds }
 scope-caption-instead = Was nicht abgedeckt ist, und was stattdessen möglich ist
 scope-not-covered = Nicht abgedeckt
 scope-instead = Stattdessen
