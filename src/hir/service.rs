@@ -23,12 +23,31 @@ pub struct Process {
     pub sendings: Vec<Sending>,
 }
 
+/// Whether a request ends in a state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// A line leads on, whenever that may be.
+    Not,
+    /// Lines lead on for a time, and then none does.
+    InTime,
+    /// No line leads on.
+    Always,
+}
+
 impl Process {
-    /// Whether a line of the process leads out of a state.
-    pub fn leaves(&self, state: &State) -> bool {
-        let is_first = self.states.first().is_some_and(|first| first.clause.name == state.clause.name);
+    /// Whether a request ends in a state, by the lines that lead out of it.
+    pub fn end(&self, state: &State) -> End {
+        let name = &state.clause.name;
+        let is_first = self.states.first().is_some_and(|first| first.clause.name == *name);
         let checked = is_first && self.checks.iter().any(|check| check.otherwise.is_some());
-        checked || self.transitions.iter().any(|way| way.from == state.clause.name)
+        let mut ways = self.transitions.iter().filter(|way| way.from == *name).peekable();
+        if !checked && ways.peek().is_none() {
+            End::Always
+        } else if !checked && ways.all(|way| way.within.is_some()) {
+            End::InTime
+        } else {
+            End::Not
+        }
     }
 }
 

@@ -1331,6 +1331,10 @@ process-ends = Eine Anfrage beginnt mit dem Status { $first }{ $ends ->
     [yes] { " " }und endet mit dem Status { $last }
    *[no] { "" }
  }.
+process-ends-in-time = Sie endet { $also ->
+    [yes] auch mit
+   *[no] mit
+ } dem Status { $last }, sobald die Zeit vorbei ist, in der es von dort weitergehen kann.
 process-checks = { $count ->
     [one] Zuerst prüfen wir eines:
    *[other] Zuerst prüfen wir, in dieser Reihenfolge:

@@ -1188,6 +1188,10 @@ process-ends = A request begins as { $first }{ $ends ->
     [yes] { " " }and ends as { $last }
    *[no] { "" }
  }.
+process-ends-in-time = It { $also ->
+    [yes] also ends
+   *[no] ends
+ } as { $last } once the time in which it can go on from there has passed.
 process-checks = { $count ->
     [one] First we check one thing:
    *[other] First we check, in this order:

@@ -1286,6 +1286,10 @@ process-ends = Una solicitud empieza en el estado { $first }{ $ends ->
     [yes] { " " }y termina en el estado { $last }
    *[no] { "" }
  }.
+process-ends-in-time = { $also ->
+    [yes] También termina
+   *[no] Termina
+ } en el estado { $last } una vez pasado el plazo en el que aún puede avanzar.
 process-checks = { $count ->
     [one] Primero comprobamos una cosa:
    *[other] Primero comprobamos, por este orden:

@@ -1291,6 +1291,10 @@ process-ends = Une demande commence à l’état { $first }{ $ends ->
     [yes] { " " }et se termine à l’état { $last }
    *[no] { "" }
  }.
+process-ends-in-time = Elle se termine { $also ->
+    [yes] aussi à
+   *[no] à
+ } l’état { $last } une fois passé le délai dans lequel elle peut encore avancer.
 process-checks = { $count ->
     [one] Nous vérifions d’abord un point~:
    *[other] Nous vérifions d’abord, dans cet ordre~:

@@ -1057,6 +1057,10 @@ process-ends = お問い合わせの状態は{ $first }から始まり{ $ends ->
     [yes] 、{ $last }で終わります
    *[no] ます
  }。
+process-ends-in-time = 次へ進める期間が過ぎると、{ $last }{ $also ->
+    [yes] でも
+   *[no] で
+ }終わります。
 process-checks = { $count ->
     [1] 最初に、次の点を確認します。
    *[other] 最初に、次の点を順に確認します。

@@ -1287,6 +1287,10 @@ process-ends = Een verzoek begint met de status { $first }{ $ends ->
     [yes] { " " }en eindigt met de status { $last }
    *[no] { "" }
  }.
+process-ends-in-time = Het eindigt { $also ->
+    [yes] ook met
+   *[no] met
+ } de status { $last } zodra de tijd voorbij is waarin het van daaruit verder kan.
 process-checks = { $count ->
     [one] Eerst gaan wij één ding na:
    *[other] Eerst gaan wij na, in deze volgorde:

@@ -53,10 +53,64 @@ fn a_state_that_a_line_leads_out_of_is_no_end() {
 }
 
 #[test]
+fn a_state_that_is_left_for_a_time_only_is_an_end_then() {
+    let lines = process("closed becomes open on replied within 30 days");
+    let of = |language, expected: &str| says(&lines, language, &[expected]);
+    of(
+        ENGLISH,
+        "A request begins as “New” and ends as “Refused”. It also ends as “Closed” once the time in which it can go on from \
+         there has passed.",
+    );
+    of(
+        DUTCH,
+        "Een verzoek begint met de status ‘New’ en eindigt met de status ‘Refused’. Het eindigt ook met de status ‘Closed’ \
+         zodra de tijd voorbij is waarin het van daaruit verder kan.",
+    );
+    of(
+        GERMAN,
+        "Eine Anfrage beginnt mit dem Status „New“ und endet mit dem Status „Refused“. Sie endet auch mit dem Status \
+         „Closed“, sobald die Zeit vorbei ist, in der es von dort weitergehen kann.",
+    );
+    of(
+        FRENCH,
+        "Une demande commence à l’état « New » et se termine à l’état « Refused ». Elle se termine aussi à l’état « Closed » \
+         une fois passé le délai dans lequel elle peut encore avancer.",
+    );
+    of(
+        SPANISH,
+        "Una solicitud empieza en el estado «New» y termina en el estado «Refused». También termina en el estado «Closed» una \
+         vez pasado el plazo en el que aún puede avanzar.",
+    );
+    of(
+        JAPANESE,
+        "お問い合わせの状態は「New」から始まり、「Refused」で終わります。次へ進める期間が過ぎると、「Closed」でも終わります。",
+    );
+    let both = process(
+        "closed becomes open on replied within 30 days\n  refused becomes new on replied within 2 days",
+    );
+    says(
+        &both,
+        ENGLISH,
+        &[
+            "A request begins as “New”. It ends as “Closed” or “Refused” once the time in which it can go on from there has \
+           passed.",
+        ],
+    );
+}
+
+#[test]
 fn states_without_lines_between_them_have_no_beginning_and_no_end() {
     let lines =
         format!("{DESK}process way \"Way\" ~ {{ state open \"Open\" ~; state closed \"Closed\" ~ }}\n");
     assert!(!page(&lines, ENGLISH).contains("begins as"));
+}
+
+#[test]
+fn a_way_that_waits_for_nothing_is_open_at_once() {
+    let lines = process("refused becomes closed");
+    says(&lines, ENGLISH, &["3. From “Refused” to “Closed”: at once."]);
+    says(&lines, DUTCH, &["3. Van ‘Refused’ naar ‘Closed’: meteen."]);
+    says(&lines, GERMAN, &["3. Von „Refused“ zu „Closed“: sofort."]);
 }
 
 const ANSWERS: &str = r#"
@@ -153,7 +207,7 @@ fn several_kinds_that_are_not_covered_follow_their_title() {
     says(&plain, SPANISH, &["- All else: course, order y wish."]);
     says(&plain, JAPANESE, &["- All else：Course、OrderおよびWish。"]);
     let table = scope("offer advice \"Advice\" ~ { rate EUR 1 per hour }\n");
-    says(&table, ENGLISH, &["| All else (Course, order and wish.) | Advice |"]);
+    says(&table, ENGLISH, &["| All else (Course, order and wish) | Advice |"]);
 }
 
 #[test]
