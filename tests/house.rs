@@ -339,3 +339,22 @@ fn nothing_is_left_for_later() {
     }
     none(&wrong);
 }
+
+#[test]
+fn lints_that_read_words_say_so() {
+    let registry = std::fs::read_to_string("src/lint/registry.rs").unwrap();
+    let registry: String = registry.split_whitespace().collect();
+    let mut seen = 0;
+    for (path, _, text) in sources() {
+        let Some(name) = path.strip_prefix("src/lint/rules/").and_then(|name| name.strip_suffix(".rs"))
+        else {
+            continue;
+        };
+        let Some((_, row)) = registry.split_once(&format!("rules::{name}::check)")) else { continue };
+        let row = row.split("Lint::new").next().unwrap_or("");
+        let reads = text.contains(".prose()") || text.contains(".claims()");
+        assert_eq!(row.contains(".of_words()"), reads, "{name}");
+        seen += 1;
+    }
+    assert!(seen > 100, "only {seen} lints were looked at");
+}

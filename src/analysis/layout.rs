@@ -8,11 +8,11 @@ use crate::format::format;
 use crate::source::{FileId, Source, Span};
 
 /// Looks at the layout of a file.
-pub fn check(id: FileId, source: &Source, findings: &mut Vec<Diagnostic>) {
+pub fn check(id: FileId, source: &Source) -> Option<Diagnostic> {
     let text = source.text();
-    let Ok(formatted) = format(text) else { return };
+    let formatted = format(text).ok()?;
     if formatted.left > 0 || formatted.text == text {
-        return;
+        return None;
     }
     let (start, end, new) = difference(text, &formatted.text);
     let at = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
@@ -20,7 +20,7 @@ pub fn check(id: FileId, source: &Source, findings: &mut Vec<Diagnostic>) {
     // The mark goes to where the eye will look: the first line that would change.
     let line_end = text[start..].find('\n').map_or(text.len(), |length| start + length);
     let first = Span { end: at(line_end.min(end).max(start)), ..whole };
-    findings.push(
+    Some(
         Diagnostic::new(
             &registry::UNTIDY_LAYOUT,
             first,
@@ -29,7 +29,7 @@ pub fn check(id: FileId, source: &Source, findings: &mut Vec<Diagnostic>) {
         .label("the first line that would change")
         .help("run `avouch fmt`; it moves white space and changes no word")
         .fix("lay the file out", true, whole, new),
-    );
+    )
 }
 
 /// The stretch of whole lines of a text that differs, and what is to stand there.

@@ -8,6 +8,7 @@ mod across;
 mod excuses;
 mod files;
 mod inquire;
+mod judge;
 mod layout;
 mod load;
 mod output;
@@ -152,25 +153,20 @@ fn run(path: &str, files: &dyn Files, settings: &Settings, depth: Depth) -> Anal
             let files_read = loaded.iter().map(|loaded| &loaded.file);
             let without_hours = quiet::loses_hours(&analysis.findings, files_read);
             analysis.library = loaded.first().is_some_and(load::Loaded::lends);
-            // The program says all that the trees say, and there may be many megabytes of them.
-            drop(loaded);
+            let wanted = |code: &Code| {
+                !(without_hours && lint::OF_HOURS.contains(&code))
+                    && (depth == Depth::All || code.level == Level::Error)
+                    && keys.iter().any(|key| settings.level(code, key).is_some())
+            };
             if let Some(program) = &checked.program {
-                let lists = inquire::lists(&analysis.sources, files);
-                let context = lint::Context::new(program, &analysis.sources, files.today(), &lists);
-                let wanted = |code: &Code| {
-                    !(without_hours && lint::OF_HOURS.contains(&code))
-                        && (depth == Depth::All || code.level == Level::Error)
-                        && keys.iter().any(|key| settings.level(code, key).is_some())
-                };
-                analysis.findings.extend(lint::run_those(&context, wanted));
+                let judged = judge::Judged { program, root, sources: &analysis.sources, files };
+                let found = judge::judge(judged, loaded, &wanted);
+                analysis.findings.extend(found);
                 if lint::across::CODES.iter().any(|code| wanted(code)) {
                     let summary = Summary::of(program, &analysis.sources);
                     analysis.summary = summary.map(Box::new);
                 }
                 wordless::check(program, &mut analysis.findings);
-                if wanted(&registry::UNTIDY_LAYOUT) {
-                    layout::check(root, analysis.sources.get(root), &mut analysis.findings);
-                }
                 analysis.counts = counts(program);
             }
             quiet::of_empty_cells(&mut analysis.findings);

@@ -69,7 +69,9 @@ fn audiences(
         let audience = match name.as_str() {
             PUBLIC => Some(Audience::Everybody),
             INTERNAL => Some(Audience::Internal),
-            party => program.parties.get_key_value(party).map(|(name, _)| Audience::Party(name.clone())),
+            party => {
+                program.parties.get_key_value(party).map(|(name, _)| Audience::Party(name.clone().into()))
+            }
         };
         audience.map(|audience| Published { audience }).ok_or_else(|| BuildError::UnknownAudience {
             path: analysis.path.clone(),

@@ -33,6 +33,10 @@ impl Context<'_> {
     /// An anchor that a clause has, without a second copy of its text.
     pub fn known_anchor(&self, anchor: &str) -> SmolStr {
         let anchor = plain(anchor);
+        // Who asks has mostly just taken it.
+        if let Some((last, _)) = self.anchors.last().filter(|(last, _)| **last == *anchor) {
+            return last.clone();
+        }
         self.anchors.get_key_value(&*anchor).map_or_else(|| SmolStr::new(&anchor), |(known, _)| known.clone())
     }
 

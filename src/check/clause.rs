@@ -119,8 +119,12 @@ impl<'a> Context<'a> {
             let when = context.when(statement.when.as_deref());
             let audience = context.audience.clone();
             let mut clause = Clause::silent(keyword, name, anchor, audience, statement.mark());
-            clause.because = statement.because.iter().map(|because| Text::clone(because)).collect();
-            clause.see = statement.see.iter().filter_map(|name| context.any(name)).collect();
+            if let Some(because) = &statement.because {
+                add(&mut clause.because, Text::clone(because));
+            }
+            for see in statement.see.iter().filter_map(|name| context.any(name)) {
+                clause.see.push(see);
+            }
             if let Some(body) = &statement.body {
                 keep_waiting(body, &mut clause);
                 context.words(&mut body.common(), &mut clause);
@@ -132,7 +136,9 @@ impl<'a> Context<'a> {
             let place = clause.name.span;
             context.former(&clause, place != statement.span && statement.span.contains(place));
             // What is wrong in the body is told even if the condition is wrong too.
-            clause.when = both(clause.when, when.ok()?);
+            if let Some(when) = when.ok()? {
+                clause.when = both(clause.when.take(), Some(when));
+            }
             let readers = statement.audience.as_ref();
             readers.is_none_or(|name| context.symbols().is_audience(name.as_str())).then_some(clause)
         })
@@ -230,8 +236,9 @@ impl<'a> Context<'a> {
             }
             Common::Because { text } => add(&mut clause.because, text.clone()),
             Common::See { names } => {
-                let refs: Vec<_> = names.iter().filter_map(|name| self.any(name)).collect();
-                clause.see.extend(refs);
+                for name in names {
+                    clause.see.extend(self.any(name));
+                }
             }
             Common::Formerly { name } => add(&mut clause.formerly, name.clone()),
             Common::Prose { text } => {
@@ -272,8 +279,10 @@ impl<'a> Context<'a> {
 fn keep_waiting<S>(body: &Body<S>, clause: &mut Clause) {
     let own = body.own().filter(|line| waits_itself(line)).map(|line| line.tag);
     let common = body.common().filter(|line| waits_itself(line)).map(|line| line.tag);
-    clause.waiting = own.chain(common).collect();
-    clause.unfilled = !clause.waiting.is_empty();
+    for tag in own.chain(common) {
+        clause.waiting.push(tag);
+        clause.unfilled = true;
+    }
 }
 
 /// Whether one line does.

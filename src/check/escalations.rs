@@ -88,7 +88,9 @@ fn line<'a>(
         }
         ast::Escalation::Again { every, commitment, role, times } => {
             // As of a line that says nothing yet, readers hear that something is to come.
-            escalation.clause.unfilled |= every.value == Promise::Unfilled && statement.audience.is_none();
+            if every.value == Promise::Unfilled && statement.audience.is_none() {
+                escalation.clause.unfilled = true;
+            }
             let every = rhythm(context, owner, every);
             let most = times.map(|times| context.whole(times, 2));
             let commitment = context.name(&["commitment"], commitment);

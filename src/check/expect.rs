@@ -26,7 +26,9 @@ pub fn expectation<'a>(
     let Some(kind) = &statement.kind else { return };
     let unknown = context.unfilled.len();
     let Some((outcome, path)) = outcome(context, kind) else { return };
-    case.clause.unfilled |= context.unfilled.len() > unknown;
+    if context.unfilled.len() > unknown {
+        case.clause.unfilled = true;
+    }
     let number = (case.expectations.len() + 1).to_string();
     let name = Name::new(["expect-", &number].concat(), statement.span);
     let anchor = [case.clause.anchor.as_str(), "-", &number].concat();

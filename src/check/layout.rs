@@ -38,8 +38,7 @@ pub fn section<'a>(
     context.reading(audience.clone(), |context| {
         let mut clause = context.declaration(decl);
         // Prose and notes stand among the other things of the section, in their order.
-        let mut prose = std::mem::take(&mut clause.prose).into_iter();
-        let mut notes = std::mem::take(&mut clause.notes).into_iter();
+        let (mut prose, mut notes) = clause.take_texts();
         if let Some(domain) = &clause.when {
             let span = domain.written.as_deref().map_or(clause.span, crate::value::Condition::span);
             let what = "a section is there for every case, so `only when` has no meaning in it";

@@ -72,7 +72,7 @@ pub fn price<'a>(
             };
             let origin = Origin::Cell { table: at, row: place.at.0, column: place.at.1 };
             draft.rules.push(context.cell_rule(place, amount.clone(), origin));
-            Some(CellValue::Amount(amount))
+            Some(CellValue::Amount(Box::new(amount)))
         });
         price.tables.push(written);
     }

@@ -227,7 +227,11 @@ fn credits<'a>(
         let row_span = below.span.to(credit.span);
         let cells = vec![
             TableCell { value: CellValue::Share(share), anchor: anchor.clone(), span: below.span },
-            TableCell { value: CellValue::Amount(amount), anchor: anchor.clone(), span: credit.span },
+            TableCell {
+                value: CellValue::Amount(Box::new(amount)),
+                anchor: anchor.clone(),
+                span: credit.span,
+            },
         ];
         rows.push(Row { labels: Vec::<Label>::new(), cells, anchor, span: row_span });
     }

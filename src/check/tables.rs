@@ -142,14 +142,14 @@ fn read(
             let grant = grant(context, read, span, &thing);
             let rule = context.cell_rule(place, grant.clone(), origin);
             rules.grants.entry(thing.clone()).or_default().push(rule);
-            Some(CellValue::Grant(grant))
+            Some(CellValue::Grant(Box::new(grant)))
         }
         "price" => {
             let amount = context.take(cell::amount(cell))?;
             context.amount(&amount, thing.as_str(), &|_| false)?;
             let rule = context.cell_rule(place, amount.clone(), origin);
             rules.amounts.entry(thing.clone()).or_default().push(rule);
-            Some(CellValue::Amount(amount))
+            Some(CellValue::Amount(Box::new(amount)))
         }
         // The readers of promises, amounts and grants know a `?` themselves.
         _ if waits(context, cell, thing.as_str()) => {

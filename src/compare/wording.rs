@@ -23,7 +23,7 @@ pub fn clauses(finder: &mut Finder<'_>, was: &Clause, is: &Clause) -> Result<(),
             .add(place(Change::new(&kinds::RENAMED, of.clone()).from_to(said(&was.name), said(&is.name))))?;
     }
     let party = |audience: &Audience| match audience {
-        Audience::Party(name) => Audience::Party(finder.common.names.new_of("party", name)),
+        Audience::Party(name) => Audience::Party(finder.common.names.new_of("party", name).into()),
         other @ (Audience::Everybody | Audience::Internal) => other.clone(),
     };
     let before = party(&was.audience);

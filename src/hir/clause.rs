@@ -4,8 +4,10 @@ use super::Cond;
 use crate::source::Span;
 use crate::value::{Name, Text};
 use smol_str::SmolStr;
+use std::mem::take;
+use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
-use thin_vec::ThinVec;
+use thin_vec::{IntoIter, ThinVec};
 
 /// For whom a clause is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,7 +15,7 @@ pub enum Audience {
     /// For everybody.
     Everybody,
     /// For a party, and for us.
-    Party(Name),
+    Party(Arc<Name>),
     /// For us only.
     Internal,
 }
@@ -38,6 +40,9 @@ pub struct Note {
 }
 
 /// A declaration or statement as something that is published.
+///
+/// There may be a hundred thousand of them, about most of which nothing is said; so what is said lies elsewhere, and is read
+/// as if it were here.
 #[derive(Clone, Debug)]
 pub struct Clause {
     /// Its keyword, or the keyword of [`Ref`] for statements.
@@ -50,6 +55,14 @@ pub struct Clause {
     pub anchor: SmolStr,
     /// For whom it is; what stands inside something narrower is at least as narrow.
     pub audience: Audience,
+    /// The place to mark in a finding.
+    pub span: Span,
+    about: Option<Box<About>>,
+}
+
+/// What is said about a clause.
+#[derive(Clone, Debug)]
+pub struct About {
     /// What it is, in sentences.
     pub means: ThinVec<Text>,
     /// Notes, in order.
@@ -68,9 +81,24 @@ pub struct Clause {
     pub waiting: ThinVec<&'static str>,
     /// The condition of the statement, or `only when` of the declaration.
     pub when: Option<Cond>,
-    /// The place to mark in a finding.
-    pub span: Span,
 }
+
+impl About {
+    const NOTHING: Self = Self {
+        means: ThinVec::new(),
+        notes: ThinVec::new(),
+        because: ThinVec::new(),
+        see: ThinVec::new(),
+        formerly: ThinVec::new(),
+        prose: ThinVec::new(),
+        unfilled: false,
+        waiting: ThinVec::new(),
+        when: None,
+    };
+}
+
+/// What is read of a clause about which nothing is said.
+static NOTHING: About = About::NOTHING;
 
 impl Clause {
     /// A clause about which nothing is said.
@@ -81,22 +109,28 @@ impl Clause {
         audience: Audience,
         span: Span,
     ) -> Self {
-        Self {
-            keyword,
-            name,
-            title: None,
-            anchor,
-            audience,
-            means: ThinVec::new(),
-            notes: ThinVec::new(),
-            because: ThinVec::new(),
-            see: ThinVec::new(),
-            formerly: ThinVec::new(),
-            prose: ThinVec::new(),
-            unfilled: false,
-            waiting: ThinVec::new(),
-            when: None,
-            span,
-        }
+        Self { keyword, name, title: None, anchor, audience, span, about: None }
+    }
+
+    /// Takes its prose and its notes, which are to stand elsewhere.
+    pub fn take_texts(&mut self) -> (IntoIter<Note>, IntoIter<Note>) {
+        let texts = self.about.as_deref_mut().map(|about| (take(&mut about.prose), take(&mut about.notes)));
+        let (prose, notes) = texts.unwrap_or_default();
+        (prose.into_iter(), notes.into_iter())
+    }
+}
+
+impl Deref for Clause {
+    type Target = About;
+
+    fn deref(&self) -> &About {
+        self.about.as_deref().unwrap_or(&NOTHING)
+    }
+}
+
+/// Makes room for what is said, so nothing is written where there is nothing to say.
+impl DerefMut for Clause {
+    fn deref_mut(&mut self) -> &mut About {
+        self.about.get_or_insert_with(|| Box::new(About::NOTHING))
     }
 }

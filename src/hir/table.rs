@@ -2,7 +2,7 @@
 
 use super::{Clause, Ref};
 use crate::source::Span;
-use crate::value::{Amount, Figure, Name, PhaseDates, Quantity};
+use crate::value::{Amount, Figure, Name};
 use smol_str::SmolStr;
 
 /// A table declared on its own.
@@ -34,8 +34,7 @@ pub struct Table {
 pub enum Column {
     /// Values of the fact that the matrix runs over.
     Values(Label),
-    /// A thing that the column sets: a commitment, `price`, the fact's own value, `primary`, `secondary`, a phase,
-    /// `below`, `credit`.
+    /// A thing that the column sets: a commitment, `price`, the fact's own value, `primary`, `secondary`, `below`, `credit`.
     Sets(Ref),
 }
 
@@ -74,27 +73,23 @@ pub struct TableCell {
     pub span: Span,
 }
 
-/// The value of a cell, of the type that its column asks for.
+/// The value of a cell, of the type that its column asks for. Most cells are promises; what is larger and rarer lies elsewhere.
 #[derive(Clone, Debug)]
 pub enum CellValue {
     /// A promise.
     Figure(Figure),
     /// A price or a credit.
-    Amount(Amount),
+    Amount(Box<Amount>),
     /// A grant: a limit, `yes` or `no`.
-    Grant(super::Grant),
+    Grant(Box<super::Grant>),
     /// The calendars of a channel; none means that there is no such channel here.
     Calendars(Vec<Name>),
     /// The value of a derived fact.
     Value(Name),
     /// Roles or parties.
     People(Vec<Name>),
-    /// The dates of a phase.
-    Phase(PhaseDates),
     /// A share, in the column `below`.
     Share(crate::value::Decimal),
-    /// A limit alone.
-    Limit(Quantity),
     /// Not known yet.
     Unfilled,
 }

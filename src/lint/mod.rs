@@ -44,11 +44,11 @@ pub fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     run_those(context, |_| true)
 }
 
-/// Runs the lints whose findings are wanted.
-pub fn run_those(context: &Context<'_>, wanted: impl Fn(&Code) -> bool) -> Vec<Diagnostic> {
+/// Runs the lints that are wanted.
+pub fn run_those(context: &Context<'_>, wanted: impl Fn(&Lint) -> bool) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     for lint in ALL {
-        if (context.program.complete || !lint.looks_for_absence) && wanted(lint.code) {
+        if (context.program.complete || !lint.looks_for_absence) && wanted(lint) {
             (lint.check)(context, &mut findings);
         }
     }

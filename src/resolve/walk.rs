@@ -60,7 +60,7 @@ pub fn narrower(outer: &Audience, own: Option<&Name>) -> Audience {
     let own = match own {
         None => return outer.clone(),
         Some(name) if name.as_str() == "internal" => Audience::Internal,
-        Some(name) => Audience::Party(name.clone()),
+        Some(name) => Audience::Party(name.clone().into()),
     };
     match outer {
         Audience::Everybody => own,

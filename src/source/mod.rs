@@ -105,15 +105,16 @@ impl<T> std::ops::Deref for Spanned<T> {
 #[derive(Clone, Debug)]
 pub struct Source {
     path: Arc<str>,
-    text: Arc<str>,
+    /// As it was read, which for a large file saves a second copy.
+    text: Arc<String>,
     /// Found when something is first shown.
     lines: OnceLock<LineIndex>,
 }
 
 impl Source {
     /// Takes a text over.
-    pub fn new(path: impl Into<Arc<str>>, text: impl Into<Arc<str>>) -> Self {
-        Self { path: path.into(), text: text.into(), lines: OnceLock::new() }
+    pub fn new(path: impl Into<Arc<str>>, text: impl Into<String>) -> Self {
+        Self { path: path.into(), text: Arc::new(text.into()), lines: OnceLock::new() }
     }
 
     /// The path as it is shown.

@@ -50,7 +50,7 @@ fn tables(cx: &Context<'_>, price: &Price) -> Vec<Block> {
             let data = built_row.cells.iter_mut().filter(|cell| cell.role == CellRole::Data);
             for (cell, value) in data.zip(values) {
                 let CellValue::Amount(amount) = value else { continue };
-                if matches!(amount, Amount::Rate(..)) {
+                if matches!(**amount, Amount::Rate(..)) {
                     continue;
                 }
                 if let Some(rate) = worked_out(cx, price, amount) {

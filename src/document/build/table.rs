@@ -207,9 +207,7 @@ fn content(cx: &Context<'_>, value: &CellValue, fact: Option<&str>) -> (Line, Li
             let people = names.iter().map(|name| super::role::person(cx, name)).collect();
             (capitalised(cx.and(people)), Line::new())
         }
-        CellValue::Phase(dates) => (super::product::phase_cell(cx, dates), Line::new()),
         CellValue::Share(share) => (vec![Inline::text(cx.words.share(*share))], Line::new()),
-        CellValue::Limit(quantity) => (capitalised(values::quantity(cx, quantity)), Line::new()),
         CellValue::Unfilled => (capitalised(cx.say("not-known-yet", &[])), Line::new()),
     }
 }

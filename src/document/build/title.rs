@@ -10,7 +10,7 @@ use crate::document::model::{
     Direction, Fact, FormLink, Inline, LanguageLink, Paragraph, Publisher, TitleBlock, plain_text,
 };
 use crate::document::words::Words;
-use crate::hir::{Audience, Clause, Program, Published};
+use crate::hir::{Audience, Program, Published};
 use thin_vec::ThinVec;
 
 /// The fields of the header that readers see below the title, in order.
@@ -74,7 +74,9 @@ fn lead(cx: &Context<'_>) -> Line {
     // A field of the header that waits is shown in its own place, where it has one.
     let waiting = cx.program.policy.unfilled.iter().filter(|field| !SHOWN_FIELDS.contains(field));
     let waiting: ThinVec<&str> = waiting.copied().collect();
-    let clause = &Clause { unfilled: !waiting.is_empty(), waiting, ..clause.clone() };
+    let mut shown = clause.clone();
+    (shown.unfilled, shown.waiting) = (!waiting.is_empty(), waiting);
+    let clause = &shown;
     let mut lead = spaced([clause::means(cx, clause), spaced(prose)]);
     for reason in &clause.because {
         let reason = cx.say("page-because", &[("reason", text::inline(cx, reason).into())]);

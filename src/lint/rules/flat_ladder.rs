@@ -61,9 +61,7 @@ fn one_figure<'t>(cells: &'t [crate::hir::TableCell], office: Option<&Name>) -> 
         | CellValue::Calendars(_)
         | CellValue::Value(_)
         | CellValue::People(_)
-        | CellValue::Phase(_)
         | CellValue::Share(_)
-        | CellValue::Limit(_)
         | CellValue::Unfilled => None,
     });
     let first = figures.next()??;

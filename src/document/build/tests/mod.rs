@@ -54,7 +54,7 @@ fn document(program: &Program, audience: Audience, language: usize) -> Document 
 
 /// A party's view.
 fn party(name: &str) -> Audience {
-    Audience::Party(Name::new(name, Span::default()))
+    Audience::Party(Name::new(name, Span::default()).into())
 }
 
 /// Checks that the public document holds these lines one after the other, perhaps with others between them.

@@ -36,8 +36,9 @@ pub fn text(english: &str, dutch: &str) -> Text {
 /// A clause with its title in English and Dutch; no title when the text is empty.
 fn clause(keyword: &'static str, id: &str, titles: &str) -> Clause {
     let title = titles.split_once('|').map(|(english, dutch)| text(english, dutch));
-    let silent = Clause::silent(keyword, name(id), id.into(), Audience::Everybody, Span::default());
-    Clause { title: title.map(Arc::new), ..silent }
+    let mut clause = Clause::silent(keyword, name(id), id.into(), Audience::Everybody, Span::default());
+    clause.title = title.map(Arc::new);
+    clause
 }
 
 fn values(keyword: &'static str, all: &[(&str, &str)]) -> FactKind {

@@ -73,12 +73,12 @@ fn where_only_a_hidden_rule_settles_a_case_nothing_is_promised() {
 fn a_party_gets_what_is_for_it_and_says_so() {
     let mut program = full();
     let role = program.roles.get_mut("lead").unwrap();
-    role.clause.audience = Audience::Party(support::name("partner"));
-    let theirs = build(&program, Audience::Party(support::name("partner")));
+    role.clause.audience = Audience::Party(support::name("partner").into());
+    let theirs = build(&program, Audience::Party(support::name("partner").into()));
     assert_eq!(theirs["audience"], json!({ "party": "partner" }));
     assert_eq!(theirs["roles"][0]["audience"], json!({ "party": "partner" }));
     assert_eq!(build(&program, Audience::Everybody)["roles"], json!([]));
-    assert_eq!(build(&program, Audience::Party(support::name("reseller")))["roles"], json!([]));
+    assert_eq!(build(&program, Audience::Party(support::name("reseller").into()))["roles"], json!([]));
 }
 
 #[test]

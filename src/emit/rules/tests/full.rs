@@ -23,11 +23,10 @@ pub const HUSH: &str = "hush";
 
 fn secret(keyword: &'static str, part: &str) -> Clause {
     let note = Note { audience: Audience::Internal, text: text(HUSH) };
-    Clause {
-        title: Some(Arc::new(text(HUSH))),
-        notes: thin_vec::thin_vec![note],
-        ..internal(clause(keyword, &format!("{HUSH}-{part}")))
-    }
+    let mut secret = internal(clause(keyword, &format!("{HUSH}-{part}")));
+    secret.title = Some(Arc::new(text(HUSH)));
+    secret.notes.push(note);
+    secret
 }
 
 fn time(hour: u8) -> ClockTime {

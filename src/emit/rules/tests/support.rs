@@ -40,8 +40,9 @@ pub fn clause(keyword: &'static str, named: &str) -> Clause {
     Clause::silent(keyword, name(named), named.replace('/', "-").into(), Audience::Everybody, line(1))
 }
 
-pub fn internal(clause: Clause) -> Clause {
-    Clause { audience: Audience::Internal, ..clause }
+pub fn internal(mut clause: Clause) -> Clause {
+    clause.audience = Audience::Internal;
+    clause
 }
 
 pub fn values(named: &str, values: &[&str]) -> Fact {
