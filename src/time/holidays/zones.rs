@@ -167,7 +167,7 @@ impl Area {
         let name = zone.name();
         let is_of =
             |begin: &&str| if begin.ends_with('/') { name.starts_with(*begin) } else { name == *begin };
-        let (code, _) = ZONES.iter().find(|(_, zones)| zones.iter().any(|begin| is_of(&begin)))?;
+        let (code, _) = ZONES.iter().find(|(_, zones)| zones.iter().any(is_of))?;
         Self::new(code)
     }
 
