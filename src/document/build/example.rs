@@ -8,7 +8,7 @@ use super::context::Context;
 use super::line::{Line, capitalised, sentence, spaced};
 use super::{role, values};
 use crate::document::model::{Anchor, Block, Description, Example, Inline, Term, Tone};
-use crate::hir::{self, Case, Cond, Expectation, Grant, Happening, Outcome};
+use crate::hir::{self, Case, Expectation, Grant, Happening, Outcome};
 use crate::value::{Condition, Figure, Name, Operator, Test};
 
 /// An example as a block.
@@ -114,7 +114,8 @@ fn label(cx: &Context<'_>, condition: &Condition) -> Line {
 fn answer(cx: &Context<'_>, expectation: &Expectation) -> Line {
     match &expectation.outcome {
         Outcome::Holds(conds, instead) => {
-            let holds: Line = cx.words.commas(conds.iter().filter_map(|cond| holds(cx, cond))).into();
+            let holds = conds.iter().filter_map(|cond| cx.wording().statement(cond));
+            let holds = capitalised(cx.words.commas(holds).into());
             match instead {
                 Some(to) => {
                     let args = [("holds", holds.into()), ("offer", cx.to(to).into())];
@@ -161,11 +162,6 @@ fn answer(cx: &Context<'_>, expectation: &Expectation) -> Line {
         }
         Outcome::Amount(price, amount) => named(cx, cx.named("price", price), values::amount(cx, amount)),
     }
-}
-
-/// A condition as an answer, which is a sentence of its own and no clause after "if".
-fn holds(cx: &Context<'_>, cond: &Cond) -> Option<Line> {
-    cx.wording().statement(cond).map(Into::into).map(capitalised)
 }
 
 fn named(cx: &Context<'_>, what: Line, value: Line) -> Line {

@@ -38,7 +38,7 @@ pub fn tell(context: &Context<'_>, question: &Question, course: &Course, cond: &
         .join("; ");
 }
 
-/// `“waiting” Wed 2026-04-01 10:00 by line 53`.
+/// "`waiting` Wed 2026-04-01 10:00 by line 53".
 fn told(context: &Context<'_>, entered: &Entered) -> String {
     let at = entered.at.map_or_else(String::new, |at| format!(" {}", say::instant(context, at)));
     let by = entered.line.map_or_else(String::new, |line| format!(" by line {}", context.place(line).line));

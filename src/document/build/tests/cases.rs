@@ -134,6 +134,7 @@ example "One" ~ {
   expect portal yes
 }
 example "Two" ~ { given plan is basic, kind is wish; expect not covered; expect portal no }
+example "Three" ~ { given plan is basic, severity is light, kind is fault; expect covered, severity is light }
 "#;
 
 #[test]
@@ -152,6 +153,7 @@ fn what_an_example_answers_has_a_subject() {
          “Open”. / The severity is light. / Complete? Yes. / Portal: included.",
         "Your request is not covered. / Portal: not included.",
     );
+    assert!(page(&lines, ENGLISH).contains("Answer: Your request is covered, the severity is light."));
     of(
         DUTCH,
         "Complete? Ja. Ontvangen op",
