@@ -162,6 +162,16 @@ pub(super) fn answer(name: &Name) -> Option<bool> {
     }
 }
 
+/// What is meant by the only value of a fact if it is called so.
+fn called_like_a_type(name: &Name) -> Option<(&'static str, Measure)> {
+    Some(match name.as_str() {
+        "number" | "integer" | "amount" | "quantity" => ("number", Measure::Number),
+        "date" => ("date", Measure::Date),
+        "duration" => ("duration", Measure::Duration),
+        _ => return None,
+    })
+}
+
 /// The finding about a fact of which nothing says what it can be.
 fn without_values(decl: &Decl<ast::Fact>, name: &Name) -> Diagnostic {
     Diagnostic::new(&registry::PARTIAL_FACT, name.span, format!("`{name}` has no values"))
@@ -315,6 +325,18 @@ impl<'a> Search<'a, '_> {
             "received" => Some(cut(Measure::Date)),
             _ => None,
         };
+        if let ([value], None) = (values.as_slice(), &other)
+            && let Some((kind, measure)) = called_like_a_type(&value.name)
+        {
+            let place = value.title.map_or(value.name.span, |title| value.name.span.to(title.span));
+            let message = format!("a fact that is a {kind} says so");
+            self.findings.push(
+                Diagnostic::new(&registry::WRONG_TYPE, value.name.span, message)
+                    .label(format!("this is a value called `{}`", value.name))
+                    .fix(format!("write `is a {kind}`"), false, place, format!("is a {kind}")),
+            );
+            (other, values) = (Some(cut(measure)), Vec::new());
+        }
         let derived = decl.body.tables().next();
         if let (Some(_), Some(first)) = (&other, values.first()) {
             self.findings.push(

@@ -7,6 +7,7 @@ use super::context::Context;
 use super::facts::{FactInfo, Values};
 use super::grid::{Grid, GridRow, Key, Tag};
 use super::measure::{label_name, operand};
+use super::ranges::range;
 use crate::cases::ClassSet;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::Label;
@@ -265,6 +266,11 @@ pub(super) fn fill_other<'t>(fact: &FactInfo<'_>, tags: impl Iterator<Item = (&'
 /// A label that no value is called by: `all` and `rest` are other words for `any` and `other`, and what reads as several
 /// words joined to a name is reported once, as it was written.
 fn as_meant(fact: &FactInfo<'_>, cell: &Cell, read: &mut Read<Vec<LabelWord>>) {
+    if !read.findings.is_empty()
+        && let Some(finding) = range(fact, cell)
+    {
+        (read.value, read.findings) = (None, vec![finding]);
+    }
     let Some(words) = &mut read.value else { return };
     let unknown = |word: &LabelWord| matches!(word, LabelWord::Name(name) if !has_value(fact, name));
     if !words.iter().any(unknown) {
@@ -290,7 +296,11 @@ pub(super) fn once_as_written<T>(fact: &FactInfo<'_>, cell: &Cell, read: &mut Re
         let names: Vec<String> = values.iter().take(8).map(|value| format!("`{}`", value.name)).collect();
         let message = format!("`{}` is not a value of `{}`", cell.text, fact.name);
         let finding = Diagnostic::new(&registry::UNKNOWN_VALUE, cell.span, message).label("not declared");
-        read.findings = vec![finding.help(format!("it can be {}", crate::hir::join(&names)))];
+        read.findings = vec![if names.is_empty() {
+            finding
+        } else {
+            finding.help(format!("it can be {}", crate::hir::join(&names)))
+        }];
         read.value = None;
     }
 }

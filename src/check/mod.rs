@@ -43,6 +43,7 @@ mod program;
 mod queue;
 mod quotations;
 mod quoted;
+mod ranges;
 mod rules;
 mod scope;
 mod services;

@@ -9,11 +9,11 @@ use super::context::Context;
 use super::derived::Tables;
 use super::facts::{self, ByName, FactInfo, Values};
 use super::grid::{Grid, Place};
-use super::measure::intervals;
+use super::measure::{Measure, intervals};
 use super::table::{Sets, headers};
 use crate::cases::{self, CaseSet, Dimension, Space};
 use crate::diagnostic::{Diagnostic, registry};
-use crate::hir::{FactWords, Legend, spoken};
+use crate::hir::{Ends, FactWords, Legend, spoken};
 use crate::resolve::{Resolved, narrower};
 use crate::source::Span;
 use crate::syntax::ast::{self, Body, Common, Declaration};
@@ -37,7 +37,12 @@ pub fn build<'a>(
         let (classes, titles) = labels(fact);
         dimensions.push(Dimension { name: fact.name.text.clone(), classes });
         let yes_no = matches!(fact.values, Values::YesNo);
-        legend.facts.push(FactWords { name: fact.name.as_str().to_owned(), yes_no, titles });
+        let ends = match fact.values {
+            Values::Cut(Measure::Date, ..) => Some(Ends::DATES),
+            Values::Cut(..) => Some(Ends::NUMBERS),
+            Values::Named(_) | Values::YesNo => None,
+        };
+        legend.facts.push(FactWords { name: fact.name.as_str().to_owned(), yes_no, titles, ends });
     }
     // A fact without any value was reported; it must not make every case impossible.
     for dimension in &mut dimensions {

@@ -25,6 +25,29 @@ pub struct FactWords {
     pub yes_no: bool,
     /// The titles of its values, by class.
     pub titles: Vec<SmolStr>,
+    /// The words for the ends of a stretch, where its classes are points and what lies between them.
+    pub ends: Option<Ends>,
+}
+
+/// The words before the ends of a stretch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ends {
+    /// Before the lowest that is in it.
+    pub least: &'static str,
+    /// Before the highest that is in it.
+    pub most: &'static str,
+    /// Before the highest that is below it.
+    pub above: &'static str,
+    /// Before the lowest that is above it.
+    pub below: &'static str,
+}
+
+impl Ends {
+    /// Of numbers and lengths of time.
+    pub const NUMBERS: Self =
+        Self { least: "at least", most: "at most", above: "more than", below: "less than" };
+    /// Of dates.
+    pub const DATES: Self = Self { least: "from", most: "up to", above: "after", below: "before" };
 }
 
 /// A case in two forms: facts and values by name, and in words.
@@ -45,7 +68,12 @@ impl Legend {
                 }
             };
             let yes_no = matches!(fact.kind, FactKind::YesNo);
-            FactWords { name: fact.clause.name.as_str().to_owned(), yes_no, titles }
+            let ends = match fact.kind {
+                FactKind::Date(_) => Some(Ends::DATES),
+                FactKind::Number(_) | FactKind::Duration(_) => Some(Ends::NUMBERS),
+                FactKind::Values(_) | FactKind::YesNo => None,
+            };
+            FactWords { name: fact.clause.name.as_str().to_owned(), yes_no, titles, ends }
         });
         Self { facts: words.collect() }
     }
@@ -102,8 +130,40 @@ impl Legend {
             let others: Vec<String> = others.iter().map(title).collect();
             return format!("{} other than {}", fact.name, join(&others));
         }
-        let titles: Vec<String> = classes.iter().map(title).collect();
+        let titles: Vec<String> = match fact.ends {
+            Some(ends) => fact.stretches(ends, classes),
+            None => classes.iter().map(title).collect(),
+        };
         format!("{} {}", fact.name, join(&titles))
+    }
+}
+
+impl FactWords {
+    /// Points and what lies between them, each run of them as one: "at least 50" for "50" and "more than 50".
+    fn stretches(&self, ends: Ends, classes: &ClassSet) -> Vec<String> {
+        let classes: Vec<usize> = classes.iter().collect();
+        let runs = classes.chunk_by(|one, next| one + 1 == *next);
+        let title = |class: usize| self.titles.get(class).map_or("", SmolStr::as_str);
+        let is_point = |class: usize| title(class).starts_with(|c: char| c.is_ascii_digit() || c == '-');
+        let run = |run: &[usize]| {
+            let (first, last) = (*run.first()?, *run.last()?);
+            if first == last {
+                return Some(title(first).to_owned());
+            }
+            let low = match first {
+                point if is_point(point) => Some(format!("{} {}", ends.least, title(point))),
+                first => first.checked_sub(1).map(|point| format!("{} {}", ends.above, title(point))),
+            };
+            let high = match last {
+                point if is_point(point) => Some(format!("{} {}", ends.most, title(point))),
+                last => (last + 1 < self.titles.len()).then(|| format!("{} {}", ends.below, title(last + 1))),
+            };
+            match (low, high) {
+                (Some(low), Some(high)) => Some(format!("{low} and {high}")),
+                (low, high) => Some(low.or(high).unwrap_or_else(|| "any".to_owned())),
+            }
+        };
+        runs.filter_map(run).collect()
     }
 }
 
@@ -120,5 +180,34 @@ impl Condition {
     /// How many combinations of the values that it names it holds.
     fn kinds(&self) -> usize {
         self.sides.iter().map(|(_, classes)| classes.count()).fold(1, usize::saturating_mul)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Ends, FactWords};
+    use crate::cases::ClassSet;
+
+    #[test]
+    fn a_run_of_points_and_gaps_is_one_stretch() {
+        let titles = ["less than 25", "25", "between 25 and 50", "50", "more than 50"];
+        let words = FactWords {
+            name: "distance".to_owned(),
+            yes_no: false,
+            titles: titles.map(Into::into).to_vec(),
+            ends: Some(Ends::NUMBERS),
+        };
+        let said = |classes: &[usize]| {
+            words.stretches(Ends::NUMBERS, &ClassSet::of(5, classes.iter().copied())).join("; ")
+        };
+        assert_eq!(said(&[3, 4]), "at least 50");
+        assert_eq!(said(&[0, 1]), "at most 25");
+        assert_eq!(said(&[0, 1, 2]), "less than 50");
+        assert_eq!(said(&[2, 3, 4]), "more than 25");
+        assert_eq!(said(&[1, 2]), "at least 25 and less than 50");
+        assert_eq!(said(&[2, 3]), "more than 25 and at most 50");
+        assert_eq!(said(&[0, 3]), "less than 25; 50");
+        assert_eq!(said(&[2]), "between 25 and 50");
+        assert_eq!(said(&[0, 1, 2, 3, 4]), "any");
     }
 }

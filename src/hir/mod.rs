@@ -26,7 +26,7 @@ pub use cover::{
 };
 pub use facts::{Cond, Decided, Derived, Fact, FactKind, FactValue, Interval, billionths, spoken};
 pub use layout::{Published, Quote, Section, SectionItem, Standard};
-pub use legend::{FactWords, Legend, Told, join};
+pub use legend::{Ends, FactWords, Legend, Told, join};
 pub use rules::{Idle, IdleWhy, Layer, LineWords, Origin, Region, Rule, RuleSet, SetLine};
 pub use service::{
     Availability, Case, Catalogue, Changes, Check, End, Ensure, EnsureForm, Event, Expectation, Given, Group,

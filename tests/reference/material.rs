@@ -103,14 +103,20 @@ impl Material {
     pub fn tables(&self) -> Vec<String> {
         let own = |fit: &&Fit| fit.declaration == self.keyword && fit.form == Form::Table;
         let all = self.all();
-        let mut found = all.iter().flat_map(|example| {
+        let found = all.iter().flat_map(|example| {
             example
                 .fits
                 .iter()
                 .filter(own)
                 .map(|fit| dedented(&example.text, fit.words.start as usize, example.words(fit)))
         });
-        found.next().into_iter().chain(found.next()).collect()
+        let mut tables: Vec<String> = Vec::new();
+        for table in found {
+            if tables.len() < 2 && !tables.contains(&table) {
+                tables.push(table);
+            }
+        }
+        tables
     }
 
     fn all(&self) -> Vec<&Example> {

@@ -86,3 +86,68 @@ fn a_case_is_told_line_by_line() {
     assert!(!case("severity is high 2026-11-12").concat().contains("given severity"));
     assert_eq!(case("given received 2026-11-12 10:00")[1], "take `given` out");
 }
+
+#[test]
+fn lines_of_other_declarations_in_a_section_are_told_where_they_belong() {
+    let section = |line: &str| said(&format!("section costs \"Costs\" {{\n  {line}\n}}"));
+    assert_eq!(
+        section("excludes travel \"Travel\""),
+        ["`excludes` is not a word of a section", "put the line between the braces of `scope { … }`"]
+    );
+    assert_eq!(section("runs 1 year, then renews")[1], "put the line between the braces of a plan");
+    // Who must do something is not known to the parser.
+    assert!(section("supplier delivers \"the parts\"")[0].starts_with("after `supplier` comes `may`"));
+}
+
+#[test]
+fn what_is_said_of_a_line_stands_in_its_braces() {
+    let line = "scope { excludes travel \"Travel\" when severity is low instead visits }";
+    assert_eq!(
+        said(line),
+        ["what `instead` says of this line stands between braces", "write `{ instead visits }`"]
+    );
+    let plan = |line: &str| said(&format!("plan gold \"Gold\" {{ {line} }}"));
+    assert_eq!(plan("runs 1 year, renews silently, notice 3 months")[1], "write `then renews`");
+    assert_eq!(plan("runs 1 year, renewed automatically")[1], "write `then renews`");
+}
+
+#[test]
+fn a_rate_is_money_or_a_number_of_times_and_its_hours_a_calendar() {
+    let offer = |line: &str| {
+        said(&format!(
+            "calendar weekend \"Weekend\" {{ open Sat..Sun 00:00..24:00 }}\noffer work \"Work\" {{\n  rate EUR 100 per hour\n  {line}\n}}"
+        ))
+    };
+    assert_eq!(offer("rate 150% during weekend")[1], "write `1.5 times`");
+    assert_eq!(offer("rate +25% during weekend")[1], "write `1.25 times`");
+    assert_eq!(
+        offer("rate 50% during weekend")[1],
+        "write `1.5 times` for half as much again, or `0.5 times` for half of it"
+    );
+    assert_eq!(offer("rate 2 times in weekend")[1], "write `during weekend`, if `weekend` is a calendar");
+    assert!(offer("rate 2 times in the weekend")[1].starts_with("write `outside office`"));
+    assert_eq!(
+        said("price fee \"Fee\" { EUR 5 per year, billed a year ahead }")[1],
+        "say the rest in a text of its own, as `note \"Billed a year ahead.\"`"
+    );
+}
+
+#[test]
+fn a_number_says_that_it_is_one_and_its_ranges_are_conditions() {
+    let fact = |body: &str| said(&format!("fact distance \"Distance\" {{ {body} }}"));
+    assert_eq!(fact("number \"km\""), ["a fact that is a number says so", "write `is a number`"]);
+    assert!(fact("number of km")[1].starts_with("write `is a number`; what is counted is said in the title"));
+    let travel = |label: &str| {
+        said(&format!(
+            "fact distance \"Distance\" {{ is a number }}\nprice travel \"Travel\" {{\n| distance | price |\n|---|---|\n| {label} | EUR 20 |\n}}"
+        ))
+    };
+    assert_eq!(
+        travel("under 25"),
+        [
+            "`under 25` is a range, and a label is one number",
+            "write a line for each range in place of the table, with a condition: `… when distance is less than 25`"
+        ]
+    );
+    assert!(travel("25..50")[1].ends_with("`… when distance is at least 25 and distance is at most 50`"));
+}

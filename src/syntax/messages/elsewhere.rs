@@ -4,12 +4,12 @@
 //! In: a line that fits nothing. Out: the finding with what to write instead; none where that is not known.
 
 use super::habits::{Around, denies, stranger};
-use super::{is_near, this};
+use super::{is_near, or_list, this};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::syntax::grammar::{R, prefix, whole};
 use crate::syntax::head::Head;
 use crate::syntax::matcher::{self, Filled};
-use crate::syntax::schema::{self, Schema};
+use crate::syntax::schema::{self, Pattern, Schema};
 use crate::syntax::slips;
 
 /// `plan gold "Gold" extends basic`: a statement behind the title.
@@ -45,6 +45,80 @@ pub(super) fn statement_behind(
         let gap = head.text[..at].trim_end().len();
         let place = head.span(gap, head.text.trim_end().len());
         finding.fix(format!("write `{{ {rest} }}`"), true, place, format!(" {{ {rest} }}"))
+    })
+}
+
+/// `excludes travel "Travel"` in a section, where a line that begins with a name says what somebody must do: a line of another
+/// declaration.
+pub(super) fn line_of_other(
+    head: Head<'_>,
+    schema: &'static Schema,
+    statement: Option<&'static Pattern>,
+) -> Option<Diagnostic> {
+    if schema.keyword != "section" || statement.is_some() {
+        return None;
+    }
+    let first = head.word(0);
+    let homes: Vec<&str> =
+        schema::that_know(first).into_iter().filter(|home| !matches!(*home, "body" | "inner")).collect();
+    let [home, ..] = homes.as_slice() else { return None };
+    let listed: Vec<String> = homes.iter().take(4).map(|keyword| super::home(keyword)).collect();
+    let message = format!("`{first}` is not a word of a section");
+    let finding = Diagnostic::new(&registry::UNKNOWN_WORD, head.span(0, first.len()), message)
+        .label(format!("this is a word of {}", or_list(&listed)));
+    let named = schema::of(home).is_some_and(Schema::has_name);
+    Some(match homes.len() {
+        1 if named => finding.help(format!("put the line between the braces of {}", super::home(home))),
+        1 => finding.help(format!("put the line between the braces of `{home} {{ … }}`")),
+        _ => finding.help("put the line between the braces of what it speaks of"),
+    })
+}
+
+/// `excludes travel "Travel" instead visits`: what is said about a line, without its braces.
+pub(super) fn said_of_line(
+    head: Head<'_>,
+    at: usize,
+    body: bool,
+    schema: &'static Schema,
+) -> Option<Diagnostic> {
+    let (first, word) = (head.word(0), head.word(at));
+    let known = |pattern: &&Pattern| pattern.first_words().contains(&first);
+    let inner =
+        schema::own(schema, None).into_iter().filter(known).flat_map(|own| schema::own(schema, Some(own)));
+    let said: Vec<&Pattern> = inner.filter(|pattern| pattern.first_words().contains(&word)).collect();
+    let rest = head.text[at..].trim();
+    matcher::find(Head { text: rest, ..head }, &said, &mut Filled::default()).ok()?;
+    let message = format!("what `{word}` says of this line stands between braces");
+    let finding = Diagnostic::new(&registry::SYNTAX, head.span(at, at + word.len()), message);
+    let finding = finding.label("behind all of the line");
+    let place = head.span(at, at + head.text[at..].trim_end().len());
+    Some(if body {
+        finding.help(format!("put `{rest}` between the braces"))
+    } else {
+        finding.fix(format!("write `{{ {rest} }}`"), true, place, format!("{{ {rest} }}"))
+    })
+}
+
+/// `runs 1 year, renews silently`: a contract that goes on.
+pub(super) fn renewal(head: Head<'_>, at: usize, finding: &Diagnostic) -> Option<Diagnostic> {
+    let mut end = at;
+    for word in head.text[at..].split(',').next()?.split_whitespace() {
+        if !matches!(
+            word,
+            "renews" | "renewed" | "renewable" | "automatically" | "silently" | "tacitly" | "and"
+        ) {
+            return None;
+        }
+        end = head.skip(end) + word.len();
+    }
+    let place = head.span(at, end);
+    (end > at).then(|| {
+        finding.clone().label("this is said in two words").fix(
+            "write `then renews`",
+            false,
+            place,
+            "then renews",
+        )
     })
 }
 

@@ -39,6 +39,12 @@ const HABITS: &[Habit] = &[
         help: "write `effective 2026-03-01` if it holds from this day, and `version \"2026.2\"` to tell this text from others; another date stands in a text, as `note \"Last reviewed on 1 March 2026.\"`",
     },
     Habit {
+        bodies: &["fact"],
+        words: &["number", "integer", "amount", "count", "quantity", "numeric"],
+        label: "a fact that is a number says `is a number`",
+        help: "write `is a number`; what is counted is said in the title, as `fact distance \"Distance in km\" { is a number }`",
+    },
+    Habit {
         bodies: &["channel"],
         words: &["closed", "closes", "opens", "hours", "staffed", "weekdays", "weekends"],
         label: "hours belong to a calendar",

@@ -4,7 +4,7 @@
 //! In: where nothing fitted any more, and what would have fitted. Out: the finding with what to write instead; none where
 //! more than one thing can be meant.
 
-use super::{found, habits, scope};
+use super::{elsewhere, found, habits, rates, scope};
 use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
 use crate::syntax::failure::{Expected, Failure};
 use crate::syntax::grammar::{R, prefix, whole};
@@ -63,11 +63,15 @@ pub(super) fn habit(
             finding.fix(format!("write `open {hours}`"), false, place, format!("open {hours}"))
         }));
     }
-    let other = tax(head, at, finding)
-        .or_else(|| rate_hours(head, at, finding))
-        .or_else(|| holidays_of_nobody(head, word, finding));
+    let other =
+        rates::of_amount(head, at, expected, finding).or_else(|| holidays_of_nobody(head, word, finding));
     if other.is_some() {
         return other;
+    }
+    if expected.contains(&Expected::Word("then"))
+        && let Some(finding) = elsewhere::renewal(head, at, finding)
+    {
+        return Some(finding);
     }
     if let ("from", "to" | "till") = (head.word(0), word)
         && expected.contains(&Expected::Condition)
@@ -154,35 +158,6 @@ fn holidays_of_nobody(head: Head<'_>, word: &str, finding: &Diagnostic) -> Optio
     area.then(|| {
         finding.clone().label("whose days these are is said where another calendar is closed").help(
             "`open on holidays` makes public holidays days like any other; `closed on holidays NL` closes on them",
-        )
-    })
-}
-
-/// `rate EUR 500 per hour on holidays`: which hours a rate is for.
-fn rate_hours(head: Head<'_>, at: usize, finding: &Diagnostic) -> Option<Diagnostic> {
-    let rest = head.text[at..].to_lowercase();
-    let begins =
-        ["on ", "in ", "at ", "after ", "for ", "out of ", "out-of-", "off ", "evening", "weekend", "night"];
-    let hours = ["hours", "holiday", "weekend", "night", "evening", "sunday", "saturday"];
-    let meant =
-        begins.iter().any(|word| rest.starts_with(word)) && hours.iter().any(|word| rest.contains(word));
-    (head.word(0) == "rate" && meant).then(|| {
-        finding.clone().label("which hours a rate is for is said by a calendar").help(
-            "write `outside office` for all but the hours of `calendar office`, or declare a calendar of these hours and write `during` with its name",
-        )
-    })
-}
-
-/// `excl. VAT` behind an amount: a figure knows nothing of taxes.
-fn tax(head: Head<'_>, at: usize, finding: &Diagnostic) -> Option<Diagnostic> {
-    let rest = head.text[at..].trim_end().to_lowercase();
-    let taxes = ["vat", "tax", "taxes", "btw", "mwst", "mwst.", "ust", "tva", "iva", "gst", "消費税"];
-    let words: Vec<&str> = rest.split(|c: char| c.is_whitespace() || "(),".contains(c)).collect();
-    let named = words.iter().any(|word| taxes.contains(word)) && words.len() <= 5;
-    let amount = head.text[..at].contains(|c: char| c.is_ascii_digit());
-    (named && amount).then(|| {
-        finding.clone().label("an amount says nothing of taxes").help(
-            "say it in words, as `note \"Prices are without VAT.\"`, once for all of them or in the body of this one",
         )
     })
 }

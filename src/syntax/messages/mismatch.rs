@@ -63,6 +63,16 @@ pub(in crate::syntax) fn no_fit(
     {
         return finding;
     }
+    if failure.at == second
+        && let Some(finding) = elsewhere::line_of_other(head, schema, statement)
+    {
+        return finding;
+    }
+    if statement.is_none()
+        && let Some(finding) = elsewhere::said_of_line(head, failure.at, around.body, schema)
+    {
+        return finding;
+    }
     let finding = deepest(head, failure);
     if failure.expected.contains(&Expected::End)
         && known.words.contains(&found(head, failure.at))

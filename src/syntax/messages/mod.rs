@@ -12,6 +12,7 @@ mod meant;
 mod mismatch;
 mod promises;
 mod quotes;
+mod rates;
 mod scope;
 mod steps;
 mod topics;

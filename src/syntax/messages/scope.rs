@@ -68,7 +68,7 @@ fn as_title(name: &str) -> String {
     capitalised(&name.replace('-', " "))
 }
 
-fn capitalised(words: &str) -> String {
+pub(super) fn capitalised(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
