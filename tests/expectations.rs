@@ -65,6 +65,11 @@ process handling "Handling" {
   waiting becomes closed after 14 days
 }
 event asked "We ask"
+process intake "Intake" {
+  state unread "Unread"; state ready "Ready"; state lost "Lost"
+  check whole "Is it whole?" by us, otherwise becomes lost
+  unread becomes ready when whole
+}
 
 escalation late "Late" {
   only when severity is critical
@@ -135,6 +140,58 @@ fn time_alone_closes_what_waits() {
         &format!("{lines}expect handling is waiting"),
         "this test expects `handling is waiting`, and `handling` is `closed`",
     );
+}
+
+/// The line of the process that is shown beside the first finding of a test of these lines, and the way that it tells.
+fn way(lines: &str) -> (String, String) {
+    let text = format!("{POLICY}\ntest \"T\" {{\n{lines}\n}}\n");
+    let mut files = Memory::default();
+    files.insert("p.policy", text.clone());
+    let analysis = analyse("p.policy", &files, &Settings::default());
+    let finding = analysis.findings.iter().find(|finding| finding.code.name == "failed-expectation").unwrap();
+    let line = finding.related.first().map(|related| text[related.span.range()].to_owned());
+    (line.unwrap_or_default(), finding.note.clone().unwrap_or_default())
+}
+
+#[test]
+fn a_state_that_was_not_expected_says_the_way_there() {
+    let lines =
+        "given plan is premium, severity is normal\nreceived 2026-04-13 10:00\nasked 2026-04-13 11:00\n";
+    let number = |line: &str| POLICY.lines().position(|known| known.trim() == line).unwrap() + 1;
+    let (asked, timed) = ("new becomes waiting on asked", "waiting becomes closed after 14 days");
+    let first =
+        format!("`new` Mon 2026-04-13 10:00, then `waiting` Mon 2026-04-13 11:00 by line {}", number(asked));
+    assert_eq!(
+        way(&format!("{lines}expect handling is closed")),
+        (
+            asked.to_owned(),
+            format!(
+                "the way there: {first}; it becomes `closed` Mon 2026-04-27 11:00, after the last thing that happens \
+                 in this case"
+            )
+        )
+    );
+    assert_eq!(
+        way(&format!("{lines}responded 2026-05-01 10:00\nexpect handling is waiting")),
+        (
+            timed.to_owned(),
+            format!("the way there: {first}, then `closed` Mon 2026-04-27 11:00 by line {}", number(timed))
+        )
+    );
+}
+
+#[test]
+fn a_request_that_never_left_its_first_state_says_what_nobody_answered() {
+    let lines =
+        "given plan is premium, severity is normal\nreceived 2026-04-13 10:00\nexpect intake is ready";
+    let (line, way) = way(lines);
+    assert_eq!(line, "");
+    assert_eq!(
+        way,
+        "the way there: `unread` Mon 2026-04-13 10:00; it waits there, since `whole` has no answer in this case"
+    );
+    let no = lines.replace("severity is normal", "severity is normal, not whole");
+    assert_eq!(self::way(&no).0, "check whole \"Is it whole?\" by us, otherwise becomes lost");
 }
 
 #[test]

@@ -16,6 +16,7 @@
 
 use super::context::Context;
 use super::layout::{reference, section};
+use super::unused::idle_calendars;
 use crate::hir::{Audience, Clause, Program, Quote, Ref, Section, SectionItem, Standard};
 use crate::resolve::narrower;
 use crate::source::{FileId, Span};
@@ -155,16 +156,18 @@ fn open(section: &mut Section, early: &mut BTreeMap<SmolStr, Vec<SectionItem>>) 
     section.items.splice(at..at, before);
 }
 
-/// Takes out what used files declare only to be named, where nothing names it; once everything is understood.
+/// Takes out what used files declare only to be named, where nothing names it, and hours that nobody keeps, wherever they are
+/// declared: readers would rely on them. Once everything is understood.
 pub fn leave_out_unnamed(context: &Context<'_>, files: &[(FileId, &ast::File)], program: &mut Program) {
     let used = files.iter().skip(1).flat_map(|(_, file)| &file.items);
-    let unnamed: Vec<Ref> = used
-        .filter_map(|item| match item {
-            Item::Declaration(declaration) => Some(reference(declaration)),
-            Item::Use(_) => None,
-        })
-        .filter(|of| SERVING.contains(&of.keyword) && !context.is_named(of.keyword, &of.name))
-        .collect();
+    let lent = used.filter_map(|item| match item {
+        Item::Declaration(declaration) => Some(reference(declaration)),
+        Item::Use(_) => None,
+    });
+    let lent = lent.filter(|of| SERVING.contains(&of.keyword) && !context.is_named(of.keyword, &of.name));
+    let idle = idle_calendars(context).into_iter();
+    let unnamed: Vec<Ref> =
+        lent.chain(idle.map(|name| Ref { keyword: "calendar", name: name.clone() })).collect();
     let quoted: Vec<&Name> = program
         .quotations
         .values()

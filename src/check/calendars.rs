@@ -10,7 +10,7 @@ use crate::hir::{Audience, BusinessDays, Calendar, CalendarLine, Clause, Effect,
 use crate::resolve::ALWAYS;
 use crate::source::{Span, Spanned};
 use crate::syntax::ast::{self, Decl, Statement};
-use crate::syntax::cell;
+use crate::syntax::{area_by_zone, cell, header_zone};
 use crate::time::{ClockTime, Weekday, Zone};
 use crate::value::{ClockSpan, DatePoint, DateSpan, Instants, Name, Named, Text, WeekdaySpan};
 use smol_str::SmolStr;
@@ -207,8 +207,13 @@ fn named<'a>(context: &mut Context<'a>, work: &mut Work<'a>, effect: Effect, nam
     if let [name] = names
         && name.as_str() != ALWAYS
         && context.symbols().named(name.as_str()).is_empty()
-        && let Some(finding) = days_by_name(effect, name)
+        && let Some(mut finding) = days_by_name(effect, name)
     {
+        if effect == Effect::Closed && name.as_str().ends_with("holidays") {
+            let mut declared = context.resolved.declarations.iter();
+            let zone = declared.find_map(|placed| header_zone(placed.declaration));
+            finding.note = zone.and_then(area_by_zone);
+        }
         context.report_absent(name, finding);
         return;
     }

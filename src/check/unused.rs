@@ -1,7 +1,7 @@
-//! Facts and events that are declared and that nothing depends on.
+//! Facts, events and calendars that are declared and that nothing depends on.
 //!
-//! In: the facts and events, and which of them some clause names. Out: advice for each that none does: a fact, an event, or the
-//! kinds or regions that requests are told apart by. A file that is used lends its declarations, so only the file that was asked for is
+//! In: the facts, events and calendars, and which of them some clause names. Out: advice for each that none does: a fact, an event,
+//! a calendar, or the kinds or regions that requests are told apart by. A file that is used lends its declarations, so only the file that was asked for is
 //! looked at.
 
 use super::context::Context;
@@ -13,10 +13,25 @@ use crate::value::Name;
 /// Built-in facts whose values serve for nothing else than to tell requests apart.
 const TELLING_APART: [&str; 2] = ["kind", "region"];
 
-/// Reports the facts and events that nothing depends on. Where something is wrong, that may be where one was to be used.
+/// What goes by the hours of calendars.
+const KEEPING_HOURS: [&str; 6] = ["channel", "commitment", "availability", "maintenance", "offer", "price"];
+
+/// Reports the facts, events and calendars that nothing depends on. Where something is wrong, that may be where one was to be used.
 pub fn unused(context: &mut Context<'_>) {
     if context.findings.iter().any(|finding| finding.code.level == Level::Error) {
         return;
+    }
+    for name in idle_calendars(context) {
+        let finding = Diagnostic::new(
+            &registry::UNUSED_DECLARATION,
+            name.span,
+            format!("nobody keeps the hours of the calendar `{name}`"),
+        );
+        let help = format!(
+            "name it where somebody does, as `open {name}` in a channel, or leave it out; until then its hours are not \
+             published"
+        );
+        context.report(finding.label("no channel, no clock and no price goes by it").help(help));
     }
     for placed in context.resolved.declarations.iter().filter(|placed| placed.entry) {
         if let Declaration::Event(decl) = placed.declaration {
@@ -78,6 +93,18 @@ pub fn unused(context: &mut Context<'_>) {
     }
 }
 
+/// The calendars of the file that was asked for that nothing names, beside things that keep hours. A policy without any such thing is
+/// about the hours themselves.
+pub fn idle_calendars<'a>(context: &Context<'a>) -> Vec<&'a Name> {
+    let declared = &context.resolved.declarations;
+    if !declared.iter().any(|placed| KEEPING_HOURS.contains(&placed.declaration.keyword())) {
+        return Vec::new();
+    }
+    let own = declared.iter().filter(|placed| placed.entry && placed.declaration.keyword() == "calendar");
+    let names = own.filter_map(|placed| placed.declaration.name());
+    names.filter(|name| !context.is_named("calendar", name)).collect()
+}
+
 /// Whether something names the fact or one of its values.
 fn is_used(context: &Context<'_>, fact: &FactInfo<'_>) -> bool {
     let named = |keyword: &str, name: &Name| context.is_named(keyword, name);
@@ -129,6 +156,30 @@ mod tests {
         let events = "event patched \"A patch is there\"\nevent stuck \"Nobody answers\"\n";
         let used = "commitment patch \"Patch\" { from received; until patched; within 2 days }\n";
         assert_eq!(unused(&format!("{events}{used}")), ["stuck"]);
+    }
+
+    #[test]
+    fn a_calendar_by_which_nobody_goes_is_named() {
+        let calendars = "calendar spare \"Spare\" { open Sat 10:00..12:00; open on holidays }\n";
+        let post = "channel post \"Post\" { address \"Street 1\"; open }\n";
+        let (idle, kept) = (post.replace("; open }", " }"), post.replace("open }", "open spare }"));
+        assert_eq!(unused(&format!("{calendars}{idle}")), ["spare"]);
+        assert_eq!(unused(&format!("{calendars}{kept}")), Vec::<String>::new());
+        let joined = "calendar night \"Night\" { closed spare; open always; open on holidays }\n";
+        let kept = post.replace("open }", "open night }");
+        assert_eq!(unused(&format!("{calendars}{joined}{kept}")), Vec::<String>::new());
+        let clock = "commitment reply \"Reply\" { from received; until responded; within 2 spare hours }\n";
+        assert_eq!(unused(&format!("{calendars}{clock}")), Vec::<String>::new());
+        let said = "question spare-time \"When?\" { answer \"During {spare}.\" }\n";
+        assert_eq!(unused(&format!("{calendars}{idle}{said}")), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_policy_about_hours_alone_has_no_idle_calendar() {
+        let calendars = "calendar spare \"Spare\" { open Sat 10:00..12:00; open on holidays }\n";
+        let text = format!("policy p \"P\" {{ timezone Europe/Amsterdam }}\n{calendars}");
+        let findings = check(&text).findings;
+        assert!(findings.iter().all(|finding| finding.code.name != "unused-declaration"), "{findings:?}");
     }
 
     #[test]

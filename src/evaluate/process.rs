@@ -7,7 +7,8 @@ use super::context::Context;
 use super::coverage::covered;
 use super::known::Known;
 use super::question::{Question, What};
-use crate::hir::{Process, Transition};
+use crate::hir::{Check, Process, Transition};
+use crate::source::Span;
 use crate::time::Instant;
 use crate::value::{Name, Stated};
 use std::rc::Rc;
@@ -19,6 +20,8 @@ pub struct Entered {
     pub state: Name,
     /// When; none for where a request stands before it was received.
     pub at: Option<Instant>,
+    /// The line of the process that led there; none where the case itself says so, and for where a request begins.
+    pub line: Option<Span>,
 }
 
 /// What became of a request.
@@ -77,7 +80,7 @@ pub fn course(context: &Context<'_>, question: &Question) -> Course {
                 run.course.facts.push((Some(happening.at), run.known.clone()));
                 let name = &fact.clause.name;
                 if let Some(at) = processes.get_index_of(name) {
-                    run.enter(at, &Name::new(said.as_str(), name.span), Some(happening.at));
+                    run.enter(at, &Name::new(said.as_str(), name.span), Some(happening.at), None);
                 }
                 let changed = !before.is_subset_of(&context.program.space.is(*dim, [*class]));
                 for (word, holds) in [("set", was_open), ("changed", changed)] {
@@ -116,9 +119,9 @@ impl<'a> Run<'a, '_> {
     /// The request is received: the first state of each process, unless another one is given.
     fn begin(&mut self, question: &Question) {
         if let Some(received) = question.received {
-            self.course.events.push((Name::new("received", crate::source::Span::default()), received));
+            self.course.events.push((Name::new("received", Span::default()), received));
             for fact in question.known.said().keys() {
-                let event = Name::new([fact.as_str(), " set"].concat(), crate::source::Span::default());
+                let event = Name::new([fact.as_str(), " set"].concat(), Span::default());
                 self.course.events.push((event, received));
             }
         }
@@ -126,7 +129,7 @@ impl<'a> Run<'a, '_> {
             let given = self.given_state(process);
             let first = given.or_else(|| process.states.first().map(|state| state.clause.name.clone()));
             if let Some(state) = first {
-                self.enter(at, &state, question.received);
+                self.enter(at, &state, question.received, None);
             }
         }
         self.settle(question.received);
@@ -149,7 +152,7 @@ impl<'a> Run<'a, '_> {
         self.course.states.get(process).and_then(|states| states.last())
     }
 
-    fn enter(&mut self, process: usize, state: &Name, at: Option<Instant>) {
+    fn enter(&mut self, process: usize, state: &Name, at: Option<Instant>, line: Option<Span>) {
         let space = &self.context.program.space;
         let Some((name, _)) = self.context.program.processes.get_index(process) else { return };
         if let Some(dim) = space.dim(name.as_str())
@@ -159,7 +162,7 @@ impl<'a> Run<'a, '_> {
             self.course.facts.push((at, self.known.clone()));
         }
         if let Some(states) = self.course.states.get_mut(process) {
-            states.push(Entered { state: state.clone(), at });
+            states.push(Entered { state: state.clone(), at, line });
         }
         if let Some(at) = at
             && self.course.events.last() != Some(&(state.clone(), at))
@@ -174,7 +177,7 @@ impl<'a> Run<'a, '_> {
             let Some(now) = self.state(process).cloned() else { continue };
             if said.states.iter().any(|state| state.clause.name == *name) {
                 if now.state != *name {
-                    self.enter(process, name, Some(at));
+                    self.enter(process, name, Some(at), None);
                 }
                 continue;
             }
@@ -185,7 +188,7 @@ impl<'a> Run<'a, '_> {
                     && self.in_time(way, &now, at)
             });
             if let Some(way) = way {
-                self.enter(process, &way.to, Some(at));
+                self.enter(process, &way.to, Some(at), Some(way.span));
             }
         }
         self.settle(Some(at));
@@ -213,40 +216,26 @@ impl<'a> Run<'a, '_> {
             // A request passes through a state at most once without anything happening.
             for _ in 0..said.states.len() {
                 let Some(now) = self.state(process).cloned() else { break };
-                let Some(to) = self.next(said, &now) else { break };
-                self.enter(process, &to, at);
+                let Some((to, line)) = self.next(said, &now) else { break };
+                self.enter(process, &to, at, Some(line));
             }
         }
     }
 
-    fn next(&self, process: &Process, now: &Entered) -> Option<Name> {
-        let program = self.context.program;
+    fn next(&self, process: &Process, now: &Entered) -> Option<(Name, Span)> {
         if process.states.first().is_some_and(|first| first.clause.name == now.state) {
             for check in &process.checks {
-                let left = self.known.left(program);
-                let answer = if check.clause.name.as_str() == "covered" {
-                    covered(self.context, &self.known)?
-                } else {
-                    let dim = program.space.dim(check.clause.name.as_str())?;
-                    let yes = program.space.is(dim, [0]);
-                    if left.is_subset_of(&yes) {
-                        true
-                    } else if left.overlaps(&yes) {
-                        // Nobody has answered this question yet.
-                        return None;
-                    } else {
-                        false
-                    }
-                };
-                if !answer && check.otherwise.is_some() {
-                    return check.otherwise.clone();
+                // Where nobody has answered a question yet, none behind it is asked.
+                let answer = answer(self.context, &self.known, check)?;
+                if let (false, Some(otherwise)) = (answer, &check.otherwise) {
+                    return Some((otherwise.clone(), check.clause.span));
                 }
             }
         }
         let open = |way: &&Transition| {
             way.from == now.state && way.on.is_none() && way.after.is_none() && self.holds(way)
         };
-        process.transitions.iter().find(open).map(|way| way.to.clone())
+        process.transitions.iter().find(open).map(|way| (way.to.clone(), way.span))
     }
 
     /// Ways that time opens before an instant.
@@ -255,7 +244,7 @@ impl<'a> Run<'a, '_> {
         const MOST: usize = 100;
         for _ in 0..MOST {
             let left = self.known.left(self.context.program);
-            let mut next: Option<(Instant, usize, Name)> = None;
+            let mut next: Option<(Instant, usize, &Transition)> = None;
             for (process, said) in self.processes() {
                 let Some(now) = self.state(process) else { continue };
                 let Some(entered) = now.at else { continue };
@@ -268,13 +257,28 @@ impl<'a> Run<'a, '_> {
                     if let Some(due) = due.filter(|due| *due <= until)
                         && next.as_ref().is_none_or(|(known, ..)| due < *known)
                     {
-                        next = Some((due, process, way.to.clone()));
+                        next = Some((due, process, way));
                     }
                 }
             }
-            let Some((at, process, to)) = next else { return };
-            self.enter(process, &to, Some(at));
+            let Some((at, process, way)) = next else { return };
+            self.enter(process, &way.to, Some(at), Some(way.span));
             self.settle(Some(at));
         }
+    }
+}
+
+/// The answer to a check; none where nobody has given one.
+pub fn answer(context: &Context<'_>, known: &Known, check: &Check) -> Option<bool> {
+    let program = context.program;
+    if check.clause.name.as_str() == "covered" {
+        return covered(context, known);
+    }
+    let left = known.left(program);
+    let yes = program.space.is(program.space.dim(check.clause.name.as_str())?, [0]);
+    match (left.is_subset_of(&yes), left.overlaps(&yes)) {
+        (true, _) => Some(true),
+        (false, true) => None,
+        (false, false) => Some(false),
     }
 }

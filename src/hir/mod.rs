@@ -29,7 +29,7 @@ pub use layout::{Published, Quote, Section, SectionItem, Standard};
 pub use legend::{Ends, FactWords, Legend, Told, join};
 pub use rules::{Idle, IdleWhy, Layer, LineWords, Origin, Region, Rule, RuleSet, SetLine};
 pub use service::{
-    Availability, Case, Catalogue, Changes, Check, Ensure, EnsureForm, Event, Expectation, Given, Group,
+    Availability, Case, Catalogue, Changes, Check, End, Ensure, EnsureForm, Event, Expectation, Given, Group,
     Happening, KeptOut, Ladder, Maintenance, MaintenanceLine, Notice, Order, Outcome, Party, PhaseEnd,
     PolicyDocument, Precedence, Price, Process, Product, Question, Queue, Release, Role, Sending, State,
     Transition,

@@ -23,6 +23,34 @@ pub struct Process {
     pub sendings: Vec<Sending>,
 }
 
+/// Whether a request ends in a state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// A line leads on, whenever that may be.
+    Not,
+    /// Lines lead on for a time, and then none does.
+    InTime,
+    /// No line leads on.
+    Always,
+}
+
+impl Process {
+    /// Whether a request ends in a state, by the lines that lead out of it.
+    pub fn end(&self, state: &State) -> End {
+        let name = &state.clause.name;
+        let is_first = self.states.first().is_some_and(|first| first.clause.name == *name);
+        let checked = is_first && self.checks.iter().any(|check| check.otherwise.is_some());
+        let mut ways = self.transitions.iter().filter(|way| way.from == *name).peekable();
+        if !checked && ways.peek().is_none() {
+            End::Always
+        } else if !checked && ways.all(|way| way.within.is_some()) {
+            End::InTime
+        } else {
+            End::Not
+        }
+    }
+}
+
 /// A state.
 #[derive(Clone, Debug)]
 pub struct State {

@@ -29,6 +29,7 @@ mod statement;
 mod unopened;
 
 pub use fits::{Fit, Form, Part, Value, fits};
+pub use messages::areas::{area_by_zone, header_zone};
 
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Source};
@@ -96,5 +97,6 @@ pub fn parse(id: FileId, source: &Source) -> Parsed {
         parsed.findings.insert(place, finding);
     }
     hidden::hidden(id, source, &mut parsed.findings);
+    messages::areas::suggest(&parsed.file, &mut parsed.findings);
     parsed
 }

@@ -5,7 +5,7 @@
 use super::clause;
 use super::context::Context;
 use super::line::{Line, capitalised, joined, push_all, push_words, spaced};
-use crate::document::model::{Block, Cell, Item, Term, plain_text};
+use crate::document::model::{Answer, Block, Cell, Inline, Item, Term, plain_text};
 use crate::hir::{Entitlement, Grant};
 use crate::value::Name;
 
@@ -15,15 +15,13 @@ pub fn granted<'a>(cx: &Context<'a>) -> Vec<(&'a Name, &'a Entitlement)> {
     all.filter(|(_, entitlement)| is_granted_by_plans(cx, entitlement)).collect()
 }
 
-/// Whether the plan makes a difference to what is granted, or grants it at all.
+/// Whether lines that the reader sees grant it, and the plan makes a difference to that or is the only one. Where only lines
+/// for others grant it, "No" would be wrong and "Yes" would tell what they say.
 fn is_granted_by_plans(cx: &Context<'_>, entitlement: &Entitlement) -> bool {
     let Some(dim) = cx.program.space.dim("plan") else { return false };
-    entitlement
-        .rules
-        .rules
-        .iter()
-        .any(|rule| rule.value != Grant::No && rule.when.cases.dims().contains(&dim))
-        || (cx.program.plans.len() == 1 && !entitlement.rules.rules.is_empty())
+    let alone = cx.program.plans.len() == 1;
+    let mut grants = entitlement.rules.rules.iter().filter(|rule| rule.value != Grant::No);
+    grants.any(|rule| cx.shows(&rule.clause) && (alone || rule.when.cases.dims().contains(&dim)))
 }
 
 /// The head of its row.
@@ -45,7 +43,7 @@ pub fn item(cx: &Context<'_>, entitlement: &Entitlement, (content, limit): (Line
     let name = plain_text(&title);
     let mut line = vec![clause::strong(capitalised(title))];
     push_all(&mut line, clause::marks(cx, &entitlement.clause.notes));
-    let is_yes = matches!(content.as_slice(), [crate::document::model::Inline::Mark { .. }]);
+    let is_yes = matches!(content.as_slice(), [Inline::Mark { answer: Answer::Yes, .. }]);
     let content = if is_yes { Line::new() } else { content };
     let granted = joined([content, limit], ", ");
     if !granted.is_empty() {

@@ -8,7 +8,7 @@ use super::context::Context;
 use super::line::{Line, capitalised, sentence, spaced};
 use super::{role, values};
 use crate::document::model::{Anchor, Block, Description, Example, Inline, Term, Tone};
-use crate::hir::{self, Case, Cond, Expectation, Happening, Outcome};
+use crate::hir::{self, Case, Expectation, Grant, Happening, Outcome};
 use crate::value::{Condition, Figure, Name, Operator, Test};
 
 /// An example as a block.
@@ -55,9 +55,16 @@ fn reasons(cx: &Context<'_>, case: &Case) -> Vec<Line> {
     rules.map(sentence).collect()
 }
 
-/// The case: its facts as labels, then what happens.
+/// The case: its facts as labels, the questions that are answered, then what happens.
 fn given(cx: &Context<'_>, case: &Case) -> Line {
-    let facts: Vec<Line> = case.given.conditions.iter().map(|condition| label(cx, condition)).collect();
+    let asks = |condition: &&Condition| cx.wording().asks(condition);
+    let (questions, facts): (Vec<&Condition>, Vec<&Condition>) = case.given.conditions.iter().partition(asks);
+    let questions = questions.into_iter().map(|condition| {
+        let answered: Line = cx.wording().statement_of_written(condition).into();
+        sentence(capitalised(answered))
+    });
+    let questions: Vec<Line> = questions.collect();
+    let facts: Vec<Line> = facts.into_iter().map(|condition| label(cx, condition)).collect();
     let facts: Line = cx.words.commas(facts).into();
     let happenings = case.happenings.iter().map(|happening| match happening {
         Happening::Event(event, at) => {
@@ -85,7 +92,7 @@ fn given(cx: &Context<'_>, case: &Case) -> Line {
     });
     let happenings: Vec<Line> = happenings.collect();
     let facts = if facts.is_empty() { facts } else { sentence(facts) };
-    spaced(std::iter::once(facts).chain(happenings))
+    spaced(std::iter::once(facts).chain(questions).chain(happenings))
 }
 
 /// A fact of the case; a title that would open a sentence of its own has a small letter among the others.
@@ -107,7 +114,8 @@ fn label(cx: &Context<'_>, condition: &Condition) -> Line {
 fn answer(cx: &Context<'_>, expectation: &Expectation) -> Line {
     match &expectation.outcome {
         Outcome::Holds(conds, instead) => {
-            let holds: Line = cx.words.commas(conds.iter().map(|cond| holds(cx, cond))).into();
+            let holds = conds.iter().filter_map(|cond| cx.wording().statement(cond));
+            let holds = capitalised(cx.words.commas(holds).into());
             match instead {
                 Some(to) => {
                     let args = [("holds", holds.into()), ("offer", cx.to(to).into())];
@@ -134,7 +142,12 @@ fn answer(cx: &Context<'_>, expectation: &Expectation) -> Line {
             let figure = Figure { promise: promise.clone(), strength: None, span: commitment.span };
             named(cx, cx.named("commitment", commitment), values::figure(cx, &figure))
         }
-        Outcome::Grant(entitlement, grant) => {
+        Outcome::Grant(entitlement, grant @ (Grant::Yes | Grant::No)) => {
+            let granted = if *grant == Grant::Yes { "yes" } else { "no" };
+            let what = cx.named("entitlement", entitlement);
+            cx.say("example-granted", &[("what", what.into()), ("granted", granted.into())])
+        }
+        Outcome::Grant(entitlement, grant @ (Grant::Limit { .. } | Grant::Unfilled)) => {
             named(cx, cx.named("entitlement", entitlement), values::grant(cx, grant))
         }
         Outcome::Limit(entitlement, limit) => {
@@ -148,20 +161,6 @@ fn answer(cx: &Context<'_>, expectation: &Expectation) -> Line {
             named(cx, cx.named("offer", offer), cx.say("example-cost", &args))
         }
         Outcome::Amount(price, amount) => named(cx, cx.named("price", price), values::amount(cx, amount)),
-    }
-}
-
-/// A condition as an answer, which is a sentence of its own and no clause after "if".
-fn holds(cx: &Context<'_>, cond: &Cond) -> Line {
-    let covered = |condition: &Condition| matches!(condition, Condition::Test(test) if test.fact == "covered" && test.operator == Operator::Holds);
-    let answer = match cond.written.as_deref() {
-        Some(Condition::Not(inner, _)) if covered(inner) => Some("no"),
-        Some(written) if covered(written) => Some("yes"),
-        Some(_) | None => None,
-    };
-    match answer {
-        Some(answer) => cx.say("example-covered", &[("answer", answer.into())]),
-        None => cx.wording().label(cond).map(Into::into).unwrap_or_default(),
     }
 }
 

@@ -56,6 +56,8 @@ mod tests;
 
 pub use options::{Digest, DigestOf, Form, FormKind, Options};
 
+use std::borrow::Cow;
+
 use super::model::{Direction, Document, Section, TitleBlock, plain_text};
 use super::words::Words;
 use crate::hir::{Program, Standard};
@@ -84,7 +86,7 @@ pub fn build(program: &Program, options: &Options) -> Option<Document> {
             body = Body::of(&cx);
         }
     }
-    let Body { title, glance, sections, .. } = body;
+    let Body { title, glance, sections, contact, .. } = body;
     let window_title = window_title(&cx, &title.title);
     let description = Some(plain_text(&title.lead)).filter(|lead| !lead.is_empty());
     let mut document = Document {
@@ -101,7 +103,11 @@ pub fn build(program: &Program, options: &Options) -> Option<Document> {
         labels: words.labels().clone(),
     };
     document.notes = cx.take_notes();
-    places::settle(&mut document, &cx.take_stand_ins(), &program.former);
+    let mut former = Cow::Borrowed(&program.former);
+    if let Some(section) = contact {
+        former.to_mut().entry(section).or_default().push(section::CONTACT.to_owned());
+    }
+    places::settle(&mut document, &cx.take_stand_ins(), &former);
     typography::set(&mut document, words);
     Some(document)
 }
@@ -129,6 +135,8 @@ struct Body<'a> {
     sections: Vec<Section>,
     /// The sections of the layout that have something for the reader, in the order of their numbers.
     numbered: Vec<&'a Name>,
+    /// Where the channels stand, if no section of its own says how to get in touch.
+    contact: Option<String>,
 }
 
 impl<'a> Body<'a> {
@@ -144,12 +152,8 @@ impl<'a> Body<'a> {
                 has_contact |= section.standard == Some(Standard::Contact);
             }
         }
-        let contact = if has_contact { None } else { section::contact(cx) };
-        if let Some(mut contact) = contact {
-            contact.number = Some((sections.len() + 1).to_string());
-            sections.push(contact);
-        }
-        Self { title, glance, sections, numbered }
+        let contact = if has_contact { None } else { section::of_channels(cx) };
+        Self { title, glance, sections, numbered, contact }
     }
 }
 

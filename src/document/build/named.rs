@@ -4,7 +4,6 @@
 //! hold: "Incidents" needs no "if the kind of request is incident". What the words leave open is always said.
 
 use super::context::Context;
-use super::line::Line;
 use super::text;
 use crate::cases::CaseSet;
 use crate::document::model::plain_text;
@@ -34,13 +33,12 @@ pub fn is_of_kind(cond: &Cond) -> bool {
     test.fact.as_str() == "kind" && test.operator == Operator::Is
 }
 
-/// The titles of the kinds of request of a condition that asks for nothing else, where all of them may be shown.
-pub fn kinds(cx: &Context<'_>, cond: &Cond) -> Option<Vec<Line>> {
+/// The kinds of request of a condition that asks for nothing else, where all of them may be shown.
+pub fn kinds<'a>(cx: &Context<'a>, cond: &Cond) -> Option<Vec<&'a Clause>> {
     let Some(Condition::Test(test)) = cond.written.as_deref().filter(|_| is_of_kind(cond)) else {
         return None;
     };
-    let kinds = values(cx, test).filter(|kinds| kinds.iter().all(|kind| cx.shows(kind)))?;
-    Some(kinds.into_iter().map(|kind| cx.title(kind)).collect())
+    values(cx, test).filter(|kinds| kinds.iter().all(|kind| cx.shows(kind)))
 }
 
 /// The same in a list of what is covered: what would break a test is excluded in so many words below the list.

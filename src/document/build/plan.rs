@@ -154,13 +154,15 @@ pub fn push_joined(cells: &mut Vec<Cell>, content: Line, small: Line) {
 /// What one plan grants: the value, and in small print where it holds or what else holds elsewhere.
 pub fn grant_cell(cx: &Context<'_>, rules: &RuleSet<Grant>, plan: &Name) -> (Line, Line) {
     let mut found: Vec<(&Grant, CaseSet)> = Vec::new();
+    let mut hidden = false;
     let class = class_of(cx, plan);
     for region in &rules.regions {
         let Some(rule) = rules.rules.get(region.rule) else { continue };
+        let Some(cases) = class.and_then(|class| in_class(cx, &region.cases, class)) else { continue };
         if !cx.shows(&rule.clause) {
+            hidden |= rule.value != Grant::No;
             continue;
         }
-        let Some(cases) = class.and_then(|class| in_class(cx, &region.cases, class)) else { continue };
         match found.iter_mut().find(|(grant, _)| **grant == rule.value) {
             Some((_, known)) => *known = known.or(&cases),
             None => found.push((&rule.value, cases)),
@@ -186,6 +188,10 @@ pub fn grant_cell(cx: &Context<'_>, rules: &RuleSet<Grant>, plan: &Name) -> (Lin
     }
     let mut parts = parts.into_iter();
     let Some((content, small, limit)) = parts.next() else {
+        // What only others are told is neither granted here nor denied.
+        if hidden {
+            return (cx.say("plan-unsaid", &[]), Line::new());
+        }
         return (vec![super::table::mark(cx, false)], Line::new());
     };
     let limit = limit.and_then(|cases| condition::on_cases(cx, &cases)).unwrap_or_default();

@@ -7,7 +7,7 @@ use super::context::Context;
 use super::line::{Line, capitalised, joined, push_all, push_words, sentence, spaced, unlinked};
 use super::{condition, role, text, values};
 use crate::document::model::{Anchor, Block, Item, Section, Step, plain_text};
-use crate::hir::{Check, Process, Sending, State, Transition};
+use crate::hir::{Check, End, Process, Sending, State, Transition};
 use crate::value::Name;
 
 /// The part of a process.
@@ -25,6 +25,7 @@ fn blocks(cx: &Context<'_>, process: &Process) -> Vec<Block> {
     if !states.is_empty() {
         blocks.push(Block::paragraph(cx.say("process-states", &[("count", states.len().into())])));
         blocks.push(Block::bullets(states.iter().map(|state| state_item(cx, state)).collect()));
+        blocks.extend(ends(cx, process).map(Block::paragraph));
     }
     let checks: Vec<&Check> = process.checks.iter().filter(|check| cx.shows(&check.clause)).collect();
     if !checks.is_empty() {
@@ -34,7 +35,9 @@ fn blocks(cx: &Context<'_>, process: &Process) -> Vec<Block> {
     let mut ways: Vec<Item> = Vec::new();
     let shown = process.transitions.iter().filter(|transition| cx.shows(&transition.clause));
     for transition in shown {
-        ways.push(item(&transition.clause.anchor, transition_line(cx, transition)));
+        let first = process.states.first().is_some_and(|first| first.clause.name == transition.from);
+        let asked = first && !process.checks.is_empty();
+        ways.push(item(&transition.clause.anchor, transition_line(cx, transition, asked)));
     }
     let mut sent: Vec<Item> = Vec::new();
     for sending in process.sendings.iter().filter(|sending| cx.shows(&sending.clause)) {
@@ -50,6 +53,30 @@ fn blocks(cx: &Context<'_>, process: &Process) -> Vec<Block> {
     }
     blocks.extend(clause::closing(cx, &process.clause));
     blocks
+}
+
+/// Where a request begins, and where it ends since no line leads on, or none after a time. A line that the reader does not see
+/// leads on too.
+fn ends(cx: &Context<'_>, process: &Process) -> Option<Line> {
+    let (first, others) = process.states.split_first()?;
+    let moves = process.states.iter().any(|state| process.end(state) != End::Always);
+    if others.is_empty() || !moves || !cx.shows(&first.clause) {
+        return None;
+    }
+    let last = |end: End| -> Vec<Line> {
+        let those = others.iter().filter(|state| !process.waits() && process.end(state) == end);
+        those.filter(|state| cx.shows(&state.clause)).map(|state| quoted(cx, &state.clause.name)).collect()
+    };
+    let (always, in_time) = (last(End::Always), last(End::InTime));
+    let yes_no = |yes: bool| if yes { "yes" } else { "no" }.into();
+    let late = [("also", yes_no(!always.is_empty())), ("last", cx.or(in_time.clone()).into())];
+    let late = (!in_time.is_empty()).then(|| cx.say("process-ends-in-time", &late));
+    let args = [
+        ("first", quoted(cx, &first.clause.name).into()),
+        ("ends", yes_no(!always.is_empty())),
+        ("last", cx.or(always).into()),
+    ];
+    Some(spaced([cx.say("process-ends", &args)].into_iter().chain(late)))
 }
 
 fn item(anchor: &str, line: Line) -> Item {
@@ -106,8 +133,8 @@ fn step(cx: &Context<'_>, check: &Check) -> Step {
     }
 }
 
-/// `From “New” to “Accepted”: as soon as …`.
-fn transition_line(cx: &Context<'_>, transition: &Transition) -> Line {
+/// `From “New” to “Accepted”: as soon as …`; a way that waits for nothing is open at once, unless checks are `asked` before.
+fn transition_line(cx: &Context<'_>, transition: &Transition, asked: bool) -> Line {
     let args = [("from", quoted(cx, &transition.from).into()), ("to", quoted(cx, &transition.to).into())];
     let mut line = cx.say("process-way", &args);
     let mut reasons: Vec<Line> = Vec::new();
@@ -131,6 +158,10 @@ fn transition_line(cx: &Context<'_>, transition: &Transition) -> Line {
             push_words(&mut line, ", ");
             push_all(&mut line, condition::when(cx, when).unwrap_or_default());
         }
+    }
+    let waits = [transition.on.is_some(), transition.within.is_some(), transition.after.is_some()];
+    if !waits.contains(&true) && transition.clause.when.is_none() && !transition.clause.unfilled && !asked {
+        reasons.push(cx.say("answer-at-once", &[]));
     }
     if !reasons.is_empty() {
         push_words(&mut line, ": ");

@@ -10,6 +10,8 @@ use super::named;
 use crate::cases::CaseSet;
 use crate::document::model::{Block, Cell, Item, Row, Table, TableStyle, plain_text};
 use crate::hir::{Clause, Cond, Exclusion, Ref, Scope, SetLine};
+use crate::source::Span;
+use crate::value::Name;
 
 /// The scope as blocks.
 pub fn blocks(cx: &Context<'_>) -> Vec<Block> {
@@ -62,7 +64,7 @@ fn covered(cx: &Context<'_>, scope: &Scope) -> Vec<Block> {
 /// A line without a title that covers kinds of request: their titles, each for itself where nothing is said of all of them.
 fn kinds_alone(cx: &Context<'_>, line: &Clause) -> Option<Vec<Item>> {
     let when = line.when.as_ref().filter(|_| line.title.is_none())?;
-    let titles = named::kinds(cx, when)?;
+    let titles: Vec<Line> = named::kinds(cx, when)?.into_iter().map(|kind| cx.title(kind)).collect();
     let parts = if clause::is_silent(line) { titles } else { vec![cx.and(titles)] };
     let items = parts.into_iter().enumerate().map(|(index, part)| {
         let words = clause::around(cx, line, sentence(capitalised(part)));
@@ -72,6 +74,15 @@ fn kinds_alone(cx: &Context<'_>, line: &Clause) -> Option<Vec<Item>> {
         }
     });
     Some(items.collect())
+}
+
+/// The kinds of request of a condition that asks for several of them and for nothing else, which say more in fewer words than
+/// a sentence with "if".
+fn kinds_named(cx: &Context<'_>, when: &Cond) -> Option<Line> {
+    let kinds = named::kinds(cx, when).filter(|kinds| kinds.len() > 1)?;
+    let fact = Name::new("kind", Span::default());
+    let within = |kind: &Clause| cx.wording().value_within(&fact, &kind.name).into();
+    Some(cx.and(kinds.into_iter().map(within).collect()))
 }
 
 /// A line of what is covered: its title, and the condition in words when that says more.
@@ -84,6 +95,12 @@ fn covers_line(cx: &Context<'_>, scope: &Scope, line: &Clause, kinds: bool) -> L
         None => Some(when.clone()),
     });
     let left = left.filter(|_| !is_named_kind(line, kinds));
+    if line.title.is_some()
+        && let Some(kinds) = left.as_ref().and_then(|left| kinds_named(cx, left))
+    {
+        let args = [("what", cx.title(line).into()), ("kinds", kinds.into())];
+        return sentence(cx.say("scope-kinds", &args));
+    }
     let when = left.and_then(|when| condition::when(cx, &when));
     match (&line.title, when) {
         (Some(_), Some(when)) => {
@@ -107,11 +124,18 @@ fn excluded(cx: &Context<'_>, scope: &Scope) -> Vec<Block> {
         let items = lines.iter().map(|line| {
             let (head, left, more) = excluded_line(cx, line, kinds);
             let name = plain_text(&head);
-            let whole = match left {
+            let kinds = left.as_ref().filter(|_| !ends_sentence(&head));
+            let kinds = kinds.and_then(|left| kinds_named(cx, left));
+            let whole = match (left, kinds) {
+                (_, Some(kinds)) => {
+                    sentence(cx.say("scope-kinds", &[("what", head.into()), ("kinds", kinds.into())]))
+                }
                 // Behind a sentence its condition is one of its own.
-                Some(_) if ends_sentence(&head) => spaced([head, condition::holds(cx, left.as_ref())]),
-                Some(left) => sentence(condition::remarked(cx, head, &left)),
-                None => sentence(head),
+                (Some(left), None) if ends_sentence(&head) => {
+                    spaced([head, condition::holds(cx, Some(&left))])
+                }
+                (Some(left), None) => sentence(condition::remarked(cx, head, &left)),
+                (None, None) => sentence(head),
             };
             Item::clause(&line.clause.anchor, name, spaced([whole, more]))
         });
@@ -119,7 +143,9 @@ fn excluded(cx: &Context<'_>, scope: &Scope) -> Vec<Block> {
     }
     let rows = lines.iter().map(|line| {
         let (head, left, more) = excluded_line(cx, line, kinds);
-        let when = left.and_then(|left| condition::on(cx, &left)).unwrap_or_default();
+        let when = left
+            .and_then(|left| kinds_named(cx, &left).map(capitalised).or_else(|| condition::on(cx, &left)));
+        let when = when.unwrap_or_default();
         let small = if more.is_empty() { when } else { spaced([sentence(when), more]) };
         let instead = Cell::data(instead_line(cx, &line.value.instead));
         Row::named(&line.clause.anchor, vec![Cell::header(head).with_small(small), instead])

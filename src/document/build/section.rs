@@ -12,7 +12,7 @@ use super::{
     role, scope, table, text,
 };
 use crate::document::model::{Anchor, Block, Inline, Section, Target, Term};
-use crate::hir::{self, Ref, SectionItem, Standard};
+use crate::hir::{self, Ref, SectionItem};
 use crate::value::Name;
 
 /// What a section becomes while it is built.
@@ -273,24 +273,25 @@ pub fn holds(cx: &Context<'_>, section: &hir::Section, keywords: &[&str]) -> boo
         })
 }
 
-/// The contact section that every document has: made of channels where there is no other.
-pub fn contact(cx: &Context<'_>) -> Option<Section> {
-    let mut list = Vec::new();
-    for channel in cx.program.channels.values().filter(|channel| cx.shows(&channel.clause)) {
-        let addresses: Vec<Line> =
-            channel.addresses.iter().map(|(address, _)| channel::address(cx, address)).collect();
-        if !addresses.is_empty() {
-            let title = capitalised(cx.link_words(&channel.clause, cx.title(&channel.clause)));
-            let mut term = Term::new(None, "", vec![cx.words.commas(addresses).into()]);
-            term.name = title;
-            list.push(term);
-        }
-    }
-    if list.is_empty() {
-        return None;
-    }
-    let mut section = Section::new("contact", "");
-    section.title = vec![Inline::text(cx.wording().standard_section(Standard::Contact))];
-    section.blocks.push(Block::Terms(list));
-    Some(section)
+/// The anchor of the section that says how to get in touch, which others link to.
+pub const CONTACT: &str = "contact";
+
+/// The anchor of the first section that shows a channel with an address: where readers find how to get in touch if the author
+/// wrote no section about it. Channels that stand there are not said again in one of our own.
+pub fn of_channels(cx: &Context<'_>) -> Option<String> {
+    let place = cx.program.layout.iter().find_map(|section| place_of_channels(cx, section));
+    place.map(|section| section.clause.anchor.to_string())
+}
+
+fn place_of_channels<'s>(cx: &Context<'_>, section: &'s hir::Section) -> Option<&'s hir::Section> {
+    let channels = &cx.program.channels;
+    let is_door = |of: &Ref| {
+        let channel = channels.get(&of.name).filter(|_| of.keyword == "channel");
+        channel.is_some_and(|channel| cx.shows(&channel.clause) && !channel.addresses.is_empty())
+    };
+    section.items.iter().filter(|_| cx.shows(&section.clause)).find_map(|item| match item {
+        SectionItem::Declaration(of) => is_door(of).then_some(section),
+        SectionItem::Section(inner) => place_of_channels(cx, inner),
+        SectionItem::Duty(_) | SectionItem::Prose(..) | SectionItem::Note(..) => None,
+    })
 }

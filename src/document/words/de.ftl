@@ -937,10 +937,6 @@ product-named = { $others ->
        *[other] Als Produkte außerdem genannt: { $products }.
      }
  }
-example-covered = { $answer ->
-    [yes] Abgedeckt
-   *[no] Nicht abgedeckt
- }
 page-html = HTML
 page-rule-set-yaml = Regelwerk (YAML)
 page-digest-source = Quelle { $digest }
@@ -1332,6 +1328,14 @@ escalation-pass = { $order ->
  }.
 escalation-address = { $person } ({ $place })
 process-states = Eine Anfrage hat immer einen dieser Status:
+process-ends = Eine Anfrage beginnt mit dem Status { $first }{ $ends ->
+    [yes] { " " }und endet mit dem Status { $last }
+   *[no] { "" }
+ }.
+process-ends-in-time = Sie endet { $also ->
+    [yes] auch mit
+   *[no] mit
+ } dem Status { $last }, sobald die Zeit vorbei ist, in der es von dort weitergehen kann.
 process-checks = { $count ->
     [one] Zuerst prüfen wir eines:
    *[other] Zuerst prüfen wir, in dieser Reihenfolge:
@@ -1385,6 +1389,13 @@ example-open = { $channel }: { $state ->
    *[closed] geschlossen
  }
 example-value = { $what }: { $value }
+example-covered = { own-your-feminine } Anfrage ist { own-answer-not }abgedeckt
+example-state = { own-your-feminine } Anfrage hat { own-not }den Status { $values }
+example-is = { $fact } ist { own-not }{ $values }
+example-granted = { $what }: { $granted ->
+    [yes] inbegriffen
+   *[no] nicht inbegriffen
+ }
 example-cost = { $amount } für { $duration }
 example-instead = { $holds }; stattdessen: { $offer }
 example-why = Begründung
@@ -1435,6 +1446,7 @@ scope-covers = Abgedeckt sind:
 scope-covers-all = Alles, was hier nicht ausgeschlossen ist, ist abgedeckt.
 scope-covers-when = { own-your-feminine } Anfrage ist abgedeckt, { $when }.
 scope-excludes = Nicht abgedeckt sind:
+scope-kinds = { $what }: { $kinds }
 scope-caption-instead = Was nicht abgedeckt ist, und was stattdessen möglich ist
 scope-not-covered = Nicht abgedeckt
 scope-instead = Stattdessen

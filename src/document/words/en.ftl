@@ -865,10 +865,6 @@ product-named = { $others ->
        *[other] Other products named in this policy: { $products }.
      }
  }
-example-covered = { $answer ->
-    [yes] Covered
-   *[no] Not covered
- }
 page-html = HTML
 page-rule-set-yaml = Rule set (YAML)
 page-digest-source = source { $digest }
@@ -1189,6 +1185,14 @@ escalation-pass = { $order ->
  }.
 escalation-address = { $person } ({ $place })
 process-states = A request is always in one of these states:
+process-ends = A request begins as { $first }{ $ends ->
+    [yes] { " " }and ends as { $last }
+   *[no] { "" }
+ }.
+process-ends-in-time = It { $also ->
+    [yes] also ends
+   *[no] ends
+ } as { $last } once the time in which it can go on from there has passed.
 process-checks = { $count ->
     [one] First we check one thing:
    *[other] First we check, in this order:
@@ -1236,6 +1240,13 @@ example-open = { $channel }: { $state ->
    *[closed] closed
  }
 example-value = { $what }: { $value }
+example-covered = { when-covered }
+example-state = { when-process }
+example-is = { $fact } { own-is } { $values }
+example-granted = { $what }: { $granted ->
+    [yes] included
+   *[no] not included
+ }
 example-cost = { $amount } for { $duration }
 example-instead = { $holds }; instead: { $offer }
 example-why = Why
@@ -1280,6 +1291,7 @@ scope-covers = We cover:
 scope-covers-all = Everything that is not excluded here is covered.
 scope-covers-when = We cover your request { $when }.
 scope-excludes = We do not cover:
+scope-kinds = { $what }: { $kinds }
 scope-caption-instead = Not covered, and what you can do instead
 scope-not-covered = Not covered
 scope-instead = Instead

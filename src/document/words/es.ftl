@@ -911,10 +911,6 @@ product-named = { $others ->
        *[other] También se mencionan como productos: { $products }.
      }
  }
-example-covered = { $answer ->
-    [yes] Cubierto
-   *[no] No cubierto
- }
 page-html = HTML
 page-rule-set-yaml = Reglas (YAML)
 page-digest-source = fuente { $digest }
@@ -1287,6 +1283,14 @@ escalation-pass = { $order ->
  }.
 escalation-address = { $person } ({ $place })
 process-states = Una solicitud está siempre en uno de estos estados:
+process-ends = Una solicitud empieza en el estado { $first }{ $ends ->
+    [yes] { " " }y termina en el estado { $last }
+   *[no] { "" }
+ }.
+process-ends-in-time = { $also ->
+    [yes] También termina
+   *[no] Termina
+ } en el estado { $last } una vez pasado el plazo en el que aún puede avanzar.
 process-checks = { $count ->
     [one] Primero comprobamos una cosa:
    *[other] Primero comprobamos, por este orden:
@@ -1340,6 +1344,13 @@ example-open = { $channel }: { $state ->
    *[closed] cerrado
  }
 example-value = { $what }: { $value }
+example-covered = { when-covered }
+example-state = { when-process }
+example-is = { $fact } { own-is } { $values }
+example-granted = { $what }: { $granted ->
+    [yes] incluido
+   *[no] no incluido
+ }
 example-cost = { $amount } por { $duration }
 example-instead = { $holds }; en su lugar: { $offer }
 example-why = Por qué
@@ -1392,6 +1403,7 @@ scope-covers = Se cubre lo siguiente:
 scope-covers-all = Todo lo que aquí no se excluye está cubierto.
 scope-covers-when = { own-your } solicitud está cubierta { $when }.
 scope-excludes = No se cubre lo siguiente:
+scope-kinds = { $what }: { $kinds }
 scope-caption-instead = Lo que no está cubierto, y qué se puede hacer en su lugar
 scope-not-covered = No cubierto
 scope-instead = En su lugar

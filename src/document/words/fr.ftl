@@ -919,10 +919,6 @@ product-named = { $others ->
        *[other] Également cités comme produits~: { $products }.
      }
  }
-example-covered = { $answer ->
-    [yes] Couvert
-   *[no] Non couvert
- }
 page-html = HTML
 page-rule-set-yaml = Règles (YAML)
 page-digest-source = source { $digest }
@@ -1292,6 +1288,14 @@ escalation-pass = { $order ->
  }.
 escalation-address = { $person } ({ $place })
 process-states = Une demande est toujours dans l’un de ces états~:
+process-ends = Une demande commence à l’état { $first }{ $ends ->
+    [yes] { " " }et se termine à l’état { $last }
+   *[no] { "" }
+ }.
+process-ends-in-time = Elle se termine { $also ->
+    [yes] aussi à
+   *[no] à
+ } l’état { $last } une fois passé le délai dans lequel elle peut encore avancer.
 process-checks = { $count ->
     [one] Nous vérifions d’abord un point~:
    *[other] Nous vérifions d’abord, dans cet ordre~:
@@ -1352,6 +1356,13 @@ example-open = { $channel }~: { $state ->
    *[closed] fermé
  }
 example-value = { $what }~: { $value }
+example-covered = { when-covered }
+example-state = { when-process }
+example-is = { $fact } { own-is } { $values }
+example-granted = { $what }~: { $granted ->
+    [yes] inclus
+   *[no] non inclus
+ }
 example-cost = { $amount } pour { $duration }
 example-instead = { $holds }~; à la place~: { $offer }
 example-why = Pourquoi
@@ -1397,6 +1408,7 @@ scope-covers = Sont couverts~:
 scope-covers-all = Tout ce qui n’est pas exclu ici est couvert.
 scope-covers-when = { own-your } demande est couverte { $when }.
 scope-excludes = Ne sont pas couverts~:
+scope-kinds = { $what }~: { $kinds }
 scope-caption-instead = Ce qui n’est pas couvert, et ce qui est possible à la place
 scope-not-covered = Non couvert
 scope-instead = À la place

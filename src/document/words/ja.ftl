@@ -764,10 +764,6 @@ noun-the = { $title }
 plan-domain = { $when }、このプランが適用されます。
 channel-domain = { $when }、この窓口をご利用いただけます。
 product-named = 本ポリシーで製品として言及しているもの：{ $products }。
-example-covered = { $answer ->
-    [yes] 対象
-   *[no] 対象外
- }
 page-html = HTML
 page-rule-set-yaml = ルールセット（YAML）
 page-digest-source = 原文 { $digest }
@@ -1058,6 +1054,14 @@ escalation-pass = { $order ->
  }
 escalation-address = { $person }（{ $place }）
 process-states = お問い合わせの状態は、常に次のいずれかです。
+process-ends = お問い合わせの状態は{ $first }から始まり{ $ends ->
+    [yes] 、{ $last }で終わります
+   *[no] ます
+ }。
+process-ends-in-time = 次へ進める期間が過ぎると、{ $last }{ $also ->
+    [yes] でも
+   *[no] で
+ }終わります。
 process-checks = { $count ->
     [1] 最初に、次の点を確認します。
    *[other] 最初に、次の点を順に確認します。
@@ -1105,6 +1109,21 @@ example-open = { $channel }：{ $state ->
    *[closed] 受付時間外
  }
 example-value = { $what }：{ $value }
+example-covered = お問い合わせは{ $answer ->
+    [yes] 対象
+   *[no] 対象外
+ }です
+example-state = お問い合わせの状態は{ $values }{ own-polite }
+example-is = { $fact }は{ $values }{ own-polite }
+own-polite = { $not ->
+    [one] ではありません
+    [many] のいずれでもありません
+   *[no] です
+ }
+example-granted = { $what }：{ $granted ->
+    [yes] 含まれます
+   *[no] 含まれません
+ }
 example-cost = { $duration }で{ $amount }
 example-instead = { $holds }。代わりに{ $offer }
 example-why = 根拠
@@ -1144,6 +1163,7 @@ scope-covers = 次のものが対象です。
 scope-covers-all = 以下で除外していないものは、すべて対象です。
 scope-covers-when = { $when }、お問い合わせは対象です。
 scope-excludes = 次のものは対象外です。
+scope-kinds = { $what }：{ $kinds }
 scope-caption-instead = 対象外のものと、代わりの方法
 scope-not-covered = 対象外
 scope-instead = 代わりの方法

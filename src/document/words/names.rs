@@ -207,7 +207,7 @@ impl<'a> Wording<'a> {
     }
 
     /// What a value of a fact is called within a sentence.
-    pub(super) fn value_within(&self, fact: &Name, value: &Name) -> Phrase {
+    pub(in crate::document) fn value_within(&self, fact: &Name, value: &Name) -> Phrase {
         let fixed = if fact == "change" { self.words.known(&format!("change-{value}")) } else { None };
         let words = || self.links.title_within(fact.as_str(), &self.value(fact, value));
         fixed.map_or_else(|| self.marked(self.value_title(fact, value), words()), Into::into)

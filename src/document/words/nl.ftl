@@ -920,10 +920,6 @@ product-named = { $others ->
        *[other] Andere producten die in dit beleid worden genoemd: { $products }.
      }
  }
-example-covered = { $answer ->
-    [yes] Valt eronder
-   *[no] Valt er niet onder
- }
 page-html = HTML
 page-rule-set-yaml = Regels (YAML)
 page-digest-source = bron { $digest }
@@ -1288,6 +1284,14 @@ escalation-pass = { $order ->
  }.
 escalation-address = { $person } ({ $place })
 process-states = Een verzoek heeft altijd een van deze statussen:
+process-ends = Een verzoek begint met de status { $first }{ $ends ->
+    [yes] { " " }en eindigt met de status { $last }
+   *[no] { "" }
+ }.
+process-ends-in-time = Het eindigt { $also ->
+    [yes] ook met
+   *[no] met
+ } de status { $last } zodra de tijd voorbij is waarin het van daaruit verder kan.
 process-checks = { $count ->
     [one] Eerst gaan wij één ding na:
    *[other] Eerst gaan wij na, in deze volgorde:
@@ -1338,6 +1342,20 @@ example-open = { $channel }: { $state ->
    *[closed] gesloten
  }
 example-value = { $what }: { $value }
+example-covered = { own-your } verzoek valt { $answer ->
+    [yes] onder dit beleid
+   *[no] niet onder dit beleid
+ }
+example-state = { own-your } verzoek heeft { $not ->
+    [one] niet de status
+    [many] noch de status
+   *[no] de status
+ } { $values }
+example-is = { $fact } is { own-not }{ $values }
+example-granted = { $what }: { $granted ->
+    [yes] inbegrepen
+   *[no] niet inbegrepen
+ }
 example-cost = { $amount } voor { $duration }
 example-instead = { $holds }; in plaats daarvan: { $offer }
 example-why = Waarom
@@ -1391,6 +1409,7 @@ scope-covers-when = { $address ->
    *[formal] Uw
  } verzoek valt eronder { $when }.
 scope-excludes = Dit valt er niet onder:
+scope-kinds = { $what }: { $kinds }
 scope-caption-instead = Wat er niet onder valt, en wat { own-you } dan kunt doen
 scope-not-covered = Valt er niet onder
 scope-instead = In plaats daarvan

@@ -4,6 +4,7 @@
 //! instead, for which case, by which rule and by what working, in words for a finding.
 
 mod values;
+mod way;
 
 use crate::cases::{CaseSet, Dim};
 use crate::evaluate::amounts::worth_of;
@@ -119,6 +120,7 @@ fn holds(context: &Context<'_>, question: &Question, conds: &[Cond], to: Option<
         let mut verdict = Verdict::new(expected, got, label);
         verdict.case = told(context, &against).filter(|_| several);
         verdict.rule = say::scope_line(context, cond, &cases);
+        way::tell(context, question, &course, cond, &mut verdict);
         return Err(verdict);
     }
     if let Some(to) = to {

@@ -2,7 +2,7 @@
 //!
 //! In: a passage. Out: [`Weekly`] hours with their places. Only whole statements count: two weekdays, then two times.
 
-use super::lexicon::Kinds;
+use super::lexicon::{Kinds, Little};
 use super::{Kind, Passage, Tag};
 use crate::time::Weekday;
 use std::ops::Range;
@@ -54,6 +54,29 @@ const ANY_DAY: Kinds = Tag::bits(&[
 ]);
 
 impl Passage<'_> {
+    /// The weekdays of sentences that say nothing but that we are open on them, with their places.
+    pub fn open_days(&self) -> Vec<(Weekday, Range<usize>)> {
+        const BESIDE: [Tag; 5] = [Tag::We, Tag::And, Tag::To, Tag::Every, Tag::PlaceOf];
+        const OTHER: [Tag; 5] = [Tag::Not, Tag::Hedge, Tag::Limit, Tag::LocalTime, Tag::Change];
+        const LITTLE: [Little; 4] = [Little::Opening, Little::Helping, Little::Joining, Little::Trailing];
+        if self.scanned.maybe & ANY_DAY == 0 {
+            return Vec::new();
+        }
+        let tokens = self.tokens();
+        let day = |tag: Tag| DAYS.iter().find(|(known, _)| *known == tag).map(|(_, day)| *day);
+        let says_open = |sentence: usize| {
+            let marks = tokens.marks_in(sentence);
+            let known = marks.filter(|mark| BESIDE.contains(&mark.tag) || day(mark.tag).is_some());
+            let known: Vec<Range<usize>> = known.map(|mark| mark.tokens.clone()).collect();
+            self.says_little(sentence, &[Little::Opening])
+                && !self.says_little(sentence, &[Little::Past])
+                && !tokens.says(sentence, &OTHER)
+                && self.says_only(sentence, &LITTLE, &known)
+        };
+        let days = tokens.marks.iter().filter(|mark| day(mark.tag).is_some() && says_open(mark.sentence));
+        days.filter_map(|mark| Some((day(mark.tag)?, mark.tokens.clone()))).collect()
+    }
+
     /// The weekly hours that it states.
     pub fn weekly_hours(&self) -> Vec<Weekly> {
         if self.scanned.maybe & ANY_DAY == 0 {

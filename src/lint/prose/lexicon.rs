@@ -252,8 +252,7 @@ pub enum Little {
     Upkeep,
     /// Of what is over: "was".
     Past,
-    /// What makes of a length of time another than that of a notice: of one more message, of what others tell us, of some cases
-    /// only, or of what may be over.
+    /// What makes of a length of time another than that of a notice: of one more message, of what others tell us, of some cases.
     Aside,
     /// Of hours that are others than the usual ones: "extended".
     Extended,
@@ -269,11 +268,13 @@ pub enum Little {
     Queued,
     /// Between what we promise and how long it takes, in a sentence that says nothing else: "is".
     Amounting,
+    /// Of us, to be there for customers: "open".
+    Opening,
 }
 
 impl Little {
     /// All kinds with the names of their lists.
-    const ALL: [(Self, &'static str); 15] = [
+    const ALL: [(Self, &'static str); 16] = [
         (Self::Helping, "helping"),
         (Self::Joining, "joining"),
         (Self::Trailing, "trailing"),
@@ -289,6 +290,7 @@ impl Little {
         (Self::Contact, "contact"),
         (Self::Queued, "queued"),
         (Self::Amounting, "amounting"),
+        (Self::Opening, "opening"),
     ];
 }
 
@@ -315,10 +317,9 @@ impl Lexicon {
     fn load(language: &'static str, source: &'static str) -> Self {
         let mut entries: Vec<(&'static str, Tag)> = Vec::with_capacity(source.len() / 10);
         let mut order: Vec<(u64, u16)> = Vec::with_capacity(source.len() / 10);
-        let mut noticed = Noticed::default();
+        let (mut noticed, mut little) = (Noticed::default(), Vec::new());
         let (mut numbers, mut number) = (BTreeMap::new(), 0);
         let mut longest_sentence = usize::MAX;
-        let mut little = Vec::new();
         for (name, list) in lists(source) {
             match name {
                 "longest-sentence" => longest_sentence = list.trim_ascii().parse().unwrap_or(usize::MAX),

@@ -1,7 +1,8 @@
 //! Hours in prose that are not those of the calendar that it speaks of.
 //!
 //! Which calendar that is must be sure: that in whose words, or in whose channel's words, the hours stand, or the only one of
-//! the policy. A calendar that depends on the case, on others or on the season is left alone.
+//! the policy. A calendar that depends on the case, on others or on the season is left alone. That we are open on a day at all is
+//! held against all hours of the policy.
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
@@ -11,6 +12,9 @@ use crate::time::Weekday;
 use crate::value::WeekdaySpan;
 use std::ops::Range;
 
+/// What is done by others, or at other times: at which hours is no business of ours.
+const OF_OTHERS: [&str; 5] = ["party", "offer", "document", "maintenance", "example"];
+
 /// Looks at every text that states weekly hours.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let program = context.program;
@@ -18,6 +22,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         return;
     }
     for passage in &context.prose().passages {
+        closed_days(program, passage, findings);
         let all = passage.weekly_hours();
         for stated in &all {
             // Several hours in one sentence are those of several groups of people.
@@ -47,6 +52,59 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             );
         }
     }
+}
+
+/// Days on which a text says that we are open, while no hours of the policy ever are.
+fn closed_days(program: &Program, passage: &Passage<'_>, findings: &mut Vec<Diagnostic>) {
+    if OF_OTHERS.contains(&passage.place.keyword) {
+        return;
+    }
+    for (day, tokens) in passage.open_days() {
+        if may_open(program, day) {
+            continue;
+        }
+        let written = passage.written(tokens.clone());
+        findings.push(
+            Diagnostic::new(
+                &registry::CONTRADICTED_HOURS,
+                passage.span(tokens),
+                format!("no hours of the policy are open on `{written}`"),
+            )
+            .label("the text says so")
+            .help("open a calendar on that day, as with `open Sat 10:00..16:00`, or leave the day out of the text"),
+        );
+    }
+}
+
+/// Whether any hours may be open on a weekday, in some case or on some date.
+fn may_open(program: &Program, day: Weekday) -> bool {
+    let opens = |line: &Line| match line {
+        Line::Weekly { effect, days, .. } => {
+            *effect == Effect::Open && days.iter().any(|span| span.days().contains(&day))
+        }
+        Line::Monthly { effect, .. } | Line::Dates { effect, .. } | Line::Instants { effect, .. } => {
+            *effect == Effect::Open
+        }
+        Line::Calendars { effect, names } => {
+            *effect == Effect::Open && names.iter().any(|name| name == "always")
+        }
+        Line::WeekSpan { .. } => true,
+        Line::Within(_) => false,
+    };
+    let calendars = program.calendars.values();
+    let mut elsewhere =
+        calendars.clone().filter(|calendar| calendar.zone.is_some() || calendar.zone_of_customer);
+    let decided = |channel: &crate::hir::Channel| {
+        channel.hours.lines.iter().any(|line| match &line.value {
+            Opening::Calendars(names) => names.iter().any(|name| name == "always"),
+            Opening::AsDecided(_) => true,
+            Opening::No => false,
+        })
+    };
+    elsewhere.next().is_some()
+        || calendars.clone().any(|calendar| calendar.clause.unfilled)
+        || calendars.flat_map(|calendar| &calendar.lines).any(|line| opens(&line.line))
+        || program.channels.values().any(decided)
 }
 
 /// Whether a sentence says plainly which hours are kept. That they cost nothing more, said behind them, changes nothing.
@@ -82,8 +140,7 @@ fn calendar<'a>(program: &'a Program, passage: &Passage<'_>) -> Option<&'a Calen
             let [only] = names.as_slice() else { return None };
             return program.calendars.get(only);
         }
-        // What others do at which hours is no business of ours.
-        "party" | "offer" | "document" | "maintenance" | "example" => return None,
+        keyword if OF_OTHERS.contains(&keyword) => return None,
         _ => {}
     }
     let mut own = program.calendars.values().filter(|calendar| calendar.clause.name != "always");

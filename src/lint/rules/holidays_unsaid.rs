@@ -5,6 +5,7 @@
 use super::Context;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::hir::{Calendar, Effect, Line};
+use crate::time::holidays::Area;
 
 /// Looks at every calendar.
 pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
@@ -13,15 +14,18 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         if calendar.holidays.is_some() || calendar.clause.unfilled || !opens_by_the_week(calendar) {
             continue;
         }
-        findings.push(
-            Diagnostic::new(
-                &registry::HOLIDAYS_UNSAID,
-                name.span,
-                format!("the calendar `{name}` does not say what happens on public holidays"),
-            )
-            .label("open on holidays too?")
-            .help("write `closed on holidays NL`, with your country or region, or `open on holidays`"),
-        );
+        let zone = calendar.zone.as_ref().or(program.policy.zone.as_ref());
+        let zone = zone.filter(|_| !calendar.zone_of_customer);
+        let mut finding = Diagnostic::new(
+            &registry::HOLIDAYS_UNSAID,
+            name.span,
+            format!("the calendar `{name}` does not say what happens on public holidays"),
+        )
+        .label("open on holidays too?")
+        .help("write `closed on holidays NL`, with your country or region, or `open on holidays`");
+        finding.note =
+            zone.and_then(Area::of_zone).map(|area| format!("the time zone suggests {}", area.suggested()));
+        findings.push(finding);
     }
 }
 

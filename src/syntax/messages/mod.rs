@@ -2,6 +2,7 @@
 //!
 //! In: what could not be read, and where. Out: one finding each, in the words of somebody who manages a support team.
 
+pub(super) mod areas;
 mod cells;
 mod clocks;
 mod duties;

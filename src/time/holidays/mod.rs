@@ -15,6 +15,7 @@ mod read_when;
 mod rule;
 #[cfg(test)]
 mod tests;
+mod zones;
 
 pub use country::{Area, areas};
 pub use list::{List, MOST_BYTES};

@@ -19,6 +19,7 @@ calendar desk "Service desk" nl: "Balie" {
   cut-off 15:00
 }
 calendar help "Help hours" nl: "Hulptijden" { timezone America/New_York; open desk; open always when plan is premium and severity is critical; open on holidays }
+channel lobby "Lobby" in all languages { open help }
 "#;
 
 fn check(policy: &str, language: usize, expected: &[&str]) {
@@ -145,6 +146,7 @@ calendar shop "Shop" nl: "Winkel" {
   closed 2026-06-04 "We move" nl: "Verhuizing", see plan
   open on holidays
 }
+channel counter "Counter" nl: "Toonbank" { open shop }
 "#;
     check(
         calendar,
@@ -168,7 +170,8 @@ fn hours_where_the_customer_is_are_not_said_to_be_in_the_zone_of_the_policy() {
         &["table: Opening hours", "| Desk (local time where you are) | 09:00 to 17:00 | Closed |"],
     );
     check_language(
-        "policy p \"Policy\" { timezone UTC }\ncalendar desk \"Desk\" { open Mon..Fri 09:00..17:00; open on holidays }\n",
+        "policy p \"Policy\" { timezone UTC }\n\
+         calendar desk \"Desk\" { open Mon..Fri 09:00..17:00; open on holidays }\nchannel door \"Door\" { open desk }\n",
         0,
         &["table: Opening hours, UTC", "| Desk | 09:00 to 17:00 | Closed |"],
     );

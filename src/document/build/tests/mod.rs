@@ -2,6 +2,7 @@
 
 mod aloud;
 mod calendars;
+mod cases;
 mod flat;
 mod people;
 mod promises;

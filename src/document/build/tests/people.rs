@@ -1,6 +1,7 @@
 //! Duties, processes, the queue, facts, questions, examples, contact.
 
-use super::{check, check_dutch, check_language};
+use super::{HEADER, check, check_dutch, check_language, document, flat, program};
+use crate::hir::Audience;
 
 const DUTIES: &str = r#"
 severity critical "Critical" nl: "Kritiek"
@@ -269,10 +270,10 @@ example "A wish" { given kind is wish; expect not covered, instead advice, becau
         &[
             "example: A call",
             "The case: Basic, normal, telephone, fault. Received on Thursday 24 December 2026 at 11:30. Severity becomes critical on Thursday 24 December 2026 at 12:00.",
-            "Answer: Covered. / Telephone: open. / Response by Thursday 24 December 2026 at 15:30.",
+            "Answer: Your request is covered. / Telephone: open. / Response by Thursday 24 December 2026 at 15:30.",
             "Why: Response: 4 business hours.",
             "example: A wish",
-            "Answer: Not covered; instead: Advice, because it is new.",
+            "Answer: Your request is not covered; instead: Advice, because it is new.",
         ],
     );
 }
@@ -293,11 +294,19 @@ question soon "How soon?" { about response; answer "Within {response when receiv
 }
 
 #[test]
-fn contact_is_made_of_channels_when_nobody_wrote_it() {
-    check(
-        r#"channel email "E-mail" { address "a@p.example"; open office }"#,
-        &["## 2 Contact", "E-mail: a@p.example"],
-    );
+fn channels_are_said_once_and_found_where_contact_was() {
+    let program =
+        program(&format!(r#"{HEADER}channel email "E-mail" {{ address "a@p.example"; open office }}"#));
+    let document = document(&program, Audience::Everybody, 0);
+    let text = flat::text(&document);
+    assert!(text.contains("## 1 How to reach us") && !text.contains("Contact"), "{text}");
+    assert_eq!(text.matches("a@p.example").count(), 1, "{text}");
+    let first = format!("{:?}", document.sections.first());
+    assert!(first.contains(r#"Place(Anchor("contact"))"#), "{first}");
+}
+
+#[test]
+fn contact_is_made_of_people_with_addresses() {
     check(
         r#"
 role manager "Manager" { address "m@p.example" }

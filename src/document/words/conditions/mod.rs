@@ -6,6 +6,7 @@
 
 mod clause;
 mod from_cases;
+mod statement;
 mod test;
 mod tree;
 

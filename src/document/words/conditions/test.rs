@@ -100,7 +100,7 @@ impl Wording<'_> {
 
     /// What the fact is held against: `Basic or Standard`, `at least 500`, `before 1 May 2026`; `behind` says whether it
     /// stands behind the word of the fact.
-    fn values(&self, claim: &Claim, behind: bool) -> Phrase {
+    pub(super) fn values(&self, claim: &Claim, behind: bool) -> Phrase {
         let fact = &claim.fact;
         match &claim.says {
             Says::OneOf { not, values } => {
@@ -321,7 +321,7 @@ impl Wording<'_> {
         (1..=3).contains(&rest.len()).then_some(rest)
     }
 
-    fn family(&self, fact: &Name) -> Family {
+    pub(super) fn family(&self, fact: &Name) -> Family {
         if self.program.processes.contains_key(fact) {
             return Family::Process;
         }
@@ -336,7 +336,7 @@ impl Wording<'_> {
 }
 
 /// Whether a title is a question, which has an answer.
-fn is_question(title: &str) -> bool {
+pub(super) fn is_question(title: &str) -> bool {
     title.ends_with(['?', '\u{FF1F}'])
 }
 
@@ -358,14 +358,14 @@ fn reads_on(title: &str) -> bool {
 }
 
 /// Where a fact comes from, which decides the words around it.
-enum Family {
+pub(super) enum Family {
     BuiltIn,
     Process,
     Declared,
 }
 
 /// Whether the values of a claim are denied, and whether they are several.
-fn negation(claim: &Claim) -> &'static str {
+pub(super) fn negation(claim: &Claim) -> &'static str {
     match &claim.says {
         Says::OneOf { not: true, values } if values.len() > 1 => "many",
         Says::OneOf { not: true, .. } => "one",
