@@ -103,8 +103,10 @@ pub(in crate::syntax) fn no_fit(
             }
             Element::Slot(_) | Element::Comma | Element::Optional { .. } => false,
         });
+        let nothing_else = failure.expected.iter().all(|what| matches!(what, Expected::Word(_)));
         failure.at == second
             && second_word
+            && nothing_else
             && pattern.first_words().is_empty()
             && pattern.written.len() < LONG
     };
