@@ -39,7 +39,27 @@ impl Context<'_> {
         {
             self.other_word(duration, header, place);
         }
+        if let Clock::Calendar(name) = &duration.clock
+            && name.as_str() == "other"
+            && name.span.start == duration.span.start
+            && self.symbols().named("other").is_empty()
+        {
+            self.every_other(name, duration);
+            return false;
+        }
         self.clock(&duration.clock, duration.span)
+    }
+
+    /// `every other day`, where one is left out between two.
+    fn every_other(&mut self, name: &Name, duration: &Duration) {
+        let meant = say::duration(&Duration { amount: 2, clock: Clock::Elapsed, ..duration.clone() });
+        let finding = Diagnostic::new(
+            &registry::UNKNOWN_NAME,
+            name.span,
+            format!("`{name}` stands where a calendar is named"),
+        );
+        let finding = finding.label(format!("`{meant}`"));
+        self.report_absent(name, finding.fix(format!("write `{meant}`"), false, duration.span, meant));
     }
 
     /// `2 working days` where the header says business hours.
@@ -285,6 +305,18 @@ mod tests {
     fn an_amount_without_its_currency_is_not_taken_for_a_length_of_time() {
         let text = format!("{BASE}plan basic \"Basic\" {{ price 150 per month }}\n");
         assert_eq!(only(&text).message, "an amount begins with its currency, as `EUR 150 per month`");
+    }
+
+    #[test]
+    fn every_other_day_leaves_one_out_between_two() {
+        let fix = |line: &str| {
+            let text =
+                format!("{BASE}commitment news \"News\" {{ from received; until resolved; {line} }}\n");
+            only(&text).fixes[0].edits[0].text.clone()
+        };
+        assert_eq!(fix("every other day"), "2 days");
+        assert_eq!(fix("every other week target"), "2 weeks");
+        assert_eq!(fix("within 1 other day"), "");
     }
 
     #[test]

@@ -42,7 +42,6 @@ mod named;
 mod pauses;
 mod pieces;
 mod schedule;
-
 mod stretches;
 #[cfg(test)]
 mod tests;

@@ -22,6 +22,8 @@ fn what_belongs_elsewhere_is_told_its_place() {
         said("entitlement billing \"Billing\" on all plans"),
         ["a plan says itself what it grants", "write `grants` and this name in the plan that has it"]
     );
+    assert_eq!(said("role role board \"Board\"")[1], "take one `role` out");
+    assert_eq!(said("role board board \"Board\"")[1], "take one `board` out");
     let process = |line: &str| {
         said(&format!(
             "process work \"Work\" {{\n  state new \"New\"\n  state closed \"Closed\"\n  new becomes closed on resolved\n  {line}\n}}"

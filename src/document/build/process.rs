@@ -56,16 +56,24 @@ fn blocks(cx: &Context<'_>, process: &Process) -> Vec<Block> {
 }
 
 /// Where a request begins, and where it ends since no line leads on, or none after a time. A line that the reader does not see
-/// leads on too.
+/// leads on too, and is not told of: of where one does, nothing is said.
 fn ends(cx: &Context<'_>, process: &Process) -> Option<Line> {
     let (first, others) = process.states.split_first()?;
     let moves = process.states.iter().any(|state| process.end(state) != End::Always);
     if others.is_empty() || !moves || !cx.shows(&first.clause) {
         return None;
     }
+    let hidden = |state: &State| {
+        let mut ways = process.transitions.iter().filter(|way| way.from == state.clause.name);
+        ways.any(|way| !cx.shows(&way.clause))
+    };
     let last = |end: End| -> Vec<Line> {
         let those = others.iter().filter(|state| !process.waits() && process.end(state) == end);
-        those.filter(|state| cx.shows(&state.clause)).map(|state| quoted(cx, &state.clause.name)).collect()
+        those
+            .filter(|state| !hidden(state))
+            .filter(|state| cx.shows(&state.clause))
+            .map(|state| quoted(cx, &state.clause.name))
+            .collect()
     };
     let (always, in_time) = (last(End::Always), last(End::InTime));
     let yes_no = |yes: bool| if yes { "yes" } else { "no" }.into();

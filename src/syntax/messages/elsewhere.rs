@@ -96,11 +96,14 @@ pub(super) fn said_of_line(
     let finding = Diagnostic::new(&registry::SYNTAX, head.span(at, at + word.len()), message);
     let finding = finding.label("behind all of the line");
     let place = head.span(at, at + head.text[at..].trim_end().len());
-    Some(if body {
-        finding.help(format!("put `{rest}` between the braces"))
-    } else {
-        finding.fix(format!("write `{{ {rest} }}`"), true, place, format!("{{ {rest} }}"))
-    })
+    if body {
+        return Some(finding.help(format!("put `{rest}` between the braces")));
+    }
+    // A condition hardly ever is one of the braces alone: with it the line itself would lose its own.
+    let condition = [" when ", " unless "].iter().filter_map(|word| rest.find(word)).min();
+    let (said, when) = rest.split_at(condition.unwrap_or(rest.len()));
+    let meant = format!("{} {{ {said} }}", when.trim_start()).trim_start().to_owned();
+    Some(finding.fix(format!("write `{meant}`"), condition.is_none(), place, meant))
 }
 
 /// `runs 1 year, renews silently`: a contract that goes on.
@@ -281,6 +284,11 @@ pub(super) fn limit_of_plan(head: Head<'_>, schema: &'static Schema) -> Option<D
 /// `daily` alone in a commitment, or `weekly until responded`.
 pub(super) fn rhythm(head: Head<'_>) -> Option<Diagnostic> {
     let text = head.text.trim_end();
+    if let Some(unit) = every_other(text) {
+        let (place, meant) = (head.span(0, text.len()), format!("every 2 {unit}s"));
+        let finding = stranger(head, "commitment").label(format!("`{meant}`"));
+        return Some(finding.fix(format!("change `{text}` to `{meant}`"), true, place, meant));
+    }
     let (often, rest) = text.split_once(' ').unwrap_or((text, ""));
     let unit = match often {
         "hourly" | "stündlich" => "hour",
@@ -299,6 +307,16 @@ pub(super) fn rhythm(head: Head<'_>) -> Option<Diagnostic> {
     let (place, meant) = (head.span(0, text.len()), format!("every {unit}"));
     let finding = stranger(head, "commitment").label(format!("`{meant}`"));
     Some(finding.fix(format!("change `{text}` to `{meant}`"), true, place, meant))
+}
+
+/// `om de dag`: one is left out between two.
+fn every_other(text: &str) -> Option<&'static str> {
+    match text.to_lowercase().as_str() {
+        "om de dag" => Some("day"),
+        "om de week" => Some("week"),
+        "om de maand" => Some("month"),
+        _ => None,
+    }
 }
 
 /// `4時間ごと`: the length of time comes first.

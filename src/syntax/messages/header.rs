@@ -275,12 +275,13 @@ fn filled(help: &str, rest: &str) -> String {
     let area = area_named(rest).map_or("NL", |area| area.code());
     let name = whole(R::name, last).is_some() && !is_reserved(last) && last != "hours";
     let zone = Some(last).filter(|last| last.contains('/') && whole(R::zone, last).is_some());
-    help.replace("{text}", text)
-        .replace("{zone}", zone.unwrap_or("Europe/Amsterdam"))
+    // What the author wrote may have such places of its own, so it comes last.
+    help.replace("{zone}", zone.unwrap_or("Europe/Amsterdam"))
         .replace("{date}", date.as_deref().unwrap_or("2026-03-01"))
         .replace("{area}", area)
-        .replace("{open}", opening(rest))
         .replace("{calendar}", if name { last } else { "office" })
+        .replace("{open}", opening(rest))
+        .replace("{text}", text)
 }
 
 /// `en, nl`, `English and Dutch`, `into Dutch`: the tags of languages.

@@ -123,7 +123,9 @@ pub(super) fn habit(
 /// `EUR 15 otherwise`: a condition for the rest of the cases.
 fn without_saying(head: Head<'_>, at: usize, expected: &[Expected]) -> Option<Diagnostic> {
     let word = found(head, at);
-    if !matches!(word, "otherwise" | "else") || !expected.contains(&Expected::Condition) {
+    // What stands behind it would be no line of its own, or a condition that contradicts it.
+    let last = head.text[at..].trim_end() == word;
+    if !matches!(word, "otherwise" | "else") || !last || !expected.contains(&Expected::Condition) {
         return None;
     }
     let before = head.text[..at].trim_end().len();
@@ -352,6 +354,9 @@ pub(super) fn several_words(
         if !is_name(word) || Declaration::KEYWORDS.contains(&word) {
             break;
         }
+        if joined == word {
+            return Some(doubled(head, end, word));
+        }
         joined = format!("{joined}-{word}");
         end += word.len();
         let text = format!("{}{joined}{}", &head.text[..start], &head.text[end..]);
@@ -372,6 +377,15 @@ pub(super) fn several_words(
     None
 }
 
+/// `until resolved resolved`: a word that stands there twice; `at` is where it does so again.
+fn doubled(head: Head<'_>, at: usize, word: &str) -> Diagnostic {
+    let before = head.text[..at].trim_end().len();
+    let (again, gap) = (head.span(at, at + word.len()), head.span(before, at + word.len()));
+    Diagnostic::new(&registry::SYNTAX, again, format!("`{word}` stands here twice"))
+        .label("once is enough")
+        .fix(format!("take one `{word}` out"), false, gap, "")
+}
+
 /// `kind custom scripts "Custom scripts"`: a declaration whose name is several words.
 pub(super) fn name_of_several_words(
     head: Head<'_>,
@@ -384,6 +398,13 @@ pub(super) fn name_of_several_words(
     let plain = words.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-'));
     if !schema.has_name() || at <= start || !plain || !(2..=4).contains(&words.split_whitespace().count()) {
         return None;
+    }
+    let (mut last, mut place) = (schema.keyword, start);
+    for word in words.split_whitespace() {
+        if word == last {
+            return Some(doubled(head, place, word));
+        }
+        (last, place) = (word, head.skip(place + word.len()));
     }
     // A word of its body would be lost in a name.
     if words

@@ -2,6 +2,7 @@
 //!
 //! In: a line of `changes` or of a maintenance that fits nothing. Out: the finding with the line to write.
 
+use super::habits::denies;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::syntax::grammar::{R, prefix, whole};
 use crate::syntax::head::Head;
@@ -126,6 +127,9 @@ pub(super) fn review_in_words(head: Head<'_>) -> Option<Diagnostic> {
 pub(super) fn in_a_sentence(head: Head<'_>) -> Option<Diagnostic> {
     let text = head.text.trim_end();
     let at = text.find(|c: char| c.is_ascii_digit()).filter(|_| !text.contains(['"', '{']))?;
+    if text.split_whitespace().any(denies) {
+        return None;
+    }
     let length = prefix(R::duration, &text[at..])?.as_str().trim_end();
     let behind = text[at + length.len()..].trim_start_matches(['\'', '’']).trim_start();
     let ahead = ["notice", "advance", "prior", "before", "ahead", "in advance", "written"];

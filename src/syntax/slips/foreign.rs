@@ -138,6 +138,10 @@ fn length(rest: &str, words: &[&str]) -> Option<usize> {
     let whole = |length: &usize| {
         rest.get(*length..).is_some_and(|tail| !tail.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
     };
-    let lengths = words.iter().filter_map(|word| after_word(rest, &[word])).map(|(_, length)| length);
+    // `om de 4 uur` is every four hours, and `om de dag` every other day.
+    let counts = |word: &str, tail: &str| word != "om de" || tail.starts_with(|c: char| c.is_ascii_digit());
+    let found = words.iter().filter_map(|word| Some((*word, after_word(rest, &[word])?)));
+    let lengths =
+        found.filter(|(word, (tail, _))| counts(word, tail.trim_start())).map(|(_, (_, length))| length);
     lengths.filter(|_| !rest.starts_with(' ')).filter(whole).max()
 }

@@ -50,6 +50,10 @@ fn a_state_that_a_line_leads_out_of_is_no_end() {
     of(FRENCH, "Une demande commence à l’état « New ».");
     of(SPANISH, "Una solicitud empieza en el estado «New».");
     of(JAPANESE, "お問い合わせの状態は「New」から始まります。");
+    // Nor is it told that there is such a line, even if it is open for a time only.
+    let hidden = page(&process("internal closed becomes new on replied within 30 days"), ENGLISH);
+    assert!(hidden.contains("A request begins as “New” and ends as “Refused”."), "{hidden}");
+    assert!(!hidden.contains("the time in which it can go on"), "{hidden}");
 }
 
 #[test]
