@@ -24,6 +24,13 @@ fn what_belongs_elsewhere_is_told_its_place() {
     );
     assert_eq!(said("role role board \"Board\"")[1], "take one `role` out");
     assert_eq!(said("role board board \"Board\"")[1], "take one `board` out");
+    assert_eq!(
+        said("test \"T\" {\n  received 2026-03-02\n  expect covered\n}"),
+        [
+            "when something happens is a date and a time",
+            "write a time behind the date, as `received 2026-03-02 10:00`"
+        ]
+    );
     let process = |line: &str| {
         said(&format!(
             "process work \"Work\" {{\n  state new \"New\"\n  state closed \"Closed\"\n  new becomes closed on resolved\n  {line}\n}}"

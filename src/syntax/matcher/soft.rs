@@ -296,10 +296,27 @@ impl Attempt<'_, '_, '_> {
         self.head.skip(at + 1)
     }
 
+    /// `en:` alone is a text in this language that is missing; without the colon it would be a name.
+    fn lacks_text(&mut self, end: usize) -> bool {
+        let (tag, rest) = self.head.text.split_at(end);
+        let tag = tag.trim_end();
+        if rest.trim_end() != ":" || slips::tag_of_language(tag).as_deref() != Some(tag) {
+            return false;
+        }
+        let message = format!("after `{tag}:` comes a text in quotes, but the line ends");
+        let finding = Diagnostic::new(&registry::SYNTAX, self.head.span(end, end + 1), message);
+        let help = format!("write the text in this language, as `{tag}: \"…\"`, or leave `{tag}:` out");
+        self.filled.findings.push(finding.label("something is missing here").help(help));
+        true
+    }
+
     /// Passes over a full stop, comma or colon at the end of a statement.
     #[cold]
     pub(super) fn past_stop(&mut self, at: usize) -> usize {
         let end = self.head.skip(at);
+        if self.lacks_text(end) {
+            return end + 1;
+        }
         let (message, label) = match self.head.text[end..].trim_end() {
             "." => ("a statement ends with its line, without a full stop", "the full stop is left out"),
             "," => ("nothing follows this comma", "it is left out"),

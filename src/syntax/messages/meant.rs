@@ -52,6 +52,14 @@ pub(super) fn habit(
         let finding = finding.clone().label("from when until when?");
         return Some(finding.help("write the hours, as `09:00..17:30`, or `?` until they are known"));
     }
+    if expected.contains(&Expected::Value(SlotType::Weekdays))
+        && head.word(0) == "open"
+        && let Some(hours) = whole(R::hours, head.text[at..].trim_end())
+    {
+        let finding = finding.clone().label("on which days?");
+        let hours = hours.as_str();
+        return Some(finding.help(format!("write the days before the hours, as `open Mon..Fri {hours}`")));
+    }
     let readings =
         if head.word(0) == "open" { slips::over_days(&head.text["open".len()..]) } else { Vec::new() };
     if !readings.is_empty() {

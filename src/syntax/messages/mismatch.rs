@@ -79,9 +79,11 @@ pub(in crate::syntax) fn no_fit(
     let finding = deepest(head, failure);
     // `open office only plan gold`: half of a condition is no statement.
     let limits = found(head, failure.at) == "only" && !head.text[failure.at..].starts_with("only when ");
+    // `"One sentence." "Another one."`
+    let texts = head.text.starts_with('"') && head.text[failure.at..].starts_with('"');
     if failure.expected.contains(&Expected::End)
         && !limits
-        && known.words.contains(&found(head, failure.at))
+        && (texts || known.words.contains(&found(head, failure.at)))
         && failure.expected.iter().all(|what| !matches!(what, Expected::Word(_)))
     {
         let gap = head.text[..failure.at].trim_end().len();

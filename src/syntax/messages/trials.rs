@@ -33,6 +33,12 @@ pub(super) fn line_of_test(head: Head<'_>) -> Option<Diagnostic> {
                 "write something that happens at the later time, as `updated 2026-11-19 10:00`, before this line",
             ))
         }
+        [event, date] if is_date(date) && !matches!(*event, "expect" | "given") => {
+            let finding =
+                finding(head.span(head.text.find(date)?, end), "when something happens is a date and a time");
+            let help = format!("write a time behind the date, as `{event} {date} 10:00`");
+            Some(finding.label("at what time?").help(help))
+        }
         [event, day, ..] if is_weekday(day) && event.chars().all(|c| c.is_lowercase() || c == '-') => {
             let place = head.span(head.text.find(day)?, end);
             let finding = finding(place, "when something happens is a date and a time");
