@@ -28,8 +28,7 @@ pub fn unused(context: &mut Context<'_>) {
             format!("nobody keeps the hours of the calendar `{name}`"),
         );
         let help = format!(
-            "name it where somebody does, as `open {name}` in a channel, or leave it out; until then its hours are not \
-             published"
+            "name it where somebody does, as `open {name}` in a channel, or leave it out; until then no page shows its hours"
         );
         context.report(finding.label("no channel, no clock and no price goes by it").help(help));
     }

@@ -206,8 +206,11 @@ impl<'a> Wording<'a> {
         fixed.unwrap_or_else(|| spoken(value))
     }
 
-    /// What a value of a fact is called within a sentence.
+    /// What a value of a fact is called within a sentence. A state is quoted there, as its process calls it.
     pub(in crate::document) fn value_within(&self, fact: &Name, value: &Name) -> Phrase {
+        if self.program.processes.contains_key(fact) {
+            return self.value_as_written(fact, value);
+        }
         let fixed = if fact == "change" { self.words.known(&format!("change-{value}")) } else { None };
         let words = || self.links.title_within(fact.as_str(), &self.value(fact, value));
         fixed.map_or_else(|| self.marked(self.value_title(fact, value), words()), Into::into)

@@ -196,6 +196,18 @@ fn what_an_example_answers_has_a_subject() {
 }
 
 #[test]
+fn a_state_is_quoted_as_its_process_calls_it() {
+    let lines = format!(
+        r#"{DESK}
+process way "Way" ~ {{ state new "New" ~; state busy "Working" ~; new becomes busy on acknowledged }}
+section words "Words" ~ {{ "We are working on it." ~ }}
+example "One" ~ {{ given way is busy; received 2026-03-02 10:00; expect way is busy }}
+"#
+    );
+    says(&lines, ENGLISH, &["Answer: Your request has the state “Working”."]);
+}
+
+#[test]
 fn several_kinds_that_are_not_covered_follow_their_title() {
     let scope = |instead: &str| {
         format!(
