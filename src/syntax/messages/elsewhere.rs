@@ -211,9 +211,15 @@ pub(super) fn zone_of_nobody(head: Head<'_>) -> Option<Diagnostic> {
 pub(super) fn chain_of_roles(head: Head<'_>) -> Option<Diagnostic> {
     let text = head.text.trim_end();
     let apart = ["->", "=>", "→", "⇒", ">"].iter().find(|sign| text.contains(**sign))?;
+    // What also says when, or after what, is no role.
+    let role = |name: &str| {
+        let plain = name.split_whitespace().count() <= 3 && !name.contains(|c: char| c.is_ascii_digit());
+        slips::short_name(name).filter(|_| plain)
+    };
     let roles = |who: &str| {
+        let who = who.trim().strip_prefix("to ").unwrap_or(who);
         let who = who.replace(" or ", ",").replace(" and ", ",");
-        let names: Option<Vec<String>> = who.split(',').map(|name| slips::short_name(name.trim())).collect();
+        let names: Option<Vec<String>> = who.split(',').map(|name| role(name.trim())).collect();
         names.map(|names| names.join(", "))
     };
     let names: Option<Vec<String>> = text.split(apart).map(roles).collect();

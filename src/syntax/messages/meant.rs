@@ -128,6 +128,9 @@ pub(super) fn habit(
     None
 }
 
+/// What begins a line with a figure. Only of these the narrower line wins; hours, ways and what is covered add up.
+const FIGURES: [&str; 8] = ["within", "usually", "every", "by", "grants", "notice", "price", "rate"];
+
 /// `EUR 15 otherwise`: a condition for the rest of the cases.
 fn without_saying(head: Head<'_>, at: usize, expected: &[Expected]) -> Option<Diagnostic> {
     let word = found(head, at);
@@ -136,9 +139,16 @@ fn without_saying(head: Head<'_>, at: usize, expected: &[Expected]) -> Option<Di
     if !matches!(word, "otherwise" | "else") || !last || !expected.contains(&Expected::Condition) {
         return None;
     }
+    let place = head.span(at, at + word.len());
+    let first = head.word(0);
+    if !FIGURES.contains(&first) && !first.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+        let finding = Diagnostic::new(&registry::SYNTAX, place, format!("`{word}` is no condition"));
+        let help = "write for which cases this line is meant, as `when severity is not critical`";
+        return Some(finding.label("which cases are these?").help(help));
+    }
     let before = head.text[..at].trim_end().len();
     let message = "a line without a condition holds wherever no narrower line does";
-    let finding = Diagnostic::new(&registry::SYNTAX, head.span(at, at + word.len()), message);
+    let finding = Diagnostic::new(&registry::SYNTAX, place, message);
     let gap = head.span(before, at + word.len());
     Some(finding.label("this goes without saying").fix(format!("take `{word}` out"), true, gap, ""))
 }
@@ -323,9 +333,40 @@ pub(super) fn area_named(text: &str) -> Option<Area> {
 
 /// Words between which no name goes on.
 const BETWEEN: &[&str] = &[
-    "a", "after", "as", "because", "see", "an", "and", "at", "before", "by", "during", "every", "for",
-    "from", "if", "in", "is", "of", "on", "or", "outside", "over", "per", "the", "then", "through", "to",
-    "until", "via", "while", "with", "within",
+    "a",
+    "after",
+    "as",
+    "because",
+    "see",
+    "an",
+    "and",
+    "at",
+    "before",
+    "by",
+    "during",
+    "else",
+    "every",
+    "for",
+    "from",
+    "if",
+    "in",
+    "is",
+    "of",
+    "on",
+    "or",
+    "otherwise",
+    "outside",
+    "over",
+    "per",
+    "the",
+    "then",
+    "through",
+    "to",
+    "until",
+    "via",
+    "while",
+    "with",
+    "within",
 ];
 
 /// `then senior engineer`: a name of several words, where the line fits once they are joined.
