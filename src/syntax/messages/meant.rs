@@ -48,17 +48,8 @@ pub(super) fn habit(
     if days && let Some(finding) = public_holidays(head, at, finding.clone()) {
         return Some(finding);
     }
-    if word.is_empty() && expected.contains(&Expected::Value(SlotType::Hours)) && head.word(0) == "open" {
-        let finding = finding.clone().label("from when until when?");
-        return Some(finding.help("write the hours, as `09:00..17:30`, or `?` until they are known"));
-    }
-    if expected.contains(&Expected::Value(SlotType::Weekdays))
-        && head.word(0) == "open"
-        && let Some(hours) = whole(R::hours, head.text[at..].trim_end())
-    {
-        let finding = finding.clone().label("on which days?");
-        let hours = hours.as_str();
-        return Some(finding.help(format!("write the days before the hours, as `open Mon..Fri {hours}`")));
+    if let Some(finding) = half_of_hours(head, at, expected, finding) {
+        return Some(finding);
     }
     let readings =
         if head.word(0) == "open" { slips::over_days(&head.text["open".len()..]) } else { Vec::new() };
@@ -126,6 +117,23 @@ pub(super) fn habit(
         return Some(finding.clone().label("a text stands between quotes"));
     }
     None
+}
+
+/// `open Mon..Fri` without hours, or `open 09:00..17:00` without days.
+fn half_of_hours(
+    head: Head<'_>,
+    at: usize,
+    expected: &[Expected],
+    finding: &Diagnostic,
+) -> Option<Diagnostic> {
+    let awaits = |kind: SlotType| head.word(0) == "open" && expected.contains(&Expected::Value(kind));
+    if awaits(SlotType::Hours) && found(head, at).is_empty() {
+        let finding = finding.clone().label("from when until when?");
+        return Some(finding.help("write the hours, as `09:00..17:30`, or `?` until they are known"));
+    }
+    let hours = whole(R::hours, head.text[at..].trim_end()).filter(|_| awaits(SlotType::Weekdays))?;
+    let help = format!("write the days before the hours, as `open Mon..Fri {}`", hours.as_str());
+    Some(finding.clone().label("on which days?").help(help))
 }
 
 /// What begins a line with a figure. Only of these the narrower line wins; hours, ways and what is covered add up.
