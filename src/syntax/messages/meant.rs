@@ -14,6 +14,7 @@ use crate::syntax::matcher::{self, Filled};
 use crate::syntax::schema::{self, Pattern, Schema, SlotType};
 use crate::syntax::slips;
 use crate::time::holidays::{Area, areas};
+use crate::value::Name;
 
 /// What people write by habit where one thing can only be meant.
 pub(super) fn habit(
@@ -378,11 +379,22 @@ pub(super) fn name_of_several_words(
     at: usize,
     schema: &'static Schema,
 ) -> Option<Diagnostic> {
+    let Name { text: name, span: place } = joined_name(head, schema)?;
+    if at <= head.skip(head.has(0, schema.keyword)?) {
+        return None;
+    }
+    let message = "a name is one word, or several that are joined by hyphens";
+    let finding = Diagnostic::new(&registry::SYNTAX, place, message).label(format!("`{name}`"));
+    Some(finding.fix(format!("change it to `{name}`"), false, place, name.as_str()))
+}
+
+/// The name of a declaration that was written as several words, joined, in their place.
+pub(in crate::syntax) fn joined_name(head: Head<'_>, schema: &'static Schema) -> Option<Name> {
     let start = head.skip(head.has(0, schema.keyword)?);
     let end = head.text.find('"').unwrap_or(head.text.len());
     let words = head.text.get(start..end)?.trim_end();
     let plain = words.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-'));
-    if !schema.has_name() || at <= start || !plain || !(2..=4).contains(&words.split_whitespace().count()) {
+    if !schema.has_name() || !plain || !(2..=4).contains(&words.split_whitespace().count()) {
         return None;
     }
     // A word of its body would be lost in a name.
@@ -394,10 +406,34 @@ pub(super) fn name_of_several_words(
         return None;
     }
     let name = slips::short_name(words).filter(|name| name.split('-').count() > 1)?;
-    let place = head.span(start, start + words.len());
-    let message = "a name is one word, or several that are joined by hyphens";
-    let finding = Diagnostic::new(&registry::SYNTAX, place, message).label(format!("`{name}`"));
-    Some(finding.fix(format!("change it to `{name}`"), false, place, name))
+    Some(Name::new(name.as_str(), head.span(start, start + words.len())))
+}
+
+/// `severity other "Other"`: the name that is offered for one that cannot be a name, so that what relies on it is not blamed.
+pub(in crate::syntax) fn stand_in(head: Head<'_>, keyword: &str) -> Option<Name> {
+    let start = head.skip(keyword.len());
+    let word = head.word(start);
+    is_reserved(word).then(|| Name::new(format!("{keyword}-{word}"), head.span(start, start + word.len())))
+}
+
+/// `queue tickets "Tickets"`: a name before the title of something that there is once, and that has none.
+pub(super) fn needless_name(head: Head<'_>, at: usize, schema: &'static Schema) -> Option<Diagnostic> {
+    let word = head.word(at);
+    let first = at == head.skip(head.has(0, schema.keyword)?);
+    if schema.has_name() || schema.keyword == "use" || !first || whole(R::name, word).is_none() {
+        return None;
+    }
+    let behind = head.skip(at + word.len());
+    let title = head.text.get(behind..)?.trim_end();
+    if !title.is_empty() && !(title.len() > 1 && title.starts_with('"') && title.ends_with('"')) {
+        return None;
+    }
+    let place = head.span(at, at + word.len());
+    let message = format!("`{}` is there once in a policy, and has no name", schema.keyword);
+    let finding =
+        Diagnostic::new(&registry::SYNTAX, place, message).label("at most a title in quotes stands here");
+    let gap = if title.is_empty() { head.span(at - 1, at + word.len()) } else { head.span(at, behind) };
+    Some(finding.fix(format!("take `{word}` out"), false, gap, ""))
 }
 
 /// `effective date 1 March`: a date of which a part is not said.

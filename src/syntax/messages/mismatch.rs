@@ -165,6 +165,9 @@ pub(in crate::syntax) fn bad_head(
     if let Some(finding) = meant::name_of_several_words(head, failure.at, schema) {
         return finding;
     }
+    if let Some(finding) = meant::needless_name(head, failure.at, schema) {
+        return finding;
+    }
     let finding = deepest(head, failure);
     if finding.help.is_some() {
         return finding;

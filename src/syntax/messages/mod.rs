@@ -15,6 +15,7 @@ mod meant;
 mod mismatch;
 mod notices;
 mod promises;
+mod queues;
 mod quotes;
 mod rates;
 mod scope;
@@ -27,6 +28,7 @@ pub(super) use cells::{nameless, wrong_cell};
 pub(super) use habits::{Around, denies, is_usual, lone_mark, parties, speaks_of_promise};
 pub(super) use header::of_word as of_header;
 pub(super) use hours::NamedHours;
+pub(super) use meant::{joined_name, stand_in};
 pub(super) use mismatch::{bad_head, no_fit};
 pub(super) use unknown::{is_near, is_other_word, is_prose, not_a_declaration, under_heading};
 
