@@ -280,9 +280,9 @@ fn channels(speaker: &Speaker<'_>, channels: &[Channel], sheet: &mut Sheet) {
         };
         // One of which nothing can be said is passed over, and may be the first.
         if first {
-            sheet.row(&label, &[line])
+            sheet.row(&label, &[line]);
         } else {
-            sheet.more(&[line])
+            sheet.more(&[line]);
         }
         first = false;
     }

@@ -111,8 +111,12 @@ fn season_alone(head: Head<'_>) -> Option<Diagnostic> {
     let lower = head.text.to_lowercase();
     let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let dated = lower.split([' ', '.', '-']).any(|word| months.iter().any(|month| word.starts_with(month)));
-    let season = matches!(first, "summer" | "winter" | "season");
-    if !season && !(dated && matches!(first, "from" | "in" | "during" | "between")) {
+    let begins = match first {
+        "summer" | "winter" | "season" => true,
+        "from" | "in" | "during" | "between" => dated,
+        _ => false,
+    };
+    if !begins {
         return None;
     }
     let finding = super::habits::stranger(head, "calendar").label("a season stands behind its hours");

@@ -425,7 +425,8 @@ pub(super) fn needless_name(head: Head<'_>, at: usize, schema: &'static Schema) 
     }
     let behind = head.skip(at + word.len());
     let title = head.text.get(behind..)?.trim_end();
-    if !title.is_empty() && !(title.len() > 1 && title.starts_with('"') && title.ends_with('"')) {
+    let quoted = title.len() > 1 && title.starts_with('"') && title.ends_with('"');
+    if !quoted && !title.is_empty() {
         return None;
     }
     let place = head.span(at, at + word.len());
