@@ -268,7 +268,7 @@ fn what_stands_beside_a_figure_that_is_missing_is_kept_and_published() {
     let file = |name: &str| fs::read_to_string(folder.path().join("site").join(name)).unwrap();
     let page = file("p.md");
     for said in [
-        "A time that is not known yet, renewed unless cancelled at least a time that is not known yet before the end",
+        "A time that is not known yet, renewed unless cancelled before the end; how long before is not known yet.",
         "We announce the maintenance ahead, via [mail](#1-how-to-reach-us); how long ahead is not known yet.",
         "the time for an answer is not known yet",
         "after a time that is not known yet: a reminder",
