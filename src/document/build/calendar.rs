@@ -237,7 +237,9 @@ fn exceptional_days(cx: &Context<'_>, calendar: &Calendar) -> Option<Block> {
         .all(|(_, row)| row.cells.get(1).is_some_and(|cell| cell.content.is_empty() && cell.small.is_empty()))
     {
         columns.remove(1);
-        rows.iter_mut().for_each(|(_, row)| drop(row.cells.remove(1)));
+        for (_, row) in &mut rows {
+            row.cells.remove(1);
+        }
     }
     Some(Block::Table(Table {
         anchor: None,
