@@ -4,6 +4,8 @@
 
 #[path = "suggestions/elsewhere.rs"]
 mod elsewhere;
+#[path = "suggestions/hasty.rs"]
+mod hasty;
 
 use avouch::analysis::{Memory, analyse, artifacts};
 use avouch::config::Settings;

@@ -277,7 +277,9 @@ impl fmt::Display for BuildError {
             Self::Rules { path, error } => write!(f, "{path}: {error}"),
             Self::HasErrors { path } => write!(f, "{path} has errors, so nothing is built from it"),
             Self::UnknownAudience { path, name, known } => {
-                write!(f, "{path} has no audience `{name}`; it has {}", listed(known))
+                let internal = known.iter().any(|known| *known == "internal");
+                let whose = if internal { "; your own people are `internal`" } else { "" };
+                write!(f, "{path} has no audience `{name}`; it has {}{whose}", listed(known))
             }
             Self::UnknownLanguage { path, name, known } => {
                 write!(f, "{path} is not written in `{name}`; it is written in {}", listed(known))
@@ -400,6 +402,13 @@ mod tests {
         let known = vec!["public".to_owned()];
         let error = BuildError::UnknownAudience { path, name: "staff".to_owned(), known };
         assert_eq!(error.to_string(), "a.policy has no audience `staff`; it has `public`");
+        let known = vec!["public".to_owned(), "internal".to_owned()];
+        let error =
+            BuildError::UnknownAudience { path: "a.policy".to_owned(), name: "staff".to_owned(), known };
+        assert_eq!(
+            error.to_string(),
+            "a.policy has no audience `staff`; it has `public`, `internal`; your own people are `internal`"
+        );
     }
 
     #[test]

@@ -313,7 +313,15 @@ impl<'a> Context<'a> {
         if expected == "state" {
             return finding.help(format!("put `state {name} \"…\"` into a `process`"));
         }
-        finding.help(format!("declare it: `{expected} {name} \"…\"`"))
+        // A state stands in a process, and is not declared on its own.
+        let declared = kinds.iter().filter(|kind| **kind != "state");
+        let forms: Vec<String> = declared.map(|kind| format!("`{kind} {name} \"…\"`")).collect();
+        match forms.as_slice() {
+            [all @ .., last] if (1..4).contains(&all.len()) => {
+                finding.help(format!("declare it, as {} or {last}", all.join(", ")))
+            }
+            _ => finding.help(format!("declare it: `{expected} {name} \"…\"`")),
+        }
     }
 
     /// Notes that a clause relies on what is declared.

@@ -265,13 +265,20 @@ fn declaration<'a>(
 fn clocks(context: &mut Context<'_>) {
     let business = context.missing.business_hours;
     if let (Some(span), false) = (business, context.business) {
+        let calendars: Vec<&str> =
+            context.symbols().of("calendar").map(|symbol| symbol.name.as_str()).collect();
+        let help = match calendars.as_slice() {
+            [] => "declare a calendar, as `calendar office \"Office hours\" { … }`, and write `business hours office` in the header".to_owned(),
+            [one] => format!("write `business hours {one}` in the header"),
+            [one, ..] => format!("write `business hours {one}` in the header, or the name of another calendar"),
+        };
         let finding = Diagnostic::new(
             &registry::MISSING_BUSINESS_HOURS,
             span,
             "business time is promised, and the header does not say when business hours are",
         )
         .label("hours of which calendar?")
-        .help("write `business hours office` in the header, with the name of a calendar");
+        .help(help);
         context.report(finding);
     }
     let zone = context.missing.zone;

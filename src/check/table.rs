@@ -125,12 +125,7 @@ impl<'a> Context<'a> {
         let span = first.map_or(table.span, |cell| cell.span);
         let finding = if none {
             let name = Name::new(first.map_or("", |cell| cell.text.as_str()), span);
-            let finding = Diagnostic::new(
-                &registry::UNKNOWN_FACT,
-                span,
-                format!("the first column of a table is about a fact, and `{name}` is none"),
-            );
-            suggested(finding, &name, self.facts.keys().map(smol_str::SmolStr::as_str))
+            self.no_fact_heads(table, &name)
         } else {
             Diagnostic::new(
                 &registry::UNREADABLE_TABLE,

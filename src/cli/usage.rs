@@ -85,8 +85,11 @@ pub fn failure(error: &clap::Error, command: &clap::Command, arguments: &[String
         }
         ErrorKind::MissingRequiredArgument => {
             let missing: Vec<String> = all(ContextKind::InvalidArg);
-            let failure = Failure::new(format!("{} is missing", missing.join(" and ")));
-            failure.help("`--help` behind the command says what it needs")
+            let spoken: Vec<&str> = missing.iter().map(|missing| spoken(missing)).collect();
+            let verb = if spoken.len() > 1 { "are" } else { "is" };
+            let failure = Failure::new(format!("{} {verb} missing", spoken.join(" and ")));
+            let form = form(command, arguments).unwrap_or_default();
+            failure.help(format!("{form}`--help` behind the command says what it needs"))
         }
         ErrorKind::ArgumentConflict => {
             let one = short(argument.unwrap_or_default());
@@ -148,6 +151,27 @@ fn takes_facts(command: &clap::Command, arguments: &[String]) -> bool {
     of_command(command, arguments).any(names)
 }
 
+/// What an argument that is missing is called.
+fn spoken(argument: &str) -> &str {
+    match argument {
+        "<FILE>" => "the policy file",
+        "<CALENDAR>" => "the name of a calendar",
+        "<CASES>" => "the table of cases",
+        "<NAME>" => "a name for the policy",
+        other => other,
+    }
+}
+
+/// The command with all that it needs, as the beginning of a help.
+fn form(command: &clap::Command, arguments: &[String]) -> Option<String> {
+    let needed: Vec<String> = of_command(command, arguments)
+        .filter(|argument| argument.is_positional() && argument.is_required_set())
+        .map(|argument| argument.get_id().as_str().to_uppercase())
+        .collect();
+    let name = arguments.iter().find(|argument| command.find_subcommand(argument).is_some())?;
+    (!needed.is_empty()).then(|| format!("the form is `avouch {name} {}`; ", needed.join(" ")))
+}
+
 /// Where the options are listed; people write facts as options, in commands that take them.
 fn lists_options(word: &str, command: &clap::Command, arguments: &[String]) -> String {
     let options = "`--help` behind the command lists its options";
@@ -206,5 +230,14 @@ mod tests {
         assert_eq!(said(&["check", "--max-findings", "many"]).0, "`many` is no value of `--max-findings`");
         assert_eq!(said(&["schema", "more"]).0, "`more` is one word too many");
         assert_eq!(said(&["--help"]), (String::new(), None));
+    }
+
+    #[test]
+    fn what_is_missing_is_called_by_what_it_is() {
+        let (message, help) = said(&["hours", "a.policy"]);
+        assert_eq!(message, "the name of a calendar is missing");
+        let form = "the form is `avouch hours FILE CALENDAR`; `--help` behind the command says what it needs";
+        assert_eq!(help.as_deref(), Some(form));
+        assert_eq!(said(&["evaluate"]).0, "the policy file and the table of cases are missing");
     }
 }

@@ -74,8 +74,8 @@ pub fn answer(context: &Context<'_>, question: &Question) -> Result<Answer, Prob
     let program = context.program;
     let course = process::course(context, question);
     let known = course.known(question.at);
-    let (applied, undecided) = promises(context, &course, question)?;
     let coverage = coverage::coverage(context, known);
+    let (applied, undecided) = promises(context, &course, question, coverage.covered != Some(false))?;
     let mut commitments = Vec::new();
     for one in &applied {
         let applies = coverage.covered != Some(false);
@@ -114,11 +114,13 @@ pub fn answer(context: &Context<'_>, question: &Question) -> Result<Answer, Prob
     })
 }
 
-/// The promises that apply, in the order of the policy, and those that depend on facts that were left open on purpose.
+/// The promises that apply, in the order of the policy, and those that depend on facts that were left open on purpose, or that
+/// need not be asked for since the case is not covered.
 fn promises<'a>(
     context: &Context<'a>,
     course: &Course,
     question: &Question,
+    covered: bool,
 ) -> Result<(Vec<Applied<'a>>, Vec<Undecided>), Problem> {
     let (mut found, mut undecided) = (Vec::new(), Vec::new());
     for said in context.program.commitments.values() {
@@ -130,7 +132,7 @@ fn promises<'a>(
                     context.names(&[*dim]).first().is_some_and(|name| question.any.contains(name))
                 };
                 let asked: Vec<Dim> = facts.iter().copied().filter(|dim| !open(dim)).collect();
-                if !asked.is_empty() {
+                if covered && !asked.is_empty() {
                     return Err(context.missing(&asked, &format!("`{}`", said.clause.name)));
                 }
                 undecided.push(open_for(context, said, &facts, false));

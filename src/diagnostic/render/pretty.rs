@@ -79,8 +79,18 @@ fn advice(finding: &Diagnostic) -> (Option<String>, Option<String>) {
         (Some(help), None) => (Some(help.clone()), None),
         (None, None) => {
             let titles: Vec<&str> = finding.fixes.iter().map(|fix| fix.title.as_str()).collect();
-            (Some(titles.join(", or ")).filter(|help| !help.is_empty()), None)
+            (Some(either(&titles)).filter(|help| !help.is_empty()), None)
         }
+    }
+}
+
+/// Several fixes of which one is chosen, with what all of them begin with said once: `change it to A, B or C`.
+fn either(titles: &[&str]) -> String {
+    const BEGIN: &str = "change it to ";
+    let meant: Option<Vec<&str>> = titles.iter().map(|title| title.strip_prefix(BEGIN)).collect();
+    match meant.as_deref() {
+        Some([all @ .., last]) if !all.is_empty() => format!("{BEGIN}{} or {last}", all.join(", ")),
+        _ => titles.join(", or "),
     }
 }
 

@@ -230,7 +230,17 @@ fn exceptional_days(cx: &Context<'_>, calendar: &Calendar) -> Option<Block> {
         return None;
     }
     rows.sort_by_key(|(key, _)| *key);
-    let columns = ["calendar-day", "calendar-why", "calendar-hours"].map(|key| cx.say(key, &[])).to_vec();
+    let mut columns = ["calendar-day", "calendar-why", "calendar-hours"].map(|key| cx.say(key, &[])).to_vec();
+    // A column in which nothing stands says nothing.
+    if rows
+        .iter()
+        .all(|(_, row)| row.cells.get(1).is_some_and(|cell| cell.content.is_empty() && cell.small.is_empty()))
+    {
+        columns.remove(1);
+        for (_, row) in &mut rows {
+            row.cells.remove(1);
+        }
+    }
     Some(Block::Table(Table {
         anchor: None,
         caption: cx.say("calendar-days-caption", &[("calendar", cx.title(&calendar.clause).into())]),

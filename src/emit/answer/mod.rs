@@ -250,7 +250,8 @@ fn coverage(speaker: &Speaker<'_>, answer: &Answer, sheet: &mut Sheet) {
 
 fn channels(speaker: &Speaker<'_>, channels: &[Channel], sheet: &mut Sheet) {
     let label = speaker.word("answer-channels");
-    for (index, said) in channels.iter().enumerate() {
+    let mut first = true;
+    for said in channels {
         let channel = speaker.program.channels.get(said.id.as_str()).map(|channel| &channel.clause);
         let title = [("channel", Arg::from(speaker.title(channel, &said.id)))];
         let until = |key: &str, at: &String| {
@@ -277,7 +278,13 @@ fn channels(speaker: &Speaker<'_>, channels: &[Channel], sheet: &mut Sheet) {
                 speaker.say("answer-unsure", &[title, ("why", why.into())])
             }
         };
-        if index == 0 { sheet.row(&label, &[line]) } else { sheet.more(&[line]) }
+        // One of which nothing can be said is passed over, and may be the first.
+        if first {
+            sheet.row(&label, &[line]);
+        } else {
+            sheet.more(&[line]);
+        }
+        first = false;
     }
 }
 

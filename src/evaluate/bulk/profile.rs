@@ -205,6 +205,8 @@ impl Profile {
                     profile.unknown.push(not_known(context, said, &facts));
                     None
                 }
+                // To what is not covered nothing is promised, whatever else would decide.
+                Said::Depends(_) if profile.covered == Some(false) => None,
                 Said::Depends(facts) => {
                     return Err(context.missing(&facts, &format!("`{}`", said.clause.name)));
                 }

@@ -318,6 +318,7 @@ impl<'c, 'a> Worker<'c, 'a> {
                 }
                 // Of what waits, the profile has a note.
                 Said::Nothing | Said::Waits(_) => None,
+                Said::Depends(_) if self.covered == Some(false) => None,
                 Said::Depends(facts) => {
                     return Err(self.context.missing(&facts, &format!("`{}`", said.clause.name)));
                 }

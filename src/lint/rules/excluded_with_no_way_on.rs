@@ -36,7 +36,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
                 "this is not covered, and nothing says where to turn instead",
             )
             .label("what can these customers do?")
-            .help("write `instead` with an offer, a party or a document in its body, or a note that says why there is none"),
+            .help("write `{ instead … }` behind it, with the name of an offer, a party or a document, or say why there is none, as `{ note \"…\" }`"),
         );
     }
 }

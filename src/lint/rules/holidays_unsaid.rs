@@ -16,15 +16,19 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         }
         let zone = calendar.zone.as_ref().or(program.policy.zone.as_ref());
         let zone = zone.filter(|_| !calendar.zone_of_customer);
+        let area = zone.and_then(Area::of_zone);
+        let closed = area.map_or_else(
+            || "`closed on holidays NL`, with your country or region".to_owned(),
+            |area| format!("`closed on holidays {}`", area.code()),
+        );
         let mut finding = Diagnostic::new(
             &registry::HOLIDAYS_UNSAID,
             name.span,
             format!("the calendar `{name}` does not say what happens on public holidays"),
         )
         .label("open on holidays too?")
-        .help("write `closed on holidays NL`, with your country or region, or `open on holidays`");
-        finding.note =
-            zone.and_then(Area::of_zone).map(|area| format!("the time zone suggests {}", area.suggested()));
+        .help(format!("write {closed}, or `open on holidays`"));
+        finding.note = area.map(|area| format!("the time zone suggests {}", area.suggested()));
         findings.push(finding);
     }
 }

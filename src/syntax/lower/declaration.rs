@@ -91,8 +91,11 @@ impl<'t> Lowering<'t> {
         } else {
             self.head_fits(head, schema, clause.body.is_some())
         };
-        // The name alone is kept where it can be read, so that nobody who uses it is told that it is unknown.
-        let name = if fits { None } else { matcher::name_after(head, keyword.len()) };
+        // The name alone is kept where it can be read, so that nobody who uses it is told that it is unknown; of several words
+        // it is the one that they are joined to, since the first of them may begin the names of others too.
+        let named =
+            || matcher::name_after(head, keyword.len()).or_else(|| messages::stand_in(head, schema.keyword));
+        let name = if fits { None } else { messages::joined_name(head, schema).or_else(named) };
         self.assembled(schema, audience, head.span(0, keyword.len()), fits, name, clause.body, head)
     }
 

@@ -4,7 +4,9 @@
 //! the habit is not known. It changes no line: what is meant is too far from what stands there to be read in its place.
 
 use super::hours::{self, NamedHours};
-use super::{article, clocks, duties, elsewhere, header, notices, promises, scope, shown, steps, trials};
+use super::{
+    article, clocks, duties, elsewhere, header, notices, promises, queues, rates, scope, shown, steps, trials,
+};
 use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
 use crate::syntax::grammar::{R, prefix, whole};
 use crate::syntax::head::{Head, is_reserved};
@@ -278,6 +280,8 @@ pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) ->
             .or_else(|| elsewhere::times_of_maintenance(head, schema)),
         "availability" => elsewhere::share_of_availability(head),
         "product" => elsewhere::phase_of_product(head),
+        "queue" => queues::order(head, schema),
+        "offer" => rates::on_request(head),
         _ => None,
     };
     if special.is_some() {

@@ -105,6 +105,51 @@ fn hours_behind_name(head: Head<'_>) -> Option<Diagnostic> {
     ))
 }
 
+/// `from 1 June to 31 August`: a season, which stands behind the hours that it is for.
+fn season_alone(head: Head<'_>) -> Option<Diagnostic> {
+    let first = head.word(0);
+    let lower = head.text.to_lowercase();
+    let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let dated = lower.split([' ', '.', '-']).any(|word| months.iter().any(|month| word.starts_with(month)));
+    let begins = match first {
+        "summer" | "winter" | "season" => true,
+        "from" | "in" | "during" | "between" => dated,
+        _ => false,
+    };
+    if !begins {
+        return None;
+    }
+    let finding = super::habits::stranger(head, "calendar").label("a season stands behind its hours");
+    Some(finding.help("write both in one line, as `open Mon..Fri 09:00..14:00 in Jun 1..Aug 31 \"Summer\"`"))
+}
+
+/// `closed 24 December at 1pm`: from when, and not until when, or the other way round.
+fn half_day(head: Head<'_>) -> Option<Diagnostic> {
+    let text = head.text.trim_end();
+    let words: Vec<&str> = text.split(' ').collect();
+    let (word, time) = match words.as_slice() {
+        ["closed" | "open", .., word, time] => (*word, *time),
+        _ => return None,
+    };
+    let clock = time.starts_with(|c: char| c.is_ascii_digit())
+        && (time.contains(':') || time.ends_with("am") || time.ends_with("pm"))
+        && !time.contains(['.', '-', '–']);
+    if !clock || !matches!(word, "at" | "from" | "after" | "until" | "till" | "before") {
+        return None;
+    }
+    let place = head.span(text.len() - time.len() - word.len() - 1, text.len());
+    let message = "hours on a day are written from when to when";
+    let finding = Diagnostic::new(&registry::SYNTAX, place, message);
+    let until = matches!(word, "until" | "till" | "before");
+    let label = if until { "from when?" } else { "until when?" };
+    let example = if until { "00:00..13:00" } else { "13:00..24:00" };
+    Some(
+        finding
+            .label(label)
+            .help(format!("write both times, as `closed Dec 24 {example}`; `24:00` is the end of the day")),
+    )
+}
+
 /// A line of a calendar.
 pub(super) fn of_calendar(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
     let open =
@@ -112,6 +157,8 @@ pub(super) fn of_calendar(head: Head<'_>, schema: &'static Schema) -> Option<Dia
     let days =
         || days_around_the_clock(head).or_else(|| hours_by_days(head)).or_else(|| but_days_off(head, schema));
     hours_alone(head, schema)
+        .or_else(|| season_alone(head))
+        .or_else(|| half_day(head))
         .or_else(|| feast(head))
         .or_else(days)
         .or_else(open)

@@ -1,17 +1,15 @@
-//! What can only be meant where the words of a statement come to an end too early: days of a country in plain words, a
-//! name of several words, a telephone number without its quotes.
+//! What can only be meant where the words of a statement come to an end too early: days of a country in plain words,
+//! a rate for some hours, a telephone number without its quotes.
 //!
 //! In: where nothing fitted any more, and what would have fitted. Out: the finding with what to write instead; none where
 //! more than one thing can be meant.
 
 use super::{elsewhere, found, habits, rates, scope};
 use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
-use crate::syntax::ast::Declaration;
-use crate::syntax::failure::{Expected, Failure};
+use crate::syntax::failure::Expected;
 use crate::syntax::grammar::{R, prefix, whole};
-use crate::syntax::head::{Head, is_reserved};
-use crate::syntax::matcher::{self, Filled};
-use crate::syntax::schema::{self, Pattern, Schema, SlotType};
+use crate::syntax::head::Head;
+use crate::syntax::schema::SlotType;
 use crate::syntax::slips;
 use crate::time::holidays::{Area, areas};
 
@@ -337,145 +335,6 @@ pub(super) fn area_named(text: &str) -> Option<Area> {
     let longest = areas().map(|area| length(&area)).max().filter(|longest| *longest > 0)?;
     let mut found = areas().filter(|area| length(area) == longest);
     found.next().filter(|_| found.next().is_none())
-}
-
-/// Words between which no name goes on.
-const BETWEEN: &[&str] = &[
-    "a",
-    "after",
-    "as",
-    "because",
-    "see",
-    "an",
-    "and",
-    "at",
-    "before",
-    "by",
-    "during",
-    "else",
-    "every",
-    "for",
-    "from",
-    "if",
-    "in",
-    "is",
-    "of",
-    "on",
-    "or",
-    "otherwise",
-    "outside",
-    "over",
-    "per",
-    "the",
-    "then",
-    "through",
-    "to",
-    "until",
-    "via",
-    "while",
-    "with",
-    "within",
-];
-
-/// `then senior engineer`: a name of several words, where the line fits once they are joined.
-pub(super) fn several_words(
-    head: Head<'_>,
-    failure: &Failure,
-    patterns: &[&'static Pattern],
-) -> Option<Diagnostic> {
-    let ends = |what: &Expected| {
-        use Expected::{Another, Condition, End, Qualifier, Word};
-        matches!(what, End | Another | Qualifier(_) | Condition | Word(_))
-    };
-    let is_name = |word: &str| {
-        whole(R::name, word).is_some_and(|name| name.as_str() == word)
-            && word.starts_with(char::is_alphabetic)
-            && !is_reserved(word)
-            && !BETWEEN.contains(&word)
-    };
-    let (before, rest) = head.text.split_at_checked(failure.at)?;
-    let before = before.trim_end();
-    let first = before.rsplit([' ', ',']).next().filter(|word| is_name(word))?;
-    if !failure.expected.iter().all(ends) || before.len() == first.len() {
-        return None;
-    }
-    let start = before.len() - first.len();
-    // What is counted behind `per` is one thing, and what follows it is something else, as in `per user monthly`.
-    if head.text[..start].trim_end().ends_with(" per") {
-        return None;
-    }
-    let (mut joined, mut end) = (first.to_owned(), failure.at);
-    for piece in rest.split_inclusive(' ').take(3) {
-        let word = piece.trim_end_matches([' ', ',']);
-        // What begins with a keyword is something else, as in `open office only plan gold`.
-        if !is_name(word) || Declaration::KEYWORDS.contains(&word) {
-            break;
-        }
-        if joined == word {
-            return Some(doubled(head, end, word));
-        }
-        joined = format!("{joined}-{word}");
-        end += word.len();
-        let text = format!("{}{joined}{}", &head.text[..start], &head.text[end..]);
-        let mut filled = Filled::default();
-        let fits = match matcher::find(Head { text: &text, ..head }, patterns, &mut filled) {
-            Ok(_) => filled.findings.is_empty(),
-            // What stands behind the name may be wrong too.
-            Err(other) => other.at > start + joined.len() + 1,
-        };
-        if fits {
-            let place = head.span(start, end);
-            let message = "a name is one word, or several that are joined by hyphens";
-            let finding = Diagnostic::new(&registry::SYNTAX, place, message).label(format!("`{joined}`"));
-            return Some(finding.fix(format!("change it to `{joined}`"), false, place, joined));
-        }
-        end += piece.len() - word.len();
-    }
-    None
-}
-
-/// `until resolved resolved`: a word that stands there twice; `at` is where it does so again.
-fn doubled(head: Head<'_>, at: usize, word: &str) -> Diagnostic {
-    let before = head.text[..at].trim_end().len();
-    let (again, gap) = (head.span(at, at + word.len()), head.span(before, at + word.len()));
-    Diagnostic::new(&registry::SYNTAX, again, format!("`{word}` stands here twice"))
-        .label("once is enough")
-        .fix(format!("take one `{word}` out"), false, gap, "")
-}
-
-/// `kind custom scripts "Custom scripts"`: a declaration whose name is several words.
-pub(super) fn name_of_several_words(
-    head: Head<'_>,
-    at: usize,
-    schema: &'static Schema,
-) -> Option<Diagnostic> {
-    let start = head.skip(head.has(0, schema.keyword)?);
-    let end = head.text.find('"').unwrap_or(head.text.len());
-    let words = head.text.get(start..end)?.trim_end();
-    let plain = words.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-'));
-    if !schema.has_name() || at <= start || !plain || !(2..=4).contains(&words.split_whitespace().count()) {
-        return None;
-    }
-    let (mut last, mut place) = (schema.keyword, start);
-    for word in words.split_whitespace() {
-        if word == last {
-            return Some(doubled(head, place, word));
-        }
-        (last, place) = (word, head.skip(place + word.len()));
-    }
-    // A word of its body would be lost in a name.
-    if words
-        .split_whitespace()
-        .skip(1)
-        .any(|word| schema::knows(schema, None, word) || BETWEEN.contains(&word))
-    {
-        return None;
-    }
-    let name = slips::short_name(words).filter(|name| name.split('-').count() > 1)?;
-    let place = head.span(start, start + words.len());
-    let message = "a name is one word, or several that are joined by hyphens";
-    let finding = Diagnostic::new(&registry::SYNTAX, place, message).label(format!("`{name}`"));
-    Some(finding.fix(format!("change it to `{name}`"), false, place, name))
 }
 
 /// `effective date 1 March`: a date of which a part is not said.

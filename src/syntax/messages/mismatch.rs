@@ -5,6 +5,7 @@ use super::habits::{self, Around};
 use super::hours;
 use super::lines;
 use super::meant;
+use super::names;
 use super::quotes;
 use super::unknown::{Known, unknown_word};
 use super::{found, or_list, shown};
@@ -62,7 +63,7 @@ pub(in crate::syntax) fn no_fit(
         return unknown_word(head, &known);
     }
     if let Some(finding) = lines::run_together(head, around, &known, patterns)
-        .or_else(|| meant::several_words(head, failure, patterns))
+        .or_else(|| names::several_words(head, failure, patterns))
     {
         return finding;
     }
@@ -164,7 +165,10 @@ pub(in crate::syntax) fn bad_head(
     if let Some(finding) = elsewhere::statement_behind(head, failure.at, schema, body) {
         return finding;
     }
-    if let Some(finding) = meant::name_of_several_words(head, failure.at, schema) {
+    if let Some(finding) = names::name_of_several_words(head, failure.at, schema) {
+        return finding;
+    }
+    if let Some(finding) = names::needless_name(head, failure.at, schema) {
         return finding;
     }
     let finding = deepest(head, failure);

@@ -13,8 +13,10 @@ mod hours;
 mod lines;
 mod meant;
 mod mismatch;
+mod names;
 mod notices;
 mod promises;
+mod queues;
 mod quotes;
 mod rates;
 mod scope;
@@ -28,6 +30,7 @@ pub(super) use habits::{Around, denies, is_usual, lone_mark, parties, speaks_of_
 pub(super) use header::of_word as of_header;
 pub(super) use hours::NamedHours;
 pub(super) use mismatch::{bad_head, no_fit};
+pub(super) use names::{joined_name, stand_in};
 pub(super) use unknown::{is_near, is_other_word, is_prose, not_a_declaration, under_heading};
 
 use super::head::Head;

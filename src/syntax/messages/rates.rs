@@ -3,7 +3,7 @@
 //! In: where the words of an amount came to an end. Out: the finding with what to write instead; none where that is not known.
 
 use super::found;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, registry};
 use crate::syntax::failure::Expected;
 use crate::syntax::grammar::{R, whole};
 use crate::syntax::head::Head;
@@ -22,6 +22,24 @@ pub(super) fn of_amount(
         .or_else(surcharge)
         .or_else(|| rate_hours(head, at, finding))
         .or_else(|| more_words(head, at, expected, finding))
+}
+
+/// `rate as quoted`, `rate on request`: no rate at all, since each piece of work is quoted.
+pub(super) fn on_request(head: Head<'_>) -> Option<Diagnostic> {
+    let text = head.text.trim_end();
+    let said = text.strip_prefix("rate ")?.trim();
+    let (word, rest) = said.split_once(' ')?;
+    let quoted = ["quot", "propos", "request", "estimat", "offer"];
+    if !matches!(word, "as" | "on" | "by" | "upon" | "per")
+        || !quoted.iter().any(|part| rest.starts_with(part))
+    {
+        return None;
+    }
+    let place = head.span(text.len() - said.len(), text.len());
+    let finding = Diagnostic::new(&registry::SYNTAX, place, format!("`{}` is no amount", super::shown(said)));
+    let finding = finding.label("an amount such as `EUR 150 per hour` belongs here");
+    let whole = head.span(0, text.len());
+    Some(finding.fix("write `proposal first`, if you quote before any work", false, whole, "proposal first"))
 }
 
 /// `rate 150% during nights`: a share of the usual rate.

@@ -159,6 +159,15 @@ fn repairs(written: &str, lists: Lists) -> Vec<Repair> {
         }
         let word = &rest[..end];
         let lower = word.to_lowercase();
+        if lower == "between"
+            && last == "is"
+            && let Some((length, repair)) = between(written, at)
+        {
+            repairs.push(repair);
+            "value".clone_into(&mut last);
+            at += length;
+            continue;
+        }
         let (length, repair) = replaced(word, &lower, rest, &last, at);
         repairs.extend(repair);
         last = lower;
@@ -221,6 +230,24 @@ fn values(rest: &str, at: usize, after_is: bool, lists: Lists) -> Option<(usize,
     let differs = rest[..end] != *text;
     let repair = Repair { range: at..at + end, text, message: message.to_owned(), safe: false };
     Some((end, differs.then_some(repair)))
+}
+
+/// `days-late is between 8 and 28`: how far it goes, and the two comparisons that it is. Whether the numbers themselves are
+/// meant too is for the author to say.
+fn between(written: &str, at: usize) -> Option<(usize, Repair)> {
+    let fact = written[..at].trim_end().strip_suffix("is")?.trim_end();
+    let fact = fact.rsplit([' ', '(']).next().filter(|fact| !fact.is_empty())?;
+    let (low, behind) = written[at..].strip_prefix("between ")?.split_once(" and ")?;
+    let length = [" and ", " or ", ",", ")"].iter().filter_map(|end| behind.find(end)).min();
+    let high = behind[..length.unwrap_or(behind.len())].trim_end();
+    let number = |text: &str| text.starts_with(|c: char| c.is_ascii_digit()) && !text.contains('-');
+    if !number(low) || !number(high) {
+        return None;
+    }
+    let text = format!("at least {low} and {fact} is at most {high}");
+    let length = "between ".len() + low.len() + " and ".len() + high.len();
+    let message = "what lies between two values is said with `is at least` and `is at most`".to_owned();
+    Some((length, Repair { range: at..at + length, text, message, safe: false }))
 }
 
 /// How far a word goes, and what is written in its place if it is written in another way.

@@ -67,6 +67,16 @@ fn days_that_differ_stand_in_the_order_of_their_dates() {
 }
 
 #[test]
+fn days_without_an_occasion_have_no_column_for_it() {
+    check_language(
+        "policy p \"P\" { timezone Europe/London }\ncalendar desk \"Desk\" {\n  open Mon..Fri 09:00..18:00\n  \
+         open on holidays\n  closed Dec 24 13:00..24:00\n  closed Dec 31\n}\n",
+        0,
+        &["table: Desk: days that differ", "| Date | Hours |", "| 31 December | Closed all day |"],
+    );
+}
+
+#[test]
 fn hours_that_follow_other_calendars_and_the_case_are_sentences() {
     check(
         "",
