@@ -364,3 +364,43 @@ fn what_is_overdue_on_another_day_is_said() {
     assert!(on("2027-11-22").contains("review-overdue"));
     assert_eq!(on("2026-11-22"), "");
 }
+
+#[test]
+fn no_file_beside_what_is_published_holds_what_is_not_for_everybody() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = r#"policy desk "Desk" {
+  effective 2026-01-01
+  publisher "Desk"
+  timezone  UTC
+}
+internal calendar night "SECRET nights" { open Mon..Fri 20:00..22:00; closed on holidays NL }
+severity high "High"
+severity low "Low"
+product box "Box"
+internal product lab "SECRET lab"
+party partner "Partner"
+internal channel hidden "SECRET door" { address "SECRET@desk.example"; open night }
+partner channel theirs "SECRET desk" { address "SECRET-too@desk.example"; open always }
+internal definition word "SECRET word" { means "SECRET meaning." }
+commitment reply "Reply" {
+  from  received
+  until responded
+  within 8 hours
+  internal except within 77 minutes when severity is high as secret
+}
+internal commitment inner "SECRET promise" { from received; until resolved; within 77 minutes }
+"#;
+    put(&folder, "avouch.toml", "");
+    put(&folder, "desk.policy", text);
+    build_of(&folder, "desk.policy", "site", &[]);
+    let mut seen = BTreeSet::new();
+    for entry in fs::read_dir(folder.path().join("site")).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        let text = fs::read_to_string(&path).unwrap();
+        let told = |word: &str| text.to_lowercase().contains(word);
+        assert!(!["secret", "77 minutes", "pt77m", "\"77\""].into_iter().any(told), "{name}: {text}");
+        seen.insert(name);
+    }
+    assert!(seen.contains(RECORD) && seen.contains("desk.rules.json"), "{seen:?}");
+}

@@ -1,11 +1,12 @@
 //! What is kept of a policy for holding it against others.
 //!
 //! In: a resolved program and its texts. Out: names, titles, hours, addresses, meanings and promises as short words with their
-//! places, which can be written down and read again.
+//! places, which can be written down and read again. What is not for everybody is left out: what is written down lies beside what
+//! is published.
 
 use super::Place;
 use crate::cases::CaseSet;
-use crate::hir::{Calendar, Effect, Legend, Line, Program, say, spoken};
+use crate::hir::{Audience, Calendar, Clause, Effect, Legend, Line, Program, say, spoken};
 use crate::source::Sources;
 use crate::time::{ClockTime, Weekday};
 use crate::value::{Clock, Name, Promise, Text};
@@ -105,10 +106,10 @@ impl Summary {
             languages: policy.languages.iter().map(|language| said(&language.tag)).collect(),
             ..Self::default()
         };
-        for (name, product) in &program.products {
+        for (name, product) in program.products.iter().filter(|(_, product)| public(&product.clause)) {
             summary.products.push(titled(product.clause.title.as_deref(), name));
         }
-        for (name, calendar) in &program.calendars {
+        for (name, calendar) in program.calendars.iter().filter(|(_, calendar)| public(&calendar.clause)) {
             let Some(days) = weekly(calendar) else { continue };
             let zone = calendar.zone.as_ref().or(policy.zone.as_ref());
             let (name_of, title) = titled(calendar.clause.title.as_deref(), name);
@@ -119,7 +120,7 @@ impl Summary {
                 place: Place::of(sources, name.span),
             });
         }
-        for (name, channel) in &program.channels {
+        for (name, channel) in program.channels.iter().filter(|(_, channel)| public(&channel.clause)) {
             let always = channel.addresses.iter().filter(|(_, when)| when.is_none());
             let words: Vec<String> = always.map(|(text, _)| plain(text)).collect();
             if let (Some((first, _)), false) = (channel.addresses.first(), words.is_empty()) {
@@ -130,7 +131,7 @@ impl Summary {
                 });
             }
         }
-        for (name, definition) in &program.definitions {
+        for (name, definition) in program.definitions.iter().filter(|(_, definition)| public(definition)) {
             if let Some(first) = definition.means.first() {
                 summary.definitions.push(Said {
                     key: titled(definition.title.as_deref(), name),
@@ -144,6 +145,11 @@ impl Summary {
         }
         Some(summary)
     }
+}
+
+/// Whether everybody may read a clause.
+fn public(clause: &Clause) -> bool {
+    clause.audience == Audience::Everybody
 }
 
 fn said(word: &SmolStr) -> String {
@@ -203,10 +209,12 @@ fn key(day: Weekday) -> &'static str {
 fn promises(program: &Program, sources: &Sources) -> Vec<Promised> {
     let legend = Legend::of(&program.facts);
     let mut found = Vec::new();
-    for (name, commitment) in &program.commitments {
+    for (name, commitment) in program.commitments.iter().filter(|(_, commitment)| public(&commitment.clause))
+    {
         let title = spoken(commitment.clause.title.as_deref(), name).to_lowercase();
         for region in &commitment.rules.regions {
-            let Some(rule) = commitment.rules.rules.get(region.rule) else { continue };
+            let rule = commitment.rules.rules.get(region.rule).filter(|rule| public(&rule.clause));
+            let Some(rule) = rule else { continue };
             let Some(said) = words(program, &rule.value.promise) else { continue };
             if let Some(cases) = boxes(program, &legend, &rule.when.cases) {
                 let key = (name.to_string(), title.clone());
