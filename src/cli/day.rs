@@ -42,12 +42,12 @@ pub fn date(written: &str) -> Option<Date> {
 /// What is wrong with a day that is typed in another form, with the right one if it is known.
 pub fn no_day(written: &str) -> Failure {
     let days: Vec<String> = match relative(written) {
-        Some(day) => vec![day.to_string()],
-        None => worded(written).into_iter().map(|meant| meant.date.to_string()).collect(),
+        Some(day) => vec![format!("`{day}`")],
+        None => worded(written).into_iter().map(|meant| format!("`{}`", meant.date)).collect(),
     };
     let failure = Failure::new(format!("`{written}` is not a date"));
     if days.is_empty() {
-        failure.help("write a day such as 2026-11-22")
+        failure.help("write a day such as `2026-11-22`")
     } else {
         failure.help(format!("write {}", days.join(" or ")))
     }

@@ -59,7 +59,7 @@ pub fn settle(id: FileId, source: &Source, findings: &mut [Diagnostic]) {
 /// What is meant by a word that people expect in the header of a policy and that is none of its words: where that is said, and
 /// the line to write, perhaps with the text that stands behind it.
 pub fn expected_in_header(word: &str, text: &str) -> Option<(&'static str, String)> {
-    messages::of_header(word, text)
+    messages::expected_in_header(word, text)
 }
 
 /// The word of statements that another language has this word for, as `every` for `elke`.

@@ -66,6 +66,6 @@ pub use instant::{Instant, Moment, MomentError, Stretch};
 pub use length::Length;
 pub use pauses::Pauses;
 pub use schedule::Schedule;
-pub use worded::{Worded, worded};
+pub use worded::{MONTHS, Worded, worded};
 pub use working::{Cause, Closure};
 pub use zone::Zone;

@@ -23,8 +23,8 @@ impl fmt::Display for Worded {
     }
 }
 
-/// The months, by their first letters.
-const MONTHS: [&str; 12] = [
+/// The months, in small letters.
+pub const MONTHS: [&str; 12] = [
     "january",
     "february",
     "march",

@@ -28,7 +28,7 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         )
         .label("open on holidays too?")
         .help(format!("write {closed}, or `open on holidays`"));
-        finding.note = area.map(|area| format!("the time zone suggests {}", area.suggested()));
+        finding.note = area.map(Area::suggested);
         findings.push(finding);
     }
 }

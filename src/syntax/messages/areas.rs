@@ -10,8 +10,7 @@ use crate::time::{Zone, holidays::Area};
 
 /// What a time zone suggests where nobody said whose holidays are meant.
 pub fn area_by_zone(zone: &Zone) -> Option<String> {
-    let area = Area::of_zone(zone)?.suggested();
-    Some(format!("the time zone suggests {area}"))
+    Area::of_zone(zone).map(Area::suggested)
 }
 
 /// Lets the findings of a file that ask whose holidays are meant say what its time zone suggests.

@@ -254,7 +254,7 @@ pub(super) fn of(head: Head<'_>) -> Option<Diagnostic> {
 }
 
 /// `title "Support"`, which could be a text for a party of this name, and no party has it.
-pub(in crate::syntax) fn of_word(word: &str, text: &str) -> Option<(&'static str, String)> {
+pub(in crate::syntax) fn expected_in_header(word: &str, text: &str) -> Option<(&'static str, String)> {
     expected(word).map(|expected| (expected.label, filled(expected.help, &format!("\"{text}\""))))
 }
 

@@ -5,7 +5,7 @@
 
 use super::{Slip, after_word, one_day, through, token};
 use crate::syntax::grammar::{R, whole};
-use crate::time::Date;
+use crate::time::{Date, MONTHS};
 
 /// `July`: all of it, in every year or in one; `March 2026..June 2028`: from the first day to the last.
 pub(super) fn whole_month(rest: &str) -> Option<Slip> {
@@ -148,21 +148,6 @@ pub(super) fn is_month(text: &str) -> Option<bool> {
 /// The months as we write them.
 pub(super) const SHORT: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-pub(super) const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// Their names in Dutch, German, French and Spanish.
 const FOREIGN_MONTHS: [[&str; 12]; 4] = [

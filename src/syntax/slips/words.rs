@@ -1,13 +1,13 @@
 //! Slips in words, names and texts: other forms of a word, capitals in names, texts without quotes.
 
 use super::days::{DAYS, dates};
-use super::months::MONTHS;
 use super::{Understood, after_word, fixed, is_feast, is_no_name};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::syntax::ast::Capture;
 use crate::syntax::grammar::{Builder, R, prefix, whole};
 use crate::syntax::head::{Head, is_reserved};
 use crate::syntax::schema::SlotType;
+use crate::time::MONTHS;
 use crate::value::Name;
 
 /// Words of the language, with what people write for them and whether they can mean nothing else.

@@ -40,6 +40,19 @@ channel email "Mail" ~ { address "a@b.org" ~; open desk when plan is basic; open
 channel phone "Phone" ~ { address "+31 20 555 0100" ~; open desk, watch }
 "#;
 
+/// The page of a policy in which something waits, which says all of these words.
+fn unfinished(lines: &str, language: usize, expected: &[&str]) -> String {
+    let mut sources = Sources::default();
+    let id = sources.add(Source::new("p.policy", policy(lines)));
+    let parsed = syntax::parse(id, sources.get(id));
+    let program = check::program(&[(id, &parsed.file)]).program.expect("a program");
+    let page = flat::text(&document(&program, Audience::Everybody, language));
+    for words in expected {
+        assert!(page.contains(words), "no `{words}` in\n{page}");
+    }
+    page
+}
+
 #[test]
 fn hours_by_plan_are_a_sentence() {
     says(HOURS, ENGLISH, &["Mail: a@b.org / On Basic: open during desk. On Plus: open at any time."]);
@@ -320,14 +333,7 @@ role boss "Director" ~
 escalation complaint "Complaint" ~ { raised by customer; to boss, answers within ? }
 "#;
     let of = |language, expected: &[&str]| {
-        let mut sources = Sources::default();
-        let id = sources.add(Source::new("p.policy", policy(lines)));
-        let parsed = syntax::parse(id, sources.get(id));
-        let unfinished = check::program(&[(id, &parsed.file)]).program.expect("a program");
-        let page = flat::text(&document(&unfinished, Audience::Everybody, language));
-        for words in expected {
-            assert!(page.contains(words), "no `{words}` in\n{page}");
-        }
+        let page = unfinished(lines, language, expected);
         assert!(!page.contains('…'), "{page}");
     };
     of(
@@ -376,16 +382,7 @@ escalation complaint "Complaint" ~ { raised by customer; to boss, answers within
 #[test]
 fn a_notice_that_is_not_known_yet_is_told_behind_how_a_plan_goes_on() {
     let lines = "plan gold \"Gold\" ~ { runs 1 year, then renews, notice ? }\nplan day \"Day\" ~ { runs 1 day, notice ? }\n";
-    let of = |language, expected: [&str; 2]| {
-        let mut sources = Sources::default();
-        let id = sources.add(Source::new("p.policy", policy(lines)));
-        let parsed = syntax::parse(id, sources.get(id));
-        let unfinished = check::program(&[(id, &parsed.file)]).program.expect("a program");
-        let page = flat::text(&document(&unfinished, Audience::Everybody, language));
-        for words in expected {
-            assert!(page.contains(words), "no `{words}` in\n{page}");
-        }
-    };
+    let of = |language, expected: [&str; 2]| drop(unfinished(lines, language, &expected));
     of(
         ENGLISH,
         [
