@@ -276,14 +276,23 @@ impl fmt::Display for BuildError {
             }
             Self::Rules { path, error } => write!(f, "{path}: {error}"),
             Self::HasErrors { path } => write!(f, "{path} has errors, so nothing is built from it"),
-            Self::UnknownAudience { path, name, known } => {
+            Self::UnknownAudience { path, name, .. } => write!(f, "{path} has no audience `{name}`"),
+            Self::UnknownLanguage { path, name, .. } => write!(f, "{path} is not written in `{name}`"),
+        }
+    }
+}
+
+impl BuildError {
+    /// What can be asked for instead.
+    pub fn help(&self) -> Option<String> {
+        match self {
+            Self::UnknownAudience { known, .. } => {
                 let internal = known.iter().any(|known| *known == "internal");
                 let whose = if internal { "; your own people are `internal`" } else { "" };
-                write!(f, "{path} has no audience `{name}`; it has {}{whose}", listed(known))
+                Some(format!("it has {}{whose}", listed(known)))
             }
-            Self::UnknownLanguage { path, name, known } => {
-                write!(f, "{path} is not written in `{name}`; it is written in {}", listed(known))
-            }
+            Self::UnknownLanguage { known, .. } => Some(format!("it is written in {}", listed(known))),
+            Self::NoWords { .. } | Self::Rules { .. } | Self::HasErrors { .. } => None,
         }
     }
 }
@@ -398,17 +407,17 @@ mod tests {
     fn an_unknown_audience_or_language_names_the_known_ones() {
         let (path, known) = ("a.policy".to_owned(), vec!["nl".to_owned(), "en".to_owned()]);
         let error = BuildError::UnknownLanguage { path: path.clone(), name: "fr".to_owned(), known };
-        assert_eq!(error.to_string(), "a.policy is not written in `fr`; it is written in `nl`, `en`");
+        assert_eq!(error.to_string(), "a.policy is not written in `fr`");
+        assert_eq!(error.help().as_deref(), Some("it is written in `nl`, `en`"));
         let known = vec!["public".to_owned()];
         let error = BuildError::UnknownAudience { path, name: "staff".to_owned(), known };
-        assert_eq!(error.to_string(), "a.policy has no audience `staff`; it has `public`");
+        assert_eq!(error.to_string(), "a.policy has no audience `staff`");
+        assert_eq!(error.help().as_deref(), Some("it has `public`"));
         let known = vec!["public".to_owned(), "internal".to_owned()];
         let error =
             BuildError::UnknownAudience { path: "a.policy".to_owned(), name: "staff".to_owned(), known };
-        assert_eq!(
-            error.to_string(),
-            "a.policy has no audience `staff`; it has `public`, `internal`; your own people are `internal`"
-        );
+        let help = "it has `public`, `internal`; your own people are `internal`";
+        assert_eq!(error.help().as_deref(), Some(help));
     }
 
     #[test]
