@@ -69,10 +69,23 @@ pub fn arrange<'a>(context: &mut Context<'a>, files: &[(FileId, &'a ast::File)])
             loose.push(Loose { place, standard, audience, of, span: declaration.mark() });
         }
     }
+    beside_prices(context, &mut loose, behind);
     bring_forward(&mut sections, &loose, behind);
     publish(context, &mut sections, loose);
     sections.sort_by_key(|(place, _)| *place);
     sections.into_iter().map(|(_, section)| section).collect()
+}
+
+/// A fact that decides nothing but what something costs stands beside the prices.
+fn beside_prices(context: &Context<'_>, loose: &mut [Loose], behind: usize) {
+    for one in loose.iter_mut().filter(|loose| loose.of.keyword == "fact") {
+        if context.facts.get(&one.of.name.text).is_some_and(|fact| fact.only_prices()) {
+            one.standard = Standard::Prices;
+            if one.place.0 == behind {
+                one.place.1 = Standard::Prices as usize;
+            }
+        }
+    }
 }
 
 /// A standard section of a used file stands where the policy's own first declaration of it stands.
@@ -239,6 +252,17 @@ mod tests {
              plan most \"Most\" {{ extends more }}\n"
         );
         assert_eq!(laid_out(&[&text]), "plans: \"Words.\" basic more most");
+    }
+
+    #[test]
+    fn a_fact_that_only_sets_a_price_stands_beside_the_prices() {
+        let facts = "fact member \"Member\" { yes or no }\nfact late \"Late\" { yes or no }\n";
+        let price = "price fee \"Fee\" { EUR 2; except EUR 1 when member; except EUR 3 when late }\n";
+        let offer = "offer tour \"Tour\" { rate EUR 5 per hour; rate EUR 4 per hour when member }\n";
+        let text = format!("{HEADER}{facts}{price}{offer}");
+        assert_eq!(laid_out(&[&text]), "prices: member late fee tour");
+        let also = "commitment reply \"Reply\" { from received; until responded; within 1 day; except within 2 days when late }\n";
+        assert_eq!(laid_out(&[&format!("{text}{also}")]), "prices: member fee tour; response: late reply");
     }
 
     #[test]

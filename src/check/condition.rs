@@ -106,7 +106,7 @@ impl<'a> Context<'a> {
     fn fact_of(&mut self, name: &Name, operands: &[Operand]) -> Option<Rc<FactInfo<'a>>> {
         if let Some(fact) = self.facts.get(&name.text) {
             let fact = Rc::clone(fact);
-            fact.asked.set(true);
+            fact.ask(self.pricing);
             self.reach("fact", name, &fact.audience, fact.name.span);
             return Some(fact);
         }

@@ -5,7 +5,7 @@
 use super::context::Context;
 use super::line::{Line, capitalised};
 use crate::document::model::Inline;
-use crate::hir::{self, Duty, Ref, SectionItem};
+use crate::hir::{self, Duty, Ref, SectionItem, Standard};
 
 /// Some things of one kind that stand together.
 pub enum Run<'a> {
@@ -25,7 +25,12 @@ pub fn title(cx: &Context<'_>, section: &hir::Section, runs: &[Run<'_>]) -> Line
     if let Some(only) = alone(section, runs).and_then(|of| titled(cx, of)) {
         return only;
     }
+    let calendars = |run: &Run<'_>| matches!(run, Run::Declarations("calendar", _));
     match section.standard {
+        // Where the channels stand in a section of the author's own, only hours are left.
+        Some(Standard::Channels) if !runs.is_empty() && runs.iter().all(calendars) => {
+            cx.say("calendar-heading", &[])
+        }
         Some(standard) => vec![Inline::text(cx.wording().standard_section(standard))],
         None => capitalised(cx.title(&section.clause)),
     }

@@ -163,7 +163,18 @@ fn facts() -> Named<Fact> {
     ];
     let fact = |(id, titles, kind): (&str, &str, FactKind)| {
         let clause = clause("fact", id, titles);
-        (name(id), Fact { clause, declared: false, kind, decided: Vec::new(), derived: None, ordered: false })
+        (
+            name(id),
+            Fact {
+                clause,
+                declared: false,
+                kind,
+                decided: Vec::new(),
+                derived: None,
+                ordered: false,
+                only_prices: false,
+            },
+        )
     };
     all.into_iter().map(fact).collect()
 }
