@@ -16,7 +16,7 @@
 
 use super::context::Context;
 use super::layout::{reference, section};
-use super::unused::idle_calendars;
+use super::unused::{idle_calendars, keeps_hours};
 use crate::hir::{Audience, Clause, Program, Quote, Ref, Section, SectionItem, Standard};
 use crate::resolve::narrower;
 use crate::source::{FileId, Span};
@@ -167,6 +167,16 @@ fn open(section: &mut Section, early: &mut BTreeMap<SmolStr, Vec<SectionItem>>) 
     let words = |item: &SectionItem| matches!(item, SectionItem::Prose(..) | SectionItem::Note(..));
     let at = section.items.iter().position(|item| !words(item)).unwrap_or(section.items.len());
     section.items.splice(at..at, before);
+}
+
+/// Marks the hours by which nothing goes that others read.
+pub fn inside(context: &Context<'_>, program: &mut Program) {
+    if !keeps_hours(context) {
+        return;
+    }
+    for calendar in program.calendars.values_mut() {
+        calendar.inside = context.is_named_inside_only("calendar", &calendar.clause.name);
+    }
 }
 
 /// Takes out what used files declare only to be named, where nothing names it, and hours that nobody keeps, wherever they are

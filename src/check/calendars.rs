@@ -49,6 +49,7 @@ pub fn calendar<'a>(context: &mut Context<'a>, decl: &'a Decl<ast::Calendar>) ->
         cut_off: None,
         business_days: end_at_close,
         business_days_said: false,
+        inside: false,
     };
     let mut work = Work {
         name,
@@ -441,6 +442,7 @@ pub fn always(context: &mut Context<'_>) -> Calendar {
         cut_off: None,
         business_days: Spanned::new(BusinessDays::EndAtClose, nowhere),
         business_days_said: false,
+        inside: false,
     }
 }
 

@@ -174,6 +174,7 @@ fn fill<'a>(
     }
     program.quotations = quotations::quotations(context, program);
     arrange::leave_out_unnamed(context, files, program);
+    arrange::inside(context, program);
     program.former = std::mem::take(&mut context.former);
     if context.always {
         let always = calendars::always(context);

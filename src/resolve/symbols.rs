@@ -47,6 +47,8 @@ pub struct Symbol<'a> {
     pub owner: Option<&'a Name>,
     /// Whether some clause names it, as far as clauses are understood.
     pub named: Cell<bool>,
+    /// Whether one does that is not for us alone.
+    pub named_outside: Cell<bool>,
 }
 
 /// Everything that is declared.

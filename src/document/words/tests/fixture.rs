@@ -222,6 +222,7 @@ fn calendar(id: &str, titles: &str) -> (Name, Calendar) {
         cut_off: None,
         business_days: Spanned { value: BusinessDays::EndAtClose, span: Span::default() },
         business_days_said: false,
+        inside: false,
     };
     (name(id), calendar)
 }

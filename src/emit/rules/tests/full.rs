@@ -97,6 +97,7 @@ fn calendar() -> Calendar {
         cut_off: Some(time(15)),
         business_days: Spanned::new(BusinessDays::Hours(Decimal::whole(8)), line(1)),
         business_days_said: true,
+        inside: false,
     }
 }
 
