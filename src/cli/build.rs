@@ -145,10 +145,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
             })?
         }
     };
-    let mut lines = vec![escape(&written.in_words(&named)).into_owned()];
-    lines.extend(written.files.iter().map(|path| format!("  {}", escape(path))));
-    lines.extend(written.removed.iter().map(|path| format!("  {} (removed)", escape(path))));
-    terminal.say(&lines.join("\n"));
+    terminal.say(&written.in_lines(&named));
     Ok(outcome(&analyses, &targets, arguments.fail_on.map(FailOn::level)))
 }
 

@@ -21,6 +21,7 @@ use super::record::RECORD;
 use super::stage::{Stage, create_folders, move_in, move_staged, remove_abandoned, remove_empty};
 use super::stamp::Stamp;
 use super::standing::{There, stale, stands_in_the_way, there};
+use crate::diagnostic::render::escape;
 use crate::emit::rules::sha256_hex;
 use crate::emit::{Artifact, html};
 
@@ -35,14 +36,28 @@ pub struct Written {
     pub removed: Vec<String>,
 }
 
+/// How many files are named; of more, people look into the folder.
+const NAMED: usize = 60;
+
 impl Written {
     /// One line about it.
-    pub fn in_words(&self, folder: &str) -> String {
+    fn in_words(&self, folder: &str) -> String {
         let removed = match self.removed.len() {
             0 => String::new(),
             count => format!(", {count} removed"),
         };
         format!("{folder}: {} written, {} unchanged{removed}", self.files.len(), self.unchanged)
+    }
+
+    /// One line about it, and a line for each file that was written or taken away, as far as somebody would read them.
+    pub fn in_lines(&self, folder: &str) -> String {
+        let written = self.files.iter().map(|path| format!("  {}", escape(path)));
+        let removed = self.removed.iter().map(|path| format!("  {} (removed)", escape(path)));
+        let mut lines = vec![escape(&self.in_words(folder)).into_owned()];
+        lines.extend(written.chain(removed).take(NAMED));
+        let more = (self.files.len() + self.removed.len()).saturating_sub(NAMED);
+        lines.extend((more > 0).then(|| format!("  and {more} more")));
+        lines.join("\n")
     }
 }
 
