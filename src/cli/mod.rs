@@ -30,6 +30,7 @@ mod list;
 mod man;
 mod names;
 mod new;
+mod notices;
 mod output;
 mod owners;
 mod pipe;
@@ -52,6 +53,7 @@ mod unified;
 mod usage;
 mod versions;
 mod watch;
+mod whole;
 mod workspace;
 
 use std::process::ExitCode;
