@@ -55,6 +55,7 @@ mod versions;
 mod watch;
 mod whole;
 mod workspace;
+mod written;
 
 use std::process::ExitCode;
 use std::sync::LazyLock;
