@@ -17,7 +17,8 @@ pub enum Run<'a> {
     Other(&'a SectionItem),
 }
 
-/// The author's title, or that of the only declaration inside, or that of the standard section.
+/// The author's title, or that of the only declaration inside, or that of the standard section. Where channels would stand and
+/// only their hours do, since the author wrote a section about how to get in touch, it is about hours.
 pub fn title(cx: &Context<'_>, section: &hir::Section, runs: &[Run<'_>]) -> Line {
     if section.clause.title.is_some() {
         return capitalised(cx.title(&section.clause));
@@ -25,15 +26,15 @@ pub fn title(cx: &Context<'_>, section: &hir::Section, runs: &[Run<'_>]) -> Line
     if let Some(only) = alone(section, runs).and_then(|of| titled(cx, of)) {
         return only;
     }
-    let calendars = |run: &Run<'_>| matches!(run, Run::Declarations("calendar", _));
     match section.standard {
-        // Where the channels stand in a section of the author's own, only hours are left.
-        Some(Standard::Channels) if !runs.is_empty() && runs.iter().all(calendars) => {
-            cx.say("calendar-heading", &[])
-        }
+        Some(Standard::Channels) if only_hours(runs) => cx.say("calendar-heading", &[]),
         Some(standard) => vec![Inline::text(cx.wording().standard_section(standard))],
         None => capitalised(cx.title(&section.clause)),
     }
+}
+
+fn only_hours(runs: &[Run<'_>]) -> bool {
+    !runs.is_empty() && runs.iter().all(|run| matches!(run, Run::Declarations("calendar", _)))
 }
 
 fn titled(cx: &Context<'_>, of: &Ref) -> Option<Line> {
