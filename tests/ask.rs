@@ -451,6 +451,12 @@ fn printed(policy: &str, facts: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
+#[test]
+fn a_not_without_quotes_is_told_how_to_stand() {
+    let said = refused(&["ask", "examples/northwind.policy", "not", "workaround"]);
+    assert!(said.contains("help: put both in quotes, as `\"not FACT\"`, or write `FACT=no`"), "{said}");
+}
+
 const SHOP: &str = r#"policy shop "Shop" { timezone Europe/Amsterdam; business hours office }
 calendar office "Office hours" { open Mon..Fri 09:00..17:00; open on holidays }
 plan basic "Basic"

@@ -218,6 +218,8 @@ impl<'a> Context<'a> {
         let size = values.len();
         let chosen = self.chosen(fact, values, &test.operands)?;
         match test.operator {
+            // That nothing says what it can be is a finding of its own.
+            Operator::Holds if values.is_empty() && fact.declared.is_some() => None,
             Operator::Holds => {
                 let example = values.first().map_or("…", |value| value.name.as_str());
                 let finding = Diagnostic::new(

@@ -24,12 +24,15 @@ pub struct Against {
     pub rules: Vec<(Span, String)>,
     /// Whether it is only not known.
     pub unknown: bool,
+    /// What to do about it, where that is not to change a promise.
+    pub help: Option<&'static str>,
 }
 
 impl Against {
     /// Something that is not so.
     pub fn new(message: impl Into<String>) -> Self {
-        Self { message: message.into(), cases: None, at: None, note: None, rules: Vec::new(), unknown: false }
+        let (message, rules) = (message.into(), Vec::new());
+        Self { message, cases: None, at: None, note: None, rules, unknown: false, help: None }
     }
 
     /// Something that nobody can know from the policy.
@@ -52,6 +55,11 @@ impl Against {
         Self { note: Some(note.into()), ..self }
     }
 
+    /// With something else to do about it than to change a promise.
+    pub fn help(self, help: &'static str) -> Self {
+        Self { help: Some(help), ..self }
+    }
+
     /// By this rule, if there is one.
     pub fn rule(mut self, rule: Option<(Span, String)>) -> Self {
         self.rules.extend(rule);
@@ -61,10 +69,12 @@ impl Against {
     /// The finding at a sentence.
     pub fn finding(self, prover: &Prover<'_>, span: Span) -> Diagnostic {
         let label = if self.unknown { "this cannot be shown" } else { "this does not always hold" };
-        let help = if self.unknown {
-            "say with `when` for which cases it is meant, or leave the sentence out"
-        } else {
-            "change what the policy promises, or say with `when` for which cases the sentence is meant"
+        let help = match self.help {
+            Some(help) => help,
+            None if self.unknown => "say with `when` for which cases it is meant, or leave the sentence out",
+            None => {
+                "change what the policy promises, or say with `when` for which cases the sentence is meant"
+            }
         };
         let mut finding =
             Diagnostic::new(&registry::ENSURE_REFUTED, span, self.message).label(label).help(help);

@@ -5,7 +5,8 @@
 
 use super::hours::{self, NamedHours};
 use super::{
-    article, clocks, duties, elsewhere, header, notices, promises, queues, rates, scope, shown, steps, trials,
+    article, clocks, duties, elsewhere, facts, header, notices, promises, queues, rates, scope, shown, steps,
+    trials,
 };
 use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
 use crate::syntax::grammar::{R, prefix, whole};
@@ -263,6 +264,7 @@ pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) ->
             .or_else(|| elsewhere::limit_of_plan(head, schema)),
         "process" => steps::step_of_process(head, around.body),
         "example" | "test" => trials::line_of_test(head),
+        "fact" => facts::in_other_words(head),
         "policy" => elsewhere::zone_of_nobody(head).or_else(|| header::of(head)),
         "channel" => hours::of_channel(head),
         "section" => duties::in_other_words(head, around.body),

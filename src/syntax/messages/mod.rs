@@ -7,6 +7,7 @@ mod cells;
 mod clocks;
 mod duties;
 mod elsewhere;
+mod facts;
 mod habits;
 mod header;
 mod hours;
