@@ -338,20 +338,3 @@ fn a_name_that_is_taken_where_letters_of_both_cases_are_one_is_a_collision() {
     let failure = sink.put(&artifact("basic.html", "2")).unwrap_err();
     assert_eq!(failure.message, "`Basic.html` and `basic.html` are one file on some systems");
 }
-
-#[test]
-fn of_very_many_files_the_first_are_named() {
-    let files = |count: usize| Written {
-        files: (0..count).map(|at| format!("desk-{at}.html")).collect(),
-        unchanged: 1,
-        removed: vec!["old.html".to_owned()],
-    };
-    let few = files(2).in_lines("site");
-    assert_eq!(
-        few,
-        "site: 2 written, 1 unchanged, 1 removed\n  desk-0.html\n  desk-1.html\n  old.html (removed)"
-    );
-    let many = files(2000).in_lines("site");
-    assert_eq!(many.lines().count(), NAMED + 2, "{many}");
-    assert!(many.ends_with(&format!("\n  and {} more", 2001 - NAMED)), "{many}");
-}
