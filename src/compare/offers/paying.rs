@@ -81,7 +81,7 @@ impl<'a> Paying<'a> {
     }
 }
 
-/// So many seconds of work; none for a length that has no such number.
+/// The seconds of a length of work, none of them where no length is said; `None` for a length that cannot be counted so.
 pub(super) fn seconds(length: Option<&Duration>) -> Option<i64> {
     length.map_or(Some(0), seconds_of_work)
 }
