@@ -5,6 +5,7 @@
 pub(super) mod areas;
 mod cells;
 mod clocks;
+mod days;
 mod duties;
 mod elsewhere;
 mod facts;
