@@ -162,6 +162,7 @@ pub fn usual_name(keyword: &str, word: &str) -> Option<&'static str> {
         ("event", "closure" | "completed" | "finished") => Some("closed"),
         ("party", "we" | "supplier" | "provider" | "vendor") => Some("us"),
         ("party", "customers" | "client" | "clients" | "you" | "user" | "users") => Some("customer"),
+        ("price", "free" | "gratis" | "nothing" | "zero") => Some("none"),
         ("calendar", "anytime" | "continuous" | "permanent") => Some(ALWAYS),
         _ => None,
     }

@@ -196,3 +196,22 @@ fn a_case_that_must_not_be_is_told_how_it_can_be_ruled_out() {
     assert_eq!(message, "there is a case that is both");
     assert!(help.contains("write `no` in the cells that are for them"), "{help}");
 }
+
+#[test]
+fn what_is_free_and_what_is_agreed_is_said_in_the_place_of_an_amount() {
+    assert_eq!(
+        said("plan basic \"Open\" { price free }"),
+        ["there is no price called `free`", "change it to `none`"]
+    );
+    let [message, help] = said("plan large \"Large\" { price as agreed }");
+    assert_eq!(message, "what is agreed stands in a document");
+    assert!(help.contains("`as agreed in order-form`"), "{help}");
+    assert!(
+        found(&format!(
+            "{}plan basic \"Open\" {{ price none }}\nplan large \"Large\" {{ extends basic; price as agreed in order-form }}\n\
+             document order-form \"Order form\" {{ address \"https://a.example/order\" }}\n",
+            super::BASE
+        ))
+        .is_empty()
+    );
+}
