@@ -6,10 +6,9 @@
 use super::habits::stranger;
 use super::meant;
 use crate::diagnostic::{Diagnostic, registry};
-use crate::syntax::grammar::{R, prefix, whole};
-use crate::syntax::head::{Head, is_reserved};
+use crate::syntax::head::Head;
 use crate::syntax::matcher::{self, Filled};
-use crate::syntax::schema::{self, Pattern, Schema};
+use crate::syntax::schema::{self, Schema};
 use crate::syntax::slips;
 
 /// `from 1 June to 31 August`: a season, which stands behind the hours that it is for.

@@ -4,7 +4,6 @@
 
 use super::days;
 use super::habits::stranger;
-use super::meant;
 use crate::diagnostic::{Diagnostic, registry};
 use crate::syntax::grammar::{R, prefix, whole};
 use crate::syntax::head::{Head, is_reserved};
