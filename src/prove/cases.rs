@@ -66,7 +66,5 @@ pub fn no_case(prover: &Prover<'_>, both: &Cond, when: Option<&Cond>) -> Outcome
         u128::MAX => "there are cases that are both".to_owned(),
         many => format!("there are {many} cases that are both"),
     };
-    Err(Against::new(message).in_cases(found).help(
-        "say in the policy that they do not occur: write `no` in the cells that are for them, say with `only when` where a value exists, or let a fact follow from others by a table",
-    ))
+    Err(Against::new(message).in_cases(found).of_cases_to_rule_out())
 }
