@@ -341,6 +341,11 @@ fn layout(program: &mut Program) {
                 SectionItem::Duty(Box::new(duty(secret("duty", "duty"), text(HUSH)))),
             ],
         },
+        Section {
+            clause: clause("section", "hours"),
+            standard: Some(Standard::Channels),
+            items: vec![SectionItem::Declaration(Ref { keyword: "calendar", name: name("office") })],
+        },
         hidden,
     ];
 }
