@@ -131,7 +131,9 @@ impl Tokens {
 
     /// The marks of a sentence.
     pub fn marks_in(&self, sentence: usize) -> impl Iterator<Item = &Mark> {
-        self.marks.iter().filter(move |mark| mark.sentence == sentence)
+        // A text may have thousands of sentences, of each of which is asked.
+        let first = self.marks.partition_point(|mark| mark.sentence < sentence);
+        self.marks[first..].iter().take_while(move |mark| mark.sentence == sentence)
     }
 
     /// Whether a sentence has a phrase of one of these kinds.

@@ -31,8 +31,12 @@ pub fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     for passage in context.prose().with(Tag::AroundTheClock) {
         let name = &passage.place.owner.name;
         let title = passage.place.role == Role::Title;
+        let mut before = None;
         for mark in passage.marks(Tag::AroundTheClock) {
-            if passage.tokens().says(mark.sentence, &SILENT) {
+            // What is said of a sentence once is not said again.
+            if before.replace(mark.sentence) == Some(mark.sentence)
+                || passage.tokens().says(mark.sentence, &SILENT)
+            {
                 continue;
             }
             let closing = match passage.place.keyword {

@@ -50,6 +50,9 @@ pub(super) fn run_together(
     Some(Diagnostic { fixes: vec![Fix { title, safe: true, edits }], ..finding })
 }
 
+/// More days than anybody writes on one line.
+const MOST_DAYS: usize = 40;
+
 /// `closed 24 and 31 December`, `closed Dec 24, Dec 31`: days of which each has a line, with what stands before all of them.
 pub(super) fn days_off(head: Head<'_>, around: Around<'_>, schema: &'static Schema) -> Option<Diagnostic> {
     let text = head.text.trim_end();
@@ -65,7 +68,7 @@ pub(super) fn days_off(head: Head<'_>, around: Around<'_>, schema: &'static Sche
         .map(str::trim)
         .filter(|piece| !piece.is_empty())
         .collect();
-    if pieces.len() < 2 {
+    if !(2..=MOST_DAYS).contains(&pieces.len()) {
         return None;
     }
     let place = head.span(start, start + list.len());

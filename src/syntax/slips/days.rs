@@ -9,16 +9,21 @@ use super::{Slip, after_word, afternoon, through, token};
 
 /// `24-12-2026`, `24.12.2026`, `24/12/2026`, `24 December 2026`.
 pub(super) fn date(rest: &str) -> Option<Slip> {
-    if let Some((tail, length)) = after_word(rest, &["from", "on", "as of", "since"]) {
+    if let Some((tail, length)) = after_word(rest, &BEFORE) {
         let start = length + tail.len() - tail.trim_start().len();
-        let day = point(tail.trim_start())?;
+        let day = point_by(date_alone, tail.trim_start())?;
         return match day.meant.as_slice() {
             [one] => Slip::new("a date", start + day.length, rest, one.clone()),
             _ => Some(Slip::doubtful(&rest[..start + day.length], day.meant)),
         };
     }
+    date_alone(rest)
+}
+
+/// A date with nothing before it.
+fn date_alone(rest: &str) -> Option<Slip> {
     if let Some((meant, length)) = month_day(rest) {
-        let (tail, gap) = after_word(&rest[length..], &[","]).unwrap_or((&rest[length..], 0));
+        let (tail, gap) = after_word(&rest[length..], &[",", "de", "del"]).unwrap_or((&rest[length..], 0));
         let year = token(tail.trim_start());
         if year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()) {
             let (name, day) = meant.split_once(' ')?;
@@ -28,7 +33,52 @@ pub(super) fn date(rest: &str) -> Option<Slip> {
         }
         return None;
     }
-    together(rest).or_else(|| numeric(rest))
+    together(rest).or_else(|| numeric(rest)).or_else(|| {
+        let (year, month, day, length) = japanese(rest)?;
+        Slip::new("a date", length, rest, format!("{}-{month:02}-{day:02}", year?))
+    })
+}
+
+/// What people write before a date, in any language that they mix in.
+const BEFORE: [&str; 20] = [
+    "from",
+    "on the",
+    "on",
+    "as of",
+    "since",
+    "the",
+    "le",
+    "à partir du",
+    "à compter du",
+    "dès le",
+    "el",
+    "desde el",
+    "desde",
+    "a partir del",
+    "den",
+    "am",
+    "ab dem",
+    "ab",
+    "vanaf",
+    "op",
+];
+
+/// `2026年1月1日`, `令和8年1月1日`, `1月1日`: the year if it is said, the month, the day, and how long it is.
+fn japanese(rest: &str) -> Option<(Option<u16>, u16, u16, usize)> {
+    /// The year before the first of the era that began in 2019.
+    const REIWA: u16 = 2018;
+    let part = |text: &mut &str, sign: char| {
+        let (figures, tail) = text.split_once(sign)?;
+        let number: u16 = figures.trim().parse().ok()?;
+        *text = tail;
+        Some(number)
+    };
+    let era = rest.strip_prefix("令和");
+    let mut text = era.unwrap_or(rest);
+    let year = part(&mut text, '年').map(|year| if era.is_some() { REIWA.saturating_add(year) } else { year });
+    let month = part(&mut text, '月').filter(|month| (1..=12).contains(month))?;
+    let day = part(&mut text, '日').filter(|day| (1..=31).contains(day))?;
+    (era.is_none() || year.is_some()).then_some((year, month, day, rest.len() - text.len()))
 }
 
 /// `20261224`.
@@ -75,13 +125,13 @@ pub(super) fn dates(rest: &str) -> Option<Slip> {
         let start = length + tail.len() - tail.trim_start().len();
         let tail = tail.trim_start();
         // What follows may be right as it stands.
-        let (meant, more, safe) = match (dates(tail), point(tail)) {
+        let (meant, more, safe) = match (dates_alone(tail), point(tail)) {
             (Some(slip), _) => (slip.meant, slip.length, slip.safe),
             (None, Some(day)) => (day.meant, day.length, day.safe),
             (None, None) => return None,
         };
         return match meant.as_slice() {
-            [] => dates(tail).map(|slip| Slip { length: start + more, ..slip }),
+            [] => dates_alone(tail).map(|slip| Slip { length: start + more, ..slip }),
             [one] => {
                 let slip = Slip::new("this", start + more, rest, one.clone())?;
                 // From one day or month on is more than what is named.
@@ -93,6 +143,11 @@ pub(super) fn dates(rest: &str) -> Option<Slip> {
             _ => Some(Slip::doubtful(&rest[..start + more], meant)),
         };
     }
+    dates_alone(rest)
+}
+
+/// Days or a span of them with nothing before them.
+fn dates_alone(rest: &str) -> Option<Slip> {
     if let Some((meant, length)) = days_of_month(rest) {
         return Slip::many("dates", length, rest, meant);
     }
@@ -240,6 +295,10 @@ pub(super) fn instants(rest: &str) -> Option<Slip> {
 
 /// One end of a span of dates, in the right form or not.
 fn point(rest: &str) -> Option<Slip> {
+    point_by(date, rest)
+}
+
+fn point_by(date: impl Fn(&str) -> Option<Slip>, rest: &str) -> Option<Slip> {
     if let Some(slip) = date(rest) {
         return Some(slip);
     }
@@ -273,12 +332,15 @@ fn one_instant(rest: &str) -> Option<(String, usize, bool)> {
     Some((format!("{date} {clock}"), rest.len() - tail.len() + length, safe))
 }
 
-/// `24 December`, `December 24`, `24th of Dec.`, in our form, and how long it is there.
+/// `24 December`, `December 24`, `24th of Dec.`, `1er janvier`, `24 de diciembre`, in our form, and how long it is there.
 fn month_day(rest: &str) -> Option<(String, usize)> {
+    if let Some((None, month, day, length)) = japanese(rest) {
+        return Some((format!("{} {day}", SHORT.get(usize::from(month) - 1)?), length));
+    }
     let ordinal = |word: &str| {
-        let figures =
-            word.trim_end_matches("st").trim_end_matches("nd").trim_end_matches("rd").trim_end_matches("th");
-        figures.trim_end_matches('.').parse::<u32>().ok().filter(|day| (1..=31).contains(day))
+        let end = word.find(|c: char| !c.is_ascii_digit()).unwrap_or(word.len());
+        let day = word[..end].parse::<u32>().ok().filter(|day| (1..=31).contains(day))?;
+        ORDINALS.contains(&&word[end..]).then_some(day)
     };
     let word = |text: &str| {
         let text = text.trim_start();
@@ -294,7 +356,7 @@ fn month_day(rest: &str) -> Option<(String, usize)> {
     if let (Some(day), Some(month)) = (ordinal(one), month(two)) {
         return Some((format!("{month} {day}"), length));
     }
-    if let (Some(day), Some((tail, of))) = (ordinal(one), after_word(behind, &["of"])) {
+    if let (Some(day), Some((tail, of))) = (ordinal(one), after_word(behind, &["of", "de", "d'", "d’"])) {
         let blank = tail.len() - tail.trim_start().len();
         let last = word(tail);
         let month = month(&tail[blank..blank + last])?;
@@ -303,6 +365,10 @@ fn month_day(rest: &str) -> Option<(String, usize)> {
     let (month, day) = (month(one)?, ordinal(two)?);
     Some((format!("{month} {day}"), length))
 }
+
+/// What stands behind the figures of a day in English, French, Dutch, Spanish and German, as in `1st`, `1er` and `1.`.
+const ORDINALS: [&str; 14] =
+    ["", ".", "st", "nd", "rd", "th", "er", "e", "ste", "de", "º", ".º", "ro", "ère"];
 
 /// Whether a text is a day without its year, as `1 March`.
 pub(super) fn is_yearly(text: &str) -> bool {

@@ -8,7 +8,12 @@ use crate::syntax::grammar::{R, fits, prefix};
 
 /// `4 hrs`, `30min`, `24-48 hours`, `four hours`, `1.5 hours`.
 pub(super) fn duration(rest: &str) -> Option<Slip> {
-    if let Some(slip) = limited(rest).or_else(|| part_of(rest)) {
+    limited(rest).or_else(|| length(rest))
+}
+
+/// A length of time with nothing before it.
+fn length(rest: &str) -> Option<Slip> {
+    if let Some(slip) = part_of(rest) {
         return Some(slip);
     }
     if let Some((number, first)) = grouped(rest) {
@@ -64,13 +69,18 @@ fn limited(rest: &str) -> Option<Slip> {
     ];
     let hedges =
         ["~", "≈", "ca.", "ca", "circa", "about", "approx.", "approx", "approximately", "around", "+/-", "±"];
-    let (tail, length) = after_word(rest, &limits).or_else(|| after_word(rest, &hedges))?;
-    let hedged = after_word(rest, &limits).is_none();
-    let start = length + tail.len() - tail.trim_start().len();
+    let limit = |text| after_word(text, &limits).map(|(tail, _)| (tail, false));
+    let hedge = |text| after_word(text, &hedges).map(|(tail, _)| (tail, true));
+    // `within a maximum of about`: one word may follow another.
+    let (mut tail, mut hedged) = limit(rest).or_else(|| hedge(rest))?;
+    while let Some((behind, also)) = limit(tail).or_else(|| hedge(tail)) {
+        (tail, hedged) = (behind, hedged || also);
+    }
     let tail = tail.trim_start();
+    let start = rest.len() - tail.len();
     let (meant, more, safe) = match prefix(R::lapse, tail) {
         Some(pair) => (pair.as_str().to_owned(), pair.as_str().len(), true),
-        None => match duration(tail)? {
+        None => match length(tail)? {
             Slip { length, meant, safe, .. } if meant.len() == 1 => (meant.concat(), length, safe),
             slip => return Some(Slip { length: start + slip.length, ..slip }),
         },
@@ -79,7 +89,7 @@ fn limited(rest: &str) -> Option<Slip> {
     if hedged {
         slip.message = format!(
             "`{}` does not say how long: say `usually` before the line, or leave it out",
-            rest[..length].trim()
+            rest[..start].trim()
         );
         return Some(slip.unsafely());
     }
