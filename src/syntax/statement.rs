@@ -69,6 +69,13 @@ pub(super) fn softly(
         filled.findings.push(slip);
         return Some((pattern, marks));
     }
+    if schema.keyword == "fact"
+        && let Some((line, slip)) = slips::kind_of_fact(head)
+        && let Ok(pattern) = matcher::find(Head { text: line, ..head }, patterns, filled)
+    {
+        filled.findings.push(slip);
+        return Some((pattern, Marks::default()));
+    }
     with_marks(head, patterns, filled)
 }
 

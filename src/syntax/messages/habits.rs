@@ -5,7 +5,8 @@
 
 use super::hours::{self, NamedHours};
 use super::{
-    article, clocks, duties, elsewhere, header, notices, promises, queues, rates, scope, shown, steps, trials,
+    article, clocks, duties, elsewhere, header, lines, notices, order, promises, queues, rates, scope, shown,
+    steps, trials,
 };
 use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
 use crate::syntax::grammar::{R, prefix, whole};
@@ -250,6 +251,9 @@ pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) ->
     if slips::english(head.text).is_some_and(|(english, _)| schema::knows(schema, None, english)) {
         return None;
     }
+    if let Some(finding) = order::condition_first(head, schema) {
+        return Some(finding);
+    }
     let special = match keyword {
         "commitment" => elsewhere::rhythm(head)
             .or_else(|| clocks::in_words(head))
@@ -258,19 +262,23 @@ pub(super) fn of(head: Head<'_>, around: Around<'_>, schema: &'static Schema) ->
             .or_else(|| promise_without_within(head, around))
             .or_else(|| promises::of_value(head)),
         "price" => elsewhere::no_price(head),
+        "fact" => lines::values_of_fact(head, around, schema),
         "plan" => several_grants(head, around, schema)
             .or_else(|| elsewhere::no_price(head))
             .or_else(|| elsewhere::limit_of_plan(head, schema)),
-        "process" => steps::step_of_process(head, around.body),
+        "process" => {
+            order::step_of_process(head, schema).or_else(|| steps::step_of_process(head, around.body))
+        }
         "example" | "test" => trials::line_of_test(head),
         "policy" => elsewhere::zone_of_nobody(head).or_else(|| header::of(head)),
         "channel" => hours::of_channel(head),
         "section" => duties::in_other_words(head, around.body),
         "scope" => fact_alone(head, schema).or_else(|| scope::list_of_names(head)),
         "calendar" => hours::of_calendar(head, schema),
-        "escalation" => {
-            after_event(head).or_else(|| elsewhere::chain_of_roles(head)).or_else(|| often_after_breach(head))
-        }
+        "escalation" => order::step_of_escalation(head, schema)
+            .or_else(|| after_event(head))
+            .or_else(|| elsewhere::chain_of_roles(head))
+            .or_else(|| often_after_breach(head)),
         "changes" => notices::behind(head)
             .or_else(|| notices::of_no_length(head))
             .or_else(|| notices::review_in_words(head))
@@ -322,7 +330,7 @@ fn promise_in_prose(head: Head<'_>) -> Option<Diagnostic> {
     let before = &head.text[..at];
     // What is denied is no promise.
     if before.split_whitespace().any(denies)
-        || before.contains(|c: char| c.is_ascii_digit() || matches!(c, '"' | '{' | ';' | '|'))
+        || before.contains(|c: char| c.is_ascii_digit() || matches!(c, '"' | '{' | ';' | '|' | '\n'))
     {
         return None;
     }

@@ -50,6 +50,51 @@ pub(super) fn run_together(
     Some(Diagnostic { fixes: vec![Fix { title, safe: true, edits }], ..finding })
 }
 
+/// `is one of red, green`, `red or green`: the values of a fact, which have a line for each.
+pub(super) fn values_of_fact(
+    head: Head<'_>,
+    around: Around<'_>,
+    schema: &'static Schema,
+) -> Option<Diagnostic> {
+    const BEFORE: [&str; 9] = [
+        "is one of ",
+        "one of ",
+        "is either ",
+        "either ",
+        "can be ",
+        "values: ",
+        "values ",
+        "value: ",
+        "is ",
+    ];
+    let text = head.text.trim_end();
+    let list = BEFORE.iter().find_map(|before| text.strip_prefix(before)).unwrap_or(text);
+    let values: Vec<&str> = list
+        .split([',', '/'])
+        .flat_map(|part| part.split(" or "))
+        .flat_map(|part| part.split(" and "))
+        .map(str::trim)
+        .map(|value| value.strip_prefix("or ").unwrap_or(value))
+        .collect();
+    // A text may hold such words itself.
+    if values.len() < 2 || values.iter().any(|value| value.matches('"').count() == 1) {
+        return None;
+    }
+    let patterns: Vec<_> = schema.statements.iter().filter(|known| known.tag == "value").collect();
+    for value in &values {
+        matcher::find(Head { text: value, ..head }, &patterns, &mut Filled::default()).ok()?;
+    }
+    let place = head.span(0, text.len());
+    let finding =
+        Diagnostic::new(&registry::SYNTAX, place, "each value of a fact stands on a line of its own");
+    let finding = finding.label(format!("{} values", values.len()));
+    if around.body || !around.before.is_empty() {
+        return Some(finding.help("put each of them on a line of its own, with all that is said of it"));
+    }
+    let written: Vec<String> = values.iter().map(|value| format!("`{value}`")).collect();
+    Some(finding.fix(format!("write {}", written.join(", ")), true, place, values.join("\n  ")))
+}
+
 /// `closed 24 and 31 December`, `closed Dec 24, Dec 31`: days of which each has a line, with what stands before all of them.
 pub(super) fn days_off(head: Head<'_>, around: Around<'_>, schema: &'static Schema) -> Option<Diagnostic> {
     let text = head.text.trim_end();

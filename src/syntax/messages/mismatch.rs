@@ -31,6 +31,10 @@ pub(in crate::syntax) fn no_fit(
     statement: Option<&'static Pattern>,
     failure: &Failure,
 ) -> Diagnostic {
+    let patterns = schema::tried(schema, statement);
+    if let Some(finding) = names::word_twice(head, patterns) {
+        return finding;
+    }
     // What is wrong with the first of several days is that others follow.
     let days = || lines::days_off(head, around, schema);
     let date = || meant::unsaid_of_date(head).filter(|_| schema.keyword == "policy");
@@ -45,7 +49,6 @@ pub(in crate::syntax) fn no_fit(
     if let Some(finding) = statement.is_none().then(|| habits::of(head, around, schema)).flatten() {
         return finding;
     }
-    let patterns = schema::tried(schema, statement);
     if let Some(finding) = behind_joiner(head, failure, patterns) {
         return finding;
     }
@@ -271,18 +274,27 @@ fn deepest(head: Head<'_>, failure: &Failure) -> Diagnostic {
             apart,
         );
     }
-    let wants_name = expected.iter().any(|what| matches!(what, Expected::Value(SlotType::Ref(_))))
-        && !expected
-            .iter()
-            .any(|what| matches!(what, Expected::Value(kind) if !matches!(kind, SlotType::Ref(_))));
-    if wants_name && let Some((label, help)) = why_no_name(word) {
-        let finding = finding.label(label);
-        return match help {
-            Some(name) => finding.fix(format!("change it to `{name}`"), false, span, name),
-            None => finding.help(another_name(head, &expected, word)),
-        };
+    no_name(head, at, &expected, &finding).unwrap_or_else(|| finding.label("this does not fit here"))
+}
+
+/// What is wrong with a word that stands where only a name can.
+fn no_name(head: Head<'_>, at: usize, expected: &[Expected], finding: &Diagnostic) -> Option<Diagnostic> {
+    let values = || expected.iter().filter(|what| matches!(what, Expected::Value(_)));
+    let is_name = |what: &Expected| matches!(what, Expected::Value(SlotType::Ref(_)));
+    if values().next().is_none() || !values().all(is_name) {
+        return None;
     }
-    finding.label("this does not fit here")
+    let word = found(head, at);
+    let (label, help) = why_no_name(word)?;
+    if let Some(finding) = names::title_first(head, at, finding) {
+        return Some(finding);
+    }
+    let finding = finding.clone().label(label);
+    let span = head.span(at, at + word.len());
+    Some(match help {
+        Some(name) => finding.fix(format!("change it to `{name}`"), false, span, name),
+        None => finding.help(another_name(head, expected, word)),
+    })
 }
 
 /// What stands behind the last text of a long line, if that is short enough to be named.

@@ -15,6 +15,7 @@ mod meant;
 mod mismatch;
 mod names;
 mod notices;
+mod order;
 mod promises;
 mod queues;
 mod quotes;

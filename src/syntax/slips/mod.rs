@@ -10,6 +10,7 @@ mod cells;
 mod clock;
 mod conditions;
 mod days;
+mod facts;
 mod feasts;
 mod figures;
 mod foreign;
@@ -29,6 +30,7 @@ mod zones;
 
 pub(super) use cells::{Mended, every_or_rest, of_cell};
 pub(super) use conditions::condition;
+pub(super) use facts::kind_of_fact;
 pub(super) use feasts::{day_of_feast, is_feast};
 pub(super) use figures::is_unit;
 pub(super) use foreign::{english, english_declaration, length_in_words, of_word};
