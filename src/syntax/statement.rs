@@ -140,6 +140,7 @@ pub(super) fn keyword_of(head: Head<'_>) -> Option<(&'static str, Option<Name>, 
     }
     let next = head.skip(first.len());
     let keyword = schema::keyword(head.word(next))?;
-    let is_name = first.starts_with(char::is_alphabetic) && !is_reserved(first);
+    // `we plan maintenance` is a sentence.
+    let is_name = first.starts_with(char::is_alphabetic) && !is_reserved(first) && first != "we";
     is_name.then(|| (keyword, Some(name(first, head.span(0, first.len()))), next))
 }

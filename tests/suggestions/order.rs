@@ -80,3 +80,11 @@ fn a_fact_that_could_not_be_read_blames_nobody_who_asks_for_it() {
         ["after `many` comes a text in quotes or nothing more, not `days`"]
     );
 }
+
+#[test]
+fn a_number_in_words_stands_in_figures() {
+    assert_eq!(
+        said(&super::commitment("from received; until responded; every two days")),
+        ["a length of time begins with its number in figures, and `two` is no calendar", "write `2 days`"]
+    );
+}

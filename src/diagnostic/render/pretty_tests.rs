@@ -165,3 +165,15 @@ fn cost_does_not_depend_on_the_size_of_the_file() {
     }
     assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
 }
+
+#[test]
+fn what_says_the_same_again_is_shown_without_its_advice() {
+    let sources = fixture::sources("effective ?\ntimezone ?\npublisher ?\n");
+    let mark = |nth| {
+        let finding = wrong(span(&sources, "?", nth));
+        finding.help("write it once it is known")
+    };
+    let findings = [mark(0), mark(1), wrong(span(&sources, "?", 2)).help("write something else")];
+    let found: Vec<Found<'_>> = findings.iter().map(|finding| Found { sources: &sources, finding }).collect();
+    insta::assert_snapshot!(all(&found, PLAIN));
+}

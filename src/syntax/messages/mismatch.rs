@@ -1,5 +1,6 @@
 //! Words that fit no pattern: up to where they could be read, what would have followed, and what follows instead.
 
+use super::asides;
 use super::elsewhere;
 use super::habits::{self, Around};
 use super::hours;
@@ -80,6 +81,9 @@ pub(in crate::syntax) fn no_fit(
     {
         return finding;
     }
+    if failure.at == second && statement.is_none() && asides::is_aside(head, schema) {
+        return asides::between_quotes(head, schema);
+    }
     let finding = deepest(head, failure);
     // `open office only plan gold`: half of a condition is no statement.
     let limits = found(head, failure.at) == "only" && !head.text[failure.at..].starts_with("only when ");
@@ -99,6 +103,19 @@ pub(in crate::syntax) fn no_fit(
             finding.fix("begin a new line here", false, head.span(gap, failure.at), "\n  ")
         };
     }
+    with_form(head, schema, statement, failure, finding)
+}
+
+/// A finding with the forms that its line could have, where nothing else is offered.
+fn with_form(
+    head: Head<'_>,
+    schema: &'static Schema,
+    statement: Option<&'static Pattern>,
+    failure: &Failure,
+    finding: Diagnostic,
+) -> Diagnostic {
+    let first = head.word(0);
+    let second = head.skip(first.len());
     let known = |pattern: &&Pattern| pattern.first_words().contains(&first) && pattern.elements().len() > 1;
     // What begins with a name of the author's own is known by the word that belongs behind it.
     let wanted = |pattern: &&Pattern| {

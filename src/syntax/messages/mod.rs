@@ -3,10 +3,12 @@
 //! In: what could not be read, and where. Out: one finding each, in the words of somebody who manages a support team.
 
 pub(super) mod areas;
+mod asides;
 mod cells;
 mod clocks;
 mod duties;
 mod elsewhere;
+mod grants;
 mod habits;
 mod header;
 mod hours;
@@ -20,6 +22,7 @@ mod promises;
 mod queues;
 mod quotes;
 mod rates;
+mod rhythms;
 mod scope;
 mod steps;
 mod topics;

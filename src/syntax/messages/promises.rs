@@ -10,12 +10,6 @@ use crate::syntax::grammar::{R, prefix, whole};
 use crate::syntax::head::{Head, is_reserved};
 use crate::syntax::slips;
 
-/// Words of other languages that take a promise back.
-const DENIALS: &[&str] = &[
-    "geen", "kein", "keine", "jamais", "nicht", "nie", "niet", "nooit", "nunca", "ohne", "pas", "sans",
-    "sin", "zonder",
-];
-
 /// Words that stand before a length of time within which something is done.
 const LIMITS: &[&str] = &[
     "binnen",
@@ -60,7 +54,7 @@ pub(super) fn in_other_words(head: Head<'_>) -> Option<Diagnostic> {
     let at = text.find(|c: char| c.is_ascii_digit())?;
     let before = &text[..at];
     let mut words = before.split_whitespace().map(|word| word.trim_matches([',', ':']).to_lowercase());
-    let denied = words.clone().any(|word| denies(&word) || DENIALS.contains(&word.as_str()));
+    let denied = words.clone().any(|word| denies(&word));
     if denied || before.contains(['"', '{', ';', '|']) {
         return None;
     }
