@@ -31,7 +31,7 @@ pub(super) fn statement_behind(
     let message = format!("what {} says stands between braces", this(schema.keyword));
     let start = head.text.trim_end().len() - rest.len();
     let finding = Diagnostic::new(&registry::SYNTAX, head.span(start, start + first.len()), message)
-        .label("it belongs into its body");
+        .label("it belongs between its braces");
     let fits = |text: &str| {
         let statement = Head { text: text.trim(), ..head };
         matcher::find(statement, schema::tried(schema, None), &mut Filled::default()).is_ok()

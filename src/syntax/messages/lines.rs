@@ -122,7 +122,7 @@ pub(super) fn days_off(head: Head<'_>, around: Around<'_>, schema: &'static Sche
         return Some(finding.help(format!("put each of them on a line of its own; there is no `{missing}`")));
     }
     if around.body {
-        return Some(finding.help("put each of them on a line of its own, with what its body says of it"));
+        return Some(finding.help("put each of them on a line of its own, with what the braces say of it"));
     }
     let before = if around.before.is_empty() { String::new() } else { format!("{} ", around.before) };
     let behind = if behind.is_empty() { String::new() } else { format!(" {behind}") };
@@ -210,9 +210,9 @@ pub(super) fn meaning_behind(
     let place = head.span(at, at + rest.len());
     let own = own_statement(head, plain, schema);
     let (what, label) = match own {
-        Some(_) => ("says", "it belongs into its body"),
+        Some(_) => ("says", "it belongs between its braces"),
         None if matches!(schema.keyword, "section" | "policy" | "question") => {
-            ("says", "it belongs into its body")
+            ("says", "it belongs between its braces")
         }
         None => ("means", "it belongs behind `means`"),
     };
@@ -227,7 +227,7 @@ pub(super) fn meaning_behind(
     };
     let meant = own.unwrap_or_else(words);
     if body {
-        return Some(finding.help(format!("put `{meant}` into its body")));
+        return Some(finding.help(format!("put `{meant}` between its braces")));
     }
     let place = head.span(before.len(), at + rest.len());
     Some(finding.fix(format!("write `{meant}` between braces"), false, place, format!(" {{ {meant} }}")))

@@ -152,7 +152,12 @@ fn with_form(
     {
         finding
     } else {
-        finding.help(format!("the form is {}", or_list(&forms)))
+        let optional = if forms.iter().any(|form| form.contains('[')) {
+            "; what stands between `[` and `]` may be left out"
+        } else {
+            ""
+        };
+        finding.help(format!("the form is {}{optional}", or_list(&forms)))
     }
 }
 
@@ -418,9 +423,16 @@ fn readable(written: &str) -> String {
             "lapse" | "duration" => "<length of time>".to_owned(),
             "cadence" => "<rhythm>".to_owned(),
             "no-figure" => "<best effort, none or no>".to_owned(),
-            "date-rule" => "<date or rule>".to_owned(),
+            "date-rule" => "<date, or so long after another>".to_owned(),
             "instant" => "<date and time>".to_owned(),
             "rule-path" => "<path of a rule>".to_owned(),
+            "strength" => "target or guaranteed".to_owned(),
+            "measure" => "<month, or what is counted>".to_owned(),
+            "limit" => "<number>".to_owned(),
+            "path" => "<file>".to_owned(),
+            "priced" => "<price>".to_owned(),
+            "frequency" => "<how often>".to_owned(),
+            "area" => "<country or region>".to_owned(),
             "operand" | "expected" => "<value>".to_owned(),
             kind => format!("<{kind}>"),
         };

@@ -56,7 +56,7 @@ impl Known {
 
     /// What the body is called.
     fn spoken(&self) -> String {
-        if self.inner { "this body".to_owned() } else { spoken(self.schema) }
+        if self.inner { "the lines between these braces".to_owned() } else { spoken(self.schema) }
     }
 }
 
@@ -125,7 +125,7 @@ pub(super) fn unknown_word(head: Head<'_>, known: &Known) -> Diagnostic {
     }
     if let "when" | "unless" | "if" = word {
         return finding.label("a condition stands behind what it is for").help(
-            "put it at the end of its line, as `within 4 hours unless severity is low`; for all lines of a body, write `only when …`",
+            "put it at the end of its line, as `within 4 hours unless severity is low`; for all lines between two braces, write `only when …`",
         );
     }
     // A word that something else knows is rarely a misspelling of a word that is known here.
@@ -303,7 +303,7 @@ pub(in crate::syntax) fn not_a_declaration(
     }
     if homes.contains(&"body") {
         let finding = finding
-            .label("this is a word of every body")
+            .label("this says something of a declaration")
             .help("put it between the braces of the declaration that it speaks of");
         return (finding, None);
     }
