@@ -6,8 +6,9 @@
 
 use smallvec::SmallVec;
 
-use super::diagram::{EVERYTHING, Edge, Edges, NOTHING, Node, Ref, Table, node};
+use super::diagram::{EVERYTHING, Edge, Edges, NOTHING, Node, Ref, node};
 use super::limits::Budget;
+use super::table::Table;
 use super::{ClassSet, Dim};
 
 /// The number of a set, and a place in its diagram that is not nothing.

@@ -3,8 +3,9 @@
 //! In: a set, and where each dimension's classes are found in the other space. Out: the same cases told by the dimensions
 //! there. What the dimensions are, and whether two of them are the same thing, is for whoever asks.
 
-use super::diagram::{self, EVERYTHING, Edge, Edges, NOTHING, Node, Ref, Table};
+use super::diagram::{self, EVERYTHING, Edge, Edges, NOTHING, Node, Ref};
 use super::limits::Budget;
+use super::table::Table;
 use super::{CaseSet, ClassSet, Dim, TooComplex};
 
 impl CaseSet {

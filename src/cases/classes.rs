@@ -8,7 +8,8 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
-const WORD: usize = 64;
+use super::runs::{Bits, Run, WORD, bits, fill, join, merged, narrow, places, stretches, within};
+
 /// Sets of at most so many stretches are kept as stretches.
 const FEW: usize = 8;
 
@@ -26,13 +27,10 @@ pub struct ClassSet {
 enum Form {
     Word(u64),
     /// In order, with a gap between each two; the end is not included.
-    Runs(Arc<[(u32, u32)]>),
+    Runs(Arc<[Run]>),
     /// Bits beyond the size are zero.
     Words(Arc<[u64]>),
 }
-
-/// How two sets are put together, bit by bit.
-type Bits = fn(u64, u64) -> u64;
 
 impl ClassSet {
     /// No class of a dimension that has `size`.
@@ -51,7 +49,7 @@ impl ClassSet {
         if size <= WORD {
             return Self { size: narrow(size), form: Form::Word(bits(from as usize, to as usize)) };
         }
-        let runs: Arc<[(u32, u32)]> = if from < to { Arc::new([(from, to)]) } else { Arc::new([]) };
+        let runs: Arc<[Run]> = if from < to { Arc::new([(from, to)]) } else { Arc::new([]) };
         Self { size: narrow(size), form: Form::Runs(runs) }
     }
 
@@ -64,7 +62,7 @@ impl ClassSet {
         }
         let mut known: Vec<usize> = known.collect();
         known.sort_unstable();
-        let mut runs: Vec<(u32, u32)> = Vec::new();
+        let mut runs: Vec<Run> = Vec::new();
         for class in known.into_iter().map(narrow) {
             join(&mut runs, (class, class + 1));
         }
@@ -132,7 +130,7 @@ impl ClassSet {
 
     /// Its classes from the lowest up.
     pub fn iter(&self) -> impl Iterator<Item = usize> + '_ {
-        let (word, runs, words): (u64, &[(u32, u32)], &[u64]) = match &self.form {
+        let (word, runs, words): (u64, &[Run], &[u64]) = match &self.form {
             Form::Word(word) => (*word, &[], &[]),
             Form::Runs(runs) => (0, runs, &[]),
             Form::Words(words) => (0, &[], words),
@@ -228,7 +226,7 @@ impl ClassSet {
     }
 
     /// Words put together with stretches, of which there are few: where nothing is kept outside of these, nothing else is read.
-    fn stretched(&self, words: &[u64], runs: &[(u32, u32)], with: impl Fn(u64, u64) -> u64) -> Self {
+    fn stretched(&self, words: &[u64], runs: &[Run], with: impl Fn(u64, u64) -> u64) -> Self {
         if with(u64::MAX, 0) != 0 {
             let mut all = words.to_vec();
             for run in runs {
@@ -266,7 +264,7 @@ impl ClassSet {
     }
 
     /// The one form of a set of stretches.
-    fn of_runs(size: u32, runs: Vec<(u32, u32)>) -> Self {
+    fn of_runs(size: u32, runs: Vec<Run>) -> Self {
         if runs.len() <= FEW {
             return Self { size, form: Form::Runs(runs.into()) };
         }
@@ -288,84 +286,12 @@ impl ClassSet {
         if begins.sum::<usize>() > FEW {
             return Self { size: self.size, form: Form::Words(words.into()) };
         }
-        let mut runs: Vec<(u32, u32)> = Vec::with_capacity(FEW);
+        let mut runs: Vec<Run> = Vec::with_capacity(FEW);
         for (at, word) in words.into_iter().enumerate() {
             stretches(&mut runs, at, word);
         }
         Self { size: self.size, form: Form::Runs(runs.into()) }
     }
-}
-
-fn narrow(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
-}
-
-/// The bits of a word from one place up to another.
-fn bits(from: usize, to: usize) -> u64 {
-    let below = |end: usize| if end >= WORD { u64::MAX } else { (1 << end) - 1 };
-    below(to) & !below(from)
-}
-
-/// The words that a stretch lies in, each with the bits that are meant.
-fn places((from, to): (u32, u32), words: usize) -> impl Iterator<Item = (usize, u64)> {
-    let (from, to) = (from as usize, to as usize);
-    let of = from / WORD..to.div_ceil(WORD).min(words);
-    of.map(move |at| (at, bits(from.saturating_sub(at * WORD), to - at * WORD)))
-}
-
-/// The same with the words themselves.
-fn within(words: &[u64], run: (u32, u32)) -> impl Iterator<Item = (u64, u64)> {
-    places(run, words.len()).map(|(at, mask)| (words[at], mask))
-}
-
-fn fill(words: &mut [u64], run: (u32, u32)) {
-    for (at, mask) in places(run, words.len()) {
-        words[at] |= mask;
-    }
-}
-
-/// Adds the stretches of a word behind others.
-fn stretches(runs: &mut Vec<(u32, u32)>, at: usize, word: u64) {
-    let mut rest = word;
-    while rest != 0 {
-        let from = rest.trailing_zeros();
-        let long = (rest >> from).trailing_ones();
-        let base = narrow(at * WORD) + from;
-        join(runs, (base, base + long));
-        rest &= !bits(from as usize, (from + long) as usize);
-    }
-}
-
-/// Adds a stretch behind others, as one with the last where the two touch.
-fn join(runs: &mut Vec<(u32, u32)>, (from, to): (u32, u32)) {
-    match runs.last_mut() {
-        Some((_, end)) if *end >= from => *end = to.max(*end),
-        Some(_) | None => runs.push((from, to)),
-    }
-}
-
-/// Two sets of stretches as one.
-fn merged(one: &[(u32, u32)], two: &[(u32, u32)], with: Bits) -> Vec<(u32, u32)> {
-    let ends = |runs: &[(u32, u32)]| runs.iter().flat_map(|(from, to)| [*from, *to]).collect::<Vec<u32>>();
-    let mut ends = [ends(one), ends(two)].concat();
-    ends.sort_unstable();
-    ends.dedup();
-    let mut found = Vec::new();
-    let (mut first, mut second) = (0, 0);
-    for pair in ends.windows(2) {
-        let [from, to] = [pair[0], pair[1]];
-        let holds = |runs: &[(u32, u32)], next: &mut usize| {
-            while runs.get(*next).is_some_and(|(_, end)| *end <= from) {
-                *next += 1;
-            }
-            u64::from(runs.get(*next).is_some_and(|(start, _)| *start <= from))
-        };
-        let both = with(holds(one, &mut first), holds(two, &mut second));
-        if both & 1 == 1 {
-            join(&mut found, (from, to));
-        }
-    }
-    found
 }
 
 impl fmt::Debug for ClassSet {

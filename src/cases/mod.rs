@@ -24,11 +24,14 @@ mod diagram;
 mod hull;
 mod limits;
 mod partition;
+mod plain;
 mod resolve;
 mod rules;
+mod runs;
 mod set;
 mod space;
 mod summary;
+mod table;
 mod walk;
 mod within;
 

@@ -6,11 +6,12 @@
 
 use std::sync::Arc;
 
-use smallvec::{SmallVec, smallvec};
+use smallvec::SmallVec;
 
 use super::apart;
 use super::diagram::{self, Combine, EVERYTHING, Edge, NOTHING, Node, Ref};
 use super::limits::Budget;
+use super::plain::only_way;
 use super::walk;
 use super::{Case, ClassSet, Condition, Dim, MOST_CONDITIONS, Space, TooComplex};
 
@@ -68,8 +69,7 @@ impl CaseSet {
     fn sides(&self) -> Option<Sides> {
         let (mut sides, mut at) = (Sides::new(), self.root);
         while let Some(node) = diagram::node(&self.nodes, at) {
-            let mut leading = node.edges.iter().filter(|edge| edge.to != NOTHING);
-            let (Some(edge), None) = (leading.next(), leading.next()) else { return None };
+            let edge = only_way(node)?;
             sides.push((node.dim, edge.classes.clone()));
             at = edge.to;
         }
@@ -153,38 +153,6 @@ impl CaseSet {
         self.fixed(dim, class, &mut Budget::unlimited()).unwrap_or_else(|TooComplex| self.clone())
     }
 
-    /// Whether it is seen at once that no case of this class is in the set: true is certain, and false says nothing. Only the
-    /// first dimension that matters is looked at, so this costs next to nothing.
-    pub fn plainly_lacks(&self, dim: Dim, class: usize) -> bool {
-        match diagram::node(&self.nodes, self.root) {
-            None => self.root == NOTHING,
-            Some(first) => {
-                first.dim == dim
-                    && !first.edges.iter().any(|edge| edge.to != NOTHING && edge.classes.contains(class))
-            }
-        }
-    }
-
-    /// The classes of a dimension that cases of the set have, as far as that is seen at once: a class that is not among them is
-    /// in no case. `None` where all may be.
-    pub fn plain_classes(&self, dim: Dim) -> Option<ClassSet> {
-        const MOST: usize = 24;
-        let mut found: Option<ClassSet> = None;
-        let mut ways: SmallVec<[Ref; 8]> = smallvec![self.root];
-        for _ in 0..MOST {
-            let Some(at) = ways.pop() else { break };
-            let node = diagram::node(&self.nodes, at).filter(|node| node.dim <= dim)?;
-            for edge in node.edges.iter().filter(|edge| edge.to != NOTHING) {
-                if node.dim < dim {
-                    ways.push(edge.to);
-                } else {
-                    found = Some(found.map_or_else(|| edge.classes.clone(), |known| known.or(&edge.classes)));
-                }
-            }
-        }
-        found.filter(|_| ways.is_empty())
-    }
-
     /// The cases for which *some* class of the dimension makes them part of this set: the dimension no longer matters.
     #[must_use]
     pub fn forget(&self, dim: Dim) -> Self {
@@ -199,12 +167,6 @@ impl CaseSet {
     /// Whether every combination is in the set.
     pub fn is_everything(&self) -> bool {
         self.root == EVERYTHING
-    }
-
-    /// Whether it is seen at once that the two share no case, even where their classes in the dimension `but` may be any: both
-    /// are boxes that are apart in another dimension. True is certain, and false says nothing.
-    pub fn plainly_apart(&self, other: &Self, but: Option<Dim>) -> bool {
-        walk::are_plainly_apart(self.diagram(), other.diagram(), but)
     }
 
     /// Whether all of its cases are in the other set.

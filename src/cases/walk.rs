@@ -3,7 +3,7 @@
 //! In: the table and root of one diagram. Out: counts, a first case, boxes, membership. Nodes come after those they lead
 //! to, so most walks are one loop over the table. Nothing here builds a diagram.
 
-use super::diagram::{EVERYTHING, Edge, NOTHING, Node, Ref, node};
+use super::diagram::{EVERYTHING, NOTHING, Node, Ref, node};
 use super::{Case, ClassSet, Condition, Dim, Space, TooComplex};
 
 /// The dimensions that some node asks for, in order.
@@ -32,31 +32,6 @@ pub(super) fn contains(nodes: &[Node], root: Ref, case: &Case) -> bool {
         at = edge.to;
     }
     at == EVERYTHING
-}
-
-/// Whether two sets are boxes, as far as is seen at once, that are apart in a dimension other than `but`.
-pub(super) fn are_plainly_apart(one: (&[Node], Ref), other: (&[Node], Ref), but: Option<Dim>) -> bool {
-    let (mut at, mut beside) = (one.1, other.1);
-    while let (Some(here), Some(there)) = (node(one.0, at), node(other.0, beside)) {
-        let (Some(own), Some(others)) = (only_way(here), only_way(there)) else { return false };
-        if here.dim == there.dim && Some(here.dim) != but && !own.classes.overlaps(&others.classes) {
-            return true;
-        }
-        if here.dim <= there.dim {
-            at = own.to;
-        }
-        if there.dim <= here.dim {
-            beside = others.to;
-        }
-    }
-    false
-}
-
-/// The only edge of a node that leads to some case.
-fn only_way(node: &Node) -> Option<&Edge> {
-    let mut ways = node.edges.iter().filter(|edge| edge.to != NOTHING);
-    let (only, None) = (ways.next()?, ways.next()) else { return None };
-    Some(only)
 }
 
 /// The number of cases, over all dimensions of the space; it stays at the largest number once reached.

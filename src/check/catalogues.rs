@@ -6,7 +6,8 @@
 //! known from one of them, and a group that says how many it `holds` speaks of a collection that may lie elsewhere. So a
 //! name that is near to that of a declared document is taken for a slip, and any other for a policy of its own.
 
-use super::context::{Context, suggested};
+use super::context::Context;
+use super::lookup::suggested;
 use crate::diagnostic::{Diagnostic, nearest, registry};
 use crate::hir::{Catalogue, Group};
 use crate::resolve::twice;

@@ -3,8 +3,9 @@
 //! In: conditions as they were written. Out: sets of cases, or findings about facts and values that do not exist or do not
 //! go together. A part that is wrong makes the whole condition absent, and the other parts are still looked at.
 
-use super::context::{Context, suggested};
+use super::context::Context;
 use super::facts::{FactInfo, Value, Values};
+use super::lookup::suggested;
 use crate::cases::{CaseSet, ClassSet};
 use crate::diagnostic::{Diagnostic, neighbours, registry};
 use crate::hir::Cond;

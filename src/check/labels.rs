@@ -3,9 +3,10 @@
 //! In: the words of a label and the fact that its column is about. Out: its classes and its part of a path; findings about
 //! values that do not exist and about rows for one case.
 
-use super::context::{Context, suggested};
+use super::context::Context;
 use super::facts::{FactInfo, Values};
 use super::grid::{Grid, GridRow, Key, Tag};
+use super::lookup::suggested;
 use super::measure::{label_name, operand};
 use super::ranges::range;
 use crate::cases::ClassSet;

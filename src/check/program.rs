@@ -9,9 +9,9 @@ use super::describe;
 use super::space::readers;
 use super::tables::TableRules;
 use super::{
-    arrange, calendars, catalogues, channels, commitments, ensures, escalations, examples, header, languages,
-    left_out, offers, people, plans, prices, processes, products, queue, quotations, scope, services, space,
-    tables, unused,
+    arrange, calendars, catalogues, channels, commitments, composed, ensures, escalations, examples, header,
+    languages, left_out, offers, people, plans, prices, processes, products, queue, quotations, scope,
+    services, space, tables, unused,
 };
 use crate::diagnostic::{Diagnostic, Level, registry, sort};
 use crate::hir::{Audience, Clause, Policy, Program};
@@ -147,7 +147,7 @@ fn fill<'a>(
     program.routing = tables::routing(context, &mut rules);
     program.facts = describe::facts(context, program, clauses, derived);
     program.layout = arrange::arrange(context, files);
-    calendars::circles(context, &program.calendars);
+    composed::circles(context, &program.calendars);
     prices::circles(context, &program.prices);
     let (mut examples, mut tests) = (BTreeMap::new(), BTreeMap::new());
     for placed in &context.resolved.declarations {
@@ -171,7 +171,7 @@ fn fill<'a>(
     arrange::leave_out_unnamed(context, files, program);
     program.former = std::mem::take(&mut context.former);
     if context.always {
-        let always = calendars::always(context);
+        let always = composed::always(context);
         program.calendars.insert(Name::new(ALWAYS, Span::default()), always);
     }
 }

@@ -5,9 +5,10 @@
 //! tables of derived facts. Conditions are read here before their clauses are; what is wrong with them is reported there.
 
 use super::absent;
+use super::census;
 use super::context::Context;
 use super::derived::Tables;
-use super::facts::{self, ByName, FactInfo, Values};
+use super::facts::{ByName, FactInfo, Values};
 use super::grid::{Grid, Place};
 use super::measure::{Measure, intervals};
 use super::table::{Sets, headers};
@@ -28,7 +29,7 @@ pub fn build<'a>(
     findings: &mut Vec<Diagnostic>,
 ) -> Option<(Context<'a>, Tables)> {
     let headers = headers(resolved);
-    let facts = facts::collect(resolved, &headers, findings);
+    let facts = census::collect(resolved, &headers, findings);
     let facts: ByName<Rc<FactInfo<'a>>> =
         facts.into_iter().map(|(name, fact)| (name, Rc::new(fact))).collect();
     let mut dimensions = Vec::with_capacity(facts.len());
@@ -254,9 +255,9 @@ fn releases(
         return;
     };
     let Values::Named(values) = &fact.values else { return };
-    let own: BTreeSet<Name> = product.body.tables().flat_map(facts::release_names).collect();
+    let own: BTreeSet<Name> = product.body.tables().flat_map(census::release_names).collect();
     let classes = values.iter().enumerate().filter_map(|(class, value)| {
-        let fits = if own.is_empty() { value.name == *facts::NO_RELEASE } else { own.contains(&value.name) };
+        let fits = if own.is_empty() { value.name == *census::NO_RELEASE } else { own.contains(&value.name) };
         fits.then_some(class)
     });
     let allowed = context.space.is(fact.dim, classes);

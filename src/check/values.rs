@@ -3,8 +3,9 @@
 //! In: durations, promises and amounts as they were written. Out: whether everything that they name exists, and findings
 //! about figures that mean nothing.
 
-use super::context::{Context, suggested};
+use super::context::Context;
 use super::facts::Values;
+use super::lookup::suggested;
 use super::measure::seconds;
 use crate::diagnostic::{Diagnostic, nearest, registry};
 use crate::hir::say;

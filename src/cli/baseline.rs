@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::discover::Targets;
 use super::disk::slashed;
 use super::failure::{Failure, reason};
-use super::form::put;
+use super::whole::put;
 use crate::analysis::{Analysis, normal};
 use crate::diagnostic::render::Found;
 use crate::diagnostic::{Level, Suppressed, Suppression, fingerprints};

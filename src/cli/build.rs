@@ -12,13 +12,14 @@ use super::discover::{Targets, discover};
 use super::disk::slashed;
 use super::failure::Failure;
 use super::form::chosen;
-use super::output::{Made, Sink, Written};
+use super::output::{Made, Sink};
 use super::owners::Owners;
 use super::record::{self, Before, Entry, Kept};
 use super::report::{Report, lowered, outcome};
 use super::run::{across_all, in_order};
 use super::terminal::Terminal;
 use super::trace::{Trace, Traced};
+use super::written::Written;
 use super::{FailOn, Outcome, Profile};
 use crate::analysis::{Analysis, analyse, artifacts};
 use crate::diagnostic::render::escape;
@@ -145,10 +146,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
             })?
         }
     };
-    let mut lines = vec![escape(&written.in_words(&named)).into_owned()];
-    lines.extend(written.files.iter().map(|path| format!("  {}", escape(path))));
-    lines.extend(written.removed.iter().map(|path| format!("  {} (removed)", escape(path))));
-    terminal.say(&lines.join("\n"));
+    terminal.say(&written.in_lines(&named));
     Ok(outcome(&analyses, &targets, arguments.fail_on.map(FailOn::level)))
 }
 

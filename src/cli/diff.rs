@@ -1,13 +1,13 @@
 //! `avouch diff`: what changed for customers, and whether it is announced in time.
 
-use std::collections::BTreeSet;
 use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::thread;
 
 use clap::{Args, ValueEnum};
 
-use super::failure::{Failure, reason};
+use super::failure::Failure;
+use super::notices::{self, Notice, in_languages};
 use super::run::in_order;
 use super::terminal::Terminal;
 use super::versions::Named;
@@ -15,10 +15,8 @@ use super::{Outcome, day};
 use crate::analysis::versions::{Pair, Version, Wanted, alone, compared, pairs};
 use crate::compare::{Found as Told, Gate, Report, alone as told_alone, report};
 use crate::diagnostic::render::{Look, escape};
-use crate::document::model::Document;
 use crate::document::notice::{self, notice};
 use crate::emit::changes::{self, missing_notice};
-use crate::emit::{html, markdown};
 use crate::evaluate::Context;
 use crate::time::Date;
 
@@ -117,7 +115,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
     let advice = advice.filter(|advice| arguments.format == Format::Json || !is_told(&judged, advice));
     print(arguments.format, &judged, advice.as_ref(), &notices, terminal)?;
     for file in &arguments.notice {
-        write(file, &notices, terminal)?;
+        notices::write(file, &notices, terminal)?;
     }
     if arguments.format == Format::Pretty {
         sum_up(&judged, advice.as_ref(), terminal);
@@ -182,24 +180,13 @@ fn date(written: &str) -> Result<Date, Failure> {
     day::date(written).ok_or_else(|| day::no_day(written))
 }
 
-/// A notice in one language, in both forms.
-pub struct Written {
-    policy: String,
-    /// Where it stands, below the folder that was named.
-    path: String,
-    /// The language; none for the first one of the policy.
-    language: Option<String>,
-    markdown: String,
-    html: String,
-}
-
 /// All policies of two versions compared.
 fn all(
     old: &Named,
     new: &Named,
     wanted: Wanted,
     notices: bool,
-) -> Result<(changes::Outcome, Vec<Written>), Failure> {
+) -> Result<(changes::Outcome, Vec<Notice>), Failure> {
     if old.folder != new.folder {
         let (folder, file) = if old.folder { (old, new) } else { (new, old) };
         return Err(Failure::new(format!("`{}` is a folder and `{}` is a file", folder.name, file.name))
@@ -221,7 +208,7 @@ fn all(
 }
 
 /// One policy of two versions, with its notices if they are asked for.
-fn one(pair: Pair<'_>, wanted: Wanted, notices: bool) -> Result<(Option<Report>, Vec<Written>), Failure> {
+fn one(pair: Pair<'_>, wanted: Wanted, notices: bool) -> Result<(Option<Report>, Vec<Notice>), Failure> {
     match pair {
         Pair::Both(was, is) => {
             both(was, is, wanted, notices).map(|(report, written)| (Some(report), written))
@@ -250,7 +237,7 @@ fn both(
     is: Version<'_>,
     wanted: Wanted,
     notices: bool,
-) -> Result<(Report, Vec<Written>), Failure> {
+) -> Result<(Report, Vec<Notice>), Failure> {
     let found = compared(was, is, wanted, |comparison, gate| {
         let told = report(comparison, gate);
         let program = comparison.common.new.program();
@@ -264,27 +251,6 @@ fn both(
             .help("divide the policy, or use fewer facts in one condition")),
         None => Err(no_policy(is.path)),
     }
-}
-
-/// A notice in each language in which there are words for it.
-fn in_languages(
-    policy: &str,
-    path: &str,
-    languages: Vec<String>,
-    document: impl Fn(usize) -> Option<Document>,
-) -> Vec<Written> {
-    let mut written = Vec::new();
-    for (at, language) in languages.into_iter().enumerate() {
-        let Some(document) = document(at) else { continue };
-        written.push(Written {
-            policy: policy.to_owned(),
-            path: path.to_owned(),
-            language: (at > 0).then_some(language),
-            markdown: markdown::document(&document),
-            html: html::page(&document),
-        });
-    }
-    written
 }
 
 /// Whether two older versions are one and the same for the newer one: then the second has nothing to add.
@@ -304,7 +270,7 @@ fn print(
     format: Format,
     judged: &changes::Outcome,
     advice: Option<&changes::Outcome>,
-    notices: &[Written],
+    notices: &[Notice],
     terminal: &mut Terminal,
 ) -> Result<(), Failure> {
     let look = terminal.look;
@@ -366,60 +332,4 @@ fn fails(arguments: &Arguments, judged: &changes::Outcome) -> bool {
         FailOn::Weaker => summary.weaker + summary.mixed > 0,
         FailOn::Any => summary.weaker + summary.mixed + summary.stronger > 0,
     }
-}
-
-/// Writes the notices of all policies and languages: the first language has the name that was asked for.
-fn write(file: &Path, notices: &[Written], terminal: &mut Terminal) -> Result<(), Failure> {
-    let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or("");
-    let page = match ending {
-        "md" => false,
-        "html" => true,
-        _ => {
-            return Err(Failure::new(format!("`{}` has no ending that says its form", file.display()))
-                .help("write a notice to a file whose name ends in `.md` or `.html`"));
-        }
-    };
-    let mut used = BTreeSet::new();
-    for written in notices {
-        let mut name = file.with_extension("").into_os_string();
-        for part in parts(written, notices) {
-            name.push(".");
-            name.push(part);
-        }
-        let stem = name.clone();
-        // `a/b-c.policy` and `a-b/c.policy` are told apart by a number.
-        let mut more = 1;
-        while !used.insert(name.clone()) {
-            more += 1;
-            name.clone_from(&stem);
-            name.push(format!("-{more}"));
-        }
-        name.push(".");
-        name.push(ending);
-        let path = PathBuf::from(name);
-        put(&path, if page { &written.html } else { &written.markdown })?;
-        terminal.say(&format!("wrote {}", escape(&path.to_string_lossy())));
-    }
-    if page && !notices.is_empty() {
-        let style = file.with_file_name(html::STYLE_SHEET_NAME);
-        if !style.exists() {
-            put(&style, html::STYLE_SHEET)?;
-        }
-    }
-    Ok(())
-}
-
-/// What the name of a notice says beside the name that was asked for: the policy where there are several, its path where several
-/// have its name, and the language.
-fn parts(written: &Written, notices: &[Written]) -> Vec<String> {
-    let several = notices.iter().any(|other| other.policy != written.policy || other.path != written.path);
-    let namesakes = notices.iter().any(|other| other.policy == written.policy && other.path != written.path);
-    let path = || written.path.trim_end_matches(".policy").replace(['/', '\\'], "-");
-    let parts = [several.then(|| written.policy.clone()), namesakes.then(path), written.language.clone()];
-    parts.into_iter().flatten().collect()
-}
-
-fn put(path: &Path, text: &str) -> Result<(), Failure> {
-    std::fs::write(path, text)
-        .map_err(|error| Failure::new(format!("`{}` cannot be written: {}", path.display(), reason(&error))))
 }

@@ -3,14 +3,14 @@
 //! In: `--format`, `--output FORM=FILE` and the environment. Out: forms from the table in `diagnostic::render`, and whole files.
 
 use std::ffi::OsStr;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use super::disk::slashed;
-use super::failure::{Failure, reason};
+use super::failure::Failure;
 use super::report::Report;
-use super::stage;
+use super::whole::put;
 use crate::diagnostic::nearest;
 use crate::diagnostic::render::{FORMS, Form, Look, form};
 
@@ -105,27 +105,4 @@ impl Output {
         let text = report.text(look, self.form, 0)?;
         put(&self.path, text.as_bytes())
     }
-}
-
-/// Writes a file whole: whoever reads it meanwhile sees the old one or the new one.
-pub fn put(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let shown = slashed(path);
-    let cannot =
-        |error: &std::io::Error| Failure::new(format!("`{shown}` cannot be written: {}", reason(error)));
-    if path.is_dir() {
-        return Err(Failure::new(format!("`{shown}` cannot be written: it is a folder")));
-    }
-    if std::fs::symlink_metadata(path).is_ok_and(|about| !about.is_file()) {
-        // A device or a pipe takes what it is given; a link leads to the file that is meant.
-        return std::fs::write(path, bytes).map_err(|error| cannot(&error));
-    }
-    if path.exists() {
-        return stage::replace(path, bytes).map_err(|error| cannot(&error));
-    }
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let Some(name) = path.file_name() else {
-        return Err(Failure::new(format!("`{shown}` names no file")));
-    };
-    let files = [(name.to_string_lossy().into_owned(), bytes)];
-    stage::move_in(folder, &files).map_err(|(_, error)| cannot(&error))
 }

@@ -11,7 +11,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::failure::Failure;
-use super::output::cannot;
+use super::standing::cannot;
 
 /// The list, in the output folder.
 pub const LIST: &str = ".avouch-build.json";

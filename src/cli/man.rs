@@ -9,6 +9,7 @@ use clap_mangen::Man;
 use super::disk::slashed;
 use super::failure::{Failure, reason};
 use super::terminal::Terminal;
+use super::whole::put;
 use super::{Outcome, command};
 
 #[derive(Args, Debug)]
@@ -32,7 +33,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
     for part in std::iter::once(whole).chain(parts) {
         let name = part.get_display_name().unwrap_or_else(|| part.get_name()).to_owned();
         let place = folder.join(format!("{name}.1"));
-        fs::write(&place, page(part)?).map_err(|error| cannot(&place, &error))?;
+        put(&place, &page(part)?)?;
         count += 1;
     }
     let shown = slashed(folder);

@@ -30,6 +30,7 @@ mod list;
 mod man;
 mod names;
 mod new;
+mod notices;
 mod output;
 mod owners;
 mod pipe;
@@ -52,7 +53,9 @@ mod unified;
 mod usage;
 mod versions;
 mod watch;
+mod whole;
 mod workspace;
+mod written;
 
 use std::process::ExitCode;
 use std::sync::LazyLock;

@@ -13,38 +13,17 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::disk::slashed;
-use super::failure::{Failure, reason};
+use super::failure::Failure;
 use super::list::{self, LIST, Listed};
 use super::names::{check_path, check_paths, collision, folded};
 use super::owners::Owners;
 use super::record::RECORD;
 use super::stage::{Stage, create_folders, move_in, move_staged, remove_abandoned, remove_empty};
 use super::stamp::Stamp;
-use super::standing::{There, stale, stands_in_the_way, there};
+use super::standing::{There, cannot, stale, stands_in_the_way, there};
+use super::written::Written;
 use crate::emit::rules::sha256_hex;
 use crate::emit::{Artifact, html};
-
-/// What a build changed.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct Written {
-    /// Files that are new or have changed.
-    pub files: Vec<String>,
-    /// How many stand as they were.
-    pub unchanged: usize,
-    /// Files of earlier builds that are no longer made.
-    pub removed: Vec<String>,
-}
-
-impl Written {
-    /// One line about it.
-    pub fn in_words(&self, folder: &str) -> String {
-        let removed = match self.removed.len() {
-            0 => String::new(),
-            count => format!(", {count} removed"),
-        };
-        format!("{folder}: {} written, {} unchanged{removed}", self.files.len(), self.unchanged)
-    }
-}
 
 /// A file that belongs to a build.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -410,12 +389,6 @@ fn write(place: &Path, bytes: &[u8], permissions: Option<Permissions>) -> io::Re
         file.set_permissions(permissions)?;
     }
     Ok(Stamp::of(&file.metadata()?))
-}
-
-/// Why something cannot be written.
-pub fn cannot(shown: &str, error: &io::Error) -> Failure {
-    Failure::new(format!("`{shown}` cannot be written: {}", reason(error)))
-        .help("what earlier builds wrote is still there")
 }
 
 #[cfg(test)]

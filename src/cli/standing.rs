@@ -9,9 +9,8 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::disk::slashed;
-use super::failure::Failure;
+use super::failure::{Failure, reason};
 use super::names::is_inside;
-use super::output::cannot;
 use super::stamp::Stamp;
 use crate::emit::Artifact;
 use crate::emit::rules::sha256_hex;
@@ -110,4 +109,10 @@ pub fn stale(folder: &Path, old: &BTreeMap<String, String>, made: impl Fn(&str) 
         .filter(|(path, recorded)| is_inside(path) && !made(path) && untouched(path, recorded))
         .map(|(path, _)| path.clone())
         .collect()
+}
+
+/// Why something cannot be written.
+pub fn cannot(shown: &str, error: &io::Error) -> Failure {
+    Failure::new(format!("`{shown}` cannot be written: {}", reason(error)))
+        .help("what earlier builds wrote is still there")
 }

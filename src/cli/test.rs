@@ -1,6 +1,5 @@
 //! `avouch test`: the examples and tests of policies, and what none of them tries.
 
-use std::fs;
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -8,12 +7,12 @@ use clap::Args;
 
 use super::Outcome;
 use super::discover::discover;
-use super::disk::slashed;
-use super::failure::{Failure, reason};
+use super::failure::Failure;
 use super::form::{FormOf, PRETTY, chosen};
 use super::report::{Report, outcome};
 use super::run::analyse_all;
 use super::terminal::Terminal;
+use super::whole::put;
 use crate::analysis::{Analysis, Counts, inquire};
 use crate::diagnostic::render::{Form, escape};
 use crate::diagnostic::{Level, registry};
@@ -74,9 +73,7 @@ pub fn run(arguments: &Arguments, terminal: &mut Terminal) -> Result<Outcome, Fa
                 .iter()
                 .map(|(analysis, program, tried)| (analysis.path.as_str(), *program, tried))
                 .collect();
-            fs::write(path, page(&pages)).map_err(|error| {
-                Failure::new(format!("`{}` cannot be written: {}", slashed(path), reason(&error)))
-            })?;
+            put(path, page(&pages).as_bytes())?;
         }
     }
     if !form.sums_up {

@@ -3,11 +3,12 @@
 //! In: the channels and calendars of both versions. Out: changes. Hours are compared as open time over the horizon, whatever
 //! lines and calendars they are made of.
 
+use super::calendars::{gather, is_reworded, is_unfilled};
 use super::change::{Change, Direction, Readers, Said, Subject, Witness};
 use super::common::Side;
 use super::finder::{Finder, Item, subject};
+use super::hours::Open;
 use super::kinds;
-use super::week::{Open, gather, is_reworded, is_unfilled};
 use super::wording;
 use crate::cases::{CaseSet, TooComplex};
 use crate::hir::{Calendar, Channel, Opening, Program};

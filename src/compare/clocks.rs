@@ -5,8 +5,8 @@
 //! [`Deadlines`].
 
 use super::change::{Direction, Reach, Waits};
+use super::hours::{both, elsewhere};
 use super::names::Names;
-use super::week::{both, elsewhere};
 use crate::cases::{CaseSet, Dim};
 use crate::evaluate::{Context, Theirs, Ticks};
 use crate::hir::Program;
@@ -205,7 +205,7 @@ fn calendar(program: &Program, clock: &Clock) -> (Option<Name>, Theirs) {
 pub fn conditions<'a>(context: &Context<'a>, clock: &Clock) -> Vec<&'a CaseSet> {
     let mut found = Vec::new();
     if let Some(name) = context.program.policy.calendar_of(clock) {
-        super::week::gather(context.program, name, &mut Vec::new(), &mut found);
+        super::calendars::gather(context.program, name, &mut Vec::new(), &mut found);
     }
     found
 }

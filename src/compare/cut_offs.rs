@@ -4,10 +4,11 @@
 //! here the hour itself is told, whatever counts by it. An hour at which the calendar is closed anyway moves nothing, and hours
 //! of two zones are held against each other as instants.
 
+use super::calendars::{gather, is_unfilled};
 use super::change::{Change, Direction, Readers, Said, Subject};
 use super::finder::{Finder, order, subject};
+use super::hours::Open;
 use super::kinds;
-use super::week::{Open, gather, is_unfilled};
 use crate::cases::{CaseSet, TooComplex};
 use crate::evaluate::Context;
 use crate::hir::{BusinessDays, Calendar};

@@ -3,11 +3,11 @@
 //! In: what an area saw. Out: changes with their cases cut to those that both versions know, and with equal changes of several
 //! groups of cases made one.
 
+use super::calendars::{is_same, is_unfilled};
 use super::change::{Change, Direction, Readers, Said, Subject};
 use super::clocks::Clocks;
 use super::common::Common;
 use super::kinds::{Kind, Twin};
-use super::week::{is_same, is_unfilled};
 use crate::cases::{CaseSet, TooComplex, partition};
 use crate::hir::{Audience, Clause, spoken};
 use crate::source::Span;

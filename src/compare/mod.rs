@@ -10,6 +10,7 @@
 //! This room reads programs only: it sees no text of a policy but the words that are published, and prints nothing.
 
 mod breaches;
+mod calendars;
 mod change;
 mod channels;
 mod clocks;
@@ -23,6 +24,7 @@ mod escalations;
 mod facts;
 mod finder;
 mod gate;
+mod hours;
 pub mod kinds;
 mod lengths;
 mod lines;
@@ -38,6 +40,7 @@ mod proofs;
 mod regions;
 mod report;
 mod say;
+mod sections;
 mod services;
 mod upkeep;
 mod week;
@@ -100,6 +103,7 @@ pub fn compare<'a>(
     duties::compare(&mut finder)?;
     facts::compare(&mut finder)?;
     wording::compare(&mut finder)?;
+    sections::compare(&mut finder)?;
     proofs::compare(&mut finder, tests)?;
     let Finder { common, mut changes, .. } = finder;
     changes.sort_by_key(|change| (change.direction, change.kind.area));

@@ -3,12 +3,13 @@
 //! In: what both versions say of them. Out: changes. When maintenance takes place is compared as time over the horizon.
 
 use super::breaches::{claim, credit};
+use super::calendars::gather;
 use super::change::{Change, Direction, Readers, Said, Subject};
 use super::finder::{Finder, Item, named, order, subject};
+use super::hours::Open;
 use super::kinds::{self, Twin};
 use super::lengths::{MAINTENANCE_NOTICE, Scale};
 use super::regions::meetings;
-use super::week::{Open, gather};
 use super::wording;
 use crate::cases::{CaseSet, TooComplex};
 use crate::hir::{Audience, Availability, Maintenance, Notice, Program, Rule, RuleSet, say};

@@ -7,10 +7,13 @@ mod calendar;
 mod clause;
 mod commitment;
 mod cover;
+mod example;
 mod facts;
 mod layout;
 mod legend;
 pub mod life;
+mod named;
+mod process;
 mod rules;
 pub mod say;
 mod service;
@@ -24,15 +27,15 @@ pub use cover::{
     Channel, ChannelHours, Duty, DutyItem, Entitlement, Exclusion, Grant, Offer, Opening, Plan, Rate, Runs,
     Scope, Subject, Verb,
 };
+pub use example::{Case, Ensure, EnsureForm, Expectation, Given, Happening, Ladder, Outcome};
 pub use facts::{Cond, Decided, Derived, Fact, FactKind, FactValue, Interval, billionths, spoken};
 pub use layout::{Published, Quote, Section, SectionItem, Standard};
 pub use legend::{Ends, FactWords, Legend, Told, join};
+pub use named::{Catalogue, Event, Group, Party, PolicyDocument, Precedence, Question, Role};
+pub use process::{Check, End, Order, Process, Queue, Sending, State, Transition};
 pub use rules::{Idle, IdleWhy, Layer, LineWords, Origin, Region, Rule, RuleSet, SetLine};
 pub use service::{
-    Availability, Case, Catalogue, Changes, Check, End, Ensure, EnsureForm, Event, Expectation, Given, Group,
-    Happening, KeptOut, Ladder, Maintenance, MaintenanceLine, Notice, Order, Outcome, Party, PhaseEnd,
-    PolicyDocument, Precedence, Price, Process, Product, Question, Queue, Release, Role, Sending, State,
-    Transition,
+    Availability, Changes, KeptOut, Maintenance, MaintenanceLine, Notice, PhaseEnd, Price, Product, Release,
 };
 pub use table::{CellValue, Column, Label, Row, Table, TableCell, TableDecl};
 

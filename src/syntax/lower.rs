@@ -19,7 +19,7 @@ use super::matcher::{self, Filled, Reading};
 use super::schema::{self, Pattern, Schema};
 use super::statement::keyword_of;
 use super::unopened::{self, Loose};
-use super::{Parsed, cell, messages};
+use super::{Parsed, messages, tables};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::source::{FileId, Span};
 use std::ops::Range;
@@ -261,18 +261,18 @@ impl<'t> Lowering<'t> {
         let span = self.span(&table.place);
         for place in &table.rows {
             let (row, row_span) = (&self.text[place.clone()], self.span(place));
-            if let Some(quote) = cell::open_quote(self.file, row, place.start) {
+            if let Some(quote) = tables::open_quote(self.file, row, place.start) {
                 self.findings.push(messages::unclosed_text(quote, "\""));
                 continue;
             }
             // Nearly always a row has as many cells as the one above.
             let room = rows.last().map_or(4, |(cells, _)| cells.len());
-            rows.push((cell::split(self.file, row, place.start, room), row_span));
+            rows.push((tables::split(self.file, row, place.start, room), row_span));
         }
         let line = &self.text[..table.place.start];
         let before = &line[line.rfind('\n').map_or(0, |end| end + 1)..];
         // Words may stand before a table, as the brace of its body.
         let indent = if before.trim().is_empty() { before } else { "" };
-        cell::table(rows, span, indent, &mut self.findings)
+        tables::table(rows, span, indent, &mut self.findings)
     }
 }

@@ -26,6 +26,7 @@ pub mod schema;
 mod schema_tests;
 mod slips;
 mod statement;
+mod tables;
 mod unopened;
 
 pub use fits::{Fit, Form, Part, Value, fits};

@@ -4,7 +4,7 @@
 //! about what it says. What stands between the parts is white space and semicolons. It judges nothing.
 
 use super::blocks::{self, blocks};
-use super::cell;
+use super::tables;
 use crate::source::FileId;
 use std::ops::Range;
 
@@ -165,10 +165,10 @@ impl TableLine {
 
 /// The cells of a row, without the white space around them.
 pub fn cells(row: &str) -> Vec<String> {
-    cell::split(FileId::default(), row, 0, 0).into_iter().map(|cell| cell.text.into()).collect()
+    tables::split(FileId::default(), row, 0, 0).into_iter().map(|cell| cell.text.into()).collect()
 }
 
 /// Whether these cells are the line of dashes under a header.
 pub fn is_rule(cells: &[String]) -> bool {
-    !cells.is_empty() && cells.iter().all(|cell| cell::is_dashes(cell))
+    !cells.is_empty() && cells.iter().all(|cell| tables::is_dashes(cell))
 }

@@ -4,9 +4,8 @@
 //! laws, exact to the second, and from these the longest and the shortest wait with the instants that have them; also where two
 //! promises lie furthest apart, and what falls due outside of other hours.
 //!
-//! A deadline that depends on the receipt follows one of two laws: it stays the same, or it moves with the receipt. The law
-//! changes only at finitely many seconds, which `breaks.rs` finds; between them the function itself is asked at both ends. All
-//! costs are linear in the openings of the stretch. Pauses are not looked at.
+//! The law of a deadline (`laws.rs`) changes only at finitely many seconds, which `breaks.rs` finds. All costs are linear in the
+//! openings of the stretch. Pauses are not looked at.
 //!
 //! ```
 //! use avouch::time::{ClockTime, Deadlines, Definition, Hours, Instant, Length, Schedule, Wait, Weekday, Zone};
@@ -27,11 +26,12 @@
 //! assert_eq!(deadlines.shortest().unwrap().limit, 4 * 3600);
 //! ```
 
-use super::breaks::{Break, breaks};
+use super::breaks::breaks;
 use super::civil::ClockTime;
 use super::elapsed::Elapsed;
 use super::error::CountError;
 use super::instant::{Instant, Stretch};
+use super::laws::{Cells, Law, Receipts};
 use super::length::Length;
 use super::schedule::Schedule;
 
@@ -71,45 +71,6 @@ impl Wait {
             Self::Length(Length::Open(count) | Length::Days(count)) => *count < 0,
             Self::Day { .. } => false,
         }
-    }
-}
-
-/// How a deadline depends on the receipt.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Law {
-    /// It is the same for all.
-    At(Instant),
-    /// It is so many seconds after the receipt.
-    Later(i64),
-}
-
-impl Law {
-    /// The deadline of a receipt.
-    pub fn due(self, received: Instant) -> Instant {
-        match self {
-            Self::At(due) => due,
-            Self::Later(seconds) => received.plus(seconds).unwrap_or(Instant::LAST),
-        }
-    }
-}
-
-/// Receipts in a row whose deadlines follow one law.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Receipts {
-    /// The first.
-    pub from: Instant,
-    /// The instant after the last.
-    pub to: Instant,
-    /// Their law.
-    pub law: Law,
-    /// Whether the law already holds for parts of a second before the first of them: after a closing time has passed, however
-    /// little.
-    pub just_after: bool,
-}
-
-impl Receipts {
-    fn last(&self) -> Instant {
-        self.to.plus(-1).unwrap_or(self.from)
     }
 }
 
@@ -195,7 +156,7 @@ impl Deadlines {
                 (until, ended) = (bad, Some(error));
             }
         }
-        let mut cells = Cells { due: &due, found: Vec::new() };
+        let mut cells = Cells::new(&due);
         let breaks = breaks(schedule, wait, (first, until), last);
         for (index, start) in breaks.iter().enumerate() {
             let end = breaks.get(index + 1).map_or(until, |next| next.0);
@@ -204,8 +165,7 @@ impl Deadlines {
                 break;
             }
         }
-        let receipts = cells.found.iter().filter_map(Cell::receipts).collect();
-        Ok(Self { receipts, until: Instant::new(until).unwrap_or(to), ended })
+        Ok(Self { receipts: cells.receipts(), until: Instant::new(until).unwrap_or(to), ended })
     }
 
     /// The receipts in order, each row with its law; those next to each other have different laws.
@@ -335,93 +295,5 @@ impl Deadlines {
             }
         }
         Ok(None)
-    }
-}
-
-/// Seconds in a row, in plain numbers.
-#[derive(Clone, Copy, Debug)]
-struct Cell {
-    start: Break,
-    end: i64,
-    law: CellLaw,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum CellLaw {
-    At(i64),
-    Later(i64),
-    /// One second, which may belong to what follows.
-    Single(i64),
-}
-
-impl Cell {
-    /// Whether its law says this of a second.
-    fn says(&self, at: i64, due: i64) -> bool {
-        match self.law {
-            CellLaw::At(same) => same == due,
-            CellLaw::Later(seconds) => at + seconds == due,
-            CellLaw::Single(_) => false,
-        }
-    }
-
-    fn receipts(&self) -> Option<Receipts> {
-        let law = match self.law {
-            CellLaw::At(due) | CellLaw::Single(due) => Law::At(Instant::new(due)?),
-            CellLaw::Later(seconds) => Law::Later(seconds),
-        };
-        let (from, to) = (Instant::new(self.start.0)?, Instant::new(self.end)?);
-        Some(Receipts { from, to, law, just_after: self.start.1 })
-    }
-}
-
-struct Cells<'a> {
-    due: &'a dyn Fn(i64) -> Result<i64, CountError>,
-    found: Vec<Cell>,
-}
-
-impl Cells<'_> {
-    /// Adds seconds in a row that follow one law, which their ends tell.
-    fn add(&mut self, start: Break, end: i64) -> Result<(), CountError> {
-        let (first, last) = (start.0, end - 1);
-        let (one, other) = ((self.due)(first)?, (self.due)(last)?);
-        let law = if first == last {
-            CellLaw::Single(one)
-        } else if one == other {
-            CellLaw::At(one)
-        } else if other - one == last - first {
-            CellLaw::Later(one - first)
-        } else {
-            // No place was found where one law ends, so it is looked for.
-            let middle = i64::midpoint(first, end);
-            self.add(start, middle)?;
-            return self.add((middle, false), end);
-        };
-        self.join(Cell { start, end, law }, one);
-        Ok(())
-    }
-
-    fn join(&mut self, cell: Cell, due: i64) {
-        let Some(before) = self.found.last_mut() else {
-            self.found.push(cell);
-            return;
-        };
-        let goes_on = before.says(cell.start.0, due)
-            && (before.law == cell.law || matches!(cell.law, CellLaw::Single(_)));
-        if goes_on {
-            before.end = cell.end;
-            return;
-        }
-        match before.law {
-            CellLaw::Single(single) if cell.says(before.start.0, single) => {
-                *before = Cell { start: before.start, ..cell };
-                // With one second more it may be what the row before it was.
-                let rows = self.found.len();
-                if rows > 1 && self.found[rows - 2].law == cell.law {
-                    self.found[rows - 2].end = cell.end;
-                    self.found.pop();
-                }
-            }
-            CellLaw::At(_) | CellLaw::Later(_) | CellLaw::Single(_) => self.found.push(cell),
-        }
     }
 }

@@ -3,11 +3,14 @@
 //! In: the rates that decide at some time in one part of the cases. Out: one mixed change for each two rates that changed places
 //! in both ways, with a time for each way. What goes one way only is told by the comparison of offers itself.
 
-use super::{Meet, Paying, kinds, seconds, subject};
+use super::meeting::Meet;
+use super::paying::{Paying, seconds};
 use crate::cases::{Case, CaseSet, TooComplex};
 use crate::compare::change::{Change, Direction, Readers, Said, Witness};
-use crate::compare::finder::Finder;
-use crate::compare::week::{Open, Week};
+use crate::compare::finder::{Finder, subject};
+use crate::compare::hours::Open;
+use crate::compare::kinds;
+use crate::compare::week::Week;
 use crate::hir::{Audience, Clause};
 use crate::value::Name;
 

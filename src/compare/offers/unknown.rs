@@ -4,8 +4,8 @@
 //! all ways in which they may be. Hours that one version leaves open are taken to be those that the other one says, since hours
 //! that are filled in change nothing that was promised.
 
+use crate::compare::calendars::is_unfilled;
 use crate::compare::finder::Finder;
-use crate::compare::week::is_unfilled;
 use crate::time::Instant;
 use crate::value::Name;
 

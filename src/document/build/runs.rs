@@ -5,7 +5,7 @@
 use super::context::Context;
 use super::line::{Line, capitalised};
 use crate::document::model::Inline;
-use crate::hir::{self, Duty, Ref, SectionItem};
+use crate::hir::{self, Duty, Ref, SectionItem, Standard};
 
 /// Some things of one kind that stand together.
 pub enum Run<'a> {
@@ -17,7 +17,8 @@ pub enum Run<'a> {
     Other(&'a SectionItem),
 }
 
-/// The author's title, or that of the only declaration inside, or that of the standard section.
+/// The author's title, or that of the only declaration inside, or that of the standard section. Where channels would stand and
+/// only their hours do, since the author wrote a section about how to get in touch, it is about hours.
 pub fn title(cx: &Context<'_>, section: &hir::Section, runs: &[Run<'_>]) -> Line {
     if section.clause.title.is_some() {
         return capitalised(cx.title(&section.clause));
@@ -26,9 +27,14 @@ pub fn title(cx: &Context<'_>, section: &hir::Section, runs: &[Run<'_>]) -> Line
         return only;
     }
     match section.standard {
+        Some(Standard::Channels) if only_hours(runs) => cx.say("calendar-heading", &[]),
         Some(standard) => vec![Inline::text(cx.wording().standard_section(standard))],
         None => capitalised(cx.title(&section.clause)),
     }
+}
+
+fn only_hours(runs: &[Run<'_>]) -> bool {
+    !runs.is_empty() && runs.iter().all(|run| matches!(run, Run::Declarations("calendar", _)))
 }
 
 fn titled(cx: &Context<'_>, of: &Ref) -> Option<Line> {

@@ -5,7 +5,8 @@
 
 use super::super::model::{Block, CellRole, Document, Fact, Inline, Row, Section, Table, TableStyle};
 use super::super::words::{Arg, Wording, Words, capitalised};
-use super::{FALLBACK, Page, UNLINKED, cell, page};
+use super::row::cell;
+use super::{FALLBACK, Page, UNLINKED, page};
 use crate::compare::Gate;
 use crate::hir::{Audience, Clause, Program};
 

@@ -5,7 +5,8 @@
 
 use super::super::model::Row;
 use super::super::words::{Arg, Phrase, capitalised};
-use super::{Notice, Telling};
+use super::Notice;
+use super::row::Telling;
 use crate::compare::{Area, Change, Direction, Way, because, farthest};
 use crate::hir::Audience;
 use crate::value::Name;

@@ -3,7 +3,8 @@
 //! In: a change. Out: its sides in the words of readers, where one of them is missing a word for that.
 
 use super::super::words::Wording;
-use super::{Notice, aspect_of};
+use super::Notice;
+use super::subject::aspect_of;
 use crate::compare::{Area, Change, Direction, Said};
 use crate::value::{Name, Stated};
 

@@ -2,54 +2,30 @@
 //!
 //! In: the fields of a row, in the order of the columns. Out: whether the case is covered, and for each commitment its
 //! instants, its state and its rule; or what is wrong with the row. A worker belongs to one thread and keeps what it found.
+//! `fields.rs` reads a row, and `outcomes.rs` works it out.
 
-use super::super::answer::State;
-use super::super::commitments::{Said, applied};
+mod fields;
+mod outcomes;
+
+pub(super) use fields::{Key, text};
+pub use outcomes::Outcome;
+
 use super::super::context::Context;
-use super::super::coverage::covered;
-use super::super::known::Known;
-use super::super::life;
 use super::super::problem::Problem;
-use super::super::process::course;
-use super::super::question::{Happening, Question, What};
+use super::super::question::What;
 use super::super::read;
-use super::attainment::{Attainment, period};
+use super::attainment::Attainment;
 use super::mapping::{Mapping, Role};
 use super::object::Object;
 use super::phases::Phases;
-use super::profile::{Profile, not_filled_in};
-use super::simple::{self, Ends, From};
+use super::profile::Profile;
+use super::simple::{self, Ends};
 use crate::cases::Dim;
 use crate::hir::FactKind;
-use crate::time::{Instant, Moment, Reading, ZoneClock};
+use crate::time::{Instant, ZoneClock};
+use fields::Value;
 use rustc_hash::FxHashMap;
-use smallvec::SmallVec;
-use smol_str::SmolStr;
 use std::rc::Rc;
-
-/// What a commitment says of a row.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Outcome {
-    /// When its clock begins to run.
-    pub starts: Option<Instant>,
-    /// When it is due.
-    pub due: Option<Instant>,
-    /// How far it is.
-    pub state: State,
-    /// The path of the rule that decides.
-    pub rule: SmolStr,
-    /// Why there is no due instant, where there could be one.
-    pub note: Option<String>,
-}
-
-/// A fact of a row: the class of its value, and where it stands if it is measured.
-type Value = (usize, Option<i64>);
-
-/// The facts of a row, in the order of their columns.
-type Values = SmallVec<[Option<Value>; 12]>;
-
-/// The classes of the facts of a row, in the order of the columns, and of the day of receipt; zero is unsaid.
-pub(super) type Key = SmallVec<[u32; 12]>;
 
 /// Works out rows.
 pub struct Worker<'c, 'a> {
@@ -227,239 +203,6 @@ impl<'c, 'a> Worker<'c, 'a> {
             Err(problem) => Err(problem),
         }
     }
-
-    /// Works out a row from its instants alone.
-    fn plainly(
-        &mut self,
-        profile: &Rc<Profile>,
-        received: Option<Instant>,
-        at: Option<Instant>,
-    ) -> Result<(), Problem> {
-        let mut last = received;
-        let mut ordered = true;
-        for (column, _) in &self.events {
-            if let Some(at) = self.instants[*column] {
-                ordered &= received.is_none_or(|received| received <= at);
-                last = last.max(Some(at));
-            }
-        }
-        let early = self.effective(received);
-        if !ordered || early || at.is_some_and(|at| Some(at) < last) {
-            // The words for what is wrong with a question are found where questions are made.
-            self.question(Known::nothing(), received, at)?;
-        }
-        let at = at.or(last);
-        self.covered = profile.covered;
-        self.notes.extend(profile.unknown.iter().cloned());
-        self.outcomes.clear();
-        for (index, promised) in profile.promises.iter().enumerate() {
-            let Some(promised) = promised else {
-                self.outcomes.push(None);
-                continue;
-            };
-            let Some(ends) = self.ends.get(index).copied() else { continue };
-            let (starts, stopped) = self.run(ends, received);
-            let due = starts.and_then(|starts| promised.due.after(starts));
-            let (due, note) = match due {
-                None => (None, promised.note.clone()),
-                Some(Ok(due)) => (Some(due), None),
-                Some(Err(error)) => (None, Some(error.to_string())),
-            };
-            let state = State::of(starts, stopped, due, at, |_| false);
-            let starts = starts.map(|starts| promised.begins(starts));
-            self.outcomes.push(Some(Outcome { starts, due, state, rule: promised.rule.clone(), note }));
-        }
-        self.count(profile);
-        Ok(())
-    }
-
-    fn run(&self, ends: Ends, received: Option<Instant>) -> (Option<Instant>, Option<Instant>) {
-        let instant = |from: From| match from {
-            From::Received => received,
-            From::Column(column) => self.instants[column],
-            From::Nowhere => None,
-        };
-        let Some(starts) = instant(ends.from) else { return (None, None) };
-        let stopped = instant(ends.until).filter(|at| {
-            // Of two things at the same instant, that of the first column happened first.
-            let behind = match (ends.from, ends.until) {
-                (From::Column(from), From::Column(until)) => from < until,
-                (From::Received | From::Nowhere, _) | (_, From::Received | From::Nowhere) => true,
-            };
-            *at > starts || (*at == starts && behind)
-        });
-        (Some(starts), stopped)
-    }
-
-    /// Follows the course of one request, as `ask` does.
-    fn slowly(
-        &mut self,
-        values: &[Option<Value>],
-        received: Option<Instant>,
-        at: Option<Instant>,
-    ) -> Result<(), Problem> {
-        let question = self.question(self.known(values), received, at)?;
-        let course = course(self.context, &question);
-        self.covered = covered(self.context, course.known(question.at));
-        self.outcomes.clear();
-        for said in self.context.program.commitments.values() {
-            let outcome = match applied(self.context, said, &course, &question) {
-                Said::Applies(applied) => {
-                    let (state, starts) = (applied.state(question.at), applied.begins());
-                    let unfilled = not_filled_in(&applied);
-                    let (due, note) = match applied.due {
-                        None => (None, unfilled),
-                        Some(Err(crate::time::CountError::Paused)) => (None, None),
-                        Some(Ok(due)) => (Some(due), None),
-                        Some(Err(error)) => (None, Some(error.to_string())),
-                    };
-                    let rule = applied.rules.first().map(|rule| rule.path.clone()).unwrap_or_default();
-                    Some(Outcome { starts, due, state, rule, note })
-                }
-                // Of what waits, the profile has a note.
-                Said::Nothing | Said::Waits(_) => None,
-                Said::Depends(_) if self.covered == Some(false) => None,
-                Said::Depends(facts) => {
-                    return Err(self.context.missing(&facts, &format!("`{}`", said.clause.name)));
-                }
-            };
-            self.outcomes.push(outcome);
-        }
-        let profile = Profile::of(self.context, self.mapping, question.known, received)?;
-        self.notes.extend(profile.unknown.iter().cloned());
-        self.count(&profile);
-        Ok(())
-    }
-
-    fn count(&mut self, profile: &Profile) {
-        // What is not covered is nobody's promise, kept or not.
-        if self.covered == Some(false) {
-            return;
-        }
-        let commitments = self.context.program.commitments.values();
-        for (index, (said, lines)) in commitments.zip(&profile.met).enumerate() {
-            let Some(Some(outcome)) = self.outcomes.get(index) else { continue };
-            let (Some(starts), false) = (outcome.starts, lines.is_empty()) else { continue };
-            let day = self.context.clock.local(starts).date;
-            for line in lines {
-                let Some(met) = said.met.get(*line) else { continue };
-                self.attainment.count(index, *line, period(day, met.period), outcome.state);
-            }
-        }
-    }
-
-    fn question(
-        &self,
-        known: Known,
-        received: Option<Instant>,
-        at: Option<Instant>,
-    ) -> Result<Question, Problem> {
-        let happenings = self
-            .events
-            .iter()
-            .filter_map(|(column, what)| Some(Happening { at: self.instants[*column]?, what: what.clone() }));
-        Question::of_row(self.context, known, received, happenings.collect(), at)
-    }
-
-    /// Whether the policy does not count yet.
-    fn effective(&self, received: Option<Instant>) -> bool {
-        let effective = self.context.program.policy.effective;
-        let (Some(received), Some(effective)) = (received, effective) else { return false };
-        self.context.clock.local(received).date < effective
-    }
-
-    fn known(&self, values: &[Option<Value>]) -> Known {
-        let mut known = Known::nothing();
-        let space = &self.context.program.space;
-        for ((_, dim, _), value) in self.facts.iter().zip(values) {
-            let Some((class, place)) = value else { continue };
-            known.set(*dim, &space.classes(*dim, [*class]), *place);
-            if let (Some(fact), Some(label)) = (self.context.fact(*dim), space.label(*dim, *class)) {
-                known.say(fact.clause.name.as_str(), label.to_string());
-            }
-        }
-        known
-    }
-
-    /// The facts of a row, and what it shares with others.
-    fn key(&mut self, fields: &[&[u8]], received: Option<Instant>) -> Result<(Key, Values), Problem> {
-        let mut key = Key::new();
-        let mut values = SmallVec::new();
-        for (column, dim, known) in &mut self.facts {
-            let field = fields[*column].trim_ascii();
-            if field.is_empty() {
-                key.push(0);
-                values.push(None);
-                continue;
-            }
-            let value = if let Some(value) = known.get(field) {
-                *value
-            } else {
-                let Some(fact) = self.context.fact(*dim) else { continue };
-                let (class, place, _) = read::value_of(self.context, *dim, fact, text(field)?)?;
-                let few = matches!(fact.kind, FactKind::Values(_) | FactKind::YesNo);
-                if few && known.len() < MOST_VALUES {
-                    known.insert(field.to_vec(), (class, place));
-                }
-                (class, place)
-            };
-            key.push(u32::try_from(value.0 + 1).unwrap_or(u32::MAX));
-            values.push(Some(value));
-        }
-        let day = match (self.day, received) {
-            (Some(dim), Some(received)) => {
-                let number = self.context.clock.local(received).date.number();
-                self.context.measured(dim, number).map_or(1, |(_, class, _)| class + 2)
-            }
-            (None, Some(_)) => 1,
-            (_, None) => 0,
-        };
-        key.push(u32::try_from(day).unwrap_or(u32::MAX));
-        if let (true, Some(received)) = (self.has_phases, received) {
-            let phase = self.phase(&key, &values, received);
-            key.push(phase);
-        }
-        Ok((key, values))
-    }
-
-    /// The phase of the release of a row, as in a key; it follows from the very day.
-    fn phase(&mut self, key: &Key, values: &Values, received: Instant) -> u32 {
-        let day = self.context.clock.local(received).date;
-        let place = (key.clone(), day.number());
-        if let Some(known) = self.phases.known(&place) {
-            return known;
-        }
-        let phase = life::phase(self.context.program, &self.known(values), day);
-        self.phases.add(place, phase)
-    }
-
-    /// An instant of a row; none where the field is empty.
-    fn instant(&mut self, fields: &[&[u8]], column: usize) -> Result<Option<Instant>, Problem> {
-        let field = fields[column].trim_ascii();
-        if field.is_empty() {
-            return Ok(None);
-        }
-        let words = text(field)?;
-        match Moment::parse(words) {
-            Ok(Moment::Instant(at)) => Ok(Some(at)),
-            Ok(Moment::Local(local)) => match self.context.clock.reading(local) {
-                Reading::Once(at) if Instant::new(at).is_some() => Ok(Instant::new(at)),
-                Reading::Once(_) | Reading::Twice(..) | Reading::Never { .. } => self.typed(words, column),
-            },
-            Err(_) => self.typed(words, column),
-        }
-    }
-
-    /// The same as it is read for people, for its words.
-    fn typed(&mut self, words: &str, column: usize) -> Result<Option<Instant>, Problem> {
-        let mut notes = Vec::new();
-        let at = read::instant(self.context, words, &mut notes);
-        self.notes.extend(notes.iter().map(ToString::to_string));
-        at.map(Some).map_err(|problem| Problem {
-            message: format!("`{}`: {}", self.mapping.columns()[column], problem.message),
-            ..problem
-        })
-    }
 }
 
 /// Whether the release of a row, and with it the phase of its life, can be known.
@@ -467,11 +210,4 @@ fn has_phases(context: &Context<'_>, mapping: &Mapping) -> bool {
     let Some(release) = context.program.space.dim("release") else { return false };
     let said = mapping.roles().contains(&Role::Fact(release));
     !context.program.products.is_empty() && (said || context.program.space.size(release) == 1)
-}
-
-/// A field as text.
-pub(super) fn text(field: &[u8]) -> Result<&str, Problem> {
-    std::str::from_utf8(field).map_err(|_| {
-        Problem::new("a field is not text in UTF-8").help("save the table as UTF-8 and try again")
-    })
 }

@@ -2,8 +2,8 @@
 //!
 //! In: a passage. Out: [`Stated`] lengths with their places, in order. Only a number right before its unit counts.
 
-use super::lexicon::{Kinds, Little};
 use super::scan::NUMBER;
+use super::tags::{Kinds, Little};
 use super::tokens::Mark;
 use super::{Kind, Passage, Signs, Tag};
 use crate::value::{Clock, Duration, Unit};

@@ -2,7 +2,7 @@
 //!
 //! In: a passage. Out: [`Weekly`] hours with their places. Only whole statements count: two weekdays, then two times.
 
-use super::lexicon::{Kinds, Little};
+use super::tags::{Kinds, Little};
 use super::{Kind, Passage, Tag};
 use crate::time::Weekday;
 use std::ops::Range;

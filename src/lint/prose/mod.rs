@@ -13,6 +13,7 @@ mod markdown;
 mod mentions;
 mod scan;
 mod signs;
+mod tags;
 #[cfg(test)]
 mod tests;
 mod tokens;
@@ -22,22 +23,23 @@ pub use amounts::Sum;
 pub use claims::{Claim, Verdict, claims, is_request};
 pub use figures::{Compared, Stated};
 pub use hours::{Moment, Weekly};
-pub use lexicon::{Lexicon, Little, Tag};
+pub use lexicon::Lexicon;
 pub use markdown::{Feature, FeatureKind};
 pub use mentions::{Mentions, speaks};
 pub use scan::{LANGUAGES, hashed};
 pub use signs::Signs;
+pub use tags::{Little, Tag};
 pub use tokens::{Kind, Mark, Tokens, lower, words_of};
 pub use walk::{Place, Role};
 
 use crate::hir::Program;
 use crate::source::Span;
 use crate::value::{Piece, Text};
-use lexicon::Kinds;
 use scan::Scanned;
 use smallvec::SmallVec;
 use std::cell::OnceCell;
 use std::ops::Range;
+use tags::Kinds;
 use thin_vec::ThinVec;
 
 /// All texts of a program.

@@ -4,7 +4,8 @@
 //! that a text in which nothing of interest stands costs one pass over its bytes and no memory.
 
 use super::Stretch;
-use super::lexicon::{Kinds, Lexicon};
+use super::lexicon::Lexicon;
+use super::tags::Kinds;
 use smallvec::SmallVec;
 use std::sync::OnceLock;
 

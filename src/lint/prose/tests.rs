@@ -1,6 +1,7 @@
 //! How texts are divided: what the author speaks, sentences, and phrases of the lists.
 
-use super::lexicon::{Lexicon, Tag};
+use super::lexicon::Lexicon;
+use super::tags::Tag;
 use super::tokens::{Kind, Tokens};
 use super::{Signs, markdown, scan};
 use crate::source::Span;

@@ -4,8 +4,9 @@
 //! apostrophes divide words and are left out; what is quoted leaves a gap, over which no phrase reaches.
 
 use super::Stretch;
-use super::lexicon::{Lexicon, Tag};
+use super::lexicon::Lexicon;
 use super::scan::stands_alone;
+use super::tags::Tag;
 use crate::value::Piece;
 use smallvec::SmallVec;
 use smol_str::{SmolStr, StrExt as _};

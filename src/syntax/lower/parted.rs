@@ -7,7 +7,7 @@ use super::Lowering;
 use crate::diagnostic::{Diagnostic, Edit, Fix, registry};
 use crate::source::Span;
 use crate::syntax::blocks;
-use crate::syntax::cell::is_dashes;
+use crate::syntax::tables::is_dashes;
 
 impl Lowering<'_> {
     /// Whether a table goes on behind a blank line, or its line of dashes lacks its first bar. The one is reported here, the

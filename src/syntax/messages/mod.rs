@@ -6,6 +6,7 @@ pub(super) mod areas;
 mod asides;
 mod cells;
 mod clocks;
+mod days;
 mod duties;
 mod elsewhere;
 mod grants;

@@ -25,6 +25,7 @@ mod over_days;
 mod qualifiers;
 mod sayings;
 mod tongues;
+mod weekdays;
 mod weeks;
 mod words;
 mod zones;
@@ -192,12 +193,12 @@ fn choice(finding: Diagnostic, readings: &[String], span: Span) -> Diagnostic {
 
 /// Whether a text begins with weekdays in another form, as `Monday-Friday`.
 pub(super) fn begins_with_days(rest: &str) -> bool {
-    days::weekdays(rest).is_some()
+    weekdays::weekdays(rest).is_some()
 }
 
 /// The weekdays that a whole text means.
 pub(super) fn weekdays_called(text: &str) -> Option<String> {
-    let slip = days::weekdays(text).filter(|slip| slip.length == text.len() && slip.safe)?;
+    let slip = weekdays::weekdays(text).filter(|slip| slip.length == text.len() && slip.safe)?;
     slip.meant.into_iter().next()
 }
 
@@ -260,7 +261,7 @@ fn slip(kind: SlotType, rest: &str) -> Option<Slip> {
         SlotType::Dates => days::dates(rest),
         SlotType::Instant => days::instant(rest),
         SlotType::Instants => days::instants(rest),
-        SlotType::Weekdays | SlotType::Weekday => days::weekdays(rest),
+        SlotType::Weekdays | SlotType::Weekday => weekdays::weekdays(rest),
         SlotType::Duration | SlotType::Lapse | SlotType::Cadence | SlotType::Expected => {
             let known = figures::duration(rest).or_else(|| business::length(rest));
             known.or_else(|| business::duration(rest)).or_else(|| business::one(rest))

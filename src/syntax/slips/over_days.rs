@@ -3,8 +3,8 @@
 //! In: what stands behind `open`. Out: what can be meant, as it is written; nothing where the words say something else.
 
 use super::clock::one_time;
-use super::days::weekday;
 use super::through;
+use super::weekdays::weekday;
 
 /// What two days with a time each can mean, where nothing else is said: one stretch from the one to the other; and, where the
 /// first time is the earlier one, the same hours on each of these days as well.

@@ -5,7 +5,7 @@
 //! or as all days of the line together can be read; where that leaves several days open, the choice between them.
 
 use super::Slip;
-use super::days::{FOREIGN_DAYS, weekday};
+use super::weekdays::{FOREIGN_DAYS, weekday};
 use crate::time::Weekday;
 
 /// Names that are no slip by themselves, and leave open what the same letters mean elsewhere.
@@ -113,7 +113,7 @@ pub(super) fn language_of(text: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::days::weekdays;
+    use super::super::weekdays::weekdays;
     use super::{language_of, read_in};
 
     /// What the first days of a line are read as, and whether without asking.

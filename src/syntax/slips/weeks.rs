@@ -4,8 +4,8 @@
 //! is another.
 
 use super::Slip;
-use super::days::{WEEKENDS, WORKING_DAYS};
 use super::tongues::header;
+use super::weekdays::{WEEKENDS, WORKING_DAYS};
 
 /// A week with another weekend.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +70,7 @@ fn week_of(whole: &str) -> Option<Week> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::days::weekdays;
+    use super::super::weekdays::weekdays;
     use super::read_in;
 
     #[test]

@@ -1,6 +1,7 @@
 //! Slips in words, names and texts: other forms of a word, capitals in names, texts without quotes.
 
-use super::days::{DAYS, dates};
+use super::days::dates;
+use super::weekdays::DAYS;
 use super::{Understood, after_word, fixed, is_feast, is_no_name};
 use crate::diagnostic::{Diagnostic, registry};
 use crate::syntax::ast::Capture;

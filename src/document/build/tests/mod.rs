@@ -5,9 +5,11 @@ mod calendars;
 mod cases;
 mod flat;
 mod people;
+mod products;
 mod promises;
 mod readers;
 mod services;
+mod waits;
 
 use super::{Options, build};
 use crate::document::model::{Document, link_faults};

@@ -306,6 +306,14 @@ fn channels_are_said_once_and_found_where_contact_was() {
 }
 
 #[test]
+fn hours_without_channels_stand_under_their_own_name() {
+    let own = r#"section contact "How to reach us" { channel email "E-mail" { address "a@p.example"; open office } }"#;
+    let text = flat::text(&document(&program(&format!("{HEADER}{own}")), Audience::Everybody, 0));
+    assert_eq!(text.matches("How to reach us").count(), 1, "{text}");
+    assert!(text.contains("## 1 Opening hours\n"), "{text}");
+}
+
+#[test]
 fn contact_is_made_of_people_with_addresses() {
     check(
         r#"
