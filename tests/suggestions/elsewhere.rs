@@ -169,7 +169,10 @@ fn a_line_that_begins_with_a_name_is_told_its_form() {
     let product = |line: &str| {
         said(&format!("phase full \"Full support\"\nproduct app \"App\" {{ {line} }}"))[1].clone()
     };
-    assert_eq!(product("full 6 months from purchase"), "the form is `<phase> ends <date, or so long after another>`");
+    assert_eq!(
+        product("full 6 months from purchase"),
+        "the form is `<phase> ends <date, or so long after another>`"
+    );
     // Of a line that may be so many things it says too much.
     assert_eq!(said("section costs \"Costs\" { supplier delivers \"the parts\" }")[1], "");
 }

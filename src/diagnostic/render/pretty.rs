@@ -25,13 +25,16 @@ pub struct Look {
     pub width: usize,
 }
 
-/// All findings of a run, with an empty line between two. What says the same as one before it in its file is shown where it
+/// All findings of a run, with an empty line between two. What is no error and says the same as one before it in its file is shown where it
 /// stands, and what to do about it is not said again.
 pub(super) fn all(found: &[Found<'_>], look: Look) -> String {
     let mut said: HashSet<(&str, &str, &str, Option<&str>)> = HashSet::new();
     let drawn = found.iter().map(|found| {
         let finding = found.finding;
-        let plain = finding.fixes.is_empty() && finding.related.is_empty() && finding.case_text.is_none();
+        let plain = finding.level < Level::Error
+            && finding.fixes.is_empty()
+            && finding.related.is_empty()
+            && finding.case_text.is_none();
         let says = (found.path(), finding.code.name, finding.label.as_str(), finding.help.as_deref());
         if !said.insert(says) && plain && finding.note.is_none() {
             again(*found, look)

@@ -147,7 +147,26 @@ fn statements(text: &str) -> Vec<&str> {
 /// `account manager` in a plan: a thing that it has, without a word for it.
 pub(super) fn thing_of_plan(head: Head<'_>, schema: &'static Schema) -> Option<Diagnostic> {
     const MOST_WORDS: usize = 4;
-    const CHANNELS: [&str; 8] = ["phone", "telephone", "email", "e-mail", "mail", "chat", "portal", "web"];
+    const CHANNELS: [&str; 18] = [
+        "phone",
+        "telephone",
+        "email",
+        "e-mail",
+        "mail",
+        "chat",
+        "portal",
+        "web",
+        "teléfono",
+        "correo",
+        "canales",
+        "telefon",
+        "telefoon",
+        "téléphone",
+        "courriel",
+        "kanäle",
+        "kanalen",
+        "canaux",
+    ];
     let words = head.text.trim();
     let plain = words.chars().all(|c| c.is_alphabetic() || c == ' ' || c == '-');
     let first = head.word(0);

@@ -61,7 +61,9 @@ pub(super) fn in_other_words(head: Head<'_>) -> Option<Diagnostic> {
     let english = before.trim_end().ends_with("within");
     // A line that begins as a promise does is wrong behind its figure, and what limits no time promises none.
     let begins = ["within", "usually within"].contains(&before.trim());
-    let limits = english || LIMITS.iter().any(|limit| before.trim_end().to_lowercase().ends_with(limit));
+    let limits = english
+        || before.trim() == "en"
+        || LIMITS.iter().any(|limit| before.trim_end().to_lowercase().ends_with(limit));
     if begins || !(limits || text[at..].contains("以内")) {
         return None;
     }
@@ -93,14 +95,14 @@ pub(super) fn in_other_words(head: Head<'_>) -> Option<Diagnostic> {
 pub(super) fn of_value(head: Head<'_>) -> Option<Diagnostic> {
     let (value, behind) = head.text.split_once(':')?;
     let figure = behind.trim_start();
-    let length = prefix(R::lapse, figure)?.as_str().len();
+    let strict = prefix(R::lapse, figure).map(|found| (found.as_str().len(), found.as_str().to_owned()));
+    let (length, meant) = strict.or_else(|| slips::length_in_words(figure, true))?;
     let ends = figure[length..].trim().is_empty();
     let value = value.trim_end();
     let name = value.to_lowercase();
     whole(R::name, &name).filter(|_| ends && !is_reserved(name.as_str()))?;
-    let figure = &figure[..length];
     let help = format!(
-        "write `within {figure} when severity is {name}` if it is a severity, or a table with a row for each"
+        "write `within {meant} when severity is {name}` if it is a severity, or a table with a row for each"
     );
     Some(stranger(head, "commitment").label("which requests a figure is for stands behind it").help(help))
 }

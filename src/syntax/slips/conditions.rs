@@ -294,7 +294,12 @@ fn replaced(word: &str, lower: &str, rest: &str, last: &str, at: usize) -> (usiz
         let message = format!("in a condition `{}` is written `{text}`", &rest[..length]);
         repair(length, text.to_owned(), message, safe)
     };
+    // Behind a fact or a value these are words of the language in another one; elsewhere they may be names.
+    let named = !matches!(last, "" | "is" | "of" | "and" | "or" | "not" | "one");
     match lower {
+        "es" | "ist" | "est" if named => return instead(word.len(), "is", true),
+        "y" | "und" | "et" if named => return instead(word.len(), "and", true),
+        "o" | "oder" | "ou" if named => return instead(word.len(), "or", true),
         "equals" | "are" | "was" => return instead(word.len(), "is", true),
         "equal" if last == "is" => {
             let length = rest.get(..8).filter(|text| text.eq_ignore_ascii_case("equal to")).map_or(5, |_| 8);

@@ -9,7 +9,22 @@ use super::{Slip, after_word, afternoon, through, token};
 
 /// `24-12-2026`, `24.12.2026`, `24/12/2026`, `24 December 2026`.
 pub(super) fn date(rest: &str) -> Option<Slip> {
-    if let Some((tail, length)) = after_word(rest, &["from", "on", "as of", "since"]) {
+    if let Some((tail, length)) = after_word(
+        rest,
+        &[
+            "from",
+            "on",
+            "as of",
+            "since",
+            "a partir del",
+            "desde el",
+            "el",
+            "à partir du",
+            "le",
+            "ab dem",
+            "den",
+        ],
+    ) {
         let start = length + tail.len() - tail.trim_start().len();
         let day = point(tail.trim_start())?;
         return match day.meant.as_slice() {
@@ -18,7 +33,7 @@ pub(super) fn date(rest: &str) -> Option<Slip> {
         };
     }
     if let Some((meant, length)) = month_day(rest) {
-        let (tail, gap) = after_word(&rest[length..], &[","]).unwrap_or((&rest[length..], 0));
+        let (tail, gap) = after_word(&rest[length..], &[",", "del", "de"]).unwrap_or((&rest[length..], 0));
         let year = token(tail.trim_start());
         if year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()) {
             let (name, day) = meant.split_once(' ')?;
@@ -276,8 +291,8 @@ fn one_instant(rest: &str) -> Option<(String, usize, bool)> {
 /// `24 December`, `December 24`, `24th of Dec.`, in our form, and how long it is there.
 fn month_day(rest: &str) -> Option<(String, usize)> {
     let ordinal = |word: &str| {
-        let figures =
-            word.trim_end_matches("st").trim_end_matches("nd").trim_end_matches("rd").trim_end_matches("th");
+        let endings = ["st", "nd", "rd", "th", "er", "º"];
+        let figures = endings.iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
         figures.trim_end_matches('.').parse::<u32>().ok().filter(|day| (1..=31).contains(day))
     };
     let word = |text: &str| {
@@ -294,7 +309,7 @@ fn month_day(rest: &str) -> Option<(String, usize)> {
     if let (Some(day), Some(month)) = (ordinal(one), month(two)) {
         return Some((format!("{month} {day}"), length));
     }
-    if let (Some(day), Some((tail, of))) = (ordinal(one), after_word(behind, &["of"])) {
+    if let (Some(day), Some((tail, of))) = (ordinal(one), after_word(behind, &["of", "de"])) {
         let blank = tail.len() - tail.trim_start().len();
         let last = word(tail);
         let month = month(&tail[blank..blank + last])?;

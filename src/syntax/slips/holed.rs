@@ -4,8 +4,8 @@
 //! not known are in another form, it is left to others.
 
 use super::clock::one_time;
-use super::days::weekday;
 use super::open::is_no_name;
+use super::weekdays::weekday;
 use super::{FOREIGN_DASHES, Slip, business, figures, joined_by, through};
 use crate::syntax::grammar::{R, prefix};
 use crate::syntax::schema::SlotType;
